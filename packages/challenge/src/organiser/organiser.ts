@@ -75,7 +75,7 @@ export const organiserViewSchema = z.object({
   /** Of a guarded event: tickets created, and places exchanged for them. */
   tickets: z.optional(z.object({ tickets: z.int(), used: z.int() })),
   helpers: z.array(z.object({ id: z.int(), label: z.string(), createdOn: daySchema })),
-  /** The batches that changed the public totals, so that one of them can be voided. */
+  /** The last batches that changed the public totals, so that one of them can be voided. */
   batches: z.array(
     z.object({
       n: z.int(),

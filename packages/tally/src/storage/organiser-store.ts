@@ -1,4 +1,9 @@
-import type { CeilingRise, Declared, EventChanges } from "@digital-cleanup/challenge";
+import type {
+  CeilingRise,
+  Declared,
+  EventChanges,
+  OrganiserView,
+} from "@digital-cleanup/challenge";
 import type { EventChange } from "./event-change.ts";
 
 /** A right to an event. `hash` is the hash of the secret that proves it. */
@@ -9,6 +14,7 @@ export type Capability = {
   createdOn: string;
   hash: Uint8Array;
 };
+export type ListedBatch = OrganiserView["batches"][number];
 export type CeilingChange = { day: string; ceilings: CeilingRise; reason: string };
 
 /** The organiser and the helpers of an event. Promises resolve and reject as those of `Store`. */
@@ -26,6 +32,8 @@ export type OrganiserStore = {
   /** Ceilings only rise. Contributions that are no longer above one enter the next batch. */
   raiseCeilings(code: string, ceilings: CeilingRise, reason: string): Promise<EventChange>;
   ceilingChanges(code: string): Promise<CeilingChange[]>;
+  /** The last batches without their figures, in their order. */
+  lastBatches(code: string, maxCount: number): Promise<ListedBatch[]>;
   /** Whether the event's contributions were erased. */
   isErased(code: string): Promise<boolean>;
 };

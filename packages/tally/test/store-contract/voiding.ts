@@ -38,6 +38,18 @@ export function describeVoiding(open: OpenStore): void {
       expect(last?.change).toEqual(first?.change.map((sum) => -sum));
     });
 
+    test("is told in the list of the last batches, without figures", async () => {
+      await publishTwoBatches();
+      await store().voidBatch("BRUME", 1, "a wave");
+      const day = "2026-11-21";
+      const first = { n: 1, day, contributions: 3, isVoided: true };
+      const second = { n: 2, day, contributions: 3, isVoided: false };
+      const voids = { batch: 1, reason: "a wave" };
+      const last = { n: 3, day, contributions: 3, isVoided: false, voids };
+      expect(await store().organisers.lastBatches("BRUME", 20)).toEqual([first, second, last]);
+      expect(await store().organisers.lastBatches("BRUME", 2)).toEqual([second, last]);
+    });
+
     test("is possible once for each batch, and never for a batch that voids another", async () => {
       await publishTwoBatches();
       await store().voidBatch("BRUME", 2, "a wave");

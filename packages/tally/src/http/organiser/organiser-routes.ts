@@ -14,7 +14,6 @@ import type * as z from "zod/mini";
 import { capabilityHash } from "../../keys/capability-hash.ts";
 import type { EventChange } from "../../storage/event-change.ts";
 import type { Store } from "../../storage/store.ts";
-import { listBatches } from "./list-batches.ts";
 import { newCapability } from "../../creation/new-event.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
 import type { createPrivateRouter } from "../routers/private-router.ts";
@@ -33,6 +32,9 @@ const refusals = {
   notVoidable: "event-conflict",
   figuresPublished: "event-conflict",
 } as const satisfies Record<Exclude<EventChange, { ok: true }>["reason"], ProblemKind>;
+
+/** The newest batches are enough to answer a wave of false contributions. */
+const maxListedBatches = 20;
 
 const noContent = () => new Response(null, { status: 204 });
 
@@ -73,7 +75,7 @@ export function addOrganiserRoutes(
       helpers: capabilities.flatMap(({ id, role, label, createdOn }) =>
         role === "desk" ? [{ id, label: label ?? "", createdOn }] : [],
       ),
-      batches: listBatches(await store.batches(code)),
+      batches: await organisers.lastBatches(code, maxListedBatches),
       ceilingChanges: await organisers.ceilingChanges(code),
       waves: waves(code),
     };

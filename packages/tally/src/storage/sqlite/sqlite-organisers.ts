@@ -2,8 +2,9 @@ import type { DatabaseSync } from "node:sqlite";
 import { type Declared, declaredSchema } from "@digital-cleanup/challenge";
 import { raiseEventCeilings } from "../change-event.ts";
 import type { EventRecord } from "../event-record.ts";
-import type { Capability, CeilingChange, OrganiserStore } from "../organiser-store.ts";
+import type { Capability, CeilingChange, ListedBatch, OrganiserStore } from "../organiser-store.ts";
 import type { StoreAccess } from "../store-access.ts";
+import type { BatchRow } from "./sqlite-statements.ts";
 
 const maxHelpers = 50;
 /** Removed helpers included, each of which keeps its row. */
@@ -17,6 +18,24 @@ type CapabilityRow = {
   label: string | null;
   created_on: string;
 };
+
+type ListedBatchRow = Pick<BatchRow, "n" | "day" | "contributions" | "voids" | "reason"> & {
+  is_voided: number;
+};
+const listedBatchFromRow = ({
+  n,
+  day,
+  contributions,
+  voids,
+  reason,
+  is_voided: isVoided,
+}: ListedBatchRow): ListedBatch => ({
+  n,
+  day,
+  contributions,
+  isVoided: isVoided === 1,
+  ...(voids !== null && { voids: { batch: voids, reason: reason ?? "" } }),
+});
 
 /** The tables of capabilities, reasons and declared figures in a SQLite database. */
 export function createSqliteOrganisers(database: DatabaseSync, access: StoreAccess) {
@@ -40,6 +59,12 @@ export function createSqliteOrganisers(database: DatabaseSync, access: StoreAcce
   );
   const ceilingChanges = database.prepare(
     "SELECT * FROM ceiling_change WHERE event = ? ORDER BY n",
+  );
+  const lastBatches = database.prepare(
+    `SELECT n, day, contributions, voids, reason, EXISTS (
+       SELECT 1 FROM batch AS later WHERE later.event = batch.event AND later.voids = batch.n
+     ) AS is_voided
+     FROM batch WHERE event = ? ORDER BY n DESC LIMIT ?`,
   );
   const saveDeclared = database.prepare(
     `INSERT INTO declared (event, figures) VALUES (?, ?)
@@ -132,6 +157,13 @@ export function createSqliteOrganisers(database: DatabaseSync, access: StoreAcce
       access.read((transaction) => {
         const record = transaction.find(code);
         return record ? readCeilingChanges(record) : [];
+      }),
+
+    lastBatches: async (code, maxCount) =>
+      access.read((transaction) => {
+        const record = transaction.find(code);
+        const rows = record ? lastBatches.all(record.id, maxCount) : [];
+        return (rows as ListedBatchRow[]).toReversed().map(listedBatchFromRow);
       }),
 
     isErased: async (code) =>

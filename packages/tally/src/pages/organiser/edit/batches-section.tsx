@@ -5,13 +5,10 @@ import { refuseInvalid } from "../../event-form/refuse-fields.ts";
 import { ConfirmAction } from "../confirm-action.tsx";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
 
-/** The newest batches are enough to answer a wave of false contributions. */
-const maxShown = 20;
-
-/** The batches that were published. One that holds false contributions can be taken out of the totals as a whole. */
+/** The last batches that were published. One that holds false contributions can be taken out of the totals as a whole. */
 export function BatchesSection() {
   const { t, format, view, refresh } = useOrganiser();
-  const newestFirst = view.batches.toReversed().slice(0, maxShown);
+  const newestFirst = view.batches.toReversed();
   if (newestFirst.length === 0) return null;
   return (
     <section class="card flow" aria-labelledby="batches-title">
