@@ -1,13 +1,11 @@
 import { keyText } from "../keys/key-text.ts";
-import { isPending } from "../publication/stored-contribution.ts";
 import type { EngineRows, KeyedContribution } from "./engine-rows.ts";
-import type { KeyRange } from "./key-ranges.ts";
 
 type Entry = { contribution: KeyedContribution | undefined; isChanged: boolean };
 
 /**
- * The contributions that one transaction reads and changes. However often a transaction changes a row, it is read once
- * and written once, at the end; until then, changes here take precedence over the table.
+ * The contributions that one transaction reads and changes by their key. However often a transaction changes a row, it is
+ * read once and written once: before several rows of its event are read from the table, or at the end.
  */
 export function createContributionCache(rows: EngineRows) {
   const events = new Map<number, Map<string, Entry>>();
@@ -20,13 +18,12 @@ export function createContributionCache(rows: EngineRows) {
     return entries;
   };
 
-  function withChanges(eventId: number, stored: KeyedContribution[]): KeyedContribution[] {
-    const entries = eventEntries(eventId);
-    const unchanged = stored.filter(({ key }) => !entries.get(keyText(key))?.isChanged);
-    const changed = [...entries.values()].flatMap(({ contribution, isChanged }) =>
-      contribution && isChanged ? [contribution] : [],
-    );
-    return [...unchanged, ...changed];
+  function write(eventId: number): void {
+    for (const entry of eventEntries(eventId).values()) {
+      if (!entry.contribution || !entry.isChanged) continue;
+      entry.isChanged = false;
+      rows.saveContribution(eventId, entry.contribution);
+    }
   }
 
   return {
@@ -44,39 +41,14 @@ export function createContributionCache(rows: EngineRows) {
       eventEntries(eventId).set(keyText(contribution.key), { contribution, isChanged: true });
     },
 
-    /** Those that the transaction has changed are among them whatever their key. */
-    ofBatch: (eventId: number, batch: number, range: KeyRange): KeyedContribution[] =>
-      withChanges(eventId, rows.contributionsOfBatch(eventId, batch, range)).filter(
-        (contribution) => contribution.batch === batch && !contribution.isVoided,
-      ),
+    /** Writes what has changed of an event, so that its table can be read. */
+    write,
 
-    pending: (eventId: number): KeyedContribution[] =>
-      withChanges(eventId, rows.pendingContributions(eventId)).filter(isPending),
-
-    aboveLimit: (eventId: number): KeyedContribution[] =>
-      withChanges(eventId, rows.contributionsAboveLimit(eventId)).filter(
-        ({ isAboveLimit, isVoided }) => isAboveLimit && !isVoided,
-      ),
-
-    erase(eventId: number, maxRows: number): number {
-      events.delete(eventId);
-      return rows.eraseContributions(eventId, maxRows);
+    writeAll(): void {
+      for (const eventId of events.keys()) write(eventId);
     },
 
-    /** Writes nothing more of an event that was erased. */
-    forget(eventId: number): void {
-      events.delete(eventId);
-    },
-
-    /** Writes what has changed since the last call. */
-    write(): void {
-      for (const [eventId, entries] of events) {
-        for (const entry of entries.values()) {
-          if (!entry.contribution || !entry.isChanged) continue;
-          entry.isChanged = false;
-          rows.saveContribution(eventId, entry.contribution);
-        }
-      }
-    },
+    /** For an event whose table was changed: its contributions are read again, and none is written. */
+    forget: (eventId: number): void => void events.delete(eventId),
   };
 }

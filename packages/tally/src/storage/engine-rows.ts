@@ -21,6 +21,8 @@ export type EngineRows = {
   findContribution(eventId: number, key: Uint8Array): KeyedContribution | undefined;
   saveContribution(eventId: number, contribution: KeyedContribution): void;
   pendingContributions(eventId: number): KeyedContribution[];
+  /** Makes the current totals of all pending contributions their published ones, as of a batch. None stands out any more. */
+  settlePending(eventId: number, batch: number): void;
   contributionsAboveLimit(eventId: number): KeyedContribution[];
   /** The contributions of a range whose last batch this is, without those that are voided. */
   contributionsOfBatch(eventId: number, batch: number, range: KeyRange): KeyedContribution[];

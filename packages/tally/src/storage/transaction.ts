@@ -5,6 +5,7 @@ import type { StoredContribution } from "../publication/stored-contribution.ts";
 import type { BatchPace } from "./batch-pace.ts";
 import { createContributionCache } from "./contribution-cache.ts";
 import type { EngineRows, KeyedContribution } from "./engine-rows.ts";
+import { saveBatchRows } from "./save-batch-rows.ts";
 import { type EventRecord, recordDay, recordState } from "./event-record.ts";
 import type { KeyRange } from "./key-ranges.ts";
 import type { Batch } from "./store.ts";
@@ -43,16 +44,20 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
   /** Publishes the batch that the rule allows, if any. */
   function publish(record: EventRecord): void {
     const { id, voiding } = record;
+    contributions.write(id);
     const isKept = ({ batch }: KeyedContribution) => batch !== voiding?.batch;
+    let pending: KeyedContribution[] = [];
     const batch = nextBatch(contextOf(record), {
-      pending: () => contributions.pending(id).filter(isKept),
-      aboveLimit: () => contributions.aboveLimit(id).filter(isKept),
+      pending: () => (pending = rows.pendingContributions(id)).filter(isKept),
+      aboveLimit: () => rows.contributionsAboveLimit(id).filter(isKept),
       publicSums: () => readPublicSums(record),
     });
     if (!batch) return;
     touched.add(record);
-    for (const contribution of batch.changed) contributions.save(id, contribution);
-    record.counters = batch.counters;
+    const { counters, changed } = batch;
+    saveBatchRows(rows, { eventId: id, n: counters.batch, pending, changed });
+    contributions.forget(id);
+    record.counters = counters;
     record.hasRaisedCeilings = false;
     const { contributions: count, levels, change } = batch;
     insertBatch(record, { contributions: count, levels, change }, batch.publicSums);
@@ -119,11 +124,10 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
       contributions.save(id, contribution),
 
     /** The contributions of a batch, and of a range of keys, that are not voided. */
-    contributionsOfBatch: (
-      { id }: EventRecord,
-      batch: number,
-      range: KeyRange,
-    ): KeyedContribution[] => contributions.ofBatch(id, batch, range),
+    contributionsOfBatch({ id }: EventRecord, batch: number, range: KeyRange): KeyedContribution[] {
+      contributions.write(id);
+      return rows.contributionsOfBatch(id, batch, range);
+    },
 
     batches: ({ id }: EventRecord, after = 0, maxCount = -1): Batch[] =>
       rows.batches(id, after, maxCount),
@@ -131,11 +135,13 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
     isBatchVoided: ({ id }: EventRecord, n: number): boolean => rows.isBatchVoided(id, n),
 
     /** For a reader of the table itself, which is otherwise written at the end. */
-    writeContributions: contributions.write,
+    writeContributions: contributions.writeAll,
 
     /** Erases at most `maxRows` contributions, and returns their number. */
-    eraseContributions: ({ id }: EventRecord, maxRows: number): number =>
-      contributions.erase(id, maxRows),
+    eraseContributions({ id }: EventRecord, maxRows: number): number {
+      contributions.forget(id);
+      return rows.eraseContributions(id, maxRows);
+    },
 
     /** For an event that was erased: it is not written again. */
     forget(record: EventRecord): void {
@@ -149,7 +155,7 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
         if (state(record) === "open") publishIfDue(record);
         rows.updateEvent(record);
       }
-      contributions.write();
+      contributions.writeAll();
     },
   };
 }

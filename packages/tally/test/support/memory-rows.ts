@@ -30,6 +30,13 @@ export function createMemoryRows(event: Event): EngineRows {
     saveContribution: (_, contribution) =>
       void contributions.set(keyText(contribution.key), contribution),
     pendingContributions: () => all().filter(isPending),
+    settlePending(_, batch) {
+      for (const [text, contribution] of contributions) {
+        if (!isPending(contribution)) continue;
+        const { current } = contribution;
+        contributions.set(text, { ...contribution, published: current, batch, standsOut: 0 });
+      }
+    },
     contributionsAboveLimit: () => all().filter(({ isAboveLimit }) => isAboveLimit),
     contributionsOfBatch: (_, n, { from, before }) =>
       all().filter(

@@ -49,7 +49,7 @@ export function ruleEvent(changes: Partial<BatchContext> = {}) {
         publicSums: () => publicSums,
       });
       if (!batch) return;
-      for (const row of batch.changed) rows.set(row.name, row);
+      for (const row of batch.changed.values()) rows.set(row.name, row);
       ({ counters, publicSums } = batch);
       return batch;
     },

@@ -32,7 +32,7 @@ export type BatchRows<C extends StoredContribution> = {
   publicSums(): PublicSums;
 };
 
-/** `changed` are the contributions to store again. After a batch, no ceiling counts as raised. */
+/** After a batch, no ceiling counts as raised. */
 export type NextBatch<C extends StoredContribution> = {
   counters: Counters;
   levels: FigureLevels;
@@ -41,7 +41,8 @@ export type NextBatch<C extends StoredContribution> = {
   /** By index of a public sum: what the batch adds to it. */
   change: bigint[];
   publicSums: PublicSums;
-  changed: C[];
+  /** The contributions to store again, with what they are now. */
+  changed: Map<C, C>;
   /** How many of them it published a figure of. */
   contributions: number;
 };
@@ -87,7 +88,7 @@ export function nextBatch<C extends StoredContribution>(
 
   const n = context.counters.batch + 1;
   let counters: Counters = { ...context.counters, batch: n };
-  const changed: C[] = [];
+  const changed = new Map<C, C>();
   for (const before of new Set([...publishedFigures.keys(), ...standsOut.keys(), ...released])) {
     const bits = publishedFigures.get(before) ?? 0;
     const after: C = {
@@ -97,7 +98,7 @@ export function nextBatch<C extends StoredContribution>(
       ...(bits !== 0 && { published: replaceFigures(before, bits), batch: n }),
     };
     counters = countChange(counters, before, after);
-    changed.push(after);
+    changed.set(before, after);
   }
   return {
     counters,

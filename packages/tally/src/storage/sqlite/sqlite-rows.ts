@@ -60,6 +60,10 @@ export function createSqliteRows(statements: Statements, numbering: TotalsNumber
     pendingContributions: (eventId) =>
       contributionsFromRows(statements.waitingContributions.all(eventId, "pending")),
 
+    settlePending(eventId, batch) {
+      statements.settlePending.run(batch, eventId);
+    },
+
     contributionsAboveLimit: (eventId) =>
       contributionsFromRows(statements.waitingContributions.all(eventId, "held")),
 

@@ -35,6 +35,11 @@ export const prepareStatements = (database: DatabaseSync) => ({
     `SELECT * FROM contribution INDEXED BY contribution_waiting
      WHERE event = ? AND standing = ? AND standing <> 'settled'`,
   ),
+  settlePending: database.prepare(
+    `UPDATE contribution INDEXED BY contribution_waiting
+     SET standing = 'settled', published = NULL, batch = ?, stands_out = 0
+     WHERE event = ? AND standing = 'pending' AND standing <> 'settled'`,
+  ),
   saveContribution: database.prepare(
     `INSERT INTO contribution
        (event, key, seq, standing, totals, published, is_voided, batch, stands_out)

@@ -48,8 +48,11 @@ export function playRoom({ k, messages }: Room, rule: Rule = nextBatch): PlayedR
       },
     );
     if (!batch) return;
-    batches.push({ change: batch.change, shares: sharesOf(batch.changed, rows, batch.parts) });
-    for (const row of batch.changed) rows.set(row.person, row);
+    batches.push({
+      change: batch.change,
+      shares: sharesOf(batch.changed, batch.parts),
+    });
+    for (const row of batch.changed.values()) rows.set(row.person, row);
     ({ counters, publicSums } = batch);
   }
 
@@ -77,18 +80,16 @@ export function playRoom({ k, messages }: Room, rule: Rule = nextBatch): PlayedR
 
 /** Each person's share of what a batch published: from the rows alone, without the sums that the rule computed. */
 function sharesOf(
-  changed: readonly Row[],
-  before: ReadonlyMap<number, Row>,
+  changed: ReadonlyMap<Row, Row>,
   parts: ReadonlySet<number>,
 ): Map<number, Map<number, number>> {
   const shares = new Map<number, Map<number, number>>();
-  for (const row of changed) {
-    const { published } = before.get(row.person)!;
-    for (const [mover] of moversByFigure([{ current: row.published, published }]).values()) {
+  for (const [{ published, person }, after] of changed) {
+    for (const [mover] of moversByFigure([{ current: after.published, published }]).values()) {
       for (const [part, { before: was, after: is }] of mover!.movements) {
         if (!parts.has(part)) continue;
         const ofPart = shares.get(part) ?? new Map<number, number>();
-        shares.set(part, ofPart.set(row.person, is - was));
+        shares.set(part, ofPart.set(person, is - was));
       }
     }
   }

@@ -18,11 +18,12 @@ export const publishEverything: Rule = ({ k, counters }, rows) => {
     }
   }
   let after = { ...counters, batch: counters.batch + 1 };
-  const changed = pending.map((row) => {
+  const changed = new Map<(typeof pending)[number], (typeof pending)[number]>();
+  for (const row of pending) {
     const published = { ...row, published: row.current };
     after = countChange(after, row, published);
-    return published;
-  });
+    changed.set(row, published);
+  }
   return {
     counters: after,
     levels,
@@ -34,6 +35,6 @@ export const publishEverything: Rule = ({ k, counters }, rows) => {
       figures: new Set(figures),
     },
     changed,
-    contributions: changed.length,
+    contributions: changed.size,
   };
 };
