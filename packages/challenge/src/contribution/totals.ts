@@ -71,21 +71,22 @@ export const amountFields: readonly string[] = [
 ];
 
 // A tally runs this and its inverse for each request: plain loops take a tenth of the time of property look-ups by name.
-function amountsVector(amounts: Amounts): number[] {
-  const vector: number[] = simpleFields.map((field) => amounts[field]);
+function pushAmounts(vector: number[], amounts: Amounts): void {
+  for (const field of simpleFields) vector.push(amounts[field]);
   for (const category of categories) vector.push(amounts.bytesByCategory[category] ?? 0);
   for (const type of deviceTypes) {
     const device = amounts.devices[type];
     for (const state of deviceStates) vector.push(device?.[state] ?? 0);
   }
-  return vector;
 }
 
 /** Totals as one list of numbers: `amountFields` measured, then `amountFields` declared. */
-export const totalsVector = (totals: Totals): number[] => [
-  ...amountsVector(totals.measured),
-  ...amountsVector(totals.declared),
-];
+export function totalsVector({ measured, declared }: Totals): number[] {
+  const vector: number[] = [];
+  pushAmounts(vector, measured);
+  pushAmounts(vector, declared);
+  return vector;
+}
 
 function amountsFromVector(values: readonly number[]): Amounts {
   const [files, emails, apps, unsubscribes, bytes, grams] = values as readonly [

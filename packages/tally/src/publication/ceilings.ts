@@ -18,10 +18,11 @@ const ceilingIndexes = Object.keys(defaultCeilings).map((field) => ({
 
 /** Whether a contribution's totals vector, measured and declared together, exceeds a ceiling of the event. */
 export const exceedsCeilings = (vector: readonly number[], ceilings: Ceilings): boolean =>
-  ceilingIndexes.some(
-    ({ field, indexes }) =>
-      indexes.reduce((sum, index) => sum + vector[index]!, 0) > ceilings[field],
-  );
+  ceilingIndexes.some(({ field, indexes }) => {
+    let sum = 0;
+    for (const index of indexes) sum += vector[index]!;
+    return sum > ceilings[field];
+  });
 
 /** Why ceilings may not rise: one of them too often or by too little. `earlier` are the rises before. */
 export function ceilingRiseProblem(

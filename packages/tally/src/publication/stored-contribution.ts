@@ -4,8 +4,8 @@ import {
   figures,
   type FigureStanding,
 } from "@digital-cleanup/challenge";
-import { figureBit, presentFigures } from "./rule/figure-parts.ts";
-import { moversByFigure } from "./rule/mover.ts";
+import { figureBit } from "./rule/figure-parts.ts";
+import { differingFigures, presentFigures } from "./rule/figures-of-totals.ts";
 import { isSamePacked, type PackedTotals } from "./totals-codec.ts";
 
 /** What is stored of one device's contribution. `null` means none: withdrawn, or nothing published. */
@@ -43,23 +43,19 @@ export const isPublished = ({ published, isVoided }: StoredContribution): boolea
   !isVoided && published !== null && published.length > 0;
 
 /** Where each figure stands that is not 0 in the current or the published totals. */
-export function figureStandings(
-  contribution: StoredContribution,
-): Partial<Record<Figure, FigureStanding>> {
-  const moving =
-    isPending(contribution) || contribution.isAboveLimit || contribution.isVoided
-      ? moversByFigure([contribution])
-      : undefined;
-  const present = new Set([
-    ...presentFigures(contribution.current),
-    ...presentFigures(contribution.published),
-  ]);
+export function figureStandings({
+  current,
+  published,
+  standsOut,
+}: StoredContribution): Partial<Record<Figure, FigureStanding>> {
+  const present = presentFigures(current) | presentFigures(published);
+  const differing = differingFigures(current, published);
   const standings: Partial<Record<Figure, FigureStanding>> = {};
   for (const figure of figures) {
-    if (!present.has(figure)) continue;
-    const isLeftOut = (contribution.standsOut & figureBit(figure)) !== 0;
-    const waiting = isLeftOut ? "standsOut" : "pending";
-    standings[figure] = moving?.has(figure) ? waiting : "published";
+    const bit = figureBit(figure);
+    if ((present & bit) === 0) continue;
+    const waiting = (standsOut & bit) === 0 ? "pending" : "standsOut";
+    standings[figure] = (differing & bit) === 0 ? "published" : waiting;
   }
   return standings;
 }

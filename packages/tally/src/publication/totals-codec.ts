@@ -26,7 +26,7 @@ export function packTotals(vector: readonly number[]): PackedTotals {
     pushVarint(bytes, index);
     pushVarint(bytes, value);
   }
-  return Uint8Array.from(bytes);
+  return new Uint8Array(bytes);
 }
 
 /** Calls `visit` with the index and value of each packed field that is not 0. Throws a `RangeError` as `unpackTotals` does. */

@@ -45,7 +45,8 @@ test.each([
   const before = new Map(["waits", "above", "voided"].map((name) => [name, read(name)]));
   const pending = rows.pendingContributions(1);
   expect(pending).toHaveLength(settling + 2);
-  const byName = (name: string) => pending.find(({ key }) => Buffer.from(key).toString().startsWith(name))!;
+  const byName = (name: string) =>
+    pending.find(({ key }) => Buffer.from(key).toString().startsWith(name))!;
   const released = read("released");
   const changed = new Map([
     ...names.map((name) => [byName(name), { ...byName(name), ...settled }] as const),

@@ -6,7 +6,7 @@ import {
   publicFields,
   publicFieldsAt,
 } from "@digital-cleanup/challenge";
-import { eachPacked, type PackedTotals, vectorFields } from "../totals-codec.ts";
+import { vectorFields } from "../totals-codec.ts";
 
 const publicIndexes = new Map(publicFields.map((field, index) => [field, index]));
 const indexOf = (field: string): number => publicIndexes.get(field)!;
@@ -55,9 +55,5 @@ export const detailParts = (figure: Figure, method: Method): readonly number[] =
 /** One bit for each figure, so that a number can be a set of figures. */
 export const figureBit = (figure: Figure): number => 1 << figures.indexOf(figure);
 
-/** The figures that are not 0. */
-export function presentFigures(packed: PackedTotals | null): Set<Figure> {
-  const present = new Set<Figure>();
-  if (packed) eachPacked(packed, (field) => void present.add(figureByField[field]!));
-  return present;
-}
+/** By index in a totals vector: the bit of the figure that the field belongs to. */
+export const figureBitByField: readonly number[] = figureByField.map(figureBit);
