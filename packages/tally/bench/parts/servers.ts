@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import type { Event } from "@digital-cleanup/challenge";
 import { freePort } from "../../test/support/free-port.ts";
 import { type Server, startServer } from "../../test/support/start-server.ts";
 import { event } from "../sample.ts";
@@ -43,10 +44,14 @@ export async function readStalls(stallFile: string): Promise<{ ms: number; cpuMs
   return JSON.parse(readFileSync(stallFile, "utf8")) as { ms: number; cpuMs: number };
 }
 
-/** Creates the sample event in a data folder. */
-export function createSampleEvent(mainFile: string, data: string): void {
+/** Creates the sample event in a data folder, or another one with `changes`. */
+export function createSampleEvent(
+  mainFile: string,
+  data: string,
+  changes: Partial<Event> = {},
+): void {
   const file = join(data, "event.json");
-  writeFileSync(file, JSON.stringify(event));
+  writeFileSync(file, JSON.stringify({ ...event, ...changes }));
   spawnSync(node, [mainFile, "create-event", "--data", data, "--file", file]);
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as waitForTurn } from "node:timers/promises";
 import { paths, publishedSchema } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
@@ -126,6 +127,43 @@ describe("the live stream", () => {
     }
     hub.stop();
     expect(readings).toEqual(codes);
+  });
+
+  test("sends a frame to a crowd in groups, and not to those who leave meanwhile", async () => {
+    let change: (code: string) => void = () => undefined;
+    let state = { ...(await tally.store.readPublished("BRUME"))! };
+    const hub = createLiveHub(
+      {
+        onChange: (listener) => {
+          change = listener;
+          return () => undefined;
+        },
+        readPublished: async () => state,
+      },
+      () => tally.time.nowMs,
+    );
+    const received: unknown[] = [];
+    const leaves: (() => void)[] = [];
+    for (let watcher = 0; watcher < 1000; watcher += 1) {
+      const send = (frame: unknown) => received.push(frame) > 0;
+      const leave = await hub.watch("BRUME", { send, end: () => undefined });
+      if (typeof leave === "function") leaves.push(leave);
+    }
+    tally.time.nowMs += 2000;
+    received.length = 0;
+    state = { ...state, batch: 1 };
+    change("BRUME");
+    const afterTurns: number[] = [];
+    while (received.length < 900) {
+      await waitForTurn();
+      // The last hundred leave once the first group has been sent.
+      if (received.length > 0) for (const leave of leaves.splice(900)) leave();
+      afterTurns.push(received.length);
+    }
+    await sleep(10);
+    hub.stop();
+    expect(received).toHaveLength(900);
+    expect(new Set(afterTurns)).toEqual(new Set([0, 200, 400, 600, 800, 900]));
   });
 
   test("sends every watcher the same bytes, until it leaves", async () => {

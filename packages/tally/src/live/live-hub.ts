@@ -1,3 +1,4 @@
+import { inGroups } from "../pace/in-groups.ts";
 import type { Store } from "../storage/store.ts";
 import { createFrame, type Frame } from "./live-frame.ts";
 
@@ -7,6 +8,8 @@ const heartbeatEveryMs = 20_000;
 const retryMs = 3000;
 /** Events whose state is sent between two turns of the event loop. */
 const eventsPerTurn = 10;
+/** Watchers that receive a frame between two turns: a few milliseconds, so that contributions need not wait for all. */
+const watchersPerTurn = 200;
 /** Each stream occupies a socket. With more streams, contributions would soon find none free. */
 const defaultMaxStreams = 10_000;
 /** A watcher with more unread bytes is disconnected. It reconnects and receives the current state. */
@@ -23,6 +26,7 @@ export type Watcher = {
 type LiveStore = Pick<Store, "readPublished" | "onChange">;
 
 type Channel = {
+  code: string;
   watchers: Set<Watcher>;
   lastText: string;
   lastFrameAtMs: number;
@@ -60,28 +64,36 @@ export function createLiveHub(
     return opening.frame;
   }
 
-  function drop(code: string, channel: Channel, watcher: Watcher): void {
+  function drop(channel: Channel, watcher: Watcher): void {
+    const { code } = channel;
     channel.watchers.delete(watcher);
     if (channel.watchers.size > 0) return;
     clearTimeout(channel.timer);
     if (channels.get(code) === channel) channels.delete(code);
   }
 
-  function send(code: string, channel: Channel, frame: Frame): void {
-    for (const watcher of channel.watchers) {
-      if (watcher.send(frame)) continue;
-      drop(code, channel, watcher);
-      watcher.end("tooSlow");
+  async function send(frame: Frame, sentTo: readonly Channel[]): Promise<void> {
+    const targets = sentTo.flatMap((channel) =>
+      Array.from(channel.watchers, (watcher) => ({ channel, watcher })),
+    );
+    for await (const group of inGroups(targets, watchersPerTurn)) {
+      for (const { channel, watcher } of group) {
+        // It may have left meanwhile.
+        if (!channel.watchers.has(watcher) || watcher.send(frame)) continue;
+        drop(channel, watcher);
+        watcher.end("tooSlow");
+      }
     }
   }
 
-  async function sendState(code: string, channel: Channel): Promise<void> {
+  async function sendState(channel: Channel): Promise<void> {
+    const { code } = channel;
     // If the storage fails, nothing is sent; the next change or check tries again.
     const text = await readText(code).catch(() => undefined);
     if (text === undefined || text === channel.lastText) return;
     channel.lastText = text;
     channel.lastFrameAtMs = clock();
-    send(code, channel, createFrame(`data: ${text}\n\n`));
+    await send(createFrame(`data: ${text}\n\n`), [channel]);
   }
 
   function schedule(code: string): void {
@@ -101,7 +113,7 @@ export function createLiveHub(
   async function sendDue(): Promise<void> {
     for (const [code, channel] of [...due].slice(0, eventsPerTurn)) {
       due.delete(code);
-      await sendState(code, channel);
+      await sendState(channel);
     }
     isSending = due.size > 0;
     if (isSending) setImmediate(sendDue);
@@ -110,9 +122,10 @@ export function createLiveHub(
   const stopListening = store.onChange(schedule);
   // Another process may close an event, and an event closes at midnight.
   const checks = setInterval(() => channels.forEach((_, code) => schedule(code)), checkEveryMs);
-  const heartbeats = setInterval(() => {
-    for (const [code, channel] of channels) send(code, channel, heartbeat);
-  }, heartbeatEveryMs);
+  const heartbeats = setInterval(
+    () => void send(heartbeat, [...channels.values()]),
+    heartbeatEveryMs,
+  );
   checks.unref();
   heartbeats.unref();
 
@@ -129,6 +142,7 @@ export function createLiveHub(
       if (text === undefined || isStopped) return;
       if (streamCount() >= maxStreams) return "full";
       const channel = channels.get(code) ?? {
+        code,
         watchers: new Set(),
         lastText: text,
         lastFrameAtMs: clock(),
@@ -139,7 +153,7 @@ export function createLiveHub(
       watcher.send(openingFrame(text));
       // This watcher may have a newer state than the last frame: the next frame brings all to the same state.
       if (channel.lastText !== text) schedule(code);
-      return () => drop(code, channel, watcher);
+      return () => drop(channel, watcher);
     },
 
     streamCount,
@@ -150,9 +164,9 @@ export function createLiveHub(
       stopListening();
       clearInterval(checks);
       clearInterval(heartbeats);
-      for (const [code, channel] of channels) {
+      for (const channel of channels.values()) {
         for (const watcher of channel.watchers) {
-          drop(code, channel, watcher);
+          drop(channel, watcher);
           watcher.end("stopped");
         }
       }
