@@ -21,6 +21,7 @@ export const problemKinds = [
   "not-allowed",
   "not-found",
   "storage-unavailable",
+  "not-ready",
   "internal",
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];

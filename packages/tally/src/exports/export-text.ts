@@ -1,19 +1,10 @@
 import type { EventExport } from "@digital-cleanup/challenge";
 import { inGroups } from "../pace/in-groups.ts";
+import { jsonList } from "../responses/json-list.ts";
 import { exportCsv, type ExportPart } from "./export-csv.ts";
 
-/** Batches or desk entries written at a time. */
+/** Batches or desk entries written at a time as CSV. */
 const rowsPerStep = 100;
-
-async function* jsonList(rows: readonly unknown[]): AsyncGenerator<string> {
-  let separator = "";
-  yield "[";
-  for await (const group of inGroups(rows, rowsPerStep)) {
-    yield separator + JSON.stringify(group).slice(1, -1);
-    separator = ",";
-  }
-  yield "]";
-}
 
 /** The JSON of an export, in pieces: written at once, thousands of batches would delay other work. */
 export async function* exportJsonPieces(exported: EventExport): AsyncGenerator<string> {

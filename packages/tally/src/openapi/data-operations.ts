@@ -3,7 +3,13 @@ import { codeParameter, ok, type Operation } from "./operation.ts";
 import { always, stored } from "./problem-sets.ts";
 
 const territory = ["country", "region", "department", "epci", "commune"] as const;
-const rollup = ["invalid-body", "not-found", "storage-unavailable", ...always] as const;
+const rollup = [
+  "invalid-body",
+  "not-found",
+  "storage-unavailable",
+  "not-ready",
+  ...always,
+] as const;
 
 /** Routes of open data, and of this description. */
 export const dataOperations = [

@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip as gzipCallback, gzipSync } from "node:zlib";
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { entityTag, matchesTag } from "./entity-tag.ts";
+import { entityTag, matchesTag, tagFromHash } from "./entity-tag.ts";
 
 /** A text encoded once for all its readers. */
 export type PreparedText = {
@@ -23,15 +24,32 @@ const compressElsewhere = promisify(gzipCallback);
 const compress = async (body: Uint8Array): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(body.length > maxBytesHere ? await compressElsewhere(body) : gzipSync(body));
 
-export function prepareText(text: string, contentType: string): PreparedText {
-  const body = new Uint8Array(Buffer.from(text));
+function prepareBody(
+  body: Uint8Array<ArrayBuffer>,
+  tag: string,
+  contentType: string,
+): PreparedText {
   let gzip: Promise<Uint8Array<ArrayBuffer>> | undefined;
-  return {
-    tag: entityTag(text),
-    contentType,
-    body,
-    gzip: () => (gzip ??= compress(body)),
-  };
+  return { tag, contentType, body, gzip: () => (gzip ??= compress(body)) };
+}
+
+export const prepareText = (text: string, contentType: string): PreparedText =>
+  prepareBody(new Uint8Array(Buffer.from(text)), entityTag(text), contentType);
+
+/** Encodes a long text piece by piece. Its tag is that of the whole text. */
+export async function preparePieces(
+  pieces: AsyncIterable<string> | Iterable<string>,
+  contentType: string,
+): Promise<PreparedText> {
+  const encoded: Buffer[] = [];
+  const hash = createHash("sha256");
+  for await (const piece of pieces) {
+    const bytes = Buffer.from(piece);
+    hash.update(bytes);
+    encoded.push(bytes);
+  }
+  const body = new Uint8Array(Buffer.concat(encoded));
+  return prepareBody(body, tagFromHash(hash.digest("base64url")), contentType);
 }
 
 const acceptsGzip = (context: Context): boolean =>

@@ -22,6 +22,7 @@ export const problems: Record<ProblemKind, { status: number; title: string }> = 
   "not-allowed": { status: 405, title: "This address does not take this method" },
   "not-found": { status: 404, title: "Nothing is at this address" },
   "storage-unavailable": { status: 503, title: "The storage does not answer; nothing was kept" },
+  "not-ready": { status: 503, title: "The sums are being added up after a start" },
   internal: { status: 500, title: "Something went wrong in the server" },
 };
 

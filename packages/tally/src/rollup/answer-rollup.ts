@@ -7,7 +7,11 @@ import type { EventIndex, VersionedRollup } from "./event-index.ts";
 type Refusal = { field: string; detail: string };
 export type RollupAnswer =
   | ({ ok: true } & VersionedRollup)
-  | { ok: false; reason: "unreadable" | "unknown"; errors: Refusal[] };
+  | { ok: false; reason: "unreadable" | "unknown"; errors: Refusal[] }
+  | { ok: false; reason: "loading" };
+
+/** A first reading of 20,000 events takes some seconds. */
+export const retryWhenLoaded = { "retry-after": "5" };
 
 /** The roll-up of a query, or the field that is invalid or unknown. */
 export async function answerRollup(
@@ -24,5 +28,6 @@ export async function answerRollup(
     const detail = "no territory has this code, or not inside the others of the query";
     return { ok: false, reason: "unknown", errors: [{ field: resolved.field, detail }] };
   }
-  return { ok: true, ...(await index.rollup(territories, resolved.codes, parsed.year)) };
+  const made = await index.rollup(territories, resolved.codes, parsed.year);
+  return made ? { ok: true, ...made } : { ok: false, reason: "loading" };
 }

@@ -53,7 +53,7 @@ function addUp(all: readonly RollupFigures[]): RollupFigures {
 
 const byName = new Intl.Collator("fr").compare;
 const countryNames = new Intl.DisplayNames("fr", { type: "region" });
-const countryPlace = (country: string): TerritoryPlace => ({
+export const countryPlace = (country: string): TerritoryPlace => ({
   level: "country",
   code: country,
   name: countryNames.of(country) ?? country,

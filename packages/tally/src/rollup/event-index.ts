@@ -13,11 +13,15 @@ const maxAgeMs = 1000;
 const maxStaleMs = 10_000;
 /** Reading thousands of events takes a while, so other work is done after each of these groups. */
 const eventsPerStep = 10;
+/** A first reading of more events takes seconds. Requests are answered meanwhile. */
+const maxEventsWaitedFor = 500;
 /** Roll-ups kept in memory. */
 const maxRollups = 200;
 
 export type VersionedRollup = { rollup: Rollup; version: string };
 type Demonstration = Pick<Event, "code" | "name">;
+/** `reading` ends once every event was read. */
+type Loading = { reading: Promise<void>; isQuick: boolean };
 type IndexedStore = Pick<
   Store,
   "listCodes" | "readEvent" | "readPublished" | "onChange" | "foreignVersion"
@@ -33,7 +37,8 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
   const demonstrations = new Map<string, Demonstration>();
   const rollups = new Map<string, VersionedRollup>();
   const changed = new Set<string>();
-  let loading: Promise<void> | undefined;
+  let loading: Promise<Loading> | undefined;
+  let isLoaded = false;
   let refreshing: Promise<void> | undefined;
   let isStopped = false;
   let refreshedAtMs = 0;
@@ -95,34 +100,53 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
     else refreshing.catch(() => undefined);
   }
 
-  async function load(): Promise<void> {
+  async function startLoading(): Promise<Loading> {
     foreignVersion = store.foreignVersion();
-    for (const code of await store.listCodes()) changed.add(code);
+    const codes = await store.listCodes();
+    for (const code of codes) changed.add(code);
     refreshedAtMs = clock();
-    await readChanged();
+    const reading = readChanged().then(() => {
+      isLoaded = true;
+    });
+    // The next request tries again.
+    reading.catch(() => (loading = undefined));
+    return { reading, isQuick: codes.length <= maxEventsWaitedFor };
   }
 
-  async function fresh(): Promise<void> {
-    loading ??= load().catch((error: unknown) => {
+  function load(): Promise<Loading> {
+    loading ??= startLoading().catch((error: unknown) => {
       loading = undefined;
       throw error;
     });
-    await loading;
-    if (Math.abs(clock() - refreshedAtMs) < maxAgeMs) return;
+    return loading;
+  }
+
+  /** Reads what has changed. Returns false while the first reading of many events goes on. */
+  async function fresh(): Promise<boolean> {
+    const { reading, isQuick } = await load();
+    if (isQuick) await reading;
+    if (!isLoaded) return false;
+    if (Math.abs(clock() - refreshedAtMs) < maxAgeMs) return true;
     refreshedAtMs = clock();
     await refresh();
+    return true;
   }
 
   return {
-    /** Reads all events once. Later requests wait for it. */
-    load: fresh,
+    /** Reads all events once. */
+    async load(): Promise<void> {
+      const { reading } = await load();
+      await reading;
+    },
 
     /** Ends a reading in progress. The storage may be closed after it. */
     async stop(): Promise<void> {
       isStopped = true;
-      await Promise.allSettled([loading, refreshing]);
+      const started = await loading?.catch(() => undefined);
+      await Promise.allSettled([started?.reading, refreshing]);
     },
 
+    /** Those found so far, while the first reading goes on. */
     async demonstrations(): Promise<readonly Demonstration[]> {
       await fresh();
       return [...demonstrations.values()];
@@ -130,14 +154,14 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
 
     /**
      * `codes` have to be complete. The default year is the last with events there, else the current one. The version
-     * changes with the roll-up.
+     * changes with the roll-up. Undefined while the first reading of many events goes on: a part of a sum would mislead.
      */
     async rollup(
       territories: Territories,
       codes: TerritoryCodes,
       askedYear?: number,
-    ): Promise<VersionedRollup> {
-      await fresh();
+    ): Promise<VersionedRollup | undefined> {
+      if (!(await fresh())) return;
       const nodes = tree.nodesOf(codes);
       const year = askedYear ?? yearsOf(nodes).at(-1) ?? new Date(clock()).getUTCFullYear();
       const version = String(Math.max(0, ...nodes.map(({ changedAt }) => changedAt)));

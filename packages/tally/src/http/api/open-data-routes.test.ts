@@ -16,6 +16,20 @@ const rollupOf = async (query: string) => {
 };
 const formats = ({ totals }: Pick<RollupFigures, "totals">) => totals?.files?.sum;
 
+test("a start with many events is told to programs and people, and to come back", async () => {
+  const codes = Array.from({ length: 600 }, (_, number) => `NONE${number}`);
+  tally.store.listCodes = async () => codes;
+  const asked = await tally.app.request("/api/rollup");
+  expect(asked.status).toBe(503);
+  expect(asked.headers.get("retry-after")).toBe("5");
+  expect(await asked.json()).toMatchObject({ type: "/problems/not-ready" });
+  const page = await tally.app.request("/rollup", { headers: { "accept-language": "en" } });
+  expect(page.status).toBe(503);
+  expect(page.headers.get("refresh")).toBe("5");
+  expect(await page.text()).toContain("Totals are being added up");
+  expect((await tally.app.request("/")).status).toBe(200);
+});
+
 describe("a roll-up", () => {
   beforeEach(() => fillCalvados(tally));
 

@@ -2,14 +2,15 @@ import { paths, type Rollup } from "@digital-cleanup/challenge";
 import { type Context, Hono } from "hono";
 import { historyCsv } from "../../history/history-csv.ts";
 import { nationalHistory } from "../../history/national-history.ts";
-import { answerRollup, type RollupAnswer } from "../../rollup/answer-rollup.ts";
+import { answerRollup, retryWhenLoaded, type RollupAnswer } from "../../rollup/answer-rollup.ts";
 import { licenceHeader } from "../../open-data/licence.ts";
 import { rollupCsv } from "../../rollup/rollup-csv.ts";
+import { rollupJsonPieces } from "../../rollup/rollup-json.ts";
 import type { EventIndex } from "../../rollup/event-index.ts";
 import { loadTerritories } from "../../territories/load-territories.ts";
 import { allowAnyPage } from "./api-headers.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
-import { prepareText, sendPrepared } from "../../responses/prepared-text.ts";
+import { preparePieces, prepareText, sendPrepared } from "../../responses/prepared-text.ts";
 import { createTextCache } from "../../responses/text-cache.ts";
 import { taggedResponse } from "../../responses/tagged-response.ts";
 
@@ -43,7 +44,7 @@ export function createOpenDataRoutes(index: EventIndex): Hono {
   const addRollup = (
     path: string,
     contentType: string,
-    toText: (rollup: Rollup) => string,
+    toText: (rollup: Rollup) => AsyncIterable<string> | Iterable<string>,
     headersFor: (rollup: Rollup) => Record<string, string> = () => ({}),
   ) =>
     routes.get(path, async (context) => {
@@ -52,14 +53,17 @@ export function createOpenDataRoutes(index: EventIndex): Hono {
       const { rollup, version } = answer;
       const name = JSON.stringify([path, rollup.territory.codes, rollup.year]);
       const text = await cached(name, version, async () =>
-        prepareText(toText(rollup), contentType),
+        preparePieces(toText(rollup), contentType),
       );
       return sendPrepared(context, text, { ...licenceHeader, ...headersFor(rollup) });
     });
 
-  addRollup(openDataPaths.rollup, json, (rollup) => JSON.stringify(rollup));
-  addRollup(openDataPaths.rollupCsv, csv, rollupCsv, ({ territory, year }) =>
-    attachment(`rollup-${territory.code}-${year}.csv`),
+  addRollup(openDataPaths.rollup, json, rollupJsonPieces);
+  addRollup(
+    openDataPaths.rollupCsv,
+    csv,
+    (rollup) => [rollupCsv(rollup)],
+    ({ territory, year }) => attachment(`rollup-${territory.code}-${year}.csv`),
   );
 
   const historyJson = prepareText(JSON.stringify(nationalHistory), json);
@@ -88,7 +92,12 @@ const queryText = (context: Context): string =>
 
 const attachment = (name: string) => ({ "content-disposition": `attachment; filename="${name}"` });
 
-const refusal = ({ reason, errors }: Extract<RollupAnswer, { ok: false }>): Response =>
-  reason === "unknown"
+function refusal(answer: Extract<RollupAnswer, { ok: false }>): Response {
+  if (answer.reason === "loading") {
+    return problemResponse("not-ready", { headers: retryWhenLoaded });
+  }
+  const { reason, errors } = answer;
+  return reason === "unknown"
     ? problemResponse("not-found", { errors })
     : problemResponse("invalid-body", { status: 400, errors });
+}

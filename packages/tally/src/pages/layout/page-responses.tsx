@@ -125,11 +125,12 @@ export function createPageResponses({ states, assets, texts, baseUrl }: PageOpti
 
   const respondWithMessage = (
     context: Context,
-    kind: "notFound" | "trouble",
+    kind: "notFound" | "trouble" | "loading",
     status: ContentfulStatusCode,
+    headers: Record<string, string> = {},
   ): Promise<Response> => {
     const t = textFor(context);
-    return respond(context, t, { name: kind, status }, () => {
+    return respond(context, t, { name: kind, status, headers }, () => {
       const title = t(`tally.page.${kind}Title`);
       const sentence = t(`tally.page.${kind}`);
       const body = <MessagePage t={t} basePath={basePath} title={title} sentence={sentence} />;

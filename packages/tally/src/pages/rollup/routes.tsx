@@ -7,7 +7,7 @@ import { rollupTitle } from "./place-nav.tsx";
 import { rollupQuery } from "./rollup-links.ts";
 import { RollupPage } from "./rollup-page.tsx";
 import { UnknownTerritoryPage } from "./unknown-territory-page.tsx";
-import { answerRollup } from "../../rollup/answer-rollup.ts";
+import { answerRollup, retryWhenLoaded } from "../../rollup/answer-rollup.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 import type { PageContent, PageOptions, PageResponses } from "../layout/page-responses.tsx";
 
@@ -15,6 +15,8 @@ type Options = Pick<PageOptions, "states" | "index"> & { pages: PageResponses };
 
 /** Lets shared caches answer for a minute, because a site that frames an embed may have many visitors. */
 const embedCache = { "cache-control": "public, max-age=60" };
+/** Lets a browser load the page again by itself. */
+const reloadPage = { refresh: retryWhenLoaded["retry-after"] };
 const embedLook = {
   style: "embed/embed.css",
   layout: { mainClass: "embed flow", isBare: true },
@@ -34,6 +36,9 @@ export function createRollupPages({ states, index, pages }: Options): Hono {
     routes.get(path, async (context) => {
       const t = textFor(context);
       const found = await answerRollup(index, context.req.query());
+      if (!found.ok && found.reason === "loading") {
+        return respondWithMessage(context, "loading", 503, { ...retryWhenLoaded, ...reloadPage });
+      }
       if (!found.ok) {
         return respond(context, t, { name: "unknownTerritory", status: 404 }, () => ({
           title: t("tally.rollup.unknownTitle"),
