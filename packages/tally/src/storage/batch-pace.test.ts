@@ -20,6 +20,14 @@ test("an event with many that wait tries less often", () => {
   expect(pace.mayTry("BRUME", minuteMs, 60_000)).toBe(true);
 });
 
+test("an event that published what waited tries again after a second", () => {
+  const pace = createBatchPace();
+  pace.mayTry("BRUME", 0, 60_000);
+  pace.noteWaiting("BRUME", 0);
+  expect(pace.mayTry("BRUME", 999, 5000)).toBe(false);
+  expect(pace.mayTry("BRUME", 1000, 5000)).toBe(true);
+});
+
 test("a clock that was set back silences no event", () => {
   const pace = createBatchPace();
   pace.mayTry("BRUME", 9 * minuteMs, 5);

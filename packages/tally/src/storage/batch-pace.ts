@@ -1,6 +1,6 @@
 /** An event tries to publish at most once in this time. */
 const minIntervalMs = 1000;
-/** A try reads every contribution that waits, so an event with many of them tries less often. */
+/** A try reads every contribution that waits, so an event that was left with many of them tries less often. */
 const intervalMsPerWaiting = 1;
 /** After this time without a contribution, an event tries once more, and waits for no further contributions. */
 const quietMs = 10 * 60_000;
@@ -45,6 +45,12 @@ export function createBatchPace() {
       if (isQuiet(code, nowMs)) waitingForQuiet.delete(code);
       else waitingForQuiet.add(code);
       return true;
+    },
+
+    /** How many contributions still wait after the try of an event. */
+    noteWaiting(code: string, waiting: number): void {
+      const last = tries.get(code);
+      if (last) last.waiting = waiting;
     },
 
     /** For an event that has nothing to try. */

@@ -10,6 +10,10 @@ import { type EventRecord, recordDay, recordState } from "./event-record.ts";
 import type { KeyRange } from "./key-ranges.ts";
 import type { Batch } from "./store.ts";
 
+/** The contributions that a try to publish reads. */
+const countWaiting = ({ counters, hasRaisedCeilings }: EventRecord): number =>
+  counters.pending + (hasRaisedCeilings ? counters.aboveLimit : 0);
+
 /**
  * One group of writes, all at one moment: midnight may not fall between accepting a contribution and publishing it.
  * Events and contributions are read once and written once, at the end; batches are written at once.
@@ -66,9 +70,9 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
   function publishIfDue(record: EventRecord): void {
     const { code } = record.event;
     if (!isBatchPossible(contextOf(record))) return pace.forget(code);
-    const { pending, aboveLimit } = record.counters;
-    const waiting = pending + (record.hasRaisedCeilings ? aboveLimit : 0);
-    if (pace.mayTry(code, nowMs, waiting)) publish(record);
+    if (!pace.mayTry(code, nowMs, countWaiting(record))) return;
+    publish(record);
+    pace.noteWaiting(code, countWaiting(record));
   }
 
   return {
