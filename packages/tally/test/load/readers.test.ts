@@ -54,5 +54,6 @@ test("fifty readers let each write pass before the reads that wait", async () =>
   const reads = await Promise.all(readers);
   expect(await store.readPublished("BRUME")).toMatchObject({ participations: { received: 30 } });
   expect(reads.filter((count) => count > 0)).toHaveLength(50);
-  expect(Math.max(...readsBetween)).toBeLessThanOrEqual(8);
+  // Those of two turns.
+  expect(Math.max(...readsBetween)).toBeLessThanOrEqual(16);
 });
