@@ -6,7 +6,8 @@ import type { Stage } from "./stage.ts";
 import { recordedObservations } from "../rig/page/recorded-observations.ts";
 import { waitUntil } from "../rig/wait-until.ts";
 
-const host = "digital-cleanup-review";
+/** The panel's element, beside the body. Its shadow root is closed. */
+const host = "html > div";
 
 /**
  * Steps on newsletters by sender: one-click unsubscription from one, and moving old messages of

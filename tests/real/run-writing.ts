@@ -1,17 +1,15 @@
 import type { Row } from "./row.ts";
 import type { Stage } from "./stage.ts";
+import { nudgeHost } from "../rig/page/nudge-host.ts";
+import { queryClosedShadowRoot } from "../rig/page/query-closed-shadow-root.ts";
 import { recordedObservations } from "../rig/page/recorded-observations.ts";
 import { waitUntil } from "../rig/wait-until.ts";
 
-const nudgeKind = (stage: Stage, kind: string): Promise<string> =>
-  waitUntil(`a nudge of ${kind}`, () =>
-    stage.page.evaluate(
-      (wanted) =>
-        document.querySelector<HTMLElement>(`digital-cleanup-nudge[data-kind="${wanted}"]`)?.dataset
-          .kind,
-      kind,
-    ),
-  );
+const nudgeKind = ({ messageRecord, tabId }: Stage, kind: string): Promise<string> =>
+  waitUntil(`a nudge of ${kind}`, async () => {
+    const box = { host: nudgeHost, selector: `.nudge[data-kind="${kind}"]` };
+    return (await queryClosedShadowRoot(messageRecord.page, tabId, box))[0]?.data.kind;
+  });
 
 /** A large message to four people, then a reply to all. */
 export async function runWriting(stage: Stage): Promise<Row[]> {

@@ -70,7 +70,7 @@ try {
     await habits.bringToFront();
     await habits.reload();
     await press(habits, 'button[id$="-preview"]');
-    await habits.waitForSelector("digital-cleanup-nudge");
+    await habits.waitForSelector(".habits-preview > div > div");
     await shoot(habits, `habits.${language}`);
     const event = await rig.visit(`${tally.baseUrl}${paths.eventPage(code)}?lang=${language}`);
     await event.setViewport({ width: 1280, height: 900 });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { openReviewedWebmail } from "../../e2e/webmail/reviewed-webmail.ts";
 import { visitWatched } from "../../e2e/webmail/visit-watched.ts";
+import { nudgeHost } from "../../rig/page/nudge-host.ts";
 import { recordMessages, type MessageRecord } from "../../rig/page/record-messages.ts";
 import { recordedObservations } from "../../rig/page/recorded-observations.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
@@ -26,21 +27,25 @@ async function delayMs(
   await forgetHabits(rig);
   const before = (await recordedObservations(messageRecord)).of("compose.changed").length;
   const page = await visitWatched(rig, messageRecord, address);
-  await page.evaluate((addresses) => {
-    const field = document.querySelector<HTMLTextAreaElement>("#_to")!;
-    field.value = addresses;
-    field.dispatchEvent(new Event("change", { bubbles: true }));
-    (globalThis as Inside).delayMs = new Promise((resolve) => {
-      const input = document.querySelector<HTMLInputElement>("#uploadformInput")!;
-      input.addEventListener("change", ({ timeStamp }) => {
-        new MutationObserver((_, observer) => {
-          if (!document.querySelector("digital-cleanup-nudge")) return;
-          observer.disconnect();
-          resolve(performance.now() - timeStamp);
-        }).observe(document.documentElement, { childList: true });
+  await page.evaluate(
+    (addresses, selector) => {
+      const field = document.querySelector<HTMLTextAreaElement>("#_to")!;
+      field.value = addresses;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+      (globalThis as Inside).delayMs = new Promise((resolve) => {
+        const input = document.querySelector<HTMLInputElement>("#uploadformInput")!;
+        input.addEventListener("change", ({ timeStamp }) => {
+          new MutationObserver((_, observer) => {
+            if (!document.querySelector(selector)) return;
+            observer.disconnect();
+            resolve(performance.now() - timeStamp);
+          }).observe(document.documentElement, { childList: true });
+        });
       });
-    });
-  }, people);
+    },
+    people,
+    nudgeHost,
+  );
   // Waits until the webmail is detected and the recipients are counted, as when someone has written for a while.
   await waitUntil(
     "a message to four",

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { VideoSite } from "../../corpus/video/site/open-video-site.ts";
+import { nudgeHost } from "../../rig/page/nudge-host.ts";
 import { forgetHabits } from "../../rig/page/habit-state.ts";
 import type { Rig } from "../../rig/rig.ts";
 import type { Measured } from "../in-markdown.ts";
@@ -14,16 +15,17 @@ async function delayMs(rig: Rig, site: VideoSite): Promise<number> {
     await wait(200);
   }
   const durationMs = await page.evaluate(
-    () =>
+    (selector) =>
       new Promise<number>((resolve) => {
         const startedMs = performance.now();
         new MutationObserver((_, observer) => {
-          if (!document.querySelector("digital-cleanup-nudge")) return;
+          if (!document.querySelector(selector)) return;
           observer.disconnect();
           resolve(performance.now() - startedMs);
         }).observe(document.documentElement, { childList: true });
         document.querySelector<HTMLElement>("#box")!.style.cssText = "width: 320px; height: 180px";
       }),
+    nudgeHost,
   );
   await page.close();
   return durationMs;

@@ -34,6 +34,9 @@ const untilText = (page: Page, selector: string, text: string) =>
     selector,
     text,
   );
+/** The preview of a suggestion, whose shadow root is open. */
+const nudge = ".habits-preview > div > div";
+
 const habitsOf = async (rig: Rig) => (await rig.readStorage("habits")) as HabitState;
 const settingsOf = async (rig: Rig) => (await rig.readStorage("settings")) as { habits?: object };
 
@@ -66,7 +69,7 @@ for (const [name, launch] of firstBrowserOrAll({
       for (const preview of previews) {
         await preview.click();
         await page.waitForFunction(() => {
-          const nudges = document.querySelectorAll("digital-cleanup-nudge");
+          const nudges = document.querySelectorAll(".habits-preview > div > div");
           return nudges.length === 1 && nudges[0]!.shadowRoot?.querySelector("h2");
         });
         assert.deepEqual(await axeViolations(page), []);
@@ -81,30 +84,31 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.keyboard.press("Enter");
       const stateText = () =>
         page.$eval(
-          "digital-cleanup-nudge",
+          nudge,
           ({ shadowRoot }) => shadowRoot!.querySelector<HTMLElement>(".nudge")!.innerText,
         );
       const focused = () =>
         page.evaluate(
           () => document.activeElement?.shadowRoot?.activeElement?.textContent ?? undefined,
         );
-      await page.waitForSelector("digital-cleanup-nudge");
+      await page.waitForSelector(nudge);
       while ((await focused()) !== t("nudge.lowerDo", { height: "360" })) {
         await page.keyboard.press("Tab");
       }
       assert.ok((await stateText()).includes(t("nudge.how")));
       await page.keyboard.press("Enter");
       await page.waitForFunction(
-        (done) =>
+        (selector, done) =>
           document
-            .querySelector("digital-cleanup-nudge")
+            .querySelector(selector)
             ?.shadowRoot?.querySelector<HTMLElement>(".nudge")
             ?.innerText.includes(done),
         {},
+        nudge,
         t("nudge.lowerDone", { height: "360" }),
       );
       await page.keyboard.press("Escape");
-      await page.waitForSelector("digital-cleanup-nudge", { hidden: true });
+      await page.waitForSelector(nudge, { hidden: true });
       await page.waitForSelector(`${oversized}-preview:focus`);
       assert.deepEqual((await habitsOf(rig)) ?? emptyHabitState(), emptyHabitState());
     });

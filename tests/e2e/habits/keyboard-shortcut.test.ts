@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
+import { nudgeHost } from "../../rig/page/nudge-host.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
@@ -44,7 +45,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await side.observe(composed(12));
       await side.untilText(t("nudge.notNow"));
       const isFocused = () =>
-        page.evaluate("document.activeElement.localName === 'digital-cleanup-nudge'");
+        page.evaluate((selector) => document.activeElement!.matches(selector), nudgeHost);
       // A window that has just opened may not have the display's focus yet.
       await waitUntil("the focus in the nudge", async () => {
         await pressKeys(display.name, "alt+shift+g");

@@ -3,6 +3,7 @@ import { emptyHabitState, type HabitState, type RuleId } from "@digital-cleanup/
 import { createFormat, loadText, type Text } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { nudgeHost } from "../../rig/page/nudge-host.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -95,13 +96,13 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     more("a page can neither read nor press it", async () => {
       await side.observe(composed(12));
       await side.untilText(t("nudge.notNow"));
-      const seen = await page.evaluate(() => {
-        const host = document.querySelector<HTMLElement>("digital-cleanup-nudge")!;
+      const seen = await page.evaluate((selector) => {
+        const host = document.querySelector<HTMLElement>(selector)!;
         host.click();
         const escape = new KeyboardEvent("keydown", { key: "Escape", bubbles: true });
         host.dispatchEvent(escape);
         return { root: host.shadowRoot, text: host.innerText, children: host.childNodes.length };
-      });
+      }, nudgeHost);
       assert.deepEqual(seen, { root: null, text: "", children: 0 });
       assert.ok(await side.nudge());
       assert.equal((await kind(heavy))!.dismissed, 0);

@@ -5,6 +5,7 @@ import type { HabitEvent, Observation } from "@digital-cleanup/habits";
 import { compose, quietMoment, video } from "@digital-cleanup/habits/test-samples";
 import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
+import { nudgeHost } from "../../rig/page/nudge-host.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 
@@ -50,7 +51,7 @@ export async function openStrictSite() {
     response.end(`<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title>
 <link rel="icon" href="data:,"><style nonce="page">
 * { color: #f0f !important; font-size: 40px !important }
-digital-cleanup-nudge { display: none !important; opacity: 0 !important; --u: 90px !important; --surface: #f0f !important }
+html > div { display: none !important; opacity: 0 !important; --u: 90px !important; --surface: #f0f !important }
 </style><main><h1>Page</h1><p>Un texte.</p><input id="field" aria-label="Champ"></main></html>`);
   });
   server.listen(0, "127.0.0.1");
@@ -89,7 +90,7 @@ export async function tabSide(rig: Rig, control: Page, page: Page) {
     takeRequests: () => control.evaluate(takeRequests, tabId),
     requests: () => control.evaluate(requests, tabId),
     /** The text and position of the page's nudge, or undefined. */
-    nudge: () => control.evaluate(readNudge, tabId),
+    nudge: () => control.evaluate(readNudge, tabId, nudgeHost),
     /** The nudge, once its text contains `part`. */
     untilText: async (part: string) => {
       let shown = "";
@@ -97,7 +98,7 @@ export async function tabSide(rig: Rig, control: Page, page: Page) {
       return waitUntil(
         what,
         async () => {
-          const nudge = await control.evaluate(readNudge, tabId);
+          const nudge = await control.evaluate(readNudge, tabId, nudgeHost);
           shown = nudge?.text ?? "";
           return shown.includes(part) && nudge;
         },
@@ -107,7 +108,7 @@ export async function tabSide(rig: Rig, control: Page, page: Page) {
     untilGone: () =>
       waitUntil(
         "no nudge any more",
-        async () => !(await control.evaluate(readNudge, tabId)),
+        async () => !(await control.evaluate(readNudge, tabId, nudgeHost)),
         maxShownMs,
       ),
     /**
@@ -118,7 +119,7 @@ export async function tabSide(rig: Rig, control: Page, page: Page) {
       await page.bringToFront();
       const stops: string[] = [];
       for (let tabs = 0; tabs < 40; tabs++) {
-        const focused = (await control.evaluate(readNudge, tabId))?.focused;
+        const focused = (await control.evaluate(readNudge, tabId, nudgeHost))?.focused;
         if (focused !== undefined) stops.push(focused);
         if (focused === button) return stops;
         await page.keyboard.press("Tab");
@@ -175,11 +176,11 @@ async function requests(tabId: number): Promise<unknown> {
   return answer!.result;
 }
 
-async function readNudge(tabId: number) {
+async function readNudge(tabId: number, host: string) {
   const apis = globalThis as unknown as Inside;
-  const look = () => {
+  const look = (selector: string) => {
     const { chrome } = globalThis as unknown as Dom;
-    const hosts = document.querySelectorAll<HTMLElement>("digital-cleanup-nudge");
+    const hosts = document.querySelectorAll<HTMLElement>(selector);
     const [host] = hosts;
     if (!host) return undefined;
     const root = (chrome?.dom?.openOrClosedShadowRoot(host) ??
@@ -189,7 +190,7 @@ async function readNudge(tabId: number) {
     const { color, fontSize, backgroundColor } = getComputedStyle(box);
     return {
       count: hosts.length,
-      kind: host.dataset.kind,
+      kind: box.dataset.kind,
       text: box.innerText,
       focused: root.activeElement?.textContent ?? undefined,
       buttons: [...root.querySelectorAll("button")].map((button) => button.textContent),
@@ -199,6 +200,7 @@ async function readNudge(tabId: number) {
   };
   const [answer] = await (apis.browser ?? apis.chrome)!.scripting.executeScript({
     target: { tabId },
+    args: [host],
     func: look,
   });
   if (answer!.error) throw new Error(JSON.stringify(answer!.error));

@@ -1,6 +1,7 @@
 import { emptyHabitState, type HabitEvent, setStance } from "@digital-cleanup/habits";
 import type { Page } from "puppeteer-core";
 import { openUnsubscribeServer } from "../../corpus/webmail/unsubscribe-server.ts";
+import { nudgeHost } from "../../rig/page/nudge-host.ts";
 import { recordMessages } from "../../rig/page/record-messages.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { composed, lowerable, openStrictSite, tabSide } from "../habits/nudged-page.ts";
@@ -9,8 +10,7 @@ import { openReviewedWebmail } from "../webmail/reviewed-webmail.ts";
 import { visitWatched } from "../webmail/visit-watched.ts";
 import { assertAfter, assertScreen } from "./screen-faults.ts";
 
-const nudge = "digital-cleanup-nudge";
-const panel = "digital-cleanup-review";
+const panel = "html > div";
 
 /** A suggestion with its details, then what it shows once `button` is pressed. */
 async function checkNudge(rig: Rig, event: HabitEvent, button: string): Promise<void> {
@@ -22,11 +22,11 @@ async function checkNudge(rig: Rig, event: HabitEvent, button: string): Promise<
     const { observe } = await tabSide(rig, control, page);
     await observe(event);
     // A nudge with the focus stays open.
-    await page.locator(`${nudge} >>> summary`).click();
-    await assertScreen(page, { host: nudge });
-    await page.locator(`${nudge} >>> ${button}`).click();
-    await page.waitForSelector(`${nudge} >>> details`, { hidden: true });
-    await assertScreen(page, { host: nudge });
+    await page.locator(`${nudgeHost} >>> summary`).click();
+    await assertScreen(page, { host: nudgeHost });
+    await page.locator(`${nudgeHost} >>> ${button}`).click();
+    await page.waitForSelector(`${nudgeHost} >>> details`, { hidden: true });
+    await assertScreen(page, { host: nudgeHost });
   } finally {
     await site.close();
   }

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Observation } from "@digital-cleanup/habits";
 import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
+import { nudgeHost } from "../../rig/page/nudge-host.ts";
 import type { Rig } from "../../rig/rig.ts";
 
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
@@ -33,33 +34,39 @@ export async function listenToVideos(control: Page) {
 
 /** The subject of a tab's nudge and the positions of its buttons, or undefined. */
 async function readNudge(control: Page, tabId: number) {
-  const found = await control.evaluate(async (id) => {
-    const scope = globalThis as unknown as Inside;
-    const [answer] = await (scope.browser ?? scope.chrome)!.scripting.executeScript({
-      target: { tabId: id },
-      func: () => {
-        const { chrome } = globalThis as unknown as Dom;
-        const host = document.querySelector<HTMLElement>("digital-cleanup-nudge");
-        if (!host) return null;
-        const root = (chrome?.dom?.openOrClosedShadowRoot(host) ??
-          (host as WithRoot).openOrClosedShadowRoot)!;
-        const buttons = [...root.querySelectorAll("button")].map((button) => {
-          const { x, y, width, height } = button.getBoundingClientRect();
-          return { text: button.innerText, x: x + width / 2, y: y + height / 2 };
-        });
-        return {
-          kind: host.dataset.kind ?? "",
-          text: root.querySelector<HTMLElement>(".nudge")!.innerText,
-          buttons,
-        };
-      },
-    });
-    return answer!.result as {
-      kind: string;
-      text: string;
-      buttons: { text: string; x: number; y: number }[];
-    } | null;
-  }, tabId);
+  const found = await control.evaluate(
+    async (id, selector) => {
+      const scope = globalThis as unknown as Inside;
+      const [answer] = await (scope.browser ?? scope.chrome)!.scripting.executeScript({
+        target: { tabId: id },
+        args: [selector],
+        func: (hostSelector: string) => {
+          const { chrome } = globalThis as unknown as Dom;
+          const host = document.querySelector(hostSelector);
+          if (!host) return null;
+          const root = (chrome?.dom?.openOrClosedShadowRoot(host) ??
+            (host as WithRoot).openOrClosedShadowRoot)!;
+          const buttons = [...root.querySelectorAll("button")].map((button) => {
+            const { x, y, width, height } = button.getBoundingClientRect();
+            return { text: button.innerText, x: x + width / 2, y: y + height / 2 };
+          });
+          const box = root.querySelector<HTMLElement>(".nudge")!;
+          return {
+            kind: box.dataset.kind ?? "",
+            text: box.innerText,
+            buttons,
+          };
+        },
+      });
+      return answer!.result as {
+        kind: string;
+        text: string;
+        buttons: { text: string; x: number; y: number }[];
+      } | null;
+    },
+    tabId,
+    nudgeHost,
+  );
   return found ?? undefined;
 }
 

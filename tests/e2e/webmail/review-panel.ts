@@ -4,7 +4,8 @@ import type { Page } from "puppeteer-core";
 import { queryClosedShadowRoot } from "../../rig/page/query-closed-shadow-root.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 
-const host = "digital-cleanup-review";
+/** The panel's element, beside the body. Its shadow root is closed. */
+const host = "html > div";
 const axeSource = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
 /** The panel of a tab as the extension's isolated world sees it. The page cannot read it. */

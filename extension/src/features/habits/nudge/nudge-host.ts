@@ -1,9 +1,7 @@
 import tokens from "@digital-cleanup/ui/styles/tokens.css?inline";
 import { findFreeCorner } from "./find-free-corner.ts";
 import styles from "./nudge.css?inline";
-import { tagName } from "./nudge-element.ts";
 
-/** Set as important inline styles, which no style sheet of the page can override. */
 const cornerStyle: Record<string, string> = {
   all: "initial",
   direction: "ltr",
@@ -15,19 +13,23 @@ const cornerStyle: Record<string, string> = {
 };
 const inPlaceStyle: Record<string, string> = { display: "block", "max-width": "22.5em" };
 
-/** The element of a nudge. `isInPlace` is for a page of the extension, which shows it among its content and may read it. */
-export function createNudgeHost(rule: string, language: string, isInPlace: boolean) {
-  const host = document.createElement(tagName);
-  host.dataset.kind = rule;
-  host.lang = language;
+/**
+ * The element of a nudge. It has no attribute, so that the page learns nothing from it. `isInPlace` is for a page of the extension,
+ * which shows it among its content and may read it.
+ */
+export function createNudgeHost(isInPlace: boolean) {
+  const host = document.createElement("div");
   const style = isInPlace ? inPlaceStyle : { ...cornerStyle, inset: insetAt(findFreeCorner()) };
-  for (const [name, value] of Object.entries(style)) {
-    host.style.setProperty(name, value, "important");
-  }
   const shadow = host.attachShadow({ mode: isInPlace ? "open" : "closed" });
   // The tokens are set below the host, where the page's rules for the host do not apply.
-  adoptStyles(shadow, tokens.replaceAll(":host", ".nudge"), styles);
+  adoptStyles(shadow, importantHostRule(style), tokens.replaceAll(":host", ".nudge"), styles);
   return { host, shadow };
+}
+
+/** Important rules of a shadow root override all rules and inline styles of the page. */
+function importantHostRule(style: Record<string, string>): string {
+  const declarations = Object.entries(style).map(([name, value]) => `${name}:${value}!important`);
+  return `:host{${declarations.join(";")}}`;
 }
 
 function insetAt({ isTop, isLeft }: ReturnType<typeof findFreeCorner>): string {

@@ -4,7 +4,6 @@ import { startAutoDismiss } from "./auto-dismiss.ts";
 import { createButton, createElement, createMark } from "./create-element.ts";
 import { createNudgeHost } from "./nudge-host.ts";
 import { createNudgeContent } from "./nudge-content.ts";
-import { dismissEvent } from "./nudge-element.ts";
 import { nudgeTexts } from "./nudge-texts.ts";
 
 export type NudgeView = {
@@ -34,7 +33,7 @@ const announceAfterMs = 100;
 export function showNudge(view: NudgeView): ShownNudge {
   const { show, t, format, isInPlace = false } = view;
   const texts = nudgeTexts(t, format, show);
-  const { host, shadow } = createNudgeHost(show.nudge.rule, show.language, isInPlace);
+  const { host, shadow } = createNudgeHost(isInPlace);
   const status = createElement("div", "status");
   status.setAttribute("role", "status");
   const body = createElement("div", "body");
@@ -42,6 +41,8 @@ export function showNudge(view: NudgeView): ShownNudge {
   const box = createElement("aside", "nudge", head, body);
   box.setAttribute("aria-label", t("nudge.label"));
   box.tabIndex = -1;
+  box.lang = show.language;
+  box.dataset.kind = show.nudge.rule;
   if (show.theme !== "auto") box.dataset.theme = show.theme;
   shadow.append(box);
 
@@ -131,7 +132,6 @@ export function showNudge(view: NudgeView): ShownNudge {
     const onFullScreenChange = () => document.fullscreenElement && end();
     document.addEventListener("fullscreenchange", onFullScreenChange, { signal });
     addEventListener("pagehide", end, { signal });
-    host.addEventListener(dismissEvent, end, { signal });
   }
 
   body.append(...createNudgeContent(texts, view, answer));

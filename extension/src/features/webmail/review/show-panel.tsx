@@ -8,7 +8,10 @@ import type { ConfirmationHandlers } from "./apply-choice.ts";
 import { Panel } from "./panel.tsx";
 import panelStyles from "./review.css?inline";
 
-const tagName = "digital-cleanup-review";
+type Scope = typeof globalThis & {
+  /** Set in the isolated world, which the page cannot access. */
+  digitalCleanupReview?: HTMLElement;
+};
 
 /** Opens the panel once, in a closed shadow root that the page's styles and scripts cannot reach. */
 export function showPanel(
@@ -16,8 +19,10 @@ export function showPanel(
   handlers: ConfirmationHandlers,
   { language, theme, isWorkBuild }: WatchContext,
 ): void {
-  if (document.querySelector(tagName)) return;
-  const host = document.createElement(tagName);
+  const scope: Scope = globalThis;
+  if (scope.digitalCleanupReview?.isConnected) return;
+  const host = document.createElement("div");
+  scope.digitalCleanupReview = host;
   if (theme !== "auto") host.dataset.theme = theme;
   host.lang = language;
   const root = host.attachShadow({ mode: "closed" });

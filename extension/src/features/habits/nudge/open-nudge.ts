@@ -1,0 +1,17 @@
+import type { ShownNudge } from "./show-nudge.ts";
+
+/** The isolated world of this document: all scripts of the extension share it, and the page cannot reach it. */
+type Scope = typeof globalThis & { digitalCleanupOpenNudge?: ShownNudge | undefined };
+
+const scope: Scope = globalThis;
+
+/** The nudge in this document. Entrypoints pass it to scripts of other features. */
+export const openNudge = {
+  set: (nudge: ShownNudge | undefined): void => {
+    scope.digitalCleanupOpenNudge = nudge;
+  },
+  isShown: (): boolean => scope.digitalCleanupOpenNudge !== undefined,
+  focus: (): void => scope.digitalCleanupOpenNudge?.focus(),
+  /** Closes the nudge without an answer. */
+  dismiss: (): void => scope.digitalCleanupOpenNudge?.end(),
+};
