@@ -2,6 +2,7 @@ import { fallbackLanguage, languages } from "@digital-cleanup/text";
 import { messages as manifestTexts } from "@digital-cleanup/text/blocks/manifest";
 import { withoutBlocks } from "@digital-cleanup/text/without-blocks";
 import { defineConfig } from "wxt";
+import { anonymousPageScripts } from "./build/anonymous-page-scripts.ts";
 import { managedStorageSchema } from "./src/platform/settings/managed-storage-schema.ts";
 
 /** Gives the work build one Chrome id on every machine, so that policies can name it. */
@@ -35,7 +36,9 @@ export default defineConfig({
   srcDir: "src",
   manifestVersion: 3,
   imports: false,
-  vite: () => ({ plugins: [withoutBlocks(["tally", "start", "tour", "manifest"])] }),
+  vite: () => ({
+    plugins: [withoutBlocks(["tally", "start", "tour", "manifest"]), anonymousPageScripts()],
+  }),
   hooks: {
     "build:publicAssets": (_wxt, files) => {
       files.push({

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { pageScripts } from "../../extension/build/anonymous-page-scripts.ts";
 import { browsers, builtFolder } from "./built.ts";
 
 test.each(browsers)(
@@ -19,3 +20,21 @@ test.each(browsers)("the observer in %s is small and contains no polyfill", (bro
   expect(code.toString()).not.toContain("webextension-polyfill");
   expect(gzipSync(code).length).toBeLessThanOrEqual(2_000);
 });
+
+test.each(browsers)(
+  "in %s every script that offers a port to the page's world is strict and has no address",
+  (browser) => {
+    const folder = builtFolder("work", browser);
+    const inPageWorld = readdirSync(folder).filter(
+      (file) =>
+        file.endsWith(".js") &&
+        readFileSync(resolve(folder, file), "utf8").includes("MessageChannel"),
+    );
+    expect(pageScripts).toEqual(expect.arrayContaining(inPageWorld));
+    for (const file of pageScripts) {
+      const code = readFileSync(resolve(folder, file), "utf8");
+      expect(code, file).toMatch(/^"use strict";/);
+      expect(code, file).toMatch(/\n\/\/# sourceURL=<anonymous>\n$/);
+    }
+  },
+);
