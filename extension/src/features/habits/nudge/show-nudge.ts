@@ -131,7 +131,7 @@ export function showNudge(view: NudgeView): ShownNudge {
   if (!isInPlace) {
     const onFullScreenChange = () => document.fullscreenElement && end();
     document.addEventListener("fullscreenchange", onFullScreenChange, { signal });
-    addEventListener("pagehide", end, { signal });
+    addEventListener("pagehide", ({ isTrusted }) => isTrusted && end(), { signal });
   }
 
   body.append(...createNudgeContent(texts, view, answer));
