@@ -96,13 +96,12 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     more("a page can neither read nor press it", async () => {
       await side.observe(composed(12));
       await side.untilText(t("nudge.notNow"));
-      const seen = await page.evaluate((selector) => {
-        const host = document.querySelector<HTMLElement>(selector)!;
-        host.click();
+      const seen = await page.$eval(nudgeHost, (host) => {
+        (host as HTMLElement).click();
         const escape = new KeyboardEvent("keydown", { key: "Escape", bubbles: true });
         host.dispatchEvent(escape);
-        return { root: host.shadowRoot, text: host.innerText, children: host.childNodes.length };
-      }, nudgeHost);
+        return { root: host.shadowRoot, text: host.textContent, children: host.childNodes.length };
+      });
       assert.deepEqual(seen, { root: null, text: "", children: 0 });
       assert.ok(await side.nudge());
       assert.equal((await kind(heavy))!.dismissed, 0);

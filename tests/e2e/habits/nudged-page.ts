@@ -176,7 +176,7 @@ async function requests(tabId: number): Promise<unknown> {
   return answer!.result;
 }
 
-async function readNudge(tabId: number, host: string) {
+async function readNudge(tabId: number, nudge: string) {
   const apis = globalThis as unknown as Inside;
   const look = (selector: string) => {
     const { chrome } = globalThis as unknown as Dom;
@@ -200,7 +200,7 @@ async function readNudge(tabId: number, host: string) {
   };
   const [answer] = await (apis.browser ?? apis.chrome)!.scripting.executeScript({
     target: { tabId },
-    args: [host],
+    args: [nudge],
     func: look,
   });
   if (answer!.error) throw new Error(JSON.stringify(answer!.error));
