@@ -1,3 +1,4 @@
+import { isolateText } from "@digital-cleanup/text";
 import {
   type EventState,
   type Published,
@@ -29,7 +30,13 @@ export const writeStanding = (
     (key, parameters) =>
       key === "kept" || key === "newerServer"
         ? t(`challenge.standing.${key}`, parameters)
-        : t(`participant.standing.${key}`, parameters),
+        : t(`participant.standing.${key}`, {
+            ...parameters,
+            // The server's own words about a refusal.
+            field: isolateText(parameters.field),
+            detail: isolateText(parameters.detail),
+            title: isolateText(parameters.title),
+          }),
     format,
   );
 

@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type CleanupPlan, fileName, type KeepPolicy, trashFolder } from "@digital-cleanup/cleaner";
 import { usePage } from "../../../ui/page-context.ts";
 import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
@@ -48,14 +49,16 @@ export function ConfirmSetAside(props: {
         {duplicates > 0 && reference && (
           <div>
             <dt>{t("cleanup.reference")}</dt>
-            <dd class="mono whole">{reference}</dd>
+            <dd class="mono whole">
+              <OthersText text={reference} />
+            </dd>
           </div>
         )}
         {biggest && (
           <div>
             <dt>{t("cleanup.confirmBiggest")}</dt>
             <dd>
-              {fileName(biggest.path)}, {format.bytes(biggest.bytes)}
+              <OthersText text={fileName(biggest.path)} />, {format.bytes(biggest.bytes)}
             </dd>
           </div>
         )}

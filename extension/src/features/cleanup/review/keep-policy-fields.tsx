@@ -1,3 +1,4 @@
+import { visibleText } from "@digital-cleanup/text";
 import { type DuplicateGroup, keepRules } from "@digital-cleanup/cleaner";
 import { useMemo } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
@@ -28,7 +29,7 @@ export function KeepPolicyFields(props: { groups: DuplicateGroup[]; selection: S
           <Select
             options={[
               ["", t("cleanup.noReference")],
-              ...options.map((folder): [string, string] => [folder, folder]),
+              ...options.map((folder): [string, string] => [folder, visibleText(folder)]),
             ]}
             value={reference}
             onChange={(folder) =>

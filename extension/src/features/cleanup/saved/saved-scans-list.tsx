@@ -1,3 +1,4 @@
+import { isolateText } from "@digital-cleanup/text";
 import type { ComponentChildren } from "preact";
 import { today } from "../../../platform/action-log.ts";
 import { usePage } from "../../../ui/page-context.ts";
@@ -24,7 +25,7 @@ export function SavedScans(props: {
         {lists.map((list, index) => (
           <SavedItem
             key={list.id}
-            name={t("cleanup.savedListOf", { name: list.name })}
+            name={t("cleanup.savedListOf", { name: isolateText(list.name) })}
             savedAtMs={list.savedAtMs}
             found={t("cleanup.listCount", {
               count: list.moves.length,
@@ -38,7 +39,7 @@ export function SavedScans(props: {
         {scans.map((scan, index) => (
           <SavedItem
             key={scan.id}
-            name={t("cleanup.savedOf", { name: scan.name })}
+            name={t("cleanup.savedOf", { name: isolateText(scan.name) })}
             savedAtMs={scan.savedAtMs}
             found={t("cleanup.savedFound", {
               count: scan.result.files,

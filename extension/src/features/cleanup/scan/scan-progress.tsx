@@ -1,3 +1,4 @@
+import { isolateText } from "@digital-cleanup/text";
 import { useRef } from "preact/hooks";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../../ui/page-context.ts";
@@ -16,7 +17,7 @@ export function ScanProgress(props: { name: string; progress: Progress; onStop: 
   return (
     <section class="card flow" aria-labelledby="cleanup-scan">
       <div class="row">
-        <h2 id="cleanup-scan">{t("cleanup.scanTitle", { name: props.name })}</h2>
+        <h2 id="cleanup-scan">{t("cleanup.scanTitle", { name: isolateText(props.name) })}</h2>
         <button type="button" class="btn push" id="cleanup-stop" onClick={props.onStop}>
           {t("common.stop")}
         </button>

@@ -1,3 +1,4 @@
+import { isolateText } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
 import { today } from "../../../platform/action-log.ts";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
@@ -28,7 +29,7 @@ export function BatchCard(props: {
     <li class="card flow">
       <p class="small soft">
         {t("cleanup.asideOn", {
-          name: props.folderName,
+          name: isolateText(props.folderName),
           day: format.day(today(created)),
           time: format.time(created.getTime()),
         })}

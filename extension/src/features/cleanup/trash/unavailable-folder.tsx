@@ -1,3 +1,4 @@
+import { isolateText } from "@digital-cleanup/text";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import type { FolderWithTrash } from "./folders-with-trash.ts";
@@ -13,7 +14,8 @@ export function UnavailableFolder({
   onChange: () => void;
 }) {
   const { t } = usePage();
-  const { name, id, handle } = folder;
+  const { id, handle } = folder;
+  const name = isolateText(folder.name);
   const act = (work: Promise<unknown>) => void work.then(onChange).catch(reportError);
   if (folder.access === "missing") {
     return (

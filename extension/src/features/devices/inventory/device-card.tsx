@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { AdviceList } from "../advice/advice-list.tsx";
 import { ageInYears, type Device } from "./device.ts";
@@ -28,7 +29,11 @@ export function DeviceCard(props: {
           )}
         </p>
       </div>
-      {device.note && <p class="small soft">{device.note}</p>}
+      {device.note && (
+        <p class="small soft">
+          <OthersText text={device.note} />
+        </p>
+      )}
       <AdviceList device={device} today={today} />
       <div class="row">
         <button

@@ -1,6 +1,9 @@
+import { readTextWithin } from "@digital-cleanup/challenge";
 import { isManifestUrl, manifestSizes } from "./fit-manifest.ts";
 
 const maxManifests = 3;
+/** A larger text is no manifest. */
+const maxBytes = 4_000_000;
 let heights: Promise<number[]> | undefined;
 
 /**
@@ -17,7 +20,7 @@ async function requestHeights(): Promise<number[]> {
   for (const url of [...new Set(urls)].slice(0, maxManifests)) {
     try {
       const response = await fetch(url, { cache: "force-cache" });
-      const sizes = manifestSizes(await response.text());
+      const sizes = manifestSizes((await readTextWithin(response, maxBytes)) ?? "");
       if (sizes.length > 1) return [...new Set(sizes.map(({ heightPx }) => heightPx))];
     } catch {
       // Not readable or removed; the next one is tried.

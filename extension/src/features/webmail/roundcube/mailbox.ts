@@ -80,7 +80,9 @@ export const roundcubeMailbox = (): Mailbox => ({
   listVisible: async () => readVisibleRows(),
   list: async (maxMessages, signal) => {
     const rows: MessageRow[] = [];
-    for (let page = 1, pages = 1; page <= pages && rows.length < maxMessages; page++) {
+    // A page without a row would never fill the list.
+    for (let page = 1, pages = 1; page <= Math.min(pages, maxMessages); page++) {
+      if (rows.length >= maxMessages) break;
       const parameters = { _mbox: folderName("inbox"), _page: String(page) };
       const { env, exec = "" } = await request("list", parameters, signal);
       pages = env?.pagecount ?? 1;

@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { PageEvent } from "../activity/page-events.ts";
-import { listenToRoundcube, type Rcmail } from "./page-script.ts";
+import { listenToRoundcube, type Rcmail, roundcubePageScript } from "./page-script.ts";
+
+afterEach(() => vi.unstubAllGlobals());
 
 /** Roundcube's client events: what a listener returns replaces the data of the request. */
 function createWebmail() {
@@ -42,4 +44,16 @@ test("a message counts as sent only after the response of the compose form", () 
   expect(events).toEqual([{ type: "sending" }]);
   expect(rcmail.sent_successfully!("confirmation", "ok")).toBe("confirmation ok");
   expect(events).toEqual([{ type: "sending" }, { type: "sent" }]);
+});
+
+test("a subject that looks like a call of Roundcube counts nothing", () => {
+  vi.stubGlobal("document", { querySelector: () => null });
+  const events: PageEvent[] = [];
+  const { observeRequest } = roundcubePageScript((event) => events.push(event));
+  const read = observeRequest({ url: "?_task=mail&_action=list", body: "" })!;
+  const subject = 'Hi \\" this.set_trash_count(5000000);';
+  read(JSON.stringify({ exec: `this.add_message_row(7,{"subject":"${subject}"},{});` }));
+  expect(events).toEqual([]);
+  read(JSON.stringify({ exec: `this.set_trash_count(3);` }));
+  expect(events).toEqual([{ type: "trashCounted", n: 3 }]);
 });

@@ -33,6 +33,9 @@ const numberIn = (exec: string, pattern: RegExp): number | undefined => {
   return found === undefined ? undefined : Number(found);
 };
 
+/** The subject of a message is a string of the response, and anyone may write `set_trash_count(9)` in it. */
+const withoutStrings = (exec: string): string => exec.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""');
+
 /** Roundcube refuses with status 200 too, so an action counts only if the response holds the confirmation. */
 function createRequestObserver(emit: Emit, getRcmail: () => Rcmail | undefined): RequestObserver {
   let trashCount: number | undefined;
@@ -49,7 +52,7 @@ function createRequestObserver(emit: Emit, getRcmail: () => Rcmail | undefined):
     const quota = Object(getRcmail()?.env.quota_content) as { used?: unknown };
     return (text) => {
       const { exec = "" } = JSON.parse(text) as RemoteResponse;
-      const newTrashCount = numberIn(exec, /set_trash_count\((\d+)/);
+      const newTrashCount = numberIn(withoutStrings(exec), /set_trash_count\((\d+)/);
       const bytes = freedBytes(quota.used, numberIn(exec, /set_quota\(\{[^}]*"used":"?(\d+)/));
       if (newTrashCount !== undefined) {
         trashCount = newTrashCount;

@@ -17,13 +17,16 @@ function endOfArguments(code: string, from: number): number {
   return -1;
 }
 
-/** The arguments of each call of `name` in a response of Roundcube. They are JSON and are parsed, never run. */
+/**
+ * The arguments of each call of `name` in a response of Roundcube. They are JSON and are parsed, never run. What they contain is text:
+ * the subject of a message may look like another call.
+ */
 export function parseRoundcubeCalls(code: string, name: string): unknown[][] {
   const calls: unknown[][] = [];
   const opening = `${name}(`;
-  for (let at = code.indexOf(opening); at !== -1; at = code.indexOf(opening, at + 1)) {
+  for (let at = code.indexOf(opening), end = 0; at !== -1; at = code.indexOf(opening, end)) {
     const from = at + opening.length;
-    const end = endOfArguments(code, from);
+    end = endOfArguments(code, from);
     if (end === -1) break;
     try {
       calls.push(JSON.parse(`[${code.slice(from, end)}]`) as unknown[]);

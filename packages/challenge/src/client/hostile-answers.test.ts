@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { zeroTotals } from "../contribution/totals.ts";
+import { defaultCeilings } from "../event/event.ts";
+import { maxAnswerBytes, readTextWithin } from "../http/read-text-within.ts";
+import {
+  askForPlace,
+  contributionRequest,
+  fetchEvent,
+  fetchPublished,
+  placeRequest,
+  sendToTally,
+} from "./tally-client.ts";
+
+/** The same cases at each run. */
+const runs = { seed: 17, numRuns: 400 };
+const address = { baseUrl: "https://menage.exemple.fr", code: "BRUME27" };
+const secret = "kX3vT0mQd1w9aBzYc7LrEg";
+
+const answers = [
+  {
+    code: "BRUME27",
+    host: "menage.exemple.fr",
+    name: { fr: "Brume", en: "Brume" },
+    organiser: { name: "Ville de Brume", kind: "authority" },
+    territory: { country: "FR" },
+    startsOn: "2027-03-15",
+    endsOn: "2027-03-20",
+    timeZone: "Europe/Paris",
+    challenges: ["data"],
+    mode: "open",
+    k: 5,
+    publication: "live",
+    ceilings: defaultCeilings,
+    goals: {},
+    collectionPoints: [],
+    links: [],
+  },
+  {
+    schema: 2,
+    code: "BRUME27",
+    host: "menage.exemple.fr",
+    state: "open",
+    k: 5,
+    publication: "live",
+    batch: 0,
+    participations: { received: 0, published: 0, waiting: 0 },
+    aboveLimit: "none",
+    totals: null,
+    collected: { devices: {}, grams: "0" },
+  },
+  { seq: 1, totals: zeroTotals(), standing: "pending", published: null, figures: {} },
+  { signature: "A".repeat(342) },
+  { type: "/problems/invalid-body", title: "Invalid", status: 422, errors: [] },
+];
+
+/** A right answer, or one with another value in one field. */
+const nearlyRight = fc
+  .tuple(fc.constantFrom(...answers), fc.nat(), fc.jsonValue(), fc.boolean())
+  .map(([answer, at, value, isChanged]) => {
+    const names = Object.keys(answer);
+    return JSON.stringify(isChanged ? { ...answer, [names[at % names.length]!]: value } : answer);
+  });
+const response = fc
+  .record({
+    status: fc.constantFrom(200, 201, 301, 400, 404, 409, 422, 429, 500, 503),
+    body: fc.oneof(fc.string(), fc.json(), nearlyRight),
+    version: fc.option(fc.constantFrom("1", "2", "3", "none", "-1", "1e99"), { nil: undefined }),
+    length: fc.option(fc.constantFrom("0", "-1", "12", "1e9", "many"), { nil: undefined }),
+  })
+  .map(({ status, body, version, length }) => {
+    const headers = {
+      ...(version && { "tally-protocol": version }),
+      ...(length && { "content-length": length }),
+    };
+    return () => Promise.resolve(new Response(body, { status, headers }));
+  });
+
+const failures = ["unreachable", "refused", "newerTally", "olderTally", "unreadable"];
+
+test("whatever a server answers is an answer of the contract or one of its failures", async () => {
+  const contribution = contributionRequest(address, { secret, seq: 1, totals: zeroTotals() });
+  const prepared = { message: "A".repeat(86), blinded: "A".repeat(342), inverse: "1" };
+  const place = placeRequest(address, "ABCDEFGHJKLMNPQR", prepared);
+  const seen = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(response, async (fetch) => {
+      const event = await fetchEvent(fetch, address);
+      const published = await fetchPublished(fetch, address);
+      if (event.ok) expect(event.value.code).toBe("BRUME27");
+      if (published.ok) expect(published.value.code).toBe("BRUME27");
+      const results = [event, published, await sendToTally(fetch, contribution)];
+      for (const result of [...results, await askForPlace(fetch, place)]) {
+        if (!result.ok) expect(failures).toContain(result.failure);
+        seen.add(result.ok ? "ok" : result.failure);
+      }
+    }),
+    runs,
+  );
+  // The cases reach all of them.
+  expect([...seen].toSorted()).toEqual([...failures, "ok"].toSorted());
+});
+
+test("however a body is cut into parts, no more than the limit and one part is read", async () => {
+  const parts = fc.array(fc.integer({ min: 1, max: 400_000 }), { minLength: 1, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(parts, async (sizes) => {
+      const left = [...sizes];
+      let sentBytes = 0;
+      const body = new ReadableStream<Uint8Array>(
+        {
+          pull(controller) {
+            const size = left.shift();
+            if (size === undefined) return controller.close();
+            sentBytes += size;
+            controller.enqueue(new Uint8Array(size).fill(32));
+          },
+        },
+        { highWaterMark: 0 },
+      );
+      const text = await readTextWithin(new Response(body), maxAnswerBytes);
+      const total = sizes.reduce((sum, size) => sum + size, 0);
+      expect(text?.length).toBe(total <= maxAnswerBytes ? total : undefined);
+      expect(sentBytes).toBeLessThanOrEqual(maxAnswerBytes + 400_000);
+    }),
+    { ...runs, numRuns: 60 },
+  );
+});

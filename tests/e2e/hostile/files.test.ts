@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { figure } from "../support/press.ts";
+
+const zeros = (...names: string[]) => Object.fromEntries(names.map((name) => [name, 0]));
+const sum = {
+  day: "2026-11-01",
+  origin: "",
+  visits: 1,
+  bytesDown: 1000,
+  bytesUp: 0,
+  bytesByBasis: { ...zeros("exact", "header", "estimated"), timing: 1000 },
+  bytesByKind: { ...zeros("script", "media", "font", "document", "other"), image: 1000 },
+  bytesThirdParty: 0,
+  requests: 1,
+  requestsFromCache: 0,
+};
+const historyOf = (...daySums: object[]) =>
+  JSON.stringify({
+    format: "digital-cleanup/history",
+    version: 1,
+    exportedAt: "2026-11-25T10:00:00.000Z",
+    visits: [],
+    daySums,
+  });
+
+for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+  describe(`a file of somebody else in ${name}`, () => {
+    let rig: Rig;
+    let folder: string;
+    beforeAll(async () => {
+      folder = await mkdtemp(path.join(tmpdir(), "hostile-files-"));
+      rig = await launch();
+      await rig.writeStorage({ settings: { language: "en" } });
+    });
+    afterAll(async () => {
+      await rig?.close();
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    type Field = "my-data-import" | "devices-import";
+    async function choose(page: Page, field: Field, file: string, text: string) {
+      await writeFile(path.join(folder, file), text);
+      const input = await page.waitForSelector(`input#${field}`);
+      await input!.uploadFile(path.join(folder, file));
+    }
+
+    test("a history with an impossible day or sum is refused as a whole, with its place", async () => {
+      const page = await rig.openDashboard("my-data");
+      const refused: [object, string, string][] = [
+        [{ day: "9999-12-31" }, "a day that does not exist or lies ahead", "daySums.1.day"],
+        [{ day: "2026-02-30" }, "a day that does not exist or lies ahead", "daySums.1.day"],
+        [{ bytesDown: 2 ** 53 - 1 }, "", "daySums.1.bytesDown"],
+        [{ visits: 9_000_000 }, "a sum that nobody reaches", "daySums.1.visits"],
+      ];
+      for (const [change, reason, place] of refused) {
+        await choose(page, "my-data-import", "history.json", historyOf(sum, { ...sum, ...change }));
+        await page.waitForFunction(
+          (expected) =>
+            document.querySelector("#my-data-import-result")?.textContent.includes(expected),
+          {},
+          place,
+        );
+        const result = await page.$eval("#my-data-import-result", (note) => note.textContent);
+        assert.ok(result.includes(reason), result);
+        assert.equal(await figure(page, "#my-data-days"), 0);
+      }
+      await choose(page, "my-data-import", "history.json", historyOf(sum));
+      await page.waitForFunction(
+        () => document.querySelector<HTMLDataElement>("#my-data-days")?.value === "1",
+      );
+    });
+
+    test("an inventory with a year that lies ahead is reported by line", async () => {
+      const page = await rig.openDashboard("devices");
+      await choose(page, "devices-import", "fleet.csv", "type,year\ntablet,2020\nscreen,2999\n");
+      await page.waitForSelector("#devices-import-add");
+      const result = await page.$eval("#devices-import-result", (note) => note.textContent);
+      assert.match(result, /2999/);
+      assert.match(result, /1970–20\d\d/);
+    });
+  });
+}

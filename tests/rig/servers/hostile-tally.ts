@@ -1,0 +1,81 @@
+import { once } from "node:events";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { defaultCeilings, type Event, paths } from "@digital-cleanup/challenge";
+
+const day = (offset: number): string =>
+  new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+
+/** Sends spaces, which JSON may begin with, for as long as the other side takes them. */
+function sendWithoutEnd(response: ServerResponse, count: (bytes: number) => void): void {
+  const spaces = Buffer.alloc(64_000, " ");
+  const send = () => {
+    while (!response.destroyed) {
+      count(spaces.length);
+      if (!response.write(spaces)) return;
+    }
+  };
+  response.on("drain", send);
+  send();
+}
+
+/**
+ * A server that looks like a tally: `/e/CODE` is a page, and its description is the event CODE with `changes`, or for the
+ * codes ENDLESS and REFUSED a body without end, with the status of an answer or of a refusal. It describes OTHER as
+ * another event.
+ */
+export async function openHostileTally(changes: Partial<Event> = {}) {
+  const state = { sentBytes: 0, cutAnswers: 0, descriptions: 0 };
+  const server = createServer((request, response) => {
+    const [, kind, code = ""] = /^\/(e|api\/events)\/(\w+)/.exec(request.url ?? "") ?? [];
+    response.on("error", () => response.destroy());
+    if (kind !== "api/events") {
+      response.setHeader("content-type", "text/html");
+      response.end(`<!doctype html><title>An event</title><link rel="icon" href="data:,">`);
+      return;
+    }
+    response.setHeader("access-control-allow-origin", "*");
+    response.setHeader("content-type", "application/json");
+    if (code === "ENDLESS" || code === "REFUSED") {
+      response.on("close", () => (state.cutAnswers += 1));
+      response.statusCode = code === "ENDLESS" ? 200 : 422;
+      sendWithoutEnd(response, (bytes) => (state.sentBytes += bytes));
+      return;
+    }
+    state.descriptions += 1;
+    response.end(JSON.stringify(eventOf(code === "OTHER" ? "BRUME" : code, changes)));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  return {
+    host: `127.0.0.1:${port}`,
+    state,
+    eventPage: (code: string) => origin + paths.eventPage(code),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+const eventOf = (code: string, changes: Partial<Event>): Event => ({
+  code,
+  host: "tally.example",
+  name: { fr: "Un événement", en: "An event" },
+  organiser: { name: "Une ville", kind: "authority" },
+  territory: { country: "FR" },
+  startsOn: day(-2),
+  endsOn: day(5),
+  timeZone: "Europe/Paris",
+  challenges: ["data"],
+  mode: "open",
+  k: 5,
+  publication: "live",
+  ceilings: defaultCeilings,
+  goals: {},
+  collectionPoints: [],
+  links: [],
+  ...changes,
+});
