@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { zeroTotals } from "../contribution/totals.ts";
 import { defaultCeilings } from "../event/event.ts";

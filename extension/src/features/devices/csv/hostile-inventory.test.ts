@@ -1,5 +1,5 @@
 import { writeCsv } from "@digital-cleanup/text";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { deviceFactsSchema } from "../inventory/device.ts";
 import { readInventoryCsv } from "./inventory-csv.ts";
@@ -9,7 +9,7 @@ import { readCsv } from "./read-csv.ts";
 const runs = { seed: 17, numRuns: 1000 };
 const defaults = { owner: "mine", thisYear: 2026 } as const;
 const piece = fc.constantFrom(
-  ..."\"';,\t\r\n=-@ ",
+  ..."\"';,\t\r\n=-@ ".split(""),
   "type",
   "quantity",
   "year",

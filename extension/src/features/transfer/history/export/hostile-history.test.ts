@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { eraseHistory } from "../erase-history.ts";
 import { emptySums } from "../history-schema.ts";
