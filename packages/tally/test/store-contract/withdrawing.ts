@@ -17,14 +17,14 @@ export function describeWithdrawing(open: OpenStore): void {
         waiting: 1,
         files: "30",
       });
-      for (const person of [4, 5, 6]) await put(person, 10);
-      // 30 - 10 + 30
+      for (const person of [4, 5, 6]) await put(person, 20);
+      // 30 - 10 + 60
       expect(await publicState()).toMatchObject({
         batch: 2,
         received: 5,
         published: 5,
         waiting: 0,
-        files: "50",
+        files: "80",
       });
     });
 

@@ -4,8 +4,8 @@ import { ruleEvent } from "../../../test/support/rule-event.ts";
 import { contributionStanding } from "../stored-contribution.ts";
 
 const measured = (files: number) => ({ "measured.files": files });
-const people = (count: number): string[] =>
-  Array.from({ length: count }, (_, index) => `p${index}`);
+const people = (count: number, first = 0): string[] =>
+  Array.from({ length: count }, (_, index) => `p${first + index}`);
 
 // Each was done on the first rule, which published everything once K contributions had changed.
 describe("an honest person cannot be read", () => {
@@ -74,6 +74,32 @@ describe("an honest person cannot be read", () => {
     // 5 × 5, without the one that stands out
     expect(event.sums()["files.sum"]).toBe(25n);
     expect(contributionStanding(event.row("large"))).toBe("standsOut");
+  });
+
+  test("by another who subtracts their own part", () => {
+    const event = ruleEvent();
+    event.send("large", measured(100));
+    event.send("reader", measured(15));
+    for (const name of people(3)) event.send(name, measured(1));
+    // 100 is less than 85 % of 118, and 97 % of what the reader does not know
+    expect(event.publish({ isClosed: true })).toBeUndefined();
+    for (const name of people(2, 3)) event.send(name, measured(3));
+    event.publish({ isClosed: true });
+    // 15 + 3 × 1 + 2 × 3; the large one still waits
+    expect(event.sums()["files.sum"]).toBe(24n);
+  });
+
+  test("by another whose own part grows until it lets theirs in", () => {
+    const event = ruleEvent();
+    event.send("large", measured(100));
+    for (const name of people(4)) event.send(name, measured(4));
+    for (let own = 1; own <= 1000; own += 1) {
+      event.send("reader", measured(own));
+      // At 2, the large one was 85 % of 118: it was known as soon as it was public.
+      event.publish();
+      const { published } = event.row("large");
+      expect(published).toBeNull();
+    }
   });
 
   test("by leaving among four tiny updates", () => {

@@ -1,11 +1,5 @@
 import type { Mover } from "./mover.ts";
-import {
-  isAboveShare,
-  isLeaver,
-  isNewcomer,
-  minMovementWith,
-  type PartMovement,
-} from "./part-movement.ts";
+import { isLeaver, isNewcomer, minMovementWith, type PartMovement } from "./part-movement.ts";
 
 /**
  * A batch of this many times K waits for no more. A smaller one waits until it is as large as what is already public,
@@ -32,8 +26,8 @@ const sumOf = (numbers: readonly number[]): number =>
 
 /**
  * Chooses the contributions of one figure that a batch may publish at least as a sum; undefined if there are too few. A
- * contribution that would be most of the movement stands out and is left out. Falls are let in, the smallest first, as
- * far as the rises cover them.
+ * contribution that would be most of the movement, or of the movement without the second-highest rise, stands out and is
+ * left out. Falls are let in, the smallest first, as far as the rises cover them.
  */
 export function chooseMovers<C>(
   movers: readonly Mover<C>[],
@@ -67,8 +61,10 @@ function chooseFrom<C>(
 
   let rise = sumOf(rises.map(changeOf));
   let first = 0;
-  while (first < rises.length && isAboveShare(changeOf(rises[first]!), rise)) {
-    rise -= changeOf(rises[first]!);
+  const riseAt = (index: number) => (index < rises.length ? changeOf(rises[index]!) : 0);
+  const minRise = () => minMovementWith(riseAt(first), riseAt(first + 1));
+  while (first < rises.length && rise < minRise()) {
+    rise -= riseAt(first);
     first += 1;
   }
   const standsOut = rises.slice(0, first);
@@ -78,7 +74,7 @@ function chooseFrom<C>(
   if (isPatient && chosen.length < enough) return;
 
   const newcomers = chosen.filter((mover) => isNewcomer(movementOf(mover))).length;
-  let coverable = rise - minMovementWith(changeOf(chosen[0]!));
+  let coverable = rise - minRise();
   let leavable = newcomers >= k ? Number.POSITIVE_INFINITY : holders + newcomers - k;
   const moving = [...chosen];
   for (const mover of falls) {

@@ -159,15 +159,14 @@ describe("a withdrawal", () => {
   });
 
   test("waits if fewer than K contributions would be left", () => {
-    const event = ruleEvent({ k: 3 });
-    for (const name of people(4)) event.send(name, measured(100));
+    const event = ruleEvent();
+    for (const name of people(6)) event.send(name, measured(100));
     event.publish();
     for (const name of ["p0", "p1"]) event.send(name, null);
-    event.send("p2", measured(300));
-    event.send("p3", measured(300));
+    for (const name of people(4, 2)) event.send(name, measured(300));
     event.publish({ isClosed: true });
-    // One of the two may leave, so that three are left: 400 + 200 + 200 - 100
-    expect(event.sums()["files.sum"]).toBe(700n);
+    // One of the two may leave, so that five are left: 600 + 4 × 200 - 100
+    expect(event.sums()["files.sum"]).toBe(1300n);
     expect(event.counters().pending).toBe(1);
   });
 });
