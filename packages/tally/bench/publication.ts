@@ -20,6 +20,8 @@ const runsBySize = new Map([
 const k = 5;
 const maxApart = 10;
 const firstRuleRuns = 20;
+/** Comparing everybody with everybody takes long in larger rooms, and they are no easier to read. */
+const maxCompared = 50;
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? "–" : `${Math.round((100 * part) / whole)} %`;
@@ -42,14 +44,22 @@ function playSize(people: number, runs: number) {
     const played = playRoom(room);
     costs.push(roomCosts(played));
     batches += played.batches.length;
-    const found = findReads(played.batches, maxApart);
-    // The roll-up of two neighbouring rooms; of large ones it takes long and is no easier to read.
-    if (people <= 50) found.push(...findReads(rollUpRooms([earlier, played.batches]), maxApart));
+    const observers = { maxApart, hasParticipants: people <= maxCompared };
+    const found = findReads(played.batches, observers);
+    // The roll-up of two neighbouring rooms.
+    if (people <= maxCompared) {
+      found.push(...findReads(rollUpRooms([earlier, played.batches]), observers));
+    }
     earlier = played.batches;
     exact += found.filter(({ share, net }) => share === net).length;
     reads.push(...found);
     if (seed <= firstRuleRuns) {
-      readAtFirst += countPeople(findReads(playRoom(room, publishEverything).batches, maxApart));
+      readAtFirst += countPeople(
+        findReads(playRoom(room, publishEverything).batches, {
+          maxApart,
+          hasParticipants: false,
+        }),
+      );
     }
   }
   return { costs, reads, exact, batches, readAtFirst: readAtFirst / Math.min(runs, firstRuleRuns) };

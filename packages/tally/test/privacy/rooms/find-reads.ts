@@ -15,6 +15,7 @@ import { partIndex, type PlayedBatch } from "./play-room.ts";
  * within 10 % of what this one person did to the number between the two states: their whole value if they joined between
  * them, else their change. Everybody's own part is known from the contributions themselves, not from the rule, so a
  * coincidence counts as a read too, even if another person is the main part. It is exact if N is that very number.
+ * An observer who takes part knows what they did themselves, and subtracts it from N first.
  *
  * Not a read: N may be near a value that the person did not add between the two states. It tells nothing of them.
  */
@@ -26,7 +27,9 @@ export type Read = {
   to: number;
   person: number;
   share: number;
+  /** What the number moved by, without the part of a participant who reads it. */
   net: number;
+  participant?: number;
 };
 
 type Derived = { name: string; plus: number[]; minus: number[] };
@@ -96,8 +99,33 @@ function changeIn({ plus, minus }: Derived, { change, shares }: PlayedBatch) {
   return { net, byPerson };
 }
 
-/** Finds every read among states at most `maxApart` batches apart, and between the start and each state. */
-export function findReads(batches: readonly PlayedBatch[], maxApart: number): Read[] {
+const isNear = (net: number, share: number): boolean =>
+  share !== 0 && Math.abs(net - share) <= 0.1 * Math.abs(share);
+
+/** By person: what a movement of `net` tells of them to an observer, and to each participant. */
+function* readsIn(net: number, shares: ReadonlyMap<number, number>, hasParticipants: boolean) {
+  for (const [person, share] of shares) {
+    if (isNear(net, share)) yield { person, share, net };
+    if (!hasParticipants) continue;
+    for (const [participant, own] of shares) {
+      if (own === 0 || participant === person || !isNear(net - own, share)) continue;
+      yield { person, share, net: net - own, participant };
+    }
+  }
+}
+
+type Observers = {
+  /** The states that are compared are at most so many batches apart, or one of them is the start. */
+  maxApart: number;
+  /** Whether participants observe too: their number squared is compared. */
+  hasParticipants: boolean;
+};
+
+/** Finds every read among the states of a room. */
+export function findReads(
+  batches: readonly PlayedBatch[],
+  { maxApart, hasParticipants }: Observers,
+): Read[] {
   const reads: Read[] = [];
   for (const derived of derivedNumbers) {
     const changes = batches.map((batch) => changeIn(derived, batch));
@@ -112,10 +140,8 @@ export function findReads(batches: readonly PlayedBatch[], maxApart: number): Re
         for (const [person, share] of byPerson) {
           shares.set(person, (shares.get(person) ?? 0) + share);
         }
-        for (const [person, share] of shares) {
-          if (share !== 0 && Math.abs(net - share) <= 0.1 * Math.abs(share)) {
-            reads.push({ name: derived.name, from, to: to + 1, person, share, net });
-          }
+        for (const read of readsIn(net, shares, hasParticipants)) {
+          reads.push({ name: derived.name, from, to: to + 1, ...read });
         }
       }
     }
