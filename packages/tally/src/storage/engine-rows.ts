@@ -20,6 +20,7 @@ export type EngineRows = {
   updateEvent(record: EventRecord): void;
   findContribution(eventId: number, key: Uint8Array): KeyedContribution | undefined;
   saveContribution(eventId: number, contribution: KeyedContribution): void;
+  /** In the order of their keys: the rule keeps some back by their order, which must be the same in every engine. */
   pendingContributions(eventId: number): KeyedContribution[];
   /** Makes the current totals of all pending contributions their published ones, as of a batch. None stands out any more. */
   settlePending(eventId: number, batch: number): void;

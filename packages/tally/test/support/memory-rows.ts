@@ -21,7 +21,8 @@ export function createMemoryRows(event: Event): EngineRows {
   const contributions = new Map<string, KeyedContribution>();
   let publicSums: PublicSums = noPublicSums;
   const batches: Batch[] = [];
-  const all = () => [...contributions.values()];
+  const all = () =>
+    [...contributions.values()].toSorted((one, other) => Buffer.compare(one.key, other.key));
   const keyText = (key: Uint8Array) => Buffer.from(key).toString("hex");
   return {
     findEvent: (code) => (code === event.code ? { ...stored } : undefined),

@@ -62,6 +62,8 @@ export function nextBatch<C extends StoredContribution>(
   if (!isBatchPossible(context)) return;
   const { k, isClosed, isQuiet, ceilings, hasRaisedCeilings } = context;
   const isPatient = !isClosed && !isQuiet;
+  // Before that, nothing is kept back: a small room sees its figures as soon as the rule allows them.
+  const isKeepingBack = isPatient && context.counters.published >= 2 * k;
   const released = hasRaisedCeilings
     ? rows.aboveLimit().filter((contribution) => isBelow(contribution, ceilings))
     : [];
@@ -74,7 +76,12 @@ export function nextBatch<C extends StoredContribution>(
   const publishedFigures = new Map<C, number>();
   const standsOut = new Map<C, number>();
   for (const [figure, figureMovers] of movers) {
-    const published = publishFigure(figure, figureMovers, { holders, k, isPatient });
+    const published = publishFigure(figure, figureMovers, {
+      holders,
+      k,
+      isPatient,
+      isKeepingBack,
+    });
     if (!published) continue;
     levels[figure] = published.level;
     for (const part of published.parts) parts.add(part);

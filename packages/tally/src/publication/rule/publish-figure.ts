@@ -2,6 +2,7 @@ import { type Figure, type FigureLevel, methods } from "@digital-cleanup/challen
 import { chooseDetails } from "./choose-details.ts";
 import { type Choice, chooseMovers } from "./choose-movers.ts";
 import { detailParts, methodParts, sumPart } from "./figure-parts.ts";
+import { withoutKeptBack } from "./keep-back.ts";
 import type { Mover } from "./mover.ts";
 import { isPartAllowed } from "./part-movement.ts";
 
@@ -10,6 +11,8 @@ type Options = {
   holders: readonly number[];
   k: number;
   isPatient: boolean;
+  /** Whether contributions are kept back for the last batch. */
+  isKeepingBack: boolean;
 };
 
 export type FigureChange<C> = Choice<C> & {
@@ -22,10 +25,14 @@ export type FigureChange<C> = Choice<C> & {
 export function publishFigure<C>(
   figure: Figure,
   movers: readonly Mover<C>[],
-  { holders, k, isPatient }: Options,
+  { holders, k, isPatient, isKeepingBack }: Options,
 ): FigureChange<C> | undefined {
   const sum = sumPart(figure);
-  const choice = chooseMovers(movers, { part: sum, holders: holders[sum]!, k, isPatient });
+  const byMethod = methodParts(figure);
+  const taken = isKeepingBack
+    ? withoutKeptBack(movers, { part: sum, methodParts: byMethod, k })
+    : movers;
+  const choice = chooseMovers(taken, { part: sum, holders: holders[sum]!, k, isPatient });
   if (!choice) return;
   const { chosen } = choice;
   const isAllowed = (part: number) =>
@@ -35,7 +42,6 @@ export function publishFigure<C>(
       k,
     );
   if (!isAllowed(sum)) return;
-  const byMethod = methodParts(figure);
   if (!byMethod.every(isAllowed)) return { ...choice, level: "sum", parts: new Set([sum]) };
   const details = methods.flatMap((method) =>
     chooseDetails(chosen, { parts: detailParts(figure, method), holders, k }),

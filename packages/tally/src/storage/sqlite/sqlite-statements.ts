@@ -33,7 +33,7 @@ export const prepareStatements = (database: DatabaseSync) => ({
   // Without INDEXED BY the planner scans the whole event. The literal condition makes the partial index usable.
   waitingContributions: database.prepare(
     `SELECT * FROM contribution INDEXED BY contribution_waiting
-     WHERE event = ? AND standing = ? AND standing <> 'settled'`,
+     WHERE event = ? AND standing = ? AND standing <> 'settled' ORDER BY key`,
   ),
   settlePending: database.prepare(
     `UPDATE contribution INDEXED BY contribution_waiting
