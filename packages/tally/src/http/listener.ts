@@ -50,6 +50,9 @@ export function createListener(options: Options): RequestListener {
     // Monitoring must not take a crowd of readers for a failure.
     (incoming.url === "/health" ? router : reads)(incoming, outgoing);
   return createConnectionQueue(
-    createContributionListener(contributions, createLiveListener(hub, others, router)),
+    createContributionListener(
+      contributions,
+      createLiveListener({ hub, readAddress }, others, router),
+    ),
   );
 }

@@ -1,17 +1,21 @@
 import { inGroups } from "../pace/in-groups.ts";
 import type { Store } from "../storage/store.ts";
 import { createFrame, type Frame } from "./live-frame.ts";
+import {
+  type ClientNetworks,
+  createStreamPlaces,
+  defaultStreamLimits,
+  type StreamRefusal,
+} from "./stream-places.ts";
 
 const frameEveryMs = 1000;
 const checkEveryMs = 5000;
-const heartbeatEveryMs = 20_000;
+export const heartbeatEveryMs = 20_000;
 const retryMs = 3000;
 /** Events whose state is sent between two turns of the event loop. */
 const eventsPerTurn = 10;
 /** Watchers that receive a frame between two turns: a few milliseconds, so that contributions need not wait for all. */
 const watchersPerTurn = 200;
-/** Each stream occupies a socket. With more streams, contributions would soon find none free. */
-const defaultMaxStreams = 10_000;
 /** A watcher with more unread bytes is disconnected. It reconnects and receives the current state. */
 export const maxUnreadBytes = 65_536;
 
@@ -27,7 +31,8 @@ type LiveStore = Pick<Store, "readPublished" | "onChange">;
 
 type Channel = {
   code: string;
-  watchers: Set<Watcher>;
+  /** With the function that frees the place of each. */
+  watchers: Map<Watcher, () => void>;
   lastText: string;
   lastFrameAtMs: number;
   timer: NodeJS.Timeout | undefined;
@@ -42,9 +47,10 @@ const heartbeat = createFrame(":\n\n");
 export function createLiveHub(
   store: LiveStore,
   clock: () => number,
-  maxStreams = defaultMaxStreams,
+  streamLimits = defaultStreamLimits,
 ) {
   const channels = new Map<string, Channel>();
+  const places = createStreamPlaces(streamLimits);
   /** Channels whose state is to be read and sent. */
   const due = new Map<string, Channel>();
   let isSending = false;
@@ -66,6 +72,7 @@ export function createLiveHub(
 
   function drop(channel: Channel, watcher: Watcher): void {
     const { code } = channel;
+    channel.watchers.get(watcher)?.();
     channel.watchers.delete(watcher);
     if (channel.watchers.size > 0) return;
     clearTimeout(channel.timer);
@@ -74,7 +81,7 @@ export function createLiveHub(
 
   async function send(frame: Frame, sentTo: readonly Channel[]): Promise<void> {
     const targets = sentTo.flatMap((channel) =>
-      Array.from(channel.watchers, (watcher) => ({ channel, watcher })),
+      Array.from(channel.watchers.keys(), (watcher) => ({ channel, watcher })),
     );
     for await (const group of inGroups(targets, watchersPerTurn)) {
       for (const { channel, watcher } of group) {
@@ -129,26 +136,28 @@ export function createLiveHub(
   checks.unref();
   heartbeats.unref();
 
-  const streamCount = (): number =>
-    [...channels.values()].reduce((sum, { watchers }) => sum + watchers.size, 0);
-
   return {
     /**
      * Sends the current state to a watcher, then each change. Returns the function that ends it; undefined if there is
-     * no such event, "full" if the maximum of streams is reached.
+     * no such event, "full" if the maximum of streams is reached, "networkFull" if that of the client's networks is.
      */
-    async watch(code: string, watcher: Watcher): Promise<(() => void) | "full" | undefined> {
+    async watch(
+      code: string,
+      watcher: Watcher,
+      networks: ClientNetworks,
+    ): Promise<(() => void) | StreamRefusal | undefined> {
       const text = await readText(code);
       if (text === undefined || isStopped) return;
-      if (streamCount() >= maxStreams) return "full";
+      const leavePlace = places.take(networks);
+      if (typeof leavePlace === "string") return leavePlace;
       const channel = channels.get(code) ?? {
         code,
-        watchers: new Set(),
+        watchers: new Map(),
         lastText: text,
         lastFrameAtMs: clock(),
         timer: undefined,
       };
-      channel.watchers.add(watcher);
+      channel.watchers.set(watcher, leavePlace);
       channels.set(code, channel);
       watcher.send(openingFrame(text));
       // This watcher may have a newer state than the last frame: the next frame brings all to the same state.
@@ -156,7 +165,7 @@ export function createLiveHub(
       return () => drop(channel, watcher);
     },
 
-    streamCount,
+    streamCount: places.count,
     clientCount: (code: string): number => channels.get(code)?.watchers.size ?? 0,
 
     stop(): void {
@@ -165,7 +174,7 @@ export function createLiveHub(
       clearInterval(checks);
       clearInterval(heartbeats);
       for (const channel of channels.values()) {
-        for (const watcher of channel.watchers) {
+        for (const watcher of channel.watchers.keys()) {
           drop(channel, watcher);
           watcher.end("stopped");
         }

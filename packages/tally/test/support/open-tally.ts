@@ -16,13 +16,19 @@ import { noonOf, secretOf } from "./samples.ts";
 
 const assets: Assets = { files: new Map(), pathOf: (source) => `assets/${source}` };
 
-type Limits = { writesPerAddress: number; writesPerKey: number; maxStreams: number };
+type Limits = {
+  writesPerAddress: number;
+  writesPerKey: number;
+  maxStreams: number;
+  maxPerNetwork: number;
+};
 
 /** A whole tally on a temporary folder. Tests send requests through `app.request`, without a port. */
 export async function openTally({
   writesPerAddress = 1200,
   writesPerKey = 10,
   maxStreams = 100,
+  maxPerNetwork = 100,
   creation = { policy: "closed" },
   texts,
 }: Partial<Limits> & { creation?: CreationPolicy; texts?: Record<Language, Text> } = {}) {
@@ -31,7 +37,7 @@ export async function openTally({
   const clock = () => time.nowMs;
   const database = openDatabase(join(directory, "tally.sqlite"));
   const store = createSqliteStore(database, clock);
-  const hub = createLiveHub(store, clock, maxStreams);
+  const hub = createLiveHub(store, clock, { maxStreams, maxPerNetwork });
   const errors: unknown[] = [];
   const limits = createLimits(
     { writesPerAddress, writesPerKey },

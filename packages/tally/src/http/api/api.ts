@@ -12,6 +12,8 @@ import {
   receiveContribution,
 } from "./receive-contribution.ts";
 import type { LiveHub } from "../../live/live-hub.ts";
+import type { StreamRefusal } from "../../live/stream-places.ts";
+import { addressNetworks } from "../limits/address-networks.ts";
 import { limitAddress, tooManyRequests, type WriteLimits } from "../limits/write-limits.ts";
 import { liveHeaders, openLiveStream } from "../live/live-stream.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
@@ -48,8 +50,11 @@ export function createApi({ store, states, hub, limits, onAccepted }: Routes): H
   api.get(paths.live(":code"), async (context) => {
     // HEAD arrives here too, and the stream of a HEAD request is never read or closed.
     if (context.req.method === "HEAD") return context.body(null, 200, liveHeaders);
-    const stream = await openLiveStream(hub, eventCode(context));
-    if (stream === "full") return tooManyRequests(retryFullSeconds);
+    const networks = addressNetworks(limits.readAddress(context));
+    const stream = await openLiveStream(hub, eventCode(context), networks);
+    if (typeof stream === "string") {
+      return tooManyRequests(retryFullSeconds, streamRefusals[stream]);
+    }
     return stream ? context.body(stream, 200, liveHeaders) : problemResponse("unknown-event");
   });
 
@@ -80,7 +85,13 @@ export function createApi({ store, states, hub, limits, onAccepted }: Routes): H
 }
 
 /** Meanwhile, pages poll the public state. */
-const retryFullSeconds = 5;
+const retryFullSeconds = 30;
+
+const streamRefusals: Record<StreamRefusal, string> = {
+  full: "All live streams are in use; the published state can be polled meanwhile",
+  networkFull:
+    "Too many live streams come from this address; the published state can be polled meanwhile",
+};
 
 const preflightHeaders = {
   "access-control-allow-origin": "*",

@@ -8,8 +8,11 @@ export type WriteLimits = {
   readAddress: (context: Context) => string;
 };
 
-export const tooManyRequests = (waitSeconds: number): Response =>
-  problemResponse("too-many-requests", { headers: { "retry-after": String(waitSeconds) } });
+export const tooManyRequests = (waitSeconds: number, detail?: string): Response =>
+  problemResponse("too-many-requests", {
+    headers: { "retry-after": String(waitSeconds) },
+    ...(detail !== undefined && { detail }),
+  });
 
 /** Counts each request against the address it came from. */
 export const limitAddress =

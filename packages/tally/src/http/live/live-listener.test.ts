@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
@@ -18,8 +19,10 @@ beforeEach(async () => {
 afterEach(() => tally.close());
 
 const path = paths.live("BRUME");
+const readAddress = ({ headers }: IncomingMessage) =>
+  headers["x-test-address"]?.toString() ?? "192.0.2.1";
 const serve = (hub: LiveHub) =>
-  serveListener(createLiveListener(hub, getRequestListener(tally.app.fetch)));
+  serveListener(createLiveListener({ hub, readAddress }, getRequestListener(tally.app.fetch)));
 
 async function watch(port: number) {
   const response = await fetch(`http://127.0.0.1:${port}${path}`);
@@ -95,6 +98,20 @@ describe("a live stream without the router", () => {
     }
     expect(hub.clientCount("BRUME")).toBe(0);
     hub.stop();
+  });
+
+  test("counts against the address of its client", async () => {
+    await tally.close();
+    tally = await openTally({ maxPerNetwork: 1 });
+    await tally.store.createEvent(sampleEvent());
+    const { port } = await serve(tally.hub);
+    const open = async (address: string) => {
+      const headers = { "x-test-address": address };
+      return (await fetch(`http://127.0.0.1:${port}${path}`, { headers })).status;
+    };
+    const statuses = [];
+    for (const last of [7, 7, 8, 8]) statuses.push(await open(`203.0.113.${last}`));
+    expect(statuses).toEqual([200, 429, 200, 429]);
   });
 
   test("is left to the router for HTTP/1.0, HEAD, unknown events, and above the maximum of streams", async () => {

@@ -1,5 +1,6 @@
-import type { RequestListener, ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { addressNetworks } from "../limits/address-networks.ts";
 import { apiHeaders } from "../api/api-headers.ts";
 import { type LiveHub, maxUnreadBytes, type Watcher } from "../../live/live-hub.ts";
 import { liveHeaders } from "./live-stream.ts";
@@ -22,13 +23,23 @@ const createSocketWatcher = (outgoing: ServerResponse, socket: Socket): Watcher 
   },
 });
 
+type Options = {
+  hub: LiveHub;
+  /** The address that limits count. */
+  readAddress: (incoming: IncomingMessage) => string;
+};
+
 /**
  * Writes live streams to the sockets without the router: thousands of sockets receive the same bytes each second, and a
  * `ReadableStream` with a copy for each takes twice the memory and four times the work. Requests for anything else go to
  * `next`. `router` answers streams that are refused, and those whose client cannot read what is written to the socket.
  */
 export const createLiveListener =
-  (hub: LiveHub, next: RequestListener, router = next): RequestListener =>
+  (
+    { hub, readAddress }: Options,
+    next: RequestListener,
+    router: RequestListener = next,
+  ): RequestListener =>
   (incoming, outgoing) => {
     const [, code] = /^\/api\/events\/([A-Z0-9]{4,12})\/live$/.exec(incoming.url ?? "") ?? [];
     const { socket } = outgoing;
@@ -42,7 +53,8 @@ export const createLiveListener =
       router(incoming, outgoing);
       return;
     }
-    hub.watch(code, createSocketWatcher(outgoing, socket)).then(
+    const networks = addressNetworks(readAddress(incoming));
+    hub.watch(code, createSocketWatcher(outgoing, socket), networks).then(
       (leave) => {
         if (typeof leave !== "function") router(incoming, outgoing);
         else if (socket.destroyed) leave();

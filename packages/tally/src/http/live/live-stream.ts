@@ -1,3 +1,4 @@
+import type { ClientNetworks, StreamRefusal } from "../../live/stream-places.ts";
 import { type LiveHub, maxUnreadBytes, type Watcher } from "../../live/live-hub.ts";
 
 /** Headers of a live stream. */
@@ -22,11 +23,12 @@ const createStreamWatcher = (controller: Controller): Watcher => ({
   },
 });
 
-/** An event's live stream; undefined if there is no such event, "full" if the maximum of streams is reached. */
+/** An event's live stream; undefined if there is no such event, or which limit of streams is reached. */
 export async function openLiveStream(
   hub: LiveHub,
   code: string,
-): Promise<ReadableStream<Uint8Array> | "full" | undefined> {
+  networks: ClientNetworks,
+): Promise<ReadableStream<Uint8Array> | StreamRefusal | undefined> {
   let controller: Controller;
   let leave: (() => void) | undefined;
   const stream = new ReadableStream<Uint8Array>(
@@ -38,7 +40,7 @@ export async function openLiveStream(
     },
     { highWaterMark: maxUnreadBytes, size: (bytes) => bytes?.byteLength ?? 0 },
   );
-  const joined = await hub.watch(code, createStreamWatcher(controller!));
+  const joined = await hub.watch(code, createStreamWatcher(controller!), networks);
   if (typeof joined !== "function") return joined;
   leave = joined;
   return stream;

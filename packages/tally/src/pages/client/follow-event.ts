@@ -1,6 +1,8 @@
 import { maxAnswerBytes, type Published, readTextWithin } from "@digital-cleanup/challenge";
 
 const pollEveryMs = 5000;
+/** Polls between two tries to open a stream that the server refuses again and again: a minute. */
+const maxPollsBetweenTries = 12;
 const requestTimeoutMs = 10_000;
 const schema = 2;
 
@@ -20,7 +22,7 @@ const isPublished = (value: unknown): value is Published => findSchemaVersion(va
 /**
  * Follows an event's public state: the live stream, and polling every five seconds while the stream
  * is lost. The browser reconnects the stream itself unless the server refused it; then polling
- * continues and the stream is opened again. With `checkEveryMs` it also polls while the stream is
+ * continues and the stream is opened again, less often with each refusal. With `checkEveryMs` it also polls while the stream is
  * open, because a lost network may leave the stream open.
  */
 export function followEvent(
@@ -31,6 +33,8 @@ export function followEvent(
 ): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let refusals = 0;
+  let pollsSinceTry = 0;
 
   const take = (text: string) => {
     const value: unknown = JSON.parse(text);
@@ -40,14 +44,19 @@ export function followEvent(
   const check = () => void (timer ??= setTimeout(poll, 0));
 
   function open(): void {
+    pollsSinceTry = 0;
     source = new EventSource(liveUrl);
     source.addEventListener("message", ({ data }) => {
+      refusals = 0;
       clearTimeout(timer);
       timer = undefined;
       // A state is a few kilobytes. One far larger is not parsed: the page keeps the last one.
       if (typeof data === "string" && data.length <= maxAnswerBytes) take(data);
     });
-    source.addEventListener("error", check);
+    source.addEventListener("error", () => {
+      if (source?.readyState === EventSource.CLOSED) refusals += 1;
+      check();
+    });
   }
 
   async function poll(): Promise<void> {
@@ -69,7 +78,9 @@ export function followEvent(
       timer = undefined;
       return;
     }
-    if (source?.readyState === EventSource.CLOSED) open();
+    pollsSinceTry += 1;
+    const isTimeToTry = pollsSinceTry >= Math.min(refusals + 1, maxPollsBetweenTries);
+    if (source?.readyState === EventSource.CLOSED && isTimeToTry) open();
     timer = setTimeout(poll, pollEveryMs);
   }
 
