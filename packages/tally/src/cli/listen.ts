@@ -1,11 +1,12 @@
 import { createServer, type RequestListener } from "node:http";
 import type { Text } from "@digital-cleanup/text";
+import { heartbeatEveryMs } from "../live/live-hub.ts";
 import { limitIdleTime } from "./limit-idle-time.ts";
 import { UsageError } from "./settings.ts";
 
 const maxStopMs = 5000;
-/** Longer than the interval between two heartbeats of a live stream. */
-const maxSilenceMs = 60_000;
+/** A live stream is never silent for so long. */
+const defaultMaxSilenceMs = 3 * heartbeatEveryMs;
 
 /** Starts to listen on a port. Returns the function that stops, after the responses in progress were sent. */
 export async function listen(
@@ -13,6 +14,7 @@ export async function listen(
   host: string,
   port: number,
   t: Text,
+  maxSilenceMs = defaultMaxSilenceMs,
 ): Promise<() => Promise<void>> {
   // Limits the time in which a slow or silent client occupies a connection. A response may take any time, as long as
   // its client goes on reading it.

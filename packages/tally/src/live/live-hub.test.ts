@@ -38,7 +38,7 @@ describe("the live stream", () => {
   test("sends the changes of one second in one frame", async () => {
     const { next } = await watch();
     await next();
-    await Promise.all([1, 2, 3, 4, 5].map((person) => tally.put(person, measuredFiles(10))));
+    await Promise.all([1, 2, 3, 4, 5].map(async (person) => tally.put(person, measuredFiles(10))));
     const frame = next();
     // The test's clock does not move, so the frame is due after a second of real time.
     expect(await Promise.race([frame, sleep(500)])).toBeUndefined();
@@ -217,7 +217,7 @@ describe("the live stream", () => {
       detail: expect.stringContaining("from this address"),
     });
     expect((await open("2001:db8:1:3::1")).status).toBe(200);
-    await first!.body?.cancel();
+    await first.body?.cancel();
     expect((await open("2001:db8:1:2::3")).status).toBe(200);
     await small.close();
   });

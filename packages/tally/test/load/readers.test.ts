@@ -31,6 +31,9 @@ async function readAgain(port: number, address: string, isDone: () => boolean): 
 test("fifty readers let each write pass before the reads that wait", async () => {
   const { port, baseUrl, store, work } = await serveTally();
   let isDone = false;
+  onTestFinished(() => {
+    isDone = true;
+  });
   const readers = Array.from({ length: 50 }, () => readAgain(port, "198.51.100.7", () => isDone));
   await expect.poll(() => work.started, { timeout: 20_000 }).toBeGreaterThan(50);
   // Reads that start between a change reaching the store and its acknowledgement.
@@ -43,17 +46,15 @@ test("fifty readers let each write pass before the reads that wait", async () =>
     return result;
   };
   for (let person = 1; person <= 30; person += 1) {
-    const response = await contribute(baseUrl, "BRUME", {
-      person,
-      seq: 1,
-      totals: measuredFiles(person),
-    });
+    const message = { person, seq: 1, totals: measuredFiles(person) };
+    // On a connection of its own: a server that is slow to answer may be about to close one that was idle.
+    const response = await contribute(baseUrl, "BRUME", message, { connection: "close" });
     expect(response.status).toBe(200);
+    // Those of two turns.
+    expect(readsBetween.at(-1)).toBeLessThanOrEqual(16);
   }
   isDone = true;
   const reads = await Promise.all(readers);
   expect(await store.readPublished("BRUME")).toMatchObject({ participations: { received: 30 } });
   expect(reads.filter((count) => count > 0)).toHaveLength(50);
-  // Those of two turns.
-  expect(Math.max(...readsBetween)).toBeLessThanOrEqual(16);
 });
