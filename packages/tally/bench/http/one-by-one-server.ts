@@ -15,7 +15,7 @@ import { oneByOne } from "../one-by-one.ts";
 const [directory = "", port = "", clientDirectory = ""] = process.argv.slice(2);
 const shared = createSqliteStore(openDatabase(join(directory, "tally.sqlite")), Date.now);
 const store = { ...shared, change: oneByOne(shared.change) };
-const hub = createLiveHub(store, Date.now);
+const hub = createLiveHub(store, Date.now, { maxStreams: 10_000, maxPerNetwork: 10_000 });
 const unlimited = () => undefined;
 const limits = {
   ofAddress: unlimited,

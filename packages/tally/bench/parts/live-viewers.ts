@@ -7,6 +7,7 @@ import { paths } from "@digital-cleanup/challenge";
 import { contribute } from "../../test/support/contribute.ts";
 import { event, totals } from "../sample.ts";
 import { type Line, line } from "./line.ts";
+import { loopbackAddress } from "../readers/loopback-address.ts";
 import { loadContributions } from "./load-contributions.ts";
 import { cpuMs, residentBytes } from "./process-cost.ts";
 import { quantile } from "./quantile.ts";
@@ -20,8 +21,9 @@ const frameCount = 15;
 const frameIntervalMs = 1010;
 
 /** Opens an event stream. Resolves after its first state; each later one calls `onFrame`. */
-async function openViewer(port: number, onFrame: () => void): Promise<Socket> {
-  const socket = connect(port, "127.0.0.1").setEncoding("latin1");
+async function openViewer(port: number, viewer: number, onFrame: () => void): Promise<Socket> {
+  const localAddress = loopbackAddress(viewer);
+  const socket = connect({ port, host: "127.0.0.1", localAddress }).setEncoding("latin1");
   socket.write(`GET ${paths.live(event.code)} HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`);
   let isOpen = false;
   await new Promise<void>((resolve, reject) => {
@@ -38,7 +40,9 @@ async function openViewer(port: number, onFrame: () => void): Promise<Socket> {
 async function openViewers(port: number, onFrame: () => void): Promise<Socket[]> {
   const sockets: Socket[] = [];
   while (sockets.length < viewerCount) {
-    const opened = Array.from({ length: viewersAtOnce }, () => openViewer(port, onFrame));
+    const opened = Array.from({ length: viewersAtOnce }, (_, index) =>
+      openViewer(port, sockets.length + index, onFrame),
+    );
     sockets.push(...(await Promise.all(opened)));
   }
   return sockets;

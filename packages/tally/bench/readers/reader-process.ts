@@ -2,6 +2,7 @@ import { Agent, request } from "node:http";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { paths } from "@digital-cleanup/challenge";
+import { loopbackAddress } from "./loopback-address.ts";
 
 export type ReaderOptions = {
   port: number;
@@ -17,11 +18,15 @@ const streamsAtOnce = 250;
 const connections = 20;
 
 /** Opens the live stream of an event, and resolves after its first state. Later frames are read and ignored. */
-const openStream = (port: number, code: string): Promise<void> =>
+const openStream = (port: number, code: string, client: number): Promise<void> =>
   new Promise((resolve, reject) => {
-    const socket = connect(port, "127.0.0.1");
+    const localAddress = loopbackAddress(client);
+    const socket = connect({ port, host: "127.0.0.1", localAddress }).setEncoding("latin1");
     socket.write(`GET ${paths.live(code)} HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`);
-    socket.once("error", reject).on("data", () => resolve());
+    socket.once("error", reject).on("data", (text: string) => {
+      if (text.includes("data: ")) resolve();
+      if (text.startsWith("HTTP/1.1 429")) reject(new Error("a stream was refused"));
+    });
   });
 
 async function loadPage(port: number, code: string, agent: Agent): Promise<void> {
@@ -39,7 +44,7 @@ async function read({ port, codes, streams, pagesPerSecond }: ReaderOptions): Pr
   const codeOf = (index: number) => codes[index % codes.length]!;
   for (let opened = 0; opened < streams; opened += streamsAtOnce) {
     const group = Array.from({ length: Math.min(streamsAtOnce, streams - opened) }, (_, index) =>
-      openStream(port, codeOf(opened + index)),
+      openStream(port, codeOf(opened + index), opened + index),
     );
     await Promise.all(group);
   }
