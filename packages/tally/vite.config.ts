@@ -13,7 +13,11 @@ export default defineConfig({
     target: "node24",
     copyPublicDir: false,
     rolldownOptions: {
-      input: { main: "src/main.ts", "backup-worker": "src/ops/backup-worker.ts" },
+      input: {
+        main: "src/main.ts",
+        "backup-worker": "src/ops/backup-worker.ts",
+        "checkpoint-worker": "src/ops/checkpoints/checkpoint-worker.ts",
+      },
       output: { chunkFileNames: "[name].js" },
     },
   },

@@ -14,6 +14,8 @@ import { type BenchServer, readStalls, startBuilt, stop } from "./servers.ts";
 const eventCount = 20_000;
 const eventsPerStep = 100;
 const repeats = 20;
+/** The people who contributed so far after the events were filled. */
+let people = 100;
 /** The index reads changed events again at most once a second. */
 const indexAgeMs = 1100;
 const communes = ["14118", "29019", "69123", "31555", "06088", "44109", "67482", "34172", "33063"];
@@ -45,6 +47,13 @@ async function fill(data: string): Promise<void> {
   await store.stop();
 }
 
+/** How long a server that has just started reads its events before it answers with their sums. */
+async function completionMs({ baseUrl }: BenchServer): Promise<number> {
+  const startedAtMs = performance.now();
+  while ((await fetch(baseUrl + paths.rollupPage)).status === 503) await sleep(50);
+  return performance.now() - startedAtMs;
+}
+
 async function loadMs(url: string): Promise<number> {
   const startedAtMs = performance.now();
   const response = await fetch(url, { headers: { "accept-language": "fr" } });
@@ -59,15 +68,15 @@ async function medianLoadMs(url: string): Promise<number> {
   return median(durationsMs);
 }
 
-/** The first load of the roll-up after a batch of one of its events. */
-async function afterBatchMs({ baseUrl }: BenchServer): Promise<number> {
+/** The first load of a roll-up after a batch of one of its events. */
+async function afterBatchMs({ baseUrl }: BenchServer, path: string): Promise<number> {
   const durationsMs: number[] = [];
   for (let batch = 1; batch <= 5; batch += 1) {
     for (let person = 0; person < event.k; person += 1) {
-      await contribute(baseUrl, "N00007", { person: 100 * batch + person, seq: 1, totals });
+      await contribute(baseUrl, "N00007", { person: (people += 1), seq: 1, totals });
     }
     await sleep(indexAgeMs);
-    durationsMs.push(await loadMs(baseUrl + paths.rollupPage));
+    durationsMs.push(await loadMs(baseUrl + path));
   }
   return median(durationsMs);
 }
@@ -80,16 +89,25 @@ export async function manyEventPages(mainFile: string, directory: string): Promi
   const server = await startBuilt(mainFile, data, stallFile);
   try {
     const firstMs = await loadMs(`${server.baseUrl}/`);
-    await loadMs(server.baseUrl + paths.rollupPage);
+    const completeMs = await completionMs(server);
     const startStalls = await readStalls(stallFile);
     const homeMs = await medianLoadMs(`${server.baseUrl}/`);
     const rollupMs = await medianLoadMs(server.baseUrl + paths.rollupPage);
-    const changedMs = await afterBatchMs(server);
+    const changedMs = await afterBatchMs(server, paths.rollupPage);
+    const jsonMs = await medianLoadMs(server.baseUrl + paths.rollup);
+    await readStalls(stallFile);
+    server.process.kill("SIGUSR2");
+    const changedJsonMs = await afterBatchMs(server, paths.rollup);
+    const jsonStalls = await readStalls(stallFile);
     return [
       line("home page with 20,000 events", homeMs, " ms", { atMost: 20 }, 1),
       line("roll-up of France with 20,000 events", rollupMs, " ms", { atMost: 20 }, 1),
       line("… the first after a batch", changedMs, " ms", undefined, 1),
-      line("… home page while the server starts", firstMs, " ms"),
+      line("… as JSON", jsonMs, " ms", { atMost: 20 }, 1),
+      line("… the first JSON after a batch", changedJsonMs, " ms", undefined, 1),
+      ...stallLines("while that JSON is written", jsonStalls),
+      line("home page while a server with 20,000 events starts", firstMs, " ms", { atMost: 20 }),
+      line("… until the roll-up is complete", completeMs, " ms"),
       ...stallLines("of a start with 20,000 events", startStalls),
     ];
   } finally {

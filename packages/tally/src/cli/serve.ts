@@ -13,6 +13,7 @@ import { createLiveHub } from "../live/live-hub.ts";
 import { isLocalRequest } from "../http/operator/local-request.ts";
 import { createOperatorRoutes } from "../http/operator/operator-routes.ts";
 import { backUpInWorker } from "../ops/back-up-in-worker.ts";
+import { createCheckpoints } from "../ops/checkpoints/checkpoints.ts";
 import { countContributions } from "../ops/count-contributions.ts";
 import { lockData } from "../ops/data-lock.ts";
 import { startMaintenance } from "../ops/maintenance.ts";
@@ -28,6 +29,7 @@ import { databasePathIn, openStore, UsageError } from "./settings.ts";
 const maintenanceEveryMs = 60_000;
 /** Events publish at most once a second: this is how late a batch that had to wait may be. */
 const publishEveryMs = 250;
+const checkpointEveryMs = 250;
 /** What a killed server forgets of the number of contributions a minute. */
 const saveRatesEveryMs = 5000;
 
@@ -44,7 +46,8 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
   const unlock = lockData(settings.data);
   if (!unlock) throw new UsageError(t("tally.cli.dataInUse", { path: settings.data }));
 
-  const store = openStore(settings.data);
+  const checkpoints = createCheckpoints(databasePath, new URL("checkpoint-worker.js", directory));
+  const store = openStore(settings.data, checkpoints);
   const hub = createLiveHub(store, Date.now);
   const watch = createRecountWatch(databasePath, Date.now, (code) =>
     console.error(t("tally.cli.recountDiffersNow", { code })),
@@ -126,6 +129,11 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
   );
 
   const stopPublishing = startMaintenance([() => store.publishDue()], publishEveryMs, reportError);
+  const stopCheckpoints = startMaintenance(
+    [checkpoints.shortenIfLong],
+    checkpointEveryMs,
+    reportError,
+  );
 
   const stopSavingRates = startMaintenance([waves.save], saveRatesEveryMs, reportError);
 
@@ -137,10 +145,12 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
   hub.stop();
   await stopped;
   await stopPublishing();
+  await stopCheckpoints();
   await stopSavingRates();
   await waves.save();
   await stopMaintenance();
   await index.stop();
+  await checkpoints.stop();
   await store.stop();
   unlock();
   return 0;

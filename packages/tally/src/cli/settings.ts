@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { loadText, pickLanguage, type Text } from "@digital-cleanup/text";
+import type { Checkpoints } from "../ops/checkpoints/checkpoints.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
 import type { Store } from "../storage/store.ts";
@@ -26,9 +27,16 @@ export function databasePathIn(directory: string): string {
   return join(directory, "tally.sqlite");
 }
 
-/** Opens the store of a data folder. */
-export const openStore = (directory: string): Store =>
-  createSqliteStore(openDatabase(databasePathIn(directory)), Date.now);
+/** Long before it, `checkpoints` have moved the log. */
+const maxLogPagesBeside = 16_000;
+
+/** Opens the store of a data folder. `checkpoints` move its log on another thread. */
+export const openStore = (directory: string, checkpoints?: Checkpoints): Store =>
+  createSqliteStore(
+    openDatabase(databasePathIn(directory), checkpoints && maxLogPagesBeside),
+    Date.now,
+    checkpoints?.shorten,
+  );
 
 /** Opens the store for one command, and closes it whatever happens. */
 export async function withStore<Result>(

@@ -35,8 +35,14 @@ export class NewerDatabase extends Error {
 const newerDatabase = () =>
   new NewerDatabase("this database was written by a newer version of the tally");
 
-/** Opens or creates the database file, and migrates it to this version. */
-export function openDatabase(path: string): DatabaseSync {
+/** The log grows to this many pages before a commit moves it into the database. */
+const defaultMaxLogPages = 4000;
+
+/**
+ * Opens or creates the database file, and migrates it to this version. A larger `maxLogPages` is for a process in which
+ * another thread moves the log.
+ */
+export function openDatabase(path: string, maxLogPages = defaultMaxLogPages): DatabaseSync {
   const database = new DatabaseSync(path);
   // FULL syncs the log before a commit returns; NORMAL may lose acknowledged rows in a power cut. Contributions touch
   // pages at random: with a log of 16 MB each page is checkpointed once, with one of 4 MB many times. SQLite's own cache of
@@ -46,7 +52,7 @@ export function openDatabase(path: string): DatabaseSync {
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA secure_delete = ON;
-    PRAGMA wal_autocheckpoint = 4000;
+    PRAGMA wal_autocheckpoint = ${maxLogPages};
     PRAGMA foreign_keys = ON;
     PRAGMA cache_size = -32000;
   `);

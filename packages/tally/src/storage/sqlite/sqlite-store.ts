@@ -37,8 +37,15 @@ const eventsPerPublishing = 25;
 const eventsPerSettling = 200;
 const rowsPerErasure = 2000;
 
-/** The store in a SQLite database (see `openDatabase`). `clock` gives milliseconds since 1970. */
-export function createSqliteStore(database: DatabaseSync, clock: () => number): Store {
+/**
+ * The store in a SQLite database (see `openDatabase`). `clock` gives milliseconds since 1970. `shortenLog` moves the
+ * write-ahead log into the database elsewhere, before the rest of it is moved here.
+ */
+export function createSqliteStore(
+  database: DatabaseSync,
+  clock: () => number,
+  shortenLog: () => Promise<void> = async () => undefined,
+): Store {
   const statements = prepareStatements(database);
   const numbering = createTotalsNumbering(readTotalsFields(database));
   const listeners = new Set<(code: string) => void>();
@@ -170,6 +177,7 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
         return { ok: true };
       });
       for (const listener of listeners) listener(code);
+      await shortenLog();
       emptyWriteAheadLog(database);
       return result;
     },
@@ -233,6 +241,7 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
       });
       // The write-ahead log still contains the old pages of rows that were erased, withdrawn or replaced. It is emptied
       // each time, since another process may have blocked the last attempt by reading.
+      await shortenLog();
       emptyWriteAheadLog(database);
     },
 

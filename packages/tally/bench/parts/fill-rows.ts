@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { contributionKey } from "../../src/keys/contribution-key.ts";
+import { secretOf } from "../../test/support/samples.ts";
+import { event, totals } from "../sample.ts";
+import { openSteppedStore } from "./create-events.ts";
+
+/** A new key of an organiser or a helper. */
+export const newKey = (): string => randomBytes(16).toString("base64url");
+
+/** Fills a folder with an event of one batch, whose contributions are copied until there are `rowCount`. */
+export async function fillRows(
+  data: string,
+  rowCount: number,
+  organiserHash?: Uint8Array,
+): Promise<void> {
+  const { store } = openSteppedStore(data);
+  await store.createEvent(event, organiserHash && { organiserHash });
+  const changes = Array.from({ length: event.k }, (_, person) =>
+    store.change(event.code, contributionKey(event.code, secretOf(person)), { seq: 1, totals }),
+  );
+  await Promise.all(changes);
+  await store.stop();
+  const database = new DatabaseSync(join(data, "tally.sqlite"));
+  const columns = database
+    .prepare("SELECT name FROM pragma_table_info('contribution')")
+    .all()
+    .map(({ name }) => String(name));
+  const copied = columns.map((name) => (name === "key" ? "randomblob(32)" : name)).join(", ");
+  const factor = rowCount / event.k;
+  database.exec(`
+    PRAGMA synchronous = OFF;
+    WITH RECURSIVE number (n) AS (
+      SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < ${rowCount - event.k}
+    )
+    INSERT INTO contribution (${columns.join(", ")})
+    SELECT ${copied} FROM number, (SELECT * FROM contribution LIMIT 1);
+    UPDATE event SET received = ${rowCount}, participations = ${rowCount};
+    UPDATE batch SET contributions = ${rowCount}, participations = ${rowCount};
+  `);
+  // The sums of the event and of its batch, as many times as it has contributions.
+  const multiply = (sums: Record<string, string>): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(sums).map(([name, sum]) => [name, String(BigInt(sum) * BigInt(factor))]),
+    );
+  const batch = database.prepare("SELECT change FROM batch").get()!;
+  const sums = database.prepare("SELECT sums FROM public_sums").get()!;
+  database
+    .prepare("UPDATE batch SET change = ?")
+    .run(JSON.stringify(multiply(JSON.parse(String(batch.change)))));
+  const stored = JSON.parse(String(sums.sums));
+  database
+    .prepare("UPDATE public_sums SET sums = ?")
+    .run(JSON.stringify({ ...stored, sums: multiply(stored.sums) }));
+  database.close();
+}
