@@ -10,7 +10,7 @@ import { type Line, line, stallLines } from "./line.ts";
 import { type BenchServer, readStalls, startBuilt, stop } from "./servers.ts";
 
 const rowCount = 5_000_000;
-const voidedCount = 500_000;
+const voidedCount = 100_000;
 
 const countRows = (path: string): number => {
   const database = new DatabaseSync(path, { readOnly: true });
@@ -70,7 +70,7 @@ async function stallsOfManyRows(mainFile: string, directory: string): Promise<Li
   ];
 }
 
-/** Measures the longest stall of a server that takes a batch of 500,000 contributions back. */
+/** Measures the longest stall of a server that takes a batch of 100,000 contributions back. */
 async function stallsOfVoiding(mainFile: string, directory: string): Promise<Line[]> {
   const data = mkdtempSync(join(directory, "void-"));
   const key = newKey();
@@ -83,7 +83,7 @@ async function stallsOfVoiding(mainFile: string, directory: string): Promise<Lin
   });
   rmSync(data, { recursive: true });
   return [
-    ...stallLines("while a batch of 500,000 contributions is voided", stalls),
+    ...stallLines("while a batch of 100,000 contributions is voided", stalls),
     line("… until the void is answered", durationMs / 1000, " s", undefined, 1),
   ];
 }
