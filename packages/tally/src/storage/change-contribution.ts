@@ -39,7 +39,8 @@ export function changeContribution(
   const record = transaction.find(code);
   if (!record) return () => ({ ok: false, problem: "unknown-event" });
   transaction.settle(record);
-  const rules = { ...record.event, state: transaction.state(record) };
+  const { mode, ceilings } = record.event;
+  const rules = { mode, ceilings, state: transaction.state(record) };
   const before = findMarked(transaction, record, key);
   const applied = applyContribution(rules, before, change);
   if (!applied.ok) return () => applied;

@@ -32,7 +32,7 @@ export async function receiveContribution(
 ): Promise<string | Response> {
   const message = readMessage(method, body);
   if (message instanceof Response) return message;
-  const { secret, place, ...change } = message;
+  const { secret, seq, totals, place } = message;
   const key = contributionKey(code, secret);
   const waitSeconds = ofKey(key);
   if (waitSeconds !== undefined) return tooManyRequests(waitSeconds);
@@ -42,7 +42,7 @@ export async function receiveContribution(
       return problemResponse("place-refused");
     }
   }
-  const result = await store.change(code, key, { ...change, hasPlace: place !== undefined });
+  const result = await store.change(code, key, { seq, totals, hasPlace: place !== undefined });
   if (!result.ok) return problemResponse(result.problem);
   if (method === "PUT") onAccepted?.(code);
   return JSON.stringify(result.answer);

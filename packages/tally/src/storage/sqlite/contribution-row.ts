@@ -11,9 +11,9 @@ export function contributionFromRow(
   row: ContributionRow,
   { fromStored }: TotalsNumbering,
 ): KeyedContribution {
-  const { key, seq, standing, totals, published } = row;
+  const [key, seq, standing, totals, published, voided, batch, standsOut] = row;
   const current = totals && fromStored(totals);
-  const isVoided = row.is_voided === 1;
+  const isVoided = voided === 1;
   return {
     key,
     seq,
@@ -21,25 +21,16 @@ export function contributionFromRow(
     published: standing === "settled" ? current : published && fromStored(published),
     isAboveLimit: standing === "held" && !isVoided,
     isVoided,
-    batch: row.batch,
-    standsOut: row.stands_out,
+    batch,
+    standsOut,
   };
 }
 
-/** Key, seq, standing, totals, published, and whether, by which batch and what, in the order of `saveContribution`. */
-export function contributionColumns(
+/** The inverse. */
+export function rowFromContribution(
   contribution: KeyedContribution,
   { toStored }: TotalsNumbering,
-): [
-  key: Uint8Array,
-  seq: number,
-  standing: ContributionRow["standing"],
-  totals: Uint8Array | null,
-  published: Uint8Array | null,
-  isVoided: number,
-  batch: number,
-  standsOut: number,
-] {
+): ContributionRow {
   const { key, seq, isVoided, batch, standsOut } = contribution;
   const isHeld = contribution.isAboveLimit || isVoided;
   const current = contribution.current && toStored(contribution.current);

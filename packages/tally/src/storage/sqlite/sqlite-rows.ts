@@ -6,7 +6,7 @@ import {
 } from "../../publication/public-sums.ts";
 import type { EngineRows } from "../engine-rows.ts";
 import { batchFromRow } from "./batch-row.ts";
-import { contributionColumns, contributionFromRow } from "./contribution-row.ts";
+import { contributionFromRow, rowFromContribution } from "./contribution-row.ts";
 import { recordFromRow } from "./event-row.ts";
 import type { BatchRow, ContributionRow, EventRow, Statements } from "./sqlite-statements.ts";
 import type { TotalsNumbering } from "./totals-numbering.ts";
@@ -49,12 +49,14 @@ export function createSqliteRows(statements: Statements, numbering: TotalsNumber
     },
 
     findContribution(eventId, key) {
-      const row = statements.contribution.get(eventId, key) as ContributionRow | undefined;
+      const row = statements.contribution.get(eventId, key) as unknown as
+        | ContributionRow
+        | undefined;
       return row && contributionFromRow(row, numbering);
     },
 
     saveContribution(eventId, contribution) {
-      statements.saveContribution.run(eventId, ...contributionColumns(contribution, numbering));
+      statements.saveContribution.run(eventId, ...rowFromContribution(contribution, numbering));
     },
 
     pendingContributions: (eventId) =>

@@ -1,4 +1,13 @@
-import type { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+
+const contributionColumns = "key, seq, standing, totals, published, is_voided, batch, stands_out";
+
+/** A statement whose rows are lists of values: thousands of objects with a name for each value take twice as long. */
+function prepareList(database: DatabaseSync, sql: string): StatementSync {
+  const statement = database.prepare(sql);
+  statement.setReturnArrays(true);
+  return statement;
+}
 
 /** Every statement for events, contributions and batches, prepared once. */
 export const prepareStatements = (database: DatabaseSync) => ({
@@ -25,14 +34,19 @@ export const prepareStatements = (database: DatabaseSync) => ({
        voiding = ?
      WHERE id = ?`,
   ),
-  contribution: database.prepare("SELECT * FROM contribution WHERE event = ? AND key = ?"),
-  contributionsOfBatch: database.prepare(
-    `SELECT * FROM contribution
+  contribution: prepareList(
+    database,
+    `SELECT ${contributionColumns} FROM contribution WHERE event = ? AND key = ?`,
+  ),
+  contributionsOfBatch: prepareList(
+    database,
+    `SELECT ${contributionColumns} FROM contribution
      WHERE event = ? AND key >= ? AND key < ? AND batch = ? AND NOT is_voided`,
   ),
   // Without INDEXED BY the planner scans the whole event. The literal condition makes the partial index usable.
-  waitingContributions: database.prepare(
-    `SELECT * FROM contribution INDEXED BY contribution_waiting
+  waitingContributions: prepareList(
+    database,
+    `SELECT ${contributionColumns} FROM contribution INDEXED BY contribution_waiting
      WHERE event = ? AND standing = ? AND standing <> 'settled' ORDER BY key`,
   ),
   settlePending: database.prepare(
@@ -42,7 +56,7 @@ export const prepareStatements = (database: DatabaseSync) => ({
   ),
   saveContribution: database.prepare(
     `INSERT INTO contribution
-       (event, key, seq, standing, totals, published, is_voided, batch, stands_out)
+       (event, ${contributionColumns})
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (event, key) DO UPDATE SET seq = excluded.seq, standing = excluded.standing,
        totals = excluded.totals, published = excluded.published, is_voided = excluded.is_voided,
@@ -104,16 +118,16 @@ export type EventRow = {
   held: number;
   voiding: string | null;
 };
-export type ContributionRow = {
-  key: Uint8Array;
-  seq: number;
-  standing: "settled" | "pending" | "held";
-  totals: Uint8Array | null;
-  published: Uint8Array | null;
-  is_voided: number;
-  batch: number;
-  stands_out: number;
-};
+export type ContributionRow = [
+  key: Uint8Array,
+  seq: number,
+  standing: "settled" | "pending" | "held",
+  totals: Uint8Array | null,
+  published: Uint8Array | null,
+  isVoided: number,
+  batch: number,
+  standsOut: number,
+];
 /** `packed` is the published totals of all rows, one after another. */
 export type RecountRow = {
   received: number;
