@@ -15,6 +15,12 @@ function parseDefinition({ code, definition }: EventRow): Event {
   return event;
 }
 
+/** The definition to store of an event: usually what was read, since a group of writes changes only the counters. */
+export function definitionText(event: Event): string {
+  const known = parsed.get(event.code);
+  return known?.event === event ? known.definition : JSON.stringify(event);
+}
+
 export const recordFromRow = (row: EventRow): EventRecord => ({
   id: row.id,
   event: parseDefinition(row),

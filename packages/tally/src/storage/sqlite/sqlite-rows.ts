@@ -7,7 +7,7 @@ import {
 import type { EngineRows } from "../engine-rows.ts";
 import { batchFromRow } from "./batch-row.ts";
 import { contributionFromRow, rowFromContribution } from "./contribution-row.ts";
-import { recordFromRow } from "./event-row.ts";
+import { definitionText, recordFromRow } from "./event-row.ts";
 import type { BatchRow, ContributionRow, EventRow, Statements } from "./sqlite-statements.ts";
 import type { TotalsNumbering } from "./totals-numbering.ts";
 
@@ -33,7 +33,7 @@ export function createSqliteRows(statements: Statements, numbering: TotalsNumber
     }) {
       const { batch, received, published, pending, aboveLimit } = counters;
       statements.updateEvent.run(
-        JSON.stringify(event),
+        definitionText(event),
         closedOn,
         erasedOn,
         Number(isSettled),
