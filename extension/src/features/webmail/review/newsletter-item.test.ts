@@ -1,0 +1,35 @@
+import { loadText } from "@digital-cleanup/text";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
+import type { ComponentChildren } from "preact";
+import { expect, test } from "vitest";
+import { NewsletterItem } from "./newsletter-item.tsx";
+
+/** The texts of a rendered item that are not those of others. */
+function ownTexts(node: ComponentChildren): string[] {
+  if (Array.isArray(node)) return node.flatMap(ownTexts);
+  if (typeof node === "string") return [node];
+  if (typeof node !== "object" || node === null || !("props" in node)) return [];
+  return node.type === OthersText ? [] : ownTexts(node.props.children);
+}
+
+test("a sender's name and address are isolated, and the host to write to is an address", async () => {
+  const texts = ownTexts(
+    NewsletterItem({
+      t: await loadText("en"),
+      newsletter: {
+        address: "zloé\u202e@other.example",
+        name: "Zloé\u2069\u202e",
+        uids: ["1", "2"],
+        read: 0,
+        header: { oneClickUrl: "https://zloé.example/\u202eleave" },
+      },
+      choice: { unsubscribes: false, trashesOld: false },
+      outcome: undefined,
+      isLocked: false,
+      onChoice: () => {},
+    }),
+  );
+  // "zloé.example" as the browser asks for it.
+  expect(texts.join(" ")).toContain("xn--zlo-dma.example");
+  expect(texts.join(" ")).not.toMatch(/zloé|[\u202a-\u202e\u2066-\u2069]/i);
+});
