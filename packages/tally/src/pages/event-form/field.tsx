@@ -13,6 +13,8 @@ type Attributes = {
 type Props = Attributes & {
   /** The path of the value in the request body, such as `collectionPoints.0.name`. The tally's errors contain it. */
   name: string;
+  /** Differs from the name if two forms of a page have a field of this name. */
+  id?: string;
   label: string;
   hint?: string | undefined;
   value: string;
@@ -20,8 +22,17 @@ type Props = Attributes & {
 };
 
 /** A single-line input with its label above, and its hint and error below. */
-export const Field = ({ name, label, hint, value, onValue, type, ...attributes }: Props) => (
-  <FieldFrame name={name} label={label} hint={hint}>
+export const Field = ({
+  name,
+  id = name,
+  label,
+  hint,
+  value,
+  onValue,
+  type,
+  ...attributes
+}: Props) => (
+  <FieldFrame name={name} id={id} label={label} hint={hint}>
     {(inputProps) => {
       const all = {
         ...attributes,
@@ -36,31 +47,31 @@ export const Field = ({ name, label, hint, value, onValue, type, ...attributes }
   </FieldFrame>
 );
 
-type FrameProps = Pick<Props, "name" | "label" | "hint"> & {
+type FrameProps = Pick<Props, "name" | "id" | "label" | "hint"> & {
   children: (inputProps: ReturnType<typeof useInputProps>) => ComponentChildren;
 };
 
 /** The label, hint and error around an input, linked to it for screen readers. */
-export function FieldFrame({ name, label, hint, children }: FrameProps) {
+export function FieldFrame({ name, id = name, label, hint, children }: FrameProps) {
   return (
     <div class="field">
-      <label for={name}>{label}</label>
-      {children(useInputProps(name, hint !== undefined))}
+      <label for={id}>{label}</label>
+      {children(useInputProps(name, id, hint !== undefined))}
       {hint !== undefined && (
-        <p class="tiny soft" id={`${name}-hint`}>
+        <p class="tiny soft" id={`${id}-hint`}>
           {hint}
         </p>
       )}
-      <FieldError name={name} />
+      <FieldError name={name} id={id} />
     </div>
   );
 }
 
-function useInputProps(name: string, hasHint: boolean) {
+function useInputProps(name: string, id: string, hasHint: boolean) {
   const isRefused = useForm().errors[name] !== undefined;
-  const ids = [...(hasHint ? [`${name}-hint`] : []), ...(isRefused ? [`${name}-error`] : [])];
+  const ids = [...(hasHint ? [`${id}-hint`] : []), ...(isRefused ? [`${id}-error`] : [])];
   return {
-    id: name,
+    id,
     name,
     ...(isRefused && { "aria-invalid": true }),
     ...(ids.length > 0 && { "aria-describedby": ids.join(" ") }),
@@ -68,10 +79,10 @@ function useInputProps(name: string, hasHint: boolean) {
 }
 
 /** The error of a field; empty if the field is valid. */
-export function FieldError({ name }: { name: string }) {
+export function FieldError({ name, id = name }: { name: string; id?: string }) {
   const sentence = useForm().errors[name];
   return sentence === undefined ? null : (
-    <p class="field__error" id={`${name}-error`}>
+    <p class="field__error" id={`${id}-error`}>
       {sentence}
     </p>
   );

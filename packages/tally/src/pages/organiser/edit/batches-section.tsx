@@ -65,6 +65,7 @@ function VoidBatch({ n }: { n: number }) {
       <p>{t("tally.organise.batches.voidMeaning")}</p>
       <Field
         name="reason"
+        id="void-reason"
         label={t("tally.organise.aboveLimit.reason")}
         hint={t("tally.organise.batches.reasonHint")}
         value={reason}
