@@ -1,60 +1,52 @@
-import { Agent, request } from "node:http";
 import { once } from "node:events";
+import { connect, type Socket } from "node:net";
 import { paths } from "@digital-cleanup/challenge";
 import { expect, onTestFinished, test } from "vitest";
-import { contribute } from "../support/contribute.ts";
-import { measuredFiles } from "../support/samples.ts";
+import { measuredFiles, secretOf } from "../support/samples.ts";
 import { serveTally } from "../support/serve-tally.ts";
 
-/** Requests a page again and again over one connection, until `isDone`. */
-async function readAgain(port: number, address: string, isDone: () => boolean): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  onTestFinished(() => agent.destroy());
-  let reads = 0;
-  while (!isDone()) {
-    const asking = request({
-      port,
-      agent,
-      path: paths.eventPage("BRUME"),
-      headers: { "x-test-address": address },
-    });
-    asking.end();
-    const [response] = await once(asking, "response");
-    expect(response.statusCode).toBe(200);
-    response.resume();
-    await once(response, "end");
-    reads += 1;
-  }
-  return reads;
+const readers = 200;
+const read = `GET ${paths.eventPage("BRUME")} HTTP/1.1\r\nhost: tally\r\n\r\n`;
+const write = (person: number): string => {
+  const body = JSON.stringify({ secret: secretOf(person), seq: 1, totals: measuredFiles(person) });
+  return `PUT ${paths.contribution("BRUME")} HTTP/1.1\r\nhost: tally\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+};
+
+/** A connection that the server has accepted: it has answered a first request. */
+async function open(port: number): Promise<{ socket: Socket; statuses: () => string[] }> {
+  const socket = connect(port, "127.0.0.1").setEncoding("latin1");
+  onTestFinished(() => void socket.destroy());
+  let text = "";
+  socket.on("data", (data: string) => (text += data));
+  socket.write("GET /nothing HTTP/1.1\r\nhost: tally\r\n\r\n");
+  await once(socket, "data");
+  return {
+    socket,
+    statuses: () => [...text.matchAll(/HTTP\/1\.1 (\d+)/g)].map((found) => found[1]!),
+  };
 }
 
-test("fifty readers let each write pass before the reads that wait", async () => {
-  const { port, baseUrl, store, work } = await serveTally();
-  let isDone = false;
-  onTestFinished(() => {
-    isDone = true;
-  });
-  const readers = Array.from({ length: 50 }, () => readAgain(port, "198.51.100.7", () => isDone));
-  await expect.poll(() => work.started, { timeout: 20_000 }).toBeGreaterThan(50);
-  // Reads that start between a change reaching the store and its acknowledgement.
-  const readsBetween: number[] = [];
+test("a write passes two hundred reads that arrived before it, and each of them is answered", async () => {
+  const { port, store, work } = await serveTally();
+  const connections = await Promise.all(Array.from({ length: readers }, () => open(port)));
+  const writer = await open(port);
+  let startedBefore: number | undefined;
   const { change } = store;
   store.change = async (...args) => {
-    const before = work.started;
     const result = await change(...args);
-    readsBetween.push(work.started - before);
+    startedBefore = work.started;
     return result;
   };
-  for (let person = 1; person <= 30; person += 1) {
-    const message = { person, seq: 1, totals: measuredFiles(person) };
-    // On a connection of its own: a server that is slow to answer may be about to close one that was idle.
-    const response = await contribute(baseUrl, "BRUME", message, { connection: "close" });
-    expect(response.status).toBe(200);
-    // Those of two turns.
-    expect(readsBetween.at(-1)).toBeLessThanOrEqual(16);
-  }
-  isDone = true;
-  const reads = await Promise.all(readers);
-  expect(await store.readPublished("BRUME")).toMatchObject({ participations: { received: 30 } });
-  expect(reads.filter((count) => count > 0)).toHaveLength(50);
+  work.started = 0;
+  // All are in the server's sockets before it handles the first of them.
+  for (const { socket } of connections) socket.write(read);
+  writer.socket.write(write(1));
+  await expect.poll(() => startedBefore, { timeout: 20_000 }).toBeDefined();
+  // The reads of two turns.
+  expect(startedBefore).toBeLessThanOrEqual(16);
+  const isAnswered = ({ statuses }: { statuses: () => string[] }) => statuses()[1] === "200";
+  await expect.poll(() => connections.filter(isAnswered).length, { timeout: 60_000 }).toBe(readers);
+  expect(writer.statuses()).toEqual(["404", "200"]);
+  expect(work.started).toBe(readers);
+  expect(await store.readPublished("BRUME")).toMatchObject({ participations: { received: 1 } });
 });

@@ -4,7 +4,8 @@ import { onTestFinished } from "vitest";
 
 /** Answers on a free port until the test ends. */
 export async function serveListener(listener: RequestListener): Promise<{ port: number }> {
-  const server = createServer(listener).listen(0, "127.0.0.1");
+  // A test on a busy machine may leave a connection idle for longer than Node's five seconds.
+  const server = createServer({ keepAliveTimeout: 60_000 }, listener).listen(0, "127.0.0.1");
   await once(server, "listening");
   onTestFinished(() => {
     server.close();
