@@ -22,6 +22,7 @@ function generateVisit(index: number, total: number): VisitUpdate {
     isLowerBound: false,
     isBackground: false,
     isRepeated: false,
+    isUsed: true,
     bytesDown: bytes,
     bytesUp: 900,
     bytesByBasis: { exact: 0, header: bytes, timing: 0, estimated: 0 },

@@ -3,13 +3,15 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { readText, root } from "./built.ts";
 
-/** The rows of the extension's table in `docs/security.md`, without its head. */
+/** The rows of the extension's tables in `docs/security.md`, without their heads. */
 const [, ofExtension = ""] =
   /## The extension\n([\s\S]*?)\n## /.exec(readText("docs/security.md")) ?? [];
+const isRule = (line: string | undefined) => /^\|[ |-]+$/.test(line ?? "");
 const rows = ofExtension
   .split("\n")
-  .filter((line) => line.startsWith("|"))
-  .slice(2)
+  .filter(
+    (line, index, lines) => line.startsWith("|") && !isRule(line) && !isRule(lines[index + 1]),
+  )
   .map((line) =>
     line
       .split("|")

@@ -39,6 +39,7 @@ test("an upgrade keeps the rows of the previous version and adds the new stores"
     "devices",
     "folders",
     "scans",
+    "unreadableRows",
     "visits",
   ]);
 });
@@ -48,13 +49,13 @@ test("opening rejects at once while a page of the previous version holds the dat
   const { openDatabase } = await freshModule();
   await expect(openDatabase()).rejects.toMatchObject({ name: "DatabaseBlockedError" });
   old.close();
-  await vi.waitFor(async () => expect((await openDatabase()).version).toBe(3));
+  await vi.waitFor(async () => expect((await openDatabase()).version).toBe(4));
 });
 
 test("an open database closes for a newer version, and cannot be opened after it", async () => {
   const { openDatabase } = await freshModule();
   await openDatabase();
-  const newer = await openDB(name, 4);
-  expect(newer.version).toBe(4);
+  const newer = await openDB(name, 5);
+  expect(newer.version).toBe(5);
   await expect(openDatabase()).rejects.toMatchObject({ name: "VersionError" });
 });

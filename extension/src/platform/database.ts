@@ -21,7 +21,11 @@ export interface ExtensionDatabase extends DBSchema {
   daySums: { key: [day: string, origin: string]; value: { day: string; origin: string } };
   /** What was counted of open visits, so that each byte is counted once. */
   countedVisits: { key: string; value: { id: string } };
+  /** Rows that this version cannot read, moved out of the way of new ones. Each is stored as long as its kind. */
+  unreadableRows: { key: number; value: UnreadableRow };
 }
+
+export type UnreadableRow = { store: "visits" | "daySums"; row: unknown; movedMs: number };
 
 /** Another version of the extension holds the database open. Opening may succeed later. */
 export class DatabaseBlockedError extends Error {
@@ -49,7 +53,7 @@ function forget(database: typeof opening): void {
 
 async function open(): Promise<IDBPDatabase<ExtensionDatabase>> {
   const blocked = Promise.withResolvers<never>();
-  const database = openDB<ExtensionDatabase>("digital-cleanup", 3, {
+  const database = openDB<ExtensionDatabase>("digital-cleanup", 4, {
     upgrade,
     blocked: () =>
       blocked.reject(new DatabaseBlockedError("Another version holds the database open")),
@@ -88,4 +92,5 @@ function upgrade(database: IDBPDatabase<ExtensionDatabase>, oldVersion: number):
     database.createObjectStore("daySums", { keyPath: ["day", "origin"] });
     database.createObjectStore("countedVisits", { keyPath: "id" });
   }
+  if (oldVersion < 4) database.createObjectStore("unreadableRows", { autoIncrement: true });
 }

@@ -1,5 +1,6 @@
 export { bases, type Basis } from "./basis.ts";
 export type { TransferPart } from "./estimate/exchange-parts.ts";
+export { capTransfer } from "./cap-transfer.ts";
 export { foldRecords } from "./fold-records.ts";
 export { mediaBytesSince } from "./media-bytes-since.ts";
 export { alignTimes } from "./pair/align-times.ts";
@@ -18,6 +19,7 @@ export type {
   TimingRecord,
   VisitRecord,
 } from "./records.ts";
+export { maxBytesPerMs, maxBytesWithin, maxDayBytes, maxVisitBytes } from "./plausible-bytes.ts";
 export { siteFromHost } from "./site-from-host.ts";
 export { summariseTransfer, transferParts } from "./summarise-transfer.ts";
 export { addTransfers, measuredBytes, type VisitFacts, type VisitTransfer } from "./transfer.ts";

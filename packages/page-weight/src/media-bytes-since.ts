@@ -1,7 +1,9 @@
 import { exchangeParts } from "./estimate/exchange-parts.ts";
 import { playerProgress } from "./estimate/player-progress.ts";
 import { type Exchange, pairExchanges } from "./pair/pair-exchanges.ts";
+import { maxVisitBytes } from "./plausible-bytes.ts";
 import type { VisitRecord } from "./records.ts";
+import type { VisitFacts } from "./transfer.ts";
 
 /**
  * Bytes of video and sound since `sinceMs`: those of responses that ended since then, and for files still arriving the
@@ -9,12 +11,12 @@ import type { VisitRecord } from "./records.ts";
  */
 export function mediaBytesSince(
   records: readonly VisitRecord[],
-  isCovered: boolean,
+  facts: Omit<VisitFacts, "host">,
   sinceMs: number,
 ): number {
   const exchanges = pairExchanges(records);
   const mediaBytes = (shown: readonly VisitRecord[], isCounted: (exchange: Exchange) => boolean) =>
-    exchangeParts(exchanges, playerProgress(shown), isCovered)
+    exchangeParts(exchanges, playerProgress(shown), facts)
       .filter(({ kind, exchange }) => kind === "media" && isCounted(exchange))
       .reduce((sum, { bytes }) => sum + bytes, 0);
   const startedBefore = ({ hops }: Exchange) =>
@@ -23,7 +25,8 @@ export function mediaBytesSince(
     source === "media" && "seenMs" in record ? record.seenMs < sinceMs : false,
   );
   const growth = mediaBytes(records, startedBefore) - mediaBytes(bufferedBefore, startedBefore);
-  return mediaBytes(records, (exchange) => endedMs(exchange) >= sinceMs) + Math.max(0, growth);
+  const ended = mediaBytes(records, (exchange) => endedMs(exchange) >= sinceMs);
+  return Math.min(maxVisitBytes, ended + Math.max(0, growth));
 }
 
 const endedMs = ({ hops, timing, stream }: Exchange): number =>

@@ -6,6 +6,8 @@ import {
   type TransferPart,
 } from "./estimate/exchange-parts.ts";
 import { type PlayerProgress, playerProgress } from "./estimate/player-progress.ts";
+import { capTransfer } from "./cap-transfer.ts";
+import { maxVisitBytes } from "./plausible-bytes.ts";
 import { type Exchange, pairExchanges } from "./pair/pair-exchanges.ts";
 import type { VisitRecord } from "./records.ts";
 import { siteFromHost } from "./site-from-host.ts";
@@ -16,7 +18,7 @@ import {
   type VisitTransfer,
 } from "./transfer.ts";
 
-/** The bytes of one visit, summed by basis and by kind. Records of the same request must be in the order of its events. */
+/** The bytes of one visit, summed by basis and by kind, up to `maxVisitBytes`. Records of the same request must be in the order of its events. */
 export const summariseTransfer = (
   records: readonly VisitRecord[],
   facts: VisitFacts,
@@ -25,32 +27,39 @@ export const summariseTransfer = (
 /** The same bytes one by one: each part with its exchange, host, kind and basis. */
 export const transferParts = (
   records: readonly VisitRecord[],
-  { isCovered }: Pick<VisitFacts, "isCovered">,
-): TransferPart[] => exchangeParts(pairExchanges(records), playerProgress(records), isCovered);
+  facts: Omit<VisitFacts, "host">,
+): TransferPart[] => exchangeParts(pairExchanges(records), playerProgress(records), facts);
 
 export function summariseExchanges(
   exchanges: readonly Exchange[],
   players: PlayerProgress,
-  { host, isCovered }: VisitFacts,
+  facts: VisitFacts,
 ): VisitTransfer {
-  const transfer = emptyTransfer(!isCovered);
+  const { host, isCovered } = facts;
+  let transfer = emptyTransfer(!isCovered);
   const ownSite = siteFromHost(host);
   const others = new Set<string>();
-  for (const part of exchangeParts(exchanges, players, isCovered)) {
+  for (const part of exchangeParts(exchanges, players, facts)) {
+    if (part.isCapped) transfer.isCapped = true;
     transfer.bytesDown += part.bytes;
     transfer.bytesByBasis[part.basis] += part.bytes;
     transfer.bytesByKind[part.kind] += part.bytes;
     if (siteFromHost(part.host) !== ownSite) transfer.bytesThirdParty += part.bytes;
+    // At once: a sum of thousands of such claims would not be exact.
+    transfer = capTransfer(transfer, maxVisitBytes);
   }
   for (const exchange of exchanges) {
-    const { hops, timing, stream } = exchange;
+    const { hops, timing } = exchange;
     const hasNoRequest = hops.length === 0;
     transfer.requests += hasNoRequest ? 1 : hops.length;
     transfer.requestsFromCache += hasNoRequest
       ? Number(isCached(exchange, isCovered))
       : hops.filter((hop) => hop.isFromCache).length;
-    transfer.bytesUp += stream?.bytesUp ?? 0;
-    for (const hop of hops) transfer.bytesUp += hop.isFromCache ? 0 : hop.uploadBytes;
+    transfer.bytesUp = Math.min(
+      transfer.bytesUp + bytesUp(exchange),
+      // One more than is plausible, so that the sum is capped.
+      maxVisitBytes + 1,
+    );
     transfer.requestsHidden += Number(hasNoRequest && timing && hasUnknownBody(timing, isCovered));
     if (!isCached(exchange, isCovered)) {
       others.add(siteFromHost(classifyExchange(exchange, players).host));
@@ -58,8 +67,11 @@ export function summariseExchanges(
   }
   others.delete(ownSite);
   transfer.thirdPartySites = [...others].slice(0, maxThirdPartySites);
-  return transfer;
+  return capTransfer(transfer, maxVisitBytes);
 }
+
+const bytesUp = ({ hops, stream }: Exchange): number =>
+  hops.reduce((sum, hop) => sum + (hop.isFromCache ? 0 : hop.uploadBytes), stream?.bytesUp ?? 0);
 
 const hasUnknownBody = (...given: Parameters<typeof timingBody>) => {
   const body = timingBody(...given);

@@ -1,4 +1,6 @@
 import { type Basis, bases } from "./basis.ts";
+import { capTransfer } from "./cap-transfer.ts";
+import { maxVisitBytes } from "./plausible-bytes.ts";
 import { type Kind, kinds } from "./read/classify-kind.ts";
 
 /** A page can invent sites without limit; no honest page comes near this many. */
@@ -23,10 +25,15 @@ export type VisitTransfer = {
   requestsHidden: number;
   /** Not every request was observed: the page transferred at least the measured bytes, `measuredBytes`. */
   isLowerBound: boolean;
+  /** More bytes were claimed than can have arrived: the figures hold what is plausible. */
+  isCapped?: true;
 };
 
-/** `host` is the page's own. `isCovered`: every request was observed, from before the visit started. */
-export type VisitFacts = { host: string; isCovered: boolean };
+/**
+ * `host` is the page's own. `isCovered`: every request was observed, from before the visit started. `startedMs` bounds what can
+ * have arrived since then.
+ */
+export type VisitFacts = { host: string; isCovered: boolean; startedMs?: number };
 
 export const emptyTransfer = (isLowerBound: boolean): VisitTransfer => ({
   bytesDown: 0,
@@ -44,9 +51,9 @@ export const emptyTransfer = (isLowerBound: boolean): VisitTransfer => ({
 const zeros = <K extends string>(keys: readonly K[]): Record<K, number> =>
   Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
 
-/** Adds two parts of one visit. */
+/** Adds two parts of one visit, up to `maxVisitBytes`. */
 export function addTransfers(a: VisitTransfer, b: VisitTransfer): VisitTransfer {
-  return {
+  const sum: VisitTransfer = {
     bytesDown: a.bytesDown + b.bytesDown,
     bytesUp: a.bytesUp + b.bytesUp,
     bytesByBasis: addEach(a.bytesByBasis, b.bytesByBasis),
@@ -60,7 +67,9 @@ export function addTransfers(a: VisitTransfer, b: VisitTransfer): VisitTransfer 
     requestsFromCache: a.requestsFromCache + b.requestsFromCache,
     requestsHidden: a.requestsHidden + b.requestsHidden,
     isLowerBound: a.isLowerBound || b.isLowerBound,
+    ...((a.isCapped || b.isCapped) && { isCapped: true }),
   };
+  return capTransfer(sum, maxVisitBytes);
 }
 
 const addEach = <K extends string>(a: Record<K, number>, b: Record<K, number>) =>

@@ -149,13 +149,13 @@ describe("media bytes since a time", () => {
       request({ requestId: "3", kind: "other", contentLength: 9_000, endedMs: 5000 }),
     ];
     // 200 + 30,000 of the one that ended since then
-    expect(mediaBytesSince(records, true, 4000)).toBe(30_200);
-    expect(mediaBytesSince(records, true, 0)).toBe(60_400);
+    expect(mediaBytesSince(records, facts, 4000)).toBe(30_200);
+    expect(mediaBytesSince(records, facts, 0)).toBe(60_400);
     expect(summariseTransfer(records, facts).bytesByKind.media).toBe(60_400);
   });
 
   test("are zero if a script feeds no player", () => {
-    expect(mediaBytesSince([segment("1", 1000)], true, 0)).toBe(0);
+    expect(mediaBytesSince([segment("1", 1000)], facts, 0)).toBe(0);
   });
 
   test("include the growth of a player's buffer", () => {
@@ -165,6 +165,6 @@ describe("media bytes since a time", () => {
       media({ index: 2, bufferedShare: 0.75, seenMs: 8000 }),
     ];
     // (0.75 − 0.25) × 1,000,000
-    expect(mediaBytesSince(records, true, 4000)).toBe(500_000);
+    expect(mediaBytesSince(records, facts, 4000)).toBe(500_000);
   });
 });

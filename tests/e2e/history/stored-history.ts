@@ -26,13 +26,17 @@ export const keptDays = (page: Page): Promise<KeptDay[]> =>
       }),
   );
 
-/** Fires the alarm that writes the history, which is otherwise due within a minute. */
-export const fireHistoryAlarm = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
+/** Fires an alarm of the extension now. */
+export const fireAlarm = (page: Page, name: string): Promise<void> =>
+  page.evaluate(async (alarm) => {
     const apis = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
     const { alarms } = (apis.browser ?? apis.chrome)!;
-    await alarms.create("transfer/keep-history", { when: Date.now() });
-  });
+    await alarms.create(alarm, { when: Date.now() });
+  }, name);
+
+/** Fires the alarm that writes the history, which is otherwise due within a minute. */
+export const fireHistoryAlarm = (page: Page): Promise<void> =>
+  fireAlarm(page, "transfer/keep-history");
 
 /** Requests visits as any script of the extension may. */
 export const askForVisits = (page: Page, request: object): Promise<unknown> =>

@@ -43,6 +43,16 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       return bytes;
     }
 
+    test("adds no body to a redirect, to a cut answer or to one in chunks", async () => {
+      const seen = [
+        await bytesAfter("/redirect"),
+        await bytesAfter("/redirect", { mode: "no-cors" }, site.otherOrigin),
+        await bytesAfter("/cut"),
+        await bytesAfter("/chunked", { mode: "no-cors" }, site.otherOrigin),
+      ];
+      for (const bytes of seen) assert.ok(bytes > 0 && bytes < plausibleBytes, seen.join());
+    });
+
     test("adds no body to an answer that cannot have one", async () => {
       const seen = [
         await bytesAfter("/head", { method: "HEAD" }),

@@ -10,21 +10,16 @@ import { effectiveSettings, saveSetting, watchSettings } from "../../platform/se
 import { answerExport, isExport } from "./history/export/answer-export.ts";
 import { createHistoryWriter } from "./history/history-writer.ts";
 import { type Change, type Journal, openJournal } from "./visits/journal.ts";
-import {
-  maxWaitMs,
-  noteObserved,
-  noteRequest,
-  settleWaiting,
-  type Sender,
-} from "./visits/journal-state.ts";
+import { maxWaitMs, noteRequest, settleWaiting } from "./visits/journal-state.ts";
 import { currentLevel } from "./measurement-level.ts";
 import { createRequestListeners } from "./observe/listen-to-requests.ts";
-import { isForTransfer, observedSchema } from "./observe/messages.ts";
+import { isForTransfer } from "./observe/messages.ts";
 import {
   observeOpenTabs,
   registerObserver,
   unregisterObserver,
 } from "./observe/observer-script.ts";
+import { createObservedReceiver } from "./observe/receive-observed.ts";
 import { setStreamScripts } from "./streams/stream-scripts.ts";
 
 /** Measures what pages transfer. Call it synchronously: the event of a request may have started the worker. */
@@ -48,12 +43,14 @@ export function startTransfer(): void {
   // Before anything is awaited, for the page whose request started this worker. `apply` reverts it if it is not wanted.
   if (browser.webRequest) void update(listenSince(Date.now()));
 
+  const receiver = createObservedReceiver(journal.update);
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (isExport(message)) return answerExport(message, sender);
     if (!isForTransfer(message)) return undefined;
-    return receive(message, sender, journal.update);
+    return receiver.receive(message, sender);
   });
   browser.tabs.onRemoved.addListener((tabId) => {
+    receiver.forgetTab(tabId);
     void update((state) => {
       state.visits = state.visits.filter((visit) => visit.tabId !== tabId);
       state.waiting = state.waiting.filter((request) => request.tabId !== tabId);
@@ -129,33 +126,6 @@ const stopListening: Change = (state) => {
   delete state.listeningSinceMs;
   state.hasHeard = false;
 };
-
-/** Answers `true` once the observation is stored or found invalid, so that the observer does not send it again. */
-async function receive(
-  message: unknown,
-  sender: Runtime.MessageSender,
-  update: Journal["update"],
-): Promise<true> {
-  const observed = observedSchema.safeParse(message);
-  const from = observed.success && readSender(sender, observed.data.document);
-  if (observed.success && from) await update(noteObserved(observed.data, from, Date.now()));
-  return true;
-}
-
-function readSender(sender: Runtime.MessageSender, document: string): Sender | undefined {
-  const tabId = sender.tab?.id;
-  const isTop = sender.frameId === 0;
-  const url = URL.parse(sender.url ?? "");
-  if (tabId === undefined || (isTop && !/^https?:$/.test(url?.protocol ?? ""))) return undefined;
-  const browserId = "documentId" in sender && sender.documentId;
-  const ownId = `${tabId}-${sender.frameId}-${document}`;
-  return {
-    documentId: typeof browserId === "string" ? browserId : ownId,
-    tabId,
-    isTop,
-    origin: url?.origin ?? "",
-  };
-}
 
 /** Runs the task once, `waitMs` after the first call. If the worker is terminated before, the next event starts it again. */
 function debounce(waitMs: number, task: () => void): () => void {

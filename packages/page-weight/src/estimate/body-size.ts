@@ -21,6 +21,9 @@ const abortedBytesPerMs = 300;
 /** Many responses are aborted before any byte arrives. */
 const maxAbortedBytes = 4000;
 
+/** Chromium reads no more of a body that it discards, and closes the connection (`HttpResponseBodyDrainer`). */
+const maxRedirectBodyBytes = 16_384;
+
 const statusesWithoutBody: ReadonlySet<number> = new Set([101, 204, 205, 304]);
 const none: Body = { basis: "none" };
 const unknown: Body = { basis: "unknown", maxBytes: Infinity };
@@ -34,14 +37,16 @@ export const isRevalidated = (timing: TimingRecord | undefined): boolean =>
 const hasBody = ({ method, statusCode }: RequestRecord): boolean =>
   method !== "HEAD" && !statusesWithoutBody.has(statusCode);
 
-/** Bytes of a redirect response. Its headers are the only source, for its body too. */
+/** Bytes of a redirect response. Its headers are the only source, for its body too: a length that no browser reads is not counted. */
 export const redirectBytes = (hop: RequestRecord): number => {
   if (hop.isFromCache) return 0;
-  return hop.headerBytes + (hasBody(hop) ? (hop.contentLength ?? 0) : 0);
+  const { contentLength = 0 } = hop;
+  const isRead = hasBody(hop) && contentLength <= maxRedirectBodyBytes;
+  return hop.headerBytes + (isRead ? contentLength : 0);
 };
 
-/** The body of an exchange's last hop, from the best source there is. */
-export function lastHopBody({ hops, timing, stream }: Exchange): Body {
+/** The body of an exchange's last hop, from the best source there is. A header that claims more than `maxBytes` is not one. */
+export function lastHopBody({ hops, timing, stream }: Exchange, maxBytes: number): Body {
   const last = hops.at(-1)!;
   // The response that opens a WebSocket has no body; its messages follow.
   if (last.statusCode === 101) return estimated(stream?.bytesDown ?? 0);
@@ -51,7 +56,8 @@ export function lastHopBody({ hops, timing, stream }: Exchange): Body {
     return { basis: "timing", bytes: timing.encodedBytes };
   }
   // The Content-Length of an aborted response is the length of what did not fully arrive.
-  if (!isAborted && last.outcome !== "started" && last.contentLength !== undefined) {
+  const hasArrived = !isAborted && last.outcome !== "started";
+  if (hasArrived && last.contentLength !== undefined && last.contentLength <= maxBytes) {
     return { basis: "header", bytes: last.contentLength };
   }
   if (stream) return estimated(stream.bytesDown);

@@ -13,6 +13,8 @@ import {
 } from "./body-size.ts";
 import { compressionRatio } from "./compression-ratio.ts";
 import { createBodySizeGuess, type KnownBody } from "./guess-body-size.ts";
+import { maxBytesWithin, maxResponseBytes } from "../plausible-bytes.ts";
+import type { VisitFacts } from "../transfer.ts";
 import { isUnfinished, mediaBodies, type PlayerProgress } from "./player-progress.ts";
 
 /** Some bytes of one exchange, all known in the same way. */
@@ -23,6 +25,8 @@ export type TransferPart = {
   kind: Kind;
   basis: Basis;
   bytes: number;
+  /** More was claimed than can have arrived. */
+  isCapped?: true;
 };
 
 /** The address, host and kind that the bytes of an exchange count for. */
@@ -37,23 +41,29 @@ export function classifyExchange(
   return { urlHash, host, kind };
 }
 
-/** Splits every exchange into parts. Sizes that nothing shows are estimated from the others. */
+/** Splits every exchange into parts, none above what can have arrived. Sizes that nothing shows are estimated from the others. */
 export function exchangeParts(
   exchanges: readonly Exchange[],
   players: PlayerProgress,
-  isCovered: boolean,
+  facts: Omit<VisitFacts, "host">,
 ): TransferPart[] {
+  const { isCovered } = facts;
+  const maxBytes = (exchange: Exchange) =>
+    maxBytesWithin(elapsedMs(exchange, players.latestMs, facts.startedMs), maxResponseBytes);
   const parts: TransferPart[] = [];
   const bodies = new Map(
-    exchanges.map((exchange) => [exchange, exchangeBody(exchange, isCovered)]),
+    exchanges.map((exchange) => [exchange, exchangeBody(exchange, isCovered, maxBytes(exchange))]),
   );
   const unfinishedMedia = mediaBodies(exchanges, players, (exchange) =>
     isUnfinished(exchange.hops.at(-1)!) ? undefined : wireBytes(bodies.get(exchange)),
   );
   const open: { exchange: Exchange; body: Body }[] = [];
   const known: KnownBody[] = [];
-  const add = (exchange: Exchange, basis: Basis, bytes: number) =>
-    void parts.push({ exchange, ...classifyExchange(exchange, players), basis, bytes });
+  const add = (exchange: Exchange, basis: Basis, claimed: number) => {
+    const bytes = Math.min(claimed, maxBytes(exchange));
+    const part = { exchange, ...classifyExchange(exchange, players), basis, bytes };
+    parts.push(bytes < claimed ? { ...part, isCapped: true } : part);
+  };
 
   for (const exchange of exchanges) {
     for (const [basis, bytes] of exchangeHeaders(exchange, isCovered)) add(exchange, basis, bytes);
@@ -83,6 +93,21 @@ export function exchangeParts(
   return parts;
 }
 
+/** How long an exchange took at most: since its own start, or that of its visit. Unlimited if neither is known. */
+function elapsedMs(
+  { hops, timing, stream }: Exchange,
+  playersSeenMs: number,
+  visitStartedMs = -Infinity,
+): number {
+  const last = hops.at(-1);
+  const endedMs = last?.endedMs ?? timing?.endedMs ?? stream!.endedMs;
+  const isArriving = last !== undefined && isUnfinished(last);
+  return (
+    (isArriving ? Math.max(endedMs, playersSeenMs) : endedMs) -
+    (timing?.startedMs ?? stream?.startedMs ?? visitStartedMs)
+  );
+}
+
 const wireBytes = (body: Body | undefined) =>
   body && "bytes" in body && body.basis !== "decoded" ? body.bytes : 0;
 
@@ -94,7 +119,7 @@ export const isCached = ({ hops, timing }: Exchange, isCovered: boolean): boolea
 };
 
 /** The body of the last hop, unless the browser counted it together with the headers. */
-function exchangeBody(exchange: Exchange, isCovered: boolean): Body | undefined {
+function exchangeBody(exchange: Exchange, isCovered: boolean, maxBytes: number): Body | undefined {
   const { hops, timing, stream } = exchange;
   const last = hops.at(-1);
   if (!last) {
@@ -105,8 +130,10 @@ function exchangeBody(exchange: Exchange, isCovered: boolean): Body | undefined 
       ? { basis: "estimated", bytes: stream.bytesDown }
       : seen;
   }
-  if (isCounted(last)) return last.statusCode === 101 ? lastHopBody(exchange) : undefined;
-  return last.outcome === "redirected" || last.isFromCache ? undefined : lastHopBody(exchange);
+  if (isCounted(last)) return last.statusCode === 101 ? lastHopBody(exchange, maxBytes) : undefined;
+  return last.outcome === "redirected" || last.isFromCache
+    ? undefined
+    : lastHopBody(exchange, maxBytes);
 }
 
 const isCounted = ({ exactBytes }: RequestRecord) => exactBytes !== undefined && exactBytes > 0;

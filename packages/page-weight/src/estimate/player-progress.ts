@@ -2,17 +2,24 @@ import type { Exchange } from "../pair/pair-exchanges.ts";
 import type { MediaRecord, RequestRecord, VisitRecord } from "../records.ts";
 
 /** What the players of a visit buffered: a share of each file by its hash, and whether a script feeds any player. */
-export type PlayerProgress = { shares: Map<number, number>; areFedByScript: boolean };
+export type PlayerProgress = {
+  shares: Map<number, number>;
+  areFedByScript: boolean;
+  /** When a player was last seen. */
+  latestMs: number;
+};
 
 export function playerProgress(records: readonly VisitRecord[]): PlayerProgress {
   const shares = new Map<number, number>();
   let areFedByScript = false;
+  let latestMs = 0;
   for (const record of records) {
     if (record.source !== "media") continue;
     areFedByScript ||= record.isFedByScript;
+    latestMs = Math.max(latestMs, record.seenMs);
     shares.set(record.urlHash, Math.max(shares.get(record.urlHash) ?? 0, record.bufferedShare));
   }
-  return { shares, areFedByScript };
+  return { shares, areFedByScript, latestMs };
 }
 
 /** One record per player, with the largest share it reached. */

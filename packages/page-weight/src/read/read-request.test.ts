@@ -113,3 +113,17 @@ test("a response with a Content-Encoding is compressed", () => {
     )?.isCompressed;
   expect([read("br"), read("identity")]).toEqual([true, undefined]);
 });
+
+test("a length is digits, and that of an answer in chunks is ignored", () => {
+  const lengthOf = (...headers: [string, string][]) =>
+    createRequestReader()(
+      details({ responseHeaders: headers.map(([name, value]) => ({ name, value })) }),
+      "completed",
+    )?.contentLength;
+  expect(lengthOf(["Content-Length", "1234"])).toBe(1234);
+  expect(lengthOf(["Content-Length", "0"])).toBe(0);
+  for (const text of ["1e15", "0x10", "-1", "", "1.5", "9".repeat(20)]) {
+    expect(lengthOf(["Content-Length", text]), text).toBeUndefined();
+  }
+  expect(lengthOf(["Content-Length", "1234"], ["Transfer-Encoding", "chunked"])).toBeUndefined();
+});

@@ -75,12 +75,12 @@ export function createRequestReader() {
       uploadBytes: details.requestSize || details.url.length + requestHeaderBytes,
       endedMs: details.timeStamp,
     };
-    const contentLength = Number(headerValue(responseHeaders, "content-length") || Number.NaN);
-    if (Number.isSafeInteger(contentLength) && contentLength >= 0) {
-      record.contentLength = contentLength;
-    }
-    const wholeBytes = Number(headerValue(responseHeaders, "content-range")?.split("/")[1]);
-    if (Number.isSafeInteger(wholeBytes) && wholeBytes > 0) record.wholeBytes = wholeBytes;
+    // A body in chunks has the length of its chunks, whatever Content-Length claims (RFC 9112, 6.3).
+    const isChunked = headerValue(responseHeaders, "transfer-encoding") !== undefined;
+    const contentLength = readCount(headerValue(responseHeaders, "content-length"));
+    if (contentLength !== undefined && !isChunked) record.contentLength = contentLength;
+    const wholeBytes = readCount(headerValue(responseHeaders, "content-range")?.split("/")[1]);
+    if (wholeBytes) record.wholeBytes = wholeBytes;
     if (details.tabId < 0 && details.type !== "main_frame") record.isWorkerRequest = true;
     const encoding = headerValue(responseHeaders, "content-encoding") ?? "identity";
     if (encoding !== "identity") record.isCompressed = true;
@@ -97,6 +97,12 @@ export function createRequestReader() {
     }
     return record;
   };
+}
+
+/** Digits alone: `Number` also reads "1e15" and "0x10", which no browser takes for a length. */
+function readCount(text = ""): number | undefined {
+  const count = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
+  return Number.isSafeInteger(count) ? count : undefined;
 }
 
 /** Chrome reports a 304 response with the headers of the cached one: a 304 repeats all but those that describe the body. */

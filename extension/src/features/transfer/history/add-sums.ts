@@ -8,9 +8,13 @@ const numberFields = [
   "requestsFromCache",
 ] as const satisfies (keyof Sums)[];
 
-/** Returns `sums + other`, or the difference if `sign` is -1. */
+/** Returns `sums + other`, or the difference if `sign` is -1. Throws rather than returning a sum that is not exact. */
 export function addSums(sums: Sums, other: Sums, sign: 1 | -1 = 1): Sums {
-  const add = (a = 0, b = 0) => a + sign * b;
+  const add = (a = 0, b = 0) => {
+    const result = a + sign * b;
+    if (!Number.isSafeInteger(result)) throw new RangeError(`${a} and ${b} have no exact sum`);
+    return result;
+  };
   const addEach = <K extends string>(a: Record<K, number>, b: Record<K, number>) =>
     Object.fromEntries(Object.keys(a).map((key) => [key, add(a[key as K], b[key as K])])) as Record<
       K,
@@ -23,6 +27,7 @@ export function addSums(sums: Sums, other: Sums, sign: 1 | -1 = 1): Sums {
     >),
     bytesByBasis: addEach(sums.bytesByBasis, other.bytesByBasis),
     bytesByKind: addEach(sums.bytesByKind, other.bytesByKind),
+    ...((sums.isCapped || other.isCapped) && { isCapped: true }),
   };
 }
 
@@ -35,4 +40,5 @@ export const pickSums = (from: Sums): Sums => ({
   bytesThirdParty: from.bytesThirdParty,
   requests: from.requests,
   requestsFromCache: from.requestsFromCache,
+  ...(from.isCapped && { isCapped: true }),
 });

@@ -11,10 +11,11 @@ const maxSumDays = 731;
  */
 const maxFutureDays = 2;
 
-/** Deletes visits after 30 days and sums after two years. */
+/** Deletes visits after 30 days and sums after two years. Of rows that cannot be read, these days count since they were moved. */
 export async function deleteOldRows(nowMs: number): Promise<void> {
   const database = await openDatabase();
-  const write = database.transaction(["visits", "daySums"], "readwrite");
+  const stores = ["visits", "daySums", "unreadableRows"] as const;
+  const write = database.transaction(stores, "readwrite");
   const oldest = new Date(nowMs - maxVisitDays * dayMs).toISOString();
   const newest = new Date(nowMs + maxFutureDays * dayMs).toISOString();
   const byStart = write.objectStore("visits").index("byStart");
@@ -29,6 +30,12 @@ export async function deleteOldRows(nowMs: number): Promise<void> {
   const sums = write.objectStore("daySums");
   await sums.delete(IDBKeyRange.upperBound([addDays(today, -maxSumDays), ""], true));
   await sums.delete(IDBKeyRange.lowerBound([addDays(today, maxFutureDays), ""]));
+  let unreadable = await write.objectStore("unreadableRows").openCursor();
+  for (; unreadable; unreadable = await unreadable.continue()) {
+    const { store, movedMs } = unreadable.value;
+    const maxDays = store === "visits" ? maxVisitDays : maxSumDays;
+    if (Math.abs(nowMs - movedMs) > maxDays * dayMs) await unreadable.delete();
+  }
   await write.done;
 }
 

@@ -1,33 +1,50 @@
-import { openDatabase } from "../../../platform/database.ts";
-import {
-  type DaySum,
-  daySumSchema,
-  type StoredVisit,
-  storedVisitSchema,
-} from "./history-schema.ts";
-import { parseRows } from "./parse-rows.ts";
+import { openDatabase, type UnreadableRow } from "../../../platform/database.ts";
+import type { DaySum, StoredVisit } from "./history-schema.ts";
 import { mergeRows } from "./merge-rows.ts";
+import { readDaySum, readRows, readVisit } from "./read-rows.ts";
+import { siteOfUnreadable } from "./unreadable-rows.ts";
 
-/** Erased rows, which `restoreErased` puts back. Invalid rows are not included. */
-export type Erased = { visits: StoredVisit[]; daySums: DaySum[] };
+/** Erased rows, which `restoreErased` puts back. */
+export type Erased = { visits: StoredVisit[]; daySums: DaySum[]; unreadable: UnreadableRow[] };
 
 type Selection = {
   isVisit: (visit: { origin: string }) => boolean;
   isSum: (sum: { origin: string }) => boolean;
+  /** Of rows that cannot be read: those whose `origin` cannot be read either are erased with everything only. */
+  isUnreadable: (row: UnreadableRow) => boolean;
 };
 
-async function erase({ isVisit, isSum }: Selection): Promise<Erased> {
-  const write = (await openDatabase()).transaction(["visits", "daySums"], "readwrite");
+async function erase({ isVisit, isSum, isUnreadable }: Selection): Promise<Erased> {
+  const stores = ["visits", "daySums", "unreadableRows"] as const;
+  const write = (await openDatabase()).transaction(stores, "readwrite");
   const visits = write.objectStore("visits");
   const daySums = write.objectStore("daySums");
   const visitRows = (await visits.getAll()).filter(isVisit);
   const sumRows = (await daySums.getAll()).filter(isSum);
   for (const { id } of visitRows) void visits.delete(id);
   for (const { day, origin } of sumRows) void daySums.delete([day, origin]);
+  const unreadable: UnreadableRow[] = [];
+  let cursor = await write.objectStore("unreadableRows").openCursor();
+  for (; cursor; cursor = await cursor.continue()) {
+    if (!isUnreadable(cursor.value)) continue;
+    unreadable.push(cursor.value);
+    await cursor.delete();
+  }
   await write.done;
+  const movedMs = Date.now();
+  const asUnreadable = <T>(
+    store: UnreadableRow["store"],
+    read: (row: unknown) => T,
+    all: readonly unknown[],
+  ) => all.filter((row) => !read(row)).map((row): UnreadableRow => ({ store, row, movedMs }));
   return {
-    visits: parseRows(storedVisitSchema, visitRows),
-    daySums: parseRows(daySumSchema, sumRows),
+    visits: readRows(readVisit, visitRows),
+    daySums: readRows(readDaySum, sumRows),
+    unreadable: [
+      ...unreadable,
+      ...asUnreadable("visits", readVisit, visitRows),
+      ...asUnreadable("daySums", readDaySum, sumRows),
+    ],
   };
 }
 
@@ -39,15 +56,31 @@ export const eraseSite = (origin: string): Promise<Erased> =>
   erase({
     isVisit: (visit) => visit.origin === origin,
     isSum: (sum) => sum.origin === origin && origin !== "",
+    isUnreadable: (row) => siteOfUnreadable(row) === origin && origin !== "",
   });
 
-export const eraseVisits = (): Promise<Erased> => erase({ isVisit: all, isSum: none });
+export const eraseVisits = (): Promise<Erased> =>
+  erase({ isVisit: all, isSum: none, isUnreadable: ({ store }) => store === "visits" });
 
 /** Erases visits and the sums of sites. The sums of days stay. */
 export const eraseSites = (): Promise<Erased> =>
-  erase({ isVisit: all, isSum: ({ origin }) => origin !== "" });
+  erase({
+    isVisit: all,
+    isSum: ({ origin }) => origin !== "",
+    isUnreadable: (row) => siteOfUnreadable(row) !== "",
+  });
 
-export const eraseHistory = (): Promise<Erased> => erase({ isVisit: all, isSum: all });
+export const eraseHistory = (): Promise<Erased> =>
+  erase({ isVisit: all, isSum: all, isUnreadable: all });
+
+/** Erases the rows that were moved because they cannot be read. */
+export const eraseUnreadable = (): Promise<Erased> =>
+  erase({ isVisit: none, isSum: none, isUnreadable: all });
 
 /** Puts erased rows back and adds what was measured on the same days since then. */
-export const restoreErased = (erased: Erased): Promise<void> => mergeRows(erased, "add");
+export async function restoreErased(erased: Erased): Promise<void> {
+  await mergeRows(erased, "add");
+  const write = (await openDatabase()).transaction("unreadableRows", "readwrite");
+  for (const row of erased.unreadable) void write.store.add(row);
+  await write.done;
+}

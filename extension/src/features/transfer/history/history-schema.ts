@@ -1,8 +1,11 @@
 import * as z from "zod/mini";
-import { bases, kinds } from "@digital-cleanup/page-weight";
+import { bases, kinds, maxDayBytes, maxVisitBytes } from "@digital-cleanup/page-weight";
 
 /** Version of the stored and exported format. A file with another version is refused. */
 export const historyVersion = 1;
+
+/** The sum of the sites beyond the daily limit of rows. No origin has this form. */
+export const otherSites = "others";
 
 const count = z.int().check(z.gte(0));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -12,38 +15,48 @@ const originSchema = z.string().check(
   z.refine((text) => URL.parse(text)?.origin === text, "not an origin"),
 );
 
-const sums = {
-  bytesDown: count,
-  bytesUp: count,
-  bytesByBasis: z.record(z.enum(bases), count),
-  bytesByKind: z.record(z.enum(kinds), count),
-  bytesThirdParty: count,
+const sumsOf = <Bytes extends z.ZodMiniType<number>>(bytes: Bytes) => ({
+  bytesDown: bytes,
+  bytesUp: bytes,
+  bytesByBasis: z.record(z.enum(bases), bytes),
+  bytesByKind: z.record(z.enum(kinds), bytes),
+  bytesThirdParty: bytes,
   requests: count,
   requestsFromCache: count,
-};
+  /** More bytes were claimed than are plausible: the sums hold what is. */
+  isCapped: z.optional(z.literal(true)),
+});
 
 /** What one visit of a page transferred, or several together. */
-const sumsSchema = z.object(sums);
+const sumsSchema = z.object(sumsOf(count));
 export type Sums = z.infer<typeof sumsSchema>;
 
-/** One visit of a page, with its origin, never its address. Stored for 30 days. `isLowerBound`: it was measured in part. */
-export const storedVisitSchema = z.object({
+const visitFields = {
   id: z.string().check(z.minLength(1), z.maxLength(400)),
   origin: originSchema,
   startedAt: z.iso.datetime(),
   isLowerBound: z.boolean(),
-  ...sums,
-});
+};
+const dayFields = {
+  day,
+  origin: z.union([z.literal(""), z.literal(otherSites), originSchema]),
+  visits: count,
+};
+
+const upTo = (maxBytes: number) => z.int().check(z.gte(0), z.lte(maxBytes));
+
+/** One visit of a page, with its origin, never its address. Stored for 30 days. `isLowerBound`: it was measured in part. */
+export const storedVisitSchema = z.object({ ...visitFields, ...sumsOf(upTo(maxVisitBytes)) });
 export type StoredVisit = z.infer<typeof storedVisitSchema>;
 
 /** What one site transferred in a day, or all sites together if `origin` is empty. Stored for two years. */
-export const daySumSchema = z.object({
-  day,
-  origin: z.union([z.literal(""), originSchema]),
-  visits: count,
-  ...sums,
-});
+export const daySumSchema = z.object({ ...dayFields, ...sumsOf(upTo(maxDayBytes)) });
 export type DaySum = z.infer<typeof daySumSchema>;
+
+/** Earlier versions stored any claim, also above 2^53. */
+const claim = z.number().check(z.gte(0));
+export const claimedVisitSchema = z.object({ ...visitFields, ...sumsOf(claim) });
+export const claimedDaySumSchema = z.object({ ...dayFields, ...sumsOf(claim) });
 
 export const emptySums = (): Sums => ({
   bytesDown: 0,

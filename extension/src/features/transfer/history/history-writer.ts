@@ -16,6 +16,7 @@ import {
 } from "./pending-visits.ts";
 import { deleteAllCounted, deleteCounted, type VisitUpdate } from "./record-visits.ts";
 import { recordWithinQuota } from "./record-within-quota.ts";
+import { moveUnreadableRows } from "./unreadable-rows.ts";
 import { visitUpdate } from "./visit-update.ts";
 
 const writeAlarm = "transfer/keep-history";
@@ -91,6 +92,7 @@ export function createHistoryWriter(): JournalHooks & { start: (journal: Journal
   const start = (journal: Journal) => {
     onAlarm(writeAlarm, () => writeAll(journal));
     runEvery(deleteAlarm, 12 * 60, async () => {
+      await moveUnreadableRows(Date.now());
       await deleteOldRows(Date.now());
       await applySiteHistory();
     });

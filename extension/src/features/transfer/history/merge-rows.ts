@@ -1,26 +1,42 @@
+import { maxDayBytes } from "@digital-cleanup/page-weight";
 import { openDatabase } from "../../../platform/database.ts";
-import { addSums } from "./add-sums.ts";
-import { type DaySum, daySumSchema, type StoredVisit } from "./history-schema.ts";
+import { pickSums } from "./add-sums.ts";
+import { addGrowth } from "./add-growth.ts";
+import type { DaySum, StoredVisit } from "./history-schema.ts";
+import { readDaySum, readVisit } from "./read-rows.ts";
 
 export type HistoryRows = { visits: readonly StoredVisit[]; daySums: readonly DaySum[] };
 
 /**
  * Adds rows to the stored ones, all or none. A stored visit is not changed. For a stored day, `add` adds both sums; `larger` keeps
- * the larger one, so that importing the same file twice counts once.
+ * the larger one, so that importing the same file twice counts once. A stored row that cannot be read is kept apart.
  */
 export async function mergeRows(rows: HistoryRows, sameDay: "add" | "larger"): Promise<void> {
-  const write = (await openDatabase()).transaction(["visits", "daySums"], "readwrite");
+  const stores = ["visits", "daySums", "unreadableRows"] as const;
+  const write = (await openDatabase()).transaction(stores, "readwrite");
+  const unreadable = write.objectStore("unreadableRows");
+  const movedMs = Date.now();
   const visits = write.objectStore("visits");
-  for (const visit of rows.visits) if (!(await visits.getKey(visit.id))) await visits.put(visit);
+  for (const visit of rows.visits) {
+    const row = await visits.get(visit.id);
+    if (row && !readVisit(row)) await unreadable.add({ store: "visits", row, movedMs });
+    else if (row) continue;
+    await visits.put(visit);
+  }
   const daySums = write.objectStore("daySums");
   for (const sum of rows.daySums) {
-    const known = daySumSchema.safeParse(await daySums.get([sum.day, sum.origin]));
-    if (!known.success) await daySums.put(sum);
+    const row = await daySums.get([sum.day, sum.origin]);
+    const known = readDaySum(row);
+    if (row && !known) await unreadable.add({ store: "daySums", row, movedMs });
+    if (!known) await daySums.put(sum);
     else if (sameDay === "add") {
-      const visitCount = known.data.visits + sum.visits;
-      const both: DaySum = { ...known.data, ...addSums(known.data, sum), visits: visitCount };
+      const both: DaySum = {
+        ...known,
+        ...addGrowth(pickSums(known), sum, maxDayBytes),
+        visits: known.visits + sum.visits,
+      };
       await daySums.put(both);
-    } else if (sum.bytesDown > known.data.bytesDown) await daySums.put(sum);
+    } else if (sum.bytesDown > known.bytesDown) await daySums.put(sum);
   }
   await write.done;
 }

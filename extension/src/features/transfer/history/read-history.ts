@@ -1,7 +1,7 @@
 import { openDatabase } from "../../../platform/database.ts";
-import { addSums } from "./add-sums.ts";
-import { type DaySum, daySumSchema } from "./history-schema.ts";
-import { parseRows } from "./parse-rows.ts";
+import { addSums, pickSums } from "./add-sums.ts";
+import type { DaySum } from "./history-schema.ts";
+import { readDaySum, readRows } from "./read-rows.ts";
 
 /** Local days, both inclusive. */
 export type HistoryRange = { fromDay: string; toDay: string };
@@ -16,7 +16,7 @@ export async function readDays({ fromDay, toDay }: HistoryRange): Promise<DaySum
     if (cursor.value.origin === "") rows.push(cursor.value);
     cursor = await cursor.continue([`${cursor.value.day}.`, ""]);
   }
-  return parseRows(daySumSchema, rows);
+  return readRows(readDaySum, rows);
 }
 
 /** The sites that transferred most in a range, and how many more there are. */
@@ -27,10 +27,10 @@ export async function readSites(
   const range = IDBKeyRange.bound([fromDay, ""], [toDay, "\uffff"]);
   const rows = await (await openDatabase()).getAll("daySums", range);
   const bySite = new Map<string, DaySum>();
-  for (const row of parseRows(daySumSchema, rows)) {
+  for (const row of readRows(readDaySum, rows)) {
     if (row.origin === "") continue;
     const known = bySite.get(row.origin);
-    const sum = known && { visits: known.visits + row.visits, ...addSums(known, row) };
+    const sum = known && { visits: known.visits + row.visits, ...addSums(pickSums(known), row) };
     bySite.set(row.origin, { ...row, ...sum, day: toDay });
   }
   const sites = [...bySite.values()].toSorted((a, b) => b.bytesDown - a.bytesDown);

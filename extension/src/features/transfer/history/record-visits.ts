@@ -1,14 +1,18 @@
 import type { IDBPTransaction } from "idb";
 import { type ExtensionDatabase, openDatabase } from "../../../platform/database.ts";
+import { capTransfer, maxDayBytes, maxVisitBytes } from "@digital-cleanup/page-weight";
 import { addSums, pickSums } from "./add-sums.ts";
-import { localDay } from "./local-day.ts";
+import { addGrowth } from "./add-growth.ts";
+import { createDayLimits } from "./day-limits.ts";
 import {
   type DaySum,
-  daySumSchema,
   emptySums,
+  otherSites,
   type StoredVisit,
   type Sums,
 } from "./history-schema.ts";
+import { localDay } from "./local-day.ts";
+import { readDaySum } from "./read-rows.ts";
 
 export type SiteHistory = "none" | "daily" | "full";
 
@@ -18,16 +22,25 @@ export type VisitUpdate = StoredVisit & {
   isBackground: boolean;
   /** An extension update has just cleared its records, and the page sends its past again. */
   isRepeated: boolean;
+  /** A person has clicked or typed in the page. */
+  isUsed: boolean;
 };
 
 /**
  * What has been counted of a visit. After an update cleared its records, the page sends its past again, less completely:
  * `again` holds that, so that no byte is counted twice.
  */
-type Counted = { id: string; visits: number; isLowerBound: boolean; again?: Sums } & Sums;
+type Counted = {
+  id: string;
+  visits: number;
+  isLowerBound: boolean;
+  again?: Sums;
+  /** The day listed as many sites as it may when the visit was first counted. */
+  isOther?: true;
+} & Sums;
 type Write = IDBPTransaction<
   ExtensionDatabase,
-  ["visits", "daySums", "countedVisits"],
+  ["visits", "daySums", "countedVisits", "unreadableRows"],
   "readwrite"
 >;
 
@@ -41,7 +54,10 @@ export async function recordVisits(
   nowMs: number,
 ): Promise<void> {
   const database = await openDatabase();
-  const write = database.transaction(["visits", "daySums", "countedVisits"], "readwrite");
+  const write = database.transaction(
+    ["visits", "daySums", "countedVisits", "unreadableRows"],
+    "readwrite",
+  );
   try {
     await record(write, updates, siteHistory, nowMs);
     await write.done;
@@ -76,34 +92,51 @@ async function record(
     const sum = growths.get(key) ?? { day, origin, visits: 0, ...emptySums() };
     growths.set(key, { day, origin, visits: sum.visits + visits, ...addSums(sum, growth) });
   };
-  const known = await Promise.all(updates.map(async ({ id }) => countedVisits.get(id)));
-  for (const [index, { isBackground, isRepeated, ...visitNow }] of updates.entries()) {
-    const counted = known[index] as Counted | undefined;
+  const limits = createDayLimits(write.objectStore("daySums"), write.objectStore("visits"));
+  for (const { isBackground, isRepeated, isUsed, ...visitNow } of updates) {
+    const counted = plausible((await countedVisits.get(visitNow.id)) as Counted | undefined);
     const sums = pickSums(visitNow);
     if (counted && isSentAgain(counted, visitNow, isRepeated)) {
       const unchanged: Counted = { ...counted, isLowerBound: true, again: sums };
       send(countedVisits.put(unchanged));
       continue;
     }
-    const growth = addSums(sums, counted?.again ?? counted ?? emptySums(), -1);
-    const total: Counted = {
+    const before = pickSums(counted ?? emptySums());
+    const total = addGrowth(before, addSums(sums, counted?.again ?? before, -1), maxVisitBytes);
+    const growth = addSums(total, before, -1);
+    const { origin } = visitNow;
+    const day = localDay(isBackground ? nowMs : Date.parse(visitNow.startedAt));
+    // The requests of some workers have no origin.
+    const hasSite = siteHistory !== "none" && origin !== "";
+    const findRow = () => (counted?.isOther ? otherSites : limits.siteRow(day, origin, isUsed));
+    const site = hasSite ? await findRow() : "";
+    const isOther = site === otherSites;
+    const now: Counted = {
       id: visitNow.id,
       visits: isBackground ? 0 : 1,
       isLowerBound: visitNow.isLowerBound,
-      ...addSums(growth, counted ?? emptySums()),
+      ...total,
       ...(counted?.again && { again: sums }),
+      ...(isOther && { isOther: true }),
     };
-    const visit = { ...visitNow, ...pickSums(total) };
-    const visits = total.visits - (counted?.visits ?? 0);
-    const day = localDay(isBackground ? nowMs : Date.parse(visit.startedAt));
+    const visits = now.visits - (counted?.visits ?? 0);
     addTo(day, "", visits, growth);
-    // The requests of some workers have no origin.
-    if (siteHistory !== "none" && visit.origin !== "") addTo(day, visit.origin, visits, growth);
-    if (siteHistory === "full" && !isBackground) send(write.objectStore("visits").put(visit));
-    send(countedVisits.put(total));
+    if (hasSite) addTo(day, site, visits, growth);
+    const isStored = siteHistory === "full" && !isBackground && !isOther;
+    if (isStored && (await limits.mayStoreVisit(day, visitNow.id))) {
+      send(write.objectStore("visits").put({ ...visitNow, ...total }));
+    }
+    send(countedVisits.put(now));
   }
-  await Promise.all([...growths.values()].map((growth) => addToDay(write, growth)));
+  for (const growth of growths.values()) await addDayRow(write, growth, nowMs);
 }
+
+/** Earlier versions counted any claim. */
+const plausible = (counted: Counted | undefined): Counted | undefined =>
+  counted && {
+    ...capTransfer(counted, maxVisitBytes),
+    ...(counted.again && { again: capTransfer(counted.again, maxVisitBytes) }),
+  };
 
 /** Whether an update is the past of a visit sent again, rather than growth. */
 function isSentAgain(counted: Counted, visit: StoredVisit, isRepeated: boolean): boolean {
@@ -119,16 +152,21 @@ const send = (request: Promise<unknown>): void => {
   });
 };
 
-async function addToDay(write: Write, growth: DaySum): Promise<void> {
+/** Adds to the row of a day. A row that cannot be read is kept apart rather than replaced. */
+async function addDayRow(write: Write, growth: DaySum, nowMs: number): Promise<void> {
   const { day, origin } = growth;
   const store = write.objectStore("daySums");
-  const known = daySumSchema.safeParse(await store.get([day, origin]));
-  const before: DaySum = known.success ? known.data : { day, origin, visits: 0, ...emptySums() };
+  const row = await store.get([day, origin]);
+  const known = readDaySum(row);
+  if (row && !known) {
+    await write.objectStore("unreadableRows").add({ store: "daySums", row, movedMs: nowMs });
+  }
+  const visits = (known?.visits ?? 0) + growth.visits;
   const sum: DaySum = {
     day,
     origin,
-    visits: before.visits + growth.visits,
-    ...addSums(before, growth),
+    visits,
+    ...addGrowth(pickSums(known ?? emptySums()), growth, maxDayBytes),
   };
   await store.put(sum);
 }

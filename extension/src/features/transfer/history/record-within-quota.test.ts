@@ -24,6 +24,7 @@ const visit = (id: string): VisitUpdate => ({
   isLowerBound: false,
   isBackground: false,
   isRepeated: false,
+  isUsed: true,
   ...emptySums(),
   bytesDown: 1000,
   requests: 1,

@@ -14,6 +14,7 @@ export const visitUpdate = (
   isLowerBound: transfer.isLowerBound,
   isBackground: isBackground(visit),
   isRepeated,
+  isUsed: visit.isUsed === true,
   bytesDown: transfer.bytesDown,
   bytesUp: transfer.bytesUp,
   bytesByBasis: transfer.bytesByBasis,
@@ -21,4 +22,5 @@ export const visitUpdate = (
   bytesThirdParty: transfer.bytesThirdParty,
   requests: transfer.requests,
   requestsFromCache: transfer.requestsFromCache,
+  ...(transfer.isCapped && { isCapped: true }),
 });

@@ -1,6 +1,9 @@
 import { useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
+import type { Text } from "@digital-cleanup/text";
 import { type Erased, eraseSite } from "../history/erase-history.ts";
+import { otherSites } from "../history/history-schema.ts";
+import { siteName } from "../site-name.ts";
 
 /** Erases everything stored about one site, chosen by name. */
 export function EraseSite({
@@ -14,7 +17,7 @@ export function EraseSite({
   const [chosen, setChosen] = useState("");
   const origin = origins.includes(chosen) ? chosen : "";
   const byName = origins
-    .map((site) => ({ site, name: siteName(site) }))
+    .map((site) => ({ site, name: optionName(site, t) }))
     .toSorted((a, b) => a.name.localeCompare(b.name, format.language));
   return (
     <section class="card flow" aria-labelledby="my-data-one-site">
@@ -57,4 +60,5 @@ export function EraseSite({
 }
 
 /** The origin without the scheme, unless it is not https. */
-const siteName = (origin: string): string => origin.replace(/^https:\/\//, "");
+const optionName = (origin: string, t: Text): string =>
+  origin === otherSites ? siteName(origin, t) : origin.replace(/^https:\/\//, "");

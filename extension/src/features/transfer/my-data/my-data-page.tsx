@@ -7,11 +7,13 @@ import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 import { type Erased, restoreErased } from "../history/erase-history.ts";
 import { historySize, readSites } from "../history/read-history.ts";
 import { readPendingVisits } from "../history/pending-visits.ts";
+import { readUnreadableRows } from "../history/unreadable-rows.ts";
 import { EraseSite } from "./erase-site.tsx";
 import { FileCard } from "./file-card.tsx";
 import { KeptTable } from "./kept-table.tsx";
 import "./my-data.css";
 import { SiteHistoryChoice } from "./site-history-choice.tsx";
+import { UnreadableCard } from "./unreadable-card.tsx";
 
 /** Any possible day. */
 const allDays = { fromDay: "0000-01-01", toDay: "9999-12-31" };
@@ -23,8 +25,12 @@ type Step = { text: string; undo?: () => Promise<void> };
 async function readStored() {
   const pending = await readPendingVisits();
   try {
-    const [size, { sites }] = await Promise.all([historySize(), readSites(allDays, Infinity)]);
-    return { pending, size, origins: sites.map(({ origin }) => origin) };
+    const [size, { sites }, unreadable] = await Promise.all([
+      historySize(),
+      readSites(allDays, Infinity),
+      readUnreadableRows(),
+    ]);
+    return { pending, size, unreadable, origins: sites.map(({ origin }) => origin) };
   } catch (error) {
     reportError(error);
     return { pending };
@@ -41,7 +47,7 @@ export function MyDataPage() {
   /** Erases rows, shows how many, and keeps them for an undo until the next step or until the page closes. */
   const erase = async (eraseRows: () => Promise<Erased>, after?: () => Promise<void>) => {
     const erased = await eraseRows();
-    const count = erased.visits.length + erased.daySums.length;
+    const count = erased.visits.length + erased.daySums.length + erased.unreadable.length;
     const undo = async () => {
       // The level first: it must allow the rows that are put back.
       await after?.();
@@ -76,6 +82,9 @@ export function MyDataPage() {
       )}
       {stored?.size && (
         <>
+          {stored.unreadable.length > 0 && (
+            <UnreadableCard rows={stored.unreadable} onErase={start} />
+          )}
           <KeptTable size={stored.size} onErase={start} />
           <div class="grid" style={{ "--min": "20rem" }}>
             <SiteHistoryChoice onErase={erase} />

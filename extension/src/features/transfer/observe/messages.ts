@@ -60,6 +60,8 @@ export const observedSchema = z.object({
   startedMs: timeMs,
   /** When the document was last shown; 0 while it is prerendered. */
   shownMs: timeMs,
+  /** A person has clicked or typed in the document or its frames. */
+  isUsed: z.optional(z.literal(true)),
   firstIndex: z.int().check(z.minimum(0)),
   entries: z.array(entrySchema).check(z.maxLength(maxEntriesPerMessage)),
 });

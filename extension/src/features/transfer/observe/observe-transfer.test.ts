@@ -40,6 +40,7 @@ beforeEach(() => {
   observed = [];
   vi.spyOn(performance, "getEntriesByType").mockImplementation(() => [navigation as never]);
   vi.stubGlobal("document", new EventTarget());
+  vi.stubGlobal("navigator", { userActivation: { hasBeenActive: false } });
   vi.stubGlobal("location", { href: "https://site.example/" });
   vi.stubGlobal("HTMLMediaElement", FakePlayer);
   listeners.clear();
@@ -154,6 +155,7 @@ test("a player fed by a script is reported once, and an endless one never", asyn
 test("each new address of the same document is a route", async () => {
   const { next } = observe();
   expect((await next()).routes).toBe(1);
+  vi.stubGlobal("navigator", { userActivation: { hasBeenActive: false } });
   vi.stubGlobal("location", { href: "https://site.example/second" });
   const second = await next();
   expect(second.routes).toBe(2);

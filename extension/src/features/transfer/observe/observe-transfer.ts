@@ -57,6 +57,7 @@ export function observeTransfer(send: (message: Observed) => Promise<unknown>): 
         startedMs,
         shownMs,
         firstIndex,
+        ...(navigator.userActivation.hasBeenActive && { isUsed: true }),
         entries,
       });
       if (answer !== true) throw new Error("refused");

@@ -4,6 +4,7 @@ import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 import { localDay } from "../history/local-day.ts";
 import { readDays, readSites } from "../history/read-history.ts";
+import { readUnreadableRows } from "../history/unreadable-rows.ts";
 import { LeverCard } from "./lever-card.tsx";
 import { EmptyOverview } from "./empty-overview.tsx";
 import "./overview.css";
@@ -22,11 +23,12 @@ export function OverviewPage() {
     // The day may have changed since the page was opened.
     const today = localDay(Date.now());
     try {
-      const [days, sites] = await Promise.all([
+      const [days, sites, unreadable] = await Promise.all([
         readDays(periodRange("year", today)),
         readSites(periodRange(period, today), maxSites),
+        readUnreadableRows(),
       ]);
-      return { today, days, sites, period };
+      return { today, days, sites, period, unreadable: unreadable.length };
     } catch (error) {
       reportError(error);
       return { today };
@@ -45,6 +47,12 @@ export function OverviewPage() {
           {t("overview.unreadable")} <a href="#my-data">{t("overview.toMyData")}</a>
         </p>
       )}
+      {read?.unreadable ? (
+        <p class="note note--caution" id="overview-unreadable-rows">
+          {t("overview.unreadableRows", { count: read.unreadable })}{" "}
+          <a href="#my-data">{t("overview.toMyData")}</a>
+        </p>
+      ) : null}
       {read?.days?.length === 0 && !isOff && <EmptyOverview />}
       {read?.days && read.days.length > 0 && (
         <>

@@ -1,5 +1,6 @@
 import { usePage } from "../../../ui/page-context.ts";
 import type { DaySum } from "../history/history-schema.ts";
+import { CappedTag } from "./capped-tag.tsx";
 import { type Period, periods, periodRange, sumDays, daysWithin } from "./periods.ts";
 
 /** The periods with the bytes of each. The chosen one is shown in detail below. */
@@ -14,7 +15,8 @@ export function PeriodChoice(props: {
     <fieldset class="overview__periods">
       <legend class="hidden">{t("overview.period")}</legend>
       {periods.map((period) => {
-        const { bytesDown } = sumDays(daysWithin(periodRange(period, props.today), props.days));
+        const sums = sumDays(daysWithin(periodRange(period, props.today), props.days));
+        const { bytesDown } = sums;
         const { number, unit } = format.bytesParts(bytesDown);
         return (
           <label key={period} class="card">
@@ -29,6 +31,7 @@ export function PeriodChoice(props: {
             <data class="figure" id={`overview-${period}`} value={bytesDown}>
               {number} <small>{unit}</small>
             </data>
+            <CappedTag sums={sums} />
           </label>
         );
       })}

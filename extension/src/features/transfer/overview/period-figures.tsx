@@ -52,6 +52,11 @@ export function PeriodFigures(props: {
             {total.requestsFromCache > 0 &&
               `, ${t("transfer.cached", { count: total.requestsFromCache })}`}
           </p>
+          {total.isCapped && (
+            <p class="small" id="overview-capped">
+              {t("overview.cappedMeans")}
+            </p>
+          )}
           {isOnClick && <p class="tiny soft">{t("overview.onClickOnly")}</p>}
           {bytesByKind.media > 0 && <p class="tiny soft">{t("overview.videoByTime")}</p>}
           <EstimateDetails

@@ -1,8 +1,10 @@
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { LockedNote } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import type { DaySum } from "../history/history-schema.ts";
+import { type DaySum, otherSites } from "../history/history-schema.ts";
 import { MeasuredShare } from "../measured-share.tsx";
+import { siteName } from "../site-name.ts";
+import { CappedTag } from "./capped-tag.tsx";
 import { estimateSums } from "./estimate-sums.ts";
 
 /** The heaviest sites of a period, or why none is known. */
@@ -16,6 +18,9 @@ export function SitesCard({ sites, others }: { sites: readonly DaySum[]; others:
           <SitesTable sites={sites} />
           <SitesExplained site={sites[0]} />
         </>
+      )}
+      {sites.some(({ origin }) => origin === otherSites) && (
+        <p class="small soft">{t("overview.groupedSitesMean")}</p>
       )}
       {others > 0 && <p class="small soft">{t("overview.otherSites", { count: others })}</p>}
       {settings.siteHistory.value === "none" ? (
@@ -36,7 +41,7 @@ export function SitesCard({ sites, others }: { sites: readonly DaySum[]; others:
 function SitesExplained({ site }: { site: DaySum }) {
   const { t, settings } = usePage();
   const estimate = estimateSums(site, settings.gridZone.value);
-  const of = t("overview.ofSite", { site: new URL(site.origin).host });
+  const of = t("overview.ofSite", { site: siteName(site.origin, t) });
   return <EstimateDetails estimates={[{ of, estimate, isLowMeasured: true }]} />;
 }
 
@@ -65,12 +70,13 @@ function SitesTable({ sites }: { sites: readonly DaySum[] }) {
             const { carbonGramsCo2e } = estimateSums(site, settings.gridZone.value);
             return (
               <tr key={site.origin}>
-                <th scope="row">{new URL(site.origin).host}</th>
+                <th scope="row">{siteName(site.origin, t)}</th>
                 <td class="n">
                   <data value={site.visits}>{format.number(site.visits)}</data>
                 </td>
                 <td class="n">
                   <data value={site.bytesDown}>{format.bytes(site.bytesDown)}</data>
+                  <CappedTag sums={site} />
                 </td>
                 <td>
                   <span class="row row--tight row--one">

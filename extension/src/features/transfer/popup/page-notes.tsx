@@ -11,6 +11,7 @@ export function PageNotes({ visit, isOnClick }: { visit: TabVisit; isOnClick: bo
   const { transfer, backgroundBytes, isListening } = visit;
   const { requests, requestsHidden, isLowerBound } = transfer;
   const notes = [
+    transfer.isCapped && t("transfer.capped"),
     requestsHidden > 0 && t("transfer.hidden", { count: requestsHidden }),
     isLowerBound && isOnClick && !isWorkBuild && t("transfer.framesLeftOut"),
     isLowerBound && isOnClick && requests >= bufferedEntries && t("transfer.firstEntriesOnly"),
@@ -18,7 +19,7 @@ export function PageNotes({ visit, isOnClick }: { visit: TabVisit; isOnClick: bo
       !isOnClick &&
       (isListening ? t("transfer.openedBefore") : t("transfer.fromNextStart")),
     backgroundBytes > 0 && t("transfer.background", { bytes: format.bytes(backgroundBytes) }),
-  ].filter((note) => note !== false);
+  ].filter((note) => note !== false && note !== undefined);
   return notes.map((note) => (
     <p key={note} class="tiny soft">
       {note}

@@ -38,6 +38,8 @@ export type Sender = { documentId: string; tabId: number; isTop: boolean; origin
 export const maxWaitMs = 2000;
 /** A worker may send thousands of requests while none of its pages is open. */
 const maxWaiting = 500;
+/** A page that is open longer counts as opened then. Visits are stored as long. */
+const maxOpenMs = 30 * 24 * 60 * 60 * 1000;
 /** Requests of older frames are attributed by their tab. */
 const maxDocuments = 300;
 const backgroundTabId = -1;
@@ -65,6 +67,7 @@ export const noteObserved =
       ? ownVisit(state, observed, sender, nowMs)
       : frameVisit(state, observed, sender);
     if (!visit) return;
+    if (observed.isUsed) visit.isUsed = true;
     if (sender.isTop) show(state, visit, observed, nowMs);
     addDocument(visit, sender.documentId);
     const records = observed.entries.map((entry, index) =>
@@ -104,7 +107,8 @@ function ownVisit(state: JournalState, observed: Observed, sender: Sender, nowMs
     origin: sender.origin,
     host: new URL(sender.origin).hostname,
     urlHash: observed.urlHash,
-    startedMs: Math.min(observed.startedMs, nowMs),
+    // A page that has taken over its process could otherwise write into any day.
+    startedMs: Math.min(Math.max(observed.startedMs, nowMs - maxOpenMs), nowMs),
     shownMs: 0,
     documents: [sender.documentId],
     hasOwnRequest: !isCovered,

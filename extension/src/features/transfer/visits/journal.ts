@@ -115,9 +115,11 @@ export function openJournal({ onGrown, onLeave }: JournalHooks = {}): Journal {
     const before = state.visits;
     const added = new Map<Visit, VisitRecord[]>();
     for (const change of changes.splice(0)) {
-      change(state, (visit, records) =>
-        added.set(visit, [...(added.get(visit) ?? []), ...records]),
-      );
+      change(state, (visit, records) => {
+        const known = added.get(visit) ?? [];
+        for (const record of records) known.push(record);
+        added.set(visit, known);
+      });
     }
     await remove(before.filter((visit) => !state?.visits.includes(visit)));
     const chunks: Record<string, VisitRecord[]> = {};

@@ -20,7 +20,8 @@ export async function streamBytes(
       : currentVisit(visits, tabId);
   if (!visit) return undefined;
   const records = await readRecords(...recordsKeys(visit.id, visit.chunkCount));
-  const recordedBytes = mediaBytesSince(records, visit.isCovered && hasHeard, sinceMs);
+  const facts = { isCovered: visit.isCovered && hasHeard, startedMs: visit.startedMs };
+  const recordedBytes = mediaBytesSince(records, facts, sinceMs);
   // Sums have no times: they only count if the whole visit is requested.
   const isWholeVisit = sinceMs <= visit.startedMs;
   return recordedBytes + (isWholeVisit ? (visit.sums?.bytesByKind.media ?? 0) : 0);

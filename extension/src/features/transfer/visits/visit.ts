@@ -25,6 +25,8 @@ export type Visit = {
   /** Every request was observed, from before the visit started. */
   isCovered: boolean;
   chunkCount: number;
+  /** A person has clicked or typed in the page. */
+  isUsed?: true;
   /** How many records it has had, and how many of them the history has counted. */
   growth?: number;
   keptGrowth?: number;

@@ -8,8 +8,8 @@ import {
   maxVisitsPerAnswer,
 } from "./export-messages.ts";
 import { addDays } from "../local-day.ts";
-import { historyVersion, storedVisitSchema } from "../history-schema.ts";
-import { parseRows } from "../parse-rows.ts";
+import { historyVersion } from "../history-schema.ts";
+import { readRows, readVisit } from "../read-rows.ts";
 
 /** Answers `data/export`, only for pages of the extension: a content script shares its process with a web page. */
 export async function answerExport(
@@ -32,7 +32,7 @@ async function readVisits(message: unknown): Promise<ExportAnswer> {
   const last = visits.length === maxVisitsPerAnswer ? visits.at(-1) : undefined;
   return {
     version: historyVersion,
-    visits: parseRows(storedVisitSchema, visits),
+    visits: readRows(readVisit, visits),
     ...(last && { cursor: { startedAt: last.startedAt, id: last.id } }),
   };
 }

@@ -15,6 +15,7 @@ export function daysCsv(sums: readonly DaySum[]): string {
     "bytesThirdParty",
     "requests",
     "requestsFromCache",
+    "isCapped",
   ];
   const rows = sums.map((sum) => [
     sum.day,
@@ -27,6 +28,7 @@ export function daysCsv(sums: readonly DaySum[]): string {
     sum.bytesThirdParty,
     sum.requests,
     sum.requestsFromCache,
+    sum.isCapped ?? false,
   ]);
   return writeCsv([head, ...rows]);
 }

@@ -3,7 +3,7 @@ import { openDatabase } from "../../../../platform/database.ts";
 import { daySumSchema, historyVersion, storedVisitSchema } from "../history-schema.ts";
 import { mergeRows } from "../merge-rows.ts";
 import { findImpossible, type Impossible } from "./find-impossible.ts";
-import { parseRows } from "../parse-rows.ts";
+import { readDaySum, readRows, readVisit } from "../read-rows.ts";
 
 const format = "digital-cleanup/history";
 /** 30 days at two pages a minute, and two years at 300 sites a day. */
@@ -30,8 +30,8 @@ export async function exportHistory(now: Date): Promise<HistoryFile> {
     format,
     version: historyVersion,
     exportedAt: now.toISOString(),
-    visits: parseRows(storedVisitSchema, visits),
-    daySums: parseRows(daySumSchema, daySums),
+    visits: readRows(readVisit, visits),
+    daySums: readRows(readDaySum, daySums),
   };
 }
 

@@ -1,0 +1,38 @@
+import { saveFile } from "@digital-cleanup/ui/save-file.ts";
+import type { UnreadableRow } from "../../../platform/database.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import { type Erased, eraseUnreadable } from "../history/erase-history.ts";
+import { localDay } from "../history/local-day.ts";
+
+/** Rows of the history that cannot be read, with what a person can do about them. */
+export function UnreadableCard({
+  rows,
+  onErase,
+}: {
+  rows: readonly UnreadableRow[];
+  onErase: (erase: () => Promise<Erased>) => void;
+}) {
+  const { t } = usePage();
+  const save = () => {
+    const name = `digital-cleanup-unreadable-${localDay(Date.now())}.json`;
+    saveFile(name, "application/json", JSON.stringify(rows));
+  };
+  return (
+    <div class="note note--caution flow" id="my-data-unreadable-rows">
+      <p>{t("myData.unreadableRows", { count: rows.length })}</p>
+      <div class="row">
+        <button type="button" class="btn" onClick={save}>
+          {t("myData.saveUnreadable")}
+        </button>
+        <button
+          type="button"
+          class="btn btn--text"
+          id="my-data-erase-unreadable"
+          onClick={() => onErase(eraseUnreadable)}
+        >
+          {t("myData.eraseUnreadable")}
+        </button>
+      </div>
+    </div>
+  );
+}
