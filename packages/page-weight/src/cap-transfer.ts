@@ -10,15 +10,17 @@ type Bytes = {
 
 /** At most `maxBytes` of a transfer. What exceeds them is taken from its largest parts, and `isCapped` is set. */
 export function capTransfer<T extends Bytes>(transfer: T, maxBytes: number): T {
-  if (transfer.bytesDown <= maxBytes && transfer.bytesUp <= maxBytes) return transfer;
+  const { bytesUp, bytesByBasis, bytesByKind, bytesThirdParty } = transfer;
+  const parts = [...Object.values(bytesByBasis), ...Object.values(bytesByKind)];
+  if (Math.max(transfer.bytesDown, bytesUp, bytesThirdParty, ...parts) <= maxBytes) return transfer;
   const bytesDown = Math.min(transfer.bytesDown, maxBytes);
   return {
     ...transfer,
     bytesDown,
-    bytesUp: Math.min(transfer.bytesUp, maxBytes),
-    bytesByBasis: capParts(transfer.bytesByBasis, bytesDown),
-    bytesByKind: capParts(transfer.bytesByKind, bytesDown),
-    bytesThirdParty: Math.min(transfer.bytesThirdParty, bytesDown),
+    bytesUp: Math.min(bytesUp, maxBytes),
+    bytesByBasis: capParts(bytesByBasis, bytesDown),
+    bytesByKind: capParts(bytesByKind, bytesDown),
+    bytesThirdParty: Math.min(bytesThirdParty, bytesDown),
     isCapped: true,
   };
 }

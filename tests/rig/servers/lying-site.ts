@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 
 /** The largest length that a record accepts: 9 PB. */
-export const claimedBytes = Number.MAX_SAFE_INTEGER;
+const claimedBytes = Number.MAX_SAFE_INTEGER;
 
 const answer = (status: string, headers: readonly string[], body = ""): string =>
   [`HTTP/1.1 ${status}`, "Connection: close", "Cache-Control: no-store", ...headers, "", body].join(

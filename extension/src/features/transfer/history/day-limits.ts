@@ -6,9 +6,9 @@ import { addDays } from "./local-day.ts";
 /** Sites that a day lists. An export of two years then has 250,000 rows at most. */
 export const maxSitesPerDay = 300;
 /** Sites that a day lists without a person having used their pages: a page can walk through any number by itself. */
-export const maxUnusedSitesPerDay = 100;
+const maxUnusedSitesPerDay = 100;
 /** Two pages a minute, day and night. */
-export const maxVisitsPerDay = 3000;
+const maxVisitsPerDay = 3000;
 
 type Stores = ["visits", "daySums", "countedVisits", "unreadableRows"];
 type Store<Name extends Stores[number]> = IDBPObjectStore<

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { bases, kinds, maxDayBytes, maxVisitBytes } from "@digital-cleanup/page-weight";
+import { bases, kinds } from "@digital-cleanup/page-weight";
 
 /** Version of the stored and exported format. A file with another version is refused. */
 export const historyVersion = 1;
@@ -43,14 +43,12 @@ const dayFields = {
   visits: count,
 };
 
-const upTo = (maxBytes: number) => z.int().check(z.gte(0), z.lte(maxBytes));
-
 /** One visit of a page, with its origin, never its address. Stored for 30 days. `isLowerBound`: it was measured in part. */
-export const storedVisitSchema = z.object({ ...visitFields, ...sumsOf(upTo(maxVisitBytes)) });
+export const storedVisitSchema = z.object({ ...visitFields, ...sumsOf(count) });
 export type StoredVisit = z.infer<typeof storedVisitSchema>;
 
 /** What one site transferred in a day, or all sites together if `origin` is empty. Stored for two years. */
-export const daySumSchema = z.object({ ...dayFields, ...sumsOf(upTo(maxDayBytes)) });
+export const daySumSchema = z.object({ ...dayFields, ...sumsOf(count) });
 export type DaySum = z.infer<typeof daySumSchema>;
 
 /** Earlier versions stored any claim, also above 2^53. */

@@ -77,11 +77,15 @@ test("whatever visits are recorded, every row can be read, adds up and is plausi
         const rows = await database.getAll("daySums");
         for (const row of rows) {
           const day = daySumSchema.parse(row);
+          expect(Math.max(day.bytesDown, day.bytesUp)).toBeLessThanOrEqual(maxDayBytes);
           expect(total(day.bytesByBasis)).toBe(day.bytesDown);
           expect(total(day.bytesByKind)).toBe(day.bytesDown);
           expect(day.bytesThirdParty).toBeLessThanOrEqual(maxDayBytes);
         }
-        for (const row of await database.getAll("visits")) storedVisitSchema.parse(row);
+        for (const row of await database.getAll("visits")) {
+          const { bytesDown, bytesUp } = storedVisitSchema.parse(row);
+          expect(Math.max(bytesDown, bytesUp)).toBeLessThanOrEqual(maxVisitBytes);
+        }
         expect(rows.length).toBeLessThanOrEqual(2 * (maxSitesPerDay + 2));
         expect(await database.count("unreadableRows")).toBe(0);
         // As the overview does for the longest period.

@@ -28,7 +28,7 @@ export function daysCsv(sums: readonly DaySum[]): string {
     sum.bytesThirdParty,
     sum.requests,
     sum.requestsFromCache,
-    sum.isCapped ?? false,
+    String(sum.isCapped ?? false),
   ]);
   return writeCsv([head, ...rows]);
 }

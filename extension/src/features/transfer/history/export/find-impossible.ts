@@ -1,3 +1,4 @@
+import { maxDayBytes } from "@digital-cleanup/page-weight";
 import { addDays, localDay } from "../local-day.ts";
 import type { HistoryRows } from "../merge-rows.ts";
 
@@ -5,8 +6,6 @@ import type { HistoryRows } from "../merge-rows.ts";
 const maxVisits = 172_800;
 /** A thousand requests for each of them. */
 const maxRequests = maxVisits * 1000;
-/** A line of 1 Gbit/s that is full for 24 hours carries 10.8 TB. */
-const maxBytes = 10e12;
 
 export type Impossible = { problem: "impossibleDay" | "impossibleSum"; detail: string };
 
@@ -53,7 +52,7 @@ function findBeyondReach(row: Row): string | undefined {
       value,
     ]),
   ];
-  const found = bytes.find(([, value]) => value > maxBytes);
+  const found = bytes.find(([, value]) => value > maxDayBytes);
   if (found) return `${found[0]}: ${found[1]}`;
   if ("visits" in row && row.visits > maxVisits) return `visits: ${row.visits}`;
   const { requests, requestsFromCache } = row;
