@@ -30,7 +30,7 @@ const budgetsKilobytes = {
   "transfer-streams.js": 1.6,
   "transfer-relay.js": 1.1,
   // Both read the settings of the nudge rules, whose files contain the whole rule: 2.4 kB.
-  "popup.html": 78,
+  "popup.html": 79,
   "dashboard.html": 41,
 };
 
