@@ -3,6 +3,18 @@ import type { Mutation } from "./mutation.ts";
 /** The most important promises of the product. `promises.all.test.ts` breaks each and expects a test to fail. */
 export const mutations: Mutation[] = [
   {
+    promise: "a redirect counts no body that only its header claims",
+    file: "packages/page-weight/src/estimate/body-size.ts",
+    changes: [{ original: "contentLength <= maxRedirectBodyBytes", broken: "contentLength >= 0" }],
+    tests: ["packages/page-weight/src/claimed-bytes.test.ts"],
+  },
+  {
+    promise: "a stored row that cannot be read is never replaced",
+    file: "extension/src/features/transfer/history/record-visits.ts",
+    changes: [{ original: "if (row && !known) {", broken: "if (row === null) {" }],
+    tests: ["extension/src/features/transfer/history/hostile-claims.test.ts"],
+  },
+  {
     promise: "every part of a figure is published only if at least K contributions change it",
     file: "packages/tally/src/publication/rule/part-movement.ts",
     changes: [

@@ -32,9 +32,9 @@ async function erase({ isVisit, isSum, isUnreadable }: Selection): Promise<Erase
   }
   await write.done;
   const movedMs = Date.now();
-  const asUnreadable = <T>(
+  const asUnreadable = (
     store: UnreadableRow["store"],
-    read: (row: unknown) => T,
+    read: (row: unknown) => unknown,
     all: readonly unknown[],
   ) => all.filter((row) => !read(row)).map((row): UnreadableRow => ({ store, row, movedMs }));
   return {

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { bases, kinds, maxDayBytes, maxVisitBytes } from "@digital-cleanup/page-weight";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { openDatabase } from "../../../platform/database.ts";
 import { addSums } from "./add-sums.ts";
