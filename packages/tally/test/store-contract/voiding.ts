@@ -114,6 +114,25 @@ export function describeVoiding(open: OpenStore): void {
         expect([...new Set(states)]).toEqual(["25000 files of 2500", "0 files of 0"]);
       });
 
+      test("keeps its contributions out of a batch that is published meanwhile", async () => {
+        // Withdrawals wait for contributions that cover them.
+        await Promise.all(crowd.slice(0, 20).map((person) => withdraw(person)));
+        expect(await publicState()).toMatchObject({ batch: 1, waiting: 20 });
+        const voided = store().voidBatch("BRUME", 1, "a wave");
+        for (const person of [1, 2]) await put(person, 20);
+        const newcomers = Array.from({ length: 30 }, (_, index) => 3 + index);
+        await Promise.all(newcomers.map((person) => put(person, 20)));
+        await voided;
+        const last = (await store().batches("BRUME")).map(({ n, voids }) => [n, voids?.batch]);
+        expect(last).toEqual([
+          [1, undefined],
+          [2, undefined],
+          [3, 1],
+        ]);
+        // 29 × 20, without what was withdrawn; K newcomers wait for the next batch
+        expect(await publicState()).toMatchObject({ received: 32, waiting: 3, files: "580" });
+      });
+
       test("keeps a contribution out that is sent again meanwhile", async () => {
         const voided = store().voidBatch("BRUME", 1, "a wave");
         for (const person of [1, 2]) await put(person, 20);
