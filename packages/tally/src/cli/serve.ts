@@ -123,7 +123,11 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
   index.load().catch(reportError);
   // In this order, so that a backup contains nothing that settling erases.
   const stopMaintenance = startMaintenance(
-    [() => store.settle(settings.namesKeptDays), watch.check, ...(backups ? [backups.run] : [])],
+    [
+      (signal) => store.settle(settings.namesKeptDays, signal),
+      watch.check,
+      ...(backups ? [backups.run] : []),
+    ],
     maintenanceEveryMs,
     reportError,
   );

@@ -75,9 +75,10 @@ export type Store = {
   publishDue(): Promise<void>;
   /**
    * Does what is due by date: closes events, erases their contributions 30 days later, and the names and addresses of
-   * their definitions `namesKeptDays` after their end.
+   * their definitions `namesKeptDays` after their end. Erasing and voiding stop once `signal` is aborted; the next call
+   * goes on.
    */
-  settle(namesKeptDays?: number): Promise<void>;
+  settle(namesKeptDays?: number, signal?: AbortSignal): Promise<void>;
   /** Reports the codes of events whose public state may have changed through this store. Returns the unsubscription. */
   onChange(listener: (code: string) => void): () => void;
   /** Writes to the disk without changing anything. Rejects with `StorageUnavailable` while writes fail. */

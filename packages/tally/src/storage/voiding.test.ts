@@ -30,6 +30,8 @@ test("a void that a restart interrupts is finished by the next process, and show
   await expect(voided).rejects.toThrow("not open");
 
   const after = createSqliteStore(openDatabase(path), clock);
+  // The next process is stopped at once, too.
+  await after.settle(730, AbortSignal.abort());
   expect(await after.readPublished("BRUME")).toMatchObject({
     participations: { published: 2500 },
     totals: { files: { sum: "2500" } },

@@ -11,8 +11,10 @@ export function createVoiding({ run, changeEvent }: StoreAccess) {
       return () => !record?.voiding;
     });
 
-  async function finish(code: string): Promise<void> {
-    while (!(await step(code)));
+  async function finish(code: string, signal?: AbortSignal): Promise<void> {
+    for (;;) {
+      if (signal?.aborted || (await step(code))) return;
+    }
   }
 
   return {

@@ -198,6 +198,7 @@ describe("erasing contributions", () => {
     await before.stop();
     const database = openDatabase(path());
     const store = createSqliteStore(database, clock);
+    await store.settle(730, AbortSignal.abort());
     expect(countRows(database)).toBe(5000);
     await store.settle();
     expect(countRows(database)).toBe(0);

@@ -97,9 +97,12 @@ export function createSqliteStore(
       const count = record ? transaction.eraseContributions(record, rowsPerErasure) : 0;
       return () => count;
     });
-  async function eraseAll(code: string): Promise<void> {
+  async function eraseAll(code: string, signal?: AbortSignal): Promise<void> {
     codesToErase.add(code);
-    while ((await eraseSome(code)) === rowsPerErasure);
+    for (;;) {
+      if (signal?.aborted) return;
+      if ((await eraseSome(code)) < rowsPerErasure) break;
+    }
     codesToErase.delete(code);
   }
 
@@ -212,8 +215,9 @@ export function createSqliteStore(
         return () => result;
       }),
 
-    async settle(namesKeptDays = defaultNamesKeptDays) {
-      for (const { code } of statements.codesToVoid.all()) await voiding.finish(String(code));
+    async settle(namesKeptDays = defaultNamesKeptDays, signal) {
+      for (const { code } of statements.codesToVoid.all())
+        await voiding.finish(String(code), signal);
       const notErased = statements.codesNotErased.all().map(({ code }) => String(code));
       for await (const codes of inGroups(notErased, eventsPerSettling)) {
         await commit.run((transaction) => {
@@ -230,7 +234,7 @@ export function createSqliteStore(
           return () => undefined;
         });
       }
-      for (const code of codesToErase) await eraseAll(code);
+      for (const code of codesToErase) await eraseAll(code, signal);
       await commit.run((transaction) => {
         for (const code of codesWithOldNames(namesKeptDays)) {
           const record = transaction.find(code)!;
