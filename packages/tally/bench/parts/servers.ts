@@ -22,16 +22,17 @@ const environment = {
   WRITES_PER_KEY: "1000",
 } as Record<string, string>;
 
-/** Starts a built tally on a data folder. With `stallFile`, it records its longest stall there. */
+/** Starts a built tally on a data folder. With `stallFile`, it records its longest stall there. `settings` are variables. */
 export async function startBuilt(
   mainFile: string,
   data: string,
   stallFile?: string,
+  settings: Record<string, string> = {},
 ): Promise<BenchServer> {
   const port = await freePort();
   const recording = stallFile ? ["--import", stallRecorder.href] : [];
   const command = [node, ...recording, mainFile, "serve", "--data", data, "--port", String(port)];
-  const variables = { ...environment, ...(stallFile && { STALL_FILE: stallFile }) };
+  const variables = { ...environment, ...settings, ...(stallFile && { STALL_FILE: stallFile }) };
   const server = await startServer(command, variables, port);
   // Before it listens, a server may take any time.
   if (stallFile) server.process.kill("SIGUSR2");

@@ -23,10 +23,11 @@ const countRows = (path: string): number => {
 async function stallsDuring(
   mainFile: string,
   data: string,
+  settings: Record<string, string>,
   work: (server: BenchServer) => Promise<void>,
 ) {
   const stallFile = join(data, "stall");
-  const server = await startBuilt(mainFile, data, stallFile);
+  const server = await startBuilt(mainFile, data, stallFile, settings);
   try {
     await work(server);
     return await readStalls(stallFile);
@@ -49,18 +50,17 @@ async function stallsOfManyRows(mainFile: string, directory: string): Promise<Li
   const data = mkdtempSync(join(directory, "rows-"));
   const path = join(data, "tally.sqlite");
   await fillRows(data, rowCount);
-  process.env.BACKUPS = join(data, "backups");
-  const ofBackup = await stallsDuring(mainFile, data, async () => {
+  const settings = { BACKUPS: join(data, "backups") };
+  const ofBackup = await stallsDuring(mainFile, data, settings, async () => {
     const isWritten = () =>
       readdirSync(data).includes("backups") &&
       readdirSync(join(data, "backups")).some((name) => name.endsWith(".sha256"));
     while (!isWritten()) await sleep(500);
   });
-  delete process.env.BACKUPS;
   const database = new DatabaseSync(path);
   database.exec("UPDATE event SET closed_on = '2026-01-02', is_settled = 1");
   database.close();
-  const ofErasing = await stallsDuring(mainFile, data, async () => {
+  const ofErasing = await stallsDuring(mainFile, data, {}, async () => {
     while (countRows(path) > 0) await sleep(2000);
   });
   rmSync(data, { recursive: true });
@@ -76,7 +76,7 @@ async function stallsOfVoiding(mainFile: string, directory: string): Promise<Lin
   const key = newKey();
   await fillRows(data, voidedCount, capabilityHash(event.code, key));
   let durationMs = 0;
-  const stalls = await stallsDuring(mainFile, data, async (server) => {
+  const stalls = await stallsDuring(mainFile, data, {}, async (server) => {
     const startedAtMs = performance.now();
     await voidBatch(server, key);
     durationMs = performance.now() - startedAtMs;
