@@ -28,6 +28,21 @@ const percent = (part: number, whole: number): string =>
 
 type Costs = Record<Figure, FigureCost>;
 
+/** How much of each figure is public at the close, by its name: of all rooms of a size, or of some of them. */
+const publicShares = (
+  { people, costs }: { people: number; costs: readonly Costs[] },
+  isCounted: (cost: FigureCost) => boolean = () => true,
+): Record<string, string> => ({
+  people: `${people}`,
+  ...Object.fromEntries(
+    figures.map((figure) => {
+      const counted = costs.filter((cost) => isCounted(cost[figure]));
+      const share = percent(sumOf(counted, figure, "published"), sumOf(counted, figure, "current"));
+      return [figure, share];
+    }),
+  ),
+});
+
 const sumOf = (costs: readonly Costs[], figure: Figure, name: keyof FigureCost): number =>
   costs.reduce((sum, cost) => sum + cost[figure][name], 0);
 
@@ -77,7 +92,7 @@ export async function run() {
   return [
     {
       title: "What the rule of publication protects, and what it costs",
-      note: "Seeded rooms of honest people, K = 5, live until the close: extensions that update and phones, heavy-tailed volumes, corrections, withdrawals, six categories, six types of device. Read: a change between any two public states (at most ten batches apart, or from the start), or of a roll-up of two rooms, is within 10 % of what one person did to it. First rule: everything in detail once K contributions had changed.",
+      note: "Seeded rooms of honest people, K = 5, live until the close: extensions that update and phones, heavy-tailed volumes, corrections, withdrawals, six categories, six types of device. Read, by an observer or by a participant of a room of up to 50 who subtracts their own part: a change between any two public states (at most ten batches apart, or from the start), or of a roll-up of two rooms, is within 10 % of what one person did to it. First rule: everything in detail once K contributions had changed.",
       rows: sizes.map(({ people, runs, batches, reads: found, exact, readAtFirst }) => ({
         people: `${people}`,
         rooms: `${runs}`,
@@ -90,15 +105,12 @@ export async function run() {
     {
       title: "Public at the close, of what people hold",
       note: "Of all rooms of a size together. Aim: 95 % of files and devices and 80 % of volume in rooms of 30 and more.",
-      rows: sizes.map(({ people, costs }) => ({
-        people: `${people}`,
-        ...Object.fromEntries(
-          figures.map((figure) => [
-            figure,
-            percent(sumOf(costs, figure, "published"), sumOf(costs, figure, "current")),
-          ]),
-        ),
-      })),
+      rows: sizes.map((size) => publicShares(size)),
+    },
+    {
+      title: "Public at the close, where at least K people hold the figure",
+      note: "The same, without the rooms where fewer than K people have anything of the figure: nothing of it can be public there.",
+      rows: sizes.map((size) => publicShares(size, ({ people }) => people >= k)),
     },
     {
       title: "Broken down, of what is public at the close",

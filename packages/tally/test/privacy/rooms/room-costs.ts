@@ -6,6 +6,8 @@ import { partIndex, type PlayedRoom } from "./play-room.ts";
 
 /** Of what people hold at the close: what is public, and what is broken down. All in the figure's own unit. */
 export type FigureCost = {
+  /** How many people hold something of it. With fewer than K of them, nothing can be public. */
+  people: number;
   current: number;
   /** The part of `current` that the public sum contains. */
   published: number;
@@ -35,9 +37,18 @@ export function roomCosts({ rows, sums }: PlayedRoom): Record<Figure, FigureCost
   return Object.fromEntries(
     figures.map((figure): [Figure, FigureCost] => {
       const indexes = indexesOf(figure);
-      const cost = { current: 0, published: 0, stale: 0, sum: 0, byMethod: 0, inDetail: 0 };
+      const cost = {
+        people: 0,
+        current: 0,
+        published: 0,
+        stale: 0,
+        sum: 0,
+        byMethod: 0,
+        inDetail: 0,
+      };
       for (const { current, published } of counted) {
         const [now, shown] = [valueIn(current, indexes), valueIn(published, indexes)];
+        if (now > 0) cost.people += 1;
         cost.current += now;
         cost.published += Math.min(now, shown);
         cost.stale += Math.max(0, shown - now);
