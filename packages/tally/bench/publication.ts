@@ -1,7 +1,8 @@
 import { type Figure, figures } from "@digital-cleanup/challenge";
+import { nextBatch } from "../src/publication/rule/next-batch.ts";
 import { findReads, type Read } from "../test/privacy/rooms/find-reads.ts";
 import { honestRoom } from "../test/privacy/rooms/honest-room.ts";
-import { playRoom, type PlayedBatch } from "../test/privacy/rooms/play-room.ts";
+import { playRoom, type PlayedBatch, type Rule } from "../test/privacy/rooms/play-room.ts";
 import { publishEverything } from "../test/privacy/rooms/publish-everything.ts";
 import { rollUpRooms } from "../test/privacy/rooms/roll-up-rooms.ts";
 import { type FigureCost, roomCosts } from "../test/privacy/rooms/room-costs.ts";
@@ -49,8 +50,11 @@ const sumOf = (costs: readonly Costs[], figure: Figure, name: keyof FigureCost):
 const countPeople = (reads: readonly Read[]): number =>
   new Set(reads.map(({ person }) => person)).size;
 
+const atClose: Rule = (context, rows) => nextBatch({ ...context, publication: "atClose" }, rows);
+
 function playSize(people: number, runs: number) {
   const costs: Costs[] = [];
+  const costsAtClose: Costs[] = [];
   const reads: Read[] = [];
   let [exact, batches, readAtFirst] = [0, 0, 0];
   let earlier: readonly PlayedBatch[] = [];
@@ -58,6 +62,7 @@ function playSize(people: number, runs: number) {
     const room = honestRoom(1000 * people + seed, people, k);
     const played = playRoom(room);
     costs.push(roomCosts(played));
+    costsAtClose.push(roomCosts(playRoom(room, atClose)));
     batches += played.batches.length;
     const observers = { maxApart, hasParticipants: people <= maxCompared };
     const found = findReads(played.batches, observers);
@@ -77,7 +82,14 @@ function playSize(people: number, runs: number) {
       );
     }
   }
-  return { costs, reads, exact, batches, readAtFirst: readAtFirst / Math.min(runs, firstRuleRuns) };
+  return {
+    costs,
+    costsAtClose,
+    reads,
+    exact,
+    batches,
+    readAtFirst: readAtFirst / Math.min(runs, firstRuleRuns),
+  };
 }
 
 /** 1,000 rooms of honest people at K = 5: who can be read, and what the rule costs. Throws if a person can be read. */
@@ -111,6 +123,11 @@ export async function run() {
       title: "Public at the close, where at least K people hold the figure",
       note: "The same, without the rooms where fewer than K people have anything of the figure: nothing of it can be public there.",
       rows: sizes.map((size) => publicShares(size, ({ people }) => people >= k)),
+    },
+    {
+      title: "Public at the close, where an event publishes only then",
+      note: "The same rooms with `atClose`, of what people hold.",
+      rows: sizes.map(({ people, costsAtClose }) => publicShares({ people, costs: costsAtClose })),
     },
     {
       title: "Broken down, of what is public at the close",
