@@ -5,7 +5,7 @@ import type { LocaleProps } from "../figures/figures.tsx";
 type Props = Pick<LocaleProps, "t"> & {
   title: string;
   /** The line above the title, for example the organiser and the dates. */
-  context: string;
+  context: ComponentChildren;
   link: { href: string; label: string };
   children: ComponentChildren;
 };

@@ -1,4 +1,4 @@
-import { isolateText } from "@digital-cleanup/text";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type Event, inLanguage, paths, type Published } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { EmbedCount } from "./embed-count.tsx";
@@ -12,7 +12,11 @@ export const EventEmbed = ({ t, format, basePath, event, published }: Props) => 
   <EmbedFrame
     t={t}
     title={inLanguage(event.name, t.language)}
-    context={`${isolateText(event.organiser.name)} · ${format.dayRange(event.startsOn, event.endsOn)}`}
+    context={
+      <>
+        <OthersText text={event.organiser.name} /> · {format.dayRange(event.startsOn, event.endsOn)}
+      </>
+    }
     link={{
       href: `${basePath}${paths.eventPage(event.code)}?lang=${t.language}`,
       label: t("tally.embed.seeEvent"),

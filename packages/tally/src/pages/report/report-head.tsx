@@ -1,16 +1,18 @@
-import { isolateText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { inLanguage } from "@digital-cleanup/challenge";
+import type { ComponentChildren } from "preact";
 import type { ReportProps } from "./report-props.ts";
 
 /** The report's title, organiser, territory, dates and status. */
 export const ReportHead = (props: ReportProps) => {
   const { t, format, event, eventUrl } = props;
   const { organiser } = event;
-  const lines = [
+  const lines: [string, ComponentChildren][] = [
     [
       t("tally.report.organiser"),
-      `${isolateText(organiser.name)} (${t(`tally.report.organiserKind.${organiser.kind}`)})`,
+      <>
+        <OthersText text={organiser.name} /> ({t(`tally.report.organiserKind.${organiser.kind}`)})
+      </>,
     ],
     [t("tally.report.territory"), territoryText(props)],
     [t("tally.report.dates"), format.dayRange(event.startsOn, event.endsOn)],
