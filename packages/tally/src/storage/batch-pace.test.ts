@@ -23,7 +23,7 @@ test("an event with many that wait tries less often", () => {
 test("an event that published what waited tries again after a second", () => {
   const pace = createBatchPace();
   pace.mayTry("BRUME", 0, 60_000);
-  pace.noteWaiting("BRUME", 0);
+  pace.noteRead("BRUME", 0, undefined);
   expect(pace.mayTry("BRUME", 999, 5000)).toBe(false);
   expect(pace.mayTry("BRUME", 1000, 5000)).toBe(true);
 });
@@ -53,4 +53,17 @@ test("an event that has nothing to try is not due", () => {
   pace.postpone("BRUME");
   pace.forget("BRUME");
   expect(pace.dueCodes(0)).toEqual([]);
+});
+
+test("an event that did not read all that waits reads on after a second, then from the first key again", () => {
+  const pace = createBatchPace();
+  const key = Buffer.of(7);
+  pace.mayTry("BRUME", 0, 2000);
+  pace.noteRead("BRUME", 0, key);
+  expect(pace.nextKey("BRUME")).toEqual(key);
+  expect(pace.dueCodes(1000)).toEqual(["BRUME"]);
+  pace.mayTry("BRUME", 1000, 2000);
+  pace.noteRead("BRUME", 0, undefined);
+  expect(pace.nextKey("BRUME")).toHaveLength(0);
+  expect(pace.dueCodes(2000)).toEqual([]);
 });

@@ -1,6 +1,8 @@
+import { firstKey } from "./key-ranges.ts";
+
 /** An event tries to publish at most once in this time. */
 const minIntervalMs = 1000;
-/** A try reads every contribution that waits, so an event that was left with many of them tries less often. */
+/** An event tries less often if many of the contributions that it read could not be published. */
 const intervalMsPerWaiting = 1;
 /** After this time without a contribution, an event tries once more, and waits for no further contributions. */
 const quietMs = 10 * 60_000;
@@ -12,6 +14,7 @@ export function createBatchPace() {
   const tries = new Map<string, Try>();
   const changedAtMs = new Map<string, number>();
   const postponed = new Set<string>();
+  const nextKeys = new Map<string, Uint8Array>();
   /** Events with K contributions or more that waited after their last try. */
   const waitingForQuiet = new Set<string>();
 
@@ -47,16 +50,26 @@ export function createBatchPace() {
       return true;
     },
 
-    /** How many contributions still wait after the try of an event. */
-    noteWaiting(code: string, waiting: number): void {
+    /** The key from which the next try of an event reads. */
+    nextKey: (code: string): Uint8Array => nextKeys.get(code) ?? firstKey,
+
+    /**
+     * After the try of an event: how many of the contributions that it read still wait, and the key from which it reads on,
+     * without a further contribution, if it did not reach the last one.
+     */
+    noteRead(code: string, waiting: number, next: Uint8Array | undefined): void {
       const last = tries.get(code);
       if (last) last.waiting = waiting;
+      if (!next) return void nextKeys.delete(code);
+      nextKeys.set(code, next);
+      postponed.add(code);
     },
 
     /** For an event that has nothing to try. */
     forget(code: string): void {
       postponed.delete(code);
       waitingForQuiet.delete(code);
+      nextKeys.delete(code);
     },
     postpone: (code: string): void => void postponed.add(code),
 

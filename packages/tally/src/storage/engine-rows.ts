@@ -20,10 +20,10 @@ export type EngineRows = {
   updateEvent(record: EventRecord): void;
   findContribution(eventId: number, key: Uint8Array): KeyedContribution | undefined;
   saveContribution(eventId: number, contribution: KeyedContribution): void;
-  /** In the order of their keys: the rule keeps some back by their order, which must be the same in every engine. */
-  pendingContributions(eventId: number): KeyedContribution[];
-  /** Makes the current totals of all pending contributions their published ones, as of a batch. None stands out any more. */
-  settlePending(eventId: number, batch: number): void;
+  /** The first ones in the order of their keys: the rule keeps some back by their order, which must be the same in every engine. */
+  pendingContributions(eventId: number, from: Uint8Array, maxCount: number): KeyedContribution[];
+  /** Makes the current totals of the pending contributions of a range their published ones, as of a batch. */
+  settlePending(eventId: number, batch: number, range: KeyRange): void;
   contributionsAboveLimit(eventId: number): KeyedContribution[];
   /** The contributions of a range whose last batch this is, without those that are voided. */
   contributionsOfBatch(eventId: number, batch: number, range: KeyRange): KeyedContribution[];

@@ -3,6 +3,7 @@ import { sampleEvent } from "../../test/support/samples.ts";
 import { packed, packedFiles, storedContribution } from "../../test/support/stored-contribution.ts";
 import type { StoredContribution } from "../publication/stored-contribution.ts";
 import type { KeyedContribution } from "./engine-rows.ts";
+import { allKeys, firstKey } from "./key-ranges.ts";
 import { saveBatchRows } from "./save-batch-rows.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
 import { createSqliteRows } from "./sqlite/sqlite-rows.ts";
@@ -43,7 +44,7 @@ test.each([
     voided: { current: packedFiles(5), isVoided: true, batch: 2 },
   });
   const before = new Map(["waits", "above", "voided"].map((name) => [name, read(name)]));
-  const pending = rows.pendingContributions(1);
+  const pending = rows.pendingContributions(1, firstKey, 100);
   expect(pending).toHaveLength(settling + 2);
   const byName = (name: string) =>
     pending.find(({ key }) => Buffer.from(key).toString().startsWith(name))!;
@@ -53,11 +54,11 @@ test.each([
     [byName("partly"), { ...byName("partly"), ...settled, standsOut: 2 }],
     [released, { ...released, ...settled, isAboveLimit: false }],
   ]);
-  saveBatchRows(rows, { eventId: 1, n: 7, pending, changed });
+  saveBatchRows(rows, { eventId: 1, n: 7, range: allKeys, pending, changed });
   for (const name of [...names, "released"]) {
     expect(read(name)).toMatchObject({ ...settled, current: packedFiles(3), isAboveLimit: false });
   }
   expect(read("partly")).toMatchObject({ ...settled, current: both, standsOut: 2 });
   for (const [name, contribution] of before) expect(read(name)).toEqual(contribution);
-  expect(rows.pendingContributions(1)).toHaveLength(2);
+  expect(rows.pendingContributions(1, firstKey, 100)).toHaveLength(2);
 });

@@ -66,3 +66,29 @@ test("an engine with the same rows publishes the same batches", () => {
   expect(batches).toBeGreaterThan(10);
   database.close();
 });
+
+test("what waits in a crowded event is published a part at a time, until nothing is left to publish", () => {
+  const rows = createMemoryRows(event);
+  const pace = createBatchPace();
+  let nowMs = noonOf(21);
+  const first = createTransaction(rows, nowMs, pace);
+  for (let person = 0; person < 4500; person += 1) {
+    const key = contributionKey(event.code, secretOf(person));
+    changeContribution(first, event.code, key, { seq: 1, totals: measuredFiles(3) })();
+  }
+  first.finish();
+  while (pace.dueCodes((nowMs += 2000)).length > 0) {
+    const transaction = createTransaction(rows, nowMs, pace);
+    transaction.publishIfDue(transaction.find(event.code)!);
+    transaction.finish();
+  }
+  const batches = rows.batches(1, 0, -1);
+  expect(Math.max(...batches.map(({ contributions }) => contributions))).toBeLessThanOrEqual(2000);
+  // K of each part are kept back for the close.
+  const { pending } = rows.findEvent(event.code)!.counters;
+  expect(pending).toBeLessThanOrEqual(3 * event.k);
+  const last = createTransaction(rows, nowMs, pace);
+  closeEvent(last, last.find(event.code)!);
+  last.finish();
+  expect(rows.findEvent(event.code)!.counters).toMatchObject({ published: 4500, pending: 0 });
+});

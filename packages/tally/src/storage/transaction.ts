@@ -1,3 +1,4 @@
+import type { Event } from "@digital-cleanup/challenge";
 import { countChange } from "../publication/counters.ts";
 import { isBatchPossible, nextBatch } from "../publication/rule/next-batch.ts";
 import type { PublicSums } from "../publication/public-sums.ts";
@@ -7,12 +8,16 @@ import { createContributionCache } from "./contribution-cache.ts";
 import type { EngineRows, KeyedContribution } from "./engine-rows.ts";
 import { saveBatchRows } from "./save-batch-rows.ts";
 import { type EventRecord, recordDay, recordState } from "./event-record.ts";
-import type { KeyRange } from "./key-ranges.ts";
+import { afterLastKey, firstKey, keyAfter, type KeyRange } from "./key-ranges.ts";
 import type { Batch } from "./store.ts";
 
+/** One group of writes reads about as many contributions to publish them, so that the next group need not wait for long. */
+const maxRead = 2000;
+const maxReadFor = ({ k }: Event): number => Math.max(maxRead, 20 * k);
+
 /** The contributions that a try to publish reads. */
-const countWaiting = ({ counters, hasRaisedCeilings }: EventRecord): number =>
-  counters.pending + (hasRaisedCeilings ? counters.aboveLimit : 0);
+const countToRead = ({ counters, event, hasRaisedCeilings }: EventRecord): number =>
+  Math.min(counters.pending, maxReadFor(event)) + (hasRaisedCeilings ? counters.aboveLimit : 0);
 
 /**
  * One group of writes, all at one moment: midnight may not fall between accepting a contribution and publishing it.
@@ -22,6 +27,7 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
   const records = new Map<string, EventRecord>();
   const touched = new Set<EventRecord>();
   const contributions = createContributionCache(rows);
+  let read = 0;
 
   const readPublicSums = ({ id }: EventRecord): PublicSums => rows.readPublicSums(id);
   const state = (record: EventRecord) => recordState(record, nowMs);
@@ -45,34 +51,43 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
     rows.savePublicSums(record.id, publicSums);
   }
 
-  /** Publishes the batch that the rule allows, if any. */
-  function publish(record: EventRecord): void {
+  /**
+   * Publishes the batch that the rule allows among at most `maxCount` pending contributions. Returns how many are in it, and
+   * the key from which the next ones are read if there may be more.
+   */
+  function publish(record: EventRecord, from: Uint8Array, maxCount: number) {
     const { id, voiding } = record;
     contributions.write(id);
     const isKept = ({ batch }: KeyedContribution) => batch !== voiding?.batch;
-    let pending: KeyedContribution[] = [];
+    const pending = rows.pendingContributions(id, from, maxCount);
+    const next = pending.length === maxCount ? keyAfter(pending.at(-1)!.key) : undefined;
     const batch = nextBatch(contextOf(record), {
-      pending: () => (pending = rows.pendingContributions(id)).filter(isKept),
+      pending: () => pending.filter(isKept),
       aboveLimit: () => rows.contributionsAboveLimit(id).filter(isKept),
       publicSums: () => readPublicSums(record),
     });
-    if (!batch) return;
+    if (!batch) return { published: 0, next };
     touched.add(record);
     const { counters, changed } = batch;
-    saveBatchRows(rows, { eventId: id, n: counters.batch, pending, changed });
+    const range = { from, before: next ?? afterLastKey };
+    saveBatchRows(rows, { eventId: id, n: counters.batch, range, pending, changed });
     contributions.forget(id);
     record.counters = counters;
     record.hasRaisedCeilings = false;
-    const { contributions: count, levels, change } = batch;
-    insertBatch(record, { contributions: count, levels, change }, batch.publicSums);
+    const { contributions: published, levels, change } = batch;
+    insertBatch(record, { contributions: published, levels, change }, batch.publicSums);
+    return { published, next };
   }
 
   function publishIfDue(record: EventRecord): void {
     const { code } = record.event;
     if (!isBatchPossible(contextOf(record))) return pace.forget(code);
-    if (!pace.mayTry(code, nowMs, countWaiting(record))) return;
-    publish(record);
-    pace.noteWaiting(code, countWaiting(record));
+    if (read >= maxRead) return pace.postpone(code);
+    const toRead = countToRead(record);
+    if (!pace.mayTry(code, nowMs, toRead)) return;
+    read += toRead;
+    const { published, next } = publish(record, pace.nextKey(code), maxReadFor(record.event));
+    pace.noteRead(code, Math.max(0, toRead - published), next);
   }
 
   return {
@@ -105,7 +120,7 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
       if (record.isSettled === isClosed) return;
       record.isSettled = isClosed;
       touched.add(record);
-      if (isClosed) publish(record);
+      if (isClosed) publish(record, firstKey, Infinity);
     },
 
     findContribution: ({ id }: EventRecord, key: Uint8Array): KeyedContribution | undefined =>

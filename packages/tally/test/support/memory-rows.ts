@@ -3,8 +3,14 @@ import { noCounters } from "../../src/publication/counters.ts";
 import { isPending } from "../../src/publication/stored-contribution.ts";
 import { noPublicSums, type PublicSums } from "../../src/publication/public-sums.ts";
 import type { EngineRows, KeyedContribution } from "../../src/storage/engine-rows.ts";
+import { afterLastKey, type KeyRange } from "../../src/storage/key-ranges.ts";
 import type { EventRecord } from "../../src/storage/event-record.ts";
 import type { Batch } from "../../src/storage/store.ts";
+
+const isIn =
+  ({ from, before }: KeyRange) =>
+  ({ key }: KeyedContribution): boolean =>
+    Buffer.compare(key, from) >= 0 && Buffer.compare(key, before) < 0;
 
 /** The smallest engine: one event in memory. */
 export function createMemoryRows(event: Event): EngineRows {
@@ -30,23 +36,23 @@ export function createMemoryRows(event: Event): EngineRows {
     findContribution: (_, key) => contributions.get(keyText(key)),
     saveContribution: (_, contribution) =>
       void contributions.set(keyText(contribution.key), contribution),
-    pendingContributions: () => all().filter(isPending),
-    settlePending(_, batch) {
+    pendingContributions: (_, from, maxCount) =>
+      all()
+        .filter(isPending)
+        .filter(isIn({ from, before: afterLastKey }))
+        .slice(0, maxCount),
+    settlePending(_, batch, range) {
       for (const [text, contribution] of contributions) {
-        if (!isPending(contribution)) continue;
+        if (!isPending(contribution) || !isIn(range)(contribution)) continue;
         const { current } = contribution;
         contributions.set(text, { ...contribution, published: current, batch, standsOut: 0 });
       }
     },
     contributionsAboveLimit: () => all().filter(({ isAboveLimit }) => isAboveLimit),
-    contributionsOfBatch: (_, n, { from, before }) =>
-      all().filter(
-        ({ key, batch, isVoided }) =>
-          batch === n &&
-          !isVoided &&
-          Buffer.compare(key, from) >= 0 &&
-          Buffer.compare(key, before) < 0,
-      ),
+    contributionsOfBatch: (_, n, range) =>
+      all()
+        .filter(({ batch, isVoided }) => batch === n && !isVoided)
+        .filter(isIn(range)),
     eraseContributions(_, maxRows) {
       const keys = [...contributions.keys()].slice(0, maxRows);
       for (const key of keys) contributions.delete(key);

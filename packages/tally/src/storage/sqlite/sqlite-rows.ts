@@ -5,11 +5,15 @@ import {
   publicSumsToText,
 } from "../../publication/public-sums.ts";
 import type { EngineRows } from "../engine-rows.ts";
+import { firstKey } from "../key-ranges.ts";
 import { batchFromRow } from "./batch-row.ts";
 import { contributionFromRow, rowFromContribution } from "./contribution-row.ts";
 import { definitionText, recordFromRow } from "./event-row.ts";
 import type { BatchRow, ContributionRow, EventRow, Statements } from "./sqlite-statements.ts";
 import type { TotalsNumbering } from "./totals-numbering.ts";
+
+/** SQLite reads a negative limit as none. */
+const limitOf = (maxCount: number): number => (maxCount === Infinity ? -1 : maxCount);
 
 /** Events, contributions and batches in the tables of a SQLite database. */
 export function createSqliteRows(statements: Statements, numbering: TotalsNumbering): EngineRows {
@@ -59,15 +63,19 @@ export function createSqliteRows(statements: Statements, numbering: TotalsNumber
       statements.saveContribution.run(eventId, ...rowFromContribution(contribution, numbering));
     },
 
-    pendingContributions: (eventId) =>
-      contributionsFromRows(statements.waitingContributions.all(eventId, "pending")),
+    pendingContributions: (eventId, from, maxCount) =>
+      contributionsFromRows(
+        statements.waitingContributions.all(eventId, "pending", from, limitOf(maxCount)),
+      ),
 
-    settlePending(eventId, batch) {
-      statements.settlePending.run(batch, eventId);
+    settlePending(eventId, batch, { from, before }) {
+      statements.settlePending.run(batch, eventId, from, before);
     },
 
     contributionsAboveLimit: (eventId) =>
-      contributionsFromRows(statements.waitingContributions.all(eventId, "held")),
+      contributionsFromRows(
+        statements.waitingContributions.all(eventId, "held", firstKey, limitOf(Infinity)),
+      ),
 
     contributionsOfBatch: (eventId, batch, { from, before }) =>
       contributionsFromRows(statements.contributionsOfBatch.all(eventId, from, before, batch)),

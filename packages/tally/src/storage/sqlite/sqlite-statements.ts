@@ -47,12 +47,13 @@ export const prepareStatements = (database: DatabaseSync) => ({
   waitingContributions: prepareList(
     database,
     `SELECT ${contributionColumns} FROM contribution INDEXED BY contribution_waiting
-     WHERE event = ? AND standing = ? AND standing <> 'settled' ORDER BY key`,
+     WHERE event = ? AND standing = ? AND key >= ? AND standing <> 'settled'
+     ORDER BY key LIMIT ?`,
   ),
   settlePending: database.prepare(
     `UPDATE contribution INDEXED BY contribution_waiting
      SET standing = 'settled', published = NULL, batch = ?, stands_out = 0
-     WHERE event = ? AND standing = 'pending' AND standing <> 'settled'`,
+     WHERE event = ? AND standing = 'pending' AND key >= ? AND key < ? AND standing <> 'settled'`,
   ),
   saveContribution: database.prepare(
     `INSERT INTO contribution
