@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Asked } from "../client/ask-tally.ts";
 import { ActionForm } from "../event-form/action-form.tsx";
 import { useOrganiser } from "./organiser-context.ts";
@@ -24,7 +24,13 @@ export function ConfirmAction<T>(props: Props<T>) {
   const { t } = useOrganiser();
   const sheet = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
+
+  // Only when it opens: typing in its fields renders it again.
+  useLayoutEffect(() => {
+    if (isOpen) heading.current?.focus();
+  }, [isOpen]);
 
   return (
     <>
@@ -41,7 +47,7 @@ export function ConfirmAction<T>(props: Props<T>) {
       <dialog class="sheet" ref={sheet} aria-labelledby={titleId} onClose={() => setOpen(false)}>
         {isOpen && (
           <div class="flow">
-            <h2 id={titleId} tabIndex={-1} ref={(heading) => heading?.focus()}>
+            <h2 id={titleId} tabIndex={-1} ref={heading}>
               {title}
             </h2>
             <ActionForm

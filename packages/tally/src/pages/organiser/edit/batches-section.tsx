@@ -15,7 +15,7 @@ export function BatchesSection() {
       <h2 id="batches-title">{t("tally.organise.batches.title")}</h2>
       <p class="small soft">{t("tally.organise.batches.meaning", { k: view.event.k })}</p>
       <details onToggle={({ currentTarget }) => currentTarget.open && refresh()}>
-        <summary>{t("tally.organise.batches.see")}</summary>
+        <summary id="batches-summary">{t("tally.organise.batches.see")}</summary>
         <ul class="lines small" id="batches">
           {newestFirst.map(({ n, day, contributions, isVoided, voids }) => (
             <li key={n}>
@@ -59,6 +59,8 @@ function VoidBatch({ n }: { n: number }) {
       }}
       onDone={() => {
         announce(t("tally.organise.batches.voided", { n: number }));
+        // The button that opened the dialog is about to go.
+        document.getElementById("batches-summary")?.focus();
         refresh();
       }}
     >
