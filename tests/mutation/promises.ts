@@ -23,7 +23,7 @@ export const mutations: Mutation[] = [
         broken: "",
       },
     ],
-    tests: ["packages/tally/src/publication/rule/attacks.test.ts"],
+    tests: ["packages/tally/src/publication/rule/part-movement.test.ts"],
   },
   {
     promise: "a newcomer is not published among the updates of fewer than K others",
@@ -47,15 +47,11 @@ export const mutations: Mutation[] = [
     file: "packages/tally/src/publication/rule/part-movement.ts",
     changes: [
       {
-        original: "if (net <= 0 || isAboveShare(highest, net)) return false;",
-        broken: "if (isAboveShare(highest, changed * highest)) return false;",
-      },
-      {
-        original: "(100 * increase) / maxSharePercent",
-        broken: "-Number.MAX_SAFE_INTEGER + increase",
+        original: "if (net <= 0 || net < minMovementWith(highest, second)) return false;",
+        broken: "if (changed * highest < minMovementWith(highest, second)) return false;",
       },
     ],
-    tests: ["packages/tally/src/publication/rule/attacks.test.ts"],
+    tests: ["packages/tally/src/publication/rule/part-movement.test.ts"],
   },
   {
     promise: "what is left of a breakdown is of K people too",
