@@ -46,7 +46,7 @@ export function summariseExchanges(
     transfer.bytesByKind[part.kind] += part.bytes;
     if (siteFromHost(part.host) !== ownSite) transfer.bytesThirdParty += part.bytes;
     // At once: a sum of thousands of such claims would not be exact.
-    transfer = capTransfer(transfer, maxVisitBytes);
+    if (transfer.bytesDown > maxVisitBytes) transfer = capTransfer(transfer, maxVisitBytes);
   }
   for (const exchange of exchanges) {
     const { hops, timing } = exchange;

@@ -2,7 +2,7 @@ import { urlHash } from "@digital-cleanup/page-weight";
 import { maxHostLength, maxStreams } from "../observe/message-limits.ts";
 import type { StreamEntry } from "../observe/messages.ts";
 
-/** Faster than any home connection: a higher rate is forged by the page. */
+/** No live stream needs 1 Gbit/s: a higher rate is forged by the page. Other transfers have the ceiling of `plausible-bytes.ts`. */
 const maxBytesPerMs = 125_000;
 /** The counter posts once a second for each stream. */
 const maxReportsPerSecond = 2 * maxStreams;
