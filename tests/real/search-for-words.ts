@@ -5,16 +5,16 @@ import type { Stage } from "./stage.ts";
 const words = [...allMailboxWords, "voisins.test", "mairie.test"];
 const typeOf = (text: string) => (JSON.parse(text) as { type?: string }).type;
 
-/**
- * The messages of a run: the popup requests the state and starts the review, and two nudges are
- * shown in successive documents.
- */
-const expectedTypes = ["webmail/state", "webmail/review", "habits/show", "habits/show"];
+/** The messages of a run: the popup requests the state, and two nudges are shown in successive documents. */
+const expectedTypes = ["webmail/state", "habits/show", "habits/show"];
+
+/** They name the address of a list that the person chose. */
+const onPurpose: unknown[] = ["webmail/panel-chose", "webmail/unsubscribe"];
 
 /**
  * No word of the mailbox may occur in a message between parts of the extension, or in storage. The
- * exception is the unsubscribe address: it goes to the background once, when the person presses the
- * button, because only the background may send the request.
+ * exception is the unsubscribe address: it goes to the background when the person chooses it and when
+ * they press the button, because only the background may send the request.
  */
 export async function searchForWords({
   messageRecord,
@@ -23,8 +23,8 @@ export async function searchForWords({
   webmail,
 }: Stage): Promise<Row> {
   const all = await messageRecord.messages();
-  const messages = all.filter((text) => typeOf(text) !== "webmail/unsubscribe");
-  const leaves = all.length - messages.length;
+  const messages = all.filter((text) => !onPurpose.includes(typeOf(text)));
+  const leaves = all.filter((text) => typeOf(text) === "webmail/unsubscribe").length;
   const posted = await posts();
   const messagesToPage = await toPage();
   const typesToPage = messagesToPage.map(typeOf);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { emptyHabitState } from "@digital-cleanup/habits";
 import type { Page } from "puppeteer-core";
+import { listsHost } from "../corpus/webmail/unsubscribe-server.ts";
 import { openWebmail, type Webmail, type WebmailName } from "../corpus/webmail/open-webmails.ts";
 import { mailboxWords } from "../corpus/webmail/words.ts";
 import { launchChromium } from "../rig/chromium/launch-chromium.ts";
@@ -53,7 +54,7 @@ export async function openStage(
   const heavyFile = path.join(folder, `${mailboxWords.files[0]}.bin`);
   writeFileSync(heavyFile, Buffer.alloc(heavyBytes, 7));
   const webmail = await openWebmail(name, pageSize);
-  const rig = await launch[browser]({ takesAnyCertificate: true });
+  const rig = await launch[browser]({ takesAnyCertificate: true, localNames: [listsHost] });
   const messageRecord = await recordMessages(rig);
   await rig.writeStorage({ settings: { webmails: [webmail.origin], language: "fr" } });
   await waitUntil("the scripts are registered", () => isRegistered(messageRecord.page));

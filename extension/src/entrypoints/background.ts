@@ -8,6 +8,7 @@ import { streamBytes } from "../features/transfer/visits/stream-bytes.ts";
 import { visitPort } from "../features/transfer/visits/visit-port.ts";
 import { startVideo } from "../features/video/background.ts";
 import { startWebmail } from "../features/webmail/background.ts";
+import { openReviewPanel } from "../features/webmail/review/open-review-panel.ts";
 import { answerOtherBuild } from "../platform/other-build.ts";
 import { restrictStorageAccess } from "../platform/storage-access.ts";
 
@@ -16,7 +17,7 @@ export default defineBackground(() => {
   answerOtherBuild();
   startTransfer();
   startSober(visitPort);
-  startHabits(streamBytes);
+  startHabits({ streamBytes, openReview: openReviewPanel });
   startChallenge();
   startForgettingScans();
   startVideo();

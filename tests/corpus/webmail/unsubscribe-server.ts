@@ -13,9 +13,18 @@ export type UnsubscribeRequest = {
   origin: string | undefined;
 };
 
-/** The server of the newsletters, over https, which one-click unsubscribing requires. It confirms, refuses `/refuse…`, never answers `/silent…`, and records the requests. */
+/** A name that only the browsers of tests resolve, to this machine: no request is sent to a local name. */
+export const listsHost = "lists.test";
+
+/**
+ * The server of the newsletters, over https, which one-click unsubscribing requires. It confirms, refuses `/refuse…`, never answers
+ * `/silent…`, redirects all others if `redirectTo` is set, and records the requests.
+ */
 export type UnsubscribeServer = {
   origin: string;
+  /** The same server under a loopback address. */
+  loopbackOrigin: string;
+  redirectTo?: string;
   requests: () => readonly UnsubscribeRequest[];
   close: () => Promise<void>;
 };
@@ -40,6 +49,10 @@ export async function openUnsubscribeServer(): Promise<UnsubscribeServer> {
         response.destroy();
         return;
       }
+      if (lists.redirectTo && !path.startsWith("/refuse")) {
+        response.writeHead(307, { location: lists.redirectTo }).end();
+        return;
+      }
       response.writeHead(path.startsWith("/refuse") ? 500 : 200, {
         "content-type": "text/plain",
         // Sets a cookie as a careless server does: the next request must not send it back.
@@ -50,12 +63,15 @@ export async function openUnsubscribeServer(): Promise<UnsubscribeServer> {
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  return {
-    origin: `https://localhost:${(server.address() as AddressInfo).port}`,
+  const { port } = server.address() as AddressInfo;
+  const lists: UnsubscribeServer = {
+    origin: `https://${listsHost}:${port}`,
+    loopbackOrigin: `https://127.0.0.1:${port}`,
     requests: () => requests,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+  return lists;
 }

@@ -3,11 +3,11 @@ import type { Language } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
 import {
+  listsHost,
   openUnsubscribeServer,
   type UnsubscribeServer,
 } from "../../corpus/webmail/unsubscribe-server.ts";
 import { recordMessages, type MessageRecord } from "../../rig/page/record-messages.ts";
-import { recordedObservations } from "../../rig/page/recorded-observations.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
@@ -15,6 +15,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { openReviewedWebmail } from "./reviewed-webmail.ts";
 import { reviewSide } from "./review-panel.ts";
 import { visitWatched } from "./visit-watched.ts";
+import { actionsIn } from "../support/action-log.ts";
 import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
 
 type Opening = {
@@ -61,7 +62,7 @@ for (const [name, launch] of firstBrowserOrAll({
 
     beforeAll(async () => {
       lists = await openUnsubscribeServer();
-      rig = await launch({ takesAnyCertificate: true });
+      rig = await launch({ takesAnyCertificate: true, localNames: [listsHost] });
       messageRecord = await recordMessages(rig);
     });
     afterAll(async () => {
@@ -120,7 +121,7 @@ for (const [name, launch] of firstBrowserOrAll({
     for (const webmail of ["roundcube", "sogo"] as const) {
       test(`${webmail}: the review works by keyboard, and a list that refuses or does not answer is not counted`, async () => {
         const earlier = {
-          counted: (await recordedObservations(messageRecord)).counted.length,
+          counted: (await actionsIn(messageRecord.page)).length,
           asked: lists.requests().length,
         };
         await openReview({ webmail, language: "fr", theme: "light" });
@@ -171,7 +172,7 @@ for (const [name, launch] of firstBrowserOrAll({
         assert.ok(
           asked.every(({ cookie, referer }) => cookie === undefined && referer === undefined),
         );
-        const counted = (await recordedObservations(messageRecord)).counted.slice(earlier.counted);
+        const counted = (await actionsIn(messageRecord.page)).slice(earlier.counted);
         assert.deepEqual(
           counted.map(({ kind, count }) => [kind, count]),
           [["unsubscribes", 1]],

@@ -1,13 +1,20 @@
 import { pickLanguage } from "@digital-cleanup/text";
 import { browser, type Runtime } from "../../platform/browser.ts";
+import { today } from "../../platform/action-log.ts";
 import { isWorkBuild } from "../../platform/build.ts";
+import { isOwnPage } from "../../platform/own-page.ts";
 import { watchPermissions } from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { effectiveSettings, watchSettings } from "../../platform/settings/settings.ts";
+import { appendMailAction } from "../../platform/trust/append-mail-action.ts";
+import { createRateLimit } from "../../platform/trust/rate-limit.ts";
 import { getComposeMode, setComposeMode } from "./compose/compose-modes.ts";
-import { type WebmailMessage, webmailMessageSchema } from "./messages.ts";
+import { reviewRequestSchema, type WebmailMessage, webmailMessageSchema } from "./messages.ts";
 import type { UnsubscribeResult, WatchContext } from "./page-messages.ts";
 import { registerWebmailScripts } from "./register-scripts.ts";
+import { openReviewPanel } from "./review/open-review-panel.ts";
+import { admitMessage, chooseAddress, markAddressUsed } from "./trust/admit-message.ts";
+import { addressIdOf, changePanel, forgetPanel, readPanel } from "./trust/open-panel.ts";
 import { unsubscribe } from "./unsubscribe.ts";
 import { completeWatching } from "./watch-webmail.ts";
 import { watchedOrigins } from "./watched-origins.ts";
@@ -23,13 +30,17 @@ export function startWebmail(): void {
   watchPermissions(updateScripts);
   browser.runtime.onStartup.addListener(updateScripts);
   browser.runtime.onInstalled.addListener(updateScripts);
+  const isWithinRate = createRateLimit({ burst: 200, perSecond: 5 });
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const request = reviewRequestSchema.safeParse(message).data;
+    if (request && isOwnPage(sender)) return openReviewPanel(request.tabId);
     const parsed = webmailMessageSchema.safeParse(message);
     const tabId = sender.tab?.id;
     if (!parsed.success || sender.id !== browser.runtime.id || tabId === undefined)
       return undefined;
-    return handle(parsed.data, tabId, sender);
+    return isWithinRate(tabId, Date.now()) ? handle(parsed.data, tabId, sender) : undefined;
   });
+  browser.tabs.onRemoved.addListener((tabId) => void forgetPanel(tabId).catch(reportError));
   updateScripts();
 }
 
@@ -38,18 +49,53 @@ async function handle(
   tabId: number,
   { url = "", frameId }: Runtime.MessageSender,
 ): Promise<WatchContext | UnsubscribeResult | undefined> {
-  const isWatched = (await watchedOrigins()).includes(URL.parse(url)?.origin ?? "");
-  if (message.type === "webmail/hello") return createWatchContext(isWatched, tabId);
-  if (!isWatched) return undefined;
-  if (message.type === "webmail/compose-started") {
-    await setComposeMode(tabId, message.mode, Date.now());
-    return undefined;
+  const origin = URL.parse(url)?.origin ?? "";
+  const isWatched = (await watchedOrigins()).includes(origin);
+  const panel = await readPanel(tabId);
+  const addressId = "url" in message ? await addressIdOf(message.url) : undefined;
+  const sender = { origin, isWatched, isTopFrame: frameId === 0, panel, addressId };
+  if (!admitMessage(message, sender)) return undefined;
+  switch (message.type) {
+    case "webmail/hello":
+      // Another document has replaced the one with the panel.
+      if (frameId === 0) await forgetPanel(tabId);
+      return createWatchContext(isWatched, tabId);
+    case "webmail/compose-started":
+      await setComposeMode(tabId, message.mode, Date.now());
+      return undefined;
+    case "webmail/panel-chose":
+      await changePanel(tabId, (open) => open && chooseAddress(open, addressId!, message.isChosen));
+      return undefined;
+    case "webmail/panel-closed":
+      await forgetPanel(tabId);
+      return undefined;
+    case "webmail/unsubscribe":
+      return unsubscribeOnce(message.url, addressId!, tabId);
   }
-  // The panel is in the top frame, so no other frame may send its messages.
-  if (frameId !== 0) return undefined;
-  if (message.type === "webmail/unsubscribe") return unsubscribe(message.url);
-  await browser.scripting.executeScript({ target: { tabId }, files: ["/webmail-panel.js"] });
-  return undefined;
+}
+
+async function unsubscribeOnce(
+  url: string,
+  addressId: string,
+  tabId: number,
+): Promise<UnsubscribeResult | undefined> {
+  let isTaken = false;
+  await changePanel(tabId, (panel) => {
+    isTaken = panel?.addresses.some(({ id, isUsed }) => id === addressId && !isUsed) ?? false;
+    return panel && markAddressUsed(panel, addressId);
+  });
+  if (!isTaken) return undefined;
+  const result = await unsubscribe(url);
+  if (result === "confirmed") {
+    const common = {
+      id: crypto.randomUUID(),
+      day: today(new Date()),
+      feature: "mail",
+      method: "measured",
+    } as const;
+    await appendMailAction({ ...common, kind: "unsubscribes", count: 1 });
+  }
+  return result;
 }
 
 async function createWatchContext(isWatched: boolean, tabId: number): Promise<WatchContext> {

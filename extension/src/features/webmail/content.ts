@@ -12,7 +12,7 @@ import type { PageState, PopupMessage, WatchContext } from "./page-messages.ts";
 import { performAction } from "./perform-action.ts";
 import { findUnreadNewsletters } from "./review/find-unread-newsletters.ts";
 import { waitForDetection } from "./wait-for-detection.ts";
-import { openReview, reportComposeStarted, requestWatchContext } from "./webmail-client.ts";
+import { reportComposeStarted, requestWatchContext } from "./webmail-client.ts";
 import { setWebmailSession } from "./webmail-session.ts";
 import { descriptors, findIdentity, type WebmailId, webmails } from "./webmails.ts";
 
@@ -115,10 +115,8 @@ function startObserving(id: WebmailId, context: WatchContext, { client, nudge }:
     for (const habitEvent of habitEvents) report(habitEvent);
     if (confirmed) reportConfirmed(confirmed);
   };
-  const handleUnsubscribed = () => {
-    report({ type: "unsubscribe.done" });
-    reportConfirmed({ kind: "unsubscribes", count: 1 });
-  };
+  // The background sent the request and counted it.
+  const handleUnsubscribed = () => report({ type: "unsubscribe.done" });
   const mailbox = descriptor.mailbox?.();
   setWebmailSession({ ...(mailbox && { mailbox }), context, handlePageEvent, handleUnsubscribed });
   if (mailbox && isTopFrame) scheduleNewsletterCheck(mailbox, report, signal);
@@ -143,8 +141,7 @@ function answerPopup(readState: () => PageState): void {
   if (!isTopFrame) return;
   contentRuntime().onMessage.addListener((message, _sender, respond) => {
     const { type } = Object(message) as Partial<PopupMessage>;
-    if (type === "webmail/review") void openReview().catch(() => undefined);
-    if (type === "webmail/review" || type === "webmail/state") respond(readState());
+    if (type === "webmail/state") respond(readState());
     return undefined;
   });
 }

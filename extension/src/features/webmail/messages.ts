@@ -1,18 +1,29 @@
 import * as z from "zod/mini";
 import { composeModes } from "./activity/page-events.ts";
 
-/** From a page of a webmail to the background. */
+const listAddress = () => z.url({ protocol: /^https$/ }).check(z.maxLength(4000));
+
+/** From a page of a webmail to the background, which also checks what that page may send. */
 export const webmailMessageSchema = z.discriminatedUnion("type", [
   /** A document begins. The response is a `WatchContext`. */
   z.strictObject({ type: z.literal("webmail/hello") }),
   /** Stored for a minute, because Roundcube writes the message in the next document. */
   z.strictObject({ type: z.literal("webmail/compose-started"), mode: z.enum(composeModes) }),
-  /** The person opens the review of newsletters. */
-  z.strictObject({ type: z.literal("webmail/open-review") }),
-  /** The person unsubscribes with one click (RFC 8058). The response is an `UnsubscribeResult`. */
+  /** In the panel, the person chose to unsubscribe from a list with one click, or to keep it after all. */
   z.strictObject({
-    type: z.literal("webmail/unsubscribe"),
-    url: z.url({ protocol: /^https$/ }).check(z.maxLength(4000)),
+    type: z.literal("webmail/panel-chose"),
+    url: listAddress(),
+    isChosen: z.boolean(),
   }),
+  z.strictObject({ type: z.literal("webmail/panel-closed") }),
+  /** The person applies a choice: one click (RFC 8058). The response is an `UnsubscribeResult`. */
+  z.strictObject({ type: z.literal("webmail/unsubscribe"), url: listAddress() }),
 ]);
 export type WebmailMessage = z.infer<typeof webmailMessageSchema>;
+
+/** From the popup: the person opens the review of newsletters in a tab. */
+export const reviewRequestSchema = z.strictObject({
+  type: z.literal("webmail/open-review"),
+  tabId: z.int(),
+});
+export type ReviewRequest = z.infer<typeof reviewRequestSchema>;

@@ -15,12 +15,12 @@ export type WatchContext = {
 
 /**
  * The result of a one-click unsubscribe request. `sent` is a request whose response the browser hides, for want of access to that
- * site. `unreachable` never arrived.
+ * site, so it may not have arrived. `noAccess` was not sent, for the same want. `unreachable` never arrived.
  */
-export type UnsubscribeResult = "confirmed" | "sent" | "refused" | "unreachable";
+export type UnsubscribeResult = "confirmed" | "sent" | "noAccess" | "refused" | "unreachable";
 
 /** From the popup to the page of its tab. */
-export type PopupMessage = { type: "webmail/state" } | { type: "webmail/review" };
+export type PopupMessage = { type: "webmail/state" };
 
 /** `webmail` is absent if the page was not recognised. */
 export type PageState = { webmail?: WebmailId; canReview: boolean; activity: WebmailActivity };

@@ -1,20 +1,15 @@
 import type { ActionResult, Nudge } from "@digital-cleanup/habits";
 import type { Descriptor } from "./descriptor.ts";
-import { openReview } from "./webmail-client.ts";
 
 /** Performs an accepted nudge by leading the person to the right place. The message itself is never changed or sent. */
 export async function performAction(
   { action }: Nudge,
-  { compose, trash, mailbox }: Descriptor,
+  { compose, trash }: Descriptor,
 ): Promise<ActionResult> {
   switch (action.id) {
     case "replyToSender":
     case "reviewRecipients":
       return focusField(compose.recipientsField);
-    case "reviewNewsletters":
-      if (!mailbox) return { isDone: false, why: "notHere" };
-      await openReview();
-      return { isDone: true };
     case "openTrash": {
       const link = trash ? document.querySelector<HTMLElement>(trash) : null;
       link?.click();

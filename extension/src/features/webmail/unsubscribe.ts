@@ -1,29 +1,35 @@
+import { isFirefox } from "../../platform/build.ts";
+import { hostPattern } from "../../platform/host-pattern.ts";
+import { hasPermissions } from "../../platform/permissions.ts";
 import type { UnsubscribeResult } from "./page-messages.ts";
 
 const timeoutMs = 20_000;
 
 /**
- * Sends the one-click request of RFC 8058: a POST without cookies and without a referrer. Without access to that site the browser
- * hides the response, so the result is `sent`.
+ * Sends the one-click request of RFC 8058: a POST without cookies and without a referrer, which follows no redirect. With access to
+ * that site the response is readable. Without it, browsers forbid `no-cors` without redirects; in `cors` the request is sent and the
+ * response hidden, and Firefox would send the extension's own address as its origin, which differs on each device: there, nothing is
+ * sent.
  */
-export async function unsubscribe(listUrl: string): Promise<UnsubscribeResult> {
-  const url = new URL(listUrl);
-  if (url.protocol !== "https:") return "refused";
+export async function unsubscribe(address: string): Promise<UnsubscribeResult> {
+  const { origin } = new URL(address);
+  const hasAccess = await hasPermissions({ origins: [hostPattern(origin)] });
+  if (!hasAccess && isFirefox) return "noAccess";
   try {
-    const response = await fetch(url, {
+    const response = await fetch(address, {
       method: "POST",
-      // With access to the site the response is readable all the same, and Firefox sends no origin of the extension.
-      mode: "no-cors",
+      // In Firefox this sends no origin of the extension.
+      mode: hasAccess ? "no-cors" : "cors",
+      redirect: "manual",
       body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }),
       credentials: "omit",
       referrerPolicy: "no-referrer",
       cache: "no-store",
       signal: AbortSignal.timeout(timeoutMs),
     });
-    if (response.type === "opaque") return "sent";
     return response.ok ? "confirmed" : "refused";
   } catch {
-    // No such server, no valid certificate, or no response in time.
-    return "unreachable";
+    // No such server, no valid certificate, or no response in time; without access, also any response.
+    return hasAccess ? "unreachable" : "sent";
   }
 }

@@ -11,7 +11,11 @@ export const requestWatchContext = async (): Promise<WatchContext> =>
 export const reportComposeStarted = (mode: ComposeMode): Promise<unknown> =>
   send({ type: "webmail/compose-started", mode });
 
-export const openReview = (): Promise<unknown> => send({ type: "webmail/open-review" });
+export const reportPanelChose = (url: string, isChosen: boolean): Promise<unknown> =>
+  send({ type: "webmail/panel-chose", url, isChosen });
+
+export const reportPanelClosed = (): Promise<unknown> => send({ type: "webmail/panel-closed" });
 
 export const requestUnsubscribe = async (url: string): Promise<UnsubscribeResult> =>
-  (await send({ type: "webmail/unsubscribe", url })) as UnsubscribeResult;
+  // Nothing was sent if the background did not accept the request.
+  ((await send({ type: "webmail/unsubscribe", url })) ?? "refused") as UnsubscribeResult;

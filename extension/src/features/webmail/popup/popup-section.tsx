@@ -4,7 +4,7 @@ import { reportError } from "../../../platform/report-error.ts";
 import { unwatchWebmail, watchWebmail } from "../watch-webmail.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { ActivityLines } from "./activity-lines.tsx";
-import { sendToPage, useWebmailTab, type WebmailTab } from "./use-webmail-tab.ts";
+import { requestReview, useWebmailTab, type WebmailTab } from "./use-webmail-tab.ts";
 import { findIdentity } from "../webmails.ts";
 
 /** Shown on a page where a webmail was detected, and on one that is watched. */
@@ -105,7 +105,7 @@ function Watched({ tab: { tabId, state }, name }: { tab: WebmailTab; name: strin
           class="btn"
           id="webmail-review"
           onClick={() => {
-            void sendToPage(tabId, { type: "webmail/review" })
+            void requestReview(tabId)
               .then(() => window.close())
               .catch(reportError);
           }}

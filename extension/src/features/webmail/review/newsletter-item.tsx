@@ -6,6 +6,7 @@ import type { Newsletter } from "./group-by-sender.ts";
 const resultKeys = {
   confirmed: "webmailReview.left",
   sent: "webmailReview.asked",
+  noAccess: "webmailReview.noAccess",
   refused: "webmailReview.refusedByList",
   unreachable: "webmailReview.unreachable",
 } as const;
@@ -82,6 +83,9 @@ export function NewsletterItem(props: {
           data-set-aside={outcome?.setAside ?? ""}
         >
           {outcome?.unsubscribe && <p>{t(resultKeys[outcome.unsubscribe])}</p>}
+          {outcome?.unsubscribe === "noAccess" && (
+            <ManualUnsubscribe t={t} newsletter={newsletter} />
+          )}
           {outcome?.setAside === "refused" && <p>{t("webmailReview.notSetAside")}</p>}
           {typeof outcome?.setAside === "number" && (
             <p>{t("webmailReview.setAside", { count: outcome.setAside })}</p>

@@ -7,7 +7,9 @@ import {
   type ConfirmationHandlers,
   type Outcome,
 } from "./apply-choice.ts";
+import { reportPanelChose } from "../webmail-client.ts";
 import { NewsletterItem } from "./newsletter-item.tsx";
+import type { Newsletter } from "./group-by-sender.ts";
 import { useReview } from "./use-review.ts";
 
 /** The review of newsletters, inside the webmail. Senders never leave this page. */
@@ -30,9 +32,20 @@ export function Panel(props: {
     const choice = choices[address];
     return choice && (choice.unsubscribes || choice.trashesOld) && !outcomes[address];
   });
+  /** The background sends a request only to an address that was chosen before. */
+  const reports = useRef<Promise<unknown>[]>([]);
+  const choose = ({ address, header }: Newsletter, choice: Choice) => {
+    const { oneClickUrl } = header;
+    const isChanged = choice.unsubscribes !== (choices[address]?.unsubscribes ?? false);
+    if (oneClickUrl && isChanged) {
+      reports.current.push(reportPanelChose(oneClickUrl, choice.unsubscribes));
+    }
+    setChoices((all) => ({ ...all, [address]: choice }));
+  };
   const apply = async () => {
     keepFocus();
     setIsWorking(true);
+    await Promise.allSettled(reports.current);
     for (const newsletter of chosen) {
       const outcome = await applyChoice(
         newsletter,
@@ -94,7 +107,7 @@ export function Panel(props: {
             choice={choices[newsletter.address] ?? { unsubscribes: false, trashesOld: false }}
             outcome={outcomes[newsletter.address]}
             isLocked={isWorking}
-            onChoice={(choice) => setChoices((all) => ({ ...all, [newsletter.address]: choice }))}
+            onChoice={(choice) => choose(newsletter, choice)}
           />
         ))}
       </ul>

@@ -1,6 +1,8 @@
+import { isPublicHost } from "../../../platform/public-host.ts";
+
 /** The ways to unsubscribe that a message's header offers, and when it was sent. */
 export type ListHeader = {
-  /** Present if the header allows one-click unsubscribing (RFC 8058), which requires https. */
+  /** Present if the header allows one-click unsubscribing (RFC 8058), which requires https. Never on a local network. */
   oneClickUrl?: string;
   pageUrl?: string;
   mailUrl?: string;
@@ -24,7 +26,7 @@ export function parseListHeader(header: string): ListHeader {
   const isOneClick = /^List-Unsubscribe=One-Click$/i.test(field("List-Unsubscribe-Post") ?? "");
   const sentMs = Date.parse(field("Date") ?? "");
   return {
-    ...(https && isOneClick && { oneClickUrl: https }),
+    ...(https && isOneClick && isPublicHost(new URL(https).hostname) && { oneClickUrl: https }),
     ...(page && { pageUrl: page }),
     ...(mail && { mailUrl: mail }),
     ...(Number.isFinite(sentMs) && { sentMs }),

@@ -4,6 +4,7 @@ import { render } from "preact";
 import tokens from "@digital-cleanup/ui/styles/tokens.css?inline";
 import type { Mailbox } from "../descriptor.ts";
 import type { WatchContext } from "../page-messages.ts";
+import { reportPanelClosed } from "../webmail-client.ts";
 import type { ConfirmationHandlers } from "./apply-choice.ts";
 import { Panel } from "./panel.tsx";
 import panelStyles from "./review.css?inline";
@@ -31,6 +32,7 @@ export function showPanel(
   const close = () => {
     render(null, root);
     host.remove();
+    void reportPanelClosed().catch(() => undefined);
     if (focused instanceof HTMLElement) focused.focus();
   };
   host.addEventListener("keydown", (event) => {

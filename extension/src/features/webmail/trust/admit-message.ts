@@ -1,0 +1,65 @@
+import { isPublicHost } from "../../../platform/public-host.ts";
+import type { WebmailMessage } from "../messages.ts";
+import type { OpenPanel } from "./open-panel.ts";
+
+/** As many senders as one review looks at. */
+export const maxAddresses = 80;
+
+/** What the background knows of the sender, from the browser and from its own storage. */
+export type SenderFacts = {
+  origin: string;
+  isWatched: boolean;
+  isTopFrame: boolean;
+  panel: OpenPanel | undefined;
+  /** Of the address in the message. */
+  addressId: string | undefined;
+};
+
+/**
+ * Whether a document may send this message. A page may have taken over its process, and then sends whatever our script could: the
+ * panel must be one that the background opened here, and an address one that was chosen in it and not used yet.
+ */
+export function admitMessage(message: WebmailMessage, sender: SenderFacts): boolean {
+  if (message.type === "webmail/hello") return true;
+  if (!sender.isWatched) return false;
+  if (message.type === "webmail/compose-started") return true;
+  const { panel, isTopFrame, origin, addressId } = sender;
+  if (!panel || !isTopFrame || panel.origin !== origin) return false;
+  switch (message.type) {
+    case "webmail/panel-closed":
+      return true;
+    case "webmail/panel-chose":
+      return isListAddress(message.url);
+    case "webmail/unsubscribe":
+      return (
+        isListAddress(message.url) &&
+        panel.addresses.some(({ id, isUsed }) => id === addressId && !isUsed)
+      );
+  }
+}
+
+/** Whether a one-click request may be sent there: https, a public server, no name or password. */
+export function isListAddress(address: string): boolean {
+  const url = URL.parse(address);
+  return (
+    url?.protocol === "https:" &&
+    url.username === "" &&
+    url.password === "" &&
+    isPublicHost(url.hostname)
+  );
+}
+
+/** A used address stays, so that it is used once. */
+export function chooseAddress(panel: OpenPanel, id: string, isChosen: boolean): OpenPanel {
+  const known = panel.addresses.find((one) => one.id === id);
+  if (known?.isUsed || isChosen === (known !== undefined)) return panel;
+  const others = panel.addresses.filter((one) => one !== known);
+  if (!isChosen) return { ...panel, addresses: others };
+  if (others.length >= maxAddresses) return panel;
+  return { ...panel, addresses: [...others, { id, isUsed: false }] };
+}
+
+export const markAddressUsed = (panel: OpenPanel, usedId: string): OpenPanel => ({
+  ...panel,
+  addresses: panel.addresses.map((one) => (one.id === usedId ? { ...one, isUsed: true } : one)),
+});
