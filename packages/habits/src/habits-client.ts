@@ -17,7 +17,7 @@ export type ActionResult = { isDone: boolean; why?: string };
 /** An action of the person that a server confirmed. The random `id` makes it count once. */
 export type ConfirmedAction = {
   id: string;
-  kind: "emails" | "unsubscribes";
+  kind: "emails";
   count: number;
   /** Bytes that were really freed; absent if none were or the number is unknown. */
   bytes?: number | undefined;

@@ -54,6 +54,7 @@ for (const [name, launch] of firstBrowserOrAll({
     };
     beforeAll(async () => {
       rig = await launch();
+      await rig.writeStorage({ settings: { webmails: [site.origin, site.otherOrigin] } });
       await rig.untilMeasuring();
       page = await openHabits();
     });

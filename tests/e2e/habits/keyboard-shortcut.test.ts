@@ -31,6 +31,7 @@ for (const [name, launch] of firstBrowserOrAll({
       rig = await launch({ display: display.name });
       await rig.untilMeasuring();
       const control = await rig.openDashboard("settings");
+      await rig.writeStorage({ settings: { webmails: [site.origin] } });
       page = await rig.visit(site.origin);
       side = await tabSide(rig, control, page);
     });

@@ -11,7 +11,6 @@ import { composed, lowerable, openStrictSite, type TabSide, tabSide } from "./nu
 import { testAll, testBeyondMain } from "../support/extent.ts";
 
 const heavy = "email/heavy-attachment";
-const oversized = "streaming/oversized-video";
 
 let site: Awaited<ReturnType<typeof openStrictSite>>;
 let t: Text;
@@ -21,19 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const ruleWith = (changes: object) => ({
-  stance: "asks" as const,
-  dismissals: 0,
-  wasAsked: false,
-  notHere: [],
-  actsHere: [],
-  month: "",
-  shown: 0,
-  accepted: 0,
-  dismissed: 0,
-  acted: 0,
-  ...changes,
-});
+/** Only a watched webmail may report messages. */
+const watched = () => ({ webmails: [site.origin, site.otherOrigin] });
+const hostOf = (origin: string) => new URL(origin).host;
 
 for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
   describe(`a suggestion over a page, in ${name}`, () => {
@@ -54,7 +43,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       ((await rig.readStorage("habits")) as HabitState).kinds[rule];
 
     beforeEach(async () => {
-      await rig.writeStorage({ settings: {}, "habits-fit-sites": [] });
+      await rig.writeStorage({ settings: watched(), "habits-fit-sites": [] });
       await store(emptyHabitState());
       page = await rig.visit(site.origin);
       side = await tabSide(rig, control, page);
@@ -108,7 +97,9 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     });
 
     test("is reached with Tab after the page, in a fixed order, and Escape dismisses it and returns the focus", async () => {
-      await rig.writeStorage({ settings: { fileSharingUrl: "https://files.example/" } });
+      await rig.writeStorage({
+        settings: { ...watched(), fileSharingUrl: "https://files.example/" },
+      });
       await side.observe(composed(12));
       await side.untilText(t("nudge.heavyAttachmentDo"));
       const stops = await side.tabTo(t("nudge.never"));
@@ -117,7 +108,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         t("nudge.heavyAttachmentDo"),
         t("nudge.notNow"),
         t("nudge.snooze", { count: 7 }),
-        t("nudge.notHere"),
+        t("nudge.notHere", { site: hostOf(site.origin) }),
         t("nudge.never"),
       ]);
       await page.keyboard.press("Escape");
@@ -125,22 +116,6 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.equal((await kind(heavy))!.dismissed, 1);
       assert.equal(await page.evaluate(() => document.activeElement?.id), "field");
     });
-
-    more(
-      "a site rule accepted by keyboard is stored, and the suggestion explains what it does",
-      async () => {
-        await side.observe(lowerable());
-        await side.untilText(t("nudge.fitDo"));
-        await side.tabTo(t("nudge.fitDo"));
-        await page.keyboard.press("Enter");
-        await side.untilText(t("nudge.fitDone", { site: new URL(site.origin).host }));
-        assert.deepEqual(await rig.readStorage("habits-fit-sites"), [site.origin]);
-        assert.equal((await kind(oversized))!.accepted, 1);
-        assert.equal((await side.nudge())!.focused, t("nudge.close"));
-        await page.keyboard.press("Enter");
-        await side.untilGone();
-      },
-    );
 
     more(
       "an accepted action is sent to the document that observed it, and its result is shown",
@@ -161,7 +136,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     more("the organisation's file-sharing address opens in a new tab", async () => {
       const fileSharingUrl = `${site.otherOrigin}/share`;
       await rig.writeStorage({
-        settings: { fileSharingUrl: fileSharingUrl.replace("http:", "https:") },
+        settings: { ...watched(), fileSharingUrl: fileSharingUrl.replace("http:", "https:") },
       });
       await side.observe(composed(12));
       await side.tabTo(t("nudge.heavyAttachmentDo"));
@@ -180,44 +155,6 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         await side.tabTo(t("nudge.lowerDo", { height: "360" }));
         await page.keyboard.press("Enter");
         await side.untilText(t("nudge.notDone"));
-      },
-    );
-
-    more('"never on this site" and "never" are offered from the first showing', async () => {
-      await side.observe(composed(12));
-      await side.tabTo(t("nudge.notHere"));
-      await page.keyboard.press("Enter");
-      await side.untilGone();
-      assert.deepEqual((await kind(heavy))!.notHere, [site.origin]);
-      await page.goto(site.otherOrigin);
-      await store({
-        ...emptyHabitState(),
-        kinds: { [heavy]: ruleWith({ notHere: [site.origin] }) },
-      });
-      await side.observe(composed(12));
-      await side.tabTo(t("nudge.never"));
-      await page.keyboard.press("Enter");
-      await side.untilGone();
-      assert.equal((await kind(heavy))!.stance, "never");
-    });
-
-    more(
-      "the third dismissal in a row asks once whether to stop or to act automatically, and stores the answer",
-      async () => {
-        await store({ ...emptyHabitState(), kinds: { [oversized]: ruleWith({ dismissals: 2 }) } });
-        await side.observe(lowerable({ reach: "player" }));
-        await side.tabTo(t("nudge.notNow"));
-        await page.keyboard.press("Enter");
-        const asking = await side.untilText(t("nudge.ask"));
-        assert.deepEqual(asking.buttons, [
-          t("nudge.question.never"),
-          t("nudge.question.acts"),
-          t("nudge.question.asks"),
-        ]);
-        await side.tabTo(t("nudge.question.acts"));
-        await page.keyboard.press("Enter");
-        await side.untilText(t("nudge.noted"));
-        assert.equal((await kind(oversized))!.stance, "acts");
       },
     );
 
@@ -246,7 +183,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     });
 
     more("a feature that is switched off shows nothing", async () => {
-      await rig.writeStorage({ settings: { disabledFeatures: ["habits"] } });
+      await rig.writeStorage({ settings: { ...watched(), disabledFeatures: ["habits"] } });
       assert.deepEqual(await side.observe(composed(12)), { isNudgeShown: false });
       assert.ok(!(await side.nudge()));
     });

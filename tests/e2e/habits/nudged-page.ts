@@ -121,13 +121,24 @@ export async function tabSide(rig: Rig, control: Page, page: Page) {
       for (let tabs = 0; tabs < 40; tabs++) {
         const focused = (await control.evaluate(readNudge, tabId, nudgeHost))?.focused;
         if (focused !== undefined) stops.push(focused);
-        if (focused === button) return stops;
+        if (focused === button) {
+          await untilReady(control, tabId);
+          return stops;
+        }
         await page.keyboard.press("Tab");
       }
       throw new Error(`Tab does not reach ${button}: ${stops.join(", ")}`);
     },
   };
 }
+
+/** Presses count once the nudge has been seen for a second. */
+export const untilReady = (control: Page, tabId: number) =>
+  waitUntil(
+    "a nudge that accepts presses",
+    async () => (await control.evaluate(readNudge, tabId, nudgeHost))?.isReady,
+    maxShownMs,
+  );
 
 /** A nudge stays for twenty seconds, and a busy machine is late. */
 const maxShownMs = 60_000;
@@ -193,6 +204,7 @@ async function readNudge(tabId: number, nudge: string) {
       kind: box.dataset.kind,
       text: box.innerText,
       focused: root.activeElement?.textContent ?? undefined,
+      isReady: !root.querySelector("[aria-disabled]"),
       buttons: [...root.querySelectorAll("button")].map((button) => button.textContent),
       place: { width, height, right: innerWidth - right, bottom: innerHeight - bottom },
       style: { color, fontSize, backgroundColor },

@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { listsHost } from "../../corpus/webmail/unsubscribe-server.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import type { TallyProcess } from "../../rig/servers/tally.ts";
 import { embedHost } from "../sober/embedding-site.ts";
@@ -34,7 +35,7 @@ describe("in a pseudo-locale every text is translated, fits 320 pixels and is wh
         language: "en",
         alterBuild: usePseudoLocale,
         takesAnyCertificate: true,
-        localNames: [embedHost, "fonts.example"],
+        localNames: [embedHost, "fonts.example", listsHost],
       }),
       startPseudoTally(),
     ]);

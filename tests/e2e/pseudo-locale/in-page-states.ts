@@ -20,11 +20,14 @@ async function checkNudge(rig: Rig, event: HabitEvent, button: string): Promise<
     const page = await rig.visit(site.origin);
     await page.setViewport({ width: 320, height: 640 });
     const { observe } = await tabSide(rig, control, page);
+    await rig.writeStorage({
+      settings: { fileSharingUrl: "https://files.example/", webmails: [site.origin] },
+    });
     await observe(event);
     // A nudge with the focus stays open.
     await page.locator(`${nudgeHost} >>> summary`).click();
     await assertScreen(page, { host: nudgeHost });
-    await page.locator(`${nudgeHost} >>> ${button}`).click();
+    await page.locator(`${nudgeHost} >>> ${button}:not([aria-disabled])`).click();
     await page.waitForSelector(`${nudgeHost} >>> details`, { hidden: true });
     await assertScreen(page, { host: nudgeHost });
   } finally {
@@ -37,14 +40,13 @@ export async function checkMailNudge(rig: Rig): Promise<void> {
   const rule = "email/heavy-attachment";
   const { kinds, ...others } = setStance(emptyHabitState(), rule, "asks");
   const dismissedTwice = { [rule]: { ...kinds[rule], dismissals: 2 } };
-  const settings = { fileSharingUrl: "https://files.example/" };
-  await rig.writeStorage({ habits: { ...others, kinds: dismissedTwice }, settings });
+  await rig.writeStorage({ habits: { ...others, kinds: dismissedTwice } });
   await checkNudge(rig, composed(12), ".main + button");
 }
 
 /** Accepted, a suggestion shows what it did. */
 export async function checkVideoNudge(rig: Rig): Promise<void> {
-  await rig.writeStorage({ habits: emptyHabitState(), settings: {}, "habits-fit-sites": [] });
+  await rig.writeStorage({ habits: emptyHabitState(), "habits-fit-sites": [] });
   await checkNudge(rig, lowerable(), ".main");
 }
 

@@ -7,6 +7,7 @@ import { openVideoSite, type VideoSite } from "../../corpus/video/site/open-vide
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { confirmChoice } from "../support/confirm-choice.ts";
 import { heightIn, nudgeSide, untilHeight } from "./video-page.ts";
 import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 
@@ -124,17 +125,8 @@ describe("nudges for videos", () => {
           const nudge = await nudges.until(10_000);
           assert.equal(nudge?.kind, "streaming/oversized-video");
           await nudges.press();
-          await control.waitForFunction(
-            async (origin: string) => {
-              type Local = { storage: { local: { get(key: string): Promise<object> } } };
-              const apis = globalThis as unknown as Record<"browser" | "chrome", Local>;
-              const { local } = (apis.browser ?? apis.chrome).storage;
-              return JSON.stringify(await local.get("habits-fit-sites")).includes(origin);
-            },
-            // Its tab is in the background, which renders no frames.
-            { polling: 200 },
-            site.origin,
-          );
+          await confirmChoice(rig, await rig.tabIdOf(page));
+          assert.deepEqual(await rig.readStorage("habits-fit-sites"), [site.origin]);
           // Meanwhile the person's rules lowered the videos in background tabs: to the lowest
           // rendition, to sound only, or to a pause if there is no other rendition.
           const behind = { heard, listened, single };

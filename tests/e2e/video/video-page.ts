@@ -4,6 +4,7 @@ import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
 import { nudgeHost } from "../../rig/page/nudge-host.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 type OpenRoot = (element: Element) => ShadowRoot | null;
@@ -54,6 +55,7 @@ async function readNudge(control: Page, tabId: number) {
           return {
             kind: box.dataset.kind ?? "",
             text: box.innerText,
+            isReady: !root.querySelector("[aria-disabled]"),
             buttons,
           };
         },
@@ -61,6 +63,7 @@ async function readNudge(control: Page, tabId: number) {
       return answer!.result as {
         kind: string;
         text: string;
+        isReady: boolean;
         buttons: { text: string; x: number; y: number }[];
       } | null;
     },
@@ -83,9 +86,13 @@ export async function nudgeSide(rig: Rig, control: Page, page: Page) {
       }
       return undefined;
     },
-    /** Clicks a button of the nudge with the mouse. The first one accepts. */
+    /** Clicks a button of the nudge with the mouse, once presses count. The first one accepts. */
     press: async (index = 0) => {
-      const { buttons } = (await look())!;
+      const ready = async () => {
+        const nudge = await look();
+        return nudge?.isReady && nudge;
+      };
+      const { buttons } = await waitUntil("a nudge that accepts presses", ready);
       const { x, y } = buttons[index]!;
       await page.mouse.click(x, y);
     },

@@ -2,6 +2,7 @@ import "../../ui/components.css";
 import "./popup.css";
 import { ChallengePopup } from "../../features/challenge/popup.tsx";
 import { ChallengeNotice } from "../../features/challenge/popup-notice.tsx";
+import { PendingChoicesNotice } from "../../features/habits/confirm/popup-notice.tsx";
 import { SoberSection } from "../../features/sober/views/popup-section.tsx";
 import { TransferPanel } from "../../features/transfer/popup/transfer-panel.tsx";
 import { WebmailSection } from "../../features/webmail/popup/popup-section.tsx";
@@ -29,6 +30,7 @@ function Popup() {
           <Icon name="sliders" />
         </a>
       </header>
+      <PendingChoicesNotice />
       <ChallengeNotice />
       <TransferPanel />
       <WebmailSection />

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { emptyHabitState } from "@digital-cleanup/habits";
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { actionsSince } from "../../platform/action-log.ts";
 import { browser } from "../../platform/browser.ts";
@@ -9,12 +9,15 @@ import type { AnswerResult } from "./messages.ts";
 import { saveSetting } from "../../platform/settings/settings.ts";
 import { startHabits } from "./background.ts";
 import { readUnreadableStates, readHabits } from "./store.ts";
+import { confirmAll } from "./test-data/confirm-all.ts";
 import {
   answer,
   heavy,
   createLocks,
+  lastQuestion,
   mail,
   observe,
+  openReview,
   openPage,
   page,
   send,
@@ -23,17 +26,21 @@ import {
   video,
 } from "./test-data/page.ts";
 
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset();
   openPage();
+  vi.useFakeTimers({ now: new Date(2027, 2, 15, 9), toFake: ["Date"] });
   vi.stubGlobal("navigator", { languages: ["fr"], locks: { request: createLocks() } });
+  await saveSetting("webmails", [mail]);
+  await saveSetting("measurement", "always");
 });
+afterEach(() => vi.useRealTimers());
 
 const unmeasured = async () => undefined;
 const shown = () => shownNudges().map(({ message }) => message.nudge.rule);
 
 test("a nudge is shown in the top frame with its figures, language and numbers", async () => {
-  startHabits(unmeasured);
+  startHabits({ streamBytes: unmeasured, openReview });
   expect(await observe(heavy, { frameId: 3 })).toEqual({ isNudgeShown: true });
   expect(shownNudges()).toMatchObject([
     {
@@ -49,20 +56,20 @@ test("a nudge is shown in the top frame with its figures, language and numbers",
 });
 
 test("the keyboard shortcut focuses the nudge of the active tab", () => {
-  startHabits(unmeasured);
+  startHabits({ streamBytes: unmeasured, openReview });
   page.runCommand("go-to-suggestion");
   expect(page.messages).toEqual([{ message: { type: "habits/focus" }, target: { frameId: 0 } }]);
 });
 
 test("two simultaneous observations lead to one nudge", async () => {
-  startHabits(unmeasured);
+  startHabits({ streamBytes: unmeasured, openReview });
   const both = await Promise.all([observe(heavy), observe(heavy, { frameId: 2 })]);
   expect(both.filter(({ isNudgeShown }) => isNudgeShown)).toHaveLength(1);
   expect((await readHabits()).shown).toHaveLength(1);
 });
 
 test("a nudge that the page could not show is not counted", async () => {
-  startHabits(unmeasured);
+  startHabits({ streamBytes: unmeasured, openReview });
   page.canShow = false;
   expect(await observe(heavy)).toEqual({ isNudgeShown: false });
   expect(await readHabits()).toMatchObject({
@@ -72,19 +79,16 @@ test("a nudge that the page could not show is not counted", async () => {
 });
 
 test("a page shows one nudge across restarts of the worker, and a webmail another one on another day", async () => {
-  startHabits(unmeasured);
-  await saveSetting("webmails", [mail]);
-  vi.useFakeTimers({ now: new Date(2027, 2, 15, 9), toFake: ["Date"] });
+  startHabits({ streamBytes: unmeasured, openReview });
   await observe(heavy);
   fakeBrowser.runtime.onMessage.removeAllListeners();
-  startHabits(unmeasured);
+  startHabits({ streamBytes: unmeasured, openReview });
   vi.setSystemTime(new Date(2027, 2, 15, 11));
   await observe(toAll);
   expect(shown()).toEqual(["email/heavy-attachment"]);
   vi.setSystemTime(new Date(2027, 2, 16, 9));
   await observe(toAll);
   expect(shown()).toEqual(["email/heavy-attachment", "email/reply-all"]);
-  vi.useRealTimers();
 });
 
 test.each([
@@ -92,21 +96,20 @@ test.each([
   ["a page of the browser", { url: "about:blank" }],
   ["a file", { url: "file:///home/film.html" }],
 ])("messages from %s are ignored", async (_who, sender) => {
-  startHabits(unmeasured);
+  startHabits({ streamBytes: unmeasured, openReview });
   await observe(heavy, sender);
   expect(page.messages).toEqual([]);
 });
 
 test("an observation with an additional field is refused", async () => {
-  startHabits(unmeasured);
+  startHabits({ streamBytes: unmeasured, openReview });
   await observe({ ...heavy, subject: "Budget" } as never);
   expect(page.messages).toEqual([]);
 });
 
 test("with the feature switched off nothing is decided or counted", async () => {
-  startHabits(unmeasured);
+  startHabits({ streamBytes: unmeasured, openReview });
   await saveSetting("disabledFeatures", ["habits"]);
-  await saveSetting("webmails", [mail]);
   await observe(heavy);
   const id = crypto.randomUUID();
   await send({ type: "habits/count", id, kind: "emails", count: 3 });
@@ -116,7 +119,7 @@ test("with the feature switched off nothing is decided or counted", async () => 
 });
 
 test("an accepted action is performed by the frame that observed, and the nudge gets the result", async () => {
-  startHabits(unmeasured);
+  startHabits({ streamBytes: unmeasured, openReview });
   page.origin = "https://films.example";
   await observe(video({ reach: "player" }), {
     frameId: 5,
@@ -134,47 +137,15 @@ test("an accepted action is performed by the frame that observed, and the nudge 
   expect((await readHabits()).kinds["streaming/oversized-video"]).toMatchObject({ accepted: 1 });
 });
 
-test("an answer to a nudge that the tab does not show is ignored", async () => {
-  startHabits(unmeasured);
-  await observe(heavy);
-  const before = await readHabits();
-  expect(await answer("accepted", "email/reply-all")).toEqual({});
-  const rule = "email/heavy-attachment";
-  await send({ type: "habits/answer", rule, answer: "dismissed" }, { frameId: 4 });
-  expect(await readHabits()).toEqual(before);
-});
-
-test("an accepted rule of the site applies to the player's own site", async () => {
-  startHabits(unmeasured);
-  page.origin = "https://news.example";
-  await observe(video(), { frameId: 5, url: "https://player.example/embed/1" });
-  expect(await answer("accepted", "streaming/oversized-video")).toEqual({ done: { isDone: true } });
-  expect(await readFitSites()).toEqual(["https://player.example"]);
-  await vi.waitFor(() =>
-    expect(page.registered).toMatchObject([
-      { id: "video-manifests", matches: ["https://player.example/*"] },
-    ]),
-  );
-});
-
 test("on a site whose videos are fitted, nothing is proposed for a video that could not be fitted", async () => {
-  startHabits(unmeasured);
+  startHabits({ streamBytes: unmeasured, openReview });
   await addFitSite("https://player.example");
   await observe(video(), { url: "https://player.example/embed/1" });
   expect(page.messages).toEqual([]);
 });
 
-test("not here applies to the site in the tab's top frame", async () => {
-  startHabits(unmeasured);
-  page.origin = "https://news.example";
-  await observe(video(), { frameId: 5, url: "https://player.example/embed/1" });
-  await answer("notHere", "streaming/oversized-video");
-  const { kinds } = await readHabits();
-  expect(kinds["streaming/oversized-video"]?.notHere).toEqual(["https://news.example"]);
-});
-
 test("sharing a link opens the configured address in a new tab", async () => {
-  startHabits(unmeasured);
+  startHabits({ streamBytes: unmeasured, openReview });
   await saveSetting("fileSharingUrl", "https://files.example/send");
   await observe(heavy);
   expect(await answer("accepted", "email/heavy-attachment")).toEqual({ done: { isDone: true } });
@@ -182,8 +153,7 @@ test("sharing a link opens the configured address in a new tab", async () => {
 });
 
 test("after the third dismissal the nudge gets the question, and the choice applies", async () => {
-  startHabits(unmeasured);
-  vi.useFakeTimers({ now: new Date(2027, 2, 15, 9), toFake: ["Date"] });
+  startHabits({ streamBytes: unmeasured, openReview });
   const answers: AnswerResult[] = [];
   for (const day of [15, 16, 17]) {
     vi.setSystemTime(new Date(2027, 2, day, 9));
@@ -193,7 +163,13 @@ test("after the third dismissal the nudge gets the question, and the choice appl
   }
   const rule = "streaming/oversized-video";
   expect(answers).toEqual([{}, {}, { question: { rule, choices: ["never", "acts", "asks"] } }]);
-  await send({ type: "habits/choose", rule, stance: "acts" });
+  const question = lastQuestion();
+  const choose = () => send({ type: "habits/choose", rule, question, stance: "acts" });
+  expect(await choose()).toEqual({});
+  vi.setSystemTime(Date.now() + 1000);
+  expect(await choose()).toEqual({ isToConfirm: true });
+  expect((await readHabits()).kinds[rule]).toMatchObject({ stance: "asks" });
+  await confirmAll();
   page.startedMs += 1;
   // A rule of the site that acts by itself is kept here; the frame has nothing to do.
   expect(await observe(video(), { url: "https://films.example/1" })).toEqual({
@@ -203,16 +179,17 @@ test("after the third dismissal the nudge gets the question, and the choice appl
   const inPlayer = await observe(video({ reach: "player" }), { url: "https://other.example/1" });
   expect(inPlayer).toMatchObject({ act: { action: { id: "lowerQuality", heightPx: 360 } } });
   await send({ type: "habits/acted", rule });
+  await send({ type: "habits/acted", rule });
   expect((await readHabits()).kinds[rule]).toMatchObject({ stance: "acts", acted: 2, shown: 3 });
-  vi.useRealTimers();
 });
 
 test("bytes per hour follow the length of the loaded video, not the played time", async () => {
   const asked: unknown[] = [];
-  startHabits(async (...question) => {
+  const streamBytes = async (...question: unknown[]) => {
     asked.push(question);
     return 34_000_000;
-  });
+  };
+  startHabits({ streamBytes, openReview });
   // 34 MB for a minute of video in the buffer: 34 × 60 = 2,040 MB an hour.
   await observe(video(), { documentId: "D" }, { loaded: { sinceMs: 1000, filmMs: 60_000 } });
   expect(asked).toEqual([["D", 1000]]);
@@ -222,15 +199,16 @@ test("bytes per hour follow the length of the loaded video, not the played time"
 });
 
 test("less than ten seconds of video give no bytes per hour", async () => {
-  startHabits(async () => 34_000_000);
+  startHabits({ streamBytes: async () => 34_000_000, openReview });
   await observe(video(), { documentId: "D" }, { loaded: { sinceMs: 1000, filmMs: 9_999 } });
   expect(shownNudges()[0]!.message.nudge.numbers).not.toHaveProperty("bytesPerHour");
 });
 
 test("a confirmed action counts once, and only from a watched webmail", async () => {
-  startHabits(unmeasured);
+  startHabits({ streamBytes: unmeasured, openReview });
   const id = crypto.randomUUID();
   const counted = { type: "habits/count", id, kind: "emails", count: 3, bytes: 9000 } as const;
+  await saveSetting("webmails", []);
   await send(counted);
   expect(await actionsSince("2020-01-01")).toEqual([]);
   await saveSetting("webmails", [mail]);
@@ -242,7 +220,7 @@ test("a confirmed action counts once, and only from a watched webmail", async ()
 });
 
 test("a state that cannot be read is moved aside, and nudges continue", async () => {
-  startHabits(unmeasured);
+  startHabits({ streamBytes: unmeasured, openReview });
   await browser.storage.local.set({ habits: { version: 1, shown: "many" } });
   expect(await observe(heavy)).toEqual({ isNudgeShown: true });
   expect(await readUnreadableStates()).toMatchObject([{ kept: { version: 1, shown: "many" } }]);
@@ -251,7 +229,7 @@ test("a state that cannot be read is moved aside, and nudges continue", async ()
 
 test("videos are observed if measuring is allowed and a streaming rule is on", async () => {
   page.isMeasuringAllowed = true;
-  startHabits(unmeasured);
+  startHabits({ streamBytes: unmeasured, openReview });
   await saveSetting("measurement", "always");
   const watches = () => page.registered.some(({ id }) => id === "habits-video");
   await vi.waitFor(() => expect(watches()).toBe(true));

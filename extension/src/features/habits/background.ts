@@ -13,30 +13,40 @@ import {
   watchSettings,
 } from "../../platform/settings/settings.ts";
 import type { StreamBytes } from "./decisions/bytes-per-hour.ts";
-import { handleAnswer, handleChoice } from "./decisions/handle-answer.ts";
+import { createRateLimit } from "../../platform/trust/rate-limit.ts";
+import { readActingRule, removeActingRules, setActingRule } from "./decisions/acting-rules.ts";
+import { handleAnswer, handleChoice, type OpenReview } from "./decisions/handle-answer.ts";
 import { handleObservation } from "./decisions/handle-observation.ts";
-import { type Observer, parseObserver, readTopPage, siteName } from "./decisions/observer.ts";
+import { type Observer, parseObserver, siteName } from "./decisions/observer.ts";
 import { recordAction } from "./decisions/record-action.ts";
 import { focusNudge } from "./decisions/send-nudge.ts";
-import { removeShownNudge } from "./decisions/shown-nudges.ts";
+import { removeShownNudge, type ShownNudge, takeShownNudge } from "./decisions/shown-nudges.ts";
 import { timeZone } from "./decisions/time-zone.ts";
 import { readFitSites, watchFitSites } from "./fit-sites.ts";
 import { type HabitMessage, type HabitMessageOf, habitMessageSchema } from "./messages.ts";
 import { registerFitScripts, registerVideoScripts } from "./register-scripts.ts";
 import { changeHabits, readHabits, watchHabits } from "./store.ts";
+import { admitMessage } from "./trust/admit-message.ts";
 
 /** The command's name in the manifest. */
 const focusCommand = "go-to-suggestion";
 
+/** What the habits need of other features. */
+type Others = { streamBytes: StreamBytes; openReview: OpenReview };
+
 /** Decides on observations of content scripts and records people's answers. Call it synchronously: a message may start the worker. */
-export function startHabits(streamBytes: StreamBytes): void {
+export function startHabits(others: Others): void {
+  const isWithinRate = createRateLimit({ burst: 200, perSecond: 5 });
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const parsed = habitMessageSchema.safeParse(message);
     const observer = parsed.success && parseObserver(sender);
-    if (!parsed.success || !observer) return undefined;
-    return handle(parsed.data, observer, { documentId: senderDocumentId(sender), streamBytes });
+    if (!parsed.success || !observer || !isWithinRate(observer.tabId, Date.now())) return undefined;
+    return handle(parsed.data, observer, { documentId: senderDocumentId(sender), ...others });
   });
-  browser.tabs.onRemoved.addListener((tabId) => void removeShownNudge(tabId).catch(reportError));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void removeShownNudge(tabId).catch(reportError);
+    void removeActingRules(tabId).catch(reportError);
+  });
   // Firefox for Android has no extension commands.
   browser.commands?.onCommand.addListener((name, tab) => {
     if (name === focusCommand && tab?.id !== undefined) void focusNudge(tab.id);
@@ -59,30 +69,45 @@ export function startHabits(streamBytes: StreamBytes): void {
 async function handle(
   message: HabitMessage,
   observer: Observer,
-  media: { documentId: string | undefined; streamBytes: StreamBytes },
+  context: Others & { documentId: string | undefined },
 ): Promise<unknown> {
   const settings = await effectiveSettings();
-  if (isDisabled(settings)) return message.type === "habits/observe" ? { isNudgeShown: false } : {};
+  const refusal = message.type === "habits/observe" ? { isNudgeShown: false } : {};
+  if (isDisabled(settings)) return refusal;
+  const sender = {
+    isTopFrame: observer.frameId === 0,
+    isWatchedWebmail: settings.webmails.value.includes(observer.origin),
+    areVideosObserved: await areVideosObserved(settings),
+    actingRule: await readActingRule(observer),
+  };
+  const isAdmitted = (shown?: ShownNudge) =>
+    admitMessage(message, { ...sender, shown }, Date.now());
+  if (message.type === "habits/answer" || message.type === "habits/choose") {
+    const shown = await takeShownNudge(observer.tabId, isAdmitted);
+    if (!shown) return refusal;
+    const answerContext = { settings, openReview: context.openReview };
+    return message.type === "habits/answer"
+      ? handleAnswer(message, shown, answerContext)
+      : handleChoice(message, shown, answerContext);
+  }
+  if (!isAdmitted()) return refusal;
   switch (message.type) {
     case "habits/observe":
-      return handleObservation(message, { observer, settings, ...media });
+      return handleObservation(message, { observer, settings, ...context });
     case "habits/acted":
       return recordActed(message, observer, settings);
     case "habits/count":
-      return recordAction(message, observer, settings);
-    case "habits/answer":
-      return handleAnswer(message, observer, settings);
-    case "habits/choose":
-      return handleChoice(message, observer);
+      return recordAction(message);
   }
 }
 
 async function recordActed(
   { rule }: HabitMessageOf<"habits/acted">,
-  { tabId, origin }: Observer,
+  observer: Observer,
   { habits }: EffectiveSettings,
 ): Promise<void> {
-  const site = siteName((await readTopPage(tabId))?.origin ?? origin);
+  await setActingRule(observer, undefined);
+  const site = siteName(observer.pageOrigin ?? observer.origin);
   const common = { site, nowMs: Date.now(), timeZone: timeZone(), settings: habits.value };
   await changeHabits((state) => recordAnswer({ rule, answer: "acted", state, ...common }).state);
 }
@@ -92,17 +117,16 @@ const isDisabled = ({ disabledFeatures }: EffectiveSettings): boolean =>
 
 /** Registers the scripts in pages that the person's choices and permissions call for. */
 async function updateScripts(): Promise<void> {
-  const [settings, state, sites] = await Promise.all([
-    effectiveSettings(),
-    readHabits(),
-    readFitSites(),
-  ]);
-  const mayMeasure =
-    settings.measurement.value === "always" && (await hasPermissions(alwaysOnPermissions));
+  const [settings, sites] = await Promise.all([effectiveSettings(), readFitSites()]);
   const isEnabled = !isDisabled(settings);
   await registerFitScripts(isEnabled ? sites : []).catch(reportError);
-  await registerVideoScripts(isEnabled && mayMeasure && usesStreamingRules(settings, state));
+  await registerVideoScripts(isEnabled && (await areVideosObserved(settings)));
 }
+
+const areVideosObserved = async (settings: EffectiveSettings): Promise<boolean> =>
+  settings.measurement.value === "always" &&
+  usesStreamingRules(settings, await readHabits()) &&
+  (await hasPermissions(alwaysOnPermissions));
 
 function usesStreamingRules({ habits }: EffectiveSettings, { kinds }: HabitState): boolean {
   const { rules } = habitSettingsSchema.parse(habits.value);

@@ -34,19 +34,21 @@ const actedSchema = z.strictObject({ type: z.literal("habits/acted"), rule: rule
 const countSchema = z.strictObject({
   type: z.literal("habits/count"),
   id: z.uuid(),
-  kind: z.enum(["emails", "unsubscribes"]),
+  kind: z.literal("emails"),
   count: z.int().check(z.gte(1), z.lte(1_000_000)),
   bytes: z.optional(z.int().check(z.gte(0), z.lte(10_000_000_000_000))),
 });
-/** From the nudge: the person's answer. The response is an `AnswerResult`. */
+/** From the nudge: the person's answer to its question. The response is an `AnswerResult`. */
 const answerSchema = z.strictObject({
   type: z.literal("habits/answer"),
+  question: z.uuid(),
   rule: ruleSchema,
   answer: z.enum(["accepted", "dismissed", "snoozed", "notHere", "never"]),
 });
-/** From the nudge: the person's choice for a rule that they dismissed several times. */
+/** From the nudge: the person's choice for a rule that they dismissed several times. The response is an `AnswerResult`. */
 const chooseSchema = z.strictObject({
   type: z.literal("habits/choose"),
+  question: z.uuid(),
   rule: ruleSchema,
   stance: z.enum(["asks", "never", "acts"]),
 });
@@ -66,8 +68,13 @@ export type HabitMessageOf<T extends HabitMessage["type"]> = Extract<HabitMessag
 export type NudgeAnswer = HabitMessageOf<"habits/answer">["answer"];
 export type Stance = HabitMessageOf<"habits/choose">["stance"];
 
-/** `done` is present if the answer led to an action. */
-export type AnswerResult = { done?: ActionResult; question?: Question };
+/** `done` is present if the answer led to an action. With `isToConfirm`, the choice waits for the person in the popup. */
+export type AnswerResult = {
+  done?: ActionResult;
+  /** What the rule should do from now on. */
+  question?: Question;
+  isToConfirm?: true;
+};
 
 /** To the document that made the observation: the person accepted. The response is an `ActionResult`. */
 export type PerformMessage = { type: "habits/do"; nudge: Nudge };
@@ -76,14 +83,18 @@ export type PerformMessage = { type: "habits/do"; nudge: Nudge };
 export type ShowMessage = {
   type: "habits/show";
   nudge: Nudge;
+  /** To repeat in the answer. */
+  question: string;
   figures?: Figures | undefined;
   language: Language;
   theme: "auto" | "light" | "dark";
   /** Whether an address for sharing files is set. */
   hasFileSharing: boolean;
   snoozeDays: number;
-  /** Host of the player, for a nudge about a video. */
+  /** Host of the document that the nudge acts in, as the browser names it. */
   host: string;
+  /** Host of the page around it, which "not here" refers to. */
+  pageHost: string;
 };
 
 /** To the nudge's script: move the focus into the nudge. */

@@ -46,10 +46,8 @@ test("however many actions are reported, no day exceeds its ceilings", () => {
       }
       const total = (of: (action: CountedAction) => number) =>
         counted.reduce((sum, action) => sum + of(action), 0);
-      return (
-        total(({ count }) => count) <= dailyCeilings.emails &&
-        total(({ bytes = 0 }) => bytes) <= dailyCeilings.bytes
-      );
+      expect(total(({ count }) => count)).toBeLessThanOrEqual(dailyCeilings.emails);
+      expect(total(({ bytes = 0 }) => bytes)).toBeLessThanOrEqual(dailyCeilings.bytes);
     }),
   );
 });

@@ -1,58 +1,75 @@
 import { type ActionResult, type Question, recordAnswer, setStance } from "@digital-cleanup/habits";
 import { browser } from "../../../platform/browser.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
-import { addFitSite } from "../fit-sites.ts";
-import type { AnswerResult, HabitMessageOf, PerformMessage } from "../messages.ts";
+import { findLastingChoice } from "../confirm/lasting-choice.ts";
+import { addPendingChoice } from "../confirm/pending-choices.ts";
+import type { AnswerResult, HabitMessageOf, NudgeAnswer, PerformMessage } from "../messages.ts";
 import { changeHabits } from "../store.ts";
-import type { Observer } from "./observer.ts";
-import { readShownNudge, type ShownNudge } from "./shown-nudges.ts";
+import { type ShownNudge, storeShownNudge } from "./shown-nudges.ts";
 import { timeZone } from "./time-zone.ts";
 
-/** Undefined unless the message comes from the top frame of a tab that shows a nudge of this rule. */
-async function findShownNudge({ tabId, frameId }: Observer, rule: string) {
-  const shown = frameId === 0 ? await readShownNudge(tabId) : undefined;
-  return shown?.nudge.rule === rule ? shown : undefined;
-}
+/** Opens the review of newsletters in a tab. Resolves to whether it could. */
+export type OpenReview = (tabId: number) => Promise<boolean>;
 
-/** Records an answer, and performs the action of an accepted nudge. */
+type AnswerContext = { settings: EffectiveSettings; openReview: OpenReview };
+
+/** Records an answer, and performs the action of an accepted nudge. `shown` is the question that it answers. */
 export async function handleAnswer(
   { rule, answer }: HabitMessageOf<"habits/answer">,
-  observer: Observer,
-  settings: EffectiveSettings,
+  shown: ShownNudge,
+  { settings, openReview }: AnswerContext,
 ): Promise<AnswerResult> {
-  const shown = await findShownNudge(observer, rule);
-  if (!shown) return {};
+  const lasting = findLastingChoice({ answer }, shown, Date.now());
+  if (lasting) {
+    await addPendingChoice(lasting);
+    if (answer === "never") await record(shown, "snoozed", settings);
+    return { isToConfirm: true };
+  }
+  const question = await record(shown, answer, settings);
+  if (answer === "accepted") return { done: await performAction(shown, settings, openReview) };
+  if (!question) return {};
+  const { choices } = question;
+  await storeShownNudge({ ...shown, askedMs: Date.now(), choices });
+  return { question: { rule, choices } };
+}
+
+/** A stance that lasts waits for the person; until then, "never" is a snooze. */
+export async function handleChoice(
+  { rule, stance }: HabitMessageOf<"habits/choose">,
+  shown: ShownNudge,
+  { settings }: AnswerContext,
+): Promise<AnswerResult> {
+  const lasting = findLastingChoice({ stance }, shown, Date.now());
+  if (!lasting) {
+    await changeHabits((state) => setStance(state, rule, stance));
+    return {};
+  }
+  await addPendingChoice(lasting);
+  if (stance === "never") await record(shown, "snoozed", settings);
+  return { isToConfirm: true };
+}
+
+async function record(
+  { nudge: { rule }, site }: ShownNudge,
+  answer: NudgeAnswer,
+  settings: EffectiveSettings,
+): Promise<Question | undefined> {
   let question: Question | undefined;
-  await changeHabits((before) => {
-    const recorded = recordAnswer({
-      rule,
-      answer,
-      site: shown.site,
-      nowMs: Date.now(),
-      timeZone: timeZone(),
-      state: before,
-      settings: settings.habits.value,
-    });
+  const when = { nowMs: Date.now(), timeZone: timeZone() };
+  await changeHabits((state) => {
+    const given = { rule, answer, site, state, settings: settings.habits.value, ...when };
+    const recorded = recordAnswer(given);
     question = recorded.question;
     return recorded.state;
   });
-  if (answer === "accepted") return { done: await performAction(shown, settings) };
-  return question ? { question } : {};
-}
-
-export async function handleChoice(
-  { rule, stance }: HabitMessageOf<"habits/choose">,
-  observer: Observer,
-): Promise<void> {
-  if (await findShownNudge(observer, rule)) {
-    await changeHabits((state) => setStance(state, rule, stance));
-  }
+  return question;
 }
 
 /** The background performs what a page cannot do; the document that observed performs the rest. */
 async function performAction(
   { nudge, observer }: ShownNudge,
   settings: EffectiveSettings,
+  openReview: OpenReview,
 ): Promise<ActionResult> {
   if (nudge.action.id === "shareByLink") {
     const url = settings.fileSharingUrl.value;
@@ -60,9 +77,8 @@ async function performAction(
     await browser.tabs.create({ url });
     return { isDone: true };
   }
-  if (nudge.action.id === "fitOnThisSite") {
-    await addFitSite(observer.origin);
-    return { isDone: true };
+  if (nudge.action.id === "reviewNewsletters") {
+    return { isDone: await openReview(observer.tabId) };
   }
   const message: PerformMessage = { type: "habits/do", nudge };
   const { tabId, frameId, documentId } = observer;

@@ -11,8 +11,9 @@ import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
 import { addFitSite, readFitSites } from "../fit-sites.ts";
 import type { HabitMessageOf } from "../messages.ts";
 import { changeHabits } from "../store.ts";
+import { setActingRule } from "./acting-rules.ts";
 import { bytesPerHour, type StreamBytes } from "./bytes-per-hour.ts";
-import { type Observer, readTopPage, siteName, type TopPage } from "./observer.ts";
+import { type Observer, readPageStart, siteName } from "./observer.ts";
 import { sendNudge } from "./send-nudge.ts";
 import { timeZone } from "./time-zone.ts";
 
@@ -34,12 +35,13 @@ export async function handleObservation(
   context: ObservationContext,
 ): Promise<ObservationResult> {
   const { observer, settings } = context;
-  const top = await readTopPage(observer.tabId);
-  if (!top) return nothing;
+  const { tabId, pageOrigin } = observer;
+  const startedMs = await readPageStart(tabId);
+  if (startedMs === undefined || !pageOrigin) return nothing;
   const observation = await completeObservation(message, context);
   const nowMs = Date.now();
-  const site = siteName(top.origin);
-  const page = pageName(top, observer.tabId, settings, nowMs);
+  const site = siteName(pageOrigin);
+  const page = pageName(`${tabId} ${startedMs}`, pageOrigin, settings, nowMs);
   const common = { site, nowMs, timeZone: timeZone(), settings: settings.habits.value };
 
   let decision: Omit<Decision, "state"> = {};
@@ -58,7 +60,10 @@ export async function handleObservation(
     }
     return nothing;
   }
-  if (act) return { act, isNudgeShown: false };
+  if (act) {
+    await setActingRule(observer, act.rule);
+    return { act, isNudgeShown: false };
+  }
   if (!nudge) return nothing;
   const isNudgeShown = await sendNudge({ nudge, observer, site }, settings);
   if (!isNudgeShown) await changeHabits((state) => revertShown(state, nudge.rule, page));
@@ -66,10 +71,12 @@ export async function handleObservation(
 }
 
 /** A webmail stays open for weeks, so each day of it counts as a page. */
-function pageName(top: TopPage, tabId: number, { webmails }: EffectiveSettings, nowMs: number) {
-  const page = `${tabId} ${top.startedMs}`;
-  return webmails.value.includes(top.origin) ? `${page} ${today(new Date(nowMs))}` : page;
-}
+const pageName = (
+  page: string,
+  origin: string,
+  { webmails }: EffectiveSettings,
+  nowMs: number,
+): string => (webmails.value.includes(origin) ? `${page} ${today(new Date(nowMs))}` : page);
 
 /** Adds to a video's observation the measured bytes, and that nothing more can be proposed on a site whose videos are fitted. */
 async function completeObservation(

@@ -1,7 +1,14 @@
 import { browser, type Runtime } from "../../../platform/browser.ts";
 
-/** The document of a content script that sent a message. */
-export type Observer = { tabId: number; frameId: number; documentId?: string; origin: string };
+/** The document of a content script that sent a message, as the browser names it. */
+export type Observer = {
+  tabId: number;
+  frameId: number;
+  documentId?: string;
+  origin: string;
+  /** Origin of the page in the tab, absent if the browser grants no access to it. */
+  pageOrigin?: string;
+};
 
 /** Undefined unless the sender is a content script of this extension in a page of the web. */
 export function parseObserver(sender: Runtime.MessageSender): Observer | undefined {
@@ -10,27 +17,28 @@ export function parseObserver(sender: Runtime.MessageSender): Observer | undefin
   if (id !== browser.runtime.id || tab?.id === undefined || frameId === undefined) return undefined;
   if (url?.protocol !== "https:" && url?.protocol !== "http:") return undefined;
   const documentId = "documentId" in sender && sender.documentId;
+  const page = frameId === 0 ? url : URL.parse(tab.url ?? "");
   return {
     tabId: tab.id,
     frameId,
     origin: url.origin,
     ...(typeof documentId === "string" && { documentId }),
+    ...(page && /^https?:$/.test(page.protocol) && { pageOrigin: page.origin }),
   };
 }
 
-/** The document in the top frame of a tab. */
-export type TopPage = { origin: string; startedMs: number };
-
-/** Undefined if the browser grants no access to the tab, where no nudge could be shown either. */
-export async function readTopPage(tabId: number): Promise<TopPage | undefined> {
+/**
+ * When the document in the top frame of a tab started. Undefined if the browser grants no access to the tab, where no nudge could be
+ * shown either. A page that has taken over its process may give any number, so it only names the page.
+ */
+export async function readPageStart(tabId: number): Promise<number | undefined> {
   try {
     const [top] = await browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },
       injectImmediately: true,
-      func: () => ({ origin: location.origin, startedMs: performance.timeOrigin }),
+      func: () => performance.timeOrigin,
     });
-    const page = top?.result as TopPage | undefined;
-    return page && /^https?:/.test(page.origin) ? page : undefined;
+    return Number.isFinite(top?.result) ? (top!.result as number) : undefined;
   } catch {
     // A page of the browser, an origin without permission, or a tab that has closed.
     return undefined;

@@ -1,16 +1,15 @@
-import { appendAction, today } from "../../../platform/action-log.ts";
-import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
+import { today } from "../../../platform/action-log.ts";
+import { appendMailAction } from "../../../platform/trust/append-mail-action.ts";
 import type { HabitMessageOf } from "../messages.ts";
-import type { Observer } from "./observer.ts";
 
-/** Counts an action that a server confirmed. Only a watched webmail can confirm one, so other pages are ignored. */
-export async function recordAction(
-  { id, kind, count, bytes }: HabitMessageOf<"habits/count">,
-  { origin }: Observer,
-  { webmails }: EffectiveSettings,
-): Promise<void> {
-  if (!webmails.value.includes(origin)) return;
-  await appendAction({
+/** Counts an action that a server confirmed, up to what is plausible for a day. */
+export async function recordAction({
+  id,
+  kind,
+  count,
+  bytes,
+}: HabitMessageOf<"habits/count">): Promise<void> {
+  await appendMailAction({
     id,
     day: today(new Date()),
     feature: "mail",

@@ -7,19 +7,25 @@ import type { FocusMessage, ShowMessage } from "../messages.ts";
 import { type ShownNudge, storeShownNudge } from "./shown-nudges.ts";
 
 /** Shows a nudge in the top frame of its tab. Resolves to whether the page shows it. */
-export async function sendNudge(shown: ShownNudge, settings: EffectiveSettings): Promise<boolean> {
-  const { nudge, observer } = shown;
+export async function sendNudge(
+  shown: Omit<ShownNudge, "question" | "askedMs">,
+  settings: EffectiveSettings,
+): Promise<boolean> {
+  const { nudge, observer, site } = shown;
   const { tabId } = observer;
-  await storeShownNudge(shown);
+  const question = crypto.randomUUID();
+  await storeShownNudge({ ...shown, question, askedMs: Date.now() });
   const message: ShowMessage = {
     type: "habits/show",
     nudge,
+    question,
     figures: computeFigures(nudge, figureConditions(settings)),
     language: pickLanguage(settings.language.value, navigator.languages),
     theme: settings.theme.value,
     hasFileSharing: settings.fileSharingUrl.value !== "",
     snoozeDays: habitSettingsSchema.parse(settings.habits.value).limits.snoozeDays,
     host: new URL(observer.origin).host,
+    pageHost: new URL(site).host,
   };
   try {
     await browser.scripting.executeScript({

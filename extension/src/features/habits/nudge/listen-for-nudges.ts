@@ -11,14 +11,14 @@ export function listenForNudges(texts: Texts): void {
   const show = (message: ShowMessage) => {
     const isBusy = document.fullscreenElement ?? document.pictureInPictureElement;
     if (openNudge.isShown() || isBusy) return false;
-    const { rule } = message.nudge;
+    const asked = { rule: message.nudge.rule, question: message.question };
     const shown = showNudge({
       show: message,
       t: createText(message.language, texts[message.language]),
       format: createFormat(message.language),
       into: document.documentElement,
-      answer: (answer) => sendAnswer(rule, answer),
-      choose: (stance) => sendChoice(rule, stance),
+      answer: (answer) => sendAnswer(asked, answer),
+      choose: (stance) => sendChoice(asked, stance),
       onEnd: () => openNudge.set(undefined),
     });
     openNudge.set(shown);

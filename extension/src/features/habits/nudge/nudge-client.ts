@@ -4,11 +4,13 @@ import type { AnswerResult, HabitMessage, NudgeAnswer, ShowMessage, Stance } fro
 
 const send = (message: HabitMessage): Promise<unknown> => contentRuntime().sendMessage(message);
 
-export const sendAnswer = async (rule: RuleId, answer: NudgeAnswer): Promise<AnswerResult> =>
-  (await send({ type: "habits/answer", rule, answer })) as AnswerResult;
+type Asked = { rule: RuleId; question: string };
 
-export const sendChoice = (rule: RuleId, stance: Stance): Promise<unknown> =>
-  send({ type: "habits/choose", rule, stance });
+export const sendAnswer = async (asked: Asked, answer: NudgeAnswer): Promise<AnswerResult> =>
+  (await send({ type: "habits/answer", ...asked, answer })) as AnswerResult;
+
+export const sendChoice = async (asked: Asked, stance: Stance): Promise<AnswerResult> =>
+  (await send({ type: "habits/choose", ...asked, stance })) as AnswerResult;
 
 /** `show` returns whether the nudge is shown; `focus` moves the focus into it. */
 export function onNudgeMessage(show: (message: ShowMessage) => boolean, focus: () => void): void {

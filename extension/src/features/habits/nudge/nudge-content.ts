@@ -3,7 +3,8 @@ import type { NudgeAnswer, ShowMessage } from "../messages.ts";
 import { createButton, createElement } from "./create-element.ts";
 import type { NudgeTexts } from "./nudge-texts.ts";
 
-type Options = { t: Text; format: Format; show: Pick<ShowMessage, "snoozeDays"> };
+type Shown = Pick<ShowMessage, "snoozeDays" | "host" | "pageHost">;
+type Options = { t: Text; format: Format; show: Shown };
 
 /** The figures of a nudge and its buttons. */
 export function createNudgeContent(
@@ -12,6 +13,7 @@ export function createNudgeContent(
   answer: (given: NudgeAnswer) => void,
 ): HTMLElement[] {
   const { action, share, line } = texts;
+  const site = createElement("p", "small site", t("nudge.onSite", { site: show.host }));
   const lineElement = line && createElement("p", "small", line);
   const shareElement = share && createShare(share, t, format);
   // A line that contains the share is above its bar; a line that adds to the share is below.
@@ -21,7 +23,7 @@ export function createNudgeContent(
     "div",
     "row alternatives",
     createButton("link", t("nudge.snooze", { count: show.snoozeDays }), () => answer("snoozed")),
-    createButton("link", t("nudge.notHere"), () => answer("notHere")),
+    createButton("link", t("nudge.notHere", { site: show.pageHost }), () => answer("notHere")),
     createButton("link", t("nudge.never"), () => answer("never")),
   );
   alternatives.setAttribute("role", "group");
@@ -29,6 +31,7 @@ export function createNudgeContent(
   return [
     ...figures.filter((part) => part instanceof HTMLElement),
     ...(share ? [createMethod(share.model, t)] : []),
+    site,
     createElement(
       "div",
       "row",

@@ -13,16 +13,21 @@ const cornerStyle: Record<string, string> = {
 };
 const inPlaceStyle: Record<string, string> = { display: "block", "max-width": "22.5em" };
 
+/** A page may define a font by any name but a generic one, with other glyphs for the nudge's words. */
+const genericFont = ".nudge{--font:system-ui,sans-serif}";
+
 /**
- * The element of a nudge. It has no attribute, so that the page learns nothing from it. `isInPlace` is for a page of the extension,
+ * The element of a nudge. It has no attribute but that of the top layer, so that the page learns nothing from it. `isInPlace` is for a page of the extension,
  * which shows it among its content and may read it.
  */
 export function createNudgeHost(isInPlace: boolean) {
   const host = document.createElement("div");
+  if (!isInPlace) host.popover = "manual";
   const style = isInPlace ? inPlaceStyle : { ...cornerStyle, inset: insetAt(findFreeCorner()) };
   const shadow = host.attachShadow({ mode: isInPlace ? "open" : "closed" });
   // The tokens are set below the host, where the page's rules for the host do not apply.
-  adoptStyles(shadow, importantHostRule(style), tokens.replaceAll(":host", ".nudge"), styles);
+  const font = isInPlace ? "" : genericFont;
+  adoptStyles(shadow, importantHostRule(style), tokens.replaceAll(":host", ".nudge"), styles, font);
   return { host, shadow };
 }
 

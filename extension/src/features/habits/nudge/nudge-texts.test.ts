@@ -16,10 +16,7 @@ describe.each(languages)("in %s", (language) => {
       const texts = nudgeTexts(t, format, {
         nudge,
         figures: computeFigures(nudge),
-        language,
-        theme: "auto",
         hasFileSharing: true,
-        snoozeDays: 7,
         host: "video.example",
       });
       const name = ruleTextName(rule);
@@ -58,10 +55,7 @@ test("the default sentences use the nudge's numbers, formatted by their unit", a
   const nudge = previewNudge("streaming/oversized-video");
   const show = {
     nudge,
-    language: "en",
-    theme: "auto",
     hasFileSharing: false,
-    snoozeDays: 7,
     host: "video.example",
   } as const;
   const format = createFormat("en");

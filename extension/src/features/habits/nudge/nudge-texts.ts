@@ -4,7 +4,7 @@ import type { ShowMessage } from "../messages.ts";
 import { ruleTextName } from "../rule-text-name.ts";
 
 type Range = { low: number; central: number; high: number };
-type Show = Omit<ShowMessage, "type">;
+type Show = Pick<ShowMessage, "nudge" | "figures" | "hasFileSharing" | "host">;
 
 /** `action` is absent if there is nothing to press; `why` then names what the person can do. */
 type Sentences = { title: string; why: string; action?: string | undefined; done: string };
@@ -84,7 +84,7 @@ const variants: Variants = {
   }),
   "streaming/oversized-video": (t, _format, { action }, { host }) => {
     if (action.id === "fitOnThisSite") {
-      return { action: t("nudge.fitDo"), done: t("nudge.fitDone", { site: host }) };
+      return { action: t("nudge.fitDo", { site: host }), done: t("nudge.fitDone", { site: host }) };
     }
     const height = String(action.heightPx);
     return { action: t("nudge.lowerDo", { height }), done: t("nudge.lowerDone", { height }) };

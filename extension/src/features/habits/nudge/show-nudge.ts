@@ -2,12 +2,15 @@ import type { Format, Text } from "@digital-cleanup/text";
 import type { AnswerResult, NudgeAnswer, ShowMessage, Stance } from "../messages.ts";
 import { startAutoDismiss } from "./auto-dismiss.ts";
 import { createButton, createElement, createMark } from "./create-element.ts";
+import { guardPresses, type PressGuard } from "./guard/guard-presses.ts";
 import { createNudgeHost } from "./nudge-host.ts";
 import { createNudgeContent } from "./nudge-content.ts";
 import { nudgeTexts } from "./nudge-texts.ts";
 
+type Shown = Omit<ShowMessage, "type" | "question">;
+
 export type NudgeView = {
-  show: Omit<ShowMessage, "type">;
+  show: Shown;
   t: Text;
   format: Format;
   /** The element that the nudge is appended to. */
@@ -15,13 +18,18 @@ export type NudgeView = {
   /** For a page of the extension, which shows the nudge among its content and may read it. */
   isInPlace?: boolean;
   answer(answer: NudgeAnswer): Promise<AnswerResult>;
-  choose(stance: Stance): Promise<unknown>;
+  choose(stance: Stance): Promise<AnswerResult>;
   /** Called once when the nudge is removed, for whatever reason. */
   onEnd?(): void;
 };
 
 export type ShownNudge = { end: () => void; focus: () => void };
 
+/** The buttons that wait until the nudge has been seen: all but the one that only closes it. */
+const alwaysReady = "close";
+const guardedButtons = `button:not(.${alwaysReady})`;
+/** An earlier press is only early; a later one has a reason that a person can see. */
+const explainAfterMs = 3000;
 const visibleMs = 20_000;
 /**
  * Screen readers announce changes of a region that exists already, in a visible tab. So the text is written again after this delay,
@@ -38,7 +46,9 @@ export function showNudge(view: NudgeView): ShownNudge {
   status.setAttribute("role", "status");
   const body = createElement("div", "body");
   const head = createElement("div", "head", createMark(), status);
-  const box = createElement("aside", "nudge", head, body);
+  const note = createElement("p", "small note");
+  note.setAttribute("role", "status");
+  const box = createElement("aside", "nudge", head, body, note);
   box.setAttribute("aria-label", t("nudge.label"));
   box.tabIndex = -1;
   box.lang = show.language;
@@ -46,6 +56,7 @@ export function showNudge(view: NudgeView): ShownNudge {
   if (show.theme !== "auto") box.dataset.theme = show.theme;
   shadow.append(box);
 
+  const shownMs = performance.now();
   const lifetime = new AbortController();
   const { signal } = lifetime;
   let focusedBefore: EventTarget | null = null;
@@ -54,6 +65,7 @@ export function showNudge(view: NudgeView): ShownNudge {
     const hadFocus = shadow.activeElement !== null;
     lifetime.abort();
     autoDismiss.stop();
+    guard?.stop();
     host.remove();
     if (hadFocus && focusedBefore instanceof HTMLElement) {
       focusedBefore.focus({ preventScroll: true });
@@ -62,6 +74,14 @@ export function showNudge(view: NudgeView): ShownNudge {
   };
   const autoDismiss = startAutoDismiss(isInPlace ? Infinity : visibleMs, end);
 
+  let guard: PressGuard | undefined;
+  const setReady = (isReady: boolean) => {
+    for (const button of box.querySelectorAll(guardedButtons)) {
+      if (isReady) button.removeAttribute("aria-disabled");
+      else button.setAttribute("aria-disabled", "true");
+    }
+    if (isReady) note.textContent = "";
+  };
   const setStatus = (...parts: (Node | string)[]) => {
     status.replaceChildren(
       ...parts.map((part) => (typeof part === "string" ? createElement("p", "", part) : part)),
@@ -75,9 +95,13 @@ export function showNudge(view: NudgeView): ShownNudge {
     const hadFocus = shadow.activeElement !== null;
     setStatus(text);
     body.replaceChildren(createElement("div", "row", ...buttons));
+    setReady(guard === undefined);
+    guard?.restart();
     if (hadFocus) buttons[0]?.focus();
   };
-  const closeButton = () => createButton("", t("nudge.close"), end);
+  const closeButton = () => createButton(alwaysReady, t("nudge.close"), end);
+  const showOutcome = ({ isToConfirm }: AnswerResult, text: string) =>
+    showResult(isToConfirm ? t("nudge.confirm") : text, closeButton());
   const showFailure = () => showResult(t("nudge.failed"), closeButton());
   const answer = (given: NudgeAnswer) => {
     if (isAnswered) return;
@@ -85,22 +109,36 @@ export function showNudge(view: NudgeView): ShownNudge {
     sendAnswer(given).catch(showFailure);
   };
   const sendAnswer = async (given: NudgeAnswer) => {
-    const { done, question } = await view.answer(given);
+    const result = await view.answer(given);
+    const { done, question, isToConfirm } = result;
+    if (isToConfirm) return showOutcome(result, "");
     if (done) return showResult(done.isDone ? texts.done : t("nudge.notDone"), closeButton());
+    if (given === "accepted") return showFailure();
     if (!question) return end();
     const choices = question.choices.map((stance) =>
       createButton("", t(`nudge.question.${stance}`), () => {
-        view.choose(stance).then(() => showResult(t("nudge.noted"), closeButton()), showFailure);
+        view.choose(stance).then((made) => showOutcome(made, t("nudge.noted")), showFailure);
       }),
     );
     showResult(t("nudge.ask"), ...choices);
   };
 
-  box.addEventListener("keydown", ({ key, isTrusted }) => {
-    if (key !== "Escape" || !isTrusted) return;
-    if (hasResult) end();
+  box.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !event.isTrusted) return;
+    // Before presses count, it closes without an answer.
+    if (hasResult || (guard && !guard.accepts(event))) end();
     else answer("dismissed");
   });
+  box.addEventListener(
+    "click",
+    (event) => {
+      const button = (event.target as Element).closest(guardedButtons);
+      if (!button || !guard || guard.accepts(event)) return;
+      event.stopImmediatePropagation();
+      if (performance.now() - shownMs > explainAfterMs) note.textContent = t("nudge.notSeen");
+    },
+    { capture: true },
+  );
   for (const type of ["keydown", "keyup", "keypress", "click", "mousedown", "pointerdown"]) {
     // Keeps input in the nudge from triggering the page's own shortcuts.
     host.addEventListener(type, (event) => event.stopPropagation());
@@ -137,6 +175,15 @@ export function showNudge(view: NudgeView): ShownNudge {
   body.append(...createNudgeContent(texts, view, answer));
   announce();
   view.into.append(host);
+  if (!isInPlace) {
+    try {
+      host.showPopover();
+    } catch {
+      // The page has removed it. Presses do not count outside of the top layer.
+    }
+    guard = guardPresses(host, setReady);
+    setReady(false);
+  }
   onVisibilityChange();
   return { end, focus: () => box.focus() };
 }

@@ -9,6 +9,8 @@ import { usePage } from "../../../ui/page-context.ts";
 import { showNudge } from "../nudge/show-nudge.ts";
 import { figureConditions } from "../figure-conditions.ts";
 
+const previewSite = "video.example";
+
 /** The example nudge of a rule. Pressing its buttons changes nothing. */
 export function NudgePreview({ rule, onEnd }: { rule: RuleId; onEnd: () => void }) {
   const { t, format, settings } = usePage();
@@ -24,14 +26,15 @@ export function NudgePreview({ rule, onEnd }: { rule: RuleId; onEnd: () => void 
         theme: settings.theme.value,
         hasFileSharing: settings.fileSharingUrl.value !== "",
         snoozeDays: habitSettingsSchema.parse(settings.habits.value).limits.snoozeDays,
-        host: "video.example",
+        host: previewSite,
+        pageHost: previewSite,
       },
       t,
       format,
       into: container.current!,
       isInPlace: true,
       answer: async (answer) => (answer === "accepted" ? { done: { isDone: true } } : {}),
-      choose: async () => undefined,
+      choose: async () => ({}),
       onEnd: () => isMounted && onEnd(),
     });
     return () => {

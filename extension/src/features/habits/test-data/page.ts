@@ -6,9 +6,10 @@ import type {
   VideoSeen,
 } from "@digital-cleanup/habits";
 import { compose, quietMoment, video as sampleVideo } from "@digital-cleanup/habits/test-samples";
+import { vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { browser } from "../../../platform/browser.ts";
-import type { AnswerResult, HabitMessage, ShowMessage } from "../messages.ts";
+import type { AnswerResult, HabitMessage, NudgeAnswer, ShowMessage } from "../messages.ts";
 
 export const mail = "https://mail.example";
 
@@ -22,6 +23,8 @@ export const page = {
   actionResult: { isDone: true } as unknown,
   messages: [] as { message: { type: string }; target: unknown }[],
   openedTabs: [] as unknown[],
+  reviewedTabs: [] as number[],
+  badge: "",
   registered: [] as { id: string; matches?: string[] }[],
   isMeasuringAllowed: false,
   /** Runs an extension command while the tab is active. */
@@ -36,12 +39,14 @@ export function openPage(): void {
     actionResult: { isDone: true },
     messages: [],
     openedTabs: [],
+    reviewedTabs: [],
+    badge: "",
     registered: [],
-    isMeasuringAllowed: false,
+    isMeasuringAllowed: true,
   });
   Object.assign(browser.scripting, {
     executeScript: async ({ func }: { func?: unknown }) =>
-      func ? [{ result: { origin: page.origin, startedMs: page.startedMs } }] : [],
+      func ? [{ result: page.startedMs }] : [],
     getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
       page.registered.filter(({ id }) => ids.includes(id)),
     registerContentScripts: async (scripts: typeof page.registered) =>
@@ -56,6 +61,9 @@ export function openPage(): void {
       return message.type === "habits/show" ? page.canShow : page.actionResult;
     },
     create: async (tab: unknown) => void page.openedTabs.push(tab),
+  });
+  Object.assign(browser.action, {
+    setBadgeText: async ({ text }: { text: string }) => void (page.badge = text),
   });
   Object.assign(browser.permissions, { contains: async () => page.isMeasuringAllowed });
   browser.commands.onCommand.addListener = (listener) => {
@@ -75,13 +83,25 @@ export function createLocks() {
   };
 }
 
+/** Opens the review of newsletters, which is another feature's. */
+export const openReview = async (tabId: number): Promise<boolean> => {
+  page.reviewedTabs.push(tabId);
+  return true;
+};
+
 type Sender = { id?: string; frameId?: number; url?: string; documentId?: string };
 
 /** Sends a message from a document of the tab. The fake browser has no senders, so listeners are called directly. */
 export async function send(message: HabitMessage, sender: Sender = {}): Promise<unknown> {
-  const from = { id: browser.runtime.id, frameId: 0, url: `${mail}/`, tab: { id: 7 }, ...sender };
-  const [answer] = await fakeBrowser.runtime.onMessage.trigger(message, from as never, () => {});
-  return answer;
+  const from = {
+    id: browser.runtime.id,
+    frameId: 0,
+    url: `${mail}/`,
+    tab: { id: 7, url: page.origin },
+    ...sender,
+  };
+  const [response] = await fakeBrowser.runtime.onMessage.trigger(message, from as never, () => {});
+  return response;
 }
 
 const observation = (event: HabitEvent): Observation => ({ event, moment: quietMoment });
@@ -89,6 +109,16 @@ const observation = (event: HabitEvent): Observation => ({ event, moment: quietM
 export const heavy = observation(
   compose({ attachments: [{ bytes: 8_400_000, exact: true }], to: 12 }),
 );
+export const newsletters = observation({
+  type: "newsletters.seen",
+  senders: Array.from({ length: 2 }, () => ({
+    messages: 12,
+    read: 0,
+    spanDays: 73,
+    unsubscribe: "oneClick" as const,
+    isJunk: false,
+  })),
+});
 export const toAll = observation(compose({ mode: "replyAll", to: 9 }));
 
 /** A video that only a rule of its site can lower, unless changed. */
@@ -111,11 +141,20 @@ export const observe = async (
 ): Promise<ObservationResult> =>
   (await send({ type: "habits/observe", observation: seen, ...more }, sender)) as ObservationResult;
 
-export const answer = async (
-  given: "accepted" | "dismissed" | "notHere",
+/** The question of the last nudge, as its script repeats it. */
+export const lastQuestion = (): string => shownNudges().at(-1)!.message.question;
+
+/** Answers the last nudge, after a person had the time to read it. */
+export async function answer(
+  given: NudgeAnswer,
   rule: RuleId,
-): Promise<AnswerResult> =>
-  (await send({ type: "habits/answer", rule, answer: given })) as AnswerResult;
+  { question = lastQuestion(), afterMs = 1000, ...sender }: Sender & Answering = {},
+): Promise<AnswerResult> {
+  vi.setSystemTime(Date.now() + afterMs);
+  const message = { type: "habits/answer", rule, question, answer: given } as const;
+  return (await send(message, sender)) as AnswerResult;
+}
+type Answering = { question?: string; afterMs?: number };
 
 /** The nudges that the page received, in order. */
 export const shownNudges = (): { message: ShowMessage; target: unknown }[] =>

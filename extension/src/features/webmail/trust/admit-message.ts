@@ -39,7 +39,7 @@ export function admitMessage(message: WebmailMessage, sender: SenderFacts): bool
 }
 
 /** Whether a one-click request may be sent there: https, a public server, no name or password. */
-export function isListAddress(address: string): boolean {
+function isListAddress(address: string): boolean {
   const url = URL.parse(address);
   return (
     url?.protocol === "https:" &&

@@ -1,0 +1,23 @@
+import { recordAnswer, setException, setStance } from "@digital-cleanup/habits";
+import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
+import { timeZone } from "../decisions/time-zone.ts";
+import { addFitSite } from "../fit-sites.ts";
+import { changeHabits } from "../store.ts";
+import type { LastingChoice } from "./lasting-choice.ts";
+import { removePendingChoice } from "./pending-choices.ts";
+
+/** Applies a choice that the person confirmed in the popup. */
+export async function applyLastingChoice(
+  { id, rule, kind, origin }: LastingChoice,
+  { habits }: EffectiveSettings,
+): Promise<void> {
+  if (kind === "fit") await addFitSite(origin);
+  await changeHabits((state) => {
+    if (kind === "notHere") return setException(state, rule, origin, "notHere");
+    if (kind !== "fit") return setStance(state, rule, kind);
+    const settings = habits.value;
+    const when = { nowMs: Date.now(), timeZone: timeZone() };
+    return recordAnswer({ rule, answer: "accepted", site: origin, state, settings, ...when }).state;
+  });
+  await removePendingChoice(id, Date.now());
+}

@@ -1,0 +1,48 @@
+import * as z from "zod/mini";
+import { browser } from "../../../platform/browser.ts";
+import { type LastingChoice, lastingChoiceSchema } from "./lasting-choice.ts";
+
+/** Choices that wait for a confirmation, until the browser closes and for a day at most. No content script reaches this storage. */
+const key = "habits-to-confirm";
+const keptMs = 86_400_000;
+const schema = z.array(lastingChoiceSchema);
+
+export async function readPendingChoices(nowMs: number): Promise<LastingChoice[]> {
+  const stored: unknown = (await browser.storage.session.get(key))[key];
+  const choices = schema.safeParse(stored).data ?? [];
+  return choices.filter(({ chosenMs }) => Math.abs(nowMs - chosenMs) < keptMs);
+}
+
+/** A later choice about the same rule replaces the earlier one. */
+export const addPendingChoice = (choice: LastingChoice): Promise<void> =>
+  changePending(choice.chosenMs, (choices) => [
+    ...choices.filter(({ rule }) => rule !== choice.rule),
+    choice,
+  ]);
+
+export const removePendingChoice = (id: string, nowMs: number): Promise<void> =>
+  changePending(nowMs, (choices) => choices.filter((choice) => choice.id !== id));
+
+const changePending = (
+  nowMs: number,
+  change: (choices: LastingChoice[]) => LastingChoice[],
+): Promise<void> =>
+  navigator.locks.request(key, async () => {
+    const after = change(await readPendingChoices(nowMs));
+    await browser.storage.session.set({ [key]: after });
+    await showCount(after.length);
+  });
+
+/** On the extension's icon. Firefox for Android has no badge. */
+async function showCount(count: number): Promise<void> {
+  await browser.action.setBadgeText?.({ text: count === 0 ? "" : String(count) });
+}
+
+/** Calls `listener` when the choices changed. Returns a function that stops it. */
+export function watchPendingChoices(listener: () => void): () => void {
+  const onChanged = (changes: Record<string, unknown>, area: string) => {
+    if (area === "session" && key in changes) listener();
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  return () => browser.storage.onChanged.removeListener(onChanged);
+}

@@ -1,0 +1,80 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { HabitState } from "@digital-cleanup/habits";
+import type { Page } from "puppeteer-core";
+import type { Browser as ExtensionApis } from "webextension-polyfill";
+import type { Rig } from "../../rig/rig.ts";
+
+type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
+
+/** An empty page, whose scripts the test plays. */
+export async function openHostileSite() {
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+    response.end(`<!doctype html><html lang="fr"><meta charset="utf-8"><title>Film</title>
+<link rel="icon" href="data:,"><body style="background: #efe"><main><h1>Film</h1></main></html>`);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    otherOrigin: `http://localhost:${port}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Sends a message to the background from the isolated world of a page, as whoever has taken over its process can. */
+export const sendFrom = (control: Page, tabId: number, message: unknown): Promise<unknown> =>
+  control.evaluate(
+    async (id, given) => {
+      const apis = globalThis as unknown as Inside;
+      const [answer] = await (apis.browser ?? apis.chrome)!.scripting.executeScript({
+        target: { tabId: id },
+        args: [given],
+        func: (sent: unknown) => {
+          const inPage = globalThis as unknown as Inside;
+          return (inPage.browser ?? inPage.chrome)!.runtime.sendMessage(sent);
+        },
+      });
+      return answer!.result;
+    },
+    tabId,
+    message,
+  );
+
+/** What a page could have made the extension store for the person. */
+export async function readChoices(rig: Rig, control: Page) {
+  const { kinds } = ((await rig.readStorage("habits")) ?? { kinds: {} }) as HabitState;
+  const pending = await control.evaluate(async () => {
+    const apis = globalThis as unknown as Inside;
+    const key = "habits-to-confirm";
+    return (await (apis.browser ?? apis.chrome)!.storage.session.get(key))[key];
+  });
+  return {
+    fitSites: (await rig.readStorage("habits-fit-sites")) ?? [],
+    pending: pending ?? [],
+    answers: Object.values(kinds).map(({ stance, accepted, dismissed, notHere }) => ({
+      stance,
+      accepted,
+      dismissed,
+      notHere,
+    })),
+  };
+}
+
+export const forgetChoices = (control: Page): Promise<void> =>
+  control.evaluate(async () => {
+    const apis = globalThis as unknown as Inside;
+    await (apis.browser ?? apis.chrome)!.storage.session.remove("habits-to-confirm");
+  });
+
+export const noChoice = {
+  fitSites: [],
+  pending: [],
+  answers: [{ stance: "asks", accepted: 0, dismissed: 0, notHere: [] }],
+};

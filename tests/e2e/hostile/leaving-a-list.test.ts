@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import {
+  listsHost,
+  openUnsubscribeServer,
+  type UnsubscribeServer,
+} from "../../corpus/webmail/unsubscribe-server.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { type MessageRecord, recordMessages } from "../../rig/page/record-messages.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
+import { openReviewedWebmail } from "../webmail/reviewed-webmail.ts";
+import { reviewSide } from "../webmail/review-panel.ts";
+import { visitWatched } from "../webmail/visit-watched.ts";
+import { sendFrom } from "./hostile-page.ts";
+
+const item = 'li[data-address="lettre@pommelune.test"]';
+
+for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+  describe(`leaving a list whose sender is hostile, in ${name}`, () => {
+    let rig: Rig;
+    let messageRecord: MessageRecord;
+    let lists: UnsubscribeServer;
+    let site: Awaited<ReturnType<typeof openReviewedWebmail>>;
+    let page: Page;
+    let tabId: number;
+    let panel: ReturnType<typeof reviewSide>;
+    beforeAll(async () => {
+      rig = await launch({ takesAnyCertificate: true, localNames: [listsHost] });
+      messageRecord = await recordMessages(rig);
+    });
+    afterAll(() => rig?.close());
+    beforeEach(async () => {
+      lists = await openUnsubscribeServer();
+    });
+    afterEach(async () => {
+      await page.close();
+      await Promise.all([site.close(), lists.close()]);
+    });
+
+    /** Opens the review from the popup. The headers of the messages name addresses of `origin`. */
+    const openReview = async (origin: string) => {
+      site = await openReviewedWebmail("roundcube", origin);
+      await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
+      page = await visitWatched(rig, messageRecord, site.address);
+      tabId = await rig.tabIdOf(page);
+      panel = reviewSide(messageRecord.page, tabId, page);
+      const popup = await rig.openPopup(tabId);
+      await popup.waitForSelector("#webmail-review");
+      await popup.evaluate(() => {
+        setTimeout(() => document.querySelector<HTMLElement>("#webmail-review")?.click());
+      });
+      await waitUntil("a panel", () => panel.isOpen());
+      await page.bringToFront();
+      await panel.untilState("ready");
+    };
+    const send = (message: object) => sendFrom(messageRecord.page, tabId, message);
+
+    test("follows no redirect", async () => {
+      lists.redirectTo = `${lists.loopbackOrigin}/inside`;
+      await openReview(lists.origin);
+      await panel.look(`${item} input[value="leave"]`, true);
+      await waitUntil("a choice", async () => !(await panel.look("#apply"))[0]!.isDisabled);
+      await panel.look("#apply", true);
+      await waitUntil(
+        "a refusal",
+        async () => (await panel.look(`${item} [data-outcome="refused"]`)).length > 0,
+      );
+      assert.deepEqual(
+        lists.requests().map(({ path }) => path),
+        ["/leave/pommelune"],
+      );
+    });
+
+    test("sends nothing to an address of this machine, whose page the person may open", async () => {
+      await openReview(lists.loopbackOrigin);
+      assert.deepEqual(await panel.look('input[value="leave"]'), []);
+      assert.equal((await panel.look(`${item} a`)).length, 1);
+      const url = `${lists.loopbackOrigin}/leave/pommelune`;
+      await send({ type: "webmail/panel-chose", url, isChosen: true });
+      assert.equal((await send({ type: "webmail/unsubscribe", url })) ?? null, null);
+      assert.deepEqual(lists.requests(), []);
+    });
+
+    test("sends nothing that was not chosen, and nothing twice", async () => {
+      await openReview(lists.origin);
+      const url = `${lists.origin}/leave/pommelune`;
+      assert.equal((await send({ type: "webmail/unsubscribe", url })) ?? null, null);
+      assert.deepEqual(lists.requests(), []);
+      await send({ type: "webmail/panel-chose", url, isChosen: true });
+      assert.equal(await send({ type: "webmail/unsubscribe", url }), "confirmed");
+      assert.equal((await send({ type: "webmail/unsubscribe", url })) ?? null, null);
+      assert.equal(lists.requests().length, 1);
+    });
+
+    test("sends nothing once the panel is closed", async () => {
+      await openReview(lists.origin);
+      const url = `${lists.origin}/leave/pommelune`;
+      await send({ type: "webmail/panel-chose", url, isChosen: true });
+      await page.keyboard.press("Escape");
+      await waitUntil("a page without the panel", async () => !(await panel.isOpen()));
+      assert.equal((await send({ type: "webmail/unsubscribe", url })) ?? null, null);
+      assert.deepEqual(lists.requests(), []);
+    });
+  });
+}
