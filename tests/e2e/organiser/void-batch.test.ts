@@ -1,0 +1,184 @@
+import assert from "node:assert/strict";
+import { paths } from "@digital-cleanup/challenge";
+import type { Language } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { untilShown } from "../event/event-page.ts";
+import {
+  openJoinPage,
+  reviewAndSend,
+  totalsIn,
+  touch,
+  typeNumber,
+  untilStanding,
+} from "../phone/join-page.ts";
+import { countFiles } from "../support/count-files.ts";
+import { createEvent } from "../support/create-event.ts";
+import { tabTo } from "../support/keyboard.ts";
+import { press } from "../support/press.ts";
+import { type Place, publishWithTwoOthers, readPublic } from "../support/published.ts";
+
+const texts = {
+  fr: {
+    reason: "Des participations inventées",
+    missing: "Une raison, en 3 caractères au moins.",
+    done: "Lot 1 annulé.",
+    isVoided: "annulé",
+    voids: "Annule le lot 1 : « Des participations inventées »",
+    person: "a retiré des totaux un lot entier de participations, dont celle-ci",
+  },
+  en: {
+    reason: "Made-up contributions",
+    missing: "A reason of 3 characters at least.",
+    done: "Batch 1 voided.",
+    isVoided: "voided",
+    voids: "Voids batch 1: “Made-up contributions”",
+    person: "took a whole batch of contributions out of the totals, this one included",
+  },
+} as const satisfies Record<Language, Record<string, string>>;
+
+const untilText = (page: Page, selector: string, text: string) =>
+  page.waitForFunction(
+    (where, wanted) =>
+      document
+        .querySelector(where)
+        ?.textContent?.replaceAll(/[\u00A0\u202F]/g, " ")
+        .includes(wanted),
+    {},
+    selector,
+    text,
+  );
+const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id);
+
+describe("voiding a batch from the organiser's page", () => {
+  let rig: ChromiumRig;
+  let tally: TallyProcess;
+  beforeAll(async () => {
+    [rig, tally] = await Promise.all([launchChromium({ language: "en" }), startTally()]);
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await tally?.dispose();
+  });
+
+  /** A new event of K = 3, with the fragment of its organiser's link. */
+  async function newEvent(code: string): Promise<{ event: Place; fragment: string }> {
+    const printed = await createEvent(tally, code, 3);
+    const [fragment = ""] = /#key=[\w-]{22}/.exec(printed) ?? [];
+    return { event: { baseUrl: tally.baseUrl, code }, fragment };
+  }
+
+  async function openPublicPage({ code }: Place, language: Language): Promise<Page> {
+    const page = await rig.browser.newPage();
+    await page.goto(`${tally.baseUrl}${paths.eventPage(code)}?lang=${language}`);
+    return page;
+  }
+
+  /** Voids the first batch as an organiser without a pointer does, and closes the page. */
+  async function voidByKeyboard({ code }: Place, fragment: string, language: Language) {
+    const { reason, missing, done, isVoided, voids } = texts[language];
+    const page = await rig.browser.newPage();
+    await page.goto(
+      `${tally.baseUrl}${paths.organiserPage(code)}/edit?lang=${language}${fragment}`,
+    );
+    await tabTo(page, "section[aria-labelledby=batches-title] summary");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "#batches button");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "dialog[open] button.btn--danger");
+    await page.keyboard.press("Enter");
+    await untilText(page, '[id="void-reason-error"]', missing);
+    assert.equal(await focusedId(page), "void-reason");
+    await page.keyboard.type(reason);
+    await page.keyboard.press("Enter");
+    await untilText(page, "main > p[role=status]", done);
+    await untilText(page, "#batches", voids);
+    await untilText(page, "#batches b", isVoided);
+    // The button that opened the dialog is gone.
+    assert.equal(await page.$("#batches button"), null);
+    await page.waitForFunction(() =>
+      document.activeElement?.closest("section[aria-labelledby=batches-title]"),
+    );
+    await page.close();
+  }
+
+  const nobody = { received: 0, published: 0, waiting: 0 };
+
+  test("the public page and the phone follow, in French", async () => {
+    const { event, fragment } = await newEvent("VOIDFR");
+    const phone = await openJoinPage(rig.browser, event);
+    await touch(phone, "#join-start");
+    await typeNumber(phone, "files", "40");
+    const sent = totalsIn(await reviewAndSend(phone));
+    await untilStanding(phone, "pending");
+    await publishWithTwoOthers(event, sent);
+    await touch(phone, "#join-refresh");
+    await untilStanding(phone, "published");
+    const publicPage = await openPublicPage(event, "fr");
+    // 3 × 40
+    await untilShown(publicPage, {
+      received: 3,
+      published: 3,
+      waiting: 0,
+      files: "120",
+      bytes: null,
+    });
+
+    await voidByKeyboard(event, fragment, "fr");
+    await publicPage.bringToFront();
+    await untilShown(publicPage, { ...nobody, files: "0", bytes: null });
+    await phone.bringToFront();
+    await touch(phone, "#join-refresh");
+    await untilStanding(phone, "voided");
+    await untilText(phone, "#join-standing", texts.fr.person);
+
+    // A change does not bring it back into a total.
+    await touch(phone, "#join-change");
+    await typeNumber(phone, "files", "50");
+    await reviewAndSend(phone);
+    await untilStanding(phone, "voided");
+    const { participations } = await readPublic(event);
+    assert.deepEqual(participations, nobody);
+  });
+
+  test("the public page and the extension follow, in English", async () => {
+    const { event, fragment } = await newEvent("VOIDEN");
+    const page = await rig.openDashboard("challenge");
+    const field = await page.waitForSelector("#challenge-address");
+    await field!.type(tally.baseUrl + paths.eventPage(event.code));
+    await press(page, "#challenge-find");
+    await press(page, "#challenge-join");
+    await page.waitForSelector("#challenge-offer");
+    await countFiles(page, "first", 5);
+    await page.waitForSelector("#challenge-send", { visible: true });
+    const shown = await page.$eval("#challenge-payload", (element) => element.textContent);
+    await press(page, "#challenge-send");
+    const standing = (word: string) =>
+      page.waitForSelector(`#challenge-standing[data-standing="${word}"]`);
+    await standing("pending");
+    await publishWithTwoOthers(event, totalsIn(shown));
+    await press(page, "#challenge-refresh");
+    await standing("published");
+    const publicPage = await openPublicPage(event, "en");
+    // 3 × 5 files of 1 kB
+    await untilShown(publicPage, {
+      received: 3,
+      published: 3,
+      waiting: 0,
+      files: "15",
+      bytes: "15000",
+    });
+
+    await voidByKeyboard(event, fragment, "en");
+    await publicPage.bringToFront();
+    await untilShown(publicPage, { ...nobody, files: "0", bytes: "0" });
+    await page.bringToFront();
+    await press(page, "#challenge-refresh");
+    await standing("voided");
+    await untilText(page, "#challenge-standing", texts.en.person);
+    await page.reload();
+    await standing("voided");
+  });
+});
