@@ -12,24 +12,6 @@ const answer = (status: string, headers: readonly string[], body = ""): string =
 const claim = `Content-Length: ${claimedBytes}`;
 const html = `<!doctype html><title>A page</title><link rel="icon" href="data:,">`;
 
-/** A second of silence as a WAV file, which needs no codec. */
-function silence(): Buffer {
-  const file = Buffer.alloc(44 + 8000, 128);
-  file.write("RIFF", 0, "latin1");
-  file.writeUInt32LE(36 + 8000, 4);
-  file.write("WAVEfmt ", 8, "latin1");
-  file.writeUInt32LE(16, 16);
-  file.writeUInt16LE(1, 20);
-  file.writeUInt16LE(1, 22);
-  file.writeUInt32LE(8000, 24);
-  file.writeUInt32LE(8000, 28);
-  file.writeUInt16LE(1, 32);
-  file.writeUInt16LE(8, 34);
-  file.write("data", 36, "latin1");
-  file.writeUInt32LE(8000, 40);
-  return file;
-}
-
 /** No server framework sends these: each header claims a body of 9 PB that does not follow. */
 const answers: Record<string, string> = {
   "/": answer("200 OK", ["Content-Type: text/html", `Content-Length: ${html.length}`], html),
@@ -55,18 +37,6 @@ export async function openLyingSite() {
     socket.on("close", () => sockets.delete(socket));
     socket.once("data", (data) => {
       const [, target = "/"] = data.toString("latin1").split(" ");
-      if (target === "/sound.wav") {
-        // The connection stays open: the file has only begun to arrive.
-        socket.write(
-          answer("206 Partial Content", [
-            "Content-Type: audio/wav",
-            `Content-Length: ${claimedBytes}`,
-            `Content-Range: bytes 0-${claimedBytes - 1}/${claimedBytes}`,
-          ]),
-        );
-        socket.write(silence());
-        return;
-      }
       socket.end(answers[target.replace(/\?.*/, "")] ?? answer("404 Not Found", []));
     });
   });
