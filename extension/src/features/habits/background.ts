@@ -13,7 +13,7 @@ import {
   watchSettings,
 } from "../../platform/settings/settings.ts";
 import type { StreamBytes } from "./decisions/bytes-per-hour.ts";
-import { createRateLimit } from "../../platform/trust/rate-limit.ts";
+import { createRateLimit } from "../../platform/rate-limit.ts";
 import { readActingRule, removeActingRules, setActingRule } from "./decisions/acting-rules.ts";
 import { handleAnswer, handleChoice, type OpenReview } from "./decisions/handle-answer.ts";
 import { handleObservation } from "./decisions/handle-observation.ts";
@@ -36,14 +36,15 @@ type Others = { streamBytes: StreamBytes; openReview: OpenReview };
 
 /** Decides on observations of content scripts and records people's answers. Call it synchronously: a message may start the worker. */
 export function startHabits(others: Others): void {
-  const isWithinRate = createRateLimit({ burst: 200, perSecond: 5 });
+  const rate = createRateLimit({ burst: 200, perSecond: 5 });
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const parsed = habitMessageSchema.safeParse(message);
     const observer = parsed.success && parseObserver(sender);
-    if (!parsed.success || !observer || !isWithinRate(observer.tabId, Date.now())) return undefined;
+    if (!parsed.success || !observer || !rate.take(observer.tabId, 1, Date.now())) return undefined;
     return handle(parsed.data, observer, { documentId: senderDocumentId(sender), ...others });
   });
   browser.tabs.onRemoved.addListener((tabId) => {
+    rate.forget(tabId);
     void removeShownNudge(tabId).catch(reportError);
     void removeActingRules(tabId).catch(reportError);
   });

@@ -7,7 +7,7 @@ import { watchPermissions } from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { effectiveSettings, watchSettings } from "../../platform/settings/settings.ts";
 import { appendMailAction } from "../../platform/trust/append-mail-action.ts";
-import { createRateLimit } from "../../platform/trust/rate-limit.ts";
+import { createRateLimit } from "../../platform/rate-limit.ts";
 import { getComposeMode, setComposeMode } from "./compose/compose-modes.ts";
 import { reviewRequestSchema, type WebmailMessage, webmailMessageSchema } from "./messages.ts";
 import type { UnsubscribeResult, WatchContext } from "./page-messages.ts";
@@ -30,7 +30,7 @@ export function startWebmail(): void {
   watchPermissions(updateScripts);
   browser.runtime.onStartup.addListener(updateScripts);
   browser.runtime.onInstalled.addListener(updateScripts);
-  const isWithinRate = createRateLimit({ burst: 200, perSecond: 5 });
+  const rate = createRateLimit({ burst: 200, perSecond: 5 });
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const request = reviewRequestSchema.safeParse(message).data;
     if (request && isOwnPage(sender)) return openReviewPanel(request.tabId);
@@ -38,9 +38,12 @@ export function startWebmail(): void {
     const tabId = sender.tab?.id;
     if (!parsed.success || sender.id !== browser.runtime.id || tabId === undefined)
       return undefined;
-    return isWithinRate(tabId, Date.now()) ? handle(parsed.data, tabId, sender) : undefined;
+    return rate.take(tabId, 1, Date.now()) ? handle(parsed.data, tabId, sender) : undefined;
   });
-  browser.tabs.onRemoved.addListener((tabId) => void forgetPanel(tabId).catch(reportError));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    rate.forget(tabId);
+    void forgetPanel(tabId).catch(reportError);
+  });
   updateScripts();
 }
 
