@@ -53,11 +53,14 @@ for (const [name, launch] of firstBrowserOrAll({
     test("updates by itself, keeps its figures while the server is down, and reconnects", async () => {
       await createEvent(tally, "ROOM", 3);
       const page = await openScreen(browser, tally, "ROOM");
-      await contribute(newPerson(), filesOnly(1, 1), { baseUrl: tally.baseUrl, code: "ROOM" });
+      await contribute(newPerson(), filesOnly(10, 4_000_000), {
+        baseUrl: tally.baseUrl,
+        code: "ROOM",
+      });
       await shows(page, "received", "1");
       await contributeThree(tally, "ROOM");
-      // 1 + 10 + 10: the last contribution waits.
-      await shows(page, "files", "21");
+      // 10 + 10 + 10: the last contribution waits.
+      await shows(page, "files", "30");
 
       const { dataFolder, baseUrl } = tally;
       await tally.kill();
@@ -66,12 +69,12 @@ for (const [name, launch] of firstBrowserOrAll({
         await lost!.evaluate((line) => line.textContent),
         /depuis \d\d\u202Fh\u202F\d\d/,
       );
-      await shows(page, "files", "21");
+      await shows(page, "files", "30");
       tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
       await page.waitForSelector("#lost", { hidden: true, timeout: 15_000 });
       await contributeThree(tally, "ROOM");
-      // 21 + 10 + 10 + 10
-      await shows(page, "files", "51");
+      // 30 + 10 + 10 + 10
+      await shows(page, "files", "60");
       await shows(page, "received", "7");
       await tally.cli("close", "ROOM");
       await page.waitForFunction(

@@ -32,9 +32,7 @@ export const figureByPart: readonly Figure[] = publicFields.map(
 );
 
 /** By index in a totals vector: the figure that the field belongs to. */
-export const figureByField: readonly Figure[] = publicIndexesByField.map(
-  ([part]) => figureByPart[part!]!,
-);
+const figureByField: readonly Figure[] = publicIndexesByField.map(([part]) => figureByPart[part!]!);
 
 const partsAt = (level: FigureLevel) =>
   new Map(figures.map((figure) => [figure, publicFieldsAt(figure, level).map(indexOf)]));
