@@ -1,8 +1,6 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { answerPlayerRequests } from "../features/video/players/answer-requests.ts";
-import { offerPort } from "../platform/page/page-port.ts";
+import { offerNamedPort } from "../platform/page/named-port.ts";
 
 /** Runs in the page's own world, after a video has played for a while at a higher resolution than its box. */
-export default defineUnlistedScript(() => {
-  offerPort("cleanup-video", answerPlayerRequests);
-});
+export default defineUnlistedScript(() => offerNamedPort(answerPlayerRequests));

@@ -10,6 +10,17 @@ import { untilRegistered } from "./until-registered.ts";
 /** Evaluated as text, because its functions must not be strict: only these have a `caller`. */
 const fakePlayer = `
   seen = [];
+  heard = [];
+  for (const name of ["video", "sound"]) {
+    for (const verb of ["ask", "offer"]) {
+      addEventListener("digital-cleanup-" + name + "-" + verb, ({ type }) => heard.push(type), true);
+    }
+  }
+  const { dispatchEvent } = EventTarget.prototype;
+  EventTarget.prototype.dispatchEvent = function (event) {
+    heard.push(event.type);
+    return dispatchEvent.call(this, event);
+  };
   function note() { seen.push(String(note.caller), new Error("stack").stack); }
   player = {
     attachMedia() {}, loadSource() {}, autoLevelEnabled: true, autoLevelCapping: -1,
@@ -84,13 +95,15 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await site?.close();
     });
 
-    test("a fake player learns no address and no source of the extension", async () => {
+    test("a fake player learns no address, no source and no name of the extension", async () => {
       const page = await rig.visit(`${site.origin}/film?player=native&box=320x180&muted&autoplay`);
       await page.evaluate(fakePlayer);
       await page.waitForFunction("seen.length > 6", { timeout: 60_000 });
       const seen = (await page.evaluate("seen")) as string[];
       await assertTellsNothing(seen, control);
       assert.ok(!seen.some((text) => text.includes("=>")), seen.join("\n"));
+      const heard = (await page.evaluate("heard")) as string[];
+      assert.ok(!heard.some((type) => /digital|cleanup/.test(type)), heard.join());
       await page.close();
     });
 

@@ -11,17 +11,22 @@ export function startVideo(): void {
   });
 }
 
-async function injectScript(script: PageScript, tabId: number, frameId: number): Promise<boolean> {
+/** The name of the port that the script offers. */
+async function injectScript(
+  script: PageScript,
+  tabId: number,
+  frameId: number,
+): Promise<string | undefined> {
   try {
-    await browser.scripting.executeScript({
+    const [injected] = await browser.scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
       files: [`/${script}.js`],
       world: "MAIN",
       injectImmediately: true,
     });
-    return true;
+    return typeof injected?.result === "string" ? injected.result : undefined;
   } catch {
     // The document no longer exists, or grants no access.
-    return false;
+    return undefined;
   }
 }

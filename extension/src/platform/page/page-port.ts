@@ -2,7 +2,7 @@
  * Connects a script in the page's world with one in the isolated world. They find each other by two events, then use a message
  * channel that only they hold. At document_start, no code of the page runs before that.
  */
-type Name = "cleanup" | "cleanup-video" | "cleanup-sound" | "cleanup-webmail";
+type Name = "cleanup" | "cleanup-webmail";
 
 const offerEvent = (name: Name) => `digital-${name}-offer`;
 const requestEvent = (name: Name) => `digital-${name}-ask`;
@@ -25,8 +25,8 @@ export function offerPort(name: Name, onTaken: (port: MessagePort) => void): voi
   offer();
 }
 
-/** In the isolated world: takes the port once, if it is offered within `waitMs`. Returns a function that stops waiting. */
-export function takePort(name: Name, onPort: (port: MessagePort) => void, waitMs = 0): () => void {
+/** In the isolated world: takes the port once, if it is offered within the same task. Returns a function that stops waiting. */
+export function takePort(name: Name, onPort: (port: MessagePort) => void): () => void {
   const take = (event: Event) => {
     const port = event instanceof MessageEvent ? event.ports[0] : undefined;
     if (!port) return;
@@ -37,7 +37,7 @@ export function takePort(name: Name, onPort: (port: MessagePort) => void, waitMs
   };
   const stop = () => removeEventListener(offerEvent(name), take, true);
   addEventListener(offerEvent(name), take, true);
-  setTimeout(stop, waitMs);
+  setTimeout(stop);
   dispatchEvent(new Event(requestEvent(name)));
   return stop;
 }

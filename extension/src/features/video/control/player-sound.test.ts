@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { offerPort } from "../../../platform/page/page-port.ts";
+import { offerNamedPort } from "../../../platform/page/named-port.ts";
 import { createPlayerSound } from "./player-sound.ts";
 
 const page = new EventTarget();
@@ -12,16 +12,16 @@ beforeEach(() => {
   vi.stubGlobal("addEventListener", page.addEventListener.bind(page));
   vi.stubGlobal("removeEventListener", page.removeEventListener.bind(page));
   vi.stubGlobal("dispatchEvent", page.dispatchEvent.bind(page));
-  fakeBrowser.runtime.onMessage.addListener(() => {
-    offerPort("cleanup-sound", (port) => {
+  // The background, which injects a script and answers with the name of its port.
+  vi.spyOn(fakeBrowser.runtime, "sendMessage").mockImplementation(async () =>
+    offerNamedPort((port) => {
       port.addEventListener("message", ({ data }: MessageEvent<{ id: number }>) => {
         requests += 1;
         port.postMessage({ id: data.id, result });
       });
       port.start();
-    });
-    return Promise.resolve(true);
-  });
+    }),
+  );
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -9,7 +9,7 @@ const checkTimeoutMs = 1500;
 const maxChecks = 4;
 const checkEveryMs = 2000;
 
-const sendRequest = createPageRequester<SoundResponse>("cleanup-sound", "video-sound");
+const sendRequest = createPageRequester<SoundResponse>("video-sound");
 
 /** Sound without picture, until `cap` or `release`. */
 export type Sound = {

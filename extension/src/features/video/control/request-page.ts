@@ -1,20 +1,15 @@
-import { takePort } from "../../../platform/page/page-port.ts";
+import { takeNamedPort } from "../../../platform/page/named-port.ts";
 import { type PageScript, requestPageScript } from "../messages.ts";
-
-const connectTimeoutMs = 1500;
 
 /**
  * Creates a function that sends requests to a script in the page's world, which is injected with the first request. Responses must be
  * validated: the page may respond in its place.
  */
-export function createPageRequester<Response extends { id: number }>(
-  name: "cleanup-video" | "cleanup-sound",
-  script: PageScript,
-) {
+export function createPageRequester<Response extends { id: number }>(script: PageScript) {
   let connection: Promise<MessagePort | undefined> | undefined;
   let lastId = 0;
   return async (request: object, timeoutMs: number): Promise<Partial<Response> | undefined> => {
-    const port = await (connection ??= connect(name, script));
+    const port = await (connection ??= connect(script));
     if (!port) return undefined;
     const id = (lastId += 1);
     return new Promise((resolve) => {
@@ -33,20 +28,9 @@ export function createPageRequester<Response extends { id: number }>(
   };
 }
 
-function connect(
-  name: Parameters<typeof takePort>[0],
-  script: PageScript,
-): Promise<MessagePort | undefined> {
-  return new Promise((resolve) => {
-    takePort(
-      name,
-      (port) => {
-        port.start();
-        resolve(port);
-      },
-      connectTimeoutMs,
-    );
-    setTimeout(() => resolve(undefined), connectTimeoutMs);
-    requestPageScript(script).catch(() => resolve(undefined));
-  });
+async function connect(script: PageScript): Promise<MessagePort | undefined> {
+  const name = await requestPageScript(script).catch(() => undefined);
+  const port = name === undefined ? undefined : takeNamedPort(name);
+  port?.start();
+  return port;
 }

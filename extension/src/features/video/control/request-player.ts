@@ -7,7 +7,7 @@ const timeoutMs = 1500;
 const maxRenditions = 100;
 const maxHeightPx = 100_000;
 
-const sendRequest = createPageRequester<PlayerResponse>("cleanup-video", "video-players");
+const sendRequest = createPageRequester<PlayerResponse>("video-players");
 
 /** Sends a request to the player of this document that plays the source; undefined if no known player does. */
 export async function requestPlayer(
