@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
+import { readValue, writeValues } from "./page/stored-values.ts";
 
 export type BuildMode = "work" | "store";
 export type RigOptions = {
@@ -48,7 +49,7 @@ export type Rig = {
    * first start.
    */
   untilMeasuring: () => Promise<void>;
-  /** Writes keys of `storage.local` as the extension's pages would. */
+  /** Writes stored values as the extension's pages would. */
   writeStorage: (values: Record<string, unknown>) => Promise<void>;
   readStorage: (key: string) => Promise<unknown>;
   /**
@@ -138,18 +139,9 @@ export function extensionCommands(browser: Browser, open: (file: string) => Prom
       });
     },
     writeStorage: async (values: Record<string, unknown>) => {
-      await (
-        await inside()
-      ).evaluate(async (given) => {
-        const apis = globalThis as unknown as Inside;
-        await (apis.browser ?? apis.chrome)!.storage.local.set(given);
-      }, values);
+      await (await inside()).evaluate(writeValues, values);
     },
-    readStorage: async (key: string): Promise<unknown> =>
-      (await inside()).evaluate(async (name) => {
-        const apis = globalThis as unknown as Inside;
-        return (await (apis.browser ?? apis.chrome)!.storage.local.get(name))[name];
-      }, key),
+    readStorage: async (key: string): Promise<unknown> => (await inside()).evaluate(readValue, key),
   };
 }
 

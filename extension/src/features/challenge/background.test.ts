@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { nextContribution } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
 import { appendAction } from "../../platform/action-log.ts";
 import { startChallenge } from "./background.ts";
 import { openParticipant } from "./participant.ts";
@@ -21,8 +22,9 @@ let tally = rememberingTally(event);
 /** The global scope of a background: Node dispatches no events on its own. */
 let scope = new EventTarget();
 
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset();
+  await eraseValues();
   tally = rememberingTally(event);
   scope = new EventTarget();
   vi.stubGlobal("fetch", tally.fetch);

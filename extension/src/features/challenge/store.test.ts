@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { readValue, writeValues } from "../../platform/stored-values/stored-values.ts";
 import { eventPage } from "./participation.ts";
 import { changeChallenge, participationStore, readChallenge, shownParticipation } from "./store.ts";
 import {
@@ -12,9 +14,12 @@ import {
 } from "./test-data/participation.ts";
 
 const page = "https://menage.exemple.fr/e/BRUME27";
-const stored = async () => (await fakeBrowser.storage.local.get("challenge"))["challenge"];
+const stored = () => readValue("challenge");
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await eraseValues();
+});
 
 test("without stored data there is no event", async () => {
   expect(await readChallenge()).toEqual({ participations: [] });
@@ -48,7 +53,7 @@ test("a change without effect writes nothing", async () => {
 
 test("an invalid entry is not shown, and its secret survives the next write", async () => {
   const strange = { ...participation(), secret: "not a secret" };
-  await fakeBrowser.storage.local.set({
+  await writeValues({
     challenge: { version: 1, joined: [strange, participation()], unread: [] },
   });
   expect((await readChallenge()).participations).toEqual([participation()]);
@@ -87,7 +92,7 @@ test("state of an earlier version is read completely, with the exact pending req
   };
   const left = { "https://menage.exemple.fr/e/AUTRE": ["other"] };
   const before = { version: 1, joined: [row], unread: [], shown: page, left };
-  await fakeBrowser.storage.local.set({ challenge: before });
+  await writeValues({ challenge: before });
   // An answer had no figures then.
   const answer = { ...row.received.answer, published: null, figures: {} };
   const read = { ...row, received: { ...row.received, answer } };
@@ -98,7 +103,7 @@ test("state of an earlier version is read completely, with the exact pending req
 
 test("state of a later version is kept beside what this version writes", async () => {
   const later = { version: 2, events: { anything: true } };
-  await fakeBrowser.storage.local.set({ challenge: later });
+  await writeValues({ challenge: later });
   expect(await readChallenge()).toEqual({ participations: [] });
   await changeChallenge(() => ({ participations: [participation()] }));
   expect(await stored()).toEqual({ version: 1, joined: [participation()], unread: [later] });

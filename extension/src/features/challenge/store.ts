@@ -1,6 +1,7 @@
 import type { Event } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
-import { browser } from "../../platform/browser.ts";
+import { readValue, writeValues } from "../../platform/stored-values/stored-values.ts";
+import { watchValues } from "../../platform/stored-values/watch-values.ts";
 import { eventPage, type Participation, participationSchema } from "./participation.ts";
 
 const storageKey = "challenge";
@@ -41,22 +42,20 @@ function readStored(raw: unknown): { state: ChallengeState; unread: unknown[] } 
   return { state: { participations, ...shown, ...(left.success && { left: left.data }) }, unread };
 }
 
-const readRaw = async (): Promise<unknown> =>
-  (await browser.storage.local.get(storageKey))[storageKey];
-
-export const readChallenge = async (): Promise<ChallengeState> => readStored(await readRaw()).state;
+export const readChallenge = async (): Promise<ChallengeState> =>
+  readStored(await readValue(storageKey)).state;
 
 /** Changes the state as one step, even if pages and the background change it at the same time. */
 export async function changeChallenge(
   change: (state: ChallengeState) => ChallengeState,
 ): Promise<void> {
   await navigator.locks.request("challenge-store", async () => {
-    const { state, unread } = readStored(await readRaw());
+    const { state, unread } = readStored(await readValue(storageKey));
     const changed = change(state);
     if (changed === state) return;
     const { participations: joined, ...rest } = changed;
     const stored: Stored = { version, ...rest, joined, unread };
-    await browser.storage.local.set({ [storageKey]: stored });
+    await writeValues({ [storageKey]: stored });
   });
 }
 
@@ -87,10 +86,5 @@ export const joinedEvents = async (): Promise<Event[]> =>
   (await readChallenge()).participations.map(({ event }) => event);
 
 /** Calls `listener` when any context changed the state. Returns a function that stops it. */
-export function watchChallenge(listener: () => void): () => void {
-  const onChanged = (changes: Record<string, unknown>, area: string) => {
-    if (area === "local" && storageKey in changes) listener();
-  };
-  browser.storage.onChanged.addListener(onChanged);
-  return () => browser.storage.onChanged.removeListener(onChanged);
-}
+export const watchChallenge = (listener: () => void): (() => void) =>
+  watchValues([storageKey], listener);

@@ -2,6 +2,8 @@ import "fake-indexeddb/auto";
 import { emptyHabitState } from "@digital-cleanup/habits";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { writeValues } from "../../platform/stored-values/stored-values.ts";
 import { actionsSince } from "../../platform/action-log.ts";
 import { browser } from "../../platform/browser.ts";
 import { addFitSite, readFitSites } from "./fit-sites.ts";
@@ -28,6 +30,7 @@ import {
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  await eraseValues();
   openPage();
   vi.useFakeTimers({ now: new Date(2027, 2, 15, 9), toFake: ["Date"] });
   vi.stubGlobal("navigator", { languages: ["fr"], locks: { request: createLocks() } });
@@ -221,7 +224,7 @@ test("a confirmed action counts once, and only from a watched webmail", async ()
 
 test("a state that cannot be read is moved aside, and nudges continue", async () => {
   startHabits({ streamBytes: unmeasured, openReview });
-  await browser.storage.local.set({ habits: { version: 1, shown: "many" } });
+  await writeValues({ habits: { version: 1, shown: "many" } });
   expect(await observe(heavy)).toEqual({ isNudgeShown: true });
   expect(await readUnreadableStates()).toMatchObject([{ kept: { version: 1, shown: "many" } }]);
   expect((await readHabits()).shown).toHaveLength(1);

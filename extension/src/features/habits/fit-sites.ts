@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { browser } from "../../platform/browser.ts";
+import { readValue, writeValues } from "../../platform/stored-values/stored-values.ts";
+import { watchValues } from "../../platform/stored-values/watch-values.ts";
 
 /** Origins whose videos are always fitted to their player, kept until the person removes them. */
 const key = "habits-fit-sites";
@@ -11,8 +12,7 @@ const sitesSchema = z
   .check(z.maxLength(maxSites));
 
 export async function readFitSites(): Promise<string[]> {
-  const stored: unknown = (await browser.storage.local.get(key))[key];
-  return sitesSchema.safeParse(stored).data ?? [];
+  return sitesSchema.safeParse(await readValue(key)).data ?? [];
 }
 
 /** Resolves to whether the list changed. */
@@ -30,15 +30,9 @@ const changeSites = (change: (sites: string[]) => string[]): Promise<boolean> =>
     const before = await readFitSites();
     const after = change(before);
     if (after === before) return false;
-    await browser.storage.local.set({ [key]: sitesSchema.parse(after) });
+    await writeValues({ [key]: sitesSchema.parse(after) });
     return true;
   });
 
 /** Calls `listener` when the list changed. Returns a function that stops it. */
-export function watchFitSites(listener: () => void): () => void {
-  const onChanged = (changes: Record<string, unknown>, area: string) => {
-    if (area === "local" && key in changes) listener();
-  };
-  browser.storage.onChanged.addListener(onChanged);
-  return () => browser.storage.onChanged.removeListener(onChanged);
-}
+export const watchFitSites = (listener: () => void): (() => void) => watchValues([key], listener);

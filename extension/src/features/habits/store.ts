@@ -1,6 +1,7 @@
 import { emptyHabitState, type HabitState, habitStateSchema } from "@digital-cleanup/habits";
 import * as z from "zod/mini";
-import { browser } from "../../platform/browser.ts";
+import { readValue, removeValue, writeValues } from "../../platform/stored-values/stored-values.ts";
+import { watchValues } from "../../platform/stored-values/watch-values.ts";
 
 /** What the rules remember: showings for 31 days, choices and exceptions until the person removes them. */
 const stateKey = "habits";
@@ -11,7 +12,7 @@ const unreadableSchema = z.array(z.object({ atMs: z.number(), kept: z.unknown() 
 export type UnreadableStates = z.infer<typeof unreadableSchema>;
 
 async function read(): Promise<{ state: HabitState; unreadable?: unknown }> {
-  const stored: unknown = (await browser.storage.local.get(stateKey))[stateKey];
+  const stored = await readValue(stateKey);
   if (stored === undefined) return { state: emptyHabitState() };
   const parsed = habitStateSchema.safeParse(stored);
   return parsed.success ? { state: parsed.data } : { state: emptyHabitState(), unreadable: stored };
@@ -29,25 +30,18 @@ export const changeHabits = (change: (state: HabitState) => HabitState): Promise
     const after = change(state);
     if (unreadable !== undefined) {
       const states = [...(await readUnreadableStates()), { atMs: Date.now(), kept: unreadable }];
-      await browser.storage.local.set({ [unreadableKey]: states, [stateKey]: after });
+      await writeValues({ [unreadableKey]: states, [stateKey]: after });
     } else if (after !== state) {
-      await browser.storage.local.set({ [stateKey]: after });
+      await writeValues({ [stateKey]: after });
     }
   });
 
 export async function readUnreadableStates(): Promise<UnreadableStates> {
-  const stored: unknown = (await browser.storage.local.get(unreadableKey))[unreadableKey];
-  return unreadableSchema.safeParse(stored).data ?? [];
+  return unreadableSchema.safeParse(await readValue(unreadableKey)).data ?? [];
 }
 
-export const eraseUnreadableStates = (): Promise<void> =>
-  browser.storage.local.remove(unreadableKey);
+export const eraseUnreadableStates = (): Promise<void> => removeValue(unreadableKey);
 
 /** Calls `listener` when the state or the unreadable states changed. Returns a function that stops it. */
-export function watchHabits(listener: () => void): () => void {
-  const onChanged = (changes: Record<string, unknown>, area: string) => {
-    if (area === "local" && (stateKey in changes || unreadableKey in changes)) listener();
-  };
-  browser.storage.onChanged.addListener(onChanged);
-  return () => browser.storage.onChanged.removeListener(onChanged);
-}
+export const watchHabits = (listener: () => void): (() => void) =>
+  watchValues([stateKey, unreadableKey], listener);

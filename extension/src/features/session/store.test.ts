@@ -1,13 +1,16 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { writeValues } from "../../platform/stored-values/stored-values.ts";
 import { newSession } from "./session-state.ts";
 import { beginSession, changeSession, readClock, readSession, runningSince } from "./store.ts";
 
 const session = newSession("2026-11-24", []);
 const minuteMs = 60_000;
 
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset();
+  await eraseValues();
   const request = (_name: string, work: () => Promise<unknown>) => work();
   vi.stubGlobal("navigator", { locks: { request } });
 });
@@ -36,8 +39,8 @@ test("after a browser restart the session is paused", async () => {
 });
 
 test("a stored session of another version is ignored", async () => {
-  await fakeBrowser.storage.local.set({ "cleanup-session": { version: 1, session: { a: 1 } } });
+  await writeValues({ "cleanup-session": { version: 1, session: { a: 1 } } });
   expect(await readSession()).toBeUndefined();
-  await fakeBrowser.storage.local.set({ "cleanup-session": { version: 2, session } });
+  await writeValues({ "cleanup-session": { version: 2, session } });
   expect(await readSession()).toBeUndefined();
 });

@@ -1,4 +1,6 @@
 import { browser } from "../../platform/browser.ts";
+import { readValue, writeValues } from "../../platform/stored-values/stored-values.ts";
+import { watchValues } from "../../platform/stored-values/watch-values.ts";
 import { type Session, sessionSchema } from "./session-state.ts";
 
 /** The session, stored on this device until the next one starts. */
@@ -10,7 +12,7 @@ const version = 1;
 const maxCountedMs = 30 * 60_000;
 
 export async function readSession(): Promise<Session | undefined> {
-  const stored: unknown = (await browser.storage.local.get(storageKey))[storageKey];
+  const stored = await readValue(storageKey);
   const { version: written, session } = (stored ?? {}) as { version?: unknown; session?: unknown };
   return written === version ? sessionSchema.safeParse(session).data : undefined;
 }
@@ -19,7 +21,7 @@ const alone = <T>(work: () => Promise<T>): Promise<T> =>
   navigator.locks.request("cleanup-session", work);
 
 const write = (session: Session): Promise<void> =>
-  browser.storage.local.set({ [storageKey]: { version, session } });
+  writeValues({ [storageKey]: { version, session } });
 
 /** Replaces the previous session and starts the clock. */
 export const beginSession = (session: Session, nowMs: number): Promise<void> =>
@@ -59,9 +61,13 @@ export const readClock = (nowMs: number, keepsRunning: boolean): Promise<void> =
 
 /** Calls `listener` when any page changes the session or its clock. Returns a function that stops watching. */
 export function watchSession(listener: () => void): () => void {
+  const stop = watchValues([storageKey], listener);
   const onChanged = (changes: Record<string, unknown>) => {
-    if (storageKey in changes || clockKey in changes) listener();
+    if (clockKey in changes) listener();
   };
   browser.storage.onChanged.addListener(onChanged);
-  return () => browser.storage.onChanged.removeListener(onChanged);
+  return () => {
+    stop();
+    browser.storage.onChanged.removeListener(onChanged);
+  };
 }

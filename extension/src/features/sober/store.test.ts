@@ -1,11 +1,14 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { writeValues } from "../../platform/stored-values/stored-values.ts";
 import { addSite, pauseUntilTomorrow, removeSite, resumeEverywhere } from "./choices.ts";
 import { isChosen, readSite, tomorrowMs } from "./sober-state.ts";
 import { changePages, readPages, readSober } from "./store.ts";
 
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset();
+  await eraseValues();
   const request = (_name: string, work: () => Promise<unknown>) => work();
   vi.stubGlobal("navigator", { locks: { request } });
 });
@@ -55,9 +58,9 @@ test("resuming ends the pause of the day and of one tab only", async () => {
 
 test("an invalid stored value reads as no choice", async () => {
   const nothing = { everywhere: false, sites: [] };
-  await fakeBrowser.storage.local.set({ sober: { version: 1, sober: { sites: ["A B"] } } });
+  await writeValues({ sober: { version: 1, sober: { sites: ["A B"] } } });
   expect(await readSober()).toEqual(nothing);
-  await fakeBrowser.storage.local.set({
+  await writeValues({
     sober: { version: 2, sober: { ...nothing, everywhere: true } },
   });
   expect(await readSober()).toEqual(nothing);

@@ -1,4 +1,6 @@
 import { browser } from "../../platform/browser.ts";
+import { readValue, writeValues } from "../../platform/stored-values/stored-values.ts";
+import { watchValues } from "../../platform/stored-values/watch-values.ts";
 import { type Measurement, measurementSchema } from "./compare/measurement.ts";
 import {
   noPages,
@@ -9,7 +11,7 @@ import {
   soberSchema,
 } from "./sober-state.ts";
 
-/** The person's choice, in storage.local. */
+/** The person's choice, which stays stored. */
 const choiceKey = "sober";
 /** Single tabs and the last comparison, in storage.session. */
 const pagesKey = "sober-pages";
@@ -19,7 +21,7 @@ const version = 1;
 const withLock = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request("sober", work);
 
 export async function readSober(): Promise<Sober> {
-  const stored: unknown = (await browser.storage.local.get(choiceKey))[choiceKey];
+  const stored = await readValue(choiceKey);
   const { version: written, sober } = (stored ?? {}) as { version?: unknown; sober?: unknown };
   return (written === version && soberSchema.safeParse(sober).data) || noSober;
 }
@@ -28,7 +30,7 @@ export async function readSober(): Promise<Sober> {
 export const changeSober = (change: (sober: Sober) => Sober): Promise<void> =>
   withLock(async () => {
     const sober = soberSchema.parse(change(await readSober()));
-    await browser.storage.local.set({ [choiceKey]: { version, sober } });
+    await writeValues({ [choiceKey]: { version, sober } });
   });
 
 export async function readPages(): Promise<SoberPages> {
@@ -56,9 +58,13 @@ export const deleteMeasurement = (): Promise<void> =>
 
 /** Calls `listener` when any of it changes. Returns a function that stops it. */
 export function watchSober(listener: () => void): () => void {
+  const stop = watchValues([choiceKey], listener);
   const onChanged = (changes: Record<string, unknown>) => {
-    if ([choiceKey, pagesKey, measurementKey].some((key) => key in changes)) listener();
+    if (pagesKey in changes || measurementKey in changes) listener();
   };
   browser.storage.onChanged.addListener(onChanged);
-  return () => browser.storage.onChanged.removeListener(onChanged);
+  return () => {
+    stop();
+    browser.storage.onChanged.removeListener(onChanged);
+  };
 }

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
 import { browser } from "../../platform/browser.ts";
 import { effectiveSetting, saveSetting } from "../../platform/settings/settings.ts";
 import { startTransfer } from "./background.ts";
@@ -72,7 +73,10 @@ function install(options: { isGranted: boolean }) {
   };
 }
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await eraseValues();
+});
 
 test("listeners are registered before anything is awaited", () => {
   const installed = install({ isGranted: true });

@@ -1,12 +1,17 @@
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { eraseValues } from "../stored-values/test-data/erase-values.ts";
+import { writeValues } from "../stored-values/stored-values.ts";
 import { browser } from "../browser.ts";
 import { managedStorageSchema } from "./managed-storage-schema.ts";
 import { currentPolicy, readPolicy } from "./policy.ts";
 import { effectiveSetting, effectiveSettings, saveSetting, watchSettings } from "./settings.ts";
 import { defaultSettings, settingKeys } from "./settings-schema.ts";
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await eraseValues();
+});
 
 test("a setting that was not chosen has the build's default", async () => {
   expect(await effectiveSetting("measurement")).toEqual({ value: "onClick", source: "default" });
@@ -42,14 +47,14 @@ test("a missing policy is an empty policy", async () => {
 });
 
 test("a person cannot set policy-only settings", async () => {
-  await browser.storage.local.set({ settings: { organisation: "Nobody", consentRecorded: true } });
+  await writeValues({ settings: { organisation: "Nobody", consentRecorded: true } });
   const settings = await effectiveSettings();
   expect(settings.organisation).toEqual({ value: "", source: "default" });
   expect(settings.consentRecorded).toEqual({ value: false, source: "default" });
 });
 
 test("a stored value that is no longer valid is left out, and the others stay", async () => {
-  await browser.storage.local.set({ settings: { theme: 7, gridZone: "DEU" } });
+  await writeValues({ settings: { theme: 7, gridZone: "DEU" } });
   const settings = await effectiveSettings();
   expect(settings.theme.source).toBe("default");
   expect(settings.gridZone).toEqual({ value: "DEU", source: "person" });

@@ -1,5 +1,7 @@
 import { browser } from "../browser.ts";
 import { isWorkBuild } from "../build.ts";
+import { readValue, writeValues } from "../stored-values/stored-values.ts";
+import { watchValues } from "../stored-values/watch-values.ts";
 import { mergeParts } from "./merge-parts.ts";
 import { currentPolicy } from "./policy.ts";
 import {
@@ -21,7 +23,7 @@ const personSchema = settingsSchema.shape;
 
 /** What the person chose. Stored values that are no longer valid are left out. */
 async function personSettings(): Promise<Partial<Settings>> {
-  const stored = (await browser.storage.local.get(storageKey))[storageKey];
+  const stored = await readValue(storageKey);
   const entries = Object.entries(stored ?? {}).filter(
     ([key, value]) =>
       Object.hasOwn(personSchema, key) &&
@@ -65,15 +67,19 @@ export async function changeSetting<K extends SettingKey>(
   // The popup and the background may save at the same time.
   await navigator.locks.request("settings", async () => {
     const person = await personSettings();
-    await browser.storage.local.set({ [storageKey]: { ...person, [key]: change(person[key]) } });
+    await writeValues({ [storageKey]: { ...person, [key]: change(person[key]) } });
   });
 }
 
 /** Calls `listener` when a person or a policy changed a setting. Returns a function that stops it. */
 export function watchSettings(listener: () => void): () => void {
-  const onChanged = (changes: Record<string, unknown>, area: string) => {
-    if (area === "managed" || (area === "local" && storageKey in changes)) listener();
+  const stop = watchValues([storageKey], listener);
+  const onChanged = (_changes: unknown, area: string) => {
+    if (area === "managed") listener();
   };
   browser.storage.onChanged.addListener(onChanged);
-  return () => browser.storage.onChanged.removeListener(onChanged);
+  return () => {
+    stop();
+    browser.storage.onChanged.removeListener(onChanged);
+  };
 }

@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { formatReceipt } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { eraseValues } from "../../../platform/stored-values/test-data/erase-values.ts";
 import { actionsSince, appendAction, today } from "../../../platform/action-log.ts";
 import { findEvent, findEventOfPage, type FoundEvent } from "./find-event.ts";
 import { totalsToSend } from "../joined/totals-to-send.ts";
@@ -29,8 +30,9 @@ const reasonFor = async (text: string) => {
   return result.ok ? "found" : result.reason;
 };
 
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset();
+  await eraseValues();
   tally = rememberingTally(event);
   vi.stubGlobal("fetch", tally.fetch);
 });

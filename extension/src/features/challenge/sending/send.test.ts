@@ -2,6 +2,7 @@ import { type NumberedRequest, nextContribution, requestText } from "@digital-cl
 import { rememberingTally } from "@digital-cleanup/challenge/testing/remembering-tally.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { eraseValues } from "../../../platform/stored-values/test-data/erase-values.ts";
 import { openParticipant } from "../participant.ts";
 import { changeChallenge, readChallenge } from "../store.ts";
 import { event, filesOnly, nowMs, participation, secret } from "../test-data/participation.ts";
@@ -15,6 +16,7 @@ const other = participation({
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  await eraseValues();
   vi.useFakeTimers({ now: nowMs, toFake: ["Date"] });
   tally = rememberingTally(event);
   vi.stubGlobal("fetch", tally.fetch);

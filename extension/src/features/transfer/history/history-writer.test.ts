@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { eraseValues } from "../../../platform/stored-values/test-data/erase-values.ts";
 import { browser } from "../../../platform/browser.ts";
 import { openDatabase } from "../../../platform/database.ts";
 import { saveSetting } from "../../../platform/settings/settings.ts";
@@ -15,6 +16,7 @@ const startedMs = Date.now() - 60_000;
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  await eraseValues();
   const database = await openDatabase();
   for (const store of ["visits", "daySums", "countedVisits"] as const) await database.clear(store);
 });
