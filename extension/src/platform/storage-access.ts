@@ -6,8 +6,8 @@ import { reportError } from "./report-error.ts";
 type SetAccessLevel = { setAccessLevel?: (level: { accessLevel: string }) => Promise<void> };
 
 /**
- * Keeps the secrets of events out of the processes of web pages: content scripts run there and can read `storage.local` by
- * default. Firefox has no such access level for it.
+ * Content scripts run in the processes of web pages and can access `storage.local` by default. What an earlier version stored there
+ * may not have been moved yet. Firefox has no such access level for it.
  */
 export function restrictStorageAccess(): void {
   if (isFirefox) return;
