@@ -77,7 +77,9 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         await new Promise((resolve) => transaction.addEventListener("complete", resolve));
         opening.result.close();
         const apis = globalThis as unknown as Inside;
-        await (apis.browser ?? apis.chrome)!.storage.local.set(stored);
+        const { local } = (apis.browser ?? apis.chrome)!.storage;
+        await local.clear();
+        await local.set(stored);
       }, former);
       await rig.update();
       const updated = await rig.openDashboard("settings");
