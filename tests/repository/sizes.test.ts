@@ -33,8 +33,9 @@ const budgetsKilobytes = {
   "transfer-relay.js": 1.1,
   // Both read the settings of the nudge rules, whose files contain the whole rule: 2.4 kB.
   // Choices made in pages are confirmed in the popup: 0.9 kB.
-  "popup.html": 80,
-  "dashboard.html": 41,
+  // Settings are read from a database, out of reach of content scripts: 1.7 kB.
+  "popup.html": 82,
+  "dashboard.html": 43,
 };
 
 const openingTexts = { "popup.html": ofPopup, "dashboard.html": ofDashboard };
