@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { emptyHabitState } from "@digital-cleanup/habits";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
 import { actionsSince } from "../../platform/action-log.ts";
 import { saveSetting } from "../../platform/settings/settings.ts";
 import { startHabits } from "./background.ts";
@@ -25,6 +26,7 @@ import {
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  await eraseValues();
   openPage();
   vi.useFakeTimers({ now: new Date(2027, 2, 15, 9), toFake: ["Date"] });
   vi.stubGlobal("navigator", { languages: ["fr"], locks: { request: createLocks() } });
