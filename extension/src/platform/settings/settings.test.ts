@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { eraseValues } from "../stored-values/test-data/erase-values.ts";
 import { writeValues } from "../stored-values/stored-values.ts";
-import { browser } from "../browser.ts";
 import { managedStorageSchema } from "./managed-storage-schema.ts";
 import { currentPolicy, readPolicy } from "./policy.ts";
 import { effectiveSetting, effectiveSettings, saveSetting, watchSettings } from "./settings.ts";
