@@ -7,7 +7,7 @@ import { recordedObservations } from "../rig/page/recorded-observations.ts";
 import { waitUntil } from "../rig/wait-until.ts";
 
 /** The panel's element, beside the body. Its shadow root is closed. */
-const host = "html > div";
+const host = "html > div:not([popover])";
 
 /**
  * Steps on newsletters by sender: one-click unsubscription from one, and moving old messages of

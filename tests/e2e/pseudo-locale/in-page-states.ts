@@ -10,7 +10,7 @@ import { openReviewedWebmail } from "../webmail/reviewed-webmail.ts";
 import { visitWatched } from "../webmail/visit-watched.ts";
 import { assertAfter, assertScreen } from "./screen-faults.ts";
 
-const panel = "html > div";
+const panel = "html > div:not([popover])";
 
 /** A suggestion with its details, then what it shows once `button` is pressed. */
 async function checkNudge(rig: Rig, event: HabitEvent, button: string): Promise<void> {

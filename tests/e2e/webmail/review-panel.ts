@@ -5,7 +5,7 @@ import { queryClosedShadowRoot } from "../../rig/page/query-closed-shadow-root.t
 import { waitUntil } from "../../rig/wait-until.ts";
 
 /** The panel's element, beside the body. Its shadow root is closed. */
-const host = "html > div";
+const host = "html > div:not([popover])";
 const axeSource = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
 /** The panel of a tab as the extension's isolated world sees it. The page cannot read it. */

@@ -1,5 +1,5 @@
 /**
- * The element of a suggestion in a web page: a `div` without attributes beside the body, with a closed shadow root. Pages made for
+ * The element of a suggestion in a web page: a `div` in the top layer beside the body, with a closed shadow root. Pages made for
  * tests have no other such element.
  */
-export const nudgeHost = "html > div";
+export const nudgeHost = "html > div[popover]";
