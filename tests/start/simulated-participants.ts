@@ -24,7 +24,8 @@ const newPerson = (): Person => ({
  */
 async function readPeople(file: string): Promise<Person[]> {
   const text = await readFile(file, "utf8").catch(() => "");
-  return text === "" ? Array.from({ length: simulatedPeople }, newPerson) : JSON.parse(text);
+  const known: Person[] = text === "" ? [] : JSON.parse(text);
+  return Array.from({ length: simulatedPeople }, (_, index) => known[index] ?? newPerson());
 }
 
 /**
