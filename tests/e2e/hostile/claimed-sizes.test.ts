@@ -6,6 +6,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openLyingSite } from "../../rig/servers/lying-site.ts";
+import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 import { figure } from "../support/press.ts";
 
 /** Sends a claim of 10 TB from the world of the content scripts. */
@@ -48,7 +49,10 @@ const claimFromPage = (control: Page, tabId: number): Promise<void> =>
 /** More than all these answers together, and far less than what one of them claims. */
 const plausibleBytes = 20_000;
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`a claimed Content-Length in ${name}`, () => {
     let rig: Rig;
     let site: Awaited<ReturnType<typeof openLyingSite>>;
@@ -108,7 +112,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await page.close();
     });
 
-    test("adds no body to an answer that cannot have one", async () => {
+    testAll("adds no body to an answer that cannot have one", async () => {
       const seen = [
         await bytesAfter("/head", { method: "HEAD" }),
         await bytesAfter("/no-content"),

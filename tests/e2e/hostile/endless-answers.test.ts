@@ -6,11 +6,15 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openHostileTally } from "../../rig/servers/hostile-tally.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
+import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
 
 /** What is read, and what sockets and the browser hold until the connection is closed. */
 const maxSentBytes = 30_000_000;
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`the page of a hostile tally in ${name}`, () => {
     let rig: Rig;
     let tally: Awaited<ReturnType<typeof openHostileTally>>;
@@ -27,7 +31,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       return rig.openPopup(await rig.tabIdOf(page));
     };
 
-    for (const code of ["ENDLESS", "REFUSED"]) {
+    for (const code of firstOrAll(["ENDLESS", "REFUSED"])) {
       test(`cannot fill the memory with an answer without end (${code})`, async () => {
         const before = { ...tally.state };
         const popup = await openPopupOver(tally.eventPage(code));

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 import { figure } from "../support/press.ts";
 
 const zeros = (...names: string[]) => Object.fromEntries(names.map((name) => [name, 0]));
@@ -31,7 +32,10 @@ const historyOf = (...daySums: object[]) =>
     daySums,
   });
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`a file of somebody else in ${name}`, () => {
     let rig: Rig;
     let folder: string;

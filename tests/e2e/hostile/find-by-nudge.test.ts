@@ -5,6 +5,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { composed, openStrictSite, tabSide } from "../habits/nudged-page.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 
 type Watching = { added: HTMLElement[]; heard: string[] };
 
@@ -23,7 +24,10 @@ function watchPage(): void {
   };
 }
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`the element of a suggestion in ${name}`, () => {
     let rig: Rig;
     let site: Awaited<ReturnType<typeof openStrictSite>>;

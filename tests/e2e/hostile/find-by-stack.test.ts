@@ -5,6 +5,7 @@ import { openVideoSite, type VideoSite } from "../../corpus/video/site/open-vide
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 import { untilRegistered } from "./until-registered.ts";
 
 /** Evaluated as text, because its functions must not be strict: only these have a `caller`. */
@@ -71,7 +72,10 @@ const assertTellsNothing = async (seen: string[], control: Page) => {
   }
 };
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`scripts in the page's own world in ${name}`, () => {
     let rig: Rig;
     let site: VideoSite;
@@ -107,7 +111,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await page.close();
     });
 
-    test("no error of a replaced function names the extension's files", async () => {
+    testAll("no error of a replaced function names the extension's files", async () => {
       const page = await rig.visit(`${site.otherOrigin}/film?player=native`);
       const seen = (await page.evaluate(provoke)) as string[];
       assert.ok(seen.length >= 11, String(seen.length));

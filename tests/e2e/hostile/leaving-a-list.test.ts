@@ -11,6 +11,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { type MessageRecord, recordMessages } from "../../rig/page/record-messages.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
+import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 import { openReviewedWebmail } from "../webmail/reviewed-webmail.ts";
 import { reviewSide } from "../webmail/review-panel.ts";
 import { visitWatched } from "../webmail/visit-watched.ts";
@@ -18,7 +19,10 @@ import { sendFrom } from "./hostile-page.ts";
 
 const item = 'li[data-address="lettre@pommelune.test"]';
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`leaving a list whose sender is hostile, in ${name}`, () => {
     let rig: Rig;
     let messageRecord: MessageRecord;
@@ -84,7 +88,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.deepEqual(lists.requests(), []);
     });
 
-    test("sends nothing that was not chosen, and nothing twice", async () => {
+    testAll("sends nothing that was not chosen, and nothing twice", async () => {
       await openReview(lists.origin);
       const url = `${lists.origin}/leave/pommelune`;
       assert.equal((await send({ type: "webmail/unsubscribe", url })) ?? null, null);
@@ -95,7 +99,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.equal(lists.requests().length, 1);
     });
 
-    test("sends nothing once the panel is closed", async () => {
+    testAll("sends nothing once the panel is closed", async () => {
       await openReview(lists.origin);
       const url = `${lists.origin}/leave/pommelune`;
       await send({ type: "webmail/panel-chose", url, isChosen: true });

@@ -6,6 +6,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openStrictSite } from "../habits/nudged-page.ts";
+import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 type Taken = Record<string, unknown>;
@@ -41,7 +42,11 @@ const former = {
   challenge: { version: 1, joined: [], unread: [{ secret: "AAAAAAAAAAAAAAAAAAAAAA" }] },
 };
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+// Firefox first: only there may content scripts read `storage.local`.
+for (const [name, launch] of firstBrowserOrAll({
+  firefox: launchFirefox,
+  chromium: launchChromium,
+})) {
   describe(`the extension's storage in ${name}`, () => {
     let rig: Rig;
     let site: Awaited<ReturnType<typeof openStrictSite>>;
@@ -67,7 +72,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.deepEqual([await themeOf(settings), await themeOf(later)], ["dark", "dark"]);
     });
 
-    test("an update moves what an earlier version stored there", async () => {
+    testAll("an update moves what an earlier version stored there", async () => {
       const page = await rig.openDashboard("settings");
       await page.evaluate(async (stored) => {
         const opening = indexedDB.open("digital-cleanup-values");

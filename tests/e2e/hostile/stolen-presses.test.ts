@@ -8,6 +8,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { lowerable, type TabSide, tabSide } from "../habits/nudged-page.ts";
+import { firstOrAll, testAll, testBeyondMain } from "../support/extent.ts";
 import { nudgeSide } from "../video/video-page.ts";
 import { forgetChoices, noChoice, openHostileSite, readChoices } from "./hostile-page.ts";
 
@@ -35,6 +36,7 @@ const lasting: Record<string, string> = {
 
 for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
   describe(`a press that a page steals, in ${name}`, () => {
+    const more = testBeyondMain(name);
     let rig: Rig;
     let control: Page;
     let site: Awaited<ReturnType<typeof openHostileSite>>;
@@ -75,7 +77,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       return readChoices(rig, control);
     };
 
-    for (const [attack, script] of Object.entries(lasting)) {
+    for (const [attack, script] of firstOrAll(Object.entries(lasting))) {
       test(`does not count if the page ${attack}`, async () => {
         await untilReady();
         const button = await accept();
@@ -91,13 +93,13 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       });
     }
 
-    test("does not count in the first second", async () => {
+    testAll("does not count in the first second", async () => {
       const { x, y } = await accept();
       await page.mouse.click(x, y);
       assert.deepEqual(await choices(), noChoice);
     });
 
-    test("does not count just after it was moved under the pointer", async () => {
+    more("does not count just after it was moved under the pointer", async () => {
       await untilReady();
       const { x, y } = await accept();
       const target = { x: 300, y: 300 };
@@ -109,7 +111,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.deepEqual(await choices(), noChoice);
     });
 
-    test("does not count just after the page has uncovered it", async () => {
+    more("does not count just after the page has uncovered it", async () => {
       await untilReady();
       const { x, y } = await accept();
       await page.mouse.move(x, y);
@@ -123,7 +125,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.deepEqual(await choices(), noChoice);
     });
 
-    test("does not count if the page blocked its own thread until then", async () => {
+    testAll("does not count if the page blocked its own thread until then", async () => {
       await untilReady();
       const { x, y } = await accept();
       await page.evaluate(() => {
@@ -138,7 +140,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.deepEqual(await choices(), noChoice);
     });
 
-    test("by keyboard does not count either", async () => {
+    testAll("by keyboard does not count either", async () => {
       await side.tabTo(((await accept()) as Point & { text: string }).text);
       await page.evaluate(lasting["makes it transparent"]!);
       await wait(300);
@@ -146,7 +148,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.deepEqual(await choices(), noChoice);
     });
 
-    test("counts once it has been seen for a second, and only waits for the popup", async () => {
+    more("counts once it has been seen for a second, and only waits for the popup", async () => {
       await untilReady();
       await nudges.press();
       const pending = await waitUntil("a choice to confirm", async () => {

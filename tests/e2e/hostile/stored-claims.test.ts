@@ -9,6 +9,7 @@ import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { openOverview, overviewText, visitOnce } from "../history/history-pages.ts";
 import { fireAlarm, keptDays } from "../history/stored-history.ts";
+import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 import { figure, press } from "../support/press.ts";
 
 /** Stores a sum of today as an earlier version left it after a claim of 9 PB, and one of tomorrow that cannot be read. */
@@ -41,7 +42,10 @@ const storeFaultyRows = (page: Page): Promise<void> =>
     opening.result.close();
   });
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`claims that an earlier version stored, in ${name}`, () => {
     let rig: Rig;
     let site: Site;
@@ -69,21 +73,24 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await overview.close();
     });
 
-    test("if they cannot be read, are kept apart, and the person is told what to do", async () => {
-      await fireAlarm(control, "transfer/tidy-history");
-      await waitUntil("the row that cannot be read is moved", async () =>
-        (await keptDays(control)).every(({ visits }) => typeof visits === "number"),
-      );
-      const overview = await rig.openDashboard("overview");
-      await overview.waitForSelector("#overview-unreadable-rows a[href='#my-data']");
-      await overview.close();
-      const data = await rig.openDashboard("my-data");
-      await data.waitForSelector("#my-data-unreadable-rows");
-      assert.deepEqual(await axeViolations(data), []);
-      await press(data, "#my-data-erase-unreadable");
-      await data.waitForSelector("#my-data-unreadable-rows", { hidden: true });
-      await press(data, "#my-data-undo");
-      await data.waitForSelector("#my-data-unreadable-rows");
-    });
+    testAll(
+      "if they cannot be read, are kept apart, and the person is told what to do",
+      async () => {
+        await fireAlarm(control, "transfer/tidy-history");
+        await waitUntil("the row that cannot be read is moved", async () =>
+          (await keptDays(control)).every(({ visits }) => typeof visits === "number"),
+        );
+        const overview = await rig.openDashboard("overview");
+        await overview.waitForSelector("#overview-unreadable-rows a[href='#my-data']");
+        await overview.close();
+        const data = await rig.openDashboard("my-data");
+        await data.waitForSelector("#my-data-unreadable-rows");
+        assert.deepEqual(await axeViolations(data), []);
+        await press(data, "#my-data-erase-unreadable");
+        await data.waitForSelector("#my-data-unreadable-rows", { hidden: true });
+        await press(data, "#my-data-undo");
+        await data.waitForSelector("#my-data-unreadable-rows");
+      },
+    );
   });
 }

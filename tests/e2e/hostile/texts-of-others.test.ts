@@ -6,6 +6,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openHostileTally } from "../../rig/servers/hostile-tally.ts";
 import { openWithSteps, fillFolder } from "../cleanup/folder-steps.ts";
+import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 import { press } from "../support/press.ts";
 
 /** Ends an isolation, reverses what follows, and looks like the line of another server. */
@@ -27,7 +28,10 @@ const faults = (page: Page): Promise<string[]> =>
     return found;
   });
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`texts of others in ${name}`, () => {
     let rig: Rig;
     let tally: Awaited<ReturnType<typeof openHostileTally>>;
@@ -80,7 +84,7 @@ describe("names of files in chromium", () => {
   });
   afterAll(() => rig?.close());
 
-  test("act on themselves only, and show their real ending", async () => {
+  testAll("act on themselves only, and show their real ending", async () => {
     const opened = await rig.openDashboard("cleanup");
     const page = await rig.browser.newPage();
     await openWithSteps(page, opened.url());
