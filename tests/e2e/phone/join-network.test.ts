@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { networkInterfaces } from "node:os";
 import { languages } from "@digital-cleanup/text";
-import { paths } from "@digital-cleanup/challenge";
+import { paths, protocolHeader, protocolVersion } from "@digital-cleanup/challenge";
 import type { Browser, HTTPRequest } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
@@ -135,7 +135,7 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
       await page.setRequestInterception(true);
       const answerAsNewer = (request: HTTPRequest) =>
         request.method() === "PUT"
-          ? request.respond({ headers: { "tally-protocol": "2" }, body: "{}" })
+          ? request.respond({ headers: { [protocolHeader]: `${protocolVersion + 1}` }, body: "{}" })
           : request.continue();
       page.on("request", answerAsNewer);
       await reviewAndSend(page);
