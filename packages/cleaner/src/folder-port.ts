@@ -9,7 +9,10 @@ export interface FolderPort {
   stat(path: string): Promise<FileState | undefined>;
   /** The bytes from `from` to `to` (excluded), or fewer if the file is shorter. */
   read(path: string, from: number, to: number): Promise<Uint8Array>;
-  /** Moves a file and creates missing folders. `taken`: the target exists and nothing was moved. */
+  /**
+   * Moves a file and creates missing folders. `taken`: the target exists and nothing was moved. If it rejects, a copy may be
+   * at the target.
+   */
   move(from: string, to: string): Promise<"moved" | "taken">;
   /** Resolves to `undefined` if there is no such file. */
   readText(path: string): Promise<string | undefined>;

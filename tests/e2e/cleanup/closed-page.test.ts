@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { cutAfter, filesOfFolder, fillFolder, isCut, openWithSteps } from "./folder-steps.ts";
 import { readMeasured } from "./measured-files.ts";
 import { testAll } from "../support/extent.ts";
+import { until } from "./until.ts";
 
 const files = { "a.txt": "same", "copy.txt": "same", "sub/copy.odt": "same" };
 const contents = ["same", "same", "same"];
@@ -28,13 +28,6 @@ describe("a page closed at any step of a removal", () => {
     await page.$eval(selector, (button) => (button as HTMLElement).click());
   };
   const isDone = () => page.$eval("#cleanup-result", (result) => result.textContent !== "");
-  const until = async (condition: () => Promise<boolean>) => {
-    const endMs = performance.now() + 30_000;
-    while (!(await condition())) {
-      assert.ok(performance.now() < endMs, `waited in vain: ${String(condition)}`);
-      await wait(5);
-    }
-  };
   const reload = async () => {
     await page.reload();
     await page.waitForSelector("main h1");

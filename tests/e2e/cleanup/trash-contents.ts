@@ -12,6 +12,16 @@ export const readContents = async (folder: string): Promise<string[]> =>
     .flatMap(([name, text]) => (text === undefined || isList(name) ? [] : [text]))
     .toSorted();
 
+/** The content of each file that is both in the trash and, unchanged, at its original path. */
+export async function readLeftovers(folder: string): Promise<string[]> {
+  const tree = await readTree(folder);
+  return Object.entries(tree).flatMap(([name, text]) => {
+    const [top, _batch, ...original] = name.split("/");
+    const isLeftover = top === trash && text !== undefined && tree[original.join("/")] === text;
+    return isLeftover ? [text] : [];
+  });
+}
+
 /** The number of copies in the trash of `folder`. */
 export async function countInTrash(folder: string): Promise<number> {
   const names = await readdir(path.join(folder, trash), { recursive: true }).catch(() => []);

@@ -16,11 +16,13 @@ import { reportAfter, setAside } from "./cleanup-page.ts";
 import { readMeasured } from "./measured-files.ts";
 import { makeFolder, readTree } from "./messy-folder.ts";
 import { press } from "../support/press.ts";
-import { readContents, countInTrash } from "./trash-contents.ts";
+import { readContents, readLeftovers, countInTrash } from "./trash-contents.ts";
 import { testAll } from "../support/extent.ts";
+import { until } from "./until.ts";
 
 const t = await loadText("fr");
 const copies = 300;
+const parallelMoves = 16;
 /** Each pair has content of its own, so that no other copy can hide the loss of one. */
 const files = Object.fromEntries(
   Array.from({ length: copies }, (_, index) => [
@@ -28,14 +30,6 @@ const files = Object.fromEntries(
     [`sub${index % 10}/${index}-copy.txt`, `text ${index}`],
   ]).flat(),
 );
-
-const until = async (condition: () => Promise<boolean>) => {
-  const endMs = performance.now() + 30_000;
-  while (!(await condition())) {
-    assert.ok(performance.now() < endMs, `waited in vain: ${String(condition)}`);
-    await wait(3);
-  }
-};
 
 describe("write errors during a removal", () => {
   let display: Display;
@@ -89,7 +83,10 @@ describe("write errors during a removal", () => {
   const assertHalfway = async () => {
     const aside = await countInTrash(folder);
     assert.ok(aside >= 20 && aside < copies, `${aside} aside`);
-    assert.deepEqual(await readContents(folder), contents);
+    // Of a file in motion Chromium makes a copy, which cannot be removed any more either.
+    const leftovers = await readLeftovers(folder);
+    assert.ok(leftovers.length <= parallelMoves, `${leftovers.length} leftovers`);
+    assert.deepEqual(await readContents(folder), [...contents, ...leftovers].toSorted());
     await page.waitForSelector("#cleanup-undo:enabled");
     const cardText = t("cleanup.movesCut", { count: copies - aside });
     assert.ok((await cards()).includes(cardText), await cards());
@@ -103,6 +100,16 @@ describe("write errors during a removal", () => {
     assert.equal(await resultText(), t("cleanup.readOnlyDisk"));
     await assertHalfway();
     allow();
+    await undoAll();
+  });
+
+  test("the files of a read-only folder stay, and leave no copy in the trash", async () => {
+    await review();
+    execFileSync("chmod", ["a-w", path.join(folder, "sub3")]);
+    const { files: moved, left } = await setAside(page, display.name);
+    assert.deepEqual([moved, left.length], [270, 30]);
+    assert.equal(await countInTrash(folder), 270);
+    assert.deepEqual(await readContents(folder), contents);
     await undoAll();
   });
 

@@ -232,6 +232,7 @@ describe("the port of a real folder", () => {
         await link(join(root, from), join(root, to));
         throw new Error("killed");
       },
+      remove: () => Promise.reject(new Error("killed")),
     };
     await setAside(cut, batch, (await planOf()).moves);
     expect((await empty(own, "b1", { day: "2026-11-24", count: async () => {} })).deleted).toEqual(

@@ -5,6 +5,7 @@ import { hasKeptCopy, keptCopyProblem } from "./kept-copy.ts";
 import { type Manifest, ManifestError, readManifest, writeManifest } from "./manifest.ts";
 import { moveFiles } from "./move-files.ts";
 import { removeBatch } from "./remove-batch.ts";
+import { removeLeftover } from "./remove-leftover.ts";
 import type { MoveReport, Refusal } from "./move-report.ts";
 import { startBatch } from "./start-batch.ts";
 import { trashPath, isSafePath } from "./trash-paths.ts";
@@ -71,7 +72,8 @@ async function setOneAside(
     if ((await port.move(move.path, aside)) === "taken") return "taken";
     return await moveBackIfLastCopy(port, move, aside);
   } catch {
-    // Locked or not allowed: the file stays and is reported.
+    // Locked or not allowed: the file stays and is reported. A copy that cannot be removed stays in the manifest for `undo`.
+    await removeLeftover(port, aside, move.path).catch(() => false);
     return "failed";
   }
 }

@@ -3,12 +3,13 @@ import type { FolderPort } from "../folder-port.ts";
 import { type Manifest, ManifestError, requireManifest, writeManifest } from "./manifest.ts";
 import { moveFiles } from "./move-files.ts";
 import { removeBatch } from "./remove-batch.ts";
+import { removeLeftover } from "./remove-leftover.ts";
 import type { MoveReport, Refusal } from "./move-report.ts";
 import { trashPath } from "./trash-paths.ts";
 
 /**
- * Moves the files of a batch back to their original paths and creates its empty folders again. If a path is taken by another
- * file, the file stays in the trash and in the manifest, and is reported. Rejects with a `ManifestError` once emptying has
+ * Moves the files of a batch back to their original paths and creates its empty folders again. If a path is taken by a file
+ * with other content, the file stays in the trash and in the manifest, and is reported. Rejects with a `ManifestError` once emptying has
  * begun.
  */
 export async function undo(
@@ -47,10 +48,10 @@ async function restoreFile(
   path: string,
 ): Promise<Refusal | undefined> {
   try {
-    if (!(await port.stat(trashPath(batch, path)))) {
-      return (await port.stat(path)) ? undefined : "vanished";
-    }
-    return (await port.move(trashPath(batch, path), path)) === "taken" ? "taken" : undefined;
+    const aside = trashPath(batch, path);
+    if (!(await port.stat(aside))) return (await port.stat(path)) ? undefined : "vanished";
+    if ((await port.move(aside, path)) === "moved") return undefined;
+    return (await removeLeftover(port, aside, path)) ? undefined : "taken";
   } catch {
     // Locked or not allowed: the file stays in the trash and is reported.
     return "failed";

@@ -52,12 +52,17 @@ export function directoryHandlePort(root: FileSystemDirectoryHandle): FolderPort
       return new Uint8Array(await file.slice(from, to).arrayBuffer());
     },
     move: async (from, to) => {
-      const source = await fileAt(from);
+      const { name: sourceName, folders: sourceFolders } = splitPath(from);
+      const sourceFolder = await folderAt(sourceFolders, false);
+      const source = await sourceFolder.getFileHandle(sourceName);
       const { name, folders } = splitPath(to);
       const target = await folderAt(folders, true);
       // `move` silently overwrites an existing file.
       if (await isTaken(target, name)) return "taken";
       await source.move(target, name);
+      // If the original cannot be removed, for example in a read-only folder, Chromium copies it and reports success.
+      if (await isTaken(sourceFolder, sourceName))
+        throw new Error(`${from}: was copied, not moved`);
       return "moved";
     },
     readText: async (path) => {

@@ -1,0 +1,24 @@
+import { isEqual } from "../duplicates/same-content.ts";
+import type { FolderPort } from "../folder-port.ts";
+
+const chunkBytes = 512 << 10;
+
+/**
+ * Removes the file in the trash if the file at its original path has the same content, byte for byte. Both exist if the system
+ * copied a file but refused to remove the original. Resolves to whether it was removed.
+ */
+export async function removeLeftover(
+  port: FolderPort,
+  pathInTrash: string,
+  path: string,
+): Promise<boolean> {
+  const [aside, original] = await Promise.all([port.stat(pathInTrash), port.stat(path)]);
+  if (!aside || aside.bytes !== original?.bytes) return false;
+  for (let from = 0; from < aside.bytes; from += chunkBytes) {
+    const to = Math.min(aside.bytes, from + chunkBytes);
+    const parts = await Promise.all([port.read(pathInTrash, from, to), port.read(path, from, to)]);
+    if (!isEqual(...parts)) return false;
+  }
+  await port.remove(pathInTrash);
+  return true;
+}
