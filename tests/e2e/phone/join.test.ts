@@ -21,6 +21,7 @@ import {
   typeNumber,
   untilKeptOffline,
 } from "./join-page.ts";
+import { testBeyondMain } from "../support/extent.ts";
 import { type Place, publishWithTwoOthers, waitingAt } from "../support/published.ts";
 
 for (const [name, launch] of Object.entries({
@@ -114,7 +115,7 @@ for (const [name, launch] of Object.entries({
       assert.equal(JSON.parse(shown.split("\n\n")[1]!).seq, 1);
     });
 
-    test("a receipt restores the contribution in another browser", async () => {
+    testBeyondMain(name)("a receipt restores the contribution in another browser", async () => {
       const event = await place("RECEIPT");
       const page = await openJoinPage(browser, event);
       await touch(page, "#join-start");
@@ -154,17 +155,20 @@ for (const [name, launch] of Object.entries({
       assert.equal((await publishWithTwoOthers(event, sent)).files?.declared, "24");
     });
 
-    test("after the close nothing is accepted, and earlier contributions stay", async () => {
-      const event = await place("CLOSES");
-      const page = await openJoinPage(browser, event);
-      await touch(page, "#join-start");
-      await typeNumber(page, "files", "12");
-      await tally.cli("close", event.code);
-      await reviewAndSend(page);
-      await untilStanding(page, "closed");
-      assert.match((await keptBy(page))!, /"files":"12"/);
-      const late = await openJoinPage(browser, { ...event });
-      await late.waitForFunction(() => !document.querySelector("#join-start"));
-    });
+    testBeyondMain(name)(
+      "after the close nothing is accepted, and earlier contributions stay",
+      async () => {
+        const event = await place("CLOSES");
+        const page = await openJoinPage(browser, event);
+        await touch(page, "#join-start");
+        await typeNumber(page, "files", "12");
+        await tally.cli("close", event.code);
+        await reviewAndSend(page);
+        await untilStanding(page, "closed");
+        assert.match((await keptBy(page))!, /"files":"12"/);
+        const late = await openJoinPage(browser, { ...event });
+        await late.waitForFunction(() => !document.querySelector("#join-start"));
+      },
+    );
   });
 }
