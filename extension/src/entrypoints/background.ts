@@ -10,7 +10,7 @@ import { startVideo } from "../features/video/background.ts";
 import { startWebmail } from "../features/webmail/background.ts";
 import { openReviewPanel } from "../features/webmail/review/open-review-panel.ts";
 import { answerOtherBuild } from "../platform/other-build.ts";
-import { restrictStorageAccess } from "../platform/storage-access.ts";
+import { restrictStorageAccess } from "../platform/trust/storage-access.ts";
 import { startStoredValues } from "../platform/stored-values/stored-values.ts";
 
 export default defineBackground(() => {

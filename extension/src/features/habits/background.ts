@@ -1,6 +1,6 @@
 import { habitSettingsSchema, type HabitState, recordAnswer } from "@digital-cleanup/habits";
 import { browser, type Runtime } from "../../platform/browser.ts";
-import { senderDocumentId } from "../../platform/document-id.ts";
+import { senderDocumentId } from "../../platform/trust/document-id.ts";
 import {
   alwaysOnPermissions,
   hasPermissions,
@@ -13,7 +13,7 @@ import {
   watchSettings,
 } from "../../platform/settings/settings.ts";
 import type { StreamBytes } from "./decisions/bytes-per-hour.ts";
-import { createRateLimit } from "../../platform/rate-limit.ts";
+import { createRateLimit } from "../../platform/trust/rate-limit.ts";
 import { readActingRule, removeActingRules, setActingRule } from "./decisions/acting-rules.ts";
 import { handleAnswer, handleChoice, type OpenReview } from "./decisions/handle-answer.ts";
 import { handleObservation } from "./decisions/handle-observation.ts";

@@ -1,5 +1,5 @@
 import { browser, type Runtime, type Tabs } from "../../platform/browser.ts";
-import { isOwnPage } from "../../platform/own-page.ts";
+import { isOwnPage } from "../../platform/trust/own-page.ts";
 import { watchPermissions } from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { watchSettings } from "../../platform/settings/settings.ts";

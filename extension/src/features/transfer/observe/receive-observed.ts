@@ -1,5 +1,5 @@
 import type { Runtime } from "../../../platform/browser.ts";
-import { createRateLimit } from "../../../platform/rate-limit.ts";
+import { createRateLimit } from "../../../platform/trust/rate-limit.ts";
 import type { Journal } from "../visits/journal.ts";
 import { noteObserved, type Sender } from "../visits/journal-state.ts";
 import { observedSchema } from "./messages.ts";

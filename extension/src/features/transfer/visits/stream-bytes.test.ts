@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { senderDocumentId } from "../../../platform/document-id.ts";
+import { senderDocumentId } from "../../../platform/trust/document-id.ts";
 import { openJournal } from "./journal.ts";
 import { request } from "@digital-cleanup/page-weight/sample-records";
 import { summariseTransfer } from "@digital-cleanup/page-weight";

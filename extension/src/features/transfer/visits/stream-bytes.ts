@@ -1,5 +1,5 @@
 import { mediaBytesSince } from "@digital-cleanup/page-weight";
-import { tabIdFromDocumentId } from "../../../platform/document-id.ts";
+import { tabIdFromDocumentId } from "../../../platform/trust/document-id.ts";
 import { recordsKeys } from "./journal-keys.ts";
 import { readRecords, readState } from "./journal.ts";
 import { currentVisit } from "./visit.ts";

@@ -1,4 +1,4 @@
-import { isPublicHost } from "../../../platform/public-host.ts";
+import { isPublicHost } from "../../../platform/trust/public-host.ts";
 import type { WebmailMessage } from "../messages.ts";
 import type { OpenPanel } from "./open-panel.ts";
 

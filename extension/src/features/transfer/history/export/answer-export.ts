@@ -1,6 +1,6 @@
 import type { Runtime } from "../../../../platform/browser.ts";
 import { openDatabase } from "../../../../platform/database.ts";
-import { isOwnPage } from "../../../../platform/own-page.ts";
+import { isOwnPage } from "../../../../platform/trust/own-page.ts";
 import {
   type ExportAnswer,
   type ExportRequest,

@@ -1,7 +1,7 @@
 import type { Storage } from "webextension-polyfill";
-import { isFirefox } from "./build.ts";
-import { browser } from "./browser.ts";
-import { reportError } from "./report-error.ts";
+import { isFirefox } from "../build.ts";
+import { browser } from "../browser.ts";
+import { reportError } from "../report-error.ts";
 
 type SetAccessLevel = { setAccessLevel?: (level: { accessLevel: string }) => Promise<void> };
 

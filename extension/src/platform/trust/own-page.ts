@@ -1,4 +1,4 @@
-import { browser, type Runtime } from "./browser.ts";
+import { browser, type Runtime } from "../browser.ts";
 
 /** The stable base URL of the extension's pages, with its final slash. */
 export const ownBase = (): string =>
