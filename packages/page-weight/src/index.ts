@@ -19,7 +19,12 @@ export type {
   TimingRecord,
   VisitRecord,
 } from "./records.ts";
-export { maxBytesPerMs, maxBytesWithin, maxDayBytes, maxVisitBytes } from "./plausible-bytes.ts";
+export {
+  maxBytesWithin,
+  maxDayBytes,
+  maxStreamBytesWithin,
+  maxVisitBytes,
+} from "./plausible-bytes.ts";
 export { siteFromHost } from "./site-from-host.ts";
 export { summariseTransfer, transferParts } from "./summarise-transfer.ts";
 export { addTransfers, measuredBytes, type VisitFacts, type VisitTransfer } from "./transfer.ts";

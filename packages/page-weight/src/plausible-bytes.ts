@@ -1,5 +1,7 @@
 /** 10 Gbit/s: more than the fastest fibre sold to homes (8 Gbit/s), and what the network card of a workstation carries (10GBASE-T). */
-export const maxBytesPerMs = 1_250_000;
+const maxBytesPerMs = 1_250_000;
+/** 1 Gbit/s for live streams, which need far less: their bytes are counted in the page, which can forge them. */
+const maxStreamBytesPerMs = 125_000;
 /** Times are rounded, and bodies that arrive together are noted together. */
 const minElapsedMs = 1000;
 
@@ -15,4 +17,11 @@ export const maxDayBytes = 10e12;
 
 /** The most bytes that can have arrived in a time, and at most `limit`. */
 export const maxBytesWithin = (elapsedMs: number, limit: number): number =>
-  Math.min(limit, Math.floor(Math.max(minElapsedMs, elapsedMs) * maxBytesPerMs));
+  Math.min(limit, bytesWithin(elapsedMs, maxBytesPerMs));
+
+/** The most bytes that the live streams of a document can have transferred in a time. */
+export const maxStreamBytesWithin = (elapsedMs: number): number =>
+  bytesWithin(elapsedMs, maxStreamBytesPerMs);
+
+const bytesWithin = (elapsedMs: number, bytesPerMs: number): number =>
+  Math.floor(Math.max(minElapsedMs, elapsedMs) * bytesPerMs);

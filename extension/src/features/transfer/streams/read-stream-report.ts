@@ -1,9 +1,7 @@
-import { urlHash } from "@digital-cleanup/page-weight";
+import { maxStreamBytesWithin, urlHash } from "@digital-cleanup/page-weight";
 import { maxHostLength, maxStreams } from "../observe/message-limits.ts";
 import type { StreamEntry } from "../observe/messages.ts";
 
-/** No live stream needs 1 Gbit/s: a higher rate is forged by the page. Other transfers have the ceiling of `plausible-bytes.ts`. */
-const maxBytesPerMs = 125_000;
 /** The counter posts once a second for each stream. */
 const maxReportsPerSecond = 2 * maxStreams;
 
@@ -33,7 +31,7 @@ export function createStreamReportReader(nowMs: () => number) {
     const url = typeof address === "string" ? URL.parse(address) : null;
     if (!url || !/^(http|ws)s?:$/.test(url.protocol)) return undefined;
     const total = bytes + bytesDown + bytesUp;
-    if (total > Math.max(1000, now - openedMs) * maxBytesPerMs) return undefined;
+    if (total > maxStreamBytesWithin(now - openedMs)) return undefined;
     bytes = total;
     const since = startedMs.get(stream) ?? now;
     startedMs.set(stream, since);
