@@ -25,7 +25,7 @@ export function capTransfer<T extends Bytes>(transfer: T, maxBytes: number): T {
   };
 }
 
-/** Keeps the smallest parts whole: the largest ones are those that nobody believes. */
+/** Keeps the smallest parts whole: an implausible claim is among the largest. */
 function capParts(parts: Record<string, number>, maxBytes: number): Record<string, number> {
   let remaining = maxBytes;
   const capped = { ...parts };

@@ -55,11 +55,8 @@ export function summariseExchanges(
     transfer.requestsFromCache += hasNoRequest
       ? Number(isCached(exchange, isCovered))
       : hops.filter((hop) => hop.isFromCache).length;
-    transfer.bytesUp = Math.min(
-      transfer.bytesUp + bytesUp(exchange),
-      // One more than is plausible, so that the sum is capped.
-      maxVisitBytes + 1,
-    );
+    transfer.bytesUp += bytesUp(exchange);
+    if (transfer.bytesUp > maxVisitBytes) transfer = capTransfer(transfer, maxVisitBytes);
     transfer.requestsHidden += Number(hasNoRequest && timing && hasUnknownBody(timing, isCovered));
     if (!isCached(exchange, isCovered)) {
       others.add(siteFromHost(classifyExchange(exchange, players).host));
@@ -67,7 +64,7 @@ export function summariseExchanges(
   }
   others.delete(ownSite);
   transfer.thirdPartySites = [...others].slice(0, maxThirdPartySites);
-  return capTransfer(transfer, maxVisitBytes);
+  return transfer;
 }
 
 const bytesUp = ({ hops, stream }: Exchange): number =>
