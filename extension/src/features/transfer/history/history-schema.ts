@@ -15,7 +15,10 @@ const originSchema = z.string().check(
   z.refine((text) => URL.parse(text)?.origin === text, "not an origin"),
 );
 
-const sumsOf = <Bytes extends z.ZodMiniType<number>>(bytes: Bytes) => ({
+/** Earlier versions stored any claim, also above 2^53, which `z.int` refuses. `read-rows.ts` caps them. */
+const bytes = z.number().check(z.gte(0), z.refine(Number.isInteger, "not an integer"));
+
+const sums = {
   bytesDown: bytes,
   bytesUp: bytes,
   bytesByBasis: z.record(z.enum(bases), bytes),
@@ -25,36 +28,30 @@ const sumsOf = <Bytes extends z.ZodMiniType<number>>(bytes: Bytes) => ({
   requestsFromCache: count,
   /** More bytes were claimed than are plausible: the sums hold what is. */
   isCapped: z.optional(z.literal(true)),
-});
+};
 
 /** What one visit of a page transferred, or several together. */
-const sumsSchema = z.object(sumsOf(count));
+const sumsSchema = z.object(sums);
 export type Sums = z.infer<typeof sumsSchema>;
 
-const visitFields = {
+/** One visit of a page, with its origin, never its address. Stored for 30 days. `isLowerBound`: it was measured in part. */
+export const storedVisitSchema = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(400)),
   origin: originSchema,
   startedAt: z.iso.datetime(),
   isLowerBound: z.boolean(),
-};
-const dayFields = {
-  day,
-  origin: z.union([z.literal(""), z.literal(otherSites), originSchema]),
-  visits: count,
-};
-
-/** One visit of a page, with its origin, never its address. Stored for 30 days. `isLowerBound`: it was measured in part. */
-export const storedVisitSchema = z.object({ ...visitFields, ...sumsOf(count) });
+  ...sums,
+});
 export type StoredVisit = z.infer<typeof storedVisitSchema>;
 
 /** What one site transferred in a day, or all sites together if `origin` is empty. Stored for two years. */
-export const daySumSchema = z.object({ ...dayFields, ...sumsOf(count) });
+export const daySumSchema = z.object({
+  day,
+  origin: z.union([z.literal(""), z.literal(otherSites), originSchema]),
+  visits: count,
+  ...sums,
+});
 export type DaySum = z.infer<typeof daySumSchema>;
-
-/** Earlier versions stored any claim, also above 2^53. */
-const claim = z.number().check(z.gte(0));
-export const claimedVisitSchema = z.object({ ...visitFields, ...sumsOf(claim) });
-export const claimedDaySumSchema = z.object({ ...dayFields, ...sumsOf(claim) });
 
 export const emptySums = (): Sums => ({
   bytesDown: 0,

@@ -1,7 +1,5 @@
 import { capTransfer, maxDayBytes, maxVisitBytes } from "@digital-cleanup/page-weight";
 import {
-  claimedDaySumSchema,
-  claimedVisitSchema,
   type DaySum,
   daySumSchema,
   type StoredVisit,
@@ -10,16 +8,14 @@ import {
 
 /** A stored sum, or `undefined` if it cannot be read. What an earlier version stored above the ceiling is capped. */
 export function readDaySum(row: unknown): DaySum | undefined {
-  const claimed = claimedDaySumSchema.safeParse(row);
-  if (!claimed.success) return undefined;
-  return daySumSchema.safeParse(capTransfer(claimed.data, maxDayBytes)).data;
+  const { data } = daySumSchema.safeParse(row);
+  return data && capTransfer(data, maxDayBytes);
 }
 
 /** The same for a stored visit. */
 export function readVisit(row: unknown): StoredVisit | undefined {
-  const claimed = claimedVisitSchema.safeParse(row);
-  if (!claimed.success) return undefined;
-  return storedVisitSchema.safeParse(capTransfer(claimed.data, maxVisitBytes)).data;
+  const { data } = storedVisitSchema.safeParse(row);
+  return data && capTransfer(data, maxVisitBytes);
 }
 
 /** The rows that `read` can read. The others stay stored: see `unreadable-rows.ts`. */
