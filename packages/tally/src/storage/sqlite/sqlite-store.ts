@@ -1,18 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
-import { addDays } from "../../publication/event-day.ts";
-import { inGroups } from "../../pace/in-groups.ts";
 import { publicState } from "../../publication/public-state.ts";
-import {
-  closeEvent,
-  eraseNames,
-  markErasedIfDue,
-  reopenEvent,
-  retentionDays,
-} from "../change-event.ts";
+import { closeEvent, reopenEvent } from "../change-event.ts";
 import { changeContribution } from "../change-contribution.ts";
 import { createBatchPace } from "../batch-pace.ts";
+import { publishDue } from "../publish-due.ts";
 import { createVoiding } from "../voiding.ts";
-import { countErasure, eraseEventRows } from "./erase-event.ts";
+import { eraseEventRows } from "./erase-event.ts";
 import { createSqliteRows } from "./sqlite-rows.ts";
 import { createGroupCommit } from "../group-commit.ts";
 import { emptyWriteAheadLog, rewriteFirstPage } from "./open-database.ts";
@@ -22,20 +15,16 @@ import { createSqliteEngine } from "./sqlite-engine.ts";
 import { createSqlitePlaces } from "./sqlite-places.ts";
 import { createSqliteOrganisers } from "./sqlite-organisers.ts";
 import { createSqliteRates } from "./sqlite-rates.ts";
+import { createSqliteRetention } from "./sqlite-retention.ts";
 import { prepareStatements } from "./sqlite-statements.ts";
 import { readTotalsFields } from "./totals-fields.ts";
 import { createTotalsNumbering } from "./totals-numbering.ts";
 import { createTransaction, type Transaction } from "../transaction.ts";
 import type { StoreAccess } from "../store-access.ts";
-import { StorageUnavailable, type Store } from "../store.ts";
+import type { Store } from "../store.ts";
 
 /** Two years. */
 const defaultNamesKeptDays = 730;
-
-/** Events published or settled, and contributions erased, in one transaction: each takes some milliseconds. */
-const eventsPerPublishing = 25;
-const eventsPerSettling = 200;
-const rowsPerErasure = 2000;
 
 /**
  * The store in a SQLite database (see `openDatabase`). `clock` gives milliseconds since 1970. `shortenLog` moves the
@@ -83,27 +72,16 @@ export function createSqliteStore(
   const rates = createSqliteRates(database, access);
   const voiding = createVoiding(access);
 
-  const codesWithOldNames = (namesKeptDays: number): string[] => {
-    const today = new Date(clock()).toISOString().slice(0, 10);
-    const lastErasedOn = addDays(today, retentionDays - namesKeptDays);
-    return statements.codesWithNames.all(lastErasedOn).map(({ code }) => String(code));
-  };
+  const retention = createSqliteRetention(database, statements, access, clock, (record) => {
+    places.erase(record);
+    rates.erase(record);
+    organisers.eraseLabels(record);
+  });
 
-  // An earlier process may have stopped before it had erased everything.
-  const codesToErase = new Set(statements.codesToErase.all().map(({ code }) => String(code)));
-  const eraseSome = (code: string) =>
-    commit.run((transaction) => {
-      const record = transaction.find(code);
-      const count = record ? transaction.eraseContributions(record, rowsPerErasure) : 0;
-      return () => count;
-    });
-  async function eraseAll(code: string, signal?: AbortSignal): Promise<void> {
-    codesToErase.add(code);
-    for (;;) {
-      if (signal?.aborted) return;
-      if ((await eraseSome(code)) < rowsPerErasure) break;
-    }
-    codesToErase.delete(code);
+  /** The write-ahead log still contains the old pages of rows that were erased, withdrawn or replaced. */
+  async function emptyLog(): Promise<void> {
+    await shortenLog();
+    emptyWriteAheadLog(database);
   }
 
   return {
@@ -173,36 +151,18 @@ export function createSqliteStore(
         return { ok: true };
       });
       if (!marked.ok) return marked;
-      await eraseAll(code);
+      await retention.eraseContributions(code);
       const result = await changeEvent(code, (transaction, record) => {
         transaction.forget(record);
         eraseEventRows(database, record);
         return { ok: true };
       });
       for (const listener of listeners) listener(code);
-      await shortenLog();
-      emptyWriteAheadLog(database);
+      await emptyLog();
       return result;
     },
 
-    async publishDue() {
-      for await (const codes of inGroups(pace.dueCodes(clock()), eventsPerPublishing)) {
-        try {
-          await commit.run((transaction) => {
-            for (const code of codes) {
-              const record = transaction.find(code);
-              if (record && transaction.state(record) === "open") transaction.publishIfDue(record);
-              else pace.forget(code);
-            }
-            return () => undefined;
-          });
-        } catch (error) {
-          for (const code of codes) pace.postpone(code);
-          // Writes are refused meanwhile; the next call tries again.
-          if (!(error instanceof StorageUnavailable)) throw error;
-        }
-      }
-    },
+    publishDue: () => publishDue(access, pace, clock()),
 
     recount: (code) =>
       // In a transaction, so that rows and counters are from the same moment.
@@ -218,35 +178,10 @@ export function createSqliteStore(
     async settle(namesKeptDays = defaultNamesKeptDays, signal) {
       for (const { code } of statements.codesToVoid.all())
         await voiding.finish(String(code), signal);
-      const notErased = statements.codesNotErased.all().map(({ code }) => String(code));
-      for await (const codes of inGroups(notErased, eventsPerSettling)) {
-        await commit.run((transaction) => {
-          for (const code of codes) {
-            const record = transaction.find(code)!;
-            transaction.settle(record);
-            if (!markErasedIfDue(transaction, record)) continue;
-            codesToErase.add(code);
-            places.erase(record);
-            rates.erase(record);
-            organisers.eraseLabels(record);
-            countErasure(database);
-          }
-          return () => undefined;
-        });
-      }
-      for (const code of codesToErase) await eraseAll(code, signal);
-      await commit.run((transaction) => {
-        for (const code of codesWithOldNames(namesKeptDays)) {
-          const record = transaction.find(code)!;
-          eraseNames(transaction, record);
-          statements.saveNamesErased.run(transaction.today(record), record.id);
-        }
-        return () => undefined;
-      });
-      // The write-ahead log still contains the old pages of rows that were erased, withdrawn or replaced. It is emptied
-      // each time, since another process may have blocked the last attempt by reading.
-      await shortenLog();
-      emptyWriteAheadLog(database);
+      await retention.settleEvents(signal);
+      await retention.eraseOldNames(namesKeptDays);
+      // Each time, since another process may have blocked the last attempt by reading.
+      await emptyLog();
     },
 
     onChange(listener) {
