@@ -12,13 +12,13 @@ import {
   effectiveSettings,
   watchSettings,
 } from "../../platform/settings/settings.ts";
-import type { StreamBytes } from "./decisions/bytes-per-hour.ts";
+import { appendMailAction } from "../../platform/trust/append-mail-action.ts";
 import { createRateLimit } from "../../platform/trust/rate-limit.ts";
+import type { StreamBytes } from "./decisions/bytes-per-hour.ts";
 import { readActingRule, removeActingRules, setActingRule } from "./decisions/acting-rules.ts";
 import { handleAnswer, handleChoice, type OpenReview } from "./decisions/handle-answer.ts";
 import { handleObservation } from "./decisions/handle-observation.ts";
 import { type Observer, parseObserver, siteName } from "./decisions/observer.ts";
-import { recordAction } from "./decisions/record-action.ts";
 import { focusNudge } from "./decisions/send-nudge.ts";
 import { removeShownNudge, type ShownNudge, takeShownNudge } from "./decisions/shown-nudges.ts";
 import { timeZone } from "./decisions/time-zone.ts";
@@ -98,7 +98,7 @@ async function handle(
     case "habits/acted":
       return recordActed(message, observer, settings);
     case "habits/count":
-      return recordAction(message);
+      return appendMailAction(message);
   }
 }
 

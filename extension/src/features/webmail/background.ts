@@ -1,6 +1,5 @@
 import { pickLanguage } from "@digital-cleanup/text";
 import { browser, type Runtime } from "../../platform/browser.ts";
-import { today } from "../../platform/action-log.ts";
 import { isWorkBuild } from "../../platform/build.ts";
 import { isOwnPage } from "../../platform/trust/own-page.ts";
 import { watchPermissions } from "../../platform/permissions.ts";
@@ -14,7 +13,13 @@ import type { UnsubscribeResult, WatchContext } from "./page-messages.ts";
 import { registerWebmailScripts } from "./register-scripts.ts";
 import { openReviewPanel } from "./review/open-review-panel.ts";
 import { admitMessage, chooseAddress, markAddressUsed } from "./trust/admit-message.ts";
-import { addressIdOf, changePanel, forgetPanel, readPanel } from "./trust/open-panel.ts";
+import {
+  addressIdOf,
+  changePanel,
+  forgetPanel,
+  type OpenPanel,
+  readPanel,
+} from "./trust/open-panel.ts";
 import { unsubscribe } from "./unsubscribe.ts";
 import { completeWatching } from "./watch-webmail.ts";
 import { watchedOrigins } from "./watched-origins.ts";
@@ -54,10 +59,14 @@ async function handle(
 ): Promise<WatchContext | UnsubscribeResult | undefined> {
   const origin = URL.parse(url)?.origin ?? "";
   const isWatched = (await watchedOrigins()).includes(origin);
-  const panel = await readPanel(tabId);
   const addressId = "url" in message ? await addressIdOf(message.url) : undefined;
-  const sender = { origin, isWatched, isTopFrame: frameId === 0, panel, addressId };
-  if (!admitMessage(message, sender)) return undefined;
+  const sender = { origin, isWatched, isTopFrame: frameId === 0, addressId };
+  const isAdmitted = (panel: OpenPanel | undefined) => admitMessage(message, { ...sender, panel });
+  if (message.type === "webmail/unsubscribe") {
+    const isTaken = await takeAddress(tabId, addressId!, isAdmitted);
+    return isTaken ? unsubscribeAndCount(message.url) : undefined;
+  }
+  if (!isAdmitted(await readPanel(tabId))) return undefined;
   switch (message.type) {
     case "webmail/hello":
       // Another document has replaced the one with the panel.
@@ -72,31 +81,27 @@ async function handle(
     case "webmail/panel-closed":
       await forgetPanel(tabId);
       return undefined;
-    case "webmail/unsubscribe":
-      return unsubscribeOnce(message.url, addressId!, tabId);
   }
 }
 
-async function unsubscribeOnce(
-  url: string,
-  addressId: string,
+/** Takes an address of the open panel if `isAdmitted` accepts it, so that it is used once. */
+async function takeAddress(
   tabId: number,
-): Promise<UnsubscribeResult | undefined> {
+  addressId: string,
+  isAdmitted: (panel: OpenPanel | undefined) => boolean,
+): Promise<boolean> {
   let isTaken = false;
   await changePanel(tabId, (panel) => {
-    isTaken = panel?.addresses.some(({ id, isUsed }) => id === addressId && !isUsed) ?? false;
-    return panel && markAddressUsed(panel, addressId);
+    isTaken = isAdmitted(panel);
+    return isTaken && panel ? markAddressUsed(panel, addressId) : undefined;
   });
-  if (!isTaken) return undefined;
+  return isTaken;
+}
+
+async function unsubscribeAndCount(url: string): Promise<UnsubscribeResult> {
   const result = await unsubscribe(url);
   if (result === "confirmed") {
-    const common = {
-      id: crypto.randomUUID(),
-      day: today(new Date()),
-      feature: "mail",
-      method: "measured",
-    } as const;
-    await appendMailAction({ ...common, kind: "unsubscribes", count: 1 });
+    await appendMailAction({ id: crypto.randomUUID(), kind: "unsubscribes", count: 1 });
   }
   return result;
 }

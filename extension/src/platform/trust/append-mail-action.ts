@@ -1,10 +1,20 @@
-import type { CountedAction } from "@digital-cleanup/challenge";
-import { actionsSince, appendAction } from "../action-log.ts";
+import { actionsSince, appendAction, today } from "../action-log.ts";
 import { fitUnderCeilings } from "./daily-ceilings.ts";
 
-/** Appends what a webmail's page reported as confirmed, as far as it is plausible for one day. */
-export const appendMailAction = (action: CountedAction): Promise<void> =>
+type MailAction = {
+  /** It counts once. */
+  id: string;
+  kind: "emails" | "unsubscribes";
+  count: number;
+  bytes?: number | undefined;
+};
+
+/** Appends an action that a webmail or a list confirmed, as far as it is plausible for one day. */
+export const appendMailAction = ({ id, kind, count, bytes }: MailAction): Promise<void> =>
   navigator.locks.request("mail-actions", async () => {
-    const fitting = fitUnderCeilings(action, await actionsSince(action.day));
+    const day = today(new Date());
+    const size = bytes !== undefined && { bytes, category: "mail" as const };
+    const action = { id, day, feature: "mail", kind, count, ...size, method: "measured" } as const;
+    const fitting = fitUnderCeilings(action, await actionsSince(day));
     if (fitting) await appendAction(fitting);
   });
