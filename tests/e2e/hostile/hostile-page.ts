@@ -8,7 +8,7 @@ import type { Rig } from "../../rig/rig.ts";
 
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 
-/** An empty page, whose scripts the test plays. */
+/** A page without scripts, in which a test runs those of an attacker. */
 export async function openHostileSite() {
   const server = createServer((_request, response) => {
     response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
@@ -28,7 +28,7 @@ export async function openHostileSite() {
   };
 }
 
-/** Sends a message to the background from the isolated world of a page, as whoever has taken over its process can. */
+/** Sends a message to the background from the isolated world of a tab, as a page that has taken over its process can. */
 export const sendFrom = (control: Page, tabId: number, message: unknown): Promise<unknown> =>
   control.evaluate(
     async (id, given) => {

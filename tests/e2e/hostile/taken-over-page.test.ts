@@ -15,7 +15,7 @@ const rule = "streaming/oversized-video";
 const plausibleEmails = 100_000;
 const floodMessages = isEverything ? 30_000 : 2_000;
 
-// Whoever controls a page's process can send what the extension's own scripts in it could.
+// A page that controls its process can send any message that the extension's content scripts in it could.
 for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,
   firefox: launchFirefox,

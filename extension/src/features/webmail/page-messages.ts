@@ -14,8 +14,8 @@ export type WatchContext = {
 };
 
 /**
- * The result of a one-click unsubscribe request. `sent` is a request whose response the browser hides, for want of access to that
- * site, so it may not have arrived. `noAccess` was not sent, for the same want. `unreachable` never arrived.
+ * The result of a one-click unsubscribe request. Without access to the list's site, the browser hides the response (`sent`: the request
+ * may not have arrived) or the request is not sent (`noAccess`). `unreachable` never arrived.
  */
 export type UnsubscribeResult = "confirmed" | "sent" | "noAccess" | "refused" | "unreachable";
 

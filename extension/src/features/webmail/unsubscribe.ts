@@ -7,9 +7,9 @@ const timeoutMs = 20_000;
 
 /**
  * Sends the one-click request of RFC 8058: a POST without cookies and without a referrer, which follows no redirect. With access to
- * that site the response is readable. Without it, browsers forbid `no-cors` without redirects; in `cors` the request is sent and the
- * response hidden, and Firefox would send the extension's own address as its origin, which differs on each device: there, nothing is
- * sent.
+ * that site the response is readable. Without it, browsers forbid `no-cors` with `redirect: "manual"`; with `cors` they send the request
+ * and hide the response. Firefox would add the extension's own address as the origin, which differs on each device, so nothing is sent
+ * there.
  */
 export async function unsubscribe(address: string): Promise<UnsubscribeResult> {
   const { origin } = new URL(address);

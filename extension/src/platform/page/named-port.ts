@@ -1,11 +1,11 @@
 /*
- * Connects a script that is injected into the page's world later, when code of the page runs, with one in the isolated world. The
- * name is random and goes through the background, so that the page cannot listen for it.
+ * Connects a script that is injected into the page's world while code of the page runs already, with one in the isolated world. The
+ * name is random and is passed through the background, so that the page cannot listen for it.
  */
 
 const portEvent = (name: string) => `${name}-port`;
 
-/** In the page's world: offers a port to whoever dispatches the event of the returned name. */
+/** In the page's world: offers a port, once, to the script that dispatches an event of the returned name. */
 export function offerNamedPort(onTaken: (port: MessagePort) => void): string {
   const name = crypto.getRandomValues(new Uint32Array(4)).join("-");
   const offer = () => {

@@ -41,8 +41,8 @@ const isPublicIpv4 = (address: string): boolean =>
   });
 
 /**
- * Only global unicast, 2000::/3, without documentation (2001:db8::/32, 3fff::/20) and without what contains an IPv4 address or is a
- * protocol's own (2001::/23, 2002::/16). Mapped and translated IPv4 addresses are outside of 2000::/3.
+ * Only global unicast, 2000::/3, without documentation (2001:db8::/32, 3fff::/20), protocol assignments (2001::/23) and 6to4, which
+ * contains an IPv4 address (2002::/16). Mapped and translated IPv4 addresses are outside of 2000::/3.
  */
 function isPublicIpv6(host: string): boolean {
   const [first = 0, second = 0] = host

@@ -2,8 +2,7 @@
 type Rate = { burst: number; perSecond: number };
 
 /**
- * Limits what each sender may cost. A terminated worker forgets what was taken, which does no harm: a flood does not let it
- * terminate.
+ * Limits what each sender may cost. A worker that ends loses the counts, which does no harm: it does not end during a flood.
  */
 export function createRateLimit({ burst, perSecond }: Rate) {
   const senders = new Map<number, { left: number; atMs: number }>();

@@ -7,7 +7,7 @@ type SetAccessLevel = { setAccessLevel?: (level: { accessLevel: string }) => Pro
 
 /**
  * Content scripts run in the processes of web pages and can access `storage.local` by default. What an earlier version stored there
- * may not have been moved yet. Firefox has no such access level for it.
+ * may not have been moved yet, so Chromium keeps them out. Firefox has no such access level for it.
  */
 export function restrictStorageAccess(): void {
   if (isFirefox) return;

@@ -28,8 +28,8 @@ export function parseObserver(sender: Runtime.MessageSender): Observer | undefin
 }
 
 /**
- * When the document in the top frame of a tab started. Undefined if the browser grants no access to the tab, where no nudge could be
- * shown either. A page that has taken over its process may give any number, so it only names the page.
+ * When the document in the top frame of a tab started. Undefined if the browser grants no access to the tab, and then no nudge could be
+ * shown either. A page that has taken over its process can return any number, so it only identifies the page.
  */
 export async function readPageStart(tabId: number): Promise<number | undefined> {
   try {

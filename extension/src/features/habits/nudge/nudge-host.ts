@@ -13,12 +13,12 @@ const cornerStyle: Record<string, string> = {
 };
 const inPlaceStyle: Record<string, string> = { display: "block", "max-width": "22.5em" };
 
-/** A page may define a font by any name but a generic one, with other glyphs for the nudge's words. */
+/** A page may define a font of any name but a generic one, with misleading glyphs. */
 const genericFont = ".nudge{--font:system-ui,sans-serif}";
 
 /**
- * The element of a nudge. It has no attribute but that of the top layer, so that the page learns nothing from it. `isInPlace` is for a page of the extension,
- * which shows it among its content and may read it.
+ * The element of a nudge. Its only attribute is `popover`, so that the page learns nothing from it. `isInPlace` is for a page of the
+ * extension, which shows it among its content and may read it.
  */
 export function createNudgeHost(isInPlace: boolean) {
   const host = document.createElement("div");

@@ -1,6 +1,6 @@
 import type { ShownNudge } from "./show-nudge.ts";
 
-/** The isolated world of this document: all scripts of the extension share it, and the page cannot reach it. */
+/** The isolated world of this document. All scripts of the extension share it, and the page cannot access it. */
 type Scope = typeof globalThis & { digitalCleanupOpenNudge?: ShownNudge | undefined };
 
 const scope: Scope = globalThis;

@@ -28,7 +28,7 @@ export type ShownNudge = { end: () => void; focus: () => void };
 /** The buttons that wait until the nudge has been seen: all but the one that only closes it. */
 const alwaysReady = "close";
 const guardedButtons = `button:not(.${alwaysReady})`;
-/** An earlier press is only early; a later one has a reason that a person can see. */
+/** A press that does not count is explained only after this time; before, a second press is enough. */
 const explainAfterMs = 3000;
 const visibleMs = 20_000;
 /**

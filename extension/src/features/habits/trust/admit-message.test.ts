@@ -16,7 +16,7 @@ const shown: ShownNudge = {
   askedMs: 50_000,
 };
 const asking: ShownNudge = { ...shown, choices: ["never", "asks"] };
-const nobody: SenderFacts = {
+const unprivileged: SenderFacts = {
   isTopFrame: true,
   isWatchedWebmail: false,
   areVideosObserved: false,
@@ -26,7 +26,7 @@ const nobody: SenderFacts = {
 const accept = { type: "habits/answer", rule, question, answer: "accepted" } as const;
 const choose = { type: "habits/choose", rule, question, stance: "never" } as const;
 const admits = (message: HabitMessage, facts: Partial<SenderFacts>, nowMs = 60_000) =>
-  admitMessage(message, { ...nobody, ...facts }, nowMs);
+  admitMessage(message, { ...unprivileged, ...facts }, nowMs);
 
 test("a page observes what it is observed for", () => {
   const mail = { type: "habits/observe", observation: heavy } as const;

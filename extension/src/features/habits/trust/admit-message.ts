@@ -2,10 +2,10 @@ import type { RuleId } from "@digital-cleanup/habits";
 import type { ShownNudge } from "../decisions/shown-nudges.ts";
 import type { HabitMessage } from "../messages.ts";
 
-/** A nudge counts presses after it was visible for as long. An earlier answer is not a person's. */
+/** A nudge counts presses once it has been visible for this long, so an earlier answer is not a person's. */
 const minSeenMs = 1000;
 
-/** What the background knows of the sender, from the browser and from its own storage: nothing in it comes from the page. */
+/** What the background knows of the sender, from the browser and from its own storage. Nothing in it comes from the page. */
 export type SenderFacts = {
   isTopFrame: boolean;
   isWatchedWebmail: boolean;
@@ -17,8 +17,8 @@ export type SenderFacts = {
 };
 
 /**
- * Whether a document may send this message. A page may have taken over its process, and then sends whatever our scripts could: it may
- * observe what it is observed for, and answer a question that was asked in its tab, once, with one of the answers offered.
+ * Whether a document may send this message. A page that has taken over its process can send anything that our scripts could: it may
+ * report what it is observed for, and answer a question that was asked in its tab, once, with one of the offered answers.
  */
 export function admitMessage(message: HabitMessage, sender: SenderFacts, nowMs: number): boolean {
   const { isTopFrame, isWatchedWebmail, areVideosObserved, shown, actingRule } = sender;

@@ -11,12 +11,12 @@ export type SenderFacts = {
   isWatched: boolean;
   isTopFrame: boolean;
   panel: OpenPanel | undefined;
-  /** Of the address in the message. */
+  /** Digest of the address in the message. */
   addressId: string | undefined;
 };
 
 /**
- * Whether a document may send this message. A page may have taken over its process, and then sends whatever our script could: the
+ * Whether a document may send this message. A page that has taken over its process can send anything that our script could: the
  * panel must be one that the background opened here, and an address one that was chosen in it and not used yet.
  */
 export function admitMessage(message: WebmailMessage, sender: SenderFacts): boolean {

@@ -1,4 +1,4 @@
-/** Nothing of the page's normal flow is above the top layer, whatever its `z-index`. */
+/** The top layer is painted above all other elements of the page, whatever their `z-index`. */
 export const isInTopLayer = (host: HTMLElement): boolean =>
   host.isConnected && host.matches(":popover-open");
 
@@ -20,6 +20,6 @@ export const isRendered = (host: HTMLElement): boolean =>
 const transition = ":active-view-transition";
 const hasTransitions = CSS.supports(`selector(${transition})`);
 
-/** The pictures of a view transition are above the top layer, and may let clicks through. */
+/** The snapshots of a view transition are painted above the top layer, and may let clicks through. */
 export const isInTransition = (): boolean =>
   hasTransitions && document.documentElement.matches(transition);

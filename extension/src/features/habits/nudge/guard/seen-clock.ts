@@ -9,7 +9,7 @@ export function createSeenClock({ readyMs, maxPauseMs }: { readyMs: number; maxP
       else if (sinceMs === undefined || nowMs - lastMs > maxPauseMs) sinceMs = nowMs;
       lastMs = nowMs;
     },
-    /** Whether it had been seen for long enough at a time, which may be earlier than the last check: input waits in a queue. */
+    /** Whether it had been seen for `readyMs` at this time, which may be earlier than the last check: input waits in a queue. */
     isReady: (atMs: number): boolean => sinceMs !== undefined && atMs - sinceMs >= readyMs,
   };
 }

@@ -6,7 +6,7 @@ type VisibilityOptions = IntersectionObserverInit & { trackVisibility: true; del
 
 const hasVisibility = "isVisible" in IntersectionObserverEntry.prototype;
 
-/** Whether anything may be painted over the host, or fades it. It counts as covered until the contrary is known. */
+/** Observes whether anything is painted over the host or fades it. The host counts as covered until the browser reports that it is not. */
 export const watchCover = (host: HTMLElement): Cover =>
   hasVisibility ? observeVisibility(host) : searchTopLayer(host);
 
@@ -31,9 +31,9 @@ function observeVisibility(host: HTMLElement): Cover {
 const inTopLayer = ":popover-open, :modal, :fullscreen";
 
 /**
- * For Firefox. Only the top layer is painted over a popover, and what lets clicks through is in no hit test: so any other element of
- * the top layer counts as a cover. Of all that the root has, only a filter applies to the top layer too. Shadow roots are searched
- * while the pointer or the focus is in the nudge, because that is slow in large pages.
+ * For Firefox. Only the top layer is painted over a popover, and a hit test does not find an element that lets clicks through, so any
+ * other element of the top layer counts as a cover. Of the root's own styles, only a filter applies to the top layer too. Shadow roots
+ * are searched only while the pointer or the focus is in the nudge, because that is slow in large pages.
  */
 function searchTopLayer(host: HTMLElement): Cover {
   return {
