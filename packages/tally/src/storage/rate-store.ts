@@ -1,10 +1,7 @@
+import type { Wave } from "@digital-cleanup/challenge";
+
 /** An unusual wave of contributions as it is stored: with its day, never with its minutes. */
-export type PastWave = {
-  day: string;
-  minutes: number;
-  contributions: number;
-  busiestBefore: number;
-};
+export type PastWave = Omit<Wave, "startedAt"> & { day: string };
 
 /** What is stored of an event's contributions a minute. No minute can be read from it. */
 export type PastRate = {

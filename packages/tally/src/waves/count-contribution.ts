@@ -1,11 +1,7 @@
-/** Consecutive minutes in which unusually many contributions arrived. Minutes are counted since 1970. */
-export type RateWave = {
-  firstMinute: number;
-  minutes: number;
-  contributions: number;
-  /** The most contributions of one minute before, other waves left out, and at least the usual number. */
-  busiestBefore: number;
-};
+import type { Wave } from "@digital-cleanup/challenge";
+
+/** An unusual wave with its first minute, counted since 1970. */
+export type RateWave = Omit<Wave, "startedAt"> & { firstMinute: number };
 
 /** What is remembered of the contributions of one event: numbers only, and nothing about who sent them. */
 export type ContributionRate = {
