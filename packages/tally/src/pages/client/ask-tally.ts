@@ -1,13 +1,11 @@
 import {
+  maxAnswerBytes,
   type Problem,
   problemKind,
   problemSchema,
   readTextWithin,
 } from "@digital-cleanup/challenge";
 import type * as z from "zod/mini";
-
-/** An organiser's view lists the batches of its event, of which there may be one a second. */
-const maxBytes = 20_000_000;
 
 export type Refused = { ok: false; failure: "refused"; kind: string; problem: Problem };
 /** `unreachable` may be tried again; `unreadable` is a response of another version of the tally, or of another server. */
@@ -49,7 +47,7 @@ export async function askTally<T>({
       referrerPolicy: "no-referrer",
       redirect: "error",
     });
-    text = await readTextWithin(response, maxBytes);
+    text = await readTextWithin(response, maxAnswerBytes);
   } catch {
     // fetch rejects in the same way for every network error.
     return { ok: false, failure: "unreachable" };

@@ -7,10 +7,13 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** A body without end, two megabytes at a time. */
 function endlessResponse() {
-  const state = { isCancelled: false };
+  const state = { isCancelled: false, parts: 0 };
   const part = new Uint8Array(2_000_000).fill(32);
   const body = new ReadableStream<Uint8Array>({
-    pull: (controller) => controller.enqueue(part),
+    pull: (controller) => {
+      state.parts += 1;
+      controller.enqueue(part);
+    },
     cancel: () => void (state.isCancelled = true),
   });
   return { response: new Response(body), state };
@@ -21,6 +24,8 @@ test("an answer without end is left and is unreadable", async () => {
   vi.stubGlobal("fetch", () => Promise.resolve(response));
   const asked = await askTally({ method: "GET", url: "/api", schema: z.string() });
   expect(state.isCancelled).toBe(true);
+  // The part that exceeds the limit, and one that the stream may prepare.
+  expect(state.parts).toBeLessThanOrEqual(2);
   expect(asked).toEqual({ ok: false, failure: "unreadable" });
 });
 
