@@ -30,10 +30,7 @@ const readBody = (incoming: IncomingMessage): Promise<string> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
-    incoming.once("end", () => {
-      const [first, ...others] = chunks;
-      resolve(String(first && others.length === 0 ? first : Buffer.concat(chunks)));
-    });
+    incoming.once("end", () => resolve(Buffer.concat(chunks).toString()));
     incoming.once("error", reject);
   });
 
