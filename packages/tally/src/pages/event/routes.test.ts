@@ -136,7 +136,13 @@ describe("pages", () => {
     expect(text).not.toContain("Ménage de Brume");
     const opened = await tally.app.request("/e?code=%20brume&lang=fr");
     expect(opened.headers.get("location")).toBe("/e/BRUME?lang=fr");
-    for (const address of ["/e/brume", "/o/brume/edit", "/d/brume?lang=fr", "/e/brume/report"]) {
+    for (const address of [
+      "/e/brume",
+      "/o/brume/edit",
+      "/d/brume?lang=fr",
+      "/e/brume/report",
+      "/e/brume/embed",
+    ]) {
       const response = await tally.app.request(address);
       expect(response.headers.get("location")).toBe(address.replace("brume", "BRUME"));
     }

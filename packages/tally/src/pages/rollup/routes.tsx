@@ -24,7 +24,7 @@ const embedLook = {
 
 /** The pages of roll-ups by territory and year, and the embeds that other sites frame. */
 export function createRollupPages({ states, index, pages }: Options): Hono {
-  const { basePath, textFor, respond, respondWithMessage } = pages;
+  const { basePath, textFor, respond, respondWithMessage, respondToUnknownCode } = pages;
   const routes = new Hono();
 
   /** Adds a page that shows a roll-up, or that its territory is unknown. */
@@ -66,7 +66,7 @@ export function createRollupPages({ states, index, pages }: Options): Hono {
   routes.get(paths.embedPage(":code"), async (context) => {
     const code = context.req.param("code") ?? "";
     const found = await states.read(code);
-    if (!found) return respondWithMessage(context, "notFound", 404);
+    if (!found) return respondToUnknownCode(context, code, paths.embedPage);
     const t = textFor(context);
     const page = { path: paths.embedPage(code), version: found.version, headers: embedCache };
     return respond(context, t, page, () => {
