@@ -21,6 +21,7 @@ let tally: OpenTally;
 beforeAll(async () => {
   tally = await openTally({ creation: { policy: "open" } });
   await tally.store.createEvent(sampleEvent(texts));
+  await tally.store.organisers.raiseCeilings("BRUME", { files: 1_000_000 }, hostile);
   for (const person of [1, 2, 3, 4]) await tally.put(person, measuredFiles(10));
   await createGuardedEvent(tally, { code: "GUARDED" });
 });

@@ -1,3 +1,4 @@
+import { isolateText } from "@digital-cleanup/text";
 import type { ReportProps } from "./report-props.ts";
 
 /** The method and limits of the figures, and how to recompute them from the export. */
@@ -22,7 +23,7 @@ export const MethodSection = (props: ReportProps) => {
           <ul>
             {ceilingChanges.map(({ day, reason }) => (
               <li key={`${day} ${reason}`}>
-                {t("tally.report.raised", { day: format.day(day), reason })}
+                {t("tally.report.raised", { day: format.day(day), reason: isolateText(reason) })}
               </li>
             ))}
           </ul>

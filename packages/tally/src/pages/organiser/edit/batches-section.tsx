@@ -1,4 +1,5 @@
 import { paths, voidedBatchSchema } from "@digital-cleanup/challenge";
+import { isolateText } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
 import { Field } from "../../event-form/field.tsx";
 import { refuseInvalid } from "../../event-form/refuse-fields.ts";
@@ -26,7 +27,7 @@ export function BatchesSection() {
                   {voids
                     ? t("tally.organise.batches.voids", {
                         n: String(voids.batch),
-                        reason: voids.reason,
+                        reason: isolateText(voids.reason),
                       })
                     : t("tally.organise.batches.contributions", { count: contributions })}
                 </span>

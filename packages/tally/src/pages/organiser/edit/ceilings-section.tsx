@@ -6,6 +6,7 @@ import {
   paths,
   raisedCeilingsSchema,
 } from "@digital-cleanup/challenge";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useState } from "preact/hooks";
 import { ActionForm } from "../../event-form/action-form.tsx";
 import { ceilingNames } from "../../event-form/ceiling-fields.tsx";
@@ -122,7 +123,7 @@ function CeilingChanges() {
             <span>
               {format.day(day)}
               <br />
-              {reason}
+              <OthersText text={reason} />
             </span>
             <b>
               {ceilingNames
