@@ -1,6 +1,7 @@
 import { browser } from "../../platform/browser.ts";
 import { readValue, writeValues } from "../../platform/stored-values/stored-values.ts";
-import { watchValues } from "../../platform/stored-values/watch-values.ts";
+import { signalKey } from "../../platform/stored-values/watch-values.ts";
+import { watchSessionStorage } from "../../platform/watch-session-storage.ts";
 import { type Session, sessionSchema } from "./session-state.ts";
 
 /** The session, stored on this device until the next one starts. */
@@ -60,14 +61,5 @@ export const readClock = (nowMs: number, keepsRunning: boolean): Promise<void> =
   });
 
 /** Calls `listener` when any page changes the session or its clock. Returns a function that stops watching. */
-export function watchSession(listener: () => void): () => void {
-  const stop = watchValues([storageKey], listener);
-  const onChanged = (changes: Record<string, unknown>) => {
-    if (clockKey in changes) listener();
-  };
-  browser.storage.onChanged.addListener(onChanged);
-  return () => {
-    stop();
-    browser.storage.onChanged.removeListener(onChanged);
-  };
-}
+export const watchSession = (listener: () => void): (() => void) =>
+  watchSessionStorage([signalKey(storageKey), clockKey], listener);

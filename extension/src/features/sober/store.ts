@@ -1,6 +1,7 @@
 import { browser } from "../../platform/browser.ts";
 import { readValue, writeValues } from "../../platform/stored-values/stored-values.ts";
-import { watchValues } from "../../platform/stored-values/watch-values.ts";
+import { signalKey } from "../../platform/stored-values/watch-values.ts";
+import { watchSessionStorage } from "../../platform/watch-session-storage.ts";
 import { type Measurement, measurementSchema } from "./compare/measurement.ts";
 import {
   noPages,
@@ -57,14 +58,5 @@ export const deleteMeasurement = (): Promise<void> =>
   browser.storage.session.remove(measurementKey);
 
 /** Calls `listener` when any of it changes. Returns a function that stops it. */
-export function watchSober(listener: () => void): () => void {
-  const stop = watchValues([choiceKey], listener);
-  const onChanged = (changes: Record<string, unknown>) => {
-    if (pagesKey in changes || measurementKey in changes) listener();
-  };
-  browser.storage.onChanged.addListener(onChanged);
-  return () => {
-    stop();
-    browser.storage.onChanged.removeListener(onChanged);
-  };
-}
+export const watchSober = (listener: () => void): (() => void) =>
+  watchSessionStorage([signalKey(choiceKey), pagesKey, measurementKey], listener);

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { browser } from "../../../platform/browser.ts";
+import { watchSessionStorage } from "../../../platform/watch-session-storage.ts";
 import { type LastingChoice, lastingChoiceSchema } from "./lasting-choice.ts";
 
 /** Choices that wait for a confirmation, until the browser closes and for a day at most. No content script reaches this storage. */
@@ -39,10 +40,5 @@ async function showCount(count: number): Promise<void> {
 }
 
 /** Calls `listener` when the choices changed. Returns a function that stops it. */
-export function watchPendingChoices(listener: () => void): () => void {
-  const onChanged = (changes: Record<string, unknown>, area: string) => {
-    if (area === "session" && key in changes) listener();
-  };
-  browser.storage.onChanged.addListener(onChanged);
-  return () => browser.storage.onChanged.removeListener(onChanged);
-}
+export const watchPendingChoices = (listener: () => void): (() => void) =>
+  watchSessionStorage([key], listener);
