@@ -36,7 +36,7 @@ for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,
   firefox: launchFirefox,
 })) {
-  describe(`a file of somebody else in ${name}`, () => {
+  describe(`a file of another person in ${name}`, () => {
     let rig: Rig;
     let folder: string;
     beforeAll(async () => {
@@ -62,7 +62,7 @@ for (const [name, launch] of firstBrowserOrAll({
         [{ day: "9999-12-31" }, "a day that does not exist or lies ahead", "daySums.1.day"],
         [{ day: "2026-02-30" }, "a day that does not exist or lies ahead", "daySums.1.day"],
         [{ bytesDown: 2 ** 53 - 1 }, "", "daySums.1.bytesDown"],
-        [{ visits: 9_000_000 }, "a sum that nobody reaches", "daySums.1.visits"],
+        [{ visits: 9_000_000 }, "a sum that is impossible for one day", "daySums.1.visits"],
       ];
       for (const [change, reason, place] of refused) {
         await choose(page, "my-data-import", "history.json", historyOf(sum, { ...sum, ...change }));
