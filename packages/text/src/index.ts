@@ -1,4 +1,4 @@
-export { markFormulas, unmarkFormulas } from "./csv/mark-formulas.ts";
+export { unmarkFormulas } from "./csv/mark-formulas.ts";
 export { type CsvCell, type CsvDelimiter, writeCsv } from "./csv/write-csv.ts";
 export { csvDelimiter, decimalMark } from "./decimal-mark.ts";
 export { createFormat, type Format, type Quantity } from "./format.ts";
