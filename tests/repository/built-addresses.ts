@@ -17,7 +17,7 @@ const hosts: Record<string, readonly string[]> = {
     "video.example.org",
     "cleanup.example.org",
   ],
-  "a tally that is tried out on the own machine": ["localhost", "127.0.0.1"],
+  "a tally on the person's own computer, for a trial": ["localhost", "127.0.0.1"],
   "the source of the regional directory, as a link": ["www.e-reemploi.eco"],
   "the pattern of the requests that are observed": ["*"],
   "the source of a factor, as a link": [
@@ -49,7 +49,7 @@ const hosts: Record<string, readonly string[]> = {
   ],
 };
 
-/** Why an address stands in a built file, or undefined if nobody has given a reason. */
+/** Why an address is in a built file, or undefined if no reason is listed. */
 export function addressReason(address: string): string | undefined {
   const host = /^\w+:\/\/([^/:?#]+)/.exec(address)?.[1]?.replace(/\.$/, "") ?? "";
   const known = Object.entries(hosts).find(([, list]) => list.includes(host))?.[0];
