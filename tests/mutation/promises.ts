@@ -12,7 +12,7 @@ export const mutations: Mutation[] = [
     promise: "a stored row that cannot be read is never replaced",
     file: "extension/src/features/transfer/history/record-visits.ts",
     changes: [{ original: "if (row && !known) {", broken: "if (row === null) {" }],
-    tests: ["extension/src/features/transfer/history/hostile-claims.test.ts"],
+    tests: ["extension/src/features/transfer/history/hostile-rows.test.ts"],
   },
   {
     promise: "every part of a figure is published only if at least K contributions change it",

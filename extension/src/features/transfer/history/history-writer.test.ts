@@ -10,6 +10,7 @@ import { noteObserved } from "../visits/journal-state.ts";
 import { createHistoryWriter } from "./history-writer.ts";
 import { historySize, readDays } from "./read-history.ts";
 import { readPendingVisits } from "./pending-visits.ts";
+import { clearHistory } from "./test-data/clear-history.ts";
 
 const everything = { fromDay: "2000-01-01", toDay: "2099-12-31" };
 const startedMs = Date.now() - 60_000;
@@ -17,8 +18,7 @@ const startedMs = Date.now() - 60_000;
 beforeEach(async () => {
   fakeBrowser.reset();
   await eraseValues();
-  const database = await openDatabase();
-  for (const store of ["visits", "daySums", "countedVisits"] as const) await database.clear(store);
+  await clearHistory();
 });
 
 /** Starts a worker, which reads everything from storage. */

@@ -5,51 +5,33 @@ import { eraseHistory, eraseSite, eraseSites, restoreErased } from "./erase-hist
 import { daysCsv } from "./export/days-csv.ts";
 import { deleteOldRows, deleteOldestVisits } from "./delete-old-rows.ts";
 import { exportHistory, importHistory } from "./export/history-file.ts";
-import { emptySums } from "./history-schema.ts";
 import { deleteBeyondLevel } from "./delete-beyond-level.ts";
 import { historySize, readDays, readSites } from "./read-history.ts";
-import { deleteAllCounted, type VisitUpdate, recordVisits } from "./record-visits.ts";
+import { deleteAllCounted, recordVisits } from "./record-visits.ts";
+import { clearHistory } from "./test-data/clear-history.ts";
+import { noonMs, sampleVisit } from "./test-data/sample-visit.ts";
 
-const noonMs = new Date(2026, 10, 25, 12).getTime();
 const now = new Date(noonMs);
 const dayMs = 24 * 60 * 60 * 1000;
 const everything = { fromDay: "2000-01-01", toDay: "2099-12-31" };
 const news = "https://news.example";
 const shop = "https://shop.example";
 
-beforeEach(async () => {
-  const database = await openDatabase();
-  for (const store of ["visits", "daySums", "countedVisits"] as const) await database.clear(store);
-});
+beforeEach(clearHistory);
 
-/** A visit of images with `bytes` known by timing, with one request per started kilobyte. */
-const visit = (id: string, bytes: number, other: Partial<VisitUpdate> = {}): VisitUpdate => {
-  const sums = emptySums();
-  return {
-    id,
-    origin: news,
-    startedAt: new Date(noonMs).toISOString(),
-    isLowerBound: false,
-    isBackground: false,
-    isRepeated: false,
-    isUsed: true,
-    ...sums,
-    bytesDown: bytes,
-    bytesByBasis: { ...sums.bytesByBasis, timing: bytes },
-    bytesByKind: { ...sums.bytesByKind, image: bytes },
-    requests: Math.ceil(bytes / 1000),
-    ...other,
-  };
-};
 const siteSums = async (origin: string) => {
   const database = await openDatabase();
   return (await database.getAll("daySums")).filter((sum) => sum.origin === origin);
 };
 
 test("a visit that grows is counted once, in the sum of its day and of its site", async () => {
-  await recordVisits([visit("a", 1000)], "full", noonMs);
-  await recordVisits([visit("a", 5000)], "full", noonMs);
-  await recordVisits([visit("a", 5000), visit("b", 2000, { origin: shop })], "full", noonMs);
+  await recordVisits([sampleVisit("a", 1000)], "full", noonMs);
+  await recordVisits([sampleVisit("a", 5000)], "full", noonMs);
+  await recordVisits(
+    [sampleVisit("a", 5000), sampleVisit("b", 2000, { origin: shop })],
+    "full",
+    noonMs,
+  );
   const [day] = await readDays(everything);
   expect(day).toMatchObject({ day: "2026-11-25", visits: 2, bytesDown: 7000, requests: 7 });
   expect(day?.bytesByKind.image).toBe(7000);
@@ -61,17 +43,17 @@ test("a visit that grows is counted once, in the sum of its day and of its site"
 });
 
 test("an estimate that becomes smaller is corrected", async () => {
-  await recordVisits([visit("a", 9000, { requests: 4 })], "full", noonMs);
-  await recordVisits([visit("a", 6000, { requests: 4 })], "full", noonMs);
+  await recordVisits([sampleVisit("a", 9000, { requests: 4 })], "full", noonMs);
+  await recordVisits([sampleVisit("a", 6000, { requests: 4 })], "full", noonMs);
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 6000, requests: 4, visits: 1 }]);
 });
 
 test("a visit that lost its records keeps its count, and only its growth is added", async () => {
-  await recordVisits([visit("a", 9000)], "full", noonMs);
+  await recordVisits([sampleVisit("a", 9000)], "full", noonMs);
   // Timing entries alone show less of the past, and with other sizes.
-  await recordVisits([visit("a", 8500, { isLowerBound: true })], "full", noonMs);
+  await recordVisits([sampleVisit("a", 8500, { isLowerBound: true })], "full", noonMs);
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 9000, visits: 1, requests: 9 }]);
-  await recordVisits([visit("a", 10_500, { isLowerBound: true })], "full", noonMs);
+  await recordVisits([sampleVisit("a", 10_500, { isLowerBound: true })], "full", noonMs);
   // 9000 + (10,500 − 8500), and 9 + (11 − 9) requests
   const sums = { bytesDown: 11_000, requests: 11 };
   expect(await readDays(everything)).toMatchObject([{ ...sums, visits: 1 }]);
@@ -82,29 +64,29 @@ test("a visit that lost its records keeps its count, and only its growth is adde
 });
 
 test("what a page sends again just after an update is not growth", async () => {
-  await recordVisits([visit("a", 9000)], "full", noonMs);
+  await recordVisits([sampleVisit("a", 9000)], "full", noonMs);
   const repeated = { isLowerBound: true, isRepeated: true };
-  await recordVisits([visit("a", 3000, repeated)], "full", noonMs);
-  await recordVisits([visit("a", 9000, repeated)], "full", noonMs);
-  await recordVisits([visit("a", 10_000, { isLowerBound: true })], "full", noonMs);
+  await recordVisits([sampleVisit("a", 3000, repeated)], "full", noonMs);
+  await recordVisits([sampleVisit("a", 9000, repeated)], "full", noonMs);
+  await recordVisits([sampleVisit("a", 10_000, { isLowerBound: true })], "full", noonMs);
   // 9000 + (10,000 − 9000)
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 10_000, visits: 1 }]);
 });
 
 test("a transaction that fails midway counts nothing", async () => {
-  const broken = visit("broken", 4000, { id: undefined as unknown as string });
-  await expect(recordVisits([visit("a", 1000), broken], "full", noonMs)).rejects.toThrow(
+  const broken = sampleVisit("broken", 4000, { id: undefined as unknown as string });
+  await expect(recordVisits([sampleVisit("a", 1000), broken], "full", noonMs)).rejects.toThrow(
     "does not meet requirements",
   );
   expect(await readDays(everything)).toEqual([]);
-  await recordVisits([visit("a", 1000)], "full", noonMs);
+  await recordVisits([sampleVisit("a", 1000)], "full", noonMs);
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 1000 }]);
 });
 
 test("worker requests count for the day they arrive and are no visit", async () => {
   const background = { isBackground: true, origin: shop };
-  await recordVisits([visit("background", 1000, background)], "full", noonMs);
-  await recordVisits([visit("background", 3000, background)], "full", noonMs + dayMs);
+  await recordVisits([sampleVisit("background", 1000, background)], "full", noonMs);
+  await recordVisits([sampleVisit("background", 3000, background)], "full", noonMs + dayMs);
   expect(await readDays(everything)).toMatchObject([
     { day: "2026-11-25", bytesDown: 1000, visits: 0 },
     { day: "2026-11-26", bytesDown: 2000, visits: 0 },
@@ -113,15 +95,15 @@ test("worker requests count for the day they arrive and are no visit", async () 
 });
 
 test("`none` stores nothing of a site, `daily` no visit, and both the sum of the day", async () => {
-  await recordVisits([visit("a", 1000)], "none", noonMs);
+  await recordVisits([sampleVisit("a", 1000)], "none", noonMs);
   expect(await historySize()).toMatchObject({ visits: 0, siteDays: 0, days: 1 });
-  await recordVisits([visit("b", 2000)], "daily", noonMs);
+  await recordVisits([sampleVisit("b", 2000)], "daily", noonMs);
   expect(await historySize()).toMatchObject({ visits: 0, siteDays: 1, days: 1 });
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 3000, visits: 2 }]);
 });
 
 test("a lower level deletes what it does not store", async () => {
-  await recordVisits([visit("a", 1000)], "full", noonMs);
+  await recordVisits([sampleVisit("a", 1000)], "full", noonMs);
   await deleteBeyondLevel("full");
   expect(await historySize()).toMatchObject({ visits: 1, siteDays: 1, days: 1 });
   await deleteBeyondLevel("daily");
@@ -132,7 +114,7 @@ test("a lower level deletes what it does not store", async () => {
 
 test("visits expire after 30 days, sums after two years, and rows from the future at once", async () => {
   const at = (days: number, id: string) =>
-    visit(id, 1000, { startedAt: new Date(noonMs + days * dayMs).toISOString() });
+    sampleVisit(id, 1000, { startedAt: new Date(noonMs + days * dayMs).toISOString() });
   await recordVisits(
     [at(-732, "old"), at(-700, "last year"), at(-31, "31"), at(-29, "29"), at(400, "future")],
     "full",
@@ -150,7 +132,7 @@ test("visits expire after 30 days, sums after two years, and rows from the futur
 
 test("the older half of the visits makes room, and their sums stay", async () => {
   const at = (days: number) =>
-    visit(`${days}`, 1000, { startedAt: new Date(noonMs - days * dayMs).toISOString() });
+    sampleVisit(`${days}`, 1000, { startedAt: new Date(noonMs - days * dayMs).toISOString() });
   await recordVisits([at(1), at(2), at(3)], "full", noonMs);
   expect(await deleteOldestVisits()).toBe(true);
   expect(await (await openDatabase()).getAllKeys("visits")).toEqual(["1"]);
@@ -160,17 +142,21 @@ test("the older half of the visits makes room, and their sums stay", async () =>
 });
 
 test("an erased site is restored with what was measured since", async () => {
-  await recordVisits([visit("a", 1000), visit("b", 2000, { origin: shop })], "full", noonMs);
+  await recordVisits(
+    [sampleVisit("a", 1000), sampleVisit("b", 2000, { origin: shop })],
+    "full",
+    noonMs,
+  );
   const erased = await eraseSite(news);
   expect(await siteSums(news)).toEqual([]);
   expect(await siteSums(shop)).toMatchObject([{ bytesDown: 2000 }]);
-  await recordVisits([visit("c", 500)], "full", noonMs);
+  await recordVisits([sampleVisit("c", 500)], "full", noonMs);
   await restoreErased(erased);
   expect(await siteSums(news)).toMatchObject([{ bytesDown: 1500, visits: 2 }]);
 });
 
 test("all sites or everything is erased and restored", async () => {
-  await recordVisits([visit("a", 1000)], "full", noonMs);
+  await recordVisits([sampleVisit("a", 1000)], "full", noonMs);
   const before = await exportHistory(new Date(noonMs));
   const sites = await eraseSites();
   expect(await historySize()).toMatchObject({ visits: 0, siteDays: 0, days: 1 });
@@ -182,14 +168,18 @@ test("all sites or everything is erased and restored", async () => {
 });
 
 test("erased bytes are not counted again when their page grows", async () => {
-  await recordVisits([visit("a", 5000)], "full", noonMs);
+  await recordVisits([sampleVisit("a", 5000)], "full", noonMs);
   await eraseHistory();
-  await recordVisits([visit("a", 6000)], "full", noonMs);
+  await recordVisits([sampleVisit("a", 6000)], "full", noonMs);
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 1000 }]);
 });
 
 test("a file that is imported twice counts once", async () => {
-  await recordVisits([visit("a", 1000), visit("b", 2000, { origin: shop })], "full", noonMs);
+  await recordVisits(
+    [sampleVisit("a", 1000), sampleVisit("b", 2000, { origin: shop })],
+    "full",
+    noonMs,
+  );
   const file = JSON.stringify(await exportHistory(new Date(noonMs)));
   await eraseHistory();
   expect(await importHistory(file, now)).toEqual({ visits: 2, days: 1 });
@@ -198,7 +188,7 @@ test("a file that is imported twice counts once", async () => {
 });
 
 const withVisit = async (change: object) => {
-  await recordVisits([visit("a", 1000)], "full", noonMs);
+  await recordVisits([sampleVisit("a", 1000)], "full", noonMs);
   const file = await exportHistory(new Date(noonMs));
   await eraseHistory();
   return JSON.stringify({
@@ -229,7 +219,7 @@ test("the error names the place in the file", async () => {
 });
 
 test("the table has a row for each day and site", async () => {
-  await recordVisits([visit("a", 1000)], "full", noonMs);
+  await recordVisits([sampleVisit("a", 1000)], "full", noonMs);
   const [head, ...rows] = daysCsv((await exportHistory(new Date(noonMs))).daySums)
     .trimEnd()
     .split("\r\n");
@@ -243,7 +233,7 @@ test("the table has a row for each day and site", async () => {
 });
 
 test("no visit continues after the browser was restarted", async () => {
-  await recordVisits([visit("a", 1000)], "full", noonMs);
+  await recordVisits([sampleVisit("a", 1000)], "full", noonMs);
   await deleteAllCounted();
   expect(await (await openDatabase()).count("countedVisits")).toBe(0);
 });

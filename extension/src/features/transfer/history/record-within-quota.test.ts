@@ -1,33 +1,16 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openDatabase } from "../../../platform/database.ts";
-import { emptySums } from "./history-schema.ts";
 import { historySize, readDays } from "./read-history.ts";
-import type { VisitUpdate } from "./record-visits.ts";
 import { recordWithinQuota } from "./record-within-quota.ts";
+import { clearHistory } from "./test-data/clear-history.ts";
+import { noonMs, sampleVisit } from "./test-data/sample-visit.ts";
 
-const nowMs = new Date(2026, 10, 25, 12).getTime();
 const everything = { fromDay: "2000-01-01", toDay: "2099-12-31" };
 
-beforeEach(async () => {
-  const database = await openDatabase();
-  for (const store of ["visits", "daySums", "countedVisits"] as const) await database.clear(store);
-});
+beforeEach(clearHistory);
 afterEach(() => {
   vi.restoreAllMocks();
-});
-
-const visit = (id: string): VisitUpdate => ({
-  id,
-  origin: "https://news.example",
-  startedAt: new Date(nowMs).toISOString(),
-  isLowerBound: false,
-  isBackground: false,
-  isRepeated: false,
-  isUsed: true,
-  ...emptySums(),
-  bytesDown: 1000,
-  requests: 1,
 });
 
 type Put = Parameters<IDBObjectStore["put"]>;
@@ -46,25 +29,25 @@ function refuseWrites(isRefused: (store: string) => boolean) {
 
 test("if no visit fits, the sums are recorded", async () => {
   refuseWrites((store) => store === "visits");
-  await recordWithinQuota([visit("a")], "full", nowMs);
+  await recordWithinQuota([sampleVisit("a", 1000)], "full", noonMs);
   expect(await historySize()).toMatchObject({ visits: 0, days: 1 });
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 1000, visits: 1 }]);
 });
 
 test("the oldest visits are deleted first, and nothing is counted twice", async () => {
-  await recordWithinQuota([visit("a"), visit("b")], "full", nowMs);
+  await recordWithinQuota([sampleVisit("a", 1000), sampleVisit("b", 1000)], "full", noonMs);
   let isFull = true;
   refuseWrites(() => {
     const wasFull = isFull;
     isFull = false;
     return wasFull;
   });
-  await recordWithinQuota([visit("c")], "full", nowMs);
+  await recordWithinQuota([sampleVisit("c", 1000)], "full", noonMs);
   expect(await (await openDatabase()).getAllKeys("visits")).toEqual(["b", "c"]);
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 3000, visits: 3 }]);
 });
 
 test("if nothing fits, the error is thrown", async () => {
   refuseWrites(() => true);
-  await expect(recordWithinQuota([visit("a")], "full", nowMs)).rejects.toThrow("full");
+  await expect(recordWithinQuota([sampleVisit("a", 1000)], "full", noonMs)).rejects.toThrow("full");
 });
