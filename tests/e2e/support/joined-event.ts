@@ -1,4 +1,4 @@
-import { defaultCeilings, defaultK } from "@digital-cleanup/challenge";
+import { sampleEvent } from "@digital-cleanup/challenge/testing/sample-event.ts";
 
 /** A joined event as the extension stores it, with a collection point. Nothing has been sent. */
 export const joinedEvent = {
@@ -7,21 +7,11 @@ export const joinedEvent = {
   joinedOn: "2026-01-01",
   lastSeq: 0,
   sendsUpdates: false,
-  event: {
-    code: "BRUME27",
-    host: "menage.exemple.fr",
-    name: { fr: "Défi du Val-de-Brume", en: "Val-de-Brume challenge" },
+  event: sampleEvent({
     organiser: { name: "Val-de-Brume", kind: "authority" },
-    territory: { country: "FR" },
     startsOn: "2026-01-01",
     endsOn: "2099-12-31",
-    timeZone: "Europe/Paris",
     challenges: ["reuse", "recycling"],
-    mode: "open",
-    k: defaultK,
-    publication: "live",
-    ceilings: defaultCeilings,
-    goals: {},
     collectionPoints: [
       {
         name: "Médiathèque",
@@ -29,6 +19,5 @@ export const joinedEvent = {
         opening: { fr: "de 9 h à 17 h", en: "from 9 to 5" },
       },
     ],
-    links: [],
-  },
+  }),
 };

@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { defaultCeilings, type Event, paths } from "@digital-cleanup/challenge";
+import { type Event, paths } from "@digital-cleanup/challenge";
+import { sampleEvent } from "@digital-cleanup/challenge/testing/sample-event.ts";
 
 const day = (offset: number): string =>
   new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
@@ -60,22 +61,13 @@ export async function openHostileTally(changes: Partial<Event> = {}) {
   };
 }
 
-const eventOf = (code: string, changes: Partial<Event>): Event => ({
-  code,
-  host: "tally.example",
-  name: { fr: "Un événement", en: "An event" },
-  organiser: { name: "Une ville", kind: "authority" },
-  territory: { country: "FR" },
-  startsOn: day(-2),
-  endsOn: day(5),
-  timeZone: "Europe/Paris",
-  challenges: ["data"],
-  mode: "open",
-  k: 5,
-  publication: "live",
-  ceilings: defaultCeilings,
-  goals: {},
-  collectionPoints: [],
-  links: [],
-  ...changes,
-});
+const eventOf = (code: string, changes: Partial<Event>): Event =>
+  sampleEvent({
+    code,
+    host: "tally.example",
+    name: { fr: "Un événement", en: "An event" },
+    organiser: { name: "Une ville", kind: "authority" },
+    startsOn: day(-2),
+    endsOn: day(5),
+    ...changes,
+  });

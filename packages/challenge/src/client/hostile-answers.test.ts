@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { zeroTotals } from "../contribution/totals.ts";
-import { defaultCeilings } from "../event/event.ts";
 import { maxAnswerBytes, readTextWithin } from "../http/read-text-within.ts";
+import { sampleEvent } from "../participant/testing/sample-event.ts";
+import { samplePublished } from "../participant/testing/sample-published.ts";
 import {
   askForPlace,
   contributionRequest,
@@ -18,37 +19,8 @@ const address = { baseUrl: "https://menage.exemple.fr", code: "BRUME27" };
 const secret = "kX3vT0mQd1w9aBzYc7LrEg";
 
 const answers = [
-  {
-    code: "BRUME27",
-    host: "menage.exemple.fr",
-    name: { fr: "Brume", en: "Brume" },
-    organiser: { name: "Ville de Brume", kind: "authority" },
-    territory: { country: "FR" },
-    startsOn: "2027-03-15",
-    endsOn: "2027-03-20",
-    timeZone: "Europe/Paris",
-    challenges: ["data"],
-    mode: "open",
-    k: 5,
-    publication: "live",
-    ceilings: defaultCeilings,
-    goals: {},
-    collectionPoints: [],
-    links: [],
-  },
-  {
-    schema: 2,
-    code: "BRUME27",
-    host: "menage.exemple.fr",
-    state: "open",
-    k: 5,
-    publication: "live",
-    batch: 0,
-    participations: { received: 0, published: 0, waiting: 0 },
-    aboveLimit: "none",
-    totals: null,
-    collected: { devices: {}, grams: "0" },
-  },
+  sampleEvent(),
+  samplePublished,
   { seq: 1, totals: zeroTotals(), standing: "pending", published: null, figures: {} },
   { signature: "A".repeat(342) },
   { type: "/problems/invalid-body", title: "Invalid", status: 422, errors: [] },

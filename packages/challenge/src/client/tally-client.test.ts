@@ -7,8 +7,8 @@ import {
   withdrawalRequest,
 } from "./tally-client.ts";
 import { zeroTotals } from "../contribution/totals.ts";
-import { defaultCeilings, type Event } from "../event/event.ts";
-import type { Published } from "../published/published.ts";
+import { sampleEvent } from "../participant/testing/sample-event.ts";
+import { samplePublished } from "../participant/testing/sample-published.ts";
 
 const address = { baseUrl: "https://menage.exemple.fr", code: "BRUME27" };
 const secret = "kX3vT0mQd1w9aBzYc7LrEg";
@@ -125,29 +125,12 @@ test("an event that does not fit the contract is unreadable", async () => {
   });
 });
 
-const event: Event = {
-  code: "BRUME27",
-  host: "menage.exemple.fr",
-  name: { fr: "Brume", en: "Brume" },
-  organiser: { name: "Ville de Brume", kind: "authority" },
-  territory: { country: "FR" },
-  startsOn: "2027-03-15",
-  endsOn: "2027-03-20",
-  timeZone: "Europe/Paris",
-  challenges: ["data"],
-  mode: "open",
-  k: 5,
-  publication: "live",
-  ceilings: defaultCeilings,
-  goals: {},
-  collectionPoints: [],
-  links: [],
-};
+const event = sampleEvent();
 
 test.each([
   ["another event", { code: "OTHER" }],
   ["days before there were such events", { startsOn: "0001-01-01" }],
-  ["a day that nobody reaches", { endsOn: "9999-12-31" }],
+  ["a day in the distant future", { endsOn: "9999-12-31" }],
   ["a day that does not exist", { endsOn: "2027-03-32" }],
 ])("a description of %s is unreadable", async (_name, change) => {
   expect(await fetchEvent(answering(200, event), address)).toEqual({ ok: true, value: event });
@@ -158,22 +141,9 @@ test.each([
 });
 
 test("the figures of another event are unreadable", async () => {
-  const published: Published = {
-    schema: 2,
-    code: "BRUME27",
-    host: "menage.exemple.fr",
-    state: "open",
-    k: 5,
-    publication: "live",
-    batch: 0,
-    participations: { received: 0, published: 0, waiting: 0 },
-    aboveLimit: "none",
-    totals: null,
-    collected: { devices: {}, grams: "0" },
-  };
   const figuresOf = (code: string) =>
-    fetchPublished(answering(200, { ...published, code }), address);
-  expect(await figuresOf("BRUME27")).toEqual({ ok: true, value: published });
+    fetchPublished(answering(200, { ...samplePublished, code }), address);
+  expect(await figuresOf("BRUME27")).toEqual({ ok: true, value: samplePublished });
   expect(await figuresOf("OTHER")).toEqual({ ok: false, failure: "unreadable" });
 });
 

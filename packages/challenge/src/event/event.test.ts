@@ -1,25 +1,12 @@
 import { expect, test } from "vitest";
-import { defaultCeilings, defaultK, type Event, eventSchema } from "./event.ts";
+import { sampleEvent } from "../participant/testing/sample-event.ts";
+import { defaultCeilings, eventSchema } from "./event.ts";
 import { newEventSchema, organisedEventSchema } from "./new-event.ts";
 
-const open: Event = {
-  code: "BRUME27",
-  host: "menage.exemple.fr",
-  name: { fr: "Défi du Val-de-Brume", en: "Val-de-Brume challenge" },
-  organiser: { name: "Communauté de communes du Val-de-Brume", kind: "authority" },
+const open = sampleEvent({
   territory: { country: "FR", region: "84", department: "01", commune: "01004" },
-  startsOn: "2027-03-15",
-  endsOn: "2027-03-20",
-  timeZone: "Europe/Paris",
   challenges: ["data", "reuse"],
-  mode: "open",
-  k: defaultK,
-  publication: "live",
-  ceilings: defaultCeilings,
-  goals: {},
-  collectionPoints: [],
-  links: [],
-};
+});
 const refusedFields = (change: object): string[] =>
   (newEventSchema.safeParse({ ...open, ...change }).error?.issues ?? []).map(({ path }) =>
     path.join("."),

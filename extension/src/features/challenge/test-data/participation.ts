@@ -1,31 +1,8 @@
-import {
-  type ContributionAnswer,
-  defaultCeilings,
-  defaultK,
-  type Event,
-  type Totals,
-  zeroTotals,
-} from "@digital-cleanup/challenge";
+import { type ContributionAnswer, type Totals, zeroTotals } from "@digital-cleanup/challenge";
+import { sampleEvent } from "@digital-cleanup/challenge/testing/sample-event.ts";
 import type { Participation } from "../participation.ts";
 
-export const event: Event = {
-  code: "BRUME27",
-  host: "menage.exemple.fr",
-  name: { fr: "Défi du Val-de-Brume", en: "Val-de-Brume challenge" },
-  organiser: { name: "Communauté de communes du Val-de-Brume", kind: "authority" },
-  territory: { country: "FR" },
-  startsOn: "2027-03-15",
-  endsOn: "2027-03-20",
-  timeZone: "Europe/Paris",
-  challenges: ["data"],
-  mode: "open",
-  k: defaultK,
-  publication: "live",
-  ceilings: defaultCeilings,
-  goals: {},
-  collectionPoints: [],
-  links: [],
-};
+export const event = sampleEvent();
 export const address = { baseUrl: "https://menage.exemple.fr", code: "BRUME27" };
 export const secret = "kX3vT0mQd1w9aBzYc7LrEg";
 
