@@ -147,7 +147,7 @@ test("the figures of another event are unreadable", async () => {
   expect(await figuresOf("OTHER")).toEqual({ ok: false, failure: "unreadable" });
 });
 
-test.each([200, 422])("an answer of status %i that never ends is left", async (status) => {
+test.each([200, 422])("an endless answer of status %i is cut off", async (status) => {
   let isCancelled = false;
   const body = new ReadableStream<Uint8Array>({
     pull: (controller) => controller.enqueue(new Uint8Array(100_000).fill(32)),

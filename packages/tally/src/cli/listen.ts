@@ -5,7 +5,7 @@ import { limitIdleTime } from "./limit-idle-time.ts";
 import { UsageError } from "./settings.ts";
 
 const maxStopMs = 5000;
-/** A live stream is never silent for so long. */
+/** A live stream sends a heartbeat more often. */
 const defaultMaxSilenceMs = 3 * heartbeatEveryMs;
 
 /** Starts to listen on a port. Returns the function that stops, after the responses in progress were sent. */

@@ -30,7 +30,7 @@ const maintenanceEveryMs = 60_000;
 /** Events publish at most once a second: this is how late a batch that had to wait may be. */
 const publishEveryMs = 250;
 const checkpointEveryMs = 250;
-/** What a killed server forgets of the number of contributions a minute. */
+/** A server that is killed loses its counts of contributions since the last save. */
 const saveRatesEveryMs = 5000;
 
 type NodeContext = Context<{ Bindings: { incoming?: IncomingMessage } }>;

@@ -27,7 +27,7 @@ export function databasePathIn(directory: string): string {
   return join(directory, "tally.sqlite");
 }
 
-/** Long before it, `checkpoints` have moved the log. */
+/** At so many pages SQLite moves the log on this thread, in case `checkpoints` cannot. */
 const maxLogPagesBeside = 16_000;
 
 /** Opens the store of a data folder. `checkpoints` move its log on another thread. */

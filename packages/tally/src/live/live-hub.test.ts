@@ -204,7 +204,7 @@ describe("the live stream", () => {
     await small.close();
   });
 
-  test("is refused to an address that has too many, which no other address notices", async () => {
+  test("is refused to an address that has too many, and to no other", async () => {
     const small = await openTally({ maxPerNetwork: 2 });
     await small.store.createEvent(sampleEvent());
     const open = (address: string) =>

@@ -16,7 +16,7 @@ const rollupOf = async (query: string) => {
 };
 const formats = ({ totals }: Pick<RollupFigures, "totals">) => totals?.files?.sum;
 
-test("a start with many events is told to programs and people, and to come back", async () => {
+test("while many events are read after a start, roll-ups answer 503 and when to retry", async () => {
   const codes = Array.from({ length: 600 }, (_, number) => `NONE${number}`);
   tally.store.listCodes = async () => codes;
   const asked = await tally.app.request("/api/rollup");

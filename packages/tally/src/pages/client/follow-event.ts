@@ -22,8 +22,8 @@ const isPublished = (value: unknown): value is Published => findSchemaVersion(va
 /**
  * Follows an event's public state: the live stream, and polling every five seconds while the stream
  * is lost. The browser reconnects the stream itself unless the server refused it; then polling
- * continues and the stream is opened again, less often with each refusal. With `checkEveryMs` it also polls while the stream is
- * open, because a lost network may leave the stream open.
+ * continues and the stream is opened again, less often with each refusal. With `checkEveryMs` it also
+ * polls while the stream is open, because a lost network may leave the stream open.
  */
 export function followEvent(
   liveUrl: string,

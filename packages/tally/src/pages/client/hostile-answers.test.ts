@@ -19,7 +19,7 @@ function endlessResponse() {
   return { response: new Response(body), state };
 }
 
-test("an answer without end is left and is unreadable", async () => {
+test("an endless answer is cut off and unreadable", async () => {
   const { response, state } = endlessResponse();
   vi.stubGlobal("fetch", () => Promise.resolve(response));
   const asked = await askTally({ method: "GET", url: "/api", schema: z.string() });
@@ -29,7 +29,7 @@ test("an answer without end is left and is unreadable", async () => {
   expect(asked).toEqual({ ok: false, failure: "unreadable" });
 });
 
-test("an event of the stream far larger than a state is not taken", () => {
+test("an event of the stream far larger than a state is ignored", () => {
   const listeners = new Map<string, (event: { data: unknown }) => void>();
   class Source {
     addEventListener = (name: string, listener: () => void) => void listeners.set(name, listener);

@@ -1,5 +1,4 @@
-import { visibleText } from "@digital-cleanup/text";
-import type { Text } from "@digital-cleanup/text";
+import { type Text, visibleText } from "@digital-cleanup/text";
 import type { ComponentChildren } from "preact";
 import { LanguageLinks } from "./language-links.tsx";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
