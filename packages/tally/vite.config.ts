@@ -15,7 +15,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         main: "src/main.ts",
-        "backup-worker": "src/ops/backup-worker.ts",
+        "backup-worker": "src/ops/backups/backup-worker.ts",
         "checkpoint-worker": "src/ops/checkpoints/checkpoint-worker.ts",
       },
       output: { chunkFileNames: "[name].js" },

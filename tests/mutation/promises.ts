@@ -72,11 +72,11 @@ export const mutations: Mutation[] = [
   },
   {
     promise: "two backups of a guarded event differ by K contributions or more",
-    file: "packages/tally/src/ops/hold-back-newest.ts",
+    file: "packages/tally/src/ops/backups/hold-back-newest.ts",
     changes: [
       { original: "count === 0 || count >= Number(k)", broken: "count === 0 || count >= 1" },
     ],
-    tests: ["packages/tally/src/ops/hold-back-newest.test.ts"],
+    tests: ["packages/tally/src/ops/backups/hold-back-newest.test.ts"],
   },
   {
     promise: "a contribution sent again, or late, changes nothing",

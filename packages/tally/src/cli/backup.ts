@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createFormat, type Text } from "@digital-cleanup/text";
-import { backUp } from "../ops/back-up.ts";
-import { checksumPath } from "../ops/checksum.ts";
-import { restore as restoreDatabase } from "../ops/restore.ts";
+import { backUp } from "../ops/backups/back-up.ts";
+import { checksumPath } from "../ops/backups/checksum.ts";
+import { restore as restoreDatabase } from "../ops/backups/restore.ts";
 import { databasePathIn, sharedOptions, UsageError } from "./settings.ts";
 
 function onlyFile([path, ...others]: string[], t: Text): string {

@@ -2,7 +2,7 @@ import type { LiveHub } from "../live/live-hub.ts";
 import type { Store } from "../storage/store.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import type { RecountWatch } from "./recount-watch.ts";
-import type { ScheduledBackups } from "./scheduled-backups.ts";
+import type { ScheduledBackups } from "./backups/scheduled-backups.ts";
 
 type Sources = {
   version: string;

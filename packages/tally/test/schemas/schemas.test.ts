@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { restore } from "../../src/ops/restore.ts";
+import { restore } from "../../src/ops/backups/restore.ts";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { contributionKey } from "../../src/keys/contribution-key.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";

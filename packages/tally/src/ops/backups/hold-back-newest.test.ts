@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/support/samples.ts";
-import { contributionKey } from "../keys/contribution-key.ts";
-import { openDatabase } from "../storage/sqlite/open-database.ts";
-import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
-import type { Store } from "../storage/store.ts";
-import { recountEvents } from "./recount-events.ts";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { contributionKey } from "../../keys/contribution-key.ts";
+import { openDatabase } from "../../storage/sqlite/open-database.ts";
+import { createSqliteStore } from "../../storage/sqlite/sqlite-store.ts";
+import type { Store } from "../../storage/store.ts";
+import { recountEvents } from "../recount-events.ts";
 import { runBackupJob } from "./run-backup-job.ts";
 import { createScheduledBackups } from "./scheduled-backups.ts";
 

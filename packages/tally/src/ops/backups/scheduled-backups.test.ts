@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/support/samples.ts";
-import { openDatabase } from "../storage/sqlite/open-database.ts";
-import { contributionKey } from "../keys/contribution-key.ts";
-import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
-import type { Store } from "../storage/store.ts";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { openDatabase } from "../../storage/sqlite/open-database.ts";
+import { contributionKey } from "../../keys/contribution-key.ts";
+import { createSqliteStore } from "../../storage/sqlite/sqlite-store.ts";
+import type { Store } from "../../storage/store.ts";
 import { runBackupJob } from "./run-backup-job.ts";
 import { createScheduledBackups } from "./scheduled-backups.ts";
 

@@ -2,13 +2,13 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/support/samples.ts";
-import { contributionKey } from "../keys/contribution-key.ts";
-import { openDatabase } from "../storage/sqlite/open-database.ts";
-import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { contributionKey } from "../../keys/contribution-key.ts";
+import { openDatabase } from "../../storage/sqlite/open-database.ts";
+import { createSqliteStore } from "../../storage/sqlite/sqlite-store.ts";
 import { backUpInWorker } from "./back-up-in-worker.ts";
 import { verifyChecksum } from "./checksum.ts";
-import { recountEvents } from "./recount-events.ts";
+import { recountEvents } from "../recount-events.ts";
 
 const write = backUpInWorker(new URL("backup-worker.ts", import.meta.url));
 

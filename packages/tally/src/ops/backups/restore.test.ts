@@ -11,12 +11,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/support/samples.ts";
-import { NewerDatabase, openDatabase } from "../storage/sqlite/open-database.ts";
-import { contributionKey } from "../keys/contribution-key.ts";
-import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { NewerDatabase, openDatabase } from "../../storage/sqlite/open-database.ts";
+import { contributionKey } from "../../keys/contribution-key.ts";
+import { createSqliteStore } from "../../storage/sqlite/sqlite-store.ts";
 import { backUp } from "./back-up.ts";
-import { lockData } from "./data-lock.ts";
+import { lockData } from "../data-lock.ts";
 import { restore } from "./restore.ts";
 
 let directory = "";

@@ -1,11 +1,11 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { openDatabase } from "../storage/sqlite/open-database.ts";
+import { openDatabase } from "../../storage/sqlite/open-database.ts";
 import { copyDatabase, findDamage, mergeWriteAheadLog } from "./back-up.ts";
 import { verifyChecksum } from "./checksum.ts";
-import { lockData } from "./data-lock.ts";
-import { recountEvents } from "./recount-events.ts";
+import { lockData } from "../data-lock.ts";
+import { recountEvents } from "../recount-events.ts";
 import { syncToDisk } from "./sync-to-disk.ts";
 
 type Refusal = "inUse" | "databaseExists" | "changed" | "damaged" | "notATally" | "differs";
