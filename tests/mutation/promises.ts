@@ -66,7 +66,7 @@ export const mutations: Mutation[] = [
   },
   {
     promise: "an event publishes at most once a second",
-    file: "packages/tally/src/storage/batch-pace.ts",
+    file: "packages/tally/src/storage/publishing/batch-pace.ts",
     changes: [{ original: "if (!isDue(code, nowMs)) {", broken: "if (nowMs < 0) {" }],
     tests: ["packages/tally/src/storage/sqlite/sqlite-store.test.ts"],
   },

@@ -9,7 +9,7 @@ import {
 import { type PackedTotals, unpackTotals } from "../publication/totals-codec.ts";
 import type { ChangeResult } from "./store.ts";
 import type { Transaction } from "./transaction.ts";
-import { findMarked } from "./void-batch.ts";
+import { findMarked } from "./voiding/void-batch.ts";
 
 const totalsFromPacked = (packed: PackedTotals | null) =>
   packed && totalsFromVector(unpackTotals(packed));

@@ -1,7 +1,7 @@
 import type { Event } from "@digital-cleanup/challenge";
 import type { Counters } from "../publication/counters.ts";
 import { dayIn, eventState } from "../publication/event-day.ts";
-import type { VoidingProgress } from "./voiding-progress.ts";
+import type { VoidingProgress } from "./voiding/voiding-progress.ts";
 
 /** An event with the state and the counters stored beside its definition. */
 export type EventRecord = {

@@ -6,7 +6,7 @@ import { type Random, seededRandom } from "../../test/support/seeded-random.ts";
 import { contributionKey } from "../keys/contribution-key.ts";
 import { changeContribution } from "./change-contribution.ts";
 import { closeEvent, raiseEventCeilings, reopenEvent } from "./change-event.ts";
-import { createBatchPace } from "./batch-pace.ts";
+import { createBatchPace } from "./publishing/batch-pace.ts";
 import type { EngineRows } from "./engine-rows.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
 import { createSqliteRows } from "./sqlite/sqlite-rows.ts";
@@ -14,7 +14,7 @@ import { prepareStatements } from "./sqlite/sqlite-statements.ts";
 import { readTotalsFields } from "./sqlite/totals-fields.ts";
 import { createTotalsNumbering } from "./sqlite/totals-numbering.ts";
 import { createTransaction, type Transaction } from "./transaction.ts";
-import { continueVoiding, startVoiding } from "./void-batch.ts";
+import { continueVoiding, startVoiding } from "./voiding/void-batch.ts";
 
 const event = sampleEvent({ ceilings: { ...defaultCeilings, files: 50 } });
 

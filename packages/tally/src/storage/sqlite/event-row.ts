@@ -1,6 +1,6 @@
 import { type Event, eventSchema } from "@digital-cleanup/challenge";
 import type { EventRecord } from "../event-record.ts";
-import type { VoidingProgress } from "../voiding-progress.ts";
+import type { VoidingProgress } from "../voiding/voiding-progress.ts";
 import type { EventRow } from "./sqlite-statements.ts";
 
 /** By code: memory holds one definition for each event, however often it changes. */

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Engine } from "../group-commit.ts";
-import type { BatchPace } from "../batch-pace.ts";
+import type { BatchPace } from "../publishing/batch-pace.ts";
 import type { EngineRows } from "../engine-rows.ts";
 import { createTransaction, type Transaction } from "../transaction.ts";
 import { StorageUnavailable } from "../store.ts";

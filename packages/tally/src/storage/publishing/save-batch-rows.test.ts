@@ -1,15 +1,19 @@
 import { expect, test } from "vitest";
-import { sampleEvent } from "../../test/support/samples.ts";
-import { packed, packedFiles, storedContribution } from "../../test/support/stored-contribution.ts";
-import type { StoredContribution } from "../publication/stored-contribution.ts";
-import type { KeyedContribution } from "./engine-rows.ts";
-import { allKeys, firstKey } from "./key-ranges.ts";
+import { sampleEvent } from "../../../test/support/samples.ts";
+import {
+  packed,
+  packedFiles,
+  storedContribution,
+} from "../../../test/support/stored-contribution.ts";
+import type { StoredContribution } from "../../publication/stored-contribution.ts";
+import type { KeyedContribution } from "../engine-rows.ts";
+import { allKeys, firstKey } from "../key-ranges.ts";
 import { saveBatchRows } from "./save-batch-rows.ts";
-import { openDatabase } from "./sqlite/open-database.ts";
-import { createSqliteRows } from "./sqlite/sqlite-rows.ts";
-import { prepareStatements } from "./sqlite/sqlite-statements.ts";
-import { readTotalsFields } from "./sqlite/totals-fields.ts";
-import { createTotalsNumbering } from "./sqlite/totals-numbering.ts";
+import { openDatabase } from "../sqlite/open-database.ts";
+import { createSqliteRows } from "../sqlite/sqlite-rows.ts";
+import { prepareStatements } from "../sqlite/sqlite-statements.ts";
+import { readTotalsFields } from "../sqlite/totals-fields.ts";
+import { createTotalsNumbering } from "../sqlite/totals-numbering.ts";
 
 /** A table of one event with these contributions, by name. */
 function openRows(contributions: Record<string, Partial<StoredContribution>>) {

@@ -1,5 +1,5 @@
-import type { Counters } from "../publication/counters.ts";
-import type { PartCounts } from "../publication/public-sums.ts";
+import type { Counters } from "../../publication/counters.ts";
+import type { PartCounts } from "../../publication/public-sums.ts";
 
 /** A batch that is being taken back, and how far that is. It is stored, so that it goes on after a restart. */
 export type VoidingProgress = {

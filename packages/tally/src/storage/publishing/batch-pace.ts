@@ -1,4 +1,4 @@
-import { firstKey } from "./key-ranges.ts";
+import { firstKey } from "../key-ranges.ts";
 
 /** An event tries to publish at most once in this time. */
 const minIntervalMs = 1000;

@@ -1,7 +1,7 @@
-import { inGroups } from "../pace/in-groups.ts";
+import { inGroups } from "../../pace/in-groups.ts";
 import type { BatchPace } from "./batch-pace.ts";
-import type { StoreAccess } from "./store-access.ts";
-import { StorageUnavailable } from "./store.ts";
+import type { StoreAccess } from "../store-access.ts";
+import { StorageUnavailable } from "../store.ts";
 
 /** Events published in one transaction: each takes some milliseconds. */
 const eventsPerPublishing = 25;

@@ -1,10 +1,10 @@
-import { countChange, noCounters, sumCounters } from "../publication/counters.ts";
-import { countParts, holdersWithout } from "../publication/public-sums.ts";
-import type { KeyedContribution } from "./engine-rows.ts";
-import type { EventChange } from "./event-change.ts";
-import type { EventRecord } from "./event-record.ts";
-import { keyRange } from "./key-ranges.ts";
-import type { Transaction } from "./transaction.ts";
+import { countChange, noCounters, sumCounters } from "../../publication/counters.ts";
+import { countParts, holdersWithout } from "../../publication/public-sums.ts";
+import type { KeyedContribution } from "../engine-rows.ts";
+import type { EventChange } from "../event-change.ts";
+import type { EventRecord } from "../event-record.ts";
+import { keyRange } from "../key-ranges.ts";
+import type { Transaction } from "../transaction.ts";
 
 /** Contributions read in one step, and marked in one step: either takes about 10 ms. */
 const readPerStep = 20_000;

@@ -1,5 +1,5 @@
-import type { EventChange } from "./event-change.ts";
-import type { StoreAccess } from "./store-access.ts";
+import type { EventChange } from "../event-change.ts";
+import type { StoreAccess } from "../store-access.ts";
 import { continueVoiding, startVoiding } from "./void-batch.ts";
 
 /** Voids batches a part at a time, with other writes in between. What an earlier process left undone is finished too. */

@@ -1,6 +1,6 @@
-import { isPending } from "../publication/stored-contribution.ts";
-import type { EngineRows, KeyedContribution } from "./engine-rows.ts";
-import type { KeyRange } from "./key-ranges.ts";
+import { isPending } from "../../publication/stored-contribution.ts";
+import type { EngineRows, KeyedContribution } from "../engine-rows.ts";
+import type { KeyRange } from "../key-ranges.ts";
 
 /** What a batch did to the contributions of an event. */
 type BatchRows = {
