@@ -21,7 +21,7 @@ const runsBySize = new Map([
 const k = 5;
 const maxApart = 10;
 const firstRuleRuns = 20;
-/** Comparing everybody with everybody takes long in larger rooms, and they are no easier to read. */
+/** Comparing each participant with each other takes long in larger rooms, which are no easier to read. */
 const maxCompared = 50;
 
 const percent = (part: number, whole: number): string =>

@@ -67,8 +67,8 @@ export async function liveViewers(mainFile: string, directory: string): Promise<
       storedAtMs = performance.now();
       await answer.arrayBuffer();
     };
-    // The server is warmed up first, so that its own memory is not attributed to the viewers. It is by another event, whose
-    // batches do not add frames to those that are counted.
+    // The server is warmed up first, so that its own memory is not attributed to the viewers. It is
+    // warmed up with another event, since batches of this one would add frames to those that are counted.
     await loadContributions(server.port, 100, 2000, [warmUpCode]);
     const bytesBefore = residentBytes(processId);
     const sockets = await openViewers(server.port, () =>

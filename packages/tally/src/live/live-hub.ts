@@ -31,7 +31,7 @@ type LiveStore = Pick<Store, "readPublished" | "onChange">;
 
 type Channel = {
   code: string;
-  /** With the function that frees the place of each. */
+  /** Each with the function that frees its place. */
   watchers: Map<Watcher, () => void>;
   lastText: string;
   lastFrameAtMs: number;

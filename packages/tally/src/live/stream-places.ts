@@ -9,11 +9,11 @@ export type StreamLimits = { maxStreams: number; maxPerNetwork: number };
 export const defaultStreamLimits: StreamLimits = {
   // Each stream occupies a socket. With more streams, contributions would soon find none free.
   maxStreams: 10_000,
-  // More than any hall holds, since a town hall or a mobile network may show one address for all its people; and a fifth
-  // of all streams, so that a few addresses cannot take them from everyone else.
+  // More people than a hall holds, since all users of a town hall or of a mobile network may share one address; a fifth
+  // of all streams, so that one or two addresses cannot take them all.
   maxPerNetwork: 2000,
 };
-/** A large network may be one customer or many: it has more than one small network may take, and less than half of all. */
+/** A large network may belong to one customer or to many: it may take more than a small one, less than half of all. */
 const largeNetworkShare = 2;
 
 /** Counts the open streams, and those of each network while it has any. */

@@ -72,7 +72,6 @@ test("a watch ends early when the server stops", async () => {
 });
 
 test("a recount reads a snapshot, does not block writers, and skips erased events", async () => {
-  // 600 more rows make two steps.
   await Promise.all(Array.from({ length: 600 }, (_, index) => put(10 + index)));
   const reading = openDatabase(path());
   const counting = recountEvents(reading).next();

@@ -33,7 +33,7 @@ const counted = {
 /** The counters that contributions add up to. */
 export const counterNames = Object.keys(counted) as (keyof typeof counted)[];
 
-/** Counters with the changes of `more`, whose batch does not count. */
+/** Counters with the changes of `more` added. The batch stays that of `counters`. */
 export function sumCounters(counters: Counters, more: Counters): Counters {
   const sum = { ...counters };
   for (const name of counterNames) sum[name] += more[name];

@@ -6,7 +6,7 @@ import type { Store } from "../storage/store.ts";
 const maxAgeMs = 1000;
 const defaultMaxEvents = 1000;
 
-/** What an event shows to everybody. `version` changes with any of it. */
+/** The public state of an event, and the texts of its responses. `version` changes with any of it. */
 export type EventState = {
   event: Event;
   published: Published;

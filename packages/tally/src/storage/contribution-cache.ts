@@ -48,7 +48,7 @@ export function createContributionCache(rows: EngineRows) {
       for (const eventId of events.keys()) write(eventId);
     },
 
-    /** For an event whose table was changed: its contributions are read again, and none is written. */
+    /** After rows of an event were changed in the table: they are read again, and nothing cached of it is written. */
     forget: (eventId: number): void => void events.delete(eventId),
   };
 }

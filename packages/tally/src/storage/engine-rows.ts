@@ -20,12 +20,12 @@ export type EngineRows = {
   updateEvent(record: EventRecord): void;
   findContribution(eventId: number, key: Uint8Array): KeyedContribution | undefined;
   saveContribution(eventId: number, contribution: KeyedContribution): void;
-  /** The first ones in the order of their keys: the rule keeps some back by their order, which must be the same in every engine. */
+  /** In the order of their keys, which must be the same in every engine: the rule keeps some back by their order. */
   pendingContributions(eventId: number, from: Uint8Array, maxCount: number): KeyedContribution[];
-  /** Makes the current totals of the pending contributions of a range their published ones, as of a batch. */
+  /** Publishes the pending contributions of a range in a batch: their current totals become their published ones. */
   settlePending(eventId: number, batch: number, range: KeyRange): void;
   contributionsAboveLimit(eventId: number): KeyedContribution[];
-  /** The contributions of a range whose last batch this is, without those that are voided. */
+  /** The contributions of a range that this batch was the last to publish, without those that are voided. */
   contributionsOfBatch(eventId: number, batch: number, range: KeyRange): KeyedContribution[];
   /** Erases at most `maxRows` contributions, and returns their number. */
   eraseContributions(eventId: number, maxRows: number): number;
@@ -34,7 +34,7 @@ export type EngineRows = {
   savePublicSums(eventId: number, publicSums: PublicSums): void;
   /** The batches after that of a number, at most `maxCount`; all if it is negative. */
   batches(eventId: number, after: number, maxCount: number): Batch[];
-  /** Whether a later batch takes this one back. */
+  /** Whether a later batch voids this one. */
   isBatchVoided(eventId: number, n: number): boolean;
   insertBatch(eventId: number, batch: Batch): void;
 };

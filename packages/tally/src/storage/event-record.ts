@@ -15,7 +15,7 @@ export type EventRecord = {
   /** Ceilings were raised since the last batch: the next one publishes the contributions that are now below them. */
   hasRaisedCeilings: boolean;
   counters: Counters;
-  /** A batch that is being taken back; null if none is. */
+  /** The batch that is being voided; null if none is. */
   voiding: VoidingProgress | null;
 };
 

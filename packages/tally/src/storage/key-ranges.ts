@@ -20,5 +20,5 @@ export const keyRange = (step: number, steps: number): KeyRange => ({
 
 export const allKeys: KeyRange = { from: firstKey, before: afterLastKey };
 
-/** The least one that is greater than a key. */
+/** The smallest byte string that is greater than a key. */
 export const keyAfter = (key: Uint8Array): Uint8Array => Buffer.concat([key, Buffer.alloc(1)]);

@@ -1,9 +1,9 @@
 import type { Wave } from "@digital-cleanup/challenge";
 
-/** An unusual wave of contributions as it is stored: with its day, never with its minutes. */
+/** A stored wave of unusually many contributions: with its day and its length, without its time of day. */
 export type PastWave = Omit<Wave, "startedAt"> & { day: string };
 
-/** What is stored of an event's contributions a minute. No minute can be read from it. */
+/** What is stored of the rate of an event's contributions, without the time of any minute. */
 export type PastRate = {
   /** The most contributions of one minute, waves left out. */
   busiest: number;

@@ -27,7 +27,7 @@ export type Batch = {
   levels: FigureLevels;
   /** By index of a public sum: what the batch added to it. */
   change: readonly bigint[];
-  /** The batch that this one takes back, and why. */
+  /** The batch that this one voids, and why. */
   voids?: { batch: number; reason: string };
 };
 
@@ -65,7 +65,7 @@ export type Store = {
   reopen(code: string, endsOn?: string): Promise<EventChange>;
   /** The batches of an event after that of a number, at most `maxCount` of them; by default all. */
   batches(code: string, after?: number, maxCount?: number): Promise<Batch[]>;
-  /** Takes a whole batch back: its change leaves the public sums, and its contributions enter no batch any more. */
+  /** Voids a whole batch: its change leaves the public sums, and its contributions enter no further batch. */
   voidBatch(code: string, batch: number, reason: string): Promise<EventChange>;
   /** Erases an event with everything that belongs to it. */
   eraseEvent(code: string): Promise<EventChange>;

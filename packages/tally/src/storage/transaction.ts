@@ -11,7 +11,7 @@ import { type EventRecord, recordDay, recordState } from "./event-record.ts";
 import { afterLastKey, firstKey, keyAfter, type KeyRange } from "./key-ranges.ts";
 import type { Batch } from "./store.ts";
 
-/** One group of writes reads about as many contributions to publish them, so that the next group need not wait for long. */
+/** One group of writes reads about this many contributions at most to publish them, since the next group waits. */
 const maxRead = 2000;
 const maxReadFor = ({ k }: Event): number => Math.max(maxRead, 20 * k);
 

@@ -24,7 +24,7 @@ const describeWave = ({ firstMinute, ...wave }: RateWave): Wave => ({
 
 /**
  * Notices when unusually many contributions arrive at an event. The busiest minute of an event and its waves are stored,
- * so that its past survives a restart. Minutes are in memory only: the time of a contribution is never stored.
+ * so that they survive a restart. Minutes are in memory only: the time of a contribution is never stored.
  */
 export function createWaveWatch(store: Pick<Store, "rates" | "readEvent">, clock: () => number) {
   /** As stored by earlier processes. */

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { BackupJob } from "./run-backup-job.ts";
 
-/** Writes backups in a thread of their own, one for each, so that this one answers meanwhile. `script` runs a job. */
+/** Writes each backup in a worker, so that this thread goes on answering requests. `script` is the worker's program. */
 export const backUpInWorker =
   (script: URL) =>
   (job: BackupJob): Promise<void> =>

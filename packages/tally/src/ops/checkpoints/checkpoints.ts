@@ -24,7 +24,7 @@ export function createCheckpoints(databasePath: string, script: URL) {
     }
     worker.postMessage(fewPages);
     await once(worker, "message");
-    // Writers start the log anew only once nothing is left of it, and they never pause. No one writes during this call.
+    // SQLite starts the log anew only once all of it was moved. Nothing is written during this synchronous call.
     database!.exec("PRAGMA wal_checkpoint(PASSIVE)");
   }
 

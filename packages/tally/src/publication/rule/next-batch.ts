@@ -17,7 +17,7 @@ export type BatchContext = {
   publication: "live" | "atClose";
   /** The event is closed, and this is the batch of its close. */
   isClosed: boolean;
-  /** Nobody has contributed for a while, so that nothing is gained by waiting for more. */
+  /** No contribution has arrived for a while, so that waiting for more gains nothing. */
   isQuiet: boolean;
   ceilings: Ceilings;
   /** The ceilings were raised since the last batch, so contributions above the old ones may be below the new ones. */

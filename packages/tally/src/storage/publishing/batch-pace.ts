@@ -54,8 +54,8 @@ export function createBatchPace() {
     nextKey: (code: string): Uint8Array => nextKeys.get(code) ?? firstKey,
 
     /**
-     * After the try of an event: how many of the contributions that it read still wait, and the key from which it reads on,
-     * without a further contribution, if it did not reach the last one.
+     * Records a try: how many of the contributions that it read still wait, and, if it did not reach the last key, the key
+     * from which the next try reads. That try needs no further contribution.
      */
     noteRead(code: string, waiting: number, next: Uint8Array | undefined): void {
       const last = tries.get(code);

@@ -34,7 +34,7 @@ export function* recountInSteps(
   storedSums: readonly bigint[],
 ): Generator<undefined, Recount> {
   const counted: Counters = { ...noCounters, batch: counters.batch };
-  // Contributions of a batch that is being taken back are marked already, and still counted.
+  // While a batch is being voided, some of its contributions are marked, but the counters still include them.
   if (voiding) for (const name of counterNames) counted[name] -= voiding.counters[name];
   const ofRows = zeros();
   const steps = stepCount(counters);

@@ -11,8 +11,8 @@ const readPerStep = 20_000;
 const markedPerStep = 1000;
 
 /**
- * Starts to take a whole batch back, never a single contribution. Its change is public already, so taking it back tells
- * nothing new. From now on its contributions enter no batch; the public state changes once all of them are marked.
+ * Starts to void a batch. Only a whole batch can be voided: its change is public already, so that its void reveals
+ * nothing. From then on its contributions enter no batch; the public state changes once all of them are marked.
  */
 export function startVoiding(
   transaction: Transaction,
@@ -49,7 +49,7 @@ export function startVoiding(
   return { ok: true };
 }
 
-/** Marks the contributions of one step, and takes the batch back with the last one. */
+/** Marks the contributions of one step. The last step changes the public sums. */
 export function continueVoiding(transaction: Transaction, record: EventRecord): void {
   if (!record.voiding) return;
   const { batch, step, steps } = record.voiding;
@@ -59,10 +59,10 @@ export function continueVoiding(transaction: Transaction, record: EventRecord): 
   }
   record.voiding.step += 1;
   transaction.touch(record);
-  if (record.voiding.step === steps) takeBack(transaction, record);
+  if (record.voiding.step === steps) finishVoiding(transaction, record);
 }
 
-/** The contribution of a key. One whose batch is being taken back is marked first, so that it cannot leave that batch. */
+/** The contribution of a key. If its batch is being voided, it is marked first, so that it cannot enter another one. */
 export function findMarked(
   transaction: Transaction,
   record: EventRecord,
@@ -89,7 +89,7 @@ function markVoided(
   return after;
 }
 
-function takeBack(transaction: Transaction, record: EventRecord): void {
+function finishVoiding(transaction: Transaction, record: EventRecord): void {
   const { batch: n, reason, contributions, counters, parts } = record.voiding!;
   const [batch] = transaction.batches(record, n - 1, 1);
   const { sums, holders, figures } = transaction.readPublicSums(record);

@@ -2,7 +2,7 @@ import type { EventChange } from "../event-change.ts";
 import type { StoreAccess } from "../store-access.ts";
 import { continueVoiding, startVoiding } from "./void-batch.ts";
 
-/** Voids batches a part at a time, with other writes in between. What an earlier process left undone is finished too. */
+/** Voids batches in steps, between which other writes are stored. `finish` also ends what an earlier process began. */
 export function createVoiding({ run, changeEvent }: StoreAccess) {
   const step = (code: string): Promise<boolean> =>
     run((transaction) => {

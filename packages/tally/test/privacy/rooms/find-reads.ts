@@ -13,7 +13,7 @@ import { partIndex, type PlayedBatch } from "./play-room.ts";
  * start) and any number that a page prints or that follows from it: a sum, a share by method, a category, a type, a
  * state, or the rest that is not broken down. Between the two states that number changed by N. A person is read if N is
  * within 10 % of what this one person did to the number between the two states: their whole value if they joined between
- * them, else their change. Everybody's own part is known from the contributions themselves, not from the rule, so a
+ * them, else their change. Each person's own part is known from the contributions themselves, not from the rule, so a
  * coincidence counts as a read too, even if another person is the main part. It is exact if N is that very number.
  * An observer who takes part knows what they did themselves, and subtracts it from N first.
  *
@@ -102,7 +102,7 @@ function changeIn({ plus, minus }: Derived, { change, shares }: PlayedBatch) {
 const isNear = (net: number, share: number): boolean =>
   share !== 0 && Math.abs(net - share) <= 0.1 * Math.abs(share);
 
-/** By person: what a movement of `net` tells of them to an observer, and to each participant. */
+/** The reads that a movement of `net` allows: those of an observer, and those of each participant. */
 function* readsIn(net: number, shares: ReadonlyMap<number, number>, hasParticipants: boolean) {
   for (const [person, share] of shares) {
     if (isNear(net, share)) yield { person, share, net };

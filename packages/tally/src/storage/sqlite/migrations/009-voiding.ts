@@ -1,6 +1,6 @@
 /**
- * A batch that is being taken back, as JSON. Each minute the events that have one are looked for; whether a batch was
- * voided is asked for each of those that an organiser sees.
+ * The progress of a batch that is being voided, as JSON. The server looks each minute for events that have one, and for
+ * the void of each batch that an organiser sees.
  */
 export const voiding = `
 ALTER TABLE event ADD COLUMN voiding TEXT;
