@@ -1,8 +1,8 @@
-import { once } from "node:events";
 import { createReadStream, existsSync } from "node:fs";
 import { Agent, createServer, request as ask } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
 
 const resources = "/usr/share/GNUstep/SOGo/WebServerResources";
 const types: Record<string, string> = {
@@ -67,13 +67,5 @@ export async function openSogoSite(sogoPort: number) {
     });
     request.pipe(onward);
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return listenOnLoopback(server);
 }

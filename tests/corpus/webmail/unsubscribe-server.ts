@@ -1,6 +1,5 @@
-import { once } from "node:events";
 import { createServer } from "node:https";
-import type { AddressInfo } from "node:net";
+import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
 import { selfSigned } from "../transfer/site/self-signed.ts";
 
 export type UnsubscribeRequest = {
@@ -61,17 +60,12 @@ export async function openUnsubscribeServer(): Promise<UnsubscribeServer> {
       response.end("ok\n");
     });
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
+  const { port, close } = await listenOnLoopback(server);
   const lists: UnsubscribeServer = {
     origin: `https://${listsHost}:${port}`,
     loopbackOrigin: `https://127.0.0.1:${port}`,
     requests: () => requests,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close,
   };
   return lists;
 }

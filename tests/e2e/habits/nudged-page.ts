@@ -1,10 +1,9 @@
-import { once } from "node:events";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { HabitEvent, Observation } from "@digital-cleanup/habits";
 import { compose, quietMoment, video } from "@digital-cleanup/habits/test-samples";
 import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
+import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
 import { nudgeHost } from "../../rig/page/nudge-host.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
@@ -54,17 +53,7 @@ export async function openStrictSite() {
 html > div { display: none !important; opacity: 0 !important; --u: 90px !important; --surface: #f0f !important }
 </style><main><h1>Page</h1><p>Un texte.</p><input id="field" aria-label="Champ"></main></html>`);
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    otherOrigin: `http://localhost:${port}`,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return listenOnLoopback(server);
 }
 
 export type TabSide = Awaited<ReturnType<typeof tabSide>>;

@@ -1,9 +1,8 @@
-import { once } from "node:events";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { HabitState } from "@digital-cleanup/habits";
 import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
+import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
 import type { Rig } from "../../rig/rig.ts";
 
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
@@ -15,17 +14,7 @@ export async function openHostileSite() {
     response.end(`<!doctype html><html lang="fr"><meta charset="utf-8"><title>Film</title>
 <link rel="icon" href="data:,"><body style="background: #efe"><main><h1>Film</h1></main></html>`);
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    otherOrigin: `http://localhost:${port}`,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return listenOnLoopback(server);
 }
 
 /** Sends a message to the background from the isolated world of a tab, as a page that has taken over its process can. */

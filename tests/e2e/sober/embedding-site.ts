@@ -1,6 +1,6 @@
-import { once } from "node:events";
 import { createServer } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import type { Socket } from "node:net";
+import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
 
 /** A provider's host that resolves to this machine during the test. */
 export const embedHost = "www.openstreetmap.org";
@@ -49,23 +49,15 @@ export async function openEmbeddingSite() {
     response.writeHead(404, { "content-length": 0 }).end();
   });
   server.on("connection", (socket) => sockets.add(socket));
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
+  const listening = await listenOnLoopback(server);
   return {
-    origin: `http://127.0.0.1:${port}`,
-    /** The same pages under another host, which the browser treats as another site. */
-    otherOrigin: `http://localhost:${port}`,
+    ...listening,
     bytesSent: () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, 0),
     /** Requests since the last call. */
     takeArrivals: () => {
       const taken = arrivals;
       arrivals = [];
       return taken;
-    },
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
     },
   };
 }

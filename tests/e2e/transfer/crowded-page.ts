@@ -1,6 +1,5 @@
-import { once } from "node:events";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
 
 /** `/n`: a page that requests n tiny pictures. */
 export async function openCrowdedPage() {
@@ -18,14 +17,5 @@ export async function openCrowdedPage() {
     response.writeHead(200, { "content-type": "text/html" });
     response.end(`<!doctype html><link rel="icon" href="data:,">${pictures.join("")}`);
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return listenOnLoopback(server);
 }

@@ -1,6 +1,5 @@
-import { once } from "node:events";
 import { createServer } from "node:https";
-import type { AddressInfo } from "node:net";
+import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
 import { selfSigned } from "../../corpus/transfer/site/self-signed.ts";
 
 const head =
@@ -46,15 +45,10 @@ export async function openWrittenWebmails() {
     });
     response.end(page);
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
+  const { port, close } = await listenOnLoopback(server);
   return {
     port,
     address: (path: string) => `https://${writtenHosts[path] ?? "127.0.0.1"}:${port}${path}`,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close,
   };
 }

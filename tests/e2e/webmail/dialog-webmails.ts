@@ -1,6 +1,5 @@
-import { once } from "node:events";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
 
 const head = (script: string) =>
   `<!doctype html><meta charset="utf-8"><title>Webmail</title><link rel="icon" href="data:,"><script src="${script}"></script>`;
@@ -37,13 +36,5 @@ export async function openWritingWebmails() {
     });
     response.end(page ?? "");
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return listenOnLoopback(server);
 }

@@ -1,7 +1,6 @@
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
 import type { Exchange, Recording } from "../../corpus/webmail/recorded/recording.ts";
 
 const read = (name: string): Recording =>
@@ -58,13 +57,5 @@ export async function openRecordedWebmail(name: Recording["webmail"]) {
       response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page);
     }
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return listenOnLoopback(server);
 }

@@ -1,7 +1,6 @@
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
+import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
 import type { ReviewRecording } from "../../corpus/webmail/recorded/recording.ts";
 import { reviewedPage } from "./reviewed-page.ts";
 
@@ -86,9 +85,7 @@ export async function openReviewedWebmail(
     } else if (request.headers[tokenHeaders[name]] !== token) respond(403, "text/plain", "");
     else void bodyOf(request).then(answer);
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { origin, close } = await listenOnLoopback(server);
   return {
     origin,
     address: name === "sogo" ? `${origin}/SOGo/so/agent/Mail/view` : `${origin}/?_task=mail`,
@@ -108,10 +105,9 @@ export async function openReviewedWebmail(
       });
     },
     release: () => release(),
-    close: async () => {
+    close: () => {
       release();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      return close();
     },
   };
 }

@@ -1,7 +1,6 @@
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
 import type { Recording } from "../../corpus/webmail/recorded/recording.ts";
 
 const { shell } = JSON.parse(
@@ -88,10 +87,9 @@ export async function openTrappingWebmails() {
       respond("application/json", JSON.stringify({ action: "move", exec }));
     } else respond("text/html", list);
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
+  const { origin, close } = await listenOnLoopback(server);
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin,
     /** The number of requests for the content of the trash. */
     trashCounts: () => trashCounts,
     /** From now on the trash is listed as empty, as by a slow server that has emptied it already. */
@@ -101,9 +99,6 @@ export async function openTrappingWebmails() {
     refuseToSend: (isRefused: boolean) => {
       isSendRefused = isRefused;
     },
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close,
   };
 }

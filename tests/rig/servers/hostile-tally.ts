@@ -1,8 +1,7 @@
-import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { type Event, paths } from "@digital-cleanup/challenge";
 import { sampleEvent } from "@digital-cleanup/challenge/testing/sample-event.ts";
+import { listenOnLoopback } from "./listen-on-loopback.ts";
 
 const day = (offset: number): string =>
   new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
@@ -46,18 +45,12 @@ export async function openHostileTally(changes: Partial<Event> = {}) {
     state.descriptions += 1;
     response.end(JSON.stringify(eventOf(code === "OTHER" ? "BRUME" : code, changes)));
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  const origin = `http://127.0.0.1:${port}`;
+  const { port, origin, close } = await listenOnLoopback(server);
   return {
     host: `127.0.0.1:${port}`,
     state,
     eventPage: (code: string) => origin + paths.eventPage(code),
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close,
   };
 }
 

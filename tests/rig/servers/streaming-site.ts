@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import type { Socket } from "node:net";
+import { listenOnLoopback } from "./listen-on-loopback.ts";
 
 /**
  * A page whose streams stay open: a WebSocket, an event stream and a response that is read in
@@ -81,10 +81,9 @@ export async function openStreamingSite(): Promise<StreamingSite> {
     socket.on("close", () => upgraded.delete(socket));
     socket.resume();
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
+  const { origin, close } = await listenOnLoopback(server);
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin,
     bytesSent: () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, 0),
     isOpen: () => upgraded.size > 0 && events.size > 0 && answers.size > 0,
     say: (characters) => {
@@ -96,10 +95,9 @@ export async function openStreamingSite(): Promise<StreamingSite> {
     endAnswer: () => {
       for (const response of answers) response.end();
     },
-    close: async () => {
+    close: () => {
       for (const socket of upgraded) socket.destroy();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      return close();
     },
   };
 }

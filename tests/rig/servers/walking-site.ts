@@ -1,10 +1,9 @@
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer } from "node:http";
+import { listenOnLoopback } from "./listen-on-loopback.ts";
 
 /** `count` origins of this machine. The page of each leads to the next one by itself; the last one stays. */
 export async function openWalkingSite(count: number) {
-  const servers: Server[] = [];
+  const closers: (() => Promise<void>)[] = [];
   const origins: string[] = [];
   let reached = 0;
   for (let index = 0; index < count; index += 1) {
@@ -19,18 +18,16 @@ export async function openWalkingSite(count: number) {
         `<!doctype html><title>${index}</title><link rel="icon" href="data:,"><script>${walk}</script>`,
       );
     });
-    server.listen(0, "127.0.0.1");
-    await once(server, "listening");
-    servers.push(server);
-    origins.push(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const { origin, close } = await listenOnLoopback(server);
+    origins.push(origin);
+    closers.push(close);
   }
   return {
     origins,
     /** How many pages were requested. */
     reached: () => reached,
     close: async () => {
-      for (const server of servers) server.closeAllConnections();
-      await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+      await Promise.all(closers.map((close) => close()));
     },
   };
 }

@@ -1,10 +1,10 @@
-import { once } from "node:events";
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import type { Socket } from "node:net";
 import path from "node:path";
 import { pipeline } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
+import { listenOnLoopback } from "../../../rig/servers/listen-on-loopback.ts";
 import { filmPage, framesPage } from "./film-page.ts";
 import { trapPage } from "./trap-pages.ts";
 
@@ -112,15 +112,11 @@ async function listen(listener: RequestListener) {
   const sockets = new Set<Socket>();
   const server = createServer(listener);
   server.on("connection", (socket) => sockets.add(socket));
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
+  const { port, close } = await listenOnLoopback(server);
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     bytesSent: () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, 0),
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close,
   };
 }
 
