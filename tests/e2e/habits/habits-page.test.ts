@@ -54,7 +54,7 @@ for (const [name, launch] of firstBrowserOrAll({
     };
     beforeAll(async () => {
       rig = await launch();
-      await rig.writeStorage({ settings: { webmails: [site.origin, site.otherOrigin] } });
+      await rig.writeStorage({ settings: site.watched });
       await rig.untilMeasuring();
       page = await openHabits();
     });
@@ -69,10 +69,14 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.equal(previews.length, 8);
       for (const preview of previews) {
         await preview.click();
-        await page.waitForFunction(() => {
-          const nudges = document.querySelectorAll(".habits-preview > div > div");
-          return nudges.length === 1 && nudges[0]!.shadowRoot?.querySelector("h2");
-        });
+        await page.waitForFunction(
+          (selector) => {
+            const nudges = document.querySelectorAll(selector);
+            return nudges.length === 1 && nudges[0]!.shadowRoot?.querySelector("h2");
+          },
+          {},
+          nudge,
+        );
         assert.deepEqual(await axeViolations(page), []);
         await assertFitsAt(page, 320);
       }

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { emptyHabitState, type HabitState, type RuleId } from "@digital-cleanup/habits";
+import { emptyHabitState, type RuleId, setException } from "@digital-cleanup/habits";
 import { loadText, type Text } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from "vitest";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { dismissedTwice, forgetHabits, readRuleState } from "../../rig/page/habit-state.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { composed, lowerable, openStrictSite, type TabSide, tabSide } from "./nudged-page.ts";
 import { confirmChoice } from "../support/confirm-choice.ts";
@@ -21,24 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** Only a watched webmail may report messages. */
-const watched = () => ({ webmails: [site.origin, site.otherOrigin] });
-const hostOf = (origin: string) => new URL(origin).host;
-
-const ruleWith = (changes: object) => ({
-  stance: "asks" as const,
-  dismissals: 0,
-  wasAsked: false,
-  notHere: [],
-  actsHere: [],
-  month: "",
-  shown: 0,
-  accepted: 0,
-  dismissed: 0,
-  acted: 0,
-  ...changes,
-});
-
 for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
   describe(`a choice that lasts, made in a suggestion, in ${name}`, () => {
     const more = testBeyondMain(name);
@@ -53,13 +36,11 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     });
     afterAll(() => rig?.close());
 
-    const store = (habits: HabitState) => rig.writeStorage({ habits });
-    const kind = async (rule: RuleId) =>
-      ((await rig.readStorage("habits")) as HabitState).kinds[rule];
+    const kind = (rule: RuleId) => readRuleState(rig, rule);
 
     beforeEach(async () => {
-      await rig.writeStorage({ settings: watched(), "habits-fit-sites": [] });
-      await store(emptyHabitState());
+      await forgetHabits(rig);
+      await rig.writeStorage({ settings: site.watched });
       page = await rig.visit(site.origin);
       side = await tabSide(rig, control, page);
       await page.focus("#field");
@@ -69,7 +50,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     more(
       "a site rule accepted by keyboard is confirmed by keyboard in the popup, which names the site",
       async () => {
-        const fit = t("nudge.fitDo", { site: hostOf(site.origin) });
+        const fit = t("nudge.fitDo", { site: site.host });
         await side.observe(lowerable());
         await side.untilText(fit);
         await side.tabTo(fit);
@@ -79,7 +60,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         assert.equal((await side.nudge())!.focused, t("nudge.close"));
         await page.keyboard.press("Enter");
         await side.untilGone();
-        const question = t("habits.confirmFit", { site: hostOf(site.origin) });
+        const question = t("habits.confirmFit", { site: site.host });
         assert.ok((await confirmChoice(rig, side.tabId)).includes(question));
         assert.deepEqual(await rig.readStorage("habits-fit-sites"), [site.origin]);
         assert.equal((await kind(oversized))!.accepted, 1);
@@ -88,7 +69,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
 
     more('"not on this site" and "never" are offered from the first showing', async () => {
       await side.observe(composed(12));
-      await side.tabTo(t("nudge.notHere", { site: hostOf(site.origin) }));
+      await side.tabTo(t("nudge.notHere", { site: site.host }));
       await page.keyboard.press("Enter");
       await side.untilText(t("nudge.confirm"));
       assert.deepEqual((await kind(heavy))!.notHere, []);
@@ -96,10 +77,8 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.deepEqual((await kind(heavy))!.notHere, [site.origin]);
       await page.bringToFront();
       await page.goto(site.otherOrigin);
-      await store({
-        ...emptyHabitState(),
-        kinds: { [heavy]: ruleWith({ notHere: [site.origin] }) },
-      });
+      const habits = setException(emptyHabitState(), heavy, site.origin, "notHere");
+      await rig.writeStorage({ habits });
       await side.observe(composed(12));
       await side.tabTo(t("nudge.never"));
       await page.keyboard.press("Enter");
@@ -114,7 +93,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     more(
       "the third dismissal in a row asks once whether to stop or to act automatically, and stores the answer",
       async () => {
-        await store({ ...emptyHabitState(), kinds: { [oversized]: ruleWith({ dismissals: 2 }) } });
+        await dismissedTwice(rig, oversized);
         await side.observe(lowerable({ reach: "player" }));
         await side.tabTo(t("nudge.notNow"));
         await page.keyboard.press("Enter");

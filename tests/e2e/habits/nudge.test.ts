@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { emptyHabitState, type HabitState, type RuleId } from "@digital-cleanup/habits";
+import type { RuleId } from "@digital-cleanup/habits";
 import { createFormat, loadText, type Text } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
 import { nudgeHost } from "../../rig/page/nudge-host.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { forgetHabits, readRuleState } from "../../rig/page/habit-state.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { composed, lowerable, openStrictSite, type TabSide, tabSide } from "./nudged-page.ts";
 import { testAll, testBeyondMain } from "../support/extent.ts";
@@ -19,10 +20,6 @@ beforeAll(async () => {
   t = await loadText("fr");
 });
 afterAll(() => site.close());
-
-/** Only a watched webmail may report messages. */
-const watched = () => ({ webmails: [site.origin, site.otherOrigin] });
-const hostOf = (origin: string) => new URL(origin).host;
 
 for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
   describe(`a suggestion over a page, in ${name}`, () => {
@@ -38,13 +35,11 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     });
     afterAll(() => rig?.close());
 
-    const store = (habits: HabitState) => rig.writeStorage({ habits });
-    const kind = async (rule: RuleId) =>
-      ((await rig.readStorage("habits")) as HabitState).kinds[rule];
+    const kind = (rule: RuleId) => readRuleState(rig, rule);
 
     beforeEach(async () => {
-      await rig.writeStorage({ settings: watched(), "habits-fit-sites": [] });
-      await store(emptyHabitState());
+      await forgetHabits(rig);
+      await rig.writeStorage({ settings: site.watched });
       page = await rig.visit(site.origin);
       side = await tabSide(rig, control, page);
       await page.focus("#field");
@@ -98,7 +93,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
 
     test("is reached with Tab after the page, in a fixed order, and Escape dismisses it and returns the focus", async () => {
       await rig.writeStorage({
-        settings: { ...watched(), fileSharingUrl: "https://files.example/" },
+        settings: { ...site.watched, fileSharingUrl: "https://files.example/" },
       });
       await side.observe(composed(12));
       await side.untilText(t("nudge.heavyAttachmentDo"));
@@ -108,7 +103,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         t("nudge.heavyAttachmentDo"),
         t("nudge.notNow"),
         t("nudge.snooze", { count: 7 }),
-        t("nudge.notHere", { site: hostOf(site.origin) }),
+        t("nudge.notHere", { site: site.host }),
         t("nudge.never"),
       ]);
       await page.keyboard.press("Escape");
@@ -136,7 +131,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     more("the organisation's file-sharing address opens in a new tab", async () => {
       const fileSharingUrl = `${site.otherOrigin}/share`;
       await rig.writeStorage({
-        settings: { ...watched(), fileSharingUrl: fileSharingUrl.replace("http:", "https:") },
+        settings: { ...site.watched, fileSharingUrl: fileSharingUrl.replace("http:", "https:") },
       });
       await side.observe(composed(12));
       await side.tabTo(t("nudge.heavyAttachmentDo"));
@@ -183,7 +178,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     });
 
     more("a feature that is switched off shows nothing", async () => {
-      await rig.writeStorage({ settings: { ...watched(), disabledFeatures: ["habits"] } });
+      await rig.writeStorage({ settings: { ...site.watched, disabledFeatures: ["habits"] } });
       assert.deepEqual(await side.observe(composed(12)), { isNudgeShown: false });
       assert.ok(!(await side.nudge()));
     });

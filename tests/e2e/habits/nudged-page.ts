@@ -53,7 +53,10 @@ export async function openStrictSite() {
 html > div { display: none !important; opacity: 0 !important; --u: 90px !important; --surface: #f0f !important }
 </style><main><h1>Page</h1><p>Un texte.</p><input id="field" aria-label="Champ"></main></html>`);
   });
-  return listenOnLoopback(server);
+  const { origin, otherOrigin, close } = await listenOnLoopback(server);
+  /** Only a watched webmail may report messages. */
+  const watched = { webmails: [origin, otherOrigin] };
+  return { origin, otherOrigin, host: new URL(origin).host, watched, close };
 }
 
 export type TabSide = Awaited<ReturnType<typeof tabSide>>;

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
-import { emptyHabitState } from "@digital-cleanup/habits";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { forgetHabits } from "../../rig/page/habit-state.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { lowerable, type TabSide, tabSide } from "../habits/nudged-page.ts";
@@ -53,7 +53,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await site?.close();
     });
     beforeEach(async () => {
-      await rig.writeStorage({ habits: emptyHabitState(), "habits-fit-sites": [] });
+      await forgetHabits(rig);
       await forgetChoices(control);
       page = await rig.visit(site.origin);
       side = await tabSide(rig, control, page);

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { emptyHabitState } from "@digital-cleanup/habits";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { forgetHabits } from "../../rig/page/habit-state.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { composed, lowerable, type TabSide, tabSide } from "../habits/nudged-page.ts";
 import { actionsIn } from "../support/action-log.ts";
@@ -37,7 +37,8 @@ for (const [name, launch] of firstBrowserOrAll({
       await site?.close();
     });
     beforeEach(async () => {
-      await rig.writeStorage({ settings: {}, habits: emptyHabitState(), "habits-fit-sites": [] });
+      await forgetHabits(rig);
+      await rig.writeStorage({ settings: {} });
       await forgetChoices(control);
       page = await rig.visit(site.origin);
       side = await tabSide(rig, control, page);

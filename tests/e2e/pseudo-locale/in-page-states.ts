@@ -1,6 +1,7 @@
-import { emptyHabitState, type HabitEvent, setStance } from "@digital-cleanup/habits";
+import type { HabitEvent } from "@digital-cleanup/habits";
 import type { Page } from "puppeteer-core";
 import { openUnsubscribeServer } from "../../corpus/webmail/unsubscribe-server.ts";
+import { dismissedTwice, forgetHabits } from "../../rig/page/habit-state.ts";
 import { nudgeHost } from "../../rig/page/nudge-host.ts";
 import { recordMessages } from "../../rig/page/record-messages.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -37,16 +38,13 @@ async function checkNudge(rig: Rig, event: HabitEvent, button: string): Promise<
 
 /** Dismissed the third time, a suggestion asks whether to go on. */
 export async function checkMailNudge(rig: Rig): Promise<void> {
-  const rule = "email/heavy-attachment";
-  const { kinds, ...others } = setStance(emptyHabitState(), rule, "asks");
-  const dismissedTwice = { [rule]: { ...kinds[rule], dismissals: 2 } };
-  await rig.writeStorage({ habits: { ...others, kinds: dismissedTwice } });
+  await dismissedTwice(rig, "email/heavy-attachment");
   await checkNudge(rig, composed(12), ".main + button");
 }
 
 /** Accepted, a suggestion shows what it did. */
 export async function checkVideoNudge(rig: Rig): Promise<void> {
-  await rig.writeStorage({ habits: emptyHabitState(), "habits-fit-sites": [] });
+  await forgetHabits(rig);
   await checkNudge(rig, lowerable(), ".main");
 }
 
