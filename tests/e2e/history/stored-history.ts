@@ -38,7 +38,7 @@ export const fireAlarm = (page: Page, name: string): Promise<void> =>
 export const fireHistoryAlarm = (page: Page): Promise<void> =>
   fireAlarm(page, "transfer/keep-history");
 
-/** Requests visits as any script of the extension may. */
+/** Sends a request for visits to the background, as any script of the extension can. */
 export const askForVisits = (page: Page, request: object): Promise<unknown> =>
   page.evaluate(async (asked) => {
     const apis = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };

@@ -9,9 +9,9 @@ import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { figure } from "../support/press.ts";
 
 const messages = 100_000;
-/** Sent at once. More would exceed the memory for messages on their way. */
+/** Sent at once. More would exceed the memory for pending messages. */
 const batch = 5_000;
-/** What a person waits without wondering. */
+/** The longest wait that a person does not take for a fault. */
 const usableWithinMs = 2000;
 
 /** Sends messages from the world of the content scripts, as a page does that has taken over its process. */
