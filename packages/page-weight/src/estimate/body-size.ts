@@ -45,7 +45,7 @@ export const redirectBytes = (hop: RequestRecord): number => {
   return hop.headerBytes + (isRead ? contentLength : 0);
 };
 
-/** The body of an exchange's last hop, from the best source there is. A header that claims more than `maxBytes` is not one. */
+/** The body of an exchange's last hop, from the best source there is. A Content-Length above `maxBytes` is ignored. */
 export function lastHopBody({ hops, timing, stream }: Exchange, maxBytes: number): Body {
   const last = hops.at(-1)!;
   // The response that opens a WebSocket has no body; its messages follow.

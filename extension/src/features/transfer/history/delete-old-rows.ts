@@ -11,7 +11,7 @@ const maxSumDays = 731;
  */
 const maxFutureDays = 2;
 
-/** Deletes visits after 30 days and sums after two years. Of rows that cannot be read, these days count since they were moved. */
+/** Deletes visits after 30 days and sums after two years. For rows that cannot be read, both periods start when they were moved. */
 export async function deleteOldRows(nowMs: number): Promise<void> {
   const database = await openDatabase();
   const stores = ["visits", "daySums", "unreadableRows"] as const;

@@ -10,7 +10,7 @@ export type Erased = { visits: StoredVisit[]; daySums: DaySum[]; unreadable: Unr
 type Selection = {
   isVisit: (visit: { origin: string }) => boolean;
   isSum: (sum: { origin: string }) => boolean;
-  /** Of rows that cannot be read: those whose `origin` cannot be read either are erased with everything only. */
+  /** Of rows that cannot be read. A row whose `origin` cannot be read either is erased only with everything. */
   isUnreadable: (row: UnreadableRow) => boolean;
 };
 

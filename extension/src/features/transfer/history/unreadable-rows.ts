@@ -4,8 +4,8 @@ import { readDaySum, readVisit } from "./read-rows.ts";
 const readers = { visits: readVisit, daySums: readDaySum };
 
 /**
- * Moves rows that cannot be read to a store of their own: there no new row replaces them, and the person decides about them.
- * Reads first, because almost always there is none to move.
+ * Moves rows that cannot be read to a store of their own, where no new row replaces them and the person can save or erase them.
+ * Reads first, because there is almost never one to move.
  */
 export async function moveUnreadableRows(nowMs: number): Promise<void> {
   const database = await openDatabase();

@@ -12,13 +12,13 @@ const rate = { burst: 10_000, perSecond: 1000 };
 /** A message without entries costs as much as this many. */
 const messageCost = 10;
 
-/** Takes the messages of observers. A page that has taken over its process can send any number of any kind. */
+/** Receives the messages of observers. A page that has taken over its process can send any number of any kind. */
 export function createObservedReceiver(update: Journal["update"]) {
   const limit = createRateLimit(rate);
   return {
     /**
-     * Resolves to `true` once the observation is stored or found invalid, so that the observer does not send it again; to `false`
-     * above the rate, without a look at it. The observer then sends it later.
+     * Resolves to `true` once the observation is stored or found invalid, so that the observer does not send it again; to `false`,
+     * unread, above the rate. The observer then sends it later.
      */
     async receive(message: object, sender: Runtime.MessageSender): Promise<boolean> {
       const entries = "entries" in message && Array.isArray(message.entries) ? message.entries : [];

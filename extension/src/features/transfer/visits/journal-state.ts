@@ -38,7 +38,7 @@ export type Sender = { documentId: string; tabId: number; isTop: boolean; origin
 export const maxWaitMs = 2000;
 /** A worker may send thousands of requests while none of its pages is open. */
 const maxWaiting = 500;
-/** A page that is open longer counts as opened then. Visits are stored as long. */
+/** A page that claims to be open for longer is taken to have been opened this long ago. Visits are stored for as long. */
 const maxOpenMs = 30 * 24 * 60 * 60 * 1000;
 /** Requests of older frames are attributed by their tab. */
 const maxDocuments = 300;
