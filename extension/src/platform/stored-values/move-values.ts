@@ -26,8 +26,8 @@ export async function areValuesMoved(): Promise<boolean> {
 
 /**
  * Moves what an earlier version stored in `storage.local`, which content scripts can access in Firefox. Until the copies are read back
- * and marked as complete, `storage.local` remains the source and the move starts again. Afterwards nothing is read from there, so
- * that a content script cannot bring in values of its own.
+ * and marked as complete, `storage.local` remains the source and the move starts again. Afterwards nothing is read from there as long
+ * as the database can be opened, so that a content script cannot bring in values of its own.
  */
 export async function moveValues(): Promise<void> {
   if (!(await areValuesMoved())) {
