@@ -14,6 +14,7 @@ describe("a system that copies a file and refuses to remove the original", () =>
     folder.move = async (from, to) => {
       const file = folder.files.get(from);
       if ((await move(from, to)) === "taken" || !file) return "taken";
+      if (from !== "copy") return "moved";
       folder.files.set(from, file);
       throw new Error("read only");
     };
@@ -38,6 +39,20 @@ describe("a system that copies a file and refuses to remove the original", () =>
     Object.assign(repair(), { remove });
     expect((await undo(folder, "b1")).refused).toEqual([]);
     expect([...folder.files.keys()].toSorted()).toEqual(["copy", "keep"]);
+  });
+
+  test("keeps a file that a link in the trash puts at both paths", async () => {
+    const folder = new MemoryFolder({ keep: "same", copy: "same" });
+    await setAside(folder, batch, moves);
+    const { stat, read, move, remove } = folder;
+    const linked = (path: string) => path.replace("_DigitalCleanup_Trash/b1/", "");
+    await move.call(folder, "_DigitalCleanup_Trash/b1/copy", "copy");
+    folder.stat = (path) => stat.call(folder, linked(path));
+    folder.read = (path, from, to) => read.call(folder, linked(path), from, to);
+    folder.move = (from, to) => move.call(folder, linked(from), linked(to));
+    folder.remove = (path) => remove.call(folder, linked(path));
+    expect((await undo(folder, "b1")).refused).toEqual([{ path: "copy", reason: "taken" }]);
+    expect(folder.files.get("copy")?.text).toBe("same");
   });
 
   test("keeps both files if the one at the original path is another", async () => {
