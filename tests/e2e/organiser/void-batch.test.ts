@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
-import type { Language } from "@digital-cleanup/text";
+import { isolateText, type Language } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
@@ -26,7 +26,7 @@ const texts = {
     missing: "Une raison, en 3 caractères au moins.",
     done: "Lot 1 annulé.",
     isVoided: "annulé",
-    voids: "Annule le lot 1 : « Des participations inventées »",
+    voids: `Annule le lot 1 : « ${isolateText("Des participations inventées")} »`,
     person: "a retiré des totaux un lot entier de participations, dont celle-ci",
   },
   en: {
@@ -34,7 +34,7 @@ const texts = {
     missing: "A reason of 3 characters at least.",
     done: "Batch 1 voided.",
     isVoided: "voided",
-    voids: "Voids batch 1: “Made-up contributions”",
+    voids: `Voids batch 1: “${isolateText("Made-up contributions")}”`,
     person: "took a whole batch of contributions out of the totals, this one included",
   },
 } as const satisfies Record<Language, Record<string, string>>;
