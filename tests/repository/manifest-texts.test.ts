@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { languages } from "@digital-cleanup/text";
+import { languages, loadText } from "@digital-cleanup/text";
 import { describe, expect, test } from "vitest";
-import { browsers, builtFolder } from "./built.ts";
+import { browsers, builtFolder, builtManifest } from "./built.ts";
 
 const names = ["extName", "extDescription", "goToSuggestion"];
+const shiftKeys = { fr: "Maj", en: "Shift" };
+
+type Command = { suggested_key: { default: string } };
 
 describe.each(browsers)("in %s", (browser) => {
   test.each(languages)("the manifest has its texts in %s", (language) => {
@@ -12,5 +15,13 @@ describe.each(browsers)("in %s", (browser) => {
     const messages = JSON.parse(readFileSync(file, "utf8")) as Record<string, { message: string }>;
     expect(Object.keys(messages)).toEqual(names);
     for (const { message } of Object.values(messages)) expect(message).not.toBe("");
+  });
+
+  test.each(languages)("the page Habits names the keyboard shortcut in %s", async (language) => {
+    const commands = builtManifest("store", browser).commands as Record<string, Command>;
+    const key = commands["go-to-suggestion"]!.suggested_key.default;
+    const { messages } = await loadText(language);
+    const shown = key.replace("Shift", shiftKeys[language]).replaceAll("+", " + ");
+    expect(messages["habits.key"]).toContain(shown);
   });
 });
