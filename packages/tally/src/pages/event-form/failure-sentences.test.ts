@@ -29,7 +29,7 @@ test("an invisible character is named in the field that contains it", () => {
   const detail = "contains the invisible or control character U+200B";
   failure.problem.errors = [{ field: "name.fr", detail }];
   expect(fieldSentences(t, failure, {})).toEqual({
-    "name.fr": "This contains an invisible character (U+200B). Type it again.",
+    "name.fr": "Type this text again: it contains an invisible character (U+200B).",
   });
 });
 
