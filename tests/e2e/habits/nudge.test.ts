@@ -8,6 +8,7 @@ import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chro
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { forgetHabits, readRuleState } from "../../rig/page/habit-state.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { composed, lowerable, openStrictSite, type TabSide, tabSide } from "./nudged-page.ts";
 import { testAll, testBeyondMain } from "../support/extent.ts";
 
@@ -164,6 +165,16 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       });
       await page.click("#field");
       await side.untilGone();
+      assert.equal((await kind(heavy))!.dismissed, 0);
+    });
+
+    more("ends if the page removes it, even under the pointer", async () => {
+      await side.observe(composed(12));
+      await side.untilText(t("nudge.notNow"));
+      await page.hover(nudgeHost);
+      assert.ok(await side.isOpen());
+      await page.$eval(nudgeHost, (host) => host.remove());
+      await waitUntil("a nudge that has ended", async () => !(await side.isOpen()));
       assert.equal((await kind(heavy))!.dismissed, 0);
     });
 

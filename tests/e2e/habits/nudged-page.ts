@@ -83,6 +83,8 @@ export async function tabSide(rig: Rig, control: Page, page: Page) {
     requests: () => control.evaluate(requests, tabId),
     /** The text and position of the page's nudge, or undefined. */
     nudge: () => control.evaluate(readNudge, tabId, nudgeHost),
+    /** Whether the script of the nudge still shows it, even if the page has removed its element. */
+    isOpen: () => control.evaluate(isOpen, tabId),
     /** The nudge, once its text contains `part`. */
     untilText: async (part: string) => {
       let shown = "";
@@ -146,6 +148,16 @@ async function send(tabId: number, message: unknown): Promise<unknown> {
     },
   });
   return answer!.result;
+}
+
+async function isOpen(tabId: number): Promise<boolean> {
+  const apis = globalThis as unknown as Inside;
+  const [answer] = await (apis.browser ?? apis.chrome)!.scripting.executeScript({
+    target: { tabId },
+    func: () =>
+      (globalThis as { digitalCleanupOpenNudge?: unknown }).digitalCleanupOpenNudge !== undefined,
+  });
+  return answer!.result as boolean;
 }
 
 type Receiving = { received?: unknown[]; chrome: ExtensionApis };

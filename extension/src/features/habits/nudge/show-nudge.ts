@@ -179,9 +179,9 @@ export function showNudge(view: NudgeView): ShownNudge {
     try {
       host.showPopover();
     } catch {
-      // The page has removed it. Presses do not count outside of the top layer.
+      // The page has removed it already.
     }
-    guard = guardPresses(host, setReady);
+    guard = guardPresses(host, { onReady: setReady, onRemoved: end });
     setReady(false);
   }
   onVisibilityChange();

@@ -22,12 +22,19 @@ export type PressGuard = {
   stop: () => void;
 };
 
+type Listeners = {
+  /** Presses begin or cease to count. */
+  onReady: (isReady: boolean) => void;
+  /** The page has removed the nudge. It cannot know by events: a removed element gets no `pointerleave`. */
+  onRemoved: () => void;
+};
+
 /**
  * Guards the presses of a nudge against its page, which can style, move, cover or fade it. They count once the nudge has been seen
  * for a second: in the top layer, inside the window, covered by nothing, its attributes and its place unchanged. Anything else starts
- * the second again. `onChange` is called when presses begin or cease to count.
+ * the second again.
  */
-export function guardPresses(host: HTMLElement, onChange: (isReady: boolean) => void): PressGuard {
+export function guardPresses(host: HTMLElement, { onReady, onRemoved }: Listeners): PressGuard {
   const clock = createSeenClock({ readyMs, maxPauseMs });
   const cover = watchCover(host);
   const style = host.getAttribute("style");
@@ -39,9 +46,10 @@ export function guardPresses(host: HTMLElement, onChange: (isReady: boolean) => 
     const isUntouched = !isChanged && place === lastPlace && host.getAttribute("style") === style;
     const nowMs = performance.now();
     clock.note(isUntouched && isVisible(host) && !cover.isCovered(), nowMs);
+    if (!host.isConnected) onRemoved();
     if (clock.isReady(nowMs) === isReady) return;
     isReady = !isReady;
-    onChange(isReady);
+    onReady(isReady);
   };
   const observer = new MutationObserver(() => check(true));
   observer.observe(host, { attributes: true });
