@@ -59,8 +59,8 @@ for (const [name, launch] of firstBrowserOrAll({
     test("a history with an impossible day or sum is refused as a whole, with its place", async () => {
       const page = await rig.openDashboard("my-data");
       const refused: [object, string, string][] = [
-        [{ day: "9999-12-31" }, "a day that does not exist or lies ahead", "daySums.1.day"],
-        [{ day: "2026-02-30" }, "a day that does not exist or lies ahead", "daySums.1.day"],
+        [{ day: "9999-12-31" }, "a day that does not exist or is in the future", "daySums.1.day"],
+        [{ day: "2026-02-30" }, "a day that does not exist or is in the future", "daySums.1.day"],
         [{ bytesDown: 2 ** 53 - 1 }, "", "daySums.1.bytesDown"],
         [{ visits: 9_000_000 }, "a sum that is impossible for one day", "daySums.1.visits"],
       ];
@@ -82,7 +82,7 @@ for (const [name, launch] of firstBrowserOrAll({
       );
     });
 
-    test("an inventory with a year that lies ahead is reported by line", async () => {
+    test("an inventory with a year in the future is reported by line", async () => {
       const page = await rig.openDashboard("devices");
       await choose(page, "devices-import", "fleet.csv", "type,year\ntablet,2020\nscreen,2999\n");
       await page.waitForSelector("#devices-import-add");

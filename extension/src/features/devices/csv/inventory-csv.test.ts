@@ -105,7 +105,7 @@ test("a windows-1252 file keeps its accents", () => {
   expect(decodeCsv(Uint8Array.of(0x65, 0xc3, 0xa9).buffer)).toBe("eé");
 });
 
-test("a year that lies ahead is reported with its line", () => {
+test("a year in the future is reported with its line", () => {
   const read = readInventoryCsv("type,year\ntablet,2026\nscreen,2027", mine);
   expect(read.devices).toMatchObject([{ type: "tablet", year: 2026 }]);
   expect(read.problems).toEqual([{ line: 3, text: "screen,2027", column: "year", value: "2027" }]);

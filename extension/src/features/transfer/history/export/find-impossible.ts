@@ -11,7 +11,7 @@ export type Impossible = { problem: "impossibleDay" | "impossibleSum"; detail: s
 
 const isCalendarDay = (day: string): boolean => addDays(day, 0) === day;
 
-/** What makes it impossible that these rows were measured: a day that does not exist or lies ahead, or a sum out of reach. */
+/** What makes it impossible that these rows were measured: a day that does not exist or is in the future, or a sum out of reach. */
 export function findImpossible(
   { visits, daySums }: HistoryRows,
   now: Date,
