@@ -8,7 +8,7 @@ const commandsIn = (usage: string): string[] =>
   Array.from(usage.matchAll(/^ {2}([a-z-]+)/gm), ([, command]) => command!);
 
 const cliKeys = Object.keys(texts[0]!.messages).filter((key) => key.startsWith("tally.cli."));
-const usages = texts.map(({ messages }) => String(messages["tally.cli.usage"]));
+const usages = texts.map(({ messages }) => messages["tally.cli.usage"] as string);
 
 afterEach(() => vi.restoreAllMocks());
 
