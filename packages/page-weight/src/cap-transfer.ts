@@ -5,14 +5,20 @@ type Bytes = {
   bytesByBasis: Record<string, number>;
   bytesByKind: Record<string, number>;
   bytesThirdParty: number;
+  lowBytes?: number | undefined;
+  highBytes?: number | undefined;
   isCapped?: true | undefined;
 };
 
 /** At most `maxBytes` of a transfer. What exceeds them is taken from its largest parts, and `isCapped` is set. */
 export function capTransfer<T extends Bytes>(transfer: T, maxBytes: number): T {
-  const { bytesUp, bytesByBasis, bytesByKind, bytesThirdParty } = transfer;
+  const { bytesUp, bytesByBasis, bytesByKind, bytesThirdParty, lowBytes, highBytes } = transfer;
   const parts = [...Object.values(bytesByBasis), ...Object.values(bytesByKind)];
-  if (Math.max(transfer.bytesDown, bytesUp, bytesThirdParty, ...parts) <= maxBytes) return transfer;
+  if (Math.max(transfer.bytesDown, bytesUp, bytesThirdParty, ...parts) <= maxBytes) {
+    return highBytes !== undefined && highBytes > maxBytes
+      ? { ...transfer, highBytes: maxBytes }
+      : transfer;
+  }
   const bytesDown = Math.min(transfer.bytesDown, maxBytes);
   return {
     ...transfer,
@@ -21,6 +27,8 @@ export function capTransfer<T extends Bytes>(transfer: T, maxBytes: number): T {
     bytesByBasis: capParts(bytesByBasis, bytesDown),
     bytesByKind: capParts(bytesByKind, bytesDown),
     bytesThirdParty: Math.min(bytesThirdParty, bytesDown),
+    ...(lowBytes !== undefined && { lowBytes: Math.min(lowBytes, bytesDown) }),
+    ...(highBytes !== undefined && { highBytes: Math.min(highBytes, maxBytes) }),
     isCapped: true,
   };
 }

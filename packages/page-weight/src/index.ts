@@ -5,6 +5,7 @@ export { foldRecords } from "./fold-records.ts";
 export { mediaBytesSince } from "./media-bytes-since.ts";
 export { alignTimes } from "./pair/align-times.ts";
 export { type Exchange, pairExchanges } from "./pair/pair-exchanges.ts";
+export { addNotCounted, type Gap, gaps, type NotCounted } from "./not-counted.ts";
 export { parseRecords } from "./parse-records.ts";
 export { classifyKind, type Kind, kinds } from "./read/classify-kind.ts";
 export { createHeaderModel, type Header } from "./read/header-bytes.ts";
@@ -27,4 +28,4 @@ export {
 } from "./plausible-bytes.ts";
 export { siteFromHost } from "./site-from-host.ts";
 export { summariseTransfer, transferParts } from "./summarise-transfer.ts";
-export { addTransfers, measuredBytes, type VisitFacts, type VisitTransfer } from "./transfer.ts";
+export { addTransfers, isPartial, measuredBytes, type VisitFacts, type VisitTransfer } from "./transfer.ts";

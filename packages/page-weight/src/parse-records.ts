@@ -30,6 +30,8 @@ const fieldsBySource: Record<VisitRecord["source"], Record<string, Check>> = {
     isNavigation: flag,
     isWorkerRequest: optional(isTrue),
     mayFeedPlayer: optional(isTrue),
+    live: optional(oneOf(["socket", "events"])),
+    isBlocked: optional(isTrue),
     outcome: oneOf(["started", "completed", "redirected", "failed"]),
     statusCode: count,
     method: text,

@@ -18,6 +18,10 @@ export type RequestRecord = {
   isWorkerRequest?: true;
   /** A script fetched binary data or media, which may be a segment for a player. */
   mayFeedPlayer?: true;
+  /** A WebSocket, or a response of server-sent events: messages arrive for as long as it is open. */
+  live?: "socket" | "events";
+  /** The browser received the response and refused to pass it on to the page. */
+  isBlocked?: true;
   /** `started`: headers arrived and the body is still arriving. A later record with the same `requestId` replaces it. */
   outcome: "started" | "completed" | "redirected" | "failed";
   /** 0 if the request failed before any header arrived. */

@@ -5,9 +5,11 @@ import {
   isCached,
   type TransferPart,
 } from "./estimate/exchange-parts.ts";
+import { findGap } from "./estimate/find-gap.ts";
 import { type PlayerProgress, playerProgress } from "./estimate/player-progress.ts";
 import { capTransfer } from "./cap-transfer.ts";
 import { maxVisitBytes } from "./plausible-bytes.ts";
+import type { NotCounted } from "./not-counted.ts";
 import { type Exchange, pairExchanges } from "./pair/pair-exchanges.ts";
 import type { VisitRecord } from "./records.ts";
 import { siteFromHost } from "./site-from-host.ts";
@@ -39,17 +41,27 @@ export function summariseExchanges(
   let transfer = emptyTransfer(!isCovered);
   const ownSite = siteFromHost(host);
   const others = new Set<string>();
+  // Estimates of the parts err independently, so their errors add as squares.
+  let below = 0;
+  let above = 0;
   for (const part of exchangeParts(exchanges, players, facts)) {
     if (part.isCapped) transfer.isCapped = true;
     transfer.bytesDown += part.bytes;
+    below = Math.hypot(below, part.bytes - part.lowBytes);
+    above = Math.hypot(above, part.highBytes - part.bytes);
     transfer.bytesByBasis[part.basis] += part.bytes;
     transfer.bytesByKind[part.kind] += part.bytes;
     if (siteFromHost(part.host) !== ownSite) transfer.bytesThirdParty += part.bytes;
     // At once: a sum of thousands of such claims would not be exact.
     if (transfer.bytesDown > maxVisitBytes) transfer = capTransfer(transfer, maxVisitBytes);
   }
+  transfer.lowBytes = Math.max(0, transfer.bytesDown - Math.round(below));
+  transfer.highBytes = Math.min(maxVisitBytes, transfer.bytesDown + Math.round(above));
+  const gapCounts: NotCounted = {};
   for (const exchange of exchanges) {
     const { hops, timing } = exchange;
+    const gap = findGap(exchange);
+    if (gap) gapCounts[gap] = (gapCounts[gap] ?? 0) + 1;
     const hasNoRequest = hops.length === 0;
     transfer.requests += hasNoRequest ? 1 : hops.length;
     transfer.requestsFromCache += hasNoRequest
@@ -63,6 +75,7 @@ export function summariseExchanges(
     }
   }
   others.delete(ownSite);
+  if (Object.keys(gapCounts).length > 0) transfer.notCounted = gapCounts;
   transfer.thirdPartySites = [...others].slice(0, maxThirdPartySites);
   return transfer;
 }

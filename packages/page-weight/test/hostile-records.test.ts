@@ -105,10 +105,12 @@ const sum = (parts: Record<string, number>) =>
 
 function expectPlausible(transfer: VisitTransfer): void {
   const { bytesDown, bytesUp, bytesByBasis, bytesByKind, bytesThirdParty } = transfer;
+  const { lowBytes, highBytes } = transfer;
   const all = [...Object.values(bytesByBasis), ...Object.values(bytesByKind)];
-  for (const bytes of [bytesDown, bytesUp, bytesThirdParty, ...all]) {
+  for (const bytes of [bytesDown, bytesUp, bytesThirdParty, lowBytes, highBytes, ...all]) {
     expect(Number.isSafeInteger(bytes) && bytes >= 0 && bytes <= maxVisitBytes).toBe(true);
   }
+  expect(lowBytes <= bytesDown && bytesDown <= highBytes).toBe(true);
   expect(sum(bytesByBasis)).toBe(bytesDown);
   expect(sum(bytesByKind)).toBe(bytesDown);
   expect(bytesThirdParty).toBeLessThanOrEqual(bytesDown);

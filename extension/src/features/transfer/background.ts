@@ -10,7 +10,13 @@ import { effectiveSettings, saveSetting, watchSettings } from "../../platform/se
 import { answerExport, isExport } from "./history/export/answer-export.ts";
 import { createHistoryWriter } from "./history/history-writer.ts";
 import { type Change, type Journal, openJournal } from "./visits/journal.ts";
-import { maxWaitMs, noteRequest, settleWaiting } from "./visits/journal-state.ts";
+import {
+  isSettling,
+  maxWaitMs,
+  noteClosedTab,
+  noteRequest,
+  settleWaiting,
+} from "./visits/journal-state.ts";
 import { currentLevel } from "./measurement-level.ts";
 import { createRequestListeners } from "./observe/listen-to-requests.ts";
 import { isForTransfer } from "./observe/messages.ts";
@@ -32,7 +38,7 @@ export function startTransfer(): void {
     void update((state, append) => {
       settleWaiting(Date.now())(state, append);
       // Requests that arrived since then have not waited long enough yet.
-      if (state.waiting.length > 0) settleLater();
+      if (isSettling(state)) settleLater();
     });
   });
   const requests = createRequestListeners((request) => {
@@ -51,10 +57,9 @@ export function startTransfer(): void {
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     receiver.forgetTab(tabId);
-    void update((state) => {
-      state.visits = state.visits.filter((visit) => visit.tabId !== tabId);
-      state.waiting = state.waiting.filter((request) => request.tabId !== tabId);
-    });
+    // The browser may be closing, which leaves no time to wait for the last events.
+    void update(noteClosedTab(tabId, Date.now())).then(() => history.write(journal));
+    settleLater();
   });
   void removeClosedTabs(update).catch(reportError);
   // Listeners are registered before the browser restores pages, so those pages are observed from their first request.

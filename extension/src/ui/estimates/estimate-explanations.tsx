@@ -12,8 +12,11 @@ import { usePage } from "../page-context.ts";
 export type NamedEstimate = {
   of: string;
   estimate: Estimate<Basis>;
-  /** The lower bound counts only measured bytes, which are fewer than those of the formula. */
-  isLowMeasured?: boolean;
+  /**
+   * The bounds have other bytes than the formula: `estimated`, the least and the most there can be; `measured`, the lower bound has
+   * only those that were measured.
+   */
+  bytesBounds?: "estimated" | "measured";
 };
 
 /** The explanations of some estimates, and a link to all factors. */
@@ -35,7 +38,7 @@ export function EstimateExplanations({ estimates }: { estimates: readonly NamedE
 export function EstimateExplanation({
   of,
   estimate,
-  isLowMeasured,
+  bytesBounds,
   children,
 }: NamedEstimate & { children?: ComponentChildren }) {
   const { t, format } = usePage();
@@ -56,7 +59,7 @@ export function EstimateExplanation({
         {[...formula, ...assumptions].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
-        {isLowMeasured && <li>{t("access.lowMeasured")}</li>}
+        {bytesBounds && <li>{t(`access.bytesBounds.${bytesBounds}`)}</li>}
         {children}
       </ul>
       <p>

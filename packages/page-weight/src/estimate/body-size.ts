@@ -1,4 +1,5 @@
 import type { Basis } from "../basis.ts";
+import type { EstimateOrigin } from "./estimate-errors.ts";
 import type { Exchange } from "../pair/pair-exchanges.ts";
 import type { RequestRecord, TimingRecord } from "../records.ts";
 
@@ -7,7 +8,8 @@ import type { RequestRecord, TimingRecord } from "../records.ts";
  * size is known. Both are estimated from the other bodies of the visit.
  */
 export type Body =
-  | { basis: Basis; bytes: number }
+  | { basis: Exclude<Basis, "estimated">; bytes: number }
+  | { basis: "estimated"; bytes: number; origin: EstimateOrigin }
   | { basis: "unknown"; maxBytes: number }
   | { basis: "decoded"; bytes: number }
   | { basis: "none" };
@@ -34,6 +36,10 @@ const isHidden = (timing: TimingRecord) =>
 export const isRevalidated = (timing: TimingRecord | undefined): boolean =>
   timing?.transferBytes === nominalHeaderBytes && timing.encodedBytes > 0;
 
+/** Whether the response opened a WebSocket: over HTTP/1.1 its status is 101, over HTTP/2 it is 200. */
+export const isSocket = ({ live, statusCode }: RequestRecord): boolean =>
+  statusCode === 101 || (live === "socket" && statusCode === 200);
+
 const hasBody = ({ method, statusCode }: RequestRecord): boolean =>
   method !== "HEAD" && !statusesWithoutBody.has(statusCode);
 
@@ -49,7 +55,7 @@ export const redirectBytes = (hop: RequestRecord): number => {
 export function lastHopBody({ hops, timing, stream }: Exchange, maxBytes: number): Body {
   const last = hops.at(-1)!;
   // The response that opens a WebSocket has no body; its messages follow.
-  if (last.statusCode === 101) return estimated(stream?.bytesDown ?? 0);
+  if (isSocket(last)) return estimated(stream?.bytesDown ?? 0, "stream");
   if (!hasBody(last)) return none;
   const isAborted = last.outcome === "failed";
   if (timing && isMeasured(timing) && !(isAborted && timing.encodedBytes === 0)) {
@@ -60,13 +66,15 @@ export function lastHopBody({ hops, timing, stream }: Exchange, maxBytes: number
   if (hasArrived && last.contentLength !== undefined && last.contentLength <= maxBytes) {
     return { basis: "header", bytes: last.contentLength };
   }
-  if (stream) return estimated(stream.bytesDown);
+  if (stream) return estimated(stream.bytesDown, "stream");
+  // Its size has nothing in common with that of other responses.
+  if (last.live) return none;
   if (isAborted) return abortedBody(last, timing);
   if (last.outcome === "started" || last.method === "OPTIONS") return none;
   if (timing && timing.decodedBytes > 0) {
     // Compressing images, media and fonts a second time makes them no smaller.
     const isText = !/image|media|font/.test(last.kind);
-    if (last.isCompressed && !isText) return estimated(timing.decodedBytes);
+    if (last.isCompressed && !isText) return estimated(timing.decodedBytes, "decoded");
     return { basis: last.isCompressed ? "decoded" : "timing", bytes: timing.decodedBytes };
   }
   return unknown;
@@ -105,4 +113,8 @@ export function timingBody(timing: TimingRecord, isCovered: boolean): Body | "ca
   return isHidden(timing) && !isCovered ? unknown : "cache";
 }
 
-const estimated = (bytes: number): Body => ({ basis: "estimated", bytes });
+const estimated = (bytes: number, origin: EstimateOrigin): Body => ({
+  basis: "estimated",
+  bytes,
+  origin,
+});

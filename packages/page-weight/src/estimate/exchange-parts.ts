@@ -5,12 +5,15 @@ import type { RequestRecord } from "../records.ts";
 import {
   type Body,
   isRevalidated,
+  isSocket,
   lastHopBody,
   nominalHeaderBytes,
   redirectBytes,
   revalidationBytes,
   timingBody,
 } from "./body-size.ts";
+import type { EstimateOrigin } from "./estimate-errors.ts";
+import { type BytesRange, estimatedRange } from "./estimated-range.ts";
 import { compressionRatio } from "./compression-ratio.ts";
 import { createBodySizeGuess, type KnownBody } from "./guess-body-size.ts";
 import { maxBytesWithin, maxResponseBytes } from "../plausible-bytes.ts";
@@ -25,6 +28,9 @@ export type TransferPart = {
   kind: Kind;
   basis: Basis;
   bytes: number;
+  /** Both are `bytes` unless the part was estimated. */
+  lowBytes: number;
+  highBytes: number;
   /** More was claimed than can have arrived. */
   isCapped?: true;
 };
@@ -59,24 +65,47 @@ export function exchangeParts(
   );
   const open: { exchange: Exchange; body: Body }[] = [];
   const known: KnownBody[] = [];
-  const add = (exchange: Exchange, basis: Basis, claimed: number) => {
-    const bytes = Math.min(claimed, maxBytes(exchange));
-    const part = { exchange, ...classifyExchange(exchange, players), basis, bytes };
+  const add = (exchange: Exchange, basis: Basis, claimed: number, range?: BytesRange) => {
+    const most = maxBytes(exchange);
+    const bytes = Math.min(claimed, most);
+    const part: TransferPart = {
+      exchange,
+      ...classifyExchange(exchange, players),
+      basis,
+      bytes,
+      lowBytes: Math.min(range?.lowBytes ?? bytes, bytes),
+      highBytes: Math.min(range?.highBytes ?? bytes, most),
+    };
     parts.push(bytes < claimed ? { ...part, isCapped: true } : part);
   };
+  const estimate = (
+    exchange: Exchange,
+    bytes: number,
+    origin: EstimateOrigin,
+    mostBytes?: number,
+  ) => add(exchange, "estimated", bytes, estimatedRange(bytes, origin, mostBytes));
 
   for (const exchange of exchanges) {
-    for (const [basis, bytes] of exchangeHeaders(exchange, isCovered)) add(exchange, basis, bytes);
+    for (const [basis, bytes] of exchangeHeaders(exchange, isCovered)) {
+      if (basis === "estimated") estimate(exchange, bytes, "headers");
+      else add(exchange, basis, bytes);
+    }
     const mediaBytes = unfinishedMedia.get(exchange);
     const body: Body | undefined =
-      mediaBytes === undefined ? bodies.get(exchange) : { basis: "estimated", bytes: mediaBytes };
+      mediaBytes === undefined
+        ? bodies.get(exchange)
+        : { basis: "estimated", bytes: mediaBytes, origin: "buffer" };
     if (!body || body.basis === "none") continue;
     if (body.basis === "unknown" || body.basis === "decoded") {
       open.push({ exchange, body });
       continue;
     }
+    if (body.basis === "estimated") {
+      estimate(exchange, body.bytes, body.origin);
+      continue;
+    }
     add(exchange, body.basis, body.bytes);
-    if (body.basis !== "estimated" && body.bytes > 0) {
+    if (body.bytes > 0) {
       known.push({ ...classifyExchange(exchange, players), bytes: body.bytes });
     }
   }
@@ -84,10 +113,12 @@ export function exchangeParts(
   const ratio = compressionRatio(exchanges);
   for (const { exchange, body } of open) {
     if (body.basis === "decoded") {
-      add(exchange, "estimated", Math.round(body.bytes * ratio));
+      estimate(exchange, Math.round(body.bytes * ratio), "decoded");
     } else if (body.basis === "unknown") {
-      const guess = guessBodySize(classifyExchange(exchange, players));
-      add(exchange, "estimated", Math.min(guess, body.maxBytes));
+      const { bytes, origin } = guessBodySize(classifyExchange(exchange, players));
+      const { maxBytes: most } = body;
+      if (most < Infinity) estimate(exchange, Math.min(bytes, most), "stopped", most);
+      else estimate(exchange, bytes, origin);
     }
   }
   return parts;
@@ -127,10 +158,10 @@ function exchangeBody(exchange: Exchange, isCovered: boolean, maxBytes: number):
     const seen = body && body !== "cache" ? body : undefined;
     const seenBytes = seen && "bytes" in seen ? seen.bytes : 0;
     return stream && stream.bytesDown > seenBytes
-      ? { basis: "estimated", bytes: stream.bytesDown }
+      ? { basis: "estimated", bytes: stream.bytesDown, origin: "stream" }
       : seen;
   }
-  if (isCounted(last)) return last.statusCode === 101 ? lastHopBody(exchange, maxBytes) : undefined;
+  if (isCounted(last)) return isSocket(last) ? lastHopBody(exchange, maxBytes) : undefined;
   return last.outcome === "redirected" || last.isFromCache
     ? undefined
     : lastHopBody(exchange, maxBytes);

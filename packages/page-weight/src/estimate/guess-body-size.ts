@@ -1,3 +1,4 @@
+import type { EstimateOrigin } from "./estimate-errors.ts";
 import type { Kind } from "../read/classify-kind.ts";
 
 /**
@@ -22,17 +23,20 @@ export type KnownBody = { urlHash: number; host: string; kind: Kind; bytes: numb
  * whose segments are alike.
  */
 export function createBodySizeGuess(known: readonly KnownBody[]) {
+  type Guess = { bytes: number; origin: EstimateOrigin };
   const byKind = Map.groupBy(known, ({ kind }) => kind);
   const byAddress = Map.groupBy(known, ({ urlHash }) => urlHash);
-  return ({ urlHash, host, kind }: Omit<KnownBody, "bytes">): number => {
+  return ({ urlHash, host, kind }: Omit<KnownBody, "bytes">): Guess => {
     const sameAddress = byAddress.get(urlHash);
-    if (sameAddress) return median(sameAddress);
+    if (sameAddress) return { bytes: median(sameAddress), origin: "address" };
     const sameKind = byKind.get(kind) ?? [];
-    if (sameKind.length === 0) return usualBytes[kind];
+    if (sameKind.length === 0) return { bytes: usualBytes[kind], origin: "usual" };
     const sameHost = sameKind.filter((body) => body.host === host);
-    if (sameHost.length > 1) return median(sameHost);
-    if (sameKind.length > 1 || kind === "media") return median(sameKind);
-    return geometricMean(median(sameKind), usualBytes[kind]);
+    if (sameHost.length > 1) return { bytes: median(sameHost), origin: "host" };
+    if (sameKind.length > 1) return { bytes: median(sameKind), origin: "kind" };
+    const single = median(sameKind);
+    const bytes = kind === "media" ? single : geometricMean(single, usualBytes[kind]);
+    return { bytes, origin: "single" };
   };
 }
 

@@ -35,6 +35,9 @@ const bytesMissingInCache = 34;
 /** Nothing was sent: Chrome looks up each font in its cache first, and another extension may block a request. */
 const neverSent = /ERR_CACHE_MISS|ERR_BLOCKED_BY_CLIENT|ERR_BLOCKED_BY_CSP/;
 
+/** The browser refused a response that had arrived: opaque response blocking, or a policy of the response itself. */
+const blockedOnArrival = /ERR_BLOCKED_BY_(ORB|RESPONSE)/;
+
 /**
  * Returns a function that makes a record from the details of a webRequest event: `started` for onResponseStarted,
  * `completed` for onCompleted, `redirected` for onBeforeRedirect, `failed` for onErrorOccurred. It returns `undefined` for a
@@ -87,6 +90,9 @@ export function createRequestReader() {
     if (mayFeedPlayer(details.type, headerValue(responseHeaders, "content-type"))) {
       record.mayFeedPlayer = true;
     }
+    const live = readLive(details.type, headerValue(responseHeaders, "content-type"));
+    if (live) record.live = live;
+    if (details.error && blockedOnArrival.test(details.error)) record.isBlocked = true;
     if (details.responseSize) {
       record.exactBytes = withCompressedHeaders(
         details.responseSize,
@@ -112,6 +118,11 @@ const isRepeatedBy304 = ({ name }: Header): boolean =>
 /** Sites label media segments in many ways, but never as text. */
 const mayFeedPlayer = (type: string, contentType = "application/octet-stream"): boolean =>
   type === "xmlhttprequest" && /octet-stream|^(video|audio)\/|vnd\.yt-ump/.test(contentType);
+
+const readLive = (type: string, contentType = ""): RequestRecord["live"] => {
+  if (type === "websocket") return "socket";
+  return /^text\/event-stream/i.test(contentType) ? "events" : undefined;
+};
 
 /** Firefox counts the headers of HTTP/2 as if they were not compressed. A 304 response is headers alone. */
 function withCompressedHeaders(

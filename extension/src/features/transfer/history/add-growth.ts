@@ -1,5 +1,6 @@
-import { capTransfer } from "@digital-cleanup/page-weight";
+import { capTransfer, type NotCounted } from "@digital-cleanup/page-weight";
 import { addSums } from "./add-sums.ts";
+import { bytesRange } from "./bytes-range.ts";
 import type { Sums } from "./history-schema.ts";
 
 /** The sums of a visit or a day with what they grew by: exact, never negative, never above the ceiling. */
@@ -14,8 +15,30 @@ export function addGrowth(sums: Sums, growth: Sums, maxBytes: number): Sums {
  * they become 0, and both records keep the same sum.
  */
 function balance(sums: Sums): Sums {
-  const { bytesByBasis, bytesByKind, isCapped: _isCapped, ...others } = sums;
-  const all = [others, bytesByBasis, bytesByKind].flatMap((numbers) => Object.values(numbers));
+  const { notCounted, ...balanced } = balanceBytes(sums);
+  const { bytesDown } = balanced;
+  const { lowBytes, highBytes } = bytesRange(balanced);
+  return {
+    ...balanced,
+    lowBytes: Math.min(bytesDown, Math.max(0, lowBytes)),
+    highBytes: Math.max(bytesDown, highBytes),
+    ...positiveCounts(notCounted),
+  };
+}
+
+function positiveCounts(notCounted: NotCounted = {}): { notCounted?: NotCounted } {
+  const counts = Object.entries(notCounted).filter(([, count]) => count > 0);
+  return counts.length > 0 ? { notCounted: Object.fromEntries(counts) } : {};
+}
+
+function balanceBytes(sums: Sums): Sums {
+  const { bytesByBasis, bytesByKind } = sums;
+  const { bytesDown: down, bytesUp, bytesThirdParty, requests, requestsFromCache } = sums;
+  const all = [
+    ...[down, bytesUp, bytesThirdParty, requests, requestsFromCache],
+    ...Object.values(bytesByBasis),
+    ...Object.values(bytesByKind),
+  ];
   if (Math.min(...all) >= 0) return sums;
   const byBasis = notNegative(bytesByBasis);
   const byKind = notNegative(bytesByKind);
@@ -25,12 +48,12 @@ function balance(sums: Sums): Sums {
   return {
     ...sums,
     bytesDown,
-    bytesUp: Math.max(0, sums.bytesUp),
+    bytesUp: Math.max(0, bytesUp),
     bytesByBasis: byBasis,
     bytesByKind: byKind,
-    bytesThirdParty: Math.min(bytesDown, Math.max(0, sums.bytesThirdParty)),
-    requests: Math.max(0, sums.requests),
-    requestsFromCache: Math.max(0, sums.requestsFromCache),
+    bytesThirdParty: Math.min(bytesDown, Math.max(0, bytesThirdParty)),
+    requests: Math.max(0, requests),
+    requestsFromCache: Math.max(0, requestsFromCache),
   };
 }
 

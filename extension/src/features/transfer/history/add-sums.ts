@@ -1,3 +1,5 @@
+import { addNotCounted } from "@digital-cleanup/page-weight";
+import { bytesRange } from "./bytes-range.ts";
 import type { Sums } from "./history-schema.ts";
 
 const numberFields = [
@@ -20,6 +22,7 @@ export function addSums(sums: Sums, other: Sums, sign: 1 | -1 = 1): Sums {
       K,
       number
     >;
+  const [range, otherRange] = [bytesRange(sums), bytesRange(other)];
   return {
     ...(Object.fromEntries(numberFields.map((key) => [key, add(sums[key], other[key])])) as Pick<
       Sums,
@@ -27,6 +30,9 @@ export function addSums(sums: Sums, other: Sums, sign: 1 | -1 = 1): Sums {
     >),
     bytesByBasis: addEach(sums.bytesByBasis, other.bytesByBasis),
     bytesByKind: addEach(sums.bytesByKind, other.bytesByKind),
+    lowBytes: add(range.lowBytes, otherRange.lowBytes),
+    highBytes: add(range.highBytes, otherRange.highBytes),
+    ...addNotCounted(sums.notCounted, other.notCounted, sign),
     ...((sums.isCapped || other.isCapped) && { isCapped: true }),
   };
 }
@@ -40,5 +46,7 @@ export const pickSums = (from: Sums): Sums => ({
   bytesThirdParty: from.bytesThirdParty,
   requests: from.requests,
   requestsFromCache: from.requestsFromCache,
+  ...bytesRange(from),
+  ...(from.notCounted && { notCounted: from.notCounted }),
   ...(from.isCapped && { isCapped: true }),
 });

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { bases, kinds } from "@digital-cleanup/page-weight";
+import { bases, gaps, kinds } from "@digital-cleanup/page-weight";
 
 /** Version of the stored and exported format. A file with another version is refused. */
 export const historyVersion = 1;
@@ -26,6 +26,11 @@ const sums = {
   bytesThirdParty: bytes,
   requests: count,
   requestsFromCache: count,
+  /** What `bytesDown` is at least and at most. Earlier versions did not store it: see `bytes-range.ts`. */
+  lowBytes: z.optional(bytes),
+  highBytes: z.optional(bytes),
+  /** Responses whose bytes are missing, by reason. */
+  notCounted: z.optional(z.partialRecord(z.enum(gaps), count)),
   /** More bytes were claimed than are plausible: the sums hold what is. */
   isCapped: z.optional(z.literal(true)),
 };

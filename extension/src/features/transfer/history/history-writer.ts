@@ -29,8 +29,14 @@ const repeatMs = 30_000;
 
 const hasGrown = ({ growth = 0, keptGrowth = 0 }: Visit): boolean => growth > keptGrowth;
 
+type HistoryWriter = JournalHooks & {
+  start: (journal: Journal) => void;
+  /** Records at once what visits grew by. */
+  write: (journal: Journal) => Promise<void>;
+};
+
 /** Records visits in the history: a minute after they grew, and when they leave the journal. */
-export function createHistoryWriter(): JournalHooks & { start: (journal: Journal) => void } {
+export function createHistoryWriter(): HistoryWriter {
   // Whether the alarm is set: creating it again would postpone it.
   let isAlarmSet = browser.alarms.get(writeAlarm).then((alarm) => alarm !== undefined);
   // Lost with the worker. What is left then is deleted when the browser starts.
@@ -99,7 +105,8 @@ export function createHistoryWriter(): JournalHooks & { start: (journal: Journal
     browser.runtime.onStartup.addListener(() => void deleteAllCounted().catch(reportError));
     watchSettings(() => void applySiteHistory().catch(reportError));
   };
-  return { onGrown, onLeave, start };
+  const write = (journal: Journal) => writeAll(journal).catch(reportError);
+  return { onGrown, onLeave, start, write };
 }
 
 /** Two concurrent writes would count a visit that ends at that moment, or a pending one, twice. */

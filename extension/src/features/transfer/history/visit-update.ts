@@ -22,5 +22,8 @@ export const visitUpdate = (
   bytesThirdParty: transfer.bytesThirdParty,
   requests: transfer.requests,
   requestsFromCache: transfer.requestsFromCache,
+  lowBytes: transfer.lowBytes,
+  highBytes: transfer.highBytes,
+  ...(transfer.notCounted && { notCounted: transfer.notCounted }),
   ...(transfer.isCapped && { isCapped: true }),
 });

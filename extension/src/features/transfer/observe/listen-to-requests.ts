@@ -8,8 +8,11 @@ const everyPage = { urls: ["*://*/*"] };
 
 /** WebSockets have their own schemes. */
 const everyRequest = { urls: [...everyPage.urls, "ws://*/*", "wss://*/*"] };
-/** A player may stop in the middle of a file, or never reach its end: only the start of the response shows its length. */
-const mediaRequests = { ...everyPage, types: ["media" as const] };
+/**
+ * A player may stop in the middle of a file, or never reach its end: only the start of the response shows its length. A WebSocket
+ * has no other event until it is closed.
+ */
+const openRequests = { ...everyRequest, types: ["media" as const, "websocket" as const] };
 
 /**
  * Listens to the end of requests and little else: listening costs about a millisecond per request. In Firefox,
@@ -35,7 +38,7 @@ export function createRequestListeners(onRequest: (request: SeenRequest) => void
       webRequest.onBeforeRedirect.addListener(onRedirected, everyPage, ["responseHeaders"]);
       webRequest.onErrorOccurred.addListener(onFailed, everyPage);
       if (!isFirefox) {
-        webRequest.onResponseStarted.addListener(onStarted, mediaRequests, ["responseHeaders"]);
+        webRequest.onResponseStarted.addListener(onStarted, openRequests, ["responseHeaders"]);
       }
     },
     stop(): void {

@@ -1,18 +1,17 @@
 import { type Estimate, estimatePage, gridZones } from "@digital-cleanup/footprint";
-import { measuredBytes } from "@digital-cleanup/page-weight";
+import { bytesRange } from "../history/bytes-range.ts";
 import type { Sums } from "../history/history-schema.ts";
 
-/**
- * Emissions of several visits. Sums do not show whether visits were measured in part, so the range starts at the measured bytes and
- * ends with the estimated ones included.
- */
+/** Emissions of several visits, from their low to their high bytes. */
 export function estimateSums(
-  sums: Pick<Sums, "bytesDown" | "bytesByBasis">,
+  sums: Pick<Sums, "bytesDown" | "bytesByBasis" | "lowBytes" | "highBytes">,
   gridZone: string,
 ): Estimate<"average"> {
   const whole = estimateBytes(sums.bytesDown, gridZone);
-  const { low } = estimateBytes(measuredBytes(sums), gridZone).carbonGramsCo2e;
-  return { ...whole, carbonGramsCo2e: { ...whole.carbonGramsCo2e, low } };
+  const { lowBytes, highBytes } = bytesRange(sums);
+  const { low } = estimateBytes(lowBytes, gridZone).carbonGramsCo2e;
+  const { high } = estimateBytes(highBytes, gridZone).carbonGramsCo2e;
+  return { ...whole, carbonGramsCo2e: { ...whole.carbonGramsCo2e, low, high } };
 }
 
 /** With the electricity of the visitor's grid, or the world's if the zone is unknown. */

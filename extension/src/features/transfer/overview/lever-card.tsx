@@ -49,7 +49,7 @@ export function LeverCard({ days }: { days: readonly DaySum[] }) {
       <EstimateDetails
         estimates={[
           { of: t("access.ofDevice"), estimate: device },
-          { of: t("overview.pagesOfYear"), estimate: pages, isLowMeasured: true },
+          { of: t("overview.pagesOfYear"), estimate: pages, bytesBounds: "estimated" },
         ]}
       />
     </section>

@@ -4,7 +4,9 @@ import { CarbonRange } from "@digital-cleanup/ui/range-bar.tsx";
 import type { DaySum } from "../history/history-schema.ts";
 import type { HistoryRange } from "../history/read-history.ts";
 import { KindShares } from "../kind-shares.tsx";
+import { BytesBetween } from "../bytes-between.tsx";
 import { MeasuredShare } from "../measured-share.tsx";
+import { NotCountedNotes } from "../not-counted-notes.tsx";
 import { estimateSums } from "./estimate-sums.ts";
 import { DayChart } from "./day-chart.tsx";
 import { splitRange, type Period, sumDays } from "./periods.ts";
@@ -38,6 +40,8 @@ export function PeriodFigures(props: {
           <p class="row row--tight">
             <MeasuredShare id="overview-measured" sums={total} />
           </p>
+          <BytesBetween id="overview-between" sums={total} />
+          <NotCountedNotes notCounted={total.notCounted} />
           <div id="overview-range">
             <CarbonRange carbonGramsCo2e={estimate.carbonGramsCo2e} />
           </div>
@@ -60,7 +64,7 @@ export function PeriodFigures(props: {
           {isOnClick && <p class="tiny soft">{t("overview.onClickOnly")}</p>}
           {bytesByKind.media > 0 && <p class="tiny soft">{t("overview.videoByTime")}</p>}
           <EstimateDetails
-            estimates={[{ of: t("overview.ofTransfers"), estimate, isLowMeasured: true }]}
+            estimates={[{ of: t("overview.ofTransfers"), estimate, bytesBounds: "estimated" }]}
           />
         </section>
         <section class="card flow" aria-labelledby="overview-by-kind">

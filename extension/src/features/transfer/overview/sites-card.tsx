@@ -2,6 +2,7 @@ import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { LockedNote } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { type DaySum, otherSites } from "../history/history-schema.ts";
+import { BytesBetween } from "../bytes-between.tsx";
 import { MeasuredShare } from "../measured-share.tsx";
 import { siteName } from "../site-name.ts";
 import { CappedTag } from "./capped-tag.tsx";
@@ -42,7 +43,7 @@ function SitesExplained({ site }: { site: DaySum }) {
   const { t, settings } = usePage();
   const estimate = estimateSums(site, settings.gridZone.value);
   const of = t("overview.ofSite", { site: siteName(site.origin, t) });
-  return <EstimateDetails estimates={[{ of, estimate, isLowMeasured: true }]} />;
+  return <EstimateDetails estimates={[{ of, estimate, bytesBounds: "estimated" }]} />;
 }
 
 function SitesTable({ sites }: { sites: readonly DaySum[] }) {
@@ -77,6 +78,7 @@ function SitesTable({ sites }: { sites: readonly DaySum[] }) {
                 <td class="n">
                   <data value={site.bytesDown}>{format.bytes(site.bytesDown)}</data>
                   <CappedTag sums={site} />
+                  <BytesBetween sums={site} />
                 </td>
                 <td>
                   <span class="row row--tight row--one">

@@ -1,22 +1,27 @@
 import { gridZones, pageRange, type PageRating, pageRating } from "@digital-cleanup/footprint";
-import { measuredBytes, type VisitTransfer } from "@digital-cleanup/page-weight";
+import { isPartial, measuredBytes, type VisitTransfer } from "@digital-cleanup/page-weight";
 
 type PageCarbon = {
   carbonGramsCo2e: { low: number; central: number; high: number };
-  rating: PageRating;
+  /** Absent if the visit transferred more than is known. */
+  rating?: PageRating;
 };
 
 /**
- * Emissions of a visit with the electricity of the visitor's grid, or the world's if the zone is unknown. If the visit was measured
- * in part, the range starts at the measured bytes and ends with the estimated ones included.
+ * Emissions of a visit with the electricity of the visitor's grid, or the world's if the zone is unknown, from its low to its high
+ * bytes. If more was transferred than is known, the range starts at the measured bytes.
  */
 export function pageCarbon(transfer: VisitTransfer, gridZone: string): PageCarbon {
   const gramsPerKwh = gridZones.find(({ zone }) => zone === gridZone)?.value;
   const carbonRange = (bytes: number) => pageRange(bytes, gramsPerKwh);
-  const whole = carbonRange(transfer.bytesDown);
-  const low = transfer.isLowerBound ? carbonRange(measuredBytes(transfer)).low : whole.low;
+  const { bytesDown, lowBytes, highBytes } = transfer;
+  const isMore = isPartial(transfer);
   return {
-    carbonGramsCo2e: { ...whole, low },
-    rating: pageRating(pageRange(transfer.bytesDown).central),
+    carbonGramsCo2e: {
+      low: carbonRange(isMore ? measuredBytes(transfer) : lowBytes).low,
+      central: carbonRange(bytesDown).central,
+      high: carbonRange(highBytes).high,
+    },
+    ...(!isMore && { rating: pageRating(pageRange(bytesDown).central) }),
   };
 }

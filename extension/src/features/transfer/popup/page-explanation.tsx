@@ -1,20 +1,21 @@
 import { EstimateExplanation } from "../../../ui/estimates/estimate-explanations.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import type { VisitTransfer } from "@digital-cleanup/page-weight";
+import { isPartial, type VisitTransfer } from "@digital-cleanup/page-weight";
 import { estimateBytes } from "../overview/estimate-sums.ts";
 
 /** How the range and the rating in the popup are calculated. */
 export function PageExplanation({ transfer }: { transfer: VisitTransfer }) {
   const { t, settings } = usePage();
-  const { bytesDown, isLowerBound } = transfer;
+  const { bytesDown } = transfer;
+  const isMore = isPartial(transfer);
   return (
     <div class="flow">
       <EstimateExplanation
         of={t("access.ofPage")}
         estimate={estimateBytes(bytesDown, settings.gridZone.value)}
-        isLowMeasured={isLowerBound}
+        bytesBounds={isMore ? "measured" : "estimated"}
       >
-        {!isLowerBound && <li>{t("access.rating")}</li>}
+        {!isMore && <li>{t("access.rating")}</li>}
       </EstimateExplanation>
       <p>
         <a href="/dashboard.html#method" target="_blank">

@@ -2,8 +2,10 @@ import { LazyDetails } from "../../../ui/estimates/lazy-details.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { CarbonRange } from "@digital-cleanup/ui/range-bar.tsx";
 import { pageCarbon } from "./page-carbon.ts";
-import { measuredBytes } from "@digital-cleanup/page-weight";
+import { isPartial, measuredBytes } from "@digital-cleanup/page-weight";
 import { Grade } from "./grade.tsx";
+import { BytesBetween } from "../bytes-between.tsx";
+import { NotCountedNotes } from "../not-counted-notes.tsx";
 import { PageKinds } from "./page-kinds.tsx";
 import { MeasuredShare } from "../measured-share.tsx";
 import { PageNotes } from "./page-notes.tsx";
@@ -16,7 +18,8 @@ export function PageFigures({ visit, isOnClick }: { visit: TabVisit; isOnClick: 
   const { t, format, settings } = usePage();
   const { transfer, origin } = visit;
   const { carbonGramsCo2e, rating } = pageCarbon(transfer, settings.gridZone.value);
-  const bytes = transfer.isLowerBound ? measuredBytes(transfer) : transfer.bytesDown;
+  const isMore = isPartial(transfer);
+  const bytes = isMore ? measuredBytes(transfer) : transfer.bytesDown;
   const { number, unit } = format.bytesParts(bytes);
   return (
     <section class="flow transfer" aria-label={t("transfer.title")}>
@@ -24,12 +27,14 @@ export function PageFigures({ visit, isOnClick }: { visit: TabVisit; isOnClick: 
       <div class="row row--one transfer-figure">
         <p class="figure">
           <data id="transfer-bytes" value={bytes}>
-            {number} <small>{transfer.isLowerBound ? t("transfer.atLeast", { unit }) : unit}</small>
+            {number} <small>{isMore ? t("transfer.atLeast", { unit }) : unit}</small>
           </data>
         </p>
-        {!transfer.isLowerBound && <Grade rating={rating} />}
+        {rating && <Grade rating={rating} />}
       </div>
+      {!isMore && <BytesBetween id="transfer-between" sums={transfer} />}
       <RequestCounts visit={visit} />
+      <NotCountedNotes notCounted={transfer.notCounted} />
       <div id="transfer-range">
         <CarbonRange carbonGramsCo2e={carbonGramsCo2e} />
       </div>

@@ -22,12 +22,15 @@ export function createStreamReporter(port: MessagePort): OpenStream {
       isWaiting = false;
       post(values);
     };
-    return (down, up) => {
+    const count: CountBytes = (down, up) => {
       bytesDown += down;
       bytesUp += up;
       if (isWaiting) return;
       isWaiting = true;
       wait(report, reportEveryMs);
     };
+    // A stream without messages is reported too: it was counted, and is 0 bytes.
+    count(0, 0);
+    return count;
   };
 }

@@ -59,6 +59,17 @@ export const settleWaiting =
   (state: JournalState, append: Append): void =>
     settle(state, append, nowMs);
 
+/** The pages of a closed tab stay for a while: the events of responses that were still arriving come after that of the tab. */
+export const noteClosedTab =
+  (tabId: number, nowMs: number) =>
+  (state: JournalState): void => {
+    for (const visit of state.visits) if (visit.tabId === tabId) visit.closedMs = nowMs;
+  };
+
+/** Whether events are expected that change the state without another one. */
+export const isSettling = ({ waiting, visits }: JournalState): boolean =>
+  waiting.length > 0 || visits.some(({ closedMs }) => closedMs !== undefined);
+
 export const noteObserved =
   (observed: Observed, sender: Sender, nowMs: number) =>
   (state: JournalState, append: Append): void => {
@@ -135,9 +146,14 @@ function settle(state: JournalState, append: Append, nowMs: number): void {
   const settled = new Map<Visit, RequestRecord[]>();
   const remaining: SeenRequest[] = [];
   const excess = state.waiting.length - maxWaiting;
+  const leaving = state.visits.filter(
+    ({ closedMs }) => closedMs !== undefined && Math.abs(nowMs - closedMs) > maxWaitMs,
+  );
+  const leavingTabs = new Set(leaving.map(({ tabId }) => tabId));
   for (const [index, request] of state.waiting.entries()) {
     const waitedMs = Math.abs(nowMs - request.record.endedMs);
-    const hasWaited = waitedMs > maxWaitMs || index < excess;
+    const hasWaited =
+      waitedMs > maxWaitMs || index < excess || leavingTabs.has(request.tabId);
     let found = findVisit(request, state.visits);
     if (found === "unknown" && hasWaited) found = findVisitAfterWait(request, state.visits);
     if (found === "unknown") {
@@ -161,6 +177,9 @@ function settle(state: JournalState, append: Append, nowMs: number): void {
   }
   state.waiting = remaining;
   for (const [visit, records] of settled) append(visit, records);
+  if (leaving.length > 0) {
+    state.visits = state.visits.filter((visit) => !leaving.includes(visit));
+  }
 }
 
 /** Takes the redirects that led to a page out of `waiting`: the page only knows its final address. */

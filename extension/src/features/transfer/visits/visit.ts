@@ -25,6 +25,8 @@ export type Visit = {
   /** Every request was observed, from before the visit started. */
   isCovered: boolean;
   chunkCount: number;
+  /** When its tab was closed. It waits for the last events of its requests. */
+  closedMs?: number;
   /** A person has clicked or typed in the page. */
   isUsed?: true;
   /** How many records it has had, and how many of them the history has counted. */
@@ -49,8 +51,9 @@ export type SeenRequest = {
 /** Whether the visit is no page but holds requests of workers that belong to no single page. */
 export const isBackground = ({ tabId }: Visit): boolean => tabId < 0;
 
+/** The visit that an open tab shows. */
 export const currentVisit = (visits: readonly Visit[], tabId: number): Visit | undefined =>
-  shownVisits(visits, tabId)[0];
+  shownVisits(visits, tabId).find(({ closedMs }) => closedMs === undefined);
 
 /** Visits that a tab has shown, latest first. */
 export const shownVisits = (visits: readonly Visit[], tabId: number): Visit[] =>

@@ -1,5 +1,6 @@
-import { bases, kinds } from "@digital-cleanup/page-weight";
+import { bases, gaps, kinds } from "@digital-cleanup/page-weight";
 import { writeCsv } from "@digital-cleanup/text";
+import { bytesRange } from "../bytes-range.ts";
 import type { DaySum } from "../history-schema.ts";
 
 /** Sums by day as a table, one row each. The site is empty in a row for all sites. */
@@ -16,6 +17,9 @@ export function daysCsv(sums: readonly DaySum[]): string {
     "requests",
     "requestsFromCache",
     "isCapped",
+    "lowBytes",
+    "highBytes",
+    ...gaps.map((gap) => `notCounted_${gap}`),
   ];
   const rows = sums.map((sum) => [
     sum.day,
@@ -29,6 +33,8 @@ export function daysCsv(sums: readonly DaySum[]): string {
     sum.requests,
     sum.requestsFromCache,
     String(sum.isCapped ?? false),
+    ...Object.values(bytesRange(sum)),
+    ...gaps.map((gap) => sum.notCounted?.[gap] ?? 0),
   ]);
   return writeCsv([head, ...rows]);
 }

@@ -1,5 +1,6 @@
 import { maxDayBytes } from "@digital-cleanup/page-weight";
 import { addDays, localDay } from "../local-day.ts";
+import { bytesRange } from "../bytes-range.ts";
 import type { HistoryRows } from "../merge-rows.ts";
 
 /** Two pages a second, all day. */
@@ -42,7 +43,7 @@ type Row = HistoryRows["visits"][number] | HistoryRows["daySums"][number];
 function findBeyondReach(row: Row): string | undefined {
   const { bytesDown, bytesUp, bytesThirdParty, bytesByBasis, bytesByKind } = row;
   const bytes: [string, number][] = [
-    ...Object.entries({ bytesDown, bytesUp, bytesThirdParty }),
+    ...Object.entries({ bytesDown, bytesUp, bytesThirdParty, ...bytesRange(row) }),
     ...Object.entries(bytesByBasis).map(([key, value]): [string, number] => [
       `bytesByBasis.${key}`,
       value,
@@ -56,6 +57,6 @@ function findBeyondReach(row: Row): string | undefined {
   if (found) return `${found[0]}: ${found[1]}`;
   if ("visits" in row && row.visits > maxVisits) return `visits: ${row.visits}`;
   const { requests, requestsFromCache } = row;
-  const most = Math.max(requests, requestsFromCache);
+  const most = Math.max(requests, requestsFromCache, ...Object.values(row.notCounted ?? {}));
   return most > maxRequests ? `requests: ${most}` : undefined;
 }

@@ -1,0 +1,22 @@
+import { usePage } from "../../ui/page-context.ts";
+import { bytesRange } from "./history/bytes-range.ts";
+import type { Sums } from "./history/history-schema.ts";
+
+/** The range of the bytes, if parts were estimated and both ends read differently. */
+export function BytesBetween({
+  sums,
+  id,
+}: {
+  sums: Pick<Sums, "bytesDown" | "bytesByBasis" | "lowBytes" | "highBytes">;
+  id?: string;
+}) {
+  const { t, format } = usePage();
+  const { lowBytes, highBytes } = bytesRange(sums);
+  const [low, high] = [format.bytes(lowBytes), format.bytes(highBytes)];
+  if (low === high) return null;
+  return (
+    <p class="tiny soft" {...(id && { id })}>
+      {t("transfer.between", { low, high })}
+    </p>
+  );
+}

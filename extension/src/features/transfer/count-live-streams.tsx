@@ -1,0 +1,47 @@
+import { useState } from "preact/hooks";
+import { alwaysOnPermissions, requestPermissions } from "../../platform/permissions.ts";
+import { reportError } from "../../platform/report-error.ts";
+import { saveSetting } from "../../platform/settings/settings.ts";
+import { LockedNote } from "../../ui/settings/locked-note.tsx";
+import { usePage } from "../../ui/page-context.ts";
+
+/** Turns the count of live streams on, and with it measuring all the time, which it needs. */
+export function CountLiveStreams() {
+  const { t, settings } = usePage();
+  const [outcome, setOutcome] = useState<"refused" | "on">();
+  const { liveStreams, measurement } = settings;
+  const isAlways = measurement.value === "always";
+  const turnOn = async (isGranted: boolean) => {
+    setOutcome(isGranted ? "on" : "refused");
+    if (!isGranted) return;
+    if (!isAlways) await saveSetting("measurement", "always");
+    await saveSetting("liveStreams", true);
+  };
+  const ask = () => {
+    // Awaiting anything before the request would lose the user activation of the click.
+    const granted = isAlways ? Promise.resolve(true) : requestPermissions(alwaysOnPermissions);
+    void granted.then(turnOn).catch(reportError);
+  };
+  const isLocked = [liveStreams, measurement].some(({ source, value }) => {
+    return source === "policy" && value !== true && value !== "always";
+  });
+  if (isLocked) return <LockedNote settingKey="liveStreams" />;
+  return (
+    <>
+      {!liveStreams.value && (
+        <>
+          <p>
+            <button type="button" class="btn btn--text" id="transfer-count-live" onClick={ask}>
+              {t("transfer.countLive")}
+            </button>
+          </p>
+          <p class="tiny soft">{t("transfer.countLiveMeans")}</p>
+        </>
+      )}
+      <p class="tiny" role="status">
+        {outcome === "refused" && t("common.accessRefused")}
+        {liveStreams.value && t(outcome === "on" ? "transfer.liveCountedNow" : "transfer.liveOutOfReach")}
+      </p>
+    </>
+  );
+}

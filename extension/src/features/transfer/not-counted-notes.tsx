@@ -1,0 +1,24 @@
+import { gaps, type NotCounted } from "@digital-cleanup/page-weight";
+import { usePage } from "../../ui/page-context.ts";
+import { CountLiveStreams } from "./count-live-streams.tsx";
+
+/** What is missing from the figures, by reason, with the switch to count live streams. */
+export function NotCountedNotes({ notCounted }: { notCounted: NotCounted | undefined }) {
+  const { t } = usePage();
+  if (!notCounted) return null;
+  return (
+    <div class="flow not-counted" id="transfer-not-counted">
+      {gaps.map((gap) => {
+        const count = notCounted[gap];
+        return (
+          count && (
+            <p key={gap} class="tiny">
+              {t(`transfer.notCountedBy.${gap}`, { count })}
+            </p>
+          )
+        );
+      })}
+      {notCounted.live && <CountLiveStreams />}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { hiddenSizes, request, stream, timing } from "../test/sample-records.ts";
+import { foldRecords } from "./fold-records.ts";
+import { addNotCounted } from "./not-counted.ts";
+import type { VisitRecord } from "./records.ts";
+import { summariseTransfer } from "./summarise-transfer.ts";
+import { addTransfers, isPartial } from "./transfer.ts";
+
+const facts = { host: "site.example", isCovered: true };
+const notCounted = (...records: VisitRecord[]) => summariseTransfer(records, facts).notCounted;
+
+describe("a live stream is not counted", () => {
+  const socket = request({ statusCode: 101, kind: "other", live: "socket" });
+  const events = request({ kind: "other", live: "events" });
+
+  test("if it is a WebSocket, open or ended, whose messages nothing counted", () => {
+    expect(notCounted({ ...socket, outcome: "started" })).toEqual({ live: 1 });
+    expect(notCounted(socket)).toEqual({ live: 1 });
+    expect(notCounted({ ...socket, statusCode: 200 })).toEqual({ live: 1 });
+    // Firefox counts the response that opens the WebSocket, and none of its messages.
+    expect(notCounted({ ...socket, exactBytes: 129 })).toEqual({ live: 1 });
+  });
+
+  test("unless its messages were counted in the page, even if there were none", () => {
+    expect(notCounted(socket, stream())).toBeUndefined();
+    expect(notCounted(socket, stream({ bytesDown: 0 }))).toBeUndefined();
+  });
+
+  test("unless the server refused the WebSocket", () => {
+    expect(notCounted({ ...socket, statusCode: 403 })).toBeUndefined();
+    expect(notCounted({ ...socket, statusCode: 0, outcome: "failed" })).toBeUndefined();
+  });
+
+  test("if it is an event stream that is open, or whose size stays unknown when it ends", () => {
+    expect(notCounted({ ...events, outcome: "started" })).toEqual({ live: 1 });
+    expect(notCounted({ ...events, outcome: "failed" })).toEqual({ live: 1 });
+    expect(notCounted(events, timing(hiddenSizes))).toEqual({ live: 1 });
+  });
+
+  test("unless the size of the event stream is known at its end", () => {
+    expect(notCounted(events, timing())).toBeUndefined();
+    expect(notCounted({ ...events, exactBytes: 900 })).toBeUndefined();
+  });
+
+  test("and an event stream is not guessed from other responses", () => {
+    const known = ["2", "3"].map((requestId) =>
+      request({ requestId, urlHash: Number(requestId), kind: "other", contentLength: 50_000 }),
+    );
+    // 3 × 200 of headers + 2 × 50,000
+    expect(summariseTransfer([events, ...known], facts).bytesDown).toBe(100_600);
+  });
+});
+
+test("a response whose size no document reports is not counted, but guessed", () => {
+  const transfer = summariseTransfer([request({ kind: "other" })], facts);
+  expect(transfer.notCounted).toEqual({ worker: 1 });
+  expect(transfer.bytesByBasis.estimated).toBe(2000);
+  expect(notCounted(request({ contentLength: 50 }))).toBeUndefined();
+  expect(notCounted(request(), timing(hiddenSizes))).toBeUndefined();
+  expect(notCounted(request({ isFromCache: true }))).toBeUndefined();
+});
+
+test("a response that the browser blocked is not counted, unless the browser counted it", () => {
+  const blocked = request({ outcome: "failed", statusCode: 0, headerBytes: 0, isBlocked: true });
+  expect(notCounted(blocked)).toEqual({ blocked: 1 });
+  expect(notCounted({ ...blocked, exactBytes: 800 })).toBeUndefined();
+});
+
+test("folded responses stay not counted", () => {
+  const records = [
+    request({ statusCode: 101, live: "socket" }),
+    request({ requestId: "2", kind: "other" }),
+  ];
+  const { sums, rest } = foldRecords(records, facts, Infinity);
+  const all = addTransfers(sums, summariseTransfer(rest, facts));
+  expect(all.notCounted).toEqual({ live: 1, worker: 1 });
+  expect(isPartial(all)).toBe(true);
+  expect(isPartial(summariseTransfer([request({ contentLength: 50 })], facts))).toBe(false);
+});
+
+test("a difference has negative counts, and no field if nothing changed", () => {
+  expect(addNotCounted({ live: 1, worker: 2 }, { live: 2, worker: 2 }, -1)).toEqual({
+    notCounted: { live: -1 },
+  });
+  expect(addNotCounted({ live: 1 }, { live: 1 }, -1)).toEqual({});
+});

@@ -1,0 +1,21 @@
+/**
+ * Why the bytes of a response are missing: `live`, the messages of a WebSocket or of server-sent events; `worker`, a body whose
+ * size no document reports, as for requests of workers in Chrome; `blocked`, a response the browser refused after it arrived.
+ */
+export const gaps = ["live", "worker", "blocked"] as const;
+export type Gap = (typeof gaps)[number];
+
+/** How many responses were not counted, for each reason that applies. */
+export type NotCounted = Partial<Record<Gap, number>>;
+
+/** The field `notCounted` of a sum, or of a difference if `sign` is -1. It is absent if nothing is missing. */
+export function addNotCounted(
+  a: NotCounted = {},
+  b: NotCounted = {},
+  sign: 1 | -1 = 1,
+): { notCounted?: NotCounted } {
+  const counts = gaps
+    .map((gap) => [gap, (a[gap] ?? 0) + sign * (b[gap] ?? 0)] as const)
+    .filter(([, count]) => count !== 0);
+  return counts.length > 0 ? { notCounted: Object.fromEntries(counts) } : {};
+}

@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { openServers, type OpenServers } from "../../corpus/transfer/site/open-servers.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { axeViolations } from "../../rig/page/axe.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { openOverview, overviewText } from "../history/history-pages.ts";
+import { assertFitsAt } from "../support/narrow-viewport.ts";
+import { figure, press } from "../support/press.ts";
+import { messages, notCountedPages } from "./not-counted-pages.ts";
+
+/** Opens a page, waits until it has heard what its server sends, and opens its popup. */
+async function openBoth(rig: Rig, url: string, heard: number) {
+  const page = await rig.visit(url);
+  await page.waitForFunction(
+    (wanted) => (globalThis as unknown as { heard: number }).heard >= wanted,
+    { polling: 50 },
+    heard,
+  );
+  return { page, popup: await rig.openPopup(await rig.tabIdOf(page)) };
+}
+
+/** The reasons that the popup gives, once it gives any. */
+async function reasons(popup: Page): Promise<string> {
+  await popup.waitForSelector("#transfer-not-counted");
+  return popup.$eval("#transfer-not-counted", ({ textContent }) => textContent);
+}
+
+/** Neither rated nor called measured as a whole. */
+async function assertPartial(popup: Page): Promise<void> {
+  assert.equal(await popup.$("#transfer-grade"), null);
+  const text = (selector: string) =>
+    popup.$eval(selector, ({ textContent }) => textContent.replaceAll(/\s/g, " "));
+  assert.match(await text("#transfer-measured"), /^moins de \d+ % mesurés$/);
+  assert.match(await text("#transfer-bytes"), /au moins$/);
+}
+
+for (const [browser, launch] of Object.entries({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
+  describe(`responses that are not counted in ${browser}`, () => {
+    let rig: Rig;
+    let site: OpenServers;
+    let own: string;
+    beforeAll(async () => {
+      [rig, site] = await Promise.all([launch(), openServers(notCountedPages)]);
+      own = site.at.own;
+      await rig.untilMeasuring();
+    });
+    afterAll(async () => {
+      await rig?.close();
+      await site?.close();
+    });
+
+    test("a page without any is rated, and measured as a whole", async () => {
+      const page = await rig.visit(`${own}/`);
+      const popup = await rig.openPopup(await rig.tabIdOf(page));
+      await popup.waitForSelector("#transfer-grade");
+      assert.equal(await figure(popup, "#transfer-measured"), 1);
+      assert.equal(await popup.$("#transfer-not-counted"), null);
+      await popup.close();
+      await page.close();
+    });
+
+    test("a server-sent event stream that is open is named", async () => {
+      const { page, popup } = await openBoth(rig, `${own}/listening`, messages);
+      assert.match(await reasons(popup), /1 flux en direct non compté/);
+      await assertPartial(popup);
+      await popup.close();
+      await page.close();
+    });
+
+    test("a worker's response without a length is named, or counted", async () => {
+      const { page, popup } = await openBoth(rig, `${own}/worker`, 1);
+      if (browser === "firefox") {
+        await popup.waitForSelector("#transfer-grade");
+        assert.ok((await figure(popup, "#transfer-bytes")) > 30_000);
+      } else {
+        assert.match(await reasons(popup), /1 réponse demandée en arrière-plan/);
+        await assertPartial(popup);
+      }
+      await popup.close();
+      await page.close();
+    });
+
+    test("a response that the browser blocks is named", async () => {
+      const { page, popup } = await openBoth(rig, `${own}/blocked`, 1);
+      assert.match(await reasons(popup), /1 réponse bloquée à son arrivée/);
+      await assertPartial(popup);
+      await popup.close();
+      await page.close();
+    });
+
+    test("a WebSocket is named in the popup and the history, and counted on request", async () => {
+      const { page, popup } = await openBoth(rig, `${own}/socket`, messages);
+      assert.match(await reasons(popup), /1 flux en direct non compté/);
+      await assertPartial(popup);
+      for (const value of ["light", "dark"]) {
+        await popup.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
+        assert.deepEqual(await axeViolations(popup), []);
+      }
+      await assertFitsAt(popup, 320);
+      await press(popup, "#transfer-count-live");
+      await popup.waitForSelector("#transfer-count-live", { hidden: true });
+      assert.deepEqual(await rig.readStorage("settings"), { liveStreams: true });
+      await popup.close();
+      await page.close();
+
+      const overview = await openOverview(rig, "today");
+      assert.match(await overviewText(overview), /flux en direct non compté.*moins de|moins de.*flux en direct non compté/);
+      assert.deepEqual(await axeViolations(overview), []);
+      await assertFitsAt(overview, 320);
+      await overview.close();
+
+      const sentBefore = site.bytesSent();
+      const again = await openBoth(rig, `${own}/socket`, messages);
+      await again.popup.waitForFunction(
+        () => Number(document.querySelector<HTMLDataElement>("#transfer-bytes")?.value) > 300_000,
+        { polling: 50 },
+      );
+      assert.equal(await again.popup.$("#transfer-not-counted"), null);
+      await again.popup.waitForSelector("#transfer-grade");
+      const truth = site.bytesSent() - sentBefore;
+      const bytes = await figure(again.popup, "#transfer-bytes");
+      assert.ok(Math.abs(bytes / truth - 1) < 0.01, `${bytes} for ${truth}`);
+      await again.popup.close();
+      await again.page.close();
+    });
+  });
+}
