@@ -28,4 +28,10 @@ export {
 } from "./plausible-bytes.ts";
 export { siteFromHost } from "./site-from-host.ts";
 export { summariseTransfer, transferParts } from "./summarise-transfer.ts";
-export { addTransfers, isPartial, measuredBytes, type VisitFacts, type VisitTransfer } from "./transfer.ts";
+export {
+  addTransfers,
+  isPartial,
+  measuredBytes,
+  type VisitFacts,
+  type VisitTransfer,
+} from "./transfer.ts";

@@ -53,7 +53,7 @@ describe("a live stream is not counted", () => {
 
 test("a response whose size no document reports is not counted, but guessed", () => {
   const transfer = summariseTransfer([request({ kind: "other" })], facts);
-  expect(transfer.notCounted).toEqual({ worker: 1 });
+  expect(transfer.notCounted).toEqual({ unreported: 1 });
   expect(transfer.bytesByBasis.estimated).toBe(2000);
   expect(notCounted(request({ contentLength: 50 }))).toBeUndefined();
   expect(notCounted(request(), timing(hiddenSizes))).toBeUndefined();
@@ -73,13 +73,13 @@ test("folded responses stay not counted", () => {
   ];
   const { sums, rest } = foldRecords(records, facts, Infinity);
   const all = addTransfers(sums, summariseTransfer(rest, facts));
-  expect(all.notCounted).toEqual({ live: 1, worker: 1 });
+  expect(all.notCounted).toEqual({ live: 1, unreported: 1 });
   expect(isPartial(all)).toBe(true);
   expect(isPartial(summariseTransfer([request({ contentLength: 50 })], facts))).toBe(false);
 });
 
 test("a difference has negative counts, and no field if nothing changed", () => {
-  expect(addNotCounted({ live: 1, worker: 2 }, { live: 2, worker: 2 }, -1)).toEqual({
+  expect(addNotCounted({ live: 1, unreported: 2 }, { live: 2, unreported: 2 }, -1)).toEqual({
     notCounted: { live: -1 },
   });
   expect(addNotCounted({ live: 1 }, { live: 1 }, -1)).toEqual({});

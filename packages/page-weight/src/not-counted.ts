@@ -1,8 +1,8 @@
 /**
- * Why the bytes of a response are missing: `live`, the messages of a WebSocket or of server-sent events; `worker`, a body whose
- * size no document reports, as for requests of workers in Chrome; `blocked`, a response the browser refused after it arrived.
+ * Why the bytes of a response are missing: `live`, the messages of a WebSocket or of server-sent events; `unreported`, a
+ * body that no document reports, as those that workers request in Chrome, so that its size is only guessed; `blocked`, a response the browser refused after it arrived.
  */
-export const gaps = ["live", "worker", "blocked"] as const;
+export const gaps = ["live", "unreported", "blocked"] as const;
 export type Gap = (typeof gaps)[number];
 
 /** How many responses were not counted, for each reason that applies. */

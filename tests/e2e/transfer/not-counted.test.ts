@@ -79,7 +79,7 @@ for (const [browser, launch] of Object.entries({
         await popup.waitForSelector("#transfer-grade");
         assert.ok((await figure(popup, "#transfer-bytes")) > 30_000);
       } else {
-        assert.match(await reasons(popup), /1 réponse demandée en arrière-plan/);
+        assert.match(await reasons(popup), /1 réponse que la page ne signale pas/);
         await assertPartial(popup);
       }
       await popup.close();
@@ -110,7 +110,10 @@ for (const [browser, launch] of Object.entries({
       await page.close();
 
       const overview = await openOverview(rig, "today");
-      assert.match(await overviewText(overview), /flux en direct non compté.*moins de|moins de.*flux en direct non compté/);
+      assert.match(
+        await overviewText(overview),
+        /flux en direct non compté.*moins de|moins de.*flux en direct non compté/,
+      );
       assert.deepEqual(await axeViolations(overview), []);
       await assertFitsAt(overview, 320);
       await overview.close();

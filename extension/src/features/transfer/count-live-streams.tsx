@@ -40,7 +40,8 @@ export function CountLiveStreams() {
       )}
       <p class="tiny" role="status">
         {outcome === "refused" && t("common.accessRefused")}
-        {liveStreams.value && t(outcome === "on" ? "transfer.liveCountedNow" : "transfer.liveOutOfReach")}
+        {liveStreams.value &&
+          t(outcome === "on" ? "transfer.liveCountedNow" : "transfer.liveOutOfReach")}
       </p>
     </>
   );

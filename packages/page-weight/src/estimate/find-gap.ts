@@ -12,5 +12,5 @@ export function findGap(exchange: Exchange): Gap | undefined {
   if (last.isBlocked) return "blocked";
   const { basis } = lastHopBody(exchange, Infinity);
   if (last.live === "events") return basis === "none" ? "live" : undefined;
-  return basis === "unknown" && last.outcome === "completed" && !timing ? "worker" : undefined;
+  return basis === "unknown" && last.outcome === "completed" && !timing ? "unreported" : undefined;
 }

@@ -35,7 +35,11 @@ function balanceBytes(sums: Sums): Sums {
   const { bytesByBasis, bytesByKind } = sums;
   const { bytesDown: down, bytesUp, bytesThirdParty, requests, requestsFromCache } = sums;
   const all = [
-    ...[down, bytesUp, bytesThirdParty, requests, requestsFromCache],
+    down,
+    bytesUp,
+    bytesThirdParty,
+    requests,
+    requestsFromCache,
     ...Object.values(bytesByBasis),
     ...Object.values(bytesByKind),
   ];

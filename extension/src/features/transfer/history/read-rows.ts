@@ -1,21 +1,34 @@
 import { capTransfer, maxDayBytes, maxVisitBytes } from "@digital-cleanup/page-weight";
+import { bytesRange } from "./bytes-range.ts";
 import {
   type DaySum,
   daySumSchema,
   type StoredVisit,
   storedVisitSchema,
+  type Sums,
 } from "./history-schema.ts";
 
 /** A stored sum, or `undefined` if it cannot be read. What an earlier version stored above the ceiling is capped. */
 export function readDaySum(row: unknown): DaySum | undefined {
   const { data } = daySumSchema.safeParse(row);
-  return data && capTransfer(data, maxDayBytes);
+  return data && plausible(data, maxDayBytes);
 }
 
 /** The same for a stored visit. */
 export function readVisit(row: unknown): StoredVisit | undefined {
   const { data } = storedVisitSchema.safeParse(row);
-  return data && capTransfer(data, maxVisitBytes);
+  return data && plausible(data, maxVisitBytes);
+}
+
+/** A range holds its bytes, whatever a file claimed. */
+function plausible<Row extends Sums>(row: Row, maxBytes: number): Row {
+  const { lowBytes, highBytes } = bytesRange(row);
+  const ranged = {
+    ...row,
+    lowBytes: Math.min(lowBytes, row.bytesDown),
+    highBytes: Math.max(highBytes, row.bytesDown),
+  };
+  return capTransfer(ranged, maxBytes);
 }
 
 /** The rows that `read` can read. The others stay stored: see `unreadable-rows.ts`. */

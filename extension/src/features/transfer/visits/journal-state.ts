@@ -152,8 +152,7 @@ function settle(state: JournalState, append: Append, nowMs: number): void {
   const leavingTabs = new Set(leaving.map(({ tabId }) => tabId));
   for (const [index, request] of state.waiting.entries()) {
     const waitedMs = Math.abs(nowMs - request.record.endedMs);
-    const hasWaited =
-      waitedMs > maxWaitMs || index < excess || leavingTabs.has(request.tabId);
+    const hasWaited = waitedMs > maxWaitMs || index < excess || leavingTabs.has(request.tabId);
     let found = findVisit(request, state.visits);
     if (found === "unknown" && hasWaited) found = findVisitAfterWait(request, state.visits);
     if (found === "unknown") {
