@@ -3,6 +3,7 @@ import type { Text } from "@digital-cleanup/text";
 import { heartbeatEveryMs } from "../live/live-hub.ts";
 import { limitIdleTime } from "./limit-idle-time.ts";
 import { UsageError } from "./settings.ts";
+import { sharePort } from "./share-port.ts";
 
 const maxStopMs = 5000;
 /** A live stream sends a heartbeat more often. */
@@ -29,18 +30,13 @@ export async function listen(
   );
   server.timeout = maxSilenceMs;
   limitIdleTime(server, () => performance.now());
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === "EADDRINUSE"
-          ? new UsageError(t("tally.cli.portBusy", { port: `${port}` }))
-          : error,
-      ),
-    );
-    server.listen(port, host, resolve);
+  const close = await sharePort(server, host, port).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === "EADDRINUSE"
+      ? new UsageError(t("tally.cli.portBusy", { port: `${port}` }))
+      : error;
   });
   return async () => {
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    const closed = close();
     // A connection becomes idle only once its last response was sent.
     const closing = setInterval(() => server.closeIdleConnections(), 50);
     setTimeout(() => server.closeAllConnections(), maxStopMs).unref();
