@@ -1,23 +1,41 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { EventRecord } from "../event-record.ts";
 
+/** Tables with up to thousands of rows of an event beside its contributions, and the column that tells those rows apart. */
+const longTables = { batch: "n", desk_entry: "id", ticket: "hash" };
 /** Tables whose rows belong to an event, whatever they contain. */
 const tables = [
+  ...Object.keys(longTables),
   "contribution",
-  "batch",
   "public_sums",
   "capability",
-  "desk_entry",
   "ceiling_change",
   "declared",
   "place_key",
-  "ticket",
   "contribution_rate",
 ];
 
 /** Counts an erasure, after which backups that contain what was erased are removed. */
 export const countErasure = (database: DatabaseSync): void =>
   database.exec("UPDATE erasure SET count = count + 1");
+
+/** Deletes at most `maxRows` rows of the long tables of an event. Returns whether there may be more. */
+export function eraseSomeRows(
+  database: DatabaseSync,
+  { id }: EventRecord,
+  maxRows: number,
+): boolean {
+  let left = maxRows;
+  for (const [table, column] of Object.entries(longTables)) {
+    const erase = database.prepare(
+      `DELETE FROM ${table} WHERE event = ?1
+       AND ${column} IN (SELECT ${column} FROM ${table} WHERE event = ?1 LIMIT ?2)`,
+    );
+    left -= Number(erase.run(id, left).changes);
+    if (left === 0) return true;
+  }
+  return false;
+}
 
 /** Deletes every row of an event, and the event. */
 export function eraseEventRows(database: DatabaseSync, { id }: EventRecord): void {

@@ -4,7 +4,7 @@ import { addDays } from "../../publication/event-day.ts";
 import { eraseNames, markErasedIfDue, retentionDays } from "../change-event.ts";
 import type { EventRecord } from "../event-record.ts";
 import type { StoreAccess } from "../store-access.ts";
-import { countErasure } from "./erase-event.ts";
+import { countErasure, eraseSomeRows } from "./erase-event.ts";
 import type { Statements } from "./sqlite-statements.ts";
 
 /** Events settled, and contributions erased, in one transaction. */
@@ -41,6 +41,17 @@ export function createSqliteRetention(
     codesToErase.delete(code);
   }
 
+  /** The same for the other tables with many rows of an event. */
+  async function eraseLongTables(code: string): Promise<void> {
+    const eraseSomeOfThem = () =>
+      run((transaction) => {
+        const record = transaction.find(code);
+        const hasMore = record !== undefined && eraseSomeRows(database, record, rowsPerErasure);
+        return () => hasMore;
+      });
+    while (await eraseSomeOfThem());
+  }
+
   const codesWithOldNames = (namesKeptDays: number): string[] => {
     const today = new Date(clock()).toISOString().slice(0, 10);
     const lastErasedOn = addDays(today, retentionDays - namesKeptDays);
@@ -50,6 +61,7 @@ export function createSqliteRetention(
   return {
     /** Erases the contributions of an event a part at a time, with other writes in between. */
     eraseContributions,
+    eraseLongTables,
 
     /** Closes events, and erases the contributions of those that closed long ago. */
     async settleEvents(signal?: AbortSignal): Promise<void> {

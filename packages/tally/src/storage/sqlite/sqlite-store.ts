@@ -152,6 +152,7 @@ export function createSqliteStore(
       });
       if (!marked.ok) return marked;
       await retention.eraseContributions(code);
+      await retention.eraseLongTables(code);
       const result = await changeEvent(code, (transaction, record) => {
         transaction.forget(record);
         eraseEventRows(database, record);
