@@ -27,7 +27,7 @@ function freshSeeds(): number[] {
 
 export async function run(): Promise<Measured[]> {
   const seeds = freshSeeds();
-  const fresh = seeds.flatMap((seed) => randomPages(seed, pagesPerSeed));
+  const fresh = seeds.flatMap((seed) => randomPages(seed, pagesPerSeed, "unseen"));
   const situations = [...allSituations, ...fresh];
   const observations: Observation[] = (
     await Promise.all([
@@ -47,7 +47,7 @@ export async function run(): Promise<Measured[]> {
     ),
     errorTable(
       "Random pages the estimator was not tuned on",
-      `Seeds ${seeds.join(" and ")}, ${pagesPerSeed} pages each: log-normal sizes, 35 % without a length, 30 % with Timing-Allow-Origin, 35 % readable across origins.`,
+      `Seeds ${seeds.join(" and ")}, ${pagesPerSeed} pages each: files of packages and a draw of servers and links that the estimator was not fitted on.`,
       select(fresh),
     ),
     errorTable("Built sites alone", "Pages built with published packages.", select(sites)),

@@ -1,4 +1,5 @@
 import { kinds } from "./read/classify-kind.ts";
+import { formats } from "./read/content-format.ts";
 import type { VisitRecord } from "./records.ts";
 
 type Check = (value: unknown) => boolean;
@@ -39,6 +40,8 @@ const fieldsBySource: Record<VisitRecord["source"], Record<string, Check>> = {
     headerBytes: count,
     contentLength: optional(count),
     isCompressed: optional(isTrue),
+    format: optional(oneOf(formats)),
+    taggedBytes: optional(count),
     wholeBytes: optional(count),
     exactBytes: optional(count),
     uploadBytes: count,
@@ -52,6 +55,7 @@ const fieldsBySource: Record<VisitRecord["source"], Record<string, Check>> = {
     transferBytes: count,
     encodedBytes: count,
     decodedBytes: count,
+    pixels: optional(count),
     isFromServiceWorker: flag,
     startedMs: time,
     endedMs: time,

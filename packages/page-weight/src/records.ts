@@ -1,4 +1,5 @@
 import type { Kind } from "./read/classify-kind.ts";
+import type { Format } from "./read/content-format.ts";
 
 /**
  * The end of one request, or of one hop of a redirected request, as webRequest reports it. It holds the host and a hash of
@@ -34,6 +35,10 @@ export type RequestRecord = {
   contentLength?: number;
   /** The response has a Content-Encoding, so its decoded size is not its size on the wire. */
   isCompressed?: true;
+  /** From the Content-Type header. */
+  format?: Format;
+  /** The size in bytes before compression, if the server put it into the ETag header. */
+  taggedBytes?: number;
   /** The length of the whole file in bytes, from the Content-Range header of a partial response. */
   wholeBytes?: number;
   /**
@@ -67,6 +72,8 @@ export type TimingRecord = {
   encodedBytes: number;
   /** `decodedBodySize` in bytes. */
   decodedBytes: number;
+  /** Pixels of a picture, width times height. Absent if the document shows no `img` element of this address. */
+  pixels?: number | undefined;
   /** A service worker responded. `encodedBytes` is then the decoded size. */
   isFromServiceWorker: boolean;
   startedMs: number;

@@ -12,6 +12,7 @@ import {
   type VisitRecord,
   type VisitTransfer,
 } from "../src/index.ts";
+import { formats } from "../src/read/content-format.ts";
 
 /** Any number that `parseRecords` accepts, small ones as often as those at the limits. */
 const count = fc.oneof(fc.nat(1000), fc.maxSafeNat(), fc.constant(Number.MAX_SAFE_INTEGER));
@@ -40,6 +41,8 @@ const record: fc.Arbitrary<VisitRecord> = fc.oneof(
       headerBytes: fc.nat(10_000),
       contentLength: count,
       isCompressed: fc.constant(true as const),
+      format: fc.constantFrom(...formats),
+      taggedBytes: count,
       wholeBytes: count,
       exactBytes: count,
       uploadBytes: count,

@@ -30,5 +30,5 @@ export const allSituations: Situation[] = [
   ...hints,
   ...http2,
   ...sites,
-  ...randomPages(developmentSeed, 8),
+  ...randomPages(developmentSeed, 8, "fitted"),
 ];

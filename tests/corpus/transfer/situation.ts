@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Page } from "puppeteer-core";
 
 /** Responds to the requests of one path. */
-export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 export type Routes = Record<string, Handler>;
 
 /**

@@ -127,3 +127,15 @@ test("a length is digits, and that of an answer in chunks is ignored", () => {
   }
   expect(lengthOf(["Content-Length", "1234"], ["Transfer-Encoding", "chunked"])).toBeUndefined();
 });
+
+test("a record holds the format of a body, and the size that its ETag holds", () => {
+  const responseHeaders = [
+    { name: "Content-Type", value: "image/webp" },
+    { name: "ETag", value: 'W/"65a1b2c3-1a2b"' },
+  ];
+  // 0x1a2b
+  expect(createRequestReader()(details({ responseHeaders }), "completed")).toMatchObject({
+    format: "webp",
+    taggedBytes: 6_699,
+  });
+});

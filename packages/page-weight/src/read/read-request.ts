@@ -1,11 +1,13 @@
 import type { RequestRecord } from "../records.ts";
 import { classifyKind } from "./classify-kind.ts";
+import { contentFormat } from "./content-format.ts";
 import {
   createHeaderModel,
   hasCompressedHeaders,
   type Header,
   plainHeaderBytes,
 } from "./header-bytes.ts";
+import { taggedBytes } from "./tagged-bytes.ts";
 import { urlHash } from "./url-hash.ts";
 
 /** What is read of the details of a webRequest event. `requestSize` and `responseSize` are Firefox's. */
@@ -55,6 +57,7 @@ export function createRequestReader() {
     if (details.redirectUrl && !/^https?:/.test(details.redirectUrl)) return undefined;
     const { statusLine = "", responseHeaders = [] } = details;
     const host = new URL(details.url).hostname;
+    const contentType = headerValue(responseHeaders, "content-type");
     const isFromCache = details.fromCache === true;
     const sent = isFromCache ? responseHeaders.filter(isRepeatedBy304) : responseHeaders;
     const missing = isFromCache && !hasCompressedHeaders(statusLine) ? bytesMissingInCache : 0;
@@ -67,7 +70,7 @@ export function createRequestReader() {
       requestId: details.requestId,
       urlHash: urlHash(details.url),
       host,
-      kind: classifyKind(details.type, headerValue(responseHeaders, "content-type")),
+      kind: classifyKind(details.type, contentType),
       isNavigation: /^(main_frame|sub_frame|object)$/.test(details.type),
       outcome,
       statusCode: details.statusCode ?? 0,
@@ -87,10 +90,12 @@ export function createRequestReader() {
     if (details.tabId < 0 && details.type !== "main_frame") record.isWorkerRequest = true;
     const encoding = headerValue(responseHeaders, "content-encoding") ?? "identity";
     if (encoding !== "identity") record.isCompressed = true;
-    if (mayFeedPlayer(details.type, headerValue(responseHeaders, "content-type"))) {
-      record.mayFeedPlayer = true;
-    }
-    const live = readLive(details.type, headerValue(responseHeaders, "content-type"));
+    const format = contentFormat(contentType);
+    if (format) record.format = format;
+    const tagged = taggedBytes(headerValue(responseHeaders, "etag"));
+    if (tagged !== undefined) record.taggedBytes = tagged;
+    if (mayFeedPlayer(details.type, contentType)) record.mayFeedPlayer = true;
+    const live = readLive(details.type, contentType);
     if (live) record.live = live;
     if (details.error && blockedOnArrival.test(details.error)) record.isBlocked = true;
     if (details.responseSize) {

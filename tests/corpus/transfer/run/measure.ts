@@ -11,6 +11,7 @@ export type Observation = {
   browser: Rig["name"];
   visits: JournalVisit[];
   truthBytes: number;
+  bodyBytes: Map<number, number>;
 };
 
 const quietMs = 1200;
@@ -72,6 +73,7 @@ export async function measure(rig: Rig, situation: Situation, inside: Page): Pro
       browser: rig.name,
       visits,
       truthBytes: servers.bytesSent() - sentBefore,
+      bodyBytes: servers.bodyBytes(),
     };
     await page.close();
     return observation;

@@ -34,17 +34,36 @@ const chunk = (type: string, data: Buffer): Buffer => {
   return frame;
 };
 
-/** A valid PNG of `bytes`: one pixel and a private chunk of noise. At least 100 bytes. */
-export function picture(bytes: number, seed = 1): Buffer {
-  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]);
+/** A valid black PNG of `bytes`: its pixels and a private chunk of noise. At least 100 bytes. */
+export function picture(
+  bytes: number,
+  seed = 1,
+  { width, height } = { width: 1, height: 1 },
+): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  // One bit for each pixel, in grey: large pictures stay small.
+  header[8] = 1;
+  const line = Buffer.alloc(1 + Math.ceil(width / 8));
   const start = Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk("IHDR", header),
-    chunk("IDAT", deflateSync(Buffer.from([0, 90, 140, 70]))),
+    chunk("IDAT", deflateSync(Buffer.concat(Array.from({ length: height }, () => line)))),
   ]);
   const end = chunk("IEND", Buffer.alloc(0));
   const filler = Math.max(0, bytes - start.length - end.length - 12);
   return Buffer.concat([start, chunk("noIs", noise(filler, seed)), end]);
+}
+
+/** Text of `bytes` that gzip compresses to about `gzipBytes`, in letters that need no escape anywhere. */
+export function textOfSizes(bytes: number, gzipBytes: number, seed = 1): string {
+  // Noise in Base64 compresses to three quarters, and repetition to almost nothing.
+  const noiseBytes = Math.min(bytes, Math.max(0, (gzipBytes - 40) / 0.765));
+  const noisy = noise(Math.ceil(noiseBytes * 0.75), seed)
+    .toString("base64url")
+    .slice(0, noiseBytes);
+  return noisy.padEnd(bytes, "x");
 }
 
 /** A script of `bytes`: the statements and a comment. */

@@ -13,7 +13,7 @@ export function handleRequest(
   traffic.requests += 1;
   const { pathname } = new URL(request.url ?? "/", "http://origin");
   const route = routes[pathname];
-  if (route) route(request, response);
+  if (route) void route(request, response);
   else {
     response.writeHead(404, { "content-type": "text/plain", "content-length": 9 });
     response.end("Not here\n");

@@ -1,4 +1,5 @@
-import type { Origins, Situation } from "../situation.ts";
+import { urlHash } from "@digital-cleanup/page-weight";
+import type { OriginName, Origins, Situation } from "../situation.ts";
 import { openPlainServer } from "./plain-server.ts";
 import { openSecureServer } from "./secure-server.ts";
 import type { Traffic } from "./handle-request.ts";
@@ -30,6 +31,17 @@ export async function openServers(situation: Situation) {
     at,
     traffic,
     bytesSent: () => all.reduce((sum, server) => sum + server.bytes(), 0),
+    /** The size on the wire of each body that is always the same, by the hash of its address. */
+    bodyBytes: (): Map<number, number> =>
+      new Map(
+        Object.entries(routes).flatMap(([name, paths]) =>
+          Object.entries(paths).flatMap(([route, handler]) =>
+            "bodyBytes" in handler
+              ? [[urlHash(`${at[name as OriginName]}${route}`), Number(handler.bodyBytes)] as const]
+              : [],
+          ),
+        ),
+      ),
     bytesSentSecurely: () => secure.bytes(),
     close: async () => {
       await Promise.all(all.map((server) => server.close()));

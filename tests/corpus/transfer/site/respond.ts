@@ -1,6 +1,7 @@
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Handler } from "../situation.ts";
+import type { Link } from "./link.ts";
 
 type Options = {
   status?: number;
@@ -15,14 +16,20 @@ type Options = {
   /** The browser may cache it for an hour. */
   isCacheable?: boolean;
   delayMs?: number;
+  /** By default the response is written at once. */
+  link?: Link;
 };
+
+/** `bodyBytes` is the size of the body on the wire. */
+export type SizedHandler = Handler & { bodyBytes: number };
 
 const compressors = { gzip: gzipSync, br: brotliCompressSync };
 const chunkBytes = 4096;
 
 /** Always sends the same response, with no headers except the given ones and the date. */
-export function respond(type: string, body: string | Buffer, options: Options = {}): Handler {
-  const { status = 200, encoding, isChunked = false, delayMs = 0 } = options;
+export function respond(type: string, body: string | Buffer, options: Options = {}): SizedHandler {
+  const { status = 200, encoding, isChunked = false, link } = options;
+  const { delayMs = link?.latencyMs ?? 0 } = options;
   const plain = Buffer.from(body);
   const sent = encoding ? compressors[encoding](plain) : plain;
   const headers = {
@@ -34,19 +41,19 @@ export function respond(type: string, body: string | Buffer, options: Options = 
     ...(options.hasTao && { "timing-allow-origin": "*" }),
     ...options.headers,
   };
-  return (request, response) => {
-    void wait(delayMs).then(() => {
-      response.writeHead(status, headers);
-      if (request.method === "HEAD") response.end();
-      else if (!isChunked) response.end(sent);
-      else {
-        for (let at = 0; at < sent.length; at += chunkBytes) {
-          response.write(sent.subarray(at, at + chunkBytes));
-        }
-        response.end();
+  const handler: Handler = async (request, response) => {
+    await wait(delayMs);
+    response.writeHead(status, headers);
+    if (request.method !== "HEAD" && (isChunked || link)) {
+      for (let at = 0; at < sent.length; at += chunkBytes) {
+        const chunk = sent.subarray(at, at + chunkBytes);
+        await link?.carry(chunk.length);
+        response.write(chunk);
       }
-    });
+      response.end();
+    } else response.end(request.method === "HEAD" ? undefined : sent);
   };
+  return Object.assign(handler, { bodyBytes: sent.length });
 }
 
 export const html = (body: string, options?: Options): Handler =>

@@ -14,3 +14,7 @@ export function logNormal(random: () => number, median: number, sigma: number): 
   const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   return median * Math.exp(sigma * normal);
 }
+
+/** A random number from `least` to `most`. */
+export const between = (random: () => number, least: number, most: number): number =>
+  least + random() * (most - least);

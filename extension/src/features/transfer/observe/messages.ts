@@ -4,6 +4,7 @@ import {
   maxEntriesPerMessage,
   maxHostLength,
   maxInitiatorTypeLength,
+  maxPixels,
   maxRoutes,
   maxStreams,
 } from "./message-limits.ts";
@@ -20,6 +21,7 @@ const timingEntrySchema = z.object({
   transferBytes: bytes,
   encodedBytes: bytes,
   decodedBytes: bytes,
+  pixels: z.optional(z.int().check(z.minimum(0), z.maximum(maxPixels))),
   isFromServiceWorker: z.boolean(),
   startedMs: timeMs,
   endedMs: timeMs,

@@ -40,6 +40,7 @@ beforeEach(() => {
   observed = [];
   vi.spyOn(performance, "getEntriesByType").mockImplementation(() => [navigation as never]);
   vi.stubGlobal("document", new EventTarget());
+  vi.stubGlobal("Document", { prototype: { getElementsByTagName: () => [] } });
   vi.stubGlobal("navigator", { userActivation: { hasBeenActive: false } });
   vi.stubGlobal("location", { href: "https://site.example/" });
   vi.stubGlobal("HTMLMediaElement", FakePlayer);

@@ -6,6 +6,7 @@ import {
   maxRoutes,
 } from "./message-limits.ts";
 import type { MediaEntry, Observed, ObservedEntry, TimingEntry } from "./messages.ts";
+import { createPictureMeasure } from "./picture-pixels.ts";
 
 /** `announce` sends the document with all entries not sent yet; `add` takes entries counted by another script. */
 export type Observer = { announce(): void; add(entries: ObservedEntry[]): void };
@@ -40,11 +41,13 @@ export function observeTransfer(send: (message: Observed) => Promise<unknown>): 
   let { href } = location;
   let routes = 1;
   const shares = new Map<string, number>();
+  const pictures = createPictureMeasure();
 
   const flush = async () => {
     clearTimeout(timer);
     timer = undefined;
     noteRoute();
+    pictures.measure();
     const entries = pending.slice(0, maxEntriesPerMessage);
     const endIndex = firstIndex + entries.length;
     try {
@@ -90,7 +93,11 @@ export function observeTransfer(send: (message: Observed) => Promise<unknown>): 
     add(
       entries
         .filter((entry): entry is PerformanceResourceTiming => entry.name.startsWith("http"))
-        .map(describe),
+        .map((entry) => {
+          const timing = describe(entry);
+          pictures.note(entry.name, timing);
+          return timing;
+        }),
     );
   };
   const noteRoute = () => {
