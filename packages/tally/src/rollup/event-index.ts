@@ -68,8 +68,8 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
   /** Reads the events again that have changed until now, a group at a time. */
   async function readChanged(): Promise<void> {
     const startedAtMs = clock();
-    const territories = await loadTerritories();
     for await (const codes of inGroups([...changed], eventsPerStep)) {
+      const territories = await loadTerritories();
       for (const code of codes) {
         if (isStopped) return;
         changed.delete(code);

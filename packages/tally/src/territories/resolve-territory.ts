@@ -8,7 +8,7 @@ import type { Territories } from "../territories/territories.ts";
 const countries = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
 
 /** ZZ is the code of an unknown region. */
-const isCountry = (code: string): boolean =>
+export const isCountry = (code: string): boolean =>
   /^[A-Z]{2}$/.test(code) && code !== "ZZ" && countries.of(code) !== undefined;
 
 export type Resolved = { ok: true; codes: TerritoryCodes } | { ok: false; field: TerritoryLevel };
