@@ -105,9 +105,16 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   const background = await browser.waitForTarget((candidate) => isBackground(candidate.url()));
   const base = background.url().replace(/\/background\.js$/, "");
 
+  const session = await browser.target().createCDPSession();
+  /** A blank page first, as `newPage()` opens it, would cost the start of a second process. */
   const open = async (file: string): Promise<Page> => {
-    const page = await browser.newPage();
-    await page.goto(`${base}/${file}`);
+    const url = `${base}/${file}`;
+    const earlier = browser.targets();
+    const opened = browser.waitForTarget(
+      (candidate) => candidate.url() === url && !earlier.includes(candidate),
+    );
+    await session.send("Target.createTarget", { url });
+    const page = (await (await opened).page())!;
     await page.waitForSelector("main h1");
     return page;
   };
