@@ -41,6 +41,17 @@ test("a state is read again after a change, and its version follows what it show
   expect(await states.read("BRUME")).toBe(after);
 });
 
+test("a state that changes all the time is read ten times a second", async () => {
+  for (let person = 1; person <= 15; person += 1) {
+    await tally.put(person, measuredFiles(1));
+    await states.read("BRUME");
+  }
+  expect(readings).toHaveLength(10);
+  expect((await states.read("BRUME"))?.published.participations.received).toBe(10);
+  tally.time.nowMs += 1000;
+  expect((await states.read("BRUME"))?.published.participations.received).toBe(15);
+});
+
 test("a state is read again after another process has changed it", async () => {
   await states.read("BRUME");
   const command = createSqliteStore(

@@ -1,10 +1,10 @@
 import { paths, problemKinds } from "@digital-cleanup/challenge";
-import { createFormat } from "@digital-cleanup/text";
 import { Hono } from "hono";
 import { openApiDocument } from "../../openapi/openapi-document.ts";
 import { ApiPage } from "./api-page.tsx";
 import { ProblemPage } from "./problem-page.tsx";
 import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
+import { pageFormat } from "../layout/page-format.ts";
 
 /** The pages that document the API: its operations, and one page for each kind of problem. */
 export function createApiPages(
@@ -17,7 +17,7 @@ export function createApiPages(
     const t = textFor(context);
     return respond(context, t, { path: paths.apiPage }, () => {
       const { schemas } = openApiDocument(t, baseUrl).components;
-      const format = createFormat(t.language);
+      const format = pageFormat(t.language);
       return {
         title: t("tally.api.title"),
         body: <ApiPage t={t} format={format} basePath={basePath} schemas={schemas} />,

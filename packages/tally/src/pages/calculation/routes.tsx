@@ -1,8 +1,8 @@
 import { inLanguage, paths } from "@digital-cleanup/challenge";
-import { createFormat } from "@digital-cleanup/text";
 import { Hono } from "hono";
 import { CalculationPage } from "./calculation-page.tsx";
 import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
+import { pageFormat } from "../layout/page-format.ts";
 
 /** The page on how an event's emission figures are calculated. It redirects to the event's page if none are published. */
 export function createCalculationPages(
@@ -22,7 +22,7 @@ export function createCalculationPages(
     const page = { path: paths.calculationPage(code), version: found.version };
     return respond(context, t, page, () => {
       const name = inLanguage(found.event.name, t.language);
-      const format = createFormat(t.language);
+      const format = pageFormat(t.language);
       return {
         title: `${t("common.how")}, ${name}`,
         body: (

@@ -1,8 +1,8 @@
 import { inLanguage, paths } from "@digital-cleanup/challenge";
-import { createFormat } from "@digital-cleanup/text";
 import { Hono } from "hono";
 import { type DeskPageState, LiveDesk } from "./live-desk.tsx";
 import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
+import { pageFormat } from "../layout/page-format.ts";
 
 /** The desk of an event. The page is public, but entries are accepted only with the key in its URL. */
 export function createDeskPages(
@@ -39,7 +39,7 @@ export function createDeskPages(
       };
       return {
         title: `${t("tally.desk.title")} · ${state.eventName}`,
-        body: <LiveDesk t={t} format={createFormat(t.language)} {...state} />,
+        body: <LiveDesk t={t} format={pageFormat(t.language)} {...state} />,
         style: "desk/desk.css",
         script: { folder: "desk", texts: /^(common\.retry|tally\.desk\..*)$/, state },
         layout: { mainClass: "desk flow", isBare: true },

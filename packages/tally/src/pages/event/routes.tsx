@@ -1,10 +1,10 @@
 import { eventCodeSchema, inLanguage, paths } from "@digital-cleanup/challenge";
-import { createFormat } from "@digital-cleanup/text";
 import { Hono } from "hono";
 import type { EventPageState } from "./client.tsx";
 import { LiveEvent } from "./live-event.tsx";
 import { HomePage } from "../home/home-page.tsx";
 import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
+import { pageFormat } from "../layout/page-format.ts";
 
 /** The home page and the page of an event. */
 export function createEventPages(
@@ -55,7 +55,7 @@ export function createEventPages(
       };
       return {
         title: inLanguage(event.name, t.language),
-        body: <LiveEvent t={t} format={createFormat(t.language)} {...state} />,
+        body: <LiveEvent t={t} format={pageFormat(t.language)} {...state} />,
         script: { folder: "event", texts: /^(common|tally\.(event|promise))\./, state },
       };
     });

@@ -1,5 +1,5 @@
 import { inLanguage, paths } from "@digital-cleanup/challenge";
-import { createFormat, type Text } from "@digital-cleanup/text";
+import type { Text } from "@digital-cleanup/text";
 import { Hono } from "hono";
 import { Intro } from "../join/intro.tsx";
 import { joinManifest, manifestColours } from "../join/manifest.ts";
@@ -7,6 +7,7 @@ import { StepHeading } from "../join/step-heading.tsx";
 import type { JoinPageState } from "./page-state.ts";
 import type { EventState } from "../../states/event-states.ts";
 import type { PageContent, PageResponses, PageOptions } from "../layout/page-responses.tsx";
+import { pageFormat } from "../layout/page-format.ts";
 
 /** Only the page of a guarded event contains the sentences about tickets and places. */
 const guardedTexts =
@@ -23,7 +24,7 @@ export function createJoinPages(
   const toFile = (source: string) => `${basePath}/${assets.pathOf(source)}`;
 
   function joinPage(t: Text, { event, published }: EventState): PageContent {
-    const words = { t, format: createFormat(t.language), event };
+    const words = { t, format: pageFormat(t.language), event };
     const eventPage = basePath + paths.eventPage(event.code);
     const isGuarded = event.mode === "guarded";
     const state: JoinPageState = {

@@ -59,7 +59,20 @@ export type PageId = {
 
 const html = "text/html; charset=UTF-8";
 
-const pickTexts = (t: Text, wanted: RegExp): string => {
+/** By texts and pattern: a busy event's page is rendered several times a second. */
+const pickedTexts = new WeakMap<Text, Map<string, string>>();
+
+function pickTexts(t: Text, wanted: RegExp): string {
+  const picked = pickedTexts.get(t) ?? new Map<string, string>();
+  pickedTexts.set(t, picked);
+  const known = picked.get(wanted.source);
+  if (known !== undefined) return known;
+  const texts = findTexts(t, wanted);
+  picked.set(wanted.source, texts);
+  return texts;
+}
+
+const findTexts = (t: Text, wanted: RegExp): string => {
   const keys = (Object.keys(t.messages) as MessageKey[]).filter((key) => wanted.test(key));
   return JSON.stringify(Object.fromEntries(keys.map((key) => [key, t.messages[key]])));
 };

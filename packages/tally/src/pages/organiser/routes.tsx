@@ -1,5 +1,5 @@
 import { deviceTypes, type Event, inLanguage, paths } from "@digital-cleanup/challenge";
-import { createFormat, type Text } from "@digital-cleanup/text";
+import type { Text } from "@digital-cleanup/text";
 import { Hono } from "hono";
 import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
 import type { NewEventState } from "../new-event/client.tsx";
@@ -9,6 +9,7 @@ import { OrganiserShell } from "./organiser-shell.tsx";
 import { organiserPaths } from "./organiser-paths.ts";
 import { Poster } from "../poster/poster.tsx";
 import type { PageContent, PageResponses, PageOptions } from "../layout/page-responses.tsx";
+import { pageFormat } from "../layout/page-format.ts";
 
 const matchTexts = (...patterns: string[]): RegExp => new RegExp(`^(${patterns.join("|")})$`);
 
@@ -135,7 +136,7 @@ export function createOrganiserPages(
     body: (
       <Poster
         t={t}
-        format={createFormat(t.language)}
+        format={pageFormat(t.language)}
         event={event}
         keyFingerprint={keyFingerprint}
         baseUrl={baseUrl}

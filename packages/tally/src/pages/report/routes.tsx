@@ -1,10 +1,11 @@
 import { inLanguage, paths } from "@digital-cleanup/challenge";
-import { createFormat, findLanguage } from "@digital-cleanup/text";
+import { findLanguage } from "@digital-cleanup/text";
 import { Hono } from "hono";
 import { ReportPage } from "./report-page.tsx";
 import { dayIn } from "../../publication/event-day.ts";
 import { loadTerritories } from "../../territories/load-territories.ts";
 import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
+import { pageFormat } from "../layout/page-format.ts";
 
 /** The report of an event. It is in French unless `?lang=` names another language, because it feeds French forms. */
 export function createReportPages(
@@ -26,7 +27,7 @@ export function createReportPages(
       const body = (
         <ReportPage
           t={t}
-          format={createFormat(t.language)}
+          format={pageFormat(t.language)}
           event={event}
           published={published}
           ceilingChanges={await store.organisers.ceilingChanges(code)}

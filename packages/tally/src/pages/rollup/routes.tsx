@@ -1,5 +1,4 @@
 import { inLanguage, paths, type Rollup } from "@digital-cleanup/challenge";
-import { createFormat } from "@digital-cleanup/text";
 import { Hono } from "hono";
 import { EventEmbed } from "../embed/event-embed.tsx";
 import { RollupEmbed } from "../embed/rollup-embed.tsx";
@@ -10,6 +9,7 @@ import { UnknownTerritoryPage } from "./unknown-territory-page.tsx";
 import { answerRollup, retryWhenLoaded } from "../../rollup/answer-rollup.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 import type { PageContent, PageOptions, PageResponses } from "../layout/page-responses.tsx";
+import { pageFormat } from "../layout/page-format.ts";
 
 type Options = Pick<PageOptions, "states" | "index"> & { pages: PageResponses };
 
@@ -48,7 +48,7 @@ export function createRollupPages({ states, index, pages }: Options): Hono {
       const { rollup, version } = found;
       const query = `&${rollupQuery(rollup.territory.codes, rollup.year)}`;
       return respond(context, t, { path, query, version, headers }, () => {
-        const locale = { t, format: createFormat(t.language) };
+        const locale = { t, format: pageFormat(t.language) };
         return { title: rollupTitle(locale, rollup), ...build(locale, rollup) };
       });
     });
@@ -71,7 +71,7 @@ export function createRollupPages({ states, index, pages }: Options): Hono {
     const page = { path: paths.embedPage(code), version: found.version, headers: embedCache };
     return respond(context, t, page, () => {
       const { event, published } = found;
-      const words = { t, format: createFormat(t.language), basePath };
+      const words = { t, format: pageFormat(t.language), basePath };
       return {
         ...embedLook,
         title: inLanguage(event.name, t.language),

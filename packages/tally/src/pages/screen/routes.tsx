@@ -1,10 +1,10 @@
 import { eventLink, inLanguage, paths } from "@digital-cleanup/challenge";
-import { createFormat } from "@digital-cleanup/text";
 import { Hono } from "hono";
 import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
 import type { ScreenPageState } from "./client.tsx";
 import { LiveScreen } from "./live-screen.tsx";
 import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
+import { pageFormat } from "../layout/page-format.ts";
 
 /** An event's page for a projector. */
 export function createScreenPages(
@@ -30,7 +30,7 @@ export function createScreenPages(
       };
       return {
         title: t("tally.screen.live", { event: inLanguage(event.name, t.language) }),
-        body: <LiveScreen t={t} format={createFormat(t.language)} {...state} />,
+        body: <LiveScreen t={t} format={pageFormat(t.language)} {...state} />,
         style: "screen/screen.css",
         script: {
           folder: "screen",

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import type { Published } from "@digital-cleanup/challenge";
 import { publicState } from "../../publication/public-state.ts";
 import { closeEvent, reopenEvent } from "../change-event.ts";
 import { changeContribution } from "../change-contribution.ts";
@@ -21,6 +22,7 @@ import { readTotalsFields } from "./totals-fields.ts";
 import { createTotalsNumbering } from "./totals-numbering.ts";
 import { createTransaction, type Transaction } from "../transaction.ts";
 import type { StoreAccess } from "../store-access.ts";
+import type { EventRecord } from "../event-record.ts";
 import type { Store } from "../store.ts";
 
 /** Two years. */
@@ -84,6 +86,19 @@ export function createSqliteStore(
     emptyWriteAheadLog(database);
   }
 
+  const isClosingDue = (transaction: Transaction, record: EventRecord): boolean =>
+    !record.isSettled && transaction.state(record) === "closed";
+
+  const stateOf = (transaction: Transaction, record: EventRecord): Published =>
+    publicState(
+      record.event,
+      transaction.state(record),
+      record.counters,
+      transaction.readPublicSums(record),
+      desk.readCollected(record),
+      organisers.readDeclared(record),
+    );
+
   return {
     organisers: organisers.store,
     desk: desk.store,
@@ -108,22 +123,15 @@ export function createSqliteStore(
     listCodes: async () => read(() => statements.codes.all().map(({ code }) => String(code))),
 
     async readPublished(code) {
-      const isDue = read((transaction) => {
+      const found = read((transaction) => {
         const record = transaction.find(code);
-        return record && !record.isSettled && transaction.state(record) === "closed";
+        return record && (isClosingDue(transaction, record) ? "due" : stateOf(transaction, record));
       });
-      if (isDue) await changeEvent(code, () => ({ ok: true }));
+      if (found !== "due") return found;
+      await changeEvent(code, () => ({ ok: true }));
       return read((transaction) => {
         const record = transaction.find(code);
-        if (!record) return;
-        return publicState(
-          record.event,
-          transaction.state(record),
-          record.counters,
-          transaction.readPublicSums(record),
-          desk.readCollected(record),
-          organisers.readDeclared(record),
-        );
+        return record && stateOf(transaction, record);
       });
     },
 
