@@ -29,6 +29,10 @@ export type RequestRecord = {
   statusCode: number;
   method: string;
   isFromCache: boolean;
+  /** From the cache, after the server confirmed it: its headers allow no other use. Chrome shows no more of a 304 response. */
+  isRevalidated?: true;
+  /** Its method and origins require a CORS preflight. Chrome shows no event of it. */
+  isPreflighted?: true;
   /** Bytes of the status line and headers on the wire. For a response from the cache: those a 304 response would repeat. */
   headerBytes: number;
   /** The Content-Length header, in bytes. Absent if the response has none. */
@@ -78,6 +82,8 @@ export type TimingRecord = {
   isFromServiceWorker: boolean;
   startedMs: number;
   endedMs: number;
+  /** How long the body arrived, from its first byte. Absent if the site hides it. */
+  bodyMs?: number | undefined;
 };
 
 /** How much of a media file a player has buffered. It sizes responses that were aborted or are still arriving. */
@@ -93,7 +99,9 @@ export type MediaRecord = {
   seenMs: number;
 };
 
-/** Bytes counted inside the page on one live stream since the previous record. A hostile page can forge them. */
+/**
+ * Bytes counted inside the page on one live stream, or response, since the previous record. A hostile page can forge them.
+ */
 export type StreamRecord = {
   source: "stream";
   document: string;
@@ -104,6 +112,8 @@ export type StreamRecord = {
   host: string;
   bytesDown: number;
   bytesUp: number;
+  /** The response may have been compressed: `bytesDown` is its size after that. */
+  isDecoded?: true | undefined;
   startedMs: number;
   endedMs: number;
 };

@@ -53,6 +53,20 @@ describe("an observed request", () => {
   });
 
   test.each([
+    ["its timing entry hides its sizes", timing(hiddenSizes), 140],
+    ["it has no timing entry", undefined, 140],
+    ["its timing entry shows that nothing was transferred", timing({ transferBytes: 0 }), 0],
+  ])(
+    "that its headers keep from cached use without a 304 counts them if %s",
+    (_name, entry, bytes) => {
+      const confirmed = { isFromCache: true, isRevalidated: true, headerBytes: 140 } as const;
+      const transfer = summarise(request(confirmed), ...(entry ? [entry] : []));
+      expect(transfer.bytesDown).toBe(bytes);
+      expect(transfer.bytesByBasis.estimated).toBe(bytes);
+    },
+  );
+
+  test.each([
     ["HEAD", request({ method: "HEAD", contentLength: 88_000 })],
     ["204", request({ statusCode: 204 })],
     ["205", request({ statusCode: 205 })],

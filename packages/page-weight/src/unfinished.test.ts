@@ -117,11 +117,56 @@ describe("a live stream", () => {
 
 describe("an aborted response", () => {
   const aborted = request({ outcome: "failed", headerBytes: 0, statusCode: 0 });
-  test("that had started is estimated, at most what a modest connection carries in its time", () => {
-    const started = timing({ transferBytes: 300, encodedBytes: 0, startedMs: 1000, endedMs: 1010 });
-    // 10 ms × 300 bytes, and never more than 4,000
-    expect(transfer(aborted, started).bytesByBasis.estimated).toBe(3_000);
-    expect(transfer(aborted, { ...started, endedMs: 60_000 }).bytesByBasis.estimated).toBe(4_000);
+  const arrived = { transferBytes: 300, encodedBytes: 0, decodedBytes: 0 };
+  const known = (index: number, encodedBytes: number, bodyMs: number, changes = {}) => [
+    request({ requestId: `${index}`, urlHash: index, ...changes }),
+    timing({
+      index,
+      urlHash: index,
+      transferBytes: encodedBytes + 300,
+      encodedBytes,
+      bodyMs,
+      ...changes,
+    }),
+  ];
+  const guessed = (...records: VisitRecord[]) =>
+    transfer(aborted, ...records).bytesByBasis.estimated;
+
+  test("arrived at the speed of its host's other bodies, small ones aside", () => {
+    const others = [
+      ...known(2, 40_000, 50),
+      ...known(3, 20_000, 50),
+      ...known(4, 9_000, 900),
+      ...known(5, 90_000, 1, { host: "cdn.example" }),
+    ];
+    // 400 ms × (40,000 + 20,000) / (50 + 50) bytes
+    expect(guessed(timing({ ...arrived, bodyMs: 400 }), ...others)).toBe(240_000);
+  });
+
+  test("arrived at the page's speed if its host shows none, else at that of a modest connection", () => {
+    const cut = timing({ ...arrived, bodyMs: 100 });
+    // 100 ms × 1,000 bytes, 100 ms × 300 bytes
+    expect(guessed(cut, ...known(2, 50_000, 50, { host: "cdn.example" }))).toBe(100_000);
+    expect(guessed(cut)).toBe(30_000);
+  });
+
+  test("is no larger than its Content-Length, or two megabytes", () => {
+    const cut = timing({ ...arrived, bodyMs: 60_000 });
+    expect(guessed(cut)).toBe(2_000_000);
+    expect(transfer({ ...aborted, contentLength: 7_000 }, cut).bytesByBasis.estimated).toBe(7_000);
+  });
+
+  test("of a script is no larger than the script's other responses, or 4,000 bytes", () => {
+    const cut = timing({ ...arrived, bodyMs: 1000, initiatorType: "fetch" });
+    const fetched = { initiatorType: "xmlhttprequest" };
+    // At most 1,000 ms × 1,000 bytes
+    const fast = known(2, 500_000, 500);
+    expect(guessed(cut, ...fast)).toBe(4_000);
+    expect(guessed(cut, ...fast, ...known(3, 6_000, 0, fetched))).toBe(6_000);
+    expect(guessed(cut, ...fast, ...known(3, 700_000, 700, fetched))).toBe(700_000);
+    const elsewhere = known(4, 9_000, 0, { ...fetched, host: "cdn.example" });
+    expect(guessed(cut, ...fast, ...elsewhere)).toBe(9_000);
+    expect(guessed(cut, ...fast, ...elsewhere, ...known(3, 6_000, 0, fetched))).toBe(6_000);
   });
 
   test("that had not started is zero bytes", () => {

@@ -1,4 +1,5 @@
 import type { Situation } from "./situation.ts";
+import { aborting } from "./situations/aborting.ts";
 import { bodies } from "./situations/bodies.ts";
 import { caches } from "./situations/caches.ts";
 import { fetching } from "./situations/fetching.ts";
@@ -9,6 +10,7 @@ import { leaving } from "./situations/leaving.ts";
 import { media } from "./situations/media.ts";
 import { randomPages } from "./situations/random-pages.ts";
 import { redirects } from "./situations/redirects.ts";
+import { refusing } from "./situations/refusing.ts";
 import { sites } from "./situations/sites.ts";
 import { streams } from "./situations/streams.ts";
 import { workers } from "./situations/workers.ts";
@@ -24,6 +26,8 @@ export const allSituations: Situation[] = [
   ...workers,
   ...frames,
   ...fetching,
+  ...aborting,
+  ...refusing,
   ...media,
   ...streams,
   ...leaving,

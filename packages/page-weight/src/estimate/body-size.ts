@@ -2,15 +2,18 @@ import type { Basis } from "../basis.ts";
 import type { EstimateOrigin } from "./estimate-errors.ts";
 import type { Exchange } from "../pair/pair-exchanges.ts";
 import type { RequestRecord, TimingRecord } from "../records.ts";
+import { isScriptInitiator } from "./guess-cut-body.ts";
 
 /**
- * The size of one body. `unknown`: nothing shows it, and at most `maxBytes` can have arrived. `decoded`: only the decoded
- * size is known. Both are estimated from the other bodies of the visit.
+ * The size of one body. `unknown`: nothing shows it, and at most `maxBytes` can have arrived. `cut`: it was aborted after
+ * arriving for `bodyMs`, and may be messages if it is for a script. `decoded`: only the decoded size is known. All are estimated
+ * from the other bodies of the visit.
  */
 export type Body =
   | { basis: Exclude<Basis, "estimated">; bytes: number }
   | { basis: "estimated"; bytes: number; origin: EstimateOrigin }
   | { basis: "unknown"; maxBytes: number }
+  | { basis: "cut"; bodyMs: number; isForScript: boolean; maxBytes: number }
   | { basis: "decoded"; bytes: number }
   | { basis: "none" };
 
@@ -18,10 +21,12 @@ export type Body =
 export const revalidationBytes = 250;
 /** Resource timing adds this to every body size, whatever the headers were. */
 export const nominalHeaderBytes = 300;
-/** An aborted response is limited to what a modest connection carries in its time. */
-const abortedBytesPerMs = 300;
-/** Many responses are aborted before any byte arrives. */
-const maxAbortedBytes = 4000;
+/** A segment of a film. Whoever aborts a longer download may have paused it before. */
+const maxAbortedBytes = 2_000_000;
+/** What a server sends before a browser that refuses the response can stop it (RFC 6928). */
+const firstFlightBytes = 14_600;
+/** Error pages are small beside what they stand for. */
+const maxErrorBytes = 4000;
 
 /** Chromium reads no more of a body that it discards, and closes the connection (`HttpResponseBodyDrainer`). */
 const maxRedirectBodyBytes = 16_384;
@@ -30,7 +35,7 @@ const statusesWithoutBody: ReadonlySet<number> = new Set([101, 204, 205, 304]);
 const none: Body = { basis: "none" };
 const unknown: Body = { basis: "unknown", maxBytes: Infinity };
 
-const isHidden = (timing: TimingRecord) =>
+export const isHidden = (timing: TimingRecord) =>
   timing.transferBytes === 0 && timing.encodedBytes === 0 && timing.decodedBytes === 0;
 
 export const isRevalidated = (timing: TimingRecord | undefined): boolean =>
@@ -58,7 +63,8 @@ export function lastHopBody({ hops, timing, stream }: Exchange, maxBytes: number
   if (isSocket(last)) return estimated(stream?.bytesDown ?? 0, "stream");
   if (!hasBody(last)) return none;
   const isAborted = last.outcome === "failed";
-  if (timing && isMeasured(timing) && !(isAborted && timing.encodedBytes === 0)) {
+  const isCancelled = timing?.encodedBytes === 0 && (isAborted || last.statusCode >= 400);
+  if (timing && isMeasured(timing) && !isCancelled) {
     return { basis: "timing", bytes: timing.encodedBytes };
   }
   // The Content-Length of an aborted response is the length of what did not fully arrive.
@@ -66,19 +72,34 @@ export function lastHopBody({ hops, timing, stream }: Exchange, maxBytes: number
   if (hasArrived && last.contentLength !== undefined && last.contentLength <= maxBytes) {
     return { basis: "header", bytes: last.contentLength };
   }
-  if (stream) return estimated(stream.bytesDown, "stream");
+  if (stream) {
+    return stream.isDecoded
+      ? decodedBody(last, stream.bytesDown, "stream")
+      : estimated(stream.bytesDown, "stream");
+  }
   // Its size has nothing in common with that of other responses.
   if (last.live) return none;
+  if (last.isBlocked) return { basis: "unknown", maxBytes: firstFlightBytes };
   if (isAborted) return abortedBody(last, timing);
   if (last.outcome === "started" || last.method === "OPTIONS") return none;
+  if (last.statusCode >= 400) return { basis: "unknown", maxBytes: maxErrorBytes };
   if (timing && timing.decodedBytes > 0) {
-    // Compressing images, media and fonts a second time makes them no smaller.
-    const isText = !/image|media|font/.test(last.kind);
-    if (last.isCompressed && !isText) return estimated(timing.decodedBytes, "decoded");
-    return { basis: last.isCompressed ? "decoded" : "timing", bytes: timing.decodedBytes };
+    return last.isCompressed
+      ? decodedBody(last, timing.decodedBytes, "decoded")
+      : { basis: "timing", bytes: timing.decodedBytes };
   }
   return unknown;
 }
+
+/** Compressing images, media and fonts a second time makes them no smaller. */
+const decodedBody = (
+  { isCompressed, kind }: RequestRecord,
+  bytes: number,
+  origin: EstimateOrigin,
+): Body =>
+  isCompressed && !/image|media|font/.test(kind)
+    ? { basis: "decoded", bytes }
+    : estimated(bytes, origin);
 
 /** The entry of a page that was left while it loaded has no body size yet. */
 const isMeasured = ({
@@ -93,11 +114,10 @@ const isMeasured = ({
 /** Chrome's entry has the nominal headers and no body if the response started, and only zeros if it never did. */
 function abortedBody({ contentLength }: RequestRecord, timing: TimingRecord | undefined): Body {
   if (timing?.transferBytes !== nominalHeaderBytes) return none;
-  const carried = Math.round(Math.max(0, timing.endedMs - timing.startedMs) * abortedBytesPerMs);
-  return {
-    basis: "unknown",
-    maxBytes: Math.min(contentLength ?? carried, carried, maxAbortedBytes),
-  };
+  const { bodyMs = 0, initiatorType } = timing;
+  const isForScript = isScriptInitiator(initiatorType);
+  const maxBytes = Math.min(contentLength ?? Infinity, maxAbortedBytes);
+  return { basis: "cut", bodyMs, isForScript, maxBytes };
 }
 
 /**

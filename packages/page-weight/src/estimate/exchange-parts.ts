@@ -1,9 +1,10 @@
 import type { Basis } from "../basis.ts";
 import type { Exchange } from "../pair/pair-exchanges.ts";
 import type { Kind } from "../read/classify-kind.ts";
-import type { RequestRecord } from "../records.ts";
+import type { RequestRecord, TimingRecord } from "../records.ts";
 import {
   type Body,
+  isHidden,
   isRevalidated,
   isSocket,
   lastHopBody,
@@ -16,6 +17,8 @@ import type { EstimateOrigin } from "./estimate-errors.ts";
 import { type BytesRange, estimatedRange } from "./estimated-range.ts";
 import { compressionRatio } from "./compression-ratio.ts";
 import { createBodySizeGuess, type KnownBody } from "./guess-body-size.ts";
+import { unseenPreflights } from "./unseen-preflights.ts";
+import { createCutBodyGuess, cutBodyStartBytes } from "./guess-cut-body.ts";
 import { maxBytesWithin, maxResponseBytes } from "../plausible-bytes.ts";
 import type { VisitFacts } from "../transfer.ts";
 import { isUnfinished, mediaBodies, type PlayerProgress } from "./player-progress.ts";
@@ -85,18 +88,21 @@ export function exchangeParts(
     mostBytes?: number,
   ) => add(exchange, "estimated", bytes, estimatedRange(bytes, origin, mostBytes));
 
+  const preflights = unseenPreflights(exchanges);
   for (const exchange of exchanges) {
     for (const [basis, bytes] of exchangeHeaders(exchange, isCovered)) {
       if (basis === "estimated") estimate(exchange, bytes, "headers");
       else add(exchange, basis, bytes);
     }
+    const preflightBytes = preflights.get(exchange);
+    if (preflightBytes !== undefined) estimate(exchange, preflightBytes, "headers");
     const mediaBytes = unfinishedMedia.get(exchange);
     const body: Body | undefined =
       mediaBytes === undefined
         ? bodies.get(exchange)
         : { basis: "estimated", bytes: mediaBytes, origin: "buffer" };
     if (!body || body.basis === "none") continue;
-    if (body.basis === "unknown" || body.basis === "decoded") {
+    if (body.basis === "unknown" || body.basis === "decoded" || body.basis === "cut") {
       open.push({ exchange, body });
       continue;
     }
@@ -111,9 +117,15 @@ export function exchangeParts(
   }
   const guessBodySize = createBodySizeGuess(known);
   const ratio = compressionRatio(exchanges);
+  const guessCutBody = createCutBodyGuess(exchanges);
   for (const { exchange, body } of open) {
     if (body.basis === "decoded") {
       estimate(exchange, Math.round(body.bytes * ratio), "decoded");
+    } else if (body.basis === "cut") {
+      const classified = classifyExchange(exchange, players);
+      const startBytes = Math.min(guessBodySize(classified).bytes, cutBodyStartBytes);
+      const bytes = Math.max(guessCutBody(classified.host, body), startBytes);
+      estimate(exchange, Math.min(bytes, body.maxBytes), "stopped", body.maxBytes);
     } else if (body.basis === "unknown") {
       const { bytes, origin } = guessBodySize(classifyExchange(exchange, players));
       const { maxBytes: most } = body;
@@ -167,6 +179,9 @@ function exchangeBody(exchange: Exchange, isCovered: boolean, maxBytes: number):
     : lastHopBody(exchange, maxBytes);
 }
 
+/** Whether the server was asked for a response from the cache. A timing entry shows it, unless its sizes are hidden. */
+const isConfirmed = (hop: RequestRecord, timing: TimingRecord | undefined): boolean =>
+  timing && !isHidden(timing) ? isRevalidated(timing) : hop.isRevalidated === true;
 const isCounted = ({ exactBytes }: RequestRecord) => exactBytes !== undefined && exactBytes > 0;
 
 /** Status lines and headers of all hops, and the bodies of redirects. */
@@ -178,7 +193,8 @@ function exchangeHeaders(exchange: Exchange, isCovered: boolean): [Basis, number
   return hops.flatMap((hop): [Basis, number][] => {
     if (isCounted(hop)) return [["exact", hop.exactBytes!]];
     if (hop.outcome === "redirected") return [["header", redirectBytes(hop)]];
+    if (hop.isBlocked) return [["estimated", nominalHeaderBytes]];
     if (!hop.isFromCache) return [["header", hop.headerBytes]];
-    return isRevalidated(timing) ? [["estimated", hop.headerBytes || revalidationBytes]] : [];
+    return isConfirmed(hop, timing) ? [["estimated", hop.headerBytes || revalidationBytes]] : [];
   });
 }

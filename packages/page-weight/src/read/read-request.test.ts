@@ -139,3 +139,37 @@ test("a record holds the format of a body, and the size that its ETag holds", ()
     taggedBytes: 6_699,
   });
 });
+
+test("a cached response is confirmed by the server if its headers require that", () => {
+  const read = (fromCache: boolean, value: string) =>
+    createRequestReader()(
+      details({ fromCache, responseHeaders: [{ name: "Cache-Control", value }] }),
+      "completed",
+    )?.isRevalidated;
+  expect(read(true, "no-cache")).toBe(true);
+  expect(read(true, "max-age=60")).toBeUndefined();
+  expect(read(false, "no-cache")).toBeUndefined();
+});
+
+test("a script's request to another origin with an unusual method needs a preflight", () => {
+  const read = (method: string, initiator?: string, type = "xmlhttprequest") =>
+    createRequestReader()(
+      details({ method, type, ...(initiator !== undefined && { initiator }) }),
+      "completed",
+    )?.isPreflighted;
+  expect(read("PUT", "https://other.example")).toBe(true);
+  expect(read("PUT", "https://site.example")).toBeUndefined();
+  expect(read("PUT")).toBeUndefined();
+  expect(read("POST", "https://other.example")).toBeUndefined();
+  expect(read("OPTIONS", "https://other.example")).toBeUndefined();
+  expect(read("PUT", "https://other.example", "sub_frame")).toBeUndefined();
+});
+
+test("a response that Chrome keeps from the page is blocked", () => {
+  const read = (error: string, initiator: string) =>
+    createRequestReader()(details({ error, initiator }), "failed")?.isBlocked;
+  expect(read("net::ERR_BLOCKED_BY_ORB", "https://other.example")).toBe(true);
+  expect(read("net::ERR_FAILED", "https://other.example")).toBe(true);
+  expect(read("net::ERR_FAILED", "https://site.example")).toBeUndefined();
+  expect(read("net::ERR_ABORTED", "https://other.example")).toBeUndefined();
+});

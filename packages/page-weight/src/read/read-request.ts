@@ -7,6 +7,8 @@ import {
   type Header,
   plainHeaderBytes,
 } from "./header-bytes.ts";
+import { headerValue } from "./header-value.ts";
+import { needsRevalidation } from "./needs-revalidation.ts";
 import { taggedBytes } from "./tagged-bytes.ts";
 import { urlHash } from "./url-hash.ts";
 
@@ -24,6 +26,8 @@ export type RequestDetails = {
   redirectUrl?: string;
   responseHeaders?: Header[];
   error?: string;
+  /** The origin of the page or worker that sent it. Chrome only. */
+  initiator?: string;
   requestSize?: number;
   responseSize?: number;
 };
@@ -97,7 +101,9 @@ export function createRequestReader() {
     if (mayFeedPlayer(details.type, contentType)) record.mayFeedPlayer = true;
     const live = readLive(details.type, contentType);
     if (live) record.live = live;
-    if (details.error && blockedOnArrival.test(details.error)) record.isBlocked = true;
+    if (isBlocked(details)) record.isBlocked = true;
+    if (isFromCache && needsRevalidation(responseHeaders)) record.isRevalidated = true;
+    if (isPreflighted(details)) record.isPreflighted = true;
     if (details.responseSize) {
       record.exactBytes = withCompressedHeaders(
         details.responseSize,
@@ -140,5 +146,17 @@ function withCompressedHeaders(
   return Math.max(0, responseBytes - plainBytes + headerBytes);
 }
 
-const headerValue = (headers: readonly Header[], name: string): string | undefined =>
-  headers.find((header) => header.name.toLowerCase() === name)?.value;
+const isCrossOrigin = ({ url, initiator }: RequestDetails): boolean =>
+  initiator !== undefined && new URL(url).origin !== initiator;
+
+/** Chrome fails a response of another origin that lacks the permission to be read with no reason of its own. */
+const isBlocked = (details: RequestDetails): boolean =>
+  details.error !== undefined &&
+  (blockedOnArrival.test(details.error) ||
+    (details.error === "net::ERR_FAILED" && isCrossOrigin(details)));
+
+/** Other methods of another origin's requests need a preflight (Fetch standard, "CORS-safelisted method"). */
+const isPreflighted = (details: RequestDetails): boolean =>
+  details.type === "xmlhttprequest" &&
+  !/^(GET|HEAD|POST|OPTIONS)$/.test(details.method) &&
+  isCrossOrigin(details);

@@ -34,3 +34,12 @@ test("a service worker responded if it started and nothing was transferred", () 
   expect(read({ workerStart: 51, transferSize: 0 })).toBe(true);
   expect(read({ workerStart: 51 })).toBe(false);
 });
+
+test("the time a body took is that from its first byte, if something was transferred", () => {
+  const read = (changes: Partial<TimingEntry>) =>
+    readTiming({ ...entry, responseStart: 60, ...changes }, 1000).bodyMs;
+  // 50 + 25 − 60
+  expect(read({})).toBe(15);
+  expect(read({ responseStart: 0 })).toBeUndefined();
+  expect(read({ transferSize: 0 })).toBeUndefined();
+});

@@ -9,6 +9,8 @@ export type TimingEntry = {
   /** Not in every browser. */
   contentType?: string;
   startTime: number;
+  /** 0 if the server's site hides it, or no response arrived. */
+  responseStart?: number;
   duration: number;
   workerStart: number;
   transferSize: number;
@@ -26,6 +28,9 @@ export function readTiming(
 ): Omit<TimingRecord, "source" | "document" | "index"> {
   const { hostname, pathname } = new URL(entry.name);
   const startedMs = timeOriginMs + entry.startTime;
+  const { responseStart = 0 } = entry;
+  const endMs = entry.startTime + entry.duration;
+  const hasPace = responseStart > 0 && endMs > responseStart && entry.transferSize > 0;
   return {
     urlHash: urlHash(entry.name),
     host: hostname,
@@ -38,5 +43,6 @@ export function readTiming(
     isFromServiceWorker: entry.workerStart > 0 && !entry.transferSize,
     startedMs,
     endedMs: startedMs + entry.duration,
+    ...(hasPace && { bodyMs: Math.round(endMs - responseStart) }),
   };
 }

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { respond, html, json, png, text } from "../site/respond.ts";
 import { inPage, noise, page, picture, prose } from "../site/bodies.ts";
-import { pacedResponse, slices } from "../site/paced-response.ts";
 import type { Handler, Situation } from "../situation.ts";
 
 /** A response that grows with each request, like a feed. */
@@ -14,6 +13,38 @@ const growing = (): Handler => {
 };
 
 const poll = `for (let n = 0; n < 10; n++) { await (await fetch("/feed.json")).text(); await new Promise((r) => setTimeout(r, 120)); }`;
+
+/** Eight requests that need a preflight, to the address with `query`. */
+const preflights = (
+  name: string,
+  query: string,
+  preflightHeaders: Record<string, string>,
+): Situation => ({
+  name,
+  routes: (at) => ({
+    own: {
+      "/": html(
+        page(
+          inPage(
+            `for (let n = 0; n < 8; n++) await (await fetch("${at.other}/a.json" + ${query}, { method: "PUT", headers: { "x-kind": "a" }, body: "{}" })).text();`,
+          ),
+        ),
+      ),
+    },
+    other: {
+      "/a.json": (request, response) => {
+        const headers = {
+          "access-control-allow-origin": "*",
+          "access-control-allow-methods": "PUT",
+          "access-control-allow-headers": "x-kind",
+        };
+        if (request.method === "OPTIONS") {
+          response.writeHead(204, { ...headers, ...preflightHeaders }).end();
+        } else json(prose(3_000), { headers })(request, response);
+      },
+    },
+  }),
+});
 
 export const fetching: Situation[] = [
   {
@@ -73,31 +104,8 @@ export const fetching: Situation[] = [
       },
     }),
   },
-  {
-    name: "cors-preflights",
-    routes: (at) => ({
-      own: {
-        "/": html(
-          page(
-            inPage(
-              `for (let n = 0; n < 8; n++) await (await fetch("${at.other}/a.json?" + n, { method: "PUT", headers: { "x-kind": "a" }, body: "{}" })).text();`,
-            ),
-          ),
-        ),
-      },
-      other: {
-        "/a.json": (request, response) => {
-          const headers = {
-            "access-control-allow-origin": "*",
-            "access-control-allow-methods": "PUT",
-            "access-control-allow-headers": "x-kind",
-          };
-          if (request.method === "OPTIONS") response.writeHead(204, headers).end();
-          else json(prose(3_000), { headers })(request, response);
-        },
-      },
-    }),
-  },
+  preflights("cors-preflights", `"?" + n`, {}),
+  preflights("cors-preflights-repeated", `""`, { "access-control-max-age": "600" }),
   {
     name: "server-errors",
     routes: (at) => ({
@@ -113,25 +121,6 @@ export const fetching: Situation[] = [
         "/503": text(prose(2_000), { status: 503, isChunked: true }),
       },
       other: { "/500": text(prose(4_000), { status: 500, hasCors: true }) },
-    }),
-  },
-  {
-    name: "aborted",
-    routes: () => ({
-      own: {
-        "/": html(
-          page(
-            inPage(
-              `const stop = new AbortController(); setTimeout(() => stop.abort(), 700); await fetch("/big.bin", { signal: stop.signal }).then((a) => a.arrayBuffer()).catch(() => {});`,
-            ),
-          ),
-        ),
-        "/big.bin": pacedResponse(() => slices(noise(1_500_000), 15_000), {
-          type: "application/octet-stream",
-          headers: { "content-length": "1500000" },
-          everyMs: 30,
-        }),
-      },
     }),
   },
   {

@@ -19,6 +19,12 @@ const dedicated = (name: string, isChunked: boolean): Situation => ({
   }),
 });
 
+/** Fetches tiles as maps do: a worker made from text, whose requests are all to absolute addresses. */
+const inBlob = (at: string): string => {
+  const statements = `importScripts("${at}/part.js"); const x = new XMLHttpRequest(); x.open("GET", "${at}/b.json"); x.send(); Promise.all([fetch("${at}/a.json").then((a) => a.arrayBuffer()), fetch("${at}/c.json").then((a) => a.json())]);`;
+  return `<script>new Worker(URL.createObjectURL(new Blob([${JSON.stringify(statements)}])))</script>`;
+};
+
 const shared = (name: string, isChunked: boolean): Situation => ({
   name,
   routes: () => ({
@@ -67,6 +73,27 @@ const serviceWorker = (
 export const workers: Situation[] = [
   dedicated("dedicated-worker", false),
   dedicated("dedicated-worker-chunked", true),
+  {
+    name: "blob-worker-chunked",
+    routes: (at) => ({
+      own: {
+        "/": html(page(inBlob(at.own))),
+        "/part.js": js(script(20_000), { isChunked: true }),
+        ...data(true),
+        "/c.json": json(prose(25_000, 3), { isChunked: true, encoding: "gzip" }),
+      },
+    }),
+  },
+  {
+    name: "worker-imports-chunked",
+    routes: () => ({
+      own: {
+        "/": html(page(`<script>new Worker("/worker.js")</script>`)),
+        "/worker.js": js(script(2_000, `importScripts("/part.js");`)),
+        "/part.js": js(script(40_000), { isChunked: true }),
+      },
+    }),
+  },
   shared("shared-worker", false),
   shared("shared-worker-chunked", true),
   {

@@ -25,6 +25,7 @@ const timingEntrySchema = z.object({
   isFromServiceWorker: z.boolean(),
   startedMs: timeMs,
   endedMs: timeMs,
+  bodyMs: z.optional(timeMs),
 });
 
 const mediaEntrySchema = z.object({
@@ -40,6 +41,7 @@ const streamEntrySchema = z.object({
   host: z.string().check(z.maxLength(maxHostLength)),
   bytesDown: bytes,
   bytesUp: bytes,
+  isDecoded: z.optional(z.literal(true)),
   startedMs: timeMs,
   endedMs: timeMs,
 });
