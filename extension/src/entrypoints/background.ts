@@ -17,9 +17,8 @@ export default defineBackground(() => {
   restrictStorageAccess();
   void startStoredValues();
   answerOtherBuild();
-  startTransfer();
+  startTransfer(startHabits({ streamBytes, openReview: openReviewPanel }));
   startSober(visitPort);
-  startHabits({ streamBytes, openReview: openReviewPanel });
   startChallenge();
   startForgettingScans();
   startVideo();

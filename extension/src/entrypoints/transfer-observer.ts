@@ -1,20 +1,19 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { reportVideo } from "../features/habits/video-script/report-video.ts";
 import { type Observer, observeTransfer } from "../features/transfer/observe/observe-transfer.ts";
-
-type Native = { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+import { announceVideo } from "../features/video/announce-video.ts";
+import { contentRuntime } from "../platform/page/content-runtime.ts";
 
 type Scope = typeof globalThis & {
-  browser?: Native;
-  chrome?: Native;
   /** The observer of this frame, in the extension's isolated world. A second injection only makes it send pending entries. */
   digitalCleanupTransfer?: Observer;
 };
 
 export default defineUnlistedScript(() => {
   const scope: Scope = globalThis;
-  const native = scope.browser ?? scope.chrome!;
-  scope.digitalCleanupTransfer ??= observeTransfer((message) =>
-    native.runtime.sendMessage(message),
+  scope.digitalCleanupTransfer ??= observeTransfer(
+    (message) => contentRuntime().sendMessage(message),
+    announceVideo(reportVideo),
   );
   scope.digitalCleanupTransfer.announce();
 });

@@ -8,7 +8,7 @@ const scripts = [
   { name: "habits-mail.js", where: "pages of watched webmails", limitKilobytes: 25 },
   { name: "webmail-page.js", where: "the same, among the page's code", limitKilobytes: 3 },
   { name: "webmail-panel.js", where: "the same, when the review is opened", limitKilobytes: 25 },
-  { name: "habits-video.js", where: "every measured page", limitKilobytes: 10 },
+  { name: "habits-video.js", where: "measured pages in which a video plays", limitKilobytes: 10 },
   { name: "video-players.js", where: "pages where a video plays too much", limitKilobytes: 3 },
   { name: "video-sound.js", where: "pages with a video that plays unseen", limitKilobytes: 3 },
   { name: "video-manifests.js", where: "sites that a person chose", limitKilobytes: 3 },

@@ -112,7 +112,7 @@ const untilVideosAre = (page: Page, isWatched: boolean) =>
     async (wanted) => {
       const apis = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
       const scripts = await (apis.browser ?? apis.chrome)!.scripting.getRegisteredContentScripts();
-      return scripts.some(({ id }) => id === "habits-video") === wanted;
+      return scripts.some(({ id }) => id === "transfer-observer") === wanted;
     },
     {},
     isWatched,

@@ -88,7 +88,7 @@ for (const [name, launch] of firstBrowserOrAll({
         "habits-fit-sites": [site.otherOrigin],
       });
       await untilRegistered(control, [
-        "habits-video",
+        "transfer-observer",
         "transfer-streams",
         "webmail-page",
         "video-manifests",

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import { emptyHabitState, setException, setStance } from "@digital-cleanup/habits";
+import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { openVideoSite, type VideoSite } from "../../corpus/video/site/open-video-site.ts";
@@ -10,6 +11,8 @@ import type { Rig } from "../../rig/rig.ts";
 import { confirmChoice } from "../support/confirm-choice.ts";
 import { heightIn, nudgeSide, untilHeight } from "./video-page.ts";
 import { firstBrowserOrAll, testAll } from "../support/extent.ts";
+
+const t = await loadText("fr", ["nudge"]);
 
 const secondsOf = (page: Page) => page.evaluate(() => document.querySelector("video")!.currentTime);
 
@@ -124,6 +127,7 @@ describe("nudges for videos", () => {
           assert.equal(await nudges.look(), undefined);
           const nudge = await nudges.until(10_000);
           assert.equal(nudge?.kind, "streaming/oversized-video");
+          assert.ok(nudge.text.includes(t("nudge.fitWhy")), nudge.text);
           await nudges.press();
           await confirmChoice(rig, await rig.tabIdOf(page));
           assert.deepEqual(await rig.readStorage("habits-fit-sites"), [site.origin]);

@@ -13,6 +13,8 @@ const reached = [
   "native",
   "hls.js",
   "dash.js",
+  "dash.js let",
+  "dash.js component",
   "shaka dash",
   "shaka hls",
   "video.js",

@@ -1,11 +1,6 @@
-import { habitSettingsSchema, type HabitState, recordAnswer } from "@digital-cleanup/habits";
+import { recordAnswer } from "@digital-cleanup/habits";
 import { browser, type Runtime } from "../../platform/browser.ts";
 import { senderDocumentId } from "../../platform/trust/document-id.ts";
-import {
-  alwaysOnPermissions,
-  hasPermissions,
-  watchPermissions,
-} from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import {
   type EffectiveSettings,
@@ -24,9 +19,12 @@ import { removeShownNudge, type ShownNudge, takeShownNudge } from "./decisions/s
 import { timeZone } from "./decisions/time-zone.ts";
 import { readFitSites, watchFitSites } from "./fit-sites.ts";
 import { type HabitMessage, type HabitMessageOf, habitMessageSchema } from "./messages.ts";
-import { registerFitScripts, registerVideoScripts } from "./register-scripts.ts";
-import { changeHabits, readHabits, watchHabits } from "./store.ts";
+import { registerFitScripts } from "./register-fit-scripts.ts";
+import { changeHabits } from "./store.ts";
 import { admitMessage } from "./trust/admit-message.ts";
+import { areHabitsOff, areVideosObserved } from "./video-script/are-videos-observed.ts";
+import { createMediaWatch } from "./video-script/create-media-watch.ts";
+import { injectVideoScript, type Target } from "./video-script/inject-video-script.ts";
 
 /** The command's name in the manifest. */
 const focusCommand = "go-to-suggestion";
@@ -34,8 +32,12 @@ const focusCommand = "go-to-suggestion";
 /** What the habits need of other features. */
 type Others = { streamBytes: StreamBytes; openReview: OpenReview };
 
-/** Decides on observations of content scripts and records people's answers. Call it synchronously: a message may start the worker. */
-export function startHabits(others: Others): void {
+/**
+ * Decides on observations of content scripts and records people's answers. Call it synchronously: a message may start the worker. Returns
+ * a function to call when a document requests a file for a media element.
+ */
+export function startHabits(others: Others): (document: Target) => void {
+  const media = createMediaWatch();
   const rate = createRateLimit({ burst: 200, perSecond: 5 });
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const parsed = habitMessageSchema.safeParse(message);
@@ -45,6 +47,7 @@ export function startHabits(others: Others): void {
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     rate.forget(tabId);
+    media.forgetTab(tabId);
     void removeShownNudge(tabId).catch(reportError);
     void removeActingRules(tabId).catch(reportError);
   });
@@ -61,10 +64,9 @@ export function startHabits(others: Others): void {
     lastUpdate = lastUpdate.then(updateScripts).catch(reportError);
   };
   watchSettings(scheduleUpdate);
-  watchHabits(scheduleUpdate);
   watchFitSites(scheduleUpdate);
-  watchPermissions(scheduleUpdate);
   scheduleUpdate();
+  return (document) => void media.noteRequest(document).catch(reportError);
 }
 
 async function handle(
@@ -74,7 +76,7 @@ async function handle(
 ): Promise<unknown> {
   const settings = await effectiveSettings();
   const refusal = message.type === "habits/observe" ? { isNudgeShown: false } : {};
-  if (isDisabled(settings)) return refusal;
+  if (areHabitsOff(settings)) return refusal;
   const sender = {
     isTopFrame: observer.frameId === 0,
     isWatchedWebmail: settings.webmails.value.includes(observer.origin),
@@ -95,6 +97,8 @@ async function handle(
   switch (message.type) {
     case "habits/observe":
       return handleObservation(message, { observer, settings, ...context });
+    case "habits/video-plays":
+      return injectVideoScript(observer);
     case "habits/acted":
       return recordActed(message, observer, settings);
     case "habits/count":
@@ -113,28 +117,8 @@ async function recordActed(
   await changeHabits((state) => recordAnswer({ rule, answer: "acted", state, ...common }).state);
 }
 
-const isDisabled = ({ disabledFeatures }: EffectiveSettings): boolean =>
-  disabledFeatures.value.includes("habits");
-
-/** Registers the scripts in pages that the person's choices and permissions call for. */
+/** Registers the scripts on the sites whose videos a person has fitted. */
 async function updateScripts(): Promise<void> {
   const [settings, sites] = await Promise.all([effectiveSettings(), readFitSites()]);
-  const isEnabled = !isDisabled(settings);
-  await registerFitScripts(isEnabled ? sites : []).catch(reportError);
-  await registerVideoScripts(isEnabled && (await areVideosObserved(settings)));
-}
-
-const areVideosObserved = async (settings: EffectiveSettings): Promise<boolean> =>
-  settings.measurement.value === "always" &&
-  usesStreamingRules(settings, await readHabits()) &&
-  (await hasPermissions(alwaysOnPermissions));
-
-function usesStreamingRules({ habits }: EffectiveSettings, { kinds }: HabitState): boolean {
-  const { rules } = habitSettingsSchema.parse(habits.value);
-  return Object.entries(rules).some(
-    ([rule, { isOn }]) =>
-      rule.startsWith("streaming/") &&
-      isOn &&
-      kinds[rule as keyof typeof kinds]?.stance !== "never",
-  );
+  await registerFitScripts(areHabitsOff(settings) ? [] : sites);
 }

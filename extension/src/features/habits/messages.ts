@@ -28,6 +28,8 @@ const observeSchema = z.strictObject({
     }),
   ),
 });
+/** From the observer of pages: a video plays in its document. The response is whether videos are observed there from now on. */
+const videoPlaysSchema = z.strictObject({ type: z.literal("habits/video-plays") });
 /** From a content script: a rule acted by itself. */
 const actedSchema = z.strictObject({ type: z.literal("habits/acted"), rule: ruleSchema });
 /** From a content script: a `ConfirmedAction`. It counts as measured, once for each id. */
@@ -56,6 +58,7 @@ const chooseSchema = z.strictObject({
 /** Every message that the background accepts from content scripts and from the nudge. */
 export const habitMessageSchema = z.discriminatedUnion("type", [
   observeSchema,
+  videoPlaysSchema,
   actedSchema,
   countSchema,
   answerSchema,

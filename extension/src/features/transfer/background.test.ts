@@ -28,6 +28,7 @@ function install(options: { isGranted: boolean }) {
     onBeforeRedirect: fakeEvent(),
     onErrorOccurred: fakeEvent(),
     onResponseStarted: fakeEvent(),
+    onSendHeaders: fakeEvent(),
   };
   const onAdded = fakeEvent();
   const onRemoved = fakeEvent();
@@ -76,6 +77,15 @@ function install(options: { isGranted: boolean }) {
 beforeEach(async () => {
   fakeBrowser.reset();
   await eraseValues();
+});
+
+test("a request of a media element is passed on with its document, and none of a worker", () => {
+  const { events } = install({ isGranted: true });
+  const onMediaRequest = vi.fn();
+  startTransfer(onMediaRequest);
+  events.onSendHeaders.fire({ tabId: 7, frameId: 3, documentId: "AB12", url: "https://site/a" });
+  events.onSendHeaders.fire({ tabId: -1, frameId: -1, url: "https://site/a" });
+  expect(onMediaRequest.mock.calls).toEqual([[{ tabId: 7, frameId: 3, documentId: "AB12" }]]);
 });
 
 test("listeners are registered before anything is awaited", () => {

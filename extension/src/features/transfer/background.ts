@@ -18,7 +18,7 @@ import {
   settleWaiting,
 } from "./visits/journal-state.ts";
 import { currentLevel } from "./measurement-level.ts";
-import { createRequestListeners } from "./observe/listen-to-requests.ts";
+import { createRequestListeners, type OnMediaRequest } from "./observe/listen-to-requests.ts";
 import { isForTransfer } from "./observe/messages.ts";
 import {
   observeOpenTabs,
@@ -28,8 +28,11 @@ import {
 import { createObservedReceiver } from "./observe/receive-observed.ts";
 import { setStreamScripts } from "./streams/stream-scripts.ts";
 
-/** Measures what pages transfer. Call it synchronously: the event of a request may have started the worker. */
-export function startTransfer(): void {
+/**
+ * Measures what pages transfer. Call it synchronously: the event of a request may have started the worker. `onMediaRequest` is called for
+ * each request of a media element.
+ */
+export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
   const history = createHistoryWriter();
   const journal = openJournal(history);
   history.start(journal);
@@ -44,7 +47,7 @@ export function startTransfer(): void {
   const requests = createRequestListeners((request) => {
     void update(noteRequest(request));
     settleLater();
-  });
+  }, onMediaRequest);
   requests.start();
   // Before anything is awaited, for the page whose request started this worker. `apply` reverts it if it is not wanted.
   if (browser.webRequest) void update(listenSince(Date.now()));

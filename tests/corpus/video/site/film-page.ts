@@ -29,6 +29,7 @@ ${links.join("")}
 <div id="box"><video ${player.className ? `class="${player.className}"` : ""} crossorigin preload="auto" ${attributes}>${player.markup?.(media) ?? ""}</video></div></main>
 ${scripts.join("")}
 <script nonce="page">
+  ${player.declarations ?? ""}
   const errors = window.errors = [];
   addEventListener("error", (event) => errors.push(String(event.message)));
   addEventListener("unhandledrejection", (event) => errors.push(String(event.reason)));

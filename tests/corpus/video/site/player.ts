@@ -5,6 +5,8 @@ export type Player = {
   className?: string;
   /** The HTML inside the element. */
   markup?: (media: string) => string;
+  /** JavaScript at the top level of the page's script. */
+  declarations?: string;
   /**
    * JavaScript with `video`, `media` (the address of the videos), `bufferSeconds` and `isFixed` in
    * scope.

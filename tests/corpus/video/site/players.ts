@@ -21,6 +21,14 @@ const shaka = (manifest: string) => `{
   player.attach(video).then(() => player.load(media + "/${manifest}"));
 }`;
 
+const dash = (store: string) => `{
+  const film = dashjs.MediaPlayer().create();
+  ${store}
+  film.updateSettings({ streaming: { buffer: { bufferTimeDefault: bufferSeconds, bufferTimeAtTopQuality: bufferSeconds, bufferTimeAtTopQualityLongForm: bufferSeconds, fastSwitchEnabled: false }, abr: { initialBitrate: { video: 1000 } } } });
+  film.initialize(video, media + "/film.mpd", false);
+}`;
+const dashScripts = ["dashjs/dist/modern/umd/dash.all.min.js"];
+
 /** How a page starts each player, with every rendition available and the largest first, as on a fast connection. */
 export const players = {
   native: { scripts: [], markup: sources, start: "" },
@@ -30,12 +38,22 @@ export const players = {
     scripts: ["hls.js/dist/hls.min.js"],
     start: `const Hls = window.Hls; delete window.Hls; ${hls("")}`,
   },
-  "dash.js": {
-    scripts: ["dashjs/dist/modern/umd/dash.all.min.js"],
-    start: `window.film = dashjs.MediaPlayer().create();
-      film.updateSettings({ streaming: { buffer: { bufferTimeDefault: bufferSeconds, bufferTimeAtTopQuality: bufferSeconds, bufferTimeAtTopQualityLongForm: bufferSeconds, fastSwitchEnabled: false }, abr: { initialBitrate: { video: 1000 } } } });
-      film.initialize(video, media + "/film.mpd", false);`,
+  "dash.js": { scripts: dashScripts, start: dash("window.film = film;") },
+  /** In a variable that is no property of `window`. */
+  "dash.js let": {
+    scripts: dashScripts,
+    declarations: "let player;",
+    start: dash("player = film;"),
   },
+  /** As a framework keeps it, in the state of the component around the video. */
+  "dash.js component": {
+    scripts: dashScripts,
+    start: dash(
+      `document.querySelector("#box").__component = { parent: null, state: { next: { memoized: { current: film } } } };`,
+    ),
+  },
+  /** Out of reach. */
+  "dash.js private": { scripts: dashScripts, start: dash("") },
   "shaka dash": {
     scripts: ["shaka-player/dist/shaka-player.compiled.js"],
     start: shaka("film.mpd"),

@@ -13,18 +13,29 @@ export type Observer = {
 /** Undefined unless the sender is a content script of this extension in a page of the web. */
 export function parseObserver(sender: Runtime.MessageSender): Observer | undefined {
   const { id, tab, frameId } = sender;
-  const url = URL.parse(sender.url ?? "");
   if (id !== browser.runtime.id || tab?.id === undefined || frameId === undefined) return undefined;
-  if (url?.protocol !== "https:" && url?.protocol !== "http:") return undefined;
+  const origin = readOrigin(sender);
+  if (origin === undefined) return undefined;
   const documentId = "documentId" in sender && sender.documentId;
-  const page = frameId === 0 ? url : URL.parse(tab.url ?? "");
+  const pageOrigin = frameId === 0 ? origin : parseWebOrigin(tab.url);
   return {
     tabId: tab.id,
     frameId,
-    origin: url.origin,
+    origin,
     ...(typeof documentId === "string" && { documentId }),
-    ...(page && /^https?:$/.test(page.protocol) && { pageOrigin: page.origin }),
+    ...(pageOrigin !== undefined && { pageOrigin }),
   };
+}
+
+/** A document without an address of its own, such as a frame with `srcdoc`, has the origin of the page that made it. */
+function readOrigin(sender: Runtime.MessageSender): string | undefined {
+  const inherited = "origin" in sender && typeof sender.origin === "string" && sender.origin;
+  return parseWebOrigin((sender.url?.startsWith("about:") && inherited) || sender.url);
+}
+
+function parseWebOrigin(url = ""): string | undefined {
+  const parsed = URL.parse(url);
+  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.origin : undefined;
 }
 
 /**

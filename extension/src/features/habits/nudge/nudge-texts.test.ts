@@ -1,4 +1,4 @@
-import { computeFigures, previewNudge, ruleIds } from "@digital-cleanup/habits";
+import { computeFigures, type Nudge, previewNudge, ruleIds } from "@digital-cleanup/habits";
 import { createFormat, languages, loadText } from "@digital-cleanup/text";
 import { describe, expect, test } from "vitest";
 import { managedStorageSchema } from "../../../platform/settings/managed-storage-schema.ts";
@@ -60,6 +60,11 @@ test("the default sentences use the nudge's numbers, formatted by their unit", a
   } as const;
   const format = createFormat("en");
   expect(nudgeTexts(t, format, show).title).toBe("1080p in a player where 360p is enough");
+  expect(nudgeTexts(t, format, show).why).toContain("your choice stays");
+  const action = { id: "fitOnThisSite", heightPx: 360 } as const;
+  const fit = nudgeTexts(t, format, { ...show, nudge: { ...nudge, action } as Nudge });
+  // The player is out of reach, so accepting changes nothing about the video that plays.
+  expect(fit.why).toContain("begins with the next video");
   const replyAll = { ...show, nudge: previewNudge("email/reply-all") };
   expect(nudgeTexts(t, format, replyAll).title).toBe("Reply to all: 14 people");
 });

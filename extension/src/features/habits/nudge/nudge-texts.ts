@@ -84,7 +84,11 @@ const variants: Variants = {
   }),
   "streaming/oversized-video": (t, _format, { action }, { host }) => {
     if (action.id === "fitOnThisSite") {
-      return { action: t("nudge.fitDo", { site: host }), done: t("nudge.fitDone", { site: host }) };
+      return {
+        why: t("nudge.fitWhy"),
+        action: t("nudge.fitDo", { site: host }),
+        done: t("nudge.fitDone", { site: host }),
+      };
     }
     const height = String(action.heightPx);
     return { action: t("nudge.lowerDo", { height }), done: t("nudge.lowerDone", { height }) };

@@ -26,10 +26,14 @@ export const page = {
   reviewedTabs: [] as number[],
   badge: "",
   registered: [] as { id: string; matches?: string[] }[],
+  /** Files injected into its documents, each with its target. */
+  injected: [] as { files: string[]; target: object }[],
   isMeasuringAllowed: false,
   /** Runs an extension command while the tab is active. */
   runCommand: (_command: string): unknown => undefined,
 };
+
+type Injection = { func?: unknown; files?: string[]; target: object };
 
 export function openPage(): void {
   Object.assign(page, {
@@ -42,11 +46,14 @@ export function openPage(): void {
     reviewedTabs: [],
     badge: "",
     registered: [],
+    injected: [],
     isMeasuringAllowed: true,
   });
   Object.assign(browser.scripting, {
-    executeScript: async ({ func }: { func?: unknown }) =>
-      func ? [{ result: page.startedMs }] : [],
+    executeScript: async ({ func, files, target }: Injection) => {
+      if (files) page.injected.push({ files, target });
+      return func ? [{ result: page.startedMs }] : [];
+    },
     getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
       page.registered.filter(({ id }) => ids.includes(id)),
     registerContentScripts: async (scripts: typeof page.registered) =>
@@ -89,7 +96,13 @@ export const openReview = async (tabId: number): Promise<boolean> => {
   return true;
 };
 
-type Sender = { id?: string; frameId?: number; url?: string; documentId?: string };
+type Sender = {
+  id?: string;
+  frameId?: number;
+  url?: string;
+  origin?: string;
+  documentId?: string;
+};
 
 /** Sends a message from a document of the tab. The fake browser has no senders, so listeners are called directly. */
 export async function send(message: HabitMessage, sender: Sender = {}): Promise<unknown> {

@@ -35,6 +35,8 @@ test("a page observes what it is observed for", () => {
   expect(admits(mail, { isWatchedWebmail: true })).toBe(true);
   expect(admits(film, { isWatchedWebmail: true })).toBe(false);
   expect(admits(film, { areVideosObserved: true })).toBe(true);
+  expect(admits({ type: "habits/video-plays" }, { isWatchedWebmail: true })).toBe(false);
+  expect(admits({ type: "habits/video-plays" }, { areVideosObserved: true })).toBe(true);
 });
 
 test("an answer needs the question that the tab shows, seen for a second", () => {

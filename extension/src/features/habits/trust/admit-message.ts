@@ -25,6 +25,8 @@ export function admitMessage(message: HabitMessage, sender: SenderFacts, nowMs: 
   switch (message.type) {
     case "habits/observe":
       return message.observation.event.type === "video.seen" ? areVideosObserved : isWatchedWebmail;
+    case "habits/video-plays":
+      return areVideosObserved;
     case "habits/count":
       return isWatchedWebmail;
     case "habits/acted":

@@ -14,11 +14,21 @@ const everyRequest = { urls: [...everyPage.urls, "ws://*/*", "wss://*/*"] };
  */
 const openRequests = { ...everyRequest, types: ["media" as const, "websocket" as const] };
 
+/** The document whose media element requests a file. Only Chromium gives it an id. */
+export type OnMediaRequest = (document: {
+  tabId: number;
+  frameId: number;
+  documentId?: string;
+}) => void;
+
 /**
  * Listens to the end of requests and little else: listening costs about a millisecond per request. In Firefox,
- * `onHeadersReceived` or `onResponseStarted` would turn every `responseSize` into 0.
+ * `onHeadersReceived` or `onResponseStarted` would turn every `responseSize` into 0; `onSendHeaders` does not.
  */
-export function createRequestListeners(onRequest: (request: SeenRequest) => void) {
+export function createRequestListeners(
+  onRequest: (request: SeenRequest) => void,
+  onMediaRequest: OnMediaRequest,
+) {
   const read = createSeenRequestReader();
   const report = (details: SeenDetails, outcome: RequestRecord["outcome"]) => {
     const request = read(details, outcome);
@@ -28,6 +38,9 @@ export function createRequestListeners(onRequest: (request: SeenRequest) => void
   const onRedirected = (details: SeenDetails) => report(details, "redirected");
   const onStarted = (details: SeenDetails) => report(details, "started");
   const onFailed = (details: SeenDetails) => report(details, "failed");
+  const onMediaSent = ({ tabId, frameId, documentId }: SeenDetails & { frameId: number }) => {
+    if (tabId >= 0) onMediaRequest({ tabId, frameId, ...(documentId && { documentId }) });
+  };
 
   return {
     /** Does nothing if the permission, and with it the API, is missing, or if it is listening already. */
@@ -37,6 +50,7 @@ export function createRequestListeners(onRequest: (request: SeenRequest) => void
       webRequest.onCompleted.addListener(onCompleted, everyRequest, ["responseHeaders"]);
       webRequest.onBeforeRedirect.addListener(onRedirected, everyPage, ["responseHeaders"]);
       webRequest.onErrorOccurred.addListener(onFailed, everyPage);
+      webRequest.onSendHeaders.addListener(onMediaSent, mediaRequests);
       if (!isFirefox) {
         webRequest.onResponseStarted.addListener(onStarted, openRequests, ["responseHeaders"]);
       }
@@ -47,6 +61,7 @@ export function createRequestListeners(onRequest: (request: SeenRequest) => void
       webRequest.onCompleted.removeListener(onCompleted);
       webRequest.onBeforeRedirect.removeListener(onRedirected);
       webRequest.onErrorOccurred.removeListener(onFailed);
+      webRequest.onSendHeaders.removeListener(onMediaSent);
       if (!isFirefox) webRequest.onResponseStarted.removeListener(onStarted);
     },
   };

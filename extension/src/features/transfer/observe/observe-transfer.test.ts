@@ -92,12 +92,12 @@ test("a batch is valid for the background, whatever the page requests", async ()
 });
 
 /** An observer; `next` announces and returns the message that was sent. */
-function observe() {
+function observe(onMedia?: () => void) {
   const sent: Observed[] = [];
   const { announce } = observeTransfer(async (message) => {
     sent.push(message);
     return true;
-  });
+  }, onMedia);
   return {
     next: async () => {
       const before = sent.length;
@@ -127,6 +127,17 @@ test("a player is reported with the share of its file it has buffered, in minimu
   const { entries } = await next();
   // (20 + 5) / 100; a tenth of a second more is below the minimum
   expect(entries.map((sent) => "bufferedShare" in sent && sent.bufferedShare)).toEqual([0.25]);
+});
+
+test("loaded video and sound are made known at once, and nothing else is", async () => {
+  const onMedia = vi.fn();
+  const { next } = observe(onMedia);
+  observed = [entry("resource", "https://site.example/film.jpg")];
+  await next();
+  expect(onMedia).not.toHaveBeenCalled();
+  observed = [entry("resource", "https://site.example/1.m4s", { initiatorType: "fetch" })];
+  await next();
+  expect(onMedia).toHaveBeenCalledTimes(1);
 });
 
 test("an event that a page made up is ignored", async () => {

@@ -20,9 +20,13 @@ const minShareGrowth = 0.004;
 
 /**
  * Observes the timing entries, players and addresses of this document and sends them in batches. `send` resolves to `true` once
- * a batch is stored. Events are received on `window`, because an element's name can shadow a method of `document`.
+ * a batch is stored. Events are received on `window`, because an element's name can shadow a method of `document`. `onMedia` is called
+ * when the document has loaded video or sound.
  */
-export function observeTransfer(send: (message: Observed) => Promise<unknown>): Observer {
+export function observeTransfer(
+  send: (message: Observed) => Promise<unknown>,
+  onMedia?: () => void,
+): Observer {
   const navigation = performance.getEntriesByType("navigation")[0];
   const startedMs = performance.timeOrigin;
   // The observer injected after an update makes the same id for the same document.
@@ -90,15 +94,15 @@ export function observeTransfer(send: (message: Observed) => Promise<unknown>): 
     isNavigationSent ||= entries.some(
       ({ entryType, duration }) => entryType === "navigation" && duration > 0,
     );
-    add(
-      entries
-        .filter((entry): entry is PerformanceResourceTiming => entry.name.startsWith("http"))
-        .map((entry) => {
-          const timing = describe(entry);
-          pictures.note(entry.name, timing);
-          return timing;
-        }),
-    );
+    const timings = entries
+      .filter((entry): entry is PerformanceResourceTiming => entry.name.startsWith("http"))
+      .map((entry) => {
+        const timing = describe(entry);
+        pictures.note(entry.name, timing);
+        return timing;
+      });
+    add(timings);
+    if (timings.some(({ kind }) => kind === "media")) onMedia?.();
   };
   const noteRoute = () => {
     if (href === location.href) return;

@@ -1,6 +1,6 @@
 import type { PlayerRequest, PlayerResponse } from "../control/player-protocol.ts";
 import { findPlayer } from "./find-player.ts";
-import { ignoreErrors } from "./search-players.ts";
+import { ignoreErrors } from "./ignore-errors.ts";
 
 /** Responds to the content script's requests about the players of this page. */
 export function answerPlayerRequests(port: MessagePort): void {

@@ -14,12 +14,21 @@ export type Player = {
 export const isObject = (value: unknown): value is object =>
   (typeof value === "object" || typeof value === "function") && value !== null;
 
+/** The value of a property of an object or its prototypes, without running getters of the page. */
+export function readProperty(holder: object, name: string): unknown {
+  for (let at: object | null = holder; at; at = Object.getPrototypeOf(at) as object | null) {
+    const descriptor = Object.getOwnPropertyDescriptor(at, name);
+    if (descriptor) return descriptor.value;
+  }
+  return undefined;
+}
+
 /** Whether the value has these methods, by which a kind of player is recognised. */
 export const hasMethods = <Name extends string>(
   value: unknown,
   ...names: Name[]
 ): value is Record<Name, (...args: unknown[]) => unknown> =>
-  isObject(value) && names.every((name) => typeof Reflect.get(value, name) === "function");
+  isObject(value) && names.every((name) => typeof readProperty(value, name) === "function");
 
 /** The highest rendition up to a height, or the lowest of all. */
 export function highestUpTo<T extends { height?: number }>(

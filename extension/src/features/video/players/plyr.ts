@@ -1,4 +1,4 @@
-import { highestUpTo, isObject, type Player } from "./player.ts";
+import { highestUpTo, isObject, type Player, readProperty } from "./player.ts";
 
 type Quality = { quality: number };
 type Plyr = {
@@ -8,8 +8,10 @@ type Plyr = {
   storage?: { get(key: string): unknown };
 };
 
-export const isPlyr = (value: unknown): value is Plyr =>
-  isObject(value) && "media" in value && isObject(value.media) && "quality" in value.media;
+export function isPlyr(value: unknown): value is Plyr {
+  const media = isObject(value) && readProperty(value, "media");
+  return isObject(media) && "quality" in media;
+}
 
 /** Null if another player loads the video. */
 export const mediaOfPlyr = ({ media }: Plyr): Element | null =>

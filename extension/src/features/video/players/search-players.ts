@@ -1,4 +1,7 @@
+import { ignoreErrors } from "./ignore-errors.ts";
+import { namedVariables } from "./named-variables.ts";
 import { hasMethods, isObject } from "./player.ts";
+import { ownValues, walkValues } from "./walk-values.ts";
 
 type Plays = (media: unknown) => boolean;
 /** Adapts a value if it is a player of this kind that plays the video. */
@@ -19,17 +22,17 @@ export function createAdapter<Theirs extends object, Adapted extends object>(
   };
 }
 
-/** Players that no variable holds, found by the events they dispatched. */
-const dispatching = new Set<object>();
+/** Players found in depth, and those that dispatched an event. */
+const known = new Set<object>();
 const observedPrototypes = new WeakSet<object>();
+/** How often each video's player was searched in depth, which takes some milliseconds. */
+const deepSearches = new WeakMap<object, number>();
+const maxDeepSearches = 3;
 
-/** The values of an object's own properties, without running getters of the page. */
-const ownValues = (holder: object): unknown[] =>
-  Object.getOwnPropertyNames(holder).map(
-    (name) => Object.getOwnPropertyDescriptor(holder, name)?.value,
-  );
-
-/** Searches the player that plays `source` in the video element, its surroundings and the global variables. */
+/**
+ * Searches the player that plays `source` in the video element, the elements around it and the global variables, and in what these
+ * hold. A player that only a closure holds is not found, unless it dispatches events by a method of its prototype.
+ */
 export function searchPlayers<Adapted>(
   adapters: readonly Adapter<Adapted>[],
   source: string,
@@ -37,17 +40,40 @@ export function searchPlayers<Adapted>(
   const plays = (media: unknown) =>
     media instanceof HTMLVideoElement && media.currentSrc === source;
   const video = [...document.querySelectorAll("video")].find(plays);
-  const nearby = [video, video?.closest(".video-js, .html5-video-player"), video?.parentElement]
-    .filter((element) => element instanceof Element)
-    .flatMap((element) => [element, ...ownValues(element)]);
-  for (const value of [...nearby, ...dispatching, ...ownValues(globalThis)]) {
-    for (const adapt of adapters) {
-      const player = ignoreErrors(() => adapt(value, plays));
+  const nearby = [...ancestors(video)].flatMap((element) => [element, ...ownValues(element)]);
+  const variables = namedVariables.map((read) => ignoreErrors(read));
+  const adapt = (value: unknown) => {
+    for (const adapter of adapters) {
+      const player = ignoreErrors(() => adapter(value, plays));
       if (player) return player;
+    }
+    return undefined;
+  };
+  const values = [...nearby, ...known, ...variables, ...ownValues(globalThis)];
+  for (const value of values) {
+    const player = adapt(value);
+    if (player) return player;
+  }
+  if (isDeepSearchDue(video)) {
+    for (const value of walkValues(values)) {
+      const player = adapt(value);
+      if (!player) continue;
+      known.add(value);
+      return player;
     }
   }
   observeDispatches();
   return undefined;
+}
+
+function* ancestors(video: Element | undefined): Generator<Element> {
+  for (let element = video; element; element = element.parentElement ?? undefined) yield element;
+}
+
+function isDeepSearchDue(video: Element | undefined): boolean {
+  const searches = video ? (deepSearches.get(video) ?? 0) : maxDeepSearches;
+  if (video) deepSearches.set(video, searches + 1);
+  return searches < maxDeepSearches;
 }
 
 /** Players of hls.js and shaka dispatch an event every few seconds, by a method of their prototype. */
@@ -72,19 +98,9 @@ function observeMethod(prototype: unknown, method: "trigger" | "dispatchEvent"):
     method,
     new Proxy(original, {
       apply(target, self: object, args: unknown[]) {
-        dispatching.add(self);
+        known.add(self);
         return Reflect.apply(target, self, args);
       },
     }),
   );
-}
-
-/** Objects of the page may throw; their errors must not end ours. */
-export function ignoreErrors<T>(task: () => T): T | undefined {
-  try {
-    return task();
-  } catch {
-    // Not a player, or one in an unexpected state.
-    return undefined;
-  }
 }

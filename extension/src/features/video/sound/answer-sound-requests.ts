@@ -1,6 +1,7 @@
 import type { SoundRequest, SoundResponse } from "../control/player-protocol.ts";
 import { readPlayback, reloadVideo } from "../control/reload-video.ts";
-import { createAdapter, ignoreErrors, searchPlayers } from "../players/search-players.ts";
+import { ignoreErrors } from "../players/ignore-errors.ts";
+import { createAdapter, searchPlayers } from "../players/search-players.ts";
 import { dashSound, isDashWithSound } from "./dash-sound.ts";
 import { hlsSound, isHlsWithSound } from "./hls-sound.ts";
 import { isShakaWithSound, shakaSound } from "./shaka-sound.ts";

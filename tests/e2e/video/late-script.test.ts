@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import type { Browser as ExtensionApis } from "webextension-polyfill";
+import { openVideoSite, type VideoSite } from "../../corpus/video/site/open-video-site.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
+
+type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
+
+/** The scripts in each frame of a tab, by the marks that they leave in the extension's isolated world. */
+const scriptsIn = (control: Page, tabId: number) =>
+  control.evaluate(async (id) => {
+    const scope = globalThis as unknown as Inside;
+    const answers = await (scope.browser ?? scope.chrome)!.scripting.executeScript({
+      target: { tabId: id, allFrames: true },
+      func: () => ({
+        frame: window.name,
+        isObserved: "digitalCleanupTransfer" in globalThis,
+        isVideoObserved: "digitalCleanupVideos" in globalThis,
+      }),
+    });
+    return answers
+      .map(
+        ({ result }) => result as { frame: string; isObserved: boolean; isVideoObserved: boolean },
+      )
+      .toSorted((a, b) => a.frame.localeCompare(b.frame));
+  }, tabId);
+
+/** Adds frames: one stays without a video, two have no address of their own, one has its video in a closed shadow root. */
+const addFrames = (media: string) => {
+  const film = `<video muted autoplay src="${media}/film-240.mp4"></video>`;
+  const add = (name: string, srcdoc?: string) => {
+    const frame = document.createElement("iframe");
+    frame.name = name;
+    if (srcdoc !== undefined) frame.srcdoc = srcdoc;
+    document.body.append(frame);
+    return frame;
+  };
+  add("a plain", "<p>No film</p>");
+  add("b srcdoc", film);
+  add("c blank").contentDocument!.body.innerHTML = film;
+  const inside = JSON.stringify(`<video muted autoplay src="${media}/loop-240.mp4"></video>`);
+  add(
+    "d shadow",
+    `<p id="host"></p><script>document.querySelector("#host").attachShadow({ mode: "closed" }).innerHTML = ${inside}</script>`,
+  );
+};
+
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
+  describe(`the script for videos in ${name}`, () => {
+    let rig: Rig;
+    let site: VideoSite;
+    let control: Page;
+    beforeAll(async () => {
+      [rig, site] = await Promise.all([launch(), openVideoSite()]);
+      await rig.untilMeasuring();
+      control = await rig.openDashboard("settings");
+    });
+    afterAll(async () => {
+      await rig?.close();
+      await site?.close();
+    });
+
+    test("a plain page receives none, and each frame receives it once its video plays", async () => {
+      const page = await rig.visit(`${site.origin}/frames`);
+      const tabId = await rig.tabIdOf(page);
+      // Nothing would show that a script does not arrive.
+      await wait(10_000);
+      assert.deepEqual(await scriptsIn(control, tabId), [
+        { frame: "", isObserved: true, isVideoObserved: false },
+      ]);
+      await page.evaluate(addFrames, site.mediaOrigin);
+      const expected = [
+        ["", false],
+        ["a plain", false],
+        ["b srcdoc", true],
+        ["c blank", true],
+        ["d shadow", true],
+      ];
+      let found: unknown[][] = [];
+      const isAsExpected = async () => {
+        const scripts = await scriptsIn(control, tabId);
+        found = scripts.map(({ frame, isVideoObserved }) => [frame, isVideoObserved]);
+        return JSON.stringify(found) === JSON.stringify(expected);
+      };
+      await waitUntil("the script in each frame with a video", isAsExpected).catch(() => {});
+      assert.deepEqual(found, expected);
+      await page.evaluate((media) => {
+        const video = document.createElement("video");
+        Object.assign(video, { muted: true, src: `${media}/film-240.mp4` });
+        document.body.append(video);
+        return video.play();
+      }, site.mediaOrigin);
+      expected[0] = ["", true];
+      await waitUntil("the script in the page itself", isAsExpected);
+      await page.close();
+    });
+  });
+}
