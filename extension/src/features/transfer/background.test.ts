@@ -81,7 +81,7 @@ beforeEach(async () => {
 
 test("a request of a media element is passed on with its document, and none of a worker", () => {
   const { events } = install({ isGranted: true });
-  const onMediaRequest = vi.fn();
+  const onMediaRequest = vi.fn<(document: object) => void>();
   startTransfer(onMediaRequest);
   events.onSendHeaders.fire({ tabId: 7, frameId: 3, documentId: "AB12", url: "https://site/a" });
   events.onSendHeaders.fire({ tabId: -1, frameId: -1, url: "https://site/a" });

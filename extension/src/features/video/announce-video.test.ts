@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { announceVideo } from "./announce-video.ts";
 
-class FakeVideo {}
-class FakeAudio {}
+class FakeVideo {
+  readonly kind = "video";
+}
+const sound = { kind: "audio" };
 
 let listeners: ((event: object) => void)[] = [];
 const fire = async (event: object) => {
@@ -24,10 +26,10 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 test("a document announces its first playing video, once", async () => {
-  const announce = vi.fn(async () => true);
+  const announce = vi.fn<() => Promise<unknown>>(async () => true);
   const onMedia = announceVideo(announce);
   expect(announce).not.toHaveBeenCalled();
-  await play({ target: new FakeAudio() });
+  await play({ target: sound });
   await play({ isTrusted: false });
   expect(announce).not.toHaveBeenCalled();
   await play();
@@ -37,13 +39,13 @@ test("a document announces its first playing video, once", async () => {
 });
 
 test("loaded media is announced, because a video in a shadow root may play it", () => {
-  const announce = vi.fn(async () => true);
+  const announce = vi.fn<() => Promise<unknown>>(async () => true);
   announceVideo(announce)();
   expect(announce).toHaveBeenCalledTimes(1);
 });
 
 test("a video that was refused is announced when it next plays, five times at most", async () => {
-  const announce = vi.fn(async () => {
+  const announce = vi.fn<() => Promise<unknown>>(async () => {
     throw new Error("the worker ended");
   });
   announceVideo(announce);

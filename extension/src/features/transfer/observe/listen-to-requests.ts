@@ -14,6 +14,8 @@ const everyRequest = { urls: [...everyPage.urls, "ws://*/*", "wss://*/*"] };
  */
 const openRequests = { ...everyRequest, types: ["media" as const, "websocket" as const] };
 
+const mediaRequests = { ...everyPage, types: ["media" as const] };
+
 /** The document whose media element requests a file. Only Chromium gives it an id. */
 export type OnMediaRequest = (document: {
   tabId: number;

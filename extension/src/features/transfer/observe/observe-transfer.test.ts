@@ -130,7 +130,7 @@ test("a player is reported with the share of its file it has buffered, in minimu
 });
 
 test("loaded video and sound are made known at once, and nothing else is", async () => {
-  const onMedia = vi.fn();
+  const onMedia = vi.fn<() => void>();
   const { next } = observe(onMedia);
   observed = [entry("resource", "https://site.example/film.jpg")];
   await next();

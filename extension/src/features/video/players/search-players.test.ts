@@ -2,8 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { dashPlayer, isDash } from "./dash.ts";
 import { createAdapter, searchPlayers } from "./search-players.ts";
 
-class FakeNode {}
-class FakeElement extends FakeNode {
+class FakeElement {
   parentElement: FakeElement | null = null;
 }
 let videos = 0;
@@ -21,7 +20,7 @@ const dash = (plays: FakeVideo) => ({
   getSettings: () => ({
     streaming: { abr: { autoSwitchBitrate: { video: true }, maxBitrate: { video: -1 } } },
   }),
-  updateSettings: vi.fn(),
+  updateSettings: () => {},
   isDynamic: () => false,
 });
 
@@ -34,10 +33,10 @@ function openVideo(): void {
 
 beforeEach(() => {
   openVideo();
-  vi.stubGlobal("Node", FakeNode);
+  vi.stubGlobal("Node", FakeElement);
   vi.stubGlobal("Element", FakeElement);
   vi.stubGlobal("HTMLVideoElement", FakeVideo);
-  vi.stubGlobal("Window", class {});
+  vi.stubGlobal("Window", EventTarget);
   vi.stubGlobal("document", { querySelectorAll: () => [video] });
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -68,7 +67,7 @@ test("a player that only a closure holds, or that plays another video, is not fo
 });
 
 test("the search runs no getter of the page, survives objects that throw, and ends", () => {
-  const getter = vi.fn();
+  const getter = vi.fn<() => void>();
   const endless: unknown[] = [];
   for (let n = 0; n < 150; n += 1) endless.push({ endless, n });
   const hostile = {
