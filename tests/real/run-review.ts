@@ -1,27 +1,18 @@
-import type { Page } from "puppeteer-core";
 import { lists } from "../corpus/webmail/messages.ts";
-import { queryClosedShadowRoot } from "../rig/page/query-closed-shadow-root.ts";
+import { openReview } from "../e2e/webmail/open-review.ts";
 import type { Row } from "./row.ts";
 import type { Stage } from "./stage.ts";
 import { recordedObservations } from "../rig/page/recorded-observations.ts";
 import { waitUntil } from "../rig/wait-until.ts";
-
-/** The panel's element, beside the body. Its shadow root is closed. */
-const host = "html > div:not([popover])";
 
 /**
  * Steps on newsletters by sender: one-click unsubscription from one, and moving old messages of
  * another to the trash.
  */
 export async function runReview(stage: Stage): Promise<Row[]> {
-  const { webmail, messageRecord, tabId, rig, page } = stage;
-  const look = (selector: string, isPressed = false) =>
-    queryClosedShadowRoot(messageRecord.page, tabId, { host, selector, isPressed });
-  const popup = await rig.openPopup(tabId);
-  await pressInPopup(popup, "#webmail-review");
-  const state = () => look('[role="status"][data-state]').then(([status]) => status?.data.state);
-  await waitUntil("the inbox is read", async () => (await state()) === "ready", 60_000);
-  await page.bringToFront();
+  const { webmail, messageRecord, rig, page } = stage;
+  const { look, press, untilState } = await openReview(rig, messageRecord.page, page);
+  await untilState("ready", 60_000);
 
   const before = webmail.onDisk();
   const found = (await look("li[data-address]")).map(({ data }) => data.address!).toSorted();
@@ -29,10 +20,10 @@ export async function runReview(stage: Stage): Promise<Row[]> {
     .filter(({ folder, leave }) => folder === "INBOX" && leave !== "none")
     .map(({ word }) => `lettre@${word}.test`)
     .toSorted();
-  await look('li[data-address="lettre@pommelune.test"] input[value="leave"]', true);
-  await look('li[data-address="lettre@gazettebleue.test"] input[type="checkbox"]', true);
+  await press('li[data-address="lettre@pommelune.test"] input[value="leave"]');
+  await press('li[data-address="lettre@gazettebleue.test"] input[type="checkbox"]');
   await waitUntil("a choice", async () => (await look("#apply:not(:disabled)")).length);
-  await look("#apply", true);
+  await press("#apply");
   const outcome = await waitUntil("both outcomes", async () => {
     const [left] = await look(
       'li[data-address="lettre@pommelune.test"] [data-outcome]:not([data-outcome=""])',
@@ -57,7 +48,7 @@ export async function runReview(stage: Stage): Promise<Row[]> {
   const unsubscribed = (await recordedObservations(messageRecord)).counted.filter(
     ({ kind }) => kind === "unsubscribes",
   );
-  await look("#close", true);
+  await press("#close");
   return [
     {
       what: "opens the review",
@@ -83,13 +74,4 @@ export async function runReview(stage: Stage): Promise<Row[]> {
       isRight: moved >= 5 && outcome.aside === String(moved),
     },
   ];
-}
-
-async function pressInPopup(popup: Page, selector: string): Promise<void> {
-  await popup.waitForSelector(selector);
-  // The button closes the popup, even if the popup is a tab.
-  await popup.evaluate(
-    (wanted) => setTimeout(() => document.querySelector<HTMLElement>(wanted)?.click()),
-    selector,
-  );
 }

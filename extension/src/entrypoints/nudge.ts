@@ -1,6 +1,7 @@
 import { messages } from "@digital-cleanup/text/blocks/nudge";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { listenForNudges } from "../features/habits/nudge/listen-for-nudges.ts";
+import { openReview } from "../features/webmail/review/open-review.ts";
 
 type Scope = typeof globalThis & { digitalCleanupNudge?: true };
 
@@ -9,5 +10,5 @@ export default defineUnlistedScript(() => {
   const scope: Scope = globalThis;
   if (scope.digitalCleanupNudge) return;
   scope.digitalCleanupNudge = true;
-  listenForNudges(messages);
+  listenForNudges(messages, openReview.isShown);
 });

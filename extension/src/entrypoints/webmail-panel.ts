@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { openNudge } from "../features/habits/nudge/open-nudge.ts";
 import { getWebmailSession } from "../features/webmail/webmail-session.ts";
 import { showPanel } from "../features/webmail/review/show-panel.tsx";
 
@@ -7,6 +8,8 @@ export default defineUnlistedScript(() => {
   const session = getWebmailSession();
   if (!session?.mailbox) return;
   const { mailbox, context, handlePageEvent, handleUnsubscribed } = session;
+  // Either would count as a cover of the other.
+  openNudge.dismiss();
   const onMovedToTrash = (n: number) => handlePageEvent({ type: "moved", to: "trash", n });
   showPanel(mailbox, { onMovedToTrash, onUnsubscribed: handleUnsubscribed }, context);
 });

@@ -7,13 +7,16 @@ import { press } from "../support/press.ts";
  */
 type Outcome = { files: number; bytes: number; left: string[] };
 
+/** Setting hundreds of files aside takes as long as the machine is busy. */
+const maxActionMs = 100_000;
+
 /** Performs an action that changes files, and resolves to the page's report. */
 export async function reportAfter(page: Page, act: () => Promise<void>): Promise<Outcome> {
   const shown = await page.$eval("#cleanup-result", (result) => result.innerHTML);
   await act();
   await page.waitForFunction(
     (old) => !["", old].includes(document.querySelector("#cleanup-result")!.innerHTML),
-    {},
+    { timeout: maxActionMs },
     shown,
   );
   return page.$eval("#cleanup-result", (result) => {

@@ -61,6 +61,7 @@ describe("write errors during a removal", () => {
     start = await readTree(folder);
     contents = await readContents(folder);
     page = await rig.openDashboard("cleanup");
+    page.setDefaultTimeout(100_000);
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-set-aside:enabled");
   };
@@ -227,8 +228,7 @@ describe("write errors during a removal", () => {
 
   // Only root may mount a disk of this size. Without root, the cleaner's unit test uses a port that
   // refuses writes.
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot) {
+  if (process.getuid?.() === 0) {
     testAll(
       "on a full disk nothing moves, nothing is left over, and the trash can be emptied",
       async () => {

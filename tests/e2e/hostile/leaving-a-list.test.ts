@@ -12,8 +12,9 @@ import { type MessageRecord, recordMessages } from "../../rig/page/record-messag
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { firstBrowserOrAll, testAll } from "../support/extent.ts";
+import { openReview } from "../webmail/open-review.ts";
 import { openReviewedWebmail } from "../webmail/reviewed-webmail.ts";
-import { reviewSide } from "../webmail/review-panel.ts";
+import type { ReviewSide } from "../webmail/review-panel.ts";
 import { visitWatched } from "../webmail/visit-watched.ts";
 import { sendFrom } from "./hostile-page.ts";
 
@@ -30,7 +31,7 @@ for (const [name, launch] of firstBrowserOrAll({
     let site: Awaited<ReturnType<typeof openReviewedWebmail>>;
     let page: Page;
     let tabId: number;
-    let panel: ReturnType<typeof reviewSide>;
+    let panel: ReviewSide;
     beforeAll(async () => {
       rig = await launch({ takesAnyCertificate: true, localNames: [listsHost] });
       messageRecord = await recordMessages(rig);
@@ -45,29 +46,22 @@ for (const [name, launch] of firstBrowserOrAll({
     });
 
     /** Opens the review from the popup. The headers of the messages name addresses of `origin`. */
-    const openReview = async (origin: string) => {
+    const openHostileReview = async (origin: string) => {
       site = await openReviewedWebmail("roundcube", origin);
       await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
       page = await visitWatched(rig, messageRecord, site.address);
       tabId = await rig.tabIdOf(page);
-      panel = reviewSide(messageRecord.page, tabId, page);
-      const popup = await rig.openPopup(tabId);
-      await popup.waitForSelector("#webmail-review");
-      await popup.evaluate(() => {
-        setTimeout(() => document.querySelector<HTMLElement>("#webmail-review")?.click());
-      });
-      await waitUntil("a panel", () => panel.isOpen());
-      await page.bringToFront();
+      panel = await openReview(rig, messageRecord.page, page);
       await panel.untilState("ready");
     };
     const send = (message: object) => sendFrom(messageRecord.page, tabId, message);
 
     test("follows no redirect", async () => {
       lists.redirectTo = `${lists.loopbackOrigin}/inside`;
-      await openReview(lists.origin);
-      await panel.look(`${item} input[value="leave"]`, true);
+      await openHostileReview(lists.origin);
+      await panel.press(`${item} input[value="leave"]`);
       await waitUntil("a choice", async () => !(await panel.look("#apply"))[0]!.isDisabled);
-      await panel.look("#apply", true);
+      await panel.press("#apply");
       await waitUntil(
         "a refusal",
         async () => (await panel.look(`${item} [data-outcome="refused"]`)).length > 0,
@@ -79,7 +73,7 @@ for (const [name, launch] of firstBrowserOrAll({
     });
 
     test("sends nothing to an address of this machine, whose page the person may open", async () => {
-      await openReview(lists.loopbackOrigin);
+      await openHostileReview(lists.loopbackOrigin);
       assert.deepEqual(await panel.look('input[value="leave"]'), []);
       assert.equal((await panel.look(`${item} a`)).length, 1);
       const url = `${lists.loopbackOrigin}/leave/pommelune`;
@@ -89,7 +83,7 @@ for (const [name, launch] of firstBrowserOrAll({
     });
 
     testAll("sends nothing that was not chosen, and nothing twice", async () => {
-      await openReview(lists.origin);
+      await openHostileReview(lists.origin);
       const url = `${lists.origin}/leave/pommelune`;
       assert.equal((await send({ type: "webmail/unsubscribe", url })) ?? null, null);
       assert.deepEqual(lists.requests(), []);
@@ -100,7 +94,7 @@ for (const [name, launch] of firstBrowserOrAll({
     });
 
     testAll("sends nothing once the panel is closed", async () => {
-      await openReview(lists.origin);
+      await openHostileReview(lists.origin);
       const url = `${lists.origin}/leave/pommelune`;
       await send({ type: "webmail/panel-chose", url, isChosen: true });
       await page.keyboard.press("Escape");

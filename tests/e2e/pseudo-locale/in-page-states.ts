@@ -3,6 +3,7 @@ import type { Page } from "puppeteer-core";
 import { openUnsubscribeServer } from "../../corpus/webmail/unsubscribe-server.ts";
 import { dismissedTwice, forgetHabits } from "../../rig/page/habit-state.ts";
 import { nudgeHost } from "../../rig/page/nudge-host.ts";
+import { panelHost as panel } from "../../rig/page/panel-host.ts";
 import { recordMessages } from "../../rig/page/record-messages.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { composed, lowerable, openStrictSite, tabSide } from "../habits/nudged-page.ts";
@@ -10,8 +11,6 @@ import { embedHost } from "../sober/embedding-site.ts";
 import { openReviewedWebmail } from "../webmail/reviewed-webmail.ts";
 import { visitWatched } from "../webmail/visit-watched.ts";
 import { assertAfter, assertScreen } from "./screen-faults.ts";
-
-const panel = "html > div:not([popover])";
 
 /** A suggestion with its details, then what it shows once `button` is pressed. */
 async function checkNudge(rig: Rig, event: HabitEvent, button: string): Promise<void> {
@@ -76,6 +75,7 @@ export async function checkNewsletters(rig: Rig): Promise<void> {
     await page.waitForSelector(`${panel} >>> [data-state=ready]`);
     await openDetails(page);
     await assertScreen(page, inPanel);
+    await page.waitForSelector(`${panel} >>> [data-accepts=true]`);
     for (const list of ["pommelune", "tricotrouge", "clairvoirie"]) {
       await page.locator(`${panel} >>> [data-address="lettre@${list}.test"] [value=leave]`).click();
     }

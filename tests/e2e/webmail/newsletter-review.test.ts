@@ -12,8 +12,9 @@ import { waitUntil } from "../../rig/wait-until.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { openReview } from "./open-review.ts";
 import { openReviewedWebmail } from "./reviewed-webmail.ts";
-import { reviewSide } from "./review-panel.ts";
+import type { ReviewSide } from "./review-panel.ts";
 import { visitWatched } from "./visit-watched.ts";
 import { actionsIn } from "../support/action-log.ts";
 import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
@@ -58,7 +59,7 @@ for (const [name, launch] of firstBrowserOrAll({
     let lists: UnsubscribeServer;
     let site: Awaited<ReturnType<typeof openReviewedWebmail>>;
     let page: Page;
-    let panel: ReturnType<typeof reviewSide>;
+    let panel: ReviewSide;
 
     beforeAll(async () => {
       lists = await openUnsubscribeServer();
@@ -74,25 +75,14 @@ for (const [name, launch] of firstBrowserOrAll({
       await site.close();
     });
 
-    /**
-     * Opens the review from the popup, as a person does, while a field of the page has the focus.
-     */
-    const openReview = async ({ webmail = "roundcube", holdAfter, ...look }: Opening) => {
+    /** Opens the review while a field of the page has the focus. */
+    const openReviewAs = async ({ webmail = "roundcube", holdAfter, ...look }: Opening) => {
       site = await openReviewedWebmail(webmail, lists.origin);
       if (holdAfter !== undefined) site.hold(holdAfter);
       await rig.writeStorage({ settings: { webmails: [site.origin], ...look } });
       page = await visitWatched(rig, messageRecord, site.address);
       await page.focus("#field");
-      const tabId = await rig.tabIdOf(page);
-      panel = reviewSide(messageRecord.page, tabId, page);
-      const popup = await rig.openPopup(tabId);
-      await popup.waitForSelector("#webmail-review");
-      // The button closes the popup, even if the popup is a tab.
-      await popup.evaluate(() => {
-        setTimeout(() => document.querySelector<HTMLElement>("#webmail-review")?.click());
-      });
-      await waitUntil("a panel", () => panel.isOpen());
-      await page.bringToFront();
+      panel = await openReview(rig, messageRecord.page, page);
     };
 
     for (const look of firstOrAll([
@@ -100,7 +90,7 @@ for (const [name, launch] of firstBrowserOrAll({
       { language: "en", theme: "dark", title: "Your newsletters" },
     ] as const)) {
       test(`${look.language}, ${look.theme}: the review is accessible and fits in 320 pixels`, async () => {
-        await openReview({ language: look.language, theme: look.theme });
+        await openReviewAs({ language: look.language, theme: look.theme });
         await panel.untilState("ready");
         assert.equal((await panel.look("h2"))[0]!.text, look.title);
         const colours = await panel.colours();
@@ -112,7 +102,7 @@ for (const [name, launch] of firstBrowserOrAll({
         assert.deepEqual(await panel.axe(), []);
         assert.ok((await panel.tooWide()) <= 0);
         await page.setViewport({ width: 320, height: 640 });
-        await panel.look("summary", true);
+        await panel.press("summary");
         assert.ok((await panel.tooWide()) <= 0);
         assert.deepEqual(await panel.axe(), []);
       });
@@ -124,7 +114,7 @@ for (const [name, launch] of firstBrowserOrAll({
           counted: (await actionsIn(messageRecord.page)).length,
           asked: lists.requests().length,
         };
-        await openReview({ webmail, language: "fr", theme: "light" });
+        await openReviewAs({ webmail, language: "fr", theme: "light" });
         await panel.untilState("ready");
         // The one without an unsubscribe header is a letter.
         const found = (await panel.look("li")).map(({ data }) => data.address!);
@@ -134,6 +124,7 @@ for (const [name, launch] of firstBrowserOrAll({
             (word) => `lettre@${word}.test`,
           ),
         );
+        await panel.untilReady();
         for (const list of ["pommelune", "tricotrouge", "clairvoirie"]) {
           await panel.tabTo(`${item(list)} input[value="keep"]`);
           await page.keyboard.press("ArrowDown");
@@ -185,11 +176,12 @@ for (const [name, launch] of firstBrowserOrAll({
     }
 
     test("reading shows its progress, can be stopped, and keeps what was found", async () => {
-      await openReview({ language: "fr", theme: "light", holdAfter: 12 });
+      await openReviewAs({ language: "fr", theme: "light", holdAfter: 12 });
       await waitUntil("twelve", async () =>
         (await panel.look('[data-state="reading"]'))[0]?.text.startsWith("12 "),
       );
       assert.equal((await panel.look("progress")).length, 1);
+      await panel.untilReady();
       await panel.tabTo("#stop");
       await page.keyboard.press("Enter");
       await panel.untilState("stopped");

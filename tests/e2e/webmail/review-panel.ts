@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer-core";
+import { panelHost as host } from "../../rig/page/panel-host.ts";
 import { queryClosedShadowRoot } from "../../rig/page/query-closed-shadow-root.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 
-/** The panel's element, beside the body. Its shadow root is closed. */
-const host = "html > div:not([popover])";
 const axeSource = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+
+export type ReviewSide = ReturnType<typeof reviewSide>;
 
 /** The panel of a tab as the extension's isolated world sees it. The page cannot read it. */
 export function reviewSide(control: Page, tabId: number, page: Page) {
@@ -34,19 +35,38 @@ export function reviewSide(control: Page, tabId: number, page: Page) {
       if (error) throw new Error(String(error.message ?? error));
       return answer.result;
     })()`);
-  const look = (selector: string, isPressed = false) =>
-    queryClosedShadowRoot(control, tabId, { host, selector, isPressed });
+  const look = (selector: string) => queryClosedShadowRoot(control, tabId, { host, selector });
+  const untilReady = () =>
+    waitUntil(
+      "a panel that accepts presses",
+      async () => (await look('.panel[data-accepts="true"]')).length > 0,
+    );
+  /** The middle of an element, scrolled into view. */
+  const middleOf = (selector: string) =>
+    inside(`const element = root.querySelector(${JSON.stringify(selector)});
+      element.scrollIntoView({ block: "center" });
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };`) as Promise<{ x: number; y: number }>;
   const isFocused = async (selector: string) =>
     (await inside(`return root.activeElement?.matches(${JSON.stringify(selector)}) === true`)) ===
     true;
   return {
     look,
+    untilReady,
+    middleOf,
+    /** Clicks an element with the mouse, once presses count. */
+    press: async (selector: string): Promise<void> => {
+      await untilReady();
+      const { x, y } = await middleOf(selector);
+      await page.mouse.click(x, y);
+    },
     isFocused,
     isOpen: async () => (await inside("return true")) === true,
-    untilState: (wanted: string) =>
+    untilState: (wanted: string, limitMs?: number) =>
       waitUntil(
         `a panel that is ${wanted}`,
         async () => (await look(`[role="status"][data-state="${wanted}"]`)).length > 0,
+        limitMs,
       ),
     /** Pixels by which content overflows the panel, or the panel overflows the window. */
     tooWide: () =>

@@ -12,12 +12,12 @@ export type Part = { text: string; data: Record<string, string | undefined>; isD
 
 /**
  * Reads the elements that match `selector` in the closed root of `host` in a tab, from a page of
- * the extension. Clicks each match if `isPressed`.
+ * the extension.
  */
 export async function queryClosedShadowRoot(
   control: Page,
   tabId: number,
-  ask: { host: string; selector: string; isPressed?: boolean },
+  ask: { host: string; selector: string },
 ): Promise<Part[]> {
   const found = await control.evaluate(
     async (tab, args) => {
@@ -25,15 +25,7 @@ export async function queryClosedShadowRoot(
       const [answer] = await (scope.browser ?? scope.chrome)!.scripting.executeScript({
         target: { tabId: tab },
         args: [args],
-        func: ({
-          host,
-          selector,
-          isPressed,
-        }: {
-          host: string;
-          selector: string;
-          isPressed?: boolean;
-        }) => {
+        func: ({ host, selector }: { host: string; selector: string }) => {
           type Opener = {
             chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot } };
           };
@@ -44,7 +36,6 @@ export async function queryClosedShadowRoot(
           const { dom } = (globalThis as Opener).chrome ?? {};
           const root = dom?.openOrClosedShadowRoot(element) ?? element.openOrClosedShadowRoot;
           return [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])].map((part) => {
-            if (isPressed) part.click();
             return {
               text: part.textContent ?? "",
               data: Object.fromEntries(Object.entries(part.dataset)),

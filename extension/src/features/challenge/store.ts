@@ -26,7 +26,7 @@ const leftSchema = z.record(z.string(), z.array(z.string()));
 
 function readStored(raw: unknown): { state: ChallengeState; unread: unknown[] } {
   if (raw === undefined) return { state: { participations: [] }, unread: [] };
-  const stored = raw as Partial<Stored>;
+  const stored = Object(raw) as Partial<Stored>;
   if (stored.version !== version || !Array.isArray(stored.joined)) {
     return { state: { participations: [] }, unread: [raw] };
   }

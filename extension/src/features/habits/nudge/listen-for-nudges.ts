@@ -6,11 +6,11 @@ import { showNudge } from "./show-nudge.ts";
 
 type Texts = Record<Language, Record<string, Message>>;
 
-/** Shows the nudges that the background sends, one at a time, and sends back the person's answers. */
-export function listenForNudges(texts: Texts): void {
+/** Shows the nudges that the background sends, one at a time, and sends back the person's answers. `isBesidePanel` reports another interface of the extension. */
+export function listenForNudges(texts: Texts, isBesidePanel: () => boolean): void {
   const show = (message: ShowMessage) => {
     const isBusy = document.fullscreenElement ?? document.pictureInPictureElement;
-    if (openNudge.isShown() || isBusy) return false;
+    if (openNudge.isShown() || isBesidePanel() || isBusy) return false;
     const asked = { rule: message.nudge.rule, question: message.question };
     const shown = showNudge({
       show: message,

@@ -1,4 +1,5 @@
 import tokens from "@digital-cleanup/ui/styles/tokens.css?inline";
+import { createShadowHost } from "../../../platform/page/create-shadow-host.ts";
 import { findFreeCorner } from "./find-free-corner.ts";
 import styles from "./nudge.css?inline";
 
@@ -16,38 +17,16 @@ const inPlaceStyle: Record<string, string> = { display: "block", "max-width": "2
 /** A page may define a font of any name but a generic one, with misleading glyphs. */
 const genericFont = ".nudge{--font:system-ui,sans-serif}";
 
-/**
- * The element of a nudge. Its only attribute is `popover`, so that the page learns nothing from it. `isInPlace` is for a page of the
- * extension, which shows it among its content and may read it.
- */
+/** `isInPlace` is for a page of the extension, which shows the nudge among its content and may read it. */
 export function createNudgeHost(isInPlace: boolean) {
-  const host = document.createElement("div");
-  if (!isInPlace) host.popover = "manual";
-  const style = isInPlace ? inPlaceStyle : { ...cornerStyle, inset: insetAt(findFreeCorner()) };
-  const shadow = host.attachShadow({ mode: isInPlace ? "open" : "closed" });
   // The tokens are set below the host, where the page's rules for the host do not apply.
-  const font = isInPlace ? "" : genericFont;
-  adoptStyles(shadow, importantHostRule(style), tokens.replaceAll(":host", ".nudge"), styles, font);
-  return { host, shadow };
-}
-
-/** Important rules of a shadow root override all rules and inline styles of the page. */
-function importantHostRule(style: Record<string, string>): string {
-  const declarations = Object.entries(style).map(([name, value]) => `${name}:${value}!important`);
-  return `:host{${declarations.join(";")}}`;
+  const sheets = [tokens.replaceAll(":host", ".nudge"), styles, isInPlace ? "" : genericFont];
+  const style = isInPlace ? inPlaceStyle : { ...cornerStyle, inset: insetAt(findFreeCorner()) };
+  return createShadowHost({ tag: "div", style, sheets, isInPlace });
 }
 
 function insetAt({ isTop, isLeft }: ReturnType<typeof findFreeCorner>): string {
   const edge = "clamp(8px, 3vw, 24px)";
   const [top, bottom] = isTop ? [edge, "auto"] : ["auto", edge];
   return isLeft ? `${top} auto ${bottom} ${edge}` : `${top} ${edge} ${bottom} auto`;
-}
-
-/** Constructed sheets are allowed even if the page's policy forbids inline styles. */
-function adoptStyles(shadow: ShadowRoot, ...sheets: string[]): void {
-  shadow.adoptedStyleSheets = sheets.map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
 }

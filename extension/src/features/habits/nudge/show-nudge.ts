@@ -1,8 +1,8 @@
 import type { Format, Text } from "@digital-cleanup/text";
 import type { AnswerResult, NudgeAnswer, ShowMessage, Stance } from "../messages.ts";
+import { guardPresses, type PressGuard } from "../../../platform/page/press-guard/guard-presses.ts";
 import { startAutoDismiss } from "./auto-dismiss.ts";
 import { createButton, createElement, createMark } from "./create-element.ts";
-import { guardPresses, type PressGuard } from "./guard/guard-presses.ts";
 import { createNudgeHost } from "./nudge-host.ts";
 import { createNudgeContent } from "./nudge-content.ts";
 import { nudgeTexts } from "./nudge-texts.ts";

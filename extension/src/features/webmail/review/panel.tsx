@@ -1,4 +1,4 @@
-import type { Text } from "@digital-cleanup/text";
+import type { Language, Text } from "@digital-cleanup/text";
 import { useRef, useState } from "preact/hooks";
 import type { Mailbox } from "../descriptor.ts";
 import {
@@ -7,20 +7,31 @@ import {
   type ConfirmationHandlers,
   type Outcome,
 } from "./apply-choice.ts";
+import type { WatchContext } from "../page-messages.ts";
 import { reportPanelChose } from "../webmail-client.ts";
 import { NewsletterItem } from "./newsletter-item.tsx";
 import type { Newsletter } from "./group-by-sender.ts";
 import { useReview } from "./use-review.ts";
 
+type Look = {
+  language: Language;
+  theme: WatchContext["theme"];
+  /** Presses count. */
+  isReady: boolean;
+  /** A press did not count, although the panel has been there for a while. */
+  hasMissedPress: boolean;
+};
+
 /** The review of newsletters, inside the webmail. Senders never leave this page. */
 export function Panel(props: {
   t: Text;
+  look: Look;
   mailbox: Mailbox;
   handlers: ConfirmationHandlers;
   isWorkBuild: boolean;
   onClose: () => void;
 }) {
-  const { t, mailbox, handlers } = props;
+  const { t, look, mailbox, handlers } = props;
   const { state, progress, newsletters, stop } = useReview(mailbox);
   const [choices, setChoices] = useState<Record<string, Choice>>({});
   const [outcomes, setOutcomes] = useState<Record<string, Outcome>>({});
@@ -67,7 +78,16 @@ export function Panel(props: {
     return newsletters.length === 0 ? t("webmailReview.none") : "";
   })();
   return (
-    <section ref={section} class="panel" role="dialog" aria-labelledby="title" tabIndex={-1}>
+    <section
+      ref={section}
+      class="panel"
+      role="dialog"
+      aria-labelledby="title"
+      tabIndex={-1}
+      lang={look.language}
+      data-theme={look.theme}
+      data-accepts={look.isReady}
+    >
       <header>
         <h2 id="title">{t("webmailReview.title")}</h2>
         <button type="button" id="close" onClick={props.onClose}>
@@ -112,6 +132,7 @@ export function Panel(props: {
         ))}
       </ul>
       <footer>
+        <p role="status">{look.hasMissedPress && t("webmailReview.notSeen")}</p>
         <button
           type="button"
           class="main"

@@ -1,6 +1,6 @@
 import type { Mailbox, MessageRow } from "../descriptor.ts";
 import { pageFetch } from "../review/page-fetch.ts";
-import { parseRoundcubeCalls } from "./parse-roundcube-calls.ts";
+import { isConfirmed, parseRoundcubeCalls } from "./parse-roundcube-calls.ts";
 
 type RemoteResponse = { env?: { pagecount?: number }; exec?: string };
 
@@ -106,8 +106,7 @@ export const roundcubeMailbox = (): Mailbox => ({
       _target_mbox: folderName("trash"),
     };
     const { exec = "" } = await request("move", parameters, signal, "POST");
-    const messages = parseRoundcubeCalls(exec, "display_message");
-    return messages.some(([, kind]) => kind === "confirmation");
+    return isConfirmed(exec);
   },
   refresh: () =>
     document.querySelector<HTMLElement>("#mailboxlist li.mailbox.selected > a")?.click(),

@@ -2,6 +2,7 @@ import { freedBytes } from "../activity/freed-bytes.ts";
 import type { RequestObserver } from "../activity/observe-requests.ts";
 import type { ComposeMode, PageEvent } from "../activity/page-events.ts";
 import type { PageScript } from "../activity/page-script.ts";
+import { isConfirmed, parseRoundcubeCalls } from "./parse-roundcube-calls.ts";
 
 type Emit = (event: PageEvent) => void;
 /** Of a response, what is read. `exec` is code that Roundcube runs; it is searched here, never run. */
@@ -27,16 +28,9 @@ const composeModes: Record<string, ComposeMode> = {
 const folderName = (kind: "trash" | "junk"): string | null =>
   document.querySelector(`#mailboxlist li.mailbox.${kind} > a`)?.getAttribute("rel") ?? null;
 
-/** The number that `pattern` captures, for example 80 in `set_trash_count(80)`. */
-const numberIn = (exec: string, pattern: RegExp): number | undefined => {
-  const found = pattern.exec(exec)?.[1];
-  return found === undefined ? undefined : Number(found);
-};
+/** The first argument of the first call of `name`, for example 80 of `set_trash_count(80)`. */
+const argumentOf = (exec: string, name: string): unknown => parseRoundcubeCalls(exec, name)[0]?.[0];
 
-/** The subject of a message is a string of the response, and anyone may write `set_trash_count(9)` in it. */
-const withoutStrings = (exec: string): string => exec.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""');
-
-/** Roundcube refuses with status 200 too, so an action counts only if the response holds the confirmation. */
 function createRequestObserver(emit: Emit, getRcmail: () => Rcmail | undefined): RequestObserver {
   let trashCount: number | undefined;
   return ({ url, body }) => {
@@ -52,13 +46,14 @@ function createRequestObserver(emit: Emit, getRcmail: () => Rcmail | undefined):
     const quota = Object(getRcmail()?.env.quota_content) as { used?: unknown };
     return (text) => {
       const { exec = "" } = JSON.parse(text) as RemoteResponse;
-      const newTrashCount = numberIn(withoutStrings(exec), /set_trash_count\((\d+)/);
-      const bytes = freedBytes(quota.used, numberIn(exec, /set_quota\(\{[^}]*"used":"?(\d+)/));
-      if (newTrashCount !== undefined) {
+      const newTrashCount = argumentOf(exec, "set_trash_count");
+      const newQuota = Object(argumentOf(exec, "set_quota")) as { used?: unknown };
+      const bytes = freedBytes(quota.used, newQuota.used);
+      if (typeof newTrashCount === "number") {
         trashCount = newTrashCount;
         emit({ type: "trashCounted", n: newTrashCount });
       }
-      if (!/display_message\([^)]*"confirmation"/.test(exec)) return;
+      if (!isConfirmed(exec)) return;
       if (action === "move") {
         const target = form.get("_target_mbox");
         const to = (["trash", "junk"] as const).find((kind) => target === folderName(kind));
@@ -70,7 +65,7 @@ function createRequestObserver(emit: Emit, getRcmail: () => Rcmail | undefined):
         emit({ type: "emptied", folder: "trash", ...known, ...bytes });
       } else if (action === "purge") {
         // Any other folder is emptied into the trash, which frees nothing.
-        if (newTrashCount === undefined || trashCountBefore === undefined) return;
+        if (typeof newTrashCount !== "number" || trashCountBefore === undefined) return;
         emit({ type: "moved", to: "trash", n: newTrashCount - trashCountBefore });
       }
     };

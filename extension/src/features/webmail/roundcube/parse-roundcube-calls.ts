@@ -1,14 +1,13 @@
-/** The index where the arguments that start at `from` end. Strings may contain brackets. */
-function endOfArguments(code: string, from: number): number {
+/** The code with every string blanked out, at the same length: the subject of a message may look like a call. */
+const blankStrings = (code: string): string =>
+  code.replaceAll(/"[^"\\]*(?:\\.[^"\\]*)*"/g, (string) => " ".repeat(string.length));
+
+/** The index where the arguments that start at `from` end. */
+function endOfArguments(blanked: string, from: number): number {
   let depth = 0;
-  let isString = false;
-  for (let at = from; at < code.length; at++) {
-    const character = code[at]!;
-    if (isString) {
-      if (character === "\\") at += 1;
-      else if (character === '"') isString = false;
-    } else if (character === '"') isString = true;
-    else if ("([{".includes(character)) depth += 1;
+  for (let at = from; at < blanked.length; at++) {
+    const character = blanked[at]!;
+    if ("([{".includes(character)) depth += 1;
     else if (")]}".includes(character)) {
       if (depth === 0) return at;
       depth -= 1;
@@ -17,16 +16,14 @@ function endOfArguments(code: string, from: number): number {
   return -1;
 }
 
-/**
- * The arguments of each call of `name` in a response of Roundcube. They are JSON and are parsed, never run. What they contain is text:
- * the subject of a message may look like another call.
- */
+/** The arguments of each call of `name` in a response of Roundcube. They are JSON and are parsed, never run. */
 export function parseRoundcubeCalls(code: string, name: string): unknown[][] {
   const calls: unknown[][] = [];
+  const blanked = blankStrings(code);
   const opening = `${name}(`;
-  for (let at = code.indexOf(opening), end = 0; at !== -1; at = code.indexOf(opening, end)) {
+  for (let at = blanked.indexOf(opening), end = 0; at !== -1; at = blanked.indexOf(opening, end)) {
     const from = at + opening.length;
-    end = endOfArguments(code, from);
+    end = endOfArguments(blanked, from);
     if (end === -1) break;
     try {
       calls.push(JSON.parse(`[${code.slice(from, end)}]`) as unknown[]);
@@ -36,3 +33,7 @@ export function parseRoundcubeCalls(code: string, name: string): unknown[][] {
   }
   return calls;
 }
+
+/** Roundcube refuses with status 200 too, so an action counts only if the response holds the confirmation. */
+export const isConfirmed = (code: string): boolean =>
+  parseRoundcubeCalls(code, "display_message").some(([, kind]) => kind === "confirmation");

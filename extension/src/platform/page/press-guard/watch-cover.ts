@@ -33,7 +33,7 @@ const inTopLayer = ":popover-open, :modal, :fullscreen";
 /**
  * For Firefox. Only the top layer is painted over a popover, and a hit test does not find an element that lets clicks through, so any
  * other element of the top layer counts as a cover. Of the root's own styles, only a filter applies to the top layer too. Shadow roots
- * are searched only while the pointer or the focus is in the nudge, because that is slow in large pages.
+ * are searched only while the pointer or the focus is in the host, because that is slow in large pages.
  */
 function searchTopLayer(host: HTMLElement): Cover {
   return {

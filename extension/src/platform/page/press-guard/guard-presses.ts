@@ -8,7 +8,7 @@ import {
 import { createSeenClock } from "./seen-clock.ts";
 import { watchCover } from "./watch-cover.ts";
 
-/** How long a nudge must have been fully visible before it accepts a press. */
+/** How long the element must have been fully visible before it accepts a press. */
 const readyMs = 1000;
 const checkEveryMs = 200;
 /** A page that blocks its own thread also blocks the checks, so a longer pause between them counts as not visible. */
@@ -17,7 +17,7 @@ const maxPauseMs = 500;
 export type PressGuard = {
   /** Whether a press counts. Call it in the listener of the press. */
   accepts: (press: Event) => boolean;
-  /** Starts over, because the nudge shows something else now. */
+  /** Starts over, because the element shows something else now. */
   restart: () => void;
   stop: () => void;
 };
@@ -25,13 +25,13 @@ export type PressGuard = {
 type Listeners = {
   /** Presses begin or cease to count. */
   onReady: (isReady: boolean) => void;
-  /** The page has removed the nudge. It cannot know by events: a removed element gets no `pointerleave`. */
+  /** The page has removed the element, of which no event tells. */
   onRemoved: () => void;
 };
 
 /**
- * Guards the presses of a nudge against its page, which can style, move, cover or fade it. They count once the nudge has been seen
- * for a second: in the top layer, inside the window, covered by nothing, its attributes and its place unchanged. Anything else starts
+ * Guards the presses of an element of the extension against its page, which can style, move, cover or fade it. They count once the
+ * element has been seen for a second: in the top layer, inside the window, covered by nothing, its attributes and its place unchanged. Anything else starts
  * the second again.
  */
 export function guardPresses(host: HTMLElement, { onReady, onRemoved }: Listeners): PressGuard {

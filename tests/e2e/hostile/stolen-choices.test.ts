@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import {
+  listsHost,
+  openUnsubscribeServer,
+  type UnsubscribeServer,
+} from "../../corpus/webmail/unsubscribe-server.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { type MessageRecord, recordMessages } from "../../rig/page/record-messages.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
+import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
+import { openReview } from "../webmail/open-review.ts";
+import { openReviewedWebmail } from "../webmail/reviewed-webmail.ts";
+import type { ReviewSide } from "../webmail/review-panel.ts";
+import { visitWatched } from "../webmail/visit-watched.ts";
+
+const item = 'li[data-address="lettre@pommelune.test"]';
+const leave = `${item} input[value="leave"]`;
+
+/** The page finds the panel as the only child of the root that is neither head nor body. */
+const find =
+  "const host = [...document.documentElement.children].findLast((one) => !/^(head|body)$/.test(one.localName));";
+const attacks: Record<string, string> = {
+  "covers it with a popover that lets clicks through": `const cover = document.createElement("div"); cover.popover = "manual"; cover.textContent = "Lire le message"; cover.style = "all: initial; position: fixed; inset: 0; width: 100%; height: 100%; background: white; pointer-events: none"; document.documentElement.append(cover); cover.showPopover()`,
+  "makes it transparent": `${find} host.style.setProperty("opacity", "0.01", "important")`,
+  "takes it out of the top layer and fades the page": `${find} host.hidePopover?.(); document.documentElement.style.opacity = "0.01"`,
+};
+
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
+  describe(`a choice in the review that its webmail steals, in ${name}`, () => {
+    let rig: Rig;
+    let messageRecord: MessageRecord;
+    let lists: UnsubscribeServer;
+    let site: Awaited<ReturnType<typeof openReviewedWebmail>>;
+    let page: Page;
+    let panel: ReviewSide;
+    beforeAll(async () => {
+      rig = await launch({ takesAnyCertificate: true, localNames: [listsHost] });
+      messageRecord = await recordMessages(rig);
+    });
+    afterAll(() => rig?.close());
+    beforeEach(async () => {
+      lists = await openUnsubscribeServer();
+      site = await openReviewedWebmail("roundcube", lists.origin);
+      await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
+      page = await visitWatched(rig, messageRecord, site.address);
+      panel = await openReview(rig, messageRecord.page, page);
+      await panel.untilState("ready");
+      await panel.untilReady();
+    });
+    afterEach(async () => {
+      await page.close();
+      await Promise.all([site.close(), lists.close()]);
+    });
+
+    const click = async (selector: string) => {
+      const { x, y } = await panel.middleOf(selector);
+      await page.mouse.click(x, y);
+    };
+    const isChosen = async () => (await panel.look(`${leave}:checked`)).length > 0;
+
+    for (const [attack, script] of firstOrAll(Object.entries(attacks))) {
+      test(`does not count if the page ${attack}`, async () => {
+        await page.evaluate(script);
+        // A press may count until the page's change is drawn.
+        await wait(1500);
+        await click(leave);
+        await wait(500);
+        assert.equal(await isChosen(), false);
+      });
+    }
+
+    testAll("does not count on the button that applies, and the panel says why", async () => {
+      await click(leave);
+      await waitUntil("a choice", isChosen);
+      await page.evaluate(Object.values(attacks)[0]!);
+      await wait(1500);
+      // A press is explained once the panel has been there for a while.
+      await waitUntil("an explanation", async () => {
+        await click("#apply");
+        return (await panel.look("footer p"))[0]?.text.startsWith("Rien n'a changé");
+      });
+      assert.deepEqual(lists.requests(), []);
+      await click("#close");
+      await waitUntil("a page without the panel", async () => !(await panel.isOpen()));
+    });
+
+    testAll("is not read or closed by events and names of the page", async () => {
+      const seen = await page.evaluate(`(() => {
+        ${find}
+        host.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+        return [host.outerHTML, host.shadowRoot];
+      })()`);
+      assert.deepEqual(seen, ['<section popover="manual"></section>', null]);
+      assert.ok(await panel.isOpen());
+    });
+  });
+}
