@@ -6,6 +6,7 @@ import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chro
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { readJournal } from "../../corpus/transfer/run/read-journal.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 
@@ -165,6 +166,47 @@ describe("visits in Chromium when the background is terminated", () => {
     await rig.untilMeasuring();
   });
   afterAll(() => rig?.close());
+
+  test("keep what was stored, and lose at most the last second of what was not", async () => {
+    const page = await rig.visit(`${site.origin}/light?stored`);
+    const inside = await rig.openDashboard("settings");
+    const recorded = async () => {
+      const { visits } = await readJournal(inside);
+      return visits.flatMap(({ records }) =>
+        records
+          .filter((record) => record.source === "request")
+          .map(({ requestId, endedMs }) => ({ requestId, endedMs })),
+      );
+    };
+    const fetching = page.evaluate(async () => {
+      const own = globalThis as { isDone?: boolean };
+      for (let n = 0; !own.isDone; n += 1) {
+        await (await fetch(`/style.css?stored-${n}`)).text();
+      }
+    });
+    await waitUntil("many stored requests", async () => (await recorded()).length > 50);
+    const stored = await recorded();
+    const beforeMs = Date.now();
+    await rig.killServiceWorker();
+    const killedMs = Date.now();
+    await waitUntil("a request after the kill", async () =>
+      (await recorded()).some(({ endedMs }) => endedMs > killedMs),
+    );
+    await page.evaluate("isDone = true");
+    await fetching;
+    const afterKill = await recorded();
+    const kept = new Set(afterKill.map(({ requestId }) => requestId));
+    assert.deepEqual(
+      stored.filter(({ requestId }) => !kept.has(requestId)),
+      [],
+    );
+    const lastBefore = Math.max(
+      ...afterKill.map(({ endedMs }) => (endedMs < killedMs ? endedMs : 0)),
+    );
+    assert.ok(beforeMs - lastBefore < 1_000, `${beforeMs - lastBefore} ms are lost`);
+    await inside.close();
+    await page.close();
+  });
 
   testAll("are complete after several terminations during a load", async () => {
     const sentBefore = sent();

@@ -71,9 +71,11 @@ async function start(
   return browser;
 }
 
-/** The same browser without the extension, for comparison. `flags` are Chromium's own. */
-export const launchBareChromium = (flags?: readonly string[]): Promise<Browser> =>
-  start({}, [], flags);
+/** The same browser without the extension, for comparison. `flags` are Chromium's own; `extensions` are folders of others. */
+export const launchBareChromium = (
+  flags?: readonly string[],
+  extensions: string[] = [],
+): Promise<Browser> => start({}, extensions, flags);
 
 /** Chromium disables an unpacked extension when it is reloaded, unless developer mode is on. */
 async function allowUnpacked(browser: Browser): Promise<void> {

@@ -5,14 +5,18 @@ import type { Inside, Opened } from "../display/opened-popup.ts";
 const keys = { asSet: "Ctrl+Shift+U", asPressed: "ctrl+shift+u" };
 
 /** Uses the shortcut for the extension's button, which opens the same popup as a click. */
-export async function openInChromium(browser: Browser, display: string): Promise<Opened> {
+export async function openInChromium(
+  browser: Browser,
+  display: string,
+): Promise<Opened & { pressedMs: number }> {
   await setKey(browser);
   const opening = browser.waitForTarget((target) => target.url().endsWith("/popup.html"));
+  const pressedMs = Date.now();
   await pressKeys(display, keys.asPressed);
   const page = await (await opening).asPage();
   const inside: Inside = (look, selector) =>
     page.evaluate(`(${String(look)})(window, ${JSON.stringify(selector)})`) as never;
-  return { inside, isOpen: async () => !page.isClosed() };
+  return { inside, isOpen: async () => !page.isClosed(), pressedMs };
 }
 
 async function setKey(browser: Browser): Promise<void> {

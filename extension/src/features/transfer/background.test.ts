@@ -5,7 +5,8 @@ import { eraseValues } from "../../platform/stored-values/test-data/erase-values
 import { browser } from "../../platform/browser.ts";
 import { effectiveSetting, saveSetting } from "../../platform/settings/settings.ts";
 import { startTransfer } from "./background.ts";
-import { openJournal, readState } from "./visits/journal.ts";
+import { openPromptJournal } from "./visits/test-data/open-prompt-journal.ts";
+import { readState } from "./visits/journal-store.ts";
 import type { Observed } from "./observe/messages.ts";
 import { readTabVisit } from "./visits/watch-tab-visit.ts";
 
@@ -232,7 +233,7 @@ test("a page whose tab closed while the worker was stopped is removed at its nex
     isCovered: true,
     chunkCount: 0,
   });
-  await openJournal().update((state) => {
+  await openPromptJournal().update((state) => {
     state.visits.push(page("open", tab!.id!), page("closed", 9999));
   });
   startTransfer();

@@ -36,7 +36,8 @@ export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
   const history = createHistoryWriter();
   const journal = openJournal(history);
   history.start(journal);
-  const update: Journal["update"] = (change) => journal.update(change).catch(reportError);
+  const update: Journal["update"] = (change, when) =>
+    journal.update(change, when).catch(reportError);
   const settleLater = debounce(maxWaitMs + 100, () => {
     void update((state, append) => {
       settleWaiting(Date.now())(state, append);
@@ -61,10 +62,11 @@ export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
   browser.tabs.onRemoved.addListener((tabId) => {
     receiver.forgetTab(tabId);
     // The browser may be closing, which leaves no time to wait for the last events.
-    void update(noteClosedTab(tabId, Date.now())).then(() => history.write(journal));
+    void update(noteClosedTab(tabId, Date.now()), "now").then(() => history.write(journal));
     settleLater();
   });
   void removeClosedTabs(update).catch(reportError);
+  browser.runtime.onSuspend.addListener(journal.flush);
   // Listeners are registered before the browser restores pages, so those pages are observed from their first request.
   browser.runtime.onStartup.addListener(() => {
     void update((state) => {
@@ -81,7 +83,7 @@ export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
     const isAlways = (await currentLevel()) === "always";
     if (isAlways) requests.start();
     else requests.stop();
-    await update(isAlways ? listenSince(Date.now()) : stopListening);
+    await update(isAlways ? listenSince(Date.now()) : stopListening, "now");
     await (isAlways ? registerObserver() : unregisterObserver());
     const { liveStreams } = await effectiveSettings();
     await setStreamScripts(isAlways && liveStreams.value);
@@ -96,7 +98,7 @@ export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
     const isOurs = added.permissions?.includes("webRequest") || added.origins?.length;
     if (!isOurs || !(await hasPermissions(alwaysOnPermissions))) return;
     await saveSetting("measurement", "always");
-    await update((state) => void (state.isNewlyGranted = true));
+    await update((state) => void (state.isNewlyGranted = true), "now");
     await apply();
     await observeOpenTabs();
   }

@@ -3,8 +3,10 @@ import type { Browser as ExtensionApis } from "webextension-polyfill";
 import {
   recordsKeys,
   stateKey,
+  visitKey,
 } from "../../../../extension/src/features/transfer/visits/journal-keys.ts";
-import type { JournalState } from "../../../../extension/src/features/transfer/visits/journal-state.ts";
+import type { StoredState } from "../../../../extension/src/features/transfer/visits/journal-store.ts";
+import type { Visit } from "../../../../extension/src/features/transfer/visits/visit.ts";
 import type { VisitRecord, VisitTransfer } from "@digital-cleanup/page-weight";
 
 /** One visit as the extension stores it. `sums` is the transfer of records it has folded. */
@@ -26,13 +28,19 @@ export async function readJournal(inside: Page): Promise<Journal> {
     const apis = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
     return (apis.browser ?? apis.chrome)!.storage.session.get(null);
   });
-  const state = stored[stateKey] as JournalState | undefined;
-  const visits = (state?.visits ?? []).map(({ id, origin, host, isCovered, chunkCount, sums }) => ({
+  const read = (key: string): unknown => JSON.parse((stored[key] as string | undefined) ?? "null");
+  const state = read(stateKey) as StoredState | null;
+  const stillOpen = (state?.visitIds ?? []).flatMap(
+    (id) => (read(visitKey(id)) as Visit | null) ?? [],
+  );
+  const visits = stillOpen.map(({ id, origin, host, isCovered, chunkCount, sums }) => ({
     id,
     origin,
     host,
     isCovered: isCovered && (state?.hasHeard ?? false),
-    records: recordsKeys(id, chunkCount).flatMap((key) => (stored[key] as VisitRecord[]) ?? []),
+    records: recordsKeys(id, chunkCount).flatMap(
+      (key) => (read(key) as VisitRecord[] | null) ?? [],
+    ),
     ...(sums && { sums }),
   }));
   return { visits, waiting: state?.waiting.length ?? 0 };

@@ -18,7 +18,10 @@ function binaryFrame(payload: Buffer): Buffer {
   return Buffer.concat([head, payload]);
 }
 
-/** Accepts a WebSocket at any path and sends `?messages=` messages of `?bytes=` each, 50 ms apart. It stays open. */
+/**
+ * Accepts a WebSocket at any path and sends `?messages=` messages of `?bytes=` each, `?burst=` (1) at once and `?pauseMs=` (50) apart. It
+ * stays open.
+ */
 export function upgradeToWebSocket(request: IncomingMessage, socket: Duplex): void {
   const { searchParams } = new URL(request.url ?? "/", "http://origin");
   const key = request.headers["sec-websocket-key"] ?? "";
@@ -29,11 +32,12 @@ export function upgradeToWebSocket(request: IncomingMessage, socket: Duplex): vo
   socket.write(
     `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
   );
+  const count = (name: string, otherwise = 0) => Number(searchParams.get(name) ?? otherwise);
   const send = async () => {
-    for (let sent = 0; sent < Number(searchParams.get("messages")); sent++) {
+    for (let sent = 0; sent < count("messages"); sent++) {
       if (socket.destroyed) return;
-      socket.write(binaryFrame(noise(Number(searchParams.get("bytes")), sent)));
-      await wait(50);
+      socket.write(binaryFrame(noise(count("bytes"), sent)));
+      if ((sent + 1) % count("burst", 1) === 0) await wait(count("pauseMs", 50));
     }
   };
   void send();

@@ -5,8 +5,9 @@ import { eraseValues } from "../../../platform/stored-values/test-data/erase-val
 import { browser } from "../../../platform/browser.ts";
 import { openDatabase } from "../../../platform/database.ts";
 import { saveSetting } from "../../../platform/settings/settings.ts";
-import { openJournal } from "../visits/journal.ts";
+import { openPromptJournal } from "../visits/test-data/open-prompt-journal.ts";
 import { noteObserved } from "../visits/journal-state.ts";
+import { readState } from "../visits/journal-store.ts";
 import { createHistoryWriter } from "./history-writer.ts";
 import { historySize, readDays } from "./read-history.ts";
 import { readPendingVisits } from "./pending-visits.ts";
@@ -24,7 +25,7 @@ beforeEach(async () => {
 /** Starts a worker, which reads everything from storage. */
 function startWorker() {
   const history = createHistoryWriter();
-  const journal = openJournal(history);
+  const journal = openPromptJournal(history);
   history.start(journal);
   return journal;
 }
@@ -76,6 +77,13 @@ const expectDays = (...days: object[]) =>
 const expectCountedVisits = (count: number) =>
   eventually(async () => expect(await (await openDatabase()).count("countedVisits")).toBe(count));
 
+test("a tab closed just after its last requests counts them", async () => {
+  const journal = startWorker();
+  await Promise.all([journal.update(images(0, 2)), journal.update((state) => (state.visits = []))]);
+  // 2 × (1,000 + 300)
+  await expectDays({ bytesDown: 2600, visits: 1 });
+});
+
 test("a page that grew is recorded when the alarm fires, and later growth is added", async () => {
   const journal = startWorker();
   await journal.update(images(0, 2));
@@ -93,6 +101,8 @@ test("a worker terminated between two alarms counts nothing twice and loses noth
   await startWorker().update(images(0, 2));
   await fireAlarm();
   await expectDays({ bytesDown: 2600, visits: 1 });
+  // The first worker has written its last.
+  await eventually(async () => expect((await readState()).visits[0]?.keptGrowth).toBe(2));
   await startWorker().update(images(2, 2));
   await fireAlarm();
   await expectDays({ bytesDown: 5200, visits: 1 });

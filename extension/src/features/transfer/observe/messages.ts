@@ -66,6 +66,8 @@ export const observedSchema = z.object({
   shownMs: timeMs,
   /** A person has clicked or typed in the document or its frames. */
   isUsed: z.optional(z.literal(true)),
+  /** The document is left, or a person waits for its figures: it is stored at once. Used of the top document only. */
+  isUrgent: z.optional(z.literal(true)),
   firstIndex: z.int().check(z.minimum(0)),
   entries: z.array(entrySchema).check(z.maxLength(maxEntriesPerMessage)),
 });

@@ -46,8 +46,10 @@ export function observeTransfer(
   let routes = 1;
   const shares = new Map<string, number>();
   const pictures = createPictureMeasure();
+  // Only the first message of a page that has just opened can wait: later ones are sent when it is left or shown in the popup.
+  let isNextUrgent = globalThis.document.readyState !== "loading";
 
-  const flush = async () => {
+  const flush = async (isUrgent = false) => {
     clearTimeout(timer);
     timer = undefined;
     noteRoute();
@@ -65,6 +67,7 @@ export function observeTransfer(
         shownMs,
         firstIndex,
         ...(navigator.userActivation.hasBeenActive && { isUsed: true }),
+        ...(isUrgent && { isUrgent }),
         entries,
       });
       if (answer !== true) throw new Error("refused");
@@ -124,7 +127,8 @@ export function observeTransfer(
     // count twice.
     const ownEntry = navigation && !isNavigationSent ? [navigation] : [];
     addTimings([...observer.takeRecords(), ...ownEntry]);
-    void flush();
+    void flush(isNextUrgent);
+    isNextUrgent = true;
   };
   const onShown = () => {
     shownMs = Date.now();

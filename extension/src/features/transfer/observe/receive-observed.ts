@@ -26,7 +26,10 @@ export function createObservedReceiver(update: Journal["update"]) {
       if (!limit.take(sender.tab?.id ?? -1, cost, Date.now())) return false;
       const observed = observedSchema.safeParse(message);
       const from = observed.success && readSender(sender, observed.data.document);
-      if (observed.success && from) await update(noteObserved(observed.data, from, Date.now()));
+      if (observed.success && from) {
+        const when = from.isTop && observed.data.isUrgent ? "now" : "soon";
+        await update(noteObserved(observed.data, from, Date.now()), when);
+      }
       return true;
     },
     forgetTab: (tabId: number): void => limit.forget(tabId),

@@ -14,14 +14,17 @@ export function useTabVisit(): PageState {
     let stop = () => {};
     const start = async () => {
       const tab = await popupTab();
-      const isOpen = /^https?:/.test(tab?.url ?? "") && (await observeTab(tab!.id!));
-      if (!isOpen) {
+      if (!/^https?:/.test(tab?.url ?? "")) {
         setState("closed");
         return;
       }
+      // A page that is measured already is shown without waiting for its observer.
       stop = watchTabVisit(tab!.id!, (visit) =>
         setState(visit && visit.transfer.requests > 0 ? visit : "reading"),
       );
+      if (await observeTab(tab!.id!)) return;
+      stop();
+      setState("closed");
     };
     void start().catch(reportError);
     return () => stop();

@@ -2,8 +2,10 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { browser } from "../../../platform/browser.ts";
 import { openJournal } from "./journal.ts";
-import { recordsKeys, stateKey } from "./journal-keys.ts";
+import { openPromptJournal } from "./test-data/open-prompt-journal.ts";
+import { recordsKeys } from "./journal-keys.ts";
 import type { JournalState } from "./journal-state.ts";
+import { readState } from "./journal-store.ts";
 import { request, timing } from "@digital-cleanup/page-weight/sample-records";
 import type { Visit } from "./visit.ts";
 import { readTabVisit, watchTabVisit } from "./watch-tab-visit.ts";
@@ -31,19 +33,17 @@ const requests = (count: number, from = 0) =>
 
 const page = (state: JournalState, id = "page") =>
   state.visits.find((candidate) => candidate.id === id)!;
-const storedState = async () =>
-  (await browser.storage.session.get(stateKey))[stateKey] as JournalState;
 
 beforeEach(() => {
   fakeBrowser.reset();
 });
 
 test("a restarted worker continues where the terminated one stopped", async () => {
-  await openJournal().update((state, append) => {
+  await openPromptJournal().update((state, append) => {
     state.visits.push(visit());
     append(page(state), requests(150));
   });
-  await openJournal().update((state, append) => append(page(state), requests(30, 150)));
+  await openPromptJournal().update((state, append) => append(page(state), requests(30, 150)));
 
   const shown = await readTabVisit(7);
   // 180 × (200 + 100)
@@ -51,7 +51,7 @@ test("a restarted worker continues where the terminated one stopped", async () =
 });
 
 test("an open popup is updated when records are appended", async () => {
-  const journal = openJournal();
+  const journal = openPromptJournal();
   await journal.update((state, append) => {
     state.visits.push(visit());
     append(page(state), requests(1));
@@ -65,7 +65,7 @@ test("an open popup is updated when records are appended", async () => {
 });
 
 test("changes made at the same time are stored by one write", async () => {
-  const journal = openJournal();
+  const journal = openPromptJournal();
   const set = vi.spyOn(browser.storage.session, "set");
   await Promise.all(
     Array.from({ length: 40 }, (_, index) =>
@@ -80,30 +80,59 @@ test("changes made at the same time are stored by one write", async () => {
   set.mockRestore();
 });
 
-test("a long visit is folded and shows the same bytes", async () => {
+test("a write stores the visit that changed and its new records, and nothing else", async () => {
+  const journal = openPromptJournal();
+  await journal.update((state, append) => {
+    state.visits.push(visit(), visit({ id: "other", tabId: 8 }));
+    append(page(state), requests(40));
+    append(page(state, "other"), requests(40));
+  });
+  const set = vi.spyOn(browser.storage.session, "set");
+  await journal.update((state, append) => append(page(state), requests(3, 40)));
+  const [values] = set.mock.calls[0]!;
+  expect(Object.keys(values)).toEqual(["transfer/visit/page", "transfer/records/page/1"]);
+  expect(JSON.parse(values["transfer/records/page/1"] as string)).toHaveLength(3);
+  await journal.update(() => {});
+  expect(set).toHaveBeenCalledTimes(1);
+  set.mockRestore();
+});
+
+test("a worker that ends during a pause loses what arrived since the last write only", async () => {
   const journal = openJournal();
+  await journal.update((state, append) => {
+    state.visits.push(visit());
+    append(page(state), requests(5));
+  }, "now");
+  void journal.update((state, append) => append(page(state), requests(1, 5)));
+  // The worker that takes over knows what is stored.
+  await openPromptJournal().update((state, append) => append(page(state), requests(2, 6)));
+  expect((await readTabVisit(7))?.transfer.requests).toBe(7);
+});
+
+test("a long visit is folded and shows the same bytes", async () => {
+  const journal = openPromptJournal();
   await journal.update((state, append) => {
     state.visits.push(visit());
     append(page(state), [...requests(2200), timing({ urlHash: 5000, encodedBytes: 700 })]);
   });
-  const state = await storedState();
+  const state = await readState();
   expect(page(state).chunkCount).toBe(0);
   // 2,200 × (200 + 100) + 700 + 300 of an entry without a request
   expect((await readTabVisit(7))?.transfer).toMatchObject({ requests: 2201, bytesDown: 661_000 });
 });
 
 test("thousands of requests at once are folded although their entries may still arrive", async () => {
-  const journal = openJournal();
+  const journal = openPromptJournal();
   const young = requests(6200).map((record) => ({ ...record, endedMs: Date.now() }));
   await journal.update((state, append) => {
     state.visits.push(visit());
     append(page(state), young);
   });
-  expect(page(await storedState())).toMatchObject({ chunkCount: 0, sums: { requests: 6200 } });
+  expect(page(await readState())).toMatchObject({ chunkCount: 0, sums: { requests: 6200 } });
 });
 
 test("prerendered pages that are never shown are removed", async () => {
-  const journal = openJournal();
+  const journal = openPromptJournal();
   await journal.update((state) => {
     for (let index = 0; index < 50; index += 1) {
       state.visits.push(visit({ id: `prerendered-${index}`, shownMs: 0 }));
@@ -111,26 +140,26 @@ test("prerendered pages that are never shown are removed", async () => {
     state.visits.push(visit());
   });
   await journal.update(() => {});
-  const { visits } = await storedState();
+  const { visits } = await readState();
   expect(visits.length).toBe(21);
   expect([visits[0]?.id, visits.at(-1)?.id]).toEqual(["prerendered-30", "page"]);
 });
 
 test("pages that were left keep sums without records", async () => {
-  const journal = openJournal();
+  const journal = openPromptJournal();
   for (const id of ["one", "two", "three"]) {
     await journal.update((state, append) => {
       state.visits.push(visit({ id, shownMs: 1000 + state.visits.length }));
       append(page(state, id), requests(5));
     });
   }
-  const state = await storedState();
+  const state = await readState();
   expect(state.visits.map(({ chunkCount }) => chunkCount)).toEqual([0, 1, 1]);
   expect(page(state, "one").sums).toMatchObject({ requests: 5, bytesDown: 1500 });
 });
 
 test("the records of a removed visit are removed", async () => {
-  const journal = openJournal();
+  const journal = openPromptJournal();
   await journal.update((state, append) => {
     state.visits.push(visit());
     append(page(state), requests(250));
@@ -143,7 +172,7 @@ test("the records of a removed visit are removed", async () => {
 });
 
 test("above the quota, the records of other visits are folded into sums", async () => {
-  const journal = openJournal();
+  const journal = openPromptJournal();
   await journal.update((state, append) => {
     state.visits.push(visit({ id: "old" }), visit({ shownMs: 2000 }));
     append(page(state, "old"), requests(50));
@@ -154,7 +183,7 @@ test("above the quota, the records of other visits are folded into sums", async 
   await journal.update((state, append) => append(page(state), requests(20)));
   set.mockRestore();
 
-  const state = await storedState();
+  const state = await readState();
   expect(page(state, "old")).toMatchObject({ chunkCount: 0, sums: { requests: 50 } });
   expect((await readTabVisit(7))?.transfer.requests).toBe(20);
 });
@@ -171,8 +200,8 @@ function limitStorage(bytes: number) {
 }
 
 test("above the quota, the page shown longest ago is folded first", async () => {
-  const limit = limitStorage(64_000);
-  const journal = openJournal();
+  const limit = limitStorage(78_000);
+  const journal = openPromptJournal();
   for (const [index, id] of ["one", "two", "three", "four"].entries()) {
     await journal.update((state, append) => {
       state.visits.push(visit({ id, tabId: index, shownMs: 1000 + index }));
@@ -180,22 +209,22 @@ test("above the quota, the page shown longest ago is folded first", async () => 
     });
   }
   limit.mockRestore();
-  const { visits } = await storedState();
-  // A record is about 245 bytes of JSON: three pages of 80 fit, the fourth does not.
+  const { visits } = await readState();
+  // A record is about 295 bytes as JSON in a string: three pages of 80 fit, the fourth does not.
   expect(visits.map(({ chunkCount }) => chunkCount)).toEqual([0, 1, 1, 1]);
   expect(visits[0]?.sums).toMatchObject({ requests: 80, bytesDown: 24_000 });
 });
 
 test("a single page above the quota keeps its sums", async () => {
   const limit = limitStorage(30_000);
-  const journal = openJournal();
+  const journal = openPromptJournal();
   await journal.update((state, append) => {
     state.visits.push(visit());
     append(page(state), requests(100));
   });
   await journal.update((state, append) => append(page(state), requests(100, 100)));
   limit.mockRestore();
-  expect(page(await storedState()).chunkCount).toBe(0);
+  expect(page(await readState()).chunkCount).toBe(0);
   // 200 × (200 + 100)
   expect((await readTabVisit(7))?.transfer).toMatchObject({ requests: 200, bytesDown: 60_000 });
 });

@@ -1,11 +1,15 @@
 import { browser } from "../../../platform/browser.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { addTransfers, foldRecords, type VisitRecord } from "@digital-cleanup/page-weight";
-import { recordsKey, recordsKeys, stateKey } from "./journal-keys.ts";
+import { recordsKey, recordsKeys } from "./journal-keys.ts";
 import type { Append, JournalState } from "./journal-state.ts";
+import { type Chunks, createStateWriter, readRecords, readState } from "./journal-store.ts";
 import { shownVisits, type Visit } from "./visit.ts";
+import { createWriteSchedule, type When } from "./write-schedule.ts";
 
 const recordsPerChunk = 100;
+/** A chunk with as many records is not written again for new ones: they start the next chunk. */
+const closedAtRecords = 25;
 /** Above this, exchanges that ended a while ago are folded. */
 const foldAboveChunks = 20;
 /** Above this, all are folded: a page can load thousands of resources in a second. */
@@ -19,11 +23,13 @@ const maxUnseenVisits = 20;
 
 export type Change = (state: JournalState, append: Append) => void;
 
-/**
- * Applies changes in order. Changes made during a write are stored together by the next write. There is no timer, so that a
- * terminated worker loses as little as possible. The promise of `update` resolves once the change is stored.
- */
-export type Journal = { update(change: Change): Promise<void> };
+/** Applies changes in order, and stores those made within a fraction of a second together. */
+export type Journal = {
+  /** Resolves once the change is stored, which is `soon` unless it should be `now`. */
+  update(change: Change, when?: When): Promise<void>;
+  /** Stores what waits, because the worker is about to be terminated. */
+  flush(): void;
+};
 
 /** Called when visits have new records, and before visits and their records are removed. `onLeave` is awaited. */
 export type JournalHooks = {
@@ -37,10 +43,9 @@ export type JournalHooks = {
  */
 export function openJournal({ onGrown, onLeave }: JournalHooks = {}): Journal {
   const tails = new Map<string, VisitRecord[]>();
+  const writer = createStateWriter();
   let state: JournalState | undefined;
-  let changes: Change[] = [];
-  let writing: Promise<void> = Promise.resolve();
-  let next: Promise<void> | undefined;
+  const changes: Change[] = [];
 
   const readTail = async (visit: Visit): Promise<VisitRecord[]> => {
     if (visit.chunkCount === 0) return [];
@@ -48,10 +53,12 @@ export function openJournal({ onGrown, onLeave }: JournalHooks = {}): Journal {
   };
 
   /** The chunks that change when `records` are appended to a visit. */
-  const appendToChunks = async (visit: Visit, records: VisitRecord[]) => {
-    const all = [...(await readTail(visit)), ...records];
-    const first = Math.max(0, visit.chunkCount - 1);
-    const chunks: Record<string, VisitRecord[]> = {};
+  const appendToChunks = async (visit: Visit, records: VisitRecord[]): Promise<Chunks> => {
+    const tail = await readTail(visit);
+    const isClosed = tail.length >= closedAtRecords;
+    const all = isClosed ? records : [...tail, ...records];
+    const first = isClosed ? visit.chunkCount : Math.max(0, visit.chunkCount - 1);
+    const chunks: Chunks = {};
     for (let start = 0; start < all.length; start += recordsPerChunk) {
       const chunk = first + start / recordsPerChunk;
       const part = all.slice(start, start + recordsPerChunk);
@@ -70,7 +77,7 @@ export function openJournal({ onGrown, onLeave }: JournalHooks = {}): Journal {
     visit.chunkCount = 0;
     tails.delete(visit.id);
     const chunks = await appendToChunks(visit, rest);
-    await browser.storage.session.set({ ...chunks, [stateKey]: state });
+    await writer.write(state!, chunks);
     await browser.storage.session.remove(keys.filter((key) => !(key in chunks)));
   };
 
@@ -79,30 +86,30 @@ export function openJournal({ onGrown, onLeave }: JournalHooks = {}): Journal {
     await onLeave?.(visits, state);
     state.visits = state.visits.filter((visit) => !visits.includes(visit));
     for (const visit of visits) tails.delete(visit.id);
-    await browser.storage.session.remove(
-      visits.flatMap((visit) => recordsKeys(visit.id, visit.chunkCount)),
-    );
+    await writer.remove(visits);
   };
 
   /** The quota is reached: folds records into sums, first of the pages shown longest ago, and last those of this write. */
-  const writeAboveQuota = async (
-    values: Record<string, unknown>,
-    added: ReadonlyMap<Visit, VisitRecord[]>,
-  ) => {
+  const writeAboveQuota = async (chunks: Chunks, added: ReadonlyMap<Visit, VisitRecord[]>) => {
+    const isWritten = () =>
+      writer.write(state!, chunks).then(
+        () => true,
+        () => false,
+      );
     const others = state!.visits.filter((visit) => visit.chunkCount > 0 && !added.has(visit));
     for (const visit of others.toSorted((a, b) => a.shownMs - b.shownMs)) {
       await foldAll(visit, {});
-      if (await isStored(values)) return;
+      if (await isWritten()) return;
     }
-    for (const visit of added.keys()) await foldAll(visit, values);
-    await browser.storage.session.set({ [stateKey]: state });
+    for (const visit of added.keys()) await foldAll(visit, chunks);
+    await writer.write(state!);
   };
 
   /** Folds all records of a visit, with chunks that could not be written, and removes them to make room. */
-  const foldAll = async (visit: Visit, notStored: Record<string, unknown>) => {
+  const foldAll = async (visit: Visit, notStored: Chunks) => {
     const keys = recordsKeys(visit.id, visit.chunkCount);
-    const stored = await browser.storage.session.get(keys);
-    const records = keys.flatMap((key) => (notStored[key] ?? stored[key] ?? []) as VisitRecord[]);
+    const stored = await Promise.all(keys.map(async (key) => notStored[key] ?? readRecords(key)));
+    const records = stored.flat();
     const { sums } = foldRecords(records, visit, Infinity);
     visit.sums = visit.sums ? addTransfers(visit.sums, sums) : sums;
     visit.chunkCount = 0;
@@ -110,52 +117,61 @@ export function openJournal({ onGrown, onLeave }: JournalHooks = {}): Journal {
     await browser.storage.session.remove(keys);
   };
 
-  const write = async () => {
-    state ??= await readState();
-    const before = state.visits;
-    const added = new Map<Visit, VisitRecord[]>();
-    for (const change of changes.splice(0)) {
-      change(state, (visit, records) => {
-        const known = added.get(visit) ?? [];
-        for (const record of records) known.push(record);
-        added.set(visit, known);
-      });
+  /** Applies changes up to one that removes visits, and returns those: their last records are written before they are removed. */
+  const applyUntilRemoval = (current: JournalState, due: Change[], append: Append) => {
+    for (let change = due.shift(); change; change = due.shift()) {
+      const before = current.visits;
+      change(current, append);
+      if (current.visits === before) continue;
+      const left = before.filter((visit) => !current.visits.includes(visit));
+      if (left.length > 0) return left;
     }
-    await remove(before.filter((visit) => !state?.visits.includes(visit)));
-    const chunks: Record<string, VisitRecord[]> = {};
+    return [];
+  };
+
+  const writeSome = async (current: JournalState, due: Change[]): Promise<boolean> => {
+    const added = new Map<Visit, VisitRecord[]>();
+    const left = applyUntilRemoval(current, due, (visit, records) => {
+      const known = added.get(visit) ?? [];
+      for (const record of records) known.push(record);
+      added.set(visit, known);
+    });
+    current.visits.push(...left);
+    const chunks: Chunks = {};
     for (const [visit, records] of added) {
       Object.assign(chunks, await appendToChunks(visit, records));
       visit.growth = (visit.growth ?? 0) + records.length;
     }
-    const values = { ...chunks, [stateKey]: state };
     try {
-      await browser.storage.session.set(values);
+      await writer.write(current, chunks);
     } catch {
-      await writeAboveQuota(values, added);
+      await writeAboveQuota(chunks, added);
     }
-    await tidy(state, fold, remove);
-    if (added.size > 0) onGrown?.();
+    await remove(left);
+    return added.size > 0;
   };
 
+  const write = async () => {
+    if (!state) {
+      state = await readState();
+      writer.markStored(state);
+    }
+    const due = changes.splice(0);
+    let hasGrown = false;
+    while (due.length > 0) hasGrown = (await writeSome(state, due)) || hasGrown;
+    await tidy(state, fold, remove);
+    if (hasGrown) onGrown?.();
+  };
+
+  const schedule = createWriteSchedule(write, reportError);
   return {
-    update(change) {
+    update(change, when = "soon") {
       changes.push(change);
-      next ??= writing.then(async () => {
-        next = undefined;
-        const written = write();
-        writing = written.catch(reportError);
-        await written;
-      });
-      return next;
+      return schedule.request(when);
     },
+    flush: schedule.flush,
   };
 }
-
-const isStored = (values: Record<string, unknown>): Promise<boolean> =>
-  browser.storage.session.set(values).then(
-    () => true,
-    () => false,
-  );
 
 /** Keeps the journal small: folds records of long visits and of pages left, and removes the oldest visits. */
 async function tidy(
@@ -179,16 +195,4 @@ async function tidy(
     if (visit.chunkCount > foldAboveChunks) await fold(visit, Date.now() - foldAfterMs);
     if (visit.chunkCount > maxChunks) await fold(visit, Infinity);
   }
-}
-
-/** The stored state, without the records. */
-export async function readState(): Promise<JournalState> {
-  const stored = (await browser.storage.session.get(stateKey))[stateKey];
-  return (stored as JournalState | undefined) ?? { visits: [], waiting: [], hasHeard: false };
-}
-
-/** The records of these keys, in order. */
-export async function readRecords(...keys: string[]): Promise<VisitRecord[]> {
-  const stored = await browser.storage.session.get(keys);
-  return keys.flatMap((key) => (stored[key] as VisitRecord[] | undefined) ?? []);
 }

@@ -7,7 +7,7 @@ import {
   type VisitTransfer,
 } from "@digital-cleanup/page-weight";
 import { recordsKeys } from "./journal-keys.ts";
-import { readRecords } from "./journal.ts";
+import { readRecords } from "./journal-store.ts";
 import type { Visit } from "./visit.ts";
 
 /** What a visit transferred so far: the sums of its folded records and the records that are left, and at most what can have arrived. */

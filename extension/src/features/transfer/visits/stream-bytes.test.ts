@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { senderDocumentId } from "../../../platform/trust/document-id.ts";
-import { openJournal } from "./journal.ts";
+import { openPromptJournal } from "./test-data/open-prompt-journal.ts";
 import { request } from "@digital-cleanup/page-weight/sample-records";
 import { summariseTransfer } from "@digital-cleanup/page-weight";
 import { streamBytes } from "./stream-bytes.ts";
@@ -25,7 +25,7 @@ const page: Visit = {
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  await openJournal().update((state, append) => {
+  await openPromptJournal().update((state, append) => {
     state.hasHeard = true;
     state.visits.push({ ...page });
     append(state.visits[0]!, [video("1", 2000), video("2", 5000)]);
@@ -51,7 +51,7 @@ test("without document ids, the page that the tab shows is taken", async () => {
 });
 
 test("folded bytes count only if the whole visit is requested", async () => {
-  await openJournal().update((state) => {
+  await openPromptJournal().update((state) => {
     state.visits[0]!.sums = summariseTransfer([video("3", 1500)], {
       host: "site.example",
       isCovered: true,

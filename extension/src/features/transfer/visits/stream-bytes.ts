@@ -1,7 +1,7 @@
 import { mediaBytesSince } from "@digital-cleanup/page-weight";
 import { tabIdFromDocumentId } from "../../../platform/trust/document-id.ts";
 import { recordsKeys } from "./journal-keys.ts";
-import { readRecords, readState } from "./journal.ts";
+import { readRecords, readState } from "./journal-store.ts";
 import { currentVisit } from "./visit.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { VisitTransfer } from "@digital-cleanup/page-weight";
 import { browser } from "../../../platform/browser.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { keyPrefix } from "./journal-keys.ts";
-import { readState } from "./journal.ts";
+import { readState } from "./journal-store.ts";
 import { readVisitTransfer } from "./read-visit-transfer.ts";
 import { currentVisit } from "./visit.ts";
 

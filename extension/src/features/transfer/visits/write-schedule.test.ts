@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createWriteSchedule } from "./write-schedule.ts";
+
+let writes: number;
+const schedule = (write = async () => {}) =>
+  createWriteSchedule(
+    async () => {
+      writes += 1;
+      await write();
+    },
+    () => {},
+  );
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  writes = 0;
+});
+afterEach(() => vi.useRealTimers());
+
+test("a stream of requests is written four times a second", async () => {
+  const { request } = schedule();
+  for (let elapsedMs = 0; elapsedMs < 1000; elapsedMs += 10) {
+    void request("soon");
+    await vi.advanceTimersByTimeAsync(10);
+  }
+  // At 250, 500, 750 and 1,000 ms
+  expect(writes).toBe(4);
+});
+
+test("a request that cannot wait is written at once, with those that waited", async () => {
+  const { request } = schedule();
+  const waiting = request("soon");
+  await request("now");
+  await waiting;
+  expect(writes).toBe(1);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(writes).toBe(1);
+});
+
+test("what waits is written before the worker ends", async () => {
+  const { request, flush } = schedule();
+  const waiting = request("soon");
+  flush();
+  await waiting;
+  flush();
+  expect(writes).toBe(1);
+});
+
+test("a slow write is followed by a pause", async () => {
+  const { request } = schedule(() => new Promise((resolve) => setTimeout(resolve, 400)));
+  void request("soon");
+  await vi.advanceTimersByTimeAsync(300);
+  const second = request("soon");
+  // The first write lasts from 250 to 650 ms.
+  await vi.advanceTimersByTimeAsync(550);
+  expect(writes).toBe(1);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(writes).toBe(2);
+  await vi.advanceTimersByTimeAsync(400);
+  await second;
+});
+
+test("a failed write rejects its own requests only", async () => {
+  let isBroken = true;
+  const { request } = schedule(async () => {
+    if (isBroken) throw new Error("full");
+  });
+  await expect(request("now")).rejects.toThrow("full");
+  isBroken = false;
+  await expect(request("now")).resolves.toBeUndefined();
+});

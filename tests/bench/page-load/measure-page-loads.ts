@@ -1,0 +1,110 @@
+import { availableParallelism } from "node:os";
+import type { Browser } from "puppeteer-core";
+import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
+import type { Measured } from "../in-markdown.ts";
+import { writeBareListener } from "./bare-listener.ts";
+import { startBusyLoops } from "./busy-loops.ts";
+import { launchMeasuring } from "./launch-measuring.ts";
+import { type Load, loadPage } from "./load-page.ts";
+import {
+  busySocket,
+  distantBodies,
+  type LoadedPage,
+  manyBodies,
+  manyRequests,
+  plainPage,
+  servePage,
+} from "./pages.ts";
+
+const pairs = Number(process.env.LOAD_PAIRS ?? 12);
+
+type Browsers = Record<"without" | "again" | "bare" | "product", Browser>;
+type Loads = Record<keyof Browsers, Load>;
+
+const median = (values: readonly number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+};
+
+/** Loads the page in every browser in turn, so that other work on the machine disturbs all alike. */
+async function loadInTurn(page: LoadedPage, browsers: Browsers): Promise<Loads[]> {
+  const served = await servePage(page);
+  const rounds: Loads[] = [];
+  const names = Object.keys(browsers) as (keyof Browsers)[];
+  try {
+    for (let round = 0; round <= pairs; round++) {
+      const loads = {} as Loads;
+      // Each browser comes first, second … equally often.
+      for (let turn = 0; turn < names.length; turn++) {
+        const name = names[(turn + round) % names.length]!;
+        loads[name] = await loadPage(browsers[name], `${served.origin}/`);
+      }
+      // The first load also starts the processes of the browser.
+      if (round > 0) rounds.push(loads);
+    }
+  } finally {
+    await served.close();
+  }
+  return rounds;
+}
+
+function describe(page: LoadedPage, isBusy: boolean, rounds: readonly Loads[]) {
+  const ratio = (over: keyof Browsers, under: keyof Browsers, of: keyof Load = "loadMs") =>
+    median(rounds.map((loads) => loads[over][of] / loads[under][of])).toFixed(2);
+  const msOf = (name: keyof Browsers) => Math.round(median(rounds.map((it) => it[name].loadMs)));
+  const perRequest = (over: keyof Browsers) =>
+    median(
+      rounds.map((loads) => (loads[over].cpuMs - loads.without.cpuMs) / page.requests),
+    ).toFixed(2);
+  return {
+    page: `${page.name}${isBusy ? ", two busy loops" : ""}`,
+    "without, ms": String(msOf("without")),
+    "again ÷ without (noise)": ratio("again", "without"),
+    "bare ÷ without": ratio("bare", "without"),
+    "product ÷ without": ratio("product", "without"),
+    "product ÷ bare": ratio("product", "bare"),
+    "processor, product ÷ bare": ratio("product", "bare", "cpuMs"),
+    "added processor per request, bare": `${perRequest("bare")} ms`,
+    product: `${perRequest("product")} ms`,
+  };
+}
+
+/** Loads pages with the store build, with a bare listener and without an extension. */
+export async function measurePageLoads(): Promise<Measured> {
+  const listener = writeBareListener();
+  const measuring = await launchMeasuring();
+  const withStreams = await launchMeasuring({ liveStreams: true });
+  const browsers: Browsers = {
+    without: await launchBareChromium(),
+    again: await launchBareChromium(),
+    bare: await launchBareChromium([], [listener.folder]),
+    product: measuring.browser,
+  };
+  const rows: Record<string, string>[] = [];
+  const measure = async (page: LoadedPage, isBusy: boolean, product = measuring.browser) => {
+    const stop = isBusy ? startBusyLoops(availableParallelism()) : () => {};
+    try {
+      rows.push(describe(page, isBusy, await loadInTurn(page, { ...browsers, product })));
+    } finally {
+      stop();
+    }
+    console.table(rows.slice(-1));
+  };
+  try {
+    for (const isBusy of [false, true]) {
+      for (const page of [manyRequests, manyBodies, plainPage]) await measure(page, isBusy);
+    }
+    await measure(distantBodies, false);
+    await measure(busySocket, false, withStreams.browser);
+  } finally {
+    await Promise.all([...Object.values(browsers), withStreams].map((one) => one.close()));
+    await measuring.close();
+    listener.remove();
+  }
+  return {
+    title: "Load time of a page while it is measured (Chromium)",
+    note: `The store build with every page measured, and live connections counted on the last page. "Bare" hears of the same requests and timing entries and does nothing else. Medians of the ratios of ${pairs} rounds, in which each browser loads the page in turn.`,
+    rows,
+  };
+}

@@ -1,0 +1,72 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { launchChromium } from "../rig/chromium/launch-chromium.ts";
+import { openInChromium } from "../rig/chromium/toolbar-popup-chromium.ts";
+import { startDisplay } from "../rig/display/display.ts";
+import { pressKeys } from "../rig/display/press-keys.ts";
+import { waitUntil } from "../rig/wait-until.ts";
+import { manyBodies, servePage } from "./page-load/pages.ts";
+
+const openings = Number(process.env.POPUP_OPENINGS ?? 12);
+
+/** Notes when the popup shows its first figure. */
+const probe = `
+new MutationObserver((_changes, observer) => {
+  if (!document.querySelector("#transfer-bytes")) return;
+  globalThis.figureMs = performance.timeOrigin + performance.now();
+  observer.disconnect();
+}).observe(document, { childList: true, subtree: true });
+`;
+
+async function addProbe(folder: string): Promise<void> {
+  await writeFile(path.join(folder, "probe.js"), probe);
+  const file = path.join(folder, "popup.html");
+  const html = await readFile(file, "utf8");
+  await writeFile(file, html.replace("<head>", '<head><script src="/probe.js"></script>'));
+}
+
+// These functions run in the popup and cannot use anything from this file.
+const readFigureMs = (popup: Window) => (popup as Window & { figureMs?: number }).figureMs!;
+const readPaintMs = (popup: Window) =>
+  popup.performance.timeOrigin +
+  popup.performance.getEntriesByName("first-contentful-paint")[0]!.startTime;
+
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
+
+/** From the key that opens the popup to its first figure, in the real popup of the toolbar. */
+export async function run() {
+  const display = await startDisplay();
+  const rig = await launchChromium({ display: display.name, alterBuild: addProbe });
+  const served = await servePage(manyBodies);
+  const paints: number[] = [];
+  const figures: number[] = [];
+  try {
+    await rig.untilMeasuring();
+    const page = await rig.visit(`${served.origin}/`);
+    for (let opening = 0; opening <= openings; opening++) {
+      await page.bringToFront();
+      const { inside, isOpen, pressedMs } = await openInChromium(rig.browser, display.name);
+      await waitUntil("a figure", async () => (await inside(readFigureMs, "")) !== undefined);
+      // The first opening also compiles the popup's code.
+      if (opening > 0) {
+        paints.push((await inside(readPaintMs, "")) - pressedMs);
+        figures.push((await inside(readFigureMs, "")) - pressedMs);
+      }
+      while (await isOpen()) await pressKeys(display.name, "Escape");
+    }
+  } finally {
+    await rig.close();
+    await display.stop();
+    await served.close();
+  }
+  const row = (what: string, values: number[]) => ({
+    "in the toolbar's popup": what,
+    "median, ms": median(values).toFixed(0),
+    range: `${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)}`,
+  });
+  return {
+    title: "From the click to the popup's first figure (Chromium)",
+    note: `${openings} openings over a page of 60 pictures; from the press of the extension's shortcut, which opens the same popup as a click. The time that xdotool takes to press it is included.`,
+    rows: [row("first contentful paint", paints), row("first figure", figures)],
+  };
+}
