@@ -48,7 +48,7 @@ test.runIf(process.platform === "linux")(
     Atomics.wait(opened, 0, 0);
     let turns = 0;
     for (; accepted.length < clients; turns += 1) await setImmediate();
-    // With one socket: a hundred. Sixteen sockets take about ten, since the system shares connections out at random.
+    // With one socket: a hundred. Sixty-four take a few, since the system shares connections out at random.
     expect(turns).toBeLessThan(clients / 2);
     await worker.terminate();
   },

@@ -5,7 +5,7 @@ import { createServer, type ListenOptions, type Server } from "node:net";
  * Listening sockets of a server. In each turn of the event loop, Node accepts one connection of each: with a single one, the
  * last of a hundred people who connect at once would wait for a hundred turns.
  */
-const socketCount = 16;
+const socketCount = 64;
 
 const startListening = (server: Server, options: ListenOptions): Promise<void> =>
   new Promise((resolve, reject) => {

@@ -49,13 +49,15 @@ function byName<T extends bigint | number>(values: readonly T[], zero: T): Named
   return named;
 }
 
+function indexOf(name: string): number {
+  const index = indexes.get(name);
+  if (index === undefined) throw new RangeError(`a stored batch names the public sum ${name}`);
+  return index;
+}
+
 function fromNames<T>(named: Named, zero: T, read: (value: string | number) => T): T[] {
   const values = publicFields.map(() => zero);
-  for (const [name, value] of Object.entries(named)) {
-    const index = indexes.get(name);
-    if (index === undefined) throw new RangeError(`a stored batch names the public sum ${name}`);
-    values[index] = read(value);
-  }
+  for (const [name, value] of Object.entries(named)) values[indexOf(name)] = read(value);
   return values;
 }
 
@@ -64,6 +66,13 @@ export const changeToText = (change: readonly bigint[]): string =>
   JSON.stringify(byName(change, 0n));
 /** The inverse of `changeToText`. Throws a `RangeError` for a sum that this version does not know. */
 export const changeFromText = (text: string): bigint[] => fromNames(JSON.parse(text), 0n, BigInt);
+
+/** Adds a stored change to sums, without a list of all the parts that it leaves as they are. */
+export function addChangeFromText(sums: bigint[], text: string): void {
+  for (const [name, added] of Object.entries(JSON.parse(text) as Record<string, string>)) {
+    sums[indexOf(name)]! += BigInt(added);
+  }
+}
 
 export const publicSumsToText = ({ sums, holders, figures }: PublicSums): string =>
   JSON.stringify({

@@ -1,14 +1,14 @@
 import { figures, publicFields } from "@digital-cleanup/challenge";
 import { counterNames, type Counters, noCounters } from "../../publication/counters.ts";
+import { addChangeFromText } from "../../publication/public-sums.ts";
 import { publicIndexesByField, sumPart } from "../../publication/rule/figure-parts.ts";
 import { sumPacked } from "../../publication/sum-packed.ts";
 import type { EventRecord } from "../event-record.ts";
 import { keyRange } from "../key-ranges.ts";
-import { batchFromRow } from "./batch-row.ts";
-import type { BatchRow, RecountRow, Statements } from "./sqlite-statements.ts";
+import type { ChangeRow, RecountRow, Statements } from "./sqlite-statements.ts";
 import type { TotalsNumbering } from "./totals-numbering.ts";
 import type { Transaction } from "../transaction.ts";
-import type { Batch, Recount } from "../store.ts";
+import type { Recount } from "../store.ts";
 
 /** Rows of one step, which takes about 10 ms. */
 const rowsPerStep = 20_000;
@@ -17,10 +17,6 @@ const stepCount = ({ received, pending, aboveLimit }: Counters): number =>
   Math.ceil((received + pending + aboveLimit) / rowsPerStep) || 1;
 
 const zeros = (): bigint[] => publicFields.map(() => 0n);
-
-function addChange(sums: bigint[], { change }: Batch): void {
-  for (const [part, added] of change.entries()) sums[part]! += added;
-}
 
 /**
  * Recounts an event and compares the result with the stored counters and sums. The counters and the sum of each figure
@@ -53,16 +49,18 @@ export function* recountInSteps(
   yield;
   const sums = zeros();
   for (let last = 0; ; yield) {
-    const batches = (statements.batches.all(id, last, batchesPerStep) as BatchRow[]).map(
-      batchFromRow,
-    );
-    for (const batch of batches) {
-      addChange(sums, batch);
+    const batches = statements.batchChanges.all(
+      id,
+      last,
+      batchesPerStep,
+    ) as unknown[] as ChangeRow[];
+    for (const [, change, voids] of batches) {
+      addChangeFromText(sums, change);
       // The rows of a voided batch keep what it published of them.
-      if (batch.voids) addChange(ofRows, batch);
+      if (voids !== null) addChangeFromText(ofRows, change);
     }
     if (batches.length < batchesPerStep) break;
-    last = batches.at(-1)!.n;
+    [last] = batches.at(-1)!;
   }
   for (const part of figures.map(sumPart)) {
     if (ofRows[part] !== storedSums[part]) sums[part] = ofRows[part]!;

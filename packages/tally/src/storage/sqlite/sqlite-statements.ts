@@ -98,6 +98,10 @@ export const prepareStatements = (database: DatabaseSync) => ({
   batchVoiding: database.prepare("SELECT n FROM batch WHERE event = ? AND voids = ?"),
   // A negative limit is none.
   batches: database.prepare("SELECT * FROM batch WHERE event = ? AND n > ? ORDER BY n LIMIT ?"),
+  batchChanges: prepareList(
+    database,
+    "SELECT n, change, voids FROM batch WHERE event = ? AND n > ? ORDER BY n LIMIT ?",
+  ),
 });
 
 export type Statements = ReturnType<typeof prepareStatements>;
@@ -137,6 +141,7 @@ export type RecountRow = {
   pending: number;
   packed: Uint8Array;
 };
+export type ChangeRow = [n: number, change: string, voids: number | null];
 export type BatchRow = {
   n: number;
   day: string;
