@@ -6,19 +6,27 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { openOverview, overviewText } from "../history/history-pages.ts";
+import { askForVisits } from "../history/stored-history.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { figure, press } from "../support/press.ts";
 import { messages, notCountedPages } from "./not-counted-pages.ts";
 
-/** Opens a page, waits until it has heard what its server sends, and opens its popup. */
-async function openBoth(rig: Rig, url: string, heard: number) {
-  const page = await rig.visit(url);
-  await page.waitForFunction(
+type StoredVisit = { bytesDown: number; notCounted?: { live?: number } };
+
+/** Waits until a page has heard what its server sends. */
+const waitUntilHeard = (page: Page, heard: number) =>
+  page.waitForFunction(
     (wanted) => (globalThis as unknown as { heard: number }).heard >= wanted,
     { polling: 50 },
     heard,
   );
+
+/** Opens a page that hears something, and its popup. */
+async function openBoth(rig: Rig, url: string, heard: number) {
+  const page = await rig.visit(url);
+  await waitUntilHeard(page, heard);
   return { page, popup: await rig.openPopup(await rig.tabIdOf(page)) };
 }
 
@@ -71,6 +79,25 @@ for (const [browser, launch] of Object.entries({
       await assertPartial(popup);
       await popup.close();
       await page.close();
+    });
+
+    test("an event stream that ends with its closed tab belongs to that visit", async () => {
+      await rig.writeStorage({ settings: { siteHistory: "full" } });
+      const data = await rig.openDashboard("my-data");
+      const page = await rig.visit(`${own}/listening`);
+      await waitUntilHeard(page, messages);
+      await page.close();
+      const today = { fromDay: "2000-01-01", toDay: "2099-12-31" };
+      const visits = async () =>
+        ((await askForVisits(data, today)) as { visits: StoredVisit[] }).visits;
+      // Firefox counts the stream when it ends, Chromium never.
+      await waitUntil("the stream in its visit", async () =>
+        (await visits()).some(({ bytesDown, notCounted }) =>
+          browser === "firefox" ? bytesDown > 364_000 : notCounted?.live === 1,
+        ),
+      );
+      await data.close();
+      await rig.writeStorage({ settings: {} });
     });
 
     test("a worker's response without a length is named, or counted", async () => {
