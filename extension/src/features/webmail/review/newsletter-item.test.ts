@@ -33,3 +33,19 @@ test("a sender's name and address are isolated, and the host to write to is an a
   expect(texts.join(" ")).toContain("xn--zlo-dma.example");
   expect(texts.join(" ")).not.toMatch(/zloé|[\u202a-\u202e\u2066-\u2069]/i);
 });
+
+test("the review says that nothing was sent to a list without access", async () => {
+  const t = await loadText("en");
+  const header = { oneClickUrl: "https://l.example/off", pageUrl: "https://l.example/off" };
+  const texts = ownTexts(
+    NewsletterItem({
+      t,
+      newsletter: { address: "a@l.example", name: "L", uids: ["1", "2"], read: 0, header },
+      choice: { unsubscribes: true, trashesOld: false },
+      outcome: { unsubscribe: "noAccess" },
+      isLocked: false,
+      onChoice: () => {},
+    }),
+  );
+  expect(texts).toContain(t("webmailReview.noAccess"));
+});

@@ -1,0 +1,28 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { browser } from "../../platform/browser.ts";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
+
+/** Leaves a list whose server confirms, and counts the requests. */
+async function leave(name: "chrome" | "firefox", hasAccess: boolean) {
+  vi.stubEnv("BROWSER", name);
+  vi.resetModules();
+  Object.assign(browser, { permissions: { contains: async () => hasAccess } });
+  const request = vi.fn<typeof fetch>(async () => new Response(""));
+  vi.stubGlobal("fetch", request);
+  const { unsubscribe } = await import("./unsubscribe.ts");
+  const result = await unsubscribe("https://lists.example/off?u=1");
+  return { result, requests: request.mock.calls.length };
+}
+
+test("Firefox without access to the list's site sends nothing, and says so", async () => {
+  expect(await leave("firefox", false)).toEqual({ result: "noAccess", requests: 0 });
+});
+
+test("a list is left with one request otherwise", async () => {
+  expect(await leave("firefox", true)).toEqual({ result: "confirmed", requests: 1 });
+  expect(await leave("chrome", true)).toEqual({ result: "confirmed", requests: 1 });
+});
