@@ -22,6 +22,8 @@ type Page = {
 /** Renders a page of the extension in the person's language and theme, and again when a setting changes. */
 export function mountPage({ blocks, titleOf, view }: Page): void {
   const wanted = new Set(blocks);
+  // Most people use the browser's language: its texts load while the settings are read. `draw` reports a failure.
+  loadText(pickLanguage("auto", navigator.languages), blocks).catch(() => undefined);
   const draw = async () => {
     const settings = await effectiveSettings();
     const language = pickLanguage(settings.language.value, navigator.languages);

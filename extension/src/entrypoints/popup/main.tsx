@@ -4,6 +4,7 @@ import { ChallengePopup } from "../../features/challenge/popup.tsx";
 import { ChallengeNotice } from "../../features/challenge/popup-notice.tsx";
 import { PendingChoicesNotice } from "../../features/habits/confirm/popup-notice.tsx";
 import { SoberSection } from "../../features/sober/views/popup-section.tsx";
+import { openPageReading } from "../../features/transfer/popup/page-reading.ts";
 import { TransferPanel } from "../../features/transfer/popup/transfer-panel.tsx";
 import { WebmailSection } from "../../features/webmail/popup/popup-section.tsx";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
@@ -11,6 +12,8 @@ import { Logo } from "@digital-cleanup/ui/logo.tsx";
 import { mountPage } from "../../ui/mount-page.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { openingTexts } from "./opening-texts.ts";
+
+const reading = openPageReading();
 
 function Popup() {
   const { t } = usePage();
@@ -32,7 +35,7 @@ function Popup() {
       </header>
       <PendingChoicesNotice />
       <ChallengeNotice />
-      <TransferPanel />
+      <TransferPanel reading={reading} />
       <WebmailSection />
       <SoberSection />
       <ChallengePopup />

@@ -1,26 +1,31 @@
 import { currentStanding } from "@digital-cleanup/challenge";
+import type { FunctionComponent } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { popupTab } from "../../platform/popup-tab.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
-import { findEventOfPage, type FindResult } from "./join/find-event.ts";
-import { FoundEventCard } from "./join/found-event-card.tsx";
+import { findEventOfPage, type FindResult, type FoundEvent } from "./join/find-event.ts";
 import { Note, RetryButton } from "./joined/standing-note.tsx";
 import { needsAttention, writeStanding } from "./joined/standing-text.ts";
 import { eventPage, eventStateNow, type Participation } from "./participation.ts";
 import { type ChallengeState, shownParticipation } from "./store.ts";
 import { useChallenge, useIsOff } from "./use-challenge.ts";
 
-/** The event whose public page is in the current tab, looked up at that page's own server only. */
-function useEventOfTab(): FindResult | undefined {
-  const [result, setResult] = useState<FindResult>();
+type Card = FunctionComponent<{ found: FoundEvent }>;
+
+/** The event whose public page is in the current tab, looked up at that page's own server only. Its card is loaded if there is one. */
+function useEventOfTab(): { result?: FindResult; Card?: Card } {
+  const [event, setEvent] = useState<{ result?: FindResult; Card?: Card }>({});
   useEffect(() => {
     const find = async () => {
-      setResult(await findEventOfPage((await popupTab())?.url ?? ""));
+      const result = await findEventOfPage((await popupTab())?.url ?? "");
+      if (!result) return;
+      if (!result.ok) setEvent({ result });
+      else setEvent({ result, Card: (await import("./join/found-event-card.tsx")).FoundEventCard });
     };
     void find().catch(reportError);
   }, []);
-  return result;
+  return event;
 }
 
 /** Top of the popup: an event that can be joined from the current tab, or a contribution that needs attention. */
@@ -31,7 +36,7 @@ export function ChallengeNotice() {
 function Notice() {
   const { t } = usePage();
   const state = useChallenge();
-  const tabEvent = useEventOfTab();
+  const { result: tabEvent, Card } = useEventOfTab();
   if (!state) return null;
   if (tabEvent && !tabEvent.ok && tabEvent.reason === "otherKey") {
     return (
@@ -40,10 +45,10 @@ function Notice() {
       </p>
     );
   }
-  if (tabEvent?.ok && !isJoined(state, tabEvent.found)) {
+  if (tabEvent?.ok && Card && !isJoined(state, tabEvent.found)) {
     return (
       <section class="note flow" id="challenge-in-front" aria-label={t("dashboard.challenge")}>
-        <FoundEventCard found={tabEvent.found} />
+        <Card found={tabEvent.found} />
       </section>
     );
   }

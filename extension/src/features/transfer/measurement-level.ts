@@ -9,9 +9,12 @@ import { effectiveSettings } from "../../platform/settings/settings.ts";
 export type MeasurementLevel = "off" | "standingDown" | "onClick" | "always";
 
 export async function currentLevel(): Promise<MeasurementLevel> {
-  const { disabledFeatures, measurement } = await effectiveSettings();
+  const [{ disabledFeatures, measurement }, isStandingDown, isAllowed] = await Promise.all([
+    effectiveSettings(),
+    isWorkBuildActive(),
+    hasPermissions(alwaysOnPermissions),
+  ]);
   if (disabledFeatures.value.includes("transfer")) return "off";
-  if (await isWorkBuildActive()) return "standingDown";
-  const isAllowed = measurement.value === "always" && (await hasPermissions(alwaysOnPermissions));
-  return isAllowed ? "always" : "onClick";
+  if (isStandingDown) return "standingDown";
+  return measurement.value === "always" && isAllowed ? "always" : "onClick";
 }

@@ -7,12 +7,12 @@ import { LevelSection } from "./level-section.tsx";
 import { NotMeasurable } from "./not-measurable.tsx";
 import { PageFigures } from "./page-figures.tsx";
 import "./transfer.css";
-import { useTabVisit } from "./use-tab-visit.ts";
+import type { PageReading, PageState } from "./page-reading.ts";
 
 /** The sections of the popup about the current page. */
-export function TransferPanel() {
+export function TransferPanel({ reading }: { reading: PageReading }) {
   const { t } = usePage();
-  const level = useLevel();
+  const level = useLevel(reading);
   if (level === undefined) return null;
   if (level === "off") return <p class="soft">{t("transfer.off")}</p>;
   if (level === "standingDown") {
@@ -24,7 +24,7 @@ export function TransferPanel() {
   }
   return (
     <>
-      <ThisPage key={level} isOnClick={level === "onClick"} />
+      <ThisPage reading={reading} isOnClick={level === "onClick"} />
       {level === "onClick" ? <LevelSection /> : <ManagedNote />}
     </>
   );
@@ -41,9 +41,9 @@ function ManagedNote() {
   );
 }
 
-function ThisPage({ isOnClick }: { isOnClick: boolean }) {
+function ThisPage({ reading, isOnClick }: { reading: PageReading; isOnClick: boolean }) {
   const { t } = usePage();
-  const state = useTabVisit();
+  const state = usePageState(reading);
   if (state === "closed") return <NotMeasurable />;
   if (state === "reading") {
     return (
@@ -57,10 +57,22 @@ function ThisPage({ isOnClick }: { isOnClick: boolean }) {
   return <PageFigures visit={state} isOnClick={isOnClick} />;
 }
 
+function usePageState(reading: PageReading): PageState {
+  const [state, setState] = useState(reading.state);
+  useEffect(() => {
+    const update = () => setState(reading.state());
+    const stop = reading.watch(update);
+    reading.start();
+    update();
+    return stop;
+  }, [reading]);
+  return state;
+}
+
 /** Granting or revoking permissions also changes the setting, which renders this again. */
-function useLevel(): MeasurementLevel | undefined {
+function useLevel(reading: PageReading): MeasurementLevel | undefined {
   const { settings } = usePage();
-  const [level, setLevel] = useState<MeasurementLevel>();
+  const [level, setLevel] = useState(reading.level);
   useEffect(() => {
     void currentLevel().then(setLevel).catch(reportError);
   }, [settings]);

@@ -1,0 +1,65 @@
+import { popupTab } from "../../../platform/popup-tab.ts";
+import { reportError } from "../../../platform/report-error.ts";
+import { currentLevel, type MeasurementLevel } from "../measurement-level.ts";
+import { observeTab } from "../observe/observer-script.ts";
+import { type TabVisit, watchTabVisit } from "../visits/watch-tab-visit.ts";
+
+/** `closed`: the browser does not let extensions into this page. */
+export type PageState = "reading" | "closed" | TabVisit;
+
+/** What the page under the popup transferred, updated while it loads. */
+export type PageReading = {
+  /** The level that the popup opened with; undefined until it is known. */
+  level: () => MeasurementLevel | undefined;
+  state: () => PageState;
+  /** Reads the page, unless that has started already. */
+  start: () => void;
+  /** Calls `listener` after each change. Returns a function that stops it. */
+  watch: (listener: () => void) => () => void;
+};
+
+/** Starts to read the page before the popup is rendered, so that its first view has the figures. */
+export function openPageReading(): PageReading {
+  const listeners = new Set<() => void>();
+  let level: MeasurementLevel | undefined;
+  let state: PageState = "reading";
+  let isStarted = false;
+  const change = (next: PageState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const start = () => {
+    if (isStarted) return;
+    isStarted = true;
+    void readPage(change).catch(reportError);
+  };
+  const begin = async () => {
+    level = await currentLevel();
+    if (level === "onClick" || level === "always") start();
+  };
+  void begin().catch(reportError);
+  return {
+    level: () => level,
+    state: () => state,
+    start,
+    watch: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+async function readPage(change: (state: PageState) => void): Promise<void> {
+  const tab = await popupTab();
+  if (!/^https?:/.test(tab?.url ?? "")) {
+    change("closed");
+    return;
+  }
+  // A page that is measured already is shown without waiting for its observer.
+  const stop = watchTabVisit(tab!.id!, (visit) =>
+    change(visit && visit.transfer.requests > 0 ? visit : "reading"),
+  );
+  if (await observeTab(tab!.id!)) return;
+  stop();
+  change("closed");
+}
