@@ -16,6 +16,7 @@ import type { EventChange } from "../../storage/event-change.ts";
 import type { Store } from "../../storage/store.ts";
 import { newCapability } from "../../creation/new-event.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
+import { keepOpen } from "../../responses/keep-open.ts";
 import type { createPrivateRouter } from "../routers/private-router.ts";
 import type { WaveWatch } from "../../waves/wave-watch.ts";
 import { readBody } from "../routers/read-body.ts";
@@ -102,9 +103,9 @@ export function addOrganiserRoutes(
     async (context, _, code) => {
       const body = await readBody(context, voidedBatchSchema);
       if (body instanceof Response) return body;
-      return answerTo(
-        await store.voidBatch(code, Number(context.req.param("n")), body.value.reason),
-      );
+      const n = Number(context.req.param("n"));
+      // A batch of millions of contributions takes minutes.
+      return keepOpen(store.voidBatch(code, n, body.value.reason).then(answerTo));
     },
   );
 

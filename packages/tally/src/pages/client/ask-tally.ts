@@ -22,7 +22,7 @@ type Question<T> = {
   schema: z.ZodMiniType<T>;
 };
 
-/** Sends a request to the tally that served this page. The schema gets `undefined` for an empty response. */
+/** Sends a request to the tally that served this page. The schema gets `undefined` for a response of nothing but spaces. */
 export async function askTally<T>({
   method,
   url,
@@ -68,7 +68,7 @@ export async function askTally<T>({
 function readJson(text: string | undefined): unknown {
   if (text === undefined) return null;
   try {
-    return text === "" ? undefined : JSON.parse(text);
+    return text.trim() === "" ? undefined : JSON.parse(text);
   } catch {
     return null;
   }

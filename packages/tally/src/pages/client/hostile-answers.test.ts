@@ -29,6 +29,12 @@ test("an endless answer is cut off and unreadable", async () => {
   expect(asked).toEqual({ ok: false, failure: "unreadable" });
 });
 
+test("an answer of nothing but spaces is empty", async () => {
+  vi.stubGlobal("fetch", () => Promise.resolve(new Response("   ")));
+  const asked = await askTally({ method: "POST", url: "/api", schema: z.undefined() });
+  expect(asked).toEqual({ ok: true, value: undefined });
+});
+
 test("an event of the stream far larger than a state is ignored", () => {
   const listeners = new Map<string, (event: { data: unknown }) => void>();
   class Source {
