@@ -33,6 +33,9 @@ const checkpointEveryMs = 250;
 /** A server that is killed loses its counts of contributions since the last save. */
 const saveRatesEveryMs = 5000;
 
+/** What has waited for a start waits a little longer, so that the first requests are answered before it. */
+const startAfterMs = 250;
+
 type NodeContext = Context<{ Bindings: { incoming?: IncomingMessage } }>;
 const peerAddress = ({ env }: NodeContext): string => env.incoming?.socket.remoteAddress ?? "";
 
@@ -120,7 +123,7 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
     console.error(t("tally.cli.sharedOrigin", { address: settings.baseUrl, origin }));
   }
   console.log(t("tally.cli.listening", { address: settings.baseUrl }));
-  index.load().catch(reportError);
+  const loading = setTimeout(() => void index.load().catch(reportError), startAfterMs);
   // In this order, so that a backup contains nothing that settling erases.
   const stopMaintenance = startMaintenance(
     [
@@ -130,9 +133,15 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
     ],
     maintenanceEveryMs,
     reportError,
+    startAfterMs,
   );
 
-  const stopPublishing = startMaintenance([() => store.publishDue()], publishEveryMs, reportError);
+  const stopPublishing = startMaintenance(
+    [() => store.publishDue()],
+    publishEveryMs,
+    reportError,
+    startAfterMs,
+  );
   const stopCheckpoints = startMaintenance(
     [checkpoints.shortenIfLong],
     checkpointEveryMs,
@@ -145,6 +154,7 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
     process.once("SIGTERM", () => resolve());
     process.once("SIGINT", () => resolve());
   });
+  clearTimeout(loading);
   const stopped = stopListening();
   hub.stop();
   await stopped;

@@ -42,3 +42,11 @@ test("stopping signals the running task, waits for it, and starts no other", asy
   await stop();
   expect(done).toEqual(["left early"]);
 });
+
+test("a first run that is to begin later does not begin once it was stopped", async () => {
+  const done: string[] = [];
+  const stop = startMaintenance([() => void done.push("never")], 1, () => undefined, 60_000);
+  await setTimeout(20);
+  await stop();
+  expect(done).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,6 +20,8 @@ export function buildInto(directory: string): void {
   const env = { ...process.env, NODE_ENV: "production" };
   const run = (program: string, ...args: string[]) =>
     execFileSync(program, args, { cwd: root, env });
+  // As in the package. Without it, Node parses each file twice to find out that it is a module.
+  writeFileSync(join(directory, "package.json"), '{ "type": "module" }');
   run(process.execPath, "scripts/build-client.ts", "--outDir", join(directory, "client"));
   run(vite, "build", "--outDir", directory, "--logLevel", "error");
 }
