@@ -118,9 +118,12 @@ export function createLiveHub(
 
   /** Sends some of the states that are due. The changes of thousands of events may be due at once. */
   async function sendDue(): Promise<void> {
-    for (const [code, channel] of [...due].slice(0, eventsPerTurn)) {
+    let sent = 0;
+    for (const [code, channel] of due) {
       due.delete(code);
       await sendState(channel);
+      sent += 1;
+      if (sent === eventsPerTurn) break;
     }
     isSending = due.size > 0;
     if (isSending) setImmediate(sendDue);

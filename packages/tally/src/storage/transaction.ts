@@ -1,6 +1,7 @@
 import type { Event } from "@digital-cleanup/challenge";
 import { countChange } from "../publication/counters.ts";
 import { isBatchPossible, nextBatch } from "../publication/rule/next-batch.ts";
+import { missingChanges } from "../publication/rule/missing-changes.ts";
 import type { PublicSums } from "../publication/public-sums.ts";
 import type { StoredContribution } from "../publication/stored-contribution.ts";
 import type { BatchPace } from "./publishing/batch-pace.ts";
@@ -13,6 +14,8 @@ import type { Batch } from "./store.ts";
 
 /** One group of writes reads about this many contributions at most to publish them, since the next group waits. */
 const maxRead = 2000;
+/** A try takes as long as to read so many contributions, however few it reads. */
+const readPerTry = 30;
 const maxReadFor = ({ k }: Event): number => Math.max(maxRead, 20 * k);
 
 /** The contributions that a try to publish reads. */
@@ -49,6 +52,12 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
     const { batch: n, published: participations } = record.counters;
     rows.insertBatch(record.id, { ...batch, n, day: today(record), participations });
     rows.savePublicSums(record.id, publicSums);
+    pace.noteBatch(record.event.code);
+  }
+
+  function noteMissing(record: EventRecord, pending: readonly KeyedContribution[]): void {
+    const { code, k } = record.event;
+    pace.noteMissing(code, missingChanges(pending, readPublicSums(record).holders, k), nowMs);
   }
 
   /**
@@ -61,12 +70,17 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
     const isKept = ({ batch }: KeyedContribution) => batch !== voiding?.batch;
     const pending = rows.pendingContributions(id, from, maxCount);
     const next = pending.length === maxCount ? keyAfter(pending.at(-1)!.key) : undefined;
+    const kept = pending.filter(isKept);
     const batch = nextBatch(contextOf(record), {
-      pending: () => pending.filter(isKept),
+      pending: () => kept,
       aboveLimit: () => rows.contributionsAboveLimit(id).filter(isKept),
       publicSums: () => readPublicSums(record),
     });
-    if (!batch) return { published: 0, next };
+    if (!batch) {
+      const isWhole = from === firstKey && next === undefined;
+      if (isWhole && state(record) === "open") noteMissing(record, kept);
+      return { published: 0, next };
+    }
     touched.add(record);
     const { counters, changed } = batch;
     const range = { from, before: next ?? afterLastKey };
@@ -82,10 +96,11 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
   function publishIfDue(record: EventRecord): void {
     const { code } = record.event;
     if (!isBatchPossible(contextOf(record))) return pace.forget(code);
+    if (!record.hasRaisedCeilings && pace.isMissingChanges(code, nowMs)) return;
     if (read >= maxRead) return pace.postpone(code);
     const toRead = countToRead(record);
     if (!pace.mayTry(code, nowMs, toRead)) return;
-    read += toRead;
+    read += toRead + readPerTry;
     const { published, next } = publish(record, pace.nextKey(code), maxReadFor(record.event));
     pace.noteRead(code, Math.max(0, toRead - published), next);
   }

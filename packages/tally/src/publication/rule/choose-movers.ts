@@ -6,7 +6,7 @@ import { isLeaver, isNewcomer, minMovementWith, type PartMovement } from "./part
  * and a contribution that stands out keeps it waiting: larger batches are broken down further, carry larger
  * contributions, and leave fewer than K behind at the close less often.
  */
-const fullBatch = 4;
+export const fullBatch = 4;
 
 export type Choice<C> = { chosen: Mover<C>[]; standsOut: Mover<C>[] };
 

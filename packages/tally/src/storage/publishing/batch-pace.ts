@@ -7,6 +7,9 @@ const intervalMsPerWaiting = 1;
 /** After this time without a contribution, an event tries once more, and waits for no further contributions. */
 const quietMs = 10 * 60_000;
 
+/** A command of another process may change what a batch needs. */
+const maxMissingMs = 60_000;
+
 type Try = { atMs: number; waiting: number };
 
 /** When each event may try to publish again. In memory only: the database stores no time. */
@@ -15,6 +18,8 @@ export function createBatchPace() {
   const changedAtMs = new Map<string, number>();
   const postponed = new Set<string>();
   const nextKeys = new Map<string, Uint8Array>();
+  /** The changes without which a next try would publish nothing. */
+  const missing = new Map<string, { changes: number; sinceMs: number }>();
   /** Events with K contributions or more that waited after their last try. */
   const waitingForQuiet = new Set<string>();
 
@@ -33,7 +38,27 @@ export function createBatchPace() {
     isQuiet,
 
     /** A contribution of the event was stored. */
-    noteChange: (code: string, nowMs: number): void => void changedAtMs.set(code, nowMs),
+    noteChange(code: string, nowMs: number): void {
+      changedAtMs.set(code, nowMs);
+      const known = missing.get(code);
+      if (known) known.changes -= 1;
+    },
+
+    /** After a try that published nothing: the next one waits for so many changes, or until the event is quiet. */
+    noteMissing: (code: string, changes: number, nowMs: number): void =>
+      void missing.set(code, { changes, sinceMs: nowMs }),
+    /** A batch was published or voided. */
+    noteBatch: (code: string): void => void missing.delete(code),
+
+    /** Whether a try would publish nothing. If so, the event is no longer postponed: its next change tries again. */
+    isMissingChanges(code: string, nowMs: number): boolean {
+      const { changes, sinceMs } = missing.get(code) ?? { changes: 0, sinceMs: nowMs };
+      if (changes <= 0 || Math.abs(nowMs - sinceMs) >= maxMissingMs || isQuiet(code, nowMs)) {
+        return false;
+      }
+      postponed.delete(code);
+      return true;
+    },
 
     /** Whether an event may try now. If so, the time counts as that of a try; if not, the event is postponed. */
     mayTry(code: string, nowMs: number, waiting: number): boolean {
@@ -70,6 +95,7 @@ export function createBatchPace() {
       postponed.delete(code);
       waitingForQuiet.delete(code);
       nextKeys.delete(code);
+      missing.delete(code);
     },
     postpone: (code: string): void => void postponed.add(code),
 

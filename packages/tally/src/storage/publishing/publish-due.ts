@@ -3,8 +3,8 @@ import type { BatchPace } from "./batch-pace.ts";
 import type { StoreAccess } from "../store-access.ts";
 import { StorageUnavailable } from "../store.ts";
 
-/** Events published in one transaction: each takes some milliseconds. */
-const eventsPerPublishing = 25;
+/** Events published in one transaction: each takes up to a millisecond. */
+const eventsPerPublishing = 10;
 
 /** Publishes the batches of events that had to wait since their last one. */
 export async function publishDue(
