@@ -43,7 +43,7 @@ import { addEstimates, english, type Estimate, estimatePage, explain, lowerDefin
 const page: Estimate<"average"> = estimatePage({ bytes: 2_420_000, gridZone: "FR" });
 console.log(page.carbonGramsCo2e.central.toFixed(3), explain(page, english).formula.length);
 const { average, marginal } = lowerDefinition({ from: "hd", to: "sd", durationMs: 3_600_000, network: "fixed" });
-console.log(addEstimates(page, average).parts.length);
+console.log(addEstimates([page, average]).parts.length);
 `;
 
 test("another project compiles against it, and runs", () => {
@@ -77,7 +77,7 @@ test("the examples of its documentation compile in that project", () => {
 });
 
 test("adding average to marginal does not compile in that project", () => {
-  const mixed = `${program}\naddEstimates(average, marginal);\n`;
+  const mixed = `${program}\naddEstimates([average, marginal]);\n`;
   expect(packed.compile("mixed", mixed)).toMatch(/mixed\.ts\(9,\d+\): error TS2345/);
 });
 

@@ -14,7 +14,8 @@ import { browsers, builtFolder } from "./built.ts";
 const budgetsKilobytes = {
   // The checks of what pages claim and send: plausible sizes, rates, rows that cannot be read, questions
   // that were asked, ceilings of a day, addresses of lists.
-  "background.js": 63,
+  // Every estimate says where its bounds come from: 1.4 kB.
+  "background.js": 65,
   // 1.5 kB of it guards its presses against the page. Injected only when a suggestion is shown.
   "nudge.js": 12.5,
   // 0.4 kB of it reads the pixels of pictures, also those chosen from a srcset; 0.3 kB reports that a video

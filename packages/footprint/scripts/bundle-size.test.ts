@@ -3,9 +3,9 @@ import { bundledGzipBytes } from "./bundle-size.ts";
 
 const ours = (what: string) => bundledGzipBytes(`export ${what} from "./src/index.ts";`);
 
-test("a page in parts, or its range alone, is 1.5 kB at most, compressed", async () => {
-  expect(await ours("{ pageRange }")).toBeLessThanOrEqual(1500);
-  expect(await ours("{ estimatePageOnGrid }")).toBeLessThanOrEqual(1500);
+test("the range of a page is 1 kB at most, and the page in parts with the sources of its bounds 2.7 kB, compressed", async () => {
+  expect(await ours("{ pageRange }")).toBeLessThanOrEqual(1000);
+  expect(await ours("{ estimatePageOnGrid }")).toBeLessThanOrEqual(2700);
 });
 
 test("the table of grids is bundled only with functions that take a zone", async () => {
@@ -14,13 +14,13 @@ test("the table of grids is bundled only with functions that take a zone", async
   );
 });
 
-test("everything together is 25 kB at most, compressed", async () => {
-  expect(await ours("*")).toBeLessThanOrEqual(25_000);
+test("everything together is 30 kB at most, compressed", async () => {
+  expect(await ours("*")).toBeLessThanOrEqual(30_000);
 });
 
 test("everything is smaller than the default import of @tgwf/co2, which includes a table of five years", async () => {
   const theirs = await bundledGzipBytes('export { default } from "@tgwf/co2";');
-  expect(await ours("*")).toBeLessThan(0.6 * theirs);
+  expect(await ours("*")).toBeLessThan(0.75 * theirs);
 });
 
 test("English is bundled without French", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { allFactors } from "./all-factors.ts";
 import { type Factor, rangeOf } from "./factors/factor.ts";
-import { spreads } from "./estimate/spreads.ts";
+import { judgements } from "./estimate/judgements.ts";
 
 const failing = (isRight: (factor: Factor) => boolean) =>
   allFactors.filter((factor) => !isRight(factor)).map((factor) => factor.id);
@@ -27,16 +27,28 @@ test("every factor has a source with a title, an address and a licence", () => {
   );
 });
 
-test("a range is either published bounds or our spread, and contains the value", () => {
-  expect(
-    failing(({ low, high, spread }) => spread === undefined || (low ?? high) === undefined),
-  ).toEqual([]);
-  expect(failing(({ spread }) => (spread ?? 1) >= 1)).toEqual([]);
+test("a range contains the value, and each of its bounds says where it comes from", () => {
   expect(
     failing((factor) => {
       const { low, central, high } = rangeOf(factor);
       return low > 0 && low <= central && central <= high;
     }),
+  ).toEqual([]);
+  const kinds = allFactors
+    .flatMap(({ low, high }) => [low, high])
+    .map((bound) => bound?.origin.kind);
+  expect(new Set(kinds)).toEqual(new Set([undefined, "published", "derived", "judged"]));
+});
+
+test("a judged bound is not wider or narrower than its judgement", () => {
+  expect(
+    failing(({ value, low, high }) =>
+      [low, high].every((bound) => {
+        if (bound?.origin.kind !== "judged") return true;
+        const times = judgements[bound.origin.judgement];
+        return [value / times, value * times].includes(bound.value);
+      }),
+    ),
   ).toEqual([]);
 });
 
@@ -55,10 +67,3 @@ function factorIds(value: unknown): string[] {
   if ("id" in value && typeof value.id === "string" && "source" in value) return [value.id];
   return Object.values(value).flatMap(factorIds);
 }
-
-test("every spread is marked as our judgement and has a reason", () => {
-  for (const { timesOrDivided, reason } of Object.values(spreads)) {
-    expect(timesOrDivided).toBeGreaterThan(1);
-    expect(reason).not.toBe("");
-  }
-});

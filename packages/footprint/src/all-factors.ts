@@ -4,7 +4,7 @@ import { massFactors, materialFactors } from "./factors/device-matter.ts";
 import { chargerFactors, deviceFactors } from "./factors/device-factors.ts";
 import { hoursPerDayFactors, powerFactors } from "./factors/device-time-factors.ts";
 import { rulesIntensity } from "./factors/electricity.ts";
-import { otherStorageFactors } from "./models/storage/estimate-storage.ts";
+import { otherStorageFactors } from "./models/storage/storage-share.ts";
 import { definitionFactors } from "./models/video/estimate-streaming.ts";
 import { networkFactors } from "./models/transfer/estimate-transfer-ademe.ts";
 import { oneByteFactors } from "./factors/one-byte-factors.ts";
@@ -16,12 +16,20 @@ import type { Factor } from "./factors/factor.ts";
 import { betweenCentresFactors, mailFactors } from "./models/mail/mail-factors.ts";
 import { gridZones } from "./factors/grid.ts";
 import { networkPowerFactors } from "./models/video/lower-definition.ts";
-import { pageFactors } from "./factors/page-factors.ts";
+import { downloadFactors, pageFactors, pageFactors3 } from "./factors/page-factors.ts";
+import { carbonTrustFactors } from "./factors/carbon-trust-factors.ts";
+import { marginalGridFactors } from "./factors/marginal-grid.ts";
+import { otherVideoHourFactors } from "./models/video/video-data-centre.ts";
 import { ratingFactors } from "./models/page/page-rating.ts";
 
 /** Every number of the package with its source, for a page about the method or a check. */
 export const allFactors: readonly Factor[] = [
   ...Object.values(pageFactors),
+  ...Object.values(pageFactors3),
+  ...Object.values(downloadFactors),
+  ...Object.values(carbonTrustFactors),
+  ...Object.values(marginalGridFactors),
+  ...Object.values(otherVideoHourFactors),
   ...ratingFactors.values(),
   ...Object.values(oneByteFactors),
   ...Object.values(networkFactors).flatMap((byGeography) => Object.values(byGeography)),

@@ -1,3 +1,6 @@
+export type { Network, NetworkGeography } from "./models/transfer/network.ts";
+export type { DeviceType } from "./factors/device-type.ts";
+export type { BoundOrigin, BoundOrigins, DerivationRule, Published } from "./estimate/estimate.ts";
 export type {
   Basis,
   Boundary,
@@ -19,11 +22,7 @@ export { type PageRating, pageRating } from "./models/page/page-rating.ts";
 export { type PageByModels, estimatePageByModels } from "./models/page/estimate-page-by-models.ts";
 export { estimateTransferOneByte } from "./models/transfer/estimate-transfer-one-byte.ts";
 export { oneByteRange } from "./models/transfer/one-byte-range.ts";
-export {
-  type Network,
-  type NetworkGeography,
-  estimateTransferAdeme,
-} from "./models/transfer/estimate-transfer-ademe.ts";
+export { estimateTransferAdeme } from "./models/transfer/estimate-transfer-ademe.ts";
 
 export {
   type Definition,
@@ -37,7 +36,7 @@ export {
 } from "./models/video/lower-definition.ts";
 export { type VideoCallInput, estimateVideoCall } from "./models/video/estimate-video-call.ts";
 export type { ScreenDevice } from "./factors/device-time-factors.ts";
-export { estimateDeviceTime } from "./models/device/estimate-device-time.ts";
+export { estimateDevicePower, estimateDeviceTime } from "./models/device/estimate-device-time.ts";
 
 export {
   type EmailInput,
@@ -55,7 +54,7 @@ export { estimateStorage } from "./models/storage/estimate-storage.ts";
 export { type DeletionAvoids, deletionAvoids } from "./models/storage/deletion-avoids.ts";
 
 export { estimateDevice, estimateDeviceMaking } from "./models/device/estimate-device.ts";
-export { keepDeviceLonger } from "./models/device/keep-device-longer.ts";
+export { type KeepDeviceInput, keepDeviceLonger } from "./models/device/keep-device-longer.ts";
 export {
   type DeviceChoice,
   recycleDevice,
@@ -77,11 +76,11 @@ export { addEstimates } from "./estimate/add-estimates.ts";
 export { scaleEstimate } from "./estimate/scale-estimate.ts";
 
 export { type GridFactor, gridIntensity, gridZones } from "./factors/grid.ts";
-export { type DeviceFactors, type DeviceType, deviceFactors } from "./factors/device-factors.ts";
+export { type DeviceFactors, deviceFactors } from "./factors/device-factors.ts";
 export { collectedDevice } from "./factors/collected-device.ts";
 export { electricityFactors } from "./factors/device-electricity.ts";
 export { massFactors, materialFactors } from "./factors/device-matter.ts";
 export { allFactors } from "./all-factors.ts";
-export { type Factor, rangeOf } from "./factors/factor.ts";
-export type { Spread } from "./estimate/spread.ts";
-export { spreads } from "./estimate/spreads.ts";
+export { type Bound, type Factor, rangeOf } from "./factors/factor.ts";
+export { type Judgement, judgements } from "./estimate/judgements.ts";
+export { describeOrigin, originsOfEstimate } from "./explanation/describe-bounds.ts";

@@ -30,6 +30,7 @@ const validInputs = {
   estimateVideoCall: { ...time, places: 2 },
   lowerDefinition: { from: "hd", to: "sd", durationMs: 1000, ...where },
   estimateDeviceTime: { durationMs: 1000, device: "laptop", intensityGramsPerKwh: 50 },
+  estimateDevicePower: { durationMs: 1000, device: "laptop", intensityGramsPerKwh: 50 },
   estimateEmail: {
     bytes: 1,
     recipients: 1,
@@ -55,9 +56,9 @@ const validInputs = {
   deletionAvoids: { bytes: 1, years: 1, intensityGramsPerKwh: 50 },
   estimateDevice: { device: "laptop", years: 1, intensityGramsPerKwh: 50 },
   estimateDeviceMaking: { device: "laptop" },
-  keepDeviceLonger: { device: "laptop", extraYears: 1 },
-  repairDevice: { device: "laptop", extraYears: 1, replacedShare: 0.5 },
-  reuseDevice: { device: "laptop", years: 1, displacedShare: 0.5 },
+  keepDeviceLonger: { device: "laptop", extraYears: 1, lifetimeYears: 4 },
+  repairDevice: { device: "laptop", extraYears: 1, replacedShare: 0.5, lifetimeYears: 4 },
+  reuseDevice: { device: "laptop", years: 1, displacedShare: 0.5, lifetimeYears: 4 },
   recycleDevice: { device: "laptop" },
   cleanupBalance: {
     bytes: 1,
@@ -130,11 +131,13 @@ test("every function with an object parameter is tested", () => {
   const others = [
     "addEstimates",
     "collectedDevice",
+    "describeOrigin",
     "dictionaryFor",
     "equivalences",
     "explain",
     "gridIntensity",
     "oneByteRange",
+    "originsOfEstimate",
     "pageRange",
   ];
   const more = ["pageRating", "rangeOf", "rankSuggestions", "rankingGame", "scaleEstimate"];

@@ -79,8 +79,8 @@ test("adding in another order gives the same sum", () => {
         estimateEmail({ bytes: b, device: "laptop", network: "fixed" }),
       ] as const;
       const [first, second, third] = terms;
-      const one = addEstimates(first, second, third).carbonGramsCo2e;
-      const other = addEstimates(third, first, second).carbonGramsCo2e;
+      const one = addEstimates([first, second, third]).carbonGramsCo2e;
+      const other = addEstimates([third, first, second]).carbonGramsCo2e;
       for (const bound of bounds) {
         expect(Math.abs(one[bound] - other[bound])).toBeLessThanOrEqual(1e-9 * one[bound]);
       }

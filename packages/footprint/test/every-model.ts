@@ -4,7 +4,10 @@ import { deletionAvoids } from "../src/models/storage/deletion-avoids.ts";
 import { recycleDevice, repairDevice, reuseDevice } from "../src/models/device/device-choices.ts";
 import type { Basis, Estimate } from "../src/estimate/estimate.ts";
 import { estimateDevice, estimateDeviceMaking } from "../src/models/device/estimate-device.ts";
-import { estimateDeviceTime } from "../src/models/device/estimate-device-time.ts";
+import {
+  estimateDevicePower,
+  estimateDeviceTime,
+} from "../src/models/device/estimate-device-time.ts";
 import { estimateEmail } from "../src/models/mail/estimate-email.ts";
 import { estimatePage } from "../src/models/page/estimate-page.ts";
 import { estimateStorage } from "../src/models/storage/estimate-storage.ts";
@@ -47,6 +50,7 @@ export function everyModel({ amount, few, share, intensity, ...words }: Shape): 
   const { average, marginal } = deletionAvoids({ bytes: amount, years: few, ...grid });
   const repair = repairDevice({ device: owned, extraYears: few, replacedShare: share });
   const reuse = reuseDevice({ device: owned, years: few, displacedShare: share });
+  const recycled = recycleDevice({ device: owned });
   return [
     estimatePage({
       bytes: amount,
@@ -74,8 +78,9 @@ export function everyModel({ amount, few, share, intensity, ...words }: Shape): 
     estimateDevice({ device: owned, years: few, ...grid }),
     estimateDeviceMaking({ device: owned }),
     repair.costs,
-    reuse.costs,
+    ...(reuse.costs ? [reuse.costs] : []),
     reuse.avoids,
-    recycleDevice({ device: owned }),
+    ...(recycled ? [recycled] : []),
+    estimateDevicePower({ durationMs: amount, device, ...grid }),
   ];
 }

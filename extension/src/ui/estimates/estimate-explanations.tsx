@@ -42,8 +42,8 @@ export function EstimateExplanation({
   children,
 }: NamedEstimate & { children?: ComponentChildren }) {
   const { t, format } = usePage();
-  const { model, year, geography, sources } = estimate;
-  const { formula, assumptions } = explain(estimate, dictionaryFor(t.language));
+  const { model, year, geography } = estimate;
+  const { formula, assumptions, bounds, sources } = explain(estimate, dictionaryFor(t.language));
   const country = gridZones.find(({ zone }) => zone === geography)?.alpha2;
   const others: Record<string, string> = {
     WORLD: t("access.world"),
@@ -56,7 +56,7 @@ export function EstimateExplanation({
         <b>{of}</b>
       </p>
       <ul class="explained__list">
-        {[...formula, ...assumptions].map((sentence) => (
+        {[...formula, ...assumptions, ...bounds].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
         {bytesBounds && <li>{t(`access.bytesBounds.${bytesBounds}`)}</li>}

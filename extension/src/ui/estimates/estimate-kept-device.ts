@@ -7,6 +7,6 @@ const desktop = isWorkBuild ? "desktopOffice" : "desktopHome";
 /** What using the person's device for one more year puts off: usually far more than any file. */
 export function estimateKeptDevice({
   deviceType: { value: type },
-}: EffectiveSettings): Estimate<"average"> {
+}: EffectiveSettings): Estimate<"avoided"> {
   return keepDeviceLonger({ device: type === "desktop" ? desktop : type, extraYears: 1 });
 }

@@ -1,25 +1,30 @@
 import { assertQuantity } from "../estimate/check.ts";
-import type { ScreenDevice } from "../factors/device-time-factors.ts";
 import type { Estimate, Range } from "../estimate/estimate.ts";
-import { estimateDeviceTime } from "../models/device/estimate-device-time.ts";
-import { estimateStorage } from "../models/storage/estimate-storage.ts";
+import { scaleEstimate } from "../estimate/scale-estimate.ts";
+import type { ScreenDevice } from "../factors/device-time-factors.ts";
+import { estimateDevicePower, estimateDeviceTime } from "../models/device/estimate-device-time.ts";
+import { deletionAvoids } from "../models/storage/deletion-avoids.ts";
 
 export type CleanupBalance = {
-  /** Emissions of storing the bytes for the further years. */
+  /** Average share of storing the bytes for a year. */
   readonly storedPerYear: Estimate<"average">;
-  /** Emissions of the time spent sorting. */
+  /** Average share of the time spent sorting. */
   readonly timeSpent: Estimate<"average">;
-  /** Years until the avoided storage equals the time spent. Absent if nothing is deleted. */
+  /** Years until the first average share equals the second. Absent if nothing is deleted. */
   readonly paybackYears?: Range;
-  /** `yes` or `no` only if the whole range agrees. */
+  /** What deleting the bytes really changes over the years. */
+  readonly freed: Estimate<"marginal">;
+  /** The electricity that sorting really takes. */
+  readonly spent: Estimate<"marginal">;
+  /** By the marginal figures alone: `yes` or `no` only if the whole range agrees. */
   readonly isWorthIt: "yes" | "no" | "uncertain";
 };
 
 /**
- * Compares sorting by hand with its effect: the deleted bytes, which would have been stored `yearsKept` more years, and
- * the time spent on a device, both as average shares in grams of CO2e. The payback goes from the lowest emissions of the
- * time over the highest of the storage to the reverse, which spans a factor of thousands, so the answer is mostly
- * `uncertain`. Throws a RangeError that names the field and its value.
+ * Compares sorting by hand with its effect, in grams of CO2e: the deleted bytes, which would have been stored `yearsKept` more
+ * years, and the time spent on a device, as average shares and as what really changes. The payback goes from the lowest share of
+ * the time over the highest of the storage to the reverse. The verdict rests on the marginal figures: disks turn on after a
+ * deletion, so it is never `yes`. Throws a RangeError that names the field and its value.
  */
 export function cleanupBalance(input: {
   bytes: number;
@@ -30,11 +35,16 @@ export function cleanupBalance(input: {
 }): CleanupBalance {
   const { bytes, durationMs, device, yearsKept, intensityGramsPerKwh } = input;
   assertQuantity("yearsKept", yearsKept);
-  const storedPerYear = estimateStorage({ bytes, years: 1, intensityGramsPerKwh });
+  const perYear = deletionAvoids({ bytes, years: 1, intensityGramsPerKwh });
+  const storedPerYear = perYear.average;
+  const freed = scaleEstimate(perYear.marginal, yearsKept);
   const timeSpent = estimateDeviceTime({ durationMs, device, intensityGramsPerKwh });
-  if (bytes === 0) return { storedPerYear, timeSpent, isWorthIt: "no" };
+  const spent = estimateDevicePower({ durationMs, device, intensityGramsPerKwh });
+  const isWorthIt = verdict(freed.carbonGramsCo2e, spent.carbonGramsCo2e);
+  const balance = { storedPerYear, timeSpent, freed, spent, isWorthIt };
+  if (bytes === 0) return balance;
   const paybackYears = divide(timeSpent.carbonGramsCo2e, storedPerYear.carbonGramsCo2e);
-  return { storedPerYear, timeSpent, paybackYears, isWorthIt: verdict(paybackYears, yearsKept) };
+  return { ...balance, paybackYears };
 }
 
 function divide(cost: Range, gain: Range): Range {
@@ -45,7 +55,7 @@ function divide(cost: Range, gain: Range): Range {
   };
 }
 
-function verdict(paybackYears: Range, yearsKept: number): CleanupBalance["isWorthIt"] {
-  if (paybackYears.high < yearsKept) return "yes";
-  return paybackYears.low >= yearsKept ? "no" : "uncertain";
+function verdict(freed: Range, spent: Range): CleanupBalance["isWorthIt"] {
+  if (freed.low > spent.high) return "yes";
+  return freed.high <= spent.low ? "no" : "uncertain";
 }

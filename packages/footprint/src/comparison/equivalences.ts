@@ -1,15 +1,21 @@
+import type { Published } from "../estimate/estimate.ts";
 import { assertQuantity } from "../estimate/check.ts";
 import type { Range, Source } from "../estimate/estimate.ts";
 import { estimateDeviceTime, msPerHour } from "../models/device/estimate-device-time.ts";
 import { type Factor, rangeOf } from "../factors/factor.ts";
-import { ademeRules, impactCo2Transport, nosGestesClimat } from "../factors/sources.ts";
+import {
+  ademeRules,
+  carbonalyser,
+  impactCo2Transport,
+  nosGestesClimat,
+} from "../factors/sources.ts";
 
 export const equivalenceFactors = {
   car: {
     id: "equivalence/car",
     value: 217.6,
-    low: 192,
-    high: 220,
+    low: { value: 192, origin: published(impactCo2Transport, "use alone") },
+    high: { value: 220, origin: published(carbonalyser) },
     unit: "g CO2e/km",
     year: "2024",
     geography: "FRA",
@@ -19,8 +25,8 @@ export const equivalenceFactors = {
   person: {
     id: "equivalence/person",
     value: 9100,
-    low: 8290,
-    high: 9100,
+    low: { value: 8290, origin: published(nosGestesClimat, "default answers of 4.10.2") },
+    high: { value: 9100, origin: published(nosGestesClimat) },
     unit: "kg CO2e/year",
     year: "2024",
     geography: "FRA",
@@ -28,6 +34,10 @@ export const equivalenceFactors = {
     note: "Footprint of a person in France; the model's default answers give 8,290.",
   },
 } as const satisfies Readonly<Record<string, Factor>>;
+
+function published(source: Source, where?: string): Published {
+  return { kind: "published", source, year: "2024", ...(where !== undefined && { where }) };
+}
 
 export type Equivalences = {
   /** Metres by car. */

@@ -3,12 +3,12 @@ import { addEstimates } from "./add-estimates.ts";
 import type { Basis, Estimate } from "./estimate.ts";
 import { estimateDeviceTime } from "../models/device/estimate-device-time.ts";
 import { estimatePage } from "../models/page/estimate-page.ts";
+import { scaleEstimate } from "./scale-estimate.ts";
 import { estimateTransferAdeme } from "../models/transfer/estimate-transfer-ademe.ts";
 import { lowerDefinition } from "../models/video/lower-definition.ts";
 
-type Adds<A extends Basis, B extends Basis> = typeof addEstimates extends (
-  a: Estimate<A>,
-  b: Estimate<B>,
+type Adds<A extends Basis, B extends Basis> = typeof addEstimates<A> extends (
+  estimates: readonly [Estimate<A>, Estimate<B>],
 ) => unknown
   ? true
   : false;
@@ -32,18 +32,18 @@ test("adding average to marginal throws at run time", () => {
   const mixed: Estimate<Basis>[] = [estimatePage({ bytes: 1 }), marginal];
   const [first, second] = mixed;
   if (!first || !second) throw new Error("two estimates were given");
-  expect(() => addEstimates(first, second)).toThrow(
+  expect(() => addEstimates([first, second])).toThrow(
     "basis must be the same to add, got average and marginal",
   );
 });
 
 test("two pages add up to the page of both sizes, part by part", () => {
-  const sum = addEstimates(estimatePage({ bytes: 1e9 }), estimatePage({ bytes: 2e9 }));
+  const sum = addEstimates([estimatePage({ bytes: 1e9 }), estimatePage({ bytes: 2e9 })]);
   const whole = estimatePage({ bytes: 3e9 });
-  // 3 GB × 148.2 g = 444.6 g; ÷ 5 = 88.92; × 5 = 2223.
+  // 3 GB × 148.2 g; 3 GB × 9.505 g of ADEME; 3 GB × 0.81 × (0.81 × 494 + 0.19 × 472.94) g of version 3.
   expect(sum.carbonGramsCo2e.central).toBeCloseTo(444.6, 9);
-  expect(sum.carbonGramsCo2e.low).toBeCloseTo(88.92, 9);
-  expect(sum.carbonGramsCo2e.high).toBeCloseTo(2223, 9);
+  expect(sum.carbonGramsCo2e.low).toBeCloseTo(28.515, 9);
+  expect(sum.carbonGramsCo2e.high).toBeCloseTo(1190.697, 3);
   expect(sum.parts).toHaveLength(6);
   expect(sum.energyWh?.central).toBeCloseTo(whole.energyWh?.central ?? NaN, 9);
 });
@@ -51,7 +51,7 @@ test("two pages add up to the page of both sizes, part by part", () => {
 test("the sum of different estimates has both models, years, zones and sources once", () => {
   const page = estimatePage({ bytes: 1e6, gridZone: "FRA" });
   const time = estimateDeviceTime({ durationMs: 1000, device: "laptop" });
-  const sum = addEstimates(page, time, page);
+  const sum = addEstimates([page, time, page]);
   expect(sum.model).toEqual({ id: "sustainable-web-design+ademe-device-time", version: "4+2.1.0" });
   expect(sum.year).toBe("2020–2025");
   expect(sum.geography).toBe("FRA");
@@ -62,10 +62,26 @@ test("the sum of different estimates has both models, years, zones and sources o
 test("energy is absent in a sum if one term lacks it", () => {
   const known = estimatePage({ bytes: 1e6 });
   const unknown = estimateTransferAdeme({ bytes: 1e6, network: "fixed", geography: "FR" });
-  expect(addEstimates(known, unknown)).not.toHaveProperty("energyWh");
+  expect(addEstimates([known, unknown])).not.toHaveProperty("energyWh");
 });
 
 test("marginal estimates can be added", () => {
   // Twice 0.2556 Wh.
-  expect(addEstimates(marginal, marginal).energyWh?.central).toBeCloseTo(0.5111, 4);
+  expect(addEstimates([marginal, marginal]).energyWh?.central).toBeCloseTo(0.5111, 4);
+});
+
+test("an empty list is an error with words", () => {
+  expect(() => addEstimates([])).toThrow("estimates must have at least one estimate to add");
+});
+
+test("a sum that is scaled keeps the factor in its terms, and in a further sum", () => {
+  const [page, storage] = [estimatePage({ bytes: 1e9 }), estimatePage({ bytes: 2e9 })];
+  const tripled = scaleEstimate(addEstimates([page, storage]), 3);
+  const central = ({ carbonGramsCo2e }: Estimate<Basis>) => carbonGramsCo2e.central;
+  const termsOf = ({ sumOf }: Estimate<Basis>) =>
+    sumOf!.reduce((grams, term) => grams + central(term), 0);
+  // 3 × 3 GB × 148.2 g.
+  expect(central(tripled)).toBeCloseTo(1333.8, 9);
+  expect(termsOf(tripled)).toBeCloseTo(1333.8, 9);
+  expect(termsOf(addEstimates([tripled, page]))).toBeCloseTo(1333.8 + 148.2, 9);
 });

@@ -1,16 +1,16 @@
-import { assemble, part } from "./assemble.ts";
+import { joinOrigins } from "./join-origins.ts";
+import { assemble } from "./assemble.ts";
 import type { Basis, Estimate, Part, Range, Source, Year } from "./estimate.ts";
 import { addRanges } from "./range.ts";
 
 /**
  * The sum of estimates of one basis, part by part. Ranges add bound by bound (see `addRanges`), energy is
  * present only if all have it, and model, geography, year and sources name those of every term.
- * Adding average to marginal does not compile, and throws a RangeError at run time.
+ * Adding estimates of two bases does not compile, and throws a RangeError at run time, like an empty list.
  */
-export function addEstimates<B extends Basis>(
-  first: Estimate<B>,
-  ...others: readonly Estimate<NoInfer<B>>[]
-): Estimate<B> {
+export function addEstimates<B extends Basis>(estimates: readonly Estimate<B>[]): Estimate<B> {
+  const [first, ...others] = estimates;
+  if (!first) throw new RangeError("estimates must have at least one estimate to add, got none");
   return others.reduce((sum, other) => addTwo(sum, other), first);
 }
 
@@ -44,11 +44,18 @@ function addParts(a: readonly Part[], b: readonly Part[]): Part[] {
   const sums = new Map<string, Part>();
   for (const each of [...a, ...b]) {
     const key = `${each.segment}/${each.stage}`;
-    const sum = sums.get(key)?.carbonGramsCo2e;
-    const grams = sum ? addRanges(sum, each.carbonGramsCo2e) : each.carbonGramsCo2e;
-    sums.set(key, part(each.segment, each.stage, grams));
+    const sum = sums.get(key);
+    sums.set(key, sum ? addPart(sum, each) : each);
   }
   return [...sums.values()];
+}
+
+function addPart(a: Part, b: Part): Part {
+  return {
+    ...a,
+    carbonGramsCo2e: addRanges(a.carbonGramsCo2e, b.carbonGramsCo2e),
+    origins: joinOrigins([a.origins, b.origins]),
+  };
 }
 
 function addEnergy(a: Range | undefined, b: Range | undefined): Range | undefined {

@@ -1,5 +1,6 @@
 import type { Basis, Estimate, Part, Range, Segment, Stage } from "./estimate.ts";
-import { sumRanges } from "./range.ts";
+import { scaleRange, sumRanges } from "./range.ts";
+import type { TracedRange } from "./traced-range.ts";
 
 /** An estimate without its figures. */
 export type Head<B extends Basis> = Pick<
@@ -7,8 +8,11 @@ export type Head<B extends Basis> = Pick<
   "basis" | "boundary" | "model" | "year" | "geography" | "sources" | "inputs" | "times" | "sumOf"
 >;
 
-export function part(segment: Segment, stage: Stage, carbonGramsCo2e: Range): Part {
-  return { segment, stage, carbonGramsCo2e };
+/** `times` multiplies the range. */
+export function part(segment: Segment, stage: Stage, traced: TracedRange, times = 1): Part {
+  const { range, origins } = traced;
+  const carbonGramsCo2e = times === 1 ? range : scaleRange(range, times);
+  return { segment, stage, carbonGramsCo2e, origins };
 }
 
 /** Creates every estimate, so that its total is always the sum of its parts. */

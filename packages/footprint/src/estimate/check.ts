@@ -5,6 +5,13 @@ export function assertQuantity(field: string, value: unknown): asserts value is 
   }
 }
 
+/** Throws a RangeError that names `field` and `value` unless `value` is a finite number above 0. */
+export function assertPositive(field: string, value: unknown): asserts value is number {
+  if (typeof value !== "number" || !(value > 0 && value < Infinity)) {
+    throw new RangeError(`${field} must be a finite number above 0, got ${show(value)}`);
+  }
+}
+
 /** Throws a RangeError that names `field` and `value` unless `value` is a number from 0 to 1. */
 export function assertShare(field: string, value: unknown): asserts value is number {
   if (typeof value !== "number" || !(value >= 0 && value <= 1)) {

@@ -1,5 +1,10 @@
-/** `average`: a share of what exists anyway. `marginal`: what really changes when one person acts. They cannot be added. */
-export type Basis = "average" | "marginal";
+import type { Judgement } from "./judgements.ts";
+
+/**
+ * `average`: a share of what exists anyway. `marginal`: what really changes when one person acts. `avoided`: the making of a new
+ * device that is put off. They cannot be added or ranked against each other.
+ */
+export type Basis = "average" | "marginal" | "avoided";
 
 export type Segment = "device" | "network" | "dataCentre";
 
@@ -20,6 +25,8 @@ export type Part = {
   readonly segment: Segment;
   readonly stage: Stage;
   readonly carbonGramsCo2e: Range;
+  /** Where its low and its high bound come from. */
+  readonly origins: BoundOrigins;
 };
 
 /** What the figure covers, distribution and end of life counted as making. An absent segment or stage was not counted, which is not zero. */
@@ -39,6 +46,39 @@ export type Source = {
   readonly accessedOn?: string;
 };
 
+/** A figure that a source states. `where` is the page, table or file in it. */
+export type Published = {
+  readonly kind: "published";
+  readonly source: Source;
+  readonly year: Year;
+  readonly where?: string;
+};
+
+/** How published figures give a bound that no source states; `Dictionary` has the sentence of each. */
+export type DerivationRule =
+  | "energyOnGrid"
+  | "hourOfVideo"
+  | "marginalGrid"
+  | "nothingSwitchedOff"
+  | "allElectricityOfDisks";
+
+/** Where the low or the high bound of a range comes from. `none`: the figure is used as if it were exact. */
+export type BoundOrigin =
+  | Published
+  | {
+      readonly kind: "derived";
+      readonly rule: DerivationRule;
+      readonly from: readonly Published[];
+    }
+  | { readonly kind: "judged"; readonly judgement: Judgement }
+  | { readonly kind: "none" };
+
+/** Every origin that a low and a high bound rest on: several if the bound is a sum or a product. */
+export type BoundOrigins = {
+  readonly low: readonly BoundOrigin[];
+  readonly high: readonly BoundOrigin[];
+};
+
 /** The inputs as numbers and words, which `explain` puts into its formula. */
 export type Inputs = Readonly<Record<string, number | string>>;
 
@@ -56,6 +96,7 @@ export type Estimate<B extends Basis> = {
   readonly year: Year;
   /** Geography of the electricity: a grid zone, or `custom` for an intensity given by the caller. */
   readonly geography: string;
+  /** Of the central value; those of the bounds are in the origins of the parts. */
   readonly sources: readonly Source[];
   readonly inputs: Inputs;
   /** How many times the `inputs` were counted; absent if once. */

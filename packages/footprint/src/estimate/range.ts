@@ -1,6 +1,6 @@
 import type { Range } from "./estimate.ts";
 
-/** `central` divided and multiplied by `spread`, the usual form of uncertainty here. */
+/** `central` divided and multiplied by `spread`, the form of a judged range. */
 export function around(central: number, spread: number): Range {
   return { low: central / spread, central, high: central * spread };
 }
@@ -15,6 +15,14 @@ export function scaleRange(range: Range, times: number): Range {
  */
 export function addRanges(a: Range, b: Range): Range {
   return { low: a.low + b.low, central: a.central + b.central, high: a.high + b.high };
+}
+
+/**
+ * Multiplies lows by lows and highs by highs, by the same reasoning as `addRanges`: a product of figures that are each known
+ * ×/÷ 3 and ×/÷ 2 is known ×/÷ 6.
+ */
+export function multiplyRanges(a: Range, b: Range): Range {
+  return { low: a.low * b.low, central: a.central * b.central, high: a.high * b.high };
 }
 
 export function sumRanges(ranges: readonly Range[]): Range {

@@ -1,4 +1,5 @@
-import { type DeviceFactors, type DeviceType, deviceFactors } from "../factors/device-factors.ts";
+import type { DeviceType } from "../factors/device-type.ts";
+import { type DeviceFactors, deviceFactors } from "../factors/device-factors.ts";
 import { electricityFactors } from "../factors/device-electricity.ts";
 import type { Inputs, Stage } from "../estimate/estimate.ts";
 import { type Quantity, type Working, readInput, q, work } from "./working.ts";
@@ -47,12 +48,12 @@ export const repairWorkings = (inputs: Inputs): Working[] =>
 
 /** For a device that is kept longer, and for one that another person uses instead of a new one. */
 export function keptWorkings(inputs: Inputs): Working[] {
-  const { making, distribution, endOfLife, lifetime } = findFactors(inputs);
+  const { making, distribution, endOfLife } = findFactors(inputs);
   const kg = making.value + (distribution?.value ?? 0) + (endOfLife?.value ?? 0);
   const displaced = inputs.displacedShare;
   return phase(
     "making",
-    kg / lifetime.value,
+    kg / readInput(inputs, "lifetimeYears"),
     ...(typeof displaced === "number" ? [q(displaced, "displaced")] : []),
     q(readInput(inputs, "years"), "year"),
   );

@@ -1,4 +1,6 @@
+import type { DerivationRule } from "../estimate/estimate.ts";
 import type { Basis, Segment, Stage } from "../estimate/estimate.ts";
+import type { Judgement } from "../estimate/judgements.ts";
 import type { ModelId } from "./workings.ts";
 
 /** The sentences of one language. Pass `french` or `english` to `explain`: a bundler includes only the one that is used. */
@@ -17,6 +19,17 @@ export type Dictionary = {
   readonly ownIntensity: string;
   readonly sum: (count: string) => string;
   readonly combination: string;
+  readonly bounds: { readonly low: string; readonly high: string };
+  /** `details`: the year, and where in the source it is. */
+  readonly published: (title: string, details: string) => string;
+  readonly judged: (times: string, reason: string) => string;
+  readonly judgements: Readonly<Record<Judgement, string>>;
+  /** `from` is empty if the rule needs no source. */
+  readonly derived: (rule: string, from: string) => string;
+  readonly rules: Readonly<Record<DerivationRule, string>>;
+  readonly noBound: string;
+  /** Zones of electricity that are not countries. */
+  readonly places: Readonly<Partial<Record<string, string>>>;
   /** The lowest value with the plural: 1,5 an in French, 1.5 years in English. */
   readonly pluralFrom: number;
   /** Units and words of a formula that differ from their symbol, as `singular|plural` if they differ. */

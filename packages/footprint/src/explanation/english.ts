@@ -1,14 +1,13 @@
 import type { Dictionary } from "./dictionary.ts";
 
 const devices =
-  "The making of a device is spread over the hours of its life: a lifetime and hours a day that ADEME assumes. Range ×/⁠÷ 2.";
+  "The making of a device is spread over the hours of its life: a lifetime and hours a day that ADEME assumes.";
 const network =
-  "A network's emissions are shared out by the GB, though it draws nearly the same power whatever passes. Range ×/⁠÷ 3.";
+  "A network's emissions are shared out by the GB, though it draws nearly the same power whatever passes. No intensity of electricity changes its grams per GB.";
 const disks =
-  "Disks half full, three copies, an electricity mix given above; the capacity of a disk has no source in the rules. Range ×/⁠÷ 10.";
+  "Disks half full, three copies, an electricity mix given above; the capacity of a disk has no source in the rules.";
 const notSaved = "It is a share of what exists anyway: doing less does not save it at once.";
-const phases =
-  "Making, transport and end of life of a typical device by ADEME. Range ×/⁠÷ 1.6, wider where sources disagree.";
+const phases = "Making, transport and end of life of a typical device by ADEME.";
 const oneYear =
   "Each year kept is one year's share of a whole device at its usual lifetime; the power a newer one might save is not counted.";
 
@@ -26,6 +25,8 @@ export const english: Dictionary = {
   basis: {
     average: "An average share of what exists anyway. Never read it as a saving.",
     marginal: "What really changes when one person acts.",
+    avoided:
+      "Puts off making a new device. It is not a share of what exists anyway, and does not add to one.",
   },
   result: (low, central, high) => `Between ${low} and ${high} of CO2e, central value ${central}.`,
   counted: (parts) => `Counted: ${parts}. What is not named was left out; it is not zero.`,
@@ -36,6 +37,28 @@ export const english: Dictionary = {
   sum: (count) => `Sum of ${count} estimates`,
   combination:
     "Low bounds add to low bounds and high to high, as if all errors went the same way: a sum is as uncertain as its terms.",
+  bounds: { low: "Low bound", high: "High bound" },
+  published: (title, details) => `published, ${title} (${details})`,
+  judged: (times, reason) => `our own judgement, ×/⁠÷ ${times}: ${reason}`,
+  judgements: {
+    singleStudy: "one study alone has this figure",
+    hoursOfLife: "lifetime and hours of use a day are assumed",
+    deviceUse: "power and hours of use differ from one device to the next",
+    servers: "servers of one service, over an assumed use",
+    betweenCentres: "networks between data centres have no other figure",
+    networkPower: "watts per Mbps of one study, applied to every network",
+    marginalGrid: "France’s ratio of a marginal to an average grid, applied elsewhere",
+  },
+  derived: (rule, from) => `derived, ${rule}${from === "" ? "" : ` (${from})`}`,
+  rules: {
+    energyOnGrid: "electricity per GB on the average grid",
+    hourOfVideo: "electricity of an hour of video, shared out by the GB",
+    marginalGrid: "marginal in the place of average electricity",
+    nothingSwitchedOff: "no disk is switched off",
+    allElectricityOfDisks: "all electricity of the disks",
+  },
+  noBound: "no source gives a bound; used as if it were exact",
+  places: { WORLD: "world", EU: "European Union", EUROPE: "Europe" },
   units: {
     load: "loads per visit",
     notGreen: "not green",
@@ -56,14 +79,14 @@ export const english: Dictionary = {
       assumptions: [
         "Bytes alone decide: neither time, nor processor, nor screen.",
         "Making stays at the world's 494 g/kWh, whatever the country.",
-        "Range ×/⁠÷ 5, our own judgement: published models lie a factor of 90 apart for one page.",
+        "The range goes from the lowest to the highest published model of the same bytes. The lowest leaves the device out.",
       ],
     },
     "one-byte": {
       title: "Moving bytes, OneByte 2018",
       assumptions: [
         "Intensities of 2015 to 2018, the mean of three networks, no device and no making.",
-        "Old and high: shown for comparison. Range ×/⁠÷ 5, our own judgement.",
+        "Old and high: shown for comparison.",
       ],
     },
     "ademe-transfer": {
@@ -72,15 +95,11 @@ export const english: Dictionary = {
     },
     "ademe-streaming": {
       title: "Watching a video, ADEME",
-      assumptions: [devices, network, "Servers: one provider's figures of 2019. Range ×/⁠÷ 3."],
+      assumptions: [devices, network, "Servers: one provider's figures of 2019."],
     },
     "ademe-video-call": {
       title: "Video call, all places together, ADEME",
-      assumptions: [
-        devices,
-        network,
-        "Servers: those of streaming, for want of better. Range ×/⁠÷ 3.",
-      ],
+      assumptions: [devices, network, "Servers: those of streaming, for want of better."],
     },
     "ademe-definition-share": {
       title: "Share of networks and data centres that a lower definition takes off",
@@ -90,16 +109,16 @@ export const english: Dictionary = {
       title: "Power that networks really draw less with a lower definition",
       assumptions: [
         "Only the watts that follow the traffic; the rest is drawn whatever is watched.",
-        "An average grid stands in for a marginal one, which is 3.4 times higher in France. Range ×/⁠÷ 5.",
+        "An average grid stands in for a marginal one, up to which the range goes.",
       ],
     },
     "ademe-device-time": { title: "Time in front of a screen, ADEME", assumptions: [devices] },
     "ademe-web-search": {
       title: "Searches on the web, ADEME",
       assumptions: [
-        "50 seconds to type and one minute to read: the device is 98 % of it.",
+        "50 seconds to type and one minute to read: nearly all of it is the device where electricity is as low in carbon as in France.",
         devices,
-        "The rules multiply the power of servers by 1,000, which looks like a slip; it is 1 % of the result.",
+        "The rules multiply the power of servers by 1,000, which looks like a slip.",
       ],
     },
     "ademe-email": {
@@ -122,9 +141,13 @@ export const english: Dictionary = {
       title: "Keeping data in a mailbox or online drive, ADEME's rules for mail",
       assumptions: [
         disks,
-        "The low bound is the lowest figure published, 0.24 g a GB and year; the German environment agency found 166 to 280 g.",
+        "The German environment agency finds 166 to 280 g a GB and year. A figure of 0.24 g is published too; it is the share of one transfer, and is not used.",
         "Disks turn on after a deletion: deleting does not save this share.",
       ],
+    },
+    "device-power": {
+      title: "Electricity of a device in use",
+      assumptions: ["Only the power it draws: its making does not change by using it."],
     },
     deletion: {
       title: "What deleting data really changes",
@@ -144,7 +167,7 @@ export const english: Dictionary = {
     },
     "device-whole-life": {
       title: "A device, from making to end of life",
-      assumptions: [phases, "Electricity: usual power and hours by ADEME. Range ×/⁠÷ 2."],
+      assumptions: [phases, "Electricity: usual power and hours by ADEME."],
     },
     "device-making": { title: "Making a device", assumptions: [phases] },
     "device-repair": {
@@ -154,7 +177,13 @@ export const english: Dictionary = {
         "How much of it is new afterwards is a share you gave: no source has it.",
       ],
     },
-    "device-transport": { title: "Transporting a device once more", assumptions: [phases] },
+    "device-transport": {
+      title: "Transporting a device once more",
+      assumptions: [
+        phases,
+        "Counted as if it travelled as far as a new one: less if it stays nearby.",
+      ],
+    },
     "device-end-of-life": {
       title: "Treating a device at its end of life",
       assumptions: [phases, "The sources credit nothing for metals won back."],

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { everyModel, shape } from "../../test/every-model.ts";
 import { addEstimates } from "../estimate/add-estimates.ts";
+import { deletionAvoids } from "../models/storage/deletion-avoids.ts";
 import { estimateEmail } from "../models/mail/estimate-email.ts";
 import { estimatePage } from "../models/page/estimate-page.ts";
 import { estimateStorage } from "../models/storage/estimate-storage.ts";
@@ -46,25 +47,46 @@ test("a page is explained in English with its numbers", () => {
     english,
   );
   expect(title).toBe("Loading a page, Sustainable Web Design Model 4");
-  expect(plain(result)).toBe("Between 0.02967 g and 0.7418 g of CO2e, central value 0.1484 g.");
-  // 0.00242 × 0.081 × 494 = 0.09683; 0.00242 × 0.08 × 46.1 = 0.008925.
-  expect(plain(formula[0])).toBe(
-    "device, making: 0.00242 GB × 0.081 kWh/GB × 494 g/kWh = 0.09683 g",
-  );
-  expect(plain(formula[1])).toBe("device, use: 0.00242 GB × 0.08 kWh/GB × 46.1 g/kWh = 0.008925 g");
+  expect(plain(result)).toBe("Between 0.02 g and 0.7 g of CO2e, central value 0.1 g.");
+  // 0.00242 × 0.081 × 494 = 0.09683; 0.00242 × 0.08 × 46.1 = 0.008925: one digit is all that a 30-fold range deserves.
+  expect(plain(formula[0])).toBe("device, making: 0.00242 GB × 0.081 kWh/GB × 494 g/kWh = 0.1 g");
+  expect(plain(formula[1])).toBe("device, use: 0.00242 GB × 0.08 kWh/GB × 46.1 g/kWh = 0.009 g");
   expect(formula).toHaveLength(6);
-  expect(assumptions).toContain("Figures of 2020–2023, electricity: FRA.");
+  expect(assumptions).toContain("Figures of 2020–2023, electricity: France.");
   expect(sources.map(({ url }) => new URL(url).hostname)).toEqual([
     "sustainablewebdesign.org",
     "github.com",
+    "github.com",
+    "github.com",
   ]);
+});
+
+test("each bound says in one line where it comes from, in both languages", () => {
+  const page = estimatePage({ bytes: 2_420_000, gridZone: "FRA" });
+  expect(explain(page, english).bounds.map(plain)).toEqual([
+    "Low bound: published, ADEME, Impact CO2, digital use: 1 GB downloaded (2022–2025, 1 GB).",
+    "High bound: published, The Shift Project, Lean ICT materials, 1byte model 2018 (2015–2018, 1 GB).",
+  ]);
+  const dock = explain(keepDeviceLonger({ device: "dock", extraYears: 1 }), french);
+  expect(dock.bounds.map(plain)[1]).toBe(
+    "Borne haute : jugée par nous, ×/⁠÷ 1,6 : une seule étude donne ce chiffre.",
+  );
+  const deletion = deletionAvoids({ bytes: 1e9, years: 1 }).marginal;
+  expect(explain(deletion, english).bounds[0]).toBe("Low bound: derived, no disk is switched off.");
+});
+
+test("large figures are in kilograms and tonnes", () => {
+  const laptops = scaleEstimate(keepDeviceLonger({ device: "laptop", extraYears: 1 }), 100);
+  expect(plain(explain(laptops, french).result)).toBe(
+    "Entre 2,8 t et 6,8 t de CO2e, valeur centrale 3,7 t.",
+  );
 });
 
 test("a page is explained in French with French numbers and units", () => {
   const { title, formula } = explain(estimatePage({ bytes: 2_420_000, gridZone: "FRA" }), french);
   expect(title).toBe("Chargement d’une page, Sustainable Web Design, modèle 4");
   expect(plain(formula[1])).toBe(
-    "appareil, utilisation : 0,00242 Go × 0,08 kWh/Go × 46,1 g/kWh = 0,008925 g",
+    "appareil, utilisation : 0,00242 Go × 0,08 kWh/Go × 46,1 g/kWh = 0,009 g",
   );
 });
 
@@ -73,13 +95,13 @@ test("the explanation of a year of e-mails has their number", () => {
   const { formula } = explain(scaleEstimate(mail, 2600), english);
   // 2,600 × 190 s = 0.05278 h × 33.81 g/h.
   expect(plain(formula[0])).toMatch(
-    /^device, making: 2,600 times × 0\.05278 h × 33\.81 g\/h = 4,639 g$/,
+    /^device, making: 2,600 times × 0\.05278 h × 33\.81 g\/h = 4\.6 kg$/,
   );
 });
 
 test("a sum explains how ranges combine and each of its terms", () => {
   const page = estimatePage({ bytes: 1e6 });
-  const sum = addEstimates(page, estimateStorage({ bytes: 1e9, years: 1 }), page);
+  const sum = addEstimates([page, estimateStorage({ bytes: 1e9, years: 1 }), page]);
   const { title, terms, assumptions } = explain(sum, french);
   expect(title).toBe("Somme de 3 estimations");
   expect(terms?.map((term) => term.title)).toEqual([

@@ -2,6 +2,9 @@ import type { Basis, Estimate, Range, Source } from "../estimate/estimate.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { findModel, findWorkings } from "./workings.ts";
 import type { Working } from "./working.ts";
+import { describeBounds, sourcesWithBounds } from "./describe-bounds.ts";
+import { placeName } from "./place-name.ts";
+import { digitsFor, precise, readableGrams } from "./quantities.ts";
 
 export type Explanation = {
   readonly title: string;
@@ -10,6 +13,8 @@ export type Explanation = {
   /** One line for each part, with its numbers; the parts add up to the central value. */
   readonly formula: readonly string[];
   readonly assumptions: readonly string[];
+  /** Where the low and the high bound come from: published, derived, judged by us, or none. */
+  readonly bounds: readonly string[];
   /** Each with its URL. */
   readonly sources: readonly Pick<Source, "title" | "url" | "licence">[];
   /** The explanations of the terms of a sum; absent otherwise. */
@@ -21,26 +26,29 @@ export type Explanation = {
  * Throws a RangeError if the model of the estimate is not from this package.
  */
 export function explain(estimate: Estimate<Basis>, dictionary: Dictionary): Explanation {
-  const { sumOf, sources } = estimate;
-  const result = dictionary.result(...bounds(estimate.carbonGramsCo2e, dictionary));
+  const { sumOf, carbonGramsCo2e } = estimate;
+  const common = {
+    result: dictionary.result(...threeValues(carbonGramsCo2e, dictionary)),
+    bounds: describeBounds(estimate, dictionary),
+    sources: sourcesWithBounds(estimate),
+  };
   if (sumOf) {
     return {
+      ...common,
       title: dictionary.sum(`${sumOf.length}`),
-      result,
       formula: [],
       assumptions: [dictionary.combination],
-      sources,
       terms: sumOf.map((term) => explain(term, dictionary)),
     };
   }
   const { title, assumptions } = dictionary.models[findModel(estimate)];
-  const formula = findWorkings(estimate).map((working) => line(working, dictionary));
+  const digits = digitsFor(carbonGramsCo2e);
+  const formula = findWorkings(estimate).map((working) => line(working, digits, dictionary));
   return {
+    ...common,
     title,
-    result,
     formula,
     assumptions: [...general(estimate, dictionary), ...assumptions],
-    sources,
   };
 }
 
@@ -50,7 +58,7 @@ function general(estimate: Estimate<Basis>, dictionary: Dictionary): string[] {
     ...boundary.segments.map((segment) => dictionary.segments[segment]),
     ...boundary.stages.map((stage) => dictionary.stages[stage]),
   ];
-  const place = geography === "custom" ? dictionary.ownIntensity : geography;
+  const place = placeName(geography, dictionary);
   return [
     dictionary.basis[basis],
     dictionary.counted(counted.join(", ")),
@@ -58,13 +66,13 @@ function general(estimate: Estimate<Basis>, dictionary: Dictionary): string[] {
   ];
 }
 
-function line({ segment, stage, terms }: Working, dictionary: Dictionary): string {
-  const { segments, stages, units, colon } = dictionary;
+function line({ segment, stage, terms }: Working, digits: number, dictionary: Dictionary): string {
+  const { segments, stages, units, colon, locale } = dictionary;
   const written = terms.map((term) =>
     term
       .map(
         ({ value, unit }) =>
-          `${number(value, dictionary)}\u00a0${named(value, units[unit] ?? unit, dictionary)}`,
+          `${precise(value, locale)}\u00a0${named(value, units[unit] ?? unit, dictionary)}`,
       )
       .join(" × "),
   );
@@ -73,7 +81,7 @@ function line({ segment, stage, terms }: Working, dictionary: Dictionary): strin
     0,
   );
   const name = `${segments[segment]}, ${stages[stage]}`;
-  return `${name}${colon}${written.join(" + ")} = ${number(grams, dictionary)}\u00a0g`;
+  return `${name}${colon}${written.join(" + ")} = ${readableGrams(grams, digits, locale)}`;
 }
 
 function named(value: number, unit: string, { pluralFrom }: Dictionary): string {
@@ -81,14 +89,7 @@ function named(value: number, unit: string, { pluralFrom }: Dictionary): string 
   return value < pluralFrom ? singular : plural;
 }
 
-const bounds = ({ low, central, high }: Range, dictionary: Dictionary) =>
-  [low, central, high].map((grams) => `${number(grams, dictionary)}\u00a0g`) as [
-    string,
-    string,
-    string,
-  ];
-
-/** Four digits are enough to reproduce the formula to a thousandth. */
-function number(value: number, { locale }: Dictionary): string {
-  return value.toLocaleString(locale, { maximumSignificantDigits: 4 });
+function threeValues(range: Range, { locale }: Dictionary): [string, string, string] {
+  const text = (grams: number) => readableGrams(grams, digitsFor(range), locale);
+  return [text(range.low), text(range.central), text(range.high)];
 }

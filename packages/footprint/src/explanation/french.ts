@@ -1,15 +1,14 @@
 import type { Dictionary } from "./dictionary.ts";
 
 const devices =
-  "La fabrication de l’appareil est répartie sur les heures de sa vie : durée de vie et heures par jour supposées par l’ADEME. Fourchette ×/⁠÷ 2.";
+  "La fabrication de l’appareil est répartie sur les heures de sa vie : durée de vie et heures par jour supposées par l’ADEME.";
 const network =
-  "Les émissions d’un réseau sont réparties par Go, alors qu’il consomme presque autant quoi qu’il y passe. Fourchette ×/⁠÷ 3.";
+  "Les émissions d’un réseau sont réparties par Go, alors qu’il consomme presque autant quoi qu’il y passe. L’intensité de l’électricité ne change pas ses grammes par Go.";
 const disks =
-  "Disques à moitié pleins, trois copies, électricité indiquée plus haut ; la capacité d’un disque est sans source dans les règles. Fourchette ×/⁠÷ 10.";
+  "Disques à moitié pleins, trois copies, électricité indiquée plus haut ; la capacité d’un disque est sans source dans les règles.";
 const notSaved =
   "C’est une part de ce qui existe de toute façon : en faire moins ne l’économise pas aussitôt.";
-const phases =
-  "Fabrication, transport et fin de vie d’un appareil courant selon l’ADEME. Fourchette ×/⁠÷ 1,6, plus large quand les sources se contredisent.";
+const phases = "Fabrication, transport et fin de vie d’un appareil courant selon l’ADEME.";
 const oneYear =
   "Chaque année gagnée vaut une année d’un appareil entier, à sa durée de vie habituelle ; le courant qu’un appareil plus récent économiserait n’est pas compté.";
 
@@ -27,6 +26,8 @@ export const french: Dictionary = {
   basis: {
     average: "Une part moyenne de ce qui existe de toute façon. Ce n’est jamais une économie.",
     marginal: "Ce qui change vraiment quand une personne agit.",
+    avoided:
+      "Retarde la fabrication d’un appareil neuf. Ce n’est pas une part de ce qui existe de toute façon, et ne s’y ajoute pas.",
   },
   result: (low, central, high) => `Entre ${low} et ${high} de CO2e, valeur centrale ${central}.`,
   counted: (parts) =>
@@ -38,6 +39,28 @@ export const french: Dictionary = {
   sum: (count) => `Somme de ${count} estimations`,
   combination:
     "Les bornes basses s’ajoutent aux basses et les hautes aux hautes, comme si toutes les erreurs allaient dans le même sens : une somme est aussi incertaine que ses termes.",
+  bounds: { low: "Borne basse", high: "Borne haute" },
+  published: (title, details) => `publiée, ${title} (${details})`,
+  judged: (times, reason) => `jugée par nous, ×/⁠÷ ${times} : ${reason}`,
+  judgements: {
+    singleStudy: "une seule étude donne ce chiffre",
+    hoursOfLife: "la durée de vie et les heures par jour sont supposées",
+    deviceUse: "la puissance et les heures d’utilisation changent d’un appareil à l’autre",
+    servers: "serveurs d’un seul service, pour un usage supposé",
+    betweenCentres: "aucun autre chiffre pour les réseaux entre centres de données",
+    networkPower: "watts par Mbit/s d’une seule étude, appliqués à tous les réseaux",
+    marginalGrid: "rapport entre électricité marginale et moyenne en France, appliqué ailleurs",
+  },
+  derived: (rule, from) => `calculée, ${rule}${from === "" ? "" : ` (${from})`}`,
+  rules: {
+    energyOnGrid: "électricité par Go, avec l’électricité moyenne",
+    hourOfVideo: "électricité d’une heure de vidéo, répartie par Go",
+    marginalGrid: "électricité marginale au lieu de moyenne",
+    nothingSwitchedOff: "aucun disque n’est éteint",
+    allElectricityOfDisks: "toute l’électricité des disques",
+  },
+  noBound: "aucune source ne donne de borne, pris comme s’il était exact",
+  places: { WORLD: "monde", EU: "Union européenne", EUROPE: "Europe" },
   units: {
     GB: "Go",
     "kWh/GB": "kWh/Go",
@@ -67,14 +90,14 @@ export const french: Dictionary = {
       assumptions: [
         "Seuls les octets comptent : ni la durée, ni le processeur, ni l’écran.",
         "La fabrication reste à 494 g/kWh, la moyenne mondiale, quel que soit le pays.",
-        "Fourchette ×/⁠÷ 5, que nous jugeons ainsi : pour une même page, les modèles publiés vont de 1 à 90.",
+        "La fourchette va du plus bas au plus haut des modèles publiés pour les mêmes octets. Le plus bas laisse l’appareil de côté.",
       ],
     },
     "one-byte": {
       title: "Transfert d’octets, OneByte 2018",
       assumptions: [
         "Intensités de 2015 à 2018, moyenne de trois réseaux, sans appareil ni fabrication.",
-        "Ancien et haut : montré pour comparaison. Fourchette ×/⁠÷ 5, que nous jugeons ainsi.",
+        "Ancien et haut : montré pour comparaison.",
       ],
     },
     "ademe-transfer": {
@@ -83,19 +106,11 @@ export const french: Dictionary = {
     },
     "ademe-streaming": {
       title: "Visionnage d’une vidéo, ADEME",
-      assumptions: [
-        devices,
-        network,
-        "Serveurs : chiffres de 2019 d’un seul fournisseur. Fourchette ×/⁠÷ 3.",
-      ],
+      assumptions: [devices, network, "Serveurs : chiffres de 2019 d’un seul fournisseur."],
     },
     "ademe-video-call": {
       title: "Visioconférence, tous les lieux ensemble, ADEME",
-      assumptions: [
-        devices,
-        network,
-        "Serveurs : ceux de la vidéo en ligne, faute de mieux. Fourchette ×/⁠÷ 3.",
-      ],
+      assumptions: [devices, network, "Serveurs : ceux de la vidéo en ligne, faute de mieux."],
     },
     "ademe-definition-share": {
       title: "Part des réseaux et centres de données qu’une définition plus basse retire",
@@ -105,16 +120,16 @@ export const french: Dictionary = {
       title: "Ce que les réseaux consomment vraiment en moins avec une définition plus basse",
       assumptions: [
         "Seulement les watts qui suivent le trafic ; le reste est consommé quoi qu’on regarde.",
-        "Une électricité moyenne tient lieu d’électricité marginale, 3,4 fois plus émettrice en France. Fourchette ×/⁠÷ 5.",
+        "Une électricité moyenne tient lieu d’électricité marginale, jusqu’à laquelle va la fourchette.",
       ],
     },
     "ademe-device-time": { title: "Temps passé devant un écran, ADEME", assumptions: [devices] },
     "ademe-web-search": {
       title: "Recherches sur le Web, ADEME",
       assumptions: [
-        "50 secondes de saisie et une minute de lecture : l’appareil en fait 98 %.",
+        "50 secondes de saisie et une minute de lecture : c’est presque tout l’appareil, là où l’électricité émet aussi peu qu’en France.",
         devices,
-        "Les règles multiplient par 1 000 l’électricité des serveurs, ce qui semble une erreur d’unité ; c’est 1 % du résultat.",
+        "Les règles multiplient par 1 000 l’électricité des serveurs, ce qui semble une erreur d’unité.",
       ],
     },
     "ademe-email": {
@@ -138,9 +153,13 @@ export const french: Dictionary = {
         "Conservation de données dans une boîte ou un espace en ligne, règles de l’ADEME pour le courriel",
       assumptions: [
         disks,
-        "La borne basse est le plus petit chiffre publié, 0,24 g par Go et par an ; l’agence allemande de l’environnement trouve 166 à 280 g.",
+        "L’agence allemande de l’environnement trouve 166 à 280 g par Go et par an. Un chiffre de 0,24 g est aussi publié : c’est la part d’un seul transfert, il n’est pas retenu.",
         "Les disques tournent encore après une suppression : supprimer n’économise pas cette part.",
       ],
+    },
+    "device-power": {
+      title: "Électricité d’un appareil utilisé",
+      assumptions: ["Seulement sa consommation : l’utiliser ne change rien à sa fabrication."],
     },
     deletion: {
       title: "Ce que supprimer des données change vraiment",
@@ -160,10 +179,7 @@ export const french: Dictionary = {
     },
     "device-whole-life": {
       title: "Un appareil, de la fabrication à la fin de vie",
-      assumptions: [
-        phases,
-        "Électricité : puissance et heures habituelles selon l’ADEME. Fourchette ×/⁠÷ 2.",
-      ],
+      assumptions: [phases, "Électricité : puissance et heures habituelles selon l’ADEME."],
     },
     "device-making": { title: "Fabrication d’un appareil", assumptions: [phases] },
     "device-repair": {
@@ -173,7 +189,13 @@ export const french: Dictionary = {
         "La part neuve après réparation est celle que vous avez donnée : aucune source ne la donne.",
       ],
     },
-    "device-transport": { title: "Un transport de plus pour un appareil", assumptions: [phases] },
+    "device-transport": {
+      title: "Un transport de plus pour un appareil",
+      assumptions: [
+        phases,
+        "Compté comme s’il voyageait aussi loin qu’un appareil neuf : moins s’il reste à proximité.",
+      ],
+    },
     "device-end-of-life": {
       title: "Traitement d’un appareil en fin de vie",
       assumptions: [phases, "Les sources ne créditent pas les métaux récupérés."],

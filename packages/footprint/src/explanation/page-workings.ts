@@ -1,6 +1,7 @@
 import type { Inputs, Segment } from "../estimate/estimate.ts";
 import { networkFactors } from "../models/transfer/estimate-transfer-ademe.ts";
-import { networkKwhPerByte, oneByteFactors } from "../factors/one-byte-factors.ts";
+import { oneByteFactors } from "../factors/one-byte-factors.ts";
+import { networkKwhPerByte } from "../models/transfer/one-byte-grams.ts";
 import { pageFactors } from "../factors/page-factors.ts";
 import { type Working, readInput, q, work } from "./working.ts";
 
@@ -28,7 +29,7 @@ export function oneByteWorkings(inputs: Inputs): Working[] {
   const gb = q(readInput(inputs, "bytes") / 1e9, "GB");
   const grid = q(intensity.value, "g/kWh");
   return [
-    work("network", "use", [gb, q(networkKwhPerByte * 1e9, "kWh/GB"), grid]),
+    work("network", "use", [gb, q(networkKwhPerByte.central * 1e9, "kWh/GB"), grid]),
     work("dataCentre", "use", [gb, q(dataCentre.value * 1e9, "kWh/GB"), grid]),
   ];
 }

@@ -1,8 +1,12 @@
 import type { Inputs } from "../estimate/estimate.ts";
 import { serverMakingGrams, serverWh } from "../models/mail/estimate-email.ts";
-import { makingGramsPerGbYear, useWhPerGbYear } from "../models/storage/estimate-storage.ts";
 import { betweenCentresFactors, mailFactors } from "../models/mail/mail-factors.ts";
-import { diskMakingGramsPerGbYear, diskWhPerGbYear } from "../models/storage/storage-share.ts";
+import {
+  diskMakingGramsPerGbYear,
+  diskWhPerGbYear,
+  makingGramsPerGbYear,
+  useWhPerGbYear,
+} from "../models/storage/storage-share.ts";
 import { perGb } from "./page-workings.ts";
 import { deviceTimeWorkings } from "./time-workings.ts";
 import { type Working, readInput, q, work } from "./working.ts";

@@ -32,6 +32,7 @@ const byModel = {
   "ademe-definition-share": definitionShareWorkings,
   "network-power": networkPowerWorkings,
   "ademe-device-time": (inputs: Inputs) => deviceTimeWorkings(inputs),
+  "device-power": (inputs: Inputs) => deviceTimeWorkings(inputs).slice(1),
   "ademe-web-search": searchWorkings,
   "ademe-email": emailWorkings,
   "ademe-file-sharing": fileSharingWorkings,

@@ -1,4 +1,4 @@
-import type { DeviceType } from "./device-factors.ts";
+import type { DeviceType } from "./device-type.ts";
 
 /** The types of device on collection forms. The screen of a desktop is counted separately. */
 const factorsOf: Readonly<Record<string, DeviceType | { home: DeviceType; office: DeviceType }>> = {

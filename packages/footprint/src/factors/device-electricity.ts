@@ -1,15 +1,15 @@
+import type { DeviceType } from "./device-type.ts";
 import { ademeDevices } from "../../data/ademe/values.ts";
-import type { DeviceType } from "./device-factors.ts";
+import { judgedBounds } from "./bounds.ts";
 import type { Factor } from "./factor.ts";
 import { ademeRules } from "./sources.ts";
-import { spreads } from "../estimate/spreads.ts";
 
 function electricity(id: keyof typeof ademeDevices): Factor {
   const { kwhPerYear, powerW, hoursPerDay } = ademeDevices[id];
   return {
     id: `device/${id}/electricity`,
     value: kwhPerYear,
-    spread: spreads.deviceUse.timesOrDivided,
+    ...judgedBounds(kwhPerYear, "deviceUse"),
     unit: "kWh/year",
     year: "2022–2025",
     geography: "FRA",

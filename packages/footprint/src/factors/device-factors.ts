@@ -1,8 +1,10 @@
+import type { DeviceType } from "./device-type.ts";
 import { ademeChargers, ademeDevices } from "../../data/ademe/values.ts";
-import type { Source } from "../estimate/estimate.ts";
+import type { Source, Year } from "../estimate/estimate.ts";
 import type { Factor } from "./factor.ts";
-import { ademeOlder, ademeRules, boavizta, ecoDiag } from "./sources.ts";
-import { spreads } from "../estimate/spreads.ts";
+import { judgedBounds, publishedBounds } from "./bounds.ts";
+import { publishedMaking } from "./device-published.ts";
+import { ademeOlder, ademeRules, ecoDiag } from "./sources.ts";
 
 /** Emissions of one device without its use, and its normal lifetime in years. */
 export type DeviceFactors = {
@@ -13,53 +15,11 @@ export type DeviceFactors = {
   readonly lifetime: Factor;
 };
 
-export type DeviceType =
-  | "smartphone"
-  | "basicPhone"
-  | "tablet"
-  | "laptop"
-  | "desktopHome"
-  | "desktopOffice"
-  | "monitor"
-  | "tv"
-  | "homeConsole"
-  | "handheldConsole"
-  | "printer"
-  | "box"
-  | "externalSsd"
-  | "externalHdd"
-  | "usbKey"
-  | "smartSpeaker"
-  | "vrHeadset"
-  | "projector"
-  | "videoPhone"
-  | "dock"
-  | "keyboard"
-  | "mouse"
-  | "wifiAccessPoint";
-
-/** Low and high of the making if published figures differ by more than the usual spread. */
-type Disagreement = Required<Pick<Factor, "low" | "high" | "boundsFrom" | "note">>;
-
-const monitorMaking: Disagreement = {
-  low: 40.4,
-  high: 443,
-  boundsFrom: [boavizta, ecoDiag],
-  note: "24 inches. ADEME 64.6; Boavizta's sheets 253 to 443, median 333; EcoDiag 430. From ADEME ÷ 1.6 to the top of the sheets.",
-};
-
-const printerMaking: Disagreement = {
-  low: 6.6,
-  high: 430,
-  boundsFrom: [boavizta, ecoDiag],
-  note: "ADEME 10.5; Boavizta's sheets 130 with distribution and end of life; EcoDiag 430 for a laser printer under 40 kg. From ADEME ÷ 1.6 to EcoDiag.",
-};
-
 /** Sixteen devices of ADEME's rules, a basic phone, and five whose making only EcoDiag has. */
 export const deviceFactors: Readonly<Record<DeviceType, DeviceFactors>> = {
   smartphone: ademe("smartphone"),
   basicPhone: {
-    making: kg("basicPhone/making", 23.3, ademeOlder),
+    making: making("basicPhone", 23.3, ademeOlder),
     endOfLife: kg("basicPhone/end-of-life", 0.1, ademeOlder),
     lifetime: years("basicPhone", 2.5, ademeOlder),
   },
@@ -67,11 +27,11 @@ export const deviceFactors: Readonly<Record<DeviceType, DeviceFactors>> = {
   laptop: ademe("laptop"),
   desktopHome: ademe("desktopHome"),
   desktopOffice: ademe("desktopOffice"),
-  monitor: ademe("monitor", monitorMaking),
+  monitor: ademe("monitor", "24 inches."),
   tv: ademe("tv"),
   homeConsole: ademe("homeConsole"),
   handheldConsole: ademe("handheldConsole"),
-  printer: ademe("printer", printerMaking),
+  printer: ademe("printer"),
   box: ademe("box"),
   externalSsd: ademe("externalSsd"),
   externalHdd: ademe("externalHdd"),
@@ -79,7 +39,7 @@ export const deviceFactors: Readonly<Record<DeviceType, DeviceFactors>> = {
   smartSpeaker: ademe("smartSpeaker"),
   vrHeadset: ademe("vrHeadset"),
   projector: {
-    making: kg("projector/making", 39.2, ademeOlder),
+    making: making("projector", 39.2, ademeOlder),
     distribution: kg("projector/distribution", 1.32, ademeOlder),
     endOfLife: kg("projector/end-of-life", 3.26, ademeOlder),
     lifetime: years("projector", 8, ademeOlder),
@@ -100,10 +60,10 @@ export const chargerFactors: readonly Factor[] = (
   kg(`${id}/end-of-life`, ademeChargers[id].endOfLifeKg, ademeRules),
 ]);
 
-function ademe(id: keyof typeof ademeDevices, making?: Disagreement): DeviceFactors {
+function ademe(id: keyof typeof ademeDevices, note?: string): DeviceFactors {
   const values = ademeDevices[id];
   return {
-    making: kg(`${id}/making`, values.makingKg, ademeRules, making),
+    making: making(id, values.makingKg, ademeRules, note),
     distribution: kg(`${id}/distribution`, values.distributionKg, ademeRules),
     endOfLife: kg(`${id}/end-of-life`, values.endOfLifeKg, ademeRules),
     lifetime: years(id, values.lifetimeYears, ademeRules),
@@ -112,18 +72,29 @@ function ademe(id: keyof typeof ademeDevices, making?: Disagreement): DeviceFact
 
 function makingOnly(id: DeviceType, lifetimeYears: number, makingKg: number): DeviceFactors {
   return {
-    making: kg(`${id}/making`, makingKg, ecoDiag),
+    making: making(id, makingKg, ecoDiag),
     lifetime: years(id, lifetimeYears, ecoDiag),
   };
 }
 
-function kg(id: string, value: number, source: Source, bounds?: Disagreement): Factor {
+/** The making, between the lowest and the highest published figure if there are several. */
+function making(id: DeviceType, value: number, source: Source, note?: string): Factor {
+  const others = publishedMaking[id];
+  const factor = kg(`${id}/making`, value, source);
+  return {
+    ...factor,
+    ...(others && publishedBounds({ value, source, year: factor.year }, others)),
+    ...(note !== undefined && { note }),
+  };
+}
+
+function kg(id: string, value: number, source: Source): Factor {
   return {
     id: `device/${id}`,
     value,
-    ...(bounds ?? { spread: spreads.deviceMaking.timesOrDivided }),
+    ...judgedBounds(value, "singleStudy"),
     unit: "kg CO2e/device",
-    year: source === ecoDiag ? "2022" : "2022–2025",
+    year: yearOf(source),
     geography: "WORLD",
     source,
   };
@@ -134,8 +105,12 @@ function years(id: DeviceType, value: number, source: Source): Factor {
     id: `device/${id}/lifetime`,
     value,
     unit: "year",
-    year: source === ecoDiag ? "2022" : "2022–2025",
+    year: yearOf(source),
     geography: "FRA",
     source,
   };
+}
+
+function yearOf(source: Source): Year {
+  return source === ecoDiag ? "2022" : "2022–2025";
 }

@@ -1,6 +1,7 @@
-import type { DeviceType } from "./device-factors.ts";
+import type { DeviceType } from "./device-type.ts";
+import { type PublishedFigure, publishedBounds } from "./bounds.ts";
 import type { Factor } from "./factor.ts";
-import { ademe2018, boavizta, negaoctet } from "./sources.ts";
+import { ademe2018, boavizta, negaoctet, soberCaen } from "./sources.ts";
 
 function mass(id: DeviceType, value: number, sheets: number): Factor {
   return {
@@ -33,16 +34,13 @@ export const massFactors: Partial<Readonly<Record<DeviceType, Factor>>> = {
   },
 };
 
-/** `other` is the value of an older study: the range spans both. */
-function material(id: DeviceType, value: number, other = value): Factor {
+/** `others` are the values of other studies: the range spans all. */
+function material(id: DeviceType, value: number, ...others: PublishedFigure[]): Factor {
+  const own: PublishedFigure = { value, source: negaoctet, year: "2022" };
   return {
     id: `device/${id}/material`,
     value,
-    ...(other !== value && {
-      low: Math.min(value, other),
-      high: Math.max(value, other),
-      boundsFrom: [ademe2018],
-    }),
+    ...(others.length > 0 && publishedBounds(own, others)),
     unit: "kg/device",
     year: "2022",
     geography: "WORLD",
@@ -51,15 +49,23 @@ function material(id: DeviceType, value: number, other = value): Factor {
   };
 }
 
+const older = (value: number): PublishedFigure => ({ value, source: ademe2018, year: "2018" });
+const presented = (value: number, where: string): PublishedFigure => ({
+  value,
+  source: soberCaen,
+  year: "2024",
+  where,
+});
+
 /** The "ecological rucksack" of a device, in kg of raw materials: hundreds of times its mass. */
 export const materialFactors: Partial<Readonly<Record<DeviceType, Factor>>> = {
-  smartphone: material("smartphone", 250, 70),
+  smartphone: material("smartphone", 250, older(70), presented(220, "150 g × 1,400")),
   tablet: material("tablet", 279),
-  laptop: material("laptop", 680, 800),
+  laptop: material("laptop", 680, older(800), presented(850, "2.5 kg × 340")),
   desktopHome: material("desktopHome", 1460),
   desktopOffice: material("desktopOffice", 1460),
   monitor: material("monitor", 423),
-  tv: material("tv", 1880, 2500),
+  tv: material("tv", 1880, older(2500), presented(2500, "10 kg × 250")),
   box: material("box", 257),
   externalSsd: material("externalSsd", 264),
   externalHdd: material("externalHdd", 96.5),

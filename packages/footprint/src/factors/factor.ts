@@ -1,18 +1,17 @@
+import type { BoundOrigin, BoundOrigins } from "../estimate/estimate.ts";
+import { noBounds } from "../estimate/join-origins.ts";
 import type { Range, Source, Year } from "../estimate/estimate.ts";
-import { around } from "../estimate/range.ts";
+import type { TracedRange } from "../estimate/traced-range.ts";
 
-/**
- * A number with its source. Its range is either `low` and `high`, if published figures bound it, or
- * `spread` (divide and multiply), which is our own judgement; with neither, the range is unknown.
- */
+/** One end of the range of a factor, in the unit of the factor, and where it comes from. */
+export type Bound = { readonly value: number; readonly origin: BoundOrigin };
+
+/** A number with its source. Without `low` and `high` nothing is published or judged: its range is unknown. */
 export type Factor = {
   readonly id: string;
   readonly value: number;
-  readonly low?: number;
-  readonly high?: number;
-  readonly spread?: number;
-  /** Further sources, of `low` and `high`. */
-  readonly boundsFrom?: readonly Source[];
+  readonly low?: Bound;
+  readonly high?: Bound;
   readonly unit: string;
   readonly year: Year;
   readonly geography: string;
@@ -21,11 +20,19 @@ export type Factor = {
 };
 
 /** The range of a factor, in the unit of the factor; all three values are equal if it has none. */
-export function rangeOf(factor: Factor): Range {
-  const byJudgement = around(factor.value, factor.spread ?? 1);
-  return {
-    low: factor.low ?? byJudgement.low,
-    central: factor.value,
-    high: factor.high ?? byJudgement.high,
-  };
+export function rangeOf({ low, value, high }: Factor): Range {
+  return { low: low?.value ?? value, central: value, high: high?.value ?? value };
+}
+
+/** Where the bounds of a factor come from. */
+function originsOfFactor({ low, high }: Factor): BoundOrigins {
+  if (!low && !high) return noBounds;
+  return { low: [low?.origin ?? none], high: [high?.origin ?? none] };
+}
+
+const none: BoundOrigin = { kind: "none" };
+
+/** The range of a factor with its origins, for a calculation. */
+export function traceFactor(factor: Factor): TracedRange {
+  return { range: rangeOf(factor), origins: originsOfFactor(factor) };
 }

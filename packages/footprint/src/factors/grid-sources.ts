@@ -14,3 +14,10 @@ export const ember: Source = {
   licence: "CC BY-SA 4.0",
   accessedOn: "2026-11-24",
 };
+
+export const electricityMaps: Source = {
+  title: "Electricity Maps, yearly averages 2025, as shipped in @tgwf/co2 0.19.0",
+  url: "https://portal.electricitymaps.com/datasets",
+  licence: "ODbL 1.0, single figure cited",
+  accessedOn: "2026-11-24",
+};

@@ -1,6 +1,6 @@
 import { emberIntensities } from "../../data/ember/intensities.ts";
 import type { Factor } from "./factor.ts";
-import { ademeElectricity, ember } from "./grid-sources.ts";
+import { ademeElectricity, electricityMaps, ember } from "./grid-sources.ts";
 import { show } from "../estimate/check.ts";
 
 /** Average intensity of a grid zone, in grams of CO2e per kWh. `alpha2` is absent for a region such as `ASIA`. */
@@ -15,7 +15,17 @@ const france: GridFactor = {
   year: "2025",
   geography: "FRA",
   source: ademeElectricity,
-  note: "Metropolitan France. Current tools range from 31 to 52; a marginal figure (UNFCCC) is 158.",
+  low: { value: 31, origin: { kind: "published", source: electricityMaps, year: "2025" } },
+  high: {
+    value: 51.9,
+    origin: {
+      kind: "published",
+      source: ademeElectricity,
+      year: "2021–2024",
+      where: "publicodes-acv-numerique 2.1.0",
+    },
+  },
+  note: "Metropolitan France. A marginal figure (UNFCCC) is 158.",
 };
 
 /** Every zone of `gridIntensity`, sorted by code. */

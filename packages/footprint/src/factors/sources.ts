@@ -14,10 +14,10 @@ export const ademeOlder: Source = {
   accessedOn: "2026-11-24",
 };
 
-export const shiftProject: Source = {
-  title: "The Shift Project, Lean ICT materials, 1byte model 2018",
-  url: "https://github.com/thegreenwebfoundation/co2.js/tree/main/data",
-  licence: "not stated, figures cited",
+export const unfccc: Source = {
+  title: "UNFCCC, harmonised grid emission factors 2021, as shipped in @tgwf/co2 0.19.0",
+  url: "https://unfccc.int/climate-action/sectoral-engagement/ifis-harmonization-of-standards-for-ghg-accounting",
+  licence: "single figure cited",
   accessedOn: "2026-11-24",
 };
 
@@ -39,13 +39,6 @@ export const ecoDiag: Source = {
   title: "EcoInfo (CNRS), EcoDiag, snapshot of 2022-02",
   url: "https://ecoinfo.cnrs.fr/",
   licence: "not stated, figures cited",
-  accessedOn: "2026-11-24",
-};
-
-export const impactCo2: Source = {
-  title: "ADEME, Impact CO2, digital use: 1 GB stored for a year",
-  url: "https://github.com/incubateur-ademe/impactco2",
-  licence: "single figure cited",
   accessedOn: "2026-11-24",
 };
 
@@ -85,6 +78,13 @@ export const ecoLogits: Source = {
   title: "EcoLogits 0.9.1, answers of 400 tokens by published models",
   url: "https://ecologits.ai/",
   licence: "MPL-2.0, results cited",
+  accessedOn: "2026-11-24",
+};
+
+export const carbonalyser: Source = {
+  title: "The Shift Project, Carbonalyser, equivalences",
+  url: "https://github.com/carbonalyser/Carbonalyser",
+  licence: "MIT",
   accessedOn: "2026-11-24",
 };
 

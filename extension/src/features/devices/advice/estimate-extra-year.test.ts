@@ -8,7 +8,7 @@ test("keeping a laptop for another year avoids a fifth of its making, distributi
   expect(carbonGramsCo2e.central).toBeCloseTo(37_018, 0);
   expect(carbonGramsCo2e.low).toBeLessThan(carbonGramsCo2e.central);
   expect(carbonGramsCo2e.high).toBeGreaterThan(carbonGramsCo2e.central);
-  expect(basis).toBe("average");
+  expect(basis).toBe("avoided");
 });
 
 test("every type of device has an estimate, except other devices", () => {

@@ -5,7 +5,7 @@ import type { Device } from "../inventory/device.ts";
 export function estimateExtraYear({
   type,
   owner,
-}: Pick<Device, "type" | "owner">): Estimate<"average"> | undefined {
+}: Pick<Device, "type" | "owner">): Estimate<"avoided"> | undefined {
   const device = collectedDevice(type, owner === "employer" ? "office" : "home");
   return device && keepDeviceLonger({ device, extraYears: 1 });
 }

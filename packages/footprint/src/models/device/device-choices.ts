@@ -1,17 +1,18 @@
+import type { DeviceType } from "../../factors/device-type.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertKey, assertQuantity, assertShare } from "../../estimate/check.ts";
-import { type DeviceType, deviceFactors } from "../../factors/device-factors.ts";
-import type { Estimate } from "../../estimate/estimate.ts";
-import { rangeOf } from "../../factors/factor.ts";
-import { keepDeviceLonger } from "./keep-device-longer.ts";
+import type { Estimate, Part } from "../../estimate/estimate.ts";
 import { scaleRange } from "../../estimate/range.ts";
-import { phaseParts } from "./estimate-device.ts";
+import { deviceFactors } from "../../factors/device-factors.ts";
+import { traceFactor } from "../../factors/factor.ts";
+import { phaseParts } from "./device-phases.ts";
+import { keepDeviceLonger } from "./keep-device-longer.ts";
 
 export type DeviceChoice = {
-  /** Emissions of the choice itself. */
-  readonly costs: Estimate<"average">;
-  /** The making that it avoids or puts off. */
-  readonly avoids: Estimate<"average">;
+  /** Emissions of the choice itself; absent if no source has them for this device. */
+  readonly costs?: Estimate<"average">;
+  /** The making of a new device that it puts off. */
+  readonly avoids: Estimate<"avoided">;
 };
 
 /**
@@ -23,66 +24,85 @@ export function repairDevice(input: {
   device: DeviceType;
   extraYears: number;
   replacedShare: number;
-}): DeviceChoice {
-  const { device, extraYears, replacedShare } = input;
-  const avoids = keepDeviceLonger({ device, extraYears });
+  lifetimeYears?: number | undefined;
+}): DeviceChoice & { readonly costs: Estimate<"average"> } {
+  const { device, replacedShare, ...kept } = input;
+  const avoids = keepDeviceLonger({ device, ...kept });
   assertShare("replacedShare", replacedShare);
   const { making } = deviceFactors[device];
-  const costs = assemble(
-    {
-      ...head(avoids, "device-repair"),
-      inputs: { device, replacedShare },
-    },
-    [part("device", "making", scaleRange(rangeOf(making), 1000 * replacedShare))],
-  );
+  const costs = ofDevice("device-repair", { device, replacedShare }, [
+    part("device", "making", traceFactor(making), 1000 * replacedShare),
+  ]);
   return { costs, avoids };
 }
 
 /**
  * A used device that another person uses for `years` more, in grams of CO2e, whether it is given, sold or bought. It is
- * transported once more. It avoids the making of a new one only if it replaces one: `displacedShare`, 0 to 1, is required,
- * because a gift may also be an additional device. Throws a RangeError that names the field and its
- * value.
+ * transported once more, counted as if it travelled as far as a new one. It puts off the making of a new one only if it replaces
+ * one: `displacedShare`, 0 to 1, is required, because a gift may also be an additional device. Throws a RangeError that names the
+ * field and its value.
  */
 export function reuseDevice(input: {
   device: DeviceType;
   years: number;
   displacedShare: number;
+  lifetimeYears?: number | undefined;
 }): DeviceChoice {
-  const { device, years, displacedShare } = input;
+  const { device, years, displacedShare, lifetimeYears } = input;
   assertQuantity("years", years);
   assertShare("displacedShare", displacedShare);
-  const kept = keepDeviceLonger({ device, extraYears: years });
+  const {
+    parts,
+    carbonGramsCo2e: _,
+    ...kept
+  } = keepDeviceLonger({
+    device,
+    extraYears: years,
+    lifetimeYears,
+  });
   const avoids = assemble(
-    { ...head(kept, "device-reuse"), inputs: { device, years, displacedShare } },
-    kept.parts.map(({ segment, stage, carbonGramsCo2e }) =>
-      part(segment, stage, scaleRange(carbonGramsCo2e, displacedShare)),
-    ),
+    {
+      ...kept,
+      model: { id: "device-reuse", version: kept.model.version },
+      inputs: { ...kept.inputs, displacedShare },
+    },
+    parts.map((each) => ({
+      ...each,
+      carbonGramsCo2e: scaleRange(each.carbonGramsCo2e, displacedShare),
+    })),
   );
-  const costs = assemble(
-    { ...head(kept, "device-transport"), inputs: { device } },
-    phaseParts(deviceFactors[device]).filter(({ stage }) => stage === "distribution"),
-  );
-  return { costs, avoids };
+  const transport = phaseParts(device).filter(({ stage }) => stage === "distribution");
+  if (transport.length === 0) return { avoids };
+  return { costs: ofDevice("device-transport", { device }, transport), avoids };
 }
 
 /**
  * Emissions of treating a device at its end of life, in grams of CO2e. The sources give no credit for recovered metals, so
  * recycling avoids nothing here: it keeps toxic substances out of the environment, and comes after keeping, repairing and
- * giving. Zero without parts if no source has a value. Throws a RangeError that names `device` and its value.
+ * giving. `undefined` if no source has a value, which is not zero. Throws a RangeError that names `device` and its value.
  */
-export function recycleDevice({ device }: { device: DeviceType }): Estimate<"average"> {
+export function recycleDevice({ device }: { device: DeviceType }): Estimate<"average"> | undefined {
   assertKey("device", device, deviceFactors);
-  return assemble(
-    {
-      ...head(keepDeviceLonger({ device, extraYears: 0 }), "device-end-of-life"),
-      inputs: { device },
-    },
-    phaseParts(deviceFactors[device]).filter(({ stage }) => stage === "endOfLife"),
-  );
+  const parts = phaseParts(device).filter(({ stage }) => stage === "endOfLife");
+  return parts.length === 0 ? undefined : ofDevice("device-end-of-life", { device }, parts);
 }
 
-function head(like: Estimate<"average">, id: string) {
-  const { basis, boundary, year, geography, sources, model } = like;
-  return { basis, boundary, year, geography, sources, model: { id, version: model.version } };
+function ofDevice(
+  id: string,
+  inputs: { device: DeviceType; replacedShare?: number },
+  parts: readonly Part[],
+): Estimate<"average"> {
+  const { making } = deviceFactors[inputs.device];
+  return assemble(
+    {
+      basis: "average",
+      boundary: { segments: ["device"], stages: ["making"] },
+      model: { id, version: "2.1.0" },
+      year: making.year,
+      geography: making.geography,
+      sources: [making.source],
+      inputs,
+    },
+    parts,
+  );
 }

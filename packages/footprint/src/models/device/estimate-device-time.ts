@@ -1,16 +1,24 @@
+import type { DeviceType } from "../../factors/device-type.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertKey, assertQuantity } from "../../estimate/check.ts";
-import { type DeviceType, deviceFactors } from "../../factors/device-factors.ts";
+import { deviceFactors } from "../../factors/device-factors.ts";
 import {
   type ScreenDevice,
   hoursPerDayFactors,
   powerFactors,
 } from "../../factors/device-time-factors.ts";
 import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
+import { traceWithoutUse } from "./device-phases.ts";
 import type { Estimate, Part } from "../../estimate/estimate.ts";
-import { around } from "../../estimate/range.ts";
+import { scaleRange } from "../../estimate/range.ts";
+import {
+  addTraced,
+  judged,
+  multiplyTraced,
+  scaleTraced,
+  type TracedRange,
+} from "../../estimate/traced-range.ts";
 import { ademeRules } from "../../factors/sources.ts";
-import { spreads } from "../../estimate/spreads.ts";
 
 const madeOf: Readonly<Record<ScreenDevice, readonly DeviceType[]>> = {
   smartphone: ["smartphone"],
@@ -24,7 +32,8 @@ const madeOf: Readonly<Record<ScreenDevice, readonly DeviceType[]>> = {
  * Emissions of using a device with a screen for `durationMs`, in grams of CO2e: the device's making spread over the
  * hours of its life, and its power at 51.9 g/kWh (France, ADEME rules 2.1.0) or `intensityGramsPerKwh`.
  * An hour on a laptop is 35.2 g, of which 33.8 is making: an average share, which stopping an hour earlier does
- * not save. Range ×/÷ 2. Throws a RangeError that names the field and its value.
+ * not save. The range of the making is that of the device times ×/÷ 2 for lifetime and hours a day; that of the power is ×/÷ 2.
+ * Throws a RangeError that names the field and its value.
  */
 export function estimateDeviceTime(input: {
   durationMs: number;
@@ -45,10 +54,32 @@ export function estimateDeviceTime(input: {
       inputs: { durationMs, device, intensity: grid.gramsPerKwh },
     },
     parts,
-    around(
-      (durationMs / msPerHour) * powerFactors[device].value,
-      spreads.deviceTime.timesOrDivided,
-    ),
+    scaleRange(tracedPower[device].range, durationMs / msPerHour),
+  );
+}
+
+/**
+ * The electricity of a device in use for `durationMs`, in grams of CO2e: what really changes if that time is not spent. Range ×/÷ 2.
+ * Throws a RangeError that names the field and its value.
+ */
+export function estimateDevicePower(input: {
+  durationMs: number;
+  device: ScreenDevice;
+  intensityGramsPerKwh?: number | undefined;
+}): Estimate<"marginal"> {
+  const { parts, model, year, geography, sources, inputs, energyWh } = estimateDeviceTime(input);
+  return assemble(
+    {
+      basis: "marginal",
+      boundary: { segments: ["device"], stages: ["use"] },
+      model: { id: "device-power", version: model.version },
+      year,
+      geography,
+      sources,
+      inputs,
+    },
+    parts.filter(({ stage }) => stage === "use"),
+    energyWh,
   );
 }
 
@@ -62,22 +93,31 @@ export function deviceTimeParts(
   assertQuantity("durationMs", durationMs);
   assertKey("device", device, madeOf);
   const hours = durationMs / msPerHour;
-  const useKwh = (hours * powerFactors[device].value) / 1000;
-  const spread = spreads.deviceTime.timesOrDivided;
   return [
-    part("device", "making", around(hours * makingGramsPerHour(device), spread)),
-    part("device", "use", around(useKwh * intensityGramsPerKwh, spread)),
+    part("device", "making", tracedMaking[device], hours),
+    part("device", "use", tracedPower[device], (hours * intensityGramsPerKwh) / 1000),
   ];
 }
 
 /** Making, distribution and end of life spread over the hours of a device's life, in grams of CO2e per hour. */
-export function makingGramsPerHour(device: ScreenDevice): number {
+export const makingGramsPerHour = (device: ScreenDevice): number =>
+  tracedMaking[device].range.central;
+
+const tracedMaking = eachDevice((device) => {
   const hoursPerYear = 365 * hoursPerDayFactors[device].value;
-  let grams = 0;
-  for (const type of madeOf[device]) {
-    const { making, distribution, endOfLife, lifetime } = deviceFactors[type];
-    const kg = making.value + (distribution?.value ?? 0) + (endOfLife?.value ?? 0);
-    grams += (kg * 1000) / (lifetime.value * hoursPerYear);
-  }
-  return grams;
+  const [first, ...others] = madeOf[device].map((type) => {
+    const { lifetime } = deviceFactors[type];
+    return scaleTraced(traceWithoutUse(type), 1000 / (lifetime.value * hoursPerYear));
+  });
+  return multiplyTraced(addTraced(first!, ...others), judged(1, "hoursOfLife"));
+});
+
+/** Power while in use, in W. */
+const tracedPower = eachDevice((device) => judged(powerFactors[device].value, "deviceUse"));
+
+function eachDevice(trace: (device: ScreenDevice) => TracedRange) {
+  const devices = Object.keys(madeOf) as ScreenDevice[];
+  return Object.fromEntries(devices.map((device) => [device, trace(device)])) as Readonly<
+    Record<ScreenDevice, TracedRange>
+  >;
 }

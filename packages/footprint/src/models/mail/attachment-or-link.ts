@@ -1,18 +1,19 @@
+import type { Network, NetworkGeography } from "../transfer/network.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertQuantity } from "../../estimate/check.ts";
 import { diskFactors as disk } from "../../factors/data-centre-factors.ts";
 import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
-import {
-  type Network,
-  type NetworkGeography,
-  networkFactor,
-} from "../transfer/estimate-transfer-ademe.ts";
+import { networkFactor } from "../transfer/estimate-transfer-ademe.ts";
 import { betweenCentresFactors, mailFactors as mail } from "./mail-factors.ts";
-import { around } from "../../estimate/range.ts";
+import { addTraced, scaleTraced } from "../../estimate/traced-range.ts";
+import { traceFactor } from "../../factors/factor.ts";
 import { ademeRules } from "../../factors/sources.ts";
-import { spreads } from "../../estimate/spreads.ts";
-import { diskMakingGramsPerGbYear, diskWhPerGbYear } from "../storage/storage-share.ts";
+import {
+  diskMakingGramsPerGbYear,
+  diskWhPerGbYear,
+  traceStorage,
+} from "../storage/storage-share.ts";
 
 export type AttachmentOrLinkInput = {
   bytes: number;
@@ -48,12 +49,12 @@ export function attachmentOrLink(input: AttachmentOrLinkInput): AttachmentOrLink
   assertQuantity("mailYearsKept", mailYearsKept);
   assertQuantity("linkYearsKept", linkYearsKept);
   assertQuantity("downloads", downloads);
-  const perGb = networkFactor(input.network, geography).value;
-  const betweenPerGb = betweenCentresFactors[geography].value;
+  const perGb = networkFactor(input.network, geography);
+  const betweenPerGb = betweenCentresFactors[geography];
   const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity[geography]);
   const gb = recipients > 0 ? bytes / 1e9 : 0;
+  const disks = traceStorage(grid.gramsPerKwh);
   const estimate = (way: Way) => {
-    const networkGrams = gb * (way.trips * perGb + way.betweenTrips * betweenPerGb);
     const gbYears = gb * way.copies * way.years;
     return assemble(
       {
@@ -63,23 +64,26 @@ export function attachmentOrLink(input: AttachmentOrLinkInput): AttachmentOrLink
         year: "2019–2022",
         geography: grid.geography,
         sources: [ademeRules],
-        inputs: { gb, ...way, perGb, betweenPerGb, intensity: grid.gramsPerKwh },
+        inputs: {
+          gb,
+          ...way,
+          perGb: perGb.value,
+          betweenPerGb: betweenPerGb.value,
+          intensity: grid.gramsPerKwh,
+        },
       },
       [
-        part("network", "lifeCycle", around(networkGrams, spreads.network.timesOrDivided)),
         part(
-          "dataCentre",
-          "making",
-          around(gbYears * diskMakingGramsPerGbYear, spreads.storage.timesOrDivided),
-        ),
-        part(
-          "dataCentre",
-          "use",
-          around(
-            ((gbYears * diskWhPerGbYear) / 1000) * grid.gramsPerKwh,
-            spreads.storage.timesOrDivided,
+          "network",
+          "lifeCycle",
+          addTraced(
+            scaleTraced(traceFactor(perGb), way.trips),
+            scaleTraced(traceFactor(betweenPerGb), way.betweenTrips),
           ),
+          gb,
         ),
+        part("dataCentre", "making", disks, gbYears * diskMakingGramsPerGbYear),
+        part("dataCentre", "use", disks, ((gbYears * diskWhPerGbYear) / 1000) * grid.gramsPerKwh),
       ],
     );
   };

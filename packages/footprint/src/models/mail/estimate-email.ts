@@ -1,3 +1,4 @@
+import type { Network, NetworkGeography } from "../transfer/network.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertQuantity, assertShare } from "../../estimate/check.ts";
 import { serverMakingKg } from "../../factors/data-centre.ts";
@@ -6,16 +7,16 @@ import type { ScreenDevice } from "../../factors/device-time-factors.ts";
 import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate, Part } from "../../estimate/estimate.ts";
 import { deviceTimeParts } from "../device/estimate-device-time.ts";
-import {
-  type Network,
-  type NetworkGeography,
-  networkFactor,
-} from "../transfer/estimate-transfer-ademe.ts";
+import { networkFactor } from "../transfer/estimate-transfer-ademe.ts";
 import { betweenCentresFactors, mailFactors as mail } from "./mail-factors.ts";
-import { around } from "../../estimate/range.ts";
+import { addTraced, judged, scaleTraced } from "../../estimate/traced-range.ts";
+import { type Factor, traceFactor } from "../../factors/factor.ts";
 import { ademeRules } from "../../factors/sources.ts";
-import { spreads } from "../../estimate/spreads.ts";
-import { diskMakingGramsPerGbYear, diskWhPerGbYear } from "../storage/storage-share.ts";
+import {
+  diskMakingGramsPerGbYear,
+  diskWhPerGbYear,
+  traceStorage,
+} from "../storage/storage-share.ts";
 
 export type EmailInput = {
   /** Attachments included, as stored. */
@@ -50,7 +51,8 @@ export const serverWh: number =
 /**
  * Emissions of an e-mail, in grams of CO2e, by ADEME's rules 2.1.0: the time to write and read it on a device, the transfer
  * to each recipient, the mail servers, and the stored copies on both sides. 95 % of a short e-mail is time on a device.
- * Zero without bytes or without recipients. Ranges: device ×/÷ 2, network ×/÷ 3, data centre ×/÷ 10.
+ * Zero without bytes or without recipients. The ranges of its parts are those of `estimateDeviceTime`, `estimateTransferAdeme` and
+ * `estimateStorage`, and ×/÷ 3 for the mail servers.
  * Throws a RangeError that names the field and its value.
  */
 export function estimateEmail(input: EmailInput): Estimate<"average"> {
@@ -96,8 +98,8 @@ export function estimateEmail(input: EmailInput): Estimate<"average"> {
       mailNetworkPart(
         isSent ? bytes / 1e9 : 0,
         recipients,
-        perGb.value,
-        betweenCentresFactors[geography].value,
+        perGb,
+        betweenCentresFactors[geography],
       ),
       ...mailboxParts(
         isSent ? bytes / 1e9 : 0,
@@ -123,13 +125,15 @@ export function estimateUnreadEmail(
 function mailNetworkPart(
   gb: number,
   recipients: number,
-  gramsPerGb: number,
-  betweenCentresGramsPerGb: number,
+  gramsPerGb: Factor,
+  betweenCentresGramsPerGb: Factor,
 ): Part {
   const copies = 1 + mail.senderCopies.value + mail.recipientCopies.value;
-  const grams =
-    gb * ((1 + recipients) * gramsPerGb + recipients * copies * betweenCentresGramsPerGb);
-  return part("network", "lifeCycle", around(grams, spreads.network.timesOrDivided));
+  const perGb = addTraced(
+    scaleTraced(traceFactor(gramsPerGb), 1 + recipients),
+    scaleTraced(traceFactor(betweenCentresGramsPerGb), recipients * copies),
+  );
+  return part("network", "lifeCycle", perGb, gb);
 }
 
 function mailboxParts(
@@ -142,11 +146,26 @@ function mailboxParts(
   const gbYears = gb * copies * yearsKept;
   // The rules count the making of servers once for the sender and once for all recipients, and their power for each.
   const isSent = recipients > 0;
-  const making = (isSent ? 2 * serverMakingGrams : 0) + gbYears * diskMakingGramsPerGbYear;
-  const wh = (isSent ? (1 + recipients) * serverWh : 0) + gbYears * diskWhPerGbYear;
-  const spread = spreads.storage.timesOrDivided;
+  const serverMaking = isSent ? 2 * serverMakingGrams : 0;
+  const serverKwh = isSent ? ((1 + recipients) * serverWh) / 1000 : 0;
+  const disks = traceStorage(intensityGramsPerKwh);
+  const diskUseGrams = ((gbYears * diskWhPerGbYear) / 1000) * intensityGramsPerKwh;
   return [
-    part("dataCentre", "making", around(making, spread)),
-    part("dataCentre", "use", around((wh / 1000) * intensityGramsPerKwh, spread)),
+    part(
+      "dataCentre",
+      "making",
+      addTraced(
+        judged(serverMaking, "servers"),
+        scaleTraced(disks, gbYears * diskMakingGramsPerGbYear),
+      ),
+    ),
+    part(
+      "dataCentre",
+      "use",
+      addTraced(
+        judged(serverKwh * intensityGramsPerKwh, "servers"),
+        scaleTraced(disks, diskUseGrams),
+      ),
+    ),
   ];
 }

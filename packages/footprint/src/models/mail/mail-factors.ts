@@ -1,8 +1,9 @@
+import type { NetworkGeography } from "../transfer/network.ts";
 import { ademeMail, ademeNetworkGramsPerGb, ademeServer } from "../../../data/ademe/values.ts";
-import type { NetworkGeography } from "../transfer/estimate-transfer-ademe.ts";
 import type { Factor } from "../../factors/factor.ts";
 import { ademeRules } from "../../factors/sources.ts";
-import { spreads } from "../../estimate/spreads.ts";
+import { judgedBounds } from "../../factors/bounds.ts";
+import { coreNetworkLow } from "../transfer/network-bounds.ts";
 
 function factor(id: string, value: number, unit: string): Factor {
   return {
@@ -29,7 +30,8 @@ export const mailFactors = {
 function withoutBox(geography: NetworkGeography, value: number): Factor {
   return {
     ...factor(`network-without-box-${geography}`, value, "g CO2e/GB"),
-    spread: spreads.network.timesOrDivided,
+    low: coreNetworkLow(geography),
+    high: judgedBounds(value, "betweenCentres").high,
     geography: geography === "FR" ? "FRA" : "EU",
     note: "Between data centres: no home box on the way.",
   };

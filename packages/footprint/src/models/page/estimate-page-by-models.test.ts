@@ -17,14 +17,17 @@ test("the boundary of each model is explicit", () => {
 });
 
 test.each([
-  ["fixed", "FR", 9.269],
-  ["mobile", "FR", 24.684],
-  ["fixed", "EU", 30.808],
-  ["mobile", "EU", 96.01],
-] as const)("one gigabyte on a %s network in %s is %f g by ADEME", (network, geography, grams) => {
-  const { ademe } = estimatePageByModels({ bytes: 1e9, network, geography });
-  expect(ademe.carbonGramsCo2e.central).toBeCloseTo(grams, 3);
-  expect(ademe.carbonGramsCo2e.high).toBeCloseTo(ademe.carbonGramsCo2e.central * 3, 9);
+  // Carbon Trust 31.5 and 100 Wh, OneByte 429 and 884 Wh, on 46.1 and 213.02 g/kWh.
+  ["fixed", "FR", 1.452, 9.269, 19.777],
+  ["mobile", "FR", 4.61, 24.684, 40.752],
+  ["fixed", "EU", 6.71, 30.808, 91.386],
+  ["mobile", "EU", 21.302, 96.01, 188.31],
+] as const)("one gigabyte on a %s network in %s is %f to %f to %f g", (...row) => {
+  const [network, geography, low, central, high] = row;
+  const { carbonGramsCo2e } = estimatePageByModels({ bytes: 1e9, network, geography }).ademe;
+  expect(carbonGramsCo2e.low).toBeCloseTo(low, 3);
+  expect(carbonGramsCo2e.central).toBeCloseTo(central, 3);
+  expect(carbonGramsCo2e.high).toBeCloseTo(high, 3);
 });
 
 test("an unknown network is named", () => {

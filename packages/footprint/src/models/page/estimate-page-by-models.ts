@@ -1,10 +1,7 @@
+import type { Network, NetworkGeography } from "../transfer/network.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { type PageInput, estimatePage } from "./estimate-page.ts";
-import {
-  type Network,
-  type NetworkGeography,
-  estimateTransferAdeme,
-} from "../transfer/estimate-transfer-ademe.ts";
+import { estimateTransferAdeme } from "../transfer/estimate-transfer-ademe.ts";
 import { estimateTransferOneByte } from "../transfer/estimate-transfer-one-byte.ts";
 
 export type PageByModels = {

@@ -3,9 +3,13 @@ import { assertQuantity, assertShare, show } from "../../estimate/check.ts";
 import type { Boundary, Estimate, Model } from "../../estimate/estimate.ts";
 import type { GridFactor } from "../../factors/grid.ts";
 import { pageFactors } from "../../factors/page-factors.ts";
-import { around } from "../../estimate/range.ts";
-import { sustainableWebDesign } from "../../factors/page-source.ts";
-import { pageSpread } from "../../estimate/page-spread.ts";
+import { scaleRange } from "../../estimate/range.ts";
+import type { TracedRange } from "../../estimate/traced-range.ts";
+import type { Factor } from "../../factors/factor.ts";
+import { pageOrigins } from "./page-bounds.ts";
+import { useWhPerGb } from "./page-energy.ts";
+import { gramsPerGb, highestGramsPerGb, lowestGramsPerGb } from "./page-grams.ts";
+import { sustainableWebDesign } from "../../factors/page-sources.ts";
 
 export type PageOnGridInput = {
   /** Bytes as transferred (compressed), without cache hits. 1 GB is 1e9 bytes. */
@@ -34,7 +38,8 @@ const boundary: Boundary = {
  * Emissions of loading a page, in grams of CO2e, by the Sustainable Web Design Model 4.
  * It is `estimatePage` without the table of grids, for a smaller script. A grid applies to the use of all three segments,
  * because the model has one intensity for them; making stays at 494 g/kWh. Green hosting lowers the use of the data centre
- * only, and not the energy. The range is ×/÷ 5. Do not use it for video, which bytes overstate 3 to 30 times (see
+ * only, and not the energy. The range goes from the
+ * lowest to the highest published model of the same bytes. Do not use it for video, which bytes overstate 3 to 30 times (see
  * `estimateStreaming`).
  * Throws a RangeError that names the field and its value.
  */
@@ -46,8 +51,16 @@ export function estimatePageOnGrid(input: PageOnGridInput): Estimate<"average"> 
   const loads = loadsPerVisit(input);
   const gb = (bytes / 1e9) * loads;
   const world = pageFactors.worldIntensity.value;
-  const grams = (factor: { value: number }, gramsPerKwh: number) =>
-    around(gb * factor.value * gramsPerKwh, pageSpread.timesOrDivided);
+  const useful = { ...intensity, dataCentre: intensity.dataCentre * (1 - greenHosting) };
+  const centralGramsPerGb = gramsPerGb(useful);
+  const highest = highestGramsPerGb(useful);
+  const origins = pageOrigins(highest);
+  const lowShare = lowestGramsPerGb / centralGramsPerGb;
+  const highShare = highest / centralGramsPerGb;
+  const grams = (factor: Factor, gramsPerKwh: number): TracedRange => {
+    const central = gb * factor.value * gramsPerKwh;
+    return { range: { low: central * lowShare, central, high: central * highShare }, origins };
+  };
 
   return assemble(
     {
@@ -72,19 +85,11 @@ export function estimatePageOnGrid(input: PageOnGridInput): Estimate<"average"> 
       part("network", "making", grams(pageFactors.networkMaking, world)),
       part("network", "use", grams(pageFactors.networkUse, intensity.network)),
       part("dataCentre", "making", grams(pageFactors.dataCentreMaking, world)),
-      part(
-        "dataCentre",
-        "use",
-        grams(pageFactors.dataCentreUse, intensity.dataCentre * (1 - greenHosting)),
-      ),
+      part("dataCentre", "use", grams(pageFactors.dataCentreUse, useful.dataCentre)),
     ],
-    around(gb * useWhPerGb, pageSpread.timesOrDivided),
+    scaleRange(useWhPerGb, gb),
   );
 }
-
-const useWhPerGb =
-  1000 *
-  (pageFactors.deviceUse.value + pageFactors.networkUse.value + pageFactors.dataCentreUse.value);
 
 function intensities(
   grid: GridFactor | undefined,

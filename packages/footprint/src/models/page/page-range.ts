@@ -1,15 +1,7 @@
 import { assertQuantity } from "../../estimate/check.ts";
 import type { Range } from "../../estimate/estimate.ts";
-import { pageFactors } from "../../factors/page-factors.ts";
-import { around } from "../../estimate/range.ts";
-import { pageSpread } from "../../estimate/page-spread.ts";
-
-const { deviceUse, networkUse, dataCentreUse } = pageFactors;
-const { deviceMaking, networkMaking, dataCentreMaking, worldIntensity } = pageFactors;
-const useKwhPerByte = (deviceUse.value + networkUse.value + dataCentreUse.value) / 1e9;
-const makingGramsPerByte =
-  ((deviceMaking.value + networkMaking.value + dataCentreMaking.value) * worldIntensity.value) /
-  1e9;
+import { version4 } from "../../factors/page-values.ts";
+import { gramsPerGb, highestGramsPerGb, lowestGramsPerGb } from "./page-grams.ts";
 
 /**
  * Only the three values of `estimatePage({ bytes })`, in grams of CO2e, for a loop over many pages. The electricity is
@@ -17,10 +9,19 @@ const makingGramsPerByte =
  */
 export function pageRange(
   bytes: number,
-  intensityGramsPerKwh: number = worldIntensity.value,
+  intensityGramsPerKwh: number = version4.worldGramsPerKwh,
 ): Range {
   assertQuantity("bytes", bytes);
   assertQuantity("intensityGramsPerKwh", intensityGramsPerKwh);
-  const central = bytes * (useKwhPerByte * intensityGramsPerKwh + makingGramsPerByte);
-  return around(central, pageSpread.timesOrDivided);
+  const on = {
+    device: intensityGramsPerKwh,
+    network: intensityGramsPerKwh,
+    dataCentre: intensityGramsPerKwh,
+  };
+  const gb = bytes / 1e9;
+  return {
+    low: gb * lowestGramsPerGb,
+    central: gb * gramsPerGb(on),
+    high: gb * highestGramsPerGb(on),
+  };
 }

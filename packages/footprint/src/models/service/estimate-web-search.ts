@@ -1,3 +1,4 @@
+import type { Network, NetworkGeography } from "../transfer/network.ts";
 import { ademeSearch, ademeServer } from "../../../data/ademe/values.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertQuantity } from "../../estimate/check.ts";
@@ -6,16 +7,10 @@ import type { ScreenDevice } from "../../factors/device-time-factors.ts";
 import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { deviceTimeParts } from "../device/estimate-device-time.ts";
-import {
-  type Network,
-  type NetworkGeography,
-  networkFactor,
-  networkPart,
-} from "../transfer/estimate-transfer-ademe.ts";
+import { networkFactor, networkPart } from "../transfer/estimate-transfer-ademe.ts";
 import type { Factor } from "../../factors/factor.ts";
-import { around } from "../../estimate/range.ts";
 import { ademeRules } from "../../factors/sources.ts";
-import { spreads } from "../../estimate/spreads.ts";
+import { judged } from "../../estimate/traced-range.ts";
 
 function factor(id: string, value: number, unit: string, note?: string): Factor {
   return {
@@ -47,13 +42,15 @@ export const searchFactors = {
 export const searchMb: number = (searchFactors.request.value + searchFactors.page.value) / 1024;
 /** Share of the life of a server used by one search. */
 export const serversPerSearch: number = searchMb * searchFactors.servers.value;
+const serverGrams = serversPerSearch * serverMakingKg * 1000;
 /** Electricity of one server over its life, in kWh. */
 export const serverKwhOfLife: number =
   (searchFactors.serverPower.value * 24 * 365 * ademeServer.lifetimeYears) / 1000;
+const serverKwh = serversPerSearch * serverKwhOfLife * 1000;
 
 /**
  * Emissions of web searches, in grams of CO2e, by ADEME's rules 2.1.0: for each 110 seconds of device time, 160 kB
- * transferred, and a share of servers. 98 % is the device. Ranges: device ×/÷ 2, network ×/÷ 3, data centre ×/÷ 3.
+ * transferred, and a share of servers. In France 98 % is the device. The servers' range is ×/÷ 3.
  * Throws a RangeError that names the field and its value.
  */
 export function estimateWebSearch(input: {
@@ -68,7 +65,6 @@ export function estimateWebSearch(input: {
   const perGb = networkFactor(network, geography);
   const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity[geography]);
   const durationMs = searches * (searchFactors.typing.value + searchFactors.reading.value) * 60_000;
-  const spread = spreads.dataCentre.timesOrDivided;
   return assemble(
     {
       basis: "average",
@@ -82,16 +78,8 @@ export function estimateWebSearch(input: {
     [
       ...deviceTimeParts(durationMs, device, grid.gramsPerKwh),
       networkPart(perGb, (searches * searchMb) / 1024),
-      part(
-        "dataCentre",
-        "making",
-        around(searches * serversPerSearch * serverMakingKg * 1000, spread),
-      ),
-      part(
-        "dataCentre",
-        "use",
-        around(searches * serversPerSearch * serverKwhOfLife * 1000 * grid.gramsPerKwh, spread),
-      ),
+      part("dataCentre", "making", judged(serverGrams, "servers"), searches),
+      part("dataCentre", "use", judged(serverKwh * grid.gramsPerKwh, "servers"), searches),
     ],
   );
 }

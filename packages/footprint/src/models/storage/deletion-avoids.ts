@@ -1,5 +1,7 @@
+import type { BoundOrigin, Published } from "../../estimate/estimate.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
+import { ademeRules } from "../../factors/sources.ts";
 import { estimateStorage } from "./estimate-storage.ts";
 
 export type DeletionAvoids = {
@@ -7,6 +9,14 @@ export type DeletionAvoids = {
   readonly average: Estimate<"average">;
   /** The real change: from nothing, the usual case, to the electricity of the disks. */
   readonly marginal: Estimate<"marginal">;
+};
+
+const byRules: Published = { kind: "published", source: ademeRules, year: "2019–2022" };
+const nothing: BoundOrigin = { kind: "derived", rule: "nothingSwitchedOff", from: [] };
+const everything: BoundOrigin = {
+  kind: "derived",
+  rule: "allElectricityOfDisks",
+  from: [byRules],
 };
 
 /**
@@ -35,7 +45,12 @@ export function deletionAvoids(input: {
         sources: average.sources.slice(0, 1),
         inputs: average.inputs,
       },
-      [part("dataCentre", "use", { low: 0, central: 0, high: use })],
+      [
+        part("dataCentre", "use", {
+          range: { low: 0, central: 0, high: use },
+          origins: { low: [nothing], high: [everything] },
+        }),
+      ],
     ),
   };
 }

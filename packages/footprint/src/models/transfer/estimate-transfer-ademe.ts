@@ -1,20 +1,17 @@
+import type { Network, NetworkGeography } from "./network.ts";
 import { ademeNetworkGramsPerGb } from "../../../data/ademe/values.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertKey, assertQuantity } from "../../estimate/check.ts";
 import type { Estimate, Part } from "../../estimate/estimate.ts";
-import { type Factor, rangeOf } from "../../factors/factor.ts";
-import { scaleRange } from "../../estimate/range.ts";
+import { type Factor, traceFactor } from "../../factors/factor.ts";
+import { networkBounds } from "./network-bounds.ts";
 import { ademeRules } from "../../factors/sources.ts";
-import { spreads } from "../../estimate/spreads.ts";
-
-export type Network = "fixed" | "mobile";
-export type NetworkGeography = "FR" | "EU";
 
 function gramsPerGb(network: Network, geography: NetworkGeography, value: number): Factor {
   return {
     id: `ademe-network/${network}-${geography}`,
     value,
-    spread: spreads.network.timesOrDivided,
+    ...networkBounds(network, geography),
     unit: "g CO2e/GB",
     year: "2022",
     geography: geography === "FR" ? "FRA" : "EU",
@@ -43,12 +40,13 @@ export function networkFactor(network: Network, geography: NetworkGeography): Fa
 
 /** The network for `gb` gigabytes. */
 export function networkPart(factor: Factor, gb: number): Part {
-  return part("network", "lifeCycle", scaleRange(rangeOf(factor), gb));
+  return part("network", "lifeCycle", traceFactor(factor), gb);
 }
 
 /**
  * Emissions of transferring bytes over a network, in grams of CO2e, by ADEME's figures per GB: the whole life of
- * the network, without devices and data centres. Its energy is unknown. Range ×/÷ 3.
+ * the network, without devices and data centres. Its energy is unknown, and no intensity changes it. The range goes from the
+ * electricity per GB of Carbon Trust to that of OneByte, on the grid of the geography.
  * Throws a RangeError that names the field and its value.
  */
 export function estimateTransferAdeme(input: {

@@ -1,11 +1,7 @@
 import { assertQuantity } from "../../estimate/check.ts";
 import type { Range } from "../../estimate/estimate.ts";
-import { networkKwhPerByte, oneByteFactors } from "../../factors/one-byte-factors.ts";
-import { around } from "../../estimate/range.ts";
-import { pageSpread } from "../../estimate/page-spread.ts";
-
-const gramsPerByte =
-  (networkKwhPerByte + oneByteFactors.dataCentre.value) * oneByteFactors.intensity.value;
+import { scaleRange } from "../../estimate/range.ts";
+import { oneByteGramsPerGb } from "./one-byte-grams.ts";
 
 /**
  * Only the three values of `estimateTransferOneByte({ bytes })`, in grams of CO2e, for a loop over many pages.
@@ -13,5 +9,5 @@ const gramsPerByte =
  */
 export function oneByteRange(bytes: number): Range {
   assertQuantity("bytes", bytes);
-  return around(bytes * gramsPerByte, pageSpread.timesOrDivided);
+  return scaleRange(oneByteGramsPerGb, bytes / 1e9);
 }

@@ -43,11 +43,12 @@ test("an hour of HD on a television has parts for device, network and data centr
   ]);
 });
 
-test("the range is ×/÷ 2 for the device and ×/÷ 3 for the rest", () => {
+test("the range adds the published and judged bounds of its parts", () => {
   const { low, high } = estimateStreaming(hour).carbonGramsCo2e;
-  // Device 35.18 g, network and data centre 28.35 g: 17.59 + 9.45 and 70.36 + 85.05.
-  expect(low).toBeCloseTo(27.04, 2);
-  expect(high).toBeCloseTo(155.41, 2);
+  // Making 141.43 kg / 5,475 h / 2 and 339.14 kg / 5,475 h × 2; power 1.375 g ÷ and × 2; network 3 GB × 31.5 Wh and
+  // × 429 Wh, at 46.1 g/kWh; servers 0.2366 g ÷ and × 3, and 0.303 g × 1.3 / 3.70 Wh and × 7 / 3.70 Wh.
+  expect(low).toBeCloseTo(12.916 + 0.688 + 4.356 + 0.079 + 0.106, 2);
+  expect(high).toBeCloseTo(123.888 + 2.751 + 59.331 + 0.71 + 0.573, 2);
 });
 
 test("an intensity replaces that of the rules for device and data centre", () => {

@@ -1,21 +1,15 @@
+import type { Network, NetworkGeography } from "../transfer/network.ts";
 import { ademeVideoGbPerHour } from "../../../data/ademe/values.ts";
-import { assemble, part } from "../../estimate/assemble.ts";
+import { assemble } from "../../estimate/assemble.ts";
 import { assertKey, assertQuantity } from "../../estimate/check.ts";
-import { streamingMakingGramsPerHour, streamingWhPerGb } from "../../factors/data-centre.ts";
 import type { ScreenDevice } from "../../factors/device-time-factors.ts";
 import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { deviceTimeParts, msPerHour } from "../device/estimate-device-time.ts";
-import {
-  type Network,
-  type NetworkGeography,
-  networkFactor,
-  networkPart,
-} from "../transfer/estimate-transfer-ademe.ts";
+import { networkFactor, networkPart } from "../transfer/estimate-transfer-ademe.ts";
 import type { Factor } from "../../factors/factor.ts";
-import { around } from "../../estimate/range.ts";
 import { ademeRules } from "../../factors/sources.ts";
-import { spreads } from "../../estimate/spreads.ts";
+import { videoMakingPart, videoUsePart } from "./video-data-centre.ts";
 
 /** `audio` is sound without picture. */
 export type Definition = "audio" | "sd" | "hd" | "uhd";
@@ -32,7 +26,10 @@ function gbPerHour(definition: Definition, value: number): Factor {
 }
 
 export const definitionFactors: Readonly<Record<Definition, Factor>> = {
-  audio: gbPerHour("audio", ademeVideoGbPerHour.audio),
+  audio: {
+    ...gbPerHour("audio", ademeVideoGbPerHour.audio),
+    note: "The rate of a call without picture: the rules have none for music or radio.",
+  },
   sd: gbPerHour("sd", ademeVideoGbPerHour.sd),
   hd: gbPerHour("hd", ademeVideoGbPerHour.hd),
   uhd: gbPerHour("uhd", ademeVideoGbPerHour.uhd),
@@ -52,8 +49,8 @@ export type StreamingInput = {
 /**
  * Emissions of watching a video, in grams of CO2e, by ADEME's rules 2.1.0: device by time, network by the
  * GB that the definition transfers in that time, data centre by both. An average share of what runs anyway;
- * `lowerDefinition` gives what changes. Ranges: device ×/÷ 2, network and data centre ×/÷ 3. Energy is
- * absent, because that of the network is unknown. Throws a RangeError that names the field and its value.
+ * `lowerDefinition` gives what changes. The range of each part says where it comes from. Energy is absent, because that of the
+ * network is unknown. Throws a RangeError that names the field and its value.
  */
 export function estimateStreaming(input: StreamingInput): Estimate<"average"> {
   const { durationMs, definition, device, network, geography = "FR" } = input;
@@ -61,8 +58,6 @@ export function estimateStreaming(input: StreamingInput): Estimate<"average"> {
   const gb = streamedGb(durationMs, definition);
   const perGb = networkFactor(network, geography);
   const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity[geography]);
-  const spread = spreads.dataCentre.timesOrDivided;
-  const dataCentreMaking = (durationMs / msPerHour) * streamingMakingGramsPerHour;
   return assemble(
     {
       basis: "average",
@@ -76,8 +71,8 @@ export function estimateStreaming(input: StreamingInput): Estimate<"average"> {
     [
       ...deviceTimeParts(durationMs, device, grid.gramsPerKwh),
       networkPart(perGb, gb),
-      part("dataCentre", "making", around(dataCentreMaking, spread)),
-      part("dataCentre", "use", around(dataCentreUseGrams(gb, grid.gramsPerKwh), spread)),
+      videoMakingPart(durationMs / msPerHour),
+      videoUsePart(gb, grid.gramsPerKwh),
     ],
   );
 }
@@ -89,8 +84,4 @@ export function streamedGb(
 ): number {
   assertKey(field, definition, definitionFactors);
   return (durationMs / msPerHour) * definitionFactors[definition].value;
-}
-
-export function dataCentreUseGrams(gb: number, intensityGramsPerKwh: number): number {
-  return ((gb * streamingWhPerGb) / 1000) * intensityGramsPerKwh;
 }

@@ -1,14 +1,12 @@
-import { assemble, part } from "../../estimate/assemble.ts";
+import { assemble } from "../../estimate/assemble.ts";
 import { assertQuantity } from "../../estimate/check.ts";
-import { streamingMakingGramsPerHour } from "../../factors/data-centre.ts";
 import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { deviceTimeParts, msPerHour } from "../device/estimate-device-time.ts";
-import { type StreamingInput, dataCentreUseGrams, streamedGb } from "./estimate-streaming.ts";
+import { type StreamingInput, streamedGb } from "./estimate-streaming.ts";
 import { networkFactor, networkPart } from "../transfer/estimate-transfer-ademe.ts";
-import { around } from "../../estimate/range.ts";
 import { ademeRules } from "../../factors/sources.ts";
-import { spreads } from "../../estimate/spreads.ts";
+import { videoMakingPart, videoUsePart } from "./video-data-centre.ts";
 
 export type VideoCallInput = StreamingInput & {
   /** Participating places, each with one device of this kind; 2 by default. */
@@ -28,7 +26,6 @@ export function estimateVideoCall(input: VideoCallInput): Estimate<"average"> {
   const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity[geography]);
   const heldMs = places > 0 ? durationMs : 0;
   const gb = streamedGb(heldMs, definition);
-  const spread = spreads.dataCentre.timesOrDivided;
   return assemble(
     {
       basis: "average",
@@ -50,12 +47,8 @@ export function estimateVideoCall(input: VideoCallInput): Estimate<"average"> {
     [
       ...deviceTimeParts(places * heldMs, device, grid.gramsPerKwh),
       networkPart(perGb, places * gb),
-      part(
-        "dataCentre",
-        "making",
-        around((heldMs / msPerHour) * streamingMakingGramsPerHour, spread),
-      ),
-      part("dataCentre", "use", around(dataCentreUseGrams(gb, grid.gramsPerKwh), spread)),
+      videoMakingPart(heldMs / msPerHour),
+      videoUsePart(gb, grid.gramsPerKwh),
     ],
   );
 }

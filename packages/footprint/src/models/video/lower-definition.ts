@@ -1,25 +1,24 @@
+import type { Network, NetworkGeography } from "../transfer/network.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertQuantity } from "../../estimate/check.ts";
 import { type Electricity, chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
-import { type Definition, dataCentreUseGrams, streamedGb } from "./estimate-streaming.ts";
-import {
-  type Network,
-  type NetworkGeography,
-  networkFactor,
-  networkPart,
-} from "../transfer/estimate-transfer-ademe.ts";
-import type { Factor } from "../../factors/factor.ts";
+import { type Definition, streamedGb } from "./estimate-streaming.ts";
+import { networkFactor, networkPart } from "../transfer/estimate-transfer-ademe.ts";
+import { type Factor, traceFactor } from "../../factors/factor.ts";
 import { gridIntensity } from "../../factors/grid.ts";
-import { around } from "../../estimate/range.ts";
+import { scaleRange } from "../../estimate/range.ts";
+import { addTraced, multiplyTraced, scaleTraced } from "../../estimate/traced-range.ts";
+import { judgedBounds } from "../../factors/bounds.ts";
+import { traceMarginalGrid } from "../../factors/marginal-grid.ts";
 import { ademeRules, malmodin } from "../../factors/sources.ts";
-import { spreads } from "../../estimate/spreads.ts";
+import { videoUsePart } from "./video-data-centre.ts";
 
 function powerFactor(id: string, value: number): Factor {
   return {
     id: `network-power/${id}`,
     value,
-    spread: spreads.networkPower.timesOrDivided,
+    ...judgedBounds(value, "networkPower"),
     unit: "W/Mbps",
     year: "2020",
     geography: "EUROPE",
@@ -53,7 +52,7 @@ export type LowerDefinition = {
  * What a lower definition avoids, in grams of CO2e, as an average share (ADEME) and as the real change (the
  * traffic-dependent watts of Malmodin), which is 150 to 1,800 times smaller in France. Positive numbers are
  * avoided emissions. By default the average uses the intensity of the rules, the marginal that of the current grid.
- * Marginal range ×/÷ 5. Throws a RangeError that names the field, also when `to` is above `from`.
+ * The marginal range multiplies ×/÷ 3 for the watts by the ratio of a marginal to an average grid at its high bound. Throws a RangeError that names the field, also when `to` is above `from`.
  */
 export function lowerDefinition(input: LowerDefinitionInput): LowerDefinition {
   const { from, to, durationMs, network, geography = "FR", intensityGramsPerKwh } = input;
@@ -70,7 +69,6 @@ export function lowerDefinition(input: LowerDefinitionInput): LowerDefinition {
 }
 
 function averageShare(gb: number, perGb: Factor, grid: Electricity): Estimate<"average"> {
-  const dataCentre = dataCentreUseGrams(gb, grid.gramsPerKwh);
   return assemble(
     {
       basis: "average",
@@ -81,19 +79,16 @@ function averageShare(gb: number, perGb: Factor, grid: Electricity): Estimate<"a
       sources: [ademeRules],
       inputs: { gb, perGb: perGb.value, intensity: grid.gramsPerKwh },
     },
-    [
-      networkPart(perGb, gb),
-      part("dataCentre", "use", around(dataCentre, spreads.dataCentre.timesOrDivided)),
-    ],
+    [networkPart(perGb, gb), videoUsePart(gb, grid.gramsPerKwh)],
   );
 }
 
 function marginalChange(gb: number, network: Network, grid: Electricity): Estimate<"marginal"> {
   // 1 GB in one hour is 8e9 bits / 3600 s / 1e6 = 2.22 Mbps, and one watt for one hour is one Wh: time cancels out.
   const mbpsHours = (gb * 8e9) / 3600 / 1e6;
-  const wattsPerMbps = networkPowerFactors[network].reduce((sum, each) => sum + each.value, 0);
-  const energyWh = mbpsHours * wattsPerMbps;
-  const grams = (energyWh / 1000) * grid.gramsPerKwh;
+  const [first, ...others] = networkPowerFactors[network].map(traceFactor);
+  const wattsPerMbps = addTraced(first!, ...others);
+  const gramsPerWh = scaleTraced(traceMarginalGrid(grid), grid.gramsPerKwh / 1000);
   return assemble(
     {
       basis: "marginal",
@@ -102,9 +97,13 @@ function marginalChange(gb: number, network: Network, grid: Electricity): Estima
       year: "2020",
       geography: grid.geography,
       sources: [malmodin, ...grid.sources],
-      inputs: { mbpsHours, wattsPerMbps, intensity: grid.gramsPerKwh },
+      inputs: {
+        mbpsHours,
+        wattsPerMbps: wattsPerMbps.range.central,
+        intensity: grid.gramsPerKwh,
+      },
     },
-    [part("network", "use", around(grams, spreads.marginalGrid.timesOrDivided))],
-    around(energyWh, spreads.networkPower.timesOrDivided),
+    [part("network", "use", multiplyTraced(wattsPerMbps, gramsPerWh), mbpsHours)],
+    scaleRange(wattsPerMbps.range, mbpsHours),
   );
 }

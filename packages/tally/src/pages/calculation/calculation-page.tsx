@@ -1,6 +1,6 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import type { PublishedTotals } from "@digital-cleanup/challenge";
-import { dictionaryFor, type Estimate, explain } from "@digital-cleanup/footprint";
+import { type Basis, dictionaryFor, type Estimate, explain } from "@digital-cleanup/footprint";
 import { estimateTotals } from "../event/estimate-totals.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 
@@ -44,14 +44,15 @@ export const CalculationPage = ({ t, format, name, totals, eventUrl }: Props) =>
 
 type EstimateSectionProps = LocaleProps & {
   label: string;
-  estimate: Estimate<"average">;
+  estimate: Estimate<Basis>;
   /** The terms of the estimate, all from one model, named if there are several. */
-  formulas: [name: string | undefined, term: Estimate<"average">][];
+  formulas: [name: string | undefined, term: Estimate<Basis>][];
 };
 
 const EstimateSection = ({ t, format, label, estimate, formulas }: EstimateSectionProps) => {
   const dictionary = dictionaryFor(t.language);
-  const { carbonGramsCo2e, sources } = estimate;
+  const { carbonGramsCo2e } = estimate;
+  const { bounds, sources } = explain(estimate, dictionary);
   const explained = formulas.map(([name, term]) => ({
     name,
     ...explain(term, dictionary),
@@ -81,6 +82,9 @@ const EstimateSection = ({ t, format, label, estimate, formulas }: EstimateSecti
           <li key={sentence}>{sentence}</li>
         ))}
         {explained.length > 1 && <li>{dictionary.combination}</li>}
+        {bounds.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
       </ul>
       <h3>{t("tally.calculation.sources")}</h3>
       <ul class="steps ways small">

@@ -15,18 +15,20 @@ test("the estimate sums measured and declared working devices, without broken an
   expect(kept?.devices).toBe(2);
   // (170 + 12.3 + 2.79) kg over 5 years, twice: 2 × 37.018 kg
   expect(kept?.estimate.carbonGramsCo2e.central).toBeCloseTo(74_036, 0);
-  // ÷ 1.6
-  expect(kept?.estimate.carbonGramsCo2e.low).toBeCloseTo(46_272.5, 0);
+  // The lowest published laptop: (132 + 12.3 / 1.6 + 2.79 / 1.6) kg over 5 years, twice.
+  expect(kept?.estimate.carbonGramsCo2e.low).toBeCloseTo(56_572.5, 0);
 });
 
-test("deleted data is estimated as one year of storage, broken down or not", () => {
+test("deleted data changes nothing at least, and at most the electricity of its disks for a year", () => {
   const byCategory = { measured: {}, declared: {} };
   const bytes = { ...figureOf(2_000_000_000, 1_500_000_000), byCategory };
   const { data, kept } = estimateTotals(totalsOf({ bytes }));
   expect(kept).toBeUndefined();
   expect(data?.bytes).toBe(2_000_000_000n);
-  // 2 GB at 0.235 g, the lowest figure published
-  expect(data?.estimate.carbonGramsCo2e.low).toBeCloseTo(0.47, 6);
+  // 2 GB × 98.2 Wh × 51.9 g/kWh.
+  expect(data?.estimate.carbonGramsCo2e.low).toBe(0);
+  expect(data?.estimate.carbonGramsCo2e.central).toBe(0);
+  expect(data?.estimate.carbonGramsCo2e.high).toBeCloseTo(10.2, 1);
 });
 
 test("devices of an unknown type and unpublished figures have no estimates", () => {

@@ -2,27 +2,27 @@ import { type DeviceType, deviceTypes, type PublishedTotals } from "@digital-cle
 import {
   addEstimates,
   collectedDevice,
+  deletionAvoids,
   type Estimate,
-  estimateStorage,
   keepDeviceLonger,
   scaleEstimate,
 } from "@digital-cleanup/footprint";
 
 export type TotalsEstimates = {
-  /** Working devices of a published type, used one more year, with one year's share of their production. Absent if there are none. */
-  kept?: { devices: number; types: DeviceTypeEstimate[]; estimate: Estimate<"average"> };
-  /** Deleted data, and the average emissions of storing it for one year. Absent if there is none. */
-  data?: { bytes: bigint; estimate: Estimate<"average"> };
+  /** Working devices of a published type, and the making that is put off if they are used one more year. Absent if there are none. */
+  kept?: { devices: number; types: DeviceTypeEstimate[]; estimate: Estimate<"avoided"> };
+  /** Deleted data, and what one year without it really changes. Absent if there is none. */
+  data?: { bytes: bigint; estimate: Estimate<"marginal"> };
 };
 
 /** The number of working devices of one type, and the estimate for all of them. */
 export type DeviceTypeEstimate = {
   type: DeviceType;
   working: number;
-  estimate: Estimate<"average">;
+  estimate: Estimate<"avoided">;
 };
 
-/** Estimates the effects of kept devices and deleted data with the average factors of `packages/footprint`. */
+/** Estimates the effects of kept devices and deleted data with the factors of `packages/footprint`. */
 export function estimateTotals({
   devices,
   bytes,
@@ -36,15 +36,18 @@ export function estimateTotals({
     const each = keepDeviceLonger({ device, extraYears: 1 });
     return [{ type, working, estimate: scaleEstimate(each, working) }];
   });
-  const [first, ...others] = types.map(({ estimate }) => estimate);
-  if (first) {
+  if (types.length > 0) {
     const kept = types.reduce((sum, { working }) => sum + working, 0);
-    weights.kept = { devices: kept, types, estimate: addEstimates(first, ...others) };
+    weights.kept = {
+      devices: kept,
+      types,
+      estimate: addEstimates(types.map(({ estimate }) => estimate)),
+    };
   }
   const deleted = BigInt(bytes?.sum ?? 0);
   if (deleted > 0n) {
-    const estimate = estimateStorage({ bytes: Number(deleted), years: 1 });
-    weights.data = { bytes: deleted, estimate };
+    const { marginal } = deletionAvoids({ bytes: Number(deleted), years: 1 });
+    weights.data = { bytes: deleted, estimate: marginal };
   }
   return weights;
 }

@@ -47,9 +47,9 @@ describe("an event's page without JavaScript", () => {
     );
     // 3 × 1000 and 3 × 200
     expect(text).toContain("3,600 measured: 3,000 declared: 600");
-    expect(text).toContain("3 working devices serve one more year");
-    // 3 × 37 kg of the factor for a laptop, in the range of ÷ 1.6 to × 1.6
-    expect(text).toContain("69 to 180 kg CO₂e central 110 kg");
+    expect(text).toContain("If the 3 working devices announced are used one more year");
+    // 3 × 37 kg of the factor for a laptop, from 28.3 to 67.8 kg by the lowest and highest published
+    expect(text).toContain("85 to 200 kg CO₂e central 110 kg");
   });
 
   test("shows only the number of participations if totals are published at the close", async () => {

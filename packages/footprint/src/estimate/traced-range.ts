@@ -1,0 +1,48 @@
+import type { BoundOrigin, BoundOrigins } from "./estimate.ts";
+import { joinOrigins } from "./join-origins.ts";
+import type { Range } from "./estimate.ts";
+import { type Judgement, judgements } from "./judgements.ts";
+import { addRanges, around, multiplyRanges, scaleRange } from "./range.ts";
+
+/** A range with the origins of its low and its high bound. */
+export type TracedRange = { readonly range: Range; readonly origins: BoundOrigins };
+
+export const scaleTraced = ({ range, origins }: TracedRange, times: number): TracedRange => ({
+  range: scaleRange(range, times),
+  origins,
+});
+
+/** See `addRanges`. */
+export const addTraced = (first: TracedRange, ...others: readonly TracedRange[]): TracedRange => ({
+  range: others.reduce((sum, { range }) => addRanges(sum, range), first.range),
+  origins: joinOrigins([first, ...others].map(({ origins }) => origins)),
+});
+
+/** See `multiplyRanges`. */
+export const multiplyTraced = (a: TracedRange, b: TracedRange): TracedRange => ({
+  range: multiplyRanges(a.range, b.range),
+  origins: joinOrigins([a.origins, b.origins]),
+});
+
+/** A central value with bounds of our own judgement. */
+export const judged = (central: number, judgement: Judgement): TracedRange => ({
+  range: around(central, judgements[judgement]),
+  origins: originsOf(judgedOrigins[judgement]),
+});
+
+/** The origin of a bound that is judged: one object for each judgement, so that equal origins are the same. */
+export const judgedOrigins = Object.fromEntries(
+  Object.keys(judgements).map((key) => {
+    const judgement = key as Judgement;
+    return [judgement, { kind: "judged", judgement }];
+  }),
+) as Readonly<Record<Judgement, BoundOrigin>>;
+
+const both = new Map<BoundOrigin, BoundOrigins>();
+
+/** The same origin for both bounds. */
+function originsOf(origin: BoundOrigin): BoundOrigins {
+  let origins = both.get(origin);
+  if (!origins) both.set(origin, (origins = { low: [origin], high: [origin] }));
+  return origins;
+}

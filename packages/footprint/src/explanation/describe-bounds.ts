@@ -1,0 +1,57 @@
+import type { BoundOrigin, Published } from "../estimate/estimate.ts";
+import { joinOrigins } from "../estimate/join-origins.ts";
+import type { Basis, Estimate, Source } from "../estimate/estimate.ts";
+import { judgements } from "../estimate/judgements.ts";
+import type { Dictionary } from "./dictionary.ts";
+
+/** Where the low and the high bound of an estimate come from: one line for each. */
+export function describeBounds(estimate: Estimate<Basis>, dictionary: Dictionary): string[] {
+  const { low, high } = originsOfEstimate(estimate);
+  return [
+    boundLine(dictionary.bounds.low, low, dictionary),
+    boundLine(dictionary.bounds.high, high, dictionary),
+  ];
+}
+
+/** The origins of all parts of an estimate, each once. */
+export const originsOfEstimate = ({ parts }: Estimate<Basis>) =>
+  joinOrigins(parts.map(({ origins }) => origins));
+
+/** The sources of the central value and of the bounds, each once. */
+export function sourcesWithBounds(estimate: Estimate<Basis>): Source[] {
+  const { low, high } = originsOfEstimate(estimate);
+  const ofBounds = [...low, ...high].flatMap((origin) =>
+    publishedIn(origin).map(({ source }) => source),
+  );
+  return [...new Set([...estimate.sources, ...ofBounds])];
+}
+
+function publishedIn(origin: BoundOrigin): readonly Published[] {
+  if (origin.kind === "published") return [origin];
+  return origin.kind === "derived" ? origin.from : [];
+}
+
+function boundLine(name: string, origins: readonly BoundOrigin[], dictionary: Dictionary): string {
+  const texts = new Set(origins.map((origin) => describeOrigin(origin, dictionary)));
+  return `${name}${dictionary.colon}${[...texts].join(" + ")}.`;
+}
+
+/** Where one bound comes from, in words. */
+export function describeOrigin(origin: BoundOrigin, dictionary: Dictionary): string {
+  switch (origin.kind) {
+    case "published":
+      return dictionary.published(origin.source.title, details(origin));
+    case "derived": {
+      const from = origin.from.map((each) => `${each.source.title}, ${details(each)}`);
+      return dictionary.derived(dictionary.rules[origin.rule], from.join(" × "));
+    }
+    case "judged": {
+      const times = judgements[origin.judgement].toLocaleString(dictionary.locale);
+      return dictionary.judged(times, dictionary.judgements[origin.judgement]);
+    }
+    default:
+      return dictionary.noBound;
+  }
+}
+
+const details = ({ year, where }: Published): string => (where ? `${year}, ${where}` : year);

@@ -1,0 +1,24 @@
+import type { Range } from "../estimate/estimate.ts";
+
+/** The figures of a formula with four digits, as its sources give them. */
+export const precise = (value: number, locale: string): string =>
+  value.toLocaleString(locale, { maximumSignificantDigits: 4 });
+
+/** As many digits as the width of a range deserves. */
+export function digitsFor({ low, high }: Range): number {
+  const width = high / low;
+  if (width < 1.5) return 3;
+  return width < 20 ? 2 : 1;
+}
+
+const units = [
+  [1e6, "t"],
+  [1e3, "kg"],
+] as const;
+
+/** Grams in the unit that a person can read, such as 37 kg. */
+export function readableGrams(grams: number, digits: number, locale: string): string {
+  const [size, unit] = units.find(([smallest]) => grams >= smallest) ?? [1, "g"];
+  const number = (grams / size).toLocaleString(locale, { maximumSignificantDigits: digits });
+  return `${number}\u00a0${unit}`;
+}

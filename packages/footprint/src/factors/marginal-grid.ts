@@ -1,0 +1,41 @@
+import type { BoundOrigin } from "../estimate/estimate.ts";
+import { judgements } from "../estimate/judgements.ts";
+import { judgedOrigins, type TracedRange } from "../estimate/traced-range.ts";
+import type { Electricity } from "./electricity.ts";
+import type { Factor } from "./factor.ts";
+import { unfccc } from "./sources.ts";
+
+export const marginalGridFactors = {
+  france: {
+    id: "grid/FRA-marginal",
+    value: 158,
+    unit: "g CO2e/kWh",
+    year: "2021",
+    geography: "FRA",
+    source: unfccc,
+    note: "Operating margin: the power plants that answer to one more kWh.",
+  },
+} as const satisfies Readonly<Record<string, Factor>>;
+
+const { france } = marginalGridFactors;
+const ofFrance: BoundOrigin = {
+  kind: "derived",
+  rule: "marginalGrid",
+  from: [{ kind: "published", source: france.source, year: france.year }],
+};
+
+/**
+ * One more kWh on a grid, as a multiple of its average intensity: 1, up to the marginal intensity. Elsewhere than in France
+ * the ratio is judged.
+ */
+export function traceMarginalGrid({ gramsPerKwh, geography }: Electricity): TracedRange {
+  const isFrance = geography === france.geography && gramsPerKwh < france.value;
+  return {
+    range: {
+      low: 1,
+      central: 1,
+      high: isFrance ? france.value / gramsPerKwh : judgements.marginalGrid,
+    },
+    origins: { low: [], high: [isFrance ? ofFrance : judgedOrigins.marginalGrid] },
+  };
+}

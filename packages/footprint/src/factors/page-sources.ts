@@ -1,0 +1,37 @@
+import type { Source } from "../estimate/estimate.ts";
+
+// Separate from the other sources, so that the page functions do not import them.
+export const sustainableWebDesign: Source = {
+  title: "Sustainable Web Design Model 4, estimating digital emissions",
+  url: "https://sustainablewebdesign.org/estimating-digital-emissions/",
+  licence: "not stated, constants cited",
+  accessedOn: "2026-11-24",
+};
+
+export const sustainableWebDesign3: Source = {
+  title: "Sustainable Web Design Model 3, as computed by @tgwf/co2 0.19.0",
+  url: "https://sustainablewebdesign.org/calculating-digital-emissions/",
+  licence: "not stated, constants cited",
+  accessedOn: "2026-11-24",
+};
+
+export const shiftProject: Source = {
+  title: "The Shift Project, Lean ICT materials, 1byte model 2018",
+  url: "https://github.com/thegreenwebfoundation/co2.js/tree/main/data",
+  licence: "not stated, figures cited",
+  accessedOn: "2026-11-24",
+};
+
+export const carbonTrust: Source = {
+  title: "Carbon Trust 2021, carbon impact of video streaming, as computed by D. Mytton",
+  url: "https://github.com/davidmytton/paper-network-energy",
+  licence: "not stated, figures cited",
+  accessedOn: "2026-11-24",
+};
+
+export const impactCo2Transfer: Source = {
+  title: "ADEME, Impact CO2, digital use: 1 GB downloaded",
+  url: "https://github.com/incubateur-ademe/impactco2",
+  licence: "single figure cited",
+  accessedOn: "2026-11-24",
+};

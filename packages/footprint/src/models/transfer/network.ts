@@ -1,0 +1,2 @@
+export type Network = "fixed" | "mobile";
+export type NetworkGeography = "FR" | "EU";
