@@ -15,8 +15,8 @@ import {
 } from "./body-size.ts";
 import type { EstimateOrigin } from "./estimate-errors.ts";
 import { type BytesRange, estimatedRange } from "./estimated-range.ts";
-import { compressionRatio } from "./compression-ratio.ts";
-import { createBodySizeGuess, type KnownBody } from "./guess-body-size.ts";
+import { bodyFacts } from "./body-facts.ts";
+import { createBodyEstimate, type KnownBody } from "./estimate-body.ts";
 import { unseenPreflights } from "./unseen-preflights.ts";
 import { createCutBodyGuess, cutBodyStartBytes } from "./guess-cut-body.ts";
 import { maxBytesWithin, maxResponseBytes } from "../plausible-bytes.ts";
@@ -66,6 +66,7 @@ export function exchangeParts(
   const unfinishedMedia = mediaBodies(exchanges, players, (exchange) =>
     isUnfinished(exchange.hops.at(-1)!) ? undefined : wireBytes(bodies.get(exchange)),
   );
+  const factsOf = (exchange: Exchange) => bodyFacts(exchange, classifyExchange(exchange, players));
   const open: { exchange: Exchange; body: Body }[] = [];
   const known: KnownBody[] = [];
   const add = (exchange: Exchange, basis: Basis, claimed: number, range?: BytesRange) => {
@@ -111,27 +112,20 @@ export function exchangeParts(
       continue;
     }
     add(exchange, body.basis, body.bytes);
-    if (body.bytes > 0) {
-      known.push({ ...classifyExchange(exchange, players), bytes: body.bytes });
-    }
+    if (body.bytes > 0) known.push({ ...factsOf(exchange), bytes: body.bytes });
   }
-  const guessBodySize = createBodySizeGuess(known);
-  const ratio = compressionRatio(exchanges);
+  const estimateBody = createBodyEstimate(known);
   const guessCutBody = createCutBodyGuess(exchanges);
   for (const { exchange, body } of open) {
-    if (body.basis === "decoded") {
-      estimate(exchange, Math.round(body.bytes * ratio), "decoded");
-    } else if (body.basis === "cut") {
-      const classified = classifyExchange(exchange, players);
-      const startBytes = Math.min(guessBodySize(classified).bytes, cutBodyStartBytes);
-      const bytes = Math.max(guessCutBody(classified.host, body), startBytes);
+    const decoded = body.basis === "decoded" && { decodedBytes: body.bytes };
+    const { bytes, origin } = estimateBody({ ...factsOf(exchange), ...decoded });
+    if (body.basis === "cut") {
+      const { host } = classifyExchange(exchange, players);
+      const arrived = Math.max(guessCutBody(host, body), Math.min(bytes, cutBodyStartBytes));
+      estimate(exchange, Math.min(arrived, body.maxBytes), "stopped", body.maxBytes);
+    } else if (body.basis === "unknown" && body.maxBytes < Infinity) {
       estimate(exchange, Math.min(bytes, body.maxBytes), "stopped", body.maxBytes);
-    } else if (body.basis === "unknown") {
-      const { bytes, origin } = guessBodySize(classifyExchange(exchange, players));
-      const { maxBytes: most } = body;
-      if (most < Infinity) estimate(exchange, Math.min(bytes, most), "stopped", most);
-      else estimate(exchange, bytes, origin);
-    }
+    } else estimate(exchange, bytes, origin);
   }
   return parts;
 }

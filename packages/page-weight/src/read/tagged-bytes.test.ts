@@ -18,7 +18,7 @@ test.each([
   ["a hash", `"5d41402abc4b2a76b9719d911017c592"`],
   ["a version", `"v2-17"`],
   ["a time and no size", `"65a1b2c3-"`],
-  ["more than 4 GiB", `"65a1b2c3-fffffffff"`],
+  ["more than 16 MiB", `"65a1b2c3-1000001"`],
   ["nothing", ""],
 ])("a tag of %s holds no size", (_name, etag) => {
   expect(taggedBytes(etag)).toBeUndefined();

@@ -21,8 +21,10 @@ export function taggedBytes(etag = ""): number | undefined {
   return isTime(time / 1000) || isTime(time / 1e6) ? readSize(first, 16) : undefined;
 }
 
-/** Sizes above 4 GiB are more likely to be something else. */
+/** Larger files are sent with a length. A tag is only a claim, and nothing else limits it. */
+const maxTaggedBytes = 2 ** 24;
+
 function readSize(digits: string, radix: number): number | undefined {
   const bytes = digits.length <= 10 ? Number.parseInt(digits, radix) : Number.NaN;
-  return bytes < 2 ** 32 ? bytes : undefined;
+  return bytes <= maxTaggedBytes ? bytes : undefined;
 }

@@ -16,8 +16,10 @@ export type Resource = {
 };
 
 type Random = () => number;
-/** How a server delivers. */
+/** How a response is delivered. */
 type Delivery = { isChunked: boolean; isGzip: boolean; hasTao: boolean; hasCors: boolean };
+/** How a server delivers: few send pictures without a length, but all do that send what they compress at that moment. */
+type ServerStyle = Delivery & { streamsPictures: boolean; tagStyle: TagStyle };
 
 const types: Record<string, [Resource["kind"], contentType: string]> = {
   jpeg: ["image", "image/jpeg"],
@@ -62,9 +64,15 @@ export function createResourceDraw(
     hasCors: random() < shares.cors,
   });
   const isByServer = random() < 0.5;
-  const servers = new Map<string, Delivery & { tagStyle: TagStyle }>();
+  const servers = new Map<string, ServerStyle>();
   for (const origin of ["own", "other", "third"]) {
-    servers.set(origin, { ...drawDelivery(), tagStyle: choose(random, tagStyles) });
+    const delivery = drawDelivery();
+    servers.set(origin, {
+      ...delivery,
+      isGzip: delivery.isChunked || delivery.isGzip,
+      streamsPictures: random() < 0.15,
+      tagStyle: choose(random, tagStyles),
+    });
   }
   const drawFile = (kind: Resource["kind"]): CatalogueFile => {
     const fits = (file: CatalogueFile) =>
@@ -95,9 +103,10 @@ export function createResourceDraw(
     ] as const);
     const server = servers.get(origin)!;
     const drawn = drawDelivery();
-    const { isChunked, isGzip, hasTao, hasCors } = isByServer ? server : drawn;
-    const seed = Math.floor(random() * 1e9);
     const isText = file.gzipBytes > 0;
+    const ofServer = { ...server, isChunked: isText ? server.isChunked : server.streamsPictures };
+    const { isChunked, isGzip, hasTao, hasCors } = isByServer ? ofServer : drawn;
+    const seed = Math.floor(random() * 1e9);
     const headers = drawTag(random, server.tagStyle, file.bytes, isText && isGzip);
     return {
       kind,

@@ -34,12 +34,16 @@ const chunk = (type: string, data: Buffer): Buffer => {
   return frame;
 };
 
-/** A valid black PNG of `bytes`: its pixels and a private chunk of noise. At least 100 bytes. */
-export function picture(
-  bytes: number,
-  seed = 1,
-  { width, height } = { width: 1, height: 1 },
-): Buffer {
+const square = (bytes: number) => {
+  const side = Math.round(Math.sqrt(bytes));
+  return { width: side, height: side };
+};
+
+/**
+ * A valid black PNG of `bytes`: its pixels and a private chunk of noise. At least 100 bytes. By default it has a pixel for each byte,
+ * about as many as a photograph has.
+ */
+export function picture(bytes: number, seed = 1, { width, height } = square(bytes)): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

@@ -2,8 +2,8 @@
 export const maxEntriesPerMessage = 200;
 export const maxHostLength = 260;
 export const maxInitiatorTypeLength = 30;
-/** No browser decodes a larger picture. */
-export const maxPixels = 2 ** 31;
+/** A larger picture counts as one of this size. */
+export const maxPixels = 1e8;
 export const maxRoutes = 10_000;
 /** Live streams counted per document. */
 export const maxStreams = 100;

@@ -40,7 +40,7 @@ test("a message of an observer is valid", () => {
 });
 
 test.each([
-  ["more pixels than a browser decodes", { entries: [{ ...entry, pixels: 1e10 }] }],
+  ["more pixels than an observer sends", { entries: [{ ...entry, pixels: 1e10 }] }],
   ["a negative size", { entries: [{ ...entry, encodedBytes: -1 }] }],
   ["more bytes than ten terabytes", { entries: [{ ...entry, encodedBytes: 1e14 }] }],
   ["an invented kind", { entries: [{ ...entry, kind: "__proto__" }] }],

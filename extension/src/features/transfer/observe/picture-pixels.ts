@@ -1,3 +1,4 @@
+import { maxPixels } from "./message-limits.ts";
 import type { TimingEntry } from "./messages.ts";
 
 /**
@@ -17,7 +18,7 @@ export function createPictureMeasure() {
       for (const picture of Document.prototype.getElementsByTagName.call(document, "img")) {
         const entry = entries.get((picture as HTMLImageElement).currentSrc);
         const pixels = entry && filePixels(picture as HTMLImageElement);
-        if (pixels) entry.pixels = pixels;
+        if (pixels) entry.pixels = Math.min(pixels, maxPixels);
       }
       entries.clear();
     },
