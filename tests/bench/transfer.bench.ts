@@ -7,11 +7,11 @@ import { sites } from "../corpus/transfer/situations/sites.ts";
 import { launchChromium } from "../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../rig/firefox/launch-firefox.ts";
 import type { Measured } from "./in-markdown.ts";
+import { measurePageLoads } from "./page-load/measure-page-loads.ts";
 import { compareWithDevtools } from "./transfer/compare-with-devtools.ts";
 import { updateAccuracyPage } from "./transfer/accuracy-page.ts";
 import { errorTable, situationTable } from "./transfer/error-tables.ts";
 import { memory } from "./transfer/memory.ts";
-import { overhead } from "./transfer/overhead.ts";
 
 /** The runner calls this after it has written the results. */
 export const updateDocs = updateAccuracyPage;
@@ -61,7 +61,7 @@ export async function run(): Promise<Measured[]> {
       select(sites),
     ),
     await compareWithDevtools(),
-    await overhead(),
+    await measurePageLoads(),
     await memory(),
     situationTable(observations),
   ];

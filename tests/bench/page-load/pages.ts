@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import type { Duplex } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { page, picture, prose, script, style } from "../../corpus/transfer/site/bodies.ts";
 import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
@@ -71,6 +72,17 @@ export async function servePage({ html, bytes = 0, latencyMs = 0 }: LoadedPage) 
     else if (path.endsWith(".js")) respond("text/javascript", code);
     else respond("text/html", html);
   });
-  server.on("upgrade", (request, socket) => upgradeToWebSocket(request, socket));
-  return listenOnLoopback(server);
+  const sockets = new Set<Duplex>();
+  server.on("upgrade", (request, socket) => {
+    sockets.add(socket);
+    upgradeToWebSocket(request, socket);
+  });
+  const { origin, close } = await listenOnLoopback(server);
+  return {
+    origin,
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      return close();
+    },
+  };
 }

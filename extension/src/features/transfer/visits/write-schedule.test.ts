@@ -17,14 +17,14 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-test("a stream of requests is written four times a second", async () => {
+test("a stream of requests is written a few times a second", async () => {
   const { request } = schedule();
   for (let elapsedMs = 0; elapsedMs < 1000; elapsedMs += 10) {
     void request("soon");
     await vi.advanceTimersByTimeAsync(10);
   }
-  // At 250, 500, 750 and 1,000 ms
-  expect(writes).toBe(4);
+  // At 400 and 800 ms
+  expect(writes).toBe(2);
 });
 
 test("a request that cannot wait is written at once, with those that waited", async () => {
@@ -49,10 +49,10 @@ test("what waits is written before the worker ends", async () => {
 test("a slow write is followed by a pause", async () => {
   const { request } = schedule(() => new Promise((resolve) => setTimeout(resolve, 400)));
   void request("soon");
-  await vi.advanceTimersByTimeAsync(300);
+  await vi.advanceTimersByTimeAsync(450);
   const second = request("soon");
-  // The first write lasts from 250 to 650 ms.
-  await vi.advanceTimersByTimeAsync(550);
+  // The first write lasts from 400 to 800 ms.
+  await vi.advanceTimersByTimeAsync(700);
   expect(writes).toBe(1);
   await vi.advanceTimersByTimeAsync(100);
   expect(writes).toBe(2);

@@ -1,5 +1,5 @@
 /** Busy pages send hundreds of requests a second. A worker that crashes loses what arrived within this time. */
-const pauseMs = 250;
+const pauseMs = 400;
 
 export type When = "soon" | "now";
 
