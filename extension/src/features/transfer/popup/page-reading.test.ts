@@ -1,0 +1,68 @@
+import "fake-indexeddb/auto";
+import { request } from "@digital-cleanup/page-weight/sample-records";
+import { beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { browser } from "../../../platform/browser.ts";
+import { eraseValues } from "../../../platform/stored-values/test-data/erase-values.ts";
+import { saveSetting } from "../../../platform/settings/settings.ts";
+import { openPromptJournal } from "../visits/test-data/open-prompt-journal.ts";
+import { openPageReading } from "./page-reading.ts";
+
+const tab = {
+  id: 7,
+  index: 0,
+  highlighted: true,
+  active: true,
+  pinned: false,
+  incognito: false,
+  url: "https://site.example/",
+};
+const executeScript = vi.fn<() => Promise<unknown>>();
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await eraseValues();
+  vi.stubGlobal("location", { search: "" });
+  vi.spyOn(browser.tabs, "query").mockResolvedValue([tab]);
+  executeScript.mockReset().mockResolvedValue([]);
+  Object.assign(browser, {
+    scripting: { executeScript },
+    permissions: { contains: async () => true },
+  });
+  await openPromptJournal().update((state, append) => {
+    state.visits.push({
+      id: "page",
+      tabId: 7,
+      origin: "https://site.example",
+      host: "site.example",
+      urlHash: 1,
+      startedMs: 1000,
+      shownMs: 1000,
+      documents: ["page"],
+      hasOwnRequest: true,
+      isCovered: true,
+      chunkCount: 0,
+    });
+    append(state.visits[0]!, [request({ requestId: "1" })]);
+  });
+});
+
+test("a measured page has figures although its observer has not answered yet", async () => {
+  executeScript.mockReturnValue(new Promise(() => {}));
+  const { state } = openPageReading();
+  await vi.waitFor(() => expect(state()).toMatchObject({ document: "page" }));
+});
+
+test("a page that lets no extension in is closed", async () => {
+  executeScript.mockRejectedValue(new Error("Cannot access contents of the page"));
+  const { state } = openPageReading();
+  await vi.waitFor(() => expect(state()).toBe("closed"));
+});
+
+test("no page is observed while a person has turned the feature off", async () => {
+  await saveSetting("disabledFeatures", ["transfer"]);
+  const { level, state } = openPageReading();
+  await vi.waitFor(() => expect(level()).toBe("off"));
+  expect(state()).toBe("reading");
+  expect(executeScript).not.toHaveBeenCalled();
+});
