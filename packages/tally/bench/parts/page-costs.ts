@@ -9,6 +9,7 @@ import { loadContributions } from "./load-contributions.ts";
 import { cpuMs } from "./process-cost.ts";
 import { type BenchServer, createSampleEvent, startBuilt, stop } from "./servers.ts";
 
+const warmUpMs = 4000;
 const pageMs = 4000;
 const pagesPerSecond = 500;
 
@@ -16,7 +17,7 @@ async function measure({ process: server, port }: BenchServer): Promise<number> 
   const codes = [event.code];
   const readers = await startReaders({ port, codes, streams: 0, pagesPerSecond });
   try {
-    await readers.beside(() => sleep(1000));
+    await readers.beside(() => sleep(warmUpMs));
     const cpuBeforeMs = cpuMs(server.pid);
     const { pages } = await readers.beside(() => sleep(pageMs));
     return (cpuMs(server.pid) - cpuBeforeMs) / pages;

@@ -17,7 +17,13 @@ type Options = Receiver & {
   reportError: (error: unknown) => void;
 };
 
-const acceptedHeaders = { ...contributionHeaders, ...apiHeaders };
+/** Names and values in turn: Node copies an object of headers first. */
+type HeaderList = readonly string[];
+
+const acceptedHeaders: HeaderList = Object.entries({
+  ...contributionHeaders,
+  ...apiHeaders,
+}).flat();
 
 /** The event of a PUT whose body has a known length. Headers are read last, since Node parses them on first access. */
 function plainPutCode(incoming: IncomingMessage): string | undefined {
@@ -30,7 +36,11 @@ const readBody = (incoming: IncomingMessage): Promise<string> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
-    incoming.once("end", () => resolve(Buffer.concat(chunks).toString()));
+    incoming.once("end", () => {
+      // Nearly all arrive in one piece.
+      const [body] = chunks;
+      resolve((body && chunks.length === 1 ? body : Buffer.concat(chunks)).toString());
+    });
     incoming.once("error", reject);
   });
 
@@ -42,8 +52,8 @@ async function receive(options: Options, code: string, incoming: IncomingMessage
   }
 }
 
-function send(outgoing: ServerResponse, status: number, all: Record<string, string>, text: string) {
-  outgoing.writeHead(status, { ...all, "content-length": Buffer.byteLength(text) });
+function send(outgoing: ServerResponse, status: number, headers: HeaderList, text: string) {
+  outgoing.writeHead(status, [...headers, "content-length", String(Buffer.byteLength(text))]);
   outgoing.end(text);
 }
 
@@ -65,8 +75,8 @@ export const createContributionListener =
       const status = typeof result === "string" ? 200 : result.status;
       if (typeof result === "string") send(outgoing, status, acceptedHeaders, result);
       else {
-        const own = Object.fromEntries(result.headers);
-        send(outgoing, status, { ...own, ...apiHeaders }, await result.text());
+        const all = { ...Object.fromEntries(result.headers), ...apiHeaders };
+        send(outgoing, status, Object.entries(all).flat(), await result.text());
       }
       options.onAnswer("PUT", incoming.url ?? "", status);
     };

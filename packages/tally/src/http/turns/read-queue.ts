@@ -8,7 +8,7 @@ import { apiHeaders } from "../api/api-headers.ts";
  */
 const readsPerTurn = 8;
 /** A turn ends early once its reads have taken this long. */
-const turnMs = 4;
+const turnMs = 8;
 /** Reads of one address whose responses are not sent yet. */
 const defaultMaxInFlight = 64;
 /** Reads of one address that wait. A town hall of people opens some hundred pages within a second. */

@@ -13,12 +13,14 @@ const differences = new Float64Array(vectorFields.length);
 
 /** The figures of which a field has different values in two packed totals, one bit each. */
 export function differingFigures(one: PackedTotals | null, other: PackedTotals | null): number {
+  // Packed totals contain no field of value 0.
+  if (!one || !other) return presentFigures(one ?? other);
   differences.fill(0);
-  if (one) eachPacked(one, (field, value) => void (differences[field] = value));
-  if (other) eachPacked(other, (field, value) => void (differences[field]! -= value));
+  eachPacked(one, (field, value) => void (differences[field] = value));
+  eachPacked(other, (field, value) => void (differences[field]! -= value));
   let figures = 0;
-  for (const [field, bit] of figureBitByField.entries()) {
-    if (differences[field] !== 0) figures |= bit;
+  for (let field = 0; field < differences.length; field += 1) {
+    if (differences[field] !== 0) figures |= figureBitByField[field]!;
   }
   return figures;
 }

@@ -9,7 +9,7 @@ import type { Statements } from "./sqlite-statements.ts";
 
 /** Events settled, and contributions erased, in one transaction. */
 const eventsPerSettling = 200;
-const rowsPerErasure = 2000;
+const rowsPerErasure = 1000;
 
 /**
  * What is due by date in a SQLite database. `eraseDetails` erases what the other tables store of an event beside its
