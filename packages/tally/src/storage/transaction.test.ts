@@ -137,8 +137,8 @@ test("one group of writes publishes few events, and the others follow", async ()
     const states = await Promise.all(codes.map(store.readPublished));
     return states.filter((state) => state?.batch === 1).length;
   };
-  // Each counts as 3 contributions and 30 more: 61 × 33 = 2,013.
-  expect(await countPublished()).toBe(61);
+  // Each counts as 3 contributions and 30 more: 31 × 33 = 1,023.
+  expect(await countPublished()).toBe(31);
   time.nowMs += 1000;
   await store.publishDue();
   expect(await countPublished()).toBe(100);

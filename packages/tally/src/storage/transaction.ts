@@ -12,8 +12,10 @@ import { type EventRecord, recordDay, recordState } from "./event-record.ts";
 import { afterLastKey, firstKey, keyAfter, type KeyRange } from "./key-ranges.ts";
 import type { Batch } from "./store.ts";
 
-/** One group of writes reads about this many contributions at most to publish them, since the next group waits. */
+/** At most so many contributions of an event are read to publish some of them, since other writes wait meanwhile. */
 const maxRead = 2000;
+/** Once one group of writes has read so many, further events are left to the next group. */
+const maxReadOfGroup = 1000;
 /** A try takes as long as to read so many contributions, however few it reads. */
 const readPerTry = 30;
 const maxReadFor = ({ k }: Event): number => Math.max(maxRead, 20 * k);
@@ -97,7 +99,7 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
     const { code } = record.event;
     if (!isBatchPossible(contextOf(record))) return pace.forget(code);
     if (!record.hasRaisedCeilings && pace.isMissingChanges(code, nowMs)) return;
-    if (read >= maxRead) return pace.postpone(code);
+    if (read >= maxReadOfGroup) return pace.postpone(code);
     const toRead = countToRead(record);
     if (!pace.mayTry(code, nowMs, toRead)) return;
     read += toRead + readPerTry;
