@@ -106,6 +106,13 @@ test.each(fields)("$name names an invalid $field and its value", ({ name, field 
   }
 });
 
+test.each(Object.keys(validInputs))("%s refuses an unknown option by its name", (name) => {
+  const estimate = functions.get(name)!;
+  const input = validInputs[name as keyof typeof validInputs];
+  // In lower case the zone would silently be the world.
+  expect(() => estimate({ ...input, gridzone: "FRA" })).toThrow(/^gridzone is not an option/);
+});
+
 test("a page names an invalid intensity of a segment, and a number in place of the segments", () => {
   const page = all.estimatePage as (input: unknown) => unknown;
   for (const wrong of [null, 46.1, "FRA"]) {

@@ -45,8 +45,22 @@ export function everyModel({ amount, few, share, intensity, ...words }: Shape): 
   const grid = { intensityGramsPerKwh: intensity };
   const where = { device, network, geography, ...grid };
   const time = { durationMs: amount, definition, ...where };
-  const lower = lowerDefinition({ ...time, from: definition, to: "audio" });
-  const file = attachmentOrLink({ bytes: amount, recipients: few, ...where, downloads: few });
+  const lower = lowerDefinition({
+    durationMs: amount,
+    from: definition,
+    to: "audio",
+    network,
+    geography,
+    ...grid,
+  });
+  const file = attachmentOrLink({
+    bytes: amount,
+    recipients: few,
+    network,
+    geography,
+    downloads: few,
+    ...grid,
+  });
   const { average, marginal } = deletionAvoids({ bytes: amount, years: few, ...grid });
   const repair = repairDevice({ device: owned, extraYears: few, replacedShare: share });
   const reuse = reuseDevice({ device: owned, years: few, displacedShare: share });

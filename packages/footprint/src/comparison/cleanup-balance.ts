@@ -1,4 +1,4 @@
-import { assertQuantity } from "../estimate/check.ts";
+import { assertFields, assertQuantity } from "../estimate/check.ts";
 import type { Estimate, Range } from "../estimate/estimate.ts";
 import { scaleEstimate } from "../estimate/scale-estimate.ts";
 import type { ScreenDevice } from "../factors/device-time-factors.ts";
@@ -33,6 +33,7 @@ export function cleanupBalance(input: {
   yearsKept: number;
   intensityGramsPerKwh?: number | undefined;
 }): CleanupBalance {
+  assertFields(input, ["bytes", "durationMs", "device", "yearsKept", "intensityGramsPerKwh"]);
   const { bytes, durationMs, device, yearsKept, intensityGramsPerKwh } = input;
   assertQuantity("yearsKept", yearsKept);
   const perYear = deletionAvoids({ bytes, years: 1, intensityGramsPerKwh });

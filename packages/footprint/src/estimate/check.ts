@@ -1,3 +1,17 @@
+/**
+ * Throws a RangeError that names a field of `input` which is not one of `fields`: a misspelt option would silently take its default.
+ */
+export function assertFields<Input extends object>(
+  input: Input,
+  fields: readonly (keyof Input & string)[],
+): void {
+  for (const field in input) {
+    if (Object.hasOwn(input, field) && !fields.includes(field)) {
+      throw new RangeError(`${field} is not an option; the options are ${fields.join(", ")}`);
+    }
+  }
+}
+
 /** Throws a RangeError that names `field` and `value` unless `value` is a finite number of at least 0. */
 export function assertQuantity(field: string, value: unknown): asserts value is number {
   if (typeof value !== "number" || !(value >= 0 && value < Infinity)) {

@@ -18,6 +18,11 @@ test("other zones have Ember's figure with its year", () => {
   expect(gridIntensity("DEU").source.licence).toBe("CC BY-SA 4.0");
 });
 
+test("UK is the United Kingdom", () => {
+  expect(gridIntensity("UK")).toBe(gridIntensity("GBR"));
+  expect(gridIntensity("uk").alpha2).toBe("GB");
+});
+
 test("an unknown zone throws with its name and similar zones", () => {
   expect(() => gridIntensity("FRX")).toThrow(
     'gridZone "FRX" is unknown; near: FRA (France), FRO (Faroe Islands)',

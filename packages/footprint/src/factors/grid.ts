@@ -48,8 +48,13 @@ export const gridZones: readonly GridFactor[] = emberIntensities
   .toSorted((a, b) => (a.zone < b.zone ? -1 : 1));
 
 const byCode: ReadonlyMap<string, GridFactor> = /* @__PURE__ */ new Map(
-  gridZones.flatMap((grid) => [grid.zone, grid.alpha2 ?? grid.zone].map((code) => [code, grid])),
+  gridZones.flatMap((grid) => codesOf(grid).map((code) => [code, grid])),
 );
+
+/** The codes of a zone. The United Kingdom is GB in ISO 3166, but UK to many. */
+function codesOf({ zone, alpha2 = zone }: GridFactor): string[] {
+  return alpha2 === "GB" ? [zone, alpha2, "UK"] : [zone, alpha2];
+}
 
 /**
  * The average intensity of a zone by ISO alpha-3 or alpha-2 code, or by the name of a region (`EU`, `WORLD`),

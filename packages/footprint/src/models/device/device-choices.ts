@@ -1,6 +1,6 @@
 import type { DeviceType } from "../../factors/device-type.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
-import { assertKey, assertQuantity, assertShare } from "../../estimate/check.ts";
+import { assertFields, assertKey, assertQuantity, assertShare } from "../../estimate/check.ts";
 import type { Estimate, Part } from "../../estimate/estimate.ts";
 import { scaleRange } from "../../estimate/range.ts";
 import { deviceFactors } from "../../factors/device-factors.ts";
@@ -26,6 +26,7 @@ export function repairDevice(input: {
   replacedShare: number;
   lifetimeYears?: number | undefined;
 }): DeviceChoice & { readonly costs: Estimate<"average"> } {
+  assertFields(input, ["device", "extraYears", "replacedShare", "lifetimeYears"]);
   const { device, replacedShare, ...kept } = input;
   const avoids = keepDeviceLonger({ device, ...kept });
   assertShare("replacedShare", replacedShare);
@@ -48,6 +49,7 @@ export function reuseDevice(input: {
   displacedShare: number;
   lifetimeYears?: number | undefined;
 }): DeviceChoice {
+  assertFields(input, ["device", "years", "displacedShare", "lifetimeYears"]);
   const { device, years, displacedShare, lifetimeYears } = input;
   assertQuantity("years", years);
   assertShare("displacedShare", displacedShare);
@@ -81,7 +83,9 @@ export function reuseDevice(input: {
  * recycling avoids nothing here: it keeps toxic substances out of the environment, and comes after keeping, repairing and
  * giving. `undefined` if no source has a value, which is not zero. Throws a RangeError that names `device` and its value.
  */
-export function recycleDevice({ device }: { device: DeviceType }): Estimate<"average"> | undefined {
+export function recycleDevice(input: { device: DeviceType }): Estimate<"average"> | undefined {
+  assertFields(input, ["device"]);
+  const { device } = input;
   assertKey("device", device, deviceFactors);
   const parts = phaseParts(device).filter(({ stage }) => stage === "endOfLife");
   return parts.length === 0 ? undefined : ofDevice("device-end-of-life", { device }, parts);

@@ -1,6 +1,6 @@
 import type { DeviceType } from "../../factors/device-type.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
-import { assertKey, assertQuantity } from "../../estimate/check.ts";
+import { assertFields, assertKey, assertQuantity } from "../../estimate/check.ts";
 import { deviceFactors } from "../../factors/device-factors.ts";
 import {
   type ScreenDevice,
@@ -40,6 +40,7 @@ export function estimateDeviceTime(input: {
   device: ScreenDevice;
   intensityGramsPerKwh?: number | undefined;
 }): Estimate<"average"> {
+  assertFields(input, ["durationMs", "device", "intensityGramsPerKwh"]);
   const { durationMs, device } = input;
   const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity.FR);
   const parts = deviceTimeParts(durationMs, device, grid.gramsPerKwh);

@@ -1,6 +1,6 @@
 import type { DeviceType } from "../../factors/device-type.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
-import { assertKey, assertQuantity } from "../../estimate/check.ts";
+import { assertFields, assertKey, assertQuantity } from "../../estimate/check.ts";
 import { deviceFactors } from "../../factors/device-factors.ts";
 import { electricityFactors } from "../../factors/device-electricity.ts";
 import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
@@ -19,6 +19,7 @@ export function estimateDevice(input: {
   years?: number | undefined;
   intensityGramsPerKwh?: number | undefined;
 }): Estimate<"average"> {
+  assertFields(input, ["device", "years", "intensityGramsPerKwh"]);
   assertKey("device", input.device, deviceFactors);
   const { making, lifetime } = deviceFactors[input.device];
   const electricity = electricityFactors[input.device];
@@ -47,7 +48,9 @@ export function estimateDevice(input: {
 }
 
 /** Emissions of making one device, in grams of CO2e. Throws a RangeError that names `device` and its value. */
-export function estimateDeviceMaking({ device }: { device: DeviceType }): Estimate<"average"> {
+export function estimateDeviceMaking(input: { device: DeviceType }): Estimate<"average"> {
+  assertFields(input, ["device"]);
+  const { device } = input;
   const { model: _, ...whole } = estimateDevice({ device, years: 0 });
   return assemble(
     {

@@ -1,6 +1,6 @@
 import type { DeviceType } from "../../factors/device-type.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
-import { assertKey, assertPositive, assertQuantity } from "../../estimate/check.ts";
+import { assertFields, assertKey, assertPositive, assertQuantity } from "../../estimate/check.ts";
 import { deviceFactors } from "../../factors/device-factors.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { traceWithoutUse } from "./device-phases.ts";
@@ -20,6 +20,7 @@ export type KeepDeviceInput = {
  * Throws a RangeError that names the field and its value.
  */
 export function keepDeviceLonger(input: KeepDeviceInput): Estimate<"avoided"> {
+  assertFields(input, ["device", "extraYears", "lifetimeYears"]);
   const { device, extraYears } = input;
   assertKey("device", device, deviceFactors);
   const { making, lifetime } = deviceFactors[device];

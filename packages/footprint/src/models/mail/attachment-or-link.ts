@@ -1,6 +1,6 @@
 import type { Network, NetworkGeography } from "../transfer/network.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
-import { assertQuantity } from "../../estimate/check.ts";
+import { assertFields, assertQuantity } from "../../estimate/check.ts";
 import { diskFactors as disk } from "../../factors/data-centre-factors.ts";
 import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
@@ -42,6 +42,16 @@ export type AttachmentOrLink = {
  * Throws a RangeError that names the field and its value.
  */
 export function attachmentOrLink(input: AttachmentOrLinkInput): AttachmentOrLink {
+  assertFields(input, [
+    "bytes",
+    "recipients",
+    "network",
+    "geography",
+    "mailYearsKept",
+    "linkYearsKept",
+    "downloads",
+    "intensityGramsPerKwh",
+  ]);
   const { bytes, recipients, geography = "FR", mailYearsKept = mail.kept.value } = input;
   const { linkYearsKept = mailYearsKept, downloads = recipients } = input;
   assertQuantity("bytes", bytes);

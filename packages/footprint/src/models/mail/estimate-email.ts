@@ -1,6 +1,6 @@
 import type { Network, NetworkGeography } from "../transfer/network.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
-import { assertQuantity, assertShare } from "../../estimate/check.ts";
+import { assertFields, assertQuantity, assertShare } from "../../estimate/check.ts";
 import { serverMakingKg } from "../../factors/data-centre.ts";
 import { diskFactors as disk, serverFactors as server } from "../../factors/data-centre-factors.ts";
 import type { ScreenDevice } from "../../factors/device-time-factors.ts";
@@ -56,6 +56,18 @@ export const serverWh: number =
  * Throws a RangeError that names the field and its value.
  */
 export function estimateEmail(input: EmailInput): Estimate<"average"> {
+  assertFields(input, [
+    "bytes",
+    "recipients",
+    "device",
+    "network",
+    "geography",
+    "yearsKept",
+    "readShare",
+    "writingMs",
+    "readingMs",
+    "intensityGramsPerKwh",
+  ]);
   const { bytes, device, network, geography = "FR" } = input;
   const {
     recipients = 1,

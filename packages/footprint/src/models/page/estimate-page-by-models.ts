@@ -18,9 +18,10 @@ export type PageByModels = {
 export function estimatePageByModels(
   input: PageInput & { network?: Network | undefined; geography?: NetworkGeography | undefined },
 ): PageByModels {
-  const { bytes, network = "fixed", geography = "FR" } = input;
+  const { network = "fixed", geography = "FR", ...page } = input;
+  const { bytes } = page;
   return {
-    sustainableWebDesign: estimatePage(input),
+    sustainableWebDesign: estimatePage(page),
     oneByte: estimateTransferOneByte({ bytes }),
     ademe: estimateTransferAdeme({ bytes, network, geography }),
   };

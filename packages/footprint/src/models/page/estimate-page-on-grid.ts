@@ -1,5 +1,5 @@
 import { assemble, part } from "../../estimate/assemble.ts";
-import { assertQuantity, assertShare, show } from "../../estimate/check.ts";
+import { assertFields, assertQuantity, assertShare, show } from "../../estimate/check.ts";
 import type { Boundary, Estimate, Model } from "../../estimate/estimate.ts";
 import type { GridFactor } from "../../factors/grid.ts";
 import { pageFactors } from "../../factors/page-factors.ts";
@@ -44,6 +44,15 @@ const boundary: Boundary = {
  * Throws a RangeError that names the field and its value.
  */
 export function estimatePageOnGrid(input: PageOnGridInput): Estimate<"average"> {
+  assertFields(input, [
+    "bytes",
+    "grid",
+    "intensityGramsPerKwh",
+    "greenHosting",
+    "firstVisitShare",
+    "returnVisitShare",
+    "dataReloadRatio",
+  ]);
   const { bytes, grid, greenHosting = 0, intensityGramsPerKwh } = input;
   assertQuantity("bytes", bytes);
   assertShare("greenHosting", greenHosting);

@@ -15,7 +15,7 @@ export type PageInput = Omit<PageOnGridInput, "grid"> & {
  * Throws a RangeError that names the field and its value.
  */
 export function estimatePage(input: PageInput): Estimate<"average"> {
-  const { gridZone } = input;
-  if (gridZone === undefined) return estimatePageOnGrid(input);
-  return estimatePageOnGrid({ ...input, grid: gridIntensity(gridZone) });
+  const { gridZone, ...others } = input;
+  if (gridZone === undefined) return estimatePageOnGrid(others);
+  return estimatePageOnGrid({ ...others, grid: gridIntensity(gridZone) });
 }

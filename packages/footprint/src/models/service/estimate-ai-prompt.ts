@@ -1,4 +1,4 @@
-import { assertQuantity } from "../../estimate/check.ts";
+import { assertFields, assertQuantity } from "../../estimate/check.ts";
 import type { Boundary, Source, Year } from "../../estimate/estimate.ts";
 import type { Factor } from "../../factors/factor.ts";
 import { ecoLogits, google, mistral } from "../../factors/sources.ts";
@@ -68,7 +68,9 @@ export type RangeOnlyEstimate = {
  * emit more.
  * Throws a RangeError that names `prompts` and its value.
  */
-export function estimateAiPrompt({ prompts }: { prompts: number }): RangeOnlyEstimate {
+export function estimateAiPrompt(input: { prompts: number }): RangeOnlyEstimate {
+  assertFields(input, ["prompts"]);
+  const { prompts } = input;
   assertQuantity("prompts", prompts);
   return {
     basis: "average",

@@ -1,7 +1,7 @@
 import type { Network, NetworkGeography } from "../transfer/network.ts";
 import { ademeSearch, ademeServer } from "../../../data/ademe/values.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
-import { assertQuantity } from "../../estimate/check.ts";
+import { assertFields, assertQuantity } from "../../estimate/check.ts";
 import { serverMakingKg } from "../../factors/data-centre.ts";
 import type { ScreenDevice } from "../../factors/device-time-factors.ts";
 import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
@@ -60,6 +60,7 @@ export function estimateWebSearch(input: {
   geography?: NetworkGeography | undefined;
   intensityGramsPerKwh?: number | undefined;
 }): Estimate<"average"> {
+  assertFields(input, ["searches", "device", "network", "geography", "intensityGramsPerKwh"]);
   const { searches, device, network, geography = "FR" } = input;
   assertQuantity("searches", searches);
   const perGb = networkFactor(network, geography);

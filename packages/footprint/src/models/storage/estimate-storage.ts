@@ -1,5 +1,5 @@
 import { assemble, part } from "../../estimate/assemble.ts";
-import { assertQuantity } from "../../estimate/check.ts";
+import { assertFields, assertQuantity } from "../../estimate/check.ts";
 import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { scaleRange } from "../../estimate/range.ts";
@@ -17,6 +17,7 @@ export function estimateStorage(input: {
   years: number;
   intensityGramsPerKwh?: number | undefined;
 }): Estimate<"average"> {
+  assertFields(input, ["bytes", "years", "intensityGramsPerKwh"]);
   const { bytes, years } = input;
   const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity.FR);
   assertQuantity("bytes", bytes);

@@ -1,7 +1,7 @@
 import type { Network, NetworkGeography } from "./network.ts";
 import { ademeNetworkGramsPerGb } from "../../../data/ademe/values.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
-import { assertKey, assertQuantity } from "../../estimate/check.ts";
+import { assertFields, assertKey, assertQuantity } from "../../estimate/check.ts";
 import type { Estimate, Part } from "../../estimate/estimate.ts";
 import { type Factor, traceFactor } from "../../factors/factor.ts";
 import { networkBounds } from "./network-bounds.ts";
@@ -54,6 +54,7 @@ export function estimateTransferAdeme(input: {
   network: Network;
   geography: NetworkGeography;
 }): Estimate<"average"> {
+  assertFields(input, ["bytes", "network", "geography"]);
   assertQuantity("bytes", input.bytes);
   const factor = networkFactor(input.network, input.geography);
   return assemble(

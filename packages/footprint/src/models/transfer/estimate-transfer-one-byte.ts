@@ -1,6 +1,6 @@
 import type { BoundOrigin } from "../../estimate/estimate.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
-import { assertQuantity } from "../../estimate/check.ts";
+import { assertFields, assertQuantity } from "../../estimate/check.ts";
 import type { Boundary, Estimate, Model } from "../../estimate/estimate.ts";
 import { oneByteFactors } from "../../factors/one-byte-factors.ts";
 import { scaleRange } from "../../estimate/range.ts";
@@ -31,7 +31,9 @@ const tracedDataCentre = traceFactor(dataCentre);
  * three networks, use only, without devices, at 519 g/kWh (world) in every country. The range goes from its wifi to its mobile network.
  * Old and high; for comparison with the others. Throws a RangeError that names `bytes` and its value.
  */
-export function estimateTransferOneByte({ bytes }: { bytes: number }): Estimate<"average"> {
+export function estimateTransferOneByte(input: { bytes: number }): Estimate<"average"> {
+  assertFields(input, ["bytes"]);
+  const { bytes } = input;
   assertQuantity("bytes", bytes);
   return assemble(
     {

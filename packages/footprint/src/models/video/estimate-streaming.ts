@@ -1,7 +1,7 @@
 import type { Network, NetworkGeography } from "../transfer/network.ts";
 import { ademeVideoGbPerHour } from "../../../data/ademe/values.ts";
 import { assemble } from "../../estimate/assemble.ts";
-import { assertKey, assertQuantity } from "../../estimate/check.ts";
+import { assertFields, assertKey, assertQuantity } from "../../estimate/check.ts";
 import type { ScreenDevice } from "../../factors/device-time-factors.ts";
 import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
@@ -53,6 +53,14 @@ export type StreamingInput = {
  * network is unknown. Throws a RangeError that names the field and its value.
  */
 export function estimateStreaming(input: StreamingInput): Estimate<"average"> {
+  assertFields(input, [
+    "durationMs",
+    "definition",
+    "device",
+    "network",
+    "geography",
+    "intensityGramsPerKwh",
+  ]);
   const { durationMs, definition, device, network, geography = "FR" } = input;
   assertQuantity("durationMs", durationMs);
   const gb = streamedGb(durationMs, definition);

@@ -1,5 +1,5 @@
 import { assemble } from "../../estimate/assemble.ts";
-import { assertQuantity } from "../../estimate/check.ts";
+import { assertFields, assertQuantity } from "../../estimate/check.ts";
 import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { deviceTimeParts, msPerHour } from "../device/estimate-device-time.ts";
@@ -19,6 +19,15 @@ export type VideoCallInput = StreamingInput & {
  * that really changes. Zero without places. Throws a RangeError that names the field and its value.
  */
 export function estimateVideoCall(input: VideoCallInput): Estimate<"average"> {
+  assertFields(input, [
+    "durationMs",
+    "definition",
+    "device",
+    "network",
+    "geography",
+    "intensityGramsPerKwh",
+    "places",
+  ]);
   const { durationMs, definition, device, network, geography = "FR", places = 2 } = input;
   assertQuantity("durationMs", durationMs);
   assertQuantity("places", places);

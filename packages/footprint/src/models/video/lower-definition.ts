@@ -1,6 +1,6 @@
 import type { Network, NetworkGeography } from "../transfer/network.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
-import { assertQuantity } from "../../estimate/check.ts";
+import { assertFields, assertQuantity } from "../../estimate/check.ts";
 import { type Electricity, chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { type Definition, streamedGb } from "./estimate-streaming.ts";
@@ -55,6 +55,7 @@ export type LowerDefinition = {
  * The marginal range multiplies ×/÷ 3 for the watts by the ratio of a marginal to an average grid at its high bound. Throws a RangeError that names the field, also when `to` is above `from`.
  */
 export function lowerDefinition(input: LowerDefinitionInput): LowerDefinition {
+  assertFields(input, ["from", "to", "durationMs", "network", "geography", "intensityGramsPerKwh"]);
   const { from, to, durationMs, network, geography = "FR", intensityGramsPerKwh } = input;
   assertQuantity("durationMs", durationMs);
   const gb = streamedGb(durationMs, from, "from") - streamedGb(durationMs, to, "to");
