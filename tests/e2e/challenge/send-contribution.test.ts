@@ -15,7 +15,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { countFiles } from "../support/count-files.ts";
 import { createEvent } from "../support/create-event.ts";
-import { isMainFlowOnly, testBeyondMain } from "../support/extent.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 import { press } from "../support/press.ts";
 
 const code = "SENDING";
@@ -41,7 +41,10 @@ async function previewed(page: Page): Promise<TallyRequest> {
   return { method: method as "PUT", url: url!, body };
 }
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`sending a contribution from ${name}`, () => {
     let rig: Rig;
     let tally: TallyProcess;
@@ -63,7 +66,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     };
 
     const assertAccessible = async () => {
-      if (!isMainFlowOnly(name)) assert.deepEqual(await axeViolations(page), []);
+      assert.deepEqual(await axeViolations(page), []);
     };
 
     beforeAll(async () => {
@@ -76,16 +79,13 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await tally?.dispose();
     });
 
-    testBeyondMain(name)(
-      "an unreachable address is refused with advice, and no event is joined",
-      async () => {
-        for (const bad of ["hello!", "http://example.org/e/ABCD", `${tally.baseUrl}/e/NOPE99`]) {
-          await find(page, bad);
-          await page.waitForSelector("#challenge-find-outcome .note");
-        }
-        assert.equal(await page.$("#challenge-join"), null);
-      },
-    );
+    test("an unreachable address is refused with advice, and no event is joined", async () => {
+      for (const bad of ["hello!", "http://example.org/e/ABCD", `${tally.baseUrl}/e/NOPE99`]) {
+        await find(page, bad);
+        await page.waitForSelector("#challenge-find-outcome .note");
+      }
+      assert.equal(await page.$("#challenge-join"), null);
+    });
 
     test("the tally receives exactly the message shown", async () => {
       await find(page, tally.baseUrl + paths.eventPage(code));
@@ -113,8 +113,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await assertAccessible();
       await (rig as Partial<ChromiumRig>).killServiceWorker?.();
       tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
-      // Otherwise the extension sends it by itself, after the thirty seconds of its first retry.
-      if (isMainFlowOnly(name)) await press(page, "#challenge-retry");
+      // The extension sends it by itself, after the thirty seconds of its first retry.
       await standing(page, "pending");
       const answer = await held();
       assert.equal(answer.seq, 2);
@@ -122,31 +121,28 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.equal((await published()).participations.waiting, 1);
     });
 
-    testBeyondMain(name)(
-      "a receipt restores the contribution in a fresh browser; a mistyped one does not",
-      async () => {
-        const fresh = await launch({ language: "en" });
-        try {
-          const other = await fresh.openDashboard("challenge");
-          await find(
-            other,
-            receipt.replace(/.$/, (letter) => (letter === "A" ? "B" : "A")),
-          );
-          await other.waitForSelector("#challenge-find-outcome .note");
-          assert.equal(await other.$("#challenge-join"), null);
-          await find(other, receipt);
-          await press(other, "#challenge-join");
-          await standing(other, "pending");
-          await countFiles(other, "elsewhere", 3);
-          const next = JSON.parse((await previewed(other)).body);
-          assert.equal(next.seq, 3);
-          // 12 stored by the tally, and 3 from the new browser.
-          assert.equal(next.totals.measured.files, 15);
-        } finally {
-          await fresh.close();
-        }
-      },
-    );
+    test("a receipt restores the contribution in a fresh browser; a mistyped one does not", async () => {
+      const fresh = await launch({ language: "en" });
+      try {
+        const other = await fresh.openDashboard("challenge");
+        await find(
+          other,
+          receipt.replace(/.$/, (letter) => (letter === "A" ? "B" : "A")),
+        );
+        await other.waitForSelector("#challenge-find-outcome .note");
+        assert.equal(await other.$("#challenge-join"), null);
+        await find(other, receipt);
+        await press(other, "#challenge-join");
+        await standing(other, "pending");
+        await countFiles(other, "elsewhere", 3);
+        const next = JSON.parse((await previewed(other)).body);
+        assert.equal(next.seq, 3);
+        // 12 stored by the tally, and 3 from the new browser.
+        assert.equal(next.totals.measured.files, 15);
+      } finally {
+        await fresh.close();
+      }
+    });
 
     test("a withdrawal removes the contribution, and an older message that arrives later changes nothing", async () => {
       await press(page, "#challenge-withdraw");

@@ -83,10 +83,11 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
     assert.deepEqual(await axeViolations(page), []);
   });
 
-  test("setting aside, undo and emptying work by keyboard without losing the focus", async () => {
+  test("setting aside, undo and emptying are accessible and work by keyboard without losing the focus", async () => {
     await tabTo(page, "#cleanup-set-aside");
     await page.keyboard.press("Enter");
     await page.waitForSelector("dialog[open] :focus");
+    assert.deepEqual(await axeViolations(page), [], "confirming");
     await page.keyboard.press("Escape");
     await page.waitForSelector("#cleanup-set-aside:focus");
     await page.keyboard.press("Enter");
@@ -110,13 +111,15 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
       await allowFolderWriting(page, display.name);
     });
     await tabTo(page, "#cleanup-empty");
+    assert.deepEqual(await axeViolations(page), [], "aside");
     await page.keyboard.press("Enter");
     await tabTo(page, "#cleanup-empty-confirm");
+    assert.deepEqual(await axeViolations(page), [], "emptying");
     const emptied = await reportAfter(page, () => page.keyboard.press("Enter"));
     assert.deepEqual([emptied.files, emptied.bytes], [1, 4]);
     await page.waitForFunction(() => document.activeElement?.localName === "h1");
     await assertFitsAt(page, 320);
-    assert.deepEqual(await axeViolations(page), []);
+    assert.deepEqual(await axeViolations(page), [], "emptied");
   });
 
   test("discarding an interrupted review keeps the focus on the page", async () => {

@@ -18,13 +18,12 @@ import {
 } from "./devices-page.ts";
 import { joinedEvent } from "../support/joined-event.ts";
 import { figure, press } from "../support/press.ts";
-import { testBeyondMain } from "../support/extent.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 
 const launches = { Chromium: launchChromium, Firefox: launchFirefox };
 
-for (const [name, launchRig] of Object.entries(launches)) {
+for (const [name, launchRig] of firstBrowserOrAll(launches)) {
   describe(`the devices in ${name}`, () => {
-    const more = testBeyondMain(name);
     let rig: Rig;
     let page: Page;
 
@@ -62,7 +61,7 @@ for (const [name, launchRig] of Object.entries(launches)) {
       assert.ok(await page.$(".devices-range a[href='#method']"));
     });
 
-    more("a future year is refused with a reason, and Escape changes nothing", async () => {
+    test("a future year is refused with a reason, and Escape changes nothing", async () => {
       await press(page, "#devices-add");
       await page.waitForSelector("dialog[open]");
       await page.type("#devices-year", "2999");
@@ -75,37 +74,34 @@ for (const [name, launchRig] of Object.entries(launches)) {
       assert.equal((await names(page)).length, 2);
     });
 
-    more(
-      "the form keeps its content while the disk is full, and saves once there is room",
-      async () => {
-        const freeSpace = await fillDisk(page);
-        await press(page, "#devices-add");
-        await fill(page, "#devices-save", { type: "tablet", brand: "Sud", owner: "mine" });
-        const alert = await page.waitForSelector("dialog[open] [role=alert]");
-        assert.match(await alert!.evaluate((part) => part.textContent), /Rien n'a changé/);
-        assert.equal(
-          await page.$eval("#devices-brand", (field) => "value" in field && field.value),
-          "Sud",
-        );
-        await freeSpace();
-        await press(page, "#devices-save");
-        await page.waitForSelector("dialog[open]", { hidden: true });
-        await untilCards(page, 3);
-        const other = await fillDisk(page);
-        await pressOn(page, "Tablette, Sud", "happened");
-        await fill(page, "#devices-put-down", { outcome: "given" });
-        await page.waitForSelector("dialog[open] [role=alert]");
-        await other();
-        await page.keyboard.press("Escape");
-        await page.waitForSelector("dialog[open]", { hidden: true });
-        assert.equal((await names(page)).length, 3);
-        assert.deepEqual(await actionsIn(page), []);
-        await pressOn(page, "Tablette, Sud", "remove");
-        await untilCards(page, 2);
-      },
-    );
+    test("the form keeps its content while the disk is full, and saves once there is room", async () => {
+      const freeSpace = await fillDisk(page);
+      await press(page, "#devices-add");
+      await fill(page, "#devices-save", { type: "tablet", brand: "Sud", owner: "mine" });
+      const alert = await page.waitForSelector("dialog[open] [role=alert]");
+      assert.match(await alert!.evaluate((part) => part.textContent), /Rien n'a changé/);
+      assert.equal(
+        await page.$eval("#devices-brand", (field) => "value" in field && field.value),
+        "Sud",
+      );
+      await freeSpace();
+      await press(page, "#devices-save");
+      await page.waitForSelector("dialog[open]", { hidden: true });
+      await untilCards(page, 3);
+      const other = await fillDisk(page);
+      await pressOn(page, "Tablette, Sud", "happened");
+      await fill(page, "#devices-put-down", { outcome: "given" });
+      await page.waitForSelector("dialog[open] [role=alert]");
+      await other();
+      await page.keyboard.press("Escape");
+      await page.waitForSelector("dialog[open]", { hidden: true });
+      assert.equal((await names(page)).length, 3);
+      assert.deepEqual(await actionsIn(page), []);
+      await pressOn(page, "Tablette, Sud", "remove");
+      await untilCards(page, 2);
+    });
 
-    more("two tabs stay in step, and neither overwrites the other", async () => {
+    test("two tabs stay in step, and neither overwrites the other", async () => {
       const second = await rig.openDashboard("devices");
       await untilCards(second, 2);
       await pressOn(second, "3 × Téléphone, Nord", "edit");
@@ -126,7 +122,7 @@ for (const [name, launchRig] of Object.entries(launches)) {
       await page.waitForSelector('[aria-label$="3 × Téléphone, Nord"]');
     });
 
-    more("a removed device can be restored", async () => {
+    test("a removed device can be restored", async () => {
       await pressOn(page, "Ordinateur portable", "remove");
       await untilCards(page, 1);
       await press(page, "#devices-undo");
@@ -173,7 +169,7 @@ for (const [name, launchRig] of Object.entries(launches)) {
       assert.deepEqual([reversed.length, reversed.filter(Boolean).length], [4, 2]);
     });
 
-    more("the points of a joined event come first, then organisations by town", async () => {
+    test("the points of a joined event come first, then organisations by town", async () => {
       const point = await page.$eval(".devices-points", (part) => part.textContent);
       assert.match(point, /Médiathèque.*1 place du Marché.*de 9/);
       await page.type("#devices-search", "rouen");
@@ -188,7 +184,7 @@ for (const [name, launchRig] of Object.entries(launches)) {
       assert.match(dated, /14 novembre 2024.*CRAR Normandie/);
     });
 
-    more("a database that cannot be opened is reported, and its content stays", async () => {
+    test("a database that cannot be opened is reported, and its content stays", async () => {
       const blocked = await rig.openDashboard("settings");
       await blocked.evaluate(() => {
         IDBFactory.prototype.open = () => {

@@ -8,9 +8,11 @@ import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
-import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
+import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
 
 const code = "PAGES";
+/** Other files of `npm test` check each step of these pages. */
+const checkedElsewhere = new Set(["join", "new event", "desk"]);
 type Theme = "light" | "dark";
 
 /** The theme is set per page in Chromium, and at the start of Firefox. */
@@ -75,7 +77,8 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
         problem: "/problems/event-closed",
       };
       for (const [what, path] of Object.entries(addresses)) {
-        test(`${what} is accessible and fits`, async () => {
+        const testPage = checkedElsewhere.has(what) ? testAll : test;
+        testPage(`${what} is accessible and fits`, async () => {
           const url = new URL(path, tally.baseUrl);
           url.searchParams.set("lang", language);
           if (/^\/[od]\//.test(path)) url.hash = `key=${organiserKey}`;

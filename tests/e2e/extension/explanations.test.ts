@@ -9,7 +9,7 @@ import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { figure, press } from "../support/press.ts";
-import { firstOrAll, testBeyondMain } from "../support/extent.ts";
+import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -32,12 +32,11 @@ const spokenTexts = (page: Page) =>
 const openAll = (page: Page) =>
   page.$$eval("details.explained", (all) => all.forEach((one) => (one.open = true)));
 
-for (const [name, launch] of Object.entries({
+for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,
   firefox: launchFirefox,
 })) {
   describe(`explanations in ${name}`, () => {
-    const more = testBeyondMain(name);
     let rig: Rig;
     beforeAll(async () => {
       rig = await launch();
@@ -72,7 +71,7 @@ for (const [name, launch] of Object.entries({
       await page.close();
     });
 
-    more("it is accessible", async () => {
+    test("it is accessible", async () => {
       for (const { language, theme } of firstOrAll(looks)) {
         await rig.writeStorage({ settings: { language, theme } });
         const page = await rig.visit(`${site.origin}/light`);
@@ -92,34 +91,30 @@ for (const [name, launch] of Object.entries({
       }
     });
 
-    more(
-      "every figure of the method page opens: three models, a stored GB and a kept laptop",
-      async () => {
-        for (const { language, theme } of firstOrAll(looks)) {
-          await rig.writeStorage({ settings: { language, theme } });
-          const page = await rig.openDashboard("method");
-          await page.waitForSelector(".explained");
-          await openAll(page);
-          await page.waitForFunction(
-            () => document.querySelectorAll(".explained > div > div").length === 5,
-          );
-          const [models = "", kept = ""] = await spokenTexts(page);
-          for (const [of, text] of Object.entries({ models, kept }))
-            assert.match(text, formula, of);
-          const sources = await page.$$eval(".explained a[target=_blank]", (links) => links.length);
-          // Two of the page with its grid, one each of OneByte and ADEME; three of storage, one of
-          // the laptop.
-          assert.equal(sources, 8);
-          assert.deepEqual(await axeViolations(page), [], `${language} ${theme}`);
-          if (shots) {
-            await page.setViewport({ width: 320, height: 700 });
-            const path = `${shots}/${name}-method-${language}-${theme}.png`;
-            await page.screenshot({ path, fullPage: true });
-          }
-          await assertFitsAt(page, 320);
-          await page.close();
+    test("every figure of the method page opens: three models, a stored GB and a kept laptop", async () => {
+      for (const { language, theme } of firstOrAll(looks)) {
+        await rig.writeStorage({ settings: { language, theme } });
+        const page = await rig.openDashboard("method");
+        await page.waitForSelector(".explained");
+        await openAll(page);
+        await page.waitForFunction(
+          () => document.querySelectorAll(".explained > div > div").length === 5,
+        );
+        const [models = "", kept = ""] = await spokenTexts(page);
+        for (const [of, text] of Object.entries({ models, kept })) assert.match(text, formula, of);
+        const sources = await page.$$eval(".explained a[target=_blank]", (links) => links.length);
+        // Two of the page with its grid, one each of OneByte and ADEME; three of storage, one of
+        // the laptop.
+        assert.equal(sources, 8);
+        assert.deepEqual(await axeViolations(page), [], `${language} ${theme}`);
+        if (shots) {
+          await page.setViewport({ width: 320, height: 700 });
+          const path = `${shots}/${name}-method-${language}-${theme}.png`;
+          await page.screenshot({ path, fullPage: true });
         }
-      },
-    );
+        await assertFitsAt(page, 320);
+        await page.close();
+      }
+    });
   });
 }

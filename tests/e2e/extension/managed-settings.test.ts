@@ -11,7 +11,7 @@ import { popupFigures, untilKeptRows } from "../history/history-pages.ts";
 import { keptDays, fireHistoryAlarm } from "../history/stored-history.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { figure } from "../support/press.ts";
-import { testBeyondMain } from "../support/extent.ts";
+import { testAll, testBeyondMain } from "../support/extent.ts";
 
 const organisation = "Ville de Saint-Martin-des-Champs";
 const onClick = {
@@ -147,7 +147,7 @@ for (const [name, launch] of Object.entries(browsers)) {
     });
     afterAll(() => rig?.close());
 
-    more(
+    testAll(
       "pages are measured completely whatever the person chose, and the popup names who decided",
       async () => {
         const page = await rig.visit(`${site.origin}/heavy`);
@@ -164,7 +164,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       },
     );
 
-    more(
+    testAll(
       "visits are kept as the organisation decided, and the page cannot change that",
       async () => {
         const data = await rig.openDashboard("my-data");
@@ -178,7 +178,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       },
     );
 
-    more("an invalid policy key has no effect and is named", async () => {
+    testAll("an invalid policy key has no effect and is named", async () => {
       await settings.bringToFront();
       await settings.waitForSelector("#tallyBaseUrl:enabled");
       assert.match(await textOf(settings, ".note--caution"), /tallyBaseUrl/);

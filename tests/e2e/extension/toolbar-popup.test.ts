@@ -11,7 +11,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { openToolbarPopup, type ToolbarPopup } from "../../rig/display/toolbar-popup.ts";
 import { accessTo, mailAccess, noAccess, untilMailAccess } from "../webmail/mail-access.ts";
 import { openRecordedWebmail } from "../webmail/recorded-webmail.ts";
-import { firstBrowserOrAll } from "../support/extent.ts";
+import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 
 for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,
@@ -62,7 +62,7 @@ for (const [name, launch] of firstBrowserOrAll({
     const webmails = async () =>
       ((await rig.readStorage("settings")) as { webmails?: string[] } | undefined)?.webmails;
 
-    test("a refusal grants nothing, and the popup reports it", async () => {
+    testAll("a refusal grants nothing, and the popup reports it", async () => {
       await open();
       assert.match(await popup.textOf("#webmail-watch"), /Roundcube/);
       await popup.press("#webmail-watch");

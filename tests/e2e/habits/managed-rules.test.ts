@@ -12,7 +12,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { fill } from "../support/fill.ts";
 import { composed, openStrictSite, type TabSide, tabSide } from "./nudged-page.ts";
 import { press } from "../support/press.ts";
-import { firstBrowserOrAll } from "../support/extent.ts";
+import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
 
 const organisation = "Ville de Saint-Martin-des-Champs";
 const heavy = "habits-email-heavy-attachment";
@@ -118,7 +118,7 @@ const untilVideosAre = (page: Page, isWatched: boolean) =>
     isWatched,
   );
 
-for (const name of ["chromium", "firefox"] as const) {
+for (const name of firstOrAll(["chromium", "firefox"] as const)) {
   describe(`videos and the access they need, in the store build in ${name}`, () => {
     let display: Display | undefined;
     let rig: Rig;

@@ -12,7 +12,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { popupFigures } from "./history-pages.ts";
 import { askForVisits, keptDays, type KeptDay, fireHistoryAlarm } from "./stored-history.ts";
-import { firstBrowserOrAll } from "../support/extent.ts";
+import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -111,7 +111,7 @@ for (const [name, launch] of firstBrowserOrAll({
 }
 
 describe("the history after a crash", () => {
-  test("a worker terminated while pages load counts each page once", async () => {
+  testAll("a worker terminated while pages load counts each page once", async () => {
     const rig = await launchChromium();
     try {
       await rig.untilMeasuring();

@@ -5,6 +5,7 @@ import type { Browser as ExtensionApis } from "webextension-polyfill";
 import { inFirefoxWindow } from "../../rig/firefox/firefox-window.ts";
 import { launchBareFirefox, launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
+import { testAll } from "../support/extent.ts";
 
 type Inside = { browser: ExtensionApis };
 
@@ -100,21 +101,24 @@ test("a Firefox that a test returned keeps nothing for the next one", async () =
   await second.close();
 });
 
-test("the store build, the work build and no build run one after the other in one process", async () => {
-  const work = await launchFirefox();
-  const pid = work.browser.process()!.pid;
-  await (await work.openPopup()).close();
-  await work.close();
-  const store = await launchFirefox({ mode: "store" });
-  assert.equal(store.browser.process()!.pid, pid);
-  await (await store.openPopup()).close();
-  await store.close();
-  const bare = await launchBareFirefox();
-  assert.equal(bare.process()!.pid, pid);
-  await bare.close();
-});
+testAll(
+  "the store build, the work build and no build run one after the other in one process",
+  async () => {
+    const work = await launchFirefox();
+    const pid = work.browser.process()!.pid;
+    await (await work.openPopup()).close();
+    await work.close();
+    const store = await launchFirefox({ mode: "store" });
+    assert.equal(store.browser.process()!.pid, pid);
+    await (await store.openPopup()).close();
+    await store.close();
+    const bare = await launchBareFirefox();
+    assert.equal(bare.process()!.pid, pid);
+    await bare.close();
+  },
+);
 
-test("a Firefox that died is replaced", async () => {
+testAll("a Firefox that died is replaced", async () => {
   const rig = await launchFirefox();
   const died = rig.browser.process()!;
   process.kill(-died.pid!, "SIGKILL");

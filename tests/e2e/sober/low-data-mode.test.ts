@@ -122,7 +122,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.deepEqual(asked(await arrivalsOf(page)), sober);
     });
 
-    test("while it is paused on a page, the page loads everything", async () => {
+    testBeyondMain(name)("while it is paused on a page, the page loads everything", async () => {
       site.takeArrivals();
       await inPopup(rig, page, async (popup) => {
         await pressMoving(popup, "#sober-pause-page");

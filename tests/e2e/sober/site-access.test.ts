@@ -12,7 +12,7 @@ import { revokeSiteAccess } from "../../rig/chromium/revoke-site-access.ts";
 import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-site.ts";
 import { press } from "../support/press.ts";
 import { asked, loadAnew, pressMoving, untilRules } from "./sober-popup.ts";
-import { firstOrAll } from "../support/extent.ts";
+import { firstOrAll, testAll } from "../support/extent.ts";
 
 const embed = `${embedHost}/export/embed.html`;
 const t = await loadText("en");
@@ -121,16 +121,19 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
       assert.ok(await isBlocked());
     });
 
-    test("on click, two loads are compared as minimum values, without a difference", async () => {
-      await popup.bringToFront();
-      await pressMoving(popup, "#sober-measure");
-      await popup.waitForSelector("#sober-result", { timeout: 60_000 });
-      for (const id of ["#sober-before", "#sober-after"]) {
-        assert.match(await textIn(popup, id), /^at least/);
-      }
-      assert.equal(await popup.$("#sober-fewer"), null);
-      const popupText = await textIn(popup, "main");
-      assert.ok(popupText.includes(t("sober.onlyPart")), popupText);
-    });
+    testAll(
+      "on click, two loads are compared as minimum values, without a difference",
+      async () => {
+        await popup.bringToFront();
+        await pressMoving(popup, "#sober-measure");
+        await popup.waitForSelector("#sober-result", { timeout: 60_000 });
+        for (const id of ["#sober-before", "#sober-after"]) {
+          assert.match(await textIn(popup, id), /^at least/);
+        }
+        assert.equal(await popup.$("#sober-fewer"), null);
+        const popupText = await textIn(popup, "main");
+        assert.ok(popupText.includes(t("sober.onlyPart")), popupText);
+      },
+    );
   });
 }

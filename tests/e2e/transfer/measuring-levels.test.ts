@@ -1,15 +1,12 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { test } from "vitest";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
-import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import type { Rig } from "../../rig/rig.ts";
-import { revokeSiteAccess } from "../../rig/chromium/revoke-site-access.ts";
 import { openCrowdedPage } from "./crowded-page.ts";
 import { press } from "../support/press.ts";
-import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
+import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 
 const mainText = (page: Page) => page.$eval("main", (main) => main.innerText);
 
@@ -27,37 +24,18 @@ async function popupOver(rig: Rig, url: string, selector: string) {
   };
 }
 
-for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
-  describe(`measurement levels in the store build of ${name}`, () => {
-    let display: Display;
-    let rig: Rig;
-    let crowded: Awaited<ReturnType<typeof openCrowdedPage>>;
-
-    beforeAll(async () => {
-      display = await startDisplay();
-      [rig, crowded] = await Promise.all([
-        name === "Chromium"
-          ? launchChromium({ display: display.name, mode: "store", language: "en" })
-          : launchFirefox({ mode: "store", language: "en" }),
-        openCrowdedPage(),
-      ]);
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await Promise.all([crowded?.close(), display?.stop()]);
-    });
-
-    const turnOn = async (popup: Page) => {
-      await popup.bringToFront();
-      await press(popup, "#transfer-always-on");
-      if (name === "Chromium") await answerPermissionPrompt(popup, display.name, "allow");
-      await popup.waitForSelector("#transfer-always-on", { hidden: true });
-    };
-
-    test("always on is requested with its reason, and the settings can revoke it", async () => {
+testAll(
+  "in the store build of Firefox, always on is requested with its reason, and the settings can revoke it",
+  async () => {
+    const [rig, crowded] = await Promise.all([
+      launchFirefox({ mode: "store", language: "en" }),
+      openCrowdedPage(),
+    ]);
+    try {
       const { popup, close } = await popupOver(rig, `${crowded.origin}/20`, "#transfer-always-on");
       assert.match(await mainText(popup), /to read the size of answers, not what they say/);
-      await turnOn(popup);
+      await press(popup, "#transfer-always-on");
+      await popup.waitForSelector("#transfer-always-on", { hidden: true });
       await close();
       const settings = await rig.openDashboard("settings");
       await press(settings, "#drop-access");
@@ -66,29 +44,12 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
       const later = await popupOver(rig, `${crowded.origin}/20`, "#transfer-always-on");
       await later.popup.waitForSelector("#transfer-always-on", { visible: true });
       await later.close();
-    });
-
-    if (name === "Chromium") {
-      test("revoking access on the browser's own page falls back to on click", async () => {
-        const { popup, close } = await popupOver(
-          rig,
-          `${crowded.origin}/20`,
-          "#transfer-always-on",
-        );
-        await turnOn(popup);
-        await revokeSiteAccess(rig.browser);
-        // A background tab renders nothing, so the test cannot wait for its content.
-        await popup.bringToFront();
-        await popup.waitForSelector("#transfer-always-on", { visible: true });
-        assert.equal(
-          ((await rig.readStorage("settings")) as { measurement: string }).measurement,
-          "onClick",
-        );
-        await close();
-      });
+    } finally {
+      await rig.close();
+      await crowded.close();
     }
-  });
-}
+  },
+);
 
 for (const [name, launch] of firstBrowserOrAll({
   Chromium: launchChromium,

@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
+import type { Page } from "puppeteer-core";
 import type { Browser } from "webextension-polyfill";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { revokeSiteAccess } from "../../rig/chromium/revoke-site-access.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import { figure, press } from "../support/press.ts";
+
+const mainText = (page: Page) => page.$eval("main", (main) => main.innerText);
 
 describe("site access in the store build of Chromium, answered in the browser's own prompt", () => {
   let display: Display;
@@ -43,6 +47,7 @@ describe("site access in the store build of Chromium, answered in the browser's 
 
   test("a refusal leaves measuring on click, and access can be requested again", async () => {
     const { page, popup } = await askOn();
+    assert.match(await mainText(popup), /to read the size of answers, not what they say/);
     await answerPermissionPrompt(popup, display.name, "deny");
     await popup.waitForSelector("#transfer-always-on", { visible: true });
     assert.equal(await hasAccess(), false);
@@ -67,7 +72,7 @@ describe("site access in the store build of Chromium, answered in the browser's 
     await later.waitForSelector("#transfer-requests[value='8']");
     const bytes = await figure(later, "#transfer-bytes");
     assert.ok(Math.abs(bytes / truth - 1) < 0.002, `${bytes} of ${truth}`);
-    assert.doesNotMatch(await later.$eval("main", (main) => main.innerText), /at least/);
+    assert.doesNotMatch(await mainText(later), /at least/);
     await later.close();
     await heavy.close();
   });
@@ -81,5 +86,19 @@ describe("site access in the store build of Chromium, answered in the browser's 
     const page = await rig.visit(`${site.origin}/light`);
     const popup = await rig.openPopup(await rig.tabIdOf(page));
     await popup.waitForSelector("#transfer-always-on", { visible: true });
+    await popup.close();
+    await page.close();
+  });
+
+  test("revoking access on the browser's own page falls back to on click", async () => {
+    const { popup } = await askOn();
+    await answerPermissionPrompt(popup, display.name, "allow");
+    await popup.waitForSelector("#transfer-always-on", { hidden: true });
+    await revokeSiteAccess(rig.browser);
+    // A background tab renders nothing, so the test cannot wait for its content.
+    await popup.bringToFront();
+    await popup.waitForSelector("#transfer-always-on", { visible: true });
+    const { measurement } = (await rig.readStorage("settings")) as { measurement: string };
+    assert.equal(measurement, "onClick");
   });
 });

@@ -108,7 +108,7 @@ for (const [name, launch] of firstBrowserOrAll({
       });
     }
 
-    for (const webmail of ["roundcube", "sogo"] as const) {
+    for (const webmail of firstOrAll(["roundcube", "sogo"] as const)) {
       test(`${webmail}: the review works by keyboard, and a list that refuses or does not answer is not counted`, async () => {
         const earlier = {
           counted: (await actionsIn(messageRecord.page)).length,

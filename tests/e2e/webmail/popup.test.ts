@@ -5,6 +5,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openRecordedWebmail } from "./recorded-webmail.ts";
+import { testBeyondMain } from "../support/extent.ts";
 
 type Site = Awaited<ReturnType<typeof openRecordedWebmail>>;
 
@@ -80,7 +81,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await page.close();
     });
 
-    test("nothing is offered on a page that is not a webmail", async () => {
+    testBeyondMain(name)("nothing is offered on a page that is not a webmail", async () => {
       const page = await rig.visit(`${site.origin}/nothing.js`);
       const popup = await rig.openPopup(await rig.tabIdOf(page));
       await popup.waitForSelector("h1");

@@ -9,6 +9,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openRecordedWebmail } from "./recorded-webmail.ts";
 import { visitWatched } from "./visit-watched.ts";
+import { testBeyondMain } from "../support/extent.ts";
 
 /**
  * The quick form of `npm run test:real`: the real session code reads recorded responses of real
@@ -25,7 +26,8 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     afterAll(() => rig?.close());
 
     for (const webmail of ["roundcube", "sogo"] as const) {
-      test(`${webmail}: an action that the server accepted counts once`, async () => {
+      const testWebmail = webmail === "roundcube" ? test : testBeyondMain(name);
+      testWebmail(`${webmail}: an action that the server accepted counts once`, async () => {
         const site = await openRecordedWebmail(webmail);
         const address =
           webmail === "sogo"

@@ -13,7 +13,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { visitWatched } from "./visit-watched.ts";
 import { openWritingWebmails, writingPages } from "./dialog-webmails.ts";
-import { firstBrowserOrAll } from "../support/extent.ts";
+import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "written-"));
 const heavy = path.join(folder, "bordereaugris.bin");
@@ -53,7 +53,7 @@ for (const [name, launch] of firstBrowserOrAll({
         .filter(({ event }) => event.type === "compose.changed" && event.attachments.length === 1)
         .map(({ moment }) => moment.hasOpenDialog);
 
-    for (const [webmail, address] of Object.entries(writingPages)) {
+    for (const [webmail, address] of firstOrAll(Object.entries(writingPages))) {
       test(`${webmail}: a suggestion waits until the dialog closes, and disappears when it opens again`, async () => {
         await rig.writeStorage({ habits: emptyHabitState() });
         const page = await visitWatched(rig, messageRecord, `${site.origin}${address}`);
