@@ -7,7 +7,8 @@ const isEverything = process.env.TEST_ALL === "1";
 const shared = {
   // Starting a process for each file took longer than the tests. extension/setup-tests.ts resets what has state.
   isolate: false,
-  maxWorkers: availableParallelism(),
+  // Some tests wait for timers and processes, so one worker more than cores keeps these busy.
+  maxWorkers: availableParallelism() + 1,
   // These limits only end a test that hangs: on a busy machine a correct test may take minutes.
   testTimeout: 180_000,
   hookTimeout: 180_000,
