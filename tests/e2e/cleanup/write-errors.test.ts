@@ -24,12 +24,13 @@ const t = await loadText("fr");
 const copies = 300;
 const parallelMoves = 16;
 /** Each pair has content of its own, so that no other copy can hide the loss of one. */
-const files = Object.fromEntries(
-  Array.from({ length: copies }, (_, index) => [
-    [`keep/${index}.txt`, `text ${index}`],
-    [`sub${index % 10}/${index}-copy.txt`, `text ${index}`],
-  ]).flat(),
-);
+const pairs = (count: number) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [
+      [`keep/${index}.txt`, `text ${index}`],
+      [`sub${index % 10}/${index}-copy.txt`, `text ${index}`],
+    ]).flat(),
+  );
 
 describe("write errors during a removal", () => {
   let display: Display;
@@ -56,8 +57,8 @@ describe("write errors during a removal", () => {
     await rm(folder, { recursive: true });
   });
 
-  const review = async (): Promise<void> => {
-    folder = await makeFolder(files);
+  const review = async (count = copies): Promise<void> => {
+    folder = await makeFolder(pairs(count));
     start = await readTree(folder);
     contents = await readContents(folder);
     page = await rig.openDashboard("cleanup");
@@ -105,11 +106,11 @@ describe("write errors during a removal", () => {
   });
 
   test("the files of a read-only folder stay, and leave no copy in the trash", async () => {
-    await review();
+    await review(30);
     execFileSync("chmod", ["a-w", path.join(folder, "sub3")]);
     const { files: moved, left } = await setAside(page, display.name);
-    assert.deepEqual([moved, left.length], [270, 30]);
-    assert.equal(await countInTrash(folder), 270);
+    assert.deepEqual([moved, left.length], [27, 3]);
+    assert.equal(await countInTrash(folder), 27);
     assert.deepEqual(await readContents(folder), contents);
     await undoAll();
   });

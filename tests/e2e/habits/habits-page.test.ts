@@ -12,7 +12,7 @@ import { tabTo } from "../support/keyboard.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { composed, openStrictSite, tabSide } from "./nudged-page.ts";
 import { press } from "../support/press.ts";
-import { firstBrowserOrAll } from "../support/extent.ts";
+import { firstBrowserOrAll, isEverything } from "../support/extent.ts";
 
 const heavy = "#habits-email-heavy-attachment";
 const oversized = "#habits-streaming-oversized-video";
@@ -67,7 +67,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual(await axeViolations(page), []);
       const previews = await page.$$('[id$="-preview"]');
       assert.equal(previews.length, 8);
-      for (const preview of previews) {
+      for (const [index, preview] of previews.entries()) {
         await preview.click();
         await page.waitForFunction(
           (selector) => {
@@ -77,7 +77,8 @@ for (const [name, launch] of firstBrowserOrAll({
           {},
           nudge,
         );
-        assert.deepEqual(await axeViolations(page), []);
+        // Previews differ only in their texts.
+        if (isEverything || index === 0) assert.deepEqual(await axeViolations(page), []);
         await assertFitsAt(page, 320);
       }
     });
