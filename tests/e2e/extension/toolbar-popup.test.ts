@@ -7,6 +7,7 @@ import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chro
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { answerPrompt } from "../../rig/display/permission-prompt.ts";
+import { readValue } from "../../rig/page/stored-values.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openToolbarPopup, type ToolbarPopup } from "../../rig/display/toolbar-popup.ts";
 import { accessTo, mailAccess, noAccess, untilMailAccess } from "../webmail/mail-access.ts";
@@ -59,8 +60,10 @@ for (const [name, launch] of firstBrowserOrAll({
       await answerPrompt(rig, page, display.name, word);
       if (name === "chromium") await open();
     };
+    /** Read in a page that is open: opening another one would close the popup. */
+    const readStorage = (key: string) => control.evaluate(readValue, key);
     const webmails = async () =>
-      ((await rig.readStorage("settings")) as { webmails?: string[] } | undefined)?.webmails;
+      ((await readStorage("settings")) as { webmails?: string[] } | undefined)?.webmails;
 
     testAll("a refusal grants nothing, and the popup reports it", async () => {
       await open();
@@ -103,7 +106,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await popup.press("#sober-site:not(:checked)");
       await answer("allow");
       await popup.textOf("#sober-pause-page");
-      const kept = (await rig.readStorage("sober")) as { sober: { sites: string[] } };
+      const kept = (await readStorage("sober")) as { sober: { sites: string[] } };
       assert.deepEqual(kept.sober.sites, ["127.0.0.1"]);
     });
   });

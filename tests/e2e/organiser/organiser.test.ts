@@ -108,7 +108,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await fill(page, "rise", "200000");
       await fill(page, "reason", "Un dépôt de photos vérifié");
       await pressButton(page, "Relever");
-      await shows(page, '[id="rise-error"]', "Au moins le double");
+      await shows(page, '[id="rise-error"]', "au moins le double");
       await fill(page, "rise", "1 000 000");
       await pressButton(page, "Relever");
       await shows(page, "#ceiling-changes", "Un dépôt de photos vérifié");
