@@ -10,6 +10,8 @@ const workKey =
   "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAzRMZYiX7LrXIaCuvkQLPT/essJ01coadkGXxHAgIsHCGMhyz8lFaVKwRFnor33mhCfALy6d4U3fDnBim4CaSLJLYOG9wrVFLKzBO5Fml0TnYWdE/1/VjsNd8t9XdKySrefNj3aeld6iLgHnHwUakezaNRt8VkgYN2uGxuI2L6EcOxyxYfE7zdqQxjHm8h++LbtLDGKRD+NZBB/xS6kYRn64yZMmRiHRnFhKm/ce2QUAR4SaEnsHaqvdaj/51DaSckUTmTFH18POlGpdEXVUCkeYEMaqpdM1fVF1mHiqW1wh2oZPzBn+YZqxLcIW1I+Q+l6aRL22b48jYO70kP0ohYwIDAQAB";
 
 const hosts = ["*://*/*"];
+/** In Chromium, `*` stands for http and https only. In Firefox it includes these. */
+const socketHosts = ["ws://*/*", "wss://*/*"];
 const required = [
   "storage",
   "alarms",
@@ -60,6 +62,7 @@ export default defineConfig({
   manifest: ({ browser, command, mode }) => {
     const isWork = mode === "work";
     const isFirefox = browser === "firefox";
+    const everyHost = isFirefox ? hosts : [...hosts, ...socketHosts];
     return {
       name: "__MSG_extName__",
       description: "__MSG_extDescription__",
@@ -67,7 +70,7 @@ export default defineConfig({
       incognito: "not_allowed",
       permissions: [...required, ...(isWork ? ["webRequest"] : [])],
       optional_permissions: [...(isWork ? [] : ["webRequest"]), ...optional],
-      ...(isWork ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
+      ...(isWork ? { host_permissions: everyHost } : { optional_host_permissions: everyHost }),
       content_security_policy: { extension_pages: pagePolicy(command === "serve") },
       // Only our own redirect rules target this page. In Chrome its URL changes with each start of the browser.
       web_accessible_resources: [

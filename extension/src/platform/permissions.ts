@@ -1,11 +1,21 @@
 import type { Permissions } from "webextension-polyfill";
 import { browser } from "./browser.ts";
+import { isFirefox } from "./build.ts";
 
 /** What measuring every page needs. Requested together in one click. */
 export const alwaysOnPermissions: Permissions.Permissions = {
   permissions: ["webRequest"],
   origins: ["*://*/*"],
 };
+
+/** Without them Chromium reports no request that opens a WebSocket. The prompt is the same, and everything else works. */
+const socketOrigins = isFirefox ? [] : ["ws://*/*", "wss://*/*"];
+
+/** Access to every page comes and goes with that to its WebSockets. */
+const withSockets = (wanted: Permissions.Permissions): Permissions.Permissions =>
+  wanted.origins?.includes("*://*/*")
+    ? { ...wanted, origins: [...wanted.origins, ...socketOrigins] }
+    : wanted;
 
 export const hasPermissions = (wanted: Permissions.Permissions): Promise<boolean> =>
   browser.permissions.contains(wanted);
@@ -15,10 +25,10 @@ export const hasPermissions = (wanted: Permissions.Permissions): Promise<boolean
  * follow belongs in a listener of `permissions.onAdded`, never after this promise.
  */
 export const requestPermissions = (wanted: Permissions.Permissions): Promise<boolean> =>
-  browser.permissions.request(wanted);
+  browser.permissions.request(withSockets(wanted));
 
 export const dropPermissions = (given: Permissions.Permissions): Promise<boolean> =>
-  browser.permissions.remove(given);
+  browser.permissions.remove(withSockets(given));
 
 /** Calls `listener` when a permission was granted or removed. Returns a function that stops it. */
 export function watchPermissions(listener: () => void): () => void {

@@ -22,10 +22,10 @@ export function CountLiveStreams() {
     const granted = isAlways ? Promise.resolve(true) : requestPermissions(alwaysOnPermissions);
     void granted.then(turnOn).catch(reportError);
   };
-  const isLocked = [liveStreams, measurement].some(({ source, value }) => {
-    return source === "policy" && value !== true && value !== "always";
-  });
-  if (isLocked) return <LockedNote settingKey="liveStreams" />;
+  if (liveStreams.source === "policy" && !liveStreams.value) {
+    return <LockedNote settingKey="liveStreams" />;
+  }
+  if (measurement.source === "policy" && !isAlways) return <LockedNote settingKey="measurement" />;
   return (
     <>
       {!liveStreams.value && (

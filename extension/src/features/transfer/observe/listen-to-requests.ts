@@ -6,14 +6,9 @@ import { createSeenRequestReader, type SeenDetails } from "./read-seen-request.t
 
 const everyPage = { urls: ["*://*/*"] };
 
-/** WebSockets have their own schemes. */
+/** WebSockets have their own schemes. Their only event ends the request that opens them. */
 const everyRequest = { urls: [...everyPage.urls, "ws://*/*", "wss://*/*"] };
-/**
- * A player may stop in the middle of a file, or never reach its end: only the start of the response shows its length. A WebSocket
- * has no other event until it is closed.
- */
-const openRequests = { ...everyRequest, types: ["media" as const, "websocket" as const] };
-
+/** A player may stop in the middle of a file, or never reach its end: only the start of the response shows its length. */
 const mediaRequests = { ...everyPage, types: ["media" as const] };
 
 /** The document whose media element requests a file. Only Chromium gives it an id. */
@@ -54,7 +49,7 @@ export function createRequestListeners(
       webRequest.onErrorOccurred.addListener(onFailed, everyPage);
       webRequest.onSendHeaders.addListener(onMediaSent, mediaRequests);
       if (!isFirefox) {
-        webRequest.onResponseStarted.addListener(onStarted, openRequests, ["responseHeaders"]);
+        webRequest.onResponseStarted.addListener(onStarted, mediaRequests, ["responseHeaders"]);
       }
     },
     stop(): void {
