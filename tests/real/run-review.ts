@@ -1,8 +1,8 @@
 import { lists } from "../corpus/webmail/messages.ts";
+import { actionsIn } from "../e2e/support/action-log.ts";
 import { openReview } from "../e2e/webmail/open-review.ts";
 import type { Row } from "./row.ts";
 import type { Stage } from "./stage.ts";
-import { recordedObservations } from "../rig/page/recorded-observations.ts";
 import { waitUntil } from "../rig/wait-until.ts";
 
 /**
@@ -45,7 +45,7 @@ export async function runReview(stage: Stage): Promise<Row[]> {
     request.body === "List-Unsubscribe=One-Click" &&
     request.cookie === undefined &&
     request.referer === undefined;
-  const unsubscribed = (await recordedObservations(messageRecord)).counted.filter(
+  const unsubscribed = (await actionsIn(messageRecord.page)).filter(
     ({ kind }) => kind === "unsubscribes",
   );
   await press("#close");
