@@ -77,6 +77,7 @@ export function openJournal({ onGrown, onLeave }: JournalHooks = {}): Journal {
     visit.chunkCount = 0;
     tails.delete(visit.id);
     const chunks = await appendToChunks(visit, rest);
+    visit.recentChunks = visit.chunkCount;
     await writer.write(state!, chunks);
     await browser.storage.session.remove(keys.filter((key) => !(key in chunks)));
   };
@@ -113,6 +114,7 @@ export function openJournal({ onGrown, onLeave }: JournalHooks = {}): Journal {
     const { sums } = foldRecords(records, visit, Infinity);
     visit.sums = visit.sums ? addTransfers(visit.sums, sums) : sums;
     visit.chunkCount = 0;
+    visit.recentChunks = 0;
     tails.delete(visit.id);
     await browser.storage.session.remove(keys);
   };
@@ -192,7 +194,9 @@ async function tidy(
   const prerendered = state.visits.filter((visit) => visit.tabId >= 0 && visit.shownMs === 0);
   await remove(prerendered.slice(0, -maxUnseenVisits));
   for (const visit of state.visits) {
-    if (visit.chunkCount > foldAboveChunks) await fold(visit, Date.now() - foldAfterMs);
+    // Records that were too recent for the last fold are not read again at each write.
+    const newChunks = visit.chunkCount - (visit.recentChunks ?? 0);
+    if (newChunks > foldAboveChunks) await fold(visit, Date.now() - foldAfterMs);
     if (visit.chunkCount > maxChunks) await fold(visit, Infinity);
   }
 }

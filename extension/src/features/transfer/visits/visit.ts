@@ -25,6 +25,8 @@ export type Visit = {
   /** Every request was observed, from before the visit started. */
   isCovered: boolean;
   chunkCount: number;
+  /** How many chunks the last fold left, because their exchanges had just ended. */
+  recentChunks?: number;
   /** When its tab was closed. It waits for the last events of its requests. */
   closedMs?: number;
   /** A person has clicked or typed in the page. */
