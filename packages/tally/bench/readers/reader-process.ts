@@ -1,4 +1,4 @@
-import { Agent, request } from "node:http";
+import { Agent, type IncomingMessage, request } from "node:http";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { paths } from "@digital-cleanup/challenge";
@@ -33,7 +33,14 @@ async function loadPage(port: number, code: string, agent: Agent): Promise<void>
   const headers = { "accept-encoding": "gzip", "accept-language": "fr" };
   const asking = request({ port, agent, path: paths.eventPage(code), headers });
   asking.end();
-  const [response] = await once(asking, "response");
+  let response: IncomingMessage;
+  try {
+    [response] = (await once(asking, "response")) as [IncomingMessage];
+  } catch (error) {
+    // The server may close a connection that was idle in the moment in which it is used again.
+    if (asking.reusedSocket) return loadPage(port, code, agent);
+    throw error;
+  }
   if (response.statusCode !== 200) throw new Error(`a page was refused: ${response.statusCode}`);
   await once(response.resume(), "end");
 }
