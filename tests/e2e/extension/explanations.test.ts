@@ -23,7 +23,7 @@ const looks = languages.flatMap((language) =>
 const shots = process.env.SHOTS;
 
 /** A formula converts units and ends in grams. */
-const formula = /× [\d.,\s]+ ?(kWh|g|kg)\/?\S* .*= [\d.,\s]+ ?g/;
+const formula = /× [\d.,\s]+ ?(kWh|g|kg)\/?\S* .*= [\d.,\s]+ ?k?g/;
 
 /** The text of each open explanation on the page. */
 const spokenTexts = (page: Page) =>
