@@ -9,7 +9,7 @@ const evaluation: Record<string, RegExp> = {
   eval: /(?<![.\w$])eval\s*[(,;)]/,
   "the constructor Function": /(?<![.\w$])Function\s*[(,;)]|\.constructor\.constructor\b/,
   "a timer with a text": /\bset(?:Timeout|Interval)\(\s*["'`]/,
-  "a script address": /javascript:/,
+  "a script address": /["'`]\s*javascript:/i,
   "a written document": /\bdocument\.write|\bsrcdoc\b/,
   importScripts: /\bimportScripts\s*\(/,
   "an import from elsewhere": /\bimport\(\s*["'`](?!\.\/)|\bimport\(\s*[\w$]/,

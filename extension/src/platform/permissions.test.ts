@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { browser } from "./browser.ts";
 import {
   alwaysOnPermissions,
@@ -7,10 +7,16 @@ import {
   requestPermissions,
 } from "./permissions.ts";
 
+const request = vi.fn(async () => true);
+const remove = vi.fn(async () => true);
+const contains = vi.fn(async () => true);
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  Object.assign(browser, { permissions: { request, remove, contains } });
+});
+
 test("in Chromium, access to every page comes and goes with that to WebSockets, and works without it", async () => {
-  const request = vi.spyOn(browser.permissions, "request").mockResolvedValue(true);
-  const remove = vi.spyOn(browser.permissions, "remove").mockResolvedValue(true);
-  const contains = vi.spyOn(browser.permissions, "contains").mockResolvedValue(true);
   await requestPermissions(alwaysOnPermissions);
   await dropPermissions(alwaysOnPermissions);
   await hasPermissions(alwaysOnPermissions);
@@ -24,8 +30,6 @@ test("in Chromium, access to every page comes and goes with that to WebSockets, 
 });
 
 test("access to one site is requested as it is", async () => {
-  const request = vi.spyOn(browser.permissions, "request").mockResolvedValue(true);
-  request.mockClear();
   await requestPermissions({ origins: ["https://mail.example/*"] });
   expect(request.mock.calls).toEqual([[{ origins: ["https://mail.example/*"] }]]);
 });

@@ -21,8 +21,7 @@ export const firstBrowserOrAll = <Launch>(browsers: Record<string, Launch>) =>
   firstOrAll(Object.entries(browsers));
 
 /** Whether `npm test` leaves out what is beyond the main flow in this browser: it runs that in Chromium only. */
-export const isMainFlowOnly = (browser: string): boolean =>
-  !isEverything && !/chromium/i.test(browser);
+const isMainFlowOnly = (browser: string): boolean => !isEverything && !/chromium/i.test(browser);
 
 /** Tests beyond the main flow. */
 export const testBeyondMain = (browser: string) => (isMainFlowOnly(browser) ? test.skip : test);
