@@ -127,7 +127,6 @@ for (const [browser, launch] of Object.entries({
         if (value) await popup.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
         assert.deepEqual(await axeViolations(popup), []);
       }
-      await assertFitsAt(popup, 320);
       await press(popup, "#transfer-count-live");
       await popup.waitForSelector("#transfer-count-live", { hidden: true });
       assert.deepEqual(await rig.readStorage("settings"), { liveStreams: true });
