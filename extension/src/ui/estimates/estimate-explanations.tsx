@@ -71,7 +71,7 @@ export function EstimateExplanation({
       </p>
       <ul class="explained__list">
         {sources.map(({ title, url }) => (
-          <li key={url}>
+          <li key={title}>
             <a href={url} target="_blank" rel="noreferrer">
               {title}
             </a>

@@ -89,7 +89,7 @@ const EstimateSection = ({ t, format, label, estimate, formulas }: EstimateSecti
       <h3>{t("tally.calculation.sources")}</h3>
       <ul class="steps ways small">
         {sources.map(({ title, url, licence }) => (
-          <li key={url}>
+          <li key={title}>
             <a href={url} rel="noreferrer">
               {title}
             </a>{" "}
