@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import type { Permissions } from "webextension-polyfill";
 import { browser } from "./browser.ts";
 import {
   alwaysOnPermissions,
@@ -7,9 +8,9 @@ import {
   requestPermissions,
 } from "./permissions.ts";
 
-const request = vi.fn(async () => true);
-const remove = vi.fn(async () => true);
-const contains = vi.fn(async () => true);
+const request = vi.fn<(wanted: Permissions.Permissions) => Promise<boolean>>(async () => true);
+const remove = vi.fn<(wanted: Permissions.Permissions) => Promise<boolean>>(async () => true);
+const contains = vi.fn<(wanted: Permissions.Permissions) => Promise<boolean>>(async () => true);
 
 beforeEach(() => {
   vi.clearAllMocks();
