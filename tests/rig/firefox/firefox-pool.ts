@@ -26,7 +26,7 @@ const isShareable = (options: FirefoxOptions): boolean =>
  * memory.
  */
 const maxIdle = 2;
-const maxResetMs = 20_000;
+const maxResetMs = 60_000;
 
 const idle = new Map<string, Idle>();
 

@@ -16,6 +16,8 @@ export function useStep(): [Step, (step: Step) => void] {
   const [step, setStep] = useState<Step>(() => parseStep(location.hash) ?? "start");
   useEffect(() => {
     const follow = () => setStep((current) => parseStep(location.hash) ?? current);
+    // A link may have been pressed between the first render and this effect.
+    follow();
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
   }, []);
