@@ -52,6 +52,13 @@ describe("an event's page without JavaScript", () => {
     expect(text).toContain("85 to 200 kg CO₂e central 110 kg");
   });
 
+  test("its script has the sentence about what fake contributions can do", async () => {
+    await tally.store.createEvent(sampleEvent());
+    const { html } = await read("/e/BRUME");
+    expect(html).toContain('"contribution.promise.totals"');
+    expect(html).toContain('"contribution.promise.open"');
+  });
+
   test("shows only the number of participations if totals are published at the close", async () => {
     await tally.store.createEvent(sampleEvent({ publication: "atClose" }));
     await putMany([1, 2, 3, 4]);

@@ -56,7 +56,7 @@ export function createEventPages(
       return {
         title: inLanguage(event.name, t.language),
         body: <LiveEvent t={t} format={pageFormat(t.language)} {...state} />,
-        script: { folder: "event", texts: /^(common|tally\.(event|promise))\./, state },
+        script: { folder: "event", texts: /^(common|tally\.event|contribution\.promise)\./, state },
       };
     });
   });
