@@ -7,6 +7,7 @@ import { eraseValues } from "../../../platform/stored-values/test-data/erase-val
 import { saveSetting } from "../../../platform/settings/settings.ts";
 import { openPromptJournal } from "../visits/test-data/open-prompt-journal.ts";
 import { openPageReading } from "./page-reading.ts";
+import { sampleVisit } from "../visits/test-data/sample-visit.ts";
 
 const tab = {
   id: 7,
@@ -30,19 +31,7 @@ beforeEach(async () => {
     permissions: { contains: async () => true },
   });
   await openPromptJournal().update((state, append) => {
-    state.visits.push({
-      id: "page",
-      tabId: 7,
-      origin: "https://site.example",
-      host: "site.example",
-      urlHash: 1,
-      startedMs: 1000,
-      shownMs: 1000,
-      documents: ["page"],
-      hasOwnRequest: true,
-      isCovered: true,
-      chunkCount: 0,
-    });
+    state.visits.push(sampleVisit());
     append(state.visits[0]!, [request({ requestId: "1" })]);
   });
 });

@@ -7,6 +7,7 @@ import { openJournal } from "./journal.ts";
 import { openPromptJournal } from "./test-data/open-prompt-journal.ts";
 import type { SeenRequest } from "./visit.ts";
 import { readTabVisit } from "./watch-tab-visit.ts";
+import { sampleVisit } from "./test-data/sample-visit.ts";
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -15,19 +16,7 @@ const requests = 20_000;
 const maxStoredBytes = 2_000_000;
 
 function openPage(state: JournalState): void {
-  state.visits.push({
-    id: "page",
-    tabId: 7,
-    origin: "https://site.example",
-    host: "site.example",
-    urlHash: 1,
-    startedMs: 1000,
-    shownMs: 1000,
-    documents: ["page"],
-    hasOwnRequest: true,
-    isCovered: true,
-    chunkCount: 0,
-  });
+  state.visits.push(sampleVisit());
 }
 
 const seen = (index: number, endedMs = 1000): SeenRequest => ({

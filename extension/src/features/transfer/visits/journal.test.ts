@@ -7,23 +7,8 @@ import { recordsKeys } from "./journal-keys.ts";
 import type { JournalState } from "./journal-state.ts";
 import { readState } from "./journal-store.ts";
 import { request, timing } from "@digital-cleanup/page-weight/sample-records";
-import type { Visit } from "./visit.ts";
 import { readTabVisit, watchTabVisit } from "./watch-tab-visit.ts";
-
-const visit = (changes: Partial<Visit> = {}): Visit => ({
-  id: "page",
-  tabId: 7,
-  origin: "https://site.example",
-  host: "site.example",
-  urlHash: 1,
-  startedMs: 1000,
-  shownMs: 1000,
-  documents: ["page"],
-  hasOwnRequest: true,
-  isCovered: true,
-  chunkCount: 0,
-  ...changes,
-});
+import { sampleVisit } from "./test-data/sample-visit.ts";
 
 /** `count` requests of 100 bytes of body and 200 of headers that ended long ago. */
 const requests = (count: number, from = 0) =>
@@ -40,7 +25,7 @@ beforeEach(() => {
 
 test("a restarted worker continues where the terminated one stopped", async () => {
   await openPromptJournal().update((state, append) => {
-    state.visits.push(visit());
+    state.visits.push(sampleVisit());
     append(page(state), requests(150));
   });
   await openPromptJournal().update((state, append) => append(page(state), requests(30, 150)));
@@ -53,7 +38,7 @@ test("a restarted worker continues where the terminated one stopped", async () =
 test("an open popup is updated when records are appended", async () => {
   const journal = openPromptJournal();
   await journal.update((state, append) => {
-    state.visits.push(visit());
+    state.visits.push(sampleVisit());
     append(page(state), requests(1));
   });
   const seen: (number | undefined)[] = [];
@@ -70,7 +55,7 @@ test("changes made at the same time are stored by one write", async () => {
   await Promise.all(
     Array.from({ length: 40 }, (_, index) =>
       journal.update((state, append) => {
-        if (index === 0) state.visits.push(visit());
+        if (index === 0) state.visits.push(sampleVisit());
         append(page(state), requests(1, index));
       }),
     ),
@@ -83,7 +68,7 @@ test("changes made at the same time are stored by one write", async () => {
 test("a write stores the visit that changed and its new records, and nothing else", async () => {
   const journal = openPromptJournal();
   await journal.update((state, append) => {
-    state.visits.push(visit(), visit({ id: "other", tabId: 8 }));
+    state.visits.push(sampleVisit(), sampleVisit({ id: "other", tabId: 8 }));
     append(page(state), requests(40));
     append(page(state, "other"), requests(40));
   });
@@ -100,7 +85,7 @@ test("a write stores the visit that changed and its new records, and nothing els
 test("a worker that ends during a pause loses what arrived since the last write only", async () => {
   const journal = openJournal();
   await journal.update((state, append) => {
-    state.visits.push(visit());
+    state.visits.push(sampleVisit());
     append(page(state), requests(5));
   }, "now");
   void journal.update((state, append) => append(page(state), requests(1, 5)));
@@ -112,7 +97,7 @@ test("a worker that ends during a pause loses what arrived since the last write 
 test("a long visit is folded and shows the same bytes", async () => {
   const journal = openPromptJournal();
   await journal.update((state, append) => {
-    state.visits.push(visit());
+    state.visits.push(sampleVisit());
     append(page(state), [...requests(2200), timing({ urlHash: 5000, encodedBytes: 700 })]);
   });
   const state = await readState();
@@ -125,7 +110,7 @@ test("thousands of requests at once are folded although their entries may still 
   const journal = openPromptJournal();
   const young = requests(6200).map((record) => ({ ...record, endedMs: Date.now() }));
   await journal.update((state, append) => {
-    state.visits.push(visit());
+    state.visits.push(sampleVisit());
     append(page(state), young);
   });
   expect(page(await readState())).toMatchObject({ chunkCount: 0, sums: { requests: 6200 } });
@@ -135,9 +120,9 @@ test("prerendered pages that are never shown are removed", async () => {
   const journal = openPromptJournal();
   await journal.update((state) => {
     for (let index = 0; index < 50; index += 1) {
-      state.visits.push(visit({ id: `prerendered-${index}`, shownMs: 0 }));
+      state.visits.push(sampleVisit({ id: `prerendered-${index}`, shownMs: 0 }));
     }
-    state.visits.push(visit());
+    state.visits.push(sampleVisit());
   });
   await journal.update(() => {});
   const { visits } = await readState();
@@ -149,7 +134,7 @@ test("pages that were left keep sums without records", async () => {
   const journal = openPromptJournal();
   for (const id of ["one", "two", "three"]) {
     await journal.update((state, append) => {
-      state.visits.push(visit({ id, shownMs: 1000 + state.visits.length }));
+      state.visits.push(sampleVisit({ id, shownMs: 1000 + state.visits.length }));
       append(page(state, id), requests(5));
     });
   }
@@ -161,7 +146,7 @@ test("pages that were left keep sums without records", async () => {
 test("the records of a removed visit are removed", async () => {
   const journal = openPromptJournal();
   await journal.update((state, append) => {
-    state.visits.push(visit());
+    state.visits.push(sampleVisit());
     append(page(state), requests(250));
   });
   await journal.update((state) => {
@@ -174,7 +159,7 @@ test("the records of a removed visit are removed", async () => {
 test("above the quota, the records of other visits are folded into sums", async () => {
   const journal = openPromptJournal();
   await journal.update((state, append) => {
-    state.visits.push(visit({ id: "old" }), visit({ shownMs: 2000 }));
+    state.visits.push(sampleVisit({ id: "old" }), sampleVisit({ shownMs: 2000 }));
     append(page(state, "old"), requests(50));
   });
   const set = vi
@@ -204,7 +189,7 @@ test("above the quota, the page shown longest ago is folded first", async () => 
   const journal = openPromptJournal();
   for (const [index, id] of ["one", "two", "three", "four"].entries()) {
     await journal.update((state, append) => {
-      state.visits.push(visit({ id, tabId: index, shownMs: 1000 + index }));
+      state.visits.push(sampleVisit({ id, tabId: index, shownMs: 1000 + index }));
       append(page(state, id), requests(80));
     });
   }
@@ -219,7 +204,7 @@ test("a single page above the quota keeps its sums", async () => {
   const limit = limitStorage(30_000);
   const journal = openPromptJournal();
   await journal.update((state, append) => {
-    state.visits.push(visit());
+    state.visits.push(sampleVisit());
     append(page(state), requests(100));
   });
   await journal.update((state, append) => append(page(state), requests(100, 100)));

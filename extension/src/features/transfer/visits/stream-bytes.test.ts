@@ -5,23 +5,11 @@ import { openPromptJournal } from "./test-data/open-prompt-journal.ts";
 import { request } from "@digital-cleanup/page-weight/sample-records";
 import { summariseTransfer } from "@digital-cleanup/page-weight";
 import { streamBytes } from "./stream-bytes.ts";
-import type { Visit } from "./visit.ts";
+import { sampleVisit } from "./test-data/sample-visit.ts";
 
 const video = (requestId: string, endedMs: number) =>
   request({ requestId, urlHash: Number(requestId), kind: "media", contentLength: 1_800, endedMs });
-const page: Visit = {
-  id: "page",
-  tabId: 7,
-  origin: "https://site.example",
-  host: "site.example",
-  urlHash: 1,
-  startedMs: 1000,
-  shownMs: 1000,
-  documents: ["page", "frame"],
-  hasOwnRequest: true,
-  isCovered: true,
-  chunkCount: 0,
-};
+const page = sampleVisit({ documents: ["page", "frame"] });
 
 beforeEach(async () => {
   fakeBrowser.reset();
