@@ -18,7 +18,7 @@ export const updateDocs = updateAccuracyPage;
 
 const pagesPerSeed = 12;
 
-/** Seeds that nobody has seen, drawn for each run; those in `TRANSFER_SEEDS` repeat one. */
+/** Each run draws new seeds, so that the estimator cannot have been fitted on their pages. `TRANSFER_SEEDS` repeats a run. */
 function freshSeeds(): number[] {
   const given = process.env.TRANSFER_SEEDS?.split(/\D+/).map(Number).filter(Boolean);
   return given?.length ? given : [randomInt(1000, 4_000_000), randomInt(1000, 4_000_000)];

@@ -9,7 +9,7 @@ export type PublishedFigure = {
   readonly value: number;
   readonly source: Source;
   readonly year: Year;
-  /** Page, table or file, and what it says of the figure. */
+  /** The page, table or file that states it, or what is special about it. */
   readonly where?: string;
 };
 

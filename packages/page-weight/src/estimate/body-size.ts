@@ -21,7 +21,7 @@ export type Body =
 export const revalidationBytes = 250;
 /** Resource timing adds this to every body size, whatever the headers were. */
 export const nominalHeaderBytes = 300;
-/** A segment of a film. Whoever aborts a longer download may have paused it before. */
+/** The size of a segment of a film. A longer download may have been paused before it was aborted. */
 const maxAbortedBytes = 2_000_000;
 /** What a server sends before a browser that refuses the response can stop it (RFC 6928). */
 const firstFlightBytes = 14_600;

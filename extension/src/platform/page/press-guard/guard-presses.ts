@@ -25,7 +25,7 @@ export type PressGuard = {
 type Listeners = {
   /** Presses begin or cease to count. */
   onReady: (isReady: boolean) => void;
-  /** The page has removed the element, of which no event tells. */
+  /** The page has removed the element. No event reports this. */
   onRemoved: () => void;
 };
 

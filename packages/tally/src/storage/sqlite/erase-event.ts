@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { EventRecord } from "../event-record.ts";
 
-/** Tables with up to thousands of rows of an event beside its contributions, and the column that tells those rows apart. */
+/** The other tables that may have thousands of rows of one event, each with the column that identifies a row. */
 const longTables = { batch: "n", desk_entry: "id", ticket: "hash" };
 /** Tables whose rows belong to an event, whatever they contain. */
 const tables = [
