@@ -5,6 +5,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
+import { readJournal } from "../../corpus/transfer/run/read-journal.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
@@ -70,6 +71,8 @@ for (const [name, launch] of firstBrowserOrAll({
     });
 
     test("at the full level each page is counted once, open or closed", async () => {
+      // The closed page leaves under the level of its own time.
+      await waitUntil("no visit", async () => (await readJournal(dashboard)).visits.length === 0);
       await rig.writeStorage({ settings: { siteHistory: "full" } });
       const earlier = ofAll(await keptDays(dashboard))!;
       const sentBefore = sentBytes();

@@ -10,7 +10,7 @@ import { waitUntil } from "../../rig/wait-until.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
-import { visitWatched } from "./visit-watched.ts";
+import { visitObserved, visitWatched } from "./visit-watched.ts";
 import { openWrittenWebmails, writtenHosts, writtenPages } from "./composing-webmails.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 
@@ -80,7 +80,7 @@ for (const [name, launch] of firstBrowserOrAll({
 
     for (const [where, count] of Object.entries(people)) {
       test(`${where.slice(1)}: attachment bytes and recipients are observed, and no action is counted`, async () => {
-        const page = await visit(where);
+        const page = await visitObserved(rig, messageRecord, site.address(where));
         const earlier = (await recordedObservations(messageRecord)).of("compose.changed").length;
         if (where === "/generic") {
           await untilPopupText(page, "#webmail-generic");
@@ -105,7 +105,7 @@ for (const [name, launch] of firstBrowserOrAll({
 
     for (const type of ["drop", "paste"] as const) {
       test(`a file added by ${type} is known by its exact bytes even if the page handles the event`, async () => {
-        const page = await visit("/outlook");
+        const page = await visitObserved(rig, messageRecord, site.address("/outlook"));
         const earlier = (await recordedObservations(messageRecord)).of("compose.changed").length;
         await page.evaluate(bring, type, 1_234_567);
         const event = await waitUntil("the file", async () => {

@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import type { MessageRecord } from "../../rig/page/record-messages.ts";
+import type { Browser as ExtensionApis } from "webextension-polyfill";
 import { waitUntil } from "../../rig/wait-until.ts";
 import type { Rig } from "../../rig/rig.ts";
 
@@ -21,3 +22,23 @@ export const visitWatched = (
     return undefined;
   });
 };
+
+/** Like `visitWatched`, and waits until the page's changes are observed: until then it answers no popup. */
+export async function visitObserved(
+  rig: Rig,
+  messageRecord: MessageRecord,
+  address: string,
+): Promise<Page> {
+  const page = await visitWatched(rig, messageRecord, address);
+  const tabId = await rig.tabIdOf(page);
+  await waitUntil("an observed page", () =>
+    messageRecord.page.evaluate((id) => {
+      const apis = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
+      return (apis.browser ?? apis.chrome)!.tabs.sendMessage(id, { type: "webmail/state" }).then(
+        (state) => state !== undefined,
+        () => false,
+      );
+    }, tabId),
+  );
+  return page;
+}

@@ -94,6 +94,18 @@ test("binary data or video fetched by a script may feed a player, text may not",
   expect(read("image", "application/octet-stream")).toBeUndefined();
 });
 
+test("messages that arrived with a WebSocket's handshake are not counted as its headers", () => {
+  const handshake = details({
+    url: "wss://site.example/live",
+    type: "websocket",
+    statusCode: 101,
+    statusLine: "HTTP/1.1 101 Switching Protocols",
+    responseHeaders: [{ name: "Upgrade", value: "websocket" }],
+    responseSize: 32 + 2 + 7 + 2 + 9 + 2 + 2 + 28_004,
+  });
+  expect(createRequestReader()(handshake, "completed")?.exactBytes).toBe(56);
+});
+
 test("the upload is estimated if another extension disables Firefox's count", () => {
   const record = createRequestReader()(details({ requestSize: 0, responseSize: 0 }), "completed");
   // 43 characters of address + 450

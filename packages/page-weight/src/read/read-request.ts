@@ -105,12 +105,15 @@ export function createRequestReader() {
     if (isFromCache && needsRevalidation(responseHeaders)) record.isRevalidated = true;
     if (isPreflighted(details)) record.isPreflighted = true;
     if (details.responseSize) {
-      record.exactBytes = withCompressedHeaders(
+      const exactBytes = withCompressedHeaders(
         details.responseSize,
         hasCompressedHeaders(statusLine) ? plainHeaderBytes(statusLine, sent) : headerBytes,
         headerBytes,
         isFromCache,
       );
+      // Firefox adds messages that arrived with the handshake. They count with the other messages.
+      const isHandshake = live === "socket" && details.statusCode === 101;
+      record.exactBytes = isHandshake ? Math.min(exactBytes, headerBytes) : exactBytes;
     }
     return record;
   };

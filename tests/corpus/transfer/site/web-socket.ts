@@ -29,6 +29,9 @@ export function upgradeToWebSocket(request: IncomingMessage, socket: Duplex): vo
     .update(key + magic)
     .digest("base64");
   socket.on("error", () => undefined);
+  // The browser reads the handshake and the first message at once, as behind a slow connection.
+  socket.cork();
+  process.nextTick(() => socket.uncork());
   socket.write(
     `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
   );
