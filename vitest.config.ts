@@ -12,6 +12,7 @@ const shared = {
   // These limits only end a test that hangs: on a busy machine a correct test may take minutes.
   testTimeout: 180_000,
   hookTimeout: 180_000,
+  expect: { poll: { timeout: 60_000 } },
   // Files of `npm run test:all` only.
   exclude: [...configDefaults.exclude, ...(isEverything ? [] : ["**/*.all.test.ts"])],
 };
