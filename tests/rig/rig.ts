@@ -82,6 +82,10 @@ export function copyOfBuild(...build: Parameters<typeof buildFolder>) {
 }
 
 /** The APIs as a function evaluated in a page of the extension finds them. */
+/** What Firefox lacks. */
+type ChromeApis = {
+  runtime: { getContexts(filter: { contextTypes: string[] }): Promise<{ contextId: string }[]> };
+};
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 
 /**
@@ -138,6 +142,13 @@ export function extensionCommands(browser: Browser, open: (file: string) => Prom
           .catch(() => undefined);
       });
     },
+    /** The id of the background's current run, if it runs. Chrome only. */
+    backgroundRun: async (): Promise<string | undefined> =>
+      (await inside()).evaluate(async () => {
+        const { chrome } = globalThis as unknown as { chrome: ChromeApis };
+        const [context] = await chrome.runtime.getContexts({ contextTypes: ["BACKGROUND"] });
+        return context?.contextId;
+      }),
     writeStorage: async (values: Record<string, unknown>) => {
       await (await inside()).evaluate(writeValues, values);
     },

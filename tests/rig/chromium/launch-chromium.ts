@@ -12,6 +12,7 @@ import {
   type Rig,
   type RigOptions,
 } from "../rig.ts";
+import { waitUntil } from "../wait-until.ts";
 
 export type ChromiumRig = Rig & {
   /** The extension's background, started if it was stopped. */
@@ -135,13 +136,15 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     killServiceWorker: async () => {
       const target = running();
       if (!target) return;
-      const gone = new Promise<void>((resolve) => {
-        browser.on("targetdestroyed", (ended) => {
-          if (ended === target) resolve();
-        });
-      });
+      const run = await commands.backgroundRun();
       const worker = await target.worker();
-      await Promise.all([gone, worker!.close()]);
+      // Its session may end with the worker, before it is closed.
+      await worker!.close().catch(() => undefined);
+      // A worker that an event starts again at once keeps its target.
+      await waitUntil(
+        "a terminated background",
+        async () => (await commands.backgroundRun()) !== run,
+      );
     },
     ...commands,
     update: async () => {
