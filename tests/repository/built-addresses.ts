@@ -21,6 +21,7 @@ const hosts: Record<string, readonly string[]> = {
   "the source of the regional directory, as a link": ["www.e-reemploi.eco"],
   "the pattern of the requests that are observed": ["*"],
   "the source of a factor, as a link": [
+    "blog.samaltman.com",
     "cloud.google.com",
     "ecoinfo.cnrs.fr",
     "ecologits.ai",

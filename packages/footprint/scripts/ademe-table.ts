@@ -110,6 +110,21 @@ export function ademeValues(): Record<string, Record<string, number | Table>> {
       recipientCopies: rule("email . redondances sauvegarde récepteur"),
       mailsPerDay: rule("email . nombre de mails envoyés et reçus par jour et par personne"),
     },
+    ademeDeviceShares: {
+      text: {
+        desktop: rule("email . appareil . moyenne utilisation ordinateur et écran"),
+        laptop: rule("email . appareil . moyenne utilisation ordinateur portable"),
+        tablet: rule("email . appareil . moyenne utilisation tablette"),
+        smartphone: rule("email . appareil . moyenne utilisation smartphone"),
+      },
+      video: {
+        laptop: rule("streaming . appareil . moyenne utilisation ordinateur portable"),
+        tablet: rule("streaming . appareil . moyenne utilisation tablette"),
+        smartphone: rule("streaming . appareil . moyenne utilisation smartphone"),
+        tv: rule("streaming . appareil . moyenne utilisation TV"),
+      },
+      call: { laptop: rule("visio . appareil . moyenne utilisation ordinateur portable") },
+    },
     ademeSearch: {
       typingMinutes: rule("recherche web . temps de saisie"),
       readingMinutes: rule("recherche web . temps de consultation"),

@@ -6,6 +6,11 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Size after gzip, in bytes, of the bundle of an import such as `export { estimatePage } from "./src/index.ts";`. */
 export async function bundledGzipBytes(code: string): Promise<number> {
+  return gzipSync(await bundledCode(code), { level: 9 }).length;
+}
+
+/** The minified bundle of such an import. */
+export async function bundledCode(code: string): Promise<string> {
   const entry = "virtual-entry.ts";
   const output = (await build({
     root,
@@ -28,5 +33,5 @@ export async function bundledGzipBytes(code: string): Promise<number> {
   })) as Rollup.RollupOutput[];
   const [chunk] = [output].flat(2).flatMap((result) => result.output);
   if (!chunk || !("code" in chunk)) throw new Error("nothing was bundled");
-  return gzipSync(chunk.code, { level: 9 }).length;
+  return chunk.code;
 }

@@ -1,16 +1,24 @@
 import { diskFactors, serverFactors, streamingSiteFactors } from "./factors/data-centre-factors.ts";
 import { electricityFactors } from "./factors/device-electricity.ts";
-import { massFactors, materialFactors } from "./factors/device-matter.ts";
+import { massFactors, materialFactors, metalFactors } from "./factors/device-matter.ts";
 import { chargerFactors, deviceFactors } from "./factors/device-factors.ts";
 import { hoursPerDayFactors, powerFactors } from "./factors/device-time-factors.ts";
 import { rulesIntensity } from "./factors/electricity.ts";
 import { otherStorageFactors } from "./models/storage/storage-share.ts";
 import { definitionFactors } from "./models/video/estimate-streaming.ts";
 import { networkFactors } from "./models/transfer/estimate-transfer-ademe.ts";
+import { greenHostingFactors } from "./factors/green-hosting-factors.ts";
+import { oneByteDeviceFactors } from "./factors/one-byte-device-factors.ts";
 import { oneByteFactors } from "./factors/one-byte-factors.ts";
 import { equivalenceFactors } from "./comparison/equivalences.ts";
 import { rankingGameFactors } from "./comparison/ranking-game.ts";
-import { aiPromptFactors } from "./models/service/estimate-ai-prompt.ts";
+import { aiElectricityFactors } from "./factors/ai-electricity-factors.ts";
+import { aiModelFactors } from "./factors/ai-model-factors.ts";
+import { aiProviderFactors } from "./factors/ai-provider-factors.ts";
+import { ecoLogitsFactors } from "./factors/eco-logits-factors.ts";
+import { monitorSizes } from "./factors/monitor-sizes.ts";
+import { deviceShareFactors } from "./models/device/mean-device.ts";
+import { aiPromptFactors } from "./models/service/ai-prompt-factors.ts";
 import { searchFactors } from "./models/service/estimate-web-search.ts";
 import type { Factor } from "./factors/factor.ts";
 import { betweenCentresFactors, mailFactors } from "./models/mail/mail-factors.ts";
@@ -26,12 +34,14 @@ import { ratingFactors } from "./models/page/page-rating.ts";
 export const allFactors: readonly Factor[] = [
   ...Object.values(pageFactors),
   ...Object.values(pageFactors3),
+  ...Object.values(greenHostingFactors),
   ...Object.values(downloadFactors),
   ...Object.values(carbonTrustFactors),
   ...Object.values(marginalGridFactors),
   ...Object.values(otherVideoHourFactors),
   ...ratingFactors.values(),
   ...Object.values(oneByteFactors),
+  ...Object.values(oneByteDeviceFactors),
   ...Object.values(networkFactors).flatMap((byGeography) => Object.values(byGeography)),
   ...Object.values(definitionFactors),
   ...Object.values(networkPowerFactors).flat(),
@@ -46,11 +56,18 @@ export const allFactors: readonly Factor[] = [
   ...Object.values(electricityFactors),
   ...Object.values(massFactors),
   ...Object.values(materialFactors),
+  ...Object.values(metalFactors),
+  ...monitorSizes.map(({ making }) => making),
+  ...Object.values(deviceShareFactors).flat(),
   ...chargerFactors,
   ...Object.values(mailFactors),
   ...Object.values(betweenCentresFactors),
   ...Object.values(searchFactors),
   ...Object.values(aiPromptFactors),
+  ...Object.values(ecoLogitsFactors),
+  ...Object.values(aiModelFactors).flatMap(({ active, total }) => [active, total]),
+  ...Object.values(aiProviderFactors).flatMap(({ overhead, water }) => [overhead, water]),
+  ...Object.values(aiElectricityFactors).flatMap((mix) => (mix ? Object.values(mix) : [])),
   ...Object.values(rankingGameFactors),
   ...Object.values(equivalenceFactors),
   ...gridZones,

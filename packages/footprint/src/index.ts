@@ -20,9 +20,20 @@ export { type PageOnGridInput, estimatePageOnGrid } from "./models/page/estimate
 export { pageRange } from "./models/page/page-range.ts";
 export { type PageRating, pageRating } from "./models/page/page-rating.ts";
 export { type PageByModels, estimatePageByModels } from "./models/page/estimate-page-by-models.ts";
-export { estimateTransferOneByte } from "./models/transfer/estimate-transfer-one-byte.ts";
+export {
+  type PageVersion3Input,
+  estimatePageVersion3,
+} from "./models/page/estimate-page-version-3.ts";
+export {
+  type OneByteInput,
+  estimateTransferOneByte,
+} from "./models/transfer/estimate-transfer-one-byte.ts";
 export { oneByteRange } from "./models/transfer/one-byte-range.ts";
 export { estimateTransferAdeme } from "./models/transfer/estimate-transfer-ademe.ts";
+export {
+  type FileTransferInput,
+  estimateFileTransfer,
+} from "./models/transfer/estimate-file-transfer.ts";
 
 export {
   type Definition,
@@ -36,6 +47,7 @@ export {
 } from "./models/video/lower-definition.ts";
 export { type VideoCallInput, estimateVideoCall } from "./models/video/estimate-video-call.ts";
 export type { ScreenDevice } from "./factors/device-time-factors.ts";
+export type { UsedDevice } from "./models/device/mean-device.ts";
 export { estimateDevicePower, estimateDeviceTime } from "./models/device/estimate-device-time.ts";
 
 export {
@@ -49,7 +61,9 @@ export {
   attachmentOrLink,
 } from "./models/mail/attachment-or-link.ts";
 export { estimateWebSearch } from "./models/service/estimate-web-search.ts";
-export { type RangeOnlyEstimate, estimateAiPrompt } from "./models/service/estimate-ai-prompt.ts";
+export { type AiModel, aiModelFactors } from "./factors/ai-model-factors.ts";
+export { type AiPromptInput, estimateAiPrompt } from "./models/service/estimate-ai-prompt.ts";
+export { type AiPromptResources, aiPromptResources } from "./models/service/ai-prompt-resources.ts";
 export { estimateStorage } from "./models/storage/estimate-storage.ts";
 export { type DeletionAvoids, deletionAvoids } from "./models/storage/deletion-avoids.ts";
 
@@ -79,7 +93,8 @@ export { type GridFactor, gridIntensity, gridZones } from "./factors/grid.ts";
 export { type DeviceFactors, deviceFactors } from "./factors/device-factors.ts";
 export { collectedDevice } from "./factors/collected-device.ts";
 export { electricityFactors } from "./factors/device-electricity.ts";
-export { massFactors, materialFactors } from "./factors/device-matter.ts";
+export { massFactors, materialFactors, metalFactors } from "./factors/device-matter.ts";
+export { monitorSizes } from "./factors/monitor-sizes.ts";
 export { allFactors } from "./all-factors.ts";
 export { type Bound, type Factor, rangeOf } from "./factors/factor.ts";
 export { type Judgement, judgements } from "./estimate/judgements.ts";

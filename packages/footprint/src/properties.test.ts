@@ -122,7 +122,7 @@ test("every estimate has a boundary, a model with its version, a year, a place a
 });
 
 test("zero inputs give zero in every model", () => {
-  const ofWholeDevice = /^device-(whole-life|making|transport|end-of-life)$/;
+  const ofWholeDevice = /^device-(whole-life|without-use|making|transport|end-of-life)$/;
   fc.assert(
     fc.property(shape, (input) => {
       const nothing = everyModel({ ...input, amount: 0, few: 0, share: 0 });

@@ -9,6 +9,9 @@ import {
   estimateDeviceTime,
 } from "../src/models/device/estimate-device-time.ts";
 import { estimateEmail } from "../src/models/mail/estimate-email.ts";
+import { estimateAiPrompt } from "../src/models/service/estimate-ai-prompt.ts";
+import { estimateFileTransfer } from "../src/models/transfer/estimate-file-transfer.ts";
+import { estimatePageVersion3 } from "../src/models/page/estimate-page-version-3.ts";
 import { estimatePage } from "../src/models/page/estimate-page.ts";
 import { estimateStorage } from "../src/models/storage/estimate-storage.ts";
 import { estimateStreaming } from "../src/models/video/estimate-streaming.ts";
@@ -73,15 +76,31 @@ export function everyModel({ amount, few, share, intensity, ...words }: Shape): 
       dataReloadRatio: share,
     }),
     estimatePage({ bytes: amount, gridZone: "FR" }),
+    estimatePageVersion3({ bytes: amount, greenHosting: share, firstVisitShare: share }),
+    estimatePageVersion3({ bytes: amount, gridZone: "FR" }),
     estimateTransferOneByte({ bytes: amount }),
+    estimateTransferOneByte({
+      bytes: amount,
+      network: "wifi",
+      device: "laptop",
+      durationMs: amount,
+    }),
+    estimateFileTransfer({ bytes: amount, network, geography, ...grid }),
+    estimateFileTransfer({ bytes: amount, network, recipientNetwork: "mobile" }),
     estimateTransferAdeme({ bytes: amount, network, geography }),
     estimateStreaming(time),
+    estimateStreaming({ ...time, device: "mean" }),
+    estimateVideoCall({ ...time, device: "mean", places: few }),
+    estimateAiPrompt({ prompts: few }),
+    estimateAiPrompt({ prompts: few, model: "gpt-5", outputTokens: 200, gridZone: "IE" }),
+    estimateAiPrompt({ prompts: few, model: "mistral-large" }),
     estimateVideoCall({ ...time, places: few }),
     lower.average,
     lower.marginal,
     estimateDeviceTime({ durationMs: amount, device, ...grid }),
     estimateWebSearch({ searches: few, ...where }),
     estimateEmail({ bytes: amount, recipients: few, readShare: share, ...where }),
+    estimateEmail({ bytes: amount, ...where, device: "mean", recipientNetwork: "mobile" }),
     scaleEstimate(estimateEmail({ bytes: amount, ...where }), few),
     file.attachment,
     file.link,
@@ -91,6 +110,7 @@ export function everyModel({ amount, few, share, intensity, ...words }: Shape): 
     keepDeviceLonger({ device: owned, extraYears: few }),
     estimateDevice({ device: owned, years: few, ...grid }),
     estimateDeviceMaking({ device: owned }),
+    estimateDeviceMaking({ device: "monitor", inches: 20 + few }),
     repair.costs,
     ...(reuse.costs ? [reuse.costs] : []),
     reuse.avoids,

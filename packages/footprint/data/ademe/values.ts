@@ -220,6 +220,24 @@ export const ademeMail = {
   mailsPerDay: 117.7,
 } as const;
 
+export const ademeDeviceShares = {
+  text: {
+    desktop: 24,
+    laptop: 24,
+    tablet: 8,
+    smartphone: 45,
+  },
+  video: {
+    laptop: 15,
+    tablet: 10,
+    smartphone: 5,
+    tv: 70,
+  },
+  call: {
+    laptop: 100,
+  },
+} as const;
+
 export const ademeSearch = {
   typingMinutes: 0.833333333333333,
   readingMinutes: 1,

@@ -22,6 +22,15 @@ export const equivalenceFactors = {
     source: impactCo2Transport,
     note: "A petrol or diesel car, whoever sits in it: 192 of use and 25.6 of making; Carbonalyser takes 220.",
   },
+  train: {
+    id: "equivalence/train",
+    value: 2.93,
+    unit: "g CO2e/km",
+    year: "2024",
+    geography: "FRA",
+    source: impactCo2Transport,
+    note: "A high-speed train in France, for one passenger.",
+  },
   person: {
     id: "equivalence/person",
     value: 9100,
@@ -42,6 +51,8 @@ function published(source: Source, where?: string): Published {
 export type Equivalences = {
   /** Metres by car. */
   readonly carMetres: Equivalence;
+  /** Metres of one passenger on a high-speed train in France. */
+  readonly trainMetres: Equivalence;
   /** Minutes on a laptop, its making included. */
   readonly laptopMinutes: Equivalence;
   /** Minutes of the total footprint of a person in France. */
@@ -72,6 +83,10 @@ export function equivalences(carbonGramsCo2e: Range): Equivalences {
   }).carbonGramsCo2e;
   return {
     carMetres: { range: per(rangeOf(equivalenceFactors.car), 1000), source: impactCo2Transport },
+    trainMetres: {
+      range: per(rangeOf(equivalenceFactors.train), 1000),
+      source: impactCo2Transport,
+    },
     laptopMinutes: { range: per(laptopHour, 60), source: ademeRules },
     personMinutes: {
       range: per(rangeOf(equivalenceFactors.person), minutesPerYear / 1000),

@@ -60,7 +60,8 @@ export type DerivationRule =
   | "hourOfVideo"
   | "marginalGrid"
   | "nothingSwitchedOff"
-  | "allElectricityOfDisks";
+  | "allElectricityOfDisks"
+  | "sizeOfAiModel";
 
 /** Where the low or the high bound of a range comes from. `none`: the figure is used as if it were exact. */
 export type BoundOrigin =

@@ -1,6 +1,7 @@
 import type { DeviceType } from "../factors/device-type.ts";
 import { type DeviceFactors, deviceFactors } from "../factors/device-factors.ts";
 import { electricityFactors } from "../factors/device-electricity.ts";
+import { monitorSize } from "../factors/monitor-sizes.ts";
 import type { Inputs, Stage } from "../estimate/estimate.ts";
 import { type Quantity, type Working, readInput, q, work } from "./working.ts";
 
@@ -31,7 +32,12 @@ export function deviceWorkings(inputs: Inputs): Working[] {
 }
 
 export const makingWorkings = (inputs: Inputs): Working[] =>
-  phase("making", findFactors(inputs).making.value);
+  phase(
+    "making",
+    typeof inputs.inches === "number"
+      ? monitorSize(inputs.inches).making.value
+      : findFactors(inputs).making.value,
+  );
 
 export const transportWorkings = (inputs: Inputs): Working[] =>
   phase("distribution", findFactors(inputs).distribution?.value);

@@ -56,6 +56,7 @@ export const english: Dictionary = {
     marginalGrid: "marginal in the place of average electricity",
     nothingSwitchedOff: "no disk is switched off",
     allElectricityOfDisks: "all electricity of the disks",
+    sizeOfAiModel: "from the smallest to the largest size that the model may have",
   },
   noBound: "no source gives a bound; used as if it were exact",
   places: { WORLD: "world", EU: "European Union", EUROPE: "Europe" },
@@ -72,6 +73,9 @@ export const english: Dictionary = {
     displaced: "instead of new",
     times: "time|times",
     year: "year|years",
+    share: "of it",
+    prompt: "prompt|prompts",
+    token: "token|tokens",
   },
   models: {
     "sustainable-web-design": {
@@ -82,10 +86,18 @@ export const english: Dictionary = {
         "The range goes from the lowest to the highest published model of the same bytes. The lowest leaves the device out.",
       ],
     },
+    "sustainable-web-design-3": {
+      title: "Loading a page, Sustainable Web Design Model 3",
+      assumptions: [
+        "Bytes alone decide: neither time, nor processor, nor screen.",
+        "Its figure for making covers all hardware and is shown with the device.",
+        "Replaced by version 4, which is 61 % lower: for histories that used it.",
+      ],
+    },
     "one-byte": {
       title: "Moving bytes, OneByte 2018",
       assumptions: [
-        "Intensities of 2015 to 2018, the mean of three networks, no device and no making.",
+        "Intensities of 2015 to 2018; unless given, the mean of three networks and no device. No making.",
         "Old and high: shown for comparison.",
       ],
     },
@@ -137,6 +149,14 @@ export const english: Dictionary = {
         disks,
       ],
     },
+    "ademe-file-transfer": {
+      title: "A file sent or received, ADEME",
+      assumptions: [
+        "The device does something else meanwhile, and storage is not counted.",
+        network,
+        "Servers: those of streaming, for want of better.",
+      ],
+    },
     "ademe-mail-storage": {
       title: "Keeping data in a mailbox or online drive, ADEME's rules for mail",
       assumptions: [
@@ -169,7 +189,14 @@ export const english: Dictionary = {
       title: "A device, from making to end of life",
       assumptions: [phases, "Electricity: usual power and hours by ADEME."],
     },
-    "device-making": { title: "Making a device", assumptions: [phases] },
+    "device-without-use": {
+      title: "A device, from making to end of life, without its electricity",
+      assumptions: [phases, "Its electricity in use has no source: unknown, which is not zero."],
+    },
+    "device-making": {
+      title: "Making a device",
+      assumptions: ["Making alone of a typical device, by the source named first."],
+    },
     "device-repair": {
       title: "Repairing a device",
       assumptions: [
@@ -187,6 +214,22 @@ export const english: Dictionary = {
     "device-end-of-life": {
       title: "Treating a device at its end of life",
       assumptions: [phases, "The sources credit nothing for metals won back."],
+    },
+    ecologits: {
+      title: "Answers of a generative AI, EcoLogits",
+      assumptions: [
+        "Size of the model guessed by EcoLogits unless its provider released it; the central value is the mean of both ends.",
+        "64 requests share a server, whose making is spread over three years.",
+        "No training, no network, no device of the user; the length of the question does not count.",
+      ],
+    },
+    "ai-prompt-published": {
+      title: "Short answers of a generative AI, any model",
+      assumptions: [
+        "From the lowest to the highest published figure: different models, lengths and boundaries.",
+        "The central value is Google's median prompt, 0.24 Wh, at the world's average electricity.",
+        "Long answers, images and video emit more.",
+      ],
     },
   },
 };

@@ -58,6 +58,7 @@ export const french: Dictionary = {
     marginalGrid: "électricité marginale au lieu de moyenne",
     nothingSwitchedOff: "aucun disque n’est éteint",
     allElectricityOfDisks: "toute l’électricité des disques",
+    sizeOfAiModel: "de la plus petite à la plus grande taille possible du modèle",
   },
   noBound: "aucune source ne donne de borne, pris comme s’il était exact",
   places: { WORLD: "monde", EU: "Union européenne", EUROPE: "Europe" },
@@ -83,6 +84,12 @@ export const french: Dictionary = {
     displaced: "à la place du neuf",
     times: "fois",
     year: "an|ans",
+    share: "du total",
+    prompt: "requête|requêtes",
+    "kWh/prompt": "kWh/requête",
+    token: "jeton|jetons",
+    "g/token": "g/jeton",
+    "kWh/token": "kWh/jeton",
   },
   models: {
     "sustainable-web-design": {
@@ -93,10 +100,18 @@ export const french: Dictionary = {
         "La fourchette va du plus bas au plus haut des modèles publiés pour les mêmes octets. Le plus bas laisse l’appareil de côté.",
       ],
     },
+    "sustainable-web-design-3": {
+      title: "Chargement d’une page, Sustainable Web Design, modèle 3",
+      assumptions: [
+        "Seuls les octets comptent : ni la durée, ni le processeur, ni l’écran.",
+        "Son chiffre de fabrication couvre tout le matériel, et figure avec l’appareil.",
+        "Remplacé par la version 4, plus basse de 61 % : pour les historiques qui l’utilisaient.",
+      ],
+    },
     "one-byte": {
       title: "Transfert d’octets, OneByte 2018",
       assumptions: [
-        "Intensités de 2015 à 2018, moyenne de trois réseaux, sans appareil ni fabrication.",
+        "Intensités de 2015 à 2018 ; sauf indication, moyenne de trois réseaux et sans appareil. Aucune fabrication.",
         "Ancien et haut : montré pour comparaison.",
       ],
     },
@@ -148,6 +163,14 @@ export const french: Dictionary = {
         disks,
       ],
     },
+    "ademe-file-transfer": {
+      title: "Un fichier envoyé ou reçu, ADEME",
+      assumptions: [
+        "L’appareil fait autre chose pendant ce temps, et le stockage n’est pas compté.",
+        network,
+        "Serveurs : ceux de la vidéo en ligne, faute de mieux.",
+      ],
+    },
     "ademe-mail-storage": {
       title:
         "Conservation de données dans une boîte ou un espace en ligne, règles de l’ADEME pour le courriel",
@@ -181,7 +204,14 @@ export const french: Dictionary = {
       title: "Un appareil, de la fabrication à la fin de vie",
       assumptions: [phases, "Électricité : puissance et heures habituelles selon l’ADEME."],
     },
-    "device-making": { title: "Fabrication d’un appareil", assumptions: [phases] },
+    "device-without-use": {
+      title: "Un appareil, de la fabrication à la fin de vie, sans son électricité",
+      assumptions: [phases, "Son électricité est sans source : inconnue, et non nulle."],
+    },
+    "device-making": {
+      title: "Fabrication d’un appareil",
+      assumptions: ["Fabrication seule d’un appareil courant, selon la source nommée en premier."],
+    },
     "device-repair": {
       title: "Réparation d’un appareil",
       assumptions: [
@@ -199,6 +229,22 @@ export const french: Dictionary = {
     "device-end-of-life": {
       title: "Traitement d’un appareil en fin de vie",
       assumptions: [phases, "Les sources ne créditent pas les métaux récupérés."],
+    },
+    ecologits: {
+      title: "Réponses d’une IA générative, EcoLogits",
+      assumptions: [
+        "Taille du modèle supposée par EcoLogits si son fournisseur ne la publie pas ; la valeur centrale est la moyenne des deux bornes.",
+        "64 requêtes se partagent un serveur, dont la fabrication est répartie sur trois ans.",
+        "Sans entraînement, ni réseau, ni appareil ; la longueur de la question ne compte pas.",
+      ],
+    },
+    "ai-prompt-published": {
+      title: "Réponses courtes d’une IA générative, tous modèles",
+      assumptions: [
+        "Du plus bas au plus haut des chiffres publiés : modèles, longueurs et périmètres différents.",
+        "La valeur centrale est la requête médiane de Google, 0,24 Wh, avec l’électricité moyenne du monde.",
+        "Une réponse longue, une image ou une vidéo émettent plus.",
+      ],
     },
   },
 };

@@ -1,8 +1,10 @@
 import type { Inputs, Segment } from "../estimate/estimate.ts";
 import { networkFactors } from "../models/transfer/estimate-transfer-ademe.ts";
-import { oneByteFactors } from "../factors/one-byte-factors.ts";
+import { oneByteDeviceFactors } from "../factors/one-byte-device-factors.ts";
+import { oneByteFactors, oneByteNetworkFactors } from "../factors/one-byte-factors.ts";
 import { networkKwhPerByte } from "../models/transfer/one-byte-grams.ts";
-import { pageFactors } from "../factors/page-factors.ts";
+import type { Factor } from "../factors/factor.ts";
+import { pageFactors, pageFactors3 } from "../factors/page-factors.ts";
 import { type Working, readInput, q, work } from "./working.ts";
 
 export function pageWorkings(inputs: Inputs): Working[] {
@@ -24,12 +26,43 @@ export function pageWorkings(inputs: Inputs): Working[] {
   ]);
 }
 
+export function pageVersion3Workings(inputs: Inputs): Working[] {
+  const { energy, making, deviceUse, networkUse, dataCentreUse, worldIntensity } = pageFactors3;
+  const [bytes, loads] = [readInput(inputs, "bytes"), readInput(inputs, "loads")];
+  const kwh = [
+    q(bytes / 1e9, "GB"),
+    ...(loads === 1 ? [] : [q(loads, "load")]),
+    q(energy.value, "kWh/GB"),
+  ];
+  const share = (factor: Factor, intensity: number) => [
+    ...kwh,
+    q(factor.value, "share"),
+    q(intensity, "g/kWh"),
+  ];
+  const intensity = readInput(inputs, "intensity");
+  return [
+    work("device", "making", share(making, worldIntensity.value)),
+    work("device", "use", share(deviceUse, intensity)),
+    work("network", "use", share(networkUse, intensity)),
+    work("dataCentre", "use", share(dataCentreUse, readInput(inputs, "dataCentreIntensity"))),
+  ];
+}
+
 export function oneByteWorkings(inputs: Inputs): Working[] {
   const { dataCentre, intensity } = oneByteFactors;
   const gb = q(readInput(inputs, "bytes") / 1e9, "GB");
   const grid = q(intensity.value, "g/kWh");
+  const ofNetwork = oneByteNetworkFactors[inputs.network as keyof typeof oneByteNetworkFactors];
+  const perByte = inputs.network === undefined ? networkKwhPerByte.central : ofNetwork.value;
+  const ofDevice = oneByteDeviceFactors[inputs.device as keyof typeof oneByteDeviceFactors];
+  const device = () => [
+    q(readInput(inputs, "durationMs") / 60_000, "min"),
+    q(ofDevice.value, "kWh/min"),
+    grid,
+  ];
   return [
-    work("network", "use", [gb, q(networkKwhPerByte.central * 1e9, "kWh/GB"), grid]),
+    ...(inputs.device === undefined ? [] : [work("device", "use", device())]),
+    work("network", "use", [gb, q(perByte * 1e9, "kWh/GB"), grid]),
     work("dataCentre", "use", [gb, q(dataCentre.value * 1e9, "kWh/GB"), grid]),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Inputs } from "../estimate/estimate.ts";
+import { streamingMakingGramsPerGb, streamingWhPerGb } from "../factors/data-centre.ts";
 import { serverMakingGrams, serverWh } from "../models/mail/estimate-email.ts";
 import { betweenCentresFactors, mailFactors } from "../models/mail/mail-factors.ts";
 import {
@@ -42,6 +43,7 @@ export function emailWorkings(inputs: Inputs): Working[] {
   const sides = { making: isSent ? 2 : 0, use: isSent ? 1 + recipients : 0 };
   const { senderCopies, recipientCopies } = mailFactors;
   const between = betweenCentresFactors[inputs.geography === "EU" ? "EU" : "FR"].value;
+  const ofRecipient: Inputs = { ...inputs, network: inputs.recipientNetwork ?? "fixed" };
   const kept = [
     gb,
     q(senderCopies.value + recipients * recipientCopies.value, "copy"),
@@ -52,7 +54,8 @@ export function emailWorkings(inputs: Inputs): Working[] {
     work(
       "network",
       "lifeCycle",
-      [gb, q(1 + recipients, "trip"), q(perGb(inputs), "g/GB")],
+      [gb, q(perGb(inputs), "g/GB")],
+      [gb, q(recipients, "trip"), q(perGb(ofRecipient), "g/GB")],
       [
         gb,
         q(recipients * (1 + senderCopies.value + recipientCopies.value), "trip"),
@@ -82,13 +85,34 @@ export function fileSharingWorkings(inputs: Inputs): Working[] {
     work(
       "network",
       "lifeCycle",
-      [gb, of("trips", "trip"), of("perGb", "g/GB")],
+      [gb, of("perGb", "g/GB")],
+      [gb, of("downloads", "trip"), of("recipientPerGb", "g/GB")],
       [gb, of("betweenTrips", "trip"), of("betweenPerGb", "g/GB")],
     ),
     work("dataCentre", "making", [...kept, q(diskMakingGramsPerGbYear, "g/GB/year")]),
     work("dataCentre", "use", [
       ...kept,
       q(diskWhPerGbYear / 1000, "kWh/GB/year"),
+      gridQuantity(inputs),
+    ]),
+  ];
+}
+
+export function fileTransferWorkings(inputs: Inputs): Working[] {
+  const of = (name: string, unit: string) => q(readInput(inputs, name), unit);
+  const gb = of("gb", "GB");
+  const moved = [gb, of("transfers", "trip")];
+  return [
+    work(
+      "network",
+      "lifeCycle",
+      [gb, of("perGb", "g/GB")],
+      ...(inputs.recipientPerGb === undefined ? [] : [[gb, of("recipientPerGb", "g/GB")]]),
+    ),
+    work("dataCentre", "making", [...moved, q(streamingMakingGramsPerGb, "g/GB")]),
+    work("dataCentre", "use", [
+      ...moved,
+      q(streamingWhPerGb / 1000, "kWh/GB"),
       gridQuantity(inputs),
     ]),
   ];

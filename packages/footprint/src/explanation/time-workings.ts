@@ -2,6 +2,7 @@ import { streamingMakingGramsPerHour, streamingWhPerGb } from "../factors/data-c
 import { type ScreenDevice, powerFactors } from "../factors/device-time-factors.ts";
 import type { Inputs } from "../estimate/estimate.ts";
 import { makingGramsPerHour, msPerHour } from "../models/device/estimate-device-time.ts";
+import { type DeviceUse, meanDevice } from "../models/device/mean-device.ts";
 import { type Definition, definitionFactors } from "../models/video/estimate-streaming.ts";
 import {
   searchMb,
@@ -10,17 +11,36 @@ import {
 } from "../models/service/estimate-web-search.ts";
 import { serverMakingKg } from "../factors/data-centre.ts";
 import { perGb } from "./page-workings.ts";
-import { type Working, readInput, q, work } from "./working.ts";
+import { type Quantity, type Working, readInput, q, work } from "./working.ts";
 
 const hoursQuantity = (inputs: Inputs) => q(readInput(inputs, "durationMs") / msPerHour, "h");
 
-export function deviceTimeWorkings(inputs: Inputs, places = 1): Working[] {
-  const device = inputs.device as ScreenDevice;
+/** For one device, or with a term for each device of the mean. */
+export function deviceTimeWorkings(inputs: Inputs, use: DeviceUse = "text", places = 1): Working[] {
   const hours = [...(places === 1 ? [] : [q(places, "place")]), hoursQuantity(inputs)];
-  const kw = powerFactors[device].value / 1000;
+  const grid = q(readInput(inputs, "intensity"), "g/kWh");
+  const devices =
+    inputs.device === "mean"
+      ? meanDevice(use)
+      : [{ device: inputs.device as ScreenDevice, share: 1 }];
+  const term = (share: number, ...of: Quantity[]) => [
+    ...(share === 1 ? [] : [q(share, "share")]),
+    ...hours,
+    ...of,
+  ];
   return [
-    work("device", "making", [...hours, q(makingGramsPerHour(device), "g/h")]),
-    work("device", "use", [...hours, q(kw, "kW"), q(readInput(inputs, "intensity"), "g/kWh")]),
+    work(
+      "device",
+      "making",
+      ...devices.map(({ device, share }) => term(share, q(makingGramsPerHour(device), "g/h"))),
+    ),
+    work(
+      "device",
+      "use",
+      ...devices.map(({ device, share }) =>
+        term(share, q(powerFactors[device].value / 1000, "kW"), grid),
+      ),
+    ),
   ];
 }
 
@@ -30,7 +50,7 @@ export function videoWorkings(inputs: Inputs): Working[] {
   const hours = hoursQuantity(inputs);
   const rate = q(definitionFactors[inputs.definition as Definition].value, "GB/h");
   return [
-    ...deviceTimeWorkings(inputs, places),
+    ...deviceTimeWorkings(inputs, inputs.places === undefined ? "video" : "call", places),
     work("network", "lifeCycle", [
       ...(places === 1 ? [] : [q(places, "place")]),
       hours,

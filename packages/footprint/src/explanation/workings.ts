@@ -7,11 +7,18 @@ import {
   repairWorkings,
   transportWorkings,
 } from "./device-workings.ts";
-import { oneByteWorkings, pageWorkings, transferWorkings } from "./page-workings.ts";
+import { ecoLogitsWorkings, publishedPromptWorkings } from "./ai-workings.ts";
+import {
+  oneByteWorkings,
+  pageVersion3Workings,
+  pageWorkings,
+  transferWorkings,
+} from "./page-workings.ts";
 import {
   deletionWorkings,
   emailWorkings,
   fileSharingWorkings,
+  fileTransferWorkings,
   storageWorkings,
 } from "./storage-workings.ts";
 import {
@@ -25,6 +32,7 @@ import { type Working, q } from "./working.ts";
 
 const byModel = {
   "sustainable-web-design": pageWorkings,
+  "sustainable-web-design-3": pageVersion3Workings,
   "one-byte": oneByteWorkings,
   "ademe-transfer": transferWorkings,
   "ademe-streaming": videoWorkings,
@@ -36,15 +44,19 @@ const byModel = {
   "ademe-web-search": searchWorkings,
   "ademe-email": emailWorkings,
   "ademe-file-sharing": fileSharingWorkings,
+  "ademe-file-transfer": fileTransferWorkings,
   "ademe-mail-storage": storageWorkings,
   deletion: deletionWorkings,
   "device-life": keptWorkings,
   "device-reuse": keptWorkings,
   "device-whole-life": deviceWorkings,
+  "device-without-use": deviceWorkings,
   "device-making": makingWorkings,
   "device-repair": repairWorkings,
   "device-transport": transportWorkings,
   "device-end-of-life": endOfLifeWorkings,
+  ecologits: ecoLogitsWorkings,
+  "ai-prompt-published": publishedPromptWorkings,
 } as const satisfies Readonly<Record<string, (inputs: Inputs) => Working[]>>;
 
 /** Every model of this package. */

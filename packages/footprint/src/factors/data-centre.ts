@@ -21,3 +21,7 @@ export const serverMakingKg: number =
 /** Making of the data centre for one hour of video, in grams of CO2e. The rules count it by time, not by GB. */
 export const streamingMakingGramsPerHour: number =
   (servers * serverMakingKg * 1000) / (watchedHoursPerYear * server.lifetime.value);
+
+/** The same for one GB, as the rules count it for files. */
+export const streamingMakingGramsPerGb: number =
+  streamingMakingGramsPerHour / site.dataPerHour.value;

@@ -71,3 +71,25 @@ export const materialFactors: Partial<Readonly<Record<DeviceType, Factor>>> = {
   externalHdd: material("externalHdd", 96.5),
   usbKey: material("usbKey", 20),
 };
+
+function metal(id: DeviceType, value: number): Factor {
+  return {
+    id: `device/${id}/metals`,
+    value,
+    unit: "kg Sb eq/device",
+    year: "2022",
+    geography: "WORLD",
+    source: negaoctet,
+    note: "Depletion of minerals and metals by all phases but use, as antimony.",
+  };
+}
+
+/** Minerals and metals that a device takes, in kg of antimony equivalent. Water has no usable figure: see the README. */
+export const metalFactors: Partial<Readonly<Record<DeviceType, Factor>>> = {
+  smartphone: metal("smartphone", 2.05e-3),
+  tablet: metal("tablet", 3.75e-3),
+  laptop: metal("laptop", 8.0e-3),
+  desktopHome: metal("desktopHome", 8.52e-3),
+  monitor: metal("monitor", 1.08e-2),
+  tv: metal("tv", 3.83e-2),
+};

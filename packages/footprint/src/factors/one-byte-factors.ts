@@ -2,7 +2,7 @@ import type { Factor } from "./factor.ts";
 import { oneByte } from "./page-values.ts";
 import { shiftProject } from "./page-sources.ts";
 
-function factor(id: string, value: number, unit: string): Factor {
+export function oneByteFactor(id: string, value: number, unit: string): Factor {
   return {
     id: `one-byte/${id}`,
     value,
@@ -13,10 +13,16 @@ function factor(id: string, value: number, unit: string): Factor {
   };
 }
 
+const wired = oneByteFactor("network-wired", oneByte.wired, "kWh/byte");
+const wifi = oneByteFactor("network-wifi", oneByte.wifi, "kWh/byte");
+const mobile = oneByteFactor("network-mobile", oneByte.mobile, "kWh/byte");
+
+export const oneByteNetworkFactors = { wired, wifi, mobile } as const;
+
 export const oneByteFactors = {
-  dataCentre: factor("data-centre", oneByte.dataCentre, "kWh/byte"),
-  wired: factor("network-wired", oneByte.wired, "kWh/byte"),
-  wifi: factor("network-wifi", oneByte.wifi, "kWh/byte"),
-  mobile: factor("network-mobile", oneByte.mobile, "kWh/byte"),
-  intensity: factor("world-intensity", oneByte.gramsPerKwh, "g CO2e/kWh"),
+  dataCentre: oneByteFactor("data-centre", oneByte.dataCentre, "kWh/byte"),
+  wired,
+  wifi,
+  mobile,
+  intensity: oneByteFactor("world-intensity", oneByte.gramsPerKwh, "g CO2e/kWh"),
 } as const satisfies Readonly<Record<string, Factor>>;

@@ -34,7 +34,7 @@ export const pageFactors = {
   },
 } as const satisfies Readonly<Record<string, Factor>>;
 
-function ofVersion3(id: string, value: number, unit: string, note?: string): Factor {
+export function ofVersion3(id: string, value: number, unit: string, note?: string): Factor {
   return {
     id: `swd-3/${id}`,
     value,

@@ -10,28 +10,28 @@ export const sustainableWebDesign: Source = {
 
 export const sustainableWebDesign3: Source = {
   title: "Sustainable Web Design Model 3, as computed by @tgwf/co2 0.19.0",
-  url: "https://sustainablewebdesign.org/calculating-digital-emissions/",
+  url: "https://github.com/thegreenwebfoundation/co2.js/blob/main/src/sustainable-web-design-v3.js",
   licence: "not stated, constants cited",
   accessedOn: "2026-11-24",
 };
 
 export const shiftProject: Source = {
   title: "The Shift Project, Lean ICT materials, 1byte model 2018",
-  url: "https://github.com/thegreenwebfoundation/co2.js/tree/main/data",
+  url: "https://github.com/thegreenwebfoundation/co2.js/blob/main/data/Lean-ICT-Materials-1byte-Model-2018.xlsx",
   licence: "not stated, figures cited",
   accessedOn: "2026-11-24",
 };
 
 export const carbonTrust: Source = {
   title: "Carbon Trust 2021, carbon impact of video streaming, as computed by D. Mytton",
-  url: "https://github.com/davidmytton/paper-network-energy",
+  url: "https://github.com/davidmytton/paper-network-energy/blob/main/main.ipynb",
   licence: "not stated, figures cited",
   accessedOn: "2026-11-24",
 };
 
 export const impactCo2Transfer: Source = {
   title: "ADEME, Impact CO2, digital use: 1 GB downloaded",
-  url: "https://github.com/incubateur-ademe/impactco2",
+  url: "https://github.com/incubateur-ademe/impactco2/blob/develop/src/data/categories/usagenumerique.ts",
   licence: "single figure cited",
   accessedOn: "2026-11-24",
 };

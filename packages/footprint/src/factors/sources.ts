@@ -2,14 +2,14 @@ import type { Source } from "../estimate/estimate.ts";
 
 export const ademeRules: Source = {
   title: "ADEME, publicodes-acv-numerique 2.1.0 (figures by NegaOctet)",
-  url: "https://github.com/incubateur-ademe/publicodes-acv-numerique",
+  url: "https://github.com/incubateur-ademe/publicodes-acv-numerique/tree/main/src",
   licence: "MIT",
   accessedOn: "2026-11-24",
 };
 
 export const ademeOlder: Source = {
   title: "ADEME, Impact CO2, digital devices",
-  url: "https://github.com/incubateur-ademe/impactco2",
+  url: "https://github.com/incubateur-ademe/impactco2/blob/develop/src/data/categories/numerique.ts",
   licence: "single figures cited",
   accessedOn: "2026-11-24",
 };
@@ -23,14 +23,14 @@ export const unfccc: Source = {
 
 export const malmodin: Source = {
   title: "Malmodin 2020, power model of networks, as computed by D. Mytton",
-  url: "https://github.com/davidmytton/paper-network-energy",
+  url: "https://github.com/davidmytton/paper-network-energy/blob/main/main.ipynb",
   licence: "not stated, figures cited",
   accessedOn: "2026-11-24",
 };
 
 export const boavizta: Source = {
   title: "Boavizta, environmental footprint data 2023-02, statistics of manufacturers' sheets",
-  url: "https://github.com/Boavizta/environmental-footprint-data",
+  url: "https://github.com/Boavizta/environmental-footprint-data/blob/main/boavizta-data-us.csv",
   licence: "ODbL 1.0",
   accessedOn: "2026-11-24",
 };
@@ -62,35 +62,16 @@ export const ademe2018: Source = {
   licence: "publication, single figures cited",
 };
 
-export const google: Source = {
-  title: "Google 2025, environmental impact of a Gemini Apps text prompt",
-  url: "https://cloud.google.com/blog/products/infrastructure/measuring-the-environmental-impact-of-ai-inference",
-  licence: "publication, single figure cited",
-};
-
-export const mistral: Source = {
-  title: "Mistral AI 2025, life cycle of a model, answer of 400 tokens",
-  url: "https://mistral.ai/news/our-contribution-to-a-global-environmental-standard-for-ai",
-  licence: "publication, single figure cited",
-};
-
-export const ecoLogits: Source = {
-  title: "EcoLogits 0.9.1, answers of 400 tokens by published models",
-  url: "https://ecologits.ai/",
-  licence: "MPL-2.0, results cited",
-  accessedOn: "2026-11-24",
-};
-
 export const carbonalyser: Source = {
   title: "The Shift Project, Carbonalyser, equivalences",
-  url: "https://github.com/carbonalyser/Carbonalyser",
+  url: "https://github.com/carbonalyser/Carbonalyser/blob/master/lib/carbonalyser/libEquivalence.js",
   licence: "MIT",
   accessedOn: "2026-11-24",
 };
 
 export const impactCo2Transport: Source = {
   title: "ADEME, Impact CO2, transport",
-  url: "https://impactco2.fr/outils/transport",
+  url: "https://github.com/incubateur-ademe/impactco2/blob/develop/src/data/categories/deplacement.json",
   licence: "single figures cited",
   accessedOn: "2026-11-24",
 };

@@ -1,8 +1,7 @@
-import { expect, expectTypeOf, test } from "vitest";
-import type { addEstimates } from "../estimate/add-estimates.ts";
+import { expect, test } from "vitest";
 import { attachmentOrLink } from "./mail/attachment-or-link.ts";
 import { deletionAvoids } from "./storage/deletion-avoids.ts";
-import { type RangeOnlyEstimate, estimateAiPrompt } from "./service/estimate-ai-prompt.ts";
+import { estimateAiPrompt } from "./service/estimate-ai-prompt.ts";
 import { estimateEmail, estimateUnreadEmail } from "./mail/estimate-email.ts";
 import { estimateVideoCall } from "./video/estimate-video-call.ts";
 import { estimateWebSearch } from "./service/estimate-web-search.ts";
@@ -91,16 +90,6 @@ test.each([
 ] as const)("a search on a %s is %f g", (device, grams) => {
   const search = estimateWebSearch({ searches: 1, device, network: "fixed" });
   expect(search.carbonGramsCo2e.central).toBeCloseTo(grams, 2);
-});
-
-test("a prompt is a range without a central value, and cannot be added", () => {
-  const prompt = estimateAiPrompt({ prompts: 10 });
-  // 10 × 0.005 and 10 × 1.14.
-  expect(prompt.carbonGramsCo2e.low).toBeCloseTo(0.05, 12);
-  expect(prompt.carbonGramsCo2e.high).toBeCloseTo(11.4, 12);
-  expect(prompt.carbonGramsCo2e).not.toHaveProperty("central");
-  expect(estimateAiPrompt({ prompts: 0 }).carbonGramsCo2e).toEqual({ low: 0, high: 0 });
-  expectTypeOf<RangeOnlyEstimate>().not.toExtend<Parameters<typeof addEstimates>[0]>();
 });
 
 test("deleting a gigabyte avoids an average share of 51.5 g a year, and really between 0 and 5.1 g", () => {

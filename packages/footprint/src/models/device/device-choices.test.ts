@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { massFactors, materialFactors } from "../../factors/device-matter.ts";
+import { english } from "../../explanation/english.ts";
+import { explain } from "../../explanation/explain.ts";
 import { recycleDevice, repairDevice, reuseDevice } from "./device-choices.ts";
 import { estimateDevice, estimateDeviceMaking } from "./estimate-device.ts";
 
@@ -32,6 +34,24 @@ test("the boundary of a device without electricity figures excludes use", () => 
   const dock = estimateDevice({ device: "dock" });
   expect(dock.boundary.stages).toEqual(["making"]);
   expect(dock).not.toHaveProperty("energyWh");
+});
+
+test("the electricity of a projector is unknown, and its explanation says that this is not zero", () => {
+  const projector = estimateDevice({ device: "projector" });
+  expect(projector.parts.map(({ stage }) => stage)).not.toContain("use");
+  expect(projector.boundary.stages).toEqual(["making"]);
+  expect(explain(projector, english).assumptions).toContain(
+    "Its electricity in use has no source: unknown, which is not zero.",
+  );
+});
+
+test("a monitor of 27 inches has the manufacturers' figure for its size", () => {
+  const monitor = (inches: number) => estimateDeviceMaking({ device: "monitor", inches });
+  expect(monitor(27).carbonGramsCo2e).toEqual({ low: 354_000, central: 354_000, high: 430_000 });
+  expect(monitor(24).carbonGramsCo2e.low).toBeCloseTo(64_600, 6);
+  expect(() => estimateDeviceMaking({ device: "laptop", inches: 14 })).toThrow(
+    /^inches .* laptop$/,
+  );
 });
 
 test("the making of a device is the first part of its life", () => {

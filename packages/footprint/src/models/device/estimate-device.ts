@@ -1,7 +1,8 @@
 import type { DeviceType } from "../../factors/device-type.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
-import { assertFields, assertKey, assertQuantity } from "../../estimate/check.ts";
+import { assertFields, assertKey, assertPositive, assertQuantity } from "../../estimate/check.ts";
 import { deviceFactors } from "../../factors/device-factors.ts";
+import { monitorSize } from "../../factors/monitor-sizes.ts";
 import { electricityFactors } from "../../factors/device-electricity.ts";
 import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
@@ -11,8 +12,8 @@ import { phaseParts } from "./device-phases.ts";
 
 /**
  * Emissions of a device from making to end of life, in grams of CO2e, with its electricity over `years` of usual use (its normal
- * lifetime by default; 0 for none). Ranges: see `deviceFactors` for the phases, ×/÷ 2 for the use. Without a source the
- * electricity is left out, and is not in the boundary. Throws a RangeError that names the field and its value.
+ * lifetime by default; 0 for none). Ranges: see `deviceFactors` for the phases, ×/÷ 2 for the use. If no
+ * source has the electricity it is left out and not in the boundary: unknown, which is not zero. Throws a RangeError that names the field and its value.
  */
 export function estimateDevice(input: {
   device: DeviceType;
@@ -31,7 +32,7 @@ export function estimateDevice(input: {
     {
       basis: "average",
       boundary: { segments: ["device"], stages: electricity ? ["making", "use"] : ["making"] },
-      model: { id: "device-whole-life", version: "2.1.0" },
+      model: { id: electricity ? "device-whole-life" : "device-without-use", version: "2.1.0" },
       year: making.year,
       geography: grid.geography,
       sources: [making.source],
@@ -47,19 +48,34 @@ export function estimateDevice(input: {
   );
 }
 
-/** Emissions of making one device, in grams of CO2e. Throws a RangeError that names `device` and its value. */
-export function estimateDeviceMaking(input: { device: DeviceType }): Estimate<"average"> {
-  assertFields(input, ["device"]);
-  const { device } = input;
-  const { model: _, ...whole } = estimateDevice({ device, years: 0 });
+/**
+ * Emissions of making one device, in grams of CO2e. Of a monitor, `inches` takes the manufacturers' median for that size, which is five
+ * times ADEME's figure for monitors in general. Throws a RangeError that names the field and its value.
+ */
+export function estimateDeviceMaking(input: {
+  device: DeviceType;
+  inches?: number | undefined;
+}): Estimate<"average"> {
+  assertFields(input, ["device", "inches"]);
+  const { device, inches } = input;
+  assertKey("device", device, deviceFactors);
+  if (inches !== undefined) {
+    assertPositive("inches", inches);
+    if (device !== "monitor") {
+      throw new RangeError(`inches are for a monitor only, got ${inches} for ${device}`);
+    }
+  }
+  const making = inches === undefined ? deviceFactors[device].making : monitorSize(inches).making;
   return assemble(
     {
-      ...whole,
+      basis: "average",
       boundary: { segments: ["device"], stages: ["making"] },
       model: { id: "device-making", version: "2.1.0" },
-      geography: deviceFactors[device].making.geography,
-      inputs: { device },
+      year: making.year,
+      geography: making.geography,
+      sources: [making.source],
+      inputs: { device, ...(inches !== undefined && { inches }) },
     },
-    whole.parts.slice(0, 1),
+    [part("device", "making", traceFactor(making), 1000)],
   );
 }

@@ -4,10 +4,8 @@ import { assertFields, assertQuantity } from "../../estimate/check.ts";
 import { diskFactors as disk } from "../../factors/data-centre-factors.ts";
 import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
-import { networkFactor } from "../transfer/estimate-transfer-ademe.ts";
+import { crossedNetworks, networkFactor } from "../transfer/estimate-transfer-ademe.ts";
 import { betweenCentresFactors, mailFactors as mail } from "./mail-factors.ts";
-import { addTraced, scaleTraced } from "../../estimate/traced-range.ts";
-import { traceFactor } from "../../factors/factor.ts";
 import { ademeRules } from "../../factors/sources.ts";
 import {
   diskMakingGramsPerGbYear,
@@ -19,6 +17,8 @@ export type AttachmentOrLinkInput = {
   bytes: number;
   recipients: number;
   network: Network;
+  /** That of the sender by default. */
+  recipientNetwork?: Network | undefined;
   geography?: NetworkGeography | undefined;
   /** Years the e-mail stays in the mailboxes; 10 by default. */
   mailYearsKept?: number | undefined;
@@ -46,6 +46,7 @@ export function attachmentOrLink(input: AttachmentOrLinkInput): AttachmentOrLink
     "bytes",
     "recipients",
     "network",
+    "recipientNetwork",
     "geography",
     "mailYearsKept",
     "linkYearsKept",
@@ -59,7 +60,9 @@ export function attachmentOrLink(input: AttachmentOrLinkInput): AttachmentOrLink
   assertQuantity("mailYearsKept", mailYearsKept);
   assertQuantity("linkYearsKept", linkYearsKept);
   assertQuantity("downloads", downloads);
-  const perGb = networkFactor(input.network, geography);
+  const { network, recipientNetwork = network } = input;
+  const perGb = networkFactor(network, geography);
+  const recipientPerGb = networkFactor(recipientNetwork, geography, "recipientNetwork");
   const betweenPerGb = betweenCentresFactors[geography];
   const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity[geography]);
   const gb = recipients > 0 ? bytes / 1e9 : 0;
@@ -78,19 +81,17 @@ export function attachmentOrLink(input: AttachmentOrLinkInput): AttachmentOrLink
           gb,
           ...way,
           perGb: perGb.value,
+          recipientPerGb: recipientPerGb.value,
           betweenPerGb: betweenPerGb.value,
           intensity: grid.gramsPerKwh,
         },
       },
       [
-        part(
-          "network",
-          "lifeCycle",
-          addTraced(
-            scaleTraced(traceFactor(perGb), way.trips),
-            scaleTraced(traceFactor(betweenPerGb), way.betweenTrips),
-          ),
+        crossedNetworks(
           gb,
+          [perGb, 1],
+          [recipientPerGb, way.downloads],
+          [betweenPerGb, way.betweenTrips],
         ),
         part("dataCentre", "making", disks, gbYears * diskMakingGramsPerGbYear),
         part("dataCentre", "use", disks, ((gbYears * diskWhPerGbYear) / 1000) * grid.gramsPerKwh),
@@ -99,13 +100,13 @@ export function attachmentOrLink(input: AttachmentOrLinkInput): AttachmentOrLink
   };
   return {
     attachment: estimate({
-      trips: 1 + recipients,
+      downloads: recipients,
       betweenTrips: recipients * (1 + mail.senderCopies.value + mail.recipientCopies.value),
       copies: mail.senderCopies.value + recipients * mail.recipientCopies.value,
       years: mailYearsKept,
     }),
     link: estimate({
-      trips: 1 + downloads,
+      downloads,
       betweenTrips: disk.copies.value,
       copies: disk.copies.value,
       years: linkYearsKept,
@@ -113,5 +114,5 @@ export function attachmentOrLink(input: AttachmentOrLinkInput): AttachmentOrLink
   };
 }
 
-/** Transfers over the network of a person, transfers between data centres, copies, and the years they are kept. */
-type Way = { trips: number; betweenTrips: number; copies: number; years: number };
+/** Transfers to recipients and between data centres, copies, and the years they are kept. */
+type Way = { downloads: number; betweenTrips: number; copies: number; years: number };

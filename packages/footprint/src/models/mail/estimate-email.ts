@@ -3,14 +3,12 @@ import { assemble, part } from "../../estimate/assemble.ts";
 import { assertFields, assertQuantity, assertShare } from "../../estimate/check.ts";
 import { serverMakingKg } from "../../factors/data-centre.ts";
 import { diskFactors as disk, serverFactors as server } from "../../factors/data-centre-factors.ts";
-import type { ScreenDevice } from "../../factors/device-time-factors.ts";
 import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate, Part } from "../../estimate/estimate.ts";
-import { deviceTimeParts } from "../device/estimate-device-time.ts";
-import { networkFactor } from "../transfer/estimate-transfer-ademe.ts";
+import { type UsedDevice, usedDeviceParts } from "../device/mean-device.ts";
+import { crossedNetworks, networkFactor } from "../transfer/estimate-transfer-ademe.ts";
 import { betweenCentresFactors, mailFactors as mail } from "./mail-factors.ts";
 import { addTraced, judged, scaleTraced } from "../../estimate/traced-range.ts";
-import { type Factor, traceFactor } from "../../factors/factor.ts";
 import { ademeRules } from "../../factors/sources.ts";
 import {
   diskMakingGramsPerGbYear,
@@ -23,8 +21,11 @@ export type EmailInput = {
   bytes: number;
   /** 1 by default. */
   recipients?: number | undefined;
-  device: ScreenDevice;
+  /** `mean` is the mean of the devices that people use for mail. */
+  device: UsedDevice;
   network: Network;
+  /** That of the sender by default. */
+  recipientNetwork?: Network | undefined;
   /** Region of the network figures: France by default. */
   geography?: NetworkGeography | undefined;
   /** Years it stays in all mailboxes; 10 by default, as in the rules. */
@@ -61,6 +62,7 @@ export function estimateEmail(input: EmailInput): Estimate<"average"> {
     "recipients",
     "device",
     "network",
+    "recipientNetwork",
     "geography",
     "yearsKept",
     "readShare",
@@ -68,7 +70,7 @@ export function estimateEmail(input: EmailInput): Estimate<"average"> {
     "readingMs",
     "intensityGramsPerKwh",
   ]);
-  const { bytes, device, network, geography = "FR" } = input;
+  const { bytes, device, network, recipientNetwork = network, geography = "FR" } = input;
   const {
     recipients = 1,
     yearsKept = mail.kept.value,
@@ -83,6 +85,7 @@ export function estimateEmail(input: EmailInput): Estimate<"average"> {
   assertQuantity("writingMs", writingMs);
   assertQuantity("readingMs", readingMs);
   const perGb = networkFactor(network, geography);
+  const recipientPerGb = networkFactor(recipientNetwork, geography, "recipientNetwork");
   const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity[geography]);
   const isSent = bytes > 0 && recipients > 0;
   const durationMs = isSent ? writingMs + recipients * readShare * readingMs : 0;
@@ -99,6 +102,7 @@ export function estimateEmail(input: EmailInput): Estimate<"average"> {
         recipients,
         device,
         network,
+        recipientNetwork,
         geography,
         yearsKept,
         durationMs,
@@ -106,12 +110,16 @@ export function estimateEmail(input: EmailInput): Estimate<"average"> {
       },
     },
     [
-      ...deviceTimeParts(durationMs, device, grid.gramsPerKwh),
-      mailNetworkPart(
+      ...usedDeviceParts(durationMs, device, "text", grid.gramsPerKwh),
+      // Sender to server, server to each recipient, and copies between data centres (1 + 3 + 3 a recipient in the rules).
+      crossedNetworks(
         isSent ? bytes / 1e9 : 0,
-        recipients,
-        perGb,
-        betweenCentresFactors[geography],
+        [perGb, 1],
+        [recipientPerGb, recipients],
+        [
+          betweenCentresFactors[geography],
+          recipients * (1 + mail.senderCopies.value + mail.recipientCopies.value),
+        ],
       ),
       ...mailboxParts(
         isSent ? bytes / 1e9 : 0,
@@ -131,21 +139,6 @@ export function estimateUnreadEmail(
   input: Omit<EmailInput, "device" | "readShare" | "writingMs" | "readingMs">,
 ): Estimate<"average"> {
   return estimateEmail({ ...input, device: "laptop", readShare: 0, writingMs: 0 });
-}
-
-/** Sender to server, server to each recipient, and copies between data centres (1 + 3 + 3 a recipient in the rules). */
-function mailNetworkPart(
-  gb: number,
-  recipients: number,
-  gramsPerGb: Factor,
-  betweenCentresGramsPerGb: Factor,
-): Part {
-  const copies = 1 + mail.senderCopies.value + mail.recipientCopies.value;
-  const perGb = addTraced(
-    scaleTraced(traceFactor(gramsPerGb), 1 + recipients),
-    scaleTraced(traceFactor(betweenCentresGramsPerGb), recipients * copies),
-  );
-  return part("network", "lifeCycle", perGb, gb);
 }
 
 function mailboxParts(

@@ -100,7 +100,7 @@ export function estimatePageOnGrid(input: PageOnGridInput): Estimate<"average"> 
   );
 }
 
-function intensities(
+export function intensities(
   grid: GridFactor | undefined,
   known: PageOnGridInput["intensityGramsPerKwh"] = {},
 ) {
@@ -118,7 +118,7 @@ function intensities(
   return { device, network, dataCentre };
 }
 
-function loadsPerVisit({
+export function loadsPerVisit({
   firstVisitShare = 1,
   returnVisitShare: returning = 1 - firstVisitShare,
   dataReloadRatio = 0,

@@ -1,85 +1,99 @@
+import { assemble, part } from "../../estimate/assemble.ts";
 import { assertFields, assertQuantity } from "../../estimate/check.ts";
-import type { Boundary, Source, Year } from "../../estimate/estimate.ts";
+import type { Boundary, BoundOrigin, Estimate, Range } from "../../estimate/estimate.ts";
+import { noBounds } from "../../estimate/join-origins.ts";
+import { scaleRange } from "../../estimate/range.ts";
+import { ecoLogits, ecoLogitsModels, google } from "../../factors/ai-sources.ts";
 import type { Factor } from "../../factors/factor.ts";
-import { ecoLogits, google, mistral } from "../../factors/sources.ts";
+import { gridIntensity } from "../../factors/grid.ts";
+import { type AiAnswerInput, aiAnswer, meanRange } from "./ai-answer.ts";
+import { aiPromptFactors } from "./ai-prompt-factors.ts";
 
-function gramsPerPrompt(
-  id: string,
-  value: number,
-  source: Source,
-  geography: string,
-  note: string,
-): Factor {
-  return {
-    id: `ai-prompt/${id}`,
-    value,
-    unit: "g CO2e/prompt",
-    year: "2025",
-    geography,
-    source,
-    note,
-  };
-}
+export type AiPromptInput = AiAnswerInput | { prompts: number };
 
-/** Published figures for one short answer, with different boundaries and for different AI models. */
-export const aiPromptFactors = {
-  lowest: gramsPerPrompt(
-    "ecologits-smallest",
-    0.005,
-    ecoLogits,
-    "SWE",
-    "Mistral Small, 400 tokens, Swedish electricity. No training.",
-  ),
-  google: gramsPerPrompt(
-    "google",
-    0.03,
-    google,
-    "WORLD",
-    "Median prompt, 0.24 Wh, at the electricity Google buys and not at that of the grid.",
-  ),
-  ecoLogitsLargest: gramsPerPrompt(
-    "ecologits-largest",
-    0.71,
-    ecoLogits,
-    "USA",
-    "GPT-4o, 400 tokens, upper bound. No training.",
-  ),
-  highest: gramsPerPrompt(
-    "mistral",
-    1.14,
-    mistral,
-    "WORLD",
-    "Large model, 400 tokens, with a share of making and training.",
-  ),
-} as const satisfies Readonly<Record<string, Factor>>;
-
-/** An emission known only by its bounds: without a central value it cannot be added to an estimate. */
-export type RangeOnlyEstimate = {
-  readonly basis: "average";
-  readonly carbonGramsCo2e: { readonly low: number; readonly high: number };
-  readonly boundary: Boundary;
-  readonly year: Year;
-  readonly sources: readonly Source[];
-};
+const boundary: Boundary = { segments: ["dataCentre"], stages: ["making", "use"] };
 
 /**
- * Emissions of short text prompts to a generative AI, in grams of CO2e: from the lowest to the highest published figure, which
- * differ by a factor of 200. There is no central value, because none would be meaningful. Long answers, images and video
- * emit more.
- * Throws a RangeError that names `prompts` and its value.
+ * Emissions of text prompts to a generative AI, in grams of CO2e. With a `model`, by the method of EcoLogits: electricity and making
+ * of the servers for each token of the answer, from the smallest to the largest size that the model may have, and their mean.
+ * Without one, from the lowest to the highest published figure for a short answer: 200 times apart, around Google's median prompt on the
+ * world's electricity. Training, networks and the user's device are left out. Throws a RangeError that names the field and its value.
  */
-export function estimateAiPrompt(input: { prompts: number }): RangeOnlyEstimate {
+export function estimateAiPrompt(input: AiPromptInput): Estimate<"average"> {
+  return "model" in input ? byEcoLogits(input) : asPublished(input);
+}
+
+function byEcoLogits(input: AiAnswerInput): Estimate<"average"> {
+  assertFields(input, ["prompts", "model", "outputTokens", "gridZone"]);
+  const { tokens, low, high, grid } = aiAnswer(input);
+  const wh = meanRange(low.wh, high.wh);
+  const making = meanRange(low.makingGrams, high.makingGrams);
+  const origins = low.wh < high.wh ? ofSizes : noBounds;
+  return assemble(
+    {
+      basis: "average",
+      boundary,
+      model: { id: "ecologits", version: "0.9.1" },
+      year: "2025–2026",
+      geography: grid.geography,
+      sources: [ecoLogits, ecoLogitsModels, grid.source],
+      inputs: {
+        tokens,
+        model: input.model,
+        whPerToken: wh.central,
+        makingGramsPerToken: making.central,
+        intensity: grid.value,
+      },
+    },
+    [
+      part("dataCentre", "making", { range: making, origins }, tokens),
+      part("dataCentre", "use", { range: wh, origins }, (tokens * grid.value) / 1000),
+    ],
+    scaleRange(wh, tokens),
+  );
+}
+
+const sizeOrigin: BoundOrigin = {
+  kind: "derived",
+  rule: "sizeOfAiModel",
+  from: [{ kind: "published", source: ecoLogitsModels, year: "2026" }],
+};
+const ofSizes = { low: [sizeOrigin], high: [sizeOrigin] };
+
+function asPublished(input: { prompts: number }): Estimate<"average"> {
   assertFields(input, ["prompts"]);
   const { prompts } = input;
   assertQuantity("prompts", prompts);
-  return {
-    basis: "average",
-    carbonGramsCo2e: {
-      low: prompts * aiPromptFactors.lowest.value,
-      high: prompts * aiPromptFactors.highest.value,
-    },
-    boundary: { segments: ["dataCentre"], stages: ["making", "use"] },
-    year: "2025",
-    sources: [ecoLogits, google, mistral],
+  const { lowestGrams, highestGrams, lowestWh, googleWh, highestWh } = aiPromptFactors;
+  const world = gridIntensity("WORLD");
+  const grams: Range = {
+    low: lowestGrams.value,
+    central: (googleWh.value / 1000) * world.value,
+    high: highestGrams.value,
   };
+  const wh: Range = { low: lowestWh.value, central: googleWh.value, high: highestWh.value };
+  return assemble(
+    {
+      basis: "average",
+      boundary,
+      model: { id: "ai-prompt-published", version: "2025" },
+      year: "2025",
+      geography: world.geography,
+      sources: [google, world.source],
+      inputs: { prompts, whPerPrompt: googleWh.value, intensity: world.value },
+    },
+    [part("dataCentre", "lifeCycle", { range: grams, origins: asStated }, prompts)],
+    scaleRange(wh, prompts),
+  );
 }
+
+const stated = ({ source, year, note = "" }: Factor): BoundOrigin => ({
+  kind: "published",
+  source,
+  year,
+  where: note,
+});
+const asStated = {
+  low: [stated(aiPromptFactors.lowestGrams)],
+  high: [stated(aiPromptFactors.highestGrams)],
+};

@@ -3,10 +3,9 @@ import { ademeSearch, ademeServer } from "../../../data/ademe/values.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertFields, assertQuantity } from "../../estimate/check.ts";
 import { serverMakingKg } from "../../factors/data-centre.ts";
-import type { ScreenDevice } from "../../factors/device-time-factors.ts";
 import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
-import { deviceTimeParts } from "../device/estimate-device-time.ts";
+import { type UsedDevice, usedDeviceParts } from "../device/mean-device.ts";
 import { networkFactor, networkPart } from "../transfer/estimate-transfer-ademe.ts";
 import type { Factor } from "../../factors/factor.ts";
 import { ademeRules } from "../../factors/sources.ts";
@@ -55,7 +54,7 @@ const serverKwh = serversPerSearch * serverKwhOfLife * 1000;
  */
 export function estimateWebSearch(input: {
   searches: number;
-  device: ScreenDevice;
+  device: UsedDevice;
   network: Network;
   geography?: NetworkGeography | undefined;
   intensityGramsPerKwh?: number | undefined;
@@ -77,7 +76,7 @@ export function estimateWebSearch(input: {
       inputs: { searches, device, network, geography, intensity: grid.gramsPerKwh, durationMs },
     },
     [
-      ...deviceTimeParts(durationMs, device, grid.gramsPerKwh),
+      ...usedDeviceParts(durationMs, device, "text", grid.gramsPerKwh),
       networkPart(perGb, (searches * searchMb) / 1024),
       part("dataCentre", "making", judged(serverGrams, "servers"), searches),
       part("dataCentre", "use", judged(serverKwh * grid.gramsPerKwh, "servers"), searches),

@@ -4,6 +4,7 @@ import { assemble, part } from "../../estimate/assemble.ts";
 import { assertFields, assertKey, assertQuantity } from "../../estimate/check.ts";
 import type { Estimate, Part } from "../../estimate/estimate.ts";
 import { type Factor, traceFactor } from "../../factors/factor.ts";
+import { addTraced, scaleTraced } from "../../estimate/traced-range.ts";
 import { networkBounds } from "./network-bounds.ts";
 import { ademeRules } from "../../factors/sources.ts";
 
@@ -32,8 +33,12 @@ export const networkFactors: Readonly<Record<Network, Readonly<Record<NetworkGeo
     },
   };
 
-export function networkFactor(network: Network, geography: NetworkGeography): Factor {
-  assertKey("network", network, networkFactors);
+export function networkFactor(
+  network: Network,
+  geography: NetworkGeography,
+  field = "network",
+): Factor {
+  assertKey(field, network, networkFactors);
   assertKey("geography", geography, networkFactors[network]);
   return networkFactors[network][geography];
 }
@@ -41,6 +46,17 @@ export function networkFactor(network: Network, geography: NetworkGeography): Fa
 /** The network for `gb` gigabytes. */
 export function networkPart(factor: Factor, gb: number): Part {
   return part("network", "lifeCycle", traceFactor(factor), gb);
+}
+
+/** The networks of `gb` gigabytes, each as often as they cross it. */
+export function crossedNetworks(
+  gb: number,
+  ...crossed: readonly (readonly [factor: Factor | undefined, times: number])[]
+): Part {
+  const [first, ...others] = crossed.flatMap(([factor, times]) =>
+    factor ? [scaleTraced(traceFactor(factor), times)] : [],
+  );
+  return part("network", "lifeCycle", addTraced(first!, ...others), gb);
 }
 
 /**

@@ -1,16 +1,26 @@
-import type { BoundOrigin } from "../../estimate/estimate.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
-import { assertFields, assertQuantity } from "../../estimate/check.ts";
-import type { Boundary, Estimate, Model } from "../../estimate/estimate.ts";
-import { oneByteFactors } from "../../factors/one-byte-factors.ts";
-import { scaleRange } from "../../estimate/range.ts";
+import { assertFields, assertKey, assertQuantity, show } from "../../estimate/check.ts";
+import type { BoundOrigin, Boundary, Estimate, Model } from "../../estimate/estimate.ts";
+import { addRanges, scaleRange } from "../../estimate/range.ts";
 import type { TracedRange } from "../../estimate/traced-range.ts";
 import { traceFactor } from "../../factors/factor.ts";
-import { kwhPerByte, networkKwhPerByte } from "./one-byte-grams.ts";
+import { oneByteFactors, oneByteNetworkFactors } from "../../factors/one-byte-factors.ts";
 import { shiftProject } from "../../factors/page-sources.ts";
+import { type OneByteDevice, oneByteDevice } from "./one-byte-device.ts";
+import { kwhPerByte, networkKwhPerByte } from "./one-byte-grams.ts";
+
+export type OneByteInput = {
+  bytes: number;
+  /** The mean of the three by default, from wifi to mobile. */
+  network?: keyof typeof oneByteNetworkFactors | undefined;
+  /** Counted for `durationMs`; no device by default. */
+  device?: OneByteDevice | undefined;
+  durationMs?: number | undefined;
+};
 
 const model: Model = { id: "one-byte", version: "2018" };
 const boundary: Boundary = { segments: ["network", "dataCentre"], stages: ["use"] };
+const withDevice: Boundary = { segments: ["device", "network", "dataCentre"], stages: ["use"] };
 
 const { wifi, dataCentre } = oneByteFactors;
 const intensity = oneByteFactors.intensity.value;
@@ -20,35 +30,55 @@ const origin = (where: string): BoundOrigin => ({
   year: wifi.year,
   where,
 });
-const tracedNetwork: TracedRange = {
+const meanNetwork: TracedRange = {
   range: networkKwhPerByte,
   origins: { low: [origin("wifi")], high: [origin("mobile network")] },
 };
 const tracedDataCentre = traceFactor(dataCentre);
 
 /**
- * Emissions of transferring bytes, in grams of CO2e, by the OneByte model of 2018: data centre and the mean of
- * three networks, use only, without devices, at 519 g/kWh (world) in every country. The range goes from its wifi to its mobile network.
- * Old and high; for comparison with the others. Throws a RangeError that names `bytes` and its value.
+ * Emissions of transferring bytes, in grams of CO2e, by the OneByte model of 2018: data centre, network and, if given, the
+ * device for `durationMs`; use only, at 519 g/kWh (world) in every country. Without a `network` it is the mean of the three, and the
+ * range goes from its wifi to its mobile network. Old and high; for comparison with the others. Throws a RangeError that names the field
+ * and its value.
  */
-export function estimateTransferOneByte(input: { bytes: number }): Estimate<"average"> {
-  assertFields(input, ["bytes"]);
-  const { bytes } = input;
+export function estimateTransferOneByte(input: OneByteInput): Estimate<"average"> {
+  assertFields(input, ["bytes", "network", "device", "durationMs"]);
+  const { bytes, network, device, durationMs } = input;
   assertQuantity("bytes", bytes);
+  if ((device === undefined) !== (durationMs === undefined)) {
+    throw new RangeError(
+      `device and durationMs must be given together, got ${show(device)} and ${show(durationMs)}`,
+    );
+  }
+  if (network !== undefined) assertKey("network", network, oneByteNetworkFactors);
+  const traced = network ? traceFactor(oneByteNetworkFactors[network]) : meanNetwork;
+  const used =
+    device !== undefined && durationMs !== undefined
+      ? oneByteDevice(device, durationMs, intensity)
+      : undefined;
+  const perByte = network ? addRanges(traced.range, tracedDataCentre.range) : kwhPerByte;
+  const transferWh = scaleRange(perByte, bytes * 1000);
+  const deviceWh = 1000 * (used?.kwh ?? 0);
   return assemble(
     {
       basis: "average",
-      boundary,
+      boundary: used ? withDevice : boundary,
       model,
       year: "2015–2018",
       geography: "WORLD",
       sources: [shiftProject],
-      inputs: { bytes },
+      inputs: {
+        bytes,
+        ...(network && { network }),
+        ...(device && durationMs !== undefined && { device, durationMs }),
+      },
     },
     [
-      part("network", "use", tracedNetwork, bytes * intensity),
+      ...(used ? [used.part] : []),
+      part("network", "use", traced, bytes * intensity),
       part("dataCentre", "use", tracedDataCentre, bytes * intensity),
     ],
-    scaleRange(kwhPerByte, bytes * 1000),
+    used ? addRanges(transferWh, { low: deviceWh, central: deviceWh, high: deviceWh }) : transferWh,
   );
 }

@@ -2,10 +2,10 @@ import type { Network, NetworkGeography } from "../transfer/network.ts";
 import { ademeVideoGbPerHour } from "../../../data/ademe/values.ts";
 import { assemble } from "../../estimate/assemble.ts";
 import { assertFields, assertKey, assertQuantity } from "../../estimate/check.ts";
-import type { ScreenDevice } from "../../factors/device-time-factors.ts";
 import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
-import { deviceTimeParts, msPerHour } from "../device/estimate-device-time.ts";
+import { msPerHour } from "../device/estimate-device-time.ts";
+import { type UsedDevice, usedDeviceParts } from "../device/mean-device.ts";
 import { networkFactor, networkPart } from "../transfer/estimate-transfer-ademe.ts";
 import type { Factor } from "../../factors/factor.ts";
 import { ademeRules } from "../../factors/sources.ts";
@@ -38,7 +38,8 @@ export const definitionFactors: Readonly<Record<Definition, Factor>> = {
 export type StreamingInput = {
   durationMs: number;
   definition: Definition;
-  device: ScreenDevice;
+  /** `mean` is the mean of the devices that people use for it. */
+  device: UsedDevice;
   network: Network;
   /** Region of the network figures: France by default. */
   geography?: NetworkGeography | undefined;
@@ -77,7 +78,7 @@ export function estimateStreaming(input: StreamingInput): Estimate<"average"> {
       inputs: { durationMs, definition, device, network, geography, intensity: grid.gramsPerKwh },
     },
     [
-      ...deviceTimeParts(durationMs, device, grid.gramsPerKwh),
+      ...usedDeviceParts(durationMs, device, "video", grid.gramsPerKwh),
       networkPart(perGb, gb),
       videoMakingPart(durationMs / msPerHour),
       videoUsePart(gb, grid.gramsPerKwh),

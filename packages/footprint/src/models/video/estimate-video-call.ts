@@ -2,7 +2,8 @@ import { assemble } from "../../estimate/assemble.ts";
 import { assertFields, assertQuantity } from "../../estimate/check.ts";
 import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
-import { deviceTimeParts, msPerHour } from "../device/estimate-device-time.ts";
+import { msPerHour } from "../device/estimate-device-time.ts";
+import { usedDeviceParts } from "../device/mean-device.ts";
 import { type StreamingInput, streamedGb } from "./estimate-streaming.ts";
 import { networkFactor, networkPart } from "../transfer/estimate-transfer-ademe.ts";
 import { ademeRules } from "../../factors/sources.ts";
@@ -54,7 +55,7 @@ export function estimateVideoCall(input: VideoCallInput): Estimate<"average"> {
       },
     },
     [
-      ...deviceTimeParts(places * heldMs, device, grid.gramsPerKwh),
+      ...usedDeviceParts(places * heldMs, device, "call", grid.gramsPerKwh),
       networkPart(perGb, places * gb),
       videoMakingPart(heldMs / msPerHour),
       videoUsePart(gb, grid.gramsPerKwh),

@@ -44,7 +44,9 @@ test("the page shows the inputs, assumptions and sources of each emission figure
   // 6 GB deleted: nothing is surely avoided.
   expect(text).toMatch(/data centre, use: 0 surely avoided × 6 GB × 1 year × .* = 0 g/);
   expect(text).toContain("Low bound: derived, no disk is switched off.");
-  expect(html).toContain('href="https://github.com/incubateur-ademe/publicodes-acv-numerique"');
+  expect(html).toContain(
+    'href="https://github.com/incubateur-ademe/publicodes-acv-numerique/tree/main/src"',
+  );
 });
 
 test("the event's page and its report link to the page in their language", async () => {

@@ -1,0 +1,54 @@
+import { type AiModel, aiModelFactors } from "../../factors/ai-model-factors.ts";
+import { aiProviderFactors } from "../../factors/ai-provider-factors.ts";
+import { assertKey, assertQuantity } from "../../estimate/check.ts";
+import type { Range } from "../../estimate/estimate.ts";
+import { rangeOf } from "../../factors/factor.ts";
+import { type GridFactor, gridIntensity } from "../../factors/grid.ts";
+import { type AiToken, aiToken } from "./ai-token.ts";
+
+export type AiAnswerInput = {
+  prompts: number;
+  model: AiModel;
+  /** Tokens of one answer, about three quarters of a word each; 400 by default. */
+  outputTokens?: number | undefined;
+  /** Zone of the data centre; that of the provider by default. */
+  gridZone?: string | undefined;
+};
+
+/** A token of the smallest and of the largest size that the model may have, and where it is made. */
+export type AiAnswer = {
+  readonly tokens: number;
+  readonly low: AiToken;
+  readonly high: AiToken;
+  readonly grid: GridFactor;
+  /** kWh used for each kWh of the servers, and litres of water for each kWh of the servers. */
+  readonly overhead: Range;
+  readonly waterPerServerKwh: Range;
+};
+
+/** The tokens of an estimate of AI. Throws a RangeError that names the field and its value. */
+export function aiAnswer(input: AiAnswerInput): AiAnswer {
+  const { prompts, model, outputTokens = 400 } = input;
+  assertQuantity("prompts", prompts);
+  assertKey("model", model, aiModelFactors);
+  assertQuantity("outputTokens", outputTokens);
+  const { provider, active, total } = aiModelFactors[model];
+  const { zone, overhead, water } = aiProviderFactors[provider];
+  const { gridZone = zone } = input;
+  const [ofActive, ofTotal, ofOverhead] = [rangeOf(active), rangeOf(total), rangeOf(overhead)];
+  return {
+    tokens: prompts * outputTokens,
+    low: aiToken(ofActive.low, ofTotal.low, ofOverhead.low),
+    high: aiToken(ofActive.high, ofTotal.high, ofOverhead.high),
+    grid: gridIntensity(gridZone),
+    overhead: ofOverhead,
+    waterPerServerKwh: rangeOf(water),
+  };
+}
+
+/** Two bounds with their mean, which EcoLogits takes as its central value. */
+export const meanRange = (low: number, high: number): Range => ({
+  low,
+  central: (low + high) / 2,
+  high,
+});

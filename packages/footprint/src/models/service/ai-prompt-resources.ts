@@ -1,0 +1,37 @@
+import { assertFields } from "../../estimate/check.ts";
+import type { Range, Source } from "../../estimate/estimate.ts";
+import { aiElectricityFactors } from "../../factors/ai-electricity-factors.ts";
+import { ecoLogits, ecoLogitsMixes } from "../../factors/ai-sources.ts";
+import { type AiAnswerInput, aiAnswer, meanRange } from "./ai-answer.ts";
+
+export type AiPromptResources = {
+  /** Water evaporated in the data centre and for its electricity, in mL. Absent if the zone has no figure. */
+  readonly waterMl?: Range;
+  /** Minerals and metals of making and electricity, in mg of antimony equivalent. Absent if the zone has no figure. */
+  readonly antimonyMg?: Range;
+  readonly sources: readonly Source[];
+};
+
+/**
+ * Water and minerals of text prompts by the method of EcoLogits, from the smallest to the largest size that the model may have.
+ * Water counts the overhead of the data centre once; EcoLogits 0.9.1 counted it twice. Throws a RangeError that names the field and
+ * its value.
+ */
+export function aiPromptResources(input: AiAnswerInput): AiPromptResources {
+  assertFields(input, ["prompts", "model", "outputTokens", "gridZone"]);
+  const { tokens, low, high, grid, overhead, waterPerServerKwh } = aiAnswer(input);
+  const mix = aiElectricityFactors[grid.zone];
+  const sources = [ecoLogits, ecoLogitsMixes];
+  if (!mix) return { sources };
+  const water = (bound: "low" | "high") =>
+    tokens *
+    { low, high }[bound].wh *
+    (waterPerServerKwh[bound] / overhead[bound] + mix.water.value);
+  const minerals = ({ wh, antimonyMg }: typeof low) =>
+    tokens * (antimonyMg + (wh / 1000) * mix.minerals.value * 1e6);
+  return {
+    waterMl: meanRange(water("low"), water("high")),
+    antimonyMg: meanRange(minerals(low), minerals(high)),
+    sources,
+  };
+}

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { english } from "../../explanation/english.ts";
+import { explain } from "../../explanation/explain.ts";
+import { aiPromptResources } from "./ai-prompt-resources.ts";
+import { estimateAiPrompt } from "./estimate-ai-prompt.ts";
+
+test("an answer of GPT-4o has the electricity and making of its smallest and largest size", () => {
+  const { carbonGramsCo2e, energyWh, parts } = estimateAiPrompt({ prompts: 1, model: "gpt-4o" });
+  // 1.2 × 440 × 2 GB / 80 GB = 13.2, so 16 GPUs. For 44 billion: a GPU takes 6.559e-5 Wh and the server, 0.06929 s × 1,200 W × 2 / 64 / 3,600,
+  // 7.218e-4 Wh; (16 × 6.559e-5 + 7.218e-4) × 400 × 1.2 = 0.850 Wh, × 383.55 g/kWh = 0.326 g.
+  expect(energyWh?.low).toBeCloseTo(0.85, 2);
+  expect(energyWh?.high).toBeCloseTo(1.53, 2);
+  // Making: 400 × 0.06929 s / (94,608,000 s × 64) × (2 × 5,700 + 16 × 164) kg = 0.0642 g.
+  expect(parts[0]?.carbonGramsCo2e.low).toBeCloseTo(0.0642, 4);
+  expect(carbonGramsCo2e.low).toBeCloseTo(0.39, 2);
+  expect(carbonGramsCo2e.central).toBeCloseTo((carbonGramsCo2e.low + carbonGramsCo2e.high) / 2, 12);
+});
+
+test("a model of known size has no range, and a zone changes its use only", () => {
+  const sweden = estimateAiPrompt({ prompts: 1, model: "mistral-large" });
+  const poland = estimateAiPrompt({ prompts: 1, model: "mistral-large", gridZone: "PL" });
+  expect(sweden.carbonGramsCo2e.low).toBe(sweden.carbonGramsCo2e.high);
+  expect(sweden.geography).toBe("SWE");
+  expect(poland.parts[0]).toEqual(sweden.parts[0]);
+  expect(poland.carbonGramsCo2e.central).toBeGreaterThan(sweden.carbonGramsCo2e.central);
+});
+
+test("without a model, a prompt goes from the lowest to the highest published figure", () => {
+  const { carbonGramsCo2e } = estimateAiPrompt({ prompts: 10 });
+  expect(carbonGramsCo2e.low).toBeCloseTo(0.05, 12);
+  expect(carbonGramsCo2e.high).toBeCloseTo(11.4, 12);
+  // 10 × 0.24 Wh × 472.94 g/kWh.
+  expect(carbonGramsCo2e.central).toBeCloseTo(1.135, 3);
+});
+
+test("an explanation names the tokens, the electricity and where the bounds come from", () => {
+  const { formula, bounds } = explain(estimateAiPrompt({ prompts: 2, model: "gpt-5" }), english);
+  expect(formula[1]).toMatch(/^data centre, use: 800.tokens × .*.kWh\/token × 383\.\d.g\/kWh = /);
+  expect(bounds[0]).toMatch(/^Low bound: derived, from the smallest to the largest size/);
+  expect(explain(estimateAiPrompt({ prompts: 1 }), english).bounds[1]).toContain("Mistral AI 2025");
+});
+
+test("water counts the overhead of the data centre once, and minerals are mostly of making", () => {
+  const { waterMl, antimonyMg } = aiPromptResources({ prompts: 1, model: "gpt-4o" });
+  // 0.850 Wh × (0.569 / 1.2 + 3.1321 mL/Wh).
+  expect(waterMl?.low).toBeCloseTo(3.066, 2);
+  // 400 × 0.06929 s / (94,608,000 s × 64) × (2 × 0.37 + 16 × 0.0051) kg = 3.76e-9 kg; electricity: 0.00085 kWh × 9.855e-8 kg = 8e-11.
+  expect(antimonyMg?.low).toBeCloseTo(0.00384, 4);
+});
+
+test("a zone without figures leaves water and minerals unknown, which is not zero", () => {
+  const resources = aiPromptResources({ prompts: 1, model: "gpt-5", gridZone: "PL" });
+  expect(resources).not.toHaveProperty("waterMl");
+  expect(resources).not.toHaveProperty("antimonyMg");
+});
