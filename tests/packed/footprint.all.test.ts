@@ -26,7 +26,13 @@ test("the tarball contains JavaScript with types and the data with its licence, 
   const names = packed.installedFiles();
   expect(names.filter((name) => /\.test\.|^src|^scripts|^bench/.test(name))).toEqual([]);
   expect(names.filter((name) => name.startsWith("dist") && /(?<!\.d)\.ts$/.test(name))).toEqual([]);
-  for (const name of ["data/ember/LICENSE.md", "docs/api.md"]) {
+  for (const name of [
+    "LICENSE",
+    "data/ember/LICENSE.md",
+    "data/ember/CC-BY-SA-4.0.txt",
+    "data/ademe/LICENSE.md",
+    "docs/api.md",
+  ]) {
     expect(existsSync(path.join(packed.installed, name)), name).toBe(true);
   }
   const manifest = JSON.parse(

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { ademeTable } from "./ademe-table.ts";
 import { emberTable } from "./ember-table.ts";
+import { withTables } from "./readme-tables.ts";
 import { withPrinted } from "./run-examples.ts";
 
 const at = (path: string) => new URL(`../${path}`, import.meta.url);
@@ -10,5 +11,5 @@ writeFileSync(at("data/ademe/values.ts"), ademeTable());
 
 // After the tables, because the examples use them.
 for (const page of ["docs/api.md", "README.md"]) {
-  writeFileSync(at(page), await withPrinted(readFileSync(at(page), "utf8")));
+  writeFileSync(at(page), await withTables(await withPrinted(readFileSync(at(page), "utf8"))));
 }

@@ -1,0 +1,12 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { withTables } from "./readme-tables.ts";
+
+/** Without the alignment of tables. */
+const plain = (markdown: string) => markdown.replaceAll(/ +/g, " ").replaceAll(/-{3,}/g, "---");
+
+test("ranges, counts, sources, cases and sizes in the README are current", async () => {
+  const page = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+  expect([...page.matchAll(/made by scripts\/generate.ts/g)]).toHaveLength(5);
+  expect(plain(await withTables(page))).toBe(plain(page));
+});
