@@ -9,6 +9,7 @@ export { addNotCounted, type Gap, gaps, type NotCounted } from "./not-counted.ts
 export { parseRecords } from "./parse-records.ts";
 export { classifyKind, type Kind, kinds } from "./read/classify-kind.ts";
 export { createHeaderModel, type Header } from "./read/header-bytes.ts";
+export { isEventStream } from "./read/is-event-stream.ts";
 export { createRequestReader, type RequestDetails } from "./read/read-request.ts";
 export { readTiming, type TimingEntry } from "./read/read-timing.ts";
 export { urlHash } from "./read/url-hash.ts";

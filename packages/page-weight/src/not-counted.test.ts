@@ -24,6 +24,7 @@ describe("a live stream is not counted", () => {
   test("unless its messages were counted in the page, even if there were none", () => {
     expect(notCounted(socket, stream())).toBeUndefined();
     expect(notCounted(socket, stream({ bytesDown: 0 }))).toBeUndefined();
+    expect(notCounted({ ...events, outcome: "started" }, stream())).toBeUndefined();
   });
 
   test("unless the server refused the WebSocket", () => {
@@ -35,11 +36,23 @@ describe("a live stream is not counted", () => {
     expect(notCounted({ ...events, outcome: "started" })).toEqual({ live: 1 });
     expect(notCounted({ ...events, outcome: "failed" })).toEqual({ live: 1 });
     expect(notCounted(events, timing(hiddenSizes))).toEqual({ live: 1 });
+    // Firefox may have a timing entry of what arrived so far.
+    expect(notCounted({ ...events, outcome: "started" }, timing())).toEqual({ live: 1 });
+  });
+
+  test("once, however many redirects its request was sent to", () => {
+    const hop = { ...events, outcome: "started" as const, statusCode: 0 };
+    const redirect = request({ kind: "other", outcome: "redirected", statusCode: 307 });
+    expect(notCounted(hop, redirect, hop)).toEqual({ live: 1 });
   });
 
   test("unless the size of the event stream is known at its end", () => {
     expect(notCounted(events, timing())).toBeUndefined();
     expect(notCounted({ ...events, exactBytes: 900 })).toBeUndefined();
+    const closed = { ...events, outcome: "failed" as const, exactBytes: 900 };
+    const records = [{ ...events, outcome: "started" as const }, closed];
+    expect(notCounted(...records)).toBeUndefined();
+    expect(summariseTransfer(records, facts).bytesDown).toBe(900);
   });
 
   test("and an event stream is not guessed from other responses", () => {

@@ -89,6 +89,15 @@ for (const [browser, launch] of Object.entries({
       await rig.writeStorage({ settings: {} });
     });
 
+    test("an open event stream is named in the popup, with the switch that counts it", async () => {
+      const { page, popup } = await openBoth(rig, `${own}/listening`, messages);
+      assert.match(await reasons(popup), /1 flux en direct non compté/);
+      await assertPartial(popup);
+      await popup.waitForSelector("#transfer-count-live");
+      await popup.close();
+      await page.close();
+    });
+
     test("a worker's response without a length is named, or counted", async () => {
       const { page, popup } = await openBoth(rig, `${own}/worker`, 1);
       if (browser === "firefox") {

@@ -10,6 +10,8 @@ export function findGap(exchange: Exchange): Gap | undefined {
   if (isSocket(last)) return "live";
   if (last.exactBytes || last.live === "socket") return undefined;
   if (last.isBlocked) return "blocked";
+  // Firefox may have a timing entry of what arrived so far.
+  if (last.live === "events" && last.outcome === "started") return "live";
   const { basis } = lastHopBody(exchange, Infinity);
   if (last.live === "events") return basis === "none" ? "live" : undefined;
   return basis === "unknown" && last.outcome === "completed" && !timing ? "unreported" : undefined;

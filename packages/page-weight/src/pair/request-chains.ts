@@ -12,13 +12,16 @@ export function requestChains(records: readonly VisitRecord[]): RequestRecord[][
     .toSorted(([a], [b]) => Number(a!.requestId) - Number(b!.requestId));
 }
 
-/** The final record replaces the `started` one. A `failed` record has no headers, so it keeps those of the `started` one. */
+/**
+ * The final record replaces the `started` one. A `failed` record has no headers, so it keeps those of the `started` one unless the
+ * browser counted what arrived. Firefox starts each hop of a redirected request.
+ */
 function withoutStarted(hops: RequestRecord[]): RequestRecord[] {
-  const started = hops.find(({ outcome }) => outcome === "started");
+  const started = hops.findLast(({ outcome }) => outcome === "started");
   if (!started) return hops;
-  const ended = hops.filter((hop) => hop !== started);
+  const ended = hops.filter(({ outcome }) => outcome !== "started");
   const last = ended.at(-1);
   if (!last || last.outcome === "redirected") return [...ended, started];
-  if (last.outcome !== "failed") return ended;
+  if (last.outcome !== "failed" || last.exactBytes) return ended;
   return [...ended.slice(0, -1), { ...started, outcome: "failed", endedMs: last.endedMs }];
 }

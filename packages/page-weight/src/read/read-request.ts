@@ -8,6 +8,7 @@ import {
   plainHeaderBytes,
 } from "./header-bytes.ts";
 import { headerValue } from "./header-value.ts";
+import { isEventStream } from "./is-event-stream.ts";
 import { needsRevalidation } from "./needs-revalidation.ts";
 import { taggedBytes } from "./tagged-bytes.ts";
 import { urlHash } from "./url-hash.ts";
@@ -24,6 +25,8 @@ export type RequestDetails = {
   statusCode?: number;
   statusLine?: string;
   redirectUrl?: string;
+  /** Firefox's, of a request that has been sent: nothing else shows there that an event stream is open. */
+  requestHeaders?: Header[];
   responseHeaders?: Header[];
   error?: string;
   /** The origin of the page or worker that sent it. Chrome only. */
@@ -45,8 +48,8 @@ const neverSent = /ERR_CACHE_MISS|ERR_BLOCKED_BY_CLIENT|ERR_BLOCKED_BY_CSP/;
 const blockedOnArrival = /ERR_BLOCKED_BY_(ORB|RESPONSE)/;
 
 /**
- * Returns a function that makes a record from the details of a webRequest event: `started` for onResponseStarted,
- * `completed` for onCompleted, `redirected` for onBeforeRedirect, `failed` for onErrorOccurred. It returns `undefined` for a
+ * Returns a function that makes a record from the details of a webRequest event: `started` for onResponseStarted
+ * or onSendHeaders, `completed` for onCompleted, `redirected` for onBeforeRedirect, `failed` for onErrorOccurred. It returns `undefined` for a
  * request that never reached a server. Keep one reader for all events: it remembers headers that HTTP/2 compresses.
  */
 export function createRequestReader() {
@@ -99,7 +102,7 @@ export function createRequestReader() {
     const tagged = taggedBytes(headerValue(responseHeaders, "etag"));
     if (tagged !== undefined) record.taggedBytes = tagged;
     if (mayFeedPlayer(details.type, contentType)) record.mayFeedPlayer = true;
-    const live = readLive(details.type, contentType);
+    const live = readLive(details);
     if (live) record.live = live;
     if (isBlocked(details)) record.isBlocked = true;
     if (isFromCache && needsRevalidation(responseHeaders)) record.isRevalidated = true;
@@ -133,9 +136,9 @@ const isRepeatedBy304 = ({ name }: Header): boolean =>
 const mayFeedPlayer = (type: string, contentType = "application/octet-stream"): boolean =>
   type === "xmlhttprequest" && /octet-stream|^(video|audio)\/|vnd\.yt-ump/.test(contentType);
 
-const readLive = (type: string, contentType = ""): RequestRecord["live"] => {
-  if (type === "websocket") return "socket";
-  return /^text\/event-stream/i.test(contentType) ? "events" : undefined;
+const readLive = (details: RequestDetails): RequestRecord["live"] => {
+  if (details.type === "websocket") return "socket";
+  return isEventStream(details) ? "events" : undefined;
 };
 
 /** Firefox counts the headers of HTTP/2 as if they were not compressed. A 304 response is headers alone. */

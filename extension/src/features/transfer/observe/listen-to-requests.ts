@@ -1,4 +1,4 @@
-import type { RequestRecord } from "@digital-cleanup/page-weight";
+import { isEventStream, type RequestRecord } from "@digital-cleanup/page-weight";
 import { browser } from "../../../platform/browser.ts";
 import { isFirefox } from "../../../platform/build.ts";
 import type { SeenRequest } from "../visits/visit.ts";
@@ -10,6 +10,12 @@ const everyPage = { urls: ["*://*/*"] };
 const everyRequest = { urls: [...everyPage.urls, "ws://*/*", "wss://*/*"] };
 /** A player may stop in the middle of a file, or never reach its end: only the start of the response shows its length. */
 const mediaRequests = { ...everyPage, types: ["media" as const] };
+/** An event stream may stay open as long as its page. */
+const scriptRequests = { ...everyPage, types: ["xmlhttprequest" as const] };
+const startedRequests = {
+  ...everyPage,
+  types: [...mediaRequests.types, ...scriptRequests.types],
+};
 
 /** The document whose media element requests a file. Only Chromium gives it an id. */
 export type OnMediaRequest = (document: {
@@ -33,7 +39,9 @@ export function createRequestListeners(
   };
   const onCompleted = (details: SeenDetails) => report(details, "completed");
   const onRedirected = (details: SeenDetails) => report(details, "redirected");
-  const onStarted = (details: SeenDetails) => report(details, "started");
+  const onStarted = (details: SeenDetails) => {
+    if (details.type === "media" || isEventStream(details)) report(details, "started");
+  };
   const onFailed = (details: SeenDetails) => report(details, "failed");
   const onMediaSent = ({ tabId, frameId, documentId }: SeenDetails & { frameId: number }) => {
     if (tabId >= 0) onMediaRequest({ tabId, frameId, ...(documentId && { documentId }) });
@@ -48,8 +56,10 @@ export function createRequestListeners(
       webRequest.onBeforeRedirect.addListener(onRedirected, everyPage, ["responseHeaders"]);
       webRequest.onErrorOccurred.addListener(onFailed, everyPage);
       webRequest.onSendHeaders.addListener(onMediaSent, mediaRequests);
-      if (!isFirefox) {
-        webRequest.onResponseStarted.addListener(onStarted, mediaRequests, ["responseHeaders"]);
+      if (isFirefox) {
+        webRequest.onSendHeaders.addListener(onStarted, scriptRequests, ["requestHeaders"]);
+      } else {
+        webRequest.onResponseStarted.addListener(onStarted, startedRequests, ["responseHeaders"]);
       }
     },
     stop(): void {
@@ -59,7 +69,8 @@ export function createRequestListeners(
       webRequest.onBeforeRedirect.removeListener(onRedirected);
       webRequest.onErrorOccurred.removeListener(onFailed);
       webRequest.onSendHeaders.removeListener(onMediaSent);
-      if (!isFirefox) webRequest.onResponseStarted.removeListener(onStarted);
+      if (isFirefox) webRequest.onSendHeaders.removeListener(onStarted);
+      else webRequest.onResponseStarted.removeListener(onStarted);
     },
   };
 }
