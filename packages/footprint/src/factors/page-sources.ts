@@ -5,7 +5,6 @@ export const sustainableWebDesign: Source = {
   title: "Sustainable Web Design Model 4, estimating digital emissions",
   url: "https://sustainablewebdesign.org/estimating-digital-emissions/",
   licence: "not stated, constants cited",
-  accessedOn: "2026-11-24",
 };
 
 export const sustainableWebDesign3: Source = {

@@ -39,7 +39,6 @@ export const ecoDiag: Source = {
   title: "EcoInfo (CNRS), EcoDiag, snapshot of 2022-02",
   url: "https://ecoinfo.cnrs.fr/",
   licence: "not stated, figures cited",
-  accessedOn: "2026-11-24",
 };
 
 export const uba: Source = {
@@ -51,7 +50,7 @@ export const uba: Source = {
 export const negaoctet: Source = {
   title:
     "NegaOctet, raw materials (MIPS) of devices, cited through Boavizta's reading of ADEME Base IMPACTS",
-  url: "https://github.com/Boavizta/boaviztapi",
+  url: "https://github.com/Boavizta/boaviztapi/blob/main/boaviztapi/data/crowdsourcing/ademe_base_impacts_negaoctet.csv",
   licence: "not open, single figures cited",
   accessedOn: "2026-11-24",
 };
@@ -78,7 +77,7 @@ export const impactCo2Transport: Source = {
 
 export const nosGestesClimat: Source = {
   title: "ADEME, Nos Gestes Climat, footprint of a person in France",
-  url: "https://nosgestesclimat.fr/",
+  url: "https://www.npmjs.com/package/@incubateur-ademe/nosgestesclimat/v/4.10.2",
   licence: "MIT",
   accessedOn: "2026-11-24",
 };
