@@ -8,7 +8,10 @@ import { addRanges } from "./range.ts";
  * present only if all have it, and model, geography, year and sources name those of every term.
  * Adding estimates of two bases does not compile, and throws a RangeError at run time, like an empty list.
  */
-export function addEstimates<B extends Basis>(estimates: readonly Estimate<B>[]): Estimate<B> {
+export function addEstimates(estimates: readonly Estimate<"average">[]): Estimate<"average">;
+export function addEstimates(estimates: readonly Estimate<"marginal">[]): Estimate<"marginal">;
+export function addEstimates(estimates: readonly Estimate<"avoided">[]): Estimate<"avoided">;
+export function addEstimates(estimates: readonly Estimate<Basis>[]): Estimate<Basis> {
   const [first, ...others] = estimates;
   if (!first) throw new RangeError("estimates must have at least one estimate to add, got none");
   return others.reduce((sum, other) => addTwo(sum, other), first);
