@@ -46,7 +46,7 @@ test("the tarball contains JavaScript with types and the data with its licence, 
 const program = `
 import { addEstimates, english, type Estimate, estimatePage, explain, lowerDefinition } from "@digital-cleanup/footprint";
 
-const page: Estimate<"average"> = estimatePage({ bytes: 2_420_000, gridZone: "FR" });
+const page: Estimate<"average"> = estimatePage({ bytes: 2_420_000, electricity: "FR" });
 console.log(page.carbonGramsCo2e.central.toFixed(3), explain(page, english).formula.length);
 const { average, marginal } = lowerDefinition({ from: "hd", to: "sd", durationMs: 3_600_000, network: "fixed" });
 console.log(addEstimates([page, average]).parts.length);

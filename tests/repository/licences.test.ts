@@ -26,7 +26,7 @@ const permissive = [
 test("every package of ours is under the MIT licence, and one that includes other data names its licence", () => {
   for (const path of manifests) {
     const hasOwnData = existsSync(resolve(root, dirname(path), "data"));
-    expect(read(path).license, path).toBe(hasOwnData ? "MIT AND CC-BY-SA-4.0" : "MIT");
+    expect(read(path).license, path).toBe(hasOwnData ? "MIT AND CC-BY-SA-4.0 AND ODbL-1.0" : "MIT");
   }
 });
 

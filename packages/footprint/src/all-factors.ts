@@ -3,7 +3,7 @@ import { electricityFactors } from "./factors/device-electricity.ts";
 import { massFactors, materialFactors, metalFactors } from "./factors/device-matter.ts";
 import { chargerFactors, deviceFactors } from "./factors/device-factors.ts";
 import { hoursPerDayFactors, powerFactors } from "./factors/device-time-factors.ts";
-import { rulesIntensity } from "./factors/electricity.ts";
+import { rulesIntensity } from "./factors/electricity/rules-intensity.ts";
 import { otherStorageFactors } from "./models/storage/storage-share.ts";
 import { definitionFactors } from "./models/video/estimate-streaming.ts";
 import { networkFactors } from "./models/transfer/estimate-transfer-ademe.ts";
@@ -22,11 +22,11 @@ import { aiPromptFactors } from "./models/service/ai-prompt-factors.ts";
 import { searchFactors } from "./models/service/estimate-web-search.ts";
 import type { Factor } from "./factors/factor.ts";
 import { betweenCentresFactors, mailFactors } from "./models/mail/mail-factors.ts";
-import { gridZones } from "./factors/grid.ts";
+import { gridZones } from "./factors/electricity/grid.ts";
 import { networkPowerFactors } from "./models/video/lower-definition.ts";
 import { downloadFactors, pageFactors, pageFactors3 } from "./factors/page-factors.ts";
 import { carbonTrustFactors } from "./factors/carbon-trust-factors.ts";
-import { marginalGridFactors } from "./factors/marginal-grid.ts";
+import { marginalGridFactors } from "./factors/electricity/trace-marginal-grid.ts";
 import { otherVideoHourFactors } from "./models/video/video-data-centre.ts";
 import { ratingFactors } from "./models/page/page-rating.ts";
 
@@ -37,7 +37,6 @@ export const allFactors: readonly Factor[] = [
   ...Object.values(greenHostingFactors),
   ...Object.values(downloadFactors),
   ...Object.values(carbonTrustFactors),
-  ...Object.values(marginalGridFactors),
   ...Object.values(otherVideoHourFactors),
   ...ratingFactors.values(),
   ...Object.values(oneByteFactors),
@@ -71,4 +70,5 @@ export const allFactors: readonly Factor[] = [
   ...Object.values(rankingGameFactors),
   ...Object.values(equivalenceFactors),
   ...gridZones,
+  ...Object.values(marginalGridFactors),
 ];

@@ -4,6 +4,7 @@ export type { BoundOrigin, BoundOrigins, DerivationRule, Published } from "./est
 export type {
   Basis,
   Boundary,
+  ElectricityUse,
   Estimate,
   Inputs,
   Model,
@@ -20,10 +21,7 @@ export { type PageOnGridInput, estimatePageOnGrid } from "./models/page/estimate
 export { pageRange } from "./models/page/page-range.ts";
 export { type PageRating, pageRating } from "./models/page/page-rating.ts";
 export { type PageByModels, estimatePageByModels } from "./models/page/estimate-page-by-models.ts";
-export {
-  type PageVersion3Input,
-  estimatePageVersion3,
-} from "./models/page/estimate-page-version-3.ts";
+export { estimatePageVersion3 } from "./models/page/estimate-page-version-3.ts";
 export {
   type OneByteInput,
   estimateTransferOneByte,
@@ -87,9 +85,16 @@ export { english } from "./explanation/english.ts";
 export { french } from "./explanation/french.ts";
 export { type Equivalence, type Equivalences, equivalences } from "./comparison/equivalences.ts";
 export { addEstimates } from "./estimate/add-estimates.ts";
+export { dataSetVersion } from "./estimate/data-set-version.ts";
 export { scaleEstimate } from "./estimate/scale-estimate.ts";
 
-export { type GridFactor, gridIntensity, gridZones } from "./factors/grid.ts";
+export type {
+  BySegment,
+  Electricity,
+  ElectricityFigure,
+} from "./factors/electricity/electricity.ts";
+export type { Edition, ElectricityOptions } from "./factors/electricity/resolve-electricity.ts";
+export { type GridFactor, gridIntensity, gridZones } from "./factors/electricity/grid.ts";
 export { type DeviceFactors, deviceFactors } from "./factors/device-factors.ts";
 export { collectedDevice } from "./factors/collected-device.ts";
 export { electricityFactors } from "./factors/device-electricity.ts";

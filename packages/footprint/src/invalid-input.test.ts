@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import * as all from "./index.ts";
 
-const where = { network: "fixed", geography: "FR", intensityGramsPerKwh: 50 } as const;
+const where = {
+  network: "fixed",
+  geography: "FR",
+  electricity: "FR",
+  edition: "ademe-2.1.0",
+} as const;
 const time = { durationMs: 1000, definition: "hd", device: "laptop", ...where } as const;
 
 /**
@@ -10,7 +15,7 @@ const time = { durationMs: 1000, definition: "hd", device: "laptop", ...where } 
 const validInputs = {
   estimatePage: {
     bytes: 1,
-    gridZone: "FRA",
+    electricity: "FRA",
     greenHosting: 0.5,
     firstVisitShare: 0.5,
     returnVisitShare: 0.5,
@@ -18,15 +23,16 @@ const validInputs = {
   },
   estimatePageOnGrid: {
     bytes: 1,
+    electricity: { gramsPerKwh: 50 },
     greenHosting: 0.5,
     firstVisitShare: 0.5,
     returnVisitShare: 0.5,
     dataReloadRatio: 0.5,
   },
-  estimatePageByModels: { bytes: 1, gridZone: "FRA", network: "fixed", geography: "FR" },
+  estimatePageByModels: { bytes: 1, electricity: "FRA", network: "fixed", geography: "FR" },
   estimatePageVersion3: {
     bytes: 1,
-    gridZone: "FRA",
+    electricity: "FRA",
     greenHosting: 0.5,
     firstVisitShare: 0.5,
     returnVisitShare: 0.5,
@@ -38,8 +44,18 @@ const validInputs = {
   estimateStreaming: time,
   estimateVideoCall: { ...time, places: 2 },
   lowerDefinition: { from: "hd", to: "sd", durationMs: 1000, ...where },
-  estimateDeviceTime: { durationMs: 1000, device: "laptop", intensityGramsPerKwh: 50 },
-  estimateDevicePower: { durationMs: 1000, device: "laptop", intensityGramsPerKwh: 50 },
+  estimateDeviceTime: {
+    durationMs: 1000,
+    device: "laptop",
+    electricity: "FR",
+    edition: "ademe-2.1.0",
+  },
+  estimateDevicePower: {
+    durationMs: 1000,
+    device: "laptop",
+    electricity: "FR",
+    edition: "ademe-2.1.0",
+  },
   estimateEmail: {
     bytes: 1,
     recipients: 1,
@@ -68,11 +84,11 @@ const validInputs = {
     ...where,
   },
   estimateWebSearch: { searches: 1, device: "laptop", ...where },
-  estimateAiPrompt: { prompts: 1, model: "gpt-5", outputTokens: 400, gridZone: "FRA" },
-  aiPromptResources: { prompts: 1, model: "gpt-5", outputTokens: 400, gridZone: "FRA" },
-  estimateStorage: { bytes: 1, years: 1, intensityGramsPerKwh: 50 },
-  deletionAvoids: { bytes: 1, years: 1, intensityGramsPerKwh: 50 },
-  estimateDevice: { device: "laptop", years: 1, intensityGramsPerKwh: 50 },
+  estimateAiPrompt: { prompts: 1, model: "gpt-5", outputTokens: 400, electricity: "FRA" },
+  aiPromptResources: { prompts: 1, model: "gpt-5", outputTokens: 400, electricity: "FRA" },
+  estimateStorage: { bytes: 1, years: 1, electricity: "FR", edition: "ademe-2.1.0" },
+  deletionAvoids: { bytes: 1, years: 1, electricity: "FR", edition: "ademe-2.1.0" },
+  estimateDevice: { device: "laptop", years: 1, electricity: "FR", edition: "ademe-2.1.0" },
   estimateDeviceMaking: { device: "monitor", inches: 27 },
   keepDeviceLonger: { device: "laptop", extraYears: 1, lifetimeYears: 4 },
   repairDevice: { device: "laptop", extraYears: 1, replacedShare: 0.5, lifetimeYears: 4 },
@@ -83,9 +99,10 @@ const validInputs = {
     durationMs: 1,
     device: "laptop",
     yearsKept: 1,
-    intensityGramsPerKwh: 50,
+    electricity: "FR",
+    edition: "ademe-2.1.0",
   },
-} as const satisfies Partial<Record<keyof typeof all, Record<string, number | string>>>;
+} as const satisfies Partial<Record<keyof typeof all, Record<string, number | string | object>>>;
 
 const functions = new Map(
   Object.entries(all).flatMap(([name, value]) =>
@@ -131,25 +148,29 @@ test.each(Object.keys(validInputs))("%s refuses an unknown option by its name", 
   expect(() => estimate({ ...input, gridzone: "FRA" })).toThrow(/^gridzone is not an option/);
 });
 
-test("a page names an invalid intensity of a segment, and a number in place of the segments", () => {
+test("an invalid electricity of a segment is named with its value, and so is a segment that the model lacks", () => {
   const page = all.estimatePage as (input: unknown) => unknown;
-  for (const wrong of [null, 46.1, "FRA"]) {
-    expect(() => page({ bytes: 1, intensityGramsPerKwh: wrong })).toThrow(
-      /^intensityGramsPerKwh must be \{ device, network, dataCentre \}/,
-    );
-  }
   for (const segment of ["device", "network", "dataCentre"]) {
-    expect(() => page({ bytes: 1, intensityGramsPerKwh: { [segment]: -1 } })).toThrow(
-      `intensityGramsPerKwh.${segment} must be a finite number of at least 0, got -1`,
+    for (const wrong of [null, 46.1]) {
+      expect(() => page({ bytes: 1, electricity: { [segment]: wrong } })).toThrow(
+        `electricity.${segment} must be a zone, a factor in g CO2e/kWh or { gramsPerKwh }, got ${wrong}`,
+      );
+    }
+    expect(() => page({ bytes: 1, electricity: { [segment]: { gramsPerKwh: -1 } } })).toThrow(
+      `electricity.${segment}.gramsPerKwh must be a finite number of at least 0, got -1`,
     );
   }
+  const storage = all.estimateStorage as (input: unknown) => unknown;
+  expect(() => storage({ bytes: 1, years: 1, electricity: { device: "FR" } })).toThrow(
+    "electricity.device is not an option; the options are dataCentre",
+  );
 });
 
-test("a page refuses a number, a name or null as a grid", () => {
+test("a page without the table of grids refuses a zone", () => {
   const page = all.estimatePageOnGrid as (input: unknown) => unknown;
-  for (const wrong of [null, 46.1, "FRA", {}]) {
-    expect(() => page({ bytes: 1, grid: wrong })).toThrow(/^grid.value must be a finite number/);
-  }
+  expect(() => page({ bytes: 1, electricity: "FRA" })).toThrow(
+    'electricity must be a factor in g CO2e/kWh or { gramsPerKwh }, got "FRA"',
+  );
 });
 
 test("every function with an object parameter is tested", () => {

@@ -6,7 +6,7 @@ import { estimateEmail } from "./models/mail/estimate-email.ts";
 import { estimatePage } from "./models/page/estimate-page.ts";
 import { estimateStorage } from "./models/storage/estimate-storage.ts";
 import { estimateStreaming } from "./models/video/estimate-streaming.ts";
-import { gridZones } from "./factors/grid.ts";
+import { gridZones } from "./factors/electricity/grid.ts";
 import { addRanges, around } from "./estimate/range.ts";
 
 const bytes = fc.integer({ min: 0, max: 1e12 });
@@ -45,8 +45,8 @@ test("more time and a higher definition never emit less", () => {
 test("countries are in the order of their electricity", () => {
   fc.assert(
     fc.property(zone, zone, fc.integer({ min: 1, max: 1e12 }), (a, b, size) => {
-      const grams = ({ zone: gridZone }: { zone: string }) =>
-        estimatePage({ bytes: size, gridZone }).carbonGramsCo2e.central;
+      const grams = ({ zone: electricity }: { zone: string }) =>
+        estimatePage({ bytes: size, electricity }).carbonGramsCo2e.central;
       expect(Math.sign(grams(a) - grams(b))).toBe(Math.sign(a.value - b.value));
     }),
   );

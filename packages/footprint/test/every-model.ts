@@ -45,7 +45,7 @@ export type Shape = typeof shape extends fc.Arbitrary<infer T> ? T : never;
 /** Estimates by every model of one random input. */
 export function everyModel({ amount, few, share, intensity, ...words }: Shape): Estimate<Basis>[] {
   const { device, owned, network, geography, definition } = words;
-  const grid = { intensityGramsPerKwh: intensity };
+  const grid = { electricity: { gramsPerKwh: intensity } };
   const where = { device, network, geography, ...grid };
   const time = { durationMs: amount, definition, ...where };
   const lower = lowerDefinition({
@@ -75,9 +75,9 @@ export function everyModel({ amount, few, share, intensity, ...words }: Shape): 
       firstVisitShare: share,
       dataReloadRatio: share,
     }),
-    estimatePage({ bytes: amount, gridZone: "FR" }),
+    estimatePage({ bytes: amount, electricity: "FR" }),
     estimatePageVersion3({ bytes: amount, greenHosting: share, firstVisitShare: share }),
-    estimatePageVersion3({ bytes: amount, gridZone: "FR" }),
+    estimatePageVersion3({ bytes: amount, electricity: "FR" }),
     estimateTransferOneByte({ bytes: amount }),
     estimateTransferOneByte({
       bytes: amount,
@@ -92,7 +92,7 @@ export function everyModel({ amount, few, share, intensity, ...words }: Shape): 
     estimateStreaming({ ...time, device: "mean" }),
     estimateVideoCall({ ...time, device: "mean", places: few }),
     estimateAiPrompt({ prompts: few }),
-    estimateAiPrompt({ prompts: few, model: "gpt-5", outputTokens: 200, gridZone: "IE" }),
+    estimateAiPrompt({ prompts: few, model: "gpt-5", outputTokens: 200, electricity: "IE" }),
     estimateAiPrompt({ prompts: few, model: "mistral-large" }),
     estimateVideoCall({ ...time, places: few }),
     lower.average,

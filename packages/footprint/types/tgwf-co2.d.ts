@@ -26,4 +26,7 @@ declare module "@tgwf/co2" {
 
 declare module "@tgwf/co2/data" {
   export const averageIntensity: { data: Record<string, number>; type: string };
+  export const marginalIntensity: { data: Record<string, string>; year: string };
+  type YearOfGrids = { data: Record<string, { carbonIntensity: { value: number } }> };
+  export const electricityMaps: Record<`yearly${2021 | 2022 | 2023 | 2024 | 2025}`, YearOfGrids>;
 }

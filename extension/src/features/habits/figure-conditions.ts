@@ -1,13 +1,13 @@
-import { gridZones } from "@digital-cleanup/footprint";
 import type { ConditionsInput } from "@digital-cleanup/habits";
 import type { EffectiveSettings } from "../../platform/settings/settings.ts";
+import { electricityZone } from "../../ui/estimates/electricity-zone.ts";
 
 /** The conditions that a nudge's figures are computed for, from the person's settings. */
-export function figureConditions({ deviceType, gridZone }: EffectiveSettings): ConditionsInput {
-  const intensityGramsPerKwh = gridZones.find(({ zone }) => zone === gridZone.value)?.value;
+export function figureConditions(settings: EffectiveSettings): ConditionsInput {
+  const electricity = electricityZone(settings);
   return {
-    device: deviceType.value,
-    geography: gridZone.value === "FRA" ? "FR" : "EU",
-    ...(intensityGramsPerKwh !== undefined && { intensityGramsPerKwh }),
+    device: settings.deviceType.value,
+    geography: settings.gridZone.value === "FRA" ? "FR" : "EU",
+    ...(electricity !== undefined && { electricity }),
   };
 }

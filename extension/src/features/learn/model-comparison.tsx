@@ -10,7 +10,7 @@ const medianPageBytes = 2_420_000;
 export function ModelComparison() {
   const { t, format, settings } = usePage();
   const gridZone = settings.gridZone.value;
-  const models = estimatePageByModels({ bytes: medianPageBytes, gridZone });
+  const models = estimatePageByModels({ bytes: medianPageBytes, electricity: gridZone });
   const { alpha2 } = gridIntensity(gridZone);
   const zone = alpha2 ? format.country(alpha2) : gridZone;
   const rows: [keyof PageByModels, name: string, counts: string][] = [

@@ -1,10 +1,4 @@
-import {
-  type Basis,
-  dictionaryFor,
-  type Estimate,
-  explain,
-  gridZones,
-} from "@digital-cleanup/footprint";
+import { type Basis, dictionaryFor, type Estimate, explain } from "@digital-cleanup/footprint";
 import type { ComponentChildren } from "preact";
 import "./estimate-details.css";
 import { usePage } from "../page-context.ts";
@@ -41,15 +35,9 @@ export function EstimateExplanation({
   bytesBounds,
   children,
 }: NamedEstimate & { children?: ComponentChildren }) {
-  const { t, format } = usePage();
-  const { model, year, geography } = estimate;
+  const { t } = usePage();
+  const { model, year } = estimate;
   const { formula, assumptions, bounds, sources } = explain(estimate, dictionaryFor(t.language));
-  const country = gridZones.find(({ zone }) => zone === geography)?.alpha2;
-  const others: Record<string, string> = {
-    WORLD: t("access.world"),
-    custom: t("access.customGrid"),
-  };
-  const place = country ? format.country(country) : (others[geography] ?? geography);
   return (
     <div>
       <p>
@@ -62,13 +50,7 @@ export function EstimateExplanation({
         {bytesBounds && <li>{t(`access.bytesBounds.${bytesBounds}`)}</li>}
         {children}
       </ul>
-      <p>
-        {t("access.model", {
-          model: `${model.id} ${model.version}`,
-          year,
-          place,
-        })}
-      </p>
+      <p>{t("access.model", { model: `${model.id} ${model.version}`, year })}</p>
       <ul class="explained__list">
         {sources.map(({ title, url }) => (
           <li key={title}>

@@ -3,7 +3,7 @@ import { Fragment } from "preact";
 import { EstimateDetails } from "./estimate-details.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { estimateKeptDevice } from "./estimate-kept-device.ts";
-import { gridGramsPerKwh } from "./grid-intensity.ts";
+import { electricityZone } from "./electricity-zone.ts";
 import { usePage } from "../page-context.ts";
 
 type Amounts = { measuredBytes: number; declaredBytes?: number };
@@ -14,7 +14,7 @@ type Amounts = { measuredBytes: number; declaredBytes?: number };
  */
 export function StorageEstimateNote({ measuredBytes, declaredBytes = 0 }: Amounts) {
   const { t, format, settings } = usePage();
-  const intensityGramsPerKwh = gridGramsPerKwh(settings);
+  const electricity = electricityZone(settings);
   const stored = [
     { basis: "measured", bytes: measuredBytes } as const,
     { basis: "declared", bytes: declaredBytes } as const,
@@ -23,7 +23,7 @@ export function StorageEstimateNote({ measuredBytes, declaredBytes = 0 }: Amount
     .map(({ basis, bytes }) => ({
       basis,
       bytes,
-      estimate: estimateStorage({ bytes, years: 1, intensityGramsPerKwh }),
+      estimate: estimateStorage({ bytes, years: 1, electricity }),
     }));
   const device = estimateKeptDevice(settings);
   return (

@@ -1,6 +1,12 @@
 import { assertFields, assertQuantity } from "../estimate/check.ts";
 import type { Estimate, Range } from "../estimate/estimate.ts";
 import { scaleEstimate } from "../estimate/scale-estimate.ts";
+import {
+  type BySegment,
+  type Electricity,
+  isBySegment,
+} from "../factors/electricity/electricity.ts";
+import type { ElectricityOptions } from "../factors/electricity/resolve-electricity.ts";
 import type { ScreenDevice } from "../factors/device-time-factors.ts";
 import { estimateDevicePower, estimateDeviceTime } from "../models/device/estimate-device-time.ts";
 import { deletionAvoids } from "../models/storage/deletion-avoids.ts";
@@ -26,26 +32,39 @@ export type CleanupBalance = {
  * the time over the highest of the storage to the reverse. The verdict rests on the marginal figures: disks turn on after a
  * deletion, so it is never `yes`. Throws a RangeError that names the field and its value.
  */
-export function cleanupBalance(input: {
-  bytes: number;
-  durationMs: number;
-  device: ScreenDevice;
-  yearsKept: number;
-  intensityGramsPerKwh?: number | undefined;
-}): CleanupBalance {
-  assertFields(input, ["bytes", "durationMs", "device", "yearsKept", "intensityGramsPerKwh"]);
-  const { bytes, durationMs, device, yearsKept, intensityGramsPerKwh } = input;
+export function cleanupBalance(
+  input: ElectricityOptions<"device" | "dataCentre"> & {
+    bytes: number;
+    durationMs: number;
+    device: ScreenDevice;
+    yearsKept: number;
+  },
+): CleanupBalance {
+  assertFields(input, ["bytes", "durationMs", "device", "yearsKept", "electricity", "edition"]);
+  const { bytes, durationMs, device, yearsKept, edition } = input;
   assertQuantity("yearsKept", yearsKept);
-  const perYear = deletionAvoids({ bytes, years: 1, intensityGramsPerKwh });
+  const electricity = splitElectricity(input.electricity);
+  const stored = { bytes, years: 1, electricity: electricity.dataCentre, edition };
+  const time = { durationMs, device, electricity: electricity.device, edition };
+  const perYear = deletionAvoids(stored);
   const storedPerYear = perYear.average;
   const freed = scaleEstimate(perYear.marginal, yearsKept);
-  const timeSpent = estimateDeviceTime({ durationMs, device, intensityGramsPerKwh });
-  const spent = estimateDevicePower({ durationMs, device, intensityGramsPerKwh });
+  const timeSpent = estimateDeviceTime(time);
+  const spent = estimateDevicePower(time);
   const isWorthIt = verdict(freed.carbonGramsCo2e, spent.carbonGramsCo2e);
   const balance = { storedPerYear, timeSpent, freed, spent, isWorthIt };
   if (bytes === 0) return balance;
   const paybackYears = divide(timeSpent.carbonGramsCo2e, storedPerYear.carbonGramsCo2e);
   return { ...balance, paybackYears };
+}
+
+type Given = BySegment<"device" | "dataCentre", Electricity> | undefined;
+
+/** The electricity of each side, so that each of the two models checks its own. */
+function splitElectricity(given: Given) {
+  if (!isBySegment(given)) return { device: given, dataCentre: given };
+  assertFields(given, ["device", "dataCentre"], "electricity.");
+  return given;
 }
 
 function divide(cost: Range, gain: Range): Range {

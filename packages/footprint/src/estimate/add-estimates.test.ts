@@ -38,7 +38,7 @@ test("two pages add up to the page of both sizes, part by part", () => {
 });
 
 test("the sum of different estimates has both models, years, zones and sources once", () => {
-  const page = estimatePage({ bytes: 1e6, gridZone: "FRA" });
+  const page = estimatePage({ bytes: 1e6, electricity: "FRA" });
   const time = estimateDeviceTime({ durationMs: 1000, device: "laptop" });
   const sum = addEstimates([page, time, page]);
   expect(sum.model).toEqual({ id: "sustainable-web-design+ademe-device-time", version: "4+2.1.0" });

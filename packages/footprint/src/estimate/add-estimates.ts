@@ -32,6 +32,7 @@ function addTwo<B extends Basis>(a: Estimate<B>, b: Estimate<B>): Estimate<B> {
         id: joined(a.model.id, b.model.id),
         version: joined(a.model.version, b.model.version),
       },
+      dataSet: joined(a.dataSet, b.dataSet),
       year: span(a.year, b.year),
       geography: joined(a.geography, b.geography),
       sources: distinctSources([...a.sources, ...b.sources]),
@@ -78,6 +79,7 @@ function joined(a: string, b: string): string {
 }
 
 function span(a: Year, b: Year): Year {
+  if (a === "unknown" || b === "unknown") return "unknown";
   const years = `${a}–${b}`.split("–").map(Number);
   const first = Math.min(...years);
   const last = Math.max(...years);

@@ -1,12 +1,23 @@
+import { dataSetVersion } from "./data-set-version.ts";
 import type { Basis, Estimate, Part, Range, Segment, Stage } from "./estimate.ts";
 import { scaleRange, sumRanges } from "./range.ts";
 import type { TracedRange } from "./traced-range.ts";
 
-/** An estimate without its figures. */
+/** An estimate without its figures. `dataSet` is given if the figures come from an estimate that was stored. */
 export type Head<B extends Basis> = Pick<
   Estimate<B>,
-  "basis" | "boundary" | "model" | "year" | "geography" | "sources" | "inputs" | "times" | "sumOf"
->;
+  | "basis"
+  | "boundary"
+  | "model"
+  | "year"
+  | "geography"
+  | "electricity"
+  | "sources"
+  | "inputs"
+  | "times"
+  | "sumOf"
+> &
+  Partial<Pick<Estimate<B>, "dataSet">>;
 
 /** `times` multiplies the range. */
 export function part(segment: Segment, stage: Stage, traced: TracedRange, times = 1): Part {
@@ -22,7 +33,8 @@ export function assemble<B extends Basis>(
   energyWh?: Range,
 ): Estimate<B> {
   const carbonGramsCo2e = sumRanges(parts.map((each) => each.carbonGramsCo2e));
+  const dataSet = head.dataSet ?? dataSetVersion;
   return energyWh
-    ? { ...head, carbonGramsCo2e, parts, energyWh }
-    : { ...head, carbonGramsCo2e, parts };
+    ? { ...head, dataSet, carbonGramsCo2e, parts, energyWh }
+    : { ...head, dataSet, carbonGramsCo2e, parts };
 }

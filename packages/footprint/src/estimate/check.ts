@@ -4,10 +4,13 @@
 export function assertFields<Input extends object>(
   input: Input,
   fields: readonly (keyof Input & string)[],
+  parent = "",
 ): void {
   for (const field in input) {
     if (Object.hasOwn(input, field) && !fields.includes(field)) {
-      throw new RangeError(`${field} is not an option; the options are ${fields.join(", ")}`);
+      throw new RangeError(
+        `${parent}${field} is not an option; the options are ${fields.join(", ")}`,
+      );
     }
   }
 }

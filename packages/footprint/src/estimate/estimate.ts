@@ -14,8 +14,8 @@ export type Segment = "device" | "network" | "dataCentre";
  */
 export type Stage = "making" | "distribution" | "use" | "endOfLife" | "lifeCycle";
 
-/** A year, or a span of years if the source is not more exact. */
-export type Year = `${number}` | `${number}–${number}`;
+/** A year, a span of years if the source is not more exact or averages over them, or `unknown` if it names none. */
+export type Year = `${number}` | `${number}–${number}` | "unknown";
 
 /** Three values of one quantity; the unit is in the name of the field that holds it. */
 export type Range = { readonly low: number; readonly central: number; readonly high: number };
@@ -80,6 +80,17 @@ export type BoundOrigins = {
   readonly high: readonly BoundOrigin[];
 };
 
+/** The electricity that some segments of an estimate use. */
+export type ElectricityUse = {
+  readonly segments: readonly Segment[];
+  readonly gramsPerKwh: number;
+  /** A grid zone, or `custom` for a number given by the caller. */
+  readonly zone: string;
+  /** Absent, like `source`, for a number given by the caller. */
+  readonly year?: Year;
+  readonly source?: Source;
+};
+
 /** The inputs as numbers and words, which `explain` puts into its formula. */
 export type Inputs = Readonly<Record<string, number | string>>;
 
@@ -93,10 +104,14 @@ export type Estimate<B extends Basis> = {
   readonly parts: readonly Part[];
   readonly boundary: Boundary;
   readonly model: Model;
-  /** Year of the model's figures; a grid figure has its own year, see `gridIntensity`. */
+  /** The `dataSetVersion` of its figures, `+` between those of a sum. Store it with a figure. */
+  readonly dataSet: string;
+  /** Year of the model's figures; the electricity has its own. */
   readonly year: Year;
-  /** Geography of the electricity: a grid zone, or `custom` for an intensity given by the caller. */
+  /** The zones of the electricity, `+` between them; that of the figures if no electricity is counted. */
   readonly geography: string;
+  /** Absent if no electricity is counted, and for a sum, whose terms have it. */
+  readonly electricity?: readonly ElectricityUse[];
   /** Of the central value; those of the bounds are in the origins of the parts. */
   readonly sources: readonly Source[];
   readonly inputs: Inputs;

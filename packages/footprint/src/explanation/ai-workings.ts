@@ -8,7 +8,7 @@ export function ecoLogitsWorkings(inputs: Inputs): Working[] {
     work("dataCentre", "use", [
       tokens,
       q(readInput(inputs, "whPerToken") / 1000, "kWh/token"),
-      q(readInput(inputs, "intensity"), "g/kWh"),
+      q(readInput(inputs, "dataCentreIntensity"), "g/kWh"),
     ]),
   ];
 }
@@ -17,6 +17,6 @@ export const publishedPromptWorkings = (inputs: Inputs): Working[] => [
   work("dataCentre", "lifeCycle", [
     q(readInput(inputs, "prompts"), "prompt"),
     q(readInput(inputs, "whPerPrompt") / 1000, "kWh/prompt"),
-    q(readInput(inputs, "intensity"), "g/kWh"),
+    q(readInput(inputs, "dataCentreIntensity"), "g/kWh"),
   ]),
 ];

@@ -3,6 +3,7 @@ import { joinOrigins } from "../estimate/join-origins.ts";
 import type { Basis, Estimate, Source } from "../estimate/estimate.ts";
 import { judgements } from "../estimate/judgements.ts";
 import type { Dictionary } from "./dictionary.ts";
+import { yearName } from "./year-name.ts";
 
 /** Where the low and the high bound of an estimate come from: one line for each. */
 export function describeBounds(estimate: Estimate<Basis>, dictionary: Dictionary): string[] {
@@ -40,9 +41,9 @@ function boundLine(name: string, origins: readonly BoundOrigin[], dictionary: Di
 export function describeOrigin(origin: BoundOrigin, dictionary: Dictionary): string {
   switch (origin.kind) {
     case "published":
-      return dictionary.published(origin.source.title, details(origin));
+      return dictionary.published(origin.source.title, details(origin, dictionary));
     case "derived": {
-      const from = origin.from.map((each) => `${each.source.title}, ${details(each)}`);
+      const from = origin.from.map((each) => `${each.source.title}, ${details(each, dictionary)}`);
       return dictionary.derived(dictionary.rules[origin.rule], from.join(" × "));
     }
     case "judged": {
@@ -54,4 +55,7 @@ export function describeOrigin(origin: BoundOrigin, dictionary: Dictionary): str
   }
 }
 
-const details = ({ year, where }: Published): string => (where ? `${year}, ${where}` : year);
+function details({ year, where }: Published, dictionary: Dictionary): string {
+  const text = yearName(year, dictionary);
+  return where ? `${text}, ${where}` : text;
+}

@@ -24,7 +24,7 @@ export function deviceWorkings(inputs: Inputs): Working[] {
           work("device", "use", [
             q(readInput(inputs, "years"), "year"),
             q(electricity.value, "kWh/year"),
-            q(readInput(inputs, "intensity"), "g/kWh"),
+            q(readInput(inputs, "deviceIntensity"), "g/kWh"),
           ]),
         ]
       : []),

@@ -13,9 +13,16 @@ export type Dictionary = {
   readonly basis: Readonly<Record<Basis, string>>;
   readonly result: (low: string, central: string, high: string) => string;
   readonly counted: (parts: string) => string;
-  readonly year: (year: string, place: string) => string;
-  /** For figures without electricity. */
-  readonly yearOnly: (year: string) => string;
+  readonly year: (year: string, dataSet: string) => string;
+  /** For a figure whose source names no year. */
+  readonly unknownYear: string;
+  /** `credit`: the source with its year and licence; absent for a value given without one. */
+  readonly electricity: (
+    segments: string,
+    place: string,
+    gramsPerKwh: string,
+    credit: string | undefined,
+  ) => string;
   readonly ownIntensity: string;
   readonly sum: (count: string) => string;
   readonly combination: string;

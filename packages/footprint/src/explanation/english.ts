@@ -30,8 +30,10 @@ export const english: Dictionary = {
   },
   result: (low, central, high) => `Between ${low} and ${high} of CO2e, central value ${central}.`,
   counted: (parts) => `Counted: ${parts}. What is not named was left out; it is not zero.`,
-  year: (year, place) => `Figures of ${year}, electricity: ${place}.`,
-  yearOnly: (year) => `Figures of ${year}.`,
+  year: (year, dataSet) => `Figures of ${year}, data set ${dataSet}.`,
+  unknownYear: "year not stated",
+  electricity: (segments, place, gramsPerKwh, credit) =>
+    `Electricity (${segments}): ${place}, ${gramsPerKwh} g/kWh${credit ? `, from ${credit}` : ""}.`,
   pluralFrom: 1.0001,
   ownIntensity: "a given value",
   sum: (count) => `Sum of ${count} estimates`,
@@ -130,6 +132,7 @@ export const english: Dictionary = {
       assumptions: [
         "50 seconds to type and one minute to read: nearly all of it is the device where electricity is as low in carbon as in France.",
         devices,
+        network,
         "The rules multiply the power of servers by 1,000, which looks like a slip.",
       ],
     },
@@ -138,6 +141,7 @@ export const english: Dictionary = {
       assumptions: [
         "Unless given: 3 minutes to write, 10 seconds to read, kept 10 years on both sides.",
         devices,
+        network,
         disks,
       ],
     },

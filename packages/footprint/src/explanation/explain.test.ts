@@ -1,11 +1,13 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { everyModel, shape } from "../../test/every-model.ts";
+import { dataSetVersion } from "../estimate/data-set-version.ts";
 import { addEstimates } from "../estimate/add-estimates.ts";
 import { deletionAvoids } from "../models/storage/deletion-avoids.ts";
 import { estimateEmail } from "../models/mail/estimate-email.ts";
 import { estimatePage } from "../models/page/estimate-page.ts";
 import { estimateStorage } from "../models/storage/estimate-storage.ts";
+import { estimateWebSearch } from "../models/service/estimate-web-search.ts";
 import { keepDeviceLonger } from "../models/device/keep-device-longer.ts";
 import { scaleEstimate } from "../estimate/scale-estimate.ts";
 import { english } from "./english.ts";
@@ -43,7 +45,7 @@ test("every model is explained, and the formula of each part gives its central v
 
 test("a page is explained in English with its numbers", () => {
   const { title, result, formula, assumptions, sources } = explain(
-    estimatePage({ bytes: 2_420_000, gridZone: "FRA" }),
+    estimatePage({ bytes: 2_420_000, electricity: "FRA" }),
     english,
   );
   expect(title).toBe("Loading a page, Sustainable Web Design Model 4");
@@ -52,7 +54,10 @@ test("a page is explained in English with its numbers", () => {
   expect(plain(formula[0])).toBe("device, making: 0.00242 GB × 0.081 kWh/GB × 494 g/kWh = 0.1 g");
   expect(plain(formula[1])).toBe("device, use: 0.00242 GB × 0.08 kWh/GB × 46.1 g/kWh = 0.009 g");
   expect(formula).toHaveLength(6);
-  expect(assumptions).toContain("Figures of 2020–2023, electricity: France.");
+  expect(assumptions).toContain(`Figures of 2020–2023, data set ${dataSetVersion}.`);
+  expect(assumptions.map(plain)).toContain(
+    "Electricity (device, network, data centre): France, 46.1 g/kWh, from ADEME, Base Empreinte, electricity in France, average consumption mix of 2025, smoothed over 2022–2025 (2022–2025, MIT).",
+  );
   expect(sources.map(({ url }) => new URL(url).hostname)).toEqual([
     "sustainablewebdesign.org",
     "github.com",
@@ -62,7 +67,7 @@ test("a page is explained in English with its numbers", () => {
 });
 
 test("each bound says in one line where it comes from, in both languages", () => {
-  const page = estimatePage({ bytes: 2_420_000, gridZone: "FRA" });
+  const page = estimatePage({ bytes: 2_420_000, electricity: "FRA" });
   expect(explain(page, english).bounds.map(plain)).toEqual([
     "Low bound: published, ADEME, Impact CO2, digital use: 1 GB downloaded (2022–2025, 1 GB).",
     "High bound: published, The Shift Project, Lean ICT materials, 1byte model 2018 (2015–2018, 1 GB).",
@@ -75,6 +80,44 @@ test("each bound says in one line where it comes from, in both languages", () =>
   expect(explain(deletion, english).bounds[0]).toBe("Low bound: derived, no disk is switched off.");
 });
 
+test("each electricity is explained with its zone, year, source and licence, in both languages", () => {
+  const electricity = { device: "DE", dataCentre: { gramsPerKwh: 50 } } as const;
+  const search = { searches: 1, device: "laptop", network: "fixed" } as const;
+  const lines = (dictionary: typeof french, options: object) =>
+    explain(estimateWebSearch({ ...search, ...options }), dictionary)
+      .assumptions.map(plain)
+      .filter((line) => line?.includes("g/kWh"));
+  expect(lines(english, { electricity })).toEqual([
+    "Electricity (device): Germany, 342.1 g/kWh, from Ember, yearly electricity data, as shipped in @tgwf/co2 0.19.0 (2024, CC BY-SA 4.0).",
+    "Electricity (data centre): a given value, 50 g/kWh.",
+  ]);
+  expect(lines(french, { geography: "EU", edition: "ademe-2.1.0" })).toEqual([
+    "Électricité (appareil, centre de données) : Union européenne, 410,4 g/kWh, d’après ADEME, publicodes-acv-numerique 2.1.0 (figures by NegaOctet) (année non indiquée, MIT).",
+  ]);
+});
+
+test("a network whose grams per GB no electricity changes says so, in both languages", () => {
+  fc.assert(
+    fc.property(shape, (input) => {
+      const silent = everyModel(input)
+        .filter(({ parts }) =>
+          parts.some(({ segment, stage }) => segment === "network" && stage === "lifeCycle"),
+        )
+        .filter(
+          (estimate) =>
+            !explain(estimate, english)
+              .assumptions.join(" ")
+              .includes("No intensity of electricity") ||
+            !explain(estimate, french)
+              .assumptions.join(" ")
+              .includes("ne change pas ses grammes par"),
+        );
+      expect(silent.map(({ model }) => model.id)).toEqual([]);
+    }),
+    { numRuns: 3 },
+  );
+});
+
 test("large figures are in kilograms and tonnes", () => {
   const laptops = scaleEstimate(keepDeviceLonger({ device: "laptop", extraYears: 1 }), 100);
   expect(plain(explain(laptops, french).result)).toBe(
@@ -83,7 +126,10 @@ test("large figures are in kilograms and tonnes", () => {
 });
 
 test("a page is explained in French with French numbers and units", () => {
-  const { title, formula } = explain(estimatePage({ bytes: 2_420_000, gridZone: "FRA" }), french);
+  const { title, formula } = explain(
+    estimatePage({ bytes: 2_420_000, electricity: "FRA" }),
+    french,
+  );
   expect(title).toBe("Chargement d’une page, Sustainable Web Design, modèle 4");
   expect(plain(formula[1])).toBe(
     "appareil, utilisation : 0,00242 Go × 0,08 kWh/Go × 46,1 g/kWh = 0,009 g",
@@ -136,5 +182,5 @@ test("units agree in number in each language, and a figure without electricity m
   expect(formula(1, english)).toContain("× 1 year ×");
   expect(formula(1.5, english)).toContain("× 1.5 years ×");
   const { assumptions } = explain(keepDeviceLonger({ device: "laptop", extraYears: 1 }), french);
-  expect(assumptions).toContain("Chiffres de 2022–2025.");
+  expect(assumptions).toContain(`Chiffres de 2022–2025, jeu de données ${dataSetVersion}.`);
 });

@@ -3,8 +3,9 @@ import type { Dictionary } from "./dictionary.ts";
 import { findModel, findWorkings } from "./workings.ts";
 import type { Working } from "./working.ts";
 import { describeBounds, sourcesWithBounds } from "./describe-bounds.ts";
-import { placeName } from "./place-name.ts";
+import { describeElectricity } from "./describe-electricity.ts";
 import { digitsFor, precise, readableGrams } from "./quantities.ts";
+import { yearName } from "./year-name.ts";
 
 export type Explanation = {
   readonly title: string;
@@ -53,16 +54,16 @@ export function explain(estimate: Estimate<Basis>, dictionary: Dictionary): Expl
 }
 
 function general(estimate: Estimate<Basis>, dictionary: Dictionary): string[] {
-  const { boundary, basis, year, geography } = estimate;
+  const { boundary, basis, year, dataSet } = estimate;
   const counted = [
     ...boundary.segments.map((segment) => dictionary.segments[segment]),
     ...boundary.stages.map((stage) => dictionary.stages[stage]),
   ];
-  const place = placeName(geography, dictionary);
   return [
     dictionary.basis[basis],
     dictionary.counted(counted.join(", ")),
-    boundary.stages.includes("use") ? dictionary.year(year, place) : dictionary.yearOnly(year),
+    dictionary.year(yearName(year, dictionary), dataSet),
+    ...describeElectricity(estimate, dictionary),
   ];
 }
 

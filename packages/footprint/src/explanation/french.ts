@@ -32,8 +32,10 @@ export const french: Dictionary = {
   result: (low, central, high) => `Entre ${low} et ${high} de CO2e, valeur centrale ${central}.`,
   counted: (parts) =>
     `Compté : ${parts}. Ce qui n’est pas nommé a été laissé de côté ; ce n’est pas zéro.`,
-  year: (year, place) => `Chiffres de ${year}, électricité : ${place}.`,
-  yearOnly: (year) => `Chiffres de ${year}.`,
+  year: (year, dataSet) => `Chiffres de ${year}, jeu de données ${dataSet}.`,
+  unknownYear: "année non indiquée",
+  electricity: (segments, place, gramsPerKwh, credit) =>
+    `Électricité (${segments}) : ${place}, ${gramsPerKwh} g/kWh${credit ? `, d’après ${credit}` : ""}.`,
   pluralFrom: 2,
   ownIntensity: "une valeur donnée",
   sum: (count) => `Somme de ${count} estimations`,
@@ -144,6 +146,7 @@ export const french: Dictionary = {
       assumptions: [
         "50 secondes de saisie et une minute de lecture : c’est presque tout l’appareil, là où l’électricité émet aussi peu qu’en France.",
         devices,
+        network,
         "Les règles multiplient par 1 000 l’électricité des serveurs, ce qui semble une erreur d’unité.",
       ],
     },
@@ -152,6 +155,7 @@ export const french: Dictionary = {
       assumptions: [
         "Sauf indication : 3 minutes d’écriture, 10 secondes de lecture, conservé 10 ans des deux côtés.",
         devices,
+        network,
         disks,
       ],
     },

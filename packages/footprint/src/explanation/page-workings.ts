@@ -39,11 +39,10 @@ export function pageVersion3Workings(inputs: Inputs): Working[] {
     q(factor.value, "share"),
     q(intensity, "g/kWh"),
   ];
-  const intensity = readInput(inputs, "intensity");
   return [
     work("device", "making", share(making, worldIntensity.value)),
-    work("device", "use", share(deviceUse, intensity)),
-    work("network", "use", share(networkUse, intensity)),
+    work("device", "use", share(deviceUse, readInput(inputs, "deviceIntensity"))),
+    work("network", "use", share(networkUse, readInput(inputs, "networkIntensity"))),
     work("dataCentre", "use", share(dataCentreUse, readInput(inputs, "dataCentreIntensity"))),
   ];
 }

@@ -1,12 +1,9 @@
-import { gridZones } from "../factors/grid.ts";
+import { gridZones } from "../factors/electricity/grid.ts";
 import type { Dictionary } from "./dictionary.ts";
 
-/** The name of the electricity of an estimate: a country, another zone, or a value of the caller. */
-export function placeName(geography: string, { locale, places, ownIntensity }: Dictionary): string {
-  return geography
-    .split("+")
-    .map((zone) => (zone === "custom" ? ownIntensity : (places[zone] ?? countryName(zone, locale))))
-    .join(", ");
+/** The name of a zone of electricity: a country, another zone, or a value of the caller. */
+export function placeName(zone: string, { locale, places, ownIntensity }: Dictionary): string {
+  return zone === "custom" ? ownIntensity : (places[zone] ?? countryName(zone, locale));
 }
 
 function countryName(zone: string, locale: string): string {

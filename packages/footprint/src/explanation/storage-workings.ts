@@ -12,7 +12,7 @@ import { perGb } from "./page-workings.ts";
 import { deviceTimeWorkings } from "./time-workings.ts";
 import { type Working, readInput, q, work } from "./working.ts";
 
-const gridQuantity = (inputs: Inputs) => q(readInput(inputs, "intensity"), "g/kWh");
+const gridQuantity = (inputs: Inputs) => q(readInput(inputs, "dataCentreIntensity"), "g/kWh");
 
 export function storageWorkings(inputs: Inputs): Working[] {
   const kept = [q(readInput(inputs, "bytes") / 1e9, "GB"), q(readInput(inputs, "years"), "year")];

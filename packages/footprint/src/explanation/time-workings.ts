@@ -18,7 +18,7 @@ const hoursQuantity = (inputs: Inputs) => q(readInput(inputs, "durationMs") / ms
 /** For one device, or with a term for each device of the mean. */
 export function deviceTimeWorkings(inputs: Inputs, use: DeviceUse = "text", places = 1): Working[] {
   const hours = [...(places === 1 ? [] : [q(places, "place")]), hoursQuantity(inputs)];
-  const grid = q(readInput(inputs, "intensity"), "g/kWh");
+  const grid = q(readInput(inputs, "deviceIntensity"), "g/kWh");
   const devices =
     inputs.device === "mean"
       ? meanDevice(use)
@@ -62,7 +62,7 @@ export function videoWorkings(inputs: Inputs): Working[] {
       hours,
       rate,
       q(streamingWhPerGb / 1000, "kWh/GB"),
-      q(readInput(inputs, "intensity"), "g/kWh"),
+      q(readInput(inputs, "dataCentreIntensity"), "g/kWh"),
     ]),
   ];
 }
@@ -76,7 +76,7 @@ export function searchWorkings(inputs: Inputs): Working[] {
     work("dataCentre", "use", [
       searches,
       q(serversPerSearch * serverKwhOfLife * 1000, "kWh"),
-      q(readInput(inputs, "intensity"), "g/kWh"),
+      q(readInput(inputs, "dataCentreIntensity"), "g/kWh"),
     ]),
   ];
 }
@@ -88,7 +88,7 @@ export function definitionShareWorkings(inputs: Inputs): Working[] {
     work("dataCentre", "use", [
       gb,
       q(streamingWhPerGb / 1000, "kWh/GB"),
-      q(readInput(inputs, "intensity"), "g/kWh"),
+      q(readInput(inputs, "dataCentreIntensity"), "g/kWh"),
     ]),
   ];
 }
@@ -98,7 +98,7 @@ export function networkPowerWorkings(inputs: Inputs): Working[] {
     work("network", "use", [
       q(readInput(inputs, "mbpsHours"), "Mbps·h"),
       q(readInput(inputs, "wattsPerMbps") / 1000, "kW/Mbps"),
-      q(readInput(inputs, "intensity"), "g/kWh"),
+      q(readInput(inputs, "networkIntensity"), "g/kWh"),
     ]),
   ];
 }

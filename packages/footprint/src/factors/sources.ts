@@ -14,13 +14,6 @@ export const ademeOlder: Source = {
   accessedOn: "2026-11-24",
 };
 
-export const unfccc: Source = {
-  title: "UNFCCC, harmonised grid emission factors 2021, as shipped in @tgwf/co2 0.19.0",
-  url: "https://unfccc.int/climate-action/sectoral-engagement/ifis-harmonization-of-standards-for-ghg-accounting",
-  licence: "single figure cited",
-  accessedOn: "2026-11-24",
-};
-
 export const malmodin: Source = {
   title: "Malmodin 2020, power model of networks, as computed by D. Mytton",
   url: "https://github.com/davidmytton/paper-network-energy/blob/main/main.ipynb",

@@ -6,16 +6,16 @@ export const conditionsSchema = z.strictObject({
   device: z.prefault(z.enum(["smartphone", "tablet", "laptop", "desktop", "tv"]), "laptop"),
   /** Whose network figures are used. */
   geography: z.prefault(z.enum(["FR", "EU"]), "FR"),
-  /** Of the person's electricity; absent for that of the models. */
-  intensityGramsPerKwh: z.optional(z.number().check(z.gte(0), z.lte(5000))),
+  /** The zone of the person's electricity; by default that of the geography. */
+  electricity: z.optional(z.string()),
 });
 
 export type Conditions = z.infer<typeof conditionsSchema>;
 export type ConditionsInput = z.input<typeof conditionsSchema>;
 
 /** For what happens without a person in front of a screen. */
-export const withoutDevice = ({ network, geography, intensityGramsPerKwh }: Conditions) => ({
+export const withoutDevice = ({ network, geography, electricity }: Conditions) => ({
   network,
   geography,
-  intensityGramsPerKwh,
+  electricity,
 });

@@ -2,7 +2,7 @@ import { cleanupBalance } from "@digital-cleanup/footprint";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { estimateKeptDevice } from "../../../ui/estimates/estimate-kept-device.ts";
-import { gridGramsPerKwh } from "../../../ui/estimates/grid-intensity.ts";
+import { electricityZone } from "../../../ui/estimates/electricity-zone.ts";
 import { usePage } from "../../../ui/page-context.ts";
 
 const sortingMs = 30 * 60 * 1000;
@@ -18,7 +18,7 @@ export function BalanceNote({ bytes, onQuick }: { bytes: number; onQuick: () => 
     durationMs: sortingMs,
     device: settings.deviceType.value,
     yearsKept: 1,
-    intensityGramsPerKwh: gridGramsPerKwh(settings),
+    electricity: electricityZone(settings),
   });
   const device = estimateKeptDevice(settings);
   const stored = storedPerYear.carbonGramsCo2e;

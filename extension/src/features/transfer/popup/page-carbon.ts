@@ -12,8 +12,8 @@ type PageCarbon = {
  * bytes. If more was transferred than is known, the range starts at the measured bytes.
  */
 export function pageCarbon(transfer: VisitTransfer, gridZone: string): PageCarbon {
-  const gramsPerKwh = gridZones.find(({ zone }) => zone === gridZone)?.value;
-  const carbonRange = (bytes: number) => pageRange(bytes, gramsPerKwh);
+  const electricity = gridZones.find(({ zone }) => zone === gridZone);
+  const carbonRange = (bytes: number) => pageRange(bytes, electricity);
   const { bytesDown, lowBytes, highBytes } = transfer;
   const isMore = isPartial(transfer);
   return {

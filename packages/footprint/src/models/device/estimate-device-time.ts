@@ -7,7 +7,11 @@ import {
   hoursPerDayFactors,
   powerFactors,
 } from "../../factors/device-time-factors.ts";
-import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
+import { electricityHead } from "../../factors/electricity/electricity-head.ts";
+import {
+  type ElectricityOptions,
+  resolveElectricity,
+} from "../../factors/electricity/resolve-electricity.ts";
 import { traceWithoutUse } from "./device-phases.ts";
 import type { Estimate, Part } from "../../estimate/estimate.ts";
 import { scaleRange } from "../../estimate/range.ts";
@@ -28,31 +32,33 @@ const madeOf: Readonly<Record<ScreenDevice, readonly DeviceType[]>> = {
   tv: ["tv"],
 };
 
+/** Time on a device; its electricity is that of France by default. */
+export type DeviceTimeInput = ElectricityOptions<"device"> & {
+  durationMs: number;
+  device: ScreenDevice;
+};
+
 /**
  * Emissions of using a device with a screen for `durationMs`, in grams of CO2e: the device's making spread over the
- * hours of its life, and its power at 51.9 g/kWh (France, ADEME rules 2.1.0) or `intensityGramsPerKwh`.
- * An hour on a laptop is 35.2 g, of which 33.8 is making: an average share, which stopping an hour earlier does
+ * hours of its life, and its power on the electricity of France unless given.
+ * An hour on a laptop is 35.0 g in France, of which 33.8 is making: an average share, which stopping an hour earlier does
  * not save. The range of the making is that of the device times ×/÷ 2 for lifetime and hours a day; that of the power is ×/÷ 2.
  * Throws a RangeError that names the field and its value.
  */
-export function estimateDeviceTime(input: {
-  durationMs: number;
-  device: ScreenDevice;
-  intensityGramsPerKwh?: number | undefined;
-}): Estimate<"average"> {
-  assertFields(input, ["durationMs", "device", "intensityGramsPerKwh"]);
+export function estimateDeviceTime(input: DeviceTimeInput): Estimate<"average"> {
+  assertFields(input, ["durationMs", "device", "electricity", "edition"]);
   const { durationMs, device } = input;
-  const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity.FR);
-  const parts = deviceTimeParts(durationMs, device, grid.gramsPerKwh);
+  const electricity = resolveElectricity(input, ["device"]);
+  const deviceIntensity = electricity.device.gramsPerKwh;
+  const parts = deviceTimeParts(durationMs, device, deviceIntensity);
   return assemble(
     {
       basis: "average",
       boundary: { segments: ["device"], stages: ["making", "use"] },
       model: { id: "ademe-device-time", version: "2.1.0" },
       year: "2022–2025",
-      geography: grid.geography,
-      sources: [ademeRules],
-      inputs: { durationMs, device, intensity: grid.gramsPerKwh },
+      ...electricityHead(electricity, [ademeRules]),
+      inputs: { durationMs, device, deviceIntensity },
     },
     parts,
     scaleRange(tracedPower[device].range, durationMs / msPerHour),
@@ -63,12 +69,9 @@ export function estimateDeviceTime(input: {
  * The electricity of a device in use for `durationMs`, in grams of CO2e: what really changes if that time is not spent. Range ×/÷ 2.
  * Throws a RangeError that names the field and its value.
  */
-export function estimateDevicePower(input: {
-  durationMs: number;
-  device: ScreenDevice;
-  intensityGramsPerKwh?: number | undefined;
-}): Estimate<"marginal"> {
-  const { parts, model, year, geography, sources, inputs, energyWh } = estimateDeviceTime(input);
+export function estimateDevicePower(input: DeviceTimeInput): Estimate<"marginal"> {
+  const average = estimateDeviceTime(input);
+  const { parts, model, year, geography, electricity = [], sources, inputs, energyWh } = average;
   return assemble(
     {
       basis: "marginal",
@@ -76,6 +79,7 @@ export function estimateDevicePower(input: {
       model: { id: "device-power", version: model.version },
       year,
       geography,
+      electricity,
       sources,
       inputs,
     },

@@ -4,7 +4,11 @@ import { assertFields, assertKey, assertPositive, assertQuantity } from "../../e
 import { deviceFactors } from "../../factors/device-factors.ts";
 import { monitorSize } from "../../factors/monitor-sizes.ts";
 import { electricityFactors } from "../../factors/device-electricity.ts";
-import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
+import { electricityHead } from "../../factors/electricity/electricity-head.ts";
+import {
+  type ElectricityOptions,
+  resolveElectricity,
+} from "../../factors/electricity/resolve-electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { rangeOf, traceFactor } from "../../factors/factor.ts";
 import { scaleRange } from "../../estimate/range.ts";
@@ -15,33 +19,33 @@ import { phaseParts } from "./device-phases.ts";
  * lifetime by default; 0 for none). Ranges: see `deviceFactors` for the phases, ×/÷ 2 for the use. If no
  * source has the electricity it is left out and not in the boundary: unknown, which is not zero. Throws a RangeError that names the field and its value.
  */
-export function estimateDevice(input: {
-  device: DeviceType;
-  years?: number | undefined;
-  intensityGramsPerKwh?: number | undefined;
-}): Estimate<"average"> {
-  assertFields(input, ["device", "years", "intensityGramsPerKwh"]);
+export function estimateDevice(
+  input: ElectricityOptions<"device"> & { device: DeviceType; years?: number | undefined },
+): Estimate<"average"> {
+  assertFields(input, ["device", "years", "electricity", "edition"]);
   assertKey("device", input.device, deviceFactors);
   const { making, lifetime } = deviceFactors[input.device];
-  const electricity = electricityFactors[input.device];
+  const kwhPerYear = electricityFactors[input.device];
   const { years = lifetime.value } = input;
-  const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity.FR);
+  const electricity = resolveElectricity(input, ["device"]);
+  const deviceIntensity = electricity.device.gramsPerKwh;
   assertQuantity("years", years);
-  const energyWh = electricity && scaleRange(rangeOf(electricity), 1000 * years);
+  const energyWh = kwhPerYear && scaleRange(rangeOf(kwhPerYear), 1000 * years);
   return assemble(
     {
       basis: "average",
-      boundary: { segments: ["device"], stages: electricity ? ["making", "use"] : ["making"] },
-      model: { id: electricity ? "device-whole-life" : "device-without-use", version: "2.1.0" },
+      boundary: { segments: ["device"], stages: kwhPerYear ? ["making", "use"] : ["making"] },
+      model: { id: kwhPerYear ? "device-whole-life" : "device-without-use", version: "2.1.0" },
       year: making.year,
-      geography: grid.geography,
-      sources: [making.source],
-      inputs: { device: input.device, years, intensity: grid.gramsPerKwh },
+      ...(kwhPerYear
+        ? electricityHead(electricity, [making.source])
+        : { geography: making.geography, sources: [making.source] }),
+      inputs: { device: input.device, years, deviceIntensity },
     },
     [
       ...phaseParts(input.device),
-      ...(electricity
-        ? [part("device", "use", traceFactor(electricity), years * grid.gramsPerKwh)]
+      ...(kwhPerYear
+        ? [part("device", "use", traceFactor(kwhPerYear), years * deviceIntensity)]
         : []),
     ],
     energyWh,

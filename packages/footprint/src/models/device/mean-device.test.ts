@@ -15,6 +15,7 @@ test("an hour of video on the mean device is mostly that of a television", () =>
     definition: "hd",
     device: "mean",
     network: "fixed",
+    edition: "ademe-2.1.0",
   });
   // Making: 0.15 × 33.81 + 0.1 × 30.79 + 0.05 × 29.05 + 0.7 × 38.83 g.
   expect(parts[0]?.carbonGramsCo2e.central).toBeCloseTo(36.78, 1);

@@ -2,7 +2,11 @@ import type { Network, NetworkGeography } from "../transfer/network.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertFields, assertQuantity } from "../../estimate/check.ts";
 import { diskFactors as disk } from "../../factors/data-centre-factors.ts";
-import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
+import { electricityHead } from "../../factors/electricity/electricity-head.ts";
+import {
+  type ElectricityOptions,
+  resolveElectricity,
+} from "../../factors/electricity/resolve-electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { crossedNetworks, networkFactor } from "../transfer/estimate-transfer-ademe.ts";
 import { betweenCentresFactors, mailFactors as mail } from "./mail-factors.ts";
@@ -13,7 +17,7 @@ import {
   traceStorage,
 } from "../storage/storage-share.ts";
 
-export type AttachmentOrLinkInput = {
+export type AttachmentOrLinkInput = ElectricityOptions<"dataCentre"> & {
   bytes: number;
   recipients: number;
   network: Network;
@@ -26,7 +30,6 @@ export type AttachmentOrLinkInput = {
   linkYearsKept?: number | undefined;
   /** How often all recipients together download the file; once each by default. */
   downloads?: number | undefined;
-  intensityGramsPerKwh?: number | undefined;
 };
 
 export type AttachmentOrLink = {
@@ -51,7 +54,8 @@ export function attachmentOrLink(input: AttachmentOrLinkInput): AttachmentOrLink
     "mailYearsKept",
     "linkYearsKept",
     "downloads",
-    "intensityGramsPerKwh",
+    "electricity",
+    "edition",
   ]);
   const { bytes, recipients, geography = "FR", mailYearsKept = mail.kept.value } = input;
   const { linkYearsKept = mailYearsKept, downloads = recipients } = input;
@@ -64,9 +68,10 @@ export function attachmentOrLink(input: AttachmentOrLinkInput): AttachmentOrLink
   const perGb = networkFactor(network, geography);
   const recipientPerGb = networkFactor(recipientNetwork, geography, "recipientNetwork");
   const betweenPerGb = betweenCentresFactors[geography];
-  const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity[geography]);
+  const electricity = resolveElectricity(input, ["dataCentre"], geography);
+  const dataCentreIntensity = electricity.dataCentre.gramsPerKwh;
   const gb = recipients > 0 ? bytes / 1e9 : 0;
-  const disks = traceStorage(grid.gramsPerKwh);
+  const disks = traceStorage(dataCentreIntensity);
   const estimate = (way: Way) => {
     const gbYears = gb * way.copies * way.years;
     return assemble(
@@ -75,15 +80,14 @@ export function attachmentOrLink(input: AttachmentOrLinkInput): AttachmentOrLink
         boundary: { segments: ["network", "dataCentre"], stages: ["making", "use"] },
         model: { id: "ademe-file-sharing", version: "2.1.0" },
         year: "2019–2022",
-        geography: grid.geography,
-        sources: [ademeRules],
+        ...electricityHead(electricity, [ademeRules]),
         inputs: {
           gb,
           ...way,
           perGb: perGb.value,
           recipientPerGb: recipientPerGb.value,
           betweenPerGb: betweenPerGb.value,
-          intensity: grid.gramsPerKwh,
+          dataCentreIntensity,
         },
       },
       [
@@ -94,7 +98,12 @@ export function attachmentOrLink(input: AttachmentOrLinkInput): AttachmentOrLink
           [betweenPerGb, way.betweenTrips],
         ),
         part("dataCentre", "making", disks, gbYears * diskMakingGramsPerGbYear),
-        part("dataCentre", "use", disks, ((gbYears * diskWhPerGbYear) / 1000) * grid.gramsPerKwh),
+        part(
+          "dataCentre",
+          "use",
+          disks,
+          ((gbYears * diskWhPerGbYear) / 1000) * dataCentreIntensity,
+        ),
       ],
     );
   };

@@ -3,7 +3,11 @@ import { assemble, part } from "../../estimate/assemble.ts";
 import { assertFields, assertQuantity, assertShare } from "../../estimate/check.ts";
 import { serverMakingKg } from "../../factors/data-centre.ts";
 import { diskFactors as disk, serverFactors as server } from "../../factors/data-centre-factors.ts";
-import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
+import { electricityHead } from "../../factors/electricity/electricity-head.ts";
+import {
+  type ElectricityOptions,
+  resolveElectricity,
+} from "../../factors/electricity/resolve-electricity.ts";
 import type { Estimate, Part } from "../../estimate/estimate.ts";
 import { type UsedDevice, usedDeviceParts } from "../device/mean-device.ts";
 import { crossedNetworks, networkFactor } from "../transfer/estimate-transfer-ademe.ts";
@@ -16,7 +20,7 @@ import {
   traceStorage,
 } from "../storage/storage-share.ts";
 
-export type EmailInput = {
+export type EmailInput = ElectricityOptions<"device" | "dataCentre"> & {
   /** Attachments included, as stored. */
   bytes: number;
   /** 1 by default. */
@@ -36,8 +40,6 @@ export type EmailInput = {
   writingMs?: number | undefined;
   /** Time each reader spends on it, 10 seconds by default. */
   readingMs?: number | undefined;
-  /** For device and data centre; by default that of the rules, 51.9 in France and 410.4 in Europe. */
-  intensityGramsPerKwh?: number | undefined;
 };
 
 const msPerMinute = 60_000;
@@ -68,7 +70,8 @@ export function estimateEmail(input: EmailInput): Estimate<"average"> {
     "readShare",
     "writingMs",
     "readingMs",
-    "intensityGramsPerKwh",
+    "electricity",
+    "edition",
   ]);
   const { bytes, device, network, recipientNetwork = network, geography = "FR" } = input;
   const {
@@ -86,7 +89,9 @@ export function estimateEmail(input: EmailInput): Estimate<"average"> {
   assertQuantity("readingMs", readingMs);
   const perGb = networkFactor(network, geography);
   const recipientPerGb = networkFactor(recipientNetwork, geography, "recipientNetwork");
-  const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity[geography]);
+  const electricity = resolveElectricity(input, ["device", "dataCentre"], geography);
+  const deviceIntensity = electricity.device.gramsPerKwh;
+  const dataCentreIntensity = electricity.dataCentre.gramsPerKwh;
   const isSent = bytes > 0 && recipients > 0;
   const durationMs = isSent ? writingMs + recipients * readShare * readingMs : 0;
   return assemble(
@@ -95,8 +100,7 @@ export function estimateEmail(input: EmailInput): Estimate<"average"> {
       boundary: { segments: ["device", "network", "dataCentre"], stages: ["making", "use"] },
       model: { id: "ademe-email", version: "2.1.0" },
       year: "2019–2025",
-      geography: grid.geography,
-      sources: [ademeRules],
+      ...electricityHead(electricity, [ademeRules]),
       inputs: {
         bytes,
         recipients,
@@ -106,11 +110,12 @@ export function estimateEmail(input: EmailInput): Estimate<"average"> {
         geography,
         yearsKept,
         durationMs,
-        intensity: grid.gramsPerKwh,
+        deviceIntensity,
+        dataCentreIntensity,
       },
     },
     [
-      ...usedDeviceParts(durationMs, device, "text", grid.gramsPerKwh),
+      ...usedDeviceParts(durationMs, device, "text", deviceIntensity),
       // Sender to server, server to each recipient, and copies between data centres (1 + 3 + 3 a recipient in the rules).
       crossedNetworks(
         isSent ? bytes / 1e9 : 0,
@@ -125,7 +130,7 @@ export function estimateEmail(input: EmailInput): Estimate<"average"> {
         isSent ? bytes / 1e9 : 0,
         isSent ? recipients : 0,
         yearsKept,
-        grid.gramsPerKwh,
+        dataCentreIntensity,
       ),
     ],
   );

@@ -12,7 +12,7 @@ export type PageByModels = {
 
 /**
  * The same bytes by three models, in grams of CO2e, to be shown side by side and never averaged, because their
- * boundaries differ. Only the first takes grid, hosting and visits; only ADEME's takes the network (fixed in France by
+ * boundaries differ. Only the first takes electricity, hosting and visits; only ADEME's takes the network (fixed in France by
  * default). Throws a RangeError that names the field and its value.
  */
 export function estimatePageByModels(

@@ -2,24 +2,22 @@ import { assemble, part } from "../../estimate/assemble.ts";
 import { assertFields, assertQuantity, assertShare } from "../../estimate/check.ts";
 import type { Boundary, Estimate, Model } from "../../estimate/estimate.ts";
 import type { TracedRange } from "../../estimate/traced-range.ts";
-import { gridIntensity } from "../../factors/grid.ts";
+import { chooseElectricity, readFigure } from "../../factors/electricity/electricity.ts";
+import { electricityHead } from "../../factors/electricity/electricity-head.ts";
+import { readElectricity } from "../../factors/electricity/read-electricity.ts";
 import { greenHostingFactors } from "../../factors/green-hosting-factors.ts";
 import { pageFactors3 as factors } from "../../factors/page-factors.ts";
 import { sustainableWebDesign3 } from "../../factors/page-sources.ts";
 import type { PageInput } from "./estimate-page.ts";
-import { loadsPerVisit } from "./estimate-page-on-grid.ts";
+import { loadsPerVisit } from "./calculate-page.ts";
 import { pageOrigins } from "./page-bounds.ts";
 import { highestGramsPerGb, lowestGramsPerGb } from "./page-grams.ts";
 
-export type PageVersion3Input = Omit<PageInput, "intensityGramsPerKwh">;
-
 const model: Model = { id: "sustainable-web-design-3", version: "3" };
-const boundary: Boundary = {
-  segments: ["device", "network", "dataCentre"],
-  stages: ["making", "use"],
-};
+const segments = ["device", "network", "dataCentre"] as const;
+const boundary: Boundary = { segments, stages: ["making", "use"] };
 const energy = factors.energy.value;
-const world = factors.worldIntensity.value;
+const world = readFigure("electricity", factors.worldIntensity);
 
 /**
  * Emissions of loading a page, in grams of CO2e, by version 3 of the Sustainable Web Design Model, which older tools and histories
@@ -27,29 +25,35 @@ const world = factors.worldIntensity.value;
  * part of the device. Green hosting runs the data centre at 50 g/kWh. The range is that of `estimatePage`.
  * Throws a RangeError that names the field and its value.
  */
-export function estimatePageVersion3(input: PageVersion3Input): Estimate<"average"> {
+export function estimatePageVersion3(input: PageInput): Estimate<"average"> {
   assertFields(input, [
     "bytes",
-    "gridZone",
+    "electricity",
     "greenHosting",
     "firstVisitShare",
     "returnVisitShare",
     "dataReloadRatio",
   ]);
-  const { bytes, gridZone, greenHosting = 0, ...visits } = input;
+  const { bytes, electricity: given, greenHosting = 0, ...visits } = input;
   assertQuantity("bytes", bytes);
   assertShare("greenHosting", greenHosting);
   const loads = loadsPerVisit({ bytes, ...visits });
-  const grid = gridZone === undefined ? undefined : gridIntensity(gridZone);
-  const intensity = grid?.value ?? world;
-  const dataCentre =
-    greenHosting * greenHostingFactors.intensity.value + (1 - greenHosting) * intensity;
-  const ofModels = highestGramsPerGb({ device: intensity, network: intensity, dataCentre });
+  const electricity = chooseElectricity(given, segments, world, readElectricity);
+  const deviceIntensity = electricity.device.gramsPerKwh;
+  const networkIntensity = electricity.network.gramsPerKwh;
+  const dataCentreIntensity =
+    greenHosting * greenHostingFactors.intensity.value +
+    (1 - greenHosting) * electricity.dataCentre.gramsPerKwh;
+  const ofModels = highestGramsPerGb({
+    device: deviceIntensity,
+    network: networkIntensity,
+    dataCentre: dataCentreIntensity,
+  });
   const grams = [
-    factors.making.value * world,
-    factors.deviceUse.value * intensity,
-    factors.networkUse.value * intensity,
-    factors.dataCentreUse.value * dataCentre,
+    factors.making.value * world.gramsPerKwh,
+    factors.deviceUse.value * deviceIntensity,
+    factors.networkUse.value * networkIntensity,
+    factors.dataCentreUse.value * dataCentreIntensity,
   ].map((gramsPerKwh) => energy * gramsPerKwh);
   const gramsPerGb = grams.reduce((sum, each) => sum + each, 0);
   const highest = Math.max(ofModels, gramsPerGb);
@@ -72,9 +76,8 @@ export function estimatePageVersion3(input: PageVersion3Input): Estimate<"averag
       boundary,
       model,
       year: "2022",
-      geography: grid?.zone ?? "WORLD",
-      sources: grid ? [sustainableWebDesign3, grid.source] : [sustainableWebDesign3],
-      inputs: { bytes, loads, intensity, dataCentreIntensity: dataCentre },
+      ...electricityHead(electricity, [sustainableWebDesign3]),
+      inputs: { bytes, loads, deviceIntensity, networkIntensity, dataCentreIntensity },
     },
     [
       part("device", "making", making!),

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { averageIntensity } from "@tgwf/co2/data";
 import { estimatePage } from "./estimate-page.ts";
-import { gridIntensity } from "../../factors/grid.ts";
+import { gridIntensity } from "../../factors/electricity/grid.ts";
 import { estimateTransferOneByte } from "../transfer/estimate-transfer-one-byte.ts";
 import { pageRating } from "./page-rating.ts";
 
@@ -51,7 +51,11 @@ test("a page with grids and green hosting equals that of @tgwf/co2", () => {
     const ours = estimatePage({
       bytes,
       greenHosting,
-      intensityGramsPerKwh: { device, network, dataCentre },
+      electricity: {
+        device: { gramsPerKwh: device },
+        network: { gramsPerKwh: network },
+        dataCentre: { gramsPerKwh: dataCentre },
+      },
     });
     const theirs = peer.perByteTrace(bytes, false, {
       gridIntensity: { device, network, dataCenter: dataCentre },
@@ -164,11 +168,13 @@ test("a zone that @tgwf/co2 lacks, or has as zero, throws here", () => {
   // France by its alpha-2 code is taken as the world, the Central African Republic as free of emissions.
   expect(theirs("FR")).toBeCloseTo(148.2, 9);
   expect(theirs("CAF")).toBeCloseTo(52.364, 9);
-  expect(estimatePage({ bytes: 1e9, gridZone: "FR" }).carbonGramsCo2e.central).toBeCloseTo(
+  expect(estimatePage({ bytes: 1e9, electricity: "FR" }).carbonGramsCo2e.central).toBeCloseTo(
     61.3074,
     9,
   );
-  expect(() => estimatePage({ bytes: 1e9, gridZone: "CAF" })).toThrow(/^gridZone "CAF" is unknown/);
+  expect(() => estimatePage({ bytes: 1e9, electricity: "CAF" })).toThrow(
+    /^electricity "CAF" is unknown/,
+  );
   warn.mockRestore();
 });
 

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { deviceFactors } from "../../factors/device-factors.ts";
+import { gridIntensity } from "../../factors/electricity/grid.ts";
 import { type PageInput, estimatePage } from "./estimate-page.ts";
 
 const centralGrams = (input: PageInput) => estimatePage(input).carbonGramsCo2e.central;
@@ -17,19 +19,41 @@ test("one gigabyte with the world's electricity is 148.2 g, from 9.505 to 396.9"
 
 test("the visitor's grid applies to use, and making keeps the world's intensity", () => {
   // 0.194 × 46.1 + 0.106 × 494 = 8.9434 + 52.364 = 61.3074.
-  expect(centralGrams({ bytes: 1e9, gridZone: "FRA" })).toBeCloseTo(61.3074, 9);
-  expect(estimatePage({ bytes: 1, gridZone: "fr" }).geography).toBe("FRA");
+  expect(centralGrams({ bytes: 1e9, electricity: "FRA" })).toBeCloseTo(61.3074, 9);
+  expect(estimatePage({ bytes: 1, electricity: "fr" }).geography).toBe("FRA");
 });
 
 test("a segment with its own intensity does not use the zone", () => {
   const page = estimatePage({
     bytes: 1e9,
-    gridZone: "FRA",
-    intensityGramsPerKwh: { dataCentre: 300 },
+    electricity: { device: "FRA", network: "FRA", dataCentre: { gramsPerKwh: 300 } },
   });
   // 0.139 × 46.1 + 0.055 × 300 + 52.364 = 6.4079 + 16.5 + 52.364.
   expect(page.carbonGramsCo2e.central).toBeCloseTo(75.2719, 9);
-  expect(page.geography).toBe("custom");
+  expect(page.geography).toBe("FRA+custom");
+});
+
+test("an electricity given without a source is named as such, and one with a source has it", () => {
+  const [given] = estimatePage({ bytes: 1, electricity: { gramsPerKwh: 50 } }).electricity ?? [];
+  expect(given).toEqual({
+    segments: ["device", "network", "dataCentre"],
+    gramsPerKwh: 50,
+    zone: "custom",
+  });
+  const germany = estimatePage({ bytes: 1, electricity: gridIntensity("DE") });
+  expect(germany.electricity?.[0]).toMatchObject({
+    gramsPerKwh: 342.06,
+    zone: "DEU",
+    year: "2024",
+  });
+  expect(germany.sources.map(({ licence }) => licence)).toContain("CC BY-SA 4.0");
+});
+
+test("a factor in another unit is refused", () => {
+  const { making } = deviceFactors.laptop;
+  expect(() => estimatePage({ bytes: 1, electricity: making })).toThrow(
+    'electricity.unit must be g CO2e/kWh, got "kg CO2e/device"',
+  );
 });
 
 test("green hosting removes the use of the data centre from its part and from the total", () => {
@@ -41,7 +65,7 @@ test("green hosting removes the use of the data centre from its part and from th
   expect(page.energyWh?.central).toBeCloseTo(194, 9);
 });
 
-test.each([{}, { greenHosting: 0.3 }, { gridZone: "DE", greenHosting: 1 }])(
+test.each([{}, { greenHosting: 0.3 }, { electricity: "DE", greenHosting: 1 }])(
   "parts add up to the total in low, central and high: %o",
   (options) => {
     const { parts, carbonGramsCo2e } = estimatePage({ bytes: 123_456, ...options });
@@ -65,7 +89,7 @@ test("shares of visits above one together throw", () => {
 });
 
 test("zero bytes have zero emissions", () => {
-  const { carbonGramsCo2e, energyWh } = estimatePage({ bytes: 0, gridZone: "FRA" });
+  const { carbonGramsCo2e, energyWh } = estimatePage({ bytes: 0, electricity: "FRA" });
   expect(carbonGramsCo2e).toEqual({ low: 0, central: 0, high: 0 });
   expect(energyWh).toEqual({ low: 0, central: 0, high: 0 });
 });
@@ -73,8 +97,8 @@ test("zero bytes have zero emissions", () => {
 test("an invalid option is named with its value", () => {
   expect(() => estimatePage({ bytes: NaN })).toThrow(/^bytes .* got NaN$/);
   expect(() => estimatePage({ bytes: 1, greenHosting: 2 })).toThrow(/^greenHosting .* got 2$/);
-  expect(() => estimatePage({ bytes: 1, intensityGramsPerKwh: { device: -1 } })).toThrow(
-    /^intensityGramsPerKwh.device .* got -1$/,
+  expect(() => estimatePage({ bytes: 1, electricity: { device: -1 } as never })).toThrow(
+    /^electricity.device .* got -1$/,
   );
-  expect(() => estimatePage({ bytes: 1, gridZone: "Narnia" })).toThrow(/^gridZone "Narnia"/);
+  expect(() => estimatePage({ bytes: 1, electricity: "Narnia" })).toThrow(/^electricity "Narnia"/);
 });

@@ -3,7 +3,13 @@ import { aiProviderFactors } from "../../factors/ai-provider-factors.ts";
 import { assertKey, assertQuantity } from "../../estimate/check.ts";
 import type { Range } from "../../estimate/estimate.ts";
 import { rangeOf } from "../../factors/factor.ts";
-import { type GridFactor, gridIntensity } from "../../factors/grid.ts";
+import {
+  type BySegment,
+  type Electricity,
+  type ResolvedElectricity,
+  chooseElectricity,
+} from "../../factors/electricity/electricity.ts";
+import { readElectricity } from "../../factors/electricity/read-electricity.ts";
 import { type AiToken, aiToken } from "./ai-token.ts";
 
 export type AiAnswerInput = {
@@ -11,8 +17,8 @@ export type AiAnswerInput = {
   model: AiModel;
   /** Tokens of one answer, about three quarters of a word each; 400 by default. */
   outputTokens?: number | undefined;
-  /** Zone of the data centre; that of the provider by default. */
-  gridZone?: string | undefined;
+  /** Of the data centre; by default that of the zone where the provider has it. */
+  electricity?: BySegment<"dataCentre", Electricity> | undefined;
 };
 
 /** A token of the smallest and of the largest size that the model may have, and where it is made. */
@@ -20,7 +26,7 @@ export type AiAnswer = {
   readonly tokens: number;
   readonly low: AiToken;
   readonly high: AiToken;
-  readonly grid: GridFactor;
+  readonly electricity: ResolvedElectricity;
   /** kWh used for each kWh of the servers, and litres of water for each kWh of the servers. */
   readonly overhead: Range;
   readonly waterPerServerKwh: Range;
@@ -34,13 +40,17 @@ export function aiAnswer(input: AiAnswerInput): AiAnswer {
   assertQuantity("outputTokens", outputTokens);
   const { provider, active, total } = aiModelFactors[model];
   const { zone, overhead, water } = aiProviderFactors[provider];
-  const { gridZone = zone } = input;
   const [ofActive, ofTotal, ofOverhead] = [rangeOf(active), rangeOf(total), rangeOf(overhead)];
   return {
     tokens: prompts * outputTokens,
     low: aiToken(ofActive.low, ofTotal.low, ofOverhead.low),
     high: aiToken(ofActive.high, ofTotal.high, ofOverhead.high),
-    grid: gridIntensity(gridZone),
+    electricity: chooseElectricity(
+      input.electricity,
+      ["dataCentre"],
+      readElectricity("electricity", zone),
+      readElectricity,
+    ).dataCentre,
     overhead: ofOverhead,
     waterPerServerKwh: rangeOf(water),
   };

@@ -18,9 +18,9 @@ export type AiPromptResources = {
  * its value.
  */
 export function aiPromptResources(input: AiAnswerInput): AiPromptResources {
-  assertFields(input, ["prompts", "model", "outputTokens", "gridZone"]);
-  const { tokens, low, high, grid, overhead, waterPerServerKwh } = aiAnswer(input);
-  const mix = aiElectricityFactors[grid.zone];
+  assertFields(input, ["prompts", "model", "outputTokens", "electricity"]);
+  const { tokens, low, high, electricity, overhead, waterPerServerKwh } = aiAnswer(input);
+  const mix = aiElectricityFactors[electricity.zone];
   const sources = [ecoLogits, ecoLogitsMixes];
   if (!mix) return { sources };
   const water = (bound: "low" | "high") =>

@@ -18,7 +18,7 @@ test("an answer of GPT-4o has the electricity and making of its smallest and lar
 
 test("a model of known size has no range, and a zone changes its use only", () => {
   const sweden = estimateAiPrompt({ prompts: 1, model: "mistral-large" });
-  const poland = estimateAiPrompt({ prompts: 1, model: "mistral-large", gridZone: "PL" });
+  const poland = estimateAiPrompt({ prompts: 1, model: "mistral-large", electricity: "PL" });
   expect(sweden.carbonGramsCo2e.low).toBe(sweden.carbonGramsCo2e.high);
   expect(sweden.geography).toBe("SWE");
   expect(poland.parts[0]).toEqual(sweden.parts[0]);
@@ -49,7 +49,7 @@ test("water counts the overhead of the data centre once, and minerals are mostly
 });
 
 test("a zone without figures leaves water and minerals unknown, which is not zero", () => {
-  const resources = aiPromptResources({ prompts: 1, model: "gpt-5", gridZone: "PL" });
+  const resources = aiPromptResources({ prompts: 1, model: "gpt-5", electricity: "PL" });
   expect(resources).not.toHaveProperty("waterMl");
   expect(resources).not.toHaveProperty("antimonyMg");
 });

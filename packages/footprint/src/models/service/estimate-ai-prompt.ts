@@ -5,7 +5,8 @@ import { noBounds } from "../../estimate/join-origins.ts";
 import { scaleRange } from "../../estimate/range.ts";
 import { ecoLogits, ecoLogitsModels, google } from "../../factors/ai-sources.ts";
 import type { Factor } from "../../factors/factor.ts";
-import { gridIntensity } from "../../factors/grid.ts";
+import { electricityHead } from "../../factors/electricity/electricity-head.ts";
+import { readElectricity } from "../../factors/electricity/read-electricity.ts";
 import { type AiAnswerInput, aiAnswer, meanRange } from "./ai-answer.ts";
 import { aiPromptFactors } from "./ai-prompt-factors.ts";
 
@@ -24,8 +25,9 @@ export function estimateAiPrompt(input: AiPromptInput): Estimate<"average"> {
 }
 
 function byEcoLogits(input: AiAnswerInput): Estimate<"average"> {
-  assertFields(input, ["prompts", "model", "outputTokens", "gridZone"]);
-  const { tokens, low, high, grid } = aiAnswer(input);
+  assertFields(input, ["prompts", "model", "outputTokens", "electricity"]);
+  const { tokens, low, high, electricity } = aiAnswer(input);
+  const dataCentreIntensity = electricity.gramsPerKwh;
   const wh = meanRange(low.wh, high.wh);
   const making = meanRange(low.makingGrams, high.makingGrams);
   const origins = low.wh < high.wh ? ofSizes : noBounds;
@@ -35,19 +37,18 @@ function byEcoLogits(input: AiAnswerInput): Estimate<"average"> {
       boundary,
       model: { id: "ecologits", version: "0.9.1" },
       year: "2025–2026",
-      geography: grid.geography,
-      sources: [ecoLogits, ecoLogitsModels, grid.source],
+      ...electricityHead({ dataCentre: electricity }, [ecoLogits, ecoLogitsModels]),
       inputs: {
         tokens,
         model: input.model,
         whPerToken: wh.central,
         makingGramsPerToken: making.central,
-        intensity: grid.value,
+        dataCentreIntensity,
       },
     },
     [
       part("dataCentre", "making", { range: making, origins }, tokens),
-      part("dataCentre", "use", { range: wh, origins }, (tokens * grid.value) / 1000),
+      part("dataCentre", "use", { range: wh, origins }, (tokens * dataCentreIntensity) / 1000),
     ],
     scaleRange(wh, tokens),
   );
@@ -65,10 +66,10 @@ function asPublished(input: { prompts: number }): Estimate<"average"> {
   const { prompts } = input;
   assertQuantity("prompts", prompts);
   const { lowestGrams, highestGrams, lowestWh, googleWh, highestWh } = aiPromptFactors;
-  const world = gridIntensity("WORLD");
+  const world = readElectricity("electricity", "WORLD");
   const grams: Range = {
     low: lowestGrams.value,
-    central: (googleWh.value / 1000) * world.value,
+    central: (googleWh.value / 1000) * world.gramsPerKwh,
     high: highestGrams.value,
   };
   const wh: Range = { low: lowestWh.value, central: googleWh.value, high: highestWh.value };
@@ -78,9 +79,12 @@ function asPublished(input: { prompts: number }): Estimate<"average"> {
       boundary,
       model: { id: "ai-prompt-published", version: "2025" },
       year: "2025",
-      geography: world.geography,
-      sources: [google, world.source],
-      inputs: { prompts, whPerPrompt: googleWh.value, intensity: world.value },
+      ...electricityHead({ dataCentre: world }, [google]),
+      inputs: {
+        prompts,
+        whPerPrompt: googleWh.value,
+        dataCentreIntensity: world.gramsPerKwh,
+      },
     },
     [part("dataCentre", "lifeCycle", { range: grams, origins: asStated }, prompts)],
     scaleRange(wh, prompts),

@@ -3,7 +3,11 @@ import { ademeSearch, ademeServer } from "../../../data/ademe/values.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertFields, assertQuantity } from "../../estimate/check.ts";
 import { serverMakingKg } from "../../factors/data-centre.ts";
-import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
+import { electricityHead } from "../../factors/electricity/electricity-head.ts";
+import {
+  type ElectricityOptions,
+  resolveElectricity,
+} from "../../factors/electricity/resolve-electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { type UsedDevice, usedDeviceParts } from "../device/mean-device.ts";
 import { networkFactor, networkPart } from "../transfer/estimate-transfer-ademe.ts";
@@ -33,7 +37,7 @@ export const searchFactors = {
     "server-power",
     ademeServer.activePowerW,
     "W",
-    "The rules multiply its electricity by 1,000, which looks like a slip of units; kept, for it is 1 % of a search.",
+    "The rules multiply its electricity by 1,000, which looks like a slip of units; kept, for it is 1 % of a search in France.",
   ),
 } as const satisfies Readonly<Record<string, Factor>>;
 
@@ -49,21 +53,24 @@ const serverKwh = serversPerSearch * serverKwhOfLife * 1000;
 
 /**
  * Emissions of web searches, in grams of CO2e, by ADEME's rules 2.1.0: for each 110 seconds of device time, 160 kB
- * transferred, and a share of servers. In France 98 % is the device. The servers' range is ×/÷ 3.
+ * transferred, and a share of servers. In France 98 % is the device, elsewhere less. The servers' range is ×/÷ 3.
  * Throws a RangeError that names the field and its value.
  */
-export function estimateWebSearch(input: {
-  searches: number;
-  device: UsedDevice;
-  network: Network;
-  geography?: NetworkGeography | undefined;
-  intensityGramsPerKwh?: number | undefined;
-}): Estimate<"average"> {
-  assertFields(input, ["searches", "device", "network", "geography", "intensityGramsPerKwh"]);
+export function estimateWebSearch(
+  input: ElectricityOptions<"device" | "dataCentre"> & {
+    searches: number;
+    device: UsedDevice;
+    network: Network;
+    geography?: NetworkGeography | undefined;
+  },
+): Estimate<"average"> {
+  assertFields(input, ["searches", "device", "network", "geography", "electricity", "edition"]);
   const { searches, device, network, geography = "FR" } = input;
   assertQuantity("searches", searches);
   const perGb = networkFactor(network, geography);
-  const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity[geography]);
+  const electricity = resolveElectricity(input, ["device", "dataCentre"], geography);
+  const deviceIntensity = electricity.device.gramsPerKwh;
+  const dataCentreIntensity = electricity.dataCentre.gramsPerKwh;
   const durationMs = searches * (searchFactors.typing.value + searchFactors.reading.value) * 60_000;
   return assemble(
     {
@@ -71,15 +78,22 @@ export function estimateWebSearch(input: {
       boundary: { segments: ["device", "network", "dataCentre"], stages: ["making", "use"] },
       model: { id: "ademe-web-search", version: "2.1.0" },
       year: "2019–2025",
-      geography: grid.geography,
-      sources: [ademeRules],
-      inputs: { searches, device, network, geography, intensity: grid.gramsPerKwh, durationMs },
+      ...electricityHead(electricity, [ademeRules]),
+      inputs: {
+        searches,
+        device,
+        network,
+        geography,
+        deviceIntensity,
+        dataCentreIntensity,
+        durationMs,
+      },
     },
     [
-      ...usedDeviceParts(durationMs, device, "text", grid.gramsPerKwh),
+      ...usedDeviceParts(durationMs, device, "text", deviceIntensity),
       networkPart(perGb, (searches * searchMb) / 1024),
       part("dataCentre", "making", judged(serverGrams, "servers"), searches),
-      part("dataCentre", "use", judged(serverKwh * grid.gramsPerKwh, "servers"), searches),
+      part("dataCentre", "use", judged(serverKwh * dataCentreIntensity, "servers"), searches),
     ],
   );
 }

@@ -2,7 +2,7 @@ import type { BoundOrigin, Published } from "../../estimate/estimate.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { ademeRules } from "../../factors/sources.ts";
-import { estimateStorage } from "./estimate-storage.ts";
+import { type StorageInput, estimateStorage } from "./estimate-storage.ts";
 
 export type DeletionAvoids = {
   /** The share of disks and their electricity that is attributed to the bytes. It is not saved. */
@@ -26,13 +26,10 @@ const everything: BoundOrigin = {
  * the average. Throws a RangeError that names
  * the field and its value.
  */
-export function deletionAvoids(input: {
-  bytes: number;
-  years: number;
-  intensityGramsPerKwh?: number | undefined;
-}): DeletionAvoids {
+export function deletionAvoids(input: StorageInput): DeletionAvoids {
   const average = estimateStorage(input);
-  const use = average.parts.find(({ stage }) => stage === "use")?.carbonGramsCo2e.central ?? 0;
+  const { parts, year, geography, electricity = [], sources, inputs } = average;
+  const use = parts.find(({ stage }) => stage === "use")?.carbonGramsCo2e.central ?? 0;
   return {
     average,
     marginal: assemble(
@@ -40,10 +37,11 @@ export function deletionAvoids(input: {
         basis: "marginal",
         boundary: { segments: ["dataCentre"], stages: ["use"] },
         model: { id: "deletion", version: "1" },
-        year: average.year,
-        geography: average.geography,
-        sources: average.sources.slice(0, 1),
-        inputs: average.inputs,
+        year,
+        geography,
+        electricity,
+        sources,
+        inputs,
       },
       [
         part("dataCentre", "use", {

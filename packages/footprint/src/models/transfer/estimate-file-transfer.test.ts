@@ -10,7 +10,7 @@ test("a file equals ADEME's rules on each network", () => {
       bytes: 3e9,
       network,
       geography,
-      intensityGramsPerKwh: 51.9,
+      electricity: { gramsPerKwh: 51.9 },
     });
     const theirs = evaluateRule("fichier", {
       "fichier . taille": 3,

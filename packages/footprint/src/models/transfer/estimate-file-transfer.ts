@@ -3,19 +3,21 @@ import { assemble } from "../../estimate/assemble.ts";
 import { assertFields, assertQuantity } from "../../estimate/check.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { streamingSiteFactors } from "../../factors/data-centre-factors.ts";
-import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
+import { electricityHead } from "../../factors/electricity/electricity-head.ts";
+import {
+  type ElectricityOptions,
+  resolveElectricity,
+} from "../../factors/electricity/resolve-electricity.ts";
 import { ademeRules } from "../../factors/sources.ts";
 import { videoMakingPart, videoUsePart } from "../video/video-data-centre.ts";
 import { networkFactor, crossedNetworks } from "./estimate-transfer-ademe.ts";
 
-export type FileTransferInput = {
+export type FileTransferInput = ElectricityOptions<"dataCentre"> & {
   bytes: number;
   network: Network;
   /** Network of a person who receives the file; by default it is sent or received once. */
   recipientNetwork?: Network | undefined;
   geography?: NetworkGeography | undefined;
-  /** For the data centre; by default that of the rules, 51.9 in France and 410.4 in Europe. */
-  intensityGramsPerKwh?: number | undefined;
 };
 
 /**
@@ -29,7 +31,8 @@ export function estimateFileTransfer(input: FileTransferInput): Estimate<"averag
     "network",
     "recipientNetwork",
     "geography",
-    "intensityGramsPerKwh",
+    "electricity",
+    "edition",
   ]);
   const { bytes, network, recipientNetwork, geography = "FR" } = input;
   assertQuantity("bytes", bytes);
@@ -38,7 +41,8 @@ export function estimateFileTransfer(input: FileTransferInput): Estimate<"averag
     recipientNetwork === undefined
       ? undefined
       : networkFactor(recipientNetwork, geography, "recipientNetwork");
-  const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity[geography]);
+  const electricity = resolveElectricity(input, ["dataCentre"], geography);
+  const dataCentreIntensity = electricity.dataCentre.gramsPerKwh;
   const gb = bytes / 1e9;
   const transfers = received ? 2 : 1;
   return assemble(
@@ -47,20 +51,19 @@ export function estimateFileTransfer(input: FileTransferInput): Estimate<"averag
       boundary: { segments: ["network", "dataCentre"], stages: ["making", "use"] },
       model: { id: "ademe-file-transfer", version: "2.1.0" },
       year: "2019–2025",
-      geography: grid.geography,
-      sources: [ademeRules],
+      ...electricityHead(electricity, [ademeRules]),
       inputs: {
         gb,
         transfers,
         perGb: sent.value,
         ...(received && { recipientPerGb: received.value }),
-        intensity: grid.gramsPerKwh,
+        dataCentreIntensity,
       },
     },
     [
       crossedNetworks(gb, [sent, 1], [received, 1]),
       videoMakingPart((transfers * gb) / streamingSiteFactors.dataPerHour.value),
-      videoUsePart(transfers * gb, grid.gramsPerKwh),
+      videoUsePart(transfers * gb, dataCentreIntensity),
     ],
   );
 }

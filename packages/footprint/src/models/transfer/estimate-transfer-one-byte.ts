@@ -3,6 +3,8 @@ import { assertFields, assertKey, assertQuantity, show } from "../../estimate/ch
 import type { BoundOrigin, Boundary, Estimate, Model } from "../../estimate/estimate.ts";
 import { addRanges, scaleRange } from "../../estimate/range.ts";
 import type { TracedRange } from "../../estimate/traced-range.ts";
+import { readFigure } from "../../factors/electricity/electricity.ts";
+import { electricityHead } from "../../factors/electricity/electricity-head.ts";
 import { traceFactor } from "../../factors/factor.ts";
 import { oneByteFactors, oneByteNetworkFactors } from "../../factors/one-byte-factors.ts";
 import { shiftProject } from "../../factors/page-sources.ts";
@@ -24,6 +26,12 @@ const withDevice: Boundary = { segments: ["device", "network", "dataCentre"], st
 
 const { wifi, dataCentre } = oneByteFactors;
 const intensity = oneByteFactors.intensity.value;
+const world = readFigure("electricity", oneByteFactors.intensity);
+// Two objects for all estimates: the function is called in loops.
+const transferHead = electricityHead({ network: world, dataCentre: world }, [shiftProject]);
+const everywhereHead = electricityHead({ device: world, network: world, dataCentre: world }, [
+  shiftProject,
+]);
 const origin = (where: string): BoundOrigin => ({
   kind: "published",
   source: shiftProject,
@@ -66,8 +74,7 @@ export function estimateTransferOneByte(input: OneByteInput): Estimate<"average"
       boundary: used ? withDevice : boundary,
       model,
       year: "2015–2018",
-      geography: "WORLD",
-      sources: [shiftProject],
+      ...(used ? everywhereHead : transferHead),
       inputs: {
         bytes,
         ...(network && { network }),

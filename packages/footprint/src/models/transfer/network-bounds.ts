@@ -1,7 +1,7 @@
 import type { BoundOrigin, Published } from "../../estimate/estimate.ts";
 import type { Network, NetworkGeography } from "./network.ts";
 import type { Factor } from "../../factors/factor.ts";
-import { gridIntensity } from "../../factors/grid.ts";
+import { gridIntensity } from "../../factors/electricity/grid.ts";
 import { oneByteFactors } from "../../factors/one-byte-factors.ts";
 import { carbonTrustFactors } from "../../factors/carbon-trust-factors.ts";
 

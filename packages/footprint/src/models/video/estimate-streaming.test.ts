@@ -7,6 +7,8 @@ const hour = {
   device: "laptop",
   network: "fixed",
 } as const;
+/** The electricity of the published figures. */
+const rules = { edition: "ademe-2.1.0" } as const;
 const centralGrams = (input: StreamingInput) => estimateStreaming(input).carbonGramsCo2e.central;
 
 // From ADEME's own rules 2.1.0, France, 51.9 g/kWh, to one decimal.
@@ -18,12 +20,12 @@ test.each([
   ["desktop", "fixed", 51.7, 73.2, 110.7],
 ] as const)("an hour on a %s, %s network, is %f, %f or %f g", (device, network, sd, hd, uhd) => {
   const inDefinition = (definition: StreamingInput["definition"]) =>
-    Number(centralGrams({ ...hour, device, network, definition }).toFixed(1));
+    Number(centralGrams({ ...hour, ...rules, device, network, definition }).toFixed(1));
   expect([inDefinition("sd"), inDefinition("hd"), inDefinition("uhd")]).toEqual([sd, hd, uhd]);
 });
 
 test("an hour of HD on a television has parts for device, network and data centre", () => {
-  const { parts } = estimateStreaming({ ...hour, device: "tv" });
+  const { parts } = estimateStreaming({ ...hour, ...rules, device: "tv" });
   const grams = parts.map((p) => [
     p.segment,
     p.stage,
@@ -45,15 +47,37 @@ test("an hour of HD on a television has parts for device, network and data centr
 
 test("the range adds the published and judged bounds of its parts", () => {
   const { low, high } = estimateStreaming(hour).carbonGramsCo2e;
-  // Making 141.43 kg / 5,475 h / 2 and 339.14 kg / 5,475 h × 2; power 1.375 g ÷ and × 2; network 3 GB × 31.5 Wh and
-  // × 429 Wh, at 46.1 g/kWh; servers 0.2366 g ÷ and × 3, and 0.303 g × 1.3 / 3.70 Wh and × 7 / 3.70 Wh.
-  expect(low).toBeCloseTo(12.916 + 0.688 + 4.356 + 0.079 + 0.106, 2);
-  expect(high).toBeCloseTo(123.888 + 2.751 + 59.331 + 0.71 + 0.573, 2);
+  // Making 141.43 kg / 5,475 h / 2 and 339.14 kg / 5,475 h × 2; power 1.222 g ÷ and × 2; network 3 GB × 31.5 Wh and
+  // × 429 Wh, at 46.1 g/kWh; servers 0.2366 g ÷ and × 3, and 0.269 g × 1.3 / 3.70 Wh and × 7 / 3.70 Wh.
+  expect(low).toBeCloseTo(12.916 + 0.611 + 4.356 + 0.079 + 0.0945, 2);
+  expect(high).toBeCloseTo(123.888 + 2.443 + 59.331 + 0.71 + 0.509, 2);
 });
 
-test("an intensity replaces that of the rules for device and data centre", () => {
+test("the electricity by default is that of the zone today, and that of the rules in their edition", () => {
   // 63.530 − (26.5 + 3 × 1.947) Wh × (51.9 − 46.1) g/kWh = 63.530 − 0.188.
-  expect(centralGrams({ ...hour, intensityGramsPerKwh: 46.1 })).toBeCloseTo(63.34, 2);
+  expect(centralGrams(hour)).toBeCloseTo(63.34, 2);
+  expect(centralGrams({ ...hour, ...rules })).toBeCloseTo(63.53, 2);
+  const intensity = (edition: "current" | "ademe-2.1.0") =>
+    estimateStreaming({ ...hour, geography: "EU", edition }).electricity?.[0]?.gramsPerKwh;
+  expect(intensity("current")).toBe(213.02);
+  expect(intensity("ademe-2.1.0")).toBe(410.4);
+});
+
+test("device and data centre may have their own electricity, and the network has none", () => {
+  const abroad = { ...hour, electricity: { dataCentre: "USA" } } as const;
+  const { parts, electricity, geography } = estimateStreaming(abroad);
+  // 3 GB × 1.947 Wh × 383.55 g/kWh; 26.5 W × 46.1 g/kWh.
+  expect(parts[4]?.carbonGramsCo2e.central).toBeCloseTo(2.24, 2);
+  expect(parts[1]?.carbonGramsCo2e.central).toBeCloseTo(1.222, 3);
+  expect(geography).toBe("FRA+USA");
+  expect(electricity?.map(({ segments, zone }) => [segments, zone])).toEqual([
+    [["device"], "FRA"],
+    [["dataCentre"], "USA"],
+  ]);
+  const any = estimateStreaming as (input: Record<string, unknown>) => unknown;
+  expect(() => any({ ...hour, electricity: { network: "FR" } })).toThrow(
+    "electricity.network is not an option; the options are device, dataCentre",
+  );
 });
 
 test("European networks emit three times as much as French ones", () => {
@@ -81,5 +105,5 @@ test("an invalid field is named with its value", () => {
   expect(() => any({ ...hour, definition: "8k" })).toThrow(/^definition .* got "8k"$/);
   expect(() => any({ ...hour, device: "fridge" })).toThrow(/^device .* got "fridge"$/);
   expect(() => any({ ...hour, geography: "US" })).toThrow(/^geography .* got "US"$/);
-  expect(() => any({ ...hour, intensityGramsPerKwh: "50" })).toThrow(/^intensity.* got "50"$/);
+  expect(() => any({ ...hour, electricity: 50 })).toThrow(/^electricity .* got 50$/);
 });

@@ -2,7 +2,11 @@ import type { Network, NetworkGeography } from "../transfer/network.ts";
 import { ademeVideoGbPerHour } from "../../../data/ademe/values.ts";
 import { assemble } from "../../estimate/assemble.ts";
 import { assertFields, assertKey, assertQuantity } from "../../estimate/check.ts";
-import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
+import { electricityHead } from "../../factors/electricity/electricity-head.ts";
+import {
+  type ElectricityOptions,
+  resolveElectricity,
+} from "../../factors/electricity/resolve-electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { msPerHour } from "../device/estimate-device-time.ts";
 import { type UsedDevice, usedDeviceParts } from "../device/mean-device.ts";
@@ -35,7 +39,7 @@ export const definitionFactors: Readonly<Record<Definition, Factor>> = {
   uhd: gbPerHour("uhd", ademeVideoGbPerHour.uhd),
 };
 
-export type StreamingInput = {
+export type StreamingInput = ElectricityOptions<"device" | "dataCentre"> & {
   durationMs: number;
   definition: Definition;
   /** `mean` is the mean of the devices that people use for it. */
@@ -43,8 +47,6 @@ export type StreamingInput = {
   network: Network;
   /** Region of the network figures: France by default. */
   geography?: NetworkGeography | undefined;
-  /** For device and data centre; by default that of the rules, 51.9 in France and 410.4 in Europe. */
-  intensityGramsPerKwh?: number | undefined;
 };
 
 /**
@@ -60,28 +62,38 @@ export function estimateStreaming(input: StreamingInput): Estimate<"average"> {
     "device",
     "network",
     "geography",
-    "intensityGramsPerKwh",
+    "electricity",
+    "edition",
   ]);
   const { durationMs, definition, device, network, geography = "FR" } = input;
   assertQuantity("durationMs", durationMs);
   const gb = streamedGb(durationMs, definition);
   const perGb = networkFactor(network, geography);
-  const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity[geography]);
+  const electricity = resolveElectricity(input, ["device", "dataCentre"], geography);
+  const deviceIntensity = electricity.device.gramsPerKwh;
+  const dataCentreIntensity = electricity.dataCentre.gramsPerKwh;
   return assemble(
     {
       basis: "average",
       boundary: { segments: ["device", "network", "dataCentre"], stages: ["making", "use"] },
       model: { id: "ademe-streaming", version: "2.1.0" },
       year: "2019–2025",
-      geography: grid.geography,
-      sources: [ademeRules],
-      inputs: { durationMs, definition, device, network, geography, intensity: grid.gramsPerKwh },
+      ...electricityHead(electricity, [ademeRules]),
+      inputs: {
+        durationMs,
+        definition,
+        device,
+        network,
+        geography,
+        deviceIntensity,
+        dataCentreIntensity,
+      },
     },
     [
-      ...usedDeviceParts(durationMs, device, "video", grid.gramsPerKwh),
+      ...usedDeviceParts(durationMs, device, "video", deviceIntensity),
       networkPart(perGb, gb),
       videoMakingPart(durationMs / msPerHour),
-      videoUsePart(gb, grid.gramsPerKwh),
+      videoUsePart(gb, dataCentreIntensity),
     ],
   );
 }

@@ -1,6 +1,7 @@
 import { assemble } from "../../estimate/assemble.ts";
 import { assertFields, assertQuantity } from "../../estimate/check.ts";
-import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
+import { electricityHead } from "../../factors/electricity/electricity-head.ts";
+import { resolveElectricity } from "../../factors/electricity/resolve-electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { msPerHour } from "../device/estimate-device-time.ts";
 import { usedDeviceParts } from "../device/mean-device.ts";
@@ -26,14 +27,17 @@ export function estimateVideoCall(input: VideoCallInput): Estimate<"average"> {
     "device",
     "network",
     "geography",
-    "intensityGramsPerKwh",
+    "electricity",
+    "edition",
     "places",
   ]);
   const { durationMs, definition, device, network, geography = "FR", places = 2 } = input;
   assertQuantity("durationMs", durationMs);
   assertQuantity("places", places);
   const perGb = networkFactor(network, geography);
-  const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity[geography]);
+  const electricity = resolveElectricity(input, ["device", "dataCentre"], geography);
+  const deviceIntensity = electricity.device.gramsPerKwh;
+  const dataCentreIntensity = electricity.dataCentre.gramsPerKwh;
   const heldMs = places > 0 ? durationMs : 0;
   const gb = streamedGb(heldMs, definition);
   return assemble(
@@ -42,8 +46,7 @@ export function estimateVideoCall(input: VideoCallInput): Estimate<"average"> {
       boundary: { segments: ["device", "network", "dataCentre"], stages: ["making", "use"] },
       model: { id: "ademe-video-call", version: "2.1.0" },
       year: "2019–2025",
-      geography: grid.geography,
-      sources: [ademeRules],
+      ...electricityHead(electricity, [ademeRules]),
       inputs: {
         durationMs: heldMs,
         definition,
@@ -51,14 +54,15 @@ export function estimateVideoCall(input: VideoCallInput): Estimate<"average"> {
         network,
         geography,
         places,
-        intensity: grid.gramsPerKwh,
+        deviceIntensity,
+        dataCentreIntensity,
       },
     },
     [
-      ...usedDeviceParts(places * heldMs, device, "call", grid.gramsPerKwh),
+      ...usedDeviceParts(places * heldMs, device, "call", deviceIntensity),
       networkPart(perGb, places * gb),
       videoMakingPart(heldMs / msPerHour),
-      videoUsePart(gb, grid.gramsPerKwh),
+      videoUsePart(gb, dataCentreIntensity),
     ],
   );
 }

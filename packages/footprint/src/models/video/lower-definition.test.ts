@@ -5,17 +5,17 @@ const hour = { from: "hd", to: "sd", durationMs: 3_600_000 } as const;
 
 test("from HD to SD on a fixed line the average share is 1,800 times the marginal change", () => {
   const { average, marginal } = lowerDefinition({ ...hour, network: "fixed" });
-  // 2.3 GB × 9.26935 g + 2.3 GB × 1.947 Wh × 51.9 g/kWh = 21.32 + 0.23.
-  expect(average.carbonGramsCo2e.central).toBeCloseTo(21.55, 2);
+  // 2.3 GB × 9.26935 g + 2.3 GB × 1.947 Wh × 46.1 g/kWh = 21.32 + 0.21.
+  expect(average.carbonGramsCo2e.central).toBeCloseTo(21.53, 2);
   // 2.3 GB/h = 5.111 Mbps × 0.05 W = 0.2556 Wh × 46.1 g/kWh = 0.0118 g.
   expect(marginal.energyWh?.central).toBeCloseTo(0.2556, 4);
   expect(marginal.carbonGramsCo2e.central).toBeCloseTo(0.0118, 4);
-  expect(average.carbonGramsCo2e.central / marginal.carbonGramsCo2e.central).toBeCloseTo(1829, 0);
+  expect(average.carbonGramsCo2e.central / marginal.carbonGramsCo2e.central).toBeCloseTo(1827, 0);
 });
 
 test("from HD to SD on mobile the average share is 150 times the marginal change", () => {
   const { average, marginal } = lowerDefinition({ ...hour, network: "mobile" });
-  // 2.3 × 24.68368 + 0.23; 5.111 Mbps × 1.53 W = 7.82 Wh × 46.1 g/kWh.
+  // 2.3 × 24.68368 + 0.21; 5.111 Mbps × 1.53 W = 7.82 Wh × 46.1 g/kWh.
   expect(average.carbonGramsCo2e.central).toBeCloseTo(57.0, 1);
   expect(marginal.energyWh?.central).toBeCloseTo(7.82, 4);
   expect(marginal.carbonGramsCo2e.central).toBeCloseTo(0.3605, 4);
@@ -39,8 +39,8 @@ test("watching half as long changes half as much", () => {
 
 test("the average is the difference of the two streams", () => {
   const { average } = lowerDefinition({ ...hour, from: "uhd", to: "hd", network: "fixed" });
-  // Laptop table: 101.0 − 63.5 = 37.5 g.
-  expect(average.carbonGramsCo2e.central).toBeCloseTo(37.48, 2);
+  // 4 GB × (9.26935 g + 1.947 Wh × 46.1 g/kWh) = 37.44 g.
+  expect(average.carbonGramsCo2e.central).toBeCloseTo(37.44, 2);
 });
 
 test("the same definition changes nothing", () => {

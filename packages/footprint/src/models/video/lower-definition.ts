@@ -1,16 +1,20 @@
 import type { Network, NetworkGeography } from "../transfer/network.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertFields, assertQuantity } from "../../estimate/check.ts";
-import { type Electricity, chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
+import type { ResolvedElectricity } from "../../factors/electricity/electricity.ts";
+import { electricityHead } from "../../factors/electricity/electricity-head.ts";
+import {
+  type ElectricityOptions,
+  resolveElectricity,
+} from "../../factors/electricity/resolve-electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { type Definition, streamedGb } from "./estimate-streaming.ts";
 import { networkFactor, networkPart } from "../transfer/estimate-transfer-ademe.ts";
 import { type Factor, traceFactor } from "../../factors/factor.ts";
-import { gridIntensity } from "../../factors/grid.ts";
 import { scaleRange } from "../../estimate/range.ts";
 import { addTraced, multiplyTraced, scaleTraced } from "../../estimate/traced-range.ts";
 import { judgedBounds } from "../../factors/bounds.ts";
-import { traceMarginalGrid } from "../../factors/marginal-grid.ts";
+import { traceMarginalGrid } from "../../factors/electricity/trace-marginal-grid.ts";
 import { ademeRules, malmodin } from "../../factors/sources.ts";
 import { videoUsePart } from "./video-data-centre.ts";
 
@@ -32,13 +36,12 @@ export const networkPowerFactors: Readonly<Record<Network, readonly Factor[]>> =
   mobile: [powerFactor("mobile-core", 0.03), powerFactor("mobile-access", 1.5)],
 };
 
-export type LowerDefinitionInput = {
+export type LowerDefinitionInput = ElectricityOptions<"network" | "dataCentre"> & {
   from: Definition;
   to: Definition;
   durationMs: number;
   network: Network;
   geography?: NetworkGeography | undefined;
-  intensityGramsPerKwh?: number | undefined;
 };
 
 export type LowerDefinition = {
@@ -51,40 +54,55 @@ export type LowerDefinition = {
 /**
  * What a lower definition avoids, in grams of CO2e, as an average share (ADEME) and as the real change (the
  * traffic-dependent watts of Malmodin), which is 150 to 1,800 times smaller in France. Positive numbers are
- * avoided emissions. By default the average uses the intensity of the rules, the marginal that of the current grid.
+ * avoided emissions. The electricity of the data centre is in the average share, that of the network in the real change.
  * The marginal range multiplies ×/÷ 3 for the watts by the ratio of a marginal to an average grid at its high bound. Throws a RangeError that names the field, also when `to` is above `from`.
  */
 export function lowerDefinition(input: LowerDefinitionInput): LowerDefinition {
-  assertFields(input, ["from", "to", "durationMs", "network", "geography", "intensityGramsPerKwh"]);
-  const { from, to, durationMs, network, geography = "FR", intensityGramsPerKwh } = input;
+  assertFields(input, [
+    "from",
+    "to",
+    "durationMs",
+    "network",
+    "geography",
+    "electricity",
+    "edition",
+  ]);
+  const { from, to, durationMs, network, geography = "FR" } = input;
   assertQuantity("durationMs", durationMs);
   const gb = streamedGb(durationMs, from, "from") - streamedGb(durationMs, to, "to");
   if (gb < 0) throw new RangeError(`to must not be above from (${from}), got ${to}`);
   const perGb = networkFactor(network, geography);
-  const ofRules = chooseElectricity(intensityGramsPerKwh, rulesIntensity[geography]);
-  const today = chooseElectricity(intensityGramsPerKwh, gridIntensity(geography));
+  const electricity = resolveElectricity(input, ["network", "dataCentre"], geography);
   return {
-    average: averageShare(gb, perGb, ofRules),
-    marginal: marginalChange(gb, network, today),
+    average: averageShare(gb, perGb, electricity.dataCentre),
+    marginal: marginalChange(gb, network, electricity.network),
   };
 }
 
-function averageShare(gb: number, perGb: Factor, grid: Electricity): Estimate<"average"> {
+function averageShare(
+  gb: number,
+  perGb: Factor,
+  dataCentre: ResolvedElectricity,
+): Estimate<"average"> {
+  const dataCentreIntensity = dataCentre.gramsPerKwh;
   return assemble(
     {
       basis: "average",
       boundary: { segments: ["network", "dataCentre"], stages: ["making", "use"] },
       model: { id: "ademe-definition-share", version: "2.1.0" },
       year: "2019–2022",
-      geography: grid.geography,
-      sources: [ademeRules],
-      inputs: { gb, perGb: perGb.value, intensity: grid.gramsPerKwh },
+      ...electricityHead({ dataCentre }, [ademeRules]),
+      inputs: { gb, perGb: perGb.value, dataCentreIntensity },
     },
-    [networkPart(perGb, gb), videoUsePart(gb, grid.gramsPerKwh)],
+    [networkPart(perGb, gb), videoUsePart(gb, dataCentreIntensity)],
   );
 }
 
-function marginalChange(gb: number, network: Network, grid: Electricity): Estimate<"marginal"> {
+function marginalChange(
+  gb: number,
+  network: Network,
+  grid: ResolvedElectricity,
+): Estimate<"marginal"> {
   // 1 GB in one hour is 8e9 bits / 3600 s / 1e6 = 2.22 Mbps, and one watt for one hour is one Wh: time cancels out.
   const mbpsHours = (gb * 8e9) / 3600 / 1e6;
   const [first, ...others] = networkPowerFactors[network].map(traceFactor);
@@ -96,12 +114,11 @@ function marginalChange(gb: number, network: Network, grid: Electricity): Estima
       boundary: { segments: ["network"], stages: ["use"] },
       model: { id: "network-power", version: "2020" },
       year: "2020",
-      geography: grid.geography,
-      sources: [malmodin, ...grid.sources],
+      ...electricityHead({ network: grid }, [malmodin]),
       inputs: {
         mbpsHours,
         wattsPerMbps: wattsPerMbps.range.central,
-        intensity: grid.gramsPerKwh,
+        networkIntensity: grid.gramsPerKwh,
       },
     },
     [part("network", "use", multiplyTraced(wattsPerMbps, gramsPerWh), mbpsHours)],

@@ -36,9 +36,9 @@ export const trashNotEmptied = defineRule({
       action: { id: "openTrash" },
     };
   },
-  figures({ numbers: { bytes } }, { intensityGramsPerKwh }, { deletionAvoids }) {
+  figures({ numbers: { bytes } }, { electricity }, { deletionAvoids }) {
     if (bytes === undefined) return undefined;
-    const { average, marginal } = deletionAvoids({ bytes, years: 1, intensityGramsPerKwh });
+    const { average, marginal } = deletionAvoids({ bytes, years: 1, electricity });
     const now = toFigure(average);
     return { now, less: { average: now, marginal: toFigure(marginal) } };
   },

@@ -10,12 +10,12 @@ const durationMs = 3_600_000;
 export function hourlyFigures(
   { videoWidthPx, videoHeightPx }: VideoNumbers,
   heightPx: number,
-  { network, device, geography, intensityGramsPerKwh }: Conditions,
+  { network, device, geography, electricity }: Conditions,
   { estimateStreaming, lowerDefinition }: Models,
 ): Figures {
   const from = toDefinition(videoWidthPx, videoHeightPx);
   const to = toDefinition((videoWidthPx / videoHeightPx) * heightPx, heightPx);
-  const hour = { durationMs, network, geography, intensityGramsPerKwh };
+  const hour = { durationMs, network, geography, electricity };
   const now = toFigure(estimateStreaming({ ...hour, definition: from, device }));
   // The source has one figure for 1080p and 720p: no change is claimed between them.
   if (from === to) return { now };

@@ -25,10 +25,10 @@ test("deleted data changes nothing at least, and at most the electricity of its 
   const { data, kept } = estimateTotals(totalsOf({ bytes }));
   expect(kept).toBeUndefined();
   expect(data?.bytes).toBe(2_000_000_000n);
-  // 2 GB × 98.2 Wh × 51.9 g/kWh.
+  // 2 GB × 98.2 Wh × 46.1 g/kWh.
   expect(data?.estimate.carbonGramsCo2e.low).toBe(0);
   expect(data?.estimate.carbonGramsCo2e.central).toBe(0);
-  expect(data?.estimate.carbonGramsCo2e.high).toBeCloseTo(10.2, 1);
+  expect(data?.estimate.carbonGramsCo2e.high).toBeCloseTo(9.05, 2);
 });
 
 test("devices of an unknown type and unpublished figures have no estimates", () => {

@@ -1,10 +1,11 @@
-import type { BoundOrigin } from "../estimate/estimate.ts";
-import { judgements } from "../estimate/judgements.ts";
-import { judgedOrigins, type TracedRange } from "../estimate/traced-range.ts";
-import type { Electricity } from "./electricity.ts";
-import type { Factor } from "./factor.ts";
-import { unfccc } from "./sources.ts";
+import type { BoundOrigin } from "../../estimate/estimate.ts";
+import { judgements } from "../../estimate/judgements.ts";
+import { judgedOrigins, type TracedRange } from "../../estimate/traced-range.ts";
+import type { Factor } from "../factor.ts";
+import type { ResolvedElectricity } from "./electricity.ts";
+import { unfccc } from "./grid-sources.ts";
 
+/** One zone of `marginalGridIntensity`: its table would be as large as all models of video. */
 export const marginalGridFactors = {
   france: {
     id: "grid/FRA-marginal",
@@ -28,8 +29,8 @@ const ofFrance: BoundOrigin = {
  * One more kWh on a grid, as a multiple of its average intensity: 1, up to the marginal intensity. Elsewhere than in France
  * the ratio is judged.
  */
-export function traceMarginalGrid({ gramsPerKwh, geography }: Electricity): TracedRange {
-  const isFrance = geography === france.geography && gramsPerKwh < france.value;
+export function traceMarginalGrid({ gramsPerKwh, zone }: ResolvedElectricity): TracedRange {
+  const isFrance = zone === france.geography && gramsPerKwh < france.value;
   return {
     range: {
       low: 1,

@@ -1,7 +1,7 @@
-import { emberIntensities } from "../../data/ember/intensities.ts";
-import type { Factor } from "./factor.ts";
+import { emberIntensities } from "../../../data/ember/intensities.ts";
+import type { Factor } from "../factor.ts";
 import { ademeElectricity, electricityMaps, ember } from "./grid-sources.ts";
-import { show } from "../estimate/check.ts";
+import { show } from "../../estimate/check.ts";
 
 /** Average intensity of a grid zone, in grams of CO2e per kWh. `alpha2` is absent for a region such as `ASIA`. */
 export type GridFactor = Factor & { readonly zone: string; readonly alpha2?: string };
@@ -12,7 +12,7 @@ const france: GridFactor = {
   alpha2: "FR",
   value: 46.1,
   unit: "g CO2e/kWh",
-  year: "2025",
+  year: "2022–2025",
   geography: "FRA",
   source: ademeElectricity,
   low: { value: 31, origin: { kind: "published", source: electricityMaps, year: "2025" } },
@@ -62,10 +62,15 @@ function codesOf({ zone, alpha2 = zone }: GridFactor): string[] {
  * Throws a RangeError that names an unknown zone and the nearest known ones.
  */
 export function gridIntensity(zone: string): GridFactor {
+  return findGrid("zone", zone);
+}
+
+/** See `gridIntensity`; `field` is the name of the zone in an error. */
+export function findGrid(field: string, zone: string): GridFactor {
   const grid =
     byCode.get(zone) ?? (typeof zone === "string" ? byCode.get(zone.toUpperCase()) : undefined);
   if (grid === undefined) {
-    throw new RangeError(`gridZone ${show(zone)} is unknown${nearest(zone)}`);
+    throw new RangeError(`${field} ${show(zone)} is unknown${nearest(zone)}`);
   }
   return grid;
 }

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { gridIntensity, gridZones } from "./grid.ts";
 
-test("both codes of France give ADEME's consumption mix of 2025", () => {
+test("both codes of France give ADEME's consumption mix, smoothed over four years", () => {
   const france = gridIntensity("FRA");
-  expect(france).toMatchObject({ value: 46.1, year: "2025", zone: "FRA", alpha2: "FR" });
+  expect(france).toMatchObject({ value: 46.1, year: "2022–2025", zone: "FRA", alpha2: "FR" });
   expect(france.source.title).toMatch(/^ADEME/);
   expect(gridIntensity("FR")).toBe(france);
   expect(gridIntensity("fr")).toBe(france);
@@ -25,10 +25,10 @@ test("UK is the United Kingdom", () => {
 
 test("an unknown zone throws with its name and similar zones", () => {
   expect(() => gridIntensity("FRX")).toThrow(
-    'gridZone "FRX" is unknown; near: FRA (France), FRO (Faroe Islands)',
+    'zone "FRX" is unknown; near: FRA (France), FRO (Faroe Islands)',
   );
-  expect(() => gridIntensity("")).toThrow('gridZone "" is unknown');
-  expect(() => gridIntensity("worlds")).toThrow('gridZone "worlds" is unknown; near: WORLD');
+  expect(() => gridIntensity("")).toThrow('zone "" is unknown');
+  expect(() => gridIntensity("worlds")).toThrow('zone "worlds" is unknown; near: WORLD');
 });
 
 test("an English or French name instead of a code is answered with its code", () => {
@@ -39,8 +39,8 @@ test("an English or French name instead of a code is answered with its code", ()
 
 test("a zone that is not a string throws", () => {
   const byAnything: (zone: unknown) => unknown = gridIntensity as (zone: unknown) => unknown;
-  expect(() => byAnything(undefined)).toThrow("gridZone undefined is unknown");
-  expect(() => byAnything(250)).toThrow("gridZone 250 is unknown");
+  expect(() => byAnything(undefined)).toThrow("zone undefined is unknown");
+  expect(() => byAnything(250)).toThrow("zone 250 is unknown");
 });
 
 test("a country without a figure is unknown, not zero", () => {
