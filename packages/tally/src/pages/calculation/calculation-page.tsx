@@ -1,6 +1,12 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import type { PublishedTotals } from "@digital-cleanup/challenge";
-import { type Basis, dictionaryFor, type Estimate, explain } from "@digital-cleanup/footprint";
+import {
+  type Basis,
+  dataSetVersion,
+  dictionaryFor,
+  type Estimate,
+  explain,
+} from "@digital-cleanup/footprint";
 import { estimateTotals } from "../event/estimate-totals.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 
@@ -18,7 +24,7 @@ export const CalculationPage = ({ t, format, name, totals, eventUrl }: Props) =>
             <OthersText text={name} />
           </a>
         </p>
-        <p>{t("common.averageFactors")}</p>
+        <p>{t("tally.event.notMeasured", { dataSet: dataSetVersion })}</p>
       </div>
       {kept && (
         <EstimateSection

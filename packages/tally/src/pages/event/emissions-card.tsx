@@ -1,4 +1,5 @@
 import type { PublishedTotals } from "@digital-cleanup/challenge";
+import { dataSetVersion } from "@digital-cleanup/footprint";
 import { type CarbonGrams, RangeTrack } from "@digital-cleanup/ui/range-bar.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { estimateTotals } from "./estimate-totals.ts";
@@ -59,7 +60,8 @@ export function EmissionsCard({
         <span>{formatMass(max)}</span>
       </p>
       <p class="tiny soft">
-        {t("common.averageFactors")} <a href={calculationUrl}>{t("common.how")}</a>
+        {t("tally.event.notMeasured", { dataSet: dataSetVersion })}{" "}
+        <a href={calculationUrl}>{t("common.how")}</a>
       </p>
     </section>
   );

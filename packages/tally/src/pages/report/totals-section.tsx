@@ -1,4 +1,5 @@
 import type { PublishedTotals } from "@digital-cleanup/challenge";
+import { dataSetVersion } from "@digital-cleanup/footprint";
 import { splitByState } from "../event/device-cards.tsx";
 import { estimateTotals } from "../event/estimate-totals.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
@@ -108,7 +109,8 @@ function EstimateList({ t, format, totals, calculationUrl }: Props) {
         ))}
       </dl>
       <p class="tiny soft">
-        {t("common.averageFactors")} <a href={calculationUrl}>{t("common.how")}</a>
+        {t("tally.event.notMeasured", { dataSet: dataSetVersion })}{" "}
+        <a href={calculationUrl}>{t("common.how")}</a>
       </p>
     </>
   );
