@@ -6,6 +6,7 @@ import {
   type ExportedDeskEntry,
   type Published,
 } from "@digital-cleanup/challenge";
+import { dataSetVersion } from "@digital-cleanup/footprint";
 import { licence } from "../open-data/licence.ts";
 import type { StoredDeskEntry } from "../storage/desk-store.ts";
 import { readFrom } from "../publication/public-sums.ts";
@@ -33,6 +34,7 @@ export async function collectExport(store: Store, code: string): Promise<EventEx
       return {
         schema: 2,
         licence,
+        emissionDataSet: dataSetVersion,
         event,
         published,
         batches,

@@ -1,4 +1,5 @@
 import "fake-indexeddb/auto";
+import { dataSetVersion } from "@digital-cleanup/footprint";
 import { beforeEach, expect, test } from "vitest";
 import { openDatabase } from "../../../platform/database.ts";
 import { eraseHistory, eraseSite, eraseSites, restoreErased } from "./erase-history.ts";
@@ -165,6 +166,15 @@ test("all sites or everything is erased and restored", async () => {
   await restoreErased(sites);
   await restoreErased(rest);
   expect(await exportHistory(new Date(noonMs))).toEqual(before);
+});
+
+test("a file names the data set of its emissions, and one of an earlier version without it is imported whole", async () => {
+  await recordVisits([sampleVisit("a", 1000)], "full", noonMs);
+  const { emissionDataSet, ...earlier } = await exportHistory(now);
+  expect(emissionDataSet).toBe(dataSetVersion);
+  await clearHistory();
+  expect(await importHistory(JSON.stringify(earlier), now)).toEqual({ visits: 1, days: 1 });
+  expect(await exportHistory(now)).toEqual({ ...earlier, emissionDataSet });
 });
 
 test("erased bytes are not counted again when their page grows", async () => {

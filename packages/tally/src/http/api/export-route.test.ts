@@ -5,6 +5,7 @@ import {
   problemSchema,
   publicFields,
 } from "@digital-cleanup/challenge";
+import { dataSetVersion } from "@digital-cleanup/footprint";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { fillExportedEvent } from "../../../test/support/exported-event.ts";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
@@ -26,6 +27,12 @@ const csv = async (part: string) => {
 };
 
 describe("an export", () => {
+  test("names the data set of its emissions, and one of an earlier version has none", async () => {
+    const { emissionDataSet, ...earlier } = await json();
+    expect(emissionDataSet).toBe(dataSetVersion);
+    expect(eventExportSchema.parse(earlier)).toEqual(earlier);
+  });
+
   test("lists each batch with what it changed at which level, and the batch that it voids", async () => {
     const { batches, published } = await json();
     expect(batches.map(({ n, day, participations }) => [n, day, participations])).toEqual([

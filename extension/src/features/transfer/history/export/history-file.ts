@@ -1,3 +1,4 @@
+import { dataSetVersion } from "@digital-cleanup/footprint";
 import * as z from "zod/mini";
 import { openDatabase } from "../../../../platform/database.ts";
 import { daySumSchema, historyVersion, storedVisitSchema } from "../history-schema.ts";
@@ -14,6 +15,8 @@ const historyFileSchema = z.object({
   format: z.literal(format),
   version: z.literal(historyVersion),
   exportedAt: z.iso.datetime(),
+  /** The data set of the emissions shown for these bytes at that time. Earlier versions did not write it. */
+  emissionDataSet: z.optional(z.string()),
   visits: z.array(storedVisitSchema).check(z.maxLength(maxVisits)),
   daySums: z.array(daySumSchema).check(z.maxLength(maxSums)),
 });
@@ -30,6 +33,7 @@ export async function exportHistory(now: Date): Promise<HistoryFile> {
     format,
     version: historyVersion,
     exportedAt: now.toISOString(),
+    emissionDataSet: dataSetVersion,
     visits: readRows(readVisit, visits),
     daySums: readRows(readDaySum, daySums),
   };
