@@ -1,4 +1,5 @@
 import type { Dictionary } from "./dictionary.ts";
+import { frenchUnits } from "./french-units.ts";
 
 const devices =
   "La fabrication de l’appareil est répartie sur les heures de sa vie : durée de vie et heures par jour supposées par l’ADEME.";
@@ -64,35 +65,7 @@ export const french: Dictionary = {
   },
   noBound: "aucune source ne donne de borne, pris comme s’il était exact",
   places: { WORLD: "monde", EU: "Union européenne", EUROPE: "Europe" },
-  units: {
-    GB: "Go",
-    "kWh/GB": "kWh/Go",
-    "g/GB": "g/Go",
-    "GB/h": "Go/h",
-    "g/GB/year": "g/Go/an",
-    "kWh/GB/year": "kWh/Go/an",
-    "kWh/year": "kWh/an",
-    Mbps·h: "Mbit/s·h",
-    "kW/Mbps": "kW par Mbit/s",
-    load: "chargement par visite",
-    notGreen: "hors électricité verte",
-    place: "lieu|lieux",
-    search: "recherche|recherches",
-    avoided: "évité à coup sûr",
-    copy: "copie|copies",
-    trip: "trajet|trajets",
-    side: "boîte|boîtes",
-    replaced: "remplacé",
-    displaced: "à la place du neuf",
-    times: "fois",
-    year: "an|ans",
-    share: "du total",
-    prompt: "requête|requêtes",
-    "kWh/prompt": "kWh/requête",
-    token: "jeton|jetons",
-    "g/token": "g/jeton",
-    "kWh/token": "kWh/jeton",
-  },
+  units: frenchUnits,
   models: {
     "sustainable-web-design": {
       title: "Chargement d’une page, Sustainable Web Design, modèle 4",

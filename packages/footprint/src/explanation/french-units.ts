@@ -1,0 +1,32 @@
+import type { Dictionary } from "./dictionary.ts";
+
+/** Units and words of a formula in French, see `Dictionary`. */
+export const frenchUnits: Dictionary["units"] = {
+  GB: "Go",
+  "kWh/GB": "kWh/Go",
+  "g/GB": "g/Go",
+  "GB/h": "Go/h",
+  "g/GB/year": "g/Go/an",
+  "kWh/GB/year": "kWh/Go/an",
+  "kWh/year": "kWh/an",
+  Mbps·h: "Mbit/s·h",
+  "kW/Mbps": "kW par Mbit/s",
+  load: "chargement par visite",
+  notGreen: "hors électricité verte",
+  place: "lieu|lieux",
+  search: "recherche|recherches",
+  avoided: "évité à coup sûr",
+  copy: "copie|copies",
+  trip: "trajet|trajets",
+  side: "boîte|boîtes",
+  replaced: "remplacé",
+  displaced: "à la place du neuf",
+  times: "fois",
+  year: "an|ans",
+  share: "du total",
+  prompt: "requête|requêtes",
+  "kWh/prompt": "kWh/requête",
+  token: "jeton|jetons",
+  "g/token": "g/jeton",
+  "kWh/token": "kWh/jeton",
+};
