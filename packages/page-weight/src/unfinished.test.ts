@@ -169,6 +169,13 @@ describe("an aborted response", () => {
     expect(guessed(cut, ...fast, ...elsewhere, ...known(3, 6_000, 0, fetched))).toBe(6_000);
   });
 
+  test("of a script that has a Content-Length is a file, and timed like others", () => {
+    const cut = timing({ ...arrived, bodyMs: 100, initiatorType: "fetch" });
+    const started = request({ outcome: "started", contentLength: 500_000 });
+    // 200 of headers + 100 ms × 300 bytes
+    expect(transfer(started, aborted, cut).bytesDown).toBe(30_200);
+  });
+
   test("that had not started is zero bytes", () => {
     expect(transfer(aborted, timing(hiddenSizes)).bytesDown).toBe(0);
     expect(transfer(aborted).bytesDown).toBe(0);

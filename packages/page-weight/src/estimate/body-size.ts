@@ -6,14 +6,13 @@ import { isScriptInitiator } from "./guess-cut-body.ts";
 
 /**
  * The size of one body. `unknown`: nothing shows it, and at most `maxBytes` can have arrived. `cut`: it was aborted after
- * arriving for `bodyMs`, and may be messages if it is for a script. `decoded`: only the decoded size is known. All are estimated
- * from the other bodies of the visit.
+ * arriving for `bodyMs`. `decoded`: only the decoded size is known. All are estimated from the other bodies of the visit.
  */
 export type Body =
   | { basis: Exclude<Basis, "estimated">; bytes: number }
   | { basis: "estimated"; bytes: number; origin: EstimateOrigin }
   | { basis: "unknown"; maxBytes: number }
-  | { basis: "cut"; bodyMs: number; isForScript: boolean; maxBytes: number }
+  | { basis: "cut"; bodyMs: number; mayBeMessages: boolean; maxBytes: number }
   | { basis: "decoded"; bytes: number }
   | { basis: "none" };
 
@@ -115,9 +114,10 @@ const isMeasured = ({
 function abortedBody({ contentLength }: RequestRecord, timing: TimingRecord | undefined): Body {
   if (timing?.transferBytes !== nominalHeaderBytes) return none;
   const { bodyMs = 0, initiatorType } = timing;
-  const isForScript = isScriptInitiator(initiatorType);
+  // A file has a length. What has none may be messages.
+  const mayBeMessages = contentLength === undefined && isScriptInitiator(initiatorType);
   const maxBytes = Math.min(contentLength ?? Infinity, maxAbortedBytes);
-  return { basis: "cut", bodyMs, isForScript, maxBytes };
+  return { basis: "cut", bodyMs, mayBeMessages, maxBytes };
 }
 
 /**

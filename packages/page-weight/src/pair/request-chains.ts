@@ -23,5 +23,7 @@ function withoutStarted(hops: RequestRecord[]): RequestRecord[] {
   const last = ended.at(-1);
   if (!last || last.outcome === "redirected") return [...ended, started];
   if (last.outcome !== "failed" || last.exactBytes) return ended;
-  return [...ended.slice(0, -1), { ...started, outcome: "failed", endedMs: last.endedMs }];
+  const { endedMs, isBlocked } = last;
+  const failed = { ...started, outcome: "failed" as const, endedMs };
+  return [...ended.slice(0, -1), isBlocked ? { ...failed, isBlocked } : failed];
 }

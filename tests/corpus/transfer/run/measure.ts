@@ -47,6 +47,15 @@ async function readSettledJournal(inside: Page, origins: Set<string>): Promise<J
   }
 }
 
+/** Waits until the page of a closed tab has left the journal: its visit stays for a while, for the last events. */
+async function untilForgotten(inside: Page, origins: Set<string>): Promise<void> {
+  for (const started = Date.now(); Date.now() - started < maxMs; await wait(tickMs)) {
+    const { visits } = await readJournal(inside);
+    const pages = visits.filter(({ id }) => !id.startsWith("background "));
+    if (!pages.some(({ origin }) => origins.has(origin))) return;
+  }
+}
+
 /**
  * Opens a situation in a new tab, waits until it is quiet, and reads both counts. `inside` is a page of the extension, which can
  * read its storage.
@@ -60,7 +69,7 @@ export async function measure(rig: Rig, situation: Situation, inside: Page): Pro
       await open(earlier, situation.before(at));
       await waitUntilQuiet(servers);
       await earlier.close();
-      await wait(200);
+      await untilForgotten(inside, new Set(Object.values(at)));
     }
     const page = await rig.browser.newPage();
     const sentBefore = servers.bytesSent();

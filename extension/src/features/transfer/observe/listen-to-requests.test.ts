@@ -1,51 +1,81 @@
 import { expect, test, vi } from "vitest";
 import { browser } from "../../../platform/browser.ts";
-import type { SeenRequest } from "../visits/visit.ts";
 import { createRequestListeners } from "./listen-to-requests.ts";
 import type { SeenDetails } from "./read-seen-request.ts";
 
 type Listener = (details: SeenDetails) => void;
 
-/** Starts listening, and returns what fires `onResponseStarted`. */
-function listen(onRequest: (request: SeenRequest) => void): Listener {
-  const started: Listener[] = [];
-  const event = { addListener: vi.fn<() => void>(), hasListener: () => false };
-  const onResponseStarted = { addListener: (listener: Listener) => void started.push(listener) };
-  Object.assign(browser, {
-    webRequest: {
-      onCompleted: event,
-      onBeforeRedirect: event,
-      onErrorOccurred: event,
-      onSendHeaders: event,
-      onResponseStarted,
-    },
-  });
-  createRequestListeners(onRequest, () => {}).start();
-  return (details) => started.forEach((listener) => listener(details));
+function fakeEvent() {
+  const listeners: Listener[] = [];
+  return {
+    addListener: (listener: Listener) => void listeners.push(listener),
+    hasListener: () => false,
+    fire: (details: SeenDetails) => listeners.forEach((listener) => listener(details)),
+  };
 }
 
-test("the start of a script's response is recorded only if it is an event stream", () => {
-  const seen: SeenRequest[] = [];
-  const fire = listen((request) => seen.push(request));
-  const start = (requestId: string, type: string, contentType: string) =>
-    fire({
-      requestId,
-      url: `https://site.example/${requestId}`,
-      method: "GET",
-      type,
-      tabId: 7,
-      timeStamp: 1000,
-      statusCode: 200,
-      statusLine: "HTTP/1.1 200 OK",
-      responseHeaders: [{ name: "content-type", value: contentType }],
-    });
-  start("1", "xmlhttprequest", "application/json");
-  start("2", "xmlhttprequest", "text/event-stream");
-  start("3", "media", "video/mp4");
-  expect(
-    seen.map(({ record: { requestId, outcome, live } }) => [requestId, outcome, live]),
-  ).toEqual([
+/** Listens to events, and returns them with what was recorded of each request so far. */
+function listen() {
+  const events = {
+    onCompleted: fakeEvent(),
+    onBeforeRedirect: fakeEvent(),
+    onErrorOccurred: fakeEvent(),
+    onSendHeaders: fakeEvent(),
+    onResponseStarted: fakeEvent(),
+  };
+  Object.assign(browser, { webRequest: events });
+  const seen: unknown[] = [];
+  createRequestListeners(
+    ({ record: { requestId, outcome, live, contentLength } }) =>
+      seen.push([requestId, outcome, live ?? contentLength]),
+    vi.fn<() => void>(),
+  ).start();
+  return { ...events, seen };
+}
+
+const details = (
+  requestId: string,
+  type: string,
+  headers: Record<string, string>,
+): SeenDetails => ({
+  requestId,
+  url: `https://site.example/${requestId}`,
+  method: "GET",
+  type,
+  tabId: 7,
+  timeStamp: 1000,
+  statusCode: 200,
+  statusLine: "HTTP/1.1 200 OK",
+  responseHeaders: Object.entries(headers).map(([name, value]) => ({ name, value })),
+});
+
+test("the start of a script's response is recorded at once only if it is an event stream", () => {
+  const { onResponseStarted, seen } = listen();
+  onResponseStarted.fire(details("1", "xmlhttprequest", { "content-type": "application/json" }));
+  onResponseStarted.fire(details("2", "xmlhttprequest", { "content-type": "text/event-stream" }));
+  onResponseStarted.fire(details("3", "media", { "content-length": "9000" }));
+  expect(seen).toEqual([
     ["2", "started", "events"],
-    ["3", "started", undefined],
+    ["3", "started", 9000],
+  ]);
+});
+
+test("a response of a script that is aborted is recorded with its length", () => {
+  const { onResponseStarted, onCompleted, onErrorOccurred, seen } = listen();
+  for (const requestId of ["1", "2"]) {
+    onResponseStarted.fire(details(requestId, "xmlhttprequest", { "Content-Length": "500" }));
+  }
+  onCompleted.fire(details("1", "xmlhttprequest", { "Content-Length": "500" }));
+  for (const requestId of ["2", "1"]) {
+    onErrorOccurred.fire({
+      ...details(requestId, "xmlhttprequest", {}),
+      error: "net::ERR_ABORTED",
+    });
+  }
+  expect(seen).toEqual([
+    ["1", "completed", 500],
+    ["2", "started", 500],
+    ["2", "failed", undefined],
+    ["1", "failed", undefined],
   ]);
 });

@@ -2,6 +2,7 @@ import { isEventStream, type RequestRecord } from "@digital-cleanup/page-weight"
 import { browser } from "../../../platform/browser.ts";
 import { isFirefox } from "../../../platform/build.ts";
 import type { SeenRequest } from "../visits/visit.ts";
+import { createStartedFiles } from "./started-files.ts";
 import { createSeenRequestReader, type SeenDetails } from "./read-seen-request.ts";
 
 const everyPage = { urls: ["*://*/*"] };
@@ -10,7 +11,7 @@ const everyPage = { urls: ["*://*/*"] };
 const everyRequest = { urls: [...everyPage.urls, "ws://*/*", "wss://*/*"] };
 /** A player may stop in the middle of a file, or never reach its end: only the start of the response shows its length. */
 const mediaRequests = { ...everyPage, types: ["media" as const] };
-/** An event stream may stay open as long as its page. */
+/** An event stream may stay open as long as its page, and the event of an aborted response shows no length. */
 const scriptRequests = { ...everyPage, types: ["xmlhttprequest" as const] };
 const startedRequests = {
   ...everyPage,
@@ -37,12 +38,21 @@ export function createRequestListeners(
     const request = read(details, outcome);
     if (request) onRequest(request);
   };
-  const onCompleted = (details: SeenDetails) => report(details, "completed");
+  const started = createStartedFiles();
+  const onCompleted = (details: SeenDetails) => {
+    started.take(details.requestId);
+    report(details, "completed");
+  };
   const onRedirected = (details: SeenDetails) => report(details, "redirected");
   const onStarted = (details: SeenDetails) => {
     if (details.type === "media" || isEventStream(details)) report(details, "started");
+    else started.keep(details);
   };
-  const onFailed = (details: SeenDetails) => report(details, "failed");
+  const onFailed = (details: SeenDetails) => {
+    const file = started.take(details.requestId);
+    if (file) report(file, "started");
+    report(details, "failed");
+  };
   const onMediaSent = ({ tabId, frameId, documentId }: SeenDetails & { frameId: number }) => {
     if (tabId >= 0) onMediaRequest({ tabId, frameId, ...(documentId && { documentId }) });
   };
