@@ -1,12 +1,14 @@
 import { bodyForm, createExpectation } from "../src/estimate/estimate-body.ts";
 import type { BodyForm, Coefficients } from "../src/estimate/fitted.ts";
 import { fitLines } from "./fit-lines.ts";
-import { type HiddenPage, hideBodies } from "./hide-bodies.ts";
+import { type HiddenPage, hideBodies, type Hiding } from "./hide-bodies.ts";
 import type { RecordedBody } from "./read-bodies.ts";
 
-/** One hidden body and its estimate, with the size of its page. */
+/** One hidden body and its estimate, with the size of its page. Each `draw` hides other bodies of the page. */
 export type Prediction = {
   page: number;
+  draw: number;
+  hiding: Hiding;
   form: BodyForm;
   bytes: number;
   estimate: number;
@@ -23,16 +25,18 @@ export const leaveOnePageOut = (pages: readonly RecordedBody[][]): Fold[] =>
     hidden: hideBodies(page),
   }));
 
-/** The estimates of all hidden bodies, each with lines that never saw its page. */
+/** The estimates of all hidden bodies before they are scaled, each with lines that never saw its page. */
 export const predict = (
   folds: readonly Fold[],
   corrections: Coefficients["corrections"],
 ): Prediction[] =>
   folds.flatMap(({ page, lines, hidden }) =>
-    hidden.flatMap(({ known, hidden: bodies, bytes: pageBytes }, draw) => {
+    hidden.flatMap(({ hiding, known, hidden: bodies, bytes: pageBytes }, draw) => {
       const expect = createExpectation(known, { lines, corrections });
       return bodies.map((body): Prediction => ({
-        page: page * 100 + draw,
+        page,
+        draw,
+        hiding,
         form: bodyForm(body),
         bytes: body.bytes,
         estimate: expect(body),
@@ -43,7 +47,7 @@ export const predict = (
 
 /** Absolute errors of the sums of pages, in percent of their bytes, and the bias of the sum of what was hidden. */
 export function pageErrors(predictions: readonly Prediction[]) {
-  const errors = [...Map.groupBy(predictions, ({ page }) => page).values()]
+  const errors = [...Map.groupBy(predictions, ({ page, draw }) => `${page} ${draw}`).values()]
     .map((bodies) => {
       const error = bodies.reduce((sum, { bytes, estimate }) => sum + estimate - bytes, 0);
       return (100 * Math.abs(error)) / bodies[0]!.pageBytes;

@@ -1,5 +1,6 @@
 import { type BodyForm, bodyForms, type Correction } from "../src/estimate/fitted.ts";
 import { type Fold, pageErrors, predict, type Prediction } from "./cross-validate.ts";
+import { fittedHidings } from "./hide-bodies.ts";
 
 export type Corrections = Record<BodyForm, Correction>;
 
@@ -21,7 +22,10 @@ export const start: Correction = {
   bodies: 0,
 };
 
-/** The same with the scales that make the sums of the estimates those of the bodies, and the estimates that they lead to. */
+/**
+ * The same with the scales that make the sums of the estimates those of the bodies, and all estimates, each scaled by what the other
+ * pages show.
+ */
 export function withScales(
   folds: readonly Fold[],
   corrections: Corrections,
@@ -30,16 +34,31 @@ export function withScales(
   const scaled = { ...corrections };
   const predictions = bodyForms.flatMap((form) => {
     const ofForm = raw.filter((each) => each.form === form);
-    const sum = (name: "bytes" | "estimate") =>
-      ofForm.reduce((total, each) => total + each[name], 0);
-    const scale = ofForm.length > 0 ? sum("bytes") / sum("estimate") : 1;
-    scaled[form] = { ...corrections[form], scale };
-    return ofForm.map((each) => ({ ...each, estimate: each.estimate * scale }));
+    const scaleWithout = fitScale(ofForm);
+    scaled[form] = { ...corrections[form], scale: scaleWithout() };
+    return ofForm.map((each) => ({ ...each, estimate: each.estimate * scaleWithout(each.page) }));
   });
   return { corrections: scaled, predictions };
 }
 
-/** The coefficients of `names` with the smallest mean error of pages, the others as in `corrections`. */
+/** Returns a function for the scale that all pages show, or all but one. */
+function fitScale(predictions: readonly Prediction[]): (page?: number) => number {
+  const sums = (list: readonly Prediction[]) => ({
+    bytes: list.reduce((total, { bytes }) => total + bytes, 0),
+    estimate: list.reduce((total, { estimate }) => total + estimate, 0),
+  });
+  const all = sums(predictions);
+  const byPage = new Map(
+    [...Map.groupBy(predictions, ({ page }) => page)].map(([page, list]) => [page, sums(list)]),
+  );
+  return (page) => {
+    const own = (page !== undefined && byPage.get(page)) || { bytes: 0, estimate: 0 };
+    const estimate = all.estimate - own.estimate;
+    return estimate > 0 ? (all.bytes - own.bytes) / estimate : 1;
+  };
+}
+
+/** The coefficients of `names` with the smallest error of pages, the others as in `corrections`. */
 export function fitCorrections(
   folds: readonly Fold[],
   corrections: Corrections,
@@ -47,7 +66,11 @@ export function fitCorrections(
 ): Corrections {
   let best = corrections;
   const score = (candidate: Corrections, form: BodyForm) =>
-    pageErrors(withScales(folds, candidate).predictions.filter((each) => each.form === form)).rms;
+    pageErrors(
+      withScales(folds, candidate).predictions.filter(
+        (each) => each.form === form && fittedHidings.includes(each.hiding),
+      ),
+    ).rms;
   for (const form of bodyForms) {
     let bestScore = score(best, form);
     for (let round = 0; round < 2; round += 1) {

@@ -4,12 +4,13 @@ import path from "node:path";
 import { bodyForms, type Coefficients, type Range } from "../src/estimate/fitted.ts";
 import { leaveOnePageOut, pageErrors, type Prediction } from "./cross-validate.ts";
 import { fitCorrections, start, withScales } from "./fit-corrections.ts";
+import { hidings } from "./hide-bodies.ts";
 import { fitLines } from "./fit-lines.ts";
 import { readBodies, type RecordedBody } from "./read-bodies.ts";
 
 /**
  * `node scripts/fit-estimate.ts [bodies.csv of other pages]` fits the estimator on `recorded/bodies.csv` and writes
- * `src/estimate/coefficients.ts` and `recorded/fit.md`. Every error is that of pages left out of the fit.
+ * `src/estimate/coefficients.ts` and `recorded/fit.md`. Every error is that of pages left out of the fit of lines and scales.
  */
 const folder = path.join(import.meta.dirname, "..");
 const pages = readBodies(path.join(folder, "recorded/bodies.csv"));
@@ -89,10 +90,14 @@ const formRows = bodyForms.map((form) => {
   const { low, high, bodies } = coefficients.ranges[form];
   return tableRow([form, bodies, ...errorCells(ofForm(form)), low, high]);
 });
+const hidingRows = hidings.map((name) =>
+  tableRow([name, ...errorCells(predictions.filter(({ hiding }) => hiding === name))]),
+);
 const report = `# The fit of the estimator
 
 ${pages.length} pages with ${pages.flat().length} bodies, recorded in Chromium: built sites, and random pages of files from half of the packages of the corpus. Each page is
-estimated seven times, as it was recorded and with other bodies hidden, with coefficients fitted on all other pages. Errors are of the bytes of a page,
+estimated up to nine times: as it was recorded, six times with a third of its bodies hidden, with all of other hosts hidden, and with all but the page itself
+hidden. Lines and scales are those of all other pages; the weights are chosen on all pages, as recorded and with a third hidden. Errors are of the bytes of a page,
 in percent; the bias is that of the sum of what was hidden.
 
 | facts used | pages | mean % | median % | p90 % | bias % |
@@ -104,6 +109,12 @@ With all of them, by form. Four of five bodies are between \`low\` and \`high\` 
 | form | bodies | pages | mean % | median % | p90 % | bias % | low | high |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${formRows.join("\n")}
+
+With all of them, by what is hidden.
+
+| hidden | pages | mean % | median % | p90 % | bias % |
+| --- | --- | --- | --- | --- | --- |
+${hidingRows.join("\n")}
 `;
 writeFileSync(path.join(folder, "recorded/fit.md"), report);
 console.log(report);
