@@ -77,8 +77,11 @@ test("the examples of its documentation compile in that project", () => {
   expect(examples.length).toBeGreaterThan(30);
   // Each example is in its own block, with all imports at the top.
   const bodies = examples.map(([, code = ""]) => code.replace(/^import \{[^}]*\} from .*\n/m, ""));
-  const names = new Set(pages.flatMap((page) => [...imported(page)]));
-  const text = `import { ${[...names].join(", ")} } from "@digital-cleanup/footprint";\n`;
+  const importing = (from: string) => {
+    const names = new Set(pages.flatMap((page) => [...imported(page, from)]));
+    return `import { ${[...names].join(", ")} } from "@digital-cleanup/footprint${from}";\n`;
+  };
+  const text = importing("") + importing("/ai");
   expect(packed.compile("examples", text + bodies.map((body) => `{${body}}\n`).join(""))).toBe("");
 });
 

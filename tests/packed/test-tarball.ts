@@ -9,7 +9,15 @@ export function testTarball(packed: () => PackedPackage): void {
 
   test("its types resolve for Node and for bundlers", () => {
     // CommonJS and the resolution of Node 10 are left out on purpose: Node 22 and later can require a module.
-    const report = packed().tool("attw", packed().tarball, "--profile", "esm-only", "--no-emoji");
+    const report = packed().tool(
+      "attw",
+      packed().tarball,
+      "--profile",
+      "esm-only",
+      "--no-emoji",
+      "--format",
+      "table",
+    );
     expect(report).toMatch(/node16 \(from ESM\)\s*│ OK \(ESM\)/);
     expect(report).toMatch(/bundler\s*│ OK/);
   });

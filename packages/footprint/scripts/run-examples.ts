@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
 
-const entry = new URL("../src/index.ts", import.meta.url).href;
+const entry = (file: string) => JSON.stringify(new URL(`../src/${file}`, import.meta.url).href);
 
 /** A block of TypeScript, and the block of text after it with its output. */
 const example = /```ts\n(?<code>[^`]*)```\n\n```text\n(?<printed>[^`]*)```/g;
@@ -21,17 +21,24 @@ export async function withPrinted(markdown: string): Promise<string> {
   return page + markdown.slice(end);
 }
 
-/** The names that the examples of a page import, to find those without an example. */
-export function imported(markdown: string): Set<string> {
-  const names = markdown.matchAll(/^import \{([^}]*)\} from "@digital-cleanup\/footprint"/gm);
-  return new Set([...names].flatMap(([, list = ""]) => list.match(/\w+/g) ?? []));
+/** The names that the examples of a page import from the package or from a path in it. */
+export function imported(markdown: string, path = ""): Set<string> {
+  const names = markdown.matchAll(
+    /^import \{([^}]*)\} from "@digital-cleanup\/footprint([^"]*)"/gm,
+  );
+  return new Set(
+    [...names].flatMap(([, list = "", from]) => (from === path ? (list.match(/\w+/g) ?? []) : [])),
+  );
 }
 
 /** Runs one example as a module of its own. */
 async function printed(code: string): Promise<string> {
   const directory = mkdtempSync(join(tmpdir(), "footprint-example-"));
   const file = join(directory, "example.ts");
-  writeFileSync(file, code.replaceAll('"@digital-cleanup/footprint"', JSON.stringify(entry)));
+  const local = code
+    .replaceAll('"@digital-cleanup/footprint"', entry("index.ts"))
+    .replaceAll('"@digital-cleanup/footprint/ai"', entry("ai.ts"));
+  writeFileSync(file, local);
   const lines: string[] = [];
   const { log } = console;
   console.log = (...values: unknown[]) => {

@@ -12,10 +12,6 @@ import { oneByteDeviceFactors } from "./factors/one-byte-device-factors.ts";
 import { oneByteFactors } from "./factors/one-byte-factors.ts";
 import { equivalenceFactors } from "./comparison/equivalences.ts";
 import { rankingGameFactors } from "./comparison/ranking-game.ts";
-import { aiElectricityFactors } from "./factors/ai-electricity-factors.ts";
-import { aiModelFactors } from "./factors/ai-model-factors.ts";
-import { aiProviderFactors } from "./factors/ai-provider-factors.ts";
-import { ecoLogitsFactors } from "./factors/eco-logits-factors.ts";
 import { monitorSizes } from "./factors/monitor-sizes.ts";
 import { deviceShareFactors } from "./models/device/mean-device.ts";
 import { aiPromptFactors } from "./models/service/ai-prompt-factors.ts";
@@ -30,7 +26,7 @@ import { marginalGridFactors } from "./factors/electricity/trace-marginal-grid.t
 import { otherVideoHourFactors } from "./models/video/video-data-centre.ts";
 import { ratingFactors } from "./models/page/page-rating.ts";
 
-/** Every number of the package with its source, for a page about the method or a check. */
+/** Every number of the package with its source, for a page about the method or a check; those of AI models are in `aiFactors`. */
 export const allFactors: readonly Factor[] = [
   ...Object.values(pageFactors),
   ...Object.values(pageFactors3),
@@ -63,10 +59,6 @@ export const allFactors: readonly Factor[] = [
   ...Object.values(betweenCentresFactors),
   ...Object.values(searchFactors),
   ...Object.values(aiPromptFactors),
-  ...Object.values(ecoLogitsFactors),
-  ...Object.values(aiModelFactors).flatMap(({ active, total }) => [active, total]),
-  ...Object.values(aiProviderFactors).flatMap(({ overhead, water }) => [overhead, water]),
-  ...Object.values(aiElectricityFactors).flatMap((mix) => (mix ? Object.values(mix) : [])),
   ...Object.values(rankingGameFactors),
   ...Object.values(equivalenceFactors),
   ...gridZones,

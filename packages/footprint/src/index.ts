@@ -59,9 +59,7 @@ export {
   attachmentOrLink,
 } from "./models/mail/attachment-or-link.ts";
 export { estimateWebSearch } from "./models/service/estimate-web-search.ts";
-export { type AiModel, aiModelFactors } from "./factors/ai-model-factors.ts";
-export { type AiPromptInput, estimateAiPrompt } from "./models/service/estimate-ai-prompt.ts";
-export { type AiPromptResources, aiPromptResources } from "./models/service/ai-prompt-resources.ts";
+export { estimateAiPrompt } from "./models/service/estimate-ai-prompt.ts";
 export { estimateStorage } from "./models/storage/estimate-storage.ts";
 export { type DeletionAvoids, deletionAvoids } from "./models/storage/deletion-avoids.ts";
 

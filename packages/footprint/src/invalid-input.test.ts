@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import * as all from "./index.ts";
+import * as main from "./index.ts";
+import * as ai from "./ai.ts";
+
+const all = { ...main, ...ai };
 
 const where = {
   network: "fixed",
@@ -84,8 +87,9 @@ const validInputs = {
     ...where,
   },
   estimateWebSearch: { searches: 1, device: "laptop", ...where },
-  estimateAiPrompt: { prompts: 1, model: "gpt-5", outputTokens: 400, electricity: "FRA" },
-  aiPromptResources: { prompts: 1, model: "gpt-5", outputTokens: 400, electricity: "FRA" },
+  estimateAiPrompt: { prompts: 1 },
+  estimateAiAnswer: { prompts: 1, model: "gpt-5", outputTokens: 400, electricity: "FRA" },
+  aiAnswerResources: { prompts: 1, model: "gpt-5", outputTokens: 400, electricity: "FRA" },
   estimateStorage: { bytes: 1, years: 1, electricity: "FR", edition: "ademe-2.1.0" },
   deletionAvoids: { bytes: 1, years: 1, electricity: "FR", edition: "ademe-2.1.0" },
   estimateDevice: { device: "laptop", years: 1, electricity: "FR", edition: "ademe-2.1.0" },

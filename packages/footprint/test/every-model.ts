@@ -9,6 +9,7 @@ import {
   estimateDeviceTime,
 } from "../src/models/device/estimate-device-time.ts";
 import { estimateEmail } from "../src/models/mail/estimate-email.ts";
+import { estimateAiAnswer } from "../src/models/service/estimate-ai-answer.ts";
 import { estimateAiPrompt } from "../src/models/service/estimate-ai-prompt.ts";
 import { estimateFileTransfer } from "../src/models/transfer/estimate-file-transfer.ts";
 import { estimatePageVersion3 } from "../src/models/page/estimate-page-version-3.ts";
@@ -92,8 +93,8 @@ export function everyModel({ amount, few, share, intensity, ...words }: Shape): 
     estimateStreaming({ ...time, device: "mean" }),
     estimateVideoCall({ ...time, device: "mean", places: few }),
     estimateAiPrompt({ prompts: few }),
-    estimateAiPrompt({ prompts: few, model: "gpt-5", outputTokens: 200, electricity: "IE" }),
-    estimateAiPrompt({ prompts: few, model: "mistral-large" }),
+    estimateAiAnswer({ prompts: few, model: "gpt-5", outputTokens: 200, electricity: "IE" }),
+    estimateAiAnswer({ prompts: few, model: "mistral-large" }),
     estimateVideoCall({ ...time, places: few }),
     lower.average,
     lower.marginal,

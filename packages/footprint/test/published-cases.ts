@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import * as everything from "../src/index.ts";
+import * as ai from "../src/ai.ts";
+import * as main from "../src/index.ts";
 import type { Part } from "../src/estimate/estimate.ts";
 
 /** A figure that a source publishes, and how to ask this package for it. */
@@ -31,7 +32,7 @@ const thousands = new Set(["kg", "kWh", "km"]);
 
 /** Our figure for a case, in its unit. */
 export function ourFigure({ call, input, read, unit }: PublishedCase): number {
-  const called: unknown = follow(everything, call.split("."));
+  const called: unknown = follow({ ...main, ...ai }, call.split("."));
   const result: unknown =
     typeof called === "function" ? (called as (given: unknown) => unknown)(input) : called;
   const value = follow(result, read.split("."));

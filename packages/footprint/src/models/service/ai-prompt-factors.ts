@@ -1,8 +1,8 @@
 import type { Source } from "../../estimate/estimate.ts";
-import { ecoLogits, google, mistral, openAi } from "../../factors/ai-sources.ts";
+import { ecoLogits, google, mistral } from "../../factors/ai-sources.ts";
 import type { Factor } from "../../factors/factor.ts";
 
-function perPrompt(
+export function perPrompt(
   id: string,
   value: number,
   unit: "g CO2e" | "Wh" | "mL" | "mg Sb eq",
@@ -19,13 +19,6 @@ function perPrompt(
   };
 }
 
-const ofGoogle: [Source, string, string] = [google, "WORLD", "Median prompt to Gemini."];
-const ofMistral: [Source, string, string] = [
-  mistral,
-  "WORLD",
-  "Large model, 400 tokens, with a share of making and training.",
-];
-
 /** Published figures for one short answer, with different boundaries and for different AI models. */
 export const aiPromptFactors = {
   lowestGrams: perPrompt("ecologits-smallest", 0.005, "g CO2e", [
@@ -38,20 +31,20 @@ export const aiPromptFactors = {
     "WORLD",
     "Median prompt, at the electricity Google buys and not at that of the grid.",
   ]),
-  highestGrams: perPrompt("mistral", 1.14, "g CO2e", ofMistral),
+  highestGrams: perPrompt("mistral", 1.14, "g CO2e", [
+    mistral,
+    "WORLD",
+    "Large model, 400 tokens, with a share of making and training.",
+  ]),
   lowestWh: perPrompt("ecologits-smallest-energy", 0.036, "Wh", [
     ecoLogits,
     "USA",
     "GPT-4o mini, 400 tokens, lower bound.",
   ]),
-  googleWh: perPrompt("google-energy", 0.24, "Wh", ofGoogle),
-  openAiWh: perPrompt("openai-energy", 0.34, "Wh", [openAi, "WORLD", "An average query."]),
+  googleWh: perPrompt("google-energy", 0.24, "Wh", [google, "WORLD", "Median prompt to Gemini."]),
   highestWh: perPrompt("ecologits-largest-energy", 1.53, "Wh", [
     ecoLogits,
     "USA",
     "GPT-4o, 400 tokens, upper bound.",
   ]),
-  googleWater: perPrompt("google-water", 0.26, "mL", ofGoogle),
-  mistralWater: perPrompt("mistral-water", 45, "mL", ofMistral),
-  mistralMinerals: perPrompt("mistral-minerals", 0.16, "mg Sb eq", ofMistral),
 } as const satisfies Readonly<Record<string, Factor>>;

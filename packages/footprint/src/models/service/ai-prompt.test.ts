@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { english } from "../../explanation/english.ts";
 import { explain } from "../../explanation/explain.ts";
-import { aiPromptResources } from "./ai-prompt-resources.ts";
+import { aiAnswerResources } from "./ai-answer-resources.ts";
+import { estimateAiAnswer } from "./estimate-ai-answer.ts";
 import { estimateAiPrompt } from "./estimate-ai-prompt.ts";
 
 test("an answer of GPT-4o has the electricity and making of its smallest and largest size", () => {
-  const { carbonGramsCo2e, energyWh, parts } = estimateAiPrompt({ prompts: 1, model: "gpt-4o" });
+  const { carbonGramsCo2e, energyWh, parts } = estimateAiAnswer({ prompts: 1, model: "gpt-4o" });
   // 1.2 × 440 × 2 GB / 80 GB = 13.2, so 16 GPUs. For 44 billion: a GPU takes 6.559e-5 Wh and the server, 0.06929 s × 1,200 W × 2 / 64 / 3,600,
   // 7.218e-4 Wh; (16 × 6.559e-5 + 7.218e-4) × 400 × 1.2 = 0.850 Wh, × 383.55 g/kWh = 0.326 g.
   expect(energyWh?.low).toBeCloseTo(0.85, 2);
@@ -17,8 +18,8 @@ test("an answer of GPT-4o has the electricity and making of its smallest and lar
 });
 
 test("a model of known size has no range, and a zone changes its use only", () => {
-  const sweden = estimateAiPrompt({ prompts: 1, model: "mistral-large" });
-  const poland = estimateAiPrompt({ prompts: 1, model: "mistral-large", electricity: "PL" });
+  const sweden = estimateAiAnswer({ prompts: 1, model: "mistral-large" });
+  const poland = estimateAiAnswer({ prompts: 1, model: "mistral-large", electricity: "PL" });
   expect(sweden.carbonGramsCo2e.low).toBe(sweden.carbonGramsCo2e.high);
   expect(sweden.geography).toBe("SWE");
   expect(poland.parts[0]).toEqual(sweden.parts[0]);
@@ -34,14 +35,14 @@ test("without a model, a prompt goes from the lowest to the highest published fi
 });
 
 test("an explanation names the tokens, the electricity and where the bounds come from", () => {
-  const { formula, bounds } = explain(estimateAiPrompt({ prompts: 2, model: "gpt-5" }), english);
+  const { formula, bounds } = explain(estimateAiAnswer({ prompts: 2, model: "gpt-5" }), english);
   expect(formula[1]).toMatch(/^data centre, use: 800.tokens × .*.kWh\/token × 383\.\d.g\/kWh = /);
   expect(bounds[0]).toMatch(/^Low bound: derived, from the smallest to the largest size/);
   expect(explain(estimateAiPrompt({ prompts: 1 }), english).bounds[1]).toContain("Mistral AI 2025");
 });
 
 test("water counts the overhead of the data centre once, and minerals are mostly of making", () => {
-  const { waterMl, antimonyMg } = aiPromptResources({ prompts: 1, model: "gpt-4o" });
+  const { waterMl, antimonyMg } = aiAnswerResources({ prompts: 1, model: "gpt-4o" });
   // 0.850 Wh × (0.569 / 1.2 + 3.1321 mL/Wh).
   expect(waterMl?.low).toBeCloseTo(3.066, 2);
   // 400 × 0.06929 s / (94,608,000 s × 64) × (2 × 0.37 + 16 × 0.0051) kg = 3.76e-9 kg; electricity: 0.00085 kWh × 9.855e-8 kg = 8e-11.
@@ -49,7 +50,7 @@ test("water counts the overhead of the data centre once, and minerals are mostly
 });
 
 test("a zone without figures leaves water and minerals unknown, which is not zero", () => {
-  const resources = aiPromptResources({ prompts: 1, model: "gpt-5", electricity: "PL" });
+  const resources = aiAnswerResources({ prompts: 1, model: "gpt-5", electricity: "PL" });
   expect(resources).not.toHaveProperty("waterMl");
   expect(resources).not.toHaveProperty("antimonyMg");
 });

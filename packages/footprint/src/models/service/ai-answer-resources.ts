@@ -1,10 +1,9 @@
-import { assertFields } from "../../estimate/check.ts";
 import type { Range, Source } from "../../estimate/estimate.ts";
 import { aiElectricityFactors } from "../../factors/ai-electricity-factors.ts";
 import { ecoLogits, ecoLogitsMixes } from "../../factors/ai-sources.ts";
-import { type AiAnswerInput, aiAnswer, meanRange } from "./ai-answer.ts";
+import { type AiAnswerInput, answerTokens, meanRange } from "./answer-tokens.ts";
 
-export type AiPromptResources = {
+export type AiAnswerResources = {
   /** Water evaporated in the data centre and for its electricity, in mL. Absent if the zone has no figure. */
   readonly waterMl?: Range;
   /** Minerals and metals of making and electricity, in mg of antimony equivalent. Absent if the zone has no figure. */
@@ -17,9 +16,8 @@ export type AiPromptResources = {
  * Water counts the overhead of the data centre once; EcoLogits 0.9.1 counted it twice. Throws a RangeError that names the field and
  * its value.
  */
-export function aiPromptResources(input: AiAnswerInput): AiPromptResources {
-  assertFields(input, ["prompts", "model", "outputTokens", "electricity"]);
-  const { tokens, low, high, electricity, overhead, waterPerServerKwh } = aiAnswer(input);
+export function aiAnswerResources(input: AiAnswerInput): AiAnswerResources {
+  const { tokens, low, high, electricity, overhead, waterPerServerKwh } = answerTokens(input);
   const mix = aiElectricityFactors[electricity.zone];
   const sources = [ecoLogits, ecoLogitsMixes];
   if (!mix) return { sources };

@@ -1,6 +1,6 @@
 import { type AiModel, aiModelFactors } from "../../factors/ai-model-factors.ts";
 import { aiProviderFactors } from "../../factors/ai-provider-factors.ts";
-import { assertKey, assertQuantity } from "../../estimate/check.ts";
+import { assertFields, assertKey, assertQuantity } from "../../estimate/check.ts";
 import type { Range } from "../../estimate/estimate.ts";
 import { rangeOf } from "../../factors/factor.ts";
 import {
@@ -10,7 +10,7 @@ import {
   chooseElectricity,
 } from "../../factors/electricity/electricity.ts";
 import { readElectricity } from "../../factors/electricity/read-electricity.ts";
-import { type AiToken, aiToken } from "./ai-token.ts";
+import { type TokenImpacts, tokenImpacts } from "./token-impacts.ts";
 
 export type AiAnswerInput = {
   prompts: number;
@@ -22,10 +22,10 @@ export type AiAnswerInput = {
 };
 
 /** A token of the smallest and of the largest size that the model may have, and where it is made. */
-export type AiAnswer = {
+type AnswerTokens = {
   readonly tokens: number;
-  readonly low: AiToken;
-  readonly high: AiToken;
+  readonly low: TokenImpacts;
+  readonly high: TokenImpacts;
   readonly electricity: ResolvedElectricity;
   /** kWh used for each kWh of the servers, and litres of water for each kWh of the servers. */
   readonly overhead: Range;
@@ -33,7 +33,8 @@ export type AiAnswer = {
 };
 
 /** The tokens of an estimate of AI. Throws a RangeError that names the field and its value. */
-export function aiAnswer(input: AiAnswerInput): AiAnswer {
+export function answerTokens(input: AiAnswerInput): AnswerTokens {
+  assertFields(input, ["prompts", "model", "outputTokens", "electricity"]);
   const { prompts, model, outputTokens = 400 } = input;
   assertQuantity("prompts", prompts);
   assertKey("model", model, aiModelFactors);
@@ -43,8 +44,8 @@ export function aiAnswer(input: AiAnswerInput): AiAnswer {
   const [ofActive, ofTotal, ofOverhead] = [rangeOf(active), rangeOf(total), rangeOf(overhead)];
   return {
     tokens: prompts * outputTokens,
-    low: aiToken(ofActive.low, ofTotal.low, ofOverhead.low),
-    high: aiToken(ofActive.high, ofTotal.high, ofOverhead.high),
+    low: tokenImpacts(ofActive.low, ofTotal.low, ofOverhead.low),
+    high: tokenImpacts(ofActive.high, ofTotal.high, ofOverhead.high),
     electricity: chooseElectricity(
       input.electricity,
       ["dataCentre"],

@@ -1,7 +1,7 @@
 import { ecoLogitsFactors as f } from "../../factors/eco-logits-factors.ts";
 
 /** What one token of an answer takes. */
-export type AiToken = {
+export type TokenImpacts = {
   readonly wh: number;
   readonly makingGrams: number;
   readonly antimonyMg: number;
@@ -10,11 +10,11 @@ export type AiToken = {
 const secondsOfLife = f.lifetime.value * 365 * 86_400;
 
 /** One token by the method of EcoLogits. Several requests share a server, and a model fills GPUs by powers of two. */
-export function aiToken(
+export function tokenImpacts(
   activeBillions: number,
   totalBillions: number,
   kwhPerServerKwh: number,
-): AiToken {
+): TokenImpacts {
   const requests = f.requests.value;
   const filled = Math.ceil((f.gbPerBillion.value * totalBillions) / f.gpuMemory.value);
   const gpus = 2 ** Math.ceil(Math.log2(filled));

@@ -1,0 +1,15 @@
+import { aiElectricityFactors } from "./factors/ai-electricity-factors.ts";
+import { aiModelFactors } from "./factors/ai-model-factors.ts";
+import { aiProviderFactors } from "./factors/ai-provider-factors.ts";
+import { ecoLogitsFactors } from "./factors/eco-logits-factors.ts";
+import type { Factor } from "./factors/factor.ts";
+import { aiPublishedFactors } from "./models/service/ai-published-factors.ts";
+
+/** Every number behind the answers of AI models, with its source. `allFactors` has all others. */
+export const aiFactors: readonly Factor[] = [
+  ...Object.values(aiPublishedFactors),
+  ...Object.values(ecoLogitsFactors),
+  ...Object.values(aiModelFactors).flatMap(({ active, total }) => [active, total]),
+  ...Object.values(aiProviderFactors).flatMap(({ overhead, water }) => [overhead, water]),
+  ...Object.values(aiElectricityFactors).flatMap((mix) => (mix ? Object.values(mix) : [])),
+];

@@ -1,0 +1,19 @@
+import { google, mistral, openAi } from "../../factors/ai-sources.ts";
+import type { Factor } from "../../factors/factor.ts";
+import { perPrompt } from "./ai-prompt-factors.ts";
+
+/** Figures for one prompt that providers publish and that no bound rests on, to compare with. */
+export const aiPublishedFactors = {
+  openAiWh: perPrompt("openai-energy", 0.34, "Wh", [openAi, "WORLD", "An average query."]),
+  googleWater: perPrompt("google-water", 0.26, "mL", [google, "WORLD", "Median prompt."]),
+  mistralWater: perPrompt("mistral-water", 45, "mL", [
+    mistral,
+    "WORLD",
+    "400 tokens, with training.",
+  ]),
+  mistralMinerals: perPrompt("mistral-minerals", 0.16, "mg Sb eq", [
+    mistral,
+    "WORLD",
+    "400 tokens, with training.",
+  ]),
+} as const satisfies Readonly<Record<string, Factor>>;
