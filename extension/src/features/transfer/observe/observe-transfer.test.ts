@@ -78,6 +78,22 @@ test("the navigation entry is sent until it is complete, and never after that", 
   await vi.waitFor(() => expect(sizes).toEqual([[0], [5300], []]));
 });
 
+test("a page that is loading is announced a second later, or as soon as it is left", async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal("document", Object.assign(new EventTarget(), { readyState: "loading" }));
+  const send = vi.fn<(message: Observed) => Promise<boolean>>(async () => true);
+  observeTransfer(send).announce();
+  await vi.advanceTimersByTimeAsync(900);
+  expect(send).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(send).toHaveBeenCalledTimes(1);
+
+  observeTransfer(send).announce();
+  listeners.get("pagehide")!({});
+  expect(send).toHaveBeenCalledTimes(2);
+  vi.useRealTimers();
+});
+
 test("a batch is valid for the background, whatever the page requests", async () => {
   const sent: Observed[] = [];
   const { announce } = observeTransfer(async (message) => {

@@ -46,7 +46,8 @@ export function observeTransfer(
   let routes = 1;
   const shares = new Map<string, number>();
   const pictures = createPictureMeasure();
-  // Only the first message of a page that has just opened can wait: later ones are sent when it is left or shown in the popup.
+  // A page that has just opened loads first: sending a message would delay it. Later ones are sent when it is left or shown in
+  // the popup.
   let isNextUrgent = globalThis.document.readyState !== "loading";
 
   const flush = async (isUrgent = false) => {
@@ -127,7 +128,8 @@ export function observeTransfer(
     // count twice.
     const ownEntry = navigation && !isNavigationSent ? [navigation] : [];
     addTimings([...observer.takeRecords(), ...ownEntry]);
-    void flush(isNextUrgent);
+    if (isNextUrgent) void flush(true);
+    else flushLater();
     isNextUrgent = true;
   };
   const onShown = () => {
