@@ -48,6 +48,7 @@ const fieldsBySource: Record<VisitRecord["source"], Record<string, Check>> = {
     exactBytes: optional(count),
     uploadBytes: count,
     endedMs: time,
+    bodyMs: optional(time),
   },
   timing: {
     ...observed,

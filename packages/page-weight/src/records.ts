@@ -53,6 +53,8 @@ export type RequestRecord = {
   /** Bytes sent: request line, headers and body. */
   uploadBytes: number;
   endedMs: number;
+  /** How long the body arrived before it was aborted. Absent if the start of the response was not recorded. */
+  bodyMs?: number;
 };
 
 /**

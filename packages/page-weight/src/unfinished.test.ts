@@ -173,7 +173,17 @@ describe("an aborted response", () => {
     const cut = timing({ ...arrived, bodyMs: 100, initiatorType: "fetch" });
     const started = request({ outcome: "started", contentLength: 500_000 });
     // 200 of headers + 100 ms × 300 bytes
-    expect(transfer(started, aborted, cut).bytesDown).toBe(30_200);
+    expect(transfer(started, { ...aborted, endedMs: 1100 }, cut).bytesDown).toBe(30_200);
+  });
+
+  test("of a site that hides its times is timed from its first event to its last", () => {
+    const started = request({ outcome: "started", contentLength: 500_000 });
+    const hidden = timing({ ...hiddenSizes, initiatorType: "fetch" });
+    const records = [started, { ...aborted, endedMs: 1700 }, hidden];
+    // 200 of headers + 700 ms × 300 bytes, also after folding
+    expect(transfer(...records).bytesDown).toBe(210_200);
+    const { rest } = foldRecords(records, facts, 0);
+    expect(transfer(...rest).bytesDown).toBe(210_200);
   });
 
   test("that had not started is zero bytes", () => {

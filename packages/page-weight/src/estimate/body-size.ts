@@ -110,12 +110,13 @@ const isMeasured = ({
   !isFromServiceWorker &&
   (initiatorType === "navigation" ? encodedBytes : transferBytes + encodedBytes) > 0;
 
-/** Chrome's entry has the nominal headers and no body if the response started, and only zeros if it never did. */
-function abortedBody({ contentLength }: RequestRecord, timing: TimingRecord | undefined): Body {
-  if (timing?.transferBytes !== nominalHeaderBytes) return none;
-  const { bodyMs = 0, initiatorType } = timing;
+/** Chrome's entry has the nominal headers and no body if the response started, and only zeros if it never did or its site hides it. */
+function abortedBody(last: RequestRecord, timing: TimingRecord | undefined): Body {
+  const { contentLength, bodyMs = timing?.bodyMs ?? 0 } = last;
+  const hasStarted = last.bodyMs !== undefined || timing?.transferBytes === nominalHeaderBytes;
+  if (!hasStarted) return none;
   // A file has a length. What has none may be messages.
-  const mayBeMessages = contentLength === undefined && isScriptInitiator(initiatorType);
+  const mayBeMessages = contentLength === undefined && isScriptInitiator(timing?.initiatorType);
   const maxBytes = Math.min(contentLength ?? Infinity, maxAbortedBytes);
   return { basis: "cut", bodyMs, mayBeMessages, maxBytes };
 }

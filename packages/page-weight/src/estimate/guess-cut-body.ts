@@ -51,5 +51,5 @@ function largestForScript(timings: readonly TimingRecord[]): number | undefined 
 }
 
 /** Whether a script sent the request and reads the response itself. */
-export const isScriptInitiator = (initiatorType: string): boolean =>
+export const isScriptInitiator = (initiatorType: string | undefined): boolean =>
   initiatorType === "fetch" || initiatorType === "xmlhttprequest";

@@ -117,7 +117,7 @@ test("the final record of a response replaces its started record", () => {
     request({ outcome: "failed", headerBytes: 0, endedMs: 4000 }),
   ]);
   expect(exchange?.hops).toEqual([
-    request({ outcome: "failed", contentLength: 900, endedMs: 4000 }),
+    request({ outcome: "failed", contentLength: 900, endedMs: 4000, bodyMs: 3000 }),
   ]);
   const [completed] = pairExchanges([
     request({ outcome: "started" }),

@@ -24,6 +24,7 @@ function withoutStarted(hops: RequestRecord[]): RequestRecord[] {
   if (!last || last.outcome === "redirected") return [...ended, started];
   if (last.outcome !== "failed" || last.exactBytes) return ended;
   const { endedMs, isBlocked } = last;
-  const failed = { ...started, outcome: "failed" as const, endedMs };
+  const bodyMs = Math.max(0, endedMs - started.endedMs);
+  const failed = { ...started, outcome: "failed" as const, endedMs, bodyMs };
   return [...ended.slice(0, -1), isBlocked ? { ...failed, isBlocked } : failed];
 }
