@@ -11,7 +11,8 @@ export const pageScripts = [
 
 /**
  * Keeps pages from learning about the extension through the scripts in their world. `sourceURL` replaces the file's address, which
- * contains the extension's id, in the stacks of errors. Strict functions do not appear in `caller`.
+ * contains the extension's id, in the stacks of errors. Strict functions do not appear in `caller`. Each script is one function, so
+ * that `transfer-streams.js` can run its own source in workers too.
  */
 export function anonymousPageScripts(): Plugin {
   return {
@@ -20,7 +21,7 @@ export function anonymousPageScripts(): Plugin {
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== "chunk" || !pageScripts.includes(file.fileName)) continue;
-        file.code = `"use strict";${file.code.trimEnd()}\n//# sourceURL=<anonymous>\n`;
+        file.code = `(function run(channel){"use strict";${file.code.trimEnd()}\n})();\n//# sourceURL=<anonymous>\n`;
       }
     },
   };

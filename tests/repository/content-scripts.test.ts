@@ -33,7 +33,7 @@ test.each(browsers)(
     expect(pageScripts).toEqual(expect.arrayContaining(inPageWorld));
     for (const file of pageScripts) {
       const code = readFileSync(resolve(folder, file), "utf8");
-      expect(code, file).toMatch(/^"use strict";/);
+      expect(code, file).toMatch(/^\(function run\(channel\)\{"use strict";/);
       expect(code, file).toMatch(/\n\/\/# sourceURL=<anonymous>\n$/);
     }
   },

@@ -7,6 +7,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { type StreamingSite, openStreamingSite } from "../../rig/servers/streaming-site.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 
 /** The popup's exact bytes for `page` once they reach `least`, or after a time limit. */
@@ -103,6 +104,69 @@ for (const [browser, launch] of firstBrowserOrAll({
       );
       const ended = await bytesOf(rig, page, truth * 0.99);
       assert.ok(Math.abs(ended / truth - 1) < 0.01, `${ended} for ${truth} after the end`);
+      await page.close();
+    });
+
+    test("are counted in a worker whose script is a blob, with what it fetches", async () => {
+      await waitUntil("the page before left", site.isIdle);
+      const sentBefore = site.bytesSent();
+      const page = await rig.visit(`${site.origin}/worker`);
+      const untilHeard = (wanted: number) =>
+        page.waitForFunction(
+          (least) => (window as unknown as { heard: number }).heard >= least,
+          {},
+          wanted,
+        );
+      // The fetched 30,000, then 5 × 20,000.
+      await untilHeard(30_000);
+      for (let round = 1; round <= 5; round += 1) {
+        site.say(20_000);
+        await untilHeard(30_000 + round * 20_000);
+      }
+      const truth = site.bytesSent() - sentBefore;
+      const counted = await bytesOf(rig, page, truth * 0.99);
+      assert.ok(Math.abs(counted / truth - 1) < 0.01, `${counted} for ${truth}`);
+      await page.close();
+    });
+
+    test("and whole bodies of other origins that have no length are counted once", async () => {
+      const sentBefore = site.bytesSent();
+      const page = await rig.visit(`${site.origin}/whole-bodies`);
+      // 29,998 characters of parsed data, then 30,000 of text.
+      await page.waitForFunction(() => (window as unknown as { heard: number }).heard === 59_998);
+      const truth = site.bytesSent() - sentBefore;
+      const counted = await bytesOf(rig, page, truth * 0.99);
+      assert.ok(Math.abs(counted / truth - 1) < 0.01, `${counted} for ${truth}`);
+      await page.close();
+    });
+
+    test("are named where they are not counted: in a worker whose script a server sends", async () => {
+      const page = await rig.visit(`${site.origin}/served-worker`);
+      await page.waitForFunction(() => (window as unknown as { heard: number }).heard >= 30_000);
+      const popup = await rig.openPopup(await rig.tabIdOf(page));
+      await popup.waitForSelector("#transfer-not-counted");
+      assert.equal(await popup.$("#transfer-grade"), null);
+      await popup.close();
+      await page.close();
+    });
+
+    test("a worker whose script takes its connections away runs as before", async () => {
+      const page = await rig.visit(`${site.origin}/quiet`);
+      const heard = await page.evaluate(async () => {
+        const script = `
+          for (const name of ["WebSocket", "XMLHttpRequest", "BroadcastChannel"]) delete self[name];
+          onmessage = () => postMessage(typeof WebSocket);`;
+        const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+        const worker = new Worker(url);
+        const answer = await new Promise((resolve) => {
+          worker.addEventListener("error", ({ message }) => resolve(message));
+          worker.addEventListener("message", ({ data }) => resolve(data));
+          worker.postMessage("still there?");
+        });
+        const own = await (await fetch(url)).text();
+        return { answer, isUnchanged: own === script };
+      });
+      assert.deepEqual(heard, { answer: "undefined", isUnchanged: true });
       await page.close();
     });
 

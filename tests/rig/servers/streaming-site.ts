@@ -5,13 +5,16 @@ import { listenOnLoopback } from "./listen-on-loopback.ts";
 
 /**
  * A page whose streams stay open: a WebSocket, an event stream and a response that is read in
- * chunks.
+ * chunks. At `/worker`, a WebSocket and a response in a worker whose script is a blob, on a page whose policy allows just that;
+ * at `/served-worker`, the same in a worker whose script the server sends. At `/whole-bodies`, responses that are read as a whole.
  */
 export type StreamingSite = {
   origin: string;
   bytesSent: () => number;
   /** Whether the page has opened all three. */
   isOpen: () => boolean;
+  /** Whether no connection is open any more. A browser closes connections some time after their page. */
+  isIdle: () => boolean;
   /** Sends a text of this size over each of the three, in one message. */
   say: (characters: number) => void;
   /** Ends the response that is read in chunks. */
@@ -37,6 +40,49 @@ fetch("/answer").then(async ({ body }) => {
     window.heard += value.length;
   }
 });`;
+
+/** The same socket in a worker, which opens it when it is told to, and fetches an answer. */
+const workerScript = `
+"use strict";
+onmessage = ({ data: { origin } }) => {
+  const socket = new WebSocket("ws://" + origin.slice("http://".length) + "/socket");
+  socket.onmessage = ({ data }) => postMessage(data.length);
+  socket.onopen = () => fetch(origin + "/whole").then((answer) => answer.text()).then(({ length }) => postMessage(length));
+};`;
+
+const startWorker = (create: string): string => `
+window.heard = 0;
+${create}
+worker.onmessage = ({ data }) => { window.heard += data; };
+worker.postMessage({ origin: location.origin });`;
+
+/** Reads responses of another origin that have no length: one twice, of itself and of a copy, and one by `XMLHttpRequest`. */
+const readWholeBodies = `
+window.heard = 0;
+const other = location.origin.replace("127.0.0.1", "localhost");
+fetch(other + "/whole").then(async (answer) => {
+  const copy = answer.clone();
+  window.heard += (await answer.json()).length;
+  await copy.text();
+  const request = new XMLHttpRequest();
+  request.open("GET", other + "/whole?again");
+  request.onload = () => { window.heard += request.response.length; };
+  request.send();
+});`;
+
+const scripts: Record<string, string> = {
+  "/whole-bodies": readWholeBodies,
+  "/": script,
+  "/worker": startWorker(`
+const url = URL.createObjectURL(new Blob([${JSON.stringify(workerScript)}]));
+const worker = new Worker(url, { name: "ticker" });
+URL.revokeObjectURL(url);`),
+  "/served-worker": startWorker(`const worker = new Worker("/worker.js");`),
+};
+const blobWorkersOnly =
+  "default-src 'none'; script-src 'unsafe-inline'; worker-src blob:; connect-src 'self' ws:";
+
+const closingFrame = 0x88;
 
 /** An unmasked text frame, as servers send them. */
 function frame(text: string): Buffer {
@@ -64,8 +110,25 @@ export async function openStreamingSite(): Promise<StreamingSite> {
       response.on("close", () => open.delete(response));
       return;
     }
-    const body = html(pathname === "/" ? `<script>${script}</script>` : "");
-    response.writeHead(200, { "content-type": "text/html", "content-length": body.length });
+    if (pathname === "/whole") {
+      response.writeHead(200, {
+        "content-type": "application/json",
+        "cache-control": "no-store",
+        "access-control-allow-origin": "*",
+      });
+      response.write(`"${"c".repeat(19_999)}`);
+      response.end(`${"c".repeat(9_999)}"`);
+      return;
+    }
+    const isScript = pathname === "/worker.js";
+    const body = isScript
+      ? Buffer.from(workerScript)
+      : html(pathname in scripts ? `<script>${scripts[pathname]}</script>` : "");
+    response.writeHead(200, {
+      "content-type": isScript ? "text/javascript" : "text/html",
+      "content-length": body.length,
+      ...(pathname === "/worker" && { "content-security-policy": blobWorkersOnly }),
+    });
     response.end(body);
   });
   server.on("connection", (socket) => sockets.add(socket));
@@ -79,13 +142,15 @@ export async function openStreamingSite(): Promise<StreamingSite> {
     upgraded.add(socket);
     socket.on("end", () => socket.end());
     socket.on("close", () => upgraded.delete(socket));
-    socket.resume();
+    // Firefox waits for an answer to the frame that closes the connection.
+    socket.on("data", (bytes) => bytes[0] === closingFrame && socket.end());
   });
   const { origin, close } = await listenOnLoopback(server);
   return {
     origin,
     bytesSent: () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, 0),
     isOpen: () => upgraded.size > 0 && events.size > 0 && answers.size > 0,
+    isIdle: () => upgraded.size + events.size + answers.size === 0,
     say: (characters) => {
       const text = "b".repeat(characters);
       for (const socket of upgraded) socket.write(frame(text));

@@ -5,5 +5,5 @@ export const maxInitiatorTypeLength = 30;
 /** A larger picture counts as one of this size. */
 export const maxPixels = 1e8;
 export const maxRoutes = 10_000;
-/** Live streams counted per document. */
-export const maxStreams = 100;
+/** Live streams, and bodies that only a script sees, counted per document. */
+export const maxStreams = 1000;

@@ -20,12 +20,18 @@ test("a report becomes an entry without its address", () => {
   expect(JSON.stringify(entry)).not.toContain("live");
 });
 
+test("decoded bytes are marked", () => {
+  const read = createStreamReportReader(() => 0);
+  expect(read([0, url, 100, 0, true])).toMatchObject({ isDecoded: true });
+  expect(read([1, url, 100, 0, "yes"])).not.toHaveProperty("isDecoded");
+});
+
 test.each([
   ["no array", { stream: 0 }],
   ["a negative count", [0, url, -1, 0]],
   ["a count that is no number", [0, url, "7", 0]],
   ["half a byte", [0, url, 0.5, 0]],
-  ["a stream number above the maximum", [101, url, 1, 0]],
+  ["a stream number above the maximum", [1001, url, 1, 0]],
   ["a relative address", [0, "/live", 1, 0]],
   ["an address of the extension", [0, "chrome-extension://abc/", 1, 0]],
   ["undefined", undefined],
@@ -44,7 +50,7 @@ test("more bytes than a fast connection carries are refused, and later reports a
   expect(read([0, url, 125_000, 0])).toBeDefined();
 });
 
-test("reports are limited to one a second for each possible stream", () => {
+test("reports are limited to 200 a second", () => {
   let now = 0;
   const read = createStreamReportReader(() => now);
   const accepted = (count: number) =>

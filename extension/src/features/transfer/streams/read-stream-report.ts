@@ -2,8 +2,8 @@ import { maxStreamBytesWithin, urlHash } from "@digital-cleanup/page-weight";
 import { maxHostLength, maxStreams } from "../observe/message-limits.ts";
 import type { StreamEntry } from "../observe/messages.ts";
 
-/** The counter posts once a second for each stream. */
-const maxReportsPerSecond = 2 * maxStreams;
+/** The counter posts once a second for each live stream, of which a browser opens at most about a hundred. */
+const maxReportsPerSecond = 200;
 
 /**
  * Turns reports of the counter into entries, and returns `undefined` for an invalid report. A page that gets hold of the port can
@@ -25,7 +25,7 @@ export function createStreamReportReader(nowMs: () => number) {
     lastMs = now;
     if (allowedReports < 1 || !Array.isArray(report)) return undefined;
     allowedReports -= 1;
-    const [stream, address, bytesDown, bytesUp]: unknown[] = report;
+    const [stream, address, bytesDown, bytesUp, isDecoded]: unknown[] = report;
     if (!isCount(stream) || stream > maxStreams) return undefined;
     if (!isCount(bytesDown) || !isCount(bytesUp)) return undefined;
     const url = typeof address === "string" ? URL.parse(address) : null;
@@ -41,6 +41,7 @@ export function createStreamReportReader(nowMs: () => number) {
       host: url.hostname.slice(0, maxHostLength),
       bytesDown,
       bytesUp,
+      ...(isDecoded === true && { isDecoded }),
       startedMs: since,
       endedMs: now,
     };

@@ -1,22 +1,30 @@
-import type { CountBytes, OpenStream } from "./count-streams.ts";
+import { maxStreams } from "../observe/message-limits.ts";
+import type { CountBytes, OpenStream } from "./count/open-stream.ts";
 import type { StreamReport } from "./stream-report.ts";
 
-const reportEveryMs = 1000;
-
-/** Sums up the bytes of each stream and posts them once a second. It uses no function that the page may replace later. */
-export function createStreamReporter(port: MessagePort): OpenStream {
+/**
+ * Sums up the bytes of each stream and posts them at intervals. It uses no function that the page may replace later. Streams are
+ * numbered from `firstStream`.
+ */
+export function createStreamReporter(
+  port: Pick<MessagePort, "postMessage">,
+  reportEveryMs = 1000,
+  firstStream = 0,
+): OpenStream {
   const post = port.postMessage.bind(port);
   const wait = globalThis.setTimeout.bind(globalThis);
   let streams = 0;
 
-  return (url): CountBytes => {
-    const stream = streams;
+  return (url, isDecoded): CountBytes => {
+    // No more are accepted.
+    if (streams > maxStreams) return () => {};
+    const stream = firstStream + streams;
     streams += 1;
     let bytesDown = 0;
     let bytesUp = 0;
     let isWaiting = false;
     const report = () => {
-      const values: StreamReport = [stream, url, bytesDown, bytesUp];
+      const values: StreamReport = [stream, url, bytesDown, bytesUp, isDecoded];
       bytesDown = 0;
       bytesUp = 0;
       isWaiting = false;

@@ -1,0 +1,30 @@
+import { apply, captureGetter, ignoreErrors } from "./natives.ts";
+import type { OpenStream } from "./open-stream.ts";
+
+const { getEntries } = PerformanceObserverEntryList.prototype;
+const timing = PerformanceResourceTiming.prototype;
+const entryName = captureGetter(PerformanceEntry.prototype, "name");
+const encodedBytes = captureGetter(timing, "encodedBodySize");
+const transferBytes = captureGetter(timing, "transferSize");
+
+/**
+ * Counts the responses that a worker's own resource timing shows: no page has these entries. `isCounted` is about the addresses
+ * that are counted while they are read.
+ */
+export function countEntries(open: OpenStream, isCounted: (url: string) => boolean): void {
+  const count = (entry: object) => {
+    const url = String(entryName(entry));
+    const bytes = Number(encodedBytes(entry));
+    // Less was transferred if the response came from a cache.
+    if (bytes > 0 && Number(transferBytes(entry)) > bytes && !isCounted(url)) {
+      open(url, false)(bytes, 0);
+    }
+  };
+  const observer = new PerformanceObserver((list) =>
+    ignoreErrors(() => {
+      const entries = apply(getEntries, list, []);
+      for (let index = 0; index < entries.length; index += 1) count(entries[index]!);
+    }),
+  );
+  observer.observe({ type: "resource", buffered: true });
+}

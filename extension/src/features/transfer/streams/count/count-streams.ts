@@ -1,0 +1,17 @@
+import { countBodies } from "./count-bodies.ts";
+import { countEventStreams } from "./count-event-streams.ts";
+import { followClones } from "./count-once.ts";
+import { countReaders } from "./count-readers.ts";
+import { countSockets } from "./count-sockets.ts";
+import { countXhr } from "./count-xhr.ts";
+import type { OpenStream } from "./open-stream.ts";
+
+/** Counts bytes of live connections, and of responses whose size is shown nowhere else. It runs in the world of a page or worker. */
+export function countStreams(open: OpenStream): void {
+  countSockets(open);
+  countEventStreams(open);
+  followClones();
+  countReaders(open);
+  countBodies(open);
+  countXhr(open);
+}

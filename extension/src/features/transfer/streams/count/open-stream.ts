@@ -1,0 +1,6 @@
+/**
+ * Called for each new stream. The returned function is called with its bytes. `isDecoded`: the response may have been compressed,
+ * and its bytes are those after that.
+ */
+export type OpenStream = (url: string, isDecoded: boolean) => CountBytes;
+export type CountBytes = (bytesDown: number, bytesUp: number) => void;
