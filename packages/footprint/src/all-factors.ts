@@ -13,7 +13,7 @@ import { oneByteFactors } from "./factors/one-byte-factors.ts";
 import { equivalenceFactors } from "./comparison/equivalences.ts";
 import { rankingGameFactors } from "./comparison/ranking-game.ts";
 import { monitorSizes } from "./factors/monitor-sizes.ts";
-import { deviceShareFactors } from "./models/device/mean-device.ts";
+import { deviceShareFactors } from "./factors/device-share-factors.ts";
 import { aiPromptFactors } from "./models/service/ai-prompt-factors.ts";
 import { searchFactors } from "./models/service/estimate-web-search.ts";
 import type { Factor } from "./factors/factor.ts";
@@ -53,7 +53,7 @@ export const allFactors: readonly Factor[] = [
   ...Object.values(materialFactors),
   ...Object.values(metalFactors),
   ...monitorSizes.map(({ making }) => making),
-  ...Object.values(deviceShareFactors).flat(),
+  ...deviceShareFactors,
   ...chargerFactors,
   ...Object.values(mailFactors),
   ...Object.values(betweenCentresFactors),

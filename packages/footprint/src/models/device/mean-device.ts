@@ -4,8 +4,6 @@ import { assertKey } from "../../estimate/check.ts";
 import type { Part } from "../../estimate/estimate.ts";
 import { addTraced } from "../../estimate/traced-range.ts";
 import { type ScreenDevice, powerFactors } from "../../factors/device-time-factors.ts";
-import type { Factor } from "../../factors/factor.ts";
-import { ademeRules } from "../../factors/sources.ts";
 import { deviceTimeParts } from "./estimate-device-time.ts";
 
 /** A device, or the mean of those that people use for the same thing. */
@@ -13,24 +11,6 @@ export type UsedDevice = ScreenDevice | "mean";
 
 /** `text` is mail and web search. */
 export type DeviceUse = keyof typeof ademeDeviceShares;
-
-function shares(use: DeviceUse): readonly Factor[] {
-  return Object.entries(ademeDeviceShares[use]).map(([device, percent]) => ({
-    id: `device-share/${use}/${device}`,
-    value: percent / 100,
-    unit: "device",
-    year: "2022",
-    geography: "FRA",
-    source: ademeRules,
-  }));
-}
-
-/** Shares of the devices that people use; those of text add up to 1.01 in the rules. */
-export const deviceShareFactors: Readonly<Record<DeviceUse, readonly Factor[]>> = {
-  text: shares("text"),
-  video: shares("video"),
-  call: shares("call"),
-};
 
 /** The devices of a use with shares that add up to 1. */
 export function meanDevice(use: DeviceUse): { device: ScreenDevice; share: number }[] {
