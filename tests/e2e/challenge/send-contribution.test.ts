@@ -90,6 +90,8 @@ for (const [name, launch] of firstBrowserOrAll({
     test("the tally receives exactly the message shown", async () => {
       await find(page, tally.baseUrl + paths.eventPage(code));
       await press(page, "#challenge-join");
+      // The pressed button is gone.
+      await page.waitForSelector("#challenge-event:focus");
       await page.waitForSelector("#challenge-offer");
       await countFiles(page, "first", 5);
       request = await previewed(page);
@@ -145,6 +147,8 @@ for (const [name, launch] of firstBrowserOrAll({
     });
 
     test("a withdrawal removes the contribution, and an older message that arrives later changes nothing", async () => {
+      // The page that restarted the worker is in front since.
+      await page.bringToFront();
       await press(page, "#challenge-withdraw");
       await page.waitForSelector("#challenge-withdraw-confirm", { visible: true });
       await assertAccessible();

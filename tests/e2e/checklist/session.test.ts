@@ -31,6 +31,12 @@ const textIs = (page: Page, selector: string, wanted: string) =>
     wanted,
   );
 
+/** Goes back to the guided clean-up as a person does, from any other section. */
+async function returnToSession(page: Page) {
+  await press(page, ".side a[href='#clean']");
+  await press(page, "main a[href='#session']");
+}
+
 /** Submits a declared entry through the form that a step of the session opens. */
 async function declare(page: Page, source: string, count: string, megabytes: string) {
   await page.waitForSelector("#declare-source");
@@ -79,9 +85,11 @@ test("a session survives a restart of Chromium, counts from its start and ends w
     await press(again, "a[href='#declare/mail']");
     await declare(again, "mail", "150", "300");
     await textIs(again, "#declare-said", t("declare.added"));
-    await press(again, "nav a[href='#session']");
+    await returnToSession(again);
     await press(again, "#session-close");
     await again.waitForSelector("#session-summary");
+    // The pressed button is gone.
+    await again.waitForSelector("h1:focus");
     assert.equal(await figure(again, "#session-bytes-measured"), 4_000);
     assert.equal(await figure(again, "#session-bytes-declared"), 300_000_000);
     assert.equal(await figure(again, "#session-emails-declared"), 150);
@@ -155,14 +163,14 @@ test("what a session counted is sent once, however often the session is closed",
     await press(page, "#challenge-join");
     await page.waitForSelector("#challenge-offer");
     await countFiles(page, "before", 3);
-    await press(page, "nav a[href='#session']");
+    await returnToSession(page);
     await press(page, "#session-begin");
     await page.waitForSelector("#session-step");
     await countFiles(page, "within", 4);
     await press(page, "a[href='#declare/phonePhotos']");
     await declare(page, "phonePhotos", "10", "20");
     await textIs(page, "#declare-said", t("declare.added"));
-    await press(page, "nav a[href='#session']");
+    await returnToSession(page);
     for (let closings = 0; closings < 2; closings++) {
       await press(page, "#session-close");
       assert.equal(await figure(page, "#session-files-measured"), 4);

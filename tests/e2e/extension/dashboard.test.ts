@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { openSite } from "../../rig/servers/weighty-site.ts";
 
-const sections = (page: Page) =>
-  page.$$eval("nav a", (links) => links.map((link) => link.hash.slice(1)));
+const targets = (page: Page) =>
+  page.$$eval(".side nav a", (links) => links.map((link) => link.hash.slice(1)));
 
 describe("the dashboard in Chromium", () => {
   let rig: ChromiumRig;
@@ -17,35 +17,44 @@ describe("the dashboard in Chromium", () => {
 
   test("skipping to the content moves the focus and stays in the section", async () => {
     const page = await rig.openDashboard("settings");
+    const top = () => page.$eval("h1", (title) => title.getBoundingClientRect().top);
+    const before = await top();
     await page.keyboard.press("Tab");
+    assert.equal(await top(), before, "the link pushes nothing down");
     await page.keyboard.press("Enter");
-    const current = await page.$eval("nav a[aria-current=page]", (link) => link.hash);
+    const current = await page.$eval(".side a[aria-current=page]", (link) => link.hash);
     const focused = await page.evaluate(() => document.activeElement?.id);
     assert.deepEqual([current, focused], ["#settings", "content"]);
     await page.close();
   });
 
-  test("the section of a disabled feature disappears at once", async () => {
+  test("the menu has six places and the settings, and loses those of disabled features at once", async () => {
     const page = await rig.openDashboard();
-    assert.deepEqual(await sections(page), [
+    assert.deepEqual(await targets(page), [
+      "home",
       "overview",
-      "session",
-      "cleanup",
-      "sober",
-      "habits",
+      "clean",
       "devices",
       "challenge",
-      "method",
-      "my-data",
+      "learn",
       "settings",
     ]);
     await rig.writeStorage({
       settings: {
-        disabledFeatures: ["session", "cleanup", "sober", "habits", "devices", "challenge"],
+        disabledFeatures: [
+          "session",
+          "cleanup",
+          "downloads",
+          "browser-tidy",
+          "declare",
+          "sober",
+          "devices",
+          "challenge",
+        ],
       },
     });
-    await page.waitForSelector("nav a[href='#challenge']", { hidden: true });
-    assert.deepEqual(await sections(page), ["overview", "method", "my-data", "settings"]);
+    await page.waitForSelector(".side a[href='#challenge']", { hidden: true });
+    assert.deepEqual(await targets(page), ["home", "overview", "learn", "settings"]);
     await page.close();
     await rig.writeStorage({ settings: {} });
   });

@@ -37,10 +37,9 @@ const inSettings = [
   "liveStreams",
   "gridZone",
   "deviceType",
-  "language",
-  "theme",
   "tallyBaseUrl",
 ] as const;
+const inDisplay = ["language", "theme"] as const;
 const shots = process.env.SHOTS;
 
 let site: Site;
@@ -88,19 +87,20 @@ for (const [name, launch] of Object.entries(browsers)) {
 
     test("each managed setting shows its value and its owner, and cannot be changed", async () => {
       const t = await loadText("fr");
-      for (const key of inSettings) {
-        await settings.waitForSelector(`#${key}:disabled`);
-        assert.equal(
-          await textOf(settings, `#${key}-locked`),
-          t("common.lockedBy", { organisation }),
-        );
-        const shown = await settings.$eval(`#${key}`, (control) => {
+      const assertLocked = async (page: Page, key: keyof typeof onClick) => {
+        await page.waitForSelector(`#${key}:disabled`);
+        assert.equal(await textOf(page, `#${key}-locked`), t("common.lockedBy", { organisation }));
+        const shown = await page.$eval(`#${key}`, (control) => {
           const { type, checked, value } = control as HTMLInputElement;
           return type === "checkbox" ? checked : value;
         });
         assert.equal(shown, onClick[key]);
-      }
+      };
+      for (const key of inSettings) await assertLocked(settings, key);
       await readsWell(settings, `${name}-settings-fr`);
+      const display = await rig.openDashboard("display");
+      for (const key of inDisplay) await assertLocked(display, key);
+      await display.close();
     });
 
     more(

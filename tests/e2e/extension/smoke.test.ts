@@ -6,6 +6,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { testAll } from "../support/extent.ts";
+import { sectionIds } from "../support/section-ids.ts";
 
 /** Each language and each theme once, because they do not affect each other. */
 const looks = [
@@ -24,12 +25,10 @@ const widthBeyond = (page: Page) =>
 
 /** Opens each section of the dashboard in turn. */
 async function eachSection(page: Page, check: (name: string) => Promise<void>): Promise<void> {
-  const sections = await page.$$eval("nav a", (links) => links.map((link) => link.hash));
-  assert.notEqual(sections.length, 0, "the dashboard has sections");
-  for (const section of sections) {
+  assert.notEqual(sectionIds.length, 0, "the dashboard has sections");
+  for (const section of sectionIds) {
     await page.evaluate((hash) => (location.hash = hash), section);
-    await page.waitForSelector(`nav a[aria-current="page"][href="${section}"]`);
-    await page.waitForSelector("main h1");
+    await page.waitForSelector(`main[data-section="${section}"] h1`);
     await check(section);
   }
 }

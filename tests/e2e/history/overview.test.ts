@@ -51,7 +51,7 @@ for (const [name, launch] of Object.entries({
     const front = () => data.bringToFront();
 
     more("before the first measurement, the dashboard explains how measuring begins", async () => {
-      const page = await rig.openDashboard();
+      const page = await rig.openDashboard("overview");
       await page.waitForSelector("#overview-empty");
       assert.match(
         await overviewText(page),
@@ -70,7 +70,7 @@ for (const [name, launch] of Object.entries({
       const why = await page.waitForSelector("main a[href='#my-data']");
       assert.match(
         await why!.evaluate((link) => link.parentElement!.textContent),
-        /Rien n'est gardé site par site/,
+        /n'enregistrent pas le nom des sites/,
       );
       await page.close();
     });

@@ -61,7 +61,7 @@ for (const [name, launch] of firstBrowserOrAll({
     const themeOf = (page: Page) => page.evaluate(() => document.documentElement.dataset.theme);
 
     test("a content script reads no setting, and cannot change one", async () => {
-      const settings = await rig.openDashboard("settings");
+      const settings = await rig.openDashboard("display");
       await settings.select("#theme", "dark");
       await settings.waitForSelector(":root[data-theme='dark']");
       const tabId = await rig.tabIdOf(await rig.visit(site.origin));

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import type { TallyProcess } from "../../rig/servers/tally.ts";
 import { testAll } from "../support/extent.ts";
+import { sectionIds } from "../support/section-ids.ts";
 import { checkJoinSteps, checkTicketStep } from "./join-screens.ts";
 import { checkDesk, checkLivePages } from "./live-screens.ts";
 import {
@@ -17,15 +16,6 @@ import { createSampleEvents, type PseudoTally } from "./pseudo-tally.ts";
 import { assertScreen } from "./screen-faults.ts";
 import { tallyPages } from "./tally-pages.ts";
 import { startPseudoTally, usePseudoLocale } from "./use-pseudo-locale.ts";
-
-const sectionsFile = path.resolve(
-  import.meta.dirname,
-  "../../../extension/src/entrypoints/dashboard/sections.ts",
-);
-const sectionIds = Array.from(
-  readFileSync(sectionsFile, "utf8").matchAll(/^    id: "([\w-]+)",$/gm),
-  ([, id]) => id!,
-);
 
 describe("in a pseudo-locale every text is translated, fits 320 pixels and is whole", () => {
   let rig: ChromiumRig;

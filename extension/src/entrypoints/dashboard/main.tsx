@@ -1,9 +1,10 @@
 import "../../ui/components.css";
-import { AppShell } from "../../ui/app-shell.tsx";
-import { LazySection } from "../../ui/lazy-section.tsx";
 import { mountPage } from "../../ui/mount-page.tsx";
+import { AppShell } from "../../ui/navigation/app-shell.tsx";
+import { LazySection } from "../../ui/navigation/lazy-section.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { openingTexts } from "./opening-texts.ts";
+import { places } from "./places.ts";
 import { sections } from "./sections.ts";
 
 function Dashboard() {
@@ -11,6 +12,7 @@ function Dashboard() {
   const disabled: readonly string[] = settings.disabledFeatures.value;
   return (
     <AppShell
+      places={places}
       sections={sections
         .filter(({ id }) => !disabled.includes(id))
         .map(({ load, blocks, ...section }) => ({

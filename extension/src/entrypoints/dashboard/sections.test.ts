@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { sectionAt } from "../../ui/section-at.ts";
+import { stepSections } from "../../features/home/next-step.ts";
+import { sectionAt } from "../../ui/navigation/section-at.ts";
+import { places } from "./places.ts";
 import { sections } from "./sections.ts";
 
 const ids = sections.map(({ id }) => id);
@@ -23,8 +25,8 @@ test.each(releasedIds.split(" "))(
 );
 
 test("an unknown or empty fragment opens the first section", () => {
-  expect(sectionAt(sections, "")?.id).toBe("overview");
-  expect(sectionAt(sections, "#gone")?.id).toBe("overview");
+  expect(sectionAt(sections, "")?.id).toBe("home");
+  expect(sectionAt(sections, "#gone")?.id).toBe("home");
 });
 
 test("every link to a section has an existing target", () => {
@@ -38,10 +40,15 @@ test("every link to a section has an existing target", () => {
   expect(linked.filter((id) => id !== "content" && !ids.includes(id))).toEqual([]);
 });
 
-test("the parent of each sub-section is in the navigation", () => {
-  for (const section of sections) {
-    if (!("parent" in section)) continue;
-    const parent = sections.find(({ id }) => id === section.parent);
-    expect(parent && "icon" in parent).toBe(true);
-  }
+test("every section has a place, and every place a section", () => {
+  expect(new Set(sections.map(({ place }) => place))).toEqual(new Set(places.map(({ id }) => id)));
+});
+
+test("the sections of one place stand together, in the order of the places", () => {
+  const inOrder = sections.map(({ place }) => places.findIndex(({ id }) => id === place));
+  expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b));
+});
+
+test("every next step of Home leads to a section", () => {
+  expect(Object.values(stepSections).filter((id) => !ids.includes(id))).toEqual([]);
 });

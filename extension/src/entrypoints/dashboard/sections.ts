@@ -1,106 +1,142 @@
-import type { SectionInfo } from "../../ui/app-shell.tsx";
-import type { LazyView } from "../../ui/lazy-section.tsx";
+import type { LazyView } from "../../ui/navigation/lazy-section.tsx";
+import type { SectionInfo } from "../../ui/navigation/place.ts";
 
 /** A section of the dashboard, whose code and texts are loaded when it is opened. */
 export type DashboardSection = SectionInfo & LazyView;
 
-/** All sections. Those with an icon appear in the navigation, in this order. */
+/**
+ * All sections, in the order of their place. An id is an address that bookmarks, older versions of the popup and guides contain:
+ * it stays when a section moves to another place.
+ */
 export const sections: readonly DashboardSection[] = [
   {
+    id: "home",
+    place: "home",
+    title: "dashboard.home",
+    blocks: ["home", "overview", "access"],
+    load: async () => (await import("./home-section.tsx")).HomeSection,
+  },
+  {
     id: "overview",
+    place: "pages",
     title: "dashboard.overview",
-    icon: "bar-chart",
     blocks: ["overview", "transfer", "access"],
     load: async () =>
       (await import("../../features/transfer/overview/overview-page.tsx")).OverviewPage,
   },
   {
+    id: "sober",
+    place: "pages",
+    title: "dashboard.sober",
+    blocks: ["sober", "access"],
+    load: async () => (await import("../../features/sober/views/sober-page.tsx")).SoberPage,
+  },
+  {
+    id: "clean",
+    place: "clean",
+    title: "dashboard.clean",
+    isHub: true,
+    blocks: ["clean"],
+    load: async () => (await import("./clean-section.tsx")).CleanSection,
+  },
+  {
     id: "session",
+    place: "clean",
     title: "dashboard.session",
-    icon: "clock",
     blocks: ["session", "access"],
     load: async () => (await import("../../features/session/session-page.tsx")).SessionPage,
   },
   {
     id: "cleanup",
+    place: "clean",
     title: "dashboard.cleanup",
-    icon: "list",
-    relatedTitle: "dashboard.related.cleanup",
     blocks: ["cleanup", "access"],
     load: async () => (await import("../../features/cleanup/cleanup-page.tsx")).CleanupPage,
   },
   {
-    id: "sober",
-    title: "dashboard.sober",
-    icon: "leaf",
-    blocks: ["sober", "access"],
-    load: async () => (await import("../../features/sober/views/sober-page.tsx")).SoberPage,
-  },
-  {
-    id: "habits",
-    title: "dashboard.habits",
-    icon: "cycle",
-    blocks: ["habits", "nudge", "access"],
-    load: async () => (await import("./habits-section.tsx")).HabitsSection,
-  },
-  {
-    id: "devices",
-    title: "dashboard.devices",
-    icon: "laptop",
-    blocks: ["devices", "access"],
-    load: async () => (await import("./devices-section.tsx")).DevicesSection,
-  },
-  {
-    id: "challenge",
-    title: "dashboard.challenge",
-    icon: "flag",
-    blocks: ["challenge", "participant", "contribution"],
-    load: async () => (await import("../../features/challenge/challenge-page.tsx")).ChallengePage,
-  },
-  {
-    id: "method",
-    title: "dashboard.method",
-    icon: "waves",
-    blocks: ["learn", "access"],
-    load: async () => (await import("../../features/learn/method-page.tsx")).MethodPage,
-  },
-  {
-    id: "my-data",
-    title: "dashboard.myData",
-    icon: "lock",
-    blocks: ["myData"],
-    load: async () => (await import("../../features/transfer/my-data/my-data-page.tsx")).MyDataPage,
-  },
-  {
-    id: "settings",
-    title: "dashboard.settings",
-    icon: "sliders",
-    blocks: ["settings"],
-    load: async () => (await import("../../features/settings/settings-page.tsx")).SettingsPage,
-  },
-  {
     id: "downloads",
+    place: "clean",
     title: "dashboard.downloads",
-    parent: "session",
-    relatedTitle: "dashboard.related.downloads",
     blocks: ["downloads", "access"],
     load: async () => (await import("../../features/downloads/downloads-page.tsx")).DownloadsPage,
   },
   {
     id: "browser-tidy",
+    place: "clean",
     title: "dashboard.browserTidy",
-    parent: "session",
-    relatedTitle: "dashboard.related.browserTidy",
     blocks: ["browserTidy", "access"],
     load: async () =>
       (await import("../../features/browser-tidy/browser-tidy-page.tsx")).BrowserTidyPage,
   },
   {
     id: "declare",
+    place: "clean",
     title: "dashboard.declare",
-    parent: "session",
-    relatedTitle: "dashboard.related.declare",
-    blocks: ["declare", "access"],
+    blocks: ["declare"],
     load: async () => (await import("../../features/declare/declare-page.tsx")).DeclarePage,
+  },
+  {
+    id: "devices",
+    place: "devices",
+    title: "dashboard.devices",
+    blocks: ["devices", "access"],
+    load: async () => (await import("./devices-section.tsx")).DevicesSection,
+  },
+  {
+    id: "challenge",
+    place: "event",
+    title: "dashboard.challenge",
+    blocks: ["challenge", "participant", "contribution"],
+    load: async () => (await import("../../features/challenge/challenge-page.tsx")).ChallengePage,
+  },
+  {
+    id: "learn",
+    place: "learn",
+    title: "dashboard.learn",
+    isHub: true,
+    blocks: ["learn"],
+    load: async () => (await import("../../features/learn/learn-page.tsx")).LearnPage,
+  },
+  {
+    id: "method",
+    place: "learn",
+    title: "dashboard.method",
+    blocks: ["learn", "access"],
+    load: async () => (await import("../../features/learn/method-page.tsx")).MethodPage,
+  },
+  {
+    id: "settings",
+    place: "settings",
+    title: "dashboard.measuring",
+    blocks: ["settings"],
+    load: async () => (await import("../../features/settings/settings-page.tsx")).SettingsPage,
+  },
+  {
+    id: "habits",
+    place: "settings",
+    title: "dashboard.habits",
+    blocks: ["habits", "nudge", "access"],
+    load: async () => (await import("./habits-section.tsx")).HabitsSection,
+  },
+  {
+    id: "my-data",
+    place: "settings",
+    title: "dashboard.myData",
+    blocks: ["myData"],
+    load: async () => (await import("../../features/transfer/my-data/my-data-page.tsx")).MyDataPage,
+  },
+  {
+    id: "display",
+    place: "settings",
+    title: "dashboard.display",
+    blocks: ["settings"],
+    load: async () => (await import("../../features/settings/display-page.tsx")).DisplayPage,
+  },
+  {
+    id: "help",
+    place: "settings",
+    title: "dashboard.help",
+    blocks: ["settings"],
+    load: async () => (await import("../../features/settings/help-page.tsx")).HelpPage,
   },
 ];

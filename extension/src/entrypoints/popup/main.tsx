@@ -28,7 +28,7 @@ function Popup() {
           class="btn btn--icon push"
           href="/dashboard.html#settings"
           target="_blank"
-          aria-label={t("dashboard.settings")}
+          aria-label={t("transfer.settings")}
         >
           <Icon name="sliders" />
         </a>

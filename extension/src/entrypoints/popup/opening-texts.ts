@@ -1,7 +1,6 @@
 /** The blocks of texts that the popup loads at once; those of explanations are loaded when opened. */
 export const openingTexts = [
   "common",
-  "dashboard",
   "transfer",
   "sober",
   "challenge",

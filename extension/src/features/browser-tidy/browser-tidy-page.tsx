@@ -1,7 +1,7 @@
 import "./browser-tidy.css";
 import { bookmarksPermission } from "../../platform/bookmarks.ts";
 import { tabsPermission } from "../../platform/tabs.ts";
-import { RelatedSections } from "../../ui/related-sections.tsx";
+import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { PermissionGate } from "../../ui/permission-gate.tsx";
 import { BookmarkSection } from "./bookmark-section.tsx";
@@ -12,7 +12,7 @@ export function BrowserTidyPage() {
   const { t } = usePage();
   return (
     <div class="flow browser-tidy" style={{ "--gap": "var(--space-5)" }}>
-      <h1>{t("dashboard.browserTidy")}</h1>
+      <PageTitle />
       <p class="lead">{t("browserTidy.lead")}</p>
       <p class="note small">{t("browserTidy.notCounted")}</p>
       <section class="flow" aria-labelledby="browser-tidy-tabs">
@@ -37,7 +37,6 @@ export function BrowserTidyPage() {
           <BookmarkSection />
         </PermissionGate>
       </section>
-      <RelatedSections />
     </div>
   );
 }

@@ -3,34 +3,43 @@ import { inLanguage } from "@digital-cleanup/challenge";
 import "./challenge.css";
 import { reportError } from "../../platform/report-error.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
+import type { RefObject } from "preact";
+import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { showEvent } from "./join/join-event.ts";
 import { JoinForm } from "./join/join-form.tsx";
+import { EventHeading } from "./joined/event-heading.tsx";
 import { JoinedView } from "./joined/joined-view.tsx";
 import { eventPage, type Participation } from "./participation.ts";
-import { shownParticipation } from "./store.ts";
+import { type ChallengeState, shownParticipation } from "./store.ts";
 import { useChallenge } from "./use-challenge.ts";
 
 /** The dashboard's page about events: join one, send a contribution, withdraw it. */
 export function ChallengePage() {
   const state = useChallenge();
-  if (!state) return null;
+  return state ? <Events state={state} /> : null;
+}
+
+function Events({ state }: { state: ChallengeState }) {
   const shown = shownParticipation(state);
-  return shown ? (
+  // Joining and leaving remove the button that was pressed.
+  const heading = useFocusRecovery([shown && eventPage(shown)]);
+  if (!shown) return <NoEvent headingRef={heading} />;
+  return (
     <>
+      <EventHeading key={eventPage(shown)} participation={shown} headingRef={heading} />
       <JoinedView key={eventPage(shown)} participation={shown} />
       <OtherEvents participations={state.participations} shown={shown} />
     </>
-  ) : (
-    <NoEvent />
   );
 }
 
-function NoEvent() {
+function NoEvent({ headingRef }: { headingRef: RefObject<HTMLHeadingElement | null> }) {
   const { t } = usePage();
   return (
     <>
-      <h1>{t("dashboard.challenge")}</h1>
+      <PageTitle headingRef={headingRef} />
       <section class="card flow challenge-join">
         <div class="soft">
           <Icon name="flag" size={28} />
@@ -38,6 +47,7 @@ function NoEvent() {
         <h2>{t("challenge.noneTitle")}</h2>
         <p>{t("challenge.noneText")}</p>
         <JoinForm participations={[]} />
+        <p class="tiny soft">{t("challenge.independent")}</p>
       </section>
     </>
   );

@@ -47,7 +47,7 @@ function Notice() {
   }
   if (tabEvent?.ok && Card && !isJoined(state, tabEvent.found)) {
     return (
-      <section class="note flow" id="challenge-in-front" aria-label={t("dashboard.challenge")}>
+      <section class="note flow" id="challenge-in-front" aria-label={t("challenge.event")}>
         <Card found={tabEvent.found} />
       </section>
     );

@@ -40,7 +40,7 @@ function Ready({ participation }: { participation: Participation }) {
     <section
       class="row row--tight row--one"
       style={{ paddingBlock: "var(--space-3)" }}
-      aria-label={t("dashboard.challenge")}
+      aria-label={t("challenge.event")}
       id="challenge-popup"
     >
       <div>

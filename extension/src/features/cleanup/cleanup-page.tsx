@@ -1,6 +1,6 @@
 import { isWorkBuild } from "../../platform/build.ts";
 import { StorageEstimateNote } from "../../ui/estimates/storage-estimate-note.tsx";
-import { RelatedSections } from "../../ui/related-sections.tsx";
+import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { TrashSection } from "./trash/trash-section.tsx";
 import { ChooseFolder } from "./choose/choose-folder.tsx";
@@ -40,9 +40,7 @@ export function CleanupPage() {
   );
   return (
     <div class="flow cleanup" style={{ "--gap": "var(--space-5)" }}>
-      <h1 ref={title} tabIndex={-1}>
-        {t("dashboard.cleanup")}
-      </h1>
+      <PageTitle headingRef={title} />
       {isChoosing && !outcome && <p class="lead">{t("cleanup.lead")}</p>}
       {isWorkBuild && stage.name !== "scan" && <p class="note small">{t("cleanup.employer")}</p>}
       <div id="cleanup-result" role="status">
@@ -90,7 +88,6 @@ export function CleanupPage() {
         />
       )}
       {!isChoosing && asideSection}
-      {isChoosing && <RelatedSections />}
       {undoable.length > 0 && (
         <UndoToast
           text={t("cleanup.asideToast", {

@@ -3,7 +3,7 @@ import type { CountedAction } from "@digital-cleanup/challenge";
 import { useEffect, useState } from "preact/hooks";
 import { watchActions } from "../../platform/action-log.ts";
 import { reportError } from "../../platform/report-error.ts";
-import { RelatedSections } from "../../ui/related-sections.tsx";
+import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { DeclareForm } from "./declare-form.tsx";
 import { declaredEntries } from "./declared-actions.ts";
@@ -20,11 +20,10 @@ export function DeclarePage() {
   }, []);
   return (
     <div class="flow declare" style={{ "--gap": "var(--space-5)" }}>
-      <h1>{t("dashboard.declare")}</h1>
+      <PageTitle />
       <p class="lead">{t("declare.lead")}</p>
       <DeclareForm />
       {entries && <EntryList entries={entries} />}
-      <RelatedSections />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import "./devices.css";
 import type { Event } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
 import { today as dayOf } from "../../platform/action-log.ts";
+import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { Checklist } from "./checklist/checklist.tsx";
 import { CsvSection } from "./csv/csv-section.tsx";
@@ -31,7 +32,7 @@ export function DevicesPage({ joinedEvents }: { joinedEvents: () => Promise<Even
   const { devices, entries } = inventory;
   return (
     <div class="flow devices" style={{ "--gap": "var(--space-5)" }}>
-      <h1>{t("dashboard.devices")}</h1>
+      <PageTitle />
       <p class="lead">{t("devices.lead")}</p>
       <NoticeNote notice={changes.notice} isUnderForm={open !== undefined} devices={devices} />
       <InventorySection
@@ -77,7 +78,7 @@ function Unreadable() {
   const { t } = usePage();
   return (
     <div class="flow devices">
-      <h1>{t("dashboard.devices")}</h1>
+      <PageTitle />
       <div class="note note--caution flow" role="alert" id="devices-unreadable">
         <p>{t("devices.unreadable")}</p>
         <button type="button" class="btn" onClick={() => location.reload()}>

@@ -1,7 +1,7 @@
 import "./downloads.css";
 import { isWorkBuild } from "../../platform/build.ts";
 import { downloadsPermission } from "../../platform/downloads.ts";
-import { RelatedSections } from "../../ui/related-sections.tsx";
+import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { PermissionGate } from "../../ui/permission-gate.tsx";
 import { DownloadReview } from "./download-review.tsx";
@@ -11,7 +11,7 @@ export function DownloadsPage() {
   const { t } = usePage();
   return (
     <div class="flow downloads" style={{ "--gap": "var(--space-5)" }}>
-      <h1>{t("dashboard.downloads")}</h1>
+      <PageTitle />
       <p class="lead">{t("downloads.lead")}</p>
       {isWorkBuild && <p class="note small">{t("downloads.employer")}</p>}
       <PermissionGate
@@ -23,7 +23,6 @@ export function DownloadsPage() {
       >
         <DownloadReview />
       </PermissionGate>
-      <RelatedSections />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { estimateStorage, keepDeviceLonger } from "@digital-cleanup/footprint";
 import { EstimateDetails } from "../../ui/estimates/estimate-details.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { FactorTable } from "./factor-table.tsx";
 import { ModelComparison } from "./model-comparison.tsx";
@@ -12,7 +13,7 @@ export function MethodPage() {
   return (
     <>
       <div class="flow" style={{ "--gap": "var(--space-2)" }}>
-        <h1>{t("dashboard.method")}</h1>
+        <PageTitle />
         <p class="lead">{t("learn.lead")}</p>
       </div>
       <div class="grid">

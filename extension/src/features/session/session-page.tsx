@@ -1,22 +1,30 @@
 import "./session.css";
 import { isWorkBuild } from "../../platform/build.ts";
+import { PageTitle } from "../../ui/navigation/page-title.tsx";
+import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { ClosedSession } from "./closed-session.tsx";
 import { RunningSession } from "./running-session.tsx";
 import { SessionIntro } from "./session-intro.tsx";
-import { useSession } from "./use-session.ts";
+import { type SessionView, useSession } from "./use-session.ts";
 
-/** The guided session of twenty minutes: phone, computer, mail, cloud, browser and devices. */
+/** The guided clean-up of twenty minutes: phone, computer, mail, online storage, browser and devices. */
 export function SessionPage() {
-  const { t } = usePage();
   const view = useSession();
+  return view ? <Session view={view} /> : null;
+}
+
+function Session({ view }: { view: SessionView }) {
+  const { t } = usePage();
+  const phase = view === "none" ? "none" : view.session.closed ? "closed" : "running";
+  // The button that leads to another phase disappears with the phase.
+  const title = useFocusRecovery([phase]);
   return (
     <div class="flow session" style={{ "--gap": "var(--space-5)" }}>
-      <h1>{t("dashboard.session")}</h1>
+      <PageTitle headingRef={title} />
       {isWorkBuild && <p class="note small">{t("session.employer")}</p>}
       {view === "none" && <SessionIntro />}
-      {view &&
-        view !== "none" &&
+      {view !== "none" &&
         (view.session.closed ? (
           <ClosedSession session={view.session} totals={view.session.closed} />
         ) : (

@@ -7,10 +7,11 @@ import { readClock, readSession, runningSince, stretchMs, watchSession } from ".
 
 const tickMs = 20_000;
 
-/** `none` before the first session; `undefined` until the storage is read. */
-type SessionView = { session: Session; sinceMs: number | undefined } | "none" | undefined;
+/** `none` before the first session. */
+export type SessionView = { session: Session; sinceMs: number | undefined } | "none";
 
-export function useSession(): SessionView {
+/** The session; `undefined` until the storage is read. */
+export function useSession(): SessionView | undefined {
   const [view, setView] = useState<SessionView>();
   useEffect(() => {
     const read = async () => {

@@ -1,5 +1,4 @@
-import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
-import { confirmedTotals, inLanguage } from "@digital-cleanup/challenge";
+import { confirmedTotals } from "@digital-cleanup/challenge";
 import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
@@ -38,7 +37,7 @@ export function JoinedView({ participation }: { participation: Participation }) 
   }, [waitingSeq]);
   if (!actions) return null;
 
-  const { event, address, waiting, received } = participation;
+  const { event, waiting, received } = participation;
   const eventState = eventStateNow(participation, published);
   const totals = totalsToSend(participation, actions);
   const offer = decideOffer(participation, totals, eventState);
@@ -46,23 +45,6 @@ export function JoinedView({ participation }: { participation: Participation }) 
   const isOffered = "request" in offer;
   return (
     <>
-      <div>
-        <p class="small soft">
-          <OthersText text={event.organiser.name} /> ·{" "}
-          {format.dayRange(event.startsOn, event.endsOn)}
-        </p>
-        {/* On a line of its own: an organiser's name could end like another server's. */}
-        <p class="small soft">
-          {t("challenge.serverIs")}{" "}
-          <b class="mono" id="challenge-host">
-            {new URL(address.baseUrl).host}
-          </b>
-        </p>
-        <h1 id="challenge-event">
-          <OthersText text={inLanguage(event.name, t.language)} />
-        </h1>
-        {event.isDemonstration && <p class="small">{t("challenge.demonstration")}</p>}
-      </div>
       {offer.kind === "placeNeeded" && <PlaceCard participation={participation} />}
       <StandingNote participation={participation} published={published} eventState={eventState} />
       <h2>{t(isOffered ? "contribution.willSend" : "challenge.counted")}</h2>

@@ -42,7 +42,7 @@ export function SendDock(props: {
       </div>
       {offer.kind === "ready" && (
         <>
-          <a class="btn push" href="/dashboard.html">
+          <a class="btn push" href="#home">
             {t("challenge.notNow")}
           </a>
           <button

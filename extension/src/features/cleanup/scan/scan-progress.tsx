@@ -32,6 +32,10 @@ export function ScanProgress(props: { name: string; progress: Progress; onStop: 
       >
         <i style={{ "--v": `${percent ?? 0}%` }} />
       </div>
+      {/* Screen readers get a slower copy, which lags behind the step named below. */}
+      <div id="cleanup-progress" aria-hidden="true">
+        <ProgressFigures progress={progress} />
+      </div>
       <SpokenProgress progress={progress} />
       <ol class="small row" style={{ "--gap": "var(--space-5)" }}>
         <li class={isComparing ? "soft row row--tight" : undefined}>
@@ -52,17 +56,22 @@ export function ScanProgress(props: { name: string; progress: Progress; onStop: 
 }
 
 function SpokenProgress({ progress }: { progress: Progress }) {
-  const { t, format } = usePage();
   const latest = useRef({ atMs: -Infinity, progress });
   const nowMs = performance.now();
   if (nowMs - latest.current.atMs >= announceEveryMs) latest.current = { atMs: nowMs, progress };
-  const announced = latest.current.progress;
-  if (announced.type === "walked") {
-    return <p role="status">{t("cleanup.walked", { count: announced.files })}</p>;
-  }
-  const { doneFiles, totalFiles, foundGroups, freeableBytes } = announced.progress;
   return (
-    <p class="row row--base" role="status">
+    <div class="hidden" role="status">
+      <ProgressFigures progress={latest.current.progress} />
+    </div>
+  );
+}
+
+function ProgressFigures({ progress }: { progress: Progress }) {
+  const { t, format } = usePage();
+  if (progress.type === "walked") return <p>{t("cleanup.walked", { count: progress.files })}</p>;
+  const { doneFiles, totalFiles, foundGroups, freeableBytes } = progress.progress;
+  return (
+    <p class="row row--base">
       <b>{t("cleanup.compared", { done: doneFiles, total: totalFiles })}</b>
       <span class="small soft">
         {t("cleanup.foundSoFar", { count: foundGroups, bytes: format.bytes(freeableBytes) })}

@@ -2,6 +2,7 @@ import type { RuleId } from "@digital-cleanup/habits";
 import { useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { alwaysOnPermissions } from "../../../platform/permissions.ts";
+import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { PermissionGate } from "../../../ui/permission-gate.tsx";
 import { UnreadableStateNote } from "./unreadable-state-note.tsx";
@@ -32,7 +33,7 @@ export function HabitsPage({ webmails }: { webmails: WebmailActions }) {
     ));
   return (
     <>
-      <h1>{t("dashboard.habits")}</h1>
+      <PageTitle />
       <p class="lead">{t("habits.lead")}</p>
       <UnreadableStateNote states={view.unreadable} />
       <p class="small soft">{t("habits.private")}</p>

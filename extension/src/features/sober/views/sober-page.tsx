@@ -1,6 +1,7 @@
 import { isWorkBuild } from "../../../platform/build.ts";
 import { networkRulesPermissions } from "../../../platform/network-rules.ts";
 import { reportError } from "../../../platform/report-error.ts";
+import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { PermissionGate } from "../../../ui/permission-gate.tsx";
 import { pauseUntilTomorrow, resumeEverywhere, setEverywhere } from "../choices.ts";
@@ -17,7 +18,7 @@ export function SoberPage() {
   if (!view) return null;
   return (
     <>
-      <h1>{t("dashboard.sober")}</h1>
+      <PageTitle />
       <p class="lead">{t("sober.means")}</p>
       {view.ability === "standingDown" ? (
         <p class="note">{t("sober.standingDown")}</p>

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
+import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { UndoToast } from "@digital-cleanup/ui/undo-toast.tsx";
 import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
@@ -65,9 +66,7 @@ export function MyDataPage() {
   return (
     <div class="flow my-data" style={{ "--gap": "var(--space-5)" }}>
       <div class="flow" style={{ "--gap": "var(--space-2)" }}>
-        <h1 ref={title} tabIndex={-1}>
-          {t("dashboard.myData")}
-        </h1>
+        <PageTitle headingRef={title} />
         <p class="soft">{t("myData.lead")}</p>
       </div>
       {stored?.pending && (

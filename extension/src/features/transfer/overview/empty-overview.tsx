@@ -5,6 +5,7 @@ import { usePage } from "../../../ui/page-context.ts";
 export function EmptyOverview() {
   const { t, settings } = usePage();
   const isAlways = settings.measurement.value === "always";
+  const areSitesKept = settings.siteHistory.value !== "none";
   return (
     <section class="card flow" id="overview-empty" aria-labelledby="overview-empty-title">
       <Icon name="bar-chart" size={32} />
@@ -20,7 +21,8 @@ export function EmptyOverview() {
         </>
       )}
       <p class="small soft">
-        {t("overview.emptyKept")} <a href="#my-data">{t("overview.toMyData")}</a>
+        {t(areSitesKept ? "overview.emptyKept" : "overview.emptyKeptSums")}{" "}
+        <a href="#my-data">{t("overview.toMyData")}</a>
       </p>
     </section>
   );

@@ -1,3 +1,4 @@
+import "./lever-card.css";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { estimateKeptDevice } from "../../../ui/estimates/estimate-kept-device.ts";
@@ -7,14 +8,15 @@ import type { DaySum } from "../history/history-schema.ts";
 import { estimateSums } from "./estimate-sums.ts";
 import { sumDays } from "./periods.ts";
 
-/** A year of pages and a year of keeping the device, which usually matters more, on one scale. */
+/** A year of keeping the device, which usually matters most, and a year of pages once some were measured, on one scale. */
 export function LeverCard({ days }: { days: readonly DaySum[] }) {
   const { t, format, settings } = usePage();
   const pages = estimateSums(sumDays(days), settings.gridZone.value);
   const device = estimateKeptDevice(settings);
+  const hasPages = days.length > 0;
   const lines = [
     { name: t("overview.keepDevice"), range: device.carbonGramsCo2e },
-    { name: t("overview.pagesOfYear"), range: pages.carbonGramsCo2e },
+    ...(hasPages ? [{ name: t("overview.pagesOfYear"), range: pages.carbonGramsCo2e }] : []),
   ].toSorted((a, b) => b.range.central - a.range.central);
   const end = axisEnd(Math.max(...lines.map(({ range }) => range.high)));
   return (
@@ -23,7 +25,7 @@ export function LeverCard({ days }: { days: readonly DaySum[] }) {
         <h2 id="overview-lever">{t("overview.leverTitle")}</h2>
         <p class="tiny soft push">{t("overview.scale", { end: format.grams(end) })}</p>
       </div>
-      <ol class="lines overview__levers">
+      <ol class="lines levers">
         {lines.map(({ name, range }) => (
           <li key={name}>
             <p>{name}</p>
@@ -49,7 +51,15 @@ export function LeverCard({ days }: { days: readonly DaySum[] }) {
       <EstimateDetails
         estimates={[
           { of: t("access.ofDevice"), estimate: device },
-          { of: t("overview.pagesOfYear"), estimate: pages, bytesBounds: "estimated" },
+          ...(hasPages
+            ? [
+                {
+                  of: t("overview.pagesOfYear"),
+                  estimate: pages,
+                  bytesBounds: "estimated" as const,
+                },
+              ]
+            : []),
         ]}
       />
     </section>

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
+import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 import { localDay } from "../history/local-day.ts";
 import { readDays, readSites } from "../history/read-history.ts";
 import { readUnreadableRows } from "../history/unreadable-rows.ts";
-import { LeverCard } from "./lever-card.tsx";
 import { EmptyOverview } from "./empty-overview.tsx";
 import "./overview.css";
 import { PeriodChoice } from "./period-choice.tsx";
@@ -37,10 +37,7 @@ export function OverviewPage() {
   const isOff = settings.disabledFeatures.value.includes("transfer");
   return (
     <div class="flow overview" style={{ "--gap": "var(--space-5)" }}>
-      <div class="row row--base">
-        <h1>{t("dashboard.overview")}</h1>
-        {read && <p class="soft small push">{format.day(read.today)}</p>}
-      </div>
+      <PageTitle aside={read && <p class="soft small push">{format.day(read.today)}</p>} />
       {isOff && <p class="note">{t("transfer.off")}</p>}
       {read && !read.days && (
         <p class="note note--caution" id="overview-unreadable">
@@ -63,7 +60,6 @@ export function OverviewPage() {
             days={daysWithin(periodRange(read.period, read.today), read.days)}
           />
           <SitesCard {...read.sites} />
-          <LeverCard days={daysWithin(periodRange("year", read.today), read.days)} />
         </>
       )}
     </div>

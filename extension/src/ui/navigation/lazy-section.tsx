@@ -1,8 +1,8 @@
 import type { Block } from "@digital-cleanup/text";
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { reportError } from "../platform/report-error.ts";
-import { usePage } from "./page-context.ts";
+import { reportError } from "../../platform/report-error.ts";
+import { usePage } from "../page-context.ts";
 
 export type LazyView = {
   load: () => Promise<ComponentType>;

@@ -1,0 +1,41 @@
+import type { IconName } from "@digital-cleanup/ui/icon.tsx";
+import { PageTitle } from "../../ui/navigation/page-title.tsx";
+import { usePlace } from "../../ui/navigation/place-context.ts";
+import { SectionCard } from "../../ui/navigation/section-card.tsx";
+import { usePage } from "../../ui/page-context.ts";
+
+/** The texts of the card of each section, and its pictogram. */
+const cards = [
+  { section: "session", texts: "clean.session", icon: "clock" },
+  { section: "cleanup", texts: "clean.files", icon: "folder" },
+  { section: "downloads", texts: "clean.downloads", icon: "download" },
+  { section: "browser-tidy", texts: "clean.browserTidy", icon: "tabs" },
+  { section: "declare", texts: "clean.elsewhere", icon: "phone" },
+] as const satisfies readonly { section: string; texts: string; icon: IconName }[];
+
+/** Every way to clean up, the guided one first. */
+export function CleanSection() {
+  const { t } = usePage();
+  const { place } = usePlace();
+  const shown = cards.filter(({ section }) => place.sections.some(({ id }) => id === section));
+  const toCard = ({ section, texts, icon }: (typeof cards)[number]) => (
+    <SectionCard
+      key={section}
+      section={section}
+      icon={icon}
+      title={t(`${texts}.title`)}
+      text={t(`${texts}.text`)}
+      open={t(`${texts}.open`)}
+      isMain={section === "session"}
+    />
+  );
+  return (
+    <>
+      <PageTitle />
+      {shown.filter(({ section }) => section === "session").map(toCard)}
+      <div class="grid section-cards">
+        {shown.filter(({ section }) => section !== "session").map(toCard)}
+      </div>
+    </>
+  );
+}

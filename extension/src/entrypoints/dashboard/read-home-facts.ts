@@ -1,0 +1,34 @@
+import { decideOffer } from "../../features/challenge/joined/offer.ts";
+import { totalsToSend } from "../../features/challenge/joined/totals-to-send.ts";
+import { eventStateNow, type Participation } from "../../features/challenge/participation.ts";
+import { readChallenge, shownParticipation } from "../../features/challenge/store.ts";
+import { rememberedFolders } from "../../features/cleanup/folder/remembered-folders.ts";
+import type { HomeFacts } from "../../features/home/next-step.ts";
+import { readSession } from "../../features/session/store.ts";
+import { actionsSince, countActions } from "../../platform/action-log.ts";
+import type { EffectiveSettings } from "../../platform/settings/settings.ts";
+
+/** Reads from each feature what Home shows of it. */
+export async function readHomeFacts(settings: EffectiveSettings): Promise<HomeFacts> {
+  const [challenge, session, folders, actions] = await Promise.all([
+    readChallenge(),
+    readSession(),
+    rememberedFolders(),
+    countActions(),
+  ]);
+  const participation = shownParticipation(challenge);
+  return {
+    isContributionReady: participation !== undefined && (await isReadyToSend(participation)),
+    isSessionOpen: session !== undefined && session.closed === undefined,
+    hasFilesSetAside: folders.length > 0,
+    hasJoinedEvent: participation !== undefined,
+    hasCleanedUp: actions > 0,
+    isMeasuringOnClick: settings.measurement.value === "onClick",
+  };
+}
+
+async function isReadyToSend(participation: Participation): Promise<boolean> {
+  const totals = totalsToSend(participation, await actionsSince(participation.joinedOn));
+  const state = eventStateNow(participation, undefined);
+  return decideOffer(participation, totals, state).kind === "ready";
+}

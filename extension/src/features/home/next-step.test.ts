@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { type HomeFacts, nextStep } from "./next-step.ts";
+
+const fresh: HomeFacts = {
+  isContributionReady: false,
+  isSessionOpen: false,
+  hasFilesSetAside: false,
+  hasJoinedEvent: false,
+  hasCleanedUp: false,
+  isMeasuringOnClick: true,
+};
+
+test("a person who has done nothing is led to clean a folder", () => {
+  expect(nextStep(fresh, [])).toBe("cleanFolder");
+});
+
+test("a contribution that is ready comes before everything else", () => {
+  const all = { ...fresh, isContributionReady: true, isSessionOpen: true, hasFilesSetAside: true };
+  expect(nextStep(all, [])).toBe("send");
+});
+
+test("a guided clean-up that was begun comes before files that are set aside", () => {
+  expect(nextStep({ ...fresh, isSessionOpen: true, hasFilesSetAside: true }, [])).toBe(
+    "resumeSession",
+  );
+});
+
+test("after joining an event, the first thing is to clean up", () => {
+  expect(nextStep({ ...fresh, hasJoinedEvent: true }, [])).toBe("startCleaning");
+});
+
+test("after a clean-up, measuring every page is next, then learning", () => {
+  const cleaned = { ...fresh, hasCleanedUp: true };
+  expect(nextStep(cleaned, [])).toBe("measureAlways");
+  expect(nextStep({ ...cleaned, isMeasuringOnClick: false }, [])).toBe("learn");
+});
+
+test("no step leads to a feature that is switched off", () => {
+  expect(nextStep({ ...fresh, isContributionReady: true }, ["challenge", "cleanup"])).toBe(
+    "measureAlways",
+  );
+  expect(nextStep({ ...fresh, isSessionOpen: true }, ["session", "cleanup", "transfer"])).toBe(
+    "learn",
+  );
+});

@@ -1,0 +1,39 @@
+/** What Home needs to know of the other features. */
+export type HomeFacts = {
+  /** Something was counted for a joined event and is not sent yet. */
+  isContributionReady: boolean;
+  isSessionOpen: boolean;
+  hasFilesSetAside: boolean;
+  hasJoinedEvent: boolean;
+  hasCleanedUp: boolean;
+  isMeasuringOnClick: boolean;
+};
+
+/** Each step with the section where it is done. */
+export const stepSections = {
+  send: "challenge",
+  resumeSession: "session",
+  emptyAside: "cleanup",
+  startCleaning: "clean",
+  cleanFolder: "cleanup",
+  measureAlways: "settings",
+  learn: "learn",
+} as const;
+
+export type NextStep = keyof typeof stepSections;
+
+/** The first step that applies and whose section is not switched off. */
+export function nextStep(facts: HomeFacts, disabled: readonly string[]): NextStep {
+  const candidates: [NextStep, boolean][] = [
+    ["send", facts.isContributionReady],
+    ["resumeSession", facts.isSessionOpen],
+    ["emptyAside", facts.hasFilesSetAside],
+    ["startCleaning", facts.hasJoinedEvent && !facts.hasCleanedUp],
+    ["cleanFolder", !facts.hasCleanedUp],
+    ["measureAlways", facts.isMeasuringOnClick && !disabled.includes("transfer")],
+  ];
+  const found = candidates.find(
+    ([step, applies]) => applies && !disabled.includes(stepSections[step]),
+  );
+  return found ? found[0] : "learn";
+}

@@ -1,0 +1,47 @@
+import "./app-shell.css";
+import type { ComponentChildren } from "preact";
+import { usePage } from "../page-context.ts";
+import { fillPlaces, type Place, type SectionInfo } from "./place.ts";
+import { PlaceContextProvider } from "./place-context.ts";
+import { PlaceMenu } from "./place-menu.tsx";
+import { useShownSection } from "./use-shown-section.ts";
+
+type Section = SectionInfo & { view: () => ComponentChildren };
+
+/** The dashboard: the places at the side, or in a menu on narrow screens, and the section that the address names. */
+export function AppShell(props: { places: readonly Place[]; sections: readonly Section[] }) {
+  const { t } = usePage();
+  const places = fillPlaces(props.places, props.sections);
+  const { section, place, takeDeparture } = useShownSection(places);
+  if (!section || !place) return null;
+  return (
+    <>
+      <a
+        class="skip"
+        href="#content"
+        onClick={(event) => {
+          // The fragment of the address names a section and must not change.
+          event.preventDefault();
+          document.querySelector<HTMLElement>("#content")?.focus();
+        }}
+      >
+        {t("common.skipToContent")}
+      </a>
+      <div class="app">
+        <PlaceMenu places={places} shown={place} section={section} />
+        <main
+          class="page flow"
+          id="content"
+          key={section.id}
+          data-section={section.id}
+          tabIndex={-1}
+          style={{ "--gap": "var(--space-5)" }}
+        >
+          <PlaceContextProvider value={{ place, section, takeDeparture }}>
+            {section.view()}
+          </PlaceContextProvider>
+        </main>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import { Logo } from "@digital-cleanup/ui/logo.tsx";
+import { useRef, useState } from "preact/hooks";
+import { usePage } from "../page-context.ts";
+import type { FilledPlace, SectionInfo } from "./place.ts";
+import { useDismiss } from "./use-dismiss.ts";
+
+/** All places. On narrow screens a button opens them. */
+export function PlaceMenu(props: {
+  places: readonly FilledPlace[];
+  shown: FilledPlace;
+  section: SectionInfo;
+}) {
+  const { t } = usePage();
+  const [isOpen, setIsOpen] = useState(false);
+  const header = useRef<HTMLElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => setIsOpen(false);
+  useDismiss(header, isOpen, {
+    close,
+    closeByKey: () => {
+      close();
+      button.current?.focus();
+    },
+  });
+  const links = (places: readonly FilledPlace[]) =>
+    places.map(({ id, title, icon, sections: [{ id: target }] }) => (
+      <li key={id}>
+        <a
+          href={`#${target}`}
+          // "true": the section is in this place, but the link leads to another one.
+          aria-current={
+            target === props.section.id ? "page" : id === props.shown.id ? "true" : undefined
+          }
+          onClick={() => {
+            close();
+            // The address does not change, so nothing else moves the focus.
+            if (target === props.section.id)
+              document.querySelector<HTMLElement>("main h1")?.focus();
+          }}
+        >
+          <Icon name={icon} /> {t(title)}
+        </a>
+      </li>
+    ));
+  return (
+    <header class="side" data-open={isOpen} ref={header}>
+      <a class="brand" href={`#${props.places[0]?.sections[0].id}`}>
+        <Logo /> <span class="side__product">{t("common.product")}</span>
+      </a>
+      {/* The heading of the page says it to everyone, but scrolls away. */}
+      <b class="side__here" aria-hidden="true">
+        {t(props.shown.title)}
+      </b>
+      <button
+        type="button"
+        class="btn side__button"
+        ref={button}
+        aria-expanded={isOpen}
+        aria-controls="places"
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <Icon name={isOpen ? "cross" : "menu"} /> {t("dashboard.menu")}
+      </button>
+      <nav id="places" aria-label={t("dashboard.places")}>
+        <ul>{links(props.places.filter(({ isLast }) => !isLast))}</ul>
+        <ul class="side__foot">{links(props.places.filter(({ isLast }) => isLast))}</ul>
+      </nav>
+    </header>
+  );
+}

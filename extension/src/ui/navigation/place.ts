@@ -1,0 +1,39 @@
+import type { IconName } from "@digital-cleanup/ui/icon.tsx";
+import type { SectionTitle } from "./section-title.ts";
+
+/** An entry of the dashboard's menu. It holds one or more sections and links to the first of them. */
+export type Place = {
+  id: string;
+  title: SectionTitle;
+  icon: IconName;
+  /** Its sections are tabs under its title. Without tabs, the first section links to the others. */
+  hasTabs?: true;
+  /** Shown below the other places. */
+  isLast?: true;
+};
+
+export type SectionInfo = {
+  /** Also the fragment of the address: `dashboard.html#cleanup`. */
+  id: string;
+  /** The id of its place. */
+  place: string;
+  title: SectionTitle;
+  /** It only links to the other sections of its place, and disappears with them. */
+  isHub?: true;
+};
+
+/** A place with its sections, of which there is at least one. */
+export type FilledPlace<Section extends SectionInfo = SectionInfo> = Place & {
+  sections: readonly [Section, ...Section[]];
+};
+
+/** The places that have something to show, each with its sections. */
+export const fillPlaces = <Section extends SectionInfo>(
+  places: readonly Place[],
+  sections: readonly Section[],
+): FilledPlace<Section>[] =>
+  places.flatMap((place) => {
+    const [first, ...others] = sections.filter((section) => section.place === place.id);
+    if (!first || (first.isHub && others.length === 0)) return [];
+    return [{ ...place, sections: [first, ...others] as const }];
+  });

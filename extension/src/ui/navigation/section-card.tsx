@@ -1,0 +1,31 @@
+import { Icon, type IconName } from "@digital-cleanup/ui/icon.tsx";
+import "./section-card.css";
+
+/** Leads from a hub to a section: what it is for, and one link that looks like a button. */
+export function SectionCard(props: {
+  section: string;
+  icon: IconName;
+  title: string;
+  text: string;
+  open: string;
+  /** The first thing to do here. */
+  isMain?: boolean;
+}) {
+  const { section, isMain } = props;
+  return (
+    <section
+      class={isMain ? "card section-card section-card--main" : "card section-card"}
+      aria-labelledby={`to-${section}`}
+    >
+      <h2 class="row row--tight row--one" id={`to-${section}`}>
+        <Icon name={props.icon} /> {props.title}
+      </h2>
+      <p class={isMain ? undefined : "small"}>{props.text}</p>
+      <p>
+        <a class={isMain ? "btn btn--main btn--big" : "btn"} href={`#${section}`}>
+          {props.open}
+        </a>
+      </p>
+    </section>
+  );
+}
