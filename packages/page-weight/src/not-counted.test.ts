@@ -77,6 +77,8 @@ test("a response that the browser blocked is not counted, unless the browser cou
   const blocked = request({ outcome: "failed", statusCode: 0, headerBytes: 0, isBlocked: true });
   expect(notCounted(blocked)).toEqual({ blocked: 1 });
   expect(notCounted({ ...blocked, exactBytes: 800 })).toBeUndefined();
+  // One that started was aborted: Chrome reports both alike.
+  expect(notCounted(request({ outcome: "started" }), blocked)).toBeUndefined();
 });
 
 test("folded responses stay not counted", () => {
