@@ -31,6 +31,9 @@ test("the tarball contains JavaScript with types and the data with its licence, 
     "data/ember/LICENSE.md",
     "data/ember/CC-BY-SA-4.0.txt",
     "data/ademe/LICENSE.md",
+    "data/unfccc/LICENSE.md",
+    "data/electricity-maps/LICENSE.md",
+    "data/electricity-maps/ODbL-1.0.txt",
     "docs/api.md",
   ]) {
     expect(existsSync(path.join(packed.installed, name)), name).toBe(true);
@@ -55,6 +58,20 @@ console.log(addEstimates([page, average]).parts.length);
 test("another project compiles against it, and runs", () => {
   expect(packed.compile("program", program)).toBe("");
   expect(packed.node("program.js")).toBe("0.148 6\n7\n");
+});
+
+test("the tables of marginal and yearly grids are entries of their own", () => {
+  const grids = `
+import { estimateStorage } from "@digital-cleanup/footprint";
+import { marginalGridIntensity } from "@digital-cleanup/footprint/marginal-grid";
+import { yearlyGridIntensity } from "@digital-cleanup/footprint/yearly-grid";
+
+const electricity = yearlyGridIntensity("FR", 2022);
+console.log(marginalGridIntensity("FR")?.value, electricity?.value);
+console.log(estimateStorage({ bytes: 1e9, years: 1, electricity }).electricity?.[0]?.year);
+`;
+  expect(packed.compile("grids", grids)).toBe("");
+  expect(packed.node("grids.js")).toBe("158 91\n2022\n");
 });
 
 test("it runs in a worker without Node's APIs, DOM, clock or network", () => {
