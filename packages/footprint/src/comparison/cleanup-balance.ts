@@ -63,7 +63,7 @@ type Given = BySegment<"device" | "dataCentre", Electricity> | undefined;
 /** The electricity of each side, so that each of the two models checks its own. */
 function splitElectricity(given: Given) {
   if (!isBySegment(given)) return { device: given, dataCentre: given };
-  assertFields(given, ["device", "dataCentre"], "electricity.");
+  assertFields(given, ["device", "dataCentre"], "electricity");
   return given;
 }
 

@@ -4,13 +4,12 @@
 export function assertFields<Input extends object>(
   input: Input,
   fields: readonly (keyof Input & string)[],
-  parent = "",
+  parent?: string,
 ): void {
   for (const field in input) {
     if (Object.hasOwn(input, field) && !fields.includes(field)) {
-      throw new RangeError(
-        `${parent}${field} is not an option; the options are ${fields.join(", ")}`,
-      );
+      const name = parent === undefined ? field : `${parent}.${field}`;
+      throw new RangeError(`${name} is not an option; the options are ${fields.join(", ")}`);
     }
   }
 }

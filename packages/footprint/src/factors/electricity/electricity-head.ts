@@ -7,29 +7,36 @@ export function electricityHead(
   modelSources: readonly Source[],
 ): Required<Pick<Estimate<Basis>, "electricity" | "geography" | "sources">> {
   const electricity = listUses(bySegment);
-  return {
-    electricity,
-    geography: [...new Set(electricity.map(({ zone }) => zone))].join("+"),
-    sources: [...new Set([...modelSources, ...electricity.flatMap(({ source }) => source ?? [])])],
-  };
+  const zones: string[] = [];
+  const sources = [...modelSources];
+  for (const { zone, source } of electricity) {
+    if (!zones.includes(zone)) zones.push(zone);
+    if (source && !sources.includes(source)) sources.push(source);
+  }
+  return { electricity, geography: zones.join("+"), sources };
 }
 
-/** Segments that use the same electricity are together. */
+const segments: readonly Segment[] = ["device", "network", "dataCentre"];
+
+/** Segments that use the same electricity are together. Plain loops, because estimates are made in loops too. */
 function listUses(
   bySegment: Readonly<Partial<Record<Segment, ResolvedElectricity>>>,
 ): ElectricityUse[] {
-  const uses: (ResolvedElectricity & { segments: Segment[] })[] = [];
-  for (const segment of Object.keys(bySegment) as Segment[]) {
+  const uses: (ElectricityUse & { segments: Segment[] })[] = [];
+  for (const segment of segments) {
     const electricity = bySegment[segment];
     if (!electricity) continue;
-    const same = uses.find(
-      ({ zone, gramsPerKwh, source }) =>
-        zone === electricity.zone &&
-        gramsPerKwh === electricity.gramsPerKwh &&
-        source === electricity.source,
-    );
+    const same = uses.find((use) => isSame(use, electricity));
     if (same) same.segments.push(segment);
-    else uses.push({ segments: [segment], ...electricity });
+    else uses.push(usedBy(segment, electricity));
   }
   return uses;
+}
+
+const isSame = (a: ResolvedElectricity, b: ResolvedElectricity): boolean =>
+  a.gramsPerKwh === b.gramsPerKwh && a.zone === b.zone && a.source === b.source;
+
+function usedBy(segment: Segment, { gramsPerKwh, zone, year, source }: ResolvedElectricity) {
+  const use = { segments: [segment], gramsPerKwh, zone };
+  return year && source ? { ...use, year, source } : use;
 }

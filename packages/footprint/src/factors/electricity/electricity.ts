@@ -26,9 +26,10 @@ export function readFigure(
   kinds = `a factor in ${unit} or { gramsPerKwh }`,
 ): ResolvedElectricity {
   if (isNumber(given)) {
-    assertFields(given, ["gramsPerKwh"], `${field}.`);
-    assertQuantity(`${field}.gramsPerKwh`, given.gramsPerKwh);
-    return { gramsPerKwh: given.gramsPerKwh, zone: "custom" };
+    assertFields(given, ["gramsPerKwh"], field);
+    const { gramsPerKwh } = given;
+    assertQuantity(`${field}.gramsPerKwh`, gramsPerKwh);
+    return { gramsPerKwh, zone: "custom" };
   }
   if (!isFactor(given)) throw new RangeError(`${field} must be ${kinds}, got ${show(given)}`);
   assertQuantity(`${field}.value`, given.value);
@@ -46,9 +47,9 @@ export function chooseElectricity<S extends Segment>(
   usual: ResolvedElectricity,
   read: ReadElectricity,
 ): Readonly<Record<S, ResolvedElectricity>> {
-  const bySegment = isBySegment(given) ? given : undefined;
+  const bySegment = given !== undefined && isBySegment(given) ? given : undefined;
   const everywhere = bySegment || given === undefined ? usual : read("electricity", given);
-  if (bySegment) assertFields(bySegment, segments, "electricity.");
+  if (bySegment) assertFields(bySegment, segments, "electricity");
   const chosen: Partial<Record<S, ResolvedElectricity>> = {};
   for (const segment of segments) {
     const own = bySegment?.[segment];

@@ -67,6 +67,7 @@ export function estimateTransferOneByte(input: OneByteInput): Estimate<"average"
       : undefined;
   const perByte = network ? addRanges(traced.range, tracedDataCentre.range) : kwhPerByte;
   const transferWh = scaleRange(perByte, bytes * 1000);
+  const head = used ? everywhereHead : transferHead;
   const deviceWh = 1000 * (used?.kwh ?? 0);
   return assemble(
     {
@@ -74,7 +75,9 @@ export function estimateTransferOneByte(input: OneByteInput): Estimate<"average"
       boundary: used ? withDevice : boundary,
       model,
       year: "2015–2018",
-      ...(used ? everywhereHead : transferHead),
+      geography: head.geography,
+      electricity: head.electricity,
+      sources: head.sources,
       inputs: {
         bytes,
         ...(network && { network }),
