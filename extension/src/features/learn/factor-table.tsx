@@ -49,7 +49,7 @@ export function FactorTable() {
                 <td class="n">
                   {format.precise(value)} {unit}
                 </td>
-                <td>{year}</td>
+                <td>{year === "unknown" ? t("learn.yearUnknown") : year}</td>
                 <td>
                   <a href={source.url} rel="noreferrer">
                     {source.title}
