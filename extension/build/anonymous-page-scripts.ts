@@ -1,8 +1,11 @@
 import type { Plugin } from "vite";
 
+/** Runs its own source in workers too, so it is one function. The results of the others are read where they are injected. */
+export const scriptOfWorkers = "transfer-streams.js";
+
 /** Scripts that run in a page's own world, where its code may be called by them and call them. */
 export const pageScripts = [
-  "transfer-streams.js",
+  scriptOfWorkers,
   "video-manifests.js",
   "video-players.js",
   "video-sound.js",
@@ -11,8 +14,7 @@ export const pageScripts = [
 
 /**
  * Keeps pages from learning about the extension through the scripts in their world. `sourceURL` replaces the file's address, which
- * contains the extension's id, in the stacks of errors. Strict functions do not appear in `caller`. Each script is one function, so
- * that `transfer-streams.js` can run its own source in workers too.
+ * contains the extension's id, in the stacks of errors. Strict functions do not appear in `caller`.
  */
 export function anonymousPageScripts(): Plugin {
   return {
@@ -21,7 +23,10 @@ export function anonymousPageScripts(): Plugin {
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== "chunk" || !pageScripts.includes(file.fileName)) continue;
-        file.code = `(function run(channel){"use strict";${file.code.trimEnd()}\n})();\n//# sourceURL=<anonymous>\n`;
+        const strict = `"use strict";${file.code.trimEnd()}`;
+        const code =
+          file.fileName === scriptOfWorkers ? `(function run(channel){${strict}\n})();` : strict;
+        file.code = `${code}\n//# sourceURL=<anonymous>\n`;
       }
     },
   };
