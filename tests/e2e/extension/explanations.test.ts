@@ -103,8 +103,9 @@ for (const [name, launch] of firstBrowserOrAll({
         const [models = "", kept = ""] = await spokenTexts(page);
         for (const [of, text] of Object.entries({ models, kept })) assert.match(text, formula, of);
         const sources = await page.$$eval(".explained a[target=_blank]", (links) => links.length);
-        // The page and its grid, with two of its bounds; OneByte; ADEME with three of its bounds; storage and laptop with one each.
-        assert.equal(sources, 13);
+        // The page and its grid, with two of its bounds; OneByte; ADEME with three of its bounds; storage and its grid with one;
+        // laptop with one.
+        assert.equal(sources, 14);
         assert.deepEqual(await axeViolations(page), [], `${language} ${theme}`);
         if (shots) {
           await page.setViewport({ width: 320, height: 700 });
