@@ -15,6 +15,7 @@ const reached = [
   "dash.js",
   "dash.js let",
   "dash.js component",
+  "dash.js private",
   "shaka dash",
   "shaka hls",
   "video.js",
@@ -44,6 +45,7 @@ const choices: Record<string, string> = {
   native: `{ const { currentTime } = video; video.src = document.querySelector('source').src; video.currentTime = currentTime; video.play(); }`,
   "dash.js": `film.updateSettings({ streaming: { abr: { autoSwitchBitrate: { video: false } } } });
     film.setRepresentationForTypeByIndex("video", 3, true);`,
+  "dash.js private": `chooseLargest();`,
   "video.js": `for (const level of document.querySelector(".video-js").player.qualityLevels()) level.enabled = level.height === 1080;`,
   plyr: `document.querySelector("video").plyr.quality = 1080;`,
 };

@@ -52,8 +52,14 @@ export const players = {
       `document.querySelector("#box").__component = { parent: null, state: { next: { memoized: { current: film } } } };`,
     ),
   },
-  /** Out of reach. */
-  "dash.js private": { scripts: dashScripts, start: dash("") },
+  /** In a variable of a function, with a menu. */
+  "dash.js private": {
+    scripts: dashScripts,
+    start: dash(`window.chooseLargest = () => {
+      film.updateSettings({ streaming: { abr: { autoSwitchBitrate: { video: false } } } });
+      film.setRepresentationForTypeByIndex("video", 3, true);
+    };`),
+  },
   "shaka dash": {
     scripts: ["shaka-player/dist/shaka-player.compiled.js"],
     start: shaka("film.mpd"),

@@ -1,3 +1,4 @@
+import { composeDashPlayers } from "./compose-dash-players.ts";
 import { dashPlayer, isDash } from "./dash.ts";
 import { hlsPlayer, isHls } from "./hls.ts";
 import type { Player } from "./player.ts";
@@ -16,4 +17,5 @@ const adapters = [
   createAdapter(isYouTube, mediaOfYouTube, youTubePlayer),
 ];
 
-export const findPlayer = (source: string): Player | undefined => searchPlayers(adapters, source);
+export const findPlayer = (source: string): Player | undefined =>
+  searchPlayers(adapters, source, composeDashPlayers);

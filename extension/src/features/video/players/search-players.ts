@@ -30,12 +30,14 @@ const deepSearches = new WeakMap<object, number>();
 const maxDeepSearches = 3;
 
 /**
- * Searches the player that plays `source` in the video element, the elements around it and the global variables, and in what these
- * hold. A player that only a closure holds is not found, unless it dispatches events by a method of its prototype.
+ * Searches the player that plays `source` in the video element, the elements around it and the global variables, in what these
+ * hold, and among those that `findHidden` finds. Another player that only a closure holds is not found, unless it dispatches events
+ * by a method of its prototype.
  */
 export function searchPlayers<Adapted>(
   adapters: readonly Adapter<Adapted>[],
   source: string,
+  findHidden: () => object[] = () => [],
 ): Adapted | undefined {
   const plays = (media: unknown) =>
     media instanceof HTMLVideoElement && media.currentSrc === source;
@@ -55,7 +57,7 @@ export function searchPlayers<Adapted>(
     if (player) return player;
   }
   if (isDeepSearchDue(video)) {
-    for (const value of walkValues(values)) {
+    for (const value of walkValues([...values, ...(ignoreErrors(findHidden) ?? [])])) {
       const player = adapt(value);
       if (!player) continue;
       known.add(value);
