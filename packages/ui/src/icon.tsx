@@ -1,14 +1,8 @@
+import { Pictogram } from "./pictogram.tsx";
+
 const paths = {
-  home: "M4 11.5 12 5l8 6.5M6.5 10v9h11v-9",
-  book: "M12 6.5C10 5 7.5 4.5 4 4.5v13c3.5 0 6 .5 8 2 2-1.5 4.5-2 8-2v-13c-3.5 0-6 .5-8 2Zm0 0v13",
-  menu: "M4 7h16M4 12h16M4 17h16",
-  download: "M12 4v11m0 0 4.5-4.5M12 15l-4.5-4.5M4.5 19.5h15",
-  tabs: "M3.5 9.5v10h17v-10zM3.5 9.5v-4h6l1.5 4",
-  phone: "M7.5 3h9v18h-9zM11 18h2",
   "bar-chart": "M4 20h16M7 20v-6m5 6V5m5 15v-9",
   clock: "M12 4a8 8 0 1 1 0 16a8 8 0 0 1 0-16zM12 8v4.5l3 2",
-  leaf: "M5 19c0-9 4-14 14-14c0 10-5 14-14 14zM5 19l7-7",
-  cycle: "M4.5 11A7.5 7.5 0 0 1 18 7l2 2m0-4.5V9h-4.5M19.5 13A7.5 7.5 0 0 1 6 17l-2-2m0 4.5V15h4.5",
   list: "M4 6h16M4 12h11M4 18h6",
   laptop: "M5 5h14v10H5zM2.5 19h19",
   flag: "M6 21V4m0 0h11l-2.5 4L17 12H6",
@@ -23,22 +17,10 @@ const paths = {
 
 export type IconName = keyof typeof paths | "sliders";
 
-/**
- * A pictogram on a 24 × 24 grid. A label is always beside it, so it is hidden from screen readers.
- */
+/** A pictogram that several pages use. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
-    <svg
-      viewBox="0 0 24 24"
-      width={size}
-      height={size}
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.8"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
+    <Pictogram size={size}>
       {name === "sliders" ? (
         <>
           <path d="M4 8h9m6 0h1M4 16h1m6 0h9" />
@@ -48,6 +30,6 @@ export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
       ) : (
         <path d={paths[name]} />
       )}
-    </svg>
+    </Pictogram>
   );
 }

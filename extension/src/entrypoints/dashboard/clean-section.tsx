@@ -1,6 +1,6 @@
-import type { IconName } from "@digital-cleanup/ui/icon.tsx";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePlace } from "../../ui/navigation/place-context.ts";
+import type { PlaceIconName } from "../../ui/navigation/place-icon.tsx";
 import { SectionCard } from "../../ui/navigation/section-card.tsx";
 import { usePage } from "../../ui/page-context.ts";
 
@@ -11,7 +11,7 @@ const cards = [
   { section: "downloads", texts: "clean.downloads", icon: "download" },
   { section: "browser-tidy", texts: "clean.browserTidy", icon: "tabs" },
   { section: "declare", texts: "clean.elsewhere", icon: "phone" },
-] as const satisfies readonly { section: string; texts: string; icon: IconName }[];
+] as const satisfies readonly { section: string; texts: string; icon: PlaceIconName }[];
 
 /** Every way to clean up, the guided one first. */
 export function CleanSection() {

@@ -30,9 +30,11 @@ export function HelpPage() {
           <ul class="lines small">
             <li>
               <span>{t("settings.version")}</span>
-              <b>
-                {version}, {t(isWorkBuild ? "settings.workEdition" : "settings.publicEdition")}
-              </b>
+              <b>{version}</b>
+            </li>
+            <li>
+              <span>{t("settings.edition")}</span>
+              <b>{t(isWorkBuild ? "settings.workEdition" : "settings.publicEdition")}</b>
             </li>
             <li>
               <span>{t("settings.licence")}</span>

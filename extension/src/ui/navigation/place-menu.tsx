@@ -1,8 +1,8 @@
-import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
 import { useRef, useState } from "preact/hooks";
 import { usePage } from "../page-context.ts";
 import type { FilledPlace, SectionInfo } from "./place.ts";
+import { PlaceIcon } from "./place-icon.tsx";
 import { useDismiss } from "./use-dismiss.ts";
 
 /** All places. On narrow screens a button opens them. */
@@ -39,7 +39,7 @@ export function PlaceMenu(props: {
               document.querySelector<HTMLElement>("main h1")?.focus();
           }}
         >
-          <Icon name={icon} /> {t(title)}
+          <PlaceIcon name={icon} /> {t(title)}
         </a>
       </li>
     ));
@@ -60,7 +60,7 @@ export function PlaceMenu(props: {
         aria-controls="places"
         onClick={() => setIsOpen(!isOpen)}
       >
-        <Icon name={isOpen ? "cross" : "menu"} /> {t("dashboard.menu")}
+        <PlaceIcon name={isOpen ? "cross" : "menu"} /> {t("dashboard.menu")}
       </button>
       <nav id="places" aria-label={t("dashboard.places")}>
         <ul>{links(props.places.filter(({ isLast }) => !isLast))}</ul>

@@ -1,11 +1,11 @@
-import type { IconName } from "@digital-cleanup/ui/icon.tsx";
+import type { PlaceIconName } from "./place-icon.tsx";
 import type { SectionTitle } from "./section-title.ts";
 
 /** An entry of the dashboard's menu. It holds one or more sections and links to the first of them. */
 export type Place = {
   id: string;
   title: SectionTitle;
-  icon: IconName;
+  icon: PlaceIconName;
   /** Its sections are tabs under its title. Without tabs, the first section links to the others. */
   hasTabs?: true;
   /** Shown below the other places. */

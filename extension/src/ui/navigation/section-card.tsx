@@ -1,10 +1,10 @@
-import { Icon, type IconName } from "@digital-cleanup/ui/icon.tsx";
+import { PlaceIcon, type PlaceIconName } from "./place-icon.tsx";
 import "./section-card.css";
 
 /** Leads from a hub to a section: what it is for, and one link that looks like a button. */
 export function SectionCard(props: {
   section: string;
-  icon: IconName;
+  icon: PlaceIconName;
   title: string;
   text: string;
   open: string;
@@ -18,7 +18,7 @@ export function SectionCard(props: {
       aria-labelledby={`to-${section}`}
     >
       <h2 class="row row--tight row--one" id={`to-${section}`}>
-        <Icon name={props.icon} /> {props.title}
+        <PlaceIcon name={props.icon} /> {props.title}
       </h2>
       <p class={isMain ? undefined : "small"}>{props.text}</p>
       <p>

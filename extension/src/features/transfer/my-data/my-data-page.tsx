@@ -65,10 +65,8 @@ export function MyDataPage() {
   const start = (eraseRows: () => Promise<Erased>) => void erase(eraseRows).catch(reportError);
   return (
     <div class="flow my-data" style={{ "--gap": "var(--space-5)" }}>
-      <div class="flow" style={{ "--gap": "var(--space-2)" }}>
-        <PageTitle headingRef={title} />
-        <p class="soft">{t("myData.lead")}</p>
-      </div>
+      <PageTitle headingRef={title} />
+      <p class="soft">{t("myData.lead")}</p>
       {stored?.pending && (
         <p class="note note--caution" id="my-data-unwritten">
           {t("myData.unwritten", { time: format.time(stored.pending.sinceMs) })}
