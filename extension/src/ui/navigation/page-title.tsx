@@ -1,6 +1,6 @@
 import "./page-title.css";
 import type { ComponentChildren, RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { usePage } from "../page-context.ts";
 import { usePlace } from "./place-context.ts";
 import { useArrivalFocus } from "./use-arrival-focus.ts";
@@ -23,7 +23,8 @@ export function PageTitle(props: {
   const [first] = place.sections;
   const isInner = !place.hasTabs && section.id !== first.id;
   const titles = place.hasTabs || isInner ? [section.title, place.title] : [section.title];
-  useEffect(() => {
+  // Before the heading is painted, so that the two always agree.
+  useLayoutEffect(() => {
     document.title = [...titles, "common.product" as const].map((key) => t(key)).join(" · ");
   });
   return (
