@@ -76,7 +76,7 @@ export function KeptTable({
               .map((id) => (
                 <tr key={id}>
                   <th scope="row">
-                    <b>{t(`dashboard.${id}`)}</b>
+                    <b>{t(`myData.stores.${id}`)}</b>
                   </th>
                   <td>{t(`myData.details.${id}`)}</td>
                   <td>{t(`myData.times.${id}`)}</td>
