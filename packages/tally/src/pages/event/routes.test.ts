@@ -49,7 +49,7 @@ describe("an event's page without JavaScript", () => {
     expect(text).toContain("3,600 measured: 3,000 declared: 600");
     expect(text).toContain("If the 3 working devices announced are used one more year");
     // 3 × 37 kg of the factor for a laptop, from 28.3 to 67.8 kg by the lowest and highest published
-    expect(text).toContain("85 to 200 kg CO₂e central 110 kg");
+    expect(text).toContain("85 to 200 kg CO₂e central value 110 kg");
   });
 
   test("its script has the sentence about what fake contributions can do", async () => {

@@ -56,7 +56,7 @@ describe("an event's report", () => {
     expect(text).toContain("Participations dans les totaux 3");
     expect(text).toContain("Personnes qui ont agi 4 saisi par l'organisateur");
     // 3 × 37 kg of the factor for a laptop, from 28.3 to 67.8 kg by the lowest and highest published
-    expect(text).toContain("85 à 200 kg CO₂e centre 110 kg");
+    expect(text).toContain("85 à 200 kg CO₂e valeur centrale 110 kg");
   });
 
   test("computes the national figures from published sums and the desk, not from announced devices", async () => {
