@@ -110,6 +110,12 @@ for (const [name, launch] of firstBrowserOrAll({
       const days = await untilKept(dashboard, (kept) => kept.every(({ origin }) => origin === ""));
       assert.equal(visitsOf(days), 2);
     });
+
+    test("a page closed as soon as it has loaded is counted", async () => {
+      const page = await rig.visit(`${site.origin}/light?short`);
+      await page.close();
+      await untilKept(dashboard, (kept) => visitsOf(kept) === 3);
+    });
   });
 }
 

@@ -76,10 +76,8 @@ for (const [browser, launch] of Object.entries({
     inFirefox("an event stream that ends with its closed tab belongs to that visit", async () => {
       await rig.writeStorage({ settings: { siteHistory: "full" } });
       const data = await rig.openDashboard("my-data");
-      // A page that is closed in its first second may not have announced itself. The popup makes it do so.
-      const { page, popup } = await openBoth(rig, `${own}/listening`, messages);
-      await reasons(popup);
-      await popup.close();
+      const page = await rig.visit(`${own}/listening`);
+      await waitUntilHeard(page, messages);
       await page.close();
       const always = { fromDay: "2000-01-01", toDay: "2099-12-31" };
       const visits = async () =>

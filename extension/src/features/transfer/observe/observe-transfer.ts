@@ -1,4 +1,5 @@
 import { readTiming, urlHash } from "@digital-cleanup/page-weight";
+import { isFirefox } from "../../../platform/build.ts";
 import {
   maxEntriesPerMessage,
   maxHostLength,
@@ -128,7 +129,8 @@ export function observeTransfer(
     // count twice.
     const ownEntry = navigation && !isNavigationSent ? [navigation] : [];
     addTimings([...observer.takeRecords(), ...ownEntry]);
-    if (isNextUrgent) void flush(true);
+    // A page of Firefox that is closed in its first second can no longer send.
+    if (isNextUrgent || isFirefox) void flush(isNextUrgent);
     else flushLater();
     isNextUrgent = true;
   };
