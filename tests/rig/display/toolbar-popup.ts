@@ -19,7 +19,7 @@ export type ToolbarPopup = {
   press: (selector: string) => Promise<void>;
 };
 
-const maxTries = 100;
+const maxTries = 300;
 
 /**
  * Opens the popup for the tab in front as a person does. The browser must have been launched on
