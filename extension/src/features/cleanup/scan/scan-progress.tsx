@@ -33,9 +33,9 @@ export function ScanProgress(props: { name: string; progress: Progress; onStop: 
         <i style={{ "--v": `${percent ?? 0}%` }} />
       </div>
       {/* Screen readers get a slower copy, which lags behind the step named below. */}
-      <div id="cleanup-progress" aria-hidden="true">
+      <p class="row row--base" id="cleanup-progress" aria-hidden="true">
         <ProgressFigures progress={progress} />
-      </div>
+      </p>
       <SpokenProgress progress={progress} />
       <ol class="small row" style={{ "--gap": "var(--space-5)" }}>
         <li class={isComparing ? "soft row row--tight" : undefined}>
@@ -60,22 +60,22 @@ function SpokenProgress({ progress }: { progress: Progress }) {
   const nowMs = performance.now();
   if (nowMs - latest.current.atMs >= announceEveryMs) latest.current = { atMs: nowMs, progress };
   return (
-    <div class="hidden" role="status">
+    <p class="hidden" role="status">
       <ProgressFigures progress={latest.current.progress} />
-    </div>
+    </p>
   );
 }
 
 function ProgressFigures({ progress }: { progress: Progress }) {
   const { t, format } = usePage();
-  if (progress.type === "walked") return <p>{t("cleanup.walked", { count: progress.files })}</p>;
+  if (progress.type === "walked") return <>{t("cleanup.walked", { count: progress.files })}</>;
   const { doneFiles, totalFiles, foundGroups, freeableBytes } = progress.progress;
   return (
-    <p class="row row--base">
-      <b>{t("cleanup.compared", { done: doneFiles, total: totalFiles })}</b>
+    <>
+      <b>{t("cleanup.compared", { done: doneFiles, total: totalFiles })}</b>{" "}
       <span class="small soft">
         {t("cleanup.foundSoFar", { count: foundGroups, bytes: format.bytes(freeableBytes) })}
       </span>
-    </p>
+    </>
   );
 }
