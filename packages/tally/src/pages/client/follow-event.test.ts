@@ -59,6 +59,20 @@ const follow = () => {
   return { seen, stop };
 };
 
+test("a message that arrives as the network is lost does not end the check", async () => {
+  const listeners = new Map<string, () => void>();
+  vi.stubGlobal("addEventListener", (type: string, listener: () => void) =>
+    listeners.set(type, listener),
+  );
+  const { stop } = follow();
+  vi.stubGlobal("navigator", { onLine: false });
+  listeners.get("offline")!();
+  FakeEventSource.opened[0]!.accept(1);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(polls).toBe(1);
+  stop();
+});
+
 test("a refused page polls every five seconds, and tries the stream less often with each refusal", async () => {
   const { seen, stop } = follow();
   const tries: number[] = [];

@@ -48,8 +48,11 @@ export function followEvent(
     source = new EventSource(liveUrl);
     source.addEventListener("message", ({ data }) => {
       refusals = 0;
-      clearTimeout(timer);
-      timer = undefined;
+      // Offline, it arrived just before the network was lost: polling goes on.
+      if (navigator.onLine) {
+        clearTimeout(timer);
+        timer = undefined;
+      }
       // A state is a few kilobytes. One far larger is not parsed: the page keeps the last one.
       if (typeof data === "string" && data.length <= maxAnswerBytes) take(data);
     });
@@ -73,7 +76,7 @@ export function followEvent(
       // A stream that looks open while the server does not respond may be dead.
       if (source?.readyState === EventSource.OPEN) source.close();
     }
-    // The last response may have arrived just before the network was lost.
+    // The response too may have arrived just before the network was lost.
     if (source?.readyState === EventSource.OPEN && navigator.onLine) {
       timer = undefined;
       return;
