@@ -9,7 +9,7 @@ import { waitUntil } from "../../rig/wait-until.ts";
 import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
 
 /** What is read, and what sockets and the browser hold until the connection is closed. */
-const maxSentBytes = 30_000_000;
+const maxSentBytes = 100_000_000;
 
 for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,
