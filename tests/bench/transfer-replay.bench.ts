@@ -4,9 +4,9 @@ import {
   recordedSituations,
 } from "../../packages/page-weight/recorded/read-recorded.ts";
 import { summariseTransfer } from "@digital-cleanup/page-weight";
-import { errorPercent, errorStats, type Pair } from "../corpus/transfer/rules/error-stats.ts";
+import { errorPercent, type Pair } from "../corpus/transfer/rules/error-stats.ts";
 import type { Measured } from "./in-markdown.ts";
-import { percent } from "./transfer/error-tables.ts";
+import { errorColumns, percent } from "./transfer/error-tables.ts";
 
 /** Their messages are counted only with the setting that counts live streams, which the recordings do without. */
 const openStreams = /^(server-sent-events-open|fetch-stream-open|web-socket.*)$/;
@@ -39,19 +39,11 @@ export async function run(): Promise<Measured[]> {
   const rows = groups.flatMap(([name, has]) =>
     (["chromium", "firefox"] as const).map((browser) => {
       const pairs = replayed.filter((each) => each.browser === browser && has(each.situation));
-      const stats = errorStats(pairs);
       return {
         pages: name,
         browser,
         count: String(pairs.length),
-        "median %": percent(stats.medianPercent),
-        "p75 %": percent(stats.p75Percent),
-        "p90 %": percent(stats.p90Percent),
-        "p95 %": percent(stats.p95Percent),
-        "max %": percent(stats.maxPercent),
-        "≤ 1 %": String(stats.within1),
-        "≤ 5 %": String(stats.within5),
-        "sum bias %": percent(stats.sumBiasPercent),
+        ...errorColumns(pairs),
       };
     }),
   );

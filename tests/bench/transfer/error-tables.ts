@@ -1,4 +1,4 @@
-import { errorPercent, errorStats } from "../../corpus/transfer/rules/error-stats.ts";
+import { errorPercent, errorStats, type Pair } from "../../corpus/transfer/rules/error-stats.ts";
 import { techniques } from "../../corpus/transfer/rules/techniques.ts";
 import type { Observation } from "../../corpus/transfer/run/measure.ts";
 import type { Measured } from "../in-markdown.ts";
@@ -14,6 +14,21 @@ const rulePairs = (rule: string, observations: readonly Observation[]) =>
     truthBytes,
   }));
 
+/** Errors over pages: absolute ones in percent of what the servers sent, and that of the sum with its sign. */
+export function errorColumns(pairs: readonly Pair[]) {
+  const stats = errorStats(pairs);
+  return {
+    "median %": percent(stats.medianPercent),
+    "p75 %": percent(stats.p75Percent),
+    "p90 %": percent(stats.p90Percent),
+    "p95 %": percent(stats.p95Percent),
+    "max %": percent(stats.maxPercent),
+    "≤ 1 %": String(stats.within1),
+    "≤ 5 %": String(stats.within5),
+    "sum bias %": percent(stats.sumBiasPercent),
+  };
+}
+
 /** One row per technique and browser. */
 export function errorTable(
   title: string,
@@ -23,19 +38,11 @@ export function errorTable(
   const rows = Object.keys(techniques).flatMap((rule) =>
     browsers.map((browser) => {
       const seen = observations.filter((observation) => observation.browser === browser);
-      const stats = errorStats(rulePairs(rule, seen));
       return {
         technique: rule,
         browser,
         pages: String(seen.length),
-        "median %": percent(stats.medianPercent),
-        "p75 %": percent(stats.p75Percent),
-        "p90 %": percent(stats.p90Percent),
-        "p95 %": percent(stats.p95Percent),
-        "max %": percent(stats.maxPercent),
-        "≤ 1 %": String(stats.within1),
-        "≤ 5 %": String(stats.within5),
-        "sum bias %": percent(stats.sumBiasPercent),
+        ...errorColumns(rulePairs(rule, seen)),
       };
     }),
   );

@@ -1,5 +1,4 @@
 import { assemble, part } from "../../estimate/assemble.ts";
-import { assertFields, assertQuantity, assertShare } from "../../estimate/check.ts";
 import type { Boundary, Estimate, Model } from "../../estimate/estimate.ts";
 import { scaleRange } from "../../estimate/range.ts";
 import type { TracedRange } from "../../estimate/traced-range.ts";
@@ -14,21 +13,8 @@ import { pageFactors } from "../../factors/page-factors.ts";
 import { sustainableWebDesign } from "../../factors/page-sources.ts";
 import { pageOrigins } from "./page-bounds.ts";
 import { useWhPerGb } from "./page-energy.ts";
+import { type PageLoad, readPageLoad } from "./page-load.ts";
 import { gramsPerGb, highestGramsPerGb, lowestGramsPerGb } from "./page-grams.ts";
-
-/** A page's bytes, its hosting and its visits. */
-export type PageLoad = {
-  /** Bytes as transferred (compressed), without cache hits. 1 GB is 1e9 bytes. */
-  bytes: number;
-  /** Share of the hosting that runs on green power, 0 to 1; 0 by default. */
-  greenHosting?: number | undefined;
-  /** Share of the visits that load everything, 0 to 1; 1 by default. */
-  firstVisitShare?: number | undefined;
-  /** Share of the visits that come back; by default all that are not first visits. */
-  returnVisitShare?: number | undefined;
-  /** Share of the bytes that a returning visit loads again, 0 to 1; 0 by default. */
-  dataReloadRatio?: number | undefined;
-};
 
 const model: Model = { id: "sustainable-web-design", version: "4" };
 const segments = ["device", "network", "dataCentre"] as const;
@@ -44,20 +30,10 @@ export function calculatePage(
   input: PageLoad & { electricity?: unknown },
   read: ReadElectricity,
 ): Estimate<"average"> {
-  assertFields(input, [
-    "bytes",
-    "electricity",
-    "greenHosting",
-    "firstVisitShare",
-    "returnVisitShare",
-    "dataReloadRatio",
-  ]);
-  const { bytes, greenHosting = 0, electricity: given } = input;
-  assertQuantity("bytes", bytes);
-  assertShare("greenHosting", greenHosting);
+  const { bytes, greenHosting, loads } = readPageLoad(input);
+  const { electricity: given } = input;
   const isOwn = given !== undefined;
   const electricity = isOwn ? chooseElectricity(given, segments, world, read) : everywhere;
-  const loads = loadsPerVisit(input);
   const gb = (bytes / 1e9) * loads;
   const deviceIntensity = electricity.device.gramsPerKwh;
   const networkIntensity = electricity.network.gramsPerKwh;
@@ -106,22 +82,4 @@ export function calculatePage(
     ],
     scaleRange(useWhPerGb, gb),
   );
-}
-
-/** How often a visit loads all bytes, on average. */
-export function loadsPerVisit({
-  firstVisitShare = 1,
-  returnVisitShare: returning = 1 - firstVisitShare,
-  dataReloadRatio = 0,
-}: PageLoad) {
-  assertShare("firstVisitShare", firstVisitShare);
-  assertShare("dataReloadRatio", dataReloadRatio);
-  assertShare("returnVisitShare", returning);
-  // A tolerance of a millionth: 0.9 + 0.1 in floating point may exceed 1.
-  if (firstVisitShare + returning > 1 + 1e-6) {
-    throw new RangeError(
-      `firstVisitShare + returnVisitShare must be at most 1, got ${firstVisitShare + returning}`,
-    );
-  }
-  return firstVisitShare + returning * dataReloadRatio;
 }

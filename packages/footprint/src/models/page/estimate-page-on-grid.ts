@@ -4,7 +4,8 @@ import {
   type ElectricityFigure,
   readFigure,
 } from "../../factors/electricity/electricity.ts";
-import { type PageLoad, calculatePage } from "./calculate-page.ts";
+import { calculatePage } from "./calculate-page.ts";
+import type { PageLoad } from "./page-load.ts";
 
 export type PageOnGridInput = PageLoad & {
   /** A factor with its source or `{ gramsPerKwh }`, for all segments or for some; the model's own 494 g/kWh by default. */

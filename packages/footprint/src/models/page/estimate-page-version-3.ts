@@ -1,5 +1,4 @@
 import { assemble, part } from "../../estimate/assemble.ts";
-import { assertFields, assertQuantity, assertShare } from "../../estimate/check.ts";
 import type { Boundary, Estimate, Model } from "../../estimate/estimate.ts";
 import type { TracedRange } from "../../estimate/traced-range.ts";
 import { chooseElectricity, readFigure } from "../../factors/electricity/electricity.ts";
@@ -9,8 +8,8 @@ import { greenHostingFactors } from "../../factors/green-hosting-factors.ts";
 import { pageFactors3 as factors } from "../../factors/page-factors.ts";
 import { sustainableWebDesign3 } from "../../factors/page-sources.ts";
 import type { PageInput } from "./estimate-page.ts";
-import { loadsPerVisit } from "./calculate-page.ts";
 import { pageOrigins } from "./page-bounds.ts";
+import { readPageLoad } from "./page-load.ts";
 import { highestGramsPerGb, lowestGramsPerGb } from "./page-grams.ts";
 
 const model: Model = { id: "sustainable-web-design-3", version: "3" };
@@ -26,19 +25,8 @@ const world = readFigure("electricity", factors.worldIntensity);
  * Throws a RangeError that names the field and its value.
  */
 export function estimatePageVersion3(input: PageInput): Estimate<"average"> {
-  assertFields(input, [
-    "bytes",
-    "electricity",
-    "greenHosting",
-    "firstVisitShare",
-    "returnVisitShare",
-    "dataReloadRatio",
-  ]);
-  const { bytes, electricity: given, greenHosting = 0, ...visits } = input;
-  assertQuantity("bytes", bytes);
-  assertShare("greenHosting", greenHosting);
-  const loads = loadsPerVisit({ bytes, ...visits });
-  const electricity = chooseElectricity(given, segments, world, readElectricity);
+  const { bytes, greenHosting, loads } = readPageLoad(input);
+  const electricity = chooseElectricity(input.electricity, segments, world, readElectricity);
   const deviceIntensity = electricity.device.gramsPerKwh;
   const networkIntensity = electricity.network.gramsPerKwh;
   const dataCentreIntensity =

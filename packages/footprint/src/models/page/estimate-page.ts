@@ -1,7 +1,8 @@
 import type { Estimate, Segment } from "../../estimate/estimate.ts";
 import type { BySegment, Electricity } from "../../factors/electricity/electricity.ts";
 import { readElectricity } from "../../factors/electricity/read-electricity.ts";
-import { type PageLoad, calculatePage } from "./calculate-page.ts";
+import { calculatePage } from "./calculate-page.ts";
+import type { PageLoad } from "./page-load.ts";
 
 export type PageInput = PageLoad & {
   /**
