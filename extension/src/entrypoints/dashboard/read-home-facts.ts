@@ -9,7 +9,7 @@ import { actionsSince, countActions } from "../../platform/action-log.ts";
 import type { EffectiveSettings } from "../../platform/settings/settings.ts";
 
 /** Reads from each feature what Home shows of it. */
-export async function readHomeFacts(settings: EffectiveSettings): Promise<HomeFacts> {
+export async function readHomeFacts({ measurement }: EffectiveSettings): Promise<HomeFacts> {
   const [challenge, session, folders, actions] = await Promise.all([
     readChallenge(),
     readSession(),
@@ -23,12 +23,12 @@ export async function readHomeFacts(settings: EffectiveSettings): Promise<HomeFa
     hasFilesSetAside: folders.length > 0,
     hasJoinedEvent: participation !== undefined,
     hasCleanedUp: actions > 0,
-    isMeasuringOnClick: settings.measurement.value === "onClick",
+    isMeasuringOnClick: measurement.value === "onClick" && measurement.source !== "policy",
   };
 }
 
 async function isReadyToSend(participation: Participation): Promise<boolean> {
   const totals = totalsToSend(participation, await actionsSince(participation.joinedOn));
-  const state = eventStateNow(participation, undefined);
+  const state = eventStateNow(participation);
   return decideOffer(participation, totals, state).kind === "ready";
 }

@@ -1,0 +1,28 @@
+import "fake-indexeddb/auto";
+import { beforeEach, expect, test } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { effectiveSettings } from "../../platform/settings/settings.ts";
+import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { readHomeFacts } from "./read-home-facts.ts";
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await eraseValues();
+});
+
+test("nothing was done in a new installation, which measures on click", async () => {
+  expect(await readHomeFacts(await effectiveSettings())).toEqual({
+    isContributionReady: false,
+    isSessionOpen: false,
+    hasFilesSetAside: false,
+    hasJoinedEvent: false,
+    hasCleanedUp: false,
+    isMeasuringOnClick: true,
+  });
+});
+
+test("measuring every page is not offered if a policy prevents it", async () => {
+  await fakeBrowser.storage.managed.set({ measurement: "onClick" });
+  const facts = await readHomeFacts(await effectiveSettings());
+  expect(facts.isMeasuringOnClick).toBe(false);
+});
