@@ -4,7 +4,7 @@ import { usePage } from "../../ui/page-context.ts";
 
 const devices = ["smartphone", "laptop", "tv"] as const;
 
-/** The raw materials that are moved to make common devices, each with its source and year. */
+/** The raw materials extracted to make common devices, each with its source and year. */
 export function MaterialTable() {
   const { t, format } = usePage();
   return (
