@@ -81,11 +81,11 @@ export function copyOfBuild(...build: Parameters<typeof buildFolder>) {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** The APIs as a function evaluated in a page of the extension finds them. */
 /** What Firefox lacks. */
 type ChromeApis = {
   runtime: { getContexts(filter: { contextTypes: string[] }): Promise<{ contextId: string }[]> };
 };
+/** The APIs as a function evaluated in a page of the extension finds them. */
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 
 /**

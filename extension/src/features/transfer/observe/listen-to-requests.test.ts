@@ -60,6 +60,31 @@ test("the start of a script's response is recorded at once only if it is an even
   ]);
 });
 
+test("the length of an aborted response is not that of the cache, nor kept without end", () => {
+  const { onResponseStarted, onErrorOccurred, seen } = listen();
+  const start = (requestId: string, changes: Partial<SeenDetails> = {}) =>
+    onResponseStarted.fire({
+      ...details(requestId, "xmlhttprequest", { "content-length": "500" }),
+      ...changes,
+    });
+  start("first");
+  for (let index = 0; index < 299; index += 1) start(`other-${index}`);
+  start("last");
+  start("cached", { fromCache: true });
+  for (const requestId of ["cached", "first", "last"]) {
+    onErrorOccurred.fire({
+      ...details(requestId, "xmlhttprequest", {}),
+      error: "net::ERR_ABORTED",
+    });
+  }
+  expect(seen).toEqual([
+    ["cached", "failed", undefined],
+    ["first", "failed", undefined],
+    ["last", "started", 500],
+    ["last", "failed", undefined],
+  ]);
+});
+
 test("a response of a script that is aborted is recorded with its length", () => {
   const { onResponseStarted, onCompleted, onErrorOccurred, seen } = listen();
   for (const requestId of ["1", "2"]) {

@@ -4,8 +4,8 @@ import type { SeenDetails } from "./read-seen-request.ts";
 const maxFiles = 300;
 
 /**
- * Keeps the start of responses with a Content-Length until they end: the length is recorded only of those that are aborted. They are
- * lost with the worker, and an aborted response is then estimated without its length.
+ * Keeps the start of responses with a Content-Length until they end. It is recorded only if they are aborted. If the
+ * background stops in between, the start is lost, and the aborted response is estimated without its length.
  */
 export function createStartedFiles() {
   const files = new Map<string, SeenDetails>();

@@ -1,6 +1,7 @@
 import "./lever-card.css";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import type { NamedEstimate } from "../../../ui/estimates/estimate-explanations.tsx";
 import { estimateKeptDevice } from "../../../ui/estimates/estimate-kept-device.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { axisEnd, RangeTrack } from "@digital-cleanup/ui/range-bar.tsx";
@@ -11,13 +12,19 @@ import { sumDays } from "./periods.ts";
 /** A year of keeping the device, which usually matters most, and a year of pages once some were measured, on one scale. */
 export function LeverCard({ days }: { days: readonly DaySum[] }) {
   const { t, format, settings } = usePage();
-  const pages = estimateSums(sumDays(days), settings.gridZone.value);
-  const device = estimateKeptDevice(settings);
-  const hasPages = days.length > 0;
-  const lines = [
-    { name: t("overview.keepDevice"), range: device.carbonGramsCo2e },
-    ...(hasPages ? [{ name: t("overview.pagesOfYear"), range: pages.carbonGramsCo2e }] : []),
-  ].toSorted((a, b) => b.range.central - a.range.central);
+  const device: NamedEstimate = {
+    of: t("access.ofDevice"),
+    estimate: estimateKeptDevice(settings),
+  };
+  const pages: NamedEstimate = {
+    of: t("overview.pagesOfYear"),
+    estimate: estimateSums(sumDays(days), settings.gridZone.value),
+    bytesBounds: "estimated",
+  };
+  const measured = days.length > 0 ? [pages] : [];
+  const lines = [{ ...device, of: t("overview.keepDevice") }, ...measured]
+    .map(({ of, estimate }) => ({ name: of, range: estimate.carbonGramsCo2e }))
+    .toSorted((a, b) => b.range.central - a.range.central);
   const end = axisEnd(Math.max(...lines.map(({ range }) => range.high)));
   return (
     <section class="card flow" aria-labelledby="overview-lever">
@@ -48,20 +55,7 @@ export function LeverCard({ days }: { days: readonly DaySum[] }) {
           <a href="#devices">{t("overview.seeDevices")}</a>
         )}
       </p>
-      <EstimateDetails
-        estimates={[
-          { of: t("access.ofDevice"), estimate: device },
-          ...(hasPages
-            ? [
-                {
-                  of: t("overview.pagesOfYear"),
-                  estimate: pages,
-                  bytesBounds: "estimated" as const,
-                },
-              ]
-            : []),
-        ]}
-      />
+      <EstimateDetails estimates={[device, ...measured]} />
     </section>
   );
 }
