@@ -1,6 +1,9 @@
 import type { Plugin } from "vite";
 
-/** Runs its own source in workers too, so it is one function. The results of the others are read where they are injected. */
+/**
+ * Adds its own source to scripts of workers, so the build makes it one function. The others stay programs: an injection returns
+ * the last value of a program.
+ */
 export const scriptOfWorkers = "transfer-streams.js";
 
 /** Scripts that run in a page's own world, where its code may be called by them and call them. */

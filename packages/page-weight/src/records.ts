@@ -23,7 +23,7 @@ export type RequestRecord = {
   live?: "socket" | "events";
   /** The browser received the response and refused to pass it on to the page. */
   isBlocked?: true;
-  /** `started`: sent, and nothing or not the whole body has arrived. A later record with the same `requestId` replaces it. */
+  /** `started`: the request was sent, and its response has not fully arrived. A later record with the same `requestId` replaces it. */
   outcome: "started" | "completed" | "redirected" | "failed";
   /** 0 if the request failed before any header arrived. */
   statusCode: number;

@@ -25,7 +25,7 @@ export type RequestDetails = {
   statusCode?: number;
   statusLine?: string;
   redirectUrl?: string;
-  /** Firefox's, of a request that has been sent: nothing else shows there that an event stream is open. */
+  /** Of onSendHeaders in Firefox, where nothing else shows that an event stream is open. */
   requestHeaders?: Header[];
   responseHeaders?: Header[];
   error?: string;
@@ -48,8 +48,8 @@ const neverSent = /ERR_CACHE_MISS|ERR_BLOCKED_BY_CLIENT|ERR_BLOCKED_BY_CSP/;
 const blockedOnArrival = /ERR_BLOCKED_BY_(ORB|RESPONSE)/;
 
 /**
- * Returns a function that makes a record from the details of a webRequest event: `started` for onResponseStarted
- * or onSendHeaders, `completed` for onCompleted, `redirected` for onBeforeRedirect, `failed` for onErrorOccurred. It returns `undefined` for a
+ * Returns a function that makes a record from the details of a webRequest event: `started` for onResponseStarted or onSendHeaders,
+ * `completed` for onCompleted, `redirected` for onBeforeRedirect, `failed` for onErrorOccurred. It returns `undefined` for a
  * request that never reached a server. Keep one reader for all events: it remembers headers that HTTP/2 compresses.
  */
 export function createRequestReader() {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 let created: unknown[][];
 let refuses = false;
 
-/** A constructor that is refused at first, or not. */
+/** A constructor whose first call fails if `refuses`. */
 function FakeWorker(...args: unknown[]): void {
   const isRefused = refuses && created.length === 0;
   created.push(isRefused ? ["refused"] : args);

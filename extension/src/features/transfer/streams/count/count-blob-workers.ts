@@ -18,7 +18,7 @@ const { random } = Math;
 const { includes } = String.prototype;
 const blobType = captureGetter(NativeBlob.prototype, "type");
 
-/** A blob to which the page made an address, and the address of its copy that counts. */
+/** A blob that the page gave an address, and the address of its copy with the counter. */
 type Script = { blob: Blob; countedUrl?: string };
 
 /**
@@ -37,7 +37,7 @@ export function countBlobWorkers(open: OpenStream, counter: string): void {
     if (object instanceof NativeBlob && isScript(object)) addScript(url, { blob: object });
   };
   replace(URL, "createObjectURL", wrap(onCreated));
-  // The worker may use its address for as long as the page keeps it, to start others.
+  // A worker may start others from its own address until the page revokes it.
   const onRevoked = (_self: object, [url]: unknown[]) => {
     const countedUrl = getScript(url)?.countedUrl;
     if (countedUrl !== undefined) revokeObjectURL(countedUrl);
@@ -48,7 +48,7 @@ export function countBlobWorkers(open: OpenStream, counter: string): void {
   let channel: string | undefined;
   const withCounter = (blob: Blob): string => {
     channel ??= openChannel(open);
-    // What the script took from its worker is missing to the counter too, and its error would be the worker's.
+    // The script may have deleted what the counter needs. An error of the counter would be reported as the worker's.
     const parts = [blob, `\n;try{(${counter})("${channel}")}catch{}`];
     return createObjectURL(new NativeBlob(parts, { type: String(blobType(blob)) }));
   };
@@ -64,7 +64,7 @@ export function countBlobWorkers(open: OpenStream, counter: string): void {
   });
 }
 
-/** Passes on what workers report. Returns the name of the channel, which the page is not told. */
+/** Passes on what workers report. Returns the name of the channel, which the page does not learn. */
 function openChannel(open: OpenStream): string {
   const name = `${random()}${random()}`;
   const streams = Object.create(null) as Record<number, CountBytes>;

@@ -8,8 +8,8 @@ const encodedBytes = captureGetter(timing, "encodedBodySize");
 const transferBytes = captureGetter(timing, "transferSize");
 
 /**
- * Counts the responses that a worker's own resource timing shows: no page has these entries. `isCounted` is about the addresses
- * that are counted while they are read.
+ * Counts the responses that a worker's own resource timing shows: no page has these entries. `isCounted`: whether
+ * bytes of an address are counted while they are read.
  */
 export function countEntries(open: OpenStream, isCounted: (url: string) => boolean): void {
   const count = (entry: object) => {

@@ -2,7 +2,7 @@ import { captureGetter } from "./natives.ts";
 
 const getController = findController();
 
-/** In a sandboxed frame the browser refuses even to name its service workers; a worker has none to name. */
+/** Reading `navigator.serviceWorker` fails in a sandboxed frame, and a worker may have no `ServiceWorkerContainer`. */
 function findController(): () => unknown {
   try {
     const { serviceWorker } = navigator;
