@@ -1,7 +1,11 @@
 import type { Inputs } from "../estimate/estimate.ts";
 import { streamingMakingGramsPerGb, streamingWhPerGb } from "../factors/data-centre.ts";
 import { serverMakingGrams, serverWh } from "../models/mail/estimate-email.ts";
-import { betweenCentresFactors, mailFactors } from "../models/mail/mail-factors.ts";
+import {
+  betweenCentresFactors,
+  mailCopies,
+  tripsBetweenCentres,
+} from "../models/mail/mail-factors.ts";
 import {
   diskMakingGramsPerGbYear,
   diskWhPerGbYear,
@@ -41,14 +45,9 @@ export function emailWorkings(inputs: Inputs): Working[] {
   const isSent = bytes > 0 && recipients > 0;
   const gb = q(isSent ? bytes / 1e9 : 0, "GB");
   const sides = { making: isSent ? 2 : 0, use: isSent ? 1 + recipients : 0 };
-  const { senderCopies, recipientCopies } = mailFactors;
   const between = betweenCentresFactors[inputs.geography === "EU" ? "EU" : "FR"].value;
   const ofRecipient: Inputs = { ...inputs, network: inputs.recipientNetwork ?? "fixed" };
-  const kept = [
-    gb,
-    q(senderCopies.value + recipients * recipientCopies.value, "copy"),
-    q(readInput(inputs, "yearsKept"), "year"),
-  ];
+  const kept = [gb, q(mailCopies(recipients), "copy"), q(readInput(inputs, "yearsKept"), "year")];
   return [
     ...deviceTimeWorkings(inputs),
     work(
@@ -56,11 +55,7 @@ export function emailWorkings(inputs: Inputs): Working[] {
       "lifeCycle",
       [gb, q(perGb(inputs), "g/GB")],
       [gb, q(recipients, "trip"), q(perGb(ofRecipient), "g/GB")],
-      [
-        gb,
-        q(recipients * (1 + senderCopies.value + recipientCopies.value), "trip"),
-        q(between, "g/GB"),
-      ],
+      [gb, q(tripsBetweenCentres(recipients), "trip"), q(between, "g/GB")],
     ),
     work(
       "dataCentre",

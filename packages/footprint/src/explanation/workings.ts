@@ -39,7 +39,7 @@ const byModel = {
   "ademe-video-call": videoWorkings,
   "ademe-definition-share": definitionShareWorkings,
   "network-power": networkPowerWorkings,
-  "ademe-device-time": (inputs: Inputs) => deviceTimeWorkings(inputs),
+  "ademe-device-time": deviceTimeWorkings,
   "device-power": (inputs: Inputs) => deviceTimeWorkings(inputs).slice(1),
   "ademe-web-search": searchWorkings,
   "ademe-email": emailWorkings,
@@ -64,7 +64,7 @@ export type ModelId = keyof typeof byModel;
 
 export const modelIds = Object.keys(byModel) as readonly ModelId[];
 
-/** The model of an estimate; undefined for a sum of several models and for other packages. */
+/** The model of an estimate. Throws a RangeError for a sum of several models, and for a model of another package. */
 export function findModel({ model }: Estimate<Basis>): ModelId {
   if (!Object.hasOwn(byModel, model.id)) {
     throw new RangeError(`model.id ${JSON.stringify(model.id)} has no explanation`);

@@ -47,7 +47,7 @@ export function chooseElectricity<S extends Segment>(
   usual: ResolvedElectricity,
   read: ReadElectricity,
 ): Readonly<Record<S, ResolvedElectricity>> {
-  const bySegment = given !== undefined && isBySegment(given) ? given : undefined;
+  const bySegment = isBySegment(given) ? given : undefined;
   const everywhere = bySegment || given === undefined ? usual : read("electricity", given);
   if (bySegment) assertFields(bySegment, segments, "electricity");
   const chosen: Partial<Record<S, ResolvedElectricity>> = {};

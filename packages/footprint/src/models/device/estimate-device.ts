@@ -53,8 +53,8 @@ export function estimateDevice(
 }
 
 /**
- * Emissions of making one device, in grams of CO2e. Of a monitor, `inches` takes the manufacturers' median for that size, which is five
- * times ADEME's figure for monitors in general. Throws a RangeError that names the field and its value.
+ * Emissions of making one device, in grams of CO2e. Of a monitor, `inches` takes the manufacturers' median for that size, which is five to
+ * seven times ADEME's figure for monitors in general. Throws a RangeError that names the field and its value.
  */
 export function estimateDeviceMaking(input: {
   device: DeviceType;

@@ -9,7 +9,12 @@ import {
 } from "../../factors/electricity/resolve-electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { crossedNetworks, networkFactor } from "../transfer/estimate-transfer-ademe.ts";
-import { betweenCentresFactors, mailFactors as mail } from "./mail-factors.ts";
+import {
+  betweenCentresFactors,
+  mailCopies,
+  mailFactors,
+  tripsBetweenCentres,
+} from "./mail-factors.ts";
 import { ademeRules } from "../../factors/sources.ts";
 import {
   diskMakingGramsPerGbYear,
@@ -57,7 +62,7 @@ export function attachmentOrLink(input: AttachmentOrLinkInput): AttachmentOrLink
     "electricity",
     "edition",
   ]);
-  const { bytes, recipients, geography = "FR", mailYearsKept = mail.kept.value } = input;
+  const { bytes, recipients, geography = "FR", mailYearsKept = mailFactors.kept.value } = input;
   const { linkYearsKept = mailYearsKept, downloads = recipients } = input;
   assertQuantity("bytes", bytes);
   assertQuantity("recipients", recipients);
@@ -110,8 +115,8 @@ export function attachmentOrLink(input: AttachmentOrLinkInput): AttachmentOrLink
   return {
     attachment: estimate({
       downloads: recipients,
-      betweenTrips: recipients * (1 + mail.senderCopies.value + mail.recipientCopies.value),
-      copies: mail.senderCopies.value + recipients * mail.recipientCopies.value,
+      betweenTrips: tripsBetweenCentres(recipients),
+      copies: mailCopies(recipients),
       years: mailYearsKept,
     }),
     link: estimate({

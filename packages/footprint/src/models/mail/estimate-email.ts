@@ -11,7 +11,12 @@ import {
 import type { Estimate, Part } from "../../estimate/estimate.ts";
 import { type UsedDevice, usedDeviceParts } from "../device/mean-device.ts";
 import { crossedNetworks, networkFactor } from "../transfer/estimate-transfer-ademe.ts";
-import { betweenCentresFactors, mailFactors as mail } from "./mail-factors.ts";
+import {
+  betweenCentresFactors,
+  mailCopies,
+  mailFactors as mail,
+  tripsBetweenCentres,
+} from "./mail-factors.ts";
 import { addTraced, judged, scaleTraced } from "../../estimate/traced-range.ts";
 import { ademeRules } from "../../factors/sources.ts";
 import {
@@ -93,6 +98,7 @@ export function estimateEmail(input: EmailInput): Estimate<"average"> {
   const deviceIntensity = electricity.device.gramsPerKwh;
   const dataCentreIntensity = electricity.dataCentre.gramsPerKwh;
   const isSent = bytes > 0 && recipients > 0;
+  const gb = isSent ? bytes / 1e9 : 0;
   const durationMs = isSent ? writingMs + recipients * readShare * readingMs : 0;
   return assemble(
     {
@@ -116,22 +122,14 @@ export function estimateEmail(input: EmailInput): Estimate<"average"> {
     },
     [
       ...usedDeviceParts(durationMs, device, "text", deviceIntensity),
-      // Sender to server, server to each recipient, and copies between data centres (1 + 3 + 3 a recipient in the rules).
+      // Sender to server, server to each recipient, and copies between data centres.
       crossedNetworks(
-        isSent ? bytes / 1e9 : 0,
+        gb,
         [perGb, 1],
         [recipientPerGb, recipients],
-        [
-          betweenCentresFactors[geography],
-          recipients * (1 + mail.senderCopies.value + mail.recipientCopies.value),
-        ],
+        [betweenCentresFactors[geography], tripsBetweenCentres(recipients)],
       ),
-      ...mailboxParts(
-        isSent ? bytes / 1e9 : 0,
-        isSent ? recipients : 0,
-        yearsKept,
-        dataCentreIntensity,
-      ),
+      ...mailboxParts(gb, isSent ? recipients : 0, yearsKept, dataCentreIntensity),
     ],
   );
 }
@@ -152,8 +150,7 @@ function mailboxParts(
   yearsKept: number,
   intensityGramsPerKwh: number,
 ): Part[] {
-  const copies = mail.senderCopies.value + recipients * mail.recipientCopies.value;
-  const gbYears = gb * copies * yearsKept;
+  const gbYears = gb * mailCopies(recipients) * yearsKept;
   // The rules count the making of servers once for the sender and once for all recipients, and their power for each.
   const isSent = recipients > 0;
   const serverMaking = isSent ? 2 * serverMakingGrams : 0;

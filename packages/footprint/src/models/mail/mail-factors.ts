@@ -27,6 +27,14 @@ export const mailFactors = {
   mailboxPower: factor("mailbox-power", ademeServer.powerPerMailboxW, "W/person"),
 } as const satisfies Readonly<Record<string, Factor>>;
 
+/** Copies of a mail in the mailboxes of its sender and of its recipients. */
+export const mailCopies = (recipients: number): number =>
+  mailFactors.senderCopies.value + recipients * mailFactors.recipientCopies.value;
+
+/** Trips of a mail between data centres: to each recipient, and for each copy (1 + 3 + 3 a recipient in the rules). */
+export const tripsBetweenCentres = (recipients: number): number =>
+  recipients * (1 + mailFactors.senderCopies.value + mailFactors.recipientCopies.value);
+
 function withoutBox(geography: NetworkGeography, value: number): Factor {
   return {
     ...factor(`network-without-box-${geography}`, value, "g CO2e/GB"),

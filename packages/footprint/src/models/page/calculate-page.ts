@@ -1,7 +1,6 @@
 import { assemble, part } from "../../estimate/assemble.ts";
 import type { Boundary, Estimate, Model } from "../../estimate/estimate.ts";
 import { scaleRange } from "../../estimate/range.ts";
-import type { TracedRange } from "../../estimate/traced-range.ts";
 import {
   type ReadElectricity,
   chooseElectricity,
@@ -11,10 +10,10 @@ import { electricityHead } from "../../factors/electricity/electricity-head.ts";
 import type { Factor } from "../../factors/factor.ts";
 import { pageFactors } from "../../factors/page-factors.ts";
 import { sustainableWebDesign } from "../../factors/page-sources.ts";
-import { pageOrigins } from "./page-bounds.ts";
+import { tracePageParts } from "./page-bounds.ts";
 import { useWhPerGb } from "./page-energy.ts";
 import { type PageLoad, readPageLoad } from "./page-load.ts";
-import { gramsPerGb, highestGramsPerGb, lowestGramsPerGb } from "./page-grams.ts";
+import { gramsPerGb } from "./page-grams.ts";
 
 const model: Model = { id: "sustainable-web-design", version: "4" };
 const segments = ["device", "network", "dataCentre"] as const;
@@ -43,15 +42,8 @@ export function calculatePage(
     network: networkIntensity,
     dataCentre: dataCentreIntensity * (1 - greenHosting),
   };
-  const centralGramsPerGb = gramsPerGb(useful);
-  const highest = highestGramsPerGb(useful);
-  const origins = pageOrigins(highest);
-  const lowShare = lowestGramsPerGb / centralGramsPerGb;
-  const highShare = highest / centralGramsPerGb;
-  const grams = (factor: Factor, gramsPerKwh: number): TracedRange => {
-    const central = gb * factor.value * gramsPerKwh;
-    return { range: { low: central * lowShare, central, high: central * highShare }, origins };
-  };
+  const traced = tracePageParts(gramsPerGb(useful), useful);
+  const grams = (factor: Factor, gramsPerKwh: number) => traced(gb * factor.value * gramsPerKwh);
   const head = isOwn ? electricityHead(electricity, [sustainableWebDesign]) : everywhereHead;
 
   return assemble(

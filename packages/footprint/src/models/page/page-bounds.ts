@@ -1,8 +1,10 @@
 import type { BoundOrigin, BoundOrigins } from "../../estimate/estimate.ts";
+import type { TracedRange } from "../../estimate/traced-range.ts";
 import type { Factor } from "../../factors/factor.ts";
 import { oneByteFactors } from "../../factors/one-byte-factors.ts";
 import { downloadFactors, pageFactors3 } from "../../factors/page-factors.ts";
 import { oneByteGramsPerGb } from "../transfer/one-byte-grams.ts";
+import { type PageIntensities, highestGramsPerGb, lowestGramsPerGb } from "./page-grams.ts";
 
 const published = ({ source, year }: Factor): BoundOrigin => ({
   kind: "published",
@@ -10,10 +12,21 @@ const published = ({ source, year }: Factor): BoundOrigin => ({
   year,
   where: "1 GB",
 });
-const low = [published(downloadFactors.lowest)];
-const byOneByte: BoundOrigins = { low, high: [published(oneByteFactors.dataCentre)] };
-const byVersion3: BoundOrigins = { low, high: [published(pageFactors3.energy)] };
+const lowest = [published(downloadFactors.lowest)];
+const byOneByte: BoundOrigins = { low: lowest, high: [published(oneByteFactors.dataCentre)] };
+const byVersion3: BoundOrigins = { low: lowest, high: [published(pageFactors3.energy)] };
 
-/** Where the bounds of a page come from, by the highest of the models. */
-export const pageOrigins = (highestGramsPerGb: number): BoundOrigins =>
-  highestGramsPerGb === oneByteGramsPerGb.central ? byOneByte : byVersion3;
+/**
+ * Traces the grams of each part of a page of `gramsPerGb`: the range from the lowest to the highest model is shared out in proportion
+ * to the central values.
+ */
+export function tracePageParts(
+  gramsPerGb: number,
+  on: PageIntensities,
+): (central: number) => TracedRange {
+  const highest = highestGramsPerGb(on);
+  const origins = highest === oneByteGramsPerGb.central ? byOneByte : byVersion3;
+  const low = lowestGramsPerGb / gramsPerGb;
+  const high = highest / gramsPerGb;
+  return (central) => ({ range: { low: central * low, central, high: central * high }, origins });
+}

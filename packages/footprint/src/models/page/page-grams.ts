@@ -23,7 +23,7 @@ export const highestGramsPerGb = (on: PageIntensities): number =>
   Math.max(oneByteGramsPerGb.central, gramsPerGb3(on));
 
 /** A GB by Sustainable Web Design 3, in grams of CO2e. */
-function gramsPerGb3({ device, network, dataCentre }: PageIntensities): number {
+export function gramsPerGb3({ device, network, dataCentre }: PageIntensities): number {
   const { energy, deviceUse, networkUse, dataCentreUse } = version3;
   const use = deviceUse * device + networkUse * network + dataCentreUse * dataCentre;
   return energy * use + makingGramsPerGb3;

@@ -26,11 +26,6 @@ export const aiPromptFactors = {
     "SWE",
     "Mistral Small, 400 tokens, Swedish electricity. No training.",
   ]),
-  googleGrams: perPrompt("google", 0.03, "g CO2e", [
-    google,
-    "WORLD",
-    "Median prompt, at the electricity Google buys and not at that of the grid.",
-  ]),
   highestGrams: perPrompt("mistral", 1.14, "g CO2e", [
     mistral,
     "WORLD",

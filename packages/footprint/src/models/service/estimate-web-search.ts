@@ -53,7 +53,7 @@ const serverKwh = serversPerSearch * serverKwhOfLife * 1000;
 
 /**
  * Emissions of web searches, in grams of CO2e, by ADEME's rules 2.1.0: for each 110 seconds of device time, 160 kB
- * transferred, and a share of servers. In France 98 % is the device, elsewhere less. The servers' range is ×/÷ 3.
+ * transferred, and a share of servers. In France 99 % is the device, elsewhere less. The servers' range is ×/÷ 3.
  * Throws a RangeError that names the field and its value.
  */
 export function estimateWebSearch(

@@ -1,7 +1,7 @@
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertFields, assertKey, assertQuantity, show } from "../../estimate/check.ts";
 import type { BoundOrigin, Boundary, Estimate, Model } from "../../estimate/estimate.ts";
-import { addRanges, scaleRange } from "../../estimate/range.ts";
+import { scaleRange, sumRanges } from "../../estimate/range.ts";
 import type { TracedRange } from "../../estimate/traced-range.ts";
 import { readFigure } from "../../factors/electricity/electricity.ts";
 import { electricityHead } from "../../factors/electricity/electricity-head.ts";
@@ -9,7 +9,7 @@ import { traceFactor } from "../../factors/factor.ts";
 import { oneByteFactors, oneByteNetworkFactors } from "../../factors/one-byte-factors.ts";
 import { shiftProject } from "../../factors/page-sources.ts";
 import { type OneByteDevice, oneByteDevice } from "./one-byte-device.ts";
-import { kwhPerByte, networkKwhPerByte } from "./one-byte-grams.ts";
+import { networkKwhPerByte } from "./one-byte-grams.ts";
 
 export type OneByteInput = {
   bytes: number;
@@ -65,10 +65,13 @@ export function estimateTransferOneByte(input: OneByteInput): Estimate<"average"
     device !== undefined && durationMs !== undefined
       ? oneByteDevice(device, durationMs, intensity)
       : undefined;
-  const perByte = network ? addRanges(traced.range, tracedDataCentre.range) : kwhPerByte;
-  const transferWh = scaleRange(perByte, bytes * 1000);
+  const parts = [
+    ...(used ? [used] : []),
+    part("network", "use", traced, bytes * intensity),
+    part("dataCentre", "use", tracedDataCentre, bytes * intensity),
+  ];
+  const grams = sumRanges(parts.map(({ carbonGramsCo2e }) => carbonGramsCo2e));
   const head = used ? everywhereHead : transferHead;
-  const deviceWh = 1000 * (used?.kwh ?? 0);
   return assemble(
     {
       basis: "average",
@@ -84,11 +87,7 @@ export function estimateTransferOneByte(input: OneByteInput): Estimate<"average"
         ...(device && durationMs !== undefined && { device, durationMs }),
       },
     },
-    [
-      ...(used ? [used.part] : []),
-      part("network", "use", traced, bytes * intensity),
-      part("dataCentre", "use", tracedDataCentre, bytes * intensity),
-    ],
-    used ? addRanges(transferWh, { low: deviceWh, central: deviceWh, high: deviceWh }) : transferWh,
+    parts,
+    scaleRange(grams, 1000 / intensity),
   );
 }

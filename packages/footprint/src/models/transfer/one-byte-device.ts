@@ -6,18 +6,14 @@ import { oneByteDeviceFactors } from "../../factors/one-byte-device-factors.ts";
 
 export type OneByteDevice = keyof typeof oneByteDeviceFactors;
 
-/** The use of a device by OneByte for `durationMs`, in kWh, and its part in an estimate. */
+/** The use of a device by OneByte for `durationMs`. */
 export function oneByteDevice(
   device: OneByteDevice,
   durationMs: number,
   gramsPerKwh: number,
-): { readonly part: Part; readonly kwh: number } {
+): Part {
   assertKey("device", device, oneByteDeviceFactors);
   assertQuantity("durationMs", durationMs);
-  const factor = oneByteDeviceFactors[device];
-  const minutes = durationMs / 60_000;
-  return {
-    part: part("device", "use", traceFactor(factor), minutes * gramsPerKwh),
-    kwh: minutes * factor.value,
-  };
+  const traced = traceFactor(oneByteDeviceFactors[device]);
+  return part("device", "use", traced, (durationMs / 60_000) * gramsPerKwh);
 }

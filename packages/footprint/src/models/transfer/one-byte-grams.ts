@@ -12,7 +12,7 @@ export const networkKwhPerByte: Range = {
 };
 
 /** Network and data centre for one byte, in kWh. */
-export const kwhPerByte: Range = {
+const kwhPerByte: Range = {
   low: networkKwhPerByte.low + dataCentre,
   central: networkKwhPerByte.central + dataCentre,
   high: networkKwhPerByte.high + dataCentre,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { marginalGridIntensity } from "../../factors/electricity/marginal-grid.ts";
 import { lowerDefinition } from "./lower-definition.ts";
 
 const hour = { from: "hd", to: "sd", durationMs: 3_600_000 } as const;
@@ -26,6 +27,14 @@ test("the marginal range covers a marginal grid figure of 158 g/kWh in France", 
   expect(marginal.basis).toBe("marginal");
   // 0.2556 Wh × 158 g/kWh = 0.0404 g, under 0.0118 × 5.
   expect(marginal.carbonGramsCo2e.high).toBeGreaterThan(0.0404);
+});
+
+test.each(["DE", "FR"])("a marginal grid is not made marginal twice: %s", (zone) => {
+  const electricity = marginalGridIntensity(zone)!;
+  const { marginal } = lowerDefinition({ ...hour, network: "fixed", electricity });
+  const { central, high } = marginal.carbonGramsCo2e;
+  // The watts alone are judged, ×/÷ 3.
+  expect(high / central).toBeCloseTo(3, 9);
 });
 
 test("watching half as long changes half as much", () => {

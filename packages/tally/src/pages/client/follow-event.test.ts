@@ -59,7 +59,7 @@ const follow = () => {
   return { seen, stop };
 };
 
-test("a message that arrives as the network is lost does not end the check", async () => {
+test("a message received while offline does not stop polling", async () => {
   const listeners = new Map<string, () => void>();
   vi.stubGlobal("addEventListener", (type: string, listener: () => void) =>
     listeners.set(type, listener),

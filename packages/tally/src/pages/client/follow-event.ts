@@ -48,7 +48,7 @@ export function followEvent(
     source = new EventSource(liveUrl);
     source.addEventListener("message", ({ data }) => {
       refusals = 0;
-      // Offline, it arrived just before the network was lost: polling goes on.
+      // A message received while offline was sent before the network was lost, so polling continues.
       if (navigator.onLine) {
         clearTimeout(timer);
         timer = undefined;
@@ -76,7 +76,7 @@ export function followEvent(
       // A stream that looks open while the server does not respond may be dead.
       if (source?.readyState === EventSource.OPEN) source.close();
     }
-    // The response too may have arrived just before the network was lost.
+    // Offline, the response was sent before the network was lost: the stream may be dead although it looks open.
     if (source?.readyState === EventSource.OPEN && navigator.onLine) {
       timer = undefined;
       return;
