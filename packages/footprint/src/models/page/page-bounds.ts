@@ -17,8 +17,8 @@ const byOneByte: BoundOrigins = { low: lowest, high: [published(oneByteFactors.d
 const byVersion3: BoundOrigins = { low: lowest, high: [published(pageFactors3.energy)] };
 
 /**
- * Traces the grams of each part of a page of `gramsPerGb`: the range from the lowest to the highest model is shared out in proportion
- * to the central values.
+ * Gives each part of a page its range: that of a GB, from the lowest to the highest published model, is shared out in proportion to the
+ * central values of the parts, which add up to `gramsPerGb` for each GB.
  */
 export function tracePageParts(
   gramsPerGb: number,
