@@ -9,6 +9,7 @@ import {
 import { TextProvider } from "@digital-cleanup/ui/text-context.ts";
 import { type ComponentChild, render } from "preact";
 import { reportError } from "../platform/report-error.ts";
+import { serialize } from "../platform/serialize.ts";
 import { effectiveSettings, watchSettings } from "../platform/settings/settings.ts";
 import { PageContextProvider } from "./page-context.ts";
 
@@ -24,7 +25,8 @@ export function mountPage({ blocks, titleOf, view }: Page): void {
   const wanted = new Set(blocks);
   // Most people use the browser's language: its texts load while the settings are read. `draw` reports a failure.
   loadText(pickLanguage("auto", navigator.languages), blocks).catch(() => undefined);
-  const draw = async () => {
+  // In turn, so that what was read before a change is never drawn after it.
+  const draw = serialize(async () => {
     const settings = await effectiveSettings();
     const language = pickLanguage(settings.language.value, navigator.languages);
     const t = await loadText(language, [...wanted]);
@@ -47,8 +49,8 @@ export function mountPage({ blocks, titleOf, view }: Page): void {
       </TextProvider>,
       document.querySelector("#app")!,
     );
-  };
-  watchSettings(() => void draw().catch(reportError));
+  });
+  watchSettings(() => void draw());
   addEventListener("unhandledrejection", (event) => reportError(event.reason));
-  void draw().catch(reportError);
+  void draw();
 }

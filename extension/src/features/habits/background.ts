@@ -2,6 +2,7 @@ import { recordAnswer } from "@digital-cleanup/habits";
 import { browser, type Runtime } from "../../platform/browser.ts";
 import { senderDocumentId } from "../../platform/trust/document-id.ts";
 import { reportError } from "../../platform/report-error.ts";
+import { serialize } from "../../platform/serialize.ts";
 import {
   type EffectiveSettings,
   effectiveSettings,
@@ -59,13 +60,10 @@ export function startHabits(others: Others): (document: Target) => void {
   void changeHabits((state) => state).catch(reportError);
 
   // Serialized, because each update reads which scripts are registered before it changes them.
-  let lastUpdate = Promise.resolve();
-  const scheduleUpdate = () => {
-    lastUpdate = lastUpdate.then(updateScripts).catch(reportError);
-  };
-  watchSettings(scheduleUpdate);
-  watchFitSites(scheduleUpdate);
-  scheduleUpdate();
+  const update = serialize(updateScripts);
+  watchSettings(() => void update());
+  watchFitSites(() => void update());
+  void update();
   return (document) => void media.noteRequest(document).catch(reportError);
 }
 

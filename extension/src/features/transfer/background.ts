@@ -6,6 +6,7 @@ import {
   hasPermissions,
 } from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
+import { serialize } from "../../platform/serialize.ts";
 import { effectiveSettings, saveSetting, watchSettings } from "../../platform/settings/settings.ts";
 import { answerExport, isExport } from "./history/export/answer-export.ts";
 import { createHistoryWriter } from "./history/history-writer.ts";
@@ -146,10 +147,4 @@ function debounce(waitMs: number, task: () => void): () => void {
       task();
     }, waitMs);
   };
-}
-
-/** Runs one call after the other. */
-function serialize(task: () => Promise<void>): () => Promise<void> {
-  let last = Promise.resolve();
-  return () => (last = last.then(task).catch(reportError));
 }
