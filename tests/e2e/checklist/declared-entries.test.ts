@@ -10,18 +10,9 @@ import { tabTo } from "../support/keyboard.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { press } from "../support/press.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
+import { untilText } from "../support/until-text.ts";
 
 const t = await loadText("en");
-
-const untilText = async (page: Page, selector: string, text: string) => {
-  await page.bringToFront();
-  await page.waitForFunction(
-    (where, wanted) => document.querySelector(where)?.textContent.includes(wanted),
-    {},
-    selector,
-    text,
-  );
-};
 
 /** The entries of the log without their random fields. */
 const counted = async (page: Page) =>

@@ -17,19 +17,12 @@ import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { figure, press } from "../support/press.ts";
 import { waitingAt } from "../support/published.ts";
 import { testAll } from "../support/extent.ts";
+import { untilText } from "../support/until-text.ts";
 
 const t = await loadText("en");
 
 const stateOf = (page: Page, step: string) =>
   page.$eval(`[data-step=${step}]`, (button) => button.getAttribute("data-state"));
-
-const textIs = (page: Page, selector: string, wanted: string) =>
-  page.waitForFunction(
-    (where, text) => document.querySelector(where)?.textContent.includes(text),
-    {},
-    selector,
-    wanted,
-  );
 
 /** Goes back to the guided clean-up as a person does, from any other section. */
 async function returnToSession(page: Page) {
@@ -63,28 +56,28 @@ test("a session survives a restart of Chromium, counts from its start and ends w
     await page.type("#session-volume-before", "64.5");
     await page.type("#session-volume-after", "60");
     await press(page, "#session-done");
-    await textIs(page, "#session-step h2", t("session.steps.computer"));
+    await untilText(page, "#session-step h2", t("session.steps.computer"));
     assert.equal(await stateOf(page, "phone"), "done");
     await press(page, "#session-skip");
-    await textIs(page, "#session-step h2", t("session.steps.mail"));
+    await untilText(page, "#session-step h2", t("session.steps.mail"));
     assert.deepEqual(await axeViolations(page), [], "running");
 
     await rig.close();
     rig = await launchChromium({ language: "en", profile });
     const again = await rig.openDashboard("session");
     await again.waitForSelector("#session-step");
-    await textIs(again, "#session-step h2", t("session.steps.mail"));
+    await untilText(again, "#session-step h2", t("session.steps.mail"));
     assert.deepEqual(
       [await stateOf(again, "phone"), await stateOf(again, "computer")],
       ["done", "skipped"],
     );
-    await textIs(again, "#session-clock", t("session.paused"));
+    await untilText(again, "#session-clock", t("session.paused"));
     await press(again, "#session-pause");
-    await textIs(again, "#session-clock", t("session.noHurry"));
+    await untilText(again, "#session-clock", t("session.noHurry"));
 
     await press(again, "a[href='#declare/mail']");
     await declare(again, "mail", "150", "300");
-    await textIs(again, "#declare-said", t("declare.added"));
+    await untilText(again, "#declare-said", t("declare.added"));
     await returnToSession(again);
     await press(again, "#session-close");
     await again.waitForSelector("#session-summary");
@@ -125,7 +118,7 @@ testAll(
         const button = step === "mail" ? "#session-skip" : "#session-done";
         await tabTo(page, button);
         await page.keyboard.press("Enter");
-        await textIs(page, "#session-step h2", t(`session.steps.${step}`));
+        await untilText(page, "#session-step h2", t(`session.steps.${step}`));
       }
       await tabTo(page, "#session-done");
       await page.keyboard.press("Enter");
@@ -169,7 +162,7 @@ test("what a session counted is sent once, however often the session is closed",
     await countFiles(page, "within", 4);
     await press(page, "a[href='#declare/phonePhotos']");
     await declare(page, "phonePhotos", "10", "20");
-    await textIs(page, "#declare-said", t("declare.added"));
+    await untilText(page, "#declare-said", t("declare.added"));
     await returnToSession(page);
     for (let closings = 0; closings < 2; closings++) {
       await press(page, "#session-close");

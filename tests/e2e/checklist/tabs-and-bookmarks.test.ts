@@ -16,6 +16,7 @@ import { tabTo } from "../support/keyboard.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { press } from "../support/press.ts";
 import { testAll } from "../support/extent.ts";
+import { untilText } from "../support/until-text.ts";
 
 const t = await loadText("en");
 
@@ -61,15 +62,6 @@ const hoursLater = (page: Page) =>
     Date.now = () => now() + 2 * 3_600_000;
   });
 
-const untilMessage = async (page: Page, id: string, text: string) => {
-  await page.waitForFunction(
-    (selector, wanted) => document.querySelector(selector)?.textContent.includes(wanted),
-    {},
-    `#${id}-said`,
-    text,
-  );
-};
-
 /** Activates the tab of `url` at the moment of the button press. */
 const activateTabAndPress = (page: Page, url: string, button: string) =>
   page.evaluate(
@@ -91,7 +83,7 @@ async function sleepUnusedTabs(page: Page, site: Site): Promise<void> {
   await activateTabAndPress(page, `${site.origin}/heavy`, "#tabs-sleep");
   await page.bringToFront();
   const left = `${t("browserTidy.slept", { count: 1 })} ${t("browserTidy.left", { count: 1 })}`;
-  await untilMessage(page, "tabs", left);
+  await untilText(page, "#tabs-said", left);
   assert.deepEqual(await openPages(page, site.origin), ["/light asleep", "/heavy"]);
 }
 
@@ -129,12 +121,12 @@ async function cleanUpAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
   await sleepUnusedTabs(page, site);
   await press(page, "#tabs-all");
   await press(page, "#tabs-close");
-  await untilMessage(page, "tabs", t("browserTidy.closed", { count: 2 }));
+  await untilText(page, "#tabs-said", t("browserTidy.closed", { count: 2 }));
   assert.deepEqual(await openPages(page, site.origin), []);
   // The page may have been closed since. Another page can still undo.
   const other = await rig.openDashboard("browser-tidy");
   await press(other, "#tabs-undo");
-  await untilMessage(other, "tabs", t("browserTidy.reopened", { count: 2 }));
+  await untilText(other, "#tabs-said", t("browserTidy.reopened", { count: 2 }));
   await page.bringToFront();
   for (let tries = 0; tries < 50; tries += 1) {
     if ((await openPages(page, site.origin)).length === 2) break;
@@ -150,11 +142,11 @@ async function cleanUpAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
   await page.keyboard.press("Enter");
   await tabTo(page, "#bookmarks-remove");
   await page.keyboard.press("Enter");
-  await untilMessage(page, "bookmarks", t("browserTidy.removed", { count: 2 }));
+  await untilText(page, "#bookmarks-said", t("browserTidy.removed", { count: 2 }));
   assert.deepEqual(await titlesIn(page, folder), ["0 /agenda", "1 /council"]);
   assert.deepEqual(await axeViolations(page), []);
   await press(page, "#bookmarks-undo");
-  await untilMessage(page, "bookmarks", t("browserTidy.restored", { count: 2 }));
+  await untilText(page, "#bookmarks-said", t("browserTidy.restored", { count: 2 }));
   assert.deepEqual(await titlesIn(page, folder), all);
   await removeKeptBookmarkMeanwhile(page, folder);
   // Access is revoked elsewhere while both pages are open.

@@ -6,6 +6,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { countFiles } from "../support/count-files.ts";
 import { press } from "../support/press.ts";
+import { untilText } from "../support/until-text.ts";
 
 const t = await loadText("fr");
 
@@ -65,17 +66,9 @@ describe("Home in Chromium", () => {
   test("where no site is stored, no sentence says that sites are", async () => {
     const page = await rig.openDashboard("overview");
     await rig.writeStorage({ settings: { siteHistory: "none" } });
-    await page.waitForFunction(
-      (text) => document.querySelector("#overview-empty")?.textContent.includes(text),
-      {},
-      t("overview.emptyKeptSums"),
-    );
+    await untilText(page, "#overview-empty", t("overview.emptyKeptSums"));
     await rig.writeStorage({ settings: { siteHistory: "full" } });
-    await page.waitForFunction(
-      (text) => document.querySelector("#overview-empty")?.textContent.includes(text),
-      {},
-      t("overview.emptyKept"),
-    );
+    await untilText(page, "#overview-empty", t("overview.emptyKept"));
     await page.close();
   });
 });

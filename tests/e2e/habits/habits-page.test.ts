@@ -13,6 +13,7 @@ import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { composed, openStrictSite, tabSide } from "./nudged-page.ts";
 import { press } from "../support/press.ts";
 import { firstBrowserOrAll, isEverything } from "../support/extent.ts";
+import { untilText } from "../support/until-text.ts";
 
 const heavy = "#habits-email-heavy-attachment";
 const oversized = "#habits-streaming-oversized-video";
@@ -27,13 +28,6 @@ afterAll(() => site.close());
 
 const textOf = (page: Page, selector: string) =>
   page.$eval(selector, (element) => element.textContent.trim());
-const untilText = (page: Page, selector: string, text: string) =>
-  page.waitForFunction(
-    (place, wanted) => document.querySelector(place)?.textContent?.includes(wanted),
-    {},
-    selector,
-    text,
-  );
 /** The preview of a suggestion, whose shadow root is open. */
 const nudge = ".habits-preview > div > div";
 

@@ -14,15 +14,9 @@ import { createEvent } from "../support/create-event.ts";
 import { fill, pressButton, valueOf } from "../support/fill.ts";
 import { press } from "../support/press.ts";
 import { firstOrAll } from "../support/extent.ts";
+import { untilText } from "../support/until-text.ts";
 
 const keyIn = (printed: string): string => /#key=([\w-]{22})/.exec(printed)?.[1] ?? "";
-const untilText = (page: Page, text: string) =>
-  page.waitForFunction(
-    (wanted) => document.querySelector("main")?.textContent?.includes(wanted),
-    {},
-    text,
-  );
-
 describe("the organiser's pages", () => {
   let browser: Browser;
   let tally: TallyProcess;
@@ -86,17 +80,16 @@ describe("the organiser's pages", () => {
     const { port } = new URL(tally.baseUrl);
     const { dataFolder } = tally;
     await tally.kill();
-    await untilText(followed, "Hors ligne, dernier état de");
+    await untilText(followed, "main", "Hors ligne, dernier état de");
     await pressButton(page, "Relever");
-    await untilText(page, "Le serveur ne répond pas.");
+    await untilText(page, "main", "Le serveur ne répond pas.");
     assert.equal(await valueOf(page, "reason"), "Un envoi vérifié");
     tally = { ...(await startTally({ port: Number(port), dataFolder })), dispose: tally.dispose };
     await pressButton(page, "Relever");
     await page.waitForSelector("#ceiling-changes");
-    // A page in the background is not drawn, so its changes are not noticed.
-    await followed.bringToFront();
     await followed.waitForFunction(
       () => !document.querySelector("main")?.textContent?.includes("Hors ligne"),
+      { polling: 100 },
     );
     await page.close();
     await followed.close();
@@ -124,10 +117,10 @@ describe("the organiser's pages", () => {
   test("refuse a damaged or missing link", async () => {
     const page = await browser.createBrowserContext().then((context) => context.newPage());
     await page.goto(tally.baseUrl + paths.organiserPage("BRUME") + "?lang=fr");
-    await untilText(page, "Cette adresse est sans clé.");
+    await untilText(page, "main", "Cette adresse est sans clé.");
     await page.goto("about:blank");
     await page.goto(`${tally.baseUrl}${paths.organiserPage("BRUME")}?lang=fr#key=cut`);
-    await untilText(page, "Cette adresse est sans clé.");
+    await untilText(page, "main", "Cette adresse est sans clé.");
     await page.close();
   });
 
@@ -145,7 +138,7 @@ describe("the organiser's pages", () => {
     const { dataFolder, dispose } = tally;
     tally = { ...(await startTally({ port: Number(port), dataFolder })), dispose };
     const page = await open(`${paths.organiserPage("OLD1")}?lang=fr#key=${keyIn(printed)}`);
-    await untilText(page, "Les envois ont été effacés, 30 jours après la clôture.");
+    await untilText(page, "main", "Les envois ont été effacés, 30 jours après la clôture.");
     assert.equal(await page.$("main button"), null);
     await page.close();
   });

@@ -9,6 +9,7 @@ import { fill, fillDay, pressButton, valueOf } from "../support/fill.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
 import { startRecordingProxy } from "./recording-proxy.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
+import { untilText } from "../support/until-text.ts";
 
 const operatorKey = "the-key-of-this-operator";
 
@@ -16,13 +17,6 @@ const operatorKey = "the-key-of-this-operator";
 const dayAway = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const keyOf = (link: string): string => /#key=([\w-]{22})$/.exec(link)?.[1] ?? "";
-const shows = (page: Page, selector: string, text: string) =>
-  page.waitForFunction(
-    (where, wanted) => document.querySelector(where)?.textContent?.includes(wanted),
-    {},
-    selector,
-    text,
-  );
 const statusWith = async (url: string, key: string): Promise<number> =>
   (await fetch(url, { headers: { authorization: `Bearer ${key}` } })).status;
 
@@ -60,7 +54,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await fill(page, "organiser.name", "Ville de Brume");
       await fill(page, "territory", "caen");
       await pressButton(page, "Créer l'événement");
-      await shows(page, '[id="territory-error"]', "Choisissez un territoire de la liste");
+      await untilText(page, '[id="territory-error"]', "Choisissez un territoire de la liste");
       await press14118(page);
       assert.equal(await page.$('[id="territory-error"]'), null);
       await fillDay(page, "startsOn", dayAway(0));
@@ -71,7 +65,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.equal(await valueOf(page, "name.fr"), "Le grand ménage");
       await fill(page, "operatorKey", "not-the-operators-key");
       await pressButton(page, "Créer l'événement");
-      await shows(page, '[id="operatorKey-error"]', "Cette clé n'est pas celle");
+      await untilText(page, '[id="operatorKey-error"]', "Cette clé n'est pas celle");
       await fill(page, "operatorKey", operatorKey);
       await pressButton(page, "Créer l'événement");
       const link = await valueOf(page, "organiser-link");
@@ -88,10 +82,10 @@ for (const [name, launch] of firstBrowserOrAll({
 
     test("opens the organiser's link, whose key moves from the address to the browser's storage", async () => {
       await page.goto(here(`${tally.baseUrl}/o/${code}?lang=fr#key=${organiserKey}`));
-      await shows(page, "#above-limit", "Aucune participation");
+      await untilText(page, "#above-limit", "Aucune participation");
       assert.equal(new URL(page.url()).hash, "");
       await page.reload();
-      await shows(page, "main", "Vous voyez les mêmes totaux que le public.");
+      await untilText(page, "main", "Vous voyez les mêmes totaux que le public.");
     });
 
     test("sees the published figures, and releases contributions above the limit", async () => {
@@ -101,17 +95,17 @@ for (const [name, launch] of firstBrowserOrAll({
         await contribute(newPerson(), filesOnly(10, 1_000), address);
       }
       await page.waitForSelector('data#published[value="3"]');
-      await shows(page, "#above-limit", "Moins de 3 participations");
+      await untilText(page, "#above-limit", "Moins de 3 participations");
       await page.goto(`${proxy.baseUrl}/o/${code}/edit?lang=fr`);
       await page.waitForSelector("details > summary");
       await page.click("section[aria-labelledby=limits] summary");
       await fill(page, "rise", "200000");
       await fill(page, "reason", "Un dépôt de photos vérifié");
       await pressButton(page, "Relever");
-      await shows(page, '[id="rise-error"]', "au moins le double");
+      await untilText(page, '[id="rise-error"]', "au moins le double");
       await fill(page, "rise", "1 000 000");
       await pressButton(page, "Relever");
-      await shows(page, "#ceiling-changes", "Un dépôt de photos vérifié");
+      await untilText(page, "#ceiling-changes", "Un dépôt de photos vérifié");
       const event = await (await fetch(tally.baseUrl + paths.event(code))).json();
       assert.equal(event.ceilings.files, 1_000_000);
       await page.goto(`${proxy.baseUrl}/o/${code}?lang=fr`);
@@ -119,7 +113,7 @@ for (const [name, launch] of firstBrowserOrAll({
 
     test("closes the event, and reopens it until another day", async () => {
       await pressButton(page, "Clore maintenant");
-      await shows(page, "dialog[open]", "Plus aucune participation ne sera reçue");
+      await untilText(page, "dialog[open]", "Plus aucune participation ne sera reçue");
       await page.keyboard.press("Escape");
       await page.waitForFunction(() => !document.querySelector("dialog[open]"));
       await pressButton(page, "Clore maintenant");
@@ -128,7 +122,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.waitForSelector('dialog[open] [id="endsOn"]');
       await fillDay(page, "endsOn", dayAway(-2));
       await pressButton(page, "Rouvrir", "dialog[open]");
-      await shows(page, '[id="endsOn-error"]', "Choisissez un dernier jour");
+      await untilText(page, '[id="endsOn-error"]', "Choisissez un dernier jour");
       await fillDay(page, "endsOn", dayAway(60));
       await pressButton(page, "Rouvrir", "dialog[open]");
       await page.waitForSelector("main button::-p-text(Clore maintenant)");
@@ -147,7 +141,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.equal(await statusWith(tally.baseUrl + paths.organiser(code), deskKey), 403);
       await pressButton(page, "Retirer");
       await pressButton(page, "Retirer", "dialog[open]");
-      await shows(page, "main > p[role=status]", "retiré");
+      await untilText(page, "main > p[role=status]", "retiré");
       assert.equal(await statusWith(desk, deskKey), 403);
     });
 
@@ -166,26 +160,26 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.equal(await statusWith(view, newKey), 200);
       await page.goto("about:blank");
       await page.goto(`${proxy.baseUrl}/o/${code}?lang=fr#key=${organiserKey}`);
-      await shows(page, "main", "Ce lien n'ouvre pas cet événement.");
+      await untilText(page, "main", "Ce lien n'ouvre pas cet événement.");
       await page.goto("about:blank");
       await page.goto(`${proxy.baseUrl}/o/${code}?lang=fr`);
-      await shows(page, "#above-limit", "Moins de 3 participations");
+      await untilText(page, "#above-limit", "Moins de 3 participations");
     });
 
     test("changes the texts and the number of people reached, and the public page shows them", async () => {
       await page.goto(`${proxy.baseUrl}/o/${code}/edit?lang=fr`);
       await fill(page, "declared.peopleActing", "140");
       await pressButton(page, "Enregistrer");
-      await shows(page, "main", "Enregistré et public.");
+      await untilText(page, "main", "Enregistré et public.");
       await fill(page, "name.en", "The great cleanup");
       await pressButton(page, "Ajouter un lien");
       await fill(page, "links.0.label.fr", "Le guide");
       await fill(page, "links.0.url", "http://exemple.fr/");
       await page.click("button.btn--main");
-      await shows(page, '[id="links.0.url-error"]', "https://");
+      await untilText(page, '[id="links.0.url-error"]', "https://");
       await fill(page, "links.0.url", "https://exemple.fr/");
       await page.click("button.btn--main");
-      await shows(page, "main", "La page publique est à jour.");
+      await untilText(page, "main", "La page publique est à jour.");
       const event = await (await fetch(tally.baseUrl + paths.event(code))).json();
       assert.deepEqual(event.name, { fr: "Le grand ménage", en: "The great cleanup" });
       assert.equal(event.links[0].label.en, "Le guide");

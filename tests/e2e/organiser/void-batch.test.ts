@@ -19,6 +19,7 @@ import { createEvent } from "../support/create-event.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { press } from "../support/press.ts";
 import { type Place, publishWithTwoOthers, readPublic } from "../support/published.ts";
+import { untilText } from "../support/until-text.ts";
 
 const texts = {
   fr: {
@@ -38,18 +39,6 @@ const texts = {
     person: "took a whole batch of contributions out of the totals, this one included",
   },
 } as const satisfies Record<Language, Record<string, string>>;
-
-const untilText = (page: Page, selector: string, text: string) =>
-  page.waitForFunction(
-    (where, wanted) =>
-      document
-        .querySelector(where)
-        ?.textContent?.replaceAll(/[\u00A0\u202F]/g, " ")
-        .includes(wanted),
-    {},
-    selector,
-    text,
-  );
 
 describe("voiding a batch from the organiser's page", () => {
   let rig: ChromiumRig;
