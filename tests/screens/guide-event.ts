@@ -1,8 +1,10 @@
+import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { fill, fillDay, pressButton } from "../e2e/support/fill.ts";
 import { press } from "../e2e/support/press.ts";
 import { shoot } from "./shoot.ts";
 
+const t = await loadText("fr");
 export const operatorKey = "the-key-of-this-operator";
 const code = "BRUME";
 
@@ -35,7 +37,7 @@ export async function createForGuide(page: Page): Promise<string> {
   await press(page, "summary");
   await fill(page, "code", code);
   await fill(page, "operatorKey", operatorKey);
-  await pressButton(page, "Créer l'événement");
+  await pressButton(page, t("tally.organise.new.create"));
   await page.waitForSelector("#organiser-link");
   await page.setViewport({ width: 1280, height: 860 });
   await shoot(page, "guide-created");

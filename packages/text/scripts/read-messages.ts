@@ -1,3 +1,5 @@
+import { typeset } from "./typeset.ts";
+
 const pluralForms = ["zero", "one", "two", "few", "many", "other"];
 
 export type Message = string | Record<string, string>;
@@ -12,19 +14,9 @@ const isPlural = (node: Node): node is Record<string, string> =>
     ([form, text]) => pluralForms.includes(form) && typeof text === "string",
   );
 
-/** French sets a narrow no-break space before high punctuation and units, and inside its quotes. */
-const setFrenchSpaces = (text: string): string =>
-  text
-    .replaceAll(/ (?=[;:!?%»])/g, "\u202F")
-    .replaceAll("« ", "«\u202F")
-    .replaceAll(/(?<=[\d}]) (?=(?:k|M|G|T)?o\b|k?g\b|t\b|h\b|min\b)/g, "\u202F");
-
-/** The typesetting that a language needs and its file does not contain. */
-const typesetting: Record<string, (text: string) => string> = { fr: setFrenchSpaces };
-
 /** A tree of texts as one flat list, `cleanup.found` and so on. A map of plural forms is one message. */
 export function readMessages(tree: Node, language: string, prefix = ""): Messages {
-  const set = (text: string) => (typesetting[language]?.(text) ?? text).trim();
+  const set = (text: string) => typeset(text, language).trim();
   const messages: Messages = {};
   for (const [name, node] of Object.entries(tree)) {
     const key = prefix + name;

@@ -50,15 +50,30 @@ test("a time follows the language's notation", () => {
 test("a share is a percentage and a day is written out", () => {
   expect(plain(fr.percent(0.857))).toBe("86 %");
   expect(en.percent(0.857)).toBe("86%");
-  expect(fr.day("2027-03-15")).toBe("15 mars 2027");
+  expect(plain(fr.day("2027-03-15"))).toBe("15 mars 2027");
   expect(plain(fr.dayRange("2027-03-15", "2027-03-20")).replaceAll("–", "-")).toBe(
     "15-20 mars 2027",
   );
 });
 
 test("a day is short beside its year, and a month is written out", () => {
-  expect(fr.shortDay("2027-03-15")).toBe("15 mars");
-  expect(en.shortDay("2027-03-15")).toBe("Mar 15");
+  expect(plain(fr.shortDay("2027-03-15"))).toBe("15 mars");
+  expect(plain(en.shortDay("2027-03-15"))).toBe("Mar 15");
   expect(fr.month("2027-03")).toBe("mars 2027");
   expect(en.month("2027-03")).toBe("March 2027");
+});
+
+test("the first of a month is 1er in French, and no other day changes", () => {
+  expect(plain(fr.day("2026-12-01"))).toBe("1er décembre 2026");
+  expect(plain(fr.shortDay("2026-12-01"))).toBe("1er déc.");
+  expect(plain(fr.dayRange("2026-12-01", "2026-12-11")).replaceAll("–", "-")).toBe(
+    "1er-11 décembre 2026",
+  );
+  expect(plain(fr.day("2026-12-21"))).toBe("21 décembre 2026");
+  expect(plain(en.day("2026-12-01"))).toBe("December 1, 2026");
+});
+
+test("a day stays on the line of its month", () => {
+  expect(fr.day("2026-12-01")).toBe("1er\u00A0décembre 2026");
+  expect(en.shortDay("2026-12-01")).toBe("Dec\u00A01");
 });

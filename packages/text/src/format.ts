@@ -1,4 +1,5 @@
 import { findConventions, type Language } from "./languages.ts";
+import { joinDateParts } from "./join-date-parts.ts";
 import { createUnits } from "./units.ts";
 
 const massUnits = [
@@ -19,7 +20,13 @@ export function createFormat(language: Language) {
   const precise = new Intl.NumberFormat(language, { maximumSignificantDigits: 6 });
   const countries = new Intl.DisplayNames(language, { type: "region" });
   const percentage = new Intl.NumberFormat(language, { style: "percent" });
-  const { rangeWord, hourSeparator = ":" } = findConventions(language);
+  const { rangeWord, firstDay, hourSeparator = ":" } = findConventions(language);
+  const longDay = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  const dayOfMonth = new Intl.DateTimeFormat(language, {
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+  });
   const { bytes: byteUnits, space } = createUnits(language);
   /** Two significant digits below 10, no decimals above. */
   const readable = (value: number) => (Math.abs(value) < 10 ? short : whole).format(value);
@@ -67,17 +74,10 @@ export function createFormat(language: Language) {
       return `${short.format(central / step.grams)}${space}${step.unit}`;
     },
     /** A calendar day `YYYY-MM-DD`, written out. */
-    day: (day: string): string =>
-      new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
-        new Date(day),
-      ),
+    day: (day: string): string => joinDateParts(longDay.formatToParts(new Date(day)), firstDay),
     /** «16 mars», if the year is shown beside it. */
     shortDay: (day: string): string =>
-      new Intl.DateTimeFormat(language, {
-        day: "numeric",
-        month: "short",
-        timeZone: "UTC",
-      }).format(new Date(day)),
+      joinDateParts(dayOfMonth.formatToParts(new Date(day)), firstDay),
     /** A calendar month `YYYY-MM`, written out: «mars 2027». */
     month: (month: string): string =>
       new Intl.DateTimeFormat(language, {
@@ -87,10 +87,7 @@ export function createFormat(language: Language) {
       }).format(new Date(month)),
     /** «15–20 mars 2027». */
     dayRange: (from: string, to: string): string =>
-      new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).formatRange(
-        new Date(from),
-        new Date(to),
-      ),
+      joinDateParts(longDay.formatRangeToParts(new Date(from), new Date(to)), firstDay),
     /** «14 h 40», in the reader's time zone. */
     time: (timestampMs: number): string => {
       const written = new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(timestampMs);

@@ -4,13 +4,15 @@ type Conventions = {
   name: string;
   /** Between the ends of a range: 2 to 3 kg. */
   rangeWord: string;
+  /** The first day of a month in a date, if not 1. */
+  firstDay?: string;
   /** Between hours and minutes, if not a colon. */
   hourSeparator?: string;
 };
 
 /** The languages of the product. Each has a file in `locales`. */
 const conventions = {
-  fr: { name: "Français", rangeWord: "à", hourSeparator: "\u202Fh\u202F" },
+  fr: { name: "Français", rangeWord: "à", firstDay: "1er", hourSeparator: "\u202Fh\u202F" },
   en: { name: "English", rangeWord: "to" },
 } as const satisfies Record<string, Conventions>;
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
@@ -20,6 +21,7 @@ import { joinedEvent } from "../support/joined-event.ts";
 import { figure, press } from "../support/press.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 
+const t = await loadText("fr");
 const launches = { Chromium: launchChromium, Firefox: launchFirefox };
 
 for (const [name, launchRig] of firstBrowserOrAll(launches)) {
@@ -79,7 +81,7 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
       await press(page, "#devices-add");
       await fill(page, "#devices-save", { type: "tablet", brand: "Sud", owner: "mine" });
       const alert = await page.waitForSelector("dialog[open] [role=alert]");
-      assert.match(await alert!.evaluate((part) => part.textContent), /Rien n'a changé/);
+      assert.equal(await alert!.evaluate((part) => part.textContent), t("devices.notKept"));
       assert.equal(
         await page.$eval("#devices-brand", (field) => "value" in field && field.value),
         "Sud",
@@ -181,7 +183,7 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
       );
       assert.ok(links.every((rel) => rel === "noreferrer"));
       const dated = await page.$eval("#devices-where ~ .tiny", (line) => line.textContent);
-      assert.match(dated, /14 novembre 2024.*CRAR Normandie/);
+      assert.match(dated, /14\snovembre 2024.*CRAR Normandie/);
     });
 
     test("a database that cannot be opened is reported, and its content stays", async () => {
@@ -193,7 +195,9 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
         location.hash = "#devices";
       });
       const alert = await blocked.waitForSelector("#devices-unreadable");
-      assert.match(await alert!.evaluate((part) => part.textContent), /Rien n'est effacé/);
+      assert.ok(
+        (await alert!.evaluate((part) => part.textContent)).includes(t("devices.unreadable")),
+      );
       assert.deepEqual(await axeViolations(blocked), []);
       await press(blocked, "#devices-unreadable button");
       await untilCards(blocked, 2);

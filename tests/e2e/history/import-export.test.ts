@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
@@ -54,10 +55,11 @@ for (const [name, launch] of firstBrowserOrAll({
     test("a file that is not a history is refused with a reason and changes nothing", async () => {
       await data.bringToFront();
       const head = { format: "digital-cleanup/history", exportedAt: "2026-11-25T10:00:00.000Z" };
+      const t = await loadText("fr");
       const wrong: [string, RegExp][] = [
-        ["{", /Ce fichier n'est pas du JSON/],
-        ["[1]", /n'est pas un historique exporté/],
-        [JSON.stringify({ ...head, version: 99 }), /version plus récente/],
+        ["{", new RegExp(t("myData.problem.notJson"))],
+        ["[1]", new RegExp(t("myData.problem.notOurs"))],
+        [JSON.stringify({ ...head, version: 99 }), new RegExp(t("myData.problem.newer"))],
         [
           JSON.stringify({ ...head, version: 1, visits: [{}], daySums: [] }),
           /modifié ou abîmé.*visits\.0/,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
+import { loadText } from "@digital-cleanup/text";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
@@ -11,6 +12,7 @@ import { startRecordingProxy } from "./recording-proxy.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 import { untilText } from "../support/until-text.ts";
 
+const t = await loadText("fr");
 const operatorKey = "the-key-of-this-operator";
 
 /** The date this many days from today. An event lasts at most 400 days. */
@@ -47,14 +49,14 @@ for (const [name, launch] of firstBrowserOrAll({
 
     test("creates an event with the operator's key, and each missing field is named", async () => {
       await page.goto(`${proxy.baseUrl}/new?lang=fr`);
-      await pressButton(page, "Créer l'événement");
+      await pressButton(page, t("tally.organise.new.create"));
       await page.waitForSelector("[role=alert]");
       assert.equal(await page.evaluate(() => document.activeElement?.id), "name.fr");
       await fill(page, "name.fr", "Le grand ménage");
       await fill(page, "organiser.name", "Ville de Brume");
       await fill(page, "territory", "caen");
-      await pressButton(page, "Créer l'événement");
-      await untilText(page, '[id="territory-error"]', "Choisissez un territoire de la liste");
+      await pressButton(page, t("tally.organise.new.create"));
+      await untilText(page, '[id="territory-error"]', t("tally.organise.error.territory"));
       await press14118(page);
       assert.equal(await page.$('[id="territory-error"]'), null);
       await fillDay(page, "startsOn", dayAway(0));
@@ -64,10 +66,10 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.reload();
       assert.equal(await valueOf(page, "name.fr"), "Le grand ménage");
       await fill(page, "operatorKey", "not-the-operators-key");
-      await pressButton(page, "Créer l'événement");
-      await untilText(page, '[id="operatorKey-error"]', "Cette clé n'est pas celle");
+      await pressButton(page, t("tally.organise.new.create"));
+      await untilText(page, '[id="operatorKey-error"]', t("tally.organise.error.operatorKey"));
       await fill(page, "operatorKey", operatorKey);
-      await pressButton(page, "Créer l'événement");
+      await pressButton(page, t("tally.organise.new.create"));
       const link = await valueOf(page, "organiser-link");
       organiserKey = keyOf(link);
       code = await valueOf(page, "code");
@@ -160,7 +162,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.equal(await statusWith(view, newKey), 200);
       await page.goto("about:blank");
       await page.goto(`${proxy.baseUrl}/o/${code}?lang=fr#key=${organiserKey}`);
-      await untilText(page, "main", "Ce lien n'ouvre pas cet événement.");
+      await untilText(page, "main", t("tally.organise.space.keyRefused"));
       await page.goto("about:blank");
       await page.goto(`${proxy.baseUrl}/o/${code}?lang=fr`);
       await untilText(page, "#above-limit", "Moins de 3 participations");

@@ -3,11 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { loadText } from "@digital-cleanup/text";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { serve, tally } from "../support/run-tally.ts";
 import { freePort } from "../support/free-port.ts";
 import { capabilityHash } from "../../src/keys/capability-hash.ts";
 import { sampleEvent } from "../support/samples.ts";
+
+const t = await loadText("en");
 
 let directory = "";
 beforeEach(() => {
@@ -36,7 +39,7 @@ describe("the command", () => {
     );
     expect(create()).toMatchObject({
       status: 2,
-      stderr: "Code BRUME is another event's already.\n",
+      stderr: `${t("tally.cli.codeTaken", { code: "BRUME" })}\n`,
     });
     const file = join(directory, "event.json");
     writeFileSync(file, JSON.stringify(sampleEvent({ code: "FILE" })));
@@ -159,7 +162,7 @@ describe("the server", () => {
     }
     expect(bytes).toBeLessThan(30_000);
     // The page cannot include the sentence with its weight in that weight.
-    const [, shownKilobytes] = /Cette page\u202F: (\d+)\u202Fko/.exec(text) ?? [];
+    const [, shownKilobytes] = /Cette page\u00A0: (\d+)\u202Fko/.exec(text) ?? [];
     expect(Math.abs(Number(shownKilobytes) * 1000 - bytes)).toBeLessThan(1000);
     server.process.kill("SIGTERM");
     await server.exited;

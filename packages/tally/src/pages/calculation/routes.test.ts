@@ -1,7 +1,10 @@
 import { zeroTotals } from "@digital-cleanup/challenge";
+import { loadText } from "@digital-cleanup/text";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { sampleEvent } from "../../../test/support/samples.ts";
+
+const [fr, en] = await Promise.all([loadText("fr"), loadText("en")]);
 
 let tally: OpenTally;
 beforeEach(async () => {
@@ -52,12 +55,14 @@ test("the page shows the inputs, assumptions and sources of each emission figure
 test("the event's page and its report link to the page in their language", async () => {
   await contribute();
   expect((await read("/e/BRUME?lang=fr")).html).toContain(
-    '<a href="/e/BRUME/calculation?lang=fr">Comment c\'est calculé</a>',
+    `<a href="/e/BRUME/calculation?lang=fr">${fr("common.how")}</a>`,
   );
   expect((await read("/e/BRUME/report?lang=en")).html).toMatch(
-    /<a href="https?:\/\/[^"]+\/e\/BRUME\/calculation\?lang=en">How this is calculated<\/a>/,
+    new RegExp(`<a href="https?://[^"]+/e/BRUME/calculation[?]lang=en">${en("common.how")}</a>`),
   );
-  expect((await read("/e/BRUME/calculation?lang=fr")).text).toContain("Ce qui est supposé");
+  expect((await read("/e/BRUME/calculation?lang=fr")).text).toContain(
+    fr("tally.calculation.assumptions"),
+  );
 });
 
 test("an event without published figures redirects to its own page", async () => {

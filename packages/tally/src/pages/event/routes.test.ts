@@ -1,4 +1,5 @@
 import { zeroTotals } from "@digital-cleanup/challenge";
+import { loadText } from "@digital-cleanup/text";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { measuredFiles, noonOf, sampleEvent } from "../../../test/support/samples.ts";
@@ -9,13 +10,15 @@ beforeEach(async () => {
 });
 afterEach(() => tally.close());
 
+const t = await loadText("fr");
+const plain = (text: string) => text.replaceAll(/[\s\u00A0\u202F]+/g, " ");
+
 async function read(path: string, language = "fr") {
   const response = await tally.app.request(path, { headers: { "accept-language": language } });
   const html = await response.text();
-  const text = html
-    .replaceAll(/<script[^>]*>.*?<\/script>/gs, "")
-    .replaceAll(/<[^>]+>/g, " ")
-    .replaceAll(/[\s\u00A0\u202F]+/g, " ");
+  const text = plain(
+    html.replaceAll(/<script[^>]*>.*?<\/script>/gs, "").replaceAll(/<[^>]+>/g, " "),
+  );
   return { response, html, text };
 }
 const putMany = async (people: number[], files = 10) => {
@@ -77,7 +80,7 @@ describe("an event's page without JavaScript", () => {
     await tally.store.close("BRUME");
     const { text } = await read("/e/BRUME");
     expect(text).toContain("Cet événement est clos.");
-    expect(text).toContain("1 participation n'est pas entièrement dans ces totaux");
+    expect(text).toContain(t("tally.event.leftOut", { count: 1 }));
     expect(text).not.toContain("BRUME@127.0.0.1:4680");
   });
 
@@ -100,8 +103,11 @@ describe("an event's page without JavaScript", () => {
   test("states what the totals protect, and what fake contributions can still do", async () => {
     await tally.store.createEvent(sampleEvent());
     const { text } = await read("/e/BRUME");
-    expect(text).toContain("que dans des totaux d'au moins 3 participations. Événement ouvert");
-    expect(text).toContain("2 fausses participations");
+    const promise = [
+      t("contribution.promise.totals", { k: 3 }),
+      t("contribution.promise.open", { fakes: 2 }),
+    ];
+    expect(text).toContain(plain(promise.join(" ")));
   });
 
   test("escapes markup in the texts of an organiser", async () => {

@@ -1,3 +1,4 @@
+import { loadText } from "@digital-cleanup/text";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createGuardedEvent } from "../../../test/support/guarded-event.ts";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
@@ -10,13 +11,15 @@ beforeEach(async () => {
 });
 afterEach(() => tally.close());
 
+const [fr, en] = await Promise.all([loadText("fr"), loadText("en")]);
+const plain = (text: string) => text.replaceAll(/[\s\u00A0\u202F]+/g, " ");
+
 async function read(path: string) {
   const response = await tally.app.request(path);
   const html = await response.text();
-  const text = html
-    .replaceAll(/<script[^>]*>.*?<\/script>/gs, "")
-    .replaceAll(/<[^>]+>/g, " ")
-    .replaceAll(/[\s\u00A0\u202F]+/g, " ");
+  const text = plain(
+    html.replaceAll(/<script[^>]*>.*?<\/script>/gs, "").replaceAll(/<[^>]+>/g, " "),
+  );
   return { response, html, text };
 }
 
@@ -35,13 +38,13 @@ test("taking part is explained before any script runs", async () => {
 test("the page states whether an event has not started or is closed", async () => {
   tally.time.nowMs = noonOf(19);
   expect((await read("/e/BRUME/join?lang=fr")).text).toContain(
-    "L'événement commence le 20 novembre 2026. Vous pouvez déjà noter",
+    plain(fr("tally.join.notStarted", { day: "20 novembre 2026" })),
   );
   tally.time.nowMs = noonOf(21);
   await tally.store.close("BRUME");
   const { text } = await read("/e/BRUME/join?lang=en");
-  expect(text).toContain("This event is closed");
-  expect(text).not.toContain("Enter what I did");
+  expect(text).toContain(en("tally.join.closedTitle"));
+  expect(text).not.toContain(en("tally.join.start"));
 });
 
 test("a code in lower case leads to its event, and an unknown code returns 404", async () => {
@@ -54,7 +57,7 @@ test("a code in lower case leads to its event, and an unknown code returns 404",
 test("only the page of a guarded event mentions tickets and contains the sentences about them", async () => {
   const { event } = await createGuardedEvent(tally, { code: "GUARDED" });
   const { html, text } = await read("/e/GUARDED/join?lang=fr");
-  expect(text).toContain("On y participe avec un billet de l'organisateur.");
+  expect(text).toContain(fr("tally.join.place.needed"));
   expect(html).toContain("contribution.place.problem.usedTicket");
   expect(html).toContain(event.placeKey);
   const open = await read("/e/BRUME/join?lang=fr");

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Event, paths } from "@digital-cleanup/challenge";
+import { loadText } from "@digital-cleanup/text";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { afterEach, describe, expect, test } from "vitest";
@@ -8,6 +9,8 @@ import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { sampleEvent } from "../../../test/support/samples.ts";
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
 import type { CreationPolicy } from "../../creation/creation-policy.ts";
+
+const t = await loadText("fr");
 
 let tally: OpenTally;
 afterEach(() => tally.close());
@@ -43,7 +46,7 @@ describe("the page that creates events", () => {
 
   test("refers to the operator, without a script, if creation is closed", async () => {
     const { html } = await open({ policy: "closed" });
-    expect(html).toContain("Écrivez à la personne qui l'administre");
+    expect(html).toContain(t("tally.organise.new.closed"));
     expect(html).not.toContain("<script");
   });
 });
@@ -106,8 +109,8 @@ describe("the poster", () => {
     const html = await readPoster({ challenges: ["data", "recycling"] });
     expect(html).toContain("127.0.0.1:4680/e/BRUME");
     expect(html).toContain(">BRUME</b>");
-    expect(html).toContain('aria-label="Code QR de la page de l\'événement"');
-    expect(html).toContain("des totaux d'au moins 3 participations. Événement ouvert");
+    expect(html).toContain(`aria-label="${t("tally.organise.created.qr")}"`);
+    expect(html).toContain(t("contribution.promise.totals", { k: 3 }));
     expect(html).toContain("Recyclage");
     expect(html).not.toContain("Réemploi");
   });

@@ -16,7 +16,9 @@ const matchTexts = (...patterns: string[]): RegExp => new RegExp(`^(${patterns.j
 /** Each page gets only the texts it uses. The unused texts would add a fifth to its size. */
 const newEventTexts = matchTexts(
   "common.cop(y|ied)",
-  "tally.organise.(new|form|quantity|level|kind|challenge|challengeMeaning|created|error)\\..*",
+  "tally.organise.(new|form|quantity|level|kind|challenge|challengeMeaning|created)\\..*",
+  "tally.organise.error.(text|code.*|operatorKey|startsOn|endsOn|timeZone|challenges|territory|k|number)",
+  "tally.organise.error.(url|oneLanguage|hidden.*|invalid|unre.*|tooMany.*|creationClosed|tooLarge|trouble)",
   "tally.organise.(space.(poster|screen)|helpers.title)",
   "tally.tickets.(who|open.*|guarded.*|next|title|needsHttps)",
 );

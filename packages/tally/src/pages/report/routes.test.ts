@@ -1,4 +1,5 @@
 import { zeroTotals } from "@digital-cleanup/challenge";
+import { loadText } from "@digital-cleanup/text";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
@@ -13,10 +14,13 @@ afterEach(async () => {
   await tally.close();
 });
 
+const t = await loadText("fr");
+const plain = (text: string) => text.replaceAll(/[\s\u00A0\u202F]+/g, " ");
+
 async function read(query = "") {
   const response = await tally.app.request(`/e/BRUME/report${query}`);
   const html = await response.text();
-  const text = html.replaceAll(/<[^>]+>/g, " ").replaceAll(/[\s\u00A0\u202F]+/g, " ");
+  const text = plain(html.replaceAll(/<[^>]+>/g, " "));
   return { response, html, text };
 }
 
@@ -40,8 +44,9 @@ describe("an event's report", () => {
     expect(html).toContain('<html lang="fr">');
     expect(text).toContain("Ville de Brume (collectivité)");
     expect(text).toMatch(/Caen, .*Calvados, Normandie, France/);
-    expect(text).toContain("Provisoire au 22 novembre 2026");
-    expect(text).toContain("jusqu'au 30 novembre 2026");
+    expect(text).toContain(
+      plain(t("tally.report.open", { day: "22 novembre 2026", end: "30 novembre 2026" })),
+    );
     expect((await read("?lang=en")).text).toContain("Provisional on November 22, 2026");
   });
 
@@ -54,7 +59,7 @@ describe("an event's report", () => {
     expect(text).toContain("Fichiers 3 000 600 3 600");
     expect(text).toContain("Données 6 Go 0 o 6 Go");
     expect(text).toContain("Participations dans les totaux 3");
-    expect(text).toContain("Personnes qui ont agi 4 saisi par l'organisateur");
+    expect(text).toContain(`${t("tally.report.peopleActing")} 4 ${t("tally.report.typed")}`);
     // 3 × 37 kg of the factor for a laptop, from 28.3 to 67.8 kg by the lowest and highest published
     expect(text).toContain("85 à 200 kg CO₂e valeur centrale 110 kg");
   });
@@ -76,7 +81,7 @@ describe("an event's report", () => {
     expect(national).toMatch(/Données supprimées \(To\) .*? Go\. 0,006/);
     expect(national).toMatch(/Appareils qui marchent, collectés .*? pas\. 2 /);
     expect(national).toMatch(/À recycler \(kg\) .*? guichet\. 14,25/);
-    expect(national).toContain("14 kg pesés à l'événement");
+    expect(national).toContain(plain(t("tally.report.waste", { mass: "14 kg" })));
     expect(national).toMatch(/Non renseignés par un événement .*AGEC/);
   });
 
@@ -87,10 +92,12 @@ describe("an event's report", () => {
     await tally.store.close("BRUME");
     const { text } = await read();
     expect(text).toContain("Clos. Les totaux publiés ne changent plus.");
-    expect(text).toContain("Aucun total n'a réuni 3 participations.");
+    expect(text).toContain(plain(t("tally.event.nothingReason", { k: 3 })));
     expect(text).toContain("2 participations ne sont pas publiées.");
-    expect(text).toContain("Compté à la main par l'organisateur");
-    expect(text).toMatch(/Fichiers supprimés non confirmé saisi par l'organisateur 1 200/);
+    expect(text).toContain(t("tally.report.byHand"));
+    expect(text).toContain(
+      `Fichiers supprimés ${t("tally.report.unconfirmed")} ${t("tally.report.typed")} 1 200`,
+    );
     expect(text).toMatch(/E-mails supprimés .*? ensemble\. non publié/);
     expect(text).toMatch(/À recycler \(kg\) .*? rien de reçu/);
   });

@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import { zeroTotals } from "@digital-cleanup/challenge";
+import { loadText } from "@digital-cleanup/text";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { contribute, fillCalvados } from "../../../test/support/rollup-sample.ts";
 import { noonOf, sampleEvent } from "../../../test/support/samples.ts";
+
+const t = await loadText("fr");
 
 let tally: OpenTally;
 beforeEach(async () => {
@@ -92,7 +95,7 @@ describe("the page of a territory", () => {
   test("returns 404 with a link to the country for an unknown territory", async () => {
     const { response, html, text } = await read("/rollup?year=2026&region=99");
     expect(response.status).toBe(404);
-    expect(text).toContain("Aucun territoire n'a ces codes");
+    expect(text).toContain(t("tally.rollup.unknown"));
     expect(html).toContain('href="/rollup?lang=fr"');
   });
 
@@ -134,7 +137,7 @@ describe("an event in a frame of another site", () => {
   });
 
   test.each([
-    ["before it starts", 1, {}, "Cet événement n'a pas commencé"],
+    ["before it starts", 1, {}, t("tally.event.startsSoon")],
     ["below K", 21, {}, "publiés à partir de 3 participations"],
     ["until the close", 21, { publication: "atClose" }, "publiés à la clôture"],
     ["after the close", 31 + 10, {}, "Aucun total publié."],

@@ -1,0 +1,45 @@
+/** What no rule may touch: addresses, code between backquotes, tags and the names of parameters. */
+const untouched = /[a-z]+:\/\/[^\s»”]+|`[^`]*`|<[^>]*>|\{\w+\}/;
+
+const narrowSpace = "\u202F";
+const noBreakSpace = "\u00A0";
+
+/** A space between a number, or the parameter that stands for one, and its unit. */
+const beforeUnit = (units: string) =>
+  new RegExp(String.raw`(?<=[\d}]) (?=(?:${units})(?![\p{L}\p{N}]))`, "gu");
+
+type Rule = { find: RegExp; set: string };
+
+/** An apostrophe within a word, or between a word and what follows it: a quote or a parameter. */
+const apostrophe: Rule = { find: /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}«{])/gu, set: "’" };
+
+/** The typesetting that each language needs and its file does not contain. */
+const rules: Record<string, Rule[]> = {
+  fr: [
+    apostrophe,
+    { find: / (?=[;!?%])/g, set: narrowSpace },
+    { find: / (?=[:»])|(?<=«) /g, set: noBreakSpace },
+    { find: /(?<=\d) (?=\d{3}(?!\d))/g, set: narrowSpace },
+    { find: beforeUnit("[kMGT]?o|k?g|t|h|min|s"), set: narrowSpace },
+    { find: /(?<=\d[ \u202F]h) (?=\d)| (?=CO₂e)/g, set: narrowSpace },
+  ],
+  en: [
+    apostrophe,
+    // The possessive of a plural, and of a parameter.
+    { find: /(?<=\p{L}s)'(?!\p{L})|(?<=\})'(?=s(?!\p{L}))/gu, set: "’" },
+    { find: /(?<![^\s([])"/g, set: "“" },
+    { find: /(?<=[^\s([])"/g, set: "”" },
+    { find: beforeUnit("[kMGT]?B|k?g|t|h|min|s"), set: noBreakSpace },
+    { find: / (?=CO₂e)/g, set: noBreakSpace },
+  ],
+};
+
+/** Sets the apostrophes, quotes and no-break spaces of a text; a language without rules stays as it is. */
+export function typeset(text: string, language: string): string {
+  let set = text;
+  for (const rule of rules[language] ?? []) {
+    const found = new RegExp(`(${untouched.source})|(?:${rule.find.source})`, "gu");
+    set = set.replaceAll(found, (match: string, kept?: string) => (kept ? match : rule.set));
+  }
+  return set;
+}
