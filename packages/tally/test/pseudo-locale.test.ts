@@ -62,7 +62,10 @@ function textsOf(html: string): string[] {
 }
 
 /** Data that holds its own languages: forms and the sources of figures. */
-const data = JSON.stringify([nationalForm, sharedIndicators, nationalHistory.source]);
+const data = JSON.stringify([nationalForm, sharedIndicators, nationalHistory.source]).replaceAll(
+  /\s+/g,
+  " ",
+);
 
 /** What `Intl` writes: the country and the month of the sample, and numbers with their unit. */
 const writtenByIntl = languages.flatMap((language) => {

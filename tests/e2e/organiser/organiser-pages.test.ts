@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Language } from "@digital-cleanup/text";
+import { type Language, loadText } from "@digital-cleanup/text";
 import { defaultCeilings, paths } from "@digital-cleanup/challenge";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
@@ -16,6 +16,7 @@ import { press } from "../support/press.ts";
 import { firstOrAll } from "../support/extent.ts";
 import { untilText } from "../support/until-text.ts";
 
+const t = await loadText("fr");
 const keyIn = (printed: string): string => /#key=([\w-]{22})/.exec(printed)?.[1] ?? "";
 describe("the organiser's pages", () => {
   let browser: Browser;
@@ -81,11 +82,11 @@ describe("the organiser's pages", () => {
     const { dataFolder } = tally;
     await tally.kill();
     await untilText(followed, "main", "Hors ligne, dernier état de");
-    await pressButton(page, "Relever");
-    await untilText(page, "main", "Le serveur ne répond pas.");
+    await pressButton(page, t("tally.organise.aboveLimit.raiseButton"));
+    await untilText(page, "main", t("tally.organise.error.unreachable"));
     assert.equal(await valueOf(page, "reason"), "Un envoi vérifié");
     tally = { ...(await startTally({ port: Number(port), dataFolder })), dispose: tally.dispose };
-    await pressButton(page, "Relever");
+    await pressButton(page, t("tally.organise.aboveLimit.raiseButton"));
     await page.waitForSelector("#ceiling-changes");
     await followed.waitForFunction(
       () => !document.querySelector("main")?.textContent?.includes("Hors ligne"),
@@ -100,7 +101,7 @@ describe("the organiser's pages", () => {
     const page = await openSpace("/access", "fr");
     const session = await page.createCDPSession();
     await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
-    await pressButton(page, "Garder dans un fichier .txt");
+    await pressButton(page, t("tally.organise.created.download"));
     const file = path.join(folder, "BRUME-organisateur.txt");
     for (let tries = 0; tries < 50 && !(await readdir(folder)).includes(path.basename(file));) {
       tries += 1;
@@ -117,10 +118,10 @@ describe("the organiser's pages", () => {
   test("refuse a damaged or missing link", async () => {
     const page = await browser.createBrowserContext().then((context) => context.newPage());
     await page.goto(tally.baseUrl + paths.organiserPage("BRUME") + "?lang=fr");
-    await untilText(page, "main", "Cette adresse est sans clé.");
+    await untilText(page, "main", t("tally.organise.space.noKey"));
     await page.goto("about:blank");
     await page.goto(`${tally.baseUrl}${paths.organiserPage("BRUME")}?lang=fr#key=cut`);
-    await untilText(page, "main", "Cette adresse est sans clé.");
+    await untilText(page, "main", t("tally.organise.space.noKey"));
     await page.close();
   });
 
@@ -138,7 +139,7 @@ describe("the organiser's pages", () => {
     const { dataFolder, dispose } = tally;
     tally = { ...(await startTally({ port: Number(port), dataFolder })), dispose };
     const page = await open(`${paths.organiserPage("OLD1")}?lang=fr#key=${keyIn(printed)}`);
-    await untilText(page, "main", "Les envois ont été effacés, 30 jours après la clôture.");
+    await untilText(page, "main", t("tally.organise.space.erased"));
     assert.equal(await page.$("main button"), null);
     await page.close();
   });

@@ -18,10 +18,6 @@ describe("the national form", () => {
 
 test("each shared indicator is marked with whether an event answers it", () => {
   const answered = sharedIndicators.indicators.filter(({ answer }) => answer !== "notByEvent");
-  expect(answered.map(({ answer }) => answer)).toEqual([
-    "organised",
-    "participants",
-    "wasteKilograms",
-  ]);
-  expect(sharedIndicators.indicators).toHaveLength(10);
+  expect(answered.map(({ answer }) => answer)).toEqual(["organised", "wasteKilograms"]);
+  expect(sharedIndicators.indicators).toHaveLength(9);
 });

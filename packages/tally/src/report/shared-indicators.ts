@@ -10,7 +10,7 @@ export const sharedIndicators = z
     basis: localText,
     indicators: z.array(
       z.strictObject({
-        answer: z.enum(["organised", "participants", "wasteKilograms", "notByEvent"]),
+        answer: z.enum(["organised", "wasteKilograms", "notByEvent"]),
         label: localText,
       }),
     ),

@@ -56,13 +56,15 @@ test("the sentences name the server and what to do in the extension", () => {
   expect(textAt(waiting("newerTally"), "2027-03-17T12:00:00Z")).toContain("update the extension");
 });
 
-test("a place that the server requires is explained, not only named by the error's title", () => {
+test("a ticket that the server requires is explained, not only named by the error's title", () => {
   const problem = { type: "/problems/place-required", title: "", status: 403 };
   const refused = participation({
     received: { atMs: nowMs, answer: pendingAnswer(1, filesOnly(3)) },
     refusal: { kind: "contribution", problem },
   });
-  expect(textAt(refused, "2027-03-17T12:00:00Z")).toContain("take a place with a ticket");
+  expect(textAt(refused, "2027-03-17T12:00:00Z")).toContain(
+    t("participant.standing.placeRequired"),
+  );
 });
 
 test("pending and refused contributions need attention on every page", () => {

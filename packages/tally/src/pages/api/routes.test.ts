@@ -1,4 +1,5 @@
 import { paths, problemKinds } from "@digital-cleanup/challenge";
+import { languages, loadText } from "@digital-cleanup/text";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { operations } from "../../openapi/operations.ts";
@@ -17,14 +18,12 @@ async function read(path: string) {
 
 describe("the page of the API", () => {
   test("shows each operation, each problem, and a field with its unit in both languages", async () => {
-    for (const [language, unit] of [
-      ["fr", "Masse des appareils, en grammes"],
-      ["en", "Mass of devices, in grams"],
-    ]) {
+    for (const language of languages) {
+      const t = await loadText(language);
       const { response, html, text } = await read(`${paths.apiPage}?lang=${language}`);
       expect(response.status).toBe(200);
       expect(html).toContain(`<html lang="${language}">`);
-      expect(text).toContain(unit);
+      expect(text).toContain(t("tally.api.field.grams"));
       for (const { method, path } of operations) {
         expect(text).toContain(`${method.toUpperCase()} ${path}`);
       }

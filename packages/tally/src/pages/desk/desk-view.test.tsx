@@ -42,23 +42,22 @@ const render = (desk: Partial<DeskSnapshot>, props: { isPersistent?: boolean } =
 };
 
 test("the desk shows whether the tally has received every entry", () => {
-  expect(render({}).text).toContain("all is saved");
-  expect(render({ state: "failing" }).text).toContain("offline, nothing waits");
+  expect(render({}).text).toContain(t("tally.desk.allSaved"));
+  expect(render({ state: "failing" }).text).toContain(t("tally.desk.offline"));
   expect(render({ state: "failing", waiting: 3 }).text).toContain(
-    "3 entries wait for the network Try again",
+    `${t("tally.desk.waiting", { count: 3 })} ${t("common.retry")}`,
   );
 });
 
-test.each([
-  ["keyRefused", "Ask the organiser for a new link"],
-  ["eventClosed", "takes no more entries"],
-  ["notUnderstood", "Reload this page"],
-] as const)("after %s the entries are kept and the page shows a remedy", (state, remedy) => {
-  const { text } = render({ state, waiting: 2 });
-  expect(text).toContain(remedy);
-  expect(text).toContain("2 entries are kept here");
-  expect(text).toContain("Smartphone");
-});
+test.each([["keyRefused"], ["eventClosed"], ["notUnderstood"]] as const)(
+  "after %s the entries are kept and the page shows a remedy",
+  (state) => {
+    const { text } = render({ state, waiting: 2 });
+    expect(text).toContain(t(`tally.desk.${state}`));
+    expect(text).toContain(t("tally.desk.stay", { count: 2 }));
+    expect(text).toContain("Smartphone");
+  },
+);
 
 test("minus undoes only entries that this device made in the same tile", () => {
   const { html, text } = render({ entries: [laptop], waiting: 1 });
@@ -69,5 +68,5 @@ test("minus undoes only entries that this device made in the same tile", () => {
 });
 
 test("the desk warns if the browser does not store entries", () => {
-  expect(render({}, { isPersistent: false }).text).toContain("keeps nothing for this page");
+  expect(render({}, { isPersistent: false }).text).toContain(t("tally.desk.notKept"));
 });

@@ -15,12 +15,11 @@ const refused = (kind: string, detail?: string): Refused => ({
 test("each refused field gets a sentence with its requirement", () => {
   const failure = refuseFields(["name.fr", "endsOn", "links.0.url", "goals.files", "k"]);
   expect(fieldSentences(t, failure, {})).toEqual({
-    "name.fr": "Please fill this in, in one language at least.",
-    endsOn:
-      "Choose a last day that is neither before the first, nor already over, nor more than 400 days away from it.",
-    "links.0.url": "A full address that begins with https://",
-    "goals.files": "A positive number, without a unit and within the limit shown.",
-    k: "A whole number, from 3 to 20.",
+    "name.fr": t("tally.organise.error.oneLanguage"),
+    endsOn: t("tally.organise.error.endsOn", { days: 400 }),
+    "links.0.url": t("tally.organise.error.url"),
+    "goals.files": t("tally.organise.error.number"),
+    k: t("tally.organise.error.k"),
   });
 });
 
@@ -29,7 +28,7 @@ test("an invisible character is named in the field that contains it", () => {
   const detail = "contains the invisible or control character U+200B";
   failure.problem.errors = [{ field: "name.fr", detail }];
   expect(fieldSentences(t, failure, {})).toEqual({
-    "name.fr": "Type this text again: it contains an invisible character (U+200B).",
+    "name.fr": t("tally.organise.error.hiddenCharacter", { character: "U+200B" }),
   });
 });
 
@@ -43,15 +42,15 @@ test("errors in parts of a territory or of the challenges belong to one field ea
 test("a taken code and a refused key are errors of their fields", () => {
   const names = { keyField: "operatorKey" };
   expect(fieldSentences(t, refused("code-taken"), names)).toEqual({
-    code: "Another event already has this code.",
+    code: t("tally.organise.error.codeTaken"),
   });
   expect(Object.keys(fieldSentences(t, refused("key-refused"), names))).toEqual(["operatorKey"]);
-  expect(failureSentence(t, refused("key-refused"), names)).toContain("look at the fields");
+  expect(failureSentence(t, refused("key-refused"), names)).toBe(t("tally.organise.error.invalid"));
 });
 
 test("a refused key that came with the link is explained by a replaced link", () => {
   expect(fieldSentences(t, refused("key-refused"), {})).toEqual({});
-  expect(failureSentence(t, refused("key-refused"), {})).toContain("it was replaced");
+  expect(failureSentence(t, refused("key-refused"), {})).toBe(t("tally.organise.error.key"));
 });
 
 test("every conflict, a storage failure and an unreachable server have their own sentences", () => {
@@ -62,5 +61,5 @@ test("every conflict, a storage failure and an unreachable server have their own
     failureSentence(t, { ok: false, failure: "unreachable" }, {}),
   ];
   expect(new Set(sentences).size).toBe(6);
-  expect(sentences[0]).toBe("The event is already open. Reload the page.");
+  expect(sentences[0]).toBe(t("tally.organise.error.notClosed"));
 });

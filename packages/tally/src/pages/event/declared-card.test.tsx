@@ -9,8 +9,8 @@ const visibleText = (html: string) => html.replaceAll(/<[^>]+>/g, " ").replaceAl
 test("the amounts an organiser declared are listed and marked as counted by hand", () => {
   const declared = { peopleActing: 12, peopleReached: 3400, bytes: "5000000000" };
   const text = visibleText(renderToString(<DeclaredCard {...localeProps} declared={declared} />));
-  expect(text).toContain("People who took action 12");
-  expect(text).toContain("People made aware 3,400");
+  expect(text).toContain(`${localeProps.t("tally.event.peopleActing")} 12`);
+  expect(text).toContain(`${localeProps.t("tally.event.peopleReached")} 3,400`);
   expect(text).toMatch(/Deleted 5.GB/);
   expect(text).toContain("Counted by hand");
 });

@@ -46,15 +46,8 @@ function answerText(answer: Answer, { t, format, event, published }: Props): str
     const key = published.state === "notStarted" ? "planned" : "organised";
     return t(`tally.report.${key}`, { dates });
   }
-  if (answer === "wasteKilograms") {
-    const { grams } = published.collected;
-    return grams === "0"
-      ? t("tally.report.nothingReceived")
-      : t("tally.report.waste", { mass: format.grams(Number(grams)) });
-  }
-  const acting = published.declaredByOrganiser?.peopleActing;
-  if (acting !== undefined) return t("tally.report.acting", { count: acting });
-  return published.totals
-    ? t("tally.report.participating", { count: published.participations.published })
-    : t("tally.report.notPublished");
+  const { grams } = published.collected;
+  return grams === "0"
+    ? t("tally.report.nothingReceived")
+    : t("tally.report.waste", { mass: format.grams(Number(grams)) });
 }

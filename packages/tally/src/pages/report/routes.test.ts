@@ -79,7 +79,7 @@ describe("an event's report", () => {
     expect(national).toMatch(/Fichiers supprimés .*? ensemble\. 3 600/);
     // 6 GB
     expect(national).toMatch(/Données supprimées \(To\) .*? Go\. 0,006/);
-    expect(national).toMatch(/Appareils qui marchent, collectés .*? pas\. 2 /);
+    expect(national).toMatch(/Équipements fonctionnels collectés .*? pas\. 2 /);
     expect(national).toMatch(/À recycler \(kg\) .*? guichet\. 14,25/);
     expect(national).toContain(plain(t("tally.report.waste", { mass: "14 kg" })));
     expect(national).toMatch(/Non renseignés par un événement .*AGEC/);

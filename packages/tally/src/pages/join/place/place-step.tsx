@@ -10,7 +10,7 @@ export function PlaceStep() {
   const { t, eventUrl } = useJoining();
   return (
     <section class="card flow" aria-labelledby="place">
-      <h2 id="place">{t("tally.join.place.ticketTitle")}</h2>
+      <h2 id="place">{t("contribution.place.title")}</h2>
       <p>{t("contribution.place.meaning")}</p>
       {"subtle" in crypto ? (
         <TicketForm />

@@ -37,7 +37,8 @@ test("waves are told with their numbers in both languages, the latest first", as
   const english = await render("en", [hall, flood]);
   expect(english).toMatch(/1,100 contributions in 1 min, .*460 contributions in 3 min, /s);
   expect(english).toMatch(/November 21, 2026 at .* in 1 min, against 14 a minute at most before\./);
-  expect(english).toContain("Batches can be voided under “Texts, places, counts”.");
+  const t = await loadText("en");
+  expect(english).toContain(`“${t("tally.organise.space.edit")}”.`);
   const french = await render("fr", [hall, flood]);
   expect(french).toContain("1 100 participations en 1 min, contre 14 au plus par minute avant.");
 });
