@@ -28,11 +28,14 @@ export function publicState(
   };
 }
 
+const maxOfSmallClass = 10;
+
 /** A number that moves by one at each contribution above a limit would tell more of it than its class does. */
-function aboveLimitClass(aboveLimit: number, k: number): AboveLimit {
+export function aboveLimitClass(aboveLimit: number, k: number): AboveLimit {
   if (aboveLimit === 0) return "none";
-  if (aboveLimit < k) return "fewerThanK";
-  return aboveLimit <= 10 ? "upToTen" : "moreThanTen";
+  // With K = 10, "K to 10" would be one number: the class then begins at 1.
+  if (aboveLimit < k && k !== maxOfSmallClass) return "fewerThanK";
+  return aboveLimit <= maxOfSmallClass ? "upToTen" : "moreThanTen";
 }
 
 /** A total counted by hand is for events with too few contributions to publish; published figures replace it. */

@@ -76,7 +76,8 @@ export function markErasedIfDue(transaction: Transaction, record: EventRecord): 
   const { closedOn, event } = record;
   const lastDay = closedOn !== null && closedOn < event.endsOn ? closedOn : event.endsOn;
   // Counted back from today: no day follows 9999-12-31, and a comparison with an invalid day would erase everything.
-  if (record.erasedOn !== null || record.voiding || lastDay >= addDays(today, -retentionDays))
+  const isBusy = record.voiding !== null || !record.isSettled;
+  if (record.erasedOn !== null || isBusy || lastDay >= addDays(today, -retentionDays))
     return false;
   record.erasedOn = today;
   // If the clock is set back, the event must not open again: it would count devices twice whose rows were erased.

@@ -1,6 +1,5 @@
-import type { Event } from "@digital-cleanup/challenge";
 import { countChange } from "../publication/counters.ts";
-import { isBatchPossible, nextBatch } from "../publication/rule/next-batch.ts";
+import { type BatchContext, isBatchPossible, nextBatch } from "../publication/rule/next-batch.ts";
 import { missingChanges } from "../publication/rule/missing-changes.ts";
 import type { PublicSums } from "../publication/public-sums.ts";
 import type { StoredContribution } from "../publication/stored-contribution.ts";
@@ -18,11 +17,17 @@ const maxRead = 2000;
 const maxReadOfGroup = 1000;
 /** A try takes as long as to read so many contributions, however few it reads. */
 const readPerTry = 30;
-const maxReadFor = ({ k }: Event): number => Math.max(maxRead, 20 * k);
 
 /** The contributions that a try to publish reads. */
-const countToRead = ({ counters, event, hasRaisedCeilings }: EventRecord): number =>
-  Math.min(counters.pending, maxReadFor(event)) + (hasRaisedCeilings ? counters.aboveLimit : 0);
+const countToRead = ({ counters, hasRaisedCeilings }: EventRecord): number =>
+  Math.min(counters.pending, maxRead) + (hasRaisedCeilings ? counters.aboveLimit : 0);
+
+/**
+ * A part of a close: the key from which it reads. What the parts of the first round keep back, such as a figure that
+ * fewer than K of one part have, is read again in the last round.
+ */
+export type ClosingPart = { from: Uint8Array; isLastRound: boolean };
+export const firstPart: ClosingPart = { from: firstKey, isLastRound: false };
 
 /**
  * One group of writes, all at one moment: midnight may not fall between accepting a contribution and publishing it.
@@ -38,13 +43,25 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
   const state = (record: EventRecord) => recordState(record, nowMs);
   const today = (record: EventRecord): string => recordDay(record, nowMs);
 
-  const contextOf = (record: EventRecord) => {
+  const contextOf = (record: EventRecord, isLastRound = true): BatchContext => {
     const { event, hasRaisedCeilings, counters } = record;
     const { k, publication, ceilings } = event;
     const isClosed = state(record) === "closed";
     const isQuiet = pace.isQuiet(event.code, nowMs);
-    return { k, publication, ceilings, isClosed, isQuiet, hasRaisedCeilings, counters };
+    return {
+      k,
+      publication,
+      ceilings,
+      isClosed,
+      isQuiet,
+      isLastRound,
+      hasRaisedCeilings,
+      counters,
+    };
   };
+
+  const isClosingDue = (record: EventRecord): boolean =>
+    !record.isSettled && record.erasedOn === null && state(record) === "closed";
 
   function insertBatch(
     record: EventRecord,
@@ -63,23 +80,23 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
   }
 
   /**
-   * Publishes the batch that the rule allows among at most `maxCount` pending contributions. Returns how many are in it, and
-   * the key from which the next ones are read if there may be more.
+   * Publishes the batch that the rule allows among the next pending contributions. Returns how many are in it, and the key
+   * from which the ones after them are read if there may be more.
    */
-  function publish(record: EventRecord, from: Uint8Array, maxCount: number) {
+  function publish(record: EventRecord, from: Uint8Array, isLastRound = true) {
     const { id, voiding } = record;
     contributions.write(id);
     const isKept = ({ batch }: KeyedContribution) => batch !== voiding?.batch;
-    const pending = rows.pendingContributions(id, from, maxCount);
-    const next = pending.length === maxCount ? keyAfter(pending.at(-1)!.key) : undefined;
+    const pending = rows.pendingContributions(id, from, maxRead);
+    const next = pending.length === maxRead ? keyAfter(pending.at(-1)!.key) : undefined;
+    const isWhole = from === firstKey && next === undefined;
     const kept = pending.filter(isKept);
-    const batch = nextBatch(contextOf(record), {
+    const batch = nextBatch(contextOf(record, isLastRound || isWhole), {
       pending: () => kept,
       aboveLimit: () => rows.contributionsAboveLimit(id).filter(isKept),
       publicSums: () => readPublicSums(record),
     });
     if (!batch) {
-      const isWhole = from === firstKey && next === undefined;
       if (isWhole && state(record) === "open") noteMissing(record, kept);
       return { published: 0, next };
     }
@@ -103,8 +120,24 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
     const toRead = countToRead(record);
     if (!pace.mayTry(code, nowMs, toRead)) return;
     read += toRead + readPerTry;
-    const { published, next } = publish(record, pace.nextKey(code), maxReadFor(record.event));
+    const { published, next } = publish(record, pace.nextKey(code));
     pace.noteRead(code, Math.max(0, toRead - published), next);
+  }
+
+  /** Publishes one part of what waits at the close. Returns the next part; undefined once the close is complete. */
+  function closePart(record: EventRecord, part: ClosingPart): ClosingPart | undefined {
+    if (!isClosingDue(record)) return;
+    touched.add(record);
+    const next = isBatchPossible(contextOf(record)) ? publishPart(record, part) : undefined;
+    record.isSettled = next === undefined;
+    return next;
+  }
+
+  function publishPart(record: EventRecord, { from, isLastRound }: ClosingPart) {
+    read += countToRead(record) + readPerTry;
+    const { next } = publish(record, from, isLastRound);
+    if (next) return { from: next, isLastRound };
+    return from === firstKey || isLastRound ? undefined : { from: firstKey, isLastRound: true };
   }
 
   return {
@@ -114,6 +147,11 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
     readPublicSums,
     insertBatch,
     publishIfDue,
+    isClosingDue,
+    closePart,
+
+    /** Whether further events should be left to the next group of writes. */
+    hasReadEnough: (): boolean => read >= maxReadOfGroup,
 
     find(code: string): EventRecord | undefined {
       const known = records.get(code);
@@ -130,14 +168,18 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
 
     /**
      * Handles each closing of an event once, whether its organiser closed it or its last day passed: it publishes a last
-     * batch. An event is open again if its organiser reopens it, or if the clock is set back over midnight.
+     * batch, unless that would take this group of writes long (see `createClosing`). An event is open again if its
+     * organiser reopens it, or if the clock is set back over midnight.
      */
     settle(record: EventRecord): void {
       const isClosed = state(record) === "closed";
       if (record.isSettled === isClosed) return;
-      record.isSettled = isClosed;
+      if (isClosed) {
+        if (read < maxReadOfGroup && countToRead(record) < maxRead) closePart(record, firstPart);
+        return;
+      }
+      record.isSettled = false;
       touched.add(record);
-      if (isClosed) publish(record, firstKey, Infinity);
     },
 
     findContribution: ({ id }: EventRecord, key: Uint8Array): KeyedContribution | undefined =>

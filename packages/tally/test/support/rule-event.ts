@@ -37,6 +37,7 @@ export function ruleEvent(changes: Partial<BatchContext> = {}) {
         publication: "live",
         isClosed: false,
         isQuiet: false,
+        isLastRound: true,
         ceilings: defaultCeilings,
         hasRaisedCeilings: false,
         counters,

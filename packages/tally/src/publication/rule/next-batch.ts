@@ -19,6 +19,8 @@ export type BatchContext = {
   isClosed: boolean;
   /** No contribution has arrived for a while, so that waiting for more gains nothing. */
   isQuiet: boolean;
+  /** Whether nothing that this batch leaves is read again soon, as it is if a close publishes in several parts. */
+  isLastRound: boolean;
   ceilings: Ceilings;
   /** The ceilings were raised since the last batch, so contributions above the old ones may be below the new ones. */
   hasRaisedCeilings: boolean;
@@ -60,10 +62,10 @@ export function nextBatch<C extends StoredContribution>(
   rows: BatchRows<C>,
 ): NextBatch<C> | undefined {
   if (!isBatchPossible(context)) return;
-  const { k, isClosed, isQuiet, ceilings, hasRaisedCeilings } = context;
+  const { k, isClosed, isQuiet, isLastRound, ceilings, hasRaisedCeilings } = context;
   const isPatient = !isClosed && !isQuiet;
   // Before that, nothing is kept back: a small room sees its figures as soon as the rule allows them.
-  const isKeepingBack = isPatient && context.counters.published >= 2 * k;
+  const isKeepingBack = !isLastRound || (isPatient && context.counters.published >= 2 * k);
   const released = hasRaisedCeilings
     ? rows.aboveLimit().filter((contribution) => isBelow(contribution, ceilings))
     : [];

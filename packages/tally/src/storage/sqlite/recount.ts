@@ -4,7 +4,7 @@ import { addChangeFromText } from "../../publication/public-sums.ts";
 import { publicIndexesByField, sumPart } from "../../publication/rule/figure-parts.ts";
 import { sumPacked } from "../../publication/sum-packed.ts";
 import type { EventRecord } from "../event-record.ts";
-import { keyRange } from "../key-ranges.ts";
+import { firstKey, keyAfter } from "../key-ranges.ts";
 import type { ChangeRow, RecountRow, Statements } from "./sqlite-statements.ts";
 import type { TotalsNumbering } from "./totals-numbering.ts";
 import type { Transaction } from "../transaction.ts";
@@ -13,8 +13,6 @@ import type { Recount } from "../store.ts";
 /** Rows of one step, which takes about 5 ms. */
 const rowsPerStep = 10_000;
 const batchesPerStep = 500;
-const stepCount = ({ received, pending, aboveLimit }: Counters): number =>
-  Math.ceil((received + pending + aboveLimit) / rowsPerStep) || 1;
 
 const zeros = (): bigint[] => publicFields.map(() => 0n);
 
@@ -33,11 +31,9 @@ export function* recountInSteps(
   // While a batch is being voided, some of its contributions are marked, but the counters still include them.
   if (voiding) for (const name of counterNames) counted[name] -= voiding.counters[name];
   const ofRows = zeros();
-  const steps = stepCount(counters);
-  for (let step = 0; step < steps; step += 1) {
-    if (step > 0) yield;
-    const { from, before } = keyRange(step, steps);
-    const row = statements.recount.get(id, from, before) as RecountRow;
+  // By number of rows: withdrawn contributions are rows that no counter counts.
+  for (let from: Uint8Array = firstKey; ; yield) {
+    const row = statements.recount.get(id, from, rowsPerStep) as RecountRow;
     counted.received += row.received;
     counted.published += row.published;
     counted.pending += row.pending;
@@ -45,6 +41,8 @@ export function* recountInSteps(
     for (const [field, sum] of sumsFromStored(sumPacked(row.packed)).entries()) {
       for (const part of publicIndexesByField[field]!) ofRows[part]! += sum;
     }
+    if (row.rows < rowsPerStep) break;
+    from = keyAfter(row.last!);
   }
   yield;
   const sums = zeros();

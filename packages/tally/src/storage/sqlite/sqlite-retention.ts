@@ -1,9 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
-import { inGroups } from "../../pace/in-groups.ts";
+import { setImmediate } from "node:timers/promises";
 import { addDays } from "../../publication/event-day.ts";
 import { eraseNames, markErasedIfDue, retentionDays } from "../change-event.ts";
 import type { EventRecord } from "../event-record.ts";
+import type { Closing } from "../publishing/closing.ts";
 import type { StoreAccess } from "../store-access.ts";
+import type { Transaction } from "../transaction.ts";
 import { countErasure, eraseSomeRows } from "./erase-event.ts";
 import type { Statements } from "./sqlite-statements.ts";
 
@@ -19,6 +21,7 @@ export function createSqliteRetention(
   database: DatabaseSync,
   statements: Statements,
   { run }: StoreAccess,
+  closing: Closing,
   clock: () => number,
   eraseDetails: (record: EventRecord) => void,
 ) {
@@ -52,10 +55,30 @@ export function createSqliteRetention(
     while (await eraseSomeOfThem());
   }
 
+  /** Settles the first of many events. Returns how many, and those whose close takes several groups of writes. */
+  function settleSome(transaction: Transaction, codes: readonly string[]) {
+    let settled = 0;
+    const due: string[] = [];
+    for (const code of codes.slice(0, eventsPerSettling)) {
+      if (settled > 0 && transaction.hasReadEnough()) break;
+      settled += 1;
+      const record = transaction.find(code);
+      if (!record) continue;
+      transaction.settle(record);
+      if (transaction.isClosingDue(record)) due.push(code);
+      if (markErasedIfDue(transaction, record)) {
+        codesToErase.add(code);
+        eraseDetails(record);
+        countErasure(database);
+      }
+    }
+    return () => ({ settled, due });
+  }
+
   const codesWithOldNames = (namesKeptDays: number): string[] => {
     const today = new Date(clock()).toISOString().slice(0, 10);
     const lastErasedOn = addDays(today, retentionDays - namesKeptDays);
-    return statements.codesWithNames.all(lastErasedOn).map(({ code }) => String(code));
+    return statements.codesWithNames.all(lastErasedOn, eventsPerSettling).map(({ code }) => String(code));
   };
 
   return {
@@ -65,31 +88,29 @@ export function createSqliteRetention(
 
     /** Closes events, and erases the contributions of those that closed long ago. */
     async settleEvents(signal?: AbortSignal): Promise<void> {
-      const notErased = statements.codesNotErased.all().map(({ code }) => String(code));
-      for await (const codes of inGroups(notErased, eventsPerSettling)) {
-        await run((transaction) => {
-          for (const code of codes) {
-            const record = transaction.find(code)!;
-            transaction.settle(record);
-            if (!markErasedIfDue(transaction, record)) continue;
-            codesToErase.add(code);
-            eraseDetails(record);
-            countErasure(database);
-          }
-          return () => undefined;
-        });
+      let left = statements.codesNotErased.all().map(({ code }) => String(code));
+      while (left.length > 0 && !signal?.aborted) {
+        const group = left;
+        const { settled, due } = await run((transaction) => settleSome(transaction, group));
+        for (const code of due) await closing.finish(code, signal);
+        left = left.slice(settled);
+        await setImmediate();
       }
       for (const code of codesToErase) await eraseContributions(code, signal);
     },
 
-    eraseOldNames: (namesKeptDays: number): Promise<void> =>
-      run((transaction) => {
-        for (const code of codesWithOldNames(namesKeptDays)) {
-          const record = transaction.find(code)!;
-          eraseNames(transaction, record);
-          statements.saveNamesErased.run(transaction.today(record), record.id);
-        }
-        return () => undefined;
-      }),
+    async eraseOldNames(namesKeptDays: number): Promise<void> {
+      const eraseSome = () =>
+        run((transaction) => {
+          const codes = codesWithOldNames(namesKeptDays);
+          for (const code of codes) {
+            const record = transaction.find(code)!;
+            eraseNames(transaction, record);
+            statements.saveNamesErased.run(transaction.today(record), record.id);
+          }
+          return () => codes.length;
+        });
+      while ((await eraseSome()) === eventsPerSettling);
+    },
   };
 }

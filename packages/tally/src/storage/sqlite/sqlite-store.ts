@@ -4,6 +4,7 @@ import { publicState } from "../../publication/public-state.ts";
 import { closeEvent, reopenEvent } from "../change-event.ts";
 import { changeContribution } from "../change-contribution.ts";
 import { createBatchPace } from "../publishing/batch-pace.ts";
+import { createClosing } from "../publishing/closing.ts";
 import { publishDue } from "../publishing/publish-due.ts";
 import { createVoiding } from "../voiding/voiding.ts";
 import { eraseEventRows } from "./erase-event.ts";
@@ -22,6 +23,7 @@ import { readTotalsFields } from "./totals-fields.ts";
 import { createTotalsNumbering } from "./totals-numbering.ts";
 import { createTransaction, type Transaction } from "../transaction.ts";
 import type { StoreAccess } from "../store-access.ts";
+import type { EventChange } from "../event-change.ts";
 import type { EventRecord } from "../event-record.ts";
 import type { Store } from "../store.ts";
 
@@ -48,15 +50,20 @@ export function createSqliteStore(
     for (const code of codes) for (const listener of listeners) listener(code);
   });
   const commit = createGroupCommit(engine);
+  const closing = createClosing(commit);
 
-  const changeEvent: StoreAccess["changeEvent"] = (code, change) =>
-    commit.run((transaction) => {
+  const changeEvent: StoreAccess["changeEvent"] = async (code, change) => {
+    const result = await commit.run<EventChange | "closing">((transaction) => {
       const record = transaction.find(code);
       if (!record) return () => ({ ok: false, reason: "unknown" });
       transaction.settle(record);
-      const result = change(transaction, record);
-      return () => result;
+      const changed = transaction.isClosingDue(record) ? "closing" : change(transaction, record);
+      return () => changed;
     });
+    if (result !== "closing") return result;
+    await closing.finish(code);
+    return changeEvent(code, change);
+  };
 
   /** Reads the file each time, since another process may have written to it. */
   const read = <Result>(reading: (transaction: Transaction) => Result): Result => {
@@ -74,7 +81,7 @@ export function createSqliteStore(
   const rates = createSqliteRates(database, access);
   const voiding = createVoiding(access);
 
-  const retention = createSqliteRetention(database, statements, access, clock, (record) => {
+  const retention = createSqliteRetention(database, statements, access, closing, clock, (record) => {
     places.erase(record);
     rates.erase(record);
     organisers.eraseLabels(record);
@@ -85,9 +92,6 @@ export function createSqliteStore(
     await shortenLog();
     emptyWriteAheadLog(database);
   }
-
-  const isClosingDue = (transaction: Transaction, record: EventRecord): boolean =>
-    !record.isSettled && transaction.state(record) === "closed";
 
   const stateOf = (transaction: Transaction, record: EventRecord): Published =>
     publicState(
@@ -125,7 +129,7 @@ export function createSqliteStore(
     async readPublished(code) {
       const found = read((transaction) => {
         const record = transaction.find(code);
-        return record && (isClosingDue(transaction, record) ? "due" : stateOf(transaction, record));
+        return record && (transaction.isClosingDue(record) ? "due" : stateOf(transaction, record));
       });
       if (found !== "due") return found;
       await changeEvent(code, () => ({ ok: true }));
@@ -138,7 +142,11 @@ export function createSqliteStore(
     change: (code, key, change) =>
       commit.run((transaction) => changeContribution(transaction, code, key, change)),
 
-    close: (code) => changeEvent(code, closeEvent),
+    async close(code) {
+      const result = await changeEvent(code, closeEvent);
+      if (result.ok) await closing.finish(code);
+      return result;
+    },
 
     reopen: (code, endsOn) =>
       changeEvent(code, (transaction, record) => reopenEvent(transaction, record, endsOn)),

@@ -37,6 +37,7 @@ export function playRoom({ k, messages }: Room, rule: Rule = nextBatch): PlayedR
         publication: "live",
         isClosed,
         isQuiet,
+        isLastRound: true,
         ceilings: defaultCeilings,
         hasRaisedCeilings: false,
         counters,
