@@ -77,8 +77,7 @@ export function markErasedIfDue(transaction: Transaction, record: EventRecord): 
   const lastDay = closedOn !== null && closedOn < event.endsOn ? closedOn : event.endsOn;
   // Counted back from today: no day follows 9999-12-31, and a comparison with an invalid day would erase everything.
   const isBusy = record.voiding !== null || !record.isSettled;
-  if (record.erasedOn !== null || isBusy || lastDay >= addDays(today, -retentionDays))
-    return false;
+  if (record.erasedOn !== null || isBusy || lastDay >= addDays(today, -retentionDays)) return false;
   record.erasedOn = today;
   // If the clock is set back, the event must not open again: it would count devices twice whose rows were erased.
   record.closedOn ??= lastDay;

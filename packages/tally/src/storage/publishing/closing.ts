@@ -17,7 +17,10 @@ export function createClosing({ run }: Pick<StoreAccess, "run">) {
 
   async function closeAll(code: string, signal: AbortSignal | undefined): Promise<void> {
     let part: ClosingPart | undefined = firstPart;
-    while (part && !signal?.aborted) part = await closePart(code, part);
+    while (part) {
+      if (signal?.aborted) return;
+      part = await closePart(code, part);
+    }
   }
 
   return {

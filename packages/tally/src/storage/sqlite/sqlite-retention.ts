@@ -78,8 +78,21 @@ export function createSqliteRetention(
   const codesWithOldNames = (namesKeptDays: number): string[] => {
     const today = new Date(clock()).toISOString().slice(0, 10);
     const lastErasedOn = addDays(today, retentionDays - namesKeptDays);
-    return statements.codesWithNames.all(lastErasedOn, eventsPerSettling).map(({ code }) => String(code));
+    return statements.codesWithNames
+      .all(lastErasedOn, eventsPerSettling)
+      .map(({ code }) => String(code));
   };
+
+  const eraseSomeNames = (namesKeptDays: number): Promise<number> =>
+    run((transaction) => {
+      const codes = codesWithOldNames(namesKeptDays);
+      for (const code of codes) {
+        const record = transaction.find(code)!;
+        eraseNames(transaction, record);
+        statements.saveNamesErased.run(transaction.today(record), record.id);
+      }
+      return () => codes.length;
+    });
 
   return {
     /** Erases the contributions of an event a part at a time, with other writes in between. */
@@ -89,7 +102,8 @@ export function createSqliteRetention(
     /** Closes events, and erases the contributions of those that closed long ago. */
     async settleEvents(signal?: AbortSignal): Promise<void> {
       let left = statements.codesNotErased.all().map(({ code }) => String(code));
-      while (left.length > 0 && !signal?.aborted) {
+      while (left.length > 0) {
+        if (signal?.aborted) return;
         const group = left;
         const { settled, due } = await run((transaction) => settleSome(transaction, group));
         for (const code of due) await closing.finish(code, signal);
@@ -100,17 +114,7 @@ export function createSqliteRetention(
     },
 
     async eraseOldNames(namesKeptDays: number): Promise<void> {
-      const eraseSome = () =>
-        run((transaction) => {
-          const codes = codesWithOldNames(namesKeptDays);
-          for (const code of codes) {
-            const record = transaction.find(code)!;
-            eraseNames(transaction, record);
-            statements.saveNamesErased.run(transaction.today(record), record.id);
-          }
-          return () => codes.length;
-        });
-      while ((await eraseSome()) === eventsPerSettling);
+      while ((await eraseSomeNames(namesKeptDays)) === eventsPerSettling);
     },
   };
 }

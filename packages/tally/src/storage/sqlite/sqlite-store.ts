@@ -81,11 +81,18 @@ export function createSqliteStore(
   const rates = createSqliteRates(database, access);
   const voiding = createVoiding(access);
 
-  const retention = createSqliteRetention(database, statements, access, closing, clock, (record) => {
-    places.erase(record);
-    rates.erase(record);
-    organisers.eraseLabels(record);
-  });
+  const retention = createSqliteRetention(
+    database,
+    statements,
+    access,
+    closing,
+    clock,
+    (record) => {
+      places.erase(record);
+      rates.erase(record);
+      organisers.eraseLabels(record);
+    },
+  );
 
   /** The write-ahead log still contains the old pages of rows that were erased, withdrawn or replaced. */
   async function emptyLog(): Promise<void> {
