@@ -4,6 +4,7 @@ import { startForgettingScans } from "../features/cleanup/background.ts";
 import { startHabits } from "../features/habits/background.ts";
 import { startSober } from "../features/sober/background.ts";
 import { startTransfer } from "../features/transfer/background.ts";
+import { startWeeklySummary } from "../features/transfer/summary/background.ts";
 import { streamBytes } from "../features/transfer/visits/stream-bytes.ts";
 import { visitPort } from "../features/transfer/visits/visit-port.ts";
 import { startVideo } from "../features/video/background.ts";
@@ -18,6 +19,7 @@ export default defineBackground(() => {
   void startStoredValues();
   answerOtherBuild();
   startTransfer(startHabits({ streamBytes, openReview: openReviewPanel }));
+  startWeeklySummary();
   startSober(visitPort);
   startChallenge();
   startForgettingScans();

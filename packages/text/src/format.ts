@@ -78,6 +78,9 @@ export function createFormat(language: Language) {
     /** «16 mars», if the year is shown beside it. */
     shortDay: (day: string): string =>
       joinDateParts(dayOfMonth.formatToParts(new Date(day)), firstDay),
+    /** The day of the week: «mardi». */
+    weekday: (day: string): string =>
+      new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(new Date(day)),
     /** A calendar month `YYYY-MM`, written out: «mars 2027». */
     month: (month: string): string =>
       new Intl.DateTimeFormat(language, {

@@ -1,6 +1,7 @@
 import { nextStep } from "../../features/home/next-step.ts";
 import { NextStepCard } from "../../features/home/next-step-card.tsx";
 import { HomePages } from "../../features/transfer/overview/home-pages.tsx";
+import { SummaryCard } from "../../features/transfer/summary/summary-card.tsx";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { useFreshValue } from "../../ui/use-fresh-value.ts";
@@ -14,6 +15,7 @@ export function HomeSection() {
     <>
       <PageTitle />
       {facts && <NextStepCard step={nextStep(facts, settings.disabledFeatures.value)} />}
+      <SummaryCard />
       <HomePages />
     </>
   );

@@ -1,9 +1,10 @@
 import { type Language, languageName, languages } from "@digital-cleanup/text";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
+import { BooleanSetting } from "./boolean-setting.tsx";
 import { ChoiceSetting } from "./choice-setting.tsx";
 
-/** Language and theme of the extension's pages. */
+/** Language and theme of the extension's pages, and what the toolbar icon and Home show by themselves. */
 export function DisplayPage() {
   const { t } = usePage();
   return (
@@ -26,6 +27,19 @@ export function DisplayPage() {
             ["light", t("settings.themeLight")],
             ["dark", t("settings.themeDark")],
           ]}
+        />
+      </section>
+      <section class="card flow">
+        <h2>{t("settings.iconAndHome")}</h2>
+        <BooleanSetting
+          settingKey="badge"
+          label={t("settings.badge")}
+          why={t("settings.badgeWhy")}
+        />
+        <BooleanSetting
+          settingKey="weeklySummary"
+          label={t("settings.weeklySummary")}
+          why={t("settings.weeklySummaryWhy")}
         />
       </section>
     </>

@@ -2,10 +2,10 @@ import { gridZones } from "@digital-cleanup/footprint";
 import type { Format } from "@digital-cleanup/text";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
+import { BooleanSetting } from "./boolean-setting.tsx";
 import { ChoiceSetting } from "./choice-setting.tsx";
 import { MeasurementSetting } from "./measurement-setting.tsx";
 import { PolicyProblems } from "./policy-problems.tsx";
-import { StreamsSetting } from "./streams-setting.tsx";
 import { TallySetting } from "./tally-setting.tsx";
 
 /** The grid zones of countries, sorted by country name in the page's language. */
@@ -25,7 +25,12 @@ export function SettingsPage() {
         <section class="card flow">
           <h2>{t("settings.measuring")}</h2>
           <MeasurementSetting />
-          <StreamsSetting />
+          {/* Off by default, because pages can detect this measurement. */}
+          <BooleanSetting
+            settingKey="liveStreams"
+            label={t("settings.liveStreams")}
+            why={t("settings.liveStreamsWhy")}
+          />
         </section>
         <div class="flow">
           <section class="card flow">

@@ -8,6 +8,7 @@ import {
 import { reportError } from "../../platform/report-error.ts";
 import { serialize } from "../../platform/serialize.ts";
 import { effectiveSettings, saveSetting, watchSettings } from "../../platform/settings/settings.ts";
+import { createPageBadge } from "./badge/page-badge.ts";
 import { answerExport, isExport } from "./history/export/answer-export.ts";
 import { createHistoryWriter } from "./history/history-writer.ts";
 import { type Change, type Journal, openJournal } from "./visits/journal.ts";
@@ -35,7 +36,8 @@ import { setStreamScripts } from "./streams/stream-scripts.ts";
  */
 export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
   const history = createHistoryWriter();
-  const journal = openJournal(history);
+  const pageBadge = createPageBadge();
+  const journal = openJournal({ ...history, onChanged: pageBadge.onChanged });
   history.start(journal);
   const update: Journal["update"] = (change, when) =>
     journal.update(change, when).catch(reportError);
@@ -86,8 +88,9 @@ export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
     else requests.stop();
     await update(isAlways ? listenSince(Date.now()) : stopListening, "now");
     await (isAlways ? registerObserver() : unregisterObserver());
-    const { liveStreams } = await effectiveSettings();
+    const { liveStreams, badge } = await effectiveSettings();
     await setStreamScripts(isAlways && liveStreams.value);
+    await pageBadge.switchTo(isAlways && badge.value);
   });
   watchSettings(() => void apply());
   browser.permissions.onAdded.addListener((added) => void onGranted(added).catch(reportError));

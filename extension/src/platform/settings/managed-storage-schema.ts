@@ -34,11 +34,20 @@ const explanations: Record<
     "Any part of the rules (isOn, thresholds in bytes, milliseconds, days or numbers) and limits of nudges.",
   ],
   disabledFeatures: ["Features switched off", "Identifiers of features that agents will not see."],
+  badge: [
+    "Size on the icon",
+    "true shows on the toolbar icon what each page transferred, if every page is measured.",
+  ],
+  weeklySummary: [
+    "Weekly summary",
+    "true announces a summary of the last week on Home and on the toolbar icon, each Monday.",
+  ],
   organisation: ["Organisation", "Name shown beside settings that this policy locks."],
   consentRecorded: [
     "Information recorded",
     "true where the organisation informed its agents and recorded it.",
   ],
+  welcome: ["Welcome page", "false opens no page after the extension was installed."],
 };
 
 type JsonSchema = {

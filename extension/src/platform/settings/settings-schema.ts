@@ -59,10 +59,16 @@ export const settingsSchema = z.object({
   /** Any part of the thresholds and limits of nudges. Missing fields have the defaults of the rules. */
   habits: z.custom<HabitSettingsInput>((part) => habitSettingsSchema.safeParse(part).success),
   disabledFeatures: z.array(z.enum(featureIds)),
+  /** Whether the toolbar icon shows what the page transferred, if every page is measured. */
+  badge: z.boolean(),
+  /** Whether Home and the toolbar icon announce a summary of the last week. */
+  weeklySummary: z.boolean(),
   /** Shown beside a locked setting. Policy only. */
   organisation: z.string().check(z.maxLength(100)),
   /** The organisation has informed its agents and recorded it, so Firefox's prompt is not needed. Policy only. */
   consentRecorded: z.boolean(),
+  /** Whether a page opens once after the extension was installed. Policy only. */
+  welcome: z.boolean(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -70,7 +76,11 @@ export type SettingKey = keyof Settings;
 
 export const settingKeys = Object.keys(settingsSchema.shape) as SettingKey[];
 /** Keys that only a policy may set. */
-export const policyOnlyKeys: ReadonlySet<SettingKey> = new Set(["organisation", "consentRecorded"]);
+export const policyOnlyKeys: ReadonlySet<SettingKey> = new Set([
+  "organisation",
+  "consentRecorded",
+  "welcome",
+]);
 
 /** Defaults of a build. The work build stores nothing per site until its agent chooses to. */
 export const defaultSettings = (isWorkBuild: boolean): Settings => ({
@@ -86,6 +96,9 @@ export const defaultSettings = (isWorkBuild: boolean): Settings => ({
   webmails: [],
   habits: {},
   disabledFeatures: [],
+  badge: true,
+  weeklySummary: false,
   organisation: "",
   consentRecorded: false,
+  welcome: true,
 });

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { browser } from "../../../platform/browser.ts";
+import { changeBadgeNotices } from "../../../platform/toolbar-badge/badge-notices.ts";
 import { watchSessionStorage } from "../../../platform/watch-session-storage.ts";
 import { type LastingChoice, lastingChoiceSchema } from "./lasting-choice.ts";
 
@@ -31,13 +32,8 @@ const changePending = (
   navigator.locks.request(key, async () => {
     const after = change(await readPendingChoices(nowMs));
     await browser.storage.session.set({ [key]: after });
-    await showCount(after.length);
+    await changeBadgeNotices({ choices: after.length });
   });
-
-/** On the extension's icon. Firefox for Android has no badge. */
-async function showCount(count: number): Promise<void> {
-  await browser.action.setBadgeText?.({ text: count === 0 ? "" : String(count) });
-}
 
 /** Calls `listener` when the choices changed. Returns a function that stops it. */
 export const watchPendingChoices = (listener: () => void): (() => void) =>

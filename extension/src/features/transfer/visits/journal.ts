@@ -34,6 +34,8 @@ export type Journal = {
 /** Called when visits have new records, and before visits and their records are removed. `onLeave` is awaited. */
 export type JournalHooks = {
   onGrown?: () => void;
+  /** After a write, with the visits that have new records or were shown again. */
+  onChanged?: (visits: readonly Visit[]) => void;
   onLeave?: (visits: readonly Visit[], state: JournalState) => Promise<void>;
 };
 
@@ -41,7 +43,7 @@ export type JournalHooks = {
  * Stores visits in storage.session, where they outlive the worker. The state in memory is a cache, read when the worker
  * starts.
  */
-export function openJournal({ onGrown, onLeave }: JournalHooks = {}): Journal {
+export function openJournal({ onGrown, onChanged, onLeave }: JournalHooks = {}): Journal {
   const tails = new Map<string, VisitRecord[]>();
   const writer = createStateWriter();
   let state: JournalState | undefined;
@@ -131,8 +133,9 @@ export function openJournal({ onGrown, onLeave }: JournalHooks = {}): Journal {
     return [];
   };
 
-  const writeSome = async (current: JournalState, due: Change[]): Promise<boolean> => {
+  const writeSome = async (current: JournalState, due: Change[]) => {
     const added = new Map<Visit, VisitRecord[]>();
+    const { shows = 0 } = current;
     const left = applyUntilRemoval(current, due, (visit, records) => {
       const known = added.get(visit) ?? [];
       for (const record of records) known.push(record);
@@ -150,7 +153,8 @@ export function openJournal({ onGrown, onLeave }: JournalHooks = {}): Journal {
       await writeAboveQuota(chunks, added);
     }
     await remove(left);
-    return added.size > 0;
+    const shown = current.visits.filter(({ shownOrder = 0 }) => shownOrder > shows);
+    return { grown: [...added.keys()], shown };
   };
 
   const write = async () => {
@@ -159,10 +163,16 @@ export function openJournal({ onGrown, onLeave }: JournalHooks = {}): Journal {
       writer.markStored(state);
     }
     const due = changes.splice(0);
+    const changed = new Set<Visit>();
     let hasGrown = false;
-    while (due.length > 0) hasGrown = (await writeSome(state, due)) || hasGrown;
+    while (due.length > 0) {
+      const { grown, shown } = await writeSome(state, due);
+      hasGrown ||= grown.length > 0;
+      for (const visit of [...grown, ...shown]) changed.add(visit);
+    }
     await tidy(state, fold, remove);
     if (hasGrown) onGrown?.();
+    if (changed.size > 0) onChanged?.([...changed]);
   };
 
   const schedule = createWriteSchedule(write, reportError);

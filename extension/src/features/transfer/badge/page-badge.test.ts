@@ -1,0 +1,122 @@
+import "fake-indexeddb/auto";
+import { request } from "@digital-cleanup/page-weight/sample-records";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { browser } from "../../../platform/browser.ts";
+import { eraseValues } from "../../../platform/stored-values/test-data/erase-values.ts";
+import { changeBadgeNotices } from "../../../platform/toolbar-badge/badge-notices.ts";
+import { fakeIcon } from "../../../platform/toolbar-badge/test-data/fake-icon.ts";
+import { openPromptJournal } from "../visits/test-data/open-prompt-journal.ts";
+import { sampleVisit } from "../visits/test-data/sample-visit.ts";
+import { createPageBadge } from "./page-badge.ts";
+
+let icon: ReturnType<typeof fakeIcon>;
+const tabs = new Map<number, string>();
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await eraseValues();
+  icon = fakeIcon();
+  tabs.clear();
+  tabs.set(7, "https://news.example/today");
+  Object.assign(browser.runtime, { getManifest: () => ({ name: "Digital Cleanup" }) });
+  Object.assign(browser.tabs, {
+    query: async () => [...tabs.keys()].map((id) => ({ id })),
+    get: async (id: number) => ({ id, url: tabs.get(id) }),
+  });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+});
+afterEach(() => void vi.useRealTimers());
+
+const pass = async (ms = 5000) => {
+  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  await vi.advanceTimersByTimeAsync(ms);
+  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+};
+
+/** A background with one page of 300 kB in tab 7. */
+async function start() {
+  const badge = createPageBadge();
+  const journal = openPromptJournal({ onChanged: badge.onChanged });
+  const load = (contentLength: number, requestId: string) =>
+    journal.update((state, append) => {
+      if (state.visits.length === 0) {
+        state.visits.push(sampleVisit({ origin: "https://news.example" }));
+      }
+      append(state.visits[0]!, [request({ requestId, urlHash: Number(requestId), contentLength })]);
+    });
+  return { badge, load };
+}
+
+test("the icon shows the page's size within about a second, and what is added later", async () => {
+  const { badge, load } = await start();
+  await badge.switchTo(true);
+  await load(299_800, "1");
+  expect(icon.textIn(7)).toBe("");
+  await pass();
+  // 299,800 and 200 of headers
+  expect(icon.textIn(7)).toBe("300k");
+  expect(icon.titleIn(7)).toBe("Digital Cleanup · 300\u00A0kB");
+  await load(2_099_800, "2");
+  await pass();
+  expect(icon.textIn(7)).toBe("2.4M");
+  expect(icon.ground()).toBe("#0a5a6b");
+});
+
+test("a page that is not measured shows nothing, nor does one that replaced a measured page", async () => {
+  tabs.set(8, "https://other.example/");
+  const { badge, load } = await start();
+  await badge.switchTo(true);
+  await load(299_800, "1");
+  tabs.set(7, "chrome://settings");
+  await pass();
+  expect([icon.textIn(7), icon.textIn(8)]).toEqual(["", ""]);
+});
+
+test("switched off, the icon shows no size, and switched on again that of the open page", async () => {
+  const { badge, load } = await start();
+  await badge.switchTo(true);
+  await load(299_800, "1");
+  await pass();
+  await badge.switchTo(false);
+  await pass();
+  expect(icon.textIn(7)).toBe("");
+  await load(300_000, "2");
+  await pass();
+  expect(icon.textIn(7)).toBe("");
+  await badge.switchTo(true);
+  await pass();
+  expect(icon.textIn(7)).toBe("600k");
+});
+
+test("a background that was terminated before its update shows the size when it starts again", async () => {
+  const { badge, load } = await start();
+  await badge.switchTo(true);
+  await load(299_800, "1");
+  vi.clearAllTimers();
+  await createPageBadge().switchTo(true);
+  await pass();
+  expect(icon.textIn(7)).toBe("300k");
+});
+
+test("while choices wait for a confirmation, their number replaces the size", async () => {
+  const { badge, load } = await start();
+  await badge.switchTo(true);
+  await load(299_800, "1");
+  await pass();
+  await changeBadgeNotices({ choices: 1 });
+  await pass();
+  expect([icon.textIn(7), icon.ground()]).toEqual(["1", "#f5c842"]);
+  await changeBadgeNotices({ choices: 0 });
+  await pass();
+  expect([icon.textIn(7), icon.ground()]).toEqual(["300k", "#0a5a6b"]);
+});
+
+test("a summary that was not seen colors the size and marks other tabs", async () => {
+  const { badge, load } = await start();
+  await badge.switchTo(true);
+  await load(299_800, "1");
+  await changeBadgeNotices({ hasSummary: true });
+  await pass();
+  expect([icon.textIn(7), icon.textIn(9), icon.ground()]).toEqual(["300k", "•", "#f5c842"]);
+});

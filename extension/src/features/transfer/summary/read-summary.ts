@@ -1,0 +1,49 @@
+import { actionsSince } from "../../../platform/action-log.ts";
+import { addDays } from "../history/local-day.ts";
+import { type HistoryRange, readDays } from "../history/read-history.ts";
+import { sumDays, type Total } from "../overview/periods.ts";
+import { pastWeek } from "./past-week.ts";
+
+export type WeekSummary = {
+  week: HistoryRange;
+  pages: Total;
+  pagesBefore: Total;
+  /** Absent if no page was measured. */
+  heaviestDay?: { day: string; bytesDown: number };
+  /** Deleted in that week, measured and declared. */
+  deleted: { files: number; bytes: number };
+};
+
+/** The last full week; undefined if nothing was measured or deleted in it. */
+export async function readSummary(today: string): Promise<WeekSummary | undefined> {
+  const week = pastWeek(today);
+  const before = { fromDay: addDays(week.fromDay, -7), toDay: addDays(week.fromDay, -1) };
+  const [days, daysBefore, deleted] = await Promise.all([
+    readDays(week),
+    readDays(before),
+    readDeleted(week),
+  ]);
+  const pages = sumDays(days);
+  if (pages.requests === 0 && deleted.files === 0) return undefined;
+  const [heaviestDay] = days.toSorted((a, b) => b.bytesDown - a.bytesDown);
+  return {
+    week,
+    pages,
+    pagesBefore: sumDays(daysBefore),
+    deleted,
+    ...(heaviestDay && { heaviestDay }),
+  };
+}
+
+async function readDeleted({ fromDay, toDay }: HistoryRange) {
+  const actions = await actionsSince(fromDay);
+  const reversed = new Set(actions.flatMap(({ reverses }) => reverses ?? []));
+  const counted = actions.filter(
+    ({ id, kind, day, reverses }) =>
+      kind === "files" && day <= toDay && !reverses && !reversed.has(id),
+  );
+  return {
+    files: counted.reduce((sum, { count }) => sum + count, 0),
+    bytes: counted.reduce((sum, { bytes = 0 }) => sum + bytes, 0),
+  };
+}

@@ -1,0 +1,15 @@
+import * as z from "zod/mini";
+import { readValue, writeValues } from "../../../platform/stored-values/stored-values.ts";
+
+const storageKey = "weekly-summary";
+
+/** The first day of the last week whose summary was seen on Home, and of the last one that was closed there. */
+const schema = z.object({ seen: z.optional(z.string()), closed: z.optional(z.string()) });
+type SummaryState = z.infer<typeof schema>;
+
+export const readSummaryState = async (): Promise<SummaryState> =>
+  schema.safeParse(await readValue(storageKey)).data ?? {};
+
+export async function changeSummaryState(change: SummaryState): Promise<void> {
+  await writeValues({ [storageKey]: { ...(await readSummaryState()), ...change } });
+}

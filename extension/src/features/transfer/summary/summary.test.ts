@@ -1,0 +1,84 @@
+import "fake-indexeddb/auto";
+import { beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { appendAction } from "../../../platform/action-log.ts";
+import { openDatabase } from "../../../platform/database.ts";
+import { saveSetting } from "../../../platform/settings/settings.ts";
+import { eraseValues } from "../../../platform/stored-values/test-data/erase-values.ts";
+import { fakeIcon } from "../../../platform/toolbar-badge/test-data/fake-icon.ts";
+import { emptySums } from "../history/history-schema.ts";
+import { addDays, localDay } from "../history/local-day.ts";
+import { startWeeklySummary } from "./background.ts";
+import { pastWeek } from "./past-week.ts";
+import { readSummary } from "./read-summary.ts";
+import { changeSummaryState } from "./store.ts";
+
+const today = localDay(Date.now());
+const { fromDay, toDay } = pastWeek(today);
+
+let icon: ReturnType<typeof fakeIcon>;
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await eraseValues();
+  const database = await openDatabase();
+  await database.clear("daySums");
+  await database.clear("actions");
+  icon = fakeIcon();
+});
+
+async function putDay(day: string, bytesDown: number) {
+  const sums = { ...emptySums(), bytesDown, requests: 4 };
+  await (await openDatabase()).put("daySums", { day, origin: "", visits: 2, ...sums });
+}
+
+const deleteFiles = (id: string, day: string, more: { reverses?: string } = {}) =>
+  appendAction({
+    id,
+    day,
+    feature: "cleanup",
+    kind: "files",
+    count: 3,
+    bytes: 1000,
+    method: "measured",
+    ...more,
+  });
+
+test("a summary has the pages and the deleted files of that week only, without what was undone", async () => {
+  await putDay(addDays(fromDay, -1), 7);
+  await putDay(fromDay, 100);
+  await putDay(toDay, 300);
+  await putDay(addDays(toDay, 1), 1000);
+  await deleteFiles("before", addDays(fromDay, -1));
+  await deleteFiles("kept", fromDay);
+  await deleteFiles("undone", toDay);
+  await deleteFiles("undo", toDay, { reverses: "undone" });
+  const summary = await readSummary(today);
+  expect(summary?.pages).toMatchObject({ visits: 4, bytesDown: 400 });
+  expect(summary?.pagesBefore.bytesDown).toBe(7);
+  expect(summary?.heaviestDay?.day).toBe(toDay);
+  expect(summary?.deleted).toEqual({ files: 3, bytes: 1000 });
+});
+
+test("a week without anything has no summary", async () => {
+  await putDay(addDays(toDay, 1), 1000);
+  expect(await readSummary(today)).toBeUndefined();
+});
+
+test("the icon is marked only if the person wants a summary, until it was seen", async () => {
+  await putDay(fromDay, 100);
+  startWeeklySummary();
+  await fakeBrowser.runtime.onStartup.trigger();
+  expect(icon.textIn()).toBe("");
+  await saveSetting("weeklySummary", true);
+  await vi.waitFor(() => expect(icon.textIn()).toBe("•"));
+  expect((await fakeBrowser.alarms.get("weekly-summary"))?.scheduledTime).toBeGreaterThan(
+    Date.now(),
+  );
+
+  await changeSummaryState({ seen: fromDay });
+  await saveSetting("theme", "dark");
+  await vi.waitFor(() => expect(icon.textIn()).toBe(""));
+
+  await saveSetting("weeklySummary", false);
+  await vi.waitFor(async () => expect(await fakeBrowser.alarms.get("weekly-summary")).toBeFalsy());
+});
