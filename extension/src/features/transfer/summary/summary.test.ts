@@ -27,8 +27,8 @@ beforeEach(async () => {
 });
 
 async function putDay(day: string, bytesDown: number) {
-  const sums = { ...emptySums(), bytesDown, requests: 4 };
-  await (await openDatabase()).put("daySums", { day, origin: "", visits: 2, ...sums });
+  const row = { ...emptySums(), day, origin: "", visits: 2, bytesDown, requests: 4 };
+  await (await openDatabase()).put("daySums", row);
 }
 
 const deleteFiles = (id: string, day: string, more: { reverses?: string } = {}) =>
