@@ -9,6 +9,8 @@ test("contributions are stored between groups of events whose names are erased",
   const codes = Array.from({ length: 450 }, (_, index) => `EVENT${index}`);
   await Promise.all(codes.map((code) => store.createEvent(sampleEvent({ code }))));
   await store.createEvent(sampleEvent({ endsOn: "2027-12-31" }));
+  time.nowMs = noonOf(30 + 31);
+  await store.settle(100);
   time.nowMs = noonOf(30 + 101);
   const countNamed = () =>
     Number(
