@@ -1,7 +1,7 @@
-import { aiElectricityFactors } from "./factors/ai-electricity-factors.ts";
-import { aiModelFactors } from "./factors/ai-model-factors.ts";
-import { aiProviderFactors } from "./factors/ai-provider-factors.ts";
-import { ecoLogitsFactors } from "./factors/eco-logits-factors.ts";
+import { aiElectricityFactors } from "./factors/ai/ai-electricity-factors.ts";
+import { aiModelFactors } from "./factors/ai/ai-model-factors.ts";
+import { aiProviderFactors } from "./factors/ai/ai-provider-factors.ts";
+import { ecoLogitsFactors } from "./factors/ai/eco-logits-factors.ts";
 import type { Factor } from "./factors/factor.ts";
 import { aiPublishedFactors } from "./models/service/ai-published-factors.ts";
 

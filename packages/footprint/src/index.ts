@@ -1,5 +1,5 @@
 export type { Network, NetworkGeography } from "./models/transfer/network.ts";
-export type { DeviceType } from "./factors/device-type.ts";
+export type { DeviceType } from "./factors/device/device-type.ts";
 export type { BoundOrigin, BoundOrigins, DerivationRule, Published } from "./estimate/estimate.ts";
 export type {
   Basis,
@@ -44,7 +44,7 @@ export {
   lowerDefinition,
 } from "./models/video/lower-definition.ts";
 export { type VideoCallInput, estimateVideoCall } from "./models/video/estimate-video-call.ts";
-export type { ScreenDevice } from "./factors/device-time-factors.ts";
+export type { ScreenDevice } from "./factors/device/device-time-factors.ts";
 export type { UsedDevice } from "./models/device/mean-device.ts";
 export { estimateDevicePower, estimateDeviceTime } from "./models/device/estimate-device-time.ts";
 
@@ -93,11 +93,11 @@ export type {
 } from "./factors/electricity/electricity.ts";
 export type { Edition, ElectricityOptions } from "./factors/electricity/resolve-electricity.ts";
 export { type GridFactor, gridIntensity, gridZones } from "./factors/electricity/grid.ts";
-export { type DeviceFactors, deviceFactors } from "./factors/device-factors.ts";
-export { collectedDevice } from "./factors/collected-device.ts";
-export { electricityFactors } from "./factors/device-electricity.ts";
-export { massFactors, materialFactors, metalFactors } from "./factors/device-matter.ts";
-export { monitorSizes } from "./factors/monitor-sizes.ts";
+export { type DeviceFactors, deviceFactors } from "./factors/device/device-factors.ts";
+export { collectedDevice } from "./factors/device/collected-device.ts";
+export { electricityFactors } from "./factors/device/device-electricity.ts";
+export { massFactors, materialFactors, metalFactors } from "./factors/device/device-matter.ts";
+export { monitorSizes } from "./factors/device/monitor-sizes.ts";
 export { allFactors } from "./all-factors.ts";
 export { type Bound, type Factor, rangeOf } from "./factors/factor.ts";
 export { type Judgement, judgements } from "./estimate/judgements.ts";

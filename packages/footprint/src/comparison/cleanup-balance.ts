@@ -7,7 +7,7 @@ import {
   isBySegment,
 } from "../factors/electricity/electricity.ts";
 import type { ElectricityOptions } from "../factors/electricity/resolve-electricity.ts";
-import type { ScreenDevice } from "../factors/device-time-factors.ts";
+import type { ScreenDevice } from "../factors/device/device-time-factors.ts";
 import { estimateDevicePower, estimateDeviceTime } from "../models/device/estimate-device-time.ts";
 import { deletionAvoids } from "../models/storage/deletion-avoids.ts";
 

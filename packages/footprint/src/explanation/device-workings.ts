@@ -1,7 +1,7 @@
-import type { DeviceType } from "../factors/device-type.ts";
-import { type DeviceFactors, deviceFactors } from "../factors/device-factors.ts";
-import { electricityFactors } from "../factors/device-electricity.ts";
-import { monitorSize } from "../factors/monitor-sizes.ts";
+import type { DeviceType } from "../factors/device/device-type.ts";
+import { type DeviceFactors, deviceFactors } from "../factors/device/device-factors.ts";
+import { electricityFactors } from "../factors/device/device-electricity.ts";
+import { monitorSize } from "../factors/device/monitor-sizes.ts";
 import type { Inputs, Stage } from "../estimate/estimate.ts";
 import { type Quantity, type Working, readInput, q, work } from "./working.ts";
 

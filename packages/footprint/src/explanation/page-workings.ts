@@ -1,10 +1,10 @@
 import type { Inputs, Segment } from "../estimate/estimate.ts";
 import { networkFactors } from "../models/transfer/estimate-transfer-ademe.ts";
-import { oneByteDeviceFactors } from "../factors/one-byte-device-factors.ts";
-import { oneByteFactors, oneByteNetworkFactors } from "../factors/one-byte-factors.ts";
+import { oneByteDeviceFactors } from "../factors/network/one-byte-device-factors.ts";
+import { oneByteFactors, oneByteNetworkFactors } from "../factors/network/one-byte-factors.ts";
 import { networkKwhPerByte } from "../models/transfer/one-byte-grams.ts";
 import type { Factor } from "../factors/factor.ts";
-import { pageFactors, pageFactors3 } from "../factors/page-factors.ts";
+import { pageFactors, pageFactors3 } from "../factors/page/page-factors.ts";
 import { type Working, readInput, q, work } from "./working.ts";
 
 export function pageWorkings(inputs: Inputs): Working[] {

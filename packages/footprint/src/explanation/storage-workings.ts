@@ -1,5 +1,5 @@
 import type { Inputs } from "../estimate/estimate.ts";
-import { streamingMakingGramsPerGb, streamingWhPerGb } from "../factors/data-centre.ts";
+import { streamingMakingGramsPerGb, streamingWhPerGb } from "../factors/data-centre/data-centre.ts";
 import { serverMakingGrams, serverWh } from "../models/mail/estimate-email.ts";
 import {
   betweenCentresFactors,

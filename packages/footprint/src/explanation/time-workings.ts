@@ -1,5 +1,5 @@
-import { streamingMakingGramsPerHour, streamingWhPerGb } from "../factors/data-centre.ts";
-import { type ScreenDevice, powerFactors } from "../factors/device-time-factors.ts";
+import { streamingMakingGramsPerHour, streamingWhPerGb } from "../factors/data-centre/data-centre.ts";
+import { type ScreenDevice, powerFactors } from "../factors/device/device-time-factors.ts";
 import type { Inputs } from "../estimate/estimate.ts";
 import { makingGramsPerHour, msPerHour } from "../models/device/estimate-device-time.ts";
 import { type DeviceUse, meanDevice } from "../models/device/mean-device.ts";
@@ -9,7 +9,7 @@ import {
   serverKwhOfLife,
   serversPerSearch,
 } from "../models/service/estimate-web-search.ts";
-import { serverMakingKg } from "../factors/data-centre.ts";
+import { serverMakingKg } from "../factors/data-centre/data-centre.ts";
 import { perGb } from "./page-workings.ts";
 import { type Quantity, type Working, readInput, q, work } from "./working.ts";
 

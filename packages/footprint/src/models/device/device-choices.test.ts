@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { massFactors, materialFactors } from "../../factors/device-matter.ts";
+import { massFactors, materialFactors } from "../../factors/device/device-matter.ts";
 import { english } from "../../explanation/english.ts";
 import { explain } from "../../explanation/explain.ts";
 import { recycleDevice, repairDevice, reuseDevice } from "./device-choices.ts";

@@ -1,9 +1,9 @@
-import type { DeviceType } from "../../factors/device-type.ts";
+import type { DeviceType } from "../../factors/device/device-type.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertFields, assertKey, assertQuantity, assertShare } from "../../estimate/check.ts";
 import type { Estimate, Part } from "../../estimate/estimate.ts";
 import { scaleRange } from "../../estimate/range.ts";
-import { deviceFactors } from "../../factors/device-factors.ts";
+import { deviceFactors } from "../../factors/device/device-factors.ts";
 import { traceFactor } from "../../factors/factor.ts";
 import { phaseParts } from "./device-phases.ts";
 import { keepDeviceLonger } from "./keep-device-longer.ts";

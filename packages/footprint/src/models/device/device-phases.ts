@@ -1,8 +1,8 @@
-import type { DeviceType } from "../../factors/device-type.ts";
+import type { DeviceType } from "../../factors/device/device-type.ts";
 import { part } from "../../estimate/assemble.ts";
 import type { Part } from "../../estimate/estimate.ts";
 import { addTraced, type TracedRange } from "../../estimate/traced-range.ts";
-import { deviceFactors } from "../../factors/device-factors.ts";
+import { deviceFactors } from "../../factors/device/device-factors.ts";
 import { traceFactor } from "../../factors/factor.ts";
 
 const phases = ["making", "distribution", "endOfLife"] as const;

@@ -1,12 +1,12 @@
-import type { DeviceType } from "../../factors/device-type.ts";
+import type { DeviceType } from "../../factors/device/device-type.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertFields, assertKey, assertQuantity } from "../../estimate/check.ts";
-import { deviceFactors } from "../../factors/device-factors.ts";
+import { deviceFactors } from "../../factors/device/device-factors.ts";
 import {
   type ScreenDevice,
   hoursPerDayFactors,
   powerFactors,
-} from "../../factors/device-time-factors.ts";
+} from "../../factors/device/device-time-factors.ts";
 import { electricityHead } from "../../factors/electricity/electricity-head.ts";
 import {
   type ElectricityOptions,

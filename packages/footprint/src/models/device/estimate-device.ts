@@ -1,9 +1,9 @@
-import type { DeviceType } from "../../factors/device-type.ts";
+import type { DeviceType } from "../../factors/device/device-type.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertFields, assertKey, assertPositive, assertQuantity } from "../../estimate/check.ts";
-import { deviceFactors } from "../../factors/device-factors.ts";
-import { monitorSize } from "../../factors/monitor-sizes.ts";
-import { electricityFactors } from "../../factors/device-electricity.ts";
+import { deviceFactors } from "../../factors/device/device-factors.ts";
+import { monitorSize } from "../../factors/device/monitor-sizes.ts";
+import { electricityFactors } from "../../factors/device/device-electricity.ts";
 import { electricityHead } from "../../factors/electricity/electricity-head.ts";
 import {
   type ElectricityOptions,

@@ -1,6 +1,6 @@
-import type { DeviceType } from "../../factors/device-type.ts";
+import type { DeviceType } from "../../factors/device/device-type.ts";
 import { expect, test } from "vitest";
-import { deviceFactors } from "../../factors/device-factors.ts";
+import { deviceFactors } from "../../factors/device/device-factors.ts";
 import { keepDeviceLonger } from "./keep-device-longer.ts";
 
 const kgPerYear = (device: DeviceType) =>

@@ -1,7 +1,7 @@
-import type { DeviceType } from "../../factors/device-type.ts";
+import type { DeviceType } from "../../factors/device/device-type.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertFields, assertKey, assertPositive, assertQuantity } from "../../estimate/check.ts";
-import { deviceFactors } from "../../factors/device-factors.ts";
+import { deviceFactors } from "../../factors/device/device-factors.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { traceWithoutUse } from "./device-phases.ts";
 

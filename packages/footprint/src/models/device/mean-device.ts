@@ -3,7 +3,7 @@ import { part } from "../../estimate/assemble.ts";
 import { assertKey } from "../../estimate/check.ts";
 import type { Part } from "../../estimate/estimate.ts";
 import { addTraced } from "../../estimate/traced-range.ts";
-import { type ScreenDevice, powerFactors } from "../../factors/device-time-factors.ts";
+import { type ScreenDevice, powerFactors } from "../../factors/device/device-time-factors.ts";
 import { deviceTimeParts } from "./estimate-device-time.ts";
 
 /** A device, or the mean of those that people use for the same thing. */

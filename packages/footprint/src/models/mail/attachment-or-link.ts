@@ -1,7 +1,7 @@
 import type { Network, NetworkGeography } from "../transfer/network.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertFields, assertQuantity } from "../../estimate/check.ts";
-import { diskFactors as disk } from "../../factors/data-centre-factors.ts";
+import { diskFactors as disk } from "../../factors/data-centre/data-centre-factors.ts";
 import { electricityHead } from "../../factors/electricity/electricity-head.ts";
 import {
   type ElectricityOptions,

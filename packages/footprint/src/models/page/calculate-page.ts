@@ -8,8 +8,8 @@ import {
 } from "../../factors/electricity/electricity.ts";
 import { electricityHead } from "../../factors/electricity/electricity-head.ts";
 import type { Factor } from "../../factors/factor.ts";
-import { pageFactors } from "../../factors/page-factors.ts";
-import { sustainableWebDesign } from "../../factors/page-sources.ts";
+import { pageFactors } from "../../factors/page/page-factors.ts";
+import { sustainableWebDesign } from "../../factors/page/page-sources.ts";
 import { tracePageParts } from "./page-bounds.ts";
 import { useWhPerGb } from "./page-energy.ts";
 import { type PageLoad, readPageLoad } from "./page-load.ts";

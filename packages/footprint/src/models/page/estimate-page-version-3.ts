@@ -4,9 +4,9 @@ import { chooseElectricity, readFigure } from "../../factors/electricity/electri
 import { electricityHead } from "../../factors/electricity/electricity-head.ts";
 import { readElectricity } from "../../factors/electricity/read-electricity.ts";
 import type { Factor } from "../../factors/factor.ts";
-import { greenHostingFactors } from "../../factors/green-hosting-factors.ts";
-import { pageFactors3 as factors } from "../../factors/page-factors.ts";
-import { sustainableWebDesign3 } from "../../factors/page-sources.ts";
+import { greenHostingFactors } from "../../factors/page/green-hosting-factors.ts";
+import { pageFactors3 as factors } from "../../factors/page/page-factors.ts";
+import { sustainableWebDesign3 } from "../../factors/page/page-sources.ts";
 import type { PageInput } from "./estimate-page.ts";
 import { tracePageParts } from "./page-bounds.ts";
 import { readPageLoad } from "./page-load.ts";

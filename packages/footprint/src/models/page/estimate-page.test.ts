@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deviceFactors } from "../../factors/device-factors.ts";
+import { deviceFactors } from "../../factors/device/device-factors.ts";
 import { gridIntensity } from "../../factors/electricity/grid.ts";
 import { type PageInput, estimatePage } from "./estimate-page.ts";
 

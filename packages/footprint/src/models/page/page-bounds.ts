@@ -1,8 +1,8 @@
 import type { BoundOrigin, BoundOrigins } from "../../estimate/estimate.ts";
 import type { TracedRange } from "../../estimate/traced-range.ts";
 import type { Factor } from "../../factors/factor.ts";
-import { oneByteFactors } from "../../factors/one-byte-factors.ts";
-import { downloadFactors, pageFactors3 } from "../../factors/page-factors.ts";
+import { oneByteFactors } from "../../factors/network/one-byte-factors.ts";
+import { downloadFactors, pageFactors3 } from "../../factors/page/page-factors.ts";
 import { oneByteGramsPerGb } from "../transfer/one-byte-grams.ts";
 import { type PageIntensities, highestGramsPerGb, lowestGramsPerGb } from "./page-grams.ts";
 

@@ -1,6 +1,6 @@
 import type { Range } from "../../estimate/estimate.ts";
-import { carbonTrustFactors } from "../../factors/carbon-trust-factors.ts";
-import { version3, version4 } from "../../factors/page-values.ts";
+import { carbonTrustFactors } from "../../factors/network/carbon-trust-factors.ts";
+import { version3, version4 } from "../../factors/page/page-values.ts";
 
 /** Electricity of a GB in use, in Wh: from Carbon Trust's fixed network alone to version 3 of the model. */
 export const useWhPerGb: Range = {

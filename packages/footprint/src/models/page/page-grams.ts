@@ -1,4 +1,4 @@
-import { downloadGramsPerGb, version3, version4 } from "../../factors/page-values.ts";
+import { downloadGramsPerGb, version3, version4 } from "../../factors/page/page-values.ts";
 import { oneByteGramsPerGb } from "../transfer/one-byte-grams.ts";
 
 /** Grams of CO2e per kWh of each segment. */

@@ -1,7 +1,7 @@
 import { assertQuantity } from "../../estimate/check.ts";
 import type { Range } from "../../estimate/estimate.ts";
 import { type ElectricityFigure, readFigure } from "../../factors/electricity/electricity.ts";
-import { version4 } from "../../factors/page-values.ts";
+import { version4 } from "../../factors/page/page-values.ts";
 import { gramsPerGb, highestGramsPerGb, lowestGramsPerGb } from "./page-grams.ts";
 
 /**

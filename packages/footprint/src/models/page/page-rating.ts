@@ -1,6 +1,6 @@
 import { assertQuantity } from "../../estimate/check.ts";
 import type { Factor } from "../../factors/factor.ts";
-import { sustainableWebDesign } from "../../factors/page-sources.ts";
+import { sustainableWebDesign } from "../../factors/page/page-sources.ts";
 
 export type PageRating = "A+" | "A" | "B" | "C" | "D" | "E" | "F";
 

@@ -1,6 +1,6 @@
 import type { Range, Source } from "../../estimate/estimate.ts";
-import { aiElectricityFactors } from "../../factors/ai-electricity-factors.ts";
-import { ecoLogits, ecoLogitsMixes } from "../../factors/ai-sources.ts";
+import { aiElectricityFactors } from "../../factors/ai/ai-electricity-factors.ts";
+import { ecoLogits, ecoLogitsMixes } from "../../factors/ai/ai-sources.ts";
 import { type AiAnswerInput, answerTokens, meanRange } from "./answer-tokens.ts";
 
 export type AiAnswerResources = {

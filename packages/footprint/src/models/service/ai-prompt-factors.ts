@@ -1,5 +1,5 @@
 import type { Source } from "../../estimate/estimate.ts";
-import { ecoLogits, google, mistral } from "../../factors/ai-sources.ts";
+import { ecoLogits, google, mistral } from "../../factors/ai/ai-sources.ts";
 import type { Factor } from "../../factors/factor.ts";
 
 export function perPrompt(

@@ -1,4 +1,4 @@
-import { google, mistral, openAi } from "../../factors/ai-sources.ts";
+import { google, mistral, openAi } from "../../factors/ai/ai-sources.ts";
 import type { Factor } from "../../factors/factor.ts";
 import { perPrompt } from "./ai-prompt-factors.ts";
 

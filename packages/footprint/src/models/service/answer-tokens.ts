@@ -1,5 +1,5 @@
-import { type AiModel, aiModelFactors } from "../../factors/ai-model-factors.ts";
-import { aiProviderFactors } from "../../factors/ai-provider-factors.ts";
+import { type AiModel, aiModelFactors } from "../../factors/ai/ai-model-factors.ts";
+import { aiProviderFactors } from "../../factors/ai/ai-provider-factors.ts";
 import { assertFields, assertKey, assertQuantity } from "../../estimate/check.ts";
 import type { Range } from "../../estimate/estimate.ts";
 import { rangeOf } from "../../factors/factor.ts";

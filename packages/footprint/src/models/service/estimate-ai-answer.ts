@@ -2,7 +2,7 @@ import { assemble, part } from "../../estimate/assemble.ts";
 import type { BoundOrigin, Estimate } from "../../estimate/estimate.ts";
 import { noBounds } from "../../estimate/join-origins.ts";
 import { scaleRange } from "../../estimate/range.ts";
-import { ecoLogits, ecoLogitsModels } from "../../factors/ai-sources.ts";
+import { ecoLogits, ecoLogitsModels } from "../../factors/ai/ai-sources.ts";
 import { electricityHead } from "../../factors/electricity/electricity-head.ts";
 import { type AiAnswerInput, answerTokens, meanRange } from "./answer-tokens.ts";
 

@@ -2,7 +2,7 @@ import { assemble, part } from "../../estimate/assemble.ts";
 import { assertFields, assertQuantity } from "../../estimate/check.ts";
 import type { BoundOrigin, Estimate, Range } from "../../estimate/estimate.ts";
 import { scaleRange } from "../../estimate/range.ts";
-import { google } from "../../factors/ai-sources.ts";
+import { google } from "../../factors/ai/ai-sources.ts";
 import type { Factor } from "../../factors/factor.ts";
 import { electricityHead } from "../../factors/electricity/electricity-head.ts";
 import { readElectricity } from "../../factors/electricity/read-electricity.ts";

@@ -2,7 +2,7 @@ import type { Network, NetworkGeography } from "../transfer/network.ts";
 import { ademeSearch, ademeServer } from "../../../data/ademe/values.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertFields, assertQuantity } from "../../estimate/check.ts";
-import { serverMakingKg } from "../../factors/data-centre.ts";
+import { serverMakingKg } from "../../factors/data-centre/data-centre.ts";
 import { electricityHead } from "../../factors/electricity/electricity-head.ts";
 import {
   type ElectricityOptions,

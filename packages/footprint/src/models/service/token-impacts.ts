@@ -1,4 +1,4 @@
-import { ecoLogitsFactors as f } from "../../factors/eco-logits-factors.ts";
+import { ecoLogitsFactors as f } from "../../factors/ai/eco-logits-factors.ts";
 
 /** What one token of an answer takes. */
 export type TokenImpacts = {

@@ -1,6 +1,6 @@
 import type { Published } from "../../estimate/estimate.ts";
 import type { TracedRange } from "../../estimate/traced-range.ts";
-import { diskFactors as disk } from "../../factors/data-centre-factors.ts";
+import { diskFactors as disk } from "../../factors/data-centre/data-centre-factors.ts";
 import type { Factor } from "../../factors/factor.ts";
 import { uba } from "../../factors/sources.ts";
 

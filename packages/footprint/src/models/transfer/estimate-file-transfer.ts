@@ -2,7 +2,7 @@ import type { Network, NetworkGeography } from "./network.ts";
 import { assemble } from "../../estimate/assemble.ts";
 import { assertFields, assertQuantity } from "../../estimate/check.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
-import { streamingSiteFactors } from "../../factors/data-centre-factors.ts";
+import { streamingSiteFactors } from "../../factors/data-centre/data-centre-factors.ts";
 import { electricityHead } from "../../factors/electricity/electricity-head.ts";
 import {
   type ElectricityOptions,

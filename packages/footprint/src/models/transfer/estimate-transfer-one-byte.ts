@@ -6,8 +6,8 @@ import type { TracedRange } from "../../estimate/traced-range.ts";
 import { readFigure } from "../../factors/electricity/electricity.ts";
 import { electricityHead } from "../../factors/electricity/electricity-head.ts";
 import { traceFactor } from "../../factors/factor.ts";
-import { oneByteFactors, oneByteNetworkFactors } from "../../factors/one-byte-factors.ts";
-import { shiftProject } from "../../factors/page-sources.ts";
+import { oneByteFactors, oneByteNetworkFactors } from "../../factors/network/one-byte-factors.ts";
+import { shiftProject } from "../../factors/page/page-sources.ts";
 import { type OneByteDevice, oneByteDevice } from "./one-byte-device.ts";
 import { networkKwhPerByte } from "./one-byte-grams.ts";
 

@@ -2,8 +2,8 @@ import type { BoundOrigin, Published } from "../../estimate/estimate.ts";
 import type { Network, NetworkGeography } from "./network.ts";
 import type { Factor } from "../../factors/factor.ts";
 import { gridIntensity } from "../../factors/electricity/grid.ts";
-import { oneByteFactors } from "../../factors/one-byte-factors.ts";
-import { carbonTrustFactors } from "../../factors/carbon-trust-factors.ts";
+import { oneByteFactors } from "../../factors/network/one-byte-factors.ts";
+import { carbonTrustFactors } from "../../factors/network/carbon-trust-factors.ts";
 
 const { fixedCore, box, mobile } = carbonTrustFactors;
 const whPerGb: Readonly<Record<Network, { low: number; high: number }>> = {

@@ -2,7 +2,7 @@ import type { Part } from "../../estimate/estimate.ts";
 import { part } from "../../estimate/assemble.ts";
 import { assertKey, assertQuantity } from "../../estimate/check.ts";
 import { traceFactor } from "../../factors/factor.ts";
-import { oneByteDeviceFactors } from "../../factors/one-byte-device-factors.ts";
+import { oneByteDeviceFactors } from "../../factors/network/one-byte-device-factors.ts";
 
 export type OneByteDevice = keyof typeof oneByteDeviceFactors;
 

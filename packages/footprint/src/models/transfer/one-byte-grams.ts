@@ -1,6 +1,6 @@
 import type { Range } from "../../estimate/estimate.ts";
 import { scaleRange } from "../../estimate/range.ts";
-import { oneByte } from "../../factors/page-values.ts";
+import { oneByte } from "../../factors/page/page-values.ts";
 
 const { dataCentre, wired, wifi, mobile, gramsPerKwh } = oneByte;
 

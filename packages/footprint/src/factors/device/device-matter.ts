@@ -1,7 +1,7 @@
 import type { DeviceType } from "./device-type.ts";
-import { type PublishedFigure, publishedBounds } from "./bounds.ts";
-import type { Factor } from "./factor.ts";
-import { ademe2018, boavizta, negaoctet, soberCaen } from "./sources.ts";
+import { type PublishedFigure, publishedBounds } from "../bounds.ts";
+import type { Factor } from "../factor.ts";
+import { ademe2018, boavizta, negaoctet, soberCaen } from "../sources.ts";
 
 function mass(id: DeviceType, value: number, sheets: number): Factor {
   return {

@@ -1,6 +1,6 @@
-import type { Factor } from "./factor.ts";
-import { oneByte } from "./page-values.ts";
-import { shiftProject } from "./page-sources.ts";
+import type { Factor } from "../factor.ts";
+import { oneByte } from "../page/page-values.ts";
+import { shiftProject } from "../page/page-sources.ts";
 
 export function oneByteFactor(id: string, value: number, unit: string): Factor {
   return {

@@ -1,4 +1,4 @@
-import type { Factor } from "./factor.ts";
+import type { Factor } from "../factor.ts";
 import { oneByteFactor } from "./one-byte-factors.ts";
 
 /** Devices in use: 5.9 kWh a year at 2.5 hours a day, and 56 kWh at 8 hours a day. */

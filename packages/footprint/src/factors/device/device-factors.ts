@@ -1,10 +1,10 @@
 import type { DeviceType } from "./device-type.ts";
-import { ademeChargers, ademeDevices } from "../../data/ademe/values.ts";
-import type { Source, Year } from "../estimate/estimate.ts";
-import type { Factor } from "./factor.ts";
-import { judgedBounds, publishedBounds } from "./bounds.ts";
+import { ademeChargers, ademeDevices } from "../../../data/ademe/values.ts";
+import type { Source, Year } from "../../estimate/estimate.ts";
+import type { Factor } from "../factor.ts";
+import { judgedBounds, publishedBounds } from "../bounds.ts";
 import { publishedMaking } from "./device-published.ts";
-import { ademeOlder, ademeRules, ecoDiag } from "./sources.ts";
+import { ademeOlder, ademeRules, ecoDiag } from "../sources.ts";
 
 /** Emissions of one device without its use, and its normal lifetime in years. */
 export type DeviceFactors = {

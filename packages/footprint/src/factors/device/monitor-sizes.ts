@@ -1,7 +1,7 @@
-import type { Factor } from "./factor.ts";
-import { ademeDevices } from "../../data/ademe/values.ts";
-import { type PublishedFigure, publishedBounds } from "./bounds.ts";
-import { ademeRules, boavizta, ecoDiag } from "./sources.ts";
+import type { Factor } from "../factor.ts";
+import { ademeDevices } from "../../../data/ademe/values.ts";
+import { type PublishedFigure, publishedBounds } from "../bounds.ts";
+import { ademeRules, boavizta, ecoDiag } from "../sources.ts";
 
 /** Making of a monitor from `fromInches` on. */
 export type MonitorSize = { readonly fromInches: number; readonly making: Factor };

@@ -1,5 +1,5 @@
-import type { Factor } from "./factor.ts";
-import { carbonTrust } from "./page-sources.ts";
+import type { Factor } from "../factor.ts";
+import { carbonTrust } from "../page/page-sources.ts";
 
 function whPerGb(id: string, value: number, note: string): Factor {
   return {

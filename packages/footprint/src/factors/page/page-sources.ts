@@ -1,4 +1,4 @@
-import type { Source } from "../estimate/estimate.ts";
+import type { Source } from "../../estimate/estimate.ts";
 
 // Separate from the other sources, so that the page functions do not import them.
 export const sustainableWebDesign: Source = {

@@ -1,4 +1,4 @@
-import type { Factor } from "./factor.ts";
+import type { Factor } from "../factor.ts";
 import { ofVersion3 } from "./page-factors.ts";
 
 /** The electricity of green hosting in version 3 of the model. */

@@ -1,5 +1,5 @@
 import { ecoLogits } from "./ai-sources.ts";
-import type { Factor } from "./factor.ts";
+import type { Factor } from "../factor.ts";
 
 /** A provider's data centres: kWh used for each kWh of the servers, and litres of water for each kWh of the servers. */
 export type AiProvider = {

@@ -1,6 +1,6 @@
 import { ecoLogitsModels } from "./ai-sources.ts";
 import type { aiProviderFactors } from "./ai-provider-factors.ts";
-import type { Factor } from "./factor.ts";
+import type { Factor } from "../factor.ts";
 
 /** Billions of parameters: those that work on each token, and all of them. */
 export type AiModelSize = { readonly active: Factor; readonly total: Factor };

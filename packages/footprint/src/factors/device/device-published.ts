@@ -1,6 +1,6 @@
 import type { DeviceType } from "./device-type.ts";
-import type { PublishedFigure } from "./bounds.ts";
-import { ademe2018, ademeOlder, boavizta, ecoDiag } from "./sources.ts";
+import type { PublishedFigure } from "../bounds.ts";
+import { ademe2018, ademeOlder, boavizta, ecoDiag } from "../sources.ts";
 
 /** The lowest and highest making in the manufacturers' sheets of one kind of device, in kg of CO2e. */
 const sheets = (count: number, lowest: number, highest: number): PublishedFigure[] =>

@@ -1,8 +1,8 @@
 import type { DeviceType } from "./device-type.ts";
-import { ademeDevices } from "../../data/ademe/values.ts";
-import { judgedBounds } from "./bounds.ts";
-import type { Factor } from "./factor.ts";
-import { ademeRules } from "./sources.ts";
+import { ademeDevices } from "../../../data/ademe/values.ts";
+import { judgedBounds } from "../bounds.ts";
+import type { Factor } from "../factor.ts";
+import { ademeRules } from "../sources.ts";
 
 function electricity(id: keyof typeof ademeDevices): Factor {
   const { kwhPerYear, powerW, hoursPerDay } = ademeDevices[id];

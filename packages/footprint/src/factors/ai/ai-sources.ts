@@ -1,4 +1,4 @@
-import type { Source } from "../estimate/estimate.ts";
+import type { Source } from "../../estimate/estimate.ts";
 
 export const ecoLogits: Source = {
   title: "EcoLogits 0.9.1, method for generative AI",

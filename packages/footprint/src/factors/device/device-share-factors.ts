@@ -1,6 +1,6 @@
-import { ademeDeviceShares } from "../../data/ademe/values.ts";
-import type { Factor } from "./factor.ts";
-import { ademeRules } from "./sources.ts";
+import { ademeDeviceShares } from "../../../data/ademe/values.ts";
+import type { Factor } from "../factor.ts";
+import { ademeRules } from "../sources.ts";
 
 /** Shares of the devices that people use for text, video and calls; those of text add up to 1.01 in the rules. */
 export const deviceShareFactors: readonly Factor[] = Object.entries(ademeDeviceShares).flatMap(

@@ -1,5 +1,5 @@
 import { ecoLogits } from "./ai-sources.ts";
-import type { Factor } from "./factor.ts";
+import type { Factor } from "../factor.ts";
 
 function factor(id: string, value: number, unit: string, note?: string): Factor {
   return {

@@ -1,5 +1,5 @@
 import { ecoLogitsMixes } from "./ai-sources.ts";
-import type { Factor } from "./factor.ts";
+import type { Factor } from "../factor.ts";
 
 function factor(zone: string, what: string, value: number, unit: string): Factor {
   return {

@@ -1,6 +1,6 @@
-import { ademeDevices } from "../../data/ademe/values.ts";
-import type { Factor } from "./factor.ts";
-import { ademeRules } from "./sources.ts";
+import { ademeDevices } from "../../../data/ademe/values.ts";
+import type { Factor } from "../factor.ts";
+import { ademeRules } from "../sources.ts";
 
 /** Devices with a screen, whose use is counted by time. A desktop includes its monitor. */
 export type ScreenDevice = "smartphone" | "tablet" | "laptop" | "desktop" | "tv";

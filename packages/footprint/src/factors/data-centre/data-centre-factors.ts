@@ -1,6 +1,6 @@
-import { ademeDisk, ademeServer, ademeStreamingSite } from "../../data/ademe/values.ts";
-import type { Factor } from "./factor.ts";
-import { ademeRules } from "./sources.ts";
+import { ademeDisk, ademeServer, ademeStreamingSite } from "../../../data/ademe/values.ts";
+import type { Factor } from "../factor.ts";
+import { ademeRules } from "../sources.ts";
 
 function factor(id: string, value: number, unit: string, note?: string): Factor {
   return {

@@ -1,4 +1,4 @@
-import type { Factor } from "./factor.ts";
+import type { Factor } from "../factor.ts";
 import { downloadGramsPerGb, version3, version4 } from "./page-values.ts";
 import { impactCo2Transfer, sustainableWebDesign, sustainableWebDesign3 } from "./page-sources.ts";
 
