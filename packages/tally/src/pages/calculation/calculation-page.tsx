@@ -7,7 +7,7 @@ import {
   type Estimate,
   explain,
 } from "@digital-cleanup/footprint";
-import { estimateTotals } from "../event/estimate-totals.ts";
+import { estimateTotals } from "../event/emissions/estimate-totals.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 
 type Props = LocaleProps & { name: string; totals: PublishedTotals; eventUrl: string };

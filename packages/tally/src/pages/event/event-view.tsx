@@ -6,7 +6,7 @@ import { EventDetails } from "./event-details.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { Hero } from "./hero.tsx";
 import { ExcludedNotes, NoFigures } from "./state-notes.tsx";
-import { EmissionsCard } from "./emissions-card.tsx";
+import { EmissionsCard } from "./emissions/emissions-card.tsx";
 
 export type EventViewProps = LocaleProps & {
   event: Event;

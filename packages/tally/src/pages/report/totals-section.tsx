@@ -1,7 +1,7 @@
 import type { PublishedTotals } from "@digital-cleanup/challenge";
-import { dataSetVersion } from "@digital-cleanup/footprint";
 import { splitByState } from "../event/device-cards.tsx";
-import { estimateTotals } from "../event/estimate-totals.ts";
+import { emissionRows } from "../event/emissions/emission-rows.ts";
+import { NotMeasuredNote } from "../event/emissions/not-measured-note.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { notBrokenDown, readSplit, type Split } from "../figures/split.ts";
 import { FigureTable } from "./figure-table.tsx";
@@ -86,32 +86,25 @@ function figureRows({ t, format, totals }: Props): FigureRow[] {
 
 /** The emission ranges of the event's page. */
 function EstimateList({ t, format, totals, calculationUrl }: Props) {
-  const { kept, data } = estimateTotals(totals);
-  if (!kept && !data) return null;
-  const rows = [
-    kept && { label: t("tally.event.keptLonger", { count: kept.devices }), ...kept },
-    data && { label: t("tally.event.lessData", { size: format.bytes(data.bytes) }), ...data },
-  ].filter((row) => row !== undefined);
+  const rows = emissionRows({ t, format, totals });
+  if (rows.length === 0) return null;
   return (
     <>
       <h3>{t("tally.report.weighs")}</h3>
       <dl class="facts facts--wide">
-        {rows.map(({ label, estimate: { carbonGramsCo2e } }) => (
+        {rows.map(({ label, grams }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>
-              <b>{format.carbonRange(carbonGramsCo2e)}</b>{" "}
+              <b>{format.carbonRange(grams)}</b>{" "}
               <span class="tiny soft">
-                {t("common.centralValue", { value: format.carbonCentral(carbonGramsCo2e) })}
+                {t("common.centralValue", { value: format.carbonCentral(grams) })}
               </span>
             </dd>
           </div>
         ))}
       </dl>
-      <p class="tiny soft">
-        {t("tally.event.notMeasured", { dataSet: dataSetVersion })}{" "}
-        <a href={calculationUrl}>{t("common.how")}</a>
-      </p>
+      <NotMeasuredNote t={t} calculationUrl={calculationUrl} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { PublishedTotals } from "@digital-cleanup/challenge";
-import { dataSetVersion } from "@digital-cleanup/footprint";
 import { type CarbonGrams, RangeTrack } from "@digital-cleanup/ui/range-bar.tsx";
-import type { LocaleProps } from "../figures/figures.tsx";
-import { estimateTotals } from "./estimate-totals.ts";
+import type { LocaleProps } from "../../figures/figures.tsx";
+import { emissionRows } from "./emission-rows.ts";
+import { NotMeasuredNote } from "./not-measured-note.tsx";
 
 /** The estimated emissions for kept devices and deleted data, on one scale; empty if there are neither. */
 export function EmissionsCard({
@@ -11,17 +11,7 @@ export function EmissionsCard({
   totals,
   calculationUrl,
 }: LocaleProps & { totals: PublishedTotals; calculationUrl: string }) {
-  const { kept, data } = estimateTotals(totals);
-  const rows = [
-    kept && {
-      label: t("tally.event.keptLonger", { count: kept.devices }),
-      grams: kept.estimate.carbonGramsCo2e,
-    },
-    data && {
-      label: t("tally.event.lessData", { size: format.bytes(data.bytes) }),
-      grams: data.estimate.carbonGramsCo2e,
-    },
-  ].filter((row) => row !== undefined);
+  const rows = emissionRows({ t, format, totals });
   if (rows.length === 0) return null;
   const max = 1.05 * Math.max(...rows.map(({ grams }) => grams.high));
   const formatMass = (value: number) => {
@@ -59,10 +49,7 @@ export function EmissionsCard({
         <span>0</span>
         <span>{formatMass(max)}</span>
       </p>
-      <p class="tiny soft">
-        {t("tally.event.notMeasured", { dataSet: dataSetVersion })}{" "}
-        <a href={calculationUrl}>{t("common.how")}</a>
-      </p>
+      <NotMeasuredNote t={t} calculationUrl={calculationUrl} />
     </section>
   );
 }
