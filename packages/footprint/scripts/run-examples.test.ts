@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import * as ai from "../src/ai.ts";
-import * as main from "../src/index.ts";
-import { imported, withPrinted } from "./run-examples.ts";
+import { entries, imported, withPrinted } from "./run-examples.ts";
 
 const read = (page: string) => readFileSync(new URL(`../${page}`, import.meta.url), "utf8");
 
@@ -18,14 +16,23 @@ test("a wrong output of an example is detected", async () => {
   expect(await withPrinted(page)).toBe(page.replace("0.33", "0.3333"));
 });
 
-test("every export is on the API page, with an example", () => {
+test("an example of an entry that the package does not have is refused", async () => {
+  const page = '```ts\nimport "@digital-cleanup/footprint/maps";\n```\n\n```text\n```\n';
+  await expect(withPrinted(page)).rejects.toThrow('no entry "@digital-cleanup/footprint/maps"');
+});
+
+test("every export of every entry is on the API page, with an example", async () => {
   const page = read("docs/api.md");
-  const names = Object.keys({ ...main, ...ai });
-  const shown = new Set([...imported(page), ...imported(page, "/ai")]);
   const headings = new Set(
     [...page.matchAll(/^### (.*)$/gm)].flatMap(([, list = ""]) => list.split(", ")),
   );
-  expect(names.filter((name) => !headings.has(name))).toEqual([]);
-  expect(names.filter((name) => !shown.has(name))).toEqual([]);
-  expect([...headings].filter((name) => !names.includes(name))).toEqual([]);
+  const names = new Set<string>();
+  for (const [entry, file] of Object.entries(entries)) {
+    const shown = imported(page, entry.slice(1));
+    const exported = Object.keys(await import(/* @vite-ignore */ `../${file}`));
+    expect(exported.filter((name) => !shown.has(name))).toEqual([]);
+    exported.forEach((name) => names.add(name));
+  }
+  expect(names.size).toBeGreaterThan(50);
+  expect(headings).toEqual(names);
 });

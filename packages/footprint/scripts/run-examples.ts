@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
+import packageJson from "../package.json" with { type: "json" };
 
-const entry = (file: string) => JSON.stringify(new URL(`../src/${file}`, import.meta.url).href);
+/** The file of each entry of the package: `.`, `./ai` and the others. */
+export const entries: Readonly<Record<string, string>> = packageJson.exports;
 
 /** A block of TypeScript, and the block of text after it with its output. */
 const example = /```ts\n(?<code>[^`]*)```\n\n```text\n(?<printed>[^`]*)```/g;
@@ -35,10 +37,7 @@ export function imported(markdown: string, path = ""): Set<string> {
 async function printed(code: string): Promise<string> {
   const directory = mkdtempSync(join(tmpdir(), "footprint-example-"));
   const file = join(directory, "example.ts");
-  const local = code
-    .replaceAll('"@digital-cleanup/footprint"', entry("index.ts"))
-    .replaceAll('"@digital-cleanup/footprint/ai"', entry("ai.ts"));
-  writeFileSync(file, local);
+  writeFileSync(file, withLocalImports(code));
   const lines: string[] = [];
   const { log } = console;
   console.log = (...values: unknown[]) => {
@@ -51,6 +50,14 @@ async function printed(code: string): Promise<string> {
     rmSync(directory, { recursive: true });
   }
   return lines.map((line) => `${line}\n`).join("");
+}
+
+function withLocalImports(code: string): string {
+  return code.replaceAll(/"@digital-cleanup\/footprint([^"]*)"/g, (specifier, path: string) => {
+    const entry = entries[`.${path}`];
+    if (!entry) throw new Error(`the package has no entry ${specifier}`);
+    return JSON.stringify(new URL(`../${entry}`, import.meta.url).href);
+  });
 }
 
 const written = (value: unknown): string =>

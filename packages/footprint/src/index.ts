@@ -92,7 +92,8 @@ export type {
   ElectricityFigure,
 } from "./factors/electricity/electricity.ts";
 export type { Edition, ElectricityOptions } from "./factors/electricity/resolve-electricity.ts";
-export { type GridFactor, gridIntensity, gridZones } from "./factors/electricity/grid.ts";
+export type { GridFactor } from "./factors/electricity/grid-factor.ts";
+export { gridIntensity, gridZones } from "./factors/electricity/grid.ts";
 export { type DeviceFactors, deviceFactors } from "./factors/device/device-factors.ts";
 export { collectedDevice } from "./factors/device/collected-device.ts";
 export { electricityFactors } from "./factors/device/device-electricity.ts";

@@ -1,249 +1,242 @@
 // Ember data, CC BY-SA 4.0, see LICENSE.md beside this file. Made by scripts/generate.ts; do not edit.
 import type { Year } from "../../src/estimate/estimate.ts";
 
-/** Zone, grams of CO2e per kWh of electricity made there, and ISO alpha-2 code when the zone is a country. */
-type Row = readonly [zone: string, gramsPerKwh: number, alpha2?: string];
-
-export const emberIntensities: readonly (readonly [year: Year, rows: readonly Row[]])[] = [
+/**
+ * By year, a line for each zone: its code, grams of CO2e per kWh of electricity made there, and its ISO alpha-2 code, which is absent if it is
+ * the first two letters of the code, and "-" for a region, which has none.
+ */
+export const emberIntensities: readonly (readonly [year: Year, lines: string])[] = [
   [
     "2022",
-    [
-      ["ABW", 550, "AW"],
-      ["BHS", 653.66, "BS"],
-      ["COK", 250, "CK"],
-      ["CPV", 480, "CV"],
-      ["FLK", 1000, "FK"],
-      ["FRO", 354.17, "FO"],
-      ["GLP", 493.9, "GP"],
-      ["GNB", 625, "GW"],
-      ["GRD", 666.67, "GD"],
-      ["GRL", 111.11, "GL"],
-      ["GUF", 204.08, "GF"],
-      ["GUM", 611.11, "GU"],
-      ["HTI", 534.65, "HT"],
-      ["JAM", 561.25, "JM"],
-      ["JOR", 539.21, "JO"],
-      ["KIR", 500, "KI"],
-      ["KNA", 636.36, "KN"],
-      ["LCA", 650, "LC"],
-      ["LKA", 509.78, "LK"],
-      ["LSO", 20.83, "LS"],
-      ["MAC", 448.98, "MO"],
-      ["MDG", 477.27, "MG"],
-      ["MRT", 481.71, "MR"],
-      ["MSR", 1000, "MS"],
-      ["MTQ", 516.78, "MQ"],
-      ["MWI", 54.65, "MW"],
-      ["NCL", 585.76, "NC"],
-      ["NPL", 23.36, "NP"],
-      ["PRK", 344.26, "KP"],
-      ["PSE", 460.78, "PS"],
-      ["PYF", 436.62, "PF"],
-      ["REU", 525.22, "RE"],
-      ["SPM", 600, "PM"],
-      ["STP", 555.56, "ST"],
-      ["SYR", 682.27, "SY"],
-      ["TCD", 615.39, "TD"],
-      ["UGA", 57.39, "UG"],
-    ],
+    `ABW,550,AW
+BHS,653.66,BS
+COK,250,CK
+CPV,480,CV
+FLK,1000,FK
+FRO,354.17,FO
+GLP,493.9,GP
+GNB,625,GW
+GRD,666.67,GD
+GRL,111.11,GL
+GUF,204.08,GF
+GUM,611.11
+HTI,534.65
+JAM,561.25,JM
+JOR,539.21
+KIR,500
+KNA,636.36
+LCA,650
+LKA,509.78
+LSO,20.83
+MAC,448.98,MO
+MDG,477.27,MG
+MRT,481.71
+MSR,1000
+MTQ,516.78,MQ
+MWI,54.65
+NCL,585.76
+NPL,23.36
+PRK,344.26,KP
+PSE,460.78
+PYF,436.62,PF
+REU,525.22
+SPM,600,PM
+STP,555.56
+SYR,682.27
+TCD,615.39,TD
+UGA,57.39`,
   ],
-  ["2022–2024", [["UKR", 250.47, "UA"]]],
+  ["2022–2024", `UKR,250.47,UA`],
   [
     "2023",
-    [
-      ["AFG", 123.71, "AF"],
-      ["AGO", 167.22, "AO"],
-      ["ALB", 24.42, "AL"],
-      ["ASM", 647.06, "AS"],
-      ["ATG", 611.11, "AG"],
-      ["BDI", 230.77, "BI"],
-      ["BEN", 590, "BJ"],
-      ["BFA", 554.91, "BF"],
-      ["BHR", 902.41, "BH"],
-      ["BLZ", 155.56, "BZ"],
-      ["BRB", 600, "BB"],
-      ["BRN", 892.67, "BN"],
-      ["BTN", 24.19, "BT"],
-      ["BWA", 849.42, "BW"],
-      ["CIV", 393.53, "CI"],
-      ["CMR", 285.71, "CM"],
-      ["COD", 27.04, "CD"],
-      ["COG", 713.73, "CG"],
-      ["COM", 642.86, "KM"],
-      ["CUB", 638.98, "CU"],
-      ["CYM", 642.86, "KY"],
-      ["DJI", 450, "DJ"],
-      ["DMA", 600, "DM"],
-      ["DZA", 633.65, "DZ"],
-      ["ERI", 590.91, "ER"],
-      ["ETH", 23.55, "ET"],
-      ["FJI", 278.26, "FJ"],
-      ["GAB", 429.47, "GA"],
-      ["GHA", 452.86, "GH"],
-      ["GIN", 182.72, "GN"],
-      ["GMB", 666.67, "GM"],
-      ["GNQ", 605.1, "GQ"],
-      ["GTM", 272.66, "GT"],
-      ["GUY", 634.33, "GY"],
-      ["HKG", 681.99, "HK"],
-      ["HND", 289.5, "HN"],
-      ["IDN", 682.43, "ID"],
-      ["IRQ", 689.4, "IQ"],
-      ["ISL", 28.33, "IS"],
-      ["ISR", 567.26, "IL"],
-      ["LAO", 232.12, "LA"],
-      ["LBN", 369.47, "LB"],
-      ["LBR", 435.9, "LR"],
-      ["LBY", 830.53, "LY"],
-      ["MDV", 611.77, "MV"],
-      ["MLI", 394.5, "ML"],
-      ["MOZ", 127.81, "MZ"],
-      ["MUS", 633.03, "MU"],
-      ["NAM", 47.62, "NA"],
-      ["NER", 687.5, "NE"],
-      ["NIC", 288.33, "NI"],
-      ["NRU", 750, "NR"],
-      ["PAN", 258.74, "PA"],
-      ["PNG", 513.74, "PG"],
-      ["PRY", 24.86, "PY"],
-      ["RWA", 301.89, "RW"],
-      ["SDN", 214.33, "SD"],
-      ["SEN", 535.4, "SN"],
-      ["SLB", 636.36, "SB"],
-      ["SLE", 47.62, "SL"],
-      ["SOM", 523.81, "SO"],
-      ["SSD", 610.17, "SS"],
-      ["SUR", 383.18, "SR"],
-      ["SWZ", 142.86, "SZ"],
-      ["SYC", 571.43, "SC"],
-      ["TCA", 653.85, "TC"],
-      ["TGO", 478.26, "TG"],
-      ["TKM", 1306.3, "TM"],
-      ["TON", 571.43, "TO"],
-      ["TTO", 682.11, "TT"],
-      ["TZA", 371.59, "TZ"],
-      ["UZB", 1121.18, "UZ"],
-      ["VCT", 600, "VC"],
-      ["VEN", 180.25, "VE"],
-      ["VGB", 647.06, "VG"],
-      ["VIR", 641.79, "VI"],
-      ["VUT", 500, "VU"],
-      ["WSM", 400, "WS"],
-      ["YEM", 586.32, "YE"],
-      ["ZMB", 111, "ZM"],
-      ["ZWE", 298.44, "ZW"],
-    ],
+    `AFG,123.71
+AGO,167.22,AO
+ALB,24.42
+ASM,647.06
+ATG,611.11,AG
+BDI,230.77,BI
+BEN,590,BJ
+BFA,554.91
+BHR,902.41
+BLZ,155.56,BZ
+BRB,600,BB
+BRN,892.67,BN
+BTN,24.19
+BWA,849.42
+CIV,393.53
+CMR,285.71
+COD,27.04,CD
+COG,713.73,CG
+COM,642.86,KM
+CUB,638.98
+CYM,642.86,KY
+DJI,450
+DMA,600
+DZA,633.65
+ERI,590.91
+ETH,23.55
+FJI,278.26
+GAB,429.47
+GHA,452.86
+GIN,182.72,GN
+GMB,666.67
+GNQ,605.1,GQ
+GTM,272.66
+GUY,634.33,GY
+HKG,681.99
+HND,289.5
+IDN,682.43
+IRQ,689.4,IQ
+ISL,28.33
+ISR,567.26,IL
+LAO,232.12
+LBN,369.47
+LBR,435.9,LR
+LBY,830.53,LY
+MDV,611.77,MV
+MLI,394.5
+MOZ,127.81,MZ
+MUS,633.03
+NAM,47.62
+NER,687.5
+NIC,288.33
+NRU,750
+PAN,258.74
+PNG,513.74,PG
+PRY,24.86,PY
+RWA,301.89
+SDN,214.33
+SEN,535.4,SN
+SLB,636.36,SB
+SLE,47.62
+SOM,523.81
+SSD,610.17
+SUR,383.18,SR
+SWZ,142.86,SZ
+SYC,571.43,SC
+TCA,653.85
+TGO,478.26
+TKM,1306.3,TM
+TON,571.43
+TTO,682.11
+TZA,371.59
+UZB,1121.18
+VCT,600
+VEN,180.25
+VGB,647.06
+VIR,641.79
+VUT,500
+WSM,400
+YEM,586.32
+ZMB,111
+ZWE,298.44`,
   ],
   [
     "2023–2024",
-    [
-      ["ARE", 467.51, "AE"],
-      ["SAU", 691.95, "SA"],
-    ],
+    `ARE,467.51,AE
+SAU,691.95`,
   ],
   [
     "2024",
-    [
-      ["AFRICA", 545.09],
-      ["ARG", 344.83, "AR"],
-      ["ARM", 243.52, "AM"],
-      ["ASEAN", 573.65],
-      ["ASIA", 572.12],
-      ["AUS", 553.76, "AU"],
-      ["AUT", 102.62, "AT"],
-      ["AZE", 632.89, "AZ"],
-      ["BEL", 117.58, "BE"],
-      ["BGD", 694.63, "BD"],
-      ["BGR", 264.21, "BG"],
-      ["BIH", 638.05, "BA"],
-      ["BLR", 323.63, "BY"],
-      ["BOL", 468.02, "BO"],
-      ["BRA", 106.06, "BR"],
-      ["CAN", 184.99, "CA"],
-      ["CHE", 36.72, "CH"],
-      ["CHL", 265.52, "CL"],
-      ["CHN", 557.5, "CN"],
-      ["COL", 285.8, "CO"],
-      ["CRI", 63.01, "CR"],
-      ["CYP", 512.24, "CY"],
-      ["CZE", 413.86, "CZ"],
-      ["DEU", 342.06, "DE"],
-      ["DNK", 143.3, "DK"],
-      ["DOM", 565.97, "DO"],
-      ["ECU", 209.7, "EC"],
-      ["EGY", 574.5, "EG"],
-      ["ESP", 146.15, "ES"],
-      ["EST", 341.02, "EE"],
-      ["EU", 213.02],
-      ["EUROPE", 285],
-      ["FIN", 72.25, "FI"],
-      ["FRA", 44.18, "FR"],
-      ["G20", 468.38],
-      ["G7", 343.3],
-      ["GBR", 215.79, "GB"],
-      ["GEO", 143.06, "GE"],
-      ["GRC", 319.76, "GR"],
-      ["HRV", 174.48, "HR"],
-      ["HUN", 182.82, "HU"],
-      ["IND", 708.96, "IN"],
-      ["IRL", 279.79, "IE"],
-      ["IRN", 648.68, "IR"],
-      ["ITA", 287.75, "IT"],
-      ["JPN", 483.73, "JP"],
-      ["KAZ", 801.79, "KZ"],
-      ["KEN", 84.83, "KE"],
-      ["KGZ", 152.65, "KG"],
-      ["KHM", 497.46, "KH"],
-      ["KOR", 415.65, "KR"],
-      ["KWT", 637.24, "KW"],
-      ["LATIN AMERICA AND CARIBBEAN", 254.21],
-      ["LTU", 139.34, "LT"],
-      ["LUX", 134.62, "LU"],
-      ["LVA", 136.22, "LV"],
-      ["MAR", 577.65, "MA"],
-      ["MDA", 629.56, "MD"],
-      ["MEX", 483.14, "MX"],
-      ["MIDDLE EAST", 637.24],
-      ["MKD", 568.97, "MK"],
-      ["MLT", 484.16, "MT"],
-      ["MMR", 569.69, "MM"],
-      ["MNE", 413.51, "ME"],
-      ["MNG", 784.01, "MN"],
-      ["MYS", 604.43, "MY"],
-      ["NGA", 507.85, "NG"],
-      ["NLD", 252.7, "NL"],
-      ["NOR", 30.75, "NO"],
-      ["NORTH AMERICA", 358.36],
-      ["NZL", 120.11, "NZ"],
-      ["OCEANIA", 495.47],
-      ["OECD", 337.99],
-      ["OMN", 545.33, "OM"],
-      ["PAK", 398.61, "PK"],
-      ["PER", 263.27, "PE"],
-      ["PHL", 613.38, "PH"],
-      ["POL", 614.98, "PL"],
-      ["PRI", 664.53, "PR"],
-      ["PRT", 111.8, "PT"],
-      ["QAT", 602.83, "QA"],
-      ["ROU", 245.55, "RO"],
-      ["RUS", 446.17, "RU"],
-      ["SGP", 498.74, "SG"],
-      ["SLV", 99.29, "SV"],
-      ["SRB", 670.8, "RS"],
-      ["SVK", 96.49, "SK"],
-      ["SVN", 227.11, "SI"],
-      ["SWE", 35.89, "SE"],
-      ["THA", 555.43, "TH"],
-      ["TJK", 98.7, "TJ"],
-      ["TUN", 560.25, "TN"],
-      ["TUR", 469.7, "TR"],
-      ["TWN", 635.15, "TW"],
-      ["URY", 96.7, "UY"],
-      ["USA", 383.55, "US"],
-      ["VNM", 486.13, "VN"],
-      ["WORLD", 472.94],
-      ["XKX", 958.72, "XK"],
-      ["ZAF", 713.9, "ZA"],
-    ],
+    `AFRICA,545.09,-
+ARG,344.83
+ARM,243.52,AM
+ASEAN,573.65,-
+ASIA,572.12,-
+AUS,553.76
+AUT,102.62,AT
+AZE,632.89
+BEL,117.58
+BGD,694.63,BD
+BGR,264.21
+BIH,638.05,BA
+BLR,323.63,BY
+BOL,468.02
+BRA,106.06
+CAN,184.99
+CHE,36.72
+CHL,265.52,CL
+CHN,557.5,CN
+COL,285.8
+CRI,63.01
+CYP,512.24
+CZE,413.86
+DEU,342.06
+DNK,143.3,DK
+DOM,565.97
+ECU,209.7
+EGY,574.5
+ESP,146.15
+EST,341.02,EE
+EU,213.02,-
+EUROPE,285,-
+FIN,72.25
+FRA,44.18
+G20,468.38,-
+G7,343.3,-
+GBR,215.79
+GEO,143.06
+GRC,319.76
+HRV,174.48
+HUN,182.82
+IND,708.96
+IRL,279.79,IE
+IRN,648.68
+ITA,287.75
+JPN,483.73
+KAZ,801.79,KZ
+KEN,84.83
+KGZ,152.65
+KHM,497.46
+KOR,415.65,KR
+KWT,637.24
+LATIN AMERICA AND CARIBBEAN,254.21,-
+LTU,139.34
+LUX,134.62
+LVA,136.22
+MAR,577.65
+MDA,629.56
+MEX,483.14,MX
+MIDDLE EAST,637.24,-
+MKD,568.97
+MLT,484.16,MT
+MMR,569.69
+MNE,413.51,ME
+MNG,784.01
+MYS,604.43
+NGA,507.85
+NLD,252.7
+NOR,30.75
+NORTH AMERICA,358.36,-
+NZL,120.11
+OCEANIA,495.47,-
+OECD,337.99,-
+OMN,545.33
+PAK,398.61,PK
+PER,263.27
+PHL,613.38
+POL,614.98,PL
+PRI,664.53
+PRT,111.8,PT
+QAT,602.83
+ROU,245.55
+RUS,446.17
+SGP,498.74
+SLV,99.29,SV
+SRB,670.8,RS
+SVK,96.49,SK
+SVN,227.11,SI
+SWE,35.89,SE
+THA,555.43
+TJK,98.7
+TUN,560.25,TN
+TUR,469.7,TR
+TWN,635.15
+URY,96.7,UY
+USA,383.55
+VNM,486.13
+WORLD,472.94,-
+XKX,958.72
+ZAF,713.9`,
   ],
 ];

@@ -1,48 +1,39 @@
 import { emberIntensities } from "../../../data/ember/intensities.ts";
-import type { Factor } from "../factor.ts";
-import { ademeElectricity, electricityMaps, ember } from "./grid-sources.ts";
 import { show } from "../../estimate/check.ts";
+import { type GridFactor, gridFactor } from "./grid-factor.ts";
+import { ademeElectricity, electricityMaps, ember } from "./grid-sources.ts";
 
-/** Average intensity of a grid zone, in grams of CO2e per kWh. `alpha2` is absent for a region such as `ASIA`. */
-export type GridFactor = Factor & { readonly zone: string; readonly alpha2?: string };
-
-const france: GridFactor = {
-  id: "grid/FRA",
-  zone: "FRA",
-  alpha2: "FR",
-  value: 46.1,
-  unit: "g CO2e/kWh",
-  year: "2022–2025",
-  geography: "FRA",
-  source: ademeElectricity,
-  low: { value: 31, origin: { kind: "published", source: electricityMaps, year: "2025" } },
-  high: {
-    value: 51.9,
-    origin: {
-      kind: "published",
-      source: ademeElectricity,
-      year: "2021–2024",
-      where: "publicodes-acv-numerique 2.1.0",
+const france = gridFactor(
+  { zone: "FRA", alpha2: "FR" },
+  {
+    id: "grid/FRA",
+    value: 46.1,
+    year: "2022–2025",
+    source: ademeElectricity,
+    low: { value: 31, origin: { kind: "published", source: electricityMaps, year: "2025" } },
+    high: {
+      value: 51.9,
+      origin: {
+        kind: "published",
+        source: ademeElectricity,
+        year: "2021–2024",
+        where: "publicodes-acv-numerique 2.1.0",
+      },
     },
+    note: "Metropolitan France. A marginal figure (UNFCCC) is 158.",
   },
-  note: "Metropolitan France. A marginal figure (UNFCCC) is 158.",
-};
+);
 
 /** Every zone of `gridIntensity`, sorted by code. */
 export const gridZones: readonly GridFactor[] = emberIntensities
-  .flatMap(([year, rows]) =>
-    rows.map(([zone, value, alpha2]): GridFactor => {
+  .flatMap(([year, lines]) =>
+    lines.split("\n").map((line) => {
+      const [zone = "", value, alpha2 = zone.slice(0, 2)] = line.split(",");
       if (zone === france.zone) return france;
-      return {
-        id: `grid/${zone}`,
-        zone,
-        ...(alpha2 !== undefined && { alpha2 }),
-        value,
-        unit: "g CO2e/kWh",
-        year,
-        geography: zone,
-        source: ember,
-      };
+      return gridFactor(
+        { zone, alpha2: alpha2 === "-" ? undefined : alpha2 },
+        { id: `grid/${zone}`, value: Number(value), year, source: ember },
+      );
     }),
   )
   .toSorted((a, b) => (a.zone < b.zone ? -1 : 1));

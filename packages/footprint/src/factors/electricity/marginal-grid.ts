@@ -1,5 +1,6 @@
 import { unfcccIntensities } from "../../../data/unfccc/intensities.ts";
-import { type GridFactor, gridIntensity } from "./grid.ts";
+import { gridIntensity } from "./grid.ts";
+import { type GridFactor, gridFactor } from "./grid-factor.ts";
 import { unfccc } from "./grid-sources.ts";
 
 const byZone: ReadonlyMap<string, number> = new Map(unfcccIntensities);
@@ -9,18 +10,14 @@ const byZone: ReadonlyMap<string, number> = new Map(unfcccIntensities);
  * as for regions and for grids without a plant that answers. Throws a RangeError that names an unknown zone.
  */
 export function marginalGridIntensity(zone: string): GridFactor | undefined {
-  const { zone: alpha3, alpha2 } = gridIntensity(zone);
-  const value = byZone.get(alpha3);
+  const grid = gridIntensity(zone);
+  const value = byZone.get(grid.zone);
   if (value === undefined) return undefined;
-  return {
-    id: `grid/${alpha3}-marginal-2021`,
-    zone: alpha3,
-    ...(alpha2 !== undefined && { alpha2 }),
+  return gridFactor(grid, {
+    id: `grid/${grid.zone}-marginal-2021`,
     value,
-    unit: "g CO2e/kWh",
     year: "2021",
-    geography: alpha3,
     source: unfccc,
     note: "Operating margin: the power plants that answer to one more kWh.",
-  };
+  });
 }

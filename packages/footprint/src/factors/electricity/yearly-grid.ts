@@ -2,7 +2,8 @@ import {
   electricityMapsIntensities,
   firstYear,
 } from "../../../data/electricity-maps/intensities.ts";
-import { type GridFactor, gridIntensity } from "./grid.ts";
+import { gridIntensity } from "./grid.ts";
+import { type GridFactor, gridFactor } from "./grid-factor.ts";
 import { electricityMapsYearly } from "./grid-sources.ts";
 
 const byZone: ReadonlyMap<string, readonly number[]> = new Map(
@@ -14,17 +15,13 @@ const byZone: ReadonlyMap<string, readonly number[]> = new Map(
  * a past year. `undefined` if there is none. Throws a RangeError that names an unknown zone.
  */
 export function yearlyGridIntensity(zone: string, year: number): GridFactor | undefined {
-  const { zone: alpha3, alpha2 } = gridIntensity(zone);
-  const value = byZone.get(alpha3)?.[year - firstYear];
+  const grid = gridIntensity(zone);
+  const value = byZone.get(grid.zone)?.[year - firstYear];
   if (value === undefined) return undefined;
-  return {
-    id: `grid/${alpha3}-${year}`,
-    zone: alpha3,
-    ...(alpha2 !== undefined && { alpha2 }),
+  return gridFactor(grid, {
+    id: `grid/${grid.zone}-${year}`,
     value,
-    unit: "g CO2e/kWh",
     year: `${year}`,
-    geography: alpha3,
     source: electricityMapsYearly,
-  };
+  });
 }
