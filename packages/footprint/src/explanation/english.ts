@@ -123,7 +123,7 @@ export const english: Dictionary = {
       title: "Power that networks really draw less with a lower definition",
       assumptions: [
         "Only the watts that follow the traffic; the rest is drawn whatever is watched.",
-        "An average grid stands in for a marginal one, up to which the range goes.",
+        "The range goes from an average grid to a marginal one, unless the given grid is marginal already.",
       ],
     },
     "ademe-device-time": { title: "Time in front of a screen, ADEME", assumptions: [devices] },

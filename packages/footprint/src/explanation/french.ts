@@ -110,7 +110,7 @@ export const french: Dictionary = {
       title: "Ce que les réseaux consomment vraiment en moins avec une définition plus basse",
       assumptions: [
         "Seulement les watts qui suivent le trafic ; le reste est consommé quoi qu’on regarde.",
-        "Une électricité moyenne tient lieu d’électricité marginale, jusqu’à laquelle va la fourchette.",
+        "La fourchette va d’une électricité moyenne à une électricité marginale, sauf si celle indiquée est déjà marginale.",
       ],
     },
     "ademe-device-time": { title: "Temps passé devant un écran, ADEME", assumptions: [devices] },
@@ -124,7 +124,7 @@ export const french: Dictionary = {
       ],
     },
     "ademe-email": {
-      title: "Un courriel, ADEME",
+      title: "Un e-mail, ADEME",
       assumptions: [
         "Sauf indication : 3 minutes d’écriture, 10 secondes de lecture, conservé 10 ans des deux côtés.",
         devices,
@@ -133,7 +133,7 @@ export const french: Dictionary = {
       ],
     },
     "ademe-file-sharing": {
-      title: "Un fichier envoyé ou partagé, d’après les chiffres de l’ADEME pour le courriel",
+      title: "Un fichier envoyé ou partagé, d’après les chiffres de l’ADEME pour l’e-mail",
       assumptions: [
         "Le fichier seul : le message autour est écrit et lu dans les deux cas.",
         network,
@@ -150,7 +150,7 @@ export const french: Dictionary = {
     },
     "ademe-mail-storage": {
       title:
-        "Conservation de données dans une boîte ou un espace en ligne, règles de l’ADEME pour le courriel",
+        "Conservation de données dans une boîte ou un espace en ligne, règles de l’ADEME pour l’e-mail",
       assumptions: [
         disks,
         "L’agence allemande de l’environnement trouve 166 à 280 g par Go et par an. Un chiffre de 0,24 g est aussi publié : c’est la part d’un seul transfert, il n’est pas retenu.",

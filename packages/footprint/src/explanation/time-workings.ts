@@ -1,4 +1,7 @@
-import { streamingMakingGramsPerHour, streamingWhPerGb } from "../factors/data-centre/data-centre.ts";
+import {
+  streamingMakingGramsPerHour,
+  streamingWhPerGb,
+} from "../factors/data-centre/data-centre.ts";
 import { type ScreenDevice, powerFactors } from "../factors/device/device-time-factors.ts";
 import type { Inputs } from "../estimate/estimate.ts";
 import { makingGramsPerHour, msPerHour } from "../models/device/estimate-device-time.ts";

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { marginalGridIntensity } from "../../factors/electricity/marginal-grid.ts";
+import { english } from "../../explanation/english.ts";
+import { explain } from "../../explanation/explain.ts";
 import { lowerDefinition } from "./lower-definition.ts";
 
 const hour = { from: "hd", to: "sd", durationMs: 3_600_000 } as const;
@@ -35,6 +37,17 @@ test.each(["DE", "FR"])("a marginal grid is not made marginal twice: %s", (zone)
   const { central, high } = marginal.carbonGramsCo2e;
   // The watts alone are judged, ×/÷ 3.
   expect(high / central).toBeCloseTo(3, 9);
+});
+
+test("the explanation says that the range of an average grid goes to a marginal one, and a marginal one stays as it is", () => {
+  const { marginal } = lowerDefinition({
+    ...hour,
+    network: "fixed",
+    electricity: marginalGridIntensity("FR"),
+  });
+  const claim =
+    "The range goes from an average grid to a marginal one, unless the given grid is marginal already.";
+  expect(explain(marginal, english).assumptions).toContain(claim);
 });
 
 test("watching half as long changes half as much", () => {
