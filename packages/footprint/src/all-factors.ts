@@ -1,4 +1,8 @@
-import { diskFactors, serverFactors, streamingSiteFactors } from "./factors/data-centre/data-centre-factors.ts";
+import {
+  diskFactors,
+  serverFactors,
+  streamingSiteFactors,
+} from "./factors/data-centre/data-centre-factors.ts";
 import { electricityFactors } from "./factors/device/device-electricity.ts";
 import { massFactors, materialFactors, metalFactors } from "./factors/device/device-matter.ts";
 import { chargerFactors, deviceFactors } from "./factors/device/device-factors.ts";

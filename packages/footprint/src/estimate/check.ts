@@ -7,7 +7,7 @@ export function assertFields<Input extends object>(
   parent?: string,
 ): void {
   for (const field in input) {
-    if (Object.hasOwn(input, field) && !fields.includes(field)) {
+    if (!fields.includes(field) && Object.hasOwn(input, field)) {
       const name = parent === undefined ? field : `${parent}.${field}`;
       throw new RangeError(`${name} is not an option; the options are ${fields.join(", ")}`);
     }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addRanges, around, scaleRange, sumRanges } from "./range.ts";
+import { addRanges, around, scaleRange } from "./range.ts";
 
 test("a spread of 2 halves the low and doubles the high", () => {
   expect(around(10, 2)).toEqual({ low: 5, central: 10, high: 20 });
@@ -12,8 +12,4 @@ test("ranges add bound by bound, so that a sum is as uncertain as its terms", ()
 
 test("scaling keeps the spread", () => {
   expect(scaleRange({ low: 1, central: 2, high: 6 }, 3)).toEqual({ low: 3, central: 6, high: 18 });
-});
-
-test("the sum of no ranges is zero", () => {
-  expect(sumRanges([])).toEqual({ low: 0, central: 0, high: 0 });
 });

@@ -24,15 +24,3 @@ export function addRanges(a: Range, b: Range): Range {
 export function multiplyRanges(a: Range, b: Range): Range {
   return { low: a.low * b.low, central: a.central * b.central, high: a.high * b.high };
 }
-
-export function sumRanges(ranges: readonly Range[]): Range {
-  let low = 0;
-  let central = 0;
-  let high = 0;
-  for (const range of ranges) {
-    low += range.low;
-    central += range.central;
-    high += range.high;
-  }
-  return { low, central, high };
-}

@@ -1,4 +1,4 @@
-import { assemble } from "./assemble.ts";
+import { assemble, scalePart } from "./assemble.ts";
 import { assertQuantity } from "./check.ts";
 import type { Basis, Estimate } from "./estimate.ts";
 import { scaleRange } from "./range.ts";
@@ -15,7 +15,7 @@ export function scaleEstimate<B extends Basis>(estimate: Estimate<B>, times: num
     sumOf
       ? { ...head, sumOf: sumOf.map((term) => scaleEstimate(term, times)) }
       : { ...head, times: (estimate.times ?? 1) * times },
-    parts.map((each) => ({ ...each, carbonGramsCo2e: scaleRange(each.carbonGramsCo2e, times) })),
+    parts.map((each) => scalePart(each, times)),
     energyWh && scaleRange(energyWh, times),
   );
 }

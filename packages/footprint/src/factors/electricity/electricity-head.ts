@@ -1,42 +1,41 @@
 import type { Basis, ElectricityUse, Estimate, Segment, Source } from "../../estimate/estimate.ts";
 import type { ResolvedElectricity } from "./electricity.ts";
 
-/** The fields of an estimate about the electricity of its segments, and its sources. */
+/** The fields of an estimate about the electricity of its segments, and its sources. Plain loops, because estimates are made in loops too. */
 export function electricityHead(
   bySegment: Readonly<Partial<Record<Segment, ResolvedElectricity>>>,
   modelSources: readonly Source[],
 ): Required<Pick<Estimate<Basis>, "electricity" | "geography" | "sources">> {
-  const electricity = listUses(bySegment);
-  const zones: string[] = [];
+  const electricity: Use[] = [];
+  addUse(electricity, "device", bySegment.device);
+  addUse(electricity, "network", bySegment.network);
+  addUse(electricity, "dataCentre", bySegment.dataCentre);
+  let geography = "";
   const sources = [...modelSources];
-  for (const { zone, source } of electricity) {
-    if (!zones.includes(zone)) zones.push(zone);
+  electricity.forEach(({ zone, source }, index) => {
+    const isNew = electricity.findIndex((use) => use.zone === zone) === index;
+    if (isNew) geography = geography === "" ? zone : `${geography}+${zone}`;
     if (source && !sources.includes(source)) sources.push(source);
-  }
-  return { electricity, geography: zones.join("+"), sources };
+  });
+  return { electricity, geography, sources };
 }
 
-const segments: readonly Segment[] = ["device", "network", "dataCentre"];
+type Use = ElectricityUse & { readonly segments: Segment[] };
 
-/** Segments that use the same electricity are together. Plain loops, because estimates are made in loops too. */
-function listUses(
-  bySegment: Readonly<Partial<Record<Segment, ResolvedElectricity>>>,
-): ElectricityUse[] {
-  const uses: (ElectricityUse & { segments: Segment[] })[] = [];
-  for (const segment of segments) {
-    const electricity = bySegment[segment];
-    if (!electricity) continue;
-    const same = uses.find((use) => isSame(use, electricity));
-    if (same) same.segments.push(segment);
-    else uses.push(usedBy(segment, electricity));
+/** Segments that use the same electricity are together. */
+function addUse(uses: Use[], segment: Segment, used: ResolvedElectricity | undefined): void {
+  if (!used) return;
+  const { gramsPerKwh, zone, year, source } = used;
+  for (const use of uses) {
+    if (use.gramsPerKwh === gramsPerKwh && use.zone === zone && use.source === source) {
+      use.segments.push(segment);
+      return;
+    }
   }
-  return uses;
-}
-
-const isSame = (a: ResolvedElectricity, b: ResolvedElectricity): boolean =>
-  a.gramsPerKwh === b.gramsPerKwh && a.zone === b.zone && a.source === b.source;
-
-function usedBy(segment: Segment, { gramsPerKwh, zone, year, source }: ResolvedElectricity) {
-  const use = { segments: [segment], gramsPerKwh, zone };
-  return year && source ? { ...use, year, source } : use;
+  const segments = [segment];
+  uses.push(
+    year && source
+      ? { segments, gramsPerKwh, zone, year, source }
+      : { segments, gramsPerKwh, zone },
+  );
 }

@@ -18,15 +18,17 @@ export type ResolvedElectricity = Omit<ElectricityUse, "segments">;
 export type ReadElectricity = (field: string, given: unknown) => ResolvedElectricity;
 
 const unit = "g CO2e/kWh";
+const figureKinds = `a factor in ${unit} or { gramsPerKwh }`;
+const figureFields = ["gramsPerKwh"] as const;
 
 /** Reads a factor or a number. Zones are read by `readElectricity`, which needs the table of grids. */
 export function readFigure(
   field: string,
   given: unknown,
-  kinds = `a factor in ${unit} or { gramsPerKwh }`,
+  kinds = figureKinds,
 ): ResolvedElectricity {
   if (isNumber(given)) {
-    assertFields(given, ["gramsPerKwh"], field);
+    assertFields(given, figureFields, field);
     const { gramsPerKwh } = given;
     assertQuantity(`${field}.gramsPerKwh`, gramsPerKwh);
     return { gramsPerKwh, zone: "custom" };
@@ -50,19 +52,29 @@ export function chooseElectricity<S extends Segment>(
   const bySegment = isBySegment(given) ? given : undefined;
   const everywhere = bySegment || given === undefined ? usual : read("electricity", given);
   if (bySegment) assertFields(bySegment, segments, "electricity");
-  const chosen: Partial<Record<S, ResolvedElectricity>> = {};
-  for (const segment of segments) {
-    const own = bySegment?.[segment];
-    chosen[segment] = own === undefined ? everywhere : read(`electricity.${segment}`, own);
-  }
-  return chosen as Record<S, ResolvedElectricity>;
+  const choose = (segment: Segment, own: unknown) => {
+    if (own !== undefined) return read(`electricity.${segment}`, own);
+    return segments.includes(segment as S) ? everywhere : undefined;
+  };
+  // Each by its name: an object that is filled in a loop takes several times as long.
+  return {
+    device: choose("device", bySegment?.device),
+    network: choose("network", bySegment?.network),
+    dataCentre: choose("dataCentre", bySegment?.dataCentre),
+  } as Readonly<Record<S, ResolvedElectricity>>;
 }
 
 /** Whether each of some segments has an electricity of its own, which is not checked yet. */
 export function isBySegment(
   given: unknown,
 ): given is { readonly [K in Segment]?: Electricity | undefined } {
-  return isObject(given) && !isNumber(given) && !isFactor(given) && Object.keys(given).length > 0;
+  return isObject(given) && !isNumber(given) && !isFactor(given) && !isEmpty(given);
+}
+
+/** Without the list of its keys, which is made in loops. */
+function isEmpty(given: object): boolean {
+  for (const field in given) return !Object.hasOwn(given, field);
+  return true;
 }
 
 const isObject = (given: unknown): given is object => typeof given === "object" && given !== null;

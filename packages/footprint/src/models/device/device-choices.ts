@@ -1,8 +1,7 @@
 import type { DeviceType } from "../../factors/device/device-type.ts";
-import { assemble, part } from "../../estimate/assemble.ts";
+import { assemble, part, scalePart } from "../../estimate/assemble.ts";
 import { assertFields, assertKey, assertQuantity, assertShare } from "../../estimate/check.ts";
 import type { Estimate, Part } from "../../estimate/estimate.ts";
-import { scaleRange } from "../../estimate/range.ts";
 import { deviceFactors } from "../../factors/device/device-factors.ts";
 import { traceFactor } from "../../factors/factor.ts";
 import { phaseParts } from "./device-phases.ts";
@@ -68,10 +67,7 @@ export function reuseDevice(input: {
       model: { id: "device-reuse", version: kept.model.version },
       inputs: { ...kept.inputs, displacedShare },
     },
-    parts.map((each) => ({
-      ...each,
-      carbonGramsCo2e: scaleRange(each.carbonGramsCo2e, displacedShare),
-    })),
+    parts.map((each) => scalePart(each, displacedShare)),
   );
   const transport = phaseParts(device).filter(({ stage }) => stage === "distribution");
   if (transport.length === 0) return { avoids };

@@ -2,7 +2,10 @@ import type { Network, NetworkGeography } from "../transfer/network.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertFields, assertQuantity, assertShare } from "../../estimate/check.ts";
 import { serverMakingKg } from "../../factors/data-centre/data-centre.ts";
-import { diskFactors as disk, serverFactors as server } from "../../factors/data-centre/data-centre-factors.ts";
+import {
+  diskFactors as disk,
+  serverFactors as server,
+} from "../../factors/data-centre/data-centre-factors.ts";
 import { electricityHead } from "../../factors/electricity/electricity-head.ts";
 import {
   type ElectricityOptions,

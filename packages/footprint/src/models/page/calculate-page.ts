@@ -1,4 +1,4 @@
-import { assemble, part } from "../../estimate/assemble.ts";
+import { assemble } from "../../estimate/assemble.ts";
 import type { Boundary, Estimate, Model } from "../../estimate/estimate.ts";
 import { scaleRange } from "../../estimate/range.ts";
 import {
@@ -7,10 +7,9 @@ import {
   readFigure,
 } from "../../factors/electricity/electricity.ts";
 import { electricityHead } from "../../factors/electricity/electricity-head.ts";
-import type { Factor } from "../../factors/factor.ts";
 import { pageFactors } from "../../factors/page/page-factors.ts";
 import { sustainableWebDesign } from "../../factors/page/page-sources.ts";
-import { tracePageParts } from "./page-bounds.ts";
+import { pagePart, pageSpread } from "./page-bounds.ts";
 import { useWhPerGb } from "./page-energy.ts";
 import { type PageLoad, readPageLoad } from "./page-load.ts";
 import { gramsPerGb } from "./page-grams.ts";
@@ -19,6 +18,8 @@ const model: Model = { id: "sustainable-web-design", version: "4" };
 const segments = ["device", "network", "dataCentre"] as const;
 const boundary: Boundary = { segments, stages: ["making", "use"] };
 
+const { deviceMaking, deviceUse, networkMaking, networkUse, dataCentreMaking, dataCentreUse } =
+  pageFactors;
 const world = readFigure("electricity", pageFactors.worldIntensity);
 const everywhere = { device: world, network: world, dataCentre: world };
 // One object for all pages without an electricity of their own: the function is called in loops.
@@ -42,8 +43,8 @@ export function calculatePage(
     network: networkIntensity,
     dataCentre: dataCentreIntensity * (1 - greenHosting),
   };
-  const traced = tracePageParts(gramsPerGb(useful), useful);
-  const grams = (factor: Factor, gramsPerKwh: number) => traced(gb * factor.value * gramsPerKwh);
+  const spread = pageSpread(gramsPerGb(useful), useful);
+  const making = gb * world.gramsPerKwh;
   const head = isOwn ? electricityHead(electricity, [sustainableWebDesign]) : everywhereHead;
 
   return assemble(
@@ -65,12 +66,12 @@ export function calculatePage(
       },
     },
     [
-      part("device", "making", grams(pageFactors.deviceMaking, world.gramsPerKwh)),
-      part("device", "use", grams(pageFactors.deviceUse, useful.device)),
-      part("network", "making", grams(pageFactors.networkMaking, world.gramsPerKwh)),
-      part("network", "use", grams(pageFactors.networkUse, useful.network)),
-      part("dataCentre", "making", grams(pageFactors.dataCentreMaking, world.gramsPerKwh)),
-      part("dataCentre", "use", grams(pageFactors.dataCentreUse, useful.dataCentre)),
+      pagePart("device", "making", making * deviceMaking.value, spread),
+      pagePart("device", "use", gb * deviceUse.value * useful.device, spread),
+      pagePart("network", "making", making * networkMaking.value, spread),
+      pagePart("network", "use", gb * networkUse.value * useful.network, spread),
+      pagePart("dataCentre", "making", making * dataCentreMaking.value, spread),
+      pagePart("dataCentre", "use", gb * dataCentreUse.value * useful.dataCentre, spread),
     ],
     scaleRange(useWhPerGb, gb),
   );

@@ -1,21 +1,22 @@
-import { assemble, part } from "../../estimate/assemble.ts";
+import { assemble } from "../../estimate/assemble.ts";
 import type { Boundary, Estimate, Model } from "../../estimate/estimate.ts";
 import { chooseElectricity, readFigure } from "../../factors/electricity/electricity.ts";
 import { electricityHead } from "../../factors/electricity/electricity-head.ts";
 import { readElectricity } from "../../factors/electricity/read-electricity.ts";
 import type { Factor } from "../../factors/factor.ts";
 import { greenHostingFactors } from "../../factors/page/green-hosting-factors.ts";
-import { pageFactors3 as factors } from "../../factors/page/page-factors.ts";
+import { pageFactors3 } from "../../factors/page/page-factors.ts";
 import { sustainableWebDesign3 } from "../../factors/page/page-sources.ts";
 import type { PageInput } from "./estimate-page.ts";
-import { tracePageParts } from "./page-bounds.ts";
+import { pagePart, pageSpread } from "./page-bounds.ts";
 import { readPageLoad } from "./page-load.ts";
 import { gramsPerGb3 } from "./page-grams.ts";
 
 const model: Model = { id: "sustainable-web-design-3", version: "3" };
 const segments = ["device", "network", "dataCentre"] as const;
 const boundary: Boundary = { segments, stages: ["making", "use"] };
-const world = readFigure("electricity", factors.worldIntensity);
+const { energy, making, deviceUse, networkUse, dataCentreUse, worldIntensity } = pageFactors3;
+const world = readFigure("electricity", worldIntensity);
 
 /**
  * Emissions of loading a page, in grams of CO2e, by version 3 of the Sustainable Web Design Model, which older tools and histories
@@ -37,10 +38,10 @@ export function estimatePageVersion3(input: PageInput): Estimate<"average"> {
     network: networkIntensity,
     dataCentre: dataCentreIntensity,
   };
-  const traced = tracePageParts(gramsPerGb3(on), on);
+  const spread = pageSpread(gramsPerGb3(on), on);
   const gb = (bytes / 1e9) * loads;
   const grams = (share: Factor, gramsPerKwh: number) =>
-    traced(gb * (factors.energy.value * (share.value * gramsPerKwh)));
+    gb * (energy.value * (share.value * gramsPerKwh));
   return assemble(
     {
       basis: "average",
@@ -51,10 +52,10 @@ export function estimatePageVersion3(input: PageInput): Estimate<"average"> {
       inputs: { bytes, loads, deviceIntensity, networkIntensity, dataCentreIntensity },
     },
     [
-      part("device", "making", grams(factors.making, world.gramsPerKwh)),
-      part("device", "use", grams(factors.deviceUse, deviceIntensity)),
-      part("network", "use", grams(factors.networkUse, networkIntensity)),
-      part("dataCentre", "use", grams(factors.dataCentreUse, dataCentreIntensity)),
+      pagePart("device", "making", grams(making, world.gramsPerKwh), spread),
+      pagePart("device", "use", grams(deviceUse, deviceIntensity), spread),
+      pagePart("network", "use", grams(networkUse, networkIntensity), spread),
+      pagePart("dataCentre", "use", grams(dataCentreUse, dataCentreIntensity), spread),
     ],
   );
 }

@@ -88,6 +88,18 @@ test("shares of visits above one together throw", () => {
   );
 });
 
+test("options that are changed and given again have a new result, and the first one stays", () => {
+  const electricity = { device: { gramsPerKwh: 0 }, network: { gramsPerKwh: 0 } };
+  const input = { bytes: 1e9, electricity };
+  const first = estimatePage(input);
+  const [before] = first.parts.filter(({ segment, stage }) => segment + stage === "deviceuse");
+  electricity.device.gramsPerKwh = 100;
+  // 0.08 kWh × 100 g/kWh.
+  expect(before?.carbonGramsCo2e.central).toBe(0);
+  expect(estimatePage(input).parts[1]?.carbonGramsCo2e.central).toBeCloseTo(8, 9);
+  expect(first.electricity?.[0]?.gramsPerKwh).toBe(0);
+});
+
 test("zero bytes have zero emissions", () => {
   const { carbonGramsCo2e, energyWh } = estimatePage({ bytes: 0, electricity: "FRA" });
   expect(carbonGramsCo2e).toEqual({ low: 0, central: 0, high: 0 });

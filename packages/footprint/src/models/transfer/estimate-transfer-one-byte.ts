@@ -1,7 +1,14 @@
-import { assemble, part } from "../../estimate/assemble.ts";
+import { assemble, part, scalePart, sumParts } from "../../estimate/assemble.ts";
 import { assertFields, assertKey, assertQuantity, show } from "../../estimate/check.ts";
-import type { BoundOrigin, Boundary, Estimate, Model } from "../../estimate/estimate.ts";
-import { scaleRange, sumRanges } from "../../estimate/range.ts";
+import type {
+  BoundOrigin,
+  Boundary,
+  Estimate,
+  Inputs,
+  Model,
+  Part,
+} from "../../estimate/estimate.ts";
+import { scaleRange } from "../../estimate/range.ts";
 import type { TracedRange } from "../../estimate/traced-range.ts";
 import { readFigure } from "../../factors/electricity/electricity.ts";
 import { electricityHead } from "../../factors/electricity/electricity-head.ts";
@@ -42,7 +49,18 @@ const meanNetwork: TracedRange = {
   range: networkKwhPerByte,
   origins: { low: [origin("wifi")], high: [origin("mobile network")] },
 };
-const tracedDataCentre = traceFactor(dataCentre);
+const dataCentreByte = part("dataCentre", "use", traceFactor(dataCentre), intensity);
+/** The parts of one byte on each network, and on their mean: an estimate only multiplies them. */
+const networkByte = {
+  mean: networkPart(meanNetwork),
+  wired: networkPart(traceFactor(oneByteNetworkFactors.wired)),
+  wifi: networkPart(traceFactor(oneByteNetworkFactors.wifi)),
+  mobile: networkPart(traceFactor(oneByteNetworkFactors.mobile)),
+};
+
+function networkPart(traced: TracedRange): Part {
+  return part("network", "use", traced, intensity);
+}
 
 /**
  * Emissions of transferring bytes, in grams of CO2e, by the OneByte model of 2018: data centre, network and, if given, the
@@ -60,34 +78,37 @@ export function estimateTransferOneByte(input: OneByteInput): Estimate<"average"
     );
   }
   if (network !== undefined) assertKey("network", network, oneByteNetworkFactors);
-  const traced = network ? traceFactor(oneByteNetworkFactors[network]) : meanNetwork;
-  const used =
-    device !== undefined && durationMs !== undefined
-      ? oneByteDevice(device, durationMs, intensity)
-      : undefined;
-  const parts = [
-    ...(used ? [used] : []),
-    part("network", "use", traced, bytes * intensity),
-    part("dataCentre", "use", tracedDataCentre, bytes * intensity),
+  const transfer = [
+    scalePart(networkByte[network ?? "mean"], bytes),
+    scalePart(dataCentreByte, bytes),
   ];
-  const grams = sumRanges(parts.map(({ carbonGramsCo2e }) => carbonGramsCo2e));
-  const head = used ? everywhereHead : transferHead;
+  const of = network === undefined ? { bytes } : { bytes, network };
+  if (device === undefined || durationMs === undefined) {
+    return estimateUse(boundary, transferHead, of, transfer);
+  }
+  const used = oneByteDevice(device, durationMs, intensity);
+  const inputs = { ...of, device, durationMs };
+  return estimateUse(withDevice, everywhereHead, inputs, [used, ...transfer]);
+}
+
+function estimateUse(
+  counted: Boundary,
+  { geography, electricity, sources }: typeof transferHead,
+  inputs: Inputs,
+  parts: readonly Part[],
+): Estimate<"average"> {
   return assemble(
     {
       basis: "average",
-      boundary: used ? withDevice : boundary,
+      boundary: counted,
       model,
       year: "2015–2018",
-      geography: head.geography,
-      electricity: head.electricity,
-      sources: head.sources,
-      inputs: {
-        bytes,
-        ...(network && { network }),
-        ...(device && durationMs !== undefined && { device, durationMs }),
-      },
+      geography,
+      electricity,
+      sources,
+      inputs,
     },
     parts,
-    scaleRange(grams, 1000 / intensity),
+    scaleRange(sumParts(parts), 1000 / intensity),
   );
 }

@@ -2,7 +2,10 @@ import type { BoundOrigin } from "../../estimate/estimate.ts";
 import { part } from "../../estimate/assemble.ts";
 import type { Part } from "../../estimate/estimate.ts";
 import { judged, type TracedRange } from "../../estimate/traced-range.ts";
-import { streamingMakingGramsPerHour, streamingWhPerGb } from "../../factors/data-centre/data-centre.ts";
+import {
+  streamingMakingGramsPerHour,
+  streamingWhPerGb,
+} from "../../factors/data-centre/data-centre.ts";
 import { streamingSiteFactors } from "../../factors/data-centre/data-centre-factors.ts";
 import type { Factor } from "../../factors/factor.ts";
 import { carbonTrust } from "../../factors/page/page-sources.ts";
