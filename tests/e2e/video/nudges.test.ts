@@ -82,7 +82,7 @@ describe("nudges for videos", () => {
         assert.equal(nudge?.kind, "streaming/oversized-video");
         assert.equal(await heightIn(page), 1080);
         // 80 kbit/s of picture and 12 of sound are 41.4 MB an hour, plus container overhead.
-        const megabytes = Number(/(\d+)\sMo par heure, mesuré ici/.exec(nudge.text)?.[1]);
+        const megabytes = Number(/(\d+)\sMo par heure, mesurés ici/.exec(nudge.text)?.[1]);
         assert.ok(megabytes >= 40 && megabytes <= 48, nudge.text);
 
         await nudges.press();

@@ -13,7 +13,7 @@ test("each line has the state of a file before and after", () => {
     [
       "\uFEFFpath,bytes,before,after",
       "sub/a.jpg,10,in its place,set aside",
-      "b.jpg,,in its place,in its place (changed since it was read)",
+      `b.jpg,,in its place,in its place (${t("cleanup.refusal.changed")})`,
       "",
     ].join("\r\n"),
   );
