@@ -37,6 +37,7 @@ export { forEachParallel } from "./parallel.ts";
 export { fileName, parentFolder } from "./path-parts.ts";
 export type { ScanProgress } from "./duplicates/scan-progress.ts";
 export { screenshots } from "./findings/screenshots.ts";
+export { type KeepReason, keepReasons } from "./plan/keep-reasons.ts";
 export { type KeepPolicy, type KeepRule, keepRules } from "./plan/keep-rule.ts";
 export { buildPlan, type CleanupPlan, type PlanKind, type PlannedMove } from "./plan/build-plan.ts";
 export { type Choice, splitGroup } from "./plan/split-group.ts";

@@ -22,7 +22,7 @@ export async function cleanWithNode(
   const port = nodeFolderPort(folder);
   const { entries } = await walkFolder(folder);
   const { groups } = await findDuplicates(entries, { hash: await createXxHash() });
-  const plan = buildPlan({ groups, rule: "shortestPath", choices: new Map() });
+  const plan = buildPlan({ groups, rule: "original", choices: new Map() });
   print(t("tour.cleanFound", { bytes: format.bytes(plan.bytes) }));
 
   const now = new Date().toISOString();

@@ -103,7 +103,7 @@ describe("a plan", () => {
           .filter(() => random() < 0.7)
           .map((path) => [path, random() < 0.8 ? "remove" : "keep"] as const),
       );
-      const rule = keepRules[Math.floor(random() * 3)]!;
+      const rule = keepRules[Math.floor(random() * keepRules.length)]!;
       const files = groups.flatMap((each) => each.files).filter(() => random() < 0.3);
       const referenceFolders = ["g0", "g1/d", "d", ""].filter(() => random() < 0.25);
       const siblingsOnly = random() < 0.5;

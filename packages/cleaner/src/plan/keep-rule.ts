@@ -1,7 +1,10 @@
 import type { FileFacts } from "../file.ts";
+import { fileName } from "../path-parts.ts";
+import { countCopyMarks } from "./original/count-copy-marks.ts";
+import { isInTransitFolder } from "./original/is-in-transit-folder.ts";
 
-/** Which copy of a group stays. */
-export const keepRules = ["shortestPath", "oldest", "newest"] as const;
+/** Which copy of a group stays. `original` looks at the name, then at the folder, then at the date. */
+export const keepRules = ["original", "oldest", "newest", "shortestPath"] as const;
 export type KeepRule = (typeof keepRules)[number];
 
 /** A keep rule and its scope. */
@@ -16,12 +19,49 @@ export type KeepPolicy = {
   siblingsOnly?: boolean | undefined;
 };
 
-const byPath = (a: FileFacts, b: FileFacts): number =>
-  a.path.length - b.path.length || (a.path < b.path ? -1 : 1);
+/** What a rule compares. */
+export const keepCriteria = [
+  "originalName",
+  "ownFolder",
+  "oldest",
+  "newest",
+  "shortestPath",
+  "alphabet",
+] as const;
+export type KeepCriterion = (typeof keepCriteria)[number];
 
-/** Compares files so that the one to keep comes first. The order never depends on the order of the walk. */
-export const keepOrders: Record<KeepRule, (a: FileFacts, b: FileFacts) => number> = {
-  shortestPath: byPath,
-  oldest: (a, b) => a.modifiedAtMs - b.modifiedAtMs || byPath(a, b),
-  newest: (a, b) => b.modifiedAtMs - a.modifiedAtMs || byPath(a, b),
+const toKey: Record<KeepCriterion, (file: FileFacts) => number | string> = {
+  originalName: ({ path }) => countCopyMarks(fileName(path)),
+  ownFolder: ({ path }) => Number(isInTransitFolder(path)),
+  oldest: ({ modifiedAtMs }) => modifiedAtMs,
+  newest: ({ modifiedAtMs }) => -modifiedAtMs,
+  shortestPath: ({ path }) => path.length,
+  alphabet: ({ path }) => path,
 };
+
+const criteria: Record<KeepRule, readonly KeepCriterion[]> = {
+  original: ["originalName", "ownFolder", "oldest", "alphabet"],
+  oldest: ["oldest", "shortestPath", "alphabet"],
+  newest: ["newest", "shortestPath", "alphabet"],
+  shortestPath: ["shortestPath", "alphabet"],
+};
+
+/** Sorts the file to keep first. The order never depends on the order of the walk. */
+export function rankByRule<T extends FileFacts>(rule: KeepRule, files: readonly T[]): T[] {
+  const keys = files.map((file) => ({
+    file,
+    values: criteria[rule].map((each) => toKey[each](file)),
+  }));
+  const compare = (a: (typeof keys)[number], b: (typeof keys)[number]) => {
+    for (const [index, value] of a.values.entries()) {
+      const other = b.values[index]!;
+      if (value !== other) return value < other ? -1 : 1;
+    }
+    return 0;
+  };
+  return keys.toSorted(compare).map(({ file }) => file);
+}
+
+/** The first criterion of a rule by which two files differ. */
+export const decidingCriterion = (rule: KeepRule, a: FileFacts, b: FileFacts): KeepCriterion =>
+  criteria[rule].find((each) => toKey[each](a) !== toKey[each](b)) ?? "alphabet";

@@ -1,6 +1,6 @@
 import type { SeenFile } from "../file.ts";
 import type { DuplicateGroup } from "../duplicates/group.ts";
-import { keepOrders, type KeepPolicy, type KeepRule } from "./keep-rule.ts";
+import { rankByRule, type KeepPolicy, type KeepRule } from "./keep-rule.ts";
 import { parentFolder, isWithin } from "../path-parts.ts";
 
 /** A person's choice for one path. It takes precedence over the rule. */
@@ -25,8 +25,8 @@ export function splitGroup(
     referenceFolders.some((folder) => isWithin(path, folder));
   // A path that is listed twice would count as its own copy.
   const files = [...new Map(group.files.map((file) => [file.path, file])).values()];
-  const ranked = files.toSorted(
-    (a, b) => Number(isReference(b)) - Number(isReference(a)) || keepOrders[rule](a, b),
+  const ranked = rankByRule(rule, files).toSorted(
+    (a, b) => Number(isReference(b)) - Number(isReference(a)),
   );
   const sets = siblingsOnly
     ? [...Map.groupBy(ranked, ({ path }) => parentFolder(path)).values()]

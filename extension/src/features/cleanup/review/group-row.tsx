@@ -4,6 +4,7 @@ import {
   type DuplicateGroup,
   type FileFacts,
   fileName,
+  keepReasons,
   parentFolder,
   splitGroup,
 } from "@digital-cleanup/cleaner";
@@ -25,6 +26,7 @@ export function GroupRow({ group, selection, maxBytes, isOpen }: Props) {
   }, [isPartly]);
   const path = kept[0]?.path ?? "";
   const [name, folder] = [fileName(path), parentFolder(path)];
+  const reasons = keepReasons(group, selection.policy, selection.choices);
   const count = removed.length || group.files.length - 1;
   return (
     <li>
@@ -41,6 +43,13 @@ export function GroupRow({ group, selection, maxBytes, isOpen }: Props) {
             <OthersText text={name} />
           </b>
         </p>
+        {reasons.length > 0 && (
+          <p class="small">
+            {t("cleanup.kept", {
+              reasons: reasons.map((reason) => t(`cleanup.why.${reason}`)).join(", "),
+            })}
+          </p>
+        )}
         <details open={isOpen}>
           <summary class="tiny soft">
             {t("cleanup.groupSummary", {

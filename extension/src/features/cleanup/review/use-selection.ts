@@ -27,7 +27,7 @@ export type Selection = Choices & {
 };
 
 const noChoices: Choices = {
-  policy: { rule: "shortestPath" },
+  policy: { rule: "original" },
   choices: new Map(),
   ticked: new Set(),
 };

@@ -4,7 +4,7 @@ import { readArguments } from "./arguments.ts";
 test.each([
   [["scan"], "scan DIR"],
   [["clean", "x"], "scan DIR"],
-  [["scan", "x", "--keep", "best"], "--keep: shortestPath, oldest, newest?"],
+  [["scan", "x", "--keep", "best"], "--keep: original, oldest, newest, shortestPath?"],
   [["scan", "x", "--kinds", "copies"], "--kinds: duplicates, empty"],
   [["scan", "x", "--undo", "../x"], "--undo: is the name of no batch"],
   [["scan", "x", "--trash", "--kinds", "old"], "--trash + --kinds old"],

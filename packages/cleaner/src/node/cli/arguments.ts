@@ -52,7 +52,7 @@ export function readArguments(args: string[]): Command {
         hidden: { type: "boolean", default: false },
         work: { type: "boolean", default: false },
         siblings: { type: "boolean", default: false },
-        keep: { type: "string", default: "shortestPath" },
+        keep: { type: "string", default: "original" },
         reference: { type: "string", multiple: true, default: [] },
         kinds: { type: "string", default: "duplicates,empty" },
         csv: { type: "string" },

@@ -16,7 +16,7 @@ beforeEach(async () => {
   await write("copies/budget (copy).pdf", "same");
   await write("empty.txt", "");
   await write("Setup.exe", "program");
-  await write(".cache/budget.pdf", "same");
+  await write(".cache/budget (1).pdf", "same");
   await mkdir(join(root, "void"));
 });
 afterEach(() => rm(root, { recursive: true }));
@@ -53,7 +53,9 @@ describe("a scan", () => {
     const { status, stdout } = run("scan", root);
     expect(status).toBe(0);
     expect(stdout).toContain("Files: 4, 15 bytes"); // 4 + 4 + 0 + 7
-    expect(stdout).toContain("stays  a/budget.pdf\n    copy  copies/budget (copy).pdf");
+    expect(stdout).toContain(
+      "stays  a/budget.pdf\n           because: original name\n    copy  copies/budget (copy).pdf",
+    );
     expect(stdout).toContain("Hidden and programs' files, left out (--hidden reads them): 1");
     expect((await readdir(root)).toSorted()).toEqual(
       [".cache", "Setup.exe", "a", "copies", "empty.txt", "void"].toSorted(),
@@ -73,7 +75,8 @@ describe("a scan", () => {
       {
         bytes: 4,
         kept: ["a/budget.pdf"],
-        removed: [".cache/budget.pdf", "copies/budget (copy).pdf"],
+        removed: [".cache/budget (1).pdf", "copies/budget (copy).pdf"],
+        reasons: ["originalName"],
       },
     ]);
     expect(report.findings.map(({ path, kind }) => [path, kind])).toEqual([

@@ -29,10 +29,13 @@ export function reportText(report: Report, { texts, count, bytes }: Localization
     report.unreadable.map((path) => `  ${printable(path)}`),
   );
 
-  const groups = report.groups.map(({ bytes: each, kept, removed }) =>
+  const groups = report.groups.map(({ bytes: each, kept, removed, reasons }) =>
     [
       `  ${bytes(each * removed.length)}`,
       ...kept.map((path) => `    ${texts.kept}  ${printable(path)}`),
+      ...(reasons.length > 0
+        ? [`    ${texts.because} ${reasons.map((reason) => texts.reasons[reason]).join(", ")}`]
+        : []),
       ...removed.map((path) => `    ${texts.removed}  ${printable(path)}`),
     ].join("\n"),
   );

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { findingKinds } from "../../findings/finding.ts";
+import { keepReasonNames } from "../../plan/keep-reasons.ts";
 
 const count = z.int().check(z.gte(0));
 const held = z.strictObject({ files: count, bytes: count });
@@ -14,7 +15,13 @@ export const reportSchema = z.strictObject({
   before: held,
   freeableBytes: count,
   groups: z.array(
-    z.strictObject({ bytes: count, kept: z.array(z.string()), removed: z.array(z.string()) }),
+    z.strictObject({
+      bytes: count,
+      kept: z.array(z.string()),
+      removed: z.array(z.string()),
+      /** Why the kept copies stay. */
+      reasons: z.array(z.enum(keepReasonNames)),
+    }),
   ),
   findings: z.array(
     z.strictObject({

@@ -6,6 +6,8 @@ import { beforeAfterCsv } from "../../count/before-after-csv.ts";
 import { toFacts, type FileFacts } from "../../file.ts";
 import type { ScanProgress } from "../../duplicates/scan-progress.ts";
 import { buildPlan } from "../../plan/build-plan.ts";
+import { keepReasons } from "../../plan/keep-reasons.ts";
+import type { KeepPolicy } from "../../plan/keep-rule.ts";
 import { splitGroup } from "../../plan/split-group.ts";
 import { walkFolder } from "../walk-folder.ts";
 import { isProgramFile } from "../../findings/program-files.ts";
@@ -81,7 +83,7 @@ async function listFiles(root: string, hidden: boolean): Promise<FileFacts[]> {
 function toReport(
   folder: string,
   scan: FolderScan,
-  policy: Parameters<typeof splitGroup>[1],
+  policy: KeepPolicy,
   durationMs: number,
 ): Report {
   const { groups, files, ...found } = scan;
@@ -96,6 +98,7 @@ function toReport(
       bytes: group.bytes,
       kept: kept.map(({ path }) => path),
       removed: removed.map(({ path }) => path),
+      reasons: keepReasons(group, policy, new Map()),
     })),
     ...found,
   };

@@ -6,7 +6,8 @@ export const english = {
 Finds copies and empty files in a folder. Nothing moves without --trash, nothing is deleted without --empty-trash.
 
   --kinds LIST         duplicates,empty,installers,archives,screenshots,biggest,old (default: duplicates,empty)
-  --keep RULE          the copy that stays: shortestPath (default), oldest, newest
+  --keep RULE          the copy that stays: original (default: a name without "(1)" or "copy", then a folder that is no
+                       download, backup or camera folder, then the oldest), oldest, newest, shortestPath
   --reference DIR      a folder inside DIR whose files all stay; may be given several times
   --siblings           choose only among copies in one folder
   --trash              set aside what was found, into DIR/_DigitalCleanup_Trash
@@ -39,6 +40,17 @@ Finds copies and empty files in a folder. Nothing moves without --trash, nothing
   groups: "Groups of copies:",
   freeable: "can be freed, at most",
   kept: "stays",
+  because: "       because:",
+  reasons: {
+    chosen: "your choice",
+    reference: "reference folder",
+    originalName: "original name",
+    ownFolder: "not in a downloads, backup or camera folder",
+    oldest: "oldest",
+    newest: "newest",
+    shortestPath: "shortest path",
+    alphabet: "first in alphabetical order, nothing else differs",
+  },
   removed: "copy",
   lastCopy: "The last copy is never offered.",
   kinds: {

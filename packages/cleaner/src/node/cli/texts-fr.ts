@@ -9,8 +9,9 @@ Trouve les copies et les fichiers vides d’un dossier. Rien ne bouge sans --tra
 
   --kinds LISTE        duplicates (copies), empty (vides), installers, archives, screenshots (captures d’écran),
                        biggest (les plus gros), old (les plus anciens) ; par défaut : duplicates,empty
-  --keep RÈGLE         la copie qui reste : shortestPath (chemin le plus court, par défaut), oldest (la plus ancienne),
-                       newest (la plus récente)
+  --keep RÈGLE         la copie qui reste : original (par défaut : un nom sans « (1) » ni « copie », puis un dossier autre que
+                       Téléchargements, Sauvegarde, À trier et DCIM, puis la plus ancienne), oldest (la plus ancienne),
+                       newest (la plus récente), shortestPath (chemin le plus court)
   --reference DOSSIER  un dossier, dans celui à nettoyer, dont tous les fichiers restent ; peut être répété
   --siblings           ne choisir qu’entre les copies d’un même dossier
   --trash              mettre de côté ce qui est trouvé, dans DOSSIER/_DigitalCleanup_Trash
@@ -43,6 +44,17 @@ Trouve les copies et les fichiers vides d’un dossier. Rien ne bouge sans --tra
   groups: "Groupes de copies :",
   freeable: "peuvent être libérés, au plus",
   kept: "reste",
+  because: "       motif :",
+  reasons: {
+    chosen: "votre choix",
+    reference: "dossier de référence",
+    originalName: "nom d’origine",
+    ownFolder: "hors de Téléchargements, Sauvegarde, À trier et DCIM",
+    oldest: "la plus ancienne",
+    newest: "la plus récente",
+    shortestPath: "chemin le plus court",
+    alphabet: "première dans l’ordre alphabétique, rien d’autre ne les distingue",
+  },
   removed: "copie",
   lastCopy: "La dernière copie n’est jamais proposée.",
   kinds: {

@@ -1,0 +1,43 @@
+import type { FileFacts } from "../file.ts";
+import type { DuplicateGroup } from "../duplicates/group.ts";
+import { isWithin, parentFolder } from "../path-parts.ts";
+import { decidingCriterion, keepCriteria, type KeepPolicy } from "./keep-rule.ts";
+import { type Choice, splitGroup } from "./split-group.ts";
+
+/** Why a copy stays: a person chose, it is in a reference folder, or a criterion of the rule. */
+export const keepReasonNames = ["chosen", "reference", ...keepCriteria] as const;
+export type KeepReason = (typeof keepReasonNames)[number];
+
+/**
+ * Why the kept copies of a group stay and the others do not, each reason once, in the order of `keepReasonNames`. Empty if all
+ * copies stay.
+ */
+export function keepReasons(
+  group: DuplicateGroup,
+  policy: KeepPolicy,
+  choices: ReadonlyMap<string, Choice>,
+): KeepReason[] {
+  const { kept, removed } = splitGroup(group, policy, choices);
+  const reasons = new Set(
+    removed.map((file) => reasonOver(file, keptInsteadOf(file, kept, policy), policy, choices)),
+  );
+  return keepReasonNames.filter((reason) => reasons.has(reason));
+}
+
+function keptInsteadOf(file: FileFacts, kept: readonly FileFacts[], policy: KeepPolicy): FileFacts {
+  const sibling = kept.find(({ path }) => parentFolder(path) === parentFolder(file.path));
+  return (policy.siblingsOnly && sibling) || kept[0]!;
+}
+
+function reasonOver(
+  removed: FileFacts,
+  kept: FileFacts,
+  { rule, referenceFolders = [] }: KeepPolicy,
+  choices: ReadonlyMap<string, Choice>,
+): KeepReason {
+  if (choices.get(removed.path) === "remove" || choices.get(kept.path) === "keep") return "chosen";
+  const isReference = ({ path }: FileFacts) =>
+    referenceFolders.some((folder) => isWithin(path, folder));
+  if (isReference(kept) && !isReference(removed)) return "reference";
+  return decidingCriterion(rule, kept, removed);
+}
