@@ -1,6 +1,6 @@
 import { isEqual, ourFigure, publishedCases } from "../test/published-cases.ts";
 import type { Basis, BoundOrigin, Estimate } from "../src/estimate/estimate.ts";
-import { aiFactors, estimateAiAnswer } from "../src/ai.ts";
+import { aiFactors, estimateAiAnswer, estimateAiPrompt } from "../src/ai.ts";
 import * as all from "../src/index.ts";
 import { bundledGzipBytes } from "./bundle-size.ts";
 
@@ -30,7 +30,7 @@ const shown: readonly [what: string, estimate: Estimate<Basis>][] = [
   ["hour on a laptop", all.estimateDeviceTime({ durationMs: 3_600_000, device: "laptop" })],
   ["mail of 75 kB", all.estimateEmail({ ...laptop, bytes: 75_000 })],
   ["web search", all.estimateWebSearch({ ...laptop, searches: 1 })],
-  ["AI prompt, any model", all.estimateAiPrompt({ prompts: 1 })],
+  ["AI prompt, any model", estimateAiPrompt({ prompts: 1 })],
   ["AI prompt, GPT-5", estimateAiAnswer({ prompts: 1, model: "gpt-5" })],
   ["1 GB stored for a year", all.estimateStorage({ bytes: 1e9, years: 1 })],
   ["1 GB deleted, for a year", all.deletionAvoids({ bytes: 1e9, years: 1 }).marginal],

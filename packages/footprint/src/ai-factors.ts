@@ -3,10 +3,12 @@ import { aiModelFactors } from "./factors/ai/ai-model-factors.ts";
 import { aiProviderFactors } from "./factors/ai/ai-provider-factors.ts";
 import { ecoLogitsFactors } from "./factors/ai/eco-logits-factors.ts";
 import type { Factor } from "./factors/factor.ts";
+import { aiPromptFactors } from "./models/service/ai-prompt-factors.ts";
 import { aiPublishedFactors } from "./models/service/ai-published-factors.ts";
 
-/** Every number behind the answers of AI models, with its source. `allFactors` has all others. */
+/** Every number behind AI, with its source. `allFactors` has all others. */
 export const aiFactors: readonly Factor[] = [
+  ...Object.values(aiPromptFactors),
   ...Object.values(aiPublishedFactors),
   ...Object.values(ecoLogitsFactors),
   ...Object.values(aiModelFactors).flatMap(({ active, total }) => [active, total]),

@@ -18,7 +18,6 @@ import { equivalenceFactors } from "./comparison/equivalences.ts";
 import { rankingGameFactors } from "./comparison/ranking-game.ts";
 import { monitorSizes } from "./factors/device/monitor-sizes.ts";
 import { deviceShareFactors } from "./factors/device/device-share-factors.ts";
-import { aiPromptFactors } from "./models/service/ai-prompt-factors.ts";
 import { searchFactors } from "./models/service/estimate-web-search.ts";
 import type { Factor } from "./factors/factor.ts";
 import { betweenCentresFactors, mailFactors } from "./models/mail/mail-factors.ts";
@@ -30,7 +29,7 @@ import { marginalGridFactors } from "./factors/electricity/trace-marginal-grid.t
 import { otherVideoHourFactors } from "./models/video/video-data-centre.ts";
 import { ratingFactors } from "./models/page/page-rating.ts";
 
-/** Every number of the package with its source, for a page about the method or a check; those of AI models are in `aiFactors`. */
+/** Every number of the package with its source, for a page about the method or a check; those of AI are in `aiFactors`. */
 export const allFactors: readonly Factor[] = [
   ...Object.values(pageFactors),
   ...Object.values(pageFactors3),
@@ -62,7 +61,6 @@ export const allFactors: readonly Factor[] = [
   ...Object.values(mailFactors),
   ...Object.values(betweenCentresFactors),
   ...Object.values(searchFactors),
-  ...Object.values(aiPromptFactors),
   ...Object.values(rankingGameFactors),
   ...Object.values(equivalenceFactors),
   ...gridZones,

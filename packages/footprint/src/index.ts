@@ -59,7 +59,6 @@ export {
   attachmentOrLink,
 } from "./models/mail/attachment-or-link.ts";
 export { estimateWebSearch } from "./models/service/estimate-web-search.ts";
-export { estimateAiPrompt } from "./models/service/estimate-ai-prompt.ts";
 export { estimateStorage } from "./models/storage/estimate-storage.ts";
 export { type DeletionAvoids, deletionAvoids } from "./models/storage/deletion-avoids.ts";
 

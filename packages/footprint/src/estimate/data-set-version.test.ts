@@ -46,7 +46,7 @@ const figures = {
   "ademe-definition-share": "1.198 7.455 15.87",
   "ademe-video-call": "10.41 35.93 105.2",
   ecologits: "0.2628 0.3469 0.4309",
-  "ai-prompt-published": "0.01000 0.2270 2.280",
+  "ai-prompt-published": "0.001250 0.2270 2.280",
   "ademe-streaming": "5.245 18.08 52.87",
   "ademe-transfer": "0.001452 0.009269 0.01978",
   "ademe-file-transfer": "0.001562 0.009589 0.02052",

@@ -58,7 +58,9 @@ export const english: Dictionary = {
     marginalGrid: "marginal in the place of average electricity",
     nothingSwitchedOff: "no disk is switched off",
     allElectricityOfDisks: "all electricity of the disks",
-    sizeOfAiModel: "from the smallest to the largest size that the model may have",
+    sizeOfAiModel:
+      "from the lowest to the highest size and data-centre overhead that EcoLogits gives the model",
+    shortestAnswer: "a small model's answer, as short as a tweet",
   },
   noBound: "no source gives a bound; used as if it were exact",
   places: { WORLD: "world", EU: "European Union", EUROPE: "Europe" },
@@ -223,14 +225,14 @@ export const english: Dictionary = {
       title: "Answers of a generative AI, EcoLogits",
       assumptions: [
         "Size of the model guessed by EcoLogits unless its provider released it; the central value is the mean of both ends.",
-        "64 requests share a server, whose making is spread over three years.",
+        "64 requests share a server, whose making is spread over three years. EcoLogits publishes no range for these, for the power of GPUs or for latency.",
         "No training, no network, no device of the user; the length of the question does not count.",
       ],
     },
     "ai-prompt-published": {
       title: "Short answers of a generative AI, any model",
       assumptions: [
-        "From the lowest to the highest published figure: different models, lengths and boundaries.",
+        "From a tweet by a small model to the highest published figure: different models, lengths and boundaries.",
         "The central value is Google's median prompt, 0.24 Wh, at the world's average electricity.",
         "Long answers, images and video emit more.",
       ],

@@ -61,7 +61,9 @@ export const french: Dictionary = {
     marginalGrid: "électricité marginale au lieu de moyenne",
     nothingSwitchedOff: "aucun disque n’est éteint",
     allElectricityOfDisks: "toute l’électricité des disques",
-    sizeOfAiModel: "de la plus petite à la plus grande taille possible du modèle",
+    sizeOfAiModel:
+      "des plus basses aux plus hautes valeurs qu’EcoLogits donne à la taille du modèle et aux pertes de ses centres de données",
+    shortestAnswer: "réponse d’un petit modèle, de la longueur d’un tweet",
   },
   noBound: "aucune source ne donne de borne, pris comme s’il était exact",
   places: { WORLD: "monde", EU: "Union européenne", EUROPE: "Europe" },
@@ -211,14 +213,14 @@ export const french: Dictionary = {
       title: "Réponses d’une IA générative, EcoLogits",
       assumptions: [
         "Taille du modèle supposée par EcoLogits si son fournisseur ne la publie pas ; la valeur centrale est la moyenne des deux bornes.",
-        "64 requêtes se partagent un serveur, dont la fabrication est répartie sur trois ans.",
+        "64 requêtes se partagent un serveur, dont la fabrication est répartie sur trois ans. EcoLogits ne publie de fourchette ni pour cela, ni pour la puissance des GPU, ni pour la latence.",
         "Sans entraînement, ni réseau, ni appareil ; la longueur de la question ne compte pas.",
       ],
     },
     "ai-prompt-published": {
       title: "Réponses courtes d’une IA générative, tous modèles",
       assumptions: [
-        "Du plus bas au plus haut des chiffres publiés : modèles, longueurs et périmètres différents.",
+        "D’un tweet par un petit modèle au plus haut des chiffres publiés : modèles, longueurs et périmètres différents.",
         "La valeur centrale est la requête médiane de Google, 0,24 Wh, avec l’électricité moyenne du monde.",
         "Une réponse longue, une image ou une vidéo émettent plus.",
       ],

@@ -14,6 +14,13 @@ export const ecoLogitsModels: Source = {
   accessedOn: "2026-11-28",
 };
 
+export const ecoLogitsCalculator: Source = {
+  title: "EcoLogits Calculator, example prompts of 2026",
+  url: "https://github.com/mlco2/ecologits-calculator/blob/0794cc796e595f7141006e862a0a9aefa8418aba/src/config/constants.py",
+  licence: "not stated, single figures cited",
+  accessedOn: "2026-11-28",
+};
+
 export const ecoLogitsMixes: Source = {
   title: "EcoLogits, water and minerals of electricity (Electricity Maps, Boavizta, WRI)",
   url: "https://github.com/genai-impact/ecologits/blob/0adc8ab6f220a175f5b19966b9e73616e4718752/ecologits/data/electricity_mixes.csv",

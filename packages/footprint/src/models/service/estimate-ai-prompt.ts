@@ -1,6 +1,12 @@
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertFields, assertQuantity } from "../../estimate/check.ts";
-import type { BoundOrigin, Estimate, Range } from "../../estimate/estimate.ts";
+import type {
+  BoundOrigin,
+  BoundOrigins,
+  Estimate,
+  Published,
+  Range,
+} from "../../estimate/estimate.ts";
 import { scaleRange } from "../../estimate/range.ts";
 import { google } from "../../factors/ai/ai-sources.ts";
 import type { Factor } from "../../factors/factor.ts";
@@ -10,21 +16,26 @@ import { aiPromptFactors } from "./ai-prompt-factors.ts";
 
 /**
  * Emissions of short text prompts to a generative AI, whatever its model, in grams of CO2e: from the lowest to the highest published
- * figure, 200 times apart, around Google's median prompt on the world's electricity. Training, networks and the user's device are left out
+ * figure, 1,800 times apart, around Google's median prompt on the world's electricity. EcoLogits counts by the token, so that
+ * the low bound is its smallest answer of 400 tokens as short as a tweet, the shortest example of its calculator. Training, networks and the user's device are left out
  * where their sources leave them out; `estimateAiAnswer` estimates one model. Throws a RangeError that names the field and its value.
  */
 export function estimateAiPrompt(input: { prompts: number }): Estimate<"average"> {
   assertFields(input, ["prompts"]);
   const { prompts } = input;
   assertQuantity("prompts", prompts);
-  const { lowestGrams, highestGrams, lowestWh, googleWh, highestWh } = aiPromptFactors;
+  const { smallGrams, smallWh, googleWh, highestGrams, highestWh } = aiPromptFactors;
   const world = readElectricity("electricity", "WORLD");
   const grams: Range = {
-    low: lowestGrams.value,
+    low: smallGrams.value * shortest,
     central: (googleWh.value / 1000) * world.gramsPerKwh,
     high: highestGrams.value,
   };
-  const wh: Range = { low: lowestWh.value, central: googleWh.value, high: highestWh.value };
+  const wh: Range = {
+    low: smallWh.value * shortest,
+    central: googleWh.value,
+    high: highestWh.value,
+  };
   return assemble(
     {
       basis: "average",
@@ -38,18 +49,27 @@ export function estimateAiPrompt(input: { prompts: number }): Estimate<"average"
         dataCentreIntensity: world.gramsPerKwh,
       },
     },
-    [part("dataCentre", "lifeCycle", { range: grams, origins: asStated }, prompts)],
+    [part("dataCentre", "lifeCycle", { range: grams, origins }, prompts)],
     scaleRange(wh, prompts),
   );
 }
 
-const stated = ({ source, year, note = "" }: Factor): BoundOrigin => ({
+/** Of an answer of 400 tokens. */
+const shortest = aiPromptFactors.shortestTokens.value / 400;
+
+const stated = ({ source, year, note = "" }: Factor): Published => ({
   kind: "published",
   source,
   year,
   where: note,
 });
-const asStated = {
-  low: [stated(aiPromptFactors.lowestGrams)],
+const { smallGrams, shortestTokens } = aiPromptFactors;
+const shortestAnswer: BoundOrigin = {
+  kind: "derived",
+  rule: "shortestAnswer",
+  from: [stated(smallGrams), stated(shortestTokens)],
+};
+const origins: BoundOrigins = {
+  low: [shortestAnswer],
   high: [stated(aiPromptFactors.highestGrams)],
 };
