@@ -15,8 +15,9 @@ import { greenHostingFactors } from "./factors/page/green-hosting-factors.ts";
 import { oneByteDeviceFactors } from "./factors/network/one-byte-device-factors.ts";
 import { oneByteFactors } from "./factors/network/one-byte-factors.ts";
 import { equivalenceFactors } from "./comparison/equivalences.ts";
-import { rankingGameFactors } from "./comparison/ranking-game.ts";
-import { monitorSizes } from "./factors/device/monitor-sizes.ts";
+import { rankingGameFactors } from "./comparison/ranking-game-factors.ts";
+import { deviceKinds } from "./factors/device/device-kinds.ts";
+import { deviceSizes } from "./factors/device/device-sizes.ts";
 import { deviceShareFactors } from "./factors/device/device-share-factors.ts";
 import { searchFactors } from "./models/service/estimate-web-search.ts";
 import type { Factor } from "./factors/factor.ts";
@@ -55,7 +56,9 @@ export const allFactors: readonly Factor[] = [
   ...Object.values(massFactors),
   ...Object.values(materialFactors),
   ...Object.values(metalFactors),
-  ...monitorSizes.map(({ making }) => making),
+  ...Object.values(deviceSizes).flatMap((sizes) => sizes.map(({ making }) => making)),
+  // Desktops at home and in offices have the same kinds.
+  ...new Set(Object.values(deviceKinds).flatMap((kinds) => Object.values(kinds))),
   ...deviceShareFactors,
   ...chargerFactors,
   ...Object.values(mailFactors),

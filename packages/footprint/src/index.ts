@@ -73,7 +73,6 @@ export {
 
 export { type CleanupBalance, cleanupBalance } from "./comparison/cleanup-balance.ts";
 export { type Suggestion, rankSuggestions } from "./comparison/rank-suggestions.ts";
-export { type RankingGameItem, rankingGame } from "./comparison/ranking-game.ts";
 
 export type { Dictionary } from "./explanation/dictionary.ts";
 export { type Explanation, explain } from "./explanation/explain.ts";
@@ -97,7 +96,9 @@ export { type DeviceFactors, deviceFactors } from "./factors/device/device-facto
 export { collectedDevice } from "./factors/device/collected-device.ts";
 export { electricityFactors } from "./factors/device/device-electricity.ts";
 export { massFactors, materialFactors, metalFactors } from "./factors/device/device-matter.ts";
-export { monitorSizes } from "./factors/device/monitor-sizes.ts";
+export type { DeviceSize } from "./factors/device/device-size.ts";
+export { deviceSizes } from "./factors/device/device-sizes.ts";
+export { deviceKinds } from "./factors/device/device-kinds.ts";
 export { allFactors } from "./all-factors.ts";
 export { type Bound, type Factor, rangeOf } from "./factors/factor.ts";
 export { type Judgement, judgements } from "./estimate/judgements.ts";

@@ -34,7 +34,7 @@ const figures = {
   "device-transport": "806.3 1290 2064",
   "device-repair": "3.230e+4 3.230e+4 2.215e+5",
   "device-making": "6.460e+4 6.460e+4 4.430e+5",
-  "device-whole-life": "7.518e+4 8.444e+4 4.806e+5",
+  "device-whole-life": "8.188e+4 8.444e+4 4.734e+5",
   "device-life": "2.263e+4 2.328e+4 1.505e+5",
   deletion: "0.000 0.000 0.01964",
   "ademe-mail-storage": "0.1124 0.1124 0.5600",

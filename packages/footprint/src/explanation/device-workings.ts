@@ -1,7 +1,7 @@
 import type { DeviceType } from "../factors/device/device-type.ts";
 import { type DeviceFactors, deviceFactors } from "../factors/device/device-factors.ts";
 import { electricityFactors } from "../factors/device/device-electricity.ts";
-import { monitorSize } from "../factors/device/monitor-sizes.ts";
+import { makingFactor } from "../factors/device/making-factor.ts";
 import type { Inputs, Stage } from "../estimate/estimate.ts";
 import { type Quantity, type Working, readInput, q, work } from "./working.ts";
 
@@ -34,9 +34,11 @@ export function deviceWorkings(inputs: Inputs): Working[] {
 export const makingWorkings = (inputs: Inputs): Working[] =>
   phase(
     "making",
-    typeof inputs.inches === "number"
-      ? monitorSize(inputs.inches).making.value
-      : findFactors(inputs).making.value,
+    makingFactor(
+      inputs.device as DeviceType,
+      inputs.inches as number | undefined,
+      inputs.kind as string | undefined,
+    )?.value,
   );
 
 export const transportWorkings = (inputs: Inputs): Working[] =>

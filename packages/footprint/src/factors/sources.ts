@@ -30,8 +30,9 @@ export const boavizta: Source = {
 
 export const ecoDiag: Source = {
   title: "EcoInfo (CNRS), EcoDiag, snapshot of 2022-02",
-  url: "https://ecoinfo.cnrs.fr/",
+  url: "https://github.com/sopht-com/ecodiag/blob/1fa6a5c5d1ca799cc3aaea3c5bf7a168ab5ecead/src/devices.js",
   licence: "not stated, figures cited",
+  accessedOn: "2026-11-28",
 };
 
 export const uba: Source = {

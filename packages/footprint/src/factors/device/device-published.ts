@@ -1,6 +1,8 @@
 import type { DeviceType } from "./device-type.ts";
 import type { PublishedFigure } from "../bounds.ts";
-import { ademe2018, ademeOlder, boavizta, ecoDiag } from "../sources.ts";
+import { ademe2018, ademeOlder, boavizta } from "../sources.ts";
+import { shiftProject } from "../page/page-sources.ts";
+import { ecoDiagFigure } from "./eco-diag-figure.ts";
 
 /** The lowest and highest making in the manufacturers' sheets of one kind of device, in kg of CO2e. */
 const sheets = (count: number, lowest: number, highest: number): PublishedFigure[] =>
@@ -11,13 +13,6 @@ const sheets = (count: number, lowest: number, highest: number): PublishedFigure
     where: `${count} manufacturers' sheets`,
   }));
 
-const institute = (value: number, where?: string): PublishedFigure => ({
-  value,
-  source: ecoDiag,
-  year: "2022",
-  ...(where !== undefined && { where }),
-});
-
 const before = (value: number): PublishedFigure => ({
   value,
   source: ademeOlder,
@@ -27,19 +22,41 @@ const before = (value: number): PublishedFigure => ({
 
 /** Figures of other sources for the making of a device, in kg of CO2e, beside that of ADEME's rules. */
 export const publishedMaking: Partial<Readonly<Record<DeviceType, readonly PublishedFigure[]>>> = {
-  smartphone: [...sheets(50, 32, 74), institute(63), before(26), before(83)],
-  tablet: [...sheets(22, 33, 115), before(56.3)],
-  laptop: [...sheets(226, 132, 315), institute(260)],
-  desktopHome: [...sheets(157, 187, 408), institute(350)],
-  desktopOffice: [...sheets(157, 187, 408), institute(350)],
-  monitor: [...sheets(187, 253, 443), institute(430, "24 to 31 inches")],
+  smartphone: [...sheets(50, 32, 74), ecoDiagFigure(63), before(26), before(83)],
+  tablet: [...sheets(22, 33, 115), before(56.3), ecoDiagFigure(150)],
+  laptop: [...sheets(226, 132, 315), ecoDiagFigure(260)],
+  desktopHome: [...sheets(157, 187, 408), ecoDiagFigure(350)],
+  desktopOffice: [...sheets(157, 187, 408), ecoDiagFigure(350)],
+  monitor: [...sheets(187, 253, 443), ecoDiagFigure(430, "24 to 31 inches")],
   tv: [
     before(372.6),
     { value: 350, source: ademe2018, year: "2018", where: "a television of 45 inches" },
   ],
-  printer: [institute(430, "laser printer under 40 kg")],
+  printer: [ecoDiagFigure(130, "laser printer under 40 kg, without toner")],
   box: [{ value: 36.1, source: boavizta, year: "2023" }],
-  externalHdd: [institute(10)],
+  externalHdd: [ecoDiagFigure(10)],
   usbKey: [before(2.9)],
-  projector: [institute(94)],
+  projector: [ecoDiagFigure(94)],
 };
+
+/** Figures of other sources for the electricity of a device in a year, in kWh, beside that of ADEME's rules. */
+export const publishedElectricity: Partial<
+  Readonly<Record<DeviceType, readonly PublishedFigure[]>>
+> = {
+  smartphone: [ecoDiagFigure(5), oneByteYear(5.9, "2.5 hours a day")],
+  tablet: [ecoDiagFigure(5)],
+  laptop: [ecoDiagFigure(48), oneByteYear(56, "8 hours a day")],
+  desktopHome: desktop(),
+  desktopOffice: desktop(),
+  monitor: [ecoDiagFigure(70), ecoDiagFigure(110, "32 inches and more")],
+  printer: [ecoDiagFigure(71, "laser printer under 40 kg")],
+  projector: [ecoDiagFigure(104, "portable"), ecoDiagFigure(280, "for a conference room")],
+};
+
+function oneByteYear(value: number, where: string): PublishedFigure {
+  return { value, source: shiftProject, year: "2015–2018", where };
+}
+
+function desktop(): PublishedFigure[] {
+  return [ecoDiagFigure(45, "the smallest, by Dell"), ecoDiagFigure(189, "average tower")];
+}

@@ -1,20 +1,12 @@
-import type { Factor } from "../factor.ts";
 import { ademeDevices } from "../../../data/ademe/values.ts";
 import { type PublishedFigure, publishedBounds } from "../bounds.ts";
-import { ademeRules, boavizta, ecoDiag } from "../sources.ts";
+import { ademeRules, boavizta } from "../sources.ts";
+import type { DeviceSize } from "./device-size.ts";
+import { ecoDiagFigure } from "./eco-diag-figure.ts";
 
-/** Making of a monitor from `fromInches` on. */
-export type MonitorSize = { readonly fromInches: number; readonly making: Factor };
-
-const institute = (value: number, where: string): PublishedFigure => ({
-  value,
-  source: ecoDiag,
-  year: "2022",
-  where,
-});
-const small = institute(350, "up to 23 inches");
-const medium = institute(430, "24 to 31 inches");
-const large = institute(590, "32 inches and more");
+const small = ecoDiagFigure(350, "up to 23 inches");
+const medium = ecoDiagFigure(430, "24 to 31 inches");
+const large = ecoDiagFigure(590, "32 inches and more");
 const ademe: PublishedFigure = {
   value: ademeDevices.monitor.makingKg,
   source: ademeRules,
@@ -22,7 +14,7 @@ const ademe: PublishedFigure = {
   where: "24 inches",
 };
 
-function size(fromInches: number, value: number, ...others: PublishedFigure[]): MonitorSize {
+function size(fromInches: number, value: number, ...others: PublishedFigure[]): DeviceSize {
   const own: PublishedFigure = { value, source: boavizta, year: "2023", where: "median" };
   return {
     fromInches,
@@ -40,14 +32,10 @@ function size(fromInches: number, value: number, ...others: PublishedFigure[]): 
 }
 
 /** Making of monitors by size, smallest first: the medians of manufacturers' sheets, and what the others publish for that size. */
-export const monitorSizes: readonly MonitorSize[] = [
+export const monitorSizes: readonly DeviceSize[] = [
   size(0, 304, small),
   size(22, 324, small, medium, ademe),
   size(24, 353, medium, ademe),
   size(27, 354, medium),
   size(31.5, 451, medium, large),
 ];
-
-/** The size class of a monitor with a diagonal of `inches`. */
-export const monitorSize = (inches: number): MonitorSize =>
-  monitorSizes.findLast(({ fromInches }) => fromInches <= inches)!;

@@ -37,22 +37,66 @@ test("the boundary of a device without electricity figures excludes use", () => 
   expect(dock).not.toHaveProperty("energyWh");
 });
 
-test("the electricity of a projector is unknown, and its explanation says that this is not zero", () => {
-  const projector = estimateDevice({ device: "projector" });
-  expect(projector.parts.map(({ stage }) => stage)).not.toContain("use");
-  expect(projector.boundary.stages).toEqual(["making"]);
-  expect(explain(projector, english).assumptions).toContain(
+test("the electricity of a mouse is unknown, and its explanation says that this is not zero", () => {
+  const mouse = estimateDevice({ device: "mouse" });
+  expect(mouse.parts.map(({ stage }) => stage)).not.toContain("use");
+  expect(mouse.boundary.stages).toEqual(["making"]);
+  expect(explain(mouse, english).assumptions).toContain(
     "Its electricity in use has no source: unknown, which is not zero.",
   );
 });
 
-test("a monitor of 27 inches has the manufacturers' figure for its size", () => {
-  const monitor = (inches: number) => estimateDeviceMaking({ device: "monitor", inches });
-  expect(monitor(27).carbonGramsCo2e).toEqual({ low: 354_000, central: 354_000, high: 430_000 });
-  expect(monitor(24).carbonGramsCo2e.low).toBeCloseTo(64_600, 6);
-  expect(() => estimateDeviceMaking({ device: "laptop", inches: 14 })).toThrow(
-    /^inches .* laptop$/,
+test("a projector uses 300 W for 400 hours a year, from a portable one to that of a conference room", () => {
+  const { parts, energyWh } = estimateDevice({ device: "projector", years: 1 });
+  expect(energyWh).toEqual({ low: 104_000, central: 120_000, high: 280_000 });
+  const use = parts.find(({ stage }) => stage === "use");
+  // 120 kWh × 46.1 g/kWh.
+  expect(use?.carbonGramsCo2e.central).toBeCloseTo(5532, 9);
+  expect(use?.origins.high).toMatchObject([{ kind: "published", where: "for a conference room" }]);
+});
+
+test.each([
+  ["laptop", 29.0175, 56],
+  ["desktopOffice", 45, 189],
+  ["smartphone", 4.9275, 5.9],
+  ["tv", 71.175 / 2, 71.175 * 2],
+] as const)(
+  "the electricity of a %s spans what is published, and is judged if nothing is",
+  (...row) => {
+    const [device, low, high] = row;
+    const { energyWh } = estimateDevice({ device, years: 1 });
+    expect(energyWh?.low).toBeCloseTo(1000 * low, 6);
+    expect(energyWh?.high).toBeCloseTo(1000 * high, 6);
+  },
+);
+
+test("a monitor of 27 inches and a laptop of 16 have the figure for their size", () => {
+  const made = (device: "monitor" | "laptop", inches: number) =>
+    estimateDeviceMaking({ device, inches }).carbonGramsCo2e;
+  expect(made("monitor", 27)).toEqual({ low: 354_000, central: 354_000, high: 430_000 });
+  expect(made("monitor", 24).low).toBeCloseTo(64_600, 6);
+  // 294 kg ± 42.1 %.
+  expect(made("laptop", 16).low).toBeCloseTo(170_226, 6);
+  expect(made("laptop", 16).high).toBeCloseTo(417_774, 6);
+});
+
+test("a printer and a desktop have the figure for their kind, and its explanation has it", () => {
+  const copier = estimateDeviceMaking({ device: "printer", kind: "copier" });
+  expect(copier.carbonGramsCo2e.central).toBe(660_000);
+  expect(explain(copier, english).formula[0]).toContain("660");
+  const workstation = estimateDeviceMaking({ device: "desktopOffice", kind: "workstation" });
+  expect(explain(workstation, english).bounds[0]).toContain("average ± 40 %");
+});
+
+test("a size or a kind that the device does not have is refused", () => {
+  const any = estimateDeviceMaking as (input: Record<string, unknown>) => unknown;
+  expect(() => any({ device: "tv", inches: 48 })).toThrow(
+    /^inches are for monitor, laptop without kind, got 48 for tv$/,
   );
+  expect(() => any({ device: "printer", kind: "inkjet" })).toThrow(
+    /^kind must be one of laser, copier, largeCopier, got "inkjet"$/,
+  );
+  expect(() => any({ device: "laptop", inches: 14, kind: "tower" })).toThrow(/without kind/);
 });
 
 test("the making of a device is the first part of its life", () => {

@@ -2,7 +2,9 @@ import type { DeviceType } from "../../factors/device/device-type.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertFields, assertKey, assertPositive, assertQuantity } from "../../estimate/check.ts";
 import { deviceFactors } from "../../factors/device/device-factors.ts";
-import { monitorSize } from "../../factors/device/monitor-sizes.ts";
+import { deviceKinds } from "../../factors/device/device-kinds.ts";
+import { deviceSizes } from "../../factors/device/device-sizes.ts";
+import { makingFactor } from "../../factors/device/making-factor.ts";
 import { electricityFactors } from "../../factors/device/device-electricity.ts";
 import { electricityHead } from "../../factors/electricity/electricity-head.ts";
 import {
@@ -16,7 +18,7 @@ import { phaseParts } from "./device-phases.ts";
 
 /**
  * Emissions of a device from making to end of life, in grams of CO2e, with its electricity over `years` of usual use (its normal
- * lifetime by default; 0 for none). Ranges: see `deviceFactors` for the phases, ×/÷ 2 for the use. If no
+ * lifetime by default; 0 for none). Ranges: see `deviceFactors` for the phases and `electricityFactors` for the use. If no
  * source has the electricity it is left out and not in the boundary: unknown, which is not zero. Throws a RangeError that names the field and its value.
  */
 export function estimateDevice(
@@ -53,23 +55,27 @@ export function estimateDevice(
 }
 
 /**
- * Emissions of making one device, in grams of CO2e. Of a monitor, `inches` takes the manufacturers' median for that size, which is five to
- * seven times ADEME's figure for monitors in general. Throws a RangeError that names the field and its value.
+ * Emissions of making one device, in grams of CO2e. `inches` takes the figure for its size (`deviceSizes`: monitors, of which the
+ * manufacturers' median is five to seven times ADEME's figure, and laptops), and `kind` that for its kind (`deviceKinds`: desktops and
+ * printers). Throws a RangeError that names the field and its value.
  */
 export function estimateDeviceMaking(input: {
   device: DeviceType;
   inches?: number | undefined;
+  kind?: string | undefined;
 }): Estimate<"average"> {
-  assertFields(input, ["device", "inches"]);
-  const { device, inches } = input;
+  assertFields(input, ["device", "inches", "kind"]);
+  const { device, inches, kind } = input;
   assertKey("device", device, deviceFactors);
   if (inches !== undefined) {
     assertPositive("inches", inches);
-    if (device !== "monitor") {
-      throw new RangeError(`inches are for a monitor only, got ${inches} for ${device}`);
+    if (kind !== undefined || !deviceSizes[device]) {
+      const sized = Object.keys(deviceSizes).join(", ");
+      throw new RangeError(`inches are for ${sized} without kind, got ${inches} for ${device}`);
     }
   }
-  const making = inches === undefined ? deviceFactors[device].making : monitorSize(inches).making;
+  if (kind !== undefined) assertKey("kind", kind, deviceKinds[device] ?? {});
+  const making = makingFactor(device, inches, kind)!;
   return assemble(
     {
       basis: "average",
@@ -78,7 +84,11 @@ export function estimateDeviceMaking(input: {
       year: making.year,
       geography: making.geography,
       sources: [making.source],
-      inputs: { device, ...(inches !== undefined && { inches }) },
+      inputs: {
+        device,
+        ...(inches !== undefined && { inches }),
+        ...(kind !== undefined && { kind }),
+      },
     },
     [part("device", "making", traceFactor(making), 1000)],
   );
