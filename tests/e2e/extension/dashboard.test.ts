@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import type { Browser } from "webextension-polyfill";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { openSite } from "../../rig/servers/weighty-site.ts";
 
+const t = await loadText("fr");
 const targets = (page: Page) =>
   page.$$eval(".side nav a", (links) => links.map((link) => link.hash.slice(1)));
 
@@ -21,10 +23,24 @@ describe("the dashboard in Chromium", () => {
     const before = await top();
     await page.keyboard.press("Tab");
     assert.equal(await top(), before, "the link pushes nothing down");
+    const link = await page.$eval(".skip", (element) => {
+      const { left, top: above, width, height } = element.getBoundingClientRect();
+      return {
+        isFocused: document.activeElement === element,
+        isSeen: document.elementFromPoint(left + width / 2, above + height / 2) === element,
+        text: element.textContent,
+      };
+    });
+    assert.deepEqual(link, { isFocused: true, isSeen: true, text: t("common.skipToContent") });
     await page.keyboard.press("Enter");
-    const current = await page.$eval(".side a[aria-current=page]", (link) => link.hash);
-    const focused = await page.evaluate(() => document.activeElement?.id);
-    assert.deepEqual([current, focused], ["#settings", "content"]);
+    const reached = await page.evaluate(() => ({
+      current: document.querySelector<HTMLAnchorElement>(".side a[aria-current=page]")?.hash,
+      focused: document.activeElement?.id,
+      hash: location.hash,
+    }));
+    assert.deepEqual(reached, { current: "#settings", focused: "content", hash: "#settings" });
+    await page.keyboard.press("Tab");
+    assert.ok(await page.evaluate(() => document.activeElement?.closest("main") !== null));
     await page.close();
   });
 

@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { effectiveSettings } from "../../platform/settings/settings.ts";
 import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
@@ -8,7 +8,10 @@ import { readHomeFacts } from "./read-home-facts.ts";
 beforeEach(async () => {
   fakeBrowser.reset();
   await eraseValues();
+  vi.spyOn(fakeBrowser.permissions, "contains").mockResolvedValue(false);
 });
+
+afterEach(() => vi.restoreAllMocks());
 
 test("nothing was done in a new installation, which measures on click", async () => {
   expect(await readHomeFacts(await effectiveSettings())).toEqual({
@@ -23,6 +26,13 @@ test("nothing was done in a new installation, which measures on click", async ()
 
 test("measuring every page is not offered if a policy prevents it", async () => {
   await fakeBrowser.storage.managed.set({ measurement: "onClick" });
+  const facts = await readHomeFacts(await effectiveSettings());
+  expect(facts.isMeasuringOnClick).toBe(false);
+});
+
+test("measuring every page is not offered while the work build measures in the same browser", async () => {
+  // It answers the question of the store build.
+  vi.spyOn(fakeBrowser.runtime, "sendMessage").mockResolvedValue(true);
   const facts = await readHomeFacts(await effectiveSettings());
   expect(facts.isMeasuringOnClick).toBe(false);
 });

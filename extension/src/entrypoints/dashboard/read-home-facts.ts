@@ -5,16 +5,18 @@ import { readChallenge, shownParticipation } from "../../features/challenge/stor
 import { rememberedFolders } from "../../features/cleanup/folder/remembered-folders.ts";
 import type { HomeFacts } from "../../features/home/next-step.ts";
 import { readSession } from "../../features/session/store.ts";
+import { currentLevel } from "../../features/transfer/measurement-level.ts";
 import { actionsSince, countActions } from "../../platform/action-log.ts";
 import type { EffectiveSettings } from "../../platform/settings/settings.ts";
 
 /** Reads from each feature what Home shows of it. */
 export async function readHomeFacts({ measurement }: EffectiveSettings): Promise<HomeFacts> {
-  const [challenge, session, folders, actions] = await Promise.all([
+  const [challenge, session, folders, actions, level] = await Promise.all([
     readChallenge(),
     readSession(),
     rememberedFolders(),
     countActions(),
+    currentLevel(),
   ]);
   const participation = shownParticipation(challenge);
   return {
@@ -23,7 +25,7 @@ export async function readHomeFacts({ measurement }: EffectiveSettings): Promise
     hasFilesSetAside: folders.length > 0,
     hasJoinedEvent: participation !== undefined,
     hasCleanedUp: actions > 0,
-    isMeasuringOnClick: measurement.value === "onClick" && measurement.source !== "policy",
+    isMeasuringOnClick: level === "onClick" && measurement.source !== "policy",
   };
 }
 

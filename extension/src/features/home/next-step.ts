@@ -6,7 +6,7 @@ export type HomeFacts = {
   hasFilesSetAside: boolean;
   hasJoinedEvent: boolean;
   hasCleanedUp: boolean;
-  /** And no policy prevents measuring every page. */
+  /** This extension does so, and no policy prevents measuring every page. */
   isMeasuringOnClick: boolean;
 };
 
