@@ -31,16 +31,22 @@ async function browsers(): Promise<Outcome> {
   return { passed, failed: missing.length, files: [], missing: [] };
 }
 
+/** The linter, and the words that the glossary rules out. */
+async function lint(): Promise<Outcome> {
+  const [code, words] = await Promise.all([
+    one(succeeds("oxlint", ["--type-aware", "--type-check"], stepLimit)),
+    one(succeeds(process.execPath, ["tests/repository/words/main.ts"], stepLimit)),
+  ]);
+  return { ...code, passed: code.passed + words.passed, failed: code.failed + words.failed };
+}
+
 const e2e = ["--config", "tests/e2e/vitest.config.ts"];
 
 /** The order matters: later suites test the build. */
 export const suites: Suite[] = [
   { name: "format", run: () => one(succeeds("oxfmt", ["--check"], stepLimit)) },
   // It reports errors in types too, in half the time of a check of their own.
-  {
-    name: "lint",
-    run: () => one(succeeds("oxlint", ["--type-aware", "--type-check"], stepLimit)),
-  },
+  { name: "lint", run: lint },
   { name: "build", run: () => one(pnpm("run", "build")), neededBy: ["unit", "start", "e2e"] },
   // The build suite has just run.
   { name: "unit", run: (filters) => runVitest([], filters, { REUSE_BUILD: "1" }) },

@@ -8,7 +8,7 @@ import { readHomeFacts } from "./read-home-facts.ts";
 beforeEach(async () => {
   fakeBrowser.reset();
   await eraseValues();
-  vi.spyOn(fakeBrowser.permissions, "contains").mockResolvedValue(false);
+  vi.spyOn(fakeBrowser.permissions, "contains").mockResolvedValue(false as never);
 });
 
 afterEach(() => vi.restoreAllMocks());
@@ -32,7 +32,7 @@ test("measuring every page is not offered if a policy prevents it", async () => 
 
 test("measuring every page is not offered while the work build measures in the same browser", async () => {
   // It answers the question of the store build.
-  vi.spyOn(fakeBrowser.runtime, "sendMessage").mockResolvedValue(true);
+  vi.spyOn(fakeBrowser.runtime, "sendMessage").mockResolvedValue(true as never);
   const facts = await readHomeFacts(await effectiveSettings());
   expect(facts.isMeasuringOnClick).toBe(false);
 });

@@ -164,7 +164,7 @@ export const english: Dictionary = {
       ],
     },
     "ademe-mail-storage": {
-      title: "Keeping data in a mailbox or online drive, ADEME's rules for mail",
+      title: "Keeping data in a mailbox or online storage, ADEME's rules for mail",
       assumptions: [
         disks,
         "The German environment agency finds 166 to 280 g a GB and year. A figure of 0.24 g is published too; it is the share of one transfer, and is not used.",

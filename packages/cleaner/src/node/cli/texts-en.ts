@@ -12,7 +12,7 @@ Finds copies and empty files in a folder. Nothing moves without --trash, nothing
   --siblings           choose only among copies in one folder
   --trash              set aside what was found, into DIR/_DigitalCleanup_Trash
   --undo BATCH         put a batch back in its place
-  --empty-trash BATCH  delete a batch for good
+  --empty-trash BATCH  delete a batch permanently
   --even-last-copies   with --empty-trash: also what has no copy left in its place
   --list               what is set aside: batches with their day, files and size
   --csv FILE           a new file: what the folder holds before and after, by category
@@ -28,7 +28,7 @@ Finds copies and empty files in a folder. Nothing moves without --trash, nothing
   nothingAside: "Nothing is set aside.",
   stoppedMoving: "Stopped. What has moved can be put back.",
   lastCopiesLeft: "Without a copy left in its place, therefore not deleted:",
-  evenLastCopies: "Deleted all the same, for good:",
+  evenLastCopies: "Deleted all the same, permanently:",
   cannotRead: "This folder cannot be read:",
   notInside: "The reference is not a folder inside the one that is cleaned:",
   failed: "It did not succeed:",
@@ -69,7 +69,7 @@ Finds copies and empty files in a folder. Nothing moves without --trash, nothing
   asideFolders: "Empty folders set aside:",
   stayed: "Stayed where they were:",
   onlyCertain: "What has to be checked stays in its place.",
-  next: ["Back in place:", "Deleted for good, which frees the space:"],
+  next: ["Back in place:", "Deleted permanently, which frees the space:"],
   undone: "Put back:",
   emptied: "Deleted:",
 };

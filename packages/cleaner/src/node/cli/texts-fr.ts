@@ -21,7 +21,7 @@ Trouve les copies et les fichiers vides d’un dossier. Rien ne bouge sans --tra
   --list               ce qui est mis de côté : les lots, leur jour, leurs fichiers et leur taille
   --csv FICHIER        un nouveau fichier : ce que contient le dossier avant et après, par catégorie
   --json               écrire un seul objet JSON
-  --hidden             lire aussi les fichiers cachés et les dossiers des logiciels
+  --hidden             analyser aussi les fichiers cachés et les dossiers des logiciels
   --work               documents d’un organisme public : rien n’est proposé pour son ancienneté`,
   wrong: "Demande non comprise :",
   isProtected: "Ce dossier appartient au système ou à plusieurs personnes ; il n’est pas nettoyé :",
@@ -39,7 +39,7 @@ Trouve les copies et les fichiers vides d’un dossier. Rien ne bouge sans --tra
   stopped: "Arrêté. Voici ce qui était trouvé ; rien n’a été mis de côté.",
   files: "Fichiers :",
   hardLinks: "Autres noms d’un même fichier (liens physiques), non comptés :",
-  leftOut: "Fichiers cachés ou de logiciels, non lus (--hidden les lit) :",
+  leftOut: "Fichiers cachés ou de logiciels, non analysés (--hidden les analyse) :",
   unreadable: "Illisibles :",
   groups: "Groupes de copies :",
   freeable: "peuvent être libérés, au plus",
@@ -73,7 +73,7 @@ Trouve les copies et les fichiers vides d’un dossier. Rien ne bouge sans --tra
   asideFolders: "Dossiers vides mis de côté :",
   stayed: "Restés à leur place :",
   onlyCertain: "Ce qui est à vérifier reste à sa place.",
-  next: ["Remettre en place :", "Supprimer définitivement, ce qui libère la place :"],
+  next: ["Remettre en place :", "Supprimer définitivement, ce qui libère l’espace :"],
   undone: "Remis en place :",
   emptied: "Supprimés :",
 };
