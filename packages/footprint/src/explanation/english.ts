@@ -1,22 +1,22 @@
 import type { Dictionary } from "./dictionary.ts";
 
 const devices =
-  "The making of a device is spread over the hours of its life: a lifetime and hours a day that ADEME assumes.";
+  "Manufacturing a device is spread over the hours of its life: a lifetime and hours a day that ADEME assumes.";
 const network =
-  "A network's emissions are shared out by the GB, though it draws nearly the same power whatever passes. No intensity of electricity changes its grams per GB.";
+  "A network’s emissions are shared out by the GB, though it draws nearly the same power whatever passes. No intensity of electricity changes its grams per GB.";
 const disks =
   "Disks half full, three copies, an electricity mix given above; the capacity of a disk has no source in the rules.";
 const notSaved = "It is a share of what exists anyway: doing less does not save it at once.";
-const phases = "Making, transport and end of life of a typical device by ADEME.";
+const phases = "Manufacturing, transport and end of life of a typical device by ADEME.";
 const oneYear =
-  "Each year kept is one year's share of a whole device at its usual lifetime; the power a newer one might save is not counted.";
+  "Each year kept is one year’s share of a whole device at its usual lifetime; the power a newer one might save is not counted.";
 
 export const english: Dictionary = {
   locale: "en",
   colon: ": ",
   segments: { device: "device", network: "network", dataCentre: "data centre" },
   stages: {
-    making: "making",
+    making: "manufacturing",
     distribution: "transport",
     use: "use",
     endOfLife: "end of life",
@@ -28,7 +28,7 @@ export const english: Dictionary = {
     avoided:
       "Puts off making a new device. It is not a share of what exists anyway, and does not add to one.",
   },
-  result: (low, central, high) => `Between ${low} and ${high} of CO2e, central value ${central}.`,
+  result: (low, central, high) => `Between ${low} and ${high} of CO₂e, central value ${central}.`,
   counted: (parts) => `Counted: ${parts}. What is not named was left out; it is not zero.`,
   year: (year, dataSet) => `Figures of ${year}, data set ${dataSet}.`,
   unknownYear: "year not stated",
@@ -60,7 +60,7 @@ export const english: Dictionary = {
     allElectricityOfDisks: "all electricity of the disks",
     sizeOfAiModel:
       "from the lowest to the highest size and data-centre overhead that EcoLogits gives the model",
-    shortestAnswer: "a small model's answer, as short as a tweet",
+    shortestAnswer: "a small model’s answer, as short as a tweet",
   },
   noBound: "no source gives a bound; used as if it were exact",
   places: { WORLD: "world", EU: "European Union", EUROPE: "Europe" },
@@ -86,7 +86,7 @@ export const english: Dictionary = {
       title: "Loading a page, Sustainable Web Design Model 4",
       assumptions: [
         "Bytes alone decide: neither time, nor processor, nor screen.",
-        "Making stays at the world's 494 g/kWh, whatever the country.",
+        "Manufacturing stays at the world’s 494 g/kWh, whatever the country.",
         "The range goes from the lowest to the highest published model of the same bytes. The lowest leaves the device out.",
       ],
     },
@@ -94,14 +94,14 @@ export const english: Dictionary = {
       title: "Loading a page, Sustainable Web Design Model 3",
       assumptions: [
         "Bytes alone decide: neither time, nor processor, nor screen.",
-        "Its figure for making covers all hardware and is shown with the device.",
-        "Replaced by version 4, which is 61 % lower: for histories that used it.",
+        "Its figure for manufacturing covers all hardware and is shown with the device.",
+        "Replaced by version 4, which is 61% lower: for histories that used it.",
       ],
     },
     "one-byte": {
       title: "Moving bytes, OneByte 2018",
       assumptions: [
-        "Intensities of 2015 to 2018; unless given, the mean of three networks and no device. No making.",
+        "Intensities of 2015 to 2018; unless given, the mean of three networks and no device. No manufacturing.",
         "Old and high: shown for comparison.",
       ],
     },
@@ -111,7 +111,7 @@ export const english: Dictionary = {
     },
     "ademe-streaming": {
       title: "Watching a video, ADEME",
-      assumptions: [devices, network, "Servers: one provider's figures of 2019."],
+      assumptions: [devices, network, "Servers: one provider’s figures of 2019."],
     },
     "ademe-video-call": {
       title: "Video call, all places together, ADEME",
@@ -135,7 +135,7 @@ export const english: Dictionary = {
         "50 seconds to type and one minute to read: nearly all of it is the device where electricity is as low in carbon as in France.",
         devices,
         network,
-        "The rules multiply the power of servers by 1,000, which looks like a slip.",
+        "The rules multiply the power of servers by 1,000, which looks like a unit error.",
       ],
     },
     "ademe-email": {
@@ -148,7 +148,7 @@ export const english: Dictionary = {
       ],
     },
     "ademe-file-sharing": {
-      title: "A file sent or shared, by ADEME's figures for mail",
+      title: "A file sent or shared, by ADEME’s figures for mail",
       assumptions: [
         "Only the file: the mail around it is written and read either way.",
         network,
@@ -164,16 +164,16 @@ export const english: Dictionary = {
       ],
     },
     "ademe-mail-storage": {
-      title: "Keeping data in a mailbox or online storage, ADEME's rules for mail",
+      title: "Keeping data in a mailbox or online storage, ADEME’s rules for mail",
       assumptions: [
         disks,
         "The German environment agency finds 166 to 280 g a GB and year. A figure of 0.24 g is published too; it is the share of one transfer, and is not used.",
-        "Disks turn on after a deletion: deleting does not save this share.",
+        "Disks keep spinning after a deletion: deleting does not save this share.",
       ],
     },
     "device-power": {
       title: "Electricity of a device in use",
-      assumptions: ["Only the power it draws: its making does not change by using it."],
+      assumptions: ["Only the power it draws: using it does not change its manufacturing."],
     },
     deletion: {
       title: "What deleting data really changes",
@@ -192,16 +192,16 @@ export const english: Dictionary = {
       ],
     },
     "device-whole-life": {
-      title: "A device, from making to end of life",
+      title: "A device, from manufacturing to end of life",
       assumptions: [phases, "Electricity: usual power and hours by ADEME."],
     },
     "device-without-use": {
-      title: "A device, from making to end of life, without its electricity",
+      title: "A device, from manufacturing to end of life, without its electricity",
       assumptions: [phases, "Its electricity in use has no source: unknown, which is not zero."],
     },
     "device-making": {
-      title: "Making a device",
-      assumptions: ["Making alone of a typical device, by the source named first."],
+      title: "Manufacturing a device",
+      assumptions: ["Manufacturing alone of a typical device, by the source named first."],
     },
     "device-repair": {
       title: "Repairing a device",
@@ -219,13 +219,13 @@ export const english: Dictionary = {
     },
     "device-end-of-life": {
       title: "Treating a device at its end of life",
-      assumptions: [phases, "The sources credit nothing for metals won back."],
+      assumptions: [phases, "The sources give no credit for recovered metals."],
     },
     ecologits: {
       title: "Answers of a generative AI, EcoLogits",
       assumptions: [
         "Size of the model guessed by EcoLogits unless its provider released it; the central value is the mean of both ends.",
-        "64 requests share a server, whose making is spread over three years. EcoLogits publishes no range for these, for the power of GPUs or for latency.",
+        "64 requests share a server, whose manufacturing is spread over three years. EcoLogits publishes no range for these, for the power of GPUs or for latency.",
         "No training, no network, no device of the user; the length of the question does not count.",
       ],
     },
@@ -233,7 +233,7 @@ export const english: Dictionary = {
       title: "Short answers of a generative AI, any model",
       assumptions: [
         "From a tweet by a small model to the highest published figure: different models, lengths and boundaries.",
-        "The central value is Google's median prompt, 0.24 Wh, at the world's average electricity.",
+        "The central value is Google’s median prompt, 0.24 Wh, at the world’s average electricity.",
         "Long answers, images and video emit more.",
       ],
     },

@@ -49,9 +49,11 @@ test("a page is explained in English with its numbers", () => {
     english,
   );
   expect(title).toBe("Loading a page, Sustainable Web Design Model 4");
-  expect(plain(result)).toBe("Between 0.02 g and 0.7 g of CO2e, central value 0.1 g.");
+  expect(plain(result)).toBe("Between 0.02 g and 0.7 g of CO₂e, central value 0.1 g.");
   // 0.00242 × 0.081 × 494 = 0.09683; 0.00242 × 0.08 × 46.1 = 0.008925: one digit is all that a 30-fold range deserves.
-  expect(plain(formula[0])).toBe("device, making: 0.00242 GB × 0.081 kWh/GB × 494 g/kWh = 0.1 g");
+  expect(plain(formula[0])).toBe(
+    "device, manufacturing: 0.00242 GB × 0.081 kWh/GB × 494 g/kWh = 0.1 g",
+  );
   expect(plain(formula[1])).toBe("device, use: 0.00242 GB × 0.08 kWh/GB × 46.1 g/kWh = 0.009 g");
   expect(formula).toHaveLength(6);
   expect(assumptions).toContain(`Figures of 2020–2023, data set ${dataSetVersion}.`);
@@ -121,7 +123,7 @@ test("a network whose grams per GB no electricity changes says so, in both langu
 test("large figures are in kilograms and tonnes", () => {
   const laptops = scaleEstimate(keepDeviceLonger({ device: "laptop", extraYears: 1 }), 100);
   expect(plain(explain(laptops, french).result)).toBe(
-    "Entre 2,8 t et 6,8 t de CO2e, valeur centrale 3,7 t.",
+    "Entre 2,8 t et 6,8 t de CO₂e, valeur centrale 3,7 t.",
   );
 });
 
@@ -141,7 +143,7 @@ test("the explanation of a year of e-mails has their number", () => {
   const { formula } = explain(scaleEstimate(mail, 2600), english);
   // 2,600 × 190 s = 0.05278 h × 33.81 g/h.
   expect(plain(formula[0])).toMatch(
-    /^device, making: 2,600 times × 0\.05278 h × 33\.81 g\/h = 4\.6 kg$/,
+    /^device, manufacturing: 2,600 times × 0\.05278 h × 33\.81 g\/h = 4\.6 kg$/,
   );
 });
 

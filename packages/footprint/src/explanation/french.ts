@@ -30,7 +30,7 @@ export const french: Dictionary = {
     avoided:
       "Retarde la fabrication d’un appareil neuf. Ce n’est pas une part de ce qui existe de toute façon, et ne s’y ajoute pas.",
   },
-  result: (low, central, high) => `Entre ${low} et ${high} de CO2e, valeur centrale ${central}.`,
+  result: (low, central, high) => `Entre ${low} et ${high} de CO₂e, valeur centrale ${central}.`,
   counted: (parts) =>
     `Compté : ${parts}. Ce qui n’est pas nommé a été laissé de côté ; ce n’est pas zéro.`,
   year: (year, dataSet) => `Chiffres de ${year}, jeu de données ${dataSet}.`,
@@ -152,7 +152,7 @@ export const french: Dictionary = {
     },
     "ademe-mail-storage": {
       title:
-        "Conservation de données dans une boîte ou un espace en ligne, règles de l’ADEME pour l’e-mail",
+        "Conservation de données dans une boîte aux lettres ou un espace en ligne, règles de l’ADEME pour l’e-mail",
       assumptions: [
         disks,
         "L’agence allemande de l’environnement trouve 166 à 280 g par Go et par an. Un chiffre de 0,24 g est aussi publié : c’est la part d’un seul transfert, il n’est pas retenu.",
