@@ -41,7 +41,6 @@ function device(name: string): Table {
     lifetimeYears: rule(`acv . ${name} . durée de vie théorique`),
     hoursPerDay: rule(`acv . ${name} . profil utilisation théorique`),
     powerW: rule(`acv . ${name} . consommation en mode actif`),
-    kwhPerYear: rule(`acv . ${name} . consommation annuelle`),
   };
 }
 

@@ -50,6 +50,8 @@ const validInputs = {
   estimateDeviceTime: {
     durationMs: 1000,
     device: "laptop",
+    lifetimeYears: 4,
+    hoursPerDay: 2,
     electricity: "FR",
     edition: "ademe-2.1.0",
   },
@@ -92,7 +94,13 @@ const validInputs = {
   aiAnswerResources: { prompts: 1, model: "gpt-5", outputTokens: 400, electricity: "FRA" },
   estimateStorage: { bytes: 1, years: 1, electricity: "FR", edition: "ademe-2.1.0" },
   deletionAvoids: { bytes: 1, years: 1, electricity: "FR", edition: "ademe-2.1.0" },
-  estimateDevice: { device: "laptop", years: 1, electricity: "FR", edition: "ademe-2.1.0" },
+  estimateDevice: {
+    device: "laptop",
+    years: 1,
+    hoursPerDay: 2,
+    electricity: "FR",
+    edition: "ademe-2.1.0",
+  },
   estimateDeviceMaking: { device: "monitor", inches: 27 },
   keepDeviceLonger: { device: "laptop", extraYears: 1, lifetimeYears: 4 },
   repairDevice: { device: "laptop", extraYears: 1, replacedShare: 0.5, lifetimeYears: 4 },
@@ -145,11 +153,25 @@ test.each(fields)("$name names an invalid $field and its value", ({ name, field 
   }
 });
 
+test.each(Object.keys(validInputs))("%s refuses options that are not an object", (name) => {
+  const estimate = functions.get(name)!;
+  for (const wrong of [undefined, null, "FR"]) {
+    expect(() => estimate(wrong)).toThrow(/^options must be an object, got /);
+  }
+});
+
 test.each(Object.keys(validInputs))("%s refuses an unknown option by its name", (name) => {
   const estimate = functions.get(name)!;
   const input = validInputs[name as keyof typeof validInputs];
   // In lower case the zone would silently be the world.
   expect(() => estimate({ ...input, gridzone: "FRA" })).toThrow(/^gridzone is not an option/);
+});
+
+test("an e-mail that nobody reads refuses what only one that is read has", () => {
+  const unread = all.estimateUnreadEmail as (input: unknown) => unknown;
+  expect(() => unread({ bytes: 1, network: "fixed", device: "tv" })).toThrow(
+    /^device is not an option/,
+  );
 });
 
 test("an invalid electricity of a segment is named with its value, and so is a segment that the model lacks", () => {

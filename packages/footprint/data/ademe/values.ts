@@ -8,7 +8,6 @@ export const ademeDevices = {
     lifetimeYears: 2.5,
     hoursPerDay: 3,
     powerW: 4.5,
-    kwhPerYear: 4.9275,
   },
   tablet: {
     makingKg: 80.5,
@@ -17,7 +16,6 @@ export const ademeDevices = {
     lifetimeYears: 3,
     hoursPerDay: 2.5,
     powerW: 20,
-    kwhPerYear: 18.25,
   },
   laptop: {
     makingKg: 170,
@@ -26,7 +24,6 @@ export const ademeDevices = {
     lifetimeYears: 5,
     hoursPerDay: 3,
     powerW: 26.5,
-    kwhPerYear: 29.0175,
   },
   desktopHome: {
     makingKg: 259,
@@ -35,7 +32,6 @@ export const ademeDevices = {
     lifetimeYears: 6,
     hoursPerDay: 4,
     powerW: 70,
-    kwhPerYear: 102.2,
   },
   desktopOffice: {
     makingKg: 203,
@@ -44,7 +40,6 @@ export const ademeDevices = {
     lifetimeYears: 6,
     hoursPerDay: 6,
     powerW: 70,
-    kwhPerYear: 153.3,
   },
   monitor: {
     makingKg: 64.6,
@@ -53,7 +48,6 @@ export const ademeDevices = {
     lifetimeYears: 6,
     hoursPerDay: 4,
     powerW: 50,
-    kwhPerYear: 73,
   },
   tv: {
     makingKg: 325,
@@ -62,7 +56,6 @@ export const ademeDevices = {
     lifetimeYears: 8,
     hoursPerDay: 3,
     powerW: 65,
-    kwhPerYear: 71.175,
   },
   homeConsole: {
     makingKg: 279,
@@ -71,7 +64,6 @@ export const ademeDevices = {
     lifetimeYears: 6,
     hoursPerDay: 1,
     powerW: 80,
-    kwhPerYear: 29.2,
   },
   handheldConsole: {
     makingKg: 64.8,
@@ -80,7 +72,6 @@ export const ademeDevices = {
     lifetimeYears: 6,
     hoursPerDay: 1,
     powerW: 10,
-    kwhPerYear: 3.65,
   },
   printer: {
     makingKg: 10.5,
@@ -89,7 +80,6 @@ export const ademeDevices = {
     lifetimeYears: 5,
     hoursPerDay: 1,
     powerW: 60,
-    kwhPerYear: 21.9,
   },
   box: {
     makingKg: 60.8,
@@ -98,7 +88,6 @@ export const ademeDevices = {
     lifetimeYears: 5,
     hoursPerDay: 24,
     powerW: 8,
-    kwhPerYear: 70.08,
   },
   externalSsd: {
     makingKg: 135,
@@ -107,7 +96,6 @@ export const ademeDevices = {
     lifetimeYears: 5,
     hoursPerDay: 2,
     powerW: 0.5,
-    kwhPerYear: 0.365,
   },
   externalHdd: {
     makingKg: 11.5,
@@ -116,7 +104,6 @@ export const ademeDevices = {
     lifetimeYears: 5,
     hoursPerDay: 2,
     powerW: 4,
-    kwhPerYear: 2.92,
   },
   usbKey: {
     makingKg: 5.16,
@@ -125,7 +112,6 @@ export const ademeDevices = {
     lifetimeYears: 5,
     hoursPerDay: 2,
     powerW: 0.2,
-    kwhPerYear: 0.146,
   },
   smartSpeaker: {
     makingKg: 19.5,
@@ -134,7 +120,6 @@ export const ademeDevices = {
     lifetimeYears: 5,
     hoursPerDay: 3,
     powerW: 20,
-    kwhPerYear: 21.9,
   },
   vrHeadset: {
     makingKg: 70.35,
@@ -143,7 +128,6 @@ export const ademeDevices = {
     lifetimeYears: 5,
     hoursPerDay: 1,
     powerW: 2,
-    kwhPerYear: 0.73,
   },
 } as const;
 

@@ -1,11 +1,18 @@
+/** Throws a RangeError unless `input` is an object. */
+export function assertObject(input: object): void {
+  if (Object(input) !== input)
+    throw new RangeError(`options must be an object, got ${show(input)}`);
+}
+
 /**
- * Throws a RangeError that names a field of `input` which is not one of `fields`: a misspelt option would silently take its default.
+ * Throws a RangeError if `input` is not an object, and one that names a field of `input` which is not one of `fields`: a misspelt option would silently take its default.
  */
 export function assertFields<Input extends object>(
   input: Input,
   fields: readonly (keyof Input & string)[],
   parent?: string,
 ): void {
+  assertObject(input);
   for (const field in input) {
     if (!fields.includes(field) && Object.hasOwn(input, field)) {
       const name = parent === undefined ? field : `${parent}.${field}`;
@@ -25,6 +32,13 @@ export function assertQuantity(field: string, value: unknown): asserts value is 
 export function assertPositive(field: string, value: unknown): asserts value is number {
   if (typeof value !== "number" || !(value > 0 && value < Infinity)) {
     throw new RangeError(`${field} must be a finite number above 0, got ${show(value)}`);
+  }
+}
+
+/** Throws a RangeError that names `hoursPerDay` and its value unless it is a number above 0, and 24 at most. */
+export function assertHoursPerDay(value: unknown): void {
+  if (typeof value !== "number" || !(value > 0 && value <= 24)) {
+    throw new RangeError(`hoursPerDay must be above 0 and at most 24, got ${show(value)}`);
   }
 }
 

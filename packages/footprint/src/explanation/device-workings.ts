@@ -1,6 +1,5 @@
 import type { DeviceType } from "../factors/device/device-type.ts";
 import { type DeviceFactors, deviceFactors } from "../factors/device/device-factors.ts";
-import { electricityFactors } from "../factors/device/device-electricity.ts";
 import { makingFactor } from "../factors/device/making-factor.ts";
 import type { Inputs, Stage } from "../estimate/estimate.ts";
 import { type Quantity, type Working, readInput, q, work } from "./working.ts";
@@ -14,16 +13,15 @@ function phase(stage: Stage, kg: number | undefined, ...times: Quantity[]): Work
 
 export function deviceWorkings(inputs: Inputs): Working[] {
   const { making, distribution, endOfLife } = findFactors(inputs);
-  const electricity = electricityFactors[inputs.device as DeviceType];
   return [
     ...phase("making", making.value),
     ...phase("distribution", distribution?.value),
     ...phase("endOfLife", endOfLife?.value),
-    ...(electricity
+    ...(inputs.kwhPerYear !== undefined
       ? [
           work("device", "use", [
             q(readInput(inputs, "years"), "year"),
-            q(electricity.value, "kWh/year"),
+            q(readInput(inputs, "kwhPerYear"), "kWh/year"),
             q(readInput(inputs, "deviceIntensity"), "g/kWh"),
           ]),
         ]

@@ -1,7 +1,7 @@
 import type { Dictionary } from "./dictionary.ts";
 
 const devices =
-  "Manufacturing a device is spread over the hours of its life: a lifetime and hours a day that ADEME assumes.";
+  "Manufacturing a device is spread over the hours of its life: a lifetime and hours a day that ADEME assumes unless given.";
 const network =
   "A network’s emissions are shared out by the GB, though it draws nearly the same power whatever passes. No intensity of electricity changes its grams per GB.";
 const disks =
@@ -58,8 +58,7 @@ export const english: Dictionary = {
     marginalGrid: "marginal in the place of average electricity",
     nothingSwitchedOff: "no disk is switched off",
     allElectricityOfDisks: "all electricity of the disks",
-    sizeOfAiModel:
-      "from the lowest to the highest size and data-centre overhead that EcoLogits gives the model",
+    sizeOfAiModel: "over the model sizes and data-centre overheads of EcoLogits",
     shortestAnswer: "a small model’s answer, as short as a tweet",
   },
   noBound: "no source gives a bound; used as if it were exact",
@@ -111,7 +110,11 @@ export const english: Dictionary = {
     },
     "ademe-streaming": {
       title: "Watching a video, ADEME",
-      assumptions: [devices, network, "Servers: one provider’s figures of 2019."],
+      assumptions: [
+        devices,
+        network,
+        "Servers: one provider’s figures of 2019. Sound alone has the rate of a call without picture.",
+      ],
     },
     "ademe-video-call": {
       title: "Video call, all places together, ADEME",
@@ -225,7 +228,7 @@ export const english: Dictionary = {
       title: "Answers of a generative AI, EcoLogits",
       assumptions: [
         "Size of the model guessed by EcoLogits unless its provider released it; the central value is the mean of both ends.",
-        "64 requests share a server, whose manufacturing is spread over three years. EcoLogits publishes no range for these, for the power of GPUs or for latency.",
+        "64 requests share a server, whose manufacturing is spread over three years. These, power and latency have no published range.",
         "No training, no network, no device of the user; the length of the question does not count.",
       ],
     },

@@ -2,7 +2,7 @@ import type { Dictionary } from "./dictionary.ts";
 import { frenchUnits } from "./french-units.ts";
 
 const devices =
-  "La fabrication de l’appareil est répartie sur les heures de sa vie : durée de vie et heures par jour supposées par l’ADEME.";
+  "La fabrication de l’appareil est répartie sur les heures de sa vie : durée de vie et heures par jour supposées par l’ADEME, sauf si elles sont indiquées.";
 const network =
   "Les émissions d’un réseau sont réparties par Go, alors qu’il consomme presque autant quoi qu’il y passe. L’intensité de l’électricité ne change pas ses grammes par Go.";
 const disks =
@@ -61,8 +61,7 @@ export const french: Dictionary = {
     marginalGrid: "électricité marginale au lieu de moyenne",
     nothingSwitchedOff: "aucun disque n’est éteint",
     allElectricityOfDisks: "toute l’électricité des disques",
-    sizeOfAiModel:
-      "des plus basses aux plus hautes valeurs qu’EcoLogits donne à la taille du modèle et aux pertes de ses centres de données",
+    sizeOfAiModel: "selon les tailles du modèle et les pertes des centres de données d’EcoLogits",
     shortestAnswer: "réponse d’un petit modèle, de la longueur d’un tweet",
   },
   noBound: "aucune source ne donne de borne, pris comme s’il était exact",
@@ -98,7 +97,11 @@ export const french: Dictionary = {
     },
     "ademe-streaming": {
       title: "Visionnage d’une vidéo, ADEME",
-      assumptions: [devices, network, "Serveurs : chiffres de 2019 d’un seul fournisseur."],
+      assumptions: [
+        devices,
+        network,
+        "Serveurs : chiffres de 2019 d’un seul fournisseur. Le son seul a le débit d’un appel sans image.",
+      ],
     },
     "ademe-video-call": {
       title: "Visioconférence, tous les lieux ensemble, ADEME",
@@ -213,7 +216,7 @@ export const french: Dictionary = {
       title: "Réponses d’une IA générative, EcoLogits",
       assumptions: [
         "Taille du modèle supposée par EcoLogits si son fournisseur ne la publie pas ; la valeur centrale est la moyenne des deux bornes.",
-        "64 requêtes se partagent un serveur, dont la fabrication est répartie sur trois ans. EcoLogits ne publie de fourchette ni pour cela, ni pour la puissance des GPU, ni pour la latence.",
+        "64 requêtes se partagent un serveur, dont la fabrication est répartie sur trois ans. Aucune fourchette n’est publiée pour cela, ni pour la puissance ou la latence.",
         "Sans entraînement, ni réseau, ni appareil ; la longueur de la question ne compte pas.",
       ],
     },

@@ -4,7 +4,11 @@ import {
 } from "../factors/data-centre/data-centre.ts";
 import { type ScreenDevice, powerFactors } from "../factors/device/device-time-factors.ts";
 import type { Inputs } from "../estimate/estimate.ts";
-import { makingGramsPerHour, msPerHour } from "../models/device/estimate-device-time.ts";
+import {
+  type DeviceLife,
+  makingGramsPerHour,
+  msPerHour,
+} from "../models/device/estimate-device-time.ts";
 import { type DeviceUse, meanDevice } from "../models/device/mean-device.ts";
 import { type Definition, definitionFactors } from "../models/video/estimate-streaming.ts";
 import {
@@ -35,7 +39,9 @@ export function deviceTimeWorkings(inputs: Inputs, use: DeviceUse = "text", plac
     work(
       "device",
       "making",
-      ...devices.map(({ device, share }) => term(share, q(makingGramsPerHour(device), "g/h"))),
+      ...devices.map(({ device, share }) =>
+        term(share, q(makingGramsPerHour(device, inputs as DeviceLife), "g/h")),
+      ),
     ),
     work(
       "device",

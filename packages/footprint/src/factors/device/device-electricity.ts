@@ -6,39 +6,42 @@ import { publishedElectricity } from "./device-published.ts";
 import type { DeviceType } from "./device-type.ts";
 import { ecoDiagFigure } from "./eco-diag-figure.ts";
 
-function electricity(id: DeviceType, own: PublishedFigure, note: string): Factor {
-  const { value, source, year } = own;
+type UsualUse = { readonly powerW: number; readonly hoursPerDay: number };
+
+/** ADEME's rules, and EcoDiag for three devices: a projector for 2 hours on 200 days, a telephone and an access point that are always on. */
+const usualUses: Partial<Readonly<Record<DeviceType, UsualUse>>> = {
+  ...ademeDevices,
+  projector: { powerW: 300, hoursPerDay: 400 / 365 },
+  videoPhone: { powerW: 40 / 8.76, hoursPerDay: 24 },
+  wifiAccessPoint: { powerW: 70 / 8.76, hoursPerDay: 24 },
+};
+
+/** Electricity of a device in a year with so many hours of use a day, in kWh; absent if no source has its power. */
+export function kwhPerYear(device: DeviceType, hoursPerDay?: number): number | undefined {
+  const usual = usualUses[device];
+  return usual && (usual.powerW * (hoursPerDay ?? usual.hoursPerDay) * 365) / 1000;
+}
+
+function electricity(id: DeviceType): Factor {
+  const value = kwhPerYear(id)!;
+  const own: PublishedFigure =
+    id in ademeDevices ? { value, source: ademeRules, year: "2022–2025" } : ecoDiagFigure(value);
   const others = publishedElectricity[id];
+  const { powerW, hoursPerDay } = usualUses[id]!;
   return {
     id: `device/${id}/electricity`,
     value,
     ...(others ? publishedBounds(own, others) : judgedBounds(value, "deviceUse")),
     unit: "kWh/year",
-    year,
+    year: own.year,
     geography: "FRA",
-    source,
-    note,
+    source: own.source,
+    note: `${+powerW.toFixed(1)} W for ${+hoursPerDay.toFixed(1)} hours a day.`,
   };
 }
 
-function ofRules(id: keyof typeof ademeDevices): Factor {
-  const { kwhPerYear, powerW, hoursPerDay } = ademeDevices[id];
-  const own = { value: kwhPerYear, source: ademeRules, year: "2022–2025" } as const;
-  return electricity(id, own, `${powerW} W for ${hoursPerDay} hours a day.`);
-}
-
-const ofEcoDiag = (id: DeviceType, kwhPerYear: number, note: string): Factor =>
-  electricity(id, ecoDiagFigure(kwhPerYear), note);
-
 /** Electricity of a device in a year of usual use, in kWh; absent if no source has it. */
-export const electricityFactors: Partial<Readonly<Record<DeviceType, Factor>>> = {
-  .../* @__PURE__ */ Object.fromEntries(
-    /* @__PURE__ */ (Object.keys(ademeDevices) as (keyof typeof ademeDevices)[]).map((id) => [
-      id,
-      ofRules(id),
-    ]),
-  ),
-  projector: ofEcoDiag("projector", 120, "300 W for 2 hours on 200 days."),
-  videoPhone: ofEcoDiag("videoPhone", 40, "An IP phone, always on."),
-  wifiAccessPoint: ofEcoDiag("wifiAccessPoint", 70, "Always on."),
-};
+export const electricityFactors: Partial<Readonly<Record<DeviceType, Factor>>> =
+  /* @__PURE__ */ Object.fromEntries(
+    /* @__PURE__ */ Object.keys(usualUses).map((id) => [id, electricity(id as DeviceType)]),
+  );

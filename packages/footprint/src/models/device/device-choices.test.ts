@@ -48,7 +48,8 @@ test("the electricity of a mouse is unknown, and its explanation says that this 
 
 test("a projector uses 300 W for 400 hours a year, from a portable one to that of a conference room", () => {
   const { parts, energyWh } = estimateDevice({ device: "projector", years: 1 });
-  expect(energyWh).toEqual({ low: 104_000, central: 120_000, high: 280_000 });
+  expect(energyWh).toMatchObject({ low: 104_000, high: 280_000 });
+  expect(energyWh?.central).toBeCloseTo(120_000, 6);
   const use = parts.find(({ stage }) => stage === "use");
   // 120 kWh × 46.1 g/kWh.
   expect(use?.carbonGramsCo2e.central).toBeCloseTo(5532, 9);

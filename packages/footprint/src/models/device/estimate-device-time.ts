@@ -1,6 +1,12 @@
 import type { DeviceType } from "../../factors/device/device-type.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
-import { assertFields, assertKey, assertQuantity } from "../../estimate/check.ts";
+import {
+  assertFields,
+  assertHoursPerDay,
+  assertKey,
+  assertPositive,
+  assertQuantity,
+} from "../../estimate/check.ts";
 import { deviceFactors } from "../../factors/device/device-factors.ts";
 import {
   type ScreenDevice,
@@ -33,24 +39,39 @@ const madeOf: Readonly<Record<ScreenDevice, readonly DeviceType[]>> = {
 };
 
 /** Time on a device; its electricity is that of France by default. */
-export type DeviceTimeInput = ElectricityOptions<"device"> & {
+export type DevicePowerInput = ElectricityOptions<"device"> & {
   durationMs: number;
   device: ScreenDevice;
+};
+
+/** Over which hours the making of a device is spread; ADEME's assumptions by default. */
+export type DeviceLife = {
+  lifetimeYears?: number | undefined;
+  hoursPerDay?: number | undefined;
 };
 
 /**
  * Emissions of using a device with a screen for `durationMs`, in grams of CO2e: the device's making spread over the
  * hours of its life, and its power on the electricity of France unless given.
  * An hour on a laptop is 35.0 g in France, of which 33.8 is making: an average share, which stopping an hour earlier does
- * not save. The range of the making is that of the device times ×/÷ 2 for lifetime and hours a day; that of the power is ×/÷ 2.
+ * not save. The range of the making is that of the device times ×/÷ 2 for lifetime and hours a day, unless both are given; that of the power is ×/÷ 2.
  * Throws a RangeError that names the field and its value.
  */
-export function estimateDeviceTime(input: DeviceTimeInput): Estimate<"average"> {
-  assertFields(input, ["durationMs", "device", "electricity", "edition"]);
-  const { durationMs, device } = input;
+export function estimateDeviceTime(input: DevicePowerInput & DeviceLife): Estimate<"average"> {
+  assertFields(input, [
+    "durationMs",
+    "device",
+    "lifetimeYears",
+    "hoursPerDay",
+    "electricity",
+    "edition",
+  ]);
+  const { durationMs, device, lifetimeYears, hoursPerDay } = input;
+  if (lifetimeYears !== undefined) assertPositive("lifetimeYears", lifetimeYears);
+  if (hoursPerDay !== undefined) assertHoursPerDay(hoursPerDay);
   const electricity = resolveElectricity(input, ["device"]);
   const deviceIntensity = electricity.device.gramsPerKwh;
-  const parts = deviceTimeParts(durationMs, device, deviceIntensity);
+  const parts = deviceTimeParts(durationMs, device, deviceIntensity, input);
   return assemble(
     {
       basis: "average",
@@ -58,10 +79,16 @@ export function estimateDeviceTime(input: DeviceTimeInput): Estimate<"average"> 
       model: { id: "ademe-device-time", version: "2.1.0" },
       year: "2022–2025",
       ...electricityHead(electricity, [ademeRules]),
-      inputs: { durationMs, device, deviceIntensity },
+      inputs: {
+        durationMs,
+        device,
+        deviceIntensity,
+        ...(lifetimeYears !== undefined && { lifetimeYears }),
+        ...(hoursPerDay !== undefined && { hoursPerDay }),
+      },
     },
     parts,
-    scaleRange(tracedPower[device].range, durationMs / msPerHour),
+    scaleRange(tracePower(device).range, durationMs / msPerHour),
   );
 }
 
@@ -69,7 +96,8 @@ export function estimateDeviceTime(input: DeviceTimeInput): Estimate<"average"> 
  * The electricity of a device in use for `durationMs`, in grams of CO2e: what really changes if that time is not spent. Range ×/÷ 2.
  * Throws a RangeError that names the field and its value.
  */
-export function estimateDevicePower(input: DeviceTimeInput): Estimate<"marginal"> {
+export function estimateDevicePower(input: DevicePowerInput): Estimate<"marginal"> {
+  assertFields(input, ["durationMs", "device", "electricity", "edition"]);
   const average = estimateDeviceTime(input);
   const { parts, model, year, geography, electricity = [], sources, inputs, energyWh } = average;
   return assemble(
@@ -94,35 +122,35 @@ export function deviceTimeParts(
   durationMs: number,
   device: ScreenDevice,
   intensityGramsPerKwh: number,
+  life: DeviceLife = {},
 ): Part[] {
   assertQuantity("durationMs", durationMs);
   assertKey("device", device, madeOf);
   const hours = durationMs / msPerHour;
   return [
-    part("device", "making", tracedMaking[device], hours),
-    part("device", "use", tracedPower[device], (hours * intensityGramsPerKwh) / 1000),
+    part("device", "making", traceMaking(device, life), hours),
+    part("device", "use", tracePower(device), (hours * intensityGramsPerKwh) / 1000),
   ];
 }
 
 /** Making, distribution and end of life spread over the hours of a device's life, in grams of CO2e per hour. */
-export const makingGramsPerHour = (device: ScreenDevice): number =>
-  tracedMaking[device].range.central;
+export const makingGramsPerHour = (device: ScreenDevice, life: DeviceLife): number =>
+  traceMaking(device, life).range.central;
 
-const tracedMaking = eachDevice((device) => {
-  const hoursPerYear = 365 * hoursPerDayFactors[device].value;
+function traceMaking(
+  device: ScreenDevice,
+  { lifetimeYears, hoursPerDay }: DeviceLife,
+): TracedRange {
+  const hoursPerYear = 365 * (hoursPerDay ?? hoursPerDayFactors[device].value);
   const [first, ...others] = madeOf[device].map((type) => {
-    const { lifetime } = deviceFactors[type];
-    return scaleTraced(traceWithoutUse(type), 1000 / (lifetime.value * hoursPerYear));
+    const years = lifetimeYears ?? deviceFactors[type].lifetime.value;
+    return scaleTraced(traceWithoutUse(type), 1000 / (years * hoursPerYear));
   });
-  return multiplyTraced(addTraced(first!, ...others), judged(1, "hoursOfLife"));
-});
+  const making = addTraced(first!, ...others);
+  const isGiven = lifetimeYears !== undefined && hoursPerDay !== undefined;
+  return isGiven ? making : multiplyTraced(making, judged(1, "hoursOfLife"));
+}
 
 /** Power while in use, in W. */
-const tracedPower = eachDevice((device) => judged(powerFactors[device].value, "deviceUse"));
-
-function eachDevice(trace: (device: ScreenDevice) => TracedRange) {
-  const devices = Object.keys(madeOf) as ScreenDevice[];
-  return Object.fromEntries(devices.map((device) => [device, trace(device)])) as Readonly<
-    Record<ScreenDevice, TracedRange>
-  >;
-}
+const tracePower = (device: ScreenDevice): TracedRange =>
+  judged(powerFactors[device].value, "deviceUse");

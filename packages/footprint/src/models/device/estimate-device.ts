@@ -1,57 +1,76 @@
 import type { DeviceType } from "../../factors/device/device-type.ts";
 import { assemble, part } from "../../estimate/assemble.ts";
-import { assertFields, assertKey, assertPositive, assertQuantity } from "../../estimate/check.ts";
+import {
+  assertFields,
+  assertHoursPerDay,
+  assertKey,
+  assertPositive,
+  assertQuantity,
+} from "../../estimate/check.ts";
 import { deviceFactors } from "../../factors/device/device-factors.ts";
 import { deviceKinds } from "../../factors/device/device-kinds.ts";
 import { deviceSizes } from "../../factors/device/device-sizes.ts";
 import { makingFactor } from "../../factors/device/making-factor.ts";
-import { electricityFactors } from "../../factors/device/device-electricity.ts";
+import { electricityFactors, kwhPerYear } from "../../factors/device/device-electricity.ts";
 import { electricityHead } from "../../factors/electricity/electricity-head.ts";
 import {
   type ElectricityOptions,
   resolveElectricity,
 } from "../../factors/electricity/resolve-electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
-import { rangeOf, traceFactor } from "../../factors/factor.ts";
+import { traceFactor } from "../../factors/factor.ts";
 import { scaleRange } from "../../estimate/range.ts";
+import { type TracedRange, judged } from "../../estimate/traced-range.ts";
 import { phaseParts } from "./device-phases.ts";
 
 /**
  * Emissions of a device from making to end of life, in grams of CO2e, with its electricity over `years` of usual use (its normal
- * lifetime by default; 0 for none). Ranges: see `deviceFactors` for the phases and `electricityFactors` for the use. If no
- * source has the electricity it is left out and not in the boundary: unknown, which is not zero. Throws a RangeError that names the field and its value.
+ * lifetime by default; 0 for none), or of `hoursPerDay`. Ranges: see `deviceFactors` for the phases and `electricityFactors` for the usual use; with
+ * hours of the caller the power alone is judged, ×/÷ 2. If no source has the electricity it is left out and not in the boundary: unknown, which is not
+ * zero. Throws a RangeError that names the field and its value.
  */
 export function estimateDevice(
-  input: ElectricityOptions<"device"> & { device: DeviceType; years?: number | undefined },
+  input: ElectricityOptions<"device"> & {
+    device: DeviceType;
+    years?: number | undefined;
+    hoursPerDay?: number | undefined;
+  },
 ): Estimate<"average"> {
-  assertFields(input, ["device", "years", "electricity", "edition"]);
-  assertKey("device", input.device, deviceFactors);
-  const { making, lifetime } = deviceFactors[input.device];
-  const kwhPerYear = electricityFactors[input.device];
+  assertFields(input, ["device", "years", "hoursPerDay", "electricity", "edition"]);
+  const { device, hoursPerDay } = input;
+  assertKey("device", device, deviceFactors);
+  const { making, lifetime } = deviceFactors[device];
   const { years = lifetime.value } = input;
   const electricity = resolveElectricity(input, ["device"]);
   const deviceIntensity = electricity.device.gramsPerKwh;
   assertQuantity("years", years);
-  const energyWh = kwhPerYear && scaleRange(rangeOf(kwhPerYear), 1000 * years);
+  if (hoursPerDay !== undefined) assertHoursPerDay(hoursPerDay);
+  const use = traceUse(device, hoursPerDay);
   return assemble(
     {
       basis: "average",
-      boundary: { segments: ["device"], stages: kwhPerYear ? ["making", "use"] : ["making"] },
-      model: { id: kwhPerYear ? "device-whole-life" : "device-without-use", version: "2.1.0" },
+      boundary: { segments: ["device"], stages: use ? ["making", "use"] : ["making"] },
+      model: { id: use ? "device-whole-life" : "device-without-use", version: "2.1.0" },
       year: making.year,
-      ...(kwhPerYear
+      ...(use
         ? electricityHead(electricity, [making.source])
         : { geography: making.geography, sources: [making.source] }),
-      inputs: { device: input.device, years, deviceIntensity },
+      inputs: {
+        device,
+        years,
+        deviceIntensity,
+        ...(use && { kwhPerYear: use.range.central }),
+      },
     },
-    [
-      ...phaseParts(input.device),
-      ...(kwhPerYear
-        ? [part("device", "use", traceFactor(kwhPerYear), years * deviceIntensity)]
-        : []),
-    ],
-    energyWh,
+    [...phaseParts(device), ...(use ? [part("device", "use", use, years * deviceIntensity)] : [])],
+    use && scaleRange(use.range, 1000 * years),
   );
+}
+
+function traceUse(device: DeviceType, hoursPerDay: number | undefined): TracedRange | undefined {
+  const usual = electricityFactors[device];
+  if (usual === undefined || hoursPerDay === undefined) return usual && traceFactor(usual);
+  return judged(kwhPerYear(device, hoursPerDay)!, "deviceUse");
 }
 
 /**

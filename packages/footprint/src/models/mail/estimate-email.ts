@@ -59,6 +59,17 @@ export const serverMakingGrams: number = (serverMakingKg * 1000) / mailsPerServe
 export const serverWh: number =
   ((mail.mailboxPower.value * 24) / mail.perDay.value) * disk.overhead.value;
 
+const unreadOptions = [
+  "bytes",
+  "recipients",
+  "network",
+  "recipientNetwork",
+  "geography",
+  "yearsKept",
+  "electricity",
+  "edition",
+] as const;
+
 /**
  * Emissions of an e-mail, in grams of CO2e, by ADEME's rules 2.1.0: the time to write and read it on a device, the transfer
  * to each recipient, the mail servers, and the stored copies on both sides. 95 % of a short e-mail is time on a device.
@@ -67,20 +78,7 @@ export const serverWh: number =
  * Throws a RangeError that names the field and its value.
  */
 export function estimateEmail(input: EmailInput): Estimate<"average"> {
-  assertFields(input, [
-    "bytes",
-    "recipients",
-    "device",
-    "network",
-    "recipientNetwork",
-    "geography",
-    "yearsKept",
-    "readShare",
-    "writingMs",
-    "readingMs",
-    "electricity",
-    "edition",
-  ]);
+  assertFields(input, [...unreadOptions, "device", "readShare", "writingMs", "readingMs"]);
   const { bytes, device, network, recipientNetwork = network, geography = "FR" } = input;
   const {
     recipients = 1,
@@ -144,6 +142,7 @@ export function estimateEmail(input: EmailInput): Estimate<"average"> {
 export function estimateUnreadEmail(
   input: Omit<EmailInput, "device" | "readShare" | "writingMs" | "readingMs">,
 ): Estimate<"average"> {
+  assertFields(input, unreadOptions);
   return estimateEmail({ ...input, device: "laptop", readShare: 0, writingMs: 0 });
 }
 

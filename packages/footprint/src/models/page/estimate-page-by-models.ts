@@ -1,3 +1,4 @@
+import { assertObject } from "../../estimate/check.ts";
 import type { Network, NetworkGeography } from "../transfer/network.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { type PageInput, estimatePage } from "./estimate-page.ts";
@@ -18,6 +19,7 @@ export type PageByModels = {
 export function estimatePageByModels(
   input: PageInput & { network?: Network | undefined; geography?: NetworkGeography | undefined },
 ): PageByModels {
+  assertObject(input);
   const { network = "fixed", geography = "FR", ...page } = input;
   const { bytes } = page;
   return {

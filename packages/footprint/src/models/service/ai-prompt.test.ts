@@ -63,7 +63,9 @@ test("the range of an answer covers size and overhead if EcoLogits has ranges of
 test("an explanation names the tokens, the electricity and where the bounds come from", () => {
   const { formula, bounds } = explain(estimateAiAnswer({ prompts: 2, model: "gpt-5" }), english);
   expect(formula[1]).toMatch(/^data centre, use: 800.tokens × .*.kWh\/token × 383\.\d.g\/kWh = /);
-  expect(bounds[0]).toMatch(/^Low bound: derived, from the lowest to the highest size and data-/);
+  expect(bounds[0]).toMatch(
+    /^Low bound: derived, over the model sizes and data-centre overheads of EcoLogits/,
+  );
   expect(explain(estimateAiPrompt({ prompts: 1 }), english).bounds[1]).toContain("Mistral AI 2025");
 });
 

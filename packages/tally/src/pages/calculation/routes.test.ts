@@ -47,6 +47,8 @@ test("the page shows the inputs, assumptions and sources of each emission figure
   // 6 GB deleted: nothing is surely avoided.
   expect(text).toMatch(/data centre, use: 0 surely avoided × 6 GB × 1 year × .* = 0 g/);
   expect(text).toContain("Low bound: derived, no disk is switched off.");
+  // The making of a laptop is published, its transport is not.
+  expect(text).toMatch(/High bound: published, Boavizta.*our own judgement, ×\/\u2060÷ 1\.6: /);
   expect(html).toContain(
     'href="https://github.com/incubateur-ademe/publicodes-acv-numerique/tree/main/src"',
   );

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { english } from "../../explanation/english.ts";
+import { explain } from "../../explanation/explain.ts";
+import { estimateDevice } from "./estimate-device.ts";
+import { estimateDeviceTime } from "./estimate-device-time.ts";
+
+const hour = { durationMs: 3_600_000, device: "laptop" } as const;
+
+test("a device that is kept longer and used more has less making in an hour", () => {
+  const { parts } = estimateDeviceTime({ ...hour, lifetimeYears: 10, hoursPerDay: 6 });
+  // 185.09 kg / (10 years × 365 days × 6 h), instead of 5 years and 3 h.
+  expect(parts[0]?.carbonGramsCo2e.central).toBeCloseTo(8.4516, 4);
+});
+
+test("what is given is not judged: lifetime and hours together leave the bounds of the making", () => {
+  const judgements = (life: { lifetimeYears?: number; hoursPerDay?: number }) =>
+    estimateDeviceTime({ ...hour, ...life }).parts[0]?.origins.high.flatMap((origin) =>
+      origin.kind === "judged" ? [origin.judgement] : [],
+    );
+  expect(judgements({ lifetimeYears: 10, hoursPerDay: 6 })).not.toContain("hoursOfLife");
+  expect(judgements({ hoursPerDay: 6 })).toContain("hoursOfLife");
+  expect(judgements({})).toContain("hoursOfLife");
+});
+
+test("a year of a laptop for six hours a day is 58 kWh, known ×/÷ 2, and its explanation says so", () => {
+  const estimate = estimateDevice({ device: "laptop", years: 1, hoursPerDay: 6 });
+  // 26.5 W × 6 h × 365.
+  expect(estimate.energyWh?.central).toBeCloseTo(58_035, 6);
+  expect(estimate.energyWh?.low).toBeCloseTo(29_017.5, 6);
+  expect(explain(estimate, english).formula.at(-1)).toMatch(/1.year × 58\.04.kWh\/year × 46\.1.g/);
+});
+
+test("hours are above 0 and at most 24", () => {
+  expect(() => estimateDevice({ device: "tv", hoursPerDay: 25 })).toThrow(
+    "hoursPerDay must be above 0 and at most 24, got 25",
+  );
+  expect(() => estimateDeviceTime({ ...hour, hoursPerDay: 0 })).toThrow(/^hoursPerDay .* got 0$/);
+  expect(() => estimateDeviceTime({ ...hour, lifetimeYears: 0 })).toThrow(
+    /^lifetimeYears .* got 0$/,
+  );
+});
