@@ -28,13 +28,13 @@ const spaceTexts = [
   "tally.organise.state\\..*",
   "tally.organise.form.(sending|between)",
   "tally.organise.space.(title|publicPage|opening|noKey|keyRefused|unreachable|follow|access|edit)",
-  "tally.organise.error.(text|hidden.*|invalid|codeTaken|unreach.*|unread.*|key|erased|tooMany.*|trouble)",
+  "tally.organise.error.(text|hidden.*|invalid|unre.*|key|erased|tooManyRequests|trouble)",
 ];
 const followTexts = (mode: Event["mode"]): RegExp =>
   matchTexts(
     ...spaceTexts,
     `contribution.promise.${mode === "open" ? "openOther" : "guarded"}`,
-    "tally.organise.(space|closing)\\..*",
+    "tally.organise.(space\\.(?!noScript)|closing\\.).*",
     "tally.organise.(wave|quantity.participations|aboveLimit.(title|none|meaning|raise))",
     "tally.organise.(error.(endsOn|not.*|already.*)|new.endsOn)",
     "tally.tickets.(usedOf|see)",
@@ -49,7 +49,7 @@ const accessTexts = matchTexts(
   "common.cop(y|ied)",
   "tally.organise.(helpers|key)\\..*",
   "tally.organise.created.(keepLink|organiserLink|download|fileName)",
-  "tally.organise.error.count",
+  "tally.organise.error.(count|tooMany)",
   "tally.tickets.(title|meaning|made|used|needsHttps|count.*|make|erased|once.*|print.*)",
   "tally.tickets.(download|kept|sheet|how|rule|qr|file.*)",
 );
