@@ -11,12 +11,15 @@ import { startVideo } from "../features/video/background.ts";
 import { startWebmail } from "../features/webmail/background.ts";
 import { openReviewPanel } from "../features/webmail/review/open-review-panel.ts";
 import { answerOtherBuild } from "../platform/other-build.ts";
+import { effectiveSettings } from "../platform/settings/settings.ts";
+import { keepSettingsCopy } from "../platform/settings/settings-copy.ts";
 import { restrictStorageAccess } from "../platform/trust/storage-access.ts";
 import { startStoredValues } from "../platform/stored-values/stored-values.ts";
 
 export default defineBackground(() => {
   restrictStorageAccess();
   void startStoredValues();
+  keepSettingsCopy(effectiveSettings);
   answerOtherBuild();
   startTransfer(startHabits({ streamBytes, openReview: openReviewPanel }));
   startWeeklySummary();

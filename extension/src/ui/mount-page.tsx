@@ -10,7 +10,8 @@ import { TextProvider } from "@digital-cleanup/ui/text-context.ts";
 import { type ComponentChild, render } from "preact";
 import { reportError } from "../platform/report-error.ts";
 import { serialize } from "../platform/serialize.ts";
-import { effectiveSettings, watchSettings } from "../platform/settings/settings.ts";
+import { loadSettings, readOpeningSettings } from "../platform/settings/opening-settings.ts";
+import { watchSettings } from "../platform/settings/watch-settings.ts";
 import { PageContextProvider } from "./page-context.ts";
 
 type Page = {
@@ -25,11 +26,15 @@ export function mountPage({ blocks, titleOf, view }: Page): void {
   const wanted = new Set(blocks);
   // Most people use the browser's language: its texts load while the settings are read. `draw` reports a failure.
   loadText(pickLanguage("auto", navigator.languages), blocks).catch(() => undefined);
+  let readSettings = readOpeningSettings;
   // In turn, so that what was read before a change is never drawn after it.
   const draw = serialize(async () => {
-    const settings = await effectiveSettings();
+    const settings = await readSettings();
+    readSettings = loadSettings;
     const language = pickLanguage(settings.language.value, navigator.languages);
     const t = await loadText(language, [...wanted]);
+    // Blocks that were added while these were loaded.
+    await addBlocks(t, [...wanted]);
     const root = document.documentElement;
     root.lang = language;
     document.title = titleOf(t);

@@ -4,6 +4,7 @@ type Bytes = {
   bytesUp: number;
   bytesByBasis: Record<string, number>;
   bytesByKind: Record<string, number>;
+  estimatedByKind?: Record<string, number> | undefined;
   bytesThirdParty: number;
   lowBytes?: number | undefined;
   highBytes?: number | undefined;
@@ -12,7 +13,8 @@ type Bytes = {
 
 /** At most `maxBytes` of a transfer. What exceeds them is taken from its largest parts, and `isCapped` is set. */
 export function capTransfer<T extends Bytes>(transfer: T, maxBytes: number): T {
-  const { bytesUp, bytesByBasis, bytesByKind, bytesThirdParty, lowBytes, highBytes } = transfer;
+  const { bytesUp, bytesByBasis, bytesByKind, estimatedByKind, bytesThirdParty } = transfer;
+  const { lowBytes, highBytes } = transfer;
   const parts = [...Object.values(bytesByBasis), ...Object.values(bytesByKind)];
   if (Math.max(transfer.bytesDown, bytesUp, bytesThirdParty, ...parts) <= maxBytes) {
     return highBytes !== undefined && highBytes > maxBytes
@@ -20,12 +22,14 @@ export function capTransfer<T extends Bytes>(transfer: T, maxBytes: number): T {
       : transfer;
   }
   const bytesDown = Math.min(transfer.bytesDown, maxBytes);
+  const cappedByKind = capParts(bytesByKind, bytesDown);
   return {
     ...transfer,
     bytesDown,
     bytesUp: Math.min(bytesUp, maxBytes),
     bytesByBasis: capParts(bytesByBasis, bytesDown),
-    bytesByKind: capParts(bytesByKind, bytesDown),
+    bytesByKind: cappedByKind,
+    ...(estimatedByKind && { estimatedByKind: limitEach(estimatedByKind, cappedByKind) }),
     bytesThirdParty: Math.min(bytesThirdParty, bytesDown),
     ...(lowBytes !== undefined && { lowBytes: Math.min(lowBytes, bytesDown) }),
     ...(highBytes !== undefined && { highBytes: Math.min(highBytes, maxBytes) }),
@@ -43,3 +47,8 @@ function capParts(parts: Record<string, number>, maxBytes: number): Record<strin
   }
   return capped;
 }
+
+const limitEach = (parts: Record<string, number>, limits: Record<string, number>) =>
+  Object.fromEntries(
+    Object.entries(parts).map(([name, bytes]) => [name, Math.min(bytes, limits[name] ?? 0)]),
+  );

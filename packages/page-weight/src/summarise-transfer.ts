@@ -51,6 +51,7 @@ export function summariseExchanges(
     above = Math.hypot(above, part.highBytes - part.bytes);
     transfer.bytesByBasis[part.basis] += part.bytes;
     transfer.bytesByKind[part.kind] += part.bytes;
+    if (part.basis === "estimated") transfer.estimatedByKind[part.kind] += part.bytes;
     if (siteFromHost(part.host) !== ownSite) transfer.bytesThirdParty += part.bytes;
     // At once: a sum of thousands of such claims would not be exact.
     if (transfer.bytesDown > maxVisitBytes) transfer = capTransfer(transfer, maxVisitBytes);

@@ -21,6 +21,8 @@ export type VisitTransfer = {
   bytesUp: number;
   bytesByBasis: Record<Basis, number>;
   bytesByKind: Record<Kind, number>;
+  /** The estimated part of each of `bytesByKind`. */
+  estimatedByKind: Record<Kind, number>;
   bytesThirdParty: number;
   thirdPartySites: string[];
   requests: number;
@@ -48,6 +50,7 @@ export const emptyTransfer = (isLowerBound: boolean): VisitTransfer => ({
   bytesUp: 0,
   bytesByBasis: zeros(bases),
   bytesByKind: zeros(kinds),
+  estimatedByKind: zeros(kinds),
   bytesThirdParty: 0,
   thirdPartySites: [],
   requests: 0,
@@ -71,6 +74,7 @@ export function addTransfers(a: VisitTransfer, b: VisitTransfer): VisitTransfer 
     bytesUp: a.bytesUp + b.bytesUp,
     bytesByBasis: addEach(a.bytesByBasis, b.bytesByBasis),
     bytesByKind: addEach(a.bytesByKind, b.bytesByKind),
+    estimatedByKind: addEach(a.estimatedByKind, b.estimatedByKind),
     bytesThirdParty: a.bytesThirdParty + b.bytesThirdParty,
     thirdPartySites: [...new Set([...a.thirdPartySites, ...b.thirdPartySites])].slice(
       0,

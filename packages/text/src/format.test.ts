@@ -28,6 +28,17 @@ test("a range takes the unit of its higher end", () => {
   expect(plain(fr.carbonRange({ low: 700_000, high: 1_800_000 }))).toBe("0,7 à 1,8 t CO₂e");
 });
 
+test("a range below a hundredth of a gram is only said to be smaller", () => {
+  expect(plain(fr.carbonRange({ low: 0.00026, high: 0.0068 }))).toBe("moins de 0,01 g CO₂e");
+  expect(plain(en.carbonRange({ low: 0, high: 0 }))).toBe("less than 0.01 g CO₂e");
+  expect(plain(fr.carbonRange({ low: 0.003, high: 0.08 }))).toBe("0,003 à 0,08 g CO₂e");
+});
+
+test("a weekday is written out, and as two letters under a bar", () => {
+  expect(fr.weekday("2026-11-28")).toBe("samedi");
+  expect(fr.shortWeekday("2026-11-28")).toBe("sa");
+});
+
 test("a central value is written in the unit of its range", () => {
   expect(plain(fr.carbonCentral({ central: 900, high: 1_500 }))).toBe("0,9 kg");
 });

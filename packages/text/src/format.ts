@@ -8,6 +8,9 @@ const massUnits = [
   { unit: "g", grams: 1 },
 ] as const;
 
+/** Below it, a range of emissions is not written out. */
+const minWrittenGrams = 0.01;
+
 export type Quantity = { number: string; unit: string };
 type MassRange = { low: number; central: number; high: number };
 
@@ -20,7 +23,7 @@ export function createFormat(language: Language) {
   const precise = new Intl.NumberFormat(language, { maximumSignificantDigits: 6 });
   const countries = new Intl.DisplayNames(language, { type: "region" });
   const percentage = new Intl.NumberFormat(language, { style: "percent" });
-  const { rangeWord, firstDay, hourSeparator = ":" } = findConventions(language);
+  const { rangeWord, lessThan, firstDay, hourSeparator = ":" } = findConventions(language);
   const longDay = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
   const dayOfMonth = new Intl.DateTimeFormat(language, {
     day: "numeric",
@@ -62,8 +65,11 @@ export function createFormat(language: Language) {
     gramsParts,
     /** Mass in the largest unit that keeps a whole number: 186 kg. */
     grams: (grams: number) => join(gramsParts(grams)),
-    /** «0,03 à 0,74 g CO₂e»: both ends in the unit of the higher one. */
+    /** «0,03 à 0,74 g CO₂e»: both ends in the unit of the higher one. No smaller figure is precise enough to be written. */
     carbonRange: ({ low, high }: Pick<MassRange, "low" | "high">): string => {
+      if (high < minWrittenGrams) {
+        return `${lessThan} ${short.format(minWrittenGrams)}${space}g${space}CO₂e`;
+      }
       const step = massStep(high);
       const [from, to] = [low, high].map((grams) => short.format(grams / step.grams));
       return `${from} ${rangeWord} ${to}${space}${step.unit}${space}CO₂e`;
@@ -81,6 +87,11 @@ export function createFormat(language: Language) {
     /** The day of the week: «mardi». */
     weekday: (day: string): string =>
       new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(new Date(day)),
+    /** Its first two letters, under a bar: «sa». */
+    shortWeekday: (day: string): string =>
+      new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" })
+        .format(new Date(day))
+        .slice(0, 2),
     /** A calendar month `YYYY-MM`, written out: «mars 2027». */
     month: (month: string): string =>
       new Intl.DateTimeFormat(language, {

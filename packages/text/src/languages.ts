@@ -4,6 +4,8 @@ type Conventions = {
   name: string;
   /** Between the ends of a range: 2 to 3 kg. */
   rangeWord: string;
+  /** Before a quantity that is only known to be smaller. */
+  lessThan: string;
   /** The first day of a month in a date, if not 1. */
   firstDay?: string;
   /** Between hours and minutes, if not a colon. */
@@ -12,8 +14,14 @@ type Conventions = {
 
 /** The languages of the product. Each has a file in `locales`. */
 const conventions = {
-  fr: { name: "Français", rangeWord: "à", firstDay: "1er", hourSeparator: "\u202Fh\u202F" },
-  en: { name: "English", rangeWord: "to" },
+  fr: {
+    name: "Français",
+    rangeWord: "à",
+    lessThan: "moins de",
+    firstDay: "1er",
+    hourSeparator: "\u202Fh\u202F",
+  },
+  en: { name: "English", rangeWord: "to", lessThan: "less than" },
 } as const satisfies Record<string, Conventions>;
 
 export type Language = keyof typeof conventions;

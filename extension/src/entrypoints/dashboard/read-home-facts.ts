@@ -1,6 +1,5 @@
-import { decideOffer } from "../../features/challenge/joined/offer.ts";
-import { totalsToSend } from "../../features/challenge/joined/totals-to-send.ts";
-import { eventStateNow, type Participation } from "../../features/challenge/participation.ts";
+import { currentOffer } from "../../features/challenge/joined/current-offer.ts";
+import type { Participation } from "../../features/challenge/participation.ts";
 import { readChallenge, shownParticipation } from "../../features/challenge/store.ts";
 import { rememberedFolders } from "../../features/cleanup/folder/remembered-folders.ts";
 import type { HomeFacts } from "../../features/home/next-step.ts";
@@ -30,7 +29,6 @@ export async function readHomeFacts({ measurement }: EffectiveSettings): Promise
 }
 
 async function isReadyToSend(participation: Participation): Promise<boolean> {
-  const totals = totalsToSend(participation, await actionsSince(participation.joinedOn));
-  const state = eventStateNow(participation);
-  return decideOffer(participation, totals, state).kind === "ready";
+  const { offer } = currentOffer(participation, await actionsSince(participation.joinedOn));
+  return offer.kind === "ready";
 }

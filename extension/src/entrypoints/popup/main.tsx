@@ -1,26 +1,35 @@
 import "../../ui/components.css";
 import "./popup.css";
-import { ChallengePopup } from "../../features/challenge/popup.tsx";
-import { ChallengeNotice } from "../../features/challenge/popup-notice.tsx";
-import { PendingChoicesNotice } from "../../features/habits/confirm/popup-notice.tsx";
-import { SoberSection } from "../../features/sober/views/popup-section.tsx";
-import { openPageReading } from "../../features/transfer/popup/page-reading.ts";
-import { TransferPanel } from "../../features/transfer/popup/transfer-panel.tsx";
-import { WebmailSection } from "../../features/webmail/popup/popup-section.tsx";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { openPageReading } from "../../features/transfer/popup/page-reading.ts";
+import { TransferPanel } from "../../features/transfer/popup/transfer-panel.tsx";
+import { keepFocus } from "../../ui/keep-focus.ts";
 import { mountPage } from "../../ui/mount-page.tsx";
 import { usePage } from "../../ui/page-context.ts";
+import { PopupRoomProvider, type RoomNeed } from "../../ui/popup-room.ts";
 import { openingTexts } from "./opening-texts.ts";
+import { useLaterParts } from "./use-later-parts.ts";
 
 const reading = openPageReading();
 
 function Popup() {
   const { t } = usePage();
+  const body = useRef<HTMLDivElement>(null);
+  const [needs, setNeeds] = useState<Readonly<Record<string, RoomNeed | undefined>>>({});
+  const [setNeed] = useState(() => (name: string, need: RoomNeed | undefined) => {
+    setNeeds((others) => ({ ...others, [name]: need }));
+  });
+  const later = useLaterParts(reading);
+  useEffect(() => keepFocus(body.current!), []);
+  const all = Object.values(needs);
+  const isShort = all.includes("much");
+  const isFull = all.includes("some") && !isShort;
   return (
     <main class="popup">
       <h1 class="hidden">{t("transfer.popupTitle")}</h1>
-      <header class="row row--tight">
+      <header class="row row--tight row--one">
         <a class="brand" href="/dashboard.html" target="_blank">
           <Logo size={20} /> {t("common.product")}
         </a>
@@ -33,17 +42,25 @@ function Popup() {
           <Icon name="sliders" />
         </a>
       </header>
-      <PendingChoicesNotice />
-      <ChallengeNotice />
-      <TransferPanel reading={reading} />
-      <WebmailSection />
-      <SoberSection />
-      <ChallengePopup />
-      <footer class="row row--tight">
-        <span class="soft">{t("transfer.nothingLeaves")}</span>
-        <a class="push" href="/dashboard.html" target="_blank">
-          {t("transfer.dashboard")}
-        </a>
+      <PopupRoomProvider value={setNeed}>
+        <div class="popup__body" ref={body}>
+          {later && <later.TopParts />}
+          <TransferPanel reading={reading} isShort={isShort} />
+          {later && <later.BottomParts hasToday={!isFull} hasOffer={!isFull && !isShort} />}
+        </div>
+      </PopupRoomProvider>
+      <footer>
+        <nav aria-label={t("transfer.goTo")}>
+          <a href="/dashboard.html#clean" target="_blank">
+            {t("transfer.clean")}
+          </a>
+          <a href="/dashboard.html#challenge" target="_blank">
+            {t("transfer.event")}
+          </a>
+          <a href="/dashboard.html" target="_blank">
+            {t("transfer.dashboard")}
+          </a>
+        </nav>
       </footer>
     </main>
   );

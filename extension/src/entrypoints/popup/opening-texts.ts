@@ -1,9 +1,2 @@
-/** The blocks of texts that the popup loads at once; those of explanations are loaded when opened. */
-export const openingTexts = [
-  "common",
-  "transfer",
-  "sober",
-  "challenge",
-  "participant",
-  "webmail",
-] as const;
+/** The blocks of texts that the popup loads at once; the others come with the parts that are loaded after the figures. */
+export const openingTexts = ["common", "transfer"] as const;

@@ -1,9 +1,9 @@
 import { currentStanding } from "@digital-cleanup/challenge";
-import type { FunctionComponent } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { popupTab } from "../../platform/popup-tab.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
+import { usePopupRoom } from "../../ui/popup-room.ts";
 import { findEventOfPage, type FindResult, type FoundEvent } from "./join/find-event.ts";
 import { Note, RetryButton } from "./joined/standing-note.tsx";
 import { needsAttention, writeStanding } from "./joined/standing-text.ts";
@@ -11,7 +11,7 @@ import { eventPage, eventStateNow, type Participation } from "./participation.ts
 import { type ChallengeState, shownParticipation } from "./store.ts";
 import { useChallenge, useIsOff } from "./use-challenge.ts";
 
-type Card = FunctionComponent<{ found: FoundEvent }>;
+type Card = typeof import("./join/event-of-tab.tsx").EventOfTab;
 
 /** The event whose public page is in the current tab, looked up at that page's own server only. Its card is loaded if there is one. */
 function useEventOfTab(): { result?: FindResult; Card?: Card } {
@@ -21,7 +21,7 @@ function useEventOfTab(): { result?: FindResult; Card?: Card } {
       const result = await findEventOfPage((await popupTab())?.url ?? "");
       if (!result) return;
       if (!result.ok) setEvent({ result });
-      else setEvent({ result, Card: (await import("./join/found-event-card.tsx")).FoundEventCard });
+      else setEvent({ result, Card: (await import("./join/event-of-tab.tsx")).EventOfTab });
     };
     void find().catch(reportError);
   }, []);
@@ -37,6 +37,7 @@ function Notice() {
   const { t } = usePage();
   const state = useChallenge();
   const { result: tabEvent, Card } = useEventOfTab();
+  const [isJoinedHere, setIsJoinedHere] = useState(false);
   if (!state) return null;
   if (tabEvent && !tabEvent.ok && tabEvent.reason === "otherKey") {
     return (
@@ -45,11 +46,9 @@ function Notice() {
       </p>
     );
   }
-  if (tabEvent?.ok && Card && !isJoined(state, tabEvent.found)) {
+  if (tabEvent?.ok && Card && (isJoinedHere || !isJoined(state, tabEvent.found))) {
     return (
-      <section class="note flow" id="challenge-in-front" aria-label={t("challenge.event")}>
-        <Card found={tabEvent.found} />
-      </section>
+      <Card found={tabEvent.found} isJoined={isJoinedHere} onJoined={() => setIsJoinedHere(true)} />
     );
   }
   const shown = shownParticipation(state);
@@ -64,6 +63,7 @@ const isJoined = (
 ): boolean => participations.some((candidate) => eventPage(candidate) === eventPage(found));
 
 function Attention({ participation }: { participation: Participation }) {
+  usePopupRoom("event", "much");
   const page = usePage();
   const { t } = page;
   const eventState = eventStateNow(participation);

@@ -3,11 +3,8 @@ import { browser, type Runtime } from "../../platform/browser.ts";
 import { senderDocumentId } from "../../platform/trust/document-id.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { serialize } from "../../platform/serialize.ts";
-import {
-  type EffectiveSettings,
-  effectiveSettings,
-  watchSettings,
-} from "../../platform/settings/settings.ts";
+import { type EffectiveSettings, effectiveSettings } from "../../platform/settings/settings.ts";
+import { watchSettings } from "../../platform/settings/watch-settings.ts";
 import { appendMailAction } from "../../platform/trust/append-mail-action.ts";
 import { createRateLimit } from "../../platform/trust/rate-limit.ts";
 import type { StreamBytes } from "./decisions/bytes-per-hour.ts";

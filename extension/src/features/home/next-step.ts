@@ -23,8 +23,12 @@ export const stepSections = {
 
 export type NextStep = keyof typeof stepSections;
 
-/** The first step that applies and whose section is not switched off. */
-export function nextStep(facts: HomeFacts, disabled: readonly string[]): NextStep {
+/** The first step that applies, whose section is not switched off and that is not put off. */
+export function nextStep(
+  facts: HomeFacts,
+  disabled: readonly string[],
+  putOff: readonly NextStep[] = [],
+): NextStep {
   const candidates: [NextStep, boolean][] = [
     ["send", facts.isContributionReady],
     ["resumeSession", facts.isSessionOpen],
@@ -34,7 +38,8 @@ export function nextStep(facts: HomeFacts, disabled: readonly string[]): NextSte
     ["measureAlways", facts.isMeasuringOnClick && !disabled.includes("transfer")],
   ];
   const found = candidates.find(
-    ([step, applies]) => applies && !disabled.includes(stepSections[step]),
+    ([step, applies]) =>
+      applies && !disabled.includes(stepSections[step]) && !putOff.includes(step),
   );
   return found ? found[0] : "learn";
 }

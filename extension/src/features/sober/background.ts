@@ -2,7 +2,7 @@ import { browser, type Runtime, type Tabs } from "../../platform/browser.ts";
 import { isOwnPage } from "../../platform/trust/own-page.ts";
 import { watchPermissions } from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
-import { watchSettings } from "../../platform/settings/settings.ts";
+import { watchSettings } from "../../platform/settings/watch-settings.ts";
 import { completePendingSites } from "./choices.ts";
 import { applyRules, isResumeAlarm } from "./rules/apply-rules.ts";
 import { isExempt } from "./is-exempt.ts";

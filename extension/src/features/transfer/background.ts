@@ -7,7 +7,8 @@ import {
 } from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { serialize } from "../../platform/serialize.ts";
-import { effectiveSettings, saveSetting, watchSettings } from "../../platform/settings/settings.ts";
+import { effectiveSettings, saveSetting } from "../../platform/settings/settings.ts";
+import { watchSettings } from "../../platform/settings/watch-settings.ts";
 import { createPageBadge } from "./badge/page-badge.ts";
 import { answerExport, isExport } from "./history/export/answer-export.ts";
 import { createHistoryWriter } from "./history/history-writer.ts";
@@ -83,7 +84,7 @@ export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
   });
 
   const apply = serialize(async () => {
-    const isAlways = (await currentLevel()) === "always";
+    const isAlways = (await currentLevel(effectiveSettings())) === "always";
     if (isAlways) requests.start();
     else requests.stop();
     await update(isAlways ? listenSince(Date.now()) : stopListening, "now");
@@ -102,7 +103,6 @@ export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
     const isOurs = added.permissions?.includes("webRequest") || added.origins?.length;
     if (!isOurs || !(await hasPermissions(alwaysOnPermissions))) return;
     await saveSetting("measurement", "always");
-    await update((state) => void (state.isNewlyGranted = true), "now");
     await apply();
     await observeOpenTabs();
   }
@@ -117,7 +117,7 @@ export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
 }
 
 async function observeIfAlways(): Promise<void> {
-  if ((await currentLevel()) === "always") await observeOpenTabs();
+  if ((await currentLevel(effectiveSettings())) === "always") await observeOpenTabs();
 }
 
 /** A closing page may send its last message after its tab was removed, which adds its visit again. */

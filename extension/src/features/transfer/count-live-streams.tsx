@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import { alwaysOnPermissions, requestPermissions } from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
-import { saveSetting } from "../../platform/settings/settings.ts";
 import { LockedNote } from "../../ui/settings/locked-note.tsx";
 import { usePage } from "../../ui/page-context.ts";
 
@@ -14,6 +13,7 @@ export function CountLiveStreams() {
   const turnOn = async (isGranted: boolean) => {
     setOutcome(isGranted ? "on" : "refused");
     if (!isGranted) return;
+    const { saveSetting } = await import("../../platform/settings/settings.ts");
     if (!isAlways) await saveSetting("measurement", "always");
     await saveSetting("liveStreams", true);
   };

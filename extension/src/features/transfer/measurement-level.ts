@@ -1,6 +1,6 @@
 import { isWorkBuildActive } from "../../platform/other-build.ts";
 import { alwaysOnPermissions, hasPermissions } from "../../platform/permissions.ts";
-import { effectiveSettings } from "../../platform/settings/settings.ts";
+import type { EffectiveSettings } from "../../platform/settings/settings.ts";
 
 /**
  * `off`: a person or a policy turned the feature off. `standingDown`: the work build measures in this browser. `onClick` also if
@@ -8,9 +8,11 @@ import { effectiveSettings } from "../../platform/settings/settings.ts";
  */
 export type MeasurementLevel = "off" | "standingDown" | "onClick" | "always";
 
-export async function currentLevel(): Promise<MeasurementLevel> {
+export async function currentLevel(
+  settings: EffectiveSettings | Promise<EffectiveSettings>,
+): Promise<MeasurementLevel> {
   const [{ disabledFeatures, measurement }, isStandingDown, isAllowed] = await Promise.all([
-    effectiveSettings(),
+    settings,
     isWorkBuildActive(),
     hasPermissions(alwaysOnPermissions),
   ]);

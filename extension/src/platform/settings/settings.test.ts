@@ -4,7 +4,8 @@ import { eraseValues } from "../stored-values/test-data/erase-values.ts";
 import { writeValues } from "../stored-values/stored-values.ts";
 import { managedStorageSchema } from "./managed-storage-schema.ts";
 import { currentPolicy, readPolicy } from "./policy.ts";
-import { effectiveSetting, effectiveSettings, saveSetting, watchSettings } from "./settings.ts";
+import { effectiveSetting, effectiveSettings, saveSetting } from "./settings.ts";
+import { watchSettings } from "./watch-settings.ts";
 import { defaultSettings, settingKeys } from "./settings-schema.ts";
 
 beforeEach(async () => {

@@ -1,7 +1,5 @@
-import { browser } from "../browser.ts";
 import { isWorkBuild } from "../build.ts";
 import { readValue, writeValues } from "../stored-values/stored-values.ts";
-import { watchValues } from "../stored-values/watch-values.ts";
 import { mergeParts } from "./merge-parts.ts";
 import { currentPolicy } from "./policy.ts";
 import {
@@ -11,6 +9,7 @@ import {
   type Settings,
   settingsSchema,
 } from "./settings-schema.ts";
+import { settingsKey } from "./watch-settings.ts";
 
 export type EffectiveSetting<K extends SettingKey> = {
   value: Settings[K];
@@ -18,12 +17,11 @@ export type EffectiveSetting<K extends SettingKey> = {
 };
 export type EffectiveSettings = { [K in SettingKey]: EffectiveSetting<K> };
 
-const storageKey = "settings";
 const personSchema = settingsSchema.shape;
 
 /** What the person chose. Stored values that are no longer valid are left out. */
 async function personSettings(): Promise<Partial<Settings>> {
-  const stored = await readValue(storageKey);
+  const stored = await readValue(settingsKey);
   const entries = Object.entries(stored ?? {}).filter(
     ([key, value]) =>
       Object.hasOwn(personSchema, key) &&
@@ -67,19 +65,6 @@ export async function changeSetting<K extends SettingKey>(
   // The popup and the background may save at the same time.
   await navigator.locks.request("settings", async () => {
     const person = await personSettings();
-    await writeValues({ [storageKey]: { ...person, [key]: change(person[key]) } });
+    await writeValues({ [settingsKey]: { ...person, [key]: change(person[key]) } });
   });
-}
-
-/** Calls `listener` when a person or a policy changed a setting. Returns a function that stops it. */
-export function watchSettings(listener: () => void): () => void {
-  const stop = watchValues([storageKey], listener);
-  const onChanged = (_changes: unknown, area: string) => {
-    if (area === "managed") listener();
-  };
-  browser.storage.onChanged.addListener(onChanged);
-  return () => {
-    stop();
-    browser.storage.onChanged.removeListener(onChanged);
-  };
 }

@@ -16,7 +16,12 @@ function Line({ label, children }: { label: string; children: ComponentChildren 
 }
 
 /** Everything a person needs to decide whether to join, and the one button that does it. */
-export function FoundEventCard({ found }: { found: FoundEvent }) {
+export function FoundEventCard(props: {
+  found: FoundEvent;
+  /** Called once the event is joined. */
+  onJoined?: () => void;
+}) {
+  const { found, onJoined } = props;
   const { t, format } = usePage();
   const { address, event, fingerprint, held } = found;
   const totals = held?.answer.totals;
@@ -63,7 +68,7 @@ export function FoundEventCard({ found }: { found: FoundEvent }) {
           type="button"
           class="btn btn--main"
           id="challenge-join"
-          onClick={() => void joinEvent(found).catch(reportError)}
+          onClick={() => void joinEvent(found).then(onJoined).catch(reportError)}
         >
           {t(held ? "participant.restore" : "challenge.join")}
         </button>

@@ -2,17 +2,16 @@ import { confirmedTotals } from "@digital-cleanup/challenge";
 import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { eventStateNow, type Participation } from "../participation.ts";
+import type { Participation } from "../participation.ts";
 import { askStanding } from "../sending/send.ts";
 import { useActionsSince, usePublished } from "../use-challenge.ts";
+import { currentOffer } from "./current-offer.ts";
 import { ExactRequest } from "./exact-request.tsx";
-import { decideOffer } from "./offer.ts";
 import { ParticipationCard } from "./participation-card.tsx";
 import { PlaceCard } from "./place-card.tsx";
 import { ReceiptCard } from "./receipt-card.tsx";
 import { SendDock } from "./send-dock.tsx";
 import { StandingNote } from "./standing-note.tsx";
-import { totalsToSend } from "./totals-to-send.ts";
 import { TotalsTable } from "./totals-table.tsx";
 
 /**
@@ -38,9 +37,7 @@ export function JoinedView({ participation }: { participation: Participation }) 
   if (!actions) return null;
 
   const { event, waiting, received } = participation;
-  const eventState = eventStateNow(participation, published);
-  const totals = totalsToSend(participation, actions);
-  const offer = decideOffer(participation, totals, eventState);
+  const { totals, eventState, offer } = currentOffer(participation, actions, published);
   const shown = "request" in offer ? offer.request : waiting?.request;
   const isOffered = "request" in offer;
   return (

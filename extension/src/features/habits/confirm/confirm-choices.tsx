@@ -2,6 +2,7 @@ import type { Text } from "@digital-cleanup/text";
 import { useRef, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
+import { usePopupRoom } from "../../../ui/popup-room.ts";
 import { ruleTextName } from "../rule-text-name.ts";
 import { applyLastingChoice } from "./apply-choice.ts";
 import type { LastingChoice } from "./lasting-choice.ts";
@@ -22,6 +23,7 @@ export function ConfirmChoices({ choices }: { choices: readonly LastingChoice[] 
   const { t, settings } = usePage();
   const [outcome, setOutcome] = useState("");
   const section = useRef<HTMLElement>(null);
+  usePopupRoom("choices", choices.length === 0 && !outcome ? undefined : "much");
   if (choices.length === 0 && !outcome) return null;
   const finish = (work: Promise<void>, text: string) => {
     // The pressed button disappears.

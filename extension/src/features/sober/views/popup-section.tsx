@@ -4,6 +4,7 @@ import { requestPermissions } from "../../../platform/permissions.ts";
 import { popupTab } from "../../../platform/popup-tab.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
+import { usePopupRoom } from "../../../ui/popup-room.ts";
 import {
   addSite,
   setPendingSite,
@@ -33,6 +34,8 @@ function OnThisPage({ tab, view }: { tab: PageTab; view: SoberView }) {
   const [prompt, setPrompt] = useState<"none" | "open" | "refused">("none");
   const { ability, sober, pages } = view;
   const isOn = isChosen(sober, tab.host);
+  const hasComparison = view.measurement?.tabId === tab.tabId;
+  usePopupRoom("sober", isOn ? (hasComparison ? "much" : "some") : undefined);
   const isPaused =
     isPausedAt(sober, Date.now()) || pages.paused.some(({ tabId }) => tabId === tab.tabId);
   const allow = () => {
@@ -54,7 +57,9 @@ function OnThisPage({ tab, view }: { tab: PageTab; view: SoberView }) {
   };
   return (
     <section class="flow sober" aria-labelledby="sober-title">
-      <h2 id="sober-title">{t("sober.title")}</h2>
+      <h2 id="sober-title" class="hidden">
+        {t("sober.title")}
+      </h2>
       {sober.everywhere ? (
         <p id="sober-everywhere-on">{t("sober.everywhereOn")}</p>
       ) : (
@@ -68,8 +73,13 @@ function OnThisPage({ tab, view }: { tab: PageTab; view: SoberView }) {
           <span>{t("sober.onSite", { site: tab.site })}</span>
         </label>
       )}
-      {!isOn && <p class="tiny soft">{t("sober.means")}</p>}
-      {ability === "noAccess" && <p class="tiny soft">{t("sober.why")}</p>}
+      {!isOn && (
+        <details class="tiny soft">
+          <summary>{t("sober.whatItDoes")}</summary>
+          <p>{t("sober.means")}</p>
+          {ability === "noAccess" && <p>{t("sober.why")}</p>}
+        </details>
+      )}
       {isOn && ability === "noAccess" && prompt !== "open" && (
         <>
           <p class="tiny" id="sober-no-access">

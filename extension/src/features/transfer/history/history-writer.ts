@@ -1,7 +1,8 @@
 import { onAlarm, runEvery } from "../../../platform/alarms.ts";
 import { browser } from "../../../platform/browser.ts";
 import { reportError } from "../../../platform/report-error.ts";
-import { effectiveSetting, watchSettings } from "../../../platform/settings/settings.ts";
+import { effectiveSetting } from "../../../platform/settings/settings.ts";
+import { watchSettings } from "../../../platform/settings/watch-settings.ts";
 import type { Journal, JournalHooks } from "../visits/journal.ts";
 import { readState } from "../visits/journal-store.ts";
 import type { JournalState } from "../visits/journal-state.ts";

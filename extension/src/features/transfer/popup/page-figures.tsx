@@ -1,73 +1,103 @@
-import { LazyDetails } from "../../../ui/estimates/lazy-details.tsx";
-import { usePage } from "../../../ui/page-context.ts";
-import { CarbonRange } from "@digital-cleanup/ui/range-bar.tsx";
-import { pageCarbon } from "./page-carbon.ts";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { isPartial, measuredBytes } from "@digital-cleanup/page-weight";
-import { Grade } from "./grade.tsx";
-import { BytesBetween } from "../bytes-between.tsx";
-import { NotCountedNotes } from "../not-counted-notes.tsx";
-import { PageKinds } from "./page-kinds.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+import { usePopupRoom } from "../../../ui/popup-room.ts";
+import { KindShares } from "../kind-shares.tsx";
 import { MeasuredShare } from "../measured-share.tsx";
-import { PageNotes } from "./page-notes.tsx";
+import { NotCountedNotes } from "../not-counted-notes.tsx";
 import type { TabVisit } from "../visits/watch-tab-visit.ts";
+import { Grade } from "./grade.tsx";
+import { isMostlyCached, pageCarbon } from "./page-carbon.ts";
+import { PageDetails } from "./page-details.tsx";
+import { ReloadNote } from "./reload-note.tsx";
 
-const loadExplanation = async () => (await import("./page-explanation.tsx")).PageExplanation;
+type Props = { visit: TabVisit; isOnClick: boolean };
 
 /** The bytes of the page, how they are known, its emissions, and bytes by kind. */
-export function PageFigures({ visit, isOnClick }: { visit: TabVisit; isOnClick: boolean }) {
-  const { t, format, settings } = usePage();
+export function PageFigures({ visit, isOnClick }: Props) {
+  const { t, format } = usePage();
   const { transfer, origin } = visit;
-  const { carbonGramsCo2e, rating } = pageCarbon(transfer, settings.gridZone.value);
-  const isMore = isPartial(transfer);
-  const bytes = isMore ? measuredBytes(transfer) : transfer.bytesDown;
-  const { number, unit } = format.bytesParts(bytes);
+  const { bytesByKind, estimatedByKind, notCounted, requests } = transfer;
+  const { carbonGramsCo2e, rating } = useCarbon(visit);
+  const isNoted = notCounted || (!isOnClick && visit.whyPartial);
+  usePopupRoom("page", isNoted ? "some" : undefined);
   return (
     <section class="flow transfer" aria-label={t("transfer.title")}>
-      <h2 class="soft path">{t("transfer.by", { site: new URL(origin).host })}</h2>
-      <div class="row row--one transfer-figure">
+      <h2 class="soft path">{new URL(origin).host}</h2>
+      <div class="row transfer-figure">
         <p class="figure">
-          <data id="transfer-bytes" value={bytes}>
-            {number} <small>{isMore ? t("transfer.atLeast", { unit }) : unit}</small>
-          </data>
+          <Bytes visit={visit} />
         </p>
         {rating && <Grade rating={rating} />}
       </div>
-      {!isMore && <BytesBetween id="transfer-between" sums={transfer} />}
-      <RequestCounts visit={visit} />
-      <NotCountedNotes notCounted={transfer.notCounted} />
-      <div id="transfer-range">
-        <CarbonRange carbonGramsCo2e={carbonGramsCo2e} />
-      </div>
-      <LazyDetails load={loadExplanation} props={{ transfer }} />
-      {!isOnClick && <PageKinds transfer={transfer} />}
-      <PageNotes visit={visit} isOnClick={isOnClick} />
-    </section>
-  );
-}
-
-function RequestCounts({ visit: { transfer, routes } }: { visit: TabVisit }) {
-  const { t } = usePage();
-  const { requests, requestsFromCache } = transfer;
-  return (
-    <>
-      <div class="row">
+      <p class="row transfer-known">
         <MeasuredShare id="transfer-measured" sums={transfer} />
         <span class="tiny soft push">
           <data id="transfer-requests" value={requests}>
             {t("transfer.requests", { count: requests })}
           </data>
         </span>
-      </div>
-      <p class="tiny soft" hidden={requestsFromCache === 0}>
-        <data id="transfer-cached" value={requestsFromCache}>
-          {t("transfer.cached", { count: requestsFromCache })}
-        </data>
       </p>
-      <p class="tiny soft" hidden={routes < 2}>
-        <data id="transfer-routes" value={routes}>
-          {t("transfer.routes", { count: routes })}
-        </data>
+      <p class="row row--base transfer-known">
+        <b id="transfer-range">{format.carbonRange(carbonGramsCo2e)}</b>
+        <BasisLabel basis="estimated">{t("common.estimated")}</BasisLabel>
       </p>
-    </>
+      {isPartial(transfer) && (
+        <p class="tiny soft" id="transfer-at-least">
+          {t("transfer.atLeast", { bytes: format.bytes(measuredBytes(transfer)) })}
+        </p>
+      )}
+      <NotCountedNotes notCounted={notCounted} />
+      {!isOnClick && visit.whyPartial && <ReloadNote why={visit.whyPartial} />}
+      <CachedNote visit={visit} />
+      <KindShares id="transfer-kinds" bytesByKind={bytesByKind} estimatedByKind={estimatedByKind} />
+      <PageDetails visit={visit} isOnClick={isOnClick} />
+    </section>
+  );
+}
+
+/** The same in one line, for a popup that has something else to say. */
+export function PageFigureLine({ visit }: Pick<Props, "visit">) {
+  const { t, format } = usePage();
+  const { carbonGramsCo2e } = useCarbon(visit);
+  return (
+    <section class="transfer" aria-label={t("transfer.title")}>
+      <p class="row row--base transfer-known">
+        <span class="soft">{t("transfer.title")}</span>
+        <b>
+          <Bytes visit={visit} />
+        </b>
+        <MeasuredShare id="transfer-measured" sums={visit.transfer} />
+        <span class="tiny soft push" id="transfer-range">
+          {format.carbonRange(carbonGramsCo2e)}
+        </span>
+      </p>
+    </section>
+  );
+}
+
+function useCarbon({ transfer }: TabVisit) {
+  const { settings } = usePage();
+  return pageCarbon(transfer, settings.gridZone.value);
+}
+
+function Bytes({ visit: { transfer } }: Pick<Props, "visit">) {
+  const { format } = usePage();
+  const { bytesDown } = transfer;
+  const { number, unit } = format.bytesParts(bytesDown);
+  return (
+    <data id="transfer-bytes" value={bytesDown}>
+      {number} <small>{unit}</small>
+    </data>
+  );
+}
+
+function CachedNote({ visit: { transfer } }: Pick<Props, "visit">) {
+  const { t } = usePage();
+  if (!isMostlyCached(transfer)) return null;
+  return (
+    <p class="tiny soft" id="transfer-mostly-cached">
+      {t("transfer.mostlyCached", { count: transfer.requestsFromCache })}
+    </p>
   );
 }

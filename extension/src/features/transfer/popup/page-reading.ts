@@ -1,4 +1,5 @@
 import { popupTab } from "../../../platform/popup-tab.ts";
+import { readOpeningSettings } from "../../../platform/settings/opening-settings.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { currentLevel, type MeasurementLevel } from "../measurement-level.ts";
 import { observeTab } from "../observe/observer-script.ts";
@@ -34,7 +35,7 @@ export function openPageReading(): PageReading {
     void readPage(change).catch(reportError);
   };
   const begin = async () => {
-    level = await currentLevel();
+    level = await currentLevel(readOpeningSettings());
     if (level === "onClick" || level === "always") start();
   };
   void begin().catch(reportError);

@@ -1,60 +1,89 @@
 import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
-import { LockedNote } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
+import { usePopupRoom } from "../../../ui/popup-room.ts";
 import { currentLevel, type MeasurementLevel } from "../measurement-level.ts";
-import { LevelSection } from "./level-section.tsx";
-import { NotMeasurable } from "./not-measurable.tsx";
-import { PageFigures } from "./page-figures.tsx";
-import "./transfer.css";
+import { PageFigureLine, PageFigures } from "./page-figures.tsx";
+import { PageMessage } from "./page-message.tsx";
 import type { PageReading, PageState } from "./page-reading.ts";
+import { Paused } from "./paused.tsx";
+import "./transfer.css";
 
-/** The sections of the popup about the current page. */
-export function TransferPanel({ reading }: { reading: PageReading }) {
-  const { t } = usePage();
+type Props = {
+  reading: PageReading;
+  /** The popup has something else to say, so the figures take one line. */
+  isShort: boolean;
+};
+
+/** What the current page transferred, or why that is not known. */
+export function TransferPanel({ reading, isShort }: Props) {
   const level = useLevel(reading);
   if (level === undefined) return null;
-  if (level === "off") return <p class="soft">{t("transfer.off")}</p>;
-  if (level === "standingDown") {
-    return (
-      <p class="note" id="transfer-standing-down">
-        {t("transfer.standingDown")}
-      </p>
-    );
-  }
-  return (
-    <>
-      <ThisPage reading={reading} isOnClick={level === "onClick"} />
-      {level === "onClick" ? <LevelSection /> : <ManagedNote />}
-    </>
-  );
+  if (level === "off") return <Paused />;
+  if (level === "standingDown") return <StandingDown />;
+  return <ThisPage reading={reading} isShort={isShort} isOnClick={level === "onClick"} />;
 }
 
-/** Shown if a policy, not the person, turned measuring on. */
-function ManagedNote() {
-  const { t, settings } = usePage();
-  if (settings.measurement.source !== "policy") return null;
+function StandingDown() {
+  const { t } = usePage();
+  usePopupRoom("page", "some");
   return (
-    <p class="row row--tight tiny soft">
-      {t("transfer.managed")} <LockedNote settingKey="measurement" />
+    <p class="note" id="transfer-standing-down">
+      {t("transfer.standingDown")}
     </p>
   );
 }
 
-function ThisPage({ reading, isOnClick }: { reading: PageReading; isOnClick: boolean }) {
-  const { t } = usePage();
-  const state = usePageState(reading);
+function ThisPage(props: Props & { isOnClick: boolean }) {
+  const state = usePageState(props.reading);
   if (state === "closed") return <NotMeasurable />;
-  if (state === "reading") {
+  if (state === "reading") return <Reading />;
+  if (props.isShort) return <PageFigureLine visit={state} />;
+  return <PageFigures visit={state} isOnClick={props.isOnClick} />;
+}
+
+/** Shown for a page that browsers close to extensions: its bytes are unknown, not zero. */
+function NotMeasurable() {
+  const { t } = usePage();
+  if (!navigator.onLine) {
     return (
-      <section aria-label={t("transfer.title")}>
-        <p class="soft" role="status">
-          {t("transfer.reading")}
-        </p>
-      </section>
+      <PageMessage
+        id="transfer-offline"
+        place={t("transfer.offline")}
+        title={t("transfer.nothingToMeasure")}
+      >
+        <p class="soft">{t("transfer.totalsReadable")}</p>
+      </PageMessage>
     );
   }
-  return <PageFigures visit={state} isOnClick={isOnClick} />;
+  return (
+    <PageMessage
+      id="transfer-closed"
+      place={t("transfer.browserPage")}
+      title={t("transfer.notMeasurable")}
+    >
+      <p>{t("transfer.closedToExtensions")}</p>
+      <p class="soft">{t("transfer.notCounted")}</p>
+    </PageMessage>
+  );
+}
+
+/** After a moment, the places that the figures will take. */
+function Reading() {
+  const { t } = usePage();
+  const [isLate, setIsLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLate(true), 300);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <section class="flow transfer transfer-reading" aria-label={t("transfer.title")}>
+      <p class={isLate ? "soft" : "hidden"} role="status">
+        {t("transfer.reading")}
+      </p>
+      {isLate && [1, 2, 3].map((line) => <span key={line} class="wait" />)}
+    </section>
+  );
 }
 
 function usePageState(reading: PageReading): PageState {
@@ -74,7 +103,7 @@ function useLevel(reading: PageReading): MeasurementLevel | undefined {
   const { settings } = usePage();
   const [level, setLevel] = useState(reading.level);
   useEffect(() => {
-    void currentLevel().then(setLevel).catch(reportError);
+    void currentLevel(settings).then(setLevel).catch(reportError);
   }, [settings]);
   return level;
 }

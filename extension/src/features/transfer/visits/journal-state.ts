@@ -20,8 +20,6 @@ export type JournalState = {
    * the browser's next start (WebRequestAPI::OnExtensionLoaded counts the listeners; observed in Chromium 156).
    */
   hasHeard: boolean;
-  /** The permission was granted while the extension was running. */
-  isNewlyGranted?: boolean;
   /** The latest time so far, to detect a clock that is set back. */
   latestMs?: number;
   /** How many showings of pages there were: their order does not depend on the clock. */

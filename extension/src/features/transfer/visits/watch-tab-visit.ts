@@ -4,7 +4,14 @@ import { reportError } from "../../../platform/report-error.ts";
 import { keyPrefix } from "./journal-keys.ts";
 import { readState } from "./journal-store.ts";
 import { readVisitTransfer } from "./read-visit-transfer.ts";
-import { currentVisit } from "./visit.ts";
+import type { JournalState } from "./journal-state.ts";
+import { currentVisit, type Visit } from "./visit.ts";
+
+/**
+ * `openedBefore`: the page was opened before requests were observed. `startMissed`: the browser had stopped the extension when the
+ * page started. `notReported`: the browser reports no requests yet (see `hasHeard`).
+ */
+export type WhyPartial = "openedBefore" | "startMissed" | "notReported";
 
 /** The visit that a tab shows, with the bytes of its site's workers that belong to no single page. */
 export type TabVisit = {
@@ -17,14 +24,15 @@ export type TabVisit = {
   /** How many addresses the document has had. */
   routes: number;
   backgroundBytes: number;
-  /** Requests are observed, so only pages opened earlier are measured in part. */
-  isListening: boolean;
+  /** Why requests of the visit may be missing; absent if every request was observed. */
+  whyPartial?: WhyPartial;
 };
 
 export async function readTabVisit(tabId: number): Promise<TabVisit | undefined> {
   const state = await readState();
   const visit = currentVisit(state.visits, tabId);
   if (!visit) return undefined;
+  const whyPartial = findWhyPartial(visit, state);
   const background = state.visits.find(({ id }) => id === `background ${visit.origin}`);
   return {
     document: visit.id,
@@ -34,8 +42,17 @@ export async function readTabVisit(tabId: number): Promise<TabVisit | undefined>
     addressHash: visit.routeHash ?? visit.urlHash,
     transfer: await readVisitTransfer(visit, state.hasHeard),
     backgroundBytes: background ? (await readVisitTransfer(background, true)).bytesDown : 0,
-    isListening: state.hasHeard || !state.isNewlyGranted,
+    ...(whyPartial && { whyPartial }),
   };
+}
+
+function findWhyPartial(
+  { isCovered, startedMs }: Visit,
+  { listeningSinceMs = Infinity, hasHeard }: JournalState,
+): WhyPartial | undefined {
+  if (isCovered && hasHeard) return undefined;
+  if (startedMs < listeningSinceMs) return "openedBefore";
+  return hasHeard ? "startMissed" : "notReported";
 }
 
 /** Calls `listener` now and after every write of the journal. Returns a function that stops it. */

@@ -3,6 +3,7 @@ import { browser } from "../../../platform/browser.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { unwatchWebmail, watchWebmail } from "../watch-webmail.ts";
 import { usePage } from "../../../ui/page-context.ts";
+import { usePopupRoom } from "../../../ui/popup-room.ts";
 import { ActivityLines } from "./activity-lines.tsx";
 import { requestReview, useWebmailTab, type WebmailTab } from "./use-webmail-tab.ts";
 import { findIdentity } from "../webmails.ts";
@@ -17,6 +18,7 @@ export function WebmailSection() {
 type During = ReturnType<typeof useWebmailTab>["during"];
 
 function ThisWebmail({ tab, during }: { tab: WebmailTab; during: During }) {
+  usePopupRoom("webmail", "some");
   const { t, settings } = usePage();
   const [isRefused, setIsRefused] = useState(false);
   const { origin, isWatched, hasAccess, state } = tab;

@@ -4,7 +4,7 @@ import { browser } from "../../../platform/browser.ts";
 import { hasPermissions, watchPermissions } from "../../../platform/permissions.ts";
 import { popupTab } from "../../../platform/popup-tab.ts";
 import { reportError } from "../../../platform/report-error.ts";
-import { watchSettings } from "../../../platform/settings/settings.ts";
+import { watchSettings } from "../../../platform/settings/watch-settings.ts";
 import { detectWebmail } from "../detect-webmail.ts";
 import type { ReviewRequest } from "../messages.ts";
 import type { PageState, PopupMessage } from "../page-messages.ts";

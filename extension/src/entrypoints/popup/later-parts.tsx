@@ -1,0 +1,28 @@
+import { ChallengeNotice } from "../../features/challenge/popup-notice.tsx";
+import { PendingChoicesNotice } from "../../features/habits/confirm/popup-notice.tsx";
+import { SoberSection } from "../../features/sober/views/popup-section.tsx";
+import { Today } from "../../features/transfer/popup/today.tsx";
+import { WebmailSection } from "../../features/webmail/popup/popup-section.tsx";
+import { OneOffer } from "./one-offer.tsx";
+
+/** What has happened or is asked, above the page. */
+export function TopParts() {
+  return (
+    <>
+      <PendingChoicesNotice />
+      <ChallengeNotice />
+    </>
+  );
+}
+
+/** What the popup says on every page. */
+export function BottomParts({ hasToday, hasOffer }: { hasToday: boolean; hasOffer: boolean }) {
+  return (
+    <>
+      {hasToday && <Today />}
+      {hasOffer && <OneOffer />}
+      <WebmailSection />
+      <SoberSection />
+    </>
+  );
+}

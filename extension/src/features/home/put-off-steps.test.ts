@@ -1,0 +1,23 @@
+import "fake-indexeddb/auto";
+import { beforeEach, expect, test } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { writeValues } from "../../platform/stored-values/stored-values.ts";
+import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { putOffStep, readPutOffSteps } from "./put-off-steps.ts";
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await eraseValues();
+});
+
+test("a step that was put off is offered again at its time", async () => {
+  await putOffStep("learn", 2_000);
+  await putOffStep("cleanFolder", 3_000);
+  expect(await readPutOffSteps(1_999)).toEqual(["cleanFolder", "learn"]);
+  expect(await readPutOffSteps(2_000)).toEqual(["cleanFolder"]);
+});
+
+test("a stored value that cannot be read puts nothing off", async () => {
+  await writeValues({ "steps-put-off": { learn: "tomorrow" } });
+  expect(await readPutOffSteps(0)).toEqual([]);
+});

@@ -1,0 +1,25 @@
+import { usePage } from "../../ui/page-context.ts";
+import { type NextStep, stepSections } from "./next-step.ts";
+
+/** The next step, as the popup suggests it. */
+export function SuggestedStep({ step, putOff }: { step: NextStep; putOff: () => void }) {
+  const { t } = usePage();
+  return (
+    <section
+      class="note popup-suggestion"
+      id="home-suggestion"
+      aria-labelledby="home-suggestion-title"
+    >
+      <h2 id="home-suggestion-title">{t(`home.${step}.title`)}</h2>
+      <p class="tiny">{t(`home.${step}.text`)}</p>
+      <p class="row row--tight">
+        <a class="btn btn--text" href={`/dashboard.html#${stepSections[step]}`} target="_blank">
+          {t(`home.${step}.open`)}
+        </a>
+        <button type="button" class="btn btn--text push" id="home-not-now" onClick={putOff}>
+          {t("common.notNow")}
+        </button>
+      </p>
+    </section>
+  );
+}

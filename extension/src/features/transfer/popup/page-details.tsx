@@ -1,0 +1,99 @@
+import { isWorkBuild } from "../../../platform/build.ts";
+import { LazyDetails } from "../../../ui/estimates/lazy-details.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+import { BytesBetween } from "../bytes-between.tsx";
+import type { TabVisit } from "../visits/watch-tab-visit.ts";
+
+type Props = { visit: TabVisit; isOnClick: boolean };
+
+/** Browsers keep this many timing entries of a page without an observer. */
+const bufferedEntries = 250;
+
+const loadExplanation = async () => (await import("./page-explanation.tsx")).PageExplanation;
+
+/** Where the bytes came from, what the figures do not include, and how they are calculated. */
+export function PageDetails({ visit, isOnClick }: Props) {
+  const { t, settings } = usePage();
+  const { transfer, origin } = visit;
+  return (
+    <details class="small">
+      <summary>{t("transfer.details")}</summary>
+      <div class="flow flow--tight transfer-details">
+        <Sites visit={visit} />
+        <BytesBetween id="transfer-between" sums={transfer} />
+        <Counts visit={visit} />
+        <Notes visit={visit} isOnClick={isOnClick} />
+        <LazyDetails load={loadExplanation} props={{ transfer }} />
+        {settings.siteHistory.value !== "none" && (
+          <p>
+            <a href={`/dashboard.html#overview/${encodeURIComponent(origin)}`} target="_blank">
+              {t("transfer.allOfSite")}
+            </a>
+          </p>
+        )}
+      </div>
+    </details>
+  );
+}
+
+function Sites({ visit }: Pick<Props, "visit">) {
+  const { t, format } = usePage();
+  const { bytesDown, bytesThirdParty, thirdPartySites } = visit.transfer;
+  const ownBytes = bytesDown - bytesThirdParty;
+  return (
+    <p class="tiny">
+      {t("transfer.thisSite")}{" "}
+      <b>
+        <data id="transfer-first-party" value={ownBytes}>
+          {format.bytes(ownBytes)}
+        </data>
+      </b>{" "}
+      <span hidden={thirdPartySites.length === 0}>
+        <span class="soft">·</span> {t("transfer.otherSites", { count: thirdPartySites.length })}{" "}
+        <b>
+          <data id="transfer-third-party" value={bytesThirdParty}>
+            {format.bytes(bytesThirdParty)}
+          </data>
+        </b>
+      </span>
+    </p>
+  );
+}
+
+function Counts({ visit: { transfer, routes } }: Pick<Props, "visit">) {
+  const { t } = usePage();
+  const { requestsFromCache } = transfer;
+  return (
+    <>
+      <p class="tiny soft" hidden={requestsFromCache === 0}>
+        <data id="transfer-cached" value={requestsFromCache}>
+          {t("transfer.cached", { count: requestsFromCache })}
+        </data>
+      </p>
+      <p class="tiny soft" hidden={routes < 2}>
+        <data id="transfer-routes" value={routes}>
+          {t("transfer.routes", { count: routes })}
+        </data>
+      </p>
+    </>
+  );
+}
+
+/** What the figures do not include, and why. */
+function Notes({ visit, isOnClick }: Props) {
+  const { t, format } = usePage();
+  const { transfer, backgroundBytes } = visit;
+  const { requests, requestsHidden, isLowerBound } = transfer;
+  const notes = [
+    transfer.isCapped && t("transfer.capped"),
+    requestsHidden > 0 && t("transfer.hidden", { count: requestsHidden }),
+    isLowerBound && isOnClick && !isWorkBuild && t("transfer.framesLeftOut"),
+    isLowerBound && isOnClick && requests >= bufferedEntries && t("transfer.firstEntriesOnly"),
+    backgroundBytes > 0 && t("transfer.background", { bytes: format.bytes(backgroundBytes) }),
+  ].filter((note) => note !== false);
+  return notes.map((note) => (
+    <p key={note} class="tiny soft">
+      {note}
+    </p>
+  ));
+}

@@ -1,0 +1,22 @@
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+
+/** Shown if a policy, not the person, decides how pages are measured. */
+export function PolicyNote() {
+  const { t, settings } = usePage();
+  const organisation = settings.organisation.value || t("transfer.yourOrganisation");
+  return (
+    <section
+      class="row row--tight row--one transfer-policy"
+      aria-label={t("common.lockedByOrganisation")}
+    >
+      <Icon name="lock" />
+      <p class="small" id="measurement-locked">
+        {t("transfer.setBy", { organisation })}{" "}
+        <a href="/dashboard.html#settings" target="_blank">
+          {t("transfer.whatIsSet")}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState } from "preact/hooks";
+import { browser } from "../../../platform/browser.ts";
+import { popupTab } from "../../../platform/popup-tab.ts";
+import { reportError } from "../../../platform/report-error.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import type { WhyPartial } from "../visits/watch-tab-visit.ts";
+
+/** Why the page is not measured as a whole, and the button that mends it. */
+export function ReloadNote({ why }: { why: WhyPartial }) {
+  const { t } = usePage();
+  const [isReloading, setIsReloading] = useState(false);
+  const reload = async () => {
+    setIsReloading(true);
+    await browser.tabs.reload((await popupTab())?.id);
+  };
+  return (
+    <div class="note flow flow--tight tiny" id="transfer-partial" data-why={why}>
+      <p>{t(`transfer.partial.${why}`)}</p>
+      {why !== "notReported" && (
+        <p>
+          <button
+            type="button"
+            class="btn"
+            id="transfer-reload"
+            onClick={() => void reload().catch(reportError)}
+          >
+            {t("transfer.reload")}
+          </button>
+        </p>
+      )}
+      <p class="hidden" role="status">
+        {isReloading && t("transfer.reading")}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { useEffect, useState } from "preact/hooks";
+import { reportError } from "../../../platform/report-error.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import { localDay } from "../history/local-day.ts";
+import { readDays } from "../history/read-history.ts";
+import { type Bar, periodRange, splitRange, sumDays, type Total } from "../overview/periods.ts";
+import { WeekBars } from "./week-bars.tsx";
+
+type Week = { bars: Bar[]; today: Total | undefined; weekBytes: number };
+
+async function readWeek(): Promise<Week | undefined> {
+  const range = periodRange("week", localDay(Date.now()));
+  const days = await readDays(range);
+  if (days.length === 0) return undefined;
+  const bars = splitRange(range, days);
+  return { bars, today: bars.at(-1)?.sum, weekBytes: sumDays(days).bytesDown };
+}
+
+/** What pages transferred today and in the last seven days, once something is stored: a minute after the first page. */
+export function Today() {
+  const { t, format, settings } = usePage();
+  const [week, setWeek] = useState<Week>();
+  useEffect(() => {
+    void readWeek().then(setWeek).catch(reportError);
+  }, []);
+  if (!week || settings.disabledFeatures.value.includes("transfer")) return null;
+  const { bars, today, weekBytes } = week;
+  if (settings.measurement.value === "onClick") {
+    return (
+      <section aria-labelledby="transfer-today-title" id="transfer-today">
+        <h2 class="soft" id="transfer-today-title">
+          {t("transfer.todayOnClick", { count: today?.visits ?? 0 })}
+        </h2>
+        <p class="small">
+          <b>{format.bytes(today?.bytesDown ?? 0)}</b>{" "}
+          <span class="soft">{t("transfer.othersNotCounted")}</span>
+        </p>
+      </section>
+    );
+  }
+  return (
+    <section class="row row--one" aria-labelledby="transfer-today-title" id="transfer-today">
+      <div>
+        <h2 class="soft" id="transfer-today-title">
+          {t("transfer.today")}
+        </h2>
+        <p class="figure transfer-today__figure">
+          <Bytes bytes={today?.bytesDown} />
+        </p>
+        <p class="tiny soft">{t("transfer.inSevenDays", { bytes: format.bytes(weekBytes) })}</p>
+      </div>
+      <WeekBars bars={bars} />
+    </section>
+  );
+}
+
+function Bytes({ bytes }: { bytes: number | undefined }) {
+  const { t, format } = usePage();
+  if (bytes === undefined) {
+    return (
+      <>
+        <span aria-hidden="true">—</span>
+        <span class="hidden">{t("common.unknown")}</span>
+      </>
+    );
+  }
+  const { number, unit } = format.bytesParts(bytes);
+  return (
+    <>
+      {number} <small>{unit}</small>
+    </>
+  );
+}

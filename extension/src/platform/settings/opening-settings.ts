@@ -1,0 +1,10 @@
+import { readSettingsCopy } from "./settings-copy.ts";
+import type { EffectiveSettings } from "./settings.ts";
+
+/** The checked settings. The code that checks them is loaded when it is needed. */
+export const loadSettings = async (): Promise<EffectiveSettings> =>
+  (await import("./settings.ts")).effectiveSettings();
+
+/** The settings that a page opens with: the background's copy, or else those that are stored. */
+export const readOpeningSettings = async (): Promise<EffectiveSettings> =>
+  (await readSettingsCopy()) ?? loadSettings();

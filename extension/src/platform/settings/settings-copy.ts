@@ -1,0 +1,33 @@
+import { browser } from "../browser.ts";
+import { reportError } from "../report-error.ts";
+import { signalKey } from "../stored-values/watch-values.ts";
+import type { EffectiveSettings } from "./settings.ts";
+import { settingsKey, watchSettings } from "./watch-settings.ts";
+
+/*
+ * The effective settings as the background checked them last, so that a page opens without the code that checks them. The browser
+ * clears this storage when it starts and when the extension is updated, and content scripts cannot access it.
+ */
+const copyKey = "settings-copy";
+const changeKey = signalKey(settingsKey);
+
+/** `change`: the last change of the settings when the copy was made. */
+type Copy = { change: unknown; settings: EffectiveSettings };
+
+/** The copy; undefined if there is none or if the settings have changed since. */
+export async function readSettingsCopy(): Promise<EffectiveSettings | undefined> {
+  const stored = await browser.storage.session.get([copyKey, changeKey]);
+  const copy = stored[copyKey] as Copy | undefined;
+  return copy?.change === stored[changeKey] ? copy?.settings : undefined;
+}
+
+/** Copies the settings that `read` returns, now and after each change. */
+export function keepSettingsCopy(read: () => Promise<EffectiveSettings>): void {
+  const copy = async () => {
+    const { [changeKey]: change } = await browser.storage.session.get(changeKey);
+    await browser.storage.session.set({ [copyKey]: { change, settings: await read() } });
+  };
+  const update = () => void copy().catch(reportError);
+  watchSettings(update);
+  update();
+}

@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { languages } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import { axeViolations } from "../../rig/page/axe.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
+import { firstOrAll } from "../support/extent.ts";
+
+/** Browsers show 600 px; what is above this height cannot be seen without scrolling. */
+const maxHeight = 560;
+const shots = process.env.SHOTS;
+
+// This function runs in the popup and cannot use anything from this file.
+const measure = () => {
+  const root = document.documentElement;
+  const popup = document.querySelector("main")!;
+  const body = document.querySelector(".popup__body")!;
+  const isCut = (element: Element) => {
+    const { left, right, width } = element.getBoundingClientRect();
+    return width > 0 && !element.closest(".hidden") && (left < -1 || right > innerWidth + 1);
+  };
+  return {
+    height: Math.round(popup.getBoundingClientRect().height),
+    hidden: Math.max(0, body.scrollHeight - body.clientHeight),
+    sideways: [root, popup, body].map((part) => Math.max(0, part.scrollWidth - part.clientWidth)),
+    cut: [...popup.querySelectorAll("p, h2, li, a, button, summary")]
+      .filter(isCut)
+      .map(({ textContent }) => textContent),
+  };
+};
+
+/** Waits until two looks in a row are the same: the parts of the popup load one after the other. */
+async function untilStill(popup: Page): Promise<void> {
+  let before = "";
+  await waitUntil("a popup that no longer changes", async () => {
+    await popup.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+    const now = await popup.$eval("main", ({ innerHTML }) => innerHTML);
+    const isSame = now === before;
+    before = now;
+    return isSame;
+  });
+}
+
+type Options = {
+  /** What it shows in this state. */
+  selector: string;
+  settings?: Record<string, unknown>;
+  /** More than 560 px of content: it scrolls inside. */
+  scrolls?: true;
+};
+
+/** Fails if the popup is too high in a language, cuts anything, also with large text or in a narrow panel, or is not accessible. */
+export async function assertPopupFits(
+  rig: Rig,
+  popup: Page,
+  name: string,
+  { selector, settings = {}, scrolls }: Options,
+): Promise<void> {
+  for (const language of languages) {
+    await rig.writeStorage({ settings: { ...settings, language } });
+    await popup.waitForSelector(`html[lang=${language}]`);
+    await popup.waitForSelector(selector);
+    await popup.bringToFront();
+    await popup.setViewport({ width: 360, height: 600 });
+    await untilStill(popup);
+    await shoot(popup, `${name}.${language}`);
+    const { height, hidden, ...rest } = await popup.evaluate(measure);
+    assert.ok(height <= maxHeight, `${name} in ${language} is ${height} px high`);
+    assert.deepEqual(rest, { sideways: [0, 0, 0], cut: [] }, `${name} in ${language}`);
+    if (!scrolls) assert.equal(hidden, 0, `${name} in ${language} hides ${hidden} px`);
+    for (const theme of firstOrAll(["light", "dark"])) {
+      await popup.evaluate((value) => (document.documentElement.dataset.theme = value), theme);
+      assert.deepEqual(await axeViolations(popup), [], `${name} in ${language}, ${theme}`);
+    }
+  }
+  for (const [width, fontPixels] of [
+    [320, 16],
+    [450, 20],
+    [540, 24],
+    [720, 32],
+    [360, 32],
+    [320, 32],
+  ] as const) {
+    await popup.setViewport({ width, height: 600 });
+    await popup.evaluate((size) => {
+      document.documentElement.style.fontSize = `${size}px`;
+    }, fontPixels);
+    await shoot(popup, `${name}-${width}-${fontPixels}`);
+    const { height, sideways, cut } = await popup.evaluate(measure);
+    const where = `${name} at ${width} px with a font of ${fontPixels}`;
+    assert.deepEqual({ sideways, cut }, { sideways: [0, 0, 0], cut: [] }, where);
+    assert.ok(height <= 600, `${where} is ${height} px high`);
+  }
+  await popup.evaluate(() => document.documentElement.style.removeProperty("font-size"));
+}
+
+async function shoot(popup: Page, name: string): Promise<void> {
+  if (shots) await popup.screenshot({ path: `${shots}/${name}.png` });
+}

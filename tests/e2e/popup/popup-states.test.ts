@@ -1,0 +1,167 @@
+import assert from "node:assert/strict";
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { openServers, type OpenServers } from "../../corpus/transfer/site/open-servers.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
+import { type EmbeddingSite, openEmbeddingSite } from "../sober/embedding-site.ts";
+import { turnOn } from "../sober/sober-popup.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
+import { joinedEvent } from "../support/joined-event.ts";
+import { press } from "../support/press.ts";
+import { notCountedPages } from "../transfer/not-counted-pages.ts";
+import { openRecordedWebmail } from "../webmail/recorded-webmail.ts";
+import { assertPopupFits } from "./popup-height.ts";
+
+const textOf = (popup: Page, selector: string) =>
+  popup.$eval(selector, ({ textContent }) => textContent.replaceAll(/\s+/g, " ").trim());
+
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
+  describe(`the popup in ${name} is 560 px high at most`, () => {
+    let rig: Rig;
+    let site: Site;
+    let live: OpenServers;
+    let embedding: EmbeddingSite;
+    let webmail: Awaited<ReturnType<typeof openRecordedWebmail>>;
+    let opened: Page[] = [];
+    beforeAll(async () => {
+      [rig, site, live, embedding, webmail] = await Promise.all([
+        launch(),
+        openSite(),
+        openServers(notCountedPages),
+        openEmbeddingSite(),
+        openRecordedWebmail("roundcube"),
+      ]);
+      await rig.untilMeasuring();
+    });
+    afterAll(async () => {
+      await rig?.close();
+      await Promise.all([site, live, embedding, webmail].map((one) => one?.close()));
+    });
+    afterEach(async () => {
+      for (const page of opened) await page.close();
+      opened = [];
+      await rig.writeStorage({ settings: {}, "steps-put-off": {}, sober: {}, challenge: {} });
+    });
+
+    const popupOver = async (page: Page): Promise<Page> => {
+      const popup = await rig.openPopup(await rig.tabIdOf(page));
+      opened.push(popup, page);
+      return popup;
+    };
+    const visited = async (url: string) => popupOver(await rig.visit(url));
+
+    test("over a measured page, whose parts add up to its total", async () => {
+      const popup = await visited(`${site.origin}/heavy`);
+      await assertPopupFits(rig, popup, "measured", { selector: "#transfer-grade" });
+      const [total, ...parts] = await popup.$$eval("#transfer-bytes, #transfer-kinds data", (all) =>
+        all.map((one) => Number((one as HTMLDataElement).value)),
+      );
+      assert.equal(
+        parts.reduce((sum, part) => sum + part, 0),
+        total,
+      );
+    });
+
+    test("over a page that mostly came from the cache, which has no grade", async () => {
+      const first = await rig.visit(`${site.origin}/heavy`);
+      await first.close();
+      const popup = await visited(`${site.origin}/heavy`);
+      await assertPopupFits(rig, popup, "cached", { selector: "#transfer-mostly-cached" });
+      assert.equal(await popup.$("#transfer-grade"), null);
+    });
+
+    test("over a page with an open live connection", async () => {
+      const popup = await visited(`${live.at.own}/socket`);
+      await assertPopupFits(rig, popup, "live", { selector: "#transfer-count-live" });
+    });
+
+    test("over a page of which a part is estimated, hatched in its kind", async () => {
+      const popup = await visited(`${live.at.own}/worker`);
+      await popup.waitForSelector(".stack i.open");
+      await assertPopupFits(rig, popup, "estimated", { selector: "#transfer-kinds" });
+      assert.match(await textOf(popup, "#transfer-kinds"), /≃/);
+    });
+
+    test("over a page measured on click, with the question how to measure, until it is put off", async () => {
+      const settings = { measurement: "onClick" };
+      await rig.writeStorage({ settings });
+      const popup = await visited(`${site.origin}/heavy`);
+      const selector = "#transfer-always-on";
+      await assertPopupFits(rig, popup, "on-click", { selector, settings });
+      await press(popup, "#transfer-not-now");
+      await popup.waitForSelector(selector, { hidden: true });
+      // The pressed button is gone.
+      assert.notEqual(await popup.evaluate(() => document.activeElement?.tagName), "BODY");
+      await popup.waitForSelector("#home-suggestion");
+    });
+
+    test("over a page that was open before measuring, which a button reloads", async () => {
+      await rig.writeStorage({ settings: { measurement: "onClick" } });
+      const page = await rig.visit(`${site.origin}/heavy`);
+      await rig.writeStorage({ settings: { measurement: "always" } });
+      await rig.untilMeasuring();
+      const popup = await popupOver(page);
+      await assertPopupFits(rig, popup, "opened-before", { selector: "#transfer-reload" });
+      assert.doesNotMatch(await textOf(popup, "main"), /start of the browser|démarrage/);
+      await press(popup, "#transfer-reload");
+      await popup.waitForSelector("#transfer-partial", { hidden: true });
+    });
+
+    test("over a page of the browser", async () => {
+      const popup = await popupOver(await rig.browser.newPage());
+      await assertPopupFits(rig, popup, "not-measurable", { selector: "#transfer-closed" });
+    });
+
+    test("offline", async () => {
+      const popup = await popupOver(await rig.browser.newPage());
+      await popup.evaluateOnNewDocument(() => {
+        Object.defineProperty(Navigator.prototype, "onLine", { get: () => false });
+      });
+      await popup.reload();
+      await assertPopupFits(rig, popup, "offline", { selector: "#transfer-offline" });
+    });
+
+    test("while measuring is paused, until it is resumed", async () => {
+      const settings = { disabledFeatures: ["transfer"] };
+      await rig.writeStorage({ settings });
+      const popup = await visited(`${site.origin}/heavy`);
+      await assertPopupFits(rig, popup, "paused", { selector: "#transfer-resume", settings });
+      await press(popup, "#transfer-resume");
+      await popup.waitForSelector("#transfer-resume", { hidden: true });
+      assert.notEqual(await popup.evaluate(() => document.activeElement?.tagName), "BODY");
+    });
+
+    test("with a joined event", async () => {
+      await rig.writeStorage({ challenge: { version: 1, joined: [joinedEvent], unread: [] } });
+      const popup = await visited(`${site.origin}/heavy`);
+      await assertPopupFits(rig, popup, "joined", { selector: "#challenge-popup" });
+    });
+
+    test("over a webmail", async () => {
+      const popup = await visited(`${webmail.origin}/?_task=mail`);
+      await assertPopupFits(rig, popup, "webmail", { selector: "#webmail-watch" });
+      await press(popup, "#webmail-watch");
+      const settings = { webmails: [webmail.origin] };
+      await assertPopupFits(rig, popup, "webmail-watched", {
+        selector: "#webmail-reload-now",
+        settings,
+      });
+    });
+
+    test("over a page with low-data mode, and after a comparison", async () => {
+      const page = await rig.visit(`${embedding.origin}/page`);
+      await turnOn(rig, page);
+      const popup = await popupOver(page);
+      await assertPopupFits(rig, popup, "low-data", { selector: "#sober-measure" });
+      await popup.$eval("#sober-measure", (button) => (button as HTMLElement).click());
+      await popup.waitForSelector("#sober-result", { timeout: 120_000 });
+      await assertPopupFits(rig, popup, "compared", { selector: "#sober-result" });
+    });
+  });
+}
