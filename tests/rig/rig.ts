@@ -124,12 +124,16 @@ export function extensionCommands(browser: Browser, open: (file: string) => Prom
     untilMeasuring: async () => {
       await (
         await inside()
-      ).waitForFunction(async () => {
-        const apis = globalThis as unknown as Inside;
-        const scripts = await (apis.browser ??
-          apis.chrome)!.scripting.getRegisteredContentScripts();
-        return scripts.length > 0;
-      });
+      ).waitForFunction(
+        async () => {
+          const apis = globalThis as unknown as Inside;
+          const scripts = await (apis.browser ??
+            apis.chrome)!.scripting.getRegisteredContentScripts();
+          return scripts.length > 0;
+        },
+        // Also while another page is in front.
+        { polling: 50 },
+      );
     },
     /** Any message starts a stopped background. This one gets no response. */
     wakeBackground: async () => {

@@ -72,8 +72,8 @@ for (const [name, launch] of firstBrowserOrAll({
       await popup.waitForSelector("#transfer-requests[value='9']");
       const t = await loadText("fr");
       const popupText = await popup.$eval("main", (main) => main.textContent);
-      assert.ok(popupText.includes(t("transfer.openedBefore")), popupText);
-      assert.match(popupText, /au moins/);
+      assert.ok(popupText.includes(t("transfer.partial.openedBefore")), popupText);
+      assert.match(popupText, /Au moins/);
       const bytes = await figure(popup, "#transfer-bytes");
       const truth = sent() - sentBefore;
       assert.ok(bytes <= truth * 1.005, `${bytes} of ${truth}`);

@@ -56,7 +56,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await popup.waitForSelector("#challenge-in-front");
       assert.deepEqual(await faults(popup), []);
       await press(popup, "#challenge-join");
-      await popup.waitForSelector("#challenge-popup");
+      await popup.waitForSelector("#challenge-joined");
       assert.deepEqual(await faults(popup), []);
       await popup.close();
 

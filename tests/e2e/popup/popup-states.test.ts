@@ -11,6 +11,7 @@ import { turnOn } from "../sober/sober-popup.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 import { joinedEvent } from "../support/joined-event.ts";
 import { press } from "../support/press.ts";
+import { openCrowdedPage } from "../transfer/crowded-page.ts";
 import { notCountedPages } from "../transfer/not-counted-pages.ts";
 import { openRecordedWebmail } from "../webmail/recorded-webmail.ts";
 import { assertPopupFits } from "./popup-height.ts";
@@ -25,23 +26,28 @@ for (const [name, launch] of firstBrowserOrAll({
   describe(`the popup in ${name} is 560 px high at most`, () => {
     let rig: Rig;
     let site: Site;
+    /** A page that the cache never holds. */
+    let fresh: string;
+    let crowded: Awaited<ReturnType<typeof openCrowdedPage>>;
     let live: OpenServers;
     let embedding: EmbeddingSite;
     let webmail: Awaited<ReturnType<typeof openRecordedWebmail>>;
     let opened: Page[] = [];
     beforeAll(async () => {
-      [rig, site, live, embedding, webmail] = await Promise.all([
+      [rig, site, crowded, live, embedding, webmail] = await Promise.all([
         launch(),
         openSite(),
+        openCrowdedPage(),
         openServers(notCountedPages),
         openEmbeddingSite(),
         openRecordedWebmail("roundcube"),
       ]);
+      fresh = `${crowded.origin}/20`;
       await rig.untilMeasuring();
     });
     afterAll(async () => {
       await rig?.close();
-      await Promise.all([site, live, embedding, webmail].map((one) => one?.close()));
+      await Promise.all([site, crowded, live, embedding, webmail].map((one) => one?.close()));
     });
     afterEach(async () => {
       for (const page of opened) await page.close();
@@ -91,7 +97,7 @@ for (const [name, launch] of firstBrowserOrAll({
     test("over a page measured on click, with the question how to measure, until it is put off", async () => {
       const settings = { measurement: "onClick" };
       await rig.writeStorage({ settings });
-      const popup = await visited(`${site.origin}/heavy`);
+      const popup = await visited(fresh);
       const selector = "#transfer-always-on";
       await assertPopupFits(rig, popup, "on-click", { selector, settings });
       await press(popup, "#transfer-not-now");
@@ -103,7 +109,7 @@ for (const [name, launch] of firstBrowserOrAll({
 
     test("over a page that was open before measuring, which a button reloads", async () => {
       await rig.writeStorage({ settings: { measurement: "onClick" } });
-      const page = await rig.visit(`${site.origin}/heavy`);
+      const page = await rig.visit(fresh);
       await rig.writeStorage({ settings: { measurement: "always" } });
       await rig.untilMeasuring();
       const popup = await popupOver(page);
@@ -130,7 +136,7 @@ for (const [name, launch] of firstBrowserOrAll({
     test("while measuring is paused, until it is resumed", async () => {
       const settings = { disabledFeatures: ["transfer"] };
       await rig.writeStorage({ settings });
-      const popup = await visited(`${site.origin}/heavy`);
+      const popup = await visited(fresh);
       await assertPopupFits(rig, popup, "paused", { selector: "#transfer-resume", settings });
       await press(popup, "#transfer-resume");
       await popup.waitForSelector("#transfer-resume", { hidden: true });
@@ -139,7 +145,7 @@ for (const [name, launch] of firstBrowserOrAll({
 
     test("with a joined event", async () => {
       await rig.writeStorage({ challenge: { version: 1, joined: [joinedEvent], unread: [] } });
-      const popup = await visited(`${site.origin}/heavy`);
+      const popup = await visited(fresh);
       await assertPopupFits(rig, popup, "joined", { selector: "#challenge-popup" });
     });
 

@@ -29,7 +29,7 @@ export async function checkEventInPopup(rig: Rig, { tally }: PseudoTally): Promi
   const popup = await rig.openPopup(await rig.tabIdOf(page));
   await assertAfter(popup, "#challenge-in-front", popupWidth);
   await press(popup, "#challenge-join");
-  await assertAfter(popup, "#challenge-popup", popupWidth);
+  await assertAfter(popup, "#challenge-joined", popupWidth);
 }
 
 /** A wrong address, the message before and after it is sent, the receipt, and the dialogs up to a withdrawal. */

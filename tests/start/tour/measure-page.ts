@@ -24,7 +24,7 @@ export async function measurePage(tour: Tour): Promise<void> {
       difference: format.bytes(Math.abs(counted - sent)),
     }),
   );
-  print(t("tour.measureCarbon", { range: await textOf(popup, "#transfer-range p") }));
+  print(t("tour.measureCarbon", { range: await textOf(popup, "#transfer-range") }));
   await shoot(page, "page");
   await shoot(popup, "popup");
   await popup.close();

@@ -25,7 +25,7 @@ function Popup() {
   useEffect(() => keepFocus(body.current!), []);
   const all = Object.values(needs);
   const isShort = all.includes("much");
-  const isFull = all.includes("some") && !isShort;
+  const isFull = all.includes("some");
   return (
     <main class="popup">
       <h1 class="hidden">{t("transfer.popupTitle")}</h1>

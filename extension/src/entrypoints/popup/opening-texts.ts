@@ -1,2 +1,2 @@
-/** The blocks of texts that the popup loads at once; the others come with the parts that are loaded after the figures. */
+/** The blocks of texts that the popup loads at once. */
 export const openingTexts = ["common", "transfer"] as const;

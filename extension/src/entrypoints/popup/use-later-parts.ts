@@ -3,6 +3,8 @@ import type { PageReading } from "../../features/transfer/popup/page-reading.ts"
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
 
+import { laterTexts } from "./later-texts.ts";
+
 type LaterParts = typeof import("./later-parts.tsx");
 
 /** A page without figures by then has nothing to show first. */
@@ -17,8 +19,7 @@ export function useLaterParts(reading: PageReading): LaterParts | undefined {
     const load = () => {
       if (isLoading) return;
       isLoading = true;
-      const blocks = addTexts(["sober", "challenge", "participant", "webmail", "home"]);
-      Promise.all([import("./later-parts.tsx"), blocks])
+      Promise.all([import("./later-parts.tsx"), addTexts(laterTexts)])
         .then(([loaded]) => setParts(loaded))
         .catch(reportError);
     };

@@ -54,13 +54,15 @@ function Comparison({ measurement }: { measurement: Measurement }) {
   const fewer = fewerBytes(measurement);
   return (
     <>
-      <table class="table sober-compare" id="sober-result">
-        <caption class="hidden">{t("sober.compared")}</caption>
-        <tbody>
-          <Load id="sober-before" label={t("sober.before")} reading={before} />
-          <Load id="sober-after" label={t("sober.after")} reading={after} />
-        </tbody>
-      </table>
+      <div class="scroll" role="region" tabIndex={0} aria-label={t("sober.compared")}>
+        <table class="table sober-compare" id="sober-result">
+          <caption class="hidden">{t("sober.compared")}</caption>
+          <tbody>
+            <Load id="sober-before" label={t("sober.before")} reading={before} />
+            <Load id="sober-after" label={t("sober.after")} reading={after} />
+          </tbody>
+        </table>
+      </div>
       {fewer === undefined ? (
         <p class="tiny soft">{t("sober.onlyPart")}</p>
       ) : (

@@ -35,7 +35,8 @@ function OnThisPage({ tab, view }: { tab: PageTab; view: SoberView }) {
   const { ability, sober, pages } = view;
   const isOn = isChosen(sober, tab.host);
   const hasComparison = view.measurement?.tabId === tab.tabId;
-  usePopupRoom("sober", isOn ? (hasComparison ? "much" : "some") : undefined);
+  usePopupRoom("sober", isOn ? "some" : undefined);
+  usePopupRoom("comparison", isOn && hasComparison ? "much" : undefined);
   const isPaused =
     isPausedAt(sober, Date.now()) || pages.paused.some(({ tabId }) => tabId === tab.tabId);
   const allow = () => {
@@ -56,7 +57,7 @@ function OnThisPage({ tab, view }: { tab: PageTab; view: SoberView }) {
     void (toOn ? addSite(tab.site) : removeSite(tab.host)).catch(reportError);
   };
   return (
-    <section class="flow sober" aria-labelledby="sober-title">
+    <section class={isOn ? "flow sober" : "sober"} aria-labelledby="sober-title">
       <h2 id="sober-title" class="hidden">
         {t("sober.title")}
       </h2>

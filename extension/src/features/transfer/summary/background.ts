@@ -1,7 +1,8 @@
 import { onAlarm } from "../../../platform/alarms.ts";
 import { browser } from "../../../platform/browser.ts";
 import { reportError } from "../../../platform/report-error.ts";
-import { effectiveSetting, watchSettings } from "../../../platform/settings/settings.ts";
+import { effectiveSetting } from "../../../platform/settings/settings.ts";
+import { watchSettings } from "../../../platform/settings/watch-settings.ts";
 import { changeBadgeNotices } from "../../../platform/toolbar-badge/badge-notices.ts";
 import { localDay } from "../history/local-day.ts";
 import { nextMondayMs } from "./past-week.ts";
