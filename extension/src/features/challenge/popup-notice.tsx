@@ -4,7 +4,7 @@ import { popupTab } from "../../platform/popup-tab.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { usePopupRoom } from "../../ui/popup-room.ts";
-import { findEventOfPage, type FindResult, type FoundEvent } from "./join/find-event.ts";
+import { findEventOfPage, type FindResult } from "./join/find-event.ts";
 import { Note, RetryButton } from "./joined/standing-note.tsx";
 import { needsAttention, writeStanding } from "./joined/standing-text.ts";
 import { eventPage, eventStateNow, type Participation } from "./participation.ts";
