@@ -7,7 +7,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createSampleEvents } from "../pseudo-locale/pseudo-tally.ts";
-import { firstBrowserOrAll } from "../support/extent.ts";
+import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 import { press } from "../support/press.ts";
 import { assertPopupFits } from "./popup-height.ts";
 
@@ -43,10 +43,9 @@ for (const [name, launch] of firstBrowserOrAll({
       await press(popup, "#challenge-join");
       await popup.waitForSelector("#challenge-joined");
       assert.equal(await focused(popup), "challenge-joined");
-      assert.match(
-        await popup.$eval("#challenge-in-front [role=status]", ({ textContent }) => textContent),
-        /You are taking part/,
-      );
+      const textOf = (part: string) =>
+        popup.$eval(`#challenge-in-front ${part}`, ({ textContent }) => textContent);
+      assert.equal(await textOf("[role=status]"), await textOf("h2"));
       await assertPopupFits(rig, popup, "event-joined", { selector: "#challenge-start" });
     });
 
@@ -64,7 +63,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.equal(await focused(popup), "challenge-start");
     });
 
-    test("shows the key of an event with tickets", async () => {
+    testAll("shows the key of an event with tickets", async () => {
       const popup = await popupOver("GUARDED");
       await assertPopupFits(rig, popup, "event-guarded", { selector: "#challenge-fingerprint" });
     });

@@ -8,6 +8,15 @@ import { firstOrAll } from "../support/extent.ts";
 
 /** Browsers show 600 px; what is above this height cannot be seen without scrolling. */
 const maxHeight = 560;
+/** Widths with the size of the text: a popup as a tab on a small phone, popups that grow with the text, and panels that cannot grow. */
+const narrowOrLarge = [
+  [360, 32],
+  [320, 16],
+  [320, 32],
+  [450, 20],
+  [540, 24],
+  [720, 32],
+] as const;
 const shots = process.env.SHOTS;
 
 // This function runs in the popup and cannot use anything from this file.
@@ -56,7 +65,7 @@ export async function assertPopupFits(
   name: string,
   { selector, settings = {}, scrolls }: Options,
 ): Promise<void> {
-  for (const language of languages) {
+  for (const language of firstOrAll(languages)) {
     await rig.writeStorage({ settings: { ...settings, language } });
     await popup.waitForSelector(`html[lang=${language}]`);
     await popup.waitForSelector(selector);
@@ -73,14 +82,7 @@ export async function assertPopupFits(
       assert.deepEqual(await axeViolations(popup), [], `${name} in ${language}, ${theme}`);
     }
   }
-  for (const [width, fontPixels] of [
-    [320, 16],
-    [450, 20],
-    [540, 24],
-    [720, 32],
-    [360, 32],
-    [320, 32],
-  ] as const) {
+  for (const [width, fontPixels] of firstOrAll(narrowOrLarge)) {
     await popup.setViewport({ width, height: 600 });
     await popup.evaluate((size) => {
       document.documentElement.style.fontSize = `${size}px`;

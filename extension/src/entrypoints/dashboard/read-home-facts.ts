@@ -9,13 +9,13 @@ import { actionsSince, countActions } from "../../platform/action-log.ts";
 import type { EffectiveSettings } from "../../platform/settings/settings.ts";
 
 /** Reads from each feature what Home shows of it. */
-export async function readHomeFacts({ measurement }: EffectiveSettings): Promise<HomeFacts> {
+export async function readHomeFacts(settings: EffectiveSettings): Promise<HomeFacts> {
   const [challenge, session, folders, actions, level] = await Promise.all([
     readChallenge(),
     readSession(),
     rememberedFolders(),
     countActions(),
-    currentLevel(),
+    currentLevel(settings),
   ]);
   const participation = shownParticipation(challenge);
   return {
@@ -24,7 +24,7 @@ export async function readHomeFacts({ measurement }: EffectiveSettings): Promise
     hasFilesSetAside: folders.length > 0,
     hasJoinedEvent: participation !== undefined,
     hasCleanedUp: actions > 0,
-    isMeasuringOnClick: level === "onClick" && measurement.source !== "policy",
+    isMeasuringOnClick: level === "onClick" && settings.measurement.source !== "policy",
   };
 }
 
