@@ -82,6 +82,7 @@ export {
 } from "./event/new-event.ts";
 export { inLanguage, type LocalText, localTextLanguages } from "./event/local-text.ts";
 export { eventLink } from "./event/event-link.ts";
+export { joinLink } from "./event/join-link.ts";
 export {
   type EventExport,
   eventExportSchema,

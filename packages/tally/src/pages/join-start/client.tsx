@@ -10,7 +10,7 @@ document.querySelector("#join")?.setAttribute("data-arrived", location.hash);
 
 /** Whether to load the other steps at once: after the first step, or with a receipt or a ticket. */
 function needsSteps(): boolean {
-  if (/^#(note|review|receipt|(.*&)?ticket=)/.test(location.hash)) return true;
+  if (/^#(list|note|review|receipt|task-|(.*&)?ticket=)/.test(location.hash)) return true;
   try {
     return localStorage.getItem(participationKey) !== null;
   } catch {

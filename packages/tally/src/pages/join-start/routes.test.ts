@@ -44,7 +44,30 @@ test("the page states whether an event has not started or is closed", async () =
   await tally.store.close("BRUME");
   const { text } = await read("/e/BRUME/join?lang=en");
   expect(text).toContain(en("tally.join.closedTitle"));
-  expect(text).not.toContain(en("tally.join.start"));
+  expect(text).not.toContain(en("tally.join.tasks.title"));
+});
+
+test("without scripts the page has the instructions of every task, on both kinds of phone", async () => {
+  const { html } = await read("/e/BRUME/join?lang=en");
+  const readable = [...html.matchAll(/<noscript>(.*?)<\/noscript>/gs)]
+    .map(([, inner]) => inner)
+    .join();
+  expect(readable).toContain("Settings › General › iPhone Storage");
+  expect(readable).toContain("Settings › Storage and data › Manage storage");
+  expect(readable.match(/On Android/g)).toHaveLength(4);
+  expect(readable.match(/On an iPhone/g)).toHaveLength(4);
+});
+
+test("an event that collects devices has their task, and comes with it first", async () => {
+  await tally.store.createEvent(sampleEvent({ code: "DATA", challenges: ["data"] }));
+  await tally.store.createEvent(sampleEvent({ code: "REUSE", challenges: ["data", "reuse"] }));
+  const tasksOf = async (code: string) => {
+    const { html } = await read(`/e/${code}/join?lang=fr`);
+    return [...html.matchAll(/href="#task-(\w+)"/g)].map(([, task]) => task);
+  };
+  const data = ["photos", "messages", "apps", "files", "mail"];
+  expect(await tasksOf("DATA")).toEqual(data);
+  expect(await tasksOf("REUSE")).toEqual(["devices", ...data]);
 });
 
 test("a code in lower case leads to its event, and an unknown code returns 404", async () => {

@@ -1,6 +1,7 @@
-import { inLanguage, paths } from "@digital-cleanup/challenge";
+import { inLanguage, paths, zeroTotals } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { Hono } from "hono";
+import { ClosedNote } from "../join/closed-note.tsx";
 import { Intro } from "../join/intro.tsx";
 import { joinManifest, manifestColours } from "../join/manifest.ts";
 import { StepHeading } from "../join/step-heading.tsx";
@@ -26,7 +27,9 @@ export function createJoinPages(
   function joinPage(t: Text, { event, published }: EventState): PageContent {
     const words = { t, format: pageFormat(t.language), event };
     const eventPage = basePath + paths.eventPage(event.code);
+    const eventUrl = `${eventPage}?lang=${t.language}`;
     const isGuarded = event.mode === "guarded";
+    const isClosed = published.state === "closed";
     const state: JoinPageState = {
       event,
       published,
@@ -57,15 +60,18 @@ export function createJoinPages(
           <div id="join" class="flow flow--wide">
             <StepHeading
               {...words}
-              title={t("contribution.yourPart")}
-              {...(published.state !== "closed" && { step: "start" })}
+              title={t(isClosed ? "contribution.yourPart" : "tally.join.tasks.title")}
             />
-            <Intro
-              {...words}
-              state={published.state}
-              eventUrl={`${eventPage}?lang=${t.language}`}
-              hasDraft={false}
-            />
+            {isClosed ? (
+              <ClosedNote t={t} eventUrl={eventUrl} hasDraft={false} />
+            ) : (
+              <Intro
+                {...words}
+                state={published.state}
+                eventUrl={eventUrl}
+                amounts={zeroTotals().declared}
+              />
+            )}
           </div>
           <HomeScreen t={t} />
         </>

@@ -44,6 +44,7 @@ if (root) {
         placeUrl={placeUrl}
         store={store}
         receipt={readReceiptFragment()}
+        hasMoved={location.hash !== (root.dataset.arrived ?? "")}
       />
     </TextProvider>,
     root,

@@ -1,49 +1,25 @@
-import type { Event, Published } from "@digital-cleanup/challenge";
-import type { LocaleProps } from "../figures/figures.tsx";
+import type { Amounts, Event, Published } from "@digital-cleanup/challenge";
 import { PromiseText } from "@digital-cleanup/ui/promise-text.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
+import { TaskList } from "./tasks/task-list.tsx";
+import { tasksFor } from "./tasks/tasks.ts";
+import { WhereToTap } from "./tasks/where-to-tap.tsx";
 import { linkTo } from "./use-step.ts";
 
 type Props = LocaleProps & {
   event: Event;
   state: Published["state"];
   eventUrl: string;
-  /** A draft was typed here before. */
-  hasDraft: boolean;
+  /** What was noted on this device so far; undefined if nothing was. */
+  amounts: Amounts;
 };
 
-/** Step 1: what taking part means. The server renders it too, so that it can be read before scripts run. */
-export function Intro({ t, format, event, state, eventUrl, hasDraft }: Props) {
+/** The checklist. The server renders it too, so that it can be read before scripts run, or without them. */
+export function Intro({ t, format, event, state, eventUrl, amounts }: Props) {
   const { k, publication } = event;
-  if (state === "closed") {
-    return (
-      <section class="note flow flow--tight">
-        <h2>{t("tally.join.closedTitle")}</h2>
-        <p>{t("tally.join.closed")}</p>
-        {hasDraft && <p>{t("tally.join.draftKept")}</p>}
-        <p>
-          <a href={eventUrl}>{t("participant.eventPage")}</a> ·{" "}
-          <a href={linkTo("receipt")}>{t("tally.join.haveReceipt")}</a>
-        </p>
-      </section>
-    );
-  }
   return (
     <>
-      <p class="lead">{t("tally.join.lead")}</p>
-      <ol class="steps">
-        <li>{t("tally.join.howNote")}</li>
-        <li>{t("tally.join.howReview")}</li>
-        <li>
-          {publication === "live"
-            ? t("tally.join.howPublish", { k })
-            : t("tally.join.howPublishAtClose", { k })}
-        </li>
-      </ol>
-      {event.mode === "guarded" && <p>{t("tally.join.place.needed")}</p>}
-      <p class="small soft">
-        <PromiseText t={t} event={event} />
-      </p>
-      <p class="note small">{t("tally.join.secret")}</p>
+      <p>{t("tally.join.tasks.lead")}</p>
       {state === "notStarted" && (
         <p class="note note--caution">
           {t("tally.join.notStarted", { day: format.day(event.startsOn) })}
@@ -55,19 +31,45 @@ export function Intro({ t, format, event, state, eventUrl, hasDraft }: Props) {
       <noscript>
         <p class="note note--caution">{t("tally.join.noScript")}</p>
       </noscript>
+      <TaskList t={t} format={format} event={event} amounts={amounts} />
       <p>
-        <a class="btn btn--main btn--big wide" id="join-start" href={linkTo("note")}>
-          {hasDraft ? t("tally.join.resume") : t("tally.join.start")}
+        <a id="join-start" href={linkTo("note")}>
+          {t("tally.join.tasks.allAtOnce")}
         </a>
       </p>
-      <p class="small">
-        <a href={linkTo("receipt")} id="join-have-receipt">
-          {t("tally.join.haveReceipt")}
-        </a>
-      </p>
-      <p class="small soft">
-        {t("tally.join.withExtension")} <a href={eventUrl}>{t("participant.eventPage")}</a>
-      </p>
+      <noscript>
+        <AllInstructions t={t} event={event} />
+      </noscript>
+      {event.mode === "guarded" && <p>{t("tally.join.place.needed")}</p>}
+      <div class="small soft flow flow--tight">
+        <p>
+          {publication === "live"
+            ? t("tally.join.howPublish", { k })
+            : t("tally.join.howPublishAtClose", { k })}{" "}
+          <PromiseText t={t} event={event} />
+        </p>
+        <p>{t("tally.join.secret")}</p>
+        <p>
+          <a href={linkTo("receipt")} id="join-have-receipt">
+            {t("tally.join.haveReceipt")}
+          </a>
+        </p>
+        <p>
+          {t("tally.join.withExtension")} <a href={eventUrl}>{t("participant.eventPage")}</a>
+        </p>
+      </div>
     </>
   );
 }
+
+/** The steps of every task on one page, for browsers without scripts. */
+const AllInstructions = ({ t, event }: Pick<Props, "t" | "event">) => (
+  <>
+    {tasksFor(event).map((task) => (
+      <section class="card flow" key={task}>
+        <h2>{t(`tally.join.tasks.${task}.title`)}</h2>
+        <WhereToTap t={t} task={task} />
+      </section>
+    ))}
+  </>
+);

@@ -1,4 +1,5 @@
 import {
+  currentStanding,
   type Event,
   type EventAddress,
   eventState,
@@ -11,6 +12,7 @@ import type { Text } from "@digital-cleanup/text";
 import { useEffect, useState } from "preact/hooks";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { readEntry } from "./note/entry.ts";
+import { ClosedNote } from "./closed-note.tsx";
 import { Intro } from "./intro.tsx";
 import { type Joining, JoiningProvider } from "./joining.ts";
 import { NoteStep } from "./note/note-step.tsx";
@@ -18,11 +20,14 @@ import type { PageStore } from "./participation/participation-store.ts";
 import { PlaceStep } from "./place/place-step.tsx";
 import { ReceiptEntry, RestoreCard } from "./restore/restore-card.tsx";
 import { ReviewStep } from "./review/review-step.tsx";
+import { isReceived } from "./sent/is-received.ts";
 import { SentView } from "./sent/sent-view.tsx";
 import { StepHeading } from "./step-heading.tsx";
 import { useParticipation } from "./participation/use-participation.ts";
 import { useRestoring } from "./restore/use-restoring.ts";
-import { type Step, useStep } from "./use-step.ts";
+import { TaskStep } from "./tasks/task-step.tsx";
+import { tasksFor } from "./tasks/tasks.ts";
+import { type Step, taskOfStep, useStep } from "./use-step.ts";
 
 type Props = LocaleProps & {
   event: Event;
@@ -35,12 +40,14 @@ type Props = LocaleProps & {
   store: PageStore;
   /** The receipt in the address. */
   receipt: string | undefined;
+  /** True if a link of the server's page was pressed before this script was loaded. */
+  hasMoved: boolean;
 };
 
-type Shown = Step | "place" | "refused" | "sent";
+type Shown = Exclude<Step, "start"> | "place" | "refused" | "sent" | "closed";
 
-/** Taking part from any browser: three steps, then the contribution's standing. */
-export function JoinApp({ published: first, receipt, problem, ...props }: Props) {
+/** Taking part from any browser: a checklist, the review, then the contribution's standing. */
+export function JoinApp({ published: first, receipt, problem, hasMoved: moved, ...props }: Props) {
   const { t, format, event, address, eventUrl, store } = props;
   const client = useParticipation(store, address, first);
   const { participation, published } = client;
@@ -50,17 +57,23 @@ export function JoinApp({ published: first, receipt, problem, ...props }: Props)
   const isAsking = restoring.restoring.step === "asked";
   const { refusal, lastSeq } = participation;
   const state = eventState(event, { published, refusal, now: new Date() });
+  const tasks = tasksFor(event);
   const shown = shownStep();
-  const hasMoved = useHasMoved(shown);
-  const numbered = shown === "start" || shown === "note" || shown === "review" ? shown : undefined;
+  const hasMoved = useHasMoved(shown) || moved;
+  const task = taskOfStep(shown);
 
   function shownStep(): Shown {
     // If the address contains no valid receipt, the error is shown beside the field for receipts.
     if (isAsking || restoring.restoring.step === "notAReceipt") return "receipt";
     if (problem) return lastSeq > 0 ? "sent" : "refused";
-    if (step === "start") return lastSeq > 0 ? "sent" : "start";
+    if (step === "start" && lastSeq > 0) return "sent";
+    const shownTask = taskOfStep(step);
+    if (step === "start" || step === "list" || shownTask) {
+      if (state === "closed") return "closed";
+      return step === "start" || (shownTask && !tasks.includes(shownTask)) ? "list" : step;
+    }
     if (step !== "receipt" && needsPlace(event, participation)) {
-      return state === "closed" ? "start" : "place";
+      return state === "closed" ? "closed" : "place";
     }
     const isReviewable = entry.errors.size === 0 && !isNothing(entry.totals);
     return step === "review" && !isReviewable ? "note" : step;
@@ -74,9 +87,9 @@ export function JoinApp({ published: first, receipt, problem, ...props }: Props)
         t={t}
         format={format}
         event={event}
-        title={chooseTitle(t, shown)}
+        title={chooseTitle(t, shown, isReceived(currentStanding(participation)))}
         takesFocus={hasMoved}
-        {...(numbered && state !== "closed" && { step: numbered })}
+        place={task && { step: tasks.indexOf(task) + 1, count: tasks.length }}
       />
       {problem && (
         <p class="note note--danger" role="alert" id="join-key-trouble">
@@ -88,16 +101,20 @@ export function JoinApp({ published: first, receipt, problem, ...props }: Props)
           <a href={eventUrl}>{t("participant.eventPage")}</a>
         </p>
       )}
-      {shown === "start" && (
+      {shown === "closed" && (
+        <ClosedNote t={t} eventUrl={eventUrl} hasDraft={participation.draft !== undefined} />
+      )}
+      {shown === "list" && (
         <Intro
           t={t}
           format={format}
           event={event}
           state={state}
           eventUrl={eventUrl}
-          hasDraft={participation.draft !== undefined}
+          amounts={entry.amounts}
         />
       )}
+      {task && <TaskStep key={task} task={task} entry={entry} go={go} />}
       {shown === "receipt" &&
         (isAsking ? <RestoreCard t={t} {...restoring} /> : <ReceiptEntry t={t} {...restoring} />)}
       {shown === "place" && <PlaceStep />}
@@ -110,7 +127,11 @@ export function JoinApp({ published: first, receipt, problem, ...props }: Props)
   );
 }
 
-function chooseTitle(t: Text, shown: Shown): string {
+function chooseTitle(t: Text, shown: Shown, isThanked: boolean): string {
+  const task = taskOfStep(shown);
+  if (task) return t(`tally.join.tasks.${task}.title`);
+  if (shown === "list") return t("tally.join.tasks.title");
+  if (shown === "sent" && isThanked) return t("tally.join.sent.thanks");
   if (shown === "place") return t("contribution.place.title");
   if (shown === "review") return t("contribution.willSend");
   return shown === "receipt" ? t("contribution.receipt") : t("contribution.yourPart");

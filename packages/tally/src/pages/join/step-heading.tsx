@@ -1,36 +1,39 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type Event, inLanguage } from "@digital-cleanup/challenge";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { LocaleProps } from "../figures/figures.tsx";
-
-const numbers = { start: 1, note: 2, review: 3 } as const;
+import { linkTo } from "./use-step.ts";
 
 type Props = LocaleProps & {
   event: Event;
   title: string;
-  /** Undefined outside of the three steps. */
-  step?: keyof typeof numbers;
+  /** Of a task: its place in the list. */
+  place?: { step: number; count: number } | undefined;
   /** True after a change of step, so that a screen reader continues here. */
   takesFocus?: boolean;
 };
 
-/** The event, the title of the step, and the progress. */
-export function StepHeading({ t, format, event, title, step, takesFocus }: Props) {
+/** The title of the step, below its place in the list or the name of the event. */
+export function StepHeading({ t, format, event, title, place, takesFocus }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   // In the same frame as the new step: a moment later it could take the focus away from a field of that step.
   useLayoutEffect(() => {
     if (!takesFocus) return;
+    document.title = `${title} · ${t("common.product")}`;
     scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
-  }, [takesFocus]);
-  const name =
-    step && t("tally.join.step", { step: numbers[step], name: t(`tally.join.stepNames.${step}`) });
+  }, [takesFocus, title]);
   return (
     <header class="flow flow--tight">
-      <p class="small soft">
-        <OthersText text={inLanguage(event.name, t.language)} /> ·{" "}
-        {format.dayRange(event.startsOn, event.endsOn)}
-      </p>
+      {place ? (
+        <PlaceInList t={t} {...place} />
+      ) : (
+        <p class="small soft">
+          <OthersText text={inLanguage(event.name, t.language)} /> ·{" "}
+          {format.dayRange(event.startsOn, event.endsOn)}
+        </p>
+      )}
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>
@@ -39,12 +42,22 @@ export function StepHeading({ t, format, event, title, step, takesFocus }: Props
           <span class="tag">{t("tally.event.demonstration")}</span>
         </p>
       )}
-      {step && (
-        <>
-          <progress class="meter" max={3} value={numbers[step]} aria-label={name} />
-          <p class="tiny soft">{name}</p>
-        </>
-      )}
     </header>
+  );
+}
+
+function PlaceInList({ t, step, count }: Pick<Props, "t"> & { step: number; count: number }) {
+  const name = t("tally.join.tasks.step", { step, count });
+  return (
+    <>
+      <p class="row small">
+        <a class="back" id="join-back" href={linkTo("list")}>
+          <Icon name="back" size={18} />
+          {t("tally.join.tasks.back")}
+        </a>
+        <b class="push">{name}</b>
+      </p>
+      <progress class="meter" max={count} value={step} aria-label={name} />
+    </>
   );
 }

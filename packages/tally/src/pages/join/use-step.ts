@@ -1,15 +1,27 @@
 import { useEffect, useState } from "preact/hooks";
+import { type TaskName, taskNames } from "./tasks/tasks.ts";
 
-const fragments = { start: "", note: "#note", review: "#review", receipt: "#receipt" } as const;
-export type Step = keyof typeof fragments;
-const steps = Object.keys(fragments) as Step[];
+export type Step = "start" | "list" | "note" | "review" | "receipt" | `task-${TaskName}`;
+const steps: readonly Step[] = [
+  "list",
+  "note",
+  "review",
+  "receipt",
+  ...taskNames.map((name) => `task-${name}` as const),
+];
 
-const parseStep = (fragment: string): Step | undefined =>
+const parseStep = (fragment: string): Step | undefined => {
   // The fragment of a guarded event's link opens the first step.
-  fragment.startsWith("#key=") ? "start" : steps.find((step) => fragments[step] === fragment);
+  if (fragment === "" || fragment.startsWith("#key=")) return "start";
+  return steps.find((step) => fragment === `#${step}`);
+};
+
+/** The task of a step, if it is one. */
+export const taskOfStep = (step: string): TaskName | undefined =>
+  taskNames.find((name) => step === `task-${name}`);
 
 /** The address of a step. With links the browser's back button goes through the steps. */
-export const linkTo = (step: Exclude<Step, "start">): string => fragments[step];
+export const linkTo = (step: Exclude<Step, "start">): string => `#${step}`;
 
 /** The step in the address, and a function that changes it. A fragment that is not a step changes nothing. */
 export function useStep(): [Step, (step: Step) => void] {
@@ -22,7 +34,11 @@ export function useStep(): [Step, (step: Step) => void] {
     return () => removeEventListener("hashchange", follow);
   }, []);
   const go = (next: Step) => {
-    history.pushState(null, "", fragments[next] || location.pathname + location.search);
+    history.pushState(
+      null,
+      "",
+      next === "start" ? location.pathname + location.search : `#${next}`,
+    );
     setStep(next);
   };
   return [step, go];

@@ -77,10 +77,10 @@ describe("a guarded event's key", () => {
   const fingerprint = ({ placeKey }: Event) =>
     createHash("sha256").update(Buffer.from(placeKey!, "base64url")).digest("hex").slice(0, 16);
 
-  test("is in the QR codes of the poster and the screen but not in their visible addresses", async () => {
+  test("is in the QR codes of the poster and the screen, which open the checklist, but not in their visible addresses", async () => {
     tally = await openTally({ creation: { policy: "open" } });
     const { event } = await createGuardedEvent(tally);
-    const link = `http://127.0.0.1:4680/e/BRUME#key=${fingerprint(event)}`;
+    const link = `http://127.0.0.1:4680/e/BRUME/join#key=${fingerprint(event)}`;
     for (const path of [paths.posterPage("BRUME"), paths.screenPage("BRUME")]) {
       const { html } = await read(path);
       expect(html).toContain(qrPath(link));

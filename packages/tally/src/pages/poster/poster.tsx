@@ -1,5 +1,5 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
-import { type Event, eventLink, inLanguage, paths } from "@digital-cleanup/challenge";
+import { type Event, eventLink, inLanguage, joinLink, paths } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
 import { LanguageLinks } from "../layout/language-links.tsx";
@@ -59,7 +59,7 @@ export const Poster = ({ t, format, event, keyFingerprint, baseUrl, basePath }: 
         <Wave />
         <section class="poster__join" aria-labelledby="join">
           <QrCode
-            text={eventLink({ ...address, keyFingerprint })}
+            text={joinLink(eventLink({ ...address, keyFingerprint }))}
             label={t("tally.organise.created.qr")}
             size={320}
           />

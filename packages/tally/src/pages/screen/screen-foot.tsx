@@ -1,4 +1,4 @@
-import type { Event, Published } from "@digital-cleanup/challenge";
+import { type Event, joinLink, type Published } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
@@ -29,6 +29,8 @@ export function ScreenFoot({ t, format, event, published, address, lost }: Props
   // The key fingerprint in the fragment is only for the QR code: it is too long to type.
   const shown = address.replace(/^https?:\/\//, "").replace(/#.*/, "");
   const { code, isDemonstration } = event;
+  // A phone goes straight to the checklist, and after the close to the results.
+  const scanned = published.state === "closed" ? address : joinLink(address);
   const invitation = { notStarted: "upcoming", open: "join", closed: "results" } as const;
   const sentence = isDemonstration ? "demonstration" : invitation[published.state];
   const [host, path] = [
@@ -37,7 +39,7 @@ export function ScreenFoot({ t, format, event, published, address, lost }: Props
   ];
   return (
     <div class="invitation">
-      <QrCode text={address} label={t("tally.screen.qr", { address: shown })} size={264} />
+      <QrCode text={scanned} label={t("tally.screen.qr", { address: shown })} size={264} />
       <div>
         <p>{t(`tally.screen.${sentence}`, { code })}</p>
         <p class={shown.length > 30 ? "address address--long" : "address"}>

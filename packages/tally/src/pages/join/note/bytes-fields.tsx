@@ -1,15 +1,13 @@
 import type { Category } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
 import { warningText } from "./warning-text.ts";
-import { type BytesField, byteUnits, type ByteUnit, unitIn } from "./draft-schema.ts";
-import { type Entry, setField } from "./entry.ts";
+import { BytesFieldRow } from "./bytes-field-row.tsx";
+import type { Entry } from "./entry.ts";
 import { useJoining } from "../joining.ts";
-import { NumberField } from "./number-field.tsx";
 
 type Props = { entry: Entry; shownErrors: Entry["errors"] };
 
 const origins = ["media", "apps", "mail", "office", "cloud"] as const satisfies readonly Category[];
-const units = Object.keys(byteUnits) as ByteUnit[];
 
 /** The space that was freed: one number, and optionally its origins. */
 export function BytesFields({ entry, shownErrors }: Props) {
@@ -39,36 +37,5 @@ export function BytesFields({ entry, shownErrors }: Props) {
         </div>
       </details>
     </>
-  );
-}
-
-type RowProps = Pick<Parameters<typeof NumberField>[0], "label" | "hint" | "error" | "warning"> & {
-  entry: Entry;
-  field: BytesField;
-};
-
-function BytesFieldRow({ entry, field, ...about }: RowProps) {
-  const joining = useJoining();
-  const { t, format } = joining;
-  return (
-    <NumberField
-      {...about}
-      field={field}
-      value={entry.draft[field] ?? ""}
-      onType={(text) => setField(joining, field, text)}
-    >
-      <select
-        id={`join-unit-${field.replaceAll(".", "-")}`}
-        aria-label={`${about.label}, ${t("tally.join.unit")}`}
-        value={unitIn(entry.draft, field)}
-        onChange={(event) => setField(joining, `unit.${field}`, event.currentTarget.value)}
-      >
-        {units.map((unit) => (
-          <option key={unit} value={unit}>
-            {format.bytesParts(10 ** byteUnits[unit]).unit}
-          </option>
-        ))}
-      </select>
-    </NumberField>
   );
 }

@@ -1,4 +1,4 @@
-import { deviceStates, deviceTypes } from "@digital-cleanup/challenge";
+import { deviceStates, type DeviceType, deviceTypes } from "@digital-cleanup/challenge";
 import { Fragment } from "preact";
 import { warningText } from "./warning-text.ts";
 import type { DeviceField } from "./draft-schema.ts";
@@ -6,13 +6,19 @@ import { type Entry, setField } from "./entry.ts";
 import { useJoining } from "../joining.ts";
 import { FieldNote } from "./number-field.tsx";
 
-type Props = { entry: Entry; shownErrors: Entry["errors"] };
+type Props = {
+  entry: Entry;
+  shownErrors: Entry["errors"];
+  /** All by default. */
+  types?: readonly DeviceType[];
+};
 
 /** The devices that a person announces, by type and state. */
-export function DeviceFields({ entry, shownErrors }: Props) {
+export function DeviceFields({ entry, shownErrors, types = deviceTypes }: Props) {
   const joining = useJoining();
   const { t } = joining;
-  const rows = deviceTypes.map((type) => ({
+  const about = `join-devices-about-${types[0]}`;
+  const rows = types.map((type) => ({
     type,
     fields: deviceStates.map((state) => ({
       field: `devices.${type}.${state}` satisfies DeviceField,
@@ -45,7 +51,7 @@ export function DeviceFields({ entry, shownErrors }: Props) {
                   inputMode="numeric"
                   autocomplete="off"
                   aria-label={label}
-                  aria-describedby="join-devices-about"
+                  aria-describedby={about}
                   aria-invalid={shownErrors.has(field)}
                   value={entry.draft[field] ?? ""}
                   onInput={(event) => setField(joining, field, event.currentTarget.value)}
@@ -55,7 +61,7 @@ export function DeviceFields({ entry, shownErrors }: Props) {
           </Fragment>
         ))}
       </div>
-      <p class="tiny" id="join-devices-about">
+      <p class="tiny" id={about}>
         <FieldNote error={error} warning={warningText(t, entry.warnings.get("devices"))} />
       </p>
     </div>

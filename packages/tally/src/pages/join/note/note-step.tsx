@@ -1,4 +1,4 @@
-import { confirmedTotals, type Event, isNothing } from "@digital-cleanup/challenge";
+import { confirmedTotals, isNothing } from "@digital-cleanup/challenge";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { BasisStroke } from "@digital-cleanup/ui/basis-label.tsx";
 import { BytesFields } from "./bytes-fields.tsx";
@@ -8,6 +8,7 @@ import type { Counter } from "./draft-schema.ts";
 import { type Entry, setField } from "./entry.ts";
 import { useJoining } from "../joining.ts";
 import { NumberField } from "./number-field.tsx";
+import { takesDevices } from "./takes-devices.ts";
 
 type Props = {
   entry: Entry;
@@ -17,8 +18,6 @@ type Props = {
 };
 
 const none: Entry["errors"] = new Map();
-const takesDevices = ({ challenges }: Event): boolean =>
-  challenges.some((challenge) => challenge !== "data");
 
 /** Step 2: entering what was done. Nothing is sent from here. */
 export function NoteStep({ entry, startsChecked, onReview }: Props) {

@@ -2,8 +2,10 @@ import {
   areSameTotals,
   confirmedTotals,
   eventState,
+  isNothing,
   nextContribution,
   replacementText,
+  zeroTotals,
 } from "@digital-cleanup/challenge";
 import { PromiseText } from "@digital-cleanup/ui/promise-text.tsx";
 import { quantities } from "../note/field-warnings.ts";
@@ -30,15 +32,23 @@ export function ReviewStep({ entry, onSent }: { entry: Entry; onSent: () => void
       <section class="card flow" aria-labelledby="plain">
         <h2 id="plain">{t("contribution.plain")}</h2>
         <TotalsTable totals={totals} />
-        <p class="small soft">{t("contribution.twoOrigins")}</p>
+        <p class="small soft">
+          {t(
+            isNothing({ measured: totals.measured, declared: zeroTotals().declared })
+              ? "tally.join.declaredHere"
+              : "contribution.twoOrigins",
+          )}
+        </p>
       </section>
       <Warnings entry={entry} />
-      <section class="flow flow--tight" aria-labelledby="exact">
-        <h2 id="exact">{t("contribution.exact")}</h2>
-        {next.ok && <ExactRequest id="join-payload" request={next.request} />}
-        <p class="small soft">{t("contribution.secretMeaning")}</p>
-        {participation.place && <p class="small soft">{t("tally.join.place.inMessage")}</p>}
-      </section>
+      <details class="more">
+        <summary>{t("contribution.exact")}</summary>
+        <div class="flow flow--tight">
+          {next.ok && <ExactRequest id="join-payload" request={next.request} />}
+          <p class="small soft">{t("contribution.secretMeaning")}</p>
+          {participation.place && <p class="small soft">{t("tally.join.place.inMessage")}</p>}
+        </div>
+      </details>
       <section class="flow flow--tight" aria-labelledby="never">
         <h2 id="never">{t("contribution.neverSent")}</h2>
         <p class="small">{t("contribution.neverSentList")}</p>

@@ -1,0 +1,21 @@
+import type { LocaleProps } from "../figures/figures.tsx";
+import { linkTo } from "./use-step.ts";
+
+type Props = Pick<LocaleProps, "t"> & {
+  eventUrl: string;
+  /** Numbers that were typed here before. */
+  hasDraft: boolean;
+};
+
+/** Shown instead of the checklist once the event is closed. */
+export const ClosedNote = ({ t, eventUrl, hasDraft }: Props) => (
+  <section class="note flow flow--tight">
+    <h2>{t("tally.join.closedTitle")}</h2>
+    <p>{t("tally.join.closed")}</p>
+    {hasDraft && <p>{t("tally.join.draftKept")}</p>}
+    <p>
+      <a href={eventUrl}>{t("participant.eventPage")}</a> ·{" "}
+      <a href={linkTo("receipt")}>{t("tally.join.haveReceipt")}</a>
+    </p>
+  </section>
+);

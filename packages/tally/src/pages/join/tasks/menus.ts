@@ -1,0 +1,51 @@
+import type { Language } from "@digital-cleanup/text";
+
+export const phoneSystems = ["android", "iphone"] as const;
+export type PhoneSystem = (typeof phoneSystems)[number];
+
+/** The names of menus as a phone shows them, from the outermost to the innermost, and where they were read. */
+type Menu = Record<Language, readonly string[]> & { source: string; publishedOn: string };
+
+/** When these names were last compared with their sources. Makers rename menus, which the page says. */
+export const menusReadOn = "2026-11-28";
+
+const whatsApp = {
+  source:
+    "https://www.generation-nt.com/actualites/whatsapp-vider-corbeille-stockage-telephone-2059628",
+  publishedOn: "2025-06",
+};
+
+/** The menus that the instructions of a task name. */
+export const menus = {
+  devices: {
+    iphone: {
+      fr: ["Réglages", "Général", "Transférer ou réinitialiser l’iPhone"],
+      en: ["Settings", "General", "Transfer or Reset iPhone"],
+      source: "https://global.techradar.com/fr-fr/how-to/comment-reinitialiser-un-iphone",
+      publishedOn: "2023-05",
+    },
+  },
+  messages: {
+    android: {
+      fr: ["⋮", "Paramètres", "Stockage et données", "Gérer le stockage"],
+      en: ["⋮", "Settings", "Storage and data", "Manage storage"],
+      ...whatsApp,
+    },
+    iphone: {
+      fr: ["Réglages", "Stockage et données", "Gérer le stockage"],
+      en: ["Settings", "Storage and data", "Manage storage"],
+      ...whatsApp,
+    },
+  },
+  apps: {
+    iphone: {
+      fr: ["Réglages", "Général", "Stockage iPhone"],
+      en: ["Settings", "General", "iPhone Storage"],
+      source: "https://www.commentcamarche.net/mobile/ios/32379-astuce-stockage-iphone/",
+      publishedOn: "2024-10",
+    },
+  },
+} as const satisfies Record<string, Partial<Record<PhoneSystem, Menu>>>;
+
+/** Finds large messages in Gmail. */
+export const gmailSearch = "larger:10M";

@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { paths } from "@digital-cleanup/challenge";
+import type { Browser, Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { createEvent } from "../support/create-event.ts";
+import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
+import { untilText } from "../support/until-text.ts";
+import { waitingAt } from "../support/published.ts";
+import { declared, openJoinPage, touch, typeNumber, untilStanding } from "./join-page.ts";
+
+/** Waits for a step by its title. Checks that the step starts at the top, with the focus on its title. */
+async function assertAtStep(page: Page, title: string): Promise<void> {
+  await untilText(page, "h1", title);
+  const place = () =>
+    page.evaluate(() => ({
+      scrolledPx: Math.round(scrollY),
+      focused: document.activeElement?.textContent,
+    }));
+  assert.deepEqual(await place(), { scrolledPx: 0, focused: title });
+}
+
+/** Presses Tab until an element has the focus, then Enter. */
+async function enterByKeyboard(page: Page, selector: string): Promise<void> {
+  const hasFocus = () =>
+    page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+  for (let tabs = 0; tabs < 60; tabs += 1) {
+    if (await hasFocus()) return page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`The keyboard does not reach ${selector}.`);
+}
+
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchBareChromium,
+  firefox: launchBareFirefox,
+})) {
+  describe(`the checklist on a phone in ${name}`, () => {
+    let browser: Browser;
+    let tally: TallyProcess;
+    beforeAll(async () => {
+      [browser, tally] = await Promise.all([launch(), startTally()]);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await tally?.dispose();
+    });
+
+    test("each step starts at its title, and two more touches send what was noted", async () => {
+      await createEvent(tally, "TASKS", 3);
+      const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "TASKS" });
+      await page.setViewport({ ...page.viewport()!, width: 320, height: 568 });
+      await touch(page, "#join-task-photos");
+      await assertAtStep(page, "Photos et vidéos");
+      await typeNumber(page, "bytes-media", "1,9");
+      await touch(page, "#join-keep");
+      await assertAtStep(page, "Messageries");
+      assert.doesNotMatch(await page.$eval("main", (main) => main.innerText), /mesuré/i);
+      await touch(page, "#join-check");
+      await assertAtStep(page, "Voici tout ce qui sera envoyé");
+      assert.doesNotMatch(await page.$eval("main", (main) => main.innerText), /compté par/i);
+      await touch(page, "#join-send");
+      await untilStanding(page, "pending");
+      await assertAtStep(page, "Merci, c'est reçu");
+      assert.equal(await declared(page, "bytes"), 1_900_000_000);
+      assert.equal(await waitingAt({ baseUrl: tally.baseUrl, code: "TASKS" }), 1);
+    });
+
+    test("before the event numbers are kept with the keyboard alone, and a step without one is explained", async () => {
+      await tally.cli(
+        "create-event",
+        "--starts=2099-01-01",
+        "--ends=2099-01-31",
+        "--name=Le chemin",
+        "--organiser=Les tests",
+        "--code=FUTURE",
+        "--k=3",
+      );
+      const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "FUTURE" });
+      await enterByKeyboard(page, "#join-task-apps");
+      await assertAtStep(page, "Applications");
+      await enterByKeyboard(page, "#join-keep");
+      await page.waitForSelector("#join-nothing");
+      await page.waitForFunction(() => document.activeElement?.id === "join-apps");
+      await page.keyboard.type("3");
+      await enterByKeyboard(page, "#join-keep");
+      await assertAtStep(page, "Téléchargements");
+      await page.reload();
+      await untilText(page, "h1", "Téléchargements");
+      await enterByKeyboard(page, "#join-check");
+      await assertAtStep(page, "Voici tout ce qui sera envoyé");
+      await untilText(page, "#join-offer", "L'événement commence le");
+      assert.equal(await page.$("#join-send"), null);
+    });
+
+    testAll("each step is accessible and fits, in both languages and themes", async () => {
+      await createEvent(tally, "LOOKS", 3, "--challenges=data,reuse");
+      for (const language of ["fr", "en"]) {
+        for (const theme of name === "chromium" ? ["light", "dark"] : ["light"]) {
+          const page = await browser.newPage();
+          await page.setViewport({ width: 320, height: 568 });
+          if (name === "chromium")
+            await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+          for (const step of firstOrAll(["", "#task-devices", "#task-photos", "#task-mail"])) {
+            await page.goto("about:blank");
+            await page.goto(`${tally.baseUrl}${paths.joinPage("LOOKS")}?lang=${language}${step}`);
+            await page.waitForSelector(step === "" ? "#join-start" : "#join-keep");
+            for (const fontSize of ["", "200%"]) {
+              await page.evaluate(
+                (size) => (document.documentElement.style.fontSize = size),
+                fontSize,
+              );
+              assert.deepEqual(await axeViolations(page), []);
+              assert.equal(
+                await page.evaluate(
+                  () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+                ),
+                0,
+                `${step} ${language} ${fontSize}`,
+              );
+            }
+          }
+          await page.close();
+        }
+      }
+    });
+  });
+}
