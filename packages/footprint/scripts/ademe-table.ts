@@ -134,12 +134,26 @@ export function ademeValues(): Record<string, Record<string, number | Table>> {
   };
 }
 
-/** The text of `data/ademe/values.ts`, one export for each group, so that a bundler includes only those that are used. */
+/**
+ * The text of `data/ademe/values.ts`, one export for each group, so that a bundler includes only those that are used. The devices are rows of one
+ * function, because six names in each would double their size.
+ */
 export function ademeTable(): string {
-  const groups = Object.entries(ademeValues()).map(
+  const { ademeDevices, ...others } = ademeValues();
+  const rows = Object.entries(ademeDevices as Record<string, Table>).map(
+    ([id, values]) => `  ${id}: /* @__PURE__ */ device(${Object.values(values).join(", ")}),`,
+  );
+  const [columns] = Object.values(ademeDevices as Record<string, Table>).map(Object.keys);
+  const groups = Object.entries(others).map(
     ([name, values]) => `export const ${name} = ${JSON.stringify(values, null, 2)} as const;\n`,
   );
   return `// ADEME's rules for digital uses (publicodes-acv-numerique, MIT; figures by NegaOctet). Made by scripts/generate.ts; do not edit.
+
+const device = (${columns!.map((name) => `${name}: number`).join(", ")}) => ({ ${columns!.join(", ")} });
+
+export const ademeDevices = {
+${rows.join("\n")}
+} as const;
 
 ${groups.join("\n")}`;
 }

@@ -15,14 +15,14 @@ test("half an hour on a laptop to delete 75 MB takes 4.6 years to pay back", () 
 
 test("the payback goes from the lowest time over the highest storage to the reverse", () => {
   const { paybackYears } = cleanupBalance({ ...halfHour, bytes: 75e6, yearsKept: 5 });
-  // Laptop: (132 + 12.3 / 1.6 + 2.79 / 1.6) kg / 5,475 h / 2 + 1.222 g / 2 = 13.527 g; half an hour of it over 0.075 × 280 g.
-  expect(paybackYears?.low).toBeCloseTo(0.3221, 3);
-  // (315 + 1.6 × 15.09) kg / 5,475 h × 2 + 1.222 g × 2 = 126.33 g; half of it over 3.819 g.
-  expect(paybackYears?.high).toBeCloseTo(16.54, 2);
+  // Laptop: (132 + 12.3 / 1.6 + 2.79 / 1.6) kg / 5,475 h / 2 + 19.164 W × 46.1 g/kWh = 13.800 g; half an hour of it over 0.075 × 280 g.
+  expect(paybackYears?.low).toBeCloseTo(0.3286, 3);
+  // (315 + 1.6 × 15.09) kg / 5,475 h × 2 + 26.5 W × 46.1 g/kWh = 125.11 g; half of it over 3.819 g.
+  expect(paybackYears?.high).toBeCloseTo(16.38, 2);
 });
 
 test.each([
-  // The laptop draws 0.31 g at least; the disks of 75 MB at most 0.34 g a year, and nothing at least.
+  // The laptop draws 0.44 g at least; the disks of 75 MB at most 0.34 g a year, and nothing at least.
   [75e6, 5, "uncertain"],
   [75e6, 2000, "uncertain"],
   [75e6, 0.5, "no"],

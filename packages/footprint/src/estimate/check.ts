@@ -53,7 +53,7 @@ export function assertShare(field: string, value: unknown): asserts value is num
 export function assertKey<K extends string>(
   field: string,
   value: unknown,
-  table: Readonly<Record<K, unknown>>,
+  table: Readonly<Partial<Record<K, unknown>>>,
 ): asserts value is K {
   if (typeof value !== "string" || !Object.hasOwn(table, value)) {
     const allowed = Object.keys(table).join(", ");

@@ -113,7 +113,7 @@ export const english: Dictionary = {
       assumptions: [
         devices,
         network,
-        "Servers: one provider’s figures of 2019. Sound alone has the rate of a call without picture.",
+        "Servers: one provider’s figures of 2019. Sound alone: the rate of a call without picture.",
       ],
     },
     "ademe-video-call": {

@@ -32,7 +32,17 @@ export function publishedBounds(
   return { low: bound(sorted[0]!), high: bound(sorted.at(-1)!) };
 }
 
-function bound({ value, ...of }: PublishedFigure): Bound {
-  const origin: Published = { kind: "published", ...of };
+/** A factor between the lowest and the highest published figure, or with bounds of our own judgement if no other source has one. */
+export const bounded = (
+  factor: Factor,
+  others: readonly PublishedFigure[] | undefined,
+  judgement: Judgement,
+): Factor => ({
+  ...factor,
+  ...(others ? publishedBounds(factor, others) : judgedBounds(factor.value, judgement)),
+});
+
+function bound({ value, source, year, where }: PublishedFigure): Bound {
+  const origin: Published = { kind: "published", source, year, ...(where && { where }) };
   return { value, origin };
 }

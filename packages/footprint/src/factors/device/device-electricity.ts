@@ -1,5 +1,5 @@
 import { ademeDevices } from "../../../data/ademe/values.ts";
-import { type PublishedFigure, judgedBounds, publishedBounds } from "../bounds.ts";
+import { type PublishedFigure, bounded } from "../bounds.ts";
 import type { Factor } from "../factor.ts";
 import { ademeRules } from "../sources.ts";
 import { publishedElectricity } from "./device-published.ts";
@@ -24,20 +24,17 @@ export function kwhPerYear(device: DeviceType, hoursPerDay?: number): number | u
 
 function electricity(id: DeviceType): Factor {
   const value = kwhPerYear(id)!;
+  const { powerW, hoursPerDay } = usualUses[id]!;
   const own: PublishedFigure =
     id in ademeDevices ? { value, source: ademeRules, year: "2022–2025" } : ecoDiagFigure(value);
-  const others = publishedElectricity[id];
-  const { powerW, hoursPerDay } = usualUses[id]!;
-  return {
+  const factor: Factor = {
+    ...own,
     id: `device/${id}/electricity`,
-    value,
-    ...(others ? publishedBounds(own, others) : judgedBounds(value, "deviceUse")),
     unit: "kWh/year",
-    year: own.year,
     geography: "FRA",
-    source: own.source,
     note: `${+powerW.toFixed(1)} W for ${+hoursPerDay.toFixed(1)} hours a day.`,
   };
+  return bounded(factor, publishedElectricity[id], "deviceUse");
 }
 
 /** Electricity of a device in a year of usual use, in kWh; absent if no source has it. */

@@ -2,7 +2,7 @@ import type { DeviceType } from "./device-type.ts";
 import { ademeChargers, ademeDevices } from "../../../data/ademe/values.ts";
 import type { Source, Year } from "../../estimate/estimate.ts";
 import type { Factor } from "../factor.ts";
-import { judgedBounds, publishedBounds } from "../bounds.ts";
+import { type PublishedFigure, bounded } from "../bounds.ts";
 import { publishedMaking } from "./device-published.ts";
 import { ademeOlder, ademeRules, ecoDiag } from "../sources.ts";
 
@@ -79,25 +79,25 @@ function makingOnly(id: DeviceType, lifetimeYears: number, makingKg: number): De
 
 /** The making, between the lowest and the highest published figure if there are several. */
 function making(id: DeviceType, value: number, source: Source, note?: string): Factor {
-  const others = publishedMaking[id];
-  const factor = kg(`${id}/making`, value, source);
-  return {
-    ...factor,
-    ...(others && publishedBounds({ value, source, year: factor.year }, others)),
-    ...(note !== undefined && { note }),
-  };
+  const factor = kg(`${id}/making`, value, source, publishedMaking[id]);
+  return note === undefined ? factor : { ...factor, note };
 }
 
-function kg(id: string, value: number, source: Source): Factor {
-  return {
+function kg(
+  id: string,
+  value: number,
+  source: Source,
+  others?: readonly PublishedFigure[],
+): Factor {
+  const factor: Factor = {
     id: `device/${id}`,
     value,
-    ...judgedBounds(value, "singleStudy"),
     unit: "kg CO2e/device",
     year: yearOf(source),
     geography: "WORLD",
     source,
   };
+  return bounded(factor, others, "singleStudy");
 }
 
 function years(id: DeviceType, value: number, source: Source): Factor {

@@ -1,6 +1,9 @@
 import { ademeDevices } from "../../../data/ademe/values.ts";
+import { type PublishedFigure, bounded } from "../bounds.ts";
 import type { Factor } from "../factor.ts";
+import { oneByteDeviceFactors } from "../network/one-byte-device-factors.ts";
 import { ademeRules } from "../sources.ts";
+import { ecoDiagFigure } from "./eco-diag-figure.ts";
 
 /** Devices with a screen, whose use is counted by time. A desktop includes its monitor. */
 export type ScreenDevice = "smartphone" | "tablet" | "laptop" | "desktop" | "tv";
@@ -16,21 +19,38 @@ function factor(id: string, value: number, unit: string): Factor {
   };
 }
 
+const hours = (device: ScreenDevice, id: keyof typeof ademeDevices): Factor =>
+  factor(`${device}/hours-per-day`, ademeDevices[id].hoursPerDay, "h/day");
+
 export const hoursPerDayFactors: Readonly<Record<ScreenDevice, Factor>> = {
-  smartphone: factor("smartphone/hours-per-day", ademeDevices.smartphone.hoursPerDay, "h/day"),
-  tablet: factor("tablet/hours-per-day", ademeDevices.tablet.hoursPerDay, "h/day"),
-  laptop: factor("laptop/hours-per-day", ademeDevices.laptop.hoursPerDay, "h/day"),
-  desktop: factor("desktop/hours-per-day", ademeDevices.desktopHome.hoursPerDay, "h/day"),
-  tv: factor("tv/hours-per-day", ademeDevices.tv.hoursPerDay, "h/day"),
+  smartphone: hours("smartphone", "smartphone"),
+  tablet: hours("tablet", "tablet"),
+  laptop: hours("laptop", "laptop"),
+  desktop: hours("desktop", "desktopHome"),
+  tv: hours("tv", "tv"),
 };
 
+const watts = (id: keyof typeof ademeDevices): number => ademeDevices[id].powerW;
+
+const power = (device: ScreenDevice, value: number, others?: readonly PublishedFigure[]): Factor =>
+  bounded(factor(`${device}/power`, value, "W"), others, "deviceUse");
+
+const oneByte = ({ value, source, year }: Factor): PublishedFigure => ({
+  value: value * 60_000,
+  source,
+  year,
+});
+
 export const powerFactors: Readonly<Record<ScreenDevice, Factor>> = {
-  smartphone: factor("smartphone/power", ademeDevices.smartphone.powerW, "W"),
-  tablet: factor("tablet/power", ademeDevices.tablet.powerW, "W"),
-  laptop: factor("laptop/power", ademeDevices.laptop.powerW, "W"),
+  smartphone: power("smartphone", watts("smartphone"), [oneByte(oneByteDeviceFactors.smartphone)]),
+  tablet: power("tablet", watts("tablet")),
+  laptop: power("laptop", watts("laptop"), [
+    ecoDiagFigure(25),
+    oneByte(oneByteDeviceFactors.laptop),
+  ]),
   desktop: {
-    ...factor("desktop/power", ademeDevices.desktopHome.powerW + ademeDevices.monitor.powerW, "W"),
-    note: "70 W for the computer and 50 W for its monitor.",
+    ...power("desktop", watts("desktopHome") + watts("monitor"), [ecoDiagFigure(235)]),
+    note: "With its monitor.",
   },
-  tv: factor("tv/power", ademeDevices.tv.powerW, "W"),
+  tv: power("tv", watts("tv")),
 };

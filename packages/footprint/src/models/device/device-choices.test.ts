@@ -92,12 +92,15 @@ test("a printer and a desktop have the figure for their kind, and its explanatio
 test("a size or a kind that the device does not have is refused", () => {
   const any = estimateDeviceMaking as (input: Record<string, unknown>) => unknown;
   expect(() => any({ device: "tv", inches: 48 })).toThrow(
-    /^inches are for monitor, laptop without kind, got 48 for tv$/,
+    /^device must be one of monitor, laptop, got "tv"$/,
   );
   expect(() => any({ device: "printer", kind: "inkjet" })).toThrow(
     /^kind must be one of laser, copier, largeCopier, got "inkjet"$/,
   );
-  expect(() => any({ device: "laptop", inches: 14, kind: "tower" })).toThrow(/without kind/);
+  // No device has both.
+  expect(() => any({ device: "laptop", inches: 14, kind: "tower" })).toThrow(
+    /^device must be one of desktopHome, desktopOffice, printer, got "laptop"$/,
+  );
 });
 
 test("the making of a device is the first part of its life", () => {

@@ -13,6 +13,7 @@ import {
   hoursPerDayFactors,
   powerFactors,
 } from "../../factors/device/device-time-factors.ts";
+import { traceFactor } from "../../factors/factor.ts";
 import { electricityHead } from "../../factors/electricity/electricity-head.ts";
 import {
   type ElectricityOptions,
@@ -54,7 +55,8 @@ export type DeviceLife = {
  * Emissions of using a device with a screen for `durationMs`, in grams of CO2e: the device's making spread over the
  * hours of its life, and its power on the electricity of France unless given.
  * An hour on a laptop is 35.0 g in France, of which 33.8 is making: an average share, which stopping an hour earlier does
- * not save. The range of the making is that of the device times ×/÷ 2 for lifetime and hours a day, unless both are given; that of the power is ×/÷ 2.
+ * not save. The range of the making is that of the device times ×/÷ 2 for lifetime and hours a day, unless both are given; that of the power
+ * is in `allFactors`: published, or ×/÷ 2.
  * Throws a RangeError that names the field and its value.
  */
 export function estimateDeviceTime(input: DevicePowerInput & DeviceLife): Estimate<"average"> {
@@ -93,7 +95,7 @@ export function estimateDeviceTime(input: DevicePowerInput & DeviceLife): Estima
 }
 
 /**
- * The electricity of a device in use for `durationMs`, in grams of CO2e: what really changes if that time is not spent. Range ×/÷ 2.
+ * The electricity of a device in use for `durationMs`, in grams of CO2e: what really changes if that time is not spent. Range: published powers, or ×/÷ 2.
  * Throws a RangeError that names the field and its value.
  */
 export function estimateDevicePower(input: DevicePowerInput): Estimate<"marginal"> {
@@ -152,5 +154,4 @@ function traceMaking(
 }
 
 /** Power while in use, in W. */
-const tracePower = (device: ScreenDevice): TracedRange =>
-  judged(powerFactors[device].value, "deviceUse");
+const tracePower = (device: ScreenDevice): TracedRange => traceFactor(powerFactors[device]);

@@ -88,12 +88,12 @@ export function estimateDeviceMaking(input: {
   assertKey("device", device, deviceFactors);
   if (inches !== undefined) {
     assertPositive("inches", inches);
-    if (kind !== undefined || !deviceSizes[device]) {
-      const sized = Object.keys(deviceSizes).join(", ");
-      throw new RangeError(`inches are for ${sized} without kind, got ${inches} for ${device}`);
-    }
+    assertKey<DeviceType>("device", device, deviceSizes);
   }
-  if (kind !== undefined) assertKey("kind", kind, deviceKinds[device] ?? {});
+  if (kind !== undefined) {
+    assertKey<DeviceType>("device", device, deviceKinds);
+    assertKey("kind", kind, deviceKinds[device] ?? {});
+  }
   const making = makingFactor(device, inches, kind)!;
   return assemble(
     {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { english } from "../../explanation/english.ts";
 import { explain } from "../../explanation/explain.ts";
 import { estimateDevice } from "./estimate-device.ts";
-import { estimateDeviceTime } from "./estimate-device-time.ts";
+import { estimateDevicePower, estimateDeviceTime } from "./estimate-device-time.ts";
 
 const hour = { durationMs: 3_600_000, device: "laptop" } as const;
 
@@ -28,6 +28,20 @@ test("a year of a laptop for six hours a day is 58 kWh, known ×/÷ 2, and its e
   expect(estimate.energyWh?.central).toBeCloseTo(58_035, 6);
   expect(estimate.energyWh?.low).toBeCloseTo(29_017.5, 6);
   expect(explain(estimate, english).formula.at(-1)).toMatch(/1.year × 58\.04.kWh\/year × 46\.1.g/);
+});
+
+test.each([
+  // OneByte has 19.2 W for a laptop, EcoDiag 25 W and ADEME 26.5 W; OneByte has 6.46 W for a smartphone, ADEME 4.5 W.
+  ["laptop", 19.164, 26.5, "published"],
+  ["smartphone", 4.5, 6.462, "published"],
+  ["desktop", 120, 235, "published"],
+  ["tv", 32.5, 130, "judged"],
+] as const)("the power of a %s spans what is published, and is judged if nothing is", (...row) => {
+  const [device, low, high, kind] = row;
+  const { energyWh, parts } = estimateDevicePower({ ...hour, device });
+  expect(energyWh?.low).toBeCloseTo(low, 6);
+  expect(energyWh?.high).toBeCloseTo(high, 6);
+  expect(parts[0]?.origins.low.map((origin) => origin.kind)).toEqual([kind]);
 });
 
 test("hours are above 0 and at most 24", () => {

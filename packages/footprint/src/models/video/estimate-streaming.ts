@@ -32,7 +32,7 @@ function gbPerHour(definition: Definition, value: number): Factor {
 export const definitionFactors: Readonly<Record<Definition, Factor>> = {
   audio: {
     ...gbPerHour("audio", ademeVideoGbPerHour.audio),
-    note: "The rate of a call without picture: the rules have none for music or radio.",
+    note: "The rate of a call without picture; the rules have no radio.",
   },
   sd: gbPerHour("sd", ademeVideoGbPerHour.sd),
   hd: gbPerHour("hd", ademeVideoGbPerHour.hd),
