@@ -18,7 +18,7 @@ const newEventTexts = matchTexts(
   "common.cop(y|ied)",
   "tally.organise.(new|form|quantity|level|kind|challenge|challengeMeaning|created)\\..*",
   "tally.organise.error.(text|code.*|operatorKey|startsOn|endsOn|timeZone|challenges|territory|k|number)",
-  "tally.organise.error.(url|oneLanguage|hidden.*|invalid|unre.*|tooMany.*|creationClosed|tooLarge|trouble)",
+  "tally.organise.error.(url|oneLanguage|hidden.*|invalid|unre.*|key|tooMany.*|creationClosed|tooLarge|trouble)",
   "tally.organise.(space.(poster|screen)|helpers.title)",
   "tally.tickets.(who|open.*|guarded.*|next|title|needsHttps)",
 );
@@ -28,7 +28,7 @@ const spaceTexts = [
   "tally.organise.state\\..*",
   "tally.organise.form.(sending|between)",
   "tally.organise.space.(title|publicPage|opening|noKey|keyRefused|unreachable|follow|access|edit)",
-  "tally.organise.error.(text|hidden.*|invalid|unre.*|key|erased|tooManyRequests|trouble)",
+  "tally.organise.error.(text|hidden.*|invalid|codeTaken|unre.*|key|erased|tooManyRequests|trouble)",
 ];
 const followTexts = (mode: Event["mode"]): RegExp =>
   matchTexts(
