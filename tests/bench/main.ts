@@ -29,13 +29,13 @@ if (files.length === 0) {
 
 await mkdir(results, { recursive: true });
 if (files.length > 0) await buildEverything();
-for (const file of files) {
+async function measure(file: string): Promise<void> {
   const { run, updateDocs } = (await import(path.join(root, file))) as {
     run?: () => Promise<Measured | Measured[]>;
     updateDocs?: () => void;
   };
   // These folders also contain modules that several benchmarks share.
-  if (!run) continue;
+  if (!run) return;
   const measured = [await run()].flat();
   for (const { title, note, rows } of measured) {
     console.log(`\n${title}`);
@@ -44,4 +44,14 @@ for (const file of files) {
   }
   await writeFile(path.join(results, `${benchmarkName(file)}.md`), inMarkdown(...measured));
   updateDocs?.();
+}
+
+for (const file of files) {
+  try {
+    await measure(file);
+  } catch (error) {
+    // What the others measure is still worth its time.
+    console.error(`The benchmark ${benchmarkName(file)} failed:`, error);
+    process.exitCode = 1;
+  }
 }

@@ -7,7 +7,8 @@ import { capabilityHash } from "../../src/keys/capability-hash.ts";
 import { event } from "../sample.ts";
 import { fillRows, newKey } from "./fill-rows.ts";
 import { type Line, line, stallLines } from "./line.ts";
-import { type BenchServer, readStalls, startBuilt, stop } from "./servers.ts";
+import type { BenchServer } from "./servers.ts";
+import { stallsDuring } from "./stalls-during.ts";
 
 const rowCount = 5_000_000;
 const voidedCount = 100_000;
@@ -18,23 +19,6 @@ const countRows = (path: string): number => {
   database.close();
   return Number(row?.n);
 };
-
-/** The longest stalls of a server on a folder until `work` has ended. */
-async function stallsDuring(
-  mainFile: string,
-  data: string,
-  settings: Record<string, string>,
-  work: (server: BenchServer) => Promise<void>,
-) {
-  const stallFile = join(data, "stall");
-  const server = await startBuilt(mainFile, data, stallFile, settings);
-  try {
-    await work(server);
-    return await readStalls(stallFile);
-  } finally {
-    await stop(server);
-  }
-}
 
 async function voidBatch({ baseUrl }: BenchServer, key: string): Promise<void> {
   const response = await fetch(baseUrl + paths.voidedBatch(event.code, 1), {
