@@ -13,6 +13,8 @@ import type { Batch } from "./store.ts";
 
 /** At most so many contributions of an event are read to publish some of them, since other writes wait meanwhile. */
 const maxRead = 2000;
+/** The same for each part of a close, which has many of them one after another. */
+const maxReadOfPart = 1000;
 /** Once one group of writes has read so many, further events are left to the next group. */
 const maxReadOfGroup = 1000;
 /** A try takes as long as to read so many contributions, however few it reads. */
@@ -80,15 +82,15 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
   }
 
   /**
-   * Publishes the batch that the rule allows among the next pending contributions. Returns how many are in it, and the key
-   * from which the ones after them are read if there may be more.
+   * Publishes the batch that the rule allows among at most `maxCount` pending contributions. Returns how many are in it, and
+   * the key from which the next ones are read if there may be more.
    */
-  function publish(record: EventRecord, from: Uint8Array, isLastRound = true) {
+  function publish(record: EventRecord, from: Uint8Array, maxCount: number, isLastRound = true) {
     const { id, voiding } = record;
     contributions.write(id);
     const isKept = ({ batch }: KeyedContribution) => batch !== voiding?.batch;
-    const pending = rows.pendingContributions(id, from, maxRead);
-    const next = pending.length === maxRead ? keyAfter(pending.at(-1)!.key) : undefined;
+    const pending = rows.pendingContributions(id, from, maxCount);
+    const next = pending.length === maxCount ? keyAfter(pending.at(-1)!.key) : undefined;
     const isWhole = from === firstKey && next === undefined;
     const kept = pending.filter(isKept);
     const batch = nextBatch(contextOf(record, isLastRound || isWhole), {
@@ -120,7 +122,7 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
     const toRead = countToRead(record);
     if (!pace.mayTry(code, nowMs, toRead)) return;
     read += toRead + readPerTry;
-    const { published, next } = publish(record, pace.nextKey(code));
+    const { published, next } = publish(record, pace.nextKey(code), maxRead);
     pace.noteRead(code, Math.max(0, toRead - published), next);
   }
 
@@ -135,7 +137,7 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
 
   function publishPart(record: EventRecord, { from, isLastRound }: ClosingPart) {
     read += countToRead(record) + readPerTry;
-    const { next } = publish(record, from, isLastRound);
+    const { next } = publish(record, from, maxReadOfPart, isLastRound);
     if (next) return { from: next, isLastRound };
     return from === firstKey || isLastRound ? undefined : { from: firstKey, isLastRound: true };
   }
@@ -175,7 +177,8 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
       const isClosed = state(record) === "closed";
       if (record.isSettled === isClosed) return;
       if (isClosed) {
-        if (read < maxReadOfGroup && countToRead(record) < maxRead) closePart(record, firstPart);
+        if (read < maxReadOfGroup && countToRead(record) < maxReadOfPart)
+          closePart(record, firstPart);
         return;
       }
       record.isSettled = false;

@@ -1,19 +1,14 @@
 import * as z from "zod/mini";
+import { compileAcceptance } from "./compile-acceptance.ts";
 
-/** The objects of `zod/mini` check their fields in a loop. Those of `zod` do it in generated code, in half the time. */
-function compileObjects(schema: z.core.$ZodType): z.core.$ZodType {
-  if (!(schema instanceof z.ZodMiniObject)) return schema;
-  const { def }: z.ZodMiniObject = schema;
-  const shape = Object.fromEntries(
-    Object.entries(def.shape).map(([name, field]) => [name, compileObjects(field)]),
-  );
-  return new z.core.$ZodObjectJIT({ ...def, shape });
-}
-
-/** The `safeParse` of a schema that is used for each of very many requests. */
+/**
+ * The `safeParse` of a schema that is used for each of very many requests. Nearly all are accepted, which plain code finds
+ * out in a fifth of the time; the schema itself decides on all others.
+ */
 export function compileSchema<Output>(
   schema: z.ZodMiniType<Output>,
 ): (value: unknown) => z.core.util.SafeParseResult<Output> {
-  const compiled = compileObjects(schema) as z.core.$ZodType<Output>;
-  return (value) => z.core.safeParse(compiled, value);
+  const accepts = compileAcceptance(schema);
+  return (value) =>
+    accepts?.(value) ? { success: true, data: value as Output } : z.safeParse(schema, value);
 }

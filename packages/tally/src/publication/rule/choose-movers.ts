@@ -42,26 +42,28 @@ export function chooseMovers<C>(
   return choice && choice.moving >= k && choice.newcomers === 0 ? choice : undefined;
 }
 
+/** A mover with what it does to the part. */
+type Moved<C> = { mover: Mover<C>; movement: PartMovement; change: number };
+
 function chooseFrom<C>(
   movers: readonly Mover<C>[],
   { part, holders, k, isPatient }: Options,
 ): (Choice<C> & { newcomers: number; moving: number }) | undefined {
-  const movementOf = ({ movements }: Mover<C>) => movements.get(part) ?? none;
-  const changes = new Map(
-    movers.map((mover) => [mover, movementOf(mover).after - movementOf(mover).before]),
-  );
-  const changeOf = (mover: Mover<C>): number => changes.get(mover)!;
-  const rises = movers
-    .filter((mover) => changeOf(mover) > 0)
-    .toSorted((one, other) => changeOf(other) - changeOf(one));
-  const falls = movers
-    .filter((mover) => changeOf(mover) < 0)
-    .toSorted((one, other) => changeOf(other) - changeOf(one));
-  const isUnmoved = (mover: Mover<C>) => changeOf(mover) === 0;
+  const moved = movers.map((mover): Moved<C> => {
+    const movement = mover.movements.get(part) ?? none;
+    return { mover, movement, change: movement.after - movement.before };
+  });
+  const rises = moved
+    .filter(({ change }) => change > 0)
+    .toSorted((one, other) => other.change - one.change);
+  const falls = moved
+    .filter(({ change }) => change < 0)
+    .toSorted((one, other) => other.change - one.change);
+  const unmoved = moved.filter(({ change }) => change === 0);
 
-  let rise = sumOf(rises.map(changeOf));
+  let rise = sumOf(rises.map(({ change }) => change));
   let first = 0;
-  const riseAt = (index: number) => (index < rises.length ? changeOf(rises[index]!) : 0);
+  const riseAt = (index: number): number => rises[index]?.change ?? 0;
   const minRise = () => minMovementWith(riseAt(first), riseAt(first + 1));
   while (first < rises.length && rise < minRise()) {
     rise -= riseAt(first);
@@ -73,20 +75,21 @@ function chooseFrom<C>(
   const enough = standsOut.length > 0 ? fullBatch * k : Math.min(fullBatch * k, holders);
   if (isPatient && chosen.length < enough) return;
 
-  const newcomers = chosen.filter((mover) => isNewcomer(movementOf(mover))).length;
+  const newcomers = chosen.filter(({ movement }) => isNewcomer(movement)).length;
   let coverable = rise - minRise();
   let leavable = newcomers >= k ? Number.POSITIVE_INFINITY : holders + newcomers - k;
   const moving = [...chosen];
-  for (const mover of falls) {
-    const isLeaving = isLeaver(movementOf(mover));
-    if (-changeOf(mover) > coverable || (isLeaving && leavable < 1)) continue;
-    coverable += changeOf(mover);
+  for (const fall of falls) {
+    const isLeaving = isLeaver(fall.movement);
+    if (-fall.change > coverable || (isLeaving && leavable < 1)) continue;
+    coverable += fall.change;
     if (isLeaving) leavable -= 1;
-    moving.push(mover);
+    moving.push(fall);
   }
+  const moversOf = (list: readonly Moved<C>[]) => list.map(({ mover }) => mover);
   return {
-    chosen: [...moving, ...movers.filter(isUnmoved)],
-    standsOut,
+    chosen: moversOf([...moving, ...unmoved]),
+    standsOut: moversOf(standsOut),
     newcomers,
     moving: moving.length,
   };

@@ -10,8 +10,8 @@ import { openDatabase } from "../sqlite/open-database.ts";
 import { createSqliteStore } from "../sqlite/sqlite-store.ts";
 import type { Store } from "../store.ts";
 
-/** Two parts of 2,000 and one of 500. */
-const crowd = 4500;
+/** Two parts of 1,000 and one of 500. */
+const crowd = 2500;
 
 function openFolder() {
   const directory = mkdtempSync(join(tmpdir(), "tally-"));
@@ -118,7 +118,7 @@ test("what fewer than K of each part have is published from all parts together",
   // Two of the first part and two of the second
   const people = Array.from({ length: crowd }, (_, person) => ({ person, key: keyOf(person) }));
   people.sort((one, other) => Buffer.compare(one.key, other.key));
-  const few = [100, 200, 2500, 2600].map((place) => people[place]!);
+  const few = [100, 200, 1500, 1600].map((place) => people[place]!);
   for (const { person } of few) await send(store, person, { seq: 2, totals });
   await store.close("BRUME");
   expect(await store.readPublished("BRUME")).toMatchObject({
