@@ -56,7 +56,7 @@ ${create}
 worker.onmessage = ({ data }) => { window.heard += data; };
 worker.postMessage({ origin: location.origin });`;
 
-/** Reads responses of another origin that have no length: one twice, of itself and of a copy, and one by `XMLHttpRequest`. */
+/** Reads responses of another origin that have no length: one twice, of itself and of a copy, one by `XMLHttpRequest`, one by `for await`, one piped. */
 const readWholeBodies = `
 window.heard = 0;
 const other = location.origin.replace("127.0.0.1", "localhost");
@@ -68,6 +68,9 @@ fetch(other + "/whole").then(async (answer) => {
   request.open("GET", other + "/whole?again");
   request.onload = () => { window.heard += request.response.length; };
   request.send();
+  for await (const piece of (await fetch(other + "/whole?pieces")).body) window.heard += piece.length;
+  const { body } = await fetch(other + "/whole?piped");
+  for await (const part of body.pipeThrough(new TextDecoderStream())) window.heard += part.length;
 });`;
 
 const scripts: Record<string, string> = {

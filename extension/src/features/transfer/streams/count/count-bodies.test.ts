@@ -88,3 +88,53 @@ test("a body that two readers read in turn is one stream", async () => {
   expect((await body!.getReader().read()).done).toBe(true);
   expect(counted.map(([, , bytes]) => bytes)).toEqual([3, 0]);
 });
+
+const bytesOf = () => counted.map(([, , bytes]) => bytes);
+
+test.each([
+  ["pipeThrough", (body: ReadableStream) => body.pipeThrough(new TextDecoderStream())],
+  [
+    "pipeTo",
+    (body: ReadableStream) => {
+      const { readable, writable } = new TextDecoderStream();
+      void body.pipeTo(writable, { signal: new AbortController().signal });
+      return readable;
+    },
+  ],
+])("a body that goes through %s is counted once and arrives whole", async (_name, pipe) => {
+  counted = [];
+  const { body } = response(new Blob(["dé", "jà"]).stream());
+  let text = "";
+  for await (const part of pipe(body!)) text += part;
+  expect(text).toBe("déjà");
+  expect(bytesOf().reduce((sum, bytes) => sum + bytes, 0)).toBe(6);
+});
+
+test("a pipe that is aborted cancels the body, and one that may not cancel it is left alone", async () => {
+  counted = [];
+  const cancelled: unknown[] = [];
+  const endless = () =>
+    new ReadableStream({ cancel: (reason) => void cancelled.push(reason) }, { highWaterMark: 0 });
+  const abort = new AbortController();
+  const piped = response(endless()).body!.pipeTo(new WritableStream(), abort);
+  abort.abort("enough");
+  await expect(piped).rejects.toBe("enough");
+  await vi.waitFor(() => expect(cancelled).toEqual(["enough"]));
+  const { body } = response(endless());
+  const kept = new AbortController();
+  const left = body!.pipeTo(new WritableStream(), { preventCancel: true, signal: kept.signal });
+  kept.abort("later");
+  await expect(left).rejects.toBe("later");
+  expect(body!.locked).toBe(false);
+  expect(counted).toEqual([]);
+});
+
+test("a stream that is no response, or already has a reader, is piped as before", async () => {
+  counted = [];
+  const own = new Blob(["own"]).stream().pipeThrough(new TextDecoderStream());
+  for await (const part of own) expect(part).toBe("own");
+  const { body } = response(new Blob(["abc"]).stream());
+  body!.getReader();
+  await expect(body!.pipeTo(new WritableStream())).rejects.toThrow(TypeError);
+  expect(counted).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { isFirstCount } from "./count-once.ts";
 import { dataBytes } from "./data-bytes.ts";
 import {
   apply,
+  captureGetter,
   ignoreErrors,
   privateMap,
   replace,
@@ -11,7 +12,12 @@ import {
 } from "./natives.ts";
 import type { CountBytes, OpenStream } from "./open-stream.ts";
 
-/** Counts response bodies that are read in chunks. It does not see `pipeTo`, `pipeThrough` or `for await`. */
+const { TransformStream: NativeTransform } = globalThis;
+const { pipeThrough } = ReadableStream.prototype;
+const { enqueue } = TransformStreamDefaultController.prototype;
+const isLocked = captureGetter(ReadableStream.prototype, "locked");
+
+/** Counts response bodies that are read in chunks: by a reader, by `for await`, or through a pipe. */
 export function countReaders(open: OpenStream): void {
   const responses = privateMap<object>();
   const bodies = privateMap<CountBytes>();
@@ -31,11 +37,11 @@ export function countReaders(open: OpenStream): void {
     bodies.set(body, count);
     return count;
   };
+  /** A reader, or the iterator of `for await`. */
   const onReader = (body: object, _args: unknown[], reader: unknown) => {
     const count = findCount(body);
     if (count) readers.set(reader as object, count);
   };
-  replace(ReadableStream.prototype, "getReader", wrap(onReader));
   const onRead = (reader: object, _args: unknown[], result: unknown) => {
     const count = readers.get(reader);
     if (!count) return;
@@ -44,5 +50,47 @@ export function countReaders(open: OpenStream): void {
     // The page handles a read that fails.
     apply(promiseThen, result, [onChunk, () => {}]);
   };
+  replace(ReadableStream.prototype, "getReader", wrap(onReader));
   replace(ReadableStreamDefaultReader.prototype, "read", wrap(onRead));
+  replaceIterators(wrap(onReader), wrap(onRead));
+  replacePipes(findCount);
+}
+
+type Wrap = (original: object) => object;
+
+/** `values` and the iterator of `for await` are one function, and stay so. */
+function replaceIterators(wrapValues: Wrap, wrapNext: Wrap): void {
+  const { values } = ReadableStream.prototype;
+  // Chromium before 124 has none.
+  if (!values) return;
+  replace(Object.getPrototypeOf(new ReadableStream().values()) as object, "next", wrapNext);
+  const replaced = wrapValues(values);
+  replace(ReadableStream.prototype, "values", () => replaced);
+  replace(ReadableStream.prototype, Symbol.asyncIterator, () => replaced);
+}
+
+/** Leads a body that is piped through a stream that counts and passes everything on. */
+function replacePipes(findCount: (body: object) => CountBytes | undefined): void {
+  const counting = (body: ReadableStream, count: CountBytes) => {
+    const transform = (chunk: unknown, controller: object) => {
+      ignoreErrors(() => count(dataBytes(chunk), 0));
+      apply(enqueue, controller, [chunk]);
+    };
+    return apply(pipeThrough, body, [new NativeTransform({ transform })]);
+  };
+  /** With `preventCancel` the page may go on reading the body itself. */
+  const isLeftAlone = (body: object, options: { preventCancel?: boolean } | undefined) =>
+    isLocked(body) === true || options?.preventCancel === true;
+  const wrapPipe = (original: object) =>
+    new Proxy(original, {
+      apply(target, body: ReadableStream, args) {
+        let source = body;
+        ignoreErrors(() => {
+          const count = isLeftAlone(body, args[1]) ? undefined : findCount(body);
+          if (count) source = counting(body, count) as ReadableStream;
+        });
+        return apply(target as () => unknown, source, args);
+      },
+    });
+  for (const name of ["pipeTo", "pipeThrough"]) replace(ReadableStream.prototype, name, wrapPipe);
 }

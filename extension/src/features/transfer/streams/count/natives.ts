@@ -23,7 +23,11 @@ export function ignoreErrors(task: () => void): void {
   }
 }
 
-export function replace(holder: object, name: string, make: (original: object) => object): void {
+export function replace(
+  holder: object,
+  name: PropertyKey,
+  make: (original: object) => object,
+): void {
   const described = Object.getOwnPropertyDescriptor(holder, name);
   if (!described?.configurable) return;
   const { value, get } = described;
