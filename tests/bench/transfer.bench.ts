@@ -10,7 +10,7 @@ import type { Measured } from "./in-markdown.ts";
 import { measurePageLoads } from "./page-load/measure-page-loads.ts";
 import { compareWithDevtools } from "./transfer/compare-with-devtools.ts";
 import { updateAccuracyPage } from "./transfer/accuracy-page.ts";
-import { errorTable, situationTable } from "./transfer/error-tables.ts";
+import { errorTable, liveStreamTables, situationTable } from "./transfer/error-tables.ts";
 import { memory } from "./transfer/memory.ts";
 
 /** The runner calls this after it has written the results. */
@@ -35,6 +35,9 @@ export async function run(): Promise<Measured[]> {
       measureAll(launchFirefox, situations),
     ])
   ).flat();
+  const withLiveStreams = await measureAll(launchChromium, allSituations, {
+    areLiveStreamsCounted: true,
+  });
   const select = (list: readonly { name: string }[]) => {
     const names = new Set(list.map(({ name }) => name));
     return observations.filter(({ situation }) => names.has(situation));
@@ -42,9 +45,10 @@ export async function run(): Promise<Measured[]> {
   return [
     errorTable(
       "Bytes of a page: the error of each technique",
-      `The corpus the estimator was developed with, hostile on purpose: its median is not "the error on the web". ${allSituations.length} situations; absolute errors in percent of what the servers sent, the sum with its sign. Live streams are not counted.`,
+      `The corpus the estimator was developed with, hostile on purpose: its median is not "the error on the web". ${allSituations.length} situations; absolute errors in percent of what the servers sent, the sum with its sign. Live streams are not counted here.`,
       select(allSituations),
     ),
+    ...liveStreamTables(withLiveStreams),
     errorTable(
       "Random pages, unseen",
       `Seeds ${seeds.join(" and ")}, drawn for this run, ${pagesPerSeed} pages each. The estimator was fitted neither on these pages nor on any file of their packages.`,

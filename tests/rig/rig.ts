@@ -45,10 +45,10 @@ export type Rig = {
   /** The browser's id for the tab of `page`, which is brought to the front. */
   tabIdOf: (page: Page) => Promise<number>;
   /**
-   * Waits until the extension has registered its measuring scripts, which takes a moment after the
-   * first start.
+   * Waits until the extension has registered its scripts, any or the one with this id, which takes a
+   * moment after the first start and after a change of a setting.
    */
-  untilMeasuring: () => Promise<void>;
+  untilMeasuring: (scriptId?: string) => Promise<void>;
   /** Writes stored values as the extension's pages would. */
   writeStorage: (values: Record<string, unknown>) => Promise<void>;
   readStorage: (key: string) => Promise<unknown>;
@@ -121,18 +121,19 @@ export function extensionCommands(browser: Browser, open: (file: string) => Prom
         return tab!.id!;
       });
     },
-    untilMeasuring: async () => {
+    untilMeasuring: async (scriptId?: string) => {
       await (
         await inside()
       ).waitForFunction(
-        async () => {
+        async (wanted) => {
           const apis = globalThis as unknown as Inside;
           const scripts = await (apis.browser ??
             apis.chrome)!.scripting.getRegisteredContentScripts();
-          return scripts.length > 0;
+          return scripts.some(({ id }) => wanted === undefined || id === wanted);
         },
         // Also while another page is in front.
         { polling: 50 },
+        scriptId,
       );
     },
     /** Any message starts a stopped background. This one gets no response. */

@@ -80,3 +80,31 @@ export function situationTable(observations: readonly Observation[]): Measured {
     })),
   };
 }
+
+const wrongFromPercent = 5;
+
+/** The errors of one run in one browser, and the situations that it counts wrong. */
+export function liveStreamTables(observations: readonly Observation[]): Measured[] {
+  const pairs = rulePairs("ours, always on", observations);
+  const wrong = observations
+    .map(({ situation }, index) => ({ situation, ...pairs[index]! }))
+    .filter((pair) => Math.abs(errorPercent(pair)) >= wrongFromPercent)
+    .toSorted((a, b) => Math.abs(errorPercent(b)) - Math.abs(errorPercent(a)));
+  return [
+    {
+      title: "With live streams counted (Chromium)",
+      note: "The same situations with the setting that counts live streams, and with them what a page's scripts read of other sites.",
+      rows: [{ technique: "ours, always on", pages: String(pairs.length), ...errorColumns(pairs) }],
+    },
+    {
+      title: "What is wrong with live streams counted (Chromium)",
+      note: `Situations that are wrong by ${wrongFromPercent} % and more.`,
+      rows: wrong.map((pair) => ({
+        situation: pair.situation,
+        "bytes sent": String(pair.truthBytes),
+        counted: String(pair.bytes),
+        "error %": percent(errorPercent(pair)),
+      })),
+    },
+  ];
+}

@@ -30,6 +30,9 @@ export async function waitUntilQuiet({ traffic, bytesSent }: OpenServers): Promi
   }
 }
 
+/** A page reports what its streams received once a second, and the report is stored with others. */
+const maxReportMs = 2500;
+
 /** The extension attributes a request without a page after two seconds. */
 const maxWaitingMs = 4000;
 
@@ -49,18 +52,23 @@ async function readSettledJournal(inside: Page, origins: Set<string>): Promise<J
 
 /** Waits until the page of a closed tab has left the journal: its visit stays for a while, for the last events. */
 async function untilForgotten(inside: Page, origins: Set<string>): Promise<void> {
-  for (const started = Date.now(); Date.now() - started < maxMs; await wait(tickMs)) {
+  for (const started = Date.now(); Date.now() - started < 3 * maxMs; await wait(tickMs)) {
     const { visits } = await readJournal(inside);
     const pages = visits.filter(({ id }) => !id.startsWith("background "));
     if (!pages.some(({ origin }) => origins.has(origin))) return;
   }
+  throw new Error("The journal still holds the page that was closed before.");
 }
 
 /**
  * Opens a situation in a new tab, waits until it is quiet, and reads both counts. `inside` is a page of the extension, which can
  * read its storage.
  */
-export async function measure(rig: Rig, situation: Situation, inside: Page): Promise<Observation> {
+export async function measure(
+  rig: Rig,
+  situation: Situation,
+  { inside, areLiveStreamsCounted }: { inside: Page; areLiveStreamsCounted: boolean },
+): Promise<Observation> {
   const servers = await openServers(situation);
   const { at } = servers;
   try {
@@ -76,6 +84,7 @@ export async function measure(rig: Rig, situation: Situation, inside: Page): Pro
     await open(page, situation.start?.(at) ?? `${at.own}/`);
     await situation.act?.(page, at);
     await waitUntilQuiet(servers);
+    if (areLiveStreamsCounted) await wait(maxReportMs);
     const visits = await readSettledJournal(inside, new Set(Object.values(at)));
     const observation: Observation = {
       situation: situation.name,

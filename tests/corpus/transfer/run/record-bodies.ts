@@ -19,9 +19,9 @@ const situations = [
   ...sites,
   ...seeds.flatMap((seed) => randomPages(seed, pagesPerSeed, "fitted")),
 ];
-const observations = await measureAll(launchChromium, situations, (observation) => {
-  const { situation, truthBytes, visits } = observation;
-  console.log(`${situation}: ${(100 * (ourBytes(visits) / truthBytes - 1)).toFixed(1)} %`);
+const observations = await measureAll(launchChromium, situations, {
+  onMeasured: ({ situation, truthBytes, visits }) =>
+    console.log(`${situation}: ${(100 * (ourBytes(visits) / truthBytes - 1)).toFixed(1)} %`),
 });
 const rows = observations.flatMap(bodyRows).map((row) => bodyColumns.map((name) => row[name]));
 writeFileSync(file, [bodyColumns, ...rows].map((row) => `${row.join(",")}\n`).join(""));

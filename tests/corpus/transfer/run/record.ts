@@ -12,14 +12,14 @@ const situations = allSituations.filter(
   ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
 );
 
-const printError = ({ browser, situation, truthBytes, visits }: Observation): void => {
+const onMeasured = ({ browser, situation, truthBytes, visits }: Observation): void => {
   const errorPercent = 100 * (ourBytes(visits) / truthBytes - 1);
   console.log(`${browser} ${situation}: ${truthBytes} bytes, ${errorPercent.toFixed(2)} %`);
 };
 
 const [chromium, firefox] = await Promise.all([
-  measureAll(launchChromium, situations, printError),
-  measureAll(launchFirefox, situations, printError),
+  measureAll(launchChromium, situations, { onMeasured }),
+  measureAll(launchFirefox, situations, { onMeasured }),
 ]);
 for (const [index, { name }] of situations.entries()) {
   writeRecording(name, [chromium[index]!, firefox[index]!]);
