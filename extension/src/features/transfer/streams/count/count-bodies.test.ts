@@ -131,8 +131,8 @@ test("a pipe that is aborted cancels the body, and one that may not cancel it is
 
 test("a stream that is no response, or already has a reader, is piped as before", async () => {
   counted = [];
-  const own = new Blob(["own"]).stream().pipeThrough(new TextDecoderStream());
-  for await (const part of own) expect(part).toBe("own");
+  const made = new Blob(["own"]).stream().pipeThrough(new TextDecoderStream());
+  for await (const part of made) expect(part).toBe("own");
   const { body } = response(new Blob(["abc"]).stream());
   body!.getReader();
   await expect(body!.pipeTo(new WritableStream())).rejects.toThrow(TypeError);

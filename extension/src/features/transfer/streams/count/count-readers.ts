@@ -87,7 +87,7 @@ function replacePipes(findCount: (body: object) => CountBytes | undefined): void
         let source = body;
         ignoreErrors(() => {
           const count = isLeftAlone(body, args[1]) ? undefined : findCount(body);
-          if (count) source = counting(body, count) as ReadableStream;
+          if (count) source = counting(body, count);
         });
         return apply(target as () => unknown, source, args);
       },
