@@ -58,10 +58,13 @@ test.each(late)("$file is loaded with all its texts", ({ file, loaded }) => {
   expect(loaded.filter((block) => !blocksUsedBy(file).includes(block))).toEqual([]);
 });
 
-test.each(["popup", "dashboard", "sober-embed"])("the %s opens with all its texts", (page) => {
-  const main = `${entrypoints}/${page}/main.tsx`;
-  expect(openingBlocks(page).toSorted()).toEqual(blocksUsedBy(main, { withLate: false }));
-});
+test.each(["popup", "dashboard", "welcome", "sober-embed"])(
+  "the %s opens with all its texts",
+  (page) => {
+    const main = `${entrypoints}/${page}/main.tsx`;
+    expect(openingBlocks(page).toSorted()).toEqual(blocksUsedBy(main, { withLate: false }));
+  },
+);
 
 test("parts that the popup loads lazily bring the texts they add", () => {
   const main = `${entrypoints}/popup/main.tsx`;

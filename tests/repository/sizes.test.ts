@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { openingTexts as ofDashboard } from "../../extension/src/entrypoints/dashboard/opening-texts.ts";
 import { laterTexts } from "../../extension/src/entrypoints/popup/later-texts.ts";
 import { openingTexts as ofPopup } from "../../extension/src/entrypoints/popup/opening-texts.ts";
+import { openingTexts as ofWelcome } from "../../extension/src/entrypoints/welcome/opening-texts.ts";
 import { browsers, builtFolder } from "./built.ts";
 
 /**
@@ -20,7 +21,8 @@ const budgetsKilobytes = {
   // 2.5 kB of it estimates the bodies that sites hide, with its fitted coefficients.
   // The size of the page on the toolbar icon, and a mark for the summary of the week: 2 kB.
   // A copy of the settings for pages that open: 0.1 kB.
-  "background.js": 71.8,
+  // The page that opens after the installation: 0.2 kB.
+  "background.js": 72.1,
   // 1.5 kB of it guards its presses against the page. Injected only when a suggestion is shown.
   "nudge.js": 12.5,
   // 0.4 kB of it reads the pixels of pictures, also those chosen from a srcset; 0.3 kB reports that a video
@@ -44,13 +46,19 @@ const budgetsKilobytes = {
   // table of grids. `laterBudgetKilobytes` is the limit of what follows.
   "popup.html": 46,
   // The menu of places, with its pictograms, and the titles of sections: 1.7 kB.
-  "dashboard.html": 45.3,
+  "dashboard.html": 45.5,
+  // Opens once. Half of it are the settings and the table of countries, which the popup loads too.
+  "welcome.html": 60,
 };
 
 /** The other parts of the popup, with their texts, loaded once the figures are shown. */
 const laterBudgetKilobytes = 53;
 
-const openingTexts = { "popup.html": ofPopup, "dashboard.html": ofDashboard };
+const openingTexts = {
+  "popup.html": ofPopup,
+  "dashboard.html": ofDashboard,
+  "welcome.html": ofWelcome,
+};
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 const gzipBytes = (file: string) => gzipSync(readFileSync(file)).length;
@@ -102,8 +110,8 @@ describe.each(browsers)("in %s", (browser) => {
 
   test.each(Object.entries(budgetsKilobytes))("%s stays within %s kB compressed", (name, limit) => {
     const bytes =
-      name === "popup.html" || name === "dashboard.html"
-        ? pageBytes(folder, name)
+      name in openingTexts
+        ? pageBytes(folder, name as keyof typeof openingTexts)
         : gzipBytes(resolve(folder, name));
     expect(bytes / 1000).toBeLessThanOrEqual(limit);
   });

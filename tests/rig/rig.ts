@@ -26,7 +26,12 @@ export type RigOptions = {
   env?: NodeJS.ProcessEnv;
   /** Managed storage of the extension, as an administrator sets it. Chromium needs root for it. */
   policy?: Record<string, unknown>;
+  /** Leaves the page open that an installation opens. Otherwise it is closed before the launch returns. */
+  keepsWelcome?: boolean;
 };
+
+/** The page that an installation opens. */
+export const isWelcome = (url: string): boolean => /^[a-z]+-extension:.*\/welcome\.html$/.test(url);
 
 /** A running browser with the built extension in it. */
 export type Rig = {

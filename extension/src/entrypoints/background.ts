@@ -9,6 +9,7 @@ import { streamBytes } from "../features/transfer/visits/stream-bytes.ts";
 import { visitPort } from "../features/transfer/visits/visit-port.ts";
 import { startVideo } from "../features/video/background.ts";
 import { startWebmail } from "../features/webmail/background.ts";
+import { startWelcome } from "../features/welcome/background.ts";
 import { openReviewPanel } from "../features/webmail/review/open-review-panel.ts";
 import { answerOtherBuild } from "../platform/other-build.ts";
 import { effectiveSettings } from "../platform/settings/settings.ts";
@@ -28,4 +29,5 @@ export default defineBackground(() => {
   startForgettingScans();
   startVideo();
   startWebmail();
+  startWelcome();
 });

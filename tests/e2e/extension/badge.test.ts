@@ -7,6 +7,7 @@ import { readIcon } from "../../rig/page/toolbar-icon.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
+import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 import { figure, press } from "../support/press.ts";
 
 let site: Site;
@@ -15,7 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`the size on the toolbar icon in ${name}`, () => {
     let rig: Rig;
     let display: Page;
@@ -79,7 +83,7 @@ describe("the toolbar icon of the store build that measures on click", () => {
   });
   afterAll(() => rig?.close());
 
-  test("it shows no size, also not of a page that was measured by a click", async () => {
+  testAll("it shows no size, also not of a page that was measured by a click", async () => {
     const display = await rig.openDashboard("display");
     const page = await rig.visit(`${site.origin}/light`);
     const tabId = await rig.tabIdOf(page);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { loadText } from "@digital-cleanup/text";
+import { languages, loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { addDays, localDay } from "../../../extension/src/features/transfer/history/local-day.ts";
@@ -11,6 +11,7 @@ import { axeViolations } from "../../rig/page/axe.ts";
 import { readIcon } from "../../rig/page/toolbar-icon.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
+import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { press } from "../support/press.ts";
@@ -52,7 +53,10 @@ const putDays = (page: Page) =>
     days,
   );
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`the weekly summary in ${name}`, () => {
     let rig: Rig;
     let display: Page;
@@ -91,8 +95,8 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.match(card, /1,2\sGo, dimanche/);
       await waitUntil("no mark on the icon", async () => (await text()) === "");
       assert.equal((await home.$$("main .btn--main")).length, 1);
-      for (const theme of ["light", "dark"]) {
-        for (const language of ["fr", "en"] as const) {
+      for (const theme of firstOrAll(["light", "dark"])) {
+        for (const language of firstOrAll(languages)) {
           const t = await loadText(language);
           await rig.writeStorage({ settings: { weeklySummary: true, theme, language } });
           await home.waitForFunction(

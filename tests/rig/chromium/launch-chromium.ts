@@ -8,6 +8,7 @@ import {
   copyOfBuild,
   environment,
   extensionCommands,
+  isWelcome,
   launchOptions,
   type Rig,
   type RigOptions,
@@ -88,6 +89,21 @@ async function allowUnpacked(browser: Browser): Promise<void> {
   await page.close();
 }
 
+/** A profile or a policy decides whether the page opens, and when, so it is then closed whenever it appears. */
+async function closeWelcome(browser: Browser, { profile, policy }: RigOptions): Promise<void> {
+  const close = async (target: Target) => {
+    if (isWelcome(target.url())) await (await target.page())?.close();
+  };
+  if (!profile && !policy) {
+    await close(await browser.waitForTarget((target) => isWelcome(target.url())));
+    return;
+  }
+  const closeLate = (target: Target) => void close(target).catch(() => undefined);
+  browser.on("targetcreated", closeLate);
+  browser.on("targetchanged", closeLate);
+  for (const target of browser.targets()) closeLate(target);
+}
+
 type ChromiumOptions = RigOptions & {
   /** Modifies the copy of the build before it is loaded. */
   alterBuild?: (folder: string) => Promise<void>;
@@ -107,6 +123,8 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   const isBackground = (url: string) => /^chrome-extension:.*\/background\.js$/.test(url);
   const background = await browser.waitForTarget((candidate) => isBackground(candidate.url()));
   const base = background.url().replace(/\/background\.js$/, "");
+
+  if (!options.keepsWelcome) await closeWelcome(browser, options);
 
   const session = await browser.target().createCDPSession();
   /** A blank page first, as `newPage()` opens it, would cost the start of a second process. */

@@ -3,6 +3,7 @@ import type { Browser, Page } from "puppeteer-core";
 import { copyOfBuild, extensionCommands, type Rig } from "../rig.ts";
 import { takeFirefox } from "./firefox-pool.ts";
 import { changeablePreferences, type FirefoxOptions, hosts } from "./firefox-process.ts";
+import { inFirefoxWindow } from "./firefox-window.ts";
 import { changePreferences } from "./reset-firefox.ts";
 
 /** A process switch may end a wait early, so the wait restarts until its time limit. */
@@ -25,6 +26,18 @@ export async function launchBareFirefox(theme?: "light" | "dark"): Promise<Brows
   return browser;
 }
 
+/** Waits for the page that the installation opens, and closes it. */
+const closeWelcome = (browser: Browser): Promise<unknown> =>
+  inFirefoxWindow(
+    browser,
+    `async () => {
+      const find = () =>
+        gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec.endsWith("/welcome.html"));
+      while (!find()) await new Promise((resolve) => setTimeout(resolve, 20));
+      gBrowser.removeTab(find(), { skipPermitUnload: true });
+    }`,
+  );
+
 export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> {
   const { mode = "work" } = options;
   const extension = copyOfBuild("firefox", mode);
@@ -32,6 +45,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> 
   const { browser } = firefox;
   await changePreferences(browser, changeablePreferences(options));
   await browser.installExtension(extension.folder);
+  if (!options.keepsWelcome && options.policy?.["welcome"] !== false) await closeWelcome(browser);
 
   const open = async (file: string): Promise<Page> => {
     const page = await browser.newPage();

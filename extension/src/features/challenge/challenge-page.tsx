@@ -5,9 +5,11 @@ import { reportError } from "../../platform/report-error.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
 import type { RefObject } from "preact";
+import { useState } from "preact/hooks";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { showEvent } from "./join/join-event.ts";
+import { takeLinkedCode } from "./join/take-linked-code.ts";
 import { JoinForm } from "./join/join-form.tsx";
 import { EventHeading } from "./joined/event-heading.tsx";
 import { JoinedView } from "./joined/joined-view.tsx";
@@ -21,40 +23,49 @@ export function ChallengePage() {
   return state ? <Events state={state} /> : null;
 }
 
+/** `linkedCode`: of an event that the person asked for on another page. */
+type Linked = { linkedCode: string | undefined };
+
 function Events({ state }: { state: ChallengeState }) {
   const shown = shownParticipation(state);
+  const page = shown && eventPage(shown);
+  const [{ code, pageBefore }] = useState(() => ({ code: takeLinkedCode(), pageBefore: page }));
+  // Until its event is joined.
+  const linkedCode = page === pageBefore ? code : undefined;
   // Joining and leaving remove the button that was pressed.
-  const heading = useFocusRecovery([shown && eventPage(shown)]);
-  if (!shown) return <NoEvent headingRef={heading} />;
+  const heading = useFocusRecovery([page]);
+  if (!shown) return <NoEvent headingRef={heading} linkedCode={linkedCode} />;
   return (
     <>
       <EventHeading key={eventPage(shown)} participation={shown} headingRef={heading} />
       <JoinedView key={eventPage(shown)} participation={shown} />
-      <OtherEvents participations={state.participations} shown={shown} />
+      <OtherEvents participations={state.participations} shown={shown} linkedCode={linkedCode} />
     </>
   );
 }
 
-function NoEvent({ headingRef }: { headingRef: RefObject<HTMLHeadingElement | null> }) {
+function NoEvent(props: Linked & { headingRef: RefObject<HTMLHeadingElement | null> }) {
   const { t } = usePage();
   return (
     <>
-      <PageTitle headingRef={headingRef} />
+      <PageTitle headingRef={props.headingRef} />
       <section class="card flow challenge-join">
         <div class="soft">
           <Icon name="flag" size={28} />
         </div>
         <h2>{t("challenge.noneTitle")}</h2>
         <p>{t("challenge.noneText")}</p>
-        <JoinForm participations={[]} />
+        <JoinForm participations={[]} linkedCode={props.linkedCode} />
         <p class="tiny soft">{t("challenge.independent")}</p>
       </section>
     </>
   );
 }
 
-function OtherEvents(props: { participations: readonly Participation[]; shown: Participation }) {
-  const { participations, shown } = props;
+function OtherEvents(
+  props: Linked & { participations: readonly Participation[]; shown: Participation },
+) {
+  const { participations, shown, linkedCode } = props;
   const { t } = usePage();
   const others = participations.filter((candidate) => candidate !== shown);
   return (
@@ -79,10 +90,10 @@ function OtherEvents(props: { participations: readonly Participation[]; shown: P
           </ul>
         </section>
       )}
-      <details class="challenge-join" key={eventPage(shown)}>
+      <details class="challenge-join" key={eventPage(shown)} open={linkedCode !== undefined}>
         <summary>{t("challenge.joinAnother")}</summary>
         <div class="flow">
-          <JoinForm participations={participations} />
+          <JoinForm participations={participations} linkedCode={linkedCode} />
         </div>
       </details>
     </>

@@ -4,21 +4,18 @@ import type { SettingKey, Settings } from "../../platform/settings/settings-sche
 import { usePage } from "../../ui/page-context.ts";
 import { SettingField } from "../../ui/settings/setting-field.tsx";
 
-/** A setting with a short list of values. A choice is saved at once, or passed to `choose` if that is given. */
+/** A setting with a short list of values. A choice is saved at once. */
 export function ChoiceSetting<K extends SettingKey>(props: {
   settingKey: K;
   label: string;
   why?: string;
   options: readonly [value: Settings[K] & string, label: string][];
-  choose?: (value: Settings[K]) => void;
 }) {
   const { settings } = usePage();
   const { value, source } = settings[props.settingKey];
   const change = (chosen: string) => {
     const option = props.options.find(([candidate]) => candidate === chosen);
-    if (!option) return;
-    if (props.choose) props.choose(option[0]);
-    else void saveSetting(props.settingKey, option[0]).catch(reportError);
+    if (option) void saveSetting(props.settingKey, option[0]).catch(reportError);
   };
   return (
     <SettingField {...props}>

@@ -7,9 +7,14 @@ import {
   requestPermissions,
 } from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
-import { saveSetting } from "../../platform/settings/settings.ts";
 import { usePage } from "../../ui/page-context.ts";
-import { ChoiceSetting } from "./choice-setting.tsx";
+import {
+  type MeasuringChoice,
+  measuringChoice,
+  openMeasuringChoices,
+  saveMeasuringChoice,
+} from "../../ui/settings/measuring-choice.ts";
+import { SettingField } from "../../ui/settings/setting-field.tsx";
 
 type Outcome = "common.accessRefused" | "settings.accessDropped";
 
@@ -25,31 +30,43 @@ export function MeasurementSetting() {
     void hasPermissions(alwaysOnPermissions).then(setIsGranted).catch(reportError);
   }, [settings, outcome]);
 
-  const choose = async (level: "onClick" | "always") => {
+  const choose = async (choice: MeasuringChoice) => {
     // The request must come before any other await, because browsers allow it only during a user gesture.
     const isAllowed =
-      level === "onClick" || isWorkBuild || (await requestPermissions(alwaysOnPermissions));
+      choice !== "always" || isWorkBuild || (await requestPermissions(alwaysOnPermissions));
     setOutcome(isAllowed ? undefined : "common.accessRefused");
-    await saveSetting("measurement", isAllowed ? level : "onClick");
+    await saveMeasuringChoice(isAllowed ? choice : "onClick");
   };
   const drop = async () => {
     await dropPermissions(alwaysOnPermissions);
-    await saveSetting("measurement", "onClick");
+    await saveMeasuringChoice("onClick");
     setOutcome("settings.accessDropped");
   };
+  const choices = openMeasuringChoices(settings);
   const canDrop = !isWorkBuild && isGranted;
   return (
     <>
-      <ChoiceSetting
+      <SettingField
         settingKey="measurement"
         label={t("settings.measurement")}
         why={t("settings.measurementWhy")}
-        options={[
-          ["onClick", t("settings.onClick")],
-          ["always", t("settings.always")],
-        ]}
-        choose={(level) => void choose(level).catch(reportError)}
-      />
+      >
+        <select
+          id="measurement"
+          disabled={choices.length < 2}
+          aria-describedby="measurement-why"
+          onChange={({ currentTarget }) => {
+            const choice = choices.find((candidate) => candidate === currentTarget.value);
+            if (choice) void choose(choice).catch(reportError);
+          }}
+        >
+          {choices.map((choice) => (
+            <option key={choice} value={choice} selected={choice === measuringChoice(settings)}>
+              {t(`settings.${choice}`)}
+            </option>
+          ))}
+        </select>
+      </SettingField>
       {canDrop && (
         <p>
           <button

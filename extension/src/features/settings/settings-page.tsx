@@ -1,18 +1,11 @@
-import { gridZones } from "@digital-cleanup/footprint";
-import type { Format } from "@digital-cleanup/text";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
+import { zoneOptions } from "../../ui/settings/zone-options.ts";
 import { BooleanSetting } from "./boolean-setting.tsx";
 import { ChoiceSetting } from "./choice-setting.tsx";
 import { MeasurementSetting } from "./measurement-setting.tsx";
 import { PolicyProblems } from "./policy-problems.tsx";
 import { TallySetting } from "./tally-setting.tsx";
-
-/** The grid zones of countries, sorted by country name in the page's language. */
-const zoneOptions = ({ language, country }: Format): [string, string][] =>
-  gridZones
-    .flatMap(({ zone, alpha2 }): [string, string][] => (alpha2 ? [[zone, country(alpha2)]] : []))
-    .toSorted((a, b) => a[1].localeCompare(b[1], language));
 
 /** When pages are measured, what their estimates assume, and the event server. */
 export function SettingsPage() {

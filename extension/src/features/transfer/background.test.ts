@@ -4,6 +4,7 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
 import { browser } from "../../platform/browser.ts";
 import { effectiveSetting, saveSetting } from "../../platform/settings/settings.ts";
+import { fakeIcon } from "../../platform/toolbar-badge/test-data/fake-icon.ts";
 import { startTransfer } from "./background.ts";
 import { openPromptJournal } from "./visits/test-data/open-prompt-journal.ts";
 import { readState } from "./visits/journal-store.ts";
@@ -36,6 +37,7 @@ function install(options: { isGranted: boolean }) {
   const scripts = new Map<string, { id: string }>();
   const injected: number[] = [];
   const dropped: string[] = [];
+  fakeIcon();
   Object.assign(browser, {
     webRequest: isGranted ? events : undefined,
     permissions: {

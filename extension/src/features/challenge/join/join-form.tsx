@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { findEvent, type FindResult } from "./find-event.ts";
@@ -7,7 +7,12 @@ import { eventPage, type Participation } from "../participation.ts";
 import { joinKeyProblem, joinObstacle } from "./join-event.ts";
 
 /** Looks up a link, a code or a receipt, and shows what was found before anything is joined. */
-export function JoinForm({ participations }: { participations: readonly Participation[] }) {
+export function JoinForm(props: {
+  participations: readonly Participation[];
+  /** Looked up at once: it was typed on the page that led here. */
+  linkedCode?: string | undefined;
+}) {
+  const { participations, linkedCode } = props;
   const { t, settings } = usePage();
   const address = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<FindResult | "finding">();
@@ -15,6 +20,9 @@ export function JoinForm({ participations }: { participations: readonly Particip
     setOutcome("finding");
     setOutcome(await findEvent(text, settings.tallyBaseUrl.value));
   };
+  useEffect(() => {
+    if (linkedCode) void find(linkedCode).catch(reportError);
+  }, [linkedCode]);
   const failure = typeof outcome === "object" && !outcome.ok && outcome.reason;
   const found = typeof outcome === "object" && outcome.ok && outcome.found;
   return (
@@ -31,6 +39,7 @@ export function JoinForm({ participations }: { participations: readonly Particip
           <input
             id="challenge-address"
             ref={address}
+            defaultValue={linkedCode}
             autoComplete="off"
             autoCapitalize="none"
             spellcheck={false}

@@ -19,7 +19,6 @@ beforeEach(async () => {
   icon = fakeIcon();
   tabs.clear();
   tabs.set(7, "https://news.example/today");
-  Object.assign(browser.runtime, { getManifest: () => ({ name: "Digital Cleanup" }) });
   Object.assign(browser.tabs, {
     query: async () => [...tabs.keys()].map((id) => ({ id })),
     get: async (id: number) => ({ id, url: tabs.get(id) }),

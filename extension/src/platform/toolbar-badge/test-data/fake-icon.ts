@@ -15,6 +15,7 @@ export function fakeIcon() {
     setTitle: async ({ tabId, title }: { tabId?: number; title: string }) =>
       void titles.set(tabId, title),
   });
+  Object.assign(browser.runtime, { getManifest: () => ({ name: "Digital Cleanup" }) });
   return {
     textIn: (tabId?: number) => texts.get(tabId) ?? texts.get(undefined) ?? "",
     titleIn: (tabId: number) => titles.get(tabId),

@@ -1,0 +1,10 @@
+import "../../ui/components.css";
+import { WelcomePage } from "../../features/welcome/welcome-page.tsx";
+import { mountPage } from "../../ui/mount-page.tsx";
+import { openingTexts } from "./opening-texts.ts";
+
+mountPage({
+  blocks: openingTexts,
+  titleOf: (t) => t("welcome.pageTitle"),
+  view: () => <WelcomePage />,
+});

@@ -1,0 +1,54 @@
+import { usePage } from "../../ui/page-context.ts";
+import { CodeCard } from "./code-card.tsx";
+import { CountryLine } from "./country-line.tsx";
+import { MeasuringQuestion } from "./measuring-question.tsx";
+import { PinCard } from "./pin-card.tsx";
+import { ProductPicture } from "./product-picture.tsx";
+import { useStart } from "./use-start.ts";
+
+/** For a person who installed the extension: what it does, one question and one button. */
+export function FirstChoice() {
+  const { t } = usePage();
+  const { choice, choose, isRefused, zone, guessedFrom, chooseZone, start } = useStart();
+  return (
+    <>
+      <div class="welcome-two">
+        <div class="flow welcome-sections">
+          <div class="flow">
+            <h1>{t("welcome.title")}</h1>
+            <ul class="flow flow--tight lead welcome-does">
+              <li>{t("welcome.does.measures")}</li>
+              <li>{t("welcome.does.cleans")}</li>
+              <li>{t("welcome.does.joins")}</li>
+            </ul>
+            <p class="small soft">{t("welcome.promise")}</p>
+          </div>
+          <form
+            class="card flow"
+            onSubmit={(event) => {
+              event.preventDefault();
+              start();
+            }}
+          >
+            <MeasuringQuestion choice={choice} choose={choose} isRefused={isRefused} />
+            <div class="row">
+              <button class="btn btn--main btn--big" id="welcome-start">
+                {t("welcome.start")}
+              </button>
+              <CountryLine zone={zone} guessedFrom={guessedFrom} choose={chooseZone} />
+            </div>
+          </form>
+        </div>
+        <div class="flow welcome-sections">
+          <ProductPicture />
+          <PinCard />
+          <CodeCard />
+        </div>
+      </div>
+      <p class="small soft">
+        {t("welcome.nothingSent")} <a href="/dashboard.html#my-data">{t("welcome.toMyData")}</a> ·{" "}
+        <a href="/dashboard.html">{t("welcome.skip")}</a>
+      </p>
+    </>
+  );
+}

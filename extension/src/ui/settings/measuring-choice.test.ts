@@ -1,0 +1,39 @@
+import { beforeEach, expect, test } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { effectiveSettings } from "../../platform/settings/settings.ts";
+import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { measuringChoice, openMeasuringChoices, saveMeasuringChoice } from "./measuring-choice.ts";
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await eraseValues();
+});
+
+test("a person may measure on click, always, or not at all, and change it again", async () => {
+  expect(openMeasuringChoices(await effectiveSettings())).toEqual(["onClick", "always", "off"]);
+  for (const choice of ["off", "always", "off", "onClick"] as const) {
+    await saveMeasuringChoice(choice);
+    expect(measuringChoice(await effectiveSettings())).toBe(choice);
+  }
+});
+
+test("a policy that fixes the measurement leaves one choice", async () => {
+  await fakeBrowser.storage.managed.set({ measurement: "always" });
+  expect(openMeasuringChoices(await effectiveSettings())).toEqual(["always"]);
+});
+
+test("who measured nothing before a policy fixed the measurement can still follow it", async () => {
+  await saveMeasuringChoice("off");
+  await fakeBrowser.storage.managed.set({ measurement: "always" });
+  expect(openMeasuringChoices(await effectiveSettings())).toEqual(["always", "off"]);
+});
+
+test("a policy that switches the feature off leaves none of the others", async () => {
+  await fakeBrowser.storage.managed.set({ disabledFeatures: ["transfer"] });
+  expect(openMeasuringChoices(await effectiveSettings())).toEqual(["off"]);
+});
+
+test("a policy about other features leaves when to measure", async () => {
+  await fakeBrowser.storage.managed.set({ disabledFeatures: ["sober"] });
+  expect(openMeasuringChoices(await effectiveSettings())).toEqual(["onClick", "always"]);
+});

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { loadText } from "@digital-cleanup/text";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { type Display, startDisplay } from "../../rig/display/display.ts";
+import { answerPrompt } from "../../rig/display/permission-prompt.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { readIcon } from "../../rig/page/toolbar-icon.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
+import { press } from "../support/press.ts";
+import { untilText } from "../support/until-text.ts";
+import { openedWelcome } from "./welcome-page.ts";
+
+const t = await loadText("fr");
+
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
+  describe(`from the installation to a figure on the icon in ${name}`, () => {
+    let display: Display;
+    let rig: Rig;
+    let site: Site;
+    beforeAll(async () => {
+      [display, site] = await Promise.all([startDisplay(), openSite()]);
+      const asked = { mode: "store", language: "fr", asksPermissions: true } as const;
+      rig = await launch({ ...asked, display: display.name, keepsWelcome: true });
+    });
+    afterAll(async () => {
+      await rig?.close();
+      await Promise.all([site?.close(), display?.stop()]);
+    });
+
+    test("a refusal leaves a calm sentence, then one question, one button and the prompt lead to a figure", async () => {
+      const page = await openedWelcome(rig);
+      await page.bringToFront();
+      await press(page, "input[value=always]");
+      await press(page, "#welcome-start");
+      await answerPrompt(rig, page, display.name, "deny");
+      await untilText(page, "#welcome-refused", t("welcome.refused"));
+      await page.waitForSelector("input[value=onClick]:checked");
+
+      await press(page, "input[value=always]");
+      await untilText(page, "#welcome-refused", "");
+      await press(page, "#welcome-start");
+      await answerPrompt(rig, page, display.name, "allow");
+      await page.waitForSelector("main[data-section=home] #home-next h2");
+
+      await rig.untilMeasuring();
+      const news = await rig.visit(`${site.origin}/heavy`);
+      const tabId = await rig.tabIdOf(news);
+      await waitUntil("a size on the icon", async () =>
+        /^\d,\dM$/.test((await readIcon(page, tabId)).text),
+      );
+      const { measurement } = (await rig.readStorage("settings")) as { measurement: string };
+      assert.equal(measurement, "always");
+    });
+  });
+}
