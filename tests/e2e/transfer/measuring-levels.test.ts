@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { test } from "vitest";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
@@ -7,6 +8,8 @@ import type { Rig } from "../../rig/rig.ts";
 import { openCrowdedPage } from "./crowded-page.ts";
 import { press } from "../support/press.ts";
 import { firstBrowserOrAll, testAll } from "../support/extent.ts";
+
+const t = await loadText("en");
 
 /** With what is folded. */
 const mainText = (page: Page) => page.$eval("main", (main) => main.textContent);
@@ -34,7 +37,7 @@ testAll(
     ]);
     try {
       const { popup, close } = await popupOver(rig, `${crowded.origin}/20`, "#transfer-always-on");
-      assert.match(await mainText(popup), /to read the size of answers, not what they say/);
+      assert.ok((await mainText(popup)).includes(t("transfer.alwaysMeans")));
       await press(popup, "#transfer-always-on");
       await popup.waitForSelector("#transfer-always-on", { hidden: true });
       await close();

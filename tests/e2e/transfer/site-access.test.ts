@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import type { Browser } from "webextension-polyfill";
 import { afterAll, beforeAll, describe, test } from "vitest";
@@ -9,6 +10,7 @@ import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import { figure, press } from "../support/press.ts";
 
+const t = await loadText("en");
 const mainText = (page: Page) => page.$eval("main", (main) => main.innerText);
 
 describe("site access in the store build of Chromium, answered in the browser's own prompt", () => {
@@ -47,7 +49,7 @@ describe("site access in the store build of Chromium, answered in the browser's 
 
   test("a refusal leaves measuring on click, and access can be requested again", async () => {
     const { page, popup } = await askOn();
-    assert.match(await mainText(popup), /to read the size of answers, not what they say/);
+    assert.ok((await mainText(popup)).includes(t("transfer.alwaysMeans")));
     await answerPermissionPrompt(popup, display.name, "deny");
     await popup.waitForSelector("#transfer-always-on", { visible: true });
     assert.equal(await hasAccess(), false);
