@@ -16,6 +16,7 @@ export { archives } from "./findings/archives.ts";
 export { biggestFiles } from "./findings/biggest-files.ts";
 export { emptyFiles } from "./findings/empty-files.ts";
 export { emptyFolders, type FolderFacts } from "./findings/empty-folders.ts";
+export { compareWork } from "./duplicates/compare-work.ts";
 export { type Candidate, type Candidates, createCandidates } from "./duplicates/candidates.ts";
 export {
   type DuplicateScan,
@@ -33,7 +34,7 @@ export { createXxHash, type CreateHasher } from "./duplicates/hash.ts";
 export { installers } from "./findings/installers.ts";
 export { isProgramFile } from "./findings/program-files.ts";
 export { oldestUntouched } from "./findings/oldest-untouched.ts";
-export { forEachParallel } from "./parallel.ts";
+export { createLimit, forEachParallel } from "./parallel.ts";
 export { fileName, parentFolder } from "./path-parts.ts";
 export type { ScanProgress } from "./duplicates/scan-progress.ts";
 export { screenshots } from "./findings/screenshots.ts";

@@ -188,6 +188,15 @@ describe("finding duplicates", () => {
     expect(most).toBe(4);
   });
 
+  test("the progress of large files stands at 100% only once all of them are compared byte for byte", async () => {
+    const seen: number[] = [];
+    await findDuplicates(
+      ["a", "b", "c"].map((path) => textEntry(path, big("q"))),
+      { hash, onProgress: ({ share }) => seen.push(share) },
+    );
+    expect(seen.filter((share) => share >= 0.99)).toEqual([1]);
+  });
+
   test("progress ends with every file done and never goes back", async () => {
     const seen: ScanProgress[] = [];
     await findDuplicates(

@@ -34,7 +34,7 @@ export async function findDuplicates(
   { hash, signal, onProgress, parallelReads = 16, wholeBytes = 64 << 10 }: FindOptions,
 ): Promise<DuplicateScan> {
   const buckets = groupCandidates(entries);
-  const startBucket = trackProgress(entries.length, buckets, onProgress);
+  const startBucket = trackProgress(entries.length, buckets, wholeBytes, onProgress);
   const limit = createLimit(parallelReads);
   const splitHeld = createMemorySplitter(hash);
   const splitByChunks = async (bucket: FileEntry[], read: ReadPart): Promise<FileEntry[][]> => {

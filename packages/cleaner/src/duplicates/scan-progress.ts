@@ -1,4 +1,5 @@
 import type { FileEntry } from "../file.ts";
+import { compareWork } from "./compare-work.ts";
 
 /** `share` is the completed part of the work, from 0 to 1; `doneFiles` counts the files that are fully compared. */
 export type ScanProgress = {
@@ -9,17 +10,15 @@ export type ScanProgress = {
   freeableBytes: number;
 };
 
-/** Opening a file costs about as much as reading this many bytes. */
-const openingBytes = 64 * 1024;
-const countWork = (bucket: readonly FileEntry[]): number =>
-  bucket.reduce((work, entry) => work + entry.bytes + openingBytes, 0);
-
-/** Tracks the progress by bytes, so that one large file advances it as much as many small ones. */
+/** Tracks the progress by bytes read, so that one large file advances it as much as many small ones. */
 export function trackProgress(
   totalFiles: number,
   buckets: readonly FileEntry[][],
+  wholeBytes: number,
   onProgress: ((progress: ScanProgress) => void) | undefined,
 ) {
+  const countWork = (bucket: readonly FileEntry[]): number =>
+    compareWork(bucket.length, bucket[0]?.bytes ?? 0, wholeBytes);
   const candidates = buckets.reduce((files, bucket) => files + bucket.length, 0);
   const totalWork = buckets.reduce((work, bucket) => work + countWork(bucket), 0);
   let doneFiles = totalFiles - candidates;

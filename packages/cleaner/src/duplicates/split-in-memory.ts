@@ -1,9 +1,7 @@
 import type { FileEntry } from "../file.ts";
+import { heldAtOnceBytes } from "./compare-work.ts";
 import type { CreateHasher } from "./hash.ts";
 import { isEqual, type ReadPart } from "./same-content.ts";
-
-/** Limits the memory of all files that are being compared. */
-const heldAtOnceBytes = 32 << 20;
 
 type Held = { entry: FileEntry; content: Uint8Array };
 

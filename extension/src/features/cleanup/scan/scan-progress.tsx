@@ -69,10 +69,11 @@ function SpokenProgress({ progress }: { progress: Progress }) {
 function ProgressFigures({ progress }: { progress: Progress }) {
   const { t, format } = usePage();
   if (progress.type === "walked") return <>{t("cleanup.walked", { count: progress.files })}</>;
-  const { doneFiles, totalFiles, foundGroups, freeableBytes } = progress.progress;
+  const { doneFiles, totalFiles, share, foundGroups, freeableBytes } = progress.progress;
   return (
     <>
-      <b>{t("cleanup.compared", { done: doneFiles, total: totalFiles })}</b>{" "}
+      <b>{format.percent(Math.floor(share * 100) / 100)}</b>{" "}
+      <span>{t("cleanup.compared", { done: doneFiles, total: totalFiles })}</span>{" "}
       <span class="small soft">
         {t("cleanup.foundSoFar", { count: foundGroups, bytes: format.bytes(freeableBytes) })}
       </span>

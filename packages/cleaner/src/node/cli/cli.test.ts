@@ -16,7 +16,7 @@ beforeEach(async () => {
   await write("copies/budget (copy).pdf", "same");
   await write("empty.txt", "");
   await write("Setup.exe", "program");
-  await write(".cache/budget (1).pdf", "same");
+  await write(".cache/budget (1) (1).pdf", "same");
   await mkdir(join(root, "void"));
 });
 afterEach(() => rm(root, { recursive: true }));
@@ -75,7 +75,7 @@ describe("a scan", () => {
       {
         bytes: 4,
         kept: ["a/budget.pdf"],
-        removed: [".cache/budget (1).pdf", "copies/budget (copy).pdf"],
+        removed: ["copies/budget (copy).pdf", ".cache/budget (1) (1).pdf"],
         reasons: ["originalName"],
       },
     ]);

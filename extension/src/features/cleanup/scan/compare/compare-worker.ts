@@ -3,11 +3,10 @@ import { toFileEntry } from "../read/file-entry.ts";
 import { maybeForceGc } from "../read/force-gc.ts";
 import type { FoundFile, FromCompare, ToCompare } from "../scan-messages.ts";
 import { throttle } from "../throttle.ts";
+import { wholeBytes } from "./split-batches.ts";
 
 /** Enough parallel reads for the batched reader to combine small files. */
 const parallelReads = 64;
-/** Slicing a file takes a browser as long as reading this many bytes (measured). */
-const wholeBytes = 256 << 10;
 
 const stop = new AbortController();
 const hash = createXxHash();

@@ -27,6 +27,11 @@ test("a batch ends at 128 files or 64 MiB", () => {
   expect(sizes).toEqual([2, 2, 200, 100]);
 });
 
+test("three or more large files are read twice, which the work of a batch contains", () => {
+  // (2 × 1,000,000 + 65,536) × 3.
+  expect(splitBatches([same("film", 1_000_000, 3)])[0]!.workBytes).toBe(6_196_608);
+});
+
 test("without candidates there is no batch", () => {
   expect(splitBatches([])).toEqual([]);
 });

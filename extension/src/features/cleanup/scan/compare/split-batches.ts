@@ -1,10 +1,10 @@
-import type { Candidate } from "@digital-cleanup/cleaner";
+import { type Candidate, compareWork } from "@digital-cleanup/cleaner";
 
 /** Large enough to be worth a message, small enough to keep every worker busy and to lose little at a stop. */
 const filesABatch = 128;
 const bytesABatch = 64 << 20;
-/** Opening a file costs about as much as reading this many bytes. */
-const openingBytes = 64 << 10;
+/** Smaller files are read whole: slicing a file takes a browser as long as reading this many bytes (measured). */
+export const wholeBytes = 256 << 10;
 
 export type Batch = { files: Candidate[]; workBytes: number };
 
@@ -18,7 +18,7 @@ export function splitBatches(classes: readonly Candidate[][]): Batch[] {
   let batch: Batch = { files: [], workBytes: 0 };
   for (const members of classes.toSorted((a, b) => freeable(b) - freeable(a))) {
     batch.files.push(...members);
-    for (const { bytes } of members) batch.workBytes += bytes + openingBytes;
+    batch.workBytes += compareWork(members.length, members[0]?.bytes ?? 0, wholeBytes);
     if (batch.files.length < filesABatch && batch.workBytes < bytesABatch) continue;
     batches.push(batch);
     batch = { files: [], workBytes: 0 };
