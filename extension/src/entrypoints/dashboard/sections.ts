@@ -50,8 +50,8 @@ export const sections: readonly DashboardSection[] = [
     id: "cleanup",
     place: "clean",
     title: "dashboard.cleanup",
-    blocks: ["cleanup", "access"],
-    load: async () => (await import("../../features/cleanup/cleanup-page.tsx")).CleanupPage,
+    blocks: ["cleanup", "access", "home"],
+    load: async () => (await import("./cleanup-section.tsx")).CleanupSection,
   },
   {
     id: "downloads",

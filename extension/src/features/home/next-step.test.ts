@@ -7,6 +7,8 @@ const fresh: HomeFacts = {
   hasFilesSetAside: false,
   hasJoinedEvent: false,
   hasCleanedUp: false,
+  hasCleanedDownloads: false,
+  hasDevices: false,
   isMeasuringOnClick: true,
 };
 
@@ -29,8 +31,15 @@ test("after joining an event, the first thing is to clean up", () => {
   expect(nextStep({ ...fresh, hasJoinedEvent: true }, [])).toBe("startCleaning");
 });
 
-test("after a clean-up, measuring every page is next, then learning", () => {
+test("after a folder come the downloads, then the devices", () => {
   const cleaned = { ...fresh, hasCleanedUp: true };
+  expect(nextStep(cleaned, [])).toBe("cleanDownloads");
+  expect(nextStep({ ...cleaned, hasCleanedDownloads: true }, [])).toBe("lookAtDevices");
+  expect(nextStep(cleaned, ["downloads"])).toBe("lookAtDevices");
+});
+
+test("with devices recorded, measuring every page is next, then learning", () => {
+  const cleaned = { ...fresh, hasCleanedUp: true, hasCleanedDownloads: true, hasDevices: true };
   expect(nextStep(cleaned, [])).toBe("measureAlways");
   expect(nextStep({ ...cleaned, isMeasuringOnClick: false }, [])).toBe("learn");
 });

@@ -6,6 +6,8 @@ export type HomeFacts = {
   hasFilesSetAside: boolean;
   hasJoinedEvent: boolean;
   hasCleanedUp: boolean;
+  hasCleanedDownloads: boolean;
+  hasDevices: boolean;
   /** This extension does so, and no policy prevents measuring every page. */
   isMeasuringOnClick: boolean;
 };
@@ -17,6 +19,8 @@ export const stepSections = {
   emptyAside: "cleanup",
   startCleaning: "clean",
   cleanFolder: "cleanup",
+  cleanDownloads: "downloads",
+  lookAtDevices: "devices",
   measureAlways: "settings",
   learn: "learn",
 } as const;
@@ -35,6 +39,8 @@ export function nextStep(
     ["emptyAside", facts.hasFilesSetAside],
     ["startCleaning", facts.hasJoinedEvent && !facts.hasCleanedUp],
     ["cleanFolder", !facts.hasCleanedUp],
+    ["cleanDownloads", !facts.hasCleanedDownloads],
+    ["lookAtDevices", !facts.hasDevices],
     ["measureAlways", facts.isMeasuringOnClick && !disabled.includes("transfer")],
   ];
   const found = candidates.find(

@@ -10,9 +10,8 @@ import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 
 const sumBytes = (files: readonly FileFacts[]) => files.reduce((sum, file) => sum + file.bytes, 0);
 
-/** The bytes of the files that were moved or deleted, for the comparison with a better lever; 0 if there are none. */
-export function outcomeBytes(outcome: Outcome | undefined): number {
-  if (outcome?.kind === "aside") return sumBytes(outcome.report.moved);
+/** The bytes of the files that were deleted; 0 if there are none. */
+export function deletedBytes(outcome: Outcome | undefined): number {
   if (outcome?.kind === "emptied") return sumBytes(outcome.report.deleted);
   return outcome?.kind === "checked" ? sumBytes(outcome.check.deleted) : 0;
 }
@@ -43,11 +42,12 @@ function SaveCsv({ outcome }: { outcome: Outcome }) {
   const { t } = usePage();
   const save = () => saveFile(t("cleanup.csv.file"), "text/csv", outcomeCsv(t, outcome));
   return (
-    <p>
+    <details class="small">
+      <summary>{t("cleanup.keepTrace")}</summary>
       <button type="button" class="btn btn--text" id="cleanup-csv" onClick={save}>
         {t("cleanup.csv.save")}
       </button>
-    </p>
+    </details>
   );
 }
 
@@ -134,11 +134,15 @@ function Checked({ check, volume }: Extract<Outcome, { kind: "checked" }>) {
 function Deleted({ files }: { files: readonly FileFacts[] }) {
   const { t } = usePage();
   return (
-    <Headline count={files.length}>
-      {t("cleanup.emptied", { count: files.length })}, <MeasuredBytes files={files} />{" "}
-      {t("cleanup.freed")}
-      {files.length > 0 && `, ${t("cleanup.counted")}`}
-    </Headline>
+    <div>
+      <p class="figure" style={{ "--size": "var(--text-3xl)" }}>
+        <Bytes bytes={sumBytes(files)} /> <small>{t("cleanup.freed")}</small>
+      </p>
+      <p>
+        <Count count={files.length} /> {t("cleanup.emptied", { count: files.length })}{" "}
+        <BasisLabel basis="measured">{t("common.measured")}</BasisLabel>
+      </p>
+    </div>
   );
 }
 

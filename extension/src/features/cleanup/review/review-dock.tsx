@@ -7,7 +7,6 @@ export function ReviewDock(props: {
   canMove: boolean;
   isBusy: boolean;
   onUntickAll: () => void;
-  onChooseAnother: () => void;
   onNextStep: () => void;
 }) {
   const { t, format } = usePage();
@@ -18,10 +17,7 @@ export function ReviewDock(props: {
         <b>{t("cleanup.chosen", { count: plan.moves.length })}</b>{" "}
         <span class="soft">· {t("cleanup.upTo", { bytes: format.bytes(plan.bytes) })}</span>
       </p>
-      <button type="button" class="btn btn--text push" onClick={props.onChooseAnother}>
-        {t("cleanup.chooseAnother")}
-      </button>
-      <button type="button" class="btn" onClick={props.onUntickAll}>
+      <button type="button" class="btn push" onClick={props.onUntickAll}>
         {t("cleanup.untickAll")}
       </button>
       <button

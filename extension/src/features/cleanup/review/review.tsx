@@ -1,19 +1,19 @@
 import type { CleanupPlan } from "@digital-cleanup/cleaner";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
-import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { BalanceNote } from "./balance-note.tsx";
-import { ConfirmSetAside } from "./confirm-set-aside.tsx";
-import { totalFreeableBytes } from "../scan/total-freeable-bytes.ts";
-import { GroupList } from "./group-list.tsx";
-import { KindList } from "./kind-list.tsx";
-import { kindsBySize, SizeByKind } from "./size-by-kind.tsx";
-import { ReviewDock } from "./review-dock.tsx";
-import { ReviewFigures } from "./review-figures.tsx";
+import { PicturesProvider } from "../pictures/pictures-context.tsx";
 import type { Choices } from "../saved/saved-choices.ts";
 import type { ScanResult } from "../scan/scan-result.ts";
+import { ConfirmSetAside } from "./confirm-set-aside.tsx";
+import { GroupList } from "./groups/group-list.tsx";
+import { KindCards } from "./kinds/kind-cards.tsx";
+import { KindList } from "./kinds/kind-list.tsx";
+import { type Kind, kindsBySize } from "./kinds/kinds-by-size.ts";
+import { ReviewDock } from "./review-dock.tsx";
 import type { Reviewed } from "./reviewed-scan.ts";
+import { ScanNotes } from "./scan-notes.tsx";
 import { useSelection } from "./use-selection.ts";
 
 /** Review of a scan: the next step sets the chosen files aside, or makes a checklist if the browser cannot write. */
@@ -26,55 +26,64 @@ export function Review(props: {
   const { t } = usePage();
   const { id, source, result, choices } = props.reviewed;
   const selection = useSelection(id, result, choices);
+  const kinds = kindsBySize(result);
+  const [shown, setShown] = useState<Kind>(
+    () => (kinds.find(({ count }) => count > 0) ?? kinds[0]).kind,
+  );
   const [isAsking, setIsAsking] = useState(false);
   const canMove = "folders" in source;
-  const freeable = totalFreeableBytes(result.groups);
   const confirm = () => {
     const { policy, choices: chosen, ticked, plan } = selection;
     props.onConfirm(plan, { policy, choices: chosen, ticked });
   };
-  const startNextStep = () => (canMove ? setIsAsking(true) : confirm());
-  const quick = () => {
-    selection.applyRuleOnly();
-    if (canMove) setIsAsking(true);
-  };
   return (
-    <div class="flow" style={{ "--gap": "var(--space-5)" }}>
-      <ReviewFigures name={source.name} result={result} />
-      {freeable > 0 && <BalanceNote bytes={freeable} onQuick={quick} />}
-      {result.groups.length === 0 && result.isComplete && <NoDuplicates result={result} />}
-      <SizeByKind result={result} />
-      {kindsBySize(result).map(({ kind }) =>
-        kind === "duplicates" ? (
-          <GroupList key={kind} groups={result.groups} selection={selection} />
-        ) : (
-          <KindList key={kind} kind={kind} files={result.kinds[kind]} selection={selection} />
-        ),
-      )}
-      <p class="tiny soft">
-        {t("cleanup.noEmptyFolders")} {isWorkBuild && t("cleanup.noOld")}
-      </p>
-      <ReviewDock
-        plan={selection.plan}
-        canMove={canMove}
-        isBusy={props.isBusy}
-        onUntickAll={selection.untickAll}
-        onChooseAnother={props.onChooseAnother}
-        onNextStep={startNextStep}
-      />
-      {isAsking && (
-        <ConfirmSetAside
+    <PicturesProvider source={source}>
+      <div class="flow" style={{ "--gap": "var(--space-5)" }}>
+        {result.files > 0 && <KindCards kinds={kinds} shown={shown} onShow={setShown} />}
+        <ScanNotes result={result} />
+        {kinds.length === 1 && kinds[0].count === 0 && result.isComplete && (
+          <NothingFound result={result} />
+        )}
+        {shown !== "duplicates" && (
+          <KindList key={shown} kind={shown} files={result.kinds[shown]} selection={selection} />
+        )}
+        {shown === "duplicates" && result.groups.length > 0 && (
+          <GroupList groups={result.groups} selection={selection} />
+        )}
+        <p class="tiny soft">
+          {t("cleanup.noEmptyFolders")} {isWorkBuild && t("cleanup.noOld")}
+        </p>
+        <p>
+          <button
+            type="button"
+            class="btn btn--text"
+            id="cleanup-another"
+            onClick={props.onChooseAnother}
+          >
+            {t("cleanup.chooseAnother")}
+          </button>
+        </p>
+        <ReviewDock
           plan={selection.plan}
-          policy={selection.policy}
-          onConfirm={confirm}
-          onClose={() => setIsAsking(false)}
+          canMove={canMove}
+          isBusy={props.isBusy}
+          onUntickAll={selection.untickAll}
+          onNextStep={() => (canMove ? setIsAsking(true) : confirm())}
         />
-      )}
-    </div>
+        {isAsking && (
+          <ConfirmSetAside
+            plan={selection.plan}
+            policy={selection.policy}
+            onConfirm={confirm}
+            onClose={() => setIsAsking(false)}
+          />
+        )}
+      </div>
+    </PicturesProvider>
   );
 }
 
-function NoDuplicates({ result: { files, bytes } }: { result: ScanResult }) {
+function NothingFound({ result: { files, bytes } }: { result: ScanResult }) {
   const { t, format } = usePage();
   return (
     <section class="card flow">

@@ -21,9 +21,9 @@ export type Selection = Choices & {
   /** Ticked: the keep rule decides. Unticked: every file of the group stays. */
   tickGroup: (group: DuplicateGroup, isTicked: boolean) => void;
   tickFiles: (files: readonly FileFacts[], isTicked: boolean) => void;
+  /** Keeps one copy, and removes all others of the group. */
+  keepOnly: (group: DuplicateGroup, path: string) => void;
   untickAll: () => void;
-  /** Clears all single choices: the keep rule decides for every group, and no other file is selected. */
-  applyRuleOnly: () => void;
 };
 
 const noChoices: Choices = {
@@ -71,6 +71,13 @@ export function useSelection(
       if (isTicked) for (const { path } of group.files) next.delete(path);
       change({ choices: next });
     },
+    keepOnly: ({ files }, kept) =>
+      change({
+        choices: new Map([
+          ...choices,
+          ...files.map(({ path }) => [path, path === kept ? "keep" : "remove"] as const),
+        ]),
+      }),
     tickFiles: (files, isTicked) => {
       const next = new Set(ticked);
       for (const { path } of files) {
@@ -80,6 +87,5 @@ export function useSelection(
       change({ ticked: next });
     },
     untickAll: () => change({ choices: new Map(keepAll(groups)), ticked: new Set() }),
-    applyRuleOnly: () => change({ choices: new Map(), ticked: new Set() }),
   };
 }

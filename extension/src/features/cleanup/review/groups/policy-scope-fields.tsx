@@ -1,13 +1,13 @@
+import type { DuplicateGroup } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
-import { type DuplicateGroup, keepRules } from "@digital-cleanup/cleaner";
 import { useMemo } from "preact/hooks";
-import { usePage } from "../../../ui/page-context.ts";
+import { usePage } from "../../../../ui/page-context.ts";
+import { Select } from "../select.tsx";
+import type { Selection } from "../use-selection.ts";
 import { referenceCandidates } from "./reference-candidates.ts";
-import { Select } from "./select.tsx";
-import type { Selection } from "./use-selection.ts";
 
-/** Fields for the keep rule, the reference folder whose copies always stay, and "siblings only". */
-export function KeepPolicyFields(props: { groups: DuplicateGroup[]; selection: Selection }) {
+/** Fields for the reference folder, whose copies always stay, and for "siblings only". */
+export function PolicyScopeFields(props: { groups: DuplicateGroup[]; selection: Selection }) {
   const { t } = usePage();
   const { policy, setPolicy } = props.selection;
   const folders = useMemo(() => referenceCandidates(props.groups), [props.groups]);
@@ -15,14 +15,6 @@ export function KeepPolicyFields(props: { groups: DuplicateGroup[]; selection: S
   const options = folders.includes(reference) || !reference ? folders : [reference, ...folders];
   return (
     <>
-      <label class="field">
-        {t("cleanup.keepRule")}
-        <Select
-          options={keepRules.map((rule) => [rule, t(`cleanup.rule.${rule}`)])}
-          value={policy.rule}
-          onChange={(rule) => setPolicy({ ...policy, rule })}
-        />
-      </label>
       {options.length > 0 && (
         <label class="field" id="cleanup-reference">
           {t("cleanup.reference")}

@@ -1,15 +1,19 @@
+import { fileName, parentFolder } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
-import { fileName, parentFolder } from "@digital-cleanup/cleaner";
-import { today } from "../../../platform/action-log.ts";
-import { usePage } from "../../../ui/page-context.ts";
-import type { FileKind, ListedFile } from "../scan/scan-result.ts";
-import { SizeBar } from "./size-bar.tsx";
-import type { Selection } from "./use-selection.ts";
-import { useShowMore } from "./use-show-more.ts";
-import { kindHeadingId } from "./size-by-kind.tsx";
+import { today } from "../../../../platform/action-log.ts";
+import { usePage } from "../../../../ui/page-context.ts";
+import { FileThumbnail } from "../../pictures/file-thumbnail.tsx";
+import { hasThumbnail, mediaType } from "../../pictures/media-type.ts";
+import { OpenButton } from "../../pictures/open-button.tsx";
+import { usePictures } from "../../pictures/pictures-context.tsx";
+import type { FileKind, ListedFile } from "../../scan/scan-result.ts";
+import { SizeBar } from "../size-bar.tsx";
+import { useShowMore } from "../use-show-more.ts";
+import type { Selection } from "../use-selection.ts";
+import { kindHeadingId } from "./kinds-by-size.ts";
 
-const firstShown = 5;
+const firstShown = 10;
 /** Size and age are no reason to delete a file, so these lists have no "select all". */
 const oneByOne: FileKind[] = ["biggest", "oldest"];
 
@@ -23,9 +27,7 @@ export function KindList(props: { kind: FileKind; files: ListedFile[]; selection
   return (
     <section class="flow" aria-labelledby={kindHeadingId(kind)}>
       <div class="row">
-        <h2 id={kindHeadingId(kind)} tabIndex={-1}>
-          {t(`cleanup.kind.${kind}`)}
-        </h2>
+        <h2 id={kindHeadingId(kind)}>{t(`cleanup.kind.${kind}`)}</h2>
         {!oneByOne.includes(kind) && (
           <button
             type="button"
@@ -56,9 +58,11 @@ export function KindList(props: { kind: FileKind; files: ListedFile[]; selection
 
 function FileRow(props: { file: ListedFile; files: ListedFile[]; selection: Selection }) {
   const { t, format } = usePage();
+  const pictures = usePictures();
   const { file, files, selection } = props;
   const [name, folder] = [fileName(file.path), parentFolder(file.path)];
   const changed = t("cleanup.changedOn", { day: format.day(today(new Date(file.modifiedAtMs))) });
+  const isOnlyOpened = mediaType(file.path) !== undefined && !hasThumbnail(file.path);
   return (
     <li>
       <input
@@ -67,15 +71,21 @@ function FileRow(props: { file: ListedFile; files: ListedFile[]; selection: Sele
         aria-label={t("cleanup.takeAlso", { name: visibleText(name) })}
         onChange={(event) => selection.tickFiles([file], event.currentTarget.checked)}
       />
-      <div>
-        <p class="whole">
-          <OthersText text={name} />
-        </p>
-        <p class="whole tiny soft mono">{folder && <OthersText text={`${folder}/`} />}</p>
-        <p class="tiny soft">
-          {file.reason && file.reason !== "untouched" && `${t(`cleanup.reason.${file.reason}`)}, `}
-          {changed}
-        </p>
+      <div class="row row--tight file">
+        <FileThumbnail file={file} files={files} />
+        <div class="whole">
+          <p class="whole">
+            <OthersText text={name} />
+          </p>
+          <p class="whole tiny soft mono">{folder && <OthersText text={`${folder}/`} />}</p>
+          <p class="tiny soft">
+            {file.reason &&
+              file.reason !== "untouched" &&
+              `${t(`cleanup.reason.${file.reason}`)}, `}
+            {changed}
+          </p>
+          {pictures && isOnlyOpened && <OpenButton path={file.path} open={pictures.open} />}
+        </div>
       </div>
       <SizeBar bytes={file.bytes} maxBytes={Math.max(...files.map(({ bytes }) => bytes))} />
     </li>

@@ -1,0 +1,87 @@
+import { type FileFacts, fileName } from "@digital-cleanup/cleaner";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
+import { useModal } from "@digital-cleanup/ui/use-modal.ts";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { today } from "../../../platform/action-log.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import { EnlargedMedia } from "./enlarged-media.tsx";
+import { OpenButton } from "./open-button.tsx";
+import type { OpenFile } from "./open-reviewed-file.ts";
+
+/** A file in large, beside the copy that is kept. The arrow keys go through all files. */
+export function EnlargedDialog(props: {
+  files: readonly FileFacts[];
+  index: number;
+  kept?: FileFacts;
+  open: OpenFile;
+  onClose: () => void;
+}) {
+  const { t, format } = usePage();
+  const { files, kept, open } = props;
+  const [index, setIndex] = useState(props.index);
+  const { dialog, close, props: closing } = useModal(props.onClose);
+  const titleId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    heading.current?.focus();
+  }, []);
+  const file = files[index]!;
+  const move = (step: number) => setIndex((index + step + files.length) % files.length);
+  const onKeyDown = (event: KeyboardEvent) => {
+    // In a video the arrows go back and forward.
+    if (event.target instanceof HTMLVideoElement || files.length < 2) return;
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (step) move(step);
+  };
+  const shown = kept && kept.path !== file.path ? [kept, file] : [file];
+  return (
+    <dialog class="sheet enlarged" aria-labelledby={titleId} onKeyDown={onKeyDown} {...closing}>
+      <div class="flow">
+        <div class="row">
+          <h2 class="whole" id={titleId} ref={heading} tabIndex={-1}>
+            <OthersText text={fileName(file.path)} />
+          </h2>
+          {files.length > 1 && (
+            <p class="small soft push" role="status">
+              {t("cleanup.position", { index: index + 1, count: files.length })}
+            </p>
+          )}
+        </div>
+        <div class="enlarged__files">
+          {shown.map((each) => (
+            <figure key={each.path}>
+              <EnlargedMedia path={each.path} open={open} />
+              <figcaption class="small whole">
+                {kept?.path === each.path && <span class="tag">{t("cleanup.keptTag")}</span>}{" "}
+                <OthersText text={each.path} />
+                <br />
+                <span class="soft">
+                  {format.bytes(each.bytes)}
+                  {" · "}
+                  {t("cleanup.changedOn", { day: format.day(today(new Date(each.modifiedAtMs))) })}
+                </span>
+              </figcaption>
+            </figure>
+          ))}
+        </div>
+        <div class="row">
+          {files.length > 1 && (
+            <>
+              <button type="button" class="btn" id="cleanup-previous" onClick={() => move(-1)}>
+                {t("cleanup.previous")}
+              </button>
+              <button type="button" class="btn" id="cleanup-following" onClick={() => move(1)}>
+                {t("cleanup.following")}
+              </button>
+            </>
+          )}
+          <OpenButton key={file.path} path={file.path} open={open} />
+          <button type="button" class="btn btn--main push" id="cleanup-close" onClick={close}>
+            {t("cleanup.close")}
+          </button>
+        </div>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,83 @@
+import { fileName } from "@digital-cleanup/cleaner";
+import { visibleText } from "@digital-cleanup/text";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { usePage } from "../../../ui/page-context.ts";
+import { decodeLarge } from "./decode-large.ts";
+import { mediaType } from "./media-type.ts";
+import type { OpenFile } from "./open-reviewed-file.ts";
+
+type Props = { path: string; open: OpenFile };
+
+/** A picture in large, or a video with its controls. */
+export function EnlargedMedia(props: Props) {
+  return mediaType(props.path)?.media === "video" ? (
+    <EnlargedVideo {...props} />
+  ) : (
+    <EnlargedPicture {...props} />
+  );
+}
+
+function EnlargedPicture({ path, open }: Props) {
+  const { t } = usePage();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [state, setState] = useState<"loading" | "drawn" | "failed">("loading");
+  useEffect(() => {
+    let isShown = true;
+    const draw = (bitmap: ImageBitmap) => {
+      if (!isShown || !canvas.current) {
+        bitmap.close();
+        return;
+      }
+      canvas.current.width = bitmap.width;
+      canvas.current.height = bitmap.height;
+      canvas.current.getContext("bitmaprenderer")?.transferFromImageBitmap(bitmap);
+      setState("drawn");
+    };
+    decodeLarge(path, open).then(draw, () => isShown && setState("failed"));
+    return () => {
+      isShown = false;
+    };
+  }, [path, open]);
+  if (state === "failed") return <p class="note small">{t("cleanup.noPicture")}</p>;
+  return (
+    <canvas
+      ref={canvas}
+      role="img"
+      data-drawn={state === "drawn"}
+      aria-label={visibleText(fileName(path))}
+    />
+  );
+}
+
+function EnlargedVideo({ path, open }: Props) {
+  const { t } = usePage();
+  const [url, setUrl] = useState<string>();
+  const [hasFailed, setHasFailed] = useState(false);
+  useEffect(() => {
+    let created: string | undefined;
+    let isShown = true;
+    void open(path).then((file) => {
+      if (!isShown) return;
+      if (!file) {
+        setHasFailed(true);
+        return;
+      }
+      created = URL.createObjectURL(file.slice(0, file.size, mediaType(path)?.type));
+      setUrl(created);
+    });
+    return () => {
+      isShown = false;
+      if (created) URL.revokeObjectURL(created);
+    };
+  }, [path, open]);
+  if (hasFailed) return <p class="note small">{t("cleanup.noPicture")}</p>;
+  return (
+    <video
+      controls
+      preload="metadata"
+      src={url}
+      aria-label={visibleText(fileName(path))}
+      onError={() => setHasFailed(true)}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import type { FileFacts } from "@digital-cleanup/cleaner";
+import { useState } from "preact/hooks";
+import { hasThumbnail } from "./media-type.ts";
+import { usePictures } from "./pictures-context.tsx";
+import { Thumbnail } from "./thumbnail.tsx";
+
+/** The thumbnail of a listed file. Enlarged, it is one of all files of the list that have one. Nothing if it cannot be shown. */
+export function FileThumbnail(props: {
+  file: FileFacts;
+  files: readonly FileFacts[];
+  kept?: FileFacts;
+  onFail?: () => void;
+}) {
+  const pictures = usePictures();
+  const [hasFailed, setHasFailed] = useState(false);
+  const { file, files, kept } = props;
+  if (!pictures || hasFailed || !hasThumbnail(file.path)) return null;
+  const enlarge = () => {
+    const shown = files.filter(({ path }) => hasThumbnail(path));
+    pictures.enlarge({ files: shown, index: shown.indexOf(file), ...(kept && { kept }) });
+  };
+  return (
+    <Thumbnail
+      path={file.path}
+      open={pictures.open}
+      onFail={() => {
+        setHasFailed(true);
+        props.onFail?.();
+      }}
+      onEnlarge={enlarge}
+    />
+  );
+}

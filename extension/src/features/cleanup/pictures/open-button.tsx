@@ -1,0 +1,42 @@
+import { fileName } from "@digital-cleanup/cleaner";
+import { visibleText } from "@digital-cleanup/text";
+import { useState } from "preact/hooks";
+import { reportError } from "../../../platform/report-error.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import { mediaType } from "./media-type.ts";
+import type { OpenFile } from "./open-reviewed-file.ts";
+
+/** The new tab has read the file by then. */
+const keptMs = 60_000;
+
+/** Opens a file in a tab of its own, if its type cannot run a script. */
+export function OpenButton({ path, open }: { path: string; open: OpenFile }) {
+  const { t } = usePage();
+  const [isGone, setIsGone] = useState(false);
+  const known = mediaType(path);
+  if (!known) return null;
+  const show = async () => {
+    const file = await open(path);
+    setIsGone(file === undefined);
+    if (!file) return;
+    // The type is ours, whatever the content: the browser shows a page that is named like a picture as a broken picture.
+    const url = URL.createObjectURL(file.slice(0, file.size, known.type));
+    window.open(url, "_blank", "noopener");
+    setTimeout(() => URL.revokeObjectURL(url), keptMs);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="btn btn--text"
+        aria-label={t("cleanup.openNamed", { name: visibleText(fileName(path)) })}
+        onClick={() => void show().catch(reportError)}
+      >
+        {t("cleanup.openFile")}
+      </button>
+      <span class="small" role="status">
+        {isGone && t("cleanup.noPicture")}
+      </span>
+    </>
+  );
+}

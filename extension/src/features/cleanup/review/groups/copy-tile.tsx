@@ -1,0 +1,68 @@
+import { type FileFacts, fileName, parentFolder } from "@digital-cleanup/cleaner";
+import { visibleText } from "@digital-cleanup/text";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
+import { today } from "../../../../platform/action-log.ts";
+import { usePage } from "../../../../ui/page-context.ts";
+import { FileThumbnail } from "../../pictures/file-thumbnail.tsx";
+import type { Selection } from "../use-selection.ts";
+
+/** One copy of a group, with its name and folder in full. The only kept copy cannot be removed. */
+export function CopyTile(props: {
+  file: FileFacts;
+  files: readonly FileFacts[];
+  kept: readonly FileFacts[];
+  isPicture: boolean;
+  onFail: () => void;
+  choose: Selection["choose"];
+  /** Keeps this copy instead of the others. */
+  onKeepOnly: (() => void) | undefined;
+}) {
+  const { t, format } = usePage();
+  const { file, files, kept } = props;
+  const { path } = file;
+  const isKept = kept.includes(file);
+  const isOnlyKept = isKept && kept.length === 1;
+  return (
+    <li class={isKept ? "thumb thumb--keep" : "thumb"}>
+      {props.isPicture && (
+        <FileThumbnail file={file} files={files} kept={kept[0]!} onFail={props.onFail} />
+      )}
+      {isKept && <span class="tag thumb__kept">{t("cleanup.keptTag")}</span>}
+      <label class="row row--tight row--one thumb__name">
+        {!isOnlyKept && (
+          <input
+            type="checkbox"
+            checked={!isKept}
+            aria-label={t("cleanup.takeAlso", { name: visibleText(path) })}
+            onChange={() => props.choose(path, isKept ? "remove" : "keep")}
+          />
+        )}
+        <span class="whole">
+          <b>
+            <OthersText text={fileName(path)} />
+          </b>
+          <br />
+          <span class="soft">
+            {parentFolder(path) ? (
+              <OthersText text={parentFolder(path)} />
+            ) : (
+              t("cleanup.topFolder")
+            )}
+            {" · "}
+            {format.day(today(new Date(file.modifiedAtMs)))}
+          </span>
+        </span>
+      </label>
+      {props.onKeepOnly && !isOnlyKept && (
+        <button
+          type="button"
+          class="btn thumb__choose"
+          aria-label={t("cleanup.keepThisNamed", { path: visibleText(path) })}
+          onClick={props.onKeepOnly}
+        >
+          {t("cleanup.keepThis")}
+        </button>
+      )}
+    </li>
+  );
+}

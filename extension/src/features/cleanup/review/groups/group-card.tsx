@@ -1,0 +1,118 @@
+import {
+  type DuplicateGroup,
+  fileName,
+  type KeepReason,
+  keepReasons,
+  splitGroup,
+} from "@digital-cleanup/cleaner";
+import { visibleText } from "@digital-cleanup/text";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { usePage } from "../../../../ui/page-context.ts";
+import { hasThumbnail } from "../../pictures/media-type.ts";
+import { usePictures } from "../../pictures/pictures-context.tsx";
+import type { Selection } from "../use-selection.ts";
+import { useShowMore } from "../use-show-more.ts";
+import { CopyTile } from "./copy-tile.tsx";
+
+const firstShown = 12;
+
+/** One group of equal files: which one is kept, why, and a choice for each of them. */
+export function GroupCard(props: { group: DuplicateGroup; selection: Selection }) {
+  const { t, format } = usePage();
+  const pictures = usePictures();
+  const { group, selection } = props;
+  const [isChanging, setIsChanging] = useState(false);
+  const [hasFailed, setHasFailed] = useState(false);
+  const change = useRef<HTMLButtonElement>(null);
+  const { list, shown, showMore } = useShowMore(firstShown);
+  const { kept, removed } = splitGroup(group, selection.policy, selection.choices);
+  const files = [...kept, ...removed];
+  // Each copy has the same content: if one cannot be shown, none can.
+  const isPicture = pictures !== undefined && !hasFailed && hasThumbnail(files[0]!.path);
+  const keepOnly = (path: string) => {
+    selection.keepOnly(group, path);
+    setIsChanging(false);
+    // The pressed button is removed.
+    change.current?.focus();
+  };
+  return (
+    <li class="card flow group">
+      <div>
+        <div class="row row--tight row--one">
+          <GroupCheckbox group={group} selection={selection} />
+          <b>{t("cleanup.identical", { count: files.length })}</b>
+          {removed.length > 0 && (
+            <span class="soft small push">
+              {format.bytes(group.bytes * removed.length)} {t("cleanup.toFree")}
+            </span>
+          )}
+        </div>
+        <p class="small">
+          <Reasons reasons={keepReasons(group, selection.policy, selection.choices)} />{" "}
+          <button
+            type="button"
+            class="btn btn--text"
+            ref={change}
+            aria-expanded={isChanging}
+            aria-label={t("cleanup.changeNamed", { name: visibleText(fileName(files[0]!.path)) })}
+            onClick={() => setIsChanging(!isChanging)}
+          >
+            {t("cleanup.change")}
+          </button>
+        </p>
+      </div>
+      <ul class={isPicture ? "thumbs" : "copies"} ref={list}>
+        {files.slice(0, shown).map((file) => (
+          <CopyTile
+            key={file.path}
+            file={file}
+            files={files}
+            kept={kept}
+            isPicture={isPicture}
+            onFail={() => setHasFailed(true)}
+            choose={selection.choose}
+            onKeepOnly={isChanging ? () => keepOnly(file.path) : undefined}
+          />
+        ))}
+      </ul>
+      {files.length > shown && (
+        <button type="button" class="btn btn--text" onClick={showMore}>
+          {t("cleanup.showMoreFiles", { count: files.length - shown })}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function Reasons({ reasons }: { reasons: readonly KeepReason[] }) {
+  const { t } = usePage();
+  if (reasons.length === 0) return <>{t("cleanup.allKept")}</>;
+  return (
+    <>
+      {t("cleanup.kept")} <b>{reasons.map((reason) => t(`cleanup.why.${reason}`)).join(", ")}</b>
+    </>
+  );
+}
+
+/** Ticked: the keep rule decides. Unticked: all copies stay. */
+function GroupCheckbox({ group, selection }: { group: DuplicateGroup; selection: Selection }) {
+  const { t } = usePage();
+  const { kept, removed } = splitGroup(group, selection.policy, selection.choices);
+  const checkbox = useRef<HTMLInputElement>(null);
+  const isPartly = removed.length > 0 && kept.length > 1;
+  useEffect(() => {
+    if (checkbox.current) checkbox.current.indeterminate = isPartly;
+  }, [isPartly]);
+  return (
+    <input
+      ref={checkbox}
+      type="checkbox"
+      checked={removed.length > 0}
+      aria-label={t("cleanup.removeCopies", {
+        count: removed.length || group.files.length - 1,
+        name: visibleText(fileName(kept[0]!.path)),
+      })}
+      onChange={(event) => selection.tickGroup(group, event.currentTarget.checked)}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import { type DuplicateGroup, fileName, freeableBytes, keepRules } from "@digital-cleanup/cleaner";
+import { useMemo, useState } from "preact/hooks";
+import { usePage } from "../../../../ui/page-context.ts";
+import { kindHeadingId } from "../kinds/kinds-by-size.ts";
+import { Select } from "../select.tsx";
+import type { Selection } from "../use-selection.ts";
+import { useShowMore } from "../use-show-more.ts";
+import { GroupCard } from "./group-card.tsx";
+import { PolicyScopeFields } from "./policy-scope-fields.tsx";
+
+const firstShown = 10;
+
+const firstName = (group: DuplicateGroup) => fileName(group.files[0]?.path ?? "");
+const orders = {
+  sortFreeable: (a: DuplicateGroup, b: DuplicateGroup) => freeableBytes(b) - freeableBytes(a),
+  sortName: (a: DuplicateGroup, b: DuplicateGroup) => firstName(a).localeCompare(firstName(b)),
+  sortCopies: (a: DuplicateGroup, b: DuplicateGroup) => b.files.length - a.files.length,
+};
+type Order = keyof typeof orders;
+const orderNames = Object.keys(orders) as Order[];
+
+export function GroupList({
+  groups,
+  selection,
+}: {
+  groups: DuplicateGroup[];
+  selection: Selection;
+}) {
+  const { t } = usePage();
+  const { policy, setPolicy } = selection;
+  const [order, setOrder] = useState<Order>("sortFreeable");
+  const { list, shown, showMore } = useShowMore(firstShown);
+  const sorted = useMemo(() => groups.toSorted(orders[order]), [groups, order]);
+  const hidden = groups.length - shown;
+  return (
+    <section class="flow" aria-labelledby={kindHeadingId("duplicates")}>
+      <div class="row row--base">
+        <h2 id={kindHeadingId("duplicates")}>
+          {t("cleanup.groupsTitle", { count: groups.length })}
+        </h2>
+        <label class="row row--tight small push">
+          {t("cleanup.keepRule")}
+          <Select
+            options={keepRules.map((rule) => [rule, t(`cleanup.rule.${rule}`)])}
+            value={policy.rule}
+            onChange={(rule) => setPolicy({ ...policy, rule })}
+          />
+        </label>
+      </div>
+      <p class="small soft">
+        {policy.rule === "original" && `${t("cleanup.originalMeans")} `}
+        {t("cleanup.lastCopy")}
+      </p>
+      <details class="small">
+        <summary>{t("cleanup.otherRules")}</summary>
+        <div class="row row--end policy">
+          <PolicyScopeFields groups={groups} selection={selection} />
+          <label class="field">
+            {t("cleanup.sortBy")}
+            <Select
+              options={orderNames.map((name) => [name, t(`cleanup.${name}`)])}
+              value={order}
+              onChange={setOrder}
+            />
+          </label>
+        </div>
+      </details>
+      <ul class="groups" ref={list}>
+        {sorted.slice(0, shown).map((group) => (
+          <GroupCard key={group.files[0]?.path} group={group} selection={selection} />
+        ))}
+      </ul>
+      <div class="row">
+        {hidden > 0 && (
+          <button type="button" class="btn btn--text" onClick={showMore}>
+            {t("cleanup.showMoreGroups", { count: hidden })}
+          </button>
+        )}
+        <span class="tiny soft">{t("cleanup.hardLinks")}</span>
+      </div>
+    </section>
+  );
+}
