@@ -6,7 +6,15 @@ export interface ExtensionDatabase extends DBSchema {
   /** The action log, stored until the person erases it. */
   actions: { key: string; value: CountedAction; indexes: { day: string } };
   /** Folders with files set aside, so that the person can undo or delete them later. */
-  folders: { key: string; value: { id: string; name: string; handle: FileSystemDirectoryHandle } };
+  folders: {
+    key: string;
+    value: {
+      id: string;
+      name: string;
+      handle: FileSystemDirectoryHandle;
+      aside?: { files: number; bytes: number };
+    };
+  };
   /** The inventory of devices, stored until the person erases it. Each feature validates what it reads. */
   devices: { key: string; value: { id: string } };
   /** The result of a folder's scan, so that closing the tab loses nothing. Stored for a day. */

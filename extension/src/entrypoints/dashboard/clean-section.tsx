@@ -3,6 +3,7 @@ import { usePlace } from "../../ui/navigation/place-context.ts";
 import type { PlaceIconName } from "../../ui/navigation/place-icon.tsx";
 import { SectionCard } from "../../ui/navigation/section-card.tsx";
 import { usePage } from "../../ui/page-context.ts";
+import { useAsideTotals } from "./use-aside-totals.ts";
 
 /** The texts of the card of each section, and its pictogram. */
 const cards = [
@@ -15,8 +16,9 @@ const cards = [
 
 /** Every way to clean up, the guided one first. */
 export function CleanSection() {
-  const { t } = usePage();
+  const { t, format } = usePage();
   const { place } = usePlace();
+  const aside = useAsideTotals();
   const shown = cards.filter(({ section }) => place.sections.some(({ id }) => id === section));
   const toCard = ({ section, texts, icon }: (typeof cards)[number]) => (
     <SectionCard
@@ -35,6 +37,16 @@ export function CleanSection() {
       {shown.filter(({ section }) => section === "session").map(toCard)}
       <div class="grid section-cards">
         {shown.filter(({ section }) => section !== "session").map(toCard)}
+        {aside && aside.files > 0 && shown.some(({ section }) => section === "cleanup") && (
+          <SectionCard
+            section="cleanup"
+            id="aside"
+            icon="undo"
+            title={t("clean.aside.title")}
+            text={t("clean.aside.text", { count: aside.files, bytes: format.bytes(aside.bytes) })}
+            open={t("clean.aside.open")}
+          />
+        )}
       </div>
     </>
   );

@@ -6,13 +6,20 @@ import { usePage } from "../../ui/page-context.ts";
 import { openingTexts } from "./opening-texts.ts";
 import { places } from "./places.ts";
 import { sections } from "./sections.ts";
+import { useAsideTotals } from "./use-aside-totals.ts";
 
 function Dashboard() {
-  const { settings } = usePage();
+  const { t, settings } = usePage();
+  const aside = useAsideTotals();
   const disabled: readonly string[] = settings.disabledFeatures.value;
   return (
     <AppShell
       places={places}
+      counts={
+        aside && aside.files > 0
+          ? { clean: { count: aside.files, meaning: t("dashboard.setAside") } }
+          : {}
+      }
       sections={sections
         .filter(({ id }) => !disabled.includes(id))
         .map(({ load, blocks, ...section }) => ({

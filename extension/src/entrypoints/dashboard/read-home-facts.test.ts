@@ -20,6 +20,8 @@ test("nothing was done in a new installation, which measures on click", async ()
     hasFilesSetAside: false,
     hasJoinedEvent: false,
     hasCleanedUp: false,
+    hasCleanedDownloads: false,
+    hasDevices: false,
     isMeasuringOnClick: true,
   });
 });

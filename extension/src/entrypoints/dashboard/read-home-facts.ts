@@ -2,19 +2,21 @@ import { currentOffer } from "../../features/challenge/joined/current-offer.ts";
 import type { Participation } from "../../features/challenge/participation.ts";
 import { readChallenge, shownParticipation } from "../../features/challenge/store.ts";
 import { rememberedFolders } from "../../features/cleanup/folder/remembered-folders.ts";
+import { readInventory } from "../../features/devices/inventory/store.ts";
 import type { HomeFacts } from "../../features/home/next-step.ts";
 import { readSession } from "../../features/session/store.ts";
 import { currentLevel } from "../../features/transfer/measurement-level.ts";
-import { actionsSince, countActions } from "../../platform/action-log.ts";
+import { actionsSince } from "../../platform/action-log.ts";
 import type { EffectiveSettings } from "../../platform/settings/settings.ts";
 
 /** Reads from each feature what Home shows of it. */
 export async function readHomeFacts(settings: EffectiveSettings): Promise<HomeFacts> {
-  const [challenge, session, folders, actions, level] = await Promise.all([
+  const [challenge, session, folders, actions, inventory, level] = await Promise.all([
     readChallenge(),
     readSession(),
     rememberedFolders(),
-    countActions(),
+    actionsSince(""),
+    readInventory(),
     currentLevel(settings),
   ]);
   const participation = shownParticipation(challenge);
@@ -23,7 +25,9 @@ export async function readHomeFacts(settings: EffectiveSettings): Promise<HomeFa
     isSessionOpen: session !== undefined && session.closed === undefined,
     hasFilesSetAside: folders.length > 0,
     hasJoinedEvent: participation !== undefined,
-    hasCleanedUp: actions > 0,
+    hasCleanedUp: actions.length > 0,
+    hasCleanedDownloads: actions.some(({ feature }) => feature === "downloads"),
+    hasDevices: inventory.devices.length > 0,
     isMeasuringOnClick: level === "onClick" && settings.measurement.source !== "policy",
   };
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { isWorkBuild } from "../../platform/build.ts";
 import { StorageEstimateNote } from "../../ui/estimates/storage-estimate-note.tsx";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
@@ -6,8 +7,9 @@ import { TrashSection } from "./trash/trash-section.tsx";
 import { ChooseFolder } from "./choose/choose-folder.tsx";
 import "./cleanup.css";
 import { Checklist } from "./checklist/checklist.tsx";
-import { OutcomeCard, outcomeBytes } from "./outcome/outcome.tsx";
+import { OutcomeCard, deletedBytes } from "./outcome/outcome.tsx";
 import { Review } from "./review/review.tsx";
+import { ReviewTitle } from "./review/review-title.tsx";
 import { SavedScans } from "./saved/saved-scans-list.tsx";
 import { ScanProgress } from "./scan/scan-progress.tsx";
 import { useCleanup } from "./use-cleanup.ts";
@@ -15,7 +17,8 @@ import { usePageDrop } from "./choose/use-page-drop.ts";
 import { UndoToast } from "@digital-cleanup/ui/undo-toast.tsx";
 import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
 
-export function CleanupPage() {
+/** `nextStep` is shown once files were deleted. */
+export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
   const { t } = usePage();
   const cleanup = useCleanup();
   usePageDrop();
@@ -27,8 +30,9 @@ export function CleanupPage() {
     cleanup.saved.scans,
     cleanup.saved.lists,
   ]);
-  const weighed = outcomeBytes(outcome);
-  const isChoosing = stage.name === "choose";
+  const freedBytes = deletedBytes(outcome);
+  const isDone = stage.name === "choose" && freedBytes > 0;
+  const isChoosing = stage.name === "choose" && !isDone;
   const asideSection = (
     <TrashSection
       folders={aside.folders}
@@ -40,21 +44,39 @@ export function CleanupPage() {
   );
   return (
     <div class="flow cleanup" style={{ "--gap": "var(--space-5)" }}>
-      <PageTitle headingRef={title} />
+      {stage.name === "review" ? (
+        <ReviewTitle reviewed={stage} headingRef={title} />
+      ) : (
+        <PageTitle headingRef={title} />
+      )}
       {isChoosing && !outcome && <p class="lead">{t("cleanup.lead")}</p>}
-      {isWorkBuild && stage.name !== "scan" && <p class="note small">{t("cleanup.employer")}</p>}
+      {isWorkBuild && stage.name === "choose" && <p class="note small">{t("cleanup.employer")}</p>}
       <div id="cleanup-result" role="status">
         {outcome && <OutcomeCard outcome={outcome} />}
       </div>
       <p role="status" class="small">
         {work.progressText}
       </p>
-      {isChoosing && asideSection}
-      {stage.name !== "scan" && weighed > 0 && (
-        <section class="flow" aria-labelledby="cleanup-next">
-          <h2 id="cleanup-next">{t("cleanup.nextTitle")}</h2>
-          <StorageEstimateNote measuredBytes={weighed} />
+      {isDone && nextStep}
+      {stage.name === "choose" && asideSection}
+      {freedBytes > 0 && (
+        <section class="flow" aria-labelledby="cleanup-climate">
+          <h2 id="cleanup-climate">{t("cleanup.climateTitle")}</h2>
+          <p>{t("cleanup.climateBody")}</p>
+          <StorageEstimateNote measuredBytes={freedBytes} />
         </section>
+      )}
+      {isDone && (
+        <p>
+          <button
+            type="button"
+            class="btn btn--text"
+            id="cleanup-another-folder"
+            onClick={cleanup.startOver}
+          >
+            {t("cleanup.anotherFolder")}
+          </button>
+        </p>
       )}
       {isChoosing && (
         <SavedScans
@@ -87,7 +109,7 @@ export function CleanupPage() {
           onChooseAnother={cleanup.choose}
         />
       )}
-      {!isChoosing && asideSection}
+      {stage.name !== "choose" && asideSection}
       {undoable.length > 0 && (
         <UndoToast
           text={t("cleanup.asideToast", {

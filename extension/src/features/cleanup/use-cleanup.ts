@@ -143,6 +143,10 @@ export function useCleanup() {
     saved,
     work,
     choose,
+    startOver: () => {
+      setOutcome(undefined);
+      choose();
+    },
     start: (source: ScanSource) => void start(source).catch(reportError),
     stop: () => scan.current?.stop(),
     resume: resumeReview,

@@ -46,9 +46,8 @@ test("with devices recorded, measuring every page is next, then learning", () =>
 
 test("no step leads to a feature that is switched off", () => {
   expect(nextStep({ ...fresh, isContributionReady: true }, ["challenge", "cleanup"])).toBe(
-    "measureAlways",
+    "cleanDownloads",
   );
-  expect(nextStep({ ...fresh, isSessionOpen: true }, ["session", "cleanup", "transfer"])).toBe(
-    "learn",
-  );
+  const disabled = ["session", "cleanup", "downloads", "devices", "transfer"];
+  expect(nextStep({ ...fresh, isSessionOpen: true }, disabled)).toBe("learn");
 });

@@ -1,7 +1,7 @@
 import "./app-shell.css";
 import type { ComponentChildren } from "preact";
 import { usePage } from "../page-context.ts";
-import { fillPlaces, type Place, type SectionInfo } from "./place.ts";
+import { fillPlaces, type Place, type PlaceCounts, type SectionInfo } from "./place.ts";
 import { PlaceContextProvider } from "./place-context.ts";
 import { PlaceMenu } from "./place-menu.tsx";
 import { useShownSection } from "./use-shown-section.ts";
@@ -9,7 +9,11 @@ import { useShownSection } from "./use-shown-section.ts";
 type Section = SectionInfo & { view: () => ComponentChildren };
 
 /** The dashboard: the places at the side, or in a menu on narrow screens, and the section that the address names. */
-export function AppShell(props: { places: readonly Place[]; sections: readonly Section[] }) {
+export function AppShell(props: {
+  places: readonly Place[];
+  counts: PlaceCounts;
+  sections: readonly Section[];
+}) {
   const { t } = usePage();
   const places = fillPlaces(props.places, props.sections);
   const { section, place, takeDeparture } = useShownSection(places);
@@ -28,7 +32,7 @@ export function AppShell(props: { places: readonly Place[]; sections: readonly S
         {t("common.skipToContent")}
       </a>
       <div class="app">
-        <PlaceMenu places={places} shown={place} section={section} />
+        <PlaceMenu places={places} counts={props.counts} shown={place} section={section} />
         <main
           class="page flow"
           id="content"

@@ -1,13 +1,14 @@
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
 import { useRef, useState } from "preact/hooks";
 import { usePage } from "../page-context.ts";
-import type { FilledPlace, SectionInfo } from "./place.ts";
+import type { FilledPlace, PlaceCounts, SectionInfo } from "./place.ts";
 import { PlaceIcon } from "./place-icon.tsx";
 import { useDismiss } from "./use-dismiss.ts";
 
 /** All places. On narrow screens a button opens them. */
 export function PlaceMenu(props: {
   places: readonly FilledPlace[];
+  counts: PlaceCounts;
   shown: FilledPlace;
   section: SectionInfo;
 }) {
@@ -40,6 +41,7 @@ export function PlaceMenu(props: {
           }}
         >
           <PlaceIcon name={icon} /> {t(title)}
+          <PlaceCount {...props.counts[id]} />
         </a>
       </li>
     ));
@@ -67,5 +69,16 @@ export function PlaceMenu(props: {
         <ul class="side__foot">{links(props.places.filter(({ isLast }) => isLast))}</ul>
       </nav>
     </header>
+  );
+}
+
+function PlaceCount({ count, meaning }: Partial<PlaceCounts[string]>) {
+  const { format } = usePage();
+  if (!count) return null;
+  return (
+    <span class="count">
+      {format.number(count)}
+      <span class="hidden"> {meaning}</span>
+    </span>
   );
 }

@@ -12,6 +12,9 @@ export type Place = {
   isLast?: true;
 };
 
+/** What waits in a place, by its id; `meaning` follows the number. */
+export type PlaceCounts = Readonly<Record<string, { count: number; meaning: string }>>;
+
 export type SectionInfo = {
   /** Also the fragment of the address: `dashboard.html#cleanup`. */
   id: string;

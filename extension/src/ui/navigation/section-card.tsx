@@ -4,6 +4,8 @@ import "./section-card.css";
 /** Leads from a hub to a section: what it is for, and one link that looks like a button. */
 export function SectionCard(props: {
   section: string;
+  /** Two cards may lead to one section. */
+  id?: string;
   icon: PlaceIconName;
   title: string;
   text: string;
@@ -11,13 +13,13 @@ export function SectionCard(props: {
   /** The first thing to do here. */
   isMain?: boolean;
 }) {
-  const { section, isMain } = props;
+  const { section, id = section, isMain } = props;
   return (
     <section
       class={isMain ? "card section-card section-card--main" : "card section-card"}
-      aria-labelledby={`to-${section}`}
+      aria-labelledby={`to-${id}`}
     >
-      <h2 class="row row--tight row--one" id={`to-${section}`}>
+      <h2 class="row row--tight row--one" id={`to-${id}`}>
         <PlaceIcon name={props.icon} /> {props.title}
       </h2>
       <p class={isMain ? undefined : "small"}>{props.text}</p>

@@ -1,6 +1,14 @@
 import { openDatabase } from "../../../platform/database.ts";
 
-export type RememberedFolder = { id: string; name: string; handle: FileSystemDirectoryHandle };
+export type Aside = { files: number; bytes: number };
+
+/** `aside` is what was set aside when the folder was last listed; without access it cannot be counted again. */
+export type RememberedFolder = {
+  id: string;
+  name: string;
+  handle: FileSystemDirectoryHandle;
+  aside?: Aside;
+};
 
 export const rememberedFolders = async (): Promise<RememberedFolder[]> =>
   (await openDatabase()).getAll("folders");
@@ -16,6 +24,18 @@ export const rememberFolder = (handle: FileSystemDirectoryHandle): Promise<strin
     await (await openDatabase()).put("folders", { id, name: handle.name, handle });
     return id;
   });
+
+/** Stores what is set aside in a folder; resolves to whether that is new. A folder that was forgotten meanwhile stays forgotten. */
+export async function rememberAside(id: string, aside: Aside): Promise<boolean> {
+  const transaction = (await openDatabase()).transaction("folders", "readwrite");
+  const folder: RememberedFolder | undefined = await transaction.store.get(id);
+  const isNew =
+    folder !== undefined &&
+    (folder.aside?.files !== aside.files || folder.aside.bytes !== aside.bytes);
+  if (isNew) await transaction.store.put({ ...folder, aside });
+  await transaction.done;
+  return isNew;
+}
 
 export async function forgetFolder(id: string): Promise<void> {
   await (await openDatabase()).delete("folders", id);

@@ -40,7 +40,9 @@ async function decode(path: string, file: File, signal: AbortSignal): Promise<Im
 /** The middle of the picture. Scaling a whole panorama to one side could make the other side huge. */
 function scaleDown(whole: ImageBitmap): Promise<ImageBitmap> {
   const scale = Math.min(whole.width / width, whole.height / height);
-  const [cutWidth, cutHeight] = [width, height].map((side) => Math.max(1, Math.floor(side * scale)));
+  const [cutWidth, cutHeight] = [width, height].map((side) =>
+    Math.max(1, Math.floor(side * scale)),
+  );
   return createImageBitmap(
     whole,
     Math.floor((whole.width - cutWidth!) / 2),

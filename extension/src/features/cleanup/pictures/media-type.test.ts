@@ -1,9 +1,19 @@
 import { expect, test } from "vitest";
 import { hasThumbnail, mediaType } from "./media-type.ts";
 
-test.each(["a.html", "a.svg", "a.xhtml", "a.xml", "a.js", "a.mhtml", "a.svgz", "html", "a", "a.__proto__"])(
-  "a file that may run a script, or is unknown, is not opened: %s",
-  (path) => expect(mediaType(path)).toBeUndefined(),
+test.each([
+  "a.html",
+  "a.svg",
+  "a.xhtml",
+  "a.xml",
+  "a.js",
+  "a.mhtml",
+  "a.svgz",
+  "html",
+  "a",
+  "a.__proto__",
+])("a file that may run a script, or is unknown, is not opened: %s", (path) =>
+  expect(mediaType(path)).toBeUndefined(),
 );
 
 test("the type comes from the last extension only", () => {

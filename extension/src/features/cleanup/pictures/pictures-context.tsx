@@ -28,11 +28,7 @@ export function PicturesProvider(props: { source: ScanSource; children: Componen
     <Context.Provider value={pictures}>
       {props.children}
       {pictures && enlarged && (
-        <EnlargedDialog
-          {...enlarged}
-          open={pictures.open}
-          onClose={() => setEnlarged(undefined)}
-        />
+        <EnlargedDialog {...enlarged} open={pictures.open} onClose={() => setEnlarged(undefined)} />
       )}
     </Context.Provider>
   );

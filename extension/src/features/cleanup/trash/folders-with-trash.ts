@@ -1,9 +1,14 @@
 import { type BatchList, listBatches } from "@digital-cleanup/cleaner";
-import { withFolderLock, withSharedFolderLock } from "../folder/folder-lock.ts";
+import {
+  announceFolderChange,
+  withFolderLock,
+  withSharedFolderLock,
+} from "../folder/folder-lock.ts";
 import { directoryHandlePort } from "../folder/directory-handle-port.ts";
 import { type Batch, inspectBatch } from "./inspect-batch.ts";
 import {
   forgetFolder,
+  rememberAside,
   rememberedFolders,
   type RememberedFolder,
 } from "../folder/remembered-folders.ts";
@@ -21,7 +26,21 @@ export type FolderWithTrash = RememberedFolder &
 export async function listFoldersWithTrash(): Promise<FolderWithTrash[]> {
   const folders = await Promise.all((await rememberedFolders()).map(inspectFolder));
   for (const folder of folders.filter(isEmpty)) await forgetIfStillEmpty(folder);
+  await rememberCounts(folders);
   return folders.filter((folder) => !isEmpty(folder));
+}
+
+/** The menu shows these counts, also when the browser asks for the access again. */
+async function rememberCounts(folders: readonly FolderWithTrash[]): Promise<void> {
+  const changes = await Promise.all(
+    folders.map((folder) => {
+      if (folder.access !== "granted") return false;
+      const waiting = folder.batches.flatMap((batch) => batch.waiting);
+      const bytes = waiting.reduce((sum, file) => sum + file.bytes, 0);
+      return rememberAside(folder.id, { files: waiting.length, bytes });
+    }),
+  );
+  if (changes.includes(true)) announceFolderChange();
 }
 
 async function inspectFolder(folder: RememberedFolder): Promise<FolderWithTrash> {

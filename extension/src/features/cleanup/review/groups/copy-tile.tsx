@@ -43,11 +43,7 @@ export function CopyTile(props: {
           </b>
           <br />
           <span class="soft">
-            {parentFolder(path) ? (
-              <OthersText text={parentFolder(path)} />
-            ) : (
-              t("cleanup.topFolder")
-            )}
+            {parentFolder(path) ? <OthersText text={parentFolder(path)} /> : t("cleanup.topFolder")}
             {" · "}
             {format.day(today(new Date(file.modifiedAtMs)))}
           </span>
