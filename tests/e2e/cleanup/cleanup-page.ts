@@ -20,9 +20,9 @@ export async function reportAfter(page: Page, act: () => Promise<void>): Promise
     shown,
   );
   return page.$eval("#cleanup-result", (result) => {
-    const [files = 0, bytes = 0] = [...result.querySelectorAll("data")].map(({ value }) =>
-      Number(value),
-    );
+    const valueOf = (selector: string) =>
+      Number(result.querySelector<HTMLDataElement>(selector)?.value ?? 0);
+    const [files, bytes] = [valueOf("data:not([id])"), valueOf("#cleanup-outcome-bytes")];
     const lists = [...result.querySelectorAll("pre")];
     return { files, bytes, left: lists.flatMap(({ textContent }) => textContent.split("\n")) };
   });

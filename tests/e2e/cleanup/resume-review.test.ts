@@ -66,6 +66,7 @@ describe("a review that was interrupted", () => {
     const folder = await folderOf(messy);
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-set-aside:enabled");
+    await press(page, "#cleanup-show-archives");
     await page.focus("[aria-labelledby=cleanup-archives] input");
     await page.keyboard.press("Space");
     await page.waitForFunction(

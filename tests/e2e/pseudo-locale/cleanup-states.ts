@@ -63,13 +63,15 @@ export async function checkReview(rig: Rig): Promise<void> {
   const page = await openCleanup(rig);
   await review(page);
   await page.$$eval("main details", (all) => all.forEach((one) => (one.open = true)));
-  await assertAfter(page, "#cleanup-balance .explained", names);
+  await assertAfter(page, ".group", names);
+  await press(page, "#cleanup-show-installers");
+  await assertAfter(page, "[aria-labelledby=cleanup-installers]", names);
   await page.reload();
   await assertAfter(page, "#cleanup-resume", names);
   await press(page, "[aria-labelledby=cleanup-saved] .btn--text");
   await fillFolder(page, {});
   await press(page, "#cleanup-choose");
-  await assertAfter(page, ".dock .btn--text", names);
+  await assertAfter(page, "#cleanup-another", names);
 }
 
 /** The trash: its dialogs, an undo, and emptied. */
@@ -88,5 +90,5 @@ export async function checkTrash(rig: Rig): Promise<void> {
   await press(page, "#cleanup-empty");
   await assertAfter(page, "dialog[open]", names);
   await reportAfter(page, () => press(page, "#cleanup-empty-confirm"));
-  await assertAfter(page, "#cleanup-next", names);
+  await assertAfter(page, "#cleanup-another-folder", names);
 }

@@ -50,7 +50,7 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
         <PageTitle headingRef={title} />
       )}
       {isChoosing && !outcome && <p class="lead">{t("cleanup.lead")}</p>}
-      {isWorkBuild && stage.name === "choose" && <p class="note small">{t("cleanup.employer")}</p>}
+      {isWorkBuild && isChoosing && <p class="note small">{t("cleanup.employer")}</p>}
       <div id="cleanup-result" role="status">
         {outcome && <OutcomeCard outcome={outcome} />}
       </div>

@@ -136,7 +136,8 @@ function Deleted({ files }: { files: readonly FileFacts[] }) {
   return (
     <div>
       <p class="figure" style={{ "--size": "var(--text-3xl)" }}>
-        <Bytes bytes={sumBytes(files)} /> <small>{t("cleanup.freed")}</small>
+        <Bytes id="cleanup-outcome-bytes" bytes={sumBytes(files)} />{" "}
+        <small>{t("cleanup.freed")}</small>
       </p>
       <p>
         <Count count={files.length} /> {t("cleanup.emptied", { count: files.length })}{" "}
@@ -162,7 +163,7 @@ function Headline({ count, children }: { count: number; children: ComponentChild
 
 const MeasuredBytes = ({ files }: { files: readonly FileFacts[] }) => (
   <b>
-    <Bytes bytes={sumBytes(files)} />
+    <Bytes id="cleanup-outcome-bytes" bytes={sumBytes(files)} />
   </b>
 );
 

@@ -53,6 +53,13 @@ export function Review(props: {
         <p class="tiny soft">
           {t("cleanup.noEmptyFolders")} {isWorkBuild && t("cleanup.noOld")}
         </p>
+        <ReviewDock
+          plan={selection.plan}
+          canMove={canMove}
+          isBusy={props.isBusy}
+          onUntickAll={selection.untickAll}
+          onNextStep={() => (canMove ? setIsAsking(true) : confirm())}
+        />
         <p>
           <button
             type="button"
@@ -63,13 +70,6 @@ export function Review(props: {
             {t("cleanup.chooseAnother")}
           </button>
         </p>
-        <ReviewDock
-          plan={selection.plan}
-          canMove={canMove}
-          isBusy={props.isBusy}
-          onUntickAll={selection.untickAll}
-          onNextStep={() => (canMove ? setIsAsking(true) : confirm())}
-        />
         {isAsking && (
           <ConfirmSetAside
             plan={selection.plan}

@@ -38,7 +38,7 @@ export function GroupList({
         <h2 id={kindHeadingId("duplicates")}>
           {t("cleanup.groupsTitle", { count: groups.length })}
         </h2>
-        <label class="row row--tight small push">
+        <label class="row row--tight small push keep">
           {t("cleanup.keepRule")}
           <Select
             options={keepRules.map((rule) => [rule, t(`cleanup.rule.${rule}`)])}
