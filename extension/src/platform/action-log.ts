@@ -24,9 +24,6 @@ export async function actionsSince(day: string): Promise<CountedAction[]> {
   return database.getAllFromIndex("actions", "day", IDBKeyRange.lowerBound(day));
 }
 
-/** How many actions were ever counted. */
-export const countActions = async (): Promise<number> => (await openDatabase()).count("actions");
-
 /** Calls `listener` after any context appended an action. Returns a function that stops watching. */
 export function watchActions(listener: () => void): () => void {
   const channel = new BroadcastChannel(channelName);

@@ -1,12 +1,17 @@
-import { useEffect } from "preact/hooks";
-import { asideTotals } from "../../features/cleanup/folder/aside-totals.ts";
-import { watchFolderChanges } from "../../features/cleanup/folder/folder-lock.ts";
+import { useEffect, useState } from "preact/hooks";
 import type { Aside } from "../../features/cleanup/folder/remembered-folders.ts";
-import { useFreshValue } from "../../ui/use-fresh-value.ts";
+import { reportError } from "../../platform/report-error.ts";
 
 /** The files that are set aside, read again after each change in any dashboard. */
 export function useAsideTotals(): Aside | undefined {
-  const { value, reread } = useFreshValue(asideTotals, []);
-  useEffect(() => watchFolderChanges(reread), []);
-  return value;
+  const [totals, setTotals] = useState<Aside>();
+  useEffect(() => {
+    const stop = new AbortController();
+    // Loaded after the page, which does not wait for it.
+    import("../../features/cleanup/folder/watch-aside-totals.ts")
+      .then(({ watchAsideTotals }) => watchAsideTotals(setTotals, stop.signal))
+      .catch(reportError);
+    return () => stop.abort();
+  }, []);
+  return totals;
 }

@@ -1,0 +1,23 @@
+import { reportError } from "../../../platform/report-error.ts";
+import { watchFolderChanges } from "./folder-lock.ts";
+import { type Aside, rememberedFolders } from "./remembered-folders.ts";
+
+/** Calls `onTotals` with what is set aside in all folders, as far as it was listed, now and after each change in any dashboard. */
+export function watchAsideTotals(onTotals: (totals: Aside) => void, signal: AbortSignal): void {
+  const read = () =>
+    void asideTotals()
+      .then((totals) => signal.aborted || onTotals(totals))
+      .catch(reportError);
+  if (signal.aborted) return;
+  read();
+  signal.addEventListener("abort", watchFolderChanges(read));
+}
+
+async function asideTotals(): Promise<Aside> {
+  const totals: Aside = { files: 0, bytes: 0 };
+  for (const { aside } of await rememberedFolders()) {
+    totals.files += aside?.files ?? 0;
+    totals.bytes += aside?.bytes ?? 0;
+  }
+  return totals;
+}
