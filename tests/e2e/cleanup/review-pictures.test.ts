@@ -111,7 +111,9 @@ describe("the review of pictures", () => {
               const keys = opening.result.transaction("scans").objectStore("scans").getAllKeys();
               keys.onsuccess = () => {
                 opening.result.close();
-                resolve(keys.result.some((key) => String(key).startsWith("choices:")));
+                resolve(
+                  keys.result.some((key) => typeof key === "string" && key.startsWith("choices:")),
+                );
               };
             };
           }),

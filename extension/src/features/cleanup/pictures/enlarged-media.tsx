@@ -74,6 +74,8 @@ function EnlargedVideo({ path, open }: Props) {
   return (
     <video
       controls
+      // A person who compares files in an office turns the sound on if it matters.
+      muted
       preload="metadata"
       src={url}
       aria-label={visibleText(fileName(path))}

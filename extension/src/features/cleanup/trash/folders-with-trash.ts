@@ -33,7 +33,7 @@ export async function listFoldersWithTrash(): Promise<FolderWithTrash[]> {
 /** The menu shows these counts, also when the browser asks for the access again. */
 async function rememberCounts(folders: readonly FolderWithTrash[]): Promise<void> {
   const changes = await Promise.all(
-    folders.map((folder) => {
+    folders.map(async (folder) => {
       if (folder.access !== "granted") return false;
       const waiting = folder.batches.flatMap((batch) => batch.waiting);
       const bytes = waiting.reduce((sum, file) => sum + file.bytes, 0);
