@@ -9,6 +9,7 @@ export type Line = { language: "fr" | "en"; place: string; key: string; text: st
 const elsewhere = [
   "packages/footprint/src/explanation/{french,english}.ts",
   "packages/cleaner/src/node/cli/texts-{fr,en}.ts",
+  "extension/src/platform/settings/managed-storage-schema.ts",
 ];
 const documents = ["*.md", "docs/*.md"];
 

@@ -19,21 +19,27 @@ const explanations: Record<
   ],
   siteHistory: [
     "History per site",
-    "none keeps nothing per site, daily keeps sums, full keeps visits 30 days.",
+    "none stores nothing per site, daily stores sums, full stores visits for 30 days.",
   ],
-  gridZone: ["Electricity zone", "ISO 3166-1 alpha-3 code, for example FRA."],
+  gridZone: [
+    "Country",
+    "ISO 3166-1 alpha-3 code of the country whose electricity estimates use, for example FRA.",
+  ],
   deviceType: ["Device", "Used by estimates of time spent."],
-  tallyBaseUrl: ["Tally", "https address of the tally where a bare event code is looked up."],
-  fileSharingUrl: ["File sharing", "https address offered in place of a heavy attachment."],
+  tallyBaseUrl: [
+    "Event server",
+    "https address of the event server where a bare event code is looked up.",
+  ],
+  fileSharingUrl: ["File sharing", "https address suggested instead of a heavy attachment."],
   webmails: [
     "Webmails",
-    "https origins whose webmail is watched, for example https://mail.example.org.",
+    "https origins of webmails with suggestions, for example https://mail.example.org.",
   ],
   habits: [
-    "Habits",
-    "Any part of the rules (isOn, thresholds in bytes, milliseconds, days or numbers) and limits of nudges.",
+    "Suggestions",
+    "Any part of the rules (isOn, thresholds in bytes, milliseconds, days or numbers) and limits of suggestions.",
   ],
-  disabledFeatures: ["Features switched off", "Identifiers of features that agents will not see."],
+  disabledFeatures: ["Features switched off", "Identifiers of features that people do not see."],
   badge: [
     "Size on the icon",
     "true shows on the toolbar icon what each page transferred, if every page is measured.",
@@ -45,7 +51,7 @@ const explanations: Record<
   organisation: ["Organisation", "Name shown beside settings that this policy locks."],
   consentRecorded: [
     "Information recorded",
-    "true where the organisation informed its agents and recorded it.",
+    "true if the organisation informed its staff and recorded it.",
   ],
   welcome: ["Welcome page", "false opens no page after the extension was installed."],
 };
