@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { imported } from "../../packages/footprint/scripts/run-examples.ts";
+import { entries, imported } from "../../packages/footprint/scripts/run-examples.ts";
 import { installPacked, type PackedPackage } from "./install-packed.ts";
 import { testTarball } from "./test-tarball.ts";
 
@@ -93,12 +93,16 @@ test("the examples of its documentation compile in that project", () => {
   const examples = pages.flatMap((page) => [...page.matchAll(/```ts\n([^`]*)```/g)]);
   expect(examples.length).toBeGreaterThan(30);
   // Each example is in its own block, with all imports at the top.
-  const bodies = examples.map(([, code = ""]) => code.replace(/^import \{[^}]*\} from .*\n/m, ""));
+  const bodies = examples.map(([, code = ""]) =>
+    code.replaceAll(/^import \{[^}]*\} from .*\n/gm, ""),
+  );
   const importing = (from: string) => {
     const names = new Set(pages.flatMap((page) => [...imported(page, from)]));
     return `import { ${[...names].join(", ")} } from "@digital-cleanup/footprint${from}";\n`;
   };
-  const text = importing("") + importing("/ai");
+  const text = Object.keys(entries)
+    .map((entry) => importing(entry.slice(1)))
+    .join("");
   expect(packed.compile("examples", text + bodies.map((body) => `{${body}}\n`).join(""))).toBe("");
 });
 
