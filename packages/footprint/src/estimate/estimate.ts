@@ -61,7 +61,7 @@ export type DerivationRule =
   | "marginalGrid"
   | "nothingSwitchedOff"
   | "allElectricityOfDisks"
-  | "sizeOfAiModel"
+  | "aiSizeAndOverhead"
   | "shortestAnswer";
 
 /** Where the low or the high bound of a range comes from. `none`: the figure is used as if it were exact. */

@@ -1,6 +1,6 @@
 /**
  * Bounds that no published figure gives: the numbers that divide and multiply a central value are **our own judgement**, not
- * confidence intervals. They remain only where nothing is published. `Dictionary.judgements` says why each is as it is.
+ * confidence intervals. They remain only where nothing is published, or only assumptions are. `Dictionary.judgements` says why each is as it is.
  */
 export const judgements = {
   /** One study alone has the making, the transport or the end of life of a device. */

@@ -58,7 +58,7 @@ export const english: Dictionary = {
     marginalGrid: "marginal in the place of average electricity",
     nothingSwitchedOff: "no disk is switched off",
     allElectricityOfDisks: "all electricity of the disks",
-    sizeOfAiModel: "over the model sizes and data-centre overheads of EcoLogits",
+    aiSizeAndOverhead: "over the model sizes and data-centre overheads of EcoLogits",
     shortestAnswer: "a small model’s answer, as short as a tweet",
   },
   noBound: "no source gives a bound; used as if it were exact",

@@ -61,7 +61,8 @@ export const french: Dictionary = {
     marginalGrid: "électricité marginale au lieu de moyenne",
     nothingSwitchedOff: "aucun disque n’est éteint",
     allElectricityOfDisks: "toute l’électricité des disques",
-    sizeOfAiModel: "selon les tailles du modèle et les pertes des centres de données d’EcoLogits",
+    aiSizeAndOverhead:
+      "selon les tailles du modèle et les pertes des centres de données d’EcoLogits",
     shortestAnswer: "réponse d’un petit modèle, de la longueur d’un tweet",
   },
   noBound: "aucune source ne donne de borne, pris comme s’il était exact",

@@ -51,6 +51,6 @@ const overheads: Published = { kind: "published", source: ecoLogits, year: "2025
 
 function derived(from: readonly Published[]): BoundOrigins {
   if (from.length === 0) return noBounds;
-  const origin: BoundOrigin = { kind: "derived", rule: "sizeOfAiModel", from };
+  const origin: BoundOrigin = { kind: "derived", rule: "aiSizeAndOverhead", from };
   return { low: [origin], high: [origin] };
 }

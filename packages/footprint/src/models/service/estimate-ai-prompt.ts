@@ -15,10 +15,11 @@ import { readElectricity } from "../../factors/electricity/read-electricity.ts";
 import { aiPromptFactors } from "./ai-prompt-factors.ts";
 
 /**
- * Emissions of short text prompts to a generative AI, whatever its model, in grams of CO2e: from the lowest to the highest published
- * figure, 1,800 times apart, around Google's median prompt on the world's electricity. EcoLogits counts by the token, so that
- * the low bound is its smallest answer of 400 tokens as short as a tweet, the shortest example of its calculator. Training, networks and the user's device are left out
- * where their sources leave them out; `estimateAiAnswer` estimates one model. Throws a RangeError that names the field and its value.
+ * Emissions of short text prompts to a generative AI, whatever its model, in grams of CO2e: from a tweet by a small model to the highest
+ * published figure, 1,800 times apart, around Google's median prompt on the world's electricity. EcoLogits counts by the token: the low bound is
+ * its figure for 400 tokens of a small model, taken for the 50 tokens of the shortest example in its calculator. Training, networks and the user's
+ * device are left out where their sources leave them out; `estimateAiAnswer` estimates one model. Throws a RangeError that names the field and its
+ * value.
  */
 export function estimateAiPrompt(input: { prompts: number }): Estimate<"average"> {
   assertFields(input, ["prompts"]);
