@@ -198,3 +198,4 @@ export {
   type Waiting,
   waitingSchema,
 } from "./participant/sending/waiting.ts";
+export { whenSent } from "./participant/when-sent.ts";

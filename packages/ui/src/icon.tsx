@@ -7,7 +7,6 @@ const paths = {
   laptop: "M5 5h14v10H5zM2.5 19h19",
   flag: "M6 21V4m0 0h11l-2.5 4L17 12H6",
   waves: "M4 11c1.6-4.5 4.3-5.2 8-2.5s6.4 2 8-2.5M4 18h16",
-  back: "m15 5-7 7 7 7",
   check: "m5 12.5 4.5 4.5L19 7.5",
   hourglass: "M7 4h10M7 20h10M8 4c0 4 8 5 8 8s-8 4-8 8M16 4c0 4-8 5-8 8s8 4 8 8",
   cross: "m6 6 12 12M18 6 6 18",

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
+import { createFormat, loadText } from "@digital-cleanup/text";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
@@ -11,6 +12,8 @@ import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
 import { untilText } from "../support/until-text.ts";
 import { waitingAt } from "../support/published.ts";
 import { declared, openJoinPage, touch, typeNumber, untilStanding } from "./join-page.ts";
+
+const t = await loadText("fr");
 
 /** Waits for a step by its title. Checks that the step starts at the top, with the focus on its title. */
 async function assertAtStep(page: Page, title: string): Promise<void> {
@@ -49,24 +52,28 @@ for (const [name, launch] of firstBrowserOrAll({
       await tally?.dispose();
     });
 
-    test("each step starts at its title, and two more touches send what was noted", async () => {
+    test("each step starts at its title, and two more touches send what was noted; the event page then knows", async () => {
       await createEvent(tally, "TASKS", 3);
       const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "TASKS" });
       await page.setViewport({ ...page.viewport()!, width: 320, height: 568 });
       await touch(page, "#join-task-photos");
-      await assertAtStep(page, "Photos et vidéos");
+      await assertAtStep(page, t("tally.join.tasks.photos.title"));
       await typeNumber(page, "bytes-media", "1,9");
       await touch(page, "#join-keep");
-      await assertAtStep(page, "Messageries");
+      await assertAtStep(page, t("tally.join.tasks.messages.title"));
       assert.doesNotMatch(await page.$eval("main", (main) => main.innerText), /mesuré/i);
       await touch(page, "#join-check");
-      await assertAtStep(page, "Voici tout ce qui sera envoyé");
+      await assertAtStep(page, t("contribution.willSend"));
       assert.doesNotMatch(await page.$eval("main", (main) => main.innerText), /compté par/i);
       await touch(page, "#join-send");
       await untilStanding(page, "pending");
-      await assertAtStep(page, "Merci, c'est reçu");
+      await assertAtStep(page, t("tally.join.sent.thanks"));
       assert.equal(await declared(page, "bytes"), 1_900_000_000);
       assert.equal(await waitingAt({ baseUrl: tally.baseUrl, code: "TASKS" }), 1);
+
+      await page.goto(`${tally.baseUrl}${paths.eventPage("TASKS")}?lang=fr`);
+      await untilText(page, "#own", t("tally.event.own.sent"));
+      assert.equal(await page.$("#participate"), null);
     });
 
     test("before the event numbers are kept with the keyboard alone, and a step without one is explained", async () => {
@@ -81,18 +88,19 @@ for (const [name, launch] of firstBrowserOrAll({
       );
       const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "FUTURE" });
       await enterByKeyboard(page, "#join-task-apps");
-      await assertAtStep(page, "Applications");
+      await assertAtStep(page, t("tally.join.tasks.apps.title"));
       await enterByKeyboard(page, "#join-keep");
       await page.waitForSelector("#join-nothing");
       await page.waitForFunction(() => document.activeElement?.id === "join-apps");
       await page.keyboard.type("3");
       await enterByKeyboard(page, "#join-keep");
-      await assertAtStep(page, "Téléchargements");
+      await assertAtStep(page, t("tally.join.tasks.files.title"));
       await page.reload();
-      await untilText(page, "h1", "Téléchargements");
+      await untilText(page, "h1", t("tally.join.tasks.files.title"));
       await enterByKeyboard(page, "#join-check");
-      await assertAtStep(page, "Voici tout ce qui sera envoyé");
-      await untilText(page, "#join-offer", "L'événement commence le");
+      await assertAtStep(page, t("contribution.willSend"));
+      const day = createFormat("fr").day("2099-01-01");
+      await untilText(page, "#join-offer", t("tally.join.notStarted", { day }));
       assert.equal(await page.$("#join-send"), null);
     });
 

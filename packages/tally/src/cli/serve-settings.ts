@@ -17,6 +17,7 @@ const options = {
   "writes-per-key": { type: "string", default: env.WRITES_PER_KEY ?? "10" },
   "operator-key": { type: "string", default: env.OPERATOR_KEY ?? "" },
   creation: { type: "string", default: env.CREATION ?? "" },
+  "extension-url": { type: "string", default: env.EXTENSION_URL ?? "" },
   backups: { type: "string", default: env.BACKUPS ?? "" },
   metrics: { type: "string", default: env.METRICS ?? "local" },
   "names-kept-days": { type: "string", default: env.NAMES_KEPT_DAYS ?? "730" },
@@ -67,6 +68,8 @@ export function readServeSettings(args: string[], t: Text) {
     writesPerAddress: positiveInteger(values["writes-per-address"], "writes-per-address", t),
     writesPerKey: positiveInteger(values["writes-per-key"], "writes-per-key", t),
     creation: readCreation(values["operator-key"], values.creation, t),
+    /** Where visitors get the extension; undefined if the operator has not set it. */
+    extensionUrl: values["extension-url"] ? readBaseUrl(values["extension-url"], t) : undefined,
     /** "" if the server makes no backups itself. */
     backups: values.backups,
     hasPublicMetrics: metrics === "public",

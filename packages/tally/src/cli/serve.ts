@@ -82,6 +82,7 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
     texts: await loadAllTexts(),
     baseUrl: settings.baseUrl,
     creation: settings.creation,
+    extensionUrl: settings.extensionUrl,
     limits,
     waves,
     clock: Date.now,

@@ -24,11 +24,12 @@ import { createRollupPages } from "../pages/rollup/routes.tsx";
 import { createScreenPages } from "../pages/screen/routes.tsx";
 import { createOpenDataRoutes } from "./api/open-data-routes.ts";
 import { createOpenApiRoute } from "./api/openapi-route.ts";
+import { createDayCounts } from "../states/day-counts.ts";
 import { createEventStates } from "../states/event-states.ts";
 import type { WaveWatch } from "../waves/wave-watch.ts";
 import { securityHeaders } from "./security-headers.ts";
 
-type Options = Omit<PageOptions, "states"> & {
+type Options = Omit<PageOptions, "states" | "days"> & {
   hub: LiveHub;
   /** Milliseconds since 1970. */
   clock: () => number;
@@ -42,7 +43,7 @@ type Options = Omit<PageOptions, "states"> & {
 export function createApp({ hub, limits, waves, clock, reportError, ...options }: Options) {
   const { store, index, assets, creation, baseUrl, texts } = options;
   const states = createEventStates(store, clock);
-  const pageOptions = { ...options, states };
+  const pageOptions = { ...options, states, days: createDayCounts(store) };
   const pages = createPageResponses(pageOptions);
 
   const privateRoutes = createPrivateRouter(store, limits);

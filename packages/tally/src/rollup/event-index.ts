@@ -4,6 +4,7 @@ import type { Store } from "../storage/store.ts";
 import { loadTerritories } from "../territories/load-territories.ts";
 import type { Territories } from "../territories/territories.ts";
 import { computeRollup, yearsOf } from "./compute-rollup.ts";
+import { type CurrentEvent, firstToClose } from "./first-to-close.ts";
 import { type IndexedEvent, indexEvent } from "./indexed-event.ts";
 import { createTerritoryTree } from "./territory-tree.ts";
 
@@ -150,6 +151,15 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
     async demonstrations(): Promise<readonly Demonstration[]> {
       await fresh();
       return [...demonstrations.values()];
+    },
+
+    /**
+     * The events that take contributions and whose figures the roll-ups list already, those that close first in front.
+     * An event without published figures stays as hard to find as its code.
+     */
+    async current(): Promise<readonly CurrentEvent[]> {
+      await fresh();
+      return firstToClose(events.values());
     },
 
     /**

@@ -18,6 +18,8 @@ export type IndexedEvent = {
   figures: RollupFigures;
   /** Its line in lists of events; absent while nothing of it is published. */
   listed?: Listed;
+  /** Set while it takes contributions. */
+  organiser?: string;
 };
 
 export const indexEvent = (
@@ -29,6 +31,7 @@ export const indexEvent = (
   codes: territories.completeCodes(event.territory),
   figures: eventFigures(published),
   ...(hasPublished(published) && { listed: listedEvent(event, published) }),
+  ...(published.state === "open" && { organiser: event.organiser.name }),
 });
 
 const hasPublished = ({ totals, collected, declaredByOrganiser }: Published): boolean =>

@@ -31,7 +31,12 @@ export async function openTally({
   maxPerNetwork = 100,
   creation = { policy: "closed" },
   texts,
-}: Partial<Limits> & { creation?: CreationPolicy; texts?: Record<Language, Text> } = {}) {
+  extensionUrl,
+}: Partial<Limits> & {
+  creation?: CreationPolicy;
+  texts?: Record<Language, Text>;
+  extensionUrl?: string;
+} = {}) {
   const directory = mkdtempSync(join(tmpdir(), "tally-"));
   const time = { nowMs: noonOf(21) };
   const clock = () => time.nowMs;
@@ -54,6 +59,7 @@ export async function openTally({
     texts: texts ?? (await loadAllTexts()),
     baseUrl: "http://127.0.0.1:4680",
     creation,
+    extensionUrl,
     limits,
     waves,
     clock,

@@ -1,16 +1,27 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
 import { hydrate } from "preact";
+import type { DayCount } from "../../states/day-counts.ts";
 import { readPage } from "../client/read-page.ts";
 import { LiveEvent } from "./live-event.tsx";
 
 /** The page's state, which the server embeds as JSON. */
-export type EventPageState = { event: Event; published: Published } & Addresses;
+export type EventPageState = {
+  event: Event;
+  published: Published;
+  days: readonly DayCount[];
+  /** The key under which the join page stores the participation of this device. */
+  participationKey: string;
+} & Addresses;
 /** The server computes the addresses: importing the contract's paths would add its schemas to this script. */
 type Addresses = {
   liveUrl: string;
   publishedUrl: string;
   joinUrl: string;
+  reportUrl: string;
   calculationUrl: string;
+  exportUrl: string;
+  embedUrl: string;
+  extensionUrl?: string | undefined;
 };
 
 const { t, format, state } = readPage();

@@ -1,78 +1,79 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
-import { type Event, inLanguage, type Published } from "@digital-cleanup/challenge";
+import { type Event, inLanguage } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { PromiseText } from "@digital-cleanup/ui/promise-text.tsx";
 
 type Props = Pick<LocaleProps, "t"> & {
   event: Event;
-  published: Published;
-  publishedUrl: string;
-  joinUrl: string;
+  exportUrl: string;
+  reportUrl: string;
+  /** The full address of the frame for other sites. */
+  embedUrl: string;
 };
 
-/** The static part of the page: how to join, collection points, links and open data. */
-export const EventDetails = ({ t, event, published, publishedUrl, joinUrl }: Props) => (
-  <>
-    {published.state !== "closed" && (
-      <section class="card flow" aria-labelledby="join">
-        <h2 id="join">{t("tally.event.join")}</h2>
-        <ul class="steps ways">
-          <li>
-            {t("tally.event.joinHere")} <a href={joinUrl}>{t("tally.event.joinHereLink")}</a>
-          </li>
-          <li>{t("tally.event.joinClick")}</li>
-          <li>
-            {t("tally.event.joinPaste")}{" "}
-            <span class="joincode">{`${event.code}@${event.host}`}</span>
-          </li>
+const csvParts = ["batches", "desk"] as const;
+
+/** The static part of the page: collection points, links, open data and the code for other sites. */
+export const EventDetails = ({ t, event, exportUrl, reportUrl, embedUrl }: Props) => (
+  <div class="grid grid--cards">
+    {event.collectionPoints.length > 0 && (
+      <section class="flow flow--tight" aria-labelledby="points">
+        <h2 id="points">{t("tally.event.collectionPoints")}</h2>
+        <ul class="flow flow--tight">
+          {event.collectionPoints.map(({ name, address, opening }) => (
+            <li key={`${name}, ${address}`}>
+              <b>
+                <OthersText text={name} />
+              </b>
+              <br />
+              <OthersText text={address} />
+              <br />
+              <span class="small soft">
+                <OthersText text={inLanguage(opening, t.language)} />
+              </span>
+            </li>
+          ))}
         </ul>
-        <p class="small soft">{t("tally.event.joinShown")}</p>
-        <p class="small soft">
-          <PromiseText t={t} event={event} />
-        </p>
       </section>
     )}
-    <div class="grid grid--cards">
-      {event.collectionPoints.length > 0 && (
-        <section class="flow flow--tight" aria-labelledby="points">
-          <h2 id="points">{t("tally.event.collectionPoints")}</h2>
-          <ul class="flow flow--tight">
-            {event.collectionPoints.map(({ name, address, opening }) => (
-              <li key={`${name}, ${address}`}>
-                <b>
-                  <OthersText text={name} />
-                </b>
-                <br />
-                <OthersText text={address} />
-                <br />
-                <span class="small soft">
-                  <OthersText text={inLanguage(opening, t.language)} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {event.links.length > 0 && (
-        <section class="flow flow--tight" aria-labelledby="links">
-          <h2 id="links">{t("tally.event.links")}</h2>
-          <ul class="flow flow--tight">
-            {event.links.map(({ label, url }) => (
-              <li key={url}>
-                <a href={url}>
-                  <OthersText text={inLanguage(label, t.language)} />
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <section class="flow flow--tight" aria-labelledby="open">
-        <h2 id="open">{t("tally.event.openData")}</h2>
-        <p>
-          <a href={publishedUrl}>{t("tally.event.openDataLink")}</a>
-        </p>
+    {event.links.length > 0 && (
+      <section class="flow flow--tight" aria-labelledby="links">
+        <h2 id="links">{t("tally.event.links")}</h2>
+        <ul class="flow flow--tight">
+          {event.links.map(({ label, url }) => (
+            <li key={url}>
+              <a href={url}>
+                <OthersText text={inLanguage(label, t.language)} />
+              </a>
+            </li>
+          ))}
+        </ul>
       </section>
-    </div>
-  </>
+    )}
+    <section class="flow flow--tight" aria-labelledby="open">
+      <h2 id="open">{t("tally.event.openData")}</h2>
+      <ul class="flow flow--tight">
+        {csvParts.map((part) => (
+          <li key={part}>
+            <a href={`${exportUrl}?format=csv&part=${part}`} download>
+              {t(`tally.event.csv.${part}`)}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href={reportUrl}>{t("tally.event.report")}</a>
+        </li>
+      </ul>
+      <details class="more">
+        <summary>{t("tally.event.embed")}</summary>
+        <p class="small">{t("tally.event.embedHow")}</p>
+        <pre class="embed-code" tabIndex={0} role="region" aria-label={t("tally.event.embed")}>
+          {embedCode(embedUrl, inLanguage(event.name, t.language))}
+        </pre>
+      </details>
+    </section>
+  </div>
 );
+
+/** Attribute values are quoted, and an organiser's name may contain quotes. */
+const embedCode = (url: string, name: string): string =>
+  `<iframe src="${url}" title="${name.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}" width="100%" height="420" loading="lazy"></iframe>`;

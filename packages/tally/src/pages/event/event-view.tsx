@@ -4,31 +4,53 @@ import { DeclaredCard } from "./declared-card.tsx";
 import { AnnouncedCard, CollectedCard } from "./device-cards.tsx";
 import { EventDetails } from "./event-details.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
+import { DayBars } from "./day-bars.tsx";
+import { GoalsCard } from "./goals-card.tsx";
 import { Hero } from "./hero.tsx";
+import type { OwnSending } from "./own-sending.ts";
+import { WaysToJoin } from "./ways-to-join.tsx";
+import type { DayCount } from "../../states/day-counts.ts";
 import { ExcludedNotes, NoFigures } from "./state-notes.tsx";
 import { EmissionsCard } from "./emissions/emissions-card.tsx";
 
 export type EventViewProps = LocaleProps & {
   event: Event;
   published: Published;
-  publishedUrl: string;
   joinUrl: string;
+  reportUrl: string;
   calculationUrl: string;
+  exportUrl: string;
+  embedUrl: string;
+  extensionUrl?: string | undefined;
+  /** The last days with published contributions; empty for an event published at its close. */
+  days: readonly DayCount[];
+  own?: OwnSending | undefined;
   /** When the displayed state was received, if the connection has been lost since then. */
   lostSinceMs?: number | undefined;
 };
 
 /** The content of an event's public page, rendered on the server and in the browser. */
 export function EventView(props: EventViewProps) {
-  const { t, format, event, published, publishedUrl, joinUrl, lostSinceMs } = props;
+  const { t, format, event, published, joinUrl, reportUrl, own, lostSinceMs } = props;
   const { totals, collected } = published;
   return (
     <>
-      <Hero t={t} format={format} event={event} published={published} joinUrl={joinUrl} />
+      <Hero
+        t={t}
+        format={format}
+        event={event}
+        published={published}
+        joinUrl={joinUrl}
+        reportUrl={reportUrl}
+        own={own}
+      />
       {lostSinceMs !== undefined && (
         <p class="note note--caution" role="status">
           {t("tally.event.offline", { time: format.time(lostSinceMs) })}
         </p>
+      )}
+      {published.state !== "closed" && (
+        <WaysToJoin t={t} event={event} joinUrl={joinUrl} extensionUrl={props.extensionUrl} />
       )}
       {totals ? (
         <div class="grid grid--cards">
@@ -46,6 +68,12 @@ export function EventView(props: EventViewProps) {
         <DeclaredCard t={t} format={format} declared={published.declaredByOrganiser} />
       )}
       <ExcludedNotes t={t} published={published} />
+      <div class="grid grid--cards">
+        {published.state !== "notStarted" && (
+          <GoalsCard t={t} format={format} event={event} published={published} />
+        )}
+        <DayBars t={t} format={format} days={props.days} />
+      </div>
       {totals && (
         <EmissionsCard
           t={t}
@@ -57,9 +85,9 @@ export function EventView(props: EventViewProps) {
       <EventDetails
         t={t}
         event={event}
-        published={published}
-        publishedUrl={publishedUrl}
-        joinUrl={joinUrl}
+        exportUrl={props.exportUrl}
+        reportUrl={reportUrl}
+        embedUrl={props.embedUrl}
       />
     </>
   );

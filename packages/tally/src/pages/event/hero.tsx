@@ -1,12 +1,22 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type Event, inLanguage, type Published } from "@digital-cleanup/challenge";
+import { GoalMeter } from "../figures/goal-meter.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { Wave } from "../layout/wave.tsx";
+import { OwnNote } from "./own-note.tsx";
+import type { OwnSending } from "./own-sending.ts";
 
-type Props = LocaleProps & { event: Event; published: Published; joinUrl: string };
+type Props = LocaleProps & {
+  event: Event;
+  published: Published;
+  joinUrl: string;
+  reportUrl: string;
+  /** What this device sent; undefined on the server and before it is known. */
+  own: OwnSending | undefined;
+};
 
-/** The event's organiser, dates, name and number of participations. */
-export const Hero = ({ t, format, event, published, joinUrl }: Props) => (
+/** The event's organiser, dates, name and number of participations, with the one thing to do next. */
+export const Hero = ({ t, format, event, published, joinUrl, reportUrl, own }: Props) => (
   <div class="hero flow flow--wide">
     <div>
       <p class="small soft">
@@ -23,15 +33,45 @@ export const Hero = ({ t, format, event, published, joinUrl }: Props) => (
     )}
     <div class="row">
       <Count t={t} format={format} published={published} />
-      {published.state === "open" && (
-        <a class="btn btn--main btn--big" href={joinUrl}>
-          {t("tally.event.participate")}
+      {published.state === "notStarted" && <p class="hero__early">{t("tally.event.early")}</p>}
+      {published.state === "closed" ? (
+        <a class="btn btn--main btn--big" href={reportUrl}>
+          {t("tally.event.report")}
         </a>
+      ) : (
+        !own && (
+          <a class="btn btn--main btn--big" id="participate" href="#join">
+            {t("tally.event.participate")}
+          </a>
+        )
       )}
     </div>
+    <ParticipationGoal t={t} format={format} event={event} published={published} />
+    {own && <OwnNote t={t} format={format} own={own} joinUrl={joinUrl} />}
     <Wave />
   </div>
 );
+
+type GoalProps = Pick<Props, "t" | "format" | "event" | "published">;
+
+function ParticipationGoal({ t, format, event, published }: GoalProps) {
+  const { participations: goal } = event.goals;
+  if (!goal || published.state === "notStarted") return null;
+  const { received } = published.participations;
+  return (
+    <div>
+      <GoalMeter
+        label={t("tally.event.goal.participations")}
+        text={t("tally.event.goalOf", {
+          value: format.number(received),
+          goal: format.number(goal),
+        })}
+        value={BigInt(received)}
+        goal={BigInt(goal)}
+      />
+    </div>
+  );
+}
 
 /** The contributions received, and how many of them the totals contain. */
 function Count({ t, format, published }: LocaleProps & { published: Published }) {

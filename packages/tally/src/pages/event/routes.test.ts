@@ -110,6 +110,70 @@ describe("an event's page without JavaScript", () => {
     expect(text).toContain(plain(promise.join(" ")));
   });
 
+  test("invites to take part by device, also before the event begins", async () => {
+    await tally.store.createEvent(sampleEvent());
+    tally.time.nowMs = noonOf(1);
+    const { html, text } = await read("/e/BRUME", "en");
+    expect(text).toContain("Start now: your figures stay on your device");
+    expect(html).toContain('id="participate" href="#join"');
+    expect(html).toContain('href="/e/BRUME/join?lang=en">Start the list');
+    expect(text).toContain("Install the Digital Cleanup extension in Firefox, Chrome or Edge.");
+    expect(html).not.toContain("join-install-extension");
+  });
+
+  test("links to the extension if the operator says where it is offered", async () => {
+    const other = await openTally({ extensionUrl: "https://outils.exemple/extension" });
+    await other.store.createEvent(sampleEvent());
+    for (const path of ["/", "/e/BRUME"]) {
+      const html = await (await other.app.request(path)).text();
+      expect(html).toContain('href="https://outils.exemple/extension"');
+    }
+    await other.close();
+  });
+
+  test("leads to the report once the event is closed", async () => {
+    await tally.store.createEvent(sampleEvent());
+    await putMany([1, 2, 3]);
+    await tally.store.close("BRUME");
+    const { html } = await read("/e/BRUME", "en");
+    expect(html).toContain('href="/e/BRUME/report?lang=en">Read the report');
+    expect(html).not.toContain('id="participate"');
+  });
+
+  test("shows the goals with what was published of them", async () => {
+    const goals = { participations: 20, files: 400 };
+    await tally.store.createEvent(sampleEvent({ goals }));
+    await putMany([1, 2, 3, 4], 100);
+    const { text } = await read("/e/BRUME", "en");
+    expect(text).toContain("Goal for contributions 4 of 20");
+    // Three of the four are published: 3 × 100.
+    expect(text).toContain("Files deleted 300 of 400");
+  });
+
+  test("has a bar for each day, and none if totals are published at the close", async () => {
+    await tally.store.createEvent(sampleEvent());
+    await tally.store.createEvent(sampleEvent({ code: "ATEND", publication: "atClose" }));
+    tally.time.nowMs = noonOf(21);
+    await putMany([1, 2, 3]);
+    expect((await read("/e/BRUME", "en")).text).not.toContain("Day by day");
+    tally.time.nowMs = noonOf(22);
+    await putMany([4, 5, 6, 7]);
+    const { text } = await read("/e/BRUME", "en");
+    // Three of the four of the second day are published.
+    expect(text).toMatch(/Day by day \D+21\D* 3 \D+22\D* 3 Contributions/);
+    expect((await read("/e/ATEND", "en")).text).not.toContain("Day by day");
+  });
+
+  test("offers its figures as CSV and as a frame, and not as JSON", async () => {
+    const name = { fr: 'Le "tri" & nous', en: "x" };
+    await tally.store.createEvent(sampleEvent({ name }));
+    const { html } = await read("/e/BRUME");
+    expect(html).toContain('href="/api/events/BRUME/export?format=csv&amp;part=batches"');
+    expect(html).toContain("http://127.0.0.1:4680/e/BRUME/embed?lang=fr");
+    expect(html).toContain("title=&quot;Le &amp;quot;tri&amp;quot; &amp;amp; nous&quot;");
+    expect(html.replaceAll(/<script[^>]*>.*?<\/script>/gs, "")).not.toContain("/published");
+  });
+
   test("escapes markup in the texts of an organiser", async () => {
     const name = { fr: "</script><script>alert(1)</script>", en: "<b>x</b>" };
     await tally.store.createEvent(sampleEvent({ name }));
@@ -160,6 +224,18 @@ describe("pages", () => {
       expect(response.headers.get("location")).toBe(address.replace("brume", "BRUME"));
     }
     expect((await read("/e?code=x")).response.status).toBe(404);
+  });
+
+  test("the home page lists an event once figures of it are published, until it closes", async () => {
+    await tally.store.createEvent(sampleEvent());
+    await putMany([1, 2, 3]);
+    tally.time.nowMs += 1000;
+    const { html, text } = await read("/", "en");
+    expect(html).toContain('href="/e/BRUME?lang=en"');
+    expect(text).toContain("until November 30, 2026 3 contributions");
+    await tally.store.close("BRUME");
+    tally.time.nowMs += 1000;
+    expect((await read("/", "en")).html).not.toContain('href="/e/BRUME?lang=en"');
   });
 
   test("the home page lists demonstrations", async () => {

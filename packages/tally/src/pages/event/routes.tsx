@@ -3,12 +3,13 @@ import { Hono } from "hono";
 import type { EventPageState } from "./client.tsx";
 import { LiveEvent } from "./live-event.tsx";
 import { HomePage } from "../home/home-page.tsx";
+import { participationKey } from "../join-start/participation-key.ts";
 import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
 import { pageFormat } from "../layout/page-format.ts";
 
 /** The home page and the page of an event. */
 export function createEventPages(
-  { index, states, creation }: PageOptions,
+  { index, states, days, creation, baseUrl, extensionUrl }: PageOptions,
   { basePath, textFor, respond, respondWithMessage, respondToUnknownCode }: PageResponses,
 ): Hono {
   const pages = new Hono();
@@ -16,14 +17,18 @@ export function createEventPages(
   pages.get("/", async (context) => {
     const t = textFor(context);
     const demonstrations = await index.demonstrations();
-    const version = JSON.stringify(demonstrations);
+    const current = await index.current();
+    const version = JSON.stringify([demonstrations, current]);
     return respond(context, t, { path: "/", version }, () => ({
       title: t("tally.home.title"),
       body: (
         <HomePage
           t={t}
+          format={pageFormat(t.language)}
           basePath={basePath}
+          current={current}
           demonstrations={demonstrations}
+          extensionUrl={extensionUrl}
           mayCreate={creation.policy !== "closed"}
         />
       ),
@@ -43,22 +48,38 @@ export function createEventPages(
     const found = await states.read(code);
     if (!found) return respondToUnknownCode(context, code, paths.eventPage);
     const t = textFor(context);
-    return respond(context, t, { path: paths.eventPage(code), version: found.version }, () => {
-      const { event, published } = found;
-      const state: EventPageState = {
-        event,
-        published,
-        liveUrl: basePath + paths.live(code),
-        publishedUrl: basePath + paths.published(code),
-        joinUrl: `${basePath}${paths.joinPage(code)}?lang=${t.language}`,
-        calculationUrl: `${basePath}${paths.calculationPage(code)}?lang=${t.language}`,
-      };
-      return {
-        title: inLanguage(event.name, t.language),
-        body: <LiveEvent t={t} format={pageFormat(t.language)} {...state} />,
-        script: { folder: "event", texts: /^(common|tally\.event|contribution\.promise)\./, state },
-      };
-    });
+    return respond(
+      context,
+      t,
+      { path: paths.eventPage(code), version: found.version },
+      async () => {
+        const { event, published } = found;
+        const isLive = published.publication === "live";
+        const state: EventPageState = {
+          event,
+          published,
+          days: isLive ? await days.read(code, published.batch) : [],
+          participationKey: participationKey(basePath, code),
+          liveUrl: basePath + paths.live(code),
+          publishedUrl: basePath + paths.published(code),
+          joinUrl: `${basePath}${paths.joinPage(code)}?lang=${t.language}`,
+          reportUrl: `${basePath}${paths.reportPage(code)}?lang=${t.language}`,
+          calculationUrl: `${basePath}${paths.calculationPage(code)}?lang=${t.language}`,
+          exportUrl: basePath + paths.export(code),
+          embedUrl: `${baseUrl}${paths.embedPage(code)}?lang=${t.language}`,
+          extensionUrl,
+        };
+        return {
+          title: inLanguage(event.name, t.language),
+          body: <LiveEvent t={t} format={pageFormat(t.language)} {...state} />,
+          script: {
+            folder: "event",
+            texts: /^(common|tally\.event|contribution\.promise)\./,
+            state,
+          },
+        };
+      },
+    );
   });
 
   return pages;

@@ -1,93 +1,55 @@
-import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
-import { type Event, inLanguage, paths } from "@digital-cleanup/challenge";
-import type { Text } from "@digital-cleanup/text";
+import { type Event, paths } from "@digital-cleanup/challenge";
+import type { CurrentEvent } from "../../rollup/first-to-close.ts";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { Wave } from "../layout/wave.tsx";
+import { CodeForm } from "./code-form.tsx";
+import { EventsOfNow } from "./events-of-now.tsx";
+import { HomeAside } from "./home-aside.tsx";
 
-type Props = {
-  t: Text;
+type Props = LocaleProps & {
   basePath: string;
+  current: readonly CurrentEvent[];
   demonstrations: readonly Pick<Event, "code" | "name">[];
   mayCreate: boolean;
+  /** Where the extension is offered, if the operator has set it. */
+  extensionUrl: string | undefined;
 };
 
-/** The home page. It opens events by their code and lists only demonstrations. */
-export const HomePage = ({ t, basePath, demonstrations, mayCreate }: Props) => (
-  <>
-    <div class="hero flow flow--wide">
-      <div class="flow flow--tight">
-        <h1>{t("tally.home.title")}</h1>
-        <p class="lead soft">{t("tally.home.lead")}</p>
-      </div>
-      <Wave />
-    </div>
-    <form class="card flow" action={`${basePath}/e`} method="get">
-      <div class="row ask">
-        <div class="field">
-          <label for="code">
-            <b>{t("tally.home.code")}</b>
-          </label>
-          <input
-            id="code"
-            name="code"
-            required
-            pattern="[A-Za-z0-9]{4,12}"
-            maxlength={12}
-            autocomplete="off"
-            autocapitalize="characters"
-            spellcheck={false}
-            aria-describedby="code-hint"
-          />
+/** The home page: a code, the events of now, the extension, and organising. */
+export const HomePage = (props: Props) => {
+  const { t, format, basePath, current } = props;
+  const to = (path: string) => `${basePath}${path}?lang=${t.language}`;
+  return (
+    <>
+      <div class="hero flow flow--wide">
+        <div class="flow flow--tight">
+          <h1>{t("tally.home.title")}</h1>
+          <p class="lead soft">{t("tally.home.lead")}</p>
         </div>
-        <input type="hidden" name="lang" value={t.language} />
-        <button class="btn btn--main btn--big" type="submit">
-          {t("tally.home.open")}
-        </button>
+        <CodeForm t={t} action={`${basePath}/e`} />
+        <Wave />
       </div>
-      <p class="tiny soft" id="code-hint">
-        {t("tally.home.codeHint")}
-      </p>
-    </form>
-    <div class="grid grid--cards">
+      <div class="grid grid--cards">
+        {current.length > 0 && (
+          <EventsOfNow
+            t={t}
+            format={format}
+            current={current}
+            eventUrl={(code) => to(paths.eventPage(code))}
+          />
+        )}
+        <HomeAside {...props} to={to} />
+      </div>
       <section class="flow flow--tight" aria-labelledby="how">
         <h2 id="how">{t("tally.home.how")}</h2>
         <p>{t("tally.home.howGroups")}</p>
         <p>{t("tally.home.howOrigin")}</p>
         <p>{t("tally.home.howClick")}</p>
-      </section>
-      <section class="flow flow--tight" aria-labelledby="rollup">
-        <h2 id="rollup">{t("tally.home.rollup")}</h2>
-        <p>{t("tally.home.rollupText")}</p>
         <p>
-          <a href={`${basePath}${paths.rollupPage}?lang=${t.language}`}>
-            {t("tally.home.rollupLink")}
-          </a>
+          {t("tally.home.rollupText")}{" "}
+          <a href={to(paths.rollupPage)}>{t("tally.home.rollupLink")}</a>
         </p>
       </section>
-      {mayCreate && (
-        <section class="flow flow--tight" aria-labelledby="organise">
-          <h2 id="organise">{t("tally.home.organise")}</h2>
-          <p>{t("tally.home.organiseText")}</p>
-          <p>
-            <a href={`${basePath}${paths.newEventPage}?lang=${t.language}`}>
-              {t("tally.home.organiseLink")}
-            </a>
-          </p>
-        </section>
-      )}
-      {demonstrations.length > 0 && (
-        <section class="flow flow--tight" aria-labelledby="demonstrations">
-          <h2 id="demonstrations">{t("tally.home.demonstrations")}</h2>
-          <ul class="flow flow--tight">
-            {demonstrations.map(({ code, name }) => (
-              <li key={code}>
-                <a href={`${basePath}${paths.eventPage(code)}?lang=${t.language}`}>
-                  <OthersText text={inLanguage(name, t.language)} />
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </div>
-  </>
-);
+    </>
+  );
+};

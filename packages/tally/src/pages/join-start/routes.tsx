@@ -5,6 +5,7 @@ import { ClosedNote } from "../join/closed-note.tsx";
 import { Intro } from "../join/intro.tsx";
 import { joinManifest, manifestColours } from "../join/manifest.ts";
 import { StepHeading } from "../join/step-heading.tsx";
+import { participationKey } from "./participation-key.ts";
 import type { JoinPageState } from "./page-state.ts";
 import type { EventState } from "../../states/event-states.ts";
 import type { PageContent, PageResponses, PageOptions } from "../layout/page-responses.tsx";
@@ -36,7 +37,7 @@ export function createJoinPages(
       basePath,
       stepsUrl: toFile("join/client.tsx"),
       placeUrl: toFile("join-place/client.tsx"),
-      participationKey: `digital-cleanup.join.${eventPage}`,
+      participationKey: participationKey(basePath, event.code),
     };
     return {
       title: t("tally.join.appName", { event: inLanguage(event.name, t.language) }),

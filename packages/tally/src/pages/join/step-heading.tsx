@@ -1,6 +1,6 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type Event, inLanguage } from "@digital-cleanup/challenge";
-import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import { Pictogram } from "@digital-cleanup/ui/pictogram.tsx";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { linkTo } from "./use-step.ts";
@@ -52,7 +52,9 @@ function PlaceInList({ t, step, count }: Pick<Props, "t"> & { step: number; coun
     <>
       <p class="row small">
         <a class="back" id="join-back" href={linkTo("list")}>
-          <Icon name="back" size={18} />
+          <Pictogram size={18}>
+            <path d="m15 5-7 7 7 7" />
+          </Pictogram>
           {t("tally.join.tasks.back")}
         </a>
         <b class="push">{name}</b>

@@ -17,6 +17,7 @@ import type { Assets } from "../../assets/assets.ts";
 import type { CreationPolicy } from "../../creation/creation-policy.ts";
 import { prepareText, sendPrepared } from "../../responses/prepared-text.ts";
 import type { EventIndex } from "../../rollup/event-index.ts";
+import type { DayCounts } from "../../states/day-counts.ts";
 import type { EventStates } from "../../states/event-states.ts";
 
 export type PageOptions = {
@@ -28,6 +29,9 @@ export type PageOptions = {
   /** The public address of this tally, without a trailing slash. */
   baseUrl: string;
   creation: CreationPolicy;
+  days: DayCounts;
+  /** Where the extension is offered, if the operator has set it. */
+  extensionUrl?: string | undefined;
 };
 
 /** What a page shows. */

@@ -33,7 +33,7 @@ export function DeviceFields({ entry, shownErrors, types = deviceTypes }: Props)
     .map(({ field }) => shownErrors.get(field))
     .find(Boolean);
   return (
-    <div class="flow flow--tight">
+    <div class="devices-box flow flow--tight">
       <div class="devices small">
         <span />
         {deviceStates.map((state) => (

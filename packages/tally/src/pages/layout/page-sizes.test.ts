@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { sampleEvent } from "../../../test/support/samples.ts";
 import { readAssets } from "../../assets/assets.ts";
-import { organiserPaths } from "./organiser-paths.ts";
+import { organiserPaths } from "../organiser/organiser-paths.ts";
 
 let tally: OpenTally;
 beforeAll(async () => {
@@ -15,6 +15,9 @@ beforeAll(async () => {
 afterAll(() => tally.close());
 
 const pages = [
+  "/",
+  paths.eventPage("BRUME"),
+  paths.joinPage("BRUME"),
   paths.newEventPage,
   ...Object.values(organiserPaths).map((pathOf) => pathOf("BRUME")),
   paths.posterPage("BRUME"),

@@ -1,0 +1,54 @@
+import { type Event, inLanguage, paths } from "@digital-cleanup/challenge";
+import type { Text } from "@digital-cleanup/text";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
+
+type Props = {
+  t: Text;
+  demonstrations: readonly Pick<Event, "code" | "name">[];
+  mayCreate: boolean;
+  extensionUrl: string | undefined;
+  /** The address of a path of this server, in the language of the page. */
+  to: (path: string) => string;
+};
+
+/** Taking part with a computer or a phone, organising, and demonstrations. */
+export const HomeAside = ({ t, demonstrations, mayCreate, extensionUrl, to }: Props) => (
+  <div class="flow">
+    <section class="card flow flow--tight" aria-labelledby="extension">
+      <h2 id="extension">{t("tally.home.extension")}</h2>
+      <p class="small">{t("tally.home.extensionText")}</p>
+      {extensionUrl !== undefined && (
+        <p>
+          <a class="btn" href={extensionUrl}>
+            {t("tally.event.ways.installLink")}
+          </a>
+        </p>
+      )}
+    </section>
+    {mayCreate && (
+      <section class="card flow flow--tight" aria-labelledby="organise">
+        <h2 id="organise">{t("tally.home.organise")}</h2>
+        <p class="small">{t("tally.home.organiseText")}</p>
+        <p>
+          <a class="btn" href={to(paths.newEventPage)}>
+            {t("tally.home.organiseLink")}
+          </a>
+        </p>
+      </section>
+    )}
+    {demonstrations.length > 0 && (
+      <section class="card flow flow--tight" aria-labelledby="demonstrations">
+        <h2 id="demonstrations">{t("tally.home.demonstrations")}</h2>
+        <ul class="flow flow--tight">
+          {demonstrations.map(({ code, name }) => (
+            <li key={code}>
+              <a href={to(paths.eventPage(code))}>
+                <OthersText text={inLanguage(name, t.language)} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    )}
+  </div>
+);
