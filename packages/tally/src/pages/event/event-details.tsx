@@ -5,7 +5,6 @@ import type { LocaleProps } from "../figures/figures.tsx";
 type Props = Pick<LocaleProps, "t"> & {
   event: Event;
   exportUrl: string;
-  reportUrl: string;
   /** The full address of the frame for other sites. */
   embedUrl: string;
 };
@@ -13,7 +12,7 @@ type Props = Pick<LocaleProps, "t"> & {
 const csvParts = ["batches", "desk"] as const;
 
 /** The static part of the page: collection points, links, open data and the code for other sites. */
-export const EventDetails = ({ t, event, exportUrl, reportUrl, embedUrl }: Props) => (
+export const EventDetails = ({ t, event, exportUrl, embedUrl }: Props) => (
   <div class="grid grid--cards">
     {event.collectionPoints.length > 0 && (
       <section class="flow flow--tight" aria-labelledby="points">
@@ -59,9 +58,6 @@ export const EventDetails = ({ t, event, exportUrl, reportUrl, embedUrl }: Props
             </a>
           </li>
         ))}
-        <li>
-          <a href={reportUrl}>{t("tally.event.report")}</a>
-        </li>
       </ul>
       <details class="more">
         <summary>{t("tally.event.embed")}</summary>

@@ -82,13 +82,7 @@ export function EventView(props: EventViewProps) {
           calculationUrl={props.calculationUrl}
         />
       )}
-      <EventDetails
-        t={t}
-        event={event}
-        exportUrl={props.exportUrl}
-        reportUrl={reportUrl}
-        embedUrl={props.embedUrl}
-      />
+      <EventDetails t={t} event={event} exportUrl={props.exportUrl} embedUrl={props.embedUrl} />
     </>
   );
 }
