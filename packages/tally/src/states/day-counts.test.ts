@@ -7,7 +7,7 @@ const batch = (n: number, day: string, participations: number): Batch => ({
   day,
   participations,
   contributions: 0,
-  levels: {} as Batch["levels"],
+  levels: {},
   change: [],
 });
 

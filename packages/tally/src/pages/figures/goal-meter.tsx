@@ -15,7 +15,7 @@ export function GoalMeter({ label, text, value, goal }: Props) {
         <b>{label}</b>
         <span>{text}</span>
       </p>
-      <svg class="goal-meter" role="img" aria-label={`${label}${"\u00A0"}: ${text}`}>
+      <svg class="goal-meter" aria-hidden="true">
         <rect width={`${percent}%`} height="100%" />
       </svg>
     </>
