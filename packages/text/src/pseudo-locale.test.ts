@@ -6,6 +6,10 @@ test("a pseudo text is bracketed, accented and longer, and keeps its parameters"
   expect(pseudoText("Send {count} files")).toBe("⟦Sééñd {count} fííléés⟧");
 });
 
+test("each line of a list is bracketed", () => {
+  expect(pseudoText("Open {menu}\nSort")).toBe("⟦ÓÓpééñ {menu}⟧\n⟦Sóórt⟧");
+});
+
 test("an English sentence becomes about a third longer", () => {
   const sentence =
     "You see everything before it is sent, and you can withdraw it until the event closes.";

@@ -19,9 +19,14 @@ const accented: Record<string, string> = {
   U: "ÚÚ",
 };
 
-/** A text in brackets, with accents and about 35% longer: its vowels are doubled. Parameters stay as they are. */
-export function pseudoText(text: string): string {
-  const longer = text
+/**
+ * A text with each line in brackets, because pages show the lines of a list apart, with accents and about 35% longer: its
+ * vowels are doubled. Parameters stay as they are.
+ */
+export const pseudoText = (text: string): string => text.split("\n").map(pseudoLine).join("\n");
+
+function pseudoLine(line: string): string {
+  const longer = line
     .split(/(\{\w+\})/)
     .map((part) =>
       part.startsWith("{") ? part : part.replaceAll(/\p{L}/gu, (c) => accented[c] ?? c),

@@ -16,7 +16,7 @@ const matchTexts = (...patterns: string[]): RegExp => new RegExp(`^(${patterns.j
 /** Each page gets only the texts it uses. The unused texts would add a fifth to its size. */
 const newEventTexts = matchTexts(
   "common.cop(y|ied)",
-  "tally.organise.(new|form|quantity|level|kind|challenge|challengeMeaning|created)\\..*",
+  "tally.organise.(new\\.(?!closed|noScript)|(form|quantity|level|kind|challenge|challengeMeaning|created)\\.).*",
   "tally.organise.error.(text|code.*|operatorKey|startsOn|endsOn|timeZone|challenges|territory|k|number)",
   "tally.organise.error.(url|oneLanguage|hidden.*|invalid|unre.*|key|tooMany.*|creationClosed|tooLarge|trouble)",
   "tally.organise.(space.(poster|screen)|helpers.title)",
@@ -26,7 +26,7 @@ const newEventTexts = matchTexts(
 const spaceTexts = [
   "common.back",
   "tally.organise.state\\..*",
-  "tally.organise.form.(sending|between)",
+  "tally.organise.form.sending",
   "tally.organise.space.(title|publicPage|opening|noKey|keyRefused|unreachable|follow|access|edit)",
   "tally.organise.error.(text|hidden.*|invalid|codeTaken|unre.*|key|erased|tooManyRequests|trouble)",
 ];
