@@ -8,8 +8,9 @@ const keys = { asSet: "Ctrl+Shift+U", asPressed: "ctrl+shift+u" };
 export async function openInChromium(
   browser: Browser,
   display: string,
+  extension = "Digital Cleanup",
 ): Promise<Opened & { pressedMs: number }> {
-  await setKey(browser);
+  await setKey(browser, extension);
   const opening = browser.waitForTarget((target) => target.url().endsWith("/popup.html"));
   const pressedMs = Date.now();
   await pressKeys(display, keys.asPressed);
@@ -19,22 +20,27 @@ export async function openInChromium(
   return { inside, isOpen: async () => !page.isClosed(), pressedMs };
 }
 
-async function setKey(browser: Browser): Promise<void> {
+/** A key belongs to one extension at a time. */
+async function setKey(browser: Browser, extension: string): Promise<void> {
   const page = await browser.newPage();
   await page.goto("chrome://extensions/shortcuts");
-  await page.evaluate(async (keybinding) => {
-    type Private = {
-      getExtensionsInfo: (query: object) => Promise<{ id: string; name: string }[]>;
-      updateExtensionCommand: (change: object) => Promise<void>;
-    };
-    const { developerPrivate } = (
-      globalThis as unknown as { chrome: { developerPrivate: Private } }
-    ).chrome;
-    for (const { id: extensionId, name } of await developerPrivate.getExtensionsInfo({})) {
-      if (!name.startsWith("Digital Cleanup")) continue;
-      const commandName = "_execute_action";
-      await developerPrivate.updateExtensionCommand({ extensionId, commandName, keybinding });
-    }
-  }, keys.asSet);
+  await page.evaluate(
+    async (keybinding, wanted) => {
+      type Private = {
+        getExtensionsInfo: (query: object) => Promise<{ id: string; name: string }[]>;
+        updateExtensionCommand: (change: object) => Promise<void>;
+      };
+      const { developerPrivate } = (
+        globalThis as unknown as { chrome: { developerPrivate: Private } }
+      ).chrome;
+      for (const { id: extensionId, name } of await developerPrivate.getExtensionsInfo({})) {
+        if (!name.startsWith(wanted)) continue;
+        const commandName = "_execute_action";
+        await developerPrivate.updateExtensionCommand({ extensionId, commandName, keybinding });
+      }
+    },
+    keys.asSet,
+    extension,
+  );
   await page.close();
 }
