@@ -22,6 +22,7 @@ export function createFormat(language: Language) {
   const short = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
   const precise = new Intl.NumberFormat(language, { maximumSignificantDigits: 6 });
   const countries = new Intl.DisplayNames(language, { type: "region" });
+  const signed = new Intl.NumberFormat(language, { style: "percent", signDisplay: "exceptZero" });
   const percentage = new Intl.NumberFormat(language, { style: "percent" });
   const { rangeWord, lessThan, firstDay, hourSeparator = ":" } = findConventions(language);
   const longDay = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
@@ -60,17 +61,19 @@ export function createFormat(language: Language) {
     /** The name of a country by its ISO 3166-1 alpha-2 code. */
     country: (alpha2: string) => countries.of(alpha2) ?? alpha2,
     percent: (share: number) => percentage.format(share).replace(/\s%/, `${space}%`),
+    /** «−12 %». */
+    change: (ratio: number) => signed.format(ratio).replace(/\s%/, `${space}%`),
     bytesParts,
     bytes: (bytes: number | bigint) => join(bytesParts(bytes)),
     gramsParts,
     /** Mass in the largest unit that keeps a whole number: 186 kg. */
     grams: (grams: number) => join(gramsParts(grams)),
-    /** «0,03 à 0,74 g CO₂e»: both ends in the unit of the higher one. No smaller figure is precise enough to be written. */
-    carbonRange: ({ low, high }: Pick<MassRange, "low" | "high">): string => {
+    /** «0,03 à 0,74 g CO₂e»: both ends in the unit of the higher one, or of `unitOf` grams. No smaller figure is precise enough to be written. */
+    carbonRange: ({ low, high }: Pick<MassRange, "low" | "high">, unitOf = high): string => {
       if (high < minWrittenGrams) {
         return `${lessThan} ${short.format(minWrittenGrams)}${space}g${space}CO₂e`;
       }
-      const step = massStep(high);
+      const step = massStep(unitOf);
       const [from, to] = [low, high].map((grams) => short.format(grams / step.grams));
       return `${from} ${rangeWord} ${to}${space}${step.unit}${space}CO₂e`;
     },
@@ -99,6 +102,11 @@ export function createFormat(language: Language) {
         year: "numeric",
         timeZone: "UTC",
       }).format(new Date(month)),
+    /** «mars», under a bar. */
+    shortMonth: (month: string): string =>
+      new Intl.DateTimeFormat(language, { month: "short", timeZone: "UTC" }).format(
+        new Date(month),
+      ),
     /** «15–20 mars 2027». */
     dayRange: (from: string, to: string): string =>
       joinDateParts(longDay.formatRangeToParts(new Date(from), new Date(to)), firstDay),

@@ -45,7 +45,7 @@ export async function openOverview(rig: Rig, period: "today" | "week" | "month" 
   await page.waitForFunction(
     (wanted) =>
       document.querySelector("#overview-figures") &&
-      wanted.includes(document.querySelectorAll(".overview__chart rect").length),
+      wanted.includes(document.querySelectorAll(".chart__bars li").length),
     { polling: 100 },
     bars,
   );

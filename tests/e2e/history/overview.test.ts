@@ -90,15 +90,46 @@ for (const [name, launch] of Object.entries({
           values: [...row.querySelectorAll("data")].map(({ value }) => Number(value)),
         })),
       );
-      // One visit since sites are stored, with its bytes, measured completely.
+      // One visit since sites are stored, with its bytes.
       assert.deepEqual(cells, {
         site: new URL(site.origin).host,
-        values: [1, sums.bytes - without, 1],
+        values: [sums.bytes - without, 1],
       });
       const kinds = await page.$$eval("#overview-kinds data", (all) =>
         all.reduce((sum, { value }) => sum + Number(value), 0),
       );
       assert.equal(kinds, sums.bytes);
+      await page.close();
+    });
+
+    more("a site has its own page, where it is erased and put back", async () => {
+      const page = await openOverview(rig, "week");
+      await press(page, "#overview-sites tbody a");
+      await page.waitForSelector("#overview-site .chart__bars");
+      assert.match(await page.$eval("h1", (title) => title.textContent), /^127\.0\.0\.1/);
+      assert.deepEqual(await axeViolations(page), []);
+      await assertFitsAt(page, 320);
+      await press(page, "#overview-erase-site");
+      await page.waitForSelector("#overview-site .chart__bars", { hidden: true });
+      await press(page, "#overview-undo");
+      await page.waitForSelector("#overview-site .chart__bars");
+      await page.close();
+    });
+
+    more("the bars of a chart are one tab stop, with arrows and values", async () => {
+      const page = await openOverview(rig, "week");
+      const tip = () =>
+        page.$$eval(".chart .tip", (all) =>
+          all.filter((one) => one.checkVisibility()).map(({ textContent }) => textContent),
+        );
+      await page.focus(".chart button[tabindex='0']");
+      assert.match((await tip()).join(), /Mo|ko/);
+      await page.keyboard.press("ArrowLeft");
+      assert.match((await tip()).join(), /pas mesuré/);
+      await page.keyboard.press("Escape");
+      assert.deepEqual(await tip(), []);
+      await page.keyboard.press("Tab");
+      assert.equal(await page.evaluate(() => document.activeElement?.closest(".chart")), null);
       await page.close();
     });
 

@@ -7,7 +7,7 @@ import { daysCsv } from "./export/days-csv.ts";
 import { deleteOldRows, deleteOldestVisits } from "./delete-old-rows.ts";
 import { exportHistory, importHistory } from "./export/history-file.ts";
 import { deleteBeyondLevel } from "./delete-beyond-level.ts";
-import { historySize, readDays, readSites } from "./read-history.ts";
+import { historySize, readDays, readSite, readSites } from "./read-history.ts";
 import { deleteAllCounted, recordVisits } from "./record-visits.ts";
 import { clearHistory } from "./test-data/clear-history.ts";
 import { noonMs, sampleVisit } from "./test-data/sample-visit.ts";
@@ -37,9 +37,11 @@ test("a visit that grows is counted once, in the sum of its day and of its site"
   expect(day).toMatchObject({ day: "2026-11-25", visits: 2, bytesDown: 7000, requests: 7 });
   expect(day?.bytesByKind.image).toBe(7000);
   expect(day?.bytesByBasis.timing).toBe(7000);
-  const { sites, others } = await readSites(everything, 1);
-  expect(sites).toMatchObject([{ origin: news, visits: 1, bytesDown: 5000 }]);
-  expect(others).toBe(1);
+  expect(await readSites(everything)).toMatchObject([
+    { origin: news, visits: 1, bytesDown: 5000 },
+    { origin: shop, visits: 1, bytesDown: 2000 },
+  ]);
+  expect(await readSite(shop, everything)).toMatchObject([{ day: "2026-11-25", bytesDown: 2000 }]);
   expect(await historySize()).toEqual({ visits: 2, siteDays: 2, days: 1, firstDay: "2026-11-25" });
 });
 

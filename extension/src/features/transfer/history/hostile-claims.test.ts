@@ -90,7 +90,7 @@ test("rows of version 3 with sums above 2^53 are capped, and the next visit is a
   // The visit with the claim is still open, and its size is now known.
   await recordVisits([sampleVisit("first", 2000), sampleVisit("next", 600)], "full", noonMs);
   expect(await readDays(everything)).toMatchObject([{ visits: 3, bytesDown: 1e13 }]);
-  const { sites } = await readSites(everything, 1);
+  const sites = await readSites(everything);
   expect(sites).toMatchObject([{ visits: 3, bytesDown: 1e13, isCapped: true }]);
   expect(await readUnreadableRows()).toEqual([]);
 });

@@ -19,11 +19,21 @@ export async function readDays({ fromDay, toDay }: HistoryRange): Promise<DaySum
   return readRows(readDaySum, rows);
 }
 
-/** The sites that transferred most in a range, and how many more there are. */
-export async function readSites(
+/** The sums of one site for each day, in order. A day without visits is absent. */
+export async function readSite(
+  origin: string,
   { fromDay, toDay }: HistoryRange,
-  count: number,
-): Promise<{ sites: DaySum[]; others: number }> {
+): Promise<DaySum[]> {
+  const range = IDBKeyRange.bound([fromDay, ""], [toDay, "\uffff"]);
+  const rows = await (await openDatabase()).getAll("daySums", range);
+  return readRows(
+    readDaySum,
+    rows.filter((row) => row.origin === origin),
+  );
+}
+
+/** The sites of a range with what each transferred in it, heaviest first. */
+export async function readSites({ fromDay, toDay }: HistoryRange): Promise<DaySum[]> {
   const range = IDBKeyRange.bound([fromDay, ""], [toDay, "\uffff"]);
   const rows = await (await openDatabase()).getAll("daySums", range);
   const bySite = new Map<string, DaySum>();
@@ -33,8 +43,7 @@ export async function readSites(
     const sum = known && { visits: known.visits + row.visits, ...addSums(pickSums(known), row) };
     bySite.set(row.origin, { ...row, ...sum, day: toDay });
   }
-  const sites = [...bySite.values()].toSorted((a, b) => b.bytesDown - a.bytesDown);
-  return { sites: sites.slice(0, count), others: Math.max(0, sites.length - count) };
+  return [...bySite.values()].toSorted((a, b) => b.bytesDown - a.bytesDown);
 }
 
 export type HistorySize = { visits: number; siteDays: number; days: number; firstDay?: string };

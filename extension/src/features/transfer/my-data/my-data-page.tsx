@@ -26,9 +26,9 @@ type Step = { text: string; undo?: () => Promise<void> };
 async function readStored() {
   const pending = await readPendingVisits();
   try {
-    const [size, { sites }, unreadable] = await Promise.all([
+    const [size, sites, unreadable] = await Promise.all([
       historySize(),
-      readSites(allDays, Infinity),
+      readSites(allDays),
       readUnreadableRows(),
     ]);
     return { pending, size, unreadable, origins: sites.map(({ origin }) => origin) };

@@ -1,22 +1,39 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
-import { localDay } from "../history/local-day.ts";
+import { addDays, localDay } from "../history/local-day.ts";
 import { readDays, readSites } from "../history/read-history.ts";
 import { readUnreadableRows } from "../history/unreadable-rows.ts";
 import { EmptyOverview } from "./empty-overview.tsx";
 import "./overview.css";
 import { PeriodChoice } from "./period-choice.tsx";
 import { PeriodFigures } from "./period-figures.tsx";
-import { type Period, periodRange, daysWithin } from "./periods.ts";
+import { type Period, periodLength, periodRange } from "./periods.ts";
+import { SitePage } from "../site/site-page.tsx";
 import { SitesCard } from "./sites-card.tsx";
 
-const maxSites = 20;
+/** What pages transferred: all of them, or those of the site that the address names. */
+export function OverviewPage() {
+  const origin = useNamedSite();
+  return origin ? <SitePage key={origin} origin={origin} /> : <AllPages />;
+}
+
+/** The origin after the slash of `#overview/https%3A%2F%2Fsite.example`. */
+function useNamedSite(): string | undefined {
+  const [fragment, setFragment] = useState(location.hash);
+  useEffect(() => {
+    const follow = () => setFragment(location.hash);
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, []);
+  const named = fragment.split("/")[1];
+  return named && URL.parse(decodeURIComponent(named))?.origin;
+}
 
 /** What pages transferred today and in longer periods, in total and by site. */
-export function OverviewPage() {
+function AllPages() {
   const { t, format, settings } = usePage();
   const [period, setPeriod] = useState<Period>("week");
   const { value: read } = useFreshValue(async () => {
@@ -24,8 +41,8 @@ export function OverviewPage() {
     const today = localDay(Date.now());
     try {
       const [days, sites, unreadable] = await Promise.all([
-        readDays(periodRange("year", today)),
-        readSites(periodRange(period, today), maxSites),
+        readDays({ fromDay: addDays(today, 1 - 2 * periodLength("year")), toDay: today }),
+        readSites(periodRange(period, today)),
         readUnreadableRows(),
       ]);
       return { today, days, sites, period, unreadable: unreadable.length };
@@ -56,10 +73,11 @@ export function OverviewPage() {
           <PeriodChoice chosen={period} days={read.days} today={read.today} onChoose={setPeriod} />
           <PeriodFigures
             period={read.period}
-            range={periodRange(read.period, read.today)}
-            days={daysWithin(periodRange(read.period, read.today), read.days)}
+            today={read.today}
+            days={read.days}
+            of={t("overview.ofTransfers")}
           />
-          <SitesCard {...read.sites} />
+          <SitesCard key={read.period} sites={read.sites} />
         </>
       )}
     </div>

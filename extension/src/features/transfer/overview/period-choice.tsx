@@ -1,4 +1,5 @@
 import { usePage } from "../../../ui/page-context.ts";
+import { changeSince, chartBars } from "../chart/chart-bars.ts";
 import type { DaySum } from "../history/history-schema.ts";
 import { CappedTag } from "./capped-tag.tsx";
 import { type Period, periods, periodRange, sumDays, daysWithin } from "./periods.ts";
@@ -18,6 +19,7 @@ export function PeriodChoice(props: {
         const sums = sumDays(daysWithin(periodRange(period, props.today), props.days));
         const { bytesDown } = sums;
         const { number, unit } = format.bytesParts(bytesDown);
+        const change = changeSince(chartBars(period, props.today, props.days));
         return (
           <label key={period} class="card">
             <input
@@ -31,6 +33,15 @@ export function PeriodChoice(props: {
             <data class="figure" id={`overview-${period}`} value={bytesDown}>
               {number} <small>{unit}</small>
             </data>
+            <span class="tiny">
+              {period === "today"
+                ? t("overview.inProgress")
+                : change &&
+                  t("overview.changeOver", {
+                    change: format.change(change.ratio),
+                    count: change.count,
+                  })}
+            </span>
             <CappedTag sums={sums} />
           </label>
         );

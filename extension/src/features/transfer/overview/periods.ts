@@ -8,6 +8,8 @@ const periodDays = { today: 1, week: 7, month: 30, year: 365 } as const;
 export type Period = keyof typeof periodDays;
 export const periods = Object.keys(periodDays) as Period[];
 
+export const periodLength = (period: Period): number => periodDays[period];
+
 export const periodRange = (period: Period, today: string): HistoryRange => ({
   fromDay: addDays(today, 1 - periodDays[period]),
   toDay: today,

@@ -1,29 +1,68 @@
+import { useState } from "preact/hooks";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { LockedNote } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { type DaySum, otherSites } from "../history/history-schema.ts";
-import { BytesBetween } from "../bytes-between.tsx";
-import { MeasuredShare } from "../measured-share.tsx";
 import { siteName } from "../site-name.ts";
-import { CappedTag } from "./capped-tag.tsx";
 import { estimateSums } from "./estimate-sums.ts";
+import { SitesTable } from "./sites-table.tsx";
 
-/** The heaviest sites of a period, or why none is known. */
-export function SitesCard({ sites, others }: { sites: readonly DaySum[]; others: number }) {
+const firstShown = 20;
+/** Fewer are found at a glance. */
+const minSearched = 8;
+
+/** The sites of a period, heaviest first, or why none is known. */
+export function SitesCard({ sites }: { sites: readonly DaySum[] }) {
   const { t, settings } = usePage();
+  const [wanted, setWanted] = useState("");
+  const [isWhole, setIsWhole] = useState(false);
+  const found = sites.filter(({ origin }) =>
+    siteName(origin, t).includes(wanted.trim().toLowerCase()),
+  );
+  const shown = isWhole ? found : found.slice(0, firstShown);
   return (
     <section class="card flow">
-      <h2>{t("overview.sites")}</h2>
-      {sites[0] && (
+      <div class="row">
+        <h2>{t("overview.sites")}</h2>
+        {sites.length >= minSearched && (
+          <div class="field push">
+            <label class="hidden" for="overview-search">
+              {t("overview.searchSite")}
+            </label>
+            <input
+              id="overview-search"
+              type="search"
+              placeholder={t("overview.searchSite")}
+              value={wanted}
+              onInput={(event) => setWanted(event.currentTarget.value)}
+            />
+          </div>
+        )}
+      </div>
+      {shown[0] && (
         <>
-          <SitesTable sites={sites} />
-          <SitesExplained site={sites[0]} />
+          <SitesTable sites={shown} />
+          <SitesExplained site={shown[0]} />
         </>
+      )}
+      <p class="small" role="status">
+        {sites.length > 0 && found.length === 0 && t("overview.noSuchSite")}
+      </p>
+      {shown.length < found.length && (
+        <p>
+          <button
+            type="button"
+            class="btn btn--text"
+            id="overview-more"
+            onClick={() => setIsWhole(true)}
+          >
+            {t("overview.moreSites", { count: found.length - shown.length })}
+          </button>
+        </p>
       )}
       {sites.some(({ origin }) => origin === otherSites) && (
         <p class="small soft">{t("overview.groupedSitesMean")}</p>
       )}
-      {others > 0 && <p class="small soft">{t("overview.otherSites", { count: others })}</p>}
       {settings.siteHistory.value === "none" ? (
         <>
           <p class="small">
@@ -44,59 +83,4 @@ function SitesExplained({ site }: { site: DaySum }) {
   const estimate = estimateSums(site, settings.gridZone.value);
   const of = t("overview.ofSite", { site: siteName(site.origin, t) });
   return <EstimateDetails estimates={[{ of, estimate, bytesBounds: "estimated" }]} />;
-}
-
-function SitesTable({ sites }: { sites: readonly DaySum[] }) {
-  const { t, format, settings } = usePage();
-  return (
-    <div class="scroll" role="region" tabIndex={0} aria-label={t("overview.sites")}>
-      <table class="table" id="overview-sites">
-        <thead>
-          <tr>
-            <th scope="col">{t("overview.site")}</th>
-            <th scope="col" class="n">
-              {t("overview.visitsColumn")}
-            </th>
-            <th scope="col" class="n">
-              {t("overview.transferred")}
-            </th>
-            <th scope="col">{t("overview.knownBy")}</th>
-            <th scope="col" class="n">
-              {t("overview.emissions")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sites.map((site) => {
-            const { carbonGramsCo2e } = estimateSums(site, settings.gridZone.value);
-            return (
-              <tr key={site.origin}>
-                <th scope="row">{siteName(site.origin, t)}</th>
-                <td class="n">
-                  <data value={site.visits}>{format.number(site.visits)}</data>
-                </td>
-                <td class="n">
-                  <data value={site.bytesDown}>{format.bytes(site.bytesDown)}</data>
-                  <CappedTag sums={site} />
-                  <BytesBetween sums={site} />
-                </td>
-                <td>
-                  <span class="row row--tight row--one">
-                    <MeasuredShare sums={site} />
-                  </span>
-                </td>
-                <td class="n">
-                  {format.carbonRange(carbonGramsCo2e)}
-                  <br />
-                  <span class="tiny soft">
-                    {t("common.centralValue", { value: format.carbonCentral(carbonGramsCo2e) })}
-                  </span>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
-  );
 }

@@ -3,7 +3,7 @@ import { readOpeningSettings } from "../../../platform/settings/opening-settings
 import { reportError } from "../../../platform/report-error.ts";
 import { currentLevel, type MeasurementLevel } from "../measurement-level.ts";
 import { observeTab } from "../observe/observer-script.ts";
-import { type TabVisit, watchTabVisit } from "../visits/watch-tab-visit.ts";
+import { readTabVisit, type TabVisit, watchTabVisit } from "../visits/watch-tab-visit.ts";
 
 /** `closed`: the browser does not let extensions into this page. */
 export type PageState = "reading" | "closed" | TabVisit;
@@ -29,10 +29,12 @@ export function openPageReading(): PageReading {
     state = next;
     for (const listener of listeners) listener();
   };
+  // Read while the level is: nothing is observed by it.
+  const opened = openVisit();
   const start = () => {
     if (isStarted) return;
     isStarted = true;
-    void readPage(change).catch(reportError);
+    void readPage(opened, change).catch(reportError);
   };
   const begin = async () => {
     level = await currentLevel(readOpeningSettings());
@@ -50,17 +52,29 @@ export function openPageReading(): PageReading {
   };
 }
 
-async function readPage(change: (state: PageState) => void): Promise<void> {
+/** The tab under the popup, if it is a web page, with its visit as far as it is measured. */
+async function openVisit(): Promise<{ tabId: number; visit: TabVisit | undefined } | undefined> {
   const tab = await popupTab();
-  if (!/^https?:/.test(tab?.url ?? "")) {
+  if (tab?.id === undefined || !/^https?:/.test(tab.url ?? "")) return undefined;
+  return { tabId: tab.id, visit: await readTabVisit(tab.id) };
+}
+
+async function readPage(
+  opened: ReturnType<typeof openVisit>,
+  change: (state: PageState) => void,
+): Promise<void> {
+  const page = await opened;
+  if (!page) {
     change("closed");
     return;
   }
+  const { tabId } = page;
+  const show = (visit: TabVisit | undefined) =>
+    change(visit && visit.transfer.requests > 0 ? visit : "reading");
   // A page that is measured already is shown without waiting for its observer.
-  const stop = watchTabVisit(tab!.id!, (visit) =>
-    change(visit && visit.transfer.requests > 0 ? visit : "reading"),
-  );
-  if (await observeTab(tab!.id!)) return;
+  show(page.visit);
+  const stop = watchTabVisit(tabId, show);
+  if (await observeTab(tabId)) return;
   stop();
   change("closed");
 }

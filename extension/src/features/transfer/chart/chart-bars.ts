@@ -1,0 +1,47 @@
+import type { DaySum } from "../history/history-schema.ts";
+import { addDays } from "../history/local-day.ts";
+import {
+  type Bar,
+  daysWithin,
+  type Period,
+  periodLength,
+  periodRange,
+  splitRange,
+} from "../overview/periods.ts";
+
+export type ChartBar = Bar & {
+  /** What was transferred on the same days of the period before, if they were measured. */
+  bytesBefore?: number;
+  /** Today or the month that has not ended, or a month whose first days are outside of the period. */
+  partial?: "now" | "cut";
+};
+
+/** A bar for each day of a period, or for each month of a long one. `days` also hold the period before. */
+export function chartBars(period: Period, today: string, days: readonly DaySum[]): ChartBar[] {
+  const range = periodRange(period, today);
+  const length = periodLength(period);
+  const moved = days.map((sum) => ({ ...sum, day: addDays(sum.day, length) }));
+  const before = splitRange(range, daysWithin(range, moved));
+  return splitRange(range, daysWithin(range, days)).map((bar, index, all) => {
+    const bytesBefore = before[index]?.sum?.bytesDown;
+    const isCut = index === 0 && bar.name.length < 10 && !range.fromDay.endsWith("-01");
+    const partial = index === all.length - 1 ? "now" : isCut && "cut";
+    return {
+      ...bar,
+      ...(bytesBefore !== undefined && { bytesBefore }),
+      ...(partial && { partial }),
+    };
+  });
+}
+
+/** The relative change from the period before, over the days that were measured in both. Today has not ended and is left out. */
+export function changeSince(
+  bars: readonly ChartBar[],
+): { ratio: number; count: number } | undefined {
+  const both = bars.filter(
+    ({ sum, bytesBefore, partial }) => sum && bytesBefore !== undefined && partial !== "now",
+  );
+  const now = both.reduce((total, { sum }) => total + sum!.bytesDown, 0);
+  const before = both.reduce((total, { bytesBefore }) => total + bytesBefore!, 0);
+  return before > 0 ? { ratio: now / before - 1, count: both.length } : undefined;
+}

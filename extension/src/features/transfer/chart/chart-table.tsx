@@ -1,0 +1,48 @@
+import { usePage } from "../../../ui/page-context.ts";
+import { MeasuredShare } from "../measured-share.tsx";
+import type { ChartBar } from "./chart-bars.ts";
+
+/** The figures of a chart. */
+export function ChartTable({ bars }: { bars: readonly ChartBar[] }) {
+  const { t, format } = usePage();
+  const isByDay = bars[0]?.name.length === 10;
+  return (
+    <details class="small">
+      <summary>{t("overview.figures")}</summary>
+      <div class="scroll" role="region" tabIndex={0} aria-label={t("overview.figures")}>
+        <table class="table" id="overview-days">
+          <thead>
+            <tr>
+              <th scope="col">{t(isByDay ? "overview.day" : "overview.monthName")}</th>
+              <th scope="col" class="n">
+                {t("overview.visitsColumn")}
+              </th>
+              <th scope="col" class="n">
+                {t("overview.transferred")}
+              </th>
+              <th scope="col">{t("overview.knownBy")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {bars.map(
+              ({ name, sum }) =>
+                sum && (
+                  <tr key={name}>
+                    <th scope="row">{isByDay ? format.day(name) : format.month(name)}</th>
+                    <td class="n">{format.number(sum.visits)}</td>
+                    <td class="n">{format.bytes(sum.bytesDown)}</td>
+                    <td>
+                      <span class="row row--tight row--one">
+                        <MeasuredShare sums={sum} />
+                      </span>
+                    </td>
+                  </tr>
+                ),
+            )}
+          </tbody>
+        </table>
+      </div>
+      <p class="tiny soft">{t("overview.absentDays")}</p>
+    </details>
+  );
+}

@@ -1,0 +1,106 @@
+import { usePage } from "../../../ui/page-context.ts";
+import type { ChartBar } from "./chart-bars.ts";
+import { chartScale } from "./chart-scale.ts";
+import { ChartLegend } from "./chart-legend.tsx";
+import { ChartTable } from "./chart-table.tsx";
+import "./chart.css";
+import { useOneTabStop } from "./use-one-tab-stop.ts";
+
+/** Above this number of bars, values are only shown on hover and focus, and few bars have a label. */
+const maxLabels = 13;
+
+/** A bar for each day or month, with the same days of the period before, and a table. */
+export function PeriodChart({ bars }: { bars: readonly ChartBar[] }) {
+  const { t, format } = usePage();
+  const { row, current, setCurrent, isHidden, onKeyDown, onPointerMove } =
+    useOneTabStop<HTMLUListElement>(bars.length);
+  const isByDay = bars[0]?.name.length === 10;
+  const lines = chartScale(
+    Math.max(...bars.map(({ sum, bytesBefore = 0 }) => Math.max(sum?.bytesDown ?? 0, bytesBefore))),
+  );
+  const top = lines.at(-1)!;
+  const percent = (bytes: number) => `${((bytes / top) * 100).toFixed(2)}%`;
+  const write = (name: string) => (isByDay ? format.day(name) : format.month(name));
+  const label = ({ name, sum, bytesBefore }: ChartBar) =>
+    [
+      t("overview.barLabel", {
+        when: write(name),
+        bytes: sum ? format.bytes(sum.bytesDown) : t("overview.notMeasured"),
+      }),
+      bytesBefore !== undefined && t("overview.barBefore", { bytes: format.bytes(bytesBefore) }),
+    ]
+      .filter(Boolean)
+      .join(", ");
+  const hasValues = bars.length <= maxLabels;
+  return (
+    <div class="flow overview__chart">
+      <div class="chart" style={{ "--n": bars.length }}>
+        <ol class="chart__axis" aria-hidden="true">
+          {[0, ...lines].map((bytes) => (
+            <li key={bytes} style={{ "--y": percent(bytes) }}>
+              <span>{bytes === top ? format.bytes(bytes) : inUnitOf(top, bytes)}</span>
+            </li>
+          ))}
+        </ol>
+        <ul
+          class={isHidden ? "chart__bars chart__bars--quiet" : "chart__bars"}
+          ref={row}
+          aria-label={t(isByDay ? "overview.byDay" : "overview.byMonth")}
+          onKeyDown={onKeyDown}
+          onPointerMove={onPointerMove}
+        >
+          {bars.map((bar, index) => (
+            <li key={bar.name} class={barClass(bar, index, bars.length)}>
+              <button
+                type="button"
+                tabIndex={index === current ? 0 : -1}
+                aria-label={label(bar)}
+                onFocus={() => setCurrent(index)}
+              >
+                <i style={{ "--v": percent(bar.sum?.bytesDown ?? 0) }} />
+                {bar.bytesBefore !== undefined && <s style={{ "--p": percent(bar.bytesBefore) }} />}
+                {hasValues && bar.sum && (
+                  <b style={{ "--v": percent(bar.sum.bytesDown) }}>
+                    {inUnitOf(top, bar.sum.bytesDown)}
+                  </b>
+                )}
+              </button>
+              <span class="tip" aria-hidden="true">
+                {label(bar)}
+              </span>
+              <small aria-hidden="true">{isLabelled(bar, index, bars.length) && short(bar)}</small>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <ChartLegend bars={bars} />
+      <ChartTable bars={bars} />
+    </div>
+  );
+
+  /** The number alone, in the unit of the top line. */
+  function inUnitOf(largest: number, bytes: number): string {
+    const unit = 1000 ** Math.floor(Math.log10(Math.max(1, largest)) / 3);
+    return format.short(bytes / unit);
+  }
+  function short({ name }: ChartBar): string {
+    if (!isByDay) return format.shortMonth(name);
+    return `${format.shortWeekday(name)} ${Number(name.slice(8))}`;
+  }
+}
+
+/** Every bar up to 13, else each Monday and the last. */
+const isLabelled = ({ name }: ChartBar, index: number, count: number): boolean =>
+  count <= maxLabels || index === count - 1 || new Date(`${name}T12:00:00Z`).getUTCDay() === 1;
+
+function barClass({ sum, partial }: ChartBar, index: number, count: number): string {
+  return [
+    !sum && "none",
+    sum && partial && "part",
+    partial === "now" && "now",
+    index < count / 4 && "start",
+    index > (3 * count) / 4 && "end",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}

@@ -1,0 +1,73 @@
+import { useState } from "preact/hooks";
+import { usePage } from "../../../ui/page-context.ts";
+import { type DaySum, otherSites } from "../history/history-schema.ts";
+import { siteName } from "../site-name.ts";
+import { CappedTag } from "./capped-tag.tsx";
+import { estimateSums } from "./estimate-sums.ts";
+
+type Order = "bytesDown" | "visits";
+
+/** A row for each site: its name, which leads to its page, a bar, its bytes, visits and emissions, all in one unit. */
+export function SitesTable({ sites }: { sites: readonly DaySum[] }) {
+  const { t, format, settings } = usePage();
+  const [order, setOrder] = useState<Order>("bytesDown");
+  const rows = sites
+    .toSorted((a, b) => b[order] - a[order])
+    .map((site) => ({ site, range: estimateSums(site, settings.gridZone.value).carbonGramsCo2e }));
+  const largest = Math.max(1, ...sites.map(({ bytesDown }) => bytesDown));
+  const smallestGrams = Math.min(...rows.map(({ range }) => range.high));
+  const head = (by: Order, text: string) => (
+    <th scope="col" class="n" aria-sort={order === by ? "descending" : "none"}>
+      <button type="button" class="btn btn--text" onClick={() => setOrder(by)}>
+        {text}
+      </button>
+    </th>
+  );
+  return (
+    <table class="table sites" id="overview-sites">
+      <thead>
+        <tr>
+          <th scope="col">{t("overview.site")}</th>
+          <td class="sites__bar" />
+          {head("bytesDown", t("overview.weight"))}
+          {head("visits", t("overview.visitsColumn"))}
+          <th scope="col" class="n">
+            {t("overview.emissions")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ site, range }) => (
+          <tr key={site.origin}>
+            <th scope="row">
+              <SiteLink origin={site.origin} />
+            </th>
+            <td class="sites__bar" aria-hidden="true">
+              <span class="hbar" style={{ "--v": `${(site.bytesDown / largest) * 100}%` }} />
+            </td>
+            <td class="n">
+              <b>
+                <data value={site.bytesDown}>{format.bytes(site.bytesDown)}</data>
+              </b>
+              <CappedTag sums={site} />
+            </td>
+            <td class="n sites__visits">
+              <data value={site.visits}>{format.number(site.visits)}</data>
+            </td>
+            <td class="n">{format.carbonRange(range, smallestGrams)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function SiteLink({ origin }: { origin: string }) {
+  const { t } = usePage();
+  const name = siteName(origin, t);
+  return origin === otherSites ? (
+    name
+  ) : (
+    <a href={`#overview/${encodeURIComponent(origin)}`}>{name}</a>
+  );
+}

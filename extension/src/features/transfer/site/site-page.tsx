@@ -1,0 +1,102 @@
+import { UndoToast } from "@digital-cleanup/ui/undo-toast.tsx";
+import { useState } from "preact/hooks";
+import { reportError } from "../../../platform/report-error.ts";
+import { PageTitle } from "../../../ui/navigation/page-title.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+import { useFreshValue } from "../../../ui/use-fresh-value.ts";
+import { changeSince, chartBars } from "../chart/chart-bars.ts";
+import { type Erased, eraseSite, restoreErased } from "../history/erase-history.ts";
+import { addDays, localDay } from "../history/local-day.ts";
+import { readSite } from "../history/read-history.ts";
+import { daysWithin, periodLength, periodRange, sumDays } from "../overview/periods.ts";
+import { PeriodFigures } from "../overview/period-figures.tsx";
+import { siteName } from "../site-name.ts";
+
+const period = "month";
+
+/** The last thirty days of one site, with what can be done about it. */
+export function SitePage({ origin }: { origin: string }) {
+  const { t, format } = usePage();
+  const [erased, setErased] = useState<Erased>();
+  const { value: read, reread } = useFreshValue(async () => {
+    const today = localDay(Date.now());
+    const fromDay = addDays(today, 1 - 2 * periodLength(period));
+    return { today, days: await readSite(origin, { fromDay, toDay: today }) };
+  }, [origin]);
+  const name = siteName(origin, t);
+  const erase = async () => {
+    setErased(await eraseSite(origin));
+    reread();
+  };
+  const undo = async (rows: Erased) => {
+    await restoreErased(rows);
+    setErased(undefined);
+    reread();
+  };
+  if (!read) return null;
+  const { today, days } = read;
+  const total = sumDays(daysWithin(periodRange(period, today), days));
+  const change = changeSince(chartBars(period, today, days));
+  return (
+    <div class="flow overview" style={{ "--gap": "var(--space-5)" }} id="overview-site">
+      <PageTitle>{name}</PageTitle>
+      <p>
+        <a href="#overview">{t("overview.allSites")}</a>
+      </p>
+      {total.requests > 0 && (
+        <p class="row row--base">
+          <data class="figure" value={total.bytesDown} id="overview-site-bytes">
+            {format.bytesParts(total.bytesDown).number}{" "}
+            <small>{format.bytesParts(total.bytesDown).unit}</small>
+          </data>
+          {change && (
+            <span class="small">
+              {t("overview.changeOver", {
+                change: format.change(change.ratio),
+                count: change.count,
+              })}
+            </span>
+          )}
+        </p>
+      )}
+      <PeriodFigures
+        period={period}
+        today={today}
+        days={days}
+        of={t("overview.ofOneSite", { site: name })}
+      />
+      <section class="card flow" aria-labelledby="overview-site-actions">
+        <h2 id="overview-site-actions">{t("overview.siteActions")}</h2>
+        <ul class="lines">
+          <li>
+            <span>{t("overview.lightenMeans")}</span>
+            <a href="#sober">{t("overview.lighten")}</a>
+          </li>
+          {days.length > 0 && (
+            <li>
+              <span>{t("overview.eraseSiteMeans")}</span>
+              <button
+                type="button"
+                class="btn"
+                id="overview-erase-site"
+                onClick={() => void erase().catch(reportError)}
+              >
+                {t("overview.eraseSite")}
+              </button>
+            </li>
+          )}
+        </ul>
+      </section>
+      <p class="hidden" role="status">
+        {erased && t("overview.siteErased", { site: name })}
+      </p>
+      {erased && (
+        <UndoToast
+          id="overview-undo"
+          text={t("overview.siteErased", { site: name })}
+          undo={{ label: t("overview.undo"), run: () => void undo(erased).catch(reportError) }}
+        />
+      )}
+    </div>
+  );
+}
