@@ -46,8 +46,6 @@ export function PeriodChart({ bars }: { bars: readonly ChartBar[] }) {
           class={isHidden ? "chart__bars chart__bars--quiet" : "chart__bars"}
           ref={row}
           aria-label={t(isByDay ? "overview.byDay" : "overview.byMonth")}
-          onKeyDown={onKeyDown}
-          onPointerMove={onPointerMove}
         >
           {bars.map((bar, index) => (
             <li key={bar.name} class={barClass(bar, index, bars.length)}>
@@ -56,6 +54,8 @@ export function PeriodChart({ bars }: { bars: readonly ChartBar[] }) {
                 tabIndex={index === current ? 0 : -1}
                 aria-label={label(bar)}
                 onFocus={() => setCurrent(index)}
+                onKeyDown={onKeyDown}
+                onPointerMove={onPointerMove}
               >
                 <i style={{ "--v": percent(bar.sum?.bytesDown ?? 0) }} />
                 {bar.bytesBefore !== undefined && <s style={{ "--p": percent(bar.bytesBefore) }} />}

@@ -28,7 +28,9 @@ export function SitesTable({ sites }: { sites: readonly DaySum[] }) {
       <thead>
         <tr>
           <th scope="col">{t("overview.site")}</th>
-          <td class="sites__bar" />
+          <th scope="col" class="sites__bar">
+            <span class="hidden">{t("overview.transferred")}</span>
+          </th>
           {head("bytesDown", t("overview.weight"))}
           {head("visits", t("overview.visitsColumn"))}
           <th scope="col" class="n">
