@@ -50,7 +50,8 @@ export const negaoctet: Source = {
 };
 
 export const ademe2018: Source = {
-  title: "ADEME 2018, environmental assessment of consumer goods",
+  title:
+    "ADEME 2018, Modélisation et évaluation ACV de produits de consommation et biens d’équipement",
   url: "https://librairie.ademe.fr/",
   licence: "publication, single figures cited",
 };
