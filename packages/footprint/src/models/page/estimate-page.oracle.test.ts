@@ -206,6 +206,12 @@ test("OneByte has the geography world, while @tgwf/co2 returns a grid that it di
   expect(estimateTransferOneByte({ bytes: 1e9 }).geography).toBe("WORLD");
 });
 
+test("OneByte has parts, while @tgwf/co2 gives one number when segments are asked for", () => {
+  const theirs: unknown = new co2({ model: "1byte", results: "segment" }).perByte(1e9);
+  expect(typeof theirs).toBe("number");
+  expect(estimateTransferOneByte({ bytes: 1e9 }).parts).toHaveLength(2);
+});
+
 test("a grid figure has its source and year, while @tgwf/co2 has plain numbers", () => {
   expect(averageIntensity.data.DEU).toBeTypeOf("number");
   expect(gridIntensity("DEU")).toMatchObject({
