@@ -24,7 +24,7 @@ export type EngineRows = {
   pendingContributions(eventId: number, from: Uint8Array, maxCount: number): KeyedContribution[];
   /** Publishes the pending contributions of a range in a batch: their current totals become their published ones. */
   settlePending(eventId: number, batch: number, range: KeyRange): void;
-  contributionsAboveLimit(eventId: number): KeyedContribution[];
+  contributionsAboveLimit(eventId: number, from: Uint8Array, maxCount: number): KeyedContribution[];
   /** The contributions of a range that this batch was the last to publish, without those that are voided. */
   contributionsOfBatch(eventId: number, batch: number, range: KeyRange): KeyedContribution[];
   /** Erases at most `maxRows` contributions, and returns their number. */

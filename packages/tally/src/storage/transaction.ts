@@ -22,7 +22,8 @@ const readPerTry = 30;
 
 /** The contributions that a try to publish reads. */
 const countToRead = ({ counters, hasRaisedCeilings }: EventRecord): number =>
-  Math.min(counters.pending, maxRead) + (hasRaisedCeilings ? counters.aboveLimit : 0);
+  Math.min(counters.pending, maxRead) +
+  (hasRaisedCeilings ? Math.min(counters.aboveLimit, maxRead) : 0);
 
 /**
  * A part of a close: the key from which it reads. What the parts of the first round keep back, such as a figure that
@@ -81,34 +82,50 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
     pace.noteMissing(code, missingChanges(pending, readPublicSums(record).holders, k), nowMs);
   }
 
+  /** After a ceiling was raised: at most `maxCount` of the contributions that were above it. */
+  function readAboveLimit(record: EventRecord, maxCount: number): KeyedContribution[] {
+    if (!record.hasRaisedCeilings) return [];
+    return rows.contributionsAboveLimit(
+      record.id,
+      pace.nextKeyAboveLimit(record.event.code),
+      maxCount,
+    );
+  }
+
   /**
    * Publishes the batch that the rule allows among at most `maxCount` pending contributions. Returns how many are in it, and
    * the key from which the next ones are read if there may be more.
    */
   function publish(record: EventRecord, from: Uint8Array, maxCount: number, isLastRound = true) {
-    const { id, voiding } = record;
+    const { id, voiding, event } = record;
     contributions.write(id);
     const isKept = ({ batch }: KeyedContribution) => batch !== voiding?.batch;
+    const nextAfter = (read: readonly KeyedContribution[]) =>
+      read.length === maxCount ? keyAfter(read.at(-1)!.key) : undefined;
     const pending = rows.pendingContributions(id, from, maxCount);
-    const next = pending.length === maxCount ? keyAfter(pending.at(-1)!.key) : undefined;
+    const aboveLimit = readAboveLimit(record, maxCount);
+    const nextAboveLimit = nextAfter(aboveLimit);
+    const nextPending = nextAfter(pending);
+    const next = nextPending ?? (nextAboveLimit && afterLastKey);
     const isWhole = from === firstKey && next === undefined;
     const kept = pending.filter(isKept);
     const batch = nextBatch(contextOf(record, isLastRound || isWhole), {
       pending: () => kept,
-      aboveLimit: () => rows.contributionsAboveLimit(id).filter(isKept),
+      aboveLimit: () => aboveLimit.filter(isKept),
       publicSums: () => readPublicSums(record),
     });
+    const hasReadAll = pace.noteAboveLimit(event.code, nextAboveLimit, batch !== undefined);
     if (!batch) {
       if (isWhole && state(record) === "open") noteMissing(record, kept);
       return { published: 0, next };
     }
     touched.add(record);
     const { counters, changed } = batch;
-    const range = { from, before: next ?? afterLastKey };
+    const range = { from, before: nextPending ?? afterLastKey };
     saveBatchRows(rows, { eventId: id, n: counters.batch, range, pending, changed });
     contributions.forget(id);
     record.counters = counters;
-    record.hasRaisedCeilings = false;
+    record.hasRaisedCeilings &&= !hasReadAll;
     const { contributions: published, levels, change } = batch;
     insertBatch(record, { contributions: published, levels, change }, batch.publicSums);
     return { published, next };

@@ -48,7 +48,11 @@ export function createMemoryRows(event: Event): EngineRows {
         contributions.set(text, { ...contribution, published: current, batch, standsOut: 0 });
       }
     },
-    contributionsAboveLimit: () => all().filter(({ isAboveLimit }) => isAboveLimit),
+    contributionsAboveLimit: (_, from, maxCount) =>
+      all()
+        .filter(({ isAboveLimit }) => isAboveLimit)
+        .filter(isIn({ from, before: afterLastKey }))
+        .slice(0, maxCount),
     contributionsOfBatch: (_, n, range) =>
       all()
         .filter(({ batch, isVoided }) => batch === n && !isVoided)

@@ -18,6 +18,8 @@ export function createBatchPace() {
   const changedAtMs = new Map<string, number>();
   const postponed = new Set<string>();
   const nextKeys = new Map<string, Uint8Array>();
+  /** Of events whose ceilings were raised: how far the contributions above the old ones have been read. */
+  const aboveLimit = new Map<string, { next: Uint8Array; hasLeft: boolean }>();
   /** The changes without which a next try would publish nothing. */
   const missing = new Map<string, { changes: number; sinceMs: number }>();
   /** Events with K contributions or more that waited after their last try. */
@@ -90,12 +92,27 @@ export function createBatchPace() {
       postponed.add(code);
     },
 
+    /** The key from which the next try of an event reads contributions that were above a ceiling. */
+    nextKeyAboveLimit: (code: string): Uint8Array => aboveLimit.get(code)?.next ?? firstKey,
+
+    /**
+     * Records a try that read such contributions: the key of the next ones if there may be more, and whether it published a
+     * batch; if not, it left what it read as it was. Returns whether all of them have been read, and none were left.
+     */
+    noteAboveLimit(code: string, next: Uint8Array | undefined, isPublished: boolean): boolean {
+      const hasLeft = !isPublished || aboveLimit.get(code)?.hasLeft === true;
+      if (next) aboveLimit.set(code, { next, hasLeft });
+      else aboveLimit.delete(code);
+      return next === undefined && !hasLeft;
+    },
+
     /** For an event that has nothing to try. */
     forget(code: string): void {
       postponed.delete(code);
       waitingForQuiet.delete(code);
       nextKeys.delete(code);
       missing.delete(code);
+      aboveLimit.delete(code);
     },
     postpone: (code: string): void => void postponed.add(code),
 

@@ -5,15 +5,11 @@ import {
   publicSumsToText,
 } from "../../publication/public-sums.ts";
 import type { EngineRows } from "../engine-rows.ts";
-import { firstKey } from "../key-ranges.ts";
 import { batchFromRow } from "./batch-row.ts";
 import { contributionFromRow, rowFromContribution } from "./contribution-row.ts";
 import { definitionText, recordFromRow } from "./event-row.ts";
 import type { BatchRow, ContributionRow, EventRow, Statements } from "./sqlite-statements.ts";
 import type { TotalsNumbering } from "./totals-numbering.ts";
-
-/** SQLite reads a negative limit as none. */
-const limitOf = (maxCount: number): number => (maxCount === Infinity ? -1 : maxCount);
 
 /** Events, contributions and batches in the tables of a SQLite database. */
 export function createSqliteRows(statements: Statements, numbering: TotalsNumbering): EngineRows {
@@ -65,17 +61,15 @@ export function createSqliteRows(statements: Statements, numbering: TotalsNumber
 
     pendingContributions: (eventId, from, maxCount) =>
       contributionsFromRows(
-        statements.waitingContributions.all(eventId, "pending", from, limitOf(maxCount)),
+        statements.waitingContributions.all(eventId, "pending", from, maxCount),
       ),
 
     settlePending(eventId, batch, { from, before }) {
       statements.settlePending.run(batch, eventId, from, before);
     },
 
-    contributionsAboveLimit: (eventId) =>
-      contributionsFromRows(
-        statements.waitingContributions.all(eventId, "held", firstKey, limitOf(Infinity)),
-      ),
+    contributionsAboveLimit: (eventId, from, maxCount) =>
+      contributionsFromRows(statements.waitingContributions.all(eventId, "held", from, maxCount)),
 
     contributionsOfBatch: (eventId, batch, { from, before }) =>
       contributionsFromRows(statements.contributionsOfBatch.all(eventId, from, before, batch)),
