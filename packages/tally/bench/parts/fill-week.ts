@@ -1,9 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
-import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { contributionKey } from "../../src/keys/contribution-key.ts";
-import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
 import { event, totals } from "../sample.ts";
+import { createEvents, openStoreToFill } from "./create-events.ts";
 
 const eventCount = 2300;
 /** Events that receive K contributions in one commit. With exactly K each, the rule publishes the most batches. */
@@ -14,10 +12,11 @@ export const weekEventCode = (index: number): string => `E${String(index).padSta
 
 /** Fills a data folder with the contributions of a country's busiest week. Returns their number. */
 export async function fillWeek(data: string, minContributions: number): Promise<number> {
-  const store = createSqliteStore(openDatabase(join(data, "tally.sqlite")), Date.now);
-  for (let index = 0; index < eventCount; index += 1) {
-    await store.createEvent({ ...event, code: weekEventCode(index) });
-  }
+  const store = openStoreToFill(data, Date.now);
+  await createEvents(
+    store,
+    Array.from({ length: eventCount }, (_, index) => ({ ...event, code: weekEventCode(index) })),
+  );
   let count = 0;
   for (let next = 0; count < minContributions; next = (next + eventsPerStep) % eventCount) {
     const codes = Array.from({ length: eventsPerStep * event.k }, (_, index) =>

@@ -100,8 +100,8 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
     const { id, voiding, event } = record;
     contributions.write(id);
     const isKept = ({ batch }: KeyedContribution) => batch !== voiding?.batch;
-    const nextAfter = (read: readonly KeyedContribution[]) =>
-      read.length === maxCount ? keyAfter(read.at(-1)!.key) : undefined;
+    const nextAfter = (found: readonly KeyedContribution[]) =>
+      found.length === maxCount ? keyAfter(found.at(-1)!.key) : undefined;
     const pending = rows.pendingContributions(id, from, maxCount);
     const aboveLimit = readAboveLimit(record, maxCount);
     const nextAboveLimit = nextAfter(aboveLimit);
@@ -114,7 +114,11 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
       aboveLimit: () => aboveLimit.filter(isKept),
       publicSums: () => readPublicSums(record),
     });
-    const hasReadAll = pace.noteAboveLimit(event.code, nextAboveLimit, batch !== undefined);
+    const isLeft = !batch && aboveLimit.length > 0;
+    if (pace.noteAboveLimit(event.code, nextAboveLimit, isLeft) && record.hasRaisedCeilings) {
+      record.hasRaisedCeilings = false;
+      touched.add(record);
+    }
     if (!batch) {
       if (isWhole && state(record) === "open") noteMissing(record, kept);
       return { published: 0, next };
@@ -125,7 +129,6 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
     saveBatchRows(rows, { eventId: id, n: counters.batch, range, pending, changed });
     contributions.forget(id);
     record.counters = counters;
-    record.hasRaisedCeilings &&= !hasReadAll;
     const { contributions: published, levels, change } = batch;
     insertBatch(record, { contributions: published, levels, change }, batch.publicSums);
     return { published, next };

@@ -60,7 +60,8 @@ export function addOrganiserRoutes(
     routes.withKey(["organiser"], method, path, async (context, _, code) => {
       const body = await readBody(context, schema);
       if (body instanceof Response) return body;
-      return answerTo(await apply(code, body.value));
+      // A close that publishes millions of contributions takes minutes.
+      return keepOpen(apply(code, body.value).then(answerTo));
     });
 
   routes.withKey(["organiser"], "GET", paths.organiser(":code"), async (_, __, code) => {

@@ -96,11 +96,11 @@ export function createBatchPace() {
     nextKeyAboveLimit: (code: string): Uint8Array => aboveLimit.get(code)?.next ?? firstKey,
 
     /**
-     * Records a try that read such contributions: the key of the next ones if there may be more, and whether it published a
-     * batch; if not, it left what it read as it was. Returns whether all of them have been read, and none were left.
+     * Records how far a try has read such contributions, and whether it left those as they were because it published nothing.
+     * Returns whether all have been read, and none were left.
      */
-    noteAboveLimit(code: string, next: Uint8Array | undefined, isPublished: boolean): boolean {
-      const hasLeft = !isPublished || aboveLimit.get(code)?.hasLeft === true;
+    noteAboveLimit(code: string, next: Uint8Array | undefined, isLeft: boolean): boolean {
+      const hasLeft = isLeft || aboveLimit.get(code)?.hasLeft === true;
       if (next) aboveLimit.set(code, { next, hasLeft });
       else aboveLimit.delete(code);
       return next === undefined && !hasLeft;

@@ -64,11 +64,13 @@ test("contributions below a raised ceiling are read a part at a time, and all of
 test("a close reads them a part at a time too", () => {
   const { read, run, record } = openRaised();
   run((transaction) => closeEvent(transaction, transaction.find(event.code)!));
-  let part: ClosingPart | undefined = firstPart;
   read.length = 0;
-  while (part) {
-    const current = part;
-    run((transaction) => (part = transaction.closePart(transaction.find(event.code)!, current)));
+  const parts: ClosingPart[] = [firstPart];
+  for (const part of parts) {
+    run((transaction) => {
+      const next = transaction.closePart(transaction.find(event.code)!, part);
+      if (next) parts.push(next);
+    });
   }
   expect(Math.max(...read)).toBe(1000);
   expect(record()).toMatchObject({
