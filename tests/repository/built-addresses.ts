@@ -9,7 +9,7 @@ const actors = readText(
 const hosts: Record<string, readonly string[]> = {
   "the name of an XML vocabulary": ["www.w3.org"],
   "an example in a text or a setting": [
-    "menage.exemple.fr",
+    "evenement.exemple.fr",
     "fichiers.exemple.fr",
     "video.exemple.fr",
     "files.example.org",

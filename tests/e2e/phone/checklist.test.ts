@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
-import { createFormat, loadText } from "@digital-cleanup/text";
+import { createFormat, languages, loadText } from "@digital-cleanup/text";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
@@ -106,7 +106,7 @@ for (const [name, launch] of firstBrowserOrAll({
 
     testAll("each step is accessible and fits, in both languages and themes", async () => {
       await createEvent(tally, "LOOKS", 3, "--challenges=data,reuse");
-      for (const language of ["fr", "en"]) {
+      for (const language of languages) {
         for (const theme of name === "chromium" ? ["light", "dark"] : ["light"]) {
           const page = await browser.newPage();
           await page.setViewport({ width: 320, height: 568 });

@@ -1,5 +1,7 @@
+import type { Language } from "@digital-cleanup/text";
+
 export type NeverWord = {
-  language: "fr" | "en";
+  language: Language;
   never: RegExp;
   /** What to write instead. */
   write: string;

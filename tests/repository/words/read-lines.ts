@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { type Language, languages } from "@digital-cleanup/text";
 import { root } from "../built.ts";
 
 /** A line that people read. `key` is that of a text of the locales, and the file's path elsewhere. */
-export type Line = { language: "fr" | "en"; place: string; key: string; text: string };
+export type Line = { language: Language; place: string; key: string; text: string };
 
 /** Sentences that are written in code or data instead of the locales. */
 const elsewhere = [
@@ -13,11 +14,11 @@ const elsewhere = [
 ];
 const documents = ["*.md", "docs/*.md"];
 
-const languageOf = (path: string) => (/\.fr\.|fr\.ts$|french/.test(path) ? "fr" : "en");
+const languageOf = (path: string): Language => (/\.fr\.|fr\.ts$|french/.test(path) ? "fr" : "en");
 const read = (path: string) => readFileSync(resolve(root, path), "utf8").split("\n");
 
 /** The lines of a locale with their keys, without a parser: one key a line, two spaces a level. */
-export function keyedLines(path: string, language: Line["language"], lines: string[]): Line[] {
+export function keyedLines(path: string, language: Language, lines: string[]): Line[] {
   let keys: string[] = [];
   return lines.flatMap((line, index) => {
     const [, indent = "", name, rest] = /^( *)"?([\w-]+)"?:(?: (.*))?$/.exec(line) ?? [];
@@ -29,7 +30,7 @@ export function keyedLines(path: string, language: Line["language"], lines: stri
 }
 
 export function readLines(): Line[] {
-  const locales = (["fr", "en"] as const).flatMap((language) => {
+  const locales = languages.flatMap((language) => {
     const path = `packages/text/locales/${language}.yml`;
     return keyedLines(path, language, read(path));
   });
