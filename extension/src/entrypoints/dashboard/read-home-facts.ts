@@ -2,7 +2,7 @@ import { currentOffer } from "../../features/challenge/joined/current-offer.ts";
 import type { Participation } from "../../features/challenge/participation.ts";
 import { readChallenge, shownParticipation } from "../../features/challenge/store.ts";
 import { rememberedFolders } from "../../features/cleanup/folder/remembered-folders.ts";
-import { readInventory } from "../../features/devices/inventory/store.ts";
+import { hasInventory } from "../../features/devices/inventory/has-inventory.ts";
 import type { HomeFacts } from "../../features/home/next-step.ts";
 import { readSession } from "../../features/session/store.ts";
 import { currentLevel } from "../../features/transfer/measurement-level.ts";
@@ -11,12 +11,12 @@ import type { EffectiveSettings } from "../../platform/settings/settings.ts";
 
 /** Reads from each feature what Home shows of it. */
 export async function readHomeFacts(settings: EffectiveSettings): Promise<HomeFacts> {
-  const [challenge, session, folders, actions, inventory, level] = await Promise.all([
+  const [challenge, session, folders, actions, hasDevices, level] = await Promise.all([
     readChallenge(),
     readSession(),
     rememberedFolders(),
     actionsSince(""),
-    readInventory(),
+    hasInventory(),
     currentLevel(settings),
   ]);
   const participation = shownParticipation(challenge);
@@ -27,7 +27,7 @@ export async function readHomeFacts(settings: EffectiveSettings): Promise<HomeFa
     hasJoinedEvent: participation !== undefined,
     hasCleanedUp: actions.length > 0,
     hasCleanedDownloads: actions.some(({ feature }) => feature === "downloads"),
-    hasDevices: inventory.devices.length > 0,
+    hasDevices,
     isMeasuringOnClick: level === "onClick" && settings.measurement.source !== "policy",
   };
 }
