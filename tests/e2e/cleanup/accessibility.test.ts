@@ -100,6 +100,7 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
       await page.keyboard.press("Enter");
       await allowFolderWriting(page, display.name);
     });
+    await untilText(page, ".side .count", `1 ${t("dashboard.setAside")}`);
     await tabTo(page, "#cleanup-empty");
     assert.deepEqual(await axeViolations(page), [], "aside");
     await page.keyboard.press("Enter");
@@ -108,6 +109,7 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
     const emptied = await reportAfter(page, () => page.keyboard.press("Enter"));
     assert.deepEqual([emptied.files, emptied.bytes], [1, 4]);
     await page.waitForFunction(() => document.activeElement?.localName === "h1");
+    assert.equal(await page.$(".side .count"), null);
     // The result, then one next step.
     await untilText(page, "#home-next h2", t("home.cleanDownloads.title"));
     assert.equal((await page.$$("main .btn--main")).length, 1);

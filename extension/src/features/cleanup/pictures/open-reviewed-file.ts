@@ -14,8 +14,8 @@ export function createFileOpener(source: ScanSource): OpenFile {
   const { folders } = source;
   return async (path) => {
     const parts = path.split("/");
-    const folder =
-      folders.length === 1 ? folders[0] : folders.find(({ name }) => name === parts.shift());
+    const folderName = folders.length === 1 ? folders[0]?.name : parts.shift();
+    const folder = folders.find((each) => each.name === folderName);
     const name = parts.pop();
     if (!folder || !name) return undefined;
     try {

@@ -44,7 +44,7 @@ export function CopyTile(props: {
           <br />
           <span class="soft">
             {parentFolder(path) ? <OthersText text={parentFolder(path)} /> : t("cleanup.topFolder")}
-            {" · "}
+            <br />
             {format.day(today(new Date(file.modifiedAtMs)))}
           </span>
         </span>

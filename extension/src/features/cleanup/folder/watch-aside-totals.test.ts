@@ -1,0 +1,40 @@
+import "fake-indexeddb/auto";
+import { expect, test, vi } from "vitest";
+import { openDatabase } from "../../../platform/database.ts";
+import { announceFolderChange } from "./folder-lock.ts";
+import { forgetFolder, rememberAside } from "./remembered-folders.ts";
+import { watchAsideTotals } from "./watch-aside-totals.ts";
+
+const addFolder = async (id: string) => {
+  const handle = {} as FileSystemDirectoryHandle;
+  await (await openDatabase()).put("folders", { id, name: id, handle });
+};
+
+test("the totals of all folders are reported, and again after a change", async () => {
+  await addFolder("photos");
+  await addFolder("letters");
+  await addFolder("never listed");
+  await rememberAside("photos", { files: 3, bytes: 300 });
+  await rememberAside("letters", { files: 2, bytes: 20 });
+  const onTotals = vi.fn<(totals: { files: number; bytes: number }) => void>();
+  const stop = new AbortController();
+  watchAsideTotals(onTotals, stop.signal);
+  await vi.waitFor(() => expect(onTotals).toHaveBeenLastCalledWith({ files: 5, bytes: 320 }));
+
+  await forgetFolder("photos");
+  announceFolderChange();
+  await vi.waitFor(() => expect(onTotals).toHaveBeenLastCalledWith({ files: 2, bytes: 20 }));
+  stop.abort();
+});
+
+test("a count is new once, so that listing it again announces nothing", async () => {
+  await addFolder("films");
+  expect(await rememberAside("films", { files: 1, bytes: 10 })).toBe(true);
+  expect(await rememberAside("films", { files: 1, bytes: 10 })).toBe(false);
+  expect(await rememberAside("films", { files: 0, bytes: 0 })).toBe(true);
+});
+
+test("a folder that was forgotten meanwhile stays forgotten", async () => {
+  expect(await rememberAside("gone", { files: 1, bytes: 10 })).toBe(false);
+  expect(await (await openDatabase()).get("folders", "gone")).toBeUndefined();
+});
