@@ -95,7 +95,7 @@ export const mutations: Mutation[] = [
   {
     promise: "a withdrawn contribution leaves the published totals",
     file: "packages/tally/src/publication/rule/choose-movers.ts",
-    changes: [{ original: "    moving.push(mover);\n", broken: "" }],
+    changes: [{ original: "    moving.push(fall);\n", broken: "" }],
     tests: ["packages/tally/src/publication/rule/next-batch.test.ts"],
   },
   {

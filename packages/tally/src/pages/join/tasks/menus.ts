@@ -3,11 +3,11 @@ import type { Language } from "@digital-cleanup/text";
 export const phoneSystems = ["android", "iphone"] as const;
 export type PhoneSystem = (typeof phoneSystems)[number];
 
-/** The names of menus as a phone shows them, from the outermost to the innermost, and where they were read. */
+/**
+ * The names of menus as a phone shows them, from the outermost to the innermost, and where they were read. Makers rename
+ * menus, which the page says; these were last compared with their sources on 28 November 2026.
+ */
 type Menu = Record<Language, readonly string[]> & { source: string; publishedOn: string };
-
-/** When these names were last compared with their sources. Makers rename menus, which the page says. */
-export const menusReadOn = "2026-11-28";
 
 const whatsApp = {
   source:
