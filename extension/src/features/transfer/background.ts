@@ -89,9 +89,9 @@ export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
     else requests.stop();
     await update(isAlways ? listenSince(Date.now()) : stopListening, "now");
     await (isAlways ? registerObserver() : unregisterObserver());
-    const { liveStreams, badge } = await effectiveSettings();
-    await setStreamScripts(isAlways && liveStreams.value);
-    await pageBadge.switchTo(isAlways && badge.value);
+    const settings = await effectiveSettings();
+    await setStreamScripts(isAlways && settings.liveStreams.value);
+    await pageBadge.switchTo(isAlways && settings.badge.value, settings);
   });
   watchSettings(() => void apply());
   browser.permissions.onAdded.addListener((added) => void onGranted(added).catch(reportError));

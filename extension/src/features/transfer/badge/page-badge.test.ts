@@ -12,6 +12,7 @@ import { createPageBadge } from "./page-badge.ts";
 
 let icon: ReturnType<typeof fakeIcon>;
 const tabs = new Map<number, string>();
+const settings = { language: { value: "en", source: "default" } } as const;
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -47,9 +48,9 @@ async function start() {
   return { badge, load };
 }
 
-test("the icon shows the page's size within about a second, and what is added later", async () => {
+test("the icon shows the page's size once nothing more arrives, and what is added later", async () => {
   const { badge, load } = await start();
-  await badge.switchTo(true);
+  await badge.switchTo(true, settings);
   await load(299_800, "1");
   expect(icon.textIn(7)).toBe("");
   await pass();
@@ -65,7 +66,7 @@ test("the icon shows the page's size within about a second, and what is added la
 test("a page that is not measured shows nothing, nor does one that replaced a measured page", async () => {
   tabs.set(8, "https://other.example/");
   const { badge, load } = await start();
-  await badge.switchTo(true);
+  await badge.switchTo(true, settings);
   await load(299_800, "1");
   tabs.set(7, "chrome://settings");
   await pass();
@@ -74,33 +75,33 @@ test("a page that is not measured shows nothing, nor does one that replaced a me
 
 test("switched off, the icon shows no size, and switched on again that of the open page", async () => {
   const { badge, load } = await start();
-  await badge.switchTo(true);
+  await badge.switchTo(true, settings);
   await load(299_800, "1");
   await pass();
-  await badge.switchTo(false);
+  await badge.switchTo(false, settings);
   await pass();
   expect(icon.textIn(7)).toBe("");
   await load(300_000, "2");
   await pass();
   expect(icon.textIn(7)).toBe("");
-  await badge.switchTo(true);
+  await badge.switchTo(true, settings);
   await pass();
   expect(icon.textIn(7)).toBe("600k");
 });
 
 test("a background that was terminated before its update shows the size when it starts again", async () => {
   const { badge, load } = await start();
-  await badge.switchTo(true);
+  await badge.switchTo(true, settings);
   await load(299_800, "1");
   vi.clearAllTimers();
-  await createPageBadge().switchTo(true);
+  await createPageBadge().switchTo(true, settings);
   await pass();
   expect(icon.textIn(7)).toBe("300k");
 });
 
 test("while choices wait for a confirmation, their number replaces the size", async () => {
   const { badge, load } = await start();
-  await badge.switchTo(true);
+  await badge.switchTo(true, settings);
   await load(299_800, "1");
   await pass();
   await changeBadgeNotices({ choices: 1 });
@@ -113,7 +114,7 @@ test("while choices wait for a confirmation, their number replaces the size", as
 
 test("a summary that was not seen colors the size and marks other tabs", async () => {
   const { badge, load } = await start();
-  await badge.switchTo(true);
+  await badge.switchTo(true, settings);
   await load(299_800, "1");
   await changeBadgeNotices({ hasSummary: true });
   await pass();

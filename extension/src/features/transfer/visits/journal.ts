@@ -34,8 +34,8 @@ export type Journal = {
 /** Called when visits have new records, and before visits and their records are removed. `onLeave` is awaited. */
 export type JournalHooks = {
   onGrown?: () => void;
-  /** After a write, with the visits that have new records or were shown again. */
-  onChanged?: (visits: readonly Visit[]) => void;
+  /** After a write, with the visits that have new records or were shown again. The state changes with each later write. */
+  onChanged?: (visits: readonly Visit[], state: JournalState) => void;
   onLeave?: (visits: readonly Visit[], state: JournalState) => Promise<void>;
 };
 
@@ -172,7 +172,7 @@ export function openJournal({ onGrown, onChanged, onLeave }: JournalHooks = {}):
     }
     await tidy(state, fold, remove);
     if (hasGrown) onGrown?.();
-    if (changed.size > 0) onChanged?.([...changed]);
+    if (changed.size > 0) onChanged?.([...changed], state);
   };
 
   const schedule = createWriteSchedule(write, reportError);
