@@ -1,14 +1,13 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
 import { hydrate } from "preact";
-import type { DayCount } from "../../states/day-counts.ts";
 import { readPage } from "../client/read-page.ts";
+import { keepPart } from "./static-parts.tsx";
 import { LiveEvent } from "./live-event.tsx";
 
 /** The page's state, which the server embeds as JSON. */
 export type EventPageState = {
   event: Event;
   published: Published;
-  days: readonly DayCount[];
   /** The key under which the join page stores the participation of this device. */
   participationKey: string;
 } & Addresses;
@@ -19,9 +18,6 @@ type Addresses = {
   joinUrl: string;
   reportUrl: string;
   calculationUrl: string;
-  exportUrl: string;
-  embedUrl: string;
-  extensionUrl?: string | undefined;
 };
 
 const { t, format, state } = readPage();
@@ -37,7 +33,8 @@ if (root) {
   for (const link of root.querySelectorAll("a")) {
     if (link.getAttribute("href") === joinUrl) link.href = inviteUrl;
   }
-  hydrate(<LiveEvent t={t} format={format} {...rest} joinUrl={inviteUrl} />, root);
+  const parts = { ways: keepPart("ways"), days: keepPart("days"), details: keepPart("details") };
+  hydrate(<LiveEvent t={t} format={format} {...rest} parts={parts} joinUrl={inviteUrl} />, root);
 }
 
 /** Passes the key fingerprint or ticket in a guarded event's link on to the join page. */

@@ -1,9 +1,8 @@
 import type { DayCount } from "../../states/day-counts.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 
-/** A bar for each day, with the contributions that were published on it. Empty before there are two days. */
+/** A bar for each day, with the contributions that were published on it. */
 export function DayBars({ t, format, days }: LocaleProps & { days: readonly DayCount[] }) {
-  if (days.length < 2) return null;
   const max = Math.max(1, ...days.map(({ count }) => count));
   return (
     <section class="card flow" aria-labelledby="days">

@@ -2,14 +2,11 @@ import type { Event, Published } from "@digital-cleanup/challenge";
 import { DataCard } from "./data-card.tsx";
 import { DeclaredCard } from "./declared-card.tsx";
 import { AnnouncedCard, CollectedCard } from "./device-cards.tsx";
-import { EventDetails } from "./event-details.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { DayBars } from "./day-bars.tsx";
 import { GoalsCard } from "./goals-card.tsx";
 import { Hero } from "./hero.tsx";
 import type { OwnSending } from "./own-sending.ts";
-import { WaysToJoin } from "./ways-to-join.tsx";
-import type { DayCount } from "../../states/day-counts.ts";
+import type { StaticParts } from "./static-parts.tsx";
 import { ExcludedNotes, NoFigures } from "./state-notes.tsx";
 import { EmissionsCard } from "./emissions/emissions-card.tsx";
 
@@ -19,11 +16,7 @@ export type EventViewProps = LocaleProps & {
   joinUrl: string;
   reportUrl: string;
   calculationUrl: string;
-  exportUrl: string;
-  embedUrl: string;
-  extensionUrl?: string | undefined;
-  /** The last days with published contributions; empty for an event published at its close. */
-  days: readonly DayCount[];
+  parts: StaticParts;
   own?: OwnSending | undefined;
   /** When the displayed state was received, if the connection has been lost since then. */
   lostSinceMs?: number | undefined;
@@ -31,7 +24,7 @@ export type EventViewProps = LocaleProps & {
 
 /** The content of an event's public page, rendered on the server and in the browser. */
 export function EventView(props: EventViewProps) {
-  const { t, format, event, published, joinUrl, reportUrl, own, lostSinceMs } = props;
+  const { t, format, event, published, joinUrl, reportUrl, parts, own, lostSinceMs } = props;
   const { totals, collected } = published;
   return (
     <>
@@ -49,9 +42,7 @@ export function EventView(props: EventViewProps) {
           {t("tally.event.offline", { time: format.time(lostSinceMs) })}
         </p>
       )}
-      {published.state !== "closed" && (
-        <WaysToJoin t={t} event={event} joinUrl={joinUrl} extensionUrl={props.extensionUrl} />
-      )}
+      {published.state !== "closed" && parts.ways}
       {totals ? (
         <div class="grid grid--cards">
           <AnnouncedCard t={t} format={format} totals={totals} k={published.k} />
@@ -72,7 +63,7 @@ export function EventView(props: EventViewProps) {
         {published.state !== "notStarted" && (
           <GoalsCard t={t} format={format} event={event} published={published} />
         )}
-        <DayBars t={t} format={format} days={props.days} />
+        {parts.days}
       </div>
       {totals && (
         <EmissionsCard
@@ -82,7 +73,7 @@ export function EventView(props: EventViewProps) {
           calculationUrl={props.calculationUrl}
         />
       )}
-      <EventDetails t={t} event={event} exportUrl={props.exportUrl} embedUrl={props.embedUrl} />
+      {parts.details}
     </>
   );
 }

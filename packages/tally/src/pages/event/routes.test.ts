@@ -55,11 +55,18 @@ describe("an event's page without JavaScript", () => {
     expect(text).toContain("85 to 200 kg CO₂e central value 110 kg");
   });
 
-  test("its script has the sentence about what fake contributions can do", async () => {
-    await tally.store.createEvent(sampleEvent());
+  test("its script gets neither the texts nor the data of the parts that never change", async () => {
+    const opening = { fr: "le samedi", en: "on Saturdays" };
+    const point = { name: "Mairie", address: "1 place de la Brume", opening };
+    await tally.store.createEvent(sampleEvent({ collectionPoints: [point] }));
     const { html } = await read("/e/BRUME");
-    expect(html).toContain('"contribution.promise.totals"');
-    expect(html).toContain('"contribution.promise.open"');
+    const [texts = "", state = ""] = [...html.matchAll(/<script id[^>]*>(.*?)<\/script>/gs)].map(
+      ([, json]) => json,
+    );
+    expect(texts).toContain('"tally.event.own.today"');
+    expect(texts).not.toMatch(/tally\.event\.ways|contribution\.promise/);
+    expect(state).not.toContain("place de la Brume");
+    expect(html).toContain("place de la Brume");
   });
 
   test("shows only the number of participations if totals are published at the close", async () => {

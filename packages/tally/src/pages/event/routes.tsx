@@ -2,10 +2,15 @@ import { eventCodeSchema, inLanguage, paths } from "@digital-cleanup/challenge";
 import { Hono } from "hono";
 import type { EventPageState } from "./client.tsx";
 import { LiveEvent } from "./live-event.tsx";
+import { renderStaticParts } from "./render-static-parts.tsx";
 import { HomePage } from "../home/home-page.tsx";
 import { participationKey } from "../join-start/participation-key.ts";
 import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
 import { pageFormat } from "../layout/page-format.ts";
+
+/** Those of the static parts stay on the server. */
+const liveTexts =
+  /^common\.|^tally\.event\.(?!ways|csv|embed|days|join|collectionPoints|links|openData)/;
 
 /** The home page and the page of an event. */
 export function createEventPages(
@@ -54,27 +59,35 @@ export function createEventPages(
       { path: paths.eventPage(code), version: found.version },
       async () => {
         const { event, published } = found;
-        const isLive = published.publication === "live";
         const state: EventPageState = {
-          event,
+          // What only the static parts show is left out of the script's data.
+          event: { ...event, collectionPoints: [], links: [] },
           published,
-          days: isLive ? await days.read(code, published.batch) : [],
           participationKey: participationKey(basePath, code),
           liveUrl: basePath + paths.live(code),
           publishedUrl: basePath + paths.published(code),
           joinUrl: `${basePath}${paths.joinPage(code)}?lang=${t.language}`,
           reportUrl: `${basePath}${paths.reportPage(code)}?lang=${t.language}`,
           calculationUrl: `${basePath}${paths.calculationPage(code)}?lang=${t.language}`,
+        };
+        const isLive = published.publication === "live";
+        const format = pageFormat(t.language);
+        const parts = renderStaticParts({
+          t,
+          format,
+          event,
+          days: isLive ? await days.read(code, published.batch) : [],
+          joinUrl: state.joinUrl,
           exportUrl: basePath + paths.export(code),
           embedUrl: `${baseUrl}${paths.embedPage(code)}?lang=${t.language}`,
           extensionUrl,
-        };
+        });
         return {
           title: inLanguage(event.name, t.language),
-          body: <LiveEvent t={t} format={pageFormat(t.language)} {...state} />,
+          body: <LiveEvent t={t} format={format} {...state} parts={parts} />,
           script: {
             folder: "event",
-            texts: /^(common|tally\.event|contribution\.promise)\./,
+            texts: liveTexts,
             state,
           },
         };

@@ -1,16 +1,28 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { paths } from "@digital-cleanup/challenge";
+import { paths, zeroTotals } from "@digital-cleanup/challenge";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
-import { sampleEvent } from "../../../test/support/samples.ts";
+import { noonOf, sampleEvent } from "../../../test/support/samples.ts";
 import { readAssets } from "../../assets/assets.ts";
 import { organiserPaths } from "../organiser/organiser-paths.ts";
 
 let tally: OpenTally;
 beforeAll(async () => {
   tally = await openTally({ creation: { policy: "open" } });
-  await tally.store.createEvent(sampleEvent());
+  const goals = { participations: 100, files: 10_000, devices: 50 };
+  await tally.store.createEvent(sampleEvent({ goals }));
+  const totals = zeroTotals();
+  totals.measured.files = 1000;
+  totals.declared.emails = 200;
+  totals.declared.devices = {
+    laptop: { working: 1, broken: 1 },
+    screen: { working: 0, broken: 1 },
+  };
+  for (const day of [20, 21, 22]) {
+    tally.time.nowMs = noonOf(day);
+    for (const person of [1, 2, 3]) await tally.put(10 * day + person, totals);
+  }
 });
 afterAll(() => tally.close());
 
