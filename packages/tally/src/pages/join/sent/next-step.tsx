@@ -1,4 +1,4 @@
-import { inLanguage, type Totals } from "@digital-cleanup/challenge";
+import { type Event, inLanguage, type Totals } from "@digital-cleanup/challenge";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { takesDevices } from "../note/takes-devices.ts";
 import { useJoining } from "../joining.ts";
@@ -8,11 +8,15 @@ const maxShownPoints = 3;
 const mapOf = (address: string): string =>
   `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`;
 
+/** Whether the next step is to bring a device. Otherwise it is to go on with the checklist. */
+export const bringsDevices = (event: Event): boolean =>
+  takesDevices(event) && event.collectionPoints.length > 0;
+
 /** What to do after sending: bring an old device if the event collects them, else go on with the checklist. */
 export function NextStep({ totals }: { totals: Totals }) {
   const { t, event, eventUrl } = useJoining();
   const { collectionPoints: points } = event;
-  if (!takesDevices(event) || points.length === 0) {
+  if (!bringsDevices(event)) {
     return (
       <section class="card next flow flow--tight" aria-labelledby="next">
         <p class="small soft">{t("tally.join.sent.next")}</p>

@@ -6,12 +6,12 @@ import { StandingNote } from "./standing-note.tsx";
 import { WithdrawOrForget } from "./withdraw-or-forget.tsx";
 import { TotalsTable } from "../review/totals-table.tsx";
 import { isReceived } from "./is-received.ts";
-import { NextStep } from "./next-step.tsx";
+import { bringsDevices, NextStep } from "./next-step.tsx";
 import { linkTo } from "../use-step.ts";
 
 /** After the first contribution: its standing, its figures, its receipt, and how to change or withdraw it. */
 export function SentView() {
-  const { t, format, participation, published, store } = useJoining();
+  const { t, format, event, participation, published, store } = useJoining();
   const totals = confirmedTotals(participation);
   const { received } = published.participations;
   const isThanked = isReceived(currentStanding(participation));
@@ -36,7 +36,7 @@ export function SentView() {
         <h2 id="counted">{t("tally.join.figures")}</h2>
         {totals && <TotalsTable totals={totals} />}
         <div class="row">
-          {published.state !== "closed" && totals && (
+          {published.state !== "closed" && totals && bringsDevices(event) && (
             <a class="btn" href={linkTo("list")}>
               {t("tally.join.sent.list")}
             </a>
