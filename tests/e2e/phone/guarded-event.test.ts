@@ -167,13 +167,13 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.equal(await keptBy(other), null);
 
       await reopen(other, eventLink(wrong));
-      await touch(other, ".hero .btn--main");
+      await touch(other, "#join-on-phone");
       await touch(other, "#join-start");
       await other.waitForSelector("#join-key-trouble");
       assert.equal((await event.ticketCounts())?.used, 1);
 
       await reopen(other, eventLink(event));
-      await touch(other, ".hero .btn--main");
+      await touch(other, "#join-on-phone");
       await touch(other, "#join-start");
       await other.waitForSelector("#join-ticket");
       await elsewhere.close();
