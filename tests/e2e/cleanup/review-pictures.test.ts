@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
+import { testAll } from "../support/extent.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { press } from "../support/press.ts";
@@ -59,6 +60,16 @@ describe("the review of pictures", () => {
   test("a file that is no picture, whatever its name, is a row without a button to open it", async () => {
     await page.waitForFunction(() => document.querySelectorAll(".group .copies").length === 2);
     assert.equal(await page.$(".copies button:not([aria-expanded])"), null);
+  });
+
+  testAll("the review is accessible and fits, in both themes and with large text", async () => {
+    for (const theme of ["light", "dark"]) {
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+      assert.deepEqual(await axeViolations(page), [], theme);
+    }
+    await page.evaluate(() => (document.documentElement.style.fontSize = "32px"));
+    for (const width of [320, 720, 1280]) await assertFitsAt(page, width);
+    await page.evaluate(() => document.documentElement.removeAttribute("style"));
   });
 
   test("a picture is enlarged beside the kept one, and the arrow keys go through the group", async () => {

@@ -32,11 +32,13 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
   ]);
   const freedBytes = deletedBytes(outcome);
   const isDone = stage.name === "choose" && freedBytes > 0;
-  const isChoosing = stage.name === "choose" && !isDone;
+  const isAside = stage.name === "choose" && cleanup.latest.length > 0;
+  const isChoosing = stage.name === "choose" && !isDone && !isAside;
   const asideSection = (
     <TrashSection
       folders={aside.folders}
       isBusy={work.isBusy}
+      latest={cleanup.latest}
       onChange={aside.reload}
       onUndo={(batch) => cleanup.undo([batch])}
       onEmpty={cleanup.empty}
@@ -66,7 +68,7 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
           <StorageEstimateNote measuredBytes={freedBytes} />
         </section>
       )}
-      {isDone && (
+      {(isDone || isAside) && (
         <p>
           <button
             type="button"

@@ -32,6 +32,7 @@ export function useCleanup() {
   const [stage, setStage] = useState<Stage>({ name: "choose" });
   const [outcome, setOutcome] = useState<Outcome>();
   const [undoable, setUndoable] = useState<TrashBatch[]>([]);
+  const [latest, setLatest] = useState<TrashBatch[]>([]);
   const aside = useTrash();
   const saved = useSavedScans();
   const scan = useRef<RunningScan | null>(null);
@@ -101,6 +102,7 @@ export function useCleanup() {
         const text = problem === undefined ? undefined : folderProblemText(t, problem);
         setOutcome({ kind: "aside", report, ...(text && { problem: text }) });
         setUndoable(batches);
+        setLatest(batches);
       },
     );
   };
@@ -110,6 +112,7 @@ export function useCleanup() {
       batches.reduce((sum, { count }) => sum + count, 0),
       async (onMove) => {
         setUndoable([]);
+        setLatest([]);
         const reports = [];
         for (const { handle, batch } of batches)
           reports.push(await undoBatch(handle, batch, onMove));
@@ -138,6 +141,7 @@ export function useCleanup() {
     stage,
     outcome,
     undoable,
+    latest,
     hideUndo: () => setUndoable([]),
     aside,
     saved,
@@ -145,6 +149,7 @@ export function useCleanup() {
     choose,
     startOver: () => {
       setOutcome(undefined);
+      setLatest([]);
       choose();
     },
     start: (source: ScanSource) => void start(source).catch(reportError),

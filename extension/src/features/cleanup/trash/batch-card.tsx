@@ -12,6 +12,8 @@ export function BatchCard(props: {
   folderName: string;
   batch: Batch;
   hasIds: boolean;
+  /** It was just set aside: deleting it is the next step. */
+  isNext: boolean;
   isBusy: boolean;
   onUndo: () => void;
   onEmpty: () => void;
@@ -62,7 +64,7 @@ export function BatchCard(props: {
         {(isInterrupted || !isEmpty) && (
           <button
             type="button"
-            class="btn"
+            class={props.isNext ? "btn btn--main" : "btn"}
             id={id("cleanup-empty")}
             disabled={props.isBusy}
             onClick={() => setIsAsking(true)}

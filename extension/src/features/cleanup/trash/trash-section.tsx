@@ -10,6 +10,8 @@ import { isOld } from "./inspect-batch.ts";
 export function TrashSection(props: {
   folders: FolderWithTrash[];
   isBusy: boolean;
+  /** The batches that were just set aside. */
+  latest: readonly TrashBatch[];
   onChange: () => void;
   onUndo: (batch: TrashBatch) => void;
   onEmpty: (batch: TrashBatch) => void;
@@ -50,6 +52,7 @@ export function TrashSection(props: {
                     folderName={folder.name}
                     batch={batch}
                     hasIds={batch === batches[0]}
+                    isNext={id === props.latest[0]?.batch}
                     isBusy={isBusy}
                     onUndo={() => onUndo(aside)}
                     onEmpty={() => onEmpty(aside)}
