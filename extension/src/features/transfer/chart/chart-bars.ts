@@ -33,15 +33,3 @@ export function chartBars(period: Period, today: string, days: readonly DaySum[]
     };
   });
 }
-
-/** The relative change from the period before, over the days that were measured in both. Today has not ended and is left out. */
-export function changeSince(
-  bars: readonly ChartBar[],
-): { ratio: number; count: number } | undefined {
-  const both = bars.filter(
-    ({ sum, bytesBefore, partial }) => sum && bytesBefore !== undefined && partial !== "now",
-  );
-  const now = both.reduce((total, { sum }) => total + sum!.bytesDown, 0);
-  const before = both.reduce((total, { bytesBefore }) => total + bytesBefore!, 0);
-  return before > 0 ? { ratio: now / before - 1, count: both.length } : undefined;
-}

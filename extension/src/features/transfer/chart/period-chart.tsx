@@ -1,3 +1,4 @@
+import type { ComponentChild } from "preact";
 import { usePage } from "../../../ui/page-context.ts";
 import type { ChartBar } from "./chart-bars.ts";
 import { chartScale } from "./chart-scale.ts";
@@ -60,7 +61,7 @@ export function PeriodChart({ bars }: { bars: readonly ChartBar[] }) {
                 <i style={{ "--v": percent(bar.sum?.bytesDown ?? 0) }} />
                 {bar.bytesBefore !== undefined && <s style={{ "--p": percent(bar.bytesBefore) }} />}
                 {hasValues && bar.sum && (
-                  <b style={{ "--v": percent(bar.sum.bytesDown) }}>
+                  <b style={{ "--v": percent(Math.max(bar.sum.bytesDown, bar.bytesBefore ?? 0)) }}>
                     {inUnitOf(top, bar.sum.bytesDown)}
                   </b>
                 )}
@@ -83,9 +84,13 @@ export function PeriodChart({ bars }: { bars: readonly ChartBar[] }) {
     const unit = 1000 ** Math.floor(Math.log10(Math.max(1, largest)) / 3);
     return format.short(bytes / unit);
   }
-  function short({ name }: ChartBar): string {
+  function short({ name }: ChartBar): ComponentChild {
     if (!isByDay) return format.shortMonth(name);
-    return `${format.shortWeekday(name)} ${Number(name.slice(8))}`;
+    return (
+      <>
+        {format.shortWeekday(name)} <span class="chart__date">{Number(name.slice(8))}</span>
+      </>
+    );
   }
 }
 

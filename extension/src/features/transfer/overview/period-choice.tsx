@@ -1,5 +1,5 @@
 import { usePage } from "../../../ui/page-context.ts";
-import { changeSince, chartBars } from "../chart/chart-bars.ts";
+import { changeSince } from "../chart/change-since.ts";
 import type { DaySum } from "../history/history-schema.ts";
 import { CappedTag } from "./capped-tag.tsx";
 import { type Period, periods, periodRange, sumDays, daysWithin } from "./periods.ts";
@@ -19,7 +19,7 @@ export function PeriodChoice(props: {
         const sums = sumDays(daysWithin(periodRange(period, props.today), props.days));
         const { bytesDown } = sums;
         const { number, unit } = format.bytesParts(bytesDown);
-        const change = changeSince(chartBars(period, props.today, props.days));
+        const change = changeSince(period, props.today, props.days);
         return (
           <label key={period} class="card">
             <input

@@ -4,7 +4,7 @@ import { reportError } from "../../../platform/report-error.ts";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
-import { changeSince, chartBars } from "../chart/chart-bars.ts";
+import { changeSince } from "../chart/change-since.ts";
 import { type Erased, eraseSite, restoreErased } from "../history/erase-history.ts";
 import { addDays, localDay } from "../history/local-day.ts";
 import { readSite } from "../history/read-history.ts";
@@ -36,7 +36,7 @@ export function SitePage({ origin }: { origin: string }) {
   if (!read) return null;
   const { today, days } = read;
   const total = sumDays(daysWithin(periodRange(period, today), days));
-  const change = changeSince(chartBars(period, today, days));
+  const change = changeSince(period, today, days);
   return (
     <div class="flow overview" style={{ "--gap": "var(--space-5)" }} id="overview-site">
       <PageTitle>{name}</PageTitle>

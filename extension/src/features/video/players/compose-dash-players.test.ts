@@ -103,7 +103,7 @@ test("each of several players is composed once, and arrays are as before", () =>
   expect("parts" in []).toBe(false);
 });
 
-test("without dash.js, or with one that fails, there is none", () => {
+test("without dash.js no player is found, and an error of dash.js leaves arrays as before", () => {
   vi.stubGlobal("dashjs", {
     FactoryMaker: {
       getSingletonInstance: () => {
