@@ -6,11 +6,12 @@ import type { launchChromium } from "../rig/chromium/launch-chromium.ts";
 type Rig = Awaited<ReturnType<typeof launchChromium>>;
 const size = { width: 1280, height: 900 };
 
-/** A session in progress: the first step done, the second shown. */
+/** A session in progress: the first two steps done, the third shown. */
 export async function openSession(rig: Rig): Promise<Page> {
   const page = await rig.openDashboard("session");
   await page.setViewport(size);
   await press(page, "#session-begin");
+  await press(page, "#session-done");
   await page.waitForSelector("#session-volume-before");
   await page.type("#session-volume-before", "64.5");
   await page.type("#session-volume-after", "60");

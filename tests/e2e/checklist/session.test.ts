@@ -53,11 +53,20 @@ test("a session survives a restart of Chromium, counts from its start and ends w
     await page.waitForFunction(
       () => document.querySelector("#session-bytes-measured")?.getAttribute("value") === "4000",
     );
+    await press(page, "#session-done");
+    await untilText(page, "#session-step h2", t("session.steps.phone"));
     await page.type("#session-volume-before", "64.5");
     await page.type("#session-volume-after", "60");
+    await untilText(page, "#session-done", t("session.declareFreed", { bytes: "4.5\u00A0GB" }));
     await press(page, "#session-done");
     await untilText(page, "#session-step h2", t("session.steps.computer"));
     assert.equal(await stateOf(page, "phone"), "done");
+    await press(page, "[data-step=phone]");
+    await press(page, "[data-undo=freed-space]");
+    await page.waitForSelector("#session-step-title:focus");
+    assert.equal(await figure(page, "#session-bytes-declared"), 0);
+    await press(page, "#session-done");
+    await untilText(page, "#session-step h2", t("session.steps.computer"));
     await press(page, "#session-skip");
     await untilText(page, "#session-step h2", t("session.steps.mail"));
     assert.deepEqual(await axeViolations(page), [], "running");
@@ -84,7 +93,8 @@ test("a session survives a restart of Chromium, counts from its start and ends w
     // The pressed button is gone.
     await again.waitForSelector("h1:focus");
     assert.equal(await figure(again, "#session-bytes-measured"), 4_000);
-    assert.equal(await figure(again, "#session-bytes-declared"), 300_000_000);
+    // 64.5 − 60 GB freed on the phone, and 300 MB of e-mails.
+    assert.equal(await figure(again, "#session-bytes-declared"), 4_800_000_000);
     assert.equal(await figure(again, "#session-emails-declared"), 150);
     assert.match(await again.$eval("#session-volumes", (table) => table.textContent), /64[.]560$/);
     assert.ok(await again.$("a.btn--main[href='#challenge']"));
@@ -109,12 +119,15 @@ testAll(
       const other = await rig.openDashboard("session");
       await other.waitForSelector("#session-step");
       await page.bringToFront();
+      await tabTo(page, "#session-done");
+      await page.keyboard.press("Enter");
+      await untilText(page, "#session-step h2", t("session.steps.phone"));
       await tabTo(page, "#session-volume-before");
       await page.keyboard.type("much");
       await tabTo(page, "#session-done");
       await page.waitForSelector("#session-volume-before[aria-invalid=true]");
       assert.deepEqual(await axeViolations(page), [], "a wrong number");
-      for (const step of ["computer", "mail", "cloud", "browser", "devices"] as const) {
+      for (const step of ["computer", "mail", "cloud", "browser"] as const) {
         const button = step === "mail" ? "#session-skip" : "#session-done";
         await tabTo(page, button);
         await page.keyboard.press("Enter");
@@ -127,7 +140,7 @@ testAll(
       assert.deepEqual(await axeViolations(page), [], "all steps done");
 
       await other.bringToFront();
-      await other.waitForSelector("[data-step=devices][data-state=done]");
+      await other.waitForSelector("[data-step=browser][data-state=done]");
       assert.equal(await stateOf(other, "computer"), "skipped");
       await countFiles(other, "session:test", 4);
       await press(other, "#session-close");
@@ -160,6 +173,7 @@ test("what a session counted is sent once, however often the session is closed",
     await press(page, "#session-begin");
     await page.waitForSelector("#session-step");
     await countFiles(page, "within", 4);
+    await press(page, "[data-step=phone]");
     await press(page, "a[href='#declare/phonePhotos']");
     await declare(page, "phonePhotos", "10", "20");
     await untilText(page, "#declare-said", t("declare.added"));

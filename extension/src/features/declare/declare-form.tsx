@@ -2,11 +2,11 @@ import { useRef, useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { declare } from "./declared-actions.ts";
+import { declare } from "../../platform/declarations/declared-actions.ts";
 import { UnusualNumberNote } from "./unusual-number-note.tsx";
 import { type ByteUnit, bytesPerUnit, readDeclaration, type Typed } from "./read-declaration.ts";
 import { SourceChoice } from "./source-choice.tsx";
-import { type SourceId, sourceIds, findSource } from "./sources.ts";
+import { type SourceId, sourceIds, findSource } from "../../platform/declarations/sources.ts";
 
 const units = Object.keys(bytesPerUnit) as ByteUnit[];
 

@@ -6,7 +6,7 @@ import { reportError } from "../../platform/report-error.ts";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { DeclareForm } from "./declare-form.tsx";
-import { declaredEntries } from "./declared-actions.ts";
+import { declaredEntries } from "../../platform/declarations/declared-actions.ts";
 import { EntryList } from "./entry-list.tsx";
 
 /** Declares cleanup that the extension cannot measure, such as on a phone or in a cloud. */

@@ -4,7 +4,7 @@ import { reportError } from "../../platform/report-error.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
-import { sourceOfAction, undoDeclaration } from "./declared-actions.ts";
+import { sourceOfAction, undoDeclaration } from "../../platform/declarations/declared-actions.ts";
 
 const firstShown = 10;
 
@@ -44,16 +44,13 @@ export function EntryList({ entries }: { entries: CountedAction[] }) {
               {nameEntry(action)}, {format.day(action.day)}
             </span>
             <span class="row row--tight">
-              <b>
-                {format.number(action.count)}
-                {action.bytes !== undefined && ` · ${format.bytes(action.bytes)}`}
-              </b>
+              <b>{writeAmount(action)}</b>
               <button
                 type="button"
                 class="btn"
                 aria-label={t("declare.takeBackEntry", {
                   what: nameEntry(action),
-                  count: action.count,
+                  amount: writeAmount(action),
                 })}
                 onClick={() => undo(action)}
               >
@@ -72,6 +69,12 @@ export function EntryList({ entries }: { entries: CountedAction[] }) {
       )}
     </section>
   );
+
+  /** Space freed by an unknown number of files has no count. */
+  function writeAmount({ count, bytes }: CountedAction): string {
+    const parts = [count > 0 && format.number(count), bytes !== undefined && format.bytes(bytes)];
+    return parts.filter(Boolean).join(" · ");
+  }
 
   function nameEntry(action: CountedAction): string {
     const source = sourceOfAction(action);

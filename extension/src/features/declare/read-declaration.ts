@@ -1,13 +1,13 @@
 import { caps } from "@digital-cleanup/challenge";
 import { parseNumber } from "@digital-cleanup/ui/parse-number.ts";
-import { type SourceId, findSource } from "./sources.ts";
+import type { Declaration } from "../../platform/declarations/declared-actions.ts";
+import { type SourceId, findSource } from "../../platform/declarations/sources.ts";
 
 export const bytesPerUnit = { Mo: 1e6, Go: 1e9 } as const;
 export type ByteUnit = keyof typeof bytesPerUnit;
 
 /** The form's values as typed. */
 export type Typed = { source: SourceId; count: string; amount: string; unit: ByteUnit };
-export type Declaration = { source: SourceId; count: number; bytes?: number };
 type Doubt = "manyItems" | "smallItems" | "largeItems";
 export type ReadDeclaration =
   | { ok: true; declaration: Declaration; doubts: Doubt[] }

@@ -1,5 +1,5 @@
 import { usePage } from "../../ui/page-context.ts";
-import { type SourceId, sourceIds } from "./sources.ts";
+import { type SourceId, sourceIds } from "../../platform/declarations/sources.ts";
 
 export function SourceChoice(props: { value: SourceId; onChange: (source: SourceId) => void }) {
   const { t } = usePage();

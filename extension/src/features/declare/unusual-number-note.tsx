@@ -1,6 +1,6 @@
 import { usePage } from "../../ui/page-context.ts";
 import { readDeclaration, type Typed } from "./read-declaration.ts";
-import { findSource } from "./sources.ts";
+import { findSource } from "../../platform/declarations/sources.ts";
 
 type Reading = Extract<ReturnType<typeof readDeclaration>, { ok: true }>;
 

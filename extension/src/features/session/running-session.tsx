@@ -2,18 +2,19 @@ import { today } from "../../platform/action-log.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { isFinished, type Session } from "./session-state.ts";
+import { isFinished, type Session, sessionTotals } from "./session-state.ts";
 import { StepCard } from "./step-card.tsx";
 import { StepList } from "./step-list.tsx";
 import { changeSession, readClock } from "./store.ts";
 import { TotalsSoFar } from "./totals-so-far.tsx";
-import { useMinutes, useSessionTotals } from "./use-session.ts";
+import { useMinutes, useSessionActions } from "./use-session.ts";
 
 export function RunningSession(props: { session: Session; sinceMs: number | undefined }) {
   const { t, format } = usePage();
   const { session, sinceMs } = props;
   const minutes = useMinutes(session, sinceMs);
-  const totals = useSessionTotals(session);
+  const actions = useSessionActions(session);
+  const totals = actions && sessionTotals(session, actions);
   const isPaused = sinceMs === undefined;
   const close = async () => {
     await readClock(Date.now(), false);
@@ -42,7 +43,12 @@ export function RunningSession(props: { session: Session; sinceMs: number | unde
       {totals && <TotalsSoFar totals={totals} />}
       <div class="session__steps">
         <StepList session={session} />
-        <StepCard key={session.current} session={session} step={session.current} />
+        <StepCard
+          key={session.current}
+          session={session}
+          step={session.current}
+          actions={actions ?? []}
+        />
       </div>
       <div class="row">
         {finished && <p>{t("session.through")}</p>}

@@ -8,7 +8,7 @@ import { RunningSession } from "./running-session.tsx";
 import { SessionIntro } from "./session-intro.tsx";
 import { type SessionView, useSession } from "./use-session.ts";
 
-/** The guided clean-up of twenty minutes: phone, computer, mail, online storage, browser and devices. */
+/** The guided clean-up of twenty minutes: devices, phone, computer, mail, online storage and browser. */
 export function SessionPage() {
   const view = useSession();
   return view ? <Session view={view} /> : null;

@@ -23,7 +23,7 @@ const files = (id: string, count: number, more: Partial<CountedAction> = {}): Co
 });
 
 test("the six steps take twenty minutes together", () => {
-  // 4 + 5 + 4 + 3 + 2 + 2
+  // 2 + 4 + 5 + 4 + 3 + 2
   expect(stepIds.reduce((sum, step) => sum + stepMinutes[step], 0)).toBe(20);
 });
 
@@ -49,9 +49,10 @@ test("undoing an entry removes it from the total, and undoing an earlier one sub
   expect(sessionTotals(session, actions).measured.files).toBe(1);
 });
 
-test("ending a step opens the next open one, and then returns to skipped ones", () => {
+test("devices come first, and ending a step opens the next open one, then returns to skipped ones", () => {
   let session = newSession(day, []);
-  session = endStep({ ...session, current: "devices" }, "devices", "done");
+  expect(session.current).toBe("devices");
+  session = endStep(session, "devices", "done");
   expect(session.current).toBe("phone");
   session = endStep(endStep(session, "phone", "skipped"), "computer", "done");
   expect([session.current, session.steps.phone, session.steps.computer]).toEqual([
@@ -63,6 +64,8 @@ test("ending a step opens the next open one, and then returns to skipped ones", 
   expect(isFinished(session)).toBe(false);
   session = endStep(session, "browser", "skipped");
   expect(isFinished(session)).toBe(true);
+  const other = endStep({ ...newSession(day, []), current: "browser" }, "browser", "done");
+  expect(other.current).toBe("devices");
 });
 
 test("a stored session is parsed unchanged, and anything else is rejected", () => {

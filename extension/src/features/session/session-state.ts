@@ -7,18 +7,18 @@ import {
 } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
 
-/** In the order that most guides use. A step can be skipped and resumed. */
-export const stepIds = ["phone", "computer", "mail", "cloud", "browser", "devices"] as const;
+/** Devices first: keeping one longer counts for more than any deletion. A step can be skipped and resumed. */
+export const stepIds = ["devices", "phone", "computer", "mail", "cloud", "browser"] as const;
 export type StepId = (typeof stepIds)[number];
 
 /** The planned duration of each step: 20 minutes in total. */
 export const stepMinutes: Record<StepId, number> = {
+  devices: 2,
   phone: 4,
   computer: 5,
   mail: 4,
   cloud: 3,
   browser: 2,
-  devices: 2,
 };
 
 /** Steps for storage that shows how full it is. */
@@ -49,14 +49,14 @@ export const newSession = (day: string, actions: readonly CountedAction[]): Sess
   countedBefore: actions.filter((action) => action.day >= day).map(({ id }) => id),
   activeMs: 0,
   steps: {
+    devices: "todo",
     phone: "todo",
     computer: "todo",
     mail: "todo",
     cloud: "todo",
     browser: "todo",
-    devices: "todo",
   },
-  current: "phone",
+  current: "devices",
   volumes: {},
 });
 
@@ -72,12 +72,16 @@ export function endStep(session: Session, step: StepId, how: "done" | "skipped")
 export const isFinished = (session: Session): boolean =>
   stepIds.every((step) => session.steps[step] !== "todo");
 
-/** The totals counted since the session started. */
-export function sessionTotals(session: Session, actions: readonly CountedAction[]): Totals {
+/** The actions since the session started. */
+export function sessionActions(
+  session: Session,
+  actions: readonly CountedAction[],
+): CountedAction[] {
   const before = new Set(session.countedBefore);
   // Reversals are kept: without the action that they reverse, they count nothing.
-  return totalsSince(
-    actions.filter(({ id }) => !before.has(id)),
-    session.startedOn,
-  );
+  return actions.filter(({ id, day }) => day >= session.startedOn && !before.has(id));
 }
+
+/** The totals counted since the session started. */
+export const sessionTotals = (session: Session, actions: readonly CountedAction[]): Totals =>
+  totalsSince(sessionActions(session, actions), session.startedOn);

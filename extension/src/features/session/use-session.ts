@@ -1,8 +1,8 @@
-import type { CountedAction, Totals } from "@digital-cleanup/challenge";
+import type { CountedAction } from "@digital-cleanup/challenge";
 import { useEffect, useState } from "preact/hooks";
 import { actionsSince, watchActions } from "../../platform/action-log.ts";
 import { reportError } from "../../platform/report-error.ts";
-import { type Session, sessionTotals } from "./session-state.ts";
+import { sessionActions, type Session } from "./session-state.ts";
 import { readClock, readSession, runningSince, stretchMs, watchSession } from "./store.ts";
 
 const tickMs = 20_000;
@@ -40,13 +40,13 @@ export function useMinutes({ activeMs }: Session, sinceMs: number | undefined): 
   return Math.floor((activeMs + running) / 60_000);
 }
 
-/** The totals since the session started, updated at each action; `undefined` until the log is read. */
-export function useSessionTotals(session: Session): Totals | undefined {
+/** The actions since the session started, updated at each action; `undefined` until the log is read. */
+export function useSessionActions(session: Session): CountedAction[] | undefined {
   const [actions, setActions] = useState<CountedAction[]>();
   useEffect(() => {
     const read = () => void actionsSince(session.startedOn).then(setActions).catch(reportError);
     read();
     return watchActions(read);
   }, [session.startedOn]);
-  return actions && sessionTotals(session, actions);
+  return actions && sessionActions(session, actions);
 }

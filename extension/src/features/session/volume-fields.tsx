@@ -9,22 +9,34 @@ const bytesPerGo = 1e9;
 /** A thousand terabytes: more than any personal storage. */
 const maxGo = 1e6;
 const moments = ["before", "after"] as const;
+type Moment = (typeof moments)[number];
+
+function readBytes(text: string): number | undefined {
+  const go = parseNumber(text);
+  return go === undefined || go > maxGo ? undefined : Math.round(go * bytesPerGo);
+}
 
 /** Optional fields for the used space before and after. An empty field is unknown, not 0. */
-export function VolumeFields({ step, volume }: { step: VolumeStep; volume: Volume }) {
+export function VolumeFields(props: {
+  step: VolumeStep;
+  volume: Volume;
+  onChange: (volume: Volume) => void;
+}) {
+  const { step, volume, onChange } = props;
   const { t, format } = usePage();
-  const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
-  const keep = (moment: (typeof moments)[number], text: string) => {
-    const go = parseNumber(text);
-    const noted = go === undefined || go > maxGo ? undefined : Math.round(go * bytesPerGo);
-    const stillWrong = new Set(wrong);
-    if (noted === undefined && text.trim() !== "") stillWrong.add(moment);
-    else stillWrong.delete(moment);
-    setWrong(stillWrong);
+  const [wrong, setWrong] = useState<ReadonlySet<Moment>>(new Set());
+  const keep = (moment: Moment, text: string) => {
+    markWrong(moment, false);
+    const noted = { ...volume, [moment]: readBytes(text) };
+    onChange(noted);
     void changeSession((before) => ({
       ...before,
-      volumes: { ...before.volumes, [step]: { ...before.volumes[step], [moment]: noted } },
+      volumes: { ...before.volumes, [step]: noted },
     })).catch(reportError);
+  };
+  const markWrong = (moment: Moment, isWrong: boolean) => {
+    const others = [...wrong].filter((other) => other !== moment);
+    setWrong(new Set(isWrong ? [...others, moment] : others));
   };
   return (
     <fieldset class="session__volume flow">
@@ -40,7 +52,10 @@ export function VolumeFields({ step, volume }: { step: VolumeStep; volume: Volum
               defaultValue={inGo(volume[moment])}
               aria-invalid={wrong.has(moment)}
               aria-describedby={wrong.has(moment) ? "session-volume-problem" : undefined}
-              onChange={(event) => keep(moment, event.currentTarget.value)}
+              onInput={(event) => keep(moment, event.currentTarget.value)}
+              onChange={({ currentTarget: { value } }) =>
+                markWrong(moment, value.trim() !== "" && readBytes(value) === undefined)
+              }
             />
           </label>
         ))}

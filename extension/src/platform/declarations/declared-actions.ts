@@ -1,7 +1,9 @@
 import type { CountedAction } from "@digital-cleanup/challenge";
-import { actionsSince, appendAction, today } from "../../platform/action-log.ts";
-import type { Declaration } from "./read-declaration.ts";
+import { actionsSince, appendAction, today } from "../action-log.ts";
 import { type SourceId, sourceIds, findSource } from "./sources.ts";
+
+/** A `count` of 0 with bytes is space that was freed by an unknown number of files. */
+export type Declaration = { source: SourceId; count: number; bytes?: number };
 
 const feature = "declare";
 const firstDay = "0000-01-01";
