@@ -13,8 +13,10 @@ import type { Batch } from "./store.ts";
 
 /** At most so many contributions of an event are read to publish some of them, since other writes wait meanwhile. */
 const maxRead = 2000;
-/** The same for each part of a close, which has many of them one after another. */
-const maxReadOfPart = 1000;
+/** A close of which fewer wait is one batch. */
+const maxReadOfClose = 1000;
+/** A larger one has many parts one after another, each of which reads at most so many. */
+const maxReadOfPart = 500;
 /** Once one group of writes has read so many, further events are left to the next group. */
 const maxReadOfGroup = 1000;
 /** A try takes as long as to read so many contributions, however few it reads. */
@@ -157,7 +159,8 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
 
   function publishPart(record: EventRecord, { from, isLastRound }: ClosingPart) {
     read += countToRead(record) + readPerTry;
-    const { next } = publish(record, from, maxReadOfPart, isLastRound);
+    const maxCount = countToRead(record) < maxReadOfClose ? maxReadOfClose : maxReadOfPart;
+    const { next } = publish(record, from, maxCount, isLastRound);
     if (next) return { from: next, isLastRound };
     return from === firstKey || isLastRound ? undefined : { from: firstKey, isLastRound: true };
   }
@@ -197,7 +200,7 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
       const isClosed = state(record) === "closed";
       if (record.isSettled === isClosed) return;
       if (isClosed) {
-        if (read < maxReadOfGroup && countToRead(record) < maxReadOfPart)
+        if (read < maxReadOfGroup && countToRead(record) < maxReadOfClose)
           closePart(record, firstPart);
         return;
       }

@@ -10,7 +10,7 @@ import { openDatabase } from "../sqlite/open-database.ts";
 import { createSqliteStore } from "../sqlite/sqlite-store.ts";
 import type { Store } from "../store.ts";
 
-/** Two parts of 1,000 and one of 500. */
+/** Five parts of 500. */
 const crowd = 2500;
 
 function openFolder() {
