@@ -1,5 +1,6 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type Event, inLanguage } from "@digital-cleanup/challenge";
+import { visibleText } from "@digital-cleanup/text";
 import type { LocaleProps } from "../figures/figures.tsx";
 
 type Props = Pick<LocaleProps, "t"> & {
@@ -63,7 +64,7 @@ export const EventDetails = ({ t, event, exportUrl, embedUrl }: Props) => (
         <summary>{t("tally.event.embed")}</summary>
         <p class="small">{t("tally.event.embedHow")}</p>
         <pre class="embed-code" tabIndex={0} role="region" aria-label={t("tally.event.embed")}>
-          {embedCode(embedUrl, inLanguage(event.name, t.language))}
+          <bdi>{embedCode(embedUrl, visibleText(inLanguage(event.name, t.language)))}</bdi>
         </pre>
       </details>
     </section>
