@@ -56,6 +56,9 @@ test("a time follows the language's notation", () => {
   const afternoon = new Date(2027, 2, 15, 14, 40).getTime();
   expect(plain(fr.time(afternoon))).toBe("14 h 40");
   expect(plain(en.time(afternoon))).toBe("2:40 PM");
+  const morning = new Date(2027, 2, 15, 6, 5).getTime();
+  expect(plain(fr.time(morning))).toBe("6 h 05");
+  expect(plain(en.time(morning))).toBe("6:05 AM");
 });
 
 test("a share is a percentage and a day is written out", () => {

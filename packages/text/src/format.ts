@@ -110,10 +110,10 @@ export function createFormat(language: Language) {
     /** «15–20 mars 2027». */
     dayRange: (from: string, to: string): string =>
       joinDateParts(longDay.formatRangeToParts(new Date(from), new Date(to)), firstDay),
-    /** «14 h 40», in the reader's time zone. */
+    /** «14 h 40» or «6 h 25», in the reader's time zone. */
     time: (timestampMs: number): string => {
       const written = new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(timestampMs);
-      return written.replace(":", hourSeparator);
+      return written.replace(/^0(?=\d)/, "").replace(":", hourSeparator);
     },
   };
 }
