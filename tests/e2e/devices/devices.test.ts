@@ -186,11 +186,22 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
       assert.match(dated, /14\snovembre 2024.*CRAR Normandie/);
     });
 
-    test("a database that cannot be opened is reported, and its content stays", async () => {
+    test("a database that cannot be read is reported, and its content stays", async () => {
       const blocked = await rig.openDashboard("settings");
       await blocked.evaluate(() => {
-        IDBFactory.prototype.open = () => {
-          throw new DOMException("blocked", "UnknownError");
+        // The menu may have opened the database already.
+        const { open } = IDBFactory.prototype;
+        const { transaction } = IDBDatabase.prototype;
+        const refuse = (database: string) => {
+          if (database === "digital-cleanup") throw new DOMException("blocked", "UnknownError");
+        };
+        IDBFactory.prototype.open = function (database, version) {
+          refuse(database);
+          return open.call(this, database, version);
+        };
+        IDBDatabase.prototype.transaction = function (...options) {
+          refuse(this.name);
+          return transaction.apply(this, options);
         };
         location.hash = "#devices";
       });
