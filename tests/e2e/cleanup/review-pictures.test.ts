@@ -68,8 +68,11 @@ describe("the review of pictures", () => {
       assert.deepEqual(await axeViolations(page), [], theme);
     }
     await page.evaluate(() => (document.documentElement.style.fontSize = "32px"));
-    for (const width of [320, 720, 1280]) await assertFitsAt(page, width);
-    await page.evaluate(() => document.documentElement.removeAttribute("style"));
+    try {
+      for (const width of [320, 720, 1280]) await assertFitsAt(page, width);
+    } finally {
+      await page.evaluate(() => document.documentElement.removeAttribute("style"));
+    }
   });
 
   test("a picture is enlarged beside the kept one, and the arrow keys go through the group", async () => {

@@ -38,7 +38,7 @@ export function GroupCard(props: { group: DuplicateGroup; selection: Selection }
   return (
     <li class="card flow group">
       <div>
-        <div class="row row--tight row--one">
+        <div class="row row--tight row--one group__head">
           <GroupCheckbox group={group} selection={selection} />
           <b>{t("cleanup.identical", { count: files.length })}</b>
           {removed.length > 0 && (
