@@ -31,7 +31,7 @@ export function FirstChoice() {
             }}
           >
             <MeasuringQuestion choice={choice} choose={choose} isRefused={isRefused} />
-            <div class="row">
+            <div class="row welcome-start">
               <button class="btn btn--main btn--big" id="welcome-start">
                 {t("welcome.start")}
               </button>
