@@ -114,7 +114,7 @@ for (const [name, launch] of Object.entries(browsers)) {
         await popup.waitForSelector("#transfer-bytes");
         assert.deepEqual(await keptDays(settings), []);
         const popupText = await textOf(popup, "main");
-        assert.match(popupText, /au moins/);
+        assert.match(popupText, /Au moins/);
         assert.ok(popupText.includes(organisation), popupText);
         assert.equal(await popup.$("#transfer-always-on"), null);
         await readsWell(popup, `${name}-popup-fr`);

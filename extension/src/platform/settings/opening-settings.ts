@@ -7,4 +7,5 @@ export const loadSettings = async (): Promise<EffectiveSettings> =>
 
 /** The settings that a page opens with: the background's copy, or else those that are stored. */
 export const readOpeningSettings = async (): Promise<EffectiveSettings> =>
-  (await readSettingsCopy()) ?? loadSettings();
+  // Firefox gives a frame in a web page no access to the storage of the copy.
+  (await readSettingsCopy().catch(() => undefined)) ?? loadSettings();
