@@ -6,6 +6,7 @@ import {
   sendToTally,
   type TallyRequest,
 } from "@digital-cleanup/challenge";
+import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
@@ -17,7 +18,9 @@ import { countFiles } from "../support/count-files.ts";
 import { createEvent } from "../support/create-event.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 import { press } from "../support/press.ts";
+import { untilText } from "../support/until-text.ts";
 
+const t = await loadText("en");
 const code = "SENDING";
 
 const standing = (page: Page, word: string) =>
@@ -90,14 +93,22 @@ for (const [name, launch] of firstBrowserOrAll({
     test("the tally receives exactly the message shown", async () => {
       await find(page, tally.baseUrl + paths.eventPage(code));
       await press(page, "#challenge-join");
-      // The pressed button is gone.
-      await page.waitForSelector("#challenge-event:focus");
-      await page.waitForSelector("#challenge-offer");
+      // The pressed button is gone: the answer in its place takes the focus.
+      await page.waitForSelector("#challenge-joined:focus");
+      await page.waitForSelector("#challenge-start.btn--main");
+      await page.waitForSelector("#challenge-todo [data-task=data] a[href='#session']");
+      assert.equal(await page.$("#challenge-payload"), null);
+      await assertAccessible();
       await countFiles(page, "first", 5);
       request = await previewed(page);
+      await page.waitForSelector("#challenge-exact:not([open])");
+      await page.waitForSelector(".dock #challenge-updates", { visible: true });
       await assertAccessible();
       await press(page, "#challenge-send");
       await standing(page, "pending");
+      await untilText(page, "#challenge-thanks", t("eventTasks.inCount", { count: 1 }));
+      await page.waitForSelector("#challenge-next-title");
+      await assertAccessible();
       const answer = await held();
       assert.equal(answer.seq, 1);
       assert.deepEqual(answer.totals, JSON.parse(request.body).totals);

@@ -86,7 +86,7 @@ export const sections: readonly DashboardSection[] = [
     id: "challenge",
     place: "event",
     title: "dashboard.challenge",
-    blocks: ["challenge", "participant", "contribution"],
+    blocks: ["challenge", "eventTasks", "participant", "contribution"],
     load: async () => (await import("../../features/challenge/challenge-page.tsx")).ChallengePage,
   },
   {

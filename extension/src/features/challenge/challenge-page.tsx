@@ -8,6 +8,7 @@ import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
+import type { FoundEvent } from "./join/find-event.ts";
 import { showEvent } from "./join/join-event.ts";
 import { takeLinkedCode } from "./join/take-linked-code.ts";
 import { JoinForm } from "./join/join-form.tsx";
@@ -23,10 +24,14 @@ export function ChallengePage() {
   return state ? <Events state={state} /> : null;
 }
 
-/** `linkedCode`: of an event that the person asked for on another page. */
-type Linked = { linkedCode: string | undefined };
+type Joining = {
+  /** Of an event that the person asked for on another page. */
+  linkedCode: string | undefined;
+  onJoined: (found: FoundEvent) => void;
+};
 
 function Events({ state }: { state: ChallengeState }) {
+  const { t } = usePage();
   const shown = shownParticipation(state);
   const page = shown && eventPage(shown);
   const [{ code, pageBefore }] = useState(() => ({ code: takeLinkedCode(), pageBefore: page }));
@@ -34,17 +39,25 @@ function Events({ state }: { state: ChallengeState }) {
   const linkedCode = page === pageBefore ? code : undefined;
   // Joining and leaving remove the button that was pressed.
   const heading = useFocusRecovery([page]);
-  if (!shown) return <NoEvent headingRef={heading} linkedCode={linkedCode} />;
+  const [joinedPage, setJoinedPage] = useState<string>();
+  // A restored contribution was sent before: there is nothing to start.
+  const onJoined = (found: FoundEvent) => setJoinedPage(found.held ? undefined : eventPage(found));
+  const joining: Joining = { linkedCode, onJoined };
+  if (!shown) return <NoEvent headingRef={heading} {...joining} />;
+  const isJustJoined = page === joinedPage;
   return (
     <>
+      <p class="hidden" role="status">
+        {isJustJoined && t("challenge.joinedTitle")}
+      </p>
       <EventHeading key={eventPage(shown)} participation={shown} headingRef={heading} />
-      <JoinedView key={eventPage(shown)} participation={shown} />
-      <OtherEvents participations={state.participations} shown={shown} linkedCode={linkedCode} />
+      <JoinedView key={eventPage(shown)} participation={shown} isJustJoined={isJustJoined} />
+      <OtherEvents participations={state.participations} shown={shown} {...joining} />
     </>
   );
 }
 
-function NoEvent(props: Linked & { headingRef: RefObject<HTMLHeadingElement | null> }) {
+function NoEvent(props: Joining & { headingRef: RefObject<HTMLHeadingElement | null> }) {
   const { t } = usePage();
   return (
     <>
@@ -55,7 +68,7 @@ function NoEvent(props: Linked & { headingRef: RefObject<HTMLHeadingElement | nu
         </div>
         <h2>{t("challenge.noneTitle")}</h2>
         <p>{t("challenge.noneText")}</p>
-        <JoinForm participations={[]} linkedCode={props.linkedCode} />
+        <JoinForm participations={[]} linkedCode={props.linkedCode} onJoined={props.onJoined} />
         <p class="tiny soft">{t("challenge.independent")}</p>
       </section>
     </>
@@ -63,9 +76,9 @@ function NoEvent(props: Linked & { headingRef: RefObject<HTMLHeadingElement | nu
 }
 
 function OtherEvents(
-  props: Linked & { participations: readonly Participation[]; shown: Participation },
+  props: Joining & { participations: readonly Participation[]; shown: Participation },
 ) {
-  const { participations, shown, linkedCode } = props;
+  const { participations, shown, linkedCode, onJoined } = props;
   const { t } = usePage();
   const others = participations.filter((candidate) => candidate !== shown);
   return (
@@ -93,7 +106,7 @@ function OtherEvents(
       <details class="challenge-join" key={eventPage(shown)} open={linkedCode !== undefined}>
         <summary>{t("challenge.joinAnother")}</summary>
         <div class="flow">
-          <JoinForm participations={participations} linkedCode={linkedCode} />
+          <JoinForm participations={participations} linkedCode={linkedCode} onJoined={onJoined} />
         </div>
       </details>
     </>

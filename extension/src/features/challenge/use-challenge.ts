@@ -29,14 +29,13 @@ export function useActionsSince(day: string): CountedAction[] | undefined {
   return actions;
 }
 
-/** The event's public state, loaded again after each answer or refusal of the tally. Undefined if it does not answer. */
+/** The event's public state, loaded with the page and again after each answer or refusal of the tally. Undefined if it does not answer. */
 export function usePublished({ address, received, refusal }: Participation): Published | undefined {
   const [published, setPublished] = useState<Published>();
   const { baseUrl, code } = address;
   const answeredAtMs = received?.atMs;
   const refusedAs = refusal?.problem.type;
   useEffect(() => {
-    if (answeredAtMs === undefined && refusedAs === undefined) return;
     void fetchPublished(fetchTally, { baseUrl, code })
       .then((result) => result.ok && setPublished(result.value))
       .catch(reportError);

@@ -36,7 +36,7 @@ export function FreedSpaceNote(props: {
             data-undo="freed-space"
             onClick={() => void undoDeclaration(declaration).catch(reportError)}
           >
-            <Icon name="undo" size={16} /> {t("declare.takeBack")}
+            <Icon name="undo" size={16} /> {t("session.takeBack")}
           </button>
         </p>
       ))}

@@ -16,7 +16,23 @@ export function EventOfTab(props: { found: FoundEvent; isJoined: boolean; onJoin
       aria-label={t("challenge.event")}
     >
       {isJoined ? (
-        <JustJoined found={found} />
+        <JustJoined event={found.event}>
+          <p>
+            <a
+              class="btn btn--main"
+              id="challenge-start"
+              href="/dashboard.html#clean"
+              target="_blank"
+            >
+              {t("challenge.joinedStart")}
+            </a>
+          </p>
+          <p>
+            <a href="/dashboard.html#challenge" target="_blank">
+              {t("challenge.seeChallenge")}
+            </a>
+          </p>
+        </JustJoined>
       ) : (
         <FoundEventCard found={found} onJoined={onJoined} />
       )}

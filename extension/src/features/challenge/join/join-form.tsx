@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { findEvent, type FindResult } from "./find-event.ts";
+import { findEvent, type FindResult, type FoundEvent } from "./find-event.ts";
 import { FoundEventCard } from "./found-event-card.tsx";
 import { eventPage, type Participation } from "../participation.ts";
 import { joinKeyProblem, joinObstacle } from "./join-event.ts";
@@ -11,8 +11,9 @@ export function JoinForm(props: {
   participations: readonly Participation[];
   /** Looked up at once: it was typed on the page that led here. */
   linkedCode?: string | undefined;
+  onJoined: (found: FoundEvent) => void;
 }) {
-  const { participations, linkedCode } = props;
+  const { participations, linkedCode, onJoined } = props;
   const { t, settings } = usePage();
   const address = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<FindResult | "finding">();
@@ -69,18 +70,21 @@ export function JoinForm(props: {
               : t(`challenge.notFound.${failure}`)}
           </p>
         )}
-        {found && <Found found={found} participations={participations} />}
+        {found && (
+          <Found found={found} participations={participations} onJoined={() => onJoined(found)} />
+        )}
       </div>
     </>
   );
 }
 
 function Found(props: {
-  found: Parameters<typeof FoundEventCard>[0]["found"];
+  found: FoundEvent;
   participations: readonly Participation[];
+  onJoined: () => void;
 }) {
   const { t } = usePage();
-  const { found, participations } = props;
+  const { found, participations, onJoined } = props;
   const obstacle = joinObstacle(participations, found);
   if (obstacle) {
     return (
@@ -96,7 +100,7 @@ function Found(props: {
   return (
     <section class="note flow">
       {isKnown && !found.held && <p class="small">{t("challenge.alreadyJoined")}</p>}
-      <FoundEventCard found={found} />
+      <FoundEventCard found={found} onJoined={onJoined} />
     </section>
   );
 }

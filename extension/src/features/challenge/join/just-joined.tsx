@@ -1,12 +1,12 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
-import { inLanguage } from "@digital-cleanup/challenge";
+import { type Event, inLanguage } from "@digital-cleanup/challenge";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
-import type { FoundEvent } from "./find-event.ts";
 
 /** What the card of an event becomes once the event is joined. It takes the focus of the button that was pressed. */
-export function JustJoined({ found: { event } }: { found: FoundEvent }) {
+export function JustJoined({ event, children }: { event: Event; children: ComponentChildren }) {
   const { t, format } = usePage();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -22,16 +22,7 @@ export function JustJoined({ found: { event } }: { found: FoundEvent }) {
         </b>
       </p>
       <p class="small">{t("challenge.joinedMeaning", { day: format.day(event.endsOn) })}</p>
-      <p>
-        <a class="btn btn--main" id="challenge-start" href="/dashboard.html#clean" target="_blank">
-          {t("challenge.joinedStart")}
-        </a>
-      </p>
-      <p>
-        <a href="/dashboard.html#challenge" target="_blank">
-          {t("challenge.seeChallenge")}
-        </a>
-      </p>
+      {children}
     </>
   );
 }

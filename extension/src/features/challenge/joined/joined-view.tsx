@@ -1,27 +1,30 @@
-import { confirmedTotals } from "@digital-cleanup/challenge";
-import { useEffect, useState } from "preact/hooks";
+import { confirmedTotals, currentStanding, isNothing } from "@digital-cleanup/challenge";
+import { useEffect } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
+import { JustJoined } from "../join/just-joined.tsx";
 import type { Participation } from "../participation.ts";
 import { askStanding } from "../sending/send.ts";
 import { useActionsSince, usePublished } from "../use-challenge.ts";
 import { currentOffer } from "./current-offer.ts";
-import { ExactRequest } from "./exact-request.tsx";
+import { EventTodo } from "./event-todo.tsx";
+import { FiguresCard } from "./figures-card.tsx";
+import { OfferText } from "./offer-text.tsx";
 import { ParticipationCard } from "./participation-card.tsx";
 import { PlaceCard } from "./place-card.tsx";
 import { ReceiptCard } from "./receipt-card.tsx";
 import { SendDock } from "./send-dock.tsx";
+import { SentView } from "./sent-view.tsx";
 import { StandingNote } from "./standing-note.tsx";
-import { TotalsTable } from "./totals-table.tsx";
 
-/**
- * A joined event: the standing of the contribution, a preview of the next request, and withdrawal.
- */
-export function JoinedView({ participation }: { participation: Participation }) {
-  const { t, format } = usePage();
+const counted: readonly string[] = ["pending", "standsOut", "published"];
+
+/** A joined event: what there is to do, then what will be sent, then what was sent. */
+export function JoinedView(props: { participation: Participation; isJustJoined: boolean }) {
+  const { t } = usePage();
+  const { participation, isJustJoined } = props;
   const actions = useActionsSince(participation.joinedOn);
   const published = usePublished(participation);
-  const [sendsUpdates, setSendsUpdates] = useState(false);
   useEffect(() => {
     const { lastSeq, waiting } = participation;
     if (lastSeq > 0 && !waiting) void askStanding(participation).catch(reportError);
@@ -38,73 +41,52 @@ export function JoinedView({ participation }: { participation: Participation }) 
 
   const { event, waiting, received } = participation;
   const { totals, eventState, offer } = currentOffer(participation, actions, published);
-  const shown = "request" in offer ? offer.request : waiting?.request;
-  const isOffered = "request" in offer;
+  const held = confirmedTotals(participation);
+  const hasFigures = !isNothing(totals) || Boolean(held);
+  const isSent = offer.kind === "nothingNew" && counted.includes(currentStanding(participation));
   return (
     <>
+      {isJustJoined && (
+        <section class="note flow flow--tight" id="challenge-just-joined">
+          <JustJoined event={event}>
+            <p>
+              <a class="btn btn--main" id="challenge-start" href="#clean">
+                {t("challenge.joinedStart")}
+              </a>
+            </p>
+          </JustJoined>
+        </section>
+      )}
       {offer.kind === "placeNeeded" && <PlaceCard participation={participation} />}
       <StandingNote participation={participation} published={published} eventState={eventState} />
-      <h2>{t(isOffered ? "contribution.willSend" : "challenge.counted")}</h2>
+      {isSent && <SentView participation={participation} published={published} totals={totals} />}
+      {hasFigures ? (
+        <>
+          <FiguresCard
+            participation={participation}
+            totals={totals}
+            request={offer.kind === "ready" ? offer.request : waiting?.request}
+            isOffered={offer.kind === "ready"}
+          />
+          <SendDock participation={participation} offer={offer} />
+        </>
+      ) : (
+        <EventTodo
+          participation={participation}
+          published={published}
+          eventState={eventState}
+          hasOtherMain={isJustJoined || offer.kind === "placeNeeded"}
+          notice={
+            <p class="note" id="challenge-offer" data-offer={offer.kind}>
+              <OfferText participation={participation} offer={offer} />
+            </p>
+          }
+        />
+      )}
       <div class="grid challenge-columns">
-        <section class="card flow" aria-labelledby="challenge-plain">
-          <h3 id="challenge-plain">{t("contribution.plain")}</h3>
-          <TotalsTable totals={totals} />
-          <p class="small soft">
-            {t("challenge.sinceJoining", { day: format.day(participation.joinedOn) })}{" "}
-            {participation.restored && t("challenge.withHeld")} {t("contribution.twoOrigins")}
-          </p>
-          <h3>{t("contribution.neverSent")}</h3>
-          <p class="small">{t("contribution.neverSentList")}</p>
-        </section>
-        {shown && (
-          <section class="flow" aria-labelledby="challenge-exact">
-            <h3 id="challenge-exact">
-              {t(isOffered ? "contribution.exact" : "challenge.exactWaiting")}
-            </h3>
-            <ExactRequest id="challenge-payload" request={shown} />
-            <p class="small soft">{t("contribution.secretMeaning")}</p>
-            {offer.kind === "ready" && (
-              <UpdatesChoice
-                day={format.day(event.endsOn)}
-                isChosen={sendsUpdates}
-                onChange={setSendsUpdates}
-              />
-            )}
-          </section>
-        )}
-      </div>
-      <SendDock participation={participation} offer={offer} sendsUpdates={sendsUpdates} />
-      <div class="grid challenge-columns">
-        {(received || waiting) && confirmedTotals(participation) !== null && (
-          <ReceiptCard participation={participation} />
-        )}
+        {(received || waiting) && held !== null && <ReceiptCard participation={participation} />}
         <ParticipationCard participation={participation} eventState={eventState} />
       </div>
     </>
-  );
-}
-
-function UpdatesChoice(props: {
-  day: string;
-  isChosen: boolean;
-  onChange: (isChosen: boolean) => void;
-}) {
-  const { t } = usePage();
-  return (
-    <div class="small">
-      <label class="row row--tight row--one">
-        <input
-          type="checkbox"
-          id="challenge-updates"
-          aria-describedby="challenge-updates-meaning"
-          checked={props.isChosen}
-          onChange={(event) => props.onChange(event.currentTarget.checked)}
-        />
-        {t("challenge.updates", { day: props.day })}
-      </label>
-      <p class="soft" id="challenge-updates-meaning">
-        {t("challenge.updatesMeaning")}
-      </p>
-    </div>
   );
 }

@@ -15,28 +15,30 @@ export function ReceiptCard({ participation }: { participation: Participation })
     setIsCopied(true);
   };
   return (
-    <section class="card flow">
-      <h2>{t("contribution.receipt")}</h2>
-      <p class="small">
-        {t("contribution.receiptMeaning")} {t("challenge.receiptPaste")}
-      </p>
-      <QrCode text={receipt} label={t("contribution.receiptQr")} />
-      <p class="small mono" id="challenge-receipt">
-        {receipt}
-      </p>
-      <p class="row">
-        <button
-          type="button"
-          class="btn"
-          id="challenge-receipt-copy"
-          onClick={() => void copy().catch(reportError)}
-        >
-          {t("common.copy")}
-        </button>
-        <span class="small" role="status">
-          {isCopied && t("common.copied")}
-        </span>
-      </p>
-    </section>
+    <details class="card">
+      <summary>{t("contribution.receipt")}</summary>
+      <div class="flow">
+        <p class="small">
+          {t("contribution.receiptMeaning")} {t("challenge.receiptPaste")}
+        </p>
+        <QrCode text={receipt} label={t("contribution.receiptQr")} />
+        <p class="small mono" id="challenge-receipt">
+          {receipt}
+        </p>
+        <p class="row">
+          <button
+            type="button"
+            class="btn"
+            id="challenge-receipt-copy"
+            onClick={() => void copy().catch(reportError)}
+          >
+            {t("common.copy")}
+          </button>
+          <span class="small" role="status">
+            {isCopied && t("common.copied")}
+          </span>
+        </p>
+      </div>
+    </details>
   );
 }

@@ -1,22 +1,18 @@
-import { replacementText } from "@digital-cleanup/challenge";
-import { PromiseText } from "@digital-cleanup/ui/promise-text.tsx";
 import { useState } from "preact/hooks";
 import { requestDataConsent } from "../../../platform/data-consent.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { openParticipant } from "../participant.ts";
 import type { Participation } from "../participation.ts";
+import { OfferText } from "./offer-text.tsx";
 import type { Offer } from "./offer.ts";
 
-/** The button that sends the figures, beside what they replace. */
-export function SendDock(props: {
-  participation: Participation;
-  offer: Offer;
-  sendsUpdates: boolean;
-}) {
-  const { t, settings } = usePage();
-  const { participation, offer, sendsUpdates } = props;
+/** The button that sends the figures, below what it replaces and the consent to send updates. */
+export function SendDock({ participation, offer }: { participation: Participation; offer: Offer }) {
+  const { t, format, settings } = usePage();
   const [isRefused, setIsRefused] = useState(false);
+  const [sendsUpdates, setSendsUpdates] = useState(false);
+  const isReady = offer.kind === "ready";
   const send = async () => {
     if (offer.kind !== "ready") return;
     // Firefox shows its prompt only during the click: nothing may be awaited before this.
@@ -26,25 +22,22 @@ export function SendDock(props: {
     await openParticipant(participation).confirm("contribution", offer, { sendsUpdates });
   };
   return (
-    <div class={offer.kind === "ready" ? "dock row" : "row"}>
-      <div class="small">
-        <p id="challenge-offer" data-offer={offer.kind}>
-          <OfferText participation={participation} offer={offer} />{" "}
-          {offer.kind === "ready" && (
-            <span class="soft">
-              <PromiseText t={t} event={participation.event} />
-            </span>
-          )}
-        </p>
-        <p role="status" id="challenge-consent">
-          {isRefused && <b>{t("challenge.consentRefused")}</b>}
-        </p>
-      </div>
-      {offer.kind === "ready" && (
-        <>
-          <a class="btn push" href="#home">
-            {t("challenge.notNow")}
-          </a>
+    <div class={isReady ? "dock flow flow--tight" : "row"}>
+      <p class="small" id="challenge-offer" data-offer={offer.kind}>
+        <OfferText participation={participation} offer={offer} />
+      </p>
+      {isReady && (
+        <UpdatesChoice
+          day={format.day(participation.event.endsOn)}
+          isChosen={sendsUpdates}
+          onChange={setSendsUpdates}
+        />
+      )}
+      <p class="small" role="status" id="challenge-consent">
+        {isRefused && <b>{t("challenge.consentRefused")}</b>}
+      </p>
+      {isReady && (
+        <p class="row">
           <button
             type="button"
             class="btn btn--main btn--big"
@@ -53,38 +46,36 @@ export function SendDock(props: {
           >
             {t("contribution.send")}
           </button>
-        </>
+          <a class="btn btn--text" href="#home">
+            {t("challenge.notNow")}
+          </a>
+        </p>
       )}
     </div>
   );
 }
 
-function OfferText({ participation, offer }: { participation: Participation; offer: Offer }) {
-  const { t, format } = usePage();
-  const { event } = participation;
-  switch (offer.kind) {
-    case "nothingYet":
-      return <>{t("challenge.nothingYet")}</>;
-    case "nothingNew":
-      return <>{t("contribution.nothingNew")}</>;
-    case "notStarted":
-      return <>{t("challenge.notStarted", { day: format.day(event.startsOn) })}</>;
-    case "closed":
-      return <>{t("challenge.ended", { day: format.day(event.endsOn) })}</>;
-    case "placeNeeded":
-      return <>{t("challenge.place.needed")}</>;
-    case "overCap":
-      return <>{t("contribution.overCap", { field: offer.field })}</>;
-    case "ready":
-      return (
-        <>
-          {replacementText(
-            participation,
-            new Date(),
-            (key, parameters) => t(`contribution.${key}`, parameters),
-            format,
-          )}
-        </>
-      );
-  }
+function UpdatesChoice(props: {
+  day: string;
+  isChosen: boolean;
+  onChange: (isChosen: boolean) => void;
+}) {
+  const { t } = usePage();
+  return (
+    <div class="small">
+      <label class="row row--tight row--one">
+        <input
+          type="checkbox"
+          id="challenge-updates"
+          aria-describedby="challenge-updates-meaning"
+          checked={props.isChosen}
+          onChange={(event) => props.onChange(event.currentTarget.checked)}
+        />
+        {t("challenge.updates", { day: props.day })}
+      </label>
+      <p class="tiny soft" id="challenge-updates-meaning">
+        {t("challenge.updatesMeaning")}
+      </p>
+    </div>
+  );
 }

@@ -2,12 +2,10 @@ import { type Totals, totalsRows } from "@digital-cleanup/challenge";
 import { AmountsTable } from "@digital-cleanup/ui/amounts-table.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 
-const alwaysShown = ["files", "emails", "apps", "bytes"];
-
 /** A contribution's totals, measured and declared side by side. */
 export function TotalsTable({ totals }: { totals: Totals }) {
   const { t } = usePage();
-  const rows = totalsRows(totals, (key, more) => t(`contribution.${key}`, more), alwaysShown);
+  const rows = totalsRows(totals, (key, more) => t(`contribution.${key}`, more));
   return (
     <AmountsTable
       title={t("contribution.done")}

@@ -1,8 +1,8 @@
 import { isolateText } from "@digital-cleanup/text";
-import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type Event, inLanguage } from "@digital-cleanup/challenge";
 import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
+import { CollectionPointList } from "../../../ui/collection-point-list.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 
 type Props = { joinedEvents: () => Promise<Event[]>; today: string };
@@ -27,23 +27,7 @@ export function CollectionPoints({ joinedEvents, today }: Props) {
               days: format.dayRange(event.startsOn, event.endsOn),
             })}
           </p>
-          <ul class="lines">
-            {event.collectionPoints.map(({ name, address, opening }) => (
-              <li key={`${name} ${address}`}>
-                <div>
-                  <b>
-                    <OthersText text={name} />
-                  </b>
-                  <p class="small">
-                    <OthersText text={address} />
-                  </p>
-                </div>
-                <p class="small soft">
-                  <OthersText text={inLanguage(opening, t.language)} />
-                </p>
-              </li>
-            ))}
-          </ul>
+          <CollectionPointList points={event.collectionPoints} />
         </div>
       ))}
     </>

@@ -1,0 +1,50 @@
+import type { Published } from "@digital-cleanup/challenge";
+import { expect, test } from "vitest";
+import { eventFigures } from "./event-figures.ts";
+
+const figure = (sum: string) => ({ sum, measured: sum, declared: "0" });
+const published: Published = {
+  schema: 2,
+  code: "BRUME27",
+  host: "menage.exemple.fr",
+  state: "open",
+  k: 5,
+  publication: "live",
+  batch: 1,
+  participations: { received: 128, published: 125, waiting: 3 },
+  aboveLimit: "none",
+  totals: null,
+  collected: { devices: {}, grams: "0" },
+};
+
+test("an event without a published figure shows none, and no zero", () => {
+  expect(eventFigures(published)).toEqual([]);
+});
+
+test("collected devices are added over types, apart from those that people announced", () => {
+  const none = { measured: {}, declared: {} };
+  const totals = {
+    files: null,
+    emails: null,
+    apps: null,
+    unsubscribes: null,
+    bytes: { ...figure("412000000000"), byCategory: none },
+    devices: { ...figure("40"), byTypeAndState: none },
+    grams: null,
+  };
+  const collected = {
+    devices: {
+      laptop: { working: "3", broken: "4" },
+      smartphone: { working: "20", broken: "6" },
+    },
+    grams: "186000",
+    pieces: "4",
+  };
+  // 3 + 4 + 20 + 6 + 4 = 37
+  expect(eventFigures({ ...published, totals, collected })).toEqual([
+    { id: "collected", unit: "count", amount: 37 },
+    { id: "grams", unit: "grams", amount: 186_000 },
+    { id: "announced", unit: "count", amount: 40 },
+    { id: "bytes", unit: "bytes", amount: 412e9 },
+  ]);
+});

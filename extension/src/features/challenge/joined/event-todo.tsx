@@ -1,0 +1,76 @@
+import type { EventState, Published } from "@digital-cleanup/challenge";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import type { ComponentChildren } from "preact";
+import { usePage } from "../../../ui/page-context.ts";
+import type { Participation } from "../participation.ts";
+import { EventNow } from "./event-now.tsx";
+import { type EventTask, eventTasks } from "./event-tasks.ts";
+
+const icons = { reuse: "laptop", data: "list", recycling: "box" } as const;
+
+/** Before the first action: what there is to do for the event, and what it has reached. */
+export function EventTodo(props: {
+  participation: Participation;
+  published: Published | undefined;
+  eventState: EventState;
+  /** Why nothing can be sent yet. */
+  notice: ComponentChildren;
+  /** Another main button is on the page. */
+  hasOtherMain: boolean;
+}) {
+  const { settings } = usePage();
+  const { participation, published, eventState, notice, hasOtherMain } = props;
+  const { event } = participation;
+  const tasks = eventTasks(event, settings.disabledFeatures.value);
+  const mainKind = tasks.some(({ kind }) => kind === "data") ? "data" : tasks[0]?.kind;
+  return (
+    <>
+      {notice}
+      <div class="challenge-todo">
+        {eventState !== "closed" && (
+          <ol class="flow" id="challenge-todo">
+            {tasks.map((task) => (
+              <Task
+                key={task.kind}
+                task={task}
+                isMain={task.kind === mainKind && !hasOtherMain}
+                hasPoints={event.collectionPoints.length > 0}
+              />
+            ))}
+          </ol>
+        )}
+        <EventNow participation={participation} published={published} />
+      </div>
+    </>
+  );
+}
+
+function Task(props: { task: EventTask; isMain: boolean; hasPoints: boolean }) {
+  const { t } = usePage();
+  const { kind, sections } = props.task;
+  const [first, ...others] = sections;
+  return (
+    <li class="card flow" data-task={kind}>
+      <h2 class="row row--tight row--one">
+        <Icon name={icons[kind]} />
+        {t(`eventTasks.${kind}.title`)}
+      </h2>
+      <p>{t(`eventTasks.${kind}.text`)}</p>
+      {kind === "recycling" && !props.hasPoints && (
+        <p class="small soft">{t("eventTasks.noPoints")}</p>
+      )}
+      {first && (
+        <p class="row">
+          <a class={props.isMain ? "btn btn--main" : "btn"} href={`#${first}`}>
+            {t(kind === "recycling" ? "eventTasks.recycling.open" : `eventTasks.open.${first}`)}
+          </a>
+          {others.map((section) => (
+            <a key={section} href={`#${section}`}>
+              {t(`eventTasks.open.${section}`)}
+            </a>
+          ))}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import { replacementText } from "@digital-cleanup/challenge";
+import { usePage } from "../../../ui/page-context.ts";
+import type { Participation } from "../participation.ts";
+import type { Offer } from "./offer.ts";
+
+/** What sending would replace, or why nothing can be sent. */
+export function OfferText({
+  participation,
+  offer,
+}: {
+  participation: Participation;
+  offer: Offer;
+}) {
+  const { t, format } = usePage();
+  const { event } = participation;
+  switch (offer.kind) {
+    case "nothingYet":
+      return (
+        <>
+          <b>{t("eventTasks.takingPart", { day: format.day(event.endsOn) })}</b>{" "}
+          {t("eventTasks.nothingYet")}
+        </>
+      );
+    case "nothingNew":
+      return <>{t("contribution.nothingNew")}</>;
+    case "notStarted":
+      return <>{t("challenge.notStarted", { day: format.day(event.startsOn) })}</>;
+    case "closed":
+      return <>{t("challenge.ended", { day: format.day(event.endsOn) })}</>;
+    case "placeNeeded":
+      return <>{t("challenge.place.needed")}</>;
+    case "overCap":
+      return <>{t("contribution.overCap", { field: offer.field })}</>;
+    case "ready":
+      return (
+        <>
+          {replacementText(
+            participation,
+            new Date(),
+            (key, parameters) => t(`contribution.${key}`, parameters),
+            format,
+          )}
+        </>
+      );
+  }
+}
