@@ -1,12 +1,19 @@
 import "../../ui/components.css";
 import { mountPage } from "../../ui/mount-page.tsx";
 import { AppShell } from "../../ui/navigation/app-shell.tsx";
-import { LazySection } from "../../ui/navigation/lazy-section.tsx";
+import { LazySection, type LazyView } from "../../ui/navigation/lazy-section.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { openingTexts } from "./opening-texts.ts";
 import { places } from "./places.ts";
 import { sections } from "./sections.ts";
 import { useAsideTotals } from "./use-aside-totals.ts";
+
+/** Sections that can be part of a guided clean-up. */
+const guidedSections = ["cleanup", "downloads", "browser-tidy", "declare", "devices"];
+const stepBar: LazyView = {
+  load: async () => (await import("../../features/session/step-bar.tsx")).StepBar,
+  blocks: ["session"],
+};
 
 function Dashboard() {
   const { t, settings } = usePage();
@@ -24,7 +31,12 @@ function Dashboard() {
         .filter(({ id }) => !disabled.includes(id))
         .map(({ load, blocks, ...section }) => ({
           ...section,
-          view: () => <LazySection load={load} blocks={blocks} />,
+          view: () => (
+            <>
+              {guidedSections.includes(section.id) && <LazySection {...stepBar} />}
+              <LazySection load={load} blocks={blocks} />
+            </>
+          ),
         }))}
     />
   );

@@ -10,7 +10,14 @@ import {
   stepSources,
 } from "./freed-space.ts";
 import { FreedSpaceNote } from "./freed-space-note.tsx";
-import { endStep, isVolumeStep, type Session, type StepId, stepMinutes } from "./session-state.ts";
+import {
+  endStep,
+  isVolumeStep,
+  type Session,
+  type StepId,
+  stepIds,
+  stepMinutes,
+} from "./session-state.ts";
 import { StepLinks } from "./step-links.tsx";
 import { changeSession } from "./store.ts";
 import { VolumeFields } from "./volume-fields.tsx";
@@ -48,7 +55,10 @@ export function StepCard(props: {
         <h2 id="session-step-title" ref={title} tabIndex={-1}>
           {t(`session.steps.${step}`)}
         </h2>
-        <span class="small soft push">{t("session.about", { count: stepMinutes[step] })}</span>
+        <span class="small soft push">
+          {t("session.stepOf", { position: stepIds.indexOf(step) + 1, all: stepIds.length })},{" "}
+          {t("session.about", { count: stepMinutes[step] })}
+        </span>
       </div>
       <p>{t(`session.todo.${step}`)}</p>
       <StepLinks step={step} />

@@ -7,14 +7,14 @@ import type { Participation } from "../participation.ts";
 import { askStanding } from "../sending/send.ts";
 import { useActionsSince, usePublished } from "../use-challenge.ts";
 import { currentOffer } from "./current-offer.ts";
-import { EventTodo } from "./event-todo.tsx";
+import { EventTodo } from "../todo/event-todo.tsx";
 import { FiguresCard } from "./figures-card.tsx";
 import { OfferText } from "./offer-text.tsx";
 import { ParticipationCard } from "./participation-card.tsx";
 import { PlaceCard } from "./place-card.tsx";
 import { ReceiptCard } from "./receipt-card.tsx";
 import { SendDock } from "./send-dock.tsx";
-import { SentView } from "./sent-view.tsx";
+import { SentView } from "../sent/sent-view.tsx";
 import { StandingNote } from "./standing-note.tsx";
 
 const counted: readonly string[] = ["pending", "standsOut", "published"];

@@ -1,5 +1,5 @@
 import type { Event, Totals } from "@digital-cleanup/challenge";
-import { eventTasks, type TaskSection } from "./event-tasks.ts";
+import { eventTasks, type TaskSection } from "../todo/event-tasks.ts";
 
 export type AfterSending =
   /** Announced devices, 0 if none, can be taken to the event's collection points. */

@@ -1,0 +1,36 @@
+import "./step-bar.css";
+import { usePage } from "../../ui/page-context.ts";
+import { usePlace } from "../../ui/navigation/place-context.ts";
+import { stepIds } from "./session-state.ts";
+import { isDoneIn } from "./step-sections.ts";
+import { useSession } from "./use-session.ts";
+
+/** Above a section where the current step of a guided clean-up is done: which step it is, and the way back. */
+export function StepBar() {
+  const { t } = usePage();
+  const { section } = usePlace();
+  const view = useSession();
+  if (!view || view === "none" || view.session.closed) return null;
+  const { current, steps } = view.session;
+  if (!isDoneIn(current, section.id)) return null;
+  return (
+    <nav class="step-bar" id="session-bar" aria-label={t("dashboard.session")}>
+      <div class="row">
+        <p>
+          <b>
+            {t("session.stepOf", { position: stepIds.indexOf(current) + 1, all: stepIds.length })}
+          </b>{" "}
+          {t(`session.steps.${current}`)}
+        </p>
+        <a class="push" href="#session">
+          {t("session.back")}
+        </a>
+      </div>
+      <div class="step-bar__steps" aria-hidden="true">
+        {stepIds.map((step) => (
+          <i key={step} data-state={step === current ? "current" : steps[step]} />
+        ))}
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,20 @@
+import type { StepId } from "./session-state.ts";
+
+/** The dashboard sections where a step is done, by their hash. */
+export const stepLinks = {
+  devices: ["devices"],
+  phone: ["declare/phonePhotos", "declare/phoneApps"],
+  computer: ["cleanup", "downloads", "declare/computer"],
+  mail: ["declare/mail", "declare/newsletters"],
+  cloud: ["declare/cloud", "declare/social", "declare/accounts"],
+  browser: ["browser-tidy"],
+} as const satisfies Record<StepId, readonly string[]>;
+
+export type StepLink = (typeof stepLinks)[StepId][number];
+
+/** The id of the section that a link opens. */
+export const sectionOfLink = (link: StepLink): string => link.split("/")[0] ?? "";
+
+/** Whether work of this step is done in this section. */
+export const isDoneIn = (step: StepId, section: string): boolean =>
+  stepLinks[step].some((link) => sectionOfLink(link) === section);
