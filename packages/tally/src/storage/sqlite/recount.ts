@@ -4,7 +4,7 @@ import { addChangeFromText } from "../../publication/public-sums.ts";
 import { publicIndexesByField, sumPart } from "../../publication/rule/figure-parts.ts";
 import { sumPacked } from "../../publication/sum-packed.ts";
 import type { EventRecord } from "../event-record.ts";
-import { firstKey, keyAfter } from "../key-ranges.ts";
+import { afterLastKey, firstKey } from "../key-ranges.ts";
 import type { ChangeRow, RecountRow, Statements } from "./sqlite-statements.ts";
 import type { TotalsNumbering } from "./totals-numbering.ts";
 import type { Transaction } from "../transaction.ts";
@@ -33,7 +33,11 @@ export function* recountInSteps(
   const ofRows = zeros();
   // By number of rows: withdrawn contributions are rows that no counter counts.
   for (let from: Uint8Array = firstKey; ; yield) {
-    const row = statements.recount.get(id, from, rowsPerStep) as RecountRow;
+    const next = statements.keyAfterRows.get(id, from, rowsPerStep) as unknown as
+      | [key: Uint8Array]
+      | undefined;
+    const [before] = next ?? [afterLastKey];
+    const row = statements.recount.get(id, from, before) as RecountRow;
     counted.received += row.received;
     counted.published += row.published;
     counted.pending += row.pending;
@@ -41,8 +45,8 @@ export function* recountInSteps(
     for (const [field, sum] of sumsFromStored(sumPacked(row.packed)).entries()) {
       for (const part of publicIndexesByField[field]!) ofRows[part]! += sum;
     }
-    if (row.rows < rowsPerStep) break;
-    from = keyAfter(row.last!);
+    if (!next) break;
+    from = before;
   }
   yield;
   const sums = zeros();

@@ -66,16 +66,21 @@ export const prepareStatements = (database: DatabaseSync) => ({
   // One value for each step instead of one object for each row: packed totals that follow one another read like one.
   // SQLite concatenates blobs as text without interpreting their bytes, and the cast turns the result into a blob again.
   recount: database.prepare(
-    `SELECT count(*) AS rows, max(key) AS last, count(totals) FILTER (WHERE NOT is_voided) AS received,
+    `SELECT count(totals) FILTER (WHERE NOT is_voided) AS received,
        count(*) FILTER (WHERE length(shown) > 0 AND NOT is_voided) AS published,
        count(*) FILTER (WHERE standing = 'held' AND NOT is_voided) AS held,
        count(*) FILTER (
          WHERE standing = 'pending' AND coalesce(totals, x'') <> coalesce(published, x'')
        ) AS pending,
        CAST(coalesce(group_concat(shown, ''), '') AS BLOB) AS packed
-     FROM (SELECT key, standing, totals, published, is_voided,
+     FROM (SELECT standing, totals, published, is_voided,
          iif(standing = 'settled', totals, published) AS shown
-       FROM contribution WHERE event = ? AND key >= ? ORDER BY key LIMIT ?)`,
+       FROM contribution WHERE event = ? AND key >= ? AND key < ?)`,
+  ),
+  // By number of rows, which takes a tenth of the time that it takes to read them.
+  keyAfterRows: prepareList(
+    database,
+    "SELECT key FROM contribution WHERE event = ? AND key >= ? ORDER BY key LIMIT 1 OFFSET ?",
   ),
   eraseContributions: database.prepare(
     `DELETE FROM contribution WHERE event = ?1
@@ -133,10 +138,8 @@ export type ContributionRow = [
   batch: number,
   standsOut: number,
 ];
-/** `packed` is the published totals of all rows, one after another; `last` the greatest key. */
+/** `packed` is the published totals of all rows, one after another. */
 export type RecountRow = {
-  rows: number;
-  last: Uint8Array | null;
   received: number;
   published: number;
   held: number;
