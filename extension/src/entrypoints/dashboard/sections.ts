@@ -43,7 +43,7 @@ export const sections: readonly DashboardSection[] = [
     id: "session",
     place: "clean",
     title: "dashboard.session",
-    blocks: ["session", "access"],
+    blocks: ["session", "access", "declare"],
     load: async () => (await import("../../features/session/session-page.tsx")).SessionPage,
   },
   {
