@@ -43,7 +43,7 @@ export const sections: readonly DashboardSection[] = [
     id: "session",
     place: "clean",
     title: "dashboard.session",
-    blocks: ["session", "access", "declare"],
+    blocks: ["session", "access"],
     load: async () => (await import("../../features/session/session-page.tsx")).SessionPage,
   },
   {
