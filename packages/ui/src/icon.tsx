@@ -12,7 +12,6 @@ const paths = {
   cross: "m6 6 12 12M18 6 6 18",
   lock: "M5 10.5h14V20H5zM8 10.5V8a4 4 0 0 1 8 0v2.5",
   folder: "M3.5 18.5v-12h6l2 2.5h9v9.5z",
-  box: "m4 8 8-4 8 4v8l-8 4-8-4zM4 8l8 4 8-4M12 12v8",
   undo: "M4 9h10a5 5 0 0 1 0 10h-3M4 9l4-4M4 9l4 4",
 } as const;
 

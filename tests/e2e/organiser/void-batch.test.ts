@@ -138,7 +138,7 @@ describe("voiding a batch from the organiser's page", () => {
     await field!.type(tally.baseUrl + paths.eventPage(event.code));
     await press(page, "#challenge-find");
     await press(page, "#challenge-join");
-    await page.waitForSelector("#challenge-offer");
+    await page.waitForSelector("#challenge-todo");
     await countFiles(page, "first", 5);
     await page.waitForSelector("#challenge-send", { visible: true });
     const shown = await page.$eval("#challenge-payload", (element) => element.textContent);

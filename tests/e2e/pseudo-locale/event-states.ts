@@ -41,7 +41,7 @@ export async function checkContribution(rig: Rig, { tally }: PseudoTally): Promi
   await find(page, tally.baseUrl + paths.eventPage("BRUME"));
   await assertAfter(page, "#challenge-join");
   await press(page, "#challenge-join");
-  await assertAfter(page, "#challenge-offer");
+  await assertAfter(page, "#challenge-todo");
   await countFiles(page, "contribution", 5);
   await page.waitForSelector("#challenge-send");
   await press(page, "#challenge-updates");
@@ -68,7 +68,7 @@ export async function checkTicket(rig: Rig, { tally, ticket }: PseudoTally): Pro
   await fill(page, "challenge-ticket", await ticket());
   await press(page, "#challenge-take-place");
   await page.waitForSelector("#challenge-place", { hidden: true });
-  await assertAfter(page, "#challenge-offer");
+  await assertAfter(page, "#challenge-todo");
 }
 
 /** A message that waits for a stopped tally, in the dashboard and in the popup. Nothing can follow this check. */

@@ -13,6 +13,8 @@ export function FreedSpaceNote(props: {
 }) {
   const { t, format } = usePage();
   const { freed, declarations } = props;
+  const declaredHere = declarations.reduce((sum, { bytes = 0 }) => sum + bytes, 0);
+  const countedElsewhere = (freed?.countedBytes ?? 0) - declaredHere;
   if (!freed && declarations.length === 0) return null;
   return (
     <div class="note flow" id="session-freed">
@@ -22,10 +24,8 @@ export function FreedSpaceNote(props: {
           <BasisLabel basis="declared">{t("common.declared")}</BasisLabel>
         </p>
       )}
-      {freed && freed.countedBytes > 0 && (
-        <p class="small">
-          {t("session.freedCounted", { bytes: format.bytes(freed.countedBytes) })}
-        </p>
+      {freed && countedElsewhere > 0 && (
+        <p class="small">{t("session.freedCounted", { bytes: format.bytes(countedElsewhere) })}</p>
       )}
       {declarations.map((declaration) => (
         <p class="row small" key={declaration.id}>

@@ -3,7 +3,7 @@ import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { Bytes } from "@digital-cleanup/ui/quantity.tsx";
 
-/** The running totals, bytes first, each with its basis. */
+/** The running totals, bytes first, each with its basis. A total of nothing is not shown. */
 export function TotalsSoFar({ totals }: { totals: Totals }) {
   return (
     <div class="grid" style={{ "--min": "12rem" }}>
@@ -16,13 +16,14 @@ export function TotalsSoFar({ totals }: { totals: Totals }) {
 function Column({ method, amounts }: { method: keyof Totals; amounts: Amounts }) {
   const { t } = usePage();
   const things = amounts.files + amounts.emails + amounts.apps + amounts.unsubscribes;
+  if (things === 0 && amounts.bytes === 0) return null;
   return (
     <div>
       <p class="figure" style={{ "--size": "var(--text-2xl)" }}>
         <Bytes bytes={amounts.bytes} id={`session-bytes-${method}`} />
       </p>
       <p class="small soft">
-        {t("session.things", { count: things })}{" "}
+        {things > 0 && t("session.things", { count: things })}{" "}
         <BasisLabel basis={method}>{t(`common.${method}`)}</BasisLabel>
       </p>
     </div>

@@ -77,9 +77,12 @@ export function JoinedView(props: { participation: Participation; isJustJoined: 
           eventState={eventState}
           hasOtherMain={isJustJoined || offer.kind === "placeNeeded"}
           notice={
-            <p class="note" id="challenge-offer" data-offer={offer.kind}>
-              <OfferText participation={participation} offer={offer} />
-            </p>
+            // The answer to joining says the same.
+            !(isJustJoined && offer.kind === "nothingYet") && (
+              <p class="note" id="challenge-offer" data-offer={offer.kind}>
+                <OfferText participation={participation} offer={offer} />
+              </p>
+            )
           }
         />
       )}
