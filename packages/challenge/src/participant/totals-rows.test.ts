@@ -35,9 +35,6 @@ test("bytes without any named origin have one row", () => {
   expect(totalsRows(totals, write).map(({ id }) => id)).toEqual(["bytes"]);
 });
 
-test("rows can be kept at 0", () => {
-  expect(totalsRows(zeroTotals(), write, ["files", "apps"]).map(({ id }) => id)).toEqual([
-    "files",
-    "apps",
-  ]);
+test("nothing has no row", () => {
+  expect(totalsRows(zeroTotals(), write)).toEqual([]);
 });

@@ -26,13 +26,9 @@ type Write = (key: TotalsKey, parameters: { device: string; state: string }) => 
 
 /**
  * One row for each number of a contribution that is not 0, so that a table shows everything in the
- * request. Rows whose id is in `alwaysShown` are there at 0, too. `write` gives the label of a key.
+ * request. `write` gives the label of a key.
  */
-export function totalsRows(
-  { measured, declared }: Totals,
-  write: Write,
-  alwaysShown: readonly string[] = [],
-): TotalsRow[] {
+export function totalsRows({ measured, declared }: Totals, write: Write): TotalsRow[] {
   const say = (key: TotalsKey, parameters = { device: "", state: "" }) => write(key, parameters);
   const row = (
     id: string,
@@ -68,5 +64,5 @@ export function totalsRows(
       ),
     ),
     row("grams", say("grams"), "grams", ({ grams }) => grams),
-  ].filter((one) => one.measured + one.declared > 0 || alwaysShown.includes(one.id));
+  ].filter((one) => one.measured + one.declared > 0);
 }
