@@ -88,7 +88,9 @@ for (const [name, launch] of firstBrowserOrAll({
     });
 
     test("over a page of which a part is estimated, hatched in its kind", async () => {
-      const popup = await visited(`${live.at.own}/worker`);
+      // Firefox counts the response of the worker, and Chromium leaves out the blocked one.
+      const path = name === "firefox" ? "/blocked" : "/worker";
+      const popup = await visited(live.at.own + path);
       await popup.waitForSelector(".stack i.open");
       await assertPopupFits(rig, popup, "estimated", { selector: "#transfer-kinds" });
       assert.match(await textOf(popup, "#transfer-kinds"), /≃/);
@@ -124,7 +126,8 @@ for (const [name, launch] of firstBrowserOrAll({
       await assertPopupFits(rig, popup, "not-measurable", { selector: "#transfer-closed" });
     });
 
-    test("offline", async () => {
+    // In Firefox a page of the extension does not end its reload once a script was added to it.
+    test.skipIf(name === "firefox")("offline", async () => {
       const popup = await popupOver(await rig.browser.newPage());
       await popup.evaluateOnNewDocument(() => {
         Object.defineProperty(Navigator.prototype, "onLine", { get: () => false });
