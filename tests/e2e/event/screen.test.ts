@@ -70,7 +70,7 @@ for (const [name, launch] of firstBrowserOrAll({
       const lost = await page.waitForSelector("#lost", { timeout: 15_000 });
       assert.match(
         await lost!.evaluate((line) => line.textContent),
-        /depuis \d\d\u202Fh\u202F\d\d/,
+        /depuis \d\d?\u202Fh\u202F\d\d/,
       );
       await shows(page, "files", "30");
       tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
