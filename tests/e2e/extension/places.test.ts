@@ -5,6 +5,7 @@ import { axeViolations } from "../../rig/page/axe.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { press } from "../support/press.ts";
 import { sectionIds } from "../support/section-ids.ts";
@@ -45,7 +46,10 @@ const tabFromTop = async (page: Page, selector: string) => {
   await tabTo(page, selector);
 };
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`the places of the dashboard in ${name}`, () => {
     let rig: Rig;
     let page: Page;

@@ -8,7 +8,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
-import { firstBrowserOrAll } from "../support/extent.ts";
+import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 
@@ -69,7 +69,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await site?.close();
     });
 
-    test("a plain page receives none, until a video plays in it", async () => {
+    testAll("a plain page receives none, until a video plays in it", async () => {
       const page = await rig.visit(`${site.origin}/frames`);
       const tabId = await rig.tabIdOf(page);
       // Nothing would show that a script does not arrive.
