@@ -21,10 +21,10 @@ import {
   typeNumber,
   untilKeptOffline,
 } from "./join-page.ts";
-import { testBeyondMain } from "../support/extent.ts";
+import { firstBrowserOrAll, testBeyondMain } from "../support/extent.ts";
 import { type Place, publishWithTwoOthers, waitingAt } from "../support/published.ts";
 
-for (const [name, launch] of Object.entries({
+for (const [name, launch] of firstBrowserOrAll({
   chromium: launchBareChromium,
   firefox: launchBareFirefox,
 })) {

@@ -12,6 +12,7 @@ import { askForVisits } from "../history/stored-history.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { figure, press } from "../support/press.ts";
 import { messages, notCountedPages } from "./not-counted-pages.ts";
+import { testBeyondMain } from "../support/extent.ts";
 
 /** Waits until a page has heard what its server sends. */
 const waitUntilHeard = (page: Page, heard: number) =>
@@ -48,6 +49,7 @@ for (const [browser, launch] of Object.entries({
   firefox: launchFirefox,
 })) {
   describe(`responses that are not counted in ${browser}`, () => {
+    const more = testBeyondMain(browser);
     let rig: Rig;
     let site: OpenServers;
     let own: string;
@@ -61,7 +63,7 @@ for (const [browser, launch] of Object.entries({
       await site?.close();
     });
 
-    test("a page without any is rated, and measured as a whole", async () => {
+    more("a page without any is rated, and measured as a whole", async () => {
       const page = await rig.visit(`${own}/`);
       const popup = await rig.openPopup(await rig.tabIdOf(page));
       await popup.waitForSelector("#transfer-grade");
@@ -89,7 +91,7 @@ for (const [browser, launch] of Object.entries({
       await rig.writeStorage({ settings: {} });
     });
 
-    test("an open event stream is named in the popup, with the switch that counts it", async () => {
+    more("an open event stream is named in the popup, with the switch that counts it", async () => {
       const { page, popup } = await openBoth(rig, `${own}/listening`, messages);
       assert.match(await reasons(popup), /1 flux en direct non compté/);
       await assertPartial(popup);
@@ -98,7 +100,7 @@ for (const [browser, launch] of Object.entries({
       await page.close();
     });
 
-    test("a worker's response without a length is named, or counted", async () => {
+    more("a worker's response without a length is named, or counted", async () => {
       const { page, popup } = await openBoth(rig, `${own}/worker`, 1);
       if (browser === "firefox") {
         await popup.waitForFunction(
@@ -114,7 +116,7 @@ for (const [browser, launch] of Object.entries({
       await page.close();
     });
 
-    test("a response that the browser blocks is named, or estimated", async () => {
+    more("a response that the browser blocks is named, or estimated", async () => {
       const { page, popup } = await openBoth(rig, `${own}/blocked`, 1);
       if (browser === "firefox") {
         // It looks like a response that the page aborted, and is estimated like one.
@@ -128,7 +130,7 @@ for (const [browser, launch] of Object.entries({
       await page.close();
     });
 
-    test("a WebSocket is named in the popup and the history, and counted on request", async () => {
+    more("a WebSocket is named in the popup and the history, and counted on request", async () => {
       const { page, popup } = await openBoth(rig, `${own}/socket`, messages);
       assert.match(await reasons(popup), /1 flux en direct non compté/);
       await assertPartial(popup);

@@ -9,6 +9,7 @@ import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import { figure, press } from "../support/press.ts";
+import { testAll } from "../support/extent.ts";
 
 const t = await loadText("en");
 const mainText = (page: Page) => page.$eval("main", (main) => main.innerText);
@@ -92,7 +93,7 @@ describe("site access in the store build of Chromium, answered in the browser's 
     await page.close();
   });
 
-  test("revoking access on the browser's own page falls back to on click", async () => {
+  testAll("revoking access on the browser's own page falls back to on click", async () => {
     const { popup } = await askOn();
     await answerPermissionPrompt(popup, display.name, "allow");
     await popup.waitForSelector("#transfer-always-on", { hidden: true });

@@ -12,7 +12,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { visitObserved, visitWatched } from "./visit-watched.ts";
 import { openWrittenWebmails, writtenHosts, writtenPages } from "./composing-webmails.ts";
-import { firstBrowserOrAll } from "../support/extent.ts";
+import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 
 type Site = Awaited<ReturnType<typeof openWrittenWebmails>>;
 const heavyBytes = 3_000_000;
@@ -120,7 +120,7 @@ for (const [name, launch] of firstBrowserOrAll({
       });
     }
 
-    test("a message with missing parts is not read, and the popup reports it", async () => {
+    testAll("a message with missing parts is not read, and the popup reports it", async () => {
       const page = await visit("/gmail-changed");
       const earlier = (await recordedObservations(messageRecord)).of("compose.changed").length;
       const input = await page.waitForSelector("input#file");
