@@ -17,7 +17,7 @@ export const collectedSchema = z.object({
   pieces: z.optional(decimalSchema),
 });
 
-/** How many contributions are above the limit. `upToTen` is K or more; with K = 10, it is any up to 10, and with K above 10, it does not occur. */
+/** How many contributions are above the limit. `upToTen` is K to 10; with K = 10 it is 1 to 10, and with K above 10 it does not occur. */
 export const aboveLimitClasses = ["none", "fewerThanK", "upToTen", "moreThanTen"] as const;
 
 /**

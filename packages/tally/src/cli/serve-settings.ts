@@ -25,11 +25,11 @@ const options = {
 
 const inUrl = (host: string): string => (isIPv6(host) ? `[${host}]` : host);
 
-function readBaseUrl(text: string, t: Text): string {
+function readUrl(text: string, name: string, t: Text): string {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
-    throw new UsageError(t("tally.cli.notAUrl", { value: text }));
+    throw new UsageError(t("tally.cli.notAUrl", { name, value: text }));
   }
-  return text.replace(/\/+$/, "");
+  return text;
 }
 
 function readProxies(list: string, t: Text): BlockList {
@@ -63,13 +63,18 @@ export function readServeSettings(args: string[], t: Text) {
     data,
     host,
     port,
-    baseUrl: readBaseUrl(values["base-url"] || `http://${inUrl(host)}:${port}`, t),
+    baseUrl: readUrl(values["base-url"] || `http://${inUrl(host)}:${port}`, "base-url", t).replace(
+      /\/+$/,
+      "",
+    ),
     proxies: readProxies(values["trusted-proxies"], t),
     writesPerAddress: positiveInteger(values["writes-per-address"], "writes-per-address", t),
     writesPerKey: positiveInteger(values["writes-per-key"], "writes-per-key", t),
     creation: readCreation(values["operator-key"], values.creation, t),
     /** Where visitors get the extension; undefined if the operator has not set it. */
-    extensionUrl: values["extension-url"] ? readBaseUrl(values["extension-url"], t) : undefined,
+    extensionUrl: values["extension-url"]
+      ? readUrl(values["extension-url"], "extension-url", t)
+      : undefined,
     /** "" if the server makes no backups itself. */
     backups: values.backups,
     hasPublicMetrics: metrics === "public",

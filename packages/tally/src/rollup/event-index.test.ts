@@ -155,3 +155,13 @@ test("an event is current from its first published figures until it closes", asy
   nowMs += 1000;
   expect(await codes()).toEqual(["BREST", "CALVADOS", "OLDCAEN"]);
 });
+
+test("the current events are chosen again only after published figures have changed", async () => {
+  const before = await index.current();
+  await contribute(tally, "CALVADOS", [5], 5);
+  nowMs += 1000;
+  expect(await index.current()).toBe(before);
+  await contribute(tally, "CALVADOS", [6], 5);
+  nowMs += 1000;
+  expect(await index.current()).not.toBe(before);
+});

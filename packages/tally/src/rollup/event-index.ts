@@ -37,6 +37,8 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
   const events = new Map<string, IndexedEvent>();
   const demonstrations = new Map<string, Demonstration>();
   const rollups = new Map<string, VersionedRollup>();
+  /** Undefined after any change of `events`. */
+  let current: readonly CurrentEvent[] | undefined;
   const changed = new Set<string>();
   let loading: Promise<Loading> | undefined;
   let isLoaded = false;
@@ -59,6 +61,7 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
     else demonstrations.delete(code);
     // Most changes only wait for a batch, and leave everything as it is.
     if (before && after && JSON.stringify(before) === JSON.stringify(after)) return;
+    current = undefined;
     if (before) tree.remove(before);
     events.delete(code);
     if (!after) return;
@@ -154,12 +157,13 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
     },
 
     /**
-     * The events that take contributions and whose figures the roll-ups list already, those that close first in front.
-     * An event without published figures stays as hard to find as its code.
+     * Of the events that take contributions and that the roll-ups list, the few that close first, in that order. An event
+     * without published figures stays as hard to find as its code.
      */
     async current(): Promise<readonly CurrentEvent[]> {
       await fresh();
-      return firstToClose(events.values());
+      current ??= firstToClose(events.values());
+      return current;
     },
 
     /**

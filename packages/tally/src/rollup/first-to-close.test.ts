@@ -22,6 +22,24 @@ test("events that close on one day are sorted by code", () => {
   expect(codesOf([indexed("B", "2026-11-30"), indexed("A", "2026-11-30")])).toEqual(["A", "B"]);
 });
 
+test("of a thousand events that close on one day, only the first six are copied", () => {
+  let copies = 0;
+  const name = { fr: "x", en: "x" };
+  const events = Array.from({ length: 1000 }, (_, index) => {
+    const event = indexed(String(1000 + index), "2026-11-30");
+    Object.defineProperty(event.listed, "name", {
+      enumerable: true,
+      get: () => {
+        copies += 1;
+        return name;
+      },
+    });
+    return event;
+  });
+  expect(codesOf(events)).toEqual(["1000", "1001", "1002", "1003", "1004", "1005"]);
+  expect(copies).toBe(6);
+});
+
 test("an event that takes nothing, or of which nothing is published, is left out", () => {
   const { listed: _listed, ...unlisted } = indexed("UNLISTED", "2026-11-30");
   const { organiser: _organiser, ...closed } = indexed("CLOSED", "2026-11-30");

@@ -7,18 +7,21 @@ export type CurrentEvent = Rollup["listedEvents"][number] & { organiser: string 
 /** As many as fit beside the code field of the home page; the roll-ups list the others. */
 const maxShown = 6;
 
-/** The order of the list: by last day. The code makes it an order of all events. */
-const rank = ({ endsOn, code }: CurrentEvent): string => `${endsOn} ${code}`;
+type Closing = Pick<CurrentEvent, "endsOn" | "code">;
 
-/** The listed events that take contributions, those that close first in front. One pass, since there may be thousands. */
+/** The order of the list: by last day. The code makes it an order of all events. */
+const isBefore = (one: Closing, other: Closing): boolean =>
+  one.endsOn === other.endsOn ? one.code < other.code : one.endsOn < other.endsOn;
+
+/** The listed events that take contributions and close first, in that order. One pass, since there may be thousands. */
 export function firstToClose(events: Iterable<IndexedEvent>): CurrentEvent[] {
   const first: CurrentEvent[] = [];
   for (const { listed, organiser } of events) {
     if (!listed || organiser === undefined) continue;
-    const last = first.at(-1);
-    if (first.length === maxShown && last && listed.endsOn > last.endsOn) continue;
+    const last = first[maxShown - 1];
+    if (last && isBefore(last, listed)) continue;
     first.push({ ...listed, organiser });
-    first.sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
+    first.sort((one, other) => (isBefore(one, other) ? -1 : 1));
     first.length = Math.min(first.length, maxShown);
   }
   return first;

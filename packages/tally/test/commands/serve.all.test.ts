@@ -166,6 +166,7 @@ test.each([
   [["--creation", "anybody"], "--creation takes open, key, closed, not “anybody”."],
   [["--metrics", "yes"], "--metrics takes local, public, not “yes”."],
   [["--base-url", "tally.example"], "--base-url takes an address such as"],
+  [["--extension-url", "store.example"], "--extension-url takes an address such as"],
 ])("serve %j reports the invalid value, and never repeats a key", (flags, sentence) => {
   const { status, stdout, stderr } = tally(data(), "serve", ...flags);
   expect(status).toBe(2);

@@ -8,7 +8,7 @@ type Props = LocaleProps & {
   eventUrl: (code: string) => string;
 };
 
-/** The events that take contributions now, as far as the roll-ups list them. */
+/** Events that take contributions now. */
 export const EventsOfNow = ({ t, format, current, eventUrl }: Props) => (
   <section class="card flow" aria-labelledby="now">
     <h2 id="now">{t("tally.home.now")}</h2>

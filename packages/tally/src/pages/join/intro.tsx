@@ -10,7 +10,7 @@ type Props = LocaleProps & {
   event: Event;
   state: Published["state"];
   eventUrl: string;
-  /** What was noted on this device so far; undefined if nothing was. */
+  /** What was noted on this device so far; all 0 on the server. */
   amounts: Amounts;
 };
 

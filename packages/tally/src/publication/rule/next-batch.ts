@@ -19,7 +19,7 @@ export type BatchContext = {
   isClosed: boolean;
   /** No contribution has arrived for a while, so that waiting for more gains nothing. */
   isQuiet: boolean;
-  /** Whether nothing that this batch leaves is read again soon, as it is if a close publishes in several parts. */
+  /** False in the first round of a close in parts: the last round reads again what this batch leaves. */
   isLastRound: boolean;
   ceilings: Ceilings;
   /** The ceilings were raised since the last batch, so contributions above the old ones may be below the new ones. */

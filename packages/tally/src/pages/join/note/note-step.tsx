@@ -19,7 +19,7 @@ type Props = {
 
 const none: Entry["errors"] = new Map();
 
-/** Step 2: entering what was done. Nothing is sent from here. */
+/** All figures on one form, without the tasks. Nothing is sent from here. */
 export function NoteStep({ entry, startsChecked, onReview }: Props) {
   const { t, event, participation } = useJoining();
   const form = useRef<HTMLFormElement>(null);

@@ -16,7 +16,7 @@ import { useJoining } from "../joining.ts";
 import { TotalsTable } from "./totals-table.tsx";
 import { linkTo } from "../use-step.ts";
 
-/** Step 3: everything that will be sent, and the button that sends it. */
+/** Everything that will be sent, and the button that sends it. */
 export function ReviewStep({ entry, onSent }: { entry: Entry; onSent: () => void }) {
   const { t, event, participation, participant, address } = useJoining();
   const { totals } = entry;
