@@ -113,7 +113,7 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
     const emptied = await reportAfter(page, () => page.keyboard.press("Enter"));
     assert.deepEqual([emptied.files, emptied.bytes], [1, 4]);
     await page.waitForFunction(() => document.activeElement?.localName === "h1");
-    assert.equal(await page.$(".side .count"), null);
+    await page.waitForSelector(".side .count", { hidden: true });
     // The result, then one next step.
     await untilText(page, "#home-next h2", t("home.cleanDownloads.title"));
     assert.equal((await page.$$("main .btn--main")).length, 1);

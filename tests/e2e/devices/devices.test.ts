@@ -20,6 +20,7 @@ import {
 import { joinedEvent } from "../support/joined-event.ts";
 import { figure, press } from "../support/press.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
+import { untilFocused } from "../support/until-focused.ts";
 
 const t = await loadText("fr");
 const launches = { Chromium: launchChromium, Firefox: launchFirefox };
@@ -69,10 +70,10 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
       await page.type("#devices-year", "2999");
       await press(page, "#devices-save");
       await page.waitForSelector("#devices-year[aria-invalid=true]");
-      assert.equal(await page.evaluate(() => document.activeElement?.id), "devices-year");
+      await untilFocused(page, "#devices-year");
       await page.keyboard.press("Escape");
       await page.waitForSelector("dialog[open]", { hidden: true });
-      assert.equal(await page.evaluate(() => document.activeElement?.id), "devices-add");
+      await untilFocused(page, "#devices-add");
       assert.equal((await names(page)).length, 2);
     });
 

@@ -14,6 +14,7 @@ import { pdfPages } from "../support/pdf-pages.ts";
 import { press } from "../support/press.ts";
 import { savedFile } from "../support/saved-file.ts";
 import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
+import { untilFocused } from "../support/until-focused.ts";
 
 const fitsSideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
@@ -49,12 +50,12 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
       await page.keyboard.press("Enter");
       await page.waitForSelector("dialog[open]");
       await page.keyboard.press("Tab");
-      assert.equal(await page.evaluate(() => document.activeElement?.id), "devices-type");
+      await untilFocused(page, "#devices-type");
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
       await page.waitForSelector("dialog[open]", { hidden: true });
       await untilCards(page, 1);
-      assert.equal(await page.evaluate(() => document.activeElement?.id), "devices-add");
+      await untilFocused(page, "#devices-add");
       await page.focus("[data-action=remove]");
       await page.keyboard.press("Enter");
       await untilCards(page, 0);

@@ -15,6 +15,7 @@ import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { press } from "../support/press.ts";
+import { untilFocused } from "../support/until-focused.ts";
 
 const shots = process.env.SHOTS;
 const today = localDay(Date.now());
@@ -120,7 +121,7 @@ for (const [name, launch] of firstBrowserOrAll({
       const home = await rig.openDashboard();
       await press(home, "#home-summary-close");
       await home.waitForFunction(() => !document.querySelector("#home-summary"));
-      assert.equal(await home.evaluate(() => document.activeElement?.localName), "h1");
+      await untilFocused(home, "h1");
       await home.close();
       const again = await rig.openDashboard();
       await again.waitForSelector("#home-week");

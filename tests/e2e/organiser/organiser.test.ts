@@ -11,6 +11,7 @@ import { contribute, filesOnly, newPerson } from "../support/people.ts";
 import { startRecordingProxy } from "./recording-proxy.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 import { untilText } from "../support/until-text.ts";
+import { untilFocused } from "../support/until-focused.ts";
 
 const t = await loadText("fr");
 const operatorKey = "the-key-of-this-operator";
@@ -51,7 +52,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.goto(`${proxy.baseUrl}/new?lang=fr`);
       await pressButton(page, t("tally.organise.new.create"));
       await page.waitForSelector("[role=alert]");
-      assert.equal(await page.evaluate(() => document.activeElement?.id), "name.fr");
+      await untilFocused(page, '[id="name.fr"]');
       await fill(page, "name.fr", "Le grand ménage");
       await fill(page, "organiser.name", "Ville de Brume");
       await fill(page, "territory", "caen");
