@@ -14,10 +14,8 @@ const decide = (
   choices: Record<string, Choice> = {},
 ) => {
   const given = [{ rule: "original", ...policy }, new Map(Object.entries(choices))] as const;
-  return {
-    kept: splitGroup(copies, ...given).kept.map(({ path }) => path),
-    reasons: keepReasons(copies, ...given),
-  };
+  const split = splitGroup(copies, ...given);
+  return { kept: split.kept.map(({ path }) => path), reasons: keepReasons(split, ...given) };
 };
 
 test("the photo of the album stays, not the marked copy with the shorter path", () =>

@@ -1,8 +1,7 @@
 import type { FileFacts } from "../file.ts";
-import type { DuplicateGroup } from "../duplicates/group.ts";
 import { isWithin, parentFolder } from "../path-parts.ts";
 import { decidingCriterion, keepCriteria, type KeepPolicy } from "./keep-rule.ts";
-import { type Choice, splitGroup } from "./split-group.ts";
+import type { Choice, GroupSplit } from "./split-group.ts";
 
 /** Why a copy stays: a person chose, it is in a reference folder, or a criterion of the rule. */
 export const keepReasonNames = ["chosen", "reference", ...keepCriteria] as const;
@@ -10,14 +9,13 @@ export type KeepReason = (typeof keepReasonNames)[number];
 
 /**
  * Why the kept copies of a group stay and the others do not, each reason once, in the order of `keepReasonNames`. Empty if all
- * copies stay.
+ * copies stay. Expects the group as `splitGroup` split it by the same policy and choices.
  */
 export function keepReasons(
-  group: DuplicateGroup,
+  { kept, removed }: GroupSplit,
   policy: KeepPolicy,
   choices: ReadonlyMap<string, Choice>,
 ): KeepReason[] {
-  const { kept, removed } = splitGroup(group, policy, choices);
   const reasons = new Set(
     removed.map((file) => reasonOver(file, keptInsteadOf(file, kept, policy), policy, choices)),
   );

@@ -7,6 +7,8 @@ import { parentFolder, isWithin } from "../path-parts.ts";
 export type Choice = "keep" | "remove";
 type Choices = ReadonlyMap<string, Choice>;
 
+export type GroupSplit = { kept: SeenFile[]; removed: SeenFile[] };
+
 /**
  * Splits a group into files to keep and files to remove. Choices take precedence over the policy, and at least one file is
  * kept in any case.
@@ -15,7 +17,7 @@ export function splitGroup(
   group: DuplicateGroup,
   policy: KeepRule | KeepPolicy,
   choices: Choices,
-): { kept: SeenFile[]; removed: SeenFile[] } {
+): GroupSplit {
   const {
     rule,
     referenceFolders = [],

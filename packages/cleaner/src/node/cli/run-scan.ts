@@ -98,7 +98,7 @@ function toReport(
       bytes: group.bytes,
       kept: kept.map(({ path }) => path),
       removed: removed.map(({ path }) => path),
-      reasons: keepReasons(group, policy, new Map()),
+      reasons: keepReasons({ kept, removed }, policy, new Map()),
     })),
     ...found,
   };

@@ -6,8 +6,8 @@ export const english = {
 Finds copies and empty files in a folder. Nothing moves without --trash, nothing is deleted without --empty-trash.
 
   --kinds LIST         duplicates,empty,installers,archives,screenshots,biggest,old (default: duplicates,empty)
-  --keep RULE          the copy that stays: original (default: a name without "(1)" or "copy", then a folder that is no
-                       download, backup or camera folder, then the oldest), oldest, newest, shortestPath
+  --keep RULE          the copy that stays: original (default: a name without "(1)" or "copy", then a folder other than
+                       Downloads, Backup, To sort and DCIM, then the oldest), oldest, newest, shortestPath
   --reference DIR      a folder inside DIR whose files all stay; may be given several times
   --siblings           choose only among copies in one folder
   --trash              set aside what was found, into DIR/_DigitalCleanup_Trash
@@ -45,7 +45,7 @@ Finds copies and empty files in a folder. Nothing moves without --trash, nothing
     chosen: "your choice",
     reference: "reference folder",
     originalName: "original name",
-    ownFolder: "not in a downloads, backup or camera folder",
+    ownFolder: "not in Downloads, Backup, To sort or DCIM",
     oldest: "oldest",
     newest: "newest",
     shortestPath: "shortest path",

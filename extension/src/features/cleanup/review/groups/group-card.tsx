@@ -48,7 +48,7 @@ export function GroupCard(props: { group: DuplicateGroup; selection: Selection }
           )}
         </div>
         <p class="small">
-          <Reasons reasons={keepReasons(group, selection.policy, selection.choices)} />{" "}
+          <Reasons reasons={keepReasons({ kept, removed }, selection.policy, selection.choices)} />{" "}
           <button
             type="button"
             class="btn btn--text"
