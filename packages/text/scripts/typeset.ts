@@ -6,31 +6,31 @@ const noBreakSpace = "\u00A0";
 
 /** A space between a number, or the parameter that stands for one, and its unit. */
 const beforeUnit = (units: string) =>
-  new RegExp(String.raw`(?<=[\d}]) (?=(?:${units})(?![\p{L}\p{N}]))`, "gu");
+  new RegExp(String.raw`(?<=[\d}]) (?=(?:${units})(?![\p{L}\p{N}]))`, "u");
 
 type Rule = { find: RegExp; set: string };
 
 /** An apostrophe within a word, or between a word and what follows it: a quote or a parameter. */
-const apostrophe: Rule = { find: /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}«{])/gu, set: "’" };
+const apostrophe: Rule = { find: /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}«{])/u, set: "’" };
 
 /** The typesetting that each language needs and its file does not contain. */
 const rules: Record<string, Rule[]> = {
   fr: [
     apostrophe,
-    { find: / (?=[;!?%])/g, set: narrowSpace },
-    { find: / (?=[:»])|(?<=«) /g, set: noBreakSpace },
-    { find: /(?<=\d) (?=\d{3}(?!\d))/g, set: narrowSpace },
+    { find: / (?=[;!?%])/, set: narrowSpace },
+    { find: / (?=[:»])|(?<=«) /, set: noBreakSpace },
+    { find: /(?<=\d) (?=\d{3}(?!\d))/, set: narrowSpace },
     { find: beforeUnit("[kMGT]?o|k?g|t|h|min|s"), set: narrowSpace },
-    { find: /(?<=\d[ \u202F]h) (?=\d)| (?=CO₂e)/g, set: narrowSpace },
+    { find: /(?<=\d[ \u202F]h) (?=\d)| (?=CO₂e)/, set: narrowSpace },
   ],
   en: [
     apostrophe,
     // The possessive of a plural, and of a parameter.
-    { find: /(?<=\p{L}s)'(?!\p{L})|(?<=\})'(?=s(?!\p{L}))/gu, set: "’" },
-    { find: /(?<![^\s([])"/g, set: "“" },
-    { find: /(?<=[^\s([])"/g, set: "”" },
+    { find: /(?<=\p{L}s)'(?!\p{L})|(?<=\})'(?=s(?!\p{L}))/u, set: "’" },
+    { find: /(?<![^\s([])"/, set: "“" },
+    { find: /(?<=[^\s([])"/, set: "”" },
     { find: beforeUnit("[kMGT]?B|k?g|t|h|min|s"), set: noBreakSpace },
-    { find: / (?=CO₂e)/g, set: noBreakSpace },
+    { find: / (?=CO₂e)/, set: noBreakSpace },
   ],
 };
 

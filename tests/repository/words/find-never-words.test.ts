@@ -32,6 +32,17 @@ test("each exception has a reason", () => {
   expect(reasons.every((because) => because.length > 10)).toBe(true);
 });
 
+test("each exception is needed by a line that people read", () => {
+  const lines = readLines();
+  const unneeded = neverWords.flatMap(({ except = [], ...word }) =>
+    except.filter(({ within }) => {
+      const excepted = lines.filter(({ key }) => within.test(key));
+      return findNeverWords(excepted, [word]).length === 0;
+    }),
+  );
+  expect(unneeded).toEqual([]);
+});
+
 test("a key is the path to it, and the lines of a long text belong to theirs", () => {
   const lines = inFrench(
     "a:",

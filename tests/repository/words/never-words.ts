@@ -47,7 +47,7 @@ const french: Omit<NeverWord, "language">[] = [
     never: /\bserveurs? de décompte\b|\btally\b/,
     write: "serveur de l'événement",
     within: forPeople,
-    except: [inCode, inScript, { within: /README/, because: "it names the package" }],
+    except: [inCode, inScript],
   },
   { never: /\b[Rr]emise?s?\b(?! (à (sa|leur)s? place|en place))/, write: "déposé" },
   { never: /\bqui marche(nt)?\b|\bhors d'usage\b/, write: "en état de marche, en panne" },
@@ -113,7 +113,6 @@ const english: Omit<NeverWord, "language">[] = [
     never: /(?<!in )\b([Yy]our|[Mm]y|[Oo]ne|take a) place\b(?! of)|\btrad(e|ing)\b/,
     write: "ticket",
     within: forPeople,
-    except: [inCode],
   },
   { never: /\b[Ww]hoever has it\b/, write: "anyone who has it" },
   {
@@ -126,7 +125,6 @@ const english: Omit<NeverWord, "language">[] = [
     never: /(?<!not )\b[Bb]roken\b(?! down)/,
     write: "not working",
     within: /^(tally|devices|contribution|participant|challenge)\./,
-    except: [inCode],
   },
   { never: /\b[Mm]ade aware\b|\b[Pp]eople (acting|who acted)\b/, write: "people who took action" },
   {
@@ -166,7 +164,7 @@ const english: Omit<NeverWord, "language">[] = [
   { never: /\barchives' (visa|approval)\b/, write: "written approval from the archives service" },
   { never: /\b[Ss]ober mode\b/, write: "low-data mode" },
   { never: /\bin the order of \{/, write: "about" },
-  { never: /\b[Nn]obody can\b/, write: "un fait que les limites du décompte permettent" },
+  { never: /\b[Nn]obody can\b/, write: "a fact that the limits of the tally allow" },
   { never: /\b[Aa]nonym/, write: "aggregated, pseudonymous", within: forPeople },
 ];
 
