@@ -71,7 +71,7 @@ export function isBySegment(
   return isObject(given) && !isNumber(given) && !isFactor(given) && !isEmpty(given);
 }
 
-/** Without the list of its keys, which is made in loops. */
+/** `Object.keys` would create a list for each of the estimates that are made in loops. */
 function isEmpty(given: object): boolean {
   for (const field in given) return !Object.hasOwn(given, field);
   return true;
