@@ -32,6 +32,24 @@ test("a copy made before the last change is not used", async () => {
   expect((await readOpeningSettings()).theme.value).toBe("dark");
 });
 
+const pass = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+test("a policy that changes while the settings are copied is in the copy", async () => {
+  const before = await effectiveSettings();
+  const first = Promise.withResolvers<typeof before>();
+  const read = vi.fn(effectiveSettings).mockReturnValueOnce(first.promise);
+  keepSettingsCopy(read);
+  await vi.waitFor(() => expect(read).toHaveBeenCalledOnce());
+  await fakeBrowser.storage.managed.set({ theme: "light" });
+  // Long enough for a second copy, if it does not wait for the first.
+  await pass();
+  first.resolve(before);
+  await pass();
+  await vi.waitFor(async () =>
+    expect((await readSettingsCopy())?.theme).toEqual({ value: "light", source: "policy" }),
+  );
+});
+
 test("a frame that cannot access the storage of the copy opens with the stored settings", async () => {
   await saveSetting("theme", "dark");
   vi.spyOn(browser.storage.session, "get").mockRejectedValue(new TypeError("undefined"));

@@ -1,5 +1,5 @@
 import { browser } from "../browser.ts";
-import { reportError } from "../report-error.ts";
+import { serialize } from "../serialize.ts";
 import { signalKey } from "../stored-values/watch-values.ts";
 import type { EffectiveSettings } from "./settings.ts";
 import { settingsKey, watchSettings } from "./watch-settings.ts";
@@ -23,11 +23,10 @@ export async function readSettingsCopy(): Promise<EffectiveSettings | undefined>
 
 /** Copies the settings that `read` returns, now and after each change. */
 export function keepSettingsCopy(read: () => Promise<EffectiveSettings>): void {
-  const copy = async () => {
+  const copy = serialize(async () => {
     const { [changeKey]: change } = await browser.storage.session.get(changeKey);
     await browser.storage.session.set({ [copyKey]: { change, settings: await read() } });
-  };
-  const update = () => void copy().catch(reportError);
-  watchSettings(update);
-  update();
+  });
+  watchSettings(() => void copy());
+  void copy();
 }
