@@ -7,29 +7,23 @@ import { readDaySum, readRows } from "./read-rows.ts";
 export type HistoryRange = { fromDay: string; toDay: string };
 
 /** The sum of all sites for each day, in order. A day without visits is absent. */
-export async function readDays({ fromDay, toDay }: HistoryRange): Promise<DaySum[]> {
-  const store = (await openDatabase()).transaction("daySums").store;
-  const rows: unknown[] = [];
-  // Jumps from each day's total to the next one, without reading the rows of sites in between.
-  let cursor = await store.openCursor(IDBKeyRange.bound([fromDay, ""], [toDay, ""]));
-  while (cursor) {
-    if (cursor.value.origin === "") rows.push(cursor.value);
-    cursor = await cursor.continue([`${cursor.value.day}.`, ""]);
-  }
-  return readRows(readDaySum, rows);
-}
+export const readDays = (range: HistoryRange): Promise<DaySum[]> => readSite("", range);
 
 /** The sums of one site for each day, in order. A day without visits is absent. */
 export async function readSite(
   origin: string,
   { fromDay, toDay }: HistoryRange,
 ): Promise<DaySum[]> {
-  const range = IDBKeyRange.bound([fromDay, ""], [toDay, "\uffff"]);
-  const rows = await (await openDatabase()).getAll("daySums", range);
-  return readRows(
-    readDaySum,
-    rows.filter((row) => row.origin === origin),
-  );
+  const store = (await openDatabase()).transaction("daySums").store;
+  const rows: unknown[] = [];
+  // Jumps to the site's row of each day, without reading those of most other sites.
+  let cursor = await store.openCursor(IDBKeyRange.bound([fromDay, origin], [toDay, origin]));
+  while (cursor) {
+    const { day, origin: found } = cursor.value;
+    if (found === origin) rows.push(cursor.value);
+    cursor = await cursor.continue([found < origin ? day : `${day}.`, origin]);
+  }
+  return readRows(readDaySum, rows);
 }
 
 /** The sites of a range with what each transferred in it, heaviest first. */
