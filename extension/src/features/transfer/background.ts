@@ -84,12 +84,12 @@ export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
   });
 
   const apply = serialize(async () => {
-    const isAlways = (await currentLevel(effectiveSettings())) === "always";
+    const settings = await effectiveSettings();
+    const isAlways = (await currentLevel(settings)) === "always";
     if (isAlways) requests.start();
     else requests.stop();
     await update(isAlways ? listenSince(Date.now()) : stopListening, "now");
     await (isAlways ? registerObserver() : unregisterObserver());
-    const settings = await effectiveSettings();
     await setStreamScripts(isAlways && settings.liveStreams.value);
     await pageBadge.switchTo(isAlways && settings.badge.value, settings);
   });
