@@ -180,6 +180,7 @@ export {
 } from "./contribution/totals.ts";
 export { type DeviceMemory, deviceMemory, type DeviceType, deviceTypes } from "./device-types.ts";
 export { totalsSince } from "./contribution/totals-since.ts";
+export { withoutReversed } from "./contribution/without-reversed.ts";
 export {
   actionKinds,
   categories,

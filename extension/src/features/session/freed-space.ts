@@ -1,4 +1,4 @@
-import { type CountedAction, caps } from "@digital-cleanup/challenge";
+import { type CountedAction, caps, withoutReversed } from "@digital-cleanup/challenge";
 import { sourceOfAction } from "../../platform/declarations/declared-actions.ts";
 import type { SourceId } from "../../platform/declarations/sources.ts";
 import type { Volume, VolumeStep } from "./session-state.ts";
@@ -56,9 +56,4 @@ export function freedSpaceDeclarations(
   return withoutReversed(actions).filter(
     (action) => sourceOfAction(action) === declaredAs && action.id.includes(`:${entryPrefix}`),
   );
-}
-
-function withoutReversed(actions: readonly CountedAction[]): CountedAction[] {
-  const reversed = new Set(actions.flatMap((action) => action.reverses ?? []));
-  return actions.filter((action) => action.reverses === undefined && !reversed.has(action.id));
 }

@@ -1,4 +1,4 @@
-import type { CountedAction } from "@digital-cleanup/challenge";
+import { type CountedAction, withoutReversed } from "@digital-cleanup/challenge";
 import { actionsSince, appendAction, today } from "../action-log.ts";
 import { type SourceId, sourceIds, findSource } from "./sources.ts";
 
@@ -33,10 +33,7 @@ export const sourceOfAction = ({ id }: CountedAction): SourceId | undefined =>
 
 /** The declared entries without the undone ones, newest first. */
 export async function declaredEntries(): Promise<CountedAction[]> {
-  const actions = await actionsSince(firstDay);
-  const undone = new Set(actions.flatMap((action) => action.reverses ?? []));
-  return actions
+  return withoutReversed(await actionsSince(firstDay))
     .filter((action) => action.feature === feature)
-    .filter((action) => action.reverses === undefined && !undone.has(action.id))
     .toReversed();
 }

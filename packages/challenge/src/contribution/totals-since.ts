@@ -1,16 +1,15 @@
 import type { CountedAction } from "./counted-action.ts";
 import { type Amounts, type Totals, zeroTotals } from "./totals.ts";
+import { withoutReversed } from "./without-reversed.ts";
 
 /**
  * The totals of the actions since the day of joining, that day included: the log stores days, not hours.
  * An action that another one reverses does not count, nor does the reversing one.
  */
 export function totalsSince(actions: readonly CountedAction[], joinedAt: string): Totals {
-  const reversed = new Set(actions.flatMap((action) => action.reverses ?? []));
   const totals = zeroTotals();
-  for (const action of actions) {
-    const isCancelled = action.reverses !== undefined || reversed.has(action.id);
-    if (!isCancelled && action.day >= joinedAt) add(totals[action.method], action);
+  for (const action of withoutReversed(actions)) {
+    if (action.day >= joinedAt) add(totals[action.method], action);
   }
   return totals;
 }

@@ -1,3 +1,4 @@
+import { withoutReversed } from "@digital-cleanup/challenge";
 import { actionsSince } from "../../../platform/action-log.ts";
 import { addDays } from "../history/local-day.ts";
 import { type HistoryRange, readDays } from "../history/read-history.ts";
@@ -36,11 +37,8 @@ export async function readSummary(today: string): Promise<WeekSummary | undefine
 }
 
 async function readDeleted({ fromDay, toDay }: HistoryRange) {
-  const actions = await actionsSince(fromDay);
-  const reversed = new Set(actions.flatMap(({ reverses }) => reverses ?? []));
-  const counted = actions.filter(
-    ({ id, kind, day, reverses }) =>
-      kind === "files" && day <= toDay && !reverses && !reversed.has(id),
+  const counted = withoutReversed(await actionsSince(fromDay)).filter(
+    ({ kind, day }) => kind === "files" && day <= toDay,
   );
   return {
     files: counted.reduce((sum, { count }) => sum + count, 0),
