@@ -1,20 +1,15 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { FilledPlace, SectionInfo } from "./place.ts";
 import { sectionAt } from "./section-at.ts";
+import { useFragment } from "./use-fragment.ts";
 
 /** The section that the address names, its place, and the place that was left for it. */
 export function useShownSection<Section extends SectionInfo>(
   places: readonly FilledPlace<Section>[],
 ) {
-  const [fragment, setFragment] = useState(location.hash);
-  useEffect(() => {
-    const follow = () => setFragment(location.hash);
-    addEventListener("hashchange", follow);
-    return () => removeEventListener("hashchange", follow);
-  }, []);
   const section = sectionAt(
     places.flatMap(({ sections }) => sections),
-    fragment,
+    useFragment(),
   );
   const shown = useRef(section);
   const departure = useRef<string | undefined>(undefined);

@@ -1,6 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
+import { fragmentDetail } from "../../../ui/navigation/fragment-detail.ts";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
+import { useFragment } from "../../../ui/navigation/use-fragment.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 import { addDays, localDay } from "../history/local-day.ts";
@@ -14,22 +16,10 @@ import { type Period, periodLength, periodRange } from "./periods.ts";
 import { SitePage } from "../site/site-page.tsx";
 import { SitesCard } from "./sites-card.tsx";
 
-/** What pages transferred: all of them, or those of the site that the address names. */
+/** What pages transferred: all of them, or those of the site in `#overview/https%3A%2F%2Fsite.example`. */
 export function OverviewPage() {
-  const origin = useNamedSite();
+  const origin = URL.parse(fragmentDetail(useFragment()))?.origin;
   return origin ? <SitePage key={origin} origin={origin} /> : <AllPages />;
-}
-
-/** The origin after the slash of `#overview/https%3A%2F%2Fsite.example`. */
-function useNamedSite(): string | undefined {
-  const [fragment, setFragment] = useState(location.hash);
-  useEffect(() => {
-    const follow = () => setFragment(location.hash);
-    addEventListener("hashchange", follow);
-    return () => removeEventListener("hashchange", follow);
-  }, []);
-  const named = fragment.split("/")[1];
-  return named && URL.parse(decodeURIComponent(named))?.origin;
 }
 
 /** What pages transferred today and in longer periods, in total and by site. */

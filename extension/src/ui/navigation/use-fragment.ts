@@ -1,0 +1,12 @@
+import { useEffect, useState } from "preact/hooks";
+
+/** The fragment of the address, also after it has changed. */
+export function useFragment(): string {
+  const [fragment, setFragment] = useState(location.hash);
+  useEffect(() => {
+    const follow = () => setFragment(location.hash);
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, []);
+  return fragment;
+}
