@@ -10,6 +10,17 @@ export function Bytes({ bytes, id }: { bytes: number; id?: string }) {
   );
 }
 
+/** The same as a figure: the number and a smaller unit. */
+export function BytesFigure({ bytes }: { bytes: number }) {
+  const { format } = useText();
+  const { number, unit } = format.bytesParts(bytes);
+  return (
+    <>
+      {number} <small>{unit}</small>
+    </>
+  );
+}
+
 export function Count({ count }: { count: number }) {
   const { format } = useText();
   return <data value={count}>{format.number(count)}</data>;

@@ -1,5 +1,4 @@
 import { currentStanding } from "@digital-cleanup/challenge";
-import { useState } from "preact/hooks";
 import { needsAttention } from "../../features/challenge/joined/standing-text.ts";
 import { JoinedEvent } from "../../features/challenge/popup.tsx";
 import { shownParticipation } from "../../features/challenge/store.ts";
@@ -33,8 +32,7 @@ export function OneOffer() {
 
 function Step() {
   const { settings } = usePage();
-  const [changes, setChanges] = useState(0);
-  const { value: step } = useFreshValue(async () => {
+  const { value: step, reread } = useFreshValue(async () => {
     const [facts, putOff] = await Promise.all([
       readHomeFacts(settings),
       readPutOffSteps(Date.now()),
@@ -44,12 +42,10 @@ function Step() {
     if (asksLevel && !putOff.includes("measureAlways")) return "measureAlways";
     const found = nextStep(facts, disabled, [...putOff, "measureAlways"]);
     return putOff.includes(found) ? undefined : found;
-  }, [settings, changes]);
+  }, [settings]);
   if (!step) return null;
   const putOff = (wanted: NextStep, untilMs: number) =>
-    void putOffStep(wanted, untilMs)
-      .then(() => setChanges(changes + 1))
-      .catch(reportError);
+    void putOffStep(wanted, untilMs).then(reread).catch(reportError);
   if (step === "measureAlways") return <LevelQuestion putOff={() => putOff(step, never)} />;
   return <SuggestedStep step={step} putOff={() => putOff(step, Date.now() + dayMs)} />;
 }

@@ -2,7 +2,6 @@ import { useEffect, useState } from "preact/hooks";
 import type { PageReading } from "../../features/transfer/popup/page-reading.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
-
 import { laterTexts } from "./later-texts.ts";
 
 type LaterParts = typeof import("./later-parts.tsx");

@@ -1,4 +1,6 @@
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
+import { BytesFigure } from "@digital-cleanup/ui/quantity.tsx";
+import { badgeText } from "../../platform/toolbar-badge/badge-text.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { examplePage } from "./example-page.ts";
 
@@ -6,7 +8,6 @@ import { examplePage } from "./example-page.ts";
 export function ProductPicture() {
   const { t, format } = usePage();
   const { bytes, carbonGramsCo2e, kinds } = examplePage;
-  const { number, unit } = format.bytesParts(bytes);
   const size = format.bytes(bytes);
   return (
     <div class="welcome-picture" role="img" aria-label={t("welcome.picture.label", { size })}>
@@ -14,16 +15,13 @@ export function ProductPicture() {
         <span class="welcome-picture__address">{t("welcome.picture.site")}</span>
         <span class="welcome-picture__icon">
           <Logo size={28} />
-          <b>
-            {number}
-            {unit.charAt(0)}
-          </b>
+          <b>{badgeText(format, bytes)}</b>
         </span>
       </div>
       <div class="card flow flow--tight welcome-picture__popup" aria-hidden="true">
         <span class="small soft">{t("welcome.picture.site")}</span>
         <span class="figure">
-          {number} <small>{unit}</small>
+          <BytesFigure bytes={bytes} />
         </span>
         <b class="small">{format.carbonRange(carbonGramsCo2e)}</b>
         <span class="welcome-picture__stack">

@@ -7,13 +7,13 @@ import {
   readBadgeNotices,
   watchBadgeNotices,
 } from "../../../platform/toolbar-badge/badge-notices.ts";
+import { badgeText } from "../../../platform/toolbar-badge/badge-text.ts";
 import { setTabBadge, type TabBadge } from "../../../platform/toolbar-badge/tab-badge.ts";
 import type { JournalState } from "../visits/journal-state.ts";
 import { readState } from "../visits/journal-store.ts";
 import type { JournalHooks } from "../visits/journal.ts";
 import { readVisitTransfer } from "../visits/read-visit-transfer.ts";
-import { currentVisit, type Visit } from "../visits/visit.ts";
-import { badgeText } from "./badge-text.ts";
+import { currentVisit, isBackground, type Visit } from "../visits/visit.ts";
 import { createCalmQueue } from "./calm-queue.ts";
 
 /** Whether the badge was on when it was last switched, in this run of the browser. */
@@ -47,7 +47,8 @@ export function createPageBadge(): PageBadge {
   return {
     onChanged: (visits, current) => {
       state = current;
-      if (isOn !== false) queue(visits.filter(({ tabId }) => tabId >= 0).map(({ tabId }) => tabId));
+      const pages = visits.filter((visit) => !isBackground(visit));
+      if (isOn !== false) queue(pages.map(({ tabId }) => tabId));
     },
     switchTo: async (isWanted, { language }) => {
       isOn = isWanted;

@@ -39,7 +39,7 @@ export function PeriodChart({ bars }: { bars: readonly ChartBar[] }) {
         <ol class="chart__axis" aria-hidden="true">
           {[0, ...lines].map((bytes) => (
             <li key={bytes} style={{ "--y": percent(bytes) }}>
-              <span>{bytes === top ? format.bytes(bytes) : inUnitOf(top, bytes)}</span>
+              <span>{bytes === top ? format.bytes(bytes) : inTopUnit(bytes)}</span>
             </li>
           ))}
         </ol>
@@ -62,7 +62,7 @@ export function PeriodChart({ bars }: { bars: readonly ChartBar[] }) {
                 {bar.bytesBefore !== undefined && <s style={{ "--p": percent(bar.bytesBefore) }} />}
                 {hasValues && bar.sum && (
                   <b style={{ "--v": percent(Math.max(bar.sum.bytesDown, bar.bytesBefore ?? 0)) }}>
-                    {inUnitOf(top, bar.sum.bytesDown)}
+                    {inTopUnit(bar.sum.bytesDown)}
                   </b>
                 )}
               </button>
@@ -80,8 +80,8 @@ export function PeriodChart({ bars }: { bars: readonly ChartBar[] }) {
   );
 
   /** The number alone, in the unit of the top line. */
-  function inUnitOf(largest: number, bytes: number): string {
-    const unit = 1000 ** Math.floor(Math.log10(Math.max(1, largest)) / 3);
+  function inTopUnit(bytes: number): string {
+    const unit = 1000 ** Math.floor(Math.log10(top) / 3);
     return format.short(bytes / unit);
   }
   function short({ name }: ChartBar): ComponentChild {

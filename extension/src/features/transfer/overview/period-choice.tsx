@@ -1,3 +1,4 @@
+import { BytesFigure } from "@digital-cleanup/ui/quantity.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { changeSince } from "../chart/change-since.ts";
 import type { DaySum } from "../history/history-schema.ts";
@@ -18,7 +19,6 @@ export function PeriodChoice(props: {
       {periods.map((period) => {
         const sums = sumDays(daysWithin(periodRange(period, props.today), props.days));
         const { bytesDown } = sums;
-        const { number, unit } = format.bytesParts(bytesDown);
         const change = changeSince(period, props.today, props.days);
         return (
           <label key={period} class="card">
@@ -31,7 +31,7 @@ export function PeriodChoice(props: {
             />
             <span class="small soft">{t(`overview.${period}`)}</span>
             <data class="figure" id={`overview-${period}`} value={bytesDown}>
-              {number} <small>{unit}</small>
+              <BytesFigure bytes={bytesDown} />
             </data>
             <span class="tiny">
               {period === "today"

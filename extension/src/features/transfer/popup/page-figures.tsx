@@ -1,4 +1,5 @@
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { BytesFigure } from "@digital-cleanup/ui/quantity.tsx";
 import { isPartial, measuredBytes } from "@digital-cleanup/page-weight";
 import { usePage } from "../../../ui/page-context.ts";
 import { usePopupRoom } from "../../../ui/popup-room.ts";
@@ -82,12 +83,10 @@ function useCarbon({ transfer }: TabVisit) {
 }
 
 function Bytes({ visit: { transfer } }: Pick<Props, "visit">) {
-  const { format } = usePage();
   const { bytesDown } = transfer;
-  const { number, unit } = format.bytesParts(bytesDown);
   return (
     <data id="transfer-bytes" value={bytesDown}>
-      {number} <small>{unit}</small>
+      <BytesFigure bytes={bytesDown} />
     </data>
   );
 }

@@ -1,6 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
-import { reportError } from "../../../platform/report-error.ts";
+import { BytesFigure } from "@digital-cleanup/ui/quantity.tsx";
 import { usePage } from "../../../ui/page-context.ts";
+import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 import { localDay } from "../history/local-day.ts";
 import { readDays } from "../history/read-history.ts";
 import { type Bar, periodRange, splitRange, sumDays, type Total } from "../overview/periods.ts";
@@ -19,10 +19,7 @@ async function readWeek(): Promise<Week | undefined> {
 /** What pages transferred today and in the last seven days, once something is stored: a minute after the first page. */
 export function Today() {
   const { t, format, settings } = usePage();
-  const [week, setWeek] = useState<Week>();
-  useEffect(() => {
-    void readWeek().then(setWeek).catch(reportError);
-  }, []);
+  const { value: week } = useFreshValue(readWeek, []);
   if (!week || settings.disabledFeatures.value.includes("transfer")) return null;
   const { bars, today, weekBytes } = week;
   if (settings.measurement.value === "onClick") {
@@ -45,29 +42,18 @@ export function Today() {
           {t("transfer.today")}
         </h2>
         <p class="figure transfer-today__figure">
-          <Bytes bytes={today?.bytesDown} />
+          {today ? (
+            <BytesFigure bytes={today.bytesDown} />
+          ) : (
+            <>
+              <span aria-hidden="true">—</span>
+              <span class="hidden">{t("common.unknown")}</span>
+            </>
+          )}
         </p>
         <p class="tiny soft">{t("transfer.inSevenDays", { bytes: format.bytes(weekBytes) })}</p>
       </div>
       <WeekBars bars={bars} />
     </section>
-  );
-}
-
-function Bytes({ bytes }: { bytes: number | undefined }) {
-  const { t, format } = usePage();
-  if (bytes === undefined) {
-    return (
-      <>
-        <span aria-hidden="true">—</span>
-        <span class="hidden">{t("common.unknown")}</span>
-      </>
-    );
-  }
-  const { number, unit } = format.bytesParts(bytes);
-  return (
-    <>
-      {number} <small>{unit}</small>
-    </>
   );
 }

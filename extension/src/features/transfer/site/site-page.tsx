@@ -1,3 +1,4 @@
+import { BytesFigure } from "@digital-cleanup/ui/quantity.tsx";
 import { UndoToast } from "@digital-cleanup/ui/undo-toast.tsx";
 import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
@@ -46,8 +47,7 @@ export function SitePage({ origin }: { origin: string }) {
       {total.requests > 0 && (
         <p class="row row--base">
           <data class="figure" value={total.bytesDown} id="overview-site-bytes">
-            {format.bytesParts(total.bytesDown).number}{" "}
-            <small>{format.bytesParts(total.bytesDown).unit}</small>
+            <BytesFigure bytes={total.bytesDown} />
           </data>
           {change && (
             <span class="small">
