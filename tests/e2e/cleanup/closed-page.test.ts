@@ -16,10 +16,7 @@ describe("a page closed at any step of a removal", () => {
 
   beforeAll(async () => {
     rig = await launchChromium({ language: "fr" });
-    const opened = await rig.openDashboard("cleanup");
-    page = await rig.browser.newPage();
-    await openWithSteps(page, opened.url());
-    await opened.close();
+    page = await openWithSteps(rig);
   });
   afterAll(() => rig?.close());
 

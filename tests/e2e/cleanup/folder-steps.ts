@@ -1,4 +1,5 @@
 import type { Page } from "puppeteer-core";
+import type { Rig } from "../../rig/rig.ts";
 
 /**
  * The state of a page in which a folder of the origin private file system replaces the chosen one.
@@ -41,11 +42,15 @@ function watchSteps(): void {
   watch(FileSystemWritableFileStream.prototype, "close", always);
 }
 
-/** Opens the cleanup at `url` so that its steps can be interrupted, now and after each reload. */
-export async function openWithSteps(page: Page, url: string): Promise<void> {
+/** Opens the cleanup so that its steps can be interrupted, now and after each reload. */
+export async function openWithSteps(rig: Rig): Promise<Page> {
+  const opened = await rig.openDashboard("cleanup");
+  const page = await rig.browser.newPage();
   await page.evaluateOnNewDocument(watchSteps);
-  await page.goto(url);
+  await page.goto(opened.url());
   await page.waitForSelector("main h1");
+  await opened.close();
+  return page;
 }
 
 /** Replaces the content of the folder by these files. */

@@ -21,10 +21,7 @@ describe("the review of pictures", () => {
 
   beforeAll(async () => {
     rig = await launchChromium({ language: "fr" });
-    const opened = await rig.openDashboard("cleanup");
-    page = await rig.browser.newPage();
-    await openWithSteps(page, opened.url());
-    await opened.close();
+    page = await openWithSteps(rig);
     await fillFolder(page, {
       "broken.png": "no picture",
       "copy/broken.png": "no picture",

@@ -13,7 +13,7 @@ const browsers = {
 
 for (const [name, { launch, target }] of firstBrowserOrAll(browsers)) {
   describe(`both builds installed in ${name}`, () => {
-    const work = copyOfBuild(target, "work");
+    const work = copyOfBuild(target);
     let rig: Rig;
     let site: Site;
     beforeAll(async () => {

@@ -69,8 +69,6 @@ describe("the dashboard in Chromium", () => {
         ],
       },
     });
-    // The rig writes through a page of its own, behind which this one would not be drawn.
-    await page.bringToFront();
     await page.waitForSelector(".side a[href='#challenge']", { hidden: true });
     assert.deepEqual(await targets(page), ["home", "overview", "learn", "settings"]);
     await page.close();

@@ -85,10 +85,7 @@ describe("names of files in chromium", () => {
   afterAll(() => rig?.close());
 
   testAll("act on themselves only, and show their real ending", async () => {
-    const opened = await rig.openDashboard("cleanup");
-    const page = await rig.browser.newPage();
-    await openWithSteps(page, opened.url());
-    await opened.close();
+    const page = await openWithSteps(rig);
     await fillFolder(page, {
       "Zloé\u202egpj.exe": "same",
       "Zloé\u2069/\u202egpj.exe": "same",

@@ -9,6 +9,7 @@ import { axeViolations } from "../../rig/page/axe.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
 import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
+import { tabTo } from "../support/keyboard.ts";
 import { untilText } from "../support/until-text.ts";
 import { waitingAt } from "../support/published.ts";
 import { declared, openJoinPage, touch, typeNumber, untilStanding } from "./join-page.ts";
@@ -28,13 +29,8 @@ async function assertAtStep(page: Page, title: string): Promise<void> {
 
 /** Presses Tab until an element has the focus, then Enter. */
 async function enterByKeyboard(page: Page, selector: string): Promise<void> {
-  const hasFocus = () =>
-    page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
-  for (let tabs = 0; tabs < 60; tabs += 1) {
-    if (await hasFocus()) return page.keyboard.press("Enter");
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`The keyboard does not reach ${selector}.`);
+  await tabTo(page, selector);
+  await page.keyboard.press("Enter");
 }
 
 for (const [name, launch] of firstBrowserOrAll({

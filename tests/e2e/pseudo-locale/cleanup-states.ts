@@ -19,10 +19,7 @@ const files = {
 const names = { moreData: ".whole" };
 
 async function openCleanup(rig: Rig): Promise<Page> {
-  const opened = await rig.openDashboard("cleanup");
-  const page = await rig.browser.newPage();
-  await openWithSteps(page, opened.url());
-  await opened.close();
+  const page = await openWithSteps(rig);
   await fillFolder(page, files);
   return page;
 }

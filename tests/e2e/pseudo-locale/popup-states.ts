@@ -96,7 +96,7 @@ export async function useStoreBuild(folder: string): Promise<void> {
 /** The store build without access to a site for which it is needed, and beside the work build. */
 export async function checkStoreBuild(rig: ChromiumRig): Promise<void> {
   const site = await openCrowdedPage();
-  const work = copyOfBuild("chrome", "work");
+  const work = copyOfBuild("chrome");
   try {
     const page = await rig.visit(`${site.origin}/20`);
     await rig.writeStorage({

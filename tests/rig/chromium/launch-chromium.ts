@@ -110,7 +110,7 @@ type ChromiumOptions = RigOptions & {
 };
 
 export async function launchChromium(options: ChromiumOptions = {}): Promise<ChromiumRig> {
-  const extension = copyOfBuild("chrome", options.mode);
+  const extension = copyOfBuild("chrome", options);
   await options.alterBuild?.(extension.folder);
   const profile = chromiumProfile(options.profile);
   const managed = options.policy && chromiumUnderPolicy(extension.folder, options.policy);
@@ -121,20 +121,20 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     managed?.program,
   );
   const isBackground = (url: string) => /^chrome-extension:.*\/background\.js$/.test(url);
-  const background = await browser.waitForTarget((candidate) => isBackground(candidate.url()));
-  const base = background.url().replace(/\/background\.js$/, "");
+  const worker = await browser.waitForTarget((candidate) => isBackground(candidate.url()));
+  const base = worker.url().replace(/\/background\.js$/, "");
 
   if (!options.keepsWelcome) await closeWelcome(browser, options);
 
   const session = await browser.target().createCDPSession();
   /** A blank page first, as `newPage()` opens it, would cost the start of a second process. */
-  const open = async (file: string): Promise<Page> => {
+  const open = async (file: string, { background = false } = {}): Promise<Page> => {
     const url = `${base}/${file}`;
     const earlier = browser.targets();
     const opened = browser.waitForTarget(
       (candidate) => candidate.url() === url && !earlier.includes(candidate),
     );
-    await session.send("Target.createTarget", { url });
+    await session.send("Target.createTarget", { url, background });
     const page = (await (await opened).page())!;
     await page.waitForSelector("main h1");
     return page;

@@ -40,15 +40,15 @@ const closeWelcome = (browser: Browser): Promise<unknown> =>
 
 export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> {
   const { mode = "work" } = options;
-  const extension = copyOfBuild("firefox", mode);
+  const extension = copyOfBuild("firefox", options);
   const firefox = await takeFirefox(options);
   const { browser } = firefox;
   await changePreferences(browser, changeablePreferences(options));
   await browser.installExtension(extension.folder);
   if (!options.keepsWelcome && options.policy?.["welcome"] !== false) await closeWelcome(browser);
 
-  const open = async (file: string): Promise<Page> => {
-    const page = await browser.newPage();
+  const open = async (file: string, { background = false } = {}): Promise<Page> => {
+    const page = await browser.newPage({ background });
     // The tab moves to the extension process, so this navigation never settles. Wait for the page
     // itself.
     page.goto(`moz-extension://${hosts[mode]}/${file}`).catch(() => undefined);
