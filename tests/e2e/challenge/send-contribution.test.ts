@@ -103,6 +103,7 @@ for (const [name, launch] of firstBrowserOrAll({
       request = await previewed(page);
       await page.waitForSelector("#challenge-exact:not([open])");
       await page.waitForSelector(".dock #challenge-updates", { visible: true });
+      assert.equal((await page.$$("main .btn--main")).length, 1);
       await assertAccessible();
       await press(page, "#challenge-send");
       await standing(page, "pending");
@@ -158,8 +159,6 @@ for (const [name, launch] of firstBrowserOrAll({
     });
 
     test("a withdrawal removes the contribution, and an older message that arrives later changes nothing", async () => {
-      // The page that restarted the worker is in front since.
-      await page.bringToFront();
       await press(page, "#challenge-withdraw");
       await page.waitForSelector("#challenge-withdraw-confirm", { visible: true });
       await assertAccessible();

@@ -1,3 +1,4 @@
+import "./choose.css";
 import { usePage } from "../../../ui/page-context.ts";
 import { FolderInput } from "./folder-input.tsx";
 import { PickOrDrop } from "./pick-or-drop.tsx";

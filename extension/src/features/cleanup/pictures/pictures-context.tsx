@@ -1,3 +1,4 @@
+import "./pictures.css";
 import type { FileFacts } from "@digital-cleanup/cleaner";
 import { type ComponentChildren, createContext } from "preact";
 import { useContext, useMemo, useState } from "preact/hooks";

@@ -1,3 +1,4 @@
+import "./review.css";
 import type { CleanupPlan } from "@digital-cleanup/cleaner";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { useState } from "preact/hooks";

@@ -1,3 +1,4 @@
+import "./scan-progress.css";
 import { isolateText } from "@digital-cleanup/text";
 import { useRef } from "preact/hooks";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";

@@ -23,6 +23,7 @@ export function KindList(props: { kind: FileKind; files: ListedFile[]; selection
   const { kind, files, selection } = props;
   const { list, shown, showMore } = useShowMore(firstShown);
   const hidden = files.length - shown;
+  const maxBytes = files.reduce((max, { bytes }) => Math.max(max, bytes), 0);
   const isWhole = files.every(({ path }) => selection.ticked.has(path));
   return (
     <section class="flow" aria-labelledby={kindHeadingId(kind)}>
@@ -43,7 +44,13 @@ export function KindList(props: { kind: FileKind; files: ListedFile[]; selection
       <div class="card" style={{ "--pad": "var(--space-2) var(--space-5)" }}>
         <ul class="files" ref={list}>
           {files.slice(0, shown).map((file) => (
-            <FileRow key={file.path} file={file} files={files} selection={selection} />
+            <FileRow
+              key={file.path}
+              file={file}
+              files={files}
+              maxBytes={maxBytes}
+              selection={selection}
+            />
           ))}
         </ul>
         {hidden > 0 && (
@@ -56,7 +63,12 @@ export function KindList(props: { kind: FileKind; files: ListedFile[]; selection
   );
 }
 
-function FileRow(props: { file: ListedFile; files: ListedFile[]; selection: Selection }) {
+function FileRow(props: {
+  file: ListedFile;
+  files: ListedFile[];
+  maxBytes: number;
+  selection: Selection;
+}) {
   const { t, format } = usePage();
   const pictures = usePictures();
   const { file, files, selection } = props;
@@ -87,7 +99,7 @@ function FileRow(props: { file: ListedFile; files: ListedFile[]; selection: Sele
           {pictures && isOnlyOpened && <OpenButton path={file.path} open={pictures.open} />}
         </div>
       </div>
-      <SizeBar bytes={file.bytes} maxBytes={Math.max(...files.map(({ bytes }) => bytes))} />
+      <SizeBar bytes={file.bytes} maxBytes={props.maxBytes} />
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import type { Amounts, Ceilings, Totals } from "@digital-cleanup/challenge";
+import { amountOf, type Ceilings, type Totals } from "@digital-cleanup/challenge";
 
 /** One person rarely exceeds these in an event: a typing error or a wrong unit is more likely. */
 const plausible = {
@@ -15,15 +15,6 @@ export const quantities = Object.keys(plausible) as Quantity[];
 /** `large` may be a typing error; `aboveLimit` exceeds the event's ceiling, so that it is received but not counted. */
 export type FieldWarning = "large" | "aboveLimit";
 
-/** The amount of a quantity, with devices of all types and states together. */
-function amountIn(amounts: Amounts, quantity: Quantity): number {
-  if (quantity !== "devices") return amounts[quantity];
-  return Object.values(amounts.devices).reduce(
-    (sum, { working, broken }) => sum + working + broken,
-    0,
-  );
-}
-
 /** The numbers that a person should check before sending. They can be sent as they are. */
 export function findWarnings(
   { measured, declared }: Totals,
@@ -31,8 +22,8 @@ export function findWarnings(
 ): Map<Quantity, FieldWarning> {
   const warnings = new Map<Quantity, FieldWarning>();
   for (const quantity of quantities) {
-    const typed = amountIn(declared, quantity);
-    if (typed + amountIn(measured, quantity) > ceilings[quantity])
+    const typed = amountOf(declared, quantity);
+    if (typed + amountOf(measured, quantity) > ceilings[quantity])
       warnings.set(quantity, "aboveLimit");
     else if (typed > plausible[quantity]) warnings.set(quantity, "large");
   }

@@ -1,4 +1,4 @@
-import type { Amounts } from "@digital-cleanup/challenge";
+import { type Amounts, amountOf } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../../figures/figures.tsx";
 import type { TaskName } from "./tasks.ts";
 
@@ -13,13 +13,8 @@ export function taskAmount(
   const count = (key: "devices" | "apps" | "mail", number: number) =>
     number > 0 ? t(`tally.join.tasks.${key}.noted`, { count: number }) : undefined;
   switch (task) {
-    case "devices": {
-      const devices = Object.values(amounts.devices);
-      return count(
-        "devices",
-        devices.reduce((sum, { working, broken }) => sum + working + broken, 0),
-      );
-    }
+    case "devices":
+      return count("devices", amountOf(amounts, "devices"));
     case "photos":
       return size(bytesByCategory.media);
     case "messages":
