@@ -169,6 +169,7 @@ export { mayRetry, type Standing, currentStanding } from "./participant/standing
 export { formatTicket, readTicket, ticketSchema } from "./place/ticket.ts";
 export {
   amountFields,
+  amountOf,
   type Amounts,
   amountsSchema,
   caps,

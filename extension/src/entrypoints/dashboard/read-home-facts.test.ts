@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { freshFacts } from "../../features/home/test-data/fresh-facts.ts";
 import { effectiveSettings } from "../../platform/settings/settings.ts";
 import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
 import { readHomeFacts } from "./read-home-facts.ts";
@@ -14,16 +15,7 @@ beforeEach(async () => {
 afterEach(() => vi.restoreAllMocks());
 
 test("nothing was done in a new installation, which measures on click", async () => {
-  expect(await readHomeFacts(await effectiveSettings())).toEqual({
-    isContributionReady: false,
-    isSessionOpen: false,
-    hasFilesSetAside: false,
-    hasJoinedEvent: false,
-    hasCleanedUp: false,
-    hasCleanedDownloads: false,
-    hasDevices: false,
-    isMeasuringOnClick: true,
-  });
+  expect(await readHomeFacts(await effectiveSettings())).toEqual(freshFacts);
 });
 
 test("measuring every page is not offered if a policy prevents it", async () => {

@@ -1,10 +1,10 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { currentStanding, inLanguage } from "@digital-cleanup/challenge";
 import { usePage } from "../../ui/page-context.ts";
+import { useActionsSince } from "../../ui/use-actions-since.ts";
 import { currentOffer } from "./joined/current-offer.ts";
 import { writeStanding } from "./joined/standing-text.ts";
 import type { Participation } from "./participation.ts";
-import { useActionsSince } from "./use-challenge.ts";
 
 /** In the popup: the joined event and what is ready for it. */
 export function JoinedEvent({ participation }: { participation: Participation }) {

@@ -1,6 +1,5 @@
-import { type CountedAction, fetchPublished, type Published } from "@digital-cleanup/challenge";
+import { fetchPublished, type Published } from "@digital-cleanup/challenge";
 import { useEffect, useState } from "preact/hooks";
-import { actionsSince, watchActions } from "../../platform/action-log.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
 import type { Participation } from "./participation.ts";
@@ -16,17 +15,6 @@ export function useChallenge(): ChallengeState | undefined {
     return watchChallenge(read);
   }, []);
   return state;
-}
-
-/** What was counted since a day, updated when more is counted; undefined until it was read. */
-export function useActionsSince(day: string): CountedAction[] | undefined {
-  const [actions, setActions] = useState<CountedAction[]>();
-  useEffect(() => {
-    const read = () => void actionsSince(day).then(setActions).catch(reportError);
-    read();
-    return watchActions(read);
-  }, [day]);
-  return actions;
 }
 
 /** The event's public state, loaded with the page and again after each answer or refusal of the tally. Undefined if it does not answer. */

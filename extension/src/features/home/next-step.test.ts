@@ -1,16 +1,6 @@
 import { expect, test } from "vitest";
-import { type HomeFacts, nextStep } from "./next-step.ts";
-
-const fresh: HomeFacts = {
-  isContributionReady: false,
-  isSessionOpen: false,
-  hasFilesSetAside: false,
-  hasJoinedEvent: false,
-  hasCleanedUp: false,
-  hasCleanedDownloads: false,
-  hasDevices: false,
-  isMeasuringOnClick: true,
-};
+import { nextStep } from "./next-step.ts";
+import { freshFacts as fresh } from "./test-data/fresh-facts.ts";
 
 test("a person who has done nothing is led to clean a folder", () => {
   expect(nextStep(fresh, [])).toBe("cleanFolder");

@@ -8,7 +8,7 @@ export type HomeFacts = {
   hasCleanedUp: boolean;
   hasCleanedDownloads: boolean;
   hasDevices: boolean;
-  /** This extension does so, and no policy prevents measuring every page. */
+  /** Measuring every page is possible: neither a policy nor another build prevents it. */
   isMeasuringOnClick: boolean;
 };
 

@@ -1,17 +1,20 @@
-import type { Totals } from "@digital-cleanup/challenge";
 import { reportError } from "../../platform/report-error.ts";
 import { StorageEstimateNote } from "../../ui/estimates/storage-estimate-note.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { startSession } from "./start-session.ts";
-import type { Session } from "./session-state.ts";
+import { type Session, sessionTotals } from "./session-state.ts";
 import { changeSession } from "./store.ts";
 import { SummaryTable } from "./summary-table.tsx";
+import { useSessionActions } from "./use-session.ts";
 import { VolumeTable } from "./volume-table.tsx";
 
 /** The summary of a closed session, with links to contribute it or start again. */
-export function ClosedSession({ session, totals }: { session: Session; totals: Totals }) {
+export function ClosedSession({ session }: { session: Session }) {
   const { t, settings } = usePage();
   const canContribute = !settings.disabledFeatures.value.includes("challenge");
+  const actions = useSessionActions(session);
+  if (!actions) return null;
+  const totals = sessionTotals(session, actions);
   const reopen = () => changeSession(({ closed: _closed, ...before }) => before);
   return (
     <>

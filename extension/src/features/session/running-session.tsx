@@ -18,7 +18,8 @@ export function RunningSession(props: { session: Session; sinceMs: number | unde
   const isPaused = sinceMs === undefined;
   const close = async () => {
     await readClock(Date.now(), false);
-    await changeSession((before) => ({ ...before, ...(totals && { closed: totals }) }));
+    const closed = actions?.map(({ id }) => id);
+    await changeSession((before) => ({ ...before, ...(closed && { closed }) }));
   };
   const finished = isFinished(session);
   return (

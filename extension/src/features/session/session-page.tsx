@@ -26,7 +26,7 @@ function Session({ view }: { view: SessionView }) {
       {view === "none" && <SessionIntro />}
       {view !== "none" &&
         (view.session.closed ? (
-          <ClosedSession session={view.session} totals={view.session.closed} />
+          <ClosedSession session={view.session} />
         ) : (
           <RunningSession session={view.session} sinceMs={view.sinceMs} />
         ))}

@@ -39,8 +39,8 @@ export const sessionSchema = z.object({
   steps: z.record(z.enum(stepIds), z.enum(["todo", "done", "skipped"])),
   current: z.enum(stepIds),
   volumes: z.partialRecord(z.enum(volumeSteps), volumeSchema),
-  /** The totals when the session was closed. */
-  closed: z.optional(totalsSchema),
+  /** Once closed: the ids of what was counted by then. An earlier version stored only the totals. */
+  closed: z.optional(z.union([z.array(z.string()), totalsSchema])),
 });
 export type Session = z.infer<typeof sessionSchema>;
 
@@ -72,16 +72,23 @@ export function endStep(session: Session, step: StepId, how: "done" | "skipped")
 export const isFinished = (session: Session): boolean =>
   stepIds.every((step) => session.steps[step] !== "todo");
 
-/** The actions since the session started. */
+/** The actions since the session started; once it is closed, those counted by then and their later reversals. */
 export function sessionActions(
-  session: Session,
+  { startedOn, countedBefore, closed }: Session,
   actions: readonly CountedAction[],
 ): CountedAction[] {
-  const before = new Set(session.countedBefore);
+  const before = new Set(countedBefore);
+  const counted = Array.isArray(closed) ? new Set(closed) : undefined;
   // Reversals are kept: without the action that they reverse, they count nothing.
-  return actions.filter(({ id, day }) => day >= session.startedOn && !before.has(id));
+  return actions.filter(
+    ({ id, day, reverses }) =>
+      day >= startedOn && !before.has(id) && (!counted || counted.has(reverses ?? id)),
+  );
 }
 
-/** The totals counted since the session started. */
-export const sessionTotals = (session: Session, actions: readonly CountedAction[]): Totals =>
-  totalsSince(sessionActions(session, actions), session.startedOn);
+/** The totals of the session. What is undone after it was closed no longer counts. */
+export function sessionTotals(session: Session, actions: readonly CountedAction[]): Totals {
+  const { startedOn, closed } = session;
+  if (closed && !Array.isArray(closed)) return closed;
+  return totalsSince(sessionActions(session, actions), startedOn);
+}

@@ -19,9 +19,11 @@ function Column({ method, amounts }: { method: keyof Totals; amounts: Amounts })
   if (things === 0 && amounts.bytes === 0) return null;
   return (
     <div>
-      <p class="figure" style={{ "--size": "var(--text-2xl)" }}>
-        <Bytes bytes={amounts.bytes} id={`session-bytes-${method}`} />
-      </p>
+      {amounts.bytes > 0 && (
+        <p class="figure" style={{ "--size": "var(--text-2xl)" }}>
+          <Bytes bytes={amounts.bytes} id={`session-bytes-${method}`} />
+        </p>
+      )}
       <p class="small soft">
         {things > 0 && t("session.things", { count: things })}{" "}
         <BasisLabel basis={method}>{t(`common.${method}`)}</BasisLabel>

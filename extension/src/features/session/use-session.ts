@@ -1,7 +1,7 @@
 import type { CountedAction } from "@digital-cleanup/challenge";
 import { useEffect, useState } from "preact/hooks";
-import { actionsSince, watchActions } from "../../platform/action-log.ts";
 import { reportError } from "../../platform/report-error.ts";
+import { useActionsSince } from "../../ui/use-actions-since.ts";
 import { sessionActions, type Session } from "./session-state.ts";
 import { readClock, readSession, runningSince, stretchMs, watchSession } from "./store.ts";
 
@@ -40,13 +40,8 @@ export function useMinutes({ activeMs }: Session, sinceMs: number | undefined): 
   return Math.floor((activeMs + running) / 60_000);
 }
 
-/** The actions since the session started, updated at each action; `undefined` until the log is read. */
+/** The actions of the session, updated at each action; `undefined` until the log is read. */
 export function useSessionActions(session: Session): CountedAction[] | undefined {
-  const [actions, setActions] = useState<CountedAction[]>();
-  useEffect(() => {
-    const read = () => void actionsSince(session.startedOn).then(setActions).catch(reportError);
-    read();
-    return watchActions(read);
-  }, [session.startedOn]);
+  const actions = useActionsSince(session.startedOn);
   return actions && sessionActions(session, actions);
 }

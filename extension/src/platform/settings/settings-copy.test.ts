@@ -37,7 +37,9 @@ const pass = () => new Promise((resolve) => setTimeout(resolve, 50));
 test("a policy that changes while the settings are copied is in the copy", async () => {
   const before = await effectiveSettings();
   const first = Promise.withResolvers<typeof before>();
-  const read = vi.fn<typeof effectiveSettings>(effectiveSettings).mockReturnValueOnce(first.promise);
+  const read = vi
+    .fn<typeof effectiveSettings>(effectiveSettings)
+    .mockReturnValueOnce(first.promise);
   keepSettingsCopy(read);
   await vi.waitFor(() => expect(read).toHaveBeenCalledOnce());
   await fakeBrowser.storage.managed.set({ theme: "light" });

@@ -2,10 +2,11 @@ import { confirmedTotals, currentStanding, isNothing } from "@digital-cleanup/ch
 import { useEffect } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
+import { useActionsSince } from "../../../ui/use-actions-since.ts";
 import { JustJoined } from "../join/just-joined.tsx";
 import type { Participation } from "../participation.ts";
 import { askStanding } from "../sending/send.ts";
-import { useActionsSince, usePublished } from "../use-challenge.ts";
+import { usePublished } from "../use-challenge.ts";
 import { currentOffer } from "./current-offer.ts";
 import { EventTodo } from "../todo/event-todo.tsx";
 import { FiguresCard } from "./figures-card.tsx";
@@ -43,6 +44,8 @@ export function JoinedView(props: { participation: Participation; isJustJoined: 
   const { totals, eventState, offer } = currentOffer(participation, actions, published);
   const held = confirmedTotals(participation);
   const hasFigures = !isNothing(totals) || Boolean(held);
+  /** The main button of the page is that of the place card or of the dock. */
+  const hasMain = offer.kind === "placeNeeded" || offer.kind === "ready";
   const isSent = offer.kind === "nothingNew" && counted.includes(currentStanding(participation));
   return (
     <>
@@ -50,7 +53,7 @@ export function JoinedView(props: { participation: Participation; isJustJoined: 
         <section class="note flow flow--tight" id="challenge-just-joined">
           <JustJoined event={event}>
             <p>
-              <a class="btn btn--main" id="challenge-start" href="#clean">
+              <a class={hasMain ? "btn" : "btn btn--main"} id="challenge-start" href="#clean">
                 {t("challenge.joinedStart")}
               </a>
             </p>
@@ -75,9 +78,9 @@ export function JoinedView(props: { participation: Participation; isJustJoined: 
           participation={participation}
           published={published}
           eventState={eventState}
-          hasOtherMain={isJustJoined || offer.kind === "placeNeeded"}
+          hasOtherMain={isJustJoined || hasMain}
           notice={
-            // The answer to joining says the same.
+            // `JustJoined` contains the same.
             !(isJustJoined && offer.kind === "nothingYet") && (
               <p class="note" id="challenge-offer" data-offer={offer.kind}>
                 <OfferText participation={participation} offer={offer} />

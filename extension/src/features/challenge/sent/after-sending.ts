@@ -1,4 +1,4 @@
-import type { Event, Totals } from "@digital-cleanup/challenge";
+import { amountOf, type Event, type Totals } from "@digital-cleanup/challenge";
 import { eventTasks, type TaskSection } from "../todo/event-tasks.ts";
 
 export type AfterSending =
@@ -11,9 +11,7 @@ export function afterSending(
   { declared, measured }: Totals,
   disabled: readonly string[],
 ): AfterSending | undefined {
-  const devices = [declared, measured]
-    .flatMap((amounts) => Object.values(amounts.devices))
-    .reduce((sum, { working, broken }) => sum + working + broken, 0);
+  const devices = amountOf(declared, "devices") + amountOf(measured, "devices");
   if (event.collectionPoints.length > 0) return { kind: "bringDevices", devices };
   const sections = eventTasks(event, disabled).flatMap((task) => task.sections);
   // A device counts for more; who announced one goes on with data.

@@ -1,5 +1,5 @@
 import type { ContributionAnswer } from "../../contribution/contribution.ts";
-import type { Amounts, Totals } from "../../contribution/totals.ts";
+import { amountOf, type Totals } from "../../contribution/totals.ts";
 import { type Figure, figures as allFigures } from "../../published/figures.ts";
 
 export type FigureGroups = {
@@ -31,8 +31,3 @@ export function groupFigures({
 
 const contains = ({ measured, declared }: Totals, figure: Figure): boolean =>
   [measured, declared].some((amounts) => amountOf(amounts, figure) > 0);
-
-const amountOf = (amounts: Amounts, figure: Figure): number =>
-  figure === "devices"
-    ? Object.values(amounts.devices).reduce((sum, { working, broken }) => sum + working + broken, 0)
-    : amounts[figure];
