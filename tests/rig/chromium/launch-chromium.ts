@@ -121,8 +121,8 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     managed?.program,
   );
   const isBackground = (url: string) => /^chrome-extension:.*\/background\.js$/.test(url);
-  const worker = await browser.waitForTarget((candidate) => isBackground(candidate.url()));
-  const base = worker.url().replace(/\/background\.js$/, "");
+  const started = await browser.waitForTarget((candidate) => isBackground(candidate.url()));
+  const base = started.url().replace(/\/background\.js$/, "");
 
   if (!options.keepsWelcome) await closeWelcome(browser, options);
 
