@@ -4,17 +4,21 @@ import { browser } from "./browser.ts";
 import { effectiveSetting } from "./settings/settings.ts";
 
 /** Only Firefox has a permission for sending data. The manifest lists the same category as optional. */
-const dataSending: Permissions.Permissions = { data_collection: ["technicalAndInteraction"] };
+export const dataSendingPermission: Permissions.Permissions = {
+  data_collection: ["technicalAndInteraction"],
+};
 
 /**
  * Opens Firefox's prompt before anything is sent. Call it synchronously in a click. With `isRecorded` the organisation has informed
  * its agents (`consentRecorded`), so they are not asked again.
  */
 export const requestDataConsent = (isRecorded: boolean): Promise<boolean> =>
-  !isFirefox || isRecorded ? Promise.resolve(true) : browser.permissions.request(dataSending);
+  !isFirefox || isRecorded
+    ? Promise.resolve(true)
+    : browser.permissions.request(dataSendingPermission);
 
 /** Whether figures may be sent without a click. A person can revoke this in Firefox at any time. */
 export async function hasDataConsent(): Promise<boolean> {
   if (!isFirefox || (await effectiveSetting("consentRecorded")).value) return true;
-  return browser.permissions.contains(dataSending);
+  return browser.permissions.contains(dataSendingPermission);
 }

@@ -17,6 +17,10 @@ const withSockets = (wanted: Permissions.Permissions): Permissions.Permissions =
     ? { ...wanted, origins: [...wanted.origins, ...socketOrigins] }
     : wanted;
 
+/** Everything that is granted, also what the manifest requires. */
+export const grantedPermissions = (): Promise<Permissions.AnyPermissions> =>
+  browser.permissions.getAll();
+
 export const hasPermissions = (wanted: Permissions.Permissions): Promise<boolean> =>
   browser.permissions.contains(wanted);
 

@@ -16,6 +16,7 @@ import { tabTo } from "../support/keyboard.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { press } from "../support/press.ts";
 import { testAll } from "../support/extent.ts";
+import { untilFocused } from "../support/until-focused.ts";
 import { untilText } from "../support/until-text.ts";
 
 const t = await loadText("en");
@@ -149,9 +150,21 @@ async function cleanUpAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
   await untilText(page, "#bookmarks-said", t("browserTidy.restored", { count: 2 }));
   assert.deepEqual(await titlesIn(page, folder), all);
   await removeKeptBookmarkMeanwhile(page, folder);
-  // Access is revoked elsewhere while both pages are open.
+  // Access is revoked in the settings while this page is open.
   await other.bringToFront();
-  await press(other, "#bookmarks-drop");
+  await other.evaluate(() => (location.hash = "#settings"));
+  const bookmarks = t("settings.access.bookmarks");
+  const remove = `[aria-label="${t("settings.removeAccessNamed", { name: bookmarks })}"]`;
+  await tabTo(other, remove);
+  assert.deepEqual(await axeViolations(other), []);
+  await other.keyboard.press("Enter");
+  await other.waitForSelector(remove, { hidden: true });
+  await untilFocused(other, "#accesses");
+  await untilText(
+    other,
+    "#accesses ~ [role=status]",
+    t("settings.accessRemoved", { name: bookmarks }),
+  );
   await page.bringToFront();
   await page.waitForSelector("#bookmarks-allow");
   assert.match(await page.$eval("main", (main) => main.innerText), new RegExp(t("access.dropped")));

@@ -77,3 +77,12 @@ export const steps = (page: Page, name: string) =>
     },
     name,
   );
+
+/** Shows a tab of the devices by its address. */
+export async function showTab(
+  page: Page,
+  id: "devices" | "device-places" | "device-register",
+): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), id);
+  await page.waitForSelector(`main[data-section="${id}"] h1`);
+}

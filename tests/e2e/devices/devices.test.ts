@@ -14,6 +14,7 @@ import {
   names,
   pressOn,
   save,
+  showTab,
   steps,
   untilCards,
 } from "./devices-page.ts";
@@ -147,8 +148,7 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
         weight: "0,37",
       };
       await save(page, "#devices-put-down", given);
-      await page.waitForSelector(".devices-register > li + li");
-      assert.equal(await figure(page, "#devices-total"), 1);
+      await page.waitForSelector('#devices-total[value="1"]');
       const challenge = await rig.openDashboard("challenge");
       await challenge.waitForSelector("#challenge-payload");
       const payload = await challenge.$eval("#challenge-payload", (part) => part.textContent);
@@ -161,10 +161,15 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
       assert.equal(declared.grams, 2870);
       await challenge.close();
       await page.bringToFront();
+      await showTab(page, "device-register");
+      await page.waitForSelector(".devices-register > li + li");
       await pressOn(page, "2 × Téléphone, Nord", "undo");
       await page.waitForSelector(".devices-register > li + li", { hidden: true });
       await pressOn(page, "Ordinateur portable", "undo");
       await page.waitForSelector(".devices-register > li", { hidden: true });
+      await untilFocused(page, "#devices-notice");
+      await showTab(page, "devices");
+      await untilCards(page, 2);
       assert.equal(await figure(page, "#devices-total"), 4);
       const counted = await actionsIn(page);
       assert.ok(counted.every(({ method }) => method === "declared"));
@@ -173,6 +178,8 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
     });
 
     test("the points of a joined event come first, then organisations by town", async () => {
+      await showTab(page, "device-places");
+      await page.waitForSelector(".devices-points");
       const point = await page.$eval(".devices-points", (part) => part.textContent);
       assert.match(point, /Médiathèque.*1 place du Marché.*de 9/);
       await page.type("#devices-search", "rouen");
@@ -183,7 +190,7 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
         all.map(({ rel }) => rel),
       );
       assert.ok(links.every((rel) => rel === "noreferrer"));
-      const dated = await page.$eval("#devices-where ~ .tiny", (line) => line.textContent);
+      const dated = await page.$eval("#devices-reuse ~ .tiny", (line) => line.textContent);
       assert.match(dated, /14\snovembre 2024.*CRAR Normandie/);
     });
 

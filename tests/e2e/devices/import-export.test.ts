@@ -9,7 +9,7 @@ import { axeViolations } from "../../rig/page/axe.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
-import { addDevice, names, pressOn, save, untilCards } from "./devices-page.ts";
+import { addDevice, names, pressOn, save, showTab, untilCards } from "./devices-page.ts";
 import { pdfPages } from "../support/pdf-pages.ts";
 import { press } from "../support/press.ts";
 import { savedFile } from "../support/saved-file.ts";
@@ -102,6 +102,7 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
     test("the register is exported as CSV", async () => {
       await pressOn(page, "Ordinateur portable", "happened");
       await save(page, "#devices-put-down", { day: "2026-11-02", destination: "DSI" });
+      await showTab(page, "device-register");
       await press(page, "#devices-register-csv");
       assert.equal(
         await savedFile(home, /^register-.*\.csv$/),
@@ -111,10 +112,13 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
     });
 
     test("the packing list prints on one A4 sheet, without the rest of the page", async () => {
+      await showTab(page, "devices");
       for (const type of ["tablet", "desktop", "screen", "other"]) {
         await addDevice(page, { type, owner: "mine", brand: "Nord" });
       }
       await untilCards(page, 5);
+      await showTab(page, "device-places");
+      await page.waitForSelector(".devices-checklist");
       assert.equal(pdfPages(await page.pdf({ preferCSSPageSize: true })), 1);
     });
 
@@ -129,7 +133,12 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
           await page.evaluate(() =>
             Promise.all(document.getAnimations().map((animation) => animation.finished)),
           );
-          assert.deepEqual(await axeViolations(page), [], `${language} ${theme}`);
+          for (const tab of ["device-places", "device-register", "devices"] as const) {
+            await showTab(page, tab);
+            await page.waitForSelector(`main .card`);
+            assert.deepEqual(await axeViolations(page), [], `${tab} ${language} ${theme}`);
+            assert.ok(await fitsSideways(page), tab);
+          }
         }
       }
       await pressOn(page, "Nord", "happened");
@@ -159,7 +168,10 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
         await page.waitForSelector("#devices-more");
         assert.equal((await names(page)).length, 100);
         assert.ok((await names(page)).includes("Tablette, été"));
+        await showTab(page, "device-places");
+        await page.waitForSelector(".devices-table tbody tr:nth-child(100)");
         assert.equal((await page.$$(".devices-table tbody tr")).length, 100);
+        await showTab(page, "devices");
         await press(page, "#devices-more");
         await untilCards(page, 200);
         await press(page, "#devices-export");

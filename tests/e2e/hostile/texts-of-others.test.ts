@@ -70,7 +70,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.equal(hostLine.host, tally.host);
       assert.doesNotMatch(hostLine.line, /Zloé|exemple/);
 
-      const devices = await rig.openDashboard("devices");
+      const devices = await rig.openDashboard("device-places");
       await devices.waitForSelector(".devices-points");
       assert.deepEqual(await faults(devices), []);
     });

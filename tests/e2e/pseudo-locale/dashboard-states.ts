@@ -1,5 +1,5 @@
 import type { Rig } from "../../rig/rig.ts";
-import { addDevice, fill as fillDevice, save } from "../devices/devices-page.ts";
+import { addDevice, fill as fillDevice, save, showTab } from "../devices/devices-page.ts";
 import { openOverview, visitOnce } from "../history/history-pages.ts";
 import { countFiles } from "../support/count-files.ts";
 import { fill } from "../support/fill.ts";
@@ -51,7 +51,11 @@ export async function checkDevices(rig: Rig): Promise<void> {
   await press(page, "[data-action=happened]");
   await assertAfter(page, "dialog[open]");
   await save(page, "#devices-put-down", { outcome: "given", "how-many": "2", weight: "0.37" });
+  await showTab(page, "device-register");
   await assertAfter(page, ".devices-register > li");
+  await showTab(page, "device-places");
+  await assertAfter(page, ".devices-checklist");
+  await showTab(page, "devices");
   await press(page, "[data-action=remove]");
   await assertAfter(page, "#devices-undo");
 }

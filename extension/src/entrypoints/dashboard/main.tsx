@@ -8,8 +8,8 @@ import { places } from "./places.ts";
 import { sections } from "./sections.ts";
 import { useAsideTotals } from "./use-aside-totals.ts";
 
-/** Sections that can be part of a guided clean-up. */
-const guidedSections = ["cleanup", "downloads", "browser-tidy", "declare", "devices"];
+/** Features that can be part of a guided clean-up. */
+const guidedFeatures = ["cleanup", "downloads", "browser-tidy", "declare", "devices"];
 const stepBar: LazyView = {
   load: async () => (await import("../../features/session/step-bar.tsx")).StepBar,
   blocks: ["session"],
@@ -28,12 +28,12 @@ function Dashboard() {
           : {}
       }
       sections={sections
-        .filter(({ id }) => !disabled.includes(id))
-        .map(({ load, blocks, ...section }) => ({
+        .filter(({ id, feature = id }) => !disabled.includes(feature))
+        .map(({ load, blocks, feature, ...section }) => ({
           ...section,
           view: () => (
             <>
-              {guidedSections.includes(section.id) && <LazySection {...stepBar} />}
+              {guidedFeatures.includes(feature ?? section.id) && <LazySection {...stepBar} />}
               <LazySection load={load} blocks={blocks} />
             </>
           ),

@@ -2,7 +2,11 @@ import type { LazyView } from "../../ui/navigation/lazy-section.tsx";
 import type { SectionInfo } from "../../ui/navigation/place.ts";
 
 /** A section of the dashboard, whose code and texts are loaded when it is opened. */
-export type DashboardSection = SectionInfo & LazyView;
+export type DashboardSection = SectionInfo &
+  LazyView & {
+    /** The feature that it belongs to and is switched off with, if that has another id. */
+    feature?: string;
+  };
 
 /**
  * All sections, in the order of their place. An id is an address that bookmarks, older versions of the popup and guides contain:
@@ -78,9 +82,27 @@ export const sections: readonly DashboardSection[] = [
   {
     id: "devices",
     place: "devices",
-    title: "dashboard.devices",
+    title: "dashboard.inventory",
     blocks: ["devices", "access"],
-    load: async () => (await import("./devices-section.tsx")).DevicesSection,
+    load: async () =>
+      (await import("../../features/devices/inventory/inventory-page.tsx")).InventoryPage,
+  },
+  {
+    id: "device-places",
+    feature: "devices",
+    place: "devices",
+    title: "dashboard.devicePlaces",
+    blocks: ["devices"],
+    load: async () => (await import("./device-places-section.tsx")).DevicePlacesSection,
+  },
+  {
+    id: "device-register",
+    feature: "devices",
+    place: "devices",
+    title: "dashboard.deviceRegister",
+    blocks: ["devices"],
+    load: async () =>
+      (await import("../../features/devices/register/register-page.tsx")).RegisterPage,
   },
   {
     id: "challenge",
@@ -109,7 +131,7 @@ export const sections: readonly DashboardSection[] = [
     place: "settings",
     title: "dashboard.measuring",
     blocks: ["settings"],
-    load: async () => (await import("../../features/settings/settings-page.tsx")).SettingsPage,
+    load: async () => (await import("./settings-section.tsx")).SettingsSection,
   },
   {
     id: "habits",

@@ -1,11 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { isWorkBuild } from "../../platform/build.ts";
-import {
-  alwaysOnPermissions,
-  dropPermissions,
-  hasPermissions,
-  requestPermissions,
-} from "../../platform/permissions.ts";
+import { alwaysOnPermissions, requestPermissions } from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
 import {
@@ -16,34 +11,19 @@ import {
 } from "../../ui/settings/measuring-choice.ts";
 import { SettingField } from "../../ui/settings/setting-field.tsx";
 
-type Outcome = "common.accessRefused" | "settings.accessDropped";
-
-/**
- * The setting of when to measure. In the store build, measuring every page needs access to sites, which a person grants
- * and revokes here.
- */
+/** The setting of when to measure. In the store build, measuring every page needs access to sites, which a person grants here. */
 export function MeasurementSetting() {
   const { t, settings } = usePage();
-  const [outcome, setOutcome] = useState<Outcome>();
-  const [isGranted, setIsGranted] = useState(false);
-  useEffect(() => {
-    void hasPermissions(alwaysOnPermissions).then(setIsGranted).catch(reportError);
-  }, [settings, outcome]);
+  const [isRefused, setIsRefused] = useState(false);
 
   const choose = async (choice: MeasuringChoice) => {
     // The request must come before any other await, because browsers allow it only during a user gesture.
     const isAllowed =
       choice !== "always" || isWorkBuild || (await requestPermissions(alwaysOnPermissions));
-    setOutcome(isAllowed ? undefined : "common.accessRefused");
+    setIsRefused(!isAllowed);
     await saveMeasuringChoice(isAllowed ? choice : "onClick");
   };
-  const drop = async () => {
-    await dropPermissions(alwaysOnPermissions);
-    await saveMeasuringChoice("onClick");
-    setOutcome("settings.accessDropped");
-  };
   const choices = openMeasuringChoices(settings);
-  const canDrop = !isWorkBuild && isGranted;
   return (
     <>
       <SettingField
@@ -67,20 +47,8 @@ export function MeasurementSetting() {
           ))}
         </select>
       </SettingField>
-      {canDrop && (
-        <p>
-          <button
-            type="button"
-            class="btn"
-            id="drop-access"
-            onClick={() => void drop().catch(reportError)}
-          >
-            {t("settings.dropAccess")}
-          </button>
-        </p>
-      )}
       <p class="small" role="status">
-        {outcome && t(outcome)}
+        {isRefused && t("common.accessRefused")}
       </p>
     </>
   );

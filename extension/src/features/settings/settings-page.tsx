@@ -1,14 +1,15 @@
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { zoneOptions } from "../../ui/settings/zone-options.ts";
+import { AccessCard } from "./access/access-card.tsx";
 import { BooleanSetting } from "./boolean-setting.tsx";
 import { ChoiceSetting } from "./choice-setting.tsx";
 import { MeasurementSetting } from "./measurement-setting.tsx";
 import { PolicyProblems } from "./policy-problems.tsx";
 import { TallySetting } from "./tally-setting.tsx";
 
-/** When pages are measured, what their estimates assume, and the event server. */
-export function SettingsPage() {
+/** When pages are measured, what the browser granted, what estimates assume, and the event server. `unwatch` stops watching a webmail. */
+export function SettingsPage(props: { unwatch: (origin: string) => Promise<unknown> }) {
   const { t, format } = usePage();
   return (
     <>
@@ -49,6 +50,7 @@ export function SettingsPage() {
           </section>
         </div>
       </div>
+      <AccessCard unwatch={props.unwatch} />
     </>
   );
 }

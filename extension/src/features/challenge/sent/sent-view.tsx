@@ -52,7 +52,7 @@ function NextStep(props: { next: AfterSending; participation: Participation }) {
           <CollectionPointList points={participation.event.collectionPoints} />
           {canSeeDevices && (
             <p>
-              <a class="btn btn--main" href="#devices">
+              <a class="btn btn--main" href="#device-places">
                 {t("eventTasks.prepare")}
               </a>
             </p>

@@ -30,6 +30,11 @@ export function AdviceList({ device, today }: { device: Device; today: string })
           </li>
         ))}
       </ol>
+      {steps.some(({ kind }) => kind === "reuse" || kind === "recycle") && (
+        <p>
+          <a href="#device-places">{t("devices.seeWhere")}</a>
+        </p>
+      )}
     </details>
   );
 }

@@ -20,13 +20,14 @@ export function RegisterSection(props: {
     saveFile(`register-${today(new Date())}.csv`, "text/csv", writeRegisterCsv(entries, delimiter));
   };
   return (
-    <section class="card flow" aria-labelledby="devices-register">
-      <h2 id="devices-register">{t("devices.registerTitle")}</h2>
-      <p class="small soft">{t("devices.registerLead")}</p>
+    <>
+      <p class="lead">{t("devices.registerLead")}</p>
       {entries.length === 0 ? (
-        <p>{t("devices.registerEmpty")}</p>
+        <p>
+          {t("devices.registerEmpty")} <a href="#devices">{t("devices.registerStart")}</a>
+        </p>
       ) : (
-        <>
+        <section class="card flow" aria-label={t("dashboard.deviceRegister")}>
           <ul class="devices-register">
             {entries.map((entry) => (
               <Entry key={entry.id} entry={entry} onUndo={() => props.onUndo(entry)} />
@@ -37,9 +38,9 @@ export function RegisterSection(props: {
               {t("devices.registerExport")}
             </button>
           </div>
-        </>
+        </section>
       )}
-    </section>
+    </>
   );
 }
 

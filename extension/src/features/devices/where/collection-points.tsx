@@ -16,8 +16,8 @@ export function CollectionPoints({ joinedEvents, today }: Props) {
     ({ endsOn, collectionPoints }) => endsOn >= today && collectionPoints.length > 0,
   );
   return (
-    <>
-      <h3>{t("devices.points")}</h3>
+    <section class="card flow" aria-labelledby="devices-points">
+      <h2 id="devices-points">{t("devices.points")}</h2>
       {open.length === 0 && <p class="small soft">{t("devices.noPoints")}</p>}
       {open.map((event) => (
         <div key={`${event.host}/${event.code}`} class="flow devices-points">
@@ -30,6 +30,6 @@ export function CollectionPoints({ joinedEvents, today }: Props) {
           <CollectionPointList points={event.collectionPoints} />
         </div>
       ))}
-    </>
+    </section>
   );
 }

@@ -9,8 +9,8 @@ export function ReuseActors() {
   const found = findActors(directory.actors, search);
   const { region, source, citedIn, asOf } = directory;
   return (
-    <>
-      <h3>{t("devices.reuseActors", { region })}</h3>
+    <section class="card flow" aria-labelledby="devices-reuse">
+      <h2 id="devices-reuse">{t("devices.reuseActors", { region })}</h2>
       <div class="field devices-search">
         <label for="devices-search">{t("devices.search")}</label>
         <input
@@ -31,7 +31,7 @@ export function ReuseActors() {
       </ul>
       <p class="small">{t("devices.callFirst")}</p>
       <p class="tiny soft">{t("devices.listSource", { source, citedIn, day: format.day(asOf) })}</p>
-    </>
+    </section>
   );
 }
 
@@ -41,7 +41,7 @@ function Actor({ actor }: { actor: ReuseActor }) {
   const who = [t(`devices.actorKind.${kind}`), isCrarMember && t("devices.crarMember")];
   return (
     <li>
-      <h4 translate={false}>{name}</h4>
+      <h3 translate={false}>{name}</h3>
       <p class="small" translate={false}>
         {[street, `${postcode}\u00A0${town}`].filter(Boolean).join(", ")}
       </p>

@@ -8,23 +8,24 @@ const crarAddress = "developpement@crar-normandie.fr";
 export function WhereSection(props: Parameters<typeof CollectionPoints>[0]) {
   const { t } = usePage();
   return (
-    <section class="card flow" aria-labelledby="devices-where">
-      <h2 id="devices-where">{t("devices.whereTitle")}</h2>
+    <>
       <CollectionPoints {...props} />
       <ReuseActors />
-      <h3>{t("devices.elsewhere")}</h3>
-      <ul class="flow small">
-        <li>
-          <a href={`mailto:${crarAddress}`}>{t("devices.crar", { address: crarAddress })}</a>
-        </li>
-        <li>
-          <a href="https://www.e-reemploi.eco/" target="_blank" rel="noreferrer">
-            {t("devices.platform")}
-          </a>{" "}
-          {t("devices.platformHint")}
-        </li>
-      </ul>
-      <p class="tiny soft">{t("devices.linksOpen")}</p>
-    </section>
+      <section class="card flow" aria-labelledby="devices-elsewhere">
+        <h2 id="devices-elsewhere">{t("devices.elsewhere")}</h2>
+        <ul class="flow small">
+          <li>
+            <a href={`mailto:${crarAddress}`}>{t("devices.crar", { address: crarAddress })}</a>
+          </li>
+          <li>
+            <a href="https://www.e-reemploi.eco/" target="_blank" rel="noreferrer">
+              {t("devices.platform")}
+            </a>{" "}
+            {t("devices.platformHint")}
+          </li>
+        </ul>
+        <p class="tiny soft">{t("devices.linksOpen")}</p>
+      </section>
+    </>
   );
 }

@@ -1,0 +1,80 @@
+import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
+import { useState } from "preact/hooks";
+import { isWorkBuild } from "../../../platform/build.ts";
+import { hostPattern } from "../../../platform/host-pattern.ts";
+import { dropPermissions } from "../../../platform/permissions.ts";
+import { reportError } from "../../../platform/report-error.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import { saveMeasuringChoice } from "../../../ui/settings/measuring-choice.ts";
+import type { Access } from "./list-accesses.ts";
+import { useAccesses } from "./use-accesses.ts";
+
+/** What the browser has granted, what each access is for, and a button that removes it. */
+export function AccessCard({ unwatch }: { unwatch: (origin: string) => Promise<unknown> }) {
+  const { t, settings } = usePage();
+  const accesses = useAccesses();
+  const [removed, setRemoved] = useState<Access>();
+  const title = useFocusRecovery([accesses]);
+  const webmailsOf = ({ permissions }: Access): string[] =>
+    settings.webmails.value.filter((origin) => permissions.origins?.includes(hostPattern(origin)));
+  const nameOf = (access: Access): string =>
+    access.kind === "site" ? access.host : t(`settings.access.${access.kind}`);
+  const remove = async (access: Access) => {
+    for (const origin of webmailsOf(access)) await unwatch(origin);
+    await dropPermissions(access.permissions);
+    if (access.kind === "everySite") await saveMeasuringChoice("onClick");
+    setRemoved(access);
+  };
+  return (
+    <section class="card flow" aria-labelledby="accesses">
+      <h2 id="accesses" ref={title} tabIndex={-1}>
+        {t("settings.accesses")}
+      </h2>
+      <ul class="lines" style={{ "--align": "center" }}>
+        {accesses?.map((access) => (
+          <li key={nameOf(access)}>
+            <div>
+              <b class="anywhere">{nameOf(access)}</b>
+              <p class="small soft">
+                {webmailsOf(access).length > 0
+                  ? t("settings.accessWhy.webmail")
+                  : t(`settings.accessWhy.${access.kind}`)}
+              </p>
+            </div>
+            <End
+              access={access}
+              name={nameOf(access)}
+              onRemove={() => void remove(access).catch(reportError)}
+            />
+          </li>
+        ))}
+      </ul>
+      <p class="small" role="status">
+        {removed &&
+          (removed.kind === "everySite"
+            ? t("settings.accessDropped")
+            : t("settings.accessRemoved", { name: nameOf(removed) }))}
+      </p>
+      <p class="tiny soft">{t("settings.accessAlways")}</p>
+    </section>
+  );
+}
+
+function End(props: { access: Access; name: string; onRemove: () => void }) {
+  const { t } = usePage();
+  const { kind, isGranted } = props.access;
+  if (!isGranted) return <span class="tag">{t("settings.notGranted")}</span>;
+  if (isWorkBuild && kind === "everySite")
+    return <span class="tag">{t("settings.grantedByWork")}</span>;
+  return (
+    <button
+      type="button"
+      class="btn"
+      id={kind === "everySite" ? "drop-access" : undefined}
+      aria-label={t("settings.removeAccessNamed", { name: props.name })}
+      onClick={props.onRemove}
+    >
+      {t("settings.removeAccess")}
+    </button>
+  );
+}
