@@ -4,6 +4,7 @@ import { isWorkBuild } from "../../../platform/build.ts";
 import { hostPattern } from "../../../platform/host-pattern.ts";
 import { dropPermissions } from "../../../platform/permissions.ts";
 import { reportError } from "../../../platform/report-error.ts";
+import { Entry, EntryList } from "../../../ui/entry-list.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { saveMeasuringChoice } from "../../../ui/settings/measuring-choice.ts";
 import type { Access } from "./list-accesses.ts";
@@ -14,7 +15,7 @@ export function AccessCard({ unwatch }: { unwatch: (origin: string) => Promise<u
   const { t, settings } = usePage();
   const accesses = useAccesses();
   const [removed, setRemoved] = useState<Access>();
-  const title = useFocusRecovery([accesses]);
+  const title = useFocusRecovery([removed && accesses]);
   const webmailsOf = ({ permissions }: Access): string[] =>
     settings.webmails.value.filter((origin) => permissions.origins?.includes(hostPattern(origin)));
   const nameOf = (access: Access): string =>
@@ -30,25 +31,27 @@ export function AccessCard({ unwatch }: { unwatch: (origin: string) => Promise<u
       <h2 id="accesses" ref={title} tabIndex={-1}>
         {t("settings.accesses")}
       </h2>
-      <ul class="lines" style={{ "--align": "center" }}>
+      <EntryList>
         {accesses?.map((access) => (
-          <li key={nameOf(access)}>
-            <div>
-              <b class="anywhere">{nameOf(access)}</b>
-              <p class="small soft">
-                {webmailsOf(access).length > 0
-                  ? t("settings.accessWhy.webmail")
-                  : t(`settings.accessWhy.${access.kind}`)}
-              </p>
-            </div>
-            <End
-              access={access}
-              name={nameOf(access)}
-              onRemove={() => void remove(access).catch(reportError)}
-            />
-          </li>
+          <Entry
+            key={nameOf(access)}
+            end={
+              <End
+                access={access}
+                name={nameOf(access)}
+                onRemove={() => void remove(access).catch(reportError)}
+              />
+            }
+          >
+            <b class="anywhere">{nameOf(access)}</b>
+            <p class="small soft">
+              {webmailsOf(access).length > 0
+                ? t("settings.accessWhy.webmail")
+                : t(`settings.accessWhy.${access.kind}`)}
+            </p>
+          </Entry>
         ))}
-      </ul>
+      </EntryList>
       <p class="small" role="status">
         {removed &&
           (removed.kind === "everySite"
