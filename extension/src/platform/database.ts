@@ -1,4 +1,5 @@
 import type { CountedAction } from "@digital-cleanup/challenge";
+import type { SentRequest } from "./sent-request.ts";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 
 /** The database of the extension. `upgrade` creates its stores. */
@@ -31,6 +32,8 @@ export interface ExtensionDatabase extends DBSchema {
   countedVisits: { key: string; value: { id: string } };
   /** Rows that this version cannot read, moved out of the way of new ones. Each is stored as long as its kind. */
   unreadableRows: { key: number; value: UnreadableRow };
+  /** Requests to other servers, stored for a year. */
+  sent: { key: string; value: SentRequest; indexes: { byTime: number } };
 }
 
 export type UnreadableRow = { store: "visits" | "daySums"; row: unknown; movedMs: number };
@@ -61,7 +64,7 @@ function forget(database: typeof opening): void {
 
 async function open(): Promise<IDBPDatabase<ExtensionDatabase>> {
   const blocked = Promise.withResolvers<never>();
-  const database = openDB<ExtensionDatabase>("digital-cleanup", 4, {
+  const database = openDB<ExtensionDatabase>("digital-cleanup", 5, {
     upgrade,
     blocked: () =>
       blocked.reject(new DatabaseBlockedError("Another version holds the database open")),
@@ -101,4 +104,7 @@ function upgrade(database: IDBPDatabase<ExtensionDatabase>, oldVersion: number):
     database.createObjectStore("countedVisits", { keyPath: "id" });
   }
   if (oldVersion < 4) database.createObjectStore("unreadableRows", { autoIncrement: true });
+  if (oldVersion < 5) {
+    database.createObjectStore("sent", { keyPath: "id" }).createIndex("byTime", "sentAtMs");
+  }
 }

@@ -22,6 +22,18 @@ test("Firefox without access to the list's site sends nothing, and says so", asy
   expect(await leave("firefox", false)).toEqual({ result: "noAccess", requests: 0 });
 });
 
+test("the log names the host, and not the address that identifies the person", async () => {
+  await leave("chrome", true);
+  const { readSent } = await import("../../platform/sent-log.ts");
+  expect(await readSent()).toMatchObject([
+    {
+      kind: "unsubscribe",
+      host: "lists.example",
+      text: "POST https://lists.example/…\n\nList-Unsubscribe=One-Click",
+    },
+  ]);
+});
+
 test("a list is left with one request otherwise", async () => {
   expect(await leave("firefox", true)).toEqual({ result: "confirmed", requests: 1 });
   expect(await leave("chrome", true)).toEqual({ result: "confirmed", requests: 1 });

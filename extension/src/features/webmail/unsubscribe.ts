@@ -1,6 +1,7 @@
 import { isFirefox } from "../../platform/build.ts";
 import { hostPattern } from "../../platform/host-pattern.ts";
 import { hasPermissions } from "../../platform/permissions.ts";
+import { recordSent } from "../../platform/sent-log.ts";
 import type { UnsubscribeResult } from "./page-messages.ts";
 
 const timeoutMs = 20_000;
@@ -15,13 +16,20 @@ export async function unsubscribe(address: string): Promise<UnsubscribeResult> {
   const { origin } = new URL(address);
   const hasAccess = await hasPermissions({ origins: [hostPattern(origin)] });
   if (!hasAccess && isFirefox) return "noAccess";
+  const body = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
+  // The rest of the address identifies the person.
+  await recordSent({
+    kind: "unsubscribe",
+    host: new URL(address).host,
+    text: `POST ${origin}/…\n\n${body}`,
+  });
   try {
     const response = await fetch(address, {
       method: "POST",
       // In Firefox this sends no origin of the extension.
       mode: hasAccess ? "no-cors" : "cors",
       redirect: "manual",
-      body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }),
+      body,
       credentials: "omit",
       referrerPolicy: "no-referrer",
       cache: "no-store",

@@ -1,8 +1,14 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from "idb";
+import type { ExtensionDatabase } from "../database.ts";
+import { reportError } from "../report-error.ts";
 
 interface ValuesDatabase extends DBSchema {
   values: { key: string; value: unknown };
 }
+
+const timePrefix = "changed-at/";
+/** The key of the time of the last change of a value, or of a store of the other database. */
+export const timeKey = (name: string): string => timePrefix + name;
 
 let opening: Promise<IDBPDatabase<ValuesDatabase>> | undefined;
 
@@ -24,10 +30,38 @@ export function openValues(): Promise<IDBPDatabase<ValuesDatabase>> {
   return database;
 }
 
-/** Stores the values in one transaction. Strict durability, because they hold the secrets and messages of events. */
+/** Stores the values and the time in one transaction. Strict durability, because they hold the secrets and messages of events. */
 export async function putValues(values: Record<string, unknown>): Promise<void> {
   const database = await openValues();
   const transaction = database.transaction("values", "readwrite", { durability: "strict" });
-  const puts = Object.entries(values).map(([key, value]) => transaction.store.put(value, key));
+  const puts = Object.entries(values).flatMap(([key, value]) => [
+    transaction.store.put(value, key),
+    transaction.store.put(Date.now(), timeKey(key)),
+  ]);
   await Promise.all([...puts, transaction.done]);
+}
+
+export async function deleteValue(key: string): Promise<void> {
+  const transaction = (await openValues()).transaction("values", "readwrite");
+  await Promise.all([
+    transaction.store.delete(key),
+    transaction.store.delete(timeKey(key)),
+    transaction.done,
+  ]);
+}
+
+/** Stores that something in a store of the other database changed now, which only _My data_ shows. */
+export const noteChange = async (name: StoreNames<ExtensionDatabase>): Promise<void> =>
+  openValues()
+    .then((database) => database.put("values", Date.now(), timeKey(name)))
+    .then(() => undefined, reportError);
+
+/** When each value or store was changed last, by its name. */
+export async function readChangeTimes(): Promise<Record<string, number>> {
+  const { store } = (await openValues()).transaction("values");
+  const allTimes = IDBKeyRange.bound(timePrefix, `${timePrefix}\uffff`);
+  const [keys, times] = await Promise.all([store.getAllKeys(allTimes), store.getAll(allTimes)]);
+  return Object.fromEntries(
+    keys.map((key, index) => [key.slice(timePrefix.length), Number(times[index])]),
+  );
 }

@@ -1,8 +1,20 @@
 import { browser } from "../browser.ts";
 import { reportError } from "../report-error.ts";
 import { areValuesMoved, moveValues } from "./move-values.ts";
-import { openValues, putValues } from "./open-values.ts";
+import { deleteValue, openValues, putValues } from "./open-values.ts";
 import { signalKey } from "./watch-values.ts";
+
+/** The key of each stored value. _My data_ lists them all. */
+export type ValueKey =
+  | "settings"
+  | "challenge"
+  | "habits"
+  | "habits-aside"
+  | "habits-fit-sites"
+  | "sober"
+  | "cleanup-session"
+  | "steps-put-off"
+  | "weekly-summary";
 
 /*
  * Settings, choices, secrets and pending messages, each under one key. Only the extension's background and pages can read and write
@@ -17,7 +29,7 @@ type Store = {
 const database: Store = {
   read: async (key) => (await openValues()).get("values", key),
   write: putValues,
-  remove: async (key) => (await openValues()).delete("values", key),
+  remove: deleteValue,
 };
 
 /** Used for as long as the values cannot be moved, for example because the disk is full. */
@@ -43,14 +55,14 @@ async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
 export const startStoredValues = (): Promise<void> =>
   navigator.locks.request(moveLock, moveValues).then(() => void (isMoved = true), reportError);
 
-export const readValue = (key: string): Promise<unknown> => withStore((store) => store.read(key));
+export const readValue = (key: ValueKey): Promise<unknown> => withStore((store) => store.read(key));
 
-export async function writeValues(values: Record<string, unknown>): Promise<void> {
+export async function writeValues(values: Partial<Record<ValueKey, unknown>>): Promise<void> {
   await withStore((store) => store.write(values));
   await signalChange(Object.keys(values));
 }
 
-export async function removeValue(key: string): Promise<void> {
+export async function removeValue(key: ValueKey): Promise<void> {
   await withStore((store) => store.remove(key));
   await signalChange([key]);
 }

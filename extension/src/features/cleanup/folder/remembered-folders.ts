@@ -1,4 +1,5 @@
 import { openDatabase } from "../../../platform/database.ts";
+import { noteChange } from "../../../platform/stored-values/open-values.ts";
 
 export type Aside = { files: number; bytes: number };
 
@@ -22,6 +23,7 @@ export const rememberFolder = (handle: FileSystemDirectoryHandle): Promise<strin
     }
     const id = crypto.randomUUID();
     await (await openDatabase()).put("folders", { id, name: handle.name, handle });
+    await noteChange("folders");
     return id;
   });
 
@@ -34,9 +36,11 @@ export async function rememberAside(id: string, aside: Aside): Promise<boolean> 
     (folder.aside?.files !== aside.files || folder.aside.bytes !== aside.bytes);
   if (isNew) await transaction.store.put({ ...folder, aside });
   await transaction.done;
+  if (isNew) await noteChange("folders");
   return isNew;
 }
 
 export async function forgetFolder(id: string): Promise<void> {
   await (await openDatabase()).delete("folders", id);
+  await noteChange("folders");
 }

@@ -1,5 +1,6 @@
 import { deviceTypes } from "@digital-cleanup/challenge";
 import { openDatabase } from "../../../platform/database.ts";
+import { noteChange } from "../../../platform/stored-values/open-values.ts";
 import { type Device, type DeviceFacts, deviceSchema } from "./device.ts";
 import { deviceKey } from "../csv/inventory-csv.ts";
 import { type RegisterEntry, registerEntrySchema } from "../register/register-entry.ts";
@@ -57,6 +58,7 @@ export async function changeInventory<T>(change: (records: Change) => Promise<T>
   ]);
   if (changed.status === "rejected") throw changed.reason;
   if (ended.status === "rejected") throw ended.reason;
+  await noteChange("devices");
   const channel = new BroadcastChannel(channelName);
   channel.postMessage("changed");
   channel.close();

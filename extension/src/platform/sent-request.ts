@@ -1,0 +1,21 @@
+/** What a request to another server was for; also a key of the locale block `sentLog.kind`. */
+export type SentKind =
+  | "contribution"
+  | "withdrawal"
+  | "standing"
+  | "ticket"
+  | "event"
+  | "published"
+  | "unsubscribe";
+
+/** A request that was sent, with those of the same text on the same day. */
+export type SentRequest = {
+  id: string;
+  kind: SentKind;
+  host: string;
+  /** Method, address and body. */
+  text: string;
+  times: number;
+  /** The last time. */
+  sentAtMs: number;
+};
