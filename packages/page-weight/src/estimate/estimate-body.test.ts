@@ -99,4 +99,13 @@ describe("a body of unknown size", () => {
     expect(estimate(bodies, { ...unknown, durationMs: 9_000 }).bytes).toBe(6_827);
     expect(estimate(bodies, unknown).bytes).toBe(3_200);
   });
+
+  test("is compared in time with bodies of other hosts by their weight", () => {
+    const bodies = [
+      known({ durationMs: 10, bytes: 1_000 }),
+      known({ urlHash: 2, host: "cdn.example", durationMs: 40, bytes: 4_000 }),
+    ];
+    // Mean (1 + 0.5 × 4 + 1 usual) ÷ 2.5 = 1.6; 40 ms against 10 and, half as much, 40: 40 ÷ ((10 + 0.5 × 40) ÷ 1.5)
+    expect(estimate(bodies, { ...unknown, durationMs: 40 }).bytes).toBe(3_200);
+  });
 });

@@ -1,5 +1,6 @@
 import type { BodyFacts } from "./body-facts.ts";
 import { coefficients } from "./coefficients.ts";
+import type { Kind } from "../read/classify-kind.ts";
 import type { EstimateOrigin } from "./estimate-errors.ts";
 import type { BodyClass, BodyForm, Coefficients, Line } from "./fitted.ts";
 
@@ -19,7 +20,10 @@ export function shownLog(form: BodyForm, body: BodyFacts): number | undefined {
   return shown ? Math.log(shown) : undefined;
 }
 
-export const bodyClasses = ({ format, kind }: BodyFacts): BodyClass[] => [format ?? kind, kind];
+export const bodyClasses = ({ format, kind }: BodyFacts): [BodyClass, Kind] => [
+  format ?? kind,
+  kind,
+];
 
 const lineOf = (form: BodyForm, body: BodyFacts, { lines }: Fitted): Line => {
   const [own, ofKind] = bodyClasses(body).map((name) => lines[form][name]);
@@ -69,61 +73,88 @@ export function createExpectation(
   known: readonly KnownBody[],
   fitted: Fitted,
 ): (body: BodyFacts) => number {
-  const peersByForm = new Map<BodyForm, Peer[]>();
+  const peersByForm = new Map<BodyForm, Peers>();
   return (body) => {
     const form = bodyForm(body);
     const peers = peersByForm.get(form) ?? readPeers(form, known, fitted);
     peersByForm.set(form, peers);
-    const { otherHost, otherClass, prior, timePrior, maxRatio } = fitted.corrections[form];
-    const weighted = peers.map((peer) => {
-      const isSameClass = bodyClasses(peer.body)[0] === bodyClasses(body)[0];
-      const isSameHost = peer.body.host === body.host;
-      return { ...peer, weight: (isSameClass ? 1 : otherClass) * (isSameHost ? 1 : otherHost) };
-    });
-    const weight = sum(weighted, (peer) => peer.weight);
-    const excess = sum(weighted, (peer) => peer.weight * Math.min(maxRatio, peer.ratio)) + prior;
-    const bytes = (usualBytes(form, body, fitted)! * excess) / (weight + prior);
-    return bytes * timeFactor(logTime(body), weighted, timePrior);
+    const { otherHost, otherClass, prior } = fitted.corrections[form];
+    const [ownClass] = bodyClasses(body);
+    const sums = { count: prior, ratios: prior, timed: 0, timeFactors: 0 };
+    for (const group of peers.groups) {
+      const classWeight = group.bodyClass === ownClass ? 1 : otherClass;
+      addWeighted(sums, group, classWeight * (group.host === body.host ? 1 : otherHost));
+    }
+    const bytes = (usualBytes(form, body, fitted)! * sums.ratios) / sums.count;
+    const time = logTime(body);
+    if (time === undefined || sums.timed === 0) return bytes;
+    // The sizes that were averaged contain the effect of their own times.
+    return (bytes * peers.timeFactor(time) * sums.timed) / sums.timeFactors;
   };
 }
 
 /** A known body with its time and its size as a multiple of the usual one. */
 type Peer = { body: KnownBody; ratio: number; time: number | undefined };
-type Weighted = Peer & { weight: number };
+type Timed = Peer & { time: number };
+type Sums = { count: number; ratios: number; timed: number; timeFactors: number };
 
-/** The bodies that have what the form needs. */
-const readPeers = (form: BodyForm, known: readonly KnownBody[], fitted: Fitted): Peer[] =>
-  known.flatMap((body) => {
+/** The bodies that have what the form needs, summed by host and class: a page may have a thousand known bodies, and as many unknown. */
+type Peers = {
+  groups: (Sums & { host: string; bodyClass: BodyClass })[];
+  timeFactor: (time: number) => number;
+};
+
+function readPeers(form: BodyForm, known: readonly KnownBody[], fitted: Fitted): Peers {
+  const { maxRatio, timePrior } = fitted.corrections[form];
+  const peers = known.flatMap((body): Peer[] => {
     const usual = usualBytes(form, body, fitted);
     return usual === undefined ? [] : [{ body, ratio: body.bytes / usual, time: logTime(body) }];
   });
+  const timeFactor = createTimeFactor(peers.filter(isTimed), timePrior);
+  const groups = new Map<string, Peers["groups"][number]>();
+  for (const { body, ratio, time } of peers) {
+    const [bodyClass] = bodyClasses(body);
+    const key = `${bodyClass} ${body.host}`;
+    const group = groups.get(key) ?? { host: body.host, bodyClass, ...emptySums };
+    groups.set(key, group);
+    group.count += 1;
+    group.ratios += Math.min(maxRatio, ratio);
+    if (time === undefined) continue;
+    group.timed += 1;
+    group.timeFactors += timeFactor(time);
+  }
+  return { groups: [...groups.values()], timeFactor };
+}
+
+const emptySums: Sums = { count: 0, ratios: 0, timed: 0, timeFactors: 0 };
+
+function addWeighted(sums: Sums, group: Sums, weight: number): void {
+  sums.count += weight * group.count;
+  sums.ratios += weight * group.ratios;
+  sums.timed += weight * group.timed;
+  sums.timeFactors += weight * group.timeFactors;
+}
 
 /**
- * How many times larger a body is for having taken this long. The connection decides how size depends on time, so all known bodies
- * show it alike, and only once their times differ enough.
+ * Returns a function for how many times larger a body is for having taken this long. The connection decides how size depends on time, so
+ * all known bodies show it alike, and only once their times differ enough.
  */
-function timeFactor(
-  time: number | undefined,
-  peers: readonly Weighted[],
+function createTimeFactor(
+  timed: readonly Timed[],
   timePrior: number,
-): number {
-  const timed = peers.filter(
-    (peer): peer is Weighted & { time: number } => peer.time !== undefined,
-  );
-  const weight = sum(timed, (peer) => peer.weight);
-  if (time === undefined || weight === 0) return 1;
-  const meanTime = sum(timed, (peer) => peer.time) / timed.length;
+): (time: number) => number {
+  const meanTime = sum(timed, ({ time }) => time) / timed.length;
   const meanLog = sum(timed, ({ ratio }) => Math.log(ratio)) / timed.length;
-  const products = sum(timed, (peer) => (peer.time - meanTime) * (Math.log(peer.ratio) - meanLog));
-  const squares = sum(timed, (peer) => (peer.time - meanTime) ** 2);
+  const products = sum(timed, ({ time, ratio }) => (time - meanTime) * (Math.log(ratio) - meanLog));
+  const squares = sum(timed, ({ time }) => (time - meanTime) ** 2);
   const slope = Math.max(0, products / (squares + timePrior));
-  const times = timed.map((peer) => peer.time);
+  const shortest = timed.reduce((least, { time }) => Math.min(least, time), Infinity);
+  const longest = timed.reduce((most, { time }) => Math.max(most, time), -Infinity);
   // A response that took longer than all others shows no more than that.
-  const within = Math.min(Math.max(time, Math.min(...times)), Math.max(...times));
-  const factor = (at: number) => Math.exp(slope * (at - meanTime));
-  // The sizes that were averaged contain the effect of their own times.
-  return (factor(within) * weight) / sum(timed, (peer) => peer.weight * factor(peer.time));
+  return (time) => Math.exp(slope * (Math.min(Math.max(time, shortest), longest) - meanTime));
 }
+
+const isTimed = (peer: Peer): peer is Timed => peer.time !== undefined;
 
 const sum = <T>(list: readonly T[], value: (each: T) => number): number =>
   list.reduce((total, each) => total + value(each), 0);
