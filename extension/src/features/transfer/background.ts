@@ -50,7 +50,7 @@ export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
     });
   });
   const requests = createRequestListeners((request) => {
-    void update(noteRequest(request));
+    void update(noteRequest(request), "later");
     settleLater();
   }, onMediaRequest);
   requests.start();

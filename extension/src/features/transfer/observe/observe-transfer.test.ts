@@ -18,6 +18,8 @@ const entry = (entryType: "navigation" | "resource", url: string, changes = {}) 
 
 let navigation = entry("navigation", "https://site.example/");
 let observed: object[] = [];
+/** Passes the entries in `observed` to the observer, as the browser does while a page loads. */
+let deliver: () => void;
 const listeners = new Map<string, (event: object) => void>();
 
 /** A media element with a file of 100 seconds. */
@@ -51,6 +53,9 @@ beforeEach(() => {
   vi.stubGlobal(
     "PerformanceObserver",
     class {
+      constructor(onEntries: (list: object) => void) {
+        deliver = () => onEntries({ getEntries: () => observed.splice(0) });
+      }
       observe() {}
       disconnect() {}
       takeRecords = () => observed.splice(0);
@@ -92,6 +97,20 @@ test("a page that is loading is announced a second later, or as soon as it is le
   listeners.get("pagehide")!({});
   expect(send).toHaveBeenCalledTimes(2);
   vi.useRealTimers();
+});
+
+test("entries are read when they are sent, each once", async () => {
+  const read: string[] = [];
+  Object.assign(navigation, { duration: 80 });
+  const { next } = observe();
+  await next();
+  const seen = entry("resource", "https://site.example/a.png");
+  Object.defineProperty(seen, "encodedBodySize", { get: () => (read.push("a"), 1000) });
+  observed = [seen, seen];
+  deliver();
+  expect(read).toEqual([]);
+  expect((await next()).entries.length).toBe(1);
+  expect(read).toEqual(["a"]);
 });
 
 test("a batch is valid for the background, whatever the page requests", async () => {
@@ -145,7 +164,7 @@ test("a player is reported with the share of its file it has buffered, in minimu
   expect(entries.map((sent) => "bufferedShare" in sent && sent.bufferedShare)).toEqual([0.25]);
 });
 
-test("loaded video and sound are made known at once, and nothing else is", async () => {
+test("loaded video and sound are made known with their batch, and nothing else is", async () => {
   const onMedia = vi.fn<() => void>();
   const { next } = observe(onMedia);
   observed = [entry("resource", "https://site.example/film.jpg")];

@@ -38,6 +38,8 @@ export function observeTransfer(
     "prerendering" in globalThis.document && globalThis.document.prerendering === true
       ? 0
       : startedMs;
+  /** Read only when they are sent, so that the page loads first. */
+  const unread = new Set<PerformanceEntry>();
   let pending: ObservedEntry[] = [];
   let firstIndex = 0;
   let isNavigationSent = false;
@@ -55,6 +57,7 @@ export function observeTransfer(
     clearTimeout(timer);
     timer = undefined;
     noteRoute();
+    readTimings();
     pictures.measure();
     const entries = pending.slice(0, maxEntriesPerMessage);
     const endIndex = firstIndex + entries.length;
@@ -89,25 +92,26 @@ export function observeTransfer(
   const flushLater = () => {
     timer ??= setTimeout(() => void flush(), batchEveryMs);
   };
+  const isFull = () => unread.size + pending.length > maxPending;
   const add = (entries: ObservedEntry[]) => {
-    if (entries.length === 0 || pending.length > maxPending) return;
+    if (entries.length === 0 || isFull()) return;
     pending.push(...entries);
-    if (pending.length > maxPending) observer.disconnect();
     flushLater();
   };
   const addTimings = (entries: readonly PerformanceEntry[]) => {
-    isNavigationSent ||= entries.some(
-      ({ entryType, duration }) => entryType === "navigation" && duration > 0,
-    );
-    const timings = entries
-      .filter((entry): entry is PerformanceResourceTiming => entry.name.startsWith("http"))
-      .map((entry) => {
-        const timing = describe(entry);
-        pictures.note(entry.name, timing);
-        return timing;
-      });
-    add(timings);
-    if (timings.some(({ kind }) => kind === "media")) onMedia?.();
+    for (const entry of entries) if (entry.name.startsWith("http")) unread.add(entry);
+    if (isFull()) observer.disconnect();
+    if (unread.size > 0) flushLater();
+  };
+  const readTimings = () => {
+    for (const entry of unread) {
+      isNavigationSent ||= entry.entryType === "navigation" && entry.duration > 0;
+      const timing = describe(entry as PerformanceResourceTiming);
+      pictures.note(entry.name, timing);
+      pending.push(timing);
+      if (timing.kind === "media") onMedia?.();
+    }
+    unread.clear();
   };
   const noteRoute = () => {
     if (href === location.href) return;

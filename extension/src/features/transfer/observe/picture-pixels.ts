@@ -30,6 +30,7 @@ function filePixels(picture: HTMLImageElement): number {
   const { naturalWidth: width, naturalHeight: height, parentElement: parent } = picture;
   const sources = parent instanceof HTMLPictureElement ? parent.getElementsByTagName("source") : [];
   for (const { srcset } of [picture, ...sources]) {
+    if (srcset === "") continue;
     for (const candidate of srcset.split(/,\s+/)) {
       const [address = "", descriptor = "1x"] = candidate.trim().split(/\s+/);
       if (URL.parse(address, document.baseURI)?.href !== picture.currentSrc) continue;

@@ -46,9 +46,13 @@ export const noteRequest =
   (request: SeenRequest) =>
   (state: JournalState, append: Append): void => {
     state.hasHeard = true;
-    handleClockRollback(state, request.record.endedMs);
+    const { endedMs } = request.record;
+    handleClockRollback(state, endedMs);
     state.waiting.push(request);
-    settle(state, append, request.record.endedMs);
+    // A request that waits changes nothing for the others, of which a page that is loading may have hundreds.
+    if (mustSettle(state, endedMs) || findVisit(request, state.visits) !== "unknown") {
+      settle(state, append, endedMs);
+    }
   };
 
 /** Attributes requests whose document never announced itself to what their tab showed. */
@@ -139,6 +143,12 @@ function addDocument(visit: Visit, documentId: string | undefined): void {
   if (visit.documents.length > maxDocuments) visit.documents.splice(1, 1);
 }
 
+const mustSettle = ({ waiting }: JournalState, nowMs: number): boolean =>
+  waiting.length > maxWaiting || waiting.some((request) => hasWaited(request, nowMs));
+
+const hasWaited = ({ record }: SeenRequest, nowMs: number): boolean =>
+  Math.abs(nowMs - record.endedMs) > maxWaitMs;
+
 /** Attributes every waiting request whose visit is known. */
 function settle(state: JournalState, append: Append, nowMs: number): void {
   const settled = new Map<Visit, RequestRecord[]>();
@@ -149,10 +159,9 @@ function settle(state: JournalState, append: Append, nowMs: number): void {
   );
   const leavingTabs = new Set(leaving.map(({ tabId }) => tabId));
   for (const [index, request] of state.waiting.entries()) {
-    const waitedMs = Math.abs(nowMs - request.record.endedMs);
-    const hasWaited = waitedMs > maxWaitMs || index < excess || leavingTabs.has(request.tabId);
+    const isDue = hasWaited(request, nowMs) || index < excess || leavingTabs.has(request.tabId);
     let found = findVisit(request, state.visits);
-    if (found === "unknown" && hasWaited) found = findVisitAfterWait(request, state.visits);
+    if (found === "unknown" && isDue) found = findVisitAfterWait(request, state.visits);
     if (found === "unknown") {
       remaining.push(request);
       continue;

@@ -17,14 +17,44 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-test("a stream of requests is written a few times a second", async () => {
-  const { request } = schedule();
-  for (let elapsedMs = 0; elapsedMs < 1000; elapsedMs += 10) {
-    void request("soon");
-    await vi.advanceTimersByTimeAsync(10);
-  }
+test.each([
   // At 400 and 800 ms
-  expect(writes).toBe(2);
+  ["soon", 2],
+  // At 1200 ms
+  ["later", 0],
+] as const)(
+  "a stream of requests that are due %s is written %i times in a second",
+  async (when, count) => {
+    const { request } = schedule();
+    for (let elapsedMs = 0; elapsedMs < 1000; elapsedMs += 10) {
+      void request(when);
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    expect(writes).toBe(count);
+  },
+);
+
+test("requests that are due later are written with one that is due soon", async () => {
+  const { request } = schedule();
+  const later = request("later");
+  await vi.advanceTimersByTimeAsync(500);
+  const soon = request("soon");
+  await vi.advanceTimersByTimeAsync(390);
+  expect(writes).toBe(0);
+  await vi.advanceTimersByTimeAsync(10);
+  await Promise.all([later, soon]);
+  // The timer of the first one was cleared.
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(writes).toBe(1);
+});
+
+test("a request that is due soon waits no longer than one before it", async () => {
+  const { request } = schedule();
+  void request("later");
+  await vi.advanceTimersByTimeAsync(1000);
+  void request("soon");
+  await vi.advanceTimersByTimeAsync(200);
+  expect(writes).toBe(1);
 });
 
 test("a request that cannot wait is written at once, with those that waited", async () => {
