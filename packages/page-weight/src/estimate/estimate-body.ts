@@ -139,10 +139,7 @@ function addWeighted(sums: Sums, group: Sums, weight: number): void {
  * Returns a function for how many times larger a body is for having taken this long. The connection decides how size depends on time, so
  * all known bodies show it alike, and only once their times differ enough.
  */
-function createTimeFactor(
-  timed: readonly Timed[],
-  timePrior: number,
-): (time: number) => number {
+function createTimeFactor(timed: readonly Timed[], timePrior: number): (time: number) => number {
   const meanTime = sum(timed, ({ time }) => time) / timed.length;
   const meanLog = sum(timed, ({ ratio }) => Math.log(ratio)) / timed.length;
   const products = sum(timed, ({ time, ratio }) => (time - meanTime) * (Math.log(ratio) - meanLog));
