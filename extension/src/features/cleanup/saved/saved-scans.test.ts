@@ -3,7 +3,8 @@ import { beforeEach, expect, test } from "vitest";
 import { openDatabase } from "../../../platform/database.ts";
 import { forgetOldScans, forgetScan } from "./forget-scans.ts";
 import { saveChoices, savedChoices } from "./saved-choices.ts";
-import { forgetEarlierScans, type SavedScan, savedScans, saveScan } from "./saved-scans.ts";
+import { forgetEarlierScans, saveScan } from "./save-scan.ts";
+import { type SavedScan, savedScans } from "./saved-scans.ts";
 
 const nowMs = Date.UTC(2026, 10, 24, 12);
 const hourMs = 3_600_000;

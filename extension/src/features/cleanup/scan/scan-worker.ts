@@ -12,7 +12,7 @@ import { compareFiles, type ComparedFiles } from "./compare/compare-files.ts";
 import { toFileEntry, toFileFacts } from "./read/file-entry.ts";
 import { findKinds } from "./find-kinds.ts";
 import { readSource } from "./read/read-source.ts";
-import { forgetEarlierScans, tryToSaveScan } from "../saved/saved-scans.ts";
+import { forgetEarlierScans, tryToSaveScan } from "../saved/save-scan.ts";
 import type { FoundFile, FromScan, ScanSource, ToScan } from "./scan-messages.ts";
 import type { ScanResult } from "./scan-result.ts";
 import { throttle } from "./throttle.ts";

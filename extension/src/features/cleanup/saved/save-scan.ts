@@ -1,0 +1,40 @@
+import { openDatabase } from "../../../platform/database.ts";
+import { reportError } from "../../../platform/report-error.ts";
+import type { ScanSource } from "../scan/scan-messages.ts";
+import { forgetScan } from "./forget-scans.ts";
+import { isFolderHandle } from "./is-folder-handle.ts";
+import type { SavedScan } from "./saved-scans.ts";
+
+/** Saves a partial or complete result on this machine: names, sizes and dates, no content. */
+export async function saveScan(scan: SavedScan): Promise<void> {
+  await (await openDatabase()).put("scans", scan);
+}
+
+/** Storage may be full: the scan remains usable without being saved. */
+export const tryToSaveScan = (scan: SavedScan): Promise<void> => saveScan(scan).catch(reportError);
+
+/** The source of a stored scan. Read without a schema, because a worker would need a copy of the schema library. */
+type StoredSource = Pick<SavedScan, "id" | "name" | "folders">;
+const isStoredSource = (record: { id: string }): record is StoredSource =>
+  "result" in record &&
+  "folders" in record &&
+  Array.isArray(record.folders) &&
+  record.folders.every(({ handle }: { handle?: unknown }) => isFolderHandle(handle));
+
+/** Deletes the earlier scans of a source that was just scanned again. */
+export async function forgetEarlierScans(id: string, source: ScanSource): Promise<void> {
+  const stored = await (await openDatabase()).getAll("scans");
+  for (const earlier of stored.filter(isStoredSource)) {
+    if (earlier.id !== id && (await isSame(earlier, source))) await forgetScan(earlier.id);
+  }
+}
+
+async function isSame({ name, folders }: StoredSource, source: ScanSource): Promise<boolean> {
+  const others = "folders" in source ? source.folders : [];
+  if (name !== source.name || folders.length !== others.length) return false;
+  for (const [index, { handle }] of folders.entries()) {
+    const other = others[index];
+    if (!other || !(await handle.isSameEntry(other.handle))) return false;
+  }
+  return true;
+}
