@@ -3,6 +3,8 @@ import { messages as manifestTexts } from "@digital-cleanup/text/blocks/manifest
 import { withoutBlocks } from "@digital-cleanup/text/without-blocks";
 import { defineConfig } from "wxt";
 import { anonymousPageScripts } from "./build/anonymous-page-scripts.ts";
+import { preloads } from "./build/preloads.ts";
+import { textChunks } from "./build/text-chunks.ts";
 import { managedStorageSchema } from "./src/platform/settings/managed-storage-schema.ts";
 
 /** Gives the work build one Chrome id on every machine, so that policies can name it. */
@@ -41,9 +43,14 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
+    build: { modulePreload: preloads },
     plugins: [withoutBlocks(["tally", "start", "tour", "manifest"]), anonymousPageScripts()],
   }),
   hooks: {
+    "vite:build:extendConfig": (entrypoints, config) => {
+      // The other builds are single scripts, which have no chunks.
+      if (entrypoints.length > 1) config.plugins?.push(textChunks());
+    },
     "build:publicAssets": (_wxt, files) => {
       files.push({
         relativeDest: "managed_storage.json",

@@ -11,6 +11,8 @@ const known = new Set(Object.keys((await loadText("en")).messages).map(blockOf))
 const namesIn = (list = "") => Array.from(list.matchAll(/"(\w+)"/g), ([, name]) => name!);
 const entrypoints = "extension/src/entrypoints";
 const sections = `${entrypoints}/dashboard/sections.ts`;
+const homeTexts = `${entrypoints}/dashboard/home-texts.ts`;
+const sectionViews = `${entrypoints}/dashboard/section-views.ts`;
 const openingBlocks = (page: string) => namesIn(textOf(`${entrypoints}/${page}/opening-texts.ts`));
 
 type Reach = { withLate: boolean };
@@ -38,13 +40,17 @@ const blocksUsedBy = (file: string, reach: Reach = { withLate: true }): string[]
   return [...new Set(named)].filter((block) => known.has(block)).toSorted();
 };
 
+/** The file of a section that is loaded with the others. */
+const fileOfView = (name = "") =>
+  new RegExp(`import \\{ ${name} \\} from "([^"]+)"`).exec(textOf(sectionViews))?.[1];
+
 const late = Array.from(
   textOf(sections).matchAll(
-    /blocks: \[([^\]]*)\],\s*load: async \(\) =>\s*\(await import\("([^"]+)"/g,
+    /blocks: ([^\]]*?\]?),\s*load: (?:sectionView\("(\w+)"\)|async \(\) =>\s*\(await import\("([^"]+)")/g,
   ),
-  ([, blocks, file]) => ({
-    file: path.posix.join(path.posix.dirname(sections), file!),
-    loaded: namesIn(blocks),
+  ([, blocks, view, file]) => ({
+    file: path.posix.join(path.posix.dirname(sections), file ?? fileOfView(view)!),
+    loaded: namesIn(blocks === "homeTexts" ? textOf(homeTexts) : blocks),
   }),
 );
 

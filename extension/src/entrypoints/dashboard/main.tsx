@@ -5,13 +5,13 @@ import { LazySection, type LazyView } from "../../ui/navigation/lazy-section.tsx
 import { usePage } from "../../ui/page-context.ts";
 import { openingTexts } from "./opening-texts.ts";
 import { places } from "./places.ts";
-import { sections } from "./sections.ts";
+import { sections, sectionView } from "./sections.ts";
 import { useAsideTotals } from "./use-aside-totals.ts";
 
 /** Features that can be part of a guided clean-up. */
 const guidedFeatures = ["cleanup", "downloads", "browser-tidy", "declare", "devices"];
 const stepBar: LazyView = {
-  load: async () => (await import("../../features/session/step-bar.tsx")).StepBar,
+  load: sectionView("StepBar"),
   blocks: ["session"],
 };
 

@@ -1,5 +1,12 @@
 import type { LazyView } from "../../ui/navigation/lazy-section.tsx";
 import type { SectionInfo } from "../../ui/navigation/place.ts";
+import { homeTexts } from "./home-texts.ts";
+
+type SectionViews = typeof import("./section-views.ts").sectionViews;
+
+/** All sections but the first are loaded together. */
+export const sectionView = (name: keyof SectionViews) => async () =>
+  (await import("./section-views.ts")).sectionViews[name];
 
 /** A section of the dashboard, whose code and texts are loaded when it is opened. */
 export type DashboardSection = SectionInfo &
@@ -17,7 +24,7 @@ export const sections: readonly DashboardSection[] = [
     id: "home",
     place: "home",
     title: "dashboard.home",
-    blocks: ["home", "overview", "access"],
+    blocks: homeTexts,
     load: async () => (await import("./home-section.tsx")).HomeSection,
   },
   {
@@ -25,15 +32,14 @@ export const sections: readonly DashboardSection[] = [
     place: "pages",
     title: "dashboard.overview",
     blocks: ["overview", "transfer", "access"],
-    load: async () =>
-      (await import("../../features/transfer/overview/overview-page.tsx")).OverviewPage,
+    load: sectionView("OverviewPage"),
   },
   {
     id: "sober",
     place: "pages",
     title: "dashboard.sober",
     blocks: ["sober", "access"],
-    load: async () => (await import("../../features/sober/views/sober-page.tsx")).SoberPage,
+    load: sectionView("SoberPage"),
   },
   {
     id: "clean",
@@ -41,51 +47,49 @@ export const sections: readonly DashboardSection[] = [
     title: "dashboard.clean",
     isHub: true,
     blocks: ["clean"],
-    load: async () => (await import("./clean-section.tsx")).CleanSection,
+    load: sectionView("CleanSection"),
   },
   {
     id: "session",
     place: "clean",
     title: "dashboard.session",
     blocks: ["session", "access"],
-    load: async () => (await import("../../features/session/session-page.tsx")).SessionPage,
+    load: sectionView("SessionPage"),
   },
   {
     id: "cleanup",
     place: "clean",
     title: "dashboard.cleanup",
     blocks: ["cleanup", "access", "home"],
-    load: async () => (await import("./cleanup-section.tsx")).CleanupSection,
+    load: sectionView("CleanupSection"),
   },
   {
     id: "downloads",
     place: "clean",
     title: "dashboard.downloads",
     blocks: ["downloads", "access"],
-    load: async () => (await import("../../features/downloads/downloads-page.tsx")).DownloadsPage,
+    load: sectionView("DownloadsPage"),
   },
   {
     id: "browser-tidy",
     place: "clean",
     title: "dashboard.browserTidy",
     blocks: ["browserTidy", "access"],
-    load: async () =>
-      (await import("../../features/browser-tidy/browser-tidy-page.tsx")).BrowserTidyPage,
+    load: sectionView("BrowserTidyPage"),
   },
   {
     id: "declare",
     place: "clean",
     title: "dashboard.declare",
     blocks: ["declare"],
-    load: async () => (await import("../../features/declare/declare-page.tsx")).DeclarePage,
+    load: sectionView("DeclarePage"),
   },
   {
     id: "devices",
     place: "devices",
     title: "dashboard.inventory",
     blocks: ["devices", "access"],
-    load: async () =>
-      (await import("../../features/devices/inventory/inventory-page.tsx")).InventoryPage,
+    load: sectionView("InventoryPage"),
   },
   {
     id: "device-places",
@@ -93,7 +97,7 @@ export const sections: readonly DashboardSection[] = [
     place: "devices",
     title: "dashboard.devicePlaces",
     blocks: ["devices"],
-    load: async () => (await import("./device-places-section.tsx")).DevicePlacesSection,
+    load: sectionView("DevicePlacesSection"),
   },
   {
     id: "device-register",
@@ -101,15 +105,14 @@ export const sections: readonly DashboardSection[] = [
     place: "devices",
     title: "dashboard.deviceRegister",
     blocks: ["devices"],
-    load: async () =>
-      (await import("../../features/devices/register/register-page.tsx")).RegisterPage,
+    load: sectionView("RegisterPage"),
   },
   {
     id: "challenge",
     place: "event",
     title: "dashboard.challenge",
     blocks: ["challenge", "eventTasks", "participant", "contribution"],
-    load: async () => (await import("../../features/challenge/challenge-page.tsx")).ChallengePage,
+    load: sectionView("ChallengePage"),
   },
   {
     id: "learn",
@@ -117,48 +120,48 @@ export const sections: readonly DashboardSection[] = [
     title: "dashboard.learn",
     isHub: true,
     blocks: ["learn"],
-    load: async () => (await import("../../features/learn/learn-page.tsx")).LearnPage,
+    load: sectionView("LearnPage"),
   },
   {
     id: "method",
     place: "learn",
     title: "dashboard.method",
     blocks: ["learn", "access"],
-    load: async () => (await import("../../features/learn/method-page.tsx")).MethodPage,
+    load: sectionView("MethodPage"),
   },
   {
     id: "settings",
     place: "settings",
     title: "dashboard.measuring",
     blocks: ["settings"],
-    load: async () => (await import("./settings-section.tsx")).SettingsSection,
+    load: sectionView("SettingsSection"),
   },
   {
     id: "habits",
     place: "settings",
     title: "dashboard.habits",
     blocks: ["habits", "nudge", "access"],
-    load: async () => (await import("./habits-section.tsx")).HabitsSection,
+    load: sectionView("HabitsSection"),
   },
   {
     id: "my-data",
     place: "settings",
     title: "dashboard.myData",
     blocks: ["myData"],
-    load: async () => (await import("../../features/transfer/my-data/my-data-page.tsx")).MyDataPage,
+    load: sectionView("MyDataPage"),
   },
   {
     id: "display",
     place: "settings",
     title: "dashboard.display",
     blocks: ["settings"],
-    load: async () => (await import("../../features/settings/display-page.tsx")).DisplayPage,
+    load: sectionView("DisplayPage"),
   },
   {
     id: "help",
     place: "settings",
     title: "dashboard.help",
     blocks: ["settings"],
-    load: async () => (await import("../../features/settings/help-page.tsx")).HelpPage,
+    load: sectionView("HelpPage"),
   },
 ];
