@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate } from "node:timers/promises";
 import type { EventRecord } from "../storage/event-record.ts";
-import { recordFromRow } from "../storage/sqlite/event-row.ts";
+import { readCodes, recordFromRow } from "../storage/sqlite/event-row.ts";
 import { createSqliteRows } from "../storage/sqlite/sqlite-rows.ts";
 import { recountInSteps } from "../storage/sqlite/recount.ts";
 import { type EventRow, prepareStatements } from "../storage/sqlite/sqlite-statements.ts";
@@ -28,9 +28,9 @@ export async function* recountEvents(
   const { readPublicSums } = createSqliteRows(statements, numbering);
   database.exec("BEGIN");
   try {
-    for (const [index, { code }] of statements.codes.all().entries()) {
+    for (const [index, code] of readCodes(statements).entries()) {
       if (index % eventsPerStep === 0) await setImmediate();
-      const record = recordFromRow(statements.eventByCode.get(String(code)) as EventRow);
+      const record = recordFromRow(statements.eventByCode.get(code) as EventRow);
       if (record.erasedOn !== null) yield { code: record.event.code };
       if (record.erasedOn !== null || !isWanted(record)) continue;
       await setImmediate();

@@ -57,6 +57,25 @@ test("while many events are read for the first time, no part of a sum is shown",
   expect((await index.demonstrations()).map(({ code }) => code)).toEqual(["DEMO"]);
 });
 
+test("a request is answered before many events are read for the first time", async () => {
+  const readings: string[] = [];
+  const codes = Array.from({ length: 600 }, (_, number) => `NONE${number}`);
+  const counted = createEventIndex(
+    {
+      ...tally.store,
+      listCodes: async () => codes,
+      readEvent: async (code: string) => void readings.push(code),
+    },
+    () => nowMs,
+  );
+  await loadTerritories();
+  expect(await counted.current()).toEqual([]);
+  await new Promise(setImmediate);
+  expect(readings).toEqual([]);
+  await counted.load();
+  expect(readings).toEqual(codes);
+});
+
 test("only events that changed are read again, and only their territories get a new version", async () => {
   const territories = await loadTerritories();
   const readings: string[] = [];

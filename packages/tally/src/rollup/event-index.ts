@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Event, Rollup, TerritoryCodes } from "@digital-cleanup/challenge";
 import { inGroups } from "../pace/in-groups.ts";
 import type { Store } from "../storage/store.ts";
@@ -16,6 +17,8 @@ const maxStaleMs = 10_000;
 const eventsPerStep = 10;
 /** A first reading of more events takes seconds. Requests are answered meanwhile. */
 const maxEventsWaitedFor = 500;
+/** Such a reading starts after this time, so that the request that caused it is answered before it. */
+const readAfterMs = 250;
 /** Roll-ups kept in memory. */
 const maxRollups = 200;
 
@@ -109,12 +112,13 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
     const codes = await store.listCodes();
     for (const code of codes) changed.add(code);
     refreshedAtMs = clock();
-    const reading = readChanged().then(() => {
+    const isQuick = codes.length <= maxEventsWaitedFor;
+    const reading = (isQuick ? readChanged() : sleep(readAfterMs).then(readChanged)).then(() => {
       isLoaded = true;
     });
     // The next request tries again.
     reading.catch(() => (loading = undefined));
-    return { reading, isQuick: codes.length <= maxEventsWaitedFor };
+    return { reading, isQuick };
   }
 
   function load(): Promise<Loading> {

@@ -54,7 +54,7 @@ export type Store = {
   rates: RateStore;
   createEvent(event: Event, secrets?: EventSecrets): Promise<"created" | "codeTaken">;
   readEvent(code: string): Promise<Event | undefined>;
-  /** The codes of all events, in the order of their creation. */
+  /** The codes of all events, in any order. */
   listCodes(): Promise<string[]>;
   /** The public state. An event whose last day has passed is closed first. */
   readPublished(code: string): Promise<Published | undefined>;

@@ -16,6 +16,12 @@ export function describeStoring(open: OpenStore): void {
       expect(await store().listCodes()).toEqual([event.code]);
     });
 
+    test("the codes of all events are listed, and none of an empty storage", async () => {
+      expect(await store().listCodes()).toEqual([]);
+      for (const code of ["DEUX", "UN23"]) await store().createEvent(sampleEvent({ code }));
+      expect((await store().listCodes()).toSorted()).toEqual(["DEUX", "UN23"]);
+    });
+
     test("every method reports an unknown event", async () => {
       expect(await store().readEvent("NOPE")).toBeUndefined();
       expect(await store().readPublished("NOPE")).toBeUndefined();

@@ -1,7 +1,7 @@
 import { type Event, eventSchema } from "@digital-cleanup/challenge";
 import type { EventRecord } from "../event-record.ts";
 import type { VoidingProgress } from "../voiding/voiding-progress.ts";
-import type { EventRow } from "./sqlite-statements.ts";
+import type { EventRow, Statements } from "./sqlite-statements.ts";
 
 /** By code: memory holds one definition for each event, however often it changes. */
 const parsed = new Map<string, { definition: string; event: Event }>();
@@ -37,3 +37,9 @@ export const recordFromRow = (row: EventRow): EventRecord => ({
   },
   voiding: row.voiding === null ? null : (JSON.parse(row.voiding) as VoidingProgress),
 });
+
+/** The codes of all events, in any order. */
+export function readCodes({ codes }: Statements): string[] {
+  const text = codes.get()?.codes;
+  return text ? String(text).split(" ") : [];
+}

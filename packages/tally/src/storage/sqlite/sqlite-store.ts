@@ -11,6 +11,7 @@ import { eraseEventRows } from "./erase-event.ts";
 import { createSqliteRows } from "./sqlite-rows.ts";
 import { createGroupCommit } from "../group-commit.ts";
 import { emptyWriteAheadLog, rewriteFirstPage } from "./open-database.ts";
+import { readCodes } from "./event-row.ts";
 import { recountEvent } from "./recount.ts";
 import { createSqliteDesk } from "./sqlite-desk.ts";
 import { createSqliteEngine } from "./sqlite-engine.ts";
@@ -131,7 +132,7 @@ export function createSqliteStore(
 
     readEvent: async (code) => read((transaction) => transaction.find(code)?.event),
 
-    listCodes: async () => read(() => statements.codes.all().map(({ code }) => String(code))),
+    listCodes: async () => read(() => readCodes(statements)),
 
     async readPublished(code) {
       const found = read((transaction) => {
