@@ -101,8 +101,9 @@ test("a killed server remembers the busiest minute of an event, and its waves", 
     sendMany(first, count, (person) =>
       send(person, 1e9, { "x-forwarded-for": `198.51.100.${person % 200}` }),
     );
-  // A minute may end during each of these, so that two minutes share its contributions. Half of 250 are a wave.
-  await sendAll(0, 250);
+  // A minute may end during each of these. Of 601, the first minute has more than 5 × 20, or the second has more than
+  // five times as many as the first: 501 after 100.
+  await sendAll(0, 601);
   const told = await waves();
   expect(told).toHaveLength(1);
   const { contributions } = told[0]!;
