@@ -17,14 +17,14 @@ const dayAway = (days: number): string =>
  */
 export async function createForGuide(page: Page): Promise<string> {
   await fill(page, "name.fr", "Le grand ménage numérique");
-  await fill(page, "name.en", "The great digital cleanup");
   await fill(page, "organiser.name", "Ville de Brume");
   await fill(page, "territory", "ille-et-vilaine");
   await press(page, "button.place");
   await fillDay(page, "startsOn", dayAway(0));
   await fillDay(page, "endsOn", dayAway(5));
+  await press(page, "summary");
+  await fill(page, "name.en", "The great digital cleanup");
   await fill(page, "goals.participations", "60");
-  await page.select("#timeZone", "Europe/Paris");
   await shoot(page, "guide-publication", "section[aria-labelledby=publication]");
 
   await fill(page, "goals.devices", "40");
@@ -34,12 +34,15 @@ export async function createForGuide(page: Page): Promise<string> {
   await fill(page, "collectionPoints.0.name", "Médiathèque");
   await fill(page, "collectionPoints.0.address", "3, place du Marché");
   await fill(page, "collectionPoints.0.opening.fr", "Mardi au samedi, 10 h à 18 h");
-  await press(page, "summary");
+  await press(page, "details details summary");
   await fill(page, "code", code);
   await fill(page, "operatorKey", operatorKey);
+  await pressButton(page, t("tally.organise.new.check"));
+  await page.waitForSelector("dl.lines");
+  await shoot(page, "guide-review");
   await pressButton(page, t("tally.organise.new.create"));
   await page.waitForSelector("#organiser-link");
-  await page.setViewport({ width: 1280, height: 860 });
+  await page.setViewport({ width: 1280, height: 1100 });
   await shoot(page, "guide-created");
   await page.close();
   return code;

@@ -64,6 +64,7 @@ async function takeOrganiser({ code, open }: Guide): Promise<void> {
   const page = await open(paths.organiserPage(code), 1100, 1240);
   await page.waitForSelector("#above-limit");
   await shoot(page, "guide-space");
+  await page.goto(`${shownUrl}${paths.organiserPage(code)}/after?lang=fr`);
   await pressButton(page, "Clore maintenant");
   await shoot(page, "guide-close", "dialog[open]");
   await page.goto(`${shownUrl}${paths.organiserPage(code)}/access?lang=fr`);

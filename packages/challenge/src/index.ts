@@ -161,10 +161,9 @@ export {
   type RollupFigures,
   rollupSchema,
   type TerritoryCodes,
-  type TerritoryLevel,
-  territoryLevels,
   type TerritoryPlace,
 } from "./published/rollup.ts";
+export { type TerritoryLevel, territoryLevels } from "./published/territory-levels.ts";
 export { mayRetry, type Standing, currentStanding } from "./participant/standing/standing.ts";
 export { formatTicket, readTicket, ticketSchema } from "./place/ticket.ts";
 export {

@@ -55,7 +55,7 @@ describe("the organiser's pages", () => {
     test(`list the errors of a new event accessibly, also at 320 pixels, ${language}, ${scheme}`, async () => {
       const page = await open(`${paths.newEventPage}?lang=${language}`);
       await press(page, "button.btn--main");
-      await page.waitForSelector("[role=alert]");
+      await page.waitForSelector(".note--danger");
       await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
       await page.setViewport({ width: 320, height: 640 });
       await page.$$eval("details", (folded) => folded.forEach((each) => (each.open = true)));
@@ -140,7 +140,8 @@ describe("the organiser's pages", () => {
     tally = { ...(await startTally({ port: Number(port), dataFolder })), dispose };
     const page = await open(`${paths.organiserPage("OLD1")}?lang=fr#key=${keyIn(printed)}`);
     await untilText(page, "main", t("tally.organise.space.erased"));
-    assert.equal(await page.$("main button"), null);
+    await untilText(page, "#todo-close", t("tally.organise.closing.erased"));
+    assert.equal(await page.$("#todo-close button"), null);
     await page.close();
   });
 });

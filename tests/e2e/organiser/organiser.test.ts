@@ -7,6 +7,7 @@ import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { fill, fillDay, pressButton, valueOf } from "../support/fill.ts";
+import { press } from "../support/press.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
 import { startRecordingProxy } from "./recording-proxy.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
@@ -48,39 +49,85 @@ for (const [name, launch] of firstBrowserOrAll({
       await tally?.dispose();
     });
 
-    test("creates an event with the operator's key, and each missing field is named", async () => {
+    test("names the fields to correct in a list that takes the focus and leads to each of them", async () => {
       await page.goto(`${proxy.baseUrl}/new?lang=fr`);
-      await pressButton(page, t("tally.organise.new.create"));
-      await page.waitForSelector("[role=alert]");
+      await pressButton(page, t("tally.organise.new.check"));
+      await untilFocused(page, ".note--danger");
+      await untilText(page, ".note--danger", t("tally.organise.error.toCorrect", { count: 5 }));
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
       await untilFocused(page, '[id="name.fr"]');
       await fill(page, "name.fr", "Le grand ménage");
+      await untilText(page, ".note--danger", t("tally.organise.error.toCorrect", { count: 4 }));
       await fill(page, "organiser.name", "Ville de Brume");
-      await fill(page, "territory", "caen");
-      await pressButton(page, t("tally.organise.new.create"));
-      await untilText(page, '[id="territory-error"]', t("tally.organise.error.territory"));
-      await press14118(page);
-      assert.equal(await page.$('[id="territory-error"]'), null);
       await fillDay(page, "startsOn", dayAway(0));
       await fillDay(page, "endsOn", dayAway(30));
+      await fill(page, "operatorKey", "not-the-operators-key");
+      assert.equal(await page.$(".note--danger"), null);
+    });
+
+    test("chooses a place, whose time zone is shown, and opens a folded field that is wrong", async () => {
+      await fill(page, "territory", "fort-de-f");
+      await pressButton(page, t("tally.organise.new.check"));
+      await untilText(page, '[id="territory-error"]', t("tally.organise.error.territory"));
+      await pressPlace(page, "97209");
+      await untilText(page, ".chosen", "America/Martinique");
+      assert.equal(await page.$('[id="territory-error"]'), null);
+      await press(page, "summary");
       await fill(page, "goals.participations", "120");
+      await fill(page, "k", "2");
+      await press(page, "summary");
+      await pressButton(page, t("tally.organise.new.check"));
+      await untilFocused(page, '[id="k"]');
       await fill(page, "k", "3");
       await page.reload();
       assert.equal(await valueOf(page, "name.fr"), "Le grand ménage");
+    });
+
+    test("reviews an event before it is created, and comes back to the form if the key is refused", async () => {
+      const heading = t("tally.organise.review.title");
       await fill(page, "operatorKey", "not-the-operators-key");
+      await pressButton(page, t("tally.organise.new.check"));
+      await untilText(page, "h1", heading);
+      await untilFocused(page, "h1");
+      await untilText(page, "dl", "Fort-de-France, 97209");
+      await untilText(page, "dl", "America/Martinique");
+      await pressButton(page, t("tally.organise.review.change"));
+      await untilFocused(page, "h1");
+      await untilText(page, "h1", t("tally.organise.new.title"));
+      await pressButton(page, t("tally.organise.new.check"));
+      await untilText(page, "h1", heading);
       await pressButton(page, t("tally.organise.new.create"));
       await untilText(page, '[id="operatorKey-error"]', t("tally.organise.error.operatorKey"));
+      await untilFocused(page, '[id="operatorKey"]');
       await fill(page, "operatorKey", operatorKey);
+      await pressButton(page, t("tally.organise.new.check"));
+      await untilText(page, "h1", heading);
       await pressButton(page, t("tally.organise.new.create"));
       const link = await valueOf(page, "organiser-link");
       organiserKey = keyOf(link);
-      code = await valueOf(page, "code");
+      code = /\/o\/(\w+)#/.exec(link)![1]!;
       secrets.push(organiserKey);
       assert.equal(link, `${tally.baseUrl}/o/${code}#key=${organiserKey}`);
-      await page.waitForSelector("svg.qr");
       const event = await (await fetch(tally.baseUrl + paths.event(code))).json();
-      assert.equal(event.territory.commune, "14118");
-      assert.equal(event.territory.department, "14");
+      assert.equal(event.territory.commune, "97209");
+      assert.equal(event.territory.department, "972");
+      assert.equal(event.timeZone, "America/Martinique");
       assert.deepEqual(event.goals, { participations: 120 });
+    });
+
+    test("finds what to do before the event, and what was done stays marked", async () => {
+      await page.waitForSelector("svg.qr");
+      assert.equal(await valueOf(page, "public-link"), `${tally.baseUrl}/e/${code}`);
+      await page.waitForSelector("#todo-link[aria-current]");
+      await press(page, "#todo-link button.btn--main");
+      await page.waitForSelector("#todo-points[aria-current]");
+      await press(page, "#todo-invitation .btn");
+      await untilText(page, "#todo-invitation label", t("tally.organise.prepare.invitationText"));
+      assert.match(await valueOf(page, "invitation"), new RegExp(`/e/${code} `));
+      await page.reload();
+      await page.waitForSelector("#todo-points[aria-current]");
+      assert.equal((await page.$$(".todo__mark--done")).length, 2);
     });
 
     test("opens the organiser's link, whose key moves from the address to the browser's storage", async () => {
@@ -111,10 +158,10 @@ for (const [name, launch] of firstBrowserOrAll({
       await untilText(page, "#ceiling-changes", "Un dépôt de photos vérifié");
       const event = await (await fetch(tally.baseUrl + paths.event(code))).json();
       assert.equal(event.ceilings.files, 1_000_000);
-      await page.goto(`${proxy.baseUrl}/o/${code}?lang=fr`);
     });
 
     test("closes the event, and reopens it until another day", async () => {
+      await page.goto(`${proxy.baseUrl}/o/${code}/after?lang=fr`);
       await pressButton(page, "Clore maintenant");
       await untilText(page, "dialog[open]", "Plus aucune participation ne sera reçue");
       await page.keyboard.press("Escape");
@@ -170,10 +217,11 @@ for (const [name, launch] of firstBrowserOrAll({
     });
 
     test("changes the texts and the number of people reached, and the public page shows them", async () => {
-      await page.goto(`${proxy.baseUrl}/o/${code}/edit?lang=fr`);
+      await page.goto(`${proxy.baseUrl}/o/${code}/after?lang=fr`);
       await fill(page, "declared.peopleActing", "140");
       await pressButton(page, "Enregistrer");
       await untilText(page, "main", "Enregistré et public.");
+      await page.goto(`${proxy.baseUrl}/o/${code}/edit?lang=fr`);
       await fill(page, "name.en", "The great cleanup");
       await pressButton(page, "Ajouter un lien");
       await fill(page, "links.0.label.fr", "Le guide");
@@ -206,9 +254,9 @@ for (const [name, launch] of firstBrowserOrAll({
   });
 }
 
-/** The search result for the commune, chosen by keyboard. */
-async function press14118(page: Page): Promise<void> {
-  const place = await page.waitForSelector("button.place ::-p-text(14118)");
+/** Chooses the search result with this code by keyboard. */
+async function pressPlace(page: Page, placeCode: string): Promise<void> {
+  const place = await page.waitForSelector(`button.place ::-p-text(${placeCode})`);
   await place!.evaluate((element) => element.closest("button")?.focus());
   await page.keyboard.press("Enter");
   await page.waitForSelector(".chosen");

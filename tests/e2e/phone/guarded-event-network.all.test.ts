@@ -82,9 +82,12 @@ describe("a guarded event on a phone, in cases that only Chromium lets a test co
     const today = new Date().toISOString().slice(0, 10);
     await fillDay(page, "startsOn", today);
     await fillDay(page, "endsOn", today);
+    await press(page, "summary");
     await press(page, "input[value=guarded]");
     await press(page, "main .btn--main[type=submit]");
-    await page.waitForSelector("#next-tickets");
+    await page.waitForSelector("dl.lines");
+    await press(page, "main .btn--main[type=submit]");
+    await page.waitForSelector("#public-link");
     const link = await page.waitForFunction(() => {
       const { value } = document.querySelector<HTMLInputElement>("#public-link")!;
       return value.includes("#key=") && value;
@@ -92,7 +95,7 @@ describe("a guarded event on a phone, in cases that only Chromium lets a test co
     assert.match(String(await link.jsonValue()), /\/e\/\w+#key=[0-9a-f]{16}$/);
     // Content that loads late moves what is below it.
     await page.waitForSelector("svg.qr");
-    await press(page, "#next-tickets");
+    await press(page, "#todo-tickets .btn");
     await page.waitForSelector("#tickets-made");
     await page.close();
   });

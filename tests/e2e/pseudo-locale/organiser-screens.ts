@@ -25,7 +25,7 @@ async function checkDialog(page: Page, key: MessageKey): Promise<void> {
 }
 
 export async function checkFollowing({ visit }: PseudoTally, browser: Browser): Promise<void> {
-  const page = await visit(browser, paths.organiserPage("BRUME"));
+  const page = await visit(browser, `${paths.organiserPage("BRUME")}/after`);
   await checkDialog(page, "tally.organise.closing.close");
 }
 
@@ -58,10 +58,11 @@ export async function checkRaising({ visit }: PseudoTally, browser: Browser): Pr
 }
 
 export async function checkEditing({ visit }: PseudoTally, browser: Browser): Promise<void> {
+  const after = await visit(browser, `${paths.organiserPage("GUARDED")}/after`);
+  await fill(after, "declared.peopleActing", "x");
+  await pressNamed(after, "tally.organise.declared.save");
+  await assertAfter(after, '[id="declared.peopleActing-error"]');
   const page = await visit(browser, `${paths.organiserPage("GUARDED")}/edit`);
-  await fill(page, "declared.peopleActing", "x");
-  await pressNamed(page, "tally.organise.declared.save");
-  await page.waitForSelector('[id="declared.peopleActing-error"]');
   await fill(page, "links.0.url", "http://");
   await pressNamed(page, "tally.organise.details.save");
   await assertAfter(page, '[id="links.0.url-error"]');
@@ -72,7 +73,7 @@ export async function checkCreating({ visit }: PseudoTally, browser: Browser): P
   await press(page, "summary");
   await press(page, "input[value=guarded]");
   await press(page, "button.btn--main");
-  await page.waitForSelector("[role=alert]");
+  await page.waitForSelector(".note--danger");
   await fill(page, "territory", "14118");
   await assertAfter(page, "button.place", { moreData: "#timeZone" });
   await press(page, "button.place");
@@ -83,5 +84,7 @@ export async function checkCreating({ visit }: PseudoTally, browser: Browser): P
   await fillDay(page, "endsOn", today);
   await assertAfter(page, ".chosen", { moreData: "#timeZone" });
   await press(page, "button.btn--main");
-  await assertAfter(page, "#public-link");
+  await assertAfter(page, "dl.lines");
+  await press(page, "button.btn--main");
+  await assertAfter(page, "#organiser-link");
 }

@@ -1,12 +1,10 @@
 import * as z from "zod/mini";
 import { collectedSchema } from "./published.ts";
 import { publishedTotalsSchema } from "./published-totals.ts";
+import { territoryLevels } from "./territory-levels.ts";
 import { daySchema, decimalSchema, eventCodeSchema } from "../vocabulary.ts";
 
 const counter = z.int().check(z.gte(0));
-
-/** Territories from the widest to the narrowest. */
-export const territoryLevels = ["country", "region", "department", "epci", "commune"] as const;
 
 /** The codes that select a roll-up, as an event's territory has them. */
 const codesSchema = z.object({
@@ -76,7 +74,6 @@ export const rollupSchema = z.object({
   ),
 });
 
-export type TerritoryLevel = (typeof territoryLevels)[number];
 export type TerritoryCodes = z.infer<typeof codesSchema>;
 export type TerritoryPlace = z.infer<typeof placeSchema>;
 export type RollupFigures = z.infer<typeof figuresSchema>;

@@ -4,6 +4,8 @@ import { challengeKinds, defaultCeilings, defaultK, eventLink } from "@digital-c
 import type { Text } from "@digital-cleanup/text";
 import { createNewEvent } from "../creation/new-event.ts";
 import { eventKeyFingerprint } from "../keys/event-key-fingerprint.ts";
+import { loadTerritories } from "../territories/load-territories.ts";
+import { timeZoneOf } from "../territories/time-zone-of.ts";
 import { baseUrlOption, organiserAddress } from "./organiser-link.ts";
 import { positiveInteger, sharedOptions, UsageError, withStore } from "./settings.ts";
 
@@ -17,7 +19,7 @@ const options = {
   kind: { type: "string", default: "other" },
   starts: { type: "string" },
   ends: { type: "string" },
-  "time-zone": { type: "string", default: "Europe/Paris" },
+  "time-zone": { type: "string" },
   country: { type: "string", default: "FR" },
   region: { type: "string" },
   department: { type: "string" },
@@ -34,23 +36,36 @@ const options = {
 type Flags = ReturnType<typeof parseFlags>;
 const parseFlags = (args: string[]) => parseArgs({ args, options }).values;
 
+/** The territory with the codes that the flags give. */
+function territoryFromFlags({ country, region, department, epci, commune }: Flags) {
+  return {
+    country,
+    ...(region && { region }),
+    ...(department && { department }),
+    ...(epci && { epci }),
+    ...(commune && { commune }),
+  };
+}
+
+/** The time zone of the flags, or else that of the territory. */
+async function timeZoneFromFlags(flags: Flags): Promise<string> {
+  if (flags["time-zone"] !== undefined) return flags["time-zone"];
+  const territory = territoryFromFlags(flags);
+  // Loading the territories takes half a second, which a country alone does not need.
+  if (Object.keys(territory).length === 1) return timeZoneOf(territory);
+  return timeZoneOf((await loadTerritories()).completeCodes(territory));
+}
+
 /** An event from the flags. The schema names the fields that are missing. */
-function eventFromFlags(flags: Flags, t: Text) {
-  const { region, department, epci, commune } = flags;
+async function eventFromFlags(flags: Flags, t: Text) {
   return {
     ...(flags.code && { code: flags.code.toUpperCase() }),
     name: { fr: flags.name, en: flags["name-en"] ?? flags.name },
     organiser: { name: flags.organiser, kind: flags.kind },
-    territory: {
-      country: flags.country,
-      ...(region && { region }),
-      ...(department && { department }),
-      ...(epci && { epci }),
-      ...(commune && { commune }),
-    },
+    territory: territoryFromFlags(flags),
     startsOn: flags.starts,
     endsOn: flags.ends,
-    timeZone: flags["time-zone"],
+    timeZone: await timeZoneFromFlags(flags),
     challenges: flags.challenges.split(","),
     mode: flags.mode,
     k: positiveInteger(flags.k, "k", t),
@@ -76,7 +91,10 @@ function readFile(path: string, t: Text): object {
 /** `tally create-event`: fields of a file take precedence over flags. */
 export async function createEvent(args: string[], t: Text): Promise<number> {
   const flags = parseFlags(args);
-  const wanted = { ...eventFromFlags(flags, t), ...(flags.file && readFile(flags.file, t)) };
+  const wanted = {
+    ...(await eventFromFlags(flags, t)),
+    ...(flags.file && readFile(flags.file, t)),
+  };
   const baseUrl = flags["base-url"].replace(/\/+$/, "");
   const host = baseUrl.replace(/^https?:\/\//, "");
   const result = await withStore(flags.data, (store) => createNewEvent(store, wanted, host));

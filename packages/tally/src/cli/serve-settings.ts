@@ -18,6 +18,7 @@ const options = {
   "operator-key": { type: "string", default: env.OPERATOR_KEY ?? "" },
   creation: { type: "string", default: env.CREATION ?? "" },
   "extension-url": { type: "string", default: env.EXTENSION_URL ?? "" },
+  "guide-url": { type: "string", default: env.GUIDE_URL ?? "" },
   backups: { type: "string", default: env.BACKUPS ?? "" },
   metrics: { type: "string", default: env.METRICS ?? "local" },
   "names-kept-days": { type: "string", default: env.NAMES_KEPT_DAYS ?? "730" },
@@ -55,6 +56,8 @@ function readCreation(operatorKey: string, wanted: string, t: Text): CreationPol
 export function readServeSettings(args: string[], t: Text) {
   const { values } = parseArgs({ args, options });
   const { data, host, metrics } = values;
+  const optionalUrl = (name: "extension-url" | "guide-url"): string | undefined =>
+    values[name] ? readUrl(values[name], name, t) : undefined;
   const port = positiveInteger(values.port, "port", t);
   if (metrics !== "local" && metrics !== "public") {
     throw choiceError("metrics", "local, public", metrics, t);
@@ -72,9 +75,9 @@ export function readServeSettings(args: string[], t: Text) {
     writesPerKey: positiveInteger(values["writes-per-key"], "writes-per-key", t),
     creation: readCreation(values["operator-key"], values.creation, t),
     /** Where visitors get the extension; undefined if the operator has not set it. */
-    extensionUrl: values["extension-url"]
-      ? readUrl(values["extension-url"], "extension-url", t)
-      : undefined,
+    extensionUrl: optionalUrl("extension-url"),
+    /** Where organisers find their guide; undefined if the operator has not set it. */
+    guideUrl: optionalUrl("guide-url"),
     /** "" if the server makes no backups itself. */
     backups: values.backups,
     hasPublicMetrics: metrics === "public",

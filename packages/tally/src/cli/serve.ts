@@ -83,6 +83,7 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
     baseUrl: settings.baseUrl,
     creation: settings.creation,
     extensionUrl: settings.extensionUrl,
+    guideUrl: settings.guideUrl,
     limits,
     waves,
     clock: Date.now,

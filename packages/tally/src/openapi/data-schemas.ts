@@ -8,6 +8,7 @@ export const territoryMatchesSchema = z.array(
   z.object({
     ...placesSchema.def.element.shape,
     otherName: z.optional(z.string()),
+    timeZone: z.string(),
     parents: placesSchema,
   }),
 );

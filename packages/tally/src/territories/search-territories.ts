@@ -2,11 +2,14 @@ import type { TerritoryCodes, TerritoryLevel, TerritoryPlace } from "@digital-cl
 import { inGroups } from "../pace/in-groups.ts";
 import { foldName } from "./fold-name.ts";
 import type { Territory } from "./territory.ts";
+import { timeZoneOf } from "./time-zone-of.ts";
 
 /** A found territory, with what distinguishes places of the same name, and the codes for an event. */
 export type TerritoryMatch = TerritoryPlace & {
   /** The name that was found, if it is not the official one: a delegated commune, an arrondissement. */
   otherName?: string;
+  /** Its IANA time zone. */
+  timeZone: string;
   /** The territories it is inside, the widest first. */
   parents: TerritoryPlace[];
 };
@@ -84,6 +87,7 @@ export function createSearch(
       name: territory.name,
       ...(otherName !== undefined && { otherName }),
       codes: territory.codes,
+      timeZone: timeZoneOf(territory.codes),
       parents: namedPlaces(territory.codes).slice(0, -1),
     }));
   };

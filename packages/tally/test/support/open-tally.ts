@@ -32,10 +32,12 @@ export async function openTally({
   creation = { policy: "closed" },
   texts,
   extensionUrl,
+  guideUrl,
 }: Partial<Limits> & {
   creation?: CreationPolicy;
   texts?: Record<Language, Text>;
   extensionUrl?: string;
+  guideUrl?: string;
 } = {}) {
   const directory = mkdtempSync(join(tmpdir(), "tally-"));
   const time = { nowMs: noonOf(21) };
@@ -60,6 +62,7 @@ export async function openTally({
     baseUrl: "http://127.0.0.1:4680",
     creation,
     extensionUrl,
+    guideUrl,
     limits,
     waves,
     clock,

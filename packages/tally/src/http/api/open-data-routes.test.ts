@@ -165,6 +165,7 @@ test("the search of territories returns the codes that an event needs", async ()
       level: "commune",
       name: "Caen",
       codes: { country: "FR", region: "28", department: "14", epci: "200065597", commune: "14118" },
+      timeZone: "Europe/Paris",
     },
     { level: "epci", name: "CU Caen la Mer" },
   ]);

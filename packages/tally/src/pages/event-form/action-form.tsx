@@ -1,16 +1,19 @@
-import { localTextLanguages } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { AskFailure, Asked } from "../client/ask-tally.ts";
-import { failureSentence, type FieldNames, fieldSentences } from "./failure-sentences.ts";
+import { ErrorList } from "./error-list.tsx";
+import { type FieldNames, fieldSentences } from "./failure-sentences.ts";
 import { FormContext } from "./form-context.ts";
+import { withoutLanguage } from "./without-language.ts";
 
 type Props<T> = FieldNames & {
   t: Text;
   /** Sends the request. The form keeps its values if it fails. */
   action: () => Promise<Asked<T>>;
   onDone: (value: T) => void;
+  /** Called after a failure, before the form shows it. */
+  onFailure?: (failure: AskFailure) => void;
   button: string;
   buttonClass?: string;
   /** The status message after a success. */
@@ -20,9 +23,9 @@ type Props<T> = FieldNames & {
   children?: ComponentChildren;
 };
 
-/** A form that sends one request at a time, reports its outcome, and focuses the first invalid field. */
+/** A form that sends one request at a time and reports its outcome. What is to be corrected is listed above the fields. */
 export function ActionForm<T>(props: Props<T>) {
-  const { t, action, onDone, button, buttonClass = "", done, beside, children } = props;
+  const { t, action, onDone, onFailure, button, buttonClass = "", done, beside, children } = props;
   const form = useRef<HTMLFormElement>(null);
   const isSending = useRef(false);
   const [isBusy, setBusy] = useState(false);
@@ -30,17 +33,9 @@ export function ActionForm<T>(props: Props<T>) {
   const failure = outcome === "done" ? undefined : outcome;
   const [editedFields, setEditedFields] = useState<readonly string[]>([]);
   const clearError = (name: string) => setEditedFields((before) => [...before, name]);
-  const errors = failure
-    ? withoutEditedFields(fieldSentences(t, failure, props), editedFields)
-    : {};
-
-  useEffect(() => {
-    if (!failure) return;
-    const firstInvalid = form.current?.querySelector<HTMLElement>("[aria-invalid]");
-    const details = firstInvalid?.closest("details");
-    if (details) details.open = true;
-    firstInvalid?.focus();
-  }, [failure]);
+  const allErrors = failure ? fieldSentences(t, failure, props) : {};
+  const errors = withoutEditedFields(allErrors, editedFields);
+  const isCorrected = Object.keys(allErrors).length > 0 && Object.keys(errors).length === 0;
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
@@ -54,6 +49,7 @@ export function ActionForm<T>(props: Props<T>) {
     setEditedFields([]);
     setOutcome(asked.ok ? "done" : asked);
     if (asked.ok) onDone(asked.value);
+    else onFailure?.(asked);
   }
 
   return (
@@ -69,12 +65,10 @@ export function ActionForm<T>(props: Props<T>) {
         }}
         onSubmit={(event) => void submit(event)}
       >
-        {children}
-        {failure && (
-          <p class="note note--danger" role="alert">
-            {failureSentence(t, failure, props)}
-          </p>
+        {failure && !isCorrected && (
+          <ErrorList t={t} form={form.current} failure={failure} names={props} errors={errors} />
         )}
+        {children}
         <div class="row">
           <button class={`btn ${buttonClass}`} type="submit" aria-disabled={isBusy}>
             {button}
@@ -89,10 +83,6 @@ export function ActionForm<T>(props: Props<T>) {
     </FormContext.Provider>
   );
 }
-
-/** An edit in one language clears the error of the whole text, because one language is enough. */
-const withoutLanguage = (name: string): string =>
-  name.replace(new RegExp(`\\.(${localTextLanguages.join("|")})$`), "");
 
 function withoutEditedFields(errors: Record<string, string>, editedFields: readonly string[]) {
   const names = new Set(editedFields.map(withoutLanguage));

@@ -1,6 +1,7 @@
 import type { Published, PublishedTotals } from "@digital-cleanup/challenge";
 import { countDevices, type DeviceCounts, DeviceTypes } from "./device-counts.tsx";
-import { Figure, SplitFigure, type LocaleProps } from "../figures/figures.tsx";
+import { Figure } from "../figures/figure.tsx";
+import { type LocaleProps, SplitFigure } from "../figures/figures.tsx";
 import { readSplit, type Split } from "../figures/split.ts";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 

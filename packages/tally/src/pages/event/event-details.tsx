@@ -1,6 +1,6 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type Event, inLanguage } from "@digital-cleanup/challenge";
-import { visibleText } from "@digital-cleanup/text";
+import { embedCode } from "../embed/embed-code.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 
 type Props = Pick<LocaleProps, "t"> & {
@@ -64,13 +64,9 @@ export const EventDetails = ({ t, event, exportUrl, embedUrl }: Props) => (
         <summary>{t("tally.event.embed")}</summary>
         <p class="small">{t("tally.event.embedHow")}</p>
         <pre class="embed-code" tabIndex={0} role="region" aria-label={t("tally.event.embed")}>
-          <bdi>{embedCode(embedUrl, visibleText(inLanguage(event.name, t.language)))}</bdi>
+          <bdi>{embedCode(embedUrl, inLanguage(event.name, t.language))}</bdi>
         </pre>
       </details>
     </section>
   </div>
 );
-
-/** Attribute values are quoted, and an organiser's name may contain quotes. */
-const embedCode = (url: string, name: string): string =>
-  `<iframe src="${url}" title="${name.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}" width="100%" height="420" loading="lazy"></iframe>`;

@@ -14,7 +14,7 @@ const liveTexts =
 
 /** The home page and the page of an event. */
 export function createEventPages(
-  { index, states, days, creation, baseUrl, extensionUrl }: PageOptions,
+  { index, states, days, creation, baseUrl, extensionUrl, guideUrl }: PageOptions,
   { basePath, textFor, respond, respondWithMessage, respondToUnknownCode }: PageResponses,
 ): Hono {
   const pages = new Hono();
@@ -34,6 +34,7 @@ export function createEventPages(
           current={current}
           demonstrations={demonstrations}
           extensionUrl={extensionUrl}
+          guideUrl={guideUrl}
           mayCreate={creation.policy !== "closed"}
         />
       ),

@@ -1,6 +1,7 @@
 import type { Method } from "@digital-cleanup/challenge";
 import type { Format, Quantity, Text } from "@digital-cleanup/text";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { Figure } from "./figure.tsx";
 import { notBrokenDown, type Split } from "./split.ts";
 
 export type LocaleProps = { t: Text; format: Format };
@@ -36,21 +37,6 @@ export function Breakdown({ t, split, k, formatValue }: BreakdownProps) {
     </>
   );
 }
-
-/** A rounded figure. `value` is the exact amount, for programs that read the page. */
-export const Figure = ({
-  id,
-  value,
-  number,
-  unit,
-}: Partial<Quantity> & { id?: string | undefined; value: bigint }) => (
-  <p class="figure figure--middle">
-    <data id={id} value={String(value)}>
-      {number}
-      {unit && <small> {unit}</small>}
-    </data>
-  </p>
-);
 
 /** A figure with its label above and its breakdown below. */
 export const SplitFigure = ({

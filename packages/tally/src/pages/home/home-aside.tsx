@@ -7,12 +7,13 @@ type Props = {
   demonstrations: readonly Pick<Event, "code" | "name">[];
   mayCreate: boolean;
   extensionUrl: string | undefined;
+  guideUrl: string | undefined;
   /** The address of a path of this server, in the language of the page. */
   to: (path: string) => string;
 };
 
 /** Taking part with a computer or a phone, organising, and demonstrations. */
-export const HomeAside = ({ t, demonstrations, mayCreate, extensionUrl, to }: Props) => (
+export const HomeAside = ({ t, demonstrations, mayCreate, extensionUrl, guideUrl, to }: Props) => (
   <div class="flow">
     <section class="card flow flow--tight" aria-labelledby="extension">
       <h2 id="extension">{t("tally.home.extension")}</h2>
@@ -29,10 +30,15 @@ export const HomeAside = ({ t, demonstrations, mayCreate, extensionUrl, to }: Pr
       <section class="card flow flow--tight" aria-labelledby="organise">
         <h2 id="organise">{t("tally.home.organise")}</h2>
         <p class="small">{t("tally.home.organiseText")}</p>
-        <p>
+        <p class="row">
           <a class="btn" href={to(paths.newEventPage)}>
             {t("tally.home.organiseLink")}
           </a>
+          {guideUrl !== undefined && (
+            <a class="small" href={guideUrl}>
+              {t("tally.home.guide")}
+            </a>
+          )}
         </p>
       </section>
     )}

@@ -13,6 +13,7 @@ type Props = LocaleProps & {
   mayCreate: boolean;
   /** Where the extension is offered, if the operator has set it. */
   extensionUrl: string | undefined;
+  guideUrl: string | undefined;
 };
 
 /** The home page: a code, the events of now, the extension, and organising. */

@@ -32,6 +32,8 @@ export type PageOptions = {
   days: DayCounts;
   /** Where the extension is offered, if the operator has set it. */
   extensionUrl?: string | undefined;
+  /** Where the organiser's guide is, if the operator has set it. */
+  guideUrl?: string | undefined;
 };
 
 /** What a page shows. */

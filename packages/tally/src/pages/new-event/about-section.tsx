@@ -1,40 +1,41 @@
-import { organiserKinds } from "@digital-cleanup/challenge";
+import { localTextLanguages, organiserKinds } from "@digital-cleanup/challenge";
+import { Choices } from "../event-form/choices.tsx";
 import { Field, FieldFrame } from "../event-form/field.tsx";
 import { useForm } from "../event-form/form-context.ts";
-import { LocalTextFields } from "../event-form/local-text-fields.tsx";
 import type { SectionProps } from "./section-props.ts";
 
-/** The name of the event and its organiser. */
+const timeZones = Intl.supportedValuesOf("timeZone");
+
+/** The name in the other language, the kind of organiser, another country or time zone. */
 export function AboutSection({ draft, change }: SectionProps) {
   const { t } = useForm();
-  const { organiser } = draft;
+  const { organiser, timeZone, name } = draft;
   return (
     <section class="card flow" aria-labelledby="about">
       <h2 id="about">{t("tally.organise.new.about")}</h2>
-      <LocalTextFields
-        name="name"
-        label={t("tally.organise.form.eventName")}
-        value={draft.name}
-        onValue={(name) => change({ name })}
-      />
-      <p class="tiny soft">{t("tally.organise.form.oneLanguage")}</p>
       <div class="grid grid--fields">
-        <Field
-          name="organiser.name"
-          label={t("tally.organise.new.organiserName")}
-          value={organiser.name}
-          onValue={(name) => change({ organiser: { ...organiser, name } })}
-          maxLength={200}
-          autocomplete="organization"
-          required
-        />
+        {localTextLanguages
+          .filter((language) => language !== t.language)
+          .map((language) => (
+            <Field
+              key={language}
+              name={`name.${language}`}
+              label={t(`tally.organise.form.${language}`, {
+                label: t("tally.organise.form.eventName"),
+              })}
+              hint={t("tally.organise.form.oneLanguage")}
+              value={name[language]}
+              onValue={(text) => change({ name: { ...name, [language]: text } })}
+              maxLength={300}
+            />
+          ))}
         <FieldFrame name="organiser.kind" label={t("tally.organise.new.organiserKind")}>
           {(inputProps) => (
             <select
               {...inputProps}
               value={organiser.kind}
               onChange={({ currentTarget: { value } }) => {
-                const kind = organiserKinds.find((name) => name === value);
+                const kind = organiserKinds.find((one) => one === value);
                 if (kind) change({ organiser: { ...organiser, kind } });
               }}
             >
@@ -46,7 +47,32 @@ export function AboutSection({ draft, change }: SectionProps) {
             </select>
           )}
         </FieldFrame>
+        <FieldFrame name="timeZone" label={t("tally.organise.new.timeZone")}>
+          {(inputProps) => (
+            <select
+              {...inputProps}
+              value={timeZone}
+              onChange={({ currentTarget }) => change({ timeZone: currentTarget.value })}
+            >
+              <option value="">{t("tally.organise.new.zoneOfPlace")}</option>
+              {timeZones.map((zone) => (
+                <option key={zone}>{zone}</option>
+              ))}
+            </select>
+          )}
+        </FieldFrame>
       </div>
+      <Choices
+        name="isAbroad"
+        type="radio"
+        legend={t("tally.organise.new.country")}
+        choices={[
+          { value: "france", label: t("tally.organise.new.inFrance") },
+          { value: "abroad", label: t("tally.organise.new.abroad") },
+        ]}
+        chosen={[draft.isAbroad ? "abroad" : "france"]}
+        onChoose={(value) => change({ isAbroad: value === "abroad" })}
+      />
     </section>
   );
 }

@@ -1,38 +1,55 @@
+import { defaultK } from "@digital-cleanup/challenge";
 import { render } from "preact";
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { storeKey } from "../client/stored-key.ts";
+import { organiserPageUrl } from "../organiser/organiser-links.ts";
 import { readPage } from "../client/read-page.ts";
-import { CreatedEvent } from "./created-event.tsx";
-import { type Created, EventForm } from "./event-form.tsx";
+import { EventForm } from "./event-form.tsx";
 import { NewEventHead } from "./new-event-head.tsx";
 
 /** The page's state, which the server embeds as JSON. */
 export type NewEventState = {
-  baseUrl: string;
   basePath: string;
-  qrUrl: string;
   /** Whether creating an event requires the operator's key. */
   needsKey: boolean;
 };
 
 function NewEvent({ t, format, state }: LocaleProps & { state: NewEventState }) {
-  const [created, setCreated] = useState<Created>();
-  if (created) return <CreatedEvent t={t} format={format} {...state} {...created} />;
+  const [isReviewing, setReviewing] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const hasMoved = useRef(false);
+  // The button of one step is gone in the next. After a refusal, the list of errors takes the focus later.
+  useLayoutEffect(() => {
+    if (!hasMoved.current) return;
+    scrollTo(0, 0);
+    heading.current?.focus();
+  }, [isReviewing]);
   return (
     <>
-      <NewEventHead t={t} />
-      <EventForm
-        t={t}
-        format={format}
-        basePath={state.basePath}
-        needsKey={state.needsKey}
-        onCreated={(value) => {
-          // The key is stored first, because it cannot be recovered if the tab is closed.
-          storeKey("o", value.event.code, value.organiserKey);
-          setCreated(value);
-        }}
-      />
+      <NewEventHead t={t} isReviewing={isReviewing} headingRef={heading} />
+      <div class="card">
+        <EventForm
+          t={t}
+          format={format}
+          basePath={state.basePath}
+          needsKey={state.needsKey}
+          isReviewing={isReviewing}
+          onReview={(value) => {
+            hasMoved.current = true;
+            setReviewing(value);
+          }}
+          onCreated={({ event: { code }, organiserKey }) => {
+            // The key is stored first, because it cannot be recovered if the tab is closed.
+            storeKey("o", code, organiserKey);
+            // The browser may refuse storage, so the link includes the key.
+            location.assign(
+              organiserPageUrl({ t, basePath: state.basePath, code, organiserKey }, "prepare"),
+            );
+          }}
+        />
+      </div>
+      {!isReviewing && <p class="small soft">{t("tally.organise.new.planned", { k: defaultK })}</p>}
     </>
   );
 }

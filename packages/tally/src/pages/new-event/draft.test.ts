@@ -2,6 +2,7 @@ import { defaultCeilings, defaultK, organisedEventSchema } from "@digital-cleanu
 import { expect, test } from "vitest";
 import {
   draftSchema,
+  draftTimeZone,
   isPlaceUnchosen,
   newDraft,
   newEventFromDraft,
@@ -9,14 +10,22 @@ import {
 } from "./draft.ts";
 
 const draft = {
-  ...newDraft("Europe/Paris", "fr"),
+  ...newDraft("fr"),
   name: { fr: "Ménage", en: "" },
   organiser: { name: "Ville de Brume", kind: "authority" as const },
   startsOn: "2027-03-15",
   endsOn: "2027-03-20",
 };
+const timeZone = "Europe/Paris";
 const codes = { country: "FR", region: "28", department: "14", commune: "14118" };
-const place = { level: "commune" as const, code: "14118", name: "Caen", codes, parents: [] };
+const place = {
+  level: "commune" as const,
+  code: "14118",
+  name: "Caen",
+  codes,
+  timeZone,
+  parents: [],
+};
 const requestBody = (changes: Partial<typeof draft> = {}) =>
   newEventFromDraft({ ...draft, ...changes }, "fr");
 const isAccepted = (body: object) =>
@@ -46,6 +55,17 @@ test("a French territory is sent with all its codes, another country with its co
   expect(requestBody({ place, isAbroad: true, country: " be" }).territory).toEqual({
     country: "BE",
   });
+});
+
+test("the time zone is that of the place, or of the browser in another country, unless one is chosen", () => {
+  const cayenne = { ...place, timeZone: "America/Cayenne" };
+  const zoneOf = (changes: Partial<typeof draft>) =>
+    draftTimeZone({ ...draft, ...changes }, "Europe/Brussels");
+  expect(zoneOf({})).toBe("Europe/Paris");
+  expect(zoneOf({ place: cayenne })).toBe("America/Cayenne");
+  expect(zoneOf({ place: cayenne, isAbroad: true })).toBe("Europe/Brussels");
+  expect(zoneOf({ place: cayenne, timeZone: "Indian/Reunion" })).toBe("Indian/Reunion");
+  expect(requestBody({ place: cayenne }).timeZone).toBe("America/Cayenne");
 });
 
 test("a place that was typed but not chosen is detected", () => {

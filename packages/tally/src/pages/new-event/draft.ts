@@ -26,6 +26,7 @@ export const draftSchema = z.object({
   placeText: text,
   startsOn: text,
   endsOn: text,
+  /** Empty for the time zone of the place. */
   timeZone: text,
   challenges: z.array(z.enum(challengeKinds)),
   mode: z.enum(["open", "guarded"]),
@@ -36,7 +37,7 @@ export const draftSchema = z.object({
 });
 export type Draft = z.infer<typeof draftSchema>;
 
-export const newDraft = (timeZone: string, language: Language): Draft => ({
+export const newDraft = (language: Language): Draft => ({
   ...emptyDetails,
   code: "",
   organiser: { name: "", kind: "authority" },
@@ -46,7 +47,7 @@ export const newDraft = (timeZone: string, language: Language): Draft => ({
   placeText: "",
   startsOn: "",
   endsOn: "",
-  timeZone,
+  timeZone: "",
   challenges: [...challengeKinds],
   mode: "open",
   k: String(defaultK),
@@ -55,6 +56,12 @@ export const newDraft = (timeZone: string, language: Language): Draft => ({
     ceilingNames.map((field) => [field, writeQuantity(field, defaultCeilings[field], language)]),
   ) as CeilingTexts,
 });
+
+/** The chosen time zone, or else that of the place: in another country, that of the browser. */
+export const draftTimeZone = (
+  { timeZone, isAbroad, place }: Draft,
+  browserTimeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone,
+): string => timeZone || (isAbroad ? browserTimeZone : (place?.timeZone ?? "Europe/Paris"));
 
 /**
  * Suggests how to publish. With fewer than 4 K expected participations, live figures in groups of K would leave out
@@ -80,7 +87,7 @@ export const newEventFromDraft = (draft: Draft, language: Language) => ({
     : (draft.place?.codes ?? { country: "FR" }),
   startsOn: draft.startsOn,
   endsOn: draft.endsOn,
-  timeZone: draft.timeZone,
+  timeZone: draftTimeZone(draft),
   challenges: challengeKinds.filter((kind) => draft.challenges.includes(kind)),
   mode: draft.mode,
   k: readQuantity("k", draft.k, language),

@@ -1,28 +1,28 @@
-import {
-  createdEventSchema,
-  type Event,
-  minCeilings,
-  organisedEventSchema,
-  paths,
-} from "@digital-cleanup/challenge";
-import type { ComponentChildren } from "preact";
+import { paths } from "@digital-cleanup/challenge";
 import { useEffect, useState } from "preact/hooks";
-import { type Asked, askTally } from "../client/ask-tally.ts";
+import * as z from "zod/mini";
+import { askTally } from "../client/ask-tally.ts";
 import { ActionForm } from "../event-form/action-form.tsx";
-import { ceilingNames } from "../event-form/ceiling-fields.tsx";
 import { goalFields } from "../event-form/details-draft.ts";
 import { Field } from "../event-form/field.tsx";
 import { OptionalSections } from "../event-form/optional-sections.tsx";
-import { refuseFields, refuseInvalid } from "../event-form/refuse-fields.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { AboutSection } from "./about-section.tsx";
 import { AdvancedSection } from "./advanced-section.tsx";
-import { type Draft, isPlaceUnchosen, newEventFromDraft } from "./draft.ts";
-import { dropDraft, storeDraft, restoreDraft } from "./stored-draft.ts";
+import { checkDraft } from "./check-draft.ts";
+import { type Draft, newEventFromDraft } from "./draft.ts";
+import { MainFields } from "./main-fields.tsx";
 import { PublicationSection } from "./publication-section.tsx";
-import { WhereSection } from "./where-section.tsx";
+import { Review } from "./review.tsx";
+import { dropDraft, restoreDraft, storeDraft } from "./stored-draft.ts";
 
-export type Created = { event: Event; organiserKey: string };
+/** What the page needs of the answer. */
+const createdSchema = z.object({
+  event: z.object({ code: z.string() }),
+  organiserKey: z.string(),
+});
+type Created = z.infer<typeof createdSchema>;
+
 /** The publication section asks for expected participations, because they determine its suggestion. */
 const otherGoals = goalFields.filter((field) => field !== "participations");
 
@@ -30,84 +30,80 @@ type Props = LocaleProps & {
   basePath: string;
   /** Whether creating an event requires the operator's key. */
   needsKey: boolean;
+  /** Whether the form was checked and is shown to be read again before the event is created. */
+  isReviewing: boolean;
+  onReview: (isReviewing: boolean) => void;
   onCreated: (created: Created) => void;
 };
 
-export function EventForm({ t, format, basePath, needsKey, onCreated }: Props) {
+/** The form of a new event: four fields, other choices folded, and a step to review it. */
+export function EventForm(props: Props) {
+  const { t, format, basePath, needsKey, isReviewing, onReview, onCreated } = props;
   const [draft, setDraft] = useState(() => restoreDraft(t.language));
   const [operatorKey, setOperatorKey] = useState("");
   useEffect(() => storeDraft(draft), [draft]);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const section = { t, format, draft, change };
 
+  const create = () =>
+    askTally({
+      method: "POST",
+      url: basePath + paths.events,
+      body: newEventFromDraft(draft, t.language),
+      schema: createdSchema,
+      ...(needsKey && { key: operatorKey }),
+    });
+
   return (
-    <ActionForm
+    <ActionForm<Created | undefined>
       t={t}
-      action={() =>
-        isPlaceUnchosen(draft)
-          ? Promise.resolve(refuseFields(["territory"]))
-          : create(basePath, newEventFromDraft(draft, t.language), operatorKey)
+      action={async () =>
+        isReviewing ? create() : checkDraft(draft, t.language, needsKey ? operatorKey : undefined)
       }
       onDone={(created) => {
+        if (!created) return onReview(true);
         dropDraft();
         onCreated(created);
       }}
-      button={t("tally.organise.new.create")}
+      // What the server refuses is corrected in the form; after a network error, the review stays.
+      onFailure={({ failure }) => failure === "refused" && onReview(false)}
+      button={t(`tally.organise.new.${isReviewing ? "create" : "check"}`)}
       buttonClass="btn--main btn--big"
+      beside={
+        isReviewing && (
+          <button class="btn btn--text" type="button" onClick={() => onReview(false)}>
+            {t("tally.organise.review.change")}
+          </button>
+        )
+      }
       keyField="operatorKey"
     >
-      <AboutSection {...section} />
-      <WhereSection {...section} searchUrl={`${basePath}/api/territories`} />
-      <PublicationSection {...section} />
-      <OptionalSections draft={draft} change={change} goals={otherGoals} />
-      <AdvancedSection {...section} />
-      {needsKey && (
-        <KeySection title={t("tally.organise.new.operator")}>
+      {isReviewing && <Review t={t} format={format} draft={draft} />}
+      {/* It stays in the page while it is reviewed, so that what was opened is still open after a correction. */}
+      <div class="flow flow--form" hidden={isReviewing}>
+        <MainFields {...section} searchUrl={`${basePath}/api/territories`} />
+        <details>
+          <summary>{t("tally.organise.new.more")}</summary>
+          <div class="flow flow--form">
+            <AboutSection {...section} />
+            <PublicationSection {...section} />
+            <OptionalSections draft={draft} change={change} goals={otherGoals} />
+            <AdvancedSection {...section} />
+          </div>
+        </details>
+        {needsKey && (
           <Field
             name="operatorKey"
             type="password"
-            label={t("tally.organise.new.operatorKey")}
+            label={t("tally.organise.new.operator")}
             hint={t("tally.organise.new.operatorKeyHint")}
             value={operatorKey}
             onValue={setOperatorKey}
             autocomplete="off"
             required
           />
-        </KeySection>
-      )}
+        )}
+      </div>
     </ActionForm>
   );
-}
-
-const KeySection = ({ title, children }: { title: string; children: ComponentChildren }) => (
-  <section class="card flow" aria-labelledby="operator">
-    <h2 id="operator">{title}</h2>
-    {children}
-  </section>
-);
-
-/** Values that the schema requires and the tally assigns. A chosen code replaces the placeholder. */
-const placeholders = { code: "NEWEVENT", host: "tally" };
-const placeKey = "A".repeat(300);
-
-async function create(
-  basePath: string,
-  body: ReturnType<typeof newEventFromDraft>,
-  operatorKey: string,
-): Promise<Asked<Created>> {
-  const tooLow = ceilingNames.filter((name) => (body.ceilings[name] ?? 0) < minCeilings[name]);
-  if (tooLow.length > 0) return refuseFields(tooLow.map((name) => `ceilings.${name}`));
-  const checked = organisedEventSchema.safeParse({
-    ...placeholders,
-    ...(body.mode === "guarded" && { placeKey }),
-    ...body,
-  });
-  if (!checked.success) return refuseInvalid(checked.error);
-  return askTally({
-    method: "POST",
-    url: basePath + paths.events,
-    body,
-    schema: createdEventSchema,
-    ...(operatorKey !== "" && { key: operatorKey }),
-  });
 }

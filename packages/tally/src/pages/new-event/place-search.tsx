@@ -19,10 +19,12 @@ type Props = {
   onPlace: (place: Place | null) => void;
   text: string;
   onText: (text: string) => void;
+  /** A sentence with the time zone of the place. */
+  zone: string;
 };
 
 /** A search field for a French commune, intercommunality, department or region. */
-export function PlaceSearch({ searchUrl, place, onPlace, text, onText }: Props) {
+export function PlaceSearch({ searchUrl, place, onPlace, text, onText, zone }: Props) {
   const { t, clearError } = useForm();
   const found = usePlaces(searchUrl, text);
   const change = useRef<HTMLButtonElement>(null);
@@ -31,7 +33,10 @@ export function PlaceSearch({ searchUrl, place, onPlace, text, onText }: Props) 
     return (
       <div class="chosen row">
         <p>
-          <b>{place.name}</b> <span class="small soft">{describePlace(t, place)}</span>
+          <b>{place.name}</b>{" "}
+          <span class="small soft">
+            {describePlace(t, place)}. {zone}
+          </span>
         </p>
         <button class="btn btn--text" type="button" ref={change} onClick={() => onPlace(null)}>
           {t("tally.organise.form.changePlace")}
@@ -45,7 +50,7 @@ export function PlaceSearch({ searchUrl, place, onPlace, text, onText }: Props) 
       <Field
         name="territory"
         label={t("tally.organise.form.place")}
-        hint={t("tally.organise.form.placeHint")}
+        hint={`${t("tally.organise.form.placeHint")} ${zone}`}
         value={text}
         onValue={onText}
         autocomplete="off"

@@ -16,6 +16,7 @@ export const placeSchema = z.object({
     epci: z.optional(z.string()),
     commune: z.optional(z.string()),
   }),
+  timeZone: z.string(),
   parents: z.array(namedPlace),
 });
 export type Place = z.infer<typeof placeSchema>;

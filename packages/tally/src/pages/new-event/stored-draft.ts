@@ -20,12 +20,12 @@ export function dropDraft(): void {
   }
 }
 
-/** The stored draft, or else an empty one in the browser's time zone. */
+/** The stored draft, or else an empty one. */
 export function restoreDraft(language: Language): Draft {
   try {
     return draftSchema.parse(JSON.parse(sessionStorage.getItem(storageKey) ?? ""));
   } catch {
     // Nothing is stored, storage is refused, or the draft is of another version of this page.
-    return newDraft(new Intl.DateTimeFormat().resolvedOptions().timeZone, language);
+    return newDraft(language);
   }
 }

@@ -14,6 +14,9 @@ export type OrganiserPageState = {
   baseUrl: string;
   basePath: string;
   qrUrl: string;
+  /** Where the extension and the organiser's guide are, if the operator has set it. */
+  extensionUrl?: string | undefined;
+  guideUrl?: string | undefined;
 };
 
 type Ask = <T>(

@@ -6,9 +6,10 @@ import { renderToString } from "preact-render-to-string";
 import { afterEach, describe, expect, test } from "vitest";
 import { createGuardedEvent } from "../../../test/support/guarded-event.ts";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
-import { sampleEvent } from "../../../test/support/samples.ts";
+import { noonOf, sampleEvent } from "../../../test/support/samples.ts";
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
 import type { CreationPolicy } from "../../creation/creation-policy.ts";
+import { organiserPaths } from "./organiser-paths.ts";
 
 const t = await loadText("fr");
 
@@ -52,7 +53,7 @@ describe("the page that creates events", () => {
 });
 
 describe("the pages of an event's organiser", () => {
-  const pages = ["", "/access", "/edit"].map((end) => paths.organiserPage("BRUME") + end);
+  const pages = Object.values(organiserPaths).map((pathOf) => pathOf("BRUME"));
 
   test.each(pages)("%s contains only public data without a key", async (path) => {
     tally = await openTally();
@@ -61,6 +62,37 @@ describe("the pages of an event's organiser", () => {
     expect(html).toContain("Ménage de Brume");
     expect(html).toMatch(/<noscript>.*JavaScript/s);
     expect(Object.keys(state).toSorted()).toEqual(["basePath", "baseUrl", "code", "name", "qrUrl"]);
+  });
+
+  test.each([
+    [20, "prepare"],
+    [21, "day"],
+    [29, "after"],
+  ])(
+    "open, from the organiser's link on the %sth, with the page of that time",
+    async (day, page) => {
+      tally = await openTally();
+      await tally.store.createEvent(sampleEvent({ startsOn: "2026-11-21", endsOn: "2026-11-28" }));
+      tally.time.nowMs = noonOf(day);
+      const { headers, status } = await tally.app.request(
+        `${paths.organiserPage("BRUME")}?lang=en`,
+      );
+      expect(status).toBe(303);
+      expect(headers.get("location")).toBe(`/o/BRUME/${page}?lang=en`);
+    },
+  );
+
+  test("link to the guide and the extension if the operator has set them", async () => {
+    tally = await openTally({
+      guideUrl: "https://outils.exemple/guide",
+      extensionUrl: "https://outils.exemple/extension",
+    });
+    await tally.store.createEvent(sampleEvent());
+    expect((await read(organiserPaths.prepare("BRUME"))).state).toMatchObject({
+      guideUrl: "https://outils.exemple/guide",
+      extensionUrl: "https://outils.exemple/extension",
+    });
+    expect((await read("/")).html).not.toContain("https://outils.exemple/guide");
   });
 
   test("redirect from a lower-case code, and respond with 404 for an unknown event", async () => {
@@ -87,7 +119,7 @@ describe("a guarded event's key", () => {
       expect(html.replaceAll(/<script[^>]*>.*?<\/script>/gs, "")).not.toContain("#key");
       expect(html).toContain("/e/BRUME");
     }
-    const { state } = await read(paths.organiserPage("BRUME"));
+    const { state } = await read(organiserPaths.prepare("BRUME"));
     expect(state.keyFingerprint.replaceAll(" ", "")).toBe(fingerprint(event));
   });
 });

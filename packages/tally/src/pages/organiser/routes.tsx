@@ -1,4 +1,4 @@
-import { deviceTypes, type Event, inLanguage, paths } from "@digital-cleanup/challenge";
+import { type Event, inLanguage, paths } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { Hono } from "hono";
 import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
@@ -15,37 +15,55 @@ const matchTexts = (...patterns: string[]): RegExp => new RegExp(`^(${patterns.j
 
 /** Each page gets only the texts it uses. The unused texts would add a fifth to its size. */
 const newEventTexts = matchTexts(
-  "common.cop(y|ied)",
-  "tally.organise.(new\\.(?!closed|noScript)|(form|quantity|level|kind|challenge|challengeMeaning|created)\\.).*",
-  "tally.organise.error.(text|code.*|operatorKey|startsOn|endsOn|timeZone|challenges|territory|k|number)",
-  "tally.organise.error.(url|oneLanguage|hidden.*|invalid|unre.*|key|tooMany.*|creationClosed|tooLarge|trouble)",
-  "tally.organise.(space.(poster|screen)|helpers.title)",
-  "tally.tickets.(who|open.*|guarded.*|next|title|needsHttps)",
+  "tally.organise.(new\\.(?!closed|noScript)|(review|form|level|kind|challenge|challengeMeaning)\\.).*",
+  "tally.organise.quantity.(?!people|apps$|unsub).*",
+  "tally.organise.(quantity.(apps|unsubscribes)|created.code)",
+  "tally.organise.error.(text|code.*|operatorKey|startsOn|endsOn|timeZone|challenges|territory|k|number|toCorrect.*)",
+  "tally.organise.error.(ofField|url|oneLanguage|hidden.*|invalid|unre.*|key|tooMany.*|creationClosed|tooLarge|trouble)",
+  "tally.tickets.(who|open.*|guarded.*|needsHttps)",
 );
 /** The texts that all of the organiser's pages use. */
 const spaceTexts = [
-  "common.back",
   "tally.organise.state\\..*",
-  "tally.organise.form.sending",
-  "tally.organise.space.(title|publicPage|opening|noKey|keyRefused|unreachable|follow|access|edit)",
-  "tally.organise.error.(text|hidden.*|invalid|codeTaken|unre.*|key|erased|tooManyRequests|trouble)",
+  "tally.organise.space.(title|publicPage|opening|noKey|keyRefused|unreachable|prepare|day|after|guide)",
+  "tally.organise.error.unreadable",
 ];
-const followTexts = (mode: Event["mode"]): RegExp =>
+/** Those of the pages with forms. */
+const formTexts = [
+  "common.back",
+  "tally.organise.form.sending",
+  "tally.organise.error.(toCorrect.*|ofField|text|hidden.*|invalid|codeTaken|unreachable|key|erased|tooManyRequests|trouble)",
+];
+const prepareTexts = matchTexts(
+  ...spaceTexts,
+  "common.cop(y|ied)",
+  "tally.organise.(prepare|todo|challenge)\\..*",
+  "tally.organise.created.(?!code).*",
+  "tally.organise.(space.(access|edit)|form.expected|new.challenges|review.(totals|live|atClose))",
+  "tally.tickets.(usedOf|make)",
+);
+const dayTexts = (mode: Event["mode"]): RegExp =>
   matchTexts(
     ...spaceTexts,
     `contribution.promise.${mode === "open" ? "openOther" : "guarded"}`,
-    "tally.organise.(space\\.(?!noScript)|closing\\.).*",
-    "tally.organise.(wave|quantity.participations|aboveLimit.(title|none|meaning|raise))",
-    "tally.organise.(error.(endsOn|not.*|already.*)|new.endsOn)",
-    "tally.tickets.(usedOf|see)",
-    "tally.event.(startsSoon|startsOn|closed|waiting.+|atClose.*|nothing.*|leftOut|unpublished|inTotals)",
-    "tally.event.(participationsReceived|aboveLimit.*|withdrawals|data|deleted|files|emails|apps)",
-    "tally.event.(unsubscribes|measured|declared|detailFrom|notBrokenDown|notDetailed|notPublished)",
-    "tally.event.(announced(Note)?|devices|working|broken|weight|devicesByType|collected(Note)?)",
-    `tally.event.(${deviceTypes.join("|")}|countedAtDesk|weighed|pieces)`,
+    "tally.organise.space.(lost|erased|sameTotals|noAccess|expected|waiting|poster|access|edit)",
+    "tally.organise.(day\\..*|wave|quantity.participations|prepare.screenButton)",
+    "tally.organise.aboveLimit.(none|meaning|raise)",
+    "tally.event.(inTotals|aboveLimit.*)",
+    "tally.tickets.usedOf",
   );
+const afterTexts = matchTexts(
+  ...spaceTexts,
+  ...formTexts,
+  "common.copied",
+  "tally.organise.(after|todo|closing|declared)\\..*",
+  "tally.organise.space.(erased|export.*)",
+  "tally.organise.quantity.(people.*|files|emails|apps|bytes)",
+  "tally.organise.(error.(number|endsOn|not.*|already.*|figuresPublished)|new.endsOn)",
+);
 const accessTexts = matchTexts(
   ...spaceTexts,
+  ...formTexts,
   "common.cop(y|ied)",
   "tally.organise.(helpers|key)\\..*",
   "tally.organise.created.(keepLink|organiserLink|download|fileName)",
@@ -55,16 +73,18 @@ const accessTexts = matchTexts(
 );
 const editTexts = matchTexts(
   ...spaceTexts,
-  "tally.organise.(form|quantity|details|declared|batches|aboveLimit)\\..*",
+  ...formTexts,
+  "tally.organise.(form|quantity|details|batches|aboveLimit)\\..*",
   "tally.organise.new.ceilings.*",
-  "tally.organise.error.(number|url|reason|rise|tooLarge|figuresPublished)",
+  "tally.organise.error.(number|url|reason|rise|tooLarge)",
 );
 
+const pageOfState = { notStarted: "prepare", open: "day", closed: "after" } as const;
 const wideLayout = { mainClass: "public flow flow--wide" };
 
 /** The pages that create and organise an event, and its poster. Keys stay in the fragment, which is not sent. */
 export function createOrganiserPages(
-  { states, creation, assets, baseUrl }: PageOptions,
+  { states, creation, assets, baseUrl, extensionUrl, guideUrl }: PageOptions,
   { basePath, textFor, respond, respondToUnknownCode }: PageResponses,
 ): Hono {
   const pages = new Hono();
@@ -87,6 +107,16 @@ export function createOrganiserPages(
       );
     });
 
+  /** The organiser's link opens the page of now. Browsers carry the fragment, and so the key, over a redirect. */
+  pages.get(paths.organiserPage(":code"), async (context) => {
+    const code = context.req.param("code") ?? "";
+    const found = await states.read(code);
+    if (!found) return respondToUnknownCode(context, code, paths.organiserPage);
+    const { search } = new URL(context.req.url);
+    const page = pageOfState[found.published.state];
+    return context.redirect(basePath + organiserPaths[page](code) + search, 303);
+  });
+
   pages.get(paths.newEventPage, (context) => {
     const t = textFor(context);
     return respond(context, t, { path: paths.newEventPage }, () => {
@@ -95,7 +125,7 @@ export function createOrganiserPages(
         return { title, body: <ClosedCreation t={t} basePath={basePath} /> };
       }
       const needsKey = creation.policy === "key";
-      const state: NewEventState = { baseUrl, basePath, qrUrl, needsKey };
+      const state: NewEventState = { basePath, needsKey };
       return {
         title,
         body: <NewEventShell t={t} />,
@@ -115,7 +145,16 @@ export function createOrganiserPages(
   ) =>
     addEventPage(pathOf, (t, { code, name: names, mode }, keyFingerprint) => {
       const name = inLanguage(names, t.language);
-      const state: OrganiserPageState = { code, name, keyFingerprint, baseUrl, basePath, qrUrl };
+      const state: OrganiserPageState = {
+        code,
+        name,
+        keyFingerprint,
+        baseUrl,
+        basePath,
+        qrUrl,
+        extensionUrl,
+        guideUrl,
+      };
       return {
         title: `${name} · ${t("tally.organise.space.title")}`,
         body: <OrganiserShell t={t} name={name} />,
@@ -124,7 +163,9 @@ export function createOrganiserPages(
         script: { folder, texts: texts instanceof RegExp ? texts : texts(mode), state },
       };
     });
-  addOrganiserPage(organiserPaths.follow, "organiser/follow", followTexts);
+  addOrganiserPage(organiserPaths.prepare, "organiser/prepare", prepareTexts);
+  addOrganiserPage(organiserPaths.day, "organiser/day", dayTexts);
+  addOrganiserPage(organiserPaths.after, "organiser/after", afterTexts);
   addOrganiserPage(
     organiserPaths.access,
     "organiser/access",
@@ -147,7 +188,7 @@ export function createOrganiserPages(
     ),
     style: "poster/poster.css",
     layout: { mainClass: "poster-page", isBare: true },
-    script: { folder: "poster", texts: /^$/, state: {} },
+    script: { folder: "print-button", texts: /^$/, state: {} },
   }));
 
   return pages;

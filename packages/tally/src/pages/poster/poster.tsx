@@ -4,6 +4,7 @@ import type { LocaleProps } from "../figures/figures.tsx";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
 import { LanguageLinks } from "../layout/language-links.tsx";
 import { Wave } from "../layout/wave.tsx";
+import { PrintButton } from "../print-button/print-button.tsx";
 import { PromiseText } from "@digital-cleanup/ui/promise-text.tsx";
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
 import { PosterPoints, maxRoomyPoints } from "./poster-points.tsx";
@@ -36,10 +37,7 @@ export const Poster = ({ t, format, event, keyFingerprint, baseUrl, basePath }: 
           {t("tally.organise.space.publicPage")}
         </a>
         <LanguageLinks current={t.language} />
-        {/* The page's script shows the button, because printing needs JavaScript. */}
-        <button class="btn btn--main" type="button" id="print" hidden>
-          {t("tally.organise.space.print")}
-        </button>
+        <PrintButton t={t} />
       </nav>
       <article class={isDense ? "poster poster--dense" : "poster"}>
         <header class="poster__head">

@@ -1,6 +1,7 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { inLanguage } from "@digital-cleanup/challenge";
 import type { ComponentChildren } from "preact";
+import { PrintButton } from "../print-button/print-button.tsx";
 import type { ReportProps } from "./report-props.ts";
 
 /** The report's title, organiser, territory, dates and status. */
@@ -47,7 +48,10 @@ export const ReportHead = (props: ReportProps) => {
           </dd>
         </div>
       </dl>
-      <p class="screen-only tiny soft">{t("tally.report.print")}</p>
+      <div class="screen-only row">
+        <PrintButton t={t} />
+        <p class="tiny soft">{t("tally.report.print")}</p>
+      </div>
     </header>
   );
 };

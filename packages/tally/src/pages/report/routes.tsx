@@ -39,7 +39,12 @@ export function createReportPages(
         />
       );
       const title = t("tally.report.title", { name: inLanguage(event.name, t.language) });
-      return { title, body, style: "report/report.css" };
+      return {
+        title,
+        body,
+        style: "report/report.css",
+        script: { folder: "print-button", texts: /^$/, state: {} },
+      };
     });
   });
 

@@ -1,5 +1,5 @@
 import { eventLink, inLanguage, organiserKeySchema, paths } from "@digital-cleanup/challenge";
-import { OrganiserKey } from "../organiser-key.tsx";
+import { OrganiserLinkField, saveOrganiserLink } from "../organiser-key.tsx";
 import { ConfirmAction } from "../confirm-action.tsx";
 import { useOrganiser } from "../organiser-context.ts";
 
@@ -11,14 +11,25 @@ export function KeySection() {
     <section class="card flow" aria-labelledby="key">
       <h2 id="key">{t("tally.organise.key.title")}</h2>
       <p class="small soft">{t("tally.organise.created.keepLink")}</p>
-      <OrganiserKey
-        t={t}
-        code={code}
-        name={inLanguage(view.event.name, t.language)}
-        baseUrl={baseUrl}
-        publicLink={eventLink({ baseUrl, code, keyFingerprint })}
-        organiserKey={organiserKey}
-      />
+      <OrganiserLinkField t={t} code={code} baseUrl={baseUrl} organiserKey={organiserKey} />
+      <p>
+        <button
+          class="btn"
+          type="button"
+          onClick={() =>
+            saveOrganiserLink({
+              t,
+              code,
+              name: inLanguage(view.event.name, t.language),
+              baseUrl,
+              publicLink: eventLink({ baseUrl, code, keyFingerprint }),
+              organiserKey,
+            })
+          }
+        >
+          {t("tally.organise.created.download")}
+        </button>
+      </p>
       <div>
         <ConfirmAction
           open={t("tally.organise.key.replace")}

@@ -1,13 +1,11 @@
 import { renderOrganiserPage } from "../render-organiser-page.tsx";
 import { BatchesSection } from "./batches-section.tsx";
 import { CeilingsSection } from "./ceilings-section.tsx";
-import { DeclaredSection } from "./declared-section.tsx";
 import { DetailsForm } from "./details-form.tsx";
 
 renderOrganiserPage(
   "edit",
   <>
-    <DeclaredSection />
     <DetailsForm />
     <CeilingsSection />
     <BatchesSection />

@@ -2,26 +2,28 @@ import { useOrganiser } from "../organiser-context.ts";
 import { organiserPageUrl } from "../organiser-links.ts";
 
 /** How many contributions are above a limit, and what to do about it. */
-export function AboveLimitSection() {
+export function AboveLimitNote() {
   const organiser = useOrganiser();
   const { t, view } = organiser;
   const { aboveLimit, k, state } = view.published;
+  const isNone = aboveLimit === "none";
   return (
-    <section class="card flow" aria-labelledby="above-limit-title">
-      <h2 id="above-limit-title">{t("tally.organise.aboveLimit.title")}</h2>
+    <div class={isNone ? "small soft" : "note note--caution flow flow--tight"}>
       <p>
         <data id="above-limit" value={aboveLimit}>
-          {aboveLimit === "none"
+          {isNone
             ? t("tally.organise.aboveLimit.none")
             : t(`tally.event.aboveLimit.${aboveLimit}`, { k })}
         </data>
       </p>
-      <p class="small soft">{t("tally.organise.aboveLimit.meaning")}</p>
-      {state !== "closed" && (
+      {!isNone && <p class="small">{t("tally.organise.aboveLimit.meaning")}</p>}
+      {!isNone && state !== "closed" && (
         <p>
-          <a href={organiserPageUrl(organiser, "edit")}>{t("tally.organise.aboveLimit.raise")}</a>
+          <a class="btn" href={organiserPageUrl(organiser, "edit")}>
+            {t("tally.organise.aboveLimit.raise")}
+          </a>
         </p>
       )}
-    </section>
+    </div>
   );
 }

@@ -1,15 +1,14 @@
 import { paths } from "@digital-cleanup/challenge";
 import { usePublished } from "../../client/use-published.ts";
-import { AboveLimitSection } from "./above-limit-section.tsx";
-import { ClosingSection } from "./closing-section.tsx";
 import { OrganiserContext, useOrganiser } from "../organiser-context.ts";
-import { PublicFigures } from "./public-figures.tsx";
+import { AboveLimitNote } from "./above-limit-note.tsx";
+import { AtHand } from "./at-hand.tsx";
+import { DayCards } from "./day-cards.tsx";
 import { useRefreshAfterChange } from "./use-refresh-after-change.ts";
 import { WavesNote } from "./waves-note.tsx";
-import { EventLinksSection } from "./event-links-section.tsx";
 
-/** The organiser's main page: the public figures, ceilings, closing and links. */
-export function FollowPage() {
+/** The page that stays open on the day: the public figures, the desk, the screen, and what needs a person. */
+export function DayPage() {
   const organiser = useOrganiser();
   const { t, format, view, code, basePath } = organiser;
   const { published, lost } = usePublished(
@@ -27,18 +26,19 @@ export function FollowPage() {
         </p>
       )}
       {view.isErased && <p class="note">{t("tally.organise.space.erased")}</p>}
-      <p class="note small">
-        <b>{t("tally.organise.space.sameTotals")}</b> {t("tally.organise.space.noAccess")}{" "}
-        {t(`contribution.promise.${view.event.mode === "open" ? "openOther" : "guarded"}`, {
-          fakes: view.event.k - 1,
-        })}
-      </p>
-      <WavesNote />
-      <PublicFigures />
-      <div class="grid grid--cards sections">
-        <EventLinksSection />
-        <AboveLimitSection />
-        <ClosingSection />
+      <DayCards />
+      <div class="beside">
+        <div class="flow">
+          <AboveLimitNote />
+          <WavesNote />
+          <p class="small soft">
+            {t("tally.organise.space.sameTotals")} {t("tally.organise.space.noAccess")}{" "}
+            {t(`contribution.promise.${view.event.mode === "open" ? "openOther" : "guarded"}`, {
+              fakes: view.event.k - 1,
+            })}
+          </p>
+        </div>
+        <AtHand />
       </div>
     </OrganiserContext.Provider>
   );

@@ -21,7 +21,7 @@ const declaredTexts = ({ declaredByOrganiser: declared }: Published, language: L
   ) as Record<DeclaredField, string>;
 
 /** Amounts that the organiser declares: people, and, if no participation is published, totals counted by hand. */
-export function DeclaredSection() {
+export function DeclaredForm({ onSaved }: { onSaved: () => void }) {
   const { t, view, code, ask, refresh } = useOrganiser();
   const { published } = view;
   const [texts, setTexts] = useState(() => declaredTexts(published, t.language));
@@ -50,30 +50,27 @@ export function DeclaredSection() {
   );
 
   return (
-    <section class="card flow" aria-labelledby="declared">
-      <h2 id="declared">{t("tally.organise.declared.title")}</h2>
-      <ActionForm
-        t={t}
-        action={save}
-        onDone={refresh}
-        rename={(field) => `declared.${field}`}
-        button={t("tally.organise.declared.save")}
-        done={t("tally.organise.declared.saved")}
-      >
-        <p class="small soft">{t("tally.organise.declared.people")}</p>
-        <div class="grid grid--quantities">{peopleFields.map(renderField)}</div>
-        {mayCount ? (
-          <>
-            <h3>{t("tally.organise.declared.byHand")}</h3>
-            <p class="small soft">
-              {t("tally.organise.declared.byHandMeaning", { k: published.k })}
-            </p>
-            <div class="grid grid--quantities">{countedFields.map(renderField)}</div>
-          </>
-        ) : (
-          <p class="small soft">{t("tally.organise.declared.notByHand")}</p>
-        )}
-      </ActionForm>
-    </section>
+    <ActionForm
+      t={t}
+      action={save}
+      onDone={() => {
+        onSaved();
+        refresh();
+      }}
+      rename={(field) => `declared.${field}`}
+      button={t("tally.organise.declared.save")}
+      done={t("tally.organise.declared.saved")}
+    >
+      <div class="grid grid--quantities">{peopleFields.map(renderField)}</div>
+      {mayCount ? (
+        <>
+          <h3>{t("tally.organise.declared.byHand")}</h3>
+          <p class="small soft">{t("tally.organise.declared.byHandMeaning", { k: published.k })}</p>
+          <div class="grid grid--quantities">{countedFields.map(renderField)}</div>
+        </>
+      ) : (
+        <p class="small soft">{t("tally.organise.declared.notByHand")}</p>
+      )}
+    </ActionForm>
   );
 }

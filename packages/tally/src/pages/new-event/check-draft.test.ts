@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { checkDraft } from "./check-draft.ts";
+import { newDraft } from "./draft.ts";
+
+const draft = {
+  ...newDraft("fr"),
+  name: { fr: "Ménage", en: "" },
+  organiser: { name: "Ville de Brume", kind: "authority" as const },
+  startsOn: "2027-03-15",
+  endsOn: "2027-03-20",
+};
+function refusedFields(changes: Partial<typeof draft>, operatorKey?: string): string[] {
+  const checked = checkDraft({ ...draft, ...changes }, "fr", operatorKey);
+  return checked.ok || checked.failure !== "refused"
+    ? []
+    : (checked.problem.errors ?? []).map(({ field }) => field);
+}
+
+test("a draft with the four fields is accepted", () => {
+  expect(checkDraft(draft, "fr", undefined)).toEqual({ ok: true, value: undefined });
+});
+
+test("everything that is wrong is refused at once", () => {
+  const wrong = {
+    organiser: { ...draft.organiser, name: "" },
+    placeText: "cae",
+    ceilings: { ...draft.ceilings, files: "0" },
+    endsOn: "2027-03-10",
+  };
+  expect(new Set(refusedFields(wrong, ""))).toEqual(
+    new Set(["organiser.name", "territory", "ceilings.files", "endsOn", "operatorKey"]),
+  );
+});
+
+test("a missing name is refused once, in the language of the page", () => {
+  expect(refusedFields({ name: { fr: " ", en: "" } })).toEqual(["name.fr"]);
+});
+
+test("a key is only required if the operator set one", () => {
+  expect(refusedFields({}, "")).toEqual(["operatorKey"]);
+  expect(refusedFields({}, "a key")).toEqual([]);
+});

@@ -1,0 +1,86 @@
+import { Field } from "../event-form/field.tsx";
+import { useForm } from "../event-form/form-context.ts";
+import { draftTimeZone } from "./draft.ts";
+import { PlaceSearch } from "./place-search.tsx";
+import type { SectionProps } from "./section-props.ts";
+
+/** What an event needs: a name, an organiser, a place, which implies the time zone, and days. */
+export function MainFields({
+  format,
+  draft,
+  change,
+  searchUrl,
+}: SectionProps & { searchUrl: string }) {
+  const { t } = useForm();
+  const { organiser, country, isAbroad } = draft;
+  const { language } = t;
+  const countryCode = country.trim().toUpperCase();
+  const zone = t("tally.organise.new.zoneHint", { zone: draftTimeZone(draft) });
+  return (
+    <>
+      <Field
+        name={`name.${language}`}
+        label={t("tally.organise.form.eventName")}
+        value={draft.name[language]}
+        onValue={(name) => change({ name: { ...draft.name, [language]: name } })}
+        maxLength={300}
+        required
+      />
+      <Field
+        name="organiser.name"
+        label={t("tally.organise.new.organiserName")}
+        hint={t("tally.organise.new.organiserHint")}
+        value={organiser.name}
+        onValue={(name) => change({ organiser: { ...organiser, name } })}
+        maxLength={200}
+        autocomplete="organization"
+        required
+      />
+      {isAbroad ? (
+        <Field
+          name="territory"
+          label={t("tally.organise.new.countryCode")}
+          hint={`${
+            /^[A-Z]{2}$/.test(countryCode)
+              ? format.country(countryCode)
+              : t("tally.organise.new.countryCodeHint")
+          } ${zone}`}
+          value={country}
+          onValue={(text) => change({ country: text })}
+          maxLength={2}
+          autocomplete="country"
+          spellcheck={false}
+        />
+      ) : (
+        <PlaceSearch
+          searchUrl={searchUrl}
+          place={draft.place}
+          onPlace={(place) => change({ place })}
+          text={draft.placeText}
+          onText={(placeText) => change({ placeText })}
+          zone={zone}
+        />
+      )}
+      <div class="grid grid--days">
+        <Field
+          name="startsOn"
+          type="date"
+          label={t("tally.organise.new.startsOn")}
+          value={draft.startsOn}
+          onValue={(startsOn) => change({ startsOn })}
+          required
+        />
+        <Field
+          name="endsOn"
+          type="date"
+          label={t("tally.organise.new.endsOn")}
+          hint={t("tally.organise.new.endsOnHint")}
+          value={draft.endsOn}
+          onValue={(endsOn) => change({ endsOn })}
+          min={draft.startsOn}
+          required
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
+import type { ComponentChildren } from "preact";
+import type { LocaleProps } from "../figures/figures.tsx";
+import { type Draft, draftTimeZone, newEventFromDraft } from "./draft.ts";
+
+/** What will be created, to be read again: the place, the days, the groups and the code cannot change later. */
+export function Review({ t, format, draft }: LocaleProps & { draft: Draft }) {
+  const event = newEventFromDraft(draft, t.language);
+  const { name, organiser, startsOn, endsOn, mode, publication, challenges } = event;
+  const place = draft.isAbroad ? undefined : draft.place;
+  const rows: [string, ComponentChildren][] = [
+    [t("tally.organise.form.eventName"), <OthersText text={name[t.language]} />],
+    [t("tally.organise.new.organiserName"), <OthersText text={organiser.name} />],
+    [
+      t("tally.organise.review.place"),
+      place ? `${place.name}, ${place.code}` : format.country(event.territory.country),
+    ],
+    [t("tally.organise.review.days"), format.dayRange(startsOn, endsOn)],
+    [
+      t("tally.organise.review.closing"),
+      t("tally.organise.review.closes", {
+        day: format.day(endsOn),
+        zone: draftTimeZone(draft),
+      }),
+    ],
+    [
+      t("tally.organise.new.challenges"),
+      challenges.map((kind) => t(`tally.organise.challenge.${kind}`)).join(", "),
+    ],
+    [t("tally.tickets.who"), t(`tally.tickets.${mode}`)],
+    [
+      t("tally.organise.review.totals"),
+      t(`tally.organise.review.${publication}`, { k: event.k ?? 0 }),
+    ],
+    [t("tally.organise.created.code"), event.code ?? t("tally.organise.review.drawnCode")],
+  ];
+  return (
+    <dl class="lines">
+      {rows.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ComponentChildren } from "preact";
+import { useOrganiser } from "../organiser-context.ts";
+
+export type ChecklistLine = {
+  id: string;
+  title: string;
+  meaning: ComponentChildren;
+  isDone: boolean;
+  /** The one button of the line, with the class that tells whether the line is next. */
+  button: (buttonClass: string) => ComponentChildren;
+  /** Fields or texts below. */
+  detail?: ComponentChildren;
+};
+
+type Props = { title: string; lines: readonly ChecklistLine[] };
+
+/** Things to do, in order. Only the first that is not done has the main button. */
+export function Checklist({ title, lines }: Props) {
+  const { t } = useOrganiser();
+  const next = lines.findIndex(({ isDone }) => !isDone);
+  const done = lines.filter(({ isDone }) => isDone).length;
+  return (
+    <section class="card flow" aria-labelledby="todo">
+      <div class="spread">
+        <h2 id="todo">{title}</h2>
+        <p class="small soft">{t("tally.organise.todo.count", { done, total: lines.length })}</p>
+      </div>
+      <ol class="todo">
+        {lines.map(({ id, title: what, meaning, isDone, button, detail }, index) => (
+          <li key={id} id={`todo-${id}`} {...(index === next && { "aria-current": "step" })}>
+            <span class={`todo__mark${isDone ? " todo__mark--done" : ""}`} aria-hidden="true">
+              {isDone ? "✓" : index + 1}
+            </span>
+            <div>
+              <b>{what}</b>
+              {isDone && <span class="hidden"> {t("tally.organise.todo.done")}</span>}
+              <p class="small soft">{meaning}</p>
+            </div>
+            {button(index === next ? "btn btn--main" : "btn")}
+            {detail !== undefined && <div class="todo__detail flow">{detail}</div>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { paths } from "@digital-cleanup/challenge";
+import { Figure } from "../../figures/figure.tsx";
+import { useOrganiser } from "../organiser-context.ts";
+import { Meter } from "./meter.tsx";
+
+/** Participations and what the desk received, with the desk and the screen a press away. */
+export function DayCards() {
+  const { t, format, view, code, basePath, organiserKey } = useOrganiser();
+  const { event, published } = view;
+  const { received, published: inTotals, waiting } = published.participations;
+  const { devices, grams } = published.collected;
+  const mass = format.gramsParts(Number(grams));
+  const expected = event.goals.participations;
+  const collected = Object.values(devices).reduce(
+    (sum, { working, broken }) => sum + BigInt(working) + BigInt(broken),
+    0n,
+  );
+  const page = (path: string) => `${basePath}${path}?lang=${t.language}`;
+  return (
+    <div class="grid grid--cards">
+      <section class="card flow" aria-labelledby="participations-title">
+        <h2 id="participations-title">{t("tally.organise.quantity.participations")}</h2>
+        <Figure id="received" value={BigInt(received)} number={format.number(received)} />
+        {expected !== undefined && expected > 0 && (
+          <Meter
+            label={t("tally.organise.space.expected", { number: expected })}
+            value={received}
+            max={expected}
+          />
+        )}
+        <p class="small soft">
+          <data id="published" value={inTotals}>
+            {t("tally.event.inTotals", { count: inTotals })}
+          </data>{" "}
+          <data id="waiting" value={waiting}>
+            {t("tally.organise.space.waiting", { count: waiting, k: published.k })}
+          </data>
+        </p>
+      </section>
+      <section class="card flow" aria-labelledby="desk-title">
+        <h2 id="desk-title">{t("tally.organise.day.desk")}</h2>
+        <Figure id="collected" value={collected} number={format.number(collected)} />
+        <p class="small">
+          {t("tally.organise.day.weighed", { mass: `${mass.number}\u00A0${mass.unit}` })}
+        </p>
+        <p>
+          {/* Browsers do not send the fragment, so the key does not reach the tally's logs. */}
+          <a class="btn" id="go-desk" href={`${page(paths.deskPage(code))}#key=${organiserKey}`}>
+            {t("tally.organise.day.deskButton")}
+          </a>
+        </p>
+      </section>
+      <section class="card flow" aria-labelledby="screen-title">
+        <h2 id="screen-title">{t("tally.organise.day.screen")}</h2>
+        <p class="small">{t("tally.organise.day.screenMeaning")}</p>
+        <p>
+          <a class="btn" id="go-screen" href={page(paths.screenPage(code))}>
+            {t("tally.organise.prepare.screenButton")}
+          </a>
+        </p>
+      </section>
+    </div>
+  );
+}

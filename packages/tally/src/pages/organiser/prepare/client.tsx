@@ -1,0 +1,4 @@
+import { renderOrganiserPage } from "../render-organiser-page.tsx";
+import { PreparePage } from "./prepare-page.tsx";
+
+renderOrganiserPage("prepare", <PreparePage />);
