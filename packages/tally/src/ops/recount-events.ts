@@ -30,7 +30,7 @@ export async function* recountEvents(
   try {
     for (const [index, code] of readCodes(statements).entries()) {
       if (index % eventsPerStep === 0) await setImmediate();
-      const record = recordFromRow(statements.eventByCode.get(code) as EventRow);
+      const record = recordFromRow(statements.eventByCode.get(code) as unknown as EventRow);
       if (record.erasedOn !== null) yield { code: record.event.code };
       if (record.erasedOn !== null || !isWanted(record)) continue;
       await setImmediate();

@@ -7,7 +7,7 @@ import type { EventRow, Statements } from "./sqlite-statements.ts";
 const parsed = new Map<string, { definition: string; event: Event }>();
 
 /** Validates a definition the first time it is read; the row is read for every group of writes. */
-function parseDefinition({ code, definition }: EventRow): Event {
+function parseDefinition(code: string, definition: string): Event {
   const known = parsed.get(code);
   if (known?.definition === definition) return known.event;
   const event = eventSchema.parse(JSON.parse(definition));
@@ -21,22 +21,20 @@ export function definitionText(event: Event): string {
   return known?.event === event ? known.definition : JSON.stringify(event);
 }
 
-export const recordFromRow = (row: EventRow): EventRecord => ({
-  id: row.id,
-  event: parseDefinition(row),
-  closedOn: row.closed_on,
-  erasedOn: row.erased_on,
-  isSettled: row.is_settled === 1,
-  hasRaisedCeilings: row.has_raised_ceilings === 1,
-  counters: {
-    batch: row.batch,
-    received: row.received,
-    published: row.participations,
-    pending: row.pending,
-    aboveLimit: row.held,
-  },
-  voiding: row.voiding === null ? null : (JSON.parse(row.voiding) as VoidingProgress),
-});
+export function recordFromRow(row: EventRow): EventRecord {
+  const [id, code, definition, closedOn, erasedOn, isSettled, hasRaisedCeilings, ...counted] = row;
+  const [batch, received, published, pending, aboveLimit, voiding] = counted;
+  return {
+    id,
+    event: parseDefinition(code, definition),
+    closedOn,
+    erasedOn,
+    isSettled: isSettled === 1,
+    hasRaisedCeilings: hasRaisedCeilings === 1,
+    counters: { batch, received, published, pending, aboveLimit },
+    voiding: voiding === null ? null : (JSON.parse(voiding) as VoidingProgress),
+  };
+}
 
 /** The codes of all events, in any order. */
 export function readCodes({ codes }: Statements): string[] {

@@ -58,7 +58,7 @@ test("withdrawn contributions, which no counter counts, make no step of a recoun
   addWithdrawn(database, 30_000);
   const statements = prepareStatements(database);
   const numbering = createTotalsNumbering(readTotalsFields(database));
-  const record = recordFromRow(statements.eventByCode.get("BRUME") as EventRow);
+  const record = recordFromRow(statements.eventByCode.get("BRUME") as unknown as EventRow);
   const steps = [...recountInSteps(statements, numbering, record, noPublicSums.sums)];
   // 10,000 rows each, and the batches
   expect(steps).toHaveLength(3);

@@ -17,7 +17,7 @@ export function createSqliteRows(statements: Statements, numbering: TotalsNumber
     (rows as ContributionRow[]).map((row) => contributionFromRow(row, numbering));
   return {
     findEvent(code) {
-      const row = statements.eventByCode.get(code) as EventRow | undefined;
+      const row = statements.eventByCode.get(code) as unknown as EventRow | undefined;
       return row && recordFromRow(row);
     },
 
