@@ -2,6 +2,7 @@ import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { brotliCompressSync } from "node:zlib";
 import { build, type Plugin, type Rolldown } from "vite";
 import { thirdPartyLicences } from "../third-party-licences.ts";
 
@@ -61,6 +62,10 @@ for (const script of filesLike("**/{client.tsx,service-worker.ts}")) {
     throw new Error(`${script} became several files: a page takes its texts from readPage`);
   }
   files.push(...chunks);
+}
+for (const [, path] of files) {
+  const file = join(outDir, path);
+  writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
 }
 const sorted = Object.fromEntries(files.toSorted(([one], [next]) => one.localeCompare(next)));
 writeFileSync(join(outDir, "assets.json"), `${JSON.stringify(sorted, null, 2)}\n`);
