@@ -3,6 +3,7 @@ import { messages as manifestTexts } from "@digital-cleanup/text/blocks/manifest
 import { withoutBlocks } from "@digital-cleanup/text/without-blocks";
 import { defineConfig } from "wxt";
 import { anonymousPageScripts } from "./build/anonymous-page-scripts.ts";
+import { writeOwnFootprint } from "./build/own-footprint.ts";
 import { preloads } from "./build/preloads.ts";
 import { textChunks } from "./build/text-chunks.ts";
 import { managedStorageSchema } from "./src/platform/settings/managed-storage-schema.ts";
@@ -51,6 +52,7 @@ export default defineConfig({
       // The other builds are single scripts, which have no chunks.
       if (entrypoints.length > 1) config.plugins?.push(textChunks());
     },
+    "build:done": (wxt) => writeOwnFootprint(wxt.config.outDir),
     "build:publicAssets": (_wxt, files) => {
       files.push({
         relativeDest: "managed_storage.json",

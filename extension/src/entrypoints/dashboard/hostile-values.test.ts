@@ -6,6 +6,8 @@ import { participationSchema } from "../../features/challenge/participation.ts";
 import { readChallenge } from "../../features/challenge/store.ts";
 import { readFitSites } from "../../features/habits/fit-sites.ts";
 import { readHabits, readUnreadableStates } from "../../features/habits/store.ts";
+import { progressSchema } from "../../features/learn/progress.ts";
+import { readProgress } from "../../features/learn/store.ts";
 import { readSession } from "../../features/session/store.ts";
 import { soberSchema } from "../../features/sober/sober-state.ts";
 import { readSober } from "../../features/sober/store.ts";
@@ -32,6 +34,10 @@ const stored = fc.oneof(
     kinds: fc.jsonValue(),
     sober: fc.jsonValue(),
     session: fc.jsonValue(),
+    progress: fc.oneof(
+      fc.jsonValue(),
+      fc.record({ quiz: fc.jsonValue(), assessments: fc.jsonValue(), pledge: fc.jsonValue() }),
+    ),
   }),
   fc.dictionary(fc.constantFrom(...settingKeys, "__proto__", "constructor"), fc.jsonValue()),
   fc.array(fc.oneof(fc.webUrl(), fc.jsonValue())),
@@ -43,7 +49,9 @@ test("whatever is stored, every value that pages read is valid", async () => {
     fc.asyncProperty(stored, async (value) => {
       const keys = ["settings", "challenge", "habits", "habits-aside", "habits-fit-sites"];
       await writeValues(
-        Object.fromEntries([...keys, "sober", "cleanup-session"].map((key) => [key, value])),
+        Object.fromEntries(
+          [...keys, "sober", "cleanup-session", "learn"].map((key) => [key, value]),
+        ),
       );
       for (const [key, { value: setting }] of Object.entries(await effectiveSettings())) {
         const field = settingsSchema.shape[key as keyof typeof settingsSchema.shape];
@@ -57,6 +65,7 @@ test("whatever is stored, every value that pages read is valid", async () => {
       for (const origin of await readFitSites()) expect(new URL(origin).origin).toBe(origin);
       expect(soberSchema.safeParse(await readSober()).success).toBe(true);
       await readSession();
+      expect(progressSchema.parse(await readProgress())).toEqual(await readProgress());
       // Reading changes nothing.
       expect(await readValue("challenge")).toEqual(value);
     }),

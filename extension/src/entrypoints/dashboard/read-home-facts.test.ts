@@ -2,6 +2,8 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { freshFacts } from "../../features/home/test-data/fresh-facts.ts";
+import { questionIds } from "../../features/learn/quiz/questions.ts";
+import { changeProgress } from "../../features/learn/store.ts";
 import { effectiveSettings } from "../../platform/settings/settings.ts";
 import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
 import { readHomeFacts } from "./read-home-facts.ts";
@@ -16,6 +18,15 @@ afterEach(() => vi.restoreAllMocks());
 
 test("nothing was done in a new installation, which measures on click", async () => {
   expect(await readHomeFacts(await effectiveSettings())).toEqual(freshFacts);
+});
+
+test("the quiz is finished once every question is answered or skipped", async () => {
+  const isFinished = async () => (await readHomeFacts(await effectiveSettings())).hasFinishedQuiz;
+  await changeProgress((progress) => ({ ...progress, quiz: { laptop: "c" } }));
+  expect(await isFinished()).toBe(false);
+  const quiz = Object.fromEntries(questionIds.map((id) => [id, "skipped" as const]));
+  await changeProgress((progress) => ({ ...progress, quiz }));
+  expect(await isFinished()).toBe(true);
 });
 
 test("measuring every page is not offered if a policy prevents it", async () => {

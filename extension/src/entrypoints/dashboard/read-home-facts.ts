@@ -4,6 +4,7 @@ import { readChallenge, shownParticipation } from "../../features/challenge/stor
 import { rememberedFolders } from "../../features/cleanup/folder/remembered-folders.ts";
 import { hasInventory } from "../../features/devices/inventory/has-inventory.ts";
 import type { HomeFacts } from "../../features/home/next-step.ts";
+import { isQuizFinished } from "../../features/learn/quiz/is-quiz-finished.ts";
 import { readSession } from "../../features/session/store.ts";
 import { currentLevel } from "../../features/transfer/measurement-level.ts";
 import { actionsSince } from "../../platform/action-log.ts";
@@ -11,14 +12,16 @@ import type { EffectiveSettings } from "../../platform/settings/settings.ts";
 
 /** Reads from each feature what Home shows of it. */
 export async function readHomeFacts(settings: EffectiveSettings): Promise<HomeFacts> {
-  const [challenge, session, folders, actions, hasDevices, level] = await Promise.all([
-    readChallenge(),
-    readSession(),
-    rememberedFolders(),
-    actionsSince(""),
-    hasInventory(),
-    currentLevel(settings),
-  ]);
+  const [challenge, session, folders, actions, hasDevices, level, hasFinishedQuiz] =
+    await Promise.all([
+      readChallenge(),
+      readSession(),
+      rememberedFolders(),
+      actionsSince(""),
+      hasInventory(),
+      currentLevel(settings),
+      isQuizFinished(),
+    ]);
   const participation = shownParticipation(challenge);
   return {
     isContributionReady: participation !== undefined && (await isReadyToSend(participation)),
@@ -29,6 +32,7 @@ export async function readHomeFacts(settings: EffectiveSettings): Promise<HomeFa
     hasCleanedDownloads: actions.some(({ feature }) => feature === "downloads"),
     hasDevices,
     isMeasuringOnClick: level === "onClick" && settings.measurement.source !== "policy",
+    hasFinishedQuiz,
   };
 }
 

@@ -5,7 +5,12 @@ import { InventoryPage } from "../../features/devices/inventory/inventory-page.t
 import { RegisterPage } from "../../features/devices/register/register-page.tsx";
 import { DownloadsPage } from "../../features/downloads/downloads-page.tsx";
 import { LearnPage } from "../../features/learn/learn-page.tsx";
-import { MethodPage } from "../../features/learn/method-page.tsx";
+import { MethodPage } from "../../features/learn/method/method-page.tsx";
+import { PledgePage } from "../../features/learn/pledge/pledge-page.tsx";
+import { PracticesPage } from "../../features/learn/practices/practices-page.tsx";
+import { QuizPage } from "../../features/learn/quiz/quiz-page.tsx";
+import { RankingPage } from "../../features/learn/ranking/ranking-page.tsx";
+import { RucksackPage } from "../../features/learn/rucksack/rucksack-page.tsx";
 import { SessionPage } from "../../features/session/session-page.tsx";
 import { StepBar } from "../../features/session/step-bar.tsx";
 import { DisplayPage } from "../../features/settings/display-page.tsx";
@@ -37,6 +42,11 @@ export const sectionViews = {
   RegisterPage,
   ChallengePage,
   LearnPage,
+  RankingPage,
+  QuizPage,
+  PracticesPage,
+  PledgePage,
+  RucksackPage,
   MethodPage,
   SettingsSection,
   HabitsSection,

@@ -28,10 +28,12 @@ test("after a folder come the downloads, then the devices", () => {
   expect(nextStep(cleaned, ["downloads"])).toBe("lookAtDevices");
 });
 
-test("with devices recorded, measuring every page is next, then learning", () => {
+test("with devices recorded, measuring every page is next, then the quiz, then learning", () => {
   const cleaned = { ...fresh, hasCleanedUp: true, hasCleanedDownloads: true, hasDevices: true };
   expect(nextStep(cleaned, [])).toBe("measureAlways");
-  expect(nextStep({ ...cleaned, isMeasuringOnClick: false }, [])).toBe("learn");
+  const measuring = { ...cleaned, isMeasuringOnClick: false };
+  expect(nextStep(measuring, [])).toBe("quiz");
+  expect(nextStep({ ...measuring, hasFinishedQuiz: true }, [])).toBe("learn");
 });
 
 test("no step leads to a feature that is switched off", () => {
@@ -39,5 +41,5 @@ test("no step leads to a feature that is switched off", () => {
     "cleanDownloads",
   );
   const disabled = ["session", "cleanup", "downloads", "devices", "transfer"];
-  expect(nextStep({ ...fresh, isSessionOpen: true }, disabled)).toBe("learn");
+  expect(nextStep({ ...fresh, isSessionOpen: true }, disabled)).toBe("quiz");
 });

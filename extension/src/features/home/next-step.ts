@@ -10,6 +10,7 @@ export type HomeFacts = {
   hasDevices: boolean;
   /** Measuring every page is possible: neither a policy nor another build prevents it. */
   isMeasuringOnClick: boolean;
+  hasFinishedQuiz: boolean;
 };
 
 /** Each step with the section where it is done. */
@@ -22,6 +23,7 @@ export const stepSections = {
   cleanDownloads: "downloads",
   lookAtDevices: "devices",
   measureAlways: "settings",
+  quiz: "quiz",
   learn: "learn",
 } as const;
 
@@ -42,6 +44,7 @@ export function nextStep(
     ["cleanDownloads", !facts.hasCleanedDownloads],
     ["lookAtDevices", !facts.hasDevices],
     ["measureAlways", facts.isMeasuringOnClick && !disabled.includes("transfer")],
+    ["quiz", !facts.hasFinishedQuiz],
   ];
   const found = candidates.find(
     ([step, applies]) =>

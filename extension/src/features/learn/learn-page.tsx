@@ -1,24 +1,17 @@
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
-import { SectionCard } from "../../ui/navigation/section-card.tsx";
-import { usePage } from "../../ui/page-context.ts";
-import { MaterialTable } from "./material-table.tsx";
+import { KeyFigures } from "./key-figures.tsx";
+import { LearnCards } from "./learn-cards.tsx";
+import { noProgress } from "./progress.ts";
+import { useProgress } from "./use-progress.ts";
 
-/** What stands behind the figures, and where it is explained. */
+/** Figures to start with, and the sections that explain, question and engage. */
 export function LearnPage() {
-  const { t } = usePage();
+  const { progress } = useProgress();
   return (
-    <>
+    <div class="flow" style={{ "--gap": "var(--space-5)" }}>
       <PageTitle />
-      <MaterialTable />
-      <div class="grid section-cards">
-        <SectionCard
-          section="method"
-          icon="waves"
-          title={t("learn.methodCard.title")}
-          text={t("learn.methodCard.text")}
-          open={t("learn.methodCard.open")}
-        />
-      </div>
-    </>
+      <KeyFigures />
+      <LearnCards progress={progress ?? noProgress} />
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import "../../ui/choices.css";
 import { isWorkBuild } from "../../platform/build.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { type MeasuringChoice, openMeasuringChoices } from "../../ui/settings/measuring-choice.ts";

@@ -9,6 +9,8 @@ export function SectionCard(props: {
   icon: PlaceIconName;
   title: string;
   text: string;
+  /** How far the person is. */
+  note?: string | undefined;
   open: string;
   /** The first thing to do here. */
   isMain?: boolean;
@@ -22,7 +24,10 @@ export function SectionCard(props: {
       <h2 class="row row--tight row--one" id={`to-${id}`}>
         <PlaceIcon name={props.icon} /> {props.title}
       </h2>
-      <p class={isMain ? undefined : "small"}>{props.text}</p>
+      <div class="flow flow--tight">
+        <p class={isMain ? undefined : "small"}>{props.text}</p>
+        {props.note && <p class="tiny soft">{props.note}</p>}
+      </div>
       <p>
         <a class={isMain ? "btn btn--main btn--big" : "btn"} href={`#${section}`}>
           {props.open}

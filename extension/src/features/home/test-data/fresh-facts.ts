@@ -10,4 +10,5 @@ export const freshFacts: HomeFacts = {
   hasCleanedDownloads: false,
   hasDevices: false,
   isMeasuringOnClick: true,
+  hasFinishedQuiz: false,
 };

@@ -1,10 +1,11 @@
 import { estimateStorage, keepDeviceLonger } from "@digital-cleanup/footprint";
-import { EstimateDetails } from "../../ui/estimates/estimate-details.tsx";
+import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
-import { PageTitle } from "../../ui/navigation/page-title.tsx";
-import { usePage } from "../../ui/page-context.ts";
-import { FactorTable } from "./factor-table.tsx";
+import { PageTitle } from "../../../ui/navigation/page-title.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+import { FactorSearch } from "./factor-search.tsx";
 import { ModelComparison } from "./model-comparison.tsx";
+import { OwnFootprint } from "./own-footprint.tsx";
 
 export function MethodPage() {
   const { t, format } = usePage();
@@ -16,6 +17,7 @@ export function MethodPage() {
         <PageTitle />
         <p class="lead">{t("learn.lead")}</p>
       </div>
+      <FactorSearch />
       <div class="grid">
         {(["measured", "estimated", "declared"] as const).map((basis) => (
           <section class="card flow" key={basis} style={{ "--gap": "var(--space-2)" }}>
@@ -48,7 +50,7 @@ export function MethodPage() {
           ]}
         />
       </section>
-      <FactorTable />
+      <OwnFootprint />
       <p class="small soft">{t("common.averageFactors")}</p>
     </>
   );

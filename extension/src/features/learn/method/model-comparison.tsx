@@ -1,6 +1,6 @@
 import { estimatePageByModels, gridIntensity, type PageByModels } from "@digital-cleanup/footprint";
-import { EstimateDetails } from "../../ui/estimates/estimate-details.tsx";
-import { usePage } from "../../ui/page-context.ts";
+import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
+import { usePage } from "../../../ui/page-context.ts";
 import { axisEnd, RangeTrack } from "@digital-cleanup/ui/range-bar.tsx";
 
 /** The median page weight in the HTTP Archive, from the source of the page ratings. */

@@ -1,0 +1,67 @@
+import { usePage } from "../../../ui/page-context.ts";
+import { type Level, levels } from "./assessment.ts";
+import { type PracticeId, practiceSections, writeCode } from "./practices.ts";
+
+/** The sections that help, each with the feature that it is switched off with. */
+const sections = {
+  challenge: { title: "dashboard.challenge", feature: "challenge" },
+  devices: { title: "dashboard.devices", feature: "devices" },
+  "device-places": { title: "dashboard.devicePlaces", feature: "devices" },
+  "device-register": { title: "dashboard.deviceRegister", feature: "devices" },
+  sober: { title: "dashboard.sober", feature: "sober" },
+  cleanup: { title: "dashboard.cleanup", feature: "cleanup" },
+  habits: { title: "dashboard.habits", feature: "habits" },
+} as const;
+
+/** The section that helps with a practice; `undefined` if none does. */
+const sectionFor = (id: PracticeId): keyof typeof sections | undefined =>
+  id in practiceSections ? practiceSections[id as keyof typeof practiceSections] : undefined;
+
+/** A practice, its level, what it was before, and the place that helps. */
+export function PracticeRow(props: {
+  id: PracticeId;
+  level: Level | undefined;
+  before: Level | undefined;
+  onRate: (level: Level) => void;
+}) {
+  const { id, level, before } = props;
+  const { t, settings } = usePage();
+  const name = t(`practices.of.${id}`);
+  const section = sectionFor(id);
+  const off: readonly string[] = settings.disabledFeatures.value;
+  return (
+    <li class="practice" data-practice={id}>
+      <div>
+        <h3>{name}</h3>
+        <p class="small soft">
+          {t(`practices.hint.${id}`)} <span class="tiny">({writeCode(id)})</span>
+        </p>
+        {section && !off.includes(sections[section].feature) && (
+          <a class="btn btn--text" href={`#${section}`}>
+            {t("practices.open", { section: t(sections[section].title) })}
+          </a>
+        )}
+      </div>
+      <div>
+        <fieldset class="practice__levels">
+          <legend class="hidden">{t("practices.scale", { practice: name })}</legend>
+          {levels.map((one) => (
+            <label key={one}>
+              <input
+                type="radio"
+                name={`practice-${id}`}
+                value={one}
+                checked={level === one}
+                onChange={() => props.onRate(one)}
+              />
+              {one}
+            </label>
+          ))}
+        </fieldset>
+        {before && before !== level && (
+          <p class="tiny soft">{t("practices.was", { level: before })}</p>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from "preact/hooks";
+import { PageTitle } from "../../../ui/navigation/page-title.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+import { useTitleFocus } from "../use-title-focus.ts";
+import { AnswerNote } from "./answer-note.tsx";
+import { type OptionId, optionIds, type QuestionId, questions } from "./questions.ts";
+import { nextQuestion, type QuizAnswers } from "./quiz-state.ts";
+import { QuizSteps } from "./quiz-steps.tsx";
+
+/** A question with its options; once answered, the answer of the sources. */
+export function QuestionForm(props: {
+  question: QuestionId;
+  answers: QuizAnswers;
+  /** It replaces another question or the result. */
+  takesFocus: boolean;
+  onAnswer: (option: OptionId | "skipped") => void;
+  onNext: () => void;
+}) {
+  const { question, answers, onAnswer, onNext } = props;
+  const { t } = usePage();
+  const [chosen, setChosen] = useState<OptionId>();
+  const [isAskedToChoose, setIsAskedToChoose] = useState(false);
+  const title = useTitleFocus(props.takesFocus);
+  const given = answers[question];
+  const submit = () => {
+    if (given) onNext();
+    else if (chosen) onAnswer(chosen);
+    else setIsAskedToChoose(true);
+  };
+  return (
+    <form
+      class="flow"
+      style={{ "--gap": "var(--space-5)" }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <div class="flow">
+        <QuizSteps question={question} />
+        <PageTitle headingRef={title}>{t(`quiz.of.${question}.question`)}</PageTitle>
+      </div>
+      <fieldset class="flow flow--tight choices" style={{ maxWidth: "36rem" }}>
+        <legend class="hidden">{t("quiz.answers")}</legend>
+        {optionIds.map((option) => (
+          <label
+            class="choice"
+            key={option}
+            data-right={given && questions[question].right === option}
+          >
+            <input
+              type="radio"
+              name="quiz-option"
+              value={option}
+              checked={(given ?? chosen) === option}
+              disabled={given !== undefined}
+              onChange={() => {
+                setChosen(option);
+                setIsAskedToChoose(false);
+              }}
+            />
+            <b>{t(`quiz.of.${question}.${option}`)}</b>
+            {given && questions[question].right === option && (
+              <span class="small">{t("quiz.isRight")}</span>
+            )}
+            {given === option && questions[question].right !== option && (
+              <span class="small soft">{t("quiz.yours")}</span>
+            )}
+          </label>
+        ))}
+      </fieldset>
+      <AnswerNote question={question} given={given} />
+      <p class="small" role="status">
+        {isAskedToChoose && t("quiz.chooseFirst")}
+      </p>
+      <div class="row">
+        <button class="btn btn--main btn--big" id="quiz-go">
+          {t(!given ? "quiz.validate" : nextQuestion(answers) ? "quiz.next" : "quiz.seeResult")}
+        </button>
+        {!given && (
+          <button
+            type="button"
+            class="btn btn--text"
+            id="quiz-skip"
+            onClick={() => onAnswer("skipped")}
+          >
+            {t("quiz.skip")}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+import { PageTitle } from "../../../ui/navigation/page-title.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+import { useTitleFocus } from "../use-title-focus.ts";
+import { questionIds, questions } from "./questions.ts";
+import { countRight, isRight, type QuizAnswers } from "./quiz-state.ts";
+
+const leftOut = ["electricity", "devices", "emails"] as const;
+
+/** The answers of the quiz beside those of the sources, and the questions that were left out. */
+export function QuizResult(props: {
+  answers: QuizAnswers;
+  /** It replaces the last question. */
+  takesFocus: boolean;
+  onAgain: () => void;
+}) {
+  const { answers, onAgain } = props;
+  const { t } = usePage();
+  const title = useTitleFocus(props.takesFocus);
+  const result = { right: countRight(answers), all: questionIds.length };
+  return (
+    <div class="flow" style={{ "--gap": "var(--space-5)" }}>
+      <PageTitle headingRef={title}>{t("quiz.resultTitle", result)}</PageTitle>
+      <section class="card" aria-label={t("quiz.answers")}>
+        <ol class="lines" id="quiz-result">
+          {questionIds.map((id) => {
+            const given = answers[id];
+            return (
+              <li key={id}>
+                <span>{t(`quiz.of.${id}.question`)}</span>
+                <span class="small">
+                  <b>{t(`quiz.of.${id}.${questions[id].right}`)}</b>
+                  {given && !isRight(answers, id) && (
+                    <span class="soft">
+                      <br />
+                      {given === "skipped"
+                        ? t("quiz.skipped")
+                        : t("quiz.given", { answer: t(`quiz.of.${id}.${given}`) })}
+                    </span>
+                  )}
+                </span>
+              </li>
+            );
+          })}
+        </ol>
+      </section>
+      <div class="row">
+        <a class="btn btn--main btn--big" href="#practices">
+          {t("quiz.practices")}
+        </a>
+        <button type="button" class="btn btn--text" id="quiz-again" onClick={onAgain}>
+          {t("quiz.again")}
+        </button>
+      </div>
+      <details class="card small">
+        <summary>{t("quiz.leftOut")}</summary>
+        <ul class="flow">
+          {leftOut.map((id) => (
+            <li key={id}>{t(`quiz.leftOutOf.${id}`)}</li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { type Factor, materialFactors } from "@digital-cleanup/footprint";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+
+const devices = ["smartphone", "laptop", "tv"] as const;
+
+/** The figures of all sources for one thing, in kilograms, the factor's own first. */
+const publishedFigures = ({ value, low, high, year, source }: Factor) => [
+  { value, title: source.title, year },
+  ...[low, high].flatMap((bound) =>
+    bound?.origin.kind === "published" && bound.value !== value
+      ? [{ value: bound.value, title: bound.origin.source.title, year: bound.origin.year }]
+      : [],
+  ),
+];
+
+/** The raw materials extracted to make common devices, each with its source and year. */
+export function MaterialTable() {
+  const { t, format } = usePage();
+  return (
+    <section class="card flow" aria-labelledby="learn-material">
+      <h2 id="learn-material">{t("learn.material")}</h2>
+      <p>{t("learn.materialText")}</p>
+      <ul class="lines">
+        {devices.map((device) => {
+          const factor = materialFactors[device]!;
+          const mass = (kilograms: number) => format.grams(kilograms * 1000);
+          const { low, value, high } = factor;
+          return (
+            <li key={device}>
+              <span>
+                {t(`learn.materialOf.${device}`)}
+                {publishedFigures(factor).map((figure) => (
+                  <small key={figure.title} translate={false}>
+                    <br />
+                    {mass(figure.value)} · {figure.title}, {figure.year}
+                  </small>
+                ))}
+              </span>
+              <b>
+                {t("learn.materialRange", {
+                  low: mass(low?.value ?? value),
+                  high: mass(high?.value ?? value),
+                })}
+              </b>
+            </li>
+          );
+        })}
+      </ul>
+      <p>
+        <BasisLabel basis="estimated">{t("common.estimated")}</BasisLabel>
+      </p>
+    </section>
+  );
+}

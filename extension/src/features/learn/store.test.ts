@@ -1,0 +1,30 @@
+import "fake-indexeddb/auto";
+import { beforeEach, expect, test } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { writeValues } from "../../platform/stored-values/stored-values.ts";
+import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { changeProgress, readProgress } from "./store.ts";
+
+const pledge = { chosen: ["d2" as const], ownWords: "" };
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await eraseValues();
+});
+
+test("answers and commitments are stored together", async () => {
+  await changeProgress((progress) => ({ ...progress, quiz: { laptop: "c" } }));
+  await changeProgress((progress) => ({ ...progress, pledge }));
+  expect(await readProgress()).toEqual({ quiz: { laptop: "c" }, assessments: [], pledge });
+});
+
+test("a part that cannot be read starts again, and the others stay", async () => {
+  const progress = { quiz: { gone: "a" }, assessments: [{ day: "x" }], pledge };
+  await writeValues({ learn: { version: 1, progress } });
+  expect(await readProgress()).toEqual({ quiz: {}, assessments: [], pledge });
+});
+
+test("a value of another version is not read", async () => {
+  await writeValues({ learn: { version: 2, progress: { pledge } } });
+  expect((await readProgress()).pledge.chosen).toEqual([]);
+});

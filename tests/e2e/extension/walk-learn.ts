@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import type { Page } from "puppeteer-core";
+import { axeViolations } from "../../rig/page/axe.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { tabTo } from "../support/keyboard.ts";
+import { assertFitsAt } from "../support/narrow-viewport.ts";
+import { pdfPages } from "../support/pdf-pages.ts";
+import { untilFocused } from "../support/until-focused.ts";
+
+const poll = { polling: 50 };
+const isFine = async (page: Page) => {
+  assert.deepEqual(await axeViolations(page), []);
+  await assertFitsAt(page, 320);
+};
+const press = async (page: Page, selector: string) => {
+  await tabTo(page, selector);
+  await page.keyboard.press("Enter");
+};
+const untilHas = (page: Page, selector: string, wanted: string) =>
+  page.waitForFunction(
+    (within, text) => document.querySelector(within)?.textContent.includes(text),
+    poll,
+    selector,
+    wanted,
+  );
+
+/** Moves a card of the ranking by its buttons and by Alt and an arrow, then reads the answer. */
+export async function walkRanking(rig: Rig): Promise<void> {
+  const page = await rig.openDashboard("ranking");
+  const cards = () =>
+    page.$$eval("[data-card]", (all) => all.map((one) => one.getAttribute("data-card")));
+  const last = "[data-card=streamingYear] button:first-of-type";
+  await press(page, last);
+  await untilHas(page, "#ranking-moved", "4");
+  assert.deepEqual((await cards()).slice(3), ["streamingYear", "makingLaptop"]);
+  await untilFocused(page, last);
+  for (const place of ["3", "2", "1"]) {
+    await page.keyboard.down("Alt");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.up("Alt");
+    await untilHas(page, "#ranking-moved", place);
+  }
+  assert.equal((await cards())[0], "streamingYear");
+  // Its button to move up is now disabled, and the other one takes the focus.
+  await untilFocused(page, "[data-card=streamingYear] button:last-of-type");
+  await isFine(page);
+  await press(page, "#ranking-answer");
+  await untilFocused(page, "h1");
+  await page.waitForSelector("#ranking-score");
+  assert.deepEqual((await page.$$(".ranking-answer .range")).length, 5);
+  await isFine(page);
+  await page.close();
+}
+
+/** Answers a question, skips the others, and finds the result again. */
+export async function walkQuiz(rig: Rig): Promise<void> {
+  const page = await rig.openDashboard("quiz");
+  await tabTo(page, "input[name=quiz-option]");
+  await page.keyboard.press("ArrowDown");
+  await page.waitForSelector("input[value=b]:checked");
+  await press(page, "#quiz-go");
+  await page.waitForSelector("[data-right] input[value=b]");
+  await page.waitForSelector("#quiz-answer .note");
+  await isFine(page);
+  await untilFocused(page, "#quiz-go");
+  await page.keyboard.press("Enter");
+  await untilFocused(page, "h1");
+  for (let question = 2; question <= 7; question++) {
+    await untilHas(page, ".step-bar", String(question));
+    await press(page, "#quiz-skip");
+  }
+  await page.waitForSelector("#quiz-result");
+  await untilFocused(page, "h1");
+  await isFine(page);
+  await page.reload();
+  await page.waitForSelector("#quiz-result");
+  await page.close();
+}
+
+/** Rates a practice, chooses commitments and prints them. */
+export async function walkPractices(rig: Rig): Promise<void> {
+  const page = await rig.openDashboard("practices");
+  await tabTo(page, "[data-practice=c1] input");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowRight");
+  await page.waitForSelector("[data-practice=c1] input[value='2']:checked");
+  await untilHas(page, "#practices-average", "2");
+  await isFine(page);
+  await page.evaluate(() => (location.hash = "pledge"));
+  for (const id of ["d2", "i2", "f6"]) {
+    await tabTo(page, `input[name=pledge][value=${id}]`);
+    await page.keyboard.press("Space");
+    await page.waitForSelector(`input[value=${id}]:checked`);
+  }
+  await page.waitForSelector("input[name=pledge][value=e1]:disabled");
+  await tabTo(page, "#pledge-own");
+  await page.keyboard.type("photos");
+  await tabTo(page, "#pledge-print");
+  await untilHas(page, ".pledge-sheet", "photos");
+  await isFine(page);
+  if (rig.name === "chromium") {
+    assert.equal(pdfPages(await page.pdf({ preferCSSPageSize: true })), 1);
+  }
+  const { progress } = (await rig.readStorage("learn")) as { progress: Record<string, unknown> };
+  assert.deepEqual(progress.pledge, { chosen: ["d2", "i2", "f6"], ownWords: "photos" });
+  await page.close();
+}
