@@ -14,7 +14,8 @@ export type ValueKey =
   | "sober"
   | "cleanup-session"
   | "steps-put-off"
-  | "weekly-summary";
+  | "weekly-summary"
+  | "learn";
 
 /*
  * Settings, choices, secrets and pending messages, each under one key. Only the extension's background and pages can read and write
