@@ -4,8 +4,12 @@ import { usePage } from "../../../ui/page-context.ts";
 import type { CardId } from "./compare-order.ts";
 import { moveItem } from "./move-item.ts";
 
-type Step = -1 | 1;
-const arrows: Record<string, Step> = { ArrowUp: -1, ArrowDown: 1 };
+/** The two moves of a card, in the order of its buttons. */
+const steps = [
+  { by: -1, label: "learn.moveUp", key: "ArrowUp", path: "m5 15 7-7 7 7" },
+  { by: 1, label: "learn.moveDown", key: "ArrowDown", path: "m5 9 7 7 7-7" },
+] as const;
+type Step = (typeof steps)[number]["by"];
 
 /** The cards in the person's order, each with two buttons that move it. */
 export function OrderList(props: {
@@ -37,42 +41,31 @@ export function OrderList(props: {
         {order.map((id, index) => {
           const item = t(`learn.rankingOf.${id}`);
           return (
-            <li
-              key={id}
-              data-card={id}
-              onKeyDown={(event) => {
-                const by = event.altKey && arrows[event.key];
-                if (!by) return;
-                event.preventDefault();
-                move(id, by);
-              }}
-            >
+            <li key={id} data-card={id}>
               <span class="ranking__number" aria-hidden="true">
                 {index + 1}
               </span>
               <span class="ranking__name">{item}</span>
-              <button
-                type="button"
-                class="btn"
-                aria-label={t("learn.moveUp", { item })}
-                disabled={index === 0}
-                onClick={() => move(id, -1)}
-              >
-                <Pictogram>
-                  <path d="m5 15 7-7 7 7" />
-                </Pictogram>
-              </button>
-              <button
-                type="button"
-                class="btn"
-                aria-label={t("learn.moveDown", { item })}
-                disabled={index === order.length - 1}
-                onClick={() => move(id, 1)}
-              >
-                <Pictogram>
-                  <path d="m5 9 7 7 7-7" />
-                </Pictogram>
-              </button>
+              {steps.map(({ by, label, path }) => (
+                <button
+                  key={by}
+                  type="button"
+                  class="btn"
+                  aria-label={t(label, { item })}
+                  disabled={order[index + by] === undefined}
+                  onClick={() => move(id, by)}
+                  onKeyDown={(event) => {
+                    const wanted = event.altKey && steps.find(({ key }) => key === event.key);
+                    if (!wanted) return;
+                    event.preventDefault();
+                    move(id, wanted.by);
+                  }}
+                >
+                  <Pictogram>
+                    <path d={path} />
+                  </Pictogram>
+                </button>
+              ))}
             </li>
           );
         })}
