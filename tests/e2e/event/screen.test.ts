@@ -61,6 +61,10 @@ for (const [name, launch] of firstBrowserOrAll({
         code: "ROOM",
       });
       await shows(page, "received", "1");
+      // An arrival is told at once, and fills one of the K dots; its figures wait.
+      await page.waitForSelector(".arrived b");
+      assert.equal((await page.$$(".dot--new")).length, 1);
+      assert.equal((await page.$$(".dot")).length, 3);
       await contributeThree(tally, "ROOM");
       // 10 + 10 + 10: the last contribution waits.
       await shows(page, "files", "30");

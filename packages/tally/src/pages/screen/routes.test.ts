@@ -28,7 +28,8 @@ test("without JavaScript the screen shows its initial state, the event's address
   // 3 × 500
   expect(text).toContain("1,500 files, measured goal 6,000");
   expect(html).toContain('aria-valuenow="25"');
-  expect(text).toContain("3 in the totals. 1 waiting. Updated in groups of at least 3.");
+  expect(text).toContain("3 in the totals.");
+  expect(text).toContain("1 of 3 waiting");
   expect(html).toContain('aria-label="QR code of 127.0.0.1:4680/e/BRUME"');
   expect(html).not.toMatch(/ style=/);
 });

@@ -34,8 +34,7 @@ export function createScreenPages(
         style: "screen/screen.css",
         script: {
           folder: "screen",
-          texts:
-            /^tally\.(screen\..*|event\.(inTotals|waiting|noneWaiting|announcement|devicesByType))$/,
+          texts: /^tally\.(screen\..*|event\.(inTotals|waiting|announcement|devicesByType))$/,
           state,
         },
         layout: { mainClass: "screen", isBare: true },

@@ -2,6 +2,7 @@ import { type Event, joinLink, type Published } from "@digital-cleanup/challenge
 import type { Text } from "@digital-cleanup/text";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
+import { Arrivals } from "./arrivals.tsx";
 import type { Lost } from "../client/use-published.ts";
 
 type Props = LocaleProps & {
@@ -10,22 +11,28 @@ type Props = LocaleProps & {
   /** The URL of the event's page for the QR code, with the fingerprint of a guarded event's key. */
   address: string;
   lost: Lost | undefined;
+  /** Whether a contribution has just arrived. */
+  hasArrived?: boolean;
 };
 
 function statusText(t: Text, { state, publication, totals, participations, k }: Published): string {
-  const { published, waiting } = participations;
   if (state === "notStarted") return t("tally.screen.notYet");
   if (state === "closed") return t("tally.screen.closed");
   if (publication === "atClose") return t("tally.screen.atClose");
   if (!totals) return t("tally.screen.waiting", { k });
-  const inTotals = t("tally.event.inTotals", { count: published });
-  const others =
-    waiting > 0 ? t("tally.event.waiting", { count: waiting }) : t("tally.event.noneWaiting");
-  return `${inTotals} ${others} ${t("tally.screen.updates", { k })}`;
+  return t("tally.event.inTotals", { count: participations.published });
 }
 
 /** The event's address with its QR code, and the status of the figures or of the connection. */
-export function ScreenFoot({ t, format, event, published, address, lost }: Props) {
+export function ScreenFoot({
+  t,
+  format,
+  event,
+  published,
+  address,
+  lost,
+  hasArrived = false,
+}: Props) {
   // The key fingerprint in the fragment is only for the QR code: it is too long to type.
   const shown = address.replace(/^https?:\/\//, "").replace(/#.*/, "");
   const { code, isDemonstration } = event;
@@ -60,6 +67,9 @@ export function ScreenFoot({ t, format, event, published, address, lost }: Props
           </p>
         )}
       </div>
+      {published.state === "open" && published.publication === "live" && !lost && (
+        <Arrivals t={t} published={published} hasArrived={hasArrived} />
+      )}
     </div>
   );
 }
