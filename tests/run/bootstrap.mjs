@@ -16,12 +16,18 @@ function exitWithReason(reason) {
   process.exit(1);
 }
 
+if (script === "tests/start/main.ts") console.log("Digital Cleanup\n");
+if (!existsSync(path.join(root, "node_modules"))) {
+  console.log("Installing the dependencies, once (a minute or two)…");
+}
 const installed = spawnSync("npm", ["run", "--silent", "setup"], {
   cwd: root,
-  stdio: "inherit",
+  encoding: "utf8",
+  maxBuffer: Infinity,
   shell: isWindows,
 });
 if (installed.status !== 0) {
+  console.error(`${installed.stdout ?? ""}${installed.stderr ?? ""}`);
   exitWithReason(
     "The dependencies could not be installed. The lines above say why; a network to the npm registry is needed once.",
   );

@@ -1,18 +1,23 @@
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { paths } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
+import { openSite } from "../rig/servers/weighty-site.ts";
 import { findTools } from "../rig/tools/find-tools.ts";
 import { installTools } from "../rig/tools/install-tools.ts";
 import { root } from "../run/run-command.ts";
-import { hasDisplay, openForPerson } from "./browser-for-person.ts";
 import { buildEverything } from "../run/build-everything.ts";
 import { ensureDemoEvent } from "./demo-event.ts";
 import { printAddresses, printLoadingHelp } from "./directions.ts";
+import { hasDisplay } from "./has-display.ts";
+import { openForPerson } from "./open-for-person.ts";
 import { simulateParticipants } from "./simulated-participants.ts";
 import { startTallyHere } from "./start-tally.ts";
 import { toolsForStart } from "./tools-for-start.ts";
 import { terminalLanguage } from "./terminal-language.ts";
+import { thingsToTry } from "./things-to-try.ts";
+import { makeMessyFolder } from "./tour/messy-folder.ts";
 import { runTour } from "./tour/run-tour.ts";
 
 const { values } = parseArgs({
@@ -42,7 +47,6 @@ async function stop(): Promise<void> {
 process.on("SIGINT", () => void stop());
 process.on("SIGTERM", () => void stop());
 
-print("Digital Cleanup\n");
 if (values.build) {
   print(t("start.building"));
   const startedMs = performance.now();
@@ -62,8 +66,6 @@ dataFolder = path.relative(root, tally.dataFolder);
 const event = await ensureDemoEvent(tally, Date.now());
 const address = { baseUrl: tally.baseUrl, code: event.code };
 const eventPage = tally.baseUrl + paths.eventPage(event.code);
-printAddresses({ t, print, baseUrl: tally.baseUrl, event, dataFolder });
-
 void simulateParticipants(address, {
   dataFolder: tally.dataFolder,
   day: event.startsOn,
@@ -85,16 +87,26 @@ if (!chromium) {
   printLoadingHelp(t, print);
 } else if (hasDisplay(process.env)) {
   try {
-    const rig = await openForPerson({ dataFolder: tally.dataFolder, language, eventPage });
+    const [site, folder] = await Promise.all([openSite(), makeMessyFolder()]);
+    open.push(site.close, () => rm(folder, { recursive: true, force: true }));
+    const rig = await openForPerson({
+      dataFolder: tally.dataFolder,
+      language,
+      eventPage,
+      heavyPage: `${site.origin}/heavy`,
+    });
     open.push(rig.close);
     print(`\n${t("start.browserOpens")}`);
+    const things = thingsToTry(t, { baseUrl: tally.baseUrl, event, folder });
+    for (const [index, thing] of things.entries()) print(`${index + 1}. ${thing}`);
   } catch (error) {
     print(`\n${t("start.browserFailed", { detail: errorText(error) })}`);
+    printLoadingHelp(t, print);
   }
-  printLoadingHelp(t, print);
 } else if (values.tour) {
   await runTour({ t, print, event, baseUrl: tally.baseUrl, onOpen: (close) => open.push(close) });
 } else {
   printLoadingHelp(t, print);
 }
+printAddresses({ t, print, baseUrl: tally.baseUrl, event, dataFolder });
 print(`\n${t("start.running")}`);

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, test } from "vitest";
+import { startDisplay, type Display } from "../../rig/display/display.ts";
+import { isWelcome } from "../../rig/rig.ts";
+import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
+import { openForPerson } from "../../start/open-for-person.ts";
+
+let display: Display;
+let site: Site;
+let dataFolder: string;
+
+beforeAll(async () => {
+  [display, site, dataFolder] = await Promise.all([
+    startDisplay(),
+    openSite(),
+    mkdtemp(path.join(tmpdir(), "start-")),
+  ]);
+});
+
+afterAll(async () => {
+  await Promise.all([display.stop(), site.close()]);
+  await rm(dataFolder, { recursive: true, force: true });
+});
+
+/** The second start finds the profile of the first, in which the extension is not new. */
+test.each(["first", "second"])(
+  "the %s start shows the welcome page, beside a heavy page and the event",
+  async () => {
+    const eventPage = `${site.origin}/light`;
+    const heavyPage = `${site.origin}/heavy`;
+    const rig = await openForPerson({
+      dataFolder,
+      language: "en",
+      eventPage,
+      heavyPage,
+      display: display.name,
+    });
+    try {
+      const pages = await rig.browser.pages();
+      const urls = pages.map((page) => page.url());
+      assert.deepEqual(urls.filter((url) => !isWelcome(url)).toSorted(), [heavyPage, eventPage]);
+      assert.equal(urls.filter(isWelcome).length, 1);
+      const welcome = pages.find((page) => isWelcome(page.url()))!;
+      assert.equal(await welcome.evaluate(() => document.visibilityState), "visible");
+    } finally {
+      await rig.close();
+    }
+  },
+);
