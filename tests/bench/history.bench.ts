@@ -1,31 +1,12 @@
 import assert from "node:assert/strict";
-import path from "node:path";
 import type { Page } from "puppeteer-core";
-import { build, type Rolldown } from "vite";
 import { launchChromium } from "../rig/chromium/launch-chromium.ts";
+import { fillHistory } from "./fill-history.ts";
 import type { HistoryBench } from "./history-page.ts";
 import type { Measured } from "./in-markdown.ts";
 
 const total = 1_000_000;
-const batch = 2_000;
 const rounds = 5;
-
-/** Bundles the extension's history code as one script, to run in a page of the extension. */
-async function bundleHistory(): Promise<string> {
-  const built = (await build({
-    configFile: false,
-    logLevel: "error",
-    build: {
-      write: false,
-      lib: {
-        entry: path.join(import.meta.dirname, "history-page.ts"),
-        formats: ["iife"],
-        name: "bench",
-      },
-    },
-  })) as Rolldown.RolldownOutput[];
-  return built[0]!.output[0].code;
-}
 
 const inPage = <T>(page: Page, call: (bench: HistoryBench) => Promise<T>): Promise<T> =>
   page.evaluate(`(${call.toString()})(globalThis.historyBench)`) as Promise<T>;
@@ -39,16 +20,7 @@ export async function run(): Promise<Measured> {
   const rig = await launchChromium();
   try {
     const page = await rig.openDashboard("settings");
-    await page.evaluate(await bundleHistory());
-    let recordMs = 0;
-    let firstMs = 0;
-    for (let from = 0; from < total; from += batch) {
-      const durationMs = (await page.evaluate(
-        `historyBench.record(${from}, ${from + batch}, ${total})`,
-      )) as number;
-      if (from === 0) firstMs = durationMs;
-      recordMs += durationMs;
-    }
+    const filled = await fillHistory(page, total);
     const sums = [];
     for (let round = 0; round < rounds; round += 1) {
       sums.push(await inPage(page, (bench) => bench.fromSums()));
@@ -66,7 +38,7 @@ export async function run(): Promise<Measured> {
     });
     return {
       title: "A query over a year of 1,000,000 visits",
-      note: `Chromium’s own IndexedDB on disk, written through the recorder in batches of ${batch}: ${(recordMs / total).toFixed(2)} ms a visit (${(firstMs / batch).toFixed(2)} ms in the first batch). All give the same result: ${sums[0]!.days} days, ${(sums[0]!.bytes / 1e12).toFixed(2)} TB.`,
+      note: `Chromium’s own IndexedDB on disk, written through the recorder in batches of ${filled.batch}: ${filled.visitMs.toFixed(2)} ms a visit (${filled.firstVisitMs.toFixed(2)} ms in the first batch). All give the same result: ${sums[0]!.days} days, ${(sums[0]!.bytes / 1e12).toFixed(2)} TB.`,
       rows: [
         row(`from the sums of days (median of ${rounds})`, sumsMs),
         row("every visit through a cursor", visits.durationMs),

@@ -1,4 +1,4 @@
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 
 export type Measured = { title: string; note?: string; rows: Record<string, string>[] };
 
@@ -17,10 +17,18 @@ function table(rows: Record<string, string>[]): string[] {
   ];
 }
 
+/** Other programs were running if more tasks wanted a processor than there are. A benchmark itself takes about one. */
+function sharedNote(): string {
+  const [, load = 0] = loadavg();
+  return load > cpus().length + 1
+    ? ` The machine was shared (load average ${load.toFixed(0)}).`
+    : "";
+}
+
 /** The Markdown of a file in `results`: its tables with the date and the machine. The first title is the heading. */
 export function inMarkdown(...measured: Measured[]): string {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}`;
-  const where = `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${machine}.`;
+  const where = `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${machine}.${sharedNote()}`;
   return measured
     .flatMap(({ title, note, rows }, index) => [
       ...(index === 0 ? [`# ${title}`, "", where, ""] : [`## ${title}`, ""]),

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { launchChromium } from "../rig/chromium/launch-chromium.ts";
@@ -6,25 +6,13 @@ import { openInChromium } from "../rig/chromium/toolbar-popup-chromium.ts";
 import { startDisplay } from "../rig/display/display.ts";
 import { pressKeys } from "../rig/display/press-keys.ts";
 import { waitUntil } from "../rig/wait-until.ts";
+import { addProbe, type Probed } from "./add-probe.ts";
 import { manyBodies, servePage } from "./page-load/pages.ts";
 
 const openings = Number(process.env.POPUP_OPENINGS ?? 12);
 
-/** Notes when the popup shows its first figure. */
-const probe = `
-new MutationObserver((_changes, observer) => {
-  if (!document.querySelector("#transfer-bytes")) return;
-  globalThis.figureMs = performance.timeOrigin + performance.now();
-  observer.disconnect();
-}).observe(document, { childList: true, subtree: true });
-`;
-
-async function addProbe(folder: string): Promise<void> {
-  await writeFile(path.join(folder, "probe.js"), probe);
-  const file = path.join(folder, "popup.html");
-  const html = await readFile(file, "utf8");
-  await writeFile(file, html.replace("<head>", '<head><script src="/probe.js"></script>'));
-}
+const firstFigure = "#transfer-bytes";
+const probePopup = (folder: string) => addProbe(folder, "popup.html", firstFigure);
 
 const emptyName = "Empty";
 
@@ -40,12 +28,12 @@ async function writeEmptyExtension(): Promise<string> {
   const html = '<!doctype html><html><head></head><body><data id="transfer-bytes">0</data></body>';
   await writeFile(path.join(folder, "manifest.json"), JSON.stringify(manifest));
   await writeFile(path.join(folder, "popup.html"), html);
-  await addProbe(folder);
+  await probePopup(folder);
   return folder;
 }
 
 // These functions run in the popup and cannot use anything from this file.
-const readFigureMs = (popup: Window) => (popup as Window & { figureMs?: number }).figureMs!;
+const readFigureMs = (popup: Window) => (popup as Window & Probed).figureMs!;
 const hasPainted = (popup: Window) =>
   popup.performance.getEntriesByName("first-contentful-paint").length > 0;
 const readPaintMs = (popup: Window) =>
@@ -60,7 +48,7 @@ type Times = { paints: number[]; figures: number[] };
 export async function run() {
   const display = await startDisplay();
   const empty = await writeEmptyExtension();
-  const rig = await launchChromium({ display: display.name, alterBuild: addProbe });
+  const rig = await launchChromium({ display: display.name, alterBuild: probePopup });
   const served = await servePage(manyBodies);
   const times: Record<string, Times> = {};
   try {
