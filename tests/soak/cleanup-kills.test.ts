@@ -92,7 +92,7 @@ describe(`a browser killed during a removal, seed ${seed}`, () => {
   }
   const reopen = async (): Promise<Page> => {
     await launch();
-    const page = await rig.openDashboard("cleanup");
+    const page = await rig.openDashboard("aside");
     await press(page, "[id^=cleanup-reopen]");
     await allowFolderWriting(page, display.name);
     await page.waitForSelector("#cleanup-undo, #cleanup-empty", { visible: true });

@@ -12,9 +12,13 @@ export async function appendAction(action: CountedAction): Promise<void> {
   const isKnown = (await transaction.store.getKey(checked.id)) !== undefined;
   if (!isKnown) await transaction.store.add(checked);
   await transaction.done;
-  if (isKnown) return;
+  if (!isKnown) announceActions();
+}
+
+/** Makes every open view of the actions read them again. */
+export function announceActions(): void {
   const channel = new BroadcastChannel(channelName);
-  channel.postMessage("appended");
+  channel.postMessage("changed");
   channel.close();
 }
 
@@ -24,7 +28,7 @@ export async function actionsSince(day: string): Promise<CountedAction[]> {
   return database.getAllFromIndex("actions", "day", IDBKeyRange.lowerBound(day));
 }
 
-/** Calls `listener` after any context appended an action. Returns a function that stops watching. */
+/** Calls `listener` after any context changed the actions. Returns a function that stops watching. */
 export function watchActions(listener: () => void): () => void {
   const channel = new BroadcastChannel(channelName);
   channel.addEventListener("message", listener);

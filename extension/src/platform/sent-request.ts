@@ -1,4 +1,4 @@
-/** What a request to another server was for; also a key of the locale block `sentLog.kind`. */
+/** What a request to another server was for; its text has the same name. */
 export type SentKind =
   | "contribution"
   | "withdrawal"

@@ -116,6 +116,25 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.equal((await published()).participations.waiting, 1);
       receipt = await textOf(page, "#challenge-receipt");
       assert.equal(parseReceipt(receipt)?.secret, JSON.parse(request.body).secret);
+
+      const data = await rig.openDashboard("my-data");
+      const kinds = await data.waitForSelector("#my-data-sent ~ .entries");
+      assert.match(
+        await kinds!.evaluate((list) => list.textContent),
+        new RegExp(t("sentLog.kind.contribution")),
+      );
+      await data.$$eval("main details", (all) => all.forEach((one) => (one.open = true)));
+      const texts = await data.$$eval("#my-data-sent ~ .entries pre", (all) =>
+        all.map((text) => text.textContent),
+      );
+      assert.ok(
+        texts.includes(`${request.method} ${request.url}\n\n${request.body}`),
+        texts.join("\n\n"),
+      );
+      assert.ok(texts.includes(`GET ${tally.baseUrl}${paths.event(code)}`));
+      assert.deepEqual(await axeViolations(data), []);
+      await data.close();
+      await page.bringToFront();
     });
 
     test("a message is kept while the tally is down, then sent and counted once", async () => {

@@ -14,7 +14,7 @@ import {
   dropFolder,
 } from "../../rig/folders/drop-folder.ts";
 import { pressKeys } from "../../rig/display/press-keys.ts";
-import { reportAfter, setAside, untilForgotten } from "./cleanup-page.ts";
+import { reportAfter, setAside, showSection, untilForgotten } from "./cleanup-page.ts";
 import { readMeasured } from "./measured-files.ts";
 import { makeFolder, put, readTree } from "./messy-folder.ts";
 import { testAll } from "../support/extent.ts";
@@ -177,6 +177,7 @@ describe("a folder dropped in Chromium", () => {
     // and writing.
     await page.close();
     page = await rig.openDashboard("cleanup");
+    await press(page, "#cleanup-also-aside a");
     await press(page, "[id^=cleanup-reopen]");
     await answerFolderPrompts(page, display.name, "#cleanup-undo");
     await reportAfter(page, async () => {
@@ -184,6 +185,7 @@ describe("a folder dropped in Chromium", () => {
       await allowFolderWriting(page, display.name);
     });
     assert.deepEqual(await readTree(root), start);
+    await press(page, "#cleanup-nothing-aside a");
 
     await dropFolder(page, "#cleanup-drop", root);
     await page.waitForSelector("#cleanup-set-aside:enabled");
@@ -192,7 +194,9 @@ describe("a folder dropped in Chromium", () => {
       await press(page, "#cleanup-confirm");
     });
     await page.reload();
+    await showSection(page, "aside");
     await page.waitForSelector("#cleanup-empty");
+    assert.deepEqual(await axeViolations(page), []);
     assert.deepEqual(await readMeasured(page), {});
     const emptied = await reportAfter(page, async () => {
       await press(page, "#cleanup-empty");
@@ -208,7 +212,7 @@ describe("a folder dropped in Chromium", () => {
     ]);
 
     await page.reload();
-    await page.waitForSelector("#cleanup-drop");
+    await page.waitForSelector("#cleanup-nothing-aside");
     assert.deepEqual(await readMeasured(page), { media: [1, 15], office: [2, 16] });
   });
 });

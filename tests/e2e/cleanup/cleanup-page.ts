@@ -36,6 +36,12 @@ export const setAside = (page: Page, display: string): Promise<Outcome> =>
     await allowFolderWriting(page, display);
   });
 
+/** Shows the page of the files set aside, or that of the folders, in the same document. */
+export async function showSection(page: Page, id: "aside" | "cleanup"): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), id);
+  await page.waitForSelector(`main[data-section="${id}"] h1`);
+}
+
 /** A folder with an empty trash is forgotten: the next visit requests no access to it. */
 export const untilForgotten = (page: Page) =>
   page.waitForSelector("[aria-labelledby=cleanup-aside]", { hidden: true });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { showSection } from "./cleanup-page.ts";
 import { cutAfter, filesOfFolder, fillFolder, isCut, openWithSteps } from "./folder-steps.ts";
 import { readMeasured } from "./measured-files.ts";
 import { testAll } from "../support/extent.ts";
@@ -35,6 +36,7 @@ describe("a page closed at any step of a removal", () => {
   };
   const review = async () => {
     await fillFolder(page, files);
+    await showSection(page, "cleanup");
     await reload();
     await click("#cleanup-choose");
     await page.waitForSelector("#cleanup-set-aside:enabled");
@@ -44,6 +46,7 @@ describe("a page closed at any step of a removal", () => {
     await setAside();
     await until(isDone);
     await reload();
+    await showSection(page, "aside");
     await page.waitForSelector("#cleanup-empty");
   };
   const empty = async () => {
@@ -83,6 +86,7 @@ describe("a page closed at any step of a removal", () => {
     const names = Object.entries(await filesOfFolder(page));
     const isListed = names.some(([name, text]) => name.endsWith(".json") && text !== "");
     if (!isListed) return;
+    await showSection(page, "aside");
     await click("#cleanup-undo");
     await until(isDone);
   };

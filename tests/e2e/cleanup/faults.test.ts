@@ -11,7 +11,7 @@ import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { forgetCrash } from "../../rig/folders/forget-crash.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
 import { answerByKeys } from "../../rig/display/answer-by-keys.ts";
-import { reportAfter, setAside, untilForgotten } from "./cleanup-page.ts";
+import { reportAfter, setAside, showSection, untilForgotten } from "./cleanup-page.ts";
 import { readMeasured } from "./measured-files.ts";
 import { filesIn, makeFolder, readTree } from "./messy-folder.ts";
 import { press } from "../support/press.ts";
@@ -48,6 +48,7 @@ describe("failures while files are set aside", () => {
     return page;
   };
   const reopen = async (page: Page) => {
+    await showSection(page, "aside");
     await press(page, "[id^=cleanup-reopen]");
     await allowFolderWriting(page, display.name);
     await page.waitForSelector("#cleanup-undo", { visible: true });

@@ -12,9 +12,13 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { keptRows, openOverview, overviewText, untilKeptRows, visitOnce } from "./history-pages.ts";
+import { actionsIn } from "../support/action-log.ts";
+import { countFiles } from "../support/count-files.ts";
+import { tabTo } from "../support/keyboard.ts";
 import { press } from "../support/press.ts";
 import { savedFile } from "../support/saved-file.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
+import { untilFocused } from "../support/until-focused.ts";
 
 /** The radio button changes before its value is stored. */
 async function untilFull(rig: Rig): Promise<void> {
@@ -85,6 +89,7 @@ for (const [name, launch] of firstBrowserOrAll({
 
     test("a new browser that imports the exported file shows the same overview", async () => {
       await data.bringToFront();
+      await countFiles(data, "exported", 4);
       await press(data, "#my-data-export");
       const text = await savedFile(home, /^digital-cleanup-.*\.json$/);
       assert.doesNotMatch(text, /light|heavy/, "no address of a page");
@@ -111,6 +116,29 @@ for (const [name, launch] of firstBrowserOrAll({
         ];
         assert.equal(await overviewText(there), await overviewText(here));
         await here.close();
+
+        await reader.bringToFront();
+        assert.match(
+          await reader.$eval("#my-data-import-result", (note) => note.textContent),
+          /1 action comptée/,
+        );
+        await tabTo(reader, "#my-data-erase-actions");
+        await reader.keyboard.press("Enter");
+        await reader.waitForSelector("dialog[open]");
+        assert.deepEqual(await axeViolations(reader), []);
+        await press(reader, "#my-data-confirm-kind");
+        await reader.waitForSelector("#my-data-erase-actions", { hidden: true });
+        assert.deepEqual(await actionsIn(reader), []);
+        // The button disappeared with the erased data, so the focus moves to the title.
+        await untilFocused(reader, "main h1");
+        assert.deepEqual(await keptRows(reader), [1, 1, 1]);
+
+        await press(reader, "#my-data-erase-everything");
+        await press(reader, "#my-data-confirm-everything");
+        await untilKeptRows(reader, [0, 0, 0]);
+        // The settings too: the work build stores nothing per site at first.
+        await reader.waitForSelector("#my-data-level-none:checked");
+        assert.equal(await reader.$(".entries button"), null);
       } finally {
         await fresh.close();
       }

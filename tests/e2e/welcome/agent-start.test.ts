@@ -21,6 +21,7 @@ const policy = {
   siteHistory: "none",
   gridZone: "FRA",
   tallyBaseUrl: "https://evenements.saint-martin.example",
+  event: "BRUME27@evenements.saint-martin.example",
   webmails: ["https://mail.saint-martin.example"],
   disabledFeatures: ["sober"],
   badge: false,
@@ -62,6 +63,8 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
           `${t("welcome.set.gridZone")}France`,
         ],
       );
+      await untilText(page, "#proposed-event", t("common.eventProposedBy", { organisation }));
+      await untilText(page, "#proposed-event + p", "BRUME27 · evenements.saint-martin.example");
       // Everything is set, so nothing is asked.
       assert.equal(await page.$("fieldset"), null);
       await readsWell(rig, page, "agent-policy");
@@ -72,6 +75,15 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
       await page.keyboard.press("Enter");
       await page.waitForSelector("main[data-section=home] #home-next h2");
       assert.equal((await page.$$("main .btn--main")).length, 1);
+    });
+
+    test("the proposed event is looked up on a click only", async () => {
+      const event = await rig.openDashboard("challenge");
+      await event.waitForSelector("#challenge-proposed");
+      assert.equal(await event.$("#challenge-find-outcome > *"), null);
+      await press(event, "#challenge-proposed");
+      await event.waitForSelector("#challenge-find-outcome > *");
+      await event.close();
     });
   });
 

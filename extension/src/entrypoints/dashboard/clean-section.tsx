@@ -11,6 +11,7 @@ const cards = [
   { section: "cleanup", texts: "clean.files", icon: "folder" },
   { section: "downloads", texts: "clean.downloads", icon: "download" },
   { section: "browser-tidy", texts: "clean.browserTidy", icon: "tabs" },
+  { section: "emails", texts: "clean.emails", icon: "mail" },
   { section: "declare", texts: "clean.elsewhere", icon: "phone" },
 ] as const satisfies readonly { section: string; texts: string; icon: PlaceIconName }[];
 
@@ -37,10 +38,9 @@ export function CleanSection() {
       {shown.filter(({ section }) => section === "session").map(toCard)}
       <div class="grid section-cards">
         {shown.filter(({ section }) => section !== "session").map(toCard)}
-        {aside && aside.files > 0 && shown.some(({ section }) => section === "cleanup") && (
+        {aside && aside.files > 0 && place.sections.some(({ id }) => id === "aside") && (
           <SectionCard
-            section="cleanup"
-            id="aside"
+            section="aside"
             icon="undo"
             title={t("clean.aside.title")}
             text={t("clean.aside.text", { count: aside.files, bytes: format.bytes(aside.bytes) })}

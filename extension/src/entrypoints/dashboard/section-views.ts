@@ -16,12 +16,14 @@ import { StepBar } from "../../features/session/step-bar.tsx";
 import { DisplayPage } from "../../features/settings/display-page.tsx";
 import { HelpPage } from "../../features/settings/help-page.tsx";
 import { SoberPage } from "../../features/sober/views/sober-page.tsx";
-import { MyDataPage } from "../../features/transfer/my-data/my-data-page.tsx";
 import { OverviewPage } from "../../features/transfer/overview/overview-page.tsx";
+import { EmailsPage } from "../../features/webmail/emails-page.tsx";
+import { AsideSection } from "./aside-section.tsx";
 import { CleanSection } from "./clean-section.tsx";
 import { CleanupSection } from "./cleanup-section.tsx";
 import { DevicePlacesSection } from "./device-places-section.tsx";
 import { HabitsSection } from "./habits-section.tsx";
+import { MyDataSection } from "./my-data-section.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 
 /**
@@ -37,6 +39,8 @@ export const sectionViews = {
   DownloadsPage,
   BrowserTidyPage,
   DeclarePage,
+  EmailsPage,
+  AsideSection,
   InventoryPage,
   DevicePlacesSection,
   RegisterPage,
@@ -50,7 +54,7 @@ export const sectionViews = {
   MethodPage,
   SettingsSection,
   HabitsSection,
-  MyDataPage,
+  MyDataSection,
   DisplayPage,
   HelpPage,
   StepBar,

@@ -85,6 +85,22 @@ export const sections: readonly DashboardSection[] = [
     load: sectionView("DeclarePage"),
   },
   {
+    id: "emails",
+    feature: "habits",
+    place: "clean",
+    title: "dashboard.emails",
+    blocks: ["emails"],
+    load: sectionView("EmailsPage"),
+  },
+  {
+    id: "aside",
+    feature: "cleanup",
+    place: "clean",
+    title: "dashboard.aside",
+    blocks: ["cleanup", "access", "home"],
+    load: sectionView("AsideSection"),
+  },
+  {
     id: "devices",
     place: "devices",
     title: "dashboard.inventory",
@@ -182,8 +198,8 @@ export const sections: readonly DashboardSection[] = [
     id: "my-data",
     place: "settings",
     title: "dashboard.myData",
-    blocks: ["myData"],
-    load: sectionView("MyDataPage"),
+    blocks: ["myData", "sentLog"],
+    load: sectionView("MyDataSection"),
   },
   {
     id: "display",

@@ -8,6 +8,7 @@ import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
+import { ProposedEvent } from "../../ui/settings/proposed-event.tsx";
 import type { FoundEvent } from "./join/find-event.ts";
 import { showEvent } from "./join/join-event.ts";
 import { takeLinkedCode } from "./join/take-linked-code.ts";
@@ -58,17 +59,34 @@ function Events({ state }: { state: ChallengeState }) {
 }
 
 function NoEvent(props: Joining & { headingRef: RefObject<HTMLHeadingElement | null> }) {
-  const { t } = usePage();
+  const { t, settings } = usePage();
+  const [proposed, setProposed] = useState<string>();
   return (
     <>
       <PageTitle headingRef={props.headingRef} />
+      {!proposed && (
+        <ProposedEvent>
+          <button
+            type="button"
+            class="btn btn--main"
+            id="challenge-proposed"
+            onClick={() => setProposed(settings.event.value)}
+          >
+            {t("common.seeEvent")}
+          </button>
+        </ProposedEvent>
+      )}
       <section class="card flow challenge-join">
         <div class="soft">
           <Icon name="flag" size={28} />
         </div>
         <h2>{t("challenge.noneTitle")}</h2>
         <p>{t("challenge.noneText")}</p>
-        <JoinForm participations={[]} linkedCode={props.linkedCode} onJoined={props.onJoined} />
+        <JoinForm
+          participations={[]}
+          linkedCode={proposed ?? props.linkedCode}
+          onJoined={props.onJoined}
+        />
         <p class="tiny soft">{t("challenge.independent")}</p>
       </section>
     </>

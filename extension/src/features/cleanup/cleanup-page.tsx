@@ -1,12 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { isWorkBuild } from "../../platform/build.ts";
-import { StorageEstimateNote } from "../../ui/estimates/storage-estimate-note.tsx";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
+import { AlsoAside } from "./trash/also-aside.tsx";
+import { splitLatest } from "./trash/split-latest.ts";
 import { TrashSection } from "./trash/trash-section.tsx";
 import { ChooseFolder } from "./choose/choose-folder.tsx";
 import "./cleanup.css";
 import { Checklist } from "./checklist/checklist.tsx";
+import { ClimateNote } from "./outcome/climate-note.tsx";
 import { OutcomeCard, deletedBytes } from "./outcome/outcome.tsx";
 import { Review } from "./review/review.tsx";
 import { ReviewTitle } from "./review/review-title.tsx";
@@ -30,20 +32,11 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
     cleanup.saved.scans,
     cleanup.saved.lists,
   ]);
+  const { latest, earlier } = splitLatest(aside.folders ?? [], cleanup.latest);
   const freedBytes = deletedBytes(outcome);
   const isDone = stage.name === "choose" && freedBytes > 0;
   const isAside = stage.name === "choose" && cleanup.latest.length > 0;
   const isChoosing = stage.name === "choose" && !isDone && !isAside;
-  const asideSection = (
-    <TrashSection
-      folders={aside.folders}
-      isBusy={work.isBusy}
-      latest={cleanup.latest}
-      onChange={aside.reload}
-      onUndo={(batch) => cleanup.undo([batch])}
-      onEmpty={cleanup.empty}
-    />
-  );
   return (
     <div class="flow cleanup" style={{ "--gap": "var(--space-5)" }}>
       {stage.name === "review" ? (
@@ -60,14 +53,17 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
         {work.progressText}
       </p>
       {isDone && nextStep}
-      {stage.name === "choose" && asideSection}
-      {freedBytes > 0 && (
-        <section class="flow" aria-labelledby="cleanup-climate">
-          <h2 id="cleanup-climate">{t("cleanup.climateTitle")}</h2>
-          <p>{t("cleanup.climateBody")}</p>
-          <StorageEstimateNote measuredBytes={freedBytes} />
-        </section>
+      {stage.name === "choose" && (
+        <TrashSection
+          folders={latest}
+          isBusy={work.isBusy}
+          latest={cleanup.latest}
+          onChange={aside.reload}
+          onUndo={(batch) => cleanup.undo([batch])}
+          onEmpty={cleanup.empty}
+        />
       )}
+      <ClimateNote freedBytes={freedBytes} />
       {(isDone || isAside) && (
         <p>
           <button
@@ -111,7 +107,7 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
           onChooseAnother={cleanup.choose}
         />
       )}
-      {stage.name !== "choose" && asideSection}
+      {!isDone && !isAside && <AlsoAside folders={earlier} />}
       {undoable.length > 0 && (
         <UndoToast
           text={t("cleanup.asideToast", {

@@ -2,11 +2,10 @@ import type { CleanupPlan } from "@digital-cleanup/cleaner";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
-import { type TrashBatch, emptyBatch, setPlanAside, undoBatch } from "./trash/trash-actions.ts";
-import { requestAccessAgain, requestWriteAccess } from "./folder/folder-access.ts";
+import { type TrashBatch, setPlanAside } from "./trash/trash-actions.ts";
+import { requestAccessAgain } from "./folder/folder-access.ts";
 import { splitPlanByFolder } from "./trash/split-plan-by-folder.ts";
 import { forgetScan } from "./saved/forget-scans.ts";
-import type { Outcome } from "./outcome/cleanup-outcome.ts";
 import { folderProblemText } from "./folder-problem-text.ts";
 import { type RunningScan, startScan } from "./scan/run-scan.ts";
 import { type Choices, savedChoices } from "./saved/saved-choices.ts";
@@ -15,10 +14,9 @@ import type { SavedScan } from "./saved/saved-scans.ts";
 import type { ScanSource } from "./scan/scan-messages.ts";
 import type { Progress } from "./scan/scan-progress.tsx";
 import type { Reviewed } from "./review/reviewed-scan.ts";
-import { useTrash } from "./trash/use-trash.ts";
+import { useAside } from "./trash/use-aside.ts";
 import { useChecklist } from "./checklist/use-checklist.ts";
 import { useSavedScans } from "./saved/use-saved-scans.ts";
-import { useFolderChange } from "./use-folder-change.ts";
 
 type Stage =
   | { name: "choose" }
@@ -30,15 +28,13 @@ type Stage =
 export function useCleanup() {
   const { t } = usePage();
   const [stage, setStage] = useState<Stage>({ name: "choose" });
-  const [outcome, setOutcome] = useState<Outcome>();
   const [undoable, setUndoable] = useState<TrashBatch[]>([]);
   const [latest, setLatest] = useState<TrashBatch[]>([]);
-  const aside = useTrash();
+  const aside = useAside();
+  const { outcome, setOutcome, onProblem, changeFolders } = aside;
   const saved = useSavedScans();
   const scan = useRef<RunningScan | null>(null);
   useEffect(() => () => scan.current?.stop(), []);
-  const onProblem = (text: string) => setOutcome({ kind: "problem", text });
-  const work = useFolderChange(onProblem);
 
   const choose = () => {
     setStage({ name: "choose" });
@@ -74,20 +70,6 @@ export function useCleanup() {
     const choices = await savedChoices(id);
     setStage({ name: "review", id, source, result, ...(choices && { choices }) });
   };
-  /** Requests write access within the click, runs the change, then lists the trash again. */
-  const changeFolders = (
-    handles: FileSystemDirectoryHandle[],
-    total: number,
-    carryOut: (onMove: (done: number) => void) => Promise<void>,
-  ) =>
-    work.run(total, async (onMove) => {
-      const access = await requestWriteAccess(handles);
-      if (access.state === "granted") await carryOut(onMove);
-      else if (access.state === "needsClick")
-        onProblem(t("cleanup.clickAgain", { name: access.name }));
-      else onProblem(t("cleanup.noAccess"));
-      aside.reload();
-    });
   const setReviewAside = ({ id, source }: Reviewed, plan: CleanupPlan) => {
     if ("files" in source) return;
     const { folders } = source;
@@ -107,29 +89,11 @@ export function useCleanup() {
     );
   };
   const undo = (batches: TrashBatch[]) =>
-    changeFolders(
-      batches.map(({ handle }) => handle),
-      batches.reduce((sum, { count }) => sum + count, 0),
-      async (onMove) => {
-        setUndoable([]);
-        setLatest([]);
-        const reports = [];
-        for (const { handle, batch } of batches)
-          reports.push(await undoBatch(handle, batch, onMove));
-        setOutcome({
-          kind: "undone",
-          report: {
-            moved: reports.flatMap(({ moved }) => moved),
-            refused: reports.flatMap(({ refused }) => refused),
-          },
-        });
-      },
-    );
-  const empty = ({ handle, batch, count }: TrashBatch) =>
-    changeFolders([handle], count, async () => {
-      setUndoable([]);
-      setOutcome({ kind: "emptied", report: await emptyBatch(handle, batch) });
+    aside.undo(batches, {
+      onStart: () => setUndoable([]),
+      onWhole: () => setLatest([]),
     });
+  const empty = (batch: TrashBatch) => aside.empty(batch, () => setUndoable([]));
   const showList = (list: Checklist) => setStage({ name: "checklist", list });
   const resumeReview = (review: SavedScan) => void resume(review).catch(reportError);
   const checklist = useChecklist({ show: showList, choose, resume: resumeReview, setOutcome });
@@ -145,7 +109,7 @@ export function useCleanup() {
     hideUndo: () => setUndoable([]),
     aside,
     saved,
-    work,
+    work: aside.work,
     choose,
     startOver: () => {
       setOutcome(undefined);

@@ -17,7 +17,7 @@ export type HomeFacts = {
 export const stepSections = {
   send: "challenge",
   resumeSession: "session",
-  emptyAside: "cleanup",
+  emptyAside: "aside",
   startCleaning: "clean",
   cleanFolder: "cleanup",
   cleanDownloads: "downloads",
@@ -38,7 +38,7 @@ export function nextStep(
   const candidates: [NextStep, boolean][] = [
     ["send", facts.isContributionReady],
     ["resumeSession", facts.isSessionOpen],
-    ["emptyAside", facts.hasFilesSetAside],
+    ["emptyAside", facts.hasFilesSetAside && !disabled.includes("cleanup")],
     ["startCleaning", facts.hasJoinedEvent && !facts.hasCleanedUp],
     ["cleanFolder", !facts.hasCleanedUp],
     ["cleanDownloads", !facts.hasCleanedDownloads],

@@ -10,6 +10,12 @@ export const stepLinks = {
   browser: ["browser-tidy"],
 } as const satisfies Record<StepId, readonly string[]>;
 
+/** Pages of the same work to which no link of the step leads. */
+const innerSections: Partial<Record<StepId, readonly string[]>> = {
+  devices: ["device-places", "device-register"],
+  computer: ["aside"],
+};
+
 export type StepLink = (typeof stepLinks)[StepId][number];
 
 /** The id of the section that a link opens. */
@@ -17,4 +23,5 @@ export const sectionOfLink = (link: StepLink): string => link.split("/")[0] ?? "
 
 /** Whether work of this step is done in this section. */
 export const isDoneIn = (step: StepId, section: string): boolean =>
-  stepLinks[step].some((link) => sectionOfLink(link) === section);
+  stepLinks[step].some((link) => sectionOfLink(link) === section) ||
+  (innerSections[step] ?? []).includes(section);

@@ -1,6 +1,7 @@
 import { isWorkBuild } from "../../platform/build.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { openMeasuringChoices } from "../../ui/settings/measuring-choice.ts";
+import { ProposedEvent } from "../../ui/settings/proposed-event.tsx";
 import { CodeCard } from "./code-card.tsx";
 import { CountryLine } from "./country-line.tsx";
 import { KeptList } from "./kept-list.tsx";
@@ -56,7 +57,16 @@ export function AgentSheet() {
         </form>
         <div class="flow">
           <PinCard />
-          <CodeCard />
+          <ProposedEvent>
+            <a
+              class="btn btn--big"
+              id="welcome-event"
+              href={`/dashboard.html#challenge/${encodeURIComponent(settings.event.value)}`}
+            >
+              {t("common.seeEvent")}
+            </a>
+          </ProposedEvent>
+          {settings.event.value === "" && <CodeCard />}
           {isWorkBuild && <p class="small soft">{t("welcome.agent.free")}</p>}
         </div>
       </div>

@@ -20,6 +20,8 @@ const meanings: { [K in SettingKey]: (value: Settings[K]) => ManagedLine["means"
     origins.length > 0 ? { value: origins.map(hostOf).join(", ") } : undefined,
   fileSharingUrl: (address) => (address ? { value: hostOf(address) } : undefined),
   tallyBaseUrl: (address) => (address ? { value: hostOf(address) } : undefined),
+  // A card of its own.
+  event: () => undefined,
   badge: onOrOff,
   weeklySummary: onOrOff,
   gridZone: (zone) => ({ value: zone }),
@@ -42,7 +44,7 @@ export const managedLines = (settings: EffectiveSettings): ManagedLine[] =>
   });
 
 /** The keys that have a line. */
-type NamedKey = Exclude<SettingKey, "organisation" | "welcome">;
+type NamedKey = Exclude<SettingKey, "organisation" | "welcome" | "event">;
 
 const meaningOf = <K extends SettingKey>(key: K, { value }: EffectiveSetting<K>) =>
   meanings[key](value);

@@ -30,6 +30,10 @@ const explanations: Record<
     "Event server",
     "https address of the event server where a bare event code is looked up.",
   ],
+  event: [
+    "Event",
+    "Link or CODE@host of the event proposed to people, who join it themselves, for example CLEANUP27@events.example.org.",
+  ],
   fileSharingUrl: ["File sharing", "https address suggested instead of a heavy attachment."],
   webmails: [
     "Webmails",

@@ -9,6 +9,9 @@ const isGridZone = (text: string): boolean => gridZones.some(({ zone }) => zone 
 /** Whether event codes can be looked up at this address. */
 const isTallyAddress = (text: string): boolean => parseJoinAddress("CODE", text).ok;
 
+/** A link to an event, or `CODE@host`. */
+const isEventAddress = (text: string): boolean => parseJoinAddress(text).ok;
+
 const isHttps = (text: string): boolean => URL.parse(text)?.protocol === "https:";
 
 /** `http` is allowed only on this machine, where an administrator may test a webmail. */
@@ -50,6 +53,10 @@ export const settingsSchema = z.object({
   tallyBaseUrl: z
     .string()
     .check(z.refine((text) => text === "" || isTallyAddress(text), "not an https address")),
+  /** The event that the organisation proposes to its agents; empty for none. Policy only. */
+  event: z
+    .string()
+    .check(z.refine((text) => text === "" || isEventAddress(text), "not the address of an event")),
   /** Where the organisation shares files, proposed instead of a heavy attachment; empty for none. */
   fileSharingUrl: z
     .string()
@@ -77,6 +84,7 @@ export type SettingKey = keyof Settings;
 export const settingKeys = Object.keys(settingsSchema.shape) as SettingKey[];
 /** Keys that only a policy may set. */
 export const policyOnlyKeys: ReadonlySet<SettingKey> = new Set([
+  "event",
   "organisation",
   "consentRecorded",
   "welcome",
@@ -92,6 +100,7 @@ export const defaultSettings = (isWorkBuild: boolean): Settings => ({
   gridZone: "FRA",
   deviceType: "laptop",
   tallyBaseUrl: "",
+  event: "",
   fileSharingUrl: "",
   webmails: [],
   habits: {},

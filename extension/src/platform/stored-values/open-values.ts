@@ -8,7 +8,7 @@ interface ValuesDatabase extends DBSchema {
 
 const timePrefix = "changed-at/";
 /** The key of the time of the last change of a value, or of a store of the other database. */
-export const timeKey = (name: string): string => timePrefix + name;
+const timeKey = (name: string): string => timePrefix + name;
 
 let opening: Promise<IDBPDatabase<ValuesDatabase>> | undefined;
 

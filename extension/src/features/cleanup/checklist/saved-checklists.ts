@@ -1,6 +1,7 @@
 import type { CleanupPlan, FileFacts } from "@digital-cleanup/cleaner";
 import * as z from "zod/mini";
 import { openDatabase } from "../../../platform/database.ts";
+import { noteChange } from "../../../platform/stored-values/open-values.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { forgetScan, retentionMs } from "../saved/forget-scans.ts";
 import type { ScanResult } from "../scan/scan-result.ts";
@@ -56,6 +57,7 @@ export async function savedChecklists(nowMs: number): Promise<Checklist[]> {
 export const tryToSaveChecklist = (list: Checklist): Promise<unknown> =>
   openDatabase()
     .then((database) => database.put("scans", list))
+    .then(() => noteChange("scans"))
     .catch(reportError);
 
 /** Deletes a checklist and the scan it was made from. */

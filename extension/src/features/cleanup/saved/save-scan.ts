@@ -1,5 +1,6 @@
 import { openDatabase } from "../../../platform/database.ts";
 import { reportError } from "../../../platform/report-error.ts";
+import { noteChange } from "../../../platform/stored-values/open-values.ts";
 import type { ScanSource } from "../scan/scan-messages.ts";
 import { forgetScan } from "./forget-scans.ts";
 import { isFolderHandle } from "./is-folder-handle.ts";
@@ -8,6 +9,7 @@ import type { SavedScan } from "./saved-scans.ts";
 /** Saves a partial or complete result on this machine: names, sizes and dates, no content. */
 export async function saveScan(scan: SavedScan): Promise<void> {
   await (await openDatabase()).put("scans", scan);
+  await noteChange("scans");
 }
 
 /** Storage may be full: the scan remains usable without being saved. */

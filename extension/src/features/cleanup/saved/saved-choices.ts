@@ -1,6 +1,7 @@
 import { keepRules } from "@digital-cleanup/cleaner";
 import * as z from "zod/mini";
 import { openDatabase } from "../../../platform/database.ts";
+import { noteChange } from "../../../platform/stored-values/open-values.ts";
 import { choicesKey } from "./forget-scans.ts";
 
 const savedChoicesSchema = z.object({
@@ -26,4 +27,5 @@ export async function savedChoices(scanId: string): Promise<Choices | undefined>
 export async function saveChoices(scanId: string, choices: Choices, nowMs: number): Promise<void> {
   const record = { ...choices, id: choicesKey(scanId), savedAtMs: nowMs };
   await (await openDatabase()).put("scans", record);
+  await noteChange("scans");
 }

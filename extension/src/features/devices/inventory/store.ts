@@ -59,10 +59,34 @@ export async function changeInventory<T>(change: (records: Change) => Promise<T>
   if (changed.status === "rejected") throw changed.reason;
   if (ended.status === "rejected") throw ended.reason;
   await noteChange("devices");
+  announceInventory();
+  return changed.value;
+}
+
+/** Makes every open view of the inventory read it again. */
+export function announceInventory(): void {
   const channel = new BroadcastChannel(channelName);
   channel.postMessage("changed");
   channel.close();
-  return changed.value;
+}
+
+/** Adds the devices and register entries of an export that are not known yet. Returns how many. */
+export async function addRecords(records: readonly unknown[]): Promise<number> {
+  const valid = records.flatMap((record): (Device | RegisterEntry)[] => {
+    const device = deviceSchema.safeParse(record);
+    if (device.success) return [device.data];
+    const entry = registerEntrySchema.safeParse(record);
+    return entry.success ? [entry.data] : [];
+  });
+  return changeInventory(async ({ read, put }) => {
+    let added = 0;
+    for (const record of valid) {
+      if ((await read(record.id)) !== undefined) continue;
+      put(record);
+      added += 1;
+    }
+    return added;
+  });
 }
 
 export const saveDevices = (devices: readonly Device[]): Promise<void> =>

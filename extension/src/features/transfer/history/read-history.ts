@@ -1,6 +1,8 @@
 import { openDatabase } from "../../../platform/database.ts";
+import { measureStore } from "../../../platform/measure-store.ts";
 import { addSums, pickSums } from "./add-sums.ts";
 import type { DaySum } from "./history-schema.ts";
+import { localDay } from "./local-day.ts";
 import { readDaySum, readRows } from "./read-rows.ts";
 
 /** Local days, both inclusive. */
@@ -40,14 +42,38 @@ export async function readSites({ fromDay, toDay }: HistoryRange): Promise<DaySu
   return [...bySite.values()].toSorted((a, b) => b.bytesDown - a.bytesDown);
 }
 
-export type HistorySize = { visits: number; siteDays: number; days: number; firstDay?: string };
+export type HistorySize = {
+  visits: number;
+  siteDays: number;
+  days: number;
+  lastDay?: string;
+  lastVisitOn?: string;
+  /** Roughly, of all visits, of one sum, and of everything. */
+  visitBytes: number;
+  sumBytes: number;
+  bytes: number;
+};
 
-/** How many rows are stored. */
+/** A row that cannot be read may have anything there. */
+const isDate = (text: string | undefined): text is string => !Number.isNaN(Date.parse(text ?? ""));
+
+/** How much is stored. */
 export async function historySize(): Promise<HistorySize> {
+  const [visits, sums] = await Promise.all([measureStore("visits"), measureStore("daySums")]);
   const read = (await openDatabase()).transaction(["visits", "daySums"]);
-  const visits = await read.objectStore("visits").count();
+  const byStart = read.objectStore("visits").index("byStart");
+  const lastStart = (await byStart.openKeyCursor(null, "prev"))?.key[0];
   const keys = await read.objectStore("daySums").getAllKeys();
   const days = keys.filter(([, origin]) => origin === "").length;
-  const firstDay = keys[0]?.[0];
-  return { visits, siteDays: keys.length - days, days, ...(firstDay && { firstDay }) };
+  const lastDay = keys.at(-1)?.[0];
+  return {
+    visits: visits.rows,
+    siteDays: keys.length - days,
+    days,
+    ...(isDate(lastDay) && { lastDay }),
+    ...(isDate(lastStart) && { lastVisitOn: localDay(Date.parse(lastStart)) }),
+    visitBytes: visits.bytes,
+    sumBytes: sums.rows === 0 ? 0 : sums.bytes / sums.rows,
+    bytes: visits.bytes + sums.bytes,
+  };
 }

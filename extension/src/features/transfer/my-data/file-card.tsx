@@ -7,15 +7,15 @@ import { localDay } from "../history/local-day.ts";
 import { daysCsv } from "../history/export/days-csv.ts";
 import { exportHistory } from "../history/export/history-file.ts";
 import { readDays } from "../history/read-history.ts";
-import { type Reading, importFile } from "./import-file.ts";
+import { type OtherData, type Reading, importFile } from "./import-file.ts";
 
-/** Exports the history as JSON or CSV, and imports it. */
-export function FileCard({ onRead }: { onRead: () => void }) {
+/** Exports everything as JSON or the days as CSV, and imports the JSON. */
+export function FileCard({ otherData, onRead }: { otherData: OtherData; onRead: () => void }) {
   const { t } = usePage();
   const [reading, setReading] = useState<Reading>();
-  const name = () => `digital-cleanup-history-${localDay(Date.now())}`;
+  const name = () => `digital-cleanup-${localDay(Date.now())}`;
   const saveJson = async () => {
-    const file = await exportHistory(new Date());
+    const file = await exportHistory(new Date(), await otherData.read());
     saveFile(`${name()}.json`, "application/json", JSON.stringify(file));
   };
   const saveDays = async () => {
@@ -27,7 +27,7 @@ export function FileCard({ onRead }: { onRead: () => void }) {
     if (!file) return;
     // The setting may have changed on this page since the component was rendered.
     const { value: siteHistory } = await effectiveSetting("siteHistory");
-    setReading(await importFile(file, siteHistory));
+    setReading(await importFile(file, siteHistory, new Date(), otherData));
     // Without this, choosing the same file again after fixing it fires no change event.
     input.value = "";
     onRead();
@@ -82,7 +82,7 @@ function Result({ reading }: { reading: Reading }) {
       </div>
     );
   }
-  const { visits, days, isCut } = reading;
+  const { visits, days, isCut, others } = reading;
   return (
     <div class="note small flow">
       <p>
@@ -91,6 +91,14 @@ function Result({ reading }: { reading: Reading }) {
           days: t("myData.days", { count: days }),
         })}
       </p>
+      {others && (
+        <p>
+          {t("myData.importedOthers", {
+            actions: t("myData.actionCount", { count: others.actions }),
+            devices: t("myData.deviceCount", { count: others.devices }),
+          })}
+        </p>
+      )}
       {isCut && <p>{t("myData.importedByLevel")}</p>}
     </div>
   );

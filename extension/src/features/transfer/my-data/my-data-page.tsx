@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
@@ -11,13 +12,26 @@ import { readPendingVisits } from "../history/pending-visits.ts";
 import { readUnreadableRows } from "../history/unreadable-rows.ts";
 import { EraseSite } from "./erase-site.tsx";
 import { FileCard } from "./file-card.tsx";
-import { KeptTable } from "./kept-table.tsx";
+import { KeptList } from "./kept-list.tsx";
+import type { OtherData } from "./import-file.ts";
 import "./my-data.css";
 import { SiteHistoryChoice } from "./site-history-choice.tsx";
 import { UnreadableCard } from "./unreadable-card.tsx";
 
 /** Any possible day. */
 const allDays = { fromDay: "0000-01-01", toDay: "9999-12-31" };
+
+/** Runs a step and shows `done` once it is complete. */
+type Run = (done: string, step: () => Promise<unknown>) => void;
+/** What other features store. */
+type Others = {
+  /** Undefined until it is known. */
+  bytes: number | undefined;
+  reread: () => void;
+  entries: (run: Run) => ComponentChildren;
+  log: ComponentChildren;
+  eraseAll: (run: Run) => ComponentChildren;
+};
 
 /** What was done last, and how to undo it while this page is open. */
 type Step = { text: string; undo?: () => Promise<void> };
@@ -39,7 +53,7 @@ async function readStored() {
 }
 
 /** What is stored, for how long, and how to export or erase it. */
-export function MyDataPage() {
+export function MyDataPage({ others, otherData }: { others: Others; otherData: OtherData }) {
   const { t, format } = usePage();
   const [step, setStep] = useState<Step>();
   const { value: stored, reread } = useFreshValue(readStored, []);
@@ -62,11 +76,21 @@ export function MyDataPage() {
     reread();
   };
   const runUndo = (undo: () => Promise<void>) => void undo().then(reread).catch(reportError);
+  const run: Run = (done, runStep) =>
+    void runStep()
+      .then(() => setStep({ text: done }))
+      .then(reread)
+      .catch(reportError);
   const start = (eraseRows: () => Promise<Erased>) => void erase(eraseRows).catch(reportError);
   return (
     <div class="flow my-data" style={{ "--gap": "var(--space-5)" }}>
       <PageTitle headingRef={title} />
-      <p class="soft">{t("myData.lead")}</p>
+      <p class="lead">{t("myData.lead")}</p>
+      {stored?.size && others.bytes !== undefined && (
+        <p id="my-data-total">
+          {t("myData.total", { bytes: format.bytes(stored.size.bytes + others.bytes) })}
+        </p>
+      )}
       {stored?.pending && (
         <p class="note note--caution" id="my-data-unwritten">
           {t("myData.unwritten", { time: format.time(stored.pending.sinceMs) })}
@@ -82,12 +106,22 @@ export function MyDataPage() {
           {stored.unreadable.length > 0 && (
             <UnreadableCard rows={stored.unreadable} onErase={start} />
           )}
-          <KeptTable size={stored.size} onErase={start} />
+          <KeptList size={stored.size} onErase={start}>
+            {others.entries(run)}
+          </KeptList>
+          {others.log}
           <div class="grid" style={{ "--min": "20rem" }}>
             <SiteHistoryChoice onErase={erase} />
             <EraseSite origins={stored.origins} onErase={start} />
           </div>
-          <FileCard onRead={reread} />
+          <FileCard
+            otherData={otherData}
+            onRead={() => {
+              reread();
+              others.reread();
+            }}
+          />
+          {others.eraseAll(run)}
         </>
       )}
       <p class="hidden" role="status" id="my-data-said">

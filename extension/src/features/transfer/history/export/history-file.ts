@@ -19,11 +19,13 @@ const historyFileSchema = z.object({
   emissionDataSet: z.optional(z.string()),
   visits: z.array(storedVisitSchema).check(z.maxLength(maxVisits)),
   daySums: z.array(daySumSchema).check(z.maxLength(maxSums)),
+  /** What other features store. Earlier versions did not write it, and ignore it. */
+  others: z.optional(z.unknown()),
 });
 export type HistoryFile = z.infer<typeof historyFileSchema>;
 
-/** The whole history as a file for `importHistory`. */
-export async function exportHistory(now: Date): Promise<HistoryFile> {
+/** The whole history, with the data of other features, as a file for `importHistory`. */
+export async function exportHistory(now: Date, others?: unknown): Promise<HistoryFile> {
   const read = (await openDatabase()).transaction(["visits", "daySums"]);
   const [visits, daySums] = await Promise.all([
     read.objectStore("visits").index("byStart").getAll(),
@@ -36,6 +38,7 @@ export async function exportHistory(now: Date): Promise<HistoryFile> {
     emissionDataSet: dataSetVersion,
     visits: readRows(readVisit, visits),
     daySums: readRows(readDaySum, daySums),
+    ...(others !== undefined && { others }),
   };
 }
 
@@ -53,16 +56,22 @@ export class HistoryFileError extends Error {
   }
 }
 
-/** Imports a file of `exportHistory`, all of it or nothing. Importing the same file twice counts once. */
+/** Imports a file of `exportHistory`, all of it or nothing, and returns its `others`. Importing the same file twice counts once. */
 export async function importHistory(
   text: string,
   now = new Date(),
-): Promise<{ visits: number; days: number }> {
-  const { visits, daySums } = readHistoryFile(text);
+  areValid: (others: unknown) => boolean = () => true,
+): Promise<{ visits: number; days: number; others?: unknown }> {
+  const { visits, daySums, others } = readHistoryFile(text);
+  if (others !== undefined && !areValid(others)) throw new HistoryFileError("invalid", "others");
   const impossible = findImpossible({ visits, daySums }, now);
   if (impossible) throw new HistoryFileError(impossible.problem, impossible.detail);
   await mergeRows({ visits, daySums }, "larger");
-  return { visits: visits.length, days: new Set(daySums.map(({ day }) => day)).size };
+  return {
+    visits: visits.length,
+    days: new Set(daySums.map(({ day }) => day)).size,
+    ...(others !== undefined && { others }),
+  };
 }
 
 const headSchema = z.object({ format: z.literal(format), version: z.int() });

@@ -1,0 +1,62 @@
+import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
+import { useState } from "preact/hooks";
+import { KeptEntry } from "../../ui/kept-entry.tsx";
+import { usePage } from "../../ui/page-context.ts";
+import type { KeptKind } from "./kept-kinds.ts";
+import type { KindSize } from "./measure-kind.ts";
+
+/** One entry for each kind of stored data beside the history of pages, with what erases it after a question. */
+export function KeptEntries(props: {
+  sizes: readonly KindSize[];
+  onErase: (kind: KeptKind) => void;
+}) {
+  const { t } = usePage();
+  const [asked, setAsked] = useState<KeptKind>();
+  return (
+    <>
+      {props.sizes.map(({ kind, rows, bytes, changedOn }) => (
+        <KeptEntry
+          key={kind}
+          title={t(`myData.kind.${kind}`)}
+          details={t(`myData.kindHolds.${kind}`)}
+          bytes={bytes}
+          count={
+            bytes === 0 ? (
+              <span>{t("myData.nothing")}</span>
+            ) : (
+              rows > 0 && <span>{t("myData.rowCount", { count: rows })}</span>
+            )
+          }
+          howLong={t(`myData.kindTime.${kind}`)}
+          changedOn={changedOn}
+          end={
+            bytes > 0 && (
+              <button
+                type="button"
+                class="btn btn--text"
+                id={`my-data-erase-${kind}`}
+                aria-label={t("myData.eraseNamed", { what: t(`myData.kind.${kind}`) })}
+                onClick={() => setAsked(kind)}
+              >
+                {t("myData.erase")}
+              </button>
+            )
+          }
+        />
+      ))}
+      {asked && (
+        <Dialog
+          title={t("myData.eraseKindTitle", { what: t(`myData.kind.${asked}`) })}
+          confirmId="my-data-confirm-kind"
+          confirmLabel={t("myData.erase")}
+          isDanger
+          onConfirm={() => props.onErase(asked)}
+          onClose={() => setAsked(undefined)}
+        >
+          <p>{t(`myData.eraseMeans.${asked}`)}</p>
+          <p>{t("myData.noUndo")}</p>
+        </Dialog>
+      )}
+    </>
+  );
+}

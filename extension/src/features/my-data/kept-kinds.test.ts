@@ -1,0 +1,56 @@
+import { globSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { openDatabase } from "../../platform/database.ts";
+import { openValues } from "../../platform/stored-values/open-values.ts";
+import { keptKinds, kindOfStore, kindOfValue } from "./kept-kinds.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const sources = globSync("**/*.{ts,tsx}", {
+  cwd: root,
+  exclude: ["**/*.test.*", "**/test-data/**"],
+}).map((path) => ({ path, text: readFileSync(resolve(root, path), "utf8") }));
+const filesWith = (pattern: RegExp) =>
+  sources.flatMap(({ path, text }) => (pattern.test(text) ? [path] : [])).toSorted();
+
+test("every store that the database creates is listed", async () => {
+  const { objectStoreNames } = await openDatabase();
+  expect(Object.keys(kindOfStore).toSorted()).toEqual([...objectStoreNames]);
+});
+
+test("every kind holds a store or a value", () => {
+  const used = new Set<string>([...Object.values(kindOfStore), ...Object.values(kindOfValue)]);
+  expect(keptKinds.filter((kind) => !used.has(kind))).toEqual([]);
+});
+
+test("every key of a stored value in the code is listed", () => {
+  const files = sources.filter(({ text }) => /\b(?:read|remove)Value\(|\bwriteValues\(/.test(text));
+  const keys = files.flatMap(({ path, text }) =>
+    path.startsWith("platform/stored-values/")
+      ? []
+      : Array.from(text.matchAll(/(?:Key|\bkey) = "([\w-]+)"/g), ([, key]) => key!),
+  );
+  // Keys of storage.session, which the browser clears, are in some of these files too.
+  const inSession = ["sober-pages", "sober-measurement", "cleanup-session-clock"];
+  const stored = [...new Set(keys)].filter((key) => !inSession.includes(key));
+  // The key of the settings is in a file of its own.
+  expect([...stored, "settings"].toSorted()).toEqual(Object.keys(kindOfValue).toSorted());
+});
+
+test("the two databases are the only ones, and nothing else is stored outside of the session", async () => {
+  await openValues();
+  const names = (await indexedDB.databases()).map(({ name }) => name);
+  expect(new Set(names)).toEqual(new Set(["digital-cleanup", "digital-cleanup-values"]));
+  expect(filesWith(/\bopenDB[<(]|indexedDB\.open\(/)).toEqual([
+    "platform/database.ts",
+    "platform/stored-values/open-values.ts",
+  ]);
+  expect(filesWith(/storage\.sync\b|\bsessionStorage\b|\bcaches\.|document\.cookie =/)).toEqual([]);
+  // A page's own, which it reads only.
+  expect(filesWith(/\blocalStorage\b/)).toEqual(["features/video/players/youtube.ts"]);
+  expect(filesWith(/storage\.local\b/)).toEqual([
+    "platform/stored-values/move-values.ts",
+    "platform/stored-values/stored-values.ts",
+    "platform/trust/storage-access.ts",
+  ]);
+});

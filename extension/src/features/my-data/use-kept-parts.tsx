@@ -1,0 +1,54 @@
+import { reportError } from "../../platform/report-error.ts";
+import { readSent } from "../../platform/sent-log.ts";
+import { usePage } from "../../ui/page-context.ts";
+import { useFreshValue } from "../../ui/use-fresh-value.ts";
+import { EraseAll } from "./erase-all.tsx";
+import { type Announcements, eraseKind, eraseKinds } from "./erase-kind.ts";
+import { KeptEntries } from "./kept-entries.tsx";
+import { measureKinds } from "./measure-kind.ts";
+import { SentCard } from "./sent-card.tsx";
+
+/** Runs a step and shows `done` once it is complete. */
+type Run = (done: string, step: () => Promise<unknown>) => void;
+
+/** On a full disk, some browsers cannot even read the database. */
+const readKept = async () => {
+  try {
+    const [sizes, sent] = await Promise.all([measureKinds(), readSent()]);
+    return { sizes, sent };
+  } catch (error) {
+    reportError(error);
+    return { sizes: [], sent: [] };
+  }
+};
+
+/** What _My data_ shows beside the history of pages: how much, an entry for each kind, and cards. */
+export function useKeptParts(announcements: Announcements, eraseHistory: () => Promise<unknown>) {
+  const { t } = usePage();
+  const { value: kept, reread } = useFreshValue(readKept, []);
+  return {
+    bytes: kept?.sizes.reduce((sum, { bytes }) => sum + bytes, 0),
+    reread,
+    entries: (run: Run) => (
+      <KeptEntries
+        sizes={kept?.sizes ?? []}
+        onErase={(kind) =>
+          run(t("myData.erasedKind", { what: t(`myData.kind.${kind}`) }), () =>
+            eraseKind(kind, announcements).finally(reread),
+          )
+        }
+      />
+    ),
+    log: <SentCard sent={kept?.sent ?? []} />,
+    eraseAll: (run: Run) => (
+      <EraseAll
+        onErase={() =>
+          run(t("myData.erasedEverything"), async () => {
+            await eraseHistory();
+            await eraseKinds(announcements).finally(reread);
+          })
+        }
+      />
+    ),
+  };
+}
