@@ -76,6 +76,7 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
           </button>
         </p>
       )}
+      {isChoosing && <AlsoAside folders={earlier} />}
       {isChoosing && (
         <SavedScans
           scans={cleanup.saved.scans}
@@ -107,7 +108,7 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
           onChooseAnother={cleanup.choose}
         />
       )}
-      {!isDone && !isAside && <AlsoAside folders={earlier} />}
+      {stage.name !== "choose" && <AlsoAside folders={earlier} />}
       {undoable.length > 0 && (
         <UndoToast
           text={t("cleanup.asideToast", {
