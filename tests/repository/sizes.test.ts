@@ -24,7 +24,8 @@ const budgetsKilobytes = {
   // The size of the page on the toolbar icon, and a mark for the summary of the week: 2 kB.
   // A copy of the settings for pages that open: 0.1 kB.
   // The page that opens after the installation: 0.2 kB.
-  "background.js": 72.1,
+  // The log of what was sent, the times of changes and the event that an organisation proposes: 0.7 kB.
+  "background.js": 72.9,
   // 1.5 kB of it guards its presses against the page. Injected only when a suggestion is shown.
   // Its formats also write changes and days of the week: 0.1 kB.
   "nudge.js": 12.6,
