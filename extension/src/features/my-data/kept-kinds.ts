@@ -13,6 +13,7 @@ export const keptKinds = [
   "sent",
   "suggestions",
   "lowData",
+  "learn",
   "home",
   "settings",
 ] as const;
@@ -40,6 +41,7 @@ export const kindOfValue = {
   "habits-fit-sites": "suggestions",
   sober: "lowData",
   "cleanup-session": "session",
+  learn: "learn",
   "steps-put-off": "home",
   "weekly-summary": "home",
 } as const satisfies Record<ValueKey, KeptKind>;

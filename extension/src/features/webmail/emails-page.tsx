@@ -1,3 +1,4 @@
+import "./emails.css";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { LockedNote } from "../../ui/settings/locked-note.tsx";
