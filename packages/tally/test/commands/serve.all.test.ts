@@ -161,8 +161,8 @@ describe("a running server", () => {
 });
 
 test.each([
-  [["--operator-key", "hunter2"], "The operator's key takes 16 to 200"],
-  [["--creation", "key"], "--creation key needs an operator's key"],
+  [["--operator-key", "hunter2"], "The operator’s key takes 16 to 200"],
+  [["--creation", "key"], "--creation key needs an operator’s key"],
   [["--creation", "anybody"], "--creation takes open, key, closed, not “anybody”."],
   [["--metrics", "yes"], "--metrics takes local, public, not “yes”."],
   [["--base-url", "tally.example"], "--base-url takes an address such as"],
