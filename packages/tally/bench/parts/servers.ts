@@ -14,6 +14,7 @@ const node = process.execPath;
 /** Long enough for the recorder to write its file. */
 const recordedMs = 500;
 const root = fileURLToPath(new URL("../..", import.meta.url));
+const bareServer = fileURLToPath(new URL("../http/bare-server.ts", import.meta.url));
 const stallRecorder = new URL("../http/record-stalls.ts", import.meta.url);
 // The rate limits are raised, because one machine sends all the requests.
 const environment = {
@@ -77,6 +78,12 @@ export async function startOneByOne(
   const port = await freePort();
   const command = [node, oneByOneFile, data, String(port), join(directory, "client")];
   return { ...(await startServer(command, environment, port)), port };
+}
+
+/** Starts Node's HTTP server alone. */
+export async function startBare(): Promise<BenchServer> {
+  const port = await freePort();
+  return { ...(await startServer([node, bareServer, String(port)], environment, port)), port };
 }
 
 export async function stop(server: BenchServer): Promise<void> {
