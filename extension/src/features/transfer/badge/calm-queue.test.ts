@@ -4,15 +4,15 @@ import { createCalmQueue } from "./calm-queue.ts";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test("work starts a second after the last of several keys, once for each key", async () => {
+test("work starts a second and a half after the last of several keys, once for each key", async () => {
   const worked: number[] = [];
   const add = createCalmQueue<number>(async (keys) => void worked.push(...keys));
-  for (let times = 0; times < 5; times += 1) {
+  for (let times = 0; times < 3; times += 1) {
     add([7, 8]);
     await vi.advanceTimersByTimeAsync(400);
   }
   // 400 ms of calm so far
-  await vi.advanceTimersByTimeAsync(590);
+  await vi.advanceTimersByTimeAsync(1090);
   expect(worked).toEqual([]);
   await vi.advanceTimersByTimeAsync(20);
   expect(worked).toEqual([7, 8]);
@@ -36,23 +36,23 @@ test("what is added during the work is worked on afterwards", async () => {
     if (worked.length === 1) add(keys);
   });
   add([7]);
-  await vi.advanceTimersByTimeAsync(1000);
+  await vi.advanceTimersByTimeAsync(1500);
   expect(worked).toEqual([7]);
-  await vi.advanceTimersByTimeAsync(1000);
+  await vi.advanceTimersByTimeAsync(1500);
   expect(worked).toEqual([7, 7]);
 });
 
-test("work that takes 200 ms is repeated after 10 s at the earliest", async () => {
+test("work that takes 200 ms is repeated after 20 s at the earliest", async () => {
   let count = 0;
   const add = createCalmQueue<number>(async () => {
     count += 1;
     await new Promise((resolve) => setTimeout(resolve, 200));
   });
   add([7]);
-  await vi.advanceTimersByTimeAsync(1200);
+  await vi.advanceTimersByTimeAsync(1700);
   add([7]);
-  // 50 × 200 ms
-  await vi.advanceTimersByTimeAsync(9990);
+  // 100 × 200 ms
+  await vi.advanceTimersByTimeAsync(19_990);
   expect(count).toBe(1);
   await vi.advanceTimersByTimeAsync(20);
   expect(count).toBe(2);

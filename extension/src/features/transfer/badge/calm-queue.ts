@@ -1,9 +1,9 @@
-/** Work starts once nothing was added for so long, so that a page loads undisturbed. */
-const calmMs = 1000;
+/** Work starts once nothing was added for so long, so that a page loads undisturbed. Requests are added every 1.2 seconds meanwhile. */
+const calmMs = 1500;
 /** While keys are added all the time, they wait for at most this long. */
 const maxWaitMs = 3000;
-/** Slow work is repeated less often, so that it takes at most 2 % of the time. */
-const pausePerWork = 50;
+/** Slow work is repeated less often, so that it takes at most 1 % of the time. */
+const pausePerWork = 100;
 
 /** Collects keys and passes them to `work` together. */
 export function createCalmQueue<Key>(

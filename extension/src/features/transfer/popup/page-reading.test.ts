@@ -18,6 +18,7 @@ const tab = {
   incognito: false,
   url: "https://site.example/",
 };
+let journal: ReturnType<typeof openPromptJournal>;
 const executeScript = vi.fn<() => Promise<unknown>>();
 
 beforeEach(async () => {
@@ -30,7 +31,8 @@ beforeEach(async () => {
     scripting: { executeScript },
     permissions: { contains: async () => true },
   });
-  await openPromptJournal().update((state, append) => {
+  journal = openPromptJournal();
+  await journal.update((state, append) => {
     state.visits.push(sampleVisit());
     append(state.visits[0]!, [request({ requestId: "1" })]);
   });
@@ -40,6 +42,25 @@ test("a measured page has figures although its observer has not answered yet", a
   executeScript.mockReturnValue(new Promise(() => {}));
   const { state } = openPageReading();
   await vi.waitFor(() => expect(state()).toMatchObject({ document: "page" }));
+});
+
+test("the records of a measured page are read once to open the popup", async () => {
+  const get = vi.spyOn(browser.storage.session, "get");
+  const { state } = openPageReading();
+  await vi.waitFor(() => expect(state()).toMatchObject({ document: "page" }));
+  await vi.waitFor(() => expect(executeScript).toHaveBeenCalled());
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const ofRecords = get.mock.calls.filter(([keys]) => String(keys).includes("transfer/records"));
+  expect(ofRecords.length).toBe(1);
+});
+
+test("figures that arrive while the popup is open are shown", async () => {
+  const { state } = openPageReading();
+  await vi.waitFor(() => expect(state()).toMatchObject({ transfer: { requests: 1 } }));
+  await journal.update((current, append) =>
+    append(current.visits[0]!, [request({ requestId: "2", urlHash: 2 })]),
+  );
+  await vi.waitFor(() => expect(state()).toMatchObject({ transfer: { requests: 2 } }));
 });
 
 test("a page that lets no extension in is closed", async () => {

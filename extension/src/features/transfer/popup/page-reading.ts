@@ -3,7 +3,7 @@ import { readOpeningSettings } from "../../../platform/settings/opening-settings
 import { reportError } from "../../../platform/report-error.ts";
 import { currentLevel, type MeasurementLevel } from "../measurement-level.ts";
 import { observeTab } from "../observe/observer-script.ts";
-import { readTabVisit, type TabVisit, watchTabVisit } from "../visits/watch-tab-visit.ts";
+import { type TabVisit, watchTabVisit } from "../visits/watch-tab-visit.ts";
 
 /** `closed`: the browser does not let extensions into this page. */
 export type PageState = "reading" | "closed" | TabVisit;
@@ -29,12 +29,19 @@ export function openPageReading(): PageReading {
     state = next;
     for (const listener of listeners) listener();
   };
+  let visit: TabVisit | undefined;
+  // A page that is measured already is shown without waiting for its observer.
+  const showVisit = () => change(visit && visit.transfer.requests > 0 ? visit : "reading");
   // Read while the level is: nothing is observed by it.
-  const opened = openVisit();
+  const opened = openTab((read) => {
+    visit = read;
+    if (isStarted) showVisit();
+  });
   const start = () => {
     if (isStarted) return;
     isStarted = true;
-    void readPage(opened, change).catch(reportError);
+    if (visit) showVisit();
+    void observePage(opened, () => change("closed")).catch(reportError);
   };
   const begin = async () => {
     level = await currentLevel(readOpeningSettings());
@@ -52,29 +59,23 @@ export function openPageReading(): PageReading {
   };
 }
 
-/** The tab under the popup, if it is a web page, with its visit as far as it is measured. */
-async function openVisit(): Promise<{ tabId: number; visit: TabVisit | undefined } | undefined> {
+type OpenTab = { tabId: number; stop: () => void };
+
+/** The tab under the popup, if it is a web page. `onVisit` is called with its visit as far as it is measured, and after each change. */
+async function openTab(
+  onVisit: (visit: TabVisit | undefined) => void,
+): Promise<OpenTab | undefined> {
   const tab = await popupTab();
   if (tab?.id === undefined || !/^https?:/.test(tab.url ?? "")) return undefined;
-  return { tabId: tab.id, visit: await readTabVisit(tab.id) };
+  return { tabId: tab.id, stop: watchTabVisit(tab.id, onVisit) };
 }
 
-async function readPage(
-  opened: ReturnType<typeof openVisit>,
-  change: (state: PageState) => void,
+async function observePage(
+  opened: Promise<OpenTab | undefined>,
+  onClosed: () => void,
 ): Promise<void> {
-  const page = await opened;
-  if (!page) {
-    change("closed");
-    return;
-  }
-  const { tabId } = page;
-  const show = (visit: TabVisit | undefined) =>
-    change(visit && visit.transfer.requests > 0 ? visit : "reading");
-  // A page that is measured already is shown without waiting for its observer.
-  show(page.visit);
-  const stop = watchTabVisit(tabId, show);
-  if (await observeTab(tabId)) return;
-  stop();
-  change("closed");
+  const tab = await opened;
+  if (tab && (await observeTab(tab.tabId))) return;
+  tab?.stop();
+  onClosed();
 }

@@ -34,14 +34,18 @@ export async function readTabVisit(tabId: number): Promise<TabVisit | undefined>
   if (!visit) return undefined;
   const whyPartial = findWhyPartial(visit, state);
   const background = state.visits.find(({ id }) => id === `background ${visit.origin}`);
+  const [transfer, backgroundTransfer] = await Promise.all([
+    readVisitTransfer(visit, state.hasHeard),
+    background && readVisitTransfer(background, true),
+  ]);
   return {
     document: visit.id,
     origin: visit.origin,
     routes: visit.routes ?? 1,
     urlHash: visit.urlHash,
     addressHash: visit.routeHash ?? visit.urlHash,
-    transfer: await readVisitTransfer(visit, state.hasHeard),
-    backgroundBytes: background ? (await readVisitTransfer(background, true)).bytesDown : 0,
+    transfer,
+    backgroundBytes: backgroundTransfer?.bytesDown ?? 0,
     ...(whyPartial && { whyPartial }),
   };
 }
