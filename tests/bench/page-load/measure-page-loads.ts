@@ -17,6 +17,8 @@ import {
 } from "./pages.ts";
 
 const pairs = Number(process.env.LOAD_PAIRS ?? 10);
+/** Part of the names of the pages to measure: all of them by default. */
+const filter = process.env.LOAD_PAGES ?? "";
 
 type Browsers = Record<"without" | "again" | "bare" | "product", Browser>;
 type Loads = Record<keyof Browsers, Load>;
@@ -49,6 +51,9 @@ async function loadInTurn(page: LoadedPage, browsers: Browsers): Promise<Loads[]
   return rounds;
 }
 
+const rowName = (page: LoadedPage, isBusy: boolean): string =>
+  `${page.name}${isBusy ? ", two busy loops" : ""}`;
+
 function describe(page: LoadedPage, isBusy: boolean, rounds: readonly Loads[]) {
   const ratio = (over: keyof Browsers, under: keyof Browsers, of: keyof Load = "loadMs") =>
     median(rounds.map((loads) => loads[over][of] / loads[under][of])).toFixed(2);
@@ -59,7 +64,7 @@ function describe(page: LoadedPage, isBusy: boolean, rounds: readonly Loads[]) {
     return page.requests < 50 ? "" : `${(addedMs / page.requests).toFixed(2)} ms`;
   };
   return {
-    page: `${page.name}${isBusy ? ", two busy loops" : ""}`,
+    page: rowName(page, isBusy),
     "without, ms": String(msOf("without")),
     "again ÷ without (noise)": ratio("again", "without"),
     "bare ÷ without": ratio("bare", "without"),
@@ -86,6 +91,7 @@ export async function measurePageLoads(): Promise<Measured> {
   };
   const rows: Record<string, string>[] = [];
   const measure = async (page: LoadedPage, isBusy: boolean, product = measuring.browser) => {
+    if (!rowName(page, isBusy).includes(filter)) return;
     const stop = isBusy ? startBusyLoops(availableParallelism()) : () => {};
     try {
       rows.push(describe(page, isBusy, await loadInTurn(page, { ...browsers, product })));
