@@ -50,7 +50,9 @@ test("the records of a measured page are read once to open the popup", async () 
   await vi.waitFor(() => expect(state()).toMatchObject({ document: "page" }));
   await vi.waitFor(() => expect(executeScript).toHaveBeenCalled());
   await new Promise((resolve) => setTimeout(resolve, 50));
-  const ofRecords = get.mock.calls.filter(([keys]) => JSON.stringify(keys).includes("transfer/records"));
+  const ofRecords = get.mock.calls.filter(([keys]) =>
+    JSON.stringify(keys).includes("transfer/records"),
+  );
   expect(ofRecords.length).toBe(1);
 });
 
