@@ -7,8 +7,14 @@ export const territoryKey = (level: TerritoryLevel, code: string): string => `${
 
 /** The first words of a line, and the rest. */
 function splitWords(line: string, words: number): string[] {
-  const parts = line.split(" ");
-  return [...parts.slice(0, words), parts.slice(words).join(" ")];
+  const parts: string[] = [];
+  let from = 0;
+  while (parts.length < words) {
+    const end = line.indexOf(" ", from);
+    parts.push(line.slice(from, end));
+    from = end + 1;
+  }
+  return [...parts, line.slice(from)];
 }
 
 /** A line has the communes of an EPCI. */
@@ -70,12 +76,13 @@ function addCommunes(
     inside.codes.region && territories.get(territoryKey("region", inside.codes.region));
   const shared = { ...inside.codes, ...(grouping && { epci }) };
   for (const text of communes) {
-    const [suffix, rest] = splitWords(text, 1) as [string, string];
-    const lastSpace = rest.lastIndexOf(" ");
-    const code = department + suffix;
-    const commune = add("commune", code, rest.slice(0, lastSpace), { ...shared, commune: code });
+    const [firstSpace, lastSpace] = [text.indexOf(" "), text.lastIndexOf(" ")];
+    const code = department + text.slice(0, firstSpace);
+    const name = text.slice(firstSpace + 1, lastSpace);
+    const commune = add("commune", code, name, { ...shared, commune: code });
+    const population = Number(text.slice(lastSpace));
     for (const territory of [commune, grouping, inside, region]) {
-      if (territory) territory.population += Number(rest.slice(lastSpace));
+      if (territory) territory.population += population;
     }
     commune.departments.push(department);
   }
