@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nationalHistory } from "../src/history/national-history.ts";
 import { nationalForm } from "../src/report/national-form.ts";
 import { sharedIndicators } from "../src/report/shared-indicators.ts";
+import { loadTerritories } from "../src/territories/load-territories.ts";
 import { createGuardedEvent } from "./support/guarded-event.ts";
 import { pageRoutes } from "./support/page-routes.ts";
 import { openTally, type OpenTally } from "./support/open-tally.ts";
@@ -61,11 +62,15 @@ function textsOf(html: string): string[] {
   return [...body.split(/<[^>]+>/), ...Array.from(attributes, ([, text]) => text!)];
 }
 
-/** Data that holds its own languages: forms and the sources of figures. */
-const data = JSON.stringify([nationalForm, sharedIndicators, nationalHistory.source]).replaceAll(
-  /\s+/g,
-  " ",
-);
+const { regions, searchTerritories } = await loadTerritories();
+/** Data that holds its own languages: forms, the sources of figures and the names of territories. */
+const data = JSON.stringify([
+  nationalForm,
+  sharedIndicators,
+  nationalHistory.source,
+  regions,
+  await searchTerritories("caen", 20),
+]).replaceAll(/\s+/g, " ");
 
 /** What `Intl` writes: the country and the month of the sample, and numbers with their unit. */
 const writtenByIntl = languages.flatMap((language) => {

@@ -67,6 +67,8 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
         report: paths.reportPage(code),
         calculation: paths.calculationPage(code),
         embed: paths.embedPage(code),
+        territories: "/territories?q=saint",
+        legal: "/legal",
         rollup: `${paths.rollupPage}?year=2026&country=FR`,
         "new event": paths.newEventPage,
         "organiser's preparation": `${paths.organiserPage(code)}/prepare`,

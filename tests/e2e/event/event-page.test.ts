@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { languages } from "@digital-cleanup/text";
 import { paths } from "@digital-cleanup/challenge";
 import type { Browser, Page } from "puppeteer-core";
@@ -42,11 +45,11 @@ for (const [name, launch] of firstBrowserOrAll({
       closed: paths.eventPage(codes.closed),
       unknown: paths.eventPage("NOBODY"),
     };
-    for (const [state, path] of Object.entries(addresses)) {
+    for (const [state, address] of Object.entries(addresses)) {
       test(`the page "${state}" is accessible in both languages and fits in 320 pixels`, async () => {
         for (const language of firstOrAll(languages)) {
           const page = await browser.newPage();
-          await page.goto(`${tally.baseUrl}${path}?lang=${language}`);
+          await page.goto(`${tally.baseUrl}${address}?lang=${language}`);
           assert.equal(await page.evaluate(() => document.documentElement.lang), language);
           assert.deepEqual(await axeViolations(page), []);
           await page.setViewport({ width: 320, height: 640 });
@@ -56,7 +59,64 @@ for (const [name, launch] of firstBrowserOrAll({
       });
     }
 
+    test("the page of an event can be walked with the keyboard, each stop in view and marked", async () => {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 390, height: 700 });
+      await page.goto(`${tally.baseUrl}${paths.eventPage(codes.published)}?lang=fr`);
+      const stops: { what: string; isMarked: boolean; isInView: boolean }[] = [];
+      for (let tabs = 0; tabs < 40; tabs += 1) {
+        await page.keyboard.press("Tab");
+        const stop = await page.evaluate(() => {
+          const focused = document.activeElement;
+          if (!focused || focused === document.body) return;
+          const { top, bottom, width } = focused.getBoundingClientRect();
+          return {
+            what: focused.id || (focused.textContent ?? "").trim().slice(0, 40),
+            isMarked: getComputedStyle(focused).outlineStyle !== "none",
+            isInView: width > 0 && bottom > 0 && top < innerHeight,
+          };
+        });
+        if (!stop) break;
+        stops.push(stop);
+      }
+      assert.deepEqual(
+        stops.filter(({ isMarked, isInView }) => !isMarked || !isInView),
+        [],
+      );
+      const names = stops.map(({ what }) => what);
+      // In the order of the page: the skip link, the main action, the ways to take part.
+      const main = ["participate", "join-on-phone"];
+      assert.deepEqual(
+        names.filter((what) => main.includes(what)),
+        main,
+      );
+      assert.ok(names.indexOf("participate") > 1 && names.length < 40, names.join(", "));
+      await page.close();
+    });
+
     if (name === "chromium") {
+      test("goals keep their bars in forced colours", async () => {
+        const folder = await mkdtemp(path.join(tmpdir(), "goals-"));
+        const file = path.join(folder, "event.json");
+        await writeFile(file, JSON.stringify({ goals: { participations: 10 } }));
+        await createEvent(tally, "GOALS", 3, `--file=${file}`);
+        await rm(folder, { recursive: true });
+        const page = await browser.newPage();
+        await page.goto(tally.baseUrl + paths.eventPage("GOALS"));
+        const session = await page.createCDPSession();
+        await session.send("Emulation.setEmulatedMedia", {
+          features: [{ name: "forced-colors", value: "active" }],
+        });
+        const [bar, ground, text] = await page.$eval(".goal-meter rect", (rect) => [
+          getComputedStyle(rect).fill,
+          getComputedStyle(document.body).backgroundColor,
+          getComputedStyle(document.body).color,
+        ]);
+        assert.equal(bar, text);
+        assert.notEqual(bar, ground);
+        await page.close();
+      });
+
       test("every number is in the page without JavaScript", async () => {
         const page = await browser.newPage();
         await page.setJavaScriptEnabled(false);

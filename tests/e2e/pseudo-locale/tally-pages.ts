@@ -3,6 +3,7 @@ import { type PageRoute, pageRoutes } from "../../../packages/tally/test/support
 /** What pages show of data that has its own languages: forms, and how emissions are explained. */
 const dataOfPages: Partial<Record<PageRoute, string>> = {
   "/new": "#timeZone",
+  "/territories": ".places, .lines a, .lines span span",
   "/e/:code/calculation": ".ways",
   "/e/:code/report":
     "[aria-labelledby=national] tbody, [aria-labelledby=indicators] dt, [aria-labelledby=indicators] li",

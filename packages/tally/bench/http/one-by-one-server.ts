@@ -33,6 +33,7 @@ const app = createApp({
   texts: await loadAllTexts(),
   baseUrl: `http://127.0.0.1:${port}`,
   creation: { policy: "closed" },
+  legal: {},
   limits,
   waves,
   clock: Date.now,

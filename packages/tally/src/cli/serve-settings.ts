@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import type { Text } from "@digital-cleanup/text";
 import { trustedProxies } from "../http/limits/client-address.ts";
 import { type CreationPolicy, readCreationPolicy } from "../creation/creation-policy.ts";
+import { readLegalNotice } from "./read-legal-notice.ts";
 import { positiveInteger, sharedOptions, UsageError } from "./settings.ts";
 
 const { env } = process;
@@ -18,6 +19,7 @@ const options = {
   "operator-key": { type: "string", default: env.OPERATOR_KEY ?? "" },
   creation: { type: "string", default: env.CREATION ?? "" },
   "extension-url": { type: "string", default: env.EXTENSION_URL ?? "" },
+  legal: { type: "string", default: env.LEGAL ?? "" },
   "guide-url": { type: "string", default: env.GUIDE_URL ?? "" },
   backups: { type: "string", default: env.BACKUPS ?? "" },
   metrics: { type: "string", default: env.METRICS ?? "local" },
@@ -78,6 +80,7 @@ export function readServeSettings(args: string[], t: Text) {
     extensionUrl: optionalUrl("extension-url"),
     /** Where organisers find their guide; undefined if the operator has not set it. */
     guideUrl: optionalUrl("guide-url"),
+    legal: readLegalNotice(values.legal, t),
     /** "" if the server makes no backups itself. */
     backups: values.backups,
     hasPublicMetrics: metrics === "public",

@@ -22,6 +22,7 @@ import { createScheduledBackups } from "../ops/backups/scheduled-backups.ts";
 import { createWaveWatch } from "../waves/wave-watch.ts";
 import { createTallyMetrics } from "../ops/tally-metrics.ts";
 import { createWriteProbe } from "../ops/write-probe.ts";
+import { missingLegalFields } from "../legal/legal-notice.ts";
 import { listen } from "./listen.ts";
 import { readServeSettings } from "./serve-settings.ts";
 import { databasePathIn, openStore, UsageError } from "./settings.ts";
@@ -84,6 +85,7 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
     creation: settings.creation,
     extensionUrl: settings.extensionUrl,
     guideUrl: settings.guideUrl,
+    legal: settings.legal,
     limits,
     waves,
     clock: Date.now,
@@ -120,7 +122,12 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
       throw error;
     },
   );
-  const { origin, pathname } = new URL(settings.baseUrl);
+  const { origin, pathname, protocol } = new URL(settings.baseUrl);
+  const gaps = missingLegalFields(settings.legal);
+  // A server without https is for trials.
+  if (gaps.length > 0 && protocol === "https:") {
+    console.error(t("tally.cli.legalGaps", { fields: gaps.join(", ") }));
+  }
   if (pathname !== "/") {
     console.error(t("tally.cli.sharedOrigin", { address: settings.baseUrl, origin }));
   }

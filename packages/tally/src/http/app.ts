@@ -19,6 +19,8 @@ import { createPageResponses, type PageOptions } from "../pages/layout/page-resp
 import { addPlaceRoutes } from "./api/place-routes.ts";
 import { createPrivateRouter } from "./routers/private-router.ts";
 import { problemResponse } from "../responses/problem-response.ts";
+import { createLegalPages } from "../pages/legal/routes.tsx";
+import { createTerritoryPages } from "../pages/territories/routes.tsx";
 import { createReportPages } from "../pages/report/routes.tsx";
 import { createRollupPages } from "../pages/rollup/routes.tsx";
 import { createScreenPages } from "../pages/screen/routes.tsx";
@@ -73,6 +75,8 @@ export function createApp({ hub, limits, waves, clock, reportError, ...options }
   app.route("/", createJoinPages(pageOptions, pages));
   app.route("/", createReportPages(pageOptions, pages));
   app.route("/", createCalculationPages(pageOptions, pages));
+  app.route("/", createTerritoryPages(pages));
+  app.route("/", createLegalPages(pageOptions, pages));
   app.notFound((context) => pages.respondWithMessage(context, "notFound", 404));
   app.onError((error, context) => {
     const failed = classifyError(error, reportError);

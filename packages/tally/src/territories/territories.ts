@@ -51,8 +51,18 @@ export async function createTerritories(data: TerritoryData) {
     return { country: "FR" };
   }
 
+  /** Regions, and the overseas collectivities that are in none, by name. */
+  const regions: TerritoryPlace[] = [...territories.values()]
+    .filter(
+      ({ level, codes, population }) =>
+        level === "region" || (level === "department" && !codes.region && population > 0),
+    )
+    .map(({ level, code, name, codes }) => ({ level, code, name, codes }))
+    .toSorted((one, next) => one.name.localeCompare(next.name, "fr"));
+
   return {
     source: data.source,
+    regions,
     /** A territory by its official code. The code of a delegated commune or an arrondissement finds its commune. */
     find,
     namedPlaces,

@@ -7,6 +7,8 @@ export const pageRoutes = {
   "/api": ["/api"],
   "/problems/:kind": ["/problems/event-closed"],
   "/new": ["/new"],
+  "/territories": ["/territories", "/territories?q=caen"],
+  "/legal": ["/legal"],
   "/rollup": ["/rollup", "/rollup?year=2031"],
   "/rollup/embed": ["/rollup/embed"],
   "/e/:code": ["/e/BRUME", "/e/GUARDED", "/e/NOPE"],

@@ -26,6 +26,7 @@ export function createEventPages(
     const version = JSON.stringify([demonstrations, current]);
     return respond(context, t, { path: "/", version }, () => ({
       title: t("tally.home.title"),
+      place: "home",
       body: (
         <HomePage
           t={t}

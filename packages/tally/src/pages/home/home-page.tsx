@@ -1,6 +1,7 @@
 import { type Event, paths } from "@digital-cleanup/challenge";
 import type { CurrentEvent } from "../../rollup/first-to-close.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
+import { sitePaths } from "../layout/site-paths.ts";
 import { Wave } from "../layout/wave.tsx";
 import { CodeForm } from "./code-form.tsx";
 import { EventsOfNow } from "./events-of-now.tsx";
@@ -48,7 +49,7 @@ export const HomePage = (props: Props) => {
         <p>{t("tally.home.howClick")}</p>
         <p>
           {t("tally.home.rollupText")}{" "}
-          <a href={to(paths.rollupPage)}>{t("tally.home.rollupLink")}</a>
+          <a href={to(sitePaths.territories)}>{t("tally.home.territoriesLink")}</a>
         </p>
       </section>
     </>

@@ -21,12 +21,14 @@ type Props = {
   head?: ComponentChildren;
   /** A class of the page's `main`, and whether it has a header and a footer. */
   layout?: { mainClass: string; isBare?: boolean };
+  /** The menu of the pages that belong to no event. */
+  menu?: ComponentChildren;
   children: ComponentChildren;
   foot: ComponentChildren;
 };
 
 export const Document = (props: Props) => {
-  const { t, title, path, query = "", basePath, files, data, head, children, foot } = props;
+  const { t, title, path, query = "", basePath, files, data, head, menu, children, foot } = props;
   const { mainClass, isBare } = props.layout ?? { mainClass: "public flow flow--wide" };
   const to = (name: string) => `${basePath}/${name}`;
   return (
@@ -50,7 +52,8 @@ export const Document = (props: Props) => {
             <a class="brand" href={`${basePath}/?lang=${t.language}`}>
               <Logo /> {t("common.product")}
             </a>
-            <nav class="small">
+            {menu}
+            <nav class="small push">
               <LanguageLinks
                 current={t.language}
                 path={path === undefined ? "" : basePath + path}

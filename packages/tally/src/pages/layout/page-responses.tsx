@@ -10,6 +10,8 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ComponentChildren, ComponentProps } from "preact";
 import type { Document } from "./document.tsx";
 import { createTextCache } from "../../responses/text-cache.ts";
+import type { LegalNotice } from "../../legal/legal-notice.ts";
+import { SiteMenu, type SitePlace } from "./site-menu.tsx";
 import { MessagePage } from "./message-page.tsx";
 import { renderPage } from "./render-page.tsx";
 import type { Store } from "../../storage/store.ts";
@@ -34,6 +36,7 @@ export type PageOptions = {
   extensionUrl?: string | undefined;
   /** Where the organiser's guide is, if the operator has set it. */
   guideUrl?: string | undefined;
+  legal: LegalNotice;
 };
 
 /** What a page shows. */
@@ -44,6 +47,8 @@ export type PageContent = {
   style?: string;
   /** The folder in `pages` of the page's `client.tsx`, with the texts and the state it needs. */
   script?: { folder: string; texts: RegExp; state: unknown };
+  /** The place of the menu; absent for a page of an event, which has no menu. */
+  place?: SitePlace;
   /** Files that the script loads later; the weight in the footer counts them. */
   laterFiles?: readonly string[];
 } & Pick<ComponentProps<typeof Document>, "head" | "layout">;
@@ -84,7 +89,14 @@ const findTexts = (t: Text, wanted: RegExp): string => {
 };
 
 /** Builds the responses of pages: their language, files and footer. */
-export function createPageResponses({ states, assets, texts, baseUrl }: PageOptions) {
+export function createPageResponses({
+  states,
+  assets,
+  texts,
+  baseUrl,
+  creation,
+  legal,
+}: PageOptions) {
   const basePath = new URL(baseUrl).pathname.replace(/\/$/, "");
 
   /** The texts in the language of `?lang=`, or else of the browser. */
@@ -100,7 +112,7 @@ export function createPageResponses({ states, assets, texts, baseUrl }: PageOpti
   function render(
     t: Text,
     { path, query }: PageId,
-    { script, style = "layout/public.css", laterFiles = [], ...content }: PageContent,
+    { script, style = "layout/public.css", laterFiles = [], place, ...content }: PageContent,
   ): string {
     const files = {
       style: assets.pathOf(style),
@@ -117,6 +129,17 @@ export function createPageResponses({ states, assets, texts, baseUrl }: PageOpti
       basePath,
       files,
       filesBytes,
+      legal,
+      ...(place && {
+        menu: (
+          <SiteMenu
+            t={t}
+            basePath={basePath}
+            current={place}
+            mayCreate={creation.policy !== "closed"}
+          />
+        ),
+      }),
       ...(path !== undefined && { path }),
       ...(query !== undefined && { query }),
       ...(script && {

@@ -122,13 +122,14 @@ export function createOrganiserPages(
     return respond(context, t, { path: paths.newEventPage }, () => {
       const title = t("tally.organise.new.title");
       if (creation.policy === "closed") {
-        return { title, body: <ClosedCreation t={t} basePath={basePath} /> };
+        return { title, body: <ClosedCreation t={t} basePath={basePath} />, place: "organise" };
       }
       const needsKey = creation.policy === "key";
       const state: NewEventState = { basePath, needsKey };
       return {
         title,
         body: <NewEventShell t={t} />,
+        place: "organise",
         style: "new-event/new-event.css",
         layout: wideLayout,
         script: { folder: "new-event", texts: newEventTexts, state },

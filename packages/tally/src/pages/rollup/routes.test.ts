@@ -92,11 +92,11 @@ describe("the page of a territory", () => {
     expect(text).toContain("No event started here in 2031, on this server.");
   });
 
-  test("returns 404 with a link to the country for an unknown territory", async () => {
+  test("returns 404 with a link to the search for an unknown territory", async () => {
     const { response, html, text } = await read("/rollup?year=2026&region=99");
     expect(response.status).toBe(404);
     expect(text).toContain(t("tally.rollup.unknown"));
-    expect(html).toContain('href="/rollup?lang=fr"');
+    expect(html).toContain(`<a href="/territories?lang=fr">${t("tally.territories.title")}`);
   });
 
   test("escapes texts written by organisers", async () => {

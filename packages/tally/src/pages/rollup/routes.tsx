@@ -55,6 +55,7 @@ export function createRollupPages({ states, index, pages }: Options): Hono {
 
   addRollupPage(paths.rollupPage, {}, (locale, rollup) => ({
     style: "rollup/rollup.css",
+    place: "territories",
     body: <RollupPage {...locale} basePath={basePath} rollup={rollup} />,
   }));
 

@@ -1,0 +1,2 @@
+/** Pages of the whole server, to which only its own pages link. */
+export const sitePaths = { territories: "/territories", legal: "/legal" } as const;

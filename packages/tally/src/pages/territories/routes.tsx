@@ -1,0 +1,49 @@
+import type { TerritoryPlace } from "@digital-cleanup/challenge";
+import { Hono } from "hono";
+import { loadTerritories } from "../../territories/load-territories.ts";
+import { rollupPageUrl } from "../rollup/rollup-links.ts";
+import type { PageResponses } from "../layout/page-responses.tsx";
+import { pageFormat } from "../layout/page-format.ts";
+import { sitePaths } from "../layout/site-paths.ts";
+import { TerritoriesPage } from "./territories-page.tsx";
+
+const maxShown = 20;
+/** No territory has a longer name. */
+const maxQueryLength = 100;
+
+/** The page that finds a territory's totals. A search with one answer goes there. */
+export function createTerritoryPages({ basePath, textFor, respond }: PageResponses): Hono {
+  const pages = new Hono();
+  pages.get(sitePaths.territories, async (context) => {
+    const t = textFor(context);
+    const query = (context.req.query("q") ?? "").trim().slice(0, maxQueryLength);
+    const { searchTerritories, regions } = await loadTerritories();
+    const found = query === "" ? [] : await searchTerritories(query, maxShown);
+    const rollupUrl = ({ codes }: Pick<TerritoryPlace, "codes">) =>
+      rollupPageUrl(basePath, codes, undefined, t.language);
+    const [only] = found;
+    if (only && found.length === 1) return context.redirect(rollupUrl(only), 303);
+    const page = {
+      path: sitePaths.territories,
+      ...(query !== "" && { query: `&q=${encodeURIComponent(query)}` }),
+    };
+    return respond(context, t, page, () => ({
+      title: t("tally.territories.title"),
+      style: "territories/territories.css",
+      place: "territories" as const,
+      body: (
+        <TerritoriesPage
+          t={t}
+          format={pageFormat(t.language)}
+          basePath={basePath}
+          query={query}
+          found={found}
+          regions={regions}
+          rollupUrl={rollupUrl}
+          action={basePath + sitePaths.territories}
+        />
+      ),
+    }));
+  });
+  return pages;
+}
