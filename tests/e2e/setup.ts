@@ -1,7 +1,10 @@
+import { keepIdleBrowsers } from "../rig/browser-pool.ts";
+
 const isPrepared = Symbol.for("e2e setup");
 const worker = globalThis as { [isPrepared]?: boolean };
 if (!worker[isPrepared]) {
   worker[isPrepared] = true;
+  keepIdleBrowsers();
   // Exiting kills the browsers. A worker that waited for them to close would be killed first.
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => process.exit(1));
 }

@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 export async function waitUntil<Found>(
   what: string | (() => string),
   look: () => Found | undefined | false | null | Promise<Found | undefined | false | null>,
-  limitMs = 20_000,
+  limitMs = 60_000,
 ): Promise<Found> {
   for (const end = Date.now() + limitMs; Date.now() < end; await wait(100)) {
     const found = await look();

@@ -31,6 +31,8 @@ for (const [name, launch] of firstBrowserOrAll({
       const asked = { mode: "store", language: "en", asksPermissions: true } as const;
       rig = await launch({ ...asked, display: display.name });
       control = await rig.openDashboard("settings");
+      // The rig opens a page of its own for this; later it would close the popup.
+      await rig.readStorage("settings");
     });
     afterAll(async () => {
       await rig?.close();

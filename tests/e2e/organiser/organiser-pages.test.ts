@@ -35,7 +35,6 @@ describe("the organiser's pages", () => {
 
   const open = async (address: string): Promise<Page> => {
     const page = await browser.newPage();
-    page.setDefaultTimeout(10_000);
     await page.goto(tally.baseUrl + address);
     return page;
   };

@@ -41,7 +41,6 @@ for (const [name, launch] of firstBrowserOrAll({
       [browser, tally] = await Promise.all([launch(), startTally({ operatorKey })]);
       proxy = await startRecordingProxy(tally.baseUrl);
       page = await browser.newPage();
-      page.setDefaultTimeout(10_000);
     });
     afterAll(async () => {
       await browser?.close();

@@ -16,7 +16,6 @@ export async function createSampleEvents(tally: TallyProcess) {
   /** Opens a page in the pseudo-locale on a small phone; those of organisers and desks with their key. */
   async function visit(browser: Pick<Browser, "newPage">, path: string): Promise<Page> {
     const page = await browser.newPage();
-    page.setDefaultTimeout(10_000);
     await page.setViewport({ width: 320, height: 640 });
     const url = new URL(path, tally.baseUrl);
     url.searchParams.set("lang", "en");

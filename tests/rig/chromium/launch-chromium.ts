@@ -1,19 +1,9 @@
-import { type Browser, launch, type Page, type Target, type WebWorker } from "puppeteer-core";
-import { chromiumProfile } from "./chromium-profile.ts";
-import { repeatPageClose } from "./close-page.ts";
-import { toolPath } from "../tools/find-tools.ts";
-import { closeOrKill, registerBrowser } from "../open-browsers.ts";
+import type { Browser, Page, Target, WebWorker } from "puppeteer-core";
 import { chromiumUnderPolicy } from "../policy.ts";
-import {
-  copyOfBuild,
-  environment,
-  extensionCommands,
-  isWelcome,
-  launchOptions,
-  type Rig,
-  type RigOptions,
-} from "../rig.ts";
+import { copyOfBuild, extensionCommands, isWelcome, type Rig, type RigOptions } from "../rig.ts";
 import { waitUntil } from "../wait-until.ts";
+import { takeChromium } from "./chromium-pool.ts";
+import { startChromium } from "./chromium-process.ts";
 
 export type ChromiumRig = Rig & {
   /** The extension's background, started if it was stopped. */
@@ -22,62 +12,19 @@ export type ChromiumRig = Rig & {
   killServiceWorker: () => Promise<void>;
 };
 
-const quiet = [
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-  "--disable-quic",
-  "--password-store=basic",
-];
-/** Without a screen, an emulated graphics card wastes a tenth of the processor time. */
-const headlessOnly = ["--disable-gpu", "--disable-software-rasterizer"];
-
-async function start(
-  options: RigOptions,
-  extensions: string[],
-  flags: readonly string[] = [],
-  program = toolPath("chromium"),
-): Promise<Browser> {
-  const { language = "fr" } = options;
-  const browser = await launch({
-    executablePath: program,
-    ...launchOptions(options),
-    pipe: true,
-    enableExtensions: extensions,
-    // In a locale that is not installed, Chromium misreads file names that are not ASCII.
-    env: environment(options, { LC_ALL: "C.UTF-8", LANGUAGE: language }),
-    args: [
-      ...quiet,
-      ...(options.display ? [] : headlessOnly),
-      `--lang=${language}`,
-      `--accept-lang=${language}`,
-      "--window-size=1280,900",
-      // Chromium refuses to run its sandbox as root, which containers use.
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      // Puppeteer's emulation applies to pages only, not to their workers and frames.
-      ...(options.takesAnyCertificate ? ["--ignore-certificate-errors"] : []),
-      ...(options.localNames
-        ? [
-            `--host-resolver-rules=${options.localNames.map((name) => `MAP ${name} 127.0.0.1`).join()}`,
-          ]
-        : []),
-      ...flags,
-    ],
-  });
-  registerBrowser("chromium", browser);
-  const [page] = await browser.pages();
-  if (page) repeatPageClose(page);
-  const close = browser.close.bind(browser);
-  browser.close = () => closeOrKill(browser, close);
-  return browser;
-}
-
-/** The same browser without the extension, for comparison. `flags` are Chromium's own; `extensions` are folders of others. */
-export const launchBareChromium = (
+/**
+ * The same browser without the extension. With `flags`, which are Chromium's own, or `extensions`,
+ * which are folders of others, it is not shared.
+ */
+export async function launchBareChromium(
   flags?: readonly string[],
   extensions: string[] = [],
-): Promise<Browser> => start({}, extensions, flags);
+): Promise<Browser> {
+  const { browser, close } = await (flags ? startChromium({}, { flags }) : takeChromium({}));
+  browser.close = close;
+  for (const folder of extensions) await browser.installExtension(folder);
+  return browser;
+}
 
 /** Chromium disables an unpacked extension when it is reloaded, unless developer mode is on. */
 async function allowUnpacked(browser: Browser): Promise<void> {
@@ -112,17 +59,14 @@ type ChromiumOptions = RigOptions & {
 export async function launchChromium(options: ChromiumOptions = {}): Promise<ChromiumRig> {
   const extension = copyOfBuild("chrome", options);
   await options.alterBuild?.(extension.folder);
-  const profile = chromiumProfile(options.profile);
   const managed = options.policy && chromiumUnderPolicy(extension.folder, options.policy);
-  const browser = await start(
-    { ...options, profile: profile.folder },
-    [extension.folder],
-    [],
-    managed?.program,
-  );
-  const isBackground = (url: string) => /^chrome-extension:.*\/background\.js$/.test(url);
-  const started = await browser.waitForTarget((candidate) => isBackground(candidate.url()));
-  const base = started.url().replace(/\/background\.js$/, "");
+  const chromium = await (managed
+    ? startChromium(options, { program: managed.program })
+    : takeChromium(options));
+  const { browser } = chromium;
+  const base = `chrome-extension://${await browser.installExtension(extension.folder)}`;
+  const isBackground = (url: string) => url === `${base}/background.js`;
+  await browser.waitForTarget((candidate) => isBackground(candidate.url()));
 
   if (!options.keepsWelcome) await closeWelcome(browser, options);
 
@@ -177,9 +121,8 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       commands.forgetOpenPage();
     },
     close: async () => {
-      await browser.close();
+      await chromium.close();
       extension.remove();
-      profile.remove();
       managed?.remove();
     },
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { type Browser, launch } from "puppeteer-core";
+import { launch } from "puppeteer-core";
+import type { BrowserProcess } from "../browser-pool.ts";
 import { closeOrKill, killGroup, registerBrowser } from "../open-browsers.ts";
 import { firefoxHome } from "../policy.ts";
 import { buildFolder, environment, launchOptions, type RigOptions } from "../rig.ts";
@@ -58,15 +59,7 @@ export const changeablePreferences = ({
   "network.dns.localDomains": localNames.join(),
 });
 
-/** A running Firefox without any extension. */
-export type FirefoxProcess = {
-  browser: Browser;
-  close: () => Promise<void>;
-  /** Ends the process and its helpers at once. */
-  kill: () => void;
-};
-
-export async function startFirefox(options: FirefoxOptions = {}): Promise<FirefoxProcess> {
+export async function startFirefox(options: FirefoxOptions = {}): Promise<BrowserProcess> {
   const { isOneProcess = false, asksPermissions = false, hasSoundCard = false, theme } = options;
   const managed =
     options.policy && firefoxHome(buildFolder("firefox", options.mode), options.policy);

@@ -1,0 +1,70 @@
+import { launch } from "puppeteer-core";
+import type { BrowserProcess } from "../browser-pool.ts";
+import { closeOrKill, killGroup, registerBrowser } from "../open-browsers.ts";
+import { environment, launchOptions, type RigOptions } from "../rig.ts";
+import { toolPath } from "../tools/find-tools.ts";
+import { chromiumProfile } from "./chromium-profile.ts";
+import { repeatPageClose } from "./close-page.ts";
+
+const quiet = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--disable-quic",
+  "--password-store=basic",
+];
+/** Without a screen, an emulated graphics card wastes a tenth of the processor time. */
+const headlessOnly = ["--disable-gpu", "--disable-software-rasterizer"];
+
+/** `flags` are Chromium's own, `program` another one than the installed. */
+export async function startChromium(
+  options: RigOptions = {},
+  {
+    flags = [],
+    program = toolPath("chromium"),
+  }: { flags?: readonly string[]; program?: string } = {},
+): Promise<BrowserProcess> {
+  const { language = "fr" } = options;
+  const profile = chromiumProfile(options.profile);
+  const browser = await launch({
+    executablePath: program,
+    ...launchOptions({ ...options, profile: profile.folder }),
+    pipe: true,
+    enableExtensions: true,
+    // In a locale that is not installed, Chromium misreads file names that are not ASCII.
+    env: environment(options, { LC_ALL: "C.UTF-8", LANGUAGE: language }),
+    args: [
+      ...quiet,
+      ...(options.display ? [] : headlessOnly),
+      `--lang=${language}`,
+      `--accept-lang=${language}`,
+      "--window-size=1280,900",
+      // Chromium refuses to run its sandbox as root, which containers use.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      // Puppeteer's emulation applies to pages only, not to their workers and frames.
+      ...(options.takesAnyCertificate ? ["--ignore-certificate-errors"] : []),
+      ...(options.localNames
+        ? [
+            `--host-resolver-rules=${options.localNames.map((name) => `MAP ${name} 127.0.0.1`).join()}`,
+          ]
+        : []),
+      ...flags,
+    ],
+  });
+  registerBrowser("chromium", browser);
+  const [page] = await browser.pages();
+  if (page) repeatPageClose(page);
+  const close = browser.close.bind(browser);
+  return {
+    browser,
+    close: async () => {
+      await closeOrKill(browser, close);
+      profile.remove();
+    },
+    kill: () => {
+      killGroup(browser.process()?.pid);
+      profile.remove();
+    },
+  };
+}
