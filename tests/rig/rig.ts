@@ -18,6 +18,11 @@ export type RigOptions = {
   endsOnSignals?: boolean;
   /** A profile folder to keep between launches. By default a new one is used. */
   profile?: string;
+  /**
+   * A process that no other test has used. In a Chromium where an extension was uninstalled before,
+   * requests no longer start a stopped background.
+   */
+  isAlone?: boolean;
   /** Accepts self-signed certificates, such as those of test servers. */
   takesAnyCertificate?: boolean;
   /** Hosts that resolve to this machine, so that a page can embed from them. */

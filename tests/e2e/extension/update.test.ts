@@ -46,7 +46,7 @@ for (const [name, launch] of firstBrowserOrAll({
     let sentBefore: number;
     const errors: string[] = [];
     beforeAll(async () => {
-      rig = await launch();
+      rig = await launch({ isAlone: true });
       await rig.untilMeasuring();
       sentBefore = sent();
       page = await rig.visit(`${site.origin}/heavy`);

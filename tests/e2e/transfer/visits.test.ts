@@ -162,7 +162,7 @@ for (const [browser, launch] of firstBrowserOrAll({
 describe("visits in Chromium when the background is terminated", () => {
   let rig: ChromiumRig;
   beforeAll(async () => {
-    rig = await launchChromium();
+    rig = await launchChromium({ isAlone: true });
     await rig.untilMeasuring();
   });
   afterAll(() => rig?.close());

@@ -8,7 +8,11 @@ const sharedBy = ({ language, localNames, takesAnyCertificate }: RigOptions): st
   JSON.stringify([language ?? "fr", localNames ?? [], takesAnyCertificate ?? false]);
 
 const isShareable = (options: RigOptions): boolean =>
-  !options.display && !options.profile && !options.env && options.endsOnSignals !== false;
+  !options.isAlone &&
+  !options.display &&
+  !options.profile &&
+  !options.env &&
+  options.endsOnSignals !== false;
 
 const take = createBrowserPool(resetChromium);
 

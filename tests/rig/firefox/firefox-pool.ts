@@ -7,6 +7,7 @@ const sharedBy = ({ theme, hasSoundCard, takesAnyCertificate }: FirefoxOptions):
   JSON.stringify([theme ?? "light", hasSoundCard ?? false, takesAnyCertificate ?? false]);
 
 const isShareable = (options: FirefoxOptions): boolean =>
+  !options.isAlone &&
   !options.display &&
   !options.profile &&
   !options.env &&
