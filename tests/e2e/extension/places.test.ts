@@ -9,7 +9,7 @@ import { firstBrowserOrAll } from "../support/extent.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { press } from "../support/press.ts";
 import { sectionIds } from "../support/section-ids.ts";
-import { walkPractices, walkQuiz, walkRanking } from "./walk-learn.ts";
+import { walkMethod, walkPractices, walkQuiz, walkRanking } from "./walk-learn.ts";
 
 /** The sections that a menu link or a bookmark of an earlier version leads to, and the place that the menu marks. */
 const placeOf: Record<string, string> = {
@@ -135,5 +135,6 @@ for (const [name, launch] of firstBrowserOrAll({
     test("the ranking is played with the keyboard", () => walkRanking(rig));
     test("the quiz is answered with the keyboard and keeps its result", () => walkQuiz(rig));
     test("practices are rated and a pledge is printed with the keyboard", () => walkPractices(rig));
+    test("factors are found, and the extension shows what it costs", () => walkMethod(rig));
   });
 }

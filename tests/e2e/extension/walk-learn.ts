@@ -72,16 +72,17 @@ export async function walkQuiz(rig: Rig): Promise<void> {
   await page.waitForSelector("#quiz-result");
   await untilFocused(page, "h1");
   await isFine(page);
-  await page.reload();
-  await page.waitForSelector("#quiz-result");
   await page.close();
+  const later = await rig.openDashboard("quiz");
+  await later.waitForSelector("#quiz-result");
+  await later.close();
 }
 
 /** Rates a practice, chooses commitments and prints them. */
 export async function walkPractices(rig: Rig): Promise<void> {
   const page = await rig.openDashboard("practices");
   await tabTo(page, "[data-practice=c1] input");
-  await page.keyboard.press("Space");
+  await page.keyboard.press(" ");
   await page.keyboard.press("ArrowRight");
   await page.waitForSelector("[data-practice=c1] input[value='2']:checked");
   await untilHas(page, "#practices-average", "2");
@@ -89,7 +90,7 @@ export async function walkPractices(rig: Rig): Promise<void> {
   await page.evaluate(() => (location.hash = "pledge"));
   for (const id of ["d2", "i2", "f6"]) {
     await tabTo(page, `input[name=pledge][value=${id}]`);
-    await page.keyboard.press("Space");
+    await page.keyboard.press(" ");
     await page.waitForSelector(`input[value=${id}]:checked`);
   }
   await page.waitForSelector("input[name=pledge][value=e1]:disabled");
@@ -103,5 +104,28 @@ export async function walkPractices(rig: Rig): Promise<void> {
   }
   const { progress } = (await rig.readStorage("learn")) as { progress: Record<string, unknown> };
   assert.deepEqual(progress.pledge, { chosen: ["d2", "i2", "f6"], ownWords: "photos" });
+  await page.close();
+}
+
+/** Finds factors by a word and by family, and reads what the extension itself costs. */
+export async function walkMethod(rig: Rig): Promise<void> {
+  const page = await rig.openDashboard("method");
+  await tabTo(page, "#factors input");
+  await page.keyboard.type("laptop mass");
+  await page.waitForFunction(
+    () => document.querySelectorAll("#factors tbody tr").length === 1,
+    poll,
+  );
+  await press(page, "#factors li:nth-child(2) button");
+  await page.waitForFunction(
+    () => document.querySelectorAll("#factors tbody tr").length === 0,
+    poll,
+  );
+  const cost = (id: string) => page.$eval(`#own-${id}`, (element) => element.textContent);
+  await page.waitForSelector("#own-requests");
+  assert.equal(await cost("requests"), "0");
+  assert.match(await cost("compressed"), /^\d+\sko$/);
+  assert.match(await cost("processor"), /^\d(,\d+)?\sms$/);
+  await isFine(page);
   await page.close();
 }

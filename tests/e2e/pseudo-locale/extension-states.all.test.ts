@@ -21,6 +21,7 @@ import {
   checkWebmail,
   useStoreBuild,
 } from "./popup-states.ts";
+import { checkGames, checkPractices } from "./learn-states.ts";
 import { createSampleEvents, type PseudoTally } from "./pseudo-tally.ts";
 import { startPseudoTally, usePseudoLocale } from "./use-pseudo-locale.ts";
 
@@ -73,6 +74,8 @@ describe("in a pseudo-locale every text is translated, fits 320 pixels and is wh
     "a contribution, its receipt and its withdrawal": checkContribution,
     "an event that asks for a ticket": checkTicket,
     "devices with their advice": checkDevices,
+    "the answers of the ranking and the quiz": checkGames,
+    "practices with a progress, and a pledge": checkPractices,
     "a contribution that waits for the tally": checkWaiting,
   };
   test.each(Object.entries(states))("%s", async (_, check) => {

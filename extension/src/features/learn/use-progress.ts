@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
 import type { Progress } from "./progress.ts";
 import { changeProgress, readProgress, watchProgress } from "./store.ts";
@@ -6,18 +6,27 @@ import { changeProgress, readProgress, watchProgress } from "./store.ts";
 /** What the person did in this place, `undefined` until it is read, and how to change it. */
 export function useProgress() {
   const [progress, setProgress] = useState<Progress>();
-  const read = () => void readProgress().then(setProgress).catch(reportError);
+  const unwritten = useRef(0);
+  const read = async () => {
+    const stored = await readProgress();
+    // A change that is shown but not yet written must not disappear for a moment.
+    if (unwritten.current === 0) setProgress(stored);
+  };
+  const follow = () => void read().catch(reportError);
   useEffect(() => {
-    read();
-    return watchProgress(read);
+    follow();
+    return watchProgress(follow);
   }, []);
+  /** Shows the change at once, and what is stored in the end. */
   const change = (next: (progress: Progress) => Progress) => {
-    // Shown before it is written, so that a press is answered at once.
-    if (progress) setProgress(next(progress));
-    void changeProgress(next).catch((error) => {
-      reportError(error);
-      read();
-    });
+    unwritten.current += 1;
+    setProgress((shown) => shown && next(shown));
+    void changeProgress(next)
+      .catch(reportError)
+      .finally(() => {
+        unwritten.current -= 1;
+        follow();
+      });
   };
   return { progress, change };
 }

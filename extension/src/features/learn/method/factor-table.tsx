@@ -5,7 +5,12 @@ import { usePage } from "../../../ui/page-context.ts";
 export function FactorTable({ factors }: { factors: readonly Factor[] }) {
   const { t, format } = usePage();
   return (
-    <div class="scroll factors__table" role="region" tabIndex={0} aria-label={t("learn.factors")}>
+    <div
+      class="scroll factors__table"
+      role="region"
+      tabIndex={0}
+      aria-label={t("learn.factorsFound", { count: factors.length })}
+    >
       <table class="table">
         <thead>
           <tr>

@@ -50,7 +50,7 @@ export function OwnFootprint() {
               <br />
               <small>{from}</small>
             </span>
-            <b>{value}</b>
+            <b id={`own-${id}`}>{value}</b>
           </li>
         ))}
       </ul>
