@@ -8,11 +8,11 @@ export function KeptEntry(props: {
   details: string;
   bytes: number;
   /** How many rows, or that there is nothing. */
-  count: ComponentChildren;
+  count?: ComponentChildren;
   howLong: string;
   /** The day of the last change; absent if nothing is stored or the day is not known. */
   changedOn?: string | undefined;
-  end: ComponentChildren;
+  end?: ComponentChildren;
 }) {
   const { t, format } = usePage();
   const { changedOn } = props;

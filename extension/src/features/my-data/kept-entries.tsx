@@ -1,5 +1,6 @@
 import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
 import { useState } from "preact/hooks";
+import { Entry } from "../../ui/entry-list.tsx";
 import { KeptEntry } from "../../ui/kept-entry.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import type { KeptKind } from "./kept-kinds.ts";
@@ -8,6 +9,8 @@ import type { KindSize } from "./measure-kind.ts";
 /** One entry for each kind of stored data beside the history of pages, with what erases it after a question. */
 export function KeptEntries(props: {
   sizes: readonly KindSize[];
+  /** Of what the browser clears when it closes. */
+  memoryBytes: number;
   onErase: (kind: KeptKind) => void;
 }) {
   const { t } = usePage();
@@ -44,6 +47,16 @@ export function KeptEntries(props: {
           }
         />
       ))}
+      <KeptEntry
+        title={t("myData.memory")}
+        details={t("myData.memoryHolds")}
+        bytes={props.memoryBytes}
+        howLong={t("myData.memoryTime")}
+      />
+      <Entry end={<a href="#settings">{t("myData.seeAccesses")}</a>}>
+        <b>{t("myData.accesses")}</b>
+        <p class="small soft">{t("myData.accessesHold")}</p>
+      </Entry>
       {asked && (
         <Dialog
           title={t("myData.eraseKindTitle", { what: t(`myData.kind.${asked}`) })}

@@ -1,4 +1,5 @@
 import { reportError } from "../../platform/report-error.ts";
+import { measureSession } from "../../platform/measure-store.ts";
 import { readSent } from "../../platform/sent-log.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { useFreshValue } from "../../ui/use-fresh-value.ts";
@@ -14,11 +15,15 @@ type Run = (done: string, step: () => Promise<unknown>) => void;
 /** On a full disk, some browsers cannot even read the database. */
 const readKept = async () => {
   try {
-    const [sizes, sent] = await Promise.all([measureKinds(), readSent()]);
-    return { sizes, sent };
+    const [sizes, sent, memoryBytes] = await Promise.all([
+      measureKinds(),
+      readSent(),
+      measureSession(),
+    ]);
+    return { sizes, sent, memoryBytes };
   } catch (error) {
     reportError(error);
-    return { sizes: [], sent: [] };
+    return { sizes: [], sent: [], memoryBytes: 0 };
   }
 };
 
@@ -32,6 +37,7 @@ export function useKeptParts(announcements: Announcements, eraseHistory: () => P
     entries: (run: Run) => (
       <KeptEntries
         sizes={kept?.sizes ?? []}
+        memoryBytes={kept?.memoryBytes ?? 0}
         onErase={(kind) =>
           run(t("myData.erasedKind", { what: t(`myData.kind.${kind}`) }), () =>
             eraseKind(kind, announcements).finally(reread),

@@ -75,9 +75,6 @@ export function KeptList(props: {
         ))}
         {props.children}
       </EntryList>
-      <p class="small soft">
-        <b>{t("myData.memory")}</b> · {t("myData.memoryHolds")}
-      </p>
       {isAsked && (
         <Dialog
           title={t("myData.eraseAllTitle")}
