@@ -21,7 +21,7 @@ export function QuizResult(props: {
     <div class="flow" style={{ "--gap": "var(--space-5)" }}>
       <PageTitle headingRef={title}>{t("quiz.resultTitle", result)}</PageTitle>
       <section class="card" aria-label={t("quiz.answers")}>
-        <ol class="lines" id="quiz-result">
+        <ol class="lines quiz-result" id="quiz-result">
           {questionIds.map((id) => {
             const given = answers[id];
             return (
