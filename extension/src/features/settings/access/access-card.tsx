@@ -68,7 +68,11 @@ function End(props: { access: Access; name: string; onRemove: () => void }) {
   const { kind, isGranted } = props.access;
   if (!isGranted) return <span class="tag">{t("settings.notGranted")}</span>;
   if (isWorkBuild && kind === "everySite")
-    return <span class="tag">{t("settings.grantedByWork")}</span>;
+    return (
+      <span class="tag" style={{ whiteSpace: "normal" }}>
+        {t("settings.grantedByWork")}
+      </span>
+    );
   return (
     <button
       type="button"
