@@ -39,7 +39,7 @@ const tallyRows: string[][] = [
   ["live", "states", "waves"],
   ["storage"],
   ["publication"],
-  ["assets", "keys", "open-data", "responses", "territories"],
+  ["assets", "keys", "legal", "open-data", "responses", "territories"],
   ["pace"],
 ];
 

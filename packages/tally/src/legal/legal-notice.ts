@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 
 const text = z.optional(z.string().check(z.minLength(1), z.maxLength(2000)));
 
-export const accessibilityStatuses = ["full", "partial", "none"] as const;
+const accessibilityStatuses = ["full", "partial", "none"] as const;
 
 /** What the law of the operator's country asks of a site, and what only the operator knows. The pages name what is missing. */
 export const legalNoticeSchema = z.strictObject({
@@ -31,7 +31,7 @@ export const legalNoticeSchema = z.strictObject({
 export type LegalNotice = z.infer<typeof legalNoticeSchema>;
 
 /** The fields without which the page of legal notices has a gap. */
-export const requiredLegalFields = [
+const requiredLegalFields = [
   "publisher",
   "publicationDirector",
   "hosting",
