@@ -84,7 +84,8 @@ export async function checkCreating({ visit }: PseudoTally, browser: Browser): P
   await fillDay(page, "endsOn", today);
   await assertAfter(page, ".chosen", { moreData: "#timeZone" });
   await press(page, "button.btn--main");
-  await assertAfter(page, "dl.lines");
+  await assertAfter(page, "dl.lines", { moreData: "#timeZone, .lines dd" });
   await press(page, "button.btn--main");
-  await assertAfter(page, "#organiser-link");
+  // The server has chosen the code.
+  await assertAfter(page, "#organiser-link", { moreData: ".event-code, main > div > p.small" });
 }
