@@ -25,7 +25,7 @@ export type RigOptions = {
   isAlone?: boolean;
   /** Accepts self-signed certificates, such as those of test servers. */
   takesAnyCertificate?: boolean;
-  /** Hosts that resolve to this machine, so that a page can embed from them. */
+  /** Hosts that resolve to this machine, so that a page can embed from them. In Chromium with their port, if wanted: `site.example=8080`. */
   localNames?: readonly string[];
   /** Environment variables of the browser, for example another `HOME`. They override all others. */
   env?: NodeJS.ProcessEnv;

@@ -9,7 +9,7 @@ import { createForGuide, operatorKey } from "./guide-event.ts";
 import { shoot } from "./shoot.ts";
 
 /** The address in the pictures. It is not registered, so a browser rule resolves it. */
-const shownUrl = "http://bilan.exemple";
+const shownUrl = "http://bilan.val-de-brume.exemple";
 const participants = 33;
 
 type Guide = { code: string; open: (path: string, width: number, height: number) => Promise<Page> };
@@ -79,7 +79,7 @@ async function takeOrganiser({ code, open }: Guide): Promise<void> {
 export async function takeGuide(): Promise<void> {
   const tally = await startTally({ operatorKey, shownUrl });
   const browser = await launchBareChromium([
-    `--host-resolver-rules=MAP bilan.exemple ${new URL(tally.baseUrl).host}`,
+    `--host-resolver-rules=MAP bilan.val-de-brume.exemple ${new URL(tally.baseUrl).host}`,
   ]);
   const open = async (path: string, width: number, height: number) => {
     const page = await browser.newPage();

@@ -2,13 +2,17 @@ import type { Page } from "puppeteer-core";
 import { untilKeptRows, visitOnce } from "../e2e/history/history-pages.ts";
 import { press } from "../e2e/support/press.ts";
 import type { launchChromium } from "../rig/chromium/launch-chromium.ts";
-import type { Site } from "../rig/servers/weighty-site.ts";
+
+type Origins = { origin: string; thirdPartyOrigin: string };
 
 type Rig = Awaited<ReturnType<typeof launchChromium>>;
 const size = { width: 1280, height: 900 };
 
 /** The stored data once visits are kept, and the overview of four visits. */
-export async function openHistory(rig: Rig, site: Site): Promise<{ overview: Page; data: Page }> {
+export async function openHistory(
+  rig: Rig,
+  site: Origins,
+): Promise<{ overview: Page; data: Page }> {
   const data = await rig.openDashboard("my-data");
   await data.setViewport(size);
   await press(data, "#my-data-level-full");

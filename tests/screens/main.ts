@@ -5,6 +5,7 @@ import { countFiles } from "../e2e/support/count-files.ts";
 import { contribute, filesOnly, newPerson } from "../e2e/support/people.ts";
 import { press } from "../e2e/support/press.ts";
 import { launchChromium } from "../rig/chromium/launch-chromium.ts";
+import { isWelcome } from "../rig/rig.ts";
 import { dropFolder } from "../rig/folders/drop-folder.ts";
 import { openSite } from "../rig/servers/weighty-site.ts";
 import { startTally } from "../rig/servers/tally.ts";
@@ -13,17 +14,39 @@ import { makeMessyFolder } from "../start/tour/messy-folder.ts";
 import { openDevices, openSession } from "./cleanup-pages.ts";
 import { takeGuide } from "./guide.ts";
 import { openHistory } from "./history-pages.ts";
+import { openContactSheet } from "./sheet/contact-sheet.ts";
+import { takeDashboard } from "./sheet/take-dashboard.ts";
+import { takePopup } from "./sheet/take-popup.ts";
+import { takeTally } from "./sheet/take-tally.ts";
 import { shoot } from "./shoot.ts";
+import { openTlsProxy } from "./tls-proxy.ts";
 
-/** Takes the pictures of the documentation again, from the built extension and a running tally. */
-const [rig, site, tally, messy] = await Promise.all([
-  launchChromium({ language: "en" }),
+/** Takes the pictures of the documentation again, and of every screen for a contact sheet, from the built extension and a running tally. */
+const hosts = {
+  tally: "bilan.val-de-brume.exemple",
+  site: "journal.exemple",
+  photos: "photos.exemple",
+};
+const [served, tally, messy] = await Promise.all([
   openSite(),
-  startTally(),
+  startTally({ shownUrl: `https://${hosts.tally}` }),
   makeMessyFolder(),
 ]);
+const proxy = await openTlsProxy(tally.baseUrl);
+const rig = await launchChromium({
+  language: "en",
+  keepsWelcome: true,
+  takesAnyCertificate: true,
+  localNames: [
+    `${hosts.tally}=${proxy.port}`,
+    `${hosts.site}=${new URL(served.origin).port}`,
+    `${hosts.photos}=${new URL(served.thirdPartyOrigin).port}`,
+  ],
+});
+const site = { origin: `http://${hosts.site}`, thirdPartyOrigin: `http://${hosts.photos}` };
+const shownUrl = `https://${hosts.tally}`;
 try {
-  const { code } = await ensureDemoEvent(tally, Date.now());
+  const { code } = await ensureDemoEvent({ ...tally, baseUrl: shownUrl }, Date.now());
   await rig.untilMeasuring();
   const address = { baseUrl: tally.baseUrl, code };
   for (const files of [240, 1_200, 64]) {
@@ -45,7 +68,7 @@ try {
   const challenge = await rig.openDashboard("challenge");
   await challenge.setViewport({ width: 1280, height: 900 });
   await (await challenge.waitForSelector("#challenge-address"))!.type(
-    tally.baseUrl + paths.eventPage(code),
+    shownUrl + paths.eventPage(code),
   );
   await press(challenge, "#challenge-find");
   await press(challenge, "#challenge-join");
@@ -72,13 +95,32 @@ try {
     await press(habits, 'button[id$="-preview"]');
     await habits.waitForSelector(".habits-preview > div > div");
     await shoot(habits, `habits.${language}`);
-    const event = await rig.visit(`${tally.baseUrl}${paths.eventPage(code)}?lang=${language}`);
+    const event = await rig.visit(`${shownUrl}${paths.eventPage(code)}?lang=${language}`);
     await event.setViewport({ width: 1280, height: 900 });
     await shoot(event, `event.${language}`);
     await event.close();
   }
+
+  const welcome = (await rig.browser.pages()).find((one) => isWelcome(one.url()))!;
+  const sheet = await openContactSheet();
+  const blank = await rig.browser.newPage();
+  const eventPage = await rig.visit(shownUrl + paths.eventPage(code));
+  await takePopup(rig, sheet, { page, event: eventPage, browser: blank });
+  await takeDashboard(rig, sheet, {
+    "clean-found": cleanup,
+    joined: challenge,
+    guided: session,
+    welcome,
+  });
+  await takeTally(rig.browser, sheet, { baseUrl: shownUrl, code });
+  console.log(`Every screen: ${await sheet.write()}`);
 } finally {
   await rig.close();
-  await Promise.all([site.close(), tally.dispose(), rm(messy, { recursive: true, force: true })]);
+  await Promise.all([
+    served.close(),
+    proxy.close(),
+    tally.dispose(),
+    rm(messy, { recursive: true, force: true }),
+  ]);
 }
 await takeGuide();

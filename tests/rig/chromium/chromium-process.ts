@@ -14,6 +14,12 @@ const quiet = [
   "--disable-quic",
   "--password-store=basic",
 ];
+/** `site.example`, or `site.example=8080` if its server listens on another port than the address has. */
+const resolveHere = (localName: string): string => {
+  const [name, port] = localName.split("=");
+  return `MAP ${name} 127.0.0.1${port ? `:${port}` : ""}`;
+};
+
 /** Without a screen, an emulated graphics card wastes a tenth of the processor time. */
 const headlessOnly = ["--disable-gpu", "--disable-software-rasterizer"];
 
@@ -45,9 +51,7 @@ export async function startChromium(
       // Puppeteer's emulation applies to pages only, not to their workers and frames.
       ...(options.takesAnyCertificate ? ["--ignore-certificate-errors"] : []),
       ...(options.localNames
-        ? [
-            `--host-resolver-rules=${options.localNames.map((name) => `MAP ${name} 127.0.0.1`).join()}`,
-          ]
+        ? [`--host-resolver-rules=${options.localNames.map(resolveHere).join()}`]
         : []),
       ...flags,
     ],
