@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { CDPSession, Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { motionFaults, ringFaults, sizeFaults } from "../support/display-faults.ts";
+import { joinedEvent } from "../support/joined-event.ts";
+import { sectionIds } from "../support/section-ids.ts";
+
+/** Opens each section; `check` names its faults. All of them are reported together. */
+async function walk(page: Page, check: () => Promise<string[]>): Promise<void> {
+  const found: Record<string, string[]> = {};
+  for (const section of sectionIds) {
+    await page.evaluate((hash) => (location.hash = hash), section);
+    await page.waitForSelector(`main[data-section="${section}"] h1`);
+    const faults = await check();
+    if (faults.length > 0) found[section] = faults;
+  }
+  assert.deepEqual(found, {});
+}
+
+/** A profile in which text is twice as large as usual, which also doubles the `rem` of media queries. */
+function profileWithLargeText(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "large-text-"));
+  mkdirSync(path.join(folder, "Default"));
+  writeFileSync(
+    path.join(folder, "Default/Preferences"),
+    JSON.stringify({
+      translate: { enabled: false },
+      webkit: { webprefs: { default_font_size: 32, default_fixed_font_size: 26 } },
+    }),
+  );
+  return folder;
+}
+
+describe("the dashboard in Chromium", () => {
+  let rig: Rig;
+  let page: Page;
+  let session: CDPSession;
+  const emulate = (features: { name: string; value: string }[]) =>
+    session.send("Emulation.setEmulatedMedia", { features });
+  beforeAll(async () => {
+    rig = await launchChromium();
+    await rig.writeStorage({ challenge: { version: 1, joined: [joinedEvent], unread: [] } });
+    page = await rig.openDashboard();
+    await page.bringToFront();
+    // Puppeteer's own emulation knows neither feature.
+    session = await page.createCDPSession();
+  });
+  afterAll(() => rig?.close());
+
+  test("with forced colours every element that has the focus has an outline", async () => {
+    await page.setViewport({ width: 1280, height: 900 });
+    await emulate([{ name: "forced-colors", value: "active" }]);
+    assert.ok(await page.evaluate(() => matchMedia("(forced-colors: active)").matches));
+    await walk(page, () => ringFaults(page));
+    await emulate([]);
+  });
+
+  test("with reduced motion nothing moves", async () => {
+    await emulate([{ name: "prefers-reduced-motion", value: "reduce" }]);
+    await walk(page, () => motionFaults(page));
+    await emulate([]);
+  });
+
+  test.each([320, 600, 720, 900, 1280])("fits a window of %i px", async (width) => {
+    await page.setViewport({ width, height: 700 });
+    await walk(page, () => sizeFaults(page));
+  });
+
+  test.each([640, 1280])("fits a window of %i px with text of 200%", async (width) => {
+    await page.setViewport({ width, height: 700 });
+    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    await walk(page, () => sizeFaults(page));
+    await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
+  });
+});
+
+describe("the dashboard in a browser whose text is 32 px high", () => {
+  let rig: Rig;
+  let page: Page;
+  let profile: string;
+  beforeAll(async () => {
+    profile = profileWithLargeText();
+    rig = await launchChromium({ profile });
+    await rig.writeStorage({ challenge: { version: 1, joined: [joinedEvent], unread: [] } });
+    page = await rig.openDashboard();
+    await page.bringToFront();
+  });
+  afterAll(async () => {
+    await rig?.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  // 640 px leave as much room for text of this size as 320 px for the usual one.
+  test.each([640, 1280])("fits a window of %i px", async (width) => {
+    assert.equal(
+      await page.evaluate(() => getComputedStyle(document.documentElement).fontSize),
+      "32px",
+    );
+    await page.setViewport({ width, height: 700 });
+    await walk(page, () => sizeFaults(page));
+  });
+});
