@@ -2,7 +2,12 @@ import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { effectiveSettings } from "../../platform/settings/settings.ts";
 import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
-import { measuringChoice, openMeasuringChoices, saveMeasuringChoice } from "./measuring-choice.ts";
+import {
+  measuringChoice,
+  openMeasuringChoices,
+  saveMeasuringChoice,
+  stopMeasuringAlways,
+} from "./measuring-choice.ts";
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -15,6 +20,16 @@ test("a person may measure on click, always, or not at all, and change it again"
     await saveMeasuringChoice(choice);
     expect(measuringChoice(await effectiveSettings())).toBe(choice);
   }
+});
+
+test.each([
+  ["always", "onClick"],
+  ["onClick", "onClick"],
+  ["off", "off"],
+] as const)("who chose %s measures %s once access is removed", async (before, after) => {
+  await saveMeasuringChoice(before);
+  await stopMeasuringAlways(await effectiveSettings());
+  expect(measuringChoice(await effectiveSettings())).toBe(after);
 });
 
 test("a policy that fixes the measurement leaves one choice", async () => {

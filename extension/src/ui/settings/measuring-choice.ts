@@ -40,3 +40,10 @@ export async function saveMeasuringChoice(choice: MeasuringChoice): Promise<void
     ]),
   ]);
 }
+
+/** Measures on click, unless measuring is off: access to every site was removed. */
+export async function stopMeasuringAlways(
+  settings: Pick<EffectiveSettings, "disabledFeatures" | "measurement">,
+): Promise<void> {
+  if (measuringChoice(settings) === "always") await saveMeasuringChoice("onClick");
+}

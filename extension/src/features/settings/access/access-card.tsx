@@ -6,7 +6,7 @@ import { dropPermissions } from "../../../platform/permissions.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { Entry, EntryList } from "../../../ui/entry-list.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { saveMeasuringChoice } from "../../../ui/settings/measuring-choice.ts";
+import { measuringChoice, stopMeasuringAlways } from "../../../ui/settings/measuring-choice.ts";
 import type { Access } from "./list-accesses.ts";
 import { useAccesses } from "./use-accesses.ts";
 
@@ -23,7 +23,7 @@ export function AccessCard({ unwatch }: { unwatch: (origin: string) => Promise<u
   const remove = async (access: Access) => {
     for (const origin of webmailsOf(access)) await unwatch(origin);
     await dropPermissions(access.permissions);
-    if (access.kind === "everySite") await saveMeasuringChoice("onClick");
+    if (access.kind === "everySite") await stopMeasuringAlways(settings);
     setRemoved(access);
   };
   return (
@@ -54,7 +54,7 @@ export function AccessCard({ unwatch }: { unwatch: (origin: string) => Promise<u
       </EntryList>
       <p class="small" role="status">
         {removed &&
-          (removed.kind === "everySite"
+          (removed.kind === "everySite" && measuringChoice(settings) === "onClick"
             ? t("settings.accessDropped")
             : t("settings.accessRemoved", { name: nameOf(removed) }))}
       </p>
