@@ -2,6 +2,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { startChallenge } from "../features/challenge/background.ts";
 import { startForgettingScans } from "../features/cleanup/background.ts";
 import { startHabits } from "../features/habits/background.ts";
+import { startForgettingSent } from "../features/my-data/background.ts";
 import { startSober } from "../features/sober/background.ts";
 import { startTransfer } from "../features/transfer/background.ts";
 import { startWeeklySummary } from "../features/transfer/summary/background.ts";
@@ -27,6 +28,7 @@ export default defineBackground(() => {
   startSober(visitPort);
   startChallenge();
   startForgettingScans();
+  startForgettingSent();
   startVideo();
   startWebmail();
   startWelcome();

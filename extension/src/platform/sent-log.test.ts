@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openDatabase } from "./database.ts";
-import { readSent, recordSent } from "./sent-log.ts";
+import { deleteOldSent, readSent, recordSent } from "./sent-log.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
 const start = new Date("2026-11-28T10:00:00").getTime();
@@ -47,6 +47,14 @@ test("requests are deleted after a year, and the oldest above 300", async () => 
   }
   const texts = (await readSent()).map(({ text }) => text);
   expect([texts.length, texts.at(-1)]).toEqual([300, "PUT 1"]);
+});
+
+test("requests are deleted after a year even if no other is sent", async () => {
+  await send("PUT old");
+  await deleteOldSent(start + 365 * dayMs);
+  expect((await readSent()).length).toBe(1);
+  await deleteOldSent(start + 365 * dayMs + 1);
+  expect(await readSent()).toEqual([]);
 });
 
 test("a log that cannot be written does not stop the request", async () => {
