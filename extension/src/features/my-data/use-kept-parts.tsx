@@ -1,4 +1,3 @@
-import { reportError } from "../../platform/report-error.ts";
 import { measureSession } from "../../platform/measure-store.ts";
 import { readSent } from "../../platform/sent-log.ts";
 import { usePage } from "../../ui/page-context.ts";
@@ -12,20 +11,14 @@ import { SentCard } from "./sent-card.tsx";
 /** Runs a step and shows `done` once it is complete. */
 type Run = (done: string, step: () => Promise<unknown>) => void;
 
-/** On a full disk, some browsers cannot even read the database. */
-const readKept = async () => {
-  try {
-    const [sizes, sent, memoryBytes] = await Promise.all([
-      measureKinds(),
-      readSent(),
-      measureSession(),
-    ]);
-    return { sizes, sent, memoryBytes };
-  } catch (error) {
-    reportError(error);
-    return { sizes: [], sent: [], memoryBytes: 0 };
-  }
-};
+async function readKept() {
+  const [sizes, sent, memoryBytes] = await Promise.all([
+    measureKinds(),
+    readSent(),
+    measureSession(),
+  ]);
+  return { sizes, sent, memoryBytes };
+}
 
 /** What _My data_ shows beside the history of pages: how much, an entry for each kind, and cards. */
 export function useKeptParts(announcements: Announcements, eraseHistory: () => Promise<unknown>) {
@@ -45,7 +38,8 @@ export function useKeptParts(announcements: Announcements, eraseHistory: () => P
         }
       />
     ),
-    log: <SentCard sent={kept?.sent ?? []} />,
+    // Until the log was read, and if it cannot be, it must not look empty.
+    log: kept && <SentCard sent={kept.sent} />,
     eraseAll: (run: Run) => (
       <EraseAll
         onErase={() =>
