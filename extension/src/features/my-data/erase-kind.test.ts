@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { appendAction, watchActions } from "../../platform/action-log.ts";
 import { openDatabase } from "../../platform/database.ts";
 import { recordSent } from "../../platform/sent-log.ts";
-import { noteChange } from "../../platform/stored-values/open-values.ts";
+import { noteChange, readChangeTimes } from "../../platform/stored-values/open-values.ts";
 import { readValue, writeValues } from "../../platform/stored-values/stored-values.ts";
 import { eraseKind, eraseKinds } from "./erase-kind.ts";
 import { keptKinds } from "./kept-kinds.ts";
@@ -72,6 +72,7 @@ test("erasing a kind erases nothing else, and its views are told", async () => {
   expect(announce).not.toHaveBeenCalled();
   await eraseKind("devices", { devices: announce });
   expect(announce).toHaveBeenCalledOnce();
+  expect(await readChangeTimes()).not.toHaveProperty("devices");
   stop();
 });
 

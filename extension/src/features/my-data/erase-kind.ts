@@ -1,5 +1,6 @@
 import { announceActions } from "../../platform/action-log.ts";
 import { openDatabase } from "../../platform/database.ts";
+import { forgetChange } from "../../platform/stored-values/open-values.ts";
 import { removeValue } from "../../platform/stored-values/stored-values.ts";
 import { type KeptKind, keptKinds, storesOf, valuesOf } from "./kept-kinds.ts";
 
@@ -13,6 +14,7 @@ export async function eraseKind(kind: KeptKind, announcements: Announcements): P
     const write = (await openDatabase()).transaction(stores, "readwrite", { durability: "strict" });
     await Promise.all([...stores.map((store) => write.objectStore(store).clear()), write.done]);
   }
+  for (const store of stores) await forgetChange(store);
   for (const key of valuesOf(kind)) await removeValue(key);
   if (kind === "actions") announceActions();
   announcements[kind]?.();

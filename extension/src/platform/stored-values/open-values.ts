@@ -56,6 +56,10 @@ export const noteChange = async (name: StoreNames<ExtensionDatabase>): Promise<v
     .then((database) => database.put("values", Date.now(), timeKey(name)))
     .then(() => undefined, reportError);
 
+/** Removes the time of a store that was erased. */
+export const forgetChange = async (name: StoreNames<ExtensionDatabase>): Promise<void> =>
+  (await openValues()).delete("values", timeKey(name));
+
 /** When each value or store was changed last, by its name. */
 export async function readChangeTimes(): Promise<Record<string, number>> {
   const { store } = (await openValues()).transaction("values");
