@@ -159,8 +159,8 @@ export const mutations: Mutation[] = [
     file: "extension/src/platform/action-log.ts",
     changes: [
       {
-        original: "if (!isKnown) await transaction.store.add(checked);",
-        broken: "await transaction.store.add({ ...checked, id: crypto.randomUUID() });",
+        original: "if ((await transaction.store.getKey(action.id)) !== undefined) continue;",
+        broken: "action.id = crypto.randomUUID();",
       },
     ],
     tests: ["extension/src/platform/action-log.test.ts"],

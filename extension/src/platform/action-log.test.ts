@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import type { CountedAction } from "@digital-cleanup/challenge";
-import { expect, test } from "vitest";
-import { actionsSince, appendAction, today, watchActions } from "./action-log.ts";
+import { expect, test, vi } from "vitest";
+import { actionsSince, appendAction, appendActions, today, watchActions } from "./action-log.ts";
 
 const action = (id: string, day: string): CountedAction => ({
   id,
@@ -27,6 +27,18 @@ test("an action counted by two windows at once counts once", async () => {
   ]);
   const [first] = await actionsSince("2026-02-01");
   expect(first).toMatchObject({ id: "twice", count: 2 });
+});
+
+test("of several actions, only those not yet counted are added, with one notice", async () => {
+  await appendAction(action("old", "2026-01-10"));
+  const heard = vi.fn<() => void>();
+  const stop = watchActions(heard);
+  const read = ["old", "n1", "n1", "n2"].map((id) => action(id, "2026-01-10"));
+  expect(await appendActions(read)).toBe(2);
+  await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(heard).toHaveBeenCalledOnce();
+  stop();
 });
 
 test("actions are read from a day on, that day included", async () => {

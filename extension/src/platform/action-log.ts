@@ -4,15 +4,24 @@ import { openDatabase } from "./database.ts";
 const channelName = "action-log";
 
 /** Appends an action. An `id` counts once, so that repeating a step after a crash is harmless. */
-export async function appendAction(action: CountedAction): Promise<void> {
-  const checked = countedActionSchema.parse(action);
+export const appendAction = async (action: CountedAction): Promise<void> =>
+  void (await appendActions([action]));
+
+/** Appends those of the actions whose `id` is new, all or none. Returns how many. */
+export async function appendActions(actions: readonly CountedAction[]): Promise<number> {
+  const checked = actions.map((action) => countedActionSchema.parse(action));
   const database = await openDatabase();
   // One transaction, because two windows may append the same action; strict durability, because callers rely on it.
   const transaction = database.transaction("actions", "readwrite", { durability: "strict" });
-  const isKnown = (await transaction.store.getKey(checked.id)) !== undefined;
-  if (!isKnown) await transaction.store.add(checked);
+  let added = 0;
+  for (const action of checked) {
+    if ((await transaction.store.getKey(action.id)) !== undefined) continue;
+    await transaction.store.add(action);
+    added += 1;
+  }
   await transaction.done;
-  if (!isKnown) announceActions();
+  if (added > 0) announceActions();
+  return added;
 }
 
 /** Makes every open view of the actions read them again. */

@@ -1,6 +1,6 @@
 import { countedActionSchema } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
-import { actionsSince, appendAction } from "../../platform/action-log.ts";
+import { actionsSince, appendActions } from "../../platform/action-log.ts";
 import { openDatabase } from "../../platform/database.ts";
 import { readValue, type ValueKey } from "../../platform/stored-values/stored-values.ts";
 import { kindOfValue } from "./kept-kinds.ts";
@@ -37,8 +37,5 @@ export async function addOtherData(
   addDevices: (records: readonly unknown[]) => Promise<number>,
 ): Promise<{ actions: number; devices: number }> {
   const { actions, devices } = otherDataSchema.parse(data);
-  const known = new Set((await actionsSince("")).map(({ id }) => id));
-  const added = actions.filter(({ id }) => !known.has(id));
-  for (const action of added) await appendAction(action);
-  return { actions: added.length, devices: await addDevices(devices) };
+  return { actions: await appendActions(actions), devices: await addDevices(devices) };
 }
