@@ -4,6 +4,8 @@ import { usePage } from "./page-context.ts";
 
 /** A kind of stored data: what it holds, how much, for how long, when it changed last, and what erases it. */
 export function KeptEntry(props: {
+  /** Of the button that erases, `my-data-erase-ID`. */
+  id?: string;
   title: string;
   details: string;
   bytes: number;
@@ -12,13 +14,27 @@ export function KeptEntry(props: {
   howLong: string;
   /** The day of the last change; absent if nothing is stored or the day is not known. */
   changedOn?: string | undefined;
-  end?: ComponentChildren;
+  /** Not a function if there is nothing to erase here. */
+  onErase?: (() => void) | false;
+  /** Instead of _Erase_ and the title. */
+  eraseLabel?: string | undefined;
 }) {
   const { t, format } = usePage();
-  const { changedOn } = props;
+  const { title, changedOn, onErase, eraseLabel } = props;
+  const eraseButton = onErase && (
+    <button
+      type="button"
+      class="btn btn--text"
+      id={`my-data-erase-${props.id}`}
+      aria-label={eraseLabel ? undefined : t("myData.eraseNamed", { what: title })}
+      onClick={onErase}
+    >
+      {eraseLabel ?? t("myData.erase")}
+    </button>
+  );
   return (
-    <Entry end={props.end}>
-      <b>{props.title}</b>
+    <Entry end={eraseButton}>
+      <b>{title}</b>
       <p class="small soft">{props.details}</p>
       <p class="tiny soft facts">
         {props.count}

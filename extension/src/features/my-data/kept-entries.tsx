@@ -20,6 +20,7 @@ export function KeptEntries(props: {
       {props.sizes.map(({ kind, rows, bytes, changedOn }) => (
         <KeptEntry
           key={kind}
+          id={kind}
           title={t(`myData.kind.${kind}`)}
           details={t(`myData.kindHolds.${kind}`)}
           bytes={bytes}
@@ -32,19 +33,7 @@ export function KeptEntries(props: {
           }
           howLong={t(`myData.kindTime.${kind}`)}
           changedOn={changedOn}
-          end={
-            bytes > 0 && (
-              <button
-                type="button"
-                class="btn btn--text"
-                id={`my-data-erase-${kind}`}
-                aria-label={t("myData.eraseNamed", { what: t(`myData.kind.${kind}`) })}
-                onClick={() => setAsked(kind)}
-              >
-                {t("myData.erase")}
-              </button>
-            )
-          }
+          onErase={bytes > 0 && (() => setAsked(kind))}
         />
       ))}
       <KeptEntry

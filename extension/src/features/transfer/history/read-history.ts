@@ -48,9 +48,10 @@ export type HistorySize = {
   days: number;
   lastDay?: string;
   lastVisitOn?: string;
-  /** Roughly, of all visits, of one sum, and of everything. */
+  /** Of all visits. This size and the next two are estimates. */
   visitBytes: number;
-  sumBytes: number;
+  bytesPerSum: number;
+  /** Of everything. */
   bytes: number;
 };
 
@@ -73,7 +74,7 @@ export async function historySize(): Promise<HistorySize> {
     ...(isDate(lastDay) && { lastDay }),
     ...(isDate(lastStart) && { lastVisitOn: localDay(Date.parse(lastStart)) }),
     visitBytes: visits.bytes,
-    sumBytes: sums.rows === 0 ? 0 : sums.bytes / sums.rows,
+    bytesPerSum: sums.rows === 0 ? 0 : sums.bytes / sums.rows,
     bytes: visits.bytes + sums.bytes,
   };
 }

@@ -27,14 +27,14 @@ export function KeptList(props: {
     {
       id: "siteDays",
       count: size.siteDays,
-      bytes: size.siteDays * size.sumBytes,
+      bytes: size.siteDays * size.bytesPerSum,
       changedOn: size.siteDays > 0 ? size.lastDay : undefined,
       erase: () => onErase(eraseSites),
     },
     {
       id: "days",
       count: size.days,
-      bytes: size.days * size.sumBytes,
+      bytes: size.days * size.bytesPerSum,
       changedOn: size.lastDay,
       erase: () => setIsAsked(true),
     },
@@ -46,6 +46,7 @@ export function KeptList(props: {
         {rows.map(({ id, count, bytes, changedOn, erase }) => (
           <KeptEntry
             key={id}
+            id={id}
             title={t(`myData.rows.${id}`)}
             details={t(`myData.details.${id}`)}
             bytes={bytes}
@@ -56,21 +57,8 @@ export function KeptList(props: {
             }
             howLong={t(`myData.times.${id}`)}
             changedOn={changedOn}
-            end={
-              count > 0 && (
-                <button
-                  type="button"
-                  class="btn btn--text"
-                  id={`my-data-erase-${id}`}
-                  {...(id !== "days" && {
-                    "aria-label": t("myData.eraseNamed", { what: t(`myData.rows.${id}`) }),
-                  })}
-                  onClick={erase}
-                >
-                  {t(id === "days" ? "myData.eraseAll" : "myData.erase")}
-                </button>
-              )
-            }
+            onErase={count > 0 && erase}
+            eraseLabel={id === "days" ? t("myData.eraseAll") : undefined}
           />
         ))}
         {props.children}
