@@ -13,14 +13,14 @@ const timeoutMs = 20_000;
  * there.
  */
 export async function unsubscribe(address: string): Promise<UnsubscribeResult> {
-  const { origin } = new URL(address);
+  const { origin, host } = new URL(address);
   const hasAccess = await hasPermissions({ origins: [hostPattern(origin)] });
   if (!hasAccess && isFirefox) return "noAccess";
   const body = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
   // The rest of the address identifies the person.
   await recordSent({
     kind: "unsubscribe",
-    host: new URL(address).host,
+    host,
     text: `POST ${origin}/…\n\n${body}`,
   });
   try {

@@ -1,21 +1,7 @@
 import { usePage } from "../../../ui/page-context.ts";
 import { type Level, levels } from "./assessment.ts";
-import { type PracticeId, practiceSections, writeCode } from "./practices.ts";
-
-/** The sections that help, each with the feature that it is switched off with. */
-const sections = {
-  challenge: { title: "dashboard.challenge", feature: "challenge" },
-  devices: { title: "dashboard.devices", feature: "devices" },
-  "device-places": { title: "dashboard.devicePlaces", feature: "devices" },
-  "device-register": { title: "dashboard.deviceRegister", feature: "devices" },
-  sober: { title: "dashboard.sober", feature: "sober" },
-  cleanup: { title: "dashboard.cleanup", feature: "cleanup" },
-  habits: { title: "dashboard.habits", feature: "habits" },
-} as const;
-
-/** The section that helps with a practice; `undefined` if none does. */
-const sectionFor = (id: PracticeId): keyof typeof sections | undefined =>
-  id in practiceSections ? practiceSections[id as keyof typeof practiceSections] : undefined;
+import { helpfulSections, practiceSections } from "./practice-sections.ts";
+import { type PracticeId, writeCode } from "./practices.ts";
 
 /** A practice, its level, what it was before, and the place that helps. */
 export function PracticeRow(props: {
@@ -27,7 +13,7 @@ export function PracticeRow(props: {
   const { id, level, before } = props;
   const { t, settings } = usePage();
   const name = t(`practices.of.${id}`);
-  const section = sectionFor(id);
+  const section = practiceSections[id];
   const off: readonly string[] = settings.disabledFeatures.value;
   return (
     <li class="practice" data-practice={id}>
@@ -36,9 +22,9 @@ export function PracticeRow(props: {
         <p class="small soft">
           {t(`practices.hint.${id}`)} <span class="tiny">({writeCode(id)})</span>
         </p>
-        {section && !off.includes(sections[section].feature) && (
+        {section && !off.includes(helpfulSections[section].feature) && (
           <a class="btn btn--text" href={`#${section}`}>
-            {t("practices.open", { section: t(sections[section].title) })}
+            {t("practices.open", { section: t(helpfulSections[section].title) })}
           </a>
         )}
       </div>

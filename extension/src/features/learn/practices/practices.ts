@@ -15,21 +15,5 @@ export const practiceIds: readonly PracticeId[] = groupIds.flatMap((group) => [
   ...practiceGroups[group],
 ]);
 
-/** The section of the dashboard that helps with a practice, where there is one. */
-export const practiceSections = {
-  b1: "challenge",
-  c1: "devices",
-  d1: "devices",
-  d2: "devices",
-  e1: "device-places",
-  f2: "sober",
-  f3: "cleanup",
-  f6: "habits",
-  i1: "device-places",
-  i2: "device-places",
-  i4: "device-places",
-  i8: "device-register",
-} as const satisfies Partial<Record<PracticeId, string>>;
-
 /** How the guide writes a code: c.1. */
 export const writeCode = (id: PracticeId): string => `${id[0]}.${id.slice(1)}`;
