@@ -24,12 +24,6 @@ async function record(name: "roundcube" | "sogo"): Promise<void> {
   });
   await stage.page.reload({ waitUntil: "networkidle2" });
   const shell = await partsOf(stage.page, shells[name]);
-  const quota = await stage.page.evaluate(() => {
-    const { rcmail } = globalThis as unknown as {
-      rcmail?: { env: { quota_content?: { used: number } } };
-    };
-    return rcmail?.env.quota_content?.used;
-  });
   const rows = [...(await runDeleting(stage)), await runRefused(stage)];
   const exchanges = await kept();
   await stage.close();
@@ -38,7 +32,6 @@ async function record(name: "roundcube" | "sogo"): Promise<void> {
   const recording: Recording = {
     webmail: name,
     shell,
-    ...(quota !== undefined && { quotaKilobytes: quota }),
     exchanges,
   };
   writeRecording(name, recording);

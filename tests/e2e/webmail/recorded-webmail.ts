@@ -20,8 +20,8 @@ const bodies = {
 } as const;
 
 /** Sends the recorded requests one after the other, with XMLHttpRequest as the webmail does. */
-const replay = (exchanges: readonly Exchange[], quota: number | undefined): string => `
-window.rcmail = { env: { quota_content: { used: ${quota ?? 0} } }, addEventListener: (name, listener) => { (rcmail.on ??= {})[name] = listener; } };
+const replay = (exchanges: readonly Exchange[]): string => `
+window.rcmail = { env: { trash_mailbox: "Trash", junk_mailbox: "Junk" }, addEventListener: (name, listener) => { (rcmail.on ??= {})[name] = listener; } };
 window.replay = async () => {
   const exchanges = ${JSON.stringify(exchanges.map(({ method, address, body }) => ({ method, address, body })))};
   for (const [at, { method, address, body }] of exchanges.entries()) {
@@ -29,11 +29,7 @@ window.replay = async () => {
       const request = new XMLHttpRequest();
       request.open(method, address);
       request.setRequestHeader("x-recorded", String(at));
-      request.onload = () => {
-        const used = /set_quota\\(\\{[^}]*"used":(\\d+)/.exec(request.responseText)?.[1];
-        if (used) rcmail.env.quota_content = { used: Number(used) };
-        resolve();
-      };
+      request.onload = resolve;
       request.send(body || null);
     });
   }
@@ -43,8 +39,8 @@ window.replay = async () => {
  * A page with the recorded parts of a webmail, and a server that replays the recorded responses.
  */
 export async function openRecordedWebmail(name: Recording["webmail"]) {
-  const { shell, exchanges, quotaKilobytes } = read(name);
-  const page = `<!doctype html><meta charset="utf-8"><title>Webmail</title><link rel="icon" href="data:,">${heads[name]}${bodies[name](shell)}<script>${replay(exchanges, quotaKilobytes).replaceAll("</", "<\\/")}</script>`;
+  const { shell, exchanges } = read(name);
+  const page = `<!doctype html><meta charset="utf-8"><title>Webmail</title><link rel="icon" href="data:,">${heads[name]}${bodies[name](shell)}<script>${replay(exchanges).replaceAll("</", "<\\/")}</script>`;
   const server = createServer((request, response) => {
     const at = request.headers["x-recorded"];
     const exchange = at === undefined ? undefined : exchanges[Number(at)];

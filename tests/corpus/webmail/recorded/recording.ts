@@ -8,13 +8,14 @@ export type Exchange = {
   answer: string;
 };
 
-/** Made by `tests/real/record.ts` from a real run over the generated mailbox. */
+/**
+ * Made by `tests/real/record.ts` from a real run over the generated mailbox, in French. `roundcube-sentences.json` has its confirmations
+ * in other languages, as Roundcube's own translations word them.
+ */
 export type Recording = {
   webmail: "roundcube" | "sogo";
   /** Parts of the original page, without its code. */
   shell: string;
-  /** Roundcube's page has it from the start. */
-  quotaKilobytes?: number;
   exchanges: Exchange[];
 };
 

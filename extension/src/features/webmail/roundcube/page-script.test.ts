@@ -1,8 +1,28 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { PageEvent } from "../activity/page-events.ts";
 import { listenToRoundcube, type Rcmail, roundcubePageScript } from "./page-script.ts";
 
+const requests: { address: string; headers: Record<string, string> }[] = [];
+beforeEach(() => {
+  requests.length = 0;
+  vi.stubGlobal("location", { pathname: "/mail/" });
+  vi.stubGlobal("XMLHttpRequest", RecordedRequest);
+});
 afterEach(() => vi.unstubAllGlobals());
+
+/** Records what the script itself requests. */
+class RecordedRequest {
+  request = { address: "", headers: {} as Record<string, string> };
+  open(method: string, address: string) {
+    this.request.address = `${method} ${address}`;
+  }
+  setRequestHeader(name: string, value: string) {
+    this.request.headers[name] = value;
+  }
+  send() {
+    requests.push(this.request);
+  }
+}
 
 /** Roundcube's client events: what a listener returns replaces the data of the request. */
 function createWebmail() {
@@ -38,6 +58,20 @@ test.each([
   expect(events).toEqual([{ type: "composeStarted", mode }]);
 });
 
+test("a press on “empty” lists what is shown again, and no other command requests anything", () => {
+  const { rcmail, events } = createWebmail();
+  rcmail.env = { mailbox: "Trash", current_page: 2, request_token: "abc" };
+  rcmail.command("purge", "");
+  rcmail.command("compose", "");
+  expect(requests).toEqual([
+    {
+      address: "GET /mail/?_task=mail&_action=list&_mbox=Trash&_page=2&_remote=1",
+      headers: { "X-Roundcube-Request": "abc" },
+    },
+  ]);
+  expect(events).toEqual([{ type: "composeStarted", mode: "new" }]);
+});
+
 test("a message counts as sent only after the response of the compose form", () => {
   const { rcmail, events } = createWebmail();
   rcmail.command("send", "");
@@ -47,7 +81,6 @@ test("a message counts as sent only after the response of the compose form", () 
 });
 
 test("a subject that looks like a call of Roundcube counts nothing", () => {
-  vi.stubGlobal("document", { querySelector: () => null });
   const events: PageEvent[] = [];
   const { observeRequest } = roundcubePageScript((event) => events.push(event));
   const read = observeRequest({ url: "?_task=mail&_action=list", body: "" })!;

@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { PageEvent } from "../activity/page-events.ts";
 import { sogoPageScript } from "./page-script.ts";
+
+afterEach(() => vi.useRealTimers());
 
 /** Passes confirmed requests and their responses to the page script. */
 function createWebmail() {
@@ -101,5 +103,20 @@ test("emptying the trash reports a count of 0, emptying junk does not", () => {
   request("folderTrash/emptyTrash", "", {});
   expect(events.filter(({ type }) => type === "trashCounted")).toEqual([
     { type: "trashCounted", n: 0 },
+  ]);
+});
+
+test("what another device deleted since an old reading is not counted", () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+  const { events, request } = createWebmail();
+  request("folderTrash/view", {}, { quotas: { usedSpace: "20000" }, uids: [1, 2, 3] });
+  vi.advanceTimersByTime(60_000);
+  // Meanwhile a phone freed 12,000 kilobytes. Deleting here does not make the number of the listing newer.
+  request("folderTrash/batchDelete", { uids: [1] }, { quotas: { usedSpace: "7999" } });
+  request("folderTrash/emptyTrash", "", { quotas: { usedSpace: "1000" } });
+  // Just after the deletion its quota is recent: 7,999 − 1,000 = 6,999 kilobytes of 1,024.
+  expect(events.filter(({ type }) => type !== "trashCounted")).toEqual([
+    { type: "deleted", n: 1 },
+    { type: "emptied", folder: "trash", bytes: 7_166_976 },
   ]);
 });

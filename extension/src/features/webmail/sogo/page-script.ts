@@ -7,6 +7,7 @@ import {
 } from "../activity/page-events.ts";
 import type { RequestObserver } from "../activity/observe-requests.ts";
 import type { PageScript } from "../activity/page-script.ts";
+import { createReading, type Reading, recentValue } from "../activity/recent-reading.ts";
 
 type Folder = { path?: unknown; type?: unknown; children?: Folder[] };
 type ResponseBody = {
@@ -53,18 +54,19 @@ function createFolderCounts(emit: (event: PageEvent) => void) {
     ["Trash", "trash"],
     ["Junk", "junk"],
   ]);
-  const counts = new Map<EmptiableFolder, number>();
-  const set = (folder: EmptiableFolder, n: number) => {
-    counts.set(folder, n);
+  const counts = new Map<EmptiableFolder, Reading<number>>();
+  const set = (folder: EmptiableFolder, n: number, readAtMs = performance.now()) => {
+    counts.set(folder, { value: n, readAtMs });
     if (folder === "trash") emit({ type: "trashCounted", n });
   };
   return {
-    get: (folder: EmptiableFolder) => counts.get(folder),
+    /** Only a recent number: another device may have changed it since. */
+    get: (folder: EmptiableFolder) => recentValue(counts.get(folder)),
     set,
-    /** The number of a folder that was never listed stays unknown. */
+    /** The number of a folder that was never listed stays unknown, and a changed one is as old as its listing. */
     add: (folder: EmptiableFolder | undefined, n: number) => {
       const before = folder && counts.get(folder);
-      if (before !== undefined) set(folder!, Math.max(0, before + n));
+      if (before) set(folder, Math.max(0, before.value + n), before.readAtMs);
     },
     forget: (folder: EmptiableFolder) => counts.delete(folder),
     folderAt: (path: string): EmptiableFolder | undefined => {
@@ -82,7 +84,7 @@ function createFolderCounts(emit: (event: PageEvent) => void) {
 
 /** SOGo responds with JSON, and a refusal has an error status. */
 function createRequestObserver(emit: (event: PageEvent) => void): RequestObserver {
-  let lastUsed: unknown;
+  let quota: Reading | undefined;
   const counts = createFolderCounts(emit);
   return ({ url, body }) => {
     const match = /\/SOGo\/so\/[^/]+\/Mail\/(\d+)\/(?:(.+)\/)?(\w+)$/.exec(url.split("?")[0]!);
@@ -91,15 +93,16 @@ function createRequestObserver(emit: (event: PageEvent) => void): RequestObserve
     const folder = counts.folderAt(path);
     const emptied = emptyActions[action];
     const countBefore = emptied && counts.get(emptied);
+    const quotaBefore = recentValue(quota);
     return (text) => {
       const response = parseJson(text);
       const request = parseJson(body);
       const n = request.uids?.length ?? 0;
       const used = response.quotas?.usedSpace;
-      const bytes = freedBytes(lastUsed, used);
+      const bytes = freedBytes(quotaBefore, used);
       // Quota and folders are those of the person's own mailbox, which is the first account.
       const isOwn = account === "0";
-      if (used !== undefined && isOwn) lastUsed = used;
+      if (used !== undefined && isOwn) quota = createReading(used);
       if (response.mailboxes && isOwn) counts.addFolders(response.mailboxes);
       const mode = composeModes[action];
       if (mode && !body) emit({ type: "composeStarted", mode });

@@ -1,0 +1,125 @@
+import { afterEach, expect, test, vi } from "vitest";
+import type { PageEvent } from "../activity/page-events.ts";
+import { createRequestObserver } from "./create-request-observer.ts";
+
+afterEach(() => vi.useRealTimers());
+
+type Response = { env?: object; calls?: [name: string, ...args: unknown[]][] };
+const confirmation = ["display_message", "Message(s) moved.", "confirmation", 0] as const;
+
+/** Passes requests and their responses to the observer, as Roundcube's client sends and gets them. */
+function createWebmail(env: Record<string, unknown> = {}) {
+  const events: PageEvent[] = [];
+  const observe = createRequestObserver(
+    (event) => events.push(event),
+    () => ({ trash_mailbox: "Corbeille", junk_mailbox: "Spam", delimiter: "/", ...env }),
+  );
+  const request = (action: string, body: string, { env, calls = [] }: Response = {}) => {
+    const exec = [confirmation, ...calls]
+      .map(([name, ...args]) => `this.${name}(${JSON.stringify(args).slice(1, -1)});\n`)
+      .join("");
+    observe({ url: `./?_task=mail&_action=${action}`, body })!(JSON.stringify({ env, exec }));
+  };
+  const counted = () => events.filter(({ type }) => type !== "trashCounted");
+  return { events, counted, request };
+}
+const quota = (used: number): ["set_quota", object] => ["set_quota", { used }];
+const trash = (n: number): ["set_trash_count", number] => ["set_trash_count", n];
+
+test("the folders are those that Roundcube's client names, also for an opened message without a folder list", () => {
+  const { events, request } = createWebmail();
+  const opened = "_mbox=INBOX&_uid=7&_from=show";
+  request("move", `${opened}&_target_mbox=Corbeille`, { calls: [["show_message", "6"]] });
+  request("move", `${opened}&_target_mbox=Spam`);
+  request("move", `${opened}&_target_mbox=Archives`);
+  expect(events).toEqual([
+    { type: "moved", to: "trash", n: 1 },
+    { type: "moved", to: "junk", n: 1 },
+    { type: "moved", to: "other", n: 1 },
+  ]);
+});
+
+test("deleting an opened message of the trash counts it, with unknown bytes", () => {
+  const { events, request } = createWebmail();
+  request("delete", "_mbox=Corbeille&_uid=7&_from=show", { calls: [["command", "list"]] });
+  expect(events).toEqual([{ type: "deleted", n: 1 }]);
+});
+
+test("a search over all folders counts what moved, not what was in the trash already", () => {
+  const { events, request } = createWebmail();
+  const move = "_mbox=INBOX&_target_mbox=Corbeille&_search=x&_refresh=1";
+  request("move", `${move}&_uid%5B%5D=12-INBOX&_uid%5B%5D=9-Envoy%C3%A9s&_uid%5B%5D=3-Corbeille`);
+  request("move", `${move}&_uid=4-Corbeille`);
+  expect(events).toEqual([{ type: "moved", to: "trash", n: 2 }]);
+});
+
+test("deleting all of a search has no number", () => {
+  const { counted, request } = createWebmail();
+  request("list", "_mbox=Corbeille", { env: { exists: 79 } });
+  request("delete", "_mbox=Corbeille&_uid=*&_search=x", { env: { exists: 70 } });
+  expect(counted()).toEqual([{ type: "deleted" }]);
+});
+
+test("deleting all of a folder counts the messages that were in it just before", () => {
+  const { counted, request } = createWebmail();
+  request("list", "_mbox=Corbeille", { env: { exists: 79 }, calls: [quota(6000)] });
+  request("delete", "_mbox=Corbeille&_uid=*", { env: { exists: 0 }, calls: [quota(1000)] });
+  // 6,000 − 1,000 = 5,000 kilobytes of 1,024.
+  expect(counted()).toEqual([{ type: "deleted", n: 79, bytes: 5_120_000 }]);
+});
+
+test("what another device deleted since an old reading is not counted", () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+  const { counted, request } = createWebmail();
+  const opened = { env: { exists: 79 }, calls: [trash(79), quota(20_000)] } satisfies Response;
+  request("list", "_mbox=Corbeille", opened);
+  vi.advanceTimersByTime(60_000);
+  // Meanwhile a phone freed 12,000 kilobytes.
+  request("delete", "_mbox=Corbeille&_uid=7", { env: { exists: 58 }, calls: [quota(7999)] });
+  vi.advanceTimersByTime(60_000);
+  request("purge", "_mbox=Corbeille&_reload=1", { env: { exists: 0 }, calls: [quota(1000)] });
+  expect(counted()).toEqual([
+    { type: "deleted", n: 1 },
+    { type: "emptied", folder: "trash" },
+  ]);
+});
+
+test("a listing just before emptying gives the number and the bytes", () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+  const { counted, request } = createWebmail();
+  request("list", "_mbox=Corbeille", { env: { exists: 79 }, calls: [quota(20_000)] });
+  vi.advanceTimersByTime(60_000);
+  request("list", "_mbox=Corbeille", { env: { exists: 59 }, calls: [quota(8000)] });
+  request("purge", "_mbox=Corbeille&_reload=1", { env: { exists: 0 }, calls: [quota(1000)] });
+  // 8,000 − 1,000 = 7,000 kilobytes of 1,024.
+  expect(counted()).toEqual([{ type: "emptied", folder: "trash", n: 59, bytes: 7_168_000 }]);
+});
+
+test("a deletion counts no more than the folder lost, and no bytes if it lost more", () => {
+  const { counted, request } = createWebmail();
+  request("list", "_mbox=Corbeille", { env: { exists: 10 }, calls: [quota(900)] });
+  // Two are selected, of which a phone had deleted one before the listing.
+  request("delete", "_mbox=Corbeille&_uid=1,2", { env: { exists: 9 }, calls: [quota(899)] });
+  // One is selected; a phone deletes three more at that moment.
+  request("delete", "_mbox=Corbeille&_uid=3", { env: { exists: 5 }, calls: [quota(500)] });
+  expect(counted()).toEqual([
+    { type: "deleted", n: 1, bytes: 1024 },
+    { type: "deleted", n: 1 },
+  ]);
+});
+
+test("emptied junk moves to the trash; a folder in the trash, or one without a trash, is deleted", () => {
+  const { counted, request } = createWebmail();
+  request("list", "_mbox=Spam", { env: { exists: 5 } });
+  request("purge", "_mbox=Spam&_reload=1", { env: { exists: 0 }, calls: [trash(9)] });
+  request("list", "_mbox=Corbeille/2025", { env: { exists: 4 } });
+  request("purge", "_mbox=Corbeille/2025&_reload=1", { env: { exists: 0 } });
+  expect(counted()).toEqual([
+    { type: "moved", to: "trash", n: 5 },
+    { type: "deleted", n: 4 },
+  ]);
+  const other = createWebmail({ trash_mailbox: undefined });
+  other.request("list", "_mbox=Spam", { env: { exists: 5 } });
+  other.request("purge", "_mbox=Spam&_reload=1", { env: { exists: 0 } });
+  expect(other.events).toEqual([{ type: "deleted", n: 5 }]);
+});

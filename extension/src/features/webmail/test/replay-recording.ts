@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { type PageEvent, parsePageEvent } from "../activity/page-events.ts";
+import type { PageScript } from "../activity/page-script.ts";
+
+type Recording = {
+  exchanges: { address: string; body: string; status: number; answer: string }[];
+};
+const folder = new URL("../../../../../tests/corpus/webmail/recorded/", import.meta.url);
+
+export const readRecorded = <Content = Recording>(name: string): Content =>
+  JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8")) as Content;
+
+/** The recorded special folders, as Roundcube's page names them. */
+export const recordedRcmail = { env: { trash_mailbox: "Trash", junk_mailbox: "Junk" } };
+
+/** What a page script reports of the recorded requests, if their responses are changed. */
+export function replayRecording(
+  script: PageScript,
+  { exchanges }: Recording,
+  change: (text: string) => string = (text) => text,
+): PageEvent[] {
+  const events: PageEvent[] = [];
+  const { observeRequest } = script((event) => events.push(event));
+  for (const { address, body, status, answer } of exchanges) {
+    const read = observeRequest({ url: address, body });
+    if (status >= 300) continue;
+    try {
+      read?.(change(answer));
+    } catch {
+      // The observer of requests ignores the errors of its readers.
+    }
+  }
+  return events.flatMap((event) => parsePageEvent(event) ?? []);
+}
