@@ -8,11 +8,11 @@ type Response = { env?: object; calls?: [name: string, ...args: unknown[]][] };
 const confirmation = ["display_message", "Message(s) moved.", "confirmation", 0] as const;
 
 /** Passes requests and their responses to the observer, as Roundcube's client sends and gets them. */
-function createWebmail(env: Record<string, unknown> = {}) {
+function createWebmail(pageEnv: Record<string, unknown> = {}) {
   const events: PageEvent[] = [];
   const observe = createRequestObserver(
     (event) => events.push(event),
-    () => ({ trash_mailbox: "Corbeille", junk_mailbox: "Spam", delimiter: "/", ...env }),
+    () => ({ trash_mailbox: "Corbeille", junk_mailbox: "Spam", delimiter: "/", ...pageEnv }),
   );
   const request = (action: string, body: string, { env, calls = [] }: Response = {}) => {
     const exec = [confirmation, ...calls]

@@ -1,15 +1,19 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { readRecorded, recordedRcmail, replayRecording } from "../test/replay-recording.ts";
+import {
+  readRecorded,
+  readSentences,
+  recordedRcmail,
+  replayRecording,
+} from "../test/replay-recording.ts";
 import { roundcubePageScript } from "./page-script.ts";
 
 beforeEach(() => vi.stubGlobal("rcmail", recordedRcmail));
 afterEach(() => vi.unstubAllGlobals());
 
-type Sentences = Record<string, string>;
-const sentences = readRecorded<Record<"fr" | "en" | "de", Sentences>>("roundcube-sentences");
+const sentences = readSentences();
 
 /** The recorded French response in another language. */
-function translate(answer: string, language: Sentences): string {
+function translate(answer: string, language: Record<string, string>): string {
   let translated = answer;
   for (const [name, french] of Object.entries(sentences.fr)) {
     translated = translated.replaceAll(french, language[name]!);

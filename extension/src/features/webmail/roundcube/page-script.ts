@@ -29,7 +29,7 @@ function requestListing({ env }: Rcmail): void {
     _task: "mail",
     _action: "list",
     _mbox: String(env.mailbox),
-    _page: String(env.current_page ?? 1),
+    _page: String(Number(env.current_page) || 1),
     ...(typeof env.search_request === "string" && { _search: env.search_request }),
     _remote: "1",
   });

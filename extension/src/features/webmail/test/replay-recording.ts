@@ -7,8 +7,14 @@ type Recording = {
 };
 const folder = new URL("../../../../../tests/corpus/webmail/recorded/", import.meta.url);
 
-export const readRecorded = <Content = Recording>(name: string): Content =>
-  JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8")) as Content;
+const readJson = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8"));
+export const readRecorded = (name: "roundcube" | "sogo"): Recording => readJson(name) as Recording;
+
+type Sentences = Record<string, string>;
+/** The confirmations that Roundcube shows, of which the recording has the French ones. */
+export const readSentences = (): Record<"fr" | "en" | "de", Sentences> =>
+  readJson("roundcube-sentences") as Record<"fr" | "en" | "de", Sentences>;
 
 /** The recorded special folders, as Roundcube's page names them. */
 export const recordedRcmail = { env: { trash_mailbox: "Trash", junk_mailbox: "Junk" } };
