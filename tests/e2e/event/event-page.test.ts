@@ -11,6 +11,7 @@ import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
+import { fill } from "../support/fill.ts";
 import { untilShown } from "./event-page.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
 import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
@@ -91,6 +92,16 @@ for (const [name, launch] of firstBrowserOrAll({
         main,
       );
       assert.ok(names.indexOf("participate") > 1 && names.length < 40, names.join(", "));
+      await page.close();
+    });
+
+    test("the search of territories leads to the totals of the one that it found", async () => {
+      const page = await browser.newPage();
+      await page.goto(`${tally.baseUrl}/territories?lang=fr`);
+      await fill(page, "q", "14118");
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => location.pathname === "/rollup");
+      assert.equal(new URL(page.url()).searchParams.get("commune"), "14118");
       await page.close();
     });
 

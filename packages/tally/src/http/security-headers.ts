@@ -1,5 +1,6 @@
 import { protocolHeader, protocolVersion } from "@digital-cleanup/challenge";
 import type { MiddlewareHandler } from "hono";
+import { sitePaths } from "../pages/layout/site-paths.ts";
 
 const policy = (formAction: string, frameAncestors = "'none'"): string =>
   [
@@ -16,17 +17,19 @@ const policy = (formAction: string, frameAncestors = "'none'"): string =>
   ].join("; ");
 
 const pagePolicy = policy("'none'");
-const homePolicy = policy("'self'");
+/** The form of the home page opens an event's page, and that of the territories searches. */
+const formPolicy = policy("'self'");
+const formPaths: readonly string[] = ["/", sitePaths.territories];
 /** Any site may frame embeds: they contain public figures and one link, and nothing that a click could trigger. */
 const embedPolicy = policy("'none'", "*");
 const isEmbed = (path: string): boolean => /^\/(e\/[^/]+|rollup)\/embed$/.test(path);
 
 const policyFor = (path: string): string => {
   if (isEmbed(path)) return embedPolicy;
-  return path === "/" ? homePolicy : pagePolicy;
+  return formPaths.includes(path) ? formPolicy : pagePolicy;
 };
 
-/** The headers of every response. Only the home page has a form, which opens an event's page. */
+/** The headers of every response. */
 export const securityHeadersFor = (path: string): Record<string, string> => ({
   "content-security-policy": policyFor(path),
   ...(path.startsWith("/api/") && { [protocolHeader]: String(protocolVersion) }),

@@ -18,6 +18,8 @@ export type TerritoryMatch = TerritoryPlace & {
 type Entry = { territory: Territory; code: string; folded: string; otherName?: string };
 /** Names prepared at a time when the first search begins. */
 const namesPerStep = 1000;
+/** No territory has a longer name. */
+export const maxQueryLength = 100;
 
 const levelRank: Record<TerritoryLevel, number> = {
   commune: 0,

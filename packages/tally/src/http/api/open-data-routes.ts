@@ -8,6 +8,7 @@ import { rollupCsv } from "../../rollup/rollup-csv.ts";
 import { rollupJsonPieces } from "../../rollup/rollup-json.ts";
 import type { EventIndex } from "../../rollup/event-index.ts";
 import { loadTerritories } from "../../territories/load-territories.ts";
+import { maxQueryLength } from "../../territories/search-territories.ts";
 import { allowAnyPage } from "./api-headers.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
 import { preparePieces, prepareText, sendPrepared } from "../../responses/prepared-text.ts";
@@ -85,8 +86,6 @@ export function createOpenDataRoutes(index: EventIndex): Hono {
   return routes;
 }
 
-/** No territory has a longer name. */
-const maxQueryLength = 100;
 const queryText = (context: Context): string =>
   (context.req.query("q") ?? "").slice(0, maxQueryLength);
 

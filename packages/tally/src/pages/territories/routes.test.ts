@@ -13,9 +13,10 @@ async function read(query = "", language = "en") {
 }
 
 test("the page begins with a search, which works without a script", async () => {
-  const { html } = await read();
+  const { response, html } = await read();
   expect(html).toMatch(/<h1>Territories<\/h1><form[^>]* action="\/territories" method="get"/);
   expect(html).not.toContain("<script");
+  expect(response.headers.get("content-security-policy")).toContain("form-action 'self'");
   expect(html).toContain('href="/rollup?country=FR&amp;lang=en"');
   expect(html).toContain('href="/rollup?country=FR&amp;region=28&amp;lang=en"');
   // An overseas collectivity is in no region.
@@ -41,6 +42,11 @@ test("a search without an answer repeats what was searched, escaped", async () =
   const { html } = await read("&q=%3Cb%3Exyz");
   expect(html).toContain("No territory found for “&lt;b>xyz”");
   expect(html).toContain('value="&lt;b>xyz"');
+});
+
+test("a search cut in the middle of a character is answered", async () => {
+  const { response } = await read(`&q=${"x".repeat(99)}${encodeURIComponent("😀")}`);
+  expect(response.status).toBe(200);
 });
 
 test("the menu marks the page, and offers to organise only if events can be created", async () => {

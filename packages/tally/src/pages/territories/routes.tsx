@@ -1,6 +1,7 @@
 import type { TerritoryPlace } from "@digital-cleanup/challenge";
 import { Hono } from "hono";
 import { loadTerritories } from "../../territories/load-territories.ts";
+import { maxQueryLength } from "../../territories/search-territories.ts";
 import { rollupPageUrl } from "../rollup/rollup-links.ts";
 import type { PageResponses } from "../layout/page-responses.tsx";
 import { pageFormat } from "../layout/page-format.ts";
@@ -8,15 +9,13 @@ import { sitePaths } from "../layout/site-paths.ts";
 import { TerritoriesPage } from "./territories-page.tsx";
 
 const maxShown = 20;
-/** No territory has a longer name. */
-const maxQueryLength = 100;
 
 /** The page that finds a territory's totals. A search with one answer goes there. */
 export function createTerritoryPages({ basePath, textFor, respond }: PageResponses): Hono {
   const pages = new Hono();
   pages.get(sitePaths.territories, async (context) => {
     const t = textFor(context);
-    const query = (context.req.query("q") ?? "").trim().slice(0, maxQueryLength);
+    const query = (context.req.query("q") ?? "").trim().slice(0, maxQueryLength).toWellFormed();
     const { searchTerritories, regions } = await loadTerritories();
     const found = query === "" ? [] : await searchTerritories(query, maxShown);
     const rollupUrl = ({ codes }: Pick<TerritoryPlace, "codes">) =>

@@ -1,5 +1,5 @@
 import type { TerritoryPlace } from "@digital-cleanup/challenge";
-import type { TerritoryMatch } from "../../territories/search-territories.ts";
+import { maxQueryLength, type TerritoryMatch } from "../../territories/search-territories.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { NationalHistorySection } from "../rollup/national-history-section.tsx";
 
@@ -30,7 +30,7 @@ export const TerritoriesPage = (props: Props) => {
             name="q"
             type="search"
             value={query}
-            maxlength={100}
+            maxlength={maxQueryLength}
             required
             autocomplete="off"
             spellcheck={false}
