@@ -1,5 +1,4 @@
 import { inLanguage, paths } from "@digital-cleanup/challenge";
-import { useState } from "preact/hooks";
 import { Checklist } from "../checklist/checklist.tsx";
 import { CopyText } from "../checklist/copy-text.tsx";
 import { useDoneLines } from "../checklist/use-done-lines.ts";
@@ -15,7 +14,6 @@ export function AfterPage() {
   const { event, published } = view;
   const { isDone, markDone } = useDoneLines(code);
   const report = `${paths.reportPage(code)}?lang=${t.language}`;
-  const [isDeclared, setDeclared] = useState(published.declaredByOrganiser !== undefined);
   const link = (id: string, label: string, part: string) => (buttonClass: string) => (
     <a class={buttonClass} href={basePath + report + part} onClick={() => markDone(id)}>
       {label}
@@ -33,9 +31,9 @@ export function AfterPage() {
       id: "figures",
       title: t("tally.organise.after.figures"),
       meaning: t("tally.organise.declared.people"),
-      isDone: isDeclared,
+      isDone: published.declaredByOrganiser !== undefined,
       button: () => null,
-      detail: <DeclaredForm onSaved={() => setDeclared(true)} />,
+      detail: <DeclaredForm />,
     },
     {
       id: "print",

@@ -21,7 +21,7 @@ const declaredTexts = ({ declaredByOrganiser: declared }: Published, language: L
   ) as Record<DeclaredField, string>;
 
 /** Amounts that the organiser declares: people, and, if no participation is published, totals counted by hand. */
-export function DeclaredForm({ onSaved }: { onSaved: () => void }) {
+export function DeclaredForm() {
   const { t, view, code, ask, refresh } = useOrganiser();
   const { published } = view;
   const [texts, setTexts] = useState(() => declaredTexts(published, t.language));
@@ -53,10 +53,7 @@ export function DeclaredForm({ onSaved }: { onSaved: () => void }) {
     <ActionForm
       t={t}
       action={save}
-      onDone={() => {
-        onSaved();
-        refresh();
-      }}
+      onDone={refresh}
       rename={(field) => `declared.${field}`}
       button={t("tally.organise.declared.save")}
       done={t("tally.organise.declared.saved")}

@@ -9,7 +9,6 @@ export function DayCards() {
   const { event, published } = view;
   const { received, published: inTotals, waiting } = published.participations;
   const { devices, grams } = published.collected;
-  const mass = format.gramsParts(Number(grams));
   const expected = event.goals.participations;
   const collected = Object.values(devices).reduce(
     (sum, { working, broken }) => sum + BigInt(working) + BigInt(broken),
@@ -41,7 +40,7 @@ export function DayCards() {
         <h2 id="desk-title">{t("tally.organise.day.desk")}</h2>
         <Figure id="collected" value={collected} number={format.number(collected)} />
         <p class="small">
-          {t("tally.organise.day.weighed", { mass: `${mass.number}\u00A0${mass.unit}` })}
+          {t("tally.organise.day.weighed", { mass: format.grams(Number(grams)) })}
         </p>
         <p>
           {/* Browsers do not send the fragment, so the key does not reach the tally's logs. */}
