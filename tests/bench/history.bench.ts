@@ -4,6 +4,7 @@ import { launchChromium } from "../rig/chromium/launch-chromium.ts";
 import { fillHistory } from "./fill-history.ts";
 import type { HistoryBench } from "./history-page.ts";
 import type { Measured } from "./in-markdown.ts";
+import { median } from "./median.ts";
 
 const total = 1_000_000;
 const rounds = 5;
@@ -11,7 +12,6 @@ const rounds = 5;
 const inPage = <T>(page: Page, call: (bench: HistoryBench) => Promise<T>): Promise<T> =>
   page.evaluate(`(${call.toString()})(globalThis.historyBench)`) as Promise<T>;
 
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 const formatDuration = (durationMs: number) =>
   durationMs < 1000 ? `${durationMs.toFixed(1)} ms` : `${(durationMs / 1000).toFixed(1)} s`;
 

@@ -7,6 +7,7 @@ import { startDisplay } from "../rig/display/display.ts";
 import { pressKeys } from "../rig/display/press-keys.ts";
 import { waitUntil } from "../rig/wait-until.ts";
 import { addProbe, type Probed } from "./add-probe.ts";
+import { median } from "./median.ts";
 import { manyBodies, servePage } from "./page-load/pages.ts";
 
 const openings = Number(process.env.POPUP_OPENINGS ?? 12);
@@ -39,8 +40,6 @@ const hasPainted = (popup: Window) =>
 const readPaintMs = (popup: Window) =>
   popup.performance.timeOrigin +
   popup.performance.getEntriesByName("first-contentful-paint")[0]!.startTime;
-
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
 type Times = { paints: number[]; figures: number[] };
 

@@ -6,6 +6,7 @@ import { press } from "../e2e/support/press.ts";
 import { addProbe, type Probed } from "./add-probe.ts";
 import { fillHistory } from "./fill-history.ts";
 import type { Measured } from "./in-markdown.ts";
+import { median } from "./median.ts";
 
 const visits = Number(process.env.UI_VISITS ?? 1_000_000);
 const firstFigure = "#home-week, #overview-today";
@@ -13,7 +14,6 @@ const openings = 10;
 const scrolls = 60;
 const stepPixels = 240;
 
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 const ms = (durationMs: number) => durationMs.toFixed(0);
 const range = (values: number[]) => `${ms(Math.min(...values))}–${ms(Math.max(...values))}`;
 

@@ -3,6 +3,7 @@ import type { Browser } from "puppeteer-core";
 import type { VideoSite } from "../../corpus/video/site/open-video-site.ts";
 import { launchBareChromium, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import type { Measured } from "../in-markdown.ts";
+import { median } from "../median.ts";
 import { cpuMs } from "../transfer/process-usage.ts";
 
 const pairs = 3;
@@ -17,9 +18,6 @@ const streamingOff = {
   "streaming/hidden-playing": { isOn: false },
   "streaming/audio-only": { isOn: false },
 };
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
 /** The processor time of the whole browser per second of playback. */
 async function cpuMsPerSecond(browser: Browser, url: string): Promise<number> {
