@@ -33,3 +33,9 @@ test("a file with an unknown field, or that is no JSON, is refused by name", () 
   );
   expect(() => readLegalNotice(write("{"), t)).toThrow("legal.json");
 });
+
+test("the address of the source cannot be a script", () => {
+  expect(() => readLegalNotice(write('{"sourceUrl":"javascript:alert(1)"}'), t)).toThrow(
+    "sourceUrl",
+  );
+});

@@ -18,7 +18,7 @@ export const legalNoticeSchema = z.strictObject({
   /** How to reach the person in charge of data protection. */
   dataContact: text,
   /** Where this server's program is published. */
-  sourceUrl: z.optional(z.url()),
+  sourceUrl: z.optional(z.url({ protocol: /^https?$/ })),
   accessibilityStatus: z.optional(z.enum(accessibilityStatuses)),
   accessibilityCheckedOn: z.optional(daySchema),
   accessibilityCheckedBy: text,
@@ -39,6 +39,8 @@ const requiredLegalFields = [
   "dataController",
   "dataContact",
   "accessibilityStatus",
+  "accessibilityCheckedOn",
+  "accessibilityCheckedBy",
   "accessibilityContact",
 ] as const satisfies (keyof LegalNotice)[];
 
