@@ -13,8 +13,8 @@ export type ChromiumRig = Rig & {
 };
 
 /**
- * The same browser without the extension. With `flags`, which are Chromium's own, or `extensions`,
- * which are folders of others, it is not shared.
+ * The same browser without the extension. With a list of `flags`, which are Chromium's own, it is not
+ * shared, even if the list is empty. `extensions` are folders of others to install.
  */
 export async function launchBareChromium(
   flags?: readonly string[],

@@ -12,6 +12,8 @@ export async function takeTally(
 ): Promise<void> {
   const pages = {
     home: "/",
+    territories: "/territories",
+    legal: "/legal",
     event: paths.eventPage(code),
     join: paths.joinPage(code),
     screen: paths.screenPage(code),
