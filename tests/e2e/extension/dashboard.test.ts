@@ -63,6 +63,7 @@ describe("the dashboard in Chromium", () => {
           "downloads",
           "browser-tidy",
           "declare",
+          "habits",
           "sober",
           "devices",
           "challenge",

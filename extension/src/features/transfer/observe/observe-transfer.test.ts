@@ -164,15 +164,16 @@ test("a player is reported with the share of its file it has buffered, in minimu
   expect(entries.map((sent) => "bufferedShare" in sent && sent.bufferedShare)).toEqual([0.25]);
 });
 
-test("loaded video and sound are made known with their batch, and nothing else is", async () => {
+test("loaded video and sound are made known before they are sent, and nothing else is", async () => {
   const onMedia = vi.fn<() => void>();
   const { next } = observe(onMedia);
   observed = [entry("resource", "https://site.example/film.jpg")];
-  await next();
+  deliver();
   expect(onMedia).not.toHaveBeenCalled();
   observed = [entry("resource", "https://site.example/1.m4s", { initiatorType: "fetch" })];
-  await next();
+  deliver();
   expect(onMedia).toHaveBeenCalledTimes(1);
+  await next();
 });
 
 test("an event that a page made up is ignored", async () => {

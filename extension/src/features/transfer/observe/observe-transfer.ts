@@ -1,4 +1,4 @@
-import { readTiming, urlHash } from "@digital-cleanup/page-weight";
+import { classifyKind, readTiming, urlHash } from "@digital-cleanup/page-weight";
 import { isFirefox } from "../../../platform/build.ts";
 import {
   maxEntriesPerMessage,
@@ -39,7 +39,7 @@ export function observeTransfer(
       ? 0
       : startedMs;
   /** Read only when they are sent, so that the page loads first. */
-  const unread = new Set<PerformanceEntry>();
+  const unread = new Set<PerformanceResourceTiming>();
   let pending: ObservedEntry[] = [];
   let firstIndex = 0;
   let isNavigationSent = false;
@@ -99,17 +99,21 @@ export function observeTransfer(
     flushLater();
   };
   const addTimings = (entries: readonly PerformanceEntry[]) => {
-    for (const entry of entries) if (entry.name.startsWith("http")) unread.add(entry);
+    const timings = entries.filter((entry): entry is PerformanceResourceTiming =>
+      entry.name.startsWith("http"),
+    );
+    for (const timing of timings) unread.add(timing);
     if (isFull()) observer.disconnect();
     if (unread.size > 0) flushLater();
+    // At once: what a video loads before it is watched is missing from its bytes an hour.
+    if (onMedia && timings.some(isMedia)) onMedia();
   };
   const readTimings = () => {
     for (const entry of unread) {
       isNavigationSent ||= entry.entryType === "navigation" && entry.duration > 0;
-      const timing = describe(entry as PerformanceResourceTiming);
+      const timing = describe(entry);
       pictures.note(entry.name, timing);
       pending.push(timing);
-      if (timing.kind === "media") onMedia?.();
     }
     unread.clear();
   };
@@ -172,6 +176,12 @@ const describePlayer = (source: string, bufferedShare: number): MediaEntry => ({
   isFedByScript: !source.startsWith("http"),
   seenMs: Date.now(),
 });
+
+/** `contentType` is newer than the types of TypeScript. */
+type Timing = PerformanceResourceTiming & { contentType?: string };
+
+const isMedia = ({ name, initiatorType, contentType }: Timing): boolean =>
+  classifyKind(initiatorType, contentType, new URL(name).pathname) === "media";
 
 function describe(entry: PerformanceResourceTiming): TimingEntry {
   const timing = readTiming(entry, performance.timeOrigin);
