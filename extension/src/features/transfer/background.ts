@@ -50,7 +50,8 @@ export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
     });
   });
   const requests = createRequestListeners((request) => {
-    void update(noteRequest(request), "later");
+    // What a video transfers is asked for while it plays.
+    void update(noteRequest(request), request.record.kind === "media" ? "soon" : "later");
     settleLater();
   }, onMediaRequest);
   requests.start();
