@@ -18,7 +18,7 @@ const head = (script: string) =>
 const rcmail = `
 window.returned = [];
 window.rcmail = {
-  env: {}, events: {},
+  env: { trash_mailbox: "Trash", junk_mailbox: "Junk" }, events: {},
   addEventListener(name, listener) { (this.events[name] ??= []).push(listener); },
   triggerEvent(name, given) { for (const listener of this.events[name] ?? []) returned.push(listener.call(this, given)); },
   display_message() {},
