@@ -5,16 +5,16 @@ import type { PageScript } from "../activity/page-script.ts";
 type Recording = {
   exchanges: { address: string; body: string; status: number; answer: string }[];
 };
-const folder = new URL("../../../../../tests/corpus/webmail/recorded/", import.meta.url);
+const root = new URL("../../../../../", import.meta.url);
 
 const readJson = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8"));
+  JSON.parse(readFileSync(new URL(`tests/corpus/webmail/recorded/${name}.json`, root), "utf8"));
 export const readRecorded = (name: "roundcube" | "sogo"): Recording => readJson(name) as Recording;
 
 type Sentences = Record<string, string>;
-/** The confirmations that Roundcube shows, of which the recording has the French ones. */
-export const readSentences = (): Record<"fr" | "en" | "de", Sentences> =>
-  readJson("roundcube-sentences") as Record<"fr" | "en" | "de", Sentences>;
+/** The confirmations that Roundcube shows in several languages, of which the recording has the French ones. */
+export const readSentences = (): Record<string, Sentences> =>
+  readJson("roundcube-sentences") as Record<string, Sentences>;
 
 /** The recorded special folders, as Roundcube's page names them. */
 export const recordedRcmail = { env: { trash_mailbox: "Trash", junk_mailbox: "Junk" } };
