@@ -3,7 +3,8 @@ import "./pledge.css";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useProgress } from "../use-progress.ts";
-import { maxOwnWords, maxPledges, pledgeIds, type Pledge, toggle } from "./pledge.ts";
+import { maxPledges, pledgeIds, type Pledge, toggle } from "./pledge.ts";
+import { OwnWords } from "./own-words.tsx";
 import { PledgeSheet } from "./pledge-sheet.tsx";
 
 /** A choice of commitments to print. */
@@ -46,17 +47,10 @@ export function PledgePage() {
         {t("practices.pledgeChosen", { count, max: maxPledges })}{" "}
         {isFull && t("practices.pledgeFull")}
       </p>
-      <label class="field">
-        <b>{t("practices.ownWords")}</b>
-        <input
-          id="pledge-own"
-          maxLength={maxOwnWords}
-          value={pledge.ownWords}
-          onChange={({ currentTarget: { value } }) =>
-            setPledge((before) => ({ ...before, ownWords: value.trim() }))
-          }
-        />
-      </label>
+      <OwnWords
+        saved={pledge.ownWords}
+        onChange={(ownWords) => setPledge((before) => ({ ...before, ownWords }))}
+      />
       <p>
         <button
           type="button"
