@@ -38,7 +38,11 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
     });
 
     test("an empty inventory explains the first step", async () => {
-      assert.match(await page.$eval("main", (part) => part.textContent), /Ouvrez un tiroir/);
+      // The inventory is read after the tabs are drawn.
+      await page.waitForFunction(
+        () => document.querySelector("main")!.textContent.includes("Ouvrez un tiroir"),
+        { polling: 50 },
+      );
       await page.setViewport({ width: 320, height: 800 });
       assert.deepEqual(await axeViolations(page), []);
       assert.ok(await fitsSideways(page));
