@@ -60,6 +60,7 @@ describe("a folder dropped in Chromium", () => {
   const textOf = (selector: string) => page.$eval(selector, (element) => element.textContent);
 
   test("the home folder is refused, and the page explains why before the choice", async () => {
+    await page.waitForSelector("#cleanup-drop");
     const text = await page.$eval("main", (main) => main.innerText);
     assert.ok(text.includes(t("cleanup.refusedFolders")));
     await dropFolder(page, "#cleanup-drop", home);
