@@ -61,7 +61,7 @@ for (const [name, launch] of firstBrowserOrAll({
         code: "ROOM",
       });
       await shows(page, "received", "1");
-      // An arrival is told at once, and fills one of the K dots; its figures wait.
+      // The screen announces an arrival at once and fills one of the K dots; its figures wait.
       await page.waitForSelector(".arrived b");
       assert.equal((await page.$$(".dot--new")).length, 1);
       assert.equal((await page.$$(".dot")).length, 3);

@@ -1,14 +1,11 @@
-import { readValue, writeValues } from "../../platform/stored-values/stored-values.ts";
+import { readVersioned } from "../../platform/stored-values/read-versioned.ts";
+import { writeValues } from "../../platform/stored-values/stored-values.ts";
 import { watchValues } from "../../platform/stored-values/watch-values.ts";
 import { noProgress, type Progress, progressSchema } from "./progress.ts";
 import { storageKey, version } from "./storage-key.ts";
 
-export async function readProgress(): Promise<Progress> {
-  const stored = (await readValue(storageKey)) as { version?: unknown; progress?: unknown };
-  return (
-    (stored?.version === version && progressSchema.safeParse(stored.progress).data) || noProgress
-  );
-}
+export const readProgress = async (): Promise<Progress> =>
+  (await readVersioned(storageKey, version, "progress", progressSchema)) ?? noProgress;
 
 /** Changes it atomically, even if another page changes it at the same time. */
 export const changeProgress = (change: (progress: Progress) => Progress): Promise<void> =>

@@ -59,7 +59,7 @@ test("a kind of which nothing is stored has no size and no day", async () => {
   expect(await sizeOf("aside")).toEqual({ kind: "aside", rows: 0, bytes: 0 });
 });
 
-test("erasing a kind erases nothing else, and its views are told", async () => {
+test("erasing a kind erases nothing else and notifies the views that show it", async () => {
   await fill();
   const changed = vi.fn<() => void>();
   const stop = watchActions(changed);

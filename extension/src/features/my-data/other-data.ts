@@ -29,8 +29,8 @@ export async function readOtherData(): Promise<Record<string, unknown>> {
 export const isOtherData = (data: unknown): boolean => otherDataSchema.safeParse(data).success;
 
 /**
- * Adds the counted actions and the devices of an export, each once. Settings and choices are not imported: a file of somebody else
- * could switch on what it likes.
+ * Adds the counted actions and the devices of an export, each once. Settings are not imported: someone else's file
+ * could change them.
  */
 export async function addOtherData(
   data: unknown,

@@ -1,5 +1,6 @@
 import { browser } from "../../platform/browser.ts";
-import { readValue, writeValues } from "../../platform/stored-values/stored-values.ts";
+import { readVersioned } from "../../platform/stored-values/read-versioned.ts";
+import { writeValues } from "../../platform/stored-values/stored-values.ts";
 import { signalKey } from "../../platform/stored-values/watch-values.ts";
 import { watchSessionStorage } from "../../platform/watch-session-storage.ts";
 import { type Session, sessionSchema } from "./session-state.ts";
@@ -12,11 +13,8 @@ const version = 1;
 /** The longest time that counts between two clock readings, in case the person leaves without pausing. */
 const maxCountedMs = 30 * 60_000;
 
-export async function readSession(): Promise<Session | undefined> {
-  const stored = await readValue(storageKey);
-  const { version: written, session } = (stored ?? {}) as { version?: unknown; session?: unknown };
-  return written === version ? sessionSchema.safeParse(session).data : undefined;
-}
+export const readSession = (): Promise<Session | undefined> =>
+  readVersioned(storageKey, version, "session", sessionSchema);
 
 const alone = <T>(work: () => Promise<T>): Promise<T> =>
   navigator.locks.request("cleanup-session", work);

@@ -1,5 +1,6 @@
 import { browser } from "../../platform/browser.ts";
-import { readValue, writeValues } from "../../platform/stored-values/stored-values.ts";
+import { readVersioned } from "../../platform/stored-values/read-versioned.ts";
+import { writeValues } from "../../platform/stored-values/stored-values.ts";
 import { signalKey } from "../../platform/stored-values/watch-values.ts";
 import { watchSessionStorage } from "../../platform/watch-session-storage.ts";
 import { type Measurement, measurementSchema } from "./compare/measurement.ts";
@@ -21,11 +22,8 @@ const version = 1;
 
 const withLock = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request("sober", work);
 
-export async function readSober(): Promise<Sober> {
-  const stored = await readValue(choiceKey);
-  const { version: written, sober } = (stored ?? {}) as { version?: unknown; sober?: unknown };
-  return (written === version && soberSchema.safeParse(sober).data) || noSober;
-}
+export const readSober = async (): Promise<Sober> =>
+  (await readVersioned(choiceKey, version, "sober", soberSchema)) ?? noSober;
 
 /** Changes the choice atomically, even if another page changes it at the same time. */
 export const changeSober = (change: (sober: Sober) => Sober): Promise<void> =>

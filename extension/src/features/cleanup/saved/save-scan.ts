@@ -21,7 +21,7 @@ const isStoredSource = (record: { id: string }): record is StoredSource =>
   "result" in record &&
   "folders" in record &&
   Array.isArray(record.folders) &&
-  record.folders.every(({ handle }: { handle?: unknown }) => isFolderHandle(handle));
+  record.folders.every((folder: { handle?: unknown } | null) => isFolderHandle(folder?.handle));
 
 /** Deletes the earlier scans of a source that was just scanned again. */
 export async function forgetEarlierScans(id: string, source: ScanSource): Promise<void> {

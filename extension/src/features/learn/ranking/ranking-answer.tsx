@@ -1,7 +1,8 @@
 import { type RankingGameItem } from "@digital-cleanup/footprint/ranking-game";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
-import { axisEnd, RangeTrack } from "@digital-cleanup/ui/range-bar.tsx";
+import { axisEnd } from "@digital-cleanup/ui/range-bar.tsx";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
+import { RangeLine } from "../../../ui/estimates/range-line.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { type CardId, compareOrder } from "./compare-order.ts";
 
@@ -32,15 +33,7 @@ export function RankingAnswer(props: {
                   {t("learn.yourAnswer", { position: order.indexOf(id) + 1 })}
                 </p>
               </div>
-              <div>
-                <RangeTrack range={range} end={end} label={format.carbonRange(range)} />
-                <p class="row row--base tiny">
-                  <b>{format.carbonRange(range)}</b>
-                  <span class="soft push">
-                    {t("common.centralValue", { value: format.carbonCentral(range) })}
-                  </span>
-                </p>
-              </div>
+              <RangeLine range={range} end={end} />
             </li>
           ))}
         </ol>

@@ -1,10 +1,11 @@
 import "./lever-card.css";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
+import { RangeLine } from "../../../ui/estimates/range-line.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import type { NamedEstimate } from "../../../ui/estimates/estimate-explanations.tsx";
 import { estimateKeptDevice } from "../../../ui/estimates/estimate-kept-device.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { axisEnd, RangeTrack } from "@digital-cleanup/ui/range-bar.tsx";
+import { axisEnd } from "@digital-cleanup/ui/range-bar.tsx";
 import type { DaySum } from "../history/history-schema.ts";
 import { estimateSums } from "./estimate-sums.ts";
 import { sumDays } from "./periods.ts";
@@ -36,15 +37,7 @@ export function LeverCard({ days }: { days: readonly DaySum[] }) {
         {lines.map(({ name, range }) => (
           <li key={name}>
             <p>{name}</p>
-            <div>
-              <RangeTrack range={range} end={end} label={format.carbonRange(range)} />
-              <p class="row row--base tiny">
-                <b>{format.carbonRange(range)}</b>
-                <span class="soft push">
-                  {t("common.centralValue", { value: format.carbonCentral(range) })}
-                </span>
-              </p>
-            </div>
+            <RangeLine range={range} end={end} />
           </li>
         ))}
       </ol>

@@ -24,7 +24,7 @@ test("more than a group may wait, because each figure has its own rule", () => {
   expect(dotsOf(12, true)).toBe("ffffn");
 });
 
-test("the arrival is told in words only while it is recent", () => {
+test("a sentence announces an arrival only while it is recent", () => {
   const published = {
     k: 5,
     participations: { received: 1, published: 0, waiting: 1 },

@@ -23,7 +23,7 @@ test("the page begins with a search, which works without a script", async () => 
   expect(html).toContain('href="/rollup?country=FR&amp;department=987&amp;lang=en"');
 });
 
-test("a search lists what it found, with what tells places of one name apart", async () => {
+test("a search lists each territory found with those that contain it", async () => {
   const { html } = await read("&q=caen");
   expect(html).toContain("2 territories found");
   expect(html).toMatch(/rollup\?country=FR[^"]*commune=14118[^"]*">Caen</);

@@ -6,7 +6,7 @@ export type ChecklistLine = {
   title: string;
   meaning: ComponentChildren;
   isDone: boolean;
-  /** The one button of the line, with the class that tells whether the line is next. */
+  /** Renders the button of the line with this class, which differs for the next line to do. */
   button: (buttonClass: string) => ComponentChildren;
   /** Fields or texts below. */
   detail?: ComponentChildren;
