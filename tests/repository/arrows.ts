@@ -8,16 +8,34 @@ export const packageArrows: Record<string, string[]> = {
   challenge: [],
   cleaner: [],
   footprint: [],
+  mailbox: [],
   "page-weight": [],
   text: [],
   habits: ["footprint"],
   ui: ["text"],
   tally: ["challenge", "footprint", "page-weight", "text", "ui"],
-  extension: ["challenge", "cleaner", "footprint", "habits", "page-weight", "text", "ui"],
+  extension: [
+    "challenge",
+    "cleaner",
+    "footprint",
+    "habits",
+    "mailbox",
+    "page-weight",
+    "text",
+    "ui",
+  ],
 };
 
 /** Packages without browser, DOM, clock, network or randomness: callers pass these in. */
-export const purePackages = ["challenge", "cleaner", "footprint", "habits", "page-weight", "text"];
+export const purePackages = [
+  "challenge",
+  "cleaner",
+  "footprint",
+  "habits",
+  "mailbox",
+  "page-weight",
+  "text",
+];
 
 /** For each layer of the extension, the layers that it may import. */
 export const layerArrows: Record<string, string[]> = {

@@ -1,0 +1,17 @@
+export type { FolderRole, MailFolder } from "./port/mail-folder.ts";
+export { type MailFailure, MailPortError } from "./port/mail-port-error.ts";
+export type { MailPage, MailPort, Restore, TrashResult } from "./port/mail-port.ts";
+export type { MessageRow } from "./port/message-row.ts";
+export { confirmCopies, type Copies } from "./reading/confirm-copies.ts";
+export {
+  createMailboxReader,
+  type MailboxReader,
+  type ReadingProgress,
+  type ReadingResult,
+} from "./reading/create-mailbox-reader.ts";
+export { createPatientRequests } from "./reading/patient-requests.ts";
+export type { Clock } from "./reading/clock.ts";
+export { createMailboxWeight, type MailboxWeight } from "./weight/create-mailbox-weight.ts";
+export type { FoundMessage } from "./weight/found-message.ts";
+export type { MailboxSummary } from "./weight/mailbox-summary.ts";
+export type { Sum } from "./weight/sum.ts";

@@ -1,0 +1,8 @@
+export type FolderRole = "inbox" | "sent" | "drafts" | "trash" | "junk" | "archive" | "other";
+
+export type MailFolder = {
+  id: string;
+  /** As the program shows it, in the person's language. */
+  name: string;
+  role: FolderRole;
+};

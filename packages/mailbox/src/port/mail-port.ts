@@ -1,0 +1,48 @@
+import type { MailFolder } from "./mail-folder.ts";
+import type { MessageRow } from "./message-row.ts";
+
+export type MailPage = {
+  rows: MessageRow[];
+  /** To be passed to `readPage` for the next page. Absent after the last one. */
+  next?: string;
+  /** How many messages the folder contains, if known. */
+  folderMessages?: number;
+};
+
+/** Puts back what one call of `moveToTrash` moved. Resolves to the messages that were confirmed to be back. */
+export type Restore = (signal: AbortSignal) => Promise<number>;
+
+export type TrashResult = {
+  /** Of the rows passed in, those that the server or program confirmed. */
+  movedIds: readonly string[];
+  /** Absent if the program cannot undo it. */
+  restore?: Restore;
+};
+
+/**
+ * A mailbox that can be read and cleaned up: a webmail, or a mail program. Every method rejects if `signal` aborts, with `MailPortError`
+ * for what a caller can handle, and sends one request at a time.
+ */
+export interface MailPort {
+  /** The shortest pause between two pages. Longer answers make longer pauses. */
+  readonly minPauseMs: number;
+  listFolders(signal: AbortSignal): Promise<MailFolder[]>;
+  /** A page of a folder: the first one without `cursor`. A folder may change meanwhile, so a row may come twice. */
+  readPage(folder: MailFolder, cursor: string | undefined, signal: AbortSignal): Promise<MailPage>;
+  /** Message-IDs by the id of the row. Only for a program whose list does not contain them; one request for each message. */
+  readMessageIds?(
+    folder: MailFolder,
+    ids: readonly string[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, string>>;
+  /** Moves messages of one folder to the trash. It frees nothing: the person empties the trash by the program's own command. */
+  moveToTrash(
+    folder: MailFolder,
+    rows: readonly MessageRow[],
+    signal: AbortSignal,
+  ): Promise<TrashResult>;
+  /** Shows a folder in the program itself. */
+  openFolder?(folder: MailFolder): void;
+  /** Makes the program's own list show what was moved. */
+  refresh?(): void;
+}

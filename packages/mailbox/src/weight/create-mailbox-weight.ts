@@ -1,0 +1,121 @@
+import type { MailFolder } from "../port/mail-folder.ts";
+import type { MessageRow } from "../port/message-row.ts";
+import { type BiggestMessages, createBiggestMessages } from "./biggest-messages.ts";
+import type { FoundMessage } from "./found-message.ts";
+import type { MailboxSummary } from "./mailbox-summary.ts";
+import { addToSum, emptySum, type Sum } from "./sum.ts";
+
+const maxListed = 100;
+
+/** What has been read of a mailbox. It holds each row once, and nothing of the text of messages. */
+export type MailboxWeight = {
+  /** Rows that were added before are ignored, so a page may be read twice. Returns how many were new. */
+  add(folder: MailFolder, rows: readonly MessageRow[]): number;
+  /** Takes out messages that have left their folder. */
+  remove(folder: MailFolder, ids: readonly string[]): void;
+  messages(): Iterable<FoundMessage>;
+  summary(): MailboxSummary;
+};
+
+const isSentWithAttachments = ({ folder, row }: FoundMessage): boolean =>
+  folder.role === "sent" && row.hasAttachments;
+
+const heaviestFirst = (a: { sum: Sum }, b: { sum: Sum }): number => b.sum.bytes - a.sum.bytes;
+
+export function createMailboxWeight(): MailboxWeight {
+  const folders = new Map<
+    string,
+    { folder: MailFolder; rows: Map<string, MessageRow>; sum: Sum }
+  >();
+  const senders = new Map<string, { sender: string; name: string; sum: Sum }>();
+  const years = new Map<number | undefined, { year: number | undefined; sum: Sum }>();
+  const sentWithAttachments = emptySum();
+  let biggest = createBiggestMessages(maxListed);
+  let biggestSent = createBiggestMessages(maxListed);
+
+  const list = (
+    lists: { biggest: BiggestMessages; biggestSent: BiggestMessages },
+    found: FoundMessage,
+  ) => {
+    if (found.folder.role !== "trash") lists.biggest.add(found);
+    if (isSentWithAttachments(found)) lists.biggestSent.add(found);
+  };
+
+  const count = (found: FoundMessage, times: 1 | -1) => {
+    const { folder, row } = found;
+    addToSum(folders.get(folder.id)!.sum, row, times);
+    if (isSentWithAttachments(found)) addToSum(sentWithAttachments, row, times);
+    if (folder.role === "trash") return;
+    const { sender, year } = row;
+    const ofYear = years.get(year) ?? { year, sum: emptySum() };
+    years.set(year, ofYear);
+    addToSum(ofYear.sum, row, times);
+    if (ofYear.sum.messages === 0) years.delete(year);
+    if (sender === undefined) return;
+    const ofSender = senders.get(sender) ?? {
+      sender,
+      name: row.senderName ?? sender,
+      sum: emptySum(),
+    };
+    senders.set(sender, ofSender);
+    addToSum(ofSender.sum, row, times);
+    if (ofSender.sum.messages === 0) senders.delete(sender);
+  };
+
+  function* messages(): Generator<FoundMessage> {
+    for (const { folder, rows } of folders.values()) {
+      for (const row of rows.values()) yield { folder, row };
+    }
+  }
+
+  return {
+    add(folder, rows) {
+      const known = folders.get(folder.id) ?? { folder, rows: new Map(), sum: emptySum() };
+      folders.set(folder.id, known);
+      let added = 0;
+      for (const row of rows) {
+        if (known.rows.has(row.id)) continue;
+        known.rows.set(row.id, row);
+        const found = { folder: known.folder, row };
+        count(found, 1);
+        list({ biggest, biggestSent }, found);
+        added += 1;
+      }
+      return added;
+    },
+    remove(folder, ids) {
+      const known = folders.get(folder.id);
+      for (const id of ids) {
+        const row = known?.rows.get(id);
+        if (!known || !row) continue;
+        known.rows.delete(id);
+        count({ folder: known.folder, row }, -1);
+      }
+      // What a list left out may belong to it now.
+      biggest = createBiggestMessages(maxListed);
+      biggestSent = createBiggestMessages(maxListed);
+      for (const found of messages()) list({ biggest, biggestSent }, found);
+    },
+    messages,
+    summary() {
+      const all = emptySum();
+      for (const { sum } of folders.values()) {
+        all.messages += sum.messages;
+        all.bytes += sum.bytes;
+        all.marginBytes += sum.marginBytes;
+      }
+      return {
+        all,
+        folders: Array.from(folders.values(), ({ folder, sum }) => ({ folder, sum: { ...sum } })),
+        senders: Array.from(senders.values(), (one) => ({ ...one, sum: { ...one.sum } }))
+          .toSorted(heaviestFirst)
+          .slice(0, maxListed),
+        years: Array.from(years.values(), ({ year, sum }) => ({ year, sum: { ...sum } })).toSorted(
+          (a, b) => (b.year ?? -Infinity) - (a.year ?? -Infinity),
+        ),
+        biggest: biggest.list(),
+        sentWithAttachments: { sum: { ...sentWithAttachments }, biggest: biggestSent.list() },
+      };
+    },
+  };
+}

@@ -1,0 +1,15 @@
+/** Messages with their bytes, which are `marginBytes` too many or too few at most. */
+export type Sum = { messages: number; bytes: number; marginBytes: number };
+
+export const emptySum = (): Sum => ({ messages: 0, bytes: 0, marginBytes: 0 });
+
+/** Adds a message to a sum, or takes it out with `times` -1. */
+export function addToSum(
+  sum: Sum,
+  { bytes, marginBytes }: { bytes: number; marginBytes: number },
+  times: 1 | -1,
+): void {
+  sum.messages += times;
+  sum.bytes += times * bytes;
+  sum.marginBytes += times * marginBytes;
+}
