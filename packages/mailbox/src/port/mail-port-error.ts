@@ -2,12 +2,14 @@
 export type MailFailure = "busy" | "signedOut" | "refused";
 
 export class MailPortError extends Error {
-  constructor(
-    readonly failure: MailFailure,
-    /** How long the server asks to wait, if it says so. */
-    readonly retryAfterMs?: number,
-  ) {
+  readonly failure: MailFailure;
+  /** How long the server asks to wait, if it says so. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(failure: MailFailure, retryAfterMs?: number) {
     super(failure);
     this.name = "MailPortError";
+    this.failure = failure;
+    this.retryAfterMs = retryAfterMs;
   }
 }

@@ -124,3 +124,15 @@ test("a server that repeats the same page forever ends with its folder", async (
   port.readPage = async () => ({ rows: rows(2), next: "again" });
   expect(await reader.read(never)).toBe("done");
 });
+
+test("the program is told when reading stops or ends", async () => {
+  const { port, reader } = start();
+  let ended = 0;
+  port.endReading = async () => {
+    ended += 1;
+    throw new Error("not answered");
+  };
+  expect(await reader.read(AbortSignal.abort())).toBe("stopped");
+  expect(await reader.read(never)).toBe("done");
+  expect(ended).toBe(2);
+});

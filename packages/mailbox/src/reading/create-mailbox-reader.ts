@@ -99,6 +99,9 @@ export function createMailboxReader(
       } catch {
         // The port says no more than this; the person may go on.
         return signal.aborted ? "stopped" : "failed";
+      } finally {
+        // Nothing depends on it: the program shows its list again when it is used.
+        await port.endReading?.().catch(() => undefined);
       }
     },
   };
