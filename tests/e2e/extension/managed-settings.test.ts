@@ -12,6 +12,7 @@ import { keptDays, fireHistoryAlarm } from "../history/stored-history.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { figure } from "../support/press.ts";
 import { testAll, testBeyondMain } from "../support/extent.ts";
+import { untilText } from "../support/until-text.ts";
 
 const organisation = "Ville de Saint-Martin-des-Champs";
 const onClick = {
@@ -113,9 +114,8 @@ for (const [name, launch] of Object.entries(browsers)) {
         const popup = await rig.openPopup(await rig.tabIdOf(page));
         await popup.waitForSelector("#transfer-bytes");
         assert.deepEqual(await keptDays(settings), []);
-        const popupText = await textOf(popup, "main");
-        assert.match(popupText, /Au moins/);
-        assert.ok(popupText.includes(organisation), popupText);
+        await untilText(popup, "main", "Au moins");
+        await untilText(popup, "main", organisation);
         assert.equal(await popup.$("#transfer-always-on"), null);
         await readsWell(popup, `${name}-popup-fr`);
         await popup.close();
@@ -156,7 +156,7 @@ for (const [name, launch] of Object.entries(browsers)) {
         const popup = await rig.openPopup(await rig.tabIdOf(page));
         await figure(popup, "#transfer-bytes");
         const t = await loadText("en");
-        assert.equal(await textOf(popup, "#measurement-locked"), t("common.lockedByOrganisation"));
+        await untilText(popup, "#measurement-locked", t("common.lockedByOrganisation"));
         assert.doesNotMatch(await textOf(popup, "main"), /at least/);
         await readsWell(popup, `${name}-popup-en`);
         await popup.close();

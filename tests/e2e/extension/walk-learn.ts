@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
 import type { Page } from "puppeteer-core";
 import { axeViolations } from "../../rig/page/axe.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { pdfPages } from "../support/pdf-pages.ts";
@@ -23,6 +25,13 @@ const untilHas = (page: Page, selector: string, wanted: string) =>
     selector,
     wanted,
   );
+type Progress = { quiz: object; pledge: object };
+/** Waits until what is stored is as wanted: a page shows a change before that. */
+const untilStored = (rig: Rig, isWanted: (progress: Progress) => boolean) =>
+  waitUntil("the change is stored", async () => {
+    const stored = (await rig.readStorage("learn")) as { progress: Progress } | undefined;
+    return stored && isWanted(stored.progress);
+  });
 
 /** Moves a card of the ranking by its buttons and by Alt and an arrow, then reads the answer. */
 export async function walkRanking(rig: Rig): Promise<void> {
@@ -66,12 +75,13 @@ export async function walkQuiz(rig: Rig): Promise<void> {
   await page.keyboard.press("Enter");
   await untilFocused(page, "h1");
   for (let question = 2; question <= 7; question++) {
-    await untilHas(page, ".step-bar", String(question));
+    await untilHas(page, ".step-bar", `Question ${question}`);
     await press(page, "#quiz-skip");
   }
   await page.waitForSelector("#quiz-result");
   await untilFocused(page, "h1");
   await isFine(page);
+  await untilStored(rig, ({ quiz }) => Object.keys(quiz).length === 7);
   await page.close();
   const later = await rig.openDashboard("quiz");
   await later.waitForSelector("#quiz-result");
@@ -102,8 +112,9 @@ export async function walkPractices(rig: Rig): Promise<void> {
   if (rig.name === "chromium") {
     assert.equal(pdfPages(await page.pdf({ preferCSSPageSize: true })), 1);
   }
-  const { progress } = (await rig.readStorage("learn")) as { progress: Record<string, unknown> };
-  assert.deepEqual(progress.pledge, { chosen: ["d2", "i2", "f6"], ownWords: "photos" });
+  await untilStored(rig, ({ pledge }) =>
+    isDeepStrictEqual(pledge, { chosen: ["d2", "i2", "f6"], ownWords: "photos" }),
+  );
   await page.close();
 }
 

@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { writeValues } from "../../platform/stored-values/stored-values.ts";
 import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
@@ -16,6 +16,18 @@ test("answers and commitments are stored together", async () => {
   await changeProgress((progress) => ({ ...progress, quiz: { laptop: "c" } }));
   await changeProgress((progress) => ({ ...progress, pledge }));
   expect(await readProgress()).toEqual({ quiz: { laptop: "c" }, assessments: [], pledge });
+});
+
+test("changes that arrive during a write are stored by one more write", async () => {
+  const write = vi.spyOn(IDBObjectStore.prototype, "put");
+  const answers = (["a", "b", "c", "a"] as const).map((option) =>
+    changeProgress(({ quiz, ...rest }) => ({ ...rest, quiz: { ...quiz, laptop: option } })),
+  );
+  await Promise.all(answers);
+  expect((await readProgress()).quiz).toEqual({ laptop: "a" });
+  const written = write.mock.calls.filter(([, key]) => key === "learn");
+  expect(written.length).toBeLessThanOrEqual(2);
+  write.mockRestore();
 });
 
 test("a part that cannot be read starts again, and the others stay", async () => {
