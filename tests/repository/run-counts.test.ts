@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { addCounts, countReport, filesNotBegun, readReport } from "../run/counts.ts";
+import {
+  addCounts,
+  countReport,
+  failedFiles,
+  filesNotBegun,
+  readReport,
+  withSecondRun,
+} from "../run/counts.ts";
 
 const result = (file: string, passed: number, failed: number) => ({
   file,
@@ -45,4 +52,29 @@ test("the counts of suites are summed", () => {
     { passed: 41, failed: 2 },
   ]);
   expect(sum).toEqual({ passed: 42, failed: 2 });
+});
+
+const outcome = (
+  files: ReturnType<typeof result>[],
+  missing: string[] = [],
+): ReturnType<typeof countReport> => ({ ...addCounts(files), files, missing });
+
+test("a file that passes when it runs again counts as passed, and its failed tests are named", () => {
+  const failed = { ...result("a.test.ts", 3, 1), failures: ["one > two"] };
+  const first = outcome([failed, result("b.test.ts", 2, 0)], ["c.test.ts"]);
+  expect(failedFiles(first)).toEqual(["a.test.ts", "c.test.ts"]);
+  const both = withSecondRun(
+    first,
+    outcome([result("a.test.ts", 4, 0), result("c.test.ts", 1, 0)]),
+  );
+  // 4 of a + 2 of b + 1 of c.
+  expect(both).toMatchObject({ passed: 7, failed: 0, missing: [] });
+  expect(both.unsteady).toEqual(["a.test.ts > one > two", "c.test.ts"]);
+});
+
+test("a file that fails twice, or dies when it runs again, stays a failure", () => {
+  const first = outcome([result("a.test.ts", 3, 1), result("b.test.ts", 2, 1)]);
+  const both = withSecondRun(first, outcome([result("a.test.ts", 3, 1)], ["b.test.ts"]));
+  // The failed test of a + b, which gave no result.
+  expect(both).toMatchObject({ passed: 3, failed: 2, missing: ["b.test.ts"], unsteady: [] });
 });

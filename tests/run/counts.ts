@@ -2,8 +2,45 @@ import type { FileResult, ReportLine } from "./result-reporter.ts";
 
 export type Counts = { passed: number; failed: number };
 
-/** `missing` are files that should have run and reported no result. Each is a failure. */
-export type Outcome = Counts & { files: FileResult[]; missing: string[] };
+/**
+ * `missing` are files that should have run and reported no result. Each is a failure. `unsteady` names tests that failed at first and
+ * passed when their file ran again.
+ */
+export type Outcome = Counts & { files: FileResult[]; missing: string[]; unsteady?: string[] };
+
+/** The names of a file's failed tests, or the file itself if it failed before its tests. */
+export function failureNames({ file, failed, failures }: FileResult): string[] {
+  if (failures.length > 0) return failures.map((name) => `${file} > ${name}`);
+  return failed > 0 ? [`${file} (the file itself)`] : [];
+}
+
+/** Files that failed or gave no result. */
+export const failedFiles = ({ files, missing }: Outcome): string[] => [
+  ...files.filter(({ failed }) => failed > 0).map(({ file }) => file),
+  ...missing,
+];
+
+/** The first run, with the results of the second one for the files that ran again. */
+export function withSecondRun(first: Outcome, second: Outcome): Outcome {
+  const again = new Set(failedFiles(first));
+  const files = [...first.files.filter(({ file }) => !again.has(file)), ...second.files];
+  const { passed, failed } = addCounts(files);
+  const stillFailed = new Set(failedFiles(second));
+  const unsteady = [
+    ...first.files.flatMap((result) => failureNames(result).map((name) => [result.file, name])),
+    ...first.missing.map((file) => [file, file]),
+  ]
+    .filter(([file]) => !stillFailed.has(file!))
+    .map(([, name]) => name!);
+  return {
+    passed,
+    // Something besides a test can have failed too.
+    failed: Math.max(failed + second.missing.length, Math.min(1, second.failed)),
+    files,
+    missing: second.missing,
+    unsteady,
+  };
+}
 
 export const readReport = (text: string): ReportLine[] =>
   text

@@ -1,4 +1,4 @@
-import { addCounts, type Outcome } from "./counts.ts";
+import { addCounts, failureNames, type Outcome } from "./counts.ts";
 import { endLeftovers, markRun } from "./end-leftovers.ts";
 import { startProcessorClock } from "./processor-time.ts";
 import { endRunningCommands } from "./run-command.ts";
@@ -45,14 +45,14 @@ function printSummary(results: readonly SuiteResult[]): void {
   for (const { file, durationMs } of slowest) {
     console.log(`${(durationMs / 1000).toFixed(1).padStart(7)} s  ${file}`);
   }
-  const failures = files.flatMap(({ file, failed, failures: names }) => {
-    if (names.length > 0) return names.map((name) => `${file} > ${name}`);
-    return failed > 0 ? [`${file} (the file itself)`] : [];
-  });
+  const failures = files.flatMap(failureNames);
   const missing = results.flatMap(({ missing: ofSuite }) => ofSuite);
   if (failures.length + missing.length > 0) console.log("\nFailed:");
   for (const name of failures) console.log(`  ${name}`);
   for (const file of missing) console.log(`  ${file} (no result: its worker died or was stuck)`);
+  const unsteady = results.flatMap(({ unsteady: ofSuite = [] }) => ofSuite);
+  if (unsteady.length > 0) console.log("\nUnsteady, passed only when run again (to be mended):");
+  for (const name of unsteady) console.log(`  ${name}`);
   console.log("");
   for (const { name, passed, failed, seconds, processorSeconds } of results) {
     const processor =

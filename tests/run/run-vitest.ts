@@ -1,7 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { countReport, filesNotBegun, type Outcome, readReport } from "./counts.ts";
+import {
+  countReport,
+  failedFiles,
+  filesNotBegun,
+  type Outcome,
+  readReport,
+  withSecondRun,
+} from "./counts.ts";
 import type { ReportLine } from "./result-reporter.ts";
 import { succeeds } from "./run-command.ts";
 
@@ -55,4 +62,22 @@ export async function runVitest(
     if (!run.isStuck || rest.length === 0) return countReport(lines, run.isSuccessful);
     files = rest;
   }
+}
+
+/** More failed files than this are not a matter of chance. */
+const maxFilesAgain = 4;
+
+/**
+ * Runs browser tests. If few files fail, they run once more with nothing beside them: a test that then passes is counted as passed and
+ * named as unsteady, to be mended.
+ */
+export async function runBrowserTests(
+  words: readonly string[],
+  filters: readonly string[],
+): Promise<Outcome> {
+  const first = await runVitest(words, filters);
+  const again = failedFiles(first);
+  if (again.length === 0 || again.length > maxFilesAgain) return first;
+  console.log(`\nOnce more: ${again.join(", ")}`);
+  return withSecondRun(first, await runVitest([...words, "--maxWorkers=1"], again));
 }

@@ -2,7 +2,7 @@ import { beginFirefoxProfile } from "../rig/firefox/firefox-profile.ts";
 import { installTools } from "../rig/tools/install-tools.ts";
 import type { Outcome } from "./counts.ts";
 import { pnpm, succeeds } from "./run-command.ts";
-import { runVitest } from "./run-vitest.ts";
+import { runBrowserTests, runVitest } from "./run-vitest.ts";
 
 export type Suite = {
   name: string;
@@ -56,6 +56,6 @@ export const suites: Suite[] = [
   { name: "start", run: (filters) => runVitest([...e2e, "--project", "start"], filters) },
   {
     name: "e2e",
-    run: (filters) => runVitest([...e2e, "--project", "e2e", "--project", "video"], filters),
+    run: (filters) => runBrowserTests([...e2e, "--project", "e2e", "--project", "video"], filters),
   },
 ];
