@@ -13,7 +13,7 @@ const result = (file: string, passed: number, failed: number) => ({
   passed,
   failed,
   durationMs: 1,
-  failures: [],
+  failures: [] as string[],
 });
 const lines = [
   { expected: ["a.test.ts", "b.test.ts", "c.test.ts"] },
