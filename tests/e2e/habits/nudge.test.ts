@@ -10,7 +10,7 @@ import { forgetHabits, readRuleState } from "../../rig/page/habit-state.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { composed, lowerable, openStrictSite, type TabSide, tabSide } from "./nudged-page.ts";
-import { testAll, testBeyondMain } from "../support/extent.ts";
+import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 
 const heavy = "email/heavy-attachment";
 
@@ -22,9 +22,11 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`a suggestion over a page, in ${name}`, () => {
-    const more = testBeyondMain(name);
     let rig: Rig;
     let control: Page;
     let page: Page;
@@ -65,7 +67,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.equal((await side.nudge())!.count, 1);
     });
 
-    more("avoids the corner of a control that the person may be about to press", async () => {
+    test("avoids the corner of a control that the person may be about to press", async () => {
       await page.evaluate(() => {
         const send = document.createElement("button");
         send.textContent = "Envoyer";
@@ -78,7 +80,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.deepEqual([place.bottom, place.right > 400], [24, true]);
     });
 
-    more("a page can neither read nor press it", async () => {
+    test("a page can neither read nor press it", async () => {
       await side.observe(composed(12));
       await side.untilText(t("nudge.notNow"));
       const seen = await page.$eval(nudgeHost, (host) => {
@@ -113,23 +115,20 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.equal(await page.evaluate(() => document.activeElement?.id), "field");
     });
 
-    more(
-      "an accepted action is sent to the document that observed it, and its result is shown",
-      async () => {
-        await side.takeRequests();
-        await side.observe(lowerable({ reach: "player" }));
-        await side.tabTo(t("nudge.lowerDo", { height: "360" }));
-        await page.keyboard.press("Enter");
-        await side.untilText(t("nudge.lowerDone", { height: "360" }));
-        const asked = (await side.requests()) as { nudge: { action: object } }[];
-        assert.deepEqual(
-          asked.map(({ nudge }) => nudge.action),
-          [{ id: "lowerQuality", heightPx: 360 }],
-        );
-      },
-    );
+    test("an accepted action is sent to the document that observed it, and its result is shown", async () => {
+      await side.takeRequests();
+      await side.observe(lowerable({ reach: "player" }));
+      await side.tabTo(t("nudge.lowerDo", { height: "360" }));
+      await page.keyboard.press("Enter");
+      await side.untilText(t("nudge.lowerDone", { height: "360" }));
+      const asked = (await side.requests()) as { nudge: { action: object } }[];
+      assert.deepEqual(
+        asked.map(({ nudge }) => nudge.action),
+        [{ id: "lowerQuality", heightPx: 360 }],
+      );
+    });
 
-    more("the organisation's file-sharing address opens in a new tab", async () => {
+    test("the organisation's file-sharing address opens in a new tab", async () => {
       const fileSharingUrl = `${site.otherOrigin}/share`;
       await rig.writeStorage({
         settings: { ...site.watched, fileSharingUrl: fileSharingUrl.replace("http:", "https:") },
@@ -142,19 +141,16 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await (await (await opened).page())!.close();
     });
 
-    more(
-      "an action that the page did not carry out is reported as having changed nothing",
-      async () => {
-        // No script of ours watches this page, so the request has no receiver.
-        await side.observe(lowerable({ reach: "player" }));
-        await side.untilText(t("nudge.lowerDo", { height: "360" }));
-        await side.tabTo(t("nudge.lowerDo", { height: "360" }));
-        await page.keyboard.press("Enter");
-        await side.untilText(t("nudge.notDone"));
-      },
-    );
+    test("an action that the page did not carry out is reported as having changed nothing", async () => {
+      // No script of ours watches this page, so the request has no receiver.
+      await side.observe(lowerable({ reach: "player" }));
+      await side.untilText(t("nudge.lowerDo", { height: "360" }));
+      await side.tabTo(t("nudge.lowerDo", { height: "360" }));
+      await page.keyboard.press("Enter");
+      await side.untilText(t("nudge.notDone"));
+    });
 
-    more("is hidden while a person types, and closes when the page goes full screen", async () => {
+    test("is hidden while a person types, and closes when the page goes full screen", async () => {
       const typing = await side.observe(composed(12), { isTyping: true });
       assert.deepEqual(typing, { isNudgeShown: false });
       await side.observe(composed(12));
@@ -168,7 +164,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.equal((await kind(heavy))!.dismissed, 0);
     });
 
-    more("ends if the page removes it, even under the pointer", async () => {
+    test("ends if the page removes it, even under the pointer", async () => {
       await side.observe(composed(12));
       await side.untilText(t("nudge.notNow"));
       await page.hover(nudgeHost);
@@ -188,29 +184,26 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.deepEqual((await kind(heavy))!.dismissals, 0);
     });
 
-    more("a feature that is switched off shows nothing", async () => {
+    test("a feature that is switched off shows nothing", async () => {
       await rig.writeStorage({ settings: { ...site.watched, disabledFeatures: ["habits"] } });
       assert.deepEqual(await side.observe(composed(12)), { isNudgeShown: false });
       assert.ok(!(await side.nudge()));
     });
 
     if (name === "chromium") {
-      more(
-        "the service worker may end between suggestion and answer, and still knows which page had one",
-        async () => {
-          const { killServiceWorker } = rig as ChromiumRig;
-          await side.observe(composed(12));
-          await side.untilText(t("nudge.notNow"));
-          await killServiceWorker();
-          await side.tabTo(t("nudge.notNow"));
-          await page.keyboard.press("Enter");
-          await side.untilGone();
-          assert.equal((await kind(heavy))!.dismissed, 1);
-          await killServiceWorker();
-          const again = await side.observe(composed(30, "replyAll", []));
-          assert.deepEqual(again, { isNudgeShown: false });
-        },
-      );
+      test("the service worker may end between suggestion and answer, and still knows which page had one", async () => {
+        const { killServiceWorker } = rig as ChromiumRig;
+        await side.observe(composed(12));
+        await side.untilText(t("nudge.notNow"));
+        await killServiceWorker();
+        await side.tabTo(t("nudge.notNow"));
+        await page.keyboard.press("Enter");
+        await side.untilGone();
+        assert.equal((await kind(heavy))!.dismissed, 1);
+        await killServiceWorker();
+        const again = await side.observe(composed(30, "replyAll", []));
+        assert.deepEqual(again, { isNudgeShown: false });
+      });
     }
   });
 }

@@ -8,7 +8,7 @@ import { forgetHabits } from "../../rig/page/habit-state.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { lowerable, type TabSide, tabSide } from "../habits/nudged-page.ts";
-import { firstOrAll, testAll, testBeyondMain } from "../support/extent.ts";
+import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
 import { nudgeSide } from "../video/video-page.ts";
 import { forgetChoices, noChoice, openHostileSite, readChoices } from "./hostile-page.ts";
 
@@ -34,9 +34,11 @@ const lasting: Record<string, string> = {
   "takes it out of the top layer and fades the page": `${find} host.hidePopover?.(); document.documentElement.style.opacity = "0.01"`,
 };
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`a press that a page steals, in ${name}`, () => {
-    const more = testBeyondMain(name);
     let rig: Rig;
     let control: Page;
     let site: Awaited<ReturnType<typeof openHostileSite>>;
@@ -99,7 +101,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.deepEqual(await choices(), noChoice);
     });
 
-    more("does not count just after it was moved under the pointer", async () => {
+    test("does not count just after it was moved under the pointer", async () => {
       await untilReady();
       const { x, y } = await accept();
       const target = { x: 300, y: 300 };
@@ -111,7 +113,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.deepEqual(await choices(), noChoice);
     });
 
-    more("does not count just after the page has uncovered it", async () => {
+    test("does not count just after the page has uncovered it", async () => {
       await untilReady();
       const { x, y } = await accept();
       await page.mouse.move(x, y);
@@ -148,7 +150,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.deepEqual(await choices(), noChoice);
     });
 
-    more("counts once it has been seen for a second, and only waits for the popup", async () => {
+    test("counts once it has been seen for a second, and only waits for the popup", async () => {
       await untilReady();
       await nudges.press();
       const pending = await waitUntil("a choice to confirm", async () => {

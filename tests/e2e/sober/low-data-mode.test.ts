@@ -5,7 +5,7 @@ import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chro
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-site.ts";
-import { testAll, testBeyondMain } from "../support/extent.ts";
+import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 import { figure } from "../support/press.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { asked, loadAnew, pressMoving, turnOn, untilRules, untilTabRules } from "./sober-popup.ts";
@@ -52,7 +52,10 @@ async function measuredAgain(popup: Page) {
   };
 }
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`low-data mode in ${name}`, () => {
     let rig: Rig;
     let page: Page;
@@ -122,7 +125,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.deepEqual(asked(await arrivalsOf(page)), sober);
     });
 
-    testBeyondMain(name)("while it is paused on a page, the page loads everything", async () => {
+    test("while it is paused on a page, the page loads everything", async () => {
       site.takeArrivals();
       await inPopup(rig, page, async (popup) => {
         await pressMoving(popup, "#sober-pause-page");
@@ -142,7 +145,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.deepEqual(asked(await arrivalsOf(page)), sober);
     });
 
-    testBeyondMain(name)("while it is paused until tomorrow, nothing is blocked", async () => {
+    test("while it is paused until tomorrow, nothing is blocked", async () => {
       await inPopup(rig, page, async (popup) => {
         await pressMoving(popup, "#sober-pause-day");
         await popup.waitForSelector("#sober-paused");
@@ -157,30 +160,27 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       page = await rig.visit(`${site.origin}/page`);
     });
 
-    testBeyondMain(name)(
-      "the comparison shows what both loads transferred, also in a popup opened later",
-      async () => {
-        const tabId = await rig.tabIdOf(page);
-        const popup = await rig.openPopup(tabId);
-        site.takeArrivals();
-        const sentBefore = site.bytesSent();
-        await pressMoving(popup, "#sober-measure");
-        await popup.waitForSelector("#sober-measure:disabled");
-        await popup.close();
-        const later = await rig.openPopup(tabId);
-        const bytes = await measuredAgain(later);
-        const sent = site.bytesSent() - sentBefore;
-        assert.deepEqual(asked(site.takeArrivals()), [...whole, ...sober].toSorted());
-        const error = Math.abs(bytes.before + bytes.after - sent) / sent;
-        assert.ok(error < 0.002, `${bytes.before} + ${bytes.after} for ${sent}`);
-        // The mode avoided a font of 30,000 bytes and an embed of 40,000, with their headers.
-        const fewer = await figure(later, "#sober-fewer");
-        assert.equal(fewer, bytes.before - bytes.after);
-        assert.ok(fewer > 70_000 && fewer < 71_000, `${fewer}`);
-        await untilTabRules(later, 0);
-        await later.close();
-      },
-    );
+    test("the comparison shows what both loads transferred, also in a popup opened later", async () => {
+      const tabId = await rig.tabIdOf(page);
+      const popup = await rig.openPopup(tabId);
+      site.takeArrivals();
+      const sentBefore = site.bytesSent();
+      await pressMoving(popup, "#sober-measure");
+      await popup.waitForSelector("#sober-measure:disabled");
+      await popup.close();
+      const later = await rig.openPopup(tabId);
+      const bytes = await measuredAgain(later);
+      const sent = site.bytesSent() - sentBefore;
+      assert.deepEqual(asked(site.takeArrivals()), [...whole, ...sober].toSorted());
+      const error = Math.abs(bytes.before + bytes.after - sent) / sent;
+      assert.ok(error < 0.002, `${bytes.before} + ${bytes.after} for ${sent}`);
+      // The mode avoided a font of 30,000 bytes and an embed of 40,000, with their headers.
+      const fewer = await figure(later, "#sober-fewer");
+      assert.equal(fewer, bytes.before - bytes.after);
+      assert.ok(fewer > 70_000 && fewer < 71_000, `${fewer}`);
+      await untilTabRules(later, 0);
+      await later.close();
+    });
   });
 }
 

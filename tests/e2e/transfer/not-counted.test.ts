@@ -12,7 +12,7 @@ import { askForVisits } from "../history/stored-history.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { figure, press } from "../support/press.ts";
 import { messages, notCountedPages } from "./not-counted-pages.ts";
-import { testBeyondMain } from "../support/extent.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 
 /** Waits until a page has heard what its server sends. */
 const waitUntilHeard = (page: Page, heard: number) =>
@@ -44,12 +44,11 @@ async function assertPartial(popup: Page): Promise<void> {
   assert.match(await text("#transfer-at-least"), /^Au moins \d/);
 }
 
-for (const [browser, launch] of Object.entries({
+for (const [browser, launch] of firstBrowserOrAll({
   chromium: launchChromium,
   firefox: launchFirefox,
 })) {
   describe(`responses that are not counted in ${browser}`, () => {
-    const more = testBeyondMain(browser);
     let rig: Rig;
     let site: OpenServers;
     let own: string;
@@ -63,7 +62,7 @@ for (const [browser, launch] of Object.entries({
       await site?.close();
     });
 
-    more("a page without any is rated, and measured as a whole", async () => {
+    test("a page without any is rated, and measured as a whole", async () => {
       const page = await rig.visit(`${own}/`);
       const popup = await rig.openPopup(await rig.tabIdOf(page));
       await popup.waitForSelector("#transfer-grade");
@@ -91,7 +90,7 @@ for (const [browser, launch] of Object.entries({
       await rig.writeStorage({ settings: {} });
     });
 
-    more("an open event stream is named in the popup, with the switch that counts it", async () => {
+    test("an open event stream is named in the popup, with the switch that counts it", async () => {
       const { page, popup } = await openBoth(rig, `${own}/listening`, messages);
       assert.match(await reasons(popup), /1 flux en direct non compté/);
       await assertPartial(popup);
@@ -100,7 +99,7 @@ for (const [browser, launch] of Object.entries({
       await page.close();
     });
 
-    more("a worker's response without a length is named, or counted", async () => {
+    test("a worker's response without a length is named, or counted", async () => {
       const { page, popup } = await openBoth(rig, `${own}/worker`, 1);
       if (browser === "firefox") {
         await popup.waitForFunction(
@@ -116,7 +115,7 @@ for (const [browser, launch] of Object.entries({
       await page.close();
     });
 
-    more("a response that the browser blocks is named, or estimated", async () => {
+    test("a response that the browser blocks is named, or estimated", async () => {
       const { page, popup } = await openBoth(rig, `${own}/blocked`, 1);
       if (browser === "firefox") {
         // It looks like a response that the page aborted, and is estimated like one.
@@ -130,7 +129,7 @@ for (const [browser, launch] of Object.entries({
       await page.close();
     });
 
-    more("a WebSocket is named in the popup and the history, and counted on request", async () => {
+    test("a WebSocket is named in the popup and the history, and counted on request", async () => {
       const { page, popup } = await openBoth(rig, `${own}/socket`, messages);
       assert.match(await reasons(popup), /1 flux en direct non compté/);
       await assertPartial(popup);

@@ -6,11 +6,14 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openRecordedWebmail } from "./recorded-webmail.ts";
-import { testBeyondMain } from "../support/extent.ts";
+import { firstBrowserOrAll, testBeyondMain } from "../support/extent.ts";
 
 type Site = Awaited<ReturnType<typeof openRecordedWebmail>>;
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`watching a webmail from the popup in ${name}`, () => {
     let rig: Rig;
     let site: Site;

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import type { TallyProcess } from "../../rig/servers/tally.ts";
-import { testAll } from "../support/extent.ts";
 import { sectionIds } from "../support/section-ids.ts";
 import { checkJoinSteps, checkTicketStep } from "./join-screens.ts";
 import { checkDesk, checkLivePages } from "./live-screens.ts";
@@ -49,7 +48,7 @@ describe("in a pseudo-locale every text is translated, fits 320 pixels and is wh
     await assertScreen(page, { width: 360 });
   });
 
-  testAll.each(tallyPages)("on the tally's page %s", async (address, moreData) => {
+  test.each(tallyPages)("on the tally's page %s", async (address, moreData) => {
     const page = await events.visit(rig.browser, address);
     await assertScreen(page, { moreData });
   });
@@ -66,6 +65,6 @@ describe("in a pseudo-locale every text is translated, fits 320 pixels and is wh
     "on live pages, after an update and without a server": checkLivePages,
   };
   for (const [where, check] of Object.entries(flows)) {
-    testAll(where, () => check(events, rig.browser));
+    test(where, () => check(events, rig.browser));
   }
 });
