@@ -37,8 +37,8 @@ export default defineConfig({
           exclude: [videos, ...notHere],
           // Files of one worker share its Firefox.
           isolate: false,
-          // Tests mostly wait, so three workers keep two cores busy.
-          maxWorkers: 3,
+          // Tests mostly wait, so four workers keep two cores busy.
+          maxWorkers: 4,
         },
       },
       {
