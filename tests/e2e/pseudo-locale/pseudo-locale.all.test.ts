@@ -64,7 +64,5 @@ describe("in a pseudo-locale every text is translated, fits 320 pixels and is wh
     "at the desk": checkDesk,
     "on live pages, after an update and without a server": checkLivePages,
   };
-  for (const [where, check] of Object.entries(flows)) {
-    test(where, () => check(events, rig.browser));
-  }
+  test.each(Object.entries(flows))("%s", (_where, check) => check(events, rig.browser));
 });
