@@ -4,8 +4,11 @@ import { withoutBlocks } from "@digital-cleanup/text/without-blocks";
 import { defineConfig } from "wxt";
 import { anonymousPageScripts } from "./build/anonymous-page-scripts.ts";
 import { writeOwnFootprint } from "./build/own-footprint.ts";
+import { manifestMessages } from "./build/manifest-messages.ts";
 import { preloads } from "./build/preloads.ts";
+import { targetEntrypoints } from "./build/target-entrypoints.ts";
 import { textChunks } from "./build/text-chunks.ts";
+import { thunderbirdManifest } from "./build/thunderbird-manifest.ts";
 import { managedStorageSchema } from "./src/platform/settings/managed-storage-schema.ts";
 
 /** Gives the work build one Chrome id on every machine, so that policies can name it. */
@@ -48,24 +51,33 @@ export default defineConfig({
     plugins: [withoutBlocks(["tally", "start", "tour", "manifest"]), anonymousPageScripts()],
   }),
   hooks: {
+    "entrypoints:found": (wxt, infos) => {
+      infos.splice(0, infos.length, ...targetEntrypoints(wxt.config.browser, infos));
+    },
+    "build:manifestGenerated": (wxt, manifest) => {
+      // The builder writes a service worker for every program that is not Firefox.
+      if (wxt.config.browser === "thunderbird") {
+        Object.assign(manifest, { background: { scripts: ["background.js"] } });
+      }
+    },
     "vite:build:extendConfig": (entrypoints, config) => {
       // The other builds are single scripts, which have no chunks.
       if (entrypoints.length > 1) config.plugins?.push(textChunks());
     },
     "build:done": (wxt) => writeOwnFootprint(wxt.config.outDir),
-    "build:publicAssets": (_wxt, files) => {
-      files.push({
-        relativeDest: "managed_storage.json",
-        contents: JSON.stringify(managedStorageSchema(), null, 2),
-      });
+    "build:publicAssets": (wxt, files) => {
+      // Thunderbird reads a policy without a schema.
+      if (wxt.config.browser !== "thunderbird") {
+        files.push({
+          relativeDest: "managed_storage.json",
+          contents: JSON.stringify(managedStorageSchema(), null, 2),
+        });
+      }
       for (const language of languages) {
-        const messages = Object.entries(manifestTexts[language]).map(([key, message]) => [
-          key.replace("manifest.", ""),
-          { message },
-        ]);
+        const messages = manifestMessages(manifestTexts[language], wxt.config.browser);
         files.push({
           relativeDest: `_locales/${language}/messages.json`,
-          contents: JSON.stringify(Object.fromEntries(messages), null, 2),
+          contents: JSON.stringify(messages, null, 2),
         });
       }
     },
@@ -74,15 +86,20 @@ export default defineConfig({
     const isWork = mode === "work";
     const isFirefox = browser === "firefox";
     const everyHost = isFirefox ? hosts : [...hosts, ...socketHosts];
-    return {
+    const common = {
       name: "__MSG_extName__",
       description: "__MSG_extDescription__",
       default_locale: fallbackLanguage,
       incognito: "not_allowed",
+      content_security_policy: { extension_pages: pagePolicy(command === "serve") },
+      options_ui: { page: "dashboard.html", open_in_tab: true },
+    } as const;
+    if (browser === "thunderbird") return { ...common, ...thunderbirdManifest(isWork) };
+    return {
+      ...common,
       permissions: [...required, ...(isWork ? ["webRequest"] : [])],
       optional_permissions: [...(isWork ? [] : ["webRequest"]), ...optional],
       ...(isWork ? { host_permissions: everyHost } : { optional_host_permissions: everyHost }),
-      content_security_policy: { extension_pages: pagePolicy(command === "serve") },
       // Only our own redirect rules target this page. In Chrome its URL changes with each start of the browser.
       web_accessible_resources: [
         {
@@ -97,7 +114,6 @@ export default defineConfig({
           description: "__MSG_goToSuggestion__",
         },
       },
-      options_ui: { page: "dashboard.html", open_in_tab: true },
       storage: { managed_schema: "managed_storage.json" },
       ...(isWork && !isFirefox && { key: workKey }),
       ...(isFirefox

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { browsers, builds, builtFolder, builtManifest, readText } from "./built.ts";
+import { builds, builtFolder, builtManifest, programs, readText } from "./built.ts";
 import { addressReason } from "./built-addresses.ts";
 
 /** What runs a text as code, or would if the content security policy allowed it. */
@@ -27,6 +27,9 @@ const uses: Record<string, RegExp> = {
   bookmarks: /\.bookmarks\.\w+\(/,
   tabs: /\.tabs\.discard\(/,
   declarativeNetRequestWithHostAccess: /\.declarativeNetRequest\b/,
+  accountsRead: /folders\.query\(/,
+  messagesRead: /messages\.query\(/,
+  compose: /\.getComposeDetails\(/,
 };
 
 /** APIs that need a permission no build requests. An extension may ask about itself without one. */
@@ -40,14 +43,14 @@ const documentedPolicy = readText("docs/permissions.md")
   .filter((_part, index) => index % 3 > 0);
 
 describe.each(builds)("the %s build", (build) => {
-  describe.each(browsers)("in %s", (browser) => {
-    const folder = builtFolder(build, browser);
+  describe.each(programs)("in %s", (program) => {
+    const folder = builtFolder(build, program);
     const files = globSync("**/*.{js,html,css,json}", { cwd: folder }).map((name) => ({
       name,
       text: readFileSync(path.join(folder, name), "utf8"),
     }));
     const scripts = files.filter(({ name }) => name.endsWith(".js"));
-    const manifest = builtManifest(build, browser);
+    const manifest = builtManifest(build, program);
 
     test("has the content security policy that docs/permissions.md explains", () => {
       const { extension_pages: policy } = manifest.content_security_policy as {

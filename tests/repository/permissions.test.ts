@@ -1,7 +1,7 @@
 import { languages } from "@digital-cleanup/text";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { browsers, builds, builtManifest, readText } from "./built.ts";
+import { builds, builtManifest, programs, readText } from "./built.ts";
 
 const fields = {
   required: "permissions",
@@ -35,19 +35,19 @@ const documented = (build: string, browser: string, how: keyof typeof fields) =>
     .toSorted();
 
 describe.each(builds)("the %s build", (build) => {
-  test.each(browsers)(
+  test.each(programs)(
     "requests in %s exactly the permissions that docs/permissions.md lists",
-    (browser) => {
-      const manifest = builtManifest(build, browser);
+    (program) => {
+      const manifest = builtManifest(build, program);
       for (const [how, field] of Object.entries(fields)) {
         const built = ((manifest[field] as string[] | undefined) ?? []).toSorted();
-        expect(built, field).toEqual(documented(build, browser, how as keyof typeof fields));
+        expect(built, field).toEqual(documented(build, program, how as keyof typeof fields));
       }
     },
   );
 
-  test.each(browsers)("never runs in private windows in %s", (browser) => {
-    expect(builtManifest(build, browser).incognito).toBe("not_allowed");
+  test.each(programs)("never runs in private windows in %s", (program) => {
+    expect(builtManifest(build, program).incognito).toBe("not_allowed");
   });
 });
 
@@ -67,10 +67,12 @@ test("each permission prompt has an explanation in both languages", () => {
 });
 
 test("the two builds can be installed side by side because their ids differ", () => {
-  const gecko = (build: "store" | "work") =>
-    (builtManifest(build, "firefox").browser_specific_settings as { gecko: { id: string } }).gecko
-      .id;
-  expect(gecko("store")).not.toBe(gecko("work"));
+  const gecko = (build: "store" | "work", program: "firefox" | "thunderbird") =>
+    (builtManifest(build, program).browser_specific_settings as { gecko: { id: string } }).gecko.id;
+  const ids = (["firefox", "thunderbird"] as const).flatMap((program) =>
+    builds.map((build) => gecko(build, program)),
+  );
+  expect(new Set(ids).size).toBe(4);
   expect(builtManifest("work", "chrome").key).toBeTypeOf("string");
   expect(builtManifest("store", "chrome").key).toBeUndefined();
 });

@@ -25,7 +25,8 @@ const budgetsKilobytes = {
   // A copy of the settings for pages that open: 0.1 kB.
   // The page that opens after the installation: 0.2 kB.
   // The log of what was sent, the times of changes and the event that an organisation proposes: 0.7 kB.
-  "background.js": 72.9,
+  // The features that a program does not have, and the id of the work build in Thunderbird: 0.1 kB.
+  "background.js": 73,
   // 1.5 kB of it guards its presses against the page. Injected only when a suggestion is shown.
   // Its formats also write changes and days of the week: 0.1 kB.
   "nudge.js": 12.6,

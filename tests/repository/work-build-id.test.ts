@@ -13,8 +13,10 @@ const chromeId = (key: string) =>
 test("the store build knows the work build by the ids of its manifests", () => {
   const source = readText("extension/src/platform/other-build.ts");
   expect(source).toContain(`"${chromeId(builtManifest("work", "chrome").key as string)}"`);
-  const { gecko } = builtManifest("work", "firefox").browser_specific_settings as {
-    gecko: { id: string };
-  };
-  expect(source).toContain(`"${gecko.id}"`);
+  for (const program of ["firefox", "thunderbird"] as const) {
+    const { gecko } = builtManifest("work", program).browser_specific_settings as {
+      gecko: { id: string };
+    };
+    expect(source).toContain(`"${gecko.id}"`);
+  }
 });

@@ -6,8 +6,10 @@ const sectionsFile = path.resolve(
   "../../../extension/src/entrypoints/dashboard/sections.ts",
 );
 
-/** The ids of all sections of the dashboard, read from their source. */
+/** The ids of all sections of the dashboard in a browser, read from their source. */
 export const sectionIds: readonly string[] = Array.from(
-  readFileSync(sectionsFile, "utf8").matchAll(/^    id: "([\w-]+)",$/gm),
+  readFileSync(sectionsFile, "utf8").matchAll(
+    /^    id: "([\w-]+)",\n(?!    program: "thunderbird")/gm,
+  ),
   ([, id]) => id!,
 );

@@ -12,6 +12,7 @@ const cards = [
   { section: "downloads", texts: "clean.downloads", icon: "download" },
   { section: "browser-tidy", texts: "clean.browserTidy", icon: "tabs" },
   { section: "emails", texts: "clean.emails", icon: "mail" },
+  { section: "thunderbird", texts: "clean.thunderbird", icon: "mail" },
   { section: "declare", texts: "clean.elsewhere", icon: "phone" },
 ] as const satisfies readonly { section: string; texts: string; icon: PlaceIconName }[];
 

@@ -2,6 +2,7 @@ import { nextStep } from "../../features/home/next-step.ts";
 import { NextStepCard } from "../../features/home/next-step-card.tsx";
 import { HomePages } from "../../features/transfer/overview/home-pages.tsx";
 import { SummaryCard } from "../../features/transfer/summary/summary-card.tsx";
+import { isThunderbird } from "../../platform/build.ts";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { useFreshValue } from "../../ui/use-fresh-value.ts";
@@ -15,8 +16,8 @@ export function HomeSection() {
     <>
       <PageTitle />
       {facts && <NextStepCard step={nextStep(facts, settings.disabledFeatures.value)} />}
-      <SummaryCard />
-      <HomePages />
+      {!isThunderbird && <SummaryCard />}
+      {!isThunderbird && <HomePages />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { LazySection, type LazyView } from "../../ui/navigation/lazy-section.tsx
 import { usePage } from "../../ui/page-context.ts";
 import { openingTexts } from "./opening-texts.ts";
 import { places } from "./places.ts";
-import { sections, sectionView } from "./sections.ts";
+import { ownSections, sectionView } from "./sections.ts";
 import { useAsideTotals } from "./use-aside-totals.ts";
 
 /** Features that can be part of a guided clean-up. */
@@ -27,7 +27,7 @@ function Dashboard() {
           ? { clean: { count: aside.files, meaning: t("dashboard.setAside") } }
           : {}
       }
-      sections={sections
+      sections={ownSections
         .filter(({ id, feature = id }) => !disabled.includes(feature))
         .map(({ load, blocks, feature, ...section }) => ({
           ...section,

@@ -23,6 +23,7 @@ import { CleanSection } from "./clean-section.tsx";
 import { CleanupSection } from "./cleanup-section.tsx";
 import { DevicePlacesSection } from "./device-places-section.tsx";
 import { HabitsSection } from "./habits-section.tsx";
+import { ThunderbirdSection } from "./thunderbird-section.tsx";
 import { MyDataSection } from "./my-data-section.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 
@@ -40,6 +41,7 @@ export const sectionViews = {
   BrowserTidyPage,
   DeclarePage,
   EmailsPage,
+  ThunderbirdSection,
   AsideSection,
   InventoryPage,
   DevicePlacesSection,

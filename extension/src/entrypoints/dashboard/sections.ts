@@ -1,3 +1,4 @@
+import { isThunderbird } from "../../platform/build.ts";
 import type { LazyView } from "../../ui/navigation/lazy-section.tsx";
 import type { SectionInfo } from "../../ui/navigation/place.ts";
 import { homeTexts } from "./home-texts.ts";
@@ -13,6 +14,8 @@ export type DashboardSection = SectionInfo &
   LazyView & {
     /** The feature that it belongs to and is switched off with, if that has another id. */
     feature?: string;
+    /** The only program that has it. */
+    program?: "browser" | "thunderbird";
   };
 
 /**
@@ -29,6 +32,7 @@ export const sections: readonly DashboardSection[] = [
   },
   {
     id: "overview",
+    program: "browser",
     place: "pages",
     title: "dashboard.overview",
     blocks: ["overview", "transfer", "access"],
@@ -85,7 +89,17 @@ export const sections: readonly DashboardSection[] = [
     load: sectionView("DeclarePage"),
   },
   {
+    id: "thunderbird",
+    program: "thunderbird",
+    feature: "habits",
+    place: "clean",
+    title: "dashboard.emails",
+    blocks: ["thunderbird", "writing", "access"],
+    load: sectionView("ThunderbirdSection"),
+  },
+  {
     id: "emails",
+    program: "browser",
     feature: "habits",
     place: "clean",
     title: "dashboard.emails",
@@ -183,7 +197,7 @@ export const sections: readonly DashboardSection[] = [
   {
     id: "settings",
     place: "settings",
-    title: "dashboard.measuring",
+    title: isThunderbird ? "dashboard.estimates" : "dashboard.measuring",
     blocks: ["settings"],
     load: sectionView("SettingsSection"),
   },
@@ -216,3 +230,8 @@ export const sections: readonly DashboardSection[] = [
     load: sectionView("HelpPage"),
   },
 ];
+
+/** The sections that this program has. */
+export const ownSections = sections.filter(
+  ({ program }) => !program || (program === "thunderbird") === isThunderbird,
+);

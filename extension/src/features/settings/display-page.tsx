@@ -1,4 +1,5 @@
 import { type Language, languageName, languages } from "@digital-cleanup/text";
+import { isThunderbird } from "../../platform/build.ts";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { BooleanSetting } from "./boolean-setting.tsx";
@@ -29,19 +30,21 @@ export function DisplayPage() {
           ]}
         />
       </section>
-      <section class="card flow">
-        <h2>{t("settings.iconAndHome")}</h2>
-        <BooleanSetting
-          settingKey="badge"
-          label={t("settings.badge")}
-          why={t("settings.badgeWhy")}
-        />
-        <BooleanSetting
-          settingKey="weeklySummary"
-          label={t("settings.weeklySummary")}
-          why={t("settings.weeklySummaryWhy")}
-        />
-      </section>
+      {!isThunderbird && (
+        <section class="card flow">
+          <h2>{t("settings.iconAndHome")}</h2>
+          <BooleanSetting
+            settingKey="badge"
+            label={t("settings.badge")}
+            why={t("settings.badgeWhy")}
+          />
+          <BooleanSetting
+            settingKey="weeklySummary"
+            label={t("settings.weeklySummary")}
+            why={t("settings.weeklySummaryWhy")}
+          />
+        </section>
+      )}
     </>
   );
 }

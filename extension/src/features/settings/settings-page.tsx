@@ -1,3 +1,4 @@
+import { isThunderbird } from "../../platform/build.ts";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { zoneOptions } from "../../ui/settings/zone-options.ts";
@@ -16,16 +17,18 @@ export function SettingsPage(props: { unwatch: (origin: string) => Promise<unkno
       <PageTitle />
       <PolicyProblems />
       <div class="grid" style={{ "--min": "20rem" }}>
-        <section class="card flow">
-          <h2>{t("settings.measuring")}</h2>
-          <MeasurementSetting />
-          {/* Off by default, because pages can detect this measurement. */}
-          <BooleanSetting
-            settingKey="liveStreams"
-            label={t("settings.liveStreams")}
-            why={t("settings.liveStreamsWhy")}
-          />
-        </section>
+        {!isThunderbird && (
+          <section class="card flow">
+            <h2>{t("settings.measuring")}</h2>
+            <MeasurementSetting />
+            {/* Off by default, because pages can detect this measurement. */}
+            <BooleanSetting
+              settingKey="liveStreams"
+              label={t("settings.liveStreams")}
+              why={t("settings.liveStreamsWhy")}
+            />
+          </section>
+        )}
         <div class="flow">
           <section class="card flow">
             <h2>{t("settings.estimates")}</h2>
@@ -50,7 +53,7 @@ export function SettingsPage(props: { unwatch: (origin: string) => Promise<unkno
           </section>
         </div>
       </div>
-      <AccessCard unwatch={props.unwatch} />
+      {!isThunderbird && <AccessCard unwatch={props.unwatch} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { isWorkBuild } from "../build.ts";
 import { readValue, writeValues } from "../stored-values/stored-values.ts";
+import { withAbsentFeatures } from "./absent-features.ts";
 import { mergeParts } from "./merge-parts.ts";
 import { currentPolicy } from "./policy.ts";
 import {
@@ -46,7 +47,15 @@ export async function effectiveSettings(): Promise<EffectiveSettings> {
   const keys = Object.keys(defaults) as SettingKey[];
   const effective = Object.fromEntries(keys.map((key) => [key, pick(key)])) as EffectiveSettings;
   const habits = mergeParts(person.habits ?? {}, policy.values.habits ?? {});
-  return { ...effective, habits: { ...effective.habits, value: habits } };
+  const { disabledFeatures } = effective;
+  return {
+    ...effective,
+    habits: { ...effective.habits, value: habits },
+    disabledFeatures: {
+      ...disabledFeatures,
+      value: withAbsentFeatures(disabledFeatures.value),
+    },
+  };
 }
 
 export async function effectiveSetting<K extends SettingKey>(key: K): Promise<EffectiveSetting<K>> {

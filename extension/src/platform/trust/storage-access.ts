@@ -1,5 +1,5 @@
 import type { Storage } from "webextension-polyfill";
-import { isFirefox } from "../build.ts";
+import { isFirefox, isThunderbird } from "../build.ts";
 import { browser } from "../browser.ts";
 import { reportError } from "../report-error.ts";
 
@@ -7,10 +7,10 @@ type SetAccessLevel = { setAccessLevel?: (level: { accessLevel: string }) => Pro
 
 /**
  * Content scripts run in the processes of web pages and can access `storage.local` by default. What an earlier version stored there
- * may not have been moved yet, so Chromium keeps them out. Firefox has no such access level for it.
+ * may not have been moved yet, so Chromium keeps them out. Firefox and Thunderbird have no such access level for it.
  */
 export function restrictStorageAccess(): void {
-  if (isFirefox) return;
+  if (isFirefox || isThunderbird) return;
   const local: Storage.StorageArea & SetAccessLevel = browser.storage.local;
   void local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" }).catch(reportError);
 }

@@ -1,6 +1,6 @@
 import type { RuleId } from "@digital-cleanup/habits";
 import { useState } from "preact/hooks";
-import { isWorkBuild } from "../../../platform/build.ts";
+import { isThunderbird, isWorkBuild } from "../../../platform/build.ts";
 import { alwaysOnPermissions } from "../../../platform/permissions.ts";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
@@ -11,7 +11,7 @@ import "./habits.css";
 import { MailSection, type WebmailActions } from "./mail-section.tsx";
 import { RuleCard } from "./rule-card.tsx";
 import { ThresholdForm } from "./threshold-form.tsx";
-import { mailRules, readThresholds, videoRules } from "./thresholds.ts";
+import { mailRules, readThresholds, videoRules, writingRules } from "./thresholds.ts";
 import { useHabits } from "./use-habits.ts";
 
 /** The settings of every rule, and the limits of all of them. */
@@ -37,21 +37,23 @@ export function HabitsPage({ webmails }: { webmails: WebmailActions }) {
       <p class="lead">{t("habits.lead")}</p>
       <UnreadableStateNote states={view.unreadable} />
       <p class="small soft">{t("habits.private")}</p>
-      <section class="flow" aria-labelledby="habits-video">
-        <h2 id="habits-video">{t("habits.video")}</h2>
-        <VideoAccess />
-        {cards(videoRules)}
-        <FitSitesSection sites={view.fitSites} />
-      </section>
+      {!isThunderbird && (
+        <section class="flow" aria-labelledby="habits-video">
+          <h2 id="habits-video">{t("habits.video")}</h2>
+          <VideoAccess />
+          {cards(videoRules)}
+          <FitSitesSection sites={view.fitSites} />
+        </section>
+      )}
       <section class="flow" aria-labelledby="habits-mail">
         <h2 id="habits-mail">{t("habits.mail")}</h2>
-        {cards(mailRules)}
+        {cards(isThunderbird ? writingRules : mailRules)}
         <MailSection {...webmails} />
       </section>
       <section class="card flow">
         <h2>{t("habits.limits")}</h2>
         <p class="small soft">{t("habits.limitsWhy")}</p>
-        <p class="small soft">{t("habits.key")}</p>
+        {!isThunderbird && <p class="small soft">{t("habits.key")}</p>}
         <ThresholdForm
           group="limits"
           thresholds={readThresholds(settings.habits.value, view.policy, "limits")}

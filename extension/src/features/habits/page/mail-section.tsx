@@ -1,3 +1,4 @@
+import { isThunderbird } from "../../../platform/build.ts";
 import { AddressSetting } from "../../../ui/settings/address-setting.tsx";
 import { LockedNote } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
@@ -17,16 +18,20 @@ export function MailSection({ watch, unwatch }: WebmailActions) {
   return (
     <section class="card flow">
       <h2>{t("habits.mailboxes")}</h2>
-      <SiteList
-        id="habits-webmails"
-        title={t("habits.webmails")}
-        sites={settings.webmails.value}
-        words={texts}
-        isLocked={settings.webmails.source === "policy"}
-        remove={unwatch}
-        restore={watch}
-      />
-      <LockedNote settingKey="webmails" />
+      {!isThunderbird && (
+        <>
+          <SiteList
+            id="habits-webmails"
+            title={t("habits.webmails")}
+            sites={settings.webmails.value}
+            words={texts}
+            isLocked={settings.webmails.source === "policy"}
+            remove={unwatch}
+            restore={watch}
+          />
+          <LockedNote settingKey="webmails" />
+        </>
+      )}
       <AddressSetting
         settingKey="fileSharingUrl"
         label={t("habits.fileSharing")}

@@ -84,3 +84,9 @@ export function updateGroup(
 
 export const mailRules = ruleIds.filter((rule) => rule.startsWith("email/"));
 export const videoRules = ruleIds.filter((rule) => rule.startsWith("streaming/"));
+/** Those about a message that is being written. */
+export const writingRules = [
+  "email/heavy-attachment",
+  "email/reply-all",
+  "email/many-recipients",
+] as const satisfies readonly RuleId[];

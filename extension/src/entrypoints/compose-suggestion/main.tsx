@@ -1,0 +1,15 @@
+import "../../ui/components.css";
+import "./compose-suggestion.css";
+import { SuggestionView } from "../../features/habits/writing/suggestion-view.tsx";
+import { mountPage } from "../../ui/mount-page.tsx";
+import { openingTexts } from "./opening-texts.ts";
+
+mountPage({
+  blocks: openingTexts,
+  titleOf: (t) => t("common.product"),
+  view: () => (
+    <main class="compose-suggestion">
+      <SuggestionView />
+    </main>
+  ),
+});

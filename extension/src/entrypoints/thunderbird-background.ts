@@ -1,0 +1,23 @@
+import { defineBackground } from "wxt/utils/define-background";
+import { startChallenge } from "../features/challenge/background.ts";
+import { startForgettingScans } from "../features/cleanup/background.ts";
+import { startWritingSuggestions } from "../features/habits/writing/background.ts";
+import { startThunderbird } from "../features/thunderbird/background.ts";
+import { startSpace } from "../features/thunderbird/space.ts";
+import { startForgettingSent } from "../features/my-data/background.ts";
+import { answerOtherBuild } from "../platform/other-build.ts";
+import { effectiveSettings } from "../platform/settings/settings.ts";
+import { keepSettingsCopy } from "../platform/settings/settings-copy.ts";
+import { startStoredValues } from "../platform/stored-values/stored-values.ts";
+
+export default defineBackground(() => {
+  void startStoredValues();
+  keepSettingsCopy(effectiveSettings);
+  answerOtherBuild();
+  startThunderbird();
+  startWritingSuggestions();
+  startChallenge();
+  startForgettingScans();
+  startForgettingSent();
+  startSpace();
+});

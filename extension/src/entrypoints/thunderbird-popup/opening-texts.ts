@@ -1,0 +1,9 @@
+/** The blocks of texts of the popup on Thunderbird's toolbar. */
+export const openingTexts = [
+  "challenge",
+  "common",
+  "home",
+  "thunderbird",
+  "participant",
+  "transfer",
+] as const;

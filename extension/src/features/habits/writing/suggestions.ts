@@ -1,0 +1,19 @@
+import type { Nudge } from "@digital-cleanup/habits";
+import { browser } from "../../../platform/browser.ts";
+
+/** The name under which the rules remember Thunderbird, as they remember a site. */
+export const thunderbirdSite = "Thunderbird";
+
+/** The suggestion of each message that is being written, until it is answered or its reason is gone. */
+const keyOf = (tabId: number): string => `habits-writing-${tabId}`;
+
+export async function readSuggestion(tabId: number): Promise<Nudge | undefined> {
+  const key = keyOf(tabId);
+  return (await browser.storage.session.get(key))[key] as Nudge | undefined;
+}
+
+export const storeSuggestion = (tabId: number, nudge: Nudge): Promise<void> =>
+  browser.storage.session.set({ [keyOf(tabId)]: nudge });
+
+export const removeSuggestion = (tabId: number): Promise<void> =>
+  browser.storage.session.remove(keyOf(tabId));

@@ -1,0 +1,246 @@
+import { beforeEach, expect, test } from "vitest";
+import {
+  fakeFolder,
+  fakeMessages,
+  fakeThunderbird,
+  onePage,
+} from "../../../platform/mail/test-data/fake-thunderbird.ts";
+import type { MailFolder, MessageHeader } from "../../../platform/mail/thunderbird-api.ts";
+import { createRemovalCounter } from "./create-removal-counter.ts";
+import type { Removals } from "./removals.ts";
+import { noneShown } from "./shown-messages.ts";
+
+const inbox = fakeFolder("INBOX", "inbox");
+const archive = fakeFolder("2025", "archives");
+const trash = fakeFolder("Trash", "trash");
+const tab = 3;
+
+let folders: Map<MailFolder, MessageHeader[]>;
+let nowMs: number;
+let isOnline: boolean;
+let counted: { count: number; bytes?: number }[];
+let removals: Removals;
+let counter: ReturnType<typeof createRemovalCounter>;
+
+beforeEach(() => {
+  folders = new Map<MailFolder, MessageHeader[]>([
+    [inbox, fakeMessages(inbox, 100, 200, 300)],
+    [archive, fakeMessages(archive, 50)],
+    [trash, fakeMessages(trash, 1000, 2000)],
+  ]);
+  nowMs = 1_000_000;
+  isOnline = true;
+  counted = [];
+  removals = {
+    shown: noneShown,
+    trashes: {},
+    setAside: 0,
+    marked: 0,
+    freed: { count: 0, bytes: 0 },
+  };
+  counter = createRemovalCounter({
+    mail: fakeThunderbird(folders).mail,
+    nowMs: () => nowMs,
+    isOnline: () => isOnline,
+    read: async () => removals,
+    write: async (changed) => void (removals = changed),
+    count: async (removed) => void counted.push(removed),
+  });
+});
+
+/** Moves messages as the server does: the same messages with new ids. */
+function move(messages: MessageHeader[], from: MailFolder, to: MailFolder): MessageHeader[] {
+  folders.set(
+    from,
+    folders.get(from)!.filter((message) => !messages.includes(message)),
+  );
+  const moved = messages.map((message) => ({ ...message, id: message.id + 10_000, folder: to }));
+  folders.set(to, [...folders.get(to)!, ...moved]);
+  return moved;
+}
+
+const removeFrom = (folder: MailFolder, messages: MessageHeader[]) =>
+  folders.set(
+    folder,
+    folders.get(folder)!.filter((message) => !messages.includes(message)),
+  );
+
+test("a trash that Thunderbird empties counts what it held", async () => {
+  await counter.readTrashes();
+  folders.set(trash, []);
+  await counter.handleFolderDeleted(trash);
+  // 1,000 + 2,000 bytes.
+  expect(counted).toEqual([{ count: 2, bytes: 3000 }]);
+  expect(removals.freed).toEqual({ count: 2, bytes: 3000 });
+});
+
+test("the event of an emptied trash counts once", async () => {
+  await counter.readTrashes();
+  folders.set(trash, []);
+  await counter.handleFolderDeleted(trash);
+  await counter.handleFolderDeleted(trash);
+  expect(counted).toHaveLength(1);
+});
+
+test("messages that the server kept are not counted", async () => {
+  await counter.readTrashes();
+  const [first] = folders.get(trash)!;
+  removeFrom(trash, [first!]);
+  await counter.handleFolderDeleted(trash);
+  expect(counted).toEqual([{ count: 1, bytes: 1000 }]);
+});
+
+test("nothing is counted for a removed account, a trash that was never read, or without network", async () => {
+  await counter.handleFolderDeleted(trash);
+  await counter.readTrashes();
+  isOnline = false;
+  folders.set(trash, []);
+  await counter.handleFolderDeleted(trash);
+  isOnline = true;
+  folders.delete(trash);
+  await counter.handleFolderDeleted(trash);
+  await counter.handleFolderDeleted(inbox);
+  expect(counted).toEqual([]);
+});
+
+test("a move into the trash is set aside, and counts once the trash is emptied", async () => {
+  await counter.readTrashes();
+  const chosen = folders.get(inbox)!.slice(0, 2);
+  await counter.show(tab, onePage(chosen));
+  const moved = move(chosen, inbox, trash);
+  await counter.handleMoved(onePage(chosen), onePage(moved));
+  expect([counted, removals.setAside]).toEqual([[], 2]);
+  await counter.readTrashes();
+  folders.set(trash, []);
+  await counter.handleFolderDeleted(trash);
+  // 1,000 + 2,000 + 100 + 200 bytes.
+  expect(counted).toEqual([{ count: 4, bytes: 3300 }]);
+});
+
+test("what was taken back from the trash is not counted when it is emptied", async () => {
+  await counter.readTrashes();
+  const [first] = folders.get(trash)!;
+  move([first!], trash, inbox);
+  // Undo raises no event of the messages, only this one.
+  await counter.handleFolderChanged(trash);
+  await counter.readTrashes();
+  folders.set(trash, []);
+  await counter.handleFolderDeleted(trash);
+  expect(counted).toEqual([{ count: 1, bytes: 2000 }]);
+});
+
+test("what left the trash a moment ago is not counted, even before the trash was read again", async () => {
+  await counter.readTrashes();
+  const [first] = folders.get(trash)!;
+  const moved = move([first!], trash, inbox);
+  await counter.handleMoved(onePage([first!]), onePage(moved));
+  folders.set(trash, []);
+  await counter.handleFolderDeleted(trash);
+  expect(counted).toEqual([{ count: 1, bytes: 2000 }]);
+});
+
+test("selected messages that are deleted without the trash count without bytes", async () => {
+  const chosen = folders.get(inbox)!.slice(0, 2);
+  await counter.show(tab, onePage(chosen));
+  removeFrom(inbox, chosen);
+  await counter.handleDeleted(onePage(chosen));
+  expect(counted).toEqual([{ count: 2 }]);
+  expect(removals.marked).toBe(2);
+});
+
+test("a message deleted in the trash is not counted again when the trash is emptied", async () => {
+  await counter.readTrashes();
+  const [first] = folders.get(trash)!;
+  await counter.show(tab, onePage([first!]));
+  removeFrom(trash, [first!]);
+  await counter.handleDeleted(onePage([first!]));
+  folders.set(trash, []);
+  await counter.handleFolderDeleted(trash);
+  expect(counted).toEqual([{ count: 1 }, { count: 1, bytes: 2000 }]);
+});
+
+test("what another client deletes or moves is not counted", async () => {
+  const [shown, ...others] = folders.get(inbox)!;
+  await counter.show(tab, onePage([shown!]));
+  removeFrom(inbox, others);
+  await counter.handleDeleted(onePage(others));
+  const moved = move([shown!], inbox, archive);
+  await counter.handleMoved(onePage([shown!]), onePage(moved));
+  expect([counted, removals.setAside]).toEqual([[], 0]);
+});
+
+test("a selection counts for ten seconds after Thunderbird has selected the next message", async () => {
+  const [first, second, third] = folders.get(inbox)!;
+  await counter.show(tab, onePage([first!]));
+  await counter.show(tab, onePage([second!]));
+  removeFrom(inbox, [first!, second!]);
+  nowMs += 9_000;
+  await counter.handleDeleted(onePage([first!]));
+  await counter.show(tab, onePage([third!]));
+  nowMs += 11_000;
+  await counter.handleDeleted(onePage([second!]));
+  expect(counted).toEqual([{ count: 1 }]);
+});
+
+test("a message that lost its attachments is still in its folder and is not counted", async () => {
+  const [first] = folders.get(inbox)!;
+  await counter.show(tab, onePage([first!]));
+  const smaller = { ...first!, id: first!.id + 10_000, size: 10 };
+  removeFrom(inbox, [first!]);
+  folders.set(inbox, [...folders.get(inbox)!, smaller]);
+  await counter.handleDeleted(onePage([first!]));
+  expect(counted).toEqual([]);
+});
+
+test("a message opened in a tab counts, and the tab closes with its deletion", async () => {
+  const [first] = folders.get(inbox)!;
+  await counter.show(7, onePage([first!]));
+  await counter.show(7);
+  removeFrom(inbox, [first!]);
+  await counter.handleDeleted(onePage([first!]));
+  expect(counted).toEqual([{ count: 1 }]);
+  expect(removals.shown.byTab).toEqual({});
+});
+
+test("folders are read twenty messages a page", async () => {
+  folders.set(trash, fakeMessages(trash, ...Array.from({ length: 45 }, () => 10)));
+  const { mail, pageSizes } = fakeThunderbird(folders);
+  counter = createRemovalCounter({
+    mail,
+    nowMs: () => nowMs,
+    isOnline: () => isOnline,
+    read: async () => removals,
+    write: async (changed) => void (removals = changed),
+    count: async (removed) => void counted.push(removed),
+  });
+  await counter.readTrashes();
+  expect(removals.trashes).toEqual({
+    Trash: { count: 45, bytes: 450, isStale: false, restsUntilMs: nowMs },
+  });
+  expect(pageSizes).toEqual([20]);
+});
+
+test("a large trash rests after it was read, although something changed", async () => {
+  const { mail } = fakeThunderbird(folders);
+  const query: typeof mail.messages.query = async (given) => {
+    nowMs += 300;
+    return mail.messages.query(given);
+  };
+  counter = createRemovalCounter({
+    mail: { ...mail, messages: { ...mail.messages, query } },
+    nowMs: () => nowMs,
+    isOnline: () => isOnline,
+    read: async () => removals,
+    write: async (changed) => void (removals = changed),
+    count: async (removed) => void counted.push(removed),
+  });
+  expect(await counter.readTrashes()).toBeUndefined();
+  folders.set(trash, fakeMessages(trash, 5));
+  await counter.handleFolderChanged(trash);
+  // Ten times the 300 ms that reading it took.
+  expect(await counter.readTrashes()).toBe(3000);
+  expect(removals.trashes.Trash?.count).toBe(2);
+  nowMs += 3000;
+  await counter.readTrashes();
+  expect(removals.trashes.Trash?.count).toBe(1);
+});

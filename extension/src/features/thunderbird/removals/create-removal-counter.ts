@@ -1,0 +1,177 @@
+import { readPages, walkMessages } from "../../../platform/mail/read-messages.ts";
+import { isTrash } from "../../../platform/mail/special-folder.ts";
+import type {
+  MailApi,
+  MailFolder,
+  MessageHeader,
+  MessagePage,
+} from "../../../platform/mail/thunderbird-api.ts";
+import type { Removals } from "./removals.ts";
+import { showMessages, shownIds } from "./shown-messages.ts";
+import { findEmptied, sumMessages, takeFromTrash, type TrashContents } from "./trash-contents.ts";
+
+/** Above, the rest of a selection is not counted: reading it would keep Thunderbird's window busy for seconds. */
+const maxSelected = 1000;
+/** Attachments are deleted from one message at a time, and each question takes up to 80 ms. */
+const maxAsked = 20;
+/** A trash rests for ten times as long as reading it took, because a walk takes a millisecond of processor a message. */
+const restFactor = 10;
+
+type Dependencies = {
+  mail: Pick<MailApi, "messages" | "folders">;
+  nowMs: () => number;
+  isOnline: () => boolean;
+  /** The stored state, which survives the background. */
+  read: () => Promise<Removals>;
+  write: (removals: Removals) => Promise<void>;
+  /** Counts messages that are gone. Without `bytes` Thunderbird only marked them: the server frees them later. */
+  count: (removed: { count: number; bytes?: number }) => Promise<void>;
+};
+
+/**
+ * Follows what a person deletes in Thunderbird. Its events also report what other clients delete and move, so only messages that are
+ * selected or open here are counted, and a trash only when Thunderbird itself empties it. Calls must be serialized.
+ */
+export function createRemovalCounter(dependencies: Dependencies) {
+  const { mail, nowMs, isOnline, read, write, count } = dependencies;
+
+  const change = async (how: (removals: Removals) => Removals) => {
+    const before = await read();
+    const after = how(before);
+    if (after !== before) await write(after);
+  };
+
+  /** What a trash holds now; undefined if the folder no longer exists. */
+  const walkTrash = async (folderId: string): Promise<TrashContents | undefined> => {
+    try {
+      await mail.folders.get(folderId);
+    } catch {
+      return undefined;
+    }
+    const startedMs = nowMs();
+    let contents = { count: 0, bytes: 0 };
+    for await (const messages of walkMessages(mail.messages, { folderId })) {
+      const { count: more, bytes } = sumMessages(messages);
+      contents = { count: contents.count + more, bytes: contents.bytes + bytes };
+    }
+    const restsUntilMs = nowMs() + restFactor * (nowMs() - startedMs);
+    return { ...contents, isStale: false, restsUntilMs };
+  };
+
+  const storeTrash = (folderId: string, contents: TrashContents | undefined) =>
+    change((removals) => {
+      const { [folderId]: _before, ...others } = removals.trashes;
+      return { ...removals, trashes: contents ? { ...others, [folderId]: contents } : others };
+    });
+
+  const markStale = (folder: MailFolder | undefined) =>
+    change((removals) => {
+      const known = folder && removals.trashes[folder.id];
+      if (!known || known.isStale) return removals;
+      const trashes = { ...removals.trashes, [folder.id]: { ...known, isStale: true } };
+      return { ...removals, trashes };
+    });
+
+  const shownOf = async (messages: readonly MessageHeader[]) => {
+    const shown = shownIds((await read()).shown, nowMs());
+    return messages.filter(({ id }) => shown.has(id));
+  };
+
+  /** A message without its deleted attachments, or moved back by another client, is in its folder still. */
+  const isStillThere = async ({ folder, headerMessageId }: MessageHeader): Promise<boolean> => {
+    if (!folder) return false;
+    const { messages } = await mail.messages.query({ folderId: folder.id, headerMessageId });
+    return messages.length > 0;
+  };
+
+  const leaveTrash = async (messages: readonly MessageHeader[]) => {
+    const byTrash = Map.groupBy(
+      messages.filter(({ folder }) => isTrash(folder)),
+      ({ folder }) => folder!.id,
+    );
+    for (const [folderId, left] of byTrash) {
+      await change((removals) => ({
+        ...removals,
+        trashes: takeFromTrash(removals.trashes, folderId, left),
+      }));
+    }
+  };
+
+  return {
+    /** Call it when a tab shows or selects other messages; with no page when it was closed. */
+    async show(tabId: number, page?: MessagePage): Promise<void> {
+      const messages = page ? await readPages(mail.messages, page, maxSelected) : [];
+      const ids = messages.map(({ id }) => id);
+      await change((removals) => ({
+        ...removals,
+        shown: showMessages(removals.shown, tabId, ids, nowMs()),
+      }));
+    },
+
+    /** Messages were deleted for ever: on IMAP they are only marked, until Thunderbird compacts the folder. */
+    async handleDeleted(page: MessagePage): Promise<void> {
+      const messages = await readPages(mail.messages, page);
+      await leaveTrash(messages);
+      const shown = await shownOf(messages);
+      const asked = shown.length <= maxAsked ? await Promise.all(shown.map(isStillThere)) : [];
+      const gone = shown.filter((_message, index) => !asked[index]);
+      if (gone.length === 0) return;
+      await count({ count: gone.length });
+      await change((removals) => ({ ...removals, marked: removals.marked + gone.length }));
+    },
+
+    async handleMoved(before: MessagePage, after: MessagePage): Promise<void> {
+      const [left, arrived] = await Promise.all([
+        readPages(mail.messages, before),
+        readPages(mail.messages, after),
+      ]);
+      await leaveTrash(left.filter((_message, index) => !isTrash(arrived[index]?.folder)));
+      const intoTrash = left.filter(
+        ({ folder }, index) => isTrash(arrived[index]?.folder) && !isTrash(folder),
+      );
+      if (intoTrash.length === 0) return;
+      const trash = arrived.find(({ folder }) => isTrash(folder))?.folder;
+      await markStale(trash);
+      const shown = await shownOf(intoTrash);
+      await change((removals) => ({ ...removals, setAside: removals.setAside + shown.length }));
+    },
+
+    /** Thunderbird reports an emptied trash as a deleted folder, although the folder is there still. */
+    async handleFolderDeleted(folder: MailFolder): Promise<void> {
+      if (!isTrash(folder)) return;
+      const { [folder.id]: known } = (await read()).trashes;
+      const after = await walkTrash(folder.id);
+      await storeTrash(folder.id, after);
+      // The folder itself is gone with its account, or the server has not been asked yet.
+      if (!after || !isOnline()) return;
+      const emptied = findEmptied(known, after);
+      if (!emptied) return;
+      await count(emptied);
+      await change((removals) => ({
+        ...removals,
+        freed: {
+          count: removals.freed.count + emptied.count,
+          bytes: removals.freed.bytes + emptied.bytes,
+        },
+      }));
+    },
+
+    /** The only sign that a person took back a move into the trash. */
+    handleFolderChanged: (folder: MailFolder): Promise<void> =>
+      isTrash(folder) ? markStale(folder) : Promise.resolve(),
+
+    /** Reads each trash that is not known as it is now. Returns how long the others still rest, or undefined if there are none. */
+    async readTrashes(): Promise<number | undefined> {
+      const folders = await mail.folders.query({ isRoot: false, isVirtual: false });
+      const waitsMs: number[] = [];
+      for (const { id } of folders.filter(isTrash)) {
+        const { [id]: known } = (await read()).trashes;
+        if (known && !known.isStale) continue;
+        const waitMs = known ? known.restsUntilMs - nowMs() : 0;
+        if (waitMs > 0) waitsMs.push(waitMs);
+        else await storeTrash(id, await walkTrash(id));
+      }
+      return waitsMs.length > 0 ? Math.min(...waitsMs) : undefined;
+    },
+  };
+}

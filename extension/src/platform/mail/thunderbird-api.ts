@@ -1,0 +1,90 @@
+import { browser } from "../browser.ts";
+
+/** The part of Thunderbird's API that is used, which the polyfill passes through without types. */
+export type MailFolder = {
+  id: string;
+  accountId: string;
+  name?: string;
+  path: string;
+  /** `trash`, `junk`, `sent` … The name is translated and may be anything. */
+  specialUse?: string[];
+};
+
+export type MessageHeader = {
+  /** Changes when the message moves, and with each start of Thunderbird. */
+  id: number;
+  author: string;
+  date: Date;
+  folder?: MailFolder;
+  headerMessageId: string;
+  read: boolean;
+  /** Bytes on the server's disk. */
+  size: number;
+  subject: string;
+};
+
+/** A page of messages. With an `id` there are more. */
+export type MessagePage = { id: string | null; messages: MessageHeader[] };
+
+export type ComposeDetails = {
+  type?: "new" | "reply" | "forward" | "redirect" | "draft";
+  to: string | readonly unknown[];
+  cc: string | readonly unknown[];
+  bcc: string | readonly unknown[];
+};
+
+export type ComposeAttachment = { id: number; size?: number };
+
+type Tab = { id?: number; windowId?: number };
+type Event<Arguments extends unknown[]> = {
+  addListener(listener: (...given: Arguments) => void): void;
+};
+
+export type MessagesQuery = {
+  folderId?: string;
+  headerMessageId?: string;
+  messagesPerPage?: number;
+  autoPaginationTimeout?: number;
+};
+
+export type MailApi = {
+  messages: {
+    query(query: MessagesQuery): Promise<MessagePage>;
+    continueList(id: string): Promise<MessagePage>;
+    abortList(id: string): Promise<void>;
+    onDeleted: Event<[MessagePage]>;
+    onMoved: Event<[before: MessagePage, after: MessagePage]>;
+  };
+  folders: {
+    query(query: { isRoot?: boolean; isVirtual?: boolean }): Promise<MailFolder[]>;
+    get(id: string): Promise<MailFolder>;
+    onDeleted: Event<[MailFolder]>;
+    onFolderInfoChanged: Event<[MailFolder, { totalMessageCount?: number }]>;
+  };
+  mailTabs: { onSelectedMessagesChanged: Event<[Tab, MessagePage]> };
+  messageDisplay: { onMessagesDisplayed: Event<[Tab, MessagePage]> };
+  tabs: { onRemoved: Event<[number]> };
+  spaces: {
+    query(query: { isSelfOwned: boolean }): Promise<unknown[]>;
+    create(
+      name: string,
+      url: string,
+      button: { title: string; defaultIcons: string },
+    ): Promise<unknown>;
+  };
+  windows: { openDefaultBrowser(url: string): Promise<void> };
+  composeAction: {
+    openPopup(target: { windowId: number }): Promise<boolean>;
+    setBadgeText(badge: { tabId: number; text: string | null }): Promise<void>;
+  };
+  /** Absent until the permission is granted. */
+  compose?: {
+    getComposeDetails(tabId: number): Promise<ComposeDetails>;
+    listAttachments(tabId: number): Promise<ComposeAttachment[]>;
+    onAttachmentAdded: Event<[Tab, ComposeAttachment]>;
+    onAttachmentRemoved: Event<[Tab, number]>;
+    onComposeStateChanged: Event<[Tab, unknown]>;
+  };
+};
+
+export const mailApi = (): MailApi => browser as unknown as MailApi;
