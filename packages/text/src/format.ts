@@ -107,6 +107,11 @@ export function createFormat(language: Language) {
       new Intl.DateTimeFormat(language, { month: "short", timeZone: "UTC" }).format(
         new Date(month),
       ),
+    /** «14 h», from 0 to 23. */
+    hour: (hour: number): string =>
+      new Intl.DateTimeFormat(language, { hour: "numeric", timeZone: "UTC" })
+        .format(Date.UTC(2000, 0, 1, hour))
+        .replace(/^0(?=\d)/, ""),
     /** «15–20 mars 2027». */
     dayRange: (from: string, to: string): string =>
       joinDateParts(longDay.formatRangeToParts(new Date(from), new Date(to)), firstDay),

@@ -69,6 +69,7 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
         embed: paths.embedPage(code),
         territories: "/territories?q=saint",
         legal: "/legal",
+        method: "/method",
         rollup: `${paths.rollupPage}?year=2026&country=FR`,
         "new event": paths.newEventPage,
         "organiser's preparation": `${paths.organiserPage(code)}/prepare`,

@@ -4,6 +4,7 @@ import { type PageRoute, pageRoutes } from "../../../packages/tally/test/support
 const dataOfPages: Partial<Record<PageRoute, string>> = {
   "/new": "#timeZone",
   "/territories": ".places, .lines a, .lines span span",
+  "/method": ".ways",
   "/e/:code/calculation": ".ways",
   "/e/:code/report":
     "[aria-labelledby=national] tbody, [aria-labelledby=indicators] dt, [aria-labelledby=indicators] li",

@@ -14,6 +14,8 @@ export async function takeTally(
     home: "/",
     territories: "/territories",
     legal: "/legal",
+    method: "/method",
+    calculation: paths.calculationPage(code),
     event: paths.eventPage(code),
     join: paths.joinPage(code),
     screen: paths.screenPage(code),

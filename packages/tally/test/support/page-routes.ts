@@ -9,6 +9,7 @@ export const pageRoutes = {
   "/new": ["/new"],
   "/territories": ["/territories", "/territories?q=caen"],
   "/legal": ["/legal"],
+  "/method": ["/method"],
   "/rollup": ["/rollup", "/rollup?year=2031"],
   "/rollup/embed": ["/rollup/embed"],
   "/e/:code": ["/e/BRUME", "/e/GUARDED", "/e/NOPE"],

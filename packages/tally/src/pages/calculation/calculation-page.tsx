@@ -1,20 +1,13 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import type { PublishedTotals } from "@digital-cleanup/challenge";
-import {
-  type Basis,
-  dataSetVersion,
-  dictionaryFor,
-  type Estimate,
-  explain,
-} from "@digital-cleanup/footprint";
-import { estimateTotals } from "../event/emissions/estimate-totals.ts";
+import { dataSetVersion } from "@digital-cleanup/footprint";
 import type { LocaleProps } from "../figures/figures.tsx";
+import { TotalsSections } from "./totals-sections.tsx";
 
 type Props = LocaleProps & { name: string; totals: PublishedTotals; eventUrl: string };
 
 /** How the emission figures of an event are calculated: inputs, assumptions and sources. */
 export const CalculationPage = ({ t, format, name, totals, eventUrl }: Props) => {
-  const { kept, data } = estimateTotals(totals);
   return (
     <>
       <div class="flow flow--tight">
@@ -26,83 +19,12 @@ export const CalculationPage = ({ t, format, name, totals, eventUrl }: Props) =>
         </p>
         <p>{t("tally.event.notMeasured", { dataSet: dataSetVersion })}</p>
       </div>
-      {kept && (
-        <EstimateSection
-          t={t}
-          format={format}
-          label={t("tally.event.keptLonger", { count: kept.devices })}
-          estimate={kept.estimate}
-          formulas={kept.types.map(({ type, estimate }) => [t(`tally.event.${type}`), estimate])}
-        />
-      )}
-      {data && (
-        <EstimateSection
-          t={t}
-          format={format}
-          label={t("tally.event.lessData", { size: format.bytes(data.bytes) })}
-          estimate={data.estimate}
-          formulas={[[undefined, data.estimate]]}
-        />
-      )}
+      <TotalsSections
+        t={t}
+        format={format}
+        totals={totals}
+        keptLabel={(count) => t("tally.event.keptLonger", { count })}
+      />
     </>
-  );
-};
-
-type EstimateSectionProps = LocaleProps & {
-  label: string;
-  estimate: Estimate<Basis>;
-  /** The terms of the estimate, all from one model, named if there are several. */
-  formulas: [name: string | undefined, term: Estimate<Basis>][];
-};
-
-const EstimateSection = ({ t, format, label, estimate, formulas }: EstimateSectionProps) => {
-  const dictionary = dictionaryFor(t.language);
-  const { carbonGramsCo2e } = estimate;
-  const { bounds, sources } = explain(estimate, dictionary);
-  const explained = formulas.map(([name, term]) => ({
-    name,
-    ...explain(term, dictionary),
-  }));
-  return (
-    <section class="card flow">
-      <h2>{label}</h2>
-      <p>
-        <b>{format.carbonRange(carbonGramsCo2e)}</b>{" "}
-        <span class="soft">
-          {t("common.centralValue", { value: format.carbonCentral(carbonGramsCo2e) })}
-        </span>
-      </p>
-      <ul class="steps ways small">
-        {explained.flatMap(({ name, formula }) =>
-          formula.map((line) => (
-            <li key={line}>
-              {name && <b>{name} </b>}
-              {line}
-            </li>
-          )),
-        )}
-      </ul>
-      <h3>{t("tally.calculation.assumptions")}</h3>
-      <ul class="steps ways small">
-        {explained[0]?.assumptions.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-        {explained.length > 1 && <li>{dictionary.combination}</li>}
-        {bounds.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <h3>{t("tally.calculation.sources")}</h3>
-      <ul class="steps ways small">
-        {sources.map(({ title, url, licence }) => (
-          <li key={title}>
-            <a href={url} rel="noreferrer">
-              {title}
-            </a>{" "}
-            <span class="soft">({licence})</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 };

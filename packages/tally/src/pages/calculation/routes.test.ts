@@ -56,6 +56,16 @@ test("the page shows the inputs, assumptions and sources of each emission figure
   );
 });
 
+test("the page on the method has an example of each figure, without any event", async () => {
+  const { text } = await read("/method?lang=en");
+  // One laptop: (170 + 12.3 + 2.79) kg over 5 years.
+  expect(text).toContain(
+    "Laptops device, manufacturing: 1 time × 1 year × 37.02 kg × 1,000 g/kg = 37 kg",
+  );
+  expect(text).toMatch(/data centre, use: 0 surely avoided × 1 GB × 1 year × .* = 0 g/);
+  expect((await read("/method?lang=fr")).html).toContain(fr("tally.calculation.lead"));
+});
+
 test("the event's page and its report link to the page in their language", async () => {
   await contribute();
   expect((await read("/e/BRUME?lang=fr")).html).toContain(

@@ -2,9 +2,11 @@ import { inLanguage, paths } from "@digital-cleanup/challenge";
 import { Hono } from "hono";
 import { CalculationPage } from "./calculation-page.tsx";
 import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
+import { MethodPage } from "./method-page.tsx";
+import { sitePaths } from "../layout/site-paths.ts";
 import { pageFormat } from "../layout/page-format.ts";
 
-/** The page on how an event's emission figures are calculated. It redirects to the event's page if none are published. */
+/** How emission figures are calculated: in general, and those of an event. Without published figures, it redirects to the event's page. */
 export function createCalculationPages(
   { states }: PageOptions,
   { basePath, textFor, respond, respondToUnknownCode }: PageResponses,
@@ -30,6 +32,14 @@ export function createCalculationPages(
         ),
       };
     });
+  });
+
+  pages.get(sitePaths.method, (context) => {
+    const t = textFor(context);
+    return respond(context, t, { path: sitePaths.method }, () => ({
+      title: t("tally.calculation.title"),
+      body: <MethodPage t={t} format={pageFormat(t.language)} />,
+    }));
   });
 
   return pages;

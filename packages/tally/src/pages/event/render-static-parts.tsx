@@ -1,7 +1,7 @@
 import type { Event } from "@digital-cleanup/challenge";
 import type { DayCount } from "../../states/day-counts.ts";
+import { DayBars, minDays } from "../figures/day-bars.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { DayBars } from "./day-bars.tsx";
 import { EventDetails } from "./event-details.tsx";
 import { StaticPart, type StaticParts } from "./static-parts.tsx";
 import { WaysToJoin } from "./ways-to-join.tsx";
@@ -15,9 +15,6 @@ type Props = LocaleProps & {
   embedUrl: string;
   extensionUrl: string | undefined;
 };
-
-/** One bar compares nothing. */
-const minDays = 2;
 
 export function renderStaticParts(props: Props): StaticParts {
   const { t, format, event, days, joinUrl, exportUrl, embedUrl, extensionUrl } = props;

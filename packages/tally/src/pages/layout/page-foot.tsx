@@ -17,6 +17,7 @@ export const PageFoot = ({ t, basePath, legal, weight }: Props) => {
     [t("tally.legal.notice"), `${page}#notice`],
     [t("tally.legal.data"), `${page}#data`],
     [t(`tally.legal.status.${legal.accessibilityStatus ?? "unknown"}`), `${page}#accessibility`],
+    [t("tally.calculation.title"), `${basePath}${sitePaths.method}?lang=${t.language}`],
     ...(legal.sourceUrl === undefined ? [] : [[t("tally.legal.source"), legal.sourceUrl] as const]),
   ] as const;
   return (

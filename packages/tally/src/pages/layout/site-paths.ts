@@ -1,2 +1,6 @@
 /** Pages of the whole server, to which only its own pages link. */
-export const sitePaths = { territories: "/territories", legal: "/legal" } as const;
+export const sitePaths = {
+  territories: "/territories",
+  legal: "/legal",
+  method: "/method",
+} as const;

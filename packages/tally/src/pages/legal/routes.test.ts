@@ -41,6 +41,7 @@ test("every page has the legal foot, and the program's source if the operator ha
     expect(foot).toContain('href="/legal?lang=en#notice"');
     expect(foot).toContain('href="/legal?lang=en#data"');
     expect(foot).toContain("Accessibility: fully compliant");
+    expect(foot).toContain('<a href="/method?lang=en">How it is calculated</a>');
     expect(foot).toContain(sourceUrl);
     expect(foot).toMatch(/This page: \d/);
   }

@@ -3,6 +3,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import * as z from "zod/mini";
 import type { Asked } from "../client/ask-tally.ts";
+import type { PublishedDays } from "./day/add-later-published.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 
 /** The page's state, which the server embeds as JSON. It contains only public data. */
@@ -17,6 +18,8 @@ export type OrganiserPageState = {
   /** Where the extension and the organiser's guide are, if the operator has set it. */
   extensionUrl?: string | undefined;
   guideUrl?: string | undefined;
+  /** On the page of the day; absent for an event published at its close. */
+  publishedDays?: PublishedDays | undefined;
 };
 
 type Ask = <T>(

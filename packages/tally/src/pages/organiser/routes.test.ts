@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Event, paths } from "@digital-cleanup/challenge";
+import { type Event, paths, zeroTotals } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
@@ -61,7 +61,9 @@ describe("the pages of an event's organiser", () => {
     const { html, state } = await read(path);
     expect(html).toContain("Ménage de Brume");
     expect(html).toMatch(/<noscript>.*JavaScript/s);
-    expect(Object.keys(state).toSorted()).toEqual(["basePath", "baseUrl", "code", "name", "qrUrl"]);
+    const ofDay = path === organiserPaths.day("BRUME") ? ["publishedDays"] : [];
+    const keys = ["basePath", "baseUrl", "code", "name", ...ofDay, "qrUrl"];
+    expect(Object.keys(state).toSorted()).toEqual(keys);
   });
 
   test.each([
@@ -94,6 +96,23 @@ describe("the pages of an event's organiser", () => {
     });
     expect((await read("/")).html).not.toContain("https://outils.exemple/guide");
   });
+
+  test.each([
+    ["live", { counts: [{ day: "2026-11-20", count: 3 }], published: 3 }],
+    ["atClose", undefined],
+  ] as const)(
+    "on the day of an event published %s, have its published days",
+    async (publication, days) => {
+      tally = await openTally();
+      tally.time.nowMs = noonOf(20);
+      await tally.store.createEvent(sampleEvent({ publication }));
+      const totals = zeroTotals();
+      totals.measured.files = 10;
+      for (const person of [1, 2, 3]) await tally.put(person, totals);
+      expect((await read(organiserPaths.day("BRUME"))).state.publishedDays).toEqual(days);
+      expect((await read(organiserPaths.after("BRUME"))).state.publishedDays).toBeUndefined();
+    },
+  );
 
   test("redirect from a lower-case code, and respond with 404 for an unknown event", async () => {
     tally = await openTally();

@@ -5,10 +5,12 @@ import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
 import type { NewEventState } from "../new-event/client.tsx";
 import { ClosedCreation, NewEventShell } from "../new-event/new-event-shell.tsx";
 import type { OrganiserPageState } from "./organiser-context.ts";
+import type { PublishedDays } from "./day/add-later-published.ts";
 import { OrganiserShell } from "./organiser-shell.tsx";
 import { organiserPaths } from "./organiser-paths.ts";
 import { Poster } from "../poster/poster.tsx";
 import type { PageContent, PageResponses, PageOptions } from "../layout/page-responses.tsx";
+import type { EventState } from "../../states/event-states.ts";
 import { pageFormat } from "../layout/page-format.ts";
 
 const matchTexts = (...patterns: string[]): RegExp => new RegExp(`^(${patterns.join("|")})$`);
@@ -49,7 +51,7 @@ const dayTexts = (mode: Event["mode"]): RegExp =>
     "tally.organise.space.(lost|erased|sameTotals|noAccess|expected|waiting|poster|access|edit)",
     "tally.organise.(day\\..*|wave|quantity.participations|prepare.screenButton)",
     "tally.organise.aboveLimit.(none|meaning|raise)",
-    "tally.event.(inTotals|aboveLimit.*)",
+    "tally.event.(inTotals|aboveLimit.*|days.*)",
     "tally.tickets.usedOf",
   );
 const afterTexts = matchTexts(
@@ -79,12 +81,23 @@ const editTexts = matchTexts(
   "tally.organise.error.(number|url|reason|rise|tooLarge)",
 );
 
+type BuildPage = (
+  t: Text,
+  found: EventState,
+  keyFingerprint?: string,
+) => PageContent | Promise<PageContent>;
+type OrganiserPageOptions = {
+  style?: string;
+  /** Reads the bars of days; the page is then rendered again after each batch. */
+  readDays?: (found: EventState) => Promise<PublishedDays | undefined>;
+};
+
 const pageOfState = { notStarted: "prepare", open: "day", closed: "after" } as const;
 const wideLayout = { mainClass: "public flow flow--wide" };
 
 /** The pages that create and organise an event, and its poster. Keys stay in the fragment, which is not sent. */
 export function createOrganiserPages(
-  { states, creation, assets, baseUrl, extensionUrl, guideUrl }: PageOptions,
+  { states, days, creation, assets, baseUrl, extensionUrl, guideUrl }: PageOptions,
   { basePath, textFor, respond, respondToUnknownCode }: PageResponses,
 ): Hono {
   const pages = new Hono();
@@ -93,17 +106,17 @@ export function createOrganiserPages(
   /** Adds a page of an event. */
   const addEventPage = (
     pathOf: (code: string) => string,
-    build: (t: Text, event: Event, keyFingerprint?: string) => PageContent,
+    build: BuildPage,
+    versionOf = ({ eventJson }: EventState) => eventJson.tag,
   ) =>
     pages.get(pathOf(":code"), async (context) => {
       const code = context.req.param("code") ?? "";
       const found = await states.read(code);
       if (!found) return respondToUnknownCode(context, code, pathOf);
-      const { event, eventJson } = found;
       const t = textFor(context);
-      const page = { path: pathOf(code), version: eventJson.tag };
+      const page = { path: pathOf(code), version: versionOf(found) };
       return respond(context, t, page, async () =>
-        build(t, event, await eventKeyFingerprint(event)),
+        build(t, found, await eventKeyFingerprint(found.event)),
       );
     });
 
@@ -142,9 +155,10 @@ export function createOrganiserPages(
     pathOf: (code: string) => string,
     folder: string,
     texts: RegExp | ((mode: Event["mode"]) => RegExp),
-    style = "organiser/organiser.css",
-  ) =>
-    addEventPage(pathOf, (t, { code, name: names, mode }, keyFingerprint) => {
+    { style = "organiser/organiser.css", readDays }: OrganiserPageOptions = {},
+  ) => {
+    const build: BuildPage = async (t, found, keyFingerprint) => {
+      const { code, name: names, mode } = found.event;
       const name = inLanguage(names, t.language);
       const state: OrganiserPageState = {
         code,
@@ -155,6 +169,7 @@ export function createOrganiserPages(
         qrUrl,
         extensionUrl,
         guideUrl,
+        publishedDays: await readDays?.(found),
       };
       return {
         title: `${name} · ${t("tally.organise.space.title")}`,
@@ -163,19 +178,23 @@ export function createOrganiserPages(
         layout: wideLayout,
         script: { folder, texts: texts instanceof RegExp ? texts : texts(mode), state },
       };
-    });
+    };
+    addEventPage(pathOf, build, readDays && (({ version }) => version));
+  };
   addOrganiserPage(organiserPaths.prepare, "organiser/prepare", prepareTexts);
-  addOrganiserPage(organiserPaths.day, "organiser/day", dayTexts);
+  addOrganiserPage(organiserPaths.day, "organiser/day", dayTexts, {
+    readDays: async ({ event: { code }, published: { publication, batch, participations } }) =>
+      publication === "live"
+        ? { counts: await days.read(code, batch), published: participations.published }
+        : undefined,
+  });
   addOrganiserPage(organiserPaths.after, "organiser/after", afterTexts);
-  addOrganiserPage(
-    organiserPaths.access,
-    "organiser/access",
-    accessTexts,
-    "organiser/access/access.css",
-  );
+  addOrganiserPage(organiserPaths.access, "organiser/access", accessTexts, {
+    style: "organiser/access/access.css",
+  });
   addOrganiserPage(organiserPaths.edit, "organiser/edit", editTexts);
 
-  addEventPage(paths.posterPage, (t, event, keyFingerprint) => ({
+  addEventPage(paths.posterPage, (t, { event }, keyFingerprint) => ({
     title: `${inLanguage(event.name, t.language)} · ${t("tally.organise.poster.title")}`,
     body: (
       <Poster

@@ -15,6 +15,13 @@ export type TotalsEstimates = {
   data?: { bytes: bigint; estimate: Estimate<"marginal"> };
 };
 
+type Figures = { [Name in keyof PublishedTotals]: NonNullable<PublishedTotals[Name]> };
+/** The totals that have an emission figure. */
+export type EstimatedTotals = {
+  devices: Pick<Figures["devices"], "byTypeAndState"> | null;
+  bytes: Pick<Figures["bytes"], "sum"> | null;
+};
+
 /** The number of working devices of one type, and the estimate for all of them. */
 export type DeviceTypeEstimate = {
   type: DeviceType;
@@ -23,10 +30,7 @@ export type DeviceTypeEstimate = {
 };
 
 /** Estimates the effects of kept devices and deleted data with the factors of `packages/footprint`. */
-export function estimateTotals({
-  devices,
-  bytes,
-}: Pick<PublishedTotals, "devices" | "bytes">): TotalsEstimates {
+export function estimateTotals({ devices, bytes }: EstimatedTotals): TotalsEstimates {
   const { measured, declared } = devices?.byTypeAndState ?? { measured: {}, declared: {} };
   const weights: TotalsEstimates = {};
   const types = deviceTypes.flatMap((type): DeviceTypeEstimate[] => {

@@ -4,6 +4,7 @@ import { OrganiserContext, useOrganiser } from "../organiser-context.ts";
 import { AboveLimitNote } from "./above-limit-note.tsx";
 import { AtHand } from "./at-hand.tsx";
 import { DayCards } from "./day-cards.tsx";
+import { PublishedByDay } from "./published-by-day.tsx";
 import { useRefreshAfterChange } from "./use-refresh-after-change.ts";
 import { WavesNote } from "./waves-note.tsx";
 
@@ -31,6 +32,7 @@ export function DayPage() {
         <div class="flow">
           <AboveLimitNote />
           <WavesNote />
+          <PublishedByDay />
           <p class="small soft">
             {t("tally.organise.space.sameTotals")} {t("tally.organise.space.noAccess")}{" "}
             {t(`contribution.promise.${view.event.mode === "open" ? "openOther" : "guarded"}`, {

@@ -1,5 +1,8 @@
 import type { DayCount } from "../../states/day-counts.ts";
-import type { LocaleProps } from "../figures/figures.tsx";
+import type { LocaleProps } from "./figures.tsx";
+
+/** One bar compares nothing. */
+export const minDays = 2;
 
 /** A bar for each day, with the contributions that were published on it. */
 export function DayBars({ t, format, days }: LocaleProps & { days: readonly DayCount[] }) {
