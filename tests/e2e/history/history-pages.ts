@@ -40,11 +40,12 @@ export async function openOverview(rig: Rig, period: "today" | "week" | "month" 
   const page = await rig.openDashboard("overview");
   const radio = await page.waitForSelector(`input[value=${period}]`);
   await radio!.click();
-  // A day has no chart; a year has a bar for each month that it touches.
-  const bars = { today: [0], week: [7], month: [30], year: [12, 13] }[period];
+  // A day has a bar for each hour if visits are stored; a year has a bar for each month that it touches.
+  const bars = { today: [0, 24], week: [7], month: [30], year: [12, 13] }[period];
   await page.waitForFunction(
     (wanted) =>
       document.querySelector("#overview-figures") &&
+      document.querySelector("#overview-of-sites[aria-busy=false]") &&
       wanted.includes(document.querySelectorAll(".chart__bars li").length),
     { polling: 100 },
     bars,

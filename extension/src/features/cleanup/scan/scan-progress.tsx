@@ -1,7 +1,7 @@
-import "./scan-progress.css";
 import { isolateText } from "@digital-cleanup/text";
 import { useRef } from "preact/hooks";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import { Meter } from "../../../ui/meter.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { FromScan } from "./scan-messages.ts";
 
@@ -14,7 +14,6 @@ export function ScanProgress(props: { name: string; progress: Progress; onStop: 
   const { t } = usePage();
   const { progress } = props;
   const isComparing = progress.type === "compared";
-  const percent = isComparing ? Math.floor(progress.progress.share * 100) : undefined;
   return (
     <section class="card flow" aria-labelledby="cleanup-scan">
       <div class="row">
@@ -23,16 +22,10 @@ export function ScanProgress(props: { name: string; progress: Progress; onStop: 
           {t("common.stop")}
         </button>
       </div>
-      <div
-        class="meter"
-        role="progressbar"
-        aria-labelledby="cleanup-scan"
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-      >
-        <i style={{ "--v": `${percent ?? 0}%` }} />
-      </div>
+      <Meter
+        share={progress.type === "compared" ? progress.progress.share : undefined}
+        labelledBy="cleanup-scan"
+      />
       {/* Screen readers get a slower copy, which lags behind the step named below. */}
       <p class="row row--base" id="cleanup-progress" aria-hidden="true">
         <ProgressFigures progress={progress} />

@@ -12,8 +12,10 @@ import {
 export type ChartBar = Bar & {
   /** What was transferred on the same days of the period before, if they were measured. */
   bytesBefore?: number;
-  /** Today or the month that has not ended, or a month whose first days are outside of the period. */
+  /** The hour, day or month that has not ended, or a month whose first days are outside of the period. */
   partial?: "now" | "cut";
+  /** An hour that has not begun. */
+  isToCome?: true;
 };
 
 /** A bar for each day of a period, or for each month of a long one. `days` also hold the period before. */

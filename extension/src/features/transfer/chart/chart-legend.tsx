@@ -7,7 +7,8 @@ export function ChartLegend({ bars }: { bars: readonly ChartBar[] }) {
   const entries = [
     ["measured", true],
     ["before", bars.some(({ bytesBefore }) => bytesBefore !== undefined)],
-    ["none", bars.some(({ sum }) => !sum)],
+    ["none", bars.some(({ sum, isToCome }) => !sum && !isToCome)],
+    ["later", bars.some(({ isToCome }) => isToCome)],
     ["part", bars.some(({ sum, partial }) => sum && partial)],
   ] as const;
   return (

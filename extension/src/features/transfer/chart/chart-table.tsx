@@ -1,11 +1,12 @@
 import { usePage } from "../../../ui/page-context.ts";
 import { MeasuredShare } from "../measured-share.tsx";
+import { barStep, writeBarName } from "./bar-name.ts";
 import type { ChartBar } from "./chart-bars.ts";
 
 /** The figures of a chart. */
 export function ChartTable({ bars }: { bars: readonly ChartBar[] }) {
   const { t, format } = usePage();
-  const isByDay = bars[0]?.name.length === 10;
+  const step = barStep(bars[0]?.name);
   return (
     <details class="small">
       <summary>{t("overview.figures")}</summary>
@@ -13,7 +14,7 @@ export function ChartTable({ bars }: { bars: readonly ChartBar[] }) {
         <table class="table" id="overview-days">
           <thead>
             <tr>
-              <th scope="col">{t(isByDay ? "overview.day" : "overview.monthName")}</th>
+              <th scope="col">{t(`overview.stepName.${step}`)}</th>
               <th scope="col" class="n">
                 {t("overview.visitsColumn")}
               </th>
@@ -26,9 +27,10 @@ export function ChartTable({ bars }: { bars: readonly ChartBar[] }) {
           <tbody>
             {bars.map(
               ({ name, sum }) =>
-                sum && (
+                sum &&
+                sum.requests > 0 && (
                   <tr key={name}>
-                    <th scope="row">{isByDay ? format.day(name) : format.month(name)}</th>
+                    <th scope="row">{writeBarName(name, format)}</th>
                     <td class="n">{format.number(sum.visits)}</td>
                     <td class="n">{format.bytes(sum.bytesDown)}</td>
                     <td>
@@ -42,7 +44,7 @@ export function ChartTable({ bars }: { bars: readonly ChartBar[] }) {
           </tbody>
         </table>
       </div>
-      <p class="tiny soft">{t("overview.absentDays")}</p>
+      <p class="tiny soft">{t(step === "hour" ? "overview.absentHours" : "overview.absentDays")}</p>
     </details>
   );
 }

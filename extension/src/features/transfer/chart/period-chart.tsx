@@ -1,5 +1,6 @@
 import type { ComponentChild } from "preact";
 import { usePage } from "../../../ui/page-context.ts";
+import { barStep, labelledNames, maxLabels, writeBarName } from "./bar-name.ts";
 import type { ChartBar } from "./chart-bars.ts";
 import { chartScale } from "./chart-scale.ts";
 import { ChartLegend } from "./chart-legend.tsx";
@@ -7,31 +8,34 @@ import { ChartTable } from "./chart-table.tsx";
 import "./chart.css";
 import { useOneTabStop } from "./use-one-tab-stop.ts";
 
-/** Above this number of bars, values are only shown on hover and focus, and few bars have a label. */
-const maxLabels = 13;
-
-/** A bar for each day or month, with the same days of the period before, and a table. */
+/** A bar for each hour, day or month, with the same one of the period before, and a table. */
 export function PeriodChart({ bars }: { bars: readonly ChartBar[] }) {
   const { t, format } = usePage();
   const { row, current, setCurrent, isHidden, onKeyDown, onPointerMove } =
     useOneTabStop<HTMLUListElement>(bars.length);
-  const isByDay = bars[0]?.name.length === 10;
+  const step = barStep(bars[0]?.name);
+  const labelled = labelledNames(
+    bars.map(({ name }) => name),
+    bars.find(({ partial }) => partial === "now")?.name,
+  );
   const lines = chartScale(
     Math.max(...bars.map(({ sum, bytesBefore = 0 }) => Math.max(sum?.bytesDown ?? 0, bytesBefore))),
   );
   const top = lines.at(-1)!;
   const percent = (bytes: number) => `${((bytes / top) * 100).toFixed(2)}%`;
-  const write = (name: string) => (isByDay ? format.day(name) : format.month(name));
-  const label = ({ name, sum, bytesBefore }: ChartBar) =>
-    [
-      t("overview.barLabel", {
-        when: write(name),
-        bytes: sum ? format.bytes(sum.bytesDown) : t("overview.notMeasured"),
-      }),
+  const value = ({ sum, isToCome }: ChartBar) => {
+    if (!sum) return t(isToCome ? "overview.marks.later" : "overview.notMeasured");
+    return sum.requests === 0 ? t("overview.noPage") : format.bytes(sum.bytesDown);
+  };
+  const label = (bar: ChartBar) => {
+    const { name, bytesBefore } = bar;
+    return [
+      t("overview.barLabel", { when: writeBarName(name, format), bytes: value(bar) }),
       bytesBefore !== undefined && t("overview.barBefore", { bytes: format.bytes(bytesBefore) }),
     ]
       .filter(Boolean)
       .join(", ");
+  };
   const hasValues = bars.length <= maxLabels;
   return (
     <div class="flow overview__chart">
@@ -46,7 +50,7 @@ export function PeriodChart({ bars }: { bars: readonly ChartBar[] }) {
         <ul
           class={isHidden ? "chart__bars chart__bars--quiet" : "chart__bars"}
           ref={row}
-          aria-label={t(isByDay ? "overview.byDay" : "overview.byMonth")}
+          aria-label={t(`overview.by.${step}`)}
         >
           {bars.map((bar, index) => (
             <li key={bar.name} class={barClass(bar, index, bars.length)}>
@@ -69,7 +73,7 @@ export function PeriodChart({ bars }: { bars: readonly ChartBar[] }) {
               <span class="tip" aria-hidden="true">
                 {label(bar)}
               </span>
-              <small aria-hidden="true">{isLabelled(bar, index, bars.length) && short(bar)}</small>
+              <small aria-hidden="true">{labelled.has(bar.name) && short(bar)}</small>
             </li>
           ))}
         </ul>
@@ -85,7 +89,8 @@ export function PeriodChart({ bars }: { bars: readonly ChartBar[] }) {
     return format.short(bytes / unit);
   }
   function short({ name }: ChartBar): ComponentChild {
-    if (!isByDay) return format.shortMonth(name);
+    if (step === "hour") return writeBarName(name, format);
+    if (step === "month") return format.shortMonth(name);
     return (
       <>
         {format.shortWeekday(name)} <span class="chart__date">{Number(name.slice(8))}</span>
@@ -93,10 +98,6 @@ export function PeriodChart({ bars }: { bars: readonly ChartBar[] }) {
     );
   }
 }
-
-/** Every bar up to 13, else each Monday and the last. */
-const isLabelled = ({ name }: ChartBar, index: number, count: number): boolean =>
-  count <= maxLabels || index === count - 1 || new Date(`${name}T12:00:00Z`).getUTCDay() === 1;
 
 function barClass({ sum, partial }: ChartBar, index: number, count: number): string {
   return [

@@ -1,5 +1,8 @@
 import { today } from "../../../platform/action-log.ts";
 
+/** Local days, both inclusive. */
+export type HistoryRange = { fromDay: string; toDay: string };
+
 /** The local day of a time, such as "2026-11-25". */
 export const localDay = (timeMs: number): string => today(new Date(timeMs));
 
@@ -9,3 +12,7 @@ export function addDays(day: string, days: number): string {
   date.setDate(date.getDate() + days);
   return localDay(date.getTime());
 }
+
+/** How many days a range has. */
+export const countDays = ({ fromDay, toDay }: HistoryRange): number =>
+  Math.round((Date.parse(toDay) - Date.parse(fromDay)) / 86_400_000) + 1;

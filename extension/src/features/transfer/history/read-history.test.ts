@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { openDatabase } from "../../../platform/database.ts";
 import { emptySums } from "./history-schema.ts";
-import { readSite } from "./read-history.ts";
+import { readSite, readSites } from "./read-history.ts";
 import { clearHistory } from "./test-data/clear-history.ts";
 
 const range = { fromDay: "2026-11-24", toDay: "2026-11-26" };
@@ -30,4 +30,30 @@ test.each([
   const rows = await readSite(origin, range);
   expect(rows.map(({ bytesDown }) => bytesDown)).toEqual(days);
   expect(rows.every((row) => row.origin === origin)).toBe(true);
+});
+
+test("sites are added up over more rows than one slice holds, with the progress of the reading", async () => {
+  const database = await openDatabase();
+  for (let site = 0; site < 400; site += 1) {
+    for (const day of ["2026-12-01", "2026-12-02"]) {
+      const origin = `https://site-${String(site).padStart(3, "0")}.example`;
+      const row = { ...emptySums(), day, origin, visits: 1, bytesDown: site };
+      await database.put("daySums", row);
+    }
+  }
+  const shares: number[] = [];
+  const sites = await readSites(
+    { fromDay: "2026-12-01", toDay: "2026-12-02" },
+    { onProgress: (share) => shares.push(share) },
+  );
+  expect(sites).toHaveLength(400);
+  // 399 bytes on each of two days.
+  expect(sites[0]).toMatchObject({ origin: "https://site-399.example", visits: 2, bytesDown: 798 });
+  // 300 rows of the first day, the last 100 of it with 200 of the second, and the other 200.
+  expect(shares).toEqual([0.5, 1, 1]);
+});
+
+test("a reading that is no longer needed ends", async () => {
+  const reading = readSites(range, { signal: AbortSignal.abort() });
+  await expect(reading).rejects.toThrow("aborted");
 });

@@ -2,11 +2,9 @@ import { openDatabase } from "../../../platform/database.ts";
 import { measureStore } from "../../../platform/measure-store.ts";
 import { addSums, pickSums } from "./add-sums.ts";
 import type { DaySum } from "./history-schema.ts";
-import { localDay } from "./local-day.ts";
+import { countDays, type HistoryRange, localDay } from "./local-day.ts";
 import { readDaySum, readRows } from "./read-rows.ts";
-
-/** Local days, both inclusive. */
-export type HistoryRange = { fromDay: string; toDay: string };
+import { readSlices } from "./read-slices.ts";
 
 /** The sum of all sites for each day, in order. A day without visits is absent. */
 export const readDays = (range: HistoryRange): Promise<DaySum[]> => readSite("", range);
@@ -28,22 +26,39 @@ export async function readSite(
   return readRows(readDaySum, rows);
 }
 
+export type Reading = {
+  /** Ends the reading, which then rejects. */
+  signal?: AbortSignal;
+  /** The share of the range that was read, after each slice. */
+  onProgress?: (share: number) => void;
+};
+
 /** The sites of a range with what each transferred in it, heaviest first. */
-export async function readSites({ fromDay, toDay }: HistoryRange): Promise<DaySum[]> {
-  const range = IDBKeyRange.bound([fromDay, ""], [toDay, "\uffff"]);
-  const rows = await (await openDatabase()).getAll("daySums", range);
+export async function readSites(
+  range: HistoryRange,
+  { signal, onProgress }: Reading = {},
+): Promise<DaySum[]> {
+  const { fromDay, toDay } = range;
+  const days = countDays(range);
   const bySite = new Map<string, DaySum>();
-  for (const row of readRows(readDaySum, rows)) {
-    if (row.origin === "") continue;
-    const known = bySite.get(row.origin);
-    const sum = known && { visits: known.visits + row.visits, ...addSums(pickSums(known), row) };
-    bySite.set(row.origin, { ...row, ...sum, day: toDay });
+  for await (const rows of readSlices(range)) {
+    signal?.throwIfAborted();
+    for (const row of rows) {
+      if (row.origin === "") continue;
+      const known = bySite.get(row.origin);
+      const sum = known && { visits: known.visits + row.visits, ...addSums(pickSums(known), row) };
+      bySite.set(row.origin, { ...row, ...sum, day: toDay });
+    }
+    const lastDay = rows.at(-1)?.day;
+    if (lastDay) onProgress?.(countDays({ fromDay, toDay: lastDay }) / days);
   }
   return [...bySite.values()].toSorted((a, b) => b.bytesDown - a.bytesDown);
 }
 
 export type HistorySize = {
   visits: number;
+  /** The sites of all days. */
+  origins: string[];
   siteDays: number;
   days: number;
   lastDay?: string;
@@ -69,6 +84,7 @@ export async function historySize(): Promise<HistorySize> {
   const lastDay = keys.at(-1)?.[0];
   return {
     visits: visits.rows,
+    origins: [...new Set(keys.map(([, origin]) => origin))].filter((origin) => origin !== ""),
     siteDays: keys.length - days,
     days,
     ...(isDate(lastDay) && { lastDay }),

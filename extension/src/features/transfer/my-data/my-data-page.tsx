@@ -7,7 +7,7 @@ import { UndoToast } from "@digital-cleanup/ui/undo-toast.tsx";
 import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 import { type Erased, restoreErased } from "../history/erase-history.ts";
-import { historySize, readSites } from "../history/read-history.ts";
+import { historySize } from "../history/read-history.ts";
 import { readPendingVisits } from "../history/pending-visits.ts";
 import { readUnreadableRows } from "../history/unreadable-rows.ts";
 import { EraseSite } from "./erase-site.tsx";
@@ -17,9 +17,6 @@ import type { OtherData } from "./import-file.ts";
 import "./my-data.css";
 import { SiteHistoryChoice } from "./site-history-choice.tsx";
 import { UnreadableCard } from "./unreadable-card.tsx";
-
-/** Any possible day. */
-const allDays = { fromDay: "0000-01-01", toDay: "9999-12-31" };
 
 /** Runs a step and shows `done` once it is complete. */
 type Run = (done: string, step: () => Promise<unknown>) => void;
@@ -40,12 +37,8 @@ type Step = { text: string; undo?: () => Promise<void> };
 async function readStored() {
   const pending = await readPendingVisits();
   try {
-    const [size, sites, unreadable] = await Promise.all([
-      historySize(),
-      readSites(allDays),
-      readUnreadableRows(),
-    ]);
-    return { pending, size, unreadable, origins: sites.map(({ origin }) => origin) };
+    const [size, unreadable] = await Promise.all([historySize(), readUnreadableRows()]);
+    return { pending, size, unreadable };
   } catch (error) {
     reportError(error);
     return { pending };
@@ -112,7 +105,7 @@ export function MyDataPage({ others, otherData }: { others: Others; otherData: O
           {others.log}
           <div class="grid" style={{ "--min": "20rem" }}>
             <SiteHistoryChoice onErase={erase} />
-            <EraseSite origins={stored.origins} onErase={start} />
+            <EraseSite origins={stored.size.origins} onErase={start} />
           </div>
           <FileCard
             otherData={otherData}

@@ -6,7 +6,7 @@ import { useFragment } from "../../../ui/navigation/use-fragment.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 import { addDays, localDay } from "../history/local-day.ts";
-import { readDays, readSites } from "../history/read-history.ts";
+import { readDays } from "../history/read-history.ts";
 import { readUnreadableRows } from "../history/unreadable-rows.ts";
 import { EmptyOverview } from "./empty-overview.tsx";
 import "./overview.css";
@@ -14,7 +14,7 @@ import { PeriodChoice } from "./period-choice.tsx";
 import { PeriodFigures } from "./period-figures.tsx";
 import { type Period, periodLength, periodRange } from "./periods.ts";
 import { SitePage } from "../site/site-page.tsx";
-import { SitesCard } from "./sites-card.tsx";
+import { PeriodSites } from "./period-sites.tsx";
 
 /** What pages transferred: all of them, or those of the site in `#overview/https%3A%2F%2Fsite.example`. */
 export function OverviewPage() {
@@ -30,17 +30,16 @@ function AllPages() {
     // The day may have changed since the page was opened.
     const today = localDay(Date.now());
     try {
-      const [days, sites, unreadable] = await Promise.all([
+      const [days, unreadable] = await Promise.all([
         readDays({ fromDay: addDays(today, 1 - 2 * periodLength("year")), toDay: today }),
-        readSites(periodRange(period, today)),
         readUnreadableRows(),
       ]);
-      return { today, days, sites, period, unreadable: unreadable.length };
+      return { today, days, unreadable: unreadable.length };
     } catch (error) {
       reportError(error);
       return { today };
     }
-  }, [period, settings]);
+  }, [settings]);
   const isOff = settings.disabledFeatures.value.includes("transfer");
   return (
     <div class="flow overview" style={{ "--gap": "var(--space-5)" }}>
@@ -62,12 +61,12 @@ function AllPages() {
         <>
           <PeriodChoice chosen={period} days={read.days} today={read.today} onChoose={setPeriod} />
           <PeriodFigures
-            period={read.period}
+            period={period}
             today={read.today}
             days={read.days}
             of={t("overview.ofTransfers")}
           />
-          <SitesCard key={read.period} sites={read.sites} />
+          <PeriodSites range={periodRange(period, read.today)} />
         </>
       )}
     </div>

@@ -9,6 +9,7 @@ import { KindShares } from "../kind-shares.tsx";
 import { MeasuredShare } from "../measured-share.tsx";
 import { NotCountedNotes } from "../not-counted-notes.tsx";
 import { estimateSums } from "./estimate-sums.ts";
+import { TodayChart } from "./today-chart.tsx";
 import { daysWithin, type Period, periodRange, sumDays, type Total } from "./periods.ts";
 
 /** One period: its emissions, its bars, how its bytes are known, and bytes by kind. `days` also hold the period before. */
@@ -43,7 +44,11 @@ export function PeriodFigures(props: {
           <BasisLabel basis="estimated">{t("common.estimated")}</BasisLabel>
         </p>
       </div>
-      {!isOneDay && <PeriodChart bars={chartBars(period, today, days)} />}
+      {isOneDay ? (
+        <TodayChart today={today} total={total} />
+      ) : (
+        <PeriodChart bars={chartBars(period, today, days)} />
+      )}
       <HowKnown total={total} />
       <KindShares id="overview-kinds" bytesByKind={total.bytesByKind} />
       <Remarks total={total} />

@@ -1,7 +1,6 @@
 import { addSums, pickSums } from "../history/add-sums.ts";
-import { addDays } from "../history/local-day.ts";
+import { addDays, type HistoryRange } from "../history/local-day.ts";
 import { type DaySum, emptySums, type Sums } from "../history/history-schema.ts";
-import type { HistoryRange } from "../history/read-history.ts";
 
 /** How many local days each period has, including today. */
 const periodDays = { today: 1, week: 7, month: 30, year: 365 } as const;

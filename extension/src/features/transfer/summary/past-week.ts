@@ -1,5 +1,4 @@
-import { addDays } from "../history/local-day.ts";
-import type { HistoryRange } from "../history/read-history.ts";
+import { addDays, type HistoryRange } from "../history/local-day.ts";
 
 /** How many days have passed since the last Monday. */
 const daysSinceMonday = (day: string): number => (new Date(`${day}T12:00:00`).getDay() + 6) % 7;
