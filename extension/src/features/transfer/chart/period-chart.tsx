@@ -99,9 +99,9 @@ export function PeriodChart({ bars }: { bars: readonly ChartBar[] }) {
   }
 }
 
-function barClass({ sum, partial }: ChartBar, index: number, count: number): string {
+function barClass({ sum, partial, isToCome }: ChartBar, index: number, count: number): string {
   return [
-    !sum && "none",
+    !sum && (isToCome ? "later" : "none"),
     sum && partial && "part",
     partial === "now" && "now",
     index < count / 4 && "start",
