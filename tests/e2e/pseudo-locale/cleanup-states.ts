@@ -3,7 +3,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { reportAfter } from "../cleanup/cleanup-page.ts";
 import { fillFolder, openWithSteps } from "../cleanup/folder-steps.ts";
 import { press } from "../support/press.ts";
-import { assertAfter } from "./screen-faults.ts";
+import type { LookAt } from "./screen-faults.ts";
 
 /** Duplicates, and a file of each other kind. */
 const files = {
@@ -30,7 +30,7 @@ async function review(page: Page): Promise<void> {
 }
 
 /** While files are listed, and while they are compared. The scan itself does not run. */
-export async function checkScan(rig: Rig): Promise<void> {
+export async function checkScan(rig: Rig, look: LookAt): Promise<void> {
   const page = await openCleanup(rig);
   const workers = await page.evaluateHandle(() => {
     const started: Worker[] = [];
@@ -40,7 +40,7 @@ export async function checkScan(rig: Rig): Promise<void> {
     return started;
   });
   await press(page, "#cleanup-choose");
-  await assertAfter(page, "#cleanup-stop", names);
+  await look(page, "#cleanup-stop", names);
   await workers.evaluate((started) => {
     const progress = {
       doneFiles: 1_200,
@@ -52,40 +52,40 @@ export async function checkScan(rig: Rig): Promise<void> {
     const message = new MessageEvent("message", { data: { type: "compared", progress } });
     for (const worker of started) worker.dispatchEvent(message);
   });
-  await assertAfter(page, "[role=progressbar][aria-valuenow='30']", names);
+  await look(page, "[role=progressbar][aria-valuenow='30']", names);
 }
 
 /** The findings with all details, an interrupted review, and an empty folder. */
-export async function checkReview(rig: Rig): Promise<void> {
+export async function checkReview(rig: Rig, look: LookAt): Promise<void> {
   const page = await openCleanup(rig);
   await review(page);
   await page.$$eval("main details", (all) => all.forEach((one) => (one.open = true)));
-  await assertAfter(page, ".group", names);
+  await look(page, ".group", names);
   await press(page, "#cleanup-show-installers");
-  await assertAfter(page, "[aria-labelledby=cleanup-installers]", names);
+  await look(page, "[aria-labelledby=cleanup-installers]", names);
   await page.reload();
-  await assertAfter(page, "#cleanup-resume", names);
+  await look(page, "#cleanup-resume", names);
   await press(page, "[aria-labelledby=cleanup-saved] .btn--text");
   await fillFolder(page, {});
   await press(page, "#cleanup-choose");
-  await assertAfter(page, "#cleanup-another", names);
+  await look(page, "#cleanup-another", names);
 }
 
 /** The trash: its dialogs, an undo, and emptied. */
-export async function checkTrash(rig: Rig): Promise<void> {
+export async function checkTrash(rig: Rig, look: LookAt): Promise<void> {
   const page = await openCleanup(rig);
   await review(page);
   await press(page, "#cleanup-set-aside");
-  await assertAfter(page, "dialog[open]", names);
+  await look(page, "dialog[open]", names);
   await reportAfter(page, () => press(page, "#cleanup-confirm"));
-  await assertAfter(page, "#cleanup-undo", names);
+  await look(page, "#cleanup-undo", names);
   await reportAfter(page, () => press(page, "#cleanup-undo"));
-  await assertAfter(page, "#cleanup-result", names);
+  await look(page, "#cleanup-result", names);
   await review(page);
   await press(page, "#cleanup-set-aside");
   await reportAfter(page, () => press(page, "#cleanup-confirm"));
   await press(page, "#cleanup-empty");
-  await assertAfter(page, "dialog[open]", names);
+  await look(page, "dialog[open]", names);
   await reportAfter(page, () => press(page, "#cleanup-empty-confirm"));
-  await assertAfter(page, "#cleanup-another-folder", names);
+  await look(page, "#cleanup-another-folder", names);
 }

@@ -5,12 +5,12 @@ import { countFiles } from "../support/count-files.ts";
 import { fill } from "../support/fill.ts";
 import { press } from "../support/press.ts";
 import { openCrowdedPage } from "../transfer/crowded-page.ts";
-import { assertAfter } from "./screen-faults.ts";
+import type { LookAt } from "./screen-faults.ts";
 
 const steps = ["phone", "computer", "mail", "cloud", "browser"] as const;
 
 /** Each step of a guided session, a wrong number, the end and the summary. */
-export async function checkSession(rig: Rig): Promise<void> {
+export async function checkSession(rig: Rig, look: LookAt): Promise<void> {
   const page = await rig.openDashboard("session");
   await press(page, "#session-begin");
   await page.waitForSelector("#session-step");
@@ -19,27 +19,27 @@ export async function checkSession(rig: Rig): Promise<void> {
   await page.waitForSelector("#session-volume-before");
   await page.type("#session-volume-before", "many");
   await page.keyboard.press("Tab");
-  await assertAfter(page, "#session-volume-problem");
+  await look(page, "#session-volume-problem");
   await fill(page, "session-volume-before", "64.5");
   await fill(page, "session-volume-after", "60");
-  await assertAfter(page, "#session-freed");
+  await look(page, "#session-freed");
   for (const step of steps) {
-    await assertAfter(page, `[data-step=${step}][aria-current]`);
+    await look(page, `[data-step=${step}][aria-current]`);
     await press(page, step === "mail" ? "#session-skip" : "#session-done");
   }
-  await assertAfter(page, "#session-close.btn--main");
+  await look(page, "#session-close.btn--main");
   await press(page, "#session-close");
   await page.waitForSelector("#session-volumes");
   await page.$$eval("main details", (all) => all.forEach((one) => (one.open = true)));
-  await assertAfter(page, "#session-summary");
+  await look(page, "#session-summary");
 }
 
 /** Devices with their advice, the dialogs, the register and the notice of an undo. */
-export async function checkDevices(rig: Rig): Promise<void> {
+export async function checkDevices(rig: Rig, look: LookAt): Promise<void> {
   const page = await rig.openDashboard("devices");
   await press(page, "#devices-add");
   await fillDevice(page, "#devices-save", { year: "2999" });
-  await assertAfter(page, "#devices-year[aria-invalid=true]");
+  await look(page, "#devices-year[aria-invalid=true]");
   await page.keyboard.press("Escape");
   await page.waitForSelector("dialog[open]", { hidden: true });
   await addDevice(page, { type: "smartphone", count: "3", owner: "mine", year: "2019" });
@@ -47,43 +47,43 @@ export async function checkDevices(rig: Rig): Promise<void> {
   await addDevice(page, { type: "tablet", owner: "mine", status: "broken" });
   await page.waitForSelector(".devices-card:nth-of-type(3)");
   await page.$$eval("main details", (all) => all.forEach((one) => (one.open = true)));
-  await assertAfter(page, ".devices-range .explained li");
+  await look(page, ".devices-range .explained li");
   await press(page, "[data-action=happened]");
-  await assertAfter(page, "dialog[open]");
+  await look(page, "dialog[open]");
   await save(page, "#devices-put-down", { outcome: "given", "how-many": "2", weight: "0.37" });
   await showTab(page, "device-register");
-  await assertAfter(page, ".devices-register > li");
+  await look(page, ".devices-register > li");
   await showTab(page, "device-places");
-  await assertAfter(page, ".devices-checklist");
+  await look(page, ".devices-checklist");
   await showTab(page, "devices");
   await press(page, "[data-action=remove]");
-  await assertAfter(page, "#devices-undo");
+  await look(page, "#devices-undo");
 }
 
 /** A wrong number, and an entry that was added. */
-export async function checkDeclared(rig: Rig): Promise<void> {
+export async function checkDeclared(rig: Rig, look: LookAt): Promise<void> {
   const page = await rig.openDashboard("declare");
   await page.waitForSelector("#declare-source");
   await page.select("#declare-source", "mail");
   await fill(page, "declare-count", "many");
   await press(page, "#declare-add");
-  await assertAfter(page, "[aria-invalid=true]");
+  await look(page, "[aria-invalid=true]");
   await fill(page, "declare-count", "150");
   await fill(page, "declare-amount", "300");
   await press(page, "#declare-add");
-  await assertAfter(page, "#declare-said");
+  await look(page, "#declare-said");
 }
 
 /** A site with low-data mode. */
-export async function checkLowDataSites(rig: Rig): Promise<void> {
+export async function checkLowDataSites(rig: Rig, look: LookAt): Promise<void> {
   const page = await rig.openDashboard("sober");
   await fill(page, "sober-add", "192.0.2.1");
   await page.keyboard.press("Enter");
-  await assertAfter(page, "#sober-list");
+  await look(page, "#sober-list");
 }
 
 /** The history of a week with one visit. */
-export async function checkOverview(rig: Rig): Promise<void> {
+export async function checkOverview(rig: Rig, look: LookAt): Promise<void> {
   const site = await openCrowdedPage();
   try {
     const control = await rig.openDashboard("overview");
@@ -92,7 +92,7 @@ export async function checkOverview(rig: Rig): Promise<void> {
     await visitOnce(rig, control, `${site.origin}/20`, 21);
     const page = await openOverview(rig, "week");
     await page.$$eval("main details", (all) => all.forEach((one) => (one.open = true)));
-    await assertAfter(page, ".explained li");
+    await look(page, ".explained li");
   } finally {
     await site.close();
   }

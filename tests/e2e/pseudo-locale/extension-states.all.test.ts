@@ -22,6 +22,7 @@ import {
   useStoreBuild,
 } from "./popup-states.ts";
 import { checkGames, checkPractices } from "./learn-states.ts";
+import { assertAfter } from "./screen-faults.ts";
 import { createSampleEvents, type PseudoTally } from "./pseudo-tally.ts";
 import { startPseudoTally, usePseudoLocale } from "./use-pseudo-locale.ts";
 
@@ -79,14 +80,14 @@ describe("in a pseudo-locale every text is translated, fits 320 pixels and is wh
     "a contribution that waits for the tally": checkWaiting,
   };
   test.each(Object.entries(states))("%s", async (_, check) => {
-    await check(rig, events);
+    await check(rig, assertAfter, events);
   });
 });
 
 test("in a pseudo-locale the popup of the store build is translated and whole, without access and beside the work build", async () => {
   const rig = await launchChromium({ language: "en", mode: "store", alterBuild: useStoreBuild });
   try {
-    await checkStoreBuild(rig);
+    await checkStoreBuild(rig, assertAfter);
   } finally {
     await rig.close();
   }

@@ -8,17 +8,17 @@ import { openEmbeddingSite } from "../sober/embedding-site.ts";
 import { pressMoving, turnOn } from "../sober/sober-popup.ts";
 import { openCrowdedPage } from "../transfer/crowded-page.ts";
 import { openRecordedWebmail } from "../webmail/recorded-webmail.ts";
-import { assertAfter } from "./screen-faults.ts";
+import type { LookAt } from "./screen-faults.ts";
 import { usePseudoLocale } from "./use-pseudo-locale.ts";
 
-const inPopup = (page: Page, selector: string): Promise<void> =>
-  assertAfter(page, selector, { width: 360 });
+/** As wide as the popup is. */
+const popupWidth = { width: 360 };
 
 const popupOver = async (rig: Rig, page: Page): Promise<Page> =>
   rig.openPopup(await rig.tabIdOf(page));
 
 /** The figures of a page with all details, measured always and on click. */
-export async function checkFigures(rig: Rig): Promise<void> {
+export async function checkFigures(rig: Rig, look: LookAt): Promise<void> {
   const site = await openCrowdedPage();
   try {
     for (const measurement of ["always", "onClick"]) {
@@ -26,8 +26,8 @@ export async function checkFigures(rig: Rig): Promise<void> {
       const popup = await popupOver(rig, await rig.visit(`${site.origin}/300`));
       await popup.waitForSelector("#transfer-bytes");
       await popup.$$eval("details", (all) => all.forEach((one) => (one.open = true)));
-      await inPopup(popup, ".explained li");
-      if (measurement === "onClick") await inPopup(popup, "#transfer-level-title");
+      await look(popup, ".explained li", popupWidth);
+      if (measurement === "onClick") await look(popup, "#transfer-level-title", popupWidth);
     }
   } finally {
     await rig.writeStorage({ settings: {} });
@@ -36,14 +36,14 @@ export async function checkFigures(rig: Rig): Promise<void> {
 }
 
 /** A webmail: watching is offered, needs a reload, and reports what was deleted. */
-export async function checkWebmail(rig: Rig): Promise<void> {
+export async function checkWebmail(rig: Rig, look: LookAt): Promise<void> {
   const site = await openRecordedWebmail("roundcube");
   try {
     const page = await rig.visit(`${site.origin}/?_task=mail`);
     const popup = await popupOver(rig, page);
-    await inPopup(popup, "#webmail-watch");
+    await look(popup, "#webmail-watch", popupWidth);
     await pressMoving(popup, "#webmail-watch");
-    await inPopup(popup, "#webmail-reload");
+    await look(popup, "#webmail-reload", popupWidth);
     const later = await waitUntil("what was deleted", async () => {
       await page.reload({ waitUntil: "load" });
       await page.evaluate("replay()");
@@ -56,25 +56,25 @@ export async function checkWebmail(rig: Rig): Promise<void> {
       await again.close();
       return undefined;
     });
-    await inPopup(later, "#webmail-deleted");
+    await look(later, "#webmail-deleted", popupWidth);
   } finally {
     await site.close();
   }
 }
 
 /** Low-data mode on a page: turned on, compared, and paused. */
-export async function checkLowData(rig: Rig): Promise<void> {
+export async function checkLowData(rig: Rig, look: LookAt): Promise<void> {
   const site = await openEmbeddingSite();
   try {
     const page = await rig.visit(`${site.origin}/page`);
     await turnOn(rig, page);
     const popup = await popupOver(rig, page);
-    await inPopup(popup, "#sober-measure");
+    await look(popup, "#sober-measure", popupWidth);
     await pressMoving(popup, "#sober-measure");
-    await inPopup(popup, "#sober-measure:disabled");
-    await inPopup(popup, "#sober-result");
+    await look(popup, "#sober-measure:disabled", popupWidth);
+    await look(popup, "#sober-result", popupWidth);
     await pressMoving(popup, "#sober-pause-page");
-    await inPopup(popup, "#sober-paused");
+    await look(popup, "#sober-paused", popupWidth);
   } finally {
     await rig.writeStorage({ sober: {} });
     await site.close();
@@ -94,7 +94,7 @@ export async function useStoreBuild(folder: string): Promise<void> {
 }
 
 /** The store build without access to a site for which it is needed, and beside the work build. */
-export async function checkStoreBuild(rig: ChromiumRig): Promise<void> {
+export async function checkStoreBuild(rig: ChromiumRig, look: LookAt): Promise<void> {
   const site = await openCrowdedPage();
   const work = copyOfBuild("chrome");
   try {
@@ -106,9 +106,9 @@ export async function checkStoreBuild(rig: ChromiumRig): Promise<void> {
     const popup = await popupOver(rig, page);
     await popup.waitForSelector("#sober-no-access");
     await popup.waitForSelector("#webmail-no-access");
-    await inPopup(popup, "#transfer-always-on");
+    await look(popup, "#transfer-always-on", popupWidth);
     await rig.browser.installExtension(work.folder);
-    await inPopup(await popupOver(rig, page), "#transfer-standing-down");
+    await look(await popupOver(rig, page), "#transfer-standing-down", popupWidth);
   } finally {
     work.remove();
     await site.close();

@@ -6,10 +6,10 @@ import { contributeEach, createSampleEvent } from "./sample-event.ts";
 export type PseudoTally = Awaited<ReturnType<typeof createSampleEvents>>;
 
 /** The events of these tests: BRUME has published figures, GUARDED has none and needs tickets. */
-export async function createSampleEvents(tally: TallyProcess) {
+export async function createSampleEvents(tally: TallyProcess, write?: (text: string) => string) {
   const organiserKeys: Record<string, string> = {
-    BRUME: await createSampleEvent(tally, { code: "BRUME" }),
-    GUARDED: await createSampleEvent(tally, { code: "GUARDED", mode: "guarded" }),
+    BRUME: await createSampleEvent(tally, { code: "BRUME" }, write),
+    GUARDED: await createSampleEvent(tally, { code: "GUARDED", mode: "guarded" }, write),
   };
   await contributeEach(tally, "BRUME", 5);
 

@@ -12,16 +12,17 @@ import { contribute, newPerson } from "../support/people.ts";
 /** An event lasts 400 days at most. */
 const dayAway = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-const inBoth = (text: string) => ({ fr: text, en: pseudoText(text) });
 
-/** Creates an event with each optional part, and returns the key of its organiser. Its texts are marked as translated. */
+/** Creates an event with each optional part, and returns the key of its organiser. `write` marks its texts as translated. */
 export async function createSampleEvent(
   tally: TallyProcess,
   changes: Partial<Event> & { code: string },
+  write = pseudoText,
 ): Promise<string> {
+  const inBoth = (text: string) => ({ fr: text, en: write(text) });
   const event = {
     name: inBoth("The great cleanup of our towns"),
-    organiser: { name: pseudoText("Association of municipalities"), kind: "association" },
+    organiser: { name: write("Association of municipalities"), kind: "association" },
     territory: { country: "FR", region: "28", department: "14", commune: "14118" },
     startsOn: dayAway(-2),
     endsOn: dayAway(30),
@@ -34,8 +35,8 @@ export async function createSampleEvent(
     goals: { participations: 120, files: 5_000, bytes: 40_000_000_000, devices: 40, grams: 90_000 },
     collectionPoints: [
       {
-        name: pseudoText("Library"),
-        address: pseudoText("Market square"),
+        name: write("Library"),
+        address: write("Market square"),
         opening: inBoth("Tuesday to Saturday"),
       },
     ],

@@ -97,3 +97,6 @@ export async function assertAfter(page: Page, selector: string, options?: Option
   await page.waitForSelector(selector);
   await assertScreen(page, options);
 }
+
+/** What is done with each screen of a walk. */
+export type LookAt = typeof assertAfter;
