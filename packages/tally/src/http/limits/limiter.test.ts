@@ -13,7 +13,16 @@ test("each id has its own limit in a minute, and all of it again in the next", (
 
 test("an id may be bytes or text", () => {
   const limit = createLimiter(1, () => 0);
-  expect(limit(Uint8Array.of(1, 2))).toBeUndefined();
-  expect(limit(Uint8Array.of(1, 2))).toBe(60);
-  expect(limit(Uint8Array.of(1, 3))).toBeUndefined();
+  const ids = [0, 1, 2, 3, 4].map((place) => new Uint8Array(32).fill(255, place, place + 1));
+  for (const id of ids) expect(limit(id)).toBeUndefined();
+  for (const id of ids) expect(limit(id.slice())).toBe(60);
+});
+
+test("twenty thousand ids have a limit each", () => {
+  const limit = createLimiter(1, () => 0);
+  const ids = Array.from({ length: 20_000 }, (_, index) => `203.0.113.7 ${index}`);
+  const refused = () => ids.filter((id) => limit(id) !== undefined).length;
+  // 40 bits: 20,000² / 2 / 2⁴⁰ = 0.0002 pairs share a count
+  expect(refused()).toBeLessThan(3);
+  expect(refused()).toBe(20_000);
 });
