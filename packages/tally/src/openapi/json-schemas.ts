@@ -76,17 +76,22 @@ const isRequired = (field: string): boolean => !setByServer.includes(field);
 
 export const schemaRef = (name: SchemaName): string => `#/components/schemas/${name}`;
 
-/** The schemas of the protocol as JSON Schema, which refer to one another by name. */
-export function jsonSchemas(): Record<SchemaName, JsonSchema> {
+let converted: Record<SchemaName, JsonSchema> | undefined;
+
+/** The schemas of the protocol as JSON Schema, which refer to one another by name. Converted on the first call. */
+export const jsonSchemas = (): Readonly<Record<SchemaName, JsonSchema>> =>
+  (converted ??= convertSchemas());
+
+function convertSchemas(): Record<SchemaName, JsonSchema> {
   const registry = z.registry<{ id: SchemaName }>();
   for (const name of Object.keys(schemas) as SchemaName[])
     registry.add(schemas[name], { id: name });
   // Input schemas allow the additional fields of a newer tally.
-  const { schemas: converted } = z.toJSONSchema(registry, {
+  const { schemas: all } = z.toJSONSchema(registry, {
     io: "input",
     uri: (id) => `#/components/schemas/${id}`,
   });
-  const named = Object.entries(converted).map(([name, schema]) => {
+  const named = Object.entries(all).map(([name, schema]) => {
     // OpenAPI defines the dialect and the place of all schemas once.
     delete schema.$id;
     delete schema.$schema;

@@ -31,6 +31,15 @@ describe("the page of the API", () => {
     }
   });
 
+  test("lets other work pass while it is made", async () => {
+    const fresh = await openTally();
+    let hasPassed = false;
+    setImmediate(() => (hasPassed = true));
+    await fresh.app.request(paths.apiPage);
+    expect(hasPassed).toBe(true);
+    await fresh.close();
+  });
+
   test("contains no link to a missing fragment", async () => {
     const { html } = await read(paths.apiPage);
     const ids = new Set(Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id]) => id));

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { paths, problemKinds } from "@digital-cleanup/challenge";
 import { Hono } from "hono";
 import { openApiDocument } from "../../openapi/openapi-document.ts";
@@ -15,8 +16,10 @@ export function createApiPages(
 
   routes.get(paths.apiPage, (context) => {
     const t = textFor(context);
-    return respond(context, t, { path: paths.apiPage }, () => {
+    return respond(context, t, { path: paths.apiPage }, async () => {
       const { schemas } = openApiDocument(t, baseUrl).components;
+      // Writes pass between the two halves of this work, each of which takes tens of milliseconds at first.
+      await setImmediate();
       const format = pageFormat(t.language);
       return {
         title: t("tally.api.title"),
