@@ -13,6 +13,7 @@ import { createTextCache } from "../../responses/text-cache.ts";
 import type { LegalNotice } from "../../legal/legal-notice.ts";
 import { SiteMenu, type SitePlace } from "./site-menu.tsx";
 import { MessagePage } from "./message-page.tsx";
+import { createPageWeights } from "./page-weights.ts";
 import { renderPage } from "./render-page.tsx";
 import type { Store } from "../../storage/store.ts";
 import type { Assets } from "../../assets/assets.ts";
@@ -108,9 +109,11 @@ export function createPageResponses({
   };
 
   const cached = createTextCache();
+  const weigh = createPageWeights();
 
   function render(
     t: Text,
+    id: string,
     { path, query }: PageId,
     { script, style = "layout/public.css", laterFiles = [], place, ...content }: PageContent,
   ): string {
@@ -129,6 +132,7 @@ export function createPageResponses({
       basePath,
       files,
       filesBytes,
+      weigh: (document) => weigh(id, document),
       legal,
       ...(place && {
         menu: (
@@ -159,8 +163,9 @@ export function createPageResponses({
     build: () => PageContent | Promise<PageContent>,
   ): Promise<Response> {
     const { path = "", query = "", name = "", version = "", status, headers } = page;
-    const prepared = await cached(`${t.language} ${name} ${path} ${query}`, version, async () =>
-      prepareText(render(t, page, await build()), html),
+    const id = `${t.language} ${name} ${path} ${query}`;
+    const prepared = await cached(id, version, async () =>
+      prepareText(render(t, id, page, await build()), html),
     );
     return sendPrepared(context, prepared, { vary: "accept-language", ...headers }, status);
   }

@@ -1,4 +1,3 @@
-import { gzipSync } from "node:zlib";
 import type { ComponentChildren, ComponentProps } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { Document } from "./document.tsx";
@@ -11,6 +10,8 @@ export type PageContent = Omit<DocumentProps, "children" | "foot"> & {
   body: ComponentChildren;
   /** Compressed bytes of the files that a first visit loads beside the page. */
   filesBytes: number;
+  /** Returns the compressed bytes of a page. */
+  weigh: (html: string) => number;
   legal: LegalNotice;
 };
 
@@ -18,7 +19,7 @@ export type PageContent = Omit<DocumentProps, "children" | "foot"> & {
 const weightMark = "\u0001";
 
 /** A whole page. Its footer shows the page's weight, which is computed without it. */
-export function renderPage({ body, filesBytes, legal, ...page }: PageContent): string {
+export function renderPage({ body, filesBytes, weigh, legal, ...page }: PageContent): string {
   const { t } = page;
   const html = renderToString(
     <Document
@@ -33,6 +34,6 @@ export function renderPage({ body, filesBytes, legal, ...page }: PageContent): s
   const at = html.lastIndexOf(weightMark);
   const document = (weight: string) =>
     `<!doctype html>${html.slice(0, at)}${weight}${html.slice(at + 1)}`;
-  const bytes = gzipSync(document("")).length + filesBytes;
+  const bytes = weigh(document("")) + filesBytes;
   return document(t("tally.page.weight", { size: pageFormat(t.language).bytes(bytes) }));
 }
