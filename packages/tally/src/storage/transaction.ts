@@ -12,7 +12,7 @@ import { afterLastKey, firstKey, keyAfter, type KeyRange } from "./key-ranges.ts
 import type { Batch } from "./store.ts";
 
 /** At most so many contributions of an event are read to publish some of them, since other writes wait meanwhile. */
-const maxRead = 2000;
+const maxRead = 1000;
 /** A close of which fewer wait is one batch. */
 const maxReadOfClose = 1000;
 /** A larger one has many parts one after another, each of which reads at most so many. */

@@ -55,7 +55,7 @@ test("contributions below a raised ceiling are read a part at a time, and all of
   for (let tries = 0; tries < 20 && isDue(); tries += 1) {
     run((transaction) => transaction.publishIfDue(transaction.find(event.code)!));
   }
-  expect(Math.max(...read)).toBe(2000);
+  expect(Math.max(...read)).toBe(1000);
   expect(rows.batches(1, 0, -1).length).toBeGreaterThanOrEqual(3);
   expect(isDue()).toBe(false);
   expect(record()).toMatchObject({ hasRaisedCeilings: false, counters: { aboveLimit: 3000 } });
