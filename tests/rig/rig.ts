@@ -5,6 +5,7 @@ import path from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
 import { readValue, writeValues } from "./page/stored-values.ts";
+import { isSlow, slowDownBuild } from "./slow/slow-down-build.ts";
 
 export type BuildMode = "work" | "store";
 export type RigOptions = {
@@ -94,6 +95,7 @@ export function copyOfBuild(
   }
   const folder = mkdtempSync(path.join(tmpdir(), "extension-"));
   cpSync(built, folder, { recursive: true });
+  if (isSlow) slowDownBuild(folder);
   if (!keepsWelcome) writeFileSync(path.join(folder, "welcome.html"), "<!doctype html>");
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -72,6 +72,10 @@ if (words[0] === "--all") {
   words.shift();
   process.env.TEST_ALL = "1";
 }
+if (words[0] === "--slow") {
+  words.shift();
+  process.env.SLOW_BUILD = "1";
+}
 const { asked, filters } = readArguments(words);
 const isWanted = ({ name, neededBy = [] }: Suite): boolean =>
   asked.length === 0 || [name, ...neededBy].some((wanted) => asked.includes(wanted));

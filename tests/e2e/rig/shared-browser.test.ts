@@ -117,6 +117,21 @@ for (const [name, { launch, launchBare }] of Object.entries(browsers)) {
       await second.close();
     });
 
+    test("ends the waits of a page behind another, which draws no frames", async () => {
+      const browser = await launchBare();
+      const behind = await browser.newPage();
+      await behind.goto(`${site.origin}/light`);
+      const inFront = await browser.newPage();
+      await inFront.bringToFront();
+      await behind.evaluate(() => {
+        window.requestAnimationFrame = () => 0;
+        setTimeout(() => document.body.remove(), 500);
+      });
+      await behind.waitForSelector("body", { hidden: true });
+      await behind.waitForFunction(() => !document.body);
+      await browser.close();
+    });
+
     testAll("runs the store build, the work build and no build, one after the other", async () => {
       const work = await launch();
       const pid = work.browser.process()!.pid;

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { endWithThisProcess } from "../end-with-this-process.ts";
+import { isSlow } from "../slow/slow-down-build.ts";
 import { freePort } from "./free-port.ts";
 
 const run = promisify(execFile);
@@ -14,6 +15,8 @@ export const tallyProgram = path.resolve(
   import.meta.dirname,
   "../../../packages/tally/dist/main.js",
 );
+
+const slowServer = new URL("../slow/slow-server.ts", import.meta.url).href;
 
 /** A running tally process. */
 export type TallyProcess = {
@@ -81,7 +84,8 @@ export async function startTally(
     CREATION: options.creation ?? (options.operatorKey ? "key" : "closed"),
     OPERATOR_KEY: options.operatorKey ?? "",
   };
-  const server = spawn(process.execPath, [program, "serve"], {
+  const slowed = isSlow ? ["--import", slowServer] : [];
+  const server = spawn(process.execPath, [...slowed, program, "serve"], {
     env,
     stdio: ["ignore", "pipe", "pipe"],
   });

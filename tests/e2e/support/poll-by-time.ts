@@ -1,0 +1,21 @@
+import { Realm } from "puppeteer-core";
+
+type Wait = (
+  this: Realm,
+  work: unknown,
+  options?: { polling?: string | number },
+  ...given: unknown[]
+) => Promise<unknown>;
+
+/**
+ * Makes the waits of this process that would follow animation frames look again every 50 ms: `waitForFunction`, and
+ * `waitForSelector` for what is visible or hidden. A page behind another draws no frames, and a busy machine few.
+ */
+export function pollByTime(): void {
+  const waitForFunction = Realm.prototype.waitForFunction as Wait;
+  const waitByTime: Wait = function (work, { polling = "raf", ...options } = {}, ...given) {
+    const wanted = polling === "raf" ? 50 : polling;
+    return waitForFunction.call(this, work, { ...options, polling: wanted }, ...given);
+  };
+  Realm.prototype.waitForFunction = waitByTime as typeof Realm.prototype.waitForFunction;
+}
