@@ -9,20 +9,19 @@ export function slowContext(isPage: boolean): void {
     const original = owner?.[name];
     if (original) owner[name] = (...given) => wait(ms).then(() => original.apply(owner, given));
   };
-  for (const apis of [global["browser"], global["chrome"]]) {
-    const { storage, permissions, tabs, runtime } = (apis ?? {}) as Record<string, Functions> & {
-      storage?: Record<"managed" | "local" | "session", Functions | undefined>;
-    };
-    delay(storage?.managed, "get", 1_000);
-    for (const area of [storage?.local, storage?.session]) {
-      delay(area, "get", 100);
-      delay(area, "set", 100);
-    }
-    delay(permissions, "contains", 100);
-    delay(permissions, "getAll", 100);
-    delay(tabs, "query", 100);
-    if (isPage) delay(runtime, "sendMessage", 300);
+  const { storage, permissions, tabs, runtime } = (global["browser"] ?? global["chrome"]) as Record<
+    string,
+    Functions
+  > & { storage: Record<string, Functions> };
+  delay(storage["managed"], "get", 1_000);
+  for (const area of [storage["local"], storage["session"]]) {
+    delay(area, "get", 100);
+    delay(area, "set", 100);
   }
+  delay(permissions, "contains", 100);
+  delay(permissions, "getAll", 100);
+  delay(tabs, "query", 100);
+  if (isPage) delay(runtime, "sendMessage", 300);
   delay(globalThis as unknown as Functions, "fetch", 300);
 
   const { locks } = navigator;
