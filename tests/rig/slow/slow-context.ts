@@ -4,10 +4,18 @@ export function slowContext(isPage: boolean): void {
   const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
   const global = globalThis as unknown as Record<string, Record<string, Functions> | undefined>;
-  /** Calls of an asynchronous function begin later. */
+  /** Results of an asynchronous function are late. The call is made at once: Chromium closes the popup under a prompt. */
   const delay = (owner: Functions | undefined, name: string, ms: number) => {
     const original = owner?.[name];
-    if (original) owner[name] = (...given) => wait(ms).then(() => original.apply(owner, given));
+    if (original) {
+      owner[name] = async (...given) => {
+        try {
+          return await original.apply(owner, given);
+        } finally {
+          await wait(ms);
+        }
+      };
+    }
   };
   const { storage, permissions, tabs, runtime } = (global["browser"] ?? global["chrome"]) as Record<
     string,
@@ -70,5 +78,10 @@ export function slowContext(isPage: boolean): void {
   };
   IDBDatabase.prototype.transaction = beginLate;
 
-  if (isPage) delay(Worker.prototype as unknown as Functions, "postMessage", 300);
+  if (isPage) {
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (this: Worker, ...given: unknown[]) {
+      setTimeout(() => Reflect.apply(postMessage, this, given), 300);
+    };
+  }
 }
