@@ -42,6 +42,23 @@ export async function showSection(page: Page, id: "aside" | "cleanup"): Promise<
   await page.waitForSelector(`main[data-section="${id}"] h1`);
 }
 
-/** A folder with an empty trash is forgotten: the next visit requests no access to it. */
+/**
+ * Waits until no folder is stored: one with an empty trash is forgotten, and the next visit requests no access to it. The page
+ * shows nothing of it.
+ */
 export const untilForgotten = (page: Page) =>
-  page.waitForSelector("[aria-labelledby=cleanup-aside]", { hidden: true });
+  page.waitForFunction(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const opening = indexedDB.open("digital-cleanup");
+        opening.addEventListener("success", () => {
+          const database = opening.result;
+          const count = database.transaction("folders").objectStore("folders").count();
+          count.addEventListener("success", () => {
+            database.close();
+            resolve(count.result === 0);
+          });
+        });
+      }),
+    { polling: 200 },
+  );

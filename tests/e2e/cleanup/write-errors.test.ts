@@ -12,7 +12,7 @@ import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts
 import { pressKeys } from "../../rig/display/press-keys.ts";
 import { openFolderSettings, revokeFolderAccess } from "../../rig/folders/revoke-folder-access.ts";
 import { respectFileModes } from "../../rig/folders/respect-file-modes.ts";
-import { reportAfter, setAside, showSection } from "./cleanup-page.ts";
+import { reportAfter, setAside, showSection, untilForgotten } from "./cleanup-page.ts";
 import { readMeasured } from "./measured-files.ts";
 import { makeFolder, readTree } from "./messy-folder.ts";
 import { press } from "../support/press.ts";
@@ -171,7 +171,7 @@ describe("write errors during a removal", () => {
       );
       if ((await countInTrash(folder)) > 0) await press(page, "#cleanup-undo");
       await until(async () => (await countInTrash(folder)) === 0);
-      await page.waitForSelector("[aria-labelledby=cleanup-aside]", { hidden: true });
+      await untilForgotten(page);
       assert.deepEqual(await readTree(folder), start);
     },
   );

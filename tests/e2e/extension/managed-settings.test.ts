@@ -7,6 +7,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { popupFigures, untilKeptRows } from "../history/history-pages.ts";
 import { keptDays, fireHistoryAlarm } from "../history/stored-history.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
@@ -120,6 +121,10 @@ for (const [name, launch] of Object.entries(browsers)) {
         await readsWell(popup, `${name}-popup-fr`);
         await popup.close();
         await page.close();
+        await waitUntil(
+          "the sums of that visit",
+          async () => (await keptDays(settings)).length > 1,
+        );
       },
     );
 
@@ -161,6 +166,10 @@ for (const [name, launch] of Object.entries(browsers)) {
         await readsWell(popup, `${name}-popup-en`);
         await popup.close();
         await page.close();
+        await waitUntil(
+          "the sums of that visit",
+          async () => (await keptDays(settings)).length > 1,
+        );
       },
     );
 

@@ -24,11 +24,11 @@ export async function dropFolder(
     await target.scrollIntoView();
     await target.evaluate((element) => {
       element.addEventListener("dragover", () => element.setAttribute("data-over", ""));
-      element.addEventListener("drop", () =>
-        document.documentElement.setAttribute("data-drop", ""),
-      );
+      // Also beside the target, which a list that loads late moves down: the page may accept drops everywhere.
+      addEventListener("drop", (event) => {
+        document.documentElement.toggleAttribute("data-drop", event.defaultPrevented);
+      });
     });
-    // A list that loads late moves the target down, and a drop beside it would be lost.
     const top = await topOf(target);
     await wait(100);
     const box = await target.boundingBox();
