@@ -6,6 +6,7 @@ export {
   recordAnswer,
 } from "./decision/record-answer.ts";
 export { type DecideInput, type Decision, decide } from "./decision/decide.ts";
+export { refreshNudge } from "./decision/refresh-nudge.ts";
 export { revertShown } from "./decision/revert-shown.ts";
 export { computeFigures } from "./figures/compute-figures.ts";
 export { type Conditions, type ConditionsInput, conditionsSchema } from "./figures/conditions.ts";

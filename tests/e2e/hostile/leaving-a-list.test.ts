@@ -63,8 +63,8 @@ for (const [name, launch] of firstBrowserOrAll({
       await waitUntil("a choice", async () => !(await panel.look("#apply"))[0]!.isDisabled);
       await panel.press("#apply");
       await waitUntil(
-        "a refusal",
-        async () => (await panel.look(`${item} [data-outcome="refused"]`)).length > 0,
+        "word of the redirect",
+        async () => (await panel.look(`${item} [data-outcome="redirected"]`)).length > 0,
       );
       assert.deepEqual(
         lists.requests().map(({ path }) => path),

@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
-import { emptyHabitState } from "@digital-cleanup/habits";
+import { type ComposeChanged, emptyHabitState } from "@digital-cleanup/habits";
+import { compose, quietMoment } from "@digital-cleanup/habits/test-samples";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
@@ -55,6 +56,32 @@ test("a nudge is shown in the top frame with its figures, language and numbers",
       },
     },
   ]);
+});
+
+test("a nudge follows the message that it is about, and closes once its file is taken off", async () => {
+  startHabits({ streamBytes: unmeasured, openReview });
+  const file = { bytes: 8_400_000, exact: true };
+  const write = (draft: number, change: Partial<ComposeChanged>) =>
+    observe({ event: compose({ draft, ...change }), moment: quietMoment });
+  await write(1, { attachments: [file] });
+  await write(1, { attachments: [file], to: 2 });
+  // Nothing changes, and another message in the same page is another one.
+  await write(1, { attachments: [file], to: 2 });
+  await write(2, { attachments: [] });
+  expect(shownNudges().map(({ message }) => message.nudge.numbers)).toMatchObject([
+    { recipients: 1, deliveredBytes: 8_400_000 },
+    { recipients: 2, deliveredBytes: 16_800_000 },
+  ]);
+  const [first, second] = shownNudges().map(({ message }) => message.question);
+  expect(second).toBe(first);
+  await write(1, { to: 2 });
+  expect(page.messages.at(-1)).toEqual({
+    message: { type: "habits/gone", question: first },
+    target: { frameId: 0 },
+  });
+  // It was shown and counted once, and the closed one takes no answer.
+  expect((await readHabits()).shown).toHaveLength(1);
+  expect(await answer("accepted", "email/heavy-attachment")).toEqual({});
 });
 
 test("the keyboard shortcut focuses the nudge of the active tab", () => {

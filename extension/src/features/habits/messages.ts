@@ -82,7 +82,7 @@ export type AnswerResult = {
 /** To the document that made the observation: the person accepted. The response is an `ActionResult`. */
 export type PerformMessage = { type: "habits/do"; nudge: Nudge };
 
-/** To the nudge's script in the top frame. The response is whether the nudge is shown. */
+/** To the nudge's script in the top frame. The response is whether the nudge is shown. Sent again with the same question if its numbers change. */
 export type ShowMessage = {
   type: "habits/show";
   nudge: Nudge;
@@ -99,6 +99,9 @@ export type ShowMessage = {
   /** Host of the page around it, which "not here" refers to. */
   pageHost: string;
 };
+
+/** To the nudge's script: the reason of the nudge with this question is gone. */
+export type GoneMessage = { type: "habits/gone"; question: string };
 
 /** To the nudge's script: move the focus into the nudge. */
 export type FocusMessage = { type: "habits/focus" };

@@ -1,4 +1,6 @@
+import { habitSettingsSchema } from "@digital-cleanup/habits";
 import { pickLanguage } from "@digital-cleanup/text";
+import { today } from "../../platform/action-log.ts";
 import { browser, type Runtime } from "../../platform/browser.ts";
 import { isWorkBuild } from "../../platform/build.ts";
 import { isOwnPage } from "../../platform/trust/own-page.ts";
@@ -12,6 +14,7 @@ import { getComposeMode, setComposeMode } from "./compose/compose-modes.ts";
 import { reviewRequestSchema, type WebmailMessage, webmailMessageSchema } from "./messages.ts";
 import type { UnsubscribeResult, WatchContext } from "./page-messages.ts";
 import { registerWebmailScripts } from "./register-scripts.ts";
+import { takeInboxRead } from "./review/daily-inbox-read.ts";
 import { openReviewPanel } from "./review/open-review-panel.ts";
 import { admitMessage, chooseAddress, markAddressUsed } from "./trust/admit-message.ts";
 import {
@@ -57,7 +60,7 @@ async function handle(
   message: WebmailMessage,
   tabId: number,
   { url = "", frameId }: Runtime.MessageSender,
-): Promise<WatchContext | UnsubscribeResult | undefined> {
+): Promise<WatchContext | UnsubscribeResult | boolean | undefined> {
   const origin = URL.parse(url)?.origin ?? "";
   const isWatched = (await watchedOrigins()).includes(origin);
   const addressId = "url" in message ? await addressIdOf(message.url) : undefined;
@@ -73,6 +76,8 @@ async function handle(
       // Another document has replaced the one with the panel.
       if (frameId === 0) await forgetPanel(tabId);
       return createWatchContext(isWatched, tabId);
+    case "webmail/may-read-inbox":
+      return (await areNewslettersSuggested()) && takeInboxRead(origin, today(new Date()));
     case "webmail/compose-started":
       await setComposeMode(tabId, message.mode, Date.now());
       return undefined;
@@ -105,6 +110,12 @@ async function unsubscribeAndCount(url: string): Promise<UnsubscribeResult> {
     await appendMailAction({ id: crypto.randomUUID(), kind: "unsubscribes", count: 1 });
   }
   return result;
+}
+
+async function areNewslettersSuggested(): Promise<boolean> {
+  const { disabledFeatures, habits } = await effectiveSettings();
+  const { rules } = habitSettingsSchema.parse(habits.value);
+  return !disabledFeatures.value.includes("habits") && rules["email/unread-newsletter"].isOn;
 }
 
 async function createWatchContext(isWatched: boolean, tabId: number): Promise<WatchContext> {

@@ -12,7 +12,7 @@ import type { PageState, PopupMessage, WatchContext } from "./page-messages.ts";
 import { performAction } from "./perform-action.ts";
 import { findUnreadNewsletters } from "./review/find-unread-newsletters.ts";
 import { waitForDetection } from "./wait-for-detection.ts";
-import { reportComposeStarted, requestWatchContext } from "./webmail-client.ts";
+import { reportComposeStarted, requestInboxRead, requestWatchContext } from "./webmail-client.ts";
 import { setWebmailSession } from "./webmail-session.ts";
 import { descriptors, findIdentity, type WebmailId, webmails } from "./webmails.ts";
 
@@ -64,9 +64,11 @@ function startObserving(id: WebmailId, context: WatchContext, { client, nudge }:
     const moment = readMoment();
     const { isNudgeShown } = await client.observe({ event, moment });
     if (isNudgeShown) dismissOnDialog(nudge, () => readMoment().hasOpenDialog, signal);
+    const isBusy = moment.isTyping || moment.hasOpenDialog;
+    if (event.type === "newsletters.seen" && isBusy) setTimeout(() => report(event), retryMs);
     if (event.type !== "compose.changed") return;
     clearTimeout(retryTimer);
-    if (moment.isTyping || moment.hasOpenDialog) retryTimer = setTimeout(compose.report, retryMs);
+    if (isBusy) retryTimer = setTimeout(compose.report, retryMs);
   };
   // A rejection means that the extension was updated, which leaves this script without a background.
   const report = (event: HabitEvent) => void observe(event).catch(() => lifetime.abort());
@@ -123,18 +125,19 @@ function startObserving(id: WebmailId, context: WatchContext, { client, nudge }:
   return handlePageEvent;
 }
 
-/** Checks once for each document, after the webmail has loaded. */
+/** Checks once for each webmail and day, after it has loaded. */
 function scheduleNewsletterCheck(
   mailbox: Mailbox,
   report: (event: HabitEvent) => void,
   signal: AbortSignal,
 ): void {
-  const check = () =>
-    void findUnreadNewsletters(mailbox, signal)
-      .then((event) => event && report(event))
-      // The server is busy or the session has expired; the next document checks again.
-      .catch(() => undefined);
-  setTimeout(check, newsletterDelayMs);
+  const check = async () => {
+    if (!mailbox.canListUnasked() || !(await requestInboxRead())) return;
+    const event = await findUnreadNewsletters(mailbox, signal);
+    if (event) report(event);
+  };
+  // The server may be busy or the session have expired.
+  setTimeout(() => void check().catch(() => undefined), newsletterDelayMs);
 }
 
 function answerPopup(readState: () => PageState): void {

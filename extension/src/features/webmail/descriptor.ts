@@ -23,8 +23,8 @@ export type MessageRow = { uid: string; address: string; name: string; isRead: b
 
 /** What the newsletter review needs of a webmail. All requests go to the webmail's own server, as those of its pages do. */
 export type Mailbox = {
-  /** The rows of the inbox that are shown now. */
-  listVisible: (signal: AbortSignal) => Promise<MessageRow[]>;
+  /** Whether the inbox can be listed without a trace in what the person looks at, for example an open search. */
+  canListUnasked: () => boolean;
   /** The inbox, newest first, at most `maxMessages` rows. */
   list: (maxMessages: number, signal: AbortSignal) => Promise<MessageRow[]>;
   /** The raw header of one message. */

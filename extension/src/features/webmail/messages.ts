@@ -7,6 +7,8 @@ const listAddress = () => z.url({ protocol: /^https$/ }).check(z.maxLength(4000)
 export const webmailMessageSchema = z.discriminatedUnion("type", [
   /** A document begins. The response is a `WatchContext`. */
   z.strictObject({ type: z.literal("webmail/hello") }),
+  /** The page is idle and could read the inbox for newsletters. The response is whether it may. */
+  z.strictObject({ type: z.literal("webmail/may-read-inbox") }),
   /** Stored for a minute, because Roundcube writes the message in the next document. */
   z.strictObject({ type: z.literal("webmail/compose-started"), mode: z.enum(composeModes) }),
   /** In the panel, the person chose to unsubscribe from a list with one click, or to keep it after all. */

@@ -15,9 +15,16 @@ export type WatchContext = {
 
 /**
  * The result of a one-click unsubscribe request. Without access to the list's site, the browser hides the response (`sent`: the request
- * may not have arrived) or the request is not sent (`noAccess`). `unreachable` never arrived.
+ * may not have arrived) or the request is not sent (`noAccess`). `redirected` was answered with another address, which was not asked;
+ * `unreachable` never arrived.
  */
-export type UnsubscribeResult = "confirmed" | "sent" | "noAccess" | "refused" | "unreachable";
+export type UnsubscribeResult =
+  | "confirmed"
+  | "sent"
+  | "noAccess"
+  | "redirected"
+  | "refused"
+  | "unreachable";
 
 /** From the popup to the page of its tab. */
 export type PopupMessage = { type: "webmail/state" };

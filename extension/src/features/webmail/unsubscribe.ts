@@ -35,6 +35,7 @@ export async function unsubscribe(address: string): Promise<UnsubscribeResult> {
       cache: "no-store",
       signal: AbortSignal.timeout(timeoutMs),
     });
+    if (response.type === "opaqueredirect") return "redirected";
     return response.ok ? "confirmed" : "refused";
   } catch {
     // No such server, no valid certificate, or no response in time; without access, also any response.

@@ -11,6 +11,9 @@ export const requestWatchContext = async (): Promise<WatchContext> =>
 export const reportComposeStarted = (mode: ComposeMode): Promise<unknown> =>
   send({ type: "webmail/compose-started", mode });
 
+export const requestInboxRead = async (): Promise<boolean> =>
+  (await send({ type: "webmail/may-read-inbox" })) === true;
+
 export const reportPanelChose = (url: string, isChosen: boolean): Promise<unknown> =>
   send({ type: "webmail/panel-chose", url, isChosen });
 

@@ -14,6 +14,8 @@ export const byteSources = ["quota", "sizes", "rounded", "none"] as const;
 export const composeChangedSchema = z.strictObject({
   type: z.literal("compose.changed"),
   mode: z.enum(["new", "reply", "replyAll", "forward"]),
+  /** Which one, if several messages are open in one document. */
+  draft: z.optional(countUpTo(100_000)),
   /** `exact` is false if the size was read from the page, rounded. */
   attachments: z
     .array(z.strictObject({ bytes: amount(), exact: z.boolean() }))

@@ -13,6 +13,7 @@ import type { HabitMessageOf } from "../messages.ts";
 import { changeHabits } from "../store.ts";
 import { setActingRule } from "./acting-rules.ts";
 import { bytesPerHour, type StreamBytes } from "./bytes-per-hour.ts";
+import { followMessage } from "./follow-message.ts";
 import { type Observer, readPageStart, siteName } from "./observer.ts";
 import { sendNudge } from "./send-nudge.ts";
 import { timeZone } from "./time-zone.ts";
@@ -64,8 +65,14 @@ export async function handleObservation(
     await setActingRule(observer, act.rule);
     return { act, isNudgeShown: false };
   }
-  if (!nudge) return nothing;
-  const isNudgeShown = await sendNudge({ nudge, observer, site }, settings);
+  const { event } = observation;
+  const isMessage = event.type === "compose.changed";
+  if (!nudge) {
+    if (isMessage) await followMessage(event, observer, settings);
+    return nothing;
+  }
+  const draft = isMessage ? event.draft : undefined;
+  const isNudgeShown = await sendNudge({ nudge, observer, site, draft }, settings);
   if (!isNudgeShown) await changeHabits((state) => revertShown(state, nudge.rule, page));
   return { isNudgeShown };
 }

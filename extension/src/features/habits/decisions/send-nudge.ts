@@ -3,30 +3,34 @@ import { pickLanguage } from "@digital-cleanup/text";
 import { browser } from "../../../platform/browser.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
 import { figureConditions } from "../figure-conditions.ts";
-import type { FocusMessage, ShowMessage } from "../messages.ts";
+import type { FocusMessage, GoneMessage, ShowMessage } from "../messages.ts";
 import { type ShownNudge, storeShownNudge } from "./shown-nudges.ts";
+
+const createShowMessage = (
+  { nudge, question, observer, site }: Omit<ShownNudge, "askedMs">,
+  settings: EffectiveSettings,
+): ShowMessage => ({
+  type: "habits/show",
+  nudge,
+  question,
+  figures: computeFigures(nudge, figureConditions(settings)),
+  language: pickLanguage(settings.language.value, navigator.languages),
+  theme: settings.theme.value,
+  hasFileSharing: settings.fileSharingUrl.value !== "",
+  snoozeDays: habitSettingsSchema.parse(settings.habits.value).limits.snoozeDays,
+  host: new URL(observer.origin).host,
+  pageHost: new URL(site).host,
+});
 
 /** Shows a nudge in the top frame of its tab. Resolves to whether the page shows it. */
 export async function sendNudge(
   shown: Omit<ShownNudge, "question" | "askedMs">,
   settings: EffectiveSettings,
 ): Promise<boolean> {
-  const { nudge, observer, site } = shown;
-  const { tabId } = observer;
+  const { tabId } = shown.observer;
   const question = crypto.randomUUID();
   await storeShownNudge({ ...shown, question, askedMs: Date.now() });
-  const message: ShowMessage = {
-    type: "habits/show",
-    nudge,
-    question,
-    figures: computeFigures(nudge, figureConditions(settings)),
-    language: pickLanguage(settings.language.value, navigator.languages),
-    theme: settings.theme.value,
-    hasFileSharing: settings.fileSharingUrl.value !== "",
-    snoozeDays: habitSettingsSchema.parse(settings.habits.value).limits.snoozeDays,
-    host: new URL(observer.origin).host,
-    pageHost: new URL(site).host,
-  };
+  const message = createShowMessage({ ...shown, question }, settings);
   try {
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },
@@ -40,9 +44,22 @@ export async function sendNudge(
   }
 }
 
+/** Shows the current numbers in a nudge that is shown already. */
+export const resendNudge = (shown: ShownNudge, settings: EffectiveSettings): Promise<void> =>
+  sendToNudge(shown.observer.tabId, createShowMessage(shown, settings));
+
+/** Closes a nudge whose reason is gone, without an answer. */
+export const closeNudge = ({ question, observer }: ShownNudge): Promise<void> =>
+  sendToNudge(observer.tabId, { type: "habits/gone", question });
+
 /** Moves the focus into the nudge of a tab, which is the last tab stop of its page. */
-export async function focusNudge(tabId: number): Promise<void> {
-  const message: FocusMessage = { type: "habits/focus" };
+export const focusNudge = (tabId: number): Promise<void> =>
+  sendToNudge(tabId, { type: "habits/focus" });
+
+async function sendToNudge(
+  tabId: number,
+  message: ShowMessage | GoneMessage | FocusMessage,
+): Promise<void> {
   try {
     await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
   } catch {

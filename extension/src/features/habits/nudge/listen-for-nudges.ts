@@ -1,5 +1,5 @@
 import { createFormat, createText, type Language, type Message } from "@digital-cleanup/text";
-import type { ShowMessage } from "../messages.ts";
+import type { GoneMessage, ShowMessage } from "../messages.ts";
 import { onNudgeMessage, sendAnswer, sendChoice } from "./nudge-client.ts";
 import { openNudge } from "./open-nudge.ts";
 import { showNudge } from "./show-nudge.ts";
@@ -8,7 +8,13 @@ type Texts = Record<Language, Record<string, Message>>;
 
 /** Shows the nudges that the background sends, one at a time, and sends back the person's answers. `isBesidePanel` reports another interface of the extension. */
 export function listenForNudges(texts: Texts, isBesidePanel: () => boolean): void {
+  let question: string | undefined;
   const show = (message: ShowMessage) => {
+    // It may have closed by itself since.
+    if (message.question === question) {
+      openNudge.update(message);
+      return openNudge.isShown();
+    }
     const isBusy = document.fullscreenElement ?? document.pictureInPictureElement;
     if (openNudge.isShown() || isBesidePanel() || isBusy) return false;
     const asked = { rule: message.nudge.rule, question: message.question };
@@ -22,7 +28,11 @@ export function listenForNudges(texts: Texts, isBesidePanel: () => boolean): voi
       onEnd: () => openNudge.set(undefined),
     });
     openNudge.set(shown);
+    question = message.question;
     return true;
   };
-  onNudgeMessage(show, openNudge.focus);
+  const close = (gone: GoneMessage) => {
+    if (gone.question === question) openNudge.dismiss();
+  };
+  onNudgeMessage({ show, close, focus: openNudge.focus });
 }

@@ -1,6 +1,13 @@
 import type { RuleId } from "@digital-cleanup/habits";
 import { contentRuntime } from "../../../platform/page/content-runtime.ts";
-import type { AnswerResult, HabitMessage, NudgeAnswer, ShowMessage, Stance } from "../messages.ts";
+import type {
+  AnswerResult,
+  GoneMessage,
+  HabitMessage,
+  NudgeAnswer,
+  ShowMessage,
+  Stance,
+} from "../messages.ts";
 
 const send = (message: HabitMessage): Promise<unknown> => contentRuntime().sendMessage(message);
 
@@ -12,11 +19,20 @@ export const sendAnswer = async (asked: Asked, answer: NudgeAnswer): Promise<Ans
 export const sendChoice = async (asked: Asked, stance: Stance): Promise<AnswerResult> =>
   (await send({ type: "habits/choose", ...asked, stance })) as AnswerResult;
 
-/** `show` returns whether the nudge is shown; `focus` moves the focus into it. */
-export function onNudgeMessage(show: (message: ShowMessage) => boolean, focus: () => void): void {
+type Handlers = {
+  /** Returns whether the nudge is shown. */
+  show: (message: ShowMessage) => boolean;
+  /** Closes the nudge with this question. */
+  close: (message: GoneMessage) => void;
+  /** Moves the focus into the nudge. */
+  focus: () => void;
+};
+
+export function onNudgeMessage({ show, close, focus }: Handlers): void {
   contentRuntime().onMessage.addListener((message, _sender, respond) => {
     const { type } = message as { type?: string };
     if (type === "habits/show") respond(show(message as ShowMessage));
+    if (type === "habits/gone") close(message as GoneMessage);
     if (type === "habits/focus") focus();
     return undefined;
   });

@@ -1,4 +1,4 @@
-import type { ShownNudge } from "./show-nudge.ts";
+import type { Shown, ShownNudge } from "./show-nudge.ts";
 
 /** The isolated world of this document. All scripts of the extension share it, and the page cannot access it. */
 type Scope = typeof globalThis & { digitalCleanupOpenNudge?: ShownNudge | undefined };
@@ -11,6 +11,8 @@ export const openNudge = {
     scope.digitalCleanupOpenNudge = nudge;
   },
   isShown: (): boolean => scope.digitalCleanupOpenNudge !== undefined,
+  /** Shows other numbers in it. */
+  update: (shown: Shown): void => scope.digitalCleanupOpenNudge?.update(shown),
   focus: (): void => scope.digitalCleanupOpenNudge?.focus(),
   /** Closes the nudge without an answer. */
   dismiss: (): void => scope.digitalCleanupOpenNudge?.end(),

@@ -7,7 +7,7 @@ import { createNudgeHost } from "./nudge-host.ts";
 import { createNudgeContent } from "./nudge-content.ts";
 import { nudgeTexts } from "./nudge-texts.ts";
 
-type Shown = Omit<ShowMessage, "type" | "question">;
+export type Shown = Omit<ShowMessage, "type" | "question">;
 
 export type NudgeView = {
   show: Shown;
@@ -23,7 +23,12 @@ export type NudgeView = {
   onEnd?(): void;
 };
 
-export type ShownNudge = { end: () => void; focus: () => void };
+export type ShownNudge = {
+  end: () => void;
+  focus: () => void;
+  /** Shows other numbers, unless the person answered already. */
+  update: (shown: Shown) => void;
+};
 
 /** The buttons that wait until the nudge has been seen: all but the one that only closes it. */
 const alwaysReady = "close";
@@ -37,10 +42,12 @@ const visibleMs = 20_000;
  */
 const announceAfterMs = 100;
 
+const buttonsIn = (body: HTMLElement) => [...body.querySelectorAll<HTMLElement>("button, summary")];
+
 /** Shows a nudge without moving the focus to it. It closes on an answer, or after 20 seconds without pointer or focus on it. */
 export function showNudge(view: NudgeView): ShownNudge {
   const { show, t, format, isInPlace = false } = view;
-  const texts = nudgeTexts(t, format, show);
+  let texts = nudgeTexts(t, format, show);
   const { host, shadow } = createNudgeHost(isInPlace);
   const status = createElement("div", "status");
   status.setAttribute("role", "status");
@@ -185,5 +192,15 @@ export function showNudge(view: NudgeView): ShownNudge {
     setReady(false);
   }
   onVisibilityChange();
-  return { end, focus: () => box.focus() };
+  const update = (next: Shown) => {
+    if (isAnswered) return;
+    const focused = buttonsIn(body).findIndex((button) => button === shadow.activeElement);
+    texts = nudgeTexts(t, format, next);
+    body.replaceChildren(...createNudgeContent(texts, { t, format, show: next }, answer));
+    announce();
+    setReady(guard === undefined);
+    guard?.restart();
+    buttonsIn(body)[focused]?.focus({ preventScroll: true });
+  };
+  return { end, focus: () => box.focus(), update };
 }

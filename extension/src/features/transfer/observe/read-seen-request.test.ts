@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { browser } from "../../../platform/browser.ts";
 import { createSeenRequestReader, type SeenDetails } from "./read-seen-request.ts";
 
 const details = (changes: Partial<SeenDetails> = {}): SeenDetails => ({
@@ -36,4 +37,17 @@ test("in Firefox a frame's request is attributed to the page at the top", () => 
   );
   expect(own?.topUrlHash).toBeDefined();
   expect(framed?.topUrlHash).toBe(own?.topUrlHash);
+});
+
+test.each([
+  ["Chromium", { initiator: browser.runtime.getURL("/").slice(0, -1) }],
+  ["Firefox", { originUrl: browser.runtime.getURL("/background.html"), initiator: undefined }],
+])("in %s a request of the extension itself, as to a list just left, is not seen", (_, own) => {
+  const request = details({ ...own, tabId: -1, type: "xmlhttprequest" } as Partial<SeenDetails>);
+  expect(createSeenRequestReader()(request, "completed")).toBeUndefined();
+});
+
+test("a page that is opened from a page of the extension is seen", () => {
+  const opened = details({ type: "main_frame", initiator: browser.runtime.getURL("/").slice(0, -1) });
+  expect(createSeenRequestReader()(opened, "completed")).toBeDefined();
 });

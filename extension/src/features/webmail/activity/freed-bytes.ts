@@ -1,3 +1,6 @@
+/** By how many bytes the mailbox's quota went down or, with `isAbout`, the sum of the rounded sizes that the webmail shows. */
+export type FreedBytes = { bytes?: number; isAbout?: true };
+
 /**
  * By how many bytes a mailbox shrank between two readings of its IMAP quota, in kilobytes of 1024; nothing if a reading is unknown.
  * Mail that arrives in between makes the result too small, never too large.

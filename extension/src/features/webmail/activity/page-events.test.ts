@@ -5,6 +5,7 @@ const valid: PageEvent[] = [
   { type: "moved", to: "trash", n: 3 },
   { type: "emptied", folder: "trash", n: 81, bytes: 1024 },
   { type: "emptied", folder: "junk" },
+  { type: "deleted", n: 1, bytes: 784, isAbout: true },
   { type: "composeStarted", mode: "replyAll" },
   { type: "sent" },
 ];
@@ -34,6 +35,18 @@ test.each([
   { type: "trashCounted", n: 1.5 },
 ])("%o is not an event", (value) => {
   expect(parsePageEvent(value)).toBeUndefined();
+});
+
+test("only bytes may be rounded, and only by the fixed word", () => {
+  expect(parsePageEvent({ type: "deleted", n: 1, isAbout: true })).toEqual({
+    type: "deleted",
+    n: 1,
+  });
+  expect(parsePageEvent({ type: "deleted", n: 1, bytes: 784, isAbout: "Objet" })).toEqual({
+    type: "deleted",
+    n: 1,
+    bytes: 784,
+  });
 });
 
 test("implausibly large numbers are removed", () => {

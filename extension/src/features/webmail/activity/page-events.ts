@@ -1,11 +1,13 @@
+import type { FreedBytes } from "./freed-bytes.ts";
+
 /** What the script in the page's world reports: fixed words and numbers, one event for one action. */
 export type PageEvent =
   | { type: "composeStarted"; mode: ComposeMode }
   | { type: "sending" | "sent" }
   | { type: "moved"; to: "trash" | "junk" | "other"; n: number }
-  /** `n` is absent if the number is unknown. `bytes` is by how much the mailbox's quota went down. */
-  | { type: "deleted"; n?: number; bytes?: number }
-  | { type: "emptied"; folder: EmptiableFolder; n?: number; bytes?: number }
+  /** `n` is absent if the number is unknown. */
+  | ({ type: "deleted"; n?: number } & FreedBytes)
+  | ({ type: "emptied"; folder: EmptiableFolder; n?: number } & FreedBytes)
   | { type: "trashCounted"; n: number };
 
 /** Folders that a person empties with one click, which deletes their messages permanently. */
@@ -20,10 +22,10 @@ const maxBytes = 10_000_000_000_000;
 
 /** Validates an event. The page may have taken over the port, so only fixed words and plausible numbers pass. */
 export function parsePageEvent(value: unknown): PageEvent | undefined {
-  const { type, mode, to, folder, n, bytes } = Object(value) as Record<string, unknown>;
+  const { type, mode, to, folder, n, bytes, isAbout } = Object(value) as Record<string, unknown>;
   const counts = {
     ...(isCount(n, maxMessages) && { n }),
-    ...(isCount(bytes, maxBytes) && { bytes }),
+    ...(isCount(bytes, maxBytes) && { bytes, ...(isAbout === true && ({ isAbout: true } as const)) }),
   };
   switch (type) {
     case "composeStarted": {

@@ -20,6 +20,14 @@ test("a permanent deletion is counted with the bytes that the quota went down", 
   expect(activity).toMatchObject({ deleted: 2, bytes: 2048, isBytesKnown: true });
 });
 
+test("bytes that are a sum of rounded sizes stay marked as such", () => {
+  const { habitEvents, activity } = interpret({ type: "deleted", n: 1, bytes: 784, isAbout: true });
+  expect(habitEvents).toEqual([
+    { type: "mail.deleted", n: 1, permanent: true, bytes: 784, source: "rounded" },
+  ]);
+  expect(activity).toMatchObject({ bytes: 784, isBytesKnown: true, isAbout: true });
+});
+
 test("an emptied trash without a quota is counted without bytes", () => {
   const { confirmed, habitEvents, activity } = interpret({
     type: "emptied",
@@ -62,6 +70,7 @@ const all: PageEvent[] = [
   { type: "moved", to: "junk", n: 1 },
   { type: "moved", to: "other", n: 1 },
   { type: "deleted", n: 1, bytes: 5 },
+  { type: "deleted", n: 1, bytes: 5, isAbout: true },
   { type: "deleted" },
   { type: "emptied", folder: "trash", n: 1 },
   { type: "trashCounted", n: 0 },

@@ -7,6 +7,8 @@ export type WebmailActivity = {
   deleted: number;
   bytes: number;
   isBytesKnown: boolean;
+  /** Some of the bytes are sums of rounded sizes. */
+  isAbout: boolean;
 };
 
 export const noActivity: WebmailActivity = {
@@ -14,6 +16,7 @@ export const noActivity: WebmailActivity = {
   deleted: 0,
   bytes: 0,
   isBytesKnown: true,
+  isAbout: false,
 };
 
 type Interpretation = {
@@ -40,9 +43,9 @@ export function interpretPageEvent(event: PageEvent, activity: WebmailActivity):
       };
     case "deleted":
     case "emptied": {
-      const { n = 0, bytes } = event;
-      const freed =
-        bytes === undefined ? ({ source: "none" } as const) : ({ bytes, source: "quota" } as const);
+      const { n = 0, bytes, isAbout = false } = event;
+      const source = isAbout ? ("rounded" as const) : ("quota" as const);
+      const freed = bytes === undefined ? ({ source: "none" } as const) : { bytes, source };
       return {
         habitEvents: [
           event.type === "emptied" && event.folder === "trash"
@@ -57,6 +60,7 @@ export function interpretPageEvent(event: PageEvent, activity: WebmailActivity):
           deleted: activity.deleted + n,
           bytes: activity.bytes + (bytes ?? 0),
           isBytesKnown: activity.isBytesKnown && bytes !== undefined,
+          isAbout: activity.isAbout || isAbout,
         },
       };
     }

@@ -1,18 +1,10 @@
 import type { ComposeDescriptor } from "../descriptor.ts";
+import { parseRoundedBytes } from "./parse-rounded-bytes.ts";
 
 /** The size of one attached file. `exact` is false if it was read from the page, rounded. */
 export type Attachment = { bytes: number; exact: boolean };
 
 type ChosenFile = { name: string; bytes: number; wasListed: boolean };
-
-const unitBytes: Record<string, number> = { "": 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
-
-/** Parses "4.8 Mo", "543 o" or "12,5 KB" by the number and the first letter of its unit. Webmails use units of 1024. */
-export function parseRoundedBytes(text: string): number | undefined {
-  const match = /(\d+(?:[.,]\d+)?)\s*([kmg]?)i?(?:b|o)\b/i.exec(text);
-  if (!match) return undefined;
-  return Math.round(Number(match[1]!.replace(",", ".")) * unitBytes[match[2]!.toLowerCase()]!);
-}
 
 /**
  * Tracks the files of one message. A file observed while it is chosen has an exact size; its name is kept only in the page's memory,

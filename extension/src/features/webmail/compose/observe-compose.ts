@@ -4,6 +4,10 @@ import type { ComposeDescriptor } from "../descriptor.ts";
 import { observeFiles, trackAttachments } from "./attachments.ts";
 
 type Draft = {
+  /** Tells it from other messages in this document. */
+  number: number;
+  /** As it was reported last. */
+  lastReport: string;
   attachments: ReturnType<typeof trackAttachments>;
   mode: ComposeMode;
   isRecognised: boolean;
@@ -28,18 +32,34 @@ export function observeCompose(
   { takeMode, onChange, onSending, onUnrecognised }: Handlers,
   signal: AbortSignal,
 ): { report: () => void } {
-  const drafts = new WeakMap<Element, Draft>();
-  let lastReport = "";
+  const drafts = new Map<Element, Draft>();
+  let count = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const getDraft = (root: Element): Draft => {
     const known = drafts.get(root);
     if (known) return known;
-    const draft = { attachments: trackAttachments(), mode: takeMode(), isRecognised: false };
+    const draft = {
+      number: (count += 1),
+      lastReport: "",
+      attachments: trackAttachments(),
+      mode: takeMode(),
+      isRecognised: false,
+    };
     drafts.set(root, draft);
     return draft;
   };
+  /** A suggestion about a message that was sent or closed has to go too. */
+  const dropClosed = () => {
+    for (const [root, { number, mode, lastReport }] of drafts) {
+      if (root.isConnected) continue;
+      drafts.delete(root);
+      const nothing = { attachments: [], to: 0, cc: 0, bcc: 0 };
+      if (lastReport) onChange({ type: "compose.changed", mode, draft: number, ...nothing });
+    }
+  };
   const check = () => {
+    dropClosed();
     for (const root of document.querySelectorAll(compose.root)) {
       const draft = getDraft(root);
       draft.isRecognised ||= compose.anchors.every((anchor) => root.querySelector(anchor));
@@ -47,13 +67,15 @@ export function observeCompose(
       const event: ComposeChanged = {
         type: "compose.changed",
         mode: draft.mode,
+        draft: draft.number,
         attachments: draft.attachments.read(root, compose).slice(0, maxAttachments),
         ...compose.recipients(root),
       };
       const isEmpty = event.attachments.length + event.to + event.cc + event.bcc === 0;
       const report = JSON.stringify(event);
-      if (isEmpty || report === lastReport) continue;
-      lastReport = report;
+      // A message that was emptied again has to be reported, so that a suggestion about it goes.
+      if (report === draft.lastReport || (isEmpty && draft.lastReport === "")) continue;
+      draft.lastReport = report;
       onChange(event);
     }
   };
@@ -94,7 +116,7 @@ export function observeCompose(
   scheduleCheck();
   return {
     report: () => {
-      lastReport = "";
+      for (const draft of drafts.values()) draft.lastReport = "";
       scheduleCheck();
     },
   };

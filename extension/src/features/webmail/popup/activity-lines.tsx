@@ -3,7 +3,7 @@ import type { WebmailActivity } from "../activity/webmail-activity.ts";
 
 /** How much was deleted or set aside in this page since it was opened. */
 export function ActivityLines({
-  activity: { setAside, deleted, bytes, isBytesKnown },
+  activity: { setAside, deleted, bytes, isBytesKnown, isAbout },
 }: {
   activity: WebmailActivity;
 }) {
@@ -18,7 +18,10 @@ export function ActivityLines({
       {deleted > 0 && (
         <p class="tiny" id="webmail-deleted">
           {isBytesKnown
-            ? t("webmail.deleted", { count: deleted, bytes: format.bytes(bytes) })
+            ? t(isAbout ? "webmail.deletedAbout" : "webmail.deleted", {
+                count: deleted,
+                bytes: format.bytes(bytes),
+              })
             : t("webmail.deletedUnknown", { count: deleted })}
         </p>
       )}

@@ -57,7 +57,7 @@ test("a confirmed unsubscription and a confirmed move are counted", async () => 
   expect(sent).toEqual([`webmail/unsubscribe ${oneClickUrl}`]);
 });
 
-test.each(["sent", "refused", "unreachable"] as const)(
+test.each(["sent", "redirected", "refused", "unreachable"] as const)(
   "an unsubscription that is %s and a refused move are shown, not counted",
   async (result) => {
     stubBackground(result);

@@ -3,16 +3,18 @@ import type { Mailbox } from "../descriptor.ts";
 import { groupBySender } from "./group-by-sender.ts";
 import { parseListHeader } from "./parse-list-header.ts";
 
+/** Newsletters that come once a week need more than the page of 50 that webmails show. At most eleven requests, one after the other. */
+const maxMessages = 500;
 const minMessages = 5;
 const maxSenders = 4;
 const msPerDay = 86_400_000;
 
-/** The numbers of senders whose messages in the visible list are all unread. Requests two headers for each of at most four senders. */
+/** The numbers of senders whose messages are all unread. Lists the newest messages, and requests two headers for each of at most four senders. */
 export async function findUnreadNewsletters(
   mailbox: Mailbox,
   signal: AbortSignal,
 ): Promise<HabitEvent | undefined> {
-  const unread = groupBySender(await mailbox.listVisible(signal))
+  const unread = groupBySender(await mailbox.list(maxMessages, signal))
     .filter(({ uids, read }) => uids.length >= minMessages && read === 0)
     .slice(0, maxSenders);
   const senders = [];

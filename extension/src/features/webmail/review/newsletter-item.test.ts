@@ -49,3 +49,25 @@ test("the review says that nothing was sent to a list without access", async () 
   );
   expect(texts).toContain(t("webmailReview.noAccess"));
 });
+
+test("the review says what the list learns of the person before they leave it", async () => {
+  const t = await loadText("en");
+  const texts = ownTexts(
+    NewsletterItem({
+      t,
+      newsletter: {
+        address: "a@l.example",
+        name: "L",
+        uids: ["1", "2"],
+        read: 0,
+        header: { oneClickUrl: "https://l.example/off" },
+      },
+      choice: { unsubscribes: false, trashesOld: false },
+      outcome: undefined,
+      isLocked: false,
+      onChoice: () => {},
+    }),
+  );
+  // Chromium names the extension as the origin of the request.
+  expect(texts).toContain(t("webmailReview.learnsExtension"));
+});

@@ -1,3 +1,4 @@
+import { isFirefox } from "../../../platform/build.ts";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import type { Text } from "@digital-cleanup/text";
 import { type Choice, oldMessages, type Outcome } from "./apply-choice.ts";
@@ -7,6 +8,7 @@ const resultKeys = {
   confirmed: "webmailReview.left",
   sent: "webmailReview.asked",
   noAccess: "webmailReview.noAccess",
+  redirected: "webmailReview.redirected",
   refused: "webmailReview.refusedByList",
   unreachable: "webmailReview.unreachable",
 } as const;
@@ -62,6 +64,7 @@ export function NewsletterItem(props: {
           <details class="soft">
             <summary>{t("webmailReview.oneClick", { host: new URL(oneClickUrl).host })}</summary>
             <pre>{`POST ${new URL(oneClickUrl).href}\n\nList-Unsubscribe=One-Click`}</pre>
+            <p>{t(isFirefox ? "webmailReview.learns" : "webmailReview.learnsExtension")}</p>
           </details>
         )}
         {old > 0 && (
@@ -83,7 +86,7 @@ export function NewsletterItem(props: {
           data-set-aside={outcome?.setAside ?? ""}
         >
           {outcome?.unsubscribe && <p>{t(resultKeys[outcome.unsubscribe])}</p>}
-          {outcome?.unsubscribe === "noAccess" && (
+          {(outcome?.unsubscribe === "noAccess" || outcome?.unsubscribe === "redirected") && (
             <ManualUnsubscribe t={t} newsletter={newsletter} />
           )}
           {outcome?.setAside === "refused" && <p>{t("webmailReview.notSetAside")}</p>}

@@ -24,6 +24,13 @@ function createWebmail(pageEnv: Record<string, unknown> = {}) {
   return { events, counted, request };
 }
 const quota = (used: number): ["set_quota", object] => ["set_quota", { used }];
+/** A row of a list, of which a message's number and its rounded size are read. */
+const row = (uid: number | string, size: string): ["add_message_row", ...unknown[]] => [
+  "add_message_row",
+  uid,
+  { subject: "Bonjour", size },
+  {},
+];
 const trash = (n: number): ["set_trash_count", number] => ["set_trash_count", n];
 
 test("the folders are those that Roundcube's client names, also for an opened message without a folder list", () => {
@@ -39,10 +46,44 @@ test("the folders are those that Roundcube's client names, also for an opened me
   ]);
 });
 
-test("deleting an opened message of the trash counts it, with unknown bytes", () => {
+test("deleting an opened message of the trash counts it, with its size if it was listed", () => {
   const { events, request } = createWebmail();
-  request("delete", "_mbox=Corbeille&_uid=7&_from=show", { calls: [["command", "list"]] });
-  expect(events).toEqual([{ type: "deleted", n: 1 }]);
+  const opened = "_mbox=Corbeille&_from=show";
+  request("list", "_mbox=Corbeille", { calls: [row(7, "57 ko")] });
+  request("delete", `${opened}&_uid=7`, { calls: [["command", "list"]] });
+  request("delete", `${opened}&_uid=8`, { calls: [["command", "list"]] });
+  expect(events).toEqual([
+    // 57 × 1,024.
+    { type: "deleted", n: 1, bytes: 58_368, isAbout: true },
+    { type: "deleted", n: 1 },
+  ]);
+});
+
+test("deleting from a search over all folders counts each message with its size, if all of them went", () => {
+  const { counted, request } = createWebmail();
+  const found = [row("12-INBOX", "30 ko"), row("9-Envoyés", "784 o"), row("3-Corbeille", "2 ko")];
+  const named = "_uid%5B%5D=12-INBOX&_uid%5B%5D=9-Envoy%C3%A9s&_uid%5B%5D=3-Corbeille";
+  const remove = `_mbox=Corbeille&_search=x&${named}`;
+  request("search", "_mbox=Corbeille", { calls: [...found, quota(900)] });
+  request("delete", remove, { env: { exists: 78 }, calls: [quota(867)] });
+  request("search", "_mbox=Corbeille", { calls: [...found, quota(900)] });
+  // One of the folders refused, which Roundcube confirms all the same.
+  request("delete", remove, { env: { exists: 78 }, calls: [quota(897)] });
+  expect(counted()).toEqual([
+    // 900 − 867 = 33 kilobytes of 1,024, as 30 + 784/1,024 + 2 in the list.
+    { type: "deleted", n: 3, bytes: 33_792 },
+    { type: "deleted" },
+  ]);
+});
+
+test("the sizes of the very messages are counted if another device deleted others", () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+  const { counted, request } = createWebmail();
+  request("list", "_mbox=Corbeille", { env: { exists: 79 }, calls: [row(7, "784 o"), quota(20_000)] });
+  vi.advanceTimersByTime(60_000);
+  // Meanwhile a phone freed 12 megabytes.
+  request("delete", "_mbox=Corbeille&_uid=7", { env: { exists: 58 }, calls: [quota(7999)] });
+  expect(counted()).toEqual([{ type: "deleted", n: 1, bytes: 784, isAbout: true }]);
 });
 
 test("a search over all folders counts what moved, not what was in the trash already", () => {

@@ -1,8 +1,10 @@
 import { freedBytes } from "../activity/freed-bytes.ts";
+import { freedByMessages } from "../activity/freed-by-messages.ts";
+import { createMessageSizes } from "../activity/message-sizes.ts";
 import type { RequestObserver } from "../activity/observe-requests.ts";
 import type { PageEvent } from "../activity/page-events.ts";
 import { createReading, type Reading, recentValue } from "../activity/recent-reading.ts";
-import { findSelectedFolders } from "./find-selected-folders.ts";
+import { findSelectedMessages, parseMessageId } from "./find-selected-messages.ts";
 import { isConfirmed, parseRoundcubeCalls } from "./parse-roundcube-calls.ts";
 
 /** Of a response, what is read. `exec` is code that Roundcube runs; it is searched here, never run. */
@@ -14,20 +16,11 @@ const countingActions = new Set(["list", "move", "delete", "purge"]);
 /** The first argument of the first call of `name`, for example 80 of `set_trash_count(80)`. */
 const argumentOf = (exec: string, name: string): unknown => parseRoundcubeCalls(exec, name)[0]?.[0];
 
-/**
- * What a deletion of `n` messages counts. Another device may have deleted some of them before, or others meanwhile: never more messages
- * than the folder lost, and bytes only if it lost no others.
- */
-function limitToLost(
-  n: number | undefined,
-  countBefore: number | undefined,
-  countAfter: number | undefined,
-  bytes: { bytes?: number },
-): { n?: number; bytes?: number } {
-  if (n === undefined) return {};
-  if (countBefore === undefined || countAfter === undefined) return { n };
-  const lost = Math.max(0, countBefore - countAfter);
-  return lost > n ? { n } : { n: lost, ...bytes };
+/** Each row of a list names a message and its rounded size; in a list over several folders, its folder too. */
+function addSizes(sizes: ReturnType<typeof createMessageSizes>, exec: string, folder: string): void {
+  for (const [uid, columns] of parseRoundcubeCalls(exec, "add_message_row")) {
+    sizes.add(parseMessageId(String(uid), folder), (Object(columns) as { size?: unknown }).size);
+  }
 }
 
 /** Reads the requests of Roundcube's client. `readEnv` returns its `rcmail.env`, which names the special folders. */
@@ -37,6 +30,7 @@ export function createRequestObserver(
 ): RequestObserver {
   let quota: Reading | undefined;
   const counts = new Map<string, Reading>();
+  const sizes = createMessageSizes();
   const countIn = (folder: string): number | undefined => {
     const count = recentValue(counts.get(folder));
     return typeof count === "number" ? count : undefined;
@@ -47,7 +41,7 @@ export function createRequestObserver(
     if (form.get("_task") !== "mail" || !action) return undefined;
     const folder = form.get("_mbox") ?? "";
     const target = form.get("_target_mbox");
-    const selected = findSelectedFolders(form);
+    const selected = findSelectedMessages(form);
     const countBefore = countIn(folder);
     const quotaBefore = recentValue(quota);
     return (text) => {
@@ -62,19 +56,26 @@ export function createRequestObserver(
         counts.set(String(trash), createReading(trashCount));
         emit({ type: "trashCounted", n: trashCount });
       }
+      addSizes(sizes, exec, folder);
       if (!isConfirmed(exec)) return;
       const bytes = freedBytes(quotaBefore, used);
       // "Select all" in a search names neither the messages nor how many there are.
       const all = form.has("_search") ? undefined : countBefore;
       if (action === "move") {
         // What a search found in the target already stays there.
-        const n = selected ? selected.filter((source) => source !== target).length : all;
+        const n = selected ? selected.filter(({ folder: source }) => source !== target).length : all;
         const to = target === trash ? "trash" : target === junk ? "junk" : "other";
         if (n) emit({ type: "moved", to, n });
       } else if (action === "delete") {
-        const isOneFolder = selected?.every((source) => source === folder) ?? true;
+        const isOneFolder = selected?.every(({ folder: source }) => source === folder) ?? true;
         const countAfter = isOneFolder && exists !== undefined ? countIn(folder) : undefined;
-        const deleted = limitToLost(selected?.length ?? all, countBefore, countAfter, bytes);
+        const isCounted = countBefore !== undefined && countAfter !== undefined;
+        const deleted = freedByMessages({
+          n: selected?.length ?? all,
+          shownBytes: selected && sizes.sum(selected),
+          quotaBytes: bytes.bytes,
+          lost: isCounted ? countBefore - countAfter : undefined,
+        });
         if (deleted.n !== 0) emit({ type: "deleted", ...deleted });
       } else if (action === "purge") {
         const known = countBefore !== undefined && { n: countBefore };

@@ -53,22 +53,6 @@ const readSender = (element: Element) => ({
   name: element.textContent ?? "",
 });
 
-/** The rows in the page, without a request. A row's id is the message number in base64; rows of deleted messages stay, hidden. */
-function readVisibleRows(): MessageRow[] {
-  const isInbox = document.querySelector("#mailboxlist li.mailbox.inbox.selected") !== null;
-  const rows = isInbox
-    ? [...document.querySelectorAll<HTMLElement>("#messagelist tbody tr.message")]
-    : [];
-  return rows.flatMap((row): MessageRow[] => {
-    if (row.style.display === "none") return [];
-    const sender = row.querySelector(".rcmContactAddress");
-    const uid = atob(row.id.replace(/^rcmrow/, ""));
-    return sender
-      ? [{ uid, ...readSender(sender), isRead: !row.classList.contains("unread") }]
-      : [];
-  });
-}
-
 /** The server remembers the folder and page listed last; this lists again what the person looks at. */
 async function restoreListing(signal: AbortSignal): Promise<void> {
   const shown = document.querySelector("#mailboxlist li.mailbox.selected > a")?.getAttribute("rel");
@@ -77,7 +61,10 @@ async function restoreListing(signal: AbortSignal): Promise<void> {
 }
 
 export const roundcubeMailbox = (): Mailbox => ({
-  listVisible: async () => readVisibleRows(),
+  // The server forgets a search when the inbox is listed.
+  canListUnasked: () =>
+    document.querySelector("#mailboxlist li.mailbox.inbox.selected") !== null &&
+    !document.querySelector<HTMLInputElement>("#mailsearchform")?.value,
   list: async (maxMessages, signal) => {
     const rows: MessageRow[] = [];
     // A page without a row would never fill the list.

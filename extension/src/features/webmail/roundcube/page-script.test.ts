@@ -25,10 +25,10 @@ class RecordedRequest {
 }
 
 /** Roundcube's client events: what a listener returns replaces the data of the request. */
-function createWebmail() {
+function createWebmail(env: Rcmail["env"] = {}) {
   const listeners = new Map<string, () => unknown>();
   const rcmail: Rcmail & { command: (name: string, data: string) => unknown } = {
-    env: {},
+    env,
     addEventListener: (name, listener) => void listeners.set(name, listener),
     command: (name, data) => listeners.get(`before${name}`)?.() ?? data,
     sent_successfully: (...args) => args.join(" "),
@@ -70,6 +70,15 @@ test("a press on “empty” lists what is shown again, and no other command req
     },
   ]);
   expect(events).toEqual([{ type: "composeStarted", mode: "new" }]);
+});
+
+test("a message of the trash that is opened on a page of its own lists what was shown before, for its size", () => {
+  const opened = { action: "show", mailbox: "Trash", trash_mailbox: "Trash", request_token: "abc" };
+  createWebmail(opened);
+  createWebmail({ ...opened, mailbox: "INBOX" });
+  expect(requests.map(({ address }) => address)).toEqual([
+    "GET /mail/?_task=mail&_action=list&_mbox=Trash&_remote=1",
+  ]);
 });
 
 test("a message counts as sent only after the response of the compose form", () => {

@@ -21,15 +21,15 @@ const composeModes: Record<string, ComposeMode> = {
 };
 
 /**
- * Lists again what is shown, so that its number of messages and the quota are known just before it is emptied. The observer of requests
- * reads the response.
+ * Lists again what is shown, or what was before a message was opened, because the server remembers the page. The observer of requests reads the
+ * response: sizes, number of messages and, on the first page, the quota.
  */
 function requestListing({ env }: Rcmail): void {
   const query = new URLSearchParams({
     _task: "mail",
     _action: "list",
     _mbox: String(env.mailbox),
-    _page: String(Number(env.current_page) || 1),
+    ...(env.action !== "show" && { _page: String(Number(env.current_page) || 1) }),
     ...(typeof env.search_request === "string" && { _search: env.search_request }),
     _remote: "1",
   });
@@ -54,6 +54,9 @@ export function listenToRoundcube(emit: Emit, rcmail: Rcmail): void {
   rcmail.addEventListener("beforepurge", () => {
     requestListing(rcmail);
   });
+  // The response to the deletion of an opened message has neither a number nor a quota.
+  if (rcmail.env.action === "show" && rcmail.env.mailbox === rcmail.env.trash_mailbox)
+    requestListing(rcmail);
   const original = rcmail.sent_successfully;
   if (!original) return;
   // The response to the compose form calls this method, and only if the server accepted the message.

@@ -80,7 +80,7 @@ async function list(maxMessages: number, signal: AbortSignal): Promise<MessageRo
 }
 
 export const sogoMailbox = (): Mailbox => ({
-  listVisible: (signal) => list(50, signal),
+  canListUnasked: () => true,
   list,
   readHeader: async (uid, signal) =>
     readHeaderText(await request(`${inbox}/${uid}/viewsource`, signal)),

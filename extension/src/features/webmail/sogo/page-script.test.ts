@@ -106,6 +106,27 @@ test("emptying the trash reports a count of 0, emptying junk does not", () => {
   ]);
 });
 
+test("a deletion counts the sizes of the very messages, which SOGo lists in two ways", () => {
+  const { events, request } = createWebmail();
+  const listing = [
+    ["Subject", "Size", "uid"],
+    ["Bonjour", "784 B", 7],
+    ["Bonsoir", "29.9 KiB", 9],
+  ];
+  request("folderTrash/view", {}, { headers: listing, threaded: 1 });
+  request("folderINBOX/headers", { uids: [3] }, [listing[0], ["Salut", "1022 B", 3]]);
+  request("folderTrash/batchDelete", { uids: [7, 9] }, {});
+  request("folderINBOX/batchDelete", { uids: [3], withoutTrash: 1 }, {});
+  request("folderTrash/batchDelete", { uids: [3] }, {});
+  expect(events).toEqual([
+    // 784 + 29.9 × 1,024.
+    { type: "deleted", n: 2, bytes: 31_402, isAbout: true },
+    { type: "deleted", n: 1, bytes: 1022, isAbout: true },
+    // Another message of that number.
+    { type: "deleted", n: 1 },
+  ]);
+});
+
 test("what another device deleted since an old reading is not counted", () => {
   vi.useFakeTimers({ toFake: ["performance"] });
   const { events, request } = createWebmail();

@@ -1,4 +1,6 @@
 import { freedBytes } from "../activity/freed-bytes.ts";
+import { freedByMessages } from "../activity/freed-by-messages.ts";
+import { createMessageSizes } from "../activity/message-sizes.ts";
 import {
   type ComposeMode,
   type EmptiableFolder,
@@ -14,6 +16,7 @@ type ResponseBody = {
   quotas?: { usedSpace?: unknown };
   mailboxes?: Folder[];
   uids?: unknown[];
+  headers?: unknown;
   threaded?: unknown;
   status?: unknown;
 };
@@ -82,10 +85,23 @@ function createFolderCounts(emit: (event: PageEvent) => void) {
   };
 }
 
+/** The first line of a listing names the columns. The answer to `headers` is such a listing, that to `view` holds one. */
+function addSizes(
+  sizes: ReturnType<typeof createMessageSizes>,
+  folder: string,
+  listing: unknown,
+): void {
+  if (!Array.isArray(listing)) return;
+  const [columns, ...lines] = listing as unknown[][];
+  const [uid, size] = ["uid", "Size"].map((name) => columns?.indexOf(name) ?? -1);
+  for (const line of lines) sizes.add({ folder, uid: String(line[uid!]) }, line[size!]);
+}
+
 /** SOGo responds with JSON, and a refusal has an error status. */
 function createRequestObserver(emit: (event: PageEvent) => void): RequestObserver {
   let quota: Reading | undefined;
   const counts = createFolderCounts(emit);
+  const sizes = createMessageSizes();
   return ({ url, body }) => {
     const match = /\/SOGo\/so\/[^/]+\/Mail\/(\d+)\/(?:(.+)\/)?(\w+)$/.exec(url.split("?")[0]!);
     if (!match) return undefined;
@@ -103,6 +119,7 @@ function createRequestObserver(emit: (event: PageEvent) => void): RequestObserve
       // Quota and folders are those of the person's own mailbox, which is the first account.
       const isOwn = account === "0";
       if (used !== undefined && isOwn) quota = createReading(used);
+      if (isOwn) addSizes(sizes, path, response.headers ?? response);
       if (response.mailboxes && isOwn) counts.addFolders(response.mailboxes);
       const mode = composeModes[action];
       if (mode && !body) emit({ type: "composeStarted", mode });
@@ -111,8 +128,12 @@ function createRequestObserver(emit: (event: PageEvent) => void): RequestObserve
       else if (action === "view" && folder && response.uids && isCompleteListing(request, response))
         counts.set(folder, response.uids.length);
       else if (action === "batchDelete") {
-        if (folder === "trash" || request.withoutTrash) emit({ type: "deleted", n, ...bytes });
-        else {
+        if (folder === "trash" || request.withoutTrash) {
+          const messages = request.uids?.map((uid) => ({ folder: path, uid: String(uid) })) ?? [];
+          const shownBytes = sizes.sum(messages);
+          const read = { n, shownBytes, quotaBytes: bytes.bytes, lost: undefined };
+          emit({ type: "deleted", ...freedByMessages(read) });
+        } else {
           emit({ type: "moved", to: "trash", n });
           counts.add("trash", n);
         }

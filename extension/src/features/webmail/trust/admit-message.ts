@@ -23,6 +23,7 @@ export function admitMessage(message: WebmailMessage, sender: SenderFacts): bool
   if (message.type === "webmail/hello") return true;
   if (!sender.isWatched) return false;
   if (message.type === "webmail/compose-started") return true;
+  if (message.type === "webmail/may-read-inbox") return sender.isTopFrame;
   const { panel, isTopFrame, origin, addressId } = sender;
   if (!panel || !isTopFrame || panel.origin !== origin) return false;
   switch (message.type) {
