@@ -4,7 +4,7 @@ import { waitUntil } from "../rig/wait-until.ts";
 
 const rows = "#messagelist tbody tr.message";
 
-const untilIdle = async (page: Page): Promise<void> => {
+export const untilIdle = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => {
     const { rcmail } = globalThis as unknown as { rcmail?: { busy?: boolean } };
     return rcmail && !rcmail.busy && !document.querySelector("#messagestack .loading");
@@ -15,7 +15,7 @@ const untilIdle = async (page: Page): Promise<void> => {
  * Clicks only while Roundcube is idle, because it silently ignores commands while it moves or
  * fetches messages.
  */
-const command = async (page: Page, selector: string): Promise<void> => {
+export const command = async (page: Page, selector: string): Promise<void> => {
   await page.waitForFunction(
     (wanted) => {
       const { rcmail } = globalThis as unknown as { rcmail?: { busy?: boolean } };
@@ -82,7 +82,11 @@ export const roundcubeDriver: Driver = {
     await command(page, "#toolbar-menu a.junk:not(.disabled)");
   },
   empty: async (page) => {
-    await command(page, "a.purge.active");
+    // The person reads the question while the extension lists the folder again.
+    await Promise.all([
+      page.waitForResponse((response) => response.url().includes("_action=list&")),
+      command(page, "a.purge.active"),
+    ]);
     await press(page, ".ui-dialog-buttonset button.mainaction");
   },
   write: async (page, { origin }) => {

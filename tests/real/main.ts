@@ -4,22 +4,35 @@ import path from "node:path";
 import { inMarkdown } from "../bench/in-markdown.ts";
 import { installServers } from "../corpus/webmail/install-servers.ts";
 import type { WebmailName } from "../corpus/webmail/open-webmails.ts";
+import type { RoundcubeLanguage } from "../corpus/webmail/roundcube.ts";
 import { installTools } from "../rig/tools/install-tools.ts";
 import { buildEverything } from "../run/build-everything.ts";
 import { root } from "../run/run-command.ts";
 import { asCells, type Row } from "./row.ts";
 import { runDeleting, runEmptyingJunk, runRefused } from "./run-deleting.ts";
+import { runOtherDevice } from "./run-other-device.ts";
 import { runReview } from "./run-review.ts";
+import { runRoundcubeWays } from "./run-roundcube-ways.ts";
 import { runWriting } from "./run-writing.ts";
 import { searchForWords } from "./search-for-words.ts";
 import { type BrowserName, openStage, type Stage } from "./stage.ts";
 
 const asked = process.argv.slice(2);
-/** `npm run test:real -- sogo firefox` runs one of the four combinations. */
+/** `npm run test:real -- sogo firefox` runs those of one webmail in one browser. */
 const isAsked = (name: string, others: readonly string[]): boolean =>
   asked.includes(name) || others.every((other) => !asked.includes(other));
 const webmails = ["roundcube", "sogo"] as const;
 const browsers = ["chromium", "firefox"] as const;
+
+type Run = { webmail: WebmailName; browser: BrowserName; language: RoundcubeLanguage };
+const french = "fr_FR";
+const runs: Run[] = [
+  ...webmails.flatMap((webmail) =>
+    browsers.map((browser): Run => ({ webmail, browser, language: french })),
+  ),
+  { webmail: "roundcube", browser: "chromium", language: "en_US" },
+  { webmail: "roundcube", browser: "chromium", language: "de_DE" },
+];
 
 const versionOf = (name: string): string => {
   try {
@@ -40,13 +53,25 @@ async function rowsOf(name: string, work: () => Promise<Row[]>): Promise<Row[]> 
   }
 }
 
-async function runOne(webmail: WebmailName, browser: BrowserName): Promise<Row[]> {
-  const stage: Stage = await openStage(webmail, browser);
+async function runDeletions(stage: Stage): Promise<Row[]> {
+  const isRoundcube = stage.webmail.name === "roundcube";
+  return [
+    ...(await rowsOf("deleting", () => runDeleting(stage))),
+    ...(await rowsOf("junk", async () => [await runEmptyingJunk(stage)])),
+    ...(isRoundcube ? await rowsOf("search and opened", () => runRoundcubeWays(stage)) : []),
+    ...(await rowsOf("other device", () => runOtherDevice(stage))),
+    ...(await rowsOf("refused", async () => [await runRefused(stage)])),
+  ];
+}
+
+async function runOne({ webmail, browser, language }: Run): Promise<Row[]> {
+  const stage: Stage = await openStage(webmail, browser, { language });
   try {
+    const deletions = await runDeletions(stage);
+    // The rest reads no sentence of the webmail, so that one language is enough.
+    if (language !== french) return deletions;
     const rows = [
-      ...(await rowsOf("deleting", () => runDeleting(stage))),
-      ...(await rowsOf("junk", async () => [await runEmptyingJunk(stage)])),
-      ...(await rowsOf("refused", async () => [await runRefused(stage)])),
+      ...deletions,
       ...(await rowsOf("review", () => runReview(stage))),
       ...(await rowsOf("writing", () => runWriting(stage))),
     ];
@@ -65,29 +90,24 @@ if (missing.length === 0) await buildEverything();
 
 const cells: Record<string, string>[] = [];
 let wrong = missing.length;
-for (const webmail of webmails) {
-  for (const browser of browsers) {
-    if (!isAsked(webmail, webmails) || !isAsked(browser, browsers) || missing.length > 0) continue;
-    const rows = await rowsOf("start", () => runOne(webmail, browser));
-    wrong += rows.filter(({ isRight }) => !isRight).length;
-    cells.push(...rows.map((row) => asCells(row, { webmail, browser })));
-    for (const row of rows)
-      console.log(
-        row.isRight ? "ok " : "NOT",
-        webmail,
-        browser,
-        row.what,
-        "|",
-        row.truth,
-        "|",
-        row.extension,
-      );
-  }
+for (const run of runs) {
+  const { webmail, browser, language } = run;
+  if (!isAsked(webmail, webmails) || !isAsked(browser, browsers) || missing.length > 0) continue;
+  const rows = await rowsOf("start", () => runOne(run));
+  wrong += rows.filter(({ isRight }) => !isRight).length;
+  const where = { webmail, language: language.slice(0, 2), browser };
+  cells.push(...rows.map((row) => asCells(row, where)));
+  for (const row of rows)
+    console.log(
+      row.isRight ? "ok " : "NOT",
+      Object.values(where).join(" "),
+      [row.what, row.truth, row.extension].join(" | "),
+    );
 }
 
 const measured = {
   title: "Webmails, by real clicks over real servers",
-  note: `Roundcube ${versionOf("roundcube-core")}, SOGo ${versionOf("sogo")}, Dovecot ${versionOf("dovecot-core")}, Chromium ${versionOf("chromium")}, Firefox ${versionOf("firefox-esr")}. \`npm run test:real\` over the mailbox of \`tests/corpus/webmail\`. Bytes are those of IMAP's quota, in kilobytes of 1024, beside the files on the disk.`,
+  note: `Roundcube ${versionOf("roundcube-core")}, SOGo ${versionOf("sogo")}, Dovecot ${versionOf("dovecot-core")}, Chromium ${versionOf("chromium")}, Firefox ${versionOf("firefox-esr")}. \`npm run test:real\` over the mailbox of \`tests/corpus/webmail\`. Bytes are those of IMAP's quota, in kilobytes of 1024, or the sum of the sizes that the webmail lists, beside the files on the disk.`,
   rows: cells,
 };
 console.table(cells);

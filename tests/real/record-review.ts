@@ -22,7 +22,7 @@ const composeParts = [".compose-headers", "#attachment-list", "#composebody", "#
  * its moves.
  */
 export async function recordReview(name: "roundcube" | "sogo"): Promise<void> {
-  const stage = await openStage(name, "chromium", pageSize);
+  const stage = await openStage(name, "chromium", { pageSize });
   const { page, driver, webmail } = stage;
   // The webmails themselves use XMLHttpRequest.
   const kept = recordResponses(page, (request) => request.resourceType() === "fetch");

@@ -1,16 +1,10 @@
 import { chmodSync } from "node:fs";
 import path from "node:path";
+import { isNear } from "./is-near.ts";
 import type { Row } from "./row.ts";
 import type { Stage } from "./stage.ts";
 import { recordedObservations } from "../rig/page/recorded-observations.ts";
 import { waitUntil } from "../rig/wait-until.ts";
-
-/**
- * The quota has a resolution of 1024 bytes, so the difference of two readings is off by less than 1
- * kB each way.
- */
-const isNear = (bytes: number | undefined, truth: number): boolean =>
-  bytes !== undefined && Math.abs(bytes - truth) <= 1_024;
 
 /** Steps: delete, be refused, mark as junk, delete permanently, empty the trash. */
 export async function runDeleting(stage: Stage): Promise<Row[]> {

@@ -5,6 +5,7 @@ import { emptyHabitState } from "@digital-cleanup/habits";
 import type { Page } from "puppeteer-core";
 import { listsHost } from "../corpus/webmail/unsubscribe-server.ts";
 import { openWebmail, type Webmail, type WebmailName } from "../corpus/webmail/open-webmails.ts";
+import type { RoundcubeOptions } from "../corpus/webmail/roundcube.ts";
 import { mailboxWords } from "../corpus/webmail/words.ts";
 import { launchChromium } from "../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../rig/firefox/launch-firefox.ts";
@@ -48,12 +49,12 @@ const heavyBytes = 5_000_000;
 export async function openStage(
   name: WebmailName,
   browser: BrowserName,
-  pageSize?: number,
+  options?: Partial<RoundcubeOptions>,
 ): Promise<Stage> {
   const folder = mkdtempSync(path.join(tmpdir(), "heavy-"));
   const heavyFile = path.join(folder, `${mailboxWords.files[0]}.bin`);
   writeFileSync(heavyFile, Buffer.alloc(heavyBytes, 7));
-  const webmail = await openWebmail(name, pageSize);
+  const webmail = await openWebmail(name, options);
   const rig = await launch[browser]({ takesAnyCertificate: true, localNames: [listsHost] });
   const messageRecord = await recordMessages(rig);
   await rig.writeStorage({ settings: { webmails: [webmail.origin], language: "fr" } });

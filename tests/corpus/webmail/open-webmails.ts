@@ -2,7 +2,8 @@ import path from "node:path";
 import { account, startDovecot } from "./dovecot.ts";
 import { countOnDisk, writeMaildir } from "./maildir.ts";
 import { generateMessages } from "./messages.ts";
-import { startRoundcube } from "./roundcube.ts";
+import { type RoundcubeOptions, startRoundcube } from "./roundcube.ts";
+import { type OtherDevice, openOtherDevice } from "./other-device.ts";
 import { openTestBed } from "./run-program.ts";
 import { openSmtpSink, type SmtpSink } from "./smtp-sink.ts";
 import { startSogo } from "./sogo.ts";
@@ -22,11 +23,14 @@ export type Webmail = {
   onDisk: () => ReturnType<typeof countOnDisk>;
   smtp: SmtpSink;
   lists: UnsubscribeServer;
+  otherDevice: OtherDevice;
   close: () => Promise<void>;
 };
 
-/** `pageSize` is the number of messages Roundcube lists at once, 50 by default. */
-export async function openWebmail(name: WebmailName, pageSize = 50): Promise<Webmail> {
+export async function openWebmail(
+  name: WebmailName,
+  options: Partial<RoundcubeOptions> = {},
+): Promise<Webmail> {
   const testBed = openTestBed();
   const smtp = await openSmtpSink();
   const lists = await openUnsubscribeServer();
@@ -38,9 +42,16 @@ export async function openWebmail(name: WebmailName, pageSize = 50): Promise<Web
     const home = path.join(testBed.folder, "mail", account.name);
     writeMaildir(home, generateMessages(1, Date.now(), `${lists.origin}/leave`));
     const imap = await startDovecot(testBed);
-    const common = { name, account, home, onDisk: () => countOnDisk(home), smtp, lists, close };
+    const otherDevice = await openOtherDevice(imap.port);
+    closing.push(async () => otherDevice.close());
+    const onDisk = () => countOnDisk(home);
+    const common = { name, account, home, onDisk, smtp, lists, otherDevice, close };
     if (name === "roundcube") {
-      const origin = await startRoundcube(testBed, imap.port, smtp.port, pageSize);
+      const origin = await startRoundcube(testBed, imap.port, smtp.port, {
+        pageSize: 50,
+        language: "fr_FR",
+        ...options,
+      });
       return { ...common, origin, url: `${origin}/` };
     }
     const site = await startSogo(testBed, imap.port, smtp.port);

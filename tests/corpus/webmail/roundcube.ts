@@ -5,11 +5,15 @@ import type { TestBed } from "./run-program.ts";
 
 const site = "/var/lib/roundcube/public_html";
 
+export type RoundcubeLanguage = "fr_FR" | "en_US" | "de_DE";
+/** `pageSize` is the number of messages that it lists at once. */
+export type RoundcubeOptions = { pageSize: number; language: RoundcubeLanguage };
+
 const configuration = (
   folder: string,
   imapPort: number,
   smtpPort: number,
-  pageSize: number,
+  { pageSize, language }: RoundcubeOptions,
 ): string => `<?php
 $config = [
   'db_dsnw' => 'sqlite:///${folder}/roundcube/mail.db?mode=0600',
@@ -22,7 +26,7 @@ $config = [
   'des_key' => 'only-for-this-test-run!!',
   'plugins' => ['markasjunk', 'archive'],
   'skin' => 'elastic',
-  'language' => null,
+  'language' => '${language}',
   'trash_mbox' => 'Trash',
   'junk_mbox' => 'Junk',
   'sent_mbox' => 'Sent',
@@ -40,7 +44,7 @@ export async function startRoundcube(
   testBed: TestBed,
   imapPort: number,
   smtpPort: number,
-  pageSize: number,
+  options: RoundcubeOptions,
 ): Promise<string> {
   const { folder } = testBed;
   const port = await freePort();
@@ -49,7 +53,7 @@ export async function startRoundcube(
   const config = path.join(folder, "roundcube", "config");
   writeFileSync(
     path.join(config, "config.inc.php"),
-    configuration(folder, imapPort, smtpPort, pageSize),
+    configuration(folder, imapPort, smtpPort, options),
   );
   for (const name of ["defaults.inc.php", "mimetypes.php"])
     symlinkSync(`/etc/roundcube/${name}`, path.join(config, name));

@@ -80,6 +80,47 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual([place.bottom, place.right > 400], [24, true]);
     });
 
+    test("beside a text that takes the window it shows its title alone, and waits without room", async () => {
+      /** A text that leaves this height free at the bottom of the window. */
+      const leave = (freePx: number) =>
+        page.evaluate((free) => {
+          const text = document.querySelector("textarea") ?? document.createElement("textarea");
+          const height = `${innerHeight - free}px`;
+          Object.assign(text.style, {
+            position: "fixed",
+            inset: "0 0 auto",
+            width: "100%",
+            height,
+          });
+          document.body.append(text);
+        }, freePx);
+      await leave(0);
+      assert.deepEqual(await side.observe(composed(12)), { isNudgeShown: false });
+      assert.equal((await kind(heavy))?.shown ?? 0, 0);
+      await leave(200);
+      assert.deepEqual(await side.observe(composed(12)), { isNudgeShown: true });
+      const { place, buttons, text } = await side.untilText(t("nudge.unfold"));
+      assert.ok(place.height + place.bottom < 200, JSON.stringify(place));
+      assert.ok(!text.includes(t("nudge.notNow")));
+      assert.ok(buttons.includes(t("nudge.notNow")));
+      await side.tabTo(t("nudge.unfold"));
+      await page.keyboard.press("Enter");
+      const whole = await side.untilText(t("nudge.notNow"));
+      assert.ok(!whole.text.includes(t("nudge.unfold")));
+    });
+
+    test("follows the message that it is about, and goes once the file is taken off", async () => {
+      await side.observe(composed(1));
+      const title = (count: number) =>
+        t("nudge.heavyAttachmentTitle", { bytes: createFormat("fr").bytes(8_400_000), count });
+      await side.untilText(title(1));
+      await side.observe(composed(2));
+      await side.untilText(title(2));
+      await side.observe(composed(2, "new", []));
+      await side.untilGone();
+      assert.deepEqual([(await kind(heavy))!.shown, (await kind(heavy))!.dismissed], [1, 0]);
+    });
+
     test("a page can neither read nor press it", async () => {
       await side.observe(composed(12));
       await side.untilText(t("nudge.notNow"));

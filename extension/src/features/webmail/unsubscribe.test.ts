@@ -44,12 +44,16 @@ test("a list is left with one request otherwise", async () => {
   expect(await leave("chrome", true)).toMatchObject({ result: "confirmed", requests: 1 });
 });
 
-test.each(["chrome", "firefox"] as const)("in %s a list that redirects is not left", async (name) => {
-  /** What a browser returns instead of following, which no script can make. */
-  const respond = () => Object.defineProperty(Response.error(), "type", { value: "opaqueredirect" });
-  expect(await leave(name, true, respond)).toEqual({
-    result: "redirected",
-    requests: 1,
-    redirect: "manual",
-  });
-});
+test.each(["chrome", "firefox"] as const)(
+  "in %s a list that redirects is not left",
+  async (name) => {
+    /** What a browser returns instead of following, which no script can make. */
+    const respond = () =>
+      Object.defineProperty(Response.error(), "type", { value: "opaqueredirect" });
+    expect(await leave(name, true, respond)).toEqual({
+      result: "redirected",
+      requests: 1,
+      redirect: "manual",
+    });
+  },
+);

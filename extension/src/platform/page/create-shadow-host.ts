@@ -15,13 +15,18 @@ export function createShadowHost({ tag, style, sheets, isInPlace = false }: Opti
   const host: HTMLElement = document.createElement(tag);
   if (!isInPlace) host.popover = "manual";
   const shadow = host.attachShadow({ mode: isInPlace ? "open" : "closed" });
-  // Constructed sheets are allowed even if the page's policy forbids inline styles.
-  shadow.adoptedStyleSheets = [importantHostRule(style), ...sheets].map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
-  return { host, shadow };
+  const hostSheet = createSheet(importantHostRule(style));
+  shadow.adoptedStyleSheets = [hostSheet, ...sheets.map(createSheet)];
+  /** Replaces the style of the element. */
+  const restyle = (changed: Options["style"]) => hostSheet.replaceSync(importantHostRule(changed));
+  return { host, shadow, restyle };
+}
+
+/** Constructed sheets are allowed even if the page's policy forbids inline styles. */
+function createSheet(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
 }
 
 /** Important rules of a shadow root override all rules and inline styles of the page. */

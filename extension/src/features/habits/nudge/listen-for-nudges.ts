@@ -27,6 +27,10 @@ export function listenForNudges(texts: Texts, isBesidePanel: () => boolean): voi
       choose: (stance) => sendChoice(asked, stance),
       onEnd: () => openNudge.set(undefined),
     });
+    if (!shown.hasRoom) {
+      shown.end();
+      return false;
+    }
     openNudge.set(shown);
     question = message.question;
     return true;

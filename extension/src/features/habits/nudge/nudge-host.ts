@@ -1,9 +1,10 @@
 import tokens from "@digital-cleanup/ui/styles/tokens.css?inline";
 import { createShadowHost } from "../../../platform/page/create-shadow-host.ts";
-import { findFreeCorner } from "./find-free-corner.ts";
+import { bottomRight, findFreePlace } from "./find-free-place.ts";
 import styles from "./nudge.css?inline";
 
-const cornerStyle: Record<string, string> = {
+/** Until it has its place it is hidden, so that it does not hide the page from `document.elementFromPoint`. */
+const overPageStyle: Record<string, string> = {
   all: "initial",
   direction: "ltr",
   display: "block",
@@ -11,6 +12,8 @@ const cornerStyle: Record<string, string> = {
   width: "min(22.5em, calc(100vw - 16px))",
   "font-size": "16px",
   "z-index": "2147483647",
+  inset: bottomRight,
+  visibility: "hidden",
 };
 const inPlaceStyle: Record<string, string> = { display: "block", "max-width": "22.5em" };
 
@@ -21,12 +24,18 @@ const genericFont = ".nudge{--font:system-ui,sans-serif}";
 export function createNudgeHost(isInPlace: boolean) {
   // The tokens are set below the host, where the page's rules for the host do not apply.
   const sheets = [tokens.replaceAll(":host", ".nudge"), styles, isInPlace ? "" : genericFont];
-  const style = isInPlace ? inPlaceStyle : { ...cornerStyle, inset: insetAt(findFreeCorner()) };
-  return createShadowHost({ tag: "div", style, sheets, isInPlace });
-}
-
-function insetAt({ isTop, isLeft }: ReturnType<typeof findFreeCorner>): string {
-  const edge = "clamp(8px, 3vw, 24px)";
-  const [top, bottom] = isTop ? [edge, "auto"] : ["auto", edge];
-  return isLeft ? `${top} auto ${bottom} ${edge}` : `${top} ${edge} ${bottom} auto`;
+  const style = isInPlace ? inPlaceStyle : overPageStyle;
+  const { host, shadow, restyle } = createShadowHost({ tag: "div", style, sheets, isInPlace });
+  const showAt = (inset: string) => restyle({ ...overPageStyle, inset, visibility: "visible" });
+  return {
+    host,
+    shadow,
+    /** Shows it where it covers nothing. Returns whether there is such a place for its size. */
+    showBesideContent: (): boolean => {
+      const inset = findFreePlace(host.getBoundingClientRect());
+      if (inset !== undefined) showAt(inset);
+      return inset !== undefined;
+    },
+    showInCorner: () => showAt(bottomRight),
+  };
 }

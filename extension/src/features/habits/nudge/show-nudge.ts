@@ -26,12 +26,14 @@ export type NudgeView = {
 export type ShownNudge = {
   end: () => void;
   focus: () => void;
+  /** Whether it covers nothing that the person uses. Without room it is hidden, and should end. */
+  hasRoom: boolean;
   /** Shows other numbers, unless the person answered already. */
   update: (shown: Shown) => void;
 };
 
-/** The buttons that wait until the nudge has been seen: all but the one that only closes it. */
-const alwaysReady = "close";
+/** The buttons that wait until the nudge has been seen: all but those that only close or unfold it. */
+const alwaysReady = "ready";
 const guardedButtons = `button:not(.${alwaysReady})`;
 /** A press that does not count is explained only after this time; before, a second press is enough. */
 const explainAfterMs = 3000;
@@ -48,7 +50,7 @@ const buttonsIn = (body: HTMLElement) => [...body.querySelectorAll<HTMLElement>(
 export function showNudge(view: NudgeView): ShownNudge {
   const { show, t, format, isInPlace = false } = view;
   let texts = nudgeTexts(t, format, show);
-  const { host, shadow } = createNudgeHost(isInPlace);
+  const { host, shadow, showBesideContent, showInCorner } = createNudgeHost(isInPlace);
   const status = createElement("div", "status");
   status.setAttribute("role", "status");
   const body = createElement("div", "body");
@@ -179,15 +181,40 @@ export function showNudge(view: NudgeView): ShownNudge {
     addEventListener("pagehide", ({ isTrusted }) => isTrusted && end(), { signal });
   }
 
+  /** Shows the title alone, until the person unfolds it. */
+  const fold = () => {
+    const unfold = createButton(alwaysReady, t("nudge.unfold"), () => {
+      delete box.dataset.folded;
+      folded.remove();
+      guard?.restart();
+      box.focus();
+    });
+    const folded = createElement("div", "row", unfold, closeButton());
+    box.dataset.folded = "";
+    body.before(folded);
+  };
+  const placeOverPage = (): boolean => {
+    if (showBesideContent()) return true;
+    if (show.nudge.rule.startsWith("email/")) {
+      fold();
+      return showBesideContent();
+    }
+    // A page of videos is full of links, and nothing is being written in the corner.
+    showInCorner();
+    return true;
+  };
+
   body.append(...createNudgeContent(texts, view, answer));
   announce();
   view.into.append(host);
+  let hasRoom = true;
   if (!isInPlace) {
     try {
       host.showPopover();
     } catch {
       // The page has removed it already.
     }
+    hasRoom = placeOverPage();
     guard = guardPresses(host, { onReady: setReady, onRemoved: end });
     setReady(false);
   }
@@ -202,5 +229,5 @@ export function showNudge(view: NudgeView): ShownNudge {
     guard?.restart();
     buttonsIn(body)[focused]?.focus({ preventScroll: true });
   };
-  return { end, focus: () => box.focus(), update };
+  return { end, focus: () => box.focus(), hasRoom, update };
 }

@@ -48,6 +48,9 @@ test.each([
 });
 
 test("a page that is opened from a page of the extension is seen", () => {
-  const opened = details({ type: "main_frame", initiator: browser.runtime.getURL("/").slice(0, -1) });
+  const opened = details({
+    type: "main_frame",
+    initiator: browser.runtime.getURL("/").slice(0, -1),
+  });
   expect(createSeenRequestReader()(opened, "completed")).toBeDefined();
 });

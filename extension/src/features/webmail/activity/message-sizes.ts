@@ -22,8 +22,7 @@ export function createMessageSizes() {
     sum: (messages: readonly MessageId[]): number | undefined => {
       const found = messages.map((message) => sizes.get(keyOf(message)));
       return found.reduce<number | undefined>(
-        (total, bytes) =>
-          total === undefined || bytes === undefined ? undefined : total + bytes,
+        (total, bytes) => (total === undefined || bytes === undefined ? undefined : total + bytes),
         0,
       );
     },

@@ -25,7 +25,10 @@ export function parsePageEvent(value: unknown): PageEvent | undefined {
   const { type, mode, to, folder, n, bytes, isAbout } = Object(value) as Record<string, unknown>;
   const counts = {
     ...(isCount(n, maxMessages) && { n }),
-    ...(isCount(bytes, maxBytes) && { bytes, ...(isAbout === true && ({ isAbout: true } as const)) }),
+    ...(isCount(bytes, maxBytes) && {
+      bytes,
+      ...(isAbout === true && ({ isAbout: true } as const)),
+    }),
   };
   switch (type) {
     case "composeStarted": {

@@ -14,14 +14,20 @@ function createWebmail(pageEnv: Record<string, unknown> = {}) {
     (event) => events.push(event),
     () => ({ trash_mailbox: "Corbeille", junk_mailbox: "Spam", delimiter: "/", ...pageEnv }),
   );
-  const request = (action: string, body: string, { env, calls = [] }: Response = {}) => {
-    const exec = [confirmation, ...calls]
-      .map(([name, ...args]) => `this.${name}(${JSON.stringify(args).slice(1, -1)});\n`)
-      .join("");
-    observe({ url: `./?_task=mail&_action=${action}`, body })!(JSON.stringify({ env, exec }));
+  /** Returns a function that passes the response. */
+  const send = (action: string, body: string) => {
+    const read = observe({ url: `./?_task=mail&_action=${action}`, body })!;
+    return ({ env, calls = [] }: Response = {}) => {
+      const exec = [confirmation, ...calls]
+        .map(([name, ...args]) => `this.${name}(${JSON.stringify(args).slice(1, -1)});\n`)
+        .join("");
+      read(JSON.stringify({ env, exec }));
+    };
   };
+  const request = (action: string, body: string, response?: Response) =>
+    send(action, body)(response);
   const counted = () => events.filter(({ type }) => type !== "trashCounted");
-  return { events, counted, request };
+  return { events, counted, request, send };
 }
 const quota = (used: number): ["set_quota", object] => ["set_quota", { used }];
 /** A row of a list, of which a message's number and its rounded size are read. */
@@ -79,7 +85,10 @@ test("deleting from a search over all folders counts each message with its size,
 test("the sizes of the very messages are counted if another device deleted others", () => {
   vi.useFakeTimers({ toFake: ["performance"] });
   const { counted, request } = createWebmail();
-  request("list", "_mbox=Corbeille", { env: { exists: 79 }, calls: [row(7, "784 o"), quota(20_000)] });
+  request("list", "_mbox=Corbeille", {
+    env: { exists: 79 },
+    calls: [row(7, "784 o"), quota(20_000)],
+  });
   vi.advanceTimersByTime(60_000);
   // Meanwhile a phone freed 12 megabytes.
   request("delete", "_mbox=Corbeille&_uid=7", { env: { exists: 58 }, calls: [quota(7999)] });
@@ -134,6 +143,17 @@ test("a listing just before emptying gives the number and the bytes", () => {
   request("purge", "_mbox=Corbeille&_reload=1", { env: { exists: 0 }, calls: [quota(1000)] });
   // 8,000 − 1,000 = 7,000 kilobytes of 1,024.
   expect(counted()).toEqual([{ type: "emptied", folder: "trash", n: 59, bytes: 7_168_000 }]);
+});
+
+test("emptying before the folder was listed again has no number", () => {
+  const { counted, request, send } = createWebmail();
+  request("list", "_mbox=Corbeille", { env: { exists: 79 }, calls: [quota(20_000)] });
+  // Meanwhile a phone deletes 20. The person confirms before the response to the listing.
+  const respond = send("list", "_mbox=Corbeille");
+  const respondToPurge = send("purge", "_mbox=Corbeille&_reload=1");
+  respond({ env: { exists: 59 }, calls: [quota(8000)] });
+  respondToPurge({ env: { exists: 0 }, calls: [quota(1000)] });
+  expect(counted()).toEqual([{ type: "emptied", folder: "trash" }]);
 });
 
 test("a deletion counts no more than the folder lost, and no bytes if it lost more", () => {

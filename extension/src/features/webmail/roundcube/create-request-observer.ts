@@ -17,7 +17,11 @@ const countingActions = new Set(["list", "move", "delete", "purge"]);
 const argumentOf = (exec: string, name: string): unknown => parseRoundcubeCalls(exec, name)[0]?.[0];
 
 /** Each row of a list names a message and its rounded size; in a list over several folders, its folder too. */
-function addSizes(sizes: ReturnType<typeof createMessageSizes>, exec: string, folder: string): void {
+function addSizes(
+  sizes: ReturnType<typeof createMessageSizes>,
+  exec: string,
+  folder: string,
+): void {
   for (const [uid, columns] of parseRoundcubeCalls(exec, "add_message_row")) {
     sizes.add(parseMessageId(String(uid), folder), (Object(columns) as { size?: unknown }).size);
   }
@@ -42,6 +46,11 @@ export function createRequestObserver(
     const folder = form.get("_mbox") ?? "";
     const target = form.get("_target_mbox");
     const selected = findSelectedMessages(form);
+    // What is being read again is unknown until the response, also to a deletion that is sent meanwhile.
+    if (action === "list") {
+      counts.delete(folder);
+      quota = undefined;
+    }
     const countBefore = countIn(folder);
     const quotaBefore = recentValue(quota);
     return (text) => {
@@ -63,7 +72,9 @@ export function createRequestObserver(
       const all = form.has("_search") ? undefined : countBefore;
       if (action === "move") {
         // What a search found in the target already stays there.
-        const n = selected ? selected.filter(({ folder: source }) => source !== target).length : all;
+        const n = selected
+          ? selected.filter(({ folder: source }) => source !== target).length
+          : all;
         const to = target === trash ? "trash" : target === junk ? "junk" : "other";
         if (n) emit({ type: "moved", to, n });
       } else if (action === "delete") {

@@ -1,0 +1,55 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { bottomRight, findFreePlace } from "./find-free-place.ts";
+
+afterEach(() => vi.unstubAllGlobals());
+
+type Field = [left: number, top: number, width: number, height: number];
+
+/** A window of 1280 × 720 with these fields. */
+function openWindow(...fields: Field[]): void {
+  vi.stubGlobal("innerWidth", 1280);
+  vi.stubGlobal("innerHeight", 720);
+  const isIn = (x: number, y: number) => (field: Field) => {
+    const [left, top, width, height] = field;
+    return x >= left && x < left + width && y >= top && y < top + height;
+  };
+  vi.stubGlobal("document", {
+    elementFromPoint: (x: number, y: number) => {
+      const field = fields.find(isIn(x, y));
+      return { closest: () => field ?? null };
+    },
+  });
+}
+
+/** About a nudge, and one that shows its title alone. */
+const whole = { width: 360, height: 400 };
+const folded = { width: 360, height: 110 };
+/** Roundcube's compose page. */
+const text: Field = [96, 0, 792, 640];
+const attach: Field = [1000, 110, 180, 40];
+const options: Field = [1080, 480, 200, 72];
+const send: Field = [96, 648, 96, 48];
+
+test("a nudge is at the bottom right, or in another corner if something is there", () => {
+  openWindow();
+  expect(findFreePlace(whole)).toBe(bottomRight);
+  openWindow([1060, 660, 200, 40]);
+  expect(findFreePlace(whole)).toBe("auto auto clamp(8px, 3vw, 24px) clamp(8px, 3vw, 24px)");
+});
+
+test("a page whose corners are taken may have a place in between", () => {
+  openWindow([0, 0, 90, 60], [1190, 0, 90, 60], [0, 660, 90, 60], [1190, 660, 90, 60]);
+  // From the bottom right, in steps of 16: the first column of 360 that ends before 1,190.
+  expect(findFreePlace(whole)).toBe("296px auto auto 816px");
+});
+
+test("beside the text that a person writes, a nudge that shows its title alone has room", () => {
+  openWindow(text, attach, options, send);
+  expect(findFreePlace(whole)).toBeUndefined();
+  expect(findFreePlace(folded)).toBe(bottomRight);
+});
+
+test("a page full of fields has no place", () => {
+  openWindow([0, 0, 1280, 720]);
+  expect(findFreePlace(folded)).toBeUndefined();
+});

@@ -1,0 +1,78 @@
+export type Size = { width: number; height: number };
+
+/** The distance to the edges of the window, as in the style of a corner. */
+const edgePx = 24;
+const edge = `clamp(8px, 3vw, ${edgePx}px)`;
+const stepPx = 16;
+/** To the content around it, because the page is looked at in squares. */
+const marginPx = 8;
+/** What a person may press, type into or look at. */
+const contentSelector =
+  "a, button, input, select, textarea, video, iframe, dialog, [role=button], [role=dialog], [contenteditable]";
+
+type Area = { left: number; top: number; right: number; bottom: number };
+
+/** In order of preference: bottom right, bottom left, top right, top left. */
+const corners = [
+  { isTop: false, isLeft: false },
+  { isTop: false, isLeft: true },
+  { isTop: true, isLeft: false },
+  { isTop: true, isLeft: true },
+];
+
+const insetAt = ({ isTop, isLeft }: (typeof corners)[number]): string => {
+  const [top, bottom] = isTop ? [edge, "auto"] : ["auto", edge];
+  return isLeft ? `${top} auto ${bottom} ${edge}` : `${top} ${edge} ${bottom} auto`;
+};
+
+export const bottomRight: string = insetAt(corners[0]!);
+
+/** The `inset` of a place where an element of this size covers no content, best a corner. Undefined if there is none. */
+export function findFreePlace({ width, height }: Size): string | undefined {
+  const isContent = sampleContent();
+  const isFree = ({ left, top, right, bottom }: Area): boolean => {
+    for (let y = top; y < bottom + stepPx; y += stepPx)
+      for (let x = left; x < right + stepPx; x += stepPx)
+        if (isContent(Math.min(x, right - 1), Math.min(y, bottom - 1))) return false;
+    return true;
+  };
+  const [right, bottom] = [innerWidth - width - edgePx, innerHeight - height - edgePx];
+  const corner = corners.find(({ isTop, isLeft }) =>
+    isFree({
+      left: isLeft ? 0 : Math.max(0, right),
+      top: isTop ? 0 : Math.max(0, bottom),
+      right: isLeft ? width + edgePx : innerWidth,
+      bottom: isTop ? height + edgePx : innerHeight,
+    }),
+  );
+  if (corner) return insetAt(corner);
+  for (let top = bottom; top >= 0; top -= stepPx)
+    for (let left = right; left >= 0; left -= stepPx)
+      if (isFree(withMargin({ left, top, right: left + width, bottom: top + height })))
+        return `${Math.round(top)}px auto auto ${Math.round(left)}px`;
+  return undefined;
+}
+
+const withMargin = ({ left, top, right, bottom }: Area): Area => ({
+  left: Math.max(0, left - marginPx),
+  top: Math.max(0, top - marginPx),
+  right: Math.min(innerWidth, right + marginPx),
+  bottom: Math.min(innerHeight, bottom + marginPx),
+});
+
+/** The document is asked once for each square of the window. */
+function sampleContent(): (x: number, y: number) => boolean {
+  const squarePx = marginPx;
+  const known = new Map<number, boolean>();
+  return (x, y) => {
+    const [column, row] = [Math.floor(x / squarePx), Math.floor(y / squarePx)];
+    const key = row * 10_000 + column;
+    let isContent = known.get(key);
+    if (isContent === undefined) {
+      const element = document.elementFromPoint((column + 0.5) * squarePx, (row + 0.5) * squarePx);
+      isContent = element?.closest(contentSelector) != null;
+      known.set(key, isContent);
+    }
+    return isContent;
+  };
+}
