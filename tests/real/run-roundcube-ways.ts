@@ -25,7 +25,7 @@ async function selectFound(page: Page, wanted: Partial<Record<Folder, number>>):
       const { rcmail } = globalThis as unknown as { rcmail: Client };
       rcmail.env.search_scope = "all";
       rcmail.qsearch(word);
-    }, mailboxWords.subjects[1]!),
+    }, mailboxWords.subjects[1]),
   ]);
   await untilIdle(page);
   const selected = await waitUntil("found messages of each folder", () =>

@@ -94,6 +94,8 @@ export type ShowMessage = {
   /** Whether an address for sharing files is set. */
   hasFileSharing: boolean;
   snoozeDays: number;
+  /** The person is writing the message that it is about, of which it may cover nothing. */
+  isWriting: boolean;
   /** Host of the document that the nudge acts in, as the browser names it. */
   host: string;
   /** Host of the page around it, which "not here" refers to. */

@@ -1,4 +1,4 @@
-import { computeFigures, habitSettingsSchema } from "@digital-cleanup/habits";
+import { computeFigures, habitSettingsSchema, rules } from "@digital-cleanup/habits";
 import { pickLanguage } from "@digital-cleanup/text";
 import { browser } from "../../../platform/browser.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
@@ -18,6 +18,9 @@ const createShowMessage = (
   theme: settings.theme.value,
   hasFileSharing: settings.fileSharingUrl.value !== "",
   snoozeDays: habitSettingsSchema.parse(settings.habits.value).limits.snoozeDays,
+  isWriting: rules.some(
+    ({ id, eventType }) => id === nudge.rule && eventType === "compose.changed",
+  ),
   host: new URL(observer.origin).host,
   pageHost: new URL(site).host,
 });

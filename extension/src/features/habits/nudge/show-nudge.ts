@@ -195,11 +195,11 @@ export function showNudge(view: NudgeView): ShownNudge {
   };
   const placeOverPage = (): boolean => {
     if (showBesideContent()) return true;
-    if (show.nudge.rule.startsWith("email/")) {
+    if (show.isWriting) {
       fold();
       return showBesideContent();
     }
-    // A page of videos is full of links, and nothing is being written in the corner.
+    // Pages of videos and lists of messages are full of links.
     showInCorner();
     return true;
   };

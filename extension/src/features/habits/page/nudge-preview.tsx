@@ -26,6 +26,7 @@ export function NudgePreview({ rule, onEnd }: { rule: RuleId; onEnd: () => void 
         theme: settings.theme.value,
         hasFileSharing: settings.fileSharingUrl.value !== "",
         snoozeDays: habitSettingsSchema.parse(settings.habits.value).limits.snoozeDays,
+        isWriting: false,
         host: previewSite,
         pageHost: previewSite,
       },
