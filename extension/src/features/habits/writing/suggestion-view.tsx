@@ -39,6 +39,8 @@ function Suggestion({ tabId, nudge }: Found) {
         theme: settings.theme.value,
         hasFileSharing: settings.fileSharingUrl.value !== "",
         snoozeDays: habitSettingsSchema.parse(settings.habits.value).limits.snoozeDays,
+        // It is shown in a popup of its own.
+        isWriting: false,
         host: thunderbirdSite,
         pageHost: thunderbirdSite,
       },
