@@ -13,6 +13,7 @@ import { runDeleting, runEmptyingJunk, runRefused } from "./run-deleting.ts";
 import { runOtherDevice } from "./run-other-device.ts";
 import { runReview } from "./run-review.ts";
 import { runRoundcubeWays } from "./run-roundcube-ways.ts";
+import { runWeight } from "./run-weight.ts";
 import { runWriting } from "./run-writing.ts";
 import { searchForWords } from "./search-for-words.ts";
 import { type BrowserName, openStage, type Stage } from "./stage.ts";
@@ -72,6 +73,7 @@ async function runOne({ webmail, browser, language }: Run): Promise<Row[]> {
     if (language !== french) return deletions;
     const rows = [
       ...deletions,
+      ...(await rowsOf("weight", () => runWeight(stage))),
       ...(await rowsOf("review", () => runReview(stage))),
       ...(await rowsOf("writing", () => runWriting(stage))),
     ];

@@ -1,6 +1,7 @@
 import type { Recording } from "../corpus/webmail/recorded/recording.ts";
 import { recordResponses, partsOf, writeRecording } from "./record-responses.ts";
 import { recordReview } from "./record-review.ts";
+import { recordWeight } from "./record-weight.ts";
 import { runDeleting, runRefused } from "./run-deleting.ts";
 import { openStage } from "./stage.ts";
 
@@ -40,5 +41,6 @@ async function record(name: "roundcube" | "sogo"): Promise<void> {
 for (const name of ["roundcube", "sogo"] as const) {
   await record(name);
   await recordReview(name);
+  await recordWeight(name);
 }
 process.exit(0);

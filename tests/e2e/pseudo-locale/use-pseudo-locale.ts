@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { loadText, type Message } from "@digital-cleanup/text";
 import { messages as nudge } from "@digital-cleanup/text/blocks/nudge.en";
 import { messages as review } from "@digital-cleanup/text/blocks/webmailReview.en";
+import { messages as weight } from "@digital-cleanup/text/blocks/webmailWeight.en";
 import { pseudoMessages } from "@digital-cleanup/text/pseudo-locale";
 import { startTally, tallyProgram, type TallyProcess } from "../../rig/servers/tally.ts";
 
@@ -12,6 +13,7 @@ import { startTally, tallyProgram, type TallyProcess } from "../../rig/servers/t
 const textsInScripts: Record<string, Record<string, Message>> = {
   "nudge.js": nudge,
   "webmail-panel.js": review,
+  "webmail-weight.js": weight,
 };
 
 /** A message as minified code. */

@@ -3,16 +3,19 @@ import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { reviewSide } from "./review-panel.ts";
 
-/** Opens the review of newsletters from the popup, as a person does. `control` is a page of the extension. */
-export async function openReview(rig: Rig, control: Page, page: Page) {
+/**
+ * Opens the review of newsletters, or the panel of another button of the popup, as a person does. `control` is a page of the
+ * extension.
+ */
+export async function openReview(rig: Rig, control: Page, page: Page, button = "#webmail-review") {
   const tabId = await rig.tabIdOf(page);
   const panel = reviewSide(control, tabId, page);
   const popup = await rig.openPopup(tabId);
-  await popup.waitForSelector("#webmail-review");
+  await popup.waitForSelector(button);
   // The button closes the popup, even if the popup is a tab.
-  await popup.evaluate(() => {
-    setTimeout(() => document.querySelector<HTMLElement>("#webmail-review")?.click());
-  });
+  await popup.evaluate((selector) => {
+    setTimeout(() => document.querySelector<HTMLElement>(selector)?.click());
+  }, button);
   await waitUntil("a panel", () => panel.isOpen());
   await page.bringToFront();
   return panel;

@@ -42,7 +42,7 @@ export function startWebmail(): void {
   const rate = createRateLimit({ burst: 200, perSecond: 5 });
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const request = reviewRequestSchema.safeParse(message).data;
-    if (request && isOwnPage(sender)) return openReviewPanel(request.tabId);
+    if (request && isOwnPage(sender)) return openReviewPanel(request.tabId, request.panel);
     const parsed = webmailMessageSchema.safeParse(message);
     const tabId = sender.tab?.id;
     if (!parsed.success || sender.id !== browser.runtime.id || tabId === undefined)

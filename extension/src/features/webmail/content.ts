@@ -120,7 +120,13 @@ function startObserving(id: WebmailId, context: WatchContext, { client, nudge }:
   // The background sent the request and counted it.
   const handleUnsubscribed = () => report({ type: "unsubscribe.done" });
   const mailbox = descriptor.mailbox?.();
-  setWebmailSession({ ...(mailbox && { mailbox }), context, handlePageEvent, handleUnsubscribed });
+  setWebmailSession({
+    webmail: id,
+    ...(mailbox && { mailbox }),
+    context,
+    handlePageEvent,
+    handleUnsubscribed,
+  });
   if (mailbox && isTopFrame) scheduleNewsletterCheck(mailbox, report, signal);
   return handlePageEvent;
 }

@@ -3,6 +3,7 @@ import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { LockedNote } from "../../ui/settings/locked-note.tsx";
 import { SiteList } from "../../ui/sites/site-list.tsx";
+import { WeightLinks } from "./weigh-panel/weight-links.tsx";
 import { unwatchWebmail, watchWebmail } from "./watch-webmail.ts";
 import { webmails } from "./webmails.ts";
 
@@ -32,6 +33,7 @@ export function EmailsPage() {
           </a>
         </p>
       </section>
+      <WeightLinks origins={watched} />
       <section class="card flow" aria-labelledby="emails-suggestions">
         <h2 id="emails-suggestions">{t("emails.suggestionsTitle")}</h2>
         <p>{t("emails.suggestions")}</p>

@@ -1,9 +1,11 @@
 import type { PageEvent } from "./activity/page-events.ts";
 import type { Mailbox } from "./descriptor.ts";
 import type { WatchContext } from "./page-messages.ts";
+import type { WebmailId } from "./webmails.ts";
 
 /** What the content script of a watched webmail shares with the review panel, another script in the same isolated world. */
 export type WebmailSession = {
+  webmail: WebmailId;
   mailbox?: Mailbox;
   context: WatchContext;
   handlePageEvent: (event: PageEvent) => void;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import { mailPortFor } from "./weigh-panel/mail-port-for.ts";
 import { descriptors, pageScripts, type WebmailId, webmails } from "./webmails.ts";
 
 const root = new URL("../../../../", import.meta.url);
@@ -50,6 +51,9 @@ describe.each(webmails)("$id", ({ id, name, level, selectors }) => {
     expect(hasRecording(id)).toBe(level === "counted");
     expect(hasRecording(`${id}-review`)).toBe(descriptor.mailbox !== undefined);
     expect(has(`${id}/mailbox.ts`)).toBe(descriptor.mailbox !== undefined);
+    // The popup offers both panels of a webmail together.
+    expect(mailPortFor(id) !== undefined).toBe(descriptor.mailbox !== undefined);
+    expect(hasRecording(`${id}-weight`)).toBe(descriptor.mailbox !== undefined);
   });
 });
 

@@ -29,7 +29,7 @@ export interface MailPort {
   listFolders(signal: AbortSignal): Promise<MailFolder[]>;
   /** A page of a folder: the first one without `cursor`. A folder may change meanwhile, so a row may come twice. */
   readPage(folder: MailFolder, cursor: string | undefined, signal: AbortSignal): Promise<MailPage>;
-  /** Called when reading ended or was stopped, for a program whose state reading changes. */
+  /** Called when reading ended or was stopped, for a program whose state reading changes. Nothing waits for it. */
   endReading?(): Promise<void>;
   /** Message-IDs by the id of the row. Only for a program whose list does not contain them; one request for each message. */
   readMessageIds?(

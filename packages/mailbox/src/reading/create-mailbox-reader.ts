@@ -100,8 +100,8 @@ export function createMailboxReader(
         // The port says no more than this; the person may go on.
         return signal.aborted ? "stopped" : "failed";
       } finally {
-        // Nothing depends on it: the program shows its list again when it is used.
-        await port.endReading?.().catch(() => undefined);
+        // Nothing waits for it: a program that does not answer shows its list again when it is used.
+        void port.endReading?.().catch(() => undefined);
       }
     },
   };

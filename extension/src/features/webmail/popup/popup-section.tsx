@@ -4,8 +4,10 @@ import { reportError } from "../../../platform/report-error.ts";
 import { unwatchWebmail, watchWebmail } from "../watch-webmail.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { usePopupRoom } from "../../../ui/popup-room.ts";
+import type { PanelId } from "../messages.ts";
 import { ActivityLines } from "./activity-lines.tsx";
-import { requestReview, useWebmailTab, type WebmailTab } from "./use-webmail-tab.ts";
+import { requestPanel } from "../request-panel.ts";
+import { useWebmailTab, type WebmailTab } from "./use-webmail-tab.ts";
 import { findIdentity } from "../webmails.ts";
 
 /** Shown on a page where a webmail was detected, and on one that is watched. */
@@ -75,6 +77,10 @@ function ThisWebmail({ tab, during }: { tab: WebmailTab; during: During }) {
 
 function Watched({ tab: { tabId, state }, name }: { tab: WebmailTab; name: string }) {
   const { t } = usePage();
+  const open = (panel: PanelId) =>
+    void requestPanel(tabId, panel)
+      .then(() => window.close())
+      .catch(reportError);
   if (!state) {
     return (
       <div class="row row--tight">
@@ -102,18 +108,14 @@ function Watched({ tab: { tabId, state }, name }: { tab: WebmailTab; name: strin
       )}
       <ActivityLines activity={state.activity} />
       {state.canReview && (
-        <button
-          type="button"
-          class="btn"
-          id="webmail-review"
-          onClick={() => {
-            void requestReview(tabId)
-              .then(() => window.close())
-              .catch(reportError);
-          }}
-        >
-          {t("webmail.review")}
-        </button>
+        <p class="row row--tight">
+          <button type="button" class="btn" id="webmail-review" onClick={() => open("newsletters")}>
+            {t("webmail.review")}
+          </button>
+          <button type="button" class="btn" id="webmail-weigh" onClick={() => open("weight")}>
+            {t("webmail.weigh")}
+          </button>
+        </p>
       )}
     </>
   );

@@ -6,7 +6,6 @@ import { popupTab } from "../../../platform/popup-tab.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { watchSettings } from "../../../platform/settings/watch-settings.ts";
 import { detectWebmail } from "../detect-webmail.ts";
-import type { ReviewRequest } from "../messages.ts";
 import type { PageState, PopupMessage } from "../page-messages.ts";
 import { watchedOrigins } from "../watched-origins.ts";
 import { type WebmailId, webmails } from "../webmails.ts";
@@ -21,12 +20,6 @@ export type WebmailTab = {
   hasAccess: boolean;
   state?: PageState;
 };
-
-/** Asks the background to open the review of newsletters in the tab. */
-export function requestReview(tabId: number): Promise<unknown> {
-  const request: ReviewRequest = { type: "webmail/open-review", tabId };
-  return browser.runtime.sendMessage(request);
-}
 
 const sendToPage = (tabId: number, message: PopupMessage): Promise<PageState | undefined> =>
   browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined) as Promise<

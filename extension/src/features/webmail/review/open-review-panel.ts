@@ -1,15 +1,21 @@
 import { browser } from "../../../platform/browser.ts";
+import type { PanelId } from "../messages.ts";
 import { changePanel } from "../trust/open-panel.ts";
 import { watchedOrigins } from "../watched-origins.ts";
 
-/** Opens the review of newsletters in a tab, because the person asked for it. Resolves to whether a watched webmail is there. */
-export async function openReviewPanel(tabId: number): Promise<boolean> {
+const scripts = { newsletters: "/webmail-panel.js", weight: "/webmail-weight.js" } as const;
+
+/** Opens a panel in a tab, because the person asked for it. Resolves to whether a watched webmail is there. */
+export async function openReviewPanel(
+  tabId: number,
+  panel: PanelId = "newsletters",
+): Promise<boolean> {
   const origin = URL.parse((await browser.tabs.get(tabId)).url ?? "")?.origin ?? "";
   if (!(await watchedOrigins()).includes(origin)) return false;
   // A panel that is open already stays as it is, with the addresses that it showed.
-  await changePanel(tabId, (panel) =>
-    panel?.origin === origin ? undefined : { origin, addresses: [] },
+  await changePanel(tabId, (open) =>
+    open?.origin === origin ? undefined : { origin, addresses: [] },
   );
-  await browser.scripting.executeScript({ target: { tabId }, files: ["/webmail-panel.js"] });
+  await browser.scripting.executeScript({ target: { tabId }, files: [scripts[panel]] });
   return true;
 }

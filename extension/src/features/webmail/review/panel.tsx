@@ -8,19 +8,13 @@ import {
   type Outcome,
 } from "./apply-choice.ts";
 import type { WatchContext } from "../page-messages.ts";
+import type { PanelPresses } from "../panel/show-guarded-panel.tsx";
 import { reportPanelChose } from "../webmail-client.ts";
 import { NewsletterItem } from "./newsletter-item.tsx";
 import type { Newsletter } from "./group-by-sender.ts";
 import { useReview } from "./use-review.ts";
 
-type Look = {
-  language: Language;
-  theme: WatchContext["theme"];
-  /** Presses count. */
-  isReady: boolean;
-  /** A press did not count, although the panel has been there for a while. */
-  hasMissedPress: boolean;
-};
+type Look = PanelPresses & { language: Language; theme: WatchContext["theme"] };
 
 /** The review of newsletters, inside the webmail. Senders never leave this page. */
 export function Panel(props: {

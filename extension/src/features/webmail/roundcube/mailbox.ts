@@ -1,33 +1,10 @@
 import type { Mailbox, MessageRow } from "../descriptor.ts";
-import { pageFetch } from "../review/page-fetch.ts";
 import { isConfirmed, parseRoundcubeCalls } from "./parse-roundcube-calls.ts";
+import { type RemoteResponse, requestRoundcube, shownListing } from "./request.ts";
 
-type RemoteResponse = { env?: { pagecount?: number }; exec?: string };
-
-/** Roundcube requires this token, which is in a script of its page, with each request. */
-const requestToken = (): string => {
-  for (const { text } of document.scripts) {
-    const found = /"request_token":"(\w+)"/.exec(text)?.[1];
-    if (found) return found;
-  }
-  return "";
-};
-
-async function request(
-  action: string,
-  parameters: Record<string, string>,
-  signal: AbortSignal,
-  method: "GET" | "POST" = "GET",
-) {
-  const form = new URLSearchParams({ ...parameters, _remote: "1", _unlock: "0" });
-  const path = `${location.pathname}?_task=mail&_action=${action}`;
-  const response = await pageFetch(method === "POST" ? path : `${path}&${form}`, {
-    method,
-    headers: { "X-Roundcube-Request": requestToken() },
-    signal,
-    ...(method === "POST" && { body: form }),
-  });
-  if (!response.ok) throw new Error(`${action}: ${response.status}`);
+async function request(...args: Parameters<typeof requestRoundcube>): Promise<RemoteResponse> {
+  const response = await requestRoundcube(...args);
+  if (!response.ok) throw new Error(`${args[0]}: ${response.status}`);
   return (await response.json()) as RemoteResponse;
 }
 
@@ -53,11 +30,9 @@ const readSender = (element: Element) => ({
   name: element.textContent ?? "",
 });
 
-/** The server remembers the folder and page listed last; this lists again what the person looks at. */
 async function restoreListing(signal: AbortSignal): Promise<void> {
-  const shown = document.querySelector("#mailboxlist li.mailbox.selected > a")?.getAttribute("rel");
-  const page = document.querySelector<HTMLInputElement>("#pagejumper")?.value ?? "1";
-  await request("list", { _mbox: shown ?? folderName("inbox"), _page: page }, signal);
+  const { folder = folderName("inbox"), page = "1" } = shownListing() ?? {};
+  await request("list", { _mbox: folder, _page: page }, signal);
 }
 
 export const roundcubeMailbox = (): Mailbox => ({

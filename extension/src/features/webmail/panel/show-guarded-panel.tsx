@@ -1,0 +1,79 @@
+import type { ComponentChild } from "preact";
+import { render } from "preact";
+import tokens from "@digital-cleanup/ui/styles/tokens.css?inline";
+import { createShadowHost } from "../../../platform/page/create-shadow-host.ts";
+import { guardPresses } from "../../../platform/page/press-guard/guard-presses.ts";
+import { openReview } from "../review/open-review.ts";
+import { reportPanelClosed } from "../webmail-client.ts";
+
+const hostStyle: Record<string, string> = {
+  all: "initial",
+  direction: "ltr",
+  display: "block",
+  position: "fixed",
+  inset: "0 0 0 auto",
+  // rem is relative to the page's root, and 100vw includes its scroll bar.
+  width: "min(448px, 100%)",
+  "font-size": "16px",
+};
+/** A press that does not count is explained only after this time; before, a second press is enough. */
+const explainAfterMs = 3000;
+
+export type PanelPresses = {
+  /** Presses count. */
+  isReady: boolean;
+  /** A press did not count, although the panel has been there for a while. */
+  hasMissedPress: boolean;
+};
+
+/** Opens a panel once, out of reach of the page's styles and scripts. Its presses are guarded against the page, except to close it. */
+export function showGuardedPanel(
+  sheet: string,
+  view: (presses: PanelPresses, close: () => void) => ComponentChild,
+): void {
+  if (openReview.isShown()) return;
+  const sheets = [tokens.replaceAll(":host", ".panel"), sheet];
+  const { host, shadow } = createShadowHost({ tag: "section", style: hostStyle, sheets });
+  openReview.set(host);
+  const focused = document.activeElement;
+  const close = () => {
+    guard.stop();
+    render(null, shadow);
+    host.remove();
+    void reportPanelClosed().catch(() => undefined);
+    if (focused instanceof HTMLElement) focused.focus();
+  };
+  let isReady = false;
+  let hasMissedPress = false;
+  const draw = () => render(view({ isReady, hasMissedPress }, close), shadow);
+  host.addEventListener("keydown", (event) => {
+    // The webmail has its own shortcuts, for example letters and Delete.
+    event.stopPropagation();
+    if (event.key === "Escape" && event.isTrusted) close();
+  });
+  const shownMs = performance.now();
+  const guardPress = (event: Event) => {
+    if ((event.target as Element).closest("#close") || guard.accepts(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    hasMissedPress = performance.now() - shownMs > explainAfterMs;
+    draw();
+  };
+  shadow.addEventListener("click", guardPress, { capture: true });
+  document.documentElement.append(host);
+  try {
+    host.showPopover();
+  } catch {
+    // The page has removed it already.
+  }
+  const guard = guardPresses(host, {
+    onReady: (isNowReady) => {
+      isReady = isNowReady;
+      if (isReady) hasMissedPress = false;
+      draw();
+    },
+    onRemoved: close,
+  });
+  draw();
+  shadow.querySelector<HTMLElement>(".panel")?.focus();
+}

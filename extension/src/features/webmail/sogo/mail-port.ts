@@ -1,0 +1,141 @@
+import type {
+  FolderRole,
+  MailFolder,
+  MailPage,
+  MailPort,
+  MessageRow,
+  TrashResult,
+} from "@digital-cleanup/mailbox";
+import { checkAnswer } from "../weigh/check-answer.ts";
+import { matchMoved } from "../weigh/match-moved.ts";
+import { folderAddress } from "./folder-address.ts";
+import { parseWeighedRows } from "./parse-weighed-rows.ts";
+import { readHeaderText } from "./read-header-text.ts";
+import { type Listing, numbersOf, requestSogo } from "./request.ts";
+
+type SogoFolder = { path: string; name: string; type?: string; children?: SogoFolder[] };
+
+const rowsPerPage = 200;
+/** Undoing looks at the messages that came to the trash last. */
+const maxMovedSince = 1_000;
+const roles: Readonly<Record<string, FolderRole>> = {
+  inbox: "inbox",
+  sent: "sent",
+  draft: "drafts",
+  trash: "trash",
+  junk: "junk",
+};
+
+async function request(path: string, signal: AbortSignal, body?: object): Promise<Response> {
+  const response = await requestSogo(path, signal, body);
+  checkAnswer(response);
+  return response;
+}
+
+const requestJson = async <Json>(path: string, signal: AbortSignal, body?: object): Promise<Json> =>
+  (await (await request(path, signal, body)).json()) as Json;
+
+const flatten = (folders: readonly SogoFolder[]): SogoFolder[] =>
+  folders.flatMap((folder) => [folder, ...flatten(folder.children ?? [])]);
+
+async function listFolders(signal: AbortSignal): Promise<MailFolder[]> {
+  const { mailboxes = [] } = await requestJson<{ mailboxes?: SogoFolder[] }>("0/view", signal);
+  return flatten(mailboxes).map(({ path, name, type = "" }) => ({
+    id: path,
+    name,
+    role: roles[type] ?? "other",
+  }));
+}
+
+async function listNumbers({ id }: MailFolder, signal: AbortSignal): Promise<number[]> {
+  const response = await request(`${folderAddress(id)}/view`, signal);
+  // A folder that SOGo lists before it exists, for example for templates.
+  if (response.status === 204) return [];
+  return numbersOf((await response.json()) as Listing);
+}
+
+async function readRows(
+  folder: MailFolder,
+  uids: readonly number[],
+  signal: AbortSignal,
+): Promise<MessageRow[]> {
+  if (uids.length === 0) return [];
+  const address = `${folderAddress(folder.id)}/headers`;
+  return parseWeighedRows(await requestJson(address, signal, { uids }), folder, Date.now());
+}
+
+async function moveBack(
+  trash: MailFolder,
+  folder: MailFolder,
+  rows: readonly MessageRow[],
+  signal: AbortSignal,
+): Promise<number> {
+  // What came last has the highest numbers.
+  const last = (await listNumbers(trash, signal)).toSorted((a, b) => b - a).slice(0, maxMovedSince);
+  const inTrash: MessageRow[] = [];
+  for (let from = 0; from < last.length && inTrash.length < rows.length + rowsPerPage;) {
+    inTrash.push(...(await readRows(trash, last.slice(from, from + rowsPerPage), signal)));
+    from += rowsPerPage;
+  }
+  const uids = matchMoved(rows, inTrash).map(({ id }) => Number(id));
+  if (uids.length === 0) return 0;
+  const target = `/${folderAddress(folder.id)}`;
+  await request(`${folderAddress(trash.id)}/moveMessages`, signal, { uids, folder: target });
+  return uids.length;
+}
+
+/** Tested with Debian's SOGo 5.12. */
+export const sogoMailPort = (): MailPort => {
+  /** The numbers of the folder that is being read, from its first page on. */
+  let reading: { id: string; numbers: number[] } | undefined;
+
+  async function readPage(
+    folder: MailFolder,
+    cursor: string | undefined,
+    signal: AbortSignal,
+  ): Promise<MailPage> {
+    if (cursor === undefined || reading?.id !== folder.id)
+      reading = { id: folder.id, numbers: await listNumbers(folder, signal) };
+    const { numbers } = reading;
+    const from = Number(cursor ?? 0);
+    const to = from + rowsPerPage;
+    const rows = await readRows(folder, numbers.slice(from, to), signal);
+    return {
+      rows,
+      folderMessages: numbers.length,
+      ...(to < numbers.length && { next: String(to) }),
+    };
+  }
+
+  return {
+    minPauseMs: 200,
+    listFolders,
+    readPage,
+    readMessageIds: async (folder, ids, signal) => {
+      const found = new Map<string, string>();
+      for (const id of ids) {
+        const source = await request(`${folderAddress(folder.id)}/${id}/viewsource`, signal);
+        const messageId = /^Message-ID:\s*(<[^>]*>)/im.exec(await readHeaderText(source))?.[1];
+        if (messageId) found.set(id, messageId);
+      }
+      return found;
+    },
+    moveToTrash: async (folder, rows, signal): Promise<TrashResult> => {
+      const uids = rows.map(({ id }) => Number(id));
+      const trash = (await listFolders(signal)).find(({ role }) => role === "trash");
+      await request(`${folderAddress(folder.id)}/batchDelete`, signal, { uids });
+      return {
+        movedIds: rows.map(({ id }) => id),
+        ...(trash && {
+          restore: (restoreSignal) => moveBack(trash, folder, rows, restoreSignal),
+        }),
+      };
+    },
+    openFolder: ({ role }) => {
+      const icon = { trash: "delete", junk: "thumb_down", inbox: "inbox" }[role as string];
+      const item = `.sg-mailbox-list-item:has(.sg-folder.${icon}) .sg-item-name`;
+      document.querySelector<HTMLElement>(item)?.click();
+    },
+    refresh: () => document.querySelector<HTMLElement>('[ng-click="mailbox.refresh()"]')?.click(),
+  };
+};

@@ -1,0 +1,66 @@
+import type { FoundMessage } from "@digital-cleanup/mailbox";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
+import { folderName } from "./folder-name.ts";
+import type { PanelContext } from "./panel-context.ts";
+import { shownBytes } from "./shown-bytes.ts";
+
+export const keyOf = ({ folder, row }: FoundMessage): string => JSON.stringify([folder.id, row.id]);
+
+/** What a person has chosen, by key. */
+export type Chosen = {
+  messages: ReadonlyMap<string, FoundMessage>;
+  isLocked: boolean;
+  choose: (message: FoundMessage, isChosen: boolean) => void;
+};
+
+/** Messages to choose from. None is chosen beforehand. */
+export function MessageList(props: {
+  context: PanelContext;
+  messages: readonly FoundMessage[];
+  chosen: Chosen;
+  /** These cannot be chosen. */
+  isKept?: (message: FoundMessage) => boolean;
+}) {
+  const { context, messages, chosen, isKept = () => false } = props;
+  const { t } = context;
+  if (messages.length === 0) return <p class="soft">{t("webmailWeight.none")}</p>;
+  return (
+    <ul>
+      {messages.map((message) => {
+        const key = keyOf(message);
+        const { folder, row } = message;
+        const subject = row.subject || t("webmailWeight.noSubject");
+        return (
+          <li key={key} class="message" data-id={row.id} data-folder={folder.id}>
+            <label>
+              {isKept(message) ? (
+                <span class="kept">{t("webmailWeight.kept")}</span>
+              ) : (
+                <input
+                  type="checkbox"
+                  checked={chosen.messages.has(key)}
+                  disabled={chosen.isLocked}
+                  onChange={({ currentTarget }) => chosen.choose(message, currentTarget.checked)}
+                />
+              )}
+              <span class="text">
+                <strong>
+                  <OthersText text={subject} />
+                </strong>
+                <span class="soft">
+                  {row.sender !== undefined && (
+                    <>
+                      <OthersText text={row.senderName ?? row.sender} /> ·{" "}
+                    </>
+                  )}
+                  <OthersText text={folderName(t, folder)} /> · <OthersText text={row.dateText} />
+                </span>
+              </span>
+              <span class="figure">{shownBytes(context, row)}</span>
+            </label>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,63 @@
+import { createTestMailbox, testFolder, testRow } from "@digital-cleanup/mailbox/test-mailbox";
+import { expect, test } from "vitest";
+import { moveChosen } from "./move-chosen.ts";
+
+const rows = (count: number) => Array.from({ length: count }, (_, at) => testRow({ id: `${at}` }));
+
+test("chosen messages move folder by folder, at most a hundred in a request, and can be put back", async () => {
+  const folders = [
+    testFolder("inbox", rows(150)),
+    testFolder("sent", rows(2)),
+    testFolder("trash", []),
+  ];
+  const [inbox, sent, trash] = folders.map(({ folder }) => folder);
+  const chosen = folders.flatMap(({ folder, rows: own }) => own.map((row) => ({ folder, row })));
+  const port = createTestMailbox(folders);
+  const moves: [string, number][] = [];
+  const outcome = await moveChosen(port, chosen, ({ id }, ids) => moves.push([id, ids.length]));
+  expect(moves).toEqual([
+    [inbox!.id, 100],
+    [inbox!.id, 50],
+    [sent!.id, 2],
+  ]);
+  expect(outcome).toMatchObject({ chosen: 152, moved: 152 });
+  expect((await port.readPage(trash!, undefined, AbortSignal.timeout(1_000))).folderMessages).toBe(
+    152,
+  );
+  expect(await outcome.restore?.()).toBe(152);
+  expect((await port.readPage(trash!, undefined, AbortSignal.timeout(1_000))).folderMessages).toBe(
+    0,
+  );
+});
+
+test("only what the server confirmed counts, and the first refusal ends it", async () => {
+  const folders = [
+    testFolder("inbox", rows(3)),
+    testFolder("sent", rows(2)),
+    testFolder("trash", []),
+  ];
+  const chosen = folders.flatMap(({ folder, rows: own }) => own.map((row) => ({ folder, row })));
+  const port = createTestMailbox(folders);
+  let asked = 0;
+  port.moveToTrash = async () => {
+    asked += 1;
+    return { movedIds: ["0"] };
+  };
+  let told = 0;
+  expect(await moveChosen(port, chosen, (_, ids) => (told += ids.length))).toEqual({
+    chosen: 5,
+    moved: 1,
+  });
+  expect([asked, told]).toEqual([1, 1]);
+});
+
+test("a server that does not answer has moved nothing that counts", async () => {
+  const folders = [testFolder("inbox", rows(1))];
+  const port = createTestMailbox(folders);
+  port.moveToTrash = () => Promise.reject(new Error("offline"));
+  const chosen = [{ folder: folders[0]!.folder, row: folders[0]!.rows[0]! }];
+  expect(await moveChosen(port, chosen, () => expect.unreachable())).toEqual({
+    chosen: 1,
+    moved: 0,
+  });
+});

@@ -1,0 +1,43 @@
+import type { PanelContext } from "./panel-context.ts";
+import type { Outcome } from "./use-choice.ts";
+
+/** What was moved or put back, with the way to undo it and the way to the trash. */
+export function OutcomeNote(props: {
+  context: PanelContext;
+  outcome: Outcome | undefined;
+  isMoving: boolean;
+  onUndo: () => void;
+  onOpenTrash: (() => void) | undefined;
+}) {
+  const { context, outcome, isMoving, onUndo, onOpenTrash } = props;
+  const { t } = context;
+  return (
+    <>
+      <p role="status" data-moved={outcome?.moved ?? ""} data-restored={outcome?.restored ?? ""}>
+        {isMoving ? t("webmailWeight.moving") : outcome && outcomeText(context, outcome)}
+      </p>
+      {outcome && outcome.moved > 0 && !isMoving && (
+        <p class="row">
+          {outcome.restore && outcome.restored === undefined && (
+            <button type="button" id="undo" onClick={onUndo}>
+              {t("webmailWeight.undo")}
+            </button>
+          )}
+          {onOpenTrash && (
+            <button type="button" id="open-trash" onClick={onOpenTrash}>
+              {t("webmailWeight.openTrash")}
+            </button>
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+function outcomeText({ t }: PanelContext, { chosen, moved, restored }: Outcome): string {
+  if (restored === 0) return t("webmailWeight.notUndone");
+  if (restored !== undefined) return t("webmailWeight.undone", { count: restored });
+  if (moved === 0) return t("webmailWeight.notMoved");
+  if (moved < chosen) return t("webmailWeight.movedInPart", { moved, all: chosen });
+  return t("webmailWeight.moved", { count: moved });
+}

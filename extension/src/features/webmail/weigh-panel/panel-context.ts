@@ -1,0 +1,4 @@
+import type { Format, Text } from "@digital-cleanup/text";
+
+/** What every part of the panel shows with. */
+export type PanelContext = { t: Text; format: Format };

@@ -1,0 +1,91 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
+import { folderName } from "./folder-name.ts";
+import type { PanelContext } from "./panel-context.ts";
+import type { WeighingState } from "./weighing.ts";
+
+/** What is being read or was read, and the buttons to start, stop, continue and read again. */
+export function ReadingStatus(props: {
+  context: PanelContext;
+  weighing: WeighingState;
+  isLocked: boolean;
+  onRead: () => void;
+  onReadAgain: () => void;
+  onStop: () => void;
+}) {
+  const { context, weighing, isLocked } = props;
+  const { t } = context;
+  const { state, progress } = weighing;
+  const isBusy = state === "reading" || state === "searching";
+  const button = (id: string, text: string, onClick: () => void, isMain = false) => (
+    <button
+      type="button"
+      id={id}
+      class={isMain ? "main" : ""}
+      disabled={isLocked}
+      onClick={onClick}
+    >
+      {text}
+    </button>
+  );
+  return (
+    <>
+      <p role="status" data-state={state}>
+        <OthersText text={statusText(context, weighing)} />
+        {progress !== undefined && progress.refusedFolders > 0 && (
+          <> {t("webmailWeight.refused", { count: progress.refusedFolders })}</>
+        )}
+      </p>
+      {isBusy && (
+        <p class="row">
+          <progress
+            aria-label={t(
+              state === "searching" ? "webmailWeight.searching" : "webmailWeight.opening",
+            )}
+            {...(state === "reading" && {
+              max: Math.max(1, progress?.knownMessages ?? 1),
+              value: progress?.readMessages ?? 0,
+            })}
+          />
+          {button("stop", t("webmailWeight.stop"), props.onStop)}
+        </p>
+      )}
+      {state === "idle" && <p>{button("start", t("webmailWeight.start"), props.onRead, true)}</p>}
+      {!isBusy && state !== "idle" && (
+        <p class="row">
+          {(state === "stopped" || state === "failed") &&
+            button("resume", t("webmailWeight.resume"), props.onRead, true)}
+          {button("again", t("webmailWeight.again"), props.onReadAgain)}
+        </p>
+      )}
+    </>
+  );
+}
+
+function statusText(
+  { t, format }: PanelContext,
+  { state, progress, summary }: WeighingState,
+): string {
+  const done = format.number(progress?.readMessages ?? 0);
+  const all = format.number(progress?.knownMessages ?? 0);
+  switch (state) {
+    case "idle":
+      return "";
+    case "reading":
+      return progress?.folder
+        ? t("webmailWeight.reading", { done, all, folder: folderName(t, progress.folder) })
+        : t("webmailWeight.opening");
+    case "searching":
+      return t("webmailWeight.searching");
+    case "stopped":
+      return t("webmailWeight.stopped", { done, all });
+    case "failed":
+      return t("webmailWeight.failed");
+    case "full":
+      return t("webmailWeight.full", { done });
+    case "done":
+      return t("webmailWeight.done", {
+        messages: format.number(summary.all.messages),
+        bytes: format.bytes(summary.all.bytes),
+      });
+  }
+}

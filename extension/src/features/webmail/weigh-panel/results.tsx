@@ -1,0 +1,122 @@
+import type { FoundMessage } from "@digital-cleanup/mailbox";
+import { useState } from "preact/hooks";
+import { folderName } from "./folder-name.ts";
+import { type Chosen, MessageList } from "./message-list.tsx";
+import type { PanelContext } from "./panel-context.ts";
+import { SumList } from "./sum-list.tsx";
+import { Tabs } from "./tabs.tsx";
+import type { WeighingState } from "./weighing.ts";
+
+const tabIds = ["folders", "biggest", "senders", "years", "sent", "copies"] as const;
+type TabId = (typeof tabIds)[number];
+
+type Props = {
+  context: PanelContext;
+  weighing: WeighingState;
+  chosen: Chosen;
+  onSearchCopies: () => void;
+};
+
+/** What was read so far, a tab for each way of looking at it. */
+export function Results(props: Props) {
+  const { t } = props.context;
+  const [tab, setTab] = useState<TabId>("folders");
+  return (
+    <>
+      <Tabs
+        label={t("webmailWeight.tabs")}
+        tabs={tabIds.map((id) => [id, t(`webmailWeight.${id}`)])}
+        current={tab}
+        onChoose={setTab}
+      />
+      <div id="results" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0} data-tab={tab}>
+        <Tab {...props} tab={tab} />
+      </div>
+    </>
+  );
+}
+
+function Tab({ tab, ...props }: Props & { tab: TabId }) {
+  const { context, weighing, chosen } = props;
+  const { t } = context;
+  const { folders, senders, years, biggest, sentWithAttachments } = weighing.summary;
+  switch (tab) {
+    case "folders":
+      return (
+        <SumList
+          context={context}
+          sums={folders
+            .filter(({ sum }) => sum.messages > 0)
+            .map(({ folder, sum }) => ({ key: folder.id, name: folderName(t, folder), sum }))}
+        />
+      );
+    case "senders":
+      return (
+        <>
+          <p class="soft">{t("webmailWeight.withoutTrash")}</p>
+          <SumList
+            context={context}
+            sums={senders.map(({ sender, name, sum }) => ({
+              key: sender,
+              name,
+              ...(name !== sender && { detail: sender }),
+              sum,
+            }))}
+          />
+        </>
+      );
+    case "years":
+      return (
+        <>
+          <p class="soft">{t("webmailWeight.withoutTrash")}</p>
+          <SumList
+            context={context}
+            sums={years.map(({ year, sum }) => ({
+              key: String(year),
+              name: year === undefined ? t("webmailWeight.unknownYear") : String(year),
+              sum,
+            }))}
+          />
+        </>
+      );
+    case "biggest":
+      return <MessageList context={context} messages={biggest} chosen={chosen} />;
+    case "sent":
+      return (
+        <MessageList context={context} messages={sentWithAttachments.biggest} chosen={chosen} />
+      );
+    case "copies":
+      return <CopiesTab {...props} />;
+  }
+}
+
+function CopiesTab({ context, weighing, chosen, onSearchCopies }: Props) {
+  const { t } = context;
+  const { copies, state } = weighing;
+  const first = new Set<FoundMessage>(copies?.groups.map((group) => group[0]!));
+  return (
+    <>
+      <p class="soft">{t("webmailWeight.copiesMean")}</p>
+      {copies ? (
+        <>
+          <MessageList
+            context={context}
+            messages={copies.groups.flat()}
+            chosen={chosen}
+            isKept={(message) => first.has(message)}
+          />
+          {!copies.isComplete && <p class="soft">{t("webmailWeight.moreCopies")}</p>}
+        </>
+      ) : (
+        <button
+          type="button"
+          id="search-copies"
+          disabled={state === "reading" || state === "searching"}
+          onClick={onSearchCopies}
+        >
+          {t("webmailWeight.searchCopies")}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { FoundMessage } from "@digital-cleanup/mailbox";
+import { useState } from "preact/hooks";
+import { type Chosen, keyOf } from "./message-list.tsx";
+import { type MoveOutcome, moveChosen } from "./move-chosen.ts";
+import type { Weighing } from "./weighing.ts";
+
+export type Outcome = MoveOutcome & { restored?: number };
+
+/** What a person chooses, and what became of it. */
+export function useChoice(weighing: Weighing, onMovedToTrash: (n: number) => void) {
+  const [messages, setMessages] = useState<ReadonlyMap<string, FoundMessage>>(new Map());
+  const [isMoving, setIsMoving] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome>();
+  const choose = (message: FoundMessage, isChosen: boolean) =>
+    setMessages((before) => {
+      const after = new Map(before);
+      if (isChosen) after.set(keyOf(message), message);
+      else after.delete(keyOf(message));
+      return after;
+    });
+  const whileMoving = async (work: () => Promise<void>) => {
+    setIsMoving(true);
+    await work();
+    setIsMoving(false);
+    weighing.port.refresh?.();
+  };
+  const move = () =>
+    whileMoving(async () => {
+      const result = await moveChosen(weighing.port, [...messages.values()], (folder, ids) => {
+        weighing.forget(folder, ids);
+        onMovedToTrash(ids.length);
+      });
+      setMessages(new Map());
+      setOutcome(result);
+    });
+  const undo = () =>
+    whileMoving(async () => {
+      const restored = (await outcome?.restore?.()) ?? 0;
+      setOutcome((before) => before && { ...before, restored });
+    });
+  const chosen: Chosen = { messages, isLocked: isMoving, choose };
+  return { chosen, isMoving, outcome, move, undo };
+}

@@ -1,0 +1,88 @@
+import {
+  confirmCopies,
+  type Copies,
+  createMailboxReader,
+  createMailboxWeight,
+  type MailboxSummary,
+  type MailPort,
+  type ReadingProgress,
+  type ReadingResult,
+} from "@digital-cleanup/mailbox";
+import { pageClock } from "./page-clock.ts";
+
+export type WeighingState = {
+  state: "idle" | "reading" | "searching" | ReadingResult;
+  progress: ReadingProgress | undefined;
+  summary: MailboxSummary;
+  copies: Copies | undefined;
+};
+
+/** The reading of one mailbox. It stays in this document when the panel is closed, and nowhere else. */
+export type Weighing = ReturnType<typeof createWeighing>;
+
+export function createWeighing(port: MailPort) {
+  let weight = createMailboxWeight();
+  let state: WeighingState["state"] = "idle";
+  let progress: ReadingProgress | undefined;
+  let copies: Copies | undefined;
+  let controller = new AbortController();
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const newReader = () =>
+    createMailboxReader(port, weight, pageClock, (now) => {
+      progress = now;
+      tell();
+    });
+  let reader = newReader();
+
+  const run = async (
+    doing: "reading" | "searching",
+    work: (signal: AbortSignal) => Promise<ReadingResult>,
+  ) => {
+    controller = new AbortController();
+    state = doing;
+    tell();
+    state = await work(controller.signal);
+    tell();
+  };
+
+  return {
+    port,
+    read: () => run("reading", (signal) => reader.read(signal)),
+    readAgain() {
+      weight = createMailboxWeight();
+      reader = newReader();
+      progress = undefined;
+      copies = undefined;
+      return run("reading", (signal) => reader.read(signal));
+    },
+    /** Only after all was read. */
+    searchCopies: () =>
+      run("searching", async (signal) => {
+        copies = await confirmCopies(port, weight, pageClock, signal).catch(() => copies);
+        return "done";
+      }),
+    stop: () => controller.abort(),
+    forget(found: Parameters<typeof weight.remove>[0], ids: readonly string[]) {
+      weight.remove(found, ids);
+      const gone = new Set(ids);
+      copies &&= {
+        ...copies,
+        groups: copies.groups
+          .map((group) =>
+            group.filter(({ folder, row }) => folder.id !== found.id || !gone.has(row.id)),
+          )
+          .filter((group) => group.length > 1),
+      };
+      tell();
+    },
+    current: (): WeighingState => ({ state, progress, summary: weight.summary(), copies }),
+    /** Returns what stops listening. */
+    listen(listener: () => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

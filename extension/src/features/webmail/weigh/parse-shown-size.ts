@@ -1,0 +1,94 @@
+/** The units of Roundcube's 51 languages and of SOGo, in lower case, from bytes to gigabytes. Each is 1,024 of the one before. */
+const units: readonly (readonly string[])[] = [
+  [
+    "b",
+    "o",
+    "t",
+    "б",
+    "բ",
+    "eizhbit",
+    "ب",
+    "بي",
+    "بایت",
+    "بايت",
+    "בייט",
+    "ბტ",
+    "バイト",
+    "ไบต์",
+    "বাইট",
+    "बाइट",
+  ],
+  [
+    "kb",
+    "kib",
+    "ko",
+    "kt",
+    "ke",
+    "кб",
+    "կբ",
+    "ك.ب",
+    "کي بي",
+    "كىلوبايت",
+    "کیلو بایت",
+    'ק"ב',
+    "კბტ",
+    "กิโลไบต์",
+    "কিলোবাইট",
+    "केबी",
+  ],
+  [
+    "mb",
+    "mib",
+    "mo",
+    "mt",
+    "me",
+    "мб",
+    "մբ",
+    "م.ب",
+    "ام بي",
+    "مېگابايىت",
+    "میگا بایت",
+    'מ"ב',
+    "მბტ",
+    "เมกะไบต์",
+    "মেগাবাইট",
+    "एमबी",
+  ],
+  [
+    "gb",
+    "gib",
+    "go",
+    "gt",
+    "ge",
+    "гб",
+    "գբ",
+    "ج.ب",
+    "جي بي",
+    "گىگابايىت",
+    "گیگا بایت",
+    'ג"ב',
+    "გბტ",
+    "จิกะไบต์",
+    "গিগাবাইট",
+    "जीबी",
+  ],
+];
+
+export type ShownSize = {
+  value: number;
+  decimals: number;
+  /** 1 for bytes, 1,024 for kilobytes … */
+  unitBytes: number;
+};
+
+/** Parses a size as a list shows it, for example "4.8 Mo"; `undefined` if its unit is not known. */
+export function parseShownSize(text: string): ShownSize | undefined {
+  const [, whole, fraction = "", unit] = /^\s*(\d+)(?:[.,](\d+))?\s*(\D+?)\s*$/.exec(text) ?? [];
+  const at = units.findIndex((words) => words.includes(unit?.toLowerCase() ?? ""));
+  if (whole === undefined || at === -1) return undefined;
+  return {
+    value: Number(`${whole}.${fraction || "0"}`),
+    decimals: fraction.length,
+    unitBytes: 1024 ** at,
+  };
+}
