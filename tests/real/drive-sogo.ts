@@ -104,7 +104,11 @@ export const sogoDriver: Driver = {
   },
   empty: async (page, folder) => {
     const choice = `[ng-click="$menuCtrl.empty${folder}Folder()"]`;
-    await press(page, `${item(folder)} [ng-click="$ctrl.showMenu($event)"]`);
+    // The person looks for the choice while the extension lists the folder again.
+    await Promise.all([
+      page.waitForResponse((response) => response.url().endsWith(`/folder${folder}/view`)),
+      press(page, `${item(folder)} [ng-click="$ctrl.showMenu($event)"]`),
+    ]);
     // Closed menus stay in the page.
     await page.waitForFunction(
       (selector) => {

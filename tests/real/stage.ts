@@ -61,6 +61,7 @@ export async function openStage(
   await waitUntil("the scripts are registered", () => isRegistered(messageRecord.page));
   const page = await rig.browser.newPage();
   page.setDefaultTimeout(60_000);
+  await page.setViewport({ width: 1280, height: 800 });
   const posts = await recordPortMessages(page);
   const driver = drivers[name];
   await driver.signIn(page, webmail);

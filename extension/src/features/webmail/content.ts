@@ -1,7 +1,6 @@
 import type { ConfirmedAction, HabitEvent, HabitsClient } from "@digital-cleanup/habits";
 import { contentRuntime } from "../../platform/page/content-runtime.ts";
 import { watchMoment } from "../../platform/page/watch-moment.ts";
-import { countBeforeEmptying } from "./activity/count-before-emptying.ts";
 import { type ComposeMode, type PageEvent, parsePageEvent } from "./activity/page-events.ts";
 import { interpretPageEvent, noActivity } from "./activity/webmail-activity.ts";
 import { observeCompose } from "./compose/observe-compose.ts";
@@ -98,15 +97,7 @@ function startObserving(id: WebmailId, context: WatchContext, { client, nudge }:
     activity,
   }));
 
-  const takeCount = countBeforeEmptying(descriptor, signal);
   const handlePageEvent = (event: PageEvent) => {
-    if (event.type !== "emptied") return handleComplete(event);
-    // A count requested just before is more recent than the one in the page.
-    void takeCount(event.folder).then((n = event.n) =>
-      handleComplete({ ...event, ...(n !== undefined && { n }) }),
-    );
-  };
-  const handleComplete = (event: PageEvent) => {
     if (event.type === "composeStarted") {
       nextMode = event.mode;
       void reportComposeStarted(event.mode).catch(() => undefined);

@@ -1,5 +1,3 @@
-import type { EmptiableFolder } from "./activity/page-events.ts";
-
 /** How many people a message goes to. */
 export type RecipientCounts = { to: number; cc: number; bcc: number };
 
@@ -31,8 +29,6 @@ export type Mailbox = {
   readHeader: (uid: string, signal: AbortSignal) => Promise<string>;
   /** Returns whether the server confirmed the move. */
   moveToTrash: (uids: readonly string[], signal: AbortSignal) => Promise<boolean>;
-  /** Only for a webmail whose response to emptying a folder does not contain the number of messages. */
-  countMessages?: (folder: EmptiableFolder, signal: AbortSignal) => Promise<number>;
   /** Reloads the webmail's own list. */
   refresh: () => void;
 };
@@ -43,7 +39,5 @@ export type Descriptor = {
   dialog: string;
   /** The link to the trash. */
   trash?: string;
-  /** What a person presses on the way to emptying each folder. */
-  beforeEmptying?: Record<EmptiableFolder, string>;
   mailbox?: () => Mailbox;
 };

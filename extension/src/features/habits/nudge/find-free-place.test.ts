@@ -23,7 +23,7 @@ function openWindow(...fields: Field[]): void {
 
 /** About a nudge, and one that shows its title alone. */
 const whole = { width: 360, height: 400 };
-const folded = { width: 360, height: 110 };
+const folded = { width: 216, height: 130 };
 /** Roundcube's compose page. */
 const text: Field = [96, 0, 792, 640];
 const attach: Field = [1000, 110, 180, 40];
@@ -45,6 +45,12 @@ test("a page whose corners are taken may have a place in between", () => {
 
 test("beside the text that a person writes, a nudge that shows its title alone has room", () => {
   openWindow(text, attach, options, send);
+  expect(findFreePlace(whole)).toBeUndefined();
+  expect(findFreePlace(folded)).toBe(bottomRight);
+});
+
+test("a nudge that shows its title alone has room beside a dialog in the middle of the window", () => {
+  openWindow([264, 0, 768, 720]);
   expect(findFreePlace(whole)).toBeUndefined();
   expect(findFreePlace(folded)).toBe(bottomRight);
 });

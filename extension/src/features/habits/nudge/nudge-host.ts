@@ -15,6 +15,7 @@ const overPageStyle: Record<string, string> = {
   inset: bottomRight,
   visibility: "hidden",
 };
+const foldedWidth = "13.5em";
 const inPlaceStyle: Record<string, string> = { display: "block", "max-width": "22.5em" };
 
 /** A page may define a font of any name but a generic one, with misleading glyphs. */
@@ -26,10 +27,17 @@ export function createNudgeHost(isInPlace: boolean) {
   const sheets = [tokens.replaceAll(":host", ".nudge"), styles, isInPlace ? "" : genericFont];
   const style = isInPlace ? inPlaceStyle : overPageStyle;
   const { host, shadow, restyle } = createShadowHost({ tag: "div", style, sheets, isInPlace });
-  const showAt = (inset: string) => restyle({ ...overPageStyle, inset, visibility: "visible" });
+  let width = overPageStyle.width!;
+  const showAt = (inset: string) =>
+    restyle({ ...overPageStyle, width, inset, visibility: "visible" });
   return {
     host,
     shadow,
+    /** To be followed by a new place. Folded, it fits beside the text of a message. */
+    setFolded: (isFolded: boolean) => {
+      width = isFolded ? foldedWidth : overPageStyle.width!;
+      restyle({ ...overPageStyle, width });
+    },
     /** Shows it where it covers nothing. Returns whether there is such a place for its size. */
     showBesideContent: (): boolean => {
       const inset = findFreePlace(host.getBoundingClientRect());

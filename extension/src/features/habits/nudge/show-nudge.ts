@@ -50,7 +50,7 @@ const buttonsIn = (body: HTMLElement) => [...body.querySelectorAll<HTMLElement>(
 export function showNudge(view: NudgeView): ShownNudge {
   const { show, t, format, isInPlace = false } = view;
   let texts = nudgeTexts(t, format, show);
-  const { host, shadow, showBesideContent, showInCorner } = createNudgeHost(isInPlace);
+  const { host, shadow, setFolded, showBesideContent, showInCorner } = createNudgeHost(isInPlace);
   const status = createElement("div", "status");
   status.setAttribute("role", "status");
   const body = createElement("div", "body");
@@ -186,11 +186,14 @@ export function showNudge(view: NudgeView): ShownNudge {
     const unfold = createButton(alwaysReady, t("nudge.unfold"), () => {
       delete box.dataset.folded;
       folded.remove();
+      setFolded(false);
+      if (!showBesideContent()) showInCorner();
       guard?.restart();
       box.focus();
     });
     const folded = createElement("div", "row", unfold, closeButton());
     box.dataset.folded = "";
+    setFolded(true);
     body.before(folded);
   };
   const placeOverPage = (): boolean => {

@@ -145,15 +145,24 @@ test("a listing just before emptying gives the number and the bytes", () => {
   expect(counted()).toEqual([{ type: "emptied", folder: "trash", n: 59, bytes: 7_168_000 }]);
 });
 
-test("emptying before the folder was listed again has no number", () => {
-  const { counted, request, send } = createWebmail();
-  request("list", "_mbox=Corbeille", { env: { exists: 79 }, calls: [quota(20_000)] });
-  // Meanwhile a phone deletes 20. The person confirms before the response to the listing.
-  const respond = send("list", "_mbox=Corbeille");
-  const respondToPurge = send("purge", "_mbox=Corbeille&_reload=1");
-  respond({ env: { exists: 59 }, calls: [quota(8000)] });
-  respondToPurge({ env: { exists: 0 }, calls: [quota(1000)] });
-  expect(counted()).toEqual([{ type: "emptied", folder: "trash" }]);
+test("emptying while the folder is listed again counts what was left, if the listing was made before", () => {
+  for (const [listed, emptied] of [
+    // 8,000 − 1,000 = 7,000 kilobytes of 1,024.
+    [
+      { exists: 59, used: 8000 },
+      { n: 59, bytes: 7_168_000 },
+    ],
+    [{ exists: 0, used: 1000 }, { bytes: 0 }],
+  ] as const) {
+    const { counted, request, send } = createWebmail();
+    request("list", "_mbox=Corbeille", { env: { exists: 79 }, calls: [quota(20_000)] });
+    // Meanwhile a phone deletes 20. The person confirms before the response to the listing.
+    const respond = send("list", "_mbox=Corbeille");
+    const respondToPurge = send("purge", "_mbox=Corbeille&_reload=1");
+    respond({ env: { exists: listed.exists }, calls: [quota(listed.used)] });
+    respondToPurge({ env: { exists: 0 }, calls: [quota(1000)] });
+    expect(counted()).toEqual([{ type: "emptied", folder: "trash", ...emptied }]);
+  }
 });
 
 test("a deletion counts no more than the folder lost, and no bytes if it lost more", () => {

@@ -56,6 +56,9 @@ export function createRequestObserver(
     return (text) => {
       const { exec = "", env } = JSON.parse(text) as RemoteResponse;
       const { trash_mailbox: trash, junk_mailbox: junk, delimiter = "/" } = readEnv();
+      // A listing that was on its way showed messages, so the server made it before it emptied the folder.
+      const emptiedCount = countBefore ?? (countIn(folder) || undefined);
+      const before = action === "purge" ? (quotaBefore ?? recentValue(quota)) : quotaBefore;
       const trashCount = argumentOf(exec, "set_trash_count");
       const { used } = Object(argumentOf(exec, "set_quota")) as { used?: unknown };
       const exists = countingActions.has(action) ? env?.exists : undefined;
@@ -67,7 +70,7 @@ export function createRequestObserver(
       }
       addSizes(sizes, exec, folder);
       if (!isConfirmed(exec)) return;
-      const bytes = freedBytes(quotaBefore, used);
+      const bytes = freedBytes(before, used);
       // "Select all" in a search names neither the messages nor how many there are.
       const all = form.has("_search") ? undefined : countBefore;
       if (action === "move") {
@@ -89,13 +92,13 @@ export function createRequestObserver(
         });
         if (deleted.n !== 0) emit({ type: "deleted", ...deleted });
       } else if (action === "purge") {
-        const known = countBefore !== undefined && { n: countBefore };
+        const known = emptiedCount !== undefined && { n: emptiedCount };
         const isInTrash =
           typeof trash !== "string" || folder.startsWith(`${trash}${String(delimiter)}`);
         if (folder === trash) emit({ type: "emptied", folder: "trash", ...known, ...bytes });
         else if (isInTrash) emit({ type: "deleted", ...known, ...bytes });
         // Any other folder is emptied into the trash, which frees nothing.
-        else if (countBefore) emit({ type: "moved", to: "trash", n: countBefore });
+        else if (emptiedCount) emit({ type: "moved", to: "trash", n: emptiedCount });
       }
     };
   };

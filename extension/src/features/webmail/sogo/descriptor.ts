@@ -5,13 +5,6 @@ import { sogoMailbox } from "./mailbox.ts";
 const chips = (field: "to" | "cc" | "bcc") =>
   `md-chips[ng-model="editor.message.editable.${field}"] md-chip`;
 
-/** The class of a folder's icon is the same in every language. */
-const folder = {
-  trash: ".sg-mailbox-list-item:has(.sg-folder.delete)",
-  junk: ".sg-mailbox-list-item:has(.sg-folder.thumb_down)",
-};
-const menu = '[ng-click="$ctrl.showMenu($event)"]';
-
 /** Tested with Debian's SOGo 5.12. */
 export const sogo: Descriptor = {
   compose: {
@@ -31,7 +24,7 @@ export const sogo: Descriptor = {
     recipientsField: 'md-chips[ng-model="editor.message.editable.to"] input',
   },
   dialog: "md-dialog:not(.sg-mail-editor)",
-  trash: `${folder.trash} .sg-item-name`,
-  beforeEmptying: { trash: `${folder.trash} ${menu}`, junk: `${folder.junk} ${menu}` },
+  // The class of a folder's icon is the same in every language.
+  trash: ".sg-mailbox-list-item:has(.sg-folder.delete) .sg-item-name",
   mailbox: sogoMailbox,
 };

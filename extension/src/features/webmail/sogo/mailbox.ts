@@ -2,11 +2,9 @@ import type { Mailbox, MessageRow } from "../descriptor.ts";
 import { readHeaderText } from "./read-header-text.ts";
 import { type Listing, numbersOf, requestSogo } from "./request.ts";
 
-type Folders = { type?: string; path?: string }[];
 type Senders = { name?: string; email?: string }[];
 
 const inbox = "0/folderINBOX";
-const defaultPaths = { trash: "Trash", junk: "Junk" } as const;
 const rowsPerRequest = 200;
 
 async function request(path: string, signal: AbortSignal, body?: object): Promise<Response> {
@@ -57,11 +55,6 @@ export const sogoMailbox = (): Mailbox => ({
   moveToTrash: async (uids, signal) => {
     await request(`${inbox}/batchDelete`, signal, { uids: uids.map(Number) });
     return true;
-  },
-  countMessages: async (folder, signal) => {
-    const { mailboxes = [] } = await requestJson<{ mailboxes?: Folders }>("0/view", signal);
-    const { path = defaultPaths[folder] } = mailboxes.find(({ type }) => type === folder) ?? {};
-    return numbersOf(await requestJson<Listing>(`0/folder${path}/view`, signal)).length;
   },
   refresh: () => document.querySelector<HTMLElement>('[ng-click="mailbox.refresh()"]')?.click(),
 });

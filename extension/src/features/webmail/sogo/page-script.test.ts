@@ -2,18 +2,21 @@ import { afterEach, expect, test, vi } from "vitest";
 import type { PageEvent } from "../activity/page-events.ts";
 import { sogoPageScript } from "./page-script.ts";
 
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 /** Passes confirmed requests and their responses to the page script. */
 function createWebmail() {
   const events: PageEvent[] = [];
-  const { observeRequest } = sogoPageScript((event) => events.push(event));
+  const { observeRequest, onReady } = sogoPageScript((event) => events.push(event));
   const request = (path: string, body: object | "" = "", response: object | "" = "") =>
     observeRequest({
       url: new URL(path, "https://webmail.test/SOGo/so/agent/Mail/0/").pathname,
       body: body === "" ? "" : JSON.stringify(body),
     })?.(response === "" ? "" : JSON.stringify(response));
-  return { events, request };
+  return { events, request, onReady };
 }
 
 test("marking as junk is two requests and one action", () => {
@@ -140,4 +143,43 @@ test("what another device deleted since an old reading is not counted", () => {
     { type: "deleted", n: 1 },
     { type: "emptied", folder: "trash", bytes: 7_166_976 },
   ]);
+});
+
+test("the menu of the trash lists it again, and what another device took before is not counted", () => {
+  let press: (event: { target: unknown }) => void = () => {};
+  const sent: string[] = [];
+  vi.stubGlobal("addEventListener", (_type: string, listener: typeof press) => (press = listener));
+  vi.stubGlobal("location", { pathname: "/SOGo/so/agent/Mail/view" });
+  vi.stubGlobal("document", { cookie: "a=b; XSRF-TOKEN=word" });
+  vi.stubGlobal(
+    "XMLHttpRequest",
+    class {
+      address = "";
+      open = (method: string, address: string) => (this.address = `${method} ${address}`);
+      setRequestHeader = (name: string, value: string) =>
+        void (this.address += ` ${name}=${value}`);
+      send = (body: string) => sent.push(`${this.address} ${body}`);
+    },
+  );
+  const { events, request, onReady } = createWebmail();
+  onReady?.();
+  request("view", {}, { mailboxes: [{ path: "Corbeille", type: "trash" }] });
+  const listed = (n: number, usedSpace: string) => ({
+    uids: Array.from({ length: n }, (_, at) => at),
+    quotas: { usedSpace },
+  });
+  request("folderCorbeille/view", {}, listed(79, "20000"));
+  press({ target: { closest: (selector: string) => selector.includes("delete") } });
+  expect(sent).toEqual([
+    "POST /SOGo/so/agent/Mail/0/folderCorbeille/view content-type=application/json X-XSRF-TOKEN=word {}",
+  ]);
+  request("folderCorbeille/view", {}, listed(59, "8000"));
+  request("folderCorbeille/emptyTrash", "", { quotas: { usedSpace: "1000" } });
+  // 8,000 − 1,000 = 7,000 kilobytes of 1,024.
+  expect(events.find(({ type }) => type === "emptied")).toEqual({
+    type: "emptied",
+    folder: "trash",
+    n: 59,
+    bytes: 7_168_000,
+  });
 });

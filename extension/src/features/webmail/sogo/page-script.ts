@@ -9,6 +9,8 @@ import {
 } from "../activity/page-events.ts";
 import type { RequestObserver } from "../activity/observe-requests.ts";
 import type { PageScript } from "../activity/page-script.ts";
+import { folderAddress } from "./folder-address.ts";
+import { mailBase, xsrfToken } from "./request-parts.ts";
 import { createReading, type Reading, recentValue } from "../activity/recent-reading.ts";
 
 type Folder = { path?: unknown; type?: unknown; children?: Folder[] };
@@ -34,6 +36,14 @@ const composeModes: Record<string, ComposeMode> = {
   forward: "forward",
 };
 
+const menuOf = (icon: string): string =>
+  `.sg-mailbox-list-item:has(.sg-folder.${icon}) [ng-click="$ctrl.showMenu($event)"]`;
+/** What a person presses on the way to emptying a folder, whose icon is the same in every language. */
+const menus: Record<EmptiableFolder, string> = {
+  trash: menuOf("delete"),
+  junk: menuOf("thumb_down"),
+};
+
 const emptyActions: Record<string, EmptiableFolder> = { emptyTrash: "trash", emptyJunk: "junk" };
 
 const parseJson = (text: string): ResponseBody & RequestBody => {
@@ -44,9 +54,13 @@ const parseJson = (text: string): ResponseBody & RequestBody => {
   }
 };
 
-/** Whether a listing holds every message of the folder: it is neither a search nor grouped in threads. */
-const isCompleteListing = ({ filters }: RequestBody, { threaded }: ResponseBody): boolean =>
-  !threaded && Object.keys(Object(filters)).length === 0;
+/** Whether a listing holds every message of the folder, as a search does not. */
+const isCompleteListing = ({ filters }: RequestBody): boolean =>
+  Object.keys(Object(filters)).length === 0;
+
+/** In a threaded listing the first entry names the columns, and each further one is a message. */
+const countListed = ({ uids = [], threaded }: ResponseBody): number =>
+  threaded ? Math.max(0, uids.length - 1) : uids.length;
 
 /** SOGo writes a folder as `folderINBOX/folderLettres`, special characters as `_XX_`. */
 const folderName = (path: string): string => path.replace(/^\/?\d+\//, "").replaceAll("folder", "");
@@ -72,6 +86,9 @@ function createFolderCounts(emit: (event: PageEvent) => void) {
       if (before) set(folder, Math.max(0, before.value + n), before.readAtMs);
     },
     forget: (folder: EmptiableFolder) => counts.delete(folder),
+    /** The server's own name comes after the default one. */
+    addressOf: (folder: EmptiableFolder): string =>
+      folderAddress([...types].findLast(([, type]) => type === folder)?.[0] ?? ""),
     folderAt: (path: string): EmptiableFolder | undefined => {
       const type = types.get(folderName(path));
       return emptiableFolders.find((folder) => folder === type);
@@ -98,9 +115,11 @@ function addSizes(
 }
 
 /** SOGo responds with JSON, and a refusal has an error status. */
-function createRequestObserver(emit: (event: PageEvent) => void): RequestObserver {
+function createRequestObserver(
+  emit: (event: PageEvent) => void,
+  counts: ReturnType<typeof createFolderCounts>,
+): RequestObserver {
   let quota: Reading | undefined;
-  const counts = createFolderCounts(emit);
   const sizes = createMessageSizes();
   return ({ url, body }) => {
     const match = /\/SOGo\/so\/[^/]+\/Mail\/(\d+)\/(?:(.+)\/)?(\w+)$/.exec(url.split("?")[0]!);
@@ -108,6 +127,11 @@ function createRequestObserver(emit: (event: PageEvent) => void): RequestObserve
     const [, account, path = "", action = ""] = match;
     const folder = counts.folderAt(path);
     const emptied = emptyActions[action];
+    // What is being read again is unknown until the response, also to a deletion that is sent meanwhile.
+    if (action === "view" && account === "0" && folder && isCompleteListing(parseJson(body))) {
+      counts.forget(folder);
+      quota = undefined;
+    }
     const countBefore = emptied && counts.get(emptied);
     const quotaBefore = recentValue(quota);
     return (text) => {
@@ -115,7 +139,10 @@ function createRequestObserver(emit: (event: PageEvent) => void): RequestObserve
       const request = parseJson(body);
       const n = request.uids?.length ?? 0;
       const used = response.quotas?.usedSpace;
-      const bytes = freedBytes(quotaBefore, used);
+      // A listing that was on its way showed messages, so the server made it before it emptied the folder.
+      const emptiedCount = emptied && (countBefore ?? (counts.get(emptied) || undefined));
+      const before = emptied ? (quotaBefore ?? recentValue(quota)) : quotaBefore;
+      const bytes = freedBytes(before, used);
       // Quota and folders are those of the person's own mailbox, which is the first account.
       const isOwn = account === "0";
       if (used !== undefined && isOwn) quota = createReading(used);
@@ -125,8 +152,8 @@ function createRequestObserver(emit: (event: PageEvent) => void): RequestObserve
       if (mode && !body) emit({ type: "composeStarted", mode });
       else if (action === "send" && response.status === "success") emit({ type: "sent" });
       else if (!isOwn) return;
-      else if (action === "view" && folder && response.uids && isCompleteListing(request, response))
-        counts.set(folder, response.uids.length);
+      else if (action === "view" && folder && response.uids && isCompleteListing(request))
+        counts.set(folder, countListed(response));
       else if (action === "batchDelete") {
         if (folder === "trash" || request.withoutTrash) {
           const messages = request.uids?.map((uid) => ({ folder: path, uid: String(uid) })) ?? [];
@@ -145,7 +172,7 @@ function createRequestObserver(emit: (event: PageEvent) => void): RequestObserve
         counts.add(folder, -n);
         counts.add(target, n);
       } else if (emptied) {
-        const known = { ...(countBefore !== undefined && { n: countBefore }), ...bytes };
+        const known = { ...(emptiedCount !== undefined && { n: emptiedCount }), ...bytes };
         emit({ type: "emptied", folder: emptied, ...known });
         if (emptied === "trash") emit({ type: "trashCounted", n: 0 });
         // Other clients may fill it from now on.
@@ -155,6 +182,28 @@ function createRequestObserver(emit: (event: PageEvent) => void): RequestObserve
   };
 }
 
-export const sogoPageScript: PageScript = (emit) => ({
-  observeRequest: createRequestObserver(emit),
-});
+/** Lists a folder, so that its number of messages and the quota are known just before it is emptied. The observer of requests reads the response. */
+function requestListing(address: string): void {
+  const request = new XMLHttpRequest();
+  request.open("POST", `${mailBase()}${address}/view`);
+  request.setRequestHeader("content-type", "application/json");
+  request.setRequestHeader("X-XSRF-TOKEN", xsrfToken());
+  request.send("{}");
+}
+
+export const sogoPageScript: PageScript = (emit) => {
+  const counts = createFolderCounts(emit);
+  return {
+    observeRequest: createRequestObserver(emit, counts),
+    onReady: () => {
+      addEventListener(
+        "click",
+        ({ target }) => {
+          const folder = emptiableFolders.find((one) => (target as Element).closest?.(menus[one]));
+          if (folder) requestListing(counts.addressOf(folder));
+        },
+        { capture: true, passive: true },
+      );
+    },
+  };
+};

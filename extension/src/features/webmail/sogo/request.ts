@@ -1,10 +1,8 @@
 import { pageFetch } from "../review/page-fetch.ts";
+import { mailBase, xsrfToken } from "./request-parts.ts";
 
 /** In a threaded listing the first entry names the columns and each further one is a row that begins with the number. */
 export type Listing = { uids?: unknown[]; threaded?: unknown };
-
-/** SOGo requires the token of its cookie in each request with a body. */
-const xsrfToken = (): string => /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? "";
 
 /** Sends a request as SOGo's own client does. `path` begins after `/Mail/`. */
 export function requestSogo(
@@ -12,8 +10,7 @@ export function requestSogo(
   signal: AbortSignal,
   body: object = {},
 ): Promise<Response> {
-  const [, base = "/"] = /^(.*\/Mail\/)/.exec(location.pathname) ?? [];
-  return pageFetch(`${base}${path}`, {
+  return pageFetch(`${mailBase()}${path}`, {
     method: "POST",
     headers: { "content-type": "application/json", "X-XSRF-TOKEN": xsrfToken() },
     signal,
