@@ -67,7 +67,7 @@ for (const [name, launch] of firstBrowserOrAll({
 
     test("everywhere, third-party fonts and embeds are blocked on any site until it is paused", async () => {
       await press(dashboard, "#sober-everywhere");
-      await untilRules(dashboard, true);
+      await untilRules(dashboard, "everywhere");
       const page = await rig.visit(`${site.origin}/page`);
       site.takeArrivals();
       await loadAnew(page);

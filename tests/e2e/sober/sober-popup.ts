@@ -38,18 +38,22 @@ export async function turnOn(rig: Rig, page: Page): Promise<void> {
 type Inside = { browser?: typeof chrome; chrome?: typeof chrome };
 declare const chrome: {
   declarativeNetRequest: {
-    getDynamicRules: () => Promise<unknown[]>;
+    getDynamicRules: () => Promise<{ condition: object }[]>;
     getSessionRules: () => Promise<unknown[]>;
   };
 };
 
-/** Waits until the browser has persistent rules of ours, or none. */
-export async function untilRules(extensionPage: Page, wanted: boolean): Promise<void> {
+/** Waits until the browser has persistent rules of ours, those for every site, or none. */
+export async function untilRules(
+  extensionPage: Page,
+  wanted: boolean | "everywhere",
+): Promise<void> {
   await extensionPage.waitForFunction(
-    async (some) => {
+    async (kind) => {
       const apis = globalThis as unknown as Inside;
       const rules = await (apis.browser ?? apis.chrome)!.declarativeNetRequest.getDynamicRules();
-      return rules.length > 0 === some;
+      if (kind !== "everywhere") return rules.length > 0 === kind;
+      return rules.some(({ condition }) => "excludedInitiatorDomains" in condition);
     },
     {},
     wanted,
