@@ -11,6 +11,7 @@ import { type ComponentChild, render } from "preact";
 import { reportError } from "../platform/report-error.ts";
 import { serialize } from "../platform/serialize.ts";
 import { loadSettings, readOpeningSettings } from "../platform/settings/opening-settings.ts";
+import { watchPolicyCopy } from "../platform/settings/settings-copy.ts";
 import { watchSettings } from "../platform/settings/watch-settings.ts";
 import { PageContextProvider } from "./page-context.ts";
 
@@ -56,6 +57,7 @@ export function mountPage({ blocks, titleOf, view }: Page): void {
     );
   });
   watchSettings(() => void draw());
+  watchPolicyCopy(() => void draw());
   addEventListener("unhandledrejection", (event) => reportError(event.reason));
   void draw();
 }

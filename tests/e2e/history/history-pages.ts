@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { keptDays } from "./stored-history.ts";
 import { figure } from "../support/press.ts";
 
@@ -56,6 +57,27 @@ export async function openOverview(rig: Rig, period: "today" | "week" | "month" 
 /** The overview's text without layout whitespace. */
 export const overviewText = (page: Page): Promise<string> =>
   page.$eval("main", (part) => part.textContent.replaceAll(/\s+/g, " "));
+
+/**
+ * Waits until the overview's text matches. A visit is stored a moment after its page has closed, and the overview reads the history
+ * when its window gets the focus.
+ */
+export const untilOverview = (page: Page, wanted: RegExp): Promise<boolean> =>
+  waitUntil(`an overview with ${wanted.source}`, async () => {
+    await page.evaluate(() => dispatchEvent(new Event("focus")));
+    const matching = page.waitForFunction(
+      (source) =>
+        new RegExp(source).test(
+          document.querySelector("main")!.textContent.replaceAll(/\s+/g, " "),
+        ),
+      { timeout: 2_000 },
+      wanted.source,
+    );
+    return matching.then(
+      () => true,
+      () => false,
+    );
+  });
 
 /** The number of stored visits, site sums and days that the page shows. */
 export async function keptRows(page: Page): Promise<number[]> {

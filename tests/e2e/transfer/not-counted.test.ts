@@ -7,7 +7,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
-import { openOverview, overviewText } from "../history/history-pages.ts";
+import { openOverview, untilOverview } from "../history/history-pages.ts";
 import { askForVisits } from "../history/stored-history.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { figure, press } from "../support/press.ts";
@@ -144,10 +144,7 @@ for (const [browser, launch] of firstBrowserOrAll({
       await page.close();
 
       const overview = await openOverview(rig, "today");
-      assert.match(
-        await overviewText(overview),
-        /moins de \d+\s% mesurés.*flux en direct non compté/,
-      );
+      await untilOverview(overview, /moins de \d+\s% mesurés.*flux en direct non compté/);
       assert.deepEqual(await axeViolations(overview), []);
       await assertFitsAt(overview, 320);
       await overview.close();

@@ -4,7 +4,7 @@ import { browser } from "../browser.ts";
 import { eraseValues } from "../stored-values/test-data/erase-values.ts";
 import { readOpeningSettings } from "./opening-settings.ts";
 import { effectiveSettings, saveSetting } from "./settings.ts";
-import { keepSettingsCopy, readSettingsCopy } from "./settings-copy.ts";
+import { keepSettingsCopy, readSettingsCopy, watchPolicyCopy } from "./settings-copy.ts";
 
 beforeEach(async () => {
   vi.restoreAllMocks();
@@ -50,6 +50,29 @@ test("a policy that changes while the settings are copied is in the copy", async
   await vi.waitFor(async () =>
     expect((await readSettingsCopy())?.theme).toEqual({ value: "light", source: "policy" }),
   );
+});
+
+test("a page that opened with the copy from before a policy is told once the policy is copied", async () => {
+  const { set } = browser.storage.session;
+  keepSettingsCopy(effectiveSettings);
+  await vi.waitFor(async () => expect(await readSettingsCopy()).toBeDefined());
+  const copying = Promise.withResolvers<void>();
+  vi.spyOn(browser.storage.session, "set").mockImplementationOnce(async (values) => {
+    await copying.promise;
+    await set(values);
+  });
+  await fakeBrowser.storage.managed.set({ theme: "light" });
+  // The page opens between the arrival of the policy and its copy.
+  const redraw = vi.fn<() => void>();
+  expect((await readOpeningSettings()).theme.value).toBe("auto");
+  watchPolicyCopy(redraw);
+  copying.resolve();
+  await vi.waitFor(() => expect(redraw).toHaveBeenCalledOnce());
+  expect((await readOpeningSettings()).theme.value).toBe("light");
+
+  await saveSetting("language", "en");
+  await vi.waitFor(async () => expect((await readSettingsCopy())?.language.value).toBe("en"));
+  expect(redraw).toHaveBeenCalledOnce();
 });
 
 test("a frame that cannot access the storage of the copy opens with the stored settings", async () => {

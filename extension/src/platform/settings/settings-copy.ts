@@ -1,3 +1,4 @@
+import type { Storage } from "webextension-polyfill";
 import { browser } from "../browser.ts";
 import { serialize } from "../serialize.ts";
 import { signalKey } from "../stored-values/watch-values.ts";
@@ -19,6 +20,20 @@ export async function readSettingsCopy(): Promise<EffectiveSettings | undefined>
   const stored = await browser.storage.session.get([copyKey, changeKey]);
   const copy = stored[copyKey] as Copy | undefined;
   return copy?.change === stored[changeKey] ? copy?.settings : undefined;
+}
+
+/**
+ * Calls `listener` when the background replaced a copy although no person changed a setting: a policy had arrived, maybe before
+ * this page was there to notice it.
+ */
+export function watchPolicyCopy(listener: () => void): void {
+  browser.storage.onChanged.addListener(
+    (changes: Record<string, Storage.StorageChange>, area: string) => {
+      const { oldValue, newValue } = (area === "session" && changes[copyKey]) || {};
+      const [before, after] = [oldValue, newValue] as (Copy | undefined)[];
+      if (before && after && before.change === after.change) listener();
+    },
+  );
 }
 
 /** Copies the settings that `read` returns, now and after each change. */
