@@ -59,7 +59,7 @@ describe("a folder that Chromium does not open", () => {
     for (const name of refused) {
       test(`${name || "the home folder"}: the page reports it within seconds and shows other ways`, async () => {
         const opened = pages.get(name)!;
-        await opened.waitForSelector("#cleanup-ways[open]", { timeout: 5_000 });
+        await opened.waitForSelector("#cleanup-ways[open]");
         const status = "#cleanup-drop ~ [role=status]";
         const note = await opened.$eval(status, (element) => element.textContent);
         assert.equal(note, t("cleanup.refused"));

@@ -25,7 +25,7 @@ const looks = [
   { language: "en", theme: "dark" },
 ] as const;
 const shows = (page: Page, id: string, value: string) =>
-  page.waitForSelector(`data#${id}[value="${value}"]`, { timeout: 15_000 });
+  page.waitForSelector(`data#${id}[value="${value}"]`, { timeout: 60_000 });
 const openScreen = async (
   browser: Browser,
   { baseUrl }: TallyProcess,
@@ -71,14 +71,14 @@ for (const [name, launch] of firstBrowserOrAll({
 
       const { dataFolder, baseUrl } = tally;
       await tally.kill();
-      const lost = await page.waitForSelector("#lost", { timeout: 15_000 });
+      const lost = await page.waitForSelector("#lost", { timeout: 60_000 });
       assert.match(
         await lost!.evaluate((line) => line.textContent),
         /depuis \d\d?\u202Fh\u202F\d\d/,
       );
       await shows(page, "files", "30");
       tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
-      await page.waitForSelector("#lost", { hidden: true, timeout: 15_000 });
+      await page.waitForSelector("#lost", { hidden: true, timeout: 60_000 });
       await contributeThree(tally, "ROOM");
       // 30 + 10 + 10 + 10
       await shows(page, "files", "60");
@@ -86,7 +86,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await tally.cli("close", "ROOM");
       await page.waitForFunction(
         () => document.querySelector("#screen-status")?.textContent === "Événement clos",
-        { timeout: 15_000 },
+        { timeout: 60_000 },
       );
     });
   });
@@ -213,7 +213,7 @@ describe("the projected screen, in cases that only Chromium lets a test control"
     await page.reload();
     await followed;
     await page.setOfflineMode(true);
-    await page.waitForSelector("#lost", { timeout: 10_000 });
+    await page.waitForSelector("#lost", { timeout: 60_000 });
     await shows(page, "received", "3");
     assert.deepEqual(await misplaced(page), []);
     await page.setOfflineMode(false);

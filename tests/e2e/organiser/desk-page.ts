@@ -65,7 +65,7 @@ export const tap = (page: Page, type: DeviceType, times = 1): Promise<void> =>
 export async function untilDeskState(page: Page, state: string, waiting: number): Promise<void> {
   const selector = `#desk-state[data-state="${state}"][data-waiting="${waiting}"]`;
   try {
-    await page.waitForSelector(selector, { timeout: 15_000 });
+    await page.waitForSelector(selector, { timeout: 60_000 });
   } catch {
     assert.fail(`not ${selector}: ${await page.$eval("#desk-state", (line) => line.outerHTML)}`);
   }

@@ -79,7 +79,7 @@ export const totalsIn = (shown: string): Totals => JSON.parse(shown.split("\n\n"
 
 /** Waits until the page shows the state of the contribution. */
 export async function untilStanding(page: Page, standing: string): Promise<void> {
-  await page.waitForSelector(`#join-standing[data-standing=${standing}]`, { timeout: 15_000 });
+  await page.waitForSelector(`#join-standing[data-standing=${standing}]`, { timeout: 60_000 });
 }
 
 /** The exact figure of a row of the page's table, or null. */

@@ -185,7 +185,7 @@ for (const [name, launch] of firstBrowserOrAll({
 }
 
 /** Waits until this many requests arrived. */
-async function untilArrived(count: number, limitMs = 15_000) {
+async function untilArrived(count: number, limitMs = 60_000) {
   const arrived = site.takeArrivals();
   for (const until = Date.now() + limitMs; arrived.length < count && Date.now() < until;) {
     await new Promise((resolve) => setTimeout(resolve, 50));

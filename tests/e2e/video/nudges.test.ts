@@ -78,7 +78,7 @@ describe("nudges for videos", () => {
         await untilPlayed(page, 12);
         assert.equal(await nudges.look(), undefined);
         await page.evaluate(() => document.exitFullscreen());
-        const nudge = await nudges.until(6000);
+        const nudge = await nudges.until(30_000);
         assert.equal(nudge?.kind, "streaming/oversized-video");
         assert.equal(await heightIn(page), 1080);
         // 80 kbit/s of picture and 12 of sound are 41.4 MB an hour, plus container overhead.
@@ -125,7 +125,7 @@ describe("nudges for videos", () => {
           await page.click("#play");
           await untilPlayed(page, 9);
           assert.equal(await nudges.look(), undefined);
-          const nudge = await nudges.until(10_000);
+          const nudge = await nudges.until(30_000);
           assert.equal(nudge?.kind, "streaming/oversized-video");
           assert.ok(nudge.text.includes(t("nudge.fitWhy")), nudge.text);
           await nudges.press();

@@ -13,7 +13,7 @@ async function untilDrawn(page: Page): Promise<void> {
       await page.waitForSelector("main h1", { timeout: 15_000 });
       return;
     } catch (error) {
-      if (Date.now() - started > 15_000) throw error;
+      if (Date.now() - started > 60_000) throw error;
     }
   }
 }

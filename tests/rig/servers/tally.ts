@@ -37,7 +37,7 @@ async function untilAnswering(server: ChildProcess, baseUrl: string): Promise<vo
   let printed = "";
   server.stderr?.on("data", (text) => (printed += text));
   server.stdout?.on("data", (text) => (printed += text));
-  for (const started = Date.now(); Date.now() - started < 15_000;) {
+  for (const started = Date.now(); Date.now() - started < 60_000;) {
     if (server.exitCode !== null) throw new Error(`The tally ended at once: ${printed.trim()}`);
     const answer = await fetch(`${baseUrl}/health`, { signal: AbortSignal.timeout(1_000) }).catch(
       () => undefined,
