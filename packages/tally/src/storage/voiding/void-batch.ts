@@ -6,9 +6,9 @@ import type { EventRecord } from "../event-record.ts";
 import { keyRange } from "../key-ranges.ts";
 import type { Transaction } from "../transaction.ts";
 
-/** Contributions read in one step, and marked in one step: either takes about 10 ms. */
+/** Contributions read in one step, and marked in one step: either takes at most 10 ms. */
 const readPerStep = 20_000;
-const markedPerStep = 1000;
+const markedPerStep = 500;
 
 /**
  * Starts to void a batch. Only a whole batch can be voided: its change is public already, so that its void reveals
