@@ -34,6 +34,7 @@ beforeEach(() => {
   removals = {
     shown: noneShown,
     trashes: {},
+    moves: [],
     setAside: 0,
     marked: 0,
     freed: { count: 0, bytes: 0 },
@@ -117,16 +118,39 @@ test("a move into the trash is set aside, and counts once the trash is emptied",
   expect(counted).toEqual([{ count: 4, bytes: 3300 }]);
 });
 
-test("what was taken back from the trash is not counted when it is emptied", async () => {
+test("a move that was taken back is not counted, although Thunderbird lists it in the trash until that is opened", async () => {
   await counter.readTrashes();
-  const [first] = folders.get(trash)!;
-  move([first!], trash, inbox);
-  // Undo raises no event of the messages, only this one.
+  const chosen = folders.get(inbox)!.slice(0, 2);
+  const moved = move(chosen, inbox, trash);
+  await counter.handleMoved(onePage(chosen), onePage(moved));
+  await counter.readTrashes();
+  expect(removals.trashes.Trash?.count).toBe(4);
+  // Undo: back in the inbox with new ids, and listed in the trash as before.
+  folders.set(inbox, [
+    ...folders.get(inbox)!,
+    ...chosen.map((one) => ({ ...one, id: one.id + 1 })),
+  ]);
+  await counter.handleFolderChanged(inbox);
+  expect(removals.trashes.Trash).toMatchObject({ count: 2, bytes: 3000 });
   await counter.handleFolderChanged(trash);
   await counter.readTrashes();
   folders.set(trash, []);
   await counter.handleFolderDeleted(trash);
-  expect(counted).toEqual([{ count: 1, bytes: 2000 }]);
+  expect(counted).toEqual([{ count: 2, bytes: 3000 }]);
+});
+
+test("once the trash lists what the server has, a move that was taken back is forgotten", async () => {
+  await counter.readTrashes();
+  const chosen = folders.get(inbox)!.slice(0, 1);
+  const before = folders.get(trash)!;
+  const moved = move(chosen, inbox, trash);
+  await counter.handleMoved(onePage(chosen), onePage(moved));
+  folders.set(inbox, [...folders.get(inbox)!, ...chosen]);
+  await counter.handleFolderChanged(inbox);
+  folders.set(trash, before);
+  await counter.handleFolderChanged(trash);
+  await counter.readTrashes();
+  expect([removals.trashes.Trash?.count, removals.moves]).toEqual([2, []]);
 });
 
 test("what left the trash a moment ago is not counted, even before the trash was read again", async () => {

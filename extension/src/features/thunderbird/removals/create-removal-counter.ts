@@ -9,6 +9,7 @@ import type {
 import type { Removals } from "./removals.ts";
 import { showMessages, shownIds } from "./shown-messages.ts";
 import { findEmptied, sumMessages, takeFromTrash, type TrashContents } from "./trash-contents.ts";
+import { addMove, withoutTakenBack } from "./trash-moves.ts";
 
 /** Above, the rest of a selection is not counted: reading it would keep Thunderbird's window busy for seconds. */
 const maxSelected = 1000;
@@ -41,6 +42,9 @@ export function createRemovalCounter(dependencies: Dependencies) {
     if (after !== before) await write(after);
   };
 
+  const listTrashes = async (): Promise<MailFolder[]> =>
+    (await mail.folders.query({ isRoot: false, isVirtual: false })).filter(isTrash);
+
   /** What a trash holds now; undefined if the folder no longer exists. */
   const walkTrash = async (folderId: string): Promise<TrashContents | undefined> => {
     try {
@@ -49,13 +53,24 @@ export function createRemovalCounter(dependencies: Dependencies) {
       return undefined;
     }
     const startedMs = nowMs();
-    let contents = { count: 0, bytes: 0 };
+    const ofTrash = (await read()).moves.filter(({ trashId }) => trashId === folderId);
+    const seen = new Set<string>();
+    let listed = { count: 0, bytes: 0 };
     for await (const messages of walkMessages(mail.messages, { folderId })) {
       const { count: more, bytes } = sumMessages(messages);
-      contents = { count: contents.count + more, bytes: contents.bytes + bytes };
+      listed = { count: listed.count + more, bytes: listed.bytes + bytes };
+      for (const { headerMessageId } of messages) seen.add(headerMessageId);
     }
-    const restsUntilMs = nowMs() + restFactor * (nowMs() - startedMs);
-    return { ...contents, isStale: false, restsUntilMs };
+    const stillListed = ofTrash.filter(({ headerMessageId }) => seen.has(headerMessageId));
+    await change((removals) => ({
+      ...removals,
+      moves: removals.moves.filter((move) => !ofTrash.includes(move) || stillListed.includes(move)),
+    }));
+    return {
+      ...withoutTakenBack(listed, stillListed),
+      isStale: false,
+      restsUntilMs: nowMs() + restFactor * (nowMs() - startedMs),
+    };
   };
 
   const storeTrash = (folderId: string, contents: TrashContents | undefined) =>
@@ -129,8 +144,17 @@ export function createRemovalCounter(dependencies: Dependencies) {
       const intoTrash = left.filter(
         ({ folder }, index) => isTrash(arrived[index]?.folder) && !isTrash(folder),
       );
-      if (intoTrash.length === 0) return;
+      const [first] = intoTrash;
       const trash = arrived.find(({ folder }) => isTrash(folder))?.folder;
+      if (!first?.folder || !trash) return;
+      const move = {
+        fromId: first.folder.id,
+        trashId: trash.id,
+        headerMessageId: first.headerMessageId,
+        ...sumMessages(intoTrash),
+        isTakenBack: false,
+      };
+      await change((removals) => ({ ...removals, moves: addMove(removals.moves, move) }));
       await markStale(trash);
       const shown = await shownOf(intoTrash);
       await change((removals) => ({ ...removals, setAside: removals.setAside + shown.length }));
@@ -156,15 +180,30 @@ export function createRemovalCounter(dependencies: Dependencies) {
       }));
     },
 
-    /** The only sign that a person took back a move into the trash. */
-    handleFolderChanged: (folder: MailFolder): Promise<void> =>
-      isTrash(folder) ? markStale(folder) : Promise.resolve(),
+    /** Taking back a move into the trash has no other sign than this event, of the folder into which the messages went back. */
+    async handleFolderChanged(folder: MailFolder): Promise<void> {
+      if (isTrash(folder)) return markStale(folder);
+      const moves = (await read()).moves.filter(
+        ({ fromId, isTakenBack }) => fromId === folder.id && !isTakenBack,
+      );
+      for (const move of moves) {
+        const { headerMessageId, fromId, trashId } = move;
+        const { messages } = await mail.messages.query({ folderId: fromId, headerMessageId });
+        if (messages.length === 0) continue;
+        await change((removals) => ({
+          ...removals,
+          moves: removals.moves.map((other) =>
+            other.headerMessageId === headerMessageId ? { ...other, isTakenBack: true } : other,
+          ),
+        }));
+        await storeTrash(trashId, await walkTrash(trashId));
+      }
+    },
 
     /** Reads each trash that is not known as it is now. Returns how long the others still rest, or undefined if there are none. */
     async readTrashes(): Promise<number | undefined> {
-      const folders = await mail.folders.query({ isRoot: false, isVirtual: false });
       const waitsMs: number[] = [];
-      for (const { id } of folders.filter(isTrash)) {
+      for (const { id } of await listTrashes()) {
         const { [id]: known } = (await read()).trashes;
         if (known && !known.isStale) continue;
         const waitMs = known ? known.restsUntilMs - nowMs() : 0;

@@ -2,11 +2,14 @@ import { browser } from "../../../platform/browser.ts";
 import { watchSessionStorage } from "../../../platform/watch-session-storage.ts";
 import { noneShown, type ShownMessages } from "./shown-messages.ts";
 import type { Trashes } from "./trash-contents.ts";
+import type { TrashMove } from "./trash-moves.ts";
 
-/** What was deleted since Thunderbird was started, and what is needed to count it. Numbers alone, gone when Thunderbird closes. */
+/** What was deleted since Thunderbird was started, and what is needed to count it: numbers and a few Message-IDs, gone when Thunderbird closes. */
 export type Removals = {
   shown: ShownMessages;
   trashes: Trashes;
+  /** The last moves to a trash, which the person may take back. */
+  moves: readonly TrashMove[];
   /** Messages moved to a trash. */
   setAside: number;
   /** Messages that Thunderbird marked as deleted; the server keeps their bytes until the folder is compacted. */
@@ -20,6 +23,7 @@ const key = "thunderbird-removals";
 const none: Removals = {
   shown: noneShown,
   trashes: {},
+  moves: [],
   setAside: 0,
   marked: 0,
   freed: { count: 0, bytes: 0 },

@@ -1,0 +1,38 @@
+/**
+ * A move into a trash, with the Message-ID of its first message. When a person takes it back, Thunderbird lists the messages in the trash
+ * until that folder is opened, so what it lists there is more than the server has.
+ */
+export type TrashMove = {
+  fromId: string;
+  trashId: string;
+  headerMessageId: string;
+  count: number;
+  bytes: number;
+  isTakenBack: boolean;
+};
+
+/** A person takes back the last moves. Earlier ones are in the trash. */
+const maxMoves = 20;
+
+export const addMove = (moves: readonly TrashMove[], move: TrashMove): TrashMove[] => [
+  ...moves.slice(1 - maxMoves),
+  move,
+];
+
+/** What a trash holds without the moves that were taken back and that it still lists. */
+export function withoutTakenBack(
+  listed: { count: number; bytes: number },
+  moves: readonly TrashMove[],
+): { count: number; bytes: number } {
+  const back = moves.filter(({ isTakenBack }) => isTakenBack);
+  return {
+    count: Math.max(
+      0,
+      back.reduce((left, { count }) => left - count, listed.count),
+    ),
+    bytes: Math.max(
+      0,
+      back.reduce((left, { bytes }) => left - bytes, listed.bytes),
+    ),
+  };
+}
