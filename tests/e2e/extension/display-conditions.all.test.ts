@@ -6,6 +6,9 @@ import type { CDPSession, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { createSampleEvents, type PseudoTally } from "../pseudo-locale/pseudo-tally.ts";
+import { tallyPages } from "../pseudo-locale/tally-pages.ts";
 import { motionFaults, ringFaults, sizeFaults } from "../support/display-faults.ts";
 import { joinedEvent } from "../support/joined-event.ts";
 import { sectionIds } from "../support/section-ids.ts";
@@ -79,29 +82,45 @@ describe("the dashboard in Chromium", () => {
   });
 });
 
-describe("the dashboard in a browser whose text is 32 px high", () => {
+describe("in a browser whose text is 32 px high", () => {
   let rig: Rig;
   let page: Page;
   let profile: string;
+  let tally: TallyProcess;
+  let events: PseudoTally;
   beforeAll(async () => {
     profile = profileWithLargeText();
-    rig = await launchChromium({ profile });
+    [rig, tally] = await Promise.all([
+      launchChromium({ profile }),
+      startTally({ creation: "open" }),
+    ]);
+    events = await createSampleEvents(tally);
     await rig.writeStorage({ challenge: { version: 1, joined: [joinedEvent], unread: [] } });
     page = await rig.openDashboard();
     await page.bringToFront();
   });
   afterAll(async () => {
     await rig?.close();
+    await tally?.dispose();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   });
 
   // 640 px leave as much room for text of this size as 320 px for the usual one.
-  test.each([640, 1280])("fits a window of %i px", async (width) => {
+  test.each([320, 640, 1280])("the dashboard fits a window of %i px", async (width) => {
     assert.equal(
       await page.evaluate(() => getComputedStyle(document.documentElement).fontSize),
       "32px",
     );
     await page.setViewport({ width, height: 700 });
     await walk(page, () => sizeFaults(page));
+  });
+
+  test.each(tallyPages)("%s of the tally fits windows of 320 and 640 px", async (address) => {
+    const opened = await events.visit(rig.browser, address);
+    for (const width of [320, 640]) {
+      await opened.setViewport({ width, height: 640 });
+      assert.deepEqual(await sizeFaults(opened), [], `${width} px`);
+    }
+    await opened.close();
   });
 });
