@@ -4,6 +4,7 @@ import type { Page } from "puppeteer-core";
 import { axeViolations } from "../../rig/page/axe.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
+import { ringFaults } from "../support/display-faults.ts";
 import { firstOrAll } from "../support/extent.ts";
 
 /** Browsers show 600 px; what is above this height cannot be seen without scrolling. */
@@ -94,6 +95,22 @@ export async function assertPopupFits(
     assert.ok(height <= 600, `${where} is ${height} px high`);
   }
   await popup.evaluate(() => document.documentElement.style.removeProperty("font-size"));
+  if (rig.name === "chromium") {
+    assert.deepEqual(await forcedColourFaults(popup), [], `${name} with forced colours`);
+  }
+}
+
+/** What has the focus without an outline, and what cannot be read, with forced colours. Only Chromium can emulate them. */
+async function forcedColourFaults(popup: Page): Promise<string[]> {
+  const session = await popup.createCDPSession();
+  const emulate = (features: { name: string; value: string }[]) =>
+    session.send("Emulation.setEmulatedMedia", { features });
+  await emulate([{ name: "forced-colors", value: "active" }]);
+  await shoot(popup, `forced-${Date.now()}`);
+  const faults = [...(await ringFaults(popup)), ...(await axeViolations(popup))];
+  await emulate([]);
+  await session.detach();
+  return faults;
 }
 
 async function shoot(popup: Page, name: string): Promise<void> {

@@ -15,6 +15,7 @@ import { openCrowdedPage } from "../transfer/crowded-page.ts";
 import { notCountedPages } from "../transfer/not-counted-pages.ts";
 import { openRecordedWebmail } from "../webmail/recorded-webmail.ts";
 import { assertPopupFits } from "./popup-height.ts";
+import { setOffline } from "./set-offline.ts";
 
 const textOf = (popup: Page, selector: string) =>
   popup.$eval(selector, ({ textContent }) => textContent.replaceAll(/\s+/g, " ").trim());
@@ -126,14 +127,16 @@ for (const [name, launch] of firstBrowserOrAll({
       await assertPopupFits(rig, popup, "not-measurable", { selector: "#transfer-closed" });
     });
 
-    // In Firefox a page of the extension does not end its reload once a script was added to it.
-    test.skipIf(name === "firefox")("offline", async () => {
+    test("offline", async () => {
       const popup = await popupOver(await rig.browser.newPage());
-      await popup.evaluateOnNewDocument(() => {
-        Object.defineProperty(Navigator.prototype, "onLine", { get: () => false });
-      });
-      await popup.reload();
-      await assertPopupFits(rig, popup, "offline", { selector: "#transfer-offline" });
+      await popup.waitForSelector("#transfer-closed");
+      await setOffline(rig, popup, true);
+      try {
+        await assertPopupFits(rig, popup, "offline", { selector: "#transfer-offline" });
+      } finally {
+        await setOffline(rig, popup, false);
+      }
+      await popup.waitForSelector("#transfer-closed");
     });
 
     test("while measuring is paused, until it is resumed", async () => {

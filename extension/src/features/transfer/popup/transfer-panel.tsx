@@ -5,6 +5,7 @@ import { usePopupRoom } from "../../../ui/popup-room.ts";
 import { currentLevel, type MeasurementLevel } from "../measurement-level.ts";
 import { PageFigureLine, PageFigures } from "./page-figures.tsx";
 import { PageMessage } from "./page-message.tsx";
+import { useIsOnline } from "./use-is-online.ts";
 import type { PageReading, PageState } from "./page-reading.ts";
 import { Paused } from "./paused.tsx";
 import "./transfer.css";
@@ -45,7 +46,8 @@ function ThisPage(props: Props & { isOnClick: boolean }) {
 /** Shown for a page that browsers close to extensions: its bytes are unknown, not zero. */
 function NotMeasurable() {
   const { t } = usePage();
-  if (!navigator.onLine) {
+  const isOnline = useIsOnline();
+  if (!isOnline) {
     return (
       <PageMessage
         id="transfer-offline"
