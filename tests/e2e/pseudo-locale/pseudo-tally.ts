@@ -18,7 +18,7 @@ export async function createSampleEvents(tally: TallyProcess, write?: (text: str
     const page = await browser.newPage();
     await page.setViewport({ width: 320, height: 640 });
     const url = new URL(path, tally.baseUrl);
-    url.searchParams.set("lang", "en");
+    if (!url.searchParams.has("lang")) url.searchParams.set("lang", "en");
     const [, needsKey, code = ""] = /^\/([od])\/(\w+)/.exec(url.pathname) ?? [];
     if (needsKey && !url.hash) url.hash = `key=${organiserKeys[code]}`;
     await page.goto(url.href);
