@@ -43,6 +43,10 @@ test("a central value is written in the unit of its range", () => {
   expect(plain(fr.carbonCentral({ central: 900, high: 1_500 }))).toBe("0,9 kg");
 });
 
+test("a central value of a range that is not written out is not either", () => {
+  expect(plain(en.carbonCentral({ central: 0.0000000041, high: 0.001 }))).toBe("less than 0.01 g");
+});
+
 test("a mass takes the largest unit that keeps a whole number", () => {
   expect(plain(fr.grams(186_000))).toBe("186 kg");
   expect(plain(en.grams(900))).toBe("900 g");

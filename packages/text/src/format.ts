@@ -49,6 +49,7 @@ export function createFormat(language: Language) {
     const step = massStep(grams);
     return { number: readable(grams / step.grams), unit: step.unit };
   };
+  const underMin = `${lessThan} ${short.format(minWrittenGrams)}${space}g`;
   const join = ({ number, unit }: Quantity) => `${number}${space}${unit}`;
 
   return {
@@ -71,7 +72,7 @@ export function createFormat(language: Language) {
     /** «0,03 à 0,74 g CO₂e»: both ends in the unit of the higher one, or of `unitOf` grams. No smaller figure is precise enough to be written. */
     carbonRange: ({ low, high }: Pick<MassRange, "low" | "high">, unitOf = high): string => {
       if (high < minWrittenGrams) {
-        return `${lessThan} ${short.format(minWrittenGrams)}${space}g${space}CO₂e`;
+        return `${underMin}${space}CO₂e`;
       }
       const step = massStep(unitOf);
       const [from, to] = [low, high].map((grams) => short.format(grams / step.grams));
@@ -79,6 +80,7 @@ export function createFormat(language: Language) {
     },
     /** The central value in the unit of its range, so that both can be compared at a glance. */
     carbonCentral: ({ central, high }: Pick<MassRange, "central" | "high">): string => {
+      if (high < minWrittenGrams) return underMin;
       const step = massStep(high);
       return `${short.format(central / step.grams)}${space}${step.unit}`;
     },
