@@ -17,6 +17,7 @@ import { openHistory } from "./history-pages.ts";
 import { openContactSheet } from "./sheet/contact-sheet.ts";
 import { takeDashboard } from "./sheet/take-dashboard.ts";
 import { takePopup } from "./sheet/take-popup.ts";
+import { takeStates } from "./sheet/take-states.ts";
 import { takeTally } from "./sheet/take-tally.ts";
 import { shoot } from "./shoot.ts";
 import { openTlsProxy } from "./tls-proxy.ts";
@@ -113,6 +114,7 @@ try {
     welcome,
   });
   await takeTally(rig.browser, sheet, { baseUrl: shownUrl, code });
+  await takeStates(sheet);
   console.log(`Every screen: ${await sheet.write()}`);
 } finally {
   await rig.close();

@@ -21,10 +21,11 @@ export async function openContactSheet() {
   await mkdir(folder, { recursive: true });
   const screens = new Map<string, string[]>();
   return {
-    /** Takes the whole page, also what is below the window. */
+    /** Takes the whole page, also what is below the window, but a dialog with the part of the page behind it. */
     add: async (page: Page, screen: string, look: Look): Promise<void> => {
       const file = `${screen}.${lookName(look)}.png`;
-      await page.screenshot({ path: path.join(folder, file), fullPage: true });
+      const fullPage = !(await page.$("dialog[open]"));
+      await page.screenshot({ path: path.join(folder, file), fullPage });
       screens.set(screen, [...(screens.get(screen) ?? []), file]);
     },
     write: async (): Promise<string> => {
