@@ -18,14 +18,15 @@ type Props<T> = FieldNames & {
   buttonClass?: string;
   /** The status message after a success. */
   done?: string;
-  /** Content after the submit button. */
+  /** Content before the submit button, and after it. */
+  before?: ComponentChildren;
   beside?: ComponentChildren;
   children?: ComponentChildren;
 };
 
 /** A form that sends one request at a time and reports its outcome. What is to be corrected is listed above the fields. */
 export function ActionForm<T>(props: Props<T>) {
-  const { t, action, onDone, onFailure, button, buttonClass = "", done, beside, children } = props;
+  const { t, action, onDone, onFailure, button, buttonClass = "", done, children } = props;
   const form = useRef<HTMLFormElement>(null);
   const isSending = useRef(false);
   const [isBusy, setBusy] = useState(false);
@@ -70,10 +71,11 @@ export function ActionForm<T>(props: Props<T>) {
         )}
         {children}
         <div class="row">
+          {props.before}
           <button class={`btn ${buttonClass}`} type="submit" aria-disabled={isBusy}>
             {button}
           </button>
-          {beside}
+          {props.beside}
           <span class="small" role="status">
             {isBusy && t("tally.organise.form.sending")}
             {outcome === "done" && !isBusy && done}

@@ -59,8 +59,8 @@ export function ConfirmAction<T>(props: Props<T>) {
               }}
               button={confirm}
               buttonClass={isFinal ? "btn--main btn--danger" : "btn--main"}
-              beside={
-                <button class="btn" type="button" onClick={() => sheet.current?.close()}>
+              before={
+                <button class="btn push" type="button" onClick={() => sheet.current?.close()}>
                   {t("common.back")}
                 </button>
               }
