@@ -88,6 +88,8 @@ export async function takeStates(sheet: ContactSheet): Promise<void> {
     for (const [name, walk] of Object.entries(states)) {
       await walk(rig, takeScreens(rig, sheet, name), events);
       await closeOthers();
+      // With an event, other pages would lead to it.
+      await rig.writeStorage({ challenge: { version: 1, joined: [], unread: [] } });
     }
     await takeOrganiser(rig.browser, sheet, events);
     // It stops the tally.
