@@ -23,14 +23,12 @@ export const webmailMessageSchema = z.discriminatedUnion("type", [
 ]);
 export type WebmailMessage = z.infer<typeof webmailMessageSchema>;
 
-/** What can be opened beside a webmail: the review of newsletters, or what takes up space. */
-export const panelIds = ["newsletters", "weight"] as const;
-export type PanelId = (typeof panelIds)[number];
-
 /** From the popup or the dashboard: the person opens a panel in a tab. */
 export const reviewRequestSchema = z.strictObject({
   type: z.literal("webmail/open-review"),
   tabId: z.int(),
-  panel: z.enum(panelIds),
+  /** The review of newsletters, or what takes up space. */
+  panel: z.enum(["newsletters", "weight"]),
 });
 export type ReviewRequest = z.infer<typeof reviewRequestSchema>;
+export type PanelId = ReviewRequest["panel"];
