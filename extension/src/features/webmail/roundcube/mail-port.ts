@@ -10,7 +10,7 @@ import {
 import { checkAnswer } from "../weigh/check-answer.ts";
 import { matchMoved } from "../weigh/match-moved.ts";
 import { isConfirmed, parseRoundcubeCalls } from "./parse-roundcube-calls.ts";
-import { parseWeighedRow } from "./parse-weighed-row.ts";
+import { parseWeighedRows } from "./parse-weighed-rows.ts";
 import { type RemoteResponse, requestRoundcube, shownListing } from "./request.ts";
 
 const roles = ["inbox", "sent", "drafts", "trash", "junk", "archive"] as const;
@@ -54,9 +54,8 @@ async function readPage(
   const page = Number(cursor ?? 1);
   const parameters = { _mbox: folder.id, _page: String(page) };
   const { env, exec = "" } = await request("list", parameters, signal);
-  const rows = parseRoundcubeCalls(exec, "add_message_row").map((args) =>
-    parseWeighedRow(args, folder, Date.now()),
-  );
+  const calls = parseRoundcubeCalls(exec, "add_message_row");
+  const rows = parseWeighedRows(calls, folder, Date.now());
   const { pagecount = 1, exists } = env ?? {};
   return {
     rows,

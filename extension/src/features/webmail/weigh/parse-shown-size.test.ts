@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseRoundcubeSize } from "../roundcube/parse-weighed-row.ts";
+import { parseRoundcubeSize } from "../roundcube/parse-weighed-rows.ts";
 import { parseSogoSize } from "../sogo/parse-weighed-rows.ts";
 import { parseShownSize } from "./parse-shown-size.ts";
 

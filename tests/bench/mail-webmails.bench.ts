@@ -1,0 +1,68 @@
+import { openReview } from "../e2e/webmail/open-review.ts";
+import { visitWatched } from "../e2e/webmail/visit-watched.ts";
+import { launchChromium } from "../rig/chromium/launch-chromium.ts";
+import { recordMessages } from "../rig/page/record-messages.ts";
+import type { Measured } from "./in-markdown.ts";
+import { openGeneratedWebmail } from "./mail/generated-webmail.ts";
+
+const messages = 50_000;
+const readLimitMs = 600_000;
+
+/** Counts in the page how long its own code had to wait. */
+const watchPauses = (): void => {
+  const scope = globalThis as unknown as { longestPauseMs: number };
+  scope.longestPauseMs = 0;
+  let lastMs = performance.now();
+  setInterval(() => {
+    const nowMs = performance.now();
+    scope.longestPauseMs = Math.max(scope.longestPauseMs, nowMs - lastMs - 10);
+    lastMs = nowMs;
+  }, 10);
+};
+
+async function measure(name: "roundcube" | "sogo"): Promise<Record<string, string>> {
+  const rig = await launchChromium();
+  const site = await openGeneratedWebmail(name, messages);
+  try {
+    const record = await recordMessages(rig);
+    await rig.writeStorage({ settings: { webmails: [site.origin], language: "en" } });
+    const page = await visitWatched(rig, record, site.address);
+    const panel = await openReview(rig, record.page, page, "#webmail-weigh");
+    const session = await page.createCDPSession();
+    const heapBytes = async (): Promise<number> => {
+      await session.send("HeapProfiler.collectGarbage");
+      return (await session.send("Runtime.getHeapUsage")).usedSize;
+    };
+    const beforeBytes = await heapBytes();
+    await page.evaluate(watchPauses);
+    await panel.press("#start");
+    const startMs = performance.now();
+    await panel.untilState("done", readLimitMs);
+    const tookMs = performance.now() - startMs;
+    const pauseMs = await page.evaluate(
+      () => (globalThis as unknown as { longestPauseMs: number }).longestPauseMs,
+    );
+    const usedBytes = (await heapBytes()) - beforeBytes;
+    const perThousand = messages / 1_000;
+    return {
+      webmail: name === "roundcube" ? "Roundcube, 200 a page" : "SOGo, 200 a request",
+      messages: String(messages),
+      "ms per 1,000, pauses included": (tookMs / perThousand).toFixed(0),
+      "kB per 1,000": (usedBytes / 1_000 / perThousand).toFixed(0),
+      "memory, MB": (usedBytes / 1_000_000).toFixed(1),
+      "longest pause of the page, ms": pauseMs.toFixed(0),
+    };
+  } finally {
+    await rig.close();
+    await site.close();
+  }
+}
+
+/** Reads 50,000 messages in the panel over a server that answers at once. */
+export async function run(): Promise<Measured> {
+  return {
+    title: "What takes up space: reading a mailbox in a webmail",
+    note: "Chromium, work build, over a server that answers at once, so the time is that of the pauses (0.2 s at least) and of our code. A real server adds the time of its answers twice.",
+    rows: [await measure("roundcube"), await measure("sogo")],
+  };
+}
