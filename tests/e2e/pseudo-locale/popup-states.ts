@@ -48,7 +48,7 @@ export async function checkWebmail(rig: Rig, look: LookAt): Promise<void> {
       await page.reload({ waitUntil: "load" });
       await page.evaluate("replay()");
       const again = await popupOver(rig, page);
-      const isShown = await again.waitForSelector("#webmail-deleted", { timeout: 2_000 }).then(
+      const isShown = await again.waitForSelector("#webmail-deleted", { timeout: 6_000 }).then(
         () => true,
         () => false,
       );

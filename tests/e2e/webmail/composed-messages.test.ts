@@ -62,19 +62,15 @@ for (const [name, launch] of firstBrowserOrAll({
 
     const untilPopupText = async (page: Page, selector: string): Promise<void> => {
       const tabId = await rig.tabIdOf(page);
-      await waitUntil(
-        `a popup with ${selector}`,
-        async () => {
-          const popup = await rig.openPopup(tabId);
-          const isSaid = await popup.waitForSelector(selector, { timeout: 3_000 }).then(
-            () => true,
-            () => false,
-          );
-          await popup.close();
-          return isSaid;
-        },
-        40_000,
-      );
+      await waitUntil(`a popup with ${selector}`, async () => {
+        const popup = await rig.openPopup(tabId);
+        const isSaid = await popup.waitForSelector(selector, { timeout: 6_000 }).then(
+          () => true,
+          () => false,
+        );
+        await popup.close();
+        return isSaid;
+      });
       await page.bringToFront();
     };
 

@@ -47,7 +47,7 @@ for (const [name, launch] of firstBrowserOrAll({
         await page.reload({ waitUntil: "load" });
         const again = await rig.openPopup(tabId);
         const isWatched = await again
-          .waitForSelector('#webmail-watched[data-webmail="roundcube"]', { timeout: 2_000 })
+          .waitForSelector('#webmail-watched[data-webmail="roundcube"]', { timeout: 6_000 })
           .then(
             () => true,
             () => false,
@@ -58,7 +58,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.evaluate("replay()");
       const told = await waitUntil("what was done", async () => {
         const again = await rig.openPopup(tabId);
-        const isThere = await again.waitForSelector("#webmail-deleted", { timeout: 2_000 }).then(
+        const isThere = await again.waitForSelector("#webmail-deleted", { timeout: 6_000 }).then(
           () => true,
           () => false,
         );

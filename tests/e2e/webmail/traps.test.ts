@@ -10,7 +10,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openTrappingWebmails } from "./trap-webmails.ts";
-import { visitWatched } from "./visit-watched.ts";
+import { visitObserved, visitWatched } from "./visit-watched.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "trapped-"));
@@ -46,7 +46,7 @@ for (const [name, launch] of firstBrowserOrAll({
     };
 
     test("a reply to all is recognised without its address, and the next message is a separate one", async () => {
-      const page = await visit("/?_task=mail");
+      const page = await visitObserved(rig, messageRecord, `${site.origin}/?_task=mail`);
       const written = await from("compose.changed");
       await page.evaluate("rcmail.command('reply-all')");
       const [answer] = await waitUntil("an answer", async () => {

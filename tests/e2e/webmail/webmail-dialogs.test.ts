@@ -11,7 +11,7 @@ import { waitUntil } from "../../rig/wait-until.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
-import { visitWatched } from "./visit-watched.ts";
+import { visitObserved } from "./visit-watched.ts";
 import { openWritingWebmails, writingPages } from "./dialog-webmails.ts";
 import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
 
@@ -56,7 +56,7 @@ for (const [name, launch] of firstBrowserOrAll({
     for (const [webmail, address] of firstOrAll(Object.entries(writingPages))) {
       test(`${webmail}: a suggestion waits until the dialog closes, and disappears when it opens again`, async () => {
         await rig.writeStorage({ habits: emptyHabitState() });
-        const page = await visitWatched(rig, messageRecord, `${site.origin}${address}`);
+        const page = await visitObserved(rig, messageRecord, `${site.origin}${address}`);
         const earlier = (await dialogs()).length;
         await show(page, true);
         await (await page.waitForSelector("input#file"))!.uploadFile(heavy);
