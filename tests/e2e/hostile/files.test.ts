@@ -57,15 +57,17 @@ for (const [name, launch] of firstBrowserOrAll({
     }
 
     test("a history with an impossible day or sum is refused as a whole, with its place", async () => {
-      const page = await rig.openDashboard("my-data");
       const refused: [object, string, string][] = [
         [{ day: "9999-12-31" }, "a day that does not exist or is in the future", "daySums.1.day"],
         [{ day: "2026-02-30" }, "a day that does not exist or is in the future", "daySums.1.day"],
         [{ bytesDown: 2 ** 53 - 1 }, "", "daySums.1.bytesDown"],
         [{ visits: 9_000_000 }, "a sum that is impossible for one day", "daySums.1.visits"],
       ];
-      for (const [change, reason, place] of refused) {
-        await choose(page, "my-data-import", "history.json", historyOf(sum, { ...sum, ...change }));
+      for (const [index, [change, reason, place]] of refused.entries()) {
+        // A new page each time: the result of the file before may be the same.
+        const page = await rig.openDashboard("my-data");
+        const text = historyOf(sum, { ...sum, ...change });
+        await choose(page, "my-data-import", `history-${index}.json`, text);
         await page.waitForFunction(
           (expected) =>
             document.querySelector("#my-data-import-result")?.textContent.includes(expected),
@@ -75,7 +77,9 @@ for (const [name, launch] of firstBrowserOrAll({
         const result = await page.$eval("#my-data-import-result", (note) => note.textContent);
         assert.ok(result.includes(reason), result);
         assert.equal(await figure(page, "#my-data-days"), 0);
+        await page.close();
       }
+      const page = await rig.openDashboard("my-data");
       await choose(page, "my-data-import", "history.json", historyOf(sum));
       await page.waitForFunction(
         () => document.querySelector<HTMLDataElement>("#my-data-days")?.value === "1",
