@@ -87,7 +87,7 @@ for (const [name, launch] of firstBrowserOrAll({
         await space.emulateMediaType("print");
         const printed = await space.evaluate(() => document.body.innerText);
         assert.equal(printed.match(/\b\w{4}(-\w{4}){3}\b/g)?.length, 14);
-        assert.ok(!printed.includes("Billets faits"));
+        assert.ok(!printed.includes("Billets créés"));
         await space.emulateMediaType("screen");
       }
       assert.equal(await space.$("#tickets-kept"), null);

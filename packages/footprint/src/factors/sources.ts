@@ -42,8 +42,7 @@ export const uba: Source = {
 };
 
 export const negaoctet: Source = {
-  title:
-    "NegaOctet, raw materials (MIPS) of devices, cited through Boavizta's reading of ADEME Base IMPACTS",
+  title: "NegaOctet (MIPS), BoaviztAPI, ADEME Base IMPACTS",
   url: "https://github.com/Boavizta/boaviztapi/blob/main/boaviztapi/data/crowdsourcing/ademe_base_impacts_negaoctet.csv",
   licence: "not open, single figures cited",
   accessedOn: "2026-11-24",
@@ -78,7 +77,7 @@ export const nosGestesClimat: Source = {
 };
 
 export const soberCaen: Source = {
-  title: "ADEME Normandie, Rencontre Sobriété numérique, Caen, 14 November 2024",
+  title: "ADEME Normandie, Rencontre Sobriété numérique, Caen",
   url: "https://www.ademe.fr/",
   licence: "presentation, single figures cited",
 };
