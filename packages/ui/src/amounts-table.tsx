@@ -19,7 +19,7 @@ export function AmountsTable(props: {
   const { title, idPrefix, rows, bases } = props;
   return (
     <div class="scroll" role="region" tabIndex={0} aria-label={title}>
-      <table class="table" id={`${idPrefix}-totals`}>
+      <table class="table table--stack" id={`${idPrefix}-totals`}>
         <thead>
           <tr>
             <th scope="col">{title}</th>
@@ -35,7 +35,7 @@ export function AmountsTable(props: {
             <tr key={row.id}>
               <th scope="row">{row.label}</th>
               {bases.map((basis) => (
-                <td class="n" key={basis}>
+                <td class="n" key={basis} data-column={t(`common.${basis}`)}>
                   <data id={`${idPrefix}-${row.id}-${basis}`} value={row[basis]}>
                     {row.unit === "count"
                       ? format.number(row[basis])

@@ -8,6 +8,7 @@ import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
+import { lowTargets } from "../support/display-faults.ts";
 import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
 
 const code = "PAGES";
@@ -96,6 +97,7 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
           await page.$$eval("details", (folded) => folded.forEach((each) => (each.open = true)));
           assert.deepEqual(await axeViolations(page), []);
           assert.equal(await widthBeyond(page), 0);
+          assert.deepEqual(await lowTargets(page), []);
           await page.close();
         });
       }

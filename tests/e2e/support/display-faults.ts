@@ -41,9 +41,25 @@ const moving = () =>
     })
     .map((element) => `moves: ${element.localName}.${element.getAttribute("class")}`);
 
+/** Links that stand alone, buttons and what unfolds, if they are lower than a finger needs. A link within a sentence may be lower. */
+const tooLow = () => {
+  const isAlone = (link: Element) =>
+    link.parentElement!.textContent.trim() === link.textContent.trim();
+  return [...document.querySelectorAll("a[href], button, summary")]
+    .filter(
+      (element) => element.checkVisibility() && (element.localName !== "a" || isAlone(element)),
+    )
+    .map((element) => ({ element, height: element.getBoundingClientRect().height }))
+    .filter(({ height }) => height > 1 && height < 23.5)
+    .map(({ element, height }) => `${height} px high: ${element.outerHTML.slice(0, 120)}`);
+};
+
+export const lowTargets = (page: Page): Promise<string[]> => page.evaluate(tooLow);
+
 /** What scrolls sideways, and targets under 24 px without the room around them that WCAG 2.5.8 accepts. */
 export const sizeFaults = async (page: Page): Promise<string[]> => [
   ...(await page.evaluate(tooWide)),
+  ...(await lowTargets(page)),
   ...(await axeViolations(page, ["target-size"])),
 ];
 

@@ -1,3 +1,4 @@
+import "@digital-cleanup/ui/styles/table-stack.css";
 import { amountOf, type Totals } from "@digital-cleanup/challenge";
 import { AmountsTable } from "@digital-cleanup/ui/amounts-table.tsx";
 import { usePage } from "../../ui/page-context.ts";

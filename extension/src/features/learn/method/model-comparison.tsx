@@ -1,3 +1,4 @@
+import "@digital-cleanup/ui/styles/table-stack.css";
 import { estimatePageByModels, gridIntensity, type PageByModels } from "@digital-cleanup/footprint";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { usePage } from "../../../ui/page-context.ts";
@@ -19,19 +20,20 @@ export function ModelComparison() {
     ["ademe", t("learn.ademe"), t("learn.ademeCounts")],
   ];
   const endGrams = axisEnd(Math.max(...rows.map(([id]) => models[id].carbonGramsCo2e.high)));
+  const scale = t("learn.scale", {
+    end: format.carbonCentral({ central: endGrams, high: endGrams }),
+  });
   return (
     <section class="card flow" aria-labelledby="models">
       <h2 id="models">{t("learn.pageByModels", { bytes: format.bytes(medianPageBytes) })}</h2>
       <div class="scroll" role="region" tabIndex={0} aria-label={t("learn.models")}>
-        <table class="table">
+        <table class="table table--stack">
           <thead>
             <tr>
               <th scope="col">{t("learn.model")}</th>
               <th scope="col">{t("learn.counts")}</th>
               <th scope="col" style={{ minWidth: "12rem" }}>
-                {t("learn.scale", {
-                  end: format.carbonCentral({ central: endGrams, high: endGrams }),
-                })}
+                {scale}
               </th>
               <th scope="col" class="n">
                 {t("learn.grams")}
@@ -48,11 +50,13 @@ export function ModelComparison() {
               return (
                 <tr key={id}>
                   <th scope="row">{name}</th>
-                  <td class="soft">{counts}</td>
-                  <td>
+                  <td class="soft" data-column={t("learn.counts")}>
+                    {counts}
+                  </td>
+                  <td data-column={scale}>
                     <RangeTrack range={range} end={endGrams} label={numbers.join(" – ")} />
                   </td>
-                  <td class="n">
+                  <td class="n" data-column={t("learn.grams")}>
                     {hasRange ? numbers.join(" – ") : numbers[1]}
                     {!hasRange && <div class="tiny soft">{t("learn.withoutRange")}</div>}
                   </td>

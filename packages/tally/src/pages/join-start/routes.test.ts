@@ -42,8 +42,9 @@ test("the page states whether an event has not started or is closed", async () =
   );
   tally.time.nowMs = noonOf(21);
   await tally.store.close("BRUME");
-  const { text } = await read("/e/BRUME/join?lang=en");
+  const { text, html } = await read("/e/BRUME/join?lang=en");
   expect(text).toContain(en("tally.join.closedTitle"));
+  expect(html).toContain('href="/e/BRUME/report?lang=en"');
   expect(text).not.toContain(en("tally.join.tasks.title"));
 });
 

@@ -13,9 +13,9 @@ import { pageFormat } from "../layout/page-format.ts";
 
 /** Only the page of a guarded event contains the sentences about tickets and places. */
 const guardedTexts =
-  /^(common|tally\.(join|promise)|participant|contribution)\.|^tally\.event\.demonstration$/;
+  /^(common|tally\.(join|promise)|participant|contribution)\.|^tally\.event\.(demonstration|report)$/;
 const openTexts =
-  /^(common\.|tally\.join\.(?!place\.)|participant\.(?!standing\.place)|contribution\.(?!place\.|restorePlace$)|tally\.event\.demonstration$)/;
+  /^(common\.|tally\.join\.(?!place\.)|participant\.(?!standing\.place)|contribution\.(?!place\.|restorePlace$)|tally\.event\.(demonstration|report)$)/;
 
 /** The join page for browsers without the extension, with its manifest and service worker. */
 export function createJoinPages(
@@ -29,6 +29,7 @@ export function createJoinPages(
     const words = { t, format: pageFormat(t.language), event };
     const eventPage = basePath + paths.eventPage(event.code);
     const eventUrl = `${eventPage}?lang=${t.language}`;
+    const reportUrl = `${basePath}${paths.reportPage(event.code)}?lang=${t.language}`;
     const isGuarded = event.mode === "guarded";
     const isClosed = published.state === "closed";
     const state: JoinPageState = {
@@ -64,7 +65,7 @@ export function createJoinPages(
               title={t(isClosed ? "contribution.yourPart" : "tally.join.tasks.title")}
             />
             {isClosed ? (
-              <ClosedNote t={t} eventUrl={eventUrl} hasDraft={false} />
+              <ClosedNote t={t} eventUrl={eventUrl} reportUrl={reportUrl} hasDraft={false} />
             ) : (
               <Intro
                 {...words}

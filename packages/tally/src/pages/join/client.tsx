@@ -39,6 +39,7 @@ if (root) {
         published={published}
         address={{ baseUrl: location.origin + basePath, code: event.code }}
         eventUrl={`${basePath}${paths.eventPage(event.code)}?lang=${t.language}`}
+        reportUrl={`${basePath}${paths.reportPage(event.code)}?lang=${t.language}`}
         fingerprint={fingerprint}
         problem={problem}
         placeUrl={placeUrl}

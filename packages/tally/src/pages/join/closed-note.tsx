@@ -3,16 +3,20 @@ import { linkTo } from "./use-step.ts";
 
 type Props = Pick<LocaleProps, "t"> & {
   eventUrl: string;
+  reportUrl: string;
   /** Numbers that were typed here before. */
   hasDraft: boolean;
 };
 
 /** Shown instead of the checklist once the event is closed. */
-export const ClosedNote = ({ t, eventUrl, hasDraft }: Props) => (
-  <section class="note flow flow--tight">
+export const ClosedNote = ({ t, eventUrl, reportUrl, hasDraft }: Props) => (
+  <section class="note flow flow--tight closed">
     <h2>{t("tally.join.closedTitle")}</h2>
     <p>{t("tally.join.closed")}</p>
     {hasDraft && <p>{t("tally.join.draftKept")}</p>}
+    <a class="btn btn--main btn--big wide" href={reportUrl}>
+      {t("tally.event.report")}
+    </a>
     <p>
       <a href={eventUrl}>{t("participant.eventPage")}</a> ·{" "}
       <a href={linkTo("receipt")}>{t("tally.join.haveReceipt")}</a>

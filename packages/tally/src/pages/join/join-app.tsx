@@ -34,6 +34,7 @@ type Props = LocaleProps & {
   published: Published;
   address: EventAddress;
   eventUrl: string;
+  reportUrl: string;
   fingerprint: string | undefined;
   problem: KeyProblem | undefined;
   placeUrl: string;
@@ -48,7 +49,7 @@ type Shown = Exclude<Step, "start"> | "place" | "refused" | "sent" | "closed";
 
 /** Taking part from any browser: a checklist, the review, then the contribution's standing. */
 export function JoinApp({ published: first, receipt, problem, hasMoved: moved, ...props }: Props) {
-  const { t, format, event, address, eventUrl, store } = props;
+  const { t, format, event, address, eventUrl, reportUrl, store } = props;
   const client = useParticipation(store, address, first);
   const { participation, published } = client;
   const [step, go] = useStep();
@@ -102,7 +103,12 @@ export function JoinApp({ published: first, receipt, problem, hasMoved: moved, .
         </p>
       )}
       {shown === "closed" && (
-        <ClosedNote t={t} eventUrl={eventUrl} hasDraft={participation.draft !== undefined} />
+        <ClosedNote
+          t={t}
+          eventUrl={eventUrl}
+          reportUrl={reportUrl}
+          hasDraft={participation.draft !== undefined}
+        />
       )}
       {shown === "list" && (
         <Intro
