@@ -11,10 +11,10 @@ const readLimitMs = 60_000;
 const newName = (size: number, word: string) =>
   `${Math.floor(Date.now() / 1000)}.M1P${word}.test,S=${size},W=${size}:2,S`;
 
-/** A second file of a message of the inbox, as mail servers store one that was delivered twice. */
+/** A second file of the newest message of the inbox, as mail servers store one that was delivered twice. A later step replies to it. */
 function addCopy(home: string): void {
   const inbox = path.join(home, "Maildir/cur");
-  const text = readFileSync(path.join(inbox, readdirSync(inbox).toSorted()[0]!));
+  const text = readFileSync(path.join(inbox, readdirSync(inbox).toSorted().at(-1)!));
   writeFileSync(path.join(inbox, newName(text.length, "copy")), text);
 }
 

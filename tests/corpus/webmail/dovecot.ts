@@ -22,6 +22,7 @@ default_internal_group = ${runnerName(true)}
 default_login_user = ${runnerName()}
 first_valid_uid = 1
 mail_driver = maildir
+mail_save_crlf = yes
 mail_home = ${folder}/mail/%{user}
 mail_path = ~/Maildir
 mail_uid = ${runnerName()}

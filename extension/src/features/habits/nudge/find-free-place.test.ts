@@ -23,7 +23,8 @@ function openWindow(...fields: Field[]): void {
 
 /** About a nudge, and one that shows its title alone. */
 const whole = { width: 360, height: 400 };
-const folded = { width: 216, height: 130 };
+const narrow = { width: 216, height: 130 };
+const low = { width: 360, height: 56 };
 /** Roundcube's compose page. */
 const text: Field = [96, 0, 792, 640];
 const attach: Field = [1000, 110, 180, 40];
@@ -32,30 +33,36 @@ const send: Field = [96, 648, 96, 48];
 
 test("a nudge is at the bottom right, or in another corner if something is there", () => {
   openWindow();
-  expect(findFreePlace(whole)).toBe(bottomRight);
+  expect(findFreePlace(whole, true)).toBe(bottomRight);
   openWindow([1060, 660, 200, 40]);
-  expect(findFreePlace(whole)).toBe("auto auto clamp(8px, 3vw, 24px) clamp(8px, 3vw, 24px)");
+  expect(findFreePlace(whole, true)).toBe("auto auto clamp(8px, 3vw, 24px) clamp(8px, 3vw, 24px)");
 });
 
 test("a page whose corners are taken may have a place in between", () => {
   openWindow([0, 0, 90, 60], [1190, 0, 90, 60], [0, 660, 90, 60], [1190, 660, 90, 60]);
   // From the bottom right, in steps of 16: the first column of 360 that ends before 1,190.
-  expect(findFreePlace(whole)).toBe("296px auto auto 816px");
+  expect(findFreePlace(whole, true)).toBe("296px auto auto 816px");
 });
 
 test("beside the text that a person writes, a nudge that shows its title alone has room", () => {
   openWindow(text, attach, options, send);
-  expect(findFreePlace(whole)).toBeUndefined();
-  expect(findFreePlace(folded)).toBe(bottomRight);
+  expect(findFreePlace(whole, true)).toBeUndefined();
+  expect(findFreePlace(narrow, true)).toBe(bottomRight);
 });
 
 test("a nudge that shows its title alone has room beside a dialog in the middle of the window", () => {
   openWindow([264, 0, 768, 720]);
-  expect(findFreePlace(whole)).toBeUndefined();
-  expect(findFreePlace(folded)).toBe(bottomRight);
+  expect(findFreePlace(whole, true)).toBeUndefined();
+  expect(findFreePlace(narrow, true)).toBe(bottomRight);
+});
+
+test("a nudge that is a line has room below a message that is as wide as the window", () => {
+  openWindow([0, 0, 1280, 630]);
+  expect(findFreePlace(narrow, true)).toBeUndefined();
+  expect(findFreePlace(low, true)).toBe(bottomRight);
 });
 
 test("a page full of fields has no place", () => {
   openWindow([0, 0, 1280, 720]);
-  expect(findFreePlace(folded)).toBeUndefined();
+  expect(findFreePlace(narrow, true)).toBeUndefined();
 });

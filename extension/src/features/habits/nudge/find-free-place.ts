@@ -8,7 +8,8 @@ const stepPx = 16;
 const marginPx = 8;
 /** What a person may press, type into or look at. */
 const contentSelector =
-  "a, button, input, select, textarea, video, iframe, dialog, [role=button], [role=dialog], [contenteditable]";
+  "a, button, input, select, textarea, video, iframe, [role=button], [contenteditable]";
+const dialogSelector = "dialog, [role=dialog]";
 
 type Area = { left: number; top: number; right: number; bottom: number };
 
@@ -27,9 +28,14 @@ const insetAt = ({ isTop, isLeft }: (typeof corners)[number]): string => {
 
 export const bottomRight: string = insetAt(corners[0]!);
 
-/** The `inset` of a place where an element of this size covers no content, best a corner. Undefined if there is none. */
-export function findFreePlace({ width, height }: Size): string | undefined {
-  const isContent = sampleContent();
+/**
+ * The `inset` of a place where an element of this size covers no content, best a corner. Undefined if there is none. A message that is being
+ * written may be a dialog, of which only the fields and buttons count.
+ */
+export function findFreePlace({ width, height }: Size, isWriting: boolean): string | undefined {
+  const isContent = sampleContent(
+    isWriting ? contentSelector : `${contentSelector}, ${dialogSelector}`,
+  );
   const isFree = ({ left, top, right, bottom }: Area): boolean => {
     for (let y = top; y < bottom + stepPx; y += stepPx)
       for (let x = left; x < right + stepPx; x += stepPx)
@@ -61,7 +67,7 @@ const withMargin = ({ left, top, right, bottom }: Area): Area => ({
 });
 
 /** The document is asked once for each square of the window. */
-function sampleContent(): (x: number, y: number) => boolean {
+function sampleContent(selector: string): (x: number, y: number) => boolean {
   const squarePx = marginPx;
   const known = new Map<number, boolean>();
   return (x, y) => {
@@ -70,7 +76,7 @@ function sampleContent(): (x: number, y: number) => boolean {
     let isContent = known.get(key);
     if (isContent === undefined) {
       const element = document.elementFromPoint((column + 0.5) * squarePx, (row + 0.5) * squarePx);
-      isContent = element?.closest(contentSelector) != null;
+      isContent = element?.closest(selector) != null;
       known.set(key, isContent);
     }
     return isContent;

@@ -15,14 +15,16 @@ const overPageStyle: Record<string, string> = {
   inset: bottomRight,
   visibility: "hidden",
 };
-const foldedWidth = "13.5em";
+/** Folded, it fits below the text of a message, as a line, or beside it. */
+export type Fold = "low" | "narrow";
+const narrowWidth = "13.5em";
 const inPlaceStyle: Record<string, string> = { display: "block", "max-width": "22.5em" };
 
 /** A page may define a font of any name but a generic one, with misleading glyphs. */
 const genericFont = ".nudge{--font:system-ui,sans-serif}";
 
 /** `isInPlace` is for a page of the extension, which shows the nudge among its content and may read it. */
-export function createNudgeHost(isInPlace: boolean) {
+export function createNudgeHost(isInPlace: boolean, isWriting: boolean) {
   // The tokens are set below the host, where the page's rules for the host do not apply.
   const sheets = [tokens.replaceAll(":host", ".nudge"), styles, isInPlace ? "" : genericFont];
   const style = isInPlace ? inPlaceStyle : overPageStyle;
@@ -33,14 +35,14 @@ export function createNudgeHost(isInPlace: boolean) {
   return {
     host,
     shadow,
-    /** To be followed by a new place. Folded, it fits beside the text of a message. */
-    setFolded: (isFolded: boolean) => {
-      width = isFolded ? foldedWidth : overPageStyle.width!;
+    /** To be followed by a new place. */
+    setFold: (fold: Fold | undefined) => {
+      width = fold === "narrow" ? narrowWidth : overPageStyle.width!;
       restyle({ ...overPageStyle, width });
     },
     /** Shows it where it covers nothing. Returns whether there is such a place for its size. */
     showBesideContent: (): boolean => {
-      const inset = findFreePlace(host.getBoundingClientRect());
+      const inset = findFreePlace(host.getBoundingClientRect(), isWriting);
       if (inset !== undefined) showAt(inset);
       return inset !== undefined;
     },

@@ -3,7 +3,7 @@ import type { AnswerResult, NudgeAnswer, ShowMessage, Stance } from "../messages
 import { guardPresses, type PressGuard } from "../../../platform/page/press-guard/guard-presses.ts";
 import { startAutoDismiss } from "./auto-dismiss.ts";
 import { createButton, createElement, createMark } from "./create-element.ts";
-import { createNudgeHost } from "./nudge-host.ts";
+import { createNudgeHost, type Fold } from "./nudge-host.ts";
 import { createNudgeContent } from "./nudge-content.ts";
 import { nudgeTexts } from "./nudge-texts.ts";
 
@@ -38,6 +38,8 @@ const guardedButtons = `button:not(.${alwaysReady})`;
 /** A press that does not count is explained only after this time; before, a second press is enough. */
 const explainAfterMs = 3000;
 const visibleMs = 20_000;
+/** In order of preference. */
+const folds: readonly Fold[] = ["low", "narrow"];
 /**
  * Screen readers announce changes of a region that exists already, in a visible tab. So the text is written again after this delay,
  * when the tab is visible.
@@ -50,7 +52,8 @@ const buttonsIn = (body: HTMLElement) => [...body.querySelectorAll<HTMLElement>(
 export function showNudge(view: NudgeView): ShownNudge {
   const { show, t, format, isInPlace = false } = view;
   let texts = nudgeTexts(t, format, show);
-  const { host, shadow, setFolded, showBesideContent, showInCorner } = createNudgeHost(isInPlace);
+  const created = createNudgeHost(isInPlace, show.isWriting);
+  const { host, shadow, setFold, showBesideContent, showInCorner } = created;
   const status = createElement("div", "status");
   status.setAttribute("role", "status");
   const body = createElement("div", "body");
@@ -186,21 +189,23 @@ export function showNudge(view: NudgeView): ShownNudge {
     const unfold = createButton(alwaysReady, t("nudge.unfold"), () => {
       delete box.dataset.folded;
       folded.remove();
-      setFolded(false);
+      setFold(undefined);
       if (!showBesideContent()) showInCorner();
       guard?.restart();
       box.focus();
     });
     const folded = createElement("div", "row", unfold, closeButton());
-    box.dataset.folded = "";
-    setFolded(true);
     body.before(folded);
   };
   const placeOverPage = (): boolean => {
     if (showBesideContent()) return true;
     if (show.isWriting) {
       fold();
-      return showBesideContent();
+      return folds.some((shape) => {
+        box.dataset.folded = shape;
+        setFold(shape);
+        return showBesideContent();
+      });
     }
     // Pages of videos and lists of messages are full of links.
     showInCorner();
