@@ -91,7 +91,7 @@ describe("in a browser whose text is 32 px high", () => {
   beforeAll(async () => {
     profile = profileWithLargeText();
     [rig, tally] = await Promise.all([
-      launchChromium({ profile }),
+      launchChromium({ profile, keepsWelcome: true }),
       startTally({ creation: "open" }),
     ]);
     events = await createSampleEvents(tally);
@@ -113,6 +113,13 @@ describe("in a browser whose text is 32 px high", () => {
     );
     await page.setViewport({ width, height: 700 });
     await walk(page, () => sizeFaults(page));
+  });
+
+  test("the welcome page fits a window of 320 px", async () => {
+    const welcome = await rig.open("welcome.html");
+    await welcome.setViewport({ width: 320, height: 700 });
+    assert.deepEqual(await sizeFaults(welcome), []);
+    await welcome.close();
   });
 
   test.each(tallyPages)("%s of the tally fits windows of 320 and 640 px", async (address) => {
