@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { typeset } from "../../packages/text/scripts/typeset.ts";
 import { readText } from "./built.ts";
 
 /** The first row of a technique in the tables of the accuracy page: pages, then those within 1% and 5%. */
@@ -17,6 +18,9 @@ test("both READMEs state the accuracy of the latest measurement", () => {
     `On ${firefox.pages} difficult test pages, within 1% on ${firefox.onePercent} in Firefox and within 5% on ${chromium.fivePercent} in Chromium`,
   );
   expect(readText("docs/README.fr.md")).toContain(
-    `Sur ${firefox.pages} pages de test difficiles, l'écart est d'au plus 1 % pour ${firefox.onePercent} dans Firefox et d'au plus 5 % pour ${chromium.fivePercent} dans Chromium`,
+    typeset(
+      `Sur ${firefox.pages} pages de test difficiles, l'écart est d'au plus 1 % pour ${firefox.onePercent} dans Firefox et d'au plus 5 % pour ${chromium.fivePercent} dans Chromium`,
+      "fr",
+    ),
   );
 });
