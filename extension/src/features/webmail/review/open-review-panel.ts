@@ -12,10 +12,13 @@ export async function openReviewPanel(
 ): Promise<boolean> {
   const origin = URL.parse((await browser.tabs.get(tabId)).url ?? "")?.origin ?? "";
   if (!(await watchedOrigins()).includes(origin)) return false;
-  // A panel that is open already stays as it is, with the addresses that it showed.
-  await changePanel(tabId, (open) =>
-    open?.origin === origin ? undefined : { origin, addresses: [] },
-  );
+  // Only the review of newsletters may ask the background to send something.
+  if (panel === "newsletters") {
+    // A panel that is open already stays as it is, with the addresses that it showed.
+    await changePanel(tabId, (open) =>
+      open?.origin === origin ? undefined : { origin, addresses: [] },
+    );
+  }
   await browser.scripting.executeScript({ target: { tabId }, files: [scripts[panel]] });
   return true;
 }
