@@ -73,9 +73,10 @@ async function runOne({ webmail, browser, language }: Run): Promise<Row[]> {
     if (language !== french) return deletions;
     const rows = [
       ...deletions,
-      ...(await rowsOf("weight", () => runWeight(stage))),
       ...(await rowsOf("review", () => runReview(stage))),
       ...(await rowsOf("writing", () => runWriting(stage))),
+      // Its new message would be the first of the list, which the step before answers.
+      ...(await rowsOf("weight", () => runWeight(stage))),
     ];
     return [...rows, ...(await rowsOf("words", async () => [await searchForWords(stage)]))];
   } finally {
