@@ -1,0 +1,146 @@
+import assert from "node:assert/strict";
+import { type Language, loadText } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { allMailboxWords } from "../../corpus/webmail/words.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { type MessageRecord, recordMessages } from "../../rig/page/record-messages.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
+import { actionsIn } from "../support/action-log.ts";
+import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
+import { openReview } from "./open-review.ts";
+import type { ReviewSide } from "./review-panel.ts";
+import { visitWatched } from "./visit-watched.ts";
+import { openWeighedWebmail } from "./weighed-webmail.ts";
+
+type Opening = {
+  webmail: "roundcube" | "sogo";
+  language: Language;
+  theme: "light" | "dark";
+};
+
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
+  describe(`what takes up space in ${name}`, () => {
+    let rig: Rig;
+    let messageRecord: MessageRecord;
+    let site: Awaited<ReturnType<typeof openWeighedWebmail>>;
+    let page: Page;
+    let panel: ReviewSide;
+
+    beforeAll(async () => {
+      rig = await launch();
+      messageRecord = await recordMessages(rig);
+    });
+    afterAll(async () => {
+      await rig?.close();
+    });
+    afterEach(async () => {
+      await page.close();
+      await site.close();
+    });
+
+    const openAs = async ({ webmail, ...look }: Opening, widthPixels = 1280) => {
+      site = await openWeighedWebmail(webmail);
+      await rig.writeStorage({ settings: { webmails: [site.origin], ...look } });
+      page = await visitWatched(rig, messageRecord, site.address);
+      // A panel that changes its size would not accept presses for a second.
+      await page.setViewport({ width: widthPixels, height: 640 });
+      await page.focus("#field");
+      panel = await openReview(rig, messageRecord.page, page, "#webmail-weigh");
+    };
+    const until = (selector: string) =>
+      waitUntil(selector, async () => {
+        const found = await panel.look(selector);
+        return found.length > 0 && found;
+      });
+    const pressWithKeys = async (selector: string) => {
+      await panel.untilReady();
+      await panel.tabTo(selector);
+      await page.keyboard.press("Enter");
+    };
+
+    for (const { webmail, ...look } of firstOrAll([
+      { webmail: "roundcube", language: "fr", theme: "light" },
+      { webmail: "sogo", language: "en", theme: "dark" },
+    ] as const)) {
+      test(`${webmail}, ${look.language}: a mailbox is read, and a copy moved and put back, by keyboard, in 320 pixels`, async () => {
+        const counted = (await actionsIn(messageRecord.page)).length;
+        await openAs({ webmail, ...look }, 320);
+        const t = await loadText(look.language);
+        assert.equal((await panel.look("h2"))[0]!.text, t("webmailWeight.title"));
+        assert.equal(site.requests(), 0, "nothing is read before a press");
+        await panel.untilReady();
+        await pressWithKeys("#start");
+        await panel.untilState("done");
+        // As generated: 161 messages and a copy, 30 sent and one with an attachment, 29 of junk, 80 of the trash.
+        const sums = await panel.look("#results li");
+        assert.deepEqual(
+          Object.fromEntries(sums.map(({ data }) => [data.key, Number(data.messages)])),
+          { INBOX: 162, Sent: 31, Junk: 29, Trash: 80 },
+        );
+        assert.deepEqual(await panel.axe("button-name"), []);
+        assert.ok((await panel.tooWide()) <= 0);
+
+        await panel.tabTo("#tab-folders");
+        for (const tab of ["biggest", "senders", "years", "sent", "copies"]) {
+          await page.keyboard.press("ArrowRight");
+          await until(`#results[data-tab="${tab}"]`);
+          assert.ok((await panel.tooWide()) <= 0, tab);
+        }
+        await pressWithKeys("#search-copies");
+        assert.equal((await until("#results li[data-id]")).length, 2);
+        await panel.tabTo('#results input[type="checkbox"]');
+        await page.keyboard.press(" ");
+        await until("#apply:not(:disabled)");
+        await pressWithKeys("#apply");
+        await until('[data-moved="1"]');
+        assert.equal(site.moved().length, 1);
+        assert.deepEqual(await panel.axe("button-name"), []);
+        await pressWithKeys("#undo");
+        await until('[data-restored="1"]');
+        assert.equal(site.moved().length, 2);
+        assert.ok((await panel.tooWide()) <= 0);
+
+        // Neither moving nor undoing counts, and nothing of the mailbox left the page.
+        assert.equal((await actionsIn(messageRecord.page)).length, counted);
+        const told = `${(await messageRecord.messages()).join("\n")}\n${await messageRecord.stored()}`;
+        assert.deepEqual(
+          [...allMailboxWords, "voisins.test"].filter((word) => told.toLowerCase().includes(word)),
+          [],
+        );
+        await page.keyboard.press("Escape");
+        await waitUntil("a page without the panel", async () => !(await panel.isOpen()));
+        assert.equal(await page.evaluate(() => document.activeElement?.id), "field");
+      });
+    }
+
+    testAll(
+      "reading stops, goes on after a refusal, and is still there when the panel is opened again",
+      async () => {
+        await openAs({ webmail: "roundcube", language: "fr", theme: "light" });
+        site.hold();
+        await panel.press("#start");
+        await panel.untilState("reading");
+        await waitUntil("a request", () => site.requests() > 0);
+        await panel.press("#stop");
+        await panel.untilState("stopped");
+        site.release();
+        site.refuse(1);
+        await panel.press("#resume");
+        await panel.untilState("done");
+        await panel.press("#close");
+        await waitUntil("a page without the panel", async () => !(await panel.isOpen()));
+        const asked = site.requests();
+        panel = await openReview(rig, messageRecord.page, page, "#webmail-weigh");
+        await panel.untilState("done");
+        assert.equal((await panel.look("#results li")).length, 4);
+        assert.equal(site.requests(), asked);
+      },
+    );
+  });
+}
