@@ -53,8 +53,7 @@ for (const [browser, launch] of firstBrowserOrAll({
     let site: OpenServers;
     let own: string;
     beforeAll(async () => {
-      // On a busy machine the background stops before the last test, whose request starts it again.
-      [rig, site] = await Promise.all([launch({ isAlone: true }), openServers(notCountedPages)]);
+      [rig, site] = await Promise.all([launch(), openServers(notCountedPages)]);
       own = site.at.own;
       await rig.untilMeasuring();
     });
