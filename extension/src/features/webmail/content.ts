@@ -17,6 +17,7 @@ import { descriptors, findIdentity, type WebmailId, webmails } from "./webmails.
 
 const retryMs = 3_000;
 const newsletterDelayMs = 15_000;
+const newsletterRetryMs = 60_000;
 const isTopFrame = window === window.top;
 
 /** What the webmail feature uses of the habits feature. */
@@ -118,23 +119,30 @@ function startObserving(id: WebmailId, context: WatchContext, { client, nudge }:
     handlePageEvent,
     handleUnsubscribed,
   });
-  if (mailbox && isTopFrame) scheduleNewsletterCheck(mailbox, report, signal);
+  const isBusy = () =>
+    document.querySelector(descriptor.compose.root) !== null || !mailbox?.canListUnasked();
+  if (mailbox && isTopFrame) scheduleNewsletterCheck(mailbox, isBusy, report, signal);
   return handlePageEvent;
 }
 
-/** Checks once for each webmail and day, after it has loaded. */
+/** Checks once for each webmail and day, after it has loaded, while no message is written and no search is open. */
 function scheduleNewsletterCheck(
   mailbox: Mailbox,
+  isBusy: () => boolean,
   report: (event: HabitEvent) => void,
   signal: AbortSignal,
 ): void {
   const check = async () => {
-    if (!mailbox.canListUnasked() || !(await requestInboxRead())) return;
+    if (signal.aborted) return;
+    if (isBusy()) return schedule(newsletterRetryMs);
+    if (!(await requestInboxRead())) return;
     const event = await findUnreadNewsletters(mailbox, signal);
     if (event) report(event);
   };
   // The server may be busy or the session have expired.
-  setTimeout(() => void check().catch(() => undefined), newsletterDelayMs);
+  const schedule = (afterMs: number): void =>
+    void setTimeout(() => void check().catch(() => undefined), afterMs);
+  schedule(newsletterDelayMs);
 }
 
 function answerPopup(readState: () => PageState): void {
