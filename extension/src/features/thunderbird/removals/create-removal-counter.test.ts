@@ -22,6 +22,16 @@ let counted: { count: number; bytes?: number }[];
 let removals: Removals;
 let counter: ReturnType<typeof createRemovalCounter>;
 
+const createCounter = (mail: ReturnType<typeof fakeThunderbird>["mail"]) =>
+  createRemovalCounter({
+    mail,
+    nowMs: () => nowMs,
+    isOnline: () => isOnline,
+    read: async () => structuredClone(removals),
+    write: async (changed) => void (removals = changed),
+    count: async (removed) => void counted.push(removed),
+  });
+
 beforeEach(() => {
   folders = new Map<MailFolder, MessageHeader[]>([
     [inbox, fakeMessages(inbox, 100, 200, 300)],
@@ -39,14 +49,7 @@ beforeEach(() => {
     marked: 0,
     freed: { count: 0, bytes: 0 },
   };
-  counter = createRemovalCounter({
-    mail: fakeThunderbird(folders).mail,
-    nowMs: () => nowMs,
-    isOnline: () => isOnline,
-    read: async () => removals,
-    write: async (changed) => void (removals = changed),
-    count: async (removed) => void counted.push(removed),
-  });
+  counter = createCounter(fakeThunderbird(folders).mail);
 });
 
 /** Moves messages as the server does: the same messages with new ids. */
@@ -139,6 +142,24 @@ test("a move that was taken back is not counted, although Thunderbird lists it i
   expect(counted).toEqual([{ count: 2, bytes: 3000 }]);
 });
 
+test("a message that was taken back and is moved to the trash again counts once", async () => {
+  await counter.readTrashes();
+  const [first] = folders.get(inbox)!;
+  for (const isAgain of [false, true]) {
+    const moved = move([first!], inbox, trash);
+    await counter.handleMoved(onePage([first!]), onePage(moved));
+    if (isAgain) break;
+    folders.set(inbox, [first!, ...folders.get(inbox)!]);
+    await counter.handleFolderChanged(inbox);
+    folders.set(trash, folders.get(trash)!.slice(0, 2));
+  }
+  await counter.readTrashes();
+  folders.set(trash, []);
+  await counter.handleFolderDeleted(trash);
+  // 1,000 + 2,000 + 100 bytes.
+  expect(counted).toEqual([{ count: 3, bytes: 3100 }]);
+});
+
 test("once the trash lists what the server has, a move that was taken back is forgotten", async () => {
   await counter.readTrashes();
   const chosen = folders.get(inbox)!.slice(0, 1);
@@ -229,14 +250,7 @@ test("a message opened in a tab counts, and the tab closes with its deletion", a
 test("folders are read twenty messages a page", async () => {
   folders.set(trash, fakeMessages(trash, ...Array.from({ length: 45 }, () => 10)));
   const { mail, pageSizes } = fakeThunderbird(folders);
-  counter = createRemovalCounter({
-    mail,
-    nowMs: () => nowMs,
-    isOnline: () => isOnline,
-    read: async () => removals,
-    write: async (changed) => void (removals = changed),
-    count: async (removed) => void counted.push(removed),
-  });
+  counter = createCounter(mail);
   await counter.readTrashes();
   expect(removals.trashes).toEqual({
     Trash: { count: 45, bytes: 450, isStale: false, restsUntilMs: nowMs },
@@ -250,14 +264,7 @@ test("a large trash rests after it was read, although something changed", async 
     nowMs += 300;
     return mail.messages.query(given);
   };
-  counter = createRemovalCounter({
-    mail: { ...mail, messages: { ...mail.messages, query } },
-    nowMs: () => nowMs,
-    isOnline: () => isOnline,
-    read: async () => removals,
-    write: async (changed) => void (removals = changed),
-    count: async (removed) => void counted.push(removed),
-  });
+  counter = createCounter({ ...mail, messages: { ...mail.messages, query } });
   expect(await counter.readTrashes()).toBeUndefined();
   folders.set(trash, fakeMessages(trash, 5));
   await counter.handleFolderChanged(trash);

@@ -9,7 +9,7 @@ import type {
 import type { Removals } from "./removals.ts";
 import { showMessages, shownIds } from "./shown-messages.ts";
 import { findEmptied, sumMessages, takeFromTrash, type TrashContents } from "./trash-contents.ts";
-import { addMove, withoutTakenBack } from "./trash-moves.ts";
+import { addMove, isSameMove, withoutTakenBack } from "./trash-moves.ts";
 
 /** Above, the rest of a selection is not counted: reading it would keep Thunderbird's window busy for seconds. */
 const maxSelected = 1000;
@@ -64,7 +64,9 @@ export function createRemovalCounter(dependencies: Dependencies) {
     const stillListed = ofTrash.filter(({ headerMessageId }) => seen.has(headerMessageId));
     await change((removals) => ({
       ...removals,
-      moves: removals.moves.filter((move) => !ofTrash.includes(move) || stillListed.includes(move)),
+      moves: removals.moves.filter(
+        ({ trashId, headerMessageId }) => trashId !== folderId || seen.has(headerMessageId),
+      ),
     }));
     return {
       ...withoutTakenBack(listed, stillListed),
@@ -193,7 +195,7 @@ export function createRemovalCounter(dependencies: Dependencies) {
         await change((removals) => ({
           ...removals,
           moves: removals.moves.map((other) =>
-            other.headerMessageId === headerMessageId ? { ...other, isTakenBack: true } : other,
+            isSameMove(other, move) ? { ...other, isTakenBack: true } : other,
           ),
         }));
         await storeTrash(trashId, await walkTrash(trashId));

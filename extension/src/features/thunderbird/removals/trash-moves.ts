@@ -14,10 +14,14 @@ export type TrashMove = {
 /** A person takes back the last moves. Earlier ones are in the trash. */
 const maxMoves = 20;
 
+/** A message that is moved again is no longer the one that was taken back. */
 export const addMove = (moves: readonly TrashMove[], move: TrashMove): TrashMove[] => [
-  ...moves.slice(1 - maxMoves),
+  ...moves.filter((other) => !isSameMove(other, move)).slice(1 - maxMoves),
   move,
 ];
+
+export const isSameMove = (one: TrashMove, other: TrashMove): boolean =>
+  one.headerMessageId === other.headerMessageId && one.trashId === other.trashId;
 
 /** What a trash holds without the moves that were taken back and that it still lists. */
 export function withoutTakenBack(
