@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pageRating } from "./page-rating.ts";
+import { lighterPagesShare, pageRating, ratingFactors } from "./page-rating.ts";
 
 test.each([
   [0, "A+"],
@@ -18,4 +18,10 @@ test.each([
 
 test("an invalid value has no rating", () => {
   expect(() => pageRating(NaN)).toThrow(/^carbonGramsCo2e .* got NaN$/);
+});
+
+test("a rating starts where the share of lighter pages is that of the rating before", () => {
+  expect(lighterPagesShare("A+")).toBe(0);
+  expect(lighterPagesShare("D")).toBe(0.3);
+  expect(ratingFactors.get("C")!.note).toContain("The best 30 % of web pages");
 });
