@@ -6,6 +6,7 @@ type Props = {
   label: string;
   text: string;
   buttonClass: string;
+  /** The text was copied, with the button or by hand. */
   onCopied: () => void;
 };
 
@@ -21,10 +22,11 @@ export function CopyText({ id, label, text, buttonClass, onCopied }: Props) {
     setShown(true);
     try {
       await navigator.clipboard.writeText(text);
-      setCopied(true);
     } catch {
       // Pages on plain http have no clipboard API: the text is selected, to be copied by hand.
+      return;
     }
+    setCopied(true);
     onCopied();
   }
   return (
@@ -35,7 +37,7 @@ export function CopyText({ id, label, text, buttonClass, onCopied }: Props) {
       {isShown && (
         <div class="todo__detail field">
           <label for={id}>{label}</label>
-          <textarea id={id} ref={field} readOnly rows={4} value={text} />
+          <textarea id={id} ref={field} readOnly rows={4} value={text} onCopy={onCopied} />
           <span class="small" role="status">
             {isCopied && t("common.copied")}
           </span>
