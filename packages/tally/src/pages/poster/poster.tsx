@@ -3,6 +3,7 @@ import { type Event, eventLink, inLanguage, joinLink, paths } from "@digital-cle
 import type { LocaleProps } from "../figures/figures.tsx";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
 import { LanguageLinks } from "../layout/language-links.tsx";
+import { TypedAddress } from "../layout/typed-address.tsx";
 import { Wave } from "../layout/wave.tsx";
 import { PrintButton } from "../print-button/print-button.tsx";
 import { PromiseText } from "@digital-cleanup/ui/promise-text.tsx";
@@ -68,7 +69,9 @@ export const Poster = ({ t, format, event, keyFingerprint, baseUrl, basePath }: 
               <li>{t("tally.organise.poster.stepNote")}</li>
               <li>{t("tally.organise.poster.stepSend")}</li>
             </ol>
-            <p class="poster__address">{eventLink(address).replace(/^https?:\/\//, "")}</p>
+            <p class="poster__address">
+              <TypedAddress url={eventLink(address)} />
+            </p>
             <p>
               {t("tally.organise.poster.code")} <b class="poster__code">{code}</b>
             </p>

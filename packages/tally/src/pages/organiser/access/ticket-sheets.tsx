@@ -1,4 +1,5 @@
 import { eventLink, formatTicket } from "@digital-cleanup/challenge";
+import { TypedAddress } from "../../layout/typed-address.tsx";
 import { LazyQrCode } from "../../qr-element/lazy-qr-code.tsx";
 import { useOrganiser } from "../organiser-context.ts";
 
@@ -41,7 +42,7 @@ function Ticket({ ticket, link }: { ticket: string; link: string }) {
         <span>{format.dayRange(startsOn, endsOn)}</span>
         <span class="ticket__how">{t("tally.tickets.how")}</span>
         <span class="ticket__address">
-          {eventLink({ baseUrl, code }).replace(/^https?:\/\//, "")}
+          <TypedAddress url={eventLink({ baseUrl, code })} />
         </span>
         <span class="ticket__how">{t("tally.tickets.rule")}</span>
       </div>

@@ -1,0 +1,14 @@
+/**
+ * An address that a person types from paper or a screen, without its scheme. A line ends before a dot or the event's path, and
+ * not after a hyphen, which would look like the hyphen of a divided word.
+ */
+export const TypedAddress = ({ url }: { url: string }) => (
+  <>
+    {url
+      .replace(/^https?:\/\//, "")
+      .split(/(?=\.|\/e\/)/)
+      .map((part) => (
+        <span key={part}>{part}</span>
+      ))}
+  </>
+);
