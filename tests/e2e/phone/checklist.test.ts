@@ -61,9 +61,21 @@ for (const [name, launch] of firstBrowserOrAll({
       await touch(page, "#join-check");
       await assertAtStep(page, t("contribution.willSend"));
       assert.doesNotMatch(await page.$eval("main", (main) => main.innerText), /compté par/i);
+      await page.evaluate(() => {
+        const scope = globalThis as { shared?: ShareData | undefined };
+        navigator.share = async (data) => {
+          scope.shared = data;
+        };
+      });
       await touch(page, "#join-send");
       await untilStanding(page, "pending");
       await assertAtStep(page, t("tally.join.sent.thanks"));
+      await touch(page, "button#join-share");
+      const shared = await page.waitForFunction(
+        () => (globalThis as { shared?: ShareData }).shared?.url,
+        { polling: 50 },
+      );
+      assert.equal(await shared.jsonValue(), `${tally.baseUrl}/e/TASKS`);
       assert.equal(await declared(page, "bytes"), 1_900_000_000);
       assert.equal(await waitingAt({ baseUrl: tally.baseUrl, code: "TASKS" }), 1);
 

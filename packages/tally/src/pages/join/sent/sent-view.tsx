@@ -7,6 +7,7 @@ import { WithdrawOrForget } from "./withdraw-or-forget.tsx";
 import { TotalsTable } from "../review/totals-table.tsx";
 import { isReceived } from "./is-received.ts";
 import { bringsDevices, NextStep } from "./next-step.tsx";
+import { ShareCard } from "./share-card.tsx";
 import { linkTo } from "../use-step.ts";
 
 /** After the first contribution: its standing, its figures, its receipt, and how to change or withdraw it. */
@@ -31,7 +32,12 @@ export function SentView() {
           {t("tally.join.notKept")}
         </p>
       )}
-      {isThanked && totals && published.state !== "closed" && <NextStep totals={totals} />}
+      {isThanked && totals && published.state !== "closed" && (
+        <>
+          <NextStep totals={totals} />
+          <ShareCard />
+        </>
+      )}
       <section class="card flow" aria-labelledby="counted">
         <h2 id="counted">{t("tally.join.figures")}</h2>
         {totals && <TotalsTable totals={totals} />}
