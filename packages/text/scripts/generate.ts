@@ -59,8 +59,8 @@ const parameters = keys.map((key) => {
 });
 /** A block on one line, which `without-blocks.ts` can leave out of a bundle. */
 const loads = blocks.map((block) => {
-  const modules = languages.map(
-    (language) => `${language}: () => import("./${block}.${language}.ts")`,
+  const modules = ["keys", ...languages].map(
+    (part) => `${part}: () => import("./${block}.${part}.ts")`,
   );
   return `  ${block}: { ${modules.join(", ")} },`;
 });
@@ -69,17 +69,23 @@ const files: Record<string, string> = {
   "blocks.ts": `export const blocks = {\n${loads.join("\n")}\n};\n`,
 };
 for (const block of blocks) {
+  const own = Object.keys(first).filter((key) => blockName(key) === block);
+  const inBlock = own.map((key) => key.slice(block.length + 1)).join(" ");
+  files[`${block}.keys.ts`] = `export const keys = ${JSON.stringify(inBlock)};\n`;
   for (const [language, messages] of all) {
-    const own = Object.entries(messages).filter(([key]) => blockName(key) === block);
-    const json = JSON.stringify(Object.fromEntries(own), null, 2);
+    const texts = own.map((key) => messages[key]);
     files[`${block}.${language}.ts`] =
-      `import type { Message } from "../text.ts";\n\nexport const messages: Record<string, Message> = ${json};\n`;
+      `import type { Message } from "../text.ts";\n\nexport const texts: readonly Message[] = ${JSON.stringify(texts, null, 2)};\n`;
   }
   const imports = languages.map(
-    (language) => `import { messages as ${language} } from "./${block}.${language}.ts";`,
+    (language) => `import { texts as ${language} } from "./${block}.${language}.ts";`,
+  );
+  const byLanguage = languages.map(
+    (language) => `  ${language}: messagesByKey("${block}", keys, ${language}),`,
   );
   files[`${block}.ts`] =
-    `${imports.join("\n")}\n\nexport const messages = { ${languages.join(", ")} };\n`;
+    `import { messagesByKey } from "../messages-by-key.ts";\nimport { keys } from "./${block}.keys.ts";\n` +
+    `${imports.join("\n")}\n\nexport const messages = {\n${byLanguage.join("\n")}\n};\n`;
 }
 
 const target = new URL("../src/generated/", import.meta.url);

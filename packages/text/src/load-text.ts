@@ -1,13 +1,14 @@
 import { blocks } from "./generated/blocks.ts";
 import { type Language, languages } from "./languages.ts";
-import { createText, type Text } from "./text.ts";
+import { messagesByKey } from "./messages-by-key.ts";
+import { createText, type Message, type Text } from "./text.ts";
 
 /** The first part of a key: the texts of one feature. */
 export type Block = keyof typeof blocks;
 
 const allBlocks = Object.keys(blocks) as Block[];
 
-/** The texts of some blocks, or of all, in one language: bundlers make a chunk of each block in each language. */
+/** The texts of some blocks, or of all, in one language: bundlers make a chunk of each block in each language, and one of its keys. */
 export async function loadText(
   language: Language,
   wanted: readonly Block[] = allBlocks,
@@ -27,6 +28,12 @@ export async function loadAllTexts(): Promise<Record<Language, Text>> {
 
 /** Adds the texts of more blocks to `t`. */
 export async function addTexts(t: Text, wanted: readonly Block[]): Promise<void> {
-  const loaded = await Promise.all(wanted.map((block) => blocks[block][t.language]()));
-  for (const { messages } of loaded) Object.assign(t.messages, messages);
+  const loaded = await Promise.all(wanted.map((block) => loadBlock(block, t.language)));
+  Object.assign(t.messages, ...loaded);
+}
+
+async function loadBlock(block: Block, language: Language): Promise<Record<string, Message>> {
+  const { keys: loadKeys, [language]: loadTexts } = blocks[block];
+  const [{ keys }, { texts }] = await Promise.all([loadKeys(), loadTexts()]);
+  return messagesByKey(block, keys, texts);
 }

@@ -35,17 +35,15 @@ function pseudoLine(line: string): string {
   return pseudoBrackets[0] + longer + pseudoBrackets[1];
 }
 
-/** Messages as a language that tests use to find texts that are not translated or do not fit. */
+/** A message as in a language that tests use to find texts that are not translated or do not fit. */
+export const pseudoMessage = (message: Message): Message =>
+  typeof message === "string"
+    ? pseudoText(message)
+    : Object.fromEntries(Object.entries(message).map(([form, text]) => [form, pseudoText(text)]));
+
 export const pseudoMessages = (messages: Record<string, Message>): Record<string, Message> =>
   Object.fromEntries(
-    Object.entries(messages).map(([key, message]) => [
-      key,
-      typeof message === "string"
-        ? pseudoText(message)
-        : Object.fromEntries(
-            Object.entries(message).map(([form, text]) => [form, pseudoText(text)]),
-          ),
-    ]),
+    Object.entries(messages).map(([key, message]) => [key, pseudoMessage(message)]),
   );
 
 /** What is left of a shown text without its bracketed parts; translated texts may be parameters of others. */

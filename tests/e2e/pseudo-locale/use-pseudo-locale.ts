@@ -2,15 +2,16 @@ import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { loadText, type Message } from "@digital-cleanup/text";
-import { messages as nudge } from "@digital-cleanup/text/blocks/nudge.en";
-import { messages as review } from "@digital-cleanup/text/blocks/webmailReview.en";
-import { messages as weight } from "@digital-cleanup/text/blocks/webmailWeight.en";
-import { pseudoMessages } from "@digital-cleanup/text/pseudo-locale";
+import { runInNewContext } from "node:vm";
+import type { Message } from "@digital-cleanup/text";
+import { texts as nudge } from "@digital-cleanup/text/blocks/nudge.en";
+import { texts as review } from "@digital-cleanup/text/blocks/webmailReview.en";
+import { texts as weight } from "@digital-cleanup/text/blocks/webmailWeight.en";
+import { pseudoMessage, pseudoText } from "@digital-cleanup/text/pseudo-locale";
 import { startTally, tallyProgram, type TallyProcess } from "../../rig/servers/tally.ts";
 
 /** The scripts that show something in other pages contain their texts. */
-const textsInScripts: Record<string, Record<string, Message>> = {
+const textsInScripts: Record<string, readonly Message[]> = {
   "nudge.js": nudge,
   "webmail-panel.js": review,
   "webmail-weight.js": weight,
@@ -24,35 +25,34 @@ const minified = (message: Message): string =>
         .map(([form, text]) => `${form}:\`${text}\``)
         .join(",")}}`;
 
+const minifiedList = (texts: readonly Message[]) => `[${texts.map(minified).join(",")}]`;
+
 /** Replaces the English texts in scripts, and opens their shadow roots, which nothing outside could read. */
 async function replaceInScripts(folder: string): Promise<void> {
-  for (const [name, messages] of Object.entries(textsInScripts)) {
+  for (const [name, texts] of Object.entries(textsInScripts)) {
     const file = path.join(folder, name);
-    let code = (await readFile(file, "utf8")).replaceAll("`closed`", "`open`");
-    const pseudo = pseudoMessages(messages);
-    for (const [key, message] of Object.entries(messages)) {
-      const english = `"${key}":${minified(message)}`;
-      if (!code.includes(english)) throw new Error(`${name} has no ${english}`);
-      code = code.replace(english, () => `"${key}":${minified(pseudo[key]!)}`);
-    }
-    await writeFile(file, code);
+    const code = (await readFile(file, "utf8")).replaceAll("`closed`", "`open`");
+    const english = minifiedList(texts);
+    if (!code.includes(english)) throw new Error(`${name} does not have ${english}`);
+    await writeFile(
+      file,
+      code.replace(english, () => minifiedList(texts.map(pseudoMessage))),
+    );
   }
 }
 
-/** A message of a chunk after its key: a text, or an object with its plural forms. */
-const writtenMessage = /"([\w.]+)":(?:`(?:\\.|[^`\\])*`|\{(?:\w+:`(?:\\.|[^`\\])*`,?)+\})/g;
+/** A text in a chunk, where they are the only template literals. */
+const writtenText = /`(?:\\.|[^`\\])*`/g;
 
 /** The chunks of the extension hold several blocks of texts, and Node cannot load what they import. */
 async function replaceInChunks(folder: string): Promise<void> {
-  const pseudo = pseudoMessages((await loadText("en")).messages);
-  const english = (await readdir(folder)).filter((name) => /^[\w-]+\.en-.*\.js$/.test(name));
+  const english = (await readdir(folder)).filter((name) => /^[\w-]+\.en\b.*\.js$/.test(name));
   for (const name of english) {
     const file = path.join(folder, name);
     const code = await readFile(file, "utf8");
-    const replaced = code.replaceAll(writtenMessage, (found, key: string) => {
-      const message = pseudo[key];
-      return message === undefined ? found : `"${key}":${minified(message)}`;
-    });
+    const replaced = code.replaceAll(writtenText, (literal) =>
+      JSON.stringify(pseudoText(String(runInNewContext(literal)))),
+    );
     await writeFile(file, replaced);
   }
 }
@@ -68,12 +68,12 @@ async function replaceInTally(folder: string): Promise<void> {
   const english = (await readdir(folder)).filter((name) => /^\w+\.en\.js$/.test(name));
   for (const name of english) {
     const file = path.join(folder, name);
-    const { messages } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as {
-      messages: Record<string, Message>;
+    const { texts } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as {
+      texts: readonly Message[];
     };
-    const pseudo = JSON.stringify(pseudoMessages(messages));
+    const pseudo = JSON.stringify(texts.map(pseudoMessage));
     await rm(file);
-    await writeFile(file, `export const messages = ${pseudo};\n`);
+    await writeFile(file, `export const texts = ${pseudo};\n`);
   }
 }
 
