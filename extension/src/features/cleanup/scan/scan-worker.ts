@@ -7,7 +7,8 @@ import {
 } from "@digital-cleanup/cleaner";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
-import { startComparer } from "./compare/comparer.ts";
+import { answerComparer } from "./compare/answer-comparer.ts";
+import { comparerName, startComparer } from "./compare/comparer.ts";
 import { compareFiles, type ComparedFiles } from "./compare/compare-files.ts";
 import { toFileEntry, toFileFacts } from "./read/file-entry.ts";
 import { findKinds } from "./find-kinds.ts";
@@ -103,7 +104,10 @@ async function answer(message: Exclude<ToScan, { type: "stop" }>): Promise<void>
   }
 }
 
-addEventListener("message", ({ data }: MessageEvent<ToScan>) => {
-  if (data.type === "stop") stop.abort();
-  else void answer(data);
-});
+if (self.name === comparerName) answerComparer();
+else {
+  addEventListener("message", ({ data }: MessageEvent<ToScan>) => {
+    if (data.type === "stop") stop.abort();
+    else void answer(data);
+  });
+}

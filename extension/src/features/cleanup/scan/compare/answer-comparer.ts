@@ -8,16 +8,28 @@ import { wholeBytes } from "./split-batches.ts";
 /** Enough parallel reads for the batched reader to combine small files. */
 const parallelReads = 64;
 
-const stop = new AbortController();
-const hash = createXxHash();
 const post = (message: FromCompare) => postMessage(message);
 
-async function compare(files: FoundFile[]): Promise<void> {
+/** Makes this worker compare the batches that a comparer sends. */
+export function answerComparer(): void {
+  const stop = new AbortController();
+  const hash = createXxHash();
+  addEventListener("message", ({ data }: MessageEvent<ToCompare>) => {
+    if (data.type === "stop") stop.abort();
+    else void compare(data.files, hash, stop.signal);
+  });
+}
+
+async function compare(
+  files: FoundFile[],
+  hash: ReturnType<typeof createXxHash>,
+  signal: AbortSignal,
+): Promise<void> {
   try {
     files.forEach(maybeForceGc);
     const { groups, unreadable } = await findDuplicates(files.map(toFileEntry), {
       hash: await hash,
-      signal: stop.signal,
+      signal,
       parallelReads,
       wholeBytes,
       onProgress: throttle((progress: ScanProgress) => post({ type: "compared", progress })),
@@ -27,8 +39,3 @@ async function compare(files: FoundFile[]): Promise<void> {
     post({ type: "failed", detail: error instanceof Error ? error.message : String(error) });
   }
 }
-
-addEventListener("message", ({ data }: MessageEvent<ToCompare>) => {
-  if (data.type === "stop") stop.abort();
-  else void compare(data.files);
-});

@@ -11,8 +11,11 @@ export type Comparer = {
   end: () => void;
 };
 
+/** The name of the workers that compare. They run the script of the scan that starts them, with which they share most of their code. */
+export const comparerName = "comparer";
+
 export function startComparer(): Comparer {
-  const worker = new Worker(new URL("./compare-worker.ts", import.meta.url), { type: "module" });
+  const worker = new Worker(location.href, { type: "module", name: comparerName });
   const send = (message: ToCompare) => worker.postMessage(message);
   return {
     compare: async (files, onProgress) => {
