@@ -205,7 +205,7 @@ export const sections: readonly DashboardSection[] = [
     id: "habits",
     place: "settings",
     title: "dashboard.habits",
-    blocks: ["habits", "nudge", "access"],
+    blocks: ["habits", "access"],
     load: sectionView("HabitsSection"),
   },
   {

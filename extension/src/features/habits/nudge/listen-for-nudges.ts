@@ -1,13 +1,11 @@
-import { createFormat, createText, type Language, type Message } from "@digital-cleanup/text";
+import { createFormat } from "@digital-cleanup/text";
 import type { GoneMessage, ShowMessage } from "../messages.ts";
 import { onNudgeMessage, sendAnswer, sendChoice } from "./nudge-client.ts";
 import { openNudge } from "./open-nudge.ts";
-import { showNudge } from "./show-nudge.ts";
-
-type Texts = Record<Language, Record<string, Message>>;
+import type { ShowNudge } from "./nudge-view.ts";
 
 /** Shows the nudges that the background sends, one at a time, and sends back the person's answers. `isBesidePanel` reports another interface of the extension. */
-export function listenForNudges(texts: Texts, isBesidePanel: () => boolean): void {
+export function listenForNudges(showNudge: ShowNudge, isBesidePanel: () => boolean): void {
   let question: string | undefined;
   const show = (message: ShowMessage) => {
     // It may have closed by itself since.
@@ -20,7 +18,6 @@ export function listenForNudges(texts: Texts, isBesidePanel: () => boolean): voi
     const asked = { rule: message.nudge.rule, question: message.question };
     const shown = showNudge({
       show: message,
-      t: createText(message.language, texts[message.language]),
       format: createFormat(message.language),
       into: document.documentElement,
       answer: (answer) => sendAnswer(asked, answer),

@@ -1,4 +1,4 @@
-import type { Shown, ShownNudge } from "./show-nudge.ts";
+import type { Shown, ShownNudge } from "./nudge-view.ts";
 
 /** The isolated world of this document. All scripts of the extension share it, and the page cannot access it. */
 type Scope = typeof globalThis & { digitalCleanupOpenNudge?: ShownNudge | undefined };

@@ -1,36 +1,11 @@
-import type { Format, Text } from "@digital-cleanup/text";
-import type { AnswerResult, NudgeAnswer, ShowMessage, Stance } from "../messages.ts";
+import type { AnswerResult, NudgeAnswer } from "../messages.ts";
 import { guardPresses, type PressGuard } from "../../../platform/page/press-guard/guard-presses.ts";
 import { startAutoDismiss } from "./auto-dismiss.ts";
 import { createButton, createElement, createMark } from "./create-element.ts";
 import { createNudgeHost, type Fold } from "./nudge-host.ts";
 import { createNudgeContent } from "./nudge-content.ts";
 import { nudgeTexts } from "./nudge-texts.ts";
-
-export type Shown = Omit<ShowMessage, "type" | "question">;
-
-export type NudgeView = {
-  show: Shown;
-  t: Text;
-  format: Format;
-  /** The element that the nudge is appended to. */
-  into: Element;
-  /** For a page of the extension, which shows the nudge among its content and may read it. */
-  isInPlace?: boolean;
-  answer(answer: NudgeAnswer): Promise<AnswerResult>;
-  choose(stance: Stance): Promise<AnswerResult>;
-  /** Called once when the nudge is removed, for whatever reason. */
-  onEnd?(): void;
-};
-
-export type ShownNudge = {
-  end: () => void;
-  focus: () => void;
-  /** Whether it covers nothing that the person uses. Without room it is hidden, and should end. */
-  hasRoom: boolean;
-  /** Shows other numbers, unless the person answered already. */
-  update: (shown: Shown) => void;
-};
+import type { NudgeView, Shown, ShownNudge } from "./nudge-view.ts";
 
 /** The buttons that wait until the nudge has been seen: all but those that only close or unfold it. */
 const alwaysReady = "ready";
