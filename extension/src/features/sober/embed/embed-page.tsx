@@ -3,7 +3,7 @@ import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { findEmbed } from "../rules/embeds.ts";
 import { announceEmbed } from "./count-blocked-embeds.ts";
-import { isTabExempt, reportOpened } from "../messages.ts";
+import { isTabExempt, reportOpened } from "../requests.ts";
 import "../views/sober.css";
 
 /** The address that a network rule put after the `#`. A page can put anything there, so only known embeds are accepted. */

@@ -2,7 +2,7 @@ import { reportError } from "../../../platform/report-error.ts";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { fewerBytes, isRunning, type Measurement, type Reading } from "../compare/measurement.ts";
-import { measureAgain } from "../messages.ts";
+import { measureAgain } from "../requests.ts";
 
 /** The button that loads the page twice, and the comparison of both loads. */
 export function CompareLoads(props: {

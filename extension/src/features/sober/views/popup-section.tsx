@@ -14,7 +14,7 @@ import {
 } from "../choices.ts";
 import { BlockedLine } from "./blocked-line.tsx";
 import { CompareLoads } from "./compare-loads.tsx";
-import { pausePage } from "../messages.ts";
+import { pausePage } from "../requests.ts";
 import { isChosen, isPausedAt, readSite } from "../sober-state.ts";
 import "./sober.css";
 import { type SoberView, useSober } from "./use-sober.ts";
