@@ -3,6 +3,8 @@ import { messages as manifestTexts } from "@digital-cleanup/text/blocks/manifest
 import { withoutBlocks } from "@digital-cleanup/text/without-blocks";
 import { defineConfig } from "wxt";
 import { anonymousPageScripts } from "./build/anonymous-page-scripts.ts";
+import { classicBackground } from "./build/classic-background.ts";
+import { fileNames } from "./build/file-names.ts";
 import { writeOwnFootprint } from "./build/own-footprint.ts";
 import { manifestMessages } from "./build/manifest-messages.ts";
 import { preloads } from "./build/preloads.ts";
@@ -10,6 +12,11 @@ import { targetEntrypoints } from "./build/target-entrypoints.ts";
 import { textChunks } from "./build/text-chunks.ts";
 import { thunderbirdManifest } from "./build/thunderbird-manifest.ts";
 import { managedStorageSchema } from "./src/platform/settings/managed-storage-schema.ts";
+
+const background = classicBackground();
+
+/** As in the manifest. What they understand is not rewritten for older ones. */
+const oldestBrowsers = ["chrome124", "firefox140"];
 
 /** Gives the work build one Chrome id on every machine, so that policies can name it. */
 const workKey =
@@ -47,8 +54,11 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
-    build: { modulePreload: preloads },
-    plugins: [withoutBlocks(["tally", "start", "tour", "manifest"]), anonymousPageScripts()],
+    build: { modulePreload: preloads, target: oldestBrowsers, cssTarget: oldestBrowsers },
+    plugins: [
+      withoutBlocks(["tally", "start", "tour", "manifest", "nudge", "webmailReview"]),
+      anonymousPageScripts(),
+    ],
   }),
   hooks: {
     "entrypoints:found": (wxt, infos) => {
@@ -62,7 +72,15 @@ export default defineConfig({
     },
     "vite:build:extendConfig": (entrypoints, config) => {
       // The other builds are single scripts, which have no chunks.
-      if (entrypoints.length > 1) config.plugins?.push(textChunks());
+      if (entrypoints.length > 1) {
+        config.plugins?.push(fileNames(), textChunks(), background.plugin);
+      }
+    },
+    "build:manifestGenerated": (wxt, manifest) => {
+      manifest.background =
+        wxt.config.browser === "firefox"
+          ? { scripts: background.scripts() }
+          : { service_worker: "background.js" };
     },
     "build:done": (wxt) => writeOwnFootprint(wxt.config.outDir),
     "build:publicAssets": (wxt, files) => {

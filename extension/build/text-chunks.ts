@@ -29,8 +29,8 @@ export const textChunks = (): Plugin => ({
         {
           debugName: "texts",
           name: (id) => {
-            const [, block, language] = blockFile.exec(id) ?? [];
-            return block ? `${textChunk(block)}.${language}` : null;
+            const [, block, part] = blockFile.exec(id) ?? [];
+            return block ? `${textChunk(block)}.${part}` : null;
           },
         },
       ],

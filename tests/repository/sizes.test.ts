@@ -8,6 +8,7 @@ import { openingTexts as ofDashboard } from "../../extension/src/entrypoints/das
 import { laterTexts } from "../../extension/src/entrypoints/popup/later-texts.ts";
 import { openingTexts as ofPopup } from "../../extension/src/entrypoints/popup/opening-texts.ts";
 import { homeTexts } from "../../extension/src/entrypoints/dashboard/home-texts.ts";
+import { openingTexts as ofEmbed } from "../../extension/src/entrypoints/sober-embed/opening-texts.ts";
 import { openingTexts as ofWelcome } from "../../extension/src/entrypoints/welcome/opening-texts.ts";
 import { browsers, builtFolder } from "./built.ts";
 
@@ -27,7 +28,8 @@ const budgetsKilobytes = {
   // The log of what was sent, the times of changes and the event that an organisation proposes: 0.7 kB.
   // The features that a program does not have, and the id of the work build in Thunderbird: 0.1 kB.
   // A suggestion that follows its message, and the daily reading of an inbox: 0.6 kB.
-  "background.js": 73.6,
+  // With the two scripts that it shares with pages: they contain 10 kB that only pages use.
+  "background.js": 84.5,
   // 1.5 kB of it guards its presses against the page. Injected only when a suggestion is shown.
   // Its formats also write changes and days of the week: 0.1 kB.
   // It looks for a place where it covers nothing, folds, and follows its message: 0.7 kB.
@@ -55,32 +57,34 @@ const budgetsKilobytes = {
   "transfer-relay.js": 1.1,
   // All that is loaded until the figures of the page are shown. 10 kB of it reads and estimates the page's weight, and 3.4 kB is the
   // table of grids. `laterBudgetKilobytes` is the limit of what follows.
-  "popup.html": 42,
-  // The menu of places, with its pictograms, and the titles of sections: 1.7 kB.
-  "dashboard.html": 23,
-  // Opens once. Half of it are the settings and the table of countries, which the popup loads too.
-  "welcome.html": 51,
+  // Of the script that it shares with the background, it does not use 1 kB.
+  "popup.html": 43,
+  // The menu of places, with its pictograms, and the titles of sections: 1.7 kB. 14 kB are in the same script as its settings, and
+  // most sections use them.
+  "dashboard.html": 37,
+  // Opens once. 62 kB are the scripts that the background loads too, of which it uses half.
+  "welcome.html": 86,
+  // In place of a video or a map.
+  "sober-embed.html": 33,
 };
 
 /**
  * The other parts of the popup, with their texts, loaded once the figures are shown. Its next step may be the downloads or the devices:
- * 0.6 kB. The button to what takes up space in a mailbox: 0.1 kB.
+ * 0.6 kB. The button to what takes up space in a mailbox: 0.1 kB. 15 kB are in the script that they share with the background, and unused.
  */
-const laterBudgetKilobytes = 50.2;
+const laterBudgetKilobytes = 66;
 
 /** All that the dashboard loads until Home is shown. */
 const homeBudgetKilobytes = 100;
 
-/**
- * What a person downloads. 24 kB of it are the panel of what takes up space in a mailbox, with its texts in both languages. 72 kB of it are the background, half of which the pages contain too: as a module it would share their chunks, and
- * the zip would be 40 kB smaller, but each of its starts, of which there are hundreds a day, would take a third more processor time.
- */
-const zipBudgetKilobytes = 510;
+/** What a person downloads. */
+const zipBudgetKilobytes = 400;
 
 const openingTexts = {
   "popup.html": ofPopup,
   "dashboard.html": ofDashboard,
   "welcome.html": ofWelcome,
+  "sober-embed.html": ofEmbed,
 };
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
@@ -94,21 +98,31 @@ const namedIn = (folder: string, page: string): string[] => [
   ...Array.from(read(folder, page).matchAll(/(?:src|href)="\/([^"]+)"/g), ([, name]) => name!),
 ];
 
-/** Blocks of texts in the larger of the two languages. */
+/** Blocks of texts in the larger of the two languages, with their keys. */
 function textBytes(folder: string, blocks: readonly string[]): number {
-  const chunks = readdirSync(resolve(folder, "chunks"));
-  const inLanguage = (language: string) =>
-    [...new Set(blocks.map(textChunk))].map((chunk) => {
-      const name = chunks.find((file) => file.startsWith(`${chunk}.${language}-`));
-      return gzipBytes(resolve(folder, "chunks", name!));
-    });
-  return Math.max(...languages.map((language) => sum(inLanguage(language))));
+  const chunks = [...new Set(blocks.map(textChunk))];
+  const bytesOf = (part: string) =>
+    sum(chunks.map((chunk) => gzipBytes(resolve(folder, `chunks/${chunk}.${part}.js`))));
+  return bytesOf("keys") + Math.max(...languages.map(bytesOf));
 }
+
+/** The background with the scripts that a service worker loads. */
+const backgroundBytes = (folder: string): number => {
+  const [, list = ""] = /importScripts\?\.\(([^)]*)\)/.exec(read(folder, "background.js"))!;
+  const scripts = Array.from(list.matchAll(/"([^"]+)"/g), ([, name]) => name!);
+  return sum(["background.js", ...scripts].map((name) => gzipBytes(resolve(folder, name))));
+};
 
 /** A page with its scripts and styles, and its initial texts in the larger of the two languages. */
 const pageBytes = (folder: string, page: keyof typeof openingTexts): number =>
   sum(namedIn(folder, page).map((name) => gzipBytes(resolve(folder, name)))) +
   textBytes(folder, openingTexts[page]);
+
+/** What a page or a script loads at once. */
+function loadedBytes(folder: string, name: string): number {
+  if (name in openingTexts) return pageBytes(folder, name as keyof typeof openingTexts);
+  return name === "background.js" ? backgroundBytes(folder) : gzipBytes(resolve(folder, name));
+}
 
 /** A chunk with all that it imports statically. */
 function chunksFrom(folder: string, chunk: string, found = new Set<string>()): Set<string> {
@@ -122,9 +136,8 @@ function chunksFrom(folder: string, chunk: string, found = new Set<string>()): S
 /** A late chunk of a page, with all that it imports and the page has not loaded. */
 function lateBytes(folder: string, page: string, name: string): number {
   const loaded = namedIn(folder, page);
-  const chunks = readdirSync(resolve(folder, "chunks"));
-  const chunk = chunks.find((file) => file.startsWith(`${name}-`) && file.endsWith(".js"));
-  const late = [...chunksFrom(folder, `chunks/${chunk}`)].filter((file) => !loaded.includes(file));
+  const chunks = [...chunksFrom(folder, `chunks/${name}.js`)];
+  const late = chunks.filter((file) => !loaded.includes(file));
   return sum(late.map((file) => gzipBytes(resolve(folder, file))));
 }
 
@@ -149,11 +162,7 @@ describe.each(browsers)("in %s", (browser) => {
   const folder = builtFolder("store", browser);
 
   test.each(Object.entries(budgetsKilobytes))("%s stays within %s kB compressed", (name, limit) => {
-    const bytes =
-      name in openingTexts
-        ? pageBytes(folder, name as keyof typeof openingTexts)
-        : gzipBytes(resolve(folder, name));
-    expect(bytes / 1000).toBeLessThanOrEqual(limit);
+    expect(loadedBytes(folder, name) / 1000).toBeLessThanOrEqual(limit);
   });
 
   test(`what the popup loads after its figures stays within ${laterBudgetKilobytes} kB`, () => {

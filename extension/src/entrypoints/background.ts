@@ -18,7 +18,9 @@ import { keepSettingsCopy } from "../platform/settings/settings-copy.ts";
 import { restrictStorageAccess } from "../platform/trust/storage-access.ts";
 import { startStoredValues } from "../platform/stored-values/stored-values.ts";
 
-export default defineBackground(() => {
+export default defineBackground({ type: "module", main });
+
+function main(): void {
   restrictStorageAccess();
   void startStoredValues();
   keepSettingsCopy(effectiveSettings);
@@ -32,4 +34,4 @@ export default defineBackground(() => {
   startVideo();
   startWebmail();
   startWelcome();
-});
+}
