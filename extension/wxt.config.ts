@@ -71,12 +71,13 @@ export default defineConfig({
       }
     },
     "vite:build:extendConfig": (entrypoints, config) => {
-      // The other builds are single scripts, which have no chunks.
-      if (entrypoints.length > 1) {
+      // The other builds are single scripts, which have no chunks. The development server has none either.
+      if (entrypoints.length > 1 && config.mode !== "development") {
         config.plugins?.push(fileNames(), textChunks(), background.plugin);
       }
     },
     "build:manifestGenerated": (wxt, manifest) => {
+      if (wxt.config.mode === "development") return;
       manifest.background =
         wxt.config.browser === "firefox"
           ? { scripts: background.scripts() }
