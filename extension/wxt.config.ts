@@ -53,10 +53,17 @@ export default defineConfig({
   srcDir: "src",
   manifestVersion: 3,
   imports: false,
-  vite: () => ({
+  vite: ({ browser }) => ({
     build: { modulePreload: preloads, target: oldestBrowsers, cssTarget: oldestBrowsers },
     plugins: [
-      withoutBlocks(["tally", "start", "tour", "manifest", "nudge", "webmailReview"]),
+      withoutBlocks([
+        "tally",
+        "start",
+        "tour",
+        "manifest",
+        // Scripts that run in web pages contain these.
+        ...(browser === "thunderbird" ? [] : ["nudge", "webmailReview", "writing", "thunderbird"]),
+      ]),
       anonymousPageScripts(),
     ],
   }),
@@ -64,24 +71,26 @@ export default defineConfig({
     "entrypoints:found": (wxt, infos) => {
       infos.splice(0, infos.length, ...targetEntrypoints(wxt.config.browser, infos));
     },
-    "build:manifestGenerated": (wxt, manifest) => {
-      // The builder writes a service worker for every program that is not Firefox.
-      if (wxt.config.browser === "thunderbird") {
-        Object.assign(manifest, { background: { scripts: ["background.js"] } });
-      }
-    },
     "vite:build:extendConfig": (entrypoints, config) => {
       // The other builds are single scripts, which have no chunks. The development server has none either.
       if (entrypoints.length > 1 && config.mode !== "development") {
-        config.plugins?.push(fileNames(), textChunks(), background.plugin);
+        config.plugins?.push(fileNames(), textChunks());
+        if (entrypoints.some(({ type }) => type === "background")) {
+          config.plugins?.push(background.plugin);
+        }
       }
     },
     "build:manifestGenerated": (wxt, manifest) => {
-      if (wxt.config.mode === "development") return;
-      manifest.background =
-        wxt.config.browser === "firefox"
-          ? { scripts: background.scripts() }
-          : { service_worker: "background.js" };
+      const { browser, mode } = wxt.config;
+      // The builder writes a service worker for every program that is not Firefox.
+      if (browser === "thunderbird") {
+        Object.assign(manifest, { background: { scripts: ["background.js"] } });
+      } else if (mode !== "development") {
+        manifest.background =
+          browser === "firefox"
+            ? { scripts: background.scripts() }
+            : { service_worker: "background.js" };
+      }
     },
     "build:done": (wxt) => writeOwnFootprint(wxt.config.outDir),
     "build:publicAssets": (wxt, files) => {
@@ -89,14 +98,14 @@ export default defineConfig({
       if (wxt.config.browser !== "thunderbird") {
         files.push({
           relativeDest: "managed_storage.json",
-          contents: JSON.stringify(managedStorageSchema(), null, 2),
+          contents: JSON.stringify(managedStorageSchema()),
         });
       }
       for (const language of languages) {
         const messages = manifestMessages(manifestTexts[language], wxt.config.browser);
         files.push({
           relativeDest: `_locales/${language}/messages.json`,
-          contents: JSON.stringify(messages, null, 2),
+          contents: JSON.stringify(messages),
         });
       }
     },

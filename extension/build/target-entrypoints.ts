@@ -6,9 +6,11 @@ const inThunderbird: Record<string, { source: string; type: EntrypointInfo["type
   popup: { source: "thunderbird-popup", type: "popup" },
   "compose-suggestion": { source: "compose-suggestion", type: "unlisted-page" },
   dashboard: { source: "dashboard", type: "unlisted-page" },
+  // For examples of suggestions in the dashboard.
+  nudge: { source: "nudge", type: "unlisted-script" },
 };
 
-const shared = ["dashboard"];
+const shared = ["dashboard", "nudge"];
 
 /** Those of all entrypoints that the build for a program has. */
 export function targetEntrypoints(
