@@ -7,8 +7,8 @@ export const TypedAddress = ({ url }: { url: string }) => (
     {url
       .replace(/^https?:\/\//, "")
       .split(/(?=\.|\/e\/)/)
-      .map((part) => (
-        <span key={part}>{part}</span>
+      .map((part, index) => (
+        <span key={index}>{part}</span>
       ))}
   </>
 );
