@@ -2,10 +2,11 @@ import { createContext, runInContext } from "node:vm";
 import { build, type Rolldown } from "vite";
 import { expect, test } from "vitest";
 import { classicBackground } from "./classic-background.ts";
+import { preloads } from "./preloads.ts";
 
 const modules: Record<string, string> = {
   background: `import { a } from "a"; import { b } from "b"; import { c } from "c"; self.seen = [a(), b(), c()];`,
-  popup: `import { a } from "a"; self.seen = [a()];`,
+  popup: `import { a } from "a"; self.seen = [a()]; self.late = () => import("b").then(({ b }) => b());`,
   "sober-embed": `import { a } from "a"; import { z } from "z"; self.seen = [a(), z()];`,
   welcome: `import { a } from "a"; import { b } from "b"; import { c } from "c"; self.seen = [a(), b(), c()];`,
   dashboard: `import { c } from "c"; self.seen = [c()];`,
@@ -31,7 +32,7 @@ async function buildEntries() {
     ],
     build: {
       write: false,
-      modulePreload: false,
+      modulePreload: preloads,
       rolldownOptions: {
         input: Object.fromEntries(entries.map((name) => [name, name])),
         output: {
@@ -48,26 +49,30 @@ async function buildEntries() {
 
 const oneImport = /import"\.\/([^"]+)";/g;
 
-/** What an entry leaves behind when its scripts run in this order, in a global scope with or without `importScripts`. */
-function seenBy(started: string[], { isWorker = false } = {}): unknown {
+/** What is global after scripts ran in this order, with or without `importScripts`. */
+function runScripts(started: string[], { isWorker = false } = {}) {
   const scope: Record<string, unknown> = createContext({});
   scope.self = scope;
   const run = (...names: string[]) => {
-    for (const name of names) runInContext(code.get(name)!.replaceAll(oneImport, ""), scope);
+    for (const name of names) {
+      const script = code.get(name)!.replaceAll(oneImport, "").replaceAll("import(", "load(").replaceAll("import.meta", "{}");
+      runInContext(script, scope);
+    }
   };
+  scope.load = async (path: string) => run(path.replace(".", "chunks"));
   if (isWorker) scope.importScripts = run;
   run(...started);
-  return scope.seen;
+  return scope;
 }
 
 const { code, scripts } = await buildEntries();
 
 test("an event page runs the scripts that its manifest lists", () => {
-  expect(seenBy(scripts)).toEqual(["a", "bz", "c"]);
+  expect(runScripts(scripts).seen).toEqual(["a", "bz", "c"]);
 });
 
 test("a service worker loads the others itself", () => {
-  expect(seenBy(["background.js"], { isWorker: true })).toEqual(["a", "bz", "c"]);
+  expect(runScripts(["background.js"], { isWorker: true }).seen).toEqual(["a", "bz", "c"]);
 });
 
 const importsOf = (file: string) =>
@@ -80,9 +85,14 @@ test.each([
   ["dashboard", ["c"]],
 ])("the page %s loads what the shared code that it needs is built on", (page, seen) => {
   const file = `chunks/${page}.js`;
-  expect(seenBy([...importsOf(file), file])).toEqual(seen);
+  expect(runScripts([...importsOf(file), file]).seen).toEqual(seen);
 });
 
 test("the popup loads no shared code of other pages", () => {
   expect(importsOf("chunks/popup.js")).toHaveLength(1);
+});
+
+test("a page loads late what is in the second script", async () => {
+  const { late } = runScripts([...importsOf("chunks/popup.js"), "chunks/popup.js"]);
+  expect(await (late as () => Promise<string>)()).toBe("bz");
 });

@@ -1,10 +1,11 @@
 import { posix } from "node:path";
 import type { Plugin } from "vite";
 import { chunkNamed, chunksBelow } from "./chunks-below.ts";
-import { useGlobalExports } from "./global-exports.ts";
+import { exportsOf, useGlobalExports } from "./global-exports.ts";
 import { splitByQuickPages } from "./split-by-quick-pages.ts";
 
 const background = "background.js";
+const lateImport = /\bimport\(["'`](\.[^"'`]+)["'`]\)/g;
 
 /**
  * Lets a background of type "module" share chunks with pages, yet be a classic script: Chromium caches the compiled code of
@@ -30,16 +31,25 @@ export function classicBackground() {
           }),
         );
         const scripts = new Set([...shared, background]);
+        const fileOf = new Map(split.flatMap((names) => names.map((name) => [name, names[0]!])));
         for (const chunk of chunks) {
-          const code = useGlobalExports(chunk.code, chunk.fileName, scripts);
+          const folder = posix.dirname(chunk.fileName);
+          const pathTo = (file: string) => `"./${posix.relative(folder, file)}"`;
+          // Every page has loaded the first script, on which the second is built.
+          const code = useGlobalExports(chunk.code, chunk.fileName, scripts).replaceAll(
+            lateImport,
+            (found, path: string) => {
+              const name = posix.join(folder, path);
+              const file = fileOf.get(name);
+              return file ? `import(${pathTo(file)}).then(()=>${exportsOf(name)})` : found;
+            },
+          );
           if (scripts.has(chunk.fileName)) {
-            if (chunk.isDynamicEntry) throw new Error(`${chunk.fileName} cannot be loaded late`);
             chunk.code = `(()=>{"use strict";${code}})();`;
             continue;
           }
           const loads = needed.get(chunk.fileName)!;
-          const folder = posix.dirname(chunk.fileName);
-          const imports = loads.map((file) => `import"./${posix.relative(folder, file)}";`);
+          const imports = loads.map((file) => `import${pathTo(file)};`);
           chunk.code = imports.join("") + code;
           chunk.imports = [...loads, ...chunk.imports.filter((name) => !shared.has(name))];
         }

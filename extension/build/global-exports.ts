@@ -2,7 +2,8 @@ import { posix } from "node:path";
 import { parseAst } from "vite";
 
 /** Where a shared chunk puts what it exports, because classic scripts export nothing. */
-const exportsOf = (fileName: string) => `self[${JSON.stringify(posix.basename(fileName, ".js"))}]`;
+export const exportsOf = (fileName: string) =>
+  `self[${JSON.stringify(posix.basename(fileName, ".js"))}]`;
 
 /** The name in an import or export, which may be written as a string. */
 const nameOf = (name: { name: string } | { value: string }) =>
