@@ -62,7 +62,9 @@ export default defineConfig({
         "tour",
         "manifest",
         // Scripts that run in web pages contain these.
-        ...(browser === "thunderbird" ? [] : ["nudge", "webmailReview", "webmailWeight", "writing", "thunderbird"]),
+        ...(browser === "thunderbird"
+          ? []
+          : ["nudge", "webmailReview", "webmailWeight", "writing", "thunderbird"]),
       ]),
       anonymousPageScripts(),
     ],

@@ -55,7 +55,11 @@ function runScripts(started: string[], { isWorker = false } = {}) {
   scope.self = scope;
   const run = (...names: string[]) => {
     for (const name of names) {
-      const script = code.get(name)!.replaceAll(oneImport, "").replaceAll("import(", "load(").replaceAll("import.meta", "{}");
+      const script = code
+        .get(name)!
+        .replaceAll(oneImport, "")
+        .replaceAll("import(", "load(")
+        .replaceAll("import.meta", "{}");
       runInContext(script, scope);
     }
   };
