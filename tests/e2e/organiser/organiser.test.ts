@@ -121,7 +121,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.waitForSelector("#todo-link[aria-current]");
       await press(page, "#todo-link button.btn--main");
       await page.waitForSelector("#todo-points[aria-current]");
-      await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject()));
+      await page.evaluate(() => void (navigator.clipboard.writeText = () => Promise.reject()));
       await press(page, "#todo-invitation .btn");
       await untilText(page, "#todo-invitation label", t("tally.organise.prepare.invitationText"));
       assert.equal(await page.$("#todo-invitation .todo__mark--done"), null);
