@@ -17,8 +17,11 @@ import { runWeight } from "./run-weight.ts";
 import { runWriting } from "./run-writing.ts";
 import { searchForWords } from "./search-for-words.ts";
 import { type BrowserName, openStage, type Stage } from "./stage.ts";
+import { runThunderbird } from "./thunderbird/run-thunderbird.ts";
 
 const asked = process.argv.slice(2);
+/** `npm run test:real -- thunderbird` runs no webmail. */
+const isThunderbirdAlone = asked.length > 0 && asked.every((name) => name === "thunderbird");
 /** `npm run test:real -- sogo firefox` runs those of one webmail in one browser. */
 const isAsked = (name: string, others: readonly string[]): boolean =>
   asked.includes(name) || others.every((other) => !asked.includes(other));
@@ -85,7 +88,7 @@ async function runOne({ webmail, browser, language }: Run): Promise<Row[]> {
 }
 
 const missing = [
-  ...installTools(["chromium", "firefox"], console.log),
+  ...installTools(["chromium", "firefox", "thunderbird"], console.log),
   ...installServers(console.log),
 ];
 for (const line of missing) console.error(line);
@@ -95,6 +98,7 @@ const cells: Record<string, string>[] = [];
 let wrong = missing.length;
 for (const run of runs) {
   const { webmail, browser, language } = run;
+  if (isThunderbirdAlone) continue;
   if (!isAsked(webmail, webmails) || !isAsked(browser, browsers) || missing.length > 0) continue;
   const rows = await rowsOf("start", () => runOne(run));
   wrong += rows.filter(({ isRight }) => !isRight).length;
@@ -117,6 +121,22 @@ console.table(cells);
 if (asked.length === 0 && wrong === 0) {
   await mkdir(path.join(root, "tests/bench/results"), { recursive: true });
   await writeFile(path.join(root, "tests/bench/results/webmail.md"), inMarkdown(measured));
+}
+const isThunderbirdAsked = asked.length === 0 || asked.includes("thunderbird");
+if (isThunderbirdAsked && missing.length === 0) {
+  const rows = await rowsOf("Thunderbird", runThunderbird);
+  const wrongRows = rows.filter(({ isRight }) => !isRight).length;
+  const ofThunderbird = rows.map((row) => asCells(row, {}));
+  console.table(ofThunderbird);
+  const table = {
+    title: "Thunderbird over a real server",
+    note: `Thunderbird ${versionOf("thunderbird")}, Dovecot ${versionOf("dovecot-core")}. \`npm run test:real -- thunderbird\` over the mailbox of \`tests/corpus/webmail\`, with the work build. The truth are the files on the server's disk.`,
+    rows: ofThunderbird,
+  };
+  if (wrongRows === 0)
+    await writeFile(path.join(root, "tests/bench/results/thunderbird.md"), inMarkdown(table));
+  wrong += wrongRows;
+  cells.push(...ofThunderbird);
 }
 console.log(`${cells.length - wrong} right, ${wrong} wrong`);
 process.exit(wrong > 0 ? 1 : 0);

@@ -5,6 +5,7 @@ import path from "node:path";
 export type ToolName =
   | "chromium"
   | "firefox"
+  | "thunderbird"
   | "xvfb"
   | "openbox"
   | "xdotool"
@@ -23,6 +24,7 @@ const programs: Record<ToolName, string[]> = {
     "microsoft-edge",
   ],
   firefox: ["firefox-esr", "firefox"],
+  thunderbird: ["thunderbird"],
   xvfb: ["Xvfb"],
   openbox: ["openbox"],
   xdotool: ["xdotool"],
@@ -49,6 +51,10 @@ const elsewhere: Partial<Record<ToolName, string[]>> = {
   firefox: [
     "/Applications/Firefox.app/Contents/MacOS/firefox",
     "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
+  ],
+  thunderbird: [
+    "/Applications/Thunderbird.app/Contents/MacOS/thunderbird",
+    "C:\\Program Files\\Mozilla Thunderbird\\thunderbird.exe",
   ],
 };
 

@@ -4,6 +4,7 @@ import { findTools, isInPath, type ToolName } from "./find-tools.ts";
 const debianPackages: Record<ToolName, string> = {
   chromium: "chromium",
   firefox: "firefox-esr",
+  thunderbird: "thunderbird",
   xvfb: "xvfb",
   openbox: "openbox",
   xdotool: "xdotool",

@@ -1,0 +1,46 @@
+import type { Marionette } from "../../rig/thunderbird/marionette.ts";
+
+const inWindow = `const window = Services.wm.getMostRecentWindow("msgcompose");
+const box = Cu.Sandbox(window, { sandboxPrototype: window, wantXrays: false });`;
+
+/** A message that is being written, in a window of its own. */
+export const openComposeWindow = async ({ run }: Marionette, to: readonly string[]) => {
+  await run(
+    `const { MailServices } = ChromeUtils.importESModule("resource:///modules/MailServices.sys.mjs");
+    const params = Cc["@mozilla.org/messengercompose/composeparams;1"].createInstance(Ci.nsIMsgComposeParams);
+    params.composeFields = Cc["@mozilla.org/messengercompose/composefields;1"].createInstance(Ci.nsIMsgCompFields);
+    params.composeFields.to = args[0];
+    params.composeFields.body = "Bonjour";
+    params.type = Ci.nsIMsgCompType.New;
+    params.format = Ci.nsIMsgCompFormat.HTML;
+    MailServices.compose.OpenComposeWindowWithParams(null, params);`,
+    to.join(", "),
+  );
+  return {
+    isReady: () =>
+      run<boolean>(
+        `${inWindow} return Boolean(window?.document.readyState === "complete" && window.gMsgCompose?.editor);`,
+      ),
+    attach: (file: string) =>
+      run(
+        `${inWindow}
+        box.file = Cc["@mozilla.org/file/local;1"].createInstance(Ci.nsIFile);
+        box.file.initWithPath(args[0]);
+        Cu.evalInSandbox("AddAttachments([FileToAttachment(file)])", box);`,
+        file,
+      ),
+    detachAll: () => run(`${inWindow} Cu.evalInSandbox("RemoveAllAttachments()", box);`),
+    body: () =>
+      run<string>(`${inWindow} return window.gMsgCompose.editor.outputToString("text/html", 0);`),
+    /** The badge of the extension's button; undefined without one. */
+    badge: () =>
+      run<string | null>(
+        `${inWindow} return window.document.querySelector("[id$='composeAction-toolbarbutton']")?.getAttribute("badge");`,
+      ),
+    /** Whether the button's popup is open. */
+    isPopupOpen: () =>
+      run<boolean>(
+        `${inWindow} return [...window.document.querySelectorAll("panel browser")].some((browser) => browser.currentURI?.spec.endsWith("compose-suggestion.html"));`,
+      ),
+  };
+};

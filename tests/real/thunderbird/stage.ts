@@ -1,0 +1,55 @@
+import path from "node:path";
+import { account, startDovecot } from "../../corpus/webmail/dovecot.ts";
+import { countOnDisk, writeMaildir } from "../../corpus/webmail/maildir.ts";
+import { generateMessages } from "../../corpus/webmail/messages.ts";
+import { openTestBed } from "../../corpus/webmail/run-program.ts";
+import { openSmtpSink, type SmtpSink } from "../../corpus/webmail/smtp-sink.ts";
+import { launchThunderbird, type Thunderbird } from "../../rig/thunderbird/launch-thunderbird.ts";
+import { root } from "../../run/run-command.ts";
+import { type MailWindow, openMailWindow } from "./mail-window.ts";
+
+/** Thunderbird with the work build over the generated mailbox of a Dovecot, as the person sees it. */
+export type ThunderbirdStage = {
+  thunderbird: Thunderbird;
+  window: MailWindow;
+  /** The folder of the mail files. */
+  home: string;
+  imapPort: number;
+  onDisk: () => ReturnType<typeof countOnDisk>;
+  smtp: SmtpSink;
+  close: () => Promise<void>;
+};
+
+export async function openThunderbirdStage(display?: string): Promise<ThunderbirdStage> {
+  const testBed = openTestBed();
+  const smtp = await openSmtpSink();
+  const closing: (() => void | Promise<void>)[] = [testBed.close, smtp.close];
+  const close = async () => {
+    for (const step of closing.toReversed()) await step();
+  };
+  try {
+    const home = path.join(testBed.folder, "mail", account.name);
+    writeMaildir(home, generateMessages(1, Date.now(), "https://lists.test/leave"));
+    const imap = await startDovecot(testBed);
+    const thunderbird = await launchThunderbird({
+      imapPort: imap.port,
+      smtpPort: smtp.port,
+      account,
+      extension: path.join(root, "extension/.output/thunderbird-mv3-work"),
+      ...(display && { display }),
+    });
+    closing.push(thunderbird.close);
+    return {
+      thunderbird,
+      window: openMailWindow(thunderbird.marionette),
+      home,
+      imapPort: imap.port,
+      onDisk: () => countOnDisk(home),
+      smtp,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

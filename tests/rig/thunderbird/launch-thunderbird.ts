@@ -1,0 +1,143 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { toolPath } from "../tools/find-tools.ts";
+import { waitUntil } from "../wait-until.ts";
+import { connectMarionette, type Marionette } from "./marionette.ts";
+import { type MailServers, profilePreferences } from "./profile-preferences.ts";
+
+/** Thunderbird over a mailbox, until `close`. */
+export type Thunderbird = {
+  marionette: Marionette;
+  /** Runs an async function in the extension's background, or in its page at `page`. Arguments and result are JSON. */
+  runInExtension: <Result>(
+    source: string,
+    args: readonly unknown[],
+    page?: string,
+  ) => Promise<Result>;
+  close: () => Promise<void>;
+};
+
+type Options = MailServers & {
+  /** The folder of the built extension. */
+  extension: string;
+  /** A display; without one no window is drawn. */
+  display?: string;
+};
+
+export async function launchThunderbird(options: Options): Promise<Thunderbird> {
+  const profile = mkdtempSync(path.join(tmpdir(), "thunderbird-"));
+  writeFileSync(path.join(profile, "user.js"), profilePreferences(options));
+  const flags = [
+    "--no-remote",
+    "--profile",
+    profile,
+    "--marionette",
+    "--remote-allow-system-access",
+  ];
+  const child = spawn(toolPath("thunderbird"), options.display ? flags : ["--headless", ...flags], {
+    env: { ...process.env, HOME: profile, ...(options.display && { DISPLAY: options.display }) },
+    stdio: "ignore",
+  });
+  const close = async () => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill("SIGKILL");
+      await once(child, "exit");
+    }
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  try {
+    const portFile = path.join(profile, "MarionetteActivePort");
+    const port = await waitUntil("Thunderbird listens", () => {
+      return existsSync(portFile) && Number(readFileSync(portFile, "utf8"));
+    });
+    const marionette = await connectMarionette(port);
+    await waitUntil("Thunderbird's window is open", () =>
+      marionette.run<boolean>(
+        `const window = Services.wm.getMostRecentWindow("mail:3pane");
+        return Boolean(window?.gSpacesToolbar?.isLoaded && window.document.getElementById("tabmail")?.currentAbout3Pane?.displayFolder);`,
+      ),
+    );
+    await storePassword(marionette, options.account);
+    await updateFolders(marionette);
+    const { value: id } = (await marionette.send("Addon:Install", {
+      path: options.extension,
+      temporary: true,
+    })) as { value: string };
+    return {
+      marionette,
+      runInExtension: (source, args, page) =>
+        marionette.run(runInExtension, id, source, JSON.stringify(args), page ?? null),
+      close: async () => {
+        marionette.close();
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+const storePassword = (marionette: Marionette, { name, password }: MailServers["account"]) =>
+  marionette.run(
+    `const info = Cc["@mozilla.org/login-manager/loginInfo;1"].createInstance(Ci.nsILoginInfo);
+    info.init("imap://127.0.0.1", null, "imap://127.0.0.1", args[0], args[1], "", "");
+    await Services.logins.addLoginAsync(info);`,
+    name,
+    password,
+  );
+
+/** The first update of a folder brings only the list of folders, so it goes round twice. */
+const updateFolders = (marionette: Marionette): Promise<void> =>
+  marionette.run(
+    `const { MailServices } = ChromeUtils.importESModule("resource:///modules/MailServices.sys.mjs");
+    const server = MailServices.accounts.getAccount("account1").incomingServer;
+    server.performExpand(null);
+    const update = (folder) => new Promise((resolve) => {
+      try {
+        folder.QueryInterface(Ci.nsIMsgImapMailFolder).updateFolderWithListener(null, { OnStartRunningUrl() {}, OnStopRunningUrl: resolve });
+      } catch { resolve(); }
+      setTimeout(resolve, 20000);
+    });
+    const { setTimeout } = ChromeUtils.importESModule("resource://gre/modules/Timer.sys.mjs");
+    for (let round = 0; round < 2; round++) {
+      for (const folder of server.rootFolder.descendants) await update(folder);
+    }`,
+  );
+
+/** A frame script sees \`browser\` and passes the content security policy, which Marionette's own contexts do not. */
+const runInExtension = `
+  const [id, source, given, page] = args;
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await extension.wakeupBackground?.();
+  const windows = [...Services.wm.getEnumerator(null)];
+  const browsers = windows.flatMap((window) => [
+    ...window.document.querySelectorAll("browser"),
+    ...(window.document.getElementById("tabmail")?.tabInfo ?? []).map((tab) => tab.browser).filter(Boolean),
+  ]);
+  const target = page === null
+    ? [...extension.views].find((view) => view.viewType === "background")?.xulBrowser
+    : browsers.find((browser) => browser.currentURI?.spec.startsWith(extension.baseURL + page));
+  if (!target) throw new Error("no such page of the extension: " + page);
+  const mm = target.messageManager;
+  const key = "run-" + Math.random();
+  const answer = new Promise((resolve) => {
+    mm.addMessageListener(key, function listen({ data }) {
+      mm.removeMessageListener(key, listen);
+      resolve(data);
+    });
+  });
+  mm.loadFrameScript("data:application/javascript," + encodeURIComponent(\`
+    (() => {
+      const box = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+      Cu.evalInSandbox("(async (given) => JSON.stringify({ value: await (" + \${JSON.stringify(source)} + ")(...JSON.parse(given)) }))", box)(\${JSON.stringify(given)})
+        .then((text) => sendAsyncMessage(\${JSON.stringify(key)}, { text }), (error) => sendAsyncMessage(\${JSON.stringify(key)}, { error: String(error) }));
+    })();
+  \`), false);
+  const { text, error } = await answer;
+  if (error) throw new Error(error);
+  return JSON.parse(text).value ?? null;
+`;
