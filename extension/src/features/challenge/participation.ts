@@ -5,6 +5,7 @@ import {
   eventLink,
   eventSchema,
   eventState,
+  paths,
   participationSchema as sharedSchema,
   type Published,
   totalsSchema,
@@ -35,3 +36,7 @@ export const eventStateNow = (
   published?: Published,
   now = new Date(),
 ): EventState => eventState(event, { published, refusal, now });
+
+/** The address of the public report on the event. */
+export const reportPage = ({ address }: Pick<Participation, "address">): string =>
+  `${address.baseUrl}${paths.reportPage(address.code)}`;

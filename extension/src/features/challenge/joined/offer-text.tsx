@@ -1,6 +1,6 @@
 import { replacementText } from "@digital-cleanup/challenge";
 import { usePage } from "../../../ui/page-context.ts";
-import type { Participation } from "../participation.ts";
+import { type Participation, reportPage } from "../participation.ts";
 import type { Offer } from "./offer.ts";
 
 /** What sending would replace, or why nothing can be sent. */
@@ -26,7 +26,14 @@ export function OfferText({
     case "notStarted":
       return <>{t("challenge.notStarted", { day: format.day(event.startsOn) })}</>;
     case "closed":
-      return <>{t("challenge.ended", { day: format.day(event.endsOn) })}</>;
+      return (
+        <>
+          {t("challenge.ended")}{" "}
+          <a href={reportPage(participation)} target="_blank" rel="noreferrer">
+            {t("common.readReport")}
+          </a>
+        </>
+      );
     case "placeNeeded":
       return <>{t("challenge.place.needed")}</>;
     case "overCap":

@@ -1,4 +1,4 @@
-import type { Published } from "@digital-cleanup/challenge";
+import type { EventState, Published } from "@digital-cleanup/challenge";
 import { usePage } from "../../../ui/page-context.ts";
 import { eventPage, type Participation } from "../participation.ts";
 import { eventFigures } from "./event-figures.ts";
@@ -7,15 +7,18 @@ import { eventFigures } from "./event-figures.ts";
 export function EventNow(props: {
   participation: Participation;
   published: Published | undefined;
+  eventState: EventState;
 }) {
   const { t, format } = usePage();
-  const { participation, published } = props;
+  const { participation, published, eventState } = props;
   const { event } = participation;
   const received = published?.participations.received ?? 0;
   const goal = event.goals.participations;
   return (
     <section class="card flow" aria-labelledby="challenge-now" id="challenge-event-now">
-      <h2 id="challenge-now">{t("eventTasks.now")}</h2>
+      <h2 id="challenge-now">
+        {t(eventState === "closed" ? "eventTasks.counted" : "eventTasks.now")}
+      </h2>
       {received > 0 && (
         <div>
           <p class="figure" style={{ "--size": "var(--text-2xl)" }}>

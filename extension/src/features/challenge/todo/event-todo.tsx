@@ -40,7 +40,7 @@ export function EventTodo(props: {
             ))}
           </ol>
         )}
-        <EventNow participation={participation} published={published} />
+        <EventNow participation={participation} published={published} eventState={eventState} />
       </div>
     </>
   );
