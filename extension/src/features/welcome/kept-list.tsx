@@ -2,29 +2,39 @@ import { usePage } from "../../ui/page-context.ts";
 import { measuringChoice } from "../../ui/settings/measuring-choice.ts";
 import { SheetLine } from "./sheet-line.tsx";
 
-/** What this browser keeps and for how long. */
+/** What this browser keeps and for how long, as far as its features are on. */
 export function KeptList() {
   const { t, settings } = usePage();
-  const isMeasuring = measuringChoice(settings) !== "off";
   const siteHistory = settings.siteHistory.value;
+  const isOn = (feature: "habits" | "devices" | "challenge") =>
+    !settings.disabledFeatures.value.includes(feature);
+  const kept = [
+    measuringChoice(settings) !== "off" && (siteHistory === "none" ? "sums" : "days"),
+    measuringChoice(settings) !== "off" && siteHistory !== "none" && "sites",
+    "actions",
+    isOn("devices") && "devices",
+    isOn("habits") && "suggestions",
+    isOn("challenge") && "contribution",
+    "sent",
+  ] as const;
   return (
     <section class="flow flow--tight" aria-labelledby="welcome-kept-title">
       <h2 id="welcome-kept-title">{t("welcome.kept.title")}</h2>
       <ul>
-        {isMeasuring && (
-          <>
-            <SheetLine name={t("welcome.kept.days")} means={t("welcome.kept.daysMean")} />
-            <SheetLine
-              name={t("welcome.kept.sites")}
-              means={t(`welcome.set.siteHistoryMeans.${siteHistory}`)}
-            />
-          </>
+        {kept.map(
+          (what) =>
+            what && (
+              <SheetLine
+                key={what}
+                name={t(`welcome.kept.${what}.name`)}
+                means={
+                  what === "sites"
+                    ? t(`welcome.set.siteHistoryMeans.${siteHistory}`)
+                    : t(`welcome.kept.${what}.means`)
+                }
+              />
+            ),
         )}
-        <SheetLine name={t("welcome.kept.actions")} means={t("welcome.kept.actionsMean")} />
-        <SheetLine
-          name={t("welcome.kept.contribution")}
-          means={t("welcome.kept.contributionMeans")}
-        />
       </ul>
       <p class="small">
         <a href="/dashboard.html#my-data">{t("welcome.toMyData")}</a>
