@@ -1,31 +1,20 @@
-import { measureSession } from "../../platform/measure-store.ts";
-import { readSent } from "../../platform/sent-log.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { useFreshValue } from "../../ui/use-fresh-value.ts";
 import { EraseAll } from "./erase-all.tsx";
 import { type Announcements, eraseKind, eraseKinds } from "./erase-kind.ts";
 import { KeptEntries } from "./kept-entries.tsx";
-import { measureKinds } from "./measure-kind.ts";
+import { readKept } from "./read-kept.ts";
 import { SentCard } from "./sent-card.tsx";
 
 /** Runs a step and shows `done` once it is complete. */
 type Run = (done: string, step: () => Promise<unknown>) => void;
-
-async function readKept() {
-  const [sizes, sent, memoryBytes] = await Promise.all([
-    measureKinds(),
-    readSent(),
-    measureSession(),
-  ]);
-  return { sizes, sent, memoryBytes };
-}
 
 /** What _My data_ shows beside the history of pages: how much, an entry for each kind, and cards. */
 export function useKeptParts(announcements: Announcements, eraseHistory: () => Promise<unknown>) {
   const { t } = usePage();
   const { value: kept, reread } = useFreshValue(readKept, []);
   return {
-    bytes: kept?.sizes.reduce((sum, { bytes }) => sum + bytes, 0),
+    bytes: kept?.bytes,
     reread,
     entries: (run: Run) => (
       <KeptEntries
