@@ -58,12 +58,13 @@ const budgetsKilobytes = {
   // All that is loaded until the figures of the page are shown. 10 kB of it reads and estimates the page's weight, and 3.4 kB is the
   // table of grids. `laterBudgetKilobytes` is the limit of what follows.
   // Of the script that it shares with the background, it does not use 1 kB.
-  "popup.html": 43.4,
+  "popup.html": 43.6,
   // The menu of places, with its pictograms, and the titles of sections: 1.7 kB. 14 kB are in the same script as its settings, and
   // most sections use them.
-  "dashboard.html": 37,
-  // Opens once. 62 kB are the scripts that the background loads too, of which it uses half.
-  "welcome.html": 86,
+  "dashboard.html": 37.3,
+  // Opens once. 62 kB are the scripts that the background loads too, of which it uses half. The list of what an
+  // agent's browser stores: 0.3 kB.
+  "welcome.html": 86.3,
   // In place of a video or a map.
   "sober-embed.html": 33,
 };
@@ -81,7 +82,7 @@ const homeBudgetKilobytes = 100;
  * What a person downloads. 23 kB of it are the panel of what takes up space in a webmail, 11 kB of which are in the panel of newsletters
  * and the pages too; the aim is 400.
  */
-const zipBudgetKilobytes = 426;
+const zipBudgetKilobytes = 432;
 
 const openingTexts = {
   "popup.html": ofPopup,

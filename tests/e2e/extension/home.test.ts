@@ -1,14 +1,31 @@
 import assert from "node:assert/strict";
+import { emptyHabitState, type RuleState } from "@digital-cleanup/habits";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { countFiles } from "../support/count-files.ts";
+import { joinedEvent } from "../support/joined-event.ts";
+import { tabTo } from "../support/keyboard.ts";
 import { press } from "../support/press.ts";
+import { untilFocused } from "../support/until-focused.ts";
 import { untilText } from "../support/until-text.ts";
 
 const t = await loadText("fr");
+
+const acceptedTwice: RuleState = {
+  stance: "asks",
+  dismissals: 0,
+  wasAsked: false,
+  notHere: [],
+  actsHere: [],
+  month: new Date().toISOString().slice(0, 7),
+  shown: 2,
+  accepted: 2,
+  dismissed: 0,
+  acted: 0,
+};
 
 const nextStep = async (page: Page) => {
   await page.waitForSelector("#home-next h2");
@@ -36,6 +53,26 @@ describe("Home in Chromium", () => {
     await page.waitForSelector("#session-step");
     await press(page, ".side a[href='#home']");
     assert.equal(await nextStep(page), t("home.resumeSession.title"));
+    await page.close();
+  });
+
+  test("by keyboard, a step is put off, and a lever leads to its section", async () => {
+    await rig.writeStorage({
+      habits: { ...emptyHabitState(), kinds: { "email/reply-all": acceptedTwice } },
+      challenge: { version: 1, joined: [joinedEvent], unread: [] },
+    });
+    const page = await rig.openDashboard();
+    await untilText(page, "#home-next-title", t("home.send.title"));
+    await tabTo(page, "#home-later");
+    await page.keyboard.press("Enter");
+    await untilText(page, "#home-next-title", t("home.resumeSession.title"));
+    await untilFocused(page, "#home-next-title");
+    await untilText(page, "#home-event", t("common.seeEvent"));
+    await untilText(page, "#home-suggestions", t("homeCards.suggestions.accepted"));
+    // The work build is for devices of an employer, who decides about them.
+    await tabTo(page, "[data-lever=entrustedDevice] .btn");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("main[data-section=devices] h1");
     await page.close();
   });
 

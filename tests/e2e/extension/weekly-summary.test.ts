@@ -103,7 +103,7 @@ for (const [name, launch] of firstBrowserOrAll({
           await home.waitForFunction(
             (label) => document.querySelector("#home-summary-close")?.textContent === label,
             {},
-            t("home.summary.close"),
+            t("homeCards.summary.close"),
           );
           assert.deepEqual(await axeViolations(home), [], `${theme} ${language}`);
           await assertFitsAt(home, 320);

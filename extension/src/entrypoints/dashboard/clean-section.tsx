@@ -3,6 +3,7 @@ import { usePlace } from "../../ui/navigation/place-context.ts";
 import type { PlaceIconName } from "../../ui/navigation/place-icon.tsx";
 import { SectionCard } from "../../ui/navigation/section-card.tsx";
 import { usePage } from "../../ui/page-context.ts";
+import { AsideCard } from "./aside-card.tsx";
 import { useAsideTotals } from "./use-aside-totals.ts";
 
 /** The texts of the card of each section, and its pictogram. */
@@ -18,7 +19,7 @@ const cards = [
 
 /** Every way to clean up, the guided one first. */
 export function CleanSection() {
-  const { t, format } = usePage();
+  const { t } = usePage();
   const { place } = usePlace();
   const aside = useAsideTotals();
   const shown = cards.filter(({ section }) => place.sections.some(({ id }) => id === section));
@@ -40,13 +41,7 @@ export function CleanSection() {
       <div class="grid section-cards">
         {shown.filter(({ section }) => section !== "session").map(toCard)}
         {aside && aside.files > 0 && place.sections.some(({ id }) => id === "aside") && (
-          <SectionCard
-            section="aside"
-            icon="undo"
-            title={t("clean.aside.title")}
-            text={t("clean.aside.text", { count: aside.files, bytes: format.bytes(aside.bytes) })}
-            open={t("clean.aside.open")}
-          />
+          <AsideCard aside={aside} />
         )}
       </div>
     </>

@@ -1,2 +1,2 @@
 /** The blocks of texts of Home, which the dashboard shows first. */
-export const homeTexts = ["home", "overview", "access"] as const;
+export const homeTexts = ["home", "homeCards", "overview", "access"] as const;

@@ -50,7 +50,7 @@ export const sections: readonly DashboardSection[] = [
     place: "clean",
     title: "dashboard.clean",
     isHub: true,
-    blocks: ["clean"],
+    blocks: ["clean", "homeCards"],
     load: sectionView("CleanSection"),
   },
   {

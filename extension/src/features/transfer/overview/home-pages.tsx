@@ -2,11 +2,10 @@ import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 import { localDay } from "../history/local-day.ts";
 import { readDays } from "../history/read-history.ts";
-import { LeverCard } from "./lever-card.tsx";
 import { periodRange } from "./periods.ts";
 import { WeekCard } from "./week-card.tsx";
 
-/** For Home: the pages of this week beside the week before, and what matters most over a year. */
+/** For Home: the pages of this week beside the week before. */
 export function HomePages() {
   const { settings } = usePage();
   const { value: read } = useFreshValue(async () => {
@@ -14,11 +13,6 @@ export function HomePages() {
     const today = localDay(Date.now());
     return { today, days: await readDays(periodRange("year", today)) };
   }, [settings]);
-  if (!read) return null;
-  return (
-    <>
-      {!settings.disabledFeatures.value.includes("transfer") && <WeekCard {...read} />}
-      <LeverCard days={read.days} />
-    </>
-  );
+  if (!read || settings.disabledFeatures.value.includes("transfer")) return null;
+  return <WeekCard {...read} />;
 }

@@ -51,24 +51,24 @@ function Card({ summary, close }: { summary: WeekSummary; close: () => void }) {
     total.requests > 0 ? format.bytes(total.bytesDown) : t("overview.notMeasured");
   const lines = [
     [t("overview.ofTransfers"), measured(pages)],
-    [t("home.summary.before"), measured(pagesBefore)],
+    [t("homeCards.summary.before"), measured(pagesBefore)],
     heaviestDay && [
-      t("home.summary.heaviest"),
-      t("home.summary.onDay", {
+      t("homeCards.summary.heaviest"),
+      t("homeCards.summary.onDay", {
         day: format.weekday(heaviestDay.day),
         bytes: format.bytes(heaviestDay.bytesDown),
       }),
     ],
-    pages.requests > 0 && [t("home.summary.emissions"), format.carbonRange(carbonGramsCo2e)],
+    pages.requests > 0 && [t("homeCards.summary.emissions"), format.carbonRange(carbonGramsCo2e)],
     deleted.files > 0 && [
-      t("home.summary.deleted"),
-      t("home.summary.files", { count: deleted.files, bytes: format.bytes(deleted.bytes) }),
+      t("homeCards.summary.deleted"),
+      t("homeCards.summary.files", { count: deleted.files, bytes: format.bytes(deleted.bytes) }),
     ],
   ].filter((line) => line !== false && line !== undefined);
   return (
     <section class="card flow" id="home-summary" aria-labelledby="home-summary-title">
       <h2 id="home-summary-title">
-        {t("home.summary.title", { week: format.dayRange(week.fromDay, week.toDay) })}
+        {t("homeCards.summary.title", { week: format.dayRange(week.fromDay, week.toDay) })}
       </h2>
       <ul class="lines">
         {lines.map(([name, value]) => (
@@ -81,7 +81,7 @@ function Card({ summary, close }: { summary: WeekSummary; close: () => void }) {
       <p class="row">
         <a href="#overview">{t("overview.toPages")}</a>
         <button type="button" class="btn" id="home-summary-close" onClick={close}>
-          {t("home.summary.close")}
+          {t("homeCards.summary.close")}
         </button>
       </p>
     </section>

@@ -1,0 +1,74 @@
+import type { CountedAction } from "@digital-cleanup/challenge";
+import { emptyHabitState, type HabitState, type RuleState } from "@digital-cleanup/habits";
+import { expect, test } from "vitest";
+import { renderView } from "../../../ui/test-data/render-view.tsx";
+import { MonthCard } from "./month-card.tsx";
+import { monthSums } from "./month-sums.ts";
+
+const kind = (counts: Partial<RuleState>): RuleState => ({
+  stance: "asks",
+  dismissals: 0,
+  wasAsked: false,
+  notHere: [],
+  actsHere: [],
+  month: "2027-03",
+  shown: 0,
+  accepted: 0,
+  dismissed: 0,
+  acted: 0,
+  ...counts,
+});
+const withKinds = (kinds: HabitState["kinds"]): HabitState => ({ ...emptyHabitState(), kinds });
+
+const deleted = (day: string, feature: string): CountedAction => ({
+  id: `${feature} ${day}`,
+  day,
+  feature,
+  kind: "emails",
+  count: 30,
+  bytes: 2_000_000,
+  method: "measured",
+});
+
+test("the counts of all rules are added up, for this month only", () => {
+  const state = withKinds({
+    "email/heavy-attachment": kind({ shown: 3, accepted: 2, dismissed: 1 }),
+    "streaming/oversized-video": kind({ shown: 2, accepted: 1, acted: 4 }),
+    "email/reply-all": kind({ month: "2027-02", accepted: 9 }),
+  });
+  const actions = [
+    deleted("2027-03-02", "mail"),
+    deleted("2027-02-27", "mail"),
+    deleted("2027-03-02", "declare"),
+  ];
+  expect(monthSums("2027-03", state, actions)).toEqual({
+    accepted: 3,
+    dismissed: 1,
+    acted: 4,
+    emails: 30,
+    emailBytes: 2_000_000,
+    unsubscribes: 0,
+  });
+});
+
+test("a month in which nothing was answered or deleted has no sums", () => {
+  const shownOnly = withKinds({ "email/reply-all": kind({ shown: 2 }) });
+  expect(monthSums("2027-03", shownOnly, [])).toBeUndefined();
+});
+
+test("the card shows what is not zero", async () => {
+  const sums = {
+    accepted: 3,
+    dismissed: 0,
+    acted: 0,
+    emails: 30,
+    emailBytes: 2_000_000,
+    unsubscribes: 0,
+  };
+  const html = await renderView(<MonthCard month="2027-03" sums={sums} />);
+  expect(html).toContain("Suggestions, March 2027");
+  expect(html).toContain("<span>Accepted</span><b>3</b>");
+  expect(html).toContain("<span>E-mails deleted</span><b>30 · 2");
+  expect(html).not.toContain("Dismissed");
+  expect(html).toContain('href="#habits"');
+});

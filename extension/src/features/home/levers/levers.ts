@@ -1,0 +1,61 @@
+import {
+  attachmentOrLink,
+  type Basis,
+  deletionAvoids,
+  type Estimate,
+  lowerDefinition,
+  scaleEstimate,
+} from "@digital-cleanup/footprint";
+import type { ConditionsInput } from "@digital-cleanup/habits";
+import { isWorkBuild } from "../../../platform/build.ts";
+import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
+import { estimateKeptDevice } from "../../../ui/estimates/estimate-kept-device.ts";
+
+/** Each lever with the section where it is used, which has the id of its feature. */
+export const leverSections = {
+  keptDevice: "devices",
+  entrustedDevice: "devices",
+  video: "habits",
+  attachment: "habits",
+  files: "cleanup",
+} as const;
+
+export type Lever = { id: keyof typeof leverSections; estimate: Estimate<Basis> };
+
+/** The examples that the texts of the levers name. */
+const example = {
+  videoHoursPerYear: 4 * 52,
+  attachment: { bytes: 10_000_000, recipients: 5 },
+  attachmentsPerYear: 40,
+  storage: { bytes: 10_000_000_000, years: 1 },
+};
+
+/** Whose network figures are used, and the zone of the electricity if it is known. */
+export type LeverConditions = Pick<ConditionsInput, "geography" | "electricity">;
+
+/** The device first, then the others by what they change or emit in a year. An employer decides about its own devices. */
+export function yearlyLevers(settings: EffectiveSettings, where: LeverConditions): Lever[] {
+  const isEmployers = isWorkBuild || settings.organisation.value !== "";
+  const { geography, electricity } = where;
+  const conditions = { network: "fixed", geography, electricity } as const;
+  const video = lowerDefinition({
+    from: "hd",
+    to: "sd",
+    durationMs: example.videoHoursPerYear * 3_600_000,
+    ...conditions,
+  }).average;
+  const { attachment } = attachmentOrLink({ ...example.attachment, ...conditions });
+  const others: Lever[] = [
+    { id: "video", estimate: video },
+    { id: "attachment", estimate: scaleEstimate(attachment, example.attachmentsPerYear) },
+    { id: "files", estimate: deletionAvoids({ ...example.storage, electricity }).marginal },
+  ];
+  const central = ({ estimate }: Lever) => estimate.carbonGramsCo2e.central;
+  return [
+    {
+      id: isEmployers ? "entrustedDevice" : "keptDevice",
+      estimate: estimateKeptDevice(settings),
+    },
+    ...others.toSorted((a, b) => central(b) - central(a)),
+  ];
+}
