@@ -9,6 +9,7 @@ import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createSampleEvents } from "../pseudo-locale/pseudo-tally.ts";
 import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 import { press } from "../support/press.ts";
+import { untilFocused } from "../support/until-focused.ts";
 import { assertPopupFits } from "./popup-height.ts";
 
 const noEvents = { challenge: { version: 1, joined: [], unread: [] } };
@@ -41,8 +42,7 @@ for (const [name, launch] of firstBrowserOrAll({
       const popup = await popupOver("BRUME");
       await assertPopupFits(rig, popup, "event", { selector: "#challenge-join" });
       await press(popup, "#challenge-join");
-      await popup.waitForSelector("#challenge-joined");
-      assert.equal(await focused(popup), "challenge-joined");
+      await untilFocused(popup, "#challenge-joined");
       const textOf = (part: string) =>
         popup.$eval(`#challenge-in-front ${part}`, ({ textContent }) => textContent);
       assert.equal(await textOf("[role=status]"), await textOf("h2"));
@@ -58,7 +58,7 @@ for (const [name, launch] of firstBrowserOrAll({
         await popup.keyboard.press("Tab");
       }
       await popup.keyboard.press("Enter");
-      await popup.waitForSelector("#challenge-joined");
+      await untilFocused(popup, "#challenge-joined");
       await popup.keyboard.press("Tab");
       assert.equal(await focused(popup), "challenge-start");
     });

@@ -1,5 +1,5 @@
 import { currentStanding } from "@digital-cleanup/challenge";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { popupTab } from "../../platform/popup-tab.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
@@ -38,6 +38,8 @@ function Notice() {
   const state = useChallenge();
   const { result: tabEvent, Card } = useEventOfTab();
   const [isJoinedHere, setIsJoinedHere] = useState(false);
+  // The card stays: what was joined is stored a moment before the card hears that it was joined.
+  const isOffered = useRef(false);
   if (!state) return null;
   if (tabEvent && !tabEvent.ok && tabEvent.reason === "otherKey") {
     return (
@@ -46,10 +48,12 @@ function Notice() {
       </p>
     );
   }
-  if (tabEvent?.ok && Card && (isJoinedHere || !isJoined(state, tabEvent.found))) {
-    return (
-      <Card found={tabEvent.found} isJoined={isJoinedHere} onJoined={() => setIsJoinedHere(true)} />
-    );
+  if (tabEvent?.ok && Card) {
+    const { found } = tabEvent;
+    isOffered.current ||= !isJoined(state, found);
+    if (isOffered.current) {
+      return <Card found={found} isJoined={isJoinedHere} onJoined={() => setIsJoinedHere(true)} />;
+    }
   }
   const shown = shownParticipation(state);
   return shown && needsAttention(currentStanding(shown)) ? (
