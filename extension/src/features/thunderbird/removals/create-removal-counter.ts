@@ -149,17 +149,21 @@ export function createRemovalCounter(dependencies: Dependencies) {
       const [first] = intoTrash;
       const trash = arrived.find(({ folder }) => isTrash(folder))?.folder;
       if (!first?.folder || !trash) return;
+      const shown = await shownOf(intoTrash);
       const move = {
         fromId: first.folder.id,
         trashId: trash.id,
         headerMessageId: first.headerMessageId,
         ...sumMessages(intoTrash),
+        setAside: shown.length,
         isTakenBack: false,
       };
-      await change((removals) => ({ ...removals, moves: addMove(removals.moves, move) }));
+      await change((removals) => ({
+        ...removals,
+        moves: addMove(removals.moves, move),
+        setAside: removals.setAside + shown.length,
+      }));
       await markStale(trash);
-      const shown = await shownOf(intoTrash);
-      await change((removals) => ({ ...removals, setAside: removals.setAside + shown.length }));
     },
 
     /** Thunderbird reports an emptied trash as a deleted folder, although the folder is there still. */
@@ -175,6 +179,7 @@ export function createRemovalCounter(dependencies: Dependencies) {
       await count(emptied);
       await change((removals) => ({
         ...removals,
+        setAside: 0,
         freed: {
           count: removals.freed.count + emptied.count,
           bytes: removals.freed.bytes + emptied.bytes,
@@ -194,6 +199,7 @@ export function createRemovalCounter(dependencies: Dependencies) {
         if (messages.length === 0) continue;
         await change((removals) => ({
           ...removals,
+          setAside: Math.max(0, removals.setAside - move.setAside),
           moves: removals.moves.map((other) =>
             isSameMove(other, move) ? { ...other, isTakenBack: true } : other,
           ),

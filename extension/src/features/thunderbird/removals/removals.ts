@@ -10,7 +10,7 @@ export type Removals = {
   trashes: Trashes;
   /** The last moves to a trash, which the person may take back. */
   moves: readonly TrashMove[];
-  /** Messages moved to a trash. */
+  /** Messages moved to a trash that have neither been taken back nor emptied since. */
   setAside: number;
   /** Messages that Thunderbird marked as deleted; the server keeps their bytes until the folder is compacted. */
   marked: number;

@@ -8,6 +8,8 @@ export type TrashMove = {
   headerMessageId: string;
   count: number;
   bytes: number;
+  /** How many of them were moved by the person here. */
+  setAside: number;
   isTakenBack: boolean;
 };
 
