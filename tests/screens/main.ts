@@ -93,6 +93,7 @@ try {
     // A preview ends after twenty seconds, so each language gets its own.
     await habits.bringToFront();
     await habits.reload();
+    await press(habits, "#habits-group-video > summary");
     await press(habits, 'button[id$="-preview"]');
     await habits.waitForSelector(".habits-preview > div > div");
     await shoot(habits, `habits.${language}`);

@@ -11,6 +11,7 @@ import { fill } from "../support/fill.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { composed, openStrictSite, tabSide } from "./nudged-page.ts";
+import { openSuggestions } from "../support/open-suggestions.ts";
 import { press } from "../support/press.ts";
 import { firstBrowserOrAll, isEverything } from "../support/extent.ts";
 import { untilText } from "../support/until-text.ts";
@@ -42,7 +43,7 @@ for (const [name, launch] of firstBrowserOrAll({
     let rig: Rig;
     let page: Page;
     const openHabits = async () => {
-      const opened = await rig.openDashboard("habits");
+      const opened = await openSuggestions(rig);
       await opened.waitForSelector(`${heavy}-stance`);
       return opened;
     };

@@ -11,6 +11,7 @@ import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { fill } from "../support/fill.ts";
 import { composed, openStrictSite, type TabSide, tabSide } from "./nudged-page.ts";
+import { openSuggestions } from "../support/open-suggestions.ts";
 import { press } from "../support/press.ts";
 import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
 
@@ -56,7 +57,7 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
       // The person's own setting applies if the policy sets none.
       const rules = { "email/heavy-attachment": { minimumBytes: 1, minimumDeliveredBytes: 7e6 } };
       await rig.writeStorage({ settings: { habits: { rules } } });
-      page = await rig.openDashboard("habits");
+      page = await openSuggestions(rig);
       // Chromium delivers a policy a few seconds after its start.
       await page.waitForSelector("#fileSharingUrl:disabled", { timeout: 60_000 });
       tab = await rig.visit(site.origin);
@@ -127,7 +128,7 @@ for (const name of firstOrAll(["chromium", "firefox"] as const)) {
       if (name === "chromium") display = await startDisplay();
       const launch = name === "chromium" ? launchChromium : launchFirefox;
       rig = await launch({ mode: "store", ...(display && { display: display.name }) });
-      page = await rig.openDashboard("habits");
+      page = await openSuggestions(rig);
     });
     afterAll(async () => {
       await rig?.close();

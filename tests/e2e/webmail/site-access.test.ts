@@ -8,6 +8,7 @@ import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { accessTo, type MailAccess, mailAccess, noAccess, untilMailAccess } from "./mail-access.ts";
 import { openRecordedWebmail } from "./recorded-webmail.ts";
+import { openSuggestions } from "../support/open-suggestions.ts";
 import { press } from "../support/press.ts";
 import { firstOrAll } from "../support/extent.ts";
 
@@ -45,7 +46,7 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
       ((await rig.readStorage("settings")) as { webmails: string[] }).webmails;
 
     test("the browser's prompt grants one origin, and its pages are watched until the popup stops it", async () => {
-      const habits = await rig.openDashboard("habits");
+      const habits = await openSuggestions(rig);
       assert.deepEqual(await access(), noAccess);
       if (display) {
         await watchAgain(habits, "deny");
@@ -68,7 +69,7 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
     });
 
     test("removing it from the list on the suggestions page revokes the access", async () => {
-      const habits = await rig.openDashboard("habits");
+      const habits = await openSuggestions(rig);
       // Chromium grants a permission without a prompt if it was granted before.
       await watchAgain(habits);
       await untilAccess(accessTo(site.origin));

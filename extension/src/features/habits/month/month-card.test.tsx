@@ -1,23 +1,11 @@
 import type { CountedAction } from "@digital-cleanup/challenge";
-import { emptyHabitState, type HabitState, type RuleState } from "@digital-cleanup/habits";
+import { emptyHabitState, type HabitState } from "@digital-cleanup/habits";
 import { expect, test } from "vitest";
 import { renderView } from "../../../ui/test-data/render-view.tsx";
+import { ruleCounts } from "../test-data/rule-counts.ts";
 import { MonthCard } from "./month-card.tsx";
 import { monthSums } from "./month-sums.ts";
 
-const kind = (counts: Partial<RuleState>): RuleState => ({
-  stance: "asks",
-  dismissals: 0,
-  wasAsked: false,
-  notHere: [],
-  actsHere: [],
-  month: "2027-03",
-  shown: 0,
-  accepted: 0,
-  dismissed: 0,
-  acted: 0,
-  ...counts,
-});
 const withKinds = (kinds: HabitState["kinds"]): HabitState => ({ ...emptyHabitState(), kinds });
 
 const deleted = (day: string, feature: string): CountedAction => ({
@@ -32,9 +20,9 @@ const deleted = (day: string, feature: string): CountedAction => ({
 
 test("the counts of all rules are added up, for this month only", () => {
   const state = withKinds({
-    "email/heavy-attachment": kind({ shown: 3, accepted: 2, dismissed: 1 }),
-    "streaming/oversized-video": kind({ shown: 2, accepted: 1, acted: 4 }),
-    "email/reply-all": kind({ month: "2027-02", accepted: 9 }),
+    "email/heavy-attachment": ruleCounts({ shown: 3, accepted: 2, dismissed: 1 }),
+    "streaming/oversized-video": ruleCounts({ shown: 2, accepted: 1, acted: 4 }),
+    "email/reply-all": ruleCounts({ month: "2027-02", accepted: 9 }),
   });
   const actions = [
     deleted("2027-03-02", "mail"),
@@ -52,7 +40,7 @@ test("the counts of all rules are added up, for this month only", () => {
 });
 
 test("a month in which nothing was answered or deleted has no sums", () => {
-  const shownOnly = withKinds({ "email/reply-all": kind({ shown: 2 }) });
+  const shownOnly = withKinds({ "email/reply-all": ruleCounts({ shown: 2 }) });
   expect(monthSums("2027-03", shownOnly, [])).toBeUndefined();
 });
 

@@ -10,8 +10,9 @@ import { FitSitesSection } from "./fit-sites-section.tsx";
 import "./habits.css";
 import { MailSection, type WebmailActions } from "./mail-section.tsx";
 import { RuleCard } from "./rule-card.tsx";
+import { RuleGroup } from "./rule-group.tsx";
 import { ThresholdForm } from "./threshold-form.tsx";
-import { mailRules, readThresholds, videoRules, writingRules } from "./thresholds.ts";
+import { mailboxRules, readThresholds, videoRules, writingRules } from "./thresholds.ts";
 import { useHabits } from "./use-habits.ts";
 
 /** The settings of every rule, and the limits of all of them. */
@@ -38,27 +39,32 @@ export function HabitsPage({ webmails }: { webmails: WebmailActions }) {
       <UnreadableStateNote states={view.unreadable} />
       <p class="small soft">{t("habits.private")}</p>
       {!isThunderbird && (
-        <section class="flow" aria-labelledby="habits-video">
-          <h2 id="habits-video">{t("habits.video")}</h2>
+        <RuleGroup id="video" rules={videoRules} view={view}>
           <VideoAccess />
           {cards(videoRules)}
           <FitSitesSection sites={view.fitSites} />
-        </section>
+        </RuleGroup>
       )}
-      <section class="flow" aria-labelledby="habits-mail">
-        <h2 id="habits-mail">{t("habits.mail")}</h2>
-        {cards(isThunderbird ? writingRules : mailRules)}
+      <RuleGroup id="mail" rules={writingRules} view={view}>
+        {cards(writingRules)}
         <MailSection {...webmails} />
-      </section>
-      <section class="card flow">
-        <h2>{t("habits.limits")}</h2>
-        <p class="small soft">{t("habits.limitsWhy")}</p>
-        {!isThunderbird && <p class="small soft">{t("habits.key")}</p>}
-        <ThresholdForm
-          group="limits"
-          thresholds={readThresholds(settings.habits.value, view.policy, "limits")}
-        />
-      </section>
+      </RuleGroup>
+      {!isThunderbird && (
+        <RuleGroup id="mailbox" rules={mailboxRules} view={view}>
+          {cards(mailboxRules)}
+        </RuleGroup>
+      )}
+      <details class="card" id="habits-limits-card">
+        <summary>{t("habits.limits")}</summary>
+        <div class="flow">
+          <p class="small soft">{t("habits.limitsWhy")}</p>
+          {!isThunderbird && <p class="small soft">{t("habits.key")}</p>}
+          <ThresholdForm
+            group="limits"
+            thresholds={readThresholds(settings.habits.value, view.policy, "limits")}
+          />
+        </div>
+      </details>
     </>
   );
 }

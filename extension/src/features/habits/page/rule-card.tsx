@@ -33,9 +33,7 @@ export function RuleCard({ rule, view, isPreviewed, preview }: CardProps) {
         <div>
           <h3 id={`${id}-title`}>{title}</h3>
           <p class="small soft">{t(`habits.means.${name}`)}</p>
-          <p class="small" id={`${id}-month`}>
-            <Month ruleState={ruleState} />
-          </p>
+          <Month id={`${id}-month`} ruleState={ruleState} />
         </div>
         <div class="row habits-controls">
           <Stance rule={rule} view={view} title={title} />
@@ -94,15 +92,16 @@ function Stance({ rule, view, title }: Props & { title: string }) {
   );
 }
 
-/** The counts of the current month. Those of an earlier month are not shown. */
-function Month({ ruleState }: { ruleState: RuleState | undefined }) {
+/** The counts of the current month, if there are any. Those of an earlier month are not shown. */
+function Month({ id, ruleState }: { id: string; ruleState: RuleState | undefined }) {
   const { t } = usePage();
-  const isNow = ruleState?.month === today(new Date()).slice(0, 7);
-  if (!ruleState || !isNow) return <>{t("habits.monthNone")}</>;
+  if (ruleState?.month !== today(new Date()).slice(0, 7)) return null;
   const { shown, accepted, dismissed, acted } = ruleState;
-  if (shown + accepted + dismissed + acted === 0) return <>{t("habits.monthNone")}</>;
+  if (shown + accepted + dismissed + acted === 0) return null;
   const counts = { shown, accepted, dismissed };
   return (
-    <>{acted > 0 ? t("habits.monthActed", { ...counts, acted }) : t("habits.month", counts)}</>
+    <p class="small" id={id}>
+      {acted > 0 ? t("habits.monthActed", { ...counts, acted }) : t("habits.month", counts)}
+    </p>
   );
 }

@@ -82,7 +82,6 @@ export function updateGroup(
     : { ...settings, rules: { ...settings.rules, [group]: after } };
 }
 
-export const mailRules = ruleIds.filter((rule) => rule.startsWith("email/"));
 export const videoRules = ruleIds.filter((rule) => rule.startsWith("streaming/"));
 /** Those about a message that is being written. */
 export const writingRules = [
@@ -90,3 +89,7 @@ export const writingRules = [
   "email/reply-all",
   "email/many-recipients",
 ] as const satisfies readonly RuleId[];
+/** Those about what a mailbox holds. */
+export const mailboxRules = ruleIds.filter(
+  (rule) => rule.startsWith("email/") && !writingRules.some((writing) => writing === rule),
+);
