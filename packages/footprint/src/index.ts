@@ -19,12 +19,7 @@ export type {
 export { type PageInput, estimatePage } from "./models/page/estimate-page.ts";
 export { type PageOnGridInput, estimatePageOnGrid } from "./models/page/estimate-page-on-grid.ts";
 export { pageRange } from "./models/page/page-range.ts";
-export {
-  lighterPagesShare,
-  type PageRating,
-  pageRating,
-  pageRatings,
-} from "./models/page/page-rating.ts";
+export { lighterPagesShares, type PageRating, pageRating } from "./models/page/page-rating.ts";
 export { type PageByModels, estimatePageByModels } from "./models/page/estimate-page-by-models.ts";
 export { estimatePageVersion3 } from "./models/page/estimate-page-version-3.ts";
 export {

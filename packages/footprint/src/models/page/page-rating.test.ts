@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lighterPagesShare, pageRating, ratingFactors } from "./page-rating.ts";
+import { lighterPagesShares, pageRating, ratingFactors } from "./page-rating.ts";
 
 test.each([
   [0, "A+"],
@@ -21,7 +21,7 @@ test("an invalid value has no rating", () => {
 });
 
 test("a rating starts where the share of lighter pages is that of the rating before", () => {
-  expect(lighterPagesShare("A+")).toBe(0);
-  expect(lighterPagesShare("D")).toBe(0.3);
+  expect(lighterPagesShares["A+"]).toBe(0);
+  expect(lighterPagesShares.D).toBe(0.3);
   expect(ratingFactors.get("C")!.note).toContain("The best 30 % of web pages");
 });

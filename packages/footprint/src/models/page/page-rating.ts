@@ -4,25 +4,18 @@ import { sustainableWebDesign } from "../../factors/page/page-sources.ts";
 
 export type PageRating = "A+" | "A" | "B" | "C" | "D" | "E" | "F";
 
-/** By which percentage of web pages emit less than any page of the rating, the thresholds were set. Best first. */
-const lighterPercentages: Record<PageRating, number> = {
+/** The share of web pages that emit less than any page of each rating, best first. The thresholds were set by it. */
+export const lighterPagesShares: Readonly<Record<PageRating, number>> = {
   "A+": 0,
-  A: 5,
-  B: 10,
-  C: 20,
-  D: 30,
-  E: 40,
-  F: 50,
+  A: 0.05,
+  B: 0.1,
+  C: 0.2,
+  D: 0.3,
+  E: 0.4,
+  F: 0.5,
 };
 
-/** All ratings, best first. */
-export const pageRatings = /* @__PURE__ */ Object.keys(lighterPercentages) as readonly PageRating[];
-
-/** The share of web pages that emit less than any page of the rating. */
-export const lighterPagesShare = (rating: PageRating): number => lighterPercentages[rating] / 100;
-
-function upTo(rating: PageRating, value: number): Factor {
-  const next = pageRatings[pageRatings.indexOf(rating) + 1]!;
+function upTo(rating: PageRating, value: number, next: PageRating): Factor {
   return {
     id: `swd-4/rating-${rating}`,
     value,
@@ -30,18 +23,18 @@ function upTo(rating: PageRating, value: number): Factor {
     year: "2024",
     geography: "WORLD",
     source: sustainableWebDesign,
-    note: `The best ${lighterPercentages[next]} % of web pages emit no more, by the same model at 494 g/kWh.`,
+    note: `The best ${lighterPagesShares[next] * 100} % of web pages emit no more, by the same model at 494 g/kWh.`,
   };
 }
 
 /** The maximum emissions of each rating, best first; above the last one the rating is F. */
 export const ratingFactors: ReadonlyMap<PageRating, Factor> = /* @__PURE__ */ new Map([
-  ["A+", upTo("A+", 0.04)],
-  ["A", upTo("A", 0.079)],
-  ["B", upTo("B", 0.145)],
-  ["C", upTo("C", 0.209)],
-  ["D", upTo("D", 0.278)],
-  ["E", upTo("E", 0.359)],
+  ["A+", upTo("A+", 0.04, "A")],
+  ["A", upTo("A", 0.079, "B")],
+  ["B", upTo("B", 0.145, "C")],
+  ["C", upTo("C", 0.209, "D")],
+  ["D", upTo("D", 0.278, "E")],
+  ["E", upTo("E", 0.359, "F")],
 ]);
 
 /**
