@@ -3,11 +3,19 @@ import type { ElementHandle, Page } from "puppeteer-core";
 import { answerByKeys, isFocused } from "../display/answer-by-keys.ts";
 import { clickAt } from "../display/mouse.ts";
 
-const isHeard = (page: Page): Promise<boolean> =>
-  page.waitForSelector("[data-drop]", { timeout: 1_000 }).then(
-    () => true,
-    () => false,
-  );
+/** Whether the page accepted the drop. It may have replaced the target by then. */
+const isHeard = (page: Page, selector: string): Promise<boolean> =>
+  page
+    .waitForFunction(
+      (target) =>
+        document.documentElement.hasAttribute("data-drop") || !document.querySelector(target),
+      { timeout: 5_000, polling: 50 },
+      selector,
+    )
+    .then(
+      () => true,
+      () => false,
+    );
 
 /** Drops real folders on `selector`, as a person would from a file manager. Chromium only. */
 export async function dropFolder(
@@ -40,7 +48,7 @@ export async function dropFolder(
     await send("dragOver");
     const isOver = await target.evaluate((element) => element.hasAttribute("data-over"));
     await send(isOver ? "drop" : "dragCancel");
-    isDropped = isOver && (await isHeard(page));
+    isDropped = isOver && (await isHeard(page, selector));
   }
   await page.evaluate(() => document.documentElement.removeAttribute("data-drop"));
   await session.detach();
