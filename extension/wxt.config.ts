@@ -13,6 +13,9 @@ import { textChunks } from "./build/text-chunks.ts";
 import { thunderbirdManifest } from "./build/thunderbird-manifest.ts";
 import { managedStorageSchema } from "./src/platform/settings/managed-storage-schema.ts";
 
+// WXT takes it from the mode, and libraries would keep what helps their developers, with the paths of this machine.
+if (process.env.NODE_ENV === "work") process.env.NODE_ENV = "production";
+
 const background = classicBackground();
 
 /** As in the manifest. What they understand is not rewritten for older ones. */

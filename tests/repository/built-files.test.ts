@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { builds, builtFolder, builtManifest, programs, readText } from "./built.ts";
+import { builds, builtFolder, builtManifest, programs, readText, root } from "./built.ts";
 import { addressReason } from "./built-addresses.ts";
 
 /** What runs a text as code, or would if the content security policy allowed it. */
@@ -51,6 +51,11 @@ describe.each(builds)("the %s build", (build) => {
     }));
     const scripts = files.filter(({ name }) => name.endsWith(".js"));
     const manifest = builtManifest(build, program);
+
+    test("contains no path of the machine that built it", () => {
+      const named = files.filter(({ text }) => text.includes(root)).map(({ name }) => name);
+      expect(named).toEqual([]);
+    });
 
     test("has the content security policy that docs/permissions.md explains", () => {
       const { extension_pages: policy } = manifest.content_security_policy as {
