@@ -1,5 +1,6 @@
 import { paths, type Totals } from "@digital-cleanup/challenge";
-import type { Browser, BrowserContext, Page } from "puppeteer-core";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Browser, BrowserContext, ElementHandle, Page } from "puppeteer-core";
 
 /** A small phone held upright. */
 const phone = { width: 360, height: 740 };
@@ -23,6 +24,16 @@ export async function openJoinPage(
 /** A busy machine delivers a touch late. */
 const maxTouchMs = 5_000;
 
+/** Waits until what is drawn late above the element moves it no more: a touch would meet another one. */
+async function untilStill(element: ElementHandle): Promise<void> {
+  const topOf = () => element.evaluate((target) => target.getBoundingClientRect().top);
+  for (let top = await topOf(), next; ; top = next) {
+    await wait(50);
+    next = await topOf();
+    if (next === top) return;
+  }
+}
+
 /**
  * Touches an element once it is visible. Content rendered meanwhile moves or replaces it, so a touch that the page did not
  * receive is repeated, as a person does.
@@ -32,6 +43,7 @@ export async function touch(page: Page, selector: string): Promise<void> {
     try {
       const element = await page.waitForSelector(selector, { visible: true });
       await element!.scrollIntoView();
+      await untilStill(element!);
       const isReceived = element!
         .evaluate(
           (target, limitMs) =>
