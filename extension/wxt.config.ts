@@ -67,7 +67,7 @@ export default defineConfig({
         // Scripts that run in web pages contain these.
         ...(browser === "thunderbird"
           ? []
-          : ["nudge", "webmailReview", "webmailWeight", "writing", "thunderbird"]),
+          : ["nudge", "webmailReview", "mailboxWeight", "writing", "thunderbird"]),
       ]),
       anonymousPageScripts(),
     ],

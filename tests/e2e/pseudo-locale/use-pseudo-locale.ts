@@ -6,7 +6,7 @@ import { runInNewContext } from "node:vm";
 import type { Message } from "@digital-cleanup/text";
 import { texts as nudge } from "@digital-cleanup/text/blocks/nudge.en";
 import { texts as review } from "@digital-cleanup/text/blocks/webmailReview.en";
-import { texts as weight } from "@digital-cleanup/text/blocks/webmailWeight.en";
+import { texts as weight } from "@digital-cleanup/text/blocks/mailboxWeight.en";
 import { pseudoMessage, pseudoText } from "@digital-cleanup/text/pseudo-locale";
 import { startTally, tallyProgram, type TallyProcess } from "../../rig/servers/tally.ts";
 

@@ -72,7 +72,7 @@ for (const [name, launch] of firstBrowserOrAll({
         const counted = (await actionsIn(messageRecord.page)).length;
         await openAs({ webmail, ...look }, 320);
         const t = await loadText(look.language);
-        assert.equal((await panel.look("h2"))[0]!.text, t("webmailWeight.title"));
+        assert.equal((await panel.look("h2"))[0]!.text, t("mailboxWeight.title"));
         assert.equal(site.requests(), 0, "nothing is read before a press");
         await panel.untilReady();
         await pressWithKeys("#start");

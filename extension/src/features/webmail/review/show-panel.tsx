@@ -5,7 +5,7 @@ import type { WatchContext } from "../page-messages.ts";
 import { showGuardedPanel } from "../panel/show-guarded-panel.tsx";
 import type { ConfirmationHandlers } from "./apply-choice.ts";
 import { Panel } from "./panel.tsx";
-import panelStyles from "./review.css?inline";
+import panelStyles from "../../../ui/mailbox/panel.css?inline";
 
 /** Opens the review of newsletters. */
 export function showPanel(

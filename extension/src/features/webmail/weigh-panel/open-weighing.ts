@@ -1,5 +1,5 @@
 import type { MailPort } from "@digital-cleanup/mailbox";
-import { createWeighing, type Weighing } from "./weighing.ts";
+import { createWeighing, type Weighing } from "../../../ui/mailbox/weighing.ts";
 
 /** The isolated world of this document, in which the script of the panel runs again each time it is opened. */
 type Scope = typeof globalThis & { digitalCleanupWeighing?: Weighing };

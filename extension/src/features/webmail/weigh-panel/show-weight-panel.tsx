@@ -1,12 +1,12 @@
 import type { MailPort } from "@digital-cleanup/mailbox";
 import { createFormat, createText } from "@digital-cleanup/text";
-import { messages } from "@digital-cleanup/text/blocks/webmailWeight";
+import { messages } from "@digital-cleanup/text/blocks/mailboxWeight";
 import type { WatchContext } from "../page-messages.ts";
 import { showGuardedPanel } from "../panel/show-guarded-panel.tsx";
-import reviewStyles from "../review/review.css?inline";
+import panelStyles from "../../../ui/mailbox/panel.css?inline";
 import { openWeighing } from "./open-weighing.ts";
 import { WeightPanel } from "./weight-panel.tsx";
-import weightStyles from "./weight.css?inline";
+import weightStyles from "../../../ui/mailbox/weight.css?inline";
 
 /** Opens what takes up space in the mailbox, with what was read of it in this document. */
 export function showWeightPanel(
@@ -17,7 +17,7 @@ export function showWeightPanel(
   const { language } = watch;
   const context = { t: createText(language, messages[language]), format: createFormat(language) };
   const weighing = openWeighing(port);
-  showGuardedPanel(reviewStyles + weightStyles, (presses, close) => (
+  showGuardedPanel(panelStyles + weightStyles, (presses, close) => (
     <WeightPanel
       context={context}
       watch={watch}

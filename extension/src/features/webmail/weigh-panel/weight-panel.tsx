@@ -1,14 +1,14 @@
 import { useRef } from "preact/hooks";
 import type { WatchContext } from "../page-messages.ts";
 import type { PanelPresses } from "../panel/show-guarded-panel.tsx";
-import { OutcomeNote } from "./outcome-note.tsx";
-import type { PanelContext } from "./panel-context.ts";
-import { ReadingStatus } from "./reading-status.tsx";
-import { Results } from "./results.tsx";
-import { shownBytes } from "./shown-bytes.ts";
-import { useChoice } from "./use-choice.ts";
-import { useWeighing } from "./use-weighing.ts";
-import type { Weighing } from "./weighing.ts";
+import { OutcomeNote } from "../../../ui/mailbox/outcome-note.tsx";
+import type { PanelContext } from "../../../ui/mailbox/panel-context.ts";
+import { ReadingStatus } from "../../../ui/mailbox/reading-status.tsx";
+import { Results } from "../../../ui/mailbox/results.tsx";
+import { shownBytes } from "../../../ui/mailbox/shown-bytes.ts";
+import { useChoice } from "../../../ui/mailbox/use-choice.ts";
+import { useWeighing } from "../../../ui/mailbox/use-weighing.ts";
+import type { Weighing } from "../../../ui/mailbox/weighing.ts";
 
 /** What takes up space in a mailbox, inside the webmail. Senders and subjects never leave this page. */
 export function WeightPanel(props: {
@@ -49,14 +49,14 @@ export function WeightPanel(props: {
       data-accepts={presses.isReady}
     >
       <header>
-        <h2 id="title">{t("webmailWeight.title")}</h2>
+        <h2 id="title">{t("mailboxWeight.title")}</h2>
         <button type="button" id="close" onClick={props.onClose}>
-          {t("webmailWeight.close")}
+          {t("mailboxWeight.close")}
         </button>
       </header>
-      <p class="soft">{t("webmailWeight.lead")}</p>
-      {state.state === "idle" && <p class="soft">{t("webmailWeight.cost")}</p>}
-      {watch.isWorkBuild && <p class="soft">{t("webmailWeight.workNotice")}</p>}
+      <p class="soft">{t("mailboxWeight.lead")}</p>
+      {state.state === "idle" && <p class="soft">{t("mailboxWeight.cost")}</p>}
+      {watch.isWorkBuild && <p class="soft">{t("mailboxWeight.workNotice")}</p>}
       <ReadingStatus
         context={context}
         weighing={state}
@@ -73,9 +73,9 @@ export function WeightPanel(props: {
             chosen={chosen}
             onSearchCopies={keepFocus(weighing.searchCopies)}
           />
-          {state.summary.all.marginBytes > 0 && <p class="soft">{t("webmailWeight.rounded")}</p>}
+          {state.summary.all.marginBytes > 0 && <p class="soft">{t("mailboxWeight.rounded")}</p>}
           <footer>
-            <p role="status">{presses.hasMissedPress && t("webmailWeight.notSeen")}</p>
+            <p role="status">{presses.hasMissedPress && t("mailboxWeight.notSeen")}</p>
             <OutcomeNote
               context={context}
               outcome={outcome}
@@ -90,7 +90,7 @@ export function WeightPanel(props: {
                   : undefined
               }
             />
-            <p class="soft">{t("webmailWeight.frees")}</p>
+            <p class="soft">{t("mailboxWeight.frees")}</p>
             <button
               type="button"
               class="main"
@@ -99,8 +99,8 @@ export function WeightPanel(props: {
               onClick={keepFocus(move)}
             >
               {all.length === 0
-                ? t("webmailWeight.move")
-                : t("webmailWeight.moveChosen", {
+                ? t("mailboxWeight.move")
+                : t("mailboxWeight.moveChosen", {
                     count: all.length,
                     bytes: shownBytes({ t, format }, chosenSum),
                   })}

@@ -2,11 +2,11 @@ import type { Text } from "@digital-cleanup/text";
 import type { MailFolder } from "@digital-cleanup/mailbox";
 
 const keys = {
-  inbox: "webmailWeight.inbox",
-  sent: "webmailWeight.sentFolder",
-  drafts: "webmailWeight.drafts",
-  trash: "webmailWeight.trash",
-  junk: "webmailWeight.junk",
+  inbox: "mailboxWeight.inbox",
+  sent: "mailboxWeight.sentFolder",
+  drafts: "mailboxWeight.drafts",
+  trash: "mailboxWeight.trash",
+  junk: "mailboxWeight.junk",
 } as const;
 
 /** Folders with a role are named in the language of the panel, because some webmails name them in English. */

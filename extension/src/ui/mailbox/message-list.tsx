@@ -23,18 +23,18 @@ export function MessageList(props: {
 }) {
   const { context, messages, chosen, isKept = () => false } = props;
   const { t } = context;
-  if (messages.length === 0) return <p class="soft">{t("webmailWeight.none")}</p>;
+  if (messages.length === 0) return <p class="soft">{t("mailboxWeight.none")}</p>;
   return (
     <ul>
       {messages.map((message) => {
         const key = keyOf(message);
         const { folder, row } = message;
-        const subject = row.subject || t("webmailWeight.noSubject");
+        const subject = row.subject || t("mailboxWeight.noSubject");
         return (
           <li key={key} class="message" data-id={row.id} data-folder={folder.id}>
             <label>
               {isKept(message) ? (
-                <span class="kept">{t("webmailWeight.kept")}</span>
+                <span class="kept">{t("mailboxWeight.kept")}</span>
               ) : (
                 <input
                   type="checkbox"

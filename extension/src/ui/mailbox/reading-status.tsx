@@ -32,29 +32,29 @@ export function ReadingStatus(props: {
       <p role="status" data-state={state}>
         <OthersText text={statusText(context, weighing)} />
         {progress !== undefined && progress.refusedFolders > 0 && (
-          <> {t("webmailWeight.refused", { count: progress.refusedFolders })}</>
+          <> {t("mailboxWeight.refused", { count: progress.refusedFolders })}</>
         )}
       </p>
       {isBusy && (
         <p class="row">
           <progress
             aria-label={t(
-              state === "searching" ? "webmailWeight.searching" : "webmailWeight.opening",
+              state === "searching" ? "mailboxWeight.searching" : "mailboxWeight.opening",
             )}
             {...(state === "reading" && {
               max: Math.max(1, progress?.knownMessages ?? 1),
               value: progress?.readMessages ?? 0,
             })}
           />
-          {button("stop", t("webmailWeight.stop"), props.onStop)}
+          {button("stop", t("mailboxWeight.stop"), props.onStop)}
         </p>
       )}
-      {state === "idle" && <p>{button("start", t("webmailWeight.start"), props.onRead, true)}</p>}
+      {state === "idle" && <p>{button("start", t("mailboxWeight.start"), props.onRead, true)}</p>}
       {!isBusy && state !== "idle" && (
         <p class="row">
           {(state === "stopped" || state === "failed") &&
-            button("resume", t("webmailWeight.resume"), props.onRead, true)}
-          {button("again", t("webmailWeight.again"), props.onReadAgain)}
+            button("resume", t("mailboxWeight.resume"), props.onRead, true)}
+          {button("again", t("mailboxWeight.again"), props.onReadAgain)}
         </p>
       )}
     </>
@@ -72,18 +72,18 @@ function statusText(
       return "";
     case "reading":
       return progress?.folder
-        ? t("webmailWeight.reading", { done, all, folder: folderName(t, progress.folder) })
-        : t("webmailWeight.opening");
+        ? t("mailboxWeight.reading", { done, all, folder: folderName(t, progress.folder) })
+        : t("mailboxWeight.opening");
     case "searching":
-      return t("webmailWeight.searching");
+      return t("mailboxWeight.searching");
     case "stopped":
-      return t("webmailWeight.stopped", { done, all });
+      return t("mailboxWeight.stopped", { done, all });
     case "failed":
-      return t("webmailWeight.failed");
+      return t("mailboxWeight.failed");
     case "full":
-      return t("webmailWeight.full", { done });
+      return t("mailboxWeight.full", { done });
     case "done":
-      return t("webmailWeight.done", {
+      return t("mailboxWeight.done", {
         messages: format.number(summary.all.messages),
         bytes: format.bytes(summary.all.bytes),
       });

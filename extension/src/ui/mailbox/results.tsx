@@ -24,8 +24,8 @@ export function Results(props: Props) {
   return (
     <>
       <Tabs
-        label={t("webmailWeight.tabs")}
-        tabs={tabIds.map((id) => [id, t(`webmailWeight.${id}`)])}
+        label={t("mailboxWeight.tabs")}
+        tabs={tabIds.map((id) => [id, t(`mailboxWeight.${id}`)])}
         current={tab}
         onChoose={setTab}
       />
@@ -53,7 +53,7 @@ function Tab({ tab, ...props }: Props & { tab: TabId }) {
     case "senders":
       return (
         <>
-          <p class="soft">{t("webmailWeight.withoutTrash")}</p>
+          <p class="soft">{t("mailboxWeight.withoutTrash")}</p>
           <SumList
             context={context}
             sums={senders.map(({ sender, name, sum }) => ({
@@ -68,12 +68,12 @@ function Tab({ tab, ...props }: Props & { tab: TabId }) {
     case "years":
       return (
         <>
-          <p class="soft">{t("webmailWeight.withoutTrash")}</p>
+          <p class="soft">{t("mailboxWeight.withoutTrash")}</p>
           <SumList
             context={context}
             sums={years.map(({ year, sum }) => ({
               key: String(year),
-              name: year === undefined ? t("webmailWeight.unknownYear") : String(year),
+              name: year === undefined ? t("mailboxWeight.unknownYear") : String(year),
               sum,
             }))}
           />
@@ -96,7 +96,7 @@ function CopiesTab({ context, weighing, chosen, onSearchCopies }: Props) {
   const first = new Set<FoundMessage>(copies?.groups.map((group) => group[0]!));
   return (
     <>
-      <p class="soft">{t("webmailWeight.copiesMean")}</p>
+      <p class="soft">{t("mailboxWeight.copiesMean")}</p>
       {copies ? (
         <>
           <MessageList
@@ -105,7 +105,7 @@ function CopiesTab({ context, weighing, chosen, onSearchCopies }: Props) {
             chosen={chosen}
             isKept={(message) => first.has(message)}
           />
-          {!copies.isComplete && <p class="soft">{t("webmailWeight.moreCopies")}</p>}
+          {!copies.isComplete && <p class="soft">{t("mailboxWeight.moreCopies")}</p>}
         </>
       ) : (
         <button
@@ -114,7 +114,7 @@ function CopiesTab({ context, weighing, chosen, onSearchCopies }: Props) {
           disabled={state === "reading" || state === "searching"}
           onClick={onSearchCopies}
         >
-          {t("webmailWeight.searchCopies")}
+          {t("mailboxWeight.searchCopies")}
         </button>
       )}
     </>

@@ -5,4 +5,4 @@ export const shownBytes = (
   { t, format }: PanelContext,
   { bytes, marginBytes }: { bytes: number; marginBytes: number },
 ): string =>
-  marginBytes > 0 ? t("webmailWeight.about", { bytes: format.bytes(bytes) }) : format.bytes(bytes);
+  marginBytes > 0 ? t("mailboxWeight.about", { bytes: format.bytes(bytes) }) : format.bytes(bytes);

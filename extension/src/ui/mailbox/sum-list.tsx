@@ -8,7 +8,7 @@ export type NamedSum = { key: string; name: string; detail?: string; sum: Sum };
 /** Sums with a bar each, whose length is their share of the largest. */
 export function SumList({ context, sums }: { context: PanelContext; sums: readonly NamedSum[] }) {
   const { t } = context;
-  if (sums.length === 0) return <p class="soft">{t("webmailWeight.none")}</p>;
+  if (sums.length === 0) return <p class="soft">{t("mailboxWeight.none")}</p>;
   const largest = Math.max(1, ...sums.map(({ sum }) => sum.bytes));
   return (
     <ul class="sums">
@@ -35,7 +35,7 @@ export function SumList({ context, sums }: { context: PanelContext; sums: readon
                 <OthersText text={detail} /> ·{" "}
               </>
             )}
-            {t("webmailWeight.messages", { count: sum.messages })}
+            {t("mailboxWeight.messages", { count: sum.messages })}
           </p>
         </li>
       ))}

@@ -14,18 +14,18 @@ export function OutcomeNote(props: {
   return (
     <>
       <p role="status" data-moved={outcome?.moved ?? ""} data-restored={outcome?.restored ?? ""}>
-        {isMoving ? t("webmailWeight.moving") : outcome && outcomeText(context, outcome)}
+        {isMoving ? t("mailboxWeight.moving") : outcome && outcomeText(context, outcome)}
       </p>
       {outcome && outcome.moved > 0 && !isMoving && (
         <p class="row">
           {outcome.restore && outcome.restored === undefined && (
             <button type="button" id="undo" onClick={onUndo}>
-              {t("webmailWeight.undo")}
+              {t("mailboxWeight.undo")}
             </button>
           )}
           {onOpenTrash && (
             <button type="button" id="open-trash" onClick={onOpenTrash}>
-              {t("webmailWeight.openTrash")}
+              {t("mailboxWeight.openTrash")}
             </button>
           )}
         </p>
@@ -35,9 +35,9 @@ export function OutcomeNote(props: {
 }
 
 function outcomeText({ t }: PanelContext, { chosen, moved, restored }: Outcome): string {
-  if (restored === 0) return t("webmailWeight.notUndone");
-  if (restored !== undefined) return t("webmailWeight.undone", { count: restored });
-  if (moved === 0) return t("webmailWeight.notMoved");
-  if (moved < chosen) return t("webmailWeight.movedInPart", { moved, all: chosen });
-  return t("webmailWeight.moved", { count: moved });
+  if (restored === 0) return t("mailboxWeight.notUndone");
+  if (restored !== undefined) return t("mailboxWeight.undone", { count: restored });
+  if (moved === 0) return t("mailboxWeight.notMoved");
+  if (moved < chosen) return t("mailboxWeight.movedInPart", { moved, all: chosen });
+  return t("mailboxWeight.moved", { count: moved });
 }
