@@ -87,10 +87,15 @@ async function runOne({ webmail, browser, language }: Run): Promise<Row[]> {
   }
 }
 
-const missing = [
-  ...installTools(["chromium", "firefox", "thunderbird"], console.log),
-  ...installServers(console.log),
-];
+const missing = isThunderbirdAlone
+  ? [
+      ...installTools(["thunderbird"], console.log),
+      ...installServers(console.log, ["dovecot-imapd"]),
+    ]
+  : [
+      ...installTools(["chromium", "firefox", "thunderbird"], console.log),
+      ...installServers(console.log),
+    ];
 for (const line of missing) console.error(line);
 if (missing.length === 0) await buildEverything();
 
