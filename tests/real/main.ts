@@ -5,6 +5,7 @@ import { inMarkdown } from "../bench/in-markdown.ts";
 import { installServers } from "../corpus/webmail/install-servers.ts";
 import type { WebmailName } from "../corpus/webmail/open-webmails.ts";
 import type { RoundcubeLanguage } from "../corpus/webmail/roundcube.ts";
+import { findThunderbirds } from "../rig/thunderbird/find-versions.ts";
 import { installTools } from "../rig/tools/install-tools.ts";
 import { buildEverything } from "../run/build-everything.ts";
 import { root } from "../run/run-command.ts";
@@ -122,20 +123,23 @@ const measured = {
   note: `Roundcube ${versionOf("roundcube-core")}, SOGo ${versionOf("sogo")}, Dovecot ${versionOf("dovecot-core")}, Chromium ${versionOf("chromium")}, Firefox ${versionOf("firefox-esr")}. \`npm run test:real\` over the mailbox of \`tests/corpus/webmail\`. Bytes are those of IMAP's quota, in kilobytes of 1024, or the sum of the sizes that the webmail lists, beside the files on the disk.`,
   rows: cells,
 };
-console.table(cells);
+if (!isThunderbirdAlone) console.table(cells);
 if (asked.length === 0 && wrong === 0) {
   await mkdir(path.join(root, "tests/bench/results"), { recursive: true });
   await writeFile(path.join(root, "tests/bench/results/webmail.md"), inMarkdown(measured));
 }
-const isThunderbirdAsked = asked.length === 0 || asked.includes("thunderbird");
-if (isThunderbirdAsked && missing.length === 0) {
-  const rows = await rowsOf("Thunderbird", runThunderbird);
-  const wrongRows = rows.filter(({ isRight }) => !isRight).length;
-  const ofThunderbird = rows.map((row) => asCells(row, {}));
+if ((asked.length === 0 || asked.includes("thunderbird")) && missing.length === 0) {
+  const ofThunderbird: Record<string, string>[] = [];
+  let wrongRows = 0;
+  for (const version of findThunderbirds(console.log)) {
+    const rows = await rowsOf("Thunderbird", () => runThunderbird(version));
+    wrongRows += rows.filter(({ isRight }) => !isRight).length;
+    ofThunderbird.push(...rows.map((row) => asCells(row, { Thunderbird: version.name })));
+  }
   console.table(ofThunderbird);
   const table = {
     title: "Thunderbird over a real server",
-    note: `Thunderbird ${versionOf("thunderbird")}, Dovecot ${versionOf("dovecot-core")}. \`npm run test:real -- thunderbird\` over the mailbox of \`tests/corpus/webmail\`, with the work build. The truth are the files on the server's disk.`,
+    note: `Thunderbird from Debian, Dovecot ${versionOf("dovecot-core")}. \`npm run test:real -- thunderbird\` over the mailbox of \`tests/corpus/webmail\`, with the work build. The truth are the files on the server's disk.`,
     rows: ofThunderbird,
   };
   if (wrongRows === 0)

@@ -1,6 +1,7 @@
 import type { Marionette } from "../../rig/thunderbird/marionette.ts";
 
 const inWindow = `const window = Services.wm.getMostRecentWindow("msgcompose");
+if (!window) return null;
 const box = Cu.Sandbox(window, { sandboxPrototype: window, wantXrays: false });`;
 
 /** A message that is being written, in a window of its own. */

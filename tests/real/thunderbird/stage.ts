@@ -4,7 +4,11 @@ import { countOnDisk, writeMaildir } from "../../corpus/webmail/maildir.ts";
 import { generateMessages } from "../../corpus/webmail/messages.ts";
 import { openTestBed } from "../../corpus/webmail/run-program.ts";
 import { openSmtpSink, type SmtpSink } from "../../corpus/webmail/smtp-sink.ts";
-import { launchThunderbird, type Thunderbird } from "../../rig/thunderbird/launch-thunderbird.ts";
+import {
+  launchThunderbird,
+  type LaunchOptions,
+  type Thunderbird,
+} from "../../rig/thunderbird/launch-thunderbird.ts";
 import { root } from "../../run/run-command.ts";
 import { type MailWindow, openMailWindow } from "./mail-window.ts";
 
@@ -20,7 +24,11 @@ export type ThunderbirdStage = {
   close: () => Promise<void>;
 };
 
-export async function openThunderbirdStage(display?: string): Promise<ThunderbirdStage> {
+export const workBuild = path.join(root, "extension/.output/thunderbird-mv3-work");
+
+type Options = Partial<Pick<LaunchOptions, "program" | "display" | "extension">>;
+
+export async function openThunderbirdStage(options: Options = {}): Promise<ThunderbirdStage> {
   const testBed = openTestBed();
   const smtp = await openSmtpSink();
   const closing: (() => void | Promise<void>)[] = [testBed.close, smtp.close];
@@ -35,8 +43,8 @@ export async function openThunderbirdStage(display?: string): Promise<Thunderbir
       imapPort: imap.port,
       smtpPort: smtp.port,
       account,
-      extension: path.join(root, "extension/.output/thunderbird-mv3-work"),
-      ...(display && { display }),
+      extension: workBuild,
+      ...options,
     });
     closing.push(thunderbird.close);
     return {

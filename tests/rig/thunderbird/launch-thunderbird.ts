@@ -20,14 +20,16 @@ export type Thunderbird = {
   close: () => Promise<void>;
 };
 
-type Options = MailServers & {
-  /** The folder of the built extension. */
-  extension: string;
+export type LaunchOptions = MailServers & {
+  /** The folder of the built extension, which is installed until Thunderbird ends; or the id of one that a policy installs. */
+  extension: string | { id: string };
+  /** By default the installed one. */
+  program?: string;
   /** A display; without one no window is drawn. */
   display?: string;
 };
 
-export async function launchThunderbird(options: Options): Promise<Thunderbird> {
+export async function launchThunderbird(options: LaunchOptions): Promise<Thunderbird> {
   const profile = mkdtempSync(path.join(tmpdir(), "thunderbird-"));
   writeFileSync(path.join(profile, "user.js"), profilePreferences(options));
   const flags = [
@@ -37,7 +39,7 @@ export async function launchThunderbird(options: Options): Promise<Thunderbird> 
     "--marionette",
     "--remote-allow-system-access",
   ];
-  const child = spawn(toolPath("thunderbird"), options.display ? flags : ["--headless", ...flags], {
+  const child = spawn(options.program ?? toolPath("thunderbird"), options.display ? flags : ["--headless", ...flags], {
     env: { ...process.env, HOME: profile, ...(options.display && { DISPLAY: options.display }) },
     stdio: "ignore",
   });
@@ -62,10 +64,7 @@ export async function launchThunderbird(options: Options): Promise<Thunderbird> 
     );
     await storePassword(marionette, options.account);
     await updateFolders(marionette);
-    const { value: id } = (await marionette.send("Addon:Install", {
-      path: options.extension,
-      temporary: true,
-    })) as { value: string };
+    const id = await untilInstalled(marionette, options.extension);
     return {
       marionette,
       runInExtension: (source, args, page) =>
@@ -79,6 +78,24 @@ export async function launchThunderbird(options: Options): Promise<Thunderbird> 
     await close();
     throw error;
   }
+}
+
+/** The id of the extension once it runs. */
+async function untilInstalled(
+  marionette: Marionette,
+  extension: LaunchOptions["extension"],
+): Promise<string> {
+  if (typeof extension === "string") {
+    const installed = await marionette.send("Addon:Install", { path: extension, temporary: true });
+    return (installed as { value: string }).value;
+  }
+  await waitUntil("the policy has installed the extension", () =>
+    marionette.run<boolean>(
+      `return Boolean(WebExtensionPolicy.getByID(args[0])?.extension?.views?.size);`,
+      extension.id,
+    ),
+  );
+  return extension.id;
 }
 
 const storePassword = (marionette: Marionette, { name, password }: MailServers["account"]) =>
