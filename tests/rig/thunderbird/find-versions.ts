@@ -35,7 +35,8 @@ function offered(without: string, say: (line: string) => void): ThunderbirdVersi
       .filter((version) => !version.includes(without))
       .map((version) => named(unpack(version, say)));
   } catch (error) {
-    say(`No other Thunderbird: ${error instanceof Error ? error.message.split("\n")[0] : error}`);
+    const why = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    say(`No other Thunderbird was found: ${why}`);
     return [];
   }
 }

@@ -39,10 +39,14 @@ export async function launchThunderbird(options: LaunchOptions): Promise<Thunder
     "--marionette",
     "--remote-allow-system-access",
   ];
-  const child = spawn(options.program ?? toolPath("thunderbird"), options.display ? flags : ["--headless", ...flags], {
-    env: { ...process.env, HOME: profile, ...(options.display && { DISPLAY: options.display }) },
-    stdio: "ignore",
-  });
+  const child = spawn(
+    options.program ?? toolPath("thunderbird"),
+    options.display ? flags : ["--headless", ...flags],
+    {
+      env: { ...process.env, HOME: profile, ...(options.display && { DISPLAY: options.display }) },
+      stdio: "ignore",
+    },
+  );
   const close = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill("SIGKILL");
