@@ -149,6 +149,8 @@ for (const [browser, launch] of firstBrowserOrAll({
       await assertFitsAt(overview, 320);
       await overview.close();
 
+      // The switch is stored before the scripts that count are registered.
+      await rig.untilMeasuring("transfer-streams");
       const sentBefore = site.bytesSent();
       const again = await openBoth(rig, `${own}/socket`, messages);
       const truth = site.bytesSent() - sentBefore;

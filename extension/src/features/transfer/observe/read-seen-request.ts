@@ -10,6 +10,7 @@ import type { SeenRequest } from "../visits/visit.ts";
 /** Details of a webRequest event, with those that attribute it to a page. `documentId` is Chrome's, the last three Firefox's. */
 export type SeenDetails = RequestDetails & {
   documentId?: string;
+  frameId?: number;
   parentDocumentId?: string;
   initiator?: string;
   documentUrl?: string;
@@ -41,6 +42,7 @@ export function createSeenRequestReader() {
       isMainFrame,
       documentId: details.documentId,
       parentDocumentId: details.parentDocumentId,
+      ...(details.frameId === 0 && !isMainFrame && { isOfTopDocument: true }),
       topUrlHash: isMainFrame || topUrl === undefined ? undefined : urlHash(topUrl),
       initiatorOrigin: initiator === undefined ? undefined : URL.parse(initiator)?.origin,
     };

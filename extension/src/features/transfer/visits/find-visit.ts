@@ -1,3 +1,4 @@
+import { findUnannounced } from "./unannounced.ts";
 import { currentVisit, type SeenRequest, shownVisits, type Visit, visitAt } from "./visit.ts";
 
 /**
@@ -32,14 +33,16 @@ export function findVisit(request: SeenRequest, visits: readonly Visit[]): Found
   return visitAt(visits, tabId, record.endedMs) ?? "unknown";
 }
 
-/** After a wait: the visit the tab showed, for an address changed by history.pushState or a frame without an observer. */
+/** After its wait: the visit the tab showed, for an address changed by history.pushState or a frame without an observer. */
 export function findVisitAfterWait(
   request: SeenRequest,
   visits: readonly Visit[],
 ): Exclude<FoundVisit, "unknown"> {
   if (request.isMainFrame) {
     const visit =
-      request.tabId < 0 ? workerVisit(request, visits) : downloadingVisit(request, visits);
+      request.tabId < 0
+        ? workerVisit(request, visits)
+        : (findUnannounced(request, visits) ?? downloadingVisit(request, visits));
     return visit === undefined || visit === "unknown" ? "background" : visit;
   }
   return visitAt(visits, request.tabId, request.record.endedMs) ?? "background";

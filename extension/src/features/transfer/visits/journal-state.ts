@@ -4,6 +4,7 @@ import type { ObservedRecord, RequestRecord, VisitRecord } from "@digital-cleanu
 import { findVisit, findVisitAfterWait } from "./find-visit.ts";
 import { prerenderedBy, type PrefetchedPage, rememberPrefetch, takePrefetch } from "./prerender.ts";
 import type { Observed } from "../observe/messages.ts";
+import { addUnannounced, awaitsPage } from "./unannounced.ts";
 import { type SeenRequest, type Visit, visitAt } from "./visit.ts";
 
 /** Everything stored about visits except their records. */
@@ -32,7 +33,10 @@ export type Append = (visit: Visit, records: VisitRecord[]) => void;
 /** The sender of an observation, as the browser reports it. */
 export type Sender = { documentId: string; tabId: number; isTop: boolean; origin: string };
 
-/** A document announces itself before its first response completes, so a request that waits longer belongs elsewhere. */
+/**
+ * A document mostly announces itself before then. What waits longer for a page that has not announced itself yet becomes a visit, or goes on
+ * waiting (`awaitsPage`); the others belong to what their tab showed.
+ */
 export const maxWaitMs = 2000;
 /** A worker may send thousands of requests while none of its pages is open. */
 const maxWaiting = 500;
@@ -65,12 +69,18 @@ export const settleWaiting =
 export const noteClosedTab =
   (tabId: number, nowMs: number) =>
   (state: JournalState): void => {
+    for (const request of state.waiting) {
+      if (request.tabId !== tabId) continue;
+      request.isTabClosed = true;
+      addUnannounced(state, request);
+    }
     for (const visit of state.visits) if (visit.tabId === tabId) visit.closedMs = nowMs;
   };
 
 /** Whether events are expected that change the state without another one. */
-export const isSettling = ({ waiting, visits }: JournalState): boolean =>
-  waiting.length > 0 || visits.some(({ closedMs }) => closedMs !== undefined);
+export const isSettling = (state: JournalState): boolean =>
+  state.waiting.some((request) => !awaitsPage(request, state)) ||
+  state.visits.some(({ closedMs }) => closedMs !== undefined);
 
 export const noteObserved =
   (observed: Observed, sender: Sender, nowMs: number) =>
@@ -111,23 +121,25 @@ function show(state: JournalState, visit: Visit, observed: Observed, nowMs: numb
 
 function ownVisit(state: JournalState, observed: Observed, sender: Sender, nowMs: number): Visit {
   const known = state.visits.find((visit) => visit.id === sender.documentId);
-  if (known) return known;
+  if (known && !known.isUnannounced) return known;
   const since = state.listeningSinceMs ?? Infinity;
   const isCovered = observed.startedMs >= since;
-  const visit: Visit = {
-    id: sender.documentId,
+  const announced = {
     tabId: sender.tabId,
     origin: sender.origin,
     host: new URL(sender.origin).hostname,
     urlHash: observed.urlHash,
     // A page that has taken over its process could otherwise write into any day.
     startedMs: Math.min(Math.max(observed.startedMs, nowMs - maxOpenMs), nowMs),
-    shownMs: 0,
-    documents: [sender.documentId],
-    hasOwnRequest: !isCovered,
+    hasOwnRequest: !isCovered || known?.hasOwnRequest === true,
     isCovered,
-    chunkCount: 0,
   };
+  if (known) {
+    delete known.isUnannounced;
+    return Object.assign(known, announced);
+  }
+  const id = sender.documentId;
+  const visit: Visit = { id, ...announced, shownMs: 0, documents: [id], chunkCount: 0 };
   state.visits.push(visit);
   return visit;
 }
@@ -143,11 +155,12 @@ function addDocument(visit: Visit, documentId: string | undefined): void {
   if (visit.documents.length > maxDocuments) visit.documents.splice(1, 1);
 }
 
-const mustSettle = ({ waiting }: JournalState, nowMs: number): boolean =>
-  waiting.length > maxWaiting || waiting.some((request) => hasWaited(request, nowMs));
+const mustSettle = (state: JournalState, nowMs: number): boolean =>
+  state.waiting.length > maxWaiting ||
+  state.waiting.some((request) => hasWaited(request, state, nowMs));
 
-const hasWaited = ({ record }: SeenRequest, nowMs: number): boolean =>
-  Math.abs(nowMs - record.endedMs) > maxWaitMs;
+const hasWaited = (request: SeenRequest, state: JournalState, nowMs: number): boolean =>
+  Math.abs(nowMs - request.record.endedMs) > maxWaitMs && !awaitsPage(request, state);
 
 /** Attributes every waiting request whose visit is known. */
 function settle(state: JournalState, append: Append, nowMs: number): void {
@@ -158,10 +171,16 @@ function settle(state: JournalState, append: Append, nowMs: number): void {
     ({ closedMs }) => closedMs !== undefined && Math.abs(nowMs - closedMs) > maxWaitMs,
   );
   const leavingTabs = new Set(leaving.map(({ tabId }) => tabId));
-  for (const [index, request] of state.waiting.entries()) {
-    const isDue = hasWaited(request, nowMs) || index < excess || leavingTabs.has(request.tabId);
+  const due = state.waiting.filter(
+    (request, index) =>
+      index < excess || leavingTabs.has(request.tabId) || hasWaited(request, state, nowMs),
+  );
+  for (const request of due) addUnannounced(state, request);
+  const isDue = new Set(due);
+  for (const request of state.waiting) {
     let found = findVisit(request, state.visits);
-    if (found === "unknown" && isDue) found = findVisitAfterWait(request, state.visits);
+    if (found === "unknown" && isDue.has(request))
+      found = findVisitAfterWait(request, state.visits);
     if (found === "unknown") {
       remaining.push(request);
       continue;

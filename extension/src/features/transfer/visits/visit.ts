@@ -27,6 +27,8 @@ export type Visit = {
   chunkCount: number;
   /** How many chunks the last fold left, because their exchanges had just ended. */
   recentChunks?: number;
+  /** Known by its requests only: its document has not announced itself yet. */
+  isUnannounced?: true;
   /** When its tab was closed. It waits for the last events of its requests. */
   closedMs?: number;
   /** A person has clicked or typed in the page. */
@@ -45,6 +47,10 @@ export type SeenRequest = {
   /** Chrome only. A main-frame request has one only if a page prefetched it. */
   documentId?: string | undefined;
   parentDocumentId?: string | undefined;
+  /** Chrome only: `documentId` is that of the page which the tab shows, not of a frame. */
+  isOfTopDocument?: true;
+  /** Its tab was closed while it waited. */
+  isTabClosed?: true;
   /** Firefox only. */
   topUrlHash?: number | undefined;
   initiatorOrigin?: string | undefined;
