@@ -16,10 +16,6 @@ const forPeople = /^(?!docs\/|CHANGELOG)|^docs\/(README|user-guide|organiser-gui
 const cleanup = /^(cleanup|clean)\./;
 const inCode = { within: /^tally\.(cli|api)\./, because: code };
 
-const inScript = {
-  within: /^tally\.report\.recountText/,
-  because: "it names the folder of the script",
-};
 
 const french: Omit<NeverWord, "language">[] = [
   {
@@ -47,7 +43,7 @@ const french: Omit<NeverWord, "language">[] = [
     never: /\bserveurs? de décompte\b|\btally\b/,
     write: "serveur de l'événement",
     within: forPeople,
-    except: [inCode, inScript],
+    except: [inCode],
   },
   { never: /\b[Rr]emise?s?\b(?! (à (sa|leur)s? place|en place))/, write: "déposé" },
   { never: /\bqui marche(nt)?\b|\bhors d'usage\b/, write: "en état de marche, en panne" },
@@ -119,7 +115,7 @@ const english: Omit<NeverWord, "language">[] = [
     never: /\btally\b/,
     write: "event server",
     within: /^(?!docs\/|CHANGELOG|packages|README)|^docs\/user-guide/,
-    except: [inCode, inScript],
+    except: [inCode],
   },
   {
     never: /(?<!not )\b[Bb]roken\b(?! down)/,

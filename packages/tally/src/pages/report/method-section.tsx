@@ -1,9 +1,9 @@
 import { isolateText } from "@digital-cleanup/text";
 import type { ReportProps } from "./report-props.ts";
 
-/** The method and limits of the figures, and how to recompute them from the export. */
+/** The method and limits of the figures, and the open data that they can be recomputed from. */
 export const MethodSection = (props: ReportProps) => {
-  const { t, format, event, published, ceilingChanges, exportUrl } = props;
+  const { t, format, event, published, ceilingChanges, exportUrl, recountUrl } = props;
   const access = event.mode === "open" ? "methodOpen" : "methodGuarded";
   return (
     <>
@@ -29,14 +29,14 @@ export const MethodSection = (props: ReportProps) => {
           </ul>
         )}
       </section>
-      <section class="flow flow--tight small" aria-labelledby="recount">
-        <h2 id="recount">{t("tally.report.recount")}</h2>
-        <p>{t("tally.report.recountText", { count: published.batch })}</p>
-        <p class="command">
-          <code>{`node recount-export.mjs ${exportUrl}`}</code>
+      <section class="flow flow--tight small" aria-labelledby="open-data">
+        <h2 id="open-data">{t("tally.report.openData")}</h2>
+        <p>
+          {t("tally.report.openDataText", { count: published.batch })}{" "}
+          <a href={recountUrl}>{t("tally.report.recount")}</a>
         </p>
         <p>
-          {t("tally.report.exports")} <a href={exportUrl}>JSON</a>
+          <a href={exportUrl}>JSON</a>
           {" · "}
           <a href={`${exportUrl}?format=csv`}>{`CSV, ${t("tally.report.batches")}`}</a>
           {" · "}

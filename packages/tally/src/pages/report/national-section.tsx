@@ -1,4 +1,5 @@
 import { inLanguage } from "@digital-cleanup/challenge";
+import type { Format } from "@digital-cleanup/text";
 import { nationalForm } from "../../report/national-form.ts";
 import { type ReportFigureName, reportFigures } from "../../report/report-figures.ts";
 import { FigureTable } from "./figure-table.tsx";
@@ -15,7 +16,9 @@ const missingReasons = {
   recyclingKilograms: "tally.report.nothingReceived",
 } as const satisfies Record<ReportFigureName, string>;
 
-/** The figures for the fields of the national form. Fields with an unconfirmed wording are marked. */
+const isMixed = new Set(nationalForm.fields.map(({ status }) => status)).size > 1;
+
+/** The figures for the fields of the national form. The note covers a wording that nobody has confirmed; a field is marked only beside confirmed ones. */
 export const NationalSection = ({ t, format, published }: SectionProps) => {
   const figures = reportFigures(published);
   const rows = nationalForm.fields.map(({ figure: name, label, how, status }) => {
@@ -24,14 +27,14 @@ export const NationalSection = ({ t, format, published }: SectionProps) => {
     return [
       <>
         {inLanguage(label, t.language)}{" "}
-        {status === "unconfirmed" && <span class="tag">{t("tally.report.unconfirmed")}</span>}
+        {isMixed && status === "unconfirmed" && <span class="tag">{t("tally.report.unconfirmed")}</span>}
         <br />
         <span class="tiny soft">
           {isTyped ? t("tally.report.typed") : inLanguage(how, t.language)}
         </span>
       </>,
       figure ? (
-        <b>{format.precise(figure.value)}</b>
+        <b>{valueText(name, figure.value, format)}</b>
       ) : (
         <span class="soft">{t(missingReasons[name])}</span>
       ),
@@ -55,3 +58,11 @@ export const NationalSection = ({ t, format, published }: SectionProps) => {
     </section>
   );
 };
+
+/** Counts in full; a volume, which adds up rounded sizes, with three digits. */
+function valueText(name: ReportFigureName, value: number, format: Format): string {
+  if (name === "recyclingKilograms") return format.precise(value);
+  return name === "terabytes"
+    ? format.precise(Number(value.toPrecision(3)))
+    : format.number(value);
+}

@@ -12,6 +12,8 @@ export type ReportProps = LocaleProps & {
   eventUrl: string;
   calculationUrl: string;
   exportUrl: string;
+  /** How to add up the export again. */
+  recountUrl: string;
 };
 
 export type SectionProps = LocaleProps & { published: Published };

@@ -36,6 +36,7 @@ export function createReportPages(
           eventUrl={baseUrl + paths.eventPage(code)}
           calculationUrl={`${baseUrl}${paths.calculationPage(code)}?lang=${t.language}`}
           exportUrl={baseUrl + paths.export(code)}
+          recountUrl={`${baseUrl}${paths.apiPage}?lang=${t.language}#exportEvent`}
         />
       );
       const title = t("tally.report.title", { name: inLanguage(event.name, t.language) });

@@ -31,6 +31,8 @@ test("without JavaScript the screen shows its initial state, the event's address
   expect(text).toContain("3 in the totals.");
   expect(text).toContain("1 of 3 waiting");
   expect(html).toContain('aria-label="QR code of 127.0.0.1:4680/e/BRUME"');
+  // A line of it ends before the path, never after a hyphen.
+  expect(html).toContain(".1:4680</span><span>/e/BRUME</span>");
   expect(html).not.toMatch(/ style=/);
 });
 

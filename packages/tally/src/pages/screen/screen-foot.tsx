@@ -2,6 +2,7 @@ import { type Event, joinLink, type Published } from "@digital-cleanup/challenge
 import type { Text } from "@digital-cleanup/text";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
+import { TypedAddress } from "../layout/typed-address.tsx";
 import { Arrivals } from "./arrivals.tsx";
 import type { Lost } from "../client/use-published.ts";
 
@@ -40,19 +41,15 @@ export function ScreenFoot({
   const scanned = published.state === "closed" ? address : joinLink(address);
   const invitation = { notStarted: "upcoming", open: "join", closed: "results" } as const;
   const sentence = isDemonstration ? "demonstration" : invitation[published.state];
-  const [host, path] = [
-    shown.slice(0, shown.lastIndexOf("/e/")),
-    shown.slice(shown.lastIndexOf("/e/")),
-  ];
   return (
     <div class="invitation">
       <QrCode text={scanned} label={t("tally.screen.qr", { address: shown })} size={264} />
       <div>
         <p>{t(`tally.screen.${sentence}`, { code })}</p>
         <p class={shown.length > 30 ? "address address--long" : "address"}>
-          {host}
-          <wbr />
-          {path}
+          <span>
+            <TypedAddress url={shown} />
+          </span>
         </p>
         {lost ? (
           <p class="lost" role="status" id="lost">
