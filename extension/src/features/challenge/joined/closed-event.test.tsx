@@ -5,6 +5,7 @@ import { eventStateNow } from "../participation.ts";
 import { event, nowMs, participation } from "../test-data/participation.ts";
 import { EventTodo } from "../todo/event-todo.tsx";
 import { OfferText } from "./offer-text.tsx";
+import { ParticipationCard } from "./participation-card.tsx";
 
 /** On the second of six days, its organiser had closed the event. */
 const published: Published = {
@@ -48,4 +49,12 @@ test("the figures of a closed event are not those of now", async () => {
   expect(await todo("closed")).toContain("What the event counted");
   expect(await todo("closed")).not.toContain("At the moment");
   expect(await todo("open")).toContain("At the moment");
+});
+
+test("an event that is closed early takes no more updates, and does not announce any", async () => {
+  const sending = { ...joined, sendsUpdates: true };
+  const card = (state: typeof eventState) =>
+    renderView(<ParticipationCard participation={sending} eventState={state} />);
+  expect(await card("open")).toContain("challenge-updates-stop");
+  expect(await card("closed")).not.toContain("challenge-updates-stop");
 });

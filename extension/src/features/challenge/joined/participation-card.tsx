@@ -38,7 +38,7 @@ export function ParticipationCard(props: { participation: Participation; eventSt
   return (
     <section class="card flow">
       <h2>{t("contribution.yourPart")}</h2>
-      {participation.sendsUpdates && (
+      {participation.sendsUpdates && eventState !== "closed" && (
         <p class="row row--tight small">
           {t("challenge.updatesOn", { day: format.day(endsOn) })}
           <button
