@@ -194,6 +194,10 @@ describe("a folder dropped in Chromium", () => {
       await press(page, "#cleanup-set-aside");
       await press(page, "#cleanup-confirm");
     });
+    await page.waitForSelector("#cleanup-empty");
+    const said = await page.$eval("main", (main) => main.textContent);
+    assert.equal(said.match(/\b31\s/g)?.length, 1, said);
+    assert.equal(await page.$(".toast"), null);
     await page.reload();
     await showSection(page, "aside");
     await page.waitForSelector("#cleanup-empty");

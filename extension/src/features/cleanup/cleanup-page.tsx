@@ -58,6 +58,7 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
           folders={latest}
           isBusy={work.isBusy}
           latest={cleanup.latest}
+          hasResult={outcome?.kind === "aside"}
           onChange={aside.reload}
           onUndo={(batch) => cleanup.undo([batch])}
           onEmpty={cleanup.empty}
@@ -109,7 +110,8 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
         />
       )}
       {stage.name !== "choose" && <AlsoAside folders={earlier} />}
-      {undoable.length > 0 && (
+      {undoable.length > 1 && (
+        // A single batch has the same button in its card.
         <UndoToast
           text={t("cleanup.asideToast", {
             count: undoable.reduce((sum, { count }) => sum + count, 0),

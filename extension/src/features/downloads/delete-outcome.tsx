@@ -32,7 +32,7 @@ export function DeleteOutcome(props: {
           </p>
         </div>
       )}
-      {deleted.length > 0 && <StorageEstimateNote measuredBytes={sumBytes(deleted)} />}
+      {deleted.length > 0 && <StorageEstimateNote measuredBytes={sumBytes(deleted)} isOnDisk />}
       {missing.length > 0 && (
         <p class="note note--caution small" id="downloads-missing">
           {t("downloads.missing", { count: missing.length })}

@@ -6,13 +6,19 @@ import { estimateKeptDevice } from "./estimate-kept-device.ts";
 import { electricityZone } from "./electricity-zone.ts";
 import { usePage } from "../page-context.ts";
 
-type Amounts = { measuredBytes: number; declaredBytes?: number };
+type Amounts = {
+  measuredBytes: number;
+  declaredBytes?: number;
+  /** The bytes were on this computer: what they would emit online is only a comparison. */
+  isOnDisk?: boolean;
+};
 
 /**
  * The yearly emissions of freed bytes in online storage, measured and declared separately, beside
  * those of using the device for longer, which usually count for more. An amount of 0 is left out.
  */
-export function StorageEstimateNote({ measuredBytes, declaredBytes = 0 }: Amounts) {
+export function StorageEstimateNote(props: Amounts) {
+  const { measuredBytes, declaredBytes = 0, isOnDisk = false } = props;
   const { t, format, settings } = usePage();
   const electricity = electricityZone(settings);
   const stored = [
@@ -32,7 +38,7 @@ export function StorageEstimateNote({ measuredBytes, declaredBytes = 0 }: Amount
         {stored.map(({ basis, bytes, estimate: { carbonGramsCo2e } }) => (
           <Fragment key={basis}>
             <b>
-              {t("access.balance", {
+              {t(isOnDisk ? "access.balanceOnDisk" : "access.balance", {
                 bytes: format.bytes(bytes),
                 range: format.carbonRange(carbonGramsCo2e),
                 central: format.carbonCentral(carbonGramsCo2e),

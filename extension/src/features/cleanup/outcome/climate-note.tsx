@@ -9,7 +9,7 @@ export function ClimateNote({ freedBytes }: { freedBytes: number }) {
     <section class="flow" aria-labelledby="cleanup-climate">
       <h2 id="cleanup-climate">{t("cleanup.climateTitle")}</h2>
       <p>{t("cleanup.climateBody")}</p>
-      <StorageEstimateNote measuredBytes={freedBytes} />
+      <StorageEstimateNote measuredBytes={freedBytes} isOnDisk />
     </section>
   );
 }

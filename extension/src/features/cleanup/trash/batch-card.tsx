@@ -14,6 +14,8 @@ export function BatchCard(props: {
   hasIds: boolean;
   /** It was just set aside: deleting it is the next step. */
   isNext: boolean;
+  /** The result above shows the same number of files. */
+  isCounted: boolean;
   isBusy: boolean;
   onUndo: () => void;
   onEmpty: () => void;
@@ -36,10 +38,12 @@ export function BatchCard(props: {
           time: format.time(created.getTime()),
         })}
       </p>
-      <p>
-        <b>{t("cleanup.asideCount", { count: waiting.length, bytes })}</b>{" "}
-        <BasisLabel basis="measured">{t("common.measured")}</BasisLabel>
-      </p>
+      {!props.isCounted && (
+        <p>
+          <b>{t("cleanup.asideCount", { count: waiting.length, bytes })}</b>{" "}
+          <BasisLabel basis="measured">{t("common.measured")}</BasisLabel>
+        </p>
+      )}
       <p class="small">
         {isInterrupted ? t("cleanup.emptyingCut") : <UndoUntil created={created} />}
       </p>

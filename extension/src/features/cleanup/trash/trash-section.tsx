@@ -12,6 +12,8 @@ export function TrashSection(props: {
   isBusy: boolean;
   /** The batches that were just set aside. */
   latest: readonly TrashBatch[];
+  /** The page shows the number of files just set aside. */
+  hasResult?: boolean;
   onChange: () => void;
   onUndo: (batch: TrashBatch) => void;
   onEmpty: (batch: TrashBatch) => void;
@@ -53,6 +55,7 @@ export function TrashSection(props: {
                     batch={batch}
                     hasIds={batch === batches[0]}
                     isNext={id === props.latest[0]?.batch}
+                    isCounted={Boolean(props.hasResult) && props.latest.length === 1}
                     isBusy={isBusy}
                     onUndo={() => onUndo(aside)}
                     onEmpty={() => onEmpty(aside)}
