@@ -177,11 +177,12 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
       assert.deepEqual([reversed.length, reversed.filter(Boolean).length], [4, 2]);
     });
 
-    test("the points of a joined event come first, then organisations by town", async () => {
+    test("the points of a joined event come first, then organisations once a town is typed", async () => {
       await showTab(page, "device-places");
       await page.waitForSelector(".devices-points");
       const point = await page.$eval(".devices-points", (part) => part.textContent);
       assert.match(point, /Médiathèque.*1 place du Marché.*de 9/);
+      assert.equal(await page.$(".devices-actors"), null);
       await page.type("#devices-search", "rouen");
       await page.waitForFunction(
         () => document.querySelectorAll(".devices-actors li").length === 2,

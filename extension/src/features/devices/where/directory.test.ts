@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { directory, findActors } from "./directory.ts";
+import { actorsOfDepartment, directory, findActors } from "./directory.ts";
 
 const names = (search: string) => findActors(directory.actors, search).map(({ name }) => name);
 
@@ -23,7 +23,16 @@ test("a postcode is found by its first digits", () => {
   expect(names("50180")).toEqual(["Tri-tout Solidaire"]);
 });
 
-test("an empty search finds all, and a town without organisations finds none", () => {
-  expect(names(" ")).toHaveLength(13);
+test("nothing is found before a place is typed, or in a town without organisations", () => {
+  expect(names(" ")).toEqual([]);
   expect(names("Marseille")).toEqual([]);
+});
+
+test("a postcode without organisations leads to those of its department", () => {
+  const inDepartment = (search: string) =>
+    actorsOfDepartment(directory.actors, search).map(({ town }) => town);
+  // Three of the thirteen are in Calvados, 14; none is in Bouches-du-Rhône, 13.
+  expect(inDepartment("14210")).toEqual(["Vire Normandie", "Caen", "Mondeville"]);
+  expect(inDepartment("13001")).toEqual([]);
+  expect(inDepartment("1")).toEqual([]);
 });

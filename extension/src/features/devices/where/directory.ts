@@ -48,10 +48,19 @@ const plain = (text: string) =>
     .replaceAll(/[^a-z0-9]+/g, " ")
     .trim();
 
-/** Searches by the first digits of a postcode, or by town or name. An empty search finds all. */
+const isPostcode = (text: string) => /^\d+$/.test(text);
+
+/** Searches by the first digits of a postcode, or by town or name. An empty search finds nothing: nobody's place is known yet. */
 export function findActors(actors: readonly ReuseActor[], search: string): ReuseActor[] {
   const wanted = plain(search);
-  if (/^\d+$/.test(wanted)) return actors.filter(({ postcode }) => postcode.startsWith(wanted));
+  if (wanted === "") return [];
+  if (isPostcode(wanted)) return actors.filter(({ postcode }) => postcode.startsWith(wanted));
   const places = (actor: ReuseActor) => plain(`${actor.town} ${actor.name}`);
   return actors.filter((actor) => places(actor).includes(wanted));
+}
+
+/** The organisations of the same department as a postcode that none of them has. */
+export function actorsOfDepartment(actors: readonly ReuseActor[], search: string): ReuseActor[] {
+  const wanted = plain(search);
+  return isPostcode(wanted) && wanted.length > 2 ? findActors(actors, wanted.slice(0, 2)) : [];
 }

@@ -1,13 +1,25 @@
 import { useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
-import { directory, findActors, type ReuseActor } from "./directory.ts";
+import { actorsOfDepartment, directory, findActors, type ReuseActor } from "./directory.ts";
 
-/** The directory of reuse organisations, with a search by place. */
+/** The directory of reuse organisations: those near the place that a person types, or all if asked. */
 export function ReuseActors() {
   const { t, format } = usePage();
   const [search, setSearch] = useState("");
-  const found = findActors(directory.actors, search);
-  const { region, source, citedIn, asOf } = directory;
+  const [isWhole, setIsWhole] = useState(false);
+  const { region, source, citedIn, asOf, actors } = directory;
+  const hasSearch = search.trim() !== "";
+  const exact = findActors(actors, search);
+  const nearby = exact.length > 0 ? [] : actorsOfDepartment(actors, search);
+  const isShowingAll = isWhole && !hasSearch;
+  const shown = isShowingAll ? actors : [...exact, ...nearby];
+  const status = () => {
+    if (!hasSearch && !isWhole) return t("devices.listCovers", { region, count: actors.length });
+    if (shown.length === 0) return t("devices.foundNone");
+    return t(nearby.length > 0 ? "devices.foundInDepartment" : "devices.found", {
+      count: shown.length,
+    });
+  };
   return (
     <section class="card flow" aria-labelledby="devices-reuse">
       <h2 id="devices-reuse">{t("devices.reuseActors", { region })}</h2>
@@ -22,14 +34,31 @@ export function ReuseActors() {
         />
       </div>
       <p class="small" role="status" id="devices-found">
-        {found.length > 0 ? t("devices.found", { count: found.length }) : t("devices.foundNone")}
+        {status()}
       </p>
-      <ul class="devices-actors">
-        {found.map((actor) => (
-          <Actor key={actor.name} actor={actor} />
-        ))}
-      </ul>
-      <p class="small">{t("devices.callFirst")}</p>
+      {!hasSearch && (
+        <p>
+          <button
+            type="button"
+            class="btn btn--text"
+            id="devices-whole-list"
+            aria-expanded={isWhole}
+            onClick={() => setIsWhole(!isWhole)}
+          >
+            {t("devices.wholeList")}
+          </button>
+        </p>
+      )}
+      {shown.length > 0 && (
+        <>
+          <ul class="devices-actors">
+            {shown.map((actor) => (
+              <Actor key={actor.name} actor={actor} />
+            ))}
+          </ul>
+          <p class="small">{t("devices.callFirst")}</p>
+        </>
+      )}
       <p class="tiny soft">{t("devices.listSource", { source, citedIn, day: format.day(asOf) })}</p>
     </section>
   );
