@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { untilKeptRows, visitOnce } from "../e2e/history/history-pages.ts";
+import { fillDays } from "../e2e/history/fill-days.ts";
 import { press } from "../e2e/support/press.ts";
 import type { launchChromium } from "../rig/chromium/launch-chromium.ts";
 
@@ -8,7 +9,7 @@ type Origins = { origin: string; thirdPartyOrigin: string };
 type Rig = Awaited<ReturnType<typeof launchChromium>>;
 const size = { width: 1280, height: 900 };
 
-/** The stored data once visits are kept, and the overview of four visits. */
+/** The stored data once visits are kept, and the overview of two months of which today has four visits. */
 export async function openHistory(
   rig: Rig,
   site: Origins,
@@ -23,6 +24,8 @@ export async function openHistory(
   }
   await data.reload();
   await untilKeptRows(data, [4, 2, 1]);
+  await fillDays(data, 60);
+  await data.reload();
   const overview = await rig.openDashboard("overview");
   await overview.setViewport(size);
   await overview.waitForSelector("#overview-sites");

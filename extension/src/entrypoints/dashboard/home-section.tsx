@@ -28,18 +28,20 @@ export function HomeSection() {
   return (
     <>
       <PageTitle />
-      {step && (
-        <NextStepCard
-          step={step}
-          putOff={() =>
-            void putOffStep(step, Date.now() + dayMs)
-              .then(reread)
-              .catch(reportError)
-          }
-        />
-      )}
+      <div class="grid home-top">
+        {step && (
+          <NextStepCard
+            step={step}
+            putOff={() =>
+              void putOffStep(step, Date.now() + dayMs)
+                .then(reread)
+                .catch(reportError)
+            }
+          />
+        )}
+        {!isThunderbird && <HomePages />}
+      </div>
       {!isThunderbird && <SummaryCard />}
-      {!isThunderbird && <HomePages />}
       <LazySection load={loadCards} blocks={homeTexts} />
     </>
   );

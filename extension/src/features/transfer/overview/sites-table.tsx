@@ -1,3 +1,4 @@
+import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
 import { useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
 import { type DaySum, otherSites } from "../history/history-schema.ts";
@@ -70,6 +71,8 @@ function SiteLink({ origin }: { origin: string }) {
   return origin === otherSites ? (
     name
   ) : (
-    <a href={`#overview/${encodeURIComponent(origin)}`}>{name}</a>
+    <a class="site-name" href={`#overview/${encodeURIComponent(origin)}`}>
+      <TypedAddress url={name} />
+    </a>
   );
 }

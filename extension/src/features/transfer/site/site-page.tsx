@@ -1,4 +1,5 @@
 import { BytesFigure } from "@digital-cleanup/ui/quantity.tsx";
+import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
 import { UndoToast } from "@digital-cleanup/ui/undo-toast.tsx";
 import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
@@ -40,7 +41,11 @@ export function SitePage({ origin }: { origin: string }) {
   const change = changeSince(period, today, days);
   return (
     <div class="flow overview" style={{ "--gap": "var(--space-5)" }} id="overview-site">
-      <PageTitle>{name}</PageTitle>
+      <PageTitle>
+        <span class="site-name">
+          <TypedAddress url={name} />
+        </span>
+      </PageTitle>
       <p>
         <a href="#overview">{t("overview.allSites")}</a>
       </p>
@@ -67,7 +72,7 @@ export function SitePage({ origin }: { origin: string }) {
       />
       <section class="card flow" aria-labelledby="overview-site-actions">
         <h2 id="overview-site-actions">{t("overview.siteActions")}</h2>
-        <ul class="lines">
+        <ul class="lines site-actions">
           <li>
             <span>{t("overview.lightenMeans")}</span>
             <a href="#sober">{t("overview.lighten")}</a>

@@ -3,7 +3,7 @@ import { type Event, eventLink, inLanguage, joinLink, paths } from "@digital-cle
 import type { LocaleProps } from "../figures/figures.tsx";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
 import { LanguageLinks } from "../layout/language-links.tsx";
-import { TypedAddress } from "../layout/typed-address.tsx";
+import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
 import { Wave } from "../layout/wave.tsx";
 import { PrintButton } from "../print-button/print-button.tsx";
 import { PromiseText } from "@digital-cleanup/ui/promise-text.tsx";

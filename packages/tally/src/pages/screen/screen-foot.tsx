@@ -2,7 +2,7 @@ import { type Event, joinLink, type Published } from "@digital-cleanup/challenge
 import type { Text } from "@digital-cleanup/text";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
-import { TypedAddress } from "../layout/typed-address.tsx";
+import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
 import { Arrivals } from "./arrivals.tsx";
 import type { Lost } from "../client/use-published.ts";
 

@@ -1,5 +1,5 @@
 import { eventLink, formatTicket } from "@digital-cleanup/challenge";
-import { TypedAddress } from "../../layout/typed-address.tsx";
+import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
 import { LazyQrCode } from "../../qr-element/lazy-qr-code.tsx";
 import { useOrganiser } from "../organiser-context.ts";
 

@@ -1,5 +1,5 @@
 /**
- * An address that a person types from paper or a screen, without its scheme. A line ends before a dot or the event's path, and
+ * An address or a host that a person reads or types, without its scheme. A line ends before a dot or the event's path, and
  * not after a hyphen, which would look like the hyphen of a divided word.
  */
 export const TypedAddress = ({ url }: { url: string }) => (
