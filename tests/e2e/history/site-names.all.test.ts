@@ -58,6 +58,10 @@ describe("the names of sites", () => {
       location.hash = `overview/${encodeURIComponent(`https://${one}`)}`;
     }, "mediatheque.val-de-brume.exemple");
     await page.waitForSelector("#overview-site h1");
-    assert.deepEqual(await linesOf("#overview-site h1"), ["mediatheque", ".val-de-brume", ".exemple"]);
+    assert.deepEqual(await linesOf("#overview-site h1"), [
+      "mediatheque",
+      ".val-de-brume",
+      ".exemple",
+    ]);
   });
 });

@@ -16,7 +16,6 @@ const forPeople = /^(?!docs\/|CHANGELOG)|^docs\/(README|user-guide|organiser-gui
 const cleanup = /^(cleanup|clean)\./;
 const inCode = { within: /^tally\.(cli|api)\./, because: code };
 
-
 const french: Omit<NeverWord, "language">[] = [
   {
     never: /\b([Mm]a|[Vv]otre|[Ss]a|cette|leur) part\b/,

@@ -27,7 +27,9 @@ export const NationalSection = ({ t, format, published }: SectionProps) => {
     return [
       <>
         {inLanguage(label, t.language)}{" "}
-        {isMixed && status === "unconfirmed" && <span class="tag">{t("tally.report.unconfirmed")}</span>}
+        {isMixed && status === "unconfirmed" && (
+          <span class="tag">{t("tally.report.unconfirmed")}</span>
+        )}
         <br />
         <span class="tiny soft">
           {isTyped ? t("tally.report.typed") : inLanguage(how, t.language)}
@@ -62,7 +64,5 @@ export const NationalSection = ({ t, format, published }: SectionProps) => {
 /** Counts in full; a volume, which adds up rounded sizes, with three digits. */
 function valueText(name: ReportFigureName, value: number, format: Format): string {
   if (name === "recyclingKilograms") return format.precise(value);
-  return name === "terabytes"
-    ? format.precise(Number(value.toPrecision(3)))
-    : format.number(value);
+  return name === "terabytes" ? format.precise(Number(value.toPrecision(3))) : format.number(value);
 }
