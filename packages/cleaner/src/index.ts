@@ -42,3 +42,30 @@ export { type KeepReason, keepReasons } from "./plan/keep-reasons.ts";
 export { type KeepPolicy, type KeepRule, keepRules } from "./plan/keep-rule.ts";
 export { buildPlan, type CleanupPlan, type PlanKind, type PlannedMove } from "./plan/build-plan.ts";
 export { type Choice, splitGroup } from "./plan/split-group.ts";
+export {
+  type BestReason,
+  bestReasonNames,
+} from "./photos/groups/choose-best.ts";
+export type { BlurryPhoto } from "./photos/groups/blurry.ts";
+export { groupPhotos, type PhotoGroups } from "./photos/groups/group-photos.ts";
+export { type PhotoGroup, photoGroupKinds } from "./photos/groups/photo-group.ts";
+export type { FilePart } from "./photos/header/byte-source.ts";
+export { isSafeToDecode } from "./photos/header/decode-limit.ts";
+export {
+  type PhotoFormat,
+  type PhotoHeader,
+  type TakenAt,
+  type Turn,
+  uprightSize,
+} from "./photos/header/photo-header.ts";
+export {
+  headerBytes,
+  type PhotoHeaderRead,
+  readPhotoHeader,
+} from "./photos/header/read-photo-header.ts";
+export { isPhotoPath } from "./photos/is-photo-path.ts";
+export { judgedPixels, type PhotoFeatures, photoFeatures } from "./photos/features/photo-features.ts";
+export type { PhotoPixels } from "./photos/features/photo-pixels.ts";
+export { nextPhotoReads, type PhotoRead } from "./photos/next-photo-reads.ts";
+export type { Photo } from "./photos/photo.ts";
+export { planPhotos } from "./photos/plan-photos.ts";

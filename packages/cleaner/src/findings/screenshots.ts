@@ -33,6 +33,10 @@ export const screenshots = (files: readonly FileFacts[]): Finding[] =>
     })
     .toSorted(largestFirst);
 
+/** Whether the name or a folder of a picture is that of a screenshot. */
+export const isScreenshot = (path: string): boolean =>
+  screenshotSign(path.normalize("NFC")) !== undefined;
+
 function screenshotSign(path: string): Pick<Finding, "reason" | "confidence"> | undefined {
   const name = fileName(path);
   if (systemName.test(name)) {

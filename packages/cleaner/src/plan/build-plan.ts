@@ -4,11 +4,18 @@ import type { DuplicateGroup } from "../duplicates/group.ts";
 import type { KeepPolicy } from "./keep-rule.ts";
 import { type Choice, splitGroup } from "./split-group.ts";
 
-/** Why a file is in a plan; `chosen` if a person selected it in a list. */
-export type PlanKind = "duplicate" | "chosen" | FindingKind;
+/** Why a file is in a plan; `chosen` if a person selected it in a list, `photo` if in a group of photos. */
+export type PlanKind = "duplicate" | "chosen" | "photo" | FindingKind;
 
-/** A file to set aside. `keptCopies` are the copies of it that stay; empty for a file that is no duplicate. */
-export type PlannedMove = SeenFile & { keptCopies: SeenFile[]; kind?: PlanKind };
+/**
+ * A file to set aside. `keptCopies` are the copies of it that stay; empty for a file that is no duplicate. `keptPhotos` are, for
+ * each group of similar photos that it is in, those that stay: one of each has to be unchanged in its place, but their contents differ.
+ */
+export type PlannedMove = SeenFile & {
+  keptCopies: SeenFile[];
+  keptPhotos?: SeenFile[][];
+  kind?: PlanKind;
+};
 export type CleanupPlan = { moves: PlannedMove[]; bytes: number };
 
 type PlanRequest = KeepPolicy & {

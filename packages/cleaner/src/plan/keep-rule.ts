@@ -30,7 +30,8 @@ export const keepCriteria = [
 ] as const;
 export type KeepCriterion = (typeof keepCriteria)[number];
 
-const toKey: Record<KeepCriterion, (file: FileFacts) => number | string> = {
+/** The value by which each criterion compares files; the lowest stays. */
+export const keepKeys: Record<KeepCriterion, (file: FileFacts) => number | string> = {
   originalName: ({ path }) => countCopyMarks(fileName(path)),
   ownFolder: ({ path }) => Number(isInTransitFolder(path)),
   oldest: ({ modifiedAtMs }) => modifiedAtMs,
@@ -50,7 +51,7 @@ const criteria: Record<KeepRule, readonly KeepCriterion[]> = {
 export function rankByRule<T extends FileFacts>(rule: KeepRule, files: readonly T[]): T[] {
   const keys = files.map((file) => ({
     file,
-    values: criteria[rule].map((each) => toKey[each](file)),
+    values: criteria[rule].map((each) => keepKeys[each](file)),
   }));
   const compare = (a: (typeof keys)[number], b: (typeof keys)[number]) => {
     for (const [index, value] of a.values.entries()) {
@@ -64,4 +65,4 @@ export function rankByRule<T extends FileFacts>(rule: KeepRule, files: readonly 
 
 /** The first criterion of a rule by which two files differ. */
 export const decidingCriterion = (rule: KeepRule, a: FileFacts, b: FileFacts): KeepCriterion =>
-  criteria[rule].find((each) => toKey[each](a) !== toKey[each](b)) ?? "alphabet";
+  criteria[rule].find((each) => keepKeys[each](a) !== keepKeys[each](b)) ?? "alphabet";

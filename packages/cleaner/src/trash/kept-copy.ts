@@ -7,29 +7,40 @@ import type { Refusal } from "./move-report.ts";
 const wholeBytes = 64 * 1024;
 const edgeBytes = 4 * 1024;
 
-type Copy = { bytes: number; keptCopies: readonly SeenFile[] };
+type Copy = {
+  bytes: number;
+  keptCopies: readonly SeenFile[];
+  keptPhotos?: readonly (readonly SeenFile[])[];
+};
 
-/** Whether a kept copy is unchanged in its place. Always true for a file that is no duplicate. */
+/**
+ * Whether a kept copy is unchanged in its place, and a kept photo of each of its groups. Always true for a file that is neither
+ * a duplicate nor in a group of photos.
+ */
 export async function hasKeptCopy(
   port: FolderPort,
-  { keptCopies }: Pick<Copy, "keptCopies">,
+  { keptCopies, keptPhotos = [] }: Omit<Copy, "bytes">,
 ): Promise<boolean> {
-  if (keptCopies.length === 0) return true;
-  for (const copy of keptCopies) {
-    if (isUntouched(await port.stat(copy.path), copy)) return true;
-  }
+  const sets = [...(keptCopies.length > 0 ? [keptCopies] : []), ...keptPhotos];
+  for (const set of sets) if (!(await hasUntouched(port, set))) return false;
+  return true;
+}
+
+async function hasUntouched(port: FolderPort, files: readonly SeenFile[]): Promise<boolean> {
+  for (const file of files) if (isUntouched(await port.stat(file.path), file)) return true;
   return false;
 }
 
 /**
- * Why the file at `path` may not be removed: `lastCopy` if none of its kept copies is unchanged in its place, `changed` if
+ * Why the file at `path` may not be removed: `lastCopy` if none of its kept copies or photos is unchanged in its place, `changed` if
  * their contents differ despite equal size and time; `undefined` if it may.
  */
 export async function keptCopyProblem(
   port: FolderPort,
   path: string,
-  { bytes, keptCopies }: Copy,
+  { bytes, keptCopies, keptPhotos }: Copy,
 ): Promise<Refusal | undefined> {
+  if (keptPhotos && !(await hasKeptCopy(port, { keptCopies: [], keptPhotos }))) return "lastCopy";
   if (keptCopies.length === 0) return undefined;
   let reason: Refusal = "lastCopy";
   for (const copy of keptCopies) {

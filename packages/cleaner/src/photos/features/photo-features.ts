@@ -1,0 +1,91 @@
+import type { Turn } from "../header/photo-header.ts";
+import { sampleSide, toColours } from "./colour-samples.ts";
+import { fineHash, turnedHashes } from "./difference-hash.ts";
+import { assertPixels, type PhotoPixels } from "./photo-pixels.ts";
+import { type Grid, reduce } from "./reduce.ts";
+import { measureSharpness } from "./sharpness.ts";
+import { sourcePlace } from "./turn-grid.ts";
+
+/** The longest side at which sharpness is judged. */
+export const judgedPixels = 1000;
+/** 9, 8 and 4 divide it, so that the small grids are exact. */
+const middleSide = 144;
+
+/**
+ * What is kept of a picture to compare it; about 250 bytes that can be cloned and stored. `hashes`: 64 bits for each of the
+ * eight turns. `fineHash`: 256 bits. `colours`: 4 × 4 RGB. `flatShare`: 0 to 1, high for papers and screenshots. The last three
+ * are measured at 1,000 pixels and absent if the picture was smaller.
+ */
+export type PhotoFeatures = {
+  hashes: Uint32Array;
+  fineHash: Uint32Array;
+  colours: Uint8Array;
+  flatShare: number;
+  sharpness?: number;
+  detail?: number;
+  shake?: number;
+};
+
+/**
+ * Reduces decoded pixels to what is compared. `turn` is for pixels that the decoder did not turn, as of an embedded thumbnail.
+ * Sharpness is judged if the longest side has 1,000 pixels or more; larger pictures are reduced to that. Throws a `RangeError`
+ * if the array does not match the size.
+ */
+export function photoFeatures(pixels: PhotoPixels, turn: Turn = 1): PhotoFeatures {
+  assertPixels(pixels);
+  const { data, channels, widthPixels: columns, heightPixels: rows } = pixels;
+  const plane = (offset: number) => ({ data, columns, rows, step: channels, offset });
+  const colours = (channels === 1 ? [0, 0, 0] : [0, 1, 2]).map((channel) =>
+    turnMiddle(reduce(plane(channel), middleSide, middleSide), turn),
+  );
+  const grey = toGrey(colours);
+  const { hash, flatShare } = fineHash(grey);
+  return {
+    hashes: turnedHashes(grey),
+    fineHash: hash,
+    colours: toColours(
+      colours.map(({ values }) =>
+        reduce({ data: values, columns: middleSide, rows: middleSide }, sampleSide, sampleSide),
+      ),
+    ),
+    flatShare,
+    ...(Math.max(columns, rows) >= judgedPixels ? measureSharpness(judgedGrey(pixels)) : {}),
+  };
+}
+
+const weights = [0.299, 0.587, 0.114];
+
+function toGrey([red, green, blue]: Grid[]): Grid {
+  const values = red!.values.map(
+    (value, at) =>
+      value * weights[0]! + green!.values[at]! * weights[1]! + blue!.values[at]! * weights[2]!,
+  );
+  return { ...red!, values };
+}
+
+function turnMiddle(grid: Grid, turn: Turn): Grid {
+  if (turn === 1) return grid;
+  const values = grid.values.map(
+    (_, at) =>
+      grid.values[
+        sourcePlace(turn, at % middleSide, Math.floor(at / middleSide), middleSide, middleSide)
+      ]!,
+  );
+  return { ...grid, values };
+}
+
+/** The grey picture with 1,000 pixels on its longest side. */
+function judgedGrey({ data, widthPixels, heightPixels, channels }: PhotoPixels): Grid {
+  const grey = new Float32Array(widthPixels * heightPixels);
+  for (let at = 0, from = 0; at < grey.length; at += 1, from += channels) {
+    grey[at] =
+      channels === 1
+        ? data[from]!
+        : data[from]! * weights[0]! + data[from + 1]! * weights[1]! + data[from + 2]! * weights[2]!;
+  }
+  const scale = judgedPixels / Math.max(widthPixels, heightPixels);
+  if (scale === 1) return { values: grey, columns: widthPixels, rows: heightPixels };
+  const columns = Math.max(1, Math.round(widthPixels * scale));
+  const rows = Math.max(1, Math.round(heightPixels * scale));
+  return reduce({ data: grey, columns: widthPixels, rows: heightPixels }, columns, rows);
+}

@@ -1,0 +1,63 @@
+import { toSeenFile } from "../../file.ts";
+import { isScreenshot } from "../../findings/screenshots.ts";
+import type { Photo } from "../photo.ts";
+import { type BlurryPhoto, findBlurry } from "./blurry.ts";
+import { findBursts } from "./bursts.ts";
+import { bestReasons } from "./choose-best.ts";
+import { type Comparable, hasStructure } from "./is-alike.ts";
+import type { PhotoGroup } from "./photo-group.ts";
+import { findSamePictures } from "./same-pictures.ts";
+
+type GroupOptions = {
+  /** Whether a person said that two photos are not alike. */
+  isApart?: (a: string, b: string) => boolean;
+};
+
+/** `blurry` leaves out photos of a group that are not its best. */
+export type PhotoGroups = { groups: PhotoGroup[]; blurry: BlurryPhoto[] };
+
+/**
+ * Groups photos by their pixels; photos without them are left out. Same pictures first, then bursts among what remains and the
+ * best of each group. Papers and screenshots are in no group and never blurry. Does not depend on the order of the photos.
+ */
+export function groupPhotos(
+  photos: readonly Photo[],
+  { isApart = () => false }: GroupOptions = {},
+): PhotoGroups {
+  const areApart = (a: Photo, b: Photo) => isApart(a.path, b.path);
+  const comparable = toComparable(photos, ({ pixels }) => pixels);
+  const same = findSamePictures(comparable, areApart);
+  const secondBest = new Set(same.flatMap((group) => group.slice(1)));
+  const shots = comparable.filter(({ photo }) => !secondBest.has(photo));
+  const bursts = findBursts(shots, areApart);
+  const notBest = new Set([...secondBest, ...bursts.flatMap((group) => group.slice(1))]);
+  return {
+    groups: [
+      ...same.map((group) => toGroup("samePicture", group)),
+      ...bursts.map((group) => toGroup("burst", group)),
+    ],
+    blurry: findBlurry(comparable.filter(({ photo }) => !notBest.has(photo))),
+  };
+}
+
+/** The photos that may be compared by the given features, each path once, in the order of their paths. */
+export const toComparable = (
+  photos: readonly Photo[],
+  select: (photo: Photo) => Photo["pixels"],
+): Comparable[] =>
+  [...new Map(photos.map((photo) => [photo.path, photo])).values()]
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap((photo) => {
+      const features = select(photo);
+      const isUsable = features && hasStructure(features) && !isScreenshot(photo.path);
+      return isUsable ? [{ photo, features }] : [];
+    });
+
+function toGroup(kind: PhotoGroup["kind"], photos: Photo[]): PhotoGroup {
+  const [best, ...others] = photos;
+  return {
+    kind,
+    files: photos.map(toSeenFile),
+    reasons: best ? bestReasons(best, others) : [],
+  };
+}

@@ -1,0 +1,60 @@
+import { BrokenHeader, createByteSource, type FilePart, MissingBytes } from "./byte-source.ts";
+import { detectFormat } from "./detect-format.ts";
+import type { PhotoHeader } from "./photo-header.ts";
+import { readIsoMedia } from "./read-iso-media.ts";
+import { readJpeg } from "./read-jpeg.ts";
+import { readGif, readPng, readWebp } from "./read-small-formats.ts";
+import { readTiff } from "./read-tiff.ts";
+
+/** What is read of each file at first, and of each part that its header refers to. */
+export const headerBytes = 64 * 1024;
+/** The first part and the parts that it refers to: the header of a raw file may be in several. */
+const maxParts = 4;
+/** The fields of a chunk are not read in their order, nor are the values of a directory. */
+const bytesBefore = 1024;
+
+/**
+ * `header`: what is known. `needs`: the header refers to these bytes; read them and call again with all parts. `notAPicture`: the
+ * first bytes are of no known format. `broken`: the file is truncated or contradicts itself.
+ */
+export type PhotoHeaderRead =
+  | { header: PhotoHeader; needs?: { from: number; to: number } }
+  | { problem: "notAPicture" | "broken" };
+
+/**
+ * Reads size, turn, date and the place of the embedded preview from the first 64 KiB of a picture. Never throws and never reads
+ * more than a bounded number of bytes, whatever the file contains.
+ */
+export function readPhotoHeader(parts: readonly FilePart[], fileBytes: number): PhotoHeaderRead {
+  const source = createByteSource(parts, fileBytes);
+  const header: PhotoHeader = { format: "jpeg", turn: 1 };
+  try {
+    const format = detectFormat(source);
+    if (!format) return { problem: "notAPicture" };
+    header.format = format;
+    if (format === "jpeg") readJpeg(source, 0, header);
+    else if (format === "png") readPng(source, header);
+    else if (format === "webp") readWebp(source, header);
+    else if (format === "gif") readGif(source, header);
+    else if (format === "heic" || format === "avif") readIsoMedia(source, header);
+    else readRaw(source, header);
+  } catch (error) {
+    if (error instanceof BrokenHeader) {
+      return header.widthPixels ? { header } : { problem: "broken" };
+    }
+    if (!(error instanceof MissingBytes)) throw error;
+    if (parts.length >= maxParts) {
+      return header.widthPixels ? { header } : { problem: "broken" };
+    }
+    const from = Math.max(0, error.from - bytesBefore);
+    return { header, needs: { from, to: Math.min(fileBytes, from + headerBytes) } };
+  }
+  const hasSize = Boolean(header.widthPixels && header.heightPixels);
+  return hasSize ? { header } : { problem: "broken" };
+}
+
+/** Raw files are TIFF files with an embedded preview; a scan saved as TIFF has none. */
+function readRaw(source: Parameters<typeof readTiff>[0], header: PhotoHeader): void {
+  readTiff(source, 0, header, { isRaw: true });
+  if (header.preview) header.format = "raw";
+}

@@ -1,0 +1,140 @@
+import { BrokenHeader, type ByteSource } from "./byte-source.ts";
+import { parseExifDate } from "./exif-date.ts";
+import type { EmbeddedJpeg, PhotoHeader, Turn } from "./photo-header.ts";
+
+const tags = {
+  width: 0x0100,
+  height: 0x0101,
+  compression: 0x0103,
+  stripOffset: 0x0111,
+  turn: 0x0112,
+  stripBytes: 0x0117,
+  subDirectories: 0x014a,
+  jpegOffset: 0x0201,
+  jpegBytes: 0x0202,
+  exifDirectory: 0x8769,
+  takenAt: 0x9003,
+  digitizedAt: 0x9004,
+  takenOffset: 0x9011,
+  digitizedOffset: 0x9012,
+  takenFraction: 0x9291,
+  digitizedFraction: 0x9292,
+} as const;
+
+/** Bytes of a value by its type: byte, text, short, long, rational, and so on. */
+const bytesOfType = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
+/** A directory of a camera has some 60 entries; raw files some 20 directories. */
+const maxEntries = 512;
+const maxDirectories = 32;
+const maxTextBytes = 64;
+
+type Entry = { type: number; count: number; at: number };
+type Directory = { entries: Map<number, Entry>; next: number };
+
+/** Reads the EXIF data at `base` into `header`. Offsets in it are relative to `base`. `isRaw`: the file itself is this TIFF. */
+export function readTiff(
+  source: ByteSource,
+  base: number,
+  header: PhotoHeader,
+  { isRaw = false }: { isRaw?: boolean } = {},
+): void {
+  const order = source.text(base, 2);
+  if (order !== "II" && order !== "MM") throw new BrokenHeader("no TIFF byte order");
+  const isLittle = order === "II";
+  const tiff = createDirectoryReader(source, base, isLittle);
+  const seen = new Set<number>();
+  const waiting = [source.u32(base + 4, isLittle)];
+  const previews: EmbeddedJpeg[] = [];
+  for (let index = 0; waiting.length > 0 && seen.size < maxDirectories; index += 1) {
+    const offset = waiting.shift()!;
+    // A directory that refers to itself would never end.
+    if (offset === 0 || seen.has(offset)) continue;
+    seen.add(offset);
+    const directory = tiff.directory(offset);
+    if (index === 0) {
+      const turn = tiff.number(directory, tags.turn) ?? 1;
+      if (turn >= 1 && turn <= 8) header.turn = turn as Turn;
+    }
+    if (isRaw) readSize(tiff, directory, header);
+    const exif = tiff.number(directory, tags.exifDirectory);
+    if (exif !== undefined && !seen.has(exif)) {
+      seen.add(exif);
+      readDate(tiff, tiff.directory(exif), header);
+    }
+    const preview = readJpeg(tiff, directory, base);
+    if (preview) previews.push(preview);
+    if (isRaw) waiting.push(...tiff.numbers(directory, tags.subDirectories));
+    waiting.push(directory.next);
+  }
+  const fits = previews.filter(({ from, to }) => to <= source.fileBytes && from > 0);
+  const [largest] = fits.toSorted((a, b) => b.to - b.from - (a.to - a.from));
+  if (largest) header.preview = largest;
+}
+
+type Tiff = ReturnType<typeof createDirectoryReader>;
+
+function createDirectoryReader(source: ByteSource, base: number, isLittle: boolean) {
+  const directory = (offset: number): Directory => {
+    const start = base + offset;
+    const count = source.u16(start, isLittle);
+    if (count > maxEntries) throw new BrokenHeader(`${count} entries in a directory`);
+    const entries = new Map<number, Entry>();
+    for (let at = start + 2; at < start + 2 + count * 12; at += 12) {
+      const type = source.u16(at + 2, isLittle);
+      const values = source.u32(at + 4, isLittle);
+      const isInline = (bytesOfType[type] ?? 1) * values <= 4;
+      const place = isInline ? at + 8 : base + source.u32(at + 8, isLittle);
+      entries.set(source.u16(at, isLittle), { type, count: values, at: place });
+    }
+    return { entries, next: source.u32(start + 2 + count * 12, isLittle) };
+  };
+  const numbers = ({ entries }: Directory, tag: number): number[] => {
+    const entry = entries.get(tag);
+    if (!entry || (entry.type !== 3 && entry.type !== 4 && entry.type !== 13)) return [];
+    const step = entry.type === 3 ? 2 : 4;
+    return Array.from({ length: Math.min(entry.count, maxDirectories) }, (_, index) =>
+      step === 2
+        ? source.u16(entry.at + index * 2, isLittle)
+        : source.u32(entry.at + index * 4, isLittle),
+    );
+  };
+  const number = (from: Directory, tag: number): number | undefined => {
+    const found = numbers(from, tag);
+    return found.length === 1 ? found[0] : undefined;
+  };
+  const text = ({ entries }: Directory, tag: number): string | undefined => {
+    const entry = entries.get(tag);
+    if (entry?.type !== 2) return undefined;
+    return source.text(entry.at, Math.min(entry.count, maxTextBytes)).split("\0")[0];
+  };
+  return { directory, numbers, number, text };
+}
+
+function readDate(tiff: Tiff, exif: Directory, header: PhotoHeader): void {
+  const date = (at: number, fraction: number, offset: number) =>
+    parseExifDate(tiff.text(exif, at), tiff.text(exif, fraction), tiff.text(exif, offset));
+  const takenAt =
+    date(tags.takenAt, tags.takenFraction, tags.takenOffset) ??
+    date(tags.digitizedAt, tags.digitizedFraction, tags.digitizedOffset);
+  if (takenAt) header.takenAt = takenAt;
+}
+
+/** Raw files hold pictures of several sizes; the largest is the photo. */
+function readSize(tiff: Tiff, directory: Directory, header: PhotoHeader): void {
+  const width = tiff.number(directory, tags.width);
+  const height = tiff.number(directory, tags.height);
+  if (!width || !height) return;
+  if (width * height <= (header.widthPixels ?? 0) * (header.heightPixels ?? 0)) return;
+  header.widthPixels = width;
+  header.heightPixels = height;
+}
+
+/** JPEG compression is 6 (old) or 7. Raw data may be compressed as lossless JPEG, which is told apart by its size of 16 bits when decoded. */
+function readJpeg(tiff: Tiff, directory: Directory, base: number): EmbeddedJpeg | undefined {
+  const place = (offset: number | undefined, bytes: number | undefined) =>
+    offset && bytes ? { from: base + offset, to: base + offset + bytes } : undefined;
+  const found = place(tiff.number(directory, tags.jpegOffset), tiff.number(directory, tags.jpegBytes));
+  if (found) return found;
+  if (tiff.number(directory, tags.compression) !== 6) return undefined;
+  return place(tiff.number(directory, tags.stripOffset), tiff.number(directory, tags.stripBytes));
+}

@@ -1,0 +1,77 @@
+import { hashWords } from "./features/difference-hash.ts";
+import { inverseTurn, turns } from "./features/turn-grid.ts";
+import { timeRuns } from "./groups/bursts.ts";
+import { toComparable } from "./groups/group-photos.ts";
+import { createHashIndex } from "./groups/hash-index.ts";
+import { type Comparable, findTurn } from "./groups/is-alike.ts";
+import type { PhotoFormat } from "./header/photo-header.ts";
+import { isSafeToDecode } from "./header/decode-limit.ts";
+import type { Photo } from "./photo.ts";
+import { thresholds } from "./thresholds.ts";
+
+/** `thumbnail`: decode the bytes `from` to `to` as a JPEG. `pixels`: decode the file, reduced to 1,000 pixels or little more. */
+export type PhotoRead =
+  | { read: "thumbnail"; path: string; from: number; to: number }
+  | { read: "pixels"; path: string };
+
+type ReadOptions = {
+  /** Whether the caller can decode a format. */
+  decodes: (format: PhotoFormat) => boolean;
+  /** Blurred photos are found by their pixels only, so that every photo is decoded. */
+  findsBlurry: boolean;
+};
+
+/**
+ * What to read next of the photos; empty once `groupPhotos` knows all it can. Embedded thumbnails propose pairs, and only these are
+ * decoded, with the photos that have no thumbnail. Photos that cannot be decoded, or are too large to be, are never listed.
+ * A caller that could not read a listed photo leaves it out of the next call.
+ */
+export function nextPhotoReads(
+  photos: readonly Photo[],
+  { decodes, findsBlurry }: ReadOptions,
+): PhotoRead[] {
+  const open = photos.filter(
+    ({ header, pixels }) => !pixels && decodes(header.format) && isSafeToDecode(header),
+  );
+  if (findsBlurry) return open.map(toPixels);
+  const thumbnails = open.flatMap(({ path, header, thumbnail }): PhotoRead[] =>
+    header.preview && !thumbnail ? [{ read: "thumbnail", path, ...header.preview }] : [],
+  );
+  const withoutThumbnail = open.filter(({ header, thumbnail }) => !header.preview && !thumbnail);
+  if (thumbnails.length + withoutThumbnail.length > 0) {
+    return [...thumbnails, ...withoutThumbnail.map(toPixels)];
+  }
+  const proposed = proposePhotos(photos);
+  return open.filter(({ path }) => proposed.has(path)).map(toPixels);
+}
+
+const toPixels = ({ path }: Photo): PhotoRead => ({ read: "pixels", path });
+
+/** The paths of photos that may be like another by what is known so far. */
+function proposePhotos(photos: readonly Photo[]): Set<string> {
+  const comparable = toComparable(photos, ({ pixels, thumbnail }) => pixels ?? thumbnail);
+  const index = createHashIndex(comparable.map(({ features }) => features.hashes));
+  const proposed = new Set<string>();
+  const propose = (a: Comparable, b: Comparable) => {
+    proposed.add(a.photo.path);
+    proposed.add(b.photo.path);
+  };
+  const { bits } = thresholds.proposal;
+  for (const [from, one] of comparable.entries()) {
+    for (const turn of turns) {
+      index.near(one.features.hashes, (turn - 1) * hashWords, bits, (to) => {
+        const other = comparable[to]!;
+        if (to <= from) return;
+        if (findTurn(one, other, thresholds.proposal, [inverseTurn(turn)])) propose(one, other);
+      });
+    }
+  }
+  for (const run of timeRuns(comparable)) {
+    for (const one of run) {
+      for (const other of run) {
+        if (one !== other && findTurn(one, other, thresholds.burstProposal, [1])) propose(one, other);
+      }
+    }
+  }
+  return proposed;
+}

@@ -1,0 +1,24 @@
+/**
+ * All limits of likeness and sharpness, measured on real photographs (`tests/bench/results/photos.md`). Distances are in bits of
+ * the 64-bit hash (`bits`) and of the 256-bit hash (`fineBits`), tints in 255ths.
+ */
+export const thresholds = {
+  samePicture: { bits: 10, tint: 12 },
+  /** Shots of a burst move more, and only shots within seconds are compared. */
+  burst: { bits: 18, tint: 20 },
+  /** An embedded thumbnail differs a little from its photo: it proposes pairs, which are decided by their pixels. */
+  proposal: { bits: 14, tint: 20 },
+  burstProposal: { bits: 22, tint: 25 },
+  /** The ratio of width to height may differ by this factor. */
+  aspectFactor: 1.05,
+  /** Papers, screenshots and plain fog have more flat comparisons. */
+  maxFlatShare: 0.35,
+  /** Two files of one folder, size and second are one shot up to this distance. */
+  sameShotFineBits: 24,
+  burstGapMs: 2_000,
+  burstMs: 10_000,
+  /** Sharpness within this factor is a tie. */
+  sharpnessTieFactor: 1.1,
+  blurryDetail: 0.14,
+  shakenShare: 0.096,
+} as const;
