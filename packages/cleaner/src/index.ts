@@ -42,10 +42,7 @@ export { type KeepReason, keepReasons } from "./plan/keep-reasons.ts";
 export { type KeepPolicy, type KeepRule, keepRules } from "./plan/keep-rule.ts";
 export { buildPlan, type CleanupPlan, type PlanKind, type PlannedMove } from "./plan/build-plan.ts";
 export { type Choice, splitGroup } from "./plan/split-group.ts";
-export {
-  type BestReason,
-  bestReasonNames,
-} from "./photos/groups/choose-best.ts";
+export { type BestReason, bestReasonNames } from "./photos/groups/choose-best.ts";
 export type { BlurryPhoto } from "./photos/groups/blurry.ts";
 export { groupPhotos, type PhotoGroups } from "./photos/groups/group-photos.ts";
 export { type PhotoGroup, photoGroupKinds } from "./photos/groups/photo-group.ts";
@@ -64,7 +61,11 @@ export {
   readPhotoHeader,
 } from "./photos/header/read-photo-header.ts";
 export { isPhotoPath } from "./photos/is-photo-path.ts";
-export { judgedPixels, type PhotoFeatures, photoFeatures } from "./photos/features/photo-features.ts";
+export {
+  judgedPixels,
+  type PhotoFeatures,
+  photoFeatures,
+} from "./photos/features/photo-features.ts";
 export type { PhotoPixels } from "./photos/features/photo-pixels.ts";
 export { nextPhotoReads, type PhotoRead } from "./photos/next-photo-reads.ts";
 export type { Photo } from "./photos/photo.ts";

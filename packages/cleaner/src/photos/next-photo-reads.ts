@@ -69,7 +69,8 @@ function proposePhotos(photos: readonly Photo[]): Set<string> {
   for (const run of timeRuns(comparable)) {
     for (const one of run) {
       for (const other of run) {
-        if (one !== other && findTurn(one, other, thresholds.burstProposal, [1])) propose(one, other);
+        if (one !== other && findTurn(one, other, thresholds.burstProposal, [1]))
+          propose(one, other);
       }
     }
   }

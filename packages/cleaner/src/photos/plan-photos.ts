@@ -22,7 +22,9 @@ export function planPhotos({ groups, choices, files = [] }: PhotoPlanRequest): C
     if (choices.get(file.path) !== "keep") chosen.set(file.path, toSeenFile(file));
   }
   // A photo may be in two groups. Keeping one more never empties another group.
-  for (const { files: [best, ...others] } of groups) {
+  for (const {
+    files: [best, ...others],
+  } of groups) {
     if (best && [best, ...others].every(({ path }) => chosen.has(path))) chosen.delete(best.path);
   }
   const moves = [...chosen.values()].map((file) => toMove(file, groups, chosen));
@@ -37,5 +39,10 @@ function toMove(
 ): PlannedMove {
   const own = groups.filter(({ files }) => files.some(({ path }) => path === file.path));
   const keptPhotos = own.map(({ files }) => files.filter(({ path }) => !chosen.has(path)));
-  return { ...file, keptCopies: [], kind: "photo", ...(keptPhotos.length > 0 ? { keptPhotos } : {}) };
+  return {
+    ...file,
+    keptCopies: [],
+    kind: "photo",
+    ...(keptPhotos.length > 0 ? { keptPhotos } : {}),
+  };
 }

@@ -18,7 +18,12 @@ export function turnedHashes(grey: Grid): Uint32Array {
   return words;
 }
 
-function hashInto({ values, columns, rows }: Grid, turn: Turn, words: Uint32Array, from: number): void {
+function hashInto(
+  { values, columns, rows }: Grid,
+  turn: Turn,
+  words: Uint32Array,
+  from: number,
+): void {
   for (let bit = 0; bit < 64; bit += 1) {
     const x = bit % 8;
     const y = bit >> 3;
@@ -66,6 +71,7 @@ export function hashDistance(
   words = hashWords,
 ): number {
   let bits = 0;
-  for (let word = 0; word < words; word += 1) bits += countBits(a[fromA + word]! ^ b[fromB + word]!);
+  for (let word = 0; word < words; word += 1)
+    bits += countBits(a[fromA + word]! ^ b[fromB + word]!);
   return bits;
 }

@@ -1,7 +1,13 @@
 /** A matrix of numbers, row by row. */
 export type Grid = { values: Float32Array; columns: number; rows: number };
 
-type Plane = { data: ArrayLike<number>; columns: number; rows: number; step?: number; offset?: number };
+type Plane = {
+  data: ArrayLike<number>;
+  columns: number;
+  rows: number;
+  step?: number;
+  offset?: number;
+};
 
 /**
  * Reduces (or enlarges) a plane to a grid; each cell is the mean of the area that it covers, with its border pixels in

@@ -40,7 +40,8 @@ export function measureSharpness({ values, columns, rows }: Grid): Sharpness {
   return { sharpness, detail: percentile99(details), shake };
 }
 
-const ratio = (a: number, b: number): number => (Math.max(a, b) > 0 ? Math.min(a, b) / Math.max(a, b) : 1);
+const ratio = (a: number, b: number): number =>
+  Math.max(a, b) > 0 ? Math.min(a, b) / Math.max(a, b) : 1;
 
 const percentile99 = (numbers: number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) * 0.99)]!;

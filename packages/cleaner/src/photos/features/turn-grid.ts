@@ -7,7 +7,13 @@ export const turns: readonly Turn[] = [1, 2, 3, 4, 5, 6, 7, 8];
  * The place in a grid of `columns` × `rows` that is seen at (x, y) once it is turned. The turned grid of the turns 5 to 8 has
  * `rows` columns.
  */
-export function sourcePlace(turn: Turn, x: number, y: number, columns: number, rows: number): number {
+export function sourcePlace(
+  turn: Turn,
+  x: number,
+  y: number,
+  columns: number,
+  rows: number,
+): number {
   const right = columns - 1;
   const bottom = rows - 1;
   switch (turn) {

@@ -46,9 +46,7 @@ export function timeRuns(photos: readonly Comparable[]): Comparable[][] {
 
 function splitIntoRuns(photos: Timed[]): Timed[][] {
   const runs: Timed[][] = [];
-  const byTime = photos.toSorted(
-    (a, b) => a.ms - b.ms || (a.photo.path < b.photo.path ? -1 : 1),
-  );
+  const byTime = photos.toSorted((a, b) => a.ms - b.ms || (a.photo.path < b.photo.path ? -1 : 1));
   for (const photo of byTime) {
     const run = runs.at(-1);
     const isNear =

@@ -1,18 +1,16 @@
 import { globSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
-import { readPicture, toPhoto } from "../../test/photos/decode.ts";
-import { copies, crop, turned } from "../../test/photos/variants.ts";
+import { readPicture, toPhoto } from "../../../test/photos/decode.ts";
+import { copies, crop, turned } from "../../../test/photos/variants.ts";
 import type { Photo } from "../photo.ts";
 import { groupPhotos } from "./group-photos.ts";
 
-const names = globSync(join(import.meta.dirname, "../../test/photos/pictures/*.jpg"))
+const names = globSync(join(import.meta.dirname, "../../../test/photos/pictures/*.jpg"))
   .map((file) => basename(file, ".jpg"))
   .toSorted();
 
-const originals = await Promise.all(
-  names.map((name) => toPhoto(`${name}.jpg`, readPicture(name))),
-);
+const originals = await Promise.all(names.map((name) => toPhoto(`${name}.jpg`, readPicture(name))));
 
 /** The paths of each group, the best first and the others in the order of their names. */
 const pathsOf = (photos: Photo[]) =>

@@ -71,4 +71,3 @@ function masksUpTo(bits: number): Uint16Array {
   }
   return Uint16Array.from(found);
 }
-

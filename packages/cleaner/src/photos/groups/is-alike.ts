@@ -29,7 +29,6 @@ export function findTurn(
   }
 }
 
-
 function hasSameAspect(a: Photo, b: Photo, turn: Turn): boolean {
   const one = aspectRatio(a);
   const other = aspectRatio(b);
@@ -37,4 +36,3 @@ function hasSameAspect(a: Photo, b: Photo, turn: Turn): boolean {
   const turned = turn >= 5 ? 1 / other : other;
   return Math.max(one / turned, turned / one) <= thresholds.aspectFactor;
 }
-

@@ -41,9 +41,7 @@ export function createByteSource(parts: readonly FilePart[], fileBytes: number):
   const u16 = (at: number, isLittle = false): number =>
     isLittle ? u8(at) | (u8(at + 1) << 8) : (u8(at) << 8) | u8(at + 1);
   const u32 = (at: number, isLittle = false): number =>
-    isLittle
-      ? u16(at, true) + u16(at + 2, true) * 0x1_0000
-      : u16(at) * 0x1_0000 + u16(at + 2);
+    isLittle ? u16(at, true) + u16(at + 2, true) * 0x1_0000 : u16(at) * 0x1_0000 + u16(at + 2);
   const text = (at: number, length: number): string =>
     Array.from({ length }, (_, index) => String.fromCharCode(u8(at + index))).join("");
   return { fileBytes, u8, u16, u32, text };

@@ -9,7 +9,10 @@ export function parseExifDate(
   fraction = "",
   offset = "",
 ): TakenAt | undefined {
-  const parts = dateTime.exec(date ?? "")?.slice(1).map(Number);
+  const parts = dateTime
+    .exec(date ?? "")
+    ?.slice(1)
+    .map(Number);
   if (!parts) return undefined;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts;
   const wholeMs = Date.UTC(year, month - 1, day, hour, minute, second);

@@ -1,12 +1,13 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { readPicture } from "../../test/photos/decode.ts";
-import { addExif, makeExif } from "../../test/photos/make-exif.ts";
+import { readPicture } from "../../../test/photos/decode.ts";
+import { addExif, makeExif } from "../../../test/photos/make-exif.ts";
 import { headerBytes, type PhotoHeaderRead, readPhotoHeader } from "./read-photo-header.ts";
 
 const jpeg = readPicture("canyon-wren");
-const read = (bytes: Uint8Array): PhotoHeaderRead => readPhotoHeader([{ from: 0, bytes }], bytes.length);
+const read = (bytes: Uint8Array): PhotoHeaderRead =>
+  readPhotoHeader([{ from: 0, bytes }], bytes.length);
 const thumbnail = await sharp(jpeg).resize(160, 120).jpeg().toBuffer();
 const exif = makeExif(
   { 0x0112: 6 },

@@ -133,7 +133,10 @@ function readSize(tiff: Tiff, directory: Directory, header: PhotoHeader): void {
 function readJpeg(tiff: Tiff, directory: Directory, base: number): EmbeddedJpeg | undefined {
   const place = (offset: number | undefined, bytes: number | undefined) =>
     offset && bytes ? { from: base + offset, to: base + offset + bytes } : undefined;
-  const found = place(tiff.number(directory, tags.jpegOffset), tiff.number(directory, tags.jpegBytes));
+  const found = place(
+    tiff.number(directory, tags.jpegOffset),
+    tiff.number(directory, tags.jpegBytes),
+  );
   if (found) return found;
   if (tiff.number(directory, tags.compression) !== 6) return undefined;
   return place(tiff.number(directory, tags.stripOffset), tiff.number(directory, tags.stripBytes));

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
-import { judgedPixels, photoFeatures } from "../../photos/features/photo-features.ts";
-import { readPhotoHeader } from "../../photos/header/read-photo-header.ts";
-import type { PhotoHeader } from "../../photos/header/photo-header.ts";
-import type { Photo } from "../../photos/photo.ts";
+import { judgedPixels, photoFeatures } from "../../src/photos/features/photo-features.ts";
+import { readPhotoHeader } from "../../src/photos/header/read-photo-header.ts";
+import type { PhotoHeader } from "../../src/photos/header/photo-header.ts";
+import type { Photo } from "../../src/photos/photo.ts";
 
 /** The photographs of the folder `pictures`, by name. */
 export const readPicture = (name: string): Buffer =>

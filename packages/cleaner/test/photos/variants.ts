@@ -35,10 +35,7 @@ export async function crop(photo: Uint8Array, share = 0.03): Promise<Buffer> {
     .toBuffer();
 }
 
-async function halfSize(
-  photo: Uint8Array,
-  save: (picture: Sharp) => Sharp,
-): Promise<Buffer> {
+async function halfSize(photo: Uint8Array, save: (picture: Sharp) => Sharp): Promise<Buffer> {
   const { width } = await sharp(photo).metadata();
   return save(sharp(photo).resize(Math.round(width / 2))).toBuffer();
 }
