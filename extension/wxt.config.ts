@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fallbackLanguage, languages } from "@digital-cleanup/text";
 import { messages as manifestTexts } from "@digital-cleanup/text/blocks/manifest";
 import { withoutBlocks } from "@digital-cleanup/text/without-blocks";
@@ -67,7 +68,14 @@ export default defineConfig({
         // Scripts that run in web pages contain these.
         ...(browser === "thunderbird"
           ? []
-          : ["nudge", "webmailReview", "mailboxWeight", "writing", "thunderbird"]),
+          : [
+              "nudge",
+              "webmailReview",
+              "mailboxWeight",
+              "writing",
+              "thunderbird",
+              "thunderbirdWeight",
+            ]),
       ]),
       anonymousPageScripts(),
     ],
@@ -99,8 +107,14 @@ export default defineConfig({
     },
     "build:done": (wxt) => writeOwnFootprint(wxt.config.outDir),
     "build:publicAssets": (wxt, files) => {
-      // Thunderbird reads a policy without a schema.
-      if (wxt.config.browser !== "thunderbird") {
+      if (wxt.config.browser === "thunderbird") {
+        const icon = new URL("build/weight-space.svg", import.meta.url);
+        files.push({
+          relativeDest: "icon/weight.svg",
+          contents: readFileSync(icon, "utf8"),
+        });
+      } else {
+        // Thunderbird reads a policy without a schema.
         files.push({
           relativeDest: "managed_storage.json",
           contents: JSON.stringify(managedStorageSchema()),

@@ -5,12 +5,12 @@ export function manifestMessages(
   texts: Readonly<Record<string, unknown>>,
   program: string,
 ): Record<string, { message: unknown }> {
-  const { thunderbirdDescription, goToSuggestion, ...common } = Object.fromEntries(
+  const { thunderbirdDescription, weightSpace, goToSuggestion, ...common } = Object.fromEntries(
     Object.entries(texts).map(([key, message]) => [key.replace(prefix, ""), message]),
   );
   const own =
     program === "thunderbird"
-      ? { ...common, extDescription: thunderbirdDescription }
+      ? { ...common, extDescription: thunderbirdDescription, weightSpace }
       : { ...common, goToSuggestion };
   return Object.fromEntries(Object.entries(own).map(([key, message]) => [key, { message }]));
 }

@@ -5,6 +5,7 @@ const inThunderbird: Record<string, { source: string; type: EntrypointInfo["type
   background: { source: "thunderbird-background", type: "background" },
   popup: { source: "thunderbird-popup", type: "popup" },
   "compose-suggestion": { source: "compose-suggestion", type: "unlisted-page" },
+  "mailbox-weight": { source: "mailbox-weight", type: "unlisted-page" },
   dashboard: { source: "dashboard", type: "unlisted-page" },
   // For examples of suggestions in the dashboard.
   nudge: { source: "nudge", type: "unlisted-script" },

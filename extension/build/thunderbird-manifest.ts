@@ -3,11 +3,14 @@ import type { UserManifest } from "wxt";
 /** Reading folders and the sizes of messages, on which everything else is built. */
 const required = ["storage", "alarms", "accountsRead", "messagesRead"];
 
-/** What Thunderbird's manifest has instead of what only browsers know. The work build may observe messages that are written. */
+/** Observing messages that are written, and moving messages to the trash. The work build has them from its installation. */
+const whatPeopleTurnOn = ["compose", "messagesMove"];
+
+/** What Thunderbird's manifest has instead of what only browsers know. */
 export const thunderbirdManifest = (isWork: boolean) =>
   ({
-    permissions: [...required, ...(isWork ? ["compose"] : [])],
-    optional_permissions: isWork ? [] : ["compose"],
+    permissions: [...required, ...(isWork ? whatPeopleTurnOn : [])],
+    optional_permissions: isWork ? [] : whatPeopleTurnOn,
     compose_action: {
       default_title: "__MSG_extName__",
       default_icon: "icon/32.png",

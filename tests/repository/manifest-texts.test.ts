@@ -4,7 +4,11 @@ import { languages, loadText } from "@digital-cleanup/text";
 import { describe, expect, test } from "vitest";
 import { browsers, builtFolder, builtManifest, programs } from "./built.ts";
 
-const names = { shared: ["extName", "extDescription"], browser: ["goToSuggestion"] };
+const names = {
+  shared: ["extName", "extDescription"],
+  browser: ["goToSuggestion"],
+  thunderbird: ["weightSpace"],
+};
 const shiftKeys = { fr: "Maj", en: "Shift" };
 
 type Command = { suggested_key: { default: string } };
@@ -13,7 +17,7 @@ describe.each(programs)("in %s", (program) => {
   test.each(languages)("the manifest has its texts in %s", (language) => {
     const file = resolve(builtFolder("store", program), `_locales/${language}/messages.json`);
     const messages = JSON.parse(readFileSync(file, "utf8")) as Record<string, { message: string }>;
-    const own = program === "thunderbird" ? [] : names.browser;
+    const own = program === "thunderbird" ? names.thunderbird : names.browser;
     expect(Object.keys(messages)).toEqual([...names.shared, ...own]);
     for (const { message } of Object.values(messages)) expect(message).not.toBe("");
   });

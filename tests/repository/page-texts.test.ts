@@ -71,6 +71,7 @@ test.each([
   "sober-embed",
   "thunderbird-popup",
   "compose-suggestion",
+  "mailbox-weight",
 ])("the %s opens with all its texts", (page) => {
   const main = `${entrypoints}/${page}/main.tsx`;
   expect(openingBlocks(page).toSorted()).toEqual(blocksUsedBy(main, { withLate: false }));

@@ -13,6 +13,7 @@ test("Thunderbird's build has its own entrypoints and no others", () => {
     "background.js",
     "compose-suggestion.html",
     "dashboard.html",
+    "mailbox-weight.html",
     // Shows examples of suggestions in the dashboard.
     "nudge.js",
     "popup.html",

@@ -3,7 +3,7 @@ import { startChallenge } from "../features/challenge/background.ts";
 import { startForgettingScans } from "../features/cleanup/background.ts";
 import { startWritingSuggestions } from "../features/habits/writing/background.ts";
 import { startThunderbird } from "../features/thunderbird/background.ts";
-import { startSpace } from "../features/thunderbird/space.ts";
+import { startSpaces } from "../features/thunderbird/spaces.ts";
 import { startForgettingSent } from "../features/my-data/background.ts";
 import { answerOtherBuild } from "../platform/other-build.ts";
 import { effectiveSettings } from "../platform/settings/settings.ts";
@@ -19,5 +19,5 @@ export default defineBackground(() => {
   startChallenge();
   startForgettingScans();
   startForgettingSent();
-  startSpace();
+  startSpaces();
 });

@@ -12,7 +12,9 @@ export type MailWindow = {
 };
 
 const pane = `const window = Services.wm.getMostRecentWindow("mail:3pane");
-const pane = window.document.getElementById("tabmail").currentAbout3Pane;`;
+const tabmail = window.document.getElementById("tabmail");
+// A page of the extension may be in front.
+const pane = tabmail.currentAbout3Pane ?? tabmail.tabInfo.find(({ mode }) => mode.name === "mail3PaneTab").chromeBrowser.contentWindow;`;
 
 /** Folders by their special use, because Thunderbird translates their names. */
 const flags: Record<Folder, string> = {

@@ -2,6 +2,7 @@ import type { ThunderbirdVersion } from "../../rig/thunderbird/find-versions.ts"
 import type { Row } from "../row.ts";
 import { runPolicy } from "./run-policy.ts";
 import { runRemovals } from "./run-removals.ts";
+import { runWeight } from "./run-weight.ts";
 import { runWriting } from "./run-writing.ts";
 import { openThunderbirdStage } from "./stage.ts";
 
@@ -13,7 +14,11 @@ export async function runThunderbird(version: ThunderbirdVersion): Promise<Row[]
 async function runUnmanaged({ program }: ThunderbirdVersion): Promise<Row[]> {
   const stage = await openThunderbirdStage({ program });
   try {
-    return [...(await runWriting(stage)), ...(await runRemovals(stage))];
+    return [
+      ...(await runWriting(stage)),
+      ...(await runRemovals(stage)),
+      ...(await runWeight(stage)),
+    ];
   } finally {
     await stage.close();
   }

@@ -31,6 +31,11 @@ function Popup() {
           <h2 id="thunderbird-counted">{t("thunderbird.countedTitle")}</h2>
           <CountedLines />
           <p>
+            <a href="/mailbox-weight.html" target="_blank">
+              {t("thunderbird.weightOpen")}
+            </a>
+          </p>
+          <p>
             <a href="/dashboard.html#thunderbird" target="_blank">
               {t("thunderbird.whatFrees")}
             </a>

@@ -1,7 +1,10 @@
+import { browser, type Runtime } from "../../platform/browser.ts";
 import { isWorkBuildActive } from "../../platform/other-build.ts";
 import { mailApi } from "../../platform/mail/thunderbird-api.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { appendMailAction } from "../../platform/trust/append-mail-action.ts";
+import { isOwnPage } from "../../platform/trust/own-page.ts";
+import { movingMessageSchema } from "./messages.ts";
 import { createRemovalCounter } from "./removals/create-removal-counter.ts";
 import { readRemovals, writeRemovals } from "./removals/removals.ts";
 
@@ -40,6 +43,10 @@ export function startThunderbird(): void {
   };
   const readSoon = () => readIn(settleMs);
 
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const moving = movingMessageSchema.safeParse(message).data;
+    return moving && isOwnPage(sender) ? inTurn(() => counter.showChosen(moving.ids)) : undefined;
+  });
   const { messages, folders, mailTabs, messageDisplay, tabs } = mail;
   const show = (tabId: number | undefined, page?: Parameters<typeof counter.show>[1]) => {
     if (tabId !== undefined) void inTurn(() => counter.show(tabId, page));

@@ -11,6 +11,15 @@ export function ThunderbirdPage({ suggestions }: { suggestions: ComponentChildre
     <>
       <PageTitle />
       <p class="lead">{t("thunderbird.lead")}</p>
+      <section class="card flow" aria-labelledby="thunderbird-weight">
+        <h2 id="thunderbird-weight">{t("thunderbird.weightTitle")}</h2>
+        <p>{t("thunderbird.weight")}</p>
+        <p>
+          <a class="btn" href="/mailbox-weight.html" target="_blank">
+            {t("thunderbird.weightOpen")}
+          </a>
+        </p>
+      </section>
       <section class="card flow" aria-labelledby="thunderbird-steps">
         <h2 id="thunderbird-steps">{t("thunderbird.stepsTitle")}</h2>
         <ol class="flow flow--tight thunderbird-steps">

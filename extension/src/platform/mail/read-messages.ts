@@ -5,7 +5,7 @@ type Messages = MailApi["messages"];
 /**
  * Thunderbird's window is frozen while it converts a page of messages: 20 take 50 ms at most, and its default of 100 up to 180 ms.
  */
-const messagesPerPage = 20;
+export const messagesPerPage = 20;
 
 /** The messages of a page and of those that follow, at most `max`. */
 export async function readPages(

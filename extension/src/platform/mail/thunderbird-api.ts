@@ -23,6 +23,12 @@ export type MessageHeader = {
   subject: string;
 };
 
+/** `imap`, `pop3`, `local`, `rss` … */
+export type MailAccount = { id: string; name: string; type: string };
+
+/** Names of headers are in lower case. */
+export type MessagePart = { headers?: Record<string, string[]> };
+
 /** A page of messages. With an `id` there are more. */
 export type MessagePage = { id: string | null; messages: MessageHeader[] };
 
@@ -52,20 +58,39 @@ export type MailApi = {
     query(query: MessagesQuery): Promise<MessagePage>;
     continueList(id: string): Promise<MessagePage>;
     abortList(id: string): Promise<void>;
+    /** Rejects if Thunderbird no longer has the message. */
+    get(id: number): Promise<MessageHeader>;
+    /** May download the whole message. */
+    getFull(id: number): Promise<MessagePart>;
+    /** Needs a permission. */
+    move(
+      ids: readonly number[],
+      folderId: string,
+      options: { isUserAction: boolean },
+    ): Promise<void>;
     onDeleted: Event<[MessagePage]>;
     onMoved: Event<[before: MessagePage, after: MessagePage]>;
   };
+  accounts: { list(includeSubFolders: boolean): Promise<MailAccount[]> };
   folders: {
     query(query: { isRoot?: boolean; isVirtual?: boolean }): Promise<MailFolder[]>;
     get(id: string): Promise<MailFolder>;
+    getFolderInfo(id: string): Promise<{ totalMessageCount?: number }>;
     onDeleted: Event<[MailFolder]>;
     onFolderInfoChanged: Event<[MailFolder, { totalMessageCount?: number }]>;
   };
-  mailTabs: { onSelectedMessagesChanged: Event<[Tab, MessagePage]> };
+  mailTabs: {
+    query(query: object): Promise<Tab[]>;
+    update(tabId: number, properties: { displayedFolderId: string }): Promise<unknown>;
+    onSelectedMessagesChanged: Event<[Tab, MessagePage]>;
+  };
   messageDisplay: { onMessagesDisplayed: Event<[Tab, MessagePage]> };
-  tabs: { onRemoved: Event<[number]> };
+  tabs: {
+    update(tabId: number, properties: { active: boolean }): Promise<unknown>;
+    onRemoved: Event<[number]>;
+  };
   spaces: {
-    query(query: { isSelfOwned: boolean }): Promise<unknown[]>;
+    query(query: { isSelfOwned: boolean }): Promise<{ name: string }[]>;
     create(
       name: string,
       url: string,

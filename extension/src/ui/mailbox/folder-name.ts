@@ -9,6 +9,8 @@ const keys = {
   junk: "mailboxWeight.junk",
 } as const;
 
-/** Folders with a role are named in the language of the panel, because some webmails name them in English. */
-export const folderName = (t: Text, { role, name }: MailFolder): string =>
-  role in keys ? t(keys[role as keyof typeof keys]) : name;
+/** Folders with a role are named in the language of the page, because some webmails name them in English. */
+export function folderName(t: Text, { role, name, accountName }: MailFolder): string {
+  const own = role in keys ? t(keys[role as keyof typeof keys]) : name;
+  return accountName === undefined ? own : `${own} (${accountName})`;
+}

@@ -4,7 +4,9 @@ import { folderName } from "./folder-name.ts";
 import type { PanelContext } from "./panel-context.ts";
 import { shownBytes } from "./shown-bytes.ts";
 
-export const keyOf = ({ folder, row }: FoundMessage): string => JSON.stringify([folder.id, row.id]);
+export const keyFor = (folderId: string, rowId: string): string =>
+  JSON.stringify([folderId, rowId]);
+export const keyOf = ({ folder, row }: FoundMessage): string => keyFor(folder.id, row.id);
 
 /** What a person has chosen, by key. */
 export type Chosen = {

@@ -1,3 +1,4 @@
+import { MailPortError } from "@digital-cleanup/mailbox";
 import { createTestMailbox, testFolder, testRow } from "@digital-cleanup/mailbox/test-mailbox";
 import { expect, test } from "vitest";
 import { moveChosen } from "./move-chosen.ts";
@@ -47,6 +48,7 @@ test("only what the server confirmed counts, and the first refusal ends it", asy
   expect(await moveChosen(port, chosen, (_, ids) => (told += ids.length))).toEqual({
     chosen: 5,
     moved: 1,
+    gone: 0,
   });
   expect([asked, told]).toEqual([1, 1]);
 });
@@ -59,5 +61,34 @@ test("a server that does not answer has moved nothing that counts", async () => 
   expect(await moveChosen(port, chosen, () => expect.unreachable())).toEqual({
     chosen: 1,
     moved: 0,
+    gone: 0,
+  });
+});
+
+test("messages that another device has moved do not end it, and are told apart", async () => {
+  const folders = [testFolder("inbox", rows(3)), testFolder("sent", rows(2))];
+  const port = createTestMailbox(folders);
+  port.moveToTrash = async (_folder, [first, ...others]) => ({
+    movedIds: others.map(({ id }) => id),
+    goneIds: [first!.id],
+  });
+  const chosen = folders.flatMap(({ folder, rows: own }) => own.map((row) => ({ folder, row })));
+  const left: unknown[] = [];
+  const outcome = await moveChosen(port, chosen, (...given) => left.push(given.slice(1)));
+  expect(outcome).toEqual({ chosen: 5, moved: 3, gone: 2 });
+  expect(left).toEqual([
+    [["1", "2"], ["0"]],
+    [["1"], ["0"]],
+  ]);
+});
+
+test("without network the reason is known", async () => {
+  const folders = [testFolder("inbox", rows(1))];
+  const port = createTestMailbox(folders);
+  port.moveToTrash = () => Promise.reject(new MailPortError("offline"));
+  const chosen = [{ folder: folders[0]!.folder, row: folders[0]!.rows[0]! }];
+  expect(await moveChosen(port, chosen, () => expect.unreachable())).toMatchObject({
+    moved: 0,
+    failure: "offline",
   });
 });

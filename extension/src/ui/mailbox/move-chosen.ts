@@ -1,4 +1,12 @@
-import type { FoundMessage, MailFolder, MailPort, Restore } from "@digital-cleanup/mailbox";
+import {
+  type FoundMessage,
+  type MailFailure,
+  type MailFolder,
+  type MailPort,
+  MailPortError,
+  type Restore,
+  type TrashResult,
+} from "@digital-cleanup/mailbox";
 
 /** The request names every message. */
 const maxPerRequest = 100;
@@ -7,38 +15,49 @@ const timeoutMs = 60_000;
 export type MoveOutcome = {
   chosen: number;
   moved: number;
+  /** Were no longer in their folder. */
+  gone: number;
+  /** Why it ended, if the program tells it. */
+  failure?: MailFailure;
   /** Absent if nothing can be put back. */
   restore?: () => Promise<number>;
 };
 
-/** Moves chosen messages to the trash, folder by folder. Only what the server confirmed counts; the first refusal ends it. */
+/** Moves chosen messages to the trash, folder by folder. Only what the server confirmed counts; the first refusal ends it. `onLeft` is called with those that are no longer in their folder. */
 export async function moveChosen(
   port: MailPort,
   chosen: readonly FoundMessage[],
-  onMoved: (folder: MailFolder, ids: readonly string[]) => void,
+  onLeft: (folder: MailFolder, movedIds: readonly string[], goneIds: readonly string[]) => void,
 ): Promise<MoveOutcome> {
   const byFolder = Map.groupBy(chosen, ({ folder }) => folder.id);
   const restores: Restore[] = [];
   let moved = 0;
+  let gone = 0;
+  let failure: MailFailure | undefined;
   const finish = (): MoveOutcome => ({
     chosen: chosen.length,
     moved,
+    gone,
+    ...(failure && { failure }),
     ...(restores.length > 0 && { restore: () => restoreAll(restores) }),
   });
   for (const messages of byFolder.values()) {
     const { folder } = messages[0]!;
     for (let from = 0; from < messages.length; from += maxPerRequest) {
       const rows = messages.slice(from, from + maxPerRequest).map(({ row }) => row);
-      const result = await port
+      const result: TrashResult = await port
         .moveToTrash(folder, rows, AbortSignal.timeout(timeoutMs))
-        // The server did not answer, so nothing is known to have moved.
-        .catch(() => ({ movedIds: [] as string[] }));
-      if (result.movedIds.length > 0) {
-        moved += result.movedIds.length;
-        onMoved(folder, result.movedIds);
-      }
-      if ("restore" in result && result.restore) restores.push(result.restore);
-      if (result.movedIds.length < rows.length) return finish();
+        .catch((error: unknown) => {
+          if (error instanceof MailPortError) ({ failure } = error);
+          // The server did not answer, so nothing is known to have moved.
+          return { movedIds: [] };
+        });
+      const { movedIds, goneIds = [], restore } = result;
+      moved += movedIds.length;
+      gone += goneIds.length;
+      if (movedIds.length + goneIds.length > 0) onLeft(folder, movedIds, goneIds);
+      if (restore) restores.push(restore);
+      if (movedIds.length + goneIds.length < rows.length) return finish();
     }
   }
   return finish();

@@ -34,10 +34,19 @@ export function OutcomeNote(props: {
   );
 }
 
-function outcomeText({ t }: PanelContext, { chosen, moved, restored }: Outcome): string {
+function outcomeText(context: PanelContext, outcome: Outcome): string {
+  const { gone, failure, restored } = outcome;
+  const { t } = context;
+  if (failure === "offline") return t("mailboxWeight.offline");
+  if (gone === 0 || restored !== undefined) return moveText(context, outcome);
+  const goneText = t("mailboxWeight.gone", { count: gone });
+  return gone === outcome.chosen ? goneText : `${moveText(context, outcome)} ${goneText}`;
+}
+
+function moveText({ t }: PanelContext, { chosen, moved, gone, restored }: Outcome): string {
   if (restored === 0) return t("mailboxWeight.notUndone");
   if (restored !== undefined) return t("mailboxWeight.undone", { count: restored });
   if (moved === 0) return t("mailboxWeight.notMoved");
-  if (moved < chosen) return t("mailboxWeight.movedInPart", { moved, all: chosen });
+  if (moved + gone < chosen) return t("mailboxWeight.movedInPart", { moved, all: chosen });
   return t("mailboxWeight.moved", { count: moved });
 }

@@ -1,6 +1,7 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { folderName } from "./folder-name.ts";
 import type { PanelContext } from "./panel-context.ts";
+import { shownBytes } from "./shown-bytes.ts";
 import type { WeighingState } from "./weighing.ts";
 
 /** What is being read or was read, and the buttons to start, stop, continue and read again. */
@@ -61,10 +62,8 @@ export function ReadingStatus(props: {
   );
 }
 
-function statusText(
-  { t, format }: PanelContext,
-  { state, progress, summary }: WeighingState,
-): string {
+function statusText(context: PanelContext, { state, progress, summary }: WeighingState): string {
+  const { t, format } = context;
   const done = format.number(progress?.readMessages ?? 0);
   const all = format.number(progress?.knownMessages ?? 0);
   switch (state) {
@@ -85,7 +84,7 @@ function statusText(
     case "done":
       return t("mailboxWeight.done", {
         messages: format.number(summary.all.messages),
-        bytes: format.bytes(summary.all.bytes),
+        bytes: shownBytes(context, summary.all),
       });
   }
 }

@@ -1,4 +1,5 @@
 import type { FoundMessage } from "@digital-cleanup/mailbox";
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { folderName } from "./folder-name.ts";
 import { type Chosen, MessageList } from "./message-list.tsx";
@@ -8,7 +9,7 @@ import { Tabs } from "./tabs.tsx";
 import type { WeighingState } from "./weighing.ts";
 
 const tabIds = ["folders", "biggest", "senders", "years", "sent", "copies"] as const;
-type TabId = (typeof tabIds)[number];
+type TabId = (typeof tabIds)[number] | "newsletters";
 
 type Props = {
   context: PanelContext;
@@ -17,15 +18,26 @@ type Props = {
   onSearchCopies: () => void;
 };
 
+export type ResultsOptions = {
+  /** Whether large sent messages are shown, because the list does not tell which have attachments. */
+  isSentBySize?: boolean;
+  /** A tab of its own. */
+  newsletters?: ComponentChildren;
+};
+
 /** What was read so far, a tab for each way of looking at it. */
-export function Results(props: Props) {
+export function Results(props: Props & ResultsOptions) {
+  const { isSentBySize = false, newsletters } = props;
   const { t } = props.context;
   const [tab, setTab] = useState<TabId>("folders");
+  const ids: readonly TabId[] = newsletters === undefined ? tabIds : [...tabIds, "newsletters"];
+  const nameOf = (id: TabId) =>
+    t(`mailboxWeight.${id === "sent" && isSentBySize ? "sentLarge" : id}`);
   return (
     <>
       <Tabs
         label={t("mailboxWeight.tabs")}
-        tabs={tabIds.map((id) => [id, t(`mailboxWeight.${id}`)])}
+        tabs={ids.map((id) => [id, nameOf(id)])}
         current={tab}
         onChoose={setTab}
       />
@@ -36,7 +48,7 @@ export function Results(props: Props) {
   );
 }
 
-function Tab({ tab, ...props }: Props & { tab: TabId }) {
+function Tab({ tab, ...props }: Props & ResultsOptions & { tab: TabId }) {
   const { context, weighing, chosen } = props;
   const { t } = context;
   const { folders, senders, years, biggest, sentWithAttachments } = weighing.summary;
@@ -83,10 +95,15 @@ function Tab({ tab, ...props }: Props & { tab: TabId }) {
       return <MessageList context={context} messages={biggest} chosen={chosen} />;
     case "sent":
       return (
-        <MessageList context={context} messages={sentWithAttachments.biggest} chosen={chosen} />
+        <>
+          {props.isSentBySize === true && <p class="soft">{t("mailboxWeight.sentLargeMeans")}</p>}
+          <MessageList context={context} messages={sentWithAttachments.biggest} chosen={chosen} />
+        </>
       );
     case "copies":
       return <CopiesTab {...props} />;
+    case "newsletters":
+      return <>{props.newsletters}</>;
   }
 }
 

@@ -1,13 +1,16 @@
 import type { FoundMessage } from "@digital-cleanup/mailbox";
 import { useState } from "preact/hooks";
-import { type Chosen, keyOf } from "./message-list.tsx";
+import { type Chosen, keyFor, keyOf } from "./message-list.tsx";
 import { type MoveOutcome, moveChosen } from "./move-chosen.ts";
 import type { Weighing } from "./weighing.ts";
 
 export type Outcome = MoveOutcome & { restored?: number };
 
 /** What a person chooses, and what became of it. */
-export function useChoice(weighing: Weighing, onMovedToTrash: (n: number) => void) {
+export function useChoice(
+  weighing: Weighing,
+  onMovedToTrash: (n: number) => void = () => undefined,
+) {
   const [messages, setMessages] = useState<ReadonlyMap<string, FoundMessage>>(new Map());
   const [isMoving, setIsMoving] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
@@ -26,11 +29,18 @@ export function useChoice(weighing: Weighing, onMovedToTrash: (n: number) => voi
   };
   const move = () =>
     whileMoving(async () => {
-      const result = await moveChosen(weighing.port, [...messages.values()], (folder, ids) => {
-        weighing.forget(folder, ids);
-        onMovedToTrash(ids.length);
-      });
-      setMessages(new Map());
+      const left = new Set<string>();
+      const result = await moveChosen(
+        weighing.port,
+        [...messages.values()],
+        (folder, movedIds, goneIds) => {
+          const leftIds = [...movedIds, ...goneIds];
+          weighing.forget(folder, leftIds);
+          for (const id of leftIds) left.add(keyFor(folder.id, id));
+          if (movedIds.length > 0) onMovedToTrash(movedIds.length);
+        },
+      );
+      setMessages(new Map([...messages].filter(([key]) => !left.has(key))));
       setOutcome(result);
     });
   const undo = () =>

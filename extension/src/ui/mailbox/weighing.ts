@@ -1,4 +1,5 @@
 import {
+  type Clock,
   confirmCopies,
   type Copies,
   createMailboxReader,
@@ -20,7 +21,7 @@ export type WeighingState = {
 /** The reading of one mailbox. It stays in this document when the panel is closed, and nowhere else. */
 export type Weighing = ReturnType<typeof createWeighing>;
 
-export function createWeighing(port: MailPort) {
+export function createWeighing(port: MailPort, clock: Clock = pageClock) {
   let weight = createMailboxWeight();
   let state: WeighingState["state"] = "idle";
   let progress: ReadingProgress | undefined;
@@ -31,7 +32,7 @@ export function createWeighing(port: MailPort) {
     for (const listener of listeners) listener();
   };
   const newReader = () =>
-    createMailboxReader(port, weight, pageClock, (now) => {
+    createMailboxReader(port, weight, clock, (now) => {
       progress = now;
       tell();
     });
@@ -61,7 +62,7 @@ export function createWeighing(port: MailPort) {
     /** Only after all was read. */
     searchCopies: () =>
       run("searching", async (signal) => {
-        copies = await confirmCopies(port, weight, pageClock, signal).catch(() => copies);
+        copies = await confirmCopies(port, weight, clock, signal).catch(() => copies);
         return "done";
       }),
     stop: () => controller.abort(),

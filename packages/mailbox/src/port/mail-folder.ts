@@ -5,4 +5,6 @@ export type MailFolder = {
   /** As the program shows it, in the person's language. */
   name: string;
   role: FolderRole;
+  /** Present if the program has several accounts, whose folders are named alike. */
+  accountName?: string;
 };

@@ -1,5 +1,8 @@
-/** `busy`: the server asks to wait. `signedOut`: the session has expired. `refused`: any other negative answer. */
-export type MailFailure = "busy" | "signedOut" | "refused";
+/**
+ * `busy`: the server asks to wait. `signedOut`: the session has expired. `offline`: there is no network, and nothing was requested.
+ * `refused`: any other negative answer.
+ */
+export type MailFailure = "busy" | "signedOut" | "offline" | "refused";
 
 export class MailPortError extends Error {
   readonly failure: MailFailure;

@@ -15,6 +15,8 @@ export type Restore = (signal: AbortSignal) => Promise<number>;
 export type TrashResult = {
   /** Of the rows passed in, those that the server or program confirmed. */
   movedIds: readonly string[];
+  /** Of the others, those that were no longer in the folder: another device has moved or deleted them. */
+  goneIds?: readonly string[];
   /** Absent if the program cannot undo it. */
   restore?: Restore;
 };
@@ -37,6 +39,8 @@ export interface MailPort {
     ids: readonly string[],
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, string>>;
+  /** Lines of the raw header of a message: at least `List-Unsubscribe`, `List-Unsubscribe-Post` and `Date`, if it has them. */
+  readHeader?(folder: MailFolder, id: string, signal: AbortSignal): Promise<string>;
   /** Moves messages of one folder to the trash. It frees nothing: the person empties the trash by the program's own command. */
   moveToTrash(
     folder: MailFolder,

@@ -16,5 +16,8 @@ export type MessageRow = {
   marginBytes: number;
   /** Absent if the list does not contain it; see `MailPort.readMessageIds`. */
   messageId?: string;
+  /** If the list does not tell it: whether the message is so large that it nearly always has one. */
   hasAttachments: boolean;
+  /** Absent if the list does not tell it. */
+  isRead?: boolean;
 };

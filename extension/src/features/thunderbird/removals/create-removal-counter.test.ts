@@ -160,6 +160,31 @@ test("a message that was taken back and is moved to the trash again counts once"
   expect(counted).toEqual([{ count: 3, bytes: 3100 }]);
 });
 
+test("a copy whose original stays in the folder is not mistaken for a move that was taken back", async () => {
+  await counter.readTrashes();
+  const [original] = folders.get(inbox)!;
+  const copy = { ...original!, id: 9_999 };
+  folders.set(inbox, [...folders.get(inbox)!, copy]);
+  await counter.showChosen([copy.id]);
+  const moved = move([copy], inbox, trash);
+  await counter.handleMoved(onePage([copy]), onePage(moved));
+  await counter.handleFolderChanged(inbox);
+  await counter.readTrashes();
+  folders.set(trash, []);
+  await counter.handleFolderDeleted(trash);
+  // 1,000 + 2,000 bytes of the trash, and 100 of the copy.
+  expect(counted).toEqual([{ count: 3, bytes: 3100 }]);
+});
+
+test("what a person moves in a page of the extension is set aside", async () => {
+  const chosen = folders.get(inbox)!.slice(0, 2);
+  await counter.showChosen(chosen.map(({ id }) => id));
+  const moved = move(chosen, inbox, trash);
+  await counter.handleMoved(onePage(chosen), onePage(moved));
+  await counter.showChosen([]);
+  expect([removals.setAside, counted]).toEqual([2, []]);
+});
+
 test("once the trash lists what the server has, a move that was taken back is forgotten", async () => {
   await counter.readTrashes();
   const chosen = folders.get(inbox)!.slice(0, 1);

@@ -15,6 +15,8 @@ import { addMove, isSameMove, withoutTakenBack } from "./trash-moves.ts";
 const maxSelected = 1000;
 /** Attachments are deleted from one message at a time, and each question takes up to 80 ms. */
 const maxAsked = 20;
+/** Stands for a page of the extension. Tabs have positive numbers. */
+const ownTabId = -1;
 /** A trash rests for ten times as long as reading it took, because a walk takes a millisecond of processor a message. */
 const restFactor = 10;
 
@@ -94,11 +96,14 @@ export function createRemovalCounter(dependencies: Dependencies) {
     return messages.filter(({ id }) => shown.has(id));
   };
 
+  /** How many messages with this Message-ID are in a folder. */
+  const countCopies = async (folderId: string, headerMessageId: string): Promise<number> =>
+    (await mail.messages.query({ folderId, headerMessageId })).messages.length;
+
   /** A message without its deleted attachments, or moved back by another client, is in its folder still. */
   const isStillThere = async ({ folder, headerMessageId }: MessageHeader): Promise<boolean> => {
     if (!folder) return false;
-    const { messages } = await mail.messages.query({ folderId: folder.id, headerMessageId });
-    return messages.length > 0;
+    return (await countCopies(folder.id, headerMessageId)) > 0;
   };
 
   const leaveTrash = async (messages: readonly MessageHeader[]) => {
@@ -114,16 +119,24 @@ export function createRemovalCounter(dependencies: Dependencies) {
     }
   };
 
+  const showIds = (tabId: number, ids: readonly number[]) =>
+    change((removals) => ({
+      ...removals,
+      shown: showMessages(removals.shown, tabId, ids, nowMs()),
+    }));
+
   return {
     /** Call it when a tab shows or selects other messages; with no page when it was closed. */
     async show(tabId: number, page?: MessagePage): Promise<void> {
       const messages = page ? await readPages(mail.messages, page, maxSelected) : [];
-      const ids = messages.map(({ id }) => id);
-      await change((removals) => ({
-        ...removals,
-        shown: showMessages(removals.shown, tabId, ids, nowMs()),
-      }));
+      await showIds(
+        tabId,
+        messages.map(({ id }) => id),
+      );
     },
+
+    /** Call it with messages that the person chose to move in a page of the extension, and with none after the move. */
+    showChosen: (ids: readonly number[]): Promise<void> => showIds(ownTabId, ids),
 
     /** Messages were deleted for ever: on IMAP they are only marked, until Thunderbird compacts the folder. */
     async handleDeleted(page: MessagePage): Promise<void> {
@@ -150,10 +163,12 @@ export function createRemovalCounter(dependencies: Dependencies) {
       const trash = arrived.find(({ folder }) => isTrash(folder))?.folder;
       if (!first?.folder || !trash) return;
       const shown = await shownOf(intoTrash);
+      const keptCopies = await countCopies(first.folder.id, first.headerMessageId);
       const move = {
         fromId: first.folder.id,
         trashId: trash.id,
         headerMessageId: first.headerMessageId,
+        keptCopies,
         ...sumMessages(intoTrash),
         setAside: shown.length,
         isTakenBack: false,
@@ -194,9 +209,8 @@ export function createRemovalCounter(dependencies: Dependencies) {
         ({ fromId, isTakenBack }) => fromId === folder.id && !isTakenBack,
       );
       for (const move of moves) {
-        const { headerMessageId, fromId, trashId } = move;
-        const { messages } = await mail.messages.query({ folderId: fromId, headerMessageId });
-        if (messages.length === 0) continue;
+        const { headerMessageId, fromId, trashId, keptCopies } = move;
+        if ((await countCopies(fromId, headerMessageId)) <= keptCopies) continue;
         await change((removals) => ({
           ...removals,
           setAside: Math.max(0, removals.setAside - move.setAside),

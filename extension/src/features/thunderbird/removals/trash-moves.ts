@@ -6,6 +6,8 @@ export type TrashMove = {
   fromId: string;
   trashId: string;
   headerMessageId: string;
+  /** Copies of that message that stayed in the folder from which it was moved. */
+  keptCopies: number;
   count: number;
   bytes: number;
   /** How many of them were moved by the person here. */

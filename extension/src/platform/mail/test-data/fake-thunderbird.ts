@@ -41,9 +41,10 @@ export const onePage = (messages: MessageHeader[]): MessagePage => ({ id: null, 
 /** Thunderbird's API over folders of messages, in pages as it gives them. `folders` may be changed by the test. */
 export function fakeThunderbird(folders: Map<MailFolder, MessageHeader[]>) {
   const pages = new Map<string, MessageHeader[]>();
-  const take = (messages: MessageHeader[], size: number): MessagePage => {
+  const take = (messages: MessageHeader[], size: number, listId?: string): MessagePage => {
     const rest = messages.slice(size);
-    const id = rest.length > 0 ? crypto.randomUUID() : null;
+    // All pages of a list have its id.
+    const id = rest.length > 0 ? (listId ?? crypto.randomUUID()) : null;
     if (id) pages.set(id, rest);
     return { id, messages: messages.slice(0, size) };
   };
@@ -57,7 +58,12 @@ export function fakeThunderbird(folders: Map<MailFolder, MessageHeader[]>) {
     displayed: fakeEvent<[{ id?: number }, MessagePage]>(),
     tabClosed: fakeEvent<[number]>(),
   };
+  const findMessage = (id: number) =>
+    [...folders]
+      .flatMap(([folder, messages]) => messages.map((message) => ({ folder, message })))
+      .find(({ message }) => message.id === id);
   const mail = {
+    accounts: { list: async () => [{ id: "account1", name: "a@example.org", type: "imap" }] },
     messages: {
       query: async ({ folderId, headerMessageId, messagesPerPage = 100 }) => {
         pageSizes.push(messagesPerPage);
@@ -67,13 +73,39 @@ export function fakeThunderbird(folders: Map<MailFolder, MessageHeader[]>) {
           .filter((one) => !headerMessageId || one.headerMessageId === headerMessageId);
         return take(found, messagesPerPage);
       },
-      continueList: async (id) => take(pages.get(id) ?? [], 20),
-      abortList: async (id) => void pages.delete(id),
+      continueList: async (id) => {
+        const rest = pages.get(id);
+        if (!rest) throw new Error(`No message list for id ${id}.`);
+        pages.delete(id);
+        return take(rest, 20, id);
+      },
+      abortList: async (id) => void pages.set(id, []),
+      get: async (id) => {
+        const found = findMessage(id);
+        if (!found) throw new Error(`Message not found: ${id}.`);
+        return { ...found.message, folder: found.folder };
+      },
+      getFull: async () => ({}),
+      // As a server does: the same messages with new ids.
+      move: async (ids, folderId) => {
+        const found = ids.map((id) => findMessage(id));
+        if (found.includes(undefined)) throw new Error("Message not found");
+        const to = [...folders.keys()].find(({ id }) => id === folderId)!;
+        for (const { folder, message } of found.filter((one) => one !== undefined)) {
+          const stay = folders.get(folder)!.filter((other) => other !== message);
+          folders.set(folder, stay);
+          lastId += 1;
+          folders.set(to, [...folders.get(to)!, { ...message, id: lastId, folder: to }]);
+        }
+      },
       onDeleted: events.deleted,
       onMoved: events.moved,
     },
     folders: {
       query: async () => [...folders.keys()],
+      getFolderInfo: async (id) => ({
+        totalMessageCount: [...folders].find(([folder]) => folder.id === id)?.[1].length ?? 0,
+      }),
       get: async (id) => {
         const found = [...folders.keys()].find((folder) => folder.id === id);
         if (!found) throw new Error("no such folder");
@@ -82,9 +114,13 @@ export function fakeThunderbird(folders: Map<MailFolder, MessageHeader[]>) {
       onDeleted: events.folderDeleted,
       onFolderInfoChanged: events.folderChanged,
     },
-    mailTabs: { onSelectedMessagesChanged: events.selected },
+    mailTabs: {
+      query: async () => [{ id: 1 }],
+      update: async () => undefined,
+      onSelectedMessagesChanged: events.selected,
+    },
     messageDisplay: { onMessagesDisplayed: events.displayed },
-    tabs: { onRemoved: events.tabClosed },
+    tabs: { update: async () => undefined, onRemoved: events.tabClosed },
   } satisfies Partial<MailApi>;
   return { mail, events, pageSizes };
 }

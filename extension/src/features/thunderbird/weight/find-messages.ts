@@ -1,0 +1,38 @@
+import type { MessageRow } from "@digital-cleanup/mailbox";
+import { walkMessages } from "../../../platform/mail/read-messages.ts";
+import type { MailApi } from "../../../platform/mail/thunderbird-api.ts";
+
+/** Whether each message is still in its folder. Thunderbird refuses a move as a whole if one of its messages is gone. */
+export const findPresent = (
+  { messages }: Pick<MailApi, "messages">,
+  folderId: string,
+  rows: readonly MessageRow[],
+): Promise<boolean[]> =>
+  Promise.all(
+    rows.map(({ id }) =>
+      messages.get(Number(id)).then(
+        (message) => message.folder?.id === folderId,
+        () => false,
+      ),
+    ),
+  );
+
+/** Messages have new numbers after a move. Finds them by their Message-ID, each once; by the number that they had. */
+export async function findInFolder(
+  { messages }: Pick<MailApi, "messages">,
+  folderId: string,
+  rows: readonly MessageRow[],
+): Promise<Map<string, number>> {
+  const wanted = Map.groupBy(rows, ({ messageId }) => messageId ?? "");
+  const found = new Map<string, number>();
+  if (rows.length === 0) return found;
+  for await (const page of walkMessages(messages, { folderId })) {
+    for (const { id, headerMessageId, size } of page) {
+      const row = wanted
+        .get(headerMessageId)
+        ?.find((one) => one.bytes === size && !found.has(one.id));
+      if (row) found.set(row.id, id);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,97 @@
+import type { ComponentChildren, RefObject } from "preact";
+import { OutcomeNote } from "./outcome-note.tsx";
+import type { PanelContext } from "./panel-context.ts";
+import { ReadingStatus } from "./reading-status.tsx";
+import { Results, type ResultsOptions } from "./results.tsx";
+import { shownBytes } from "./shown-bytes.ts";
+import { useChoice } from "./use-choice.ts";
+import type { Weighing, WeighingState } from "./weighing.ts";
+
+/** The reading of a mailbox, its results, and what a person moves to the trash. Senders and subjects never leave the page. */
+export function WeightView(props: {
+  context: PanelContext;
+  weighing: Weighing;
+  state: WeighingState;
+  /** Receives the focus when a pressed button is removed or disabled. */
+  container: RefObject<HTMLElement | null>;
+  /** Called in the click that moves messages. Resolves to whether they may be moved. */
+  mayMove?: () => Promise<boolean>;
+  onMovedToTrash?: (n: number) => void;
+  onFolderOpened?: () => void;
+  /** Above the button that moves messages. */
+  notice: ComponentChildren;
+  options?: ResultsOptions;
+}) {
+  const { context, weighing, state, container, mayMove } = props;
+  const { t, format } = context;
+  const { chosen, isMoving, outcome, move, undo } = useChoice(weighing, props.onMovedToTrash);
+  const keepFocus = (work: () => unknown) => () => {
+    container.current?.focus();
+    void work();
+  };
+  const all = [...chosen.messages.values()];
+  const chosenSum = {
+    bytes: all.reduce((sum, { row }) => sum + row.bytes, 0),
+    marginBytes: all.reduce((sum, { row }) => sum + row.marginBytes, 0),
+  };
+  const trash = state.summary.folders.find(({ folder }) => folder.role === "trash")?.folder;
+  const openFolder = weighing.port.openFolder?.bind(weighing.port);
+  return (
+    <>
+      <ReadingStatus
+        context={context}
+        weighing={state}
+        isLocked={isMoving}
+        onRead={keepFocus(weighing.read)}
+        onReadAgain={keepFocus(weighing.readAgain)}
+        onStop={keepFocus(weighing.stop)}
+      />
+      {state.summary.all.messages > 0 && (
+        <>
+          <Results
+            context={context}
+            weighing={state}
+            chosen={chosen}
+            onSearchCopies={keepFocus(weighing.searchCopies)}
+            {...props.options}
+          />
+          {state.summary.all.marginBytes > 0 && <p class="soft">{t("mailboxWeight.rounded")}</p>}
+          <footer>
+            {props.notice}
+            <OutcomeNote
+              context={context}
+              outcome={outcome}
+              isMoving={isMoving}
+              onUndo={keepFocus(undo)}
+              onOpenTrash={
+                openFolder && trash
+                  ? () => {
+                      props.onFolderOpened?.();
+                      openFolder(trash);
+                    }
+                  : undefined
+              }
+            />
+            <p class="soft">{t("mailboxWeight.frees")}</p>
+            <button
+              type="button"
+              class="main"
+              id="apply"
+              disabled={all.length === 0 || isMoving || state.state === "reading"}
+              onClick={keepFocus(async () => {
+                if (!mayMove || (await mayMove())) await move();
+              })}
+            >
+              {all.length === 0
+                ? t("mailboxWeight.move")
+                : t("mailboxWeight.moveChosen", {
+                    count: all.length,
+                    bytes: shownBytes({ t, format }, chosenSum),
+                  })}
+            </button>
+          </footer>
+        </>
+      )}
+    </>
+  );
+}
