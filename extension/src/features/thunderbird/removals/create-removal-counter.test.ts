@@ -271,32 +271,3 @@ test("a message opened in a tab counts, and the tab closes with its deletion", a
   expect(counted).toEqual([{ count: 1 }]);
   expect(removals.shown.byTab).toEqual({});
 });
-
-test("folders are read twenty messages a page", async () => {
-  folders.set(trash, fakeMessages(trash, ...Array.from({ length: 45 }, () => 10)));
-  const { mail, pageSizes } = fakeThunderbird(folders);
-  counter = createCounter(mail);
-  await counter.readTrashes();
-  expect(removals.trashes).toEqual({
-    Trash: { count: 45, bytes: 450, isStale: false, restsUntilMs: nowMs },
-  });
-  expect(pageSizes).toEqual([20]);
-});
-
-test("a large trash rests after it was read, although something changed", async () => {
-  const { mail } = fakeThunderbird(folders);
-  const query: typeof mail.messages.query = async (given) => {
-    nowMs += 300;
-    return mail.messages.query(given);
-  };
-  counter = createCounter({ ...mail, messages: { ...mail.messages, query } });
-  expect(await counter.readTrashes()).toBeUndefined();
-  folders.set(trash, fakeMessages(trash, 5));
-  await counter.handleFolderChanged(trash);
-  // Ten times the 300 ms that reading it took.
-  expect(await counter.readTrashes()).toBe(3000);
-  expect(removals.trashes.Trash?.count).toBe(2);
-  nowMs += 3000;
-  await counter.readTrashes();
-  expect(removals.trashes.Trash?.count).toBe(1);
-});

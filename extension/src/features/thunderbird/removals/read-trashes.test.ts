@@ -1,0 +1,68 @@
+import { beforeEach, expect, test } from "vitest";
+import {
+  fakeFolder,
+  fakeMessages,
+  fakeThunderbird,
+} from "../../../platform/mail/test-data/fake-thunderbird.ts";
+import type { MailApi, MailFolder, MessageHeader } from "../../../platform/mail/thunderbird-api.ts";
+import { createRemovalCounter } from "./create-removal-counter.ts";
+import type { Removals } from "./removals.ts";
+import { noneShown } from "./shown-messages.ts";
+
+const trash = fakeFolder("Trash", "trash");
+
+let folders: Map<MailFolder, MessageHeader[]>;
+let nowMs: number;
+let removals: Removals;
+
+const createCounter = (mail: Pick<MailApi, "messages" | "folders">) =>
+  createRemovalCounter({
+    mail,
+    nowMs: () => nowMs,
+    isOnline: () => true,
+    read: async () => structuredClone(removals),
+    write: async (changed) => void (removals = changed),
+    count: async () => expect.unreachable(),
+  });
+
+beforeEach(() => {
+  folders = new Map([[trash, fakeMessages(trash, 1000, 2000)]]);
+  nowMs = 1_000_000;
+  removals = {
+    shown: noneShown,
+    trashes: {},
+    moves: [],
+    setAside: 0,
+    marked: 0,
+    freed: { count: 0, bytes: 0 },
+  };
+});
+
+test("folders are read twenty messages a page", async () => {
+  folders.set(trash, fakeMessages(trash, ...Array.from({ length: 45 }, () => 10)));
+  const { mail, pageSizes } = fakeThunderbird(folders);
+  const counter = createCounter(mail);
+  await counter.readTrashes();
+  expect(removals.trashes).toEqual({
+    Trash: { count: 45, bytes: 450, isStale: false, restsUntilMs: nowMs },
+  });
+  expect(pageSizes).toEqual([20]);
+});
+
+test("a large trash rests after it was read, although something changed", async () => {
+  const { mail } = fakeThunderbird(folders);
+  const query: typeof mail.messages.query = async (given) => {
+    nowMs += 300;
+    return mail.messages.query(given);
+  };
+  const counter = createCounter({ ...mail, messages: { ...mail.messages, query } });
+  expect(await counter.readTrashes()).toBeUndefined();
+  folders.set(trash, fakeMessages(trash, 5));
+  await counter.handleFolderChanged(trash);
+  // Ten times the 300 ms that reading it took.
+  expect(await counter.readTrashes()).toBe(3000);
+  expect(removals.trashes.Trash?.count).toBe(2);
+  nowMs += 3000;
+  await counter.readTrashes();
+  expect(removals.trashes.Trash?.count).toBe(1);
+});
