@@ -6,14 +6,15 @@ import { preloads } from "./preloads.ts";
 
 const modules: Record<string, string> = {
   background: `import { a } from "a"; import { b } from "b"; import { c } from "c"; self.seen = [a(), b(), c()];`,
-  popup: `import { a } from "a"; self.seen = [a()]; self.late = () => import("b").then(({ b }) => b());`,
+  popup: `import { a } from "a"; self.seen = [a()]; self.late = () => import("later-parts").then(({ later }) => later()); self.last = () => import("c").then(({ c }) => c());`,
+  "later-parts": `import { b } from "b"; export const later = () => "later" + b();`,
   "sober-embed": `import { a } from "a"; import { z } from "z"; self.seen = [a(), z()];`,
   welcome: `import { a } from "a"; import { b } from "b"; import { c } from "c"; self.seen = [a(), b(), c()];`,
   dashboard: `import { c } from "c"; self.seen = [c()];`,
   a: `export const a = () => "a";`,
   z: `export const z = () => "z";`,
   b: `import { z } from "z"; const own = z(); export const b = () => "b" + own;`,
-  c: `export const c = () => "c";`,
+  c: `import { b } from "b"; export const c = () => "c" + b();`,
 };
 const entries = ["background", "popup", "sober-embed", "welcome", "dashboard"];
 
@@ -25,8 +26,8 @@ async function buildEntries() {
     plugins: [
       {
         name: "modules",
-        resolveId: (id) => (id in modules ? `\0${id}` : undefined),
-        load: (id) => modules[id.slice(1)],
+        resolveId: (id) => (id in modules ? `/modules/${id}` : undefined),
+        load: (id) => modules[id.slice("/modules/".length)],
       },
       background.plugin,
     ],
@@ -72,11 +73,11 @@ function runScripts(started: string[], { isWorker = false } = {}) {
 const { code, scripts } = await buildEntries();
 
 test("an event page runs the scripts that its manifest lists", () => {
-  expect(runScripts(scripts).seen).toEqual(["a", "bz", "c"]);
+  expect(runScripts(scripts).seen).toEqual(["a", "bz", "cbz"]);
 });
 
 test("a service worker loads the others itself", () => {
-  expect(runScripts(["background.js"], { isWorker: true }).seen).toEqual(["a", "bz", "c"]);
+  expect(runScripts(["background.js"], { isWorker: true }).seen).toEqual(["a", "bz", "cbz"]);
 });
 
 const importsOf = (file: string) =>
@@ -85,8 +86,8 @@ const importsOf = (file: string) =>
 test.each([
   ["popup", ["a"]],
   ["sober-embed", ["a", "z"]],
-  ["welcome", ["a", "bz", "c"]],
-  ["dashboard", ["c"]],
+  ["welcome", ["a", "bz", "cbz"]],
+  ["dashboard", ["cbz"]],
 ])("the page %s loads what the shared code that it needs is built on", (page, seen) => {
   const file = `chunks/${page}.js`;
   expect(runScripts([...importsOf(file), file]).seen).toEqual(seen);
@@ -96,7 +97,11 @@ test("the popup loads no shared code of other pages", () => {
   expect(importsOf("chunks/popup.js")).toHaveLength(1);
 });
 
-test("a page loads late what is in the second script", async () => {
-  const { late } = runScripts([...importsOf("chunks/popup.js"), "chunks/popup.js"]);
-  expect(await (late as () => Promise<string>)()).toBe("bz");
+test("what the popup loads after its figures contains no shared code of other pages", () => {
+  expect(importsOf("chunks/later-parts.js")).toHaveLength(2);
+});
+
+test("a page loads late what is in the last script, after the one that it is built on", async () => {
+  const { last } = runScripts([...importsOf("chunks/popup.js"), "chunks/popup.js"]);
+  expect(await (last as () => Promise<string>)()).toBe("cbz");
 });

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Plugin } from "vite";
 import { chunkNamed, chunksBelow } from "./chunks-below.ts";
 import { exportsOf, useGlobalExports } from "./global-exports.ts";
-import { splitByQuickPages } from "./split-by-quick-pages.ts";
+import { splitSharedChunks } from "./split-shared-chunks.ts";
 
 const background = "background.js";
 const lateImport = /\bimport\(["'`](\.[^"'`]+)["'`]\)/g;
@@ -11,7 +11,7 @@ const lateImport = /\bimport\(["'`](\.[^"'`]+)["'`]\)/g;
  * Lets a background of type "module" share chunks with pages, yet be a classic script: as a module, each start of Chromium's
  * service worker took about 40 ms of processor more. A shared chunk becomes a script that leaves its exports on the global
  * object, where pages find them too. Each file costs a service worker one to two milliseconds of processor at every start, so
- * there are only two.
+ * there are only three.
  */
 export function classicBackground() {
   let files: string[] = [];
@@ -21,7 +21,7 @@ export function classicBackground() {
       order: "pre",
       handler(_options, bundle) {
         const shared = chunksBelow(bundle, background);
-        const split = splitByQuickPages(bundle, [...shared]);
+        const split = splitSharedChunks(bundle, [...shared]);
         files = split.map(([first]) => first!);
         const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
         const needed = new Map(
@@ -36,13 +36,17 @@ export function classicBackground() {
         for (const chunk of chunks) {
           const folder = posix.dirname(chunk.fileName);
           const pathTo = (file: string) => `"./${posix.relative(folder, file)}"`;
-          // Every page has loaded the first script, on which the second is built.
           const code = useGlobalExports(chunk.code, chunk.fileName, scripts).replaceAll(
             lateImport,
             (found, path: string) => {
               const name = posix.join(folder, path);
               const file = fileOf.get(name);
-              return file ? `import(${pathTo(file)}).then(()=>${exportsOf(name)})` : found;
+              if (!file) return found;
+              // Every page has loaded the first script. Each of the others is built on those before it.
+              const step = files.indexOf(file);
+              const [first, ...others] = files.slice(Math.min(1, step), step + 1);
+              const loaded = others.map((other) => `.then(()=>import(${pathTo(other)}))`);
+              return `import(${pathTo(first!)})${loaded.join("")}.then(()=>${exportsOf(name)})`;
             },
           );
           if (scripts.has(chunk.fileName)) {

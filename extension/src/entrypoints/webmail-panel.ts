@@ -1,15 +1,32 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { openNudge } from "../features/habits/nudge/open-nudge.ts";
-import { getWebmailSession } from "../features/webmail/webmail-session.ts";
+import type { PanelId } from "../features/webmail/messages.ts";
+import { setPanelOpener } from "../features/webmail/panel/panel-opener.ts";
 import { showPanel } from "../features/webmail/review/show-panel.tsx";
+import { getWebmailSession, type WebmailSession } from "../features/webmail/webmail-session.ts";
+import { mailPortFor } from "../features/webmail/weigh-panel/mail-port-for.ts";
+import { showWeightPanel } from "../features/webmail/weigh-panel/show-weight-panel.tsx";
 
-/** Injected into a watched webmail when a person opens the review of newsletters. */
-export default defineUnlistedScript(() => {
-  const session = getWebmailSession();
-  if (!session?.mailbox) return;
-  const { mailbox, context, handlePageEvent, handleUnsubscribed } = session;
-  // Either would count as a cover of the other.
-  openNudge.dismiss();
-  const onMovedToTrash = (n: number) => handlePageEvent({ type: "moved", to: "trash", n });
-  showPanel(mailbox, { onMovedToTrash, onUnsubscribed: handleUnsubscribed }, context);
-});
+const panels: Record<PanelId, (session: WebmailSession) => void> = {
+  newsletters({ mailbox, context, handlePageEvent, handleUnsubscribed }) {
+    if (!mailbox) return;
+    const onMovedToTrash = (n: number) => handlePageEvent({ type: "moved", to: "trash", n });
+    showPanel(mailbox, { onMovedToTrash, onUnsubscribed: handleUnsubscribed }, context);
+  },
+  weight({ webmail, context, handlePageEvent }) {
+    const port = mailPortFor(webmail);
+    if (!port) return;
+    showWeightPanel(port, (n) => handlePageEvent({ type: "moved", to: "trash", n }), context);
+  },
+};
+
+/** Injected into a watched webmail when a person opens a panel there. Both are in one script, because most of their code is the same. */
+export default defineUnlistedScript(() =>
+  setPanelOpener((panel) => {
+    const session = getWebmailSession();
+    if (!session) return;
+    // Either would count as a cover of the other.
+    openNudge.dismiss();
+    panels[panel](session);
+  }),
+);

@@ -37,11 +37,11 @@ export {
 export { type VideoSeen, videoSeenSchema } from "./observation/video-seen.ts";
 export type { Nudge } from "./rules/nudge.ts";
 export { previewNudge } from "./rules/preview-nudge.ts";
+export { ruleIds } from "./rules/rule-ids.ts";
 export {
   type Rule,
   type RuleId,
   type SelfActingRuleId,
-  ruleIds,
   rules,
   selfActingRuleIds,
 } from "./rules/rules.ts";

@@ -11,11 +11,11 @@ import { pseudoMessage, pseudoText } from "@digital-cleanup/text/pseudo-locale";
 import { startTally, tallyProgram, type TallyProcess } from "../../rig/servers/tally.ts";
 
 /** The scripts that show something in other pages contain their texts. */
-const textsInScripts: Record<string, readonly Message[]> = {
-  "nudge.js": nudge,
-  "webmail-panel.js": review,
-  "webmail-weight.js": weight,
-};
+const textsInScripts: readonly (readonly [script: string, texts: readonly Message[]])[] = [
+  ["nudge.js", nudge],
+  ["webmail-panel.js", review],
+  ["webmail-panel.js", weight],
+];
 
 /** A message as minified code. */
 const minified = (message: Message): string =>
@@ -29,7 +29,7 @@ const minifiedList = (texts: readonly Message[]) => `[${texts.map(minified).join
 
 /** Replaces the English texts in scripts, and opens their shadow roots, which nothing outside could read. */
 async function replaceInScripts(folder: string): Promise<void> {
-  for (const [name, texts] of Object.entries(textsInScripts)) {
+  for (const [name, texts] of textsInScripts) {
     const file = path.join(folder, name);
     const code = (await readFile(file, "utf8")).replaceAll("`closed`", "`open`");
     const english = minifiedList(texts);

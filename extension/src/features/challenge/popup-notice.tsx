@@ -2,14 +2,15 @@ import { currentStanding } from "@digital-cleanup/challenge";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { popupTab } from "../../platform/popup-tab.ts";
 import { reportError } from "../../platform/report-error.ts";
+import { lateView } from "../../ui/late-view.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { usePopupRoom } from "../../ui/popup-room.ts";
 import { findEventOfPage, type FindResult } from "./join/find-event.ts";
-import { Note, RetryButton } from "./joined/standing-note.tsx";
-import { needsAttention, writeStanding } from "./joined/standing-text.ts";
-import { eventPage, eventStateNow, type Participation } from "./participation.ts";
+import { needsAttention } from "./joined/standing-text.ts";
+import { eventPage, type Participation } from "./participation.ts";
 import { type ChallengeState, shownParticipation } from "./store.ts";
 import { useChallenge, useIsOff } from "./use-challenge.ts";
+
+const Attention = lateView(async () => (await import("./popup-attention.tsx")).Attention);
 
 type Card = typeof import("./join/event-of-tab.tsx").EventOfTab;
 
@@ -65,21 +66,3 @@ const isJoined = (
   { participations }: ChallengeState,
   found: Pick<Participation, "address">,
 ): boolean => participations.some((candidate) => eventPage(candidate) === eventPage(found));
-
-function Attention({ participation }: { participation: Participation }) {
-  usePopupRoom("event", "much");
-  const page = usePage();
-  const { t } = page;
-  const eventState = eventStateNow(participation);
-  const text = writeStanding({ participation, published: undefined, eventState }, page);
-  return (
-    <Note standing={currentStanding(participation)} text={text} waiting={participation.waiting}>
-      <p class="row">
-        {participation.waiting && <RetryButton participation={participation} isMain />}
-        <a id="challenge-review" href="/dashboard.html#challenge" target="_blank">
-          {t("challenge.see")}
-        </a>
-      </p>
-    </Note>
-  );
-}

@@ -1,3 +1,4 @@
+import { effectiveSettings } from "../../platform/settings/settings.ts";
 import { soberAbility } from "./ability.ts";
 import { isChosen, isPausedAt, type SoberTab } from "./sober-state.ts";
 import { readMeasurement, readPages, readSober } from "./store.ts";
@@ -7,7 +8,7 @@ import { readMeasurement, readPages, readSober } from "./store.ts";
  * comparison. Without host access the browser does not report a tab's address, so `tab` is `undefined`.
  */
 export async function isExempt(tab: SoberTab | undefined, nowMs: number): Promise<boolean> {
-  if ((await soberAbility()) !== "able") return true;
+  if ((await soberAbility(await effectiveSettings())) !== "able") return true;
   if (!tab) return false;
   const { tabId, origin } = tab;
   const [sober, pages, measurement] = await Promise.all([

@@ -32,7 +32,7 @@ import { watchedOrigins } from "./watched-origins.ts";
 export function startWebmail(): void {
   const updateScripts = () =>
     void navigator.locks
-      .request("webmail-scripts", async () => registerWebmailScripts(await watchedOrigins()))
+      .request("webmail-scripts", async () => registerWebmailScripts(await originsNow()))
       .catch(reportError);
   completeWatching();
   watchSettings(updateScripts);
@@ -56,13 +56,15 @@ export function startWebmail(): void {
   updateScripts();
 }
 
+const originsNow = async () => watchedOrigins(await effectiveSettings());
+
 async function handle(
   message: WebmailMessage,
   tabId: number,
   { url = "", frameId }: Runtime.MessageSender,
 ): Promise<WatchContext | UnsubscribeResult | boolean | undefined> {
   const origin = URL.parse(url)?.origin ?? "";
-  const isWatched = (await watchedOrigins()).includes(origin);
+  const isWatched = (await originsNow()).includes(origin);
   const addressId = "url" in message ? await addressIdOf(message.url) : undefined;
   const sender = { origin, isWatched, isTopFrame: frameId === 0, addressId };
   const isAdmitted = (panel: OpenPanel | undefined) => admitMessage(message, { ...sender, panel });

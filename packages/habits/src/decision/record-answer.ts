@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { type RuleId, ruleIds, selfActingRuleIds } from "../rules/rules.ts";
+import { ruleIds } from "../rules/rule-ids.ts";
+import { type RuleId, selfActingRuleIds } from "../rules/rules.ts";
 import { type HabitSettingsInput, habitSettingsSchema } from "../settings/settings.ts";
 import {
   type HabitState,

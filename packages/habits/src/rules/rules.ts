@@ -24,8 +24,6 @@ export type RuleId = Rule["id"];
 /** Rules that may act without asking, once a person allows it. No e-mail rule may: a message is never changed. */
 export type SelfActingRuleId = Extract<Rule, { canActByItself: true }>["id"];
 
-export const ruleIds: readonly RuleId[] = rules.map(({ id }) => id);
-
 export const selfActingRuleIds: readonly SelfActingRuleId[] = rules.flatMap((rule) =>
   rule.canActByItself ? [rule.id] : [],
 );

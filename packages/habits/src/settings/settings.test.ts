@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ruleIds } from "../rules/rules.ts";
+import { ruleIds } from "../rules/rule-ids.ts";
 import { habitSettingsSchema } from "./settings.ts";
 
 const defaults = habitSettingsSchema.parse({});

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { ruleIds } from "../rules/rules.ts";
+import { ruleIds } from "../rules/rule-ids.ts";
 import { amount, countUpTo } from "../validation/amount.ts";
 
 /** A site or a page under any name of the caller's. It is stored and compared, never parsed. */

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { type RuleId, ruleIds, selfActingRuleIds } from "../rules/rules.ts";
+import { ruleIds } from "../rules/rule-ids.ts";
+import { type RuleId, selfActingRuleIds } from "../rules/rules.ts";
 import { parseField } from "../validation/parse-field.ts";
 import { type HabitState, type RuleState, siteOrPageSchema } from "./habit-state.ts";
 import { getRuleState, updateRuleState } from "./rule-state.ts";

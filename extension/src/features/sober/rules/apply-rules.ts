@@ -1,5 +1,6 @@
 import { browser } from "../../../platform/browser.ts";
 import { setDynamicRules, setSessionRules } from "../../../platform/network-rules.ts";
+import { effectiveSettings } from "../../../platform/settings/settings.ts";
 import { soberAbility } from "../ability.ts";
 import { embedPageUrl, ownHost } from "./embed-page-url.ts";
 import { isRunning } from "../compare/measurement.ts";
@@ -17,7 +18,7 @@ export const applyRules = (nowMs: number): Promise<void> =>
   navigator.locks.request("sober-rules", () => applyNow(nowMs));
 
 async function applyNow(nowMs: number): Promise<void> {
-  const isAble = (await soberAbility()) === "able";
+  const isAble = (await soberAbility(await effectiveSettings())) === "able";
   const [sober, pages, measurement] = await Promise.all([
     readSober(),
     readPages(),

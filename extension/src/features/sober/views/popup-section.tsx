@@ -5,21 +5,15 @@ import { popupTab } from "../../../platform/popup-tab.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { usePopupRoom } from "../../../ui/popup-room.ts";
-import {
-  addSite,
-  setPendingSite,
-  pauseUntilTomorrow,
-  removeSite,
-  resumeEverywhere,
-} from "../choices.ts";
-import { BlockedLine } from "./blocked-line.tsx";
-import { CompareLoads } from "./compare-loads.tsx";
-import { pausePage } from "../requests.ts";
+import { lateView } from "../../../ui/late-view.tsx";
+import { addSite, removeSite, setPendingSite } from "../choices.ts";
 import { isChosen, isPausedAt, readSite } from "../sober-state.ts";
 import "./sober.css";
 import { type SoberView, useSober } from "./use-sober.ts";
 
 type PageTab = { tabId: number; origin: string; host: string; site: string };
+
+const ActingMode = lateView(async () => (await import("./acting-mode.tsx")).ActingMode);
 
 /** The mode on the page under the popup: on or off, paused, what it blocked, and the comparison in bytes. */
 export function SoberSection() {
@@ -94,54 +88,10 @@ function OnThisPage({ tab, view }: { tab: PageTab; view: SoberView }) {
       <p class="tiny" role="status">
         {prompt === "refused" && t("sober.refused")}
       </p>
-      {isOn && ability === "able" && <Acting tab={tab} view={view} isPaused={isPaused} />}
+      {isOn && ability === "able" && (
+        <ActingMode tab={tab} view={view} isPaused={isPaused} />
+      )}
     </section>
-  );
-}
-
-function Acting({ tab, view, isPaused }: { tab: PageTab; view: SoberView; isPaused: boolean }) {
-  const { t } = usePage();
-  const { tabId, origin } = tab;
-  if (isPaused) {
-    return (
-      <div class="row row--tight">
-        <span id="sober-paused">
-          {t(isPausedAt(view.sober, Date.now()) ? "sober.pausedToday" : "sober.pausedHere")}
-        </span>
-        <button
-          type="button"
-          class="btn push"
-          id="sober-resume"
-          onClick={() => void resumeEverywhere(tabId).catch(reportError)}
-        >
-          {t("sober.resume")}
-        </button>
-      </div>
-    );
-  }
-  return (
-    <>
-      <BlockedLine tabId={tabId} />
-      <div class="row row--tight">
-        <button
-          type="button"
-          class="btn btn--text"
-          id="sober-pause-page"
-          onClick={() => void pausePage(tabId).catch(reportError)}
-        >
-          {t("sober.pausePage")}
-        </button>
-        <button
-          type="button"
-          class="btn btn--text"
-          id="sober-pause-day"
-          onClick={() => void pauseUntilTomorrow().catch(reportError)}
-        >
-          {t("sober.pauseDay")}
-        </button>
-      </div>
-      <CompareLoads tabId={tabId} origin={origin} measurement={view.measurement} />
-    </>
   );
 }
 

@@ -21,7 +21,7 @@ export function useSober(): SoberView | undefined {
   useEffect(() => {
     const read = async () => {
       const [ability, sober, pages, measurement] = await Promise.all([
-        soberAbility(),
+        soberAbility(settings),
         readSober(),
         readPages(),
         readMeasurement(),

@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import { alwaysOnPermissions, requestPermissions } from "../../../platform/permissions.ts";
 import { reportError } from "../../../platform/report-error.ts";
-import { saveSetting } from "../../../platform/settings/settings.ts";
 import { usePage } from "../../../ui/page-context.ts";
 
 /** The offer to measure every page. `putOff` removes it. */
@@ -14,7 +13,9 @@ export function LevelQuestion({ putOff }: { putOff: () => void }) {
     void requestPermissions(alwaysOnPermissions)
       .then(async (isGranted) => {
         setIsRefused(!isGranted);
-        if (isGranted) await saveSetting("measurement", "always");
+        if (!isGranted) return;
+        const { saveSetting } = await import("../../../platform/settings/settings.ts");
+        await saveSetting("measurement", "always");
       })
       .catch(reportError);
   };

@@ -4,7 +4,8 @@ import { browser } from "../../../platform/browser.ts";
 import { hasPermissions, watchPermissions } from "../../../platform/permissions.ts";
 import { popupTab } from "../../../platform/popup-tab.ts";
 import { reportError } from "../../../platform/report-error.ts";
-import { watchSettings } from "../../../platform/settings/watch-settings.ts";
+import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
+import { usePage } from "../../../ui/page-context.ts";
 import { detectWebmail } from "../detect-webmail.ts";
 import type { PageState, PopupMessage } from "../page-messages.ts";
 import { watchedOrigins } from "../watched-origins.ts";
@@ -40,12 +41,12 @@ async function detectInTab(tabId: number): Promise<WebmailId | undefined> {
   }
 }
 
-async function readTab(): Promise<WebmailTab | undefined> {
+async function readTab(settings: EffectiveSettings): Promise<WebmailTab | undefined> {
   const tab = await popupTab();
   const origin = URL.parse(tab?.url ?? "")?.origin;
   if (tab?.id === undefined || !origin?.startsWith("http")) return undefined;
   const [watched, hasAccess, detected, state] = await Promise.all([
-    watchedOrigins(),
+    watchedOrigins(settings),
     hasPermissions({ origins: [hostPattern(origin)] }),
     detectInTab(tab.id),
     sendToPage(tab.id, { type: "webmail/state" }),
@@ -62,10 +63,14 @@ async function readTab(): Promise<WebmailTab | undefined> {
 
 /** The tab, updated when settings or permissions change, but not while the permission prompt that `during` awaits is open. */
 export function useWebmailTab() {
+  const { settings } = usePage();
   const [tab, setTab] = useState<WebmailTab>();
+  // A prompt may end after the settings have changed.
+  const latestSettings = useRef(settings);
+  latestSettings.current = settings;
   const isPromptOpen = useRef(false);
   const read = async () => {
-    const now = await readTab();
+    const now = await readTab(latestSettings.current);
     if (!isPromptOpen.current) setTab(now);
   };
   const during = async (prompt: Promise<boolean>): Promise<boolean> => {
@@ -80,10 +85,7 @@ export function useWebmailTab() {
   useEffect(() => {
     const update = () => void read().catch(reportError);
     update();
-    const stops = [watchSettings(update), watchPermissions(update)];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, []);
+    return watchPermissions(update);
+  }, [settings]);
   return { tab, during };
 }

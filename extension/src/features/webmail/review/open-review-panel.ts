@@ -1,9 +1,9 @@
 import { browser } from "../../../platform/browser.ts";
+import { effectiveSettings } from "../../../platform/settings/settings.ts";
 import type { PanelId } from "../messages.ts";
+import { callPanelOpener } from "../panel/panel-opener.ts";
 import { changePanel } from "../trust/open-panel.ts";
 import { watchedOrigins } from "../watched-origins.ts";
-
-const scripts = { newsletters: "/webmail-panel.js", weight: "/webmail-weight.js" } as const;
 
 /** Opens a panel in a tab, because the person asked for it. Resolves to whether a watched webmail is there. */
 export async function openReviewPanel(
@@ -11,7 +11,7 @@ export async function openReviewPanel(
   panel: PanelId = "newsletters",
 ): Promise<boolean> {
   const origin = URL.parse((await browser.tabs.get(tabId)).url ?? "")?.origin ?? "";
-  if (!(await watchedOrigins()).includes(origin)) return false;
+  if (!(await watchedOrigins(await effectiveSettings())).includes(origin)) return false;
   // Only the review of newsletters may ask the background to send something.
   if (panel === "newsletters") {
     // A panel that is open already stays as it is, with the addresses that it showed.
@@ -19,6 +19,8 @@ export async function openReviewPanel(
       open?.origin === origin ? undefined : { origin, addresses: [] },
     );
   }
-  await browser.scripting.executeScript({ target: { tabId }, files: [scripts[panel]] });
+  const target = { tabId };
+  await browser.scripting.executeScript({ target, files: ["/webmail-panel.js"] });
+  await browser.scripting.executeScript({ target, func: callPanelOpener, args: [panel] });
   return true;
 }
