@@ -69,9 +69,13 @@ export function useWebmailTab() {
   const latestSettings = useRef(settings);
   latestSettings.current = settings;
   const isPromptOpen = useRef(false);
+  const reads = useRef(0);
   const read = async () => {
+    reads.current += 1;
+    const turn = reads.current;
     const now = await readTab(latestSettings.current);
-    if (!isPromptOpen.current) setTab(now);
+    // A later read knows later settings.
+    if (turn === reads.current && !isPromptOpen.current) setTab(now);
   };
   const during = async (prompt: Promise<boolean>): Promise<boolean> => {
     isPromptOpen.current = true;
