@@ -13,7 +13,8 @@ export function splitSharedChunks(
   shared: readonly string[],
 ): string[][] {
   const loaded = steps.map(
-    (names) => new Set(names.flatMap((name) => [...chunksBelow(bundle, loadedFirst(bundle, name))])),
+    (names) =>
+      new Set(names.flatMap((name) => [...chunksBelow(bundle, loadedFirst(bundle, name))])),
   );
   const stepOf = (chunk: string) => {
     const step = loaded.findIndex((chunks) => chunks.has(chunk));

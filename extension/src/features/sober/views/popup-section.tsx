@@ -88,9 +88,7 @@ function OnThisPage({ tab, view }: { tab: PageTab; view: SoberView }) {
       <p class="tiny" role="status">
         {prompt === "refused" && t("sober.refused")}
       </p>
-      {isOn && ability === "able" && (
-        <ActingMode tab={tab} view={view} isPaused={isPaused} />
-      )}
+      {isOn && ability === "able" && <ActingMode tab={tab} view={view} isPaused={isPaused} />}
     </section>
   );
 }
