@@ -12,6 +12,7 @@ import { preloads } from "./build/preloads.ts";
 import { targetEntrypoints } from "./build/target-entrypoints.ts";
 import { textChunks } from "./build/text-chunks.ts";
 import { thunderbirdManifest } from "./build/thunderbird-manifest.ts";
+import { thunderbirdTexts } from "./build/thunderbird-texts.ts";
 import { managedStorageSchema } from "./src/platform/settings/managed-storage-schema.ts";
 
 // WXT takes it from the mode, and libraries would keep what helps their developers, with the paths of this machine.
@@ -65,6 +66,7 @@ export default defineConfig({
         "start",
         "tour",
         "manifest",
+        "inThunderbird",
         // Scripts that run in web pages contain these.
         ...(browser === "thunderbird"
           ? []
@@ -77,6 +79,7 @@ export default defineConfig({
               "thunderbirdWeight",
             ]),
       ]),
+      browser === "thunderbird" && thunderbirdTexts(),
       anonymousPageScripts(),
     ],
   }),

@@ -1,6 +1,7 @@
 import { trashFolder } from "@digital-cleanup/cleaner";
 import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
 import { useState } from "preact/hooks";
+import { isThunderbird } from "../../platform/build.ts";
 import { usePage } from "../../ui/page-context.ts";
 
 /** Erases all that this page lists, after a question, and says what an uninstallation leaves. */
@@ -11,9 +12,11 @@ export function EraseAll({ onErase }: { onErase: () => void }) {
     <section class="card flow" aria-labelledby="my-data-all">
       <h2 id="my-data-all">{t("myData.leaveTitle")}</h2>
       <p class="small">{t("myData.uninstall", { folder: trashFolder })}</p>
-      <p class="small">
-        {t("myData.accessesStay")} <a href="#settings">{t("myData.toSettings")}</a>
-      </p>
+      {!isThunderbird && (
+        <p class="small">
+          {t("myData.accessesStay")} <a href="#settings">{t("myData.toSettings")}</a>
+        </p>
+      )}
       <p>
         <button
           type="button"

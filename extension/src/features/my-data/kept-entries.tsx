@@ -1,5 +1,6 @@
 import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
 import { useState } from "preact/hooks";
+import { isThunderbird } from "../../platform/build.ts";
 import { Entry } from "../../ui/entry-list.tsx";
 import { KeptEntry } from "../../ui/kept-entry.tsx";
 import { usePage } from "../../ui/page-context.ts";
@@ -42,10 +43,12 @@ export function KeptEntries(props: {
         bytes={props.memoryBytes}
         howLong={t("myData.memoryTime")}
       />
-      <Entry end={<a href="#settings">{t("myData.seeAccesses")}</a>}>
-        <b>{t("myData.accesses")}</b>
-        <p class="small soft">{t("myData.accessesHold")}</p>
-      </Entry>
+      {!isThunderbird && (
+        <Entry end={<a href="#settings">{t("myData.seeAccesses")}</a>}>
+          <b>{t("myData.accesses")}</b>
+          <p class="small soft">{t("myData.accessesHold")}</p>
+        </Entry>
+      )}
       {asked && (
         <Dialog
           title={t("myData.eraseKindTitle", { what: t(`myData.kind.${asked}`) })}

@@ -1,4 +1,5 @@
 import { today } from "../../platform/action-log.ts";
+import { isThunderbird } from "../../platform/build.ts";
 import { openDatabase } from "../../platform/database.ts";
 import { jsonBytes, measureStore } from "../../platform/measure-store.ts";
 import { readChangeTimes } from "../../platform/stored-values/open-values.ts";
@@ -11,7 +12,9 @@ export type KindSize = { kind: KeptKind; rows: number; bytes: number; changedOn?
 /** What is stored of each kind. */
 export async function measureKinds(): Promise<KindSize[]> {
   const times = await readChangeTimes();
-  return Promise.all(keptKinds.map((kind) => measureKind(kind, times)));
+  const sizes = await Promise.all(keptKinds.map((kind) => measureKind(kind, times)));
+  // Thunderbird shows no pages, to which low-data mode would apply.
+  return sizes.filter(({ kind, bytes }) => kind !== "lowData" || bytes > 0 || !isThunderbird);
 }
 
 async function measureKind(kind: KeptKind, times: Record<string, number>): Promise<KindSize> {

@@ -1,5 +1,6 @@
 import { ExactText } from "@digital-cleanup/ui/exact-text.tsx";
 import { useState } from "preact/hooks";
+import { isThunderbird } from "../../platform/build.ts";
 import { today } from "../../platform/action-log.ts";
 import type { SentRequest } from "../../platform/sent-request.ts";
 import { Entry, EntryList } from "../../ui/entry-list.tsx";
@@ -32,7 +33,7 @@ export function SentCard({ sent }: { sent: readonly SentRequest[] }) {
         </p>
       )}
       <p class="small">{t("sentLog.never")}</p>
-      <p class="tiny soft">{t("sentLog.toPages")}</p>
+      {!isThunderbird && <p class="tiny soft">{t("sentLog.toPages")}</p>}
     </section>
   );
 }

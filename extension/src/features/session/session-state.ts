@@ -1,3 +1,4 @@
+import { isThunderbird } from "../../platform/build.ts";
 import {
   type CountedAction,
   daySchema,
@@ -8,15 +9,20 @@ import {
 import * as z from "zod/mini";
 
 /** Devices first: keeping one longer counts for more than any deletion. A step can be skipped and resumed. */
-export const stepIds = ["devices", "phone", "computer", "mail", "cloud", "browser"] as const;
-export type StepId = (typeof stepIds)[number];
+const allStepIds = ["devices", "phone", "computer", "mail", "cloud", "browser"] as const;
+export type StepId = (typeof allStepIds)[number];
+
+/** Thunderbird has neither tabs nor bookmarks to tidy. A session has the state of each step in every program. */
+export const stepIds: readonly StepId[] = isThunderbird
+  ? allStepIds.filter((step) => step !== "browser")
+  : allStepIds;
 
 /** The planned duration of each step: 20 minutes in total. */
 export const stepMinutes: Record<StepId, number> = {
   devices: 2,
   phone: 4,
   computer: 5,
-  mail: 4,
+  mail: isThunderbird ? 6 : 4,
   cloud: 3,
   browser: 2,
 };
@@ -36,8 +42,8 @@ export const sessionSchema = z.object({
   /** Actions counted before the session on the same day. The log stores days only, so they are excluded by id. */
   countedBefore: z.array(z.string()),
   activeMs: z.number().check(z.gte(0)),
-  steps: z.record(z.enum(stepIds), z.enum(["todo", "done", "skipped"])),
-  current: z.enum(stepIds),
+  steps: z.record(z.enum(allStepIds), z.enum(["todo", "done", "skipped"])),
+  current: z.enum(allStepIds),
   volumes: z.partialRecord(z.enum(volumeSteps), volumeSchema),
   /** Once closed: the ids of what was counted by then. An earlier version stored only the totals. */
   closed: z.optional(z.union([z.array(z.string()), totalsSchema])),

@@ -1,3 +1,4 @@
+import { isThunderbird } from "../../platform/build.ts";
 import type { StepId } from "./session-state.ts";
 
 /** The dashboard sections where a step is done, by their hash. */
@@ -5,7 +6,11 @@ export const stepLinks = {
   devices: ["devices"],
   phone: ["declare/phonePhotos", "declare/phoneApps"],
   computer: ["cleanup", "downloads", "declare/computer"],
-  mail: ["declare/mail", "declare/newsletters"],
+  mail: [
+    ...(isThunderbird ? (["thunderbird"] as const) : []),
+    "declare/mail",
+    "declare/newsletters",
+  ],
   cloud: ["declare/cloud", "declare/social", "declare/accounts"],
   browser: ["browser-tidy"],
 } as const satisfies Record<StepId, readonly string[]>;

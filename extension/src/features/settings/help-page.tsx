@@ -1,5 +1,5 @@
 import { browser } from "../../platform/browser.ts";
-import { isWorkBuild } from "../../platform/build.ts";
+import { isThunderbird, isWorkBuild } from "../../platform/build.ts";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 
@@ -20,9 +20,11 @@ export function HelpPage() {
             <li>
               <a href="#my-data">{t("settings.toMyData")}</a>
             </li>
-            <li>
-              <a href="#settings">{t("settings.toAccess")}</a>
-            </li>
+            {!isThunderbird && (
+              <li>
+                <a href="#settings">{t("settings.toAccess")}</a>
+              </li>
+            )}
           </ul>
         </section>
         <section class="card flow" aria-labelledby="help-about">

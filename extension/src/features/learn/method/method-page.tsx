@@ -1,6 +1,7 @@
 import { estimateStorage, keepDeviceLonger } from "@digital-cleanup/footprint";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { isThunderbird } from "../../../platform/build.ts";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { FactorSearch } from "./factor-search.tsx";
@@ -27,14 +28,7 @@ export function MethodPage() {
         ))}
       </div>
       <ModelComparison />
-      <section class="card flow">
-        <h2>{t("learn.bytesKnown")}</h2>
-        <ul class="lines">
-          {(["exact", "timing", "header", "guessed"] as const).map((basis) => (
-            <li key={basis}>{t(`learn.${basis}`)}</li>
-          ))}
-        </ul>
-      </section>
+      {!isThunderbird && <BytesKnown />}
       <section class="card flow">
         <h2>{t("learn.removing")}</h2>
         <p>
@@ -53,5 +47,20 @@ export function MethodPage() {
       <OwnFootprint />
       <p class="small soft">{t("common.averageFactors")}</p>
     </>
+  );
+}
+
+/** How the bytes of a measured page are known. */
+function BytesKnown() {
+  const { t } = usePage();
+  return (
+    <section class="card flow">
+      <h2>{t("learn.bytesKnown")}</h2>
+      <ul class="lines">
+        {(["exact", "timing", "header", "guessed"] as const).map((basis) => (
+          <li key={basis}>{t(`learn.${basis}`)}</li>
+        ))}
+      </ul>
+    </section>
   );
 }

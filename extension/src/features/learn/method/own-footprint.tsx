@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isThunderbird } from "../../../platform/build.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 
@@ -39,11 +40,13 @@ export function OwnFootprint() {
     ],
     ["requests", format.number(own.requests), t("learn.ownFrom.requests")],
   ] as const;
+  // Thunderbird's pages are not measured.
+  const shown = lines.filter(([id]) => id !== "processor" || !isThunderbird);
   return (
     <section class="card flow" id="own-footprint" aria-labelledby="own-title">
       <h2 id="own-title">{t("learn.own")}</h2>
       <ul class="lines">
-        {lines.map(([id, value, from]) => (
+        {shown.map(([id, value, from]) => (
           <li key={id}>
             <span>
               {t(`learn.ownOf.${id}`)}

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { isThunderbird } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { effectiveSetting } from "../../../platform/settings/settings.ts";
 import { usePage } from "../../../ui/page-context.ts";
@@ -45,14 +46,16 @@ export function FileCard({ otherData, onRead }: { otherData: OtherData; onRead: 
         >
           {t("myData.export")}
         </button>
-        <button
-          type="button"
-          class="btn"
-          id="my-data-csv"
-          onClick={() => void saveDays().catch(reportError)}
-        >
-          {t("myData.csv")}
-        </button>
+        {!isThunderbird && (
+          <button
+            type="button"
+            class="btn"
+            id="my-data-csv"
+            onClick={() => void saveDays().catch(reportError)}
+          >
+            {t("myData.csv")}
+          </button>
+        )}
       </div>
       <div class="field">
         <label for="my-data-import">{t("myData.import")}</label>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { EntryList } from "../../../ui/entry-list.tsx";
 import { KeptEntry } from "../../../ui/kept-entry.tsx";
+import { isThunderbird } from "../../../platform/build.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { type Erased, eraseHistory, eraseSites, eraseVisits } from "../history/erase-history.ts";
 import type { HistorySize } from "../history/read-history.ts";
@@ -39,11 +40,13 @@ export function KeptList(props: {
       erase: () => setIsAsked(true),
     },
   ] as const;
+  // Thunderbird has a history of pages only from an imported file.
+  const shown = rows.filter(({ count }) => count > 0 || !isThunderbird);
   return (
     <section class="card flow" aria-labelledby="my-data-kept">
       <h2 id="my-data-kept">{t("myData.kept")}</h2>
       <EntryList>
-        {rows.map(({ id, count, bytes, changedOn, erase }) => (
+        {shown.map(({ id, count, bytes, changedOn, erase }) => (
           <KeptEntry
             key={id}
             id={id}

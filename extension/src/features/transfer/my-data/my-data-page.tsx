@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { isThunderbird } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
@@ -103,10 +104,12 @@ export function MyDataPage({ others, otherData }: { others: Others; otherData: O
             {others.entries(run)}
           </KeptList>
           {others.log}
-          <div class="grid" style={{ "--min": "20rem" }}>
-            <SiteHistoryChoice onErase={erase} />
-            <EraseSite origins={stored.size.origins} onErase={start} />
-          </div>
+          {!isThunderbird && (
+            <div class="grid" style={{ "--min": "20rem" }}>
+              <SiteHistoryChoice onErase={erase} />
+              <EraseSite origins={stored.size.origins} onErase={start} />
+            </div>
+          )}
           <FileCard
             otherData={otherData}
             onRead={() => {

@@ -1,0 +1,37 @@
+import { fallbackLanguage, languages, loadText } from "@digital-cleanup/text";
+import { messages as ownTexts } from "@digital-cleanup/text/blocks/inThunderbird";
+import { expect, test } from "vitest";
+import { textInThunderbird } from "./thunderbird-texts.ts";
+
+test.each([
+  ["fr", "Ce navigateur efface l’événement.", "Thunderbird efface l’événement."],
+  ["fr", "jusqu’à la fermeture du navigateur", "jusqu’à la fermeture de Thunderbird"],
+  ["fr", "Utilisez-le dans un autre navigateur.", "Utilisez-le dans un autre navigateur."],
+  ["en", "Everything is in this browser.", "Everything is in Thunderbird."],
+  ["en", "The browser’s language", "Thunderbird’s language"],
+] as const)("in %s, “%s” is “%s” in Thunderbird", (language, text, expected) => {
+  expect(textInThunderbird("myData.total", text, language)).toBe(expected);
+});
+
+test("each form of a plural is renamed", () => {
+  const forms = { one: "1 page de ce navigateur", other: "{count} pages de ce navigateur" };
+  expect(textInThunderbird("a.b", forms, "fr")).toEqual({
+    one: "1 page de Thunderbird",
+    other: "{count} pages de Thunderbird",
+  });
+});
+
+test("a sentence of Thunderbird's own replaces the shared one", () => {
+  const own = ownTexts.en["inThunderbird.session.plan"];
+  expect(own).toBe("The five steps");
+  expect(textInThunderbird("session.plan", "The six steps", "en")).toBe(own);
+});
+
+test("every sentence of its own replaces one that exists", async () => {
+  const shared = await loadText(fallbackLanguage);
+  for (const language of languages) {
+    for (const key of Object.keys(ownTexts[language])) {
+      expect(shared.messages).toHaveProperty([key.replace("inThunderbird.", "")]);
+    }
+  }
+});

@@ -1,0 +1,44 @@
+import { type Language, languages, type Message } from "@digital-cleanup/text";
+import { messages as ownTexts } from "@digital-cleanup/text/blocks/inThunderbird";
+import type { Plugin } from "vite";
+
+/** What shared sentences call the program that they are read in, and what Thunderbird calls itself. */
+const programNames: Record<Language, readonly [name: RegExp, own: string][]> = {
+  fr: [
+    [/\b(?:ce|le|votre) navigateur\b/gi, "Thunderbird"],
+    [/\bdu navigateur\b/g, "de Thunderbird"],
+    [/\bau navigateur\b/g, "à Thunderbird"],
+  ],
+  en: [[/\b(?:this|the|your) browser\b/gi, "Thunderbird"]],
+};
+
+const rename = (text: string, language: Language): string =>
+  programNames[language].reduce((renamed, [name, own]) => renamed.replaceAll(name, own), text);
+
+/** A text as Thunderbird's pages show it: the one of the block `inThunderbird` with the same key, else with Thunderbird for the browser. */
+export function textInThunderbird(key: string, message: Message, language: Language): Message {
+  const own = ownTexts[language][`inThunderbird.${key}`] ?? message;
+  if (typeof own === "string") return rename(own, language);
+  const forms = Object.entries(own).map(([form, text]) => [form, rename(text, language)]);
+  return Object.fromEntries(forms) as Message;
+}
+
+const blockFile = /[\\/]text[\\/]src[\\/]generated[\\/](\w+)\.(\w+)\.ts$/;
+
+/** Writes the texts of a build for Thunderbird. */
+export const thunderbirdTexts = (): Plugin => ({
+  name: "thunderbird-texts",
+  enforce: "pre",
+  async transform(code, id) {
+    const [, block, name] = blockFile.exec(id) ?? [];
+    const language = languages.find((one) => one === name);
+    if (!block || !language) return;
+    const { keys } = (await import(id.replace(`.${language}.ts`, ".keys.ts"))) as { keys: string };
+    const list = /= (\[[\s\S]*\]);/.exec(code)?.[1];
+    const texts = JSON.parse(list!) as Message[];
+    const own = keys
+      .split(" ")
+      .map((key, index) => textInThunderbird(`${block}.${key}`, texts[index]!, language));
+    return `export const texts = ${JSON.stringify(own)};`;
+  },
+});
