@@ -8,8 +8,11 @@ import type { RuleId } from "./rules/rules.ts";
  */
 export type LoadedMedia = { sinceMs: number; filmMs: number };
 
-/** `act` is for the observer to perform at once. A nudge is shown by the background, not by the observer. */
-export type ObservationResult = { act?: Nudge; isNudgeShown: boolean };
+/**
+ * `act` is for the observer to perform at once. A nudge is shown by the background, not by the observer. `lacksRoom`: there is a nudge,
+ * but no place in the window where it covers nothing.
+ */
+export type ObservationResult = { act?: Nudge; isNudgeShown: boolean; lacksRoom?: true };
 
 /** `why` is a code for what prevented the action. */
 export type ActionResult = { isDone: boolean; why?: string };

@@ -99,12 +99,21 @@ test("two simultaneous observations lead to one nudge", async () => {
 
 test("a nudge that the page could not show is not counted", async () => {
   startHabits({ streamBytes: unmeasured, openReview });
-  page.canShow = false;
+  page.showResult = "refused";
   expect(await observe(heavy)).toEqual({ isNudgeShown: false });
   expect(await readHabits()).toMatchObject({
     shown: [],
     kinds: { "email/heavy-attachment": { shown: 0 } },
   });
+});
+
+test("a nudge that has no room in the page is not counted, and shown once there is room", async () => {
+  startHabits({ streamBytes: unmeasured, openReview });
+  page.showResult = "noRoom";
+  expect(await observe(heavy)).toEqual({ isNudgeShown: false, lacksRoom: true });
+  expect((await readHabits()).shown).toEqual([]);
+  page.showResult = "shown";
+  expect(await observe(heavy)).toEqual({ isNudgeShown: true });
 });
 
 test("a page shows one nudge across restarts of the worker, and a webmail another one on another day", async () => {

@@ -82,7 +82,10 @@ export type AnswerResult = {
 /** To the document that made the observation: the person accepted. The response is an `ActionResult`. */
 export type PerformMessage = { type: "habits/do"; nudge: Nudge };
 
-/** To the nudge's script in the top frame. The response is whether the nudge is shown. Sent again with the same question if its numbers change. */
+/** `noRoom`: the nudge may cover nothing, and everything in the window is in use. `refused`: another moment is better. */
+export type ShowResult = "shown" | "noRoom" | "refused";
+
+/** To the nudge's script in the top frame. The response is a `ShowResult`. Sent again with the same question if its numbers change. */
 export type ShowMessage = {
   type: "habits/show";
   nudge: Nudge;

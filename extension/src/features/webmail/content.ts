@@ -1,5 +1,6 @@
 import type { ConfirmedAction, HabitEvent, HabitsClient } from "@digital-cleanup/habits";
 import { contentRuntime } from "../../platform/page/content-runtime.ts";
+import { watchLayout } from "../../platform/page/watch-layout.ts";
 import { watchMoment } from "../../platform/page/watch-moment.ts";
 import { type ComposeMode, type PageEvent, parsePageEvent } from "./activity/page-events.ts";
 import { interpretPageEvent, noActivity } from "./activity/webmail-activity.ts";
@@ -16,6 +17,8 @@ import { setWebmailSession } from "./webmail-session.ts";
 import { descriptors, findIdentity, type WebmailId, webmails } from "./webmails.ts";
 
 const retryMs = 3_000;
+/** Looking for room reads the place of every element. */
+const roomRetryMs = 1_000;
 const newsletterDelayMs = 15_000;
 const newsletterRetryMs = 60_000;
 const isTopFrame = window === window.top;
@@ -60,15 +63,27 @@ function startObserving(id: WebmailId, context: WatchContext, { client, nudge }:
   let nextMode: ComposeMode = context.mode ?? "new";
 
   const readMoment = watchMoment(descriptor.dialog, signal);
+  let layout = new AbortController();
+  /** A window, a panel or the message itself may make room for a suggestion that had none. */
+  const retryOnceThereIsRoom = () => {
+    layout.abort();
+    layout = new AbortController();
+    const retry = () => {
+      layout.abort();
+      retryTimer = setTimeout(compose.report, roomRetryMs);
+    };
+    watchLayout(retry, AbortSignal.any([signal, layout.signal]));
+  };
   const observe = async (event: HabitEvent): Promise<void> => {
     const moment = readMoment();
-    const { isNudgeShown } = await client.observe({ event, moment });
+    const { isNudgeShown, lacksRoom } = await client.observe({ event, moment });
     if (isNudgeShown) dismissOnDialog(nudge, () => readMoment().hasOpenDialog, signal);
     const isBusy = moment.isTyping || moment.hasOpenDialog;
     if (event.type === "newsletters.seen" && isBusy) setTimeout(() => report(event), retryMs);
     if (event.type !== "compose.changed") return;
     clearTimeout(retryTimer);
     if (isBusy) retryTimer = setTimeout(compose.report, retryMs);
+    else if (lacksRoom) retryOnceThereIsRoom();
   };
   // A rejection means that the extension was updated, which leaves this script without a background.
   const report = (event: HabitEvent) => void observe(event).catch(() => lifetime.abort());

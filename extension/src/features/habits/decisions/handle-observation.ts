@@ -72,9 +72,10 @@ export async function handleObservation(
     return nothing;
   }
   const draft = isMessage ? event.draft : undefined;
-  const isNudgeShown = await sendNudge({ nudge, observer, site, draft }, settings);
-  if (!isNudgeShown) await changeHabits((state) => revertShown(state, nudge.rule, page));
-  return { isNudgeShown };
+  const result = await sendNudge({ nudge, observer, site, draft }, settings);
+  if (result === "shown") return { isNudgeShown: true };
+  await changeHabits((state) => revertShown(state, nudge.rule, page));
+  return result === "noRoom" ? { ...nothing, lacksRoom: true } : nothing;
 }
 
 /** A webmail stays open for weeks, so each day of it counts as a page. */

@@ -3,7 +3,7 @@ import { pickLanguage } from "@digital-cleanup/text";
 import { browser } from "../../../platform/browser.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
 import { figureConditions } from "../figure-conditions.ts";
-import type { FocusMessage, GoneMessage, ShowMessage } from "../messages.ts";
+import type { FocusMessage, GoneMessage, ShowMessage, ShowResult } from "../messages.ts";
 import { type ShownNudge, storeShownNudge } from "./shown-nudges.ts";
 
 const createShowMessage = (
@@ -25,11 +25,11 @@ const createShowMessage = (
   pageHost: new URL(site).host,
 });
 
-/** Shows a nudge in the top frame of its tab. Resolves to whether the page shows it. */
+/** Shows a nudge in the top frame of its tab. */
 export async function sendNudge(
   shown: Omit<ShownNudge, "question" | "askedMs">,
   settings: EffectiveSettings,
-): Promise<boolean> {
+): Promise<ShowResult> {
   const { tabId } = shown.observer;
   const question = crypto.randomUUID();
   await storeShownNudge({ ...shown, question, askedMs: Date.now() });
@@ -40,10 +40,11 @@ export async function sendNudge(
       injectImmediately: true,
       files: ["/nudge.js"],
     });
-    return (await browser.tabs.sendMessage(tabId, message, { frameId: 0 })) === true;
+    const result: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+    return result === "shown" || result === "noRoom" ? result : "refused";
   } catch {
     // The page was left, or grants no access.
-    return false;
+    return "refused";
   }
 }
 

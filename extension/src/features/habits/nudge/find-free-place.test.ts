@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { bottomRight, findFreePlace } from "./find-free-place.ts";
+import { bottomRight, findFreePlace, isFreePlace } from "./find-free-place.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -60,6 +60,21 @@ test("a nudge that is a line has room below a message that is as wide as the win
   openWindow([0, 0, 1280, 630]);
   expect(findFreePlace(narrow, true)).toBeUndefined();
   expect(findFreePlace(low, true)).toBe(bottomRight);
+});
+
+test("a line has room in the strip below a message that is as high as the window", () => {
+  // SOGo's editor: text until 668, and a button at the right of the 52 pixels below it.
+  openWindow([0, 0, 1280, 668], [1240, 684, 28, 28]);
+  // From the right in steps of 16: the first column of 360 and 8 of margin that ends before 1,240. 720 − 36 − 8 = 676.
+  expect(findFreePlace({ width: 360, height: 36 }, true)).toBe("676px auto auto 864px");
+});
+
+test("a place is free until the page puts a field there", () => {
+  const place = { left: 900, top: 300, right: 1256, bottom: 696 };
+  openWindow([0, 0, 1280, 280]);
+  expect(isFreePlace(place, true)).toBe(true);
+  openWindow([0, 0, 1280, 340]);
+  expect(isFreePlace(place, true)).toBe(false);
 });
 
 test("a page full of fields has no place", () => {

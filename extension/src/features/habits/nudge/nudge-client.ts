@@ -6,6 +6,7 @@ import type {
   HabitMessage,
   NudgeAnswer,
   ShowMessage,
+  ShowResult,
   Stance,
 } from "../messages.ts";
 
@@ -20,8 +21,7 @@ export const sendChoice = async (asked: Asked, stance: Stance): Promise<AnswerRe
   (await send({ type: "habits/choose", ...asked, stance })) as AnswerResult;
 
 type Handlers = {
-  /** Returns whether the nudge is shown. */
-  show: (message: ShowMessage) => boolean;
+  show: (message: ShowMessage) => ShowResult;
   /** Closes the nudge with this question. */
   close: (message: GoneMessage) => void;
   /** Moves the focus into the nudge. */

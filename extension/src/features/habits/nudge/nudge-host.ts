@@ -1,6 +1,6 @@
 import tokens from "@digital-cleanup/ui/styles/tokens.css?inline";
 import { createShadowHost } from "../../../platform/page/create-shadow-host.ts";
-import { bottomRight, findFreePlace } from "./find-free-place.ts";
+import { bottomRight, findFreePlace, isFreePlace } from "./find-free-place.ts";
 import styles from "./nudge.css?inline";
 
 /** Until it has its place it is hidden, so that it does not hide the page from `document.elementFromPoint`. */
@@ -15,9 +15,13 @@ const overPageStyle: Record<string, string> = {
   inset: bottomRight,
   visibility: "hidden",
 };
-/** Folded, it fits below the text of a message, as a line, or beside it. */
-export type Fold = "low" | "narrow";
-const narrowWidth = "13.5em";
+/** Folded, it fits below the text of a message, as a line or two, or beside it. */
+export type Fold = "line" | "low" | "narrow";
+const foldWidths: Record<Fold, string> = {
+  line: "min(34em, calc(100vw - 16px))",
+  low: overPageStyle.width!,
+  narrow: "13.5em",
+};
 const inPlaceStyle: Record<string, string> = { display: "block", "max-width": "22.5em" };
 
 /** A page may define a font of any name but a generic one, with misleading glyphs. */
@@ -30,21 +34,33 @@ export function createNudgeHost(isInPlace: boolean, isWriting: boolean) {
   const style = isInPlace ? inPlaceStyle : overPageStyle;
   const { host, shadow, restyle } = createShadowHost({ tag: "div", style, sheets, isInPlace });
   let width = overPageStyle.width!;
-  const showAt = (inset: string) =>
+  let shownInset = bottomRight;
+  const showAt = (inset: string) => {
+    shownInset = inset;
     restyle({ ...overPageStyle, width, inset, visibility: "visible" });
+  };
   return {
     host,
     shadow,
     /** To be followed by a new place. */
     setFold: (fold: Fold | undefined) => {
-      width = fold === "narrow" ? narrowWidth : overPageStyle.width!;
+      width = fold ? foldWidths[fold] : overPageStyle.width!;
       restyle({ ...overPageStyle, width });
     },
     /** Shows it where it covers nothing. Returns whether there is such a place for its size. */
     showBesideContent: (): boolean => {
+      restyle({ ...overPageStyle, width });
       const inset = findFreePlace(host.getBoundingClientRect(), isWriting);
       if (inset !== undefined) showAt(inset);
       return inset !== undefined;
+    },
+    /** Whether it covers nothing where it is. It is hidden for no longer than this call, so that nothing flickers. */
+    isBesideContent: (): boolean => {
+      const inset = shownInset;
+      restyle({ ...overPageStyle, width, inset });
+      const isFree = isFreePlace(host.getBoundingClientRect(), isWriting);
+      showAt(inset);
+      return isFree;
     },
     showInCorner: () => showAt(bottomRight),
   };

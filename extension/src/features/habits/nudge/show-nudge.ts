@@ -1,10 +1,12 @@
 import type { AnswerResult, NudgeAnswer } from "../messages.ts";
 import { guardPresses, type PressGuard } from "../../../platform/page/press-guard/guard-presses.ts";
+import { watchLayout } from "../../../platform/page/watch-layout.ts";
 import { startAutoDismiss } from "./auto-dismiss.ts";
 import { createButton, createElement, createMark } from "./create-element.ts";
-import { createNudgeHost, type Fold } from "./nudge-host.ts";
+import { createNudgeHost } from "./nudge-host.ts";
 import { createNudgeContent } from "./nudge-content.ts";
 import { nudgeTexts } from "./nudge-texts.ts";
+import { createPlacement } from "./placement.ts";
 import type { NudgeView, Shown, ShownNudge } from "./nudge-view.ts";
 
 /** The buttons that wait until the nudge has been seen: all but those that only close or unfold it. */
@@ -13,8 +15,6 @@ const guardedButtons = `button:not(.${alwaysReady})`;
 /** A press that does not count is explained only after this time; before, a second press is enough. */
 const explainAfterMs = 3000;
 const visibleMs = 20_000;
-/** In order of preference. */
-const folds: readonly Fold[] = ["low", "narrow"];
 /**
  * Screen readers announce changes of a region that exists already, in a visible tab. So the text is written again after this delay,
  * when the tab is visible.
@@ -28,7 +28,7 @@ export function showNudge(view: NudgeView): ShownNudge {
   const { show, t, format, isInPlace = false } = view;
   let texts = nudgeTexts(t, format, show);
   const created = createNudgeHost(isInPlace, show.isWriting);
-  const { host, shadow, setFold, showBesideContent, showInCorner } = created;
+  const { host, shadow } = created;
   const status = createElement("div", "status");
   status.setAttribute("role", "status");
   const body = createElement("div", "body");
@@ -159,34 +159,6 @@ export function showNudge(view: NudgeView): ShownNudge {
     addEventListener("pagehide", ({ isTrusted }) => isTrusted && end(), { signal });
   }
 
-  /** Shows the title alone, until the person unfolds it. */
-  const fold = () => {
-    const unfold = createButton(alwaysReady, t("nudge.unfold"), () => {
-      delete box.dataset.folded;
-      folded.remove();
-      setFold(undefined);
-      if (!showBesideContent()) showInCorner();
-      guard?.restart();
-      box.focus();
-    });
-    const folded = createElement("div", "row", unfold, closeButton());
-    body.before(folded);
-  };
-  const placeOverPage = (): boolean => {
-    if (showBesideContent()) return true;
-    if (show.isWriting) {
-      fold();
-      return folds.some((shape) => {
-        box.dataset.folded = shape;
-        setFold(shape);
-        return showBesideContent();
-      });
-    }
-    // Pages of videos and lists of messages are full of links.
-    showInCorner();
-    return true;
-  };
-
   body.append(...createNudgeContent(texts, view, answer));
   announce();
   view.into.append(host);
@@ -197,7 +169,23 @@ export function showNudge(view: NudgeView): ShownNudge {
     } catch {
       // The page has removed it already.
     }
-    hasRoom = placeOverPage();
+    const placement = createPlacement({
+      box,
+      created,
+      isWriting: show.isWriting,
+      buttons: (onUnfold) => [
+        createButton(alwaysReady, t("nudge.unfold"), onUnfold),
+        closeButton(),
+      ],
+      onMoved: () => guard?.restart(),
+    });
+    hasRoom = placement.place();
+    if (hasRoom && show.isWriting) {
+      const isHeld = () => shadow.activeElement !== null || box.matches(":hover");
+      watchLayout(() => {
+        if (!isHeld() && !placement.keepUncovered()) end();
+      }, signal);
+    }
     guard = guardPresses(host, { onReady: setReady, onRemoved: end });
     setReady(false);
   }

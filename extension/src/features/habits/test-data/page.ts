@@ -9,7 +9,13 @@ import { compose, quietMoment, video as sampleVideo } from "@digital-cleanup/hab
 import { vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { browser } from "../../../platform/browser.ts";
-import type { AnswerResult, HabitMessage, NudgeAnswer, ShowMessage } from "../messages.ts";
+import type {
+  AnswerResult,
+  HabitMessage,
+  NudgeAnswer,
+  ShowMessage,
+  ShowResult,
+} from "../messages.ts";
 
 export const mail = "https://mail.example";
 
@@ -18,8 +24,7 @@ export const page = {
   /** Origin of its top frame. */
   origin: mail,
   startedMs: 0,
-  /** Whether the page can show a nudge. */
-  canShow: true,
+  showResult: "shown" as ShowResult,
   actionResult: { isDone: true } as unknown,
   messages: [] as { message: { type: string }; target: unknown }[],
   openedTabs: [] as unknown[],
@@ -39,7 +44,7 @@ export function openPage(): void {
   Object.assign(page, {
     origin: mail,
     startedMs: page.startedMs + 1000.5,
-    canShow: true,
+    showResult: "shown",
     actionResult: { isDone: true },
     messages: [],
     openedTabs: [],
@@ -65,7 +70,7 @@ export function openPage(): void {
   Object.assign(browser.tabs, {
     sendMessage: async (_tab: number, message: { type: string }, target: unknown) => {
       page.messages.push({ message, target });
-      return message.type === "habits/show" ? page.canShow : page.actionResult;
+      return message.type === "habits/show" ? page.showResult : page.actionResult;
     },
     create: async (tab: unknown) => void page.openedTabs.push(tab),
   });
