@@ -43,7 +43,7 @@ export const sogoDriver: Driver = {
     await page.type('input[ng-model*="username"]', account.name);
     await page.type('input[type="password"]', account.password);
     await page.keyboard.press("Enter");
-    await page.waitForSelector(rows, { timeout: 60_000 });
+    await page.waitForSelector(rows);
   },
   reopen: async (page, { url }) => {
     await page.goto(url);
@@ -160,8 +160,8 @@ export const sogoDriver: Driver = {
   },
   send: async (page) => {
     await page.type('.sg-mail-editor input[name="subject"]', "essai");
-    await page.waitForSelector('[ng-click="editor.send()"]:not([disabled])', { timeout: 60_000 });
+    await page.waitForSelector('[ng-click="editor.send()"]:not([disabled])');
     await press(page, '[ng-click="editor.send()"]');
-    await page.waitForSelector(".sg-mail-editor", { hidden: true, timeout: 60_000 });
+    await page.waitForSelector(".sg-mail-editor", { hidden: true });
   },
 };

@@ -7,7 +7,6 @@ import { waitUntil } from "../rig/wait-until.ts";
 import type { Row } from "./row.ts";
 import type { Stage } from "./stage.ts";
 
-const readLimitMs = 60_000;
 const newName = (size: number, word: string) =>
   `${Math.floor(Date.now() / 1000)}.M1P${word}.test,S=${size},W=${size}:2,S`;
 
@@ -61,7 +60,7 @@ export async function runWeight(stage: Stage): Promise<Row[]> {
     return ["stopped", "done"].find((state) => state === status?.data.state);
   });
   await press(stopped === "stopped" ? "#resume" : "#again");
-  await untilState("done", readLimitMs);
+  await untilState("done");
 
   const disk = webmail.onDisk();
   const sums = (await look("#results li")).map(({ data }) => ({

@@ -19,7 +19,7 @@ import {
   recordPortMessages,
 } from "../rig/page/record-messages.ts";
 import { recordTabMessages } from "../rig/page/record-tab-messages.ts";
-import { waitUntil } from "../rig/wait-until.ts";
+import { setWaitLimit, waitUntil } from "../rig/wait-until.ts";
 
 export type BrowserName = "chromium" | "firefox";
 
@@ -45,12 +45,15 @@ export type Stage = {
 const launch = { chromium: launchChromium, firefox: launchFirefox };
 const drivers = { roundcube: roundcubeDriver, sogo: sogoDriver };
 const heavyBytes = 5_000_000;
+/** After this time a condition is given up. A page takes more than a minute to load on a busy machine. */
+const limitMs = 300_000;
 
 export async function openStage(
   name: WebmailName,
   browser: BrowserName,
   options?: Partial<RoundcubeOptions>,
 ): Promise<Stage> {
+  setWaitLimit(limitMs);
   const folder = mkdtempSync(path.join(tmpdir(), "heavy-"));
   const heavyFile = path.join(folder, `${mailboxWords.files[0]}.bin`);
   writeFileSync(heavyFile, Buffer.alloc(heavyBytes, 7));
@@ -60,7 +63,7 @@ export async function openStage(
   await rig.writeStorage({ settings: { webmails: [webmail.origin], language: "fr" } });
   await waitUntil("the scripts are registered", () => isRegistered(messageRecord.page));
   const page = await rig.browser.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(limitMs);
   await page.setViewport({ width: 1280, height: 800 });
   const posts = await recordPortMessages(page);
   const driver = drivers[name];

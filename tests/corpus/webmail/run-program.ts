@@ -12,6 +12,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { endWithThisProcess } from "../../rig/end-with-this-process.ts";
 
 const isRoot = process.getuid?.() === 0;
 const readId = (flag: "-u" | "-g"): number =>
@@ -61,7 +62,7 @@ export type TestBed = {
     port: number,
     options?: { env?: NodeJS.ProcessEnv; hides?: Hidden },
   ) => Promise<void>;
-  /** Ends every server started here, by process id, last started first, and removes the folder. */
+  /** Ends every server started here, by process id, last started first, and removes the folder. Servers also end with this process. */
   close: () => Promise<void>;
 };
 
@@ -94,7 +95,7 @@ async function untilAnswering(port: number, child: ChildProcess, program: string
 /** A folder for the files and logs of the servers, removed by `close`. */
 export function openTestBed(): TestBed {
   const folder = mkdtempSync(path.join(tmpdir(), "webmail-"));
-  const children: ChildProcess[] = [];
+  const children: { child: ChildProcess; cancelEnd: () => void }[] = [];
   const start = (
     program: string,
     words: readonly string[],
@@ -105,6 +106,8 @@ export function openTestBed(): TestBed {
     const command = hides ? "unshare" : program;
     const child = spawn(command, hides ? inNamespace(hides, program, words) : words, {
       ...(!hides && runner),
+      // A group of its own, so that the processes that a server starts end with it.
+      detached: true,
       cwd: folder,
       env: { PATH: process.env.PATH, HOME: folder, LC_ALL: "C.UTF-8", ...env },
       stdio: ["ignore", "pipe", "pipe"],
@@ -126,17 +129,19 @@ export function openTestBed(): TestBed {
     },
     serve: async (program, words, port, { env, hides } = {}) => {
       const child = start(program, words, env, hides);
-      children.push(child);
+      children.push({ child, cancelEnd: endWithThisProcess(child.pid!, { isGroup: true }) });
       await untilAnswering(port, child, program);
     },
     close: async () => {
-      for (const child of children.toReversed()) {
-        if (child.exitCode !== null || child.signalCode !== null) continue;
-        const ended = once(child, "exit");
-        child.kill("SIGTERM");
-        const late = setTimeout(() => child.kill("SIGKILL"), 5_000);
-        await ended;
-        clearTimeout(late);
+      for (const { child, cancelEnd } of children.toReversed()) {
+        if (child.exitCode === null && child.signalCode === null) {
+          const ended = once(child, "exit");
+          child.kill("SIGTERM");
+          const late = setTimeout(() => child.kill("SIGKILL"), 5_000);
+          await ended;
+          clearTimeout(late);
+        }
+        cancelEnd();
       }
       if (existsSync(folder) && !process.env.KEEP_WEBMAIL)
         rmSync(folder, { recursive: true, force: true });
