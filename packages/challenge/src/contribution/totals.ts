@@ -79,11 +79,13 @@ export const amountFields: readonly string[] = [
 
 // A tally runs this and its inverse for each request: plain loops take a tenth of the time of property look-ups by name.
 function pushAmounts(vector: number[], amounts: Amounts): void {
-  for (const field of simpleFields) vector.push(amounts[field]);
-  for (const category of categories) vector.push(amounts.bytesByCategory[category] ?? 0);
+  const { files, emails, apps, unsubscribes, bytes, grams, bytesByCategory, devices } = amounts;
+  vector.push(files, emails, apps, unsubscribes, bytes, grams);
+  for (const category of categories) vector.push(bytesByCategory[category] ?? 0);
   for (const type of deviceTypes) {
-    const device = amounts.devices[type];
-    for (const state of deviceStates) vector.push(device?.[state] ?? 0);
+    const device = devices[type];
+    if (device) vector.push(device.working, device.broken);
+    else vector.push(0, 0);
   }
 }
 

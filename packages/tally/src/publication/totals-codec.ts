@@ -8,25 +8,31 @@ export const vectorFields: readonly string[] = ["measured", "declared"].flatMap(
   amountFields.map((field) => `${method}.${field}`),
 );
 
-/** Values are whole numbers from 0 to 2^53 - 1: beyond 32 bits, hence no bitwise shifts. */
-function pushVarint(bytes: number[], value: number): void {
-  let rest = value;
+/** A number of 53 bits takes eight bytes, an index at most two. */
+const maxFieldBytes = 10;
+/** Reused for each packing: a list of numbers that grows takes three times as long. */
+const scratch = new Uint8Array(vectorFields.length * maxFieldBytes);
+
+/** Writes a value at a position of `scratch`, and returns the position after it. Values are whole numbers below 2^53. */
+function writeVarint(position: number, value: number): number {
+  let [next, rest] = [position, value];
+  // Beyond 32 bits, hence no bitwise shifts.
   while (rest >= 128) {
-    bytes.push((rest % 128) + 128);
+    scratch[next++] = (rest % 128) + 128;
     rest = Math.floor(rest / 128);
   }
-  bytes.push(rest);
+  scratch[next++] = rest;
+  return next;
 }
 
 /** Packs a totals vector. Equal vectors give equal bytes. */
 export function packTotals(vector: readonly number[]): PackedTotals {
-  const bytes: number[] = [];
-  for (const [index, value] of vector.entries()) {
-    if (value === 0) continue;
-    pushVarint(bytes, index);
-    pushVarint(bytes, value);
+  let length = 0;
+  for (let index = 0; index < vector.length; index += 1) {
+    const value = vector[index]!;
+    if (value !== 0) length = writeVarint(writeVarint(length, index), value);
   }
-  return new Uint8Array(bytes);
+  return scratch.slice(0, length);
 }
 
 /** Calls `visit` with the index and value of each packed field that is not 0. Throws a `RangeError` as `unpackTotals` does. */
@@ -64,12 +70,11 @@ export function unpackTotals(packed: PackedTotals): number[] {
 export function renumberPacked(packed: PackedTotals, numbers: readonly number[]): PackedTotals {
   const fields: [number: number, value: number][] = [];
   eachPacked(packed, (index, value) => fields.push([numbers[index]!, value]));
-  const bytes: number[] = [];
+  let length = 0;
   for (const [number, value] of fields.toSorted(([a], [b]) => a - b)) {
-    pushVarint(bytes, number);
-    pushVarint(bytes, value);
+    length = writeVarint(writeVarint(length, number), value);
   }
-  return Uint8Array.from(bytes);
+  return scratch.slice(0, length);
 }
 
 /** Whether two stored totals are the same; `null` (nothing) equals only itself. */

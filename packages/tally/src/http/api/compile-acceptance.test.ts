@@ -91,6 +91,8 @@ test.each([
   ["objects with other fields", z.object({})],
   ["objects that keep other fields", z.looseObject({})],
   ["values that are changed", z.pipe(z.string(), z.transform(Number))],
+  ["fields that every object inherits", z.strictObject({ constructor: z.int() })],
+  ["numbers of another kind of limit", z.int().check(z.gt(0))],
 ])("a schema of %s is left to the schema", (_, schema) => {
   expect(compileAcceptance(z.strictObject({ field: schema }))).toBeUndefined();
 });

@@ -18,6 +18,7 @@ const isPlainObject = (value: unknown): value is PlainObject =>
  */
 export function compileAcceptance(schema: z.core.$ZodType): Accepts | undefined {
   const def = defOf(schema);
+  if (def.type === "number") return acceptanceOfNumber(def);
   const ofType = acceptanceOfType(def);
   const ofChecks = (def.checks ?? []).map(acceptanceOfCheck);
   if (!ofType || !ofChecks.every((check) => check !== undefined)) return;
@@ -33,9 +34,6 @@ export function compileAcceptance(schema: z.core.$ZodType): Accepts | undefined 
 
 function acceptanceOfType(def: ReturnType<typeof defOf>): Accepts | undefined {
   if (def.type === "string") return "format" in def ? undefined : isString;
-  if (def.type === "number") {
-    return "format" in def && def.format === "safeint" ? Number.isSafeInteger : undefined;
-  }
   if (def.type === "object") return acceptanceOfObject(def);
   return def.type === "record" ? acceptanceOfRecord(def) : undefined;
 }
@@ -52,13 +50,21 @@ function acceptanceOfCheck(check: z.core.$ZodCheck): Accepts | undefined {
     if (format !== "regex" || !pattern || pattern.global) return;
     return (value) => pattern.test(String(value));
   }
-  if (def.check === "greater_than" && def.inclusive) {
-    return (value) => Number(value) >= Number(def.value);
-  }
-  if (def.check === "less_than" && def.inclusive) {
-    return (value) => Number(value) <= Number(def.value);
-  }
   return;
+}
+
+/** Of whole numbers within limits, which most fields of a message are: one function instead of one for each limit. */
+function acceptanceOfNumber(def: z.core.$ZodNumberDef): Accepts | undefined {
+  if (!("format" in def) || def.format !== "safeint") return;
+  let [min, max] = [-Infinity, Infinity];
+  for (const { _zod: internals } of (def.checks ?? []) as z.core.$ZodChecks[]) {
+    const check = internals.def;
+    if (check.check === "greater_than" && check.inclusive) min = Math.max(min, Number(check.value));
+    else if (check.check === "less_than" && check.inclusive) max = Math.min(max, Number(check.value));
+    else return;
+  }
+  return (value) =>
+    typeof value === "number" && Number.isSafeInteger(value) && value >= min && value <= max;
 }
 
 /** Of an object without other fields than those of its shape. */
@@ -69,17 +75,21 @@ function acceptanceOfObject({ shape, catchall }: z.core.$ZodObjectDef): Accepts 
     const def = defOf(schema);
     const isOptional = def.type === "optional";
     const accepts = compileAcceptance(isOptional ? def.innerType : schema);
-    if (!accepts) return;
+    if (!accepts || name in Object.prototype) return;
     fields.push({ name, isOptional, accepts });
   }
   return (value) => {
     if (!isPlainObject(value)) return false;
     let known = 0;
     for (const { name, isOptional, accepts } of fields) {
-      if (Object.hasOwn(value, name)) {
-        if (!accepts(value[name])) return false;
+      // Its own one, since no such field is inherited. Asking whether it is takes as long as all else.
+      const field = value[name];
+      if (field === undefined) {
+        if (!isOptional) return false;
+      } else {
+        if (!accepts(field)) return false;
         known += 1;
-      } else if (!isOptional) return false;
+      }
     }
     return Object.keys(value).length === known;
   };

@@ -18,9 +18,7 @@ type Options = Receiver & {
 };
 
 /** Names and values in turn: Node copies an object of headers first. */
-type HeaderList = readonly string[];
-
-const acceptedHeaders: HeaderList = Object.entries({
+const acceptedHeaders: readonly string[] = Object.entries({
   ...contributionHeaders,
   ...apiHeaders,
 }).flat();
@@ -52,8 +50,19 @@ async function receive(options: Options, code: string, incoming: IncomingMessage
   }
 }
 
-function send(outgoing: ServerResponse, status: number, headers: HeaderList, text: string) {
-  outgoing.writeHead(status, [...headers, "content-length", String(Buffer.byteLength(text))]);
+function sendAccepted(outgoing: ServerResponse, text: string) {
+  outgoing.writeHead(200, [...acceptedHeaders, "content-length", String(text.length)]);
+  // Numbers and fixed words: each character is one byte in any encoding, and this one copies them.
+  outgoing.end(text, "latin1");
+}
+
+async function sendProblem(outgoing: ServerResponse, problem: Response) {
+  const text = await problem.text();
+  outgoing.writeHead(problem.status, {
+    ...Object.fromEntries(problem.headers),
+    ...apiHeaders,
+    "content-length": Buffer.byteLength(text),
+  });
   outgoing.end(text);
 }
 
@@ -72,13 +81,10 @@ export const createContributionListener =
     }
     const answer = async () => {
       const result = await receive(options, code, incoming);
-      const status = typeof result === "string" ? 200 : result.status;
-      if (typeof result === "string") send(outgoing, status, acceptedHeaders, result);
-      else {
-        const all = { ...Object.fromEntries(result.headers), ...apiHeaders };
-        send(outgoing, status, Object.entries(all).flat(), await result.text());
-      }
-      options.onAnswer("PUT", incoming.url ?? "", status);
+      const isAccepted = typeof result === "string";
+      if (isAccepted) sendAccepted(outgoing, result);
+      else await sendProblem(outgoing, result);
+      options.onAnswer("PUT", incoming.url ?? "", isAccepted ? 200 : result.status);
     };
     answer().catch(options.reportError);
   };

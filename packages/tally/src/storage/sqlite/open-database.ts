@@ -8,6 +8,7 @@ import { totalsFields } from "./migrations/006-totals-fields.ts";
 import { figures } from "./migrations/007-figures.ts";
 import { contributionRates } from "./migrations/008-contribution-rates.ts";
 import { voiding } from "./migrations/009-voiding.ts";
+import { standingCheck } from "./migrations/010-standing-check.ts";
 import { appendTotalsFields, readTotalsFields } from "./totals-fields.ts";
 import { vectorFields } from "../../publication/totals-codec.ts";
 
@@ -23,6 +24,7 @@ const migrations: readonly Migration[] = [
   figures,
   contributionRates,
   voiding,
+  standingCheck,
 ];
 
 const busyTimeoutMs = 5000;

@@ -60,6 +60,20 @@ describe("the database file", () => {
     database.close();
   });
 
+  test("stores a contribution without building a table in memory, and refuses a standing that does not exist", () => {
+    const database = openDatabase(path());
+    database.exec("INSERT INTO event (code, definition) VALUES ('BRUME', '{}')");
+    const insert = (standing: string) =>
+      `INSERT INTO contribution (event, key, seq, standing) VALUES (1, x'01', 1, '${standing}')`;
+    const steps = database.prepare(`EXPLAIN ${insert("pending")}`).all();
+    expect(steps.map(({ opcode }) => opcode)).not.toContain("OpenEphemeral");
+    expect(() => database.exec(insert("waiting"))).toThrow("CHECK constraint failed");
+    for (const standing of ["settled", "pending", "held"]) {
+      database.exec(`${insert(standing)} ON CONFLICT DO UPDATE SET standing = excluded.standing`);
+    }
+    database.close();
+  });
+
   test("is refused if a newer version wrote it", () => {
     const database = new DatabaseSync(path());
     database.exec("PRAGMA user_version = 99");
