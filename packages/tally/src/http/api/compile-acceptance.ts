@@ -60,7 +60,8 @@ function acceptanceOfNumber(def: z.core.$ZodNumberDef): Accepts | undefined {
   for (const { _zod: internals } of (def.checks ?? []) as z.core.$ZodChecks[]) {
     const check = internals.def;
     if (check.check === "greater_than" && check.inclusive) min = Math.max(min, Number(check.value));
-    else if (check.check === "less_than" && check.inclusive) max = Math.min(max, Number(check.value));
+    else if (check.check === "less_than" && check.inclusive)
+      max = Math.min(max, Number(check.value));
     else return;
   }
   return (value) =>
