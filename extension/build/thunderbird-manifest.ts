@@ -10,6 +10,8 @@ const whatPeopleTurnOn = ["compose", "messagesMove"];
 export const thunderbirdManifest = (isWork: boolean) =>
   ({
     permissions: [...required, ...(isWork ? whatPeopleTurnOn : [])],
+    // The site of a list that a person leaves, to read its answer.
+    optional_host_permissions: ["https://*/*"],
     optional_permissions: isWork ? [] : whatPeopleTurnOn,
     compose_action: {
       default_title: "__MSG_extName__",

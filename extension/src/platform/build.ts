@@ -6,3 +6,5 @@ export const isWorkBuild = import.meta.env.MODE === "work";
 export const isFirefox = import.meta.env.BROWSER === "firefox";
 /** Thunderbird has mail and no pages: what measures or changes pages is absent there. */
 export const isThunderbird = import.meta.env.BROWSER === "thunderbird";
+/** Firefox and Thunderbird. */
+export const isGecko = isFirefox || isThunderbird;

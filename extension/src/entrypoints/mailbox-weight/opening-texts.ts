@@ -1,2 +1,7 @@
 /** The blocks of texts that the page opens with. */
-export const openingTexts = ["common", "mailboxWeight", "thunderbirdWeight"] as const;
+export const openingTexts = [
+  "common",
+  "mailboxWeight",
+  "thunderbirdWeight",
+  "webmailReview",
+] as const;

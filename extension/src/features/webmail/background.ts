@@ -3,6 +3,7 @@ import { pickLanguage } from "@digital-cleanup/text";
 import { today } from "../../platform/action-log.ts";
 import { browser, type Runtime } from "../../platform/browser.ts";
 import { isWorkBuild } from "../../platform/build.ts";
+import { unsubscribe, type UnsubscribeResult } from "../../platform/mail/unsubscribe.ts";
 import { isOwnPage } from "../../platform/trust/own-page.ts";
 import { watchPermissions } from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
@@ -12,7 +13,7 @@ import { appendMailAction } from "../../platform/trust/append-mail-action.ts";
 import { createRateLimit } from "../../platform/trust/rate-limit.ts";
 import { getComposeMode, setComposeMode } from "./compose/compose-modes.ts";
 import { reviewRequestSchema, type WebmailMessage, webmailMessageSchema } from "./messages.ts";
-import type { UnsubscribeResult, WatchContext } from "./page-messages.ts";
+import type { WatchContext } from "./page-messages.ts";
 import { registerWebmailScripts } from "./register-scripts.ts";
 import { takeInboxRead } from "./review/daily-inbox-read.ts";
 import { openReviewPanel } from "./review/open-review-panel.ts";
@@ -24,7 +25,6 @@ import {
   type OpenPanel,
   readPanel,
 } from "./trust/open-panel.ts";
-import { unsubscribe } from "./unsubscribe.ts";
 import { completeWatching } from "./watch-webmail.ts";
 import { watchedOrigins } from "./watched-origins.ts";
 

@@ -1,3 +1,5 @@
+import type { NewsletterInbox } from "../../ui/newsletters/newsletter-inbox.ts";
+
 /** How many people a message goes to. */
 export type RecipientCounts = { to: number; cc: number; bcc: number };
 
@@ -17,20 +19,10 @@ export type ComposeDescriptor = {
   recipientsField: string;
 };
 
-export type MessageRow = { uid: string; address: string; name: string; isRead: boolean };
-
 /** What the newsletter review needs of a webmail. All requests go to the webmail's own server, as those of its pages do. */
-export type Mailbox = {
+export type Mailbox = NewsletterInbox & {
   /** Whether the inbox can be listed without a trace in what the person looks at, for example an open search. */
   canListUnasked: () => boolean;
-  /** The inbox, newest first, at most `maxMessages` rows. */
-  list: (maxMessages: number, signal: AbortSignal) => Promise<MessageRow[]>;
-  /** The raw header of one message. */
-  readHeader: (uid: string, signal: AbortSignal) => Promise<string>;
-  /** Returns whether the server confirmed the move. */
-  moveToTrash: (uids: readonly string[], signal: AbortSignal) => Promise<boolean>;
-  /** Reloads the webmail's own list. */
-  refresh: () => void;
 };
 
 export type Descriptor = {

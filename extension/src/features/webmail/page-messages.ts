@@ -13,19 +13,6 @@ export type WatchContext = {
   isWorkBuild: boolean;
 };
 
-/**
- * The result of a one-click unsubscribe request. Without access to the list's site, the browser hides the response (`sent`: the request
- * may not have arrived) or the request is not sent (`noAccess`). `redirected` was answered with another address, which was not asked;
- * `unreachable` never arrived.
- */
-export type UnsubscribeResult =
-  | "confirmed"
-  | "sent"
-  | "noAccess"
-  | "redirected"
-  | "refused"
-  | "unreachable";
-
 /** From the popup to the page of its tab. */
 export type PopupMessage = { type: "webmail/state" };
 

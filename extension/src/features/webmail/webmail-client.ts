@@ -1,7 +1,8 @@
+import type { UnsubscribeResult } from "../../platform/mail/unsubscribe.ts";
 import { contentRuntime } from "../../platform/page/content-runtime.ts";
 import type { ComposeMode } from "./activity/page-events.ts";
 import type { WebmailMessage } from "./messages.ts";
-import type { UnsubscribeResult, WatchContext } from "./page-messages.ts";
+import type { WatchContext } from "./page-messages.ts";
 
 const send = (message: WebmailMessage): Promise<unknown> => contentRuntime().sendMessage(message);
 

@@ -79,6 +79,7 @@ export function createWeighing(port: MailPort, clock: Clock = pageClock) {
       };
       tell();
     },
+    messages: () => weight.messages(),
     current: (): WeighingState => ({ state, progress, summary: weight.summary(), copies }),
     /** Returns what stops listening. */
     listen(listener: () => void) {

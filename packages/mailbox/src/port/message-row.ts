@@ -8,6 +8,8 @@ export type MessageRow = {
   subject: string;
   /** Absent if the list does not tell it reliably. */
   year?: number;
+  /** Absent if the list does not tell the time. */
+  sentMs?: number;
   /** The date as the program shows it. */
   dateText: string;
   /** The middle of what the size can be. */

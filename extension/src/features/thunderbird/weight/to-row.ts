@@ -24,7 +24,7 @@ export function toRow(
     id: String(id),
     ...(sender && { sender: sender.address, senderName: sender.name }),
     subject,
-    ...(year >= minYear && { year }),
+    ...(year >= minYear && { year, sentMs: date.getTime() }),
     dateText: year >= minYear ? writeDay(date) : "",
     bytes: size,
     marginBytes: 0,

@@ -7,8 +7,10 @@ import { isWorkBuild } from "../../../platform/build.ts";
 import { useWeighing } from "../../../ui/mailbox/use-weighing.ts";
 import { WeightView } from "../../../ui/mailbox/weight-view.tsx";
 import { usePage } from "../../../ui/page-context.ts";
+import { askForAccess } from "./ask-for-access.ts";
+import { NewslettersTab } from "./newsletters-tab.tsx";
 import { openWeighing } from "./open-weighing.ts";
-import { askToMove } from "./ask-to-move.ts";
+import { useNewsletters } from "./use-newsletters.ts";
 
 /** What takes up space in Thunderbird's mailboxes, in a space of its own. Nothing of it leaves this page or is stored. */
 export function WeightPage() {
@@ -16,9 +18,14 @@ export function WeightPage() {
   const [weighing] = useState(() => openWeighing(format));
   const state = useWeighing(weighing);
   const [isRefused, setIsRefused] = useState(false);
+  const review = useNewsletters(weighing);
   const main = useRef<HTMLElement>(null);
+  const keepFocus = (work: () => unknown) => () => {
+    main.current?.focus();
+    void work();
+  };
   const mayMove = async () => {
-    const isAllowed = await askToMove();
+    const isAllowed = await askForAccess({ moves: true });
     setIsRefused(!isAllowed);
     return isAllowed;
   };
@@ -55,7 +62,16 @@ export function WeightPage() {
             {!isWorkBuild && <p class="soft">{t("thunderbirdWeight.moveWhy")}</p>}
           </>
         }
-        options={{ isSentBySize: true }}
+        options={{
+          isSentBySize: true,
+          newsletters: (
+            <NewslettersTab
+              review={review}
+              isRead={state.state === "done" || state.state === "stopped"}
+              keepFocus={keepFocus}
+            />
+          ),
+        }}
       />
     </main>
   );

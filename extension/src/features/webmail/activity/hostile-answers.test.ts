@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseListHeader } from "../review/parse-list-header.ts";
+import { parseListHeader } from "../../../ui/newsletters/parse-list-header.ts";
 import { parseRoundcubeCalls } from "../roundcube/parse-roundcube-calls.ts";
 import { freedBytes } from "./freed-bytes.ts";
 import { parsePageEvent } from "./page-events.ts";

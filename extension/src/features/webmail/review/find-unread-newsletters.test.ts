@@ -1,12 +1,13 @@
 import { decide, emptyHabitState } from "@digital-cleanup/habits";
 import { expect, test } from "vitest";
-import type { Mailbox, MessageRow } from "../descriptor.ts";
+import type { InboxRow } from "../../../ui/newsletters/newsletter-inbox.ts";
+import type { Mailbox } from "../descriptor.ts";
 import { findUnreadNewsletters } from "./find-unread-newsletters.ts";
 
 /** Ten messages a day for 40 days, newest first. Each Monday one is of a newsletter, which nobody opens. */
 function createInbox() {
   const nowMs = Date.UTC(2026, 10, 27, 12);
-  const rows: MessageRow[] = [];
+  const rows: InboxRow[] = [];
   const sentMs = new Map<string, number>();
   for (let number = 400; number > 0; number--) {
     const day = Math.floor((400 - number) / 10);

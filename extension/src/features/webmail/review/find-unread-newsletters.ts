@@ -1,7 +1,7 @@
 import type { HabitEvent } from "@digital-cleanup/habits";
 import type { Mailbox } from "../descriptor.ts";
-import { groupBySender } from "./group-by-sender.ts";
-import { parseListHeader } from "./parse-list-header.ts";
+import { groupBySender } from "../../../ui/newsletters/group-by-sender.ts";
+import { parseListHeader } from "../../../ui/newsletters/parse-list-header.ts";
 
 /** Newsletters that come once a week need more than the page of 50 that webmails show. At most eleven requests, one after the other. */
 const maxMessages = 500;

@@ -1,18 +1,15 @@
 import type { Language, Text } from "@digital-cleanup/text";
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
+import type { Choice, ConfirmationHandlers } from "../../../ui/newsletters/apply-choice.ts";
+import type { Newsletter } from "../../../ui/newsletters/group-by-sender.ts";
+import { NewsletterItem } from "../../../ui/newsletters/newsletter-item.tsx";
+import { reviewStatusText } from "../../../ui/newsletters/review-status-text.ts";
+import { useChoices } from "../../../ui/newsletters/use-choices.ts";
+import { useReview } from "../../../ui/newsletters/use-review.ts";
 import type { Mailbox } from "../descriptor.ts";
-import {
-  applyChoice,
-  type Choice,
-  type ConfirmationHandlers,
-  type Outcome,
-} from "./apply-choice.ts";
 import type { WatchContext } from "../page-messages.ts";
 import type { PanelPresses } from "../panel/show-guarded-panel.tsx";
-import { reportPanelChose } from "../webmail-client.ts";
-import { NewsletterItem } from "./newsletter-item.tsx";
-import type { Newsletter } from "./group-by-sender.ts";
-import { useReview } from "./use-review.ts";
+import { reportPanelChose, requestUnsubscribe } from "../webmail-client.ts";
 
 type Look = PanelPresses & { language: Language; theme: WatchContext["theme"] };
 
@@ -21,56 +18,35 @@ export function Panel(props: {
   t: Text;
   look: Look;
   mailbox: Mailbox;
-  handlers: ConfirmationHandlers;
+  handlers: Omit<ConfirmationHandlers, "unsubscribe">;
   isWorkBuild: boolean;
   onClose: () => void;
 }) {
   const { t, look, mailbox, handlers } = props;
-  const { state, progress, newsletters, stop } = useReview(mailbox);
-  const [choices, setChoices] = useState<Record<string, Choice>>({});
-  const [outcomes, setOutcomes] = useState<Record<string, Outcome>>({});
-  const [isWorking, setIsWorking] = useState(false);
+  const found = useReview(mailbox);
+  const { state, progress, newsletters, stop } = found;
+  const { isWorking, choiceOf, outcomeOf, chosen, ...review } = useChoices(newsletters);
   const section = useRef<HTMLElement>(null);
   /** The pressed button is removed or disabled; without the focus in the panel, the page would receive Escape. */
   const keepFocus = () => section.current?.focus();
-  const chosen = newsletters.filter(({ address }) => {
-    const choice = choices[address];
-    return choice && (choice.unsubscribes || choice.trashesOld) && !outcomes[address];
-  });
   /** The background sends a request only to an address that was chosen before. */
   const reports = useRef<Promise<unknown>[]>([]);
-  const choose = ({ address, header }: Newsletter, choice: Choice) => {
-    const { oneClickUrl } = header;
-    const isChanged = choice.unsubscribes !== (choices[address]?.unsubscribes ?? false);
+  const choose = (newsletter: Newsletter, choice: Choice) => {
+    const { oneClickUrl } = newsletter.header;
+    const isChanged = choice.unsubscribes !== choiceOf(newsletter).unsubscribes;
     if (oneClickUrl && isChanged) {
       reports.current.push(reportPanelChose(oneClickUrl, choice.unsubscribes));
     }
-    setChoices((all) => ({ ...all, [address]: choice }));
+    review.choose(newsletter, choice);
   };
   const apply = async () => {
     keepFocus();
-    setIsWorking(true);
-    await Promise.allSettled(reports.current);
-    for (const newsletter of chosen) {
-      const outcome = await applyChoice(
-        newsletter,
-        choices[newsletter.address]!,
-        mailbox,
-        handlers,
-      );
-      setOutcomes((all) => ({ ...all, [newsletter.address]: outcome }));
-    }
-    setIsWorking(false);
-    mailbox.refresh();
+    const unsubscribe = async (url: string) => {
+      await Promise.allSettled(reports.current);
+      return requestUnsubscribe(url);
+    };
+    await review.apply(chosen, mailbox, { ...handlers, unsubscribe });
   };
-  const status = (() => {
-    if (isWorking) return t("webmailReview.working");
-    if (state === "reading")
-      return progress ? t("webmailReview.progress", progress) : t("webmailReview.reading");
-    if (state === "failed") return t("webmailReview.failed");
-    if (state === "stopped") return t("webmailReview.stopped");
-    return newsletters.length === 0 ? t("webmailReview.none") : "";
-  })();
   return (
     <section
       ref={section}
@@ -91,7 +67,7 @@ export function Panel(props: {
       <p class="soft">{t("webmailReview.lead")}</p>
       {props.isWorkBuild && <p class="soft">{t("webmailReview.workNotice")}</p>}
       <p role="status" data-state={isWorking ? "working" : state}>
-        {status}
+        {reviewStatusText(t, found, isWorking)}
       </p>
       {state === "reading" && (
         <p class="row">
@@ -118,8 +94,8 @@ export function Panel(props: {
             key={newsletter.address}
             t={t}
             newsletter={newsletter}
-            choice={choices[newsletter.address] ?? { unsubscribes: false, trashesOld: false }}
-            outcome={outcomes[newsletter.address]}
+            choice={choiceOf(newsletter)}
+            outcome={outcomeOf(newsletter)}
             isLocked={isWorking}
             onChoice={(choice) => choose(newsletter, choice)}
           />

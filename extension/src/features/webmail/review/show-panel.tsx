@@ -3,14 +3,14 @@ import { messages } from "@digital-cleanup/text/blocks/webmailReview";
 import type { Mailbox } from "../descriptor.ts";
 import type { WatchContext } from "../page-messages.ts";
 import { showGuardedPanel } from "../panel/show-guarded-panel.tsx";
-import type { ConfirmationHandlers } from "./apply-choice.ts";
+import type { ConfirmationHandlers } from "../../../ui/newsletters/apply-choice.ts";
 import { Panel } from "./panel.tsx";
 import panelStyles from "../../../ui/mailbox/panel.css?inline";
 
 /** Opens the review of newsletters. */
 export function showPanel(
   mailbox: Mailbox,
-  handlers: ConfirmationHandlers,
+  handlers: Omit<ConfirmationHandlers, "unsubscribe">,
   { language, theme, isWorkBuild }: WatchContext,
 ): void {
   const t = createText(language, messages[language]);

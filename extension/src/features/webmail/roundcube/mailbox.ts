@@ -1,4 +1,5 @@
-import type { Mailbox, MessageRow } from "../descriptor.ts";
+import type { InboxRow } from "../../../ui/newsletters/newsletter-inbox.ts";
+import type { Mailbox } from "../descriptor.ts";
 import { isConfirmed, parseRoundcubeCalls } from "./parse-roundcube-calls.ts";
 import { type RemoteResponse, requestRoundcube, shownListing } from "./request.ts";
 
@@ -11,7 +12,7 @@ async function request(...args: Parameters<typeof requestRoundcube>): Promise<Re
 const folderName = (kind: "inbox" | "trash"): string =>
   document.querySelector(`#mailboxlist li.mailbox.${kind} > a`)?.getAttribute("rel") ?? "";
 
-function parseRow([uid, columns, flags]: unknown[]): MessageRow | undefined {
+function parseRow([uid, columns, flags]: unknown[]): InboxRow | undefined {
   const { fromto = "" } = columns as { fromto?: string };
   const sender = new DOMParser()
     .parseFromString(fromto, "text/html")
@@ -41,7 +42,7 @@ export const roundcubeMailbox = (): Mailbox => ({
     document.querySelector("#mailboxlist li.mailbox.inbox.selected") !== null &&
     !document.querySelector<HTMLInputElement>("#mailsearchform")?.value,
   list: async (maxMessages, signal) => {
-    const rows: MessageRow[] = [];
+    const rows: InboxRow[] = [];
     // A page without a row would never fill the list.
     for (let page = 1, pages = 1; page <= Math.min(pages, maxMessages); page++) {
       if (rows.length >= maxMessages) break;
@@ -68,7 +69,7 @@ export const roundcubeMailbox = (): Mailbox => ({
       _target_mbox: folderName("trash"),
     };
     const { exec = "" } = await request("move", parameters, signal, "POST");
-    return isConfirmed(exec);
+    return isConfirmed(exec) ? uids.length : 0;
   },
   refresh: () =>
     document.querySelector<HTMLElement>("#mailboxlist li.mailbox.selected > a")?.click(),

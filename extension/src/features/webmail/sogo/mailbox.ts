@@ -1,4 +1,5 @@
-import type { Mailbox, MessageRow } from "../descriptor.ts";
+import type { InboxRow } from "../../../ui/newsletters/newsletter-inbox.ts";
+import type { Mailbox } from "../descriptor.ts";
 import { readHeaderText } from "./read-header-text.ts";
 import { type Listing, numbersOf, requestSogo } from "./request.ts";
 
@@ -17,13 +18,13 @@ const requestJson = async <Json>(path: string, signal: AbortSignal, body?: objec
   (await (await request(path, signal, body)).json()) as Json;
 
 /** The first line names the columns. */
-function parseRows([columns = [], ...lines]: unknown[][]): MessageRow[] {
+function parseRows([columns = [], ...lines]: unknown[][]): InboxRow[] {
   const [uid, from, isRead] = ["uid", "From", "isRead"].map((name) => columns.indexOf(name)) as [
     number,
     number,
     number,
   ];
-  return lines.flatMap((line): MessageRow[] => {
+  return lines.flatMap((line): InboxRow[] => {
     const [sender] = (line[from] ?? []) as Senders;
     if (!sender?.email) return [];
     return [
@@ -37,9 +38,9 @@ function parseRows([columns = [], ...lines]: unknown[][]): MessageRow[] {
   });
 }
 
-async function list(maxMessages: number, signal: AbortSignal): Promise<MessageRow[]> {
+async function list(maxMessages: number, signal: AbortSignal): Promise<InboxRow[]> {
   const numbers = numbersOf(await requestJson<Listing>(`${inbox}/view`, signal));
-  const rows: MessageRow[] = [];
+  const rows: InboxRow[] = [];
   for (let at = 0; at < Math.min(maxMessages, numbers.length); at += rowsPerRequest) {
     const chunk = numbers.slice(at, Math.min(maxMessages, at + rowsPerRequest));
     rows.push(...parseRows(await requestJson(`${inbox}/headers`, signal, { uids: chunk })));
@@ -54,7 +55,7 @@ export const sogoMailbox = (): Mailbox => ({
     readHeaderText(await request(`${inbox}/${uid}/viewsource`, signal)),
   moveToTrash: async (uids, signal) => {
     await request(`${inbox}/batchDelete`, signal, { uids: uids.map(Number) });
-    return true;
+    return uids.length;
   },
   refresh: () => document.querySelector<HTMLElement>('[ng-click="mailbox.refresh()"]')?.click(),
 });

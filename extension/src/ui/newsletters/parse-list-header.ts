@@ -1,4 +1,4 @@
-import { isPublicHost } from "../../../platform/trust/public-host.ts";
+import { isPublicHost } from "../../platform/trust/public-host.ts";
 
 /** The ways to unsubscribe that a message's header offers, and when it was sent. */
 export type ListHeader = {

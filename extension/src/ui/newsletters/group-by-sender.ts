@@ -1,4 +1,4 @@
-import type { MessageRow } from "../descriptor.ts";
+import type { InboxRow } from "./newsletter-inbox.ts";
 import type { ListHeader } from "./parse-list-header.ts";
 
 /** All messages of one address, newest first. It never leaves the page. */
@@ -11,9 +11,10 @@ export type Sender = {
 export type Newsletter = Sender & { header: ListHeader };
 
 /** Message numbers grow in order of arrival, in Roundcube (IMAP) and in SOGo. */
-const newestFirst = (a: MessageRow, b: MessageRow): number => Number(b.uid) - Number(a.uid);
+const newestFirst = (a: InboxRow, b: InboxRow): number =>
+  (b.sentMs ?? 0) - (a.sentMs ?? 0) || Number(b.uid) - Number(a.uid);
 
-export function groupBySender(rows: readonly MessageRow[]): Sender[] {
+export function groupBySender(rows: readonly InboxRow[]): Sender[] {
   const senders = new Map<string, Sender>();
   for (const { uid, address, name, isRead } of rows.toSorted(newestFirst)) {
     const key = address.toLowerCase();

@@ -1,21 +1,33 @@
-import { isFirefox } from "../../platform/build.ts";
-import { hostPattern } from "../../platform/host-pattern.ts";
-import { hasPermissions } from "../../platform/permissions.ts";
-import { recordSent } from "../../platform/sent-log.ts";
-import type { UnsubscribeResult } from "./page-messages.ts";
+import { isGecko } from "../build.ts";
+import { hostPattern } from "../host-pattern.ts";
+import { hasPermissions } from "../permissions.ts";
+import { recordSent } from "../sent-log.ts";
+
+/**
+ * The result of a one-click unsubscribe request. Without access to the list's site, the browser hides the response (`sent`: the request
+ * may not have arrived) or the request is not sent (`noAccess`). `redirected` was answered with another address, which was not asked;
+ * `unreachable` never arrived.
+ */
+export type UnsubscribeResult =
+  | "confirmed"
+  | "sent"
+  | "noAccess"
+  | "redirected"
+  | "refused"
+  | "unreachable";
 
 const timeoutMs = 20_000;
 
 /**
  * Sends the one-click request of RFC 8058: a POST without cookies and without a referrer, which follows no redirect. With access to
  * that site the response is readable. Without it, browsers forbid `no-cors` with `redirect: "manual"`; with `cors` they send the request
- * and hide the response. Firefox would add the extension's own address as the origin, which differs on each device, so nothing is sent
+ * and hide the response. Firefox and Thunderbird would add the extension's own address as the origin, which differs on each device, so nothing is sent
  * there.
  */
 export async function unsubscribe(address: string): Promise<UnsubscribeResult> {
   const { origin, host } = new URL(address);
   const hasAccess = await hasPermissions({ origins: [hostPattern(origin)] });
-  if (!hasAccess && isFirefox) return "noAccess";
+  if (!hasAccess && isGecko) return "noAccess";
   const body = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
   // The rest of the address identifies the person.
   await recordSent({
@@ -26,7 +38,7 @@ export async function unsubscribe(address: string): Promise<UnsubscribeResult> {
   try {
     const response = await fetch(address, {
       method: "POST",
-      // In Firefox this sends no origin of the extension.
+      // In Gecko this sends no origin of the extension.
       mode: hasAccess ? "no-cors" : "cors",
       redirect: "manual",
       body,

@@ -1,32 +1,36 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Mailbox } from "../descriptor.ts";
 import type { Newsletter } from "./group-by-sender.ts";
+import type { NewsletterInbox } from "./newsletter-inbox.ts";
 import { type Progress, scanInbox } from "./scan-inbox.ts";
 
 export type Review = {
-  state: "reading" | "stopped" | "failed" | "ready";
+  state: "idle" | "reading" | "stopped" | "failed" | "ready";
   progress?: Progress;
   newsletters: readonly Newsletter[];
   stop: () => void;
 };
 
-/** Scans the inbox once, when the panel opens. Stopping keeps what was found; closing the panel stops too. */
-export function useReview(mailbox: Mailbox): Review {
-  const [state, setState] = useState<Review["state"]>("reading");
+/** Scans an inbox when there is one. Stopping keeps what was found; closing the page stops too. */
+export function useReview(inbox: NewsletterInbox | undefined): Review {
+  const [state, setState] = useState<Review["state"]>(inbox ? "reading" : "idle");
   const [progress, setProgress] = useState<Progress>();
   const [newsletters, setNewsletters] = useState<readonly Newsletter[]>([]);
   const controller = useRef(new AbortController());
   useEffect(() => {
+    if (!inbox) return undefined;
+    controller.current = new AbortController();
     const { signal } = controller.current;
+    setState("reading");
+    setNewsletters([]);
     const onNewsletter = (newsletter: Newsletter) =>
       setNewsletters((all) =>
         [...all, newsletter].toSorted((a, b) => b.uids.length - a.uids.length),
       );
-    scanInbox(mailbox, { onNewsletter, onProgress: setProgress }, signal)
+    scanInbox(inbox, { onNewsletter, onProgress: setProgress }, signal)
       .then(() => setState(signal.aborted ? "stopped" : "ready"))
       .catch(() => setState(signal.aborted ? "stopped" : "failed"));
     return () => controller.current.abort();
-  }, []);
+  }, [inbox]);
   const stop = () => controller.current.abort();
   return { state, ...(progress && { progress }), newsletters, stop };
 }

@@ -1,4 +1,4 @@
-import { isFirefox } from "../../../platform/build.ts";
+import { isGecko } from "../../platform/build.ts";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import type { Text } from "@digital-cleanup/text";
 import { type Choice, oldMessages, type Outcome } from "./apply-choice.ts";
@@ -21,6 +21,8 @@ export function NewsletterItem(props: {
   outcome: Outcome | undefined;
   isLocked: boolean;
   onChoice: (choice: Choice) => void;
+  /** Opens the page of a list. Absent if a link does. */
+  openPage?: (url: string) => void;
 }) {
   const { t, newsletter, choice, outcome } = props;
   const { address, name, uids, read } = newsletter;
@@ -58,13 +60,13 @@ export function NewsletterItem(props: {
             {option(true)}
           </p>
         ) : (
-          <ManualUnsubscribe t={t} newsletter={newsletter} />
+          <ManualUnsubscribe {...props} />
         )}
         {oneClickUrl && (
           <details class="soft">
             <summary>{t("webmailReview.oneClick", { host: new URL(oneClickUrl).host })}</summary>
             <pre>{`POST ${new URL(oneClickUrl).href}\n\nList-Unsubscribe=One-Click`}</pre>
-            <p>{t(isFirefox ? "webmailReview.learns" : "webmailReview.learnsExtension")}</p>
+            <p>{t(isGecko ? "webmailReview.learns" : "webmailReview.learnsExtension")}</p>
           </details>
         )}
         {old > 0 && (
@@ -87,7 +89,7 @@ export function NewsletterItem(props: {
         >
           {outcome?.unsubscribe && <p>{t(resultKeys[outcome.unsubscribe])}</p>}
           {(outcome?.unsubscribe === "noAccess" || outcome?.unsubscribe === "redirected") && (
-            <ManualUnsubscribe t={t} newsletter={newsletter} />
+            <ManualUnsubscribe {...props} />
           )}
           {outcome?.setAside === "refused" && <p>{t("webmailReview.notSetAside")}</p>}
           {typeof outcome?.setAside === "number" && (
@@ -100,11 +102,26 @@ export function NewsletterItem(props: {
 }
 
 /** Without the one-click header the person unsubscribes by hand. Nothing is opened before they press the link. */
-function ManualUnsubscribe({ t, newsletter }: { t: Text; newsletter: Newsletter }) {
+function ManualUnsubscribe(props: {
+  t: Text;
+  newsletter: Newsletter;
+  openPage?: (url: string) => void;
+}) {
+  const { t, newsletter, openPage } = props;
   const { pageUrl, mailUrl } = newsletter.header;
   if (pageUrl) {
     return (
-      <a href={pageUrl} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
+      <a
+        href={pageUrl}
+        target="_blank"
+        rel="noopener noreferrer"
+        referrerpolicy="no-referrer"
+        onClick={(event) => {
+          if (!openPage) return;
+          event.preventDefault();
+          openPage(pageUrl);
+        }}
+      >
         {t("webmailReview.leavePage", { host: new URL(pageUrl).host })}
       </a>
     );

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
-import type { Mailbox, MessageRow } from "../descriptor.ts";
+import type { InboxRow, NewsletterInbox } from "./newsletter-inbox.ts";
 import { scanInbox } from "./scan-inbox.ts";
 
-const createRows = (sender: string, count: number): MessageRow[] =>
+const createRows = (sender: string, count: number): InboxRow[] =>
   Array.from({ length: count }, (_, at) => ({
     uid: `${sender.length * 100 + at}`,
     address: `${sender}@l.test`,
@@ -16,7 +16,7 @@ test("reads the newest header of each sender with two messages or more, four at 
   const requested: string[] = [];
   let active = 0;
   let maxActive = 0;
-  const mailbox: Pick<Mailbox, "list" | "readHeader"> = {
+  const mailbox: Pick<NewsletterInbox, "list" | "readHeader"> = {
     list: async () => [
       ...senders.flatMap((sender) => createRows(sender, 3)),
       ...createRows("single", 1),
@@ -31,7 +31,7 @@ test("reads the newest header of each sender with two messages or more, four at 
   };
   const found: string[] = [];
   await scanInbox(
-    mailbox as Mailbox,
+    mailbox as NewsletterInbox,
     { onNewsletter: ({ name }) => found.push(name), onProgress: () => undefined },
     new AbortController().signal,
   );

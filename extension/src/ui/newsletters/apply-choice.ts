@@ -1,12 +1,13 @@
-import type { Mailbox } from "../descriptor.ts";
-import type { UnsubscribeResult } from "../page-messages.ts";
-import { requestUnsubscribe } from "../webmail-client.ts";
+import type { UnsubscribeResult } from "../../platform/mail/unsubscribe.ts";
 import type { Newsletter } from "./group-by-sender.ts";
+import type { NewsletterInbox } from "./newsletter-inbox.ts";
 
 export type Choice = { unsubscribes: boolean; trashesOld: boolean };
 export type Outcome = { unsubscribe?: UnsubscribeResult; setAside?: number | "refused" };
-/** Called when a server confirmed an action. */
 export type ConfirmationHandlers = {
+  /** Sends the one-click request to this address. */
+  unsubscribe: (url: string) => Promise<UnsubscribeResult>;
+  /** These are called when a server confirmed an action. */
   onMovedToTrash: (n: number) => void;
   onUnsubscribed: () => void;
 };
@@ -20,22 +21,20 @@ export const oldMessages = ({ uids }: Newsletter): string[] => uids.slice(1);
 export async function applyChoice(
   newsletter: Newsletter,
   choice: Choice,
-  mailbox: Mailbox,
-  { onMovedToTrash, onUnsubscribed }: ConfirmationHandlers,
+  inbox: NewsletterInbox,
+  { unsubscribe, onMovedToTrash, onUnsubscribed }: ConfirmationHandlers,
 ): Promise<Outcome> {
   const outcome: Outcome = {};
   const { oneClickUrl } = newsletter.header;
   if (choice.unsubscribes && oneClickUrl) {
-    outcome.unsubscribe = await requestUnsubscribe(oneClickUrl).catch(() => "unreachable" as const);
+    outcome.unsubscribe = await unsubscribe(oneClickUrl).catch(() => "unreachable" as const);
     if (outcome.unsubscribe === "confirmed") onUnsubscribed();
   }
   if (choice.trashesOld) {
     const old = oldMessages(newsletter);
-    const isMoved = await mailbox
-      .moveToTrash(old, AbortSignal.timeout(moveTimeoutMs))
-      .catch(() => false);
-    outcome.setAside = isMoved ? old.length : "refused";
-    if (isMoved) onMovedToTrash(old.length);
+    const moved = await inbox.moveToTrash(old, AbortSignal.timeout(moveTimeoutMs)).catch(() => 0);
+    outcome.setAside = moved > 0 ? moved : "refused";
+    if (moved > 0) onMovedToTrash(moved);
   }
   return outcome;
 }

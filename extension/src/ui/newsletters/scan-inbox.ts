@@ -1,5 +1,5 @@
-import type { Mailbox } from "../descriptor.ts";
 import { groupBySender, isNewsletter, type Newsletter, type Sender } from "./group-by-sender.ts";
+import type { NewsletterInbox } from "./newsletter-inbox.ts";
 import { parseListHeader } from "./parse-list-header.ts";
 
 const maxMessages = 1_000;
@@ -17,11 +17,11 @@ type Handlers = {
 
 /** Finds the newsletters of an inbox by the header of each sender's newest message, four requests at a time. */
 export async function scanInbox(
-  mailbox: Mailbox,
+  inbox: NewsletterInbox,
   { onNewsletter, onProgress }: Handlers,
   signal: AbortSignal,
 ): Promise<void> {
-  const rows = await mailbox.list(maxMessages, signal);
+  const rows = await inbox.list(maxMessages, signal);
   const senders = groupBySender(rows)
     .filter(({ uids }) => uids.length >= minMessages)
     .slice(0, maxSenders);
@@ -30,7 +30,7 @@ export async function scanInbox(
   const work = async () => {
     for (let sender = queue.shift(); sender; sender = queue.shift()) {
       if (signal.aborted) return;
-      const newsletter = await withHeader(mailbox, sender, signal);
+      const newsletter = await withHeader(inbox, sender, signal);
       if (isNewsletter(newsletter)) onNewsletter(newsletter);
       done += 1;
       onProgress({ done, all: senders.length });
@@ -40,10 +40,10 @@ export async function scanInbox(
 }
 
 const withHeader = async (
-  mailbox: Mailbox,
+  inbox: NewsletterInbox,
   sender: Sender,
   signal: AbortSignal,
 ): Promise<Newsletter> => ({
   ...sender,
-  header: parseListHeader(await mailbox.readHeader(sender.uids[0]!, signal)),
+  header: parseListHeader(await inbox.readHeader(sender.uids[0]!, signal)),
 });

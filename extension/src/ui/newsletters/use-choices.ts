@@ -1,0 +1,44 @@
+import { useState } from "preact/hooks";
+import {
+  applyChoice,
+  type Choice,
+  type ConfirmationHandlers,
+  type Outcome,
+} from "./apply-choice.ts";
+import type { Newsletter } from "./group-by-sender.ts";
+import type { NewsletterInbox } from "./newsletter-inbox.ts";
+
+const none: Choice = { unsubscribes: false, trashesOld: false };
+
+/** What a person chooses for each newsletter, and what became of it. */
+export function useChoices(newsletters: readonly Newsletter[]) {
+  const [choices, setChoices] = useState<Record<string, Choice>>({});
+  const [outcomes, setOutcomes] = useState<Record<string, Outcome>>({});
+  const [isWorking, setIsWorking] = useState(false);
+  const choiceOf = ({ address }: Newsletter): Choice => choices[address] ?? none;
+  return {
+    isWorking,
+    choiceOf,
+    outcomeOf: ({ address }: Newsletter): Outcome | undefined => outcomes[address],
+    /** Those with a choice that is not applied yet. */
+    chosen: newsletters.filter((newsletter) => {
+      const { unsubscribes, trashesOld } = choiceOf(newsletter);
+      return (unsubscribes || trashesOld) && !outcomes[newsletter.address];
+    }),
+    choose: ({ address }: Newsletter, choice: Choice) =>
+      setChoices((all) => ({ ...all, [address]: choice })),
+    async apply(
+      chosen: readonly Newsletter[],
+      inbox: NewsletterInbox,
+      handlers: ConfirmationHandlers,
+    ) {
+      setIsWorking(true);
+      for (const newsletter of chosen) {
+        const outcome = await applyChoice(newsletter, choiceOf(newsletter), inbox, handlers);
+        setOutcomes((all) => ({ ...all, [newsletter.address]: outcome }));
+      }
+      setIsWorking(false);
+      inbox.refresh();
+    },
+  };
+}
