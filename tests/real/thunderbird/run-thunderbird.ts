@@ -1,5 +1,7 @@
 import type { ThunderbirdVersion } from "../../rig/thunderbird/find-versions.ts";
 import type { Row } from "../row.ts";
+import { openExtensionPage } from "./extension-page.ts";
+import { runNewsletters } from "./run-newsletters.ts";
 import { runPolicy } from "./run-policy.ts";
 import { runRemovals } from "./run-removals.ts";
 import { runWeight } from "./run-weight.ts";
@@ -14,11 +16,9 @@ export async function runThunderbird(version: ThunderbirdVersion): Promise<Row[]
 async function runUnmanaged({ program }: ThunderbirdVersion): Promise<Row[]> {
   const stage = await openThunderbirdStage({ program });
   try {
-    return [
-      ...(await runWriting(stage)),
-      ...(await runRemovals(stage)),
-      ...(await runWeight(stage)),
-    ];
+    const rows = [...(await runWriting(stage)), ...(await runRemovals(stage))];
+    const page = await openExtensionPage(stage.thunderbird, "mailbox-weight.html");
+    return [...rows, ...(await runWeight(stage, page)), ...(await runNewsletters(stage, page))];
   } finally {
     await stage.close();
   }

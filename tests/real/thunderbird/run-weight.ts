@@ -2,7 +2,7 @@ import { folders } from "../../corpus/webmail/messages.ts";
 import { allMailboxWords } from "../../corpus/webmail/words.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import type { Row } from "../row.ts";
-import { type ExtensionPage, openExtensionPage } from "./extension-page.ts";
+import type { ExtensionPage } from "./extension-page.ts";
 import { asOtherClient } from "./other-client.ts";
 import { readCounted } from "./read-counted.ts";
 import type { ThunderbirdStage } from "./stage.ts";
@@ -48,10 +48,9 @@ async function deleteElsewhere({ thunderbird, window, imapPort }: ThunderbirdSta
 const stored = `async () => JSON.stringify([await browser.storage.local.get(null), await browser.storage.session.get(null)])`;
 
 /** What takes up space: sums beside the disk, stop and continue, moves with their undo, and what another device changes meanwhile. */
-export async function runWeight(stage: ThunderbirdStage): Promise<Row[]> {
+export async function runWeight(stage: ThunderbirdStage, page: ExtensionPage): Promise<Row[]> {
   const { thunderbird, onDisk } = stage;
   const rows: Row[] = [];
-  const page = await openExtensionPage(thunderbird, "mailbox-weight.html");
   const untilState = (...states: string[]) =>
     waitUntil(states.join(" or "), async () => {
       const [status] = await page.look('[role="status"][data-state]');

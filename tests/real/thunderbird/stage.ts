@@ -2,6 +2,10 @@ import path from "node:path";
 import { account, startDovecot } from "../../corpus/webmail/dovecot.ts";
 import { countOnDisk, writeMaildir } from "../../corpus/webmail/maildir.ts";
 import { generateMessages } from "../../corpus/webmail/messages.ts";
+import {
+  openUnsubscribeServer,
+  type UnsubscribeServer,
+} from "../../corpus/webmail/unsubscribe-server.ts";
 import { openTestBed } from "../../corpus/webmail/run-program.ts";
 import { openSmtpSink, type SmtpSink } from "../../corpus/webmail/smtp-sink.ts";
 import {
@@ -21,6 +25,8 @@ export type ThunderbirdStage = {
   imapPort: number;
   onDisk: () => ReturnType<typeof countOnDisk>;
   smtp: SmtpSink;
+  /** The server of the newsletters. */
+  lists: UnsubscribeServer;
   close: () => Promise<void>;
 };
 
@@ -31,13 +37,14 @@ type Options = Partial<Pick<LaunchOptions, "program" | "display" | "extension">>
 export async function openThunderbirdStage(options: Options = {}): Promise<ThunderbirdStage> {
   const testBed = openTestBed();
   const smtp = await openSmtpSink();
-  const closing: (() => void | Promise<void>)[] = [testBed.close, smtp.close];
+  const lists = await openUnsubscribeServer();
+  const closing: (() => void | Promise<void>)[] = [testBed.close, smtp.close, lists.close];
   const close = async () => {
     for (const step of closing.toReversed()) await step();
   };
   try {
     const home = path.join(testBed.folder, "mail", account.name);
-    writeMaildir(home, generateMessages(1, Date.now(), "https://lists.test/leave"));
+    writeMaildir(home, generateMessages(1, Date.now(), `${lists.origin}/leave`));
     const imap = await startDovecot(testBed);
     const thunderbird = await launchThunderbird({
       imapPort: imap.port,
@@ -54,6 +61,7 @@ export async function openThunderbirdStage(options: Options = {}): Promise<Thund
       imapPort: imap.port,
       onDisk: () => countOnDisk(home),
       smtp,
+      lists,
       close,
     };
   } catch (error) {

@@ -153,9 +153,12 @@ const runInExtension = `
   });
   mm.loadFrameScript("data:application/javascript," + encodeURIComponent(\`
     (() => {
+      // As in a click: permissions are granted only there.
+      const input = content.windowUtils.setHandlingUserInput(true);
       const box = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
       Cu.evalInSandbox("(async (given) => JSON.stringify({ value: await (" + \${JSON.stringify(source)} + ")(...JSON.parse(given)) }))", box)(\${JSON.stringify(given)})
         .then((text) => sendAsyncMessage(\${JSON.stringify(key)}, { text }), (error) => sendAsyncMessage(\${JSON.stringify(key)}, { error: String(error) }));
+      input.destruct();
     })();
   \`), false);
   const { text, error } = await answer;

@@ -38,6 +38,8 @@ export function profilePreferences({ imapPort, smtpPort, account }: MailServers)
     "mail.smtpserver.smtp1.port": smtpPort,
     "mail.smtpserver.smtp1.authMethod": 1,
     "mail.smtpserver.smtp1.try_ssl": 0,
+    // Hosts of tests, on this machine.
+    "network.dns.localDomains": "lists.test",
     "mail.provider.enabled": false,
     "mail.spotlight.firstRunDone": true,
     "mail.rights.version": 1,
