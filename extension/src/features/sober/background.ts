@@ -5,6 +5,7 @@ import { reportError } from "../../platform/report-error.ts";
 import { watchSettings } from "../../platform/settings/watch-settings.ts";
 import { completePendingSites } from "./choices.ts";
 import { applyRules, isResumeAlarm } from "./rules/apply-rules.ts";
+import { forgetLeftTabs } from "./forget-left-tabs.ts";
 import { isExempt } from "./is-exempt.ts";
 import { createComparison, isComparisonAlarm } from "./compare/run-comparison.ts";
 import { type SoberMessage, soberMessageSchema } from "./messages.ts";
@@ -33,15 +34,9 @@ export function startSober(visits: VisitPort): void {
     return answer(parsed.data, sender);
   });
   browser.tabs.onRemoved.addListener((tabId) => {
-    void changePages(without((tab) => tab.tabId === tabId)).catch(reportError);
     void comparison.forgetTab(tabId).catch(reportError);
   });
-  browser.tabs.onUpdated.addListener((tabId, { url }) => {
-    if (!url) return;
-    const origin = URL.parse(url)?.origin;
-    const hasLeft = (tab: SoberTab) => tab.tabId === tabId && tab.origin !== origin;
-    void changePages(without(hasLeft)).catch(reportError);
-  });
+  forgetLeftTabs();
   void apply();
   resume();
 
@@ -77,12 +72,3 @@ const withTab =
     ...pages,
     [list]: [...pages[list].filter(({ tabId }) => tabId !== tab.tabId), tab],
   });
-
-const without =
-  (isRemoved: (tab: SoberTab) => boolean) =>
-  (pages: SoberPages): SoberPages => {
-    const paused = pages.paused.filter((tab) => !isRemoved(tab));
-    const opened = pages.opened.filter((tab) => !isRemoved(tab));
-    const isSame = paused.length === pages.paused.length && opened.length === pages.opened.length;
-    return isSame ? pages : { paused, opened };
-  };

@@ -1,0 +1,52 @@
+import { browser, type Tabs } from "../../platform/browser.ts";
+import { isFirefox } from "../../platform/build.ts";
+import { reportError } from "../../platform/report-error.ts";
+import { serialize } from "../../platform/serialize.ts";
+import type { SoberPages, SoberTab } from "./sober-state.ts";
+import { changePages, readPages, watchSober } from "./store.ts";
+
+/** Forgets what a person chose for a tab when it is closed or shows another site. Call it synchronously. */
+export function forgetLeftTabs(): void {
+  browser.tabs.onRemoved.addListener((tabId) => forget((tab) => tab.tabId === tabId));
+  const onUpdated = (tabId: number, { url }: { url?: string | undefined }) => {
+    if (url) forget((tab) => tab.tabId === tabId && isElsewhere(tab, url));
+  };
+  if (isFirefox) {
+    browser.tabs.onUpdated.addListener(onUpdated, { properties: ["url"] });
+    return;
+  }
+  // Chromium reports everything that changes in any tab, several times while a page loads, which delays the page. Hence it is asked only
+  // while there is a tab to forget, and the tabs are read once for what changed before.
+  const update = serialize(async () => {
+    const { paused, opened } = await readPages();
+    if (paused.length + opened.length === 0) {
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      return;
+    }
+    if (browser.tabs.onUpdated.hasListener(onUpdated)) return;
+    browser.tabs.onUpdated.addListener(onUpdated);
+    const tabs = await browser.tabs.query({});
+    forget((chosen) => tabs.some((tab) => hasLeft(tab, chosen)));
+  });
+  watchSober(() => void update());
+  void update();
+}
+
+const isElsewhere = ({ origin }: SoberTab, url: string): boolean =>
+  URL.parse(url)?.origin !== origin;
+
+const hasLeft = ({ id, url }: Tabs.Tab, tab: SoberTab): boolean =>
+  id === tab.tabId && url !== undefined && isElsewhere(tab, url);
+
+function forget(isForgotten: (tab: SoberTab) => boolean): void {
+  void changePages((pages) => {
+    const isKept = (tab: SoberTab) => !isForgotten(tab);
+    const kept: SoberPages = {
+      paused: pages.paused.filter(isKept),
+      opened: pages.opened.filter(isKept),
+    };
+    const isSame =
+      kept.paused.length === pages.paused.length && kept.opened.length === pages.opened.length;
+    return isSame ? pages : kept;
+  }).catch(reportError);
+}
