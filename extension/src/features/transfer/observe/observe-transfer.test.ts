@@ -96,6 +96,24 @@ test("a page that is loading is announced a second later, or as soon as it is le
   observeTransfer(send).announce();
   listeners.get("pagehide")!({});
   expect(send).toHaveBeenCalledTimes(2);
+  expect(send.mock.calls.map(([{ isUrgent }]) => isUrgent)).toEqual([undefined, true]);
+  vi.useRealTimers();
+});
+
+test("a page that is loading is not read, whatever it loads and plays, and announced all the same", async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal("document", Object.assign(new EventTarget(), { readyState: "loading" }));
+  const send = vi.fn<(message: Observed) => Promise<boolean>>(async () => true);
+  const read = vi.spyOn(performance, "getEntriesByType").mockReturnValue([navigation as never]);
+  observeTransfer(send).announce();
+  observed = [entry("resource", "https://site.example/a.png")];
+  deliver();
+  expect(read).not.toHaveBeenCalled();
+  // A player without a length has no share to report.
+  const target = Object.assign(new FakePlayer(), { duration: Number.NaN });
+  listeners.get("progress")!({ target, isTrusted: true });
+  await vi.advanceTimersByTimeAsync(1100);
+  expect(send.mock.calls.map(([{ entries }]) => entries.length)).toEqual([2]);
   vi.useRealTimers();
 });
 
@@ -209,6 +227,18 @@ test("each new address of the same document is a route", async () => {
   expect(second.routes).toBe(2);
   expect(second.routeHash).not.toBe(second.urlHash);
   expect((await next()).routes).toBe(2);
+});
+
+test("addresses that a script sets while the page opens are routes too", async () => {
+  let noteEntry = () => {};
+  const addEventListener = (_type: string, listener: () => void) => (noteEntry = listener);
+  vi.stubGlobal("navigation", { addEventListener });
+  const { next } = observe();
+  for (const href of ["https://site.example/first", "https://site.example/second"]) {
+    vi.stubGlobal("location", { href });
+    noteEntry();
+  }
+  expect((await next()).routes).toBe(3);
 });
 
 test("an observer orphaned by an update neither throws nor retries forever", async () => {
