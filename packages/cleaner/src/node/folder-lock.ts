@@ -15,6 +15,16 @@ export class FolderBusyError extends Error {
   }
 }
 
+/** Thrown if the trash is a symbolic link: files would leave the folder. */
+export class TrashIsLinkError extends Error {
+  override name = "TrashIsLinkError";
+  readonly file: string;
+  constructor(file: string) {
+    super(`${file}: is a link`);
+    this.file = file;
+  }
+}
+
 /**
  * Runs `work` with the folder's lock file held. Rejects with a `FolderBusyError` if another process holds it. The lock of a
  * dead process is taken over.
@@ -23,7 +33,7 @@ export async function withFolderLock<T>(root: string, work: () => Promise<T>): P
   const trash = join(root, trashFolder);
   const lock = join(trash, ".lock");
   await mkdir(trash, { recursive: true });
-  if ((await lstat(trash)).isSymbolicLink()) throw new Error(`${trash}: is a link`);
+  if ((await lstat(trash)).isSymbolicLink()) throw new TrashIsLinkError(trash);
   await take(lock);
   try {
     return await work();

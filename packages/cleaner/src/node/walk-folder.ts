@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, type Stats } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as letOthersRun } from "node:timers/promises";
 import { trashFolder } from "../trash/trash-paths.ts";
@@ -14,11 +14,18 @@ function readInode(full: string, { ino }: Stats): number | bigint {
   return Number.isSafeInteger(ino) ? ino : lstatSync(full, { bigint: true }).ino;
 }
 
-/** `hardLinks` counts further names of files in `entries`. `unreadable` are relative paths. `folders` excludes the root. */
+const isSpecial = (child: Dirent): boolean =>
+  child.isFIFO() || child.isSocket() || child.isCharacterDevice() || child.isBlockDevice();
+
+/**
+ * `hardLinks` counts further names of files in `entries`. `specialFiles` are pipes, sockets and devices, which are never read.
+ * `unreadable` are relative paths. `folders` excludes the root.
+ */
 export type WalkedFolder = {
   entries: FileEntry[];
   folders: FolderFacts[];
   hardLinks: number;
+  specialFiles: string[];
   unreadable: string[];
 };
 
@@ -28,7 +35,13 @@ export type WalkedFolder = {
  * pool they take five times as long, also with a cold cache (measured).
  */
 export async function walkFolder(root: string, signal?: AbortSignal): Promise<WalkedFolder> {
-  const walked: WalkedFolder = { entries: [], folders: [], hardLinks: 0, unreadable: [] };
+  const walked: WalkedFolder = {
+    entries: [],
+    folders: [],
+    hardLinks: 0,
+    specialFiles: [],
+    unreadable: [],
+  };
   const placesByDevice = new Map<number, Map<number | bigint, number>>();
   let sliceStartMs = performance.now();
 
@@ -76,7 +89,10 @@ export async function walkFolder(root: string, signal?: AbortSignal): Promise<Wa
       // A name that is not valid text is decoded with U+FFFD and cannot be opened.
       if (child.name.includes("\u{fffd}")) isAllListed = reportUnreadable(path);
       else if (child.isDirectory() && child.name !== trashFolder) below.push(path);
-      else if (!child.isFile() || !isListed(path)) isAllListed = false;
+      else if (!child.isFile()) {
+        isAllListed = false;
+        if (isSpecial(child)) walked.specialFiles.push(path);
+      } else if (!isListed(path)) isAllListed = false;
     }
     for (const path of below) {
       if (signal?.aborted) return false;

@@ -11,14 +11,18 @@ export const thresholds = {
   burstProposal: { bits: 22, tint: 25 },
   /** The ratio of width to height may differ by this factor. */
   aspectFactor: 1.05,
-  /** Papers, screenshots and plain fog have more flat comparisons. */
+  /** Screenshots and pictures on a plain ground have more flat comparisons. */
   maxFlatShare: 0.35,
+  /** A photographed paper has less relief and less colour than any scene. */
+  paper: { maxRelief: 10, maxChroma: 6 },
   /** Two files of one folder, size and second are one shot up to this distance. */
   sameShotFineBits: 24,
   burstGapMs: 2_000,
   burstMs: 10_000,
   /** Sharpness within this factor is a tie. */
   sharpnessTieFactor: 1.1,
+  /** A file that is saved again may grow without getting better. */
+  bytesTieFactor: 1.5,
   blurryDetail: 0.14,
   shakenShare: 0.096,
 } as const;

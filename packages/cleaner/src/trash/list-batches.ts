@@ -1,9 +1,12 @@
 import type { FolderPort } from "../folder-port.ts";
-import { type Manifest, ManifestError, readManifest } from "./manifest.ts";
+import { type Manifest, ManifestError, type ManifestProblem, readManifest } from "./manifest.ts";
 import { trashFolder } from "./trash-paths.ts";
 
 /** `broken` lists the invalid manifests with the reason; their files are left alone. */
-export type BatchList = { batches: Manifest[]; broken: { file: string; problem: string }[] };
+export type BatchList = {
+  batches: Manifest[];
+  broken: { file: string; problem: ManifestProblem }[];
+};
 
 /** The batches in the trash of a folder, newest first. */
 export async function listBatches(port: FolderPort): Promise<BatchList> {
@@ -16,7 +19,7 @@ export async function listBatches(port: FolderPort): Promise<BatchList> {
       if (manifest) found.batches.push(manifest);
     } catch (error) {
       if (!(error instanceof ManifestError)) throw error;
-      found.broken.push({ file: `${trashFolder}/${name}`, problem: error.message });
+      found.broken.push({ file: `${trashFolder}/${name}`, problem: error.problem });
     }
   }
   found.batches.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));

@@ -4,7 +4,8 @@ import { isSafePath, manifestPath } from "./trash-paths.ts";
 
 const batchSchema = z.string().check(z.regex(/^[\w-]{1,64}$/));
 
-const pathSchema = z.string().check(z.refine(isSafePath, "leads out of the folder"));
+const leadsOut = "leads out of the folder";
+const pathSchema = z.string().check(z.refine(isSafePath, leadsOut));
 
 /**
  * The record of a batch of files set aside, stored as JSON beside them, with the removed empty folders, parents first. The
@@ -41,9 +42,30 @@ export const manifestSchema = z.strictObject({
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** Thrown if a manifest is missing, unreadable or names a path outside the folder. Nothing was changed. */
+/**
+ * What is wrong with a manifest. `missing`: there is no such batch. `notOurs`: no JSON of a known shape, so cut, or of another
+ * program or a newer version. `leadsOut`: names a path outside the folder. `otherBatch`: belongs to another batch. `emptying`: its
+ * files are being deleted.
+ */
+export const manifestProblems = [
+  "missing",
+  "notOurs",
+  "leadsOut",
+  "otherBatch",
+  "emptying",
+] as const;
+export type ManifestProblem = (typeof manifestProblems)[number];
+
+/** Thrown if a manifest cannot be used. Nothing was changed. */
 export class ManifestError extends Error {
   override name = "ManifestError";
+  readonly file: string;
+  readonly problem: ManifestProblem;
+  constructor(file: string, problem: ManifestProblem) {
+    super(`${file}: ${problem}`);
+    this.file = file;
+    this.problem = problem;
+  }
 }
 
 /** The manifest of a batch; `undefined` if there is none. Rejects with a `ManifestError` if it is invalid. */
@@ -52,16 +74,18 @@ export async function readManifest(port: FolderPort, batch: string): Promise<Man
   const text = await port.readText(file);
   if (text === undefined) return undefined;
   const parsed = manifestSchema.safeParse(parseJson(text, file));
-  if (!parsed.success) throw new ManifestError(`${file}: ${z.prettifyError(parsed.error)}`);
-  if (parsed.data.batch !== batch)
-    throw new ManifestError(`${file}: names batch ${parsed.data.batch}`);
+  if (!parsed.success) {
+    const isOutside = parsed.error.issues.some(({ message }) => message === leadsOut);
+    throw new ManifestError(file, isOutside ? "leadsOut" : "notOurs");
+  }
+  if (parsed.data.batch !== batch) throw new ManifestError(file, "otherBatch");
   return parsed.data;
 }
 
 /** Like `readManifest`, but rejects if there is no such batch. */
 export async function requireManifest(port: FolderPort, batch: string): Promise<Manifest> {
   const manifest = await readManifest(port, batch);
-  if (!manifest) throw new ManifestError(`${manifestPath(batch)}: no such batch`);
+  if (!manifest) throw new ManifestError(manifestPath(batch), "missing");
   return manifest;
 }
 
@@ -75,6 +99,6 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new ManifestError(`${file}: not JSON`);
+    throw new ManifestError(file, "notOurs");
   }
 }

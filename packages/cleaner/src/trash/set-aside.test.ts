@@ -208,16 +208,16 @@ describe("manifests from elsewhere", () => {
   const valid = { version: 1, batch: "x", createdAt: "2026-11-24T10:00:00Z", state: "aside" };
 
   test.each([
-    ["broken JSON", "{", "not JSON"],
-    ["another version", { ...valid, version: 2, entries: [] }, "version"],
-    ["another batch's name", { ...valid, batch: "y", entries: [] }, "names batch y"],
+    ["broken JSON", "{", "notOurs"],
+    ["another version", { ...valid, version: 2, entries: [] }, "notOurs"],
+    ["another batch's name", { ...valid, batch: "y", entries: [] }, "otherBatch"],
     [
       "a path that comes twice",
       {
         ...valid,
         entries: [1, 2].map((modifiedAtMs) => ({ path: "file", bytes: 4, modifiedAtMs })),
       },
-      "names a path twice",
+      "notOurs",
     ],
     ...[
       "../up",
@@ -230,7 +230,7 @@ describe("manifests from elsewhere", () => {
     ].map((path): [string, unknown, string] => [
       `the path "${path}"`,
       { ...valid, entries: [{ path, bytes: 4, modifiedAtMs: 1 }] },
-      "leads out of the folder",
+      "leadsOut",
     ]),
   ])("%s is a clear error and touches nothing", async (_, manifest, problem) => {
     const folder = withManifest(manifest);

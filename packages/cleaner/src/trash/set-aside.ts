@@ -8,7 +8,7 @@ import { removeBatch } from "./remove-batch.ts";
 import { removeLeftover } from "./remove-leftover.ts";
 import type { MoveReport, Refusal } from "./move-report.ts";
 import { startBatch } from "./start-batch.ts";
-import { trashPath, isSafePath } from "./trash-paths.ts";
+import { manifestPath, trashPath, isSafePath } from "./trash-paths.ts";
 
 type Batch = Pick<Manifest, "batch" | "createdAt">;
 
@@ -25,7 +25,7 @@ export async function setAside(
   signal?: AbortSignal,
 ): Promise<MoveReport> {
   const previous = await readManifest(port, batch);
-  if (previous?.state === "emptying") throw new ManifestError(`${batch}: is being emptied`);
+  if (previous?.state === "emptying") throw new ManifestError(manifestPath(batch), "emptying");
   const entries = new Map(previous?.entries.map((entry) => [entry.path, entry]));
   for (const move of moves) if (isSafePath(move.path)) entries.set(move.path, toEntry(move));
   const manifest: Manifest = {

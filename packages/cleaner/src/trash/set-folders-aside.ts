@@ -2,7 +2,7 @@ import type { FolderPort } from "../folder-port.ts";
 import { type Manifest, ManifestError, readManifest } from "./manifest.ts";
 import { removeBatch } from "./remove-batch.ts";
 import { startBatch } from "./start-batch.ts";
-import { isSafePath } from "./trash-paths.ts";
+import { manifestPath, isSafePath } from "./trash-paths.ts";
 
 /** Every requested folder is in exactly one list. `notEmpty`: it contains something now. `vanished`: it no longer exists. */
 export type FolderReport = {
@@ -20,7 +20,7 @@ export async function setFoldersAside(
   folders: readonly string[],
 ): Promise<FolderReport> {
   const previous = await readManifest(port, batch);
-  if (previous?.state === "emptying") throw new ManifestError(`${batch}: is being emptied`);
+  if (previous?.state === "emptying") throw new ManifestError(manifestPath(batch), "emptying");
   const report: FolderReport = { removed: [], refused: [] };
   const trees: string[][] = [];
   for (const path of folders) {

@@ -5,7 +5,7 @@ import { moveFiles } from "./move-files.ts";
 import { removeBatch } from "./remove-batch.ts";
 import { removeLeftover } from "./remove-leftover.ts";
 import type { MoveReport, Refusal } from "./move-report.ts";
-import { trashPath } from "./trash-paths.ts";
+import { manifestPath, trashPath } from "./trash-paths.ts";
 
 /**
  * Moves the files of a batch back to their original paths and creates its empty folders again. If a path is taken by a file
@@ -18,7 +18,7 @@ export async function undo(
   onMove?: (done: number) => void,
 ): Promise<MoveReport> {
   const manifest = await requireManifest(port, batch);
-  if (manifest.state === "emptying") throw new ManifestError(`${batch}: is being emptied`);
+  if (manifest.state === "emptying") throw new ManifestError(manifestPath(batch), "emptying");
   const restoreEntry = ({ path }: FileFacts) => restoreFile(port, batch, path);
   const report = await moveFiles(manifest.entries, restoreEntry, onMove);
   for (const folder of manifest.folders ?? []) await makeFolder(port, folder);

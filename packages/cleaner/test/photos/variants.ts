@@ -4,8 +4,8 @@ import sharp, { type Sharp } from "sharp";
 export const copies: Record<string, (photo: Uint8Array) => Promise<Buffer>> = {
   half: (photo) => halfSize(photo, (picture) => picture.jpeg({ quality: 75 })),
   poor: (photo) => sharp(photo).jpeg({ quality: 60 }).toBuffer(),
-  webp: (photo) => sharp(photo).webp({ quality: 75 }).toBuffer(),
-  png: (photo) => sharp(photo).png().toBuffer(),
+  webp: (photo) => sharp(photo).webp({ quality: 75, effort: 1 }).toBuffer(),
+  png: (photo) => sharp(photo).png({ compressionLevel: 1 }).toBuffer(),
   brighter: (photo) => sharp(photo).linear(1.1).jpeg({ quality: 85 }).toBuffer(),
 };
 
@@ -17,7 +17,10 @@ export const turned: Record<string, (photo: Uint8Array) => Promise<Buffer>> = Ob
       .map((isMirrored) => [
         `${isMirrored ? "mirrored" : "turned"}-${angle}`,
         async (photo: Uint8Array) => {
-          const upright = await sharp(photo).flop(isMirrored).toBuffer();
+          const upright = await sharp(photo)
+            .flop(isMirrored)
+            .png({ compressionLevel: 1 })
+            .toBuffer();
           return sharp(upright).rotate(angle).jpeg({ quality: 85 }).toBuffer();
         },
       ]),

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import * as z from "zod/mini";
 import { keepRules } from "../../plan/keep-rule.ts";
+import { type PhotoOptions, readPhotoArguments } from "./photo-arguments.ts";
 
 /** The kinds that `--trash` may set aside; the others are only listed. */
 const movableKinds = ["duplicates", "empty", "installers", "archives", "screenshots"] as const;
@@ -37,11 +38,16 @@ export type Options = z.infer<typeof optionsSchema> & { folder: string };
 export type Command =
   | { name: "help" }
   | { name: "wrong"; problem: string }
-  | { name: "scan"; options: Options };
+  | { name: "scan"; options: Options }
+  | { name: "photos"; options: PhotoOptions };
 
 /** Parses the command line. */
 export function readArguments(args: string[]): Command {
   try {
+    if (args[0] === "photos" && !args.includes("--help") && !args.includes("-h")) {
+      const found = readPhotoArguments(args.slice(1));
+      return "problem" in found ? { name: "wrong", ...found } : { name: "photos", ...found };
+    }
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,

@@ -230,7 +230,7 @@ describe("setting aside", () => {
   test("an unknown batch is reported", () => {
     const { status, stderr } = run("scan", root, "--undo", "absent");
     expect(status).toBe(1);
-    expect(stderr).toContain("_DigitalCleanup_Trash/absent.json: no such batch");
+    expect(stderr).toContain("There is no such batch.");
   });
 });
 

@@ -1,19 +1,19 @@
 #!/usr/bin/env node
-import { open, realpath, rm } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import { sep } from "node:path";
 import { trashFolder } from "../../trash/trash-paths.ts";
-import { FolderBusyError } from "../folder-lock.ts";
 import { type Options, readArguments } from "./arguments.ts";
+import { canCreate } from "./can-create.ts";
+import { explainError } from "./explain-error.ts";
+import { exitCodes } from "./exit-codes.ts";
 import { terminalLanguage } from "./language.ts";
 import { listTrash } from "./list-trash.ts";
+import { photosCommand } from "./photos-command.ts";
 import { progressLine } from "./progress-line.ts";
 import { isProtected } from "./protected-folders.ts";
 import { batchText, reportText, trashText, undoHint } from "./report-text.ts";
 import { emptyBatch, undoBatch } from "./run-batch.ts";
 import { runScan } from "./run-scan.ts";
-
-/** `partly`: some files stayed or could not be read; `wrong`: invalid arguments; `stopped`: by Ctrl-C. */
-const exitCodes = { done: 0, partly: 1, wrong: 2, stopped: 130 };
 
 const localization = terminalLanguage(process.env);
 const { texts } = localization;
@@ -23,12 +23,18 @@ const refuse = (sentence: string, detail: string): number => {
   return exitCodes.wrong;
 };
 
-async function scan(options: Options): Promise<number> {
-  const resolveFolder = (folder: string) => realpath(folder).catch(() => undefined);
-  const root = await resolveFolder(options.folder);
-  if (!root) return refuse(texts.cannotRead, options.folder);
+const resolveFolder = (folder: string) => realpath(folder).catch(() => undefined);
+
+/** Runs a command on the real path of a folder that may be cleaned. */
+async function inFolder(folder: string, work: (root: string) => Promise<number>): Promise<number> {
+  const root = await resolveFolder(folder);
+  if (!root) return refuse(texts.cannotRead, folder);
   if (isProtected(root)) return refuse(texts.isProtected, root);
   if (root.split(sep).includes(trashFolder)) return refuse(texts.isTrash, root);
+  return work(root);
+}
+
+async function scan(root: string, options: Options): Promise<number> {
   if (options.list) {
     const trash = await listTrash(root);
     console.log(options.json ? JSON.stringify(trash) : trashText(trash, localization));
@@ -47,7 +53,8 @@ async function scan(options: Options): Promise<number> {
       ? await undoBatch(root, batch)
       : await emptyBatch(root, batch, day, options["even-last-copies"]);
     console.log(options.json ? JSON.stringify(report) : batchText(report, localization));
-    return report.stayed.length > 0 ? exitCodes.partly : exitCodes.done;
+    const isPartly = report.stayed.length + report.gone.length > 0;
+    return isPartly ? exitCodes.partly : exitCodes.done;
   }
   // Checked before anything is moved, because it is too late to refuse afterwards.
   if (options.csv && !(await canCreate(options.csv))) return refuse(texts.csvRefused, options.csv);
@@ -71,26 +78,20 @@ async function scan(options: Options): Promise<number> {
   return isPartly ? exitCodes.partly : exitCodes.done;
 }
 
-/** Whether the file can be created. An existing file is never overwritten. */
-async function canCreate(file: string): Promise<boolean> {
-  try {
-    await (await open(file, "wx")).close();
-  } catch {
-    return false;
-  }
-  await rm(file);
-  return true;
-}
-
 const command = readArguments(process.argv.slice(2));
 try {
   if (command.name === "help") console.log(texts.usage);
   else if (command.name === "wrong") {
     process.exitCode = refuse(texts.wrong, `${command.problem}\n\n${texts.usage}`);
-  } else process.exitCode = await scan(command.options);
+  } else {
+    const { folder } = command.options;
+    process.exitCode = await inFolder(folder, (root) =>
+      command.name === "photos"
+        ? photosCommand(root, command.options, localization)
+        : scan(root, command.options),
+    );
+  }
 } catch (error) {
-  if (error instanceof FolderBusyError)
-    console.error(`${texts.busy} ${error.holder}\n${error.file}`);
-  else console.error(texts.failed, error instanceof Error ? error.message : String(error));
+  console.error(explainError(error, texts));
   process.exitCode = exitCodes.partly;
 }

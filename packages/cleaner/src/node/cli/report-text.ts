@@ -4,7 +4,7 @@ import type { BatchReport, Report, TrashReport } from "./report.ts";
 const maxShown = 10;
 
 /** Replaces control characters, which a terminal would execute, by `?`. */
-const printable = (path: string): string =>
+export const printable = (path: string): string =>
   path.replaceAll(/[\p{Cc}\u{202a}-\u{202e}\u{2066}-\u{2069}]/gu, "?");
 
 /** A folder quoted for a shell. */
@@ -24,6 +24,10 @@ export function reportText(report: Report, { texts, count, bytes }: Localization
   lines.push(`${texts.files} ${count(report.before.files)}, ${bytes(report.before.bytes)}`);
   addCount(texts.hardLinks, report.hardLinks);
   addCount(texts.leftOut, report.leftOut);
+  addList(
+    texts.specialFiles,
+    report.specialFiles.map((path) => `  ${printable(path)}`),
+  );
   addList(
     texts.unreadable,
     report.unreadable.map((path) => `  ${printable(path)}`),
@@ -69,23 +73,36 @@ function asideLines(
   { texts, count, bytes }: Localization,
 ): string[] {
   if (moved.files === 0 && movedFolders === 0 && refused.length === 0) return [texts.nothingToMove];
-  const command = `  cleaner scan ${quoted(folder)}`;
   const hasFilesToReview = findings.some(({ confidence }) => confidence === "likely");
   return [
     `${texts.aside} ${count(moved.files)}, ${bytes(moved.bytes)}`,
     ...(movedFolders > 0 ? [`${texts.asideFolders} ${count(movedFolders)}`] : []),
-    ...(refused.length > 0 ? [`${texts.stayed} ${count(refused.length)}`] : []),
-    ...refused.slice(0, maxShown).map(({ path, reason }) => `  ${printable(path)}  (${reason})`),
+    ...refusedLines(refused, { texts, count, bytes }),
     ...(hasFilesToReview ? [texts.onlyCertain] : []),
     ...(refused.some(({ reason }) => reason === "stopped") ? [texts.stoppedMoving] : []),
-    ...(moved.files + movedFolders > 0
-      ? [
-          texts.next[0]!,
-          `${command} --undo ${batch}`,
-          texts.next[1]!,
-          `${command} --empty-trash ${batch}`,
-        ]
-      : []),
+    ...(moved.files + movedFolders > 0 ? undoLines(folder, batch, { texts, count, bytes }) : []),
+  ];
+}
+
+/** The files that stayed, each with the reason in words. */
+export const refusedLines = (
+  refused: readonly { path: string; reason: string }[],
+  { texts, count }: Localization,
+): string[] => [
+  ...(refused.length > 0 ? [`${texts.stayed} ${count(refused.length)}`] : []),
+  ...refused
+    .slice(0, maxShown)
+    .map(({ path, reason }) => `  ${printable(path)}  (${texts.refusals[reason] ?? reason})`),
+];
+
+/** How to undo and how to empty a batch. */
+export function undoLines(folder: string, batch: string, { texts }: Localization): string[] {
+  const command = `  cleaner scan ${quoted(folder)}`;
+  return [
+    texts.next[0]!,
+    `${command} --undo ${batch}`,
+    texts.next[1]!,
+    `${command} --empty-trash ${batch}`,
   ];
 }
 
@@ -95,6 +112,8 @@ export const batchText = (report: BatchReport, { texts, count, bytes }: Localiza
     `${texts[report.deed]} ${count(report.done.files)}, ${bytes(report.done.bytes)}`,
     ...(report.stayed.length > 0 ? [`${texts.stayed} ${count(report.stayed.length)}`] : []),
     ...report.stayed.slice(0, maxShown).map((path) => `  ${printable(path)}`),
+    ...(report.gone.length > 0 ? [`${texts.gone} ${count(report.gone.length)}`] : []),
+    ...report.gone.slice(0, maxShown).map((path) => `  ${printable(path)}`),
     ...(report.lastCopies.length > 0
       ? [
           `${texts.lastCopiesLeft} ${count(report.lastCopies.length)}`,
@@ -119,5 +138,5 @@ export const trashText = (
       ({ batch, day, files, bytes: each }) =>
         `${batch}  ${day}  ${texts.files} ${count(files)}, ${bytes(each)}`,
     ),
-    ...broken.map(({ file, problem }) => `${printable(file)}  (${printable(problem)})`),
+    ...broken.map(({ file, problem }) => `${printable(file)}  ${texts.manifestProblems[problem]}`),
   ].join("\n");

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { findingKinds } from "../../findings/finding.ts";
 import { keepReasonNames } from "../../plan/keep-reasons.ts";
+import { manifestProblems } from "../../trash/manifest.ts";
 
 const count = z.int().check(z.gte(0));
 const held = z.strictObject({ files: count, bytes: count });
@@ -35,6 +36,8 @@ export const reportSchema = z.strictObject({
   biggest: z.array(z.strictObject(facts)),
   unreadable: z.array(z.string()),
   hardLinks: count,
+  /** Pipes, sockets and devices, which are never read. */
+  specialFiles: z.array(z.string()),
   leftOut: count,
   aside: z.optional(
     z.strictObject({
@@ -56,6 +59,8 @@ export const batchReportSchema = z.strictObject({
   deed: z.enum(["undone", "emptied"]),
   done: held,
   stayed: z.array(z.string()),
+  /** Files that were no longer in the trash when they were to be restored. */
+  gone: z.array(z.string()),
   /** The subset of `stayed` that has no kept copy left. */
   lastCopies: z.array(z.string()),
 });
@@ -66,6 +71,6 @@ export const trashReportSchema = z.strictObject({
   version: z.literal(1),
   folder: z.string(),
   batches: z.array(z.strictObject({ batch: z.string(), day: z.string(), ...held.shape })),
-  broken: z.array(z.strictObject({ file: z.string(), problem: z.string() })),
+  broken: z.array(z.strictObject({ file: z.string(), problem: z.enum(manifestProblems) })),
 });
 export type TrashReport = z.infer<typeof trashReportSchema>;

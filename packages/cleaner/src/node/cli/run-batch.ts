@@ -6,15 +6,17 @@ import { withFolderLock } from "../folder-lock.ts";
 import { nodeFolderPort } from "../node-folder-port.ts";
 import { type BatchReport, batchReportSchema } from "./report.ts";
 
-type Done = { files: FileFacts[]; stayed: string[]; lastCopies: string[] };
+type Done = { files: FileFacts[]; stayed: string[]; gone: string[]; lastCopies: string[] };
 
 /** Restores a batch. Rejects with a `ManifestError` if its manifest is invalid. */
 export async function undoBatch(folder: string, batch: string): Promise<BatchReport> {
   const { moved, refused } = await withFolderLock(folder, () =>
     undo(nodeFolderPort(folder), batch),
   );
-  const stayed = refused.map(({ path }) => path);
-  return toReport(folder, batch, "undone", { files: moved, stayed, lastCopies: [] });
+  const [gone = [], stayed = []] = [true, false].map((isGone) =>
+    refused.filter(({ reason }) => (reason === "vanished") === isGone).map(({ path }) => path),
+  );
+  return toReport(folder, batch, "undone", { files: moved, stayed, gone, lastCopies: [] });
 }
 
 /** Permanently deletes a batch. Rejects with a `ManifestError` if its manifest is invalid. */
@@ -28,7 +30,7 @@ export async function emptyBatch(
     empty(nodeFolderPort(folder), batch, { day, count: async () => {}, evenLastCopies }),
   );
   const stayed = [...failed, ...lastCopies, ...leftBehind];
-  return toReport(folder, batch, "emptied", { files: deleted, stayed, lastCopies });
+  return toReport(folder, batch, "emptied", { files: deleted, stayed, gone: [], lastCopies });
 }
 
 const toReport = (

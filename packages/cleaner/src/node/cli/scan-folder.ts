@@ -28,6 +28,7 @@ export type FolderScan = {
   biggest: FileFacts[];
   unreadable: string[];
   hardLinks: number;
+  specialFiles: string[];
   leftOut: number;
   isComplete: boolean;
 };
@@ -74,6 +75,7 @@ export async function scanFolder(root: string, request: ScanRequest): Promise<Fo
     biggest: kinds.includes("biggest") ? biggestFiles(alone, biggestShown) : [],
     unreadable: [...walked.unreadable, ...scan.unreadable].toSorted(),
     hardLinks: walked.hardLinks,
+    specialFiles: walked.specialFiles.toSorted(),
     leftOut: walked.entries.length - entries.length,
     isComplete: scan.isComplete && !signal.aborted,
   };

@@ -2,6 +2,7 @@ export const english = {
   byteUnits: ["bytes", "kB", "MB", "GB", "TB"],
   unitSpace: " ",
   usage: `cleaner scan DIR [options]
+cleaner photos DIR [options]
 
 Finds copies and empty files in a folder. Nothing moves without --trash, nothing is deleted without --empty-trash.
 
@@ -18,7 +19,14 @@ Finds copies and empty files in a folder. Nothing moves without --trash, nothing
   --csv FILE           a new file: what the folder holds before and after, by category
   --json               print one JSON object
   --hidden             read hidden files and folders of programs too
-  --work               documents of a public body: nothing is listed because it is old`,
+  --work               documents of a public body: nothing is listed because it is old
+
+cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs the package sharp.
+
+  --kinds LIST         same,bursts,blurry (default: same,bursts; blurry reads every photo)
+  --trash LIST         set aside the photos of a list of yours: a text file with one path a line. One of each group stays
+  --csv FILE           a new file: one line for each photo found
+  --json, --hidden     as above; what was set aside is undone and emptied with cleaner scan`,
   wrong: "Not understood:",
   isProtected: "This folder belongs to the system or to several people; it is not cleaned:",
   isTrash: "This is where files wait that were set aside; scan the folder above:",
@@ -32,6 +40,11 @@ Finds copies and empty files in a folder. Nothing moves without --trash, nothing
   cannotRead: "This folder cannot be read:",
   notInside: "The reference is not a folder inside the one that is cleaned:",
   failed: "It did not succeed:",
+  specialFiles: "Pipes, sockets and devices, not read:",
+  gone: "No longer in the trash, removed or moved by another program, so not put back; look in the system's trash or a backup:",
+  noSharp:
+    "Photos are decoded by the package sharp, which is not installed here. Install it beside this command: npm install sharp",
+  noList: "This list of photos cannot be read:",
   stopped: "Stopped. This was found until then; nothing was set aside.",
   files: "Files:",
   hardLinks: "Further names of the same file (hard links), left out:",
@@ -70,6 +83,58 @@ Finds copies and empty files in a folder. Nothing moves without --trash, nothing
   stayed: "Stayed where they were:",
   onlyCertain: "What has to be checked stays in its place.",
   next: ["Back in place:", "Deleted permanently, which frees the space:"],
+  refusals: {
+    vanished: "no longer there",
+    changed: "changed since the scan: scan again",
+    lastCopy: "nothing like it is left in its place any more: scan again",
+    taken: "a file of this name is already set aside in this batch",
+    unsafeName: "its name cannot be written down safely: rename it",
+    notEmpty: "no longer empty",
+    failed: "the system refuses: is it open, or protected?",
+    stopped: "stopped before",
+    lastOfGroup: "one of each group stays",
+    notListed: "not among the photos found",
+  } as Record<string, string>,
+  manifestProblems: {
+    missing: "There is no such batch. cleaner scan DIR --list shows those that exist.",
+    notOurs:
+      "This list is cut, or written by another program or a newer version. Its files are in the folder of the same name beside it; move them by hand.",
+    leadsOut:
+      "This list names a place outside the folder and is not followed. If it came with an archive, delete it.",
+    otherBatch: "This list belongs to another batch: give it back the name of its batch.",
+    emptying: "This batch is being deleted: finish with --empty-trash.",
+  },
+  systemErrors: {
+    exists: "A file has the name of a folder that is needed here. Rename it and start again:",
+    refused: "The system does not allow this change. Check your rights to the folder:",
+    full: "The disk is full. Nothing was lost; make room and start again:",
+    vanished: "This is no longer there. Start again:",
+    isLink: "The trash is a link to another place and is not used. Remove the link:",
+  },
+  photos: {
+    photos: "Photos:",
+    copies: "Exact copies left out (cleaner scan finds them):",
+    notDecoded: "No decoder here for",
+    tooLarge: "Declare more pixels than any camera takes, not opened:",
+    notPictures: "Named like a picture, but are none:",
+    kinds: { samePicture: "The same picture:", burst: "Bursts:" },
+    best: "best ",
+    alike: "alike",
+    blurry: "Perhaps blurred:",
+    signs: { outOfFocus: "out of focus", shaken: "shaken" },
+    reasons: {
+      mostPixels: "most pixels",
+      sharpest: "sharpest",
+      originalName: "original name",
+      ownFolder: "not in Downloads, Backup, To sort or DCIM",
+      takenDate: "has the date of the shot",
+      mostBytes: "least compressed",
+      oldest: "oldest",
+      alphabet: "first in alphabetical order, nothing else differs",
+    },
+    nothingChosen:
+      "Similar is not equal: look before you choose. To set some aside, write their paths to a file, one a line, and add --trash FILE.",
+  },
   undone: "Put back:",
   emptied: "Deleted:",
 };

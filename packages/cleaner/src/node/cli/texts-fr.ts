@@ -4,6 +4,7 @@ export const french: Texts = {
   byteUnits: ["o", "ko", "Mo", "Go", "To"],
   unitSpace: "\u{202f}",
   usage: `cleaner scan DOSSIER [options]
+cleaner photos DOSSIER [options]
 
 Trouve les copies et les fichiers vides d’un dossier. Rien ne bouge sans --trash, rien n’est supprimé sans --empty-trash.
 
@@ -22,7 +23,16 @@ Trouve les copies et les fichiers vides d’un dossier. Rien ne bouge sans --tra
   --csv FICHIER        un nouveau fichier : ce que contient le dossier avant et après, par catégorie
   --json               écrire un seul objet JSON
   --hidden             analyser aussi les fichiers cachés et les dossiers des logiciels
-  --work               documents d’un organisme public : rien n’est proposé pour son ancienneté`,
+  --work               documents d’un organisme public : rien n’est proposé pour son ancienneté
+
+cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre place. Il y faut le paquet sharp.
+
+  --kinds LISTE        same (même image), bursts (rafales), blurry (peut-être floues ; lit toutes les photos) ;
+                       par défaut : same,bursts
+  --trash LISTE        mettre de côté les photos de votre liste : un fichier texte, un chemin par ligne. Il en reste
+                       toujours une par groupe
+  --csv FICHIER        un nouveau fichier : une ligne par photo trouvée
+  --json, --hidden     comme ci-dessus ; ce qui est mis de côté s’annule et se supprime avec cleaner scan`,
   wrong: "Demande non comprise :",
   isProtected: "Ce dossier appartient au système ou à plusieurs personnes ; il n’est pas nettoyé :",
   isTrash: "Ici attendent les fichiers mis de côté ; analysez le dossier au-dessus :",
@@ -36,6 +46,11 @@ Trouve les copies et les fichiers vides d’un dossier. Rien ne bouge sans --tra
   cannotRead: "Ce dossier ne peut pas être lu :",
   notInside: "La référence n’est pas un dossier de celui à nettoyer :",
   failed: "L’opération n’a pas abouti :",
+  specialFiles: "Tubes, sockets et périphériques, non lus :",
+  gone: "Absents de l’endroit où ils étaient de côté, retirés par un autre logiciel, donc non remis en place ; voyez la corbeille du système ou une sauvegarde :",
+  noSharp:
+    "Les photos sont décodées par le paquet sharp, qui n’est pas installé ici. Installez-le à côté de cette commande : npm install sharp",
+  noList: "Cette liste de photos ne peut pas être lue :",
   stopped: "Arrêté. Voici ce qui était trouvé ; rien n’a été mis de côté.",
   files: "Fichiers :",
   hardLinks: "Autres noms d’un même fichier (liens physiques), non comptés :",
@@ -74,6 +89,59 @@ Trouve les copies et les fichiers vides d’un dossier. Rien ne bouge sans --tra
   stayed: "Restés à leur place :",
   onlyCertain: "Ce qui est à vérifier reste à sa place.",
   next: ["Remettre en place :", "Supprimer définitivement, ce qui libère l’espace :"],
+  refusals: {
+    vanished: "n’existe plus",
+    changed: "modifié depuis l’analyse : refaites-la",
+    lastCopy: "plus rien de semblable à sa place : refaites l’analyse",
+    taken: "un fichier de ce nom est déjà de côté dans ce lot",
+    unsafeName: "son nom ne peut pas être noté sans risque : renommez-le",
+    notEmpty: "n’est plus vide",
+    failed: "le système refuse : est-il ouvert, ou protégé ?",
+    stopped: "arrêté avant",
+    lastOfGroup: "il en reste toujours une par groupe",
+    notListed: "ne fait pas partie des photos trouvées",
+  },
+  manifestProblems: {
+    missing: "Ce lot n’existe pas. cleaner scan DOSSIER --list montre ceux qui existent.",
+    notOurs:
+      "Cette liste est tronquée, ou écrite par un autre logiciel ou une version plus récente. Ses fichiers sont à côté, dans le dossier du même nom ; déplacez-les à la main.",
+    leadsOut:
+      "Cette liste nomme un endroit hors du dossier et n’est pas suivie. Si elle vient d’une archive, supprimez-la.",
+    otherBatch: "Cette liste appartient à un autre lot : redonnez-lui le nom de son lot.",
+    emptying: "La suppression de ce lot a commencé : terminez-la avec --empty-trash.",
+  },
+  systemErrors: {
+    exists: "Un fichier porte le nom d’un dossier nécessaire ici. Renommez-le et recommencez :",
+    refused: "Le système n’autorise pas ce changement. Vérifiez vos droits sur le dossier :",
+    full: "Le disque est plein. Rien n’est perdu ; libérez de l’espace et recommencez :",
+    vanished: "Ceci n’existe plus. Recommencez :",
+    isLink:
+      "Le dossier de mise de côté est un lien vers un autre endroit et ne sert pas. Retirez ce lien :",
+  },
+  photos: {
+    photos: "Photos :",
+    copies: "Copies exactes, non comptées (cleaner scan les trouve) :",
+    notDecoded: "Pas de décodeur ici pour",
+    tooLarge: "Annoncent plus de pixels qu’aucun appareil n’en prend, non ouvertes :",
+    notPictures: "Nommés comme des images, mais n’en sont pas :",
+    kinds: { samePicture: "La même image :", burst: "Rafales :" },
+    best: "meilleure",
+    alike: "semblable",
+    blurry: "Peut-être floues :",
+    signs: { outOfFocus: "mise au point", shaken: "bougé" },
+    reasons: {
+      mostPixels: "le plus de pixels",
+      sharpest: "la plus nette",
+      originalName: "nom d’origine",
+      ownFolder: "hors de Téléchargements, Sauvegarde, À trier et DCIM",
+      takenDate: "porte la date de prise de vue",
+      mostBytes: "la moins compressée",
+      oldest: "la plus ancienne",
+      alphabet: "première dans l’ordre alphabétique, rien d’autre ne les distingue",
+    },
+    nothingChosen:
+      "Semblable ne veut pas dire identique : regardez avant de choisir. Pour en mettre de côté, écrivez leurs chemins dans un fichier, un par ligne, et ajoutez --trash FICHIER.",
+  },
   undone: "Remis en place :",
   emptied: "Supprimés :",
 };

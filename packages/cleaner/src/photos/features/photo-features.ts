@@ -1,6 +1,7 @@
 import type { Turn } from "../header/photo-header.ts";
 import { sampleSide, toColours } from "./colour-samples.ts";
 import { fineHash, turnedHashes } from "./difference-hash.ts";
+import { measureRelief } from "./measure-relief.ts";
 import { assertPixels, type PhotoPixels } from "./photo-pixels.ts";
 import { type Grid, reduce } from "./reduce.ts";
 import { measureSharpness } from "./sharpness.ts";
@@ -13,14 +14,16 @@ const middleSide = 144;
 
 /**
  * What is kept of a picture to compare it; about 250 bytes that can be cloned and stored. `hashes`: 64 bits for each of the
- * eight turns. `fineHash`: 256 bits. `colours`: 4 × 4 RGB. `flatShare`: 0 to 1, high for papers and screenshots. The last three
- * are measured at 1,000 pixels and absent if the picture was smaller.
+ * eight turns. `fineHash`: 256 bits. `colours`: 4 × 4 RGB. `flatShare`: 0 to 1, high for screenshots. `relief` and `chroma`: 0 to 255, both low for a
+ * photographed paper. The last three are measured at 1,000 pixels and absent if the picture was smaller.
  */
 export type PhotoFeatures = {
   hashes: Uint32Array;
   fineHash: Uint32Array;
   colours: Uint8Array;
   flatShare: number;
+  relief: number;
+  chroma: number;
   sharpness?: number;
   detail?: number;
   shake?: number;
@@ -49,6 +52,7 @@ export function photoFeatures(pixels: PhotoPixels, turn: Turn = 1): PhotoFeature
       ),
     ),
     flatShare,
+    ...measureRelief(colours, grey),
     ...(Math.max(columns, rows) >= judgedPixels ? measureSharpness(judgedGrey(pixels)) : {}),
   };
 }

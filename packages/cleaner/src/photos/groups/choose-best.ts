@@ -1,4 +1,4 @@
-import { type KeepCriterion, keepKeys } from "../../plan/keep-rule.ts";
+import { keepKeys } from "../../plan/keep-rule.ts";
 import { pixelCount, type Photo } from "../photo.ts";
 import { thresholds } from "../thresholds.ts";
 
@@ -15,47 +15,53 @@ export const bestReasonNames = [
 ] as const;
 export type BestReason = (typeof bestReasonNames)[number];
 
-const fromFile = (criterion: KeepCriterion) => keepKeys[criterion];
-/** Lower is better. A copy that a messenger made has no date, and less bytes for the same pixels. */
-const keys: Record<Exclude<BestReason, "sharpest">, (photo: Photo) => number | string> = {
-  mostPixels: (photo) => -pixelCount(photo),
-  originalName: fromFile("originalName"),
-  ownFolder: fromFile("ownFolder"),
-  takenDate: ({ header }) => Number(header.takenAt === undefined),
-  mostBytes: ({ bytes }) => -bytes,
-  oldest: fromFile("oldest"),
-  alphabet: fromFile("alphabet"),
+type Criterion = (a: Photo, b: Photo) => boolean;
+type Known = number | undefined;
+
+/** `a` is better if its measure is higher by more than a tie. Unknown measures tie with all. */
+const byMeasure =
+  (measure: (photo: Photo) => Known, tieFactor: number): Criterion =>
+  (a, b) => {
+    const one = measure(a);
+    const other = measure(b);
+    return one !== undefined && other !== undefined && one > other * tieFactor;
+  };
+/** `a` is better if its key is lower. */
+const byKey =
+  (key: (photo: Photo) => number | string): Criterion =>
+  (a, b) =>
+    key(a) < key(b);
+
+/** A copy that a messenger made has no date, and by far fewer bytes for the same pixels. */
+const isBetter: Record<BestReason, Criterion> = {
+  mostPixels: byMeasure(pixelCount, 1),
+  sharpest: byMeasure(({ pixels }) => pixels?.sharpness, thresholds.sharpnessTieFactor),
+  originalName: byKey(keepKeys.originalName),
+  ownFolder: byKey(keepKeys.ownFolder),
+  takenDate: byKey(({ header }) => Number(header.takenAt === undefined)),
+  mostBytes: byMeasure(({ bytes }) => bytes, thresholds.bytesTieFactor),
+  oldest: byKey(keepKeys.oldest),
+  alphabet: byKey(keepKeys.alphabet),
 };
-
-const sharpnessOf = ({ pixels }: Photo): number | undefined => pixels?.sharpness;
-
-/** Whether two sharpnesses differ by more than a tie. Unknown ones tie with all. */
-function isSharper(a: Photo, b: Photo): boolean {
-  const one = sharpnessOf(a);
-  const other = sharpnessOf(b);
-  return one !== undefined && other !== undefined && one > other * thresholds.sharpnessTieFactor;
-}
 
 /** The best of the photos: most pixels, then sharpest, then the original by its name and folder. Expects at least one. */
 export function chooseBest(photos: readonly Photo[]): Photo {
   let left = [...photos];
   for (const reason of bestReasonNames) {
-    left = reason === "sharpest" ? keepSharpest(left) : keepLowest(left, keys[reason]);
+    // A tie is not transitive: all that tie with the very best stay.
+    const first = left.reduce((a, b) => (isBeyond(reason, b, a) ? b : a));
+    left = left.filter((photo) => !isBetter[reason](first, photo));
   }
   return left[0]!;
 }
 
-function keepLowest(photos: Photo[], key: (photo: Photo) => number | string): Photo[] {
-  const values = photos.map(key);
-  const lowest = values.reduce((a, b) => (b < a ? b : a));
-  return photos.filter((_, index) => values[index] === lowest);
-}
-
-/** Those that tie with the sharpest. */
-function keepSharpest(photos: Photo[]): Photo[] {
-  const sharpest = photos.reduce((a, b) => ((sharpnessOf(b) ?? 0) > (sharpnessOf(a) ?? 0) ? b : a));
-  return photos.filter((photo) => !isSharper(sharpest, photo));
-}
+/** Compares without ties, so that the first of a criterion does not depend on the order. */
+const exact: Partial<Record<BestReason, Criterion>> = {
+  sharpest: byMeasure(({ pixels }) => pixels?.sharpness ?? 0, 1),
+  mostBytes: byMeasure(({ bytes }) => bytes, 1),
+};
+const isBeyond = (reason: BestReason, a: Photo, b: Photo): boolean =>
+  (exact[reason] ?? isBetter[reason])(a, b);
 
 /** Why `best` is better than each of the others, each reason once, in the order of `bestReasonNames`. */
 export function bestReasons(best: Photo, others: readonly Photo[]): BestReason[] {
@@ -64,6 +70,4 @@ export function bestReasons(best: Photo, others: readonly Photo[]): BestReason[]
 }
 
 const reasonOver = (best: Photo, other: Photo): BestReason =>
-  bestReasonNames.find((reason) =>
-    reason === "sharpest" ? isSharper(best, other) : keys[reason](best) !== keys[reason](other),
-  ) ?? "alphabet";
+  bestReasonNames.find((reason) => isBetter[reason](best, other)) ?? "alphabet";

@@ -1,0 +1,83 @@
+import { spawnSync } from "node:child_process";
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+const main = fileURLToPath(new URL("main.ts", import.meta.url));
+const trash = "_DigitalCleanup_Trash";
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "messages-"));
+  await write("a/budget.pdf", "same");
+  await write("b/budget (1).pdf", "same");
+});
+afterEach(() => rm(root, { recursive: true }));
+
+async function write(path: string, text: string) {
+  await mkdir(dirname(join(root, path)), { recursive: true });
+  await writeFile(join(root, path), text);
+}
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, [main, "scan", root, ...args], {
+    env: { ...process.env, LC_ALL: "en_GB.UTF-8" },
+    encoding: "utf8",
+  });
+
+const entry = { path: "../up", bytes: 1, modifiedAtMs: 0 };
+const manifest = { version: 1, batch: "x", createdAt: "2026-11-24T10:00:00Z", state: "aside" };
+
+test.each([
+  ["is cut", "{", "This list is cut, or written by another program"],
+  [
+    "leads out of the folder",
+    JSON.stringify({ ...manifest, entries: [entry] }),
+    "names a place outside the folder and is not followed",
+  ],
+  [
+    "is of another batch",
+    JSON.stringify({ ...manifest, batch: "y", entries: [] }),
+    "belongs to another batch",
+  ],
+])("a list in the trash that %s is explained in words", async (_, text, words) => {
+  await write(`${trash}/x.json`, text);
+  const { status, stderr } = run("--undo", "x");
+  expect(status).toBe(1);
+  expect(stderr).toContain(words);
+  expect(stderr).not.toContain("Invalid input");
+  expect(run("--list").stdout).toContain(words);
+});
+
+test("a file with the name of the trash is explained in words", async () => {
+  await write(trash, "a file of mine");
+  const { status, stderr } = run("--trash");
+  expect(status).toBe(1);
+  expect(stderr).toContain("A file has the name of a folder that is needed here.");
+  expect(stderr).not.toContain("EEXIST");
+  expect((await readdir(join(root, "b"))).length).toBe(1);
+});
+
+test("a trash that is a link is explained in words", async () => {
+  await symlink(tmpdir(), join(root, trash));
+  const { status, stderr } = run("--trash");
+  expect(status).toBe(1);
+  expect(stderr).toContain("The trash is a link to another place and is not used.");
+});
+
+test("a file that is no longer in the trash is named when its batch is undone", async () => {
+  const { stdout } = run("--trash", "--json");
+  const { aside } = JSON.parse(stdout) as { aside: { batch: string } };
+  await rm(join(root, trash, aside.batch, "b/budget (1).pdf"));
+  const undone = run("--undo", aside.batch);
+  expect(undone.status).toBe(1);
+  expect(undone.stdout).toContain("No longer in the trash");
+  expect(undone.stdout).toContain("b/budget (1).pdf");
+});
+
+test.skipIf(process.platform === "win32")("pipes are named, not skipped without a word", () => {
+  spawnSync("mkfifo", [join(root, "pipe")]);
+  const { status, stdout } = run();
+  expect(status).toBe(0);
+  expect(stdout).toContain("Pipes, sockets and devices, not read: 1\n  pipe");
+});

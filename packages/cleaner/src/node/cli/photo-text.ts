@@ -1,0 +1,66 @@
+import type { Localization } from "./language.ts";
+import type { PhotoReport } from "./photo-report.ts";
+import { printable, refusedLines, undoLines } from "./report-text.ts";
+
+const maxShown = 10;
+
+/** The report of `cleaner photos` as text. */
+export function photoText(report: PhotoReport, localization: Localization): string {
+  const { texts, count, bytes } = localization;
+  const { photos: words } = texts;
+  const lines = [`${words.photos} ${count(report.photos)}`];
+  const addCount = (label: string, number: number) =>
+    number > 0 && lines.push(`${label} ${count(number)}`);
+  const addList = (label: string, items: string[]) => {
+    if (items.length === 0) return;
+    lines.push("", `${label} ${count(items.length)}`, ...items.slice(0, maxShown));
+    if (items.length > maxShown) lines.push(`  … ${count(items.length - maxShown)} ${texts.more}`);
+  };
+  const addPaths = (label: string, paths: string[]) =>
+    addList(
+      label,
+      paths.map((path) => `  ${printable(path)}`),
+    );
+  addCount(words.copies, report.copies);
+  addCount(texts.leftOut, report.leftOut);
+  for (const { format, photos } of report.notDecoded) {
+    addCount(`${words.notDecoded} ${format.toUpperCase()}:`, photos);
+  }
+  addPaths(words.tooLarge, report.tooLarge);
+  addPaths(words.notPictures, report.notPictures);
+  addPaths(texts.unreadable, report.unreadable);
+  type Line = PhotoReport["groups"][number]["files"][number];
+  const toLine = (mark: string, { path, widthPixels, heightPixels, bytes: each }: Line) =>
+    `    ${mark}  ${widthPixels} × ${heightPixels}  ${bytes(each)}  ${printable(path)}`;
+  for (const kind of ["samePicture", "burst"] as const) {
+    const groups = report.groups.filter((group) => group.kind === kind);
+    const blocks = groups.map(({ files: [best, ...others], reasons }) =>
+      [
+        toLine(words.best, best!),
+        `    ${texts.because} ${reasons.map((reason) => words.reasons[reason]).join(", ")}`,
+        ...others.map((file) => toLine(words.alike, file)),
+        "",
+      ].join("\n"),
+    );
+    addList(words.kinds[kind], blocks);
+  }
+  const blurry = report.blurry.map((file) => toLine(words.signs[file.sign], file));
+  addList(words.blurry, blurry);
+  if (report.groups.length + report.blurry.length > 0) lines.push("", words.nothingChosen);
+  if (report.aside) lines.push("", ...asideLines(report, report.aside, localization));
+  if (!report.isComplete) lines.push("", texts.stopped);
+  return lines.join("\n");
+}
+
+function asideLines(
+  { folder }: PhotoReport,
+  { batch, moved, refused }: NonNullable<PhotoReport["aside"]>,
+  localization: Localization,
+): string[] {
+  const { texts, count, bytes } = localization;
+  return [
+    `${texts.aside} ${count(moved.files)}, ${bytes(moved.bytes)}`,
+    ...refusedLines(refused, localization),
+    ...(moved.files > 0 ? undoLines(folder, batch, localization) : []),
+  ];
+}

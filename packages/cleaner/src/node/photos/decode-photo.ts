@@ -1,0 +1,45 @@
+import type { FileEntry } from "../../file.ts";
+import {
+  judgedPixels,
+  photoFeatures,
+  type PhotoFeatures,
+} from "../../photos/features/photo-features.ts";
+import type { PhotoFormat, Turn } from "../../photos/header/photo-header.ts";
+import type { Sharp } from "./load-sharp.ts";
+
+/** The builds of `sharp` on npm have no decoder for HEIC, and raw files are of the cameras' makers. */
+const decoded: readonly PhotoFormat[] = ["jpeg", "png", "webp", "gif", "avif", "tiff"];
+export const decodesInNode = (format: PhotoFormat): boolean => decoded.includes(format);
+
+/** Larger files are no photos: they would fill the memory. */
+const maxFileBytes = 500e6;
+
+/** Decodes a picture at a reduced size. Rejects if it cannot be read or decoded. */
+export async function decodePhoto(sharp: Sharp, entry: FileEntry): Promise<PhotoFeatures> {
+  if (entry.bytes > maxFileBytes) throw new Error(`${entry.path}: ${entry.bytes} bytes`);
+  return decode(sharp, await entry.read(0, entry.bytes));
+}
+
+/** Decodes the embedded thumbnail, whose pixels are not turned. */
+export async function decodeThumbnail(
+  sharp: Sharp,
+  entry: FileEntry,
+  { from, to }: { from: number; to: number },
+  turn: Turn,
+): Promise<PhotoFeatures> {
+  return decode(sharp, await entry.read(from, to), turn);
+}
+
+async function decode(sharp: Sharp, bytes: Uint8Array, turn: Turn = 1): Promise<PhotoFeatures> {
+  // The header was checked before (`isSafeToDecode`), and its limit is above the one of sharp.
+  const { data, info } = await sharp(bytes, { limitInputPixels: false, failOn: "truncated" })
+    .autoOrient()
+    .resize(judgedPixels, judgedPixels, { fit: "inside", withoutEnlargement: true })
+    .removeAlpha()
+    .toColourspace("srgb")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width: widthPixels, height: heightPixels, channels } = info;
+  if (channels !== 1 && channels !== 3) throw new Error(`${channels} channels`);
+  return photoFeatures({ data, widthPixels, heightPixels, channels }, turn);
+}
