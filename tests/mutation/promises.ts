@@ -124,6 +124,29 @@ export const mutations: Mutation[] = [
     tests: ["packages/cleaner/src/plan/split-group.test.ts"],
   },
   {
+    promise: "one photo of each group always stays",
+    file: "packages/cleaner/src/photos/plan-photos.ts",
+    changes: [{ original: "chosen.delete(best.path)", broken: "chosen.has(best.path)" }],
+    tests: ["packages/cleaner/src/photos/plan-photos.test.ts"],
+  },
+  {
+    promise: "a photo stays once the others of its group are gone",
+    file: "packages/cleaner/src/trash/kept-copy.ts",
+    changes: [
+      {
+        original: "if (!(await hasUntouched(port, set))) return false;",
+        broken: "await hasUntouched(port, set);",
+      },
+    ],
+    tests: ["packages/cleaner/src/photos/plan-photos.test.ts"],
+  },
+  {
+    promise: "photos of different scenes are in no group",
+    file: "packages/cleaner/src/photos/groups/is-alike.ts",
+    changes: [{ original: "> bits) continue;", broken: "> 64) continue;" }],
+    tests: ["packages/cleaner/src/photos/groups/group-rules.test.ts"],
+  },
+  {
     promise: "emptying never deletes the last copy of a file",
     file: "packages/cleaner/src/trash/empty-decision.ts",
     changes: [{ original: '? "lastCopy"', broken: '? "delete"' }],

@@ -3,26 +3,26 @@
  * the 64-bit hash (`bits`) and of the 256-bit hash (`fineBits`), tints in 255ths.
  */
 export const thresholds = {
-  samePicture: { bits: 10, tint: 12 },
+  samePicture: { bits: 11, tint: 12 },
   /** Shots of a burst move more, and only shots within seconds are compared. */
-  burst: { bits: 18, tint: 20 },
+  burst: { bits: 22, tint: 15 },
   /** An embedded thumbnail differs a little from its photo: it proposes pairs, which are decided by their pixels. */
   proposal: { bits: 14, tint: 20 },
-  burstProposal: { bits: 22, tint: 25 },
+  burstProposal: { bits: 26, tint: 20 },
   /** The ratio of width to height may differ by this factor. */
   aspectFactor: 1.05,
   /** Screenshots and pictures on a plain ground have more flat comparisons. */
-  maxFlatShare: 0.35,
+  maxFlatShare: 0.38,
   /** A photographed paper has less relief and less colour than any scene. */
   paper: { maxRelief: 10, maxChroma: 6 },
   /** Two files of one folder, size and second are one shot up to this distance. */
-  sameShotFineBits: 24,
+  sameShotFineBits: 20,
   burstGapMs: 2_000,
   burstMs: 10_000,
   /** Sharpness within this factor is a tie. */
   sharpnessTieFactor: 1.1,
   /** A file that is saved again may grow without getting better. */
   bytesTieFactor: 1.5,
-  blurryDetail: 0.14,
-  shakenShare: 0.096,
+  blurryDetail: 0.2,
+  shakenShare: 0.11,
 } as const;
