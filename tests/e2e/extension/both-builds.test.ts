@@ -5,6 +5,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { copyOfBuild, type Rig } from "../../rig/rig.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
+import { untilWhole } from "../support/until-still.ts";
 
 const browsers = {
   chromium: { launch: launchChromium, target: "chrome" },
@@ -35,6 +36,7 @@ for (const [name, { launch, target }] of firstBrowserOrAll(browsers)) {
       await rig.browser.installExtension(work.folder);
       const popup = await rig.openPopup(tabId);
       await popup.waitForSelector("#transfer-standing-down");
+      await untilWhole(popup);
       assert.equal(await popup.$("#transfer-always-on"), null);
       assert.equal(await popup.$("#transfer-bytes"), null);
     });

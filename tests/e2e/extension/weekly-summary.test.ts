@@ -16,6 +16,7 @@ import { tabTo } from "../support/keyboard.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { press } from "../support/press.ts";
 import { untilFocused } from "../support/until-focused.ts";
+import { untilStill } from "../support/until-still.ts";
 
 const shots = process.env.SHOTS;
 const today = localDay(Date.now());
@@ -77,6 +78,7 @@ for (const [name, launch] of firstBrowserOrAll({
     test("without a choice there is neither a card nor a mark", async () => {
       const home = await rig.openDashboard();
       await home.waitForSelector("#home-week");
+      await untilStill(home);
       assert.equal(await home.$("#home-summary"), null);
       assert.equal(await text(), "");
       await home.close();
@@ -125,6 +127,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await home.close();
       const again = await rig.openDashboard();
       await again.waitForSelector("#home-week");
+      await untilStill(again);
       assert.equal(await again.$("#home-summary"), null);
       await again.close();
     });

@@ -3,9 +3,9 @@ import { languages } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { axeViolations } from "../../rig/page/axe.ts";
 import type { Rig } from "../../rig/rig.ts";
-import { waitUntil } from "../../rig/wait-until.ts";
 import { ringFaults } from "../support/display-faults.ts";
 import { firstOrAll } from "../support/extent.ts";
+import { untilStill } from "../support/until-still.ts";
 
 /** Browsers show 600 px; what is above this height cannot be seen without scrolling. */
 const maxHeight = 560;
@@ -39,18 +39,6 @@ const measure = () => {
       .map(({ textContent }) => textContent),
   };
 };
-
-/** Waits until two looks in a row are the same: the parts of the popup load one after the other. */
-async function untilStill(popup: Page): Promise<void> {
-  let before = "";
-  await waitUntil("a popup that no longer changes", async () => {
-    await popup.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
-    const now = await popup.$eval("main", ({ innerHTML }) => innerHTML);
-    const isSame = now === before;
-    before = now;
-    return isSame;
-  });
-}
 
 type Options = {
   /** What it shows in this state. */

@@ -7,6 +7,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openRecordedWebmail } from "./recorded-webmail.ts";
 import { firstBrowserOrAll, testBeyondMain } from "../support/extent.ts";
+import { untilWhole } from "../support/until-still.ts";
 
 type Site = Awaited<ReturnType<typeof openRecordedWebmail>>;
 
@@ -88,7 +89,7 @@ for (const [name, launch] of firstBrowserOrAll({
     testBeyondMain(name)("nothing is offered on a page that is not a webmail", async () => {
       const page = await rig.visit(`${site.origin}/nothing.js`);
       const popup = await rig.openPopup(await rig.tabIdOf(page));
-      await popup.waitForSelector("h1");
+      await untilWhole(popup);
       assert.equal(await popup.$("#webmail-title"), null);
       await popup.close();
       await page.close();

@@ -12,6 +12,7 @@ import { press } from "../support/press.ts";
 import { untilText } from "../support/until-text.ts";
 import { readsWell } from "./reads-well.ts";
 import { countWelcomePages, openedWelcome } from "./welcome-page.ts";
+import { untilStill } from "../support/until-still.ts";
 
 const t = await loadText("fr");
 const organisation = "Ville de Saint-Martin-des-Champs";
@@ -80,6 +81,7 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
     test("the proposed event is looked up on a click only", async () => {
       const event = await rig.openDashboard("challenge");
       await event.waitForSelector("#challenge-proposed");
+      await untilStill(event);
       assert.equal(await event.$("#challenge-find-outcome > *"), null);
       await press(event, "#challenge-proposed");
       await event.waitForSelector("#challenge-find-outcome > *");
