@@ -8,14 +8,14 @@ const render = (now: number, more = {}) =>
 
 test("a joined event shows until when it lasts, and leads to its page", async () => {
   const html = await render(nowMs);
-  expect(html).toContain("The event is planned until");
+  expect(html).toContain("The event is planned until March\u00A020, 2027");
   expect(html).toContain('href="#challenge"');
   expect(html).not.toContain("Read the report");
 });
 
 test("an event that has not started shows when it does", async () => {
   expect(await render(Date.parse(`${event.startsOn}T00:00:00Z`) - 3 * 86_400_000)).toContain(
-    "The event starts on",
+    "The event starts on March\u00A015, 2027",
   );
 });
 

@@ -28,6 +28,20 @@ test("visits are added up in the local hour in which they began", async () => {
   ]);
 });
 
+test("the hour is that of the clock on the wall, not of Greenwich", async () => {
+  const zone = process.env.TZ;
+  // Three hours behind, without summer time.
+  process.env.TZ = "America/Montevideo";
+  try {
+    await recordVisits([sampleVisit("a", 100, at(9, 5))], "full", noonMs);
+    expect(new Date(2026, 10, 25, 9, 5).toISOString()).toBe("2026-11-25T12:05:00.000Z");
+    expect(await readHours("2026-11-25")).toMatchObject([{ hour: "2026-11-25T09" }]);
+  } finally {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  }
+});
+
 test("more visits than one slice holds are all read", async () => {
   const visits = Array.from({ length: 700 }, (_, index) =>
     sampleVisit(`visit-${index}`, 1, at(10, index % 60)),
