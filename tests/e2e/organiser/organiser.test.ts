@@ -124,10 +124,25 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.evaluate(() => void (navigator.clipboard.writeText = () => Promise.reject()));
       await press(page, "#todo-invitation .btn");
       await untilText(page, "#todo-invitation label", t("tally.organise.prepare.invitationText"));
+      // The clipboard refused: the whole text is selected, to be copied by hand.
+      await page.waitForFunction(() => {
+        const field = document.querySelector<HTMLTextAreaElement>("#invitation")!;
+        return field.value !== "" && field.selectionEnd - field.selectionStart === field.value.length;
+      });
       assert.equal(await page.$("#todo-invitation .todo__mark--done"), null);
       await page.$eval("#invitation", (field) => field.dispatchEvent(new ClipboardEvent("copy")));
       await page.waitForSelector("#todo-invitation .todo__mark--done");
-      assert.match(await valueOf(page, "invitation"), new RegExp(`/e/${code} `));
+      const invitation = await valueOf(page, "invitation");
+      assert.match(invitation, new RegExp(`/e/${code} `));
+      assert.equal(await page.$eval("#todo-invitation [role=status]", (one) => one.textContent), "");
+      await page.evaluate(() => {
+        const window = globalThis as unknown as { copied?: string };
+        navigator.clipboard.writeText = async (text) => void (window.copied = text);
+      });
+      await press(page, "#todo-invitation .btn");
+      await untilText(page, "#todo-invitation [role=status]", t("common.copied"));
+      const copied = await page.evaluate(() => (globalThis as unknown as { copied?: string }).copied);
+      assert.equal(copied, invitation);
       await page.reload();
       await page.waitForSelector("#todo-points[aria-current]");
       assert.equal((await page.$$(".todo__mark--done")).length, 2);
