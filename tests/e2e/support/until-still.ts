@@ -15,10 +15,6 @@ export async function untilStill(page: Page): Promise<void> {
 
 /** Waits until the popup has drawn what it loads after its figures, for a test of something that must not be there. */
 export async function untilWhole(popup: Page): Promise<void> {
-  await popup.waitForFunction(
-    () =>
-      performance.getEntriesByType("resource").some(({ name }) => name.includes("/later-parts.")),
-    { polling: 50 },
-  );
+  await popup.waitForSelector("main[data-parts=all]");
   await untilStill(popup);
 }

@@ -27,7 +27,7 @@ function Popup() {
   const isShort = all.includes("much");
   const isFull = all.includes("some");
   return (
-    <main class="popup">
+    <main class="popup" data-parts={later ? "all" : "first"}>
       <h1 class="hidden">{t("transfer.popupTitle")}</h1>
       <header class="row row--tight row--one">
         <a class="brand" href="/dashboard.html" target="_blank">
