@@ -131,7 +131,6 @@ for (const [name, launch] of firstBrowserOrAll({
 
     test("an ordinary page is not taken for a webmail", async () => {
       const page = await visit("/none");
-      await untilPopupText(page, "#webmail-not-recognised");
       const popup = await rig.openPopup(await rig.tabIdOf(page));
       await popup.waitForSelector("#webmail-stop");
       assert.equal(await popup.$("#webmail-watched"), null);
