@@ -127,21 +127,28 @@ for (const [name, launch] of firstBrowserOrAll({
       // The clipboard refused: the whole text is selected, to be copied by hand.
       await page.waitForFunction(() => {
         const field = document.querySelector<HTMLTextAreaElement>("#invitation")!;
-        return field.value !== "" && field.selectionEnd - field.selectionStart === field.value.length;
+        return (
+          field.value !== "" && field.selectionEnd - field.selectionStart === field.value.length
+        );
       });
       assert.equal(await page.$("#todo-invitation .todo__mark--done"), null);
       await page.$eval("#invitation", (field) => field.dispatchEvent(new ClipboardEvent("copy")));
       await page.waitForSelector("#todo-invitation .todo__mark--done");
       const invitation = await valueOf(page, "invitation");
       assert.match(invitation, new RegExp(`/e/${code} `));
-      assert.equal(await page.$eval("#todo-invitation [role=status]", (one) => one.textContent), "");
+      assert.equal(
+        await page.$eval("#todo-invitation [role=status]", (one) => one.textContent),
+        "",
+      );
       await page.evaluate(() => {
         const window = globalThis as unknown as { copied?: string };
         navigator.clipboard.writeText = async (text) => void (window.copied = text);
       });
       await press(page, "#todo-invitation .btn");
       await untilText(page, "#todo-invitation [role=status]", t("common.copied"));
-      const copied = await page.evaluate(() => (globalThis as unknown as { copied?: string }).copied);
+      const copied = await page.evaluate(
+        () => (globalThis as unknown as { copied?: string }).copied,
+      );
       assert.equal(copied, invitation);
       await page.reload();
       await page.waitForSelector("#todo-points[aria-current]");

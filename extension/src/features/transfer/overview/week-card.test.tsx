@@ -16,7 +16,10 @@ const day = (name: string, bytesDown: number): DaySum => ({
 const linesOf = async (days: DaySum[]) => {
   const html = await renderView(<WeekCard today="2026-11-25" days={days} />);
   return Array.from(html.matchAll(/<li>(.*?)<\/li>/g), ([, line]) =>
-    line!.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ").trim(),
+    line!
+      .replaceAll(/<[^>]+>/g, " ")
+      .replaceAll(/\s+/g, " ")
+      .trim(),
   );
 };
 
