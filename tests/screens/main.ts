@@ -1,4 +1,5 @@
-import { rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
+import path from "node:path";
 import { languages } from "@digital-cleanup/text";
 import { paths } from "@digital-cleanup/challenge";
 import { countFiles } from "../e2e/support/count-files.ts";
@@ -28,11 +29,14 @@ const hosts = {
   site: "journal.exemple",
   photos: "photos.exemple",
 };
-const [served, tally, messy] = await Promise.all([
+const [served, tally, made] = await Promise.all([
   openSite(),
   startTally({ shownUrl: `https://${hosts.tally}` }),
   makeMessyFolder(),
 ]);
+// The name of the folder is the title of its page.
+const messy = path.join(path.dirname(made), "Documents de la maison");
+await rename(made, messy);
 const proxy = await openTlsProxy(tally.baseUrl);
 const rig = await launchChromium({
   language: "en",

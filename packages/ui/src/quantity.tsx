@@ -16,7 +16,8 @@ export function BytesFigure({ bytes }: { bytes: number }) {
   const { number, unit } = format.bytesParts(bytes);
   return (
     <>
-      {number} <small>{unit}</small>
+      {number}
+      <small> {unit}</small>
     </>
   );
 }

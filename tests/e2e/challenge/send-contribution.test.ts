@@ -17,6 +17,7 @@ import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { countFiles } from "../support/count-files.ts";
 import { createEvent } from "../support/create-event.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
+import { pressByKeyboard } from "../support/keyboard.ts";
 import { press } from "../support/press.ts";
 import { untilText } from "../support/until-text.ts";
 
@@ -33,7 +34,7 @@ async function find(page: Page, address: string): Promise<void> {
   const field = await page.waitForSelector("#challenge-address");
   await field!.evaluate((input) => ((input as HTMLInputElement).value = ""));
   await field!.type(address);
-  await press(page, "#challenge-find");
+  await page.keyboard.press("Enter");
 }
 
 /** The request of the preview, as a program would send it. */
@@ -90,9 +91,9 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.equal(await page.$("#challenge-join"), null);
     });
 
-    test("the tally receives exactly the message shown", async () => {
+    test("the keyboard alone joins and sends, and the tally receives exactly the message shown", async () => {
       await find(page, tally.baseUrl + paths.eventPage(code));
-      await press(page, "#challenge-join");
+      await pressByKeyboard(page, "#challenge-join");
       // The pressed button is gone: the answer in its place takes the focus.
       await page.waitForSelector("#challenge-joined:focus");
       await page.waitForSelector("#challenge-start.btn--main");
@@ -105,8 +106,9 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.waitForSelector(".dock #challenge-updates", { visible: true });
       assert.equal((await page.$$("main .btn--main")).length, 1);
       await assertAccessible();
-      await press(page, "#challenge-send");
+      await pressByKeyboard(page, "#challenge-send");
       await standing(page, "pending");
+      assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), "BODY");
       await untilText(page, "#challenge-thanks", t("eventTasks.inCount", { count: 1 }));
       await page.waitForSelector("#challenge-next-title");
       await assertAccessible();

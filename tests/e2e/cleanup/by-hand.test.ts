@@ -10,10 +10,11 @@ import type { Rig } from "../../rig/rig.ts";
 import { reportAfter } from "./cleanup-page.ts";
 import { readMeasured } from "./measured-files.ts";
 import { makeFolder, readTree } from "./messy-folder.ts";
+import { pressByKeyboard } from "../support/keyboard.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
-import { figure, press } from "../support/press.ts";
+import { figure } from "../support/press.ts";
 
-describe("a folder scanned by Firefox and cleaned by hand", () => {
+describe("a folder scanned by Firefox and cleaned by hand, with the keyboard", () => {
   let rig: Rig;
   let page: Page;
   let folder: string;
@@ -46,7 +47,7 @@ describe("a folder scanned by Firefox and cleaned by hand", () => {
     await page.waitForSelector("#cleanup-resume");
     assert.deepEqual(await axeViolations(page), [], "kept");
     await assertFitsAt(page, 320);
-    await press(page, "#cleanup-resume");
+    await pressByKeyboard(page, "#cleanup-resume");
     await page.waitForSelector("#cleanup-recount");
   };
   const recount = () => reportAfter(page, () => chooseFolder(page, "#cleanup-recount", folder));
@@ -57,7 +58,7 @@ describe("a folder scanned by Firefox and cleaned by hand", () => {
     // Two pictures of 9 bytes, a letter of 8, a song of 5.
     assert.equal(await figure(page, "#cleanup-found-bytes"), 31);
     assert.deepEqual(await axeViolations(page), [], "review");
-    await press(page, "#cleanup-make-list");
+    await pressByKeyboard(page, "#cleanup-make-list");
     await page.waitForSelector("#cleanup-recount");
     const name = path.basename(folder);
     assert.deepEqual(await listed(), [
@@ -75,9 +76,9 @@ describe("a folder scanned by Firefox and cleaned by hand", () => {
     const list = await listed();
     await reopenChecklist();
     assert.deepEqual(await listed(), list);
-    await press(page, "#cleanup-to-review");
+    await pressByKeyboard(page, "#cleanup-to-review");
     assert.equal(await figure(page, "#cleanup-found-bytes"), 31);
-    await press(page, "#cleanup-make-list");
+    await pressByKeyboard(page, "#cleanup-make-list");
     await page.waitForSelector("#cleanup-recount");
     assert.deepEqual(await listed(), list);
   });

@@ -82,6 +82,50 @@ describe("the dashboard in Chromium", () => {
   });
 });
 
+describe("the welcome page and the tally in Chromium", () => {
+  let rig: Rig;
+  let tally: TallyProcess;
+  let events: PseudoTally;
+  beforeAll(async () => {
+    [rig, tally] = await Promise.all([
+      launchChromium({ keepsWelcome: true }),
+      startTally({ creation: "open" }),
+    ]);
+    events = await createSampleEvents(tally);
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await tally?.dispose();
+  });
+
+  /** Faults with forced colours and with reduced motion. */
+  async function faultsOf(page: Page): Promise<string[]> {
+    await page.bringToFront();
+    const session = await page.createCDPSession();
+    const emulate = (features: { name: string; value: string }[]) =>
+      session.send("Emulation.setEmulatedMedia", { features });
+    await emulate([{ name: "forced-colors", value: "active" }]);
+    const rings = await ringFaults(page);
+    await emulate([{ name: "prefers-reduced-motion", value: "reduce" }]);
+    const motions = await motionFaults(page);
+    await session.detach();
+    return [...rings, ...motions];
+  }
+
+  test("the welcome page keeps outlines with forced colours, and is still with reduced motion", async () => {
+    const welcome = await rig.open("welcome.html");
+    await welcome.waitForSelector("h1");
+    assert.deepEqual(await faultsOf(welcome), []);
+    await welcome.close();
+  });
+
+  test.each(tallyPages)("%s of the tally does too", async (address) => {
+    const opened = await events.visit(rig.browser, address);
+    assert.deepEqual(await faultsOf(opened), []);
+    await opened.close();
+  });
+});
+
 describe("in a browser whose text is 32 px high", () => {
   let rig: Rig;
   let page: Page;

@@ -9,6 +9,7 @@ import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { fill, fillDay, pressButton, valueOf } from "../support/fill.ts";
 import { press } from "../support/press.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
+import { copyByHand, copyWithButton } from "./copy-invitation.ts";
 import { startRecordingProxy } from "./recording-proxy.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 import { untilText } from "../support/until-text.ts";
@@ -121,35 +122,9 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.waitForSelector("#todo-link[aria-current]");
       await press(page, "#todo-link button.btn--main");
       await page.waitForSelector("#todo-points[aria-current]");
-      await page.evaluate(() => void (navigator.clipboard.writeText = () => Promise.reject()));
-      await press(page, "#todo-invitation .btn");
-      await untilText(page, "#todo-invitation label", t("tally.organise.prepare.invitationText"));
-      // The clipboard refused: the whole text is selected, to be copied by hand.
-      await page.waitForFunction(() => {
-        const field = document.querySelector<HTMLTextAreaElement>("#invitation")!;
-        return (
-          field.value !== "" && field.selectionEnd - field.selectionStart === field.value.length
-        );
-      });
-      assert.equal(await page.$("#todo-invitation .todo__mark--done"), null);
-      await page.$eval("#invitation", (field) => field.dispatchEvent(new ClipboardEvent("copy")));
-      await page.waitForSelector("#todo-invitation .todo__mark--done");
-      const invitation = await valueOf(page, "invitation");
+      const invitation = await copyByHand(page, t);
       assert.match(invitation, new RegExp(`/e/${code} `));
-      assert.equal(
-        await page.$eval("#todo-invitation [role=status]", (one) => one.textContent),
-        "",
-      );
-      await page.evaluate(() => {
-        const window = globalThis as unknown as { copied?: string };
-        navigator.clipboard.writeText = async (text) => void (window.copied = text);
-      });
-      await press(page, "#todo-invitation .btn");
-      await untilText(page, "#todo-invitation [role=status]", t("common.copied"));
-      const copied = await page.evaluate(
-        () => (globalThis as unknown as { copied?: string }).copied,
-      );
-      assert.equal(copied, invitation);
+      assert.equal(await copyWithButton(page, t), invitation);
       await page.reload();
       await page.waitForSelector("#todo-points[aria-current]");
       assert.equal((await page.$$(".todo__mark--done")).length, 2);

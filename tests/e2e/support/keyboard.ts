@@ -11,3 +11,10 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
   }
   throw new Error(`${maxTabs} Tabs do not reach ${selector}`);
 }
+
+/** Reaches a button or link with Tab and presses Enter on it. */
+export async function pressByKeyboard(page: Page, selector: string): Promise<void> {
+  await page.bringToFront();
+  await tabTo(page, selector);
+  await page.keyboard.press("Enter");
+}

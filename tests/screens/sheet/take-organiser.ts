@@ -42,6 +42,9 @@ export async function takeOrganiser(
       }
       await page.close();
     }
+  }
+  // A tablet is what a desk has.
+  for (const look of looksAt([320, 1024, 1280])) {
     const desk = await visit(browser, `${paths.deskPage("BRUME")}?lang=${look.language}`);
     await take(desk, "desk", look);
     await desk.close();

@@ -20,7 +20,8 @@ export const Hero = ({ t, format, event, published, joinUrl, reportUrl, own }: P
   <div class="hero flow flow--wide">
     <div>
       <p class="small soft">
-        <OthersText text={event.organiser.name} /> · {format.dayRange(event.startsOn, event.endsOn)}
+        <OthersText text={event.organiser.name} /> ·{" "}
+        <span class="whole">{format.dayRange(event.startsOn, event.endsOn)}</span>
       </p>
       <h1>
         <OthersText text={inLanguage(event.name, t.language)} />

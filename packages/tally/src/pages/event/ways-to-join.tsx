@@ -1,3 +1,4 @@
+import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
 import type { Event } from "@digital-cleanup/challenge";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { PromiseText } from "@digital-cleanup/ui/promise-text.tsx";
@@ -46,7 +47,10 @@ export const WaysToJoin = ({ t, event, joinUrl, extensionUrl }: Props) => (
           <li>{t("tally.event.joinClick")}</li>
         </ol>
         <p class="small">
-          {t("tally.event.joinPaste")} <span class="joincode">{`${event.code}@${event.host}`}</span>
+          {t("tally.event.joinPaste")}{" "}
+          <span class="joincode">
+            <TypedAddress url={`${event.code}@${event.host}`} />
+          </span>
         </p>
       </div>
     </div>

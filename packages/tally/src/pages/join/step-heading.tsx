@@ -31,7 +31,7 @@ export function StepHeading({ t, format, event, title, place, takesFocus }: Prop
       ) : (
         <p class="small soft">
           <OthersText text={inLanguage(event.name, t.language)} /> ·{" "}
-          {format.dayRange(event.startsOn, event.endsOn)}
+          <span class="whole">{format.dayRange(event.startsOn, event.endsOn)}</span>
         </p>
       )}
       <h1 ref={heading} tabIndex={-1}>

@@ -1,4 +1,5 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
+import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
 import { inLanguage } from "@digital-cleanup/challenge";
 import type { ComponentChildren } from "preact";
 import { PrintButton } from "../print-button/print-button.tsx";
@@ -44,7 +45,9 @@ export const ReportHead = (props: ReportProps) => {
         <div>
           <dt>{t("tally.report.address")}</dt>
           <dd>
-            <a href={eventUrl}>{eventUrl}</a>
+            <a class="report__address" href={eventUrl}>
+              <TypedAddress url={eventUrl} />
+            </a>
           </dd>
         </div>
       </dl>
