@@ -1,7 +1,7 @@
 import { classifyKind } from "@digital-cleanup/page-weight";
 import { isFirefox } from "../../../platform/build.ts";
 import type { Observed, ObservedEntry } from "./messages.ts";
-import { createObservedSender } from "./observed-sender.ts";
+import { createObservedSender, isFromServer } from "./observed-sender.ts";
 import { watchRoutes } from "./watch-routes.ts";
 
 /** `announce` sends the document with all entries not sent yet; `add` takes entries counted by another script. */
@@ -30,7 +30,7 @@ export function observeTransfer(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const start = () => {
     const shownMs = isPrerendering ? 0 : timeOrigin;
-    return (sender ??= createObservedSender({ send, unread, observer, readRoutes, shownMs }));
+    return (sender ??= createObservedSender(send, unread, observer, readRoutes, shownMs));
   };
   const announceNow = (isUrgent: boolean) => {
     clearTimeout(timer);
@@ -39,12 +39,12 @@ export function observeTransfer(
   };
   const collect = (entries: readonly PerformanceEntry[]) => {
     for (const entry of entries) {
-      if (!entry.name.startsWith("http")) continue;
+      if (!isFromServer(entry)) continue;
       unread.add(entry);
       // At once: what a video loads before it is watched is missing from its bytes an hour.
       if (onMedia && isMedia(entry)) onMedia();
     }
-    sender?.noteUnread();
+    if (unread.size > 0) sender?.flushLater();
   };
 
   const readRoutes = watchRoutes(() => sender?.flushLater());
@@ -69,13 +69,9 @@ export function observeTransfer(
 /** `contentType` is newer than the types of TypeScript. */
 type Timing = PerformanceResourceTiming & { contentType?: string };
 
-/** What most of a page's entries are: told apart before anything else of them is read. */
-const neverMedia = new Set(["img", "script", "css", "iframe", "navigation"]);
-
 function isMedia(entry: PerformanceEntry): boolean {
   const { name, initiatorType, contentType } = entry as Timing;
-  return (
-    !neverMedia.has(initiatorType) &&
-    classifyKind(initiatorType, contentType, new URL(name).pathname) === "media"
-  );
+  // Most entries of a page are told apart before anything else of them is read.
+  if (/^(img|script|css)$/.test(initiatorType)) return false;
+  return classifyKind(initiatorType, contentType, new URL(name).pathname) === "media";
 }

@@ -10,22 +10,19 @@ const maxFailures = 5;
 /** More entries than a page loads before the background answers: the extension no longer exists. */
 const maxPending = 5000;
 
-type Observing = {
-  /** Resolves to `true` once a message is stored. */
-  send: (message: Observed) => Promise<unknown>;
-  /** Entries that `observer` has collected and that are not sent yet. */
-  unread: Set<PerformanceEntry>;
-  observer: PerformanceObserver;
-  readRoutes: ReturnType<typeof watchRoutes>;
-  /** When the document was shown; 0 while it is prerendered. */
-  shownMs: number;
-};
-
-/** Reads and sends what was observed of this document: its entries, its players and its addresses. */
-export function createObservedSender({ send, unread, observer, readRoutes, ...opened }: Observing) {
-  let { shownMs } = opened;
-  const navigation = performance.getEntriesByType("navigation")[0];
-  const isFromServer = navigation?.name.startsWith("http") === true;
+/**
+ * Reads and sends what was observed of this document: the entries of `unread`, into which `observer` puts new ones, its players and its
+ * addresses. `shownMs` is 0 while the document is prerendered.
+ */
+export function createObservedSender(
+  send: (message: Observed) => Promise<unknown>,
+  unread: Set<PerformanceEntry>,
+  observer: PerformanceObserver,
+  readRoutes: ReturnType<typeof watchRoutes>,
+  shownMs: number,
+) {
+  // A frame without an address of its own has an entry too.
+  const [navigation] = performance.getEntriesByType("navigation").filter(isFromServer);
   const startedMs = performance.timeOrigin;
   // The observer injected after an update makes the same id for the same document.
   const document = Math.round(startedMs * 1000)
@@ -78,15 +75,10 @@ export function createObservedSender({ send, unread, observer, readRoutes, ...op
   const flushLater = () => {
     timer ??= setTimeout(() => void flush(), batchEveryMs);
   };
-  const isFull = () => unread.size + pending.length > maxPending;
   const add = (entries: ObservedEntry[]) => {
-    if (entries.length === 0 || isFull()) return;
+    if (entries.length === 0 || pending.length > maxPending) return;
     pending.push(...entries);
     flushLater();
-  };
-  const noteUnread = () => {
-    if (isFull()) observer.disconnect();
-    if (unread.size > 0) flushLater();
   };
   const readTimings = () => {
     for (const entry of unread) {
@@ -96,6 +88,7 @@ export function createObservedSender({ send, unread, observer, readRoutes, ...op
       pending.push(timing);
     }
     unread.clear();
+    if (pending.length > maxPending) observer.disconnect();
   };
   const notePlayer = (event: Event) => {
     const entry = readPlayer(event);
@@ -105,7 +98,7 @@ export function createObservedSender({ send, unread, observer, readRoutes, ...op
     failures = 0;
     // The navigation entry is observed only when the page has loaded. Sent again after its records were folded, it would
     // count twice.
-    if (navigation && isFromServer && !isNavigationSent) unread.add(navigation);
+    if (navigation && !isNavigationSent) unread.add(navigation);
     void flush(isUrgent);
   };
   const show = () => {
@@ -113,11 +106,14 @@ export function createObservedSender({ send, unread, observer, readRoutes, ...op
     void flush();
   };
 
-  if (isFromServer && !navigation.duration) observer.observe({ type: "navigation" });
+  if (navigation && !navigation.duration) observer.observe({ type: "navigation" });
   addEventListener("pageshow", (event) => event.persisted && show());
 
-  return { add, announce, flushLater, notePlayer, noteUnread, show };
+  return { add, announce, flushLater, notePlayer, show };
 }
+
+/** Other entries are of addresses that no request has. */
+export const isFromServer = ({ name }: PerformanceEntry): boolean => name.startsWith("http");
 
 function describe(entry: PerformanceResourceTiming): TimingEntry {
   const timing = readTiming(entry, performance.timeOrigin);
