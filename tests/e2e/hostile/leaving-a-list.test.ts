@@ -15,7 +15,7 @@ import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 import { openReview } from "../webmail/open-review.ts";
 import { openReviewedWebmail } from "../webmail/reviewed-webmail.ts";
 import type { ReviewSide } from "../webmail/review-panel.ts";
-import { visitWatched } from "../webmail/visit-watched.ts";
+import { visitObserved } from "../webmail/visit-watched.ts";
 import { sendFrom } from "./hostile-page.ts";
 
 const item = 'li[data-address="lettre@pommelune.test"]';
@@ -49,7 +49,7 @@ for (const [name, launch] of firstBrowserOrAll({
     const openHostileReview = async (origin: string) => {
       site = await openReviewedWebmail("roundcube", origin);
       await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
-      page = await visitWatched(rig, messageRecord, site.address);
+      page = await visitObserved(rig, messageRecord, site.address);
       tabId = await rig.tabIdOf(page);
       panel = await openReview(rig, messageRecord.page, page);
       await panel.untilState("ready");
