@@ -10,9 +10,9 @@ export const mutations: Mutation[] = [
   },
   {
     promise: "a stored row that cannot be read is never replaced",
-    file: "extension/src/features/transfer/history/record-visits.ts",
+    file: "extension/src/features/transfer/history/record/record-visits.ts",
     changes: [{ original: "if (row && !known) {", broken: "if (row === null) {" }],
-    tests: ["extension/src/features/transfer/history/hostile-rows.test.ts"],
+    tests: ["extension/src/features/transfer/history/record/hostile-rows.test.ts"],
   },
   {
     promise: "every part of a figure is published only if at least K contributions change it",

@@ -2,7 +2,7 @@ import { announceFolderChange } from "../../features/cleanup/folder/folder-lock.
 import { addRecords, announceInventory } from "../../features/devices/inventory/store.ts";
 import { addOtherData, isOtherData, readOtherData } from "../../features/my-data/other-data.ts";
 import { useKeptParts } from "../../features/my-data/use-kept-parts.tsx";
-import { eraseHistory } from "../../features/transfer/history/erase-history.ts";
+import { eraseHistory } from "../../features/transfer/history/erase/erase-history.ts";
 import { MyDataPage } from "../../features/transfer/my-data/my-data-page.tsx";
 
 const announcements = { aside: announceFolderChange, devices: announceInventory };

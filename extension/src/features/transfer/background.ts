@@ -11,7 +11,7 @@ import { effectiveSettings, saveSetting } from "../../platform/settings/settings
 import { watchSettings } from "../../platform/settings/watch-settings.ts";
 import { createPageBadge } from "./badge/page-badge.ts";
 import { answerExport, isExport } from "./history/export/answer-export.ts";
-import { createHistoryWriter } from "./history/history-writer.ts";
+import { createHistoryWriter } from "./history/record/history-writer.ts";
 import { type Change, type Journal, openJournal } from "./visits/journal.ts";
 import {
   isSettling,

@@ -1,5 +1,5 @@
 import { emptySums } from "../history/history-schema.ts";
-import type { HourSum } from "../history/read-hours.ts";
+import type { HourSum } from "../history/read/read-hours.ts";
 import type { ChartBar } from "./chart-bars.ts";
 
 const hoursPerDay = 24;

@@ -2,13 +2,13 @@ import "fake-indexeddb/auto";
 import { dataSetVersion } from "@digital-cleanup/footprint";
 import { beforeEach, expect, test } from "vitest";
 import { openDatabase } from "../../../platform/database.ts";
-import { eraseHistory, eraseSite, eraseSites, restoreErased } from "./erase-history.ts";
+import { eraseHistory, eraseSite, eraseSites, restoreErased } from "./erase/erase-history.ts";
 import { daysCsv } from "./export/days-csv.ts";
-import { deleteOldRows, deleteOldestVisits } from "./delete-old-rows.ts";
+import { deleteOldRows, deleteOldestVisits } from "./erase/delete-old-rows.ts";
 import { exportHistory, importHistory } from "./export/history-file.ts";
-import { deleteBeyondLevel } from "./delete-beyond-level.ts";
-import { historySize, readDays, readSite, readSites } from "./read-history.ts";
-import { deleteAllCounted, recordVisits } from "./record-visits.ts";
+import { deleteBeyondLevel } from "./erase/delete-beyond-level.ts";
+import { historySize, readDays, readSite, readSites } from "./read/read-history.ts";
+import { deleteAllCounted, recordVisits } from "./record/record-visits.ts";
 import { clearHistory } from "./test-data/clear-history.ts";
 import { noonMs, sampleVisit } from "./test-data/sample-visit.ts";
 

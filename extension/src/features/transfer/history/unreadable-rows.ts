@@ -1,5 +1,5 @@
 import { openDatabase, type UnreadableRow } from "../../../platform/database.ts";
-import { readDaySum, readVisit } from "./read-rows.ts";
+import { readDaySum, readVisit } from "./read/read-rows.ts";
 
 const readers = { visits: readVisit, daySums: readDaySum };
 

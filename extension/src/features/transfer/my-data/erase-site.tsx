@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
 import type { Text } from "@digital-cleanup/text";
-import { type Erased, eraseSite } from "../history/erase-history.ts";
+import { type Erased, eraseSite } from "../history/erase/erase-history.ts";
 import { otherSites } from "../history/history-schema.ts";
 import { siteName } from "../site-name.ts";
 

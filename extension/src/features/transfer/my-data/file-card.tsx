@@ -7,7 +7,7 @@ import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 import { localDay } from "../history/local-day.ts";
 import { daysCsv } from "../history/export/days-csv.ts";
 import { exportHistory } from "../history/export/history-file.ts";
-import { readDays } from "../history/read-history.ts";
+import { readDays } from "../history/read/read-history.ts";
 import { type OtherData, type Reading, importFile } from "./import-file.ts";
 
 /** Exports everything as JSON or the days as CSV, and imports the JSON. */

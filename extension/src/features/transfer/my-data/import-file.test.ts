@@ -1,9 +1,9 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
-import { eraseHistory } from "../history/erase-history.ts";
+import { eraseHistory } from "../history/erase/erase-history.ts";
 import { exportHistory, type HistoryFile } from "../history/export/history-file.ts";
 import { emptySums } from "../history/history-schema.ts";
-import { historySize } from "../history/read-history.ts";
+import { historySize } from "../history/read/read-history.ts";
 import { importFile } from "./import-file.ts";
 
 const origin = "https://example.org";

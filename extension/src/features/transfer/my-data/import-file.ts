@@ -1,6 +1,6 @@
 import type { Settings } from "../../../platform/settings/settings-schema.ts";
 import { HistoryFileError, importHistory } from "../history/export/history-file.ts";
-import { deleteBeyondLevel } from "../history/delete-beyond-level.ts";
+import { deleteBeyondLevel } from "../history/erase/delete-beyond-level.ts";
 
 /** Larger than the largest possible history. */
 const maxFileBytes = 300e6;

@@ -5,8 +5,13 @@ import { EntryList } from "../../../ui/entry-list.tsx";
 import { KeptEntry } from "../../../ui/kept-entry.tsx";
 import { isThunderbird } from "../../../platform/build.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { type Erased, eraseHistory, eraseSites, eraseVisits } from "../history/erase-history.ts";
-import type { HistorySize } from "../history/read-history.ts";
+import {
+  type Erased,
+  eraseHistory,
+  eraseSites,
+  eraseVisits,
+} from "../history/erase/erase-history.ts";
+import type { HistorySize } from "../history/read/read-history.ts";
 
 /** What is stored of pages, in which form, how long, how much, and buttons to erase it. `children` are entries of other features. */
 export function KeptList(props: {

@@ -5,7 +5,7 @@ import type { Settings } from "../../../platform/settings/settings-schema.ts";
 import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
 import { LockedNote } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { type Erased, eraseSites, eraseVisits } from "../history/erase-history.ts";
+import { type Erased, eraseSites, eraseVisits } from "../history/erase/erase-history.ts";
 
 type SiteHistory = Settings["siteHistory"];
 

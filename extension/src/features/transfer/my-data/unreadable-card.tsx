@@ -1,7 +1,7 @@
 import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 import type { UnreadableRow } from "../../../platform/database.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { type Erased, eraseUnreadable } from "../history/erase-history.ts";
+import { type Erased, eraseUnreadable } from "../history/erase/erase-history.ts";
 import { localDay } from "../history/local-day.ts";
 
 /** Rows of the history that cannot be read, with what a person can do about them. */

@@ -6,7 +6,7 @@ import { useFragment } from "../../../ui/navigation/use-fragment.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 import { addDays, localDay } from "../history/local-day.ts";
-import { readDays } from "../history/read-history.ts";
+import { readDays } from "../history/read/read-history.ts";
 import { readUnreadableRows } from "../history/unreadable-rows.ts";
 import { EmptyOverview } from "./empty-overview.tsx";
 import "./overview.css";

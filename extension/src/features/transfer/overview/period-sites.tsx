@@ -5,7 +5,7 @@ import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 import type { DaySum } from "../history/history-schema.ts";
 import type { HistoryRange } from "../history/local-day.ts";
-import { readSites } from "../history/read-history.ts";
+import { readSites } from "../history/read/read-history.ts";
 import { SitesCard } from "./sites-card.tsx";
 
 /** What takes less time needs no progress, which would only flash. */

@@ -1,4 +1,4 @@
-import { addSums, pickSums } from "../history/add-sums.ts";
+import { addSums, pickSums } from "../history/record/add-sums.ts";
 import { addDays, type HistoryRange } from "../history/local-day.ts";
 import { type DaySum, emptySums, type Sums } from "../history/history-schema.ts";
 

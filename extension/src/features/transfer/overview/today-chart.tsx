@@ -3,7 +3,7 @@ import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 import { hourBars } from "../chart/hour-bars.ts";
 import { PeriodChart } from "../chart/period-chart.tsx";
 import { addDays } from "../history/local-day.ts";
-import { readHours } from "../history/read-hours.ts";
+import { readHours } from "../history/read/read-hours.ts";
 import type { Total } from "./periods.ts";
 
 /** Today hour by hour, beside yesterday, from the visits that are stored one by one. */

@@ -2,7 +2,7 @@ import { BytesFigure } from "@digital-cleanup/ui/quantity.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 import { localDay } from "../history/local-day.ts";
-import { readDays } from "../history/read-history.ts";
+import { readDays } from "../history/read/read-history.ts";
 import { type Bar, periodRange, splitRange, sumDays, type Total } from "../overview/periods.ts";
 import { WeekBars } from "./week-bars.tsx";
 

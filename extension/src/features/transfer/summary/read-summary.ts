@@ -1,7 +1,7 @@
 import { withoutReversed } from "@digital-cleanup/challenge";
 import { actionsSince } from "../../../platform/action-log.ts";
 import { addDays, type HistoryRange } from "../history/local-day.ts";
-import { readDays } from "../history/read-history.ts";
+import { readDays } from "../history/read/read-history.ts";
 import { sumDays, type Total } from "../overview/periods.ts";
 import { pastWeek } from "./past-week.ts";
 

@@ -9,7 +9,7 @@ import {
 } from "./export-messages.ts";
 import { addDays } from "../local-day.ts";
 import { historyVersion } from "../history-schema.ts";
-import { readRows, readVisit } from "../read-rows.ts";
+import { readRows, readVisit } from "../read/read-rows.ts";
 
 /** Answers `data/export`, only for pages of the extension: a content script shares its process with a web page. */
 export async function answerExport(

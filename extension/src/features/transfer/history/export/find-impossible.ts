@@ -1,7 +1,7 @@
 import { maxDayBytes } from "@digital-cleanup/page-weight";
 import { addDays, localDay } from "../local-day.ts";
-import { bytesRange } from "../bytes-range.ts";
-import type { HistoryRows } from "../merge-rows.ts";
+import { bytesRange } from "../read/bytes-range.ts";
+import type { HistoryRows } from "../read/merge-rows.ts";
 
 /** Two pages a second, all day. */
 const maxVisits = 172_800;

@@ -2,9 +2,9 @@ import { dataSetVersion } from "@digital-cleanup/footprint";
 import * as z from "zod/mini";
 import { openDatabase } from "../../../../platform/database.ts";
 import { daySumSchema, historyVersion, storedVisitSchema } from "../history-schema.ts";
-import { mergeRows } from "../merge-rows.ts";
+import { mergeRows } from "../read/merge-rows.ts";
 import { findImpossible, type Impossible } from "./find-impossible.ts";
-import { readDaySum, readRows, readVisit } from "../read-rows.ts";
+import { readDaySum, readRows, readVisit } from "../read/read-rows.ts";
 
 const format = "digital-cleanup/history";
 /** 30 days at two pages a minute, and two years at 300 sites a day. */

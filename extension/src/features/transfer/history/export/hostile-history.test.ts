@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import * as fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
-import { eraseHistory } from "../erase-history.ts";
+import { eraseHistory } from "../erase/erase-history.ts";
 import { emptySums } from "../history-schema.ts";
 import {
   exportHistory,

@@ -1,5 +1,5 @@
 import { emptySums } from "../history-schema.ts";
-import type { VisitUpdate } from "../record-visits.ts";
+import type { VisitUpdate } from "../record/record-visits.ts";
 
 /** When `sampleVisit` starts. */
 export const noonMs = new Date(2026, 10, 25, 12).getTime();

@@ -2,11 +2,11 @@ import "fake-indexeddb/auto";
 import { bases, kinds, maxDayBytes, maxVisitBytes } from "@digital-cleanup/page-weight";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { openDatabase } from "../../../platform/database.ts";
+import { openDatabase } from "../../../../platform/database.ts";
 import { addSums } from "./add-sums.ts";
 import { maxSitesPerDay } from "./day-limits.ts";
-import { eraseHistory } from "./erase-history.ts";
-import { daySumSchema, emptySums, storedVisitSchema, type Sums } from "./history-schema.ts";
+import { eraseHistory } from "../erase/erase-history.ts";
+import { daySumSchema, emptySums, storedVisitSchema, type Sums } from "../history-schema.ts";
 import { recordVisits, type VisitUpdate } from "./record-visits.ts";
 
 const noonMs = new Date(2026, 10, 25, 12).getTime();

@@ -1,5 +1,5 @@
-import { browser } from "../../../platform/browser.ts";
-import { keyPrefix } from "../visits/journal-keys.ts";
+import { browser } from "../../../../platform/browser.ts";
+import { keyPrefix } from "../../visits/journal-keys.ts";
 import type { VisitUpdate } from "./record-visits.ts";
 
 /** In storage.session, which is memory and needs no disk. The browser clears it when it closes. */

@@ -1,11 +1,11 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { eraseHistory, eraseSite } from "./erase-history.ts";
-import { exportHistory, importHistory } from "./export/history-file.ts";
-import { historySize, readDays, readSites } from "./read-history.ts";
+import { eraseHistory, eraseSite } from "../erase/erase-history.ts";
+import { exportHistory, importHistory } from "../export/history-file.ts";
+import { historySize, readDays, readSites } from "../read/read-history.ts";
 import { recordVisits, type VisitUpdate } from "./record-visits.ts";
-import { clearHistory } from "./test-data/clear-history.ts";
-import { noonMs, sampleVisit } from "./test-data/sample-visit.ts";
+import { clearHistory } from "../test-data/clear-history.ts";
+import { noonMs, sampleVisit } from "../test-data/sample-visit.ts";
 
 const everything = { fromDay: "2000-01-01", toDay: "2099-12-31" };
 

@@ -1,8 +1,8 @@
 import { maxDayBytes } from "@digital-cleanup/page-weight";
-import { openDatabase } from "../../../platform/database.ts";
-import { pickSums } from "./add-sums.ts";
-import { addGrowth } from "./add-growth.ts";
-import type { DaySum, StoredVisit } from "./history-schema.ts";
+import { openDatabase } from "../../../../platform/database.ts";
+import { pickSums } from "../record/add-sums.ts";
+import { addGrowth } from "../record/add-growth.ts";
+import type { DaySum, StoredVisit } from "../history-schema.ts";
 import { readDaySum, readVisit } from "./read-rows.ts";
 
 export type HistoryRows = { visits: readonly StoredVisit[]; daySums: readonly DaySum[] };

@@ -1,4 +1,4 @@
-import { deleteOldestVisits } from "./delete-old-rows.ts";
+import { deleteOldestVisits } from "../erase/delete-old-rows.ts";
 import { recordVisits, type SiteHistory, type VisitUpdate } from "./record-visits.ts";
 
 const isQuotaExceeded = (error: unknown): boolean =>

@@ -1,16 +1,16 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { openDatabase } from "../../../platform/database.ts";
-import { deleteBeyondLevel } from "./delete-beyond-level.ts";
-import { deleteOldRows } from "./delete-old-rows.ts";
-import { eraseHistory, eraseSite, eraseUnreadable, restoreErased } from "./erase-history.ts";
-import { exportHistory, importHistory } from "./export/history-file.ts";
-import { emptySums } from "./history-schema.ts";
-import { historySize, readDays } from "./read-history.ts";
+import { openDatabase } from "../../../../platform/database.ts";
+import { deleteBeyondLevel } from "../erase/delete-beyond-level.ts";
+import { deleteOldRows } from "../erase/delete-old-rows.ts";
+import { eraseHistory, eraseSite, eraseUnreadable, restoreErased } from "../erase/erase-history.ts";
+import { exportHistory, importHistory } from "../export/history-file.ts";
+import { emptySums } from "../history-schema.ts";
+import { historySize, readDays } from "../read/read-history.ts";
 import { recordVisits } from "./record-visits.ts";
-import { clearHistory } from "./test-data/clear-history.ts";
-import { noonMs, sampleVisit } from "./test-data/sample-visit.ts";
-import { moveUnreadableRows, readUnreadableRows } from "./unreadable-rows.ts";
+import { clearHistory } from "../test-data/clear-history.ts";
+import { noonMs, sampleVisit } from "../test-data/sample-visit.ts";
+import { moveUnreadableRows, readUnreadableRows } from "../unreadable-rows.ts";
 
 const everything = { fromDay: "2000-01-01", toDay: "2099-12-31" };
 

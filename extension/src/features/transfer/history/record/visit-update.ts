@@ -1,5 +1,5 @@
 import type { VisitTransfer } from "@digital-cleanup/page-weight";
-import { isBackground, type Visit } from "../visits/visit.ts";
+import { isBackground, type Visit } from "../../visits/visit.ts";
 import type { VisitUpdate } from "./record-visits.ts";
 
 /** What the history stores of a visit: no tab, no address, no names of other sites. */

@@ -1,8 +1,8 @@
-import { openDatabase, type UnreadableRow } from "../../../platform/database.ts";
-import type { DaySum, StoredVisit } from "./history-schema.ts";
-import { mergeRows } from "./merge-rows.ts";
-import { readDaySum, readRows, readVisit } from "./read-rows.ts";
-import { siteOfUnreadable } from "./unreadable-rows.ts";
+import { openDatabase, type UnreadableRow } from "../../../../platform/database.ts";
+import type { DaySum, StoredVisit } from "../history-schema.ts";
+import { mergeRows } from "../read/merge-rows.ts";
+import { readDaySum, readRows, readVisit } from "../read/read-rows.ts";
+import { siteOfUnreadable } from "../unreadable-rows.ts";
 
 /** Erased rows, which `restoreErased` puts back. */
 export type Erased = { visits: StoredVisit[]; daySums: DaySum[]; unreadable: UnreadableRow[] };

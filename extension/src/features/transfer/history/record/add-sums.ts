@@ -1,6 +1,6 @@
 import { addNotCounted } from "@digital-cleanup/page-weight";
-import { bytesRange } from "./bytes-range.ts";
-import type { Sums } from "./history-schema.ts";
+import { bytesRange } from "../read/bytes-range.ts";
+import type { Sums } from "../history-schema.ts";
 
 const numberFields = [
   "bytesDown",

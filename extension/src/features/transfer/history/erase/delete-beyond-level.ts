@@ -1,6 +1,6 @@
-import { openDatabase } from "../../../platform/database.ts";
-import type { SiteHistory } from "./record-visits.ts";
-import { siteOfUnreadable } from "./unreadable-rows.ts";
+import { openDatabase } from "../../../../platform/database.ts";
+import type { SiteHistory } from "../record/record-visits.ts";
+import { siteOfUnreadable } from "../unreadable-rows.ts";
 
 /** Deletes what a level does not store: visits below `full`, and all sums of sites at `none`. Sums of days stay. */
 export async function deleteBeyondLevel(siteHistory: SiteHistory): Promise<void> {

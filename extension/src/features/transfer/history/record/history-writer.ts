@@ -1,15 +1,15 @@
-import { onAlarm, runEvery } from "../../../platform/alarms.ts";
-import { browser } from "../../../platform/browser.ts";
-import { reportError } from "../../../platform/report-error.ts";
-import { effectiveSetting } from "../../../platform/settings/settings.ts";
-import { watchSettings } from "../../../platform/settings/watch-settings.ts";
-import type { Journal, JournalHooks } from "../visits/journal.ts";
-import { readState } from "../visits/journal-store.ts";
-import type { JournalState } from "../visits/journal-state.ts";
-import { readVisitTransfer } from "../visits/read-visit-transfer.ts";
-import type { Visit } from "../visits/visit.ts";
-import { deleteBeyondLevel } from "./delete-beyond-level.ts";
-import { deleteOldRows } from "./delete-old-rows.ts";
+import { onAlarm, runEvery } from "../../../../platform/alarms.ts";
+import { browser } from "../../../../platform/browser.ts";
+import { reportError } from "../../../../platform/report-error.ts";
+import { effectiveSetting } from "../../../../platform/settings/settings.ts";
+import { watchSettings } from "../../../../platform/settings/watch-settings.ts";
+import type { Journal, JournalHooks } from "../../visits/journal.ts";
+import { readState } from "../../visits/journal-store.ts";
+import type { JournalState } from "../../visits/journal-state.ts";
+import { readVisitTransfer } from "../../visits/read-visit-transfer.ts";
+import type { Visit } from "../../visits/visit.ts";
+import { deleteBeyondLevel } from "../erase/delete-beyond-level.ts";
+import { deleteOldRows } from "../erase/delete-old-rows.ts";
 import {
   addPendingVisits,
   clearPendingVisits,
@@ -18,7 +18,7 @@ import {
 } from "./pending-visits.ts";
 import { deleteAllCounted, deleteCounted, type VisitUpdate } from "./record-visits.ts";
 import { recordWithinQuota } from "./record-within-quota.ts";
-import { moveUnreadableRows } from "./unreadable-rows.ts";
+import { moveUnreadableRows } from "../unreadable-rows.ts";
 import { visitUpdate } from "./visit-update.ts";
 
 const writeAlarm = "transfer/keep-history";

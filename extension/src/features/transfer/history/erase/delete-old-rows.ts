@@ -1,5 +1,5 @@
-import { openDatabase } from "../../../platform/database.ts";
-import { addDays, localDay } from "./local-day.ts";
+import { openDatabase } from "../../../../platform/database.ts";
+import { addDays, localDay } from "../local-day.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
 const maxVisitDays = 30;

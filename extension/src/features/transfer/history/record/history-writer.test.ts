@@ -1,17 +1,17 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { eraseValues } from "../../../platform/stored-values/test-data/erase-values.ts";
-import { browser } from "../../../platform/browser.ts";
-import { openDatabase } from "../../../platform/database.ts";
-import { saveSetting } from "../../../platform/settings/settings.ts";
-import { openPromptJournal } from "../visits/test-data/open-prompt-journal.ts";
-import { noteObserved } from "../visits/journal-state.ts";
-import { readState } from "../visits/journal-store.ts";
+import { eraseValues } from "../../../../platform/stored-values/test-data/erase-values.ts";
+import { browser } from "../../../../platform/browser.ts";
+import { openDatabase } from "../../../../platform/database.ts";
+import { saveSetting } from "../../../../platform/settings/settings.ts";
+import { openPromptJournal } from "../../visits/test-data/open-prompt-journal.ts";
+import { noteObserved } from "../../visits/journal-state.ts";
+import { readState } from "../../visits/journal-store.ts";
 import { createHistoryWriter } from "./history-writer.ts";
-import { historySize, readDays } from "./read-history.ts";
+import { historySize, readDays } from "../read/read-history.ts";
 import { readPendingVisits } from "./pending-visits.ts";
-import { clearHistory } from "./test-data/clear-history.ts";
+import { clearHistory } from "../test-data/clear-history.ts";
 
 const everything = { fromDay: "2000-01-01", toDay: "2099-12-31" };
 const startedMs = Date.now() - 60_000;

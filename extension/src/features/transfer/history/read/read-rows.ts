@@ -6,7 +6,7 @@ import {
   type StoredVisit,
   storedVisitSchema,
   type Sums,
-} from "./history-schema.ts";
+} from "../history-schema.ts";
 
 /** A stored sum, or `undefined` if it cannot be read. What an earlier version stored above the ceiling is capped. */
 export function readDaySum(row: unknown): DaySum | undefined {

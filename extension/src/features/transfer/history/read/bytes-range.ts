@@ -1,5 +1,5 @@
 import { measuredBytes } from "@digital-cleanup/page-weight";
-import type { Sums } from "./history-schema.ts";
+import type { Sums } from "../history-schema.ts";
 
 /**
  * What the bytes of some visits are at least and at most. The bounds of visits are added: the sum is wider than the errors are

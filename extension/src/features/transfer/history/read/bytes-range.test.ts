@@ -1,12 +1,12 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { openDatabase } from "../../../platform/database.ts";
-import { exportHistory, importHistory } from "./export/history-file.ts";
-import { type DaySum, emptySums } from "./history-schema.ts";
+import { openDatabase } from "../../../../platform/database.ts";
+import { exportHistory, importHistory } from "../export/history-file.ts";
+import { type DaySum, emptySums } from "../history-schema.ts";
 import { readDays, readSites } from "./read-history.ts";
-import { recordVisits } from "./record-visits.ts";
-import { clearHistory } from "./test-data/clear-history.ts";
-import { noonMs, sampleVisit } from "./test-data/sample-visit.ts";
+import { recordVisits } from "../record/record-visits.ts";
+import { clearHistory } from "../test-data/clear-history.ts";
+import { noonMs, sampleVisit } from "../test-data/sample-visit.ts";
 
 const everything = { fromDay: "2000-01-01", toDay: "2099-12-31" };
 beforeEach(clearHistory);

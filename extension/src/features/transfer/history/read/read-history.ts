@@ -1,8 +1,8 @@
-import { openDatabase } from "../../../platform/database.ts";
-import { measureStore } from "../../../platform/measure-store.ts";
-import { addSums, pickSums } from "./add-sums.ts";
-import type { DaySum } from "./history-schema.ts";
-import { countDays, type HistoryRange, localDay } from "./local-day.ts";
+import { openDatabase } from "../../../../platform/database.ts";
+import { measureStore } from "../../../../platform/measure-store.ts";
+import { addSums, pickSums } from "../record/add-sums.ts";
+import type { DaySum } from "../history-schema.ts";
+import { countDays, type HistoryRange, localDay } from "../local-day.ts";
 import { readDaySum, readRows } from "./read-rows.ts";
 import { readSlices } from "./read-slices.ts";
 

@@ -1,9 +1,9 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
-import { openDatabase } from "../../../platform/database.ts";
-import { emptySums } from "./history-schema.ts";
+import { openDatabase } from "../../../../platform/database.ts";
+import { emptySums } from "../history-schema.ts";
 import { readSite, readSites } from "./read-history.ts";
-import { clearHistory } from "./test-data/clear-history.ts";
+import { clearHistory } from "../test-data/clear-history.ts";
 
 const range = { fromDay: "2026-11-24", toDay: "2026-11-26" };
 const origins = ["", "https://a.example", "https://news.example", "https://z.example"];

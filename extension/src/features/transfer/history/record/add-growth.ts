@@ -1,7 +1,7 @@
 import { capTransfer, type NotCounted } from "@digital-cleanup/page-weight";
 import { addSums } from "./add-sums.ts";
-import { bytesRange } from "./bytes-range.ts";
-import type { Sums } from "./history-schema.ts";
+import { bytesRange } from "../read/bytes-range.ts";
+import type { Sums } from "../history-schema.ts";
 
 /** The sums of a visit or a day with what they grew by: exact, never negative, never above the ceiling. */
 export function addGrowth(sums: Sums, growth: Sums, maxBytes: number): Sums {

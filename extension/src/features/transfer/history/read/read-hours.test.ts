@@ -1,9 +1,9 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { readHours } from "./read-hours.ts";
-import { recordVisits } from "./record-visits.ts";
-import { clearHistory } from "./test-data/clear-history.ts";
-import { noonMs, sampleVisit } from "./test-data/sample-visit.ts";
+import { recordVisits } from "../record/record-visits.ts";
+import { clearHistory } from "../test-data/clear-history.ts";
+import { noonMs, sampleVisit } from "../test-data/sample-visit.ts";
 
 const at = (hour: number, minute = 0, day = 25) => ({
   startedAt: new Date(2026, 10, day, hour, minute).toISOString(),

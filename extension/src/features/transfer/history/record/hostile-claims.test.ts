@@ -2,9 +2,9 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { openDB } from "idb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { emptySums } from "./history-schema.ts";
-import { rowsOfVersion3 } from "./test-data/rows-of-version-3.ts";
-import { noonMs, sampleVisit } from "./test-data/sample-visit.ts";
+import { emptySums } from "../history-schema.ts";
+import { rowsOfVersion3 } from "../test-data/rows-of-version-3.ts";
+import { noonMs, sampleVisit } from "../test-data/sample-visit.ts";
 
 const everything = { fromDay: "2000-01-01", toDay: "2099-12-31" };
 
@@ -15,11 +15,11 @@ beforeEach(() => {
 
 /** The modules of a context that has just started. */
 const freshModules = async () => ({
-  ...(await import("./erase-history.ts")),
-  ...(await import("./export/history-file.ts")),
-  ...(await import("./read-history.ts")),
+  ...(await import("../erase/erase-history.ts")),
+  ...(await import("../export/history-file.ts")),
+  ...(await import("../read/read-history.ts")),
   ...(await import("./record-visits.ts")),
-  ...(await import("./unreadable-rows.ts")),
+  ...(await import("../unreadable-rows.ts")),
 });
 
 describe("a day", () => {

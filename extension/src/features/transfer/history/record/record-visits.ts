@@ -1,5 +1,5 @@
 import type { IDBPTransaction } from "idb";
-import { type ExtensionDatabase, openDatabase } from "../../../platform/database.ts";
+import { type ExtensionDatabase, openDatabase } from "../../../../platform/database.ts";
 import { capTransfer, maxDayBytes, maxVisitBytes } from "@digital-cleanup/page-weight";
 import { addSums, pickSums } from "./add-sums.ts";
 import { addGrowth } from "./add-growth.ts";
@@ -10,9 +10,9 @@ import {
   otherSites,
   type StoredVisit,
   type Sums,
-} from "./history-schema.ts";
-import { localDay } from "./local-day.ts";
-import { readDaySum } from "./read-rows.ts";
+} from "../history-schema.ts";
+import { localDay } from "../local-day.ts";
+import { readDaySum } from "../read/read-rows.ts";
 
 export type SiteHistory = "none" | "daily" | "full";
 
