@@ -12,14 +12,15 @@ const letters = (length: number, seed: number): string => {
 };
 const compressed = (html: string): number => gzipSync(html).length;
 
-test("a page keeps its weight until its length has changed by a five-hundredth", () => {
+test("a page that changed little weighs what its length says, one that changed by a fiftieth is compressed again", () => {
   const weigh = createPageWeights();
-  const [first, other, longer] = [letters(5000, 1), "x".repeat(5009), letters(5010, 2)];
+  const [first, other, longer] = [letters(5000, 1), "x".repeat(5050), letters(5100, 2)];
   expect(weigh("page", first)).toBe(compressed(first));
-  expect(weigh("page", other)).toBe(compressed(first));
-  // 5000 / 500 = 10
+  // 5050 / 5000 = 1.01
+  expect(weigh("page", other)).toBe(Math.round(1.01 * compressed(first)));
+  // 5000 / 50 = 100
   expect(weigh("page", longer)).toBe(compressed(longer));
-  expect(compressed(longer)).not.toBe(compressed(first));
+  expect(compressed(longer)).not.toBe(Math.round(1.02 * compressed(first)));
 });
 
 test("pages are weighed apart, and the oldest is forgotten", () => {

@@ -1,12 +1,12 @@
 import { gzipSync } from "node:zlib";
 
 const defaultMaxPages = 10_000;
-/** A page whose length changed by less than this share weighs the same in tenths of a kilobyte. */
-const maxChange = 1 / 500;
+/** Until its length has changed by this share, a page compresses about as well as before: to a tenth of a kilobyte. */
+const maxChange = 1 / 50;
 
 /**
  * The compressed bytes of pages, by their name. A page of an event in progress is rendered again after each change, and to
- * compress it takes as long: while its length is nearly the same, its last weight is returned.
+ * compress it takes as long: while its length is nearly the same, its weight follows from the last one.
  */
 export function createPageWeights(maxPages = defaultMaxPages) {
   const weighed = new Map<string, { length: number; bytes: number }>();
@@ -14,7 +14,9 @@ export function createPageWeights(maxPages = defaultMaxPages) {
   return (name: string, html: string): number => {
     const { length } = html;
     const known = weighed.get(name);
-    if (known && Math.abs(length - known.length) < known.length * maxChange) return known.bytes;
+    if (known && Math.abs(length - known.length) < known.length * maxChange) {
+      return Math.round((known.bytes * length) / known.length);
+    }
     const bytes = gzipSync(html).length;
     weighed.delete(name);
     weighed.set(name, { length, bytes });
