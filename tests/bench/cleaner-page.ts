@@ -39,9 +39,7 @@ function recordScan() {
     constructor(...args: ConstructorParameters<typeof Worker>) {
       super(...args);
       this.addEventListener("message", ({ data }: MessageEvent<FromScan>) => {
-        if (data.type === "walked" || data.type === "compared") {
-          recorded.progressMs.push(performance.now());
-        }
+        if (data.type === "progress") recorded.progressMs.push(performance.now());
         if (data.type === "done") groupsFound = data.result.groups;
       });
     }

@@ -14,8 +14,6 @@ export type FileState = Omit<SeenFile, "path">;
  */
 export type FileEntry = SeenFile & {
   read(from: number, to: number): Promise<Uint8Array>;
-  /** The hash of the file's beginning, if `createCandidates` computed it. Only files with equal hashes are compared. */
-  prefixHash?: bigint | undefined;
 };
 
 /** A copy with the facts only, which can be posted to another thread or stored. */

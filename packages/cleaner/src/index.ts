@@ -16,8 +16,11 @@ export { archives } from "./findings/archives.ts";
 export { biggestFiles } from "./findings/biggest-files.ts";
 export { emptyFiles } from "./findings/empty-files.ts";
 export { emptyFolders, type FolderFacts } from "./findings/empty-folders.ts";
-export { compareWork } from "./duplicates/compare-work.ts";
-export { type Candidate, type Candidates, createCandidates } from "./duplicates/candidates.ts";
+export {
+  createDuplicateFinder,
+  type DuplicateFinder,
+  type FinderProgress,
+} from "./duplicates/duplicate-finder.ts";
 export {
   type DuplicateScan,
   findDuplicates,

@@ -72,26 +72,6 @@ describe("a folder dropped in Chromium", () => {
     await review({ "keep.txt": "same", "sub/copy.txt": "same" });
   });
 
-  test("the figures of a scan belong to the step that is shown, also in a short scan", async () => {
-    await page.evaluate(() => {
-      const seen: string[] = [];
-      const steps = () => document.querySelector("[aria-labelledby=cleanup-scan]");
-      new MutationObserver(() => {
-        const shown = steps()?.querySelector("#cleanup-progress")?.textContent;
-        if (shown) seen.push(`${shown} | ${steps()!.querySelector("ol")!.textContent}`);
-      }).observe(document.body, { childList: true, subtree: true, characterData: true });
-      Object.assign(globalThis, { seenProgress: seen });
-    });
-    await review({ "keep.txt": "same", "sub/copy.txt": "same" });
-    const seen = await page.evaluate(
-      () => (globalThis as unknown as { seenProgress: string[] }).seenProgress,
-    );
-    const isWalked = new RegExp(`${t("cleanup.stepWalk")} : ${t("cleanup.stepDone")}`);
-    const compared = seen.filter((text) => isWalked.test(text));
-    assert.notEqual(compared.length, 0, seen.join("\n"));
-    for (const text of compared) assert.doesNotMatch(text, /fichiers? vus?/);
-  });
-
   test("fifty copies of one name in fifty folders are set aside and restored, each to its place", async () => {
     const names = Array.from({ length: 50 }, (_, index) => `Présentés ${index}/Bilan 2026.txt`);
     const copies = Object.fromEntries(names.map((name) => [name, "the same text"]));

@@ -42,14 +42,17 @@ export async function checkScan(rig: Rig, look: LookAt): Promise<void> {
   await press(page, "#cleanup-choose");
   await look(page, "#cleanup-stop", names);
   await workers.evaluate((started) => {
-    const progress = {
-      doneFiles: 1_200,
-      totalFiles: 45_000,
+    const data = {
+      type: "progress",
+      files: 45_000,
+      bytes: 98_000_000_000,
+      isWalked: true,
+      doneBytes: 3_000_000_000,
+      leftBytes: 7_000_000_000,
       foundGroups: 310,
       freeableBytes: 4_500_000_000,
-      share: 0.3,
     };
-    const message = new MessageEvent("message", { data: { type: "compared", progress } });
+    const message = new MessageEvent("message", { data });
     for (const worker of started) worker.dispatchEvent(message);
   });
   await look(page, "[role=progressbar][aria-valuenow='30']", names);

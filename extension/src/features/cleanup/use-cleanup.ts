@@ -11,8 +11,7 @@ import { type RunningScan, startScan } from "./scan/run-scan.ts";
 import { type Choices, savedChoices } from "./saved/saved-choices.ts";
 import type { Checklist } from "./checklist/saved-checklists.ts";
 import type { SavedScan } from "./saved/saved-scans.ts";
-import type { ScanSource } from "./scan/scan-messages.ts";
-import type { Progress } from "./scan/scan-progress.tsx";
+import type { ScanProgress, ScanSource } from "./scan/scan-messages.ts";
 import type { Reviewed } from "./review/reviewed-scan.ts";
 import { useAside } from "./trash/use-aside.ts";
 import { useChecklist } from "./checklist/use-checklist.ts";
@@ -20,9 +19,20 @@ import { useSavedScans } from "./saved/use-saved-scans.ts";
 
 type Stage =
   | { name: "choose" }
-  | { name: "scan"; source: ScanSource; progress: Progress }
+  | { name: "scan"; source: ScanSource; progress: ScanProgress }
   | ({ name: "review" } & Reviewed)
   | { name: "checklist"; list: Checklist };
+
+const noProgress: ScanProgress = {
+  type: "progress",
+  files: 0,
+  bytes: 0,
+  isWalked: false,
+  doneBytes: 0,
+  leftBytes: 0,
+  foundGroups: 0,
+  freeableBytes: 0,
+};
 
 /** The state of a folder's cleanup, and the actions that move it from one stage to the next. */
 export function useCleanup() {
@@ -43,7 +53,7 @@ export function useCleanup() {
   const start = async (source: ScanSource) => {
     setOutcome(undefined);
     const id = crypto.randomUUID();
-    setStage({ name: "scan", source, progress: { type: "walked", files: 0 } });
+    setStage({ name: "scan", source, progress: noProgress });
     scan.current = startScan(id, source, (progress) =>
       setStage({ name: "scan", source, progress }),
     );

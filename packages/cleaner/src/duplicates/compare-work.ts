@@ -1,5 +1,5 @@
 /** Opening a file costs about as much as reading this many bytes. */
-const openingBytes = 64 << 10;
+export const openingBytes = 64 << 10;
 /** Limits the memory of all files that are being compared. */
 export const heldAtOnceBytes = 32 << 20;
 

@@ -1,6 +1,6 @@
 import { type FileEntry, toSeenFile } from "../file.ts";
 import { splitByHash } from "./fingerprint.ts";
-import { type DuplicateGroup, freeableBytes } from "./group.ts";
+import { byFreeableBytes, type DuplicateGroup, freeableBytes } from "./group.ts";
 import type { CreateHasher } from "./hash.ts";
 import { createMemorySplitter } from "./split-in-memory.ts";
 import { createLimit, forEachParallel } from "../parallel.ts";
@@ -78,17 +78,13 @@ export async function findDuplicates(
   };
 }
 
-/** Groups entries by size and, if known, by prefix hash. */
+/** Groups entries by size. */
 function groupCandidates(entries: readonly FileEntry[]): FileEntry[][] {
   // A path that is listed twice would count as its own copy.
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   const filled = [...byPath.values()].filter((entry) => entry.bytes > 0);
   const freeable = (bucket: FileEntry[]) => (bucket[0]?.bytes ?? 0) * (bucket.length - 1);
-  return [
-    ...Map.groupBy(filled, ({ bytes, prefixHash }) =>
-      prefixHash === undefined ? bytes : `${bytes} ${prefixHash}`,
-    ).values(),
-  ]
+  return [...Map.groupBy(filled, ({ bytes }) => bytes).values()]
     .filter((bucket) => bucket.length > 1)
     .toSorted((a, b) => freeable(b) - freeable(a));
 }
@@ -100,7 +96,3 @@ const toGroup = (members: FileEntry[]): DuplicateGroup => ({
 
 const sumFreeableBytes = (groups: DuplicateGroup[]): number =>
   groups.reduce((sum, group) => sum + freeableBytes(group), 0);
-
-const byFreeableBytes = (a: DuplicateGroup, b: DuplicateGroup): number =>
-  freeableBytes(b) - freeableBytes(a) ||
-  ((a.files[0]?.path ?? "") < (b.files[0]?.path ?? "") ? -1 : 1);

@@ -7,7 +7,7 @@ const edgeBytes = 4 * 1024;
 const smallBytes = 64 * 1024;
 const chunkBytes = 512 << 10;
 
-/** The number of bytes that the `prefixHash` of a file covers. */
+/** The number of bytes of a file's beginning that are read first. */
 export const prefixLength = (bytes: number): number => (bytes <= smallBytes ? bytes : edgeBytes);
 
 /** Splits files of one size into classes of equal hash; files without an equal are dropped. */
@@ -22,8 +22,7 @@ export async function splitByHash(
   const compareAtOnce = (members: FileEntry[]) => members.length === 2;
   if (bytes <= wholeBytes && compareAtOnce(entries)) return [entries];
   if (bytes <= wholeBytes) return splitByPrefix(entries, bytes, read, hash);
-  const isPrinted = entries[0]?.prefixHash !== undefined;
-  const classes = isPrinted ? [entries] : await splitByPrefix(entries, edgeBytes, read, hash);
+  const classes = await splitByPrefix(entries, edgeBytes, read, hash);
   const split = await Promise.all(
     classes.map(async (members) =>
       compareAtOnce(members) ? [members] : splitByPrefix(members, bytes, read, hash),
@@ -50,6 +49,13 @@ async function splitByPrefix(
   );
   return [...classes.values()].filter((members) => members.length > 1);
 }
+
+/** The hash of a whole file, or `undefined` if it cannot be read. */
+export const hashWhole = (
+  entry: FileEntry,
+  read: ReadPart,
+  hash: CreateHasher,
+): Promise<bigint | undefined> => fingerprint(entry, entry.bytes, read, hash);
 
 async function fingerprint(
   entry: FileEntry,

@@ -6,3 +6,8 @@ export type DuplicateGroup = { bytes: number; files: SeenFile[] };
 /** The most that removing all copies but one can free. Removing a hard link frees nothing. */
 export const freeableBytes = ({ bytes, files }: DuplicateGroup): number =>
   bytes * (files.length - 1);
+
+/** Sorts the groups that free most first, then by path. */
+export const byFreeableBytes = (a: DuplicateGroup, b: DuplicateGroup): number =>
+  freeableBytes(b) - freeableBytes(a) ||
+  ((a.files[0]?.path ?? "") < (b.files[0]?.path ?? "") ? -1 : 1);

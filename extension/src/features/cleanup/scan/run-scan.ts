@@ -1,9 +1,8 @@
 import type { FileFacts } from "@digital-cleanup/cleaner";
-import type { FromScan, ScanSource, ToScan } from "./scan-messages.ts";
+import type { FromScan, ScanProgress, ScanSource, ToScan } from "./scan-messages.ts";
 import type { ScanResult } from "./scan-result.ts";
 
-type Progress = Extract<FromScan, { type: "walked" | "compared" }>;
-type Answer = Exclude<FromScan, Progress | { type: "saved" | "failed" }>;
+type Answer = Exclude<FromScan, ScanProgress | { type: "saved" | "failed" }>;
 export type RunningScan = {
   result: Promise<ScanResult>;
   /** Resolves once the result is saved, or the scan has failed. Never rejects. */
@@ -12,7 +11,7 @@ export type RunningScan = {
 };
 
 /** Starts a worker per request and terminates it afterwards, so that no file handles stay in memory. */
-function askWorker(request: ToScan, onProgress: (progress: Progress) => void) {
+function askWorker(request: ToScan, onProgress: (progress: ScanProgress) => void) {
   const worker = new Worker(new URL("./scan-worker.ts", import.meta.url), { type: "module" });
   const answered = Promise.withResolvers<Answer>();
   const settled = Promise.withResolvers<void>();
@@ -25,7 +24,7 @@ function askWorker(request: ToScan, onProgress: (progress: Progress) => void) {
     end();
   };
   worker.addEventListener("message", ({ data }: MessageEvent<FromScan>) => {
-    if (data.type === "walked" || data.type === "compared") onProgress(data);
+    if (data.type === "progress") onProgress(data);
     else if (data.type === "failed") {
       fail(data.name ? new DOMException(data.detail, data.name) : new Error(data.detail));
     } else {
@@ -46,7 +45,7 @@ function askWorker(request: ToScan, onProgress: (progress: Progress) => void) {
 export function startScan(
   id: string,
   source: ScanSource,
-  onProgress: (progress: Progress) => void,
+  onProgress: (progress: ScanProgress) => void,
 ): RunningScan {
   const { answer, ...running } = askWorker({ type: "scan", id, source }, onProgress);
   const result = answer.then((message) => {

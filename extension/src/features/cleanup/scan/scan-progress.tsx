@@ -1,11 +1,10 @@
 import { isolateText } from "@digital-cleanup/text";
 import { useRef } from "preact/hooks";
-import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { Meter } from "../../../ui/meter.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import type { FromScan } from "./scan-messages.ts";
-
-export type Progress = Extract<FromScan, { type: "walked" | "compared" }>;
+import { createRemainingTime } from "./remaining-time.ts";
+import type { ScanProgress as Progress } from "./scan-messages.ts";
+import { shareDone } from "./share-done.ts";
 
 /** A screen reader announces each change of the live region. */
 const announceEveryMs = 2000;
@@ -13,7 +12,7 @@ const announceEveryMs = 2000;
 export function ScanProgress(props: { name: string; progress: Progress; onStop: () => void }) {
   const { t } = usePage();
   const { progress } = props;
-  const isComparing = progress.type === "compared";
+  const shown = useShown(progress);
   return (
     <section class="card flow" aria-labelledby="cleanup-scan">
       <div class="row">
@@ -22,52 +21,69 @@ export function ScanProgress(props: { name: string; progress: Progress; onStop: 
           {t("common.stop")}
         </button>
       </div>
-      <Meter
-        share={progress.type === "compared" ? progress.progress.share : undefined}
-        labelledBy="cleanup-scan"
-      />
-      {/* Screen readers get a slower copy, which lags behind the step named below. */}
+      <Meter share={shown.share} labelledBy="cleanup-scan" />
+      {/* Screen readers get a slower copy. */}
       <p class="row row--base" id="cleanup-progress" aria-hidden="true">
-        <ProgressFigures progress={progress} />
+        <ProgressFigures progress={progress} shown={shown} />
       </p>
-      <SpokenProgress progress={progress} />
-      <ol class="small row" style={{ "--gap": "var(--space-5)" }}>
-        <li class={isComparing ? "soft row row--tight" : undefined}>
-          {isComparing && <Icon name="check" size={16} />}
-          {isComparing ? (
-            `${t("cleanup.stepWalk")} : ${t("cleanup.stepDone")}`
-          ) : (
-            <b>{t("cleanup.stepWalk")}</b>
-          )}
-        </li>
-        <li class={isComparing ? undefined : "soft"}>
-          {isComparing ? <b>{t("cleanup.stepCompare")}</b> : t("cleanup.stepCompare")}
-        </li>
-      </ol>
+      <SpokenProgress progress={progress} shown={shown} />
       <p class="small soft">{t("cleanup.stopKeeps")}</p>
     </section>
   );
 }
 
-function SpokenProgress({ progress }: { progress: Progress }) {
-  const latest = useRef({ atMs: -Infinity, progress });
+type Shown = { share: number | undefined; leftMs: number | undefined };
+
+function useShown(progress: Progress): Shown {
+  const remaining = useRef(createRemainingTime());
+  const highest = useRef(0);
+  const latest = useRef<{ leftBytes: number; leftMs: number | undefined }>(undefined);
+  const share = shareDone(progress, highest.current);
+  if (share === undefined) return { share, leftMs: undefined };
+  highest.current = share;
+  const { leftBytes } = progress;
+  if (latest.current?.leftBytes !== leftBytes) {
+    latest.current = { leftBytes, leftMs: remaining.current.add(performance.now(), leftBytes) };
+  }
+  return { share, leftMs: latest.current.leftMs };
+}
+
+type FiguresProps = { progress: Progress; shown: Shown };
+
+function SpokenProgress({ progress, shown }: FiguresProps) {
+  const latest = useRef({ atMs: -Infinity, progress, shown });
   const nowMs = performance.now();
-  if (nowMs - latest.current.atMs >= announceEveryMs) latest.current = { atMs: nowMs, progress };
+  if (nowMs - latest.current.atMs >= announceEveryMs) {
+    latest.current = { atMs: nowMs, progress, shown };
+  }
   return (
     <p class="hidden" role="status">
-      <ProgressFigures progress={latest.current.progress} />
+      <ProgressFigures progress={latest.current.progress} shown={latest.current.shown} />
     </p>
   );
 }
 
-function ProgressFigures({ progress }: { progress: Progress }) {
+function ProgressFigures({ progress, shown: { share, leftMs } }: FiguresProps) {
   const { t, format } = usePage();
-  if (progress.type === "walked") return <>{t("cleanup.walked", { count: progress.files })}</>;
-  const { doneFiles, totalFiles, share, foundGroups, freeableBytes } = progress.progress;
+  const { files, bytes, foundGroups, freeableBytes } = progress;
+  const leftMinutes = leftMs === undefined ? undefined : Math.ceil(leftMs / 60_000);
   return (
     <>
-      <b>{format.percent(Math.floor(share * 100) / 100)}</b>{" "}
-      <span>{t("cleanup.compared", { done: doneFiles, total: totalFiles })}</span>{" "}
+      {share !== undefined && (
+        <>
+          <b>{format.percent(Math.floor(share * 100) / 100)}</b>{" "}
+        </>
+      )}
+      <span>{t("cleanup.walked", { count: files, bytes: format.bytes(bytes) })}</span>{" "}
+      {leftMinutes !== undefined && (
+        <>
+          <span id="cleanup-time-left">
+            {leftMinutes <= 1
+              ? t("cleanup.lessThanMinuteLeft")
+              : t("cleanup.minutesLeft", { count: leftMinutes })}
+          </span>{" "}
+        </>
+      )}
       <span class="small soft">
         {t("cleanup.foundSoFar", { count: foundGroups, bytes: format.bytes(freeableBytes) })}
       </span>

@@ -1,83 +1,89 @@
 import {
-  createCandidates,
+  createDuplicateFinder,
   createXxHash,
-  type DuplicateGroup,
+  type DuplicateFinder,
   type FileFacts,
-  type ScanProgress,
 } from "@digital-cleanup/cleaner";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
-import { answerComparer } from "./compare/answer-comparer.ts";
-import { comparerName, startComparer } from "./compare/comparer.ts";
-import { compareFiles, type ComparedFiles } from "./compare/compare-files.ts";
 import { toFileEntry, toFileFacts } from "./read/file-entry.ts";
 import { findKinds } from "./find-kinds.ts";
-import { readSource } from "./read/read-source.ts";
+import { createOpenFiles } from "./read/open-files.ts";
+import { openSource } from "./read/open-source.ts";
+import { raceAbort } from "./read/race-abort.ts";
 import { forgetEarlierScans, tryToSaveScan } from "../saved/save-scan.ts";
-import type { FoundFile, FromScan, ScanSource, ToScan } from "./scan-messages.ts";
+import type { FromScan, ScanSource, ToScan } from "./scan-messages.ts";
 import type { ScanResult } from "./scan-result.ts";
-import { throttle } from "./throttle.ts";
 
 /** Closing the tab loses at most three seconds of comparison. */
 const saveEveryMs = 3000;
+/** A message for each file would cost more than reading it. */
+const reportEveryMs = 250;
 
 const stop = new AbortController();
+const { signal } = stop;
 const post = (message: FromScan) => postMessage(message);
 
-/** Lists all files of a source and calls `visit` with each while it is open. */
-async function read(source: ScanSource, visit: (found: FoundFile) => Promise<void>) {
-  const facts: FileFacts[] = [];
-  const report = throttle((files: number) => post({ type: "walked", files }));
-  const onFile = (found: FoundFile) => {
-    facts.push(toFileFacts(found));
-    report(facts.length);
-    return visit(found);
-  };
-  return { facts, ...(await readSource(source, { signal: stop.signal, onFile })) };
+/** The files found so far, and how far they are compared. */
+type Walk = {
+  facts: FileFacts[];
+  bytes: number;
+  unreadable: string[];
+  isWalked: boolean;
+  finder: DuplicateFinder;
+};
+
+const report = ({ facts, bytes, isWalked, finder }: Walk) =>
+  post({ type: "progress", files: facts.length, bytes, isWalked, ...finder.progress() });
+
+async function findAll(source: ScanSource, walk: Walk): Promise<void> {
+  const { finder } = walk;
+  const { walk: walkSource, open } = openSource(source);
+  const openFiles = createOpenFiles(open);
+  walk.unreadable = await walkSource({
+    signal,
+    onFile: (found) => {
+      const facts = toFileFacts(found);
+      walk.facts.push(facts);
+      walk.bytes += facts.bytes;
+      return finder.add(toFileEntry(facts, openFiles.keep(found)));
+    },
+  });
+  walk.isWalked = !signal.aborted;
+  await raceAbort(finder.finish(), signal);
 }
 
 async function scan(id: string, source: ScanSource): Promise<void> {
   const startMs = performance.now();
-  const candidates = createCandidates(await createXxHash());
-  const { facts, unreadable, open } = await read(source, (found) =>
-    candidates.add(toFileEntry(found)),
-  );
-  const bytes = facts.reduce((sum, file) => sum + file.bytes, 0);
-  const toResult = (compared: ComparedFiles): ScanResult => ({
-    files: facts.length,
-    bytes,
-    groups: compared.groups,
-    kinds: findKinds(facts, compared.groups, { nowMs: Date.now(), isWorkMode: isWorkBuild }),
-    unreadable: [...unreadable, ...candidates.unreadable, ...compared.unreadable],
-    isComplete: compared.isComplete,
-    durationMs: performance.now() - startMs,
-  });
+  const finder = createDuplicateFinder(await createXxHash(), signal);
+  const walk: Walk = { facts: [], bytes: 0, unreadable: [], isWalked: false, finder };
+  const toResult = (isComplete: boolean): ScanResult => {
+    const groups = finder.groups();
+    return {
+      files: walk.facts.length,
+      bytes: walk.bytes,
+      groups,
+      kinds: findKinds(walk.facts, groups, { nowMs: Date.now(), isWorkMode: isWorkBuild }),
+      unreadable: [...walk.unreadable, ...finder.unreadable()],
+      isComplete,
+      durationMs: performance.now() - startMs,
+    };
+  };
   const save = (result: ScanResult) => {
     const folders = "folders" in source ? source.folders : [];
     return tryToSaveScan({ id, savedAtMs: Date.now(), name: source.name, folders, result });
   };
-  const known = candidates.groups();
-  // From here on, a closed tab leaves a scan that can be resumed.
-  if (!stop.signal.aborted) {
-    void save(toResult({ groups: known, unreadable: [], isComplete: false }));
+  const reporting = setInterval(() => report(walk), reportEveryMs);
+  // A tab closed after the walk leaves a scan that can be resumed.
+  const saving = setInterval(() => walk.isWalked && void save(toResult(false)), saveEveryMs);
+  try {
+    await findAll(source, walk);
+  } finally {
+    clearInterval(reporting);
+    clearInterval(saving);
   }
-  let savedMs = performance.now();
-  const onFound = (groups: DuplicateGroup[]) => {
-    if (performance.now() - savedMs < saveEveryMs) return;
-    savedMs = performance.now();
-    void save(toResult({ groups, unreadable: [], isComplete: false }));
-  };
-  const compared = await compareFiles(candidates.classes(), {
-    totalFiles: facts.length,
-    known,
-    open,
-    startComparer,
-    signal: stop.signal,
-    onProgress: throttle((progress: ScanProgress) => post({ type: "compared", progress })),
-    onFound,
-  });
-  if (compared.unreadable.length > 0) await requireFolders(source);
-  const result = toResult(compared);
+  if (finder.unreadable().length > 0) await requireFolders(source);
+  const result = toResult(!signal.aborted);
   post({ type: "done", result });
   await save(result);
   await forgetEarlierScans(id, source).catch(reportError);
@@ -91,8 +97,11 @@ async function requireFolders(source: ScanSource): Promise<void> {
 }
 
 async function list(source: ScanSource): Promise<void> {
-  const { facts } = await read(source, async () => {});
-  post({ type: "listed", files: facts });
+  const files: FileFacts[] = [];
+  const onFile = async (found: Parameters<typeof toFileFacts>[0]) =>
+    void files.push(toFileFacts(found));
+  await openSource(source).walk({ signal, onFile });
+  post({ type: "listed", files });
 }
 
 async function answer(message: Exclude<ToScan, { type: "stop" }>): Promise<void> {
@@ -104,10 +113,7 @@ async function answer(message: Exclude<ToScan, { type: "stop" }>): Promise<void>
   }
 }
 
-if (self.name === comparerName) answerComparer();
-else {
-  addEventListener("message", ({ data }: MessageEvent<ToScan>) => {
-    if (data.type === "stop") stop.abort();
-    else void answer(data);
-  });
-}
+addEventListener("message", ({ data }: MessageEvent<ToScan>) => {
+  if (data.type === "stop") stop.abort();
+  else void answer(data);
+});

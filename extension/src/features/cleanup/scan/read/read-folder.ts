@@ -1,32 +1,53 @@
-import { forEachParallel, trashFolder } from "@digital-cleanup/cleaner";
+import { createLimit, trashFolder } from "@digital-cleanup/cleaner";
 import { maybeForceGc } from "./force-gc.ts";
 import { raceAbort } from "./race-abort.ts";
-import type { FoundFile } from "../scan-messages.ts";
 
+/** Folders listed in parallel: one after the other takes twice as long (measured). */
 const parallelFolders = 16;
-/** Files of one folder read in parallel: enough for the batched reader to combine small ones. */
-const parallelFiles = 64;
+/** Files opened in parallel: enough for the batched reader to combine small ones. */
+const parallelFiles = 256;
 /** Deeper than any real folder; a folder that contains itself through a link would never end. */
 const maxDepth = 64;
 
-export type ReadOptions = {
+export type FoundFile = { path: string; file: File };
+
+export type WalkOptions = {
   signal: AbortSignal;
-  /** Called with each file. The walk awaits it, so that few files are open at once. */
+  /** Called with each file. At most 256 calls are pending, so that few files are open at once. */
   onFile: (found: FoundFile) => Promise<void>;
 };
 
-/** `open` opens a walked file again in its current state: keeping every `File` costs the browser about 12 kB each (measured). */
-export type ReadFolder = { unreadable: string[]; open: (path: string) => Promise<File> };
+export type OpenSource = {
+  /** Resolves to the paths that could not be listed or opened. After an abort it resolves soon. */
+  walk: (options: WalkOptions) => Promise<string[]>;
+  /** Opens a walked file again in its current state: keeping every `File` costs the browser about 12 kB each (measured). */
+  open: (path: string) => Promise<File>;
+};
 
-/** Walks a folder level by level, 16 folders in parallel: one after the other takes twice as long (measured). */
-export async function readFolder(
-  root: FileSystemDirectoryHandle,
-  { signal, onFile }: ReadOptions,
-): Promise<ReadFolder> {
-  const unreadable: string[] = [];
+export function openFolder(root: FileSystemDirectoryHandle): OpenSource {
   const folders = new Map([["", root]]);
-  type Child = { path: string; handle: FileSystemFileHandle };
-  const readFile = async ({ path, handle }: Child) => {
+  return {
+    walk: (options) => walkFolder(root, folders, options),
+    open: async (path) => {
+      const end = path.lastIndexOf("/");
+      const folder = folders.get(path.slice(0, Math.max(0, end)));
+      if (!folder) throw new Error(`${path}: not in the walk`);
+      maybeForceGc();
+      return (await folder.getFileHandle(path.slice(end + 1))).getFile();
+    },
+  };
+}
+
+/** Adds each folder to `folders`. The files of a folder are opened while other folders are still being listed. */
+async function walkFolder(
+  root: FileSystemDirectoryHandle,
+  folders: Map<string, FileSystemDirectoryHandle>,
+  { signal, onFile }: WalkOptions,
+): Promise<string[]> {
+  const unreadable: string[] = [];
+  const inFolder = createLimit(parallelFolders);
+  const inFile = createLimit(parallelFiles);
+  const readFile = async (path: string, handle: FileSystemFileHandle) => {
     if (signal.aborted) return;
     let file: File;
     try {
@@ -39,18 +60,16 @@ export async function readFolder(
     }
     if (!signal.aborted) await onFile({ path, file });
   };
-  let level = [...folders];
-  for (let depth = 0; level.length > 0 && !signal.aborted; depth += 1) {
-    const below: typeof level = [];
-    const walking = forEachParallel(level, parallelFolders, async ([path, handle]) => {
+  const walk = async (path: string, handle: FileSystemDirectoryHandle, depth: number) => {
+    const below: [string, FileSystemDirectoryHandle][] = [];
+    await inFolder(async () => {
       // The browser lists a whole folder before it yields the first entry.
       if (signal.aborted) return;
-      // File handles are kept for one folder at a time: each costs the browser several kilobytes (measured).
-      const files: Child[] = [];
       if (depth > maxDepth) {
         unreadable.push(path);
         return;
       }
+      const files: [string, FileSystemFileHandle][] = [];
       try {
         for await (const [name, child] of handle.entries()) {
           if (signal.aborted) return;
@@ -58,25 +77,21 @@ export async function readFolder(
           // If the system's locale lacks "é", Chromium yields "été" with an empty name and the parent's handle; walking it
           // would list the parent's files twice.
           if (name === "") unreadable.push(`${childPath}?`);
-          else if (child.kind === "file") files.push({ path: childPath, handle: child });
+          else if (child.kind === "file") files.push([childPath, child]);
           else if (name !== trashFolder) below.push([childPath, child]);
         }
       } catch (error) {
         if (path === "") throw error;
         unreadable.push(path);
       }
-      await forEachParallel(files, parallelFiles, readFile);
+      for (const [childPath, child] of below) folders.set(childPath, child);
+      // Handles of files are kept for 16 folders at a time: each costs the browser several kilobytes (measured).
+      await Promise.all(
+        files.map(([childPath, child]) => inFile(() => readFile(childPath, child))),
+      );
     });
-    await raceAbort(walking, signal);
-    for (const [path, handle] of below) folders.set(path, handle);
-    level = below;
-  }
-  const open = async (path: string): Promise<File> => {
-    const end = path.lastIndexOf("/");
-    const folder = folders.get(path.slice(0, Math.max(0, end)));
-    if (!folder) throw new Error(`${path}: not in the walk`);
-    maybeForceGc();
-    return (await folder.getFileHandle(path.slice(end + 1))).getFile();
+    await Promise.all(below.map(([childPath, child]) => walk(childPath, child, depth + 1)));
   };
-  return { unreadable, open };
+  await raceAbort(walk("", root, 0), signal);
+  return unreadable;
 }

@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
-import { toFileEntry } from "./file-entry.ts";
-import { readSource } from "./read-source.ts";
-import type { FoundFile, ScanSource } from "../scan-messages.ts";
+import { toFileEntry, toFileFacts } from "./file-entry.ts";
+import { openSource } from "./open-source.ts";
+import type { FoundFile } from "./read-folder.ts";
+import type { ScanSource } from "../scan-messages.ts";
 
 /** All files of a source, and the result of the walk. */
 async function readAll(source: ScanSource, signal = new AbortController().signal) {
   const files: FoundFile[] = [];
   const onFile = async (found: FoundFile) => void files.push(found);
-  return { files, ...(await readSource(source, { signal, onFile })) };
+  const { walk, open } = openSource(source);
+  return { files, unreadable: await walk({ signal, onFile }), open };
 }
 
 /** A file as a folder input provides it. */
@@ -21,7 +23,8 @@ const pathsOf = (found: { path: string }[]) => found.map(({ path }) => path);
 test("paths are relative to the chosen folder and contents can be read in parts", async () => {
   const files = [fileOf("Projet/sous/note.txt", "bonjour")];
   const read = await readAll({ name: "Projet", files });
-  const entry = toFileEntry(read.files[0]!);
+  const [found] = read.files;
+  const entry = toFileEntry(toFileFacts(found!), async () => found!.file);
   expect(entry).toMatchObject({ path: "sous/note.txt", bytes: 7, modifiedAtMs: 1000 });
   const text = new TextDecoder();
   expect(text.decode(await entry.read(3, 7))).toBe("jour");

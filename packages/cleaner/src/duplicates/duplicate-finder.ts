@@ -1,0 +1,151 @@
+import { type FileEntry, toSeenFile } from "../file.ts";
+import { openingBytes } from "./compare-work.ts";
+import { createContentClass, type ContentClass } from "./content-class.ts";
+import { prefixLength } from "./fingerprint.ts";
+import { byFreeableBytes, type DuplicateGroup } from "./group.ts";
+import type { CreateHasher } from "./hash.ts";
+import { createRecentContent } from "./recent-content.ts";
+import { createByteBudget } from "./byte-budget.ts";
+import { comparedAtOnceBytes } from "./equal-content.ts";
+import type { ReadPart } from "./same-content.ts";
+
+/** Copies are often close to each other in the walk: recently read contents are kept, so that most need not be read again. */
+const recentBytes = 8 << 20;
+/** The contents in memory while they are compared. */
+const comparedBytes = 24 << 20;
+
+/** `leftBytes` is what at most remains to be read of the files added so far. */
+export type FinderProgress = {
+  doneBytes: number;
+  leftBytes: number;
+  foundGroups: number;
+  freeableBytes: number;
+};
+
+export type DuplicateFinder = {
+  /** Adds a file; resolves once its beginning was read and compared. Unreadable files and an abort do not reject. */
+  add: (entry: FileEntry) => Promise<void>;
+  /** Resolves once all files added before are compared. */
+  finish: () => Promise<void>;
+  /** The groups found so far, each compared byte for byte; those that free most first. */
+  groups: () => DuplicateGroup[];
+  progress: () => FinderProgress;
+  /** Paths that could not be read, sorted; they are in no group. */
+  unreadable: () => string[];
+};
+
+/**
+ * Finds files of equal content while they are listed: by size, then by the hash of their beginning, then byte for byte. A
+ * file of unique size is never read, an empty one is no duplicate. An abort ends the reading; files that were not compared
+ * are in no group.
+ */
+export function createDuplicateFinder(hash: CreateHasher, signal?: AbortSignal): DuplicateFinder {
+  const firsts = new Map<number, FileEntry | "read">();
+  const classes = new Map<string, ContentClass>();
+  const unreadable = new Set<string>();
+  const recent = createRecentContent(recentBytes);
+  const seen = new Set<string>();
+  /** The files that are being read or wait for it, with the bytes left of each. */
+  const leftOf = new Map<FileEntry, number>();
+  const running = new Map<FileEntry, Promise<void>>();
+  const withinBudget = createByteBudget(comparedBytes);
+  let foundGroups = 0;
+  let freeableBytes = 0;
+  let doneBytes = 0;
+  let leftBytes = 0;
+
+  /** Counts bytes as read, at most those that were left of the file. */
+  const advance = (entry: FileEntry, bytes: number) => {
+    const left = leftOf.get(entry);
+    if (left === undefined) return;
+    const step = Math.min(bytes, left);
+    leftOf.set(entry, left - step);
+    leftBytes -= step;
+    doneBytes += step;
+  };
+  const onEqual = ({ bytes }: FileEntry, count: number) => {
+    if (count === 2) foundGroups += 1;
+    freeableBytes += bytes;
+  };
+  const read: ReadPart = async (entry, from, to) => {
+    signal?.throwIfAborted();
+    try {
+      const part = await entry.read(from, to);
+      advance(entry, to - from);
+      return part;
+    } catch {
+      // Locked, changed or vanished since it was listed.
+      unreadable.add(entry.path);
+      return undefined;
+    }
+  };
+  /** Resolves once the beginning is read, to a promise for the comparison with the files of equal beginning. */
+  const classify = async (entry: FileEntry): Promise<{ comparing?: Promise<void> }> => {
+    const prefix = await read(entry, 0, prefixLength(entry.bytes));
+    if (!prefix) return {};
+    const hasher = hash();
+    hasher.update(prefix);
+    const key = `${entry.bytes} ${hasher.digest()}`;
+    const known = classes.get(key);
+    const alike = known ?? createContentClass({ hash, recent, read, onEqual });
+    if (!known) classes.set(key, alike);
+    const whole = prefix.length === entry.bytes ? prefix : undefined;
+    const bytes = 2 * Math.min(entry.bytes, comparedAtOnceBytes);
+    const comparing = withinBudget(bytes, () => alike.add(entry, whole));
+    // A whole content stays in memory until it is compared, so that not too many may be added meanwhile.
+    if (whole) await comparing;
+    return { comparing };
+  };
+  const take = async (entry: FileEntry) => {
+    const workBytes = openingBytes + entry.bytes;
+    leftBytes += workBytes;
+    leftOf.set(entry, workBytes);
+    const end = () => {
+      advance(entry, Infinity);
+      leftOf.delete(entry);
+      running.delete(entry);
+    };
+    const ignoreAbort = (error: unknown) => {
+      // After an abort, the file is in no group.
+      if (!signal?.aborted) throw error;
+    };
+    const classifying = classify(entry);
+    running.set(
+      entry,
+      classifying
+        .then(({ comparing }) => comparing)
+        .catch(ignoreAbort)
+        .finally(end),
+    );
+    await classifying.catch(ignoreAbort);
+  };
+  const groups = (): DuplicateGroup[] =>
+    [...classes.values()]
+      .flatMap((ofClass) => ofClass.equalFiles())
+      .map((files) => ({
+        bytes: files[0]!.bytes,
+        files: files.map(toSeenFile).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+      }))
+      .toSorted(byFreeableBytes);
+  return {
+    add: async (entry) => {
+      // A path that is listed twice would count as its own copy.
+      if (entry.bytes === 0 || seen.has(entry.path)) return;
+      seen.add(entry.path);
+      const first = firsts.get(entry.bytes);
+      if (first === undefined) {
+        firsts.set(entry.bytes, entry);
+        return;
+      }
+      firsts.set(entry.bytes, "read");
+      await Promise.all(first === "read" ? [take(entry)] : [take(first), take(entry)]);
+    },
+    finish: async () => {
+      // A comparison may begin while others are awaited.
+      while (running.size > 0) await Promise.all(running.values());
+    },
+    groups,
+    progress: () => ({ doneBytes, leftBytes, foundGroups, freeableBytes }),
+    unreadable: () => [...unreadable].toSorted(),
+  };
+}
