@@ -19,8 +19,14 @@ export { emptyFolders, type FolderFacts } from "./findings/empty-folders.ts";
 export {
   createDuplicateFinder,
   type DuplicateFinder,
+  type FinderOptions,
   type FinderProgress,
 } from "./duplicates/duplicate-finder.ts";
+export {
+  type FileFingerprint,
+  type Fingerprint,
+  rememberFingerprints,
+} from "./duplicates/fingerprints.ts";
 export {
   type DuplicateScan,
   findDuplicates,

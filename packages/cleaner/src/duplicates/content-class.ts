@@ -5,8 +5,19 @@ import { hashWhole } from "./fingerprint.ts";
 import type { createRecentContent } from "./recent-content.ts";
 import { isEqual, type ReadPart } from "./same-content.ts";
 
-/** Files of equal content. `place` locates the content in memory, if it was read whole. */
-type Content = { files: FileEntry[]; place?: number | undefined; wholeHash?: bigint | undefined };
+/**
+ * Files of equal content. `place` locates the content in memory, if it was read whole; `remembered` is its number in an earlier
+ * scan, in which it was compared with the other numbered contents.
+ */
+type Content = {
+  files: FileEntry[];
+  place?: number | undefined;
+  wholeHash?: bigint | undefined;
+  remembered?: number | undefined;
+};
+
+/** What is known of a file before it is compared: its whole content, or the number of its content in an earlier scan. */
+export type KnownContent = { whole?: Uint8Array | undefined; remembered?: number | undefined };
 
 type Parts = {
   hash: CreateHasher;
@@ -19,10 +30,10 @@ type Parts = {
 
 /** Files of one size and one hash of their beginning. */
 export type ContentClass = {
-  /** Resolves once the file is compared with the earlier ones. `whole` is its content, if it was read. Rejects after an abort. */
-  add: (entry: FileEntry, whole: Uint8Array | undefined) => Promise<void>;
-  /** Two or more files each. */
-  equalFiles: () => FileEntry[][];
+  /** Resolves once the file is compared with the earlier ones. Rejects after an abort. */
+  add: (entry: FileEntry, known: KnownContent) => Promise<void>;
+  /** The files of each content. `isRemembered`: some were only compared in an earlier scan. */
+  contents: () => { files: FileEntry[]; isRemembered: boolean }[];
 };
 
 /**
@@ -57,29 +68,42 @@ export function createContentClass({ hash, recent, read, onEqual }: Parts): Cont
     }
     return content.wholeHash;
   };
-  const sort = async (entry: FileEntry, whole: Uint8Array | undefined) => {
+  const addTo = (content: Content, entry: FileEntry) => {
+    content.files.push(entry);
+    onEqual(entry, content.files.length);
+  };
+  const sort = async (entry: FileEntry, { whole, remembered }: KnownContent) => {
+    const same =
+      remembered === undefined
+        ? undefined
+        : contents.find((content) => content.remembered === remembered);
+    if (same) return addTo(same, entry);
+    // Contents that were numbered in the same scan differ from each other.
+    const others = contents.filter(
+      (content) => remembered === undefined || content.remembered === undefined,
+    );
     let wholeHash: bigint | undefined;
-    if (!whole && contents.length > 1) {
+    if (!whole && others.length > 1) {
       wholeHash = await hashWhole(entry, read, hash);
       if (wholeHash === undefined) return;
     }
-    for (const content of contents) {
+    for (const content of others) {
       if (wholeHash !== undefined && (await wholeHashOf(content)) !== wholeHash) continue;
       const answer = await isEqualTo(content, entry, whole);
       if (answer === "unreadable") return;
       if (!answer) continue;
-      content.files.push(entry);
-      onEqual(entry, content.files.length);
-      return;
+      content.remembered ??= remembered;
+      return addTo(content, entry);
     }
-    contents.push({ files: [entry], place: whole && recent.put(whole), wholeHash });
+    contents.push({ files: [entry], place: whole && recent.put(whole), wholeHash, remembered });
   };
   return {
-    add: (entry, whole) => {
-      const sorting = last.then(() => sort(entry, whole));
+    add: (entry, known) => {
+      const sorting = last.then(() => sort(entry, known));
       last = sorting.catch(() => undefined);
       return sorting;
     },
-    equalFiles: () => contents.map(({ files }) => files).filter(({ length }) => length > 1),
+    contents: () =>
+      contents.map(({ files, remembered }) => ({ files, isRemembered: remembered !== undefined })),
   };
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { FileEntry } from "../file.ts";
-import { createDuplicateFinder } from "./duplicate-finder.ts";
+import { createDuplicateFinder, type FinderOptions } from "./duplicate-finder.ts";
+import { rememberFingerprints } from "./fingerprints.ts";
 import { createXxHash } from "./hash.ts";
 
 const hash = await createXxHash();
@@ -27,8 +28,8 @@ const endingWith = (last: number, bytes = 300_000) => {
   return content;
 };
 
-async function find(entries: FileEntry[], createHash = hash, signal?: AbortSignal) {
-  const finder = createDuplicateFinder(createHash, signal);
+async function find(entries: FileEntry[], createHash = hash, options: FinderOptions = {}) {
+  const finder = createDuplicateFinder(createHash, options);
   await Promise.all(entries.map((entry) => finder.add(entry)));
   await finder.finish();
   const paths = finder.groups().map(({ files }) => files.map(({ path }) => path));
@@ -180,7 +181,7 @@ test("a file that vanishes after its beginning was read is reported, and the oth
 
 test("after an abort nothing more is read, and the groups found before stay", async () => {
   const stop = new AbortController();
-  const finder = createDuplicateFinder(hash, stop.signal);
+  const finder = createDuplicateFinder(hash, { signal: stop.signal });
   for (const path of ["a", "b"]) await finder.add(entryOf(path, endingWith(1)));
   await finder.finish();
   const reads: Read[] = [];
@@ -199,6 +200,70 @@ test("after an abort nothing more is read, and the groups found before stay", as
   expect(finder.unreadable()).toEqual([]);
 });
 
+/** The options of a scan that follows the scan of `entries`. */
+async function afterScanOf(entries: FileEntry[]): Promise<FinderOptions> {
+  const { finder } = await find(entries);
+  return { remembered: rememberFingerprints(finder.fingerprints()) };
+}
+const withTails = (tails: Record<string, number>, reads?: Read[]) =>
+  Object.entries(tails).map(([path, last]) => entryOf(path, endingWith(last), reads));
+
+test("a second scan of the same files reads none of them, and says that they were compared earlier", async () => {
+  const tails = { a: 1, b: 2, c: 1, d: 2, e: 3 };
+  const options = await afterScanOf([...withTails(tails), text("f", "same"), text("g", "same")]);
+  const reads: Read[] = [];
+  const { paths, finder } = await find(
+    [...withTails(tails, reads), text("f", "same", reads), text("g", "same", reads)],
+    hash,
+    options,
+  );
+  expect(reads).toEqual([]);
+  expect(paths).toEqual([
+    ["a", "c"],
+    ["b", "d"],
+    ["f", "g"],
+  ]);
+  expect(finder.groups().map(({ isRemembered }) => isRemembered)).toEqual([true, true, true]);
+  expect(finder.progress()).toMatchObject({ leftBytes: 0, foundGroups: 3 });
+});
+
+test("a new or changed file is read, and compared with one file of each content that it may equal", async () => {
+  const options = await afterScanOf(withTails({ a: 1, b: 1, c: 2 }));
+  const reads: Read[] = [];
+  // "c" has the same size and another time.
+  const changed = { ...entryOf("c", endingWith(1), reads), modifiedAtMs: 2 };
+  const { paths } = await find(
+    [...withTails({ a: 1, b: 1 }, reads), changed, ...withTails({ new: 3 }, reads)],
+    hash,
+    options,
+  );
+  expect(paths).toEqual([["a", "b", "c"]]);
+  expect(reads.filter(({ path }) => path === "b")).toEqual([]);
+});
+
+test("files of a second scan are compared with new files that were added before them", async () => {
+  const options = await afterScanOf(withTails({ a: 1, b: 2, c: 1, d: 2 }));
+  const { paths } = await find(
+    withTails({ new: 2, other: 4, a: 1, b: 2, c: 1, d: 2 }),
+    hash,
+    options,
+  );
+  expect(paths).toEqual([
+    ["b", "d", "new"],
+    ["a", "c"],
+  ]);
+});
+
+test("what a second scan remembered is remembered for the third", async () => {
+  const files = () => withTails({ a: 1, b: 2, c: 1 });
+  const second = await find(files(), hash, await afterScanOf(files()));
+  const remembered = rememberFingerprints(second.finder.fingerprints());
+  const reads: Read[] = [];
+  const { paths } = await find(withTails({ a: 1, b: 2, c: 1 }, reads), hash, { remembered });
+  expect(paths).toEqual([["a", "c"]]);
+  expect(reads).toEqual([]);
+});
+
 test("any set of files is grouped as by comparing all contents, in any order", async () => {
   const file = fc.record({
     bytes: fc.constantFrom(1, 3, 65_536, 65_537, 1_100_000),
@@ -206,13 +271,16 @@ test("any set of files is grouped as by comparing all contents, in any order", a
     first: fc.integer({ min: 0, max: 1 }),
   });
   await fc.assert(
-    fc.asyncProperty(fc.array(file, { maxLength: 12 }), async (files) => {
+    fc.asyncProperty(fc.array(file, { maxLength: 12 }), fc.nat(12), async (files, before) => {
       const entries = files.map(({ bytes, first, last }, index) => {
         const content = endingWith(last, bytes);
         content[0]! += first;
         return { content, entry: entryOf(`f${index}`, content) };
       });
-      const { paths } = await find(entries.map(({ entry }) => entry));
+      const all = entries.map(({ entry }) => entry);
+      // A part of the files may have been scanned before, in another order.
+      const options = await afterScanOf(all.slice(before).toReversed());
+      const { paths } = await find(all, hash, options);
       const expected = Map.groupBy(entries, ({ content }) =>
         [content.length, content[0], content.at(-1)].join(),
       );

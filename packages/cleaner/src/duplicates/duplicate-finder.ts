@@ -1,7 +1,8 @@
-import { type FileEntry, toSeenFile } from "../file.ts";
+import { type FileEntry, type FileFacts, toFacts, toSeenFile } from "../file.ts";
 import { openingBytes } from "./compare-work.ts";
-import { createContentClass, type ContentClass } from "./content-class.ts";
+import { type ContentClass, createContentClass, type KnownContent } from "./content-class.ts";
 import { prefixLength } from "./fingerprint.ts";
+import type { FileFingerprint, Fingerprint } from "./fingerprints.ts";
 import { byFreeableBytes, type DuplicateGroup } from "./group.ts";
 import type { CreateHasher } from "./hash.ts";
 import { createRecentContent } from "./recent-content.ts";
@@ -22,6 +23,12 @@ export type FinderProgress = {
   freeableBytes: number;
 };
 
+export type FinderOptions = {
+  signal?: AbortSignal;
+  /** The fingerprint of an unchanged file from an earlier scan. Files with one are not read, unless another has equal beginning. */
+  remembered?: (file: FileFacts) => Fingerprint | undefined;
+};
+
 export type DuplicateFinder = {
   /** Adds a file; resolves once its beginning was read and compared. Unreadable files and an abort do not reject. */
   add: (entry: FileEntry) => Promise<void>;
@@ -30,6 +37,8 @@ export type DuplicateFinder = {
   /** The groups found so far, each compared byte for byte; those that free most first. */
   groups: () => DuplicateGroup[];
   progress: () => FinderProgress;
+  /** What is to be remembered for the next scan: every file that was read or remembered. */
+  fingerprints: () => FileFingerprint[];
   /** Paths that could not be read, sorted; they are in no group. */
   unreadable: () => string[];
 };
@@ -39,9 +48,12 @@ export type DuplicateFinder = {
  * file of unique size is never read, an empty one is no duplicate. An abort ends the reading; files that were not compared
  * are in no group.
  */
-export function createDuplicateFinder(hash: CreateHasher, signal?: AbortSignal): DuplicateFinder {
+export function createDuplicateFinder(
+  hash: CreateHasher,
+  { signal, remembered = () => undefined }: FinderOptions = {},
+): DuplicateFinder {
   const firsts = new Map<number, FileEntry | "read">();
-  const classes = new Map<string, ContentClass>();
+  const classes = new Map<string, { beginning: bigint; alike: ContentClass }>();
   const unreadable = new Set<string>();
   const recent = createRecentContent(recentBytes);
   const seen = new Set<string>();
@@ -79,19 +91,30 @@ export function createDuplicateFinder(hash: CreateHasher, signal?: AbortSignal):
       return undefined;
     }
   };
+  const classOf = (bytes: number, beginning: bigint): ContentClass => {
+    const key = `${bytes} ${beginning}`;
+    const known = classes.get(key)?.alike;
+    const alike = known ?? createContentClass({ hash, recent, read, onEqual });
+    if (!known) classes.set(key, { beginning, alike });
+    return alike;
+  };
+  const compare = (entry: FileEntry, beginning: bigint, known: KnownContent): Promise<void> => {
+    const bytes = 2 * Math.min(entry.bytes, comparedAtOnceBytes);
+    return withinBudget(bytes, () => classOf(entry.bytes, beginning).add(entry, known));
+  };
   /** Resolves once the beginning is read, to a promise for the comparison with the files of equal beginning. */
   const classify = async (entry: FileEntry): Promise<{ comparing?: Promise<void> }> => {
+    const earlier = remembered(entry);
+    if (earlier) {
+      const { beginning, content } = earlier;
+      return { comparing: compare(entry, beginning, { remembered: content }) };
+    }
     const prefix = await read(entry, 0, prefixLength(entry.bytes));
     if (!prefix) return {};
     const hasher = hash();
     hasher.update(prefix);
-    const key = `${entry.bytes} ${hasher.digest()}`;
-    const known = classes.get(key);
-    const alike = known ?? createContentClass({ hash, recent, read, onEqual });
-    if (!known) classes.set(key, alike);
     const whole = prefix.length === entry.bytes ? prefix : undefined;
-    const bytes = 2 * Math.min(entry.bytes, comparedAtOnceBytes);
-    const comparing = withinBudget(bytes, () => alike.add(entry, whole));
+    const comparing = compare(entry, hasher.digest(), { whole });
     // A whole content stays in memory until it is compared, so that not too many may be added meanwhile.
     if (whole) await comparing;
     return { comparing };
@@ -121,12 +144,22 @@ export function createDuplicateFinder(hash: CreateHasher, signal?: AbortSignal):
   };
   const groups = (): DuplicateGroup[] =>
     [...classes.values()]
-      .flatMap((ofClass) => ofClass.equalFiles())
-      .map((files) => ({
+      .flatMap(({ alike }) => alike.contents())
+      .filter(({ files }) => files.length > 1)
+      .map(({ files, isRemembered }) => ({
         bytes: files[0]!.bytes,
         files: files.map(toSeenFile).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+        ...(isRemembered && { isRemembered }),
       }))
       .toSorted(byFreeableBytes);
+  const fingerprints = (): FileFingerprint[] =>
+    [...classes.values()].flatMap(({ beginning, alike }) =>
+      alike
+        .contents()
+        .flatMap(({ files }, content) =>
+          files.map((file) => ({ ...toFacts(file), beginning, content })),
+        ),
+    );
   return {
     add: async (entry) => {
       // A path that is listed twice would count as its own copy.
@@ -145,6 +178,7 @@ export function createDuplicateFinder(hash: CreateHasher, signal?: AbortSignal):
       while (running.size > 0) await Promise.all(running.values());
     },
     groups,
+    fingerprints,
     progress: () => ({ doneBytes, leftBytes, foundGroups, freeableBytes }),
     unreadable: () => [...unreadable].toSorted(),
   };

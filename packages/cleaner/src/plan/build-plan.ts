@@ -8,13 +8,15 @@ import { type Choice, splitGroup } from "./split-group.ts";
 export type PlanKind = "duplicate" | "chosen" | "photo" | FindingKind;
 
 /**
- * A file to set aside. `keptCopies` are the copies of it that stay; empty for a file that is no duplicate. `keptPhotos` are, for
- * each group of similar photos that it is in, those that stay: one of each has to be unchanged in its place, but their contents differ.
+ * A file to set aside. `keptCopies` are the copies of it that stay; empty for a file that is no duplicate. `isRemembered`: they were
+ * compared in an earlier scan, so that they are compared whole before the file moves. `keptPhotos` are, for each group of similar
+ * photos that it is in, those that stay: one of each has to be unchanged in its place, but their contents differ.
  */
 export type PlannedMove = SeenFile & {
   keptCopies: SeenFile[];
   keptPhotos?: SeenFile[][];
   kind?: PlanKind;
+  isRemembered?: boolean;
 };
 export type CleanupPlan = { moves: PlannedMove[]; bytes: number };
 
@@ -40,7 +42,9 @@ export function buildPlan({
   for (const group of groups) {
     const { kept, removed } = splitGroup(group, policy, choices);
     for (const file of removed) {
-      copies.set(file.path, { ...file, keptCopies: kept, kind: "duplicate" });
+      const { isRemembered } = group;
+      const move: PlannedMove = { ...file, keptCopies: kept, kind: "duplicate" };
+      copies.set(file.path, isRemembered ? { ...move, isRemembered } : move);
     }
   }
   const alone = new Map<string, PlannedMove>();

@@ -1,9 +1,10 @@
 import { isUntouched, type SeenFile } from "../file.ts";
+import { comparedAtOnceBytes } from "../duplicates/equal-content.ts";
 import { isEqual } from "../duplicates/same-content.ts";
 import type { FolderPort } from "../folder-port.ts";
 import type { Refusal } from "./move-report.ts";
 
-/** Larger files are compared at both ends only, where nearly every format has its headers and indexes. */
+/** Larger files that this scan compared are compared again at both ends, where nearly every format has its headers and indexes. */
 const wholeBytes = 64 * 1024;
 const edgeBytes = 4 * 1024;
 
@@ -11,6 +12,7 @@ type Copy = {
   bytes: number;
   keptCopies: readonly SeenFile[];
   keptPhotos?: readonly (readonly SeenFile[])[];
+  isRemembered?: boolean;
 };
 
 /**
@@ -38,32 +40,37 @@ async function hasUntouched(port: FolderPort, files: readonly SeenFile[]): Promi
 export async function keptCopyProblem(
   port: FolderPort,
   path: string,
-  { bytes, keptCopies, keptPhotos }: Copy,
+  { bytes, keptCopies, keptPhotos, isRemembered = false }: Copy,
 ): Promise<Refusal | undefined> {
   if (keptPhotos && !(await hasKeptCopy(port, { keptCopies: [], keptPhotos }))) return "lastCopy";
   if (keptCopies.length === 0) return undefined;
   let reason: Refusal = "lastCopy";
   for (const copy of keptCopies) {
     if (!isUntouched(await port.stat(copy.path), copy)) continue;
-    if (await hasSameContent(port, path, copy.path, bytes)) return undefined;
+    const parts = isRemembered ? wholeParts(bytes) : edgeParts(bytes);
+    if (await areEqual(port, path, copy.path, parts)) return undefined;
     reason = "changed";
   }
   return reason;
 }
 
-async function hasSameContent(
-  port: FolderPort,
-  a: string,
-  b: string,
-  bytes: number,
-): Promise<boolean> {
-  const parts: [number, number][] =
-    bytes <= wholeBytes
-      ? [[0, bytes]]
-      : [
-          [0, edgeBytes],
-          [bytes - edgeBytes, bytes],
-        ];
+type Parts = Iterable<[from: number, to: number]>;
+
+function* wholeParts(bytes: number): Parts {
+  for (let from = 0; from < bytes; from += comparedAtOnceBytes) {
+    yield [from, Math.min(bytes, from + comparedAtOnceBytes)];
+  }
+}
+
+const edgeParts = (bytes: number): Parts =>
+  bytes <= wholeBytes
+    ? [[0, bytes]]
+    : [
+        [0, edgeBytes],
+        [bytes - edgeBytes, bytes],
+      ];
+
+async function areEqual(port: FolderPort, a: string, b: string, parts: Parts): Promise<boolean> {
   for (const [from, to] of parts) {
     if (!isEqual(await port.read(a, from, to), await port.read(b, from, to))) return false;
   }
