@@ -37,6 +37,7 @@ test("an upgrade keeps the rows of the previous version and adds the new stores"
     "countedVisits",
     "daySums",
     "devices",
+    "fingerprints",
     "folders",
     "scans",
     "sent",
@@ -50,13 +51,13 @@ test("opening rejects at once while a page of the previous version holds the dat
   const { openDatabase } = await freshModule();
   await expect(openDatabase()).rejects.toMatchObject({ name: "DatabaseBlockedError" });
   old.close();
-  await vi.waitFor(async () => expect((await openDatabase()).version).toBe(5));
+  await vi.waitFor(async () => expect((await openDatabase()).version).toBe(6));
 });
 
 test("an open database closes for a newer version, and cannot be opened after it", async () => {
   const { openDatabase } = await freshModule();
   await openDatabase();
-  const newer = await openDB(name, 6);
-  expect(newer.version).toBe(6);
+  const newer = await openDB(name, 7);
+  expect(newer.version).toBe(7);
   await expect(openDatabase()).rejects.toMatchObject({ name: "VersionError" });
 });

@@ -20,6 +20,8 @@ export interface ExtensionDatabase extends DBSchema {
   devices: { key: string; value: { id: string } };
   /** The result of a folder's scan, so that closing the tab loses nothing. Stored for a day. */
   scans: { key: string; value: { id: string } };
+  /** What scans learned of the files of a folder, so that the next one reads only what changed. Stored for 30 days. */
+  fingerprints: { key: string; value: { id: string; savedAtMs: number } };
   /** Visits of pages, stored for 30 days. */
   visits: {
     key: string;
@@ -64,7 +66,7 @@ function forget(database: typeof opening): void {
 
 async function open(): Promise<IDBPDatabase<ExtensionDatabase>> {
   const blocked = Promise.withResolvers<never>();
-  const database = openDB<ExtensionDatabase>("digital-cleanup", 5, {
+  const database = openDB<ExtensionDatabase>("digital-cleanup", 6, {
     upgrade,
     blocked: () =>
       blocked.reject(new DatabaseBlockedError("Another version holds the database open")),
@@ -107,4 +109,5 @@ function upgrade(database: IDBPDatabase<ExtensionDatabase>, oldVersion: number):
   if (oldVersion < 5) {
     database.createObjectStore("sent", { keyPath: "id" }).createIndex("byTime", "sentAtMs");
   }
+  if (oldVersion < 6) database.createObjectStore("fingerprints", { keyPath: "id" });
 }

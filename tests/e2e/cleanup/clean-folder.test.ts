@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { loadText } from "@digital-cleanup/text";
@@ -17,6 +17,8 @@ import { pressKeys } from "../../rig/display/press-keys.ts";
 import { reportAfter, setAside, showSection, untilForgotten } from "./cleanup-page.ts";
 import { readMeasured } from "./measured-files.ts";
 import { makeFolder, put, readTree } from "./messy-folder.ts";
+import { storedRows } from "./stored-rows.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { testAll } from "../support/extent.ts";
 import { figure, press } from "../support/press.ts";
 
@@ -70,6 +72,38 @@ describe("a folder dropped in Chromium", () => {
     // Chromium's own dialog over the page requires another folder.
     await pressKeys(display.name, "Escape");
     await review({ "keep.txt": "same", "sub/copy.txt": "same" });
+  });
+
+  test("a second scan remembers unchanged files and reads changed ones", async () => {
+    const root = await review({ a: "same text", b: "same text", c: "rain", d: "rain" });
+    // The fingerprints are stored after the result is shown.
+    await waitUntil("the fingerprints are stored", async () => {
+      const rows = (await storedRows(page, "fingerprints")) as { paths: string[] }[];
+      return rows.some(({ paths }) => paths.toSorted().join("") === "abcd");
+    });
+    await writeFile(path.join(root, "d"), "snow");
+    await page.reload();
+    await page.waitForSelector("#cleanup-drop");
+    await dropFolder(page, "#cleanup-drop", root);
+    await page.waitForSelector("#cleanup-set-aside:enabled");
+    type Scan = { result?: { groups: { files: { path: string }[]; isRemembered?: boolean }[] } };
+    const found = async () => {
+      const scans = (await storedRows(page, "scans")) as Scan[];
+      return scans.flatMap(({ result }) =>
+        (result?.groups ?? []).map(({ files, isRemembered }) => [
+          files.map((file) => file.path).join(" "),
+          isRemembered,
+        ]),
+      );
+    };
+    // The earlier scan, with the groups "a b" and "c d", is forgotten after the new one is stored.
+    await waitUntil("the new scan replaces the earlier one", async () => {
+      const groups = await found();
+      return !groups.some(([paths]) => paths === "c d") && groups.length > 0;
+    });
+    const [, isRemembered] = (await found()).find(([paths]) => paths === "a b")!;
+    assert.equal(isRemembered, true);
+    assert.deepEqual(await setAside(page, display.name), { files: 1, bytes: 9, left: [] });
   });
 
   test("fifty copies of one name in fifty folders are set aside and restored, each to its place", async () => {

@@ -8,6 +8,7 @@ import { checkGroups } from "../../bench/check-groups.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { dropFolder } from "../../rig/folders/drop-folder.ts";
 import { respectFileModes } from "../../rig/folders/respect-file-modes.ts";
+import { storedRows } from "./stored-rows.ts";
 import { makeTrapTree, type TrapTree } from "./trap-tree.ts";
 
 type Result = {
@@ -26,20 +27,10 @@ async function readingOf(page: Page): Promise<Result> {
   }
 }
 
-const keptReading = (page: Page): Promise<Result> =>
-  page.evaluate(
-    () =>
-      new Promise<Result>((resolve, reject) => {
-        const opening = indexedDB.open("digital-cleanup");
-        opening.addEventListener("error", reject);
-        opening.addEventListener("success", () => {
-          const all = opening.result.transaction("scans").objectStore("scans").getAll();
-          all.addEventListener("success", () => {
-            resolve((all.result as { result?: Result }[]).find(({ result }) => result)!.result!);
-          });
-        });
-      }),
-  );
+async function keptReading(page: Page): Promise<Result> {
+  const rows = (await storedRows(page, "scans")) as { result?: Result }[];
+  return rows.find(({ result }) => result)!.result!;
+}
 
 describe("a generated tree of 20,000 files on the real disk", () => {
   let root: string;

@@ -28,6 +28,7 @@ export const kindOfStore = {
   actions: "actions",
   folders: "aside",
   scans: "scans",
+  fingerprints: "scans",
   devices: "devices",
   sent: "sent",
 } as const satisfies Record<StoreNames<ExtensionDatabase>, KeptKind | "history">;

@@ -36,6 +36,16 @@ describe("which copy stays", () => {
 });
 
 describe("a plan", () => {
+  test("says of which moves the copies were only compared in an earlier scan", () => {
+    const groups = [budget, { ...group(["a", 1], ["b", 2]), isRemembered: true }];
+    const { moves } = buildPlan({ groups, rule: "oldest", choices: new Map() });
+    expect(moves.map(({ path, isRemembered }) => [path, isRemembered])).toEqual([
+      ["b.ods", undefined],
+      ["Desk/budget (copy).ods", undefined],
+      ["b", true],
+    ]);
+  });
+
   test("lists the copies with their kept copies, then the selected files", () => {
     const alone = { path: "film.mkv", bytes: 500, modifiedAtMs: 1 };
     const plan = buildPlan({

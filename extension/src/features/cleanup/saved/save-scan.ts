@@ -4,6 +4,7 @@ import { noteChange } from "../../../platform/stored-values/open-values.ts";
 import type { ScanSource } from "../scan/scan-messages.ts";
 import { forgetScan } from "./forget-scans.ts";
 import { isFolderHandle } from "./is-folder-handle.ts";
+import { areSameFolders } from "./same-folders.ts";
 import type { SavedScan } from "./saved-scans.ts";
 
 /** Saves a partial or complete result on this machine: names, sizes and dates, no content. */
@@ -27,16 +28,9 @@ const isStoredSource = (record: { id: string }): record is StoredSource =>
 export async function forgetEarlierScans(id: string, source: ScanSource): Promise<void> {
   const stored = await (await openDatabase()).getAll("scans");
   for (const earlier of stored.filter(isStoredSource)) {
-    if (earlier.id !== id && (await isSame(earlier, source))) await forgetScan(earlier.id);
+    const isSame =
+      earlier.name === source.name &&
+      (await areSameFolders(earlier.folders, "folders" in source ? source.folders : []));
+    if (isSame && earlier.id !== id) await forgetScan(earlier.id);
   }
-}
-
-async function isSame({ name, folders }: StoredSource, source: ScanSource): Promise<boolean> {
-  const others = "folders" in source ? source.folders : [];
-  if (name !== source.name || folders.length !== others.length) return false;
-  for (const [index, { handle }] of folders.entries()) {
-    const other = others[index];
-    if (!other || !(await handle.isSameEntry(other.handle))) return false;
-  }
-  return true;
 }

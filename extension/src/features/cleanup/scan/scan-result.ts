@@ -31,7 +31,13 @@ export type ListedFile = z.infer<typeof listedSchema>;
 export const scanResultSchema = z.object({
   files: count,
   bytes: count,
-  groups: z.array(z.object({ bytes: count, files: z.array(factsSchema) })),
+  groups: z.array(
+    z.object({
+      bytes: count,
+      files: z.array(factsSchema),
+      isRemembered: z.exactOptional(z.boolean()),
+    }),
+  ),
   kinds: z.record(z.enum(fileKinds), z.array(listedSchema)),
   unreadable: z.array(z.string()),
   isComplete: z.boolean(),

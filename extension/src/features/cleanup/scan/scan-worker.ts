@@ -3,6 +3,7 @@ import {
   createXxHash,
   type DuplicateFinder,
   type FileFacts,
+  rememberFingerprints,
 } from "@digital-cleanup/cleaner";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
@@ -11,6 +12,7 @@ import { findKinds } from "./find-kinds.ts";
 import { createOpenFiles } from "./read/open-files.ts";
 import { openSource } from "./read/open-source.ts";
 import { raceAbort } from "./read/race-abort.ts";
+import { folderFingerprints, saveFolderFingerprints } from "../saved/folder-fingerprints.ts";
 import { forgetEarlierScans, tryToSaveScan } from "../saved/save-scan.ts";
 import type { FromScan, ScanSource, ToScan } from "./scan-messages.ts";
 import type { ScanResult } from "./scan-result.ts";
@@ -55,7 +57,14 @@ async function findAll(source: ScanSource, walk: Walk): Promise<void> {
 
 async function scan(id: string, source: ScanSource): Promise<void> {
   const startMs = performance.now();
-  const finder = createDuplicateFinder(await createXxHash(), signal);
+  const startedAtMs = Date.now();
+  const folders = "folders" in source ? source.folders : [];
+  const known = await folderFingerprints(folders, startedAtMs).catch((error: unknown) => {
+    reportError(error);
+    return [];
+  });
+  const remembered = rememberFingerprints(known);
+  const finder = createDuplicateFinder(await createXxHash(), { signal, remembered });
   const walk: Walk = { facts: [], bytes: 0, unreadable: [], isWalked: false, finder };
   const toResult = (isComplete: boolean): ScanResult => {
     const groups = finder.groups();
@@ -70,7 +79,6 @@ async function scan(id: string, source: ScanSource): Promise<void> {
     };
   };
   const save = (result: ScanResult) => {
-    const folders = "folders" in source ? source.folders : [];
     return tryToSaveScan({ id, savedAtMs: Date.now(), name: source.name, folders, result });
   };
   const reporting = setInterval(() => report(walk), reportEveryMs);
@@ -87,6 +95,9 @@ async function scan(id: string, source: ScanSource): Promise<void> {
   post({ type: "done", result });
   await save(result);
   await forgetEarlierScans(id, source).catch(reportError);
+  if (folders.length > 0) {
+    await saveFolderFingerprints(folders, finder.fingerprints(), Date.now()).catch(reportError);
+  }
   post({ type: "saved" });
 }
 
