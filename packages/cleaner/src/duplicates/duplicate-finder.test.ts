@@ -1,40 +1,16 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import {
+  afterScanOf,
+  endingWith,
+  entryOf,
+  find,
+  hash,
+  type Read,
+  text,
+} from "../test/find-in-memory.ts";
 import type { FileEntry } from "../file.ts";
-import { createDuplicateFinder, type FinderOptions } from "./duplicate-finder.ts";
-import { rememberFingerprints } from "./fingerprints.ts";
-import { createXxHash } from "./hash.ts";
-
-const hash = await createXxHash();
-
-type Read = { path: string; bytes: number };
-
-/** A file in memory that notes how much of it was read. */
-const entryOf = (path: string, content: Uint8Array, reads: Read[] = []): FileEntry => ({
-  path,
-  bytes: content.length,
-  modifiedAtMs: 1,
-  read: async (from, to) => {
-    reads.push({ path, bytes: to - from });
-    return content.slice(from, to);
-  },
-});
-const text = (path: string, content: string, reads?: Read[]) =>
-  entryOf(path, new TextEncoder().encode(content), reads);
-/** More than 64 KiB, of which only the last byte is chosen. */
-const endingWith = (last: number, bytes = 300_000) => {
-  const content = new Uint8Array(bytes);
-  content[bytes - 1] = last;
-  return content;
-};
-
-async function find(entries: FileEntry[], createHash = hash, options: FinderOptions = {}) {
-  const finder = createDuplicateFinder(createHash, options);
-  await Promise.all(entries.map((entry) => finder.add(entry)));
-  await finder.finish();
-  const paths = finder.groups().map(({ files }) => files.map(({ path }) => path));
-  return { paths, finder };
-}
+import { createDuplicateFinder } from "./duplicate-finder.ts";
 
 test("files of equal content are one group, of equal beginning alone they are not", async () => {
   const { finder } = await find([
@@ -198,70 +174,6 @@ test("after an abort nothing more is read, and the groups found before stay", as
   expect(finder.groups().map(({ files }) => files.map(({ path }) => path))).toEqual([["a", "b"]]);
   expect(reads).toEqual([]);
   expect(finder.unreadable()).toEqual([]);
-});
-
-/** The options of a scan that follows the scan of `entries`. */
-async function afterScanOf(entries: FileEntry[]): Promise<FinderOptions> {
-  const { finder } = await find(entries);
-  return { remembered: rememberFingerprints(finder.fingerprints()) };
-}
-const withTails = (tails: Record<string, number>, reads?: Read[]) =>
-  Object.entries(tails).map(([path, last]) => entryOf(path, endingWith(last), reads));
-
-test("a second scan of the same files reads none of them, and says that they were compared earlier", async () => {
-  const tails = { a: 1, b: 2, c: 1, d: 2, e: 3 };
-  const options = await afterScanOf([...withTails(tails), text("f", "same"), text("g", "same")]);
-  const reads: Read[] = [];
-  const { paths, finder } = await find(
-    [...withTails(tails, reads), text("f", "same", reads), text("g", "same", reads)],
-    hash,
-    options,
-  );
-  expect(reads).toEqual([]);
-  expect(paths).toEqual([
-    ["a", "c"],
-    ["b", "d"],
-    ["f", "g"],
-  ]);
-  expect(finder.groups().map(({ isRemembered }) => isRemembered)).toEqual([true, true, true]);
-  expect(finder.progress()).toMatchObject({ leftBytes: 0, foundGroups: 3 });
-});
-
-test("a new or changed file is read, and compared with one file of each content that it may equal", async () => {
-  const options = await afterScanOf(withTails({ a: 1, b: 1, c: 2 }));
-  const reads: Read[] = [];
-  // "c" has the same size and another time.
-  const changed = { ...entryOf("c", endingWith(1), reads), modifiedAtMs: 2 };
-  const { paths } = await find(
-    [...withTails({ a: 1, b: 1 }, reads), changed, ...withTails({ new: 3 }, reads)],
-    hash,
-    options,
-  );
-  expect(paths).toEqual([["a", "b", "c"]]);
-  expect(reads.filter(({ path }) => path === "b")).toEqual([]);
-});
-
-test("files of a second scan are compared with new files that were added before them", async () => {
-  const options = await afterScanOf(withTails({ a: 1, b: 2, c: 1, d: 2 }));
-  const { paths } = await find(
-    withTails({ new: 2, other: 4, a: 1, b: 2, c: 1, d: 2 }),
-    hash,
-    options,
-  );
-  expect(paths).toEqual([
-    ["b", "d", "new"],
-    ["a", "c"],
-  ]);
-});
-
-test("what a second scan remembered is remembered for the third", async () => {
-  const files = () => withTails({ a: 1, b: 2, c: 1 });
-  const second = await find(files(), hash, await afterScanOf(files()));
-  const remembered = rememberFingerprints(second.finder.fingerprints());
-  const reads: Read[] = [];
-  const { paths } = await find(withTails({ a: 1, b: 2, c: 1 }, reads), hash, { remembered });
-  expect(paths).toEqual([["a", "c"]]);
-  expect(reads).toEqual([]);
 });
 
 test("any set of files is grouped as by comparing all contents, in any order", async () => {

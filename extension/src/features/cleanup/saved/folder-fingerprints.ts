@@ -85,6 +85,6 @@ export async function saveFolderFingerprints(
 export async function forgetOldFingerprints(nowMs: number): Promise<void> {
   const database = await openDatabase();
   for (const { id, savedAtMs } of await database.getAll("fingerprints")) {
-    if (!(nowMs - Number(savedAtMs) < retentionMs)) await database.delete("fingerprints", id);
+    if (!(nowMs - savedAtMs < retentionMs)) await database.delete("fingerprints", id);
   }
 }
