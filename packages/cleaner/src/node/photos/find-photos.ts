@@ -100,7 +100,7 @@ async function readHeaders(
       (found.problem === "notAPicture" ? scan.notPictures : scan.unreadable).push(entry.path);
       return;
     }
-    const { read: _read, prefixHash: _prefixHash, ...file } = entry;
+    const { read: _read, ...file } = entry;
     const { format } = found.header;
     scan.photos.push({ ...file, header: found.header });
     if (!decodesInNode(format)) scan.notDecoded.set(format, (scan.notDecoded.get(format) ?? 0) + 1);
