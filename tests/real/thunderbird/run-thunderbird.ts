@@ -2,6 +2,7 @@ import type { ThunderbirdVersion } from "../../rig/thunderbird/find-versions.ts"
 import type { Row } from "../row.ts";
 import { openExtensionPage } from "./extension-page.ts";
 import { runNewsletters } from "./run-newsletters.ts";
+import { runOffline } from "./run-offline.ts";
 import { runPolicy } from "./run-policy.ts";
 import { runRemovals } from "./run-removals.ts";
 import { runWeight } from "./run-weight.ts";
@@ -18,7 +19,12 @@ async function runUnmanaged({ program }: ThunderbirdVersion): Promise<Row[]> {
   try {
     const rows = [...(await runWriting(stage)), ...(await runRemovals(stage))];
     const page = await openExtensionPage(stage.thunderbird, "mailbox-weight.html");
-    return [...rows, ...(await runWeight(stage, page)), ...(await runNewsletters(stage, page))];
+    return [
+      ...rows,
+      ...(await runWeight(stage, page)),
+      ...(await runNewsletters(stage, page)),
+      await runOffline(stage, page),
+    ];
   } finally {
     await stage.close();
   }

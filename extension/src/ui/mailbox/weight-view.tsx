@@ -56,7 +56,7 @@ export function WeightView(props: {
             {...props.options}
           />
           {state.summary.all.marginBytes > 0 && <p class="soft">{t("mailboxWeight.rounded")}</p>}
-          <footer>
+          <footer data-active={all.length > 0 || outcome !== undefined}>
             {props.notice}
             <OutcomeNote
               context={context}

@@ -40,10 +40,11 @@ export function createMailPort(dependencies: PortDependencies): MailPort {
       const { totalMessageCount } = await folders.getFolderInfo(folder.id);
       return { page: await begin(folder), number: 1, totalMessageCount };
     }
-    const [number, listId] = cursor.split(" ");
+    const number = Number.parseInt(cursor, 10);
+    const listId = cursor.slice(`${number} `.length);
     // A list that was aborted would seem to have ended.
-    const page = await (listId === openList ? messages.continueList(listId!) : begin(folder));
-    return { page, number: Number(number) + 1, totalMessageCount: undefined };
+    const page = await (listId === openList ? messages.continueList(listId) : begin(folder));
+    return { page, number: number + 1, totalMessageCount: undefined };
   };
 
   const closeList = async (listId: string) => {
