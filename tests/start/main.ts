@@ -16,7 +16,7 @@ import { simulateParticipants } from "./simulated-participants.ts";
 import { startTallyHere } from "./start-tally.ts";
 import { toolsForStart } from "./tools-for-start.ts";
 import { terminalLanguage } from "./terminal-language.ts";
-import { thingsToTry } from "./things-to-try.ts";
+import { thingsToTry, thunderbirdThings } from "./things-to-try.ts";
 import { makeMessyFolder } from "./tour/messy-folder.ts";
 import { runTour } from "./tour/run-tour.ts";
 
@@ -24,6 +24,7 @@ const { values } = parseArgs({
   options: {
     build: { type: "boolean", default: true },
     tour: { type: "boolean", default: true },
+    thunderbird: { type: "boolean", default: false },
   },
   allowNegative: true,
 });
@@ -75,6 +76,28 @@ void simulateParticipants(address, {
 }).catch((error: unknown) => {
   if (!ending.signal.aborted) print(errorText(error));
 });
+
+if (values.thunderbird) {
+  const { installForDemonstration, openDemonstration } =
+    await import("./thunderbird/open-demonstration.ts");
+  const missing = hasDisplay(process.env)
+    ? installForDemonstration(print, (packages) => t("start.installing", { packages }))
+    : [t("start.thunderbirdNoScreen")];
+  for (const line of missing) print(`\n${line}`);
+  if (missing.length > 0) {
+    await tally.stop();
+    process.exit(1);
+  }
+  print(`\n${t("start.thunderbirdStarts")}`);
+  const { heavyFile, closed, close } = await openDemonstration(language);
+  open.push(close);
+  print(t("start.thunderbirdOpens"));
+  const things = thunderbirdThings(t, { baseUrl: tally.baseUrl, event, heavyFile });
+  for (const [index, thing] of things.entries()) print(`${index + 1}. ${thing}`);
+  print(`\n${t("start.thunderbirdRunning")}`);
+  await closed;
+  await stop();
+}
 
 installTools(
   toolsForStart({ hasDisplay: hasDisplay(process.env), hasTour: values.tour }),

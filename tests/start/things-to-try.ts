@@ -12,3 +12,15 @@ export const thingsToTry = (
   t("start.tryClean", { folder }),
   t("start.tryScreen", { url: baseUrl + paths.screenPage(event.code) }),
 ];
+
+/** What the person can do first in the Thunderbird that has just opened. */
+export const thunderbirdThings = (
+  t: Text,
+  { baseUrl, event, heavyFile }: { baseUrl: string; event: Event; heavyFile: string },
+): string[] => [
+  t("start.tryWeight"),
+  t("start.tryEmpty"),
+  t("start.tryWriting", { file: heavyFile }),
+  t("start.tryJoining", { address: baseUrl + paths.eventPage(event.code) }),
+  t("start.trySession"),
+];

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { account, startDovecot } from "../../corpus/webmail/dovecot.ts";
 import { countOnDisk, writeMaildir } from "../../corpus/webmail/maildir.ts";
-import { generateMessages } from "../../corpus/webmail/messages.ts";
+import { generateMessages, type Message } from "../../corpus/webmail/messages.ts";
 import {
   openUnsubscribeServer,
   type UnsubscribeServer,
@@ -32,9 +32,15 @@ export type ThunderbirdStage = {
 
 export const workBuild = path.join(root, "extension/.output/thunderbird-mv3-work");
 
-type Options = Partial<Pick<LaunchOptions, "program" | "display" | "extension">>;
+type Options = Partial<Pick<LaunchOptions, "program" | "display" | "extension" | "language">> & {
+  /** By default about 300 messages. */
+  mailbox?: readonly Message[];
+};
 
-export async function openThunderbirdStage(options: Options = {}): Promise<ThunderbirdStage> {
+export async function openThunderbirdStage({
+  mailbox,
+  ...options
+}: Options = {}): Promise<ThunderbirdStage> {
   const testBed = openTestBed();
   const smtp = await openSmtpSink();
   const lists = await openUnsubscribeServer();
@@ -44,7 +50,7 @@ export async function openThunderbirdStage(options: Options = {}): Promise<Thund
   };
   try {
     const home = path.join(testBed.folder, "mail", account.name);
-    writeMaildir(home, generateMessages(1, Date.now(), `${lists.origin}/leave`));
+    writeMaildir(home, mailbox ?? generateMessages(1, Date.now(), `${lists.origin}/leave`));
     const imap = await startDovecot(testBed);
     const thunderbird = await launchThunderbird({
       imapPort: imap.port,

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { endWithThisProcess } from "../end-with-this-process.ts";
 import { toolPath } from "../tools/find-tools.ts";
 import { waitUntil } from "../wait-until.ts";
 import { connectMarionette, type Marionette } from "./marionette.ts";
@@ -17,6 +18,8 @@ export type Thunderbird = {
     args: readonly unknown[],
     page?: string,
   ) => Promise<Result>;
+  /** Resolves when the program has ended. */
+  closed: Promise<unknown>;
   close: () => Promise<void>;
 };
 
@@ -25,7 +28,7 @@ export type LaunchOptions = MailServers & {
   extension: string | { id: string };
   /** By default the installed one. */
   program?: string;
-  /** A display; without one no window is drawn. */
+  /** A display, or `here` for the current one; without one no window is drawn. */
   display?: string;
 };
 
@@ -43,15 +46,18 @@ export async function launchThunderbird(options: LaunchOptions): Promise<Thunder
     options.program ?? toolPath("thunderbird"),
     options.display ? flags : ["--headless", ...flags],
     {
-      env: { ...process.env, HOME: profile, ...(options.display && { DISPLAY: options.display }) },
+      env: { ...process.env, HOME: profile, ...displayOf(options) },
       stdio: "ignore",
     },
   );
+  const closed = once(child, "exit");
+  const cancelEnding = child.pid === undefined ? undefined : endWithThisProcess(child.pid);
   const close = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill("SIGKILL");
-      await once(child, "exit");
+      await closed;
     }
+    cancelEnding?.();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   try {
@@ -71,6 +77,7 @@ export async function launchThunderbird(options: LaunchOptions): Promise<Thunder
     const id = await untilInstalled(marionette, options.extension);
     return {
       marionette,
+      closed,
       runInExtension: (source, args, page) =>
         marionette.run(runInExtension, id, source, JSON.stringify(args), page ?? null),
       close: async () => {
@@ -83,6 +90,9 @@ export async function launchThunderbird(options: LaunchOptions): Promise<Thunder
     throw error;
   }
 }
+
+const displayOf = ({ display }: LaunchOptions): NodeJS.ProcessEnv =>
+  display && display !== "here" ? { DISPLAY: display } : {};
 
 /** The id of the extension once it runs. */
 async function untilInstalled(

@@ -1,11 +1,16 @@
+import type { Language } from "@digital-cleanup/text";
+
 export type MailServers = {
   imapPort: number;
   smtpPort: number;
   account: { name: string; password: string };
+  /** The language of the extension's pages, by default English. Thunderbird itself has the languages that are installed. */
+  language?: Language;
 };
 
 /** An account without questions, and none of the pages that Thunderbird opens by itself. */
-export function profilePreferences({ imapPort, smtpPort, account }: MailServers): string {
+export function profilePreferences(servers: MailServers): string {
+  const { imapPort, smtpPort, account, language = "en" } = servers;
   const address = `${account.name}@mairie.test`;
   const values: Record<string, string | number | boolean> = {
     "marionette.port": 0,
@@ -57,7 +62,8 @@ export function profilePreferences({ imapPort, smtpPort, account }: MailServers)
     "extensions.autoDisableScopes": 0,
     "extensions.startupScanScopes": 15,
     "xpinstall.signatures.required": false,
-    "intl.locale.requested": "en-US",
+    "intl.locale.requested": language === "en" ? "en-US" : language,
+    "intl.accept_languages": language === "en" ? "en" : `${language}, en`,
   };
   return Object.entries(values)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)

@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { installServers } from "../corpus/webmail/install-servers.ts";
+import { openExtensionPage } from "../real/thunderbird/extension-page.ts";
+import { openThunderbirdStage, workBuild } from "../real/thunderbird/stage.ts";
+import { installTools } from "../rig/tools/install-tools.ts";
+import { writeXpi } from "../rig/thunderbird/write-xpi.ts";
+import { waitUntil } from "../rig/wait-until.ts";
+import type { Measured } from "./in-markdown.ts";
+import { manyMessages } from "./mail/many-messages.ts";
+import { readLongestPause, readUsage, watchPauses } from "./mail/program-usage.ts";
+import { makeProfile, timeStart } from "./mail/start-thunderbird.ts";
+import { median } from "./median.ts";
+
+const messages = Number(process.env.MAIL_MESSAGES ?? 50_000);
+const rounds = Number(process.env.MAIL_ROUNDS ?? 20);
+const id = "digital-cleanup-thunderbird-work@extension";
+const limitMs = 900_000;
+
+const inboxTotal = `const { MailServices } = ChromeUtils.importESModule("resource:///modules/MailServices.sys.mjs");
+  const root = MailServices.accounts.getAccount("account1").incomingServer.rootFolder;
+  return root.getFolderWithFlags(Ci.nsMsgFolderFlags.Inbox).getTotalMessages(false);`;
+
+/** Reads a mailbox over a real Dovecot in the space of the extension. */
+async function measureReading(): Promise<Record<string, string>> {
+  const stage = await openThunderbirdStage({ mailbox: manyMessages(messages, Date.now()) });
+  const { marionette } = stage.thunderbird;
+  try {
+    await stage.window.open("INBOX");
+    await waitUntil(
+      "Thunderbird has all headers",
+      async () => (await marionette.run<number>(inboxTotal)) === messages,
+      limitMs,
+    );
+    const page = await openExtensionPage(stage.thunderbird, "mailbox-weight.html");
+    const before = await readUsage(marionette);
+    await watchPauses(marionette);
+    const startMs = performance.now();
+    await page.press("#start");
+    await waitUntil(
+      "all is read",
+      async () => (await page.look('[role="status"][data-state="done"]')).length > 0,
+      limitMs,
+    );
+    const tookMs = performance.now() - startMs;
+    const pauseMs = await readLongestPause(marionette);
+    const after = await readUsage(marionette);
+    const thousands = messages / 1_000;
+    const usedBytes = after.memoryBytes - before.memoryBytes;
+    return {
+      messages: String(messages),
+      "ms per 1,000, rests included": (tookMs / thousands).toFixed(0),
+      "processor ms per 1,000": ((after.processorMs - before.processorMs) / thousands).toFixed(0),
+      "kB per 1,000": (usedBytes / 1_000 / thousands).toFixed(0),
+      "longest pause of the window, ms": pauseMs.toFixed(0),
+    };
+  } finally {
+    await stage.close();
+  }
+}
+
+/** Starts Thunderbird with and without the extension, in pairs whose order changes. */
+async function measureStarts(): Promise<Record<string, string>> {
+  const folder = mkdtempSync(path.join(tmpdir(), "xpi-"));
+  const file = path.join(folder, "extension.xpi");
+  writeXpi(workBuild, file);
+  const without = makeProfile();
+  const withIt = makeProfile({ file, id });
+  const times = { without: [] as number[], withIt: [] as number[] };
+  try {
+    // The first starts fill the profiles.
+    const startWithout = () => timeStart(without.profile);
+    const startWith = () => timeStart(withIt.profile, id);
+    for (const start of [startWithout, startWith, startWithout, startWith]) await start();
+    for (let round = 0; round < rounds; round++) {
+      const pair = [
+        async () => times.without.push(await startWithout()),
+        async () => times.withIt.push(await startWith()),
+      ];
+      for (const start of round % 2 === 0 ? pair : pair.toReversed()) await start();
+    }
+  } finally {
+    for (const { remove } of [without, withIt]) remove();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const ratios = times.withIt.map((ms, at) => ms / times.without[at]!);
+  return {
+    pairs: String(rounds),
+    "window loaded without, ms": median(times.without).toFixed(0),
+    "window loaded with the extension, ms": median(times.withIt).toFixed(0),
+    "median ratio": median(ratios).toFixed(3),
+  };
+}
+
+/** Thunderbird's start, and what reading a large mailbox costs there. */
+export async function run(): Promise<Measured[]> {
+  const missing = [
+    ...installTools(["thunderbird"], console.log),
+    ...installServers(console.log, ["dovecot-imapd"]),
+  ];
+  if (missing.length > 0) throw new Error(missing.join("\n"));
+  return [
+    {
+      title: "Thunderbird: starting with the extension",
+      note: "Work build, headless, profiles that were started before, an account without messages. From the process to the loaded window. The aim is a ratio of 1.02 at most.",
+      rows: [await measureStarts()],
+    },
+    {
+      title: "Thunderbird: reading what takes up space",
+      note: "Work build, headless, one inbox in a real Dovecot, after Thunderbird has all headers. Processor and memory are those of Thunderbird's main process. The aim is a pause of 50 ms at most.",
+      rows: [await measureReading()],
+    },
+  ];
+}
