@@ -95,11 +95,11 @@ const ours: Finder = {
   },
 };
 
-/** The extension's page in a running browser. */
-export const inBrowser = (browser: OpenBrowser): Finder => ({
-  name: "ours, Chromium",
+/** The extension's page in a running browser. With `remembers`, after an earlier scan of the same folder. */
+export const inBrowser = (browser: OpenBrowser, remembers = false): Finder => ({
+  name: remembers ? "ours, Chromium, scanned before" : "ours, Chromium",
   find: async (root) => {
-    const { groups, dropMs, shownMs, peakBytes } = await browser.scan(root);
+    const { groups, dropMs, shownMs, peakBytes } = await browser.scan(root, { remembers });
     const full = groups.map((paths) => paths.map((name) => path.join(root, name)));
     return { groups: full, durationMs: shownMs - dropMs, peakBytes };
   },

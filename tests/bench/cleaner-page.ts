@@ -62,10 +62,35 @@ function recordScan() {
   new MutationObserver(checkResult).observe(document, { childList: true, subtree: true });
 }
 
+/** Runs in the page: deletes what earlier scans remembered of files. */
+const forgetFingerprints = () =>
+  new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open("digital-cleanup");
+    opening.addEventListener("error", reject);
+    opening.addEventListener("success", () => {
+      const transaction = opening.result.transaction("fingerprints", "readwrite");
+      transaction.objectStore("fingerprints").clear();
+      transaction.addEventListener("complete", () => {
+        opening.result.close();
+        resolve();
+      });
+    });
+  });
+
+/**
+ * `stopAfterMs` clicks on stop after this time. With `remembers`, files that an earlier scan compared are not read again.
+ */
+export type ScanOptions = { stopAfterMs?: number; remembers?: boolean };
+
 /** Drops `root` on the cleanup page of a running browser, stops the scan if requested, and waits for the result. */
-async function scan(rig: ChromiumRig, root: string, stopAfterMs?: number): Promise<PageScan> {
+async function scan(
+  rig: ChromiumRig,
+  root: string,
+  { stopAfterMs, remembers = false }: ScanOptions,
+): Promise<PageScan> {
   const page = await rig.openDashboard("cleanup");
   await page.waitForSelector("#cleanup-drop");
+  if (!remembers) await page.evaluate(forgetFingerprints);
   await page.evaluate(recordScan);
   const browserPid = rig.browser.process()!.pid!;
   const renderer = () =>
@@ -105,12 +130,12 @@ async function scan(rig: ChromiumRig, root: string, stopAfterMs?: number): Promi
 }
 
 export type OpenBrowser = {
-  scan: (root: string, stopAfterMs?: number) => Promise<PageScan>;
+  scan: (root: string, options?: ScanOptions) => Promise<PageScan>;
   close: () => Promise<void>;
 };
 
 /** Opens a browser for several scans, because people do not restart theirs for each. */
 export async function openBrowser(): Promise<OpenBrowser> {
   const rig = await launchChromium({ language: "en" });
-  return { scan: (root, stopAfterMs) => scan(rig, root, stopAfterMs), close: rig.close };
+  return { scan: (root, options = {}) => scan(rig, root, options), close: rig.close };
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { checkGroups } from "./check-groups.ts";
+import { floorName } from "./cleaner-floor/floor.ts";
 import type { Finder, Found } from "./cleaner-finders.ts";
 import type { MadeTree } from "./cleaner-tree.ts";
 
@@ -65,6 +66,7 @@ export async function inRounds(
         cold: seconds(median(cold)),
         "÷ jdupes cold": ratio(cold, "jdupes"),
         "÷ fdupes cold": ratio(cold, "fdupes"),
+        "÷ floor cold": ratio(cold, floorName),
       }),
       "peak memory": megabytes(peakBytes),
     };

@@ -1,4 +1,5 @@
-import { inBrowser, programs } from "./cleaner-finders.ts";
+import { type Finder, inBrowser, programs } from "./cleaner-finders.ts";
+import { openFloor } from "./cleaner-floor/floor.ts";
 import { type OpenBrowser, openBrowser } from "./cleaner-page.ts";
 import { inRounds } from "./cleaner-rounds.ts";
 import { buildCleaner, load, withTree } from "./cleaner-setup.ts";
@@ -6,21 +7,30 @@ import { makeBigPair, makeManyFiles, makeMixedTree } from "./cleaner-tree.ts";
 import type { Measured } from "./in-markdown.ts";
 
 const cold =
-  "Cold: the system’s file cache was dropped before the run (`/proc/sys/vm/drop_caches`); warm: the run right after it.";
+  "The floor is a page that does nothing but find duplicates through the same handle, and everything at once. Cold: the system’s file cache was dropped before the run (`/proc/sys/vm/drop_caches`); warm: the run right after it.";
 
-async function mixed(browser: OpenBrowser): Promise<Measured> {
+type Browsers = { browser: OpenBrowser; floor: Finder };
+
+const all = ({ browser, floor }: Browsers): Finder[] => [
+  ...programs(),
+  floor,
+  inBrowser(browser),
+  inBrowser(browser, true),
+];
+
+async function mixed(browsers: Browsers): Promise<Measured> {
   return withTree(makeMixedTree, async (tree, size) => {
     const before = load();
-    const rows = await inRounds([...programs(), inBrowser(browser)], tree, 3);
+    const rows = await inRounds(all(browsers), tree, 3);
     const note = `${size}; median of 3 rounds; ${before} at the start, ${load()} at the end. ${cold}`;
     return { title: "Finding duplicates, compared with other programs", note, rows };
   });
 }
 
-async function many(browser: OpenBrowser): Promise<Measured> {
+async function many(browsers: Browsers): Promise<Measured> {
   return withTree(makeManyFiles, async (tree, size) => {
     const before = load();
-    const rows = await inRounds([...programs(), inBrowser(browser)], tree, 1);
+    const rows = await inRounds(all(browsers), tree, 1);
     const note = `${size}; one round; ${before} at the start, ${load()} at the end.`;
     return { title: "100,000 small files", note, rows };
   });
@@ -38,9 +48,11 @@ async function big(): Promise<Measured> {
 export async function run(): Promise<Measured[]> {
   buildCleaner();
   const browser = await openBrowser();
+  const { finder: floor, close } = await openFloor();
   try {
-    return [await mixed(browser), await many(browser), await big()];
+    return [await mixed({ browser, floor }), await many({ browser, floor }), await big()];
   } finally {
     await browser.close();
+    await close();
   }
 }
