@@ -32,7 +32,8 @@ const row = (what: string, measured: string, aim: string) => ({ what, measured, 
 export async function measureStops(browser: OpenBrowser, root: string) {
   const whole = await browser.scan(root);
   const stopped: PageScan[] = [];
-  for (const afterMs of stopsAfterMs) stopped.push(await browser.scan(root, { stopAfterMs: afterMs }));
+  for (const afterMs of stopsAfterMs)
+    stopped.push(await browser.scan(root, { stopAfterMs: afterMs }));
   const commandMs: number[] = [];
   for (const afterMs of [400, 800, 1_600]) commandMs.push(await stopCommand(root, afterMs));
   const { rate, maxPause } = progressStats(whole);
