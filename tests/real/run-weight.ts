@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { folders } from "../corpus/webmail/messages.ts";
 import { mailboxWords } from "../corpus/webmail/words.ts";
+import { runWeightFaults } from "./run-weight-faults.ts";
 import { openReview } from "../e2e/webmail/open-review.ts";
 import { waitUntil } from "../rig/wait-until.ts";
 import type { Row } from "./row.ts";
@@ -100,6 +101,10 @@ export async function runWeight(stage: Stage): Promise<Row[]> {
     isRight: unknown === undefined,
   });
 
+  const sentFolder = path.join(webmail.home, "Maildir/.Sent/cur");
+  const sentWithFile = readdirSync(sentFolder).filter((name) =>
+    /^content-disposition: attachment/im.test(readFileSync(path.join(sentFolder, name), "latin1")),
+  ).length;
   await press("#tab-sent");
   const sent = await waitUntil("sent messages", async () => {
     const found = await look('#results[data-tab="sent"] li[data-id]');
@@ -107,9 +112,9 @@ export async function runWeight(stage: Stage): Promise<Row[]> {
   });
   rows.push({
     what: "lists what was sent with attachments",
-    truth: "1 message",
-    extension: `${sent.length} message`,
-    isRight: sent.length === 1,
+    truth: `${sentWithFile} messages`,
+    extension: `${sent.length} messages`,
+    isRight: sent.length === sentWithFile,
   });
 
   await press("#tab-copies");
@@ -140,6 +145,7 @@ export async function runWeight(stage: Stage): Promise<Row[]> {
       inTrash === disk.Trash.messages + 1 &&
       after.INBOX.messages === disk.INBOX.messages,
   });
+  rows.push(...(await runWeightFaults(stage, panel)));
   await press("#close");
   return rows;
 }

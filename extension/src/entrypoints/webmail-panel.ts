@@ -16,7 +16,9 @@ const panels: Record<PanelId, (session: WebmailSession) => void> = {
   weight({ webmail, context, handlePageEvent }) {
     const port = mailPortFor(webmail);
     if (!port) return;
-    showWeightPanel(port, (n) => handlePageEvent({ type: "moved", to: "trash", n }), context);
+    const onMovedToTrash = (n: number) => handlePageEvent({ type: "moved", to: "trash", n });
+    const onRestored = (n: number) => handlePageEvent({ type: "restored", n });
+    showWeightPanel(port, { onMovedToTrash, onRestored }, context);
   },
 };
 

@@ -13,5 +13,6 @@ export { createPatientRequests } from "./reading/patient-requests.ts";
 export type { Clock } from "./reading/clock.ts";
 export { createMailboxWeight, type MailboxWeight } from "./weight/create-mailbox-weight.ts";
 export type { FoundMessage } from "./weight/found-message.ts";
+export type { MessageGroup } from "./weight/message-group.ts";
 export type { MailboxSummary } from "./weight/mailbox-summary.ts";
 export type { Sum } from "./weight/sum.ts";

@@ -9,6 +9,8 @@ export type OtherDevice = {
   add: (folder: Folder, texts: readonly string[]) => Promise<void>;
   /** Deletes permanently, by position from the oldest, for example `1:20`. */
   remove: (folder: Folder, positions: string) => Promise<void>;
+  /** Deletes one message permanently, by its number in the folder. */
+  removeUid: (folder: Folder, uid: string) => Promise<void>;
   close: () => void;
 };
 
@@ -43,18 +45,20 @@ export async function openOtherDevice(port: number): Promise<OtherDevice> {
     }
     await until(new RegExp(`^${tag} (OK|NO|BAD).*\r\n`, "m"));
   };
+  const remove = async (folder: Folder, store: string) => {
+    await command(`SELECT ${folder}`);
+    await command(`${store} +FLAGS.SILENT (\\Deleted)`);
+    await command("EXPUNGE");
+    await command("UNSELECT");
+  };
   await command(`LOGIN ${account.name} ${account.password}`);
   return {
     add: async (folder, texts) => {
       for (const text of texts)
         await command(`APPEND ${folder} (\\Seen) {${Buffer.byteLength(text, "latin1")}}`, text);
     },
-    remove: async (folder, positions) => {
-      await command(`SELECT ${folder}`);
-      await command(`STORE ${positions} +FLAGS.SILENT (\\Deleted)`);
-      await command("EXPUNGE");
-      await command("UNSELECT");
-    },
+    remove: (folder, positions) => remove(folder, `STORE ${positions}`),
+    removeUid: (folder, uid) => remove(folder, `UID STORE ${uid}`),
     close: () => socket.destroy(),
   };
 }

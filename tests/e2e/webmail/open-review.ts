@@ -10,8 +10,17 @@ import { reviewSide } from "./review-panel.ts";
 export async function openReview(rig: Rig, control: Page, page: Page, button = "#webmail-review") {
   const tabId = await rig.tabIdOf(page);
   const panel = reviewSide(control, tabId, page);
-  const popup = await rig.openPopup(tabId);
-  await popup.waitForSelector(button);
+  // A popup that opens before the webmail is recognised does not offer it.
+  const popup = await waitUntil(`a popup with ${button}`, async () => {
+    const opened = await rig.openPopup(tabId);
+    const isOffered = await opened.waitForSelector(button, { timeout: 6_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isOffered) return opened;
+    await opened.close();
+    return undefined;
+  });
   // The button closes the popup, even if the popup is a tab.
   await popup.evaluate((selector) => {
     setTimeout(() => document.querySelector<HTMLElement>(selector)?.click());

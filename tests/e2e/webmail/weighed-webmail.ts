@@ -18,6 +18,19 @@ const token = "wordofthepage";
 const tokenHeaders = { roundcube: "x-roundcube-request", sogo: "x-xsrf-token" } as const;
 const isMove = /_action=move|\/batchDelete$|\/moveMessages$/;
 
+export type Fault = "refused" | "cutOff" | "signedOut";
+/** How each webmail answers when the mail server refuses, as recorded: Roundcube with status 200. */
+const refusals = {
+  roundcube: {
+    status: 200,
+    text: JSON.stringify({
+      action: "move",
+      exec: 'this.display_message("[OVERQUOTA] Quota exceeded","error",0);\nthis.list_mailbox();\n',
+    }),
+  },
+  sogo: { status: 500, text: '{"message":"[OVERQUOTA] Quota exceeded","status":"error"}' },
+} as const;
+
 const keyOf = ({ method, address, body }: Pick<Exchange, "method" | "address" | "body">): string =>
   `${method} ${address} ${body}`;
 
@@ -37,6 +50,7 @@ export async function openWeighedWebmail(name: "roundcube" | "sogo") {
   let release = () => {};
   let busy = 0;
   let requests = 0;
+  let failing: Fault | undefined;
 
   const server = createServer((request, response) => {
     const { url = "", method = "GET" } = request;
@@ -49,6 +63,19 @@ export async function openWeighedWebmail(name: "roundcube" | "sogo") {
         busy -= 1;
         response.setHeader("Retry-After", "1");
         respond(503, "text/plain", "");
+        return;
+      }
+      if (failing === "cutOff") {
+        response.destroy();
+        return;
+      }
+      if (failing === "signedOut") {
+        respond(403, "text/plain", "");
+        return;
+      }
+      if (failing === "refused" && isMove.test(url)) {
+        const { status, text } = refusals[name];
+        respond(status, "application/json", text);
         return;
       }
       const recorded = answers.get(keyOf({ method, address: url, body })) ?? [];
@@ -78,6 +105,10 @@ export async function openWeighedWebmail(name: "roundcube" | "sogo") {
     /** Refuses this many requests as a busy server does. */
     refuse: (count: number) => {
       busy = count;
+    },
+    /** From now on, every removal is refused, every connection cut off, or the session over. */
+    fail: (fault: Fault) => {
+      failing = fault;
     },
     /** Requests wait until `release`. */
     hold: () => {

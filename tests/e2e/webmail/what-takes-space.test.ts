@@ -86,7 +86,35 @@ for (const [name, launch] of firstBrowserOrAll({
         assert.deepEqual(await panel.axe("button-name"), []);
         assert.ok((await panel.tooWide()) <= 0);
 
+        // A sender's name unfolds their biggest messages; none is ticked until the person ticks them all.
         await panel.tabTo("#tab-folders");
+        await page.keyboard.press("ArrowRight");
+        await page.keyboard.press("ArrowRight");
+        await until('#results[data-tab="senders"]');
+        await pressWithKeys("#results .name");
+        const listed = (await until("#results .unfolded li[data-id]")).length;
+        assert.ok(listed > 1);
+        assert.equal((await panel.look("#results :checked")).length, 0);
+        await panel.tabTo("#results .choose-all input");
+        await panel.untilReady();
+        await page.keyboard.press(" ");
+        await waitUntil(
+          "all of them ticked",
+          async () => (await panel.look("#results li[data-id] :checked")).length === listed,
+        );
+        assert.deepEqual(await panel.axe("button-name"), []);
+        assert.ok((await panel.tooWide()) <= 0);
+        await panel.untilReady();
+        await page.keyboard.press(" ");
+        await waitUntil(
+          "none of them ticked",
+          async () => (await panel.look("#results :checked")).length === 0,
+        );
+
+        await panel.tabTo("#tab-senders");
+        await page.keyboard.press("ArrowLeft");
+        await page.keyboard.press("ArrowLeft");
+        await until('#results[data-tab="folders"]');
         for (const tab of ["biggest", "senders", "years", "sent", "copies"]) {
           await page.keyboard.press("ArrowRight");
           await until(`#results[data-tab="${tab}"]`);
@@ -106,6 +134,13 @@ for (const [name, launch] of firstBrowserOrAll({
         assert.equal(site.moved().length, 2);
         assert.ok((await panel.tooWide()) <= 0);
 
+        // What was put back is no longer shown as set aside.
+        const popup = await rig.openPopup(await rig.tabIdOf(page));
+        await popup.waitForSelector("#webmail-weigh");
+        assert.equal(await popup.$("#webmail-set-aside"), null);
+        await popup.close();
+        await page.bringToFront();
+
         // Neither moving nor undoing counts, and nothing of the mailbox left the page.
         assert.equal((await actionsIn(messageRecord.page)).length, counted);
         const told = `${(await messageRecord.messages()).join("\n")}\n${await messageRecord.stored()}`;
@@ -116,6 +151,64 @@ for (const [name, launch] of firstBrowserOrAll({
         await page.keyboard.press("Escape");
         await waitUntil("a page without the panel", async () => !(await panel.isOpen()));
         assert.equal(await page.evaluate(() => document.activeElement?.id), "field");
+      });
+    }
+
+    /** Reads all, and ticks the messages of the sender who takes up most. */
+    const chooseSender = async () => {
+      await panel.press("#start");
+      await panel.untilState("done");
+      await panel.press("#tab-senders");
+      await until('#results[data-tab="senders"]');
+      await panel.press("#results .name");
+      const listed = (await until("#results .unfolded li[data-id]")).length;
+      await panel.press("#results .choose-all input");
+      await until("#apply:not(:disabled)");
+      return listed;
+    };
+    const outcome = async () => {
+      const [note] = await until('[data-moved]:not([data-moved=""])');
+      return { moved: Number(note!.data.moved), text: note!.text };
+    };
+    const untouched = async () => {
+      assert.equal((await actionsIn(messageRecord.page)).length, 0, "nothing is counted");
+      const popup = await rig.openPopup(await rig.tabIdOf(page));
+      await popup.waitForSelector("#webmail-weigh");
+      assert.equal(await popup.$("#webmail-set-aside"), null, "nothing is shown as set aside");
+      await popup.close();
+    };
+
+    for (const webmail of ["roundcube", "sogo"] as const) {
+      for (const fault of ["refused", "cutOff", "signedOut"] as const) {
+        testAll(`${webmail}: a removal that is ${fault} counts nothing and says why`, async () => {
+          const language = webmail === "roundcube" ? "fr" : "en";
+          await openAs({ webmail, language, theme: "light" });
+          const t = await loadText(language);
+          await chooseSender();
+          site.fail(fault);
+          await panel.press("#apply");
+          const { moved, text } = await outcome();
+          assert.equal(moved, 0);
+          assert.ok(text.startsWith(t("mailboxWeight.notMoved")), text);
+          if (fault !== "cutOff")
+            assert.ok(text.endsWith(t(`mailboxWeight.failures.${fault}`)), text);
+          await untouched();
+        });
+      }
+
+      testAll(`${webmail}: without network nothing is asked, and the choice stays`, async () => {
+        await openAs({ webmail, language: "en", theme: "dark" });
+        const t = await loadText("en");
+        const listed = await chooseSender();
+        const asked = site.requests();
+        await page.setOfflineMode(true);
+        await panel.press("#apply");
+        const { moved, text } = await outcome();
+        assert.deepEqual([moved, text], [0, t("mailboxWeight.offline")]);
+        assert.equal(site.requests(), asked);
+        await page.setOfflineMode(false);
+        assert.equal((await panel.look("#results li[data-id] :checked")).length, listed);
+        await untouched();
       });
     }
 

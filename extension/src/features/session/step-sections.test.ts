@@ -7,6 +7,7 @@ test("a step is done in the sections that it links to, and in no other", () => {
   expect(isDoneIn("devices", "device-register")).toBe(true);
   expect(isDoneIn("computer", "aside")).toBe(true);
   expect(isDoneIn("mail", "declare")).toBe(true);
+  expect(isDoneIn("mail", "emails")).toBe(true);
   expect(isDoneIn("mail", "cleanup")).toBe(false);
   expect(isDoneIn("browser", "session")).toBe(false);
 });

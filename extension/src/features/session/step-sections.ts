@@ -6,11 +6,7 @@ export const stepLinks = {
   devices: ["devices"],
   phone: ["declare/phonePhotos", "declare/phoneApps"],
   computer: ["cleanup", "downloads", "declare/computer"],
-  mail: [
-    ...(isThunderbird ? (["thunderbird"] as const) : []),
-    "declare/mail",
-    "declare/newsletters",
-  ],
+  mail: [isThunderbird ? "thunderbird" : "emails", "declare/mail", "declare/newsletters"],
   cloud: ["declare/cloud", "declare/social", "declare/accounts"],
   browser: ["browser-tidy"],
 } as const satisfies Record<StepId, readonly string[]>;

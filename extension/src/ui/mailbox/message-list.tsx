@@ -2,6 +2,7 @@ import type { FoundMessage } from "@digital-cleanup/mailbox";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { folderName } from "./folder-name.ts";
 import type { PanelContext } from "./panel-context.ts";
+import { ChooseAll } from "./choose-all.tsx";
 import { shownBytes } from "./shown-bytes.ts";
 
 export const keyFor = (folderId: string, rowId: string): string =>
@@ -12,7 +13,7 @@ export const keyOf = ({ folder, row }: FoundMessage): string => keyFor(folder.id
 export type Chosen = {
   messages: ReadonlyMap<string, FoundMessage>;
   isLocked: boolean;
-  choose: (message: FoundMessage, isChosen: boolean) => void;
+  choose: (messages: readonly FoundMessage[], isChosen: boolean) => void;
 };
 
 /** Messages to choose from. None is chosen beforehand. */
@@ -22,12 +23,21 @@ export function MessageList(props: {
   chosen: Chosen;
   /** These cannot be chosen. */
   isKept?: (message: FoundMessage) => boolean;
+  /** Offers to choose all of them at once. */
+  hasChooseAll?: boolean;
 }) {
-  const { context, messages, chosen, isKept = () => false } = props;
+  const { context, messages, chosen, isKept = () => false, hasChooseAll = false } = props;
   const { t } = context;
   if (messages.length === 0) return <p class="soft">{t("mailboxWeight.none")}</p>;
   return (
     <ul>
+      {hasChooseAll && (
+        <ChooseAll
+          context={context}
+          messages={messages.filter((message) => !isKept(message))}
+          chosen={chosen}
+        />
+      )}
       {messages.map((message) => {
         const key = keyOf(message);
         const { folder, row } = message;
@@ -42,7 +52,7 @@ export function MessageList(props: {
                   type="checkbox"
                   checked={chosen.messages.has(key)}
                   disabled={chosen.isLocked}
-                  onChange={({ currentTarget }) => chosen.choose(message, currentTarget.checked)}
+                  onChange={({ currentTarget }) => chosen.choose([message], currentTarget.checked)}
                 />
               )}
               <span class="text">

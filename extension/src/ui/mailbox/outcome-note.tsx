@@ -13,7 +13,12 @@ export function OutcomeNote(props: {
   const { t } = context;
   return (
     <>
-      <p role="status" data-moved={outcome?.moved ?? ""} data-restored={outcome?.restored ?? ""}>
+      <p
+        role="status"
+        data-outcome={outcome?.number ?? ""}
+        data-moved={outcome?.moved ?? ""}
+        data-restored={outcome?.restored ?? ""}
+      >
         {isMoving ? t("mailboxWeight.moving") : outcome && outcomeText(context, outcome)}
       </p>
       {outcome && outcome.moved > 0 && !isMoving && (
@@ -37,7 +42,11 @@ export function OutcomeNote(props: {
 function outcomeText(context: PanelContext, outcome: Outcome): string {
   const { gone, failure, restored } = outcome;
   const { t } = context;
-  if (failure === "offline") return t("mailboxWeight.offline");
+  if (failure === "offline" && outcome.moved === 0) return t("mailboxWeight.offline");
+  if (failure !== undefined && restored === undefined) {
+    const reason = failure === "offline" ? "offlineSince" : failure;
+    return `${moveText(context, outcome)} ${t(`mailboxWeight.failures.${reason}`)}`;
+  }
   if (gone === 0 || restored !== undefined) return moveText(context, outcome);
   const goneText = t("mailboxWeight.gone", { count: gone });
   return gone === outcome.chosen ? goneText : `${moveText(context, outcome)} ${goneText}`;

@@ -1,7 +1,8 @@
-import type { FoundMessage } from "@digital-cleanup/mailbox";
+import type { FoundMessage, MailFolder, MessageGroup, Sum } from "@digital-cleanup/mailbox";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { folderName } from "./folder-name.ts";
+import { GroupMessages } from "./group-messages.tsx";
 import { type Chosen, MessageList } from "./message-list.tsx";
 import type { PanelContext } from "./panel-context.ts";
 import { SumList } from "./sum-list.tsx";
@@ -16,7 +17,11 @@ type Props = {
   weighing: WeighingState;
   chosen: Chosen;
   onSearchCopies: () => void;
+  biggestOf: (group: MessageGroup) => FoundMessage[];
+  onOpenFolder: ((folder: MailFolder) => void) | undefined;
 };
+
+const emptiedRoles: ReadonlySet<string> = new Set(["trash", "junk"]);
 
 export type ResultsOptions = {
   /** Whether large sent messages are shown, because the list does not tell which have attachments. */
@@ -52,6 +57,13 @@ function Tab({ tab, ...props }: Props & ResultsOptions & { tab: TabId }) {
   const { context, weighing, chosen } = props;
   const { t } = context;
   const { folders, senders, years, biggest, sentWithAttachments } = weighing.summary;
+  const { biggestOf, onOpenFolder } = props;
+  const unfold = (group: MessageGroup, sum: Sum, folder?: MailFolder) => () => (
+    <GroupMessages
+      {...{ context, chosen, group, sum, biggestOf, onOpenFolder }}
+      emptied={folder && emptiedRoles.has(folder.role) ? folder : undefined}
+    />
+  );
   switch (tab) {
     case "folders":
       return (
@@ -59,7 +71,12 @@ function Tab({ tab, ...props }: Props & ResultsOptions & { tab: TabId }) {
           context={context}
           sums={folders
             .filter(({ sum }) => sum.messages > 0)
-            .map(({ folder, sum }) => ({ key: folder.id, name: folderName(t, folder), sum }))}
+            .map(({ folder, sum }) => ({
+              key: folder.id,
+              name: folderName(t, folder),
+              sum,
+              unfolded: unfold({ by: "folder", folderId: folder.id }, sum, folder),
+            }))}
         />
       );
     case "senders":
@@ -73,6 +90,7 @@ function Tab({ tab, ...props }: Props & ResultsOptions & { tab: TabId }) {
               name,
               ...(name !== sender && { detail: sender }),
               sum,
+              unfolded: unfold({ by: "sender", sender }, sum),
             }))}
           />
         </>
@@ -87,6 +105,7 @@ function Tab({ tab, ...props }: Props & ResultsOptions & { tab: TabId }) {
               key: String(year),
               name: year === undefined ? t("mailboxWeight.unknownYear") : String(year),
               sum,
+              unfolded: unfold({ by: "year", year }, sum),
             }))}
           />
         </>
@@ -121,6 +140,7 @@ function CopiesTab({ context, weighing, chosen, onSearchCopies }: Props) {
             messages={copies.groups.flat()}
             chosen={chosen}
             isKept={(message) => first.has(message)}
+            hasChooseAll
           />
           {!copies.isComplete && <p class="soft">{t("mailboxWeight.moreCopies")}</p>}
         </>

@@ -1,18 +1,28 @@
 import type { Sum } from "@digital-cleanup/mailbox";
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import type { PanelContext } from "./panel-context.ts";
 import { shownBytes } from "./shown-bytes.ts";
 
-export type NamedSum = { key: string; name: string; detail?: string; sum: Sum };
+export type NamedSum = {
+  key: string;
+  name: string;
+  detail?: string;
+  sum: Sum;
+  /** What its name unfolds. */
+  unfolded: () => ComponentChildren;
+};
 
-/** Sums with a bar each, whose length is their share of the largest. */
+/** Sums with a bar each, whose length is their share of the largest. One at a time is unfolded. */
 export function SumList({ context, sums }: { context: PanelContext; sums: readonly NamedSum[] }) {
   const { t } = context;
+  const [open, setOpen] = useState<string>();
   if (sums.length === 0) return <p class="soft">{t("mailboxWeight.none")}</p>;
   const largest = Math.max(1, ...sums.map(({ sum }) => sum.bytes));
   return (
     <ul class="sums">
-      {sums.map(({ key, name, detail, sum }) => (
+      {sums.map(({ key, name, detail, sum, unfolded }) => (
         <li
           key={key}
           data-key={key}
@@ -21,9 +31,14 @@ export function SumList({ context, sums }: { context: PanelContext; sums: readon
           data-margin={sum.marginBytes}
         >
           <p class="line">
-            <strong>
+            <button
+              type="button"
+              class="name"
+              aria-expanded={open === key}
+              onClick={() => setOpen(open === key ? undefined : key)}
+            >
               <OthersText text={name} />
-            </strong>
+            </button>
             <span class="figure">{shownBytes(context, sum)}</span>
           </p>
           <div class="bar" aria-hidden="true">
@@ -37,6 +52,7 @@ export function SumList({ context, sums }: { context: PanelContext; sums: readon
             )}
             {t("mailboxWeight.messages", { count: sum.messages })}
           </p>
+          {open === key && <div class="unfolded">{unfolded()}</div>}
         </li>
       ))}
     </ul>

@@ -4,21 +4,27 @@ import { type Chosen, keyFor, keyOf } from "./message-list.tsx";
 import { type MoveOutcome, moveChosen } from "./move-chosen.ts";
 import type { Weighing } from "./weighing.ts";
 
-export type Outcome = MoveOutcome & { restored?: number };
+/** `number` tells it from the one before, which may read the same. */
+export type Outcome = MoveOutcome & { number: number; restored?: number };
+
+export type ChoiceHandlers = {
+  onMovedToTrash: (n: number) => void;
+  /** Messages were put back by undoing. */
+  onRestored: (n: number) => void;
+};
 
 /** What a person chooses, and what became of it. */
-export function useChoice(
-  weighing: Weighing,
-  onMovedToTrash: (n: number) => void = () => undefined,
-) {
+export function useChoice(weighing: Weighing, handlers?: ChoiceHandlers) {
   const [messages, setMessages] = useState<ReadonlyMap<string, FoundMessage>>(new Map());
   const [isMoving, setIsMoving] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
-  const choose = (message: FoundMessage, isChosen: boolean) =>
+  const choose = (some: readonly FoundMessage[], isChosen: boolean) =>
     setMessages((before) => {
       const after = new Map(before);
-      if (isChosen) after.set(keyOf(message), message);
-      else after.delete(keyOf(message));
+      for (const message of some) {
+        if (isChosen) after.set(keyOf(message), message);
+        else after.delete(keyOf(message));
+      }
       return after;
     });
   const whileMoving = async (work: () => Promise<void>) => {
@@ -37,15 +43,16 @@ export function useChoice(
           const leftIds = [...movedIds, ...goneIds];
           weighing.forget(folder, leftIds);
           for (const id of leftIds) left.add(keyFor(folder.id, id));
-          if (movedIds.length > 0) onMovedToTrash(movedIds.length);
+          if (movedIds.length > 0) handlers?.onMovedToTrash(movedIds.length);
         },
       );
       setMessages(new Map([...messages].filter(([key]) => !left.has(key))));
-      setOutcome(result);
+      setOutcome((before) => ({ ...result, number: (before?.number ?? 0) + 1 }));
     });
   const undo = () =>
     whileMoving(async () => {
       const restored = (await outcome?.restore?.()) ?? 0;
+      if (restored > 0) handlers?.onRestored(restored);
       setOutcome((before) => before && { ...before, restored });
     });
   const chosen: Chosen = { messages, isLocked: isMoving, choose };

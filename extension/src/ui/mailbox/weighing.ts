@@ -4,8 +4,10 @@ import {
   type Copies,
   createMailboxReader,
   createMailboxWeight,
+  type FoundMessage,
   type MailboxSummary,
   type MailPort,
+  type MessageGroup,
   type ReadingProgress,
   type ReadingResult,
 } from "@digital-cleanup/mailbox";
@@ -80,6 +82,7 @@ export function createWeighing(port: MailPort, clock: Clock = pageClock) {
       tell();
     },
     messages: () => weight.messages(),
+    biggestOf: (group: MessageGroup): FoundMessage[] => weight.biggestOf(group),
     current: (): WeighingState => ({ state, progress, summary: weight.summary(), copies }),
     /** Returns what stops listening. */
     listen(listener: () => void) {

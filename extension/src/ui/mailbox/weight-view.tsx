@@ -1,10 +1,12 @@
+import type { MailFolder } from "@digital-cleanup/mailbox";
 import type { ComponentChildren, RefObject } from "preact";
 import { OutcomeNote } from "./outcome-note.tsx";
 import type { PanelContext } from "./panel-context.ts";
 import { ReadingStatus } from "./reading-status.tsx";
 import { Results, type ResultsOptions } from "./results.tsx";
 import { shownBytes } from "./shown-bytes.ts";
-import { useChoice } from "./use-choice.ts";
+import { sumOf } from "./sum-of.ts";
+import { type ChoiceHandlers, useChoice } from "./use-choice.ts";
 import type { Weighing, WeighingState } from "./weighing.ts";
 
 /** The reading of a mailbox, its results, and what a person moves to the trash. Senders and subjects never leave the page. */
@@ -16,26 +18,28 @@ export function WeightView(props: {
   container: RefObject<HTMLElement | null>;
   /** Called in the click that moves messages. Resolves to whether they may be moved. */
   mayMove?: () => Promise<boolean>;
-  onMovedToTrash?: (n: number) => void;
+  handlers?: ChoiceHandlers;
   onFolderOpened?: () => void;
   /** Above the button that moves messages. */
   notice: ComponentChildren;
   options?: ResultsOptions;
 }) {
   const { context, weighing, state, container, mayMove } = props;
-  const { t, format } = context;
-  const { chosen, isMoving, outcome, move, undo } = useChoice(weighing, props.onMovedToTrash);
+  const { t } = context;
+  const { chosen, isMoving, outcome, move, undo } = useChoice(weighing, props.handlers);
   const keepFocus = (work: () => unknown) => () => {
     container.current?.focus();
     void work();
   };
   const all = [...chosen.messages.values()];
-  const chosenSum = {
-    bytes: all.reduce((sum, { row }) => sum + row.bytes, 0),
-    marginBytes: all.reduce((sum, { row }) => sum + row.marginBytes, 0),
-  };
   const trash = state.summary.folders.find(({ folder }) => folder.role === "trash")?.folder;
-  const openFolder = weighing.port.openFolder?.bind(weighing.port);
+  const { port } = weighing;
+  const openFolder =
+    port.openFolder &&
+    ((folder: MailFolder) => {
+      props.onFolderOpened?.();
+      port.openFolder?.(folder);
+    });
   return (
     <>
       <ReadingStatus
@@ -53,6 +57,8 @@ export function WeightView(props: {
             weighing={state}
             chosen={chosen}
             onSearchCopies={keepFocus(weighing.searchCopies)}
+            biggestOf={weighing.biggestOf}
+            onOpenFolder={openFolder}
             {...props.options}
           />
           {state.summary.all.marginBytes > 0 && <p class="soft">{t("mailboxWeight.rounded")}</p>}
@@ -63,14 +69,7 @@ export function WeightView(props: {
               outcome={outcome}
               isMoving={isMoving}
               onUndo={keepFocus(undo)}
-              onOpenTrash={
-                openFolder && trash
-                  ? () => {
-                      props.onFolderOpened?.();
-                      openFolder(trash);
-                    }
-                  : undefined
-              }
+              onOpenTrash={openFolder && trash ? () => openFolder(trash) : undefined}
             />
             <p class="soft">{t("mailboxWeight.frees")}</p>
             <button
@@ -86,7 +85,7 @@ export function WeightView(props: {
                 ? t("mailboxWeight.move")
                 : t("mailboxWeight.moveChosen", {
                     count: all.length,
-                    bytes: shownBytes({ t, format }, chosenSum),
+                    bytes: shownBytes(context, sumOf(all)),
                   })}
             </button>
           </footer>

@@ -32,6 +32,32 @@ test("messages add up by folder, sender and year, and the trash is no part of se
   ]);
 });
 
+test("a sum leads to its biggest messages, without the trash for senders and years", () => {
+  const weight = createMailboxWeight();
+  weight.add(inbox, [
+    testRow({ id: "1", sender: "a@x.test", bytes: 300, year: 2025 }),
+    testRow({ id: "2", sender: "b@x.test", bytes: 500, year: 2026 }),
+    testRow({ id: "3", sender: "a@x.test", bytes: 400, year: undefined! }),
+  ]);
+  weight.add(trash, [testRow({ id: "4", sender: "a@x.test", bytes: 900, year: 2025 })]);
+  const idsOf = (group: Parameters<typeof weight.biggestOf>[0]) =>
+    weight.biggestOf(group).map(({ row }) => row.id);
+  expect(idsOf({ by: "sender", sender: "a@x.test" })).toEqual(["3", "1"]);
+  expect(idsOf({ by: "year", year: 2025 })).toEqual(["1"]);
+  expect(idsOf({ by: "year", year: undefined })).toEqual(["3"]);
+  expect(idsOf({ by: "folder", folderId: trash.id })).toEqual(["4"]);
+});
+
+test("at most a hundred messages of a group are listed", () => {
+  const weight = createMailboxWeight();
+  weight.add(
+    inbox,
+    Array.from({ length: 101 }, (_, at) => testRow({ id: String(at), bytes: at })),
+  );
+  const listed = weight.biggestOf({ by: "folder", folderId: inbox.id });
+  expect([listed.length, listed.at(-1)!.row.bytes]).toEqual([100, 1]);
+});
+
 test("a row that comes twice counts once", () => {
   const weight = createMailboxWeight();
   expect(weight.add(inbox, [testRow({ id: "1" }), testRow({ id: "2" })])).toBe(2);

@@ -2,6 +2,7 @@ import type { MailFolder } from "../port/mail-folder.ts";
 import type { MessageRow } from "../port/message-row.ts";
 import { type BiggestMessages, createBiggestMessages } from "./biggest-messages.ts";
 import type { FoundMessage } from "./found-message.ts";
+import { isInGroup, type MessageGroup } from "./message-group.ts";
 import type { MailboxSummary } from "./mailbox-summary.ts";
 import { addToSum, emptySum, type Sum } from "./sum.ts";
 
@@ -14,6 +15,8 @@ export type MailboxWeight = {
   /** Takes out messages that have left their folder. */
   remove(folder: MailFolder, ids: readonly string[]): void;
   messages(): Iterable<FoundMessage>;
+  /** The biggest messages of a group, at most 100, biggest first. */
+  biggestOf(group: MessageGroup): FoundMessage[];
   summary(): MailboxSummary;
 };
 
@@ -97,6 +100,11 @@ export function createMailboxWeight(): MailboxWeight {
       for (const found of messages()) list({ biggest, biggestSent }, found);
     },
     messages,
+    biggestOf(group) {
+      const found = createBiggestMessages(maxListed);
+      for (const message of messages()) if (isInGroup(message, group)) found.add(message);
+      return found.list();
+    },
     summary() {
       const all = emptySum();
       for (const { sum } of folders.values()) {

@@ -1,4 +1,4 @@
-import { parseRoundedBytes } from "../compose/parse-rounded-bytes.ts";
+import { findShownBytes } from "../weigh/parse-shown-size.ts";
 
 /** A message by its number, which is unique in its folder only. */
 export type MessageId = { folder: string; uid: string };
@@ -12,7 +12,7 @@ export function createMessageSizes() {
   const keyOf = ({ folder, uid }: MessageId): string => `${uid} ${folder}`;
   return {
     add: (message: MessageId, shown: unknown): void => {
-      const bytes = typeof shown === "string" ? parseRoundedBytes(shown) : undefined;
+      const bytes = typeof shown === "string" ? findShownBytes(shown) : undefined;
       if (bytes === undefined) return;
       sizes.delete(keyOf(message));
       sizes.set(keyOf(message), bytes);

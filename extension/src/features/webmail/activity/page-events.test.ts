@@ -13,6 +13,10 @@ test.each(valid)("%o passes unchanged", (event) => {
   expect(parsePageEvent(event)).toEqual(event);
 });
 
+test("a page cannot report that messages were put back", () => {
+  expect(parsePageEvent({ type: "restored", n: 2 })).toBeUndefined();
+});
+
 test("text is removed from an event, or makes it invalid", () => {
   expect(parsePageEvent({ type: "deleted", n: 1, subject: "Objet", bytes: "lourd" })).toEqual({
     type: "deleted",

@@ -5,6 +5,8 @@ export type PageEvent =
   | { type: "composeStarted"; mode: ComposeMode }
   | { type: "sending" | "sent" }
   | { type: "moved"; to: "trash" | "junk" | "other"; n: number }
+  /** The extension's own panel put messages back. The page cannot report this. */
+  | { type: "restored"; n: number }
   /** `n` is absent if the number is unknown. */
   | ({ type: "deleted"; n?: number } & FreedBytes)
   | ({ type: "emptied"; folder: EmptiableFolder; n?: number } & FreedBytes)

@@ -5,6 +5,13 @@ import { interpretPageEvent, noActivity } from "./webmail-activity.ts";
 
 const interpret = (event: PageEvent) => interpretPageEvent(event, noActivity);
 
+test("messages that are put back are no longer set aside", () => {
+  const moved = interpretPageEvent({ type: "moved", to: "trash", n: 3 }, noActivity).activity;
+  const restored = interpretPageEvent({ type: "restored", n: 2 }, moved);
+  expect(restored.habitEvents).toEqual([]);
+  expect(restored.activity.setAside).toBe(1);
+});
+
 test("a move to the trash frees nothing and is not counted", () => {
   const { confirmed, habitEvents, activity } = interpret({ type: "moved", to: "trash", n: 3 });
   expect(confirmed).toBeUndefined();

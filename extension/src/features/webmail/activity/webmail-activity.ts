@@ -41,6 +41,11 @@ export function interpretPageEvent(event: PageEvent, activity: WebmailActivity):
         ],
         activity: { ...activity, setAside: activity.setAside + event.n },
       };
+    case "restored":
+      return {
+        habitEvents: [],
+        activity: { ...activity, setAside: Math.max(0, activity.setAside - event.n) },
+      };
     case "deleted":
     case "emptied": {
       const { n = 0, bytes, isAbout = false } = event;

@@ -1,5 +1,5 @@
 import type { ComposeDescriptor } from "../descriptor.ts";
-import { parseRoundedBytes } from "./parse-rounded-bytes.ts";
+import { findShownBytes } from "../weigh/parse-shown-size.ts";
 
 /** The size of one attached file. `exact` is false if it was read from the page, rounded. */
 export type Attachment = { bytes: number; exact: boolean };
@@ -29,7 +29,7 @@ export function trackAttachments() {
           return [{ bytes: file.bytes, exact: true }];
         }
         const size = attachmentSize && element.querySelector(attachmentSize)?.textContent;
-        const bytes = size ? parseRoundedBytes(size) : undefined;
+        const bytes = size ? findShownBytes(size) : undefined;
         return bytes === undefined ? [] : [{ bytes, exact: false }];
       });
       // A file that is not listed yet is being uploaded; one that left the list was removed.

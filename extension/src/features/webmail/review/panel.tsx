@@ -8,6 +8,7 @@ import { useChoices } from "../../../ui/newsletters/use-choices.ts";
 import { useReview } from "../../../ui/newsletters/use-review.ts";
 import type { Mailbox } from "../descriptor.ts";
 import type { WatchContext } from "../page-messages.ts";
+import { PanelFrame } from "../panel/panel-frame.tsx";
 import type { PanelPresses } from "../panel/show-guarded-panel.tsx";
 import { reportPanelChose, requestUnsubscribe } from "../webmail-client.ts";
 
@@ -27,7 +28,6 @@ export function Panel(props: {
   const { state, progress, newsletters, stop } = found;
   const { isWorking, choiceOf, outcomeOf, chosen, ...review } = useChoices(newsletters);
   const section = useRef<HTMLElement>(null);
-  /** The pressed button is removed or disabled; without the focus in the panel, the page would receive Escape. */
   const keepFocus = () => section.current?.focus();
   /** The background sends a request only to an address that was chosen before. */
   const reports = useRef<Promise<unknown>[]>([]);
@@ -48,22 +48,14 @@ export function Panel(props: {
     await review.apply(chosen, mailbox, { ...handlers, unsubscribe });
   };
   return (
-    <section
-      ref={section}
-      class="panel"
-      role="dialog"
-      aria-labelledby="title"
-      tabIndex={-1}
-      lang={look.language}
-      data-theme={look.theme}
-      data-accepts={look.isReady}
+    <PanelFrame
+      frame={section}
+      look={look}
+      presses={look}
+      title={t("webmailReview.title")}
+      close={t("webmailReview.close")}
+      onClose={props.onClose}
     >
-      <header>
-        <h2 id="title">{t("webmailReview.title")}</h2>
-        <button type="button" id="close" onClick={props.onClose}>
-          {t("webmailReview.close")}
-        </button>
-      </header>
       <p class="soft">{t("webmailReview.lead")}</p>
       {props.isWorkBuild && <p class="soft">{t("webmailReview.workNotice")}</p>}
       <p role="status" data-state={isWorking ? "working" : state}>
@@ -113,6 +105,6 @@ export function Panel(props: {
           {t("webmailReview.apply")}
         </button>
       </footer>
-    </section>
+    </PanelFrame>
   );
 }

@@ -7,6 +7,7 @@ import {
   type MessageRow,
   type TrashResult,
 } from "@digital-cleanup/mailbox";
+import { assertOnline } from "../weigh/assert-online.ts";
 import { checkAnswer } from "../weigh/check-answer.ts";
 import { matchMoved } from "../weigh/match-moved.ts";
 import { isConfirmed, parseRoundcubeCalls } from "./parse-roundcube-calls.ts";
@@ -18,6 +19,7 @@ const roles = ["inbox", "sent", "drafts", "trash", "junk", "archive"] as const;
 const maxTrashPages = 100;
 
 async function request(...args: Parameters<typeof requestRoundcube>): Promise<RemoteResponse> {
+  assertOnline();
   const response = await requestRoundcube(...args);
   checkAnswer(response);
   // Without a session Roundcube answers with the page for signing in, or with a call.
@@ -64,12 +66,13 @@ async function readPage(
   };
 }
 
+/** Resolves to how many messages are left in the folder that they came from, if the answer tells it. */
 async function move(
   from: MailFolder,
   to: MailFolder,
   rows: readonly MessageRow[],
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<number | undefined> {
   const parameters = {
     _uid: rows.map(({ id }) => id).join(","),
     _mbox: from.id,
@@ -77,8 +80,21 @@ async function move(
     // The answer needs no rows.
     _refresh: "1",
   };
-  const { exec = "" } = await request("move", parameters, signal, "POST");
-  return isConfirmed(exec);
+  const { exec = "", env } = await request("move", parameters, signal, "POST");
+  if (!isConfirmed(exec)) throw new MailPortError("refused");
+  return env?.exists;
+}
+
+async function readTrash(trash: MailFolder, signal: AbortSignal): Promise<MessageRow[]> {
+  const rows: MessageRow[] = [];
+  let cursor: string | undefined;
+  for (let pages = 0; pages < maxTrashPages; pages++) {
+    const page = await readPage(trash, cursor, signal);
+    rows.push(...page.rows);
+    cursor = page.next;
+    if (cursor === undefined) break;
+  }
+  return rows;
 }
 
 async function moveBack(
@@ -87,17 +103,40 @@ async function moveBack(
   rows: readonly MessageRow[],
   signal: AbortSignal,
 ): Promise<number> {
-  const inTrash: MessageRow[] = [];
-  let cursor: string | undefined;
-  for (let pages = 0; pages < maxTrashPages; pages++) {
-    const page = await readPage(trash, cursor, signal);
-    inTrash.push(...page.rows);
-    cursor = page.next;
-    if (cursor === undefined) break;
+  const found = [...matchMoved(rows, await readTrash(trash, signal)).values()];
+  if (found.length > 0) await move(trash, folder, found, signal);
+  return found.length;
+}
+
+/**
+ * The server also confirms a move of messages that another device has taken from the folder before. If the folder lost fewer than were
+ * named, those that are now in the trash were moved.
+ */
+async function moveToTrash(
+  folder: MailFolder,
+  rows: readonly MessageRow[],
+  signal: AbortSignal,
+): Promise<TrashResult> {
+  const trash = listFolders().find(({ role }) => role === "trash");
+  if (!trash) throw new MailPortError("refused");
+  const { folderMessages: before } = await readPage(folder, undefined, signal);
+  const left = await move(folder, trash, rows, signal);
+  const lost =
+    before === undefined || left === undefined ? rows.length : Math.max(0, before - left);
+  let moved = rows;
+  let gone: readonly MessageRow[] = [];
+  if (lost < rows.length) {
+    const inTrash = matchMoved(rows, lost === 0 ? [] : await readTrash(trash, signal));
+    moved = rows.filter((row) => inTrash.has(row)).slice(0, lost);
+    gone = rows.filter((row) => !inTrash.has(row));
   }
-  const found = matchMoved(rows, inTrash);
-  if (found.length === 0) return 0;
-  return (await move(trash, folder, found, signal)) ? found.length : 0;
+  return {
+    movedIds: moved.map(({ id }) => id),
+    goneIds: gone.map(({ id }) => id),
+    ...(moved.length > 0 && {
+      restore: (restoreSignal: AbortSignal) => moveBack(trash, folder, moved, restoreSignal),
+    }),
+  };
 }
 
 /** Tested with Debian's Roundcube 1.6. */
@@ -123,14 +162,7 @@ export const roundcubeMailPort = (): MailPort => ({
     }
     return found;
   },
-  moveToTrash: async (folder, rows, signal): Promise<TrashResult> => {
-    const trash = listFolders().find(({ role }) => role === "trash");
-    if (!trash || !(await move(folder, trash, rows, signal))) return { movedIds: [] };
-    return {
-      movedIds: rows.map(({ id }) => id),
-      restore: (restoreSignal) => moveBack(trash, folder, rows, restoreSignal),
-    };
-  },
+  moveToTrash,
   openFolder: ({ id }) => linkTo(id)?.click(),
   refresh: () => linkTo(shownListing()?.folder ?? "")?.click(),
 });

@@ -6,6 +6,7 @@ import type {
   MessageRow,
   TrashResult,
 } from "@digital-cleanup/mailbox";
+import { assertOnline } from "../weigh/assert-online.ts";
 import { checkAnswer } from "../weigh/check-answer.ts";
 import { matchMoved } from "../weigh/match-moved.ts";
 import { folderAddress } from "./folder-address.ts";
@@ -27,6 +28,7 @@ const roles: Readonly<Record<string, FolderRole>> = {
 };
 
 async function request(path: string, signal: AbortSignal, body?: object): Promise<Response> {
+  assertOnline();
   const response = await requestSogo(path, signal, body);
   checkAnswer(response);
   return response;
@@ -77,11 +79,36 @@ async function moveBack(
     inTrash.push(...(await readRows(trash, last.slice(from, from + rowsPerPage), signal)));
     from += rowsPerPage;
   }
-  const uids = matchMoved(rows, inTrash).map(({ id }) => Number(id));
+  const uids = [...matchMoved(rows, inTrash).values()].map(({ id }) => Number(id));
   if (uids.length === 0) return 0;
   const target = `/${folderAddress(folder.id)}`;
   await request(`${folderAddress(trash.id)}/moveMessages`, signal, { uids, folder: target });
   return uids.length;
+}
+
+/** The server also confirms the deletion of messages that another device has taken from the folder before, so these are left out. */
+async function moveToTrash(
+  folder: MailFolder,
+  rows: readonly MessageRow[],
+  signal: AbortSignal,
+): Promise<TrashResult> {
+  const trash = (await listFolders(signal)).find(({ role }) => role === "trash");
+  const present = new Set(await listNumbers(folder, signal));
+  const [moved, gone] = [true, false].map((isPresent) =>
+    rows.filter(({ id }) => present.has(Number(id)) === isPresent),
+  ) as [MessageRow[], MessageRow[]];
+  if (moved.length > 0) {
+    const uids = moved.map(({ id }) => Number(id));
+    await request(`${folderAddress(folder.id)}/batchDelete`, signal, { uids });
+  }
+  return {
+    movedIds: moved.map(({ id }) => id),
+    goneIds: gone.map(({ id }) => id),
+    ...(trash &&
+      moved.length > 0 && {
+        restore: (restoreSignal: AbortSignal) => moveBack(trash, folder, moved, restoreSignal),
+      }),
+  };
 }
 
 /** Tested with Debian's SOGo 5.12. */
@@ -120,17 +147,7 @@ export const sogoMailPort = (): MailPort => {
       }
       return found;
     },
-    moveToTrash: async (folder, rows, signal): Promise<TrashResult> => {
-      const uids = rows.map(({ id }) => Number(id));
-      const trash = (await listFolders(signal)).find(({ role }) => role === "trash");
-      await request(`${folderAddress(folder.id)}/batchDelete`, signal, { uids });
-      return {
-        movedIds: rows.map(({ id }) => id),
-        ...(trash && {
-          restore: (restoreSignal) => moveBack(trash, folder, rows, restoreSignal),
-        }),
-      };
-    },
+    moveToTrash,
     openFolder: ({ role }) => {
       const icon = { trash: "delete", junk: "thumb_down", inbox: "inbox" }[role as string];
       const item = `.sg-mailbox-list-item:has(.sg-folder.${icon}) .sg-item-name`;

@@ -4,6 +4,7 @@ import { messages } from "@digital-cleanup/text/blocks/mailboxWeight";
 import type { WatchContext } from "../page-messages.ts";
 import { showGuardedPanel } from "../panel/show-guarded-panel.tsx";
 import panelStyles from "../../../ui/mailbox/panel.css?inline";
+import type { ChoiceHandlers } from "../../../ui/mailbox/use-choice.ts";
 import { openWeighing } from "./open-weighing.ts";
 import { WeightPanel } from "./weight-panel.tsx";
 import weightStyles from "../../../ui/mailbox/weight.css?inline";
@@ -11,7 +12,7 @@ import weightStyles from "../../../ui/mailbox/weight.css?inline";
 /** Opens what takes up space in the mailbox, with what was read of it in this document. */
 export function showWeightPanel(
   port: MailPort,
-  onMovedToTrash: (n: number) => void,
+  handlers: ChoiceHandlers,
   watch: WatchContext,
 ): void {
   const { language } = watch;
@@ -23,7 +24,7 @@ export function showWeightPanel(
       watch={watch}
       presses={presses}
       weighing={weighing}
-      onMovedToTrash={onMovedToTrash}
+      handlers={handlers}
       onClose={close}
     />
   ));

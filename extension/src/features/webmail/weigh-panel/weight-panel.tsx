@@ -1,41 +1,35 @@
 import { useRef } from "preact/hooks";
 import type { PanelContext } from "../../../ui/mailbox/panel-context.ts";
+import type { ChoiceHandlers } from "../../../ui/mailbox/use-choice.ts";
 import { useWeighing } from "../../../ui/mailbox/use-weighing.ts";
 import { WeightView } from "../../../ui/mailbox/weight-view.tsx";
 import type { Weighing } from "../../../ui/mailbox/weighing.ts";
 import type { WatchContext } from "../page-messages.ts";
+import { PanelFrame } from "../panel/panel-frame.tsx";
 import type { PanelPresses } from "../panel/show-guarded-panel.tsx";
 
-/** What takes up space in a mailbox, inside the webmail. Without the focus in the panel, the page would receive Escape. */
+/** What takes up space in a mailbox, inside the webmail. */
 export function WeightPanel(props: {
   context: PanelContext;
   watch: WatchContext;
   presses: PanelPresses;
   weighing: Weighing;
-  onMovedToTrash: (n: number) => void;
+  handlers: ChoiceHandlers;
   onClose: () => void;
 }) {
-  const { context, watch, presses, weighing, onMovedToTrash, onClose } = props;
+  const { context, watch, presses, weighing, handlers, onClose } = props;
   const { t } = context;
   const state = useWeighing(weighing);
   const section = useRef<HTMLElement>(null);
   return (
-    <section
-      ref={section}
-      class="panel"
-      role="dialog"
-      aria-labelledby="title"
-      tabIndex={-1}
-      lang={t.language}
-      data-theme={watch.theme}
-      data-accepts={presses.isReady}
+    <PanelFrame
+      frame={section}
+      look={{ language: t.language, theme: watch.theme }}
+      presses={presses}
+      title={t("mailboxWeight.title")}
+      close={t("mailboxWeight.close")}
+      onClose={onClose}
     >
-      <header>
-        <h2 id="title">{t("mailboxWeight.title")}</h2>
-        <button type="button" id="close" onClick={onClose}>
-          {t("mailboxWeight.close")}
-        </button>
-      </header>
       <p class="soft">{t("mailboxWeight.lead")}</p>
       {state.state === "idle" && <p class="soft">{t("mailboxWeight.cost")}</p>}
       {watch.isWorkBuild && <p class="soft">{t("mailboxWeight.workNotice")}</p>}
@@ -44,10 +38,10 @@ export function WeightPanel(props: {
         weighing={weighing}
         state={state}
         container={section}
-        onMovedToTrash={onMovedToTrash}
+        handlers={handlers}
         onFolderOpened={onClose}
         notice={<p role="status">{presses.hasMissedPress && t("mailboxWeight.notSeen")}</p>}
       />
-    </section>
+    </PanelFrame>
   );
 }

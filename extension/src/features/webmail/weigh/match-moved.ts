@@ -5,15 +5,21 @@ const lookOf = ({ subject, dateText, bytes }: MessageRow): string =>
 
 /**
  * Finds moved messages among the rows of the trash, where they have new numbers: what looks the same, of several the one that came last.
+ * Returns the rows of the trash by the moved ones; those that are not there are absent.
  */
 export function matchMoved(
   moved: readonly MessageRow[],
   trashRows: readonly MessageRow[],
-): MessageRow[] {
+): Map<MessageRow, MessageRow> {
   const byLook = new Map<string, MessageRow[]>();
   for (const row of trashRows.toSorted((a, b) => Number(a.id) - Number(b.id))) {
     const look = lookOf(row);
     byLook.set(look, [...(byLook.get(look) ?? []), row]);
   }
-  return moved.flatMap((row) => byLook.get(lookOf(row))?.pop() ?? []);
+  const found = new Map<MessageRow, MessageRow>();
+  for (const row of moved) {
+    const inTrash = byLook.get(lookOf(row))?.pop();
+    if (inTrash) found.set(row, inTrash);
+  }
+  return found;
 }

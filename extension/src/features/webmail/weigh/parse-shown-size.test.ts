@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseRoundcubeSize } from "../roundcube/parse-weighed-rows.ts";
 import { parseSogoSize } from "../sogo/parse-weighed-rows.ts";
-import { parseShownSize } from "./parse-shown-size.ts";
+import { findShownBytes, parseShownSize } from "./parse-shown-size.ts";
 
 test.each([
   ["643 o", 643, 0],
@@ -32,4 +32,22 @@ test.each([
 test.each(["", "12", "12 XX", "large", "1.2.3 MB"])("%j is no size", (text) => {
   expect(parseShownSize(text)).toBeUndefined();
   expect(() => parseRoundcubeSize(text)).toThrow("refused");
+});
+
+test.each([
+  ["(4.8 Mo)", 5_033_165],
+  ["543 o", 543],
+  ["12 ko", 12_288],
+  ["12,5 KB", 12_800],
+  ["30.5 KiB", 31_232],
+  ["1022 B", 1022],
+  ["1,2 МБ", 1_258_291],
+  ["3 Kt", 3072],
+  ["photos 2024.zip (4.8 Mo)", 5_033_165],
+])("%s is about %i bytes", (text, bytes) => {
+  expect(findShownBytes(text)).toBe(bytes);
+});
+
+test("a text without a size has no bytes", () => {
+  expect(findShownBytes("rapport.pdf")).toBeUndefined();
 });

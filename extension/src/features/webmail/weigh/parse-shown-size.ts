@@ -81,14 +81,31 @@ export type ShownSize = {
   unitBytes: number;
 };
 
-/** Parses a size as a list shows it, for example "4.8 Mo"; `undefined` if its unit is not known. */
-export function parseShownSize(text: string): ShownSize | undefined {
-  const [, whole, fraction = "", unit] = /^\s*(\d+)(?:[.,](\d+))?\s*(\D+?)\s*$/.exec(text) ?? [];
-  const at = units.findIndex((words) => words.includes(unit?.toLowerCase() ?? ""));
-  if (whole === undefined || at === -1) return undefined;
+const pattern = units
+  .flat()
+  .toSorted((a, b) => b.length - a.length)
+  .map((unit) => unit.replaceAll(".", String.raw`\.`))
+  .join("|");
+const size = String.raw`(\d+)(?:[.,](\d+))?\s*(${pattern})(?!\p{L})`;
+const onlySize = new RegExp(String.raw`^\s*${size}\s*$`, "iu");
+const anySize = new RegExp(size, "iu");
+
+function parseSize(text: string, expression: RegExp): ShownSize | undefined {
+  const [, whole, fraction = "", unit = ""] = expression.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  const at = units.findIndex((words) => words.includes(unit.toLowerCase()));
   return {
     value: Number(`${whole}.${fraction || "0"}`),
     decimals: fraction.length,
     unitBytes: 1024 ** at,
   };
+}
+
+/** Parses a size as a list shows it, for example "4.8 Mo"; `undefined` if its unit is not known. */
+export const parseShownSize = (text: string): ShownSize | undefined => parseSize(text, onlySize);
+
+/** The rounded bytes of the first size in a text, for example "photos.zip (4.8 Mo)"; `undefined` without one. */
+export function findShownBytes(text: string): number | undefined {
+  const shown = parseSize(text, anySize);
+  return shown && Math.round(shown.value * shown.unitBytes);
 }

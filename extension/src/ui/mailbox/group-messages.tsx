@@ -1,0 +1,42 @@
+import type { FoundMessage, MailFolder, MessageGroup, Sum } from "@digital-cleanup/mailbox";
+import { folderName } from "./folder-name.ts";
+import { type Chosen, MessageList } from "./message-list.tsx";
+import type { PanelContext } from "./panel-context.ts";
+
+/** The biggest messages behind a sum, to choose from, or the way to empty a folder. */
+export function GroupMessages(props: {
+  context: PanelContext;
+  chosen: Chosen;
+  group: MessageGroup;
+  sum: Sum;
+  biggestOf: (group: MessageGroup) => FoundMessage[];
+  /** The trash and junk are emptied in the program itself. */
+  emptied?: MailFolder | undefined;
+  onOpenFolder: ((folder: MailFolder) => void) | undefined;
+}) {
+  const { context, chosen, group, sum, emptied, onOpenFolder } = props;
+  const { t } = context;
+  const messages = emptied?.role === "trash" ? [] : props.biggestOf(group);
+  return (
+    <>
+      {emptied && (
+        <>
+          <p class="soft">{t("mailboxWeight.emptyThere")}</p>
+          {onOpenFolder && (
+            <button type="button" class="open-folder" onClick={() => onOpenFolder(emptied)}>
+              {t("mailboxWeight.openFolder", { folder: folderName(t, emptied) })}
+            </button>
+          )}
+        </>
+      )}
+      {messages.length > 0 && (
+        <>
+          {sum.messages > messages.length && (
+            <p class="soft">{t("mailboxWeight.biggestOf", { count: messages.length })}</p>
+          )}
+          <MessageList context={context} messages={messages} chosen={chosen} hasChooseAll />
+        </>
+      )}
+    </>
+  );
+}
