@@ -1,5 +1,5 @@
 import type { FoundMessage } from "@digital-cleanup/mailbox";
-import { type Chosen, keyOf } from "./message-list.tsx";
+import { type Chosen, keyOf } from "./chosen.ts";
 import type { PanelContext } from "./panel-context.ts";
 import { shownBytes } from "./shown-bytes.ts";
 import { sumOf } from "./sum-of.ts";

@@ -1,6 +1,7 @@
 import type { FoundMessage, MailFolder, MessageGroup, Sum } from "@digital-cleanup/mailbox";
 import { folderName } from "./folder-name.ts";
-import { type Chosen, MessageList } from "./message-list.tsx";
+import type { Chosen } from "./chosen.ts";
+import { MessageList } from "./message-list.tsx";
 import type { PanelContext } from "./panel-context.ts";
 
 /** The biggest messages behind a sum, to choose from, or the way to empty a folder. */

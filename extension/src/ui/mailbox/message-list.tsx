@@ -2,19 +2,9 @@ import type { FoundMessage } from "@digital-cleanup/mailbox";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { folderName } from "./folder-name.ts";
 import type { PanelContext } from "./panel-context.ts";
+import { type Chosen, keyOf } from "./chosen.ts";
 import { ChooseAll } from "./choose-all.tsx";
 import { shownBytes } from "./shown-bytes.ts";
-
-export const keyFor = (folderId: string, rowId: string): string =>
-  JSON.stringify([folderId, rowId]);
-export const keyOf = ({ folder, row }: FoundMessage): string => keyFor(folder.id, row.id);
-
-/** What a person has chosen, by key. */
-export type Chosen = {
-  messages: ReadonlyMap<string, FoundMessage>;
-  isLocked: boolean;
-  choose: (messages: readonly FoundMessage[], isChosen: boolean) => void;
-};
 
 /** Messages to choose from. None is chosen beforehand. */
 export function MessageList(props: {

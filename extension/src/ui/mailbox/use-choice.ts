@@ -1,6 +1,6 @@
 import type { FoundMessage } from "@digital-cleanup/mailbox";
 import { useState } from "preact/hooks";
-import { type Chosen, keyFor, keyOf } from "./message-list.tsx";
+import { type Chosen, keyFor, keyOf } from "./chosen.ts";
 import { type MoveOutcome, moveChosen } from "./move-chosen.ts";
 import type { Weighing } from "./weighing.ts";
 
