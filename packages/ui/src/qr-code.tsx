@@ -1,4 +1,5 @@
 import { encode } from "uqr";
+import { type QrDrawing, QrImage } from "./qr-image.tsx";
 
 /** One rectangle for each run of dark modules in a row: a third of the path length of single modules. */
 const darkRuns = (rows: readonly (readonly boolean[])[]): string =>
@@ -13,30 +14,12 @@ const darkRuns = (rows: readonly (readonly boolean[])[]): string =>
     )
     .join("");
 
-/** A QR code as one SVG path. Dark on white in every theme: some scanners do not read inverted codes. */
-export function QrCode({
-  text,
-  label,
-  size = 176,
-}: {
-  text: string;
-  label: string;
-  size?: number;
-}) {
+export function drawQr(text: string): QrDrawing {
   // The standard requires a margin of four modules.
-  const { data, size: modules } = encode(text, { border: 4 });
-  return (
-    <svg
-      class="qr"
-      viewBox={`0 0 ${modules} ${modules}`}
-      width={size}
-      height={size}
-      role="img"
-      aria-label={label}
-      shape-rendering="crispEdges"
-    >
-      <rect width={modules} height={modules} fill="#fff" />
-      <path d={darkRuns(data)} fill="#000" />
-    </svg>
-  );
+  const { data, size } = encode(text, { border: 4 });
+  return { path: darkRuns(data), modules: size };
 }
+
+type Props = { text: string; label: string; size?: number };
+
+export const QrCode = ({ text, ...props }: Props) => <QrImage drawing={drawQr(text)} {...props} />;

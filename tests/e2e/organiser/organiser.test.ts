@@ -10,7 +10,7 @@ import { fill, fillDay, pressButton, valueOf } from "../support/fill.ts";
 import { press } from "../support/press.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
 import { copyByHand, copyWithButton } from "./copy-invitation.ts";
-import { startRecordingProxy } from "./recording-proxy.ts";
+import { startRecordingProxy } from "../support/recording-proxy.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 import { untilText } from "../support/until-text.ts";
 import { untilFocused } from "../support/until-focused.ts";

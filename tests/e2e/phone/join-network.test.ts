@@ -149,7 +149,7 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
     },
   );
 
-  testAll("the page can be installed, and opens offline after a visit", async () => {
+  testAll("the page can be installed, and opens offline once a person has started", async () => {
     const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "VISIT" });
     const session = await page.createCDPSession();
     const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
@@ -158,9 +158,10 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
       installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito"),
       [],
     );
+    await touch(page, "#join-start");
     await untilKeptOffline(page);
     await page.setOfflineMode(true);
-    await page.reload();
+    await page.goto(`${tally.baseUrl}${paths.joinPage("VISIT")}?lang=fr`);
     await touch(page, "#join-start");
     await page.waitForSelector("#join-files");
     await page.close();

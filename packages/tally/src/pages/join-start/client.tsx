@@ -1,4 +1,4 @@
-import { offerInstall } from "./offer-install.ts";
+import { isOnHomeScreen, offerInstall } from "./offer-install.ts";
 import type { JoinPageState } from "./page-state.ts";
 import { workOffline } from "./work-offline.ts";
 
@@ -27,16 +27,25 @@ async function loadSteps(): Promise<void> {
   }
 }
 
-if (needsSteps()) void loadSteps();
+/** The page works offline from the moment a person starts: whoever only reads the first step loads no more than that. */
+const keepOffline = () => workOffline(event.mode === "guarded" ? [stepsUrl, placeUrl] : [stepsUrl]);
+
+async function start(): Promise<void> {
+  await loadSteps();
+  await keepOffline();
+}
+
+if (needsSteps()) void start();
 else {
   // The links of the first step are fragments, so that they work without this script.
   const follow = () => {
     if (!needsSteps()) return;
     removeEventListener("hashchange", follow);
-    void loadSteps();
+    void start();
   };
   addEventListener("hashchange", follow);
+  // A page on the home screen has to open without a network.
+  addEventListener("appinstalled", () => void keepOffline());
+  if (isOnHomeScreen()) void keepOffline();
 }
 offerInstall();
-const laterFiles = event.mode === "guarded" ? [stepsUrl, placeUrl] : [stepsUrl];
-addEventListener("load", () => void workOffline(laterFiles));

@@ -3,6 +3,11 @@ type InstallOffer = Event & { prompt: () => Promise<unknown> };
 
 const isOffer = (event: Event): event is InstallOffer => "prompt" in event;
 
+/** Whether the page was opened from the home screen. Only Safari on iPhones and iPads has `standalone`. */
+export const isOnHomeScreen = (): boolean =>
+  matchMedia("(display-mode: standalone)").matches ||
+  ("standalone" in navigator && navigator.standalone === true);
+
 /** Offers to install the page: with the browser's prompt, or with an instruction on iPhones. */
 export function offerInstall(): void {
   const button = document.querySelector<HTMLElement>("#join-install");

@@ -48,7 +48,6 @@ export function createJoinPages(
         texts: isGuarded ? guardedTexts : openTexts,
         state,
       },
-      laterFiles: ["join/client.tsx", ...(isGuarded ? ["join-place/client.tsx"] : [])],
       layout: { mainClass: "public join flow flow--wide" },
       head: (
         <>

@@ -33,10 +33,10 @@ export type PageOptions = {
   baseUrl: string;
   creation: CreationPolicy;
   days: DayCounts;
-  /** Where the extension is offered, if the operator has set it. */
-  extensionUrl?: string | undefined;
-  /** Where the organiser's guide is, if the operator has set it. */
-  guideUrl?: string | undefined;
+  /** Where the extension is offered: the operator's address, or a page of this server. */
+  extensionUrl: (language: Language) => string;
+  /** Where the organiser's guide is: the operator's address, or a page of this server. */
+  guideUrl: (language: Language) => string;
   legal: LegalNotice;
 };
 
@@ -50,8 +50,6 @@ export type PageContent = {
   script?: { folder: string; texts: RegExp; state: unknown };
   /** The place of the menu; absent for a page of an event, which has no menu. */
   place?: SitePlace;
-  /** Files that the script loads later; the weight in the footer counts them. */
-  laterFiles?: readonly string[];
 } & Pick<ComponentProps<typeof Document>, "head" | "layout">;
 
 /** What identifies a page in memory, beside its language. */
@@ -115,14 +113,14 @@ export function createPageResponses({
     t: Text,
     id: string,
     { path, query }: PageId,
-    { script, style = "layout/public.css", laterFiles = [], place, ...content }: PageContent,
+    { script, style = "layout/public.css", place, ...content }: PageContent,
   ): string {
     const files = {
       style: assets.pathOf(style),
       icon: assets.pathOf("layout/icon.svg"),
       ...(script && { script: assets.pathOf(`${script.folder}/client.tsx`) }),
     };
-    const filesBytes = [...Object.values(files), ...laterFiles.map(assets.pathOf)].reduce(
+    const filesBytes = Object.values(files).reduce(
       (sum, name) => sum + (assets.files.get(name)?.brotli.length ?? 0),
       0,
     );

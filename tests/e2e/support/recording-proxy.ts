@@ -2,10 +2,10 @@ import { once } from "node:events";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A received request, as a proxy's log could record it. */
-export type Recorded = { line: string; headers: Record<string, string> };
+/** A received request, as a proxy's log could record it. `bytes` is the size of the response's body so far, as it was sent. */
+export type Recorded = { line: string; headers: Record<string, string>; bytes: number };
 
-/** Sits between a browser and a server, and records each request line and header. */
+/** Sits between a browser and a server, and records each request line and header, and the size of each response. */
 export async function startRecordingProxy(targetUrl: string) {
   const recorded: Recorded[] = [];
   const server = createServer((incoming, answer) => {
@@ -14,9 +14,11 @@ export async function startRecordingProxy(targetUrl: string) {
     for (let index = 0; index < rawHeaders.length; index += 2) {
       headers[rawHeaders[index]!.toLowerCase()] = rawHeaders[index + 1]!;
     }
-    recorded.push({ line: `${method} ${url}`, headers });
+    const entry: Recorded = { line: `${method} ${url}`, headers, bytes: 0 };
+    recorded.push(entry);
     const outgoing = request(targetUrl + url, { method, headers }, (response) => {
       answer.writeHead(response.statusCode ?? 502, response.headers);
+      response.on("data", (chunk: Buffer) => (entry.bytes += chunk.length));
       response.pipe(answer);
     });
     outgoing.on("error", () => answer.destroy());

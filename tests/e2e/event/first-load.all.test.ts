@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { paths } from "@digital-cleanup/challenge";
+import type { Browser } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
+import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { createGuardedEvent } from "../phone/create-guarded-event.ts";
+import { createEvent } from "../support/create-event.ts";
+import { startRecordingProxy } from "../support/recording-proxy.ts";
+
+const maxBytes = 30_000;
+/** The desk has to work offline at once: it also loads its service worker and asks for its page again. */
+const maxRequests = (path: string) => (path === paths.deskPage("OPEN") ? 6 : 5);
+
+/** In Chromium, which lets a test wait for the network: the page, what it names, and what its scripts and service worker load. */
+describe("the first load of each page of a tally", () => {
+  let browser: Browser;
+  let tally: TallyProcess;
+  let proxy: Awaited<ReturnType<typeof startRecordingProxy>>;
+  let organiserKey = "";
+  beforeAll(async () => {
+    [browser, tally] = await Promise.all([launchBareChromium(), startTally({ creation: "open" })]);
+    proxy = await startRecordingProxy(tally.baseUrl);
+    const output = await createEvent(tally, "OPEN", 3);
+    organiserKey = /\/o\/\w+(#key=[\w-]{22})/.exec(output)![1]!;
+    await createGuardedEvent(tally, "GUARDED");
+  });
+  afterAll(async () => {
+    await browser?.close();
+    proxy?.close();
+    await tally?.dispose();
+  });
+
+  const organiserPage = (name: string) => `${paths.organiserPage("OPEN")}/${name}`;
+
+  test.each([
+    "/",
+    paths.eventPage("OPEN"),
+    paths.joinPage("OPEN"),
+    paths.joinPage("GUARDED"),
+    paths.screenPage("OPEN"),
+    paths.posterPage("OPEN"),
+    paths.calculationPage("OPEN"),
+    paths.reportPage("OPEN"),
+    paths.embedPage("OPEN"),
+    paths.deskPage("OPEN"),
+    paths.newEventPage,
+    ...["prepare", "day", "after", "access", "edit"].map(organiserPage),
+    paths.rollupPage,
+    "/territories",
+    "/method",
+    "/legal",
+    "/guide",
+    "/install",
+    paths.apiPage,
+  ])("%s is 30 kB at most, in few requests", async (path) => {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    proxy.recorded.length = 0;
+    const isOrganiser = path.startsWith(paths.organiserPage("OPEN"));
+    await page.goto(`${proxy.baseUrl}${path}?lang=fr${isOrganiser ? organiserKey : ""}`);
+    // One request stays open where figures are live.
+    await page.waitForNetworkIdle({ concurrency: 1, idleTime: 1_000 });
+    const loads = proxy.recorded.filter(({ line }) => !line.includes("/api/"));
+    const bytes = loads.reduce((sum, load) => sum + load.bytes, 0);
+    const list = loads.map(({ line, bytes: size }) => `${size} ${line}`).join("\n");
+    assert.ok(loads.length > 1, list);
+    expect(loads.length, list).toBeLessThanOrEqual(maxRequests(path));
+    expect(bytes, list).toBeLessThanOrEqual(maxBytes);
+    await context.close();
+  });
+});
