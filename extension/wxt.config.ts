@@ -7,6 +7,7 @@ import { anonymousPageScripts } from "./build/anonymous-page-scripts.ts";
 import { classicBackground } from "./build/classic-background.ts";
 import { fileNames } from "./build/file-names.ts";
 import { writeOwnFootprint } from "./build/own-footprint.ts";
+import { guides } from "./build/guides.ts";
 import { manifestMessages } from "./build/manifest-messages.ts";
 import { preloads } from "./build/preloads.ts";
 import { targetEntrypoints } from "./build/target-entrypoints.ts";
@@ -123,6 +124,7 @@ export default defineConfig({
           contents: JSON.stringify(managedStorageSchema()),
         });
       }
+      files.push(...guides());
       for (const language of languages) {
         const messages = manifestMessages(manifestTexts[language], wxt.config.browser);
         files.push({

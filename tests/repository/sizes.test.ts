@@ -80,8 +80,8 @@ const laterBudgetKilobytes = 42.7;
 /** All that the dashboard loads until Home is shown. */
 const homeBudgetKilobytes = 100;
 
-/** What a person downloads. The aim is 400. */
-const zipBudgetKilobytes = 425.5;
+/** What a person downloads. 8 kB of it are the guide in both languages, and 2 kB the page about help that shows it. The aim is 400. */
+const zipBudgetKilobytes = 436;
 
 const openingTexts = {
   "popup.html": ofPopup,

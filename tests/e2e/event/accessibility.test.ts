@@ -71,6 +71,8 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
         territories: "/territories?q=saint",
         legal: "/legal",
         method: "/method",
+        guide: "/guide",
+        install: "/install",
         rollup: `${paths.rollupPage}?year=2026&country=FR`,
         "new event": paths.newEventPage,
         "organiser's preparation": `${paths.organiserPage(code)}/prepare`,

@@ -14,7 +14,7 @@ import { RucksackPage } from "../../features/learn/rucksack/rucksack-page.tsx";
 import { SessionPage } from "../../features/session/session-page.tsx";
 import { StepBar } from "../../features/session/step-bar.tsx";
 import { DisplayPage } from "../../features/settings/display-page.tsx";
-import { HelpPage } from "../../features/settings/help-page.tsx";
+import { HelpPage } from "../../features/settings/help/help-page.tsx";
 import { SoberPage } from "../../features/sober/views/sober-page.tsx";
 import { OverviewPage } from "../../features/transfer/overview/overview-page.tsx";
 import { EmailsPage } from "../../features/webmail/emails-page.tsx";

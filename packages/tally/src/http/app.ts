@@ -1,3 +1,4 @@
+import type { Language } from "@digital-cleanup/text";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { createApi } from "./api/api.ts";
@@ -19,6 +20,8 @@ import { createPageResponses, type PageOptions } from "../pages/layout/page-resp
 import { addPlaceRoutes } from "./api/place-routes.ts";
 import { createPrivateRouter } from "./routers/private-router.ts";
 import { problemResponse } from "../responses/problem-response.ts";
+import { createHelpPages } from "../pages/help/routes.tsx";
+import { sitePaths } from "../pages/layout/site-paths.ts";
 import { createLegalPages } from "../pages/legal/routes.tsx";
 import { createTerritoryPages } from "../pages/territories/routes.tsx";
 import { createReportPages } from "../pages/report/routes.tsx";
@@ -31,7 +34,10 @@ import { createEventStates } from "../states/event-states.ts";
 import type { WaveWatch } from "../waves/wave-watch.ts";
 import { securityHeaders } from "./security-headers.ts";
 
-type Options = Omit<PageOptions, "states" | "days"> & {
+type Options = Omit<PageOptions, "states" | "days" | "extensionUrl" | "guideUrl"> & {
+  /** Where the operator offers the extension and the organiser's guide; by default, this server has a page for each. */
+  extensionUrl?: string | undefined;
+  guideUrl?: string | undefined;
   hub: LiveHub;
   /** Milliseconds since 1970. */
   clock: () => number;
@@ -45,7 +51,15 @@ type Options = Omit<PageOptions, "states" | "days"> & {
 export function createApp({ hub, limits, waves, clock, reportError, ...options }: Options) {
   const { store, index, assets, creation, baseUrl, texts } = options;
   const states = createEventStates(store, clock);
-  const pageOptions = { ...options, states, days: createDayCounts(store) };
+  const { extensionUrl, guideUrl } = options;
+  const ownPage = (path: string, language: Language) => `${baseUrl}${path}?lang=${language}`;
+  const pageOptions: PageOptions = {
+    ...options,
+    states,
+    days: createDayCounts(store),
+    extensionUrl: (language) => extensionUrl ?? ownPage(sitePaths.install, language),
+    guideUrl: (language) => guideUrl ?? ownPage(sitePaths.guide, language),
+  };
   const pages = createPageResponses(pageOptions);
 
   const privateRoutes = createPrivateRouter(store, limits);
@@ -77,6 +91,7 @@ export function createApp({ hub, limits, waves, clock, reportError, ...options }
   app.route("/", createCalculationPages(pageOptions, pages));
   app.route("/", createTerritoryPages(pages));
   app.route("/", createLegalPages(pageOptions, pages));
+  app.route("/", createHelpPages(pages));
   app.notFound((context) => pages.respondWithMessage(context, "notFound", 404));
   app.onError((error, context) => {
     const failed = classifyError(error, reportError);

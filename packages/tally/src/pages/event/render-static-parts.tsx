@@ -13,7 +13,7 @@ type Props = LocaleProps & {
   joinUrl: string;
   exportUrl: string;
   embedUrl: string;
-  extensionUrl: string | undefined;
+  extensionUrl: string;
 };
 
 export function renderStaticParts(props: Props): StaticParts {

@@ -124,8 +124,8 @@ describe("an event's page without JavaScript", () => {
     expect(text).toContain("Start now: your figures stay on your device");
     expect(html).toContain('id="participate" href="#join"');
     expect(html).toContain('href="/e/BRUME/join?lang=en">Start the list');
-    expect(text).toContain("Install the Digital Cleanup extension in Firefox, Chrome or Edge.");
-    expect(html).not.toContain("join-install-extension");
+    expect(text).toContain("Install the Digital Cleanup extension");
+    expect(html).toContain('id="join-install-extension"');
   });
 
   test("links to the extension if the operator says where it is offered", async () => {

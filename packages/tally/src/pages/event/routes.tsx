@@ -34,8 +34,8 @@ export function createEventPages(
           basePath={basePath}
           current={current}
           demonstrations={demonstrations}
-          extensionUrl={extensionUrl}
-          guideUrl={guideUrl}
+          extensionUrl={extensionUrl(t.language)}
+          guideUrl={guideUrl(t.language)}
           mayCreate={creation.policy !== "closed"}
         />
       ),
@@ -82,7 +82,7 @@ export function createEventPages(
           joinUrl: state.joinUrl,
           exportUrl: basePath + paths.export(code),
           embedUrl: `${baseUrl}${paths.embedPage(code)}?lang=${t.language}`,
-          extensionUrl,
+          extensionUrl: extensionUrl(t.language),
         });
         return {
           title: inLanguage(event.name, t.language),

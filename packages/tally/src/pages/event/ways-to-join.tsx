@@ -8,8 +8,8 @@ import { TaskIcon } from "../join/tasks/task-icon.tsx";
 type Props = Pick<LocaleProps, "t"> & {
   event: Event;
   joinUrl: string;
-  /** Where the extension is offered, if the operator has set it. */
-  extensionUrl: string | undefined;
+  /** Where the extension is offered. */
+  extensionUrl: string;
 };
 
 /** Taking part, by what a person has at hand. */
@@ -36,13 +36,9 @@ export const WaysToJoin = ({ t, event, joinUrl, extensionUrl }: Props) => (
         </h3>
         <ol class="steps small">
           <li>
-            {extensionUrl === undefined ? (
-              t("tally.event.ways.install")
-            ) : (
-              <a id="join-install-extension" href={extensionUrl}>
-                {t("tally.event.ways.installLink")}
-              </a>
-            )}
+            <a id="join-install-extension" href={extensionUrl}>
+              {t("tally.event.ways.installLink")}
+            </a>
           </li>
           <li>{t("tally.event.joinClick")}</li>
         </ol>

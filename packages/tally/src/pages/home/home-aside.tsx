@@ -6,8 +6,8 @@ type Props = {
   t: Text;
   demonstrations: readonly Pick<Event, "code" | "name">[];
   mayCreate: boolean;
-  extensionUrl: string | undefined;
-  guideUrl: string | undefined;
+  extensionUrl: string;
+  guideUrl: string;
   /** The address of a path of this server, in the language of the page. */
   to: (path: string) => string;
 };
@@ -18,13 +18,11 @@ export const HomeAside = ({ t, demonstrations, mayCreate, extensionUrl, guideUrl
     <section class="card flow flow--tight" aria-labelledby="extension">
       <h2 id="extension">{t("tally.home.extension")}</h2>
       <p class="small">{t("tally.home.extensionText")}</p>
-      {extensionUrl !== undefined && (
-        <p>
-          <a class="btn" href={extensionUrl}>
-            {t("tally.event.ways.installLink")}
-          </a>
-        </p>
-      )}
+      <p>
+        <a class="btn" href={extensionUrl}>
+          {t("tally.event.ways.installLink")}
+        </a>
+      </p>
     </section>
     {mayCreate && (
       <section class="card flow flow--tight" aria-labelledby="organise">
@@ -34,11 +32,9 @@ export const HomeAside = ({ t, demonstrations, mayCreate, extensionUrl, guideUrl
           <a class="btn" href={to(paths.newEventPage)}>
             {t("tally.home.organiseLink")}
           </a>
-          {guideUrl !== undefined && (
-            <a class="small" href={guideUrl}>
-              {t("tally.home.guide")}
-            </a>
-          )}
+          <a class="small" href={guideUrl}>
+            {t("tally.home.guide")}
+          </a>
         </p>
       </section>
     )}

@@ -12,9 +12,9 @@ type Props = LocaleProps & {
   current: readonly CurrentEvent[];
   demonstrations: readonly Pick<Event, "code" | "name">[];
   mayCreate: boolean;
-  /** Where the extension is offered, if the operator has set it. */
-  extensionUrl: string | undefined;
-  guideUrl: string | undefined;
+  /** Where the extension is offered. */
+  extensionUrl: string;
+  guideUrl: string;
 };
 
 /** The home page: a code, the events of now, the extension, and organising. */

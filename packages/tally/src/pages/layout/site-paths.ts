@@ -3,4 +3,6 @@ export const sitePaths = {
   territories: "/territories",
   legal: "/legal",
   method: "/method",
+  guide: "/guide",
+  install: "/install",
 } as const;

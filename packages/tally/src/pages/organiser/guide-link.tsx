@@ -1,9 +1,9 @@
 import { useOrganiser } from "./organiser-context.ts";
 
-/** The organiser's guide, if the operator has set its address. */
+/** The organiser's guide. */
 export function GuideLink() {
   const { t, guideUrl } = useOrganiser();
-  return guideUrl === undefined ? null : (
+  return (
     <p class="small">
       <a href={guideUrl}>{t("tally.organise.space.guide")}</a>
     </p>

@@ -1,4 +1,5 @@
 import type { OrganiserView } from "@digital-cleanup/challenge";
+import type { QrDrawing } from "@digital-cleanup/ui/qr-image.tsx";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import * as z from "zod/mini";
@@ -15,9 +16,11 @@ export type OrganiserPageState = {
   baseUrl: string;
   basePath: string;
   qrUrl: string;
-  /** Where the extension and the organiser's guide are, if the operator has set it. */
-  extensionUrl?: string | undefined;
-  guideUrl?: string | undefined;
+  /** The public link as a QR code, on the page before the event. The code that draws it would be a quarter of the page. */
+  publicQr?: QrDrawing | undefined;
+  /** Where the extension and the organiser's guide are. */
+  extensionUrl: string;
+  guideUrl: string;
   /** On the page of the day; absent for an event published at its close. */
   publishedDays?: PublishedDays | undefined;
 };

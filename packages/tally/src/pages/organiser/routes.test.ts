@@ -62,7 +62,9 @@ describe("the pages of an event's organiser", () => {
     expect(html).toContain("Ménage de Brume");
     expect(html).toMatch(/<noscript>.*JavaScript/s);
     const ofDay = path === organiserPaths.day("BRUME") ? ["publishedDays"] : [];
-    const keys = ["basePath", "baseUrl", "code", "name", ...ofDay, "qrUrl"];
+    const ofPrepare = path === organiserPaths.prepare("BRUME") ? ["publicQr"] : [];
+    const links = ["extensionUrl", "guideUrl"];
+    const keys = ["basePath", "baseUrl", "code", ...links, "name", ...ofPrepare, ...ofDay, "qrUrl"];
     expect(Object.keys(state).toSorted()).toEqual(keys);
   });
 

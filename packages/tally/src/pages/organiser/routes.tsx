@@ -1,5 +1,6 @@
-import { type Event, inLanguage, paths } from "@digital-cleanup/challenge";
+import { type Event, eventLink, inLanguage, joinLink, paths } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
+import { drawQr } from "@digital-cleanup/ui/qr-code.tsx";
 import { Hono } from "hono";
 import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
 import type { NewEventState } from "../new-event/client.tsx";
@@ -90,6 +91,8 @@ type OrganiserPageOptions = {
   style?: string;
   /** Reads the bars of days; the page is then rendered again after each batch. */
   readDays?: (found: EventState) => Promise<PublishedDays | undefined>;
+  /** Whether it shows the public link as a QR code. */
+  hasPublicQr?: true;
 };
 
 const pageOfState = { notStarted: "prepare", open: "day", closed: "after" } as const;
@@ -155,7 +158,7 @@ export function createOrganiserPages(
     pathOf: (code: string) => string,
     folder: string,
     texts: RegExp | ((mode: Event["mode"]) => RegExp),
-    { style = "organiser/organiser.css", readDays }: OrganiserPageOptions = {},
+    { style = "organiser/organiser.css", readDays, hasPublicQr }: OrganiserPageOptions = {},
   ) => {
     const build: BuildPage = async (t, found, keyFingerprint) => {
       const { code, name: names, mode } = found.event;
@@ -167,8 +170,11 @@ export function createOrganiserPages(
         baseUrl,
         basePath,
         qrUrl,
-        extensionUrl,
-        guideUrl,
+        ...(hasPublicQr && {
+          publicQr: drawQr(joinLink(eventLink({ baseUrl, code, keyFingerprint }))),
+        }),
+        extensionUrl: extensionUrl(t.language),
+        guideUrl: guideUrl(t.language),
         publishedDays: await readDays?.(found),
       };
       return {
@@ -181,7 +187,9 @@ export function createOrganiserPages(
     };
     addEventPage(pathOf, build, readDays && (({ version }) => version));
   };
-  addOrganiserPage(organiserPaths.prepare, "organiser/prepare", prepareTexts);
+  addOrganiserPage(organiserPaths.prepare, "organiser/prepare", prepareTexts, {
+    hasPublicQr: true,
+  });
   addOrganiserPage(organiserPaths.day, "organiser/day", dayTexts, {
     readDays: async ({ event: { code }, published: { publication, batch, participations } }) =>
       publication === "live"

@@ -16,14 +16,12 @@ export function SiteCard() {
         label={t("tally.organise.prepare.embed")}
         value={embedCode(embedUrl, inLanguage(view.event.name, t.language))}
       />
-      {extensionUrl !== undefined && (
-        <CopyField
-          t={t}
-          id="install"
-          label={t("tally.organise.prepare.install")}
-          value={extensionUrl}
-        />
-      )}
+      <CopyField
+        t={t}
+        id="install"
+        label={t("tally.organise.prepare.install")}
+        value={extensionUrl}
+      />
     </section>
   );
 }

@@ -1,19 +1,27 @@
-import { browser } from "../../platform/browser.ts";
-import { isThunderbird, isWorkBuild } from "../../platform/build.ts";
-import { PageTitle } from "../../ui/navigation/page-title.tsx";
-import { usePage } from "../../ui/page-context.ts";
+import { browser } from "../../../platform/browser.ts";
+import { isThunderbird, isWorkBuild } from "../../../platform/build.ts";
+import { PageTitle } from "../../../ui/navigation/page-title.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+import { GuideSection } from "./guide-section.tsx";
+import { ProblemCard } from "./problem-card.tsx";
 
-/** Where to find what, and what is installed. */
+/** Where to find what, the guide, how to report a problem, and what is installed. */
 export function HelpPage() {
   const { t } = usePage();
   const { version } = browser.runtime.getManifest();
   return (
     <>
       <PageTitle />
-      <div class="grid" style={{ "--min": "18rem" }}>
+      <GuideSection />
+      <div class="grid" style={{ "--min": "22rem" }}>
         <section class="card flow" aria-labelledby="help-links">
           <h2 id="help-links">{t("settings.help")}</h2>
           <ul class="flow flow--tight">
+            {!isThunderbird && (
+              <li>
+                <a href="/welcome.html">{t("settings.toWelcome")}</a>
+              </li>
+            )}
             <li>
               <a href="#method">{t("settings.toMethod")}</a>
             </li>
@@ -27,6 +35,7 @@ export function HelpPage() {
             )}
           </ul>
         </section>
+        <ProblemCard />
         <section class="card flow" aria-labelledby="help-about">
           <h2 id="help-about">{t("settings.about")}</h2>
           <ul class="lines small">
@@ -43,7 +52,13 @@ export function HelpPage() {
               <b translate={false}>MIT</b>
             </li>
           </ul>
+          <p class="small">{t("settings.sourceCode")}</p>
           <p class="tiny soft">{t("settings.independent")}</p>
+        </section>
+        <section class="card flow" aria-labelledby="help-accessibility">
+          <h2 id="help-accessibility">{t("settings.accessibility")}</h2>
+          <p class="small">{t("settings.accessibilityChecks")}</p>
+          <p class="small">{t("settings.accessibilityLimits")}</p>
         </section>
       </div>
     </>

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { languages, loadText } from "@digital-cleanup/text";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { axeViolations } from "../../rig/page/axe.ts";
+import type { Rig } from "../../rig/rig.ts";
+
+const shots = process.env.SHOTS;
+
+describe.each([
+  ["chromium", launchChromium],
+  ["firefox", launchFirefox],
+] as const)("the page about help in %s", (name, launch) => {
+  let rig: Rig;
+  beforeAll(async () => {
+    rig = await launch();
+  });
+  afterAll(() => rig?.close());
+
+  test.each(languages)(
+    "in %s it has the guide, and a diagnostic without private data",
+    async (language) => {
+      const t = await loadText(language);
+      const settings = { language, webmails: ["https://courriel.exemple.fr"] };
+      await rig.writeStorage({ settings });
+      const page = await rig.openDashboard("help");
+      await page.setViewport({ width: 320, height: 800 });
+      await page.waitForSelector(`html[lang=${language}]`);
+      await page.waitForSelector(`a[href="/welcome.html"]`);
+
+      await page.$eval("#help-diagnostic-title", (summary) => (summary as HTMLElement).click());
+      await page.waitForFunction(() =>
+        document.querySelector("#help-diagnostic")?.textContent?.includes("Digital Cleanup 0."),
+      );
+      const diagnostic = await page.$eval("#help-diagnostic", ({ textContent }) => textContent);
+      assert.doesNotMatch(diagnostic ?? "", /courriel|https?:/);
+
+      await page.$eval("#help-guide summary", (summary) => summary.click());
+      await page.waitForSelector("#help-guide h2");
+      const guide = await page.$eval("#help-guide", ({ textContent }) => textContent ?? "");
+      assert.ok(guide.includes(t("settings.guide")));
+      assert.doesNotMatch(guide, /\*\*|\]\(|!\[|^#/m);
+
+      for (const theme of ["light", "dark"]) {
+        await page.evaluate((value) => {
+          document.documentElement.dataset.theme = value;
+          document.getAnimations().forEach((animation) => animation.finish());
+        }, theme);
+        assert.deepEqual(await axeViolations(page), [], theme);
+        if (shots) {
+          await page.screenshot({
+            path: `${shots}/help-${name}-${language}-${theme}.png`,
+            fullPage: true,
+          });
+        }
+      }
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      assert.equal(beyond, 0);
+      if (shots) {
+        await page.setViewport({ width: 1280, height: 900 });
+        await page.screenshot({ path: `${shots}/help-${name}-${language}-wide.png` });
+      }
+      await page.close();
+    },
+  );
+});
