@@ -31,11 +31,11 @@ const budgetsKilobytes = {
   // Requests that wait for a page that reports itself late, and tabs heard of only while one was chosen: 0.4 kB.
   // With the three scripts that it shares with pages: they contain 10 kB that only pages use. That they are three, so that the popup does
   // not load the last one: 0.4 kB.
-  "background.js": 85.4,
+  "background.js": 85.5,
   // 1.5 kB of it guards its presses against the page. Injected only when a suggestion is shown.
   // Its formats also write changes and days of the week: 0.1 kB.
-  // It looks for a place where it covers nothing, folds, and follows its message: 0.7 kB.
-  "nudge.js": 13.3,
+  // It looks for a place where it covers nothing, folds, and follows its message: 0.7 kB. It waits for such a place: 0.4 kB.
+  "nudge.js": 13.7,
   // 0.4 kB of it reads the pixels of pictures, also those chosen from a srcset; 0.3 kB reports that a video
   // plays, so that no other script has to run in every page. What reads and sends starts a second after the page: 0.15 kB.
   "transfer-observer.js": 2.85,
@@ -47,12 +47,13 @@ const budgetsKilobytes = {
   "video-sound.js": 3.4,
   "video-manifests.js": 3,
   // Only in watched webmails. The panels, for newsletters and for what takes up space, load when a person opens one: as two
-  // scripts they had 11 kB in common. 1.2 kB guards their presses against the page.
+  // scripts they had 11 kB in common. 1.2 kB guards their presses against the page. The review of newsletters, which Thunderbird has
+  // too, takes its parts from a package: 1.2 kB.
   "habits-mail.js": 25,
   // Readings of numbers and quota with their age, so that what another device deleted is not counted: 0.5 kB.
   // The sizes of the messages that a list shows, and the listing before a folder is emptied: 0.9 kB.
   "webmail-page.js": 4.4,
-  "webmail-panel.js": 26.8,
+  "webmail-panel.js": 28,
   // Only if counting of live streams is on. It counts whole bodies and, as its own copy, in workers: 1.4 kB.
   "transfer-streams.js": 3.3,
   "transfer-relay.js": 1.1,
@@ -81,7 +82,7 @@ const laterBudgetKilobytes = 42.7;
 const homeBudgetKilobytes = 100;
 
 /** What a person downloads. 8 kB of it are the guide in both languages, and 2 kB the page about help that shows it. The aim is 400. */
-const zipBudgetKilobytes = 436;
+const zipBudgetKilobytes = 439.5;
 
 const openingTexts = {
   "popup.html": ofPopup,
