@@ -9,6 +9,7 @@ import { fileNames } from "./build/file-names.ts";
 import { writeOwnFootprint } from "./build/own-footprint.ts";
 import { guides } from "./build/guides.ts";
 import { manifestMessages } from "./build/manifest-messages.ts";
+import { plainScripts } from "./build/plain-scripts.ts";
 import { preloads } from "./build/preloads.ts";
 import { targetEntrypoints } from "./build/target-entrypoints.ts";
 import { textChunks } from "./build/text-chunks.ts";
@@ -82,6 +83,7 @@ export default defineConfig({
       ]),
       browser === "thunderbird" && thunderbirdTexts(),
       anonymousPageScripts(),
+      plainScripts(),
     ],
   }),
   hooks: {

@@ -52,7 +52,7 @@ export function observeTransfer(
   observer.observe({ type: "resource", buffered: true });
   addEventListener("progress", (event) => start().notePlayer(event), true);
   addEventListener("pagehide", () => announceNow(true));
-  if (isPrerendering) addEventListener("prerenderingchange", () => start().show(), true);
+  addEventListener("prerenderingchange", () => start().show(), true);
 
   return {
     add: (entries) => start().add(entries),
