@@ -25,7 +25,6 @@ export async function openContactSheet() {
     add: async (page: Page, screen: string, look: Look): Promise<void> => {
       const file = `${screen}.${lookName(look)}.png`;
       const fullPage = !(await page.$("dialog[open]"));
-      // Media queries in rem keep the usual size: a browser with such a font is tested in display-conditions.all.test.ts.
       await page.evaluate((px) => {
         document.documentElement.style.fontSize = px === 16 ? "" : `${px}px`;
       }, look.fontPx);

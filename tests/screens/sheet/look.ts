@@ -7,6 +7,8 @@ const widths = [320, 720, 1280] as const;
 /** The size of the text, and the one for people who set it twice as large. */
 const usualPx = 16;
 const largePx = 32;
+/** Narrower pages follow the font of the browser, which a page cannot set: see display-conditions.all.test.ts. */
+const minLargeWidth = 640;
 
 /** How a screen is looked at. */
 export type Look = {
@@ -21,12 +23,14 @@ export const looksAt = (chosen: readonly number[] = widths): Look[] => [
   ...languages.flatMap((language) =>
     themes.flatMap((theme) => chosen.map((width) => ({ language, theme, width, fontPx: usualPx }))),
   ),
-  ...chosen.map((width) => ({
-    language: "fr" as const,
-    theme: themes[0],
-    width,
-    fontPx: largePx,
-  })),
+  ...chosen
+    .filter((width) => width >= minLargeWidth)
+    .map((width) => ({
+      language: "fr" as const,
+      theme: themes[0],
+      width,
+      fontPx: largePx,
+    })),
 ];
 
 export const lookName = ({ language, theme, width, fontPx }: Look): string =>
