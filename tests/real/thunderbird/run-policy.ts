@@ -102,6 +102,6 @@ async function readLocked(thunderbird: Thunderbird): Promise<Row> {
     what: "opens the settings there",
     truth: "the policy sets the language and the organisation",
     extension: `in “${language}”, ${isLocked ? "locked" : "NOT locked"}, with the organisation's name`,
-    isRight: language === "fr" && isLocked,
+    isRight: language === managed.language && isLocked,
   };
 }

@@ -1,16 +1,16 @@
-import type { Language } from "@digital-cleanup/text";
+import { fallbackLanguage, type Language } from "@digital-cleanup/text";
 
 export type MailServers = {
   imapPort: number;
   smtpPort: number;
   account: { name: string; password: string };
-  /** The language of the extension's pages, by default English. Thunderbird itself has the languages that are installed. */
+  /** The language of the extension's pages, by default the fallback. Thunderbird itself has the languages that are installed. */
   language?: Language;
 };
 
 /** An account without questions, and none of the pages that Thunderbird opens by itself. */
 export function profilePreferences(servers: MailServers): string {
-  const { imapPort, smtpPort, account, language = "en" } = servers;
+  const { imapPort, smtpPort, account, language = fallbackLanguage } = servers;
   const address = `${account.name}@mairie.test`;
   const values: Record<string, string | number | boolean> = {
     "marionette.port": 0,
@@ -62,8 +62,8 @@ export function profilePreferences(servers: MailServers): string {
     "extensions.autoDisableScopes": 0,
     "extensions.startupScanScopes": 15,
     "xpinstall.signatures.required": false,
-    "intl.locale.requested": language === "en" ? "en-US" : language,
-    "intl.accept_languages": language === "en" ? "en" : `${language}, en`,
+    "intl.locale.requested": language,
+    "intl.accept_languages": [...new Set([language, fallbackLanguage])].join(", "),
   };
   return Object.entries(values)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
