@@ -17,6 +17,23 @@ export const openComposeWindow = async ({ run }: Marionette, to: readonly string
     MailServices.compose.OpenComposeWindowWithParams(null, params);`,
     to.join(", "),
   );
+  return composeWindow({ run });
+};
+
+/** A reply to all of the message of the inbox that has the most recipients, as a person opens it. */
+export const openReplyToAll = async ({ run }: Marionette) => {
+  await run(
+    `const { MailServices } = ChromeUtils.importESModule("resource:///modules/MailServices.sys.mjs");
+    const root = MailServices.accounts.getAccount("account1").incomingServer.rootFolder;
+    const inbox = root.getFolderWithFlags(Ci.nsMsgFolderFlags.Inbox);
+    const most = [...inbox.messages].reduce((one, other) => other.recipients.length > one.recipients.length ? other : one);
+    Services.wm.getMostRecentWindow("mail:3pane").ComposeMessage(
+      Ci.nsIMsgCompType.ReplyAll, Ci.nsIMsgCompFormat.Default, inbox, [inbox.getUriForMsg(most)]);`,
+  );
+  return composeWindow({ run });
+};
+
+const composeWindow = ({ run }: Pick<Marionette, "run">) => {
   return {
     isReady: () =>
       run<boolean>(
@@ -30,6 +47,12 @@ export const openComposeWindow = async ({ run }: Marionette, to: readonly string
         Cu.evalInSandbox("AddAttachments([FileToAttachment(file)])", box);`,
         file,
       ),
+    send: () => run(`${inWindow} Cu.evalInSandbox('goDoCommand("cmd_sendNow")', box);`),
+    /** How many bars of Thunderbird itself are shown. */
+    countBars: () =>
+      run<number>(`${inWindow} return window.gComposeNotification.allNotifications.length;`),
+    /** Without a question whether to keep it. */
+    close: () => run(`${inWindow} window.gContentChanged = false; window.close();`),
     detachAll: () => run(`${inWindow} Cu.evalInSandbox("RemoveAllAttachments()", box);`),
     body: () =>
       run<string>(`${inWindow} return window.gMsgCompose.editor.outputToString("text/html", 0);`),

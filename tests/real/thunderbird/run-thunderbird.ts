@@ -5,6 +5,7 @@ import { runNewsletters } from "./run-newsletters.ts";
 import { runOffline } from "./run-offline.ts";
 import { runPolicy } from "./run-policy.ts";
 import { runRemovals } from "./run-removals.ts";
+import { runSuggestions } from "./run-suggestions.ts";
 import { runWeight } from "./run-weight.ts";
 import { runWriting } from "./run-writing.ts";
 import { openThunderbirdStage } from "./stage.ts";
@@ -17,7 +18,11 @@ export async function runThunderbird(version: ThunderbirdVersion): Promise<Row[]
 async function runUnmanaged({ program }: ThunderbirdVersion): Promise<Row[]> {
   const stage = await openThunderbirdStage({ program });
   try {
-    const rows = [...(await runWriting(stage)), ...(await runRemovals(stage))];
+    const rows = [
+      ...(await runWriting(stage)),
+      ...(await runSuggestions(stage)),
+      ...(await runRemovals(stage)),
+    ];
     const page = await openExtensionPage(stage.thunderbird, "mailbox-weight.html");
     return [
       ...rows,
