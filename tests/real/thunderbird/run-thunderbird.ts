@@ -8,29 +8,41 @@ import { runRemovals } from "./run-removals.ts";
 import { runSuggestions } from "./run-suggestions.ts";
 import { runWeight } from "./run-weight.ts";
 import { runWriting } from "./run-writing.ts";
-import { openThunderbirdStage } from "./stage.ts";
+import { openThunderbirdStage, type ThunderbirdStage } from "./stage.ts";
 
 /** What a person does in Thunderbird, beside the server's disk. */
 export async function runThunderbird(version: ThunderbirdVersion): Promise<Row[]> {
-  return [...(await runUnmanaged(version)), ...(await runPolicy(version))];
+  return [
+    ...(await runOnStage(version, runMail)),
+    ...(await runOnStage(version, runSpace)),
+    ...(await runPolicy(version)),
+  ];
 }
 
-async function runUnmanaged({ program }: ThunderbirdVersion): Promise<Row[]> {
+/** Runs steps over a mailbox of their own. */
+async function runOnStage(
+  { program }: ThunderbirdVersion,
+  run: (stage: ThunderbirdStage) => Promise<Row[]>,
+): Promise<Row[]> {
   const stage = await openThunderbirdStage({ program });
   try {
-    const rows = [
-      ...(await runWriting(stage)),
-      ...(await runSuggestions(stage)),
-      ...(await runRemovals(stage)),
-    ];
-    const page = await openExtensionPage(stage.thunderbird, "mailbox-weight.html");
-    return [
-      ...rows,
-      ...(await runWeight(stage, page)),
-      ...(await runNewsletters(stage, page)),
-      await runOffline(stage, page),
-    ];
+    return await run(stage);
   } finally {
     await stage.close();
   }
+}
+
+const runMail = async (stage: ThunderbirdStage): Promise<Row[]> => [
+  ...(await runWriting(stage)),
+  ...(await runSuggestions(stage)),
+  ...(await runRemovals(stage)),
+];
+
+async function runSpace(stage: ThunderbirdStage): Promise<Row[]> {
+  const page = await openExtensionPage(stage.thunderbird, "mailbox-weight.html");
+  return [
+    ...(await runWeight(stage, page)),
+    ...(await runNewsletters(stage, page)),
+    await runOffline(stage, page),
+  ];
 }

@@ -1,7 +1,2 @@
 /** The blocks of texts that the page opens with. */
-export const openingTexts = [
-  "common",
-  "mailboxWeight",
-  "thunderbirdWeight",
-  "webmailReview",
-] as const;
+export const openingTexts = ["mailboxWeight", "thunderbirdWeight", "webmailReview"] as const;

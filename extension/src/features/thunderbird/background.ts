@@ -4,7 +4,7 @@ import { mailApi } from "../../platform/mail/thunderbird-api.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { appendMailAction } from "../../platform/trust/append-mail-action.ts";
 import { isOwnPage } from "../../platform/trust/own-page.ts";
-import { movingMessageSchema } from "./messages.ts";
+import { movingIds } from "./messages.ts";
 import { createRemovalCounter } from "./removals/create-removal-counter.ts";
 import { readRemovals, writeRemovals } from "./removals/removals.ts";
 
@@ -44,8 +44,8 @@ export function startThunderbird(): void {
   const readSoon = () => readIn(settleMs);
 
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    const moving = movingMessageSchema.safeParse(message).data;
-    return moving && isOwnPage(sender) ? inTurn(() => counter.showChosen(moving.ids)) : undefined;
+    const ids = isOwnPage(sender) ? movingIds(message) : undefined;
+    return ids && inTurn(() => counter.showChosen(ids));
   });
   const { messages, folders, mailTabs, messageDisplay, tabs } = mail;
   const show = (tabId: number | undefined, page?: Parameters<typeof counter.show>[1]) => {

@@ -1,11 +1,13 @@
-import * as z from "zod/mini";
 import { browser } from "../../platform/browser.ts";
 
-/** From a page of the extension: the person moves these messages, by Thunderbird's numbers; none after the move. */
-export const movingMessageSchema = z.strictObject({
-  type: z.literal("thunderbird/moving"),
-  ids: z.array(z.int()),
-});
+const type = "thunderbird/moving";
 
+/** Tells the background that the person moves these messages, by Thunderbird's numbers; none after the move. */
 export const announceMove = (ids: readonly number[]): Promise<unknown> =>
-  browser.runtime.sendMessage({ type: "thunderbird/moving", ids });
+  browser.runtime.sendMessage({ type, ids });
+
+/** The numbers of `announceMove`, if it sent this message. */
+export function movingIds(message: unknown): readonly number[] | undefined {
+  const given = Object(message) as { type?: unknown; ids?: readonly number[] };
+  return given.type === type ? given.ids : undefined;
+}

@@ -20,7 +20,7 @@ const roles: Record<string, FolderRole> = {
 };
 
 /** Folders are told apart by their special use: their names are translated, and may be anything. */
-export const roleOf = ({ specialUse = [] }: ThunderbirdFolder): FolderRole =>
+const roleOf = ({ specialUse = [] }: ThunderbirdFolder): FolderRole =>
   specialUse.map((use) => roles[use]).find((role) => role !== undefined) ?? "other";
 
 const nameOf = ({ name, path }: ThunderbirdFolder): string => {
