@@ -76,7 +76,7 @@ const budgetsKilobytes = {
  * background, 15 kB of which check stored values (zod). What only some pages need follows: a webmail, low-data mode that acts,
  * an event, a contribution that was refused.
  */
-const laterBudgetKilobytes = 42.7;
+const laterBudgetKilobytes = 43;
 
 /** All that the dashboard loads until Home is shown. */
 const homeBudgetKilobytes = 100;

@@ -19,7 +19,7 @@ test("a diagnostic names the program and the choices, and no site, address or ev
     version: "0.1.0",
     isWork: false,
     userAgent: "Mozilla/5.0 Firefox/140.0",
-    languages: ["fr", "en"],
+    languages: ["de", "nl"],
     settings: settingsWith({
       measurement: { value: "always", source: "policy" },
       webmails: { value: ["https://courriel.exemple.fr"], source: "person" },
@@ -35,7 +35,7 @@ test("a diagnostic names the program and the choices, and no site, address or ev
     [
       "Digital Cleanup 0.1.0, public edition",
       "browser: Mozilla/5.0 Firefox/140.0",
-      "languages: fr, en",
+      "languages: de, nl",
       "language: auto (default)",
       "measurement: always (policy)",
       "siteHistory: full (default)",
