@@ -5,7 +5,7 @@ import type { Measured } from "../in-markdown.ts";
 const counts = [5_000, 10_000, 20_000];
 
 /** Photos with random features; every tenth is a near copy of the one before it, three bits away. */
-export function makeManyPhotos(count: number): Photo[] {
+function makeManyPhotos(count: number): Photo[] {
   let state = 7;
   const random = () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

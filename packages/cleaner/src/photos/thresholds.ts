@@ -7,7 +7,7 @@ export const thresholds = {
   /** Shots of a burst move more, and only shots within seconds are compared. */
   burst: { bits: 22, tint: 15 },
   /** An embedded thumbnail differs a little from its photo: it proposes pairs, which are decided by their pixels. */
-  proposal: { bits: 14, tint: 20 },
+  proposal: { bits: 11, tint: 20 },
   burstProposal: { bits: 26, tint: 20 },
   /** The ratio of width to height may differ by this factor. */
   aspectFactor: 1.05,

@@ -16,11 +16,17 @@ export type HashIndex = {
 export function createHashIndex(hashes: readonly Uint32Array[]): HashIndex {
   const tables = Array.from({ length: chunks }, (_, chunk) => createTable(hashes, chunk));
   const visited = new Uint32Array(hashes.length);
+  /** By the number of bits: making them for each search would take longer than the search. */
+  const masksByBits = Array.from(
+    { length: chunkBits + 1 },
+    (): Uint16Array | undefined => undefined,
+  );
   let search = 0;
   return {
     near(words, from, maxBits, visit) {
       search += 1;
-      const masks = masksUpTo(Math.floor(maxBits / chunks));
+      const bits = Math.floor(maxBits / chunks);
+      const masks = (masksByBits[bits] ??= masksUpTo(bits));
       for (let chunk = 0; chunk < chunks; chunk += 1) {
         const { starts, items } = tables[chunk]!;
         const value = chunkOf(words, from, chunk);
