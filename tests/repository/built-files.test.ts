@@ -30,6 +30,7 @@ const uses: Record<string, RegExp> = {
   accountsRead: /folders\.query\(/,
   messagesRead: /messages\.query\(/,
   compose: /\.getComposeDetails\(/,
+  messagesMove: /\.move\([\w, ]+\{\s*isUserAction\b/,
 };
 
 /** APIs that need a permission no build requests. An extension may ask about itself without one. */
