@@ -82,7 +82,7 @@ const laterBudgetKilobytes = 43;
 const homeBudgetKilobytes = 100;
 
 /** What a person downloads. 8 kB of it are the guide in both languages, and 2 kB the page about help that shows it. The aim is 400. */
-const zipBudgetKilobytes = 439.5;
+const zipBudgetKilobytes = 441.5;
 
 const openingTexts = {
   "popup.html": ofPopup,
