@@ -204,6 +204,16 @@ test("a server that refuses has moved nothing", async () => {
   });
 });
 
+test("a refusal that Thunderbird reports as done has moved nothing", async () => {
+  const { messages } = fake.mail;
+  const port = createPort({ ...fake.mail, messages: { ...messages, move: async () => undefined } });
+  const rows = await rowsOf("inbox");
+  expect(await port.moveToTrash(await folderOf("inbox"), rows, signal)).toEqual({
+    movedIds: [],
+    goneIds: [],
+  });
+});
+
 test("of a move that failed half-way, the messages that are in the trash count as moved", async () => {
   const { messages } = fake.mail;
   const move: MailApi["messages"]["move"] = async (ids, folderId) => {

@@ -5,9 +5,12 @@ import type { ListedFolder } from "./list-folders.ts";
 import type { PortDependencies } from "./port-dependencies.ts";
 import { moveAsPerson, putBack } from "./put-back.ts";
 
+const lookMs = 500;
+const maxLooks = 20;
+
 /**
- * Moves messages to the trash of their account, as an action of the person that Thunderbird's own undo takes back. What Thunderbird
- * reports as moved is moved; if it reports a failure, or nothing, the messages are looked for.
+ * Moves messages to the trash of their account, as an action of the person that Thunderbird's own undo takes back. Those that
+ * have left their folder are moved; if Thunderbird reports a failure, or nothing, they are also looked for in the trash.
  */
 export async function moveMessages(
   dependencies: PortDependencies,
@@ -32,6 +35,7 @@ export async function moveMessages(
   let moved: readonly MessageRow[] = present;
   try {
     await moveAsPerson(mail, numbers, trash.id, signal);
+    moved = await waitUntilLeft(dependencies, folder.id, present, signal);
   } catch {
     const stayed = await findPresent(mail, folder.id, present);
     const left = present.filter((_row, index) => !stayed[index]);
@@ -51,4 +55,22 @@ export async function moveMessages(
       return putBack(dependencies, restored, restoreSignal);
     },
   };
+}
+
+/**
+ * A refusal of the server may be reported as done (observed in 153): then the messages stay listed in their folder. Those that have moved
+ * leave it within a second or two.
+ */
+async function waitUntilLeft(
+  { mail, clock }: PortDependencies,
+  folderId: string,
+  rows: readonly MessageRow[],
+  signal: AbortSignal,
+): Promise<readonly MessageRow[]> {
+  for (let attempt = 1; ; attempt++) {
+    const isThere = await findPresent(mail, folderId, rows);
+    if (!isThere.includes(true) || attempt === maxLooks)
+      return rows.filter((_row, index) => !isThere[index]);
+    await clock.wait(lookMs, signal);
+  }
 }
