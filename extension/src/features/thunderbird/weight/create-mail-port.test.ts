@@ -204,7 +204,7 @@ test("a server that refuses has moved nothing", async () => {
   });
 });
 
-test("a refusal that Thunderbird reports as done has moved nothing", async () => {
+test("messages that stay listed in their folder are not reported as moved", async () => {
   const { messages } = fake.mail;
   const port = createPort({ ...fake.mail, messages: { ...messages, move: async () => undefined } });
   const rows = await rowsOf("inbox");

@@ -58,8 +58,8 @@ export async function moveMessages(
 }
 
 /**
- * A refusal of the server may be reported as done (observed in 153): then the messages stay listed in their folder. Those that have moved
- * leave it within a second or two.
+ * Those of the messages that have left their folder, which takes up to a second or two. A refusal that Thunderbird reports as done and
+ * corrects later is not seen (docs/thunderbird.md, Limits).
  */
 async function waitUntilLeft(
   { mail, clock }: PortDependencies,
