@@ -1,8 +1,9 @@
 import { type PageRoute, pageRoutes } from "../../../packages/tally/test/support/page-routes.ts";
 
-/** What pages show of data that has its own languages: forms, and how emissions are explained. */
+/** What pages show of data that has its own languages: forms, a document, and how emissions are explained. */
 const dataOfPages: Partial<Record<PageRoute, string>> = {
   "/new": "#timeZone",
+  "/guide": ".guide",
   "/territories": ".places, .lines a, .lines span span",
   "/method": ".ways",
   "/e/:code/calculation": ".ways",

@@ -10,6 +10,8 @@ export const pageRoutes = {
   "/territories": ["/territories", "/territories?q=caen"],
   "/legal": ["/legal"],
   "/method": ["/method"],
+  "/guide": ["/guide"],
+  "/install": ["/install"],
   "/rollup": ["/rollup", "/rollup?year=2031"],
   "/rollup/embed": ["/rollup/embed"],
   "/e/:code": ["/e/BRUME", "/e/GUARDED", "/e/NOPE"],
