@@ -13,7 +13,13 @@ import {
   checkSession,
 } from "./dashboard-states.ts";
 import { checkContribution, checkEventInPopup, checkTicket, checkWaiting } from "./event-states.ts";
-import { checkEmbed, checkMailNudge, checkNewsletters, checkVideoNudge } from "./in-page-states.ts";
+import {
+  checkEmbed,
+  checkMailNudge,
+  checkNewsletters,
+  checkVideoNudge,
+  checkWeight,
+} from "./in-page-states.ts";
 import {
   checkFigures,
   checkLowData,
@@ -67,6 +73,7 @@ describe("in a pseudo-locale every text is translated, fits 320 pixels and is wh
     "a suggestion in an e-mail": checkMailNudge,
     "a suggestion about a video": checkVideoNudge,
     "the review of newsletters": checkNewsletters,
+    "what takes up space in a webmail": checkWeight,
     "a replaced embed": checkEmbed,
     "the popup with the figures of a page": checkFigures,
     "the popup on a webmail": checkWebmail,

@@ -9,6 +9,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { composed, lowerable, openStrictSite, tabSide } from "../habits/nudged-page.ts";
 import { embedHost } from "../sober/embedding-site.ts";
 import { openReviewedWebmail } from "../webmail/reviewed-webmail.ts";
+import { openWeighedWebmail } from "../webmail/weighed-webmail.ts";
 import { visitWatched } from "../webmail/visit-watched.ts";
 import { assertAfter, assertScreen } from "./screen-faults.ts";
 
@@ -89,6 +90,41 @@ export async function checkNewsletters(rig: Rig): Promise<void> {
     await assertAfter(page, `${panel} >>> [data-set-aside="7"]`, inPanel);
   } finally {
     await Promise.all([site.close(), lists.close()]);
+  }
+}
+
+/** What takes up space in a webmail: before it is read, each way of looking at it, and a removal that is refused. */
+export async function checkWeight(rig: Rig): Promise<void> {
+  const site = await openWeighedWebmail("roundcube");
+  // Senders, subjects and dates are those of the mailbox.
+  const inPanel = { host: panel, moreData: "bdi" };
+  try {
+    await rig.writeStorage({ settings: { webmails: [site.origin] } });
+    const page = await visitWatched(rig, await recordMessages(rig), site.address);
+    const popup = await rig.openPopup(await rig.tabIdOf(page));
+    await popup.waitForSelector("#webmail-weigh");
+    await popup.evaluate(() => {
+      setTimeout(() => document.querySelector<HTMLElement>("#webmail-weigh")?.click());
+    });
+    await page.bringToFront();
+    const press = async (selector: string) => {
+      await page.waitForSelector(`${panel} >>> [data-accepts=true]`);
+      await page.locator(`${panel} >>> ${selector}`).click();
+    };
+    await assertAfter(page, `${panel} >>> #start`, inPanel);
+    await press("#start");
+    await assertAfter(page, `${panel} >>> [data-state=done]`, inPanel);
+    for (const tab of ["biggest", "years", "sent", "copies", "senders"]) {
+      await press(`#tab-${tab}`);
+      await assertAfter(page, `${panel} >>> #results[data-tab=${tab}]`, inPanel);
+    }
+    await press("#results .name");
+    await press("#results .choose-all input");
+    site.fail("refused");
+    await press("#apply:not(:disabled)");
+    await assertAfter(page, `${panel} >>> [data-moved="0"]`, inPanel);
+  } finally {
+    await site.close();
   }
 }
 

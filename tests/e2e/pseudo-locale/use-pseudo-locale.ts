@@ -31,7 +31,10 @@ const minifiedList = (texts: readonly Message[]) => `[${texts.map(minified).join
 async function replaceInScripts(folder: string): Promise<void> {
   for (const [name, texts] of textsInScripts) {
     const file = path.join(folder, name);
-    const code = (await readFile(file, "utf8")).replaceAll("`closed`", "`open`");
+    const code = (await readFile(file, "utf8"))
+      .replaceAll("`closed`", "`open`")
+      // The minifier writes no-break spaces as an escape.
+      .replaceAll(String.raw`\xA0`, "\u00A0");
     const english = minifiedList(texts);
     if (!code.includes(english)) throw new Error(`${name} does not have ${english}`);
     await writeFile(

@@ -213,6 +213,24 @@ for (const [name, launch] of firstBrowserOrAll({
     }
 
     testAll(
+      "the page about e-mails brings its tab to the front, with the panel in it",
+      async () => {
+        await openAs({ webmail: "roundcube", language: "fr", theme: "light" });
+        await panel.press("#close");
+        await waitUntil("a page without the panel", async () => !(await panel.isOpen()));
+        const dashboard = await rig.openDashboard("session");
+        // The guided clean-up has a link to that page.
+        await dashboard.locator("#session-begin").click();
+        await dashboard.locator('[data-step="mail"]').click();
+        await dashboard.locator('.session__steps a[href="#emails"]').click();
+        await dashboard.locator("#emails-weight ~ p button").click();
+        await waitUntil("a panel", () => panel.isOpen());
+        assert.equal(await page.evaluate(() => document.visibilityState), "visible");
+        await dashboard.close();
+      },
+    );
+
+    testAll(
       "reading stops, goes on after a refusal, and is still there when the panel is opened again",
       async () => {
         await openAs({ webmail: "roundcube", language: "fr", theme: "light" });

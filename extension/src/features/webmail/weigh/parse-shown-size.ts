@@ -1,78 +1,10 @@
 /** The units of Roundcube's 51 languages and of SOGo, in lower case, from bytes to gigabytes. Each is 1,024 of the one before. */
-const units: readonly (readonly string[])[] = [
-  [
-    "b",
-    "o",
-    "t",
-    "б",
-    "բ",
-    "eizhbit",
-    "ب",
-    "بي",
-    "بایت",
-    "بايت",
-    "בייט",
-    "ბტ",
-    "バイト",
-    "ไบต์",
-    "বাইট",
-    "बाइट",
-  ],
-  [
-    "kb",
-    "kib",
-    "ko",
-    "kt",
-    "ke",
-    "кб",
-    "կբ",
-    "ك.ب",
-    "کي بي",
-    "كىلوبايت",
-    "کیلو بایت",
-    'ק"ב',
-    "კბტ",
-    "กิโลไบต์",
-    "কিলোবাইট",
-    "केबी",
-  ],
-  [
-    "mb",
-    "mib",
-    "mo",
-    "mt",
-    "me",
-    "мб",
-    "մբ",
-    "م.ب",
-    "ام بي",
-    "مېگابايىت",
-    "میگا بایت",
-    'מ"ב',
-    "მბტ",
-    "เมกะไบต์",
-    "মেগাবাইট",
-    "एमबी",
-  ],
-  [
-    "gb",
-    "gib",
-    "go",
-    "gt",
-    "ge",
-    "гб",
-    "գբ",
-    "ج.ب",
-    "جي بي",
-    "گىگابايىت",
-    "گیگا بایت",
-    'ג"ב',
-    "გბტ",
-    "จิกะไบต์",
-    "গিগাবাইট",
-    "जीबी",
-  ],
-];
+const units = [
+  String.raw`(b|o|t|б|բ|eizhbit|ب|بي|بایت|بايت|בייט|ბტ|バイト|ไบต์|বাইট|बाइट)`,
+  String.raw`(kb|kib|ko|kt|ke|кб|կբ|ك\.ب|کي بي|كىلوبايت|کیلو بایت|ק"ב|კბტ|กิโลไบต์|কিলোবাইট|केबी)`,
+  String.raw`(mb|mib|mo|mt|me|мб|մբ|م\.ب|ام بي|مېگابايىت|میگا بایت|מ"ב|მბტ|เมกะไบต์|মেগাবাইট|एमबी)`,
+  String.raw`(gb|gib|go|gt|ge|гб|գբ|ج\.ب|جي بي|گىگابايىت|گیگا بایت|ג"ב|გბტ|จิกะไบต์|গিগাবাইট|जीबी)`,
+].join("|");
 
 export type ShownSize = {
   value: number;
@@ -81,23 +13,17 @@ export type ShownSize = {
   unitBytes: number;
 };
 
-const pattern = units
-  .flat()
-  .toSorted((a, b) => b.length - a.length)
-  .map((unit) => unit.replaceAll(".", String.raw`\.`))
-  .join("|");
-const size = String.raw`(\d+)(?:[.,](\d+))?\s*(${pattern})(?!\p{L})`;
+const size = String.raw`(\d+)(?:[.,](\d+))?\s*(?:${units})(?!\p{L})`;
 const onlySize = new RegExp(String.raw`^\s*${size}\s*$`, "iu");
 const anySize = new RegExp(size, "iu");
 
 function parseSize(text: string, expression: RegExp): ShownSize | undefined {
-  const [, whole, fraction = "", unit = ""] = expression.exec(text) ?? [];
+  const [, whole, fraction = "", ...found] = expression.exec(text) ?? [];
   if (whole === undefined) return undefined;
-  const at = units.findIndex((words) => words.includes(unit.toLowerCase()));
   return {
     value: Number(`${whole}.${fraction || "0"}`),
     decimals: fraction.length,
-    unitBytes: 1024 ** at,
+    unitBytes: 1024 ** found.findIndex((unit) => unit !== undefined),
   };
 }
 
