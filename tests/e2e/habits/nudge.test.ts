@@ -95,7 +95,10 @@ for (const [name, launch] of firstBrowserOrAll({
           document.body.append(text);
         }, freePx);
       await leave(0);
-      assert.deepEqual(await side.observe(composed(12)), { isNudgeShown: false });
+      assert.deepEqual(await side.observe(composed(12)), {
+        isNudgeShown: false,
+        lacksRoom: true,
+      });
       assert.equal((await kind(heavy))?.shown ?? 0, 0);
       await leave(200);
       assert.deepEqual(await side.observe(composed(12)), { isNudgeShown: true });
