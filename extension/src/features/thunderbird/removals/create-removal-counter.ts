@@ -9,7 +9,7 @@ import type {
 import type { Removals } from "./removals.ts";
 import { showMessages, shownIds } from "./shown-messages.ts";
 import { findEmptied, sumMessages, takeFromTrash, type TrashContents } from "./trash-contents.ts";
-import { addMove, isSameMove, withoutTakenBack } from "./trash-moves.ts";
+import { addMove, isSameMove, leaveMoves, withoutTakenBack } from "./trash-moves.ts";
 
 /** Above, the rest of a selection is not counted: reading it would keep Thunderbird's window busy for seconds. */
 const maxSelected = 1000;
@@ -155,7 +155,11 @@ export function createRemovalCounter(dependencies: Dependencies) {
         readPages(mail.messages, before),
         readPages(mail.messages, after),
       ]);
-      await leaveTrash(left.filter((_message, index) => !isTrash(arrived[index]?.folder)));
+      const outOfTrash = left.filter(
+        ({ folder }, index) => isTrash(folder) && !isTrash(arrived[index]?.folder),
+      );
+      await leaveTrash(outOfTrash);
+      await change((removals) => leaveMoves(removals, outOfTrash));
       const intoTrash = left.filter(
         ({ folder }, index) => isTrash(arrived[index]?.folder) && !isTrash(folder),
       );
