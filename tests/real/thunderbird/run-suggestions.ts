@@ -35,8 +35,12 @@ export async function runSuggestions({ thunderbird, smtp }: ThunderbirdStage): P
   const rows: Row[] = [];
   const found = async () => (await runInExtension<string[]>(suggested, [])).join();
   const add = async (what: string, expected: string, countBars: () => Promise<number>) => {
-    if (expected === "") await wait(quietMs);
-    else await waitUntil(`${what}: ${expected}`, async () => (await found()) === expected);
+    if (expected === "") {
+      await waitUntil(`${what}: a bar of Thunderbird`, async () => (await countBars()) > 0);
+      await wait(quietMs);
+    }
+    if (expected !== "")
+      await waitUntil(`${what}: ${expected}`, async () => (await found()) === expected);
     const rules = await found();
     const hasBar = (await countBars()) > 0;
     rows.push({

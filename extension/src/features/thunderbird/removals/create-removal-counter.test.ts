@@ -142,20 +142,6 @@ test("a move that was taken back is not counted, although Thunderbird lists it i
   expect(counted).toEqual([{ count: 2, bytes: 3000 }]);
 });
 
-test("messages that an event moves back are no longer set aside, even if the trash is read before their folder", async () => {
-  await counter.readTrashes();
-  const chosen = folders.get(inbox)!.slice(0, 2);
-  await counter.show(tab, onePage(chosen));
-  const moved = move(chosen, inbox, trash);
-  await counter.handleMoved(onePage(chosen), onePage(moved));
-  expect(removals.setAside).toBe(2);
-  const back = move(moved, trash, inbox);
-  await counter.handleMoved(onePage(moved), onePage(back));
-  await counter.readTrashes();
-  await counter.handleFolderChanged(inbox);
-  expect([removals.setAside, removals.trashes.Trash?.count]).toEqual([0, 2]);
-});
-
 test("a message that was taken back and is moved to the trash again counts once", async () => {
   await counter.readTrashes();
   const [first] = folders.get(inbox)!;

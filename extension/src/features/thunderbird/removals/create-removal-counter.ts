@@ -9,7 +9,7 @@ import type {
 import type { Removals } from "./removals.ts";
 import { showMessages, shownIds } from "./shown-messages.ts";
 import { findEmptied, sumMessages, takeFromTrash, type TrashContents } from "./trash-contents.ts";
-import { addMove, isSameMove, leaveMoves, withoutTakenBack } from "./trash-moves.ts";
+import { addMove, dropMoves, isSameMove, type TrashMove, withoutTakenBack } from "./trash-moves.ts";
 
 /** Above, the rest of a selection is not counted: reading it would keep Thunderbird's window busy for seconds. */
 const maxSelected = 1000;
@@ -58,21 +58,22 @@ export function createRemovalCounter(dependencies: Dependencies) {
     const ofTrash = (await read()).moves.filter(({ trashId }) => trashId === folderId);
     const seen = new Set<string>();
     let listed = { count: 0, bytes: 0 };
+    // What has just arrived is listed without size and Message-ID, until Thunderbird has asked the server.
+    let isComplete = true;
     for await (const messages of walkMessages(mail.messages, { folderId })) {
       const { count: more, bytes } = sumMessages(messages);
       listed = { count: listed.count + more, bytes: listed.bytes + bytes };
       for (const { headerMessageId } of messages) seen.add(headerMessageId);
+      if (messages.some(({ size }) => size === 0)) isComplete = false;
     }
     const stillListed = ofTrash.filter(({ headerMessageId }) => seen.has(headerMessageId));
-    await change((removals) => ({
-      ...removals,
-      moves: removals.moves.filter(
-        ({ trashId, headerMessageId }) => trashId !== folderId || seen.has(headerMessageId),
-      ),
-    }));
+    // The events of what has left it may come later.
+    const hasLeft = ({ trashId, headerMessageId }: TrashMove) =>
+      isComplete && trashId === folderId && !seen.has(headerMessageId);
+    await change((removals) => dropMoves(removals, hasLeft));
     return {
       ...withoutTakenBack(listed, stillListed),
-      isStale: false,
+      isStale: !isComplete,
       restsUntilMs: nowMs() + restFactor * (nowMs() - startedMs),
     };
   };
@@ -159,7 +160,11 @@ export function createRemovalCounter(dependencies: Dependencies) {
         ({ folder }, index) => isTrash(folder) && !isTrash(arrived[index]?.folder),
       );
       await leaveTrash(outOfTrash);
-      await change((removals) => leaveMoves(removals, outOfTrash));
+      const isMovedOut = ({ trashId, headerMessageId }: TrashMove) =>
+        outOfTrash.some(
+          (one) => one.folder?.id === trashId && one.headerMessageId === headerMessageId,
+        );
+      await change((removals) => dropMoves(removals, isMovedOut, outOfTrash.length));
       const intoTrash = left.filter(
         ({ folder }, index) => isTrash(arrived[index]?.folder) && !isTrash(folder),
       );

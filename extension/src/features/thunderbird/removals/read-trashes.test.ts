@@ -3,6 +3,7 @@ import {
   fakeFolder,
   fakeMessages,
   fakeThunderbird,
+  onePage,
 } from "../../../platform/mail/test-data/fake-thunderbird.ts";
 import type { MailApi, MailFolder, MessageHeader } from "../../../platform/mail/thunderbird-api.ts";
 import { createRemovalCounter } from "./create-removal-counter.ts";
@@ -65,4 +66,45 @@ test("a large trash rests after it was read, although something changed", async 
   nowMs += 3000;
   await counter.readTrashes();
   expect(removals.trashes.Trash?.count).toBe(1);
+});
+
+/** A move of two messages, of which the first is `headerMessageId`. */
+const moveOf = (headerMessageId: string) => ({
+  fromId: "INBOX",
+  trashId: trash.id,
+  headerMessageId,
+  keptCopies: 0,
+  count: 2,
+  bytes: 300,
+  setAside: 2,
+  isTakenBack: false,
+});
+
+test("what the trash no longer lists is no longer set aside, although its event comes later", async () => {
+  const [listed] = folders.get(trash)!;
+  const kept = moveOf(listed!.headerMessageId);
+  removals = { ...removals, setAside: 4, moves: [kept, moveOf("left@example.org")] };
+  await createCounter(fakeThunderbird(folders).mail).readTrashes();
+  expect([removals.setAside, removals.moves]).toEqual([2, [kept]]);
+});
+
+test("a message that is listed without its size has just arrived: what is set aside stays so", async () => {
+  const [arriving] = fakeMessages(trash, 0);
+  folders.set(trash, [...folders.get(trash)!, { ...arriving!, headerMessageId: "" }]);
+  const moves = [moveOf("arriving@example.org")];
+  removals = { ...removals, setAside: 2, moves };
+  await createCounter(fakeThunderbird(folders).mail).readTrashes();
+  expect([removals.setAside, removals.moves]).toEqual([2, moves]);
+  expect(removals.trashes.Trash?.isStale).toBe(true);
+});
+
+test("messages that an event moves out of the trash are no longer set aside", async () => {
+  const inbox = fakeFolder("INBOX", "inbox");
+  const [left] = folders.get(trash)!;
+  removals = { ...removals, setAside: 2, moves: [moveOf(left!.headerMessageId)] };
+  const back = { ...left!, id: 900, folder: inbox };
+  const { mail } = fakeThunderbird(folders);
+  await createCounter(mail).handleMoved(onePage([left!]), onePage([back]));
+  // The other message of the move is in the trash still.
+  expect([removals.setAside, removals.moves]).toEqual([1, []]);
 });

@@ -27,20 +27,20 @@ export const addMove = (moves: readonly TrashMove[], move: TrashMove): TrashMove
 export const isSameMove = (one: TrashMove, other: TrashMove): boolean =>
   one.headerMessageId === other.headerMessageId && one.trashId === other.trashId;
 
-/** After messages were moved out of a trash with an event, as an undo of the extension's own moves is, which the folder may report later. */
-export function leaveMoves<State extends { moves: readonly TrashMove[]; setAside: number }>(
+/** Forgets moves whose first message has left the trash. Unless they were taken back before, their messages, `max` at most, are no longer set aside. */
+export function dropMoves<State extends { moves: readonly TrashMove[]; setAside: number }>(
   state: State,
-  left: readonly { folder?: { id: string }; headerMessageId: string }[],
+  hasLeft: (move: TrashMove) => boolean,
+  max = Infinity,
 ): State {
-  const isLeft = ({ trashId, headerMessageId }: TrashMove) =>
-    left.some((one) => one.folder?.id === trashId && one.headerMessageId === headerMessageId);
-  const gone = state.moves.filter((move) => isLeft(move) && !move.isTakenBack);
-  if (gone.length === 0) return state;
-  const wereSetAside = gone.reduce((sum, { setAside }) => sum + setAside, 0);
+  const left = state.moves.filter(hasLeft);
+  const wereSetAside = left
+    .filter(({ isTakenBack }) => !isTakenBack)
+    .reduce((sum, { setAside }) => sum + setAside, 0);
   return {
     ...state,
-    moves: state.moves.filter((move) => !gone.includes(move)),
-    setAside: Math.max(0, state.setAside - Math.min(wereSetAside, left.length)),
+    moves: state.moves.filter((move) => !left.includes(move)),
+    setAside: Math.max(0, state.setAside - Math.min(wereSetAside, max)),
   };
 }
 
