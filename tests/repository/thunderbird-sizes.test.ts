@@ -23,8 +23,8 @@ test("Thunderbird's build has its own entrypoints and no others", () => {
 /** In kB of 1000 bytes after gzip. Raise a limit only on purpose, with the reason in the commit. */
 test.each([
   // It has neither the estimates of pages nor their history: less than half of a browser's.
-  // 34.5 with the messages that the review moves to the trash, which it checks.
-  ["background.js", 34.5],
+  // 34.7 with the messages that the review moves to the trash, which it checks, also those that come back or arrive late.
+  ["background.js", 34.7],
 ])("%s stays within %s kB compressed", (name, limit) => {
   expect(gzipSync(readFileSync(resolve(folder, name))).length / 1000).toBeLessThanOrEqual(limit);
 });
