@@ -9,7 +9,7 @@ import { isEqual, type ReadPart } from "./same-content.ts";
  * Files of equal content. `place` locates the content in memory, if it was read whole; `remembered` is its number in an earlier
  * scan, in which it was compared with the other numbered contents.
  */
-type Content = {
+export type Content = {
   files: FileEntry[];
   place?: number | undefined;
   wholeHash?: bigint | undefined;
@@ -32,16 +32,18 @@ type Parts = {
 export type ContentClass = {
   /** Resolves once the file is compared with the earlier ones. Rejects after an abort. */
   add: (entry: FileEntry, known: KnownContent) => Promise<void>;
-  /** The files of each content. `isRemembered`: some were only compared in an earlier scan. */
-  contents: () => { files: FileEntry[]; isRemembered: boolean }[];
+  contents: () => readonly Content[];
 };
 
 /**
- * Compares each file with one file of each content met before, byte for byte. Two contents are compared directly. From the
+ * Begins with the first content that was met. Compares each further file with one file of each content met before, byte for byte. Two contents are compared directly. From the
  * third content on, only those of equal hash are compared, so that no file is read more than twice for each copy found.
  */
-export function createContentClass({ hash, recent, read, onEqual }: Parts): ContentClass {
-  const contents: Content[] = [];
+export function createContentClass(
+  first: Content,
+  { hash, recent, read, onEqual }: Parts,
+): ContentClass {
+  const contents = [first];
   let last: Promise<void> = Promise.resolve();
 
   /** Whether the file equals the content; a file of the content that can no longer be read leaves it. */
@@ -103,7 +105,6 @@ export function createContentClass({ hash, recent, read, onEqual }: Parts): Cont
       last = sorting.catch(() => undefined);
       return sorting;
     },
-    contents: () =>
-      contents.map(({ files, remembered }) => ({ files, isRemembered: remembered !== undefined })),
+    contents: () => contents,
   };
 }

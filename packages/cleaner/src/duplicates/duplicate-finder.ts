@@ -1,6 +1,11 @@
 import { type FileEntry, type FileFacts, toFacts, toSeenFile } from "../file.ts";
 import { openingBytes } from "./compare-work.ts";
-import { type ContentClass, createContentClass, type KnownContent } from "./content-class.ts";
+import {
+  type Content,
+  type ContentClass,
+  createContentClass,
+  type KnownContent,
+} from "./content-class.ts";
 import { prefixLength } from "./fingerprint.ts";
 import type { FileFingerprint, Fingerprint } from "./fingerprints.ts";
 import { byFreeableBytes, type DuplicateGroup } from "./group.ts";
@@ -43,6 +48,9 @@ export type DuplicateFinder = {
   unreadable: () => string[];
 };
 
+/** Files of one size and beginning. Most have no second file, and need no class. */
+type Beginning = { beginning: bigint; first: Content; alike: ContentClass | undefined };
+
 /**
  * Finds files of equal content while they are listed: by size, then by the hash of their beginning, then byte for byte. A
  * file of unique size is never read, an empty one is no duplicate. An abort ends the reading; files that were not compared
@@ -53,7 +61,7 @@ export function createDuplicateFinder(
   { signal, remembered = () => undefined }: FinderOptions = {},
 ): DuplicateFinder {
   const firsts = new Map<number, FileEntry | "read">();
-  const classes = new Map<string, { beginning: bigint; alike: ContentClass }>();
+  const classes = new Map<string, Beginning>();
   const unreadable = new Set<string>();
   const recent = createRecentContent(recentBytes);
   const seen = new Set<string>();
@@ -91,16 +99,19 @@ export function createDuplicateFinder(
       return undefined;
     }
   };
-  const classOf = (bytes: number, beginning: bigint): ContentClass => {
-    const key = `${bytes} ${beginning}`;
-    const known = classes.get(key)?.alike;
-    const alike = known ?? createContentClass({ hash, recent, read, onEqual });
-    if (!known) classes.set(key, { beginning, alike });
-    return alike;
-  };
-  const compare = (entry: FileEntry, beginning: bigint, known: KnownContent): Promise<void> => {
+  const compare = async (entry: FileEntry, beginning: bigint, known: KnownContent) => {
+    const key = `${entry.bytes} ${beginning}`;
+    const found = classes.get(key);
+    if (!found) {
+      const { whole, remembered: number } = known;
+      const first = { files: [entry], place: whole && recent.put(whole), remembered: number };
+      classes.set(key, { beginning, first, alike: undefined });
+      return;
+    }
+    found.alike ??= createContentClass(found.first, { hash, recent, read, onEqual });
+    const { alike } = found;
     const bytes = 2 * Math.min(entry.bytes, comparedAtOnceBytes);
-    return withinBudget(bytes, () => classOf(entry.bytes, beginning).add(entry, known));
+    await withinBudget(bytes, () => alike.add(entry, known));
   };
   /** Resolves once the beginning is read, to a promise for the comparison with the files of equal beginning. */
   const classify = async (entry: FileEntry): Promise<{ comparing?: Promise<void> }> => {
@@ -142,23 +153,22 @@ export function createDuplicateFinder(
     );
     await classifying.catch(ignoreAbort);
   };
+  const contentsOf = ({ first, alike }: Beginning) => alike?.contents() ?? [first];
   const groups = (): DuplicateGroup[] =>
     [...classes.values()]
-      .flatMap(({ alike }) => alike.contents())
+      .flatMap(contentsOf)
       .filter(({ files }) => files.length > 1)
-      .map(({ files, isRemembered }) => ({
+      .map(({ files, remembered: number }) => ({
         bytes: files[0]!.bytes,
         files: files.map(toSeenFile).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-        ...(isRemembered && { isRemembered }),
+        ...(number !== undefined && { isRemembered: true }),
       }))
       .toSorted(byFreeableBytes);
   const fingerprints = (): FileFingerprint[] =>
-    [...classes.values()].flatMap(({ beginning, alike }) =>
-      alike
-        .contents()
-        .flatMap(({ files }, content) =>
-          files.map((file) => ({ ...toFacts(file), beginning, content })),
-        ),
+    [...classes.values()].flatMap((found) =>
+      contentsOf(found).flatMap(({ files }, content) =>
+        files.map((file) => ({ ...toFacts(file), beginning: found.beginning, content })),
+      ),
     );
   return {
     add: async (entry) => {
