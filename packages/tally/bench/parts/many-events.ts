@@ -10,20 +10,24 @@ import { createEvents, openSteppedStore } from "./create-events.ts";
 import { type Line, line, stallLines } from "./line.ts";
 import { median } from "./quantile.ts";
 import { type BenchServer, readStalls, startBuilt, stop } from "./servers.ts";
+import { timeAnswer } from "./time-answer.ts";
 
 const eventCount = 20_000;
 const eventsPerStep = 100;
 const repeats = 20;
-/** The people who contributed so far after the events were filled. */
-let people = 100;
+const batches = 5;
+/** The events that got a batch after they were filled. */
+let eventsChanged = 0;
 /** The index reads changed events again at most once a second. */
 const indexAgeMs = 1100;
 const communes = ["14118", "29019", "69123", "31555", "06088", "44109", "67482", "34172", "33063"];
 
+const codeOf = (index: number): string => `N${String(index).padStart(5, "0")}`;
+
 const manyEvents = (): Event[] =>
   Array.from({ length: eventCount }, (_, index) => ({
     ...event,
-    code: `N${String(index).padStart(5, "0")}`,
+    code: codeOf(index),
     name: { fr: `Ménage ${index}`, en: `Cleanup ${index}` },
     territory: { country: "FR", commune: communes[index % communes.length]! },
   }));
@@ -44,6 +48,9 @@ async function fill(data: string): Promise<void> {
       );
     await Promise.all(changes);
   }
+  // Otherwise the server would go on publishing while its answers are measured.
+  step();
+  await store.publishDue();
   await store.stop();
 }
 
@@ -54,29 +61,28 @@ async function completionMs({ baseUrl }: BenchServer): Promise<number> {
   return performance.now() - startedAtMs;
 }
 
-async function loadMs(url: string): Promise<number> {
-  const startedAtMs = performance.now();
-  const response = await fetch(url, { headers: { "accept-language": "fr" } });
-  await response.arrayBuffer();
-  if (response.status !== 200) throw new Error(`${url} answered ${response.status}`);
-  return performance.now() - startedAtMs;
-}
-
-async function medianLoadMs(url: string): Promise<number> {
+async function medianAnswerMs(url: string): Promise<number> {
   const durationsMs: number[] = [];
-  for (let repeat = 0; repeat < repeats; repeat += 1) durationsMs.push(await loadMs(url));
+  for (let repeat = 0; repeat < repeats; repeat += 1) {
+    durationsMs.push((await timeAnswer(url)).durationMs);
+  }
   return median(durationsMs);
 }
 
-/** The first load of a roll-up after a batch of one of its events. */
+/** The first answers with a roll-up after a batch, each of another event. */
 async function afterBatchMs({ baseUrl }: BenchServer, path: string): Promise<number> {
   const durationsMs: number[] = [];
-  for (let batch = 1; batch <= 5; batch += 1) {
-    for (let person = 0; person < event.k; person += 1) {
-      await contribute(baseUrl, "N00007", { person: (people += 1), seq: 1, totals });
+  let { tag: tagBefore } = await timeAnswer(baseUrl + path);
+  for (let batch = 0; batch < batches; batch += 1) {
+    const code = codeOf((eventsChanged += 1));
+    for (let person = event.k; person < 2 * event.k; person += 1) {
+      await contribute(baseUrl, code, { person, seq: 1, totals });
     }
     await sleep(indexAgeMs);
-    durationsMs.push(await loadMs(baseUrl + path));
+    const { durationMs, tag } = await timeAnswer(baseUrl + path);
+    if (tag === tagBefore) throw new Error(`the batch of ${code} is not in ${path}`);
+    tagBefore = tag;
+    durationsMs.push(durationMs);
   }
   return median(durationsMs);
 }
@@ -88,13 +94,13 @@ export async function manyEventPages(mainFile: string, directory: string): Promi
   await fill(data);
   const server = await startBuilt(mainFile, data, stallFile);
   try {
-    const firstMs = await loadMs(`${server.baseUrl}/`);
+    const { durationMs: firstMs } = await timeAnswer(`${server.baseUrl}/`);
     const completeMs = await completionMs(server);
     const startStalls = await readStalls(stallFile);
-    const homeMs = await medianLoadMs(`${server.baseUrl}/`);
-    const rollupMs = await medianLoadMs(server.baseUrl + paths.rollupPage);
+    const homeMs = await medianAnswerMs(`${server.baseUrl}/`);
+    const rollupMs = await medianAnswerMs(server.baseUrl + paths.rollupPage);
     const changedMs = await afterBatchMs(server, paths.rollupPage);
-    const jsonMs = await medianLoadMs(server.baseUrl + paths.rollup);
+    const jsonMs = await medianAnswerMs(server.baseUrl + paths.rollup);
     await readStalls(stallFile);
     server.process.kill("SIGUSR2");
     const changedJsonMs = await afterBatchMs(server, paths.rollup);
