@@ -115,6 +115,8 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
     reportError,
   });
 
+  // Otherwise the first visitor waits until the code of a page is compiled.
+  await app.request("/");
   const stopListening = await listen(listener, settings.host, settings.port, t).catch(
     async (error: unknown) => {
       hub.stop();
