@@ -1,12 +1,13 @@
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate } from "node:timers/promises";
 import type { EventRecord } from "../storage/event-record.ts";
-import { readCodes, recordFromRow } from "../storage/sqlite/event-row.ts";
-import { createSqliteRows } from "../storage/sqlite/sqlite-rows.ts";
-import { recountInSteps } from "../storage/sqlite/recount.ts";
-import { type EventRow, prepareStatements } from "../storage/sqlite/sqlite-statements.ts";
+import { readCodes, recordFromRow } from "../storage/sql/event-row.ts";
+import { createRows } from "../storage/sql/rows.ts";
+import { recountInSteps } from "../storage/sql/recount.ts";
+import type { EventRow } from "../storage/sql/statements.ts";
+import { prepareStatements } from "../storage/sqlite/sqlite-statements.ts";
 import { readTotalsFields } from "../storage/sqlite/totals-fields.ts";
-import { createTotalsNumbering } from "../storage/sqlite/totals-numbering.ts";
+import { createTotalsNumbering } from "../storage/sql/totals-numbering.ts";
 import type { Recount } from "../storage/store.ts";
 
 /** Reading thousands of events takes a while, so other work is done after each of these groups. */
@@ -25,7 +26,7 @@ export async function* recountEvents(
 ): AsyncGenerator<EventRecount> {
   const statements = prepareStatements(database);
   const numbering = createTotalsNumbering(readTotalsFields(database));
-  const { readPublicSums } = createSqliteRows(statements, numbering);
+  const { readPublicSums } = createRows(statements, numbering);
   database.exec("BEGIN");
   try {
     for (const [index, code] of readCodes(statements).entries()) {

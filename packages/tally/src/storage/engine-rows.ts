@@ -11,9 +11,8 @@ export type KeyedContribution = StoredContribution & { key: Uint8Array };
  * is accepted, when a batch is due and what it contains is decided above it (`transaction.ts`, `publication/`), once
  * for all engines. A read returns what was written before it in the same database transaction.
  *
- * It is synchronous, as `node:sqlite` is. An engine with an asynchronous driver (PostgreSQL) loads the rows of a group
- * of operations before it runs them: the contributions named by key, and, for events where `isBatchPossible`, those
- * that are pending or above the limit.
+ * It is synchronous, as `node:sqlite` is. PostgreSQL, whose driver is asynchronous, loads the rows that a group of
+ * operations names, and starts the group again for each row that is missing (`postgres/replay.ts`).
  */
 export type EngineRows = {
   findEvent(code: string): EventRecord | undefined;

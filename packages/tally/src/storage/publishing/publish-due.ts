@@ -14,14 +14,17 @@ export async function publishDue(
 ): Promise<void> {
   for await (const codes of inGroups(pace.dueCodes(nowMs), eventsPerPublishing)) {
     try {
-      await run((transaction) => {
-        for (const code of codes) {
-          const record = transaction.find(code);
-          if (record && transaction.state(record) === "open") transaction.publishIfDue(record);
-          else pace.forget(code);
-        }
-        return () => undefined;
-      });
+      await run(
+        (transaction) => {
+          for (const code of codes) {
+            const record = transaction.find(code);
+            if (record && transaction.state(record) === "open") transaction.publishIfDue(record);
+            else pace.forget(code);
+          }
+          return () => undefined;
+        },
+        { codes },
+      );
     } catch (error) {
       for (const code of codes) pace.postpone(code);
       // Writes are refused meanwhile; the next call tries again.

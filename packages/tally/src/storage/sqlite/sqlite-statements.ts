@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { Statements } from "../sql/statements.ts";
 
 const eventColumns = `id, code, definition, closed_on, erased_on, is_settled, has_raised_ceilings,
   batch, received, participations, pending, held, voiding`;
@@ -11,8 +12,10 @@ function prepareList(database: DatabaseSync, sql: string): StatementSync {
   return statement;
 }
 
+type SqliteStatements = Statements & Record<"dataVersion", StatementSync>;
+
 /** Every statement for events, contributions and batches, prepared once. */
-export const prepareStatements = (database: DatabaseSync) => ({
+export const prepareStatements = (database: DatabaseSync): SqliteStatements => ({
   insertEvent: database.prepare(
     "INSERT INTO event (code, definition) VALUES (?, ?) ON CONFLICT (code) DO NOTHING",
   ),
@@ -111,52 +114,3 @@ export const prepareStatements = (database: DatabaseSync) => ({
     "SELECT n, change, voids FROM batch WHERE event = ? AND n > ? ORDER BY n LIMIT ?",
   ),
 });
-
-export type Statements = ReturnType<typeof prepareStatements>;
-
-/** Rows as SQLite returns them; STRICT tables guarantee the types. */
-export type EventRow = [
-  id: number,
-  code: string,
-  definition: string,
-  closedOn: string | null,
-  erasedOn: string | null,
-  isSettled: number,
-  hasRaisedCeilings: number,
-  batch: number,
-  received: number,
-  /** Contributions of which something is published. */
-  participations: number,
-  pending: number,
-  held: number,
-  voiding: string | null,
-];
-export type ContributionRow = [
-  key: Uint8Array,
-  seq: number,
-  standing: "settled" | "pending" | "held",
-  totals: Uint8Array | null,
-  published: Uint8Array | null,
-  isVoided: number,
-  batch: number,
-  standsOut: number,
-];
-/** `packed` is the published totals of all rows, one after another. */
-export type RecountRow = {
-  received: number;
-  published: number;
-  held: number;
-  pending: number;
-  packed: Uint8Array;
-};
-export type ChangeRow = [n: number, change: string, voids: number | null];
-export type BatchRow = {
-  n: number;
-  day: string;
-  participations: number;
-  contributions: number;
-  levels: string;
-  change: string;
-  voids: number | null;
-  reason: string | null;
-};

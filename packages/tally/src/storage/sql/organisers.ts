@@ -1,10 +1,10 @@
-import type { DatabaseSync } from "node:sqlite";
+import type { SqlDatabase } from "./sql-database.ts";
 import { type Declared, declaredSchema } from "@digital-cleanup/challenge";
 import { raiseEventCeilings } from "../change-event.ts";
 import type { EventRecord } from "../event-record.ts";
 import type { Capability, CeilingChange, ListedBatch, OrganiserStore } from "../organiser-store.ts";
 import type { StoreAccess } from "../store-access.ts";
-import type { BatchRow } from "./sqlite-statements.ts";
+import type { BatchRow } from "./statements.ts";
 
 const maxHelpers = 50;
 /** Removed helpers included, each of which keeps its row. */
@@ -37,8 +37,8 @@ const listedBatchFromRow = ({
   ...(voids !== null && { voids: { batch: voids, reason: reason ?? "" } }),
 });
 
-/** The tables of capabilities, reasons and declared figures in a SQLite database. */
-export function createSqliteOrganisers(database: DatabaseSync, access: StoreAccess) {
+/** The tables of capabilities, reasons and declared figures. */
+export function createOrganisers(database: SqlDatabase, access: StoreAccess) {
   const saveCapability = database.prepare(
     `INSERT INTO capability (event, id, role, hash, label, created_on) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (event, id) DO UPDATE SET hash = excluded.hash, created_on = excluded.created_on`,
@@ -55,15 +55,15 @@ export function createSqliteOrganisers(database: DatabaseSync, access: StoreAcce
   const eraseLabels = database.prepare("UPDATE capability SET label = NULL WHERE event = ?");
   const insertCeilingChange = database.prepare(
     `INSERT INTO ceiling_change (event, n, day, ceilings, reason)
-     SELECT ?1, coalesce(max(n), 0) + 1, ?2, ?3, ?4 FROM ceiling_change WHERE event = ?1`,
+     SELECT CAST(?1 AS INTEGER), coalesce(max(n), 0) + 1, ?2, ?3, ?4 FROM ceiling_change WHERE event = ?1`,
   );
   const ceilingChanges = database.prepare(
     "SELECT * FROM ceiling_change WHERE event = ? ORDER BY n",
   );
   const lastBatches = database.prepare(
-    `SELECT n, day, contributions, voids, reason, EXISTS (
+    `SELECT n, day, contributions, voids, reason, CAST(EXISTS (
        SELECT 1 FROM batch AS later WHERE later.event = batch.event AND later.voids = batch.n
-     ) AS is_voided
+     ) AS INTEGER) AS is_voided
      FROM batch WHERE event = ? ORDER BY n DESC LIMIT ?`,
   );
   const saveDeclared = database.prepare(

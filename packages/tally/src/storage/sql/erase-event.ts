@@ -1,4 +1,4 @@
-import type { DatabaseSync } from "node:sqlite";
+import type { SqlDatabase } from "./sql-database.ts";
 import type { EventRecord } from "../event-record.ts";
 
 /** The other tables that may have thousands of rows of one event, each with the column that identifies a row. */
@@ -16,12 +16,12 @@ const tables = [
 ];
 
 /** Counts an erasure, after which backups that contain what was erased are removed. */
-export const countErasure = (database: DatabaseSync): void =>
-  database.exec("UPDATE erasure SET count = count + 1");
+export const countErasure = (database: SqlDatabase): void =>
+  void database.prepare("UPDATE erasure SET count = count + 1").run();
 
 /** Deletes at most `maxRows` rows of the long tables of an event. Returns whether there may be more. */
 export function eraseSomeRows(
-  database: DatabaseSync,
+  database: SqlDatabase,
   { id }: EventRecord,
   maxRows: number,
 ): boolean {
@@ -38,7 +38,7 @@ export function eraseSomeRows(
 }
 
 /** Deletes every row of an event, and the event. */
-export function eraseEventRows(database: DatabaseSync, { id }: EventRecord): void {
+export function eraseEventRows(database: SqlDatabase, { id }: EventRecord): void {
   for (const table of tables) database.prepare(`DELETE FROM ${table} WHERE event = ?`).run(id);
   database.prepare("DELETE FROM event WHERE id = ?").run(id);
   countErasure(database);

@@ -1,6 +1,6 @@
 import { changeFromText } from "../../publication/public-sums.ts";
 import type { Batch } from "../store.ts";
-import type { BatchRow } from "./sqlite-statements.ts";
+import type { BatchRow } from "./statements.ts";
 
 export const batchFromRow = ({ levels, change, voids, reason, ...row }: BatchRow): Batch => ({
   n: row.n,

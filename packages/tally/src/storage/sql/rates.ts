@@ -1,12 +1,12 @@
-import type { DatabaseSync } from "node:sqlite";
+import type { SqlDatabase } from "./sql-database.ts";
 import type { EventRecord } from "../event-record.ts";
 import type { PastRate, RateStore } from "../rate-store.ts";
 import type { StoreAccess } from "../store-access.ts";
 
 type RateRow = { code: string; busiest: number; waves: string };
 
-/** The numbers of contributions a minute in a SQLite database. */
-export function createSqliteRates(database: DatabaseSync, access: StoreAccess) {
+/** The numbers of contributions a minute. */
+export function createRates(database: SqlDatabase, access: StoreAccess) {
   const all = database.prepare(
     `SELECT code, busiest, waves FROM contribution_rate
      JOIN event ON event.id = contribution_rate.event`,

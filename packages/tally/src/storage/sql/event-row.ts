@@ -1,7 +1,7 @@
 import { type Event, eventSchema } from "@digital-cleanup/challenge";
 import type { EventRecord } from "../event-record.ts";
 import type { VoidingProgress } from "../voiding/voiding-progress.ts";
-import type { EventRow, Statements } from "./sqlite-statements.ts";
+import type { EventRow, Statements } from "./statements.ts";
 
 /** By code: memory holds one definition for each event, however often it changes. */
 const parsed = new Map<string, { definition: string; event: Event }>();

@@ -5,7 +5,7 @@ import { publicIndexesByField, sumPart } from "../../publication/rule/figure-par
 import { sumPacked } from "../../publication/sum-packed.ts";
 import type { EventRecord } from "../event-record.ts";
 import { afterLastKey, firstKey } from "../key-ranges.ts";
-import type { ChangeRow, RecountRow, Statements } from "./sqlite-statements.ts";
+import type { ChangeRow, RecountRow, Statements } from "./statements.ts";
 import type { TotalsNumbering } from "./totals-numbering.ts";
 import type { Transaction } from "../transaction.ts";
 import type { Recount } from "../store.ts";

@@ -8,11 +8,11 @@ import type { EngineRows } from "../engine-rows.ts";
 import { batchFromRow } from "./batch-row.ts";
 import { contributionFromRow, rowFromContribution } from "./contribution-row.ts";
 import { definitionText, recordFromRow } from "./event-row.ts";
-import type { BatchRow, ContributionRow, EventRow, Statements } from "./sqlite-statements.ts";
+import type { BatchRow, ContributionRow, EventRow, Statements } from "./statements.ts";
 import type { TotalsNumbering } from "./totals-numbering.ts";
 
-/** Events, contributions and batches in the tables of a SQLite database. */
-export function createSqliteRows(statements: Statements, numbering: TotalsNumbering): EngineRows {
+/** Events, contributions and batches in their tables. */
+export function createRows(statements: Statements, numbering: TotalsNumbering): EngineRows {
   const contributionsFromRows = (rows: unknown[]) =>
     (rows as ContributionRow[]).map((row) => contributionFromRow(row, numbering));
   return {

@@ -1,6 +1,6 @@
 import { isPending } from "../../publication/stored-contribution.ts";
 import type { KeyedContribution } from "../engine-rows.ts";
-import type { ContributionRow } from "./sqlite-statements.ts";
+import type { ContributionRow } from "./statements.ts";
 import type { TotalsNumbering } from "./totals-numbering.ts";
 
 /**

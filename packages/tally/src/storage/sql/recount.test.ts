@@ -4,11 +4,12 @@ import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/supp
 import { contributionKey } from "../../keys/contribution-key.ts";
 import { noPublicSums } from "../../publication/public-sums.ts";
 import { recordFromRow } from "./event-row.ts";
-import { openDatabase } from "./open-database.ts";
+import { openDatabase } from "../sqlite/open-database.ts";
 import { recountInSteps } from "./recount.ts";
-import { type EventRow, prepareStatements } from "./sqlite-statements.ts";
-import { createSqliteStore } from "./sqlite-store.ts";
-import { readTotalsFields } from "./totals-fields.ts";
+import { prepareStatements } from "../sqlite/sqlite-statements.ts";
+import { createSqliteStore } from "../sqlite/sqlite-store.ts";
+import { readTotalsFields } from "../sqlite/totals-fields.ts";
+import type { EventRow } from "./statements.ts";
 import { createTotalsNumbering } from "./totals-numbering.ts";
 
 /** A store in memory with one event, to which `put` sends a contribution of ten files. */

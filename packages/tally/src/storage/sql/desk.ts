@@ -1,4 +1,4 @@
-import type { DatabaseSync } from "node:sqlite";
+import type { SqlDatabase } from "./sql-database.ts";
 import {
   type Collected,
   type DeskCount,
@@ -41,15 +41,15 @@ const countColumns = (entry: DeskCount) =>
     ? ([entry.kind, entry.type, entry.state, entry.count, 0] as const)
     : ([entry.kind, null, null, entry.pieces ?? 0, entry.grams] as const);
 
-/** The desk entries of a SQLite database. */
-export function createSqliteDesk(database: DatabaseSync, access: StoreAccess) {
+/** The desk entries. */
+export function createDesk(database: SqlDatabase, access: StoreAccess) {
   // If an undo arrived before its entry, the row exists already: undone, and of unknown kind.
   const insert = database.prepare(
     `INSERT INTO desk_entry (event, id, desk, day, kind, type, state, count, grams)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (event, id) DO UPDATE SET kind = excluded.kind, type = excluded.type,
        state = excluded.state, count = excluded.count, grams = excluded.grams
-     WHERE kind = 'unknown'`,
+     WHERE desk_entry.kind = 'unknown'`,
   );
   const undo = database.prepare(
     `INSERT INTO desk_entry (event, id, desk, day, kind, is_undone) VALUES (?, ?, ?, ?, 'unknown', 1)

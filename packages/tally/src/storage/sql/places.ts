@@ -1,12 +1,12 @@
-import type { DatabaseSync } from "node:sqlite";
+import type { SqlDatabase } from "./sql-database.ts";
 import type { EventRecord } from "../event-record.ts";
 import type { PlaceStore } from "../place-store.ts";
 import type { StoreAccess } from "../store-access.ts";
 
 const maxTickets = 20_000;
 
-/** The tickets and signing keys of a SQLite database. */
-export function createSqlitePlaces(database: DatabaseSync, access: StoreAccess) {
+/** The tickets and signing keys. */
+export function createPlaces(database: SqlDatabase, access: StoreAccess) {
   const insertKey = database.prepare("INSERT INTO place_key (event, private_key) VALUES (?, ?)");
   const readKey = database.prepare("SELECT private_key FROM place_key WHERE event = ?");
   const dropKey = database.prepare("DELETE FROM place_key WHERE event = ?");

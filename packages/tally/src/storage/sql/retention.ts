@@ -1,4 +1,4 @@
-import type { DatabaseSync } from "node:sqlite";
+import type { SqlDatabase } from "./sql-database.ts";
 import { setImmediate } from "node:timers/promises";
 import { addDays } from "../../publication/event-day.ts";
 import { eraseNames, markErasedIfDue, retentionDays } from "../change-event.ts";
@@ -7,26 +7,31 @@ import type { Closing } from "../publishing/closing.ts";
 import type { StoreAccess } from "../store-access.ts";
 import type { Transaction } from "../transaction.ts";
 import { countErasure, eraseSomeRows } from "./erase-event.ts";
-import type { Statements } from "./sqlite-statements.ts";
+import type { Statements } from "./statements.ts";
 
 /** Events settled, and contributions erased, in one transaction. */
 const eventsPerSettling = 200;
 const rowsPerErasure = 1000;
 
+type RetentionOptions = {
+  database: SqlDatabase;
+  statements: Statements;
+  clock: () => number;
+  /** Events of which an earlier process had not erased all contributions. */
+  codesToErase: readonly string[];
+};
+
 /**
- * What is due by date in a SQLite database. `eraseDetails` erases what the other tables store of an event beside its
+ * What is due by date. `eraseDetails` erases what the other tables store of an event beside its
  * contributions, in the transaction that marks it as erased.
  */
-export function createSqliteRetention(
-  database: DatabaseSync,
-  statements: Statements,
-  { run }: StoreAccess,
+export function createRetention(
+  { database, statements, clock, ...options }: RetentionOptions,
+  { run, read }: Pick<StoreAccess, "run" | "read">,
   closing: Closing,
-  clock: () => number,
   eraseDetails: (record: EventRecord) => void,
 ) {
-  // An earlier process may have stopped before it had erased everything.
-  const codesToErase = new Set(statements.codesToErase.all().map(({ code }) => String(code)));
+  const codesToErase = new Set(options.codesToErase);
 
   const eraseSome = (code: string): Promise<number> =>
     run((transaction) => {
@@ -101,11 +106,14 @@ export function createSqliteRetention(
 
     /** Closes events, and erases the contributions of those that closed long ago. */
     async settleEvents(signal?: AbortSignal): Promise<void> {
-      let left = statements.codesNotErased.all().map(({ code }) => String(code));
+      const rows = await read(() => statements.codesNotErased.all());
+      let left = rows.map(({ code }) => String(code));
       while (left.length > 0) {
         if (signal?.aborted) return;
         const group = left;
-        const { settled, due } = await run((transaction) => settleSome(transaction, group));
+        const { settled, due } = await run((transaction) => settleSome(transaction, group), {
+          codes: group.slice(0, eventsPerSettling),
+        });
         for (const code of due) await closing.finish(code, signal);
         left = left.slice(settled);
         await setImmediate();
