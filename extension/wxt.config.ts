@@ -9,6 +9,7 @@ import { fileNames } from "./build/file-names.ts";
 import { writeOwnFootprint } from "./build/own-footprint.ts";
 import { guides } from "./build/guides.ts";
 import { manifestMessages } from "./build/manifest-messages.ts";
+import { oldestBrowsers } from "./build/oldest-browsers.ts";
 import { plainScripts } from "./build/plain-scripts.ts";
 import { preloads } from "./build/preloads.ts";
 import { targetEntrypoints } from "./build/target-entrypoints.ts";
@@ -22,8 +23,8 @@ if (process.env.NODE_ENV === "work") process.env.NODE_ENV = "production";
 
 const background = classicBackground();
 
-/** As in the manifest. What they understand is not rewritten for older ones. */
-const oldestBrowsers = ["chrome124", "firefox140"];
+/** What these understand is not rewritten for older ones. */
+const buildTargets = [`chrome${oldestBrowsers.chrome}`, `firefox${oldestBrowsers.firefox}`];
 
 /** Gives the work build one Chrome id on every machine, so that policies can name it. */
 const workKey =
@@ -61,7 +62,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: ({ browser }) => ({
-    build: { modulePreload: preloads, target: oldestBrowsers, cssTarget: oldestBrowsers },
+    build: { modulePreload: preloads, target: buildTargets, cssTarget: buildTargets },
     plugins: [
       withoutBlocks([
         "tally",
@@ -139,6 +140,9 @@ export default defineConfig({
   manifest: ({ browser, command, mode }) => {
     const isWork = mode === "work";
     const isFirefox = browser === "firefox";
+    // Chromium counts the extensions that may observe requests when it loads them: granted later, the permission would have no effect
+    // before the next start of the browser. It brings no prompt, and without host access it shows nothing.
+    const needsRequests = isWork || !isFirefox;
     const everyHost = isFirefox ? hosts : [...hosts, ...socketHosts];
     const common = {
       name: "__MSG_extName__",
@@ -151,8 +155,8 @@ export default defineConfig({
     if (browser === "thunderbird") return { ...common, ...thunderbirdManifest(isWork) };
     return {
       ...common,
-      permissions: [...required, ...(isWork ? ["webRequest"] : [])],
-      optional_permissions: [...(isWork ? [] : ["webRequest"]), ...optional],
+      permissions: [...required, ...(needsRequests ? ["webRequest"] : [])],
+      optional_permissions: [...(needsRequests ? [] : ["webRequest"]), ...optional],
       ...(isWork ? { host_permissions: everyHost } : { optional_host_permissions: everyHost }),
       // Only our own redirect rules target this page. In Chrome its URL changes with each start of the browser.
       web_accessible_resources: [
@@ -175,16 +179,15 @@ export default defineConfig({
             browser_specific_settings: {
               gecko: {
                 id: isWork ? "digital-cleanup-work@extension" : "digital-cleanup@extension",
-                strict_min_version: "140.0",
+                strict_min_version: `${oldestBrowsers.firefox}.0`,
                 data_collection_permissions: {
                   required: ["none"],
                   optional: ["technicalAndInteraction"],
                 },
               },
-              gecko_android: { strict_min_version: "142.0" },
             },
           }
-        : { minimum_chrome_version: "124" }),
+        : { minimum_chrome_version: `${oldestBrowsers.chrome}` }),
     };
   },
 });

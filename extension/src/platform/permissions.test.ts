@@ -7,6 +7,7 @@ import {
   hasPermissions,
   requestPermissions,
 } from "./permissions.ts";
+import { takeMeasuringRequest } from "./take-measuring-request.ts";
 
 const request = vi.fn<(wanted: Permissions.Permissions) => Promise<boolean>>(async () => true);
 const remove = vi.fn<(wanted: Permissions.Permissions) => Promise<boolean>>(async () => true);
@@ -21,10 +22,7 @@ test("in Chromium, access to every page comes and goes with that to WebSockets, 
   await requestPermissions(alwaysOnPermissions);
   await dropPermissions(alwaysOnPermissions);
   await hasPermissions(alwaysOnPermissions);
-  const withSockets = {
-    permissions: ["webRequest"],
-    origins: ["*://*/*", "ws://*/*", "wss://*/*"],
-  };
+  const withSockets = { origins: ["*://*/*", "ws://*/*", "wss://*/*"] };
   expect(request.mock.calls).toEqual([[withSockets]]);
   expect(remove.mock.calls).toEqual([[withSockets]]);
   expect(contains.mock.calls).toEqual([[alwaysOnPermissions]]);
@@ -33,4 +31,12 @@ test("in Chromium, access to every page comes and goes with that to WebSockets, 
 test("access to one site is requested as it is", async () => {
   await requestPermissions({ origins: ["https://mail.example/*"] });
   expect(request.mock.calls).toEqual([[{ origins: ["https://mail.example/*"] }]]);
+});
+
+test("a request to measure is answered once, and another request replaces it", async () => {
+  await requestPermissions(alwaysOnPermissions);
+  expect([await takeMeasuringRequest(), await takeMeasuringRequest()]).toEqual([true, false]);
+  await requestPermissions(alwaysOnPermissions);
+  await requestPermissions({ origins: ["*://*/*"] });
+  expect(await takeMeasuringRequest()).toBe(false);
 });

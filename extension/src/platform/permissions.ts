@@ -1,10 +1,14 @@
 import type { Permissions } from "webextension-polyfill";
 import { browser } from "./browser.ts";
 import { isFirefox } from "./build.ts";
+import { reportError } from "./report-error.ts";
 
-/** What measuring every page needs. Requested together in one click. */
+/**
+ * What measuring every page needs. Requested together in one click. In Chromium `webRequest` is a required permission, which cannot be
+ * removed.
+ */
 export const alwaysOnPermissions: Permissions.Permissions = {
-  permissions: ["webRequest"],
+  ...(isFirefox && { permissions: ["webRequest"] }),
   origins: ["*://*/*"],
 };
 
@@ -28,8 +32,12 @@ export const hasPermissions = (wanted: Permissions.Permissions): Promise<boolean
  * Opens the browser's permission prompt. Call it synchronously in a click. The popup may close while the prompt is open: what must
  * follow belongs in a listener of `permissions.onAdded`, never after this promise.
  */
-export const requestPermissions = (wanted: Permissions.Permissions): Promise<boolean> =>
-  browser.permissions.request(withSockets(wanted));
+export function requestPermissions(wanted: Permissions.Permissions): Promise<boolean> {
+  // Other features request the same sites. Sent before the request, which may close the page.
+  const asksToMeasure = wanted === alwaysOnPermissions;
+  void browser.storage.session.set({ asksToMeasure }).catch(reportError);
+  return browser.permissions.request(withSockets(wanted));
+}
 
 export const dropPermissions = (given: Permissions.Permissions): Promise<boolean> =>
   browser.permissions.remove(withSockets(given));

@@ -162,7 +162,7 @@ for (const [name, launch] of Object.entries(browsers)) {
         await figure(popup, "#transfer-bytes");
         const t = await loadText("en");
         await untilText(popup, "#measurement-locked", t("common.lockedByOrganisation"));
-        assert.doesNotMatch(await textOf(popup, "main"), /at least/);
+        assert.doesNotMatch(await textOf(popup, "main"), /at least/i);
         await readsWell(popup, `${name}-popup-en`);
         await popup.close();
         await page.close();

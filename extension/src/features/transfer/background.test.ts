@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
 import { browser } from "../../platform/browser.ts";
+import { alwaysOnPermissions, requestPermissions } from "../../platform/permissions.ts";
 import { effectiveSetting, saveSetting } from "../../platform/settings/settings.ts";
 import { fakeIcon } from "../../platform/toolbar-badge/test-data/fake-icon.ts";
 import { startTransfer } from "./background.ts";
@@ -36,14 +37,12 @@ function install(options: { isGranted: boolean }) {
   const onRemoved = fakeEvent();
   const scripts = new Map<string, { id: string }>();
   const injected: number[] = [];
-  const dropped: string[] = [];
   fakeIcon();
   Object.assign(browser, {
     webRequest: isGranted ? events : undefined,
     permissions: {
       contains: async () => isGranted,
-      remove: async ({ permissions }: { permissions: string[] }) =>
-        void dropped.push(...permissions),
+      request: async () => true,
       onAdded,
       onRemoved,
     },
@@ -61,11 +60,11 @@ function install(options: { isGranted: boolean }) {
   return {
     events,
     injected,
-    dropped,
     isListening: () => events.onCompleted.count() > 0,
     isObserving: () => scripts.has("transfer-observer"),
     areStreamsCounted: () => scripts.has("transfer-streams") && scripts.has("transfer-relay"),
-    grant: () => {
+    grant: async (wanted: Parameters<typeof requestPermissions>[0]) => {
+      await requestPermissions(wanted);
       isGranted = true;
       Object.assign(browser, { webRequest: events });
       onAdded.fire({ permissions: ["webRequest"], origins: ["*://*/*"] });
@@ -118,24 +117,24 @@ test("granting permissions sets the setting, listeners and script, and observes 
   const installed = install({ isGranted: false });
   const query = vi.spyOn(browser.tabs, "query").mockResolvedValue([openTab]);
   startTransfer();
-  installed.grant();
+  await installed.grant(alwaysOnPermissions);
   await vi.waitFor(() => expect(installed.injected).toEqual([3]));
   query.mockRestore();
   expect([installed.isListening(), installed.isObserving()]).toEqual([true, true]);
   expect(await effectiveSetting("measurement")).toEqual({ value: "always", source: "person" });
 });
 
-test("revoking permissions falls back to on click", async () => {
-  const installed = install({ isGranted: true });
-  await saveSetting("measurement", "always");
+test("revoking permissions falls back to on click, and sites granted for another feature leave it so", async () => {
+  const installed = install({ isGranted: false });
   startTransfer();
+  await installed.grant(alwaysOnPermissions);
   await vi.waitFor(() => expect(installed.isObserving()).toBe(true));
   installed.revoke();
   await vi.waitFor(() => expect(installed.isObserving()).toBe(false));
-  expect(installed.isListening()).toBe(false);
+  await installed.grant({ origins: ["*://*/*"] });
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect([installed.isListening(), installed.isObserving()]).toEqual([false, false]);
   expect((await effectiveSetting("measurement")).value).toBe("onClick");
-  // Host access granted later for low-data mode must not turn measuring on.
-  expect(installed.dropped).toEqual(["webRequest"]);
 });
 
 test("choosing on click stops observing although permissions stay", async () => {

@@ -1,14 +1,10 @@
 import { browser, type Runtime } from "../../platform/browser.ts";
-import { isWorkBuild } from "../../platform/build.ts";
-import {
-  alwaysOnPermissions,
-  dropPermissions,
-  hasPermissions,
-} from "../../platform/permissions.ts";
+import { alwaysOnPermissions, hasPermissions } from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { serialize } from "../../platform/serialize.ts";
 import { effectiveSettings, saveSetting } from "../../platform/settings/settings.ts";
 import { watchSettings } from "../../platform/settings/watch-settings.ts";
+import { takeMeasuringRequest } from "../../platform/take-measuring-request.ts";
 import { createPageBadge } from "./badge/page-badge.ts";
 import { answerExport, isExport } from "./history/export/answer-export.ts";
 import { createHistoryWriter } from "./history/record/history-writer.ts";
@@ -103,6 +99,7 @@ export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
   async function onGranted(added: { permissions?: string[]; origins?: string[] }): Promise<void> {
     const isOurs = added.permissions?.includes("webRequest") || added.origins?.length;
     if (!isOurs || !(await hasPermissions(alwaysOnPermissions))) return;
+    if (!(await takeMeasuringRequest())) return;
     await saveSetting("measurement", "always");
     await apply();
     await observeOpenTabs();
@@ -110,8 +107,7 @@ export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
 
   async function onRevoked(): Promise<void> {
     if (await hasPermissions(alwaysOnPermissions)) return;
-    // If webRequest stayed, host access granted later for another feature would turn measuring on again.
-    if (!isWorkBuild) await dropPermissions({ permissions: ["webRequest"] });
+    await takeMeasuringRequest();
     await saveSetting("measurement", "onClick");
     await apply();
   }

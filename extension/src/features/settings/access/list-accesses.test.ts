@@ -31,7 +31,7 @@ test("each single site is listed with what removes it", () => {
 
 test("access to every site, with its WebSockets, is one line and includes the single ones", () => {
   const origins = ["https://mail.example.org/*", "*://*/*", "wss://*/*", "ws://*/*"];
-  expect(named({ permissions: ["webRequest"], origins }).slice(0, 2)).toEqual([
+  expect(named({ origins }).slice(0, 2)).toEqual([
     ["everySite", true],
     ["downloads", false],
   ]);

@@ -61,8 +61,6 @@ type Wrap = (original: object) => object;
 /** `values` and the iterator of `for await` are one function, and stay so. */
 function replaceIterators(wrapValues: Wrap, wrapNext: Wrap): void {
   const { values } = ReadableStream.prototype;
-  // Chromium before 124 has none.
-  if (!values) return;
   replace(Object.getPrototypeOf(new ReadableStream().values()) as object, "next", wrapNext);
   const replaced = wrapValues(values);
   replace(ReadableStream.prototype, "values", () => replaced);
