@@ -2,9 +2,15 @@ import type { SeenFile } from "../file.ts";
 
 /**
  * Two or more files of equal content, compared byte for byte. `bytes` is the size of one file. `isRemembered`: some were compared
- * in an earlier scan, and not read again because their size and time are the same.
+ * in an earlier scan, and not read again because their size and time are the same. `isByName`: nothing was read, only names and
+ * sizes are equal, and the files may differ.
  */
-export type DuplicateGroup = { bytes: number; files: SeenFile[]; isRemembered?: boolean };
+export type DuplicateGroup = {
+  bytes: number;
+  files: SeenFile[];
+  isRemembered?: boolean;
+  isByName?: boolean;
+};
 
 /** The most that removing all copies but one can free. Removing a hard link frees nothing. */
 export const freeableBytes = ({ bytes, files }: DuplicateGroup): number =>

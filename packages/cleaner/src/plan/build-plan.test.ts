@@ -36,13 +36,18 @@ describe("which copy stays", () => {
 });
 
 describe("a plan", () => {
-  test("says of which moves the copies were only compared in an earlier scan", () => {
-    const groups = [budget, { ...group(["a", 1], ["b", 2]), isRemembered: true }];
+  test("says which copies this scan did not compare", () => {
+    const groups = [
+      budget,
+      { ...group(["a", 1], ["b", 2]), isRemembered: true },
+      { ...group(["c", 1], ["d", 2]), isByName: true },
+    ];
     const { moves } = buildPlan({ groups, rule: "oldest", choices: new Map() });
-    expect(moves.map(({ path, isRemembered }) => [path, isRemembered])).toEqual([
+    expect(moves.map(({ path, comparesWhole }) => [path, comparesWhole])).toEqual([
       ["b.ods", undefined],
       ["Desk/budget (copy).ods", undefined],
       ["b", true],
+      ["d", true],
     ]);
   });
 

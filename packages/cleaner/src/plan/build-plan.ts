@@ -8,15 +8,15 @@ import { type Choice, splitGroup } from "./split-group.ts";
 export type PlanKind = "duplicate" | "chosen" | "photo" | FindingKind;
 
 /**
- * A file to set aside. `keptCopies` are the copies of it that stay; empty for a file that is no duplicate. `isRemembered`: they were
- * compared in an earlier scan, so that they are compared whole before the file moves. `keptPhotos` are, for each group of similar
+ * A file to set aside. `keptCopies` are the copies of it that stay; empty for a file that is no duplicate. `comparesWhole`: this scan
+ * did not compare them, so that they are compared whole, byte for byte, before the file moves. `keptPhotos` are, for each group of similar
  * photos that it is in, those that stay: one of each has to be unchanged in its place, but their contents differ.
  */
 export type PlannedMove = SeenFile & {
   keptCopies: SeenFile[];
   keptPhotos?: SeenFile[][];
   kind?: PlanKind;
-  isRemembered?: boolean;
+  comparesWhole?: boolean;
 };
 export type CleanupPlan = { moves: PlannedMove[]; bytes: number };
 
@@ -42,9 +42,9 @@ export function buildPlan({
   for (const group of groups) {
     const { kept, removed } = splitGroup(group, policy, choices);
     for (const file of removed) {
-      const { isRemembered } = group;
+      const comparesWhole = group.isRemembered || group.isByName;
       const move: PlannedMove = { ...file, keptCopies: kept, kind: "duplicate" };
-      copies.set(file.path, isRemembered ? { ...move, isRemembered } : move);
+      copies.set(file.path, comparesWhole ? { ...move, comparesWhole } : move);
     }
   }
   const alone = new Map<string, PlannedMove>();

@@ -12,7 +12,7 @@ type Copy = {
   bytes: number;
   keptCopies: readonly SeenFile[];
   keptPhotos?: readonly (readonly SeenFile[])[];
-  isRemembered?: boolean;
+  comparesWhole?: boolean;
 };
 
 /**
@@ -34,22 +34,22 @@ async function hasUntouched(port: FolderPort, files: readonly SeenFile[]): Promi
 }
 
 /**
- * Why the file at `path` may not be removed: `lastCopy` if none of its kept copies or photos is unchanged in its place, `changed` if
- * their contents differ despite equal size and time; `undefined` if it may.
+ * Why the file at `path` may not be removed: `lastCopy` if none of its kept copies or photos is unchanged in its place, `changed` or
+ * `different` if their contents differ despite equal size and time; `undefined` if it may.
  */
 export async function keptCopyProblem(
   port: FolderPort,
   path: string,
-  { bytes, keptCopies, keptPhotos, isRemembered = false }: Copy,
+  { bytes, keptCopies, keptPhotos, comparesWhole = false }: Copy,
 ): Promise<Refusal | undefined> {
   if (keptPhotos && !(await hasKeptCopy(port, { keptCopies: [], keptPhotos }))) return "lastCopy";
   if (keptCopies.length === 0) return undefined;
   let reason: Refusal = "lastCopy";
   for (const copy of keptCopies) {
     if (!isUntouched(await port.stat(copy.path), copy)) continue;
-    const parts = isRemembered ? wholeParts(bytes) : edgeParts(bytes);
+    const parts = comparesWhole ? wholeParts(bytes) : edgeParts(bytes);
     if (await areEqual(port, path, copy.path, parts)) return undefined;
-    reason = "changed";
+    reason = comparesWhole ? "different" : "changed";
   }
   return reason;
 }

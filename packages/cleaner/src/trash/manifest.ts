@@ -4,6 +4,9 @@ import { isSafePath, manifestPath } from "./trash-paths.ts";
 
 const batchSchema = z.string().check(z.regex(/^[\w-]{1,64}$/));
 
+/** A million files take half of it. A larger text may exceed what a string can hold. */
+const maxBytes = 256 << 20;
+
 const leadsOut = "leads out of the folder";
 const pathSchema = z.string().check(z.refine(isSafePath, leadsOut));
 
@@ -44,7 +47,7 @@ export type Manifest = z.infer<typeof manifestSchema>;
 
 /**
  * What is wrong with a manifest. `missing`: there is no such batch. `notOurs`: no JSON of a known shape, so cut, or of another
- * program or a newer version. `leadsOut`: names a path outside the folder. `otherBatch`: belongs to another batch. `emptying`: its
+ * program or a newer version; or too large to be read. `leadsOut`: names a path outside the folder. `otherBatch`: belongs to another batch. `emptying`: its
  * files are being deleted.
  */
 export const manifestProblems = [
@@ -71,6 +74,7 @@ export class ManifestError extends Error {
 /** The manifest of a batch; `undefined` if there is none. Rejects with a `ManifestError` if it is invalid. */
 export async function readManifest(port: FolderPort, batch: string): Promise<Manifest | undefined> {
   const file = manifestPath(z.parse(batchSchema, batch));
+  if (((await port.stat(file))?.bytes ?? 0) > maxBytes) throw new ManifestError(file, "notOurs");
   const text = await port.readText(file);
   if (text === undefined) return undefined;
   const parsed = manifestSchema.safeParse(parseJson(text, file));

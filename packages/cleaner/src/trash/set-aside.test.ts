@@ -49,16 +49,16 @@ describe("setting aside", () => {
     expect(batches[0]?.entries.map(({ path }) => path)).toEqual(["copy"]);
   });
 
-  test("a copy that only an earlier scan compared is compared whole before it moves", async () => {
+  test("a copy that this scan did not compare is compared whole before it moves", async () => {
     const differs = `${"x".repeat(100_000)}1${"x".repeat(100_000)}`;
     const kept = differs.replace("1", "2");
     const move = copyOf("copy", "keep", differs);
     const folder = new MemoryFolder({ keep: kept, copy: differs, keep2: differs, copy2: differs });
     const report = await setAside(folder, batch, [
-      { ...move, isRemembered: true },
-      { ...copyOf("copy2", "keep2", differs), isRemembered: true },
+      { ...move, comparesWhole: true },
+      { ...copyOf("copy2", "keep2", differs), comparesWhole: true },
     ]);
-    expect(refusedOf(report)).toEqual([["copy", "changed"]]);
+    expect(refusedOf(report)).toEqual([["copy", "different"]]);
     expect(report.moved.map(({ path }) => path)).toEqual(["copy2"]);
   });
 

@@ -8,6 +8,7 @@ import {
 } from "@digital-cleanup/cleaner";
 import { appendAction, today } from "../../../platform/action-log.ts";
 import { withFolderLock } from "../folder/folder-lock.ts";
+import { withLinkNamed } from "./trash-link.ts";
 import { splitPlanByFolder, portWithOtherFolders } from "./split-plan-by-folder.ts";
 import { directoryHandlePort } from "../folder/directory-handle-port.ts";
 import { rememberFolder } from "../folder/remembered-folders.ts";
@@ -31,7 +32,9 @@ async function changeRememberedFolder<T>(
 ): Promise<T> {
   const id = await rememberFolder(handle);
   const done = await withFolderLock(id, async () =>
-    (await rememberFolder(handle)) === id ? { result: await work() } : undefined,
+    (await rememberFolder(handle)) === id
+      ? { result: await withLinkNamed(handle, work) }
+      : undefined,
   );
   return done ? done.result : changeRememberedFolder(handle, work);
 }

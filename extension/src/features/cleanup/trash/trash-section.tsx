@@ -42,7 +42,8 @@ export function TrashSection(props: {
             <Fragment key={folder.id}>
               {folder.broken.map(({ file, problem }) => (
                 <li key={file} class="note note--caution small">
-                  {t("cleanup.brokenManifest", { problem })}
+                  <b>{t("cleanup.brokenManifest")}</b> <span class="mono whole">{file}</span>{" "}
+                  {t(`cleanup.listProblem.${problem}`)}
                 </li>
               ))}
               {folder.batches.map((batch) => {

@@ -86,6 +86,7 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
   refusals: {
     vanished: "no longer there",
     changed: "changed since the scan: scan again",
+    different: "its content is not that of the copy that stays",
     lastCopy: "nothing like it is left in its place any more: scan again",
     taken: "a file of this name is already set aside in this batch",
     unsafeName: "its name cannot be written down safely: rename it",

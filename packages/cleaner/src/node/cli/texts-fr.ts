@@ -92,6 +92,7 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
   refusals: {
     vanished: "n’existe plus",
     changed: "modifié depuis l’analyse : refaites-la",
+    different: "son contenu n’est pas celui de la copie gardée",
     lastCopy: "plus rien de semblable à sa place : refaites l’analyse",
     taken: "un fichier de ce nom est déjà de côté dans ce lot",
     unsafeName: "son nom ne peut pas être noté sans risque : renommez-le",

@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { loadText } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { type Display, startDisplay } from "../../rig/display/display.ts";
+import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
+import { reportAfter, setAside, showSection, untilForgotten } from "./cleanup-page.ts";
+import { makeFolder, put, readTree } from "./messy-folder.ts";
+import { press } from "../support/press.ts";
+
+const t = await loadText("en");
+const trash = "_DigitalCleanup_Trash";
+
+describe("what is no ordinary file in a folder", () => {
+  let display: Display;
+  let rig: ChromiumRig;
+  let page: Page;
+  let folder: string;
+
+  beforeAll(async () => {
+    display = await startDisplay();
+    rig = await launchChromium({ display: display.name, language: "en" });
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await display?.stop();
+  });
+  beforeEach(async () => {
+    folder = await makeFolder({ "keep.txt": "same", "copy.txt": "same" });
+    page = await rig.openDashboard("cleanup");
+  });
+  afterEach(async () => {
+    await page.close();
+    await rm(folder, { recursive: true });
+  });
+  const review = async () => {
+    await dropFolder(page, "#cleanup-drop", folder);
+    await page.waitForSelector("#cleanup-set-aside:enabled");
+  };
+  const resultText = () => page.$eval("#cleanup-result", (result) => result.textContent);
+  const mainText = () => page.$eval("main", (main) => main.innerText);
+
+  test("pipes and sockets are never read, and the page says how the browser shows them", async () => {
+    spawnSync("mkfifo", [path.join(folder, "pipe")]);
+    const server = createServer().listen(path.join(folder, "socket"));
+    await review();
+    await press(page, "#cleanup-show-emptyFiles");
+    await page.waitForSelector("[aria-labelledby=cleanup-emptyFiles]");
+    const text = await mainText();
+    assert.ok(text.includes(t("cleanup.kindBody.emptyFiles")), text);
+    assert.ok(text.includes("pipe") && text.includes("socket"), text);
+    server.close();
+  });
+
+  test("a name that is no text is reported, with what to do", async () => {
+    const invalid = Buffer.concat([Buffer.from(`${folder}/bad`), Buffer.from([0xff, 0xfe])]);
+    await writeFile(invalid, "same");
+    await review();
+    assert.ok((await mainText()).includes(t("cleanup.unreadable", { count: 1 })));
+    assert.equal((await setAside(page, display.name)).files, 1);
+    await reportAfter(page, () => press(page, "#cleanup-undo"));
+    await untilForgotten(page);
+  });
+
+  test("a trash that is a link is not used, and nothing moves to where it leads", async () => {
+    const elsewhere = await mkdtemp(path.join(tmpdir(), "elsewhere-"));
+    await symlink(elsewhere, path.join(folder, trash));
+    await review();
+    const start = await readTree(folder);
+    await setAside(page, display.name);
+    assert.equal(await resultText(), t("cleanup.trashIsLink", { folder: trash }));
+    assert.deepEqual(await readTree(folder), start);
+    assert.deepEqual(await readTree(elsewhere), {});
+    assert.deepEqual(await axeViolations(page), []);
+    await rm(elsewhere, { recursive: true });
+  });
+
+  test("a file with the name of the trash is explained, and nothing moves", async () => {
+    await put(folder, trash, "a file of mine");
+    await review();
+    const start = await readTree(folder);
+    await setAside(page, display.name);
+    assert.equal(await resultText(), t("cleanup.trashIsFile", { folder: trash }));
+    assert.deepEqual(await readTree(folder), start);
+  });
+
+  test("lists that are cut, of others, or lead out are explained in words, and stay as they are", async () => {
+    const manifest = {
+      version: 1,
+      createdAt: "2026-11-24T10:00:00.000Z",
+      state: "aside",
+    };
+    const entry = { path: "../../outside", bytes: 4, modifiedAtMs: 1 };
+    const lists = {
+      cut: '{"version":1,',
+      other: JSON.stringify({ program: "another" }),
+      out: JSON.stringify({ ...manifest, batch: "out", entries: [entry] }),
+      renamed: JSON.stringify({ ...manifest, batch: "first", entries: [] }),
+    };
+    for (const [name, text] of Object.entries(lists)) {
+      await put(folder, `${trash}/${name}.json`, text);
+    }
+    await review();
+    const start = await readTree(folder);
+    await showSection(page, "aside");
+    const reopen = await page.$("[id^=cleanup-reopen]");
+    if (reopen) {
+      await press(page, "[id^=cleanup-reopen]");
+      await allowFolderWriting(page, display.name);
+    }
+    await page.waitForSelector("main .note--caution .mono");
+    const text = await mainText();
+    for (const problem of ["notOurs", "leadsOut", "otherBatch"] as const) {
+      assert.ok(text.includes(t(`cleanup.listProblem.${problem}`)), problem);
+    }
+    assert.equal(text.includes("leadsOut") || text.includes("Invalid"), false, text);
+    assert.deepEqual(await axeViolations(page), []);
+    assert.deepEqual(await readTree(folder), start);
+  });
+
+  test("a batch whose only file is gone is named when it is put back", async () => {
+    await review();
+    await setAside(page, display.name);
+    const [gone] = Object.keys(await readTree(folder)).filter(
+      (name) => name.startsWith(trash) && name.endsWith(".txt"),
+    );
+    await rm(path.join(folder, gone!));
+    await reportAfter(page, () => press(page, "#cleanup-undo"));
+    const text = await resultText();
+    assert.ok(text.includes(t("cleanup.refusal.vanished")), text);
+    assert.ok(text.includes(path.basename(gone!)), text);
+  });
+});
