@@ -43,6 +43,17 @@ export { createXxHash, type CreateHasher } from "./duplicates/hash.ts";
 export { installers } from "./findings/installers.ts";
 export { isProgramFile } from "./findings/program-files.ts";
 export { oldestUntouched } from "./findings/oldest-untouched.ts";
+export {
+  createLeaveAlone,
+  type LeaveAlone,
+  type LeaveAloneRules,
+  type LeftAlone,
+  noRules,
+} from "./leave-alone/leave-alone.ts";
+export { cloudService, type CloudService, cloudServices } from "./leave-alone/cloud-folder.ts";
+export { type LeftAloneKind, leftAloneKinds } from "./leave-alone/left-alone-kind.ts";
+export { splitLeftAlone } from "./leave-alone/split-left-alone.ts";
+export { sameNameAndSize } from "./duplicates/same-name-and-size.ts";
 export { createLimit, forEachParallel } from "./parallel.ts";
 export { fileName, parentFolder } from "./path-parts.ts";
 export type { ScanProgress } from "./duplicates/scan-progress.ts";

@@ -4,6 +4,7 @@ import { setImmediate as letOthersRun } from "node:timers/promises";
 import { trashFolder } from "../trash/trash-paths.ts";
 import type { FileEntry } from "../file.ts";
 import type { FolderFacts } from "../findings/empty-folders.ts";
+import type { LeaveAlone, LeftAlone } from "../leave-alone/leave-alone.ts";
 import { nodeEntry, toFileState } from "./node-entry.ts";
 
 /** The walk is synchronous and yields after this time, so that Ctrl-C is handled within 200 ms. */
@@ -18,12 +19,13 @@ const isSpecial = (child: Dirent): boolean =>
   child.isFIFO() || child.isSocket() || child.isCharacterDevice() || child.isBlockDevice();
 
 /**
- * `hardLinks` counts further names of files in `entries`. `specialFiles` are pipes, sockets and devices, which are never read.
+ * `leftAlone` are folders and files that `leaveAlone` names; nothing below them is listed. `hardLinks` counts further names of files in `entries`. `specialFiles` are pipes, sockets and devices, which are never read.
  * `unreadable` are relative paths. `folders` excludes the root.
  */
 export type WalkedFolder = {
   entries: FileEntry[];
   folders: FolderFacts[];
+  leftAlone: LeftAlone[];
   hardLinks: number;
   specialFiles: string[];
   unreadable: string[];
@@ -34,10 +36,15 @@ export type WalkedFolder = {
  * through a mount, is listed once. Rejects only if the root folder cannot be read. The calls are synchronous: in the thread
  * pool they take five times as long, also with a cold cache (measured).
  */
-export async function walkFolder(root: string, signal?: AbortSignal): Promise<WalkedFolder> {
+export async function walkFolder(
+  root: string,
+  signal?: AbortSignal,
+  leaveAlone?: LeaveAlone,
+): Promise<WalkedFolder> {
   const walked: WalkedFolder = {
     entries: [],
     folders: [],
+    leftAlone: [],
     hardLinks: 0,
     specialFiles: [],
     unreadable: [],
@@ -75,11 +82,18 @@ export async function walkFolder(root: string, signal?: AbortSignal): Promise<Wa
       return reportUnreadable(path);
     }
   };
+  const isLeftAlone = (path: string, kind: LeftAlone["kind"] | undefined): boolean => {
+    if (kind) walked.leftAlone.push({ path, kind });
+    return kind !== undefined;
+  };
   /** Returns whether every entry of the folder is listed. */
   const visitFolder = async (folder: string): Promise<boolean> => {
     const below: string[] = [];
     let isAllListed = true;
-    for (const child of readdirSync(join(root, folder), { withFileTypes: true })) {
+    const children = readdirSync(join(root, folder), { withFileTypes: true });
+    const names = children.map(({ name }) => name);
+    if (isLeftAlone(folder, leaveAlone?.folder(folder, names, folder === ""))) return false;
+    for (const child of children) {
       if (performance.now() - sliceStartMs > sliceMs) {
         await letOthersRun();
         sliceStartMs = performance.now();
@@ -92,7 +106,9 @@ export async function walkFolder(root: string, signal?: AbortSignal): Promise<Wa
       else if (!child.isFile()) {
         isAllListed = false;
         if (isSpecial(child)) walked.specialFiles.push(path);
-      } else if (!isListed(path)) isAllListed = false;
+      } else if (isLeftAlone(path, leaveAlone?.file(path)) || !isListed(path)) {
+        isAllListed = false;
+      }
     }
     for (const path of below) {
       if (signal?.aborted) return false;

@@ -32,6 +32,10 @@ const optionsSchema = z.strictObject({
   "empty-trash": batch,
   "even-last-copies": z.boolean(),
   list: z.boolean(),
+  exclude: z.array(z.string().check(z.minLength(1, "a name or a folder?"))),
+  include: z.array(z.string()),
+  "by-name": z.boolean(),
+  read: z.boolean(),
 });
 export type Options = z.infer<typeof optionsSchema> & { folder: string };
 
@@ -66,6 +70,10 @@ export function readArguments(args: string[]): Command {
         "empty-trash": { type: "string" },
         "even-last-copies": { type: "boolean", default: false },
         list: { type: "boolean", default: false },
+        exclude: { type: "string", multiple: true, default: [] },
+        include: { type: "string", multiple: true, default: [] },
+        "by-name": { type: "boolean", default: false },
+        read: { type: "boolean", default: false },
       },
     });
     const { help, ...asked } = values;
@@ -101,5 +109,8 @@ function findContradiction(options: z.infer<typeof optionsSchema>): string | und
   }
   const onlyLists = options.kinds.filter((kind) => kind === "biggest" || kind === "old");
   if (options.trash && onlyLists.length > 0) return `--trash + --kinds ${onlyLists.join(",")}`;
+  if (options["by-name"] && options.read) return "--by-name + --read";
+  // What was not compared is not set aside.
+  if (options["by-name"] && options.trash) return "--by-name + --trash";
   if (options.work && options.kinds.includes("old")) return "--work + --kinds old";
 }

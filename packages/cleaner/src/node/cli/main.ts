@@ -3,6 +3,8 @@ import { realpath } from "node:fs/promises";
 import { sep } from "node:path";
 import { trashFolder } from "../../trash/trash-paths.ts";
 import { type Options, readArguments } from "./arguments.ts";
+import { describePlace } from "../describe-place.ts";
+import { askBeforeReading } from "./ask-before-reading.ts";
 import { canCreate } from "./can-create.ts";
 import { explainError } from "./explain-error.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -19,7 +21,7 @@ const localization = terminalLanguage(process.env);
 const { texts } = localization;
 
 const refuse = (sentence: string, detail: string): number => {
-  console.error(`${sentence} ${detail}`);
+  console.error(`${sentence} ${detail}`.trim());
   return exitCodes.wrong;
 };
 
@@ -56,6 +58,8 @@ async function scan(root: string, options: Options): Promise<number> {
     const isPartly = report.stayed.length + report.gone.length > 0;
     return isPartly ? exitCodes.partly : exitCodes.done;
   }
+  const question = askBeforeReading(await describePlace(root), options, texts);
+  if (question) return refuse(question, "");
   // Checked before anything is moved, because it is too late to refuse afterwards.
   if (options.csv && !(await canCreate(options.csv))) return refuse(texts.csvRefused, options.csv);
   const stop = new AbortController();

@@ -25,6 +25,12 @@ export function reportText(report: Report, { texts, count, bytes }: Localization
   addCount(texts.hardLinks, report.hardLinks);
   addCount(texts.leftOut, report.leftOut);
   addList(
+    texts.leftAlone,
+    report.leftAlone.map(
+      ({ path, kind }) => `  ${printable(path || ".")}  (${texts.leftAloneKinds[kind]})`,
+    ),
+  );
+  addList(
     texts.specialFiles,
     report.specialFiles.map((path) => `  ${printable(path)}`),
   );
@@ -33,6 +39,7 @@ export function reportText(report: Report, { texts, count, bytes }: Localization
     report.unreadable.map((path) => `  ${printable(path)}`),
   );
 
+  const isByName = report.comparedBy === "nameAndSize";
   const groups = report.groups.map(({ bytes: each, kept, removed, reasons }) =>
     [
       `  ${bytes(each * removed.length)}`,
@@ -40,11 +47,12 @@ export function reportText(report: Report, { texts, count, bytes }: Localization
       ...(reasons.length > 0
         ? [`    ${texts.because} ${reasons.map((reason) => texts.reasons[reason]).join(", ")}`]
         : []),
-      ...removed.map((path) => `    ${texts.removed}  ${printable(path)}`),
+      ...removed.map((path) => `    ${isByName ? texts.alike : texts.removed}  ${printable(path)}`),
     ].join("\n"),
   );
-  addList(texts.groups, groups);
-  if (groups.length > 0) {
+  addList(isByName ? texts.groupsByName : texts.groups, groups);
+  if (groups.length > 0 && isByName) lines.push(texts.notCompared);
+  else if (groups.length > 0) {
     lines.push(`${bytes(report.freeableBytes)} ${texts.freeable}. ${texts.lastCopy}`);
   }
   for (const [kind, found] of Map.groupBy(report.findings, (finding) => finding.kind)) {

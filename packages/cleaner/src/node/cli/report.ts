@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { findingKinds } from "../../findings/finding.ts";
+import { leftAloneKinds } from "../../leave-alone/left-alone-kind.ts";
 import { keepReasonNames } from "../../plan/keep-reasons.ts";
 import { manifestProblems } from "../../trash/manifest.ts";
 
@@ -39,6 +40,10 @@ export const reportSchema = z.strictObject({
   /** Pipes, sockets and devices, which are never read. */
   specialFiles: z.array(z.string()),
   leftOut: count,
+  /** Folders and files that were left alone as a whole: excluded, or of a program, a library, a backup … */
+  leftAlone: z.array(z.strictObject({ path: z.string(), kind: z.enum(leftAloneKinds) })),
+  /** With `nameAndSize` nothing was read: the files of a group may differ. */
+  comparedBy: z.enum(["content", "nameAndSize"]),
   aside: z.optional(
     z.strictObject({
       batch: z.string(),

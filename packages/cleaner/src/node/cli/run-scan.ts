@@ -1,15 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
-import { relative, sep } from "node:path";
+import { basename, relative, sep } from "node:path";
 import * as z from "zod/mini";
 import { beforeAfterCsv } from "../../count/before-after-csv.ts";
 import { toFacts, type FileFacts } from "../../file.ts";
 import type { ScanProgress } from "../../duplicates/scan-progress.ts";
 import { buildPlan } from "../../plan/build-plan.ts";
+import { isWithin } from "../../path-parts.ts";
 import { keepReasons } from "../../plan/keep-reasons.ts";
 import type { KeepPolicy } from "../../plan/keep-rule.ts";
 import { splitGroup } from "../../plan/split-group.ts";
 import { walkFolder } from "../walk-folder.ts";
+import { createLeaveAlone, type LeaveAloneRules } from "../../leave-alone/leave-alone.ts";
+import { leaveAloneRules } from "./leave-alone-rules.ts";
 import { isProgramFile } from "../../findings/program-files.ts";
 import type { Options } from "./arguments.ts";
 import { type Report, reportSchema } from "./report.ts";
@@ -34,21 +37,33 @@ export async function runScan(
   // A monotonic clock: the system clock may be set back during the scan.
   const startMs = performance.now();
   const { kinds, hidden, work: isWorkMode } = options;
+  const rules = leaveAloneRules(options);
   const scan = await scanFolder(root, {
     kinds,
     hidden,
+    rules,
+    isByName: options["by-name"],
     isWorkMode,
     nowMs: now().getTime(),
     signal,
     onProgress,
   });
+  // A project is compared, but loses nothing because an equal file lies elsewhere.
+  const stayFolders = rules.included.filter((path) => path !== "");
+  const stays = (path: string) => stayFolders.some((folder) => isWithin(path, folder));
   const policy = {
     rule: options.keep,
     siblingsOnly: options.siblings,
-    referenceFolders: references.map((folder) => relative(root, folder).split(sep).join("/")),
+    referenceFolders: [
+      ...references.map((folder) => relative(root, folder).split(sep).join("/")),
+      ...stayFolders,
+    ],
   };
   const choices = new Map();
-  const files = scan.findings.filter(({ confidence }) => confidence === "certain");
+  const files = scan.findings.filter(
+    ({ path, confidence }) => confidence === "certain" && !stays(path),
+  );
+  const emptyFolders = scan.emptyFolders.filter((path) => !stays(path));
   const plan = buildPlan({ ...policy, groups: scan.groups, choices, files, isWorkMode });
   const report = toReport(root, scan, policy, Math.round(performance.now() - startMs));
   let after: FileFacts[] = scan.files;
@@ -57,10 +72,10 @@ export async function runScan(
     const createdAt = now().toISOString();
     const batch = `${createdAt.slice(0, 10)}-${randomBytes(4).toString("hex")}`;
     const stamp = { batch, createdAt };
-    const aside = await setScanAside(root, stamp, plan, scan.emptyFolders, signal, () =>
+    const aside = await setScanAside(root, stamp, plan, emptyFolders, signal, () =>
       onBatch?.(batch),
     );
-    after = await listFiles(root, hidden);
+    after = await listFiles(root, hidden, rules);
     report.aside = { ...aside, after: sumTotals(after) };
   }
   if (options.csv) {
@@ -75,8 +90,13 @@ const sumTotals = (files: readonly FileFacts[]) => ({
   bytes: files.reduce((sum, file) => sum + file.bytes, 0),
 });
 
-async function listFiles(root: string, hidden: boolean): Promise<FileFacts[]> {
-  const { entries } = await walkFolder(root);
+async function listFiles(
+  root: string,
+  hidden: boolean,
+  rules: LeaveAloneRules,
+): Promise<FileFacts[]> {
+  const leaveAlone = createLeaveAlone(rules, basename(root));
+  const { entries } = await walkFolder(root, undefined, leaveAlone);
   return entries.filter(({ path }) => hidden || !isProgramFile(path)).map(toFacts);
 }
 

@@ -1,3 +1,10 @@
+import { basename } from "node:path";
+import { sameNameAndSize } from "../../duplicates/same-name-and-size.ts";
+import {
+  createLeaveAlone,
+  type LeaveAloneRules,
+  type LeftAlone,
+} from "../../leave-alone/leave-alone.ts";
 import { type FileFacts, toFacts } from "../../file.ts";
 import { archives } from "../../findings/archives.ts";
 import { biggestFiles } from "../../findings/biggest-files.ts";
@@ -30,12 +37,16 @@ export type FolderScan = {
   hardLinks: number;
   specialFiles: string[];
   leftOut: number;
+  leftAlone: LeftAlone[];
+  comparedBy: "content" | "nameAndSize";
   isComplete: boolean;
 };
 
 type ScanRequest = {
   kinds: readonly Kind[];
   hidden: boolean;
+  rules: LeaveAloneRules;
+  isByName: boolean;
   isWorkMode: boolean;
   nowMs: number;
   signal: AbortSignal;
@@ -44,17 +55,21 @@ type ScanRequest = {
 
 /** Walks a folder and finds the requested kinds. After an abort it resolves with the findings so far. */
 export async function scanFolder(root: string, request: ScanRequest): Promise<FolderScan> {
-  const { kinds, signal, onProgress, isWorkMode, nowMs } = request;
-  const walked = await walkFolder(root, signal);
+  const { kinds, signal, onProgress, isByName, isWorkMode, nowMs } = request;
+  const leaveAlone = createLeaveAlone(request.rules, basename(root));
+  const walked = await walkFolder(root, signal, leaveAlone);
   const entries = request.hidden
     ? walked.entries
     : walked.entries.filter(({ path }) => !isProgramFile(path));
   const files = entries.map(toFacts);
   // After an abort during the walk nothing is compared, because that would delay the result.
   const findsDuplicates = kinds.includes("duplicates") && !signal.aborted;
-  const scan = findsDuplicates
-    ? await findDuplicates(entries, { hash: await createXxHash(), signal, onProgress })
-    : { groups: [], unreadable: [], isComplete: !signal.aborted };
+  const none = { groups: [], unreadable: [], isComplete: !signal.aborted };
+  const compare = async () =>
+    isByName
+      ? { ...none, groups: sameNameAndSize(files) }
+      : findDuplicates(entries, { hash: await createXxHash(), signal, onProgress });
+  const scan = findsDuplicates ? await compare() : none;
   const inGroups = new Set(scan.groups.flatMap((group) => group.files.map(({ path }) => path)));
   const alone = files.filter(({ path }) => !inGroups.has(path));
   const finders: Partial<Record<Kind, () => Finding[]>> = {
@@ -76,6 +91,8 @@ export async function scanFolder(root: string, request: ScanRequest): Promise<Fo
     unreadable: [...walked.unreadable, ...scan.unreadable].toSorted(),
     hardLinks: walked.hardLinks,
     specialFiles: walked.specialFiles.toSorted(),
+    leftAlone: walked.leftAlone.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    comparedBy: isByName ? "nameAndSize" : "content",
     leftOut: walked.entries.length - entries.length,
     isComplete: scan.isComplete && !signal.aborted,
   };

@@ -19,6 +19,11 @@ Finds copies and empty files in a folder. Nothing moves without --trash, nothing
   --csv FILE           a new file: what the folder holds before and after, by category
   --json               print one JSON object
   --hidden             read hidden files and folders of programs too
+  --exclude NAME       leave out files and folders of this name ("*.tmp"), or with a slash this folder ("photos/2019/")
+  --include PATH       compare what is left out by default: a project, a mail or photo library, a virtual machine, a backup,
+                       an online folder inside DIR. What is in it stays. "." is DIR itself, whose copies may go
+  --by-name            compare names and sizes only, without reading: the files may differ, nothing is set aside
+  --read               read and compare a folder that is kept in step online, or on a network share
   --work               documents of a public body: nothing is listed because it is old
 
 cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs the package sharp.
@@ -41,6 +46,30 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
   notInside: "The reference is not a folder inside the one that is cleaned:",
   failed: "It did not succeed:",
   specialFiles: "Pipes, sockets and devices, not read:",
+  leftAlone: "Left out as a whole (--include reads it):",
+  leftAloneKinds: {
+    excluded: "excluded",
+    project: "project",
+    program: "program",
+    photoLibrary: "photo or film library",
+    mail: "mail of a program",
+    virtualMachine: "virtual machine",
+    backup: "backup",
+    cloud: "kept in step online: scan it by itself",
+  },
+  groupsByName: "Groups of the same name and size:",
+  alike: "alike",
+  notCompared:
+    "Nothing was read: these files may differ. Compare them with --read before you remove one.",
+  places: {
+    work: "At work: before anything is removed, ask the colleagues who use this folder, and the archivist.",
+    cloud:
+      "This folder is kept in step with {service}. Reading may download what is only online; what is removed here is removed online too, for everyone it is shared with.",
+    network:
+      "This folder is on a network share. Reading goes over the network; what is removed here is removed for everyone who uses it.",
+    choose:
+      "Add --by-name to compare names and sizes only, without reading, or --read to read and compare the contents.",
+  },
   gone: "No longer in the trash, removed or moved by another program, so not put back; look in the system's trash or a backup:",
   noSharp:
     "Photos are decoded by the package sharp, which is not installed here. Install it beside this command: npm install sharp",

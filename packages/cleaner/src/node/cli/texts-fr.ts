@@ -23,6 +23,13 @@ Trouve les copies et les fichiers vides d’un dossier. Rien ne bouge sans --tra
   --csv FICHIER        un nouveau fichier : ce que contient le dossier avant et après, par catégorie
   --json               écrire un seul objet JSON
   --hidden             analyser aussi les fichiers cachés et les dossiers des logiciels
+  --exclude NOM        laisser de côté les fichiers et dossiers de ce nom (« *.tmp ») ou, avec une barre, ce dossier
+                       (« photos/2019/ »)
+  --include CHEMIN     comparer ce qui est laissé de côté d’office : un projet, une bibliothèque de courrier ou de photos, une
+                       machine virtuelle, une sauvegarde, un dossier en ligne. Ce qui s’y trouve reste à sa place. « . » est
+                       DOSSIER lui-même, dont les copies peuvent partir
+  --by-name            comparer noms et tailles seulement, sans lire : les fichiers peuvent différer, rien n’est mis de côté
+  --read               lire et comparer un dossier synchronisé en ligne, ou sur un partage réseau
   --work               documents d’un organisme public : rien n’est proposé pour son ancienneté
 
 cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre place. Il y faut le paquet sharp.
@@ -47,6 +54,30 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
   notInside: "La référence n’est pas un dossier de celui à nettoyer :",
   failed: "L’opération n’a pas abouti :",
   specialFiles: "Tubes, sockets et périphériques, non lus :",
+  leftAlone: "Laissés de côté en entier (--include les analyse) :",
+  leftAloneKinds: {
+    excluded: "exclu",
+    project: "projet",
+    program: "logiciel",
+    photoLibrary: "bibliothèque de photos ou de films",
+    mail: "courrier d’un logiciel",
+    virtualMachine: "machine virtuelle",
+    backup: "sauvegarde",
+    cloud: "synchronisé en ligne : analysez-le à part",
+  },
+  groupsByName: "Groupes de mêmes nom et taille :",
+  alike: "semblable",
+  notCompared:
+    "Rien n’a été lu : ces fichiers peuvent différer. Comparez-les avec --read avant d’en retirer un.",
+  places: {
+    work: "Au travail : avant de retirer quoi que ce soit, demandez aux collègues qui utilisent ce dossier et à l’archiviste.",
+    cloud:
+      "Ce dossier est synchronisé avec {service}. Le lire peut télécharger ce qui n’est qu’en ligne ; ce qui est retiré ici l’est aussi en ligne, pour toutes les personnes avec qui c’est partagé.",
+    network:
+      "Ce dossier est sur un partage réseau. Le lire passe par le réseau ; ce qui est retiré ici l’est pour toutes les personnes qui l’utilisent.",
+    choose:
+      "Ajoutez --by-name pour comparer noms et tailles seulement, sans lire, ou --read pour lire et comparer les contenus.",
+  },
   gone: "Absents de l’endroit où ils étaient de côté, retirés par un autre logiciel, donc non remis en place ; voyez la corbeille du système ou une sauvegarde :",
   noSharp:
     "Les photos sont décodées par le paquet sharp, qui n’est pas installé ici. Installez-le à côté de cette commande : npm install sharp",

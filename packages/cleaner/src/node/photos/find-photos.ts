@@ -1,7 +1,9 @@
+import { basename } from "node:path";
 import { findDuplicates } from "../../duplicates/find-duplicates.ts";
 import { createXxHash } from "../../duplicates/hash.ts";
 import type { FileEntry } from "../../file.ts";
 import { isProgramFile } from "../../findings/program-files.ts";
+import { createLeaveAlone, noRules } from "../../leave-alone/leave-alone.ts";
 import { forEachParallel } from "../../parallel.ts";
 import { groupPhotos, type PhotoGroups } from "../../photos/groups/group-photos.ts";
 import { isSafeToDecode } from "../../photos/header/decode-limit.ts";
@@ -46,7 +48,7 @@ type PhotoScanRequest = {
 /** Walks a folder and groups its photos. After an abort it resolves with the groups of what was read. */
 export async function findPhotos(root: string, request: PhotoScanRequest): Promise<PhotoScan> {
   const { signal } = request;
-  const walked = await walkFolder(root, signal);
+  const walked = await walkFolder(root, signal, createLeaveAlone(noRules, basename(root)));
   const pictures = walked.entries.filter(({ path }) => isPhotoPath(path));
   const seen = pictures.filter(({ path }) => request.hidden || !isProgramFile(path));
   const { entries, copies, unreadable } = await leaveOutCopies(seen, signal);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countCopyMarks } from "./count-copy-marks.ts";
+import { countCopyMarks, withoutCopyMarks } from "./count-copy-marks.ts";
 
 test.each([
   ["Chrome", "IMG_2004 (1).png"],
@@ -48,3 +48,10 @@ test("a mark after the extension counts too", () =>
 
 test("accents written as two characters make no difference", () =>
   expect(countCopyMarks("note (3ème copie).txt".normalize("NFD"))).toBe(1));
+
+test.each([
+  ["Copie de Budget (1).ods", "Budget.ods"],
+  ["site (1).tar.gz", "site.tar.gz"],
+  ["plan.ods", "plan.ods"],
+  ["copie.pdf", "copie.pdf"],
+])("without its marks %s is named %s", (name, plain) => expect(withoutCopyMarks(name)).toBe(plain));

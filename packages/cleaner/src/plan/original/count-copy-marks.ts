@@ -13,15 +13,26 @@ const endings = [
 /** Windows and online drives: "Copie de name", "Copie (2) de name", "Copy of name". */
 const beginning = /^(?:copie(?: \(\d{1,3}\))? de|copy(?: \(\d{1,3}\))? of) /iu;
 
+/** A file name without the marks of a copy: `plan.ods` for `Copie de plan (1).ods`. */
+export const withoutCopyMarks = (name: string): string => {
+  const { stem, ending } = splitMarks(name);
+  // "copie.pdf" is nothing but a mark.
+  return stem === "" ? name : stem + ending;
+};
+
 /**
  * How many marks of a copy a file name has, in French or English: 0 for `plan.ods`, 1 for `plan (1).ods`, 2 for `plan - Copie
  * (1).ods`.
  */
-export function countCopyMarks(name: string): number {
-  let stem = name.normalize("NFC").replace(extension, "");
+export const countCopyMarks = (name: string): number => splitMarks(name).marks;
+
+function splitMarks(name: string): { stem: string; ending: string; marks: number } {
+  const whole = name.normalize("NFC");
+  let stem = whole.replace(extension, "");
+  const ending = whole.slice(stem.length);
   for (let marks = 0; ; marks += 1) {
     const mark = [...endings, beginning].find((each) => each.test(stem));
-    if (!mark) return marks;
+    if (!mark) return { stem, ending, marks };
     stem = stem.replace(mark, "");
   }
 }
