@@ -15,6 +15,7 @@ import { SessionPage } from "../../features/session/session-page.tsx";
 import { StepBar } from "../../features/session/step-bar.tsx";
 import { DisplayPage } from "../../features/settings/display-page.tsx";
 import { HelpPage } from "../../features/settings/help/help-page.tsx";
+import { PolicyPage } from "../../features/settings/policy/policy-page.tsx";
 import { SoberPage } from "../../features/sober/views/sober-page.tsx";
 import { OverviewPage } from "../../features/transfer/overview/overview-page.tsx";
 import { EmailsPage } from "../../features/webmail/emails-page.tsx";
@@ -59,5 +60,6 @@ export const sectionViews = {
   MyDataSection,
   DisplayPage,
   HelpPage,
+  PolicyPage,
   StepBar,
 };

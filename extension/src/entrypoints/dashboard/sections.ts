@@ -229,6 +229,14 @@ export const sections: readonly DashboardSection[] = [
     blocks: ["settings"],
     load: sectionView("HelpPage"),
   },
+  {
+    id: "policy",
+    place: "settings",
+    title: "dashboard.policy",
+    isUnlisted: true,
+    blocks: ["policy"],
+    load: sectionView("PolicyPage"),
+  },
 ];
 
 /** The sections that this program has. */

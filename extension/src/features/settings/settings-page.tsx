@@ -6,7 +6,7 @@ import { AccessCard } from "./access/access-card.tsx";
 import { BooleanSetting } from "./boolean-setting.tsx";
 import { ChoiceSetting } from "./choice-setting.tsx";
 import { MeasurementSetting } from "./measurement-setting.tsx";
-import { PolicyProblems } from "./policy-problems.tsx";
+import { PolicyNote } from "./policy/policy-note.tsx";
 import { TallySetting } from "./tally-setting.tsx";
 
 /** When pages are measured, what the browser granted, what estimates assume, and the event server. `unwatch` stops watching a webmail. */
@@ -15,7 +15,7 @@ export function SettingsPage(props: { unwatch: (origin: string) => Promise<unkno
   return (
     <>
       <PageTitle />
-      <PolicyProblems />
+      <PolicyNote />
       <div class="grid" style={{ "--min": "20rem" }}>
         {!isThunderbird && (
           <section class="card flow">

@@ -13,7 +13,7 @@ const namesOf = (level: (typeof webmails)[number]["level"]): string =>
 /** The ways to clean up mail: what the suggestions do, in which webmails, where they are turned on, and what a person can do. */
 export function EmailsPage() {
   const { t, settings } = usePage();
-  const { value: watched, source } = settings.webmails;
+  const { value: watched, source, added } = settings.webmails;
   return (
     <>
       <PageTitle />
@@ -69,6 +69,7 @@ export function EmailsPage() {
             undo: t("emails.undo"),
           }}
           isLocked={source === "policy"}
+          lockedSites={added}
           remove={unwatchWebmail}
           restore={watchWebmail}
         >

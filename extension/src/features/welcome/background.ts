@@ -30,7 +30,7 @@ async function policyDelivered(): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const stop = watchSettings(resolve);
   const timer = setTimeout(resolve, maxPolicyWaitMs);
-  if (Object.keys((await currentPolicy()).values).length === 0) await promise;
+  if ((await currentPolicy()).lines.length === 0) await promise;
   clearTimeout(timer);
   stop();
 }

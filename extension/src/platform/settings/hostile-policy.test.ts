@@ -16,14 +16,25 @@ const value = fc.oneof(
   ),
   fc.constantFrom(true, [], {}, ["https://mail.example.org"], ["http://mail.example.org"]),
 );
-const key = fc.oneof(fc.constantFrom(...settingKeys, "__proto__", "constructor"), fc.string());
+const groups = new Set(["recommended", "added"]);
+const key = fc.oneof(
+  fc.constantFrom(...settingKeys, "__proto__", "constructor", ...groups),
+  fc.string(),
+);
 
-test("each value of a policy is a valid setting or reported as a problem", () => {
+test("each key of a policy is reported, and each applied value is a valid setting", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(key, value), { maxLength: 8 }), (entries) => {
       const raw = Object.fromEntries(entries);
-      const { values, problems } = readPolicy(raw);
-      expect([...Object.keys(values), ...problems].toSorted()).toEqual(Object.keys(raw).toSorted());
+      const { values, lines } = readPolicy(raw);
+      const reported = new Set(lines.map((line) => line.key));
+      expect(Object.keys(raw).filter((name) => !groups.has(name) && !reported.has(name))).toEqual(
+        [],
+      );
+      const applied = lines.flatMap((line) =>
+        "setting" in line && line.level === "set" ? [line.setting] : [],
+      );
+      expect(applied.toSorted()).toEqual(Object.keys(values).toSorted());
       for (const [name, setting] of Object.entries(values)) {
         const field = settingsSchema.shape[name as keyof typeof values];
         expect(field.safeParse(setting).success, name).toBe(true);

@@ -90,6 +90,9 @@ export const policyOnlyKeys: ReadonlySet<SettingKey> = new Set([
   "welcome",
 ]);
 
+/** Lists to which a policy may add entries that stay beside the person's. */
+export const listKeys: ReadonlySet<SettingKey> = new Set(["webmails", "disabledFeatures"]);
+
 /** Defaults of a build. The work build stores nothing per site until its agent chooses to. */
 export const defaultSettings = (isWorkBuild: boolean): Settings => ({
   language: "auto",

@@ -5,6 +5,7 @@ import { mergeParts } from "./merge-parts.ts";
 import { currentPolicy } from "./policy.ts";
 import {
   defaultSettings,
+  listKeys,
   policyOnlyKeys,
   type SettingKey,
   type Settings,
@@ -14,7 +15,9 @@ import { settingsKey } from "./watch-settings.ts";
 
 export type EffectiveSetting<K extends SettingKey> = {
   value: Settings[K];
-  source: "policy" | "person" | "default";
+  source: "policy" | "person" | "recommended" | "default";
+  /** Entries of a list that the organisation added, which the person cannot remove. */
+  added?: readonly string[];
 };
 export type EffectiveSettings = { [K in SettingKey]: EffectiveSetting<K> };
 
@@ -33,8 +36,8 @@ async function personSettings(): Promise<Partial<Settings>> {
 }
 
 /**
- * Every setting with its source: policy, then person, then default. `habits` is merged field by field, so that the fields a policy
- * does not set stay the person's.
+ * Every setting with its source: policy, then person, then what the policy recommends, then default. `habits` is merged field by
+ * field, so that the fields a policy does not set stay the person's, and lists contain what the policy added.
  */
 export async function effectiveSettings(): Promise<EffectiveSettings> {
   const [policy, person] = await Promise.all([currentPolicy(), personSettings()]);
@@ -42,20 +45,34 @@ export async function effectiveSettings(): Promise<EffectiveSettings> {
   const pick = (key: SettingKey) => {
     if (key in policy.values) return { value: policy.values[key], source: "policy" };
     if (key in person) return { value: person[key], source: "person" };
+    if (key in policy.recommended) return { value: policy.recommended[key], source: "recommended" };
     return { value: defaults[key], source: "default" };
   };
   const keys = Object.keys(defaults) as SettingKey[];
   const effective = Object.fromEntries(keys.map((key) => [key, pick(key)])) as EffectiveSettings;
-  const habits = mergeParts(person.habits ?? {}, policy.values.habits ?? {});
-  const { disabledFeatures } = effective;
+  const chosenHabits = mergeParts(policy.recommended.habits ?? {}, person.habits ?? {});
+  const habits = mergeParts(chosenHabits, policy.values.habits ?? {});
+  const webmails = withAdded(effective.webmails, policy.added.webmails);
+  const disabledFeatures = withAdded(effective.disabledFeatures, policy.added.disabledFeatures);
   return {
     ...effective,
+    webmails,
     habits: { ...effective.habits, value: habits },
     disabledFeatures: {
       ...disabledFeatures,
       value: withAbsentFeatures(disabledFeatures.value),
     },
   };
+}
+
+/** A list with the entries that the organisation added. One that it sets as a whole stays as it is. */
+function withAdded<K extends "webmails" | "disabledFeatures">(
+  setting: EffectiveSetting<K>,
+  added: Settings[K] | undefined,
+): EffectiveSetting<K> {
+  if (!added || setting.source === "policy") return setting;
+  const value = [...new Set<Settings[K][number]>([...added, ...setting.value])] as Settings[K];
+  return { ...setting, value, added };
 }
 
 export async function effectiveSetting<K extends SettingKey>(key: K): Promise<EffectiveSetting<K>> {
@@ -66,14 +83,18 @@ export async function effectiveSetting<K extends SettingKey>(key: K): Promise<Ef
 export const saveSetting = <K extends SettingKey>(key: K, value: Settings[K]): Promise<void> =>
   changeSetting(key, () => value);
 
-/** Changes a person's choice. `change` receives the previous one, or undefined; values of a policy are not part of it. */
+/**
+ * Changes a person's choice. `change` receives the previous one, or undefined; values that a policy sets are not part of it. The
+ * first change of a list starts from the recommended one.
+ */
 export async function changeSetting<K extends SettingKey>(
   key: K,
   change: (chosen: Settings[K] | undefined) => Settings[K],
 ): Promise<void> {
   // The popup and the background may save at the same time.
   await navigator.locks.request("settings", async () => {
-    const person = await personSettings();
-    await writeValues({ [settingsKey]: { ...person, [key]: change(person[key]) } });
+    const [person, { recommended }] = await Promise.all([personSettings(), currentPolicy()]);
+    const before = listKeys.has(key) ? (person[key] ?? recommended[key]) : person[key];
+    await writeValues({ [settingsKey]: { ...person, [key]: change(before) } });
   });
 }

@@ -43,13 +43,15 @@ export function PageTitle(props: {
       {place.hasTabs && (
         <nav class="tabs" ref={tabs} aria-label={t(place.title)}>
           <ul>
-            {place.sections.map(({ id, title }) => (
-              <li key={id}>
-                <a href={`#${id}`} aria-current={id === section.id ? "page" : undefined}>
-                  {t(title)}
-                </a>
-              </li>
-            ))}
+            {place.sections
+              .filter(({ id, isUnlisted }) => !isUnlisted || id === section.id)
+              .map(({ id, title }) => (
+                <li key={id}>
+                  <a href={`#${id}`} aria-current={id === section.id ? "page" : undefined}>
+                    {t(title)}
+                  </a>
+                </li>
+              ))}
           </ul>
         </nav>
       )}

@@ -23,6 +23,8 @@ export type SectionInfo = {
   title: SectionTitle;
   /** It only links to the other sections of its place, and disappears with them. */
   isHub?: true;
+  /** Links lead to it, and it has a tab only while it is shown. */
+  isUnlisted?: true;
 };
 
 /** A place with its sections, of which there is at least one. */

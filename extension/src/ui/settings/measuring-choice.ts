@@ -19,7 +19,8 @@ export function openMeasuringChoices(
 ): MeasuringChoice[] {
   const { disabledFeatures, measurement } = settings;
   const isOff = measuringChoice(settings) === "off";
-  const areFeaturesLocked = disabledFeatures.source === "policy";
+  const areFeaturesLocked =
+    disabledFeatures.source === "policy" || disabledFeatures.added?.includes("transfer");
   const isLevelLocked = measurement.source === "policy";
   if (areFeaturesLocked && isOff) return ["off"];
   const levels = isLevelLocked ? [measurement.value] : levelsInOrder;

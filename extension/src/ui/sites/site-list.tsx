@@ -19,6 +19,8 @@ type Props = {
   sites: readonly string[];
   words: SiteWords;
   isLocked?: boolean;
+  /** Sites that cannot be removed. */
+  lockedSites?: readonly string[] | undefined;
   remove: (site: string) => Promise<unknown>;
   /** Called during the click, so that it can request a permission. */
   restore: (site: string) => Promise<unknown>;
@@ -33,6 +35,7 @@ export function SiteList({
   sites,
   words,
   isLocked = false,
+  lockedSites = [],
   remove,
   restore,
   children,
@@ -66,7 +69,7 @@ export function SiteList({
               <button
                 type="button"
                 class="btn"
-                disabled={isLocked}
+                disabled={isLocked || lockedSites.includes(site)}
                 aria-label={words.removeSite(site)}
                 onClick={() => void takeOut(site).catch(reportError)}
               >

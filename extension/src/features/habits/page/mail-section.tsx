@@ -26,6 +26,7 @@ export function MailSection({ watch, unwatch }: WebmailActions) {
             sites={settings.webmails.value}
             words={texts}
             isLocked={settings.webmails.source === "policy"}
+            lockedSites={settings.webmails.added}
             remove={unwatch}
             restore={watch}
           />

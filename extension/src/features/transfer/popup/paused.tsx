@@ -1,6 +1,6 @@
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { LockedNote } from "../../../ui/settings/locked-note.tsx";
+import { Locked } from "../../../ui/settings/locked-note.tsx";
 import { PageMessage } from "./page-message.tsx";
 
 const resume = async () => {
@@ -13,12 +13,13 @@ const resume = async () => {
 /** Shown while a person or a policy has turned measuring off. */
 export function Paused() {
   const { t, settings } = usePage();
-  const isLocked = settings.disabledFeatures.source === "policy";
+  const { source, added } = settings.disabledFeatures;
+  const isLocked = source === "policy" || added?.includes("transfer");
   return (
     <PageMessage id="transfer-off" title={t("transfer.offTitle")}>
       <p class="soft">{t("transfer.off")}</p>
       {isLocked ? (
-        <LockedNote settingKey="disabledFeatures" />
+        <Locked id="disabledFeatures-locked" />
       ) : (
         <p>
           <button

@@ -13,7 +13,7 @@ export function PolicyNote() {
       <Icon name="lock" />
       <p class="small" id="measurement-locked">
         {t("transfer.setBy", { organisation })}{" "}
-        <a href="/dashboard.html#settings" target="_blank">
+        <a href="/dashboard.html#policy" target="_blank">
           {t("transfer.whatIsSet")}
         </a>
       </p>

@@ -18,7 +18,8 @@ export function ThisWebmail({ tab, during }: { tab: WebmailTab; during: During }
   const { t, settings } = usePage();
   const [isRefused, setIsRefused] = useState(false);
   const { origin, isWatched, hasAccess, state } = tab;
-  const { source } = settings.webmails;
+  const { source, added } = settings.webmails;
+  const isSet = source === "policy" || added?.includes(origin);
   const id = state?.webmail ?? tab.detected;
   const name = (id && findIdentity(id)?.name) ?? t("webmail.other");
   const watch = () => {
@@ -54,8 +55,8 @@ export function ThisWebmail({ tab, during }: { tab: WebmailTab; during: During }
       <p class="tiny" role="status">
         {isRefused && t("webmail.refused")}
       </p>
-      {isWatched && source === "policy" && <p class="tiny soft">{t("webmail.byOrganisation")}</p>}
-      {isWatched && source !== "policy" && (
+      {isWatched && isSet && <p class="tiny soft">{t("webmail.byOrganisation")}</p>}
+      {isWatched && !isSet && (
         <button
           type="button"
           class="btn btn--text"
