@@ -129,7 +129,8 @@ for (const [browser, launch] of firstBrowserOrAll({
       await page.close();
     });
 
-    test("a WebSocket is named in the popup and the history, and counted on request", async () => {
+    test("a WebSocket is named in the popup, the history and on its site's page, and counted on request", async () => {
+      await rig.writeStorage({ settings: { siteHistory: "full" } });
       const { page, popup } = await openBoth(rig, `${own}/socket`, messages);
       assert.match(await reasons(popup), /1 flux en direct non compté/);
       await assertPartial(popup);
@@ -139,14 +140,23 @@ for (const [browser, launch] of firstBrowserOrAll({
       }
       await press(popup, "#transfer-count-live");
       await popup.waitForSelector("#transfer-count-live", { hidden: true });
-      assert.deepEqual(await rig.readStorage("settings"), { liveStreams: true });
+      assert.deepEqual(await rig.readStorage("settings"), {
+        siteHistory: "full",
+        liveStreams: true,
+      });
       await popup.close();
       await page.close();
 
       const overview = await openOverview(rig, "today");
-      await untilOverview(overview, /moins de \d+\s% mesurés.*flux en direct non compté/);
+      const isSaid = /moins de \d+\s% mesurés.*flux en direct non compté/;
+      await untilOverview(overview, isSaid);
+      const inTable = await overview.waitForSelector("#overview-sites tbody tr");
+      assert.match(await inTable!.evaluate(({ textContent }) => textContent), /o au moins/);
       assert.deepEqual(await axeViolations(overview), []);
       await assertFitsAt(overview, 320);
+      await overview.click("#overview-sites .site-name");
+      await overview.waitForSelector("#overview-site-bytes");
+      await untilOverview(overview, isSaid);
       await overview.close();
 
       // The switch is stored before the scripts that count are registered.

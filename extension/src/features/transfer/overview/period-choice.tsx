@@ -2,7 +2,7 @@ import { BytesFigure } from "@digital-cleanup/ui/quantity.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { changeSince } from "../chart/change-since.ts";
 import type { DaySum } from "../history/history-schema.ts";
-import { CappedTag } from "./capped-tag.tsx";
+import { BytesTag } from "./bytes-tag.tsx";
 import { type Period, periods, periodRange, sumDays, daysWithin } from "./periods.ts";
 
 /** The periods with the bytes of each. The chosen one is shown in detail below. */
@@ -42,7 +42,7 @@ export function PeriodChoice(props: {
                     count: change.count,
                   })}
             </span>
-            <CappedTag sums={sums} />
+            <BytesTag sums={sums} />
           </label>
         );
       })}

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
 import { type DaySum, otherSites } from "../history/history-schema.ts";
 import { siteName } from "../site-name.ts";
-import { CappedTag } from "./capped-tag.tsx";
+import { BytesTag } from "./bytes-tag.tsx";
 import { estimateSums } from "./estimate-sums.ts";
 
 type Order = "bytesDown" | "visits";
@@ -52,7 +52,7 @@ export function SitesTable({ sites }: { sites: readonly DaySum[] }) {
               <b>
                 <data value={site.bytesDown}>{format.bytes(site.bytesDown)}</data>
               </b>
-              <CappedTag sums={site} />
+              <BytesTag sums={site} />
             </td>
             <td class="n sites__visits">
               <data value={site.visits}>{format.number(site.visits)}</data>

@@ -10,6 +10,7 @@ import { changeSince } from "../chart/change-since.ts";
 import { type Erased, eraseSite, restoreErased } from "../history/erase/erase-history.ts";
 import { addDays, localDay } from "../history/local-day.ts";
 import { readSite } from "../history/read/read-history.ts";
+import { BytesTag } from "../overview/bytes-tag.tsx";
 import { daysWithin, periodLength, periodRange, sumDays } from "../overview/periods.ts";
 import { PeriodFigures } from "../overview/period-figures.tsx";
 import { siteName } from "../site-name.ts";
@@ -54,6 +55,7 @@ export function SitePage({ origin }: { origin: string }) {
           <data class="figure" value={total.bytesDown} id="overview-site-bytes">
             <BytesFigure bytes={total.bytesDown} />
           </data>
+          <BytesTag sums={total} />
           {change && (
             <span class="small">
               {t("overview.changeOver", {

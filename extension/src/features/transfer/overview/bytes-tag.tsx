@@ -1,0 +1,9 @@
+import { usePage } from "../../../ui/page-context.ts";
+import type { Sums } from "../history/history-schema.ts";
+
+/** Marks a sum that contains only what is plausible of what was claimed, or that lacks what could not be counted. */
+export function BytesTag({ sums }: { sums: Pick<Sums, "isCapped" | "notCounted"> }) {
+  const { t } = usePage();
+  if (!sums.isCapped && !sums.notCounted) return null;
+  return <span class="tiny soft"> {t(sums.isCapped ? "overview.capped" : "overview.orMore")}</span>;
+}
