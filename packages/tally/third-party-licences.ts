@@ -13,6 +13,14 @@ const textsIn = (folder: string): string[] =>
     .filter((name) => /^(licen[cs]e|notice)/i.test(name))
     .map((name) => readFileSync(join(folder, name), "utf8").trim());
 
+/** The last section of a README, if it is that of the licence: some packages have its text only there. */
+const sectionsIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => /^readme\.md$/i.test(name))
+    .map((name) => readFileSync(join(folder, name), "utf8").split(/^## /m).at(-1)!)
+    .filter((section) => /^licen[cs]e\n[^]*permission is hereby granted/i.test(section))
+    .map((section) => section.replace(/^.*\n/, "").trim());
+
 /** The licence texts of a file: all between it and the root of its package, including those of data folders. */
 function licenceOf(file: string): Licence | undefined {
   const texts: string[] = [];
@@ -26,6 +34,7 @@ function licenceOf(file: string): Licence | undefined {
       return texts.length === 0 ? undefined : { title: `Data in ${name}`, texts };
     // A manifest in a sub-folder only sets the module type of the folder.
     if (!installed.test(folder)) continue;
+    if (texts.length === 0) texts.push(...sectionsIn(folder));
     if (texts.length === 0) throw new Error(`${name} comes without the text of its licence`);
     return { title: `${name} ${version} (${license})`, texts };
   }

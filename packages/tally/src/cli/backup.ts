@@ -4,11 +4,16 @@ import { createFormat, type Text } from "@digital-cleanup/text";
 import { backUp } from "../ops/backups/back-up.ts";
 import { checksumPath } from "../ops/backups/checksum.ts";
 import { restore as restoreDatabase } from "../ops/backups/restore.ts";
-import { databasePathIn, sharedOptions, UsageError } from "./settings.ts";
+import { databasePathIn, databaseUrl, sharedOptions, UsageError } from "./settings.ts";
 
 function onlyFile([path, ...others]: string[], t: Text): string {
   if (!path || others.length > 0) throw new UsageError(t("tally.cli.oneFile"));
   return path;
+}
+
+/** A PostgreSQL server has its own commands for what these two do with a file. */
+function refuseDatabaseUrl(t: Text): void {
+  if (databaseUrl()) throw new UsageError(t("tally.cli.backupByServer"));
 }
 
 /** `tally backup FILE`, while the server runs or not. */
@@ -18,6 +23,7 @@ export async function backup(args: string[], t: Text): Promise<number> {
     options: sharedOptions,
     allowPositionals: true,
   });
+  refuseDatabaseUrl(t);
   const path = onlyFile(positionals, t);
   for (const written of [path, checksumPath(path)]) {
     if (existsSync(written)) throw new UsageError(t("tally.cli.fileExists", { path: written }));
@@ -37,6 +43,7 @@ export async function restore(args: string[], t: Text): Promise<number> {
     options: { ...sharedOptions, force: { type: "boolean", default: false } },
     allowPositionals: true,
   });
+  refuseDatabaseUrl(t);
   const path = onlyFile(positionals, t);
   if (!existsSync(path)) throw new UsageError(t("tally.cli.noDatabase", { path }));
   const database = databasePathIn(values.data);

@@ -1,11 +1,9 @@
 import { parseArgs } from "node:util";
 import { publicFields } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
-import { recountEvents } from "../ops/recount-events.ts";
 import { counterNames } from "../publication/counters.ts";
-import { openDatabase } from "../storage/sqlite/open-database.ts";
 import type { Recount } from "../storage/store.ts";
-import { databasePathIn, sharedOptions } from "./settings.ts";
+import { openStorage, sharedOptions } from "./settings.ts";
 
 /** One line for each counter or sum that differs, such as `published 5 → 6`. */
 function differences({ stored, counted }: Recount): string[] {
@@ -23,10 +21,10 @@ function differences({ stored, counted }: Recount): string[] {
 /** `tally recount`: exits with 1 if a stored counter or sum differs from the recount. */
 export async function recount(args: string[], t: Text): Promise<number> {
   const { values } = parseArgs({ args, options: sharedOptions });
-  const database = openDatabase(databasePathIn(values.data));
+  const storage = await openStorage(values.data);
   let hasDifference = false;
   try {
-    for await (const { code, recount: result } of recountEvents(database)) {
+    for await (const { code, recount: result } of storage.recountAll()) {
       if (!result) console.log(t("tally.cli.recountErased", { code }));
       else if (result.isEqual) console.log(t("tally.cli.recountEqual", { code }));
       else {
@@ -36,7 +34,7 @@ export async function recount(args: string[], t: Text): Promise<number> {
       }
     }
   } finally {
-    database.close();
+    await storage.store.stop();
   }
   return hasDifference ? 1 : 0;
 }

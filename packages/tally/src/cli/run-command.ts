@@ -1,5 +1,6 @@
 import type { Text } from "@digital-cleanup/text";
-import { NewerDatabase } from "../storage/sqlite/open-database.ts";
+import { NewerDatabase } from "../storage/newer-database.ts";
+import { StorageUnavailable } from "../storage/store.ts";
 import { backup, restore } from "./backup.ts";
 import { close, eraseEvent, raiseCeilings, reopen, voidBatch } from "./change-event.ts";
 import { createEvent } from "./create-event.ts";
@@ -14,9 +15,19 @@ type Command = (args: string[], t: Text) => Promise<number>;
 const isParseError = (error: Error): boolean =>
   "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 
+/** What a driver reports: several addresses of one name may have been tried, each with its own error. */
+const causeText = (cause: unknown): string => {
+  if (cause instanceof AggregateError) return cause.errors.map(causeText).join("; ");
+  return cause instanceof Error ? cause.message : String(cause);
+};
+
 /** The message of a user's mistake; undefined for other errors. */
 function usageMessage(error: unknown, t: Text): string | undefined {
   if (error instanceof NewerDatabase) return t("tally.cli.newerDatabase");
+  if (error instanceof StorageUnavailable) {
+    const { cause } = error;
+    return t("tally.cli.databaseUnreachable", { detail: causeText(cause) });
+  }
   if (!(error instanceof Error)) return;
   return error instanceof UsageError || isParseError(error) ? error.message : undefined;
 }

@@ -12,25 +12,20 @@ import { createEventIndex } from "../rollup/event-index.ts";
 import { createLiveHub } from "../live/live-hub.ts";
 import { isLocalRequest } from "../http/operator/local-request.ts";
 import { createOperatorRoutes } from "../http/operator/operator-routes.ts";
-import { backUpInWorker } from "../ops/backups/back-up-in-worker.ts";
-import { createCheckpoints } from "../ops/checkpoints/checkpoints.ts";
 import { countContributions } from "../ops/count-contributions.ts";
-import { lockData } from "../ops/data-lock.ts";
 import { startMaintenance } from "../ops/maintenance.ts";
 import { createRecountWatch } from "../ops/recount-watch.ts";
-import { createScheduledBackups } from "../ops/backups/scheduled-backups.ts";
 import { createWaveWatch } from "../waves/wave-watch.ts";
 import { createTallyMetrics } from "../ops/tally-metrics.ts";
 import { createWriteProbe } from "../ops/write-probe.ts";
 import { missingLegalFields } from "../legal/legal-notice.ts";
 import { listen } from "./listen.ts";
 import { readServeSettings } from "./serve-settings.ts";
-import { databasePathIn, openStore, UsageError } from "./settings.ts";
+import { openServerStorage } from "./server-storage.ts";
 
 const maintenanceEveryMs = 60_000;
 /** Events publish at most once a second: this is how late a batch that had to wait may be. */
 const publishEveryMs = 250;
-const checkpointEveryMs = 250;
 /** A server that is killed loses its counts of contributions since the last save. */
 const saveRatesEveryMs = 5000;
 
@@ -46,24 +41,12 @@ const reportError = (error: unknown): void => console.error(error);
 /** `tally serve`: runs until a signal stops it. `directory` contains the built files of the program. */
 export async function serve(args: string[], t: Text, directory: URL): Promise<number> {
   const settings = readServeSettings(args, t);
-  const databasePath = databasePathIn(settings.data);
-  const unlock = lockData(settings.data);
-  if (!unlock) throw new UsageError(t("tally.cli.dataInUse", { path: settings.data }));
-
-  const checkpoints = createCheckpoints(databasePath, new URL("checkpoint-worker.js", directory));
-  const store = openStore(settings.data, checkpoints);
+  const storage = await openServerStorage(settings, directory, t);
+  const { store, backups } = storage;
   const hub = createLiveHub(store, Date.now);
-  const watch = createRecountWatch(databasePath, Date.now, (code) =>
+  const watch = createRecountWatch(storage.recountAll, Date.now, (code) =>
     console.error(t("tally.cli.recountDiffersNow", { code })),
   );
-  const backups = settings.backups
-    ? createScheduledBackups(
-        databasePath,
-        settings.backups,
-        Date.now,
-        backUpInWorker(new URL("backup-worker.js", directory)),
-      )
-    : undefined;
   const metrics = createTallyMetrics({ version: manifest.version, store, hub, watch, backups });
   const count = countContributions(metrics);
 
@@ -120,7 +103,7 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
   const stopListening = await listen(listener, settings.host, settings.port, t).catch(
     async (error: unknown) => {
       hub.stop();
-      await store.stop();
+      await storage.close();
       throw error;
     },
   );
@@ -153,12 +136,7 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
     reportError,
     startAfterMs,
   );
-  const stopCheckpoints = startMaintenance(
-    [checkpoints.shortenIfLong],
-    checkpointEveryMs,
-    reportError,
-  );
-
+  storage.start(reportError);
   const stopSavingRates = startMaintenance([waves.save], saveRatesEveryMs, reportError);
 
   await new Promise<void>((resolve) => {
@@ -170,13 +148,10 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
   hub.stop();
   await stopped;
   await stopPublishing();
-  await stopCheckpoints();
   await stopSavingRates();
   await waves.save();
   await stopMaintenance();
   await index.stop();
-  await checkpoints.stop();
-  await store.stop();
-  unlock();
+  await storage.close();
   return 0;
 }

@@ -1,10 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { loadText, pickLanguage, type Text } from "@digital-cleanup/text";
-import type { Checkpoints } from "../ops/checkpoints/checkpoints.ts";
+import { recountFile } from "../ops/recount-file.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
-import type { Store } from "../storage/store.ts";
+import type { RecountAll, Store } from "../storage/store.ts";
 
 /** A mistake of the user: only its message is printed. */
 export class UsageError extends Error {
@@ -27,23 +27,32 @@ export function databasePathIn(directory: string): string {
   return join(directory, "tally.sqlite");
 }
 
-/** At so many pages SQLite moves the log on this thread, in case `checkpoints` cannot. */
-const maxLogPagesBeside = 16_000;
+/** The PostgreSQL database that takes the place of the data folder; undefined for SQLite. */
+export const databaseUrl = (): string | undefined => process.env.DATABASE_URL || undefined;
 
-/** Opens the store of a data folder. `checkpoints` move its log on another thread. */
-export const openStore = (directory: string, checkpoints?: Checkpoints): Store =>
-  createSqliteStore(
-    openDatabase(databasePathIn(directory), checkpoints && maxLogPagesBeside),
-    Date.now,
-    checkpoints?.shorten,
-  );
+export type Storage = { store: Store; recountAll: RecountAll };
+
+/** Opens a PostgreSQL database. Its driver is loaded only here. */
+export async function openServerDatabase(url: string): Promise<Storage> {
+  const { openPostgresStore } = await import("../storage/postgres/postgres-store.ts");
+  return openPostgresStore(url, Date.now);
+}
+
+/** The storage of a command: the database of `DATABASE_URL`, or else that of a data folder. */
+export async function openStorage(directory: string): Promise<Storage> {
+  const url = databaseUrl();
+  if (url) return openServerDatabase(url);
+  const path = databasePathIn(directory);
+  const store = createSqliteStore(openDatabase(path), Date.now);
+  return { store, recountAll: recountFile(path) };
+}
 
 /** Opens the store for one command, and closes it whatever happens. */
 export async function withStore<Result>(
   directory: string,
   use: (store: Store) => Promise<Result>,
 ): Promise<Result> {
-  const store = openStore(directory);
+  const { store } = await openStorage(directory);
   try {
     return await use(store);
   } finally {

@@ -8,13 +8,10 @@ import type { EventRow } from "../storage/sql/statements.ts";
 import { prepareStatements } from "../storage/sqlite/sqlite-statements.ts";
 import { readTotalsFields } from "../storage/sqlite/totals-fields.ts";
 import { createTotalsNumbering } from "../storage/sql/totals-numbering.ts";
-import type { Recount } from "../storage/store.ts";
+import type { EventRecount } from "../storage/store.ts";
 
 /** Reading thousands of events takes a while, so other work is done after each of these groups. */
 const eventsPerStep = 25;
-
-/** `recount` is absent if the contributions of the event were erased. */
-export type EventRecount = { code: string; recount?: Recount };
 
 /**
  * Recounts events in one snapshot. `database` is a connection of its own, so that writers on other connections do not

@@ -9,6 +9,7 @@ import { contributionKey } from "../keys/contribution-key.ts";
 import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
 import type { Store } from "../storage/store.ts";
 import { recountEvents } from "./recount-events.ts";
+import { recountFile } from "./recount-file.ts";
 import { createRecountWatch } from "./recount-watch.ts";
 
 let directory = "";
@@ -35,7 +36,7 @@ afterEach(async () => {
 
 test("a watch reports an event that differs once, until it is equal again", async () => {
   const reported: string[] = [];
-  const watch = createRecountWatch(path(), Date.now, (code) => reported.push(code));
+  const watch = createRecountWatch(recountFile(path()), Date.now, (code) => reported.push(code));
   expect(watch.lastDurationMs()).toBeUndefined();
   await watch.check();
   expect(watch.differing()).toEqual([]);
@@ -53,7 +54,7 @@ test("a watch reports an event that differs once, until it is equal again", asyn
 });
 
 test("a watch finds a missing row once the counters of its event change", async () => {
-  const watch = createRecountWatch(path(), Date.now, () => undefined);
+  const watch = createRecountWatch(recountFile(path()), Date.now, () => undefined);
   await watch.check();
   database.exec("DELETE FROM contribution WHERE standing = 'settled'");
   await watch.check();
@@ -64,7 +65,7 @@ test("a watch finds a missing row once the counters of its event change", async 
 });
 
 test("a watch ends early when the server stops", async () => {
-  const watch = createRecountWatch(path(), Date.now, () => undefined);
+  const watch = createRecountWatch(recountFile(path()), Date.now, () => undefined);
   database.exec("UPDATE event SET pending = 7");
   await watch.check(AbortSignal.abort());
   expect(watch.differing()).toEqual([]);

@@ -1,6 +1,5 @@
 import type { Counters } from "../publication/counters.ts";
-import { openDatabase } from "../storage/sqlite/open-database.ts";
-import { recountEvents } from "./recount-events.ts";
+import type { RecountAll } from "../storage/store.ts";
 
 const countersText = ({ batch, received, published, pending, aboveLimit }: Counters): string =>
   [batch, received, published, pending, aboveLimit].join(" ");
@@ -10,7 +9,7 @@ const countersText = ({ batch, received, published, pending, aboveLimit }: Count
  * counters have changed, or while it differs. `onDifference` is called when an event starts to differ.
  */
 export function createRecountWatch(
-  databasePath: string,
+  recountAll: RecountAll,
   clock: () => number,
   onDifference: (code: string) => void,
 ) {
@@ -26,23 +25,17 @@ export function createRecountWatch(
     async check(signal?: AbortSignal): Promise<void> {
       const startedMs = clock();
       const found: string[] = [];
-      const database = openDatabase(databasePath);
-      try {
-        const events = recountEvents(
-          database,
-          ({ event, counters }) => equal.get(event.code) !== countersText(counters),
-        );
-        for await (const { code, recount } of events) {
-          if (signal?.aborted) return;
-          if (!recount) equal.delete(code);
-          else if (recount.isEqual) equal.set(code, countersText(recount.stored));
-          else {
-            equal.delete(code);
-            found.push(code);
-          }
+      const events = recountAll(
+        ({ event, counters }) => equal.get(event.code) !== countersText(counters),
+      );
+      for await (const { code, recount } of events) {
+        if (signal?.aborted) return;
+        if (!recount) equal.delete(code);
+        else if (recount.isEqual) equal.set(code, countersText(recount.stored));
+        else {
+          equal.delete(code);
+          found.push(code);
         }
-      } finally {
-        database.close();
       }
       for (const code of found) if (!differing.includes(code)) onDifference(code);
       differing = found;

@@ -4,6 +4,7 @@ import type { Counters } from "../publication/counters.ts";
 import type { FigureLevels } from "../publication/public-sums.ts";
 import type { DeskStore } from "./desk-store.ts";
 import type { EventChange } from "./event-change.ts";
+import type { EventRecord } from "./event-record.ts";
 import type { OrganiserStore } from "./organiser-store.ts";
 import type { PlaceStore } from "./place-store.ts";
 import type { RateStore } from "./rate-store.ts";
@@ -34,6 +35,13 @@ export type Batch = {
 /** Counters, and sums by index of a public sum. */
 export type Counted = Counters & { sums: readonly bigint[] };
 export type Recount = { code: string; isEqual: boolean; stored: Counted; counted: Counted };
+
+/** `recount` is absent if the contributions of the event were erased. */
+export type EventRecount = { code: string; recount?: Recount };
+/** Recounts all events that are wanted, by default all of them. */
+export type RecountAll = (
+  isWanted?: (record: EventRecord) => boolean,
+) => AsyncIterable<EventRecount>;
 
 /** Stored with a new event and never shown again. */
 export type EventSecrets = {

@@ -10,7 +10,7 @@ import { closeEvent, raiseEventCeilings, reopenEvent } from "./change-event.ts";
 import { createBatchPace } from "./publishing/batch-pace.ts";
 import type { EngineRows } from "./engine-rows.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
-import { createRows } from "./sql/rows.ts";
+import { createSqliteRows } from "./sqlite/sqlite-rows.ts";
 import { prepareStatements } from "./sqlite/sqlite-statements.ts";
 import { readTotalsFields } from "./sqlite/totals-fields.ts";
 import { createTotalsNumbering } from "./sql/totals-numbering.ts";
@@ -43,7 +43,7 @@ test("an engine with the same rows publishes the same batches", () => {
   const statements = prepareStatements(database);
   const numbering = createTotalsNumbering(readTotalsFields(database));
   statements.insertEvent.run(event.code, JSON.stringify(event));
-  const engines = [createRows(statements, numbering), createMemoryRows(event)];
+  const engines = [createSqliteRows(statements, numbering), createMemoryRows(event)];
   const randoms = engines.map(() => seededRandom(7));
   const paces = engines.map(createBatchPace);
   const stateAfter = (group: number) => (rows: EngineRows, index: number) => {

@@ -10,7 +10,7 @@ import type { KeyedContribution } from "../engine-rows.ts";
 import { allKeys, firstKey } from "../key-ranges.ts";
 import { saveBatchRows } from "./save-batch-rows.ts";
 import { openDatabase } from "../sqlite/open-database.ts";
-import { createRows } from "../sql/rows.ts";
+import { createSqliteRows } from "../sqlite/sqlite-rows.ts";
 import { prepareStatements } from "../sqlite/sqlite-statements.ts";
 import { readTotalsFields } from "../sqlite/totals-fields.ts";
 import { createTotalsNumbering } from "../sql/totals-numbering.ts";
@@ -21,7 +21,7 @@ function openRows(contributions: Record<string, Partial<StoredContribution>>) {
   const event = sampleEvent();
   const statements = prepareStatements(database);
   statements.insertEvent.run(event.code, JSON.stringify(event));
-  const rows = createRows(statements, createTotalsNumbering(readTotalsFields(database)));
+  const rows = createSqliteRows(statements, createTotalsNumbering(readTotalsFields(database)));
   const keys = Object.keys(contributions).map((name) => Buffer.from(name.padEnd(32)));
   for (const [index, changes] of Object.values(contributions).entries()) {
     rows.saveContribution(1, { ...storedContribution(changes), key: keys[index]! });

@@ -16,7 +16,7 @@ function parseDefinition(code: string, definition: string): Event {
 }
 
 /** The definition to store of an event: usually what was read, since a group of writes changes only the counters. */
-export function definitionText(event: Event): string {
+function definitionText(event: Event): string {
   const known = parsed.get(event.code);
   return known?.event === event ? known.definition : JSON.stringify(event);
 }
@@ -34,6 +34,24 @@ export function recordFromRow(row: EventRow): EventRecord {
     counters: { batch, received, published, pending, aboveLimit },
     voiding: voiding === null ? null : (JSON.parse(voiding) as VoidingProgress),
   };
+}
+
+/** The columns of a record that a group of writes may change, in the order of `updateEvent`. */
+export function valuesOfRecord(record: EventRecord) {
+  const { event, closedOn, erasedOn, isSettled, hasRaisedCeilings, counters, voiding } = record;
+  return [
+    definitionText(event),
+    closedOn,
+    erasedOn,
+    Number(isSettled),
+    Number(hasRaisedCeilings),
+    counters.batch,
+    counters.received,
+    counters.published,
+    counters.pending,
+    counters.aboveLimit,
+    voiding && JSON.stringify(voiding),
+  ] as const;
 }
 
 /** The codes of all events, in any order. */

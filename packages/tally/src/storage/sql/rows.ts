@@ -6,13 +6,19 @@ import {
 } from "../../publication/public-sums.ts";
 import type { EngineRows } from "../engine-rows.ts";
 import { batchFromRow } from "./batch-row.ts";
-import { contributionFromRow, rowFromContribution } from "./contribution-row.ts";
-import { definitionText, recordFromRow } from "./event-row.ts";
+import { contributionFromRow } from "./contribution-row.ts";
+import { recordFromRow } from "./event-row.ts";
 import type { BatchRow, ContributionRow, EventRow, Statements } from "./statements.ts";
 import type { TotalsNumbering } from "./totals-numbering.ts";
 
+/** What each engine writes in its own way, since every contribution needs it. */
+type OwnWrites = "updateEvent" | "saveContribution";
+
 /** Events, contributions and batches in their tables. */
-export function createRows(statements: Statements, numbering: TotalsNumbering): EngineRows {
+export function createRows(
+  statements: Statements,
+  numbering: TotalsNumbering,
+): Omit<EngineRows, OwnWrites> {
   const contributionsFromRows = (rows: unknown[]) =>
     (rows as ContributionRow[]).map((row) => contributionFromRow(row, numbering));
   return {
@@ -21,42 +27,11 @@ export function createRows(statements: Statements, numbering: TotalsNumbering): 
       return row && recordFromRow(row);
     },
 
-    updateEvent({
-      event,
-      closedOn,
-      erasedOn,
-      isSettled,
-      hasRaisedCeilings,
-      counters,
-      voiding,
-      id,
-    }) {
-      const { batch, received, published, pending, aboveLimit } = counters;
-      statements.updateEvent.run(
-        definitionText(event),
-        closedOn,
-        erasedOn,
-        Number(isSettled),
-        Number(hasRaisedCeilings),
-        batch,
-        received,
-        published,
-        pending,
-        aboveLimit,
-        voiding && JSON.stringify(voiding),
-        id,
-      );
-    },
-
     findContribution(eventId, key) {
       const row = statements.contribution.get(eventId, key) as unknown as
         | ContributionRow
         | undefined;
       return row && contributionFromRow(row, numbering);
-    },
-
-    saveContribution(eventId, contribution) {
-      statements.saveContribution.run(eventId, ...rowFromContribution(contribution, numbering));
     },
 
     pendingContributions: (eventId, from, maxCount) =>

@@ -5,7 +5,7 @@ export type SqlStatement = {
   run(...values: SqlValue[]): { readonly changes: number | bigint };
 };
 
-type SqlValue = string | number | bigint | Uint8Array | null;
+export type SqlValue = string | number | bigint | Uint8Array | null;
 
 /**
  * What the tables need of a database, inside a transaction of `StoreAccess`. It is synchronous, as `node:sqlite` is; the

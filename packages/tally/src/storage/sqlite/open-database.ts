@@ -9,6 +9,7 @@ import { figures } from "./migrations/007-figures.ts";
 import { contributionRates } from "./migrations/008-contribution-rates.ts";
 import { voiding } from "./migrations/009-voiding.ts";
 import { standingCheck } from "./migrations/010-standing-check.ts";
+import { NewerDatabase } from "../newer-database.ts";
 import { appendTotalsFields, readTotalsFields } from "./totals-fields.ts";
 import { vectorFields } from "../../publication/totals-codec.ts";
 
@@ -28,14 +29,6 @@ const migrations: readonly Migration[] = [
 ];
 
 const busyTimeoutMs = 5000;
-
-/** The database was written by a newer version of the tally, whose tables this one does not know. */
-export class NewerDatabase extends Error {
-  override name = "NewerDatabase";
-}
-
-const newerDatabase = () =>
-  new NewerDatabase("this database was written by a newer version of the tally");
 
 /** The log grows to this many pages before a commit moves it into the database. */
 const defaultMaxLogPages = 4000;
@@ -62,7 +55,7 @@ export function openDatabase(path: string, maxLogPages = defaultMaxLogPages): Da
     migrate(database);
     // Without a new schema, a newer version may still have added a type of device.
     if (readTotalsFields(database).some((name) => !vectorFields.includes(name))) {
-      throw newerDatabase();
+      throw new NewerDatabase();
     }
     appendTotalsFields(database);
   } catch (error) {
@@ -92,7 +85,7 @@ export function rewriteFirstPage(database: DatabaseSync): void {
 
 function migrate(database: DatabaseSync): void {
   if (readVersion(database) > migrations.length) {
-    throw newerDatabase();
+    throw new NewerDatabase();
   }
   if (readVersion(database) === migrations.length) return;
   // Two processes may start at the same time: the second waits here and then finds the database migrated.

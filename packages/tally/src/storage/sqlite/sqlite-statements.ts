@@ -12,7 +12,8 @@ function prepareList(database: DatabaseSync, sql: string): StatementSync {
   return statement;
 }
 
-type SqliteStatements = Statements & Record<"dataVersion", StatementSync>;
+export type SqliteStatements = Statements &
+  Record<"dataVersion" | "updateEvent" | "saveContribution", StatementSync>;
 
 /** Every statement for events, contributions and batches, prepared once. */
 export const prepareStatements = (database: DatabaseSync): SqliteStatements => ({

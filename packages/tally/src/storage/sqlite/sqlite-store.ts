@@ -2,13 +2,13 @@ import type { DatabaseSync } from "node:sqlite";
 import { createGroupCommit } from "../group-commit.ts";
 import { createBatchPace } from "../publishing/batch-pace.ts";
 import { createChangeListeners } from "../sql/change-listeners.ts";
-import { createRows } from "../sql/rows.ts";
 import { createSqlStore } from "../sql/sql-store.ts";
 import { createTotalsNumbering } from "../sql/totals-numbering.ts";
 import type { Store } from "../store.ts";
 import { createTransaction, type Transaction } from "../transaction.ts";
 import { emptyWriteAheadLog, rewriteFirstPage } from "./open-database.ts";
 import { createSqliteEngine } from "./sqlite-engine.ts";
+import { createSqliteRows } from "./sqlite-rows.ts";
 import { prepareStatements } from "./sqlite-statements.ts";
 import { readTotalsFields } from "./totals-fields.ts";
 
@@ -23,7 +23,7 @@ export function createSqliteStore(
 ): Store {
   const statements = prepareStatements(database);
   const numbering = createTotalsNumbering(readTotalsFields(database));
-  const rows = createRows(statements, numbering);
+  const rows = createSqliteRows(statements, numbering);
   const pace = createBatchPace();
   const listeners = createChangeListeners();
   // Batches that had to wait when the last process stopped.

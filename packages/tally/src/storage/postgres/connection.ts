@@ -1,0 +1,95 @@
+import {
+  type ClientBase,
+  type ClientConfig,
+  type CustomTypesConfig,
+  DatabaseError,
+  type PoolConfig,
+  type QueryResult as DriverResult,
+  types,
+} from "pg";
+import { StorageUnavailable } from "../store.ts";
+import type { Query, QueryResult, SendQuery } from "./replay-database.ts";
+
+/** `bigint`, and `numeric`, which is the type of a sum of them. */
+const integerTypes = new Set([20, 1700]);
+
+function readInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError("a stored number is beyond 2^53");
+  return value;
+}
+
+const integersAsNumbers: CustomTypesConfig = {
+  getTypeParser: (type, format) =>
+    integerTypes.has(type) ? readInteger : types.getTypeParser(type, format),
+};
+
+/** A process that hangs inside a transaction loses its locks after this time. */
+const idleInTransactionMs = 10_000;
+const connectTimeoutMs = 5000;
+
+/** `on` waits for the log on the disk, and on a synchronous standby if there is one, whatever the server's default. */
+const settings = [
+  "synchronous_commit=on",
+  `idle_in_transaction_session_timeout=${idleInTransactionMs}`,
+];
+
+/** How every connection of a tally is opened. */
+export const connectionConfig = (url: string): PoolConfig & ClientConfig => ({
+  connectionString: url,
+  application_name: "tally",
+  options: settings.map((setting) => `-c ${setting}`).join(" "),
+  connectionTimeoutMillis: connectTimeoutMs,
+  keepAlive: true,
+  pipeline: true,
+  types: integersAsNumbers,
+});
+
+/**
+ * The classes of errors that tell of the database, not of the statement: connection, resources, the operator's
+ * intervention, system, a server that takes no writes, and a transaction that was ended.
+ */
+const unavailableCodes = /^(?:08|53|57|58|XX|25006|25P03)/;
+const conflictCodes = new Set(["40001", "40P01"]);
+
+const sqlState = (error: unknown): string | undefined =>
+  error instanceof DatabaseError ? error.code : undefined;
+
+/** Two transactions waited for each other, and one of them was ended: it may be tried again. */
+export const isConflict = (error: unknown): boolean => conflictCodes.has(sqlState(error) ?? "");
+
+/** An error of the driver as the store reports it. */
+function storageError(error: unknown): unknown {
+  const code = sqlState(error);
+  if (code !== undefined && !unavailableCodes.test(code)) return error;
+  return new StorageUnavailable("the storage does not respond", { cause: error });
+}
+
+export async function orUnavailable<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    throw storageError(error);
+  }
+}
+
+/** Statements are prepared once on each connection, by these names. */
+const names = new Map<string, string>();
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `tally${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+export const sendOn =
+  (client: ClientBase): SendQuery =>
+  async ({ text, values, isList }: Query): Promise<QueryResult> => {
+    const isPlain = values.length === 0 && !isList;
+    const config = isPlain ? { text } : { text, name: nameOf(text), values: [...values] };
+    const { rows, rowCount } = await orUnavailable<DriverResult>(
+      isList ? client.query({ ...config, rowMode: "array" }) : client.query(config),
+    );
+    return { rows, changes: rowCount ?? 0 };
+  };
+
+export const plainQuery = (text: string): Query => ({ text, values: [], isList: false });

@@ -1,0 +1,124 @@
+/**
+ * The tables of SQLite's migrations 1 to 10, except that packed totals name their fields in `totals_field` from the first
+ * version on. Flags are integers, as in SQLite, so that both engines read the same rows.
+ */
+export const tables = `
+CREATE TABLE event (
+  id INTEGER GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  definition TEXT NOT NULL,
+  closed_on TEXT,
+  erased_on TEXT,
+  names_erased_on TEXT,
+  is_settled INTEGER NOT NULL DEFAULT 0,
+  has_raised_ceilings INTEGER NOT NULL DEFAULT 0,
+  batch INTEGER NOT NULL DEFAULT 0,
+  received INTEGER NOT NULL DEFAULT 0,
+  participations INTEGER NOT NULL DEFAULT 0,
+  pending INTEGER NOT NULL DEFAULT 0,
+  held INTEGER NOT NULL DEFAULT 0,
+  voiding TEXT
+);
+CREATE INDEX event_voiding ON event (id) WHERE voiding IS NOT NULL;
+
+-- Without a reference to the event, which every write has locked: it would be looked up again for each row.
+CREATE TABLE contribution (
+  event INTEGER NOT NULL,
+  key BYTEA NOT NULL,
+  seq BIGINT NOT NULL,
+  standing TEXT NOT NULL CHECK (standing IN ('settled', 'pending', 'held')),
+  totals BYTEA,
+  published BYTEA,
+  is_voided INTEGER NOT NULL DEFAULT 0,
+  batch INTEGER NOT NULL DEFAULT 0,
+  stands_out INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (event, key)
+);
+CREATE INDEX contribution_waiting ON contribution (event, standing, key)
+  WHERE standing <> 'settled';
+
+CREATE TABLE batch (
+  event INTEGER NOT NULL REFERENCES event (id),
+  n INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  participations INTEGER NOT NULL,
+  contributions INTEGER NOT NULL DEFAULT 0,
+  levels TEXT NOT NULL DEFAULT '{}',
+  change TEXT NOT NULL DEFAULT '{}',
+  voids INTEGER,
+  reason TEXT,
+  PRIMARY KEY (event, n)
+);
+CREATE INDEX batch_voids ON batch (event, voids) WHERE voids IS NOT NULL;
+
+CREATE TABLE public_sums (
+  event INTEGER PRIMARY KEY REFERENCES event (id),
+  sums TEXT NOT NULL
+);
+
+CREATE TABLE capability (
+  event INTEGER NOT NULL REFERENCES event (id),
+  id INTEGER NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('organiser', 'desk')),
+  hash BYTEA,
+  label TEXT,
+  created_on TEXT NOT NULL,
+  PRIMARY KEY (event, id)
+);
+
+CREATE TABLE desk_entry (
+  event INTEGER NOT NULL REFERENCES event (id),
+  id BYTEA NOT NULL,
+  desk INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('devices', 'weight', 'unknown')),
+  type TEXT,
+  state TEXT,
+  count INTEGER NOT NULL DEFAULT 0,
+  grams BIGINT NOT NULL DEFAULT 0,
+  is_undone INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (event, id)
+);
+CREATE INDEX desk_entry_counted ON desk_entry (event, kind, type, state, count, grams)
+  WHERE is_undone = 0;
+
+CREATE TABLE ceiling_change (
+  event INTEGER NOT NULL REFERENCES event (id),
+  n INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  ceilings TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (event, n)
+);
+
+CREATE TABLE declared (
+  event INTEGER PRIMARY KEY REFERENCES event (id),
+  figures TEXT NOT NULL
+);
+
+CREATE TABLE place_key (
+  event INTEGER PRIMARY KEY REFERENCES event (id),
+  private_key BYTEA NOT NULL
+);
+
+CREATE TABLE ticket (
+  event INTEGER NOT NULL REFERENCES event (id),
+  hash BYTEA NOT NULL,
+  used_for BYTEA,
+  PRIMARY KEY (event, hash)
+);
+
+CREATE TABLE contribution_rate (
+  event INTEGER PRIMARY KEY REFERENCES event (id),
+  busiest INTEGER NOT NULL,
+  waves TEXT NOT NULL
+);
+
+CREATE TABLE erasure (count INTEGER NOT NULL);
+INSERT INTO erasure VALUES (0);
+
+CREATE TABLE totals_field (
+  number INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
+);
+`;

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe } from "vitest";
+import { isWithoutPostgres } from "../../../test/support/find-postgres.ts";
+import { type Cluster, startCluster } from "../../../test/support/postgres-cluster.ts";
+import { describeDesk } from "../../../test/store-contract/desk.ts";
+import { describeLifetime } from "../../../test/store-contract/lifetime.ts";
+import type { OpenStore } from "../../../test/store-contract/open-store.ts";
+import { describeOrganisers } from "../../../test/store-contract/organisers.ts";
+import { describePublishing } from "../../../test/store-contract/publishing.ts";
+import { describeRates } from "../../../test/store-contract/rates.ts";
+import { describeRetention } from "../../../test/store-contract/retention.ts";
+import { describeStoring } from "../../../test/store-contract/storing.ts";
+import { describeVoiding } from "../../../test/store-contract/voiding.ts";
+import { describeWithdrawing } from "../../../test/store-contract/withdrawing.ts";
+import { openPostgresStore } from "./postgres-store.ts";
+
+describe.skipIf(isWithoutPostgres)("the store contract", () => {
+  let cluster: Cluster;
+  beforeAll(async () => {
+    // The promises of the disk are those of the tests of crashes.
+    cluster = await startCluster({ fsync: "off" });
+  });
+  afterAll(() => cluster.stop());
+
+  const open: OpenStore = async (now) =>
+    (await openPostgresStore(await cluster.emptyDatabase(), now)).store;
+  describeStoring(open);
+  describePublishing(open);
+  describeWithdrawing(open);
+  describeVoiding(open);
+  describeLifetime(open);
+  describeRetention(open);
+  describeOrganisers(open);
+  describeDesk(open);
+  describeRates(open);
+});
