@@ -12,6 +12,7 @@ import { root } from "../run/run-command.ts";
 import { asCells, type Row } from "./row.ts";
 import { runDeleting, runEmptyingJunk, runRefused } from "./run-deleting.ts";
 import { runOtherDevice } from "./run-other-device.ts";
+import { runPostgresql } from "./run-postgresql.ts";
 import { runReview } from "./run-review.ts";
 import { runRoundcubeWays } from "./run-roundcube-ways.ts";
 import { runWeight } from "./run-weight.ts";
@@ -22,7 +23,10 @@ import { runThunderbird } from "./thunderbird/run-thunderbird.ts";
 
 const asked = process.argv.slice(2);
 /** `npm run test:real -- thunderbird` runs no webmail. */
-const isThunderbirdAlone = asked.length > 0 && asked.every((name) => name === "thunderbird");
+const withoutWebmails = ["thunderbird", "postgresql"];
+const hasWebmails = asked.length === 0 || asked.some((name) => !withoutWebmails.includes(name));
+const hasThunderbird = asked.length === 0 || asked.includes("thunderbird");
+const hasPostgresql = asked.length === 0 || asked.includes("postgresql");
 /** `npm run test:real -- sogo firefox` runs those of one webmail in one browser. */
 const isAsked = (name: string, others: readonly string[]): boolean =>
   asked.includes(name) || others.every((other) => !asked.includes(other));
@@ -90,25 +94,27 @@ async function runOne({ webmail, browser, language }: Run): Promise<Rows> {
   }
 }
 
-const missing = isThunderbirdAlone
-  ? [
-      ...installTools(["thunderbird"], console.log),
-      ...installServers(console.log, ["dovecot-imapd"]),
-    ]
-  : [
-      ...installTools(["chromium", "firefox", "thunderbird"], console.log),
-      ...installServers(console.log),
-    ];
+const missing: string[] = [];
+if (hasWebmails) {
+  missing.push(
+    ...installTools(["chromium", "firefox", "thunderbird"], console.log),
+    ...installServers(console.log),
+  );
+} else if (hasThunderbird) {
+  missing.push(
+    ...installTools(["thunderbird"], console.log),
+    ...installServers(console.log, ["dovecot-imapd"]),
+  );
+}
 for (const line of missing) console.error(line);
-if (missing.length === 0) await buildEverything();
+if (missing.length === 0 && (hasWebmails || hasThunderbird)) await buildEverything();
 
 type Cells = Record<string, string>[];
 const cells: { deletions: Cells; others: Cells } = { deletions: [], others: [] };
 let right = 0;
 let wrong = missing.length;
 const askedRuns = runs.filter(
-  ({ webmail, browser }) =>
-    !isThunderbirdAlone && isAsked(webmail, webmails) && isAsked(browser, browsers),
+  ({ webmail, browser }) => hasWebmails && isAsked(webmail, webmails) && isAsked(browser, browsers),
 );
 for (const run of missing.length > 0 ? [] : askedRuns) {
   const { webmail, browser, language } = run;
@@ -155,7 +161,7 @@ if (askedRuns.length === runs.length && wrong === 0) {
     cells.others,
   );
 }
-if ((asked.length === 0 || asked.includes("thunderbird")) && missing.length === 0) {
+if (hasThunderbird && missing.length === 0) {
   const ofThunderbird: Record<string, string>[] = [];
   let wrongRows = 0;
   for (const version of findThunderbirds(console.log)) {
@@ -169,6 +175,10 @@ if ((asked.length === 0 || asked.includes("thunderbird")) && missing.length === 
     await writeTable("thunderbird", "Thunderbird over a real server", note, ofThunderbird);
   wrong += wrongRows;
   right += ofThunderbird.length - wrongRows;
+}
+if (hasPostgresql) {
+  if (await runPostgresql()) right += 1;
+  else wrong += 1;
 }
 console.log(`${right} right, ${wrong} wrong`);
 process.exit(wrong > 0 ? 1 : 0);

@@ -110,7 +110,6 @@ export function describeVoiding(open: OpenStore): void {
           const { published, files } = await publicState();
           states.push(`${files} files of ${published}`);
         }
-        expect(states.length).toBeGreaterThan(2);
         expect([...new Set(states)]).toEqual(["9000 files of 900", "0 files of 0"]);
       });
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
+import { isWithoutPostgres } from "./find-postgres.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -31,6 +32,11 @@ export function buildInto(directory: string): void {
  * `REUSE_BUILD=1` it is a copy of `dist`, for a runner that has just built it.
  */
 export default function build(project: TestProject): () => void {
+  if (isWithoutPostgres) {
+    console.log(
+      "PostgreSQL 17 is not installed: its tests are skipped (npm run test:real -- postgresql runs them).",
+    );
+  }
   const directory = mkdtempSync(join(tmpdir(), "tally-build-"));
   if (process.env.REUSE_BUILD === "1") {
     cpSync(new URL("../../dist", import.meta.url), directory, { recursive: true });

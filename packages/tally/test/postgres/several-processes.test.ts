@@ -1,0 +1,158 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { contributionKey } from "../../src/keys/contribution-key.ts";
+import { openPostgresStore } from "../../src/storage/postgres/postgres-store.ts";
+import type { Store } from "../../src/storage/store.ts";
+import { differencingWalk } from "../privacy/differencing-walk.ts";
+import { isWithoutPostgres } from "../support/find-postgres.ts";
+import { type Cluster, startCluster } from "../support/postgres-cluster.ts";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../support/samples.ts";
+import { seededRandom } from "../support/seeded-random.ts";
+
+describe.skipIf(isWithoutPostgres)("two processes on one database", () => {
+  let cluster: Cluster;
+  let stores: Store[] = [];
+  let one: Store;
+  let other: Store;
+  const time = { nowMs: 0 };
+  const open = async (url: string) => (await openPostgresStore(url, () => time.nowMs)).store;
+  beforeAll(async () => {
+    cluster = await startCluster();
+  });
+  afterAll(() => cluster.stop());
+  beforeEach(async () => {
+    time.nowMs = noonOf(21);
+    const url = await cluster.emptyDatabase();
+    // Both create the tables.
+    stores = await Promise.all([open(url), open(url)]);
+    [one, other] = stores as [Store, Store];
+  });
+  afterEach(() => Promise.all(stores.map((store) => store.stop())));
+
+  const put = (store: Store, person: number, files = 10, code = "BRUME") =>
+    store.change(code, contributionKey(code, secretOf(person)), {
+      seq: 1,
+      totals: measuredFiles(files),
+    });
+  const people = (count: number, from = 0) =>
+    Array.from({ length: count }, (_, index) => from + index);
+
+  test("each sees what the other stores, and answers from the same row", async () => {
+    await one.createEvent(sampleEvent());
+    expect(await other.createEvent(sampleEvent())).toBe("codeTaken");
+    await put(one, 1, 10);
+    await put(one, 2, 20);
+    expect(await put(other, 1, 99)).toMatchObject({
+      ok: true,
+      answer: { seq: 1, totals: measuredFiles(10) },
+    });
+    await other.close("BRUME");
+    expect(await put(one, 3)).toEqual({ ok: false, problem: "event-closed" });
+  });
+
+  test("a change at one is reported to the listeners of the other", async () => {
+    const codes: string[] = [];
+    other.onChange((code) => codes.push(code));
+    await one.createEvent(sampleEvent());
+    await expect.poll(() => codes).toEqual(["BRUME"]);
+    await put(one, 1);
+    await expect.poll(() => codes).toEqual(["BRUME", "BRUME"]);
+    await one.eraseEvent("BRUME");
+    await expect.poll(async () => other.readEvent("BRUME")).toBeUndefined();
+  });
+
+  test("a change that was not announced is found by comparing", async () => {
+    await one.createEvent(sampleEvent());
+    await other.publishDue();
+    const codes: string[] = [];
+    other.onChange((code) => codes.push(code));
+    await cluster.query("UPDATE event SET closed_on = '2026-11-21'");
+    time.nowMs += 10_000;
+    await other.publishDue();
+    expect(codes).toEqual(["BRUME"]);
+  });
+
+  test("one hot event loses and doubles nothing", async () => {
+    await one.createEvent(sampleEvent());
+    const sent = people(600).flatMap((person) => [
+      put(stores[person % 2]!, person),
+      // The same message again, to the other.
+      put(stores[(person + 1) % 2]!, person),
+    ]);
+    await Promise.all(sent);
+    await one.close("BRUME");
+    const published = await other.readPublished("BRUME");
+    expect(published).toMatchObject({
+      participations: { received: 600, published: 600 },
+      totals: { files: { sum: "6000" } },
+    });
+    expect(await other.recount("BRUME")).toMatchObject({ isEqual: true });
+    for (const batch of await one.batches("BRUME")) {
+      expect(batch.contributions).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  test("many events at once, in any order, make neither wait for the other for ever", async () => {
+    const codes = people(30).map((index) => `EVENT${index}`);
+    await Promise.all(codes.map((code) => one.createEvent(sampleEvent({ code }))));
+    const round = (store: Store, from: number, order: readonly string[]) =>
+      order.flatMap((code) => people(4, from).map((person) => put(store, person, 10, code)));
+    await Promise.all([...round(one, 0, codes), ...round(other, 10, codes.toReversed())]);
+    for (const code of codes) {
+      expect(await one.recount(code)).toMatchObject({ isEqual: true, counted: { received: 8 } });
+    }
+  });
+
+  test("an event publishes once a second, whoever accepted its contributions", async () => {
+    await one.createEvent(sampleEvent());
+    for (const person of people(3)) await put(one, person);
+    for (const person of people(3, 10)) await put(other, person);
+    await Promise.all(stores.map((store) => store.publishDue()));
+    expect(await one.readPublished("BRUME")).toMatchObject({
+      batch: 1,
+      participations: { published: 3, waiting: 3 },
+    });
+    time.nowMs += 1000;
+    // The other never publishes, since one does; and it is told what waits.
+    await other.publishDue();
+    expect(await one.readPublished("BRUME")).toMatchObject({ batch: 1 });
+    await expect
+      .poll(async () => {
+        await one.publishDue();
+        return one.readPublished("BRUME");
+      })
+      .toMatchObject({ batch: 2, participations: { published: 6, waiting: 0 } });
+  });
+
+  test("another process publishes once the one that did has stopped", async () => {
+    await one.createEvent(sampleEvent());
+    for (const person of people(3)) await put(one, person);
+    for (const person of people(3, 10)) await put(other, person);
+    stores = [other];
+    await one.stop();
+    time.nowMs += 1000;
+    await expect
+      .poll(async () => {
+        time.nowMs += 1000;
+        await other.publishDue();
+        return other.readPublished("BRUME");
+      })
+      .toMatchObject({ batch: 2, participations: { published: 6 } });
+  });
+
+  test("no change between two public states tells a person's figures, whichever process publishes", async () => {
+    const seed = Date.now() % 1_000_000;
+    const random = seededRandom(seed);
+    const pick = () => stores[random(2)]!;
+    const either: Store = {
+      ...one,
+      change: (...values) => pick().change(...values),
+      close: (...values) => pick().close(...values),
+      reopen: (...values) => pick().reopen(...values),
+      publishDue: () => pick().publishDue(),
+      readPublished: (...values) => pick().readPublished(...values),
+      recount: (...values) => pick().recount(...values),
+    };
+    const { batches } = await differencingWalk(either, seed, time);
+    expect(batches, `with seed ${seed}`).toBeGreaterThan(2);
+  });
+});
