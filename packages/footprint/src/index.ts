@@ -91,6 +91,7 @@ export type {
 } from "./factors/electricity/electricity.ts";
 export type { Edition, ElectricityOptions } from "./factors/electricity/resolve-electricity.ts";
 export type { GridFactor } from "./factors/electricity/grid-factor.ts";
+export { gridGramsPerKwh } from "./factors/electricity/grid-grams.ts";
 export { gridIntensity, gridZones } from "./factors/electricity/grid.ts";
 export { type DeviceFactors, deviceFactors } from "./factors/device/device-factors.ts";
 export { collectedDevice } from "./factors/device/collected-device.ts";

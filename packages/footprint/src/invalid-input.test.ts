@@ -207,6 +207,7 @@ test("every function with an object parameter is tested", () => {
     "dictionaryFor",
     "equivalences",
     "explain",
+    "gridGramsPerKwh",
     "gridIntensity",
     "oneByteRange",
     "originsOfEstimate",

@@ -1,13 +1,13 @@
-import { emberIntensities } from "../../../data/ember/intensities.ts";
 import { show } from "../../estimate/check.ts";
 import { type GridFactor, gridFactor } from "./grid-factor.ts";
+import { emberLines, franceGramsPerKwh } from "./grid-grams.ts";
 import { ademeElectricity, electricityMaps, ember } from "./grid-sources.ts";
 
 const france = gridFactor(
   { zone: "FRA", alpha2: "FR" },
   {
     id: "grid/FRA",
-    value: 46.1,
+    value: franceGramsPerKwh,
     year: "2022–2025",
     source: ademeElectricity,
     low: { value: 31, origin: { kind: "published", source: electricityMaps, year: "2025" } },
@@ -25,16 +25,14 @@ const france = gridFactor(
 );
 
 /** Every zone of `gridIntensity`, sorted by code. */
-export const gridZones: readonly GridFactor[] = emberIntensities
-  .flatMap(([year, lines]) =>
-    lines.split("\n").map((line) => {
-      const [zone = "", value, alpha2 = zone.slice(0, 2)] = line.split(",");
-      if (zone === france.zone) return france;
-      return gridFactor(
-        { zone, alpha2: alpha2 === "-" ? undefined : alpha2 },
-        { id: `grid/${zone}`, value: Number(value), year, source: ember },
-      );
-    }),
+export const gridZones: readonly GridFactor[] = emberLines
+  .map(({ zone, grams, alpha2, year }) =>
+    zone === france.zone
+      ? france
+      : gridFactor(
+          { zone, alpha2: alpha2 === "-" ? undefined : alpha2 },
+          { id: `grid/${zone}`, value: grams, year, source: ember },
+        ),
   )
   .toSorted((a, b) => (a.zone < b.zone ? -1 : 1));
 

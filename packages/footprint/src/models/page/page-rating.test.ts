@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { lighterPagesShares, pageRating, ratingFactors } from "./page-rating.ts";
+import { lighterPagesShares, pageRating } from "./page-rating.ts";
+import { ratingFactors } from "./rating-factors.ts";
 
 test.each([
   [0, "A+"],
@@ -23,5 +24,6 @@ test("an invalid value has no rating", () => {
 test("a rating starts where the share of lighter pages is that of the rating before", () => {
   expect(lighterPagesShares["A+"]).toBe(0);
   expect(lighterPagesShares.D).toBe(0.3);
-  expect(ratingFactors.get("C")!.note).toContain("The best 30 % of web pages");
+  const { note } = ratingFactors.find(({ id }) => id === "swd-4/rating-C")!;
+  expect(note).toContain("The best 30 % of web pages");
 });

@@ -1,6 +1,4 @@
 import { assertQuantity } from "../../estimate/check.ts";
-import type { Factor } from "../../factors/factor.ts";
-import { sustainableWebDesign } from "../../factors/page/page-sources.ts";
 
 export type PageRating = "A+" | "A" | "B" | "C" | "D" | "E" | "F";
 
@@ -15,27 +13,15 @@ export const lighterPagesShares: Readonly<Record<PageRating, number>> = {
   F: 0.5,
 };
 
-function upTo(rating: PageRating, value: number, next: PageRating): Factor {
-  return {
-    id: `swd-4/rating-${rating}`,
-    value,
-    unit: "g CO2e/page",
-    year: "2024",
-    geography: "WORLD",
-    source: sustainableWebDesign,
-    note: `The best ${lighterPagesShares[next] * 100} % of web pages emit no more, by the same model at 494 g/kWh.`,
-  };
-}
-
-/** The maximum emissions of each rating, best first; above the last one the rating is F. */
-export const ratingFactors: ReadonlyMap<PageRating, Factor> = /* @__PURE__ */ new Map([
-  ["A+", upTo("A+", 0.04, "A")],
-  ["A", upTo("A", 0.079, "B")],
-  ["B", upTo("B", 0.145, "C")],
-  ["C", upTo("C", 0.209, "D")],
-  ["D", upTo("D", 0.278, "E")],
-  ["E", upTo("E", 0.359, "F")],
-]);
+/** The maximum emissions of each rating in grams of CO2e, best first; above the last one the rating is F. */
+export const ratingGrams = [
+  ["A+", 0.04],
+  ["A", 0.079],
+  ["B", 0.145],
+  ["C", 0.209],
+  ["D", 0.278],
+  ["E", 0.359],
+] as const satisfies readonly (readonly [PageRating, number])[];
 
 /**
  * The Sustainable Web Design rating of one page load, from grams of CO2e. Its thresholds were set for 494 g/kWh
@@ -43,8 +29,5 @@ export const ratingFactors: ReadonlyMap<PageRating, Factor> = /* @__PURE__ */ ne
  */
 export function pageRating(carbonGramsCo2e: number): PageRating {
   assertQuantity("carbonGramsCo2e", carbonGramsCo2e);
-  for (const [rating, threshold] of ratingFactors) {
-    if (carbonGramsCo2e <= threshold.value) return rating;
-  }
-  return "F";
+  return ratingGrams.find(([, grams]) => carbonGramsCo2e <= grams)?.[0] ?? "F";
 }
