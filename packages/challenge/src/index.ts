@@ -90,13 +90,8 @@ export {
   type ExportedDeskEntry,
 } from "./published/export.ts";
 export { paths } from "./http/paths.ts";
-export {
-  type Problem,
-  problemKind,
-  type ProblemKind,
-  problemKinds,
-  problemSchema,
-} from "./http/problem.ts";
+export { type Problem, type ProblemKind, problemKinds, problemSchema } from "./http/problem.ts";
+export { problemKind } from "./http/problem-kind.ts";
 export { type EventAddress, type JoinAddress, parseJoinAddress } from "./event/join-address.ts";
 export { isSameFingerprint, keyFingerprint } from "./place/key-fingerprint.ts";
 export {
@@ -168,7 +163,6 @@ export { mayRetry, type Standing, currentStanding } from "./participant/standing
 export { formatTicket, readTicket, ticketSchema } from "./place/ticket.ts";
 export {
   amountFields,
-  amountOf,
   type Amounts,
   amountsSchema,
   caps,
@@ -178,6 +172,7 @@ export {
   totalsVector,
   zeroTotals,
 } from "./contribution/totals.ts";
+export { amountOf } from "./contribution/amount-of.ts";
 export { type DeviceMemory, deviceMemory, type DeviceType, deviceTypes } from "./device-types.ts";
 export { totalsSince } from "./contribution/totals-since.ts";
 export { withoutReversed } from "./contribution/without-reversed.ts";

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import { deviceTypes } from "../device-types.ts";
-import type { Figure } from "../published/figures.ts";
 import { categories, countUpTo, deviceStates } from "../vocabulary.ts";
 
 /** The maximum of each field of a contribution. A request above it is refused, not cut. */
@@ -47,12 +46,6 @@ export const totalsSchema = z.strictObject({ measured: amountsSchema, declared: 
 
 export type Amounts = z.infer<typeof amountsSchema>;
 export type Totals = z.infer<typeof totalsSchema>;
-
-/** One figure of the amounts, with devices of all types and states together. */
-export const amountOf = (amounts: Amounts, figure: Figure): number =>
-  figure === "devices"
-    ? Object.values(amounts.devices).reduce((sum, { working, broken }) => sum + working + broken, 0)
-    : amounts[figure];
 
 /** Totals without any action. */
 export const zeroTotals = (): Totals => ({ measured: zeroAmounts(), declared: zeroAmounts() });

@@ -35,6 +35,3 @@ export const problemSchema = z.object({
   errors: z.optional(z.array(z.object({ field: z.string(), detail: z.string() }))),
 });
 export type Problem = z.infer<typeof problemSchema>;
-
-/** The last part of a problem's `type`: one of `problemKinds` if this version knows it. */
-export const problemKind = ({ type }: { type: string }): string => type.split("/").at(-1) ?? "";

@@ -1,5 +1,5 @@
 import type { Event } from "../../event/event.ts";
-import { problemKind } from "../../http/problem.ts";
+import { problemKind } from "../../http/problem-kind.ts";
 import type { Participation } from "../participation.ts";
 
 /**

@@ -6,7 +6,7 @@ import {
 } from "../../client/tally-client.ts";
 import type { Event } from "../../event/event.ts";
 import type { EventAddress } from "../../event/join-address.ts";
-import { problemKind } from "../../http/problem.ts";
+import { problemKind } from "../../http/problem-kind.ts";
 import type { Place, PreparedPlace } from "../../place/place.ts";
 import { readTicket } from "../../place/ticket.ts";
 import type { Participation } from "../participation.ts";

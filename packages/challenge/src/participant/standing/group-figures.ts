@@ -1,5 +1,6 @@
 import type { ContributionAnswer } from "../../contribution/contribution.ts";
-import { amountOf, type Totals } from "../../contribution/totals.ts";
+import { amountOf } from "../../contribution/amount-of.ts";
+import type { Totals } from "../../contribution/totals.ts";
 import { type Figure, figures as allFigures } from "../../published/figures.ts";
 
 export type FigureGroups = {

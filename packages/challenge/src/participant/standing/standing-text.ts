@@ -1,5 +1,5 @@
 import type { Event } from "../../event/event.ts";
-import { problemKind } from "../../http/problem.ts";
+import { problemKind } from "../../http/problem-kind.ts";
 import type { Published } from "../../published/published.ts";
 import type { EventState } from "./event-state.ts";
 import type { Participation } from "../participation.ts";

@@ -1,5 +1,5 @@
 import type { ContributionAnswer } from "../../contribution/contribution.ts";
-import { problemKind } from "../../http/problem.ts";
+import { problemKind } from "../../http/problem-kind.ts";
 import type { Trouble } from "../sending/waiting.ts";
 
 export type Standing =
