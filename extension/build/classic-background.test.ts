@@ -6,7 +6,8 @@ import { preloads } from "./preloads.ts";
 
 const modules: Record<string, string> = {
   background: `import { a } from "a"; import { b } from "b"; import { c } from "c"; self.seen = [a(), b(), c()];`,
-  popup: `import { a } from "a"; self.seen = [a()]; self.late = () => import("later-parts").then(({ later }) => later()); self.last = () => import("c").then(({ c }) => c());`,
+  popup: `import { a } from "a"; self.seen = [a()]; self.late = () => import("later-parts").then(({ later }) => later()); self.event = () => import("joined-event-card"); self.last = () => import("c").then(({ c }) => c());`,
+  "joined-event-card": `export const event = () => "event";`,
   "later-parts": `import { b } from "b"; export const later = () => "later" + b();`,
   "sober-embed": `import { a } from "a"; import { z } from "z"; self.seen = [a(), z()];`,
   welcome: `import { a } from "a"; import { b } from "b"; import { c } from "c"; self.seen = [a(), b(), c()];`,
@@ -71,6 +72,11 @@ function runScripts(started: string[], { isWorker = false } = {}) {
 }
 
 const { code, scripts } = await buildEntries();
+
+test("no global is replaced by the exports of a chunk of its name", () => {
+  const added = Object.keys(runScripts(scripts)).filter((name) => name !== "self");
+  expect(added.filter((name) => !name.startsWith("chunks/")).toSorted()).toEqual(["load", "seen"]);
+});
 
 test("an event page runs the scripts that its manifest lists", () => {
   expect(runScripts(scripts).seen).toEqual(["a", "bz", "cbz"]);

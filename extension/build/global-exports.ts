@@ -1,9 +1,12 @@
 import { posix } from "node:path";
 import { parseAst } from "vite";
 
-/** Where a shared chunk puts what it exports, because classic scripts export nothing. */
+/**
+ * Where a shared chunk puts what it exports, because classic scripts export nothing. With its folder, because a chunk may be named
+ * like a global, such as `browser`.
+ */
 export const exportsOf = (fileName: string) =>
-  `self[${JSON.stringify(posix.basename(fileName, ".js"))}]`;
+  `self[${JSON.stringify(fileName.replace(/\.js$/, ""))}]`;
 
 /** The name in an import or export, which may be written as a string. */
 const nameOf = (name: { name: string } | { value: string }) =>

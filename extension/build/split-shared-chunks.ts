@@ -1,8 +1,14 @@
 import type { Rolldown } from "vite";
 import { chunksBelow } from "./chunks-below.ts";
 
-/** The chunks that load the first scripts only: pages that open quickly, then what the popup loads after its figures. */
-const steps = [["popup", "sober-embed"], ["later-parts"]];
+/**
+ * The chunks that load the first scripts only: pages that open quickly, then what the popup loads after its figures, on every page or
+ * once an event is joined.
+ */
+const steps = [
+  ["popup", "sober-embed"],
+  ["later-parts", "joined-event-card"],
+];
 
 /**
  * Puts the shared chunks, which are sorted, into one script for each step, and one for the rest. Whatever a chunk of a step imports
