@@ -1,8 +1,6 @@
 import type { ComponentChild } from "preact";
 import { render } from "preact";
-import tokens from "@digital-cleanup/ui/styles/tokens.css?inline";
-import { createShadowHost } from "../../../platform/page/create-shadow-host.ts";
-import { guardPresses } from "../../../platform/page/press-guard/guard-presses.ts";
+import { overlayParts } from "../../../platform/page/overlay-parts.ts";
 import { openReview } from "../review/open-review.ts";
 import { reportPanelClosed } from "../webmail-client.ts";
 
@@ -32,6 +30,7 @@ export function showGuardedPanel(
   view: (presses: PanelPresses, close: () => void) => ComponentChild,
 ): void {
   if (openReview.isShown()) return;
+  const { createShadowHost, guardPresses, tokens } = overlayParts();
   const sheets = [tokens.replaceAll(":host", ".panel"), sheet];
   const { host, shadow } = createShadowHost({ tag: "section", style: hostStyle, sheets });
   openReview.set(host);

@@ -1,9 +1,9 @@
-import { createText } from "@digital-cleanup/text";
 import { messages } from "@digital-cleanup/text/blocks/webmailReview";
 import type { Mailbox } from "../descriptor.ts";
 import type { WatchContext } from "../page-messages.ts";
 import { showGuardedPanel } from "../panel/show-guarded-panel.tsx";
 import type { ConfirmationHandlers } from "../../../ui/newsletters/apply-choice.ts";
+import { overlayParts } from "../../../platform/page/overlay-parts.ts";
 import { Panel } from "./panel.tsx";
 import panelStyles from "../../../ui/mailbox/panel.css?inline";
 
@@ -13,7 +13,7 @@ export function showPanel(
   handlers: Omit<ConfirmationHandlers, "unsubscribe">,
   { language, theme, isWorkBuild }: WatchContext,
 ): void {
-  const t = createText(language, messages[language]);
+  const t = overlayParts().createText(language, messages[language]);
   showGuardedPanel(panelStyles, (presses, close) => (
     <Panel
       t={t}
