@@ -9,11 +9,14 @@ import { openingTexts as ofWelcome } from "../src/entrypoints/welcome/opening-te
 const openingBlocks: readonly string[] = [...ofDashboard, ...ofPopup, ...ofEmbed, ...ofWelcome];
 const laterBlocks: readonly string[] = laterTexts;
 const homeBlocks: readonly string[] = homeTexts;
+/** Of parts of the popup that few pages have, such as an event, and of what a person opens. */
+const popupPartBlocks = ["challenge", "participant", "webmail", "transferDetails"];
 
 /** The chunk of a block of texts, without its language. Blocks that pages open with have one each. */
 export function textChunk(block: string): string {
   if (openingBlocks.includes(block)) return block;
   if (laterBlocks.includes(block)) return "later-texts";
+  if (popupPartBlocks.includes(block)) return "popup-part-texts";
   return homeBlocks.includes(block) ? "home-texts" : "section-texts";
 }
 

@@ -17,6 +17,7 @@ import { effectiveSettings } from "../platform/settings/settings.ts";
 import { keepSettingsCopy } from "../platform/settings/settings-copy.ts";
 import { restrictStorageAccess } from "../platform/trust/storage-access.ts";
 import { startStoredValues } from "../platform/stored-values/stored-values.ts";
+import { answerPopup } from "./popup/answer-popup.ts";
 
 export default defineBackground({ type: "module", main });
 
@@ -25,6 +26,7 @@ function main(): void {
   void startStoredValues();
   keepSettingsCopy(effectiveSettings);
   answerOtherBuild();
+  answerPopup();
   startTransfer(startHabits({ streamBytes, openReview: openReviewPanel }));
   startWeeklySummary();
   startSober(visitPort);

@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
 import type { CountedAction } from "@digital-cleanup/challenge";
 import { expect, test, vi } from "vitest";
-import { actionsSince, appendAction, appendActions, today, watchActions } from "./action-log.ts";
+import { actionsSince, appendAction, appendActions, today } from "./action-log.ts";
+import { watchActions } from "./watch-actions.ts";
 
 const action = (id: string, day: string): CountedAction => ({
   id,

@@ -1,7 +1,6 @@
 import { type CountedAction, countedActionSchema } from "@digital-cleanup/challenge";
 import { openDatabase } from "./database.ts";
-
-const channelName = "action-log";
+import { announceActions } from "./watch-actions.ts";
 
 /** Appends an action. An `id` counts once, so that repeating a step after a crash is harmless. */
 export const appendAction = async (action: CountedAction): Promise<void> =>
@@ -24,24 +23,10 @@ export async function appendActions(actions: readonly CountedAction[]): Promise<
   return added;
 }
 
-/** Makes every open view of the actions read them again. */
-export function announceActions(): void {
-  const channel = new BroadcastChannel(channelName);
-  channel.postMessage("changed");
-  channel.close();
-}
-
 /** All actions of `day` and later, ordered by day. */
 export async function actionsSince(day: string): Promise<CountedAction[]> {
   const database = await openDatabase();
   return database.getAllFromIndex("actions", "day", IDBKeyRange.lowerBound(day));
-}
-
-/** Calls `listener` after any context changed the actions. Returns a function that stops watching. */
-export function watchActions(listener: () => void): () => void {
-  const channel = new BroadcastChannel(channelName);
-  channel.addEventListener("message", listener);
-  return () => channel.close();
 }
 
 /** The local day, `YYYY-MM-DD`. */

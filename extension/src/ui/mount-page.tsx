@@ -1,3 +1,4 @@
+import "./base.css";
 import {
   addTexts as addBlocks,
   type Block,

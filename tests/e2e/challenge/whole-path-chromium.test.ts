@@ -57,6 +57,7 @@ describe("the whole path in Chromium", () => {
     const { own, thirdParty } = site.bytesSent();
     const popup = await rig.openPopup(await rig.tabIdOf(page));
     const bytes = await figure(popup, "#transfer-bytes");
+    await press(popup, ".transfer details summary");
     const other = await figure(popup, "#transfer-third-party");
     assert.ok(Math.abs(bytes / (own + thirdParty) - 1) < 0.01, `${bytes} of ${own + thirdParty}`);
     assert.ok(Math.abs(other / thirdParty - 1) < 0.01, `${other} of ${thirdParty}`);

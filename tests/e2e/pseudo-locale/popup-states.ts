@@ -25,7 +25,11 @@ export async function checkFigures(rig: Rig, look: LookAt): Promise<void> {
       await rig.writeStorage({ settings: { measurement } });
       const popup = await popupOver(rig, await rig.visit(`${site.origin}/300`));
       await popup.waitForSelector("#transfer-bytes");
-      await popup.$$eval("details", (all) => all.forEach((one) => (one.open = true)));
+      // What is inside is loaded as the details open.
+      for (const shown of [".transfer-details", ".explained li"]) {
+        await popup.$$eval("details", (all) => all.forEach((one) => (one.open = true)));
+        await popup.waitForSelector(shown);
+      }
       await look(popup, ".explained li", popupWidth);
       if (measurement === "onClick") await look(popup, "#transfer-level-title", popupWidth);
     }

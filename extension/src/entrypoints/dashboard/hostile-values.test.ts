@@ -9,7 +9,7 @@ import { readHabits, readUnreadableStates } from "../../features/habits/store.ts
 import { progressSchema } from "../../features/learn/progress.ts";
 import { readProgress } from "../../features/learn/store.ts";
 import { readSession } from "../../features/session/store.ts";
-import { soberSchema } from "../../features/sober/sober-state.ts";
+import { soberSchema } from "../../features/sober/sober-schema.ts";
 import { readSober } from "../../features/sober/store.ts";
 import { settingKeys, settingsSchema } from "../../platform/settings/settings-schema.ts";
 import { effectiveSettings } from "../../platform/settings/settings.ts";

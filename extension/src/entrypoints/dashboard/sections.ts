@@ -35,7 +35,7 @@ export const sections: readonly DashboardSection[] = [
     program: "browser",
     place: "pages",
     title: "dashboard.overview",
-    blocks: ["overview", "transfer", "access"],
+    blocks: ["overview", "transfer", "transferDetails", "access"],
     load: sectionView("OverviewPage"),
   },
   {

@@ -1,4 +1,3 @@
-import "../../ui/components.css";
 import "./popup.css";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";

@@ -1,4 +1,3 @@
-import "../../ui/components.css";
 import { EmbedPage } from "../../features/sober/embed/embed-page.tsx";
 import { mountPage } from "../../ui/mount-page.tsx";
 import { openingTexts } from "./opening-texts.ts";

@@ -1,39 +1,18 @@
-import { JoinedEvent } from "../../features/challenge/popup.tsx";
-import { shownParticipation } from "../../features/challenge/store.ts";
-import { useChallenge, useIsOff } from "../../features/challenge/use-challenge.ts";
-import { nextStep } from "../../features/home/next-step.ts";
-import { putOffStep, readPutOffSteps } from "../../features/home/put-off-steps.ts";
-import { SuggestedStep } from "../../features/home/suggested-step.tsx";
-import { reportError } from "../../platform/report-error.ts";
-import { usePage } from "../../ui/page-context.ts";
-import { useFreshValue } from "../../ui/use-fresh-value.ts";
-import { readHomeFacts } from "../dashboard/read-home-facts.ts";
-
-const dayMs = 86_400_000;
+import { readJoinedEvent } from "../../features/challenge/joined/read-joined-event.ts";
+import { JoinedEventCard } from "../../features/challenge/joined-event-card.tsx";
+import { useIsOff } from "../../features/challenge/use-is-off.ts";
+import { useJoinedEvent } from "../../features/challenge/use-joined-event.ts";
+import { putOffStep } from "../../features/home/put-off-steps.ts";
+import { OfferedStep } from "../popup/offered-step.tsx";
+import { readOfferedStep } from "../popup/read-offered-step.ts";
 
 /** One thing at most: the joined event, else the next step. */
 export function EventOrStep() {
-  const challenge = useChallenge();
+  const answer = useJoinedEvent(readJoinedEvent);
   const isOff = useIsOff();
-  if (!challenge) return null;
-  const joined = isOff ? undefined : shownParticipation(challenge);
-  return joined ? <JoinedEvent participation={joined} /> : <Step />;
-}
-
-function Step() {
-  const { settings } = usePage();
-  const { value: step, reread } = useFreshValue(async () => {
-    const [facts, putOff] = await Promise.all([
-      readHomeFacts(settings),
-      readPutOffSteps(Date.now()),
-    ]);
-    const found = nextStep(facts, settings.disabledFeatures.value, putOff);
-    return putOff.includes(found) ? undefined : found;
-  }, [settings]);
-  if (!step) return null;
-  const putOff = () =>
-    void putOffStep(step, Date.now() + dayMs)
-      .then(reread)
-      .catch(reportError);
-  return <SuggestedStep step={step} putOff={putOff} />;
+  if (!answer) return null;
+  if (answer.event && !isOff) return <JoinedEventCard event={answer.event} />;
+  return (
+    <OfferedStep read={readOfferedStep} putOff={({ step, untilMs }) => putOffStep(step, untilMs)} />
+  );
 }

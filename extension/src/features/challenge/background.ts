@@ -1,10 +1,10 @@
-import { watchActions } from "../../platform/action-log.ts";
 import { browser } from "../../platform/browser.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { effectiveSetting } from "../../platform/settings/settings.ts";
+import { watchActions } from "../../platform/watch-actions.ts";
 import { confirmUpdates, participationsWithUpdates } from "./sending/automatic-updates.ts";
 import { nextDelayMs, retryEverything, sendDue } from "./sending/send.ts";
-import { watchChallenge } from "./store.ts";
+import { watchChallenge } from "./watch-challenge.ts";
 
 const retryAlarm = "challenge-retry";
 const updateAlarm = "challenge-update";

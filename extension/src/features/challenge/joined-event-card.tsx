@@ -1,19 +1,14 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { currentStanding, inLanguage } from "@digital-cleanup/challenge";
 import { usePage } from "../../ui/page-context.ts";
-import { useActionsSince } from "../../ui/use-actions-since.ts";
-import { currentOffer } from "./joined/current-offer.ts";
+import type { JoinedEvent } from "./joined/joined-event.ts";
 import { writeStanding } from "./joined/standing-text.ts";
-import type { Participation } from "./participation.ts";
 
 /** In the popup: the joined event and what is ready for it. */
-export function JoinedEvent({ participation }: { participation: Participation }) {
+export function JoinedEventCard({ event }: { event: JoinedEvent }) {
   const page = usePage();
   const { t, format } = page;
-  const actions = useActionsSince(participation.joinedOn);
-  if (!actions) return null;
-  const { totals, eventState, offer } = currentOffer(participation, actions);
-  const isReady = offer.kind === "ready";
+  const { participation, totals, eventState, isReady } = event;
   const files = totals.measured.files + totals.declared.files;
   const bytes = totals.measured.bytes + totals.declared.bytes;
   const ready = t("challenge.popupReady", {

@@ -1,10 +1,9 @@
 import type { Event } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
 import { readValue, writeValues } from "../../platform/stored-values/stored-values.ts";
-import { watchValues } from "../../platform/stored-values/watch-values.ts";
 import { eventPage, type Participation, participationSchema } from "./participation.ts";
+import { storageKey } from "./watch-challenge.ts";
 
-const storageKey = "challenge";
 const version = 1;
 
 export type ChallengeState = {
@@ -84,7 +83,3 @@ export const shownParticipation = ({
 /** The descriptions of the joined events, without secrets and figures, for another feature. */
 export const joinedEvents = async (): Promise<Event[]> =>
   (await readChallenge()).participations.map(({ event }) => event);
-
-/** Calls `listener` when any context changed the state. Returns a function that stops it. */
-export const watchChallenge = (listener: () => void): (() => void) =>
-  watchValues([storageKey], listener);

@@ -1,10 +1,10 @@
 import { fetchPublished, type Published } from "@digital-cleanup/challenge";
 import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
-import { usePage } from "../../ui/page-context.ts";
 import type { Participation } from "./participation.ts";
 import { fetchTally } from "./reach-tally.ts";
-import { type ChallengeState, readChallenge, watchChallenge } from "./store.ts";
+import { type ChallengeState, readChallenge } from "./store.ts";
+import { watchChallenge } from "./watch-challenge.ts";
 
 /** The stored state, updated when it changes; undefined until it was read. */
 export function useChallenge(): ChallengeState | undefined {
@@ -30,7 +30,3 @@ export function usePublished({ address, received, refusal }: Participation): Pub
   }, [baseUrl, code, answeredAtMs, refusedAs]);
   return published;
 }
-
-/** Whether a policy or the person turned challenges off. */
-export const useIsOff = (): boolean =>
-  usePage().settings.disabledFeatures.value.includes("challenge");

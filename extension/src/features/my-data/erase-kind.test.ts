@@ -1,6 +1,7 @@
 import type { CountedAction } from "@digital-cleanup/challenge";
 import { beforeEach, expect, test, vi } from "vitest";
-import { appendAction, watchActions } from "../../platform/action-log.ts";
+import { appendAction } from "../../platform/action-log.ts";
+import { watchActions } from "../../platform/watch-actions.ts";
 import { openDatabase } from "../../platform/database.ts";
 import { recordSent } from "../../platform/sent-log.ts";
 import { noteChange, readChangeTimes } from "../../platform/stored-values/open-values.ts";

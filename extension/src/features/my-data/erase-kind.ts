@@ -1,4 +1,4 @@
-import { announceActions } from "../../platform/action-log.ts";
+import { announceActions } from "../../platform/watch-actions.ts";
 import { openDatabase } from "../../platform/database.ts";
 import { forgetChange } from "../../platform/stored-values/open-values.ts";
 import { removeValue } from "../../platform/stored-values/stored-values.ts";

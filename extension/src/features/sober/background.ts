@@ -3,15 +3,18 @@ import { isOwnPage } from "../../platform/trust/own-page.ts";
 import { watchPermissions } from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { watchSettings } from "../../platform/settings/watch-settings.ts";
-import { completePendingSites } from "./choices.ts";
+import { answerSoberPages } from "./answer-pages.ts";
+import { addSite } from "./choices.ts";
 import { applyRules, isResumeAlarm } from "./rules/apply-rules.ts";
 import { forgetLeftTabs } from "./forget-left-tabs.ts";
 import { isExempt } from "./is-exempt.ts";
 import { createComparison, isComparisonAlarm } from "./compare/run-comparison.ts";
 import { type SoberMessage, soberMessageSchema } from "./messages.ts";
+import { completePendingSites } from "./pending-site.ts";
 import type { VisitPort } from "./compare/wait-until-settled.ts";
-import type { SoberPages, SoberTab } from "./sober-state.ts";
-import { changePages, watchSober } from "./store.ts";
+import type { SoberPages, SoberTab } from "./sober-schema.ts";
+import { changePages } from "./store.ts";
+import { watchSober } from "./watch-sober.ts";
 
 /** Keeps the browser's rules in line with the person's choices. `visits` reads what a tab transferred. */
 export function startSober(visits: VisitPort): void {
@@ -19,7 +22,8 @@ export function startSober(visits: VisitPort): void {
   const apply = () => applyRules(Date.now()).catch(reportError);
   const resume = () => void comparison.resume().catch(reportError);
 
-  completePendingSites();
+  completePendingSites(addSite);
+  answerSoberPages();
   watchSober(() => void apply());
   watchSettings(() => void apply());
   watchPermissions(() => void apply());

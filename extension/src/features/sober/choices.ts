@@ -1,4 +1,3 @@
-import { completePendingChoices, setPendingChoice } from "../../platform/pending-choice.ts";
 import { maxSites, siteCovering, tomorrowMs } from "./sober-state.ts";
 import { changePages, changeSober } from "./store.ts";
 
@@ -8,12 +7,6 @@ export const addSite = (site: string): Promise<void> =>
       ? sober
       : { ...sober, sites: [...sober.sites, site].toSorted() },
   );
-
-const pendingSite = "sober-site-to-add";
-
-/** For a click that also requests access: call it first. If the prompt closes the popup, the background completes the choice. */
-export const setPendingSite = (site: string): void => setPendingChoice(pendingSite, site);
-export const completePendingSites = (): void => completePendingChoices(pendingSite, addSite);
 
 /** Removes the entry that covers a host: the host itself or its parent domain. */
 export const removeSite = (host: string): Promise<void> =>

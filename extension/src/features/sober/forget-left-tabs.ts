@@ -2,8 +2,9 @@ import { browser, type Tabs } from "../../platform/browser.ts";
 import { isFirefox } from "../../platform/build.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { serialize } from "../../platform/serialize.ts";
-import type { SoberPages, SoberTab } from "./sober-state.ts";
-import { changePages, readPages, watchSober } from "./store.ts";
+import type { SoberPages, SoberTab } from "./sober-schema.ts";
+import { changePages, readPages } from "./store.ts";
+import { watchSober } from "./watch-sober.ts";
 
 /** Forgets what a person chose for a tab when it is closed or shows another site. Call it synchronously. */
 export function forgetLeftTabs(): void {

@@ -1,6 +1,7 @@
 import { effectiveSettings } from "../../platform/settings/settings.ts";
 import { soberAbility } from "./ability.ts";
-import { isChosen, isPausedAt, type SoberTab } from "./sober-state.ts";
+import type { SoberTab } from "./sober-schema.ts";
+import { isChosen, isPausedAt } from "./sober-state.ts";
 import { readMeasurement, readPages, readSober } from "./store.ts";
 
 /**

@@ -1,30 +1,9 @@
-import * as z from "zod/mini";
+import type { Sober, SoberPages } from "./sober-schema.ts";
 
 /** For more sites, a person would choose "everywhere". */
 export const maxSites = 500;
-const siteSchema = z.string().check(z.regex(/^[a-z0-9.-]+$/), z.maxLength(253));
-const timeMs = z.number().check(z.minimum(0));
-
-/** Where the person turned the mode on. */
-export const soberSchema = z.object({
-  everywhere: z.boolean(),
-  sites: z.array(siteSchema).check(z.maxLength(maxSites)),
-  /** Paused everywhere until then. */
-  pausedUntilMs: z.optional(timeMs),
-});
-export type Sober = z.infer<typeof soberSchema>;
-
-const tabSchema = z.object({ tabId: z.int(), origin: z.string().check(z.maxLength(300)) });
-
-/** Kept until the browser closes. */
-export const soberPagesSchema = z.object({
-  /** Tabs where the mode is paused while they stay on this origin. */
-  paused: z.array(tabSchema),
-  /** Tabs where the person opened an embed in a page of this origin. */
-  opened: z.array(tabSchema),
-});
-export type SoberTab = z.infer<typeof tabSchema>;
-export type SoberPages = z.infer<typeof soberPagesSchema>;
+export const sitePattern = /^[a-z0-9.-]+$/;
+export const maxSiteLength = 253;
 
 export const noSober: Sober = { everywhere: false, sites: [] };
 export const noPages: SoberPages = { paused: [], opened: [] };
@@ -36,7 +15,8 @@ export function readSite(text: string): string | undefined {
   const site = url?.hostname.replace(/^www\./, "") ?? "";
   // A single word is usually a typing error; developers type localhost.
   const isNamed = site.includes(".") || site === "localhost";
-  return isNamed && siteSchema.safeParse(site).success ? site : undefined;
+  const isExpressible = sitePattern.test(site) && site.length <= maxSiteLength;
+  return isNamed && isExpressible ? site : undefined;
 }
 
 /** The entry of the list that covers a host: the host itself or its parent domain. */

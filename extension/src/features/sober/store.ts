@@ -1,23 +1,11 @@
 import { browser } from "../../platform/browser.ts";
 import { readVersioned } from "../../platform/stored-values/read-versioned.ts";
 import { writeValues } from "../../platform/stored-values/stored-values.ts";
-import { signalKey } from "../../platform/stored-values/watch-values.ts";
-import { watchSessionStorage } from "../../platform/watch-session-storage.ts";
 import { type Measurement, measurementSchema } from "./compare/measurement.ts";
-import {
-  noPages,
-  noSober,
-  type Sober,
-  type SoberPages,
-  soberPagesSchema,
-  soberSchema,
-} from "./sober-state.ts";
+import { type Sober, type SoberPages, soberPagesSchema, soberSchema } from "./sober-schema.ts";
+import { noPages, noSober } from "./sober-state.ts";
+import { choiceKey, measurementKey, pagesKey } from "./watch-sober.ts";
 
-/** The person's choice, which stays stored. */
-const choiceKey = "sober";
-/** Single tabs and the last comparison, in storage.session. */
-const pagesKey = "sober-pages";
-const measurementKey = "sober-measurement";
 const version = 1;
 
 const withLock = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request("sober", work);
@@ -54,7 +42,3 @@ export const writeMeasurement = (measurement: Measurement): Promise<void> =>
 
 export const deleteMeasurement = (): Promise<void> =>
   browser.storage.session.remove(measurementKey);
-
-/** Calls `listener` when any of it changes. Returns a function that stops it. */
-export const watchSober = (listener: () => void): (() => void) =>
-  watchSessionStorage([signalKey(choiceKey), pagesKey, measurementKey], listener);

@@ -16,7 +16,7 @@ export function BytesBetween({
   if (low === high) return null;
   return (
     <p class="tiny soft" {...(id && { id })}>
-      {t("transfer.between", { low, high })}
+      {t("transferDetails.between", { low, high })}
     </p>
   );
 }

@@ -32,16 +32,16 @@ export function CountLiveStreams() {
         <>
           <p>
             <button type="button" class="btn btn--text" id="transfer-count-live" onClick={ask}>
-              {t("transfer.countLive")}
+              {t("transferDetails.countLive")}
             </button>
           </p>
-          <p class="tiny soft">{t("transfer.countLiveMeans")}</p>
+          <p class="tiny soft">{t("transferDetails.countLiveMeans")}</p>
         </>
       )}
       <p class="tiny" role="status">
         {outcome === "refused" && t("common.accessRefused")}
         {liveStreams.value &&
-          t(outcome === "on" ? "transfer.liveCountedNow" : "transfer.liveOutOfReach")}
+          t(outcome === "on" ? "transferDetails.liveCountedNow" : "transferDetails.liveOutOfReach")}
       </p>
     </>
   );

@@ -3,9 +3,8 @@ import { usePage } from "../../ui/page-context.ts";
 import { CountLiveStreams } from "./count-live-streams.tsx";
 
 /** What is missing from the figures, by reason, with the switch to count live streams. */
-export function NotCountedNotes({ notCounted }: { notCounted: NotCounted | undefined }) {
+export function NotCountedNotes({ notCounted }: { notCounted: NotCounted }) {
   const { t } = usePage();
-  if (!notCounted) return null;
   return (
     <div class="flow not-counted" id="transfer-not-counted">
       {gaps.map((gap) => {
@@ -13,7 +12,7 @@ export function NotCountedNotes({ notCounted }: { notCounted: NotCounted | undef
         return (
           count && (
             <p key={gap} class="tiny">
-              {t(`transfer.notCountedBy.${gap}`, { count })}
+              {t(`transferDetails.notCountedBy.${gap}`, { count })}
             </p>
           )
         );

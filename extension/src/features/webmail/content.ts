@@ -14,7 +14,8 @@ import { findUnreadNewsletters } from "./review/find-unread-newsletters.ts";
 import { waitForDetection } from "./wait-for-detection.ts";
 import { reportComposeStarted, requestInboxRead, requestWatchContext } from "./webmail-client.ts";
 import { setWebmailSession } from "./webmail-session.ts";
-import { descriptors, findIdentity, type WebmailId, webmails } from "./webmails.ts";
+import { descriptors } from "./webmail-parts.ts";
+import { findIdentity, type WebmailId, webmails } from "./webmails.ts";
 
 const retryMs = 3_000;
 /** Looking for room reads the place of every element. */

@@ -1,11 +1,51 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { usePopupRoom } from "../../../ui/popup-room.ts";
-import type { FoundEvent } from "./find-event.ts";
+import { eventPage, type Participation } from "../participation.ts";
+import type { ChallengeState } from "../store.ts";
+import { useChallenge } from "../use-challenge.ts";
+import { findEventOfPage, type FindResult, type FoundEvent } from "./find-event.ts";
 import { FoundEventCard } from "./found-event-card.tsx";
 import { JustJoined } from "./just-joined.tsx";
 
-/** The event whose page the popup was opened over: to join, and then joined. */
-export function EventOfTab(props: { found: FoundEvent; isJoined: boolean; onJoined: () => void }) {
+type Props = {
+  page: string;
+  /** Shown if the page has no event to join. */
+  children: ComponentChildren;
+};
+
+/** The event whose page the popup was opened over, looked up at that page's own server only: to join, and then joined. */
+export function EventOfTab({ page, children }: Props) {
+  const { t } = usePage();
+  const state = useChallenge();
+  const [result, setResult] = useState<FindResult>();
+  const [isJoinedHere, setIsJoinedHere] = useState(false);
+  // The card stays: what was joined is stored a moment before the card hears that it was joined.
+  const isOffered = useRef(false);
+  useEffect(() => void findEventOfPage(page).then(setResult).catch(reportError), [page]);
+  if (!state) return null;
+  if (result?.ok === false && result.reason === "otherKey") {
+    return (
+      <p class="note note--danger" role="alert">
+        {t("challenge.notFound.otherKey")}
+      </p>
+    );
+  }
+  if (!result?.ok) return <>{children}</>;
+  const { found } = result;
+  isOffered.current ||= !isJoined(state, found);
+  if (!isOffered.current) return <>{children}</>;
+  return <Card found={found} isJoined={isJoinedHere} onJoined={() => setIsJoinedHere(true)} />;
+}
+
+const isJoined = (
+  { participations }: ChallengeState,
+  found: Pick<Participation, "address">,
+): boolean => participations.some((candidate) => eventPage(candidate) === eventPage(found));
+
+function Card(props: { found: FoundEvent; isJoined: boolean; onJoined: () => void }) {
   usePopupRoom("event", "much");
   const { t } = usePage();
   const { found, isJoined, onJoined } = props;

@@ -8,7 +8,8 @@ import {
   pendingAnswer,
   withdrawnAnswer,
 } from "../test-data/participation.ts";
-import { needsAttention, writeStanding } from "./standing-text.ts";
+import { needsAttention } from "./needs-attention.ts";
+import { writeStanding } from "./standing-text.ts";
 
 const t = await loadText("en");
 const format = createFormat("en");

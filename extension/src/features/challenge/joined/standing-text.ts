@@ -2,7 +2,6 @@ import { isolateText } from "@digital-cleanup/text";
 import {
   type EventState,
   type Published,
-  type Standing,
   standingText,
   type StandingText,
 } from "@digital-cleanup/challenge";
@@ -39,7 +38,3 @@ export const writeStanding = (
           }),
     format,
   );
-
-/** Standings that are shown wherever the person is: there is something to do about them. */
-export const needsAttention = (standing: Standing): boolean =>
-  ["kept", "newerServer", "olderServer", "otherServer", "refused", "closed"].includes(standing);

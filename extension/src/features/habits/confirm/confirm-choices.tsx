@@ -1,12 +1,13 @@
 import type { Text } from "@digital-cleanup/text";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { usePopupRoom } from "../../../ui/popup-room.ts";
 import { ruleTextName } from "../rule-text-name.ts";
 import { applyLastingChoice } from "./apply-choice.ts";
 import type { LastingChoice } from "./lasting-choice.ts";
-import { removePendingChoice } from "./pending-choices.ts";
+import { readPendingChoices, removePendingChoice } from "./pending-choices.ts";
+import { watchPendingChoices } from "./watch-pending-choices.ts";
 
 const questions = {
   never: "habits.confirmNever",
@@ -19,8 +20,9 @@ const writeQuestion = (t: Text, { kind, origin }: LastingChoice): string =>
   t(questions[kind], { site: new URL(origin).host });
 
 /** The choices that a person made in pages. Each applies once it is confirmed here, where no page can press. */
-export function ConfirmChoices({ choices }: { choices: readonly LastingChoice[] }) {
+export function ConfirmChoices() {
   const { t, settings } = usePage();
+  const choices = usePendingChoices();
   const [outcome, setOutcome] = useState("");
   const section = useRef<HTMLElement>(null);
   usePopupRoom("choices", choices.length === 0 && !outcome ? undefined : "much");
@@ -73,4 +75,14 @@ export function ConfirmChoices({ choices }: { choices: readonly LastingChoice[] 
       </p>
     </section>
   );
+}
+
+function usePendingChoices(): readonly LastingChoice[] {
+  const [choices, setChoices] = useState<readonly LastingChoice[]>([]);
+  useEffect(() => {
+    const update = () => void readPendingChoices(Date.now()).then(setChoices).catch(reportError);
+    update();
+    return watchPendingChoices(update);
+  }, []);
+  return choices;
 }

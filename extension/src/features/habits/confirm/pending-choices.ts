@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
 import { browser } from "../../../platform/browser.ts";
 import { changeBadgeNotices } from "../../../platform/toolbar-badge/badge-notices.ts";
-import { watchSessionStorage } from "../../../platform/watch-session-storage.ts";
 import { type LastingChoice, lastingChoiceSchema } from "./lasting-choice.ts";
+import { pendingChoicesKey as key } from "./watch-pending-choices.ts";
 
-/** Choices that wait for a confirmation, until the browser closes and for a day at most. No content script reaches this storage. */
-const key = "habits-to-confirm";
+/** Until the browser closes, and for a day at most. */
 const keptMs = 86_400_000;
 const schema = z.array(lastingChoiceSchema);
 
@@ -34,7 +33,3 @@ const changePending = (
     await browser.storage.session.set({ [key]: after });
     await changeBadgeNotices({ choices: after.length });
   });
-
-/** Calls `listener` when the choices changed. Returns a function that stops it. */
-export const watchPendingChoices = (listener: () => void): (() => void) =>
-  watchSessionStorage([key], listener);

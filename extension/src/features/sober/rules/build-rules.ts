@@ -1,6 +1,7 @@
 import type { NetworkRule } from "../../../platform/network-rules.ts";
 import { embedPattern, embeds } from "./embeds.ts";
-import { isPausedAt, type Sober, type SoberPages } from "../sober-state.ts";
+import type { Sober, SoberPages } from "../sober-schema.ts";
+import { isPausedAt } from "../sober-state.ts";
 
 /** The URL of the page that replaces an embed, and its host in network rules. */
 export type OwnPages = { embedPage: string; host: string };

@@ -5,7 +5,7 @@ import { pausePage } from "../requests.ts";
 import { isPausedAt } from "../sober-state.ts";
 import { BlockedLine } from "./blocked-line.tsx";
 import { CompareLoads } from "./compare-loads.tsx";
-import type { SoberView } from "./use-sober.ts";
+import type { SoberView } from "../page-requests.ts";
 
 type Props = { tab: { tabId: number; origin: string }; view: SoberView; isPaused: boolean };
 

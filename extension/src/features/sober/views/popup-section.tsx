@@ -1,15 +1,17 @@
 import { useEffect, useState } from "preact/hooks";
 import { networkRulesPermissions } from "../../../platform/network-rules.ts";
+import { askBackground } from "../../../platform/page-request.ts";
 import { requestPermissions } from "../../../platform/permissions.ts";
 import { popupTab } from "../../../platform/popup-tab.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { usePopupRoom } from "../../../ui/popup-room.ts";
 import { lateView } from "../../../ui/late-view.tsx";
-import { addSite, removeSite, setPendingSite } from "../choices.ts";
+import { siteChoiceRequest, type SoberView } from "../page-requests.ts";
+import { setPendingSite } from "../pending-site.ts";
 import { isChosen, isPausedAt, readSite } from "../sober-state.ts";
 import "./sober.css";
-import { type SoberView, useSober } from "./use-sober.ts";
+import { useSober } from "./use-sober.ts";
 
 type PageTab = { tabId: number; origin: string; host: string; site: string };
 
@@ -48,7 +50,7 @@ function OnThisPage({ tab, view }: { tab: PageTab; view: SoberView }) {
       setPendingSite(tab.site);
       allow();
     }
-    void (toOn ? addSite(tab.site) : removeSite(tab.host)).catch(reportError);
+    void askBackground(siteChoiceRequest, { site: tab.site, isOn: toOn }).catch(reportError);
   };
   return (
     <section class={isOn ? "flow sober" : "sober"} aria-labelledby="sober-title">

@@ -9,7 +9,8 @@ import { embeds } from "../rules/embeds.ts";
 import { SoberSites } from "./sober-sites.tsx";
 import { isPausedAt } from "../sober-state.ts";
 import "./sober.css";
-import { type SoberView, useSober } from "./use-sober.ts";
+import type { SoberView } from "../page-requests.ts";
+import { useSober } from "./use-sober.ts";
 
 /** Where the mode is on, and what it does. */
 export function SoberPage() {

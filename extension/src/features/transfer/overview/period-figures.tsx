@@ -72,11 +72,11 @@ function HowKnown({ total }: { total: Total }) {
             {t("transfer.requests", { count: total.requests })}
           </data>
           {total.requestsFromCache > 0 &&
-            `, ${t("transfer.cached", { count: total.requestsFromCache })}`}
+            `, ${t("transferDetails.cached", { count: total.requestsFromCache })}`}
         </span>
       </p>
       <BytesBetween id="overview-between" sums={total} />
-      <NotCountedNotes notCounted={total.notCounted} />
+      {total.notCounted && <NotCountedNotes notCounted={total.notCounted} />}
     </>
   );
 }

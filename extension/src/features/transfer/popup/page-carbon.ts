@@ -1,4 +1,9 @@
-import { gridZones, pageRange, type PageRating, pageRating } from "@digital-cleanup/footprint";
+import {
+  gridGramsPerKwh,
+  pageRange,
+  type PageRating,
+  pageRating,
+} from "@digital-cleanup/footprint";
 import { isPartial, measuredBytes, type VisitTransfer } from "@digital-cleanup/page-weight";
 
 type PageCarbon = {
@@ -16,8 +21,9 @@ const maxCachedShare = 0.3;
  * bytes. If more was transferred than is known, the range starts at the measured bytes.
  */
 export function pageCarbon(transfer: VisitTransfer, gridZone: string): PageCarbon {
-  const electricity = gridZones.find(({ zone }) => zone === gridZone);
-  const carbonRange = (bytes: number) => pageRange(bytes, electricity);
+  const gramsPerKwh = gridGramsPerKwh(gridZone);
+  const carbonRange = (bytes: number) =>
+    pageRange(bytes, gramsPerKwh === undefined ? undefined : { gramsPerKwh });
   const { bytesDown, lowBytes, highBytes } = transfer;
   const low = isPartial(transfer) ? measuredBytes(transfer) : lowBytes;
   return {

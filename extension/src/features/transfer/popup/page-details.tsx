@@ -16,23 +16,20 @@ export function PageDetails({ visit, isOnClick }: Props) {
   const { t, settings } = usePage();
   const { transfer, origin } = visit;
   return (
-    <details class="small">
-      <summary>{t("transfer.details")}</summary>
-      <div class="flow flow--tight transfer-details">
-        <Sites visit={visit} />
-        <BytesBetween id="transfer-between" sums={transfer} />
-        <Counts visit={visit} />
-        <Notes visit={visit} isOnClick={isOnClick} />
-        <LazyDetails load={loadExplanation} props={{ transfer }} />
-        {settings.siteHistory.value !== "none" && (
-          <p>
-            <a href={`/dashboard.html#overview/${encodeURIComponent(origin)}`} target="_blank">
-              {t("transfer.allOfSite")}
-            </a>
-          </p>
-        )}
-      </div>
-    </details>
+    <div class="flow flow--tight transfer-details">
+      <Sites visit={visit} />
+      <BytesBetween id="transfer-between" sums={transfer} />
+      <Counts visit={visit} />
+      <Notes visit={visit} isOnClick={isOnClick} />
+      <LazyDetails load={loadExplanation} props={{ transfer }} />
+      {settings.siteHistory.value !== "none" && (
+        <p>
+          <a href={`/dashboard.html#overview/${encodeURIComponent(origin)}`} target="_blank">
+            {t("transferDetails.allOfSite")}
+          </a>
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -42,14 +39,15 @@ function Sites({ visit }: Pick<Props, "visit">) {
   const ownBytes = bytesDown - bytesThirdParty;
   return (
     <p class="tiny">
-      {t("transfer.thisSite")}{" "}
+      {t("transferDetails.thisSite")}{" "}
       <b>
         <data id="transfer-first-party" value={ownBytes}>
           {format.bytes(ownBytes)}
         </data>
       </b>{" "}
       <span hidden={thirdPartySites.length === 0}>
-        <span class="soft">·</span> {t("transfer.otherSites", { count: thirdPartySites.length })}{" "}
+        <span class="soft">·</span>{" "}
+        {t("transferDetails.otherSites", { count: thirdPartySites.length })}{" "}
         <b>
           <data id="transfer-third-party" value={bytesThirdParty}>
             {format.bytes(bytesThirdParty)}
@@ -67,12 +65,12 @@ function Counts({ visit: { transfer, routes } }: Pick<Props, "visit">) {
     <>
       <p class="tiny soft" hidden={requestsFromCache === 0}>
         <data id="transfer-cached" value={requestsFromCache}>
-          {t("transfer.cached", { count: requestsFromCache })}
+          {t("transferDetails.cached", { count: requestsFromCache })}
         </data>
       </p>
       <p class="tiny soft" hidden={routes < 2}>
         <data id="transfer-routes" value={routes}>
-          {t("transfer.routes", { count: routes })}
+          {t("transferDetails.routes", { count: routes })}
         </data>
       </p>
     </>
@@ -85,11 +83,15 @@ function Notes({ visit, isOnClick }: Props) {
   const { transfer, backgroundBytes } = visit;
   const { requests, requestsHidden, isLowerBound } = transfer;
   const notes = [
-    transfer.isCapped && t("transfer.capped"),
-    requestsHidden > 0 && t("transfer.hidden", { count: requestsHidden }),
-    isLowerBound && isOnClick && !isWorkBuild && t("transfer.framesLeftOut"),
-    isLowerBound && isOnClick && requests >= bufferedEntries && t("transfer.firstEntriesOnly"),
-    backgroundBytes > 0 && t("transfer.background", { bytes: format.bytes(backgroundBytes) }),
+    transfer.isCapped && t("transferDetails.capped"),
+    requestsHidden > 0 && t("transferDetails.hidden", { count: requestsHidden }),
+    isLowerBound && isOnClick && !isWorkBuild && t("transferDetails.framesLeftOut"),
+    isLowerBound &&
+      isOnClick &&
+      requests >= bufferedEntries &&
+      t("transferDetails.firstEntriesOnly"),
+    backgroundBytes > 0 &&
+      t("transferDetails.background", { bytes: format.bytes(backgroundBytes) }),
   ].filter((note) => note !== false);
   return notes.map((note) => (
     <p key={note} class="tiny soft">

@@ -1,18 +1,26 @@
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { BytesFigure } from "@digital-cleanup/ui/quantity.tsx";
+import { useState } from "preact/hooks";
 import { isPartial, measuredBytes } from "@digital-cleanup/page-weight";
+import { lateView } from "../../../ui/late-view.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { usePopupRoom } from "../../../ui/popup-room.ts";
 import { KindShares } from "../kind-shares.tsx";
 import { MeasuredShare } from "../measured-share.tsx";
-import { NotCountedNotes } from "../not-counted-notes.tsx";
 import type { TabVisit } from "../visits/watch-tab-visit.ts";
 import { Grade } from "./grade.tsx";
 import { isMostlyCached, pageCarbon } from "./page-carbon.ts";
-import { PageDetails } from "./page-details.tsx";
 import { ReloadNote } from "./reload-note.tsx";
 
 type Props = { visit: TabVisit; isOnClick: boolean };
+
+// What few pages have, and what a person opens.
+const texts = ["transferDetails"] as const;
+const NotCountedNotes = lateView(
+  async () => (await import("../not-counted-notes.tsx")).NotCountedNotes,
+  texts,
+);
+const PageDetails = lateView(async () => (await import("./page-details.tsx")).PageDetails, texts);
 
 /** The bytes of the page, how they are known, its emissions, and bytes by kind. */
 export function PageFigures({ visit, isOnClick }: Props) {
@@ -48,12 +56,23 @@ export function PageFigures({ visit, isOnClick }: Props) {
           {t("transfer.atLeast", { bytes: format.bytes(measuredBytes(transfer)) })}
         </p>
       )}
-      <NotCountedNotes notCounted={notCounted} />
+      {notCounted && <NotCountedNotes notCounted={notCounted} />}
       {!isOnClick && visit.whyPartial && <ReloadNote why={visit.whyPartial} />}
       <CachedNote visit={visit} />
       <KindShares id="transfer-kinds" bytesByKind={bytesByKind} estimatedByKind={estimatedByKind} />
-      <PageDetails visit={visit} isOnClick={isOnClick} />
+      <Details visit={visit} isOnClick={isOnClick} />
     </section>
+  );
+}
+
+function Details(props: Props) {
+  const { t } = usePage();
+  const [wasOpened, setWasOpened] = useState(false);
+  return (
+    <details class="small" onToggle={() => setWasOpened(true)}>
+      <summary>{t("transfer.details")}</summary>
+      {wasOpened && <PageDetails {...props} />}
+    </details>
   );
 }
 

@@ -1,27 +1,17 @@
 import { BytesFigure } from "@digital-cleanup/ui/quantity.tsx";
+import { askBackground } from "../../../platform/page-request.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
-import { localDay } from "../history/local-day.ts";
-import { readDays } from "../history/read/read-history.ts";
-import { type Bar, periodRange, splitRange, sumDays, type Total } from "../overview/periods.ts";
 import { WeekBars } from "./week-bars.tsx";
-
-type Week = { bars: Bar[]; today: Total | undefined; weekBytes: number };
-
-async function readWeek(): Promise<Week | undefined> {
-  const range = periodRange("week", localDay(Date.now()));
-  const days = await readDays(range);
-  if (days.length === 0) return undefined;
-  const bars = splitRange(range, days);
-  return { bars, today: bars.at(-1)?.sum, weekBytes: sumDays(days).bytesDown };
-}
+import { weekRequest } from "./week-request.ts";
 
 /** What pages transferred today and in the last seven days, once something is stored: a minute after the first page. */
 export function Today() {
   const { t, format, settings } = usePage();
-  const { value: week } = useFreshValue(readWeek, []);
+  const { value } = useFreshValue(() => askBackground(weekRequest, undefined), []);
+  const week = value?.week;
   if (!week || settings.disabledFeatures.value.includes("transfer")) return null;
-  const { bars, today, weekBytes } = week;
+  const { bars, today, bytesDown: weekBytes } = week;
   if (settings.measurement.value === "onClick") {
     return (
       <section aria-labelledby="transfer-today-title" id="transfer-today">

@@ -1,0 +1,26 @@
+import * as z from "zod/mini";
+import { maxSiteLength, maxSites, sitePattern } from "./sober-state.ts";
+
+const siteSchema = z.string().check(z.regex(sitePattern), z.maxLength(maxSiteLength));
+const timeMs = z.number().check(z.minimum(0));
+
+/** Where the person turned the mode on. */
+export const soberSchema = z.object({
+  everywhere: z.boolean(),
+  sites: z.array(siteSchema).check(z.maxLength(maxSites)),
+  /** Paused everywhere until then. */
+  pausedUntilMs: z.optional(timeMs),
+});
+export type Sober = z.infer<typeof soberSchema>;
+
+const tabSchema = z.object({ tabId: z.int(), origin: z.string().check(z.maxLength(300)) });
+
+/** Kept until the browser closes. */
+export const soberPagesSchema = z.object({
+  /** Tabs where the mode is paused while they stay on this origin. */
+  paused: z.array(tabSchema),
+  /** Tabs where the person opened an embed in a page of this origin. */
+  opened: z.array(tabSchema),
+});
+export type SoberTab = z.infer<typeof tabSchema>;
+export type SoberPages = z.infer<typeof soberPagesSchema>;

@@ -1,0 +1,12 @@
+import { signalKey } from "../../platform/stored-values/watch-values.ts";
+import { watchSessionStorage } from "../../platform/watch-session-storage.ts";
+
+/** The person's choice, which stays stored. */
+export const choiceKey = "sober";
+/** Single tabs and the last comparison, in storage.session. */
+export const pagesKey = "sober-pages";
+export const measurementKey = "sober-measurement";
+
+/** Calls `listener` when any of it changes. Returns a function that stops it. */
+export const watchSober = (listener: () => void): (() => void) =>
+  watchSessionStorage([signalKey(choiceKey), pagesKey, measurementKey], listener);

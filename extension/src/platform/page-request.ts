@@ -1,0 +1,27 @@
+import { browser, type Runtime } from "./browser.ts";
+import { isOwnPage } from "./trust/own-page.ts";
+
+/**
+ * A question that a page of the extension asks the background, which has loaded the code that checks stored values. A page that opens
+ * often asks for them instead of loading that code too.
+ */
+export type PageRequest<P, R> = { type: string; parameter?: P; result?: R };
+
+export const pageRequest = <P, R>(type: string): PageRequest<P, R> => ({ type });
+
+export async function askBackground<P, R>({ type }: PageRequest<P, R>, parameter: P): Promise<R> {
+  const answer = (await browser.runtime.sendMessage({ type, parameter })) as { result: R };
+  return answer.result;
+}
+
+/** Answers the request of our own pages. Call it as the background starts. */
+export function answerPages<P, R>(
+  { type }: PageRequest<P, R>,
+  read: (parameter: P) => Promise<R>,
+): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const request = message as Partial<PageRequest<P, R>> | null;
+    if (request?.type !== type || !isOwnPage(sender)) return undefined;
+    return read(request.parameter as P).then((result) => ({ result }));
+  });
+}
