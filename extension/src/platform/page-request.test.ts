@@ -45,9 +45,9 @@ test("a page rejects what the background could not answer", async () => {
 });
 
 test("a content script gets no answer", async () => {
-  const read = vi.fn(async (amount: number) => amount);
+  const read = vi.fn<(amount: number) => Promise<number>>();
   answerPages(doubleRequest, read);
   connect({ ...page, url: "https://site.example/" });
-  await expect(askBackground(doubleRequest, 1)).rejects.toThrow();
+  await expect(askBackground(doubleRequest, 1)).rejects.toThrow("undefined");
   expect(read).not.toHaveBeenCalled();
 });

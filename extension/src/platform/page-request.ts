@@ -10,7 +10,7 @@ export type PageRequest<P, R> = { type: string; parameter?: P; result?: R };
 export const pageRequest = <P, R>(type: string): PageRequest<P, R> => ({ type });
 
 export async function askBackground<P, R>({ type }: PageRequest<P, R>, parameter: P): Promise<R> {
-  const answer = (await browser.runtime.sendMessage({ type, parameter })) as { result: R };
+  const answer = await browser.runtime.sendMessage<unknown, { result: R }>({ type, parameter });
   return answer.result;
 }
 

@@ -1,4 +1,5 @@
-import { maxSites, siteCovering, tomorrowMs } from "./sober-state.ts";
+import { maxSites } from "./sober-schema.ts";
+import { siteCovering, tomorrowMs } from "./sober-state.ts";
 import { changePages, changeSober } from "./store.ts";
 
 export const addSite = (site: string): Promise<void> =>

@@ -1,5 +1,8 @@
 import * as z from "zod/mini";
-import { maxSiteLength, maxSites, sitePattern } from "./sober-state.ts";
+import { maxSiteLength, sitePattern } from "./read-site.ts";
+
+/** For more sites, a person would choose "everywhere". */
+export const maxSites = 500;
 
 const siteSchema = z.string().check(z.regex(sitePattern), z.maxLength(maxSiteLength));
 const timeMs = z.number().check(z.minimum(0));

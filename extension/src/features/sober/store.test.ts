@@ -3,7 +3,8 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
 import { writeValues } from "../../platform/stored-values/stored-values.ts";
 import { addSite, pauseUntilTomorrow, removeSite, resumeEverywhere } from "./choices.ts";
-import { isChosen, readSite, tomorrowMs } from "./sober-state.ts";
+import { readSite } from "./read-site.ts";
+import { isChosen, tomorrowMs } from "./sober-state.ts";
 import { changePages, readPages, readSober } from "./store.ts";
 
 beforeEach(async () => {

@@ -35,12 +35,12 @@ export function EventOfTab({ page, children }: Props) {
   }
   if (!result?.ok) return <>{children}</>;
   const { found } = result;
-  isOffered.current ||= !isJoined(state, found);
+  isOffered.current ||= !isAmong(state, found);
   if (!isOffered.current) return <>{children}</>;
   return <Card found={found} isJoined={isJoinedHere} onJoined={() => setIsJoinedHere(true)} />;
 }
 
-const isJoined = (
+const isAmong = (
   { participations }: ChallengeState,
   found: Pick<Participation, "address">,
 ): boolean => participations.some((candidate) => eventPage(candidate) === eventPage(found));

@@ -9,7 +9,8 @@ import { usePopupRoom } from "../../../ui/popup-room.ts";
 import { lateView } from "../../../ui/late-view.tsx";
 import { siteChoiceRequest, type SoberView } from "../page-requests.ts";
 import { setPendingSite } from "../pending-site.ts";
-import { isChosen, isPausedAt, readSite } from "../sober-state.ts";
+import { readSite } from "../read-site.ts";
+import { isChosen, isPausedAt } from "../sober-state.ts";
 import "./sober.css";
 import { useSober } from "./use-sober.ts";
 

@@ -2,7 +2,7 @@ import { AddSite } from "../../../ui/sites/add-site.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { SiteList } from "../../../ui/sites/site-list.tsx";
 import { addSite, removeSite } from "../choices.ts";
-import { readSite } from "../sober-state.ts";
+import { readSite } from "../read-site.ts";
 
 /** The list of sites: add, remove, undo. */
 export function SoberSites({ sites, isEverywhere }: { sites: string[]; isEverywhere: boolean }) {
