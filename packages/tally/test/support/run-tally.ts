@@ -32,10 +32,15 @@ export type ServerCommand = (directory: string, port: number) => string[];
 export const builtServer: ServerCommand = (_directory, port) => serveCommand(port);
 
 /** Runs a command of the built tally to its end, started by the program in `before` if given. */
-export function runTally(data: string, args: string[], before: string[] = []) {
+export function runTally(
+  data: string,
+  args: string[],
+  before: string[] = [],
+  changes: Record<string, string> = {},
+) {
   const [program = "", ...words] = [...before, process.execPath, mainFile(), ...args];
   const { status, stdout, stderr } = spawnSync(program, words, {
-    env: environment(data),
+    env: { ...environment(data), ...changes },
     encoding: "utf8",
   });
   return { status, stdout, stderr };
