@@ -6,6 +6,7 @@ import { createApp } from "../../src/http/app.ts";
 import { createListener } from "../../src/http/listener.ts";
 import { createLiveHub } from "../../src/live/live-hub.ts";
 import { createEventIndex } from "../../src/rollup/event-index.ts";
+import { openPostgresStore } from "../../src/storage/postgres/postgres-store.ts";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
 import { createWaveWatch } from "../../src/waves/wave-watch.ts";
@@ -13,7 +14,10 @@ import { oneByOne } from "../one-by-one.ts";
 
 /** The whole server over the same store, with one transaction for each contribution. Prints its port, then serves. */
 const [directory = "", port = "", clientDirectory = ""] = process.argv.slice(2);
-const shared = createSqliteStore(openDatabase(join(directory, "tally.sqlite")), Date.now);
+const url = process.env.DATABASE_URL;
+const shared = url
+  ? (await openPostgresStore(url, Date.now)).store
+  : createSqliteStore(openDatabase(join(directory, "tally.sqlite")), Date.now);
 const store = { ...shared, change: oneByOne(shared.change) };
 const hub = createLiveHub(store, Date.now, { maxStreams: 10_000, maxPerNetwork: 10_000 });
 const unlimited = () => undefined;

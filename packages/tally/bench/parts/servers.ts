@@ -74,10 +74,11 @@ export async function startOneByOne(
   oneByOneFile: string,
   directory: string,
   data: string,
+  settings: Record<string, string> = {},
 ): Promise<BenchServer> {
   const port = await freePort();
   const command = [node, oneByOneFile, data, String(port), join(directory, "client")];
-  return { ...(await startServer(command, environment, port)), port };
+  return { ...(await startServer(command, { ...environment, ...settings }, port)), port };
 }
 
 /** Starts Node's HTTP server alone. */
