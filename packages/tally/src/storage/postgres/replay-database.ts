@@ -26,6 +26,12 @@ class Suspension extends Error {
 // One for all: nobody reads its stack.
 const suspension = new Suspension();
 
+function writeDeferred(running: Attempt): void {
+  const { deferred } = running;
+  running.deferred = undefined;
+  deferred?.();
+}
+
 /** `?` and `?1` become `$1`. */
 function withDollars(sql: string): string {
   let count = 0;
@@ -58,9 +64,7 @@ export function createReplayDatabase() {
 
   function queryStep(text: string, isList: boolean, values: readonly QueryValue[]): QueryStep {
     const running = attempt();
-    const write = running.deferred;
-    running.deferred = undefined;
-    write?.();
+    writeDeferred(running);
     const step = nextStep(running, () => ({ query: { text, values, isList }, result: undefined }));
     if (!("query" in step) || step.query.text !== text) {
       throw new Error("work that started again did something else");
@@ -99,7 +103,7 @@ export function createReplayDatabase() {
     current = running;
     try {
       const result = work();
-      running.deferred?.();
+      writeDeferred(running);
       return { result };
     } catch (error) {
       if (error !== suspension) throw error;
