@@ -126,7 +126,7 @@ export {
   placeRequestSchema,
   preparedPlaceSchema,
 } from "./place/place-schemas.ts";
-export { protocolHeader, protocolVersion } from "./http/protocol.ts";
+export { pollAfterHeader, protocolHeader, protocolVersion } from "./http/protocol.ts";
 export { maxAnswerBytes, maxProblemBytes, readTextWithin } from "./http/read-text-within.ts";
 export {
   type AboveLimit,

@@ -16,6 +16,7 @@ import { countContributions } from "../ops/count-contributions.ts";
 import { startMaintenance } from "../ops/maintenance.ts";
 import { createRecountWatch } from "../ops/recount-watch.ts";
 import { createWaveWatch } from "../waves/wave-watch.ts";
+import { createLoopLoad } from "../states/poll-pace.ts";
 import { createTallyMetrics } from "../ops/tally-metrics.ts";
 import { createWriteProbe } from "../ops/write-probe.ts";
 import { missingLegalFields } from "../legal/legal-notice.ts";
@@ -72,6 +73,7 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
     limits,
     waves,
     clock: Date.now,
+    loopLoad: createLoopLoad(Date.now),
     reportError,
   });
   app.route(

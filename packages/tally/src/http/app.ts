@@ -43,12 +43,22 @@ type Options = Omit<PageOptions, "states" | "days" | "extensionUrl" | "guideUrl"
   clock: () => number;
   limits: KeyLimits;
   waves: WaveWatch;
+  /** The share of the last second in which this process was busy; by default none. */
+  loopLoad?: () => number;
   /** Receives unexpected errors, and never a request. */
   reportError: (error: unknown) => void;
 };
 
 /** The whole app: API, pages and their files. */
-export function createApp({ hub, limits, waves, clock, reportError, ...options }: Options) {
+export function createApp({
+  hub,
+  limits,
+  waves,
+  clock,
+  loopLoad,
+  reportError,
+  ...options
+}: Options) {
   const { store, index, assets, creation, baseUrl, texts } = options;
   const states = createEventStates(store, clock);
   const { extensionUrl, guideUrl } = options;
@@ -79,7 +89,17 @@ export function createApp({ hub, limits, waves, clock, reportError, ...options }
   app.route("/", createOpenApiRoute(texts, baseUrl));
   // Before the API, whose `/api/*` also matches the page at `/api`.
   app.route("/", createApiPages(pageOptions, pages));
-  app.route("/", createApi({ store, states, hub, limits, onAccepted: waves.count }));
+  app.route(
+    "/",
+    createApi({
+      store,
+      states,
+      hub,
+      limits,
+      onAccepted: waves.count,
+      ...(loopLoad && { loopLoad }),
+    }),
+  );
   app.route("/", createAssetRoutes(assets));
   app.route("/", createRollupPages({ states, index, pages }));
   app.route("/", createEventPages(pageOptions, pages));

@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { gzip as gzipCallback, gzipSync } from "node:zlib";
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { sharedForASecond } from "./shared-for-a-second.ts";
 import { entityTag, matchesTag, tagFromHash } from "./entity-tag.ts";
 
 /** A text encoded once for all its readers. */
@@ -67,7 +68,7 @@ export async function sendPrepared(
 ): Promise<Response> {
   const isCompressed = body.length >= minCompressedBytes && acceptsGzip(context);
   const headers = {
-    "cache-control": "no-cache",
+    "cache-control": status === 200 ? sharedForASecond : "no-cache",
     ...more,
     vary: joinVary(more.vary),
     // The same tag for both encodings is a weak one.

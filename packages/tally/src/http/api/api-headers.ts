@@ -1,11 +1,11 @@
-import { protocolHeader } from "@digital-cleanup/challenge";
+import { pollAfterHeader, protocolHeader } from "@digital-cleanup/challenge";
 import type { MiddlewareHandler } from "hono";
 import { securityHeadersFor } from "../security-headers.ts";
 
 /** On refusals too: without these headers a page cannot tell a refusal from a server that does not respond. */
 export const anyPageHeaders = {
   "access-control-allow-origin": "*",
-  "access-control-expose-headers": `etag, retry-after, ${protocolHeader}`,
+  "access-control-expose-headers": `etag, retry-after, ${protocolHeader}, ${pollAfterHeader}`,
 };
 
 /** The headers of every response of the public API, for responses sent without the router. */

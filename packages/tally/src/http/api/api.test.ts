@@ -182,3 +182,17 @@ describe("limits", () => {
     await small.close();
   });
 });
+
+test("a proxy may keep public states and pages for a second, and a browser asks each time", async () => {
+  for (const path of [paths.event("BRUME"), paths.published("BRUME"), paths.eventPage("BRUME")]) {
+    const { headers } = await tally.app.request(path);
+    expect(headers.get("cache-control")).toBe(
+      "public, max-age=0, must-revalidate, s-maxage=1, stale-while-revalidate=5",
+    );
+    const tag = headers.get("etag")!;
+    const again = await tally.app.request(path, { headers: { "if-none-match": tag } });
+    expect(again.status).toBe(304);
+  }
+  const unknown = await tally.app.request(paths.eventPage("NOPE"));
+  expect(unknown.headers.get("cache-control")).toBe("no-cache");
+});

@@ -1,4 +1,4 @@
-import { paths } from "@digital-cleanup/challenge";
+import { paths, pollAfterHeader } from "@digital-cleanup/challenge";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import * as z from "zod/mini";
@@ -19,6 +19,7 @@ import { liveHeaders, openLiveStream } from "../live/live-stream.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
 import { sendPrepared } from "../../responses/prepared-text.ts";
 import type { EventStates } from "../../states/event-states.ts";
+import { pollAfterMs } from "../../states/poll-pace.ts";
 
 // zod/mini has no messages until a locale is configured; refused fields need their reason.
 z.config(en());
@@ -29,10 +30,19 @@ type Routes = {
   hub: LiveHub;
   limits: WriteLimits;
   onAccepted?: Receiver["onAccepted"];
+  /** The share of the last second in which this process was busy. */
+  loopLoad?: () => number;
 };
 
 /** The public API: open to any page, without credentials. */
-export function createApi({ store, states, hub, limits, onAccepted }: Routes): Hono {
+export function createApi({
+  store,
+  states,
+  hub,
+  limits,
+  onAccepted,
+  loopLoad = () => 0,
+}: Routes): Hono {
   const api = new Hono();
 
   api.use("/api/*", open);
@@ -44,7 +54,10 @@ export function createApi({ store, states, hub, limits, onAccepted }: Routes): H
 
   api.get(paths.published(":code"), async (context) => {
     const state = await states.read(eventCode(context));
-    return state ? sendPrepared(context, state.publishedJson) : problemResponse("unknown-event");
+    if (!state) return problemResponse("unknown-event");
+    const { received } = state.published.participations;
+    const pollAfter = String(pollAfterMs(received, loopLoad()));
+    return sendPrepared(context, state.publishedJson, { [pollAfterHeader]: pollAfter });
   });
 
   api.get(paths.live(":code"), async (context) => {

@@ -32,8 +32,12 @@ class FakeEventSource extends EventTarget {
 }
 
 let polls = 0;
+let headers: Record<string, string> = {};
 beforeEach(() => {
   polls = 0;
+  headers = {};
+  // The middle of what pages spread over.
+  vi.spyOn(Math, "random").mockReturnValue(0.5);
   FakeEventSource.opened.length = 0;
   vi.useFakeTimers();
   vi.stubGlobal("EventSource", FakeEventSource);
@@ -42,12 +46,13 @@ beforeEach(() => {
   vi.stubGlobal("removeEventListener", () => undefined);
   vi.stubGlobal("fetch", async () => {
     polls += 1;
-    return new Response(published(polls));
+    return new Response(published(polls), { headers });
   });
 });
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 const follow = () => {
@@ -104,4 +109,33 @@ test("a page whose stream is accepted stops polling", async () => {
   stop();
   expect(polls).toBe(before);
   expect(seen.at(-1)).toBe(40);
+});
+
+test("a page polls when the server asks for it, and not in step with others", async () => {
+  headers = { "tally-poll-after-ms": "20000" };
+  for (const [random, expected] of [
+    [0, 14_000],
+    [0.5, 20_000],
+    [1, 26_000],
+  ] as const) {
+    vi.spyOn(Math, "random").mockReturnValue(random);
+    const { stop } = follow();
+    FakeEventSource.opened.at(-1)!.refuse();
+    await vi.advanceTimersByTimeAsync(0);
+    const before = polls;
+    await vi.advanceTimersByTimeAsync(expected - 10);
+    expect(polls).toBe(before);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(polls).toBe(before + 1);
+    stop();
+  }
+});
+
+test("a page that is asked for something absurd polls within two minutes all the same", async () => {
+  headers = { "tally-poll-after-ms": "1e99" };
+  const { stop } = follow();
+  FakeEventSource.opened[0]!.refuse();
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(polls).toBe(2);
+  stop();
 });

@@ -1,6 +1,14 @@
-import { maxAnswerBytes, type Published, readTextWithin } from "@digital-cleanup/challenge";
+import {
+  maxAnswerBytes,
+  pollAfterHeader,
+  type Published,
+  readTextWithin,
+} from "@digital-cleanup/challenge";
 
-const pollEveryMs = 5000;
+/** If an answer does not say when to ask again: that of a proxy, or of an older server. */
+const defaultPollMs = 5000;
+const minPollMs = 1000;
+const maxPollMs = 120_000;
 /** Polls between two tries to open a stream that the server refuses again and again: a minute. */
 const maxPollsBetweenTries = 12;
 const requestTimeoutMs = 10_000;
@@ -14,13 +22,20 @@ type Handlers = {
   onNewer?: () => void;
 };
 
+/** When to ask again, spread by 30 % to both sides: the pages of a crowd must not ask in step. */
+function nextPollMs(response: Response | undefined): number {
+  const asked = Number(response?.headers.get(pollAfterHeader) ?? defaultPollMs);
+  const pollMs = Number.isFinite(asked) ? asked : defaultPollMs;
+  return Math.min(maxPollMs, Math.max(minPollMs, pollMs)) * (0.7 + 0.6 * Math.random());
+}
+
 /** A page that stayed open over an upgrade of its server cannot read the newer states. */
 const findSchemaVersion = (value: unknown): unknown =>
   typeof value === "object" && value !== null && "schema" in value ? value.schema : undefined;
 const isPublished = (value: unknown): value is Published => findSchemaVersion(value) === schema;
 
 /**
- * Follows an event's public state: the live stream, and polling every five seconds while the stream
+ * Follows an event's public state: the live stream, and polling as often as the server asks for while the stream
  * is lost. The browser reconnects the stream itself unless the server refused it; then polling
  * continues and the stream is opened again, less often with each refusal. With `checkEveryMs` it also
  * polls while the stream is open, because a lost network may leave the stream open.
@@ -63,9 +78,10 @@ export function followEvent(
   }
 
   async function poll(): Promise<void> {
+    let response: Response | undefined;
     try {
       const signal = AbortSignal.timeout(requestTimeoutMs);
-      const response = await fetch(publishedUrl, { cache: "no-cache", signal });
+      response = await fetch(publishedUrl, { cache: "no-cache", signal });
       if (!response.ok) throw new Error(`status ${response.status}`);
       const text = await readTextWithin(response, maxAnswerBytes);
       if (text === undefined) throw new Error("too large");
@@ -84,7 +100,7 @@ export function followEvent(
     pollsSinceTry += 1;
     const isTimeToTry = pollsSinceTry >= Math.min(refusals + 1, maxPollsBetweenTries);
     if (source?.readyState === EventSource.CLOSED && isTimeToTry) open();
-    timer = setTimeout(poll, pollEveryMs);
+    timer = setTimeout(poll, nextPollMs(response));
   }
 
   open();
