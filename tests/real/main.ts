@@ -12,9 +12,9 @@ import { root } from "../run/run-command.ts";
 import { asCells, type Row } from "./row.ts";
 import { runDeleting, runEmptyingJunk, runRefused } from "./run-deleting.ts";
 import { runOtherDevice } from "./run-other-device.ts";
-import { runPostgresql } from "./run-postgresql.ts";
 import { runReview } from "./run-review.ts";
 import { runRoundcubeWays } from "./run-roundcube-ways.ts";
+import { runTally, tallyBesides } from "./run-tally.ts";
 import { runWeight } from "./run-weight.ts";
 import { runWriting } from "./run-writing.ts";
 import { searchForWords } from "./search-for-words.ts";
@@ -23,10 +23,10 @@ import { runThunderbird } from "./thunderbird/run-thunderbird.ts";
 
 const asked = process.argv.slice(2);
 /** `npm run test:real -- thunderbird` runs no webmail. */
-const withoutWebmails = ["thunderbird", "postgresql"];
+const withoutWebmails: string[] = ["thunderbird", ...tallyBesides];
 const hasWebmails = asked.length === 0 || asked.some((name) => !withoutWebmails.includes(name));
 const hasThunderbird = asked.length === 0 || asked.includes("thunderbird");
-const hasPostgresql = asked.length === 0 || asked.includes("postgresql");
+const askedBesides = tallyBesides.filter((name) => asked.length === 0 || asked.includes(name));
 /** `npm run test:real -- sogo firefox` runs those of one webmail in one browser. */
 const isAsked = (name: string, others: readonly string[]): boolean =>
   asked.includes(name) || others.every((other) => !asked.includes(other));
@@ -176,8 +176,8 @@ if (hasThunderbird && missing.length === 0) {
   wrong += wrongRows;
   right += ofThunderbird.length - wrongRows;
 }
-if (hasPostgresql) {
-  if (await runPostgresql()) right += 1;
+for (const name of askedBesides) {
+  if (await runTally(name)) right += 1;
   else wrong += 1;
 }
 console.log(`${right} right, ${wrong} wrong`);

@@ -1,0 +1,74 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { isEveryCheckRequired } from "../support/every-check.ts";
+import { freePort } from "../support/free-port.ts";
+
+const program = "/usr/sbin/nginx";
+
+/** Whether the tests of nginx are skipped, because this machine lacks it. */
+export const isWithoutNginx = !existsSync(program) && !isEveryCheckRequired;
+
+/** The configuration that operators read. */
+function documentedConfiguration(): string {
+  const page = new URL("../../../../docs/deployment.md", import.meta.url);
+  const [, configuration] = /```nginx\n([^`]*?proxy_cache_path[^]*?)```/.exec(
+    readFileSync(page, "utf8"),
+  )!;
+  return configuration!;
+}
+
+async function untilListening(port: number): Promise<void> {
+  for (;;) {
+    const socket = connect(port, "127.0.0.1");
+    try {
+      await once(socket, "connect");
+      return;
+    } catch {
+      await sleep(20);
+    } finally {
+      socket.destroy();
+    }
+  }
+}
+
+/** Starts nginx with the documented configuration in front of a port, without TLS. Returns its address. */
+export async function startNginx(originPort: number) {
+  const directory = mkdtempSync(join(tmpdir(), "tally-nginx-"));
+  mkdirSync(join(directory, "cache"));
+  const port = await freePort();
+  const site = documentedConfiguration()
+    .replace("listen 443 ssl;", `listen 127.0.0.1:${port};`)
+    .replaceAll(/^ *(?:http2|ssl_\w+) .*\n/gm, "")
+    .replace("/var/cache/nginx/tally", join(directory, "cache"))
+    .replace("/var/log/nginx/tally.log", join(directory, "error.log"))
+    .replace("127.0.0.1:4680", `127.0.0.1:${originPort}`);
+  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
+    (name) => `${name}_temp_path ${join(directory, name)};`,
+  );
+  const file = join(directory, "nginx.conf");
+  const user = process.getuid?.() === 0 ? "user root;" : "";
+  writeFileSync(
+    file,
+    `${user} daemon off; pid ${join(directory, "pid")}; worker_processes 1;
+events { worker_connections 4096; }
+http { ${temporary.join(" ")} ${site} }`,
+  );
+  const server = spawn(program, ["-p", directory, "-e", join(directory, "start.log"), "-c", file], {
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  await untilListening(port);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async stop(): Promise<void> {
+      const ended = once(server, "exit");
+      server.kill("SIGTERM");
+      await ended;
+      rmSync(directory, { recursive: true });
+    },
+  };
+}
