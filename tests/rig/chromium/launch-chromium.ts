@@ -96,13 +96,14 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     open,
     serviceWorker,
     killServiceWorker: async () => {
-      const target = running();
-      if (!target) return;
       const run = await commands.backgroundRun();
-      const worker = await target.worker();
-      // Its session may end with the worker, before it is closed.
-      await worker!.close().catch(() => undefined);
-      // A worker that an event starts again at once keeps its target.
+      const { targetInfos } = await session.send("Target.getTargets");
+      const target = targetInfos.find(({ url }) => isBackground(url));
+      if (!target) return;
+      // Chromium pauses a worker that starts while a debugger is attached, and an event may start it again at once.
+      const worker = await running()?.worker();
+      await worker?.client.detach().catch(() => undefined);
+      await session.send("Target.closeTarget", { targetId: target.targetId });
       await waitUntil(
         "a terminated background",
         async () => (await commands.backgroundRun()) !== run,
