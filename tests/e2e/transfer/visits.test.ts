@@ -21,6 +21,13 @@ const sent = () => {
   return own + thirdParty;
 };
 
+/** Puppeteer does not hear of a page that comes from the back-forward cache or was prerendered. */
+const untilShown = (page: Page, query: string) =>
+  waitUntil(`a page ${query}`, async () => {
+    const address = await page.evaluate("location.href").catch(() => undefined);
+    return String(address).endsWith(query);
+  });
+
 /** The popup's figures for `page`, once `name` is at least `least`, and at most `most`: before the page went back there were more. */
 async function popupFigures(
   rig: Rig,
@@ -86,7 +93,7 @@ for (const [browser, launch] of firstBrowserOrAll({
       await popupFigures(rig, page, "requests", 8);
       // A page from the back-forward cache loads nothing that a test could wait for.
       await page.evaluate(() => history.back()).catch(() => undefined);
-      await waitUntil("the first page again", () => page.url().endsWith("?first"));
+      await untilShown(page, "?first");
       // From the back-forward cache it is the same visit, with an icon in Firefox. Loaded again it
       // is a new visit of cached resources.
       const again = await popupFigures(rig, page, "requests", 1, first.requests! + 1);
@@ -242,7 +249,7 @@ describe("visits in Chromium when the background is terminated", () => {
       await wait(1500);
       const truth = sent() - sentBefore;
       await page.evaluate((url) => location.assign(url), `${site.origin}/light?ahead`);
-      await waitUntil("the prerendered page", () => page.url().endsWith("?ahead"));
+      await untilShown(page, "?ahead");
       const ahead = await popupFigures(rig, page, "requests", 1);
       assert.ok(ahead.bytes! <= truth * 1.01, `${ahead.bytes} for ${truth}`);
       await page.close();
