@@ -5,6 +5,7 @@ import { usePage } from "../../ui/page-context.ts";
 import { AlsoAside } from "./trash/also-aside.tsx";
 import { splitLatest } from "./trash/split-latest.ts";
 import { TrashSection } from "./trash/trash-section.tsx";
+import { AskBeforeScan } from "./choose/ask-before-scan.tsx";
 import { ChooseFolder } from "./choose/choose-folder.tsx";
 import "./cleanup.css";
 import { Checklist } from "./checklist/checklist.tsx";
@@ -89,6 +90,13 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
         />
       )}
       {isChoosing && <ChooseFolder onChoose={cleanup.start} />}
+      {stage.name === "ask" && (
+        <AskBeforeScan
+          cloud={stage.cloud}
+          onChoose={(comparedBy) => cleanup.start(stage.source, comparedBy)}
+          onBack={cleanup.choose}
+        />
+      )}
       {stage.name === "scan" && (
         <ScanProgress name={stage.source.name} progress={stage.progress} onStop={cleanup.stop} />
       )}
@@ -99,6 +107,7 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
           isBusy={work.isBusy}
           onConfirm={(plan, choices) => cleanup.confirm(stage, plan, choices)}
           onChooseAnother={cleanup.choose}
+          onRules={(rules, choices) => cleanup.scanAgain(stage, rules, choices)}
         />
       )}
       {stage.name === "checklist" && (

@@ -1,4 +1,4 @@
-import type { CleanupPlan } from "@digital-cleanup/cleaner";
+import type { CleanupPlan, LeaveAloneRules } from "@digital-cleanup/cleaner";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
@@ -8,17 +8,21 @@ import { splitPlanByFolder } from "./trash/split-plan-by-folder.ts";
 import { forgetScan } from "./saved/forget-scans.ts";
 import { folderProblemText } from "./folder-problem-text.ts";
 import { type RunningScan, startScan } from "./scan/run-scan.ts";
-import { type Choices, savedChoices } from "./saved/saved-choices.ts";
+import { type Choices, saveChoices, savedChoices } from "./saved/saved-choices.ts";
 import type { Checklist } from "./checklist/saved-checklists.ts";
 import type { SavedScan } from "./saved/saved-scans.ts";
-import type { ScanProgress, ScanSource } from "./scan/scan-messages.ts";
+import type { ComparedBy, ScanProgress, ScanSource } from "./scan/scan-messages.ts";
 import type { Reviewed } from "./review/reviewed-scan.ts";
+import { cloudOfSource } from "./choose/cloud-of-source.ts";
+import { savedRules, saveRules } from "./left-alone/saved-rules.ts";
 import { useAside } from "./trash/use-aside.ts";
 import { useChecklist } from "./checklist/use-checklist.ts";
 import { useSavedScans } from "./saved/use-saved-scans.ts";
 
+type Cloud = NonNullable<Awaited<ReturnType<typeof cloudOfSource>>>;
 type Stage =
   | { name: "choose" }
+  | { name: "ask"; source: ScanSource; cloud: Cloud }
   | { name: "scan"; source: ScanSource; progress: ScanProgress }
   | ({ name: "review" } & Reviewed)
   | { name: "checklist"; list: Checklist };
@@ -50,19 +54,39 @@ export function useCleanup() {
     setStage({ name: "choose" });
     saved.reload();
   };
-  const start = async (source: ScanSource) => {
+  const start = async (source: ScanSource, chosen?: ComparedBy, choices?: Choices) => {
     setOutcome(undefined);
     const id = crypto.randomUUID();
-    setStage({ name: "scan", source, progress: noProgress });
-    scan.current = startScan(id, source, (progress) =>
-      setStage({ name: "scan", source, progress }),
-    );
     try {
-      setStage({ name: "review", id, source, result: await scan.current.result });
+      const cloud = chosen ? undefined : await cloudOfSource(source);
+      if (cloud) {
+        setStage({ name: "ask", source, cloud });
+        return;
+      }
+      const options = { comparedBy: chosen ?? "content", rules: await savedRules(source) } as const;
+      setStage({ name: "scan", source, progress: noProgress });
+      scan.current = startScan(id, source, options, (progress) =>
+        setStage({ name: "scan", source, progress }),
+      );
+      const result = await scan.current.result;
+      if (choices) await saveChoices(id, choices, Date.now()).catch(reportError);
+      setStage({ name: "review", id, source, result, ...(choices && { choices }) });
     } catch (error) {
       choose();
       onProblem(folderProblemText(t, error, "cleanup.scanFailed"));
     }
+  };
+  /** Saves what is to be left alone, and scans again. The choices for files that are found again stay. */
+  const scanAgain = async (
+    { source, result }: Reviewed,
+    rules: LeaveAloneRules,
+    choices: Choices,
+  ) => {
+    await saveRules(source, rules);
+    const hasFiles = "folders" in source || source.files.length > 0;
+    // The files of a review of an earlier visit have to be chosen again.
+    if (hasFiles) await start(source, result.comparedBy, choices);
+    else choose();
   };
   const resume = async ({ id, name, folders, result }: SavedScan) => {
     setOutcome(undefined);
@@ -126,7 +150,10 @@ export function useCleanup() {
       setLatest([]);
       choose();
     },
-    start: (source: ScanSource) => void start(source).catch(reportError),
+    start: (source: ScanSource, comparedBy?: ComparedBy) =>
+      void start(source, comparedBy).catch(reportError),
+    scanAgain: (reviewed: Reviewed, rules: LeaveAloneRules, choices: Choices) =>
+      void scanAgain(reviewed, rules, choices).catch(reportError),
     stop: () => scan.current?.stop(),
     resume: resumeReview,
     resumeList: (list: Checklist) => {

@@ -42,6 +42,7 @@ export const kindOfValue = {
   "habits-fit-sites": "suggestions",
   sober: "lowData",
   "cleanup-session": "session",
+  "cleanup-left-alone": "settings",
   learn: "learn",
   "steps-put-off": "home",
   "weekly-summary": "home",

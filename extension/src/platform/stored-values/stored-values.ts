@@ -13,6 +13,7 @@ export type ValueKey =
   | "habits-fit-sites"
   | "sober"
   | "cleanup-session"
+  | "cleanup-left-alone"
   | "steps-put-off"
   | "weekly-summary"
   | "learn";

@@ -71,6 +71,15 @@ describe("rules of a person", () => {
     expect(chosen.file("vm.vdi")).toBeUndefined();
   });
 
+  test("hidden files are only counted, unless they are in what is included", () => {
+    const shown = createLeaveAlone({ ...rules, included: ["a/Photos.photoslibrary", ""] });
+    expect(shown.hides("a/Photos.photoslibrary")).toBe(false);
+    expect(shown.hides("a/Photos.photoslibrary/originals/1.jpg")).toBe(false);
+    expect(shown.hides("a/Photos.photoslibrary/.cache/1")).toBe(true);
+    expect(shown.hides(".config/a")).toBe(true);
+    expect(shown.hides("a/letter.odt")).toBe(false);
+  });
+
   test("a long row of stars is decided at once", () => {
     const stars = createLeaveAlone({ ...rules, patterns: [`${"*".repeat(60)}b`] });
     expect(stars.file("a".repeat(200))).toBeUndefined();
@@ -88,8 +97,9 @@ describe("a list of files, as a folder input gives it", () => {
   ];
 
   test("a project is left alone whole, and named once", () => {
-    const { kept, leftAlone } = splitLeftAlone(paths, byDefault);
+    const { kept, leftAlone, leftOut } = splitLeftAlone([...paths, ".config/a"], byDefault);
     expect([...kept]).toEqual(["letter.odt", "mail/letter.eml"]);
+    expect(leftOut).toBe(1);
     expect(leftAlone).toEqual([
       { path: "site", kind: "project" },
       { path: "mail/archive.pst", kind: "mail" },
@@ -97,7 +107,11 @@ describe("a list of files, as a folder input gives it", () => {
   });
 
   test("a project that is the chosen folder itself leaves nothing to scan", () => {
-    const { kept, leftAlone } = splitLeftAlone(["README.md", ".git/HEAD"], byDefault);
-    expect([[...kept], leftAlone]).toEqual([[], [{ path: "", kind: "project" }]]);
+    const split = splitLeftAlone(["README.md", ".git/HEAD"], byDefault);
+    expect(split).toEqual({
+      kept: new Set(),
+      leftAlone: [{ path: "", kind: "project" }],
+      leftOut: 0,
+    });
   });
 });

@@ -1,4 +1,5 @@
-import { fileName } from "../path-parts.ts";
+import { isProgramFile } from "../findings/program-files.ts";
+import { fileName, isWithin } from "../path-parts.ts";
 import { fileKind, folderKind, type LeftAloneKind } from "./left-alone-kind.ts";
 
 /**
@@ -21,6 +22,8 @@ export type LeaveAlone = {
   /** `names` is everything directly in the folder. */
   folder: (path: string, names: readonly string[], isChosen: boolean) => LeftAloneKind | undefined;
   file: (path: string) => LeftAloneKind | undefined;
+  /** Whether a path is hidden or of a program, so that it is only counted. What was included is shown. */
+  hides: (path: string) => boolean;
 };
 
 /** `rootName` is the name of the chosen folder itself, whose path is `""`. */
@@ -41,6 +44,11 @@ export function createLeaveAlone(rules: LeaveAloneRules, rootName = ""): LeaveAl
       const name = fileName(path);
       if (isExcluded(name.normalize("NFC"))) return "excluded";
       return included.has(path) ? undefined : fileKind(name);
+    },
+    hides: (path) => {
+      const shown = rules.included.filter((folder) => folder !== "" && isWithin(path, folder));
+      const from = shown.reduce((longest, { length }) => Math.max(longest, length + 1), 0);
+      return from <= path.length && isProgramFile(path.slice(from));
     },
   };
 }

@@ -2,12 +2,12 @@ import type { LeaveAlone, LeftAlone } from "./leave-alone.ts";
 
 /**
  * Splits a list of paths, as a folder input gives it, into those to scan and what is left alone. The names directly in a folder
- * are those that the list shows, so that an empty folder is no sign.
+ * are those that the list shows, so that an empty folder is no sign. `leftOut` counts files that are hidden or of a program.
  */
 export function splitLeftAlone(
   paths: readonly string[],
   leaveAlone: LeaveAlone,
-): { kept: Set<string>; leftAlone: LeftAlone[] } {
+): { kept: Set<string>; leftAlone: LeftAlone[]; leftOut: number } {
   const namesIn = listNames(paths);
   const kept = new Set<string>();
   const leftAlone = new Map<string, LeftAlone>();
@@ -26,13 +26,15 @@ export function splitLeftAlone(
     decided.set(folder, isOpen);
     return isOpen;
   };
+  let leftOut = 0;
   for (const path of paths) {
     if (!isScanned(parentOf(path))) continue;
     const kind = leaveAlone.file(path);
-    if (kind) leftAlone.set(path, { path, kind });
+    if (leaveAlone.hides(path)) leftOut += 1;
+    else if (kind) leftAlone.set(path, { path, kind });
     else kept.add(path);
   }
-  return { kept, leftAlone: [...leftAlone.values()] };
+  return { kept, leftAlone: [...leftAlone.values()], leftOut };
 }
 
 const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));

@@ -34,6 +34,7 @@ export function Checklist({ list, onRecount, onBack, onChooseAnother }: Props) {
         <BasisLabel basis="measured">{t("common.measured")}</BasisLabel>{" "}
         <span class="soft">{t("cleanup.listKept")}</span>
       </p>
+      {list.isByName && <p class="note note--caution small">{t("cleanup.sameName.list")}</p>}
       <h3>{t("cleanup.listDelete")}</h3>
       <PathList label={t("cleanup.listPaths")} lines={paths} />
       <div class="row">

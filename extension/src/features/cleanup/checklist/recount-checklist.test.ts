@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { actionsSince } from "../../../platform/action-log.ts";
 import { openDatabase } from "../../../platform/database.ts";
+import { scanResult } from "../test-data/scan-result.ts";
 import { recountChecklist } from "./recount-checklist.ts";
 import { forgetOldScans } from "../saved/forget-scans.ts";
 import {
@@ -14,22 +15,7 @@ import {
 const facts = (path: string, bytes: number) => ({ path, bytes, modifiedAtMs: 1 });
 const kept = facts("a.jpg", 9);
 const archive = facts("old.zip", 5);
-const scanned = {
-  files: 4,
-  bytes: 32,
-  groups: [],
-  kinds: {
-    biggest: [],
-    installers: [],
-    archives: [archive],
-    screenshots: [],
-    oldest: [],
-    emptyFiles: [],
-  },
-  unreadable: [],
-  isComplete: true,
-  durationMs: 1,
-};
+const scanned = scanResult({ files: 4, bytes: 32, kinds: { archives: [archive] } });
 const copies = [facts("b.jpg", 9), facts("c.jpg", 9)];
 const plan = { moves: copies.map((move) => ({ ...move, keptCopies: [kept] })), bytes: 18 };
 const now = new Date();

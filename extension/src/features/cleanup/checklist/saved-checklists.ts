@@ -20,6 +20,8 @@ const checklistSchema = z.object({
   /** Files that are expected to stay. If none of them is found at the recount, it is another folder. */
   witnesses: z.array(factsSchema),
   timesCounted: amount,
+  /** The files were compared by name and size only. */
+  isByName: z.exactOptional(z.boolean()),
 });
 /** Files to delete by hand that are not counted yet. Stored on this machine for one day, without any content. */
 export type Checklist = z.infer<typeof checklistSchema>;
@@ -27,7 +29,7 @@ export type Checklist = z.infer<typeof checklistSchema>;
 export function newChecklist(
   scanId: string,
   name: string,
-  { files, bytes, kinds }: ScanResult,
+  { files, bytes, kinds, comparedBy }: ScanResult,
   { moves }: CleanupPlan,
 ): Checklist {
   const planned = new Set(moves.map((move) => move.path));
@@ -39,7 +41,8 @@ export function newChecklist(
   ];
   const before = { files, bytes };
   const id = `byHand:${scanId}`;
-  return { id, savedAtMs: Date.now(), scanId, name, before, moves, witnesses, timesCounted: 0 };
+  const list = { id, savedAtMs: Date.now(), scanId, name, before, moves, witnesses };
+  return { ...list, timesCounted: 0, ...(comparedBy === "nameAndSize" && { isByName: true }) };
 }
 
 /** Checklists of the last day, newest first. */

@@ -3,6 +3,7 @@ import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { recountChecklist } from "./recount-checklist.ts";
 import type { Outcome } from "../outcome/cleanup-outcome.ts";
+import { savedRules } from "../left-alone/saved-rules.ts";
 import { listFiles } from "../scan/run-scan.ts";
 import { type Choices, saveChoices } from "../saved/saved-choices.ts";
 import {
@@ -38,7 +39,7 @@ export function useChecklist({ show, choose, resume, setOutcome }: Steps) {
       setOutcome({ kind: "problem", text: t("cleanup.otherFolder", { name: source.name }) });
       return;
     }
-    const files = await listFiles(source);
+    const files = await listFiles(source, await savedRules(source));
     const { check, left } = await recountChecklist(list, files, new Date());
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     const after = { files: files.length, bytes };

@@ -17,12 +17,16 @@ const Context = createContext<Pictures | undefined>(undefined);
 export const usePictures = (): Pictures | undefined => useContext(Context);
 
 /** Gives its children access to the files of a source, which are read from the disk and never leave this page. */
-export function PicturesProvider(props: { source: ScanSource; children: ComponentChildren }) {
+export function PicturesProvider(props: {
+  /** `undefined`: no file is to be opened. */
+  source: ScanSource | undefined;
+  children: ComponentChildren;
+}) {
   const { source } = props;
   const [enlarged, setEnlarged] = useState<Enlarged>();
   const pictures = useMemo(() => {
     // A review that is resumed without handles has only names.
-    const isReadable = "folders" in source || source.files.length > 0;
+    const isReadable = source && ("folders" in source || source.files.length > 0);
     return isReadable ? { open: createFileOpener(source), enlarge: setEnlarged } : undefined;
   }, [source]);
   return (

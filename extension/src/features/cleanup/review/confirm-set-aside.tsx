@@ -8,6 +8,7 @@ import { Bytes, Count } from "@digital-cleanup/ui/quantity.tsx";
 export function ConfirmSetAside(props: {
   plan: CleanupPlan;
   policy: KeepPolicy;
+  isByName: boolean;
   onConfirm: () => void;
   onClose: () => void;
 }) {
@@ -63,6 +64,9 @@ export function ConfirmSetAside(props: {
           </div>
         )}
       </dl>
+      {props.isByName && duplicates > 0 && (
+        <p class="note note--caution small">{t("cleanup.sameName.confirm")}</p>
+      )}
       <p class="note small">
         <b>{t("cleanup.undoable")}</b> {t("cleanup.whereTo", { folder: trashFolder })}
       </p>

@@ -1,9 +1,10 @@
 import "./review.css";
-import type { CleanupPlan } from "@digital-cleanup/cleaner";
+import type { CleanupPlan, LeaveAloneRules } from "@digital-cleanup/cleaner";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { usePage } from "../../../ui/page-context.ts";
+import { LeftAloneSection } from "../left-alone/left-alone-section.tsx";
 import { PicturesProvider } from "../pictures/pictures-context.tsx";
 import type { Choices } from "../saved/saved-choices.ts";
 import type { ScanResult } from "../scan/scan-result.ts";
@@ -23,6 +24,7 @@ export function Review(props: {
   isBusy: boolean;
   onConfirm: (plan: CleanupPlan, choices: Choices) => void;
   onChooseAnother: () => void;
+  onRules: (rules: LeaveAloneRules, choices: Choices) => void;
 }) {
   const { t } = usePage();
   const { id, source, result, choices } = props.reviewed;
@@ -33,14 +35,17 @@ export function Review(props: {
   );
   const [isAsking, setIsAsking] = useState(false);
   const canMove = "folders" in source;
-  const confirm = () => {
-    const { policy, choices: chosen, ticked, plan } = selection;
-    props.onConfirm(plan, { policy, choices: chosen, ticked });
-  };
+  const isByName = result.comparedBy === "nameAndSize";
+  const { policy, choices: chosen, ticked, plan } = selection;
+  const chosenNow = { policy, choices: chosen, ticked };
+  const confirm = () => props.onConfirm(plan, chosenNow);
   return (
-    <PicturesProvider source={source}>
+    // A file that is only online would be downloaded to be shown.
+    <PicturesProvider source={isByName ? undefined : source}>
       <div class="flow" style={{ "--gap": "var(--space-5)" }}>
-        {result.files > 0 && <KindCards kinds={kinds} shown={shown} onShow={setShown} />}
+        {result.files > 0 && (
+          <KindCards kinds={kinds} comparedBy={result.comparedBy} shown={shown} onShow={setShown} />
+        )}
         <ScanNotes result={result} />
         {kinds.length === 1 && kinds[0].count === 0 && result.isComplete && (
           <NothingFound result={result} />
@@ -51,11 +56,17 @@ export function Review(props: {
         {shown === "duplicates" && result.groups.length > 0 && (
           <GroupList groups={result.groups} selection={selection} />
         )}
+        <LeftAloneSection
+          source={source}
+          result={result}
+          isBusy={props.isBusy}
+          onChange={(rules) => props.onRules(rules, chosenNow)}
+        />
         <p class="tiny soft">
           {t("cleanup.noEmptyFolders")} {isWorkBuild && t("cleanup.noOld")}
         </p>
         <ReviewDock
-          plan={selection.plan}
+          plan={plan}
           canMove={canMove}
           isBusy={props.isBusy}
           onUntickAll={selection.untickAll}
@@ -73,8 +84,9 @@ export function Review(props: {
         </p>
         {isAsking && (
           <ConfirmSetAside
-            plan={selection.plan}
-            policy={selection.policy}
+            plan={plan}
+            policy={policy}
+            isByName={isByName}
             onConfirm={confirm}
             onClose={() => setIsAsking(false)}
           />
@@ -84,18 +96,22 @@ export function Review(props: {
   );
 }
 
-function NothingFound({ result: { files, bytes } }: { result: ScanResult }) {
+function NothingFound({ result: { files, bytes, comparedBy } }: { result: ScanResult }) {
   const { t, format } = usePage();
+  const [none, noneBody] =
+    comparedBy === "content"
+      ? (["cleanup.noneTitle", "cleanup.noneBody"] as const)
+      : (["cleanup.sameName.none", "cleanup.sameName.noneBody"] as const);
   return (
     <section class="card flow">
       <div class="soft">
         <Icon name="list" size={28} />
       </div>
-      <h2>{t(files === 0 ? "cleanup.noFileTitle" : "cleanup.noneTitle")}</h2>
+      <h2>{t(files === 0 ? "cleanup.noFileTitle" : none)}</h2>
       <p>
         {files === 0
           ? t("cleanup.hiddenFiles")
-          : t("cleanup.noneBody", { count: files, bytes: format.bytes(bytes) })}
+          : t(noneBody, { count: files, bytes: format.bytes(bytes) })}
       </p>
     </section>
   );

@@ -4,11 +4,13 @@ import {
   type CleanupPlan,
   type DuplicateGroup,
   type FileFacts,
+  type KeepPolicy,
 } from "@digital-cleanup/cleaner";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { type Choices, saveChoices } from "../saved/saved-choices.ts";
+import { toWholePolicy } from "./whole-policy.ts";
 import type { ScanResult } from "../scan/scan-result.ts";
 
 /** Several quick clicks cause one write. */
@@ -16,6 +18,8 @@ const saveDelayMs = 400;
 
 export type Selection = Choices & {
   plan: CleanupPlan;
+  /** The rule with its scope, as the plan follows it. */
+  wholePolicy: KeepPolicy;
   setPolicy: (policy: Choices["policy"]) => void;
   choose: (path: string, choice: Choice) => void;
   /** Ticked: the keep rule decides. Unticked: every file of the group stays. */
@@ -32,23 +36,32 @@ const noChoices: Choices = {
   ticked: new Set(),
 };
 
+const isByName = (group: DuplicateGroup): boolean => group.isByName === true;
+const keepAll = (kept: readonly DuplicateGroup[]) =>
+  kept.flatMap((group) => group.files.map(({ path }) => [path, "keep"] as const));
+
 /**
  * The person's selection among the results of a scan. Choices for single files survive a change of rule, and all choices
  * are saved, so they survive a closed tab.
  */
 export function useSelection(
   id: string,
-  { groups, kinds }: ScanResult,
-  saved = noChoices,
+  { groups, kinds, included }: ScanResult,
+  given?: Choices,
 ): Selection {
+  // Files that were not compared are not ticked.
+  const [saved] = useState(
+    () => given ?? { ...noChoices, choices: new Map(keepAll(groups.filter(isByName))) },
+  );
   const [chosen, setChosen] = useState<Choices>(saved);
   const { policy, choices, ticked } = chosen;
+  const wholePolicy = useMemo(() => toWholePolicy(policy, included), [policy, included]);
   const plan = useMemo(() => {
     const files = Object.values(kinds)
       .flat()
       .filter((file) => ticked.has(file.path));
-    return buildPlan({ groups, ...policy, choices, files, isWorkMode: isWorkBuild });
-  }, [groups, kinds, policy, choices, ticked]);
+    return buildPlan({ groups, ...wholePolicy, choices, files, isWorkMode: isWorkBuild });
+  }, [groups, kinds, wholePolicy, choices, ticked]);
   useEffect(() => {
     if (chosen === saved) return;
     const timer = setTimeout(
@@ -58,12 +71,11 @@ export function useSelection(
     return () => clearTimeout(timer);
   }, [chosen]);
 
-  const keepAll = (kept: readonly DuplicateGroup[]) =>
-    kept.flatMap((group) => group.files.map(({ path }) => [path, "keep"] as const));
   const change = (part: Partial<Choices>) => setChosen({ ...chosen, ...part });
   return {
     ...chosen,
     plan,
+    wholePolicy,
     setPolicy: (next) => change({ policy: next }),
     choose: (path, choice) => change({ choices: new Map(choices).set(path, choice) }),
     tickGroup: (group, isTicked) => {

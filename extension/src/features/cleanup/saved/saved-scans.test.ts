@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { openDatabase } from "../../../platform/database.ts";
+import { scanResult } from "../test-data/scan-result.ts";
 import { forgetOldScans, forgetScan } from "./forget-scans.ts";
 import { saveChoices, savedChoices } from "./saved-choices.ts";
 import { forgetEarlierScans, saveScan } from "./save-scan.ts";
@@ -13,24 +14,16 @@ const scan = (id: string, part: Partial<SavedScan> = {}): SavedScan => ({
   savedAtMs: nowMs,
   name: "Photos",
   folders: [],
-  result: {
+  result: scanResult({
     files: 2,
     bytes: 20,
     groups: [
       { bytes: 10, files: ["a", "b"].map((path) => ({ path, bytes: 10, modifiedAtMs: 1 })) },
     ],
-    kinds: {
-      biggest: [],
-      installers: [],
-      archives: [{ path: "c.zip", bytes: 5, modifiedAtMs: 1, reason: "archiveType" }],
-      screenshots: [],
-      oldest: [],
-      emptyFiles: [],
-    },
-    unreadable: [],
+    kinds: { archives: [{ path: "c.zip", bytes: 5, modifiedAtMs: 1, reason: "archiveType" }] },
     isComplete: false,
     durationMs: 12.5,
-  },
+  }),
   ...part,
 });
 
@@ -42,6 +35,18 @@ test("saved scans are read back unchanged, newest first", async () => {
   const saved = await savedScans(nowMs);
   expect(saved.map(({ id }) => id)).toEqual(["new", "old"]);
   expect(saved[0]).toEqual(scan("new"));
+});
+
+test("a scan of an earlier version, which left nothing alone, is read", async () => {
+  const {
+    comparedBy: _by,
+    leftAlone: _alone,
+    leftOut: _out,
+    included: _in,
+    ...old
+  } = scan("x").result;
+  await saveScan({ ...scan("old"), result: old as SavedScan["result"] });
+  expect((await savedScans(nowMs)).map(({ result }) => result)).toEqual([scan("old").result]);
 });
 
 test("a scan and its choices are deleted after a day", async () => {

@@ -1,5 +1,5 @@
-import type { FileFacts } from "@digital-cleanup/cleaner";
-import type { FromScan, ScanProgress, ScanSource, ToScan } from "./scan-messages.ts";
+import type { FileFacts, LeaveAloneRules } from "@digital-cleanup/cleaner";
+import type { FromScan, ScanOptions, ScanProgress, ScanSource, ToScan } from "./scan-messages.ts";
 import type { ScanResult } from "./scan-result.ts";
 
 type Answer = Exclude<FromScan, ScanProgress | { type: "saved" | "failed" }>;
@@ -45,9 +45,10 @@ function askWorker(request: ToScan, onProgress: (progress: ScanProgress) => void
 export function startScan(
   id: string,
   source: ScanSource,
+  options: ScanOptions,
   onProgress: (progress: ScanProgress) => void,
 ): RunningScan {
-  const { answer, ...running } = askWorker({ type: "scan", id, source }, onProgress);
+  const { answer, ...running } = askWorker({ type: "scan", id, source, options }, onProgress);
   const result = answer.then((message) => {
     if (message.type !== "done") throw new Error(`Unexpected answer: ${message.type}`);
     return message.result;
@@ -56,8 +57,8 @@ export function startScan(
 }
 
 /** Lists the files of a source without reading their content. */
-export async function listFiles(source: ScanSource): Promise<FileFacts[]> {
-  const message = await askWorker({ type: "list", source }, () => {}).answer;
+export async function listFiles(source: ScanSource, rules: LeaveAloneRules): Promise<FileFacts[]> {
+  const message = await askWorker({ type: "list", source, rules }, () => {}).answer;
   if (message.type !== "listed") throw new Error(`Unexpected answer: ${message.type}`);
   return message.files;
 }

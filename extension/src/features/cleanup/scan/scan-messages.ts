@@ -1,4 +1,4 @@
-import type { FileFacts, FinderProgress } from "@digital-cleanup/cleaner";
+import type { FileFacts, FinderProgress, LeaveAloneRules } from "@digital-cleanup/cleaner";
 import type { ScanResult } from "./scan-result.ts";
 
 /** `name` is the folder's own name, numbered if another chosen folder has it too: paths begin with it. */
@@ -12,9 +12,13 @@ export type ScanSource =
   | { name: string; folders: ChosenFolder[] }
   | { name: string; files: File[] };
 
+/** `nameAndSize`: nothing is read, because reading may download a file. */
+export type ComparedBy = "content" | "nameAndSize";
+export type ScanOptions = { comparedBy: ComparedBy; rules: LeaveAloneRules };
+
 export type ToScan =
-  | { type: "scan"; id: string; source: ScanSource }
-  | { type: "list"; source: ScanSource }
+  | { type: "scan"; id: string; source: ScanSource; options: ScanOptions }
+  | { type: "list"; source: ScanSource; rules: LeaveAloneRules }
   | { type: "stop" };
 
 /** `files` and `bytes` were found so far; they are final if `isWalked`. */

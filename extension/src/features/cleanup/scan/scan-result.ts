@@ -1,4 +1,4 @@
-import type { FindingReason } from "@digital-cleanup/cleaner";
+import { type FindingReason, leftAloneKinds } from "@digital-cleanup/cleaner";
 import * as z from "zod/mini";
 
 /** The lists to review apart from duplicates. A file is in at most one list and in no duplicate group. */
@@ -36,11 +36,19 @@ export const scanResultSchema = z.object({
       bytes: count,
       files: z.array(factsSchema),
       isRemembered: z.exactOptional(z.boolean()),
+      isByName: z.exactOptional(z.boolean()),
     }),
   ),
   kinds: z.record(z.enum(fileKinds), z.array(listedSchema)),
   unreadable: z.array(z.string()),
   isComplete: z.boolean(),
   durationMs: z.number(),
+  /** With `nameAndSize` nothing was read: the files of a group may differ. */
+  comparedBy: z._default(z.enum(["content", "nameAndSize"]), "content"),
+  leftAlone: z._default(z.array(z.object({ path: z.string(), kind: z.enum(leftAloneKinds) })), []),
+  /** Files and folders that are hidden or of a program, and were not scanned. */
+  leftOut: z._default(count, 0),
+  /** What would be left alone, and was compared because the person asked for it: everything in it stays. */
+  included: z._default(z.array(z.string()), []),
 });
 export type ScanResult = z.infer<typeof scanResultSchema>;

@@ -1,24 +1,30 @@
 import {
   createDuplicateFinder,
+  createLeaveAlone,
   createXxHash,
   type DuplicateFinder,
   type FileFacts,
+  type LeaveAloneRules,
   rememberFingerprints,
+  sameNameAndSize,
 } from "@digital-cleanup/cleaner";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { toFileEntry, toFileFacts } from "./read/file-entry.ts";
 import { findKinds } from "./find-kinds.ts";
 import { createOpenFiles } from "./read/open-files.ts";
+import type { Walked } from "./read/read-folder.ts";
 import { openSource } from "./read/open-source.ts";
 import { raceAbort } from "./read/race-abort.ts";
 import { folderFingerprints, saveFolderFingerprints } from "../saved/folder-fingerprints.ts";
 import { forgetEarlierScans, tryToSaveScan } from "../saved/save-scan.ts";
-import type { FromScan, ScanSource, ToScan } from "./scan-messages.ts";
+import type { FromScan, ScanOptions, ScanSource, ToScan } from "./scan-messages.ts";
 import type { ScanResult } from "./scan-result.ts";
 
 /** Closing the tab loses at most three seconds of comparison. */
 const saveEveryMs = 3000;
+/** Limits what is stored for a day. A pattern may match any number of files. */
+const maxLeftAlone = 500;
 /** A message for each file would cost more than reading it. */
 const reportEveryMs = 250;
 
@@ -30,7 +36,7 @@ const post = (message: FromScan) => postMessage(message);
 type Walk = {
   facts: FileFacts[];
   bytes: number;
-  unreadable: string[];
+  notScanned: Walked;
   isWalked: boolean;
   finder: DuplicateFinder;
 };
@@ -38,16 +44,18 @@ type Walk = {
 const report = ({ facts, bytes, isWalked, finder }: Walk) =>
   post({ type: "progress", files: facts.length, bytes, isWalked, ...finder.progress() });
 
-async function findAll(source: ScanSource, walk: Walk): Promise<void> {
+async function findAll(source: ScanSource, walk: Walk, options: ScanOptions): Promise<void> {
   const { finder } = walk;
   const { walk: walkSource, open } = openSource(source);
   const openFiles = createOpenFiles(open);
-  walk.unreadable = await walkSource({
+  walk.notScanned = await walkSource({
     signal,
+    leaveAlone: createLeaveAlone(options.rules, source.name),
     onFile: (found) => {
       const facts = toFileFacts(found);
       walk.facts.push(facts);
       walk.bytes += facts.bytes;
+      if (options.comparedBy === "nameAndSize") return Promise.resolve();
       return finder.add(toFileEntry(facts, openFiles.keep(found)));
     },
   });
@@ -55,7 +63,8 @@ async function findAll(source: ScanSource, walk: Walk): Promise<void> {
   await raceAbort(finder.finish(), signal);
 }
 
-async function scan(id: string, source: ScanSource): Promise<void> {
+async function scan(id: string, source: ScanSource, options: ScanOptions): Promise<void> {
+  const { comparedBy, rules } = options;
   const startMs = performance.now();
   const startedAtMs = Date.now();
   const folders = "folders" in source ? source.folders : [];
@@ -65,17 +74,23 @@ async function scan(id: string, source: ScanSource): Promise<void> {
   });
   const remembered = rememberFingerprints(known);
   const finder = createDuplicateFinder(await createXxHash(), { signal, remembered });
-  const walk: Walk = { facts: [], bytes: 0, unreadable: [], isWalked: false, finder };
+  const notScanned: Walked = { unreadable: [], leftAlone: [], leftOut: 0 };
+  const walk: Walk = { facts: [], bytes: 0, notScanned, isWalked: false, finder };
   const toResult = (isComplete: boolean): ScanResult => {
-    const groups = finder.groups();
+    const groups = comparedBy === "content" ? finder.groups() : sameNameAndSize(walk.facts);
+    const { unreadable, leftAlone, leftOut } = walk.notScanned;
     return {
       files: walk.facts.length,
       bytes: walk.bytes,
       groups,
       kinds: findKinds(walk.facts, groups, { nowMs: Date.now(), isWorkMode: isWorkBuild }),
-      unreadable: [...walk.unreadable, ...finder.unreadable()],
+      unreadable: [...unreadable, ...finder.unreadable()],
       isComplete,
       durationMs: performance.now() - startMs,
+      comparedBy,
+      leftAlone: leftAlone.slice(0, maxLeftAlone),
+      leftOut,
+      included: [...rules.included],
     };
   };
   const save = (result: ScanResult) => {
@@ -85,7 +100,7 @@ async function scan(id: string, source: ScanSource): Promise<void> {
   // A tab closed after the walk leaves a scan that can be resumed.
   const saving = setInterval(() => walk.isWalked && void save(toResult(false)), saveEveryMs);
   try {
-    await findAll(source, walk);
+    await findAll(source, walk, options);
   } finally {
     clearInterval(reporting);
     clearInterval(saving);
@@ -95,7 +110,7 @@ async function scan(id: string, source: ScanSource): Promise<void> {
   post({ type: "done", result });
   await save(result);
   await forgetEarlierScans(id, source).catch(reportError);
-  if (folders.length > 0) {
+  if (folders.length > 0 && comparedBy === "content") {
     await saveFolderFingerprints(folders, finder.fingerprints(), Date.now()).catch(reportError);
   }
   post({ type: "saved" });
@@ -107,17 +122,19 @@ async function requireFolders(source: ScanSource): Promise<void> {
   for (const { handle } of source.folders) await handle.keys().next();
 }
 
-async function list(source: ScanSource): Promise<void> {
+async function list(source: ScanSource, rules: LeaveAloneRules): Promise<void> {
   const files: FileFacts[] = [];
   const onFile = async (found: Parameters<typeof toFileFacts>[0]) =>
     void files.push(toFileFacts(found));
-  await openSource(source).walk({ signal, onFile });
+  const leaveAlone = createLeaveAlone(rules, source.name);
+  await openSource(source).walk({ signal, leaveAlone, onFile });
   post({ type: "listed", files });
 }
 
 async function answer(message: Exclude<ToScan, { type: "stop" }>): Promise<void> {
   try {
-    await (message.type === "scan" ? scan(message.id, message.source) : list(message.source));
+    if (message.type === "list") await list(message.source, message.rules);
+    else await scan(message.id, message.source, message.options);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     post({ type: "failed", detail, ...(error instanceof DOMException && { name: error.name }) });

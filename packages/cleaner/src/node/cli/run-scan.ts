@@ -13,7 +13,6 @@ import { splitGroup } from "../../plan/split-group.ts";
 import { walkFolder } from "../walk-folder.ts";
 import { createLeaveAlone, type LeaveAloneRules } from "../../leave-alone/leave-alone.ts";
 import { leaveAloneRules } from "./leave-alone-rules.ts";
-import { isProgramFile } from "../../findings/program-files.ts";
 import type { Options } from "./arguments.ts";
 import { type Report, reportSchema } from "./report.ts";
 import { type FolderScan, scanFolder } from "./scan-folder.ts";
@@ -97,7 +96,7 @@ async function listFiles(
 ): Promise<FileFacts[]> {
   const leaveAlone = createLeaveAlone(rules, basename(root));
   const { entries } = await walkFolder(root, undefined, leaveAlone);
-  return entries.filter(({ path }) => hidden || !isProgramFile(path)).map(toFacts);
+  return entries.filter(({ path }) => hidden || !leaveAlone.hides(path)).map(toFacts);
 }
 
 function toReport(

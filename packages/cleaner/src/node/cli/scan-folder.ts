@@ -15,7 +15,6 @@ import type { Finding } from "../../findings/finding.ts";
 import type { DuplicateGroup } from "../../duplicates/group.ts";
 import { createXxHash } from "../../duplicates/hash.ts";
 import { installers } from "../../findings/installers.ts";
-import { isProgramFile } from "../../findings/program-files.ts";
 import { oldestUntouched } from "../../findings/oldest-untouched.ts";
 import type { ScanProgress } from "../../duplicates/scan-progress.ts";
 import { screenshots } from "../../findings/screenshots.ts";
@@ -26,7 +25,7 @@ const biggestShown = 50;
 /** Three years: younger files are often still in use. */
 const oldDays = 3 * 365;
 
-/** The findings of a scan. `leftOut` counts program files, which are not scanned (see `isProgramFile`). */
+/** The findings of a scan. `leftOut` counts program files, which are not scanned (see `LeaveAlone`). */
 export type FolderScan = {
   files: FileFacts[];
   groups: DuplicateGroup[];
@@ -60,7 +59,7 @@ export async function scanFolder(root: string, request: ScanRequest): Promise<Fo
   const walked = await walkFolder(root, signal, leaveAlone);
   const entries = request.hidden
     ? walked.entries
-    : walked.entries.filter(({ path }) => !isProgramFile(path));
+    : walked.entries.filter(({ path }) => !leaveAlone.hides(path));
   const files = entries.map(toFacts);
   // After an abort during the walk nothing is compared, because that would delay the result.
   const findsDuplicates = kinds.includes("duplicates") && !signal.aborted;

@@ -25,7 +25,7 @@ export function GroupCard(props: { group: DuplicateGroup; selection: Selection }
   const [hasFailed, setHasFailed] = useState(false);
   const change = useRef<HTMLButtonElement>(null);
   const { list, shown, showMore } = useShowMore(firstShown);
-  const { kept, removed } = splitGroup(group, selection.policy, selection.choices);
+  const { kept, removed } = splitGroup(group, selection.wholePolicy, selection.choices);
   const files = [...kept, ...removed];
   // Each copy has the same content: if one cannot be shown, none can.
   const isPicture = pictures !== undefined && !hasFailed && hasThumbnail(files[0]!.path);
@@ -40,7 +40,11 @@ export function GroupCard(props: { group: DuplicateGroup; selection: Selection }
       <div>
         <div class="row row--tight row--one group__head">
           <GroupCheckbox group={group} selection={selection} />
-          <b>{t("cleanup.identical", { count: files.length })}</b>
+          <b>
+            {t(group.isByName ? "cleanup.sameName.files" : "cleanup.identical", {
+              count: files.length,
+            })}
+          </b>
           {removed.length > 0 && (
             <span class="soft small push">
               {format.bytes(group.bytes * removed.length)} {t("cleanup.toFree")}
@@ -48,7 +52,9 @@ export function GroupCard(props: { group: DuplicateGroup; selection: Selection }
           )}
         </div>
         <p class="small">
-          <Reasons reasons={keepReasons({ kept, removed }, selection.policy, selection.choices)} />{" "}
+          <Reasons
+            reasons={keepReasons({ kept, removed }, selection.wholePolicy, selection.choices)}
+          />{" "}
           <button
             type="button"
             class="btn btn--text"
@@ -97,7 +103,8 @@ function Reasons({ reasons }: { reasons: readonly KeepReason[] }) {
 /** Ticked: the keep rule decides. Unticked: all copies stay. */
 function GroupCheckbox({ group, selection }: { group: DuplicateGroup; selection: Selection }) {
   const { t } = usePage();
-  const { kept, removed } = splitGroup(group, selection.policy, selection.choices);
+  const { kept, removed } = splitGroup(group, selection.wholePolicy, selection.choices);
+  const name = visibleText(fileName(kept[0]!.path));
   const checkbox = useRef<HTMLInputElement>(null);
   const isPartly = removed.length > 0 && kept.length > 1;
   useEffect(() => {
@@ -108,10 +115,11 @@ function GroupCheckbox({ group, selection }: { group: DuplicateGroup; selection:
       ref={checkbox}
       type="checkbox"
       checked={removed.length > 0}
-      aria-label={t("cleanup.removeCopies", {
-        count: removed.length || group.files.length - 1,
-        name: visibleText(fileName(kept[0]!.path)),
-      })}
+      aria-label={
+        group.isByName
+          ? t("cleanup.sameName.tick", { name })
+          : t("cleanup.removeCopies", { count: removed.length || group.files.length - 1, name })
+      }
       onChange={(event) => selection.tickGroup(group, event.currentTarget.checked)}
     />
   );

@@ -32,11 +32,14 @@ export function GroupList({
   const { list, shown, showMore } = useShowMore(firstShown);
   const sorted = useMemo(() => groups.toSorted(orders[order]), [groups, order]);
   const hidden = groups.length - shown;
+  const isByName = groups.some((group) => group.isByName);
   return (
     <section class="flow" aria-labelledby={kindHeadingId("duplicates")}>
       <div class="row row--base">
         <h2 id={kindHeadingId("duplicates")}>
-          {t("cleanup.groupsTitle", { count: groups.length })}
+          {t(isByName ? "cleanup.sameName.title" : "cleanup.groupsTitle", {
+            count: groups.length,
+          })}
         </h2>
         <label class="row row--tight small push keep">
           {t("cleanup.keepRule")}
@@ -49,7 +52,7 @@ export function GroupList({
       </div>
       <p class="small soft">
         {policy.rule === "original" && `${t("cleanup.originalMeans")} `}
-        {t("cleanup.lastCopy")}
+        {t(isByName ? "cleanup.sameName.body" : "cleanup.lastCopy")}
       </p>
       <details class="small">
         <summary>{t("cleanup.otherRules")}</summary>

@@ -1,36 +1,43 @@
 import { Bytes } from "@digital-cleanup/ui/quantity.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
+import type { ComparedBy } from "../../scan/scan-messages.ts";
 import { KindIcon } from "./kind-icon.tsx";
 import type { Kind, KindSize } from "./kinds-by-size.ts";
 
 /** What was found of each kind, with a button that shows its files. */
 export function KindCards(props: {
   kinds: readonly KindSize[];
+  comparedBy: ComparedBy;
   shown: Kind;
   onShow: (kind: Kind) => void;
 }) {
   const { t } = usePage();
   const { kinds, shown, onShow } = props;
+  const isByName = props.comparedBy === "nameAndSize";
+  const nameOf = (kind: Kind) =>
+    t(kind === "duplicates" && isByName ? "cleanup.sameName.kind" : `cleanup.kind.${kind}`);
+  const countOf = (kind: Kind) => {
+    if (kind !== "duplicates") return "cleanup.kindCount";
+    return isByName ? "cleanup.sameName.count" : "cleanup.copiesFound";
+  };
   return (
     <ul class="grid kinds" aria-label={t("cleanup.found")}>
       {kinds.map(({ kind, count, bytes }) => (
         <li key={kind} class="card" data-shown={kind === shown}>
           <p class="row row--tight row--one small">
-            <KindIcon kind={kind} /> <b>{t(`cleanup.kind.${kind}`)}</b>
+            <KindIcon kind={kind} /> <b>{nameOf(kind)}</b>
           </p>
           <p class="figure">
             <Bytes bytes={bytes} {...(kind === "duplicates" && { id: "cleanup-found-bytes" })} />
           </p>
-          <p class="tiny soft">
-            {t(kind === "duplicates" ? "cleanup.copiesFound" : "cleanup.kindCount", { count })}
-          </p>
+          <p class="tiny soft">{t(countOf(kind), { count })}</p>
           {count > 0 && (
             <button
               type="button"
               class="btn btn--text"
               id={`cleanup-show-${kind}`}
               aria-current={kind === shown}
-              aria-label={`${t(kind === shown ? "cleanup.shownKind" : "cleanup.showKind")} : ${t(`cleanup.kind.${kind}`)}`}
+              aria-label={`${t(kind === shown ? "cleanup.shownKind" : "cleanup.showKind")} : ${nameOf(kind)}`}
               onClick={() => onShow(kind)}
             >
               {t(kind === shown ? "cleanup.shownKind" : "cleanup.showKind")}

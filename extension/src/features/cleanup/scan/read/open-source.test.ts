@@ -1,3 +1,4 @@
+import { createLeaveAlone, noRules } from "@digital-cleanup/cleaner";
 import { expect, test } from "vitest";
 import { toFileEntry, toFileFacts } from "./file-entry.ts";
 import { openSource } from "./open-source.ts";
@@ -9,7 +10,8 @@ async function readAll(source: ScanSource, signal = new AbortController().signal
   const files: FoundFile[] = [];
   const onFile = async (found: FoundFile) => void files.push(found);
   const { walk, open } = openSource(source);
-  return { files, unreadable: await walk({ signal, onFile }), open };
+  const leaveAlone = createLeaveAlone(noRules, source.name);
+  return { files, open, ...(await walk({ signal, leaveAlone, onFile })) };
 }
 
 /** A file as a folder input provides it. */
@@ -131,4 +133,48 @@ test("with several folders, paths begin with the folder's name", async () => {
   const { files, unreadable } = await readAll({ name: "Photos, Photos (2)", folders });
   expect(pathsOf(files)).toEqual(["Photos/note.txt", "Photos (2)/note.txt"]);
   expect(unreadable).toEqual(["Photos/sub/?", "Photos (2)/sub/?"]);
+});
+
+test("a project is left alone whole, a library is not listed, and hidden files are counted", async () => {
+  let isLibraryListed = false;
+  const library = handleOf(() => {
+    isLibraryListed = true;
+    return { "1.jpg": note };
+  });
+  const project = handleOf(() => ({ ".git": handleOf(() => ({})), "index.ts": note }));
+  const root = () =>
+    handleOf(() => ({
+      "letter.odt": note,
+      "mail.pst": note,
+      ".hidden": note,
+      ".config": handleOf(() => ({ a: note })),
+      site: project,
+      "Photos.photoslibrary": library,
+    }));
+  const { files, leftAlone, leftOut } = await readAll(alone(root()));
+  expect(pathsOf(files)).toEqual(["letter.odt"]);
+  expect(leftAlone).toEqual([
+    { path: "Photos.photoslibrary", kind: "photoLibrary" },
+    { path: "mail.pst", kind: "mail" },
+    { path: "site", kind: "project" },
+  ]);
+  expect([leftOut, isLibraryListed]).toEqual([2, false]);
+  const folders = ["A", "B"].map((name) => ({ name, handle: root() }));
+  const both = await readAll({ name: "A, B", folders });
+  expect(both.leftAlone.map(({ path }) => path)).toContain("B/site");
+});
+
+test("a chosen folder that is a project itself is left alone, with its name in a list of several", async () => {
+  const project = handleOf(() => ({ ".git": handleOf(() => ({})), "index.ts": note }));
+  const one = await readAll(alone(project));
+  expect([one.files, one.leftAlone]).toEqual([[], [{ path: "", kind: "project" }]]);
+  const folders = [
+    { name: "site", handle: project },
+    { name: "B", handle: handleOf(() => ({ "a.txt": note })) },
+  ];
+  const both = await readAll({ name: "site, B", folders });
+  expect([pathsOf(both.files), both.leftAlone]).toEqual([
+    ["B/a.txt"],
+    [{ path: "site", kind: "project" }],
+  ]);
 });

@@ -1,4 +1,9 @@
-import { createLimit, trashFolder } from "@digital-cleanup/cleaner";
+import {
+  createLimit,
+  type LeaveAlone,
+  type LeftAlone,
+  trashFolder,
+} from "@digital-cleanup/cleaner";
 import { maybeForceGc } from "./force-gc.ts";
 import { raceAbort } from "./race-abort.ts";
 
@@ -13,13 +18,17 @@ export type FoundFile = { path: string; file: File };
 
 export type WalkOptions = {
   signal: AbortSignal;
+  leaveAlone: LeaveAlone;
   /** Called with each file. At most 256 calls are pending, so that few files are open at once. */
   onFile: (found: FoundFile) => Promise<void>;
 };
 
+/** What a walk did not pass on. `leftOut` counts hidden files and folders, and those of programs. */
+export type Walked = { unreadable: string[]; leftAlone: LeftAlone[]; leftOut: number };
+
 export type OpenSource = {
-  /** Resolves to the paths that could not be listed or opened. After an abort it resolves soon. */
-  walk: (options: WalkOptions) => Promise<string[]>;
+  /** Resolves to what was not passed on. After an abort it resolves soon. */
+  walk: (options: WalkOptions) => Promise<Walked>;
   /** Opens a walked file again in its current state: keeping every `File` costs the browser about 12 kB each (measured). */
   open: (path: string) => Promise<File>;
 };
@@ -42,9 +51,22 @@ export function openFolder(root: FileSystemDirectoryHandle): OpenSource {
 async function walkFolder(
   root: FileSystemDirectoryHandle,
   folders: Map<string, FileSystemDirectoryHandle>,
-  { signal, onFile }: WalkOptions,
-): Promise<string[]> {
-  const unreadable: string[] = [];
+  { signal, leaveAlone, onFile }: WalkOptions,
+): Promise<Walked> {
+  const walked: Walked = { unreadable: [], leftAlone: [], leftOut: 0 };
+  const { unreadable } = walked;
+  const isLeftAlone = (path: string, kind: LeftAlone["kind"] | undefined): boolean => {
+    if (kind) walked.leftAlone.push({ path, kind });
+    return kind !== undefined;
+  };
+  /** Whether what was found is scanned, by its name alone. */
+  const isScanned = (path: string, isFile: boolean): boolean => {
+    const kind = isFile ? leaveAlone.file(path) : leaveAlone.folder(path, [], false);
+    if (isLeftAlone(path, kind)) return false;
+    const isHidden = leaveAlone.hides(path);
+    if (isHidden) walked.leftOut += 1;
+    return !isHidden;
+  };
   const inFolder = createLimit(parallelFolders);
   const inFile = createLimit(parallelFiles);
   const readFile = async (path: string, handle: FileSystemFileHandle) => {
@@ -61,7 +83,7 @@ async function walkFolder(
     if (!signal.aborted) await onFile({ path, file });
   };
   const walk = async (path: string, handle: FileSystemDirectoryHandle, depth: number) => {
-    const below: [string, FileSystemDirectoryHandle][] = [];
+    let below: [string, FileSystemDirectoryHandle][] = [];
     await inFolder(async () => {
       // The browser lists a whole folder before it yields the first entry.
       if (signal.aborted) return;
@@ -70,10 +92,12 @@ async function walkFolder(
         return;
       }
       const files: [string, FileSystemFileHandle][] = [];
+      const names: string[] = [];
       try {
         for await (const [name, child] of handle.entries()) {
           if (signal.aborted) return;
           const childPath = path ? `${path}/${name}` : name;
+          names.push(name);
           // If the system's locale lacks "é", Chromium yields "été" with an empty name and the parent's handle; walking it
           // would list the parent's files twice.
           if (name === "") unreadable.push(`${childPath}?`);
@@ -84,14 +108,20 @@ async function walkFolder(
         if (path === "") throw error;
         unreadable.push(path);
       }
+      if (isLeftAlone(path, leaveAlone.folder(path, names, path === ""))) {
+        below = [];
+        return;
+      }
+      below = below.filter(([childPath]) => isScanned(childPath, false));
+      const scanned = files.filter(([childPath]) => isScanned(childPath, true));
       for (const [childPath, child] of below) folders.set(childPath, child);
       // Handles of files are kept for 16 folders at a time: each costs the browser several kilobytes (measured).
       await Promise.all(
-        files.map(([childPath, child]) => inFile(() => readFile(childPath, child))),
+        scanned.map(([childPath, child]) => inFile(() => readFile(childPath, child))),
       );
     });
     await Promise.all(below.map(([childPath, child]) => walk(childPath, child, depth + 1)));
   };
   await raceAbort(walk("", root, 0), signal);
-  return unreadable;
+  return walked;
 }

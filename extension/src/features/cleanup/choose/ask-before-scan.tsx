@@ -1,0 +1,51 @@
+import type { CloudService } from "@digital-cleanup/cleaner";
+import { isolateText } from "@digital-cleanup/text";
+import { isWorkBuild } from "../../../platform/build.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import type { ComparedBy } from "../scan/scan-messages.ts";
+
+/** Said before a folder that is kept in step online is scanned: what that means, and whether to open its files. */
+export function AskBeforeScan(props: {
+  cloud: { name: string; service: CloudService };
+  onChoose: (comparedBy: ComparedBy) => void;
+  onBack: () => void;
+}) {
+  const { t } = usePage();
+  const { name, service } = props.cloud;
+  return (
+    <section class="card flow" aria-labelledby="cleanup-cloud">
+      <h2 id="cleanup-cloud">{t("cleanup.cloud.title", { name: isolateText(name), service })}</h2>
+      {isWorkBuild && <p class="note note--caution">{t("cleanup.cloud.work")}</p>}
+      <p>{t("cleanup.cloud.body")}</p>
+      <ul class="flow">
+        <li class="flow">
+          <button
+            type="button"
+            class="btn btn--main"
+            id="cleanup-by-name"
+            onClick={() => props.onChoose("nameAndSize")}
+          >
+            {t("cleanup.cloud.byName")}
+          </button>
+          <p class="small soft">{t("cleanup.cloud.byNameBody")}</p>
+        </li>
+        <li class="flow">
+          <button
+            type="button"
+            class="btn"
+            id="cleanup-by-content"
+            onClick={() => props.onChoose("content")}
+          >
+            {t("cleanup.cloud.byContent")}
+          </button>
+          <p class="small soft">{t("cleanup.cloud.byContentBody")}</p>
+        </li>
+      </ul>
+      <p>
+        <button type="button" class="btn btn--text" id="cleanup-not-this" onClick={props.onBack}>
+          {t("cleanup.chooseAnother")}
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+import type { LeaveAloneRules } from "@digital-cleanup/cleaner";
+import { visibleText } from "@digital-cleanup/text";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
+import { useEffect, useState } from "preact/hooks";
+import { reportError } from "../../../platform/report-error.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import type { ScanSource } from "../scan/scan-messages.ts";
+import type { ScanResult } from "../scan/scan-result.ts";
+import { fromRuleLines, toRuleLines } from "./rule-lines.ts";
+import { savedRules } from "./saved-rules.ts";
+
+type Props = {
+  source: ScanSource;
+  result: ScanResult;
+  isBusy: boolean;
+  /** Saves the rules of this folder and scans it again. */
+  onChange: (rules: LeaveAloneRules) => void;
+};
+
+/** What the scan left alone, why, and what else is to be left alone in this folder from now on. */
+export function LeftAloneSection(props: Props) {
+  const { t } = usePage();
+  const { leftAlone, leftOut } = props.result;
+  const rules = useRules(props.source);
+  const title = t("cleanup.leftAlone.title", { count: leftAlone.length });
+  return (
+    <details class="card small" id="cleanup-left-alone" open={props.result.files === 0}>
+      <summary>{title}</summary>
+      <div class="flow">
+        <p class="soft">{t("cleanup.leftAlone.body")}</p>
+        {leftAlone.length > 0 && (
+          <ul class="lines" aria-label={title}>
+            {leftAlone.map(({ path, kind }) => (
+              <li key={path}>
+                <span class="whole">
+                  <span class="mono">
+                    {path ? <OthersText text={path} /> : t("cleanup.topFolder")}
+                  </span>{" "}
+                  <span class="soft">{t(`cleanup.leftAlone.kind.${kind}`)}</span>
+                </span>
+                {rules && kind !== "excluded" && (
+                  <button
+                    type="button"
+                    class="btn btn--text"
+                    disabled={props.isBusy}
+                    aria-label={t("cleanup.leftAlone.includeNamed", {
+                      path: path ? visibleText(path) : t("cleanup.topFolder"),
+                    })}
+                    onClick={() =>
+                      props.onChange({ ...rules, included: [...rules.included, path] })
+                    }
+                  >
+                    {t("cleanup.leftAlone.include")}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+        {leftOut > 0 && <p>{t("cleanup.leftAlone.hidden", { count: leftOut })}</p>}
+        {rules && <RulesForm {...props} rules={rules} />}
+      </div>
+    </details>
+  );
+}
+
+/** `undefined` until they are read. */
+function useRules(source: ScanSource): LeaveAloneRules | undefined {
+  const [rules, setRules] = useState<LeaveAloneRules>();
+  useEffect(() => void savedRules(source).then(setRules).catch(reportError), [source]);
+  return rules;
+}
+
+function RulesForm({ rules, isBusy, onChange }: Props & { rules: LeaveAloneRules }) {
+  const { t } = usePage();
+  const [text, setText] = useState(toRuleLines(rules));
+  return (
+    <form
+      class="flow"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onChange({ ...rules, ...fromRuleLines(text) });
+      }}
+    >
+      <label class="field">
+        {t("cleanup.leftAlone.more")}
+        <textarea
+          id="cleanup-exclude"
+          rows={3}
+          value={text}
+          spellcheck={false}
+          aria-describedby="cleanup-exclude-hint"
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <p class="tiny soft" id="cleanup-exclude-hint">
+        {t("cleanup.leftAlone.moreHint")}
+      </p>
+      <div class="row">
+        <button type="submit" class="btn" id="cleanup-exclude-save" disabled={isBusy}>
+          {t("cleanup.leftAlone.save")}
+        </button>
+        {rules.included.length > 0 && (
+          <button
+            type="button"
+            class="btn btn--text"
+            id="cleanup-exclude-all"
+            disabled={isBusy}
+            onClick={() => onChange({ ...rules, included: [] })}
+          >
+            {t("cleanup.leftAlone.again", { count: rules.included.length })}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+import { fileKinds, type FileKind, type ListedFile, type ScanResult } from "../scan/scan-result.ts";
+
+type Part = Partial<Omit<ScanResult, "kinds">> & {
+  kinds?: Partial<Record<FileKind, ListedFile[]>>;
+};
+
+const none = Object.fromEntries(
+  fileKinds.map((kind) => [kind, []]),
+) as unknown as ScanResult["kinds"];
+
+/** The result of a scan that found nothing but what is given. */
+export const scanResult = ({ kinds, ...part }: Part = {}): ScanResult => ({
+  files: 0,
+  bytes: 0,
+  groups: [],
+  kinds: { ...none, ...kinds },
+  unreadable: [],
+  isComplete: true,
+  durationMs: 1,
+  comparedBy: "content",
+  leftAlone: [],
+  leftOut: 0,
+  included: [],
+  ...part,
+});
