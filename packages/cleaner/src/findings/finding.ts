@@ -1,7 +1,17 @@
 import type { FileFacts } from "../file.ts";
 
 /** Why a file may be worth a review, apart from duplicates. */
-export const findingKinds = ["emptyFile", "old", "installer", "archive", "screenshot"] as const;
+export const findingKinds = [
+  "emptyFile",
+  "old",
+  "installer",
+  "archive",
+  "screenshot",
+  "partialDownload",
+  "export",
+  "recording",
+  "version",
+] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
 /** Why a file is listed; the caller translates it. */
@@ -13,7 +23,11 @@ export type FindingReason =
   | "archiveType"
   | "archiveUnpacked"
   | "screenshotName"
-  | "screenshotFolder";
+  | "screenshotFolder"
+  | "partialName"
+  | "exportName"
+  | "recordingName"
+  | "versionName";
 
 /**
  * A file to review. `certain`: the name or size is unambiguous. `likely`: a person has to check. Neither means that the file

@@ -5,7 +5,8 @@ import { type PhotoOptions, readPhotoArguments } from "./photo-arguments.ts";
 
 /** The kinds that `--trash` may set aside; the others are only listed. */
 const movableKinds = ["duplicates", "empty", "installers", "archives", "screenshots"] as const;
-export const kinds = [...movableKinds, "biggest", "old"] as const;
+const listedKinds = ["biggest", "old", "partial", "exports", "recordings", "versions"] as const;
+export const kinds = [...movableKinds, ...listedKinds] as const;
 export type Kind = (typeof kinds)[number];
 
 const commaSeparated = <T extends string>(names: readonly T[]) =>
@@ -107,10 +108,11 @@ function findContradiction(options: z.infer<typeof optionsSchema>): string | und
   if (options["even-last-copies"] && !options["empty-trash"]) {
     return "--even-last-copies: --empty-trash BATCH?";
   }
-  const onlyLists = options.kinds.filter((kind) => kind === "biggest" || kind === "old");
+  const onlyLists = options.kinds.filter((kind) => listedKinds.some((listed) => listed === kind));
   if (options.trash && onlyLists.length > 0) return `--trash + --kinds ${onlyLists.join(",")}`;
   if (options["by-name"] && options.read) return "--by-name + --read";
   // What was not compared is not set aside.
   if (options["by-name"] && options.trash) return "--by-name + --trash";
-  if (options.work && options.kinds.includes("old")) return "--work + --kinds old";
+  const notAtWork = options.kinds.filter((kind) => ["old", "exports", "recordings"].includes(kind));
+  if (options.work && notAtWork.length > 0) return `--work + --kinds ${notAtWork.join(",")}`;
 }

@@ -6,6 +6,10 @@ import {
   type LeftAlone,
 } from "../../leave-alone/leave-alone.ts";
 import { type FileFacts, toFacts } from "../../file.ts";
+import { callRecordings } from "../../findings/call-recordings.ts";
+import { documentVersions } from "../../findings/document-versions.ts";
+import { oldExports } from "../../findings/old-exports.ts";
+import { partialDownloads } from "../../findings/partial-downloads.ts";
 import { archives } from "../../findings/archives.ts";
 import { biggestFiles } from "../../findings/biggest-files.ts";
 import { emptyFiles } from "../../findings/empty-files.ts";
@@ -24,6 +28,7 @@ import type { Kind } from "./arguments.ts";
 const biggestShown = 50;
 /** Three years: younger files are often still in use. */
 const oldDays = 3 * 365;
+const oldExportDays = 365;
 
 /** The findings of a scan. `leftOut` counts program files, which are not scanned (see `LeaveAlone`). */
 export type FolderScan = {
@@ -76,6 +81,10 @@ export async function scanFolder(root: string, request: ScanRequest): Promise<Fo
     installers: () => installers(alone),
     archives: () => archives(files).filter(({ path }) => !inGroups.has(path)),
     screenshots: () => screenshots(alone),
+    partial: () => partialDownloads(alone, nowMs),
+    exports: () => oldExports(alone, { nowMs, days: oldExportDays, isWorkMode }),
+    recordings: () => callRecordings(alone, { isWorkMode }),
+    versions: () => documentVersions(alone).flatMap((family) => family.files),
     old: () => oldestUntouched(alone, { nowMs, days: oldDays, isWorkMode }),
   };
   return {

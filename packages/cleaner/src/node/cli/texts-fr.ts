@@ -8,8 +8,9 @@ cleaner photos DOSSIER [options]
 
 Trouve les copies et les fichiers vides d’un dossier. Rien ne bouge sans --trash, rien n’est supprimé sans --empty-trash.
 
-  --kinds LISTE        duplicates (copies), empty (vides), installers, archives, screenshots (captures d’écran),
-                       biggest (les plus gros), old (les plus anciens) ; par défaut : duplicates,empty
+  --kinds LISTE        duplicates (copies), empty (vides), installers, archives, screenshots (captures d’écran) ; par défaut :
+                       duplicates,empty. À regarder seulement : biggest (les plus gros), old (les plus anciens), partial
+                       (téléchargements inachevés), exports, recordings (enregistrements d’appels), versions (d’un document)
   --keep RÈGLE         la copie qui reste : original (par défaut : un nom sans « (1) » ni « copie », puis un dossier autre que
                        Téléchargements, Sauvegarde, À trier et DCIM, puis la plus ancienne), oldest (la plus ancienne),
                        newest (la plus récente), shortestPath (chemin le plus court)
@@ -109,6 +110,10 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
     installer: "Installateurs :",
     archive: "Archives :",
     screenshot: "Captures d’écran :",
+    partialDownload: "Téléchargements inachevés :",
+    export: "Exports de plus d’un an :",
+    recording: "Enregistrements d’appels et de réunions :",
+    version: "Versions d’un document, la plus récente d’abord :",
   },
   likely: "à vérifier",
   emptyFolders: "Dossiers vides :",
