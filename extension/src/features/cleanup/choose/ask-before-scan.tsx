@@ -19,25 +19,29 @@ export function AskBeforeScan(props: {
       <p>{t("cleanup.cloud.body")}</p>
       <ul class="flow">
         <li class="flow">
-          <button
-            type="button"
-            class="btn btn--main"
-            id="cleanup-by-name"
-            onClick={() => props.onChoose("nameAndSize")}
-          >
-            {t("cleanup.cloud.byName")}
-          </button>
+          <p>
+            <button
+              type="button"
+              class="btn btn--main"
+              id="cleanup-by-name"
+              onClick={() => props.onChoose("nameAndSize")}
+            >
+              {t("cleanup.cloud.byName")}
+            </button>
+          </p>
           <p class="small soft">{t("cleanup.cloud.byNameBody")}</p>
         </li>
         <li class="flow">
-          <button
-            type="button"
-            class="btn"
-            id="cleanup-by-content"
-            onClick={() => props.onChoose("content")}
-          >
-            {t("cleanup.cloud.byContent")}
-          </button>
+          <p>
+            <button
+              type="button"
+              class="btn"
+              id="cleanup-by-content"
+              onClick={() => props.onChoose("content")}
+            >
+              {t("cleanup.cloud.byContent")}
+            </button>
+          </p>
           <p class="small soft">{t("cleanup.cloud.byContentBody")}</p>
         </li>
       </ul>

@@ -79,7 +79,7 @@ export function GroupList({
             {t("cleanup.showMoreGroups", { count: hidden })}
           </button>
         )}
-        <span class="tiny soft">{t("cleanup.hardLinks")}</span>
+        {!isByName && <span class="tiny soft">{t("cleanup.hardLinks")}</span>}
       </div>
     </section>
   );
