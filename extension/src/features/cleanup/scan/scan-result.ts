@@ -44,11 +44,11 @@ export const scanResultSchema = z.object({
   isComplete: z.boolean(),
   durationMs: z.number(),
   /** With `nameAndSize` nothing was read: the files of a group may differ. */
-  comparedBy: z._default(z.enum(["content", "nameAndSize"]), "content"),
-  leftAlone: z._default(z.array(z.object({ path: z.string(), kind: z.enum(leftAloneKinds) })), []),
+  comparedBy: z.prefault(z.enum(["content", "nameAndSize"]), "content"),
+  leftAlone: z.prefault(z.array(z.object({ path: z.string(), kind: z.enum(leftAloneKinds) })), []),
   /** Files and folders that are hidden or of a program, and were not scanned. */
-  leftOut: z._default(count, 0),
+  leftOut: z.prefault(count, 0),
   /** What would be left alone, and was compared because the person asked for it: everything in it stays. */
-  included: z._default(z.array(z.string()), []),
+  included: z.prefault(z.array(z.string()), []),
 });
 export type ScanResult = z.infer<typeof scanResultSchema>;
