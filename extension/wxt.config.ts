@@ -16,6 +16,7 @@ import { targetEntrypoints } from "./build/target-entrypoints.ts";
 import { textChunks } from "./build/text-chunks.ts";
 import { thunderbirdManifest } from "./build/thunderbird-manifest.ts";
 import { thunderbirdTexts } from "./build/thunderbird-texts.ts";
+import { workGeckoId, workKey } from "./build/work-identity.ts";
 import { managedStorageSchema } from "./src/platform/settings/managed-storage-schema.ts";
 
 // WXT takes it from the mode, and libraries would keep what helps their developers, with the paths of this machine.
@@ -25,10 +26,6 @@ const background = classicBackground();
 
 /** What these understand is not rewritten for older ones. */
 const buildTargets = [`chrome${oldestBrowsers.chrome}`, `firefox${oldestBrowsers.firefox}`];
-
-/** Gives the work build one Chrome id on every machine, so that policies can name it. */
-const workKey =
-  "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAzRMZYiX7LrXIaCuvkQLPT/essJ01coadkGXxHAgIsHCGMhyz8lFaVKwRFnor33mhCfALy6d4U3fDnBim4CaSLJLYOG9wrVFLKzBO5Fml0TnYWdE/1/VjsNd8t9XdKySrefNj3aeld6iLgHnHwUakezaNRt8VkgYN2uGxuI2L6EcOxyxYfE7zdqQxjHm8h++LbtLDGKRD+NZBB/xS6kYRn64yZMmRiHRnFhKm/ce2QUAR4SaEnsHaqvdaj/51DaSckUTmTFH18POlGpdEXVUCkeYEMaqpdM1fVF1mHiqW1wh2oZPzBn+YZqxLcIW1I+Q+l6aRL22b48jYO70kP0ohYwIDAQAB";
 
 const hosts = ["*://*/*"];
 /** In Chromium, `*` stands for http and https only. In Firefox it includes these. */
@@ -178,7 +175,7 @@ export default defineConfig({
         ? {
             browser_specific_settings: {
               gecko: {
-                id: isWork ? "digital-cleanup-work@extension" : "digital-cleanup@extension",
+                id: isWork ? workGeckoId : "digital-cleanup@extension",
                 strict_min_version: `${oldestBrowsers.firefox}.0`,
                 data_collection_permissions: {
                   required: ["none"],

@@ -25,24 +25,28 @@ const chromiumId = (key: string): string =>
     .replaceAll(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 
 /**
- * A Chromium that finds `policy` for the work build in `build`. Chromium's policies apply to the
- * whole machine, so this one gets a private policy folder, which only root can create.
+ * A Chromium that finds these policies. They apply to the whole machine, so this one gets a private policy folder, which only root can
+ * create. `write` replaces them.
  */
-export function chromiumUnderPolicy(build: string, policy: Policy) {
+export function chromiumWithPolicies(policies: object) {
   const folder = mkdtempSync(path.join(tmpdir(), "policy-"));
   const settings = path.join(folder, "chromium");
   const managed = path.join(settings, "policies/managed");
   const program = path.join(folder, "program");
   mkdirSync(managed, { recursive: true });
-  const extensions = { [chromiumId(readManifest(build).key)]: policy };
-  writeFileSync(
-    path.join(managed, "extension.json"),
-    JSON.stringify({ "3rdparty": { extensions } }),
-  );
+  const write = (content: object) =>
+    writeFileSync(path.join(managed, "extension.json"), JSON.stringify(content));
+  write(policies);
   const start = `mount --bind "${settings}" /etc/chromium && exec "${toolPath("chromium")}" "$@"`;
   writeFileSync(program, `#!/bin/sh\nexec unshare --mount sh -c '${start}' chromium "$@"\n`);
   chmodSync(program, 0o755);
-  return { program, remove: removeFolder(folder) };
+  return { program, write, remove: removeFolder(folder) };
+}
+
+/** A Chromium that finds `policy` for the work build in `build`. */
+export function chromiumUnderPolicy(build: string, policy: Policy) {
+  const extensions = { [chromiumId(readManifest(build).key)]: policy };
+  return chromiumWithPolicies({ "3rdparty": { extensions } });
 }
 
 /** A home folder in which Firefox finds `policy` for the extension in `build`. */

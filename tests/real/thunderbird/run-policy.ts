@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { copyUnderPolicy } from "../../rig/thunderbird/copy-under-policy.ts";
+import { copyUnderPolicies } from "../../rig/copy-under-policies.ts";
 import type { ThunderbirdVersion } from "../../rig/thunderbird/find-versions.ts";
 import type { Thunderbird } from "../../rig/thunderbird/launch-thunderbird.ts";
 import { openPage } from "../../rig/thunderbird/open-page.ts";
@@ -44,7 +44,7 @@ async function serveXpi() {
 /** The work build on a managed computer: installed by policy, with the settings of the organisation. */
 export async function runPolicy({ program }: ThunderbirdVersion): Promise<Row[]> {
   const xpi = await serveXpi();
-  const managedProgram = copyUnderPolicy(program, {
+  const managedProgram = copyUnderPolicies(program, {
     ExtensionSettings: { [id]: { installation_mode: "force_installed", install_url: xpi.url } },
     "3rdparty": { Extensions: { [id]: managed } },
   });

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { readPolicy } from "./policy.ts";
+import { readPolicy } from "./policy/read-policy.ts";
 import { settingKeys, settingsSchema } from "./settings-schema.ts";
 
 /** The same cases at each run. */

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { eraseValues } from "../stored-values/test-data/erase-values.ts";
-import { readPolicy } from "./policy.ts";
+import { readPolicy } from "./policy/read-policy.ts";
 import { changeSetting, effectiveSetting, effectiveSettings, saveSetting } from "./settings.ts";
 
 beforeEach(async () => {

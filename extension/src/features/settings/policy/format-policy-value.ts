@@ -1,5 +1,5 @@
 import type { Text } from "@digital-cleanup/text";
-import type { Policy } from "../../../platform/settings/policy.ts";
+import type { Policy } from "../../../platform/settings/policy/read-policy.ts";
 
 type Value = Policy["values"][keyof Policy["values"]];
 

@@ -1,0 +1,49 @@
+import { type Language, languages } from "@digital-cleanup/text";
+import { messages } from "@digital-cleanup/text/blocks/policy";
+import * as z from "zod/mini";
+import {
+  listKeys,
+  policyOnlyKeys,
+  type SettingKey,
+  settingKeys,
+  settingsSchema,
+} from "../../src/platform/settings/settings-schema.ts";
+
+/** How templates of policies ask for a value. `json` is an object, written as text. */
+type Form =
+  | { form: "boolean" | "text" | "json" }
+  | { form: "choice"; choices: string[] }
+  | { form: "list"; choices: string[] | undefined };
+export type KitSetting = Form & {
+  key: SettingKey;
+  title: Record<Language, string>;
+  meaning: Record<Language, string>;
+  canBeRecommended: boolean;
+  canBeAdded: boolean;
+};
+
+type Property = { type?: string; enum?: string[]; items?: Property };
+
+function formOf({ type, enum: choices, items }: Property): Form {
+  if (choices) return { form: "choice", choices };
+  if (type === "array") return { form: "list", choices: items?.enum };
+  return { form: type === "boolean" ? "boolean" : type === "string" ? "text" : "json" };
+}
+
+const inLanguages = (key: string): Record<Language, string> =>
+  Object.fromEntries(
+    languages.map((language) => [language, (messages[language] as Record<string, string>)[key]!]),
+  ) as Record<Language, string>;
+
+/** Every setting that a policy can hold, from the schema of the settings. */
+export function kitSettings(): KitSetting[] {
+  const { properties = {} } = z.toJSONSchema(settingsSchema, { unrepresentable: "any" });
+  return settingKeys.map((key) => ({
+    key,
+    ...formOf(properties[key] as Property),
+    title: inLanguages(`policy.name.${key}`),
+    meaning: inLanguages(`policy.means.${key}`),
+    canBeRecommended: !policyOnlyKeys.has(key),
+    canBeAdded: listKeys.has(key),
+  }));
+}

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { crxIdOf, crxOf, publicKeyOf } from "./crx.ts";
+import { updatesJson, updatesXml } from "./update-files.ts";
+import { zipFolder } from "./zip-folder.ts";
+
+type Manifest = {
+  version: string;
+  key?: string;
+  browser_specific_settings?: { gecko: { id: string; update_url?: string } };
+};
+
+const readManifest = (build: string): Manifest =>
+  JSON.parse(readFileSync(path.join(build, "manifest.json"), "utf8")) as Manifest;
+
+const sha256 = (content: Buffer): string => createHash("sha256").update(content).digest("hex");
+
+type Options = {
+  /** The folder of the built work edition. */
+  build: string;
+  /** The address of the folder from which browsers load the files. */
+  updateFolder: string;
+  /** Instead of the build's own, for a trial of an update. */
+  version?: string | undefined;
+};
+type Files = Record<string, Buffer | string>;
+
+/** The package for Chrome and Edge, signed with the organisation's key, which decides its id, and what announces its version. */
+export function chromiumPackage(options: Options & { privatePem: string }): Files {
+  const { build, updateFolder, privatePem } = options;
+  const manifest = readManifest(build);
+  const version = options.version ?? manifest.version;
+  const key = publicKeyOf(privatePem).toString("base64");
+  const own = JSON.stringify({
+    ...manifest,
+    version,
+    key,
+    update_url: `${updateFolder}/updates.xml`,
+  });
+  const crx = crxOf(zipFolder(build, { "manifest.json": own }), privatePem);
+  const name = "digital-cleanup-work.crx";
+  return {
+    [name]: crx,
+    "updates.xml": updatesXml({
+      id: crxIdOf(privatePem),
+      version,
+      url: `${updateFolder}/${name}`,
+      sha256: sha256(crx),
+    }),
+  };
+}
+
+/** The package for Firefox, without Mozilla's signature, and what announces its version. */
+export function firefoxPackage(options: Options): Files {
+  const { build, updateFolder } = options;
+  const manifest = readManifest(build);
+  const version = options.version ?? manifest.version;
+  const { gecko } = manifest.browser_specific_settings!;
+  const browser_specific_settings = {
+    gecko: { ...gecko, update_url: `${updateFolder}/updates.json` },
+  };
+  const own = JSON.stringify({ ...manifest, version, browser_specific_settings });
+  const xpi = zipFolder(build, { "manifest.json": own });
+  const name = "digital-cleanup-work.xpi";
+  return {
+    [name]: xpi,
+    "updates.json": updatesJson({
+      id: gecko.id,
+      version,
+      url: `${updateFolder}/${name}`,
+      sha256: sha256(xpi),
+    }),
+  };
+}
+
+/** As `sha256sum --check` reads it. */
+export const sha256Sums = (files: Files): string =>
+  Object.entries(files)
+    .map(([name, content]) => `${sha256(Buffer.from(content))}  ${name}\n`)
+    .join("");

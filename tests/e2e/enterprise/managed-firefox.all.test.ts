@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { globSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Browser, launch } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { examplePolicy } from "../../../extension/build/enterprise/example-policy.ts";
+import { firefoxPackage } from "../../../extension/build/enterprise/packages.ts";
+import { workGeckoId } from "../../../extension/build/work-identity.ts";
+import { hosts } from "../../rig/firefox/firefox-process.ts";
+import { inFirefoxWindow } from "../../rig/firefox/firefox-window.ts";
+import { closeOrKill, registerBrowser } from "../../rig/open-browsers.ts";
+import { copyUnderPolicies } from "../../rig/copy-under-policies.ts";
+import { buildFolder } from "../../rig/rig.ts";
+import { toolPath } from "../../rig/tools/find-tools.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
+import { startUpdateServer } from "./update-server.ts";
+
+describe("the packed work edition in a managed Firefox", () => {
+  let server: Awaited<ReturnType<typeof startUpdateServer>>;
+  let managed: ReturnType<typeof copyUnderPolicies>;
+  let browser: Browser;
+  const profile = mkdtempSync(path.join(tmpdir(), "profile-"));
+
+  const publish = (version?: string) =>
+    server.publish(
+      firefoxPackage({ build: buildFolder("firefox"), updateFolder: server.origin, version }),
+    );
+
+  const start = async () => {
+    browser = await launch({
+      browser: "firefox",
+      executablePath: managed.program,
+      userDataDir: profile,
+      args: ["--remote-allow-system-access"],
+      extraPrefsFirefox: {
+        // ESR accepts packages without Mozilla's signature if its administrator says so, and a server on this machine has no certificate.
+        "xpinstall.signatures.required": false,
+        "extensions.checkUpdateSecurity": false,
+        "extensions.install.requireSecureOrigin": false,
+        "extensions.webextensions.uuids": JSON.stringify({ [workGeckoId]: hosts.work }),
+      },
+    });
+    registerBrowser("firefox", browser);
+  };
+  const stop = () => closeOrKill(browser, browser.close.bind(browser));
+
+  beforeAll(async () => {
+    server = await startUpdateServer();
+    publish();
+    managed = copyUnderPolicies(toolPath("firefox"), {
+      ExtensionSettings: {
+        [workGeckoId]: {
+          installation_mode: "force_installed",
+          install_url: `${server.origin}/digital-cleanup-work.xpi`,
+        },
+      },
+      "3rdparty": { Extensions: { [workGeckoId]: examplePolicy } },
+    });
+    await start();
+  });
+  afterAll(async () => {
+    await stop();
+    await server?.close();
+    managed?.remove();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  const manager = `ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs").AddonManager`;
+  /** What Firefox itself lists: the version, and whether people can remove it. */
+  const listed = async (): Promise<{ version: string; canBeRemoved: boolean } | undefined> => {
+    const found = (await inFirefoxWindow(
+      browser,
+      `async (id) => {
+        const addon = await ${manager}.getAddonByID(id);
+        const canBeRemoved = addon && Boolean(addon.permissions & ${manager}.PERM_CAN_UNINSTALL);
+        return addon ? JSON.stringify({ version: addon.version, canBeRemoved }) : "";
+      }`,
+      workGeckoId,
+    )) as string;
+    return found ? (JSON.parse(found) as { version: string; canBeRemoved: boolean }) : undefined;
+  };
+
+  const openSettings = async () => {
+    const page = await browser.newPage();
+    page.goto(`moz-extension://${hosts.work}/dashboard.html#policy`).catch(() => undefined);
+    await page.waitForSelector("#policy-lines", { timeout: 60_000 });
+    return page;
+  };
+
+  test("is installed from the update server, and people cannot remove it", async () => {
+    const found = await waitUntil("the installation", listed);
+    assert.equal(found.canBeRemoved, false);
+  });
+
+  test("gets its settings", async () => {
+    const page = await openSettings();
+    const text = await page.$eval("main", (main) => main.innerText);
+    assert.ok(text.includes(examplePolicy.organisation), text);
+    assert.ok(text.includes(examplePolicy.added.webmails[0]!), text);
+    assert.equal(await page.$("#policy-ignored-lines"), null);
+    await page.close();
+  });
+
+  test("updates to the next version, and keeps its settings", async () => {
+    publish("99.0.0");
+    await inFirefoxWindow(
+      browser,
+      `async (id) => {
+        const manager = ${manager};
+        const addon = await manager.getAddonByID(id);
+        const update = await new Promise((resolve) =>
+          addon.findUpdates(
+            { onUpdateAvailable: (_addon, install) => resolve(install), onNoUpdateAvailable: () => resolve() },
+            manager.UPDATE_WHEN_PERIODIC_UPDATE,
+          ),
+        );
+        await update?.install();
+        return "";
+      }`,
+      workGeckoId,
+    );
+    await waitUntil("the update", async () => (await listed())?.version === "99.0.0");
+    await (await openSettings()).close();
+  });
+
+  test("is removed with all that it stored once the policy is gone", async () => {
+    const traces = () => [
+      ...globSync(`extensions/*${workGeckoId}*`, { cwd: profile }),
+      ...globSync(`storage/default/moz-extension*${hosts.work}*`, { cwd: profile }),
+      // An empty folder of this name stays.
+      ...globSync(`browser-extension-data/*${workGeckoId}*/**/*.*`, { cwd: profile }),
+    ];
+    assert.notDeepEqual(traces(), []);
+    await stop();
+    managed.write({ ExtensionSettings: { [workGeckoId]: { installation_mode: "blocked" } } });
+    await start();
+    await waitUntil("the removal", async () => !(await listed()));
+    await waitUntil(
+      () => `no trace: ${traces().join(", ")}`,
+      () => traces().length === 0,
+    );
+  });
+});
