@@ -87,6 +87,7 @@ export {
   type PhotoHeaderRead,
   readPhotoHeader,
 } from "./photos/header/read-photo-header.ts";
+export { readHeader } from "./photos/header/read-header.ts";
 export { isPhotoPath } from "./photos/is-photo-path.ts";
 export {
   judgedPixels,
@@ -97,3 +98,12 @@ export type { PhotoPixels } from "./photos/features/photo-pixels.ts";
 export { nextPhotoReads, type PhotoRead } from "./photos/next-photo-reads.ts";
 export type { Photo } from "./photos/photo.ts";
 export { planPhotos } from "./photos/plan-photos.ts";
+export { planWithPhotos } from "./photos/plan-with-photos.ts";
+export {
+  type KnownPhoto,
+  lookAtPhotos,
+  type LookOptions,
+  type PhotoDecoder,
+  type PhotoLook,
+} from "./photos/look-at-photos.ts";
+export type { LookProgress } from "./photos/look-progress.ts";

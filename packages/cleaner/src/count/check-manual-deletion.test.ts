@@ -23,6 +23,14 @@ describe("checking what was deleted by hand", () => {
     expect(pathsOf(checkManualDeletion([copy], [], []).uncertain)).toEqual(["copy"]);
   });
 
+  test("a deleted photo counts while one photo of each of its groups is there", () => {
+    const keptPhotos = [[file("best")], [file("shot"), file("shot 2")]];
+    const photo = { ...file("small"), keptCopies: [], keptPhotos };
+    const check = (...there: string[]) => checkManualDeletion([photo], [], there.map(file));
+    expect(pathsOf(check("best", "shot 2").deleted)).toEqual(["small"]);
+    expect(pathsOf(check("best").uncertain)).toEqual(["small"]);
+  });
+
   test("a moved file does not count, a deleted one does", () => {
     const twin = { ...file("twin"), keptCopies: [file("kept")] };
     const { deleted, uncertain } = checkManualDeletion(

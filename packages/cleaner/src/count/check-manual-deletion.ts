@@ -3,7 +3,7 @@ import type { PlannedMove } from "../plan/build-plan.ts";
 
 /**
  * `deleted` files were deleted by hand, `remaining` ones are still there. `uncertain` files are missing but not counted: all
- * of their copies are missing too, or no known file of the folder is left (it may be another folder), or a new file has the
+ * of their copies, or all photos of a group, are missing too, or no known file of the folder is left (it may be another folder), or a new file has the
  * same size and date (the file may have been moved).
  */
 export type ManualDeletionCheck = {
@@ -23,9 +23,12 @@ export function checkManualDeletion(
 ): ManualDeletionCheck {
   const present = new Map(now.map((file) => [file.path, file]));
   const isThere = (file: FileFacts) => isUnchanged(present.get(file.path), file);
+  const hasOne = (files: readonly FileFacts[]) => files.some(isThere);
   const isSameFolder = witnesses.some(isThere);
   const known = new Set(
-    [...moves, ...moves.flatMap((move) => move.keptCopies), ...witnesses].map(({ path }) => path),
+    [...moves, ...moves.flatMap((move) => stays(move).flat()), ...witnesses].map(
+      ({ path }) => path,
+    ),
   );
   const arrived = new Map<string, number>();
   for (const file of now) {
@@ -39,12 +42,16 @@ export function checkManualDeletion(
   };
   const check: ManualDeletionCheck = { deleted: [], remaining: [], uncertain: [] };
   for (const move of moves) {
-    const isConfirmed = move.keptCopies.length > 0 ? move.keptCopies.some(isThere) : isSameFolder;
+    const isConfirmed = stays(move).length > 0 ? stays(move).every(hasOne) : isSameFolder;
     if (present.has(move.path)) check.remaining.push(move);
     else if (isConfirmed && !mayHaveMoved(move)) check.deleted.push(move);
     else check.uncertain.push(move);
   }
   return check;
 }
+
+/** The sets of files of which one has to be there: the copies, and the photos of each group. */
+const stays = ({ keptCopies, keptPhotos = [] }: PlannedMove): readonly FileFacts[][] =>
+  keptCopies.length > 0 ? [keptCopies, ...keptPhotos] : keptPhotos;
 
 const sizeAndTime = ({ bytes, modifiedAtMs }: FileFacts): string => `${bytes} ${modifiedAtMs}`;

@@ -10,7 +10,7 @@ type EmptyDecision = "delete" | "absent" | "changed" | "lastCopy" | "failed";
 export async function emptyDecision(
   port: FolderPort,
   batch: string,
-  { path, bytes, modifiedAtMs, keptCopies = [] }: Manifest["entries"][number],
+  { path, bytes, modifiedAtMs, keptCopies = [], keptPhotos }: Manifest["entries"][number],
   evenLastCopies: boolean,
 ): Promise<EmptyDecision> {
   const pathInTrash = trashPath(batch, path);
@@ -20,9 +20,8 @@ export async function emptyDecision(
     if (!isUnchanged(now, { bytes, modifiedAtMs })) return "changed";
     if (evenLastCopies) return "delete";
     const copies = keptCopies.map((copy) => ({ ...copy, bytes }));
-    return (await keptCopyProblem(port, pathInTrash, { bytes, keptCopies: copies }))
-      ? "lastCopy"
-      : "delete";
+    const kept = { bytes, keptCopies: copies, ...(keptPhotos && { keptPhotos }) };
+    return (await keptCopyProblem(port, pathInTrash, kept)) ? "lastCopy" : "delete";
   } catch {
     return "failed";
   }

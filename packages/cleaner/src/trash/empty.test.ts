@@ -44,6 +44,19 @@ describe("emptying a batch", () => {
     expect([...folder.files.keys()]).toEqual(["keep"]);
   });
 
+  test("a photo stays in the trash once the photos that stayed of one of its groups are gone", async () => {
+    const folder = new MemoryFolder({ best: "best", shot: "shot", small: "small" });
+    const keptPhotos = [[facts("best", "best")], [facts("shot", "shot")]];
+    const move = { ...facts("small", "small"), keptCopies: [], keptPhotos };
+    await setAside(folder, batch, [move]);
+    await folder.remove("shot");
+    const report = await empty(folder, "b1", { day, count: async () => {} });
+    expect([report.lastCopies, report.deleted]).toEqual([["small"], []]);
+    folder.files.set("shot", { text: "shot", modifiedAtMs: 1000 });
+    const again = await empty(folder, "b1", { day, count: async () => {} });
+    expect(again.deleted.map(({ path }) => path)).toEqual(["small"]);
+  });
+
   test("a file changed in the trash is neither deleted nor counted", async () => {
     const folder = await folderWithTwoAside();
     const changed = "_DigitalCleanup_Trash/b1/a/copy.pdf";

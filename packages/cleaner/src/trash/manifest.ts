@@ -10,6 +10,12 @@ const maxBytes = 256 << 20;
 const leadsOut = "leads out of the folder";
 const pathSchema = z.string().check(z.refine(isSafePath, leadsOut));
 
+const keptSchema = z.strictObject({
+  path: pathSchema,
+  bytes: z.int().check(z.gte(0)),
+  modifiedAtMs: z.int(),
+});
+
 /**
  * The record of a batch of files set aside, stored as JSON beside them, with the removed empty folders, parents first. The
  * state is `emptying` once deletion has begun.
@@ -26,9 +32,9 @@ export const manifestSchema = z.strictObject({
         bytes: z.int().check(z.gte(0)),
         modifiedAtMs: z.int(),
         /** Copies of this file that stayed in place, as they were then. Older manifests have none. */
-        keptCopies: z.optional(
-          z.array(z.strictObject({ path: pathSchema, modifiedAtMs: z.int() })),
-        ),
+        keptCopies: z.optional(z.array(z.omit(keptSchema, { bytes: true }))),
+        /** For each group of similar photos that this file is in, photos that stayed in place. */
+        keptPhotos: z.optional(z.array(z.array(keptSchema))),
         /** While emptying: this file is to stay in the trash. */
         stays: z.optional(z.literal(true)),
       }),

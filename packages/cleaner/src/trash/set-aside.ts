@@ -1,4 +1,4 @@
-import { toFacts, isUnchanged, isUntouched } from "../file.ts";
+import { isUnchanged, isUntouched, type SeenFile, toFacts } from "../file.ts";
 import type { PlannedMove } from "../plan/build-plan.ts";
 import type { FolderPort } from "../folder-port.ts";
 import { hasKeptCopy, keptCopyProblem } from "./kept-copy.ts";
@@ -39,16 +39,24 @@ export async function setAside(
   return report;
 }
 
-/** Enough to find a remaining copy later, and few enough to keep the manifest short. */
-const keptCopiesListed = 3;
+/** Enough to find a remaining copy or photo later, and few enough to keep the manifest short. */
+const keptListed = 3;
 
-/** Emptying checks the kept copies again. It cannot reach copies in another folder; if there are any, none is listed. */
+/** Emptying checks what stayed again. It cannot reach files in another folder; if there are any, none is listed. */
 function toEntry(move: PlannedMove): Manifest["entries"][number] {
-  const kept = move.keptCopies.slice(0, keptCopiesListed);
-  const isInSight = kept.length > 0 && move.keptCopies.every(({ path }) => isSafePath(path));
-  if (!isInSight) return toFacts(move);
-  const keptCopies = kept.map(({ path, modifiedAtMs }) => ({ path, modifiedAtMs }));
-  return { ...toFacts(move), keptCopies };
+  const isInSight = (files: readonly SeenFile[]) =>
+    files.length > 0 && files.every(({ path }) => isSafePath(path));
+  const entry: Manifest["entries"][number] = toFacts(move);
+  if (isInSight(move.keptCopies)) {
+    entry.keptCopies = move.keptCopies
+      .slice(0, keptListed)
+      .map(({ path, modifiedAtMs }) => ({ path, modifiedAtMs }));
+  }
+  const photos = move.keptPhotos?.filter(isInSight);
+  if (photos && photos.length > 0) {
+    entry.keptPhotos = photos.map((set) => set.slice(0, keptListed).map(toFacts));
+  }
+  return entry;
 }
 
 async function setOneAside(

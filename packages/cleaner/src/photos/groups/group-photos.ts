@@ -10,7 +10,7 @@ import { findSamePictures } from "./same-pictures.ts";
 
 type GroupOptions = {
   /** Whether a person said that two photos are not alike. */
-  isApart?: (a: string, b: string) => boolean;
+  isApart?: (a: Photo, b: Photo) => boolean;
 };
 
 /** `blurry` leaves out photos of a group that are not its best. */
@@ -24,12 +24,11 @@ export function groupPhotos(
   photos: readonly Photo[],
   { isApart = () => false }: GroupOptions = {},
 ): PhotoGroups {
-  const areApart = (a: Photo, b: Photo) => isApart(a.path, b.path);
   const comparable = toComparable(photos, ({ pixels }) => pixels);
-  const same = findSamePictures(comparable, areApart);
+  const same = findSamePictures(comparable, isApart);
   const secondBest = new Set(same.flatMap((group) => group.slice(1)));
   const shots = comparable.filter(({ photo }) => !secondBest.has(photo));
-  const bursts = findBursts(shots, areApart);
+  const bursts = findBursts(shots, isApart);
   const notBest = new Set([...secondBest, ...bursts.flatMap((group) => group.slice(1))]);
   return {
     groups: [

@@ -62,7 +62,8 @@ describe("the same picture", () => {
 
   test("photos that a person told apart are never shown together", () => {
     const photos = [makePhoto("a"), makePhoto("b"), makePhoto("c")];
-    const isApart = (one: string, other: string) => [one, other].toSorted().join() === "a,b";
+    const isApart = (one: Photo, other: Photo) =>
+      [one.path, other.path].toSorted().join() === "a,b";
     expect(pathsOf(photos, { isApart })).toEqual([["samePicture", "a", "c"]]);
   });
 });

@@ -1,10 +1,6 @@
 import type { FileEntry } from "../../file.ts";
-import type { FilePart } from "../../photos/header/byte-source.ts";
-import {
-  headerBytes,
-  type PhotoHeaderRead,
-  readPhotoHeader,
-} from "../../photos/header/read-photo-header.ts";
+import type { FilePart } from "./byte-source.ts";
+import { headerBytes, type PhotoHeaderRead, readPhotoHeader } from "./read-photo-header.ts";
 
 /** Reads the header of a picture, with the further parts that it refers to. Rejects if the file cannot be read. */
 export async function readHeader(entry: FileEntry): Promise<PhotoHeaderRead> {

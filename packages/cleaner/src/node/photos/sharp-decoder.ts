@@ -1,34 +1,29 @@
-import type { FileEntry } from "../../file.ts";
 import {
   judgedPixels,
   photoFeatures,
   type PhotoFeatures,
 } from "../../photos/features/photo-features.ts";
 import type { PhotoFormat, Turn } from "../../photos/header/photo-header.ts";
+import type { PhotoDecoder } from "../../photos/look-at-photos.ts";
 import type { Sharp } from "./load-sharp.ts";
 
 /** The builds of `sharp` on npm have no decoder for HEIC, and raw files are of the cameras' makers. */
 const decoded: readonly PhotoFormat[] = ["jpeg", "png", "webp", "gif", "avif", "tiff"];
-export const decodesInNode = (format: PhotoFormat): boolean => decoded.includes(format);
 
 /** Larger files are no photos: they would fill the memory. */
 const maxFileBytes = 500e6;
 
-/** Decodes a picture at a reduced size. Rejects if it cannot be read or decoded. */
-export async function decodePhoto(sharp: Sharp, entry: FileEntry): Promise<PhotoFeatures> {
-  if (entry.bytes > maxFileBytes) throw new Error(`${entry.path}: ${entry.bytes} bytes`);
-  return decode(sharp, await entry.read(0, entry.bytes));
-}
-
-/** Decodes the embedded thumbnail, whose pixels are not turned. */
-export async function decodeThumbnail(
-  sharp: Sharp,
-  entry: FileEntry,
-  { from, to }: { from: number; to: number },
-  turn: Turn,
-): Promise<PhotoFeatures> {
-  return decode(sharp, await entry.read(from, to), turn);
-}
+/** Decodes with `sharp` at a reduced size. */
+export const sharpDecoder = (sharp: Sharp): PhotoDecoder => ({
+  decodes: (format) => decoded.includes(format),
+  measurePicture: async (entry) => {
+    if (entry.bytes > maxFileBytes) throw new Error(`${entry.path}: ${entry.bytes} bytes`);
+    return decode(sharp, await entry.read(0, entry.bytes));
+  },
+  measureThumbnail: async (entry, { from, to }, turn) =>
+    decode(sharp, await entry.read(from, to), turn),
+  parallel: 2,
+});
 
 async function decode(sharp: Sharp, bytes: Uint8Array, turn: Turn = 1): Promise<PhotoFeatures> {
   // The header was checked before (`isSafeToDecode`), and its limit is above the one of sharp.
