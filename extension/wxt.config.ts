@@ -60,6 +60,8 @@ export default defineConfig({
   imports: false,
   vite: ({ browser }) => ({
     build: { modulePreload: preloads, target: buildTargets, cssTarget: buildTargets },
+    // Each worker loads what only some requests need once they need it.
+    worker: { format: "es" },
     plugins: [
       withoutBlocks([
         "tally",

@@ -39,6 +39,7 @@ test("an upgrade keeps the rows of the previous version and adds the new stores"
     "devices",
     "fingerprints",
     "folders",
+    "photos",
     "scans",
     "sent",
     "unreadableRows",
@@ -51,13 +52,13 @@ test("opening rejects at once while a page of the previous version holds the dat
   const { openDatabase } = await freshModule();
   await expect(openDatabase()).rejects.toMatchObject({ name: "DatabaseBlockedError" });
   old.close();
-  await vi.waitFor(async () => expect((await openDatabase()).version).toBe(6));
+  await vi.waitFor(async () => expect((await openDatabase()).version).toBe(7));
 });
 
 test("an open database closes for a newer version, and cannot be opened after it", async () => {
   const { openDatabase } = await freshModule();
   await openDatabase();
-  const newer = await openDB(name, 7);
-  expect(newer.version).toBe(7);
+  const newer = await openDB(name, 8);
+  expect(newer.version).toBe(8);
   await expect(openDatabase()).rejects.toMatchObject({ name: "VersionError" });
 });

@@ -22,6 +22,12 @@ export interface ExtensionDatabase extends DBSchema {
   scans: { key: string; value: { id: string } };
   /** What scans learned of the files of a folder, so that the next one reads only what changed. Stored for 30 days. */
   fingerprints: { key: string; value: { id: string; savedAtMs: number } };
+  /** What looks at the photos of a folder learned, so that the next one reads only what is new. Stored for 30 days. */
+  photos: {
+    key: string;
+    value: { id: string; savedAtMs: number };
+    indexes: { byTime: number };
+  };
   /** Visits of pages, stored for 30 days. */
   visits: {
     key: string;
@@ -66,7 +72,7 @@ function forget(database: typeof opening): void {
 
 async function open(): Promise<IDBPDatabase<ExtensionDatabase>> {
   const blocked = Promise.withResolvers<never>();
-  const database = openDB<ExtensionDatabase>("digital-cleanup", 6, {
+  const database = openDB<ExtensionDatabase>("digital-cleanup", 7, {
     upgrade,
     blocked: () =>
       blocked.reject(new DatabaseBlockedError("Another version holds the database open")),
@@ -110,4 +116,7 @@ function upgrade(database: IDBPDatabase<ExtensionDatabase>, oldVersion: number):
     database.createObjectStore("sent", { keyPath: "id" }).createIndex("byTime", "sentAtMs");
   }
   if (oldVersion < 6) database.createObjectStore("fingerprints", { keyPath: "id" });
+  if (oldVersion < 7) {
+    database.createObjectStore("photos", { keyPath: "id" }).createIndex("byTime", "savedAtMs");
+  }
 }

@@ -49,6 +49,7 @@ export { type DuplicateGroup, freeableBytes } from "./duplicates/group.ts";
 export { createXxHash, type CreateHasher } from "./duplicates/hash.ts";
 export { installers } from "./findings/installers.ts";
 export { isProgramFile } from "./findings/program-files.ts";
+export { isVideoPath } from "./findings/is-video-path.ts";
 export { oldestUntouched } from "./findings/oldest-untouched.ts";
 export {
   createLeaveAlone,

@@ -59,7 +59,7 @@ const french: Omit<NeverWord, "language">[] = [
       },
     ],
   },
-  { never: /\b[Vv]id(age|er|ez|é)\b/, write: "supprimer définitivement", within: cleanup },
+  { never: /\b[Vv]id(age|er|ez|é)(?!\p{L})/u, write: "supprimer définitivement", within: cleanup },
   { never: /\b[Ss]éances?\b/, write: "tri guidé" },
   { never: /\b[Cc]ourriels?\b/, write: "e-mail" },
   { never: /\blettres? (jamais|arrêtée|que vous)/, write: "lettre d'information" },

@@ -1,4 +1,5 @@
 import { runEvery } from "../../platform/alarms.ts";
+import { forgetOldPhotos } from "./photos/look/known-photos.ts";
 import { forgetOldFingerprints } from "./saved/folder-fingerprints.ts";
 import { forgetOldScans } from "./saved/forget-scans.ts";
 
@@ -7,4 +8,5 @@ export const startForgettingScans = (): void =>
   runEvery("cleanup-scans", 60, async () => {
     await forgetOldScans(Date.now());
     await forgetOldFingerprints(Date.now());
+    await forgetOldPhotos(Date.now());
   });

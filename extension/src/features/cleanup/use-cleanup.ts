@@ -68,9 +68,10 @@ export function useCleanup() {
       scan.current = startScan(id, source, options, (progress) =>
         setStage({ name: "scan", source, progress }),
       );
+      const { settled } = scan.current;
       const result = await scan.current.result;
       if (choices) await saveChoices(id, choices, Date.now()).catch(reportError);
-      setStage({ name: "review", id, source, result, ...(choices && { choices }) });
+      setStage({ name: "review", id, source, result, settled, ...(choices && { choices }) });
     } catch (error) {
       choose();
       onProblem(folderProblemText(t, error, "cleanup.scanFailed"));

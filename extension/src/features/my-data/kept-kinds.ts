@@ -29,6 +29,7 @@ export const kindOfStore = {
   folders: "aside",
   scans: "scans",
   fingerprints: "scans",
+  photos: "scans",
   devices: "devices",
   sent: "sent",
 } as const satisfies Record<StoreNames<ExtensionDatabase>, KeptKind | "history">;
@@ -43,6 +44,7 @@ export const kindOfValue = {
   sober: "lowData",
   "cleanup-session": "session",
   "cleanup-left-alone": "settings",
+  "photos-apart": "scans",
   learn: "learn",
   "steps-put-off": "home",
   "weekly-summary": "home",

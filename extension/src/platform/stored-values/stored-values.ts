@@ -14,6 +14,7 @@ export type ValueKey =
   | "sober"
   | "cleanup-session"
   | "cleanup-left-alone"
+  | "photos-apart"
   | "steps-put-off"
   | "weekly-summary"
   | "learn";

@@ -16,7 +16,12 @@ const checklistSchema = z.object({
   name: z.string(),
   /** The content of the whole folder when it was scanned. */
   before: z.object({ files: amount, bytes: amount }),
-  moves: z.array(z.extend(factsSchema, { keptCopies: z.array(factsSchema) })),
+  moves: z.array(
+    z.extend(factsSchema, {
+      keptCopies: z.array(factsSchema),
+      keptPhotos: z.exactOptional(z.array(z.array(factsSchema))),
+    }),
+  ),
   /** Files that are expected to stay. If none of them is found at the recount, it is another folder. */
   witnesses: z.array(factsSchema),
   timesCounted: amount,
@@ -37,7 +42,7 @@ export function newChecklist(
     ...Object.values(kinds)
       .flat()
       .filter((file) => !planned.has(file.path)),
-    ...moves.flatMap((move) => move.keptCopies),
+    ...moves.flatMap(({ keptCopies, keptPhotos = [] }) => [...keptCopies, ...keptPhotos.flat()]),
   ];
   const before = { files, bytes };
   const id = `byHand:${scanId}`;

@@ -1,10 +1,11 @@
 import { fileName } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
 import { decodeLarge } from "./decode-large.ts";
 import { mediaType } from "./media-type.ts";
 import type { OpenFile } from "./open-reviewed-file.ts";
+import { PictureCanvas } from "./picture-canvas.tsx";
 
 type Props = { path: string; open: OpenFile };
 
@@ -19,32 +20,12 @@ export function EnlargedMedia(props: Props) {
 
 function EnlargedPicture({ path, open }: Props) {
   const { t } = usePage();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const [state, setState] = useState<"loading" | "drawn" | "failed">("loading");
-  useEffect(() => {
-    let isShown = true;
-    const draw = (bitmap: ImageBitmap) => {
-      if (!isShown || !canvas.current) {
-        bitmap.close();
-        return;
-      }
-      canvas.current.width = bitmap.width;
-      canvas.current.height = bitmap.height;
-      canvas.current.getContext("bitmaprenderer")?.transferFromImageBitmap(bitmap);
-      setState("drawn");
-    };
-    decodeLarge(path, open).then(draw, () => isShown && setState("failed"));
-    return () => {
-      isShown = false;
-    };
-  }, [path, open]);
-  if (state === "failed") return <p class="note small">{t("cleanup.noPicture")}</p>;
   return (
-    <canvas
-      ref={canvas}
-      role="img"
-      data-drawn={state === "drawn"}
-      aria-label={visibleText(fileName(path))}
+    <PictureCanvas
+      key={path}
+      label={visibleText(fileName(path))}
+      decode={() => decodeLarge(path, open)}
+      failed={t("cleanup.noPicture")}
     />
   );
 }

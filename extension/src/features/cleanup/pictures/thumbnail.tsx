@@ -10,6 +10,9 @@ import type { OpenFile } from "./open-reviewed-file.ts";
 export function Thumbnail(props: {
   path: string;
   open: OpenFile;
+  /** Says what a press does, if it does not enlarge. */
+  label?: string;
+  isCurrent?: boolean;
   onFail: () => void;
   onEnlarge: () => void;
 }) {
@@ -44,7 +47,8 @@ export function Thumbnail(props: {
       class="thumb__picture"
       ref={button}
       data-drawn={isDrawn}
-      aria-label={t("cleanup.enlarge", { name: visibleText(fileName(path)) })}
+      aria-label={props.label ?? t("cleanup.enlarge", { name: visibleText(fileName(path)) })}
+      aria-current={props.isCurrent}
       onClick={props.onEnlarge}
     >
       <canvas ref={canvas} width={320} height={240} />

@@ -3,11 +3,13 @@ import type { CleanupPlan, LeaveAloneRules } from "@digital-cleanup/cleaner";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
+import { lateView } from "../../../ui/late-view.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { LeftAloneSection } from "../left-alone/left-alone-section.tsx";
 import { PicturesProvider } from "../pictures/pictures-context.tsx";
 import type { Choices } from "../saved/saved-choices.ts";
-import type { ScanResult } from "../scan/scan-result.ts";
+import { usePhotoLook } from "../photos/use-photo-look.ts";
+import { fileKinds, type FileKind, type ScanResult } from "../scan/scan-result.ts";
 import { ConfirmSetAside } from "./confirm-set-aside.tsx";
 import { GroupList } from "./groups/group-list.tsx";
 import { KindCards } from "./kinds/kind-cards.tsx";
@@ -17,6 +19,15 @@ import { ReviewDock } from "./review-dock.tsx";
 import type { Reviewed } from "./reviewed-scan.ts";
 import { ScanNotes } from "./scan-notes.tsx";
 import { useSelection } from "./use-selection.ts";
+
+const PhotoSearch = lateView(
+  async () => (await import("../photos/review/photo-search.tsx")).PhotoSearch,
+);
+const PhotoGroups = lateView(
+  async () => (await import("../photos/review/photo-groups.tsx")).PhotoGroups,
+);
+
+const isFileKind = (kind: Kind): kind is FileKind => fileKinds.some((each) => each === kind);
 
 /** Review of a scan: the next step sets the chosen files aside, or makes a checklist if the browser cannot write. */
 export function Review(props: {
@@ -28,8 +39,10 @@ export function Review(props: {
 }) {
   const { t } = usePage();
   const { id, source, result, choices } = props.reviewed;
-  const selection = useSelection(id, result, choices);
-  const kinds = kindsBySize(result);
+  const search = usePhotoLook(props.reviewed);
+  const { photos } = search;
+  const selection = useSelection(id, result, photos, choices);
+  const kinds = kindsBySize(result, photos);
   const [shown, setShown] = useState<Kind>(
     () => (kinds.find(({ count }) => count > 0) ?? kinds[0]).kind,
   );
@@ -50,8 +63,12 @@ export function Review(props: {
         {kinds.length === 1 && kinds[0].count === 0 && result.isComplete && (
           <NothingFound result={result} />
         )}
-        {shown !== "duplicates" && (
+        {isFileKind(shown) && (
           <KindList key={shown} kind={shown} files={result.kinds[shown]} selection={selection} />
+        )}
+        {shown === "photos" && <PhotoSearch search={search} />}
+        {(shown === "samePicture" || shown === "burst" || shown === "blurry") && (
+          <PhotoGroups key={shown} kind={shown} search={search} selection={selection} />
         )}
         {shown === "duplicates" && result.groups.length > 0 && (
           <GroupList groups={result.groups} selection={selection} />

@@ -3,4 +3,11 @@ import type { ScanSource } from "../scan/scan-messages.ts";
 import type { ScanResult } from "../scan/scan-result.ts";
 
 /** A finished scan whose suggestions a person reviews. */
-export type Reviewed = { id: string; source: ScanSource; result: ScanResult; choices?: Choices };
+export type Reviewed = {
+  id: string;
+  source: ScanSource;
+  result: ScanResult;
+  choices?: Choices;
+  /** Resolves once the result of a new scan is saved. */
+  settled?: Promise<void>;
+};

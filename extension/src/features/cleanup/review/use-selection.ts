@@ -1,14 +1,16 @@
 import {
-  buildPlan,
   type Choice,
   type CleanupPlan,
   type DuplicateGroup,
   type FileFacts,
   type KeepPolicy,
+  planWithPhotos,
 } from "@digital-cleanup/cleaner";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
+import { markPhotos, maySetAside } from "../photos/mark-photos.ts";
+import type { PhotoResult } from "../photos/photo-result.ts";
 import { type Choices, saveChoices } from "../saved/saved-choices.ts";
 import { toWholePolicy } from "./whole-policy.ts";
 import type { ScanResult } from "../scan/scan-result.ts";
@@ -24,6 +26,12 @@ export type Selection = Choices & {
   choose: (path: string, choice: Choice) => void;
   /** Ticked: the keep rule decides. Unticked: every file of the group stays. */
   tickGroup: (group: DuplicateGroup, isTicked: boolean) => void;
+  /** Whether another photo of each of its groups stays. */
+  mayMark: (file: FileFacts) => boolean;
+  /** Takes the mark off a photo and marks the others. */
+  keepOnlyPhoto: (kept: FileFacts, others: readonly FileFacts[]) => void;
+  /** Photos go only if they were marked, and one of each group stays. */
+  markPhotos: (files: readonly FileFacts[], isMarked: boolean) => void;
   tickFiles: (files: readonly FileFacts[], isTicked: boolean) => void;
   /** Keeps one copy, and removes all others of the group. */
   keepOnly: (group: DuplicateGroup, path: string) => void;
@@ -47,6 +55,7 @@ const keepAll = (kept: readonly DuplicateGroup[]) =>
 export function useSelection(
   id: string,
   { groups, kinds, included }: ScanResult,
+  photos: PhotoResult | undefined,
   given?: Choices,
 ): Selection {
   // Files that were not compared are not ticked.
@@ -56,12 +65,21 @@ export function useSelection(
   const [chosen, setChosen] = useState<Choices>(saved);
   const { policy, choices, ticked } = chosen;
   const wholePolicy = useMemo(() => toWholePolicy(policy, included), [policy, included]);
+  const photoGroups = photos?.groups ?? [];
   const plan = useMemo(() => {
     const files = Object.values(kinds)
       .flat()
       .filter((file) => ticked.has(file.path));
-    return buildPlan({ groups, ...wholePolicy, choices, files, isWorkMode: isWorkBuild });
-  }, [groups, kinds, wholePolicy, choices, ticked]);
+    return planWithPhotos({
+      groups,
+      ...wholePolicy,
+      choices,
+      files,
+      isWorkMode: isWorkBuild,
+      photoGroups,
+      blurry: photos?.blurry ?? [],
+    });
+  }, [groups, kinds, wholePolicy, choices, ticked, photos]);
   useEffect(() => {
     if (chosen === saved) return;
     const timer = setTimeout(
@@ -90,6 +108,13 @@ export function useSelection(
           ...files.map(({ path }) => [path, path === kept ? "keep" : "remove"] as const),
         ]),
       }),
+    mayMark: (file) => maySetAside(photoGroups, choices, file),
+    markPhotos: (files, isMarked) =>
+      change({ choices: markPhotos(photoGroups, choices, files, isMarked) }),
+    keepOnlyPhoto: (kept, others) => {
+      const unmarked = markPhotos(photoGroups, choices, [kept], false);
+      change({ choices: markPhotos(photoGroups, unmarked, others, true) });
+    },
     tickFiles: (files, isTicked) => {
       const next = new Set(ticked);
       for (const { path } of files) {

@@ -49,6 +49,12 @@ test("a scan of an earlier version, which left nothing alone, is read", async ()
   expect((await savedScans(nowMs)).map(({ result }) => result)).toEqual([scan("old").result]);
 });
 
+test("a scan of the version without videos is read, with none", async () => {
+  const { videos: _absent, ...kinds } = scan("a").result.kinds;
+  await saveScan({ ...scan("a"), result: { ...scan("a").result, kinds: kinds as never } });
+  expect((await savedScans(nowMs))[0]).toEqual(scan("a"));
+});
+
 test("a scan and its choices are deleted after a day", async () => {
   const savedAtMs = nowMs - 24 * hourMs;
   await saveScan(scan("yesterday", { savedAtMs }));

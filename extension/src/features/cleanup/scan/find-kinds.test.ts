@@ -30,6 +30,7 @@ const pathsOf = (isWorkMode: boolean) =>
 test("each file is listed once, and duplicates are not listed", () => {
   const { biggest, ...others } = pathsOf(false);
   expect(others).toEqual({
+    videos: [],
     installers: ["setup.exe"],
     archives: ["photos.zip"],
     screenshots: ["Screenshot_20260301-101500.png"],
@@ -48,4 +49,14 @@ test("a small file is never among the biggest", () => {
 
 test("in work mode no file is listed because of its age", () => {
   expect(pathsOf(true).oldest).toEqual([]);
+});
+
+test("big videos are a list of their own, the biggest first", () => {
+  const found = findKinds(
+    [file("a.mov", 60_000_000), file("b.mp4", 90_000_000), file("small.mp4", 2_000_000)],
+    [],
+    { nowMs, isWorkMode: false },
+  );
+  expect(found.videos.map(({ path }) => path)).toEqual(["b.mp4", "a.mov"]);
+  expect(found.biggest.map(({ path }) => path)).toEqual(["small.mp4"]);
 });

@@ -5,6 +5,7 @@ import {
   emptyFiles,
   type FileFacts,
   installers,
+  isVideoPath,
   oldestUntouched,
   screenshots,
 } from "@digital-cleanup/cleaner";
@@ -15,6 +16,8 @@ const biggestShown = 50;
 const bigBytes = 1_000_000;
 /** Limits what is shown, and what is stored for a day. */
 const maxListed = 500;
+/** A video of a phone takes some 100 MB a minute. */
+const bigVideoBytes = 50_000_000;
 /** Two years. */
 const untouchedDays = 730;
 
@@ -37,6 +40,12 @@ export function findKinds(
     archives: take(archives),
     screenshots: take(screenshots),
     emptyFiles: take(emptyFiles),
+    videos: take((rest) =>
+      biggestFiles(
+        rest.filter(({ path, bytes }) => bytes >= bigVideoBytes && isVideoPath(path)),
+        maxListed,
+      ),
+    ),
     biggest: take((rest) =>
       biggestFiles(
         rest.filter(({ bytes }) => bytes >= bigBytes),

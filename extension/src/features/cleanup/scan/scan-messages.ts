@@ -1,4 +1,10 @@
-import type { FileFacts, FinderProgress, LeaveAloneRules } from "@digital-cleanup/cleaner";
+import type {
+  FileFacts,
+  FinderProgress,
+  LeaveAloneRules,
+  LookProgress,
+} from "@digital-cleanup/cleaner";
+import type { PhotoResult } from "../photos/photo-result.ts";
 import type { ScanResult } from "./scan-result.ts";
 
 /** `name` is the folder's own name, numbered if another chosen folder has it too: paths begin with it. */
@@ -16,9 +22,22 @@ export type ScanSource =
 export type ComparedBy = "content" | "nameAndSize";
 export type ScanOptions = { comparedBy: ComparedBy; rules: LeaveAloneRules };
 
+export type LookRequest = {
+  source: ScanSource;
+  rules: LeaveAloneRules;
+  /** Exact copies, of which one is looked at. */
+  leftOut: string[];
+  findsBlurry: boolean;
+  /** Pairs that a person said are not alike. */
+  apart: string[];
+};
+
 export type ToScan =
   | { type: "scan"; id: string; source: ScanSource; options: ScanOptions }
   | { type: "list"; source: ScanSource; rules: LeaveAloneRules }
+  | ({ type: "look" } & LookRequest)
+  /** For a look. */
+  | { type: "pause" | "goOn" }
   | { type: "stop" };
 
 /** `files` and `bytes` were found so far; they are final if `isWalked`. */
@@ -29,11 +48,16 @@ export type ScanProgress = {
   isWalked: boolean;
 } & FinderProgress;
 
+export type FromLook =
+  | ({ type: "looking" } & LookProgress)
+  | { type: "looked"; photos: PhotoResult };
+
 /** `listed` answers `list`: nothing is read or compared. */
 export type FromScan =
   | ScanProgress
+  | FromLook
   | { type: "done"; result: ScanResult }
-  /** Sent after `done`, once the result is saved. */
+  /** Sent after `done` or `looked`, once the result is saved. */
   | { type: "saved" }
   | { type: "listed"; files: FileFacts[] }
   /** `name` is that of a `DOMException`, if the folder caused the failure. */

@@ -1,8 +1,10 @@
 import { type FindingReason, leftAloneKinds } from "@digital-cleanup/cleaner";
 import * as z from "zod/mini";
+import { photoResultSchema } from "../photos/photo-result.ts";
 
 /** The lists to review apart from duplicates. A file is in at most one list and in no duplicate group. */
 export const fileKinds = [
+  "videos",
   "biggest",
   "installers",
   "archives",
@@ -28,6 +30,8 @@ const listedSchema = z.extend(factsSchema, { reason: z.optional(z.enum(reasons))
 /** A listed file, with the reason why it is listed. */
 export type ListedFile = z.infer<typeof listedSchema>;
 
+const listSchema = z.array(listedSchema);
+
 export const scanResultSchema = z.object({
   files: count,
   bytes: count,
@@ -39,7 +43,20 @@ export const scanResultSchema = z.object({
       isByName: z.exactOptional(z.boolean()),
     }),
   ),
-  kinds: z.record(z.enum(fileKinds), z.array(listedSchema)),
+  kinds: z.object({
+    // A scan of an earlier version has no list of videos.
+    videos: z.prefault(listSchema, []),
+    biggest: listSchema,
+    installers: listSchema,
+    archives: listSchema,
+    screenshots: listSchema,
+    oldest: listSchema,
+    emptyFiles: listSchema,
+  } satisfies Record<FileKind, unknown>),
+  /** Files that may be photos. */
+  pictures: z.exactOptional(z.object({ count, bytes: count })),
+  /** What a look at the photos found. */
+  photos: z.exactOptional(photoResultSchema),
   unreadable: z.array(z.string()),
   isComplete: z.boolean(),
   durationMs: z.number(),

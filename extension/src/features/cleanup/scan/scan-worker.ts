@@ -4,6 +4,7 @@ import {
   createXxHash,
   type DuplicateFinder,
   type FileFacts,
+  isPhotoPath,
   type LeaveAloneRules,
   rememberFingerprints,
   sameNameAndSize,
@@ -18,7 +19,7 @@ import { openSource } from "./read/open-source.ts";
 import { raceAbort } from "./read/race-abort.ts";
 import { folderFingerprints, saveFolderFingerprints } from "../saved/folder-fingerprints.ts";
 import { forgetEarlierScans, tryToSaveScan } from "../saved/save-scan.ts";
-import type { FromScan, ScanOptions, ScanSource, ToScan } from "./scan-messages.ts";
+import type { FromScan, LookRequest, ScanOptions, ScanSource, ToScan } from "./scan-messages.ts";
 import type { ScanResult } from "./scan-result.ts";
 
 /** Closing the tab loses at most three seconds of comparison. */
@@ -30,6 +31,8 @@ const reportEveryMs = 250;
 
 const stop = new AbortController();
 const { signal } = stop;
+let paused = Promise.withResolvers<void>();
+paused.resolve();
 const post = (message: FromScan) => postMessage(message);
 
 /** The files found so far, and how far they are compared. */
@@ -83,6 +86,8 @@ async function scan(id: string, source: ScanSource, options: ScanOptions): Promi
       files: walk.facts.length,
       bytes: walk.bytes,
       groups,
+      // Looking at a photo reads it, which may download it.
+      pictures: sumPictures(comparedBy === "content" ? walk.facts : []),
       kinds: findKinds(walk.facts, groups, { nowMs: Date.now(), isWorkMode: isWorkBuild }),
       unreadable: [...unreadable, ...finder.unreadable()],
       isComplete,
@@ -116,6 +121,11 @@ async function scan(id: string, source: ScanSource, options: ScanOptions): Promi
   post({ type: "saved" });
 }
 
+function sumPictures(files: readonly FileFacts[]) {
+  const pictures = files.filter(({ path }) => isPhotoPath(path));
+  return { count: pictures.length, bytes: pictures.reduce((sum, { bytes }) => sum + bytes, 0) };
+}
+
 /** Rejects if a whole folder vanished during the scan, instead of reporting each of its files as unreadable. */
 async function requireFolders(source: ScanSource): Promise<void> {
   if (!("folders" in source)) return;
@@ -131,10 +141,28 @@ async function list(source: ScanSource, rules: LeaveAloneRules): Promise<void> {
   post({ type: "listed", files });
 }
 
-async function answer(message: Exclude<ToScan, { type: "stop" }>): Promise<void> {
+async function look(request: LookRequest): Promise<void> {
+  const { lookAtSource } = await import("../photos/look/look-at-source.ts");
+  await lookAtSource(request, { signal, whenReady: () => paused.promise, post });
+  post({ type: "saved" });
+}
+
+type Request = Extract<ToScan, { source: ScanSource }>;
+
+function carryOut(request: Request): Promise<void> {
+  switch (request.type) {
+    case "scan":
+      return scan(request.id, request.source, request.options);
+    case "list":
+      return list(request.source, request.rules);
+    case "look":
+      return look(request);
+  }
+}
+
+async function answer(request: Request): Promise<void> {
   try {
-    if (message.type === "list") await list(message.source, message.rules);
-    else await scan(message.id, message.source, message.options);
+    await carryOut(request);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     post({ type: "failed", detail, ...(error instanceof DOMException && { name: error.name }) });
@@ -142,6 +170,10 @@ async function answer(message: Exclude<ToScan, { type: "stop" }>): Promise<void>
 }
 
 addEventListener("message", ({ data }: MessageEvent<ToScan>) => {
-  if (data.type === "stop") stop.abort();
-  else void answer(data);
+  if ("source" in data) void answer(data);
+  else if (data.type === "pause") paused = Promise.withResolvers();
+  else {
+    paused.resolve();
+    if (data.type === "stop") stop.abort();
+  }
 });

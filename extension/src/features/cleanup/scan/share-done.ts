@@ -8,7 +8,7 @@ const almostAll = 0.99;
  * a file found to need a comparison adds to what is left.
  */
 export function shareDone(
-  { isWalked, doneBytes, leftBytes }: ScanProgress,
+  { isWalked, doneBytes, leftBytes }: Pick<ScanProgress, "isWalked" | "doneBytes" | "leftBytes">,
   before: number,
 ): number | undefined {
   if (!isWalked) return undefined;

@@ -28,6 +28,15 @@ test("each folder moves its own files and knows the kept copies of the others", 
   ]);
 });
 
+test("each folder knows the photos that stay of a group, also in another folder", () => {
+  const keptPhotos = [[facts("Photos/a.jpg"), facts("Photos (2)/c.jpg")]];
+  const photo = { ...facts("Photos (2)/b.jpg"), keptCopies: [], keptPhotos };
+  const [{ moves }] = splitPlanByFolder([photos, more], { moves: [photo], bytes: 1 }) as [
+    ReturnType<typeof splitPlanByFolder>[0],
+  ];
+  expect(moves[0]!.keptPhotos).toEqual([[facts("../Photos/a.jpg"), facts("c.jpg")]]);
+});
+
 test("a kept copy is checked in its own folder", async () => {
   const port = portWithOtherFolders(more, [photos, more]);
   expect(await port.stat("b.jpg")).toEqual({ bytes: 1, modifiedAtMs: 1 });

@@ -19,6 +19,11 @@ export function splitPlanByFolder(
         .map((move) => ({
           ...relativeToFolder(folder, move),
           keptCopies: move.keptCopies.map((copy) => relativeToFolder(folder, copy)),
+          ...(move.keptPhotos && {
+            keptPhotos: move.keptPhotos.map((set) =>
+              set.map((photo) => relativeToFolder(folder, photo)),
+            ),
+          }),
         })),
     }))
     .filter((plan) => plan.moves.length > 0);

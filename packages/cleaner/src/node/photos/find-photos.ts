@@ -39,7 +39,7 @@ export async function findPhotos(root: string, request: PhotoScanRequest): Promi
   const notListed = walked.unreadable.filter(isPhotoPath);
   return {
     ...look,
-    unreadable: [...look.unreadable, ...notListed, ...unreadable].sort(),
+    unreadable: [...look.unreadable, ...notListed, ...unreadable].toSorted(),
     copies,
     leftOut: pictures.length - seen.length,
     isComplete: !signal.aborted,

@@ -4,6 +4,11 @@ import type { ComparedBy } from "../../scan/scan-messages.ts";
 import { KindIcon } from "./kind-icon.tsx";
 import type { Kind, KindSize } from "./kinds-by-size.ts";
 
+function countText(kind: Kind) {
+  if (kind === "samePicture" || kind === "burst") return "cleanup.photo.groupCount";
+  return kind === "photos" || kind === "blurry" ? "cleanup.photo.count" : "cleanup.kindCount";
+}
+
 /** What was found of each kind, with a button that shows its files. */
 export function KindCards(props: {
   kinds: readonly KindSize[];
@@ -17,7 +22,7 @@ export function KindCards(props: {
   const nameOf = (kind: Kind) =>
     t(kind === "duplicates" && isByName ? "cleanup.sameName.kind" : `cleanup.kind.${kind}`);
   const countOf = (kind: Kind) => {
-    if (kind !== "duplicates") return "cleanup.kindCount";
+    if (kind !== "duplicates") return countText(kind);
     return isByName ? "cleanup.sameName.count" : "cleanup.copiesFound";
   };
   return (

@@ -4,6 +4,11 @@ import type { Kind } from "./kinds-by-size.ts";
 const paths: Record<Kind, string> = {
   duplicates: "M8 8h12v12H8zM16 8V4H4v12h4",
   biggest: "M4 20V10h4v10zM10 20V4h4v16zM16 20v-7h4v7z",
+  samePicture: "M3 5h12v10H3zM9 19h12V9M5 13l3-3.5 2.5 3 1.5-1.5 2 2",
+  burst: "M3 9h12v11H3zM6 6.5h12V17M9 4h12v10",
+  blurry: "M4 6h16v12H4zM8 12h.01M12 12h.01M16 12h.01M10 9h.01M14 9h.01M10 15h.01M14 15h.01",
+  photos: "M4 6h16v13H4zM4 16l5-5 4 4 2.5-2.5L20 17M15.5 9.5h.01",
+  videos: "M4 6h11v12H4zM15 10.5l5-3v9l-5-3",
   installers: "m4 8 8-4 8 4v8l-8 4-8-4zM4 8l8 4 8-4M12 12v8",
   archives: "M4 5h16v4H4zM5.5 9v10h13V9M10 13h4",
   screenshots: "M3 5h18v11H3zM9 20h6m-3-4v4",

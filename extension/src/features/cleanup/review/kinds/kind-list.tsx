@@ -15,7 +15,7 @@ import { kindHeadingId } from "./kinds-by-size.ts";
 
 const firstShown = 10;
 /** Size and age are no reason to delete a file, so these lists have no "select all". */
-const oneByOne: FileKind[] = ["biggest", "oldest"];
+const oneByOne: FileKind[] = ["videos", "biggest", "oldest"];
 
 /** Files of one kind to review. None is selected by default. */
 export function KindList(props: { kind: FileKind; files: ListedFile[]; selection: Selection }) {

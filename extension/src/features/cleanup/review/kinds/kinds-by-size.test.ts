@@ -20,3 +20,40 @@ test("duplicates come first, with what they may free, then the others from the l
 test("without duplicates their card says so, and no other empty kind has one", () => {
   expect(kindsBySize(scanResult())).toEqual([{ kind: "duplicates", count: 0, bytes: 0 }]);
 });
+
+test("photos follow duplicates: groups by what all but the best would free, then the search", () => {
+  const photo = (path: string, bytes: number) => ({
+    ...file(path, bytes),
+    widthPixels: 4,
+    heightPixels: 3,
+    id: path,
+  });
+  const result = scanResult({
+    kinds: { videos: [file("film.mp4", 900)] },
+    pictures: { count: 4, bytes: 400 },
+  });
+  const photos = {
+    groups: [
+      {
+        kind: "burst" as const,
+        reasons: [],
+        files: [photo("a", 50), photo("b", 40), photo("c", 30)],
+      },
+    ],
+    blurry: [{ ...photo("d", 5), sign: "shaken" as const }],
+    photos: 4,
+    filesRead: 4,
+    notDecoded: [],
+    tooLarge: [],
+    notPictures: [],
+    unreadable: [],
+    isComplete: true,
+  };
+  expect(kindsBySize(result, photos).slice(1)).toEqual([
+    // 40 + 30: the best one stays.
+    { kind: "burst", count: 1, bytes: 70 },
+    { kind: "blurry", count: 1, bytes: 5 },
+    { kind: "photos", count: 4, bytes: 400 },
+    { kind: "videos", count: 1, bytes: 900 },
+  ]);
+});

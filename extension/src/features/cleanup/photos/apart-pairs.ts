@@ -1,0 +1,13 @@
+import * as z from "zod/mini";
+import { readValue, writeValues } from "../../../platform/stored-values/stored-values.ts";
+
+const key = "photos-apart";
+const pairsSchema = z.catch(z.array(z.string()), []);
+
+/** The pairs of pictures that a person said are not alike, stored until they are erased. They contain no names of files. */
+export const apartPairs = async (): Promise<string[]> => pairsSchema.parse(await readValue(key));
+
+export const addApartPairs = (pairs: readonly string[]): Promise<void> =>
+  navigator.locks.request("cleanup photos apart", async () =>
+    writeValues({ [key]: [...new Set([...(await apartPairs()), ...pairs])] }),
+  );

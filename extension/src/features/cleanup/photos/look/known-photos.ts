@@ -1,0 +1,116 @@
+import type { KnownPhoto, Photo } from "@digital-cleanup/cleaner";
+import { openDatabase } from "../../../../platform/database.ts";
+import { noteChange } from "../../../../platform/stored-values/open-values.ts";
+import { isFolderHandle } from "../../saved/is-folder-handle.ts";
+import { areSameFolders } from "../../saved/same-folders.ts";
+import type { ChosenFolder, ScanSource } from "../../scan/scan-messages.ts";
+
+/** They hold the names of files. */
+const retentionMs = 30 * 24 * 60 * 60 * 1000;
+
+/** What was learned of some photos of a folder: a record is added every few seconds, and the end of a look joins them. */
+type StoredPhotos = {
+  id: string;
+  savedAtMs: number;
+  name: string;
+  folders: ChosenFolder[];
+  photos: Photo[];
+};
+
+const isFeatures = (value: unknown): boolean => {
+  const features = value as Partial<NonNullable<Photo["pixels"]>> | null;
+  return (
+    typeof features === "object" &&
+    features?.hashes instanceof Uint32Array &&
+    features.hashes.length === 16 &&
+    features.fineHash instanceof Uint32Array &&
+    features.fineHash.length === 8 &&
+    features.colours instanceof Uint8Array &&
+    features.colours.length === 48
+  );
+};
+const isPhoto = (value: Partial<Photo> | null): boolean =>
+  typeof value?.path === "string" &&
+  typeof value.header?.format === "string" &&
+  [value.thumbnail, value.pixels].every((part) => part === undefined || isFeatures(part));
+
+/** Read without a schema, because a worker would need a copy of the schema library. */
+const isStored = (record: Partial<StoredPhotos>): record is StoredPhotos =>
+  typeof record.name === "string" &&
+  Array.isArray(record.folders) &&
+  record.folders.every((folder) => isFolderHandle(folder?.handle)) &&
+  Array.isArray(record.photos) &&
+  record.photos.every(isPhoto);
+
+const foldersOf = (source: ScanSource) => ("folders" in source ? source.folders : []);
+
+/** The records of a source. One that only gives files is known by its name: path, size and time of each file have to match too. */
+async function storedOf(source: ScanSource): Promise<StoredPhotos[]> {
+  const stored = await (await openDatabase()).getAll("photos");
+  const same: StoredPhotos[] = [];
+  for (const record of stored.filter(isStored)) {
+    const isSame =
+      record.name === source.name && (await areSameFolders(record.folders, foldersOf(source)));
+    if (isSame) same.push(record);
+  }
+  return same;
+}
+
+/** What earlier looks learned of the photos of a source, by path. */
+export async function knownPhotos(source: ScanSource, nowMs: number): Promise<Map<string, Photo>> {
+  const fresh = (await storedOf(source)).filter(({ savedAtMs }) => nowMs - savedAtMs < retentionMs);
+  const byTime = fresh.toSorted((a, b) => a.savedAtMs - b.savedAtMs);
+  return new Map(byTime.flatMap(({ photos }) => photos).map((photo) => [photo.path, photo]));
+}
+
+/** What is known of a file that has its size and time of before. */
+export function knownOf(
+  known: ReadonlyMap<string, Photo>,
+  file: { path: string; bytes: number; modifiedAtMs: number },
+): KnownPhoto | undefined {
+  const photo = known.get(file.path);
+  const isSame = photo?.bytes === file.bytes && photo.modifiedAtMs === file.modifiedAtMs;
+  if (!photo || !isSame) return undefined;
+  const { header, thumbnail, pixels } = photo;
+  return { header, thumbnail, pixels };
+}
+
+const toRecord = (source: ScanSource, photos: Photo[], savedAtMs: number): StoredPhotos => ({
+  id: crypto.randomUUID(),
+  savedAtMs,
+  name: source.name,
+  folders: foldersOf(source),
+  photos,
+});
+
+/** Adds what was just learned, so that a closed tab loses a few seconds. */
+export async function addKnownPhotos(
+  source: ScanSource,
+  photos: Photo[],
+  nowMs: number,
+): Promise<void> {
+  await (await openDatabase()).put("photos", toRecord(source, photos, nowMs));
+  await noteChange("photos");
+}
+
+/** Replaces all that is stored of a source. */
+export async function replaceKnownPhotos(
+  source: ScanSource,
+  photos: Photo[],
+  nowMs: number,
+): Promise<void> {
+  const earlier = await storedOf(source);
+  const { store, done } = (await openDatabase()).transaction("photos", "readwrite");
+  for (const { id } of earlier) void store.delete(id);
+  void store.put(toRecord(source, photos, nowMs));
+  await done;
+  await noteChange("photos");
+}
+
+/** Deletes what is older than 30 days. */
+export async function forgetOldPhotos(nowMs: number): Promise<void> {
+  const { store, done } = (await openDatabase()).transaction("photos", "readwrite");
+  const old = IDBKeyRange.upperBound(nowMs - retentionMs);
+  for (const id of await store.index("byTime").getAllKeys(old)) void store.delete(id);
+  await done;
+}

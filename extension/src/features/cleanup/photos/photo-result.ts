@@ -1,0 +1,55 @@
+import { bestReasonNames, type PhotoFormat, photoGroupKinds } from "@digital-cleanup/cleaner";
+import * as z from "zod/mini";
+
+const count = z.int().check(z.gte(0));
+const photoSchema = z.object({
+  path: z.string(),
+  bytes: count,
+  modifiedAtMs: z.int(),
+  /** As seen. */
+  widthPixels: count,
+  heightPixels: count,
+  /** The clock of the camera, as if it were UTC. */
+  takenAtMs: z.exactOptional(z.number()),
+  sharpness: z.exactOptional(z.number()),
+  /** Names the picture in pairs that are not alike. */
+  id: z.string(),
+});
+/** A photo of a group, with what is shown of it. */
+export type ListedPhoto = z.infer<typeof photoSchema>;
+
+const formats = [
+  "jpeg",
+  "png",
+  "webp",
+  "gif",
+  "heic",
+  "avif",
+  "tiff",
+  "raw",
+] as const satisfies readonly PhotoFormat[];
+
+/** What a look at the photos of a folder found. The first photo of a group is its best. */
+export const photoResultSchema = z.object({
+  groups: z.array(
+    z.object({
+      kind: z.enum(photoGroupKinds),
+      reasons: z.array(z.enum(bestReasonNames)),
+      files: z.array(photoSchema),
+    }),
+  ),
+  /** Absent if blurry photos were not looked for. */
+  blurry: z.exactOptional(
+    z.array(z.extend(photoSchema, { sign: z.enum(["outOfFocus", "shaken"]) })),
+  ),
+  photos: count,
+  /** Photos of which something was read this time. */
+  filesRead: count,
+  notDecoded: z.array(z.object({ format: z.enum(formats), photos: count })),
+  tooLarge: z.array(z.string()),
+  notPictures: z.array(z.string()),
+  unreadable: z.array(z.string()),
+  isComplete: z.boolean(),
+});
+export type PhotoResult = z.infer<typeof photoResultSchema>;
+export type ListedGroup = PhotoResult["groups"][number];

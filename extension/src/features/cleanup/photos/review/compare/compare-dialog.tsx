@@ -1,0 +1,84 @@
+import { useModal } from "@digital-cleanup/ui/use-modal.ts";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { usePage } from "../../../../../ui/page-context.ts";
+import type { OpenFile } from "../../../pictures/open-reviewed-file.ts";
+import { BestReasons } from "../best-reasons.tsx";
+import { CompareButtons } from "./compare-buttons.tsx";
+import { ComparedPhoto } from "./compared-photo.tsx";
+import { FilmStrip } from "./film-strip.tsx";
+import { KeyList } from "./key-list.tsx";
+import { PicturePane } from "./picture-pane.tsx";
+import { type CompareProps, useCompare } from "./use-compare.ts";
+
+/** Two photos of a group at the same place and zoom, side by side or one in front of the other; every action has a key. */
+export function CompareDialog(props: CompareProps & { open: OpenFile; onClose: () => void }) {
+  const { t } = usePage();
+  const { groups, index, open, selection } = props;
+  const compare = useCompare(props);
+  const { group, best, other, front, view } = compare;
+  const { dialog, close, props: closing } = useModal(props.onClose);
+  const titleId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    heading.current?.focus();
+  }, []);
+  const sharpest = Math.max(0, ...group.files.map(({ sharpness = 0 }) => sharpness));
+  const photos = other ? [best, other] : [best];
+  const isShown = (photo: typeof best) =>
+    !other || front === "pair" || (front === "best") === (photo === best);
+  return (
+    <dialog
+      class="sheet compare"
+      aria-labelledby={titleId}
+      onKeyDown={compare.onKeyDown}
+      {...closing}
+    >
+      <div class="flow">
+        <div class="row">
+          <h2 id={titleId} ref={heading} tabIndex={-1}>
+            {t("cleanup.photo.groupOf", { index: index + 1, count: groups.length })}
+          </h2>
+          <p class="small">
+            {"sign" in group ? (
+              t(`cleanup.photo.sign.${group.sign}`)
+            ) : (
+              <BestReasons reasons={group.reasons} />
+            )}
+          </p>
+        </div>
+        <div class="compare__photos" data-front={other ? front : "best"}>
+          {photos.map((photo) => (
+            <div key={photo === best ? "best" : "other"} hidden={!isShown(photo)}>
+              <PicturePane
+                photo={photo}
+                open={open}
+                view={view}
+                isHidden={false}
+                onView={compare.setView}
+              />
+              <ComparedPhoto
+                photo={photo}
+                isBest={photo === best && other !== undefined}
+                sharpest={sharpest}
+                selection={selection}
+              />
+            </div>
+          ))}
+        </div>
+        {group.files.length > 1 && (
+          <FilmStrip
+            files={group.files}
+            shown={other}
+            open={open}
+            selection={selection}
+            onShow={compare.setPlace}
+          />
+        )}
+        <CompareButtons compare={compare} isLast={index === groups.length - 1} onClose={close} />
+        <p class="small soft">{t("cleanup.photo.oneStays")}</p>
+        <KeyList />
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { fileName, parentFolder } from "@digital-cleanup/cleaner";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
+import { usePage } from "../../../../../ui/page-context.ts";
+import type { Selection } from "../../../review/use-selection.ts";
+import type { ListedPhoto } from "../../photo-result.ts";
+import { MarkBox } from "../mark-box.tsx";
+import { photoFacts } from "../photo-facts.ts";
+
+/** What is known of a compared photo. `sharpest`: the highest sharpness of its group, to compare with. */
+export function ComparedPhoto(props: {
+  photo: ListedPhoto;
+  isBest: boolean;
+  sharpest: number;
+  selection: Selection;
+}) {
+  const page = usePage();
+  const { t, format } = page;
+  const { photo, sharpest } = props;
+  const { path, sharpness } = photo;
+  const facts = photoFacts(page, photo);
+  if (sharpness !== undefined && sharpest > 0) {
+    facts.push(t("cleanup.photo.sharpness", { share: format.percent(sharpness / sharpest) }));
+  }
+  return (
+    <div class="small">
+      {props.isBest && <span class="tag thumb__kept">{t("cleanup.photo.best")}</span>}
+      <MarkBox file={photo} selection={props.selection}>
+        <span class="whole">
+          <b>
+            <OthersText text={fileName(path)} />
+          </b>{" "}
+          <span class="soft">
+            {parentFolder(path) && <OthersText text={`${parentFolder(path)}/`} />}
+          </span>
+        </span>
+      </MarkBox>
+      <p class="soft">{facts.join(" · ")}</p>
+    </div>
+  );
+}

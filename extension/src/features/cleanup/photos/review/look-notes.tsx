@@ -1,0 +1,42 @@
+import { usePage } from "../../../../ui/page-context.ts";
+import { PathListNote } from "../../outcome/path-list-note.tsx";
+import type { PhotoResult } from "../photo-result.ts";
+
+/** How many photos were compared, and each kind of file that could not be. */
+export function LookNotes({ photos }: { photos: PhotoResult }) {
+  const { t } = usePage();
+  const { notDecoded, tooLarge, notPictures, unreadable } = photos;
+  const lists = { unreadable, tooLarge, notPictures };
+  const isNothing = photos.groups.length + (photos.blurry?.length ?? 0) === 0;
+  return (
+    <div class="flow" id="photos-notes">
+      <p>
+        {isNothing && (
+          <>
+            <b>{t("cleanup.photo.none")}</b>{" "}
+          </>
+        )}
+        {t("cleanup.photo.compared", { count: photos.photos })}{" "}
+        <span class="soft" id="photos-read" data-files={photos.filesRead}>
+          {t("cleanup.photo.read", { count: photos.filesRead })}
+        </span>
+      </p>
+      {!photos.isComplete && <p class="note note--caution small">{t("cleanup.photo.stopped")}</p>}
+      {notDecoded.map(({ format, photos: count }) => (
+        <p key={format} class="note small">
+          {t("cleanup.photo.notDecoded", { count, format: format.toUpperCase() })}
+        </p>
+      ))}
+      {(["unreadable", "tooLarge", "notPictures"] as const).map(
+        (problem) =>
+          lists[problem].length > 0 && (
+            <PathListNote
+              key={problem}
+              summary={t(`cleanup.photo.${problem}`, { count: lists[problem].length })}
+              lines={lists[problem]}
+            />
+          ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { LookProgress as Progress } from "@digital-cleanup/cleaner";
+import { useRef } from "preact/hooks";
+import { Meter } from "../../../../ui/meter.tsx";
+import { usePage } from "../../../../ui/page-context.ts";
+import { shareDone } from "../../scan/share-done.ts";
+
+/** A screen reader announces each change of the live region. */
+const announceEveryMs = 2000;
+
+export function LookProgress(props: {
+  progress?: Progress;
+  isPaused: boolean;
+  onPause: (isPaused: boolean) => void;
+  onStop: () => void;
+}) {
+  const { t, format } = usePage();
+  const { progress, isPaused } = props;
+  const highest = useRef(0);
+  const share = progress && shareDone({ isWalked: true, ...progress }, highest.current);
+  highest.current = share ?? 0;
+  const text = progress
+    ? [
+        t(`cleanup.photo.${progress.pass}`, { done: progress.done, all: progress.all }),
+        t("cleanup.photo.left", { bytes: format.bytes(progress.leftBytes) }),
+      ].join(" ")
+    : t("cleanup.photo.listing");
+  return (
+    <div class="card flow">
+      <div class="row">
+        <h3 id="photos-looking">{t("cleanup.photo.title")}</h3>
+        <button
+          type="button"
+          class="btn push"
+          id="photos-pause"
+          onClick={() => props.onPause(!isPaused)}
+        >
+          {t(isPaused ? "cleanup.photo.goOn" : "cleanup.photo.pause")}
+        </button>
+        <button type="button" class="btn" id="photos-stop" onClick={props.onStop}>
+          {t("common.stop")}
+        </button>
+      </div>
+      <Meter share={share} labelledBy="photos-looking" />
+      {/* Screen readers get a slower copy. */}
+      <p aria-hidden="true">{text}</p>
+      <Spoken text={isPaused ? t("cleanup.photo.paused") : text} />
+      <p class="small soft">{t("cleanup.photo.closeKeeps")}</p>
+    </div>
+  );
+}
+
+function Spoken({ text }: { text: string }) {
+  const latest = useRef({ atMs: -Infinity, text });
+  const nowMs = performance.now();
+  if (nowMs - latest.current.atMs >= announceEveryMs) latest.current = { atMs: nowMs, text };
+  return (
+    <p class="hidden" role="status">
+      {latest.current.text}
+    </p>
+  );
+}

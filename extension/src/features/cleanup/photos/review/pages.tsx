@@ -1,0 +1,24 @@
+import { usePage } from "../../../../ui/page-context.ts";
+
+/** Goes through a list page by page. Nothing if it has one. */
+export function Pages(props: { page: number; pages: number; onShow: (page: number) => void }) {
+  const { t } = usePage();
+  const { page, pages, onShow } = props;
+  if (pages < 2) return null;
+  return (
+    <nav class="row" aria-label={t("cleanup.photo.pages")}>
+      <button type="button" class="btn" disabled={page === 0} onClick={() => onShow(page - 1)}>
+        {t("cleanup.previous")}
+      </button>
+      <p role="status">{t("cleanup.position", { index: page + 1, count: pages })}</p>
+      <button
+        type="button"
+        class="btn"
+        disabled={page === pages - 1}
+        onClick={() => onShow(page + 1)}
+      >
+        {t("cleanup.following")}
+      </button>
+    </nav>
+  );
+}

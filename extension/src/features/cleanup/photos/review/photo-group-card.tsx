@@ -1,0 +1,70 @@
+import { fileName } from "@digital-cleanup/cleaner";
+import { visibleText } from "@digital-cleanup/text";
+import { usePage } from "../../../../ui/page-context.ts";
+import type { Selection } from "../../review/use-selection.ts";
+import { isMarked } from "../mark-photos.ts";
+import { BestReasons } from "./best-reasons.tsx";
+import type { Compared } from "./compare/compared.ts";
+import { PhotoTile } from "./photo-tile.tsx";
+
+/** More are seen when they are compared. */
+const maxShown = 6;
+
+/** One group with its first photos, none of them ticked in advance. */
+export function PhotoGroupCard(props: {
+  group: Compared;
+  selection: Selection;
+  /** Absent if the files cannot be read any more. */
+  onCompare: (() => void) | undefined;
+}) {
+  const { t, format } = usePage();
+  const { group, selection, onCompare } = props;
+  const { files } = group;
+  const marked = files.filter((file) => isMarked(selection.choices, file));
+  const hidden = files.length - maxShown;
+  const name = visibleText(fileName(files[0]!.path));
+  return (
+    <li class="card flow group">
+      <div class="row row--tight group__head">
+        <b>{t("cleanup.photo.count", { count: files.length })}</b>
+        {marked.length > 0 && (
+          <span class="soft small push">
+            {format.bytes(marked.reduce((sum, { bytes }) => sum + bytes, 0))} {t("cleanup.toFree")}
+          </span>
+        )}
+        {onCompare && (
+          <button
+            type="button"
+            class="btn"
+            aria-label={t(
+              files.length > 1 ? "cleanup.photo.compareNamed" : "cleanup.photo.lookNamed",
+              { name },
+            )}
+            onClick={onCompare}
+          >
+            {t(files.length > 1 ? "cleanup.photo.compare" : "cleanup.photo.look")}
+          </button>
+        )}
+      </div>
+      <p class="small">
+        {"sign" in group ? (
+          t(`cleanup.photo.sign.${group.sign}`)
+        ) : (
+          <BestReasons reasons={group.reasons} />
+        )}
+      </p>
+      <ul class="thumbs">
+        {files.slice(0, maxShown).map((file, index) => (
+          <PhotoTile
+            key={file.path}
+            file={file}
+            isBest={index === 0 && files.length > 1}
+            selection={selection}
+            onCompare={onCompare}
+          />
+        ))}
+      </ul>
+      {hidden > 0 && <p class="small soft">{t("cleanup.photo.hidden", { count: hidden })}</p>}
+    </li>
+  );
+}

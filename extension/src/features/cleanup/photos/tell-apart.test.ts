@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import type { ListedPhoto, PhotoResult } from "./photo-result.ts";
+import { tellApart } from "./tell-apart.ts";
+
+const photo = (name: string): ListedPhoto => ({
+  path: `${name}.jpg`,
+  bytes: 1,
+  modifiedAtMs: 1,
+  widthPixels: 4,
+  heightPixels: 3,
+  id: name,
+});
+const files = ["a", "b", "c"].map(photo);
+const result: PhotoResult = {
+  groups: [{ kind: "burst", reasons: [], files }],
+  photos: 3,
+  filesRead: 3,
+  notDecoded: [],
+  tooLarge: [],
+  notPictures: [],
+  unreadable: [],
+  isComplete: true,
+};
+
+test("a photo that is not alike leaves its group, and is apart from each that stays", () => {
+  const told = tellApart(result, result.groups[0]!, [files[1]!]);
+  expect(told.result.groups.map((group) => group.files.map(({ id }) => id))).toEqual([["a", "c"]]);
+  expect(told.pairs).toEqual(["a b", "b c"]);
+});
+
+test("a group of which one photo is left is no group", () => {
+  const told = tellApart(result, result.groups[0]!, files.slice(1));
+  expect(told.result.groups).toEqual([]);
+  expect(told.pairs).toEqual(["a b", "a c"]);
+});

@@ -1,0 +1,92 @@
+import { type LookProgress, splitGroup } from "@digital-cleanup/cleaner";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { reportError } from "../../../platform/report-error.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import { folderProblemText } from "../folder-problem-text.ts";
+import { savedRules } from "../left-alone/saved-rules.ts";
+import type { Reviewed } from "../review/reviewed-scan.ts";
+import { tryToSaveScan } from "../saved/save-scan.ts";
+import type { ScanResult } from "../scan/scan-result.ts";
+import { addApartPairs, apartPairs } from "./apart-pairs.ts";
+import { type RunningLook, startLook } from "./look/run-look.ts";
+import type { ListedGroup, ListedPhoto, PhotoResult } from "./photo-result.ts";
+import { tellApart } from "./tell-apart.ts";
+
+/** `progress` is absent until the first photo is read. */
+type Looking = { progress?: LookProgress; isPaused: boolean };
+
+export type PhotoSearch = {
+  photos: PhotoResult | undefined;
+  looking: Looking | undefined;
+  problem: string | undefined;
+  start: (findsBlurry: boolean) => void;
+  setPaused: (isPaused: boolean) => void;
+  stop: () => void;
+  /** Remembers that photos of a group are not like the others, and takes them out of it. */
+  tellApart: (group: ListedGroup, notAlike: readonly ListedPhoto[]) => void;
+};
+
+/** The look at the photos of a reviewed folder. What it found is saved with the scan. */
+export function usePhotoLook({ id, source, result, settled }: Reviewed): PhotoSearch {
+  const { t } = usePage();
+  const [photos, setPhotos] = useState(result.photos);
+  const [looking, setLooking] = useState<Looking>();
+  const [problem, setProblem] = useState<string>();
+  const running = useRef<RunningLook>(undefined);
+  useEffect(() => () => running.current?.stop(), []);
+
+  const keep = (found: PhotoResult) => {
+    setPhotos(found);
+    const folders = "folders" in source ? source.folders : [];
+    const savedAtMs = Date.now();
+    const scan = {
+      id,
+      savedAtMs,
+      name: source.name,
+      folders,
+      result: { ...result, photos: found },
+    };
+    // The scan's own result is stored first.
+    void (settled ?? Promise.resolve()).then(() => tryToSaveScan(scan));
+  };
+  const start = async (findsBlurry: boolean) => {
+    setProblem(undefined);
+    setLooking({ isPaused: false });
+    try {
+      const [apart, rules] = await Promise.all([apartPairs(), savedRules(source)]);
+      const leftOut = secondCopies(result);
+      const request = { source, rules, findsBlurry, apart, leftOut };
+      running.current = startLook(request, (progress) =>
+        setLooking((now) => now && { ...now, progress }),
+      );
+      keep(await running.current.photos);
+    } catch (error) {
+      setProblem(folderProblemText(t, error, "cleanup.scanFailed"));
+    }
+    setLooking(undefined);
+  };
+  return {
+    photos,
+    looking,
+    problem,
+    start: (findsBlurry) => void start(findsBlurry).catch(reportError),
+    setPaused: (isPaused) => {
+      running.current?.setPaused(isPaused);
+      setLooking((now) => now && { ...now, isPaused });
+    },
+    stop: () => running.current?.stop(),
+    tellApart: (group, notAlike) => {
+      if (!photos) return;
+      const told = tellApart(photos, group, notAlike);
+      keep(told.result);
+      void addApartPairs(told.pairs).catch(reportError);
+    },
+  };
+}
+
+/** Exact copies are found by the scan: one of each group is looked at. */
+const secondCopies = ({ groups }: ScanResult): string[] =>
+  groups.flatMap((group) => {
+    const { kept, removed } = splitGroup(group, { rule: "original" }, new Map());
+    return [...kept.slice(1), ...removed].map(({ path }) => path);
+  });

@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import sharp from "sharp";
+import { addExif, makeExif } from "../../../../packages/cleaner/test/photos/make-exif.ts";
+
+const pictures = path.resolve(
+  import.meta.dirname,
+  "../../../../packages/cleaner/test/photos/pictures",
+);
+const enlarged = (name: string) =>
+  sharp(readFileSync(path.join(pictures, `${name}.jpg`))).resize(1400);
+
+/** A photo with the time at which a camera took it. */
+const takenAt = (jpeg: Buffer, time: string): Buffer =>
+  addExif(jpeg, makeExif({}, { 0x9003: `2026:06:14 ${time}` }));
+
+/** A shot of a hand that moves: a little to the right each time. */
+async function shot(index: number, time: string, blur?: number): Promise<Buffer> {
+  const whole = await enlarged("oakland-zoo-otters").toBuffer({ resolveWithObject: true });
+  const { width, height } = whole.info;
+  const moved = sharp(whole.data)
+    .extract({ left: 14 * index, top: 0, width: width - 60, height: height - 40 })
+    .jpeg({ quality: 92 });
+  return takenAt(await (blur ? moved.blur(blur) : moved).toBuffer(), time);
+}
+
+/** Declares 30,000 × 30,000 pixels. */
+const bomb = Buffer.concat([
+  Buffer.from("89504e470d0a1a0a0000000d4948445200007530000075300802000000", "hex"),
+  Buffer.alloc(4),
+  Buffer.from("0000000049444154", "hex"),
+  Buffer.alloc(4),
+]);
+/** As a phone writes it: a size, and pixels that no browser reads. */
+const heic = (() => {
+  const box = (type: string, ...parts: Buffer[]) => {
+    const content = Buffer.concat(parts);
+    const head = Buffer.alloc(8);
+    head.writeUInt32BE(content.length + 8);
+    head.write(type, 4, "latin1");
+    return Buffer.concat([head, content]);
+  };
+  const size = Buffer.alloc(12);
+  size.writeUInt32BE(4032, 4);
+  size.writeUInt32BE(3024, 8);
+  const properties = box("iprp", box("ipco", box("ispe", size)));
+  return Buffer.concat([
+    box("ftyp", Buffer.from("heic\0\0\0\0mif1heic", "latin1")),
+    box("meta", Buffer.alloc(4), properties),
+  ]);
+})();
+
+/**
+ * A small folder of photographs: one shot saved three times and turned once, a burst of three of which the second is the sharpest, a
+ * photo out of focus, one alone, and files that cannot be compared.
+ */
+export async function photoFiles(): Promise<Record<string, Buffer>> {
+  const wren = enlarged("canyon-wren");
+  const original = await wren.clone().jpeg({ quality: 95 }).toBuffer();
+  const lake = await enlarged("lake-sherburne").jpeg({ quality: 90 }).toBuffer();
+  return {
+    "2026 Desert/wren.jpg": original,
+    "2026 Desert/wren (1).jpg": original,
+    "WhatsApp/IMG-WA0001.jpg": await wren.clone().resize(700).jpeg({ quality: 60 }).toBuffer(),
+    "WhatsApp/turned.webp": await sharp(original).rotate(90).resize(500).webp().toBuffer(),
+    "Zoo/IMG_1.jpg": await shot(0, "10:00:01", 2),
+    "Zoo/IMG_2.jpg": await shot(1, "10:00:02"),
+    "Zoo/IMG_3.jpg": await shot(2, "10:00:03", 3),
+    "lake.jpg": lake,
+    "blurred.jpg": await enlarged("roman-colosseum").blur(9).jpeg().toBuffer(),
+    "phone.heic": heic,
+    "bomb.png": bomb,
+    "cut.jpg": lake.subarray(0, 5000),
+    "letter.jpg": Buffer.from("no picture at all"),
+  };
+}
+
+/** A photo unlike the others. */
+export const anotherPhoto = (): Promise<Buffer> => enlarged("tea-gardens").jpeg().toBuffer();
