@@ -93,9 +93,10 @@ const homeBudgetKilobytes = 98;
  * What a person downloads. 8 kB of it are the guide in both languages, and 2 kB the page about help that shows it. The messages behind a
  * sum of a mailbox, and what a removal says: 3 kB. What to do after each fault of a folder: 1 kB. The page of what an organisation set,
  * with the name and meaning of each key in both languages, and what reads a policy: 4.5 kB. Chunks that only some popups load: 0.8 kB.
- * What is left alone in a folder, and folders kept in step online: 6.3 kB. The aim is 400.
+ * What is left alone in a folder, and folders kept in step online: 6.3 kB. Similar photos: 25 kB, of which 11 kB read, decode and
+ * group them in the worker, 9 kB compare and choose, 3 kB are texts. The aim is 400.
  */
-const zipBudgetKilobytes = 454.2;
+const zipBudgetKilobytes = 479.5;
 
 const openingTexts = {
   "popup.html": ofPopup,

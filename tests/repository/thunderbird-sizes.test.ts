@@ -25,7 +25,8 @@ test.each([
   // It has neither the estimates of pages nor their history: less than half of a browser's.
   // 34.7 with the messages that the review moves to the trash, which it checks, also those that come back or arrive late.
   // 35.4 with what reads a policy: recommended values, additions to lists, values of other forms.
-  ["background.js", 35.5],
+  // 35.6 with the store of photos.
+  ["background.js", 35.6],
 ])("%s stays within %s kB compressed", (name, limit) => {
   expect(gzipSync(readFileSync(resolve(folder, name))).length / 1000).toBeLessThanOrEqual(limit);
 });
