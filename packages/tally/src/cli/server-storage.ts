@@ -46,7 +46,10 @@ async function openDatabaseStorage(
   t: Text,
 ): Promise<ServerStorage> {
   if (backups) throw new UsageError(t("tally.cli.backupByServer"));
-  const storage = await openServerDatabase(url);
+  const { settingsToMend, ...storage } = await openServerDatabase(url);
+  if (settingsToMend.length > 0) {
+    console.error(t("tally.cli.databaseSettings", { settings: settingsToMend.join(", ") }));
+  }
   return {
     ...storage,
     backups: undefined,

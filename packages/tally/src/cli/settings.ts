@@ -33,7 +33,9 @@ export const databaseUrl = (): string | undefined => process.env.DATABASE_URL ||
 export type Storage = { store: Store; recountAll: RecountAll };
 
 /** Opens a PostgreSQL database. Its driver is loaded only here. */
-export async function openServerDatabase(url: string): Promise<Storage> {
+export async function openServerDatabase(
+  url: string,
+): Promise<Storage & { settingsToMend: string[] }> {
   const { openPostgresStore } = await import("../storage/postgres/postgres-store.ts");
   return openPostgresStore(url, Date.now);
 }

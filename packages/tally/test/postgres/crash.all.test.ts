@@ -28,7 +28,7 @@ describe.skipIf(isWithoutPostgres)("three servers on one hot event", () => {
   let directory = "";
   const seed = Date.now() % 1_000_000;
   beforeAll(async () => {
-    cluster = await startCluster();
+    cluster = await startCluster({ log_error_verbosity: "terse" });
     directory = mkdtempSync(join(tmpdir(), "tally-"));
   });
   afterAll(async () => {

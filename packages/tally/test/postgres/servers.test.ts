@@ -16,7 +16,7 @@ describe.skipIf(isWithoutPostgres)("servers on one database", () => {
   let url = "";
   let directory = "";
   beforeAll(async () => {
-    cluster = await startCluster();
+    cluster = await startCluster({ log_error_verbosity: "terse" });
   });
   afterAll(() => cluster.stop());
   beforeEach(async () => {

@@ -13,6 +13,10 @@ type GroupStatements = Record<
   | "saveContributions"
   | "updateEvents"
   | "becomePublisher"
+  | "guardedCodes"
+  | "writtenApart"
+  | "rewriteContributions"
+  | "rewriteTickets"
   | "writeUnchanged"
   | "eventVersions",
   ReplayStatement
@@ -136,6 +140,21 @@ export const prepareStatements = ({
      WHERE event.id = changed.id`,
   ),
   becomePublisher: prepare("SELECT CAST(pg_try_advisory_lock(?, ?) AS INTEGER) AS is_publisher"),
+  guardedCodes: prepare("SELECT code FROM event JOIN place_key ON place_key.event = event.id"),
+  writtenApart: prepare(
+    `SELECT CAST(greatest(
+       (SELECT count(DISTINCT CAST(xmin AS TEXT)) FROM contribution WHERE event = ?1),
+       (SELECT count(DISTINCT CAST(xmin AS TEXT)) FROM ticket WHERE event = ?1)
+     ) > 1 AS INTEGER) AS is_apart`,
+  ),
+  rewriteContributions: prepare(
+    `WITH removed AS (DELETE FROM contribution WHERE event = ? RETURNING *)
+     INSERT INTO contribution SELECT * FROM removed ORDER BY key`,
+  ),
+  rewriteTickets: prepare(
+    `WITH removed AS (DELETE FROM ticket WHERE event = ? RETURNING *)
+     INSERT INTO ticket SELECT * FROM removed ORDER BY hash`,
+  ),
   writeUnchanged: prepare("UPDATE erasure SET count = count"),
   eventVersions: prepare("SELECT code, CAST(xmin AS TEXT) AS version FROM event"),
 });

@@ -9,17 +9,24 @@ import { StorageUnavailable, type RecountAll, type Store } from "../store.ts";
 import { createChangeNotices } from "./change-notices.ts";
 import { connectionConfig, orUnavailable } from "./connection.ts";
 import { createEventVersions } from "./event-versions.ts";
+import { checkSettings } from "./check-settings.ts";
 import { migrate } from "./migrate.ts";
 import { createPostgresEngine } from "./postgres-engine.ts";
 import { prepareStatements } from "./postgres-statements.ts";
 import { createPublisherSlots } from "./publisher-slots.ts";
-import { createReplayDatabase } from "./replay-database.ts";
+import { createReplayDatabase, type SendQuery } from "./replay-database.ts";
+import { createShuffling } from "./shuffle-rows.ts";
 import { createWriteSession } from "./write-session.ts";
 
 /** Pages and exports share these; writing and listening have a connection each. */
 const readConnections = 4;
 
-type PostgresStorage = { store: Store; recountAll: RecountAll };
+type PostgresStorage = {
+  store: Store;
+  recountAll: RecountAll;
+  /** The settings of PostgreSQL that are not as they should be, such as `fsync = off (on)`. */
+  settingsToMend: string[];
+};
 
 /**
  * The store in a PostgreSQL database, which several processes may share. A write locks its events until it is committed,
@@ -31,11 +38,17 @@ export async function openPostgresStore(
 ): Promise<PostgresStorage> {
   const slots = createPublisherSlots();
   const session = createWriteSession(url, slots.clear);
-  const fields = await session.use(migrate).catch(async (error: unknown) => {
-    await session.close();
-    if (error instanceof NewerDatabase || error instanceof StorageUnavailable) throw error;
-    throw new StorageUnavailable("the database cannot be used", { cause: error });
+  const prepareDatabase = async (send: SendQuery) => ({
+    fields: await migrate(send),
+    settingsToMend: await checkSettings(send),
   });
+  const { fields, settingsToMend } = await session
+    .use(prepareDatabase)
+    .catch(async (error: unknown) => {
+      await session.close();
+      if (error instanceof NewerDatabase || error instanceof StorageUnavailable) throw error;
+      throw new StorageUnavailable("the database cannot be used", { cause: error });
+    });
   const pool = new Pool({ ...connectionConfig(url), max: readConnections });
   // A connection that breaks while it is idle is replaced by the next reading.
   pool.on("error", () => undefined);
@@ -55,9 +68,11 @@ export async function openPostgresStore(
     listeners.notify(codes);
   }
 
+  const query = (text: string, values: string[] = []): Promise<unknown> =>
+    orUnavailable(pool.query(text, values));
   const notices = createChangeNotices({
     url,
-    query: (text, values) => orUnavailable(pool.query(text, values)),
+    query,
     onForeign: noteForeign,
     onGap: () => versions.compareSoon(),
   });
@@ -103,8 +118,8 @@ export async function openPostgresStore(
     run,
     read,
     codesToErase: left.toErase.map(({ code }) => String(code)),
-    // The operator decides how long the server keeps its log.
-    emptyLog: async () => undefined,
+    // How long PostgreSQL keeps its log is its operator's to decide.
+    emptyLog: createShuffling({ run, read, statements, query }),
     writeUnchanged: () => void statements.writeUnchanged.run(),
     // Each change of another process is reported by its event.
     foreignVersion: () => 0,
@@ -123,6 +138,7 @@ export async function openPostgresStore(
         await store.publishDue();
       },
     },
+    settingsToMend,
     async *recountAll(isWanted = () => true) {
       for (const code of await store.listCodes()) {
         const recount = await read((transaction) => {

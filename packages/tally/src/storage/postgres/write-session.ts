@@ -36,8 +36,9 @@ export function createWriteSession(url: string, onBreak: () => void) {
       try {
         return await transact(send);
       } catch (error) {
-        // What cannot be rolled back ends with its connection.
-        await send(plainQuery("ROLLBACK")).catch(() => drop(used));
+        // A commit that failed has rolled back. What cannot be rolled back ends with its connection.
+        const isOpen = used.getTransactionStatus() !== "I";
+        if (isOpen) await send(plainQuery("ROLLBACK")).catch(() => drop(used));
         throw error;
       }
     },
