@@ -9,15 +9,14 @@ export async function openInChromium(
   browser: Browser,
   display: string,
   extension = "Digital Cleanup",
-): Promise<Opened & { pressedMs: number }> {
+): Promise<Opened> {
   await setKey(browser, extension);
   const opening = browser.waitForTarget((target) => target.url().endsWith("/popup.html"));
-  const pressedMs = Date.now();
   await pressKeys(display, keys.asPressed);
   const page = await (await opening).asPage();
   const inside: Inside = (look, selector) =>
     page.evaluate(`(${String(look)})(window, ${JSON.stringify(selector)})`) as never;
-  return { inside, isOpen: async () => !page.isClosed(), pressedMs };
+  return { inside, isOpen: async () => !page.isClosed() };
 }
 
 /** A key belongs to one extension at a time. */
