@@ -15,6 +15,8 @@ import {
 } from "../../rig/folders/drop-folder.ts";
 import { reportAfter, setAside } from "./cleanup-page.ts";
 import { makeFolder, readTree } from "./messy-folder.ts";
+import { storedRows } from "./stored-rows.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { figure, press } from "../support/press.ts";
 import { testAll } from "../support/extent.ts";
 
@@ -106,8 +108,8 @@ describe("a review that was interrupted", () => {
   );
 
   /**
-   * Drops a folder with two files of 20 GB, which take minutes to compare, and waits until the
-   * comparison has started.
+   * Drops a folder with two files of 20 GB, which take minutes to compare, and waits until what was
+   * compared so far is stored.
    */
   const readForLong = async (): Promise<string> => {
     const folder = await folderOf(messy);
@@ -117,9 +119,9 @@ describe("a review that was interrupted", () => {
       await file.close();
     }
     await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForFunction(() => {
-      const meter = document.querySelector("[role=progressbar]");
-      return Number(meter?.getAttribute("aria-valuenow")) >= 1;
+    await waitUntil("an unfinished scan", async () => {
+      const scans = (await storedRows(page, "scans")) as { result?: { isComplete: boolean } }[];
+      return scans.some(({ result }) => result && !result.isComplete);
     });
     return folder;
   };

@@ -1,5 +1,6 @@
-import { appendFile, chmod, mkdir, open, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, open, rename, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { makeMixedTree } from "../../bench/cleaner-tree.ts";
 
 /** Equal files, by their paths in the tree, and files that change during the scan. */
@@ -12,11 +13,14 @@ export type TrapTree = {
   unreadable: string[];
   hidden: string[];
   big: string;
-  /** Call it after the walk and before the end of the comparison. */
-  changeFiles: () => Promise<void>;
+  /** Changes and replaces files again and again, until `signal` is aborted. */
+  changeFiles: (signal: AbortSignal) => Promise<void>;
 };
 
 const bigBytes = 5_000_000_000;
+/** To be compared, it is read for much longer than the pause between two changes. */
+const changingBytes = 300_000_000;
+const changeEveryMs = 20;
 
 /** The generated tree of 20,000 files, with cases that only a browser finds difficult. */
 export async function makeTrapTree(root: string): Promise<TrapTree> {
@@ -33,27 +37,35 @@ export async function makeTrapTree(root: string): Promise<TrapTree> {
   for (const name of spellings) await put(name, "one name in two spellings");
   const hidden = ["link.lnk", "site.url"];
   for (const name of [...hidden, "seen.txt", "seen too.txt"]) await put(name, "hidden or not");
-  // Too large to be read whole during the walk, and the smallest of those: files that free least
-  // are compared last.
-  for (const name of ["vanishes", "grows"])
-    for (const end of "ab") await put(name + end, name.padEnd(66_000));
+  for (const [more, name] of ["replaced", "changed"].entries())
+    for (const end of "ab") await writeEmpty(full(name + end), changingBytes + more);
   for (const end of "ab") await put(`closed-${end}`, "one of these is unreadable");
   await chmod(full("closed-a"), 0);
   for (const [name, first] of ["big-a", "big-b"].entries()) {
-    const file = await open(full(first), "w");
-    await file.write(String(name));
-    await file.truncate(bigBytes);
-    await file.close();
+    await writeEmpty(full(first), bigBytes, String(name));
   }
   return {
     files: made.files,
     groups: [...made.groups, at(...long), at(...spellings), at("seen.txt", "seen too.txt")],
-    unreadable: at("closed-a", "growsa", "vanishesa"),
+    unreadable: at("changeda", "closed-a", "replaceda"),
     hidden: at(...hidden),
     big: at("big-a")[0]!,
-    changeFiles: async () => {
-      await rm(full("vanishesa"));
-      await appendFile(full("growsa"), "!");
+    changeFiles: async (signal) => {
+      const next = path.join(path.dirname(root), `${path.basename(root)}-next`);
+      while (!signal.aborted) {
+        const now = new Date();
+        await utimes(full("changeda"), now, now);
+        await writeEmpty(next, changingBytes);
+        await rename(next, full("replaceda"));
+        await wait(changeEveryMs);
+      }
     },
   };
+}
+
+async function writeEmpty(file: string, bytes: number, start = ""): Promise<void> {
+  const opened = await open(file, "w");
+  await opened.write(start);
+  await opened.truncate(bytes);
+  await opened.close();
 }
