@@ -5,6 +5,7 @@ import { backup, restore } from "./backup.ts";
 import { close, eraseEvent, raiseCeilings, reopen, voidBatch } from "./change-event.ts";
 import { createEvent } from "./create-event.ts";
 import { exportEvent } from "./export.ts";
+import { move } from "./move.ts";
 import { organiserLink } from "./organiser-link.ts";
 import { recount } from "./recount.ts";
 import { serve } from "./serve.ts";
@@ -50,6 +51,7 @@ export async function runCommand(
     export: exportEvent,
     backup,
     restore,
+    move,
   };
   const t = await terminalText();
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -1,0 +1,4 @@
+export type MoveResult =
+  | { ok: true; events: number; rows: number }
+  | { ok: false; reason: "differs"; code: string }
+  | { ok: false; reason: "notEmpty" | "inUse" };

@@ -1,0 +1,130 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { defaultCeilings } from "@digital-cleanup/challenge";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { contributionKey } from "../../src/keys/contribution-key.ts";
+import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
+import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
+import { openPostgresStore } from "../../src/storage/postgres/postgres-store.ts";
+import type { Store } from "../../src/storage/store.ts";
+import { isWithoutPostgres, postgresPrograms } from "../support/find-postgres.ts";
+import { type Cluster, startCluster } from "../support/postgres-cluster.ts";
+import { runTally } from "../support/run-tally.ts";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../support/samples.ts";
+
+const guarded = { code: "GARDE", mode: "guarded", placeKey: "A".repeat(300) } as const;
+
+/** Something in every table. */
+async function fill(store: Store): Promise<void> {
+  const ceilings = { ...defaultCeilings, files: 1000 };
+  await store.createEvent(sampleEvent({ ceilings }), { organiserHash: Buffer.alloc(32, 1) });
+  await store.createEvent(sampleEvent(guarded), { placePrivateKey: Buffer.from("a key") });
+  await store.places.addTickets("GARDE", [Buffer.alloc(32, 2), Buffer.alloc(32, 3)]);
+  await store.places.useTicket("GARDE", Buffer.alloc(32, 2), Buffer.alloc(32, 4));
+  const put = (person: number, files: number) =>
+    store.change("BRUME", contributionKey("BRUME", secretOf(person)), {
+      seq: 1,
+      totals: measuredFiles(files),
+    });
+  for (let person = 1; person <= 7; person += 1) await put(person, 10 * person);
+  await put(8, 1_000_000);
+  await store.change("BRUME", contributionKey("BRUME", secretOf(1)), { seq: 2, totals: null });
+  await store.desk.add("BRUME", 0, [{ id: secretOf(50), kind: "weight", grams: 5 }]);
+  await store.organisers.addHelper("BRUME", "Chez B.", Buffer.alloc(32, 5));
+  await store.organisers.raiseCeilings("BRUME", { files: 2000 }, "checked");
+  await store.organisers.declare("BRUME", { peopleActing: 30 });
+  await store.rates.save("BRUME", { busiest: 9, waves: [] });
+}
+
+describe.skipIf(isWithoutPostgres)("moving a tally", () => {
+  let cluster: Cluster;
+  let directory = "";
+  let url = "";
+  beforeAll(async () => {
+    cluster = await startCluster({ log_error_verbosity: "terse" });
+  });
+  afterAll(() => cluster.stop());
+  beforeEach(async () => {
+    directory = mkdtempSync(join(tmpdir(), "tally-"));
+    url = await cluster.createDatabase();
+    const database = openDatabase(pathOf("first"));
+    let nowMs = noonOf(21);
+    const store = createSqliteStore(database, () => (nowMs += 2000));
+    await fill(store);
+    await store.stop();
+  });
+  afterEach(() => rmSync(directory, { recursive: true }));
+
+  const pathOf = (folder: string): string => {
+    const data = join(directory, folder);
+    mkdirSync(data, { recursive: true });
+    return join(data, "tally.sqlite");
+  };
+  const move = (folder: string, to: string, database = url) =>
+    runTally(join(directory, folder), ["move", "--to", to], [], { DATABASE_URL: database });
+
+  /** All rows of all tables. */
+  function contentOf(folder: string) {
+    const database = new DatabaseSync(pathOf(folder), { readOnly: true });
+    const tables = database
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+      .all();
+    const content = tables.map(({ name }) => {
+      const rows = database.prepare(`SELECT * FROM ${String(name)}`).all();
+      return [name, rows.map((row) => JSON.stringify(row)).toSorted()] as const;
+    });
+    database.close();
+    return Object.fromEntries(content);
+  }
+
+  test("to PostgreSQL and back leaves every row as it was, and counts before and after", async () => {
+    const there = move("first", "postgres");
+    expect(there).toMatchObject({ stderr: "", status: 0 });
+    expect(there.stdout).toMatch(/^2 events copied with \d+ rows/);
+    const { store } = await openPostgresStore(url, () => noonOf(22));
+    expect(await store.readPublished("BRUME")).toMatchObject({
+      participations: { received: 7, published: 6 },
+    });
+    // New events get the next number.
+    expect(await store.createEvent(sampleEvent({ code: "NEUF" }))).toBe("created");
+    expect(move("back", "folder")).toMatchObject({ status: 2, stderr: /A server uses/ });
+    await store.eraseEvent("NEUF");
+    await store.stop();
+    const back = move("back", "folder");
+    expect(back).toMatchObject({ stderr: "", status: 0 });
+    const { erasure, ...content } = contentOf("back");
+    const { erasure: before, ...expected } = contentOf("first");
+    for (const [table, rows] of Object.entries(expected)) expect(rows, table).not.toHaveLength(0);
+    expect(content).toEqual(expected);
+    expect({ before, erasure }).toEqual({ before: ['{"count":0}'], erasure: ['{"count":1}'] });
+  });
+
+  test("is refused where something is already, and from what does not add up", () => {
+    expect(move("first", "postgres")).toMatchObject({ status: 0 });
+    expect(move("first", "postgres")).toMatchObject({ status: 2, stderr: /in the target already/ });
+    expect(move("first", "folder")).toMatchObject({ status: 2, stderr: /in the target already/ });
+    expect(move("first", "elsewhere")).toMatchObject({ status: 2, stderr: /postgres, folder/ });
+    expect(move("first", "postgres", "")).toMatchObject({ status: 2, stderr: /Set DATABASE_URL/ });
+    expect(move("none", "postgres")).toMatchObject({ status: 2, stderr: /no database/ });
+    const database = new DatabaseSync(pathOf("first"));
+    database.exec("UPDATE event SET pending = 9 WHERE code = 'BRUME'");
+    database.close();
+    expect(move("first", "postgres")).toMatchObject({ status: 2, stderr: /BRUME: the recount/ });
+  });
+
+  test("a dump of PostgreSQL is restored as the documentation says", async () => {
+    expect(move("first", "postgres")).toMatchObject({ status: 0 });
+    const dump = join(directory, "tally.dump");
+    const run = (program: string, ...words: string[]) =>
+      execFileSync(join(postgresPrograms, program), words, { stdio: "pipe" });
+    run("pg_dump", "--format=custom", `--file=${dump}`, url);
+    const restored = await cluster.createDatabase();
+    run("pg_restore", "--no-owner", `--dbname=${restored}`, dump);
+    const recount = runTally(directory, ["recount"], [], { DATABASE_URL: restored });
+    expect(recount.status).toBe(0);
+    expect(recount.stdout.trim().split("\n")).toHaveLength(2);
+  });
+});
