@@ -86,6 +86,17 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.close();
     });
 
+    test("a popup that is open already offers to watch the page once it becomes a webmail", async () => {
+      const page = await rig.visit(`${site.origin}/nothing.js`);
+      const popup = await rig.openPopup(await rig.tabIdOf(page));
+      await popup.waitForSelector("main[data-parts=all]");
+      assert.equal(await popup.$("#webmail-watch"), null);
+      await page.goto(`${site.origin}/?_task=mail`);
+      await popup.waitForSelector("#webmail-watch");
+      await popup.close();
+      await page.close();
+    });
+
     testBeyondMain(name)("nothing is offered on a page that is not a webmail", async () => {
       const page = await rig.visit(`${site.origin}/nothing.js`);
       const popup = await rig.openPopup(await rig.tabIdOf(page));

@@ -12,7 +12,12 @@ import type { PageState, PopupMessage, WatchContext } from "./page-messages.ts";
 import { performAction } from "./perform-action.ts";
 import { findUnreadNewsletters } from "./review/find-unread-newsletters.ts";
 import { waitForDetection } from "./wait-for-detection.ts";
-import { reportComposeStarted, requestInboxRead, requestWatchContext } from "./webmail-client.ts";
+import {
+  announceAnswers,
+  reportComposeStarted,
+  requestInboxRead,
+  requestWatchContext,
+} from "./webmail-client.ts";
 import { setWebmailSession } from "./webmail-session.ts";
 import { descriptors } from "./webmail-parts.ts";
 import { findIdentity, type WebmailId, webmails } from "./webmails.ts";
@@ -168,4 +173,5 @@ function answerPopup(readState: () => PageState): void {
     if (type === "webmail/state") respond(readState());
     return undefined;
   });
+  void announceAnswers().catch(() => undefined);
 }

@@ -16,5 +16,8 @@ export type WatchContext = {
 /** From the popup to the page of its tab. */
 export type PopupMessage = { type: "webmail/state" };
 
+/** From the page to an open popup: its script answers now. */
+export type StateMessage = { type: "webmail/answers" };
+
 /** `webmail` is absent if the page was not recognised. */
 export type PageState = { webmail?: WebmailId; canReview: boolean; activity: WebmailActivity };

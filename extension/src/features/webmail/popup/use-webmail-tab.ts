@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { hostPattern } from "../../../platform/host-pattern.ts";
-import { browser } from "../../../platform/browser.ts";
+import { browser, type Runtime } from "../../../platform/browser.ts";
 import { hasPermissions, watchPermissions } from "../../../platform/permissions.ts";
 import { popupTab } from "../../../platform/popup-tab.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { detectWebmail } from "../detect-webmail.ts";
-import type { PageState, PopupMessage } from "../page-messages.ts";
+import type { PageState, PopupMessage, StateMessage } from "../page-messages.ts";
 import { watchedOrigins } from "../watched-origins.ts";
 import { type WebmailId, webmails } from "../webmails.ts";
 
@@ -61,7 +61,26 @@ async function readTab(settings: EffectiveSettings): Promise<WebmailTab | undefi
   };
 }
 
-/** The tab, updated when settings or permissions change, but not while the permission prompt that `during` awaits is open. */
+/** Calls `listener` when the tab shows something else, or its script begins to answer. Returns a function that stops it. */
+function watchPage(read: () => WebmailTab | undefined, listener: () => void): () => void {
+  const { runtime, tabs } = browser;
+  const onUpdated = (tabId: number) => {
+    if (tabId === read()?.tabId) listener();
+  };
+  const onMessage = (message: unknown, { tab }: Runtime.MessageSender): undefined => {
+    const { type } = Object(message) as Partial<StateMessage>;
+    const shown = read();
+    if (type === "webmail/answers" && tab?.id === shown?.tabId && !shown?.state) listener();
+  };
+  tabs.onUpdated.addListener(onUpdated);
+  runtime.onMessage.addListener(onMessage);
+  return () => {
+    tabs.onUpdated.removeListener(onUpdated);
+    runtime.onMessage.removeListener(onMessage);
+  };
+}
+
+/** The tab, updated when settings, permissions or its page change, but not while the permission prompt that `during` awaits is open. */
 export function useWebmailTab() {
   const { settings } = usePage();
   const [tab, setTab] = useState<WebmailTab>();
@@ -70,6 +89,8 @@ export function useWebmailTab() {
   latestSettings.current = settings;
   const isPromptOpen = useRef(false);
   const reads = useRef(0);
+  const latestTab = useRef(tab);
+  latestTab.current = tab;
   const read = async () => {
     reads.current += 1;
     const turn = reads.current;
@@ -89,7 +110,10 @@ export function useWebmailTab() {
   useEffect(() => {
     const update = () => void read().catch(reportError);
     update();
-    return watchPermissions(update);
+    const stops = [watchPermissions(update), watchPage(() => latestTab.current, update)];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [settings]);
   return { tab, during };
 }
