@@ -91,6 +91,23 @@ for (const [name, launch] of firstBrowserOrAll({
       }
     });
 
+    test("the heading of a place has the focus as soon as it is there", async () => {
+      await go(page, "home");
+      const focused = await page.evaluate(
+        () =>
+          new Promise<string>((resolve) => {
+            const observer = new MutationObserver(() => {
+              if (!document.querySelector('main[data-section="devices"] h1')) return;
+              observer.disconnect();
+              resolve(document.activeElement!.localName);
+            });
+            observer.observe(document.body, { childList: true, subtree: true });
+            location.hash = "devices";
+          }),
+      );
+      assert.equal(focused, "h1");
+    });
+
     test("choosing a tab keeps the focus on that tab", async () => {
       await go(page, "settings");
       await tabFromTop(page, ".tabs a[href='#my-data']");

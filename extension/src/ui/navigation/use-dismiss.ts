@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 
 /** While something in `element` is open, calls `close` when the focus leaves it, and `closeByKey` at Escape. */
 export function useDismiss(
@@ -6,7 +6,8 @@ export function useDismiss(
   isOpen: boolean,
   { close, closeByKey }: { close: () => void; closeByKey: () => void },
 ): void {
-  useEffect(() => {
+  // With the change that opens it: Escape may follow at once.
+  useLayoutEffect(() => {
     const around = element.current;
     if (!isOpen || !around) return;
     const onFocusOut = ({ relatedTarget }: FocusEvent) => {
