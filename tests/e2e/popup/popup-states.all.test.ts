@@ -85,7 +85,16 @@ for (const [name, launch] of firstBrowserOrAll({
 
     test("over a page with an open live connection", async () => {
       const popup = await visited(`${live.at.own}/socket`);
-      await assertPopupFits(rig, popup, "live", { selector: "#transfer-count-live" });
+      await assertPopupFits(rig, popup, "live", { selector: "#transfer-gaps" });
+    });
+
+    test("over a page with live connections and other responses that are not counted, also with low-data mode", async () => {
+      const popup = await visited(`${live.at.own}/everything`);
+      const selector = "#transfer-gaps";
+      await assertPopupFits(rig, popup, "not-counted", { selector });
+      await press(popup, "#sober-site");
+      await popup.waitForSelector("#sober-pause-page");
+      await assertPopupFits(rig, popup, "not-counted-low-data", { selector });
     });
 
     test("over a page of which a part is estimated, hatched in its kind", async () => {

@@ -9,6 +9,11 @@ const socket = (host: string) =>
   `<script>${hear} globalThis.kept = new WebSocket("ws://${host}/live?messages=13&bytes=28000"); kept.onmessage = hear;</script>`;
 const events = `<script>${hear} globalThis.kept = new EventSource("/events"); kept.onmessage = hear;</script>`;
 
+const blocked = (other: string) =>
+  inPage(
+    `globalThis.heard ??= 0; const image = new Image(); image.onerror = () => { globalThis.heard += 1; }; image.src = "${other}/page.html";`,
+  );
+
 /** 13 messages of 28,000 bytes: 364 kB. */
 export const messages = 13;
 
@@ -33,11 +38,12 @@ export const notCountedPages: Situation = {
         script(2000, `fetch("/a.json").then((a) => a.text()).then(() => postMessage(1));`),
       ),
       "/a.json": json(prose(30_000, 1), { isChunked: true }),
-      "/blocked": html(
+      "/blocked": html(page(blocked(at.other))),
+      "/everything": html(
         page(
-          inPage(
-            `globalThis.heard = 0; const image = new Image(); image.onerror = () => { globalThis.heard = 1; }; image.src = "${at.other}/page.html";`,
-          ),
+          socket(new URL(at.own).host) +
+            `<script>new Worker("/worker.js");</script>` +
+            blocked(at.other),
         ),
       ),
     },

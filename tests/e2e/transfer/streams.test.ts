@@ -144,7 +144,7 @@ for (const [browser, launch] of firstBrowserOrAll({
       const page = await rig.visit(`${site.origin}/served-worker`);
       await page.waitForFunction(() => (window as unknown as { heard: number }).heard >= 30_000);
       const popup = await rig.openPopup(await rig.tabIdOf(page));
-      await popup.waitForSelector("#transfer-not-counted");
+      await popup.waitForSelector("#transfer-gaps");
       assert.equal(await popup.$("#transfer-grade"), null);
       await popup.close();
       await page.close();

@@ -1,7 +1,8 @@
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { BytesFigure } from "@digital-cleanup/ui/quantity.tsx";
 import { useState } from "preact/hooks";
-import { isPartial, measuredBytes } from "@digital-cleanup/page-weight";
+import { isPartial, measuredBytes, type NotCounted } from "@digital-cleanup/page-weight";
+import type { ComponentChildren } from "preact";
 import { lateView } from "../../../ui/late-view.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { usePopupRoom } from "../../../ui/popup-room.ts";
@@ -22,6 +23,9 @@ const NotCountedNotes = lateView(
 );
 const PageDetails = lateView(async () => (await import("./page-details.tsx")).PageDetails, texts);
 
+const countGaps = (notCounted: NotCounted): number =>
+  Object.values(notCounted).reduce((sum, count) => sum + count, 0);
+
 /** The bytes of the page, how they are known, its emissions, and bytes by kind. */
 export function PageFigures({ visit, isOnClick }: Props) {
   const { t, format } = usePage();
@@ -32,7 +36,14 @@ export function PageFigures({ visit, isOnClick }: Props) {
   usePopupRoom("page", isNoted ? "some" : undefined);
   return (
     <section class="flow transfer" aria-label={t("transfer.title")}>
-      <h2 class="soft path">{new URL(origin).host}</h2>
+      <div class="row row--tight row--one row--base">
+        <h2 class="soft path">{new URL(origin).host}</h2>
+        <span class="tiny soft push">
+          <data id="transfer-requests" value={requests}>
+            {t("transfer.requests", { count: requests })}
+          </data>
+        </span>
+      </div>
       <div class="row transfer-figure">
         <p class="figure">
           <Bytes visit={visit} />
@@ -41,11 +52,6 @@ export function PageFigures({ visit, isOnClick }: Props) {
       </div>
       <p class="row transfer-known">
         <MeasuredShare id="transfer-measured" sums={transfer} />
-        <span class="tiny soft push">
-          <data id="transfer-requests" value={requests}>
-            {t("transfer.requests", { count: requests })}
-          </data>
-        </span>
       </p>
       <p class="row row--base transfer-known">
         <b id="transfer-range">{format.carbonRange(carbonGramsCo2e)}</b>
@@ -56,22 +62,28 @@ export function PageFigures({ visit, isOnClick }: Props) {
           {t("transfer.atLeast", { bytes: format.bytes(measuredBytes(transfer)) })}
         </p>
       )}
-      {notCounted && <NotCountedNotes notCounted={notCounted} />}
+      {notCounted && (
+        <Fold id="transfer-gaps" summary={t("transfer.gaps", { count: countGaps(notCounted) })}>
+          <NotCountedNotes notCounted={notCounted} />
+        </Fold>
+      )}
       {!isOnClick && visit.whyPartial && <ReloadNote why={visit.whyPartial} />}
       <CachedNote visit={visit} />
       <KindShares id="transfer-kinds" bytesByKind={bytesByKind} estimatedByKind={estimatedByKind} />
-      <Details visit={visit} isOnClick={isOnClick} />
+      <Fold summary={t("transfer.details")}>
+        <PageDetails visit={visit} isOnClick={isOnClick} />
+      </Fold>
     </section>
   );
 }
 
-function Details(props: Props) {
-  const { t } = usePage();
+/** A disclosure whose content is made when it is opened. */
+function Fold(props: { id?: string; summary: string; children: ComponentChildren }) {
   const [wasOpened, setWasOpened] = useState(false);
   return (
-    <details class="small" onToggle={() => setWasOpened(true)}>
-      <summary>{t("transfer.details")}</summary>
-      {wasOpened && <PageDetails {...props} />}
+    <details class="small" {...(props.id && { id: props.id })} onToggle={() => setWasOpened(true)}>
+      <summary>{props.summary}</summary>
+      {wasOpened && props.children}
     </details>
   );
 }
