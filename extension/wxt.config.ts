@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { fallbackLanguage, languages } from "@digital-cleanup/text";
 import { messages as manifestTexts } from "@digital-cleanup/text/blocks/manifest";
 import { withoutBlocks } from "@digital-cleanup/text/without-blocks";
@@ -58,6 +59,35 @@ export default defineConfig({
   srcDir: "src",
   manifestVersion: 3,
   imports: false,
+  zip: {
+    name: "digital-cleanup",
+    // A reviewer of addons.mozilla.org builds the same files from these: `tests/packed/sources.all.test.ts` does it.
+    sourcesRoot: resolve(import.meta.dirname, ".."),
+    includeSources: [
+      "extension/**",
+      "packages/**",
+      "docs/*.md",
+      // What one page load costs, for the page about the extension itself.
+      "tests/bench/results/page-load.md",
+      // The lockfile names it.
+      "tests/package.json",
+      "README.md",
+      "LICENSE",
+      "package.json",
+      "pnpm-lock.yaml",
+      "pnpm-workspace.yaml",
+      "tsconfig.json",
+    ],
+    excludeSources: [
+      "**/node_modules/**",
+      "**/.output/**",
+      "**/.wxt/**",
+      "**/dist/**",
+      "**/*.test.{ts,tsx}",
+      "**/test-data/**",
+      "packages/text/src/generated/**",
+    ],
+  },
   vite: ({ browser }) => ({
     build: { modulePreload: preloads, target: buildTargets, cssTarget: buildTargets },
     // Each worker loads what only some requests need once they need it.

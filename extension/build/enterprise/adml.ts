@@ -10,14 +10,14 @@ const words = {
     recommended: "Réglages recommandés",
     added: "Éléments ajoutés aux listes",
     supported: "Digital Cleanup, version professionnelle",
-    possible: "Valeurs possibles",
+    possible: "Valeurs possibles :",
     asJson: "À écrire en JSON.",
   },
   en: {
     recommended: "Recommended settings",
     added: "Entries added to lists",
     supported: "Digital Cleanup, work edition",
-    possible: "Possible values",
+    possible: "Possible values:",
     asJson: "To be written as JSON.",
   },
 } as const satisfies Record<Language, object>;
@@ -62,9 +62,9 @@ function stringsOf(setting: KitSetting, language: Language): [string, string][] 
   const { key, title, meaning } = setting;
   const choices = "choices" in setting ? (setting.choices ?? []) : [];
   const own = words[language];
-  const possible = choices.length > 0 ? ` ${own.possible} : ${choices.join(", ")}.` : "";
+  const possible = choices.length > 0 ? ` ${own.possible} ${choices.join(", ")}.` : "";
   const asJson = setting.form === "json" ? ` ${own.asJson}` : "";
-  const help = `${meaning[language]}${language === "fr" ? possible : possible.replace(" :", ":")}${asJson}`;
+  const help = `${meaning[language]}${possible}${asJson}`;
   return [
     [key, title[language]],
     [`${key}_help`, help],

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { kitFiles } from "./kit-files.ts";
+import { retentionCsv } from "./retention-csv.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../../docs/enterprise");
 const files = kitFiles();
@@ -13,4 +14,5 @@ for (const [name, text] of Object.entries(files)) {
   writeFileSync(file, text);
   if (name.endsWith(".sh")) chmodSync(file, 0o755);
 }
+writeFileSync(path.join(folder, "../deploiement/conservation.csv"), retentionCsv());
 console.log(`${Object.keys(files).length} files in docs/enterprise`);

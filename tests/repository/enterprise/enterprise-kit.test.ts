@@ -15,6 +15,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { examplePolicy } from "../../../extension/build/enterprise/example-policy.ts";
 import { kitFiles } from "../../../extension/build/enterprise/kit-files.ts";
 import { policyTargets, workChromeId } from "../../../extension/build/enterprise/policy-targets.ts";
+import { retentionCsv } from "../../../extension/build/enterprise/retention-csv.ts";
 import { readPolicy } from "../../../extension/src/platform/settings/policy/read-policy.ts";
 import { settingKeys } from "../../../extension/src/platform/settings/settings-schema.ts";
 import { builtManifest, readText, root } from "../built.ts";
@@ -29,6 +30,10 @@ const geckoId = (
 
 test.each(Object.keys(files))("docs/enterprise/%s is up to date (npm run enterprise)", (name) => {
   expect(readText(`docs/enterprise/${name}`)).toBe(fileOf(name));
+});
+
+test("docs/deploiement/conservation.csv is up to date (npm run enterprise)", () => {
+  expect(readText("docs/deploiement/conservation.csv")).toBe(retentionCsv());
 });
 
 test("docs/enterprise holds no other generated file", () => {
