@@ -10,7 +10,7 @@ const words = {
     recommended: "Réglages recommandés",
     added: "Éléments ajoutés aux listes",
     supported: "Digital Cleanup, version professionnelle",
-    possible: "Valeurs possibles :",
+    possible: "Valeurs possibles\u00A0:",
     asJson: "À écrire en JSON.",
   },
   en: {
