@@ -22,7 +22,7 @@ export function NewsletterItem(props: {
   isLocked: boolean;
   onChoice: (choice: Choice) => void;
   /** Opens the page of a list. Absent if a link does. */
-  openPage?: (url: string) => void;
+  openPage?: ((url: string) => void) | undefined;
 }) {
   const { t, newsletter, choice, outcome } = props;
   const { address, name, uids, read } = newsletter;
@@ -105,7 +105,7 @@ export function NewsletterItem(props: {
 function ManualUnsubscribe(props: {
   t: Text;
   newsletter: Newsletter;
-  openPage?: (url: string) => void;
+  openPage?: ((url: string) => void) | undefined;
 }) {
   const { t, newsletter, openPage } = props;
   const { pageUrl, mailUrl } = newsletter.header;

@@ -1,7 +1,6 @@
 import { reportError } from "../../../platform/report-error.ts";
 import { mailApi } from "../../../platform/mail/thunderbird-api.ts";
-import { NewsletterItem } from "../../../ui/newsletters/newsletter-item.tsx";
-import { reviewStatusText } from "../../../ui/newsletters/review-status-text.ts";
+import { NewsletterList } from "../../../ui/newsletters/newsletter-list.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { NewsletterReview } from "./use-newsletters.ts";
 
@@ -14,8 +13,8 @@ export function NewslettersTab(props: {
   const { t } = usePage();
   const { review, isRead, keepFocus } = props;
   const { found, choices, isRefused, start, apply } = review;
-  const { state, progress, newsletters, stop } = found;
-  const { isWorking, choiceOf, outcomeOf, chosen, choose } = choices;
+  const { state, newsletters, stop } = found;
+  const { isWorking, chosen, choose } = choices;
   return (
     <>
       <p class="soft">{t("thunderbirdWeight.newslettersMean")}</p>
@@ -29,35 +28,15 @@ export function NewslettersTab(props: {
           {t("thunderbirdWeight.searchNewsletters")}
         </button>
       )}
-      <p role="status" id="newsletters-status" data-newsletters={state}>
-        {reviewStatusText(t, found, isWorking)}
-      </p>
-      {state === "reading" && (
-        <p class="row">
-          <progress
-            max={progress?.all ?? 1}
-            value={progress?.done ?? 0}
-            aria-label={t("webmailReview.reading")}
-          />
-          <button type="button" id="stop-newsletters" onClick={keepFocus(stop)}>
-            {t("webmailReview.stop")}
-          </button>
-        </p>
-      )}
-      <ul>
-        {newsletters.map((newsletter) => (
-          <NewsletterItem
-            key={newsletter.address}
-            t={t}
-            newsletter={newsletter}
-            choice={choiceOf(newsletter)}
-            outcome={outcomeOf(newsletter)}
-            isLocked={isWorking}
-            onChoice={(choice) => choose(newsletter, choice)}
-            openPage={(url) => void mailApi().windows.openDefaultBrowser(url).catch(reportError)}
-          />
-        ))}
-      </ul>
+      <NewsletterList
+        t={t}
+        found={found}
+        choices={choices}
+        onChoice={choose}
+        stopId="stop-newsletters"
+        onStop={keepFocus(stop)}
+        openPage={(url) => void mailApi().windows.openDefaultBrowser(url).catch(reportError)}
+      />
       <p role="status">{isRefused && t("thunderbirdWeight.leaveRefused")}</p>
       {newsletters.length > 0 && (
         <>

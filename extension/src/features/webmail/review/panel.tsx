@@ -2,8 +2,7 @@ import type { Language, Text } from "@digital-cleanup/text";
 import { useRef } from "preact/hooks";
 import type { Choice, ConfirmationHandlers } from "../../../ui/newsletters/apply-choice.ts";
 import type { Newsletter } from "../../../ui/newsletters/group-by-sender.ts";
-import { NewsletterItem } from "../../../ui/newsletters/newsletter-item.tsx";
-import { reviewStatusText } from "../../../ui/newsletters/review-status-text.ts";
+import { NewsletterList } from "../../../ui/newsletters/newsletter-list.tsx";
 import { useChoices } from "../../../ui/newsletters/use-choices.ts";
 import { useReview } from "../../../ui/newsletters/use-review.ts";
 import type { Mailbox } from "../descriptor.ts";
@@ -25,19 +24,20 @@ export function Panel(props: {
 }) {
   const { t, look, mailbox, handlers } = props;
   const found = useReview(mailbox);
-  const { state, progress, newsletters, stop } = found;
-  const { isWorking, choiceOf, outcomeOf, chosen, ...review } = useChoices(newsletters);
+  const { state, newsletters, stop } = found;
+  const choices = useChoices(newsletters);
+  const { isWorking, chosen } = choices;
   const section = useRef<HTMLElement>(null);
   const keepFocus = () => section.current?.focus();
   /** The background sends a request only to an address that was chosen before. */
   const reports = useRef<Promise<unknown>[]>([]);
   const choose = (newsletter: Newsletter, choice: Choice) => {
     const { oneClickUrl } = newsletter.header;
-    const isChanged = choice.unsubscribes !== choiceOf(newsletter).unsubscribes;
+    const isChanged = choice.unsubscribes !== choices.choiceOf(newsletter).unsubscribes;
     if (oneClickUrl && isChanged) {
       reports.current.push(reportPanelChose(oneClickUrl, choice.unsubscribes));
     }
-    review.choose(newsletter, choice);
+    choices.choose(newsletter, choice);
   };
   const apply = async () => {
     keepFocus();
@@ -45,7 +45,7 @@ export function Panel(props: {
       await Promise.allSettled(reports.current);
       return requestUnsubscribe(url);
     };
-    await review.apply(chosen, mailbox, { ...handlers, unsubscribe });
+    await choices.apply(chosen, mailbox, { ...handlers, unsubscribe });
   };
   return (
     <PanelFrame
@@ -58,41 +58,17 @@ export function Panel(props: {
     >
       <p class="soft">{t("webmailReview.lead")}</p>
       {props.isWorkBuild && <p class="soft">{t("webmailReview.workNotice")}</p>}
-      <p role="status" data-state={isWorking ? "working" : state}>
-        {reviewStatusText(t, found, isWorking)}
-      </p>
-      {state === "reading" && (
-        <p class="row">
-          <progress
-            max={progress?.all ?? 1}
-            value={progress?.done ?? 0}
-            aria-label={t("webmailReview.reading")}
-          />
-          <button
-            type="button"
-            id="stop"
-            onClick={() => {
-              keepFocus();
-              stop();
-            }}
-          >
-            {t("webmailReview.stop")}
-          </button>
-        </p>
-      )}
-      <ul>
-        {newsletters.map((newsletter) => (
-          <NewsletterItem
-            key={newsletter.address}
-            t={t}
-            newsletter={newsletter}
-            choice={choiceOf(newsletter)}
-            outcome={outcomeOf(newsletter)}
-            isLocked={isWorking}
-            onChoice={(choice) => choose(newsletter, choice)}
-          />
-        ))}
-      </ul>
+      <NewsletterList
+        t={t}
+        found={found}
+        choices={choices}
+        onChoice={choose}
+        stopId="stop"
+        onStop={() => {
+          keepFocus();
+          stop();
+        }}
+      />
       <footer>
         <p role="status">{look.hasMissedPress && t("webmailReview.notSeen")}</p>
         <button
