@@ -29,7 +29,7 @@ export async function readPages(
 /** The messages that Thunderbird knows, page by page, without network traffic. */
 export async function* walkMessages(
   messages: Pick<Messages, "query" | "continueList">,
-  query: Pick<MessagesQuery, "folderId">,
+  query: MessagesQuery,
 ): AsyncGenerator<MessageHeader[]> {
   let page = await messages.query({ ...query, messagesPerPage, autoPaginationTimeout: 0 });
   for (;;) {

@@ -37,9 +37,11 @@ export type ComposeDetails = {
   to: string | readonly unknown[];
   cc: string | readonly unknown[];
   bcc: string | readonly unknown[];
+  /** In HTML, unless the message has none. */
+  body?: string;
 };
 
-export type ComposeAttachment = { id: number; size?: number };
+export type ComposeAttachment = { id: number; name?: string; size?: number };
 
 type Tab = { id?: number; windowId?: number };
 type Event<Arguments extends unknown[]> = {
@@ -49,6 +51,11 @@ type Event<Arguments extends unknown[]> = {
 export type MessagesQuery = {
   folderId?: string;
   headerMessageId?: string;
+  /** Bytes. */
+  size?: { min?: number; max?: number };
+  /** A text instead of a date would never be answered. */
+  fromDate?: Date;
+  toDate?: Date;
   messagesPerPage?: number;
   autoPaginationTimeout?: number;
 };

@@ -15,7 +15,9 @@ test("chosen messages move folder by folder, at most a hundred in a request, and
   const chosen = folders.flatMap(({ folder, rows: own }) => own.map((row) => ({ folder, row })));
   const port = createTestMailbox(folders);
   const moves: [string, number][] = [];
-  const outcome = await moveChosen(port, chosen, ({ id }, ids) => moves.push([id, ids.length]));
+  const outcome = await moveChosen(port, chosen, ({ id }, { movedIds }) =>
+    moves.push([id, movedIds.length]),
+  );
   expect(moves).toEqual([
     [inbox!.id, 100],
     [inbox!.id, 50],
@@ -45,7 +47,7 @@ test("only what the server confirmed counts, and the first refusal ends it", asy
     return { movedIds: ["0"] };
   };
   let told = 0;
-  expect(await moveChosen(port, chosen, (_, ids) => (told += ids.length))).toEqual({
+  expect(await moveChosen(port, chosen, (_, { movedIds }) => (told += movedIds.length))).toEqual({
     chosen: 5,
     moved: 1,
     gone: 0,
@@ -74,12 +76,24 @@ test("messages that another device has moved do not end it, and are told apart",
   });
   const chosen = folders.flatMap(({ folder, rows: own }) => own.map((row) => ({ folder, row })));
   const left: unknown[] = [];
-  const outcome = await moveChosen(port, chosen, (...given) => left.push(given.slice(1)));
+  const outcome = await moveChosen(port, chosen, (_, result) => left.push(result));
   expect(outcome).toEqual({ chosen: 5, moved: 3, gone: 2 });
   expect(left).toEqual([
-    [["1", "2"], ["0"]],
-    [["1"], ["0"]],
+    { movedIds: ["1", "2"], goneIds: ["0"] },
+    { movedIds: ["1"], goneIds: ["0"] },
   ]);
+});
+
+test("messages that came back end it as a refusal, and are told with their new ids", async () => {
+  const folders = [testFolder("inbox", rows(2)), testFolder("sent", rows(2))];
+  const port = createTestMailbox(folders);
+  const returned = new Map([["1", testRow({ id: "91" })]]);
+  port.moveToTrash = async () => ({ movedIds: ["0"], returned });
+  const chosen = folders.flatMap(({ folder, rows: own }) => own.map((row) => ({ folder, row })));
+  const told: unknown[] = [];
+  const outcome = await moveChosen(port, chosen, (_, result) => told.push(result.returned));
+  expect(outcome).toEqual({ chosen: 4, moved: 1, gone: 0, failure: "refused" });
+  expect(told).toEqual([returned]);
 });
 
 test("without network the reason is known", async () => {

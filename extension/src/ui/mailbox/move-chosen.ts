@@ -23,11 +23,11 @@ export type MoveOutcome = {
   restore?: () => Promise<number>;
 };
 
-/** Moves chosen messages to the trash, folder by folder. Only what the server confirmed counts; the first refusal ends it. `onLeft` is called with those that are no longer in their folder. */
+/** Moves chosen messages to the trash, folder by folder. Only what the server confirmed counts; the first refusal ends it. `onChanged` is called with what has left its folder, or has another id there. */
 export async function moveChosen(
   port: MailPort,
   chosen: readonly FoundMessage[],
-  onLeft: (folder: MailFolder, movedIds: readonly string[], goneIds: readonly string[]) => void,
+  onChanged: (folder: MailFolder, result: TrashResult) => void,
 ): Promise<MoveOutcome> {
   const byFolder = Map.groupBy(chosen, ({ folder }) => folder.id);
   const restores: Restore[] = [];
@@ -52,10 +52,11 @@ export async function moveChosen(
           // The server did not answer, so nothing is known to have moved.
           return { movedIds: [] };
         });
-      const { movedIds, goneIds = [], restore } = result;
+      const { movedIds, goneIds = [], returned, restore } = result;
       moved += movedIds.length;
       gone += goneIds.length;
-      if (movedIds.length + goneIds.length > 0) onLeft(folder, movedIds, goneIds);
+      if (returned) failure = "refused";
+      if (movedIds.length + goneIds.length > 0 || returned) onChanged(folder, result);
       if (restore) restores.push(restore);
       if (movedIds.length + goneIds.length < rows.length) return finish();
     }

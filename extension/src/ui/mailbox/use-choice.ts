@@ -35,18 +35,21 @@ export function useChoice(weighing: Weighing, handlers?: ChoiceHandlers) {
   };
   const move = () =>
     whileMoving(async () => {
-      const left = new Set<string>();
+      const stillChosen = new Map(messages);
       const result = await moveChosen(
         weighing.port,
         [...messages.values()],
-        (folder, movedIds, goneIds) => {
-          const leftIds = [...movedIds, ...goneIds];
+        (folder, { movedIds, goneIds = [], returned = new Map() }) => {
+          const leftIds = [...movedIds, ...goneIds, ...returned.keys()];
+          const rows = [...returned.values()];
           weighing.forget(folder, leftIds);
-          for (const id of leftIds) left.add(keyFor(folder.id, id));
+          weighing.add(folder, rows);
+          for (const id of leftIds) stillChosen.delete(keyFor(folder.id, id));
+          for (const row of rows) stillChosen.set(keyFor(folder.id, row.id), { folder, row });
           if (movedIds.length > 0) handlers?.onMovedToTrash(movedIds.length);
         },
       );
-      setMessages(new Map([...messages].filter(([key]) => !left.has(key))));
+      setMessages(stillChosen);
       setOutcome((before) => ({ ...result, number: (before?.number ?? 0) + 1 }));
     });
   const undo = () =>

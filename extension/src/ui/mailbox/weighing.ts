@@ -81,6 +81,11 @@ export function createWeighing(port: MailPort, clock: Clock = pageClock) {
       };
       tell();
     },
+    /** Messages that came back to their folder with new ids. */
+    add(...found: Parameters<typeof weight.add>) {
+      weight.add(...found);
+      tell();
+    },
     messages: () => weight.messages(),
     biggestOf: (group: MessageGroup): FoundMessage[] => weight.biggestOf(group),
     current: (): WeighingState => ({ state, progress, summary: weight.summary(), copies }),

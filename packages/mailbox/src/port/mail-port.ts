@@ -17,6 +17,8 @@ export type TrashResult = {
   movedIds: readonly string[];
   /** Of the others, those that were no longer in the folder: another device has moved or deleted them. */
   goneIds?: readonly string[];
+  /** Those that were moved and came back, because the server refused: as they are listed now, by the ids that they had. */
+  returned?: ReadonlyMap<string, MessageRow>;
   /** Absent if the program cannot undo it. */
   restore?: Restore;
 };

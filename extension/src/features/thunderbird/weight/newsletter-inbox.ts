@@ -35,9 +35,11 @@ export function newsletterInbox(weighing: Weighing): NewsletterInbox {
     async moveToTrash(uids) {
       const wanted = new Set(uids);
       const chosen = read().filter(({ row }) => wanted.has(row.id));
-      const { moved } = await moveChosen(weighing.port, chosen, (folder, movedIds, goneIds) =>
-        weighing.forget(folder, [...movedIds, ...goneIds]),
-      );
+      const { moved } = await moveChosen(weighing.port, chosen, (folder, result) => {
+        const { movedIds, goneIds = [], returned = new Map() } = result;
+        weighing.forget(folder, [...movedIds, ...goneIds, ...returned.keys()]);
+        weighing.add(folder, [...returned.values()]);
+      });
       return moved;
     },
     refresh: () => undefined,

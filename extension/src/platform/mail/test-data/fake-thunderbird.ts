@@ -1,4 +1,10 @@
-import type { MailApi, MailFolder, MessageHeader, MessagePage } from "../thunderbird-api.ts";
+import type {
+  MailApi,
+  MailFolder,
+  MessageHeader,
+  MessagePage,
+  MessagesQuery,
+} from "../thunderbird-api.ts";
 
 /** An event that a test raises. */
 function fakeEvent<Arguments extends unknown[]>() {
@@ -38,6 +44,12 @@ export const fakeMessages = (folder: MailFolder, ...sizes: number[]): MessageHea
 
 export const onePage = (messages: MessageHeader[]): MessagePage => ({ id: null, messages });
 
+const isWithin = ({ size, fromDate, toDate }: MessagesQuery, bytes: number, date: Date): boolean =>
+  bytes >= (size?.min ?? 0) &&
+  bytes <= (size?.max ?? Infinity) &&
+  date >= (fromDate ?? new Date(0)) &&
+  date <= (toDate ?? new Date(8e15));
+
 /** Thunderbird's API over folders of messages, in pages as it gives them. `folders` may be changed by the test. */
 export function fakeThunderbird(folders: Map<MailFolder, MessageHeader[]>) {
   const pages = new Map<string, MessageHeader[]>();
@@ -65,12 +77,14 @@ export function fakeThunderbird(folders: Map<MailFolder, MessageHeader[]>) {
   const mail = {
     accounts: { list: async () => [{ id: "account1", name: "a@example.org", type: "imap" }] },
     messages: {
-      query: async ({ folderId, headerMessageId, messagesPerPage = 100 }) => {
+      query: async (query) => {
+        const { folderId, headerMessageId, messagesPerPage = 100 } = query;
         pageSizes.push(messagesPerPage);
         const found = [...folders]
           .filter(([folder]) => folderId === undefined || folder.id === folderId)
           .flatMap(([, messages]) => messages)
-          .filter((one) => !headerMessageId || one.headerMessageId === headerMessageId);
+          .filter((one) => !headerMessageId || one.headerMessageId === headerMessageId)
+          .filter(({ size, date }) => isWithin(query, size, date));
         return take(found, messagesPerPage);
       },
       continueList: async (id) => {
