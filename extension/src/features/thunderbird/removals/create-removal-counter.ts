@@ -9,7 +9,14 @@ import type {
 import type { Removals } from "./removals.ts";
 import { showMessages, shownIds } from "./shown-messages.ts";
 import { findEmptied, sumMessages, takeFromTrash, type TrashContents } from "./trash-contents.ts";
-import { addMove, dropMoves, isSameMove, type TrashMove, withoutTakenBack } from "./trash-moves.ts";
+import {
+  addMove,
+  dropMoves,
+  isSameMove,
+  noteSeen,
+  takenBackIds,
+  type TrashMove,
+} from "./trash-moves.ts";
 
 /** Above, the rest of a selection is not counted: reading it would keep Thunderbird's window busy for seconds. */
 const maxSelected = 1000;
@@ -55,25 +62,27 @@ export function createRemovalCounter(dependencies: Dependencies) {
       return undefined;
     }
     const startedMs = nowMs();
-    const ofTrash = (await read()).moves.filter(({ trashId }) => trashId === folderId);
-    const seen = new Set<string>();
-    let listed = { count: 0, bytes: 0 };
+    const ghosts = takenBackIds((await read()).moves, folderId);
+    const seen = { ids: new Set<number>(), headerMessageIds: new Set<string>() };
+    let held = { count: 0, bytes: 0 };
     // What has just arrived is listed without size and Message-ID, until Thunderbird has asked the server.
     let isComplete = true;
     for await (const messages of walkMessages(mail.messages, { folderId })) {
-      const { count: more, bytes } = sumMessages(messages);
-      listed = { count: listed.count + more, bytes: listed.bytes + bytes };
-      for (const { headerMessageId } of messages) seen.add(headerMessageId);
+      const { count: more, bytes } = sumMessages(messages.filter(({ id }) => !ghosts.has(id)));
+      held = { count: held.count + more, bytes: held.bytes + bytes };
+      for (const { id, headerMessageId } of messages) {
+        seen.ids.add(id);
+        seen.headerMessageIds.add(headerMessageId);
+      }
       if (messages.some(({ size }) => size === 0)) isComplete = false;
     }
-    const stillListed = ofTrash.filter(({ headerMessageId }) => seen.has(headerMessageId));
-    // The events of what has left it may come later.
-    const hasLeft = ({ trashId, headerMessageId }: TrashMove) =>
-      isComplete && trashId === folderId && !seen.has(headerMessageId);
-    await change((removals) => dropMoves(removals, hasLeft));
+    if (isComplete) await change((removals) => noteSeen(removals, folderId, seen));
+    const isMissing = (await read()).moves.some(
+      (move) => move.trashId === folderId && move.isMissing,
+    );
     return {
-      ...withoutTakenBack(listed, stillListed),
-      isStale: !isComplete,
+      ...held,
+      isStale: !isComplete || isMissing,
       restsUntilMs: nowMs() + restFactor * (nowMs() - startedMs),
     };
   };
@@ -165,9 +174,9 @@ export function createRemovalCounter(dependencies: Dependencies) {
           (one) => one.folder?.id === trashId && one.headerMessageId === headerMessageId,
         );
       await change((removals) => dropMoves(removals, isMovedOut, outOfTrash.length));
-      const intoTrash = left.filter(
-        ({ folder }, index) => isTrash(arrived[index]?.folder) && !isTrash(folder),
-      );
+      const isIntoTrash = (_message: MessageHeader, index: number) =>
+        isTrash(arrived[index]?.folder) && !isTrash(left[index]?.folder);
+      const intoTrash = left.filter(isIntoTrash);
       const [first] = intoTrash;
       const trash = arrived.find(({ folder }) => isTrash(folder))?.folder;
       if (!first?.folder || !trash) return;
@@ -178,9 +187,10 @@ export function createRemovalCounter(dependencies: Dependencies) {
         trashId: trash.id,
         headerMessageId: first.headerMessageId,
         keptCopies,
-        ...sumMessages(intoTrash),
+        ids: arrived.filter(isIntoTrash).map(({ id }) => id),
         setAside: shown.length,
         isTakenBack: false,
+        isMissing: false,
       };
       await change((removals) => ({
         ...removals,

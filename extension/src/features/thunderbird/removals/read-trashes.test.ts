@@ -74,17 +74,30 @@ const moveOf = (headerMessageId: string) => ({
   trashId: trash.id,
   headerMessageId,
   keptCopies: 0,
-  count: 2,
-  bytes: 300,
+  ids: [901, 902],
   setAside: 2,
   isTakenBack: false,
+  isMissing: false,
 });
 
 test("what the trash no longer lists is no longer set aside, although its event comes later", async () => {
   const [listed] = folders.get(trash)!;
   const kept = moveOf(listed!.headerMessageId);
   removals = { ...removals, setAside: 4, moves: [kept, moveOf("left@example.org")] };
-  await createCounter(fakeThunderbird(folders).mail).readTrashes();
+  const { readTrashes } = createCounter(fakeThunderbird(folders).mail);
+  for (let time = 0; time < 2; time++) await readTrashes();
+  expect([removals.setAside, removals.moves]).toEqual([2, [kept]]);
+});
+
+test("a message that the trash does not list for a moment stays set aside", async () => {
+  const all = folders.get(trash)!;
+  const kept = moveOf(all[0]!.headerMessageId);
+  removals = { ...removals, setAside: 2, moves: [kept] };
+  const { readTrashes } = createCounter(fakeThunderbird(folders).mail);
+  folders.set(trash, all.slice(1));
+  await readTrashes();
+  folders.set(trash, all);
+  for (let time = 0; time < 2; time++) await readTrashes();
   expect([removals.setAside, removals.moves]).toEqual([2, [kept]]);
 });
 

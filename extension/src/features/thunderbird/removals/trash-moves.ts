@@ -8,21 +8,27 @@ export type TrashMove = {
   headerMessageId: string;
   /** Copies of that message that stayed in the folder from which it was moved. */
   keptCopies: number;
-  count: number;
-  bytes: number;
+  /** The numbers that the messages have in the trash. */
+  ids: readonly number[];
   /** How many of them were moved by the person here. */
   setAside: number;
   isTakenBack: boolean;
+  /** The last reading of the trash did not find it. */
+  isMissing: boolean;
 };
 
 /** A person takes back the last moves. Earlier ones are in the trash. */
 const maxMoves = 20;
 
-/** A message that is moved again is no longer the one that was taken back. */
-export const addMove = (moves: readonly TrashMove[], move: TrashMove): TrashMove[] => [
-  ...moves.filter((other) => !isSameMove(other, move)).slice(1 - maxMoves),
-  move,
-];
+/** Messages that are moved again, with the numbers that they had in the trash, are no longer those that were taken back. */
+export function addMove(moves: readonly TrashMove[], move: TrashMove): TrashMove[] {
+  const arrived = new Set(move.ids);
+  const others = moves
+    .filter((other) => other.isTakenBack || !isSameMove(other, move))
+    .map((other) => ({ ...other, ids: other.ids.filter((id) => !arrived.has(id)) }))
+    .filter(({ ids }) => ids.length > 0);
+  return [...others.slice(1 - maxMoves), move];
+}
 
 export const isSameMove = (one: TrashMove, other: TrashMove): boolean =>
   one.headerMessageId === other.headerMessageId && one.trashId === other.trashId;
@@ -44,20 +50,33 @@ export function dropMoves<State extends { moves: readonly TrashMove[]; setAside:
   };
 }
 
-/** What a trash holds without the moves that were taken back and that it still lists. */
-export function withoutTakenBack(
-  listed: { count: number; bytes: number },
-  moves: readonly TrashMove[],
-): { count: number; bytes: number } {
-  const back = moves.filter(({ isTakenBack }) => isTakenBack);
+/**
+ * After a trash was read: forgets moves whose first message has left it. For a moment, while Thunderbird reads the folder from the server,
+ * it does not list messages that are there, so only two readings in a row without a message show that it has left.
+ */
+export function noteSeen<State extends { moves: readonly TrashMove[]; setAside: number }>(
+  state: State,
+  folderId: string,
+  seen: { ids: ReadonlySet<number>; headerMessageIds: ReadonlySet<string> },
+): State {
+  const isMissing = ({ trashId, headerMessageId, ids, isTakenBack }: TrashMove) =>
+    trashId === folderId &&
+    !(isTakenBack
+      ? ids.some((id) => seen.ids.has(id))
+      : seen.headerMessageIds.has(headerMessageId));
+  const kept = dropMoves(state, (move) => move.isMissing && isMissing(move));
   return {
-    count: Math.max(
-      0,
-      back.reduce((left, { count }) => left - count, listed.count),
-    ),
-    bytes: Math.max(
-      0,
-      back.reduce((left, { bytes }) => left - bytes, listed.bytes),
+    ...kept,
+    moves: kept.moves.map((move) =>
+      move.trashId === folderId ? { ...move, isMissing: isMissing(move) } : move,
     ),
   };
 }
+
+/** Thunderbird's numbers of messages that a trash lists although they were taken back. */
+export const takenBackIds = (moves: readonly TrashMove[], folderId: string): Set<number> =>
+  new Set(
+    moves
+      .filter(({ trashId, isTakenBack }) => trashId === folderId && isTakenBack)
+      .flatMap(({ ids }) => ids),
+  );
