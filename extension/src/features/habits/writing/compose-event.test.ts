@@ -27,6 +27,19 @@ test("a file that an inline forward reports twice counts once", () => {
   expect(composeEvent(details, [file, file])?.attachments).toHaveLength(1);
 });
 
+test("a file that FileLink has put into the message as a link is no attachment", () => {
+  const link = (name: string) =>
+    `<p>text</p><li><a href="https://share.example/1" class="cloudfile-name" style="x">${name}</a></li>`;
+  const file = { id: 1, name: "a & b.pdf", size: 6_000_000 };
+  const other = { id: 2, name: "c.pdf", size: 10 };
+  const attachments = [file, other];
+  expect(composeEvent({ ...details, body: link("a &amp; b.pdf") }, attachments)).toMatchObject({
+    attachments: [{ bytes: 10, exact: true }],
+  });
+  // The name alone is no link.
+  expect(composeEvent({ ...details, body: "a &amp; b.pdf" }, attachments)).toBeUndefined();
+});
+
 test.each([
   ["reply", 1, "reply"],
   // A reply to one person and a reply to all have the same type.

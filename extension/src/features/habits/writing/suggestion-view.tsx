@@ -6,7 +6,7 @@ import { usePage } from "../../../ui/page-context.ts";
 import { figureConditions } from "../figure-conditions.ts";
 import { showNudge } from "../nudge/show-nudge.ts";
 import { answerSuggestion, chooseStance } from "./answer-suggestion.ts";
-import { readSuggestion, thunderbirdSite } from "./suggestions.ts";
+import { readSuggestion, thunderbirdSite, watchSuggestion } from "./suggestions.ts";
 
 type Found = { tabId: number; nudge: Nudge };
 
@@ -30,6 +30,16 @@ export function SuggestionView() {
 function Suggestion({ tabId, nudge }: Found) {
   const { t, format, settings } = usePage();
   const container = useRef<HTMLDivElement>(null);
+  const isAnswered = useRef(false);
+  useEffect(() => {
+    const closeIfGone = async () => {
+      if (!isAnswered.current && !(await readSuggestion(tabId))) window.close();
+    };
+    const look = () => void closeIfGone().catch(reportError);
+    // It may have gone since it was read.
+    look();
+    return watchSuggestion(tabId, look);
+  }, [tabId]);
   useEffect(() => {
     const { end } = showNudge({
       show: {
@@ -48,7 +58,10 @@ function Suggestion({ tabId, nudge }: Found) {
       format,
       into: container.current!,
       isInPlace: true,
-      answer: (answer) => answerSuggestion(tabId, nudge, answer, settings),
+      answer: (answer) => {
+        isAnswered.current = true;
+        return answerSuggestion(tabId, nudge, answer, settings);
+      },
       choose: (stance) => chooseStance(nudge, stance),
       onEnd: () => window.close(),
     });

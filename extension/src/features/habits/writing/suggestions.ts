@@ -1,5 +1,6 @@
 import type { Nudge } from "@digital-cleanup/habits";
 import { browser } from "../../../platform/browser.ts";
+import { watchSessionStorage } from "../../../platform/watch-session-storage.ts";
 
 /** The name under which the rules remember Thunderbird, as they remember a site. */
 export const thunderbirdSite = "Thunderbird";
@@ -14,6 +15,10 @@ export async function readSuggestion(tabId: number): Promise<Nudge | undefined> 
 
 export const storeSuggestion = (tabId: number, nudge: Nudge): Promise<void> =>
   browser.storage.session.set({ [keyOf(tabId)]: nudge });
+
+/** Calls `listener` when the suggestion of a tab changes or goes. */
+export const watchSuggestion = (tabId: number, listener: () => void): (() => void) =>
+  watchSessionStorage([keyOf(tabId)], listener);
 
 export const removeSuggestion = (tabId: number): Promise<void> =>
   browser.storage.session.remove(keyOf(tabId));
