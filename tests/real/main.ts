@@ -9,7 +9,7 @@ import { findThunderbirds } from "../rig/thunderbird/find-versions.ts";
 import { installTools } from "../rig/tools/install-tools.ts";
 import { buildEverything } from "../run/build-everything.ts";
 import { root } from "../run/run-command.ts";
-import { asCells, type Row } from "./row.ts";
+import { asCells, type Row, rowsOf } from "./row.ts";
 import { runDeleting, runEmptyingJunk, runRefused } from "./run-deleting.ts";
 import { runOtherDevice } from "./run-other-device.ts";
 import { runReview } from "./run-review.ts";
@@ -51,16 +51,6 @@ const versionOf = (name: string): string => {
     return "unknown";
   }
 };
-
-/** A step that throws is reported as a failed row, so that the other steps still run. */
-async function rowsOf(name: string, work: () => Promise<Row[]>): Promise<Row[]> {
-  try {
-    return await work();
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return [{ what: name, truth: "—", extension: why.split("\n")[0]!, isRight: false }];
-  }
-}
 
 async function runDeletions(stage: Stage): Promise<Row[]> {
   const isRoundcube = stage.webmail.name === "roundcube";

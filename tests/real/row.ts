@@ -11,3 +11,13 @@ export const asCells = (
   "the extension": extension,
   same: isRight ? "yes" : "NO",
 });
+
+/** A step that throws is reported as a failed row, so that the other steps still run. */
+export async function rowsOf(name: string, work: () => Promise<Row[]>): Promise<Row[]> {
+  try {
+    return await work();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return [{ what: name, truth: "—", extension: why.split("\n")[0]!, isRight: false }];
+  }
+}

@@ -11,6 +11,7 @@ export const openComposeWindow = async ({ run }: Marionette, to: readonly string
     const params = Cc["@mozilla.org/messengercompose/composeparams;1"].createInstance(Ci.nsIMsgComposeParams);
     params.composeFields = Cc["@mozilla.org/messengercompose/composefields;1"].createInstance(Ci.nsIMsgCompFields);
     params.composeFields.to = args[0];
+    params.composeFields.subject = "Plan";
     params.composeFields.body = "Bonjour";
     params.type = Ci.nsIMsgCompType.New;
     params.format = Ci.nsIMsgCompFormat.HTML;
@@ -51,8 +52,23 @@ const composeWindow = ({ run }: Pick<Marionette, "run">) => {
     /** How many bars of Thunderbird itself are shown. */
     countBars: () =>
       run<number>(`${inWindow} return window.gComposeNotification.allNotifications.length;`),
-    /** Without a question whether to keep it. */
-    close: () => run(`${inWindow} window.gContentChanged = false; window.close();`),
+    /** Without a question whether to keep it. Waits for it, because the next message would be taken for this one. */
+    close: () =>
+      run(
+        `${inWindow}
+        const { setTimeout } = ChromeUtils.importESModule("resource://gre/modules/Timer.sys.mjs");
+        window.gContentChanged = false;
+        window.close();
+        while (Services.wm.getMostRecentWindow("msgcompose")) await new Promise((resolve) => setTimeout(resolve, 50));`,
+      ),
+    /** As in the menu of the attachments: FileLink uploads them, and they become a link in the message. */
+    convertToLinks: () =>
+      run(
+        `${inWindow}
+        const { cloudFileAccounts } = ChromeUtils.importESModule("resource:///modules/cloudFileAccounts.sys.mjs");
+        [box.account] = cloudFileAccounts.configuredAccounts;
+        Cu.evalInSandbox("convertListItemsToCloudAttachment([...gAttachmentBucket.itemChildren], account)", box);`,
+      ),
     detachAll: () => run(`${inWindow} Cu.evalInSandbox("RemoveAllAttachments()", box);`),
     body: () =>
       run<string>(`${inWindow} return window.gMsgCompose.editor.outputToString("text/html", 0);`),

@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { waitUntil } from "../../rig/wait-until.ts";
 import type { Row } from "../row.ts";
 import { openComposeWindow, openReplyToAll } from "./compose-window.ts";
+import { forgetSuggestions } from "./forget-suggestions.ts";
 import type { ThunderbirdStage } from "./stage.ts";
 
 /** A suggestion comes within a second. For those that must not come. */
@@ -12,18 +13,6 @@ const quietMs = 4000;
 
 const people = (count: number) =>
   Array.from({ length: count }, (_, at) => `personne${at}@mairie.test`);
-
-/** Runs in the background: the limits of suggestions begin anew, so that each message may get one. */
-const forget = `async () => {
-  const done = (request) => new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  const database = await done(indexedDB.open("digital-cleanup-values"));
-  await done(database.transaction("values", "readwrite").objectStore("values").delete("habits"));
-  database.close();
-  await browser.storage.session.set({ "changed:habits": crypto.randomUUID() });
-}`;
 
 /** Runs in the background: the rules of the open suggestions. */
 const suggested = `async () => Object.entries(await browser.storage.session.get(null))
@@ -59,7 +48,7 @@ export async function runSuggestions({ thunderbird, smtp }: ThunderbirdStage): P
       { count: 15, rule: "", isHeavy: false },
       { count: 8, rule: "", isHeavy: true },
     ]) {
-      await runInExtension(forget, []);
+      await runInExtension(forgetSuggestions, []);
       const message = await openComposeWindow(marionette, people(count));
       await waitUntil("the message is open", message.isReady);
       if (isHeavy) await message.attach(file);
@@ -71,7 +60,7 @@ export async function runSuggestions({ thunderbird, smtp }: ThunderbirdStage): P
       await message.close();
       await waitUntil("no suggestion", async () => (await found()) === "");
     }
-    await runInExtension(forget, []);
+    await runInExtension(forgetSuggestions, []);
     const reply = await openReplyToAll(marionette);
     await waitUntil("the reply is open", reply.isReady);
     await add("replies to all of 12", "email/reply-all", reply.countBars);

@@ -1,8 +1,11 @@
 import type { ThunderbirdVersion } from "../../rig/thunderbird/find-versions.ts";
-import type { Row } from "../row.ts";
+import { type Row, rowsOf } from "../row.ts";
 import { openExtensionPage } from "./extension-page.ts";
+import { runKilled } from "./run-killed.ts";
+import { runLinks } from "./run-links.ts";
 import { runNewsletters } from "./run-newsletters.ts";
 import { runOffline } from "./run-offline.ts";
+import { runRefusal } from "./run-refusal.ts";
 import { runPolicy } from "./run-policy.ts";
 import { runRemovals } from "./run-removals.ts";
 import { runSuggestions } from "./run-suggestions.ts";
@@ -13,9 +16,10 @@ import { openThunderbirdStage, type ThunderbirdStage } from "./stage.ts";
 /** What a person does in Thunderbird, beside the server's disk. */
 export async function runThunderbird(version: ThunderbirdVersion): Promise<Row[]> {
   return [
-    ...(await runOnStage(version, runMail)),
-    ...(await runOnStage(version, runSpace)),
-    ...(await runPolicy(version)),
+    ...(await rowsOf("mail", () => runOnStage(version, runMail))),
+    ...(await rowsOf("space", () => runOnStage(version, runSpace))),
+    ...(await rowsOf("killed", () => runKilled(version))),
+    ...(await rowsOf("policy", () => runPolicy(version))),
   ];
 }
 
@@ -35,6 +39,7 @@ async function runOnStage(
 const runMail = async (stage: ThunderbirdStage): Promise<Row[]> => [
   ...(await runWriting(stage)),
   ...(await runSuggestions(stage)),
+  await runLinks(stage),
   ...(await runRemovals(stage)),
 ];
 
@@ -44,5 +49,6 @@ async function runSpace(stage: ThunderbirdStage): Promise<Row[]> {
     ...(await runWeight(stage, page)),
     ...(await runNewsletters(stage, page)),
     await runOffline(stage, page),
+    ...(await runRefusal(stage, page)),
   ];
 }

@@ -29,9 +29,16 @@ export async function runWriting({ thunderbird }: ThunderbirdStage): Promise<Row
     };
     await message.detachAll();
     await waitUntil("no badge", async () => !(await message.badge()));
+    await waitUntil("no popup", async () => !(await message.isPopupOpen()));
+    await message.close();
     return [
       shown,
-      { what: "takes the file off", truth: "no attachment", extension: "no badge", isRight: true },
+      {
+        what: "takes the file off",
+        truth: "no attachment",
+        extension: "no badge, and the popup closes",
+        isRight: true,
+      },
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -32,7 +32,9 @@ export type ThunderbirdStage = {
 
 export const workBuild = path.join(root, "extension/.output/thunderbird-mv3-work");
 
-type Options = Partial<Pick<LaunchOptions, "program" | "display" | "extension" | "language">> & {
+type Options = Partial<
+  Pick<LaunchOptions, "program" | "display" | "extension" | "language" | "profile">
+> & {
   /** By default about 300 messages. */
   mailbox?: readonly Message[];
 };

@@ -30,10 +30,14 @@ export type LaunchOptions = MailServers & {
   program?: string;
   /** A display, or `here` for the current one; without one no window is drawn. */
   display?: string;
+  /** A folder that stays when Thunderbird ends, to start it again over it. By default one of its own, removed by `close`. */
+  profile?: string;
 };
 
 export async function launchThunderbird(options: LaunchOptions): Promise<Thunderbird> {
-  const profile = mkdtempSync(path.join(tmpdir(), "thunderbird-"));
+  const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), "thunderbird-"));
+  const portFile = path.join(profile, "MarionetteActivePort");
+  rmSync(portFile, { force: true });
   writeFileSync(path.join(profile, "user.js"), profilePreferences(options));
   const flags = [
     "--no-remote",
@@ -58,10 +62,10 @@ export async function launchThunderbird(options: LaunchOptions): Promise<Thunder
       await closed;
     }
     cancelEnding?.();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    if (!options.profile)
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   try {
-    const portFile = path.join(profile, "MarionetteActivePort");
     const port = await waitUntil("Thunderbird listens", () => {
       return existsSync(portFile) && Number(readFileSync(portFile, "utf8"));
     });
@@ -116,7 +120,8 @@ const storePassword = (marionette: Marionette, { name, password }: MailServers["
   marionette.run(
     `const info = Cc["@mozilla.org/login-manager/loginInfo;1"].createInstance(Ci.nsILoginInfo);
     info.init("imap://127.0.0.1", null, "imap://127.0.0.1", args[0], args[1], "", "");
-    await Services.logins.addLoginAsync(info);`,
+    const known = await Services.logins.searchLoginsAsync({ origin: "imap://127.0.0.1" });
+    if (known.length === 0) await Services.logins.addLoginAsync(info);`,
     name,
     password,
   );
