@@ -16,7 +16,7 @@ import { preloads } from "./build/preloads.ts";
 import { targetEntrypoints } from "./build/target-entrypoints.ts";
 import { textChunks } from "./build/text-chunks.ts";
 import { thunderbirdManifest } from "./build/thunderbird-manifest.ts";
-import { thunderbirdTexts } from "./build/thunderbird-texts.ts";
+import { absentInThunderbird, thunderbirdTexts } from "./build/thunderbird-texts.ts";
 import { workGeckoId, workKey } from "./build/work-identity.ts";
 import { managedStorageSchema } from "./src/platform/settings/managed-storage-schema.ts";
 
@@ -101,7 +101,7 @@ export default defineConfig({
         "inThunderbird",
         // Scripts that run in web pages contain these.
         ...(browser === "thunderbird"
-          ? []
+          ? absentInThunderbird
           : [
               "nudge",
               "webmailReview",

@@ -2,6 +2,18 @@ import { type Language, languages, type Message } from "@digital-cleanup/text";
 import { messages as ownTexts } from "@digital-cleanup/text/blocks/inThunderbird";
 import type { Plugin } from "vite";
 
+/** Texts of sections and pages that Thunderbird does not have. */
+export const absentInThunderbird = [
+  "overview",
+  "sober",
+  "soberEmbed",
+  "downloads",
+  "browserTidy",
+  "emails",
+  "webmail",
+  "welcome",
+] as const;
+
 /** What shared sentences call the program that they are read in, and what Thunderbird calls itself. */
 const programNames: Record<Language, readonly [name: RegExp, own: string][]> = {
   fr: [

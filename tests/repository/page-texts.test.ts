@@ -12,7 +12,9 @@ const namesIn = (list = "") => Array.from(list.matchAll(/"(\w+)"/g), ([, name]) 
 const entrypoints = "extension/src/entrypoints";
 const sections = `${entrypoints}/dashboard/sections.ts`;
 const homeTexts = `${entrypoints}/dashboard/home-texts.ts`;
-const sectionViews = `${entrypoints}/dashboard/section-views.ts`;
+const sectionViews = ["shared", "browser", "thunderbird"].map(
+  (name) => `${entrypoints}/dashboard/${name}-views.ts`,
+);
 const openingBlocks = (page: string) => namesIn(textOf(`${entrypoints}/${page}/opening-texts.ts`));
 
 type Reach = { withLate: boolean };
@@ -42,7 +44,9 @@ const blocksUsedBy = (file: string, reach: Reach = { withLate: true }): string[]
 
 /** The file of a section that is loaded with the others. */
 const fileOfView = (name = "") =>
-  new RegExp(`import \\{ ${name} \\} from "([^"]+)"`).exec(textOf(sectionViews))?.[1];
+  new RegExp(`import \\{ ${name} \\} from "([^"]+)"`).exec(
+    sectionViews.map(textOf).join("\n"),
+  )?.[1];
 
 const late = Array.from(
   textOf(sections).matchAll(

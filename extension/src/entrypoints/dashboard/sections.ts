@@ -3,11 +3,18 @@ import type { LazyView } from "../../ui/navigation/lazy-section.tsx";
 import type { SectionInfo } from "../../ui/navigation/place.ts";
 import { homeTexts } from "./home-texts.ts";
 
-type SectionViews = typeof import("./section-views.ts").sectionViews;
+type SectionViews = typeof import("./browser-views.ts").sectionViews &
+  typeof import("./thunderbird-views.ts").sectionViews;
 
-/** All sections but the first are loaded together. */
-export const sectionView = (name: keyof SectionViews) => async () =>
-  (await import("./section-views.ts")).sectionViews[name];
+/** All sections but the first are loaded together. A program that lacks a section never asks for it. */
+export const sectionView = (name: keyof SectionViews) => async () => {
+  // Written out, because only then the build leaves out the views of the other program.
+  const { sectionViews } =
+    import.meta.env.BROWSER === "thunderbird"
+      ? await import("./thunderbird-views.ts")
+      : await import("./browser-views.ts");
+  return (sectionViews as SectionViews)[name];
+};
 
 /** A section of the dashboard, whose code and texts are loaded when it is opened. */
 export type DashboardSection = SectionInfo &
@@ -40,6 +47,7 @@ export const sections: readonly DashboardSection[] = [
   },
   {
     id: "sober",
+    program: "browser",
     place: "pages",
     title: "dashboard.sober",
     blocks: ["sober", "access"],
@@ -69,6 +77,7 @@ export const sections: readonly DashboardSection[] = [
   },
   {
     id: "downloads",
+    program: "browser",
     place: "clean",
     title: "dashboard.downloads",
     blocks: ["downloads", "access"],
@@ -76,6 +85,7 @@ export const sections: readonly DashboardSection[] = [
   },
   {
     id: "browser-tidy",
+    program: "browser",
     place: "clean",
     title: "dashboard.browserTidy",
     blocks: ["browserTidy", "access"],

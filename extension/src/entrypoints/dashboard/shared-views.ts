@@ -1,9 +1,7 @@
-import { BrowserTidyPage } from "../../features/browser-tidy/browser-tidy-page.tsx";
 import { ChallengePage } from "../../features/challenge/challenge-page.tsx";
 import { DeclarePage } from "../../features/declare/declare-page.tsx";
 import { InventoryPage } from "../../features/devices/inventory/inventory-page.tsx";
 import { RegisterPage } from "../../features/devices/register/register-page.tsx";
-import { DownloadsPage } from "../../features/downloads/downloads-page.tsx";
 import { LearnPage } from "../../features/learn/learn-page.tsx";
 import { MethodPage } from "../../features/learn/method/method-page.tsx";
 import { PledgePage } from "../../features/learn/pledge/pledge-page.tsx";
@@ -16,33 +14,20 @@ import { StepBar } from "../../features/session/step-bar.tsx";
 import { DisplayPage } from "../../features/settings/display-page.tsx";
 import { HelpPage } from "../../features/settings/help/help-page.tsx";
 import { PolicyPage } from "../../features/settings/policy/policy-page.tsx";
-import { SoberPage } from "../../features/sober/views/sober-page.tsx";
-import { OverviewPage } from "../../features/transfer/overview/overview-page.tsx";
-import { EmailsPage } from "../../features/webmail/emails-page.tsx";
 import { AsideSection } from "./aside-section.tsx";
 import { CleanSection } from "./clean-section.tsx";
 import { CleanupSection } from "./cleanup-section.tsx";
 import { DevicePlacesSection } from "./device-places-section.tsx";
 import { HabitsSection } from "./habits-section.tsx";
-import { ThunderbirdSection } from "./thunderbird-section.tsx";
 import { MyDataSection } from "./my-data-section.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 
-/**
- * The sections that a person opens after the first. They are one chunk: it comes from the disk, where a large file loads as fast as a
- * small one, and many small ones would make the download of the extension a tenth larger.
- */
-export const sectionViews = {
-  OverviewPage,
-  SoberPage,
+/** The sections that a person opens after the first, in browsers and in Thunderbird. */
+export const sharedViews = {
   CleanSection,
   SessionPage,
   CleanupSection,
-  DownloadsPage,
-  BrowserTidyPage,
   DeclarePage,
-  EmailsPage,
-  ThunderbirdSection,
   AsideSection,
   InventoryPage,
   DevicePlacesSection,

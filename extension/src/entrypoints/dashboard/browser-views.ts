@@ -1,0 +1,19 @@
+import { BrowserTidyPage } from "../../features/browser-tidy/browser-tidy-page.tsx";
+import { DownloadsPage } from "../../features/downloads/downloads-page.tsx";
+import { SoberPage } from "../../features/sober/views/sober-page.tsx";
+import { OverviewPage } from "../../features/transfer/overview/overview-page.tsx";
+import { EmailsPage } from "../../features/webmail/emails-page.tsx";
+import { sharedViews } from "./shared-views.ts";
+
+/**
+ * The sections of browsers that a person opens after the first. They are one chunk: it comes from the disk, where a large file loads as
+ * fast as a small one, and many small ones would make the download of the extension a tenth larger.
+ */
+export const sectionViews = {
+  ...sharedViews,
+  OverviewPage,
+  SoberPage,
+  DownloadsPage,
+  BrowserTidyPage,
+  EmailsPage,
+};

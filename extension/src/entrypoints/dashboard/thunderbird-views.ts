@@ -1,0 +1,8 @@
+import { ThunderbirdSection } from "./thunderbird-section.tsx";
+import { sharedViews } from "./shared-views.ts";
+
+/** The sections of Thunderbird that a person opens after the first. */
+export const sectionViews = {
+  ...sharedViews,
+  ThunderbirdSection,
+};
