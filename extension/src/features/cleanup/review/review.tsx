@@ -1,11 +1,14 @@
 import "./review.css";
 import type { CleanupPlan, LeaveAloneRules } from "@digital-cleanup/cleaner";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import { visibleText } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
+import { reportError } from "../../../platform/report-error.ts";
 import { lateView } from "../../../ui/late-view.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { LeftAloneSection } from "../left-alone/left-alone-section.tsx";
+import { savedRules } from "../left-alone/saved-rules.ts";
 import { PicturesProvider } from "../pictures/pictures-context.tsx";
 import type { Choices } from "../saved/saved-choices.ts";
 import { usePhotoLook } from "../photos/use-photo-look.ts";
@@ -17,6 +20,7 @@ import { KindList } from "./kinds/kind-list.tsx";
 import { type Kind, kindsBySize } from "./kinds/kinds-by-size.ts";
 import { ReviewDock } from "./review-dock.tsx";
 import type { Reviewed } from "./reviewed-scan.ts";
+import { SpaceSection } from "./space/space-section.tsx";
 import { ScanNotes } from "./scan-notes.tsx";
 import { useSelection } from "./use-selection.ts";
 
@@ -40,22 +44,38 @@ export function Review(props: {
   const { t } = usePage();
   const { id, source, result, choices } = props.reviewed;
   const search = usePhotoLook(props.reviewed);
-  const { photos } = search;
-  const selection = useSelection(id, result, photos, choices);
-  const kinds = kindsBySize(result, photos);
-  const [shown, setShown] = useState<Kind>(
-    () => (kinds.find(({ count }) => count > 0) ?? kinds[0]).kind,
-  );
+  const [scope, setScope] = useState("");
+  // Similar photos are reviewed in the whole folder: those of one group may lie in several.
+  const photos = scope === "" ? search.photos : undefined;
+  const selection = useSelection(id, result, photos, choices, scope);
+  const { inScope } = selection;
+  const kinds = kindsBySize(inScope, photos);
+  const first = (kinds.find(({ count }) => count > 0) ?? kinds[0]).kind;
+  const [chosenKind, setShown] = useState<Kind>(first);
+  // A kind of which the folder that is reviewed has none gives way to one that it has.
+  const shown = kinds.some(({ kind }) => kind === chosenKind) ? chosenKind : first;
   const [isAsking, setIsAsking] = useState(false);
   const canMove = "folders" in source;
   const isByName = result.comparedBy === "nameAndSize";
   const { policy, choices: chosen, ticked, plan } = selection;
   const chosenNow = { policy, choices: chosen, ticked };
   const confirm = () => props.onConfirm(plan, chosenNow);
+  const leaveAlone = async (folder: string) => {
+    const rules = await savedRules(source);
+    props.onRules({ ...rules, folders: [...rules.folders, folder] }, chosenNow);
+  };
   return (
     // A file that is only online would be downloaded to be shown.
     <PicturesProvider source={isByName ? undefined : source}>
       <div class="flow" style={{ "--gap": "var(--space-5)" }}>
+        {scope !== "" && (
+          <p class="note row" id="cleanup-scope" role="status">
+            <span class="whole">{t("cleanup.space.scope", { folder: visibleText(scope) })}</span>
+            <button type="button" class="btn btn--text push" onClick={() => setScope("")}>
+              {t("cleanup.space.all")}
+            </button>
+          </p>
+        )}
         {result.files > 0 && (
           <KindCards kinds={kinds} comparedBy={result.comparedBy} shown={shown} onShow={setShown} />
         )}
@@ -64,15 +84,24 @@ export function Review(props: {
           <NothingFound result={result} />
         )}
         {isFileKind(shown) && (
-          <KindList key={shown} kind={shown} files={result.kinds[shown]} selection={selection} />
+          <KindList key={shown} kind={shown} files={inScope.kinds[shown]} selection={selection} />
         )}
         {shown === "photos" && <PhotoSearch search={search} />}
         {(shown === "samePicture" || shown === "burst" || shown === "blurry") && (
           <PhotoGroups key={shown} kind={shown} search={search} selection={selection} />
         )}
-        {shown === "duplicates" && result.groups.length > 0 && (
-          <GroupList groups={result.groups} selection={selection} />
+        {shown === "duplicates" && inScope.groups.length > 0 && (
+          <GroupList groups={inScope.groups} selection={selection} />
         )}
+        <SpaceSection
+          sums={result.space}
+          isBusy={props.isBusy}
+          onReview={(folder) => {
+            setScope(folder);
+            scrollTo({ top: 0 });
+          }}
+          onLeaveAlone={(folder) => void leaveAlone(folder).catch(reportError)}
+        />
         <LeftAloneSection
           source={source}
           result={result}

@@ -12,6 +12,7 @@ import { reportError } from "../../../platform/report-error.ts";
 import { markPhotos, maySetAside } from "../photos/mark-photos.ts";
 import type { PhotoResult } from "../photos/photo-result.ts";
 import { type Choices, saveChoices } from "../saved/saved-choices.ts";
+import { choicesWithin, narrowResult } from "./space/narrow-result.ts";
 import { toWholePolicy } from "./whole-policy.ts";
 import type { ScanResult } from "../scan/scan-result.ts";
 
@@ -22,6 +23,11 @@ export type Selection = Choices & {
   plan: CleanupPlan;
   /** The rule with its scope, as the plan follows it. */
   wholePolicy: KeepPolicy;
+  /** The folder that is reviewed, `""` for the whole, and what was found in it. */
+  scope: string;
+  inScope: ScanResult;
+  /** Outside of that folder everything stays. */
+  choicesInForce: Choices["choices"];
   setPolicy: (policy: Choices["policy"]) => void;
   choose: (path: string, choice: Choice) => void;
   /** Ticked: the keep rule decides. Unticked: every file of the group stays. */
@@ -44,6 +50,7 @@ const noChoices: Choices = {
   ticked: new Set(),
 };
 
+const toPath = ({ path }: FileFacts): string => path;
 const isByName = (group: DuplicateGroup): boolean => group.isByName === true;
 const keepAll = (kept: readonly DuplicateGroup[]) =>
   kept.flatMap((group) => group.files.map(({ path }) => [path, "keep"] as const));
@@ -54,10 +61,13 @@ const keepAll = (kept: readonly DuplicateGroup[]) =>
  */
 export function useSelection(
   id: string,
-  { groups, kinds, included }: ScanResult,
+  result: ScanResult,
   photos: PhotoResult | undefined,
-  given?: Choices,
+  given: Choices | undefined,
+  /** Only what is in this folder is chosen and moved; `""` is the whole. */
+  scope: string,
 ): Selection {
+  const { groups, included } = result;
   // Files that were not compared are not ticked.
   const [saved] = useState(
     () => given ?? { ...noChoices, choices: new Map(keepAll(groups.filter(isByName))) },
@@ -66,20 +76,25 @@ export function useSelection(
   const { policy, choices, ticked } = chosen;
   const wholePolicy = useMemo(() => toWholePolicy(policy, included), [policy, included]);
   const photoGroups = photos?.groups ?? [];
+  const inScope = useMemo(() => narrowResult(result, scope), [result, scope]);
+  const choicesInForce = useMemo(
+    () => choicesWithin(choices, inScope, scope),
+    [choices, inScope, scope],
+  );
   const plan = useMemo(() => {
-    const files = Object.values(kinds)
+    const files = Object.values(inScope.kinds)
       .flat()
       .filter((file) => ticked.has(file.path));
     return planWithPhotos({
-      groups,
+      groups: inScope.groups,
       ...wholePolicy,
-      choices,
+      choices: choicesInForce,
       files,
       isWorkMode: isWorkBuild,
       photoGroups,
       blurry: photos?.blurry ?? [],
     });
-  }, [groups, kinds, wholePolicy, choices, ticked, photos]);
+  }, [inScope, wholePolicy, choicesInForce, ticked, photos]);
   useEffect(() => {
     if (chosen === saved) return;
     const timer = setTimeout(
@@ -94,6 +109,9 @@ export function useSelection(
     ...chosen,
     plan,
     wholePolicy,
+    scope,
+    inScope,
+    choicesInForce,
     setPolicy: (next) => change({ policy: next }),
     choose: (path, choice) => change({ choices: new Map(choices).set(path, choice) }),
     tickGroup: (group, isTicked) => {
@@ -123,6 +141,13 @@ export function useSelection(
       }
       change({ ticked: next });
     },
-    untickAll: () => change({ choices: new Map(keepAll(groups)), ticked: new Set() }),
+    untickAll: () => {
+      const shown = new Set(Object.values(inScope.kinds).flatMap((files) => files.map(toPath)));
+      change({
+        // In the whole folder this also takes the marks off photos.
+        choices: new Map([...(scope === "" ? [] : choices), ...keepAll(inScope.groups)]),
+        ticked: new Set([...ticked].filter((path) => !shown.has(path))),
+      });
+    },
   };
 }

@@ -15,6 +15,13 @@ const files = [
   file("photos.zip", 400),
   file("Screenshot_20260301-101500.png", 300),
   file("draft.txt", 0),
+  file("film.mkv.crdownload", 20),
+  file("takeout-2024.zip", 30, Date.UTC(2024, 5, 1)),
+  file("trip.zip", 40),
+  file("trip/a.txt", 1),
+  file("GMT20260301-101500_Recording.mp4", 50),
+  file("plan v1.odt", 60, recentMs - 1),
+  file("plan v2.odt", 61),
   ...Array.from({ length: 51 }, (_, index) => file(`film${index}.mp4`, 1_000_000 + index)),
   file("old.odt", 10, Date.UTC(2024, 0, 1)),
 ];
@@ -31,8 +38,13 @@ test("each file is listed once, and duplicates are not listed", () => {
   const { biggest, ...others } = pathsOf(false);
   expect(others).toEqual({
     videos: [],
+    partialDownloads: ["film.mkv.crdownload"],
     installers: ["setup.exe"],
+    exports: ["takeout-2024.zip"],
+    unpacked: ["trip.zip"],
     archives: ["photos.zip"],
+    recordings: ["GMT20260301-101500_Recording.mp4"],
+    versions: ["plan v2.odt", "plan v1.odt"],
     screenshots: ["Screenshot_20260301-101500.png"],
     emptyFiles: ["draft.txt"],
     oldest: ["old.odt"],
@@ -47,8 +59,14 @@ test("a small file is never among the biggest", () => {
   expect(biggest.map(({ path }) => path)).toEqual(["big.mp4"]);
 });
 
-test("in work mode no file is listed because of its age", () => {
-  expect(pathsOf(true).oldest).toEqual([]);
+test("in work mode no file is listed because of its age, and no recording", () => {
+  const { oldest, exports, recordings } = pathsOf(true);
+  expect([oldest, exports, recordings]).toEqual([[], [], []]);
+});
+
+test("versions of a document know what their names have in common", () => {
+  const { versions } = findKinds(files, groups, { nowMs, isWorkMode: false });
+  expect(versions.map(({ family }) => family)).toEqual(["plan.odt", "plan.odt"]);
 });
 
 test("big videos are a list of their own, the biggest first", () => {

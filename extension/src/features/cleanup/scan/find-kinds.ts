@@ -1,15 +1,19 @@
 import {
   archives,
   biggestFiles,
+  callRecordings,
+  documentVersions,
   type DuplicateGroup,
   emptyFiles,
   type FileFacts,
   installers,
   isVideoPath,
   oldestUntouched,
+  oldExports,
+  partialDownloads,
   screenshots,
 } from "@digital-cleanup/cleaner";
-import type { FileKind, ScanResult } from "./scan-result.ts";
+import type { FileKind, ListedFile, ScanResult } from "./scan-result.ts";
 
 const biggestShown = 50;
 /** Smaller files free too little space to be listed. */
@@ -20,6 +24,7 @@ const maxListed = 500;
 const bigVideoBytes = 50_000_000;
 /** Two years. */
 const untouchedDays = 730;
+const oldExportDays = 365;
 
 type Options = { nowMs: number; isWorkMode: boolean };
 
@@ -30,15 +35,24 @@ export function findKinds(
   { nowMs, isWorkMode }: Options,
 ): ScanResult["kinds"] {
   const listed = new Set(groups.flatMap((group) => group.files.map(({ path }) => path)));
-  const take = (find: (rest: readonly FileFacts[]) => FileFacts[]) => {
+  const take = (find: (rest: readonly FileFacts[]) => ListedFile[]) => {
     const found = find(files.filter(({ path }) => !listed.has(path))).slice(0, maxListed);
     for (const { path } of found) listed.add(path);
     return found;
   };
   return {
+    partialDownloads: take((rest) => partialDownloads(rest, nowMs)),
     installers: take(installers),
+    exports: take((rest) => oldExports(rest, { nowMs, days: oldExportDays, isWorkMode })),
+    unpacked: take((rest) => archives(rest).filter(({ reason }) => reason === "archiveUnpacked")),
     archives: take(archives),
     screenshots: take(screenshots),
+    recordings: take((rest) => callRecordings(rest, { isWorkMode })),
+    versions: take((rest) =>
+      documentVersions(rest).flatMap(({ name, files: versions }) =>
+        versions.map((file) => ({ ...file, family: name })),
+      ),
+    ),
     emptyFiles: take(emptyFiles),
     videos: take((rest) =>
       biggestFiles(

@@ -1,4 +1,4 @@
-import { type FindingReason, leftAloneKinds } from "@digital-cleanup/cleaner";
+import { type FindingReason, leftAloneKinds, spaceKinds } from "@digital-cleanup/cleaner";
 import * as z from "zod/mini";
 import { photoResultSchema } from "../photos/photo-result.ts";
 
@@ -7,7 +7,12 @@ export const fileKinds = [
   "videos",
   "biggest",
   "installers",
+  "unpacked",
   "archives",
+  "partialDownloads",
+  "versions",
+  "exports",
+  "recordings",
   "screenshots",
   "oldest",
   "emptyFiles",
@@ -25,12 +30,34 @@ const reasons = [
   "archiveUnpacked",
   "screenshotName",
   "screenshotFolder",
+  "partialName",
+  "exportName",
+  "recordingName",
+  "versionName",
 ] as const satisfies readonly FindingReason[];
-const listedSchema = z.extend(factsSchema, { reason: z.optional(z.enum(reasons)) });
+const listedSchema = z.extend(factsSchema, {
+  reason: z.optional(z.enum(reasons)),
+  /** What the names of the versions of one document have in common. */
+  family: z.exactOptional(z.string()),
+});
+type Kinds = Record<FileKind, z.infer<typeof listedSchema>[]>;
+const noKinds = Object.fromEntries(fileKinds.map((kind) => [kind, []])) as unknown as Kinds;
+/** Scans that an earlier version saved lack some kinds. */
+const kindsSchema = z.pipe(
+  z.partialRecord(z.enum(fileKinds), z.array(listedSchema)),
+  z.transform((kinds): Kinds => ({ ...noKinds, ...kinds })),
+);
+const sumsSchema = z.array(
+  z.object({
+    path: z.string(),
+    files: count,
+    bytes: count,
+    byKind: z.partialRecord(z.enum(spaceKinds), count),
+    byYear: z.record(z.string(), count),
+  }),
+);
 /** A listed file, with the reason why it is listed. */
 export type ListedFile = z.infer<typeof listedSchema>;
-
-const listSchema = z.array(listedSchema);
 
 export const scanResultSchema = z.object({
   files: count,
@@ -43,16 +70,7 @@ export const scanResultSchema = z.object({
       isByName: z.exactOptional(z.boolean()),
     }),
   ),
-  kinds: z.object({
-    // A scan of an earlier version has no list of videos.
-    videos: z.prefault(listSchema, []),
-    biggest: listSchema,
-    installers: listSchema,
-    archives: listSchema,
-    screenshots: listSchema,
-    oldest: listSchema,
-    emptyFiles: listSchema,
-  } satisfies Record<FileKind, unknown>),
+  kinds: kindsSchema,
   /** Files that may be photos. */
   pictures: z.exactOptional(z.object({ count, bytes: count })),
   /** What a look at the photos found. */
@@ -62,6 +80,8 @@ export const scanResultSchema = z.object({
   durationMs: z.number(),
   /** With `nameAndSize` nothing was read: the files of a group may differ. */
   comparedBy: z.prefault(z.enum(["content", "nameAndSize"]), "content"),
+  /** What each folder holds directly. */
+  space: z.prefault(sumsSchema, []),
   leftAlone: z.prefault(z.array(z.object({ path: z.string(), kind: z.enum(leftAloneKinds) })), []),
   /** Files and folders that are hidden or of a program, and were not scanned. */
   leftOut: z.prefault(count, 0),

@@ -8,6 +8,7 @@ import {
   type LeaveAloneRules,
   rememberFingerprints,
   sameNameAndSize,
+  sumFolders,
 } from "@digital-cleanup/cleaner";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
@@ -93,6 +94,7 @@ async function scan(id: string, source: ScanSource, options: ScanOptions): Promi
       isComplete,
       durationMs: performance.now() - startMs,
       comparedBy,
+      space: isComplete || walk.isWalked ? sumFolders(walk.facts) : [],
       leftAlone: leftAlone.slice(0, maxLeftAlone),
       leftOut,
       included: [...rules.included],

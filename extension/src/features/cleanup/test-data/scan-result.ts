@@ -18,6 +18,7 @@ export const scanResult = ({ kinds, ...part }: Part = {}): ScanResult => ({
   isComplete: true,
   durationMs: 1,
   comparedBy: "content",
+  space: [],
   leftAlone: [],
   leftOut: 0,
   included: [],

@@ -12,6 +12,8 @@ export function CopyTile(props: {
   files: readonly FileFacts[];
   kept: readonly FileFacts[];
   isPicture: boolean;
+  /** Outside of the folder that is reviewed: it stays. */
+  isFixed: boolean;
   onFail: () => void;
   choose: Selection["choose"];
   /** Keeps this copy instead of the others. */
@@ -21,7 +23,7 @@ export function CopyTile(props: {
   const { file, files, kept } = props;
   const { path } = file;
   const isKept = kept.includes(file);
-  const isOnlyKept = isKept && kept.length === 1;
+  const isOnlyKept = props.isFixed || (isKept && kept.length === 1);
   return (
     <li class={isKept ? "thumb thumb--keep" : "thumb"}>
       {props.isPicture && (

@@ -1,6 +1,7 @@
 import {
   type DuplicateGroup,
   fileName,
+  isWithin,
   type KeepReason,
   keepReasons,
   splitGroup,
@@ -25,7 +26,7 @@ export function GroupCard(props: { group: DuplicateGroup; selection: Selection }
   const [hasFailed, setHasFailed] = useState(false);
   const change = useRef<HTMLButtonElement>(null);
   const { list, shown, showMore } = useShowMore(firstShown);
-  const { kept, removed } = splitGroup(group, selection.wholePolicy, selection.choices);
+  const { kept, removed } = splitGroup(group, selection.wholePolicy, selection.choicesInForce);
   const files = [...kept, ...removed];
   // Each copy has the same content: if one cannot be shown, none can.
   const isPicture = pictures !== undefined && !hasFailed && hasThumbnail(files[0]!.path);
@@ -53,7 +54,11 @@ export function GroupCard(props: { group: DuplicateGroup; selection: Selection }
         </div>
         <p class="small">
           <Reasons
-            reasons={keepReasons({ kept, removed }, selection.wholePolicy, selection.choices)}
+            reasons={keepReasons(
+              { kept, removed },
+              selection.wholePolicy,
+              selection.choicesInForce,
+            )}
           />{" "}
           <button
             type="button"
@@ -76,6 +81,7 @@ export function GroupCard(props: { group: DuplicateGroup; selection: Selection }
             kept={kept}
             isPicture={isPicture}
             onFail={() => setHasFailed(true)}
+            isFixed={!isWithin(file.path, selection.scope)}
             choose={selection.choose}
             onKeepOnly={isChanging ? () => keepOnly(file.path) : undefined}
           />
@@ -103,7 +109,7 @@ function Reasons({ reasons }: { reasons: readonly KeepReason[] }) {
 /** Ticked: the keep rule decides. Unticked: all copies stay. */
 function GroupCheckbox({ group, selection }: { group: DuplicateGroup; selection: Selection }) {
   const { t } = usePage();
-  const { kept, removed } = splitGroup(group, selection.wholePolicy, selection.choices);
+  const { kept, removed } = splitGroup(group, selection.wholePolicy, selection.choicesInForce);
   const name = visibleText(fileName(kept[0]!.path));
   const checkbox = useRef<HTMLInputElement>(null);
   const isPartly = removed.length > 0 && kept.length > 1;

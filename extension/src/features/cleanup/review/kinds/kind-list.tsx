@@ -14,8 +14,8 @@ import type { Selection } from "../use-selection.ts";
 import { kindHeadingId } from "./kinds-by-size.ts";
 
 const firstShown = 10;
-/** Size and age are no reason to delete a file, so these lists have no "select all". */
-const oneByOne: FileKind[] = ["videos", "biggest", "oldest"];
+/** Neither size, age nor a name that says so is a reason to delete a file, so these lists have no "select all". */
+const oneByOne: FileKind[] = ["videos", "biggest", "oldest", "versions", "exports", "recordings"];
 
 /** Files of one kind to review. None is selected by default. */
 export function KindList(props: { kind: FileKind; files: ListedFile[]; selection: Selection }) {
@@ -43,9 +43,12 @@ export function KindList(props: { kind: FileKind; files: ListedFile[]; selection
       <p class="small soft">{t(`cleanup.kindBody.${kind}`)}</p>
       <div class="card" style={{ "--pad": "var(--space-2) var(--space-5)" }}>
         <ul class="files" ref={list}>
-          {files.slice(0, shown).map((file) => (
+          {files.slice(0, shown).map((file, index) => (
             <FileRow
               key={file.path}
+              isFirstOfFamily={
+                file.family !== undefined && file.family !== files[index - 1]?.family
+              }
               file={file}
               files={files}
               maxBytes={maxBytes}
@@ -65,6 +68,7 @@ export function KindList(props: { kind: FileKind; files: ListedFile[]; selection
 
 function FileRow(props: {
   file: ListedFile;
+  isFirstOfFamily: boolean;
   files: ListedFile[];
   maxBytes: number;
   selection: Selection;
@@ -86,6 +90,11 @@ function FileRow(props: {
       <div class="row row--tight file">
         <FileThumbnail file={file} files={files} />
         <div class="whole">
+          {props.isFirstOfFamily && (
+            <p class="small">
+              <b>{t("cleanup.versionsOf", { name: visibleText(file.family ?? "") })}</b>
+            </p>
+          )}
           <p class="whole">
             <OthersText text={name} />
           </p>
@@ -93,6 +102,7 @@ function FileRow(props: {
           <p class="tiny soft">
             {file.reason &&
               file.reason !== "untouched" &&
+              file.reason !== "versionName" &&
               `${t(`cleanup.reason.${file.reason}`)}, `}
             {changed}
           </p>

@@ -1,0 +1,98 @@
+import type { FolderSum } from "@digital-cleanup/cleaner";
+import { fileName } from "@digital-cleanup/cleaner";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
+import { useRef, useState } from "preact/hooks";
+import { usePage } from "../../../../ui/page-context.ts";
+import { SpaceBars, type SpaceOrder, spaceOrders } from "./space-bars.tsx";
+
+/** Where the space of the scanned folder is, one level at a time, by folder, kind or year. */
+export function SpaceSection(props: {
+  sums: FolderSum[];
+  isBusy: boolean;
+  /** Reviews only what is in the folder. */
+  onReview: (folder: string) => void;
+  /** Leaves the folder alone from now on. */
+  onLeaveAlone: (folder: string) => void;
+}) {
+  const { t } = usePage();
+  const [folder, setFolder] = useState("");
+  const [order, setOrder] = useState<SpaceOrder>("folder");
+  const here = useRef<HTMLParagraphElement>(null);
+  const enter = (path: string) => {
+    setFolder(path);
+    // The pressed button is replaced.
+    here.current?.focus();
+  };
+  if (props.sums.length === 0) return null;
+  return (
+    <details class="card small" id="cleanup-space">
+      <summary>{t("cleanup.space.title")}</summary>
+      <div class="flow">
+        <p class="row row--tight" ref={here} tabIndex={-1} aria-label={t("cleanup.space.place")}>
+          <Crumbs folder={folder} onEnter={enter} />
+        </p>
+        <div class="row row--tight" role="group" aria-label={t("cleanup.space.by")}>
+          {spaceOrders.map((each) => (
+            <button
+              key={each}
+              type="button"
+              class="btn"
+              aria-pressed={each === order}
+              onClick={() => setOrder(each)}
+            >
+              {t(`cleanup.space.order.${each}`)}
+            </button>
+          ))}
+        </div>
+        <SpaceBars sums={props.sums} folder={folder} order={order} onEnter={enter} />
+        {folder !== "" && (
+          <div class="row">
+            <button
+              type="button"
+              class="btn"
+              id="cleanup-space-review"
+              onClick={() => props.onReview(folder)}
+            >
+              {t("cleanup.space.review")}
+            </button>
+            <button
+              type="button"
+              class="btn btn--text"
+              id="cleanup-space-leave"
+              disabled={props.isBusy}
+              onClick={() => props.onLeaveAlone(folder)}
+            >
+              {t("cleanup.space.leave")}
+            </button>
+          </div>
+        )}
+      </div>
+    </details>
+  );
+}
+
+/** The way from the scanned folder to the one shown; each folder above leads back to it. */
+function Crumbs({ folder, onEnter }: { folder: string; onEnter: (folder: string) => void }) {
+  const { t } = usePage();
+  const parts = folder === "" ? [] : folder.split("/");
+  const places = ["", ...parts.map((_, index) => parts.slice(0, index + 1).join("/"))];
+  return (
+    <>
+      {places.map((path) => {
+        const name = path === "" ? t("cleanup.space.whole") : <OthersText text={fileName(path)} />;
+        return path === folder ? (
+          <b key={path} class="whole">
+            {name}
+          </b>
+        ) : (
+          <span key={path} class="whole">
+            <button type="button" class="btn btn--text" onClick={() => onEnter(path)}>
+              {name}
+            </button>{" "}
+            ›
+          </span>
+        );
+      })}
+    </>
+  );
+}
