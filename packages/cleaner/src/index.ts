@@ -62,6 +62,7 @@ export { cloudService, type CloudService, cloudServices } from "./leave-alone/cl
 export { type LeftAloneKind, leftAloneKinds } from "./leave-alone/left-alone-kind.ts";
 export { splitLeftAlone } from "./leave-alone/split-left-alone.ts";
 export { sameNameAndSize } from "./duplicates/same-name-and-size.ts";
+export { createAdaptiveLimit } from "./adaptive-limit.ts";
 export { createLimit, forEachParallel } from "./parallel.ts";
 export { fileName, isWithin, parentFolder } from "./path-parts.ts";
 export type { ScanProgress } from "./duplicates/scan-progress.ts";

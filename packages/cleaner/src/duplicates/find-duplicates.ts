@@ -3,7 +3,8 @@ import { splitByHash } from "./fingerprint.ts";
 import { byFreeableBytes, type DuplicateGroup, freeableBytes } from "./group.ts";
 import type { CreateHasher } from "./hash.ts";
 import { createMemorySplitter } from "./split-in-memory.ts";
-import { createLimit, forEachParallel } from "../parallel.ts";
+import { createAdaptiveLimit } from "../adaptive-limit.ts";
+import { forEachParallel } from "../parallel.ts";
 import { type ReadPart, splitByContent } from "./same-content.ts";
 import { type ScanProgress, trackProgress } from "./scan-progress.ts";
 
@@ -13,6 +14,8 @@ export type FindOptions = {
   signal?: AbortSignal;
   onProgress?: (progress: ScanProgress) => void;
   parallelReads?: number;
+  /** A clock that never goes back. With it, files are read one at a time where the disk is faster so. */
+  nowMs?: () => number;
   /** Files up to this size are read whole, because a second pass would cost more than it saves. Default: 64 KiB. */
   wholeBytes?: number;
 };
@@ -31,11 +34,12 @@ export type DuplicateScan = {
  */
 export async function findDuplicates(
   entries: readonly FileEntry[],
-  { hash, signal, onProgress, parallelReads = 16, wholeBytes = 64 << 10 }: FindOptions,
+  { hash, signal, onProgress, parallelReads = 16, nowMs, wholeBytes = 64 << 10 }: FindOptions,
 ): Promise<DuplicateScan> {
   const buckets = groupCandidates(entries);
   const startBucket = trackProgress(entries.length, buckets, wholeBytes, onProgress);
-  const limit = createLimit(parallelReads);
+  // A clock that stands still measures nothing.
+  const limit = createAdaptiveLimit({ max: parallelReads, nowMs: nowMs ?? (() => 0) });
   const splitHeld = createMemorySplitter(hash);
   const splitByChunks = async (bucket: FileEntry[], read: ReadPart): Promise<FileEntry[][]> => {
     const candidates = await splitByHash(bucket, wholeBytes, read, hash);
@@ -49,7 +53,7 @@ export async function findDuplicates(
     if (signal?.aborted) return;
     const progress = startBucket(bucket);
     const read: ReadPart = (entry, from, to) =>
-      limit(async () => {
+      limit(to - from, async () => {
         if (signal?.aborted) return undefined;
         try {
           const part = await entry.read(from, to);

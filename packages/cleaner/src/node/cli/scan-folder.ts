@@ -72,7 +72,12 @@ export async function scanFolder(root: string, request: ScanRequest): Promise<Fo
   const compare = async () =>
     isByName
       ? { ...none, groups: sameNameAndSize(files) }
-      : findDuplicates(entries, { hash: await createXxHash(), signal, onProgress });
+      : findDuplicates(entries, {
+          hash: await createXxHash(),
+          signal,
+          onProgress,
+          nowMs: () => performance.now(),
+        });
   const scan = findsDuplicates ? await compare() : none;
   const inGroups = new Set(scan.groups.flatMap((group) => group.files.map(({ path }) => path)));
   const alone = files.filter(({ path }) => !inGroups.has(path));
