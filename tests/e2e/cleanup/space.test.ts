@@ -113,7 +113,7 @@ for (const [name, launch] of Object.entries({
       );
       assert.ok(text.includes(t("cleanup.versionsOf", { name: "Report.odt" })), text);
       const boxes = await page.$$eval("[aria-labelledby=cleanup-versions] input", (all) =>
-        all.map((box) => (box as HTMLInputElement).checked),
+        all.map((box) => box.checked),
       );
       assert.deepEqual(boxes, [false, false]);
       assert.equal(
