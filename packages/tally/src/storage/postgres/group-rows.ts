@@ -1,7 +1,7 @@
 import { keyText } from "../../keys/key-text.ts";
 import { isPending } from "../../publication/stored-contribution.ts";
 import type { EngineRows, KeyedContribution } from "../engine-rows.ts";
-import type { KeyRange } from "../key-ranges.ts";
+import { firstKey, type KeyRange } from "../key-ranges.ts";
 import { contributionFromRow, rowFromContribution } from "../sql/contribution-row.ts";
 import { recordFromRow, valuesOfRecord } from "../sql/event-row.ts";
 import { createRows } from "../sql/rows.ts";
@@ -9,6 +9,7 @@ import type { EventRow } from "../sql/statements.ts";
 import type { TotalsNumbering } from "../sql/totals-numbering.ts";
 import type { LoadedRows } from "./load-rows.ts";
 import type { PostgresStatements } from "./postgres-statements.ts";
+import { createReadAhead } from "./read-ahead.ts";
 import type { QueryValue, ReplayDatabase } from "./replay-database.ts";
 
 const isInRange = ({ key }: KeyedContribution, { from, before }: KeyRange): boolean =>
@@ -27,8 +28,10 @@ export function createGroupRows(
   statements: PostgresStatements,
   numbering: TotalsNumbering,
   loaded: LoadedRows,
+  isDue: (code: string) => boolean,
 ): EngineRows {
   const rows = createRows(statements, numbering);
+  const ahead = createReadAhead(statements, numbering, isDue);
   const definitions = new Map<number, string>();
   /** By event and key: undefined if there is no such contribution. */
   const known = new Map<number, Map<string, KeyedContribution | undefined>>();
@@ -70,7 +73,9 @@ export function createGroupRows(
         ofEvent.set(text, found && contributionFromRow(found, numbering));
       }
     }
-    return recordFromRow(row);
+    const record = recordFromRow(row);
+    ahead.note(id, code, record.counters.pending);
+    return record;
   }
 
   return {
@@ -101,11 +106,25 @@ export function createGroupRows(
       const text = keyText(contribution.key);
       knownOf(eventId).set(text, contribution);
       unsaved.set(`${eventId} ${text}`, { eventId, contribution });
+      ahead.noteSaved(eventId);
       database.defer(write);
+    },
+
+    pendingContributions(eventId, from, maxCount) {
+      const all = from === firstKey && ahead.pending(eventId, maxCount, knownOf(eventId));
+      return all || rows.pendingContributions(eventId, from, maxCount);
+    },
+
+    readPublicSums: (eventId) => ahead.publicSums(eventId) ?? rows.readPublicSums(eventId),
+
+    savePublicSums(eventId, publicSums) {
+      rows.savePublicSums(eventId, publicSums);
+      ahead.savePublicSums(eventId, publicSums);
     },
 
     settlePending(eventId, batch, range) {
       rows.settlePending(eventId, batch, range);
+      ahead.forget(eventId);
       const ofEvent = knownOf(eventId);
       for (const [text, contribution] of ofEvent) {
         if (!contribution || !isPending(contribution) || !isInRange(contribution, range)) continue;
@@ -120,6 +139,7 @@ export function createGroupRows(
 
     eraseContributions(eventId, maxRows) {
       known.delete(eventId);
+      ahead.forget(eventId);
       return rows.eraseContributions(eventId, maxRows);
     },
   };

@@ -41,10 +41,11 @@ export function createPostgresEngine(options: Options) {
   const writeOnce = (jobs: readonly Job[]): Promise<unknown[]> =>
     session.use(async (send) => {
       const nowMs = clock();
+      const isDue = (code: string): boolean => groupPace.isDue(code, nowMs);
       const needs = jobs.flatMap((job) => job.needs ?? []);
       const work = () => {
         const loaded = loadRows(statements, needs);
-        const rows = createGroupRows(database, statements, numbering, loaded);
+        const rows = createGroupRows(database, statements, numbering, loaded, isDue);
         const transaction = createTransaction(rows, nowMs, groupPace);
         const answers = jobs.map(({ operation }) => operation(transaction));
         transaction.finish();

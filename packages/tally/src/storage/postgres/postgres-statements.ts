@@ -10,6 +10,8 @@ type GroupStatements = Record<
   | "lockEvent"
   | "lockEvents"
   | "namedContributions"
+  | "waitingOfEvents"
+  | "publicSumsOfEvents"
   | "saveContributions"
   | "updateEvents"
   | "becomePublisher"
@@ -114,6 +116,17 @@ export const prepareStatements = ({
      FROM unnest(CAST(? AS TEXT[]), CAST(? AS BYTEA[])) AS named (event_code, named_key)
      JOIN event ON code = event_code
      JOIN contribution ON event = id AND key = named_key`,
+  ),
+  waitingOfEvents: prepareList(
+    `SELECT due.event, waiting.* FROM unnest(CAST(? AS INTEGER[])) AS due (event)
+     CROSS JOIN LATERAL (
+       SELECT ${contributionColumns} FROM contribution
+       WHERE event = due.event AND standing = 'pending' AND standing <> 'settled'
+       ORDER BY key LIMIT ?
+     ) AS waiting`,
+  ),
+  publicSumsOfEvents: prepare(
+    "SELECT event, sums FROM public_sums WHERE event = ANY (CAST(? AS INTEGER[]))",
   ),
   saveContributions: prepare(
     `INSERT INTO contribution (event, ${contributionColumns})

@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import { connectionConfig, orUnavailable, plainQuery, sendOn } from "./connection.ts";
+import { StorageUnavailable } from "../store.ts";
 import type { SendQuery } from "./replay-database.ts";
 
 /**
@@ -36,9 +37,12 @@ export function createWriteSession(url: string, onBreak: () => void) {
       try {
         return await transact(send);
       } catch (error) {
-        // A commit that failed has rolled back. What cannot be rolled back ends with its connection.
-        const isOpen = used.getTransactionStatus() !== "I";
-        if (isOpen) await send(plainQuery("ROLLBACK")).catch(() => drop(used));
+        // The next connection may lead to another server, if this one stopped or takes no writes any more.
+        if (error instanceof StorageUnavailable) drop(used);
+        // A commit that failed has rolled back.
+        else if (used.getTransactionStatus() !== "I") {
+          await send(plainQuery("ROLLBACK")).catch(() => drop(used));
+        }
         throw error;
       }
     },

@@ -38,6 +38,8 @@ export function createBatchPace() {
 
   return {
     isQuiet,
+    /** Whether enough time has passed since the last try of an event. */
+    isDue,
 
     /** A contribution of the event was stored. */
     noteChange(code: string, nowMs: number): void {

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isWithoutPostgres } from "../../../test/support/find-postgres.ts";
+import { type Cluster, startCluster } from "../../../test/support/postgres-cluster.ts";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { contributionKey } from "../../keys/contribution-key.ts";
+import { NewerDatabase } from "../newer-database.ts";
+import { StorageUnavailable, type Store } from "../store.ts";
+import { openPostgresStore } from "./postgres-store.ts";
+
+describe.skipIf(isWithoutPostgres)("a database", () => {
+  let cluster: Cluster;
+  beforeAll(async () => {
+    cluster = await startCluster();
+  });
+  afterAll(() => cluster.stop());
+
+  const open = async () =>
+    (await openPostgresStore(await cluster.emptyDatabase(), () => noonOf(21))).store;
+  const put = (store: Store, person: number) =>
+    store.change("BRUME", contributionKey("BRUME", secretOf(person)), {
+      seq: 1,
+      totals: measuredFiles(10),
+    });
+
+  test("that stops acknowledges nothing, and the store works again once it is back", async () => {
+    const store = await open();
+    await store.createEvent(sampleEvent());
+    await put(store, 1);
+    await cluster.end("SIGQUIT");
+    const results = await Promise.allSettled([2, 3, 4].map((person) => put(store, person)));
+    for (const result of results) {
+      expect(result).toMatchObject({ reason: expect.any(StorageUnavailable) });
+    }
+    await expect(store.readPublished("BRUME")).rejects.toThrow(StorageUnavailable);
+    await expect(store.checkWritable()).rejects.toThrow(StorageUnavailable);
+    await cluster.startAgain();
+    expect(await put(store, 2)).toMatchObject({ ok: true });
+    expect(await store.recount("BRUME")).toMatchObject({ isEqual: true, counted: { received: 2 } });
+    await store.checkWritable();
+    await cluster.end("SIGQUIT");
+    // Also while it is gone.
+    await store.stop();
+    await cluster.startAgain();
+  });
+
+  test("is refused if a newer version wrote it", async () => {
+    await (await open()).stop();
+    const url = cluster.urlOf("postgres");
+    await cluster.query("INSERT INTO totals_field (number, name) VALUES (999, 'measured.new')");
+    await expect(openPostgresStore(url, Date.now)).rejects.toThrow(NewerDatabase);
+    await cluster.query("INSERT INTO migration (version) VALUES (99)");
+    await expect(openPostgresStore(url, Date.now)).rejects.toThrow(NewerDatabase);
+  });
+
+  test("that does not exist is reported as one that cannot be used", async () => {
+    await expect(openPostgresStore(cluster.urlOf("nowhere"), Date.now)).rejects.toMatchObject({
+      name: "StorageUnavailable",
+      cause: { code: "3D000" },
+    });
+  });
+});
