@@ -3,7 +3,7 @@ import type { Operation } from "./group-commit.ts";
 import type { Transaction } from "./transaction.ts";
 import type { EventChange } from "./event-change.ts";
 
-/** The events, and the contribution, that an operation reads first. An asynchronous engine loads those of a whole group at once. */
+/** The events, and the contribution, that an operation reads. An asynchronous engine loads those of a whole group at once. */
 export type Needs = { codes: readonly string[]; key?: Uint8Array };
 
 /** How the parts of a store read and write, so that they share commits. */

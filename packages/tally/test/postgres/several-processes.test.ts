@@ -97,9 +97,17 @@ describe.skipIf(isWithoutPostgres)("two processes on one database", () => {
     const round = (store: Store, from: number, order: readonly string[]) =>
       order.flatMap((code) => people(4, from).map((person) => put(store, person, 10, code)));
     await Promise.all([...round(one, 0, codes), ...round(other, 10, codes.toReversed())]);
+    const save = (store: Store, order: readonly string[]) =>
+      order.map((code) => store.rates.save(code, { busiest: 9, waves: [] }));
+    await Promise.all([...save(one, codes), ...save(other, codes.toReversed())]);
     for (const code of codes) {
       expect(await one.recount(code)).toMatchObject({ isEqual: true, counted: { received: 8 } });
     }
+    // The statistics of a connection are complete once it is closed.
+    await Promise.all(stores.map((store) => store.stop()));
+    stores = [];
+    const text = "SELECT sum(deadlocks)::integer AS deadlocks FROM pg_stat_database";
+    expect(await cluster.query(text)).toEqual([{ deadlocks: 0 }]);
   });
 
   test("an event publishes once a second, whoever accepted its contributions", async () => {

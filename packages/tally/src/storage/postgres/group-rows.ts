@@ -12,6 +12,16 @@ import type { PostgresStatements } from "./postgres-statements.ts";
 import { createReadAhead } from "./read-ahead.ts";
 import type { QueryValue, ReplayDatabase } from "./replay-database.ts";
 
+/** Thrown through a group of writes: it has to start again with a lock of this event. */
+export class MissingEvent extends Error {
+  override name = "MissingEvent";
+  readonly code: string;
+  constructor(code: string) {
+    super(`the event ${code} was not locked`);
+    this.code = code;
+  }
+}
+
 const isInRange = ({ key }: KeyedContribution, { from, before }: KeyRange): boolean =>
   Buffer.compare(key, from) >= 0 && Buffer.compare(key, before) < 0;
 
@@ -82,10 +92,10 @@ export function createGroupRows(
     ...rows,
 
     findEvent(code) {
-      const row = loaded.events.has(code)
-        ? loaded.events.get(code)
-        : (statements.lockEvent.get(code) as unknown as EventRow | undefined);
-      return row && recordOf(row);
+      if (!loaded.events.has(code)) throw new MissingEvent(code);
+      // One that was not there may have been created since, by this group.
+      const row = loaded.events.get(code) ?? (statements.lockEvent.get(code) as unknown);
+      return row ? recordOf(row as EventRow) : undefined;
     },
 
     updateEvent(record) {

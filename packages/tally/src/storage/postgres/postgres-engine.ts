@@ -5,7 +5,7 @@ import type { TotalsNumbering } from "../sql/totals-numbering.ts";
 import { createTransaction, type Transaction } from "../transaction.ts";
 import { isConflict, orUnavailable, plainQuery, sendOn } from "./connection.ts";
 import { createAsyncGroupCommit, type Job } from "./group-commit.ts";
-import { createGroupRows } from "./group-rows.ts";
+import { createGroupRows, MissingEvent } from "./group-rows.ts";
 import { loadRows } from "./load-rows.ts";
 import type { PostgresStatements } from "./postgres-statements.ts";
 import type { PublisherSlots } from "./publisher-slots.ts";
@@ -38,32 +38,35 @@ export function createPostgresEngine(options: Options) {
   const readRows = createRows(statements, numbering);
   const groupPace = slots.paceOf(database, statements, pace);
 
-  const writeOnce = (jobs: readonly Job[]): Promise<unknown[]> =>
+  const writeOnce = (jobs: readonly Job[], codes: ReadonlySet<string>): Promise<unknown[]> =>
     session.use(async (send) => {
       const nowMs = clock();
       const isDue = (code: string): boolean => groupPace.isDue(code, nowMs);
       const needs = jobs.flatMap((job) => job.needs ?? []);
       const work = () => {
-        const loaded = loadRows(statements, needs);
+        const loaded = loadRows(statements, [...codes], needs);
         const rows = createGroupRows(database, statements, numbering, loaded, isDue);
         const transaction = createTransaction(rows, nowMs, groupPace);
-        const answers = jobs.map(({ operation }) => operation(transaction));
+        const answers = applyAll(jobs, transaction);
         transaction.finish();
-        const codes = [...transaction.touched].map(({ event }) => event.code);
-        return { codes, results: answers.map((answer) => answer()) };
+        const changed = [...transaction.touched].map(({ event }) => event.code);
+        return { changed, results: answers.map((answer) => answer()) };
       };
-      const { codes, results } = await database.perform(send, beginWriting, work, commit);
+      const { changed, results } = await database.perform(send, beginWriting, work, commit);
       // In a microtask, so that an error in a listener cannot look like a failed commit.
-      queueMicrotask(() => onCommit(codes));
+      queueMicrotask(() => onCommit(changed));
       return results;
     });
 
   async function write(jobs: readonly Job[]): Promise<unknown[]> {
-    for (let conflicts = 0; ; conflicts += 1) {
+    const codes = new Set(jobs.flatMap(({ needs }) => needs?.codes ?? []));
+    for (let conflicts = 0; ;) {
       try {
-        return await writeOnce(jobs);
+        return await writeOnce(jobs, codes);
       } catch (error) {
-        if (!isConflict(error) || conflicts === maxConflicts) throw error;
+        if (error instanceof MissingEvents) for (const code of error.codes) codes.add(code);
+        else if (isConflict(error) && conflicts < maxConflicts) conflicts += 1;
+        else throw error;
       }
     }
   }
@@ -87,6 +90,36 @@ export function createPostgresEngine(options: Options) {
       }
     },
   };
+}
+
+/** Thrown out of a group of writes that starts again with locks of these events. */
+class MissingEvents extends Error {
+  override name = "MissingEvents";
+  readonly codes: ReadonlySet<string>;
+  constructor(codes: ReadonlySet<string>) {
+    super("events were not locked");
+    this.codes = codes;
+  }
+}
+
+/**
+ * Applies all operations, or finds out which events they need beside those that are locked: locks are taken for a whole
+ * group at once and in one order, so that two processes do not wait for each other.
+ */
+function applyAll(jobs: readonly Job[], transaction: Transaction): (() => unknown)[] {
+  const missing = new Set<string>();
+  const answers: (() => unknown)[] = [];
+  for (const { operation } of jobs) {
+    try {
+      answers.push(operation(transaction));
+    } catch (error) {
+      if (error instanceof MissingEvent) missing.add(error.code);
+      else if (missing.size === 0) throw error;
+      else break;
+    }
+  }
+  if (missing.size > 0) throw new MissingEvents(missing);
+  return answers;
 }
 
 const noWrites = {

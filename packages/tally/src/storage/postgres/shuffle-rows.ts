@@ -14,18 +14,15 @@ type Options = Pick<StoreAccess, "run" | "read"> & {
  */
 export function createShuffling({ run, read, statements, query }: Options) {
   const shuffle = (code: string): Promise<boolean> =>
-    run(
-      (transaction) => {
-        const id = transaction.find(code)?.id;
-        const isOrdered = id !== undefined && statements.writtenApart.get(id)?.is_apart === 1;
-        if (isOrdered) {
-          statements.rewriteContributions.run(id);
-          statements.rewriteTickets.run(id);
-        }
-        return () => isOrdered;
-      },
-      { codes: [code] },
-    );
+    run((transaction) => {
+      const id = transaction.find(code)?.id;
+      const isOrdered = id !== undefined && statements.writtenApart.get(id)?.is_apart === 1;
+      if (isOrdered) {
+        statements.rewriteContributions.run(id);
+        statements.rewriteTickets.run(id);
+      }
+      return () => isOrdered;
+    });
 
   return async (): Promise<void> => {
     const guarded = await read(() => statements.guardedCodes.all());

@@ -88,16 +88,23 @@ export function createRetention(
       .map(({ code }) => String(code));
   };
 
-  const eraseSomeNames = (namesKeptDays: number): Promise<number> =>
-    run((transaction) => {
-      const codes = codesWithOldNames(namesKeptDays);
-      for (const code of codes) {
-        const record = transaction.find(code)!;
-        eraseNames(transaction, record);
-        statements.saveNamesErased.run(transaction.today(record), record.id);
-      }
-      return () => codes.length;
-    });
+  async function eraseSomeNames(namesKeptDays: number): Promise<number> {
+    const codes = await read(() => codesWithOldNames(namesKeptDays));
+    if (codes.length === 0) return 0;
+    await run(
+      (transaction) => {
+        for (const code of codes) {
+          const record = transaction.find(code);
+          if (!record) continue;
+          eraseNames(transaction, record);
+          statements.saveNamesErased.run(transaction.today(record), record.id);
+        }
+        return () => undefined;
+      },
+      { codes },
+    );
+    return codes.length;
+  }
 
   return {
     /** Erases the contributions of an event a part at a time, with other writes in between. */
