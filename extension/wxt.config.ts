@@ -11,6 +11,7 @@ import { writeOwnFootprint } from "./build/own-footprint.ts";
 import { guides } from "./build/guides.ts";
 import { manifestMessages } from "./build/manifest-messages.ts";
 import { oldestBrowsers } from "./build/oldest-browsers.ts";
+import { pageShell } from "./build/page-shell.ts";
 import { plainScripts } from "./build/plain-scripts.ts";
 import { preloads } from "./build/preloads.ts";
 import { targetEntrypoints } from "./build/target-entrypoints.ts";
@@ -112,6 +113,7 @@ export default defineConfig({
             ]),
       ]),
       browser === "thunderbird" && thunderbirdTexts(),
+      pageShell(),
       anonymousPageScripts(),
       plainScripts(),
     ],
