@@ -14,9 +14,11 @@ import { buildFolder } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { startUpdateServer } from "./update-server.ts";
 
-const privatePem = generateKeyPairSync("rsa", { modulusLength: 2048 })
-  .privateKey.export({ type: "pkcs8", format: "pem" })
-  .toString();
+const generateKey = () =>
+  generateKeyPairSync("rsa", { modulusLength: 2048 })
+    .privateKey.export({ type: "pkcs8", format: "pem" })
+    .toString();
+const privatePem = generateKey();
 const id = crxIdOf(privatePem);
 const settingsUrl = `chrome-extension://${id}/dashboard.html#policy`;
 
@@ -28,15 +30,16 @@ describe.runIf(process.getuid?.() === 0)("the packed work edition in a managed C
   let browser: Browser;
   const profile = mkdtempSync(path.join(tmpdir(), "profile-"));
 
-  const publish = (version?: string) =>
-    server.publish(
-      chromiumPackage({
-        build: buildFolder("chrome"),
-        updateFolder: server.origin,
-        privatePem,
-        version,
-      }),
-    );
+  const packed = (version?: string, key = privatePem) =>
+    chromiumPackage({
+      build: buildFolder("chrome"),
+      updateFolder: server.origin,
+      privatePem: key,
+      version,
+    });
+  const publish = (version?: string) => server.publish(packed(version));
+  const update = () =>
+    onExtensionsPage((own) => own.evaluate("chrome.developerPrivate.autoUpdate()"));
 
   /** Puppeteer switches off what loads from an update server. */
   const start = async () => {
@@ -116,10 +119,35 @@ describe.runIf(process.getuid?.() === 0)("the packed work edition in a managed C
 
   test("updates to the next version, and keeps its settings", async () => {
     publish("99.0.0");
-    await onExtensionsPage((own) => own.evaluate("chrome.developerPrivate.autoUpdate()"));
+    await update();
     await waitUntil("the update", async () => (await listed())?.version === "99.0.0", 100_000);
     const dashboard = await openSettings();
     await dashboard.close();
+  }, 120_000);
+
+  test("refuses a package that another key signed, whatever the update server says of it", async () => {
+    const otherKey = generateKey();
+    const forged = packed("100.0.0", otherKey);
+    const announced = String(forged["updates.xml"]).replace(crxIdOf(otherKey), id);
+    server.takeRequested();
+    server.publish({ ...forged, "updates.xml": announced });
+    await update();
+    const requested: string[] = [];
+    await waitUntil("the download of the forged package", () => {
+      requested.push(...server.takeRequested());
+      return requested.some((name) => name.endsWith(".crx"));
+    });
+    await update();
+    const seen = new Set([(await listed())?.version]);
+    // The next genuine version is installed over the one before the forged one.
+    publish("101.0.0");
+    await waitUntil("the genuine update", async () => {
+      await update();
+      const version = (await listed())?.version;
+      seen.add(version);
+      return version === "101.0.0";
+    });
+    assert.equal(seen.has("100.0.0"), false);
   }, 120_000);
 
   test("is removed with all that it stored once the policy is gone", async () => {

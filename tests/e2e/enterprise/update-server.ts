@@ -11,8 +11,10 @@ const types: Record<string, string> = {
 /** An organisation's update server on this machine. `publish` replaces its files. */
 export async function startUpdateServer() {
   let files: Record<string, Buffer | string> = {};
+  const requested: string[] = [];
   const server = createServer((request, response) => {
     const name = (request.url ?? "").replace(/^\/|\?.*$/g, "");
+    requested.push(name);
     const content = files[name];
     if (content === undefined) response.writeHead(404).end();
     else {
@@ -22,6 +24,8 @@ export async function startUpdateServer() {
   const { origin, close } = await listenOnLoopback(server);
   return {
     origin,
+    /** The names of the files that were asked for since the last call. */
+    takeRequested: () => requested.splice(0),
     publish: (published: typeof files) => {
       files = published;
     },

@@ -13,6 +13,7 @@ const policy = {
   organisation,
   language: "fr",
   siteHistory: "daily",
+  recordsNotice: "Avant de supprimer, écrivez à archives@brume.example.",
   recommended: { theme: "dark", weeklySummary: true },
   added: { webmails: ["https://mail.example"] },
   gridZone: "Mars",
@@ -83,6 +84,16 @@ for (const [name, launch] of Object.entries(browsers)) {
       await display.select("#theme", "light");
       await display.waitForSelector("html[data-theme='light']");
       await display.close();
+    });
+
+    test("what the organisation says about public records is shown before files are cleaned", async () => {
+      const cleanup = await rig.openDashboard("cleanup");
+      await cleanup.waitForSelector("#records-notice");
+      assert.equal(
+        await cleanup.$eval("#records-notice", (notice) => notice.textContent),
+        policy.recordsNotice,
+      );
+      await cleanup.close();
     });
 
     test("an added webmail is listed and cannot be removed", async () => {

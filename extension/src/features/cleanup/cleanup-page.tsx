@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { isWorkBuild } from "../../platform/build.ts";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
+import { WorkNotice } from "../../ui/settings/work-notice.tsx";
 import { AlsoAside } from "./trash/also-aside.tsx";
 import { splitLatest } from "./trash/split-latest.ts";
 import { TrashSection } from "./trash/trash-section.tsx";
@@ -46,7 +46,7 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
         <PageTitle headingRef={title} />
       )}
       {isChoosing && !outcome && <p class="lead">{t("cleanup.lead")}</p>}
-      {isWorkBuild && isChoosing && <p class="note small">{t("cleanup.employer")}</p>}
+      {isChoosing && <WorkNotice text={t("cleanup.employer")} />}
       <div id="cleanup-result" role="status">
         {outcome && <OutcomeCard outcome={outcome} />}
       </div>

@@ -116,6 +116,15 @@ test("a nudge that has no room in the page is not counted, and shown once there 
   expect(await observe(heavy)).toEqual({ isNudgeShown: true });
 });
 
+test("in the organisation's quiet hours no nudge is shown or counted, and afterwards one is", async () => {
+  await fakeBrowser.storage.managed.set({ quietHours: "08:30-09:30" });
+  startHabits({ streamBytes: unmeasured, openReview });
+  expect(await observe(heavy)).toEqual({ isNudgeShown: false });
+  expect([shown(), (await readHabits()).shown]).toEqual([[], []]);
+  vi.setSystemTime(new Date(2027, 2, 15, 9, 30));
+  expect(await observe(heavy)).toEqual({ isNudgeShown: true });
+});
+
 test("a page shows one nudge across restarts of the worker, and a webmail another one on another day", async () => {
   startHabits({ streamBytes: unmeasured, openReview });
   await observe(heavy);

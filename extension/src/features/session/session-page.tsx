@@ -1,8 +1,8 @@
 import "./session.css";
-import { isWorkBuild } from "../../platform/build.ts";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
 import { usePage } from "../../ui/page-context.ts";
+import { WorkNotice } from "../../ui/settings/work-notice.tsx";
 import { ClosedSession } from "./closed-session.tsx";
 import { RunningSession } from "./running-session.tsx";
 import { SessionIntro } from "./session-intro.tsx";
@@ -22,7 +22,7 @@ function Session({ view }: { view: SessionView }) {
   return (
     <div class="flow session" style={{ "--gap": "var(--space-5)" }}>
       <PageTitle headingRef={title} />
-      {isWorkBuild && <p class="note small">{t("session.employer")}</p>}
+      <WorkNotice text={t("session.employer")} />
       {view === "none" && <SessionIntro />}
       {view !== "none" &&
         (view.session.closed ? (

@@ -30,6 +30,8 @@ const meanings: { [K in SettingKey]: (value: Settings[K]) => ManagedLine["means"
   theme: (theme) => `welcome.set.themeMeans.${theme}`,
   consentRecorded: (isRecorded) => (isRecorded ? "welcome.set.consentRecordedMeans" : undefined),
   organisation: () => undefined,
+  quietHours: () => undefined,
+  recordsNotice: () => undefined,
   welcome: () => undefined,
 };
 
@@ -44,7 +46,10 @@ export const managedLines = (settings: EffectiveSettings): ManagedLine[] =>
   });
 
 /** The keys that have a line. */
-type NamedKey = Exclude<SettingKey, "organisation" | "welcome" | "event">;
+type NamedKey = Exclude<
+  SettingKey,
+  "organisation" | "welcome" | "event" | "quietHours" | "recordsNotice"
+>;
 
 const meaningOf = <K extends SettingKey>(key: K, { value }: EffectiveSetting<K>) =>
   meanings[key](value);

@@ -20,6 +20,9 @@ const isOrigin = (text: string): boolean => {
   return url?.origin === text && (url.protocol === "https:" || isLoopback(url.hostname));
 };
 
+const isHours = (text: string): boolean =>
+  /^(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
+
 const isLoopback = (host: string): boolean => host === "localhost" || host === "127.0.0.1";
 
 /** Features that a person or a policy can switch off. */
@@ -65,6 +68,10 @@ export const settingsSchema = z.object({
   webmails: z.array(z.string().check(z.refine(isOrigin, "not the https origin of a site"))),
   /** Any part of the thresholds and limits of nudges. Missing fields have the defaults of the rules. */
   habits: z.custom<HabitSettingsInput>((part) => habitSettingsSchema.safeParse(part).success),
+  /** Local hours without suggestions, such as `18:00-08:30`; empty for none. Policy only. */
+  quietHours: z.string().check(z.refine((text) => text === "" || isHours(text), "not hours")),
+  /** What the organisation says about public records, shown where files and messages are cleaned. Policy only. */
+  recordsNotice: z.string().check(z.maxLength(300)),
   disabledFeatures: z.array(z.enum(featureIds)),
   /** Whether the toolbar icon shows what the page transferred, if every page is measured. */
   badge: z.boolean(),
@@ -85,6 +92,8 @@ export const settingKeys = Object.keys(settingsSchema.shape) as SettingKey[];
 /** Keys that only a policy may set. */
 export const policyOnlyKeys: ReadonlySet<SettingKey> = new Set([
   "event",
+  "quietHours",
+  "recordsNotice",
   "organisation",
   "consentRecorded",
   "welcome",
@@ -107,6 +116,8 @@ export const defaultSettings = (isWorkBuild: boolean): Settings => ({
   fileSharingUrl: "",
   webmails: [],
   habits: {},
+  quietHours: "",
+  recordsNotice: "",
   disabledFeatures: [],
   badge: true,
   weeklySummary: false,

@@ -14,6 +14,7 @@ import { changeHabits } from "../store.ts";
 import { setActingRule } from "./acting-rules.ts";
 import { bytesPerHour, type StreamBytes } from "./bytes-per-hour.ts";
 import { followMessage } from "./follow-message.ts";
+import { isQuietAt } from "./is-quiet-at.ts";
 import { type Observer, readPageStart, siteName } from "./observer.ts";
 import { sendNudge } from "./send-nudge.ts";
 import { timeZone } from "./time-zone.ts";
@@ -72,7 +73,8 @@ export async function handleObservation(
     return nothing;
   }
   const draft = isMessage ? event.draft : undefined;
-  const result = await sendNudge({ nudge, observer, site, draft }, settings);
+  const isQuiet = isQuietAt(settings.quietHours.value, new Date(nowMs));
+  const result = !isQuiet && (await sendNudge({ nudge, observer, site, draft }, settings));
   if (result === "shown") return { isNudgeShown: true };
   await changeHabits((state) => revertShown(state, nudge.rule, page));
   return result === "noRoom" ? { ...nothing, lacksRoom: true } : nothing;
