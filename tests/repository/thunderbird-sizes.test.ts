@@ -62,8 +62,11 @@ test("the views of browsers are left out", () => {
   expect(readFolder().filter(({ name }) => name.includes("browser-views"))).toEqual([]);
 });
 
-/** 382.9, with photos that look alike, and without the sections and the texts that only browsers have, which took 30 more. */
-test("all files stay within 383.5 kB compressed", () => {
+/**
+ * 382.9, with photos that look alike, and without the sections and the texts that only browsers have, which took 30 more. 388.3 with
+ * where the space is and five more kinds (4.6), quiet hours and a notice about public records (0.7).
+ */
+test("all files stay within 388.5 kB compressed", () => {
   const bytes = listFiles().map((name) => gzipSync(readFileSync(resolve(folder, name))).length);
-  expect(bytes.reduce((total, each) => total + each, 0) / 1000).toBeLessThanOrEqual(383.5);
+  expect(bytes.reduce((total, each) => total + each, 0) / 1000).toBeLessThanOrEqual(388.5);
 });
