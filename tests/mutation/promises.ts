@@ -147,6 +147,23 @@ export const mutations: Mutation[] = [
     tests: ["packages/cleaner/src/photos/groups/group-rules.test.ts"],
   },
   {
+    promise: "a file compared by its name only is compared whole before it moves",
+    file: "packages/cleaner/src/trash/kept-copy.ts",
+    changes: [
+      {
+        original: "comparesWhole ? wholeParts(bytes) : edgeParts(bytes)",
+        broken: "edgeParts(bytes)",
+      },
+    ],
+    tests: ["packages/cleaner/src/trash/set-aside.test.ts"],
+  },
+  {
+    promise: "a project loses no file because an equal one lies elsewhere",
+    file: "packages/cleaner/src/leave-alone/left-alone-kind.ts",
+    changes: [{ original: '["project", [/^\\.git$/]],', broken: "" }],
+    tests: ["packages/cleaner/src/leave-alone/leave-alone.test.ts"],
+  },
+  {
     promise: "emptying never deletes the last copy of a file",
     file: "packages/cleaner/src/trash/empty-decision.ts",
     changes: [{ original: '? "lastCopy"', broken: '? "delete"' }],

@@ -137,4 +137,37 @@ describe("what is no ordinary file in a folder", () => {
     assert.ok(text.includes(t("cleanup.refusal.vanished")), text);
     assert.ok(text.includes(path.basename(gone!)), text);
   });
+
+  test("files compared by name only are compared byte for byte before one moves", async () => {
+    const same = "x".repeat(200_000);
+    const differs = `${"x".repeat(100_000)}y${"x".repeat(99_999)}`;
+    for (const [name, text] of Object.entries({
+      "a/plan.odt": same,
+      "b/plan.odt": same,
+      "a/list.odt": `${same}1`,
+      "b/list.odt": `${differs}1`,
+    })) {
+      await put(folder, `Nextcloud/${name}`, text);
+    }
+    await dropFolder(page, "#cleanup-drop", path.join(folder, "Nextcloud"));
+    await press(page, "#cleanup-by-name");
+    await page.waitForSelector(".group");
+    // Nothing is ticked, so that setting aside is not offered yet.
+    await page.waitForSelector("#cleanup-set-aside:disabled");
+    await page.$$eval(".group__head input", (boxes) => boxes.forEach((box) => box.click()));
+    await press(page, "#cleanup-set-aside");
+    const dialog = await page.waitForSelector("dialog[open]");
+    const told = await dialog!.evaluate((sheet) => sheet.textContent);
+    assert.ok(told.includes(t("cleanup.sameName.confirm")), told);
+    assert.deepEqual(await axeViolations(page), []);
+    const report = await reportAfter(page, async () => {
+      await press(page, "#cleanup-confirm");
+      await allowFolderWriting(page, display.name);
+    });
+    assert.equal(report.files, 1);
+    assert.deepEqual(report.left, [`b/list.odt : ${t("cleanup.refusal.different")}`]);
+    const left = Object.keys(await readTree(path.join(folder, "Nextcloud")));
+    assert.ok(left.includes("a/plan.odt") && left.includes("b/list.odt"), left.join(" "));
+    assert.equal(left.includes("b/plan.odt"), false);
+  });
 });

@@ -74,6 +74,16 @@ export async function checkReview(rig: Rig, look: LookAt): Promise<void> {
   await look(page, "#cleanup-another", names);
 }
 
+/** What is asked before a folder that is kept in step online, and its findings by name and size. */
+export async function checkCloud(rig: Rig, look: LookAt): Promise<void> {
+  const page = await openCleanup(rig);
+  await fillFolder(page, { "._sync_0123456789ab.db": "journal", "1.md": "same", "2/1.md": "some" });
+  await press(page, "#cleanup-choose");
+  await look(page, "#cleanup-by-name", names);
+  await press(page, "#cleanup-by-name");
+  await look(page, ".group", names);
+}
+
 /** The trash: its dialogs, an undo, and emptied. */
 export async function checkTrash(rig: Rig, look: LookAt): Promise<void> {
   const page = await openCleanup(rig);

@@ -4,7 +4,7 @@ import { listsHost } from "../../corpus/webmail/unsubscribe-server.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import type { TallyProcess } from "../../rig/servers/tally.ts";
 import { embedHost } from "../sober/embedding-site.ts";
-import { checkReview, checkScan, checkTrash } from "./cleanup-states.ts";
+import { checkCloud, checkReview, checkScan, checkTrash } from "./cleanup-states.ts";
 import {
   checkDeclared,
   checkDevices,
@@ -66,6 +66,7 @@ describe("in a pseudo-locale every text is translated, fits 320 pixels and is wh
     "the history of a week": checkOverview,
     "a folder while it is scanned": checkScan,
     "a folder in review": checkReview,
+    "a folder kept in step online": checkCloud,
     "the trash of a folder": checkTrash,
     "a guided session and its summary": checkSession,
     "a declared entry": checkDeclared,

@@ -1,4 +1,9 @@
-import { checkReview, checkScan, checkTrash } from "../../e2e/pseudo-locale/cleanup-states.ts";
+import {
+  checkCloud,
+  checkReview,
+  checkScan,
+  checkTrash,
+} from "../../e2e/pseudo-locale/cleanup-states.ts";
 import {
   checkDeclared,
   checkDevices,
@@ -36,6 +41,7 @@ const states = {
   overview: checkOverview,
   scan: checkScan,
   review: checkReview,
+  cloud: checkCloud,
   trash: checkTrash,
   session: checkSession,
   declared: checkDeclared,

@@ -18,7 +18,9 @@ export function BlockedFoldersHelp(props: {
   return (
     <>
       <h3>{t("cleanup.refusedTitle")}</h3>
-      <p class="small">{t("cleanup.refusedFolders")}</p>
+      <p class="small">
+        {t("cleanup.refusedFolders")} <a href="#downloads">{t("cleanup.wayDownloadsLink")}</a>
+      </p>
       <details
         id="cleanup-ways"
         class="small"

@@ -9,7 +9,7 @@ import type { Texts } from "./texts-en.ts";
 export function askBeforeReading(
   place: Place,
   options: Pick<Options, "work" | "by-name" | "read">,
-  { places }: Texts,
+  places: Texts["places"],
 ): string | undefined {
   if (!place || options["by-name"] || options.read) return undefined;
   return [

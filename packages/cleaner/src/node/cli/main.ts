@@ -10,6 +10,7 @@ import { explainError } from "./explain-error.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { terminalLanguage } from "./language.ts";
 import { listTrash } from "./list-trash.ts";
+import type { PhotoOptions } from "./photo-arguments.ts";
 import { photosCommand } from "./photos-command.ts";
 import { progressLine } from "./progress-line.ts";
 import { isProtected } from "./protected-folders.ts";
@@ -58,7 +59,7 @@ async function scan(root: string, options: Options): Promise<number> {
     const isPartly = report.stayed.length + report.gone.length > 0;
     return isPartly ? exitCodes.partly : exitCodes.done;
   }
-  const question = askBeforeReading(await describePlace(root), options, texts);
+  const question = askBeforeReading(await describePlace(root), options, texts.places);
   if (question) return refuse(question, "");
   // Checked before anything is moved, because it is too late to refuse afterwards.
   if (options.csv && !(await canCreate(options.csv))) return refuse(texts.csvRefused, options.csv);
@@ -82,6 +83,17 @@ async function scan(root: string, options: Options): Promise<number> {
   return isPartly ? exitCodes.partly : exitCodes.done;
 }
 
+/** Photos cannot be compared by name, so the only answer to the question is to read them. */
+async function photos(root: string, options: PhotoOptions): Promise<number> {
+  const { places } = texts;
+  const asked = { work: false, "by-name": false, read: options.read };
+  const question = askBeforeReading(await describePlace(root), asked, {
+    ...places,
+    choose: places.choosePhotos,
+  });
+  return question ? refuse(question, "") : photosCommand(root, options, localization);
+}
+
 const command = readArguments(process.argv.slice(2));
 try {
   if (command.name === "help") console.log(texts.usage);
@@ -90,9 +102,7 @@ try {
   } else {
     const { folder } = command.options;
     process.exitCode = await inFolder(folder, (root) =>
-      command.name === "photos"
-        ? photosCommand(root, command.options, localization)
-        : scan(root, command.options),
+      command.name === "photos" ? photos(root, command.options) : scan(root, command.options),
     );
   }
 } catch (error) {

@@ -7,6 +7,7 @@ const photoKinds = ["same", "bursts", "blurry"] as const;
 const optionsSchema = z.strictObject({
   json: z.boolean(),
   hidden: z.boolean(),
+  read: z.boolean(),
   kinds: z.pipe(
     z.pipe(
       z.string(),
@@ -29,6 +30,7 @@ export function readPhotoArguments(
     options: {
       json: { type: "boolean", default: false },
       hidden: { type: "boolean", default: false },
+      read: { type: "boolean", default: false },
       kinds: { type: "string", default: "same,bursts" },
       csv: { type: "string" },
       trash: { type: "string" },

@@ -111,6 +111,18 @@ describe("a folder kept in step online", () => {
     expect(removed("Nextcloud", "--read")).toEqual([]);
   });
 
+  test("is not looked at for photos before the person has chosen", () => {
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, [main, "photos", join(root, "Nextcloud"), ...args], {
+        env: { ...process.env, LC_ALL: "en_GB.UTF-8" },
+        encoding: "utf8",
+      });
+    const { status, stderr } = run();
+    expect(status).toBe(2);
+    expect(stderr).toContain("Add --read to look at its photos all the same.");
+    expect(run("--read").stderr).not.toContain("kept in step");
+  });
+
   test("is left alone inside another folder, and named", async () => {
     await write("plan.odt", "one");
     const report = scanAsJson("");

@@ -32,7 +32,7 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
   --kinds LIST         same,bursts,blurry (default: same,bursts; blurry reads every photo)
   --trash LIST         set aside the photos of a list of yours: a text file with one path a line. One of each group stays
   --csv FILE           a new file: one line for each photo found
-  --json, --hidden     as above; what was set aside is undone and emptied with cleaner scan`,
+  --json, --hidden, --read  as above; what was set aside is undone and emptied with cleaner scan`,
   wrong: "Not understood:",
   isProtected: "This folder belongs to the system or to several people; it is not cleaned:",
   isTrash: "This is where files wait that were set aside; scan the folder above:",
@@ -70,6 +70,7 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
       "This folder is on a network share. Reading goes over the network; what is removed here is removed for everyone who uses it.",
     choose:
       "Add --by-name to compare names and sizes only, without reading, or --read to read and compare the contents.",
+    choosePhotos: "Add --read to look at its photos all the same.",
   },
   gone: "No longer in the trash, removed or moved by another program, so not put back; look in the system's trash or a backup:",
   noSharp:

@@ -40,7 +40,7 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
   --trash LISTE        mettre de côté les photos de votre liste : un fichier texte, un chemin par ligne. Il en reste
                        toujours une par groupe
   --csv FICHIER        un nouveau fichier : une ligne par photo trouvée
-  --json, --hidden     comme ci-dessus ; ce qui est mis de côté s’annule et se supprime avec cleaner scan`,
+  --json, --hidden, --read  comme ci-dessus ; ce qui est mis de côté s’annule et se supprime avec cleaner scan`,
   wrong: "Demande non comprise :",
   isProtected: "Ce dossier appartient au système ou à plusieurs personnes ; il n’est pas nettoyé :",
   isTrash: "Ici attendent les fichiers mis de côté ; analysez le dossier au-dessus :",
@@ -78,6 +78,7 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
       "Ce dossier est sur un partage réseau. Le lire passe par le réseau ; ce qui est retiré ici l’est pour toutes les personnes qui l’utilisent.",
     choose:
       "Ajoutez --by-name pour comparer noms et tailles seulement, sans lire, ou --read pour lire et comparer les contenus.",
+    choosePhotos: "Ajoutez --read pour regarder ses photos quand même.",
   },
   gone: "Absents de l’endroit où ils étaient de côté, retirés par un autre logiciel, donc non remis en place ; voyez la corbeille du système ou une sauvegarde :",
   noSharp:
