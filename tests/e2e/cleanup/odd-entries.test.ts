@@ -14,6 +14,7 @@ import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts
 import { reportAfter, setAside, showSection, untilForgotten } from "./cleanup-page.ts";
 import { makeFolder, put, readTree } from "./messy-folder.ts";
 import { press } from "../support/press.ts";
+import { untilText } from "../support/until-text.ts";
 
 const t = await loadText("en");
 const trash = "_DigitalCleanup_Trash";
@@ -154,7 +155,10 @@ describe("what is no ordinary file in a folder", () => {
     await page.waitForSelector(".group");
     // Nothing is ticked, so that setting aside is not offered yet.
     await page.waitForSelector("#cleanup-set-aside:disabled");
-    await page.$$eval(".group__head input", (boxes) => boxes.forEach((box) => box.click()));
+    for (const [index, box] of (await page.$$(".group__head input")).entries()) {
+      await box.click();
+      await untilText(page, ".dock b", t("cleanup.chosen", { count: index + 1 }));
+    }
     await press(page, "#cleanup-set-aside");
     const dialog = await page.waitForSelector("dialog[open]");
     const told = await dialog!.evaluate((sheet) => sheet.textContent);
