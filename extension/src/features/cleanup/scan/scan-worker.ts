@@ -4,6 +4,7 @@ import {
   createXxHash,
   type DuplicateFinder,
   type FileFacts,
+  type FolderSum,
   isPhotoPath,
   type LeaveAloneRules,
   rememberFingerprints,
@@ -42,6 +43,8 @@ type Walk = {
   bytes: number;
   notScanned: Walked;
   isWalked: boolean;
+  /** Summed once all files are found: the result is saved every few seconds. */
+  space?: FolderSum[];
   finder: DuplicateFinder;
 };
 
@@ -94,7 +97,7 @@ async function scan(id: string, source: ScanSource, options: ScanOptions): Promi
       isComplete,
       durationMs: performance.now() - startMs,
       comparedBy,
-      space: isComplete || walk.isWalked ? sumFolders(walk.facts) : [],
+      space: walk.isWalked ? (walk.space ??= sumFolders(walk.facts)) : [],
       leftAlone: leftAlone.slice(0, maxLeftAlone),
       leftOut,
       included: [...rules.included],
