@@ -21,8 +21,19 @@ describe.skipIf(isWithoutPostgres)("the store contract", () => {
   });
   afterAll(() => cluster.stop());
 
-  const open: OpenStore = async (now) =>
-    (await openPostgresStore(await cluster.emptyDatabase(), now)).store;
+  // Deleting rows takes a tenth of the time that new tables take.
+  const emptyTables = () =>
+    cluster.query(`
+      DELETE FROM contribution; DELETE FROM batch; DELETE FROM public_sums; DELETE FROM capability;
+      DELETE FROM desk_entry; DELETE FROM ceiling_change; DELETE FROM declared;
+      DELETE FROM place_key; DELETE FROM ticket; DELETE FROM contribution_rate; DELETE FROM event;
+    `);
+  let isNew = true;
+  const open: OpenStore = async (now) => {
+    if (!isNew) await emptyTables();
+    isNew = false;
+    return (await openPostgresStore(cluster.urlOf("postgres"), now)).store;
+  };
   describeStoring(open);
   describePublishing(open);
   describeWithdrawing(open);
