@@ -5,6 +5,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { pressByKeyboard } from "../support/keyboard.ts";
 
 const shots = process.env.SHOTS;
 
@@ -29,15 +30,17 @@ describe.each([
       await page.waitForSelector(`html[lang=${language}]`);
       await page.waitForSelector(`a[href="/welcome.html"]`);
 
-      await page.$eval("#help-diagnostic-title", (summary) => (summary as HTMLElement).click());
+      await page.bringToFront();
+      await page.focus(".skip");
+      await pressByKeyboard(page, "#help-guide summary");
+      await page.waitForSelector("#help-guide h2");
+      await pressByKeyboard(page, "#help-diagnostic-title");
       await page.waitForFunction(() =>
         document.querySelector("#help-diagnostic")?.textContent?.includes("Digital Cleanup 0."),
       );
       const diagnostic = await page.$eval("#help-diagnostic", ({ textContent }) => textContent);
       assert.doesNotMatch(diagnostic ?? "", /courriel|https?:/);
 
-      await page.$eval("#help-guide summary", (summary) => summary.click());
-      await page.waitForSelector("#help-guide h2");
       const guide = await page.$eval("#help-guide", ({ textContent }) => textContent ?? "");
       assert.ok(guide.includes(t("settings.guide")));
       assert.doesNotMatch(guide, /\*\*|\]\(|!\[|^#/m);

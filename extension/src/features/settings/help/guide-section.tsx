@@ -26,7 +26,7 @@ function Guide() {
       .catch(reportError);
   }, [language]);
   return (
-    <article class="flow" aria-busy={source === ""}>
+    <article class="flow" style={{ "padding-top": "var(--space-3)" }} aria-busy={source === ""}>
       <Markdown source={source} />
     </article>
   );
