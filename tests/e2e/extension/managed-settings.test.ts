@@ -161,7 +161,8 @@ for (const [name, launch] of Object.entries(browsers)) {
         const popup = await rig.openPopup(await rig.tabIdOf(page));
         await figure(popup, "#transfer-bytes");
         const t = await loadText("en");
-        await untilText(popup, "#measurement-locked", t("common.lockedByOrganisation"));
+        const unnamed = t("transfer.setBy", { organisation: t("transfer.yourOrganisation") });
+        await untilText(popup, "#measurement-locked", unnamed);
         assert.doesNotMatch(await textOf(popup, "main"), /at least/i);
         await readsWell(popup, `${name}-popup-en`);
         await popup.close();

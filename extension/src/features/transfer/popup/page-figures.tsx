@@ -70,7 +70,7 @@ export function PageFigures({ visit, isOnClick }: Props) {
       {!isOnClick && visit.whyPartial && <ReloadNote why={visit.whyPartial} />}
       <CachedNote visit={visit} />
       <KindShares id="transfer-kinds" bytesByKind={bytesByKind} estimatedByKind={estimatedByKind} />
-      <Fold summary={t("transfer.details")}>
+      <Fold id="transfer-more" summary={t("transfer.details")}>
         <PageDetails visit={visit} isOnClick={isOnClick} />
       </Fold>
     </section>
@@ -78,10 +78,10 @@ export function PageFigures({ visit, isOnClick }: Props) {
 }
 
 /** A disclosure whose content is made when it is opened. */
-function Fold(props: { id?: string; summary: string; children: ComponentChildren }) {
+function Fold(props: { id: string; summary: string; children: ComponentChildren }) {
   const [wasOpened, setWasOpened] = useState(false);
   return (
-    <details class="small" {...(props.id && { id: props.id })} onToggle={() => setWasOpened(true)}>
+    <details class="small" id={props.id} onToggle={() => setWasOpened(true)}>
       <summary>{props.summary}</summary>
       {wasOpened && props.children}
     </details>
