@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { installServers } from "../corpus/webmail/install-servers.ts";
-import { openExtensionPage } from "../real/thunderbird/extension-page.ts";
+import { type ExtensionPage, openExtensionPage } from "../real/thunderbird/extension-page.ts";
 import { openThunderbirdStage, workBuild } from "../real/thunderbird/stage.ts";
+import type { Marionette } from "../rig/thunderbird/marionette.ts";
 import { installTools } from "../rig/tools/install-tools.ts";
 import { writeXpi } from "../rig/thunderbird/write-xpi.ts";
 import { waitUntil } from "../rig/wait-until.ts";
@@ -47,6 +49,7 @@ async function measureReading(): Promise<Record<string, string>> {
     const pauseMs = await readLongestPause(marionette);
     const after = await readUsage(marionette);
     const thousands = messages / 1_000;
+    const goingOn = await measureGoingOn(marionette, page, tookMs / 2);
     const usedBytes = after.memoryBytes - before.memoryBytes;
     return {
       messages: String(messages),
@@ -54,10 +57,35 @@ async function measureReading(): Promise<Record<string, string>> {
       "processor ms per 1,000": ((after.processorMs - before.processorMs) / thousands).toFixed(0),
       "kB per 1,000": (usedBytes / 1_000 / thousands).toFixed(0),
       "longest pause of the window, ms": pauseMs.toFixed(0),
+      ...goingOn,
     };
   } finally {
     await stage.close();
   }
+}
+
+/** Reads again, stops about half-way, and goes on from there. */
+async function measureGoingOn(
+  marionette: Marionette,
+  page: ExtensionPage,
+  stopAfterMs: number,
+): Promise<Record<string, string>> {
+  await page.press("#again");
+  await wait(stopAfterMs);
+  await page.press("#stop");
+  await page.until('[role="status"][data-state="stopped"]');
+  await watchPauses(marionette);
+  const startMs = performance.now();
+  await page.press("#resume");
+  await waitUntil(
+    "the rest is read",
+    async () => (await page.look('[role="status"][data-state="done"]')).length > 0,
+    limitMs,
+  );
+  return {
+    "the rest after a stop half-way, ms": (performance.now() - startMs).toFixed(0),
+    "longest pause then, ms": (await readLongestPause(marionette)).toFixed(0),
+  };
 }
 
 /** Starts Thunderbird with and without the extension, in pairs whose order changes. */
