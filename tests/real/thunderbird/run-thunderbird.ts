@@ -1,6 +1,7 @@
 import type { ThunderbirdVersion } from "../../rig/thunderbird/find-versions.ts";
 import { type Row, rowsOf } from "../row.ts";
 import { openExtensionPage } from "./extension-page.ts";
+import { runKeyboard } from "./run-keyboard.ts";
 import { runKilled } from "./run-killed.ts";
 import { runLinks } from "./run-links.ts";
 import { runNewsletters } from "./run-newsletters.ts";
@@ -18,6 +19,7 @@ export async function runThunderbird(version: ThunderbirdVersion): Promise<Row[]
   return [
     ...(await rowsOf("mail", () => runOnStage(version, runMail))),
     ...(await rowsOf("space", () => runOnStage(version, runSpace))),
+    ...(await rowsOf("keyboard", () => runOnStage(version, runByKeyboard))),
     ...(await rowsOf("killed", () => runKilled(version))),
     ...(await rowsOf("policy", () => runPolicy(version))),
   ];
@@ -42,6 +44,11 @@ const runMail = async (stage: ThunderbirdStage): Promise<Row[]> => [
   await runLinks(stage),
   ...(await runRemovals(stage)),
 ];
+
+async function runByKeyboard(stage: ThunderbirdStage): Promise<Row[]> {
+  const page = await openExtensionPage(stage.thunderbird, "mailbox-weight.html");
+  return [await runKeyboard(stage, page)];
+}
 
 async function runSpace(stage: ThunderbirdStage): Promise<Row[]> {
   const page = await openExtensionPage(stage.thunderbird, "mailbox-weight.html");
