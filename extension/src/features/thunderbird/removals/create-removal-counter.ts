@@ -54,6 +54,10 @@ export function createRemovalCounter(dependencies: Dependencies) {
   const listTrashes = async (): Promise<MailFolder[]> =>
     (await mail.folders.query({ isRoot: false, isVirtual: false })).filter(isTrash);
 
+  /** Whether the next reading decides if messages have left the trash. */
+  const hasMissing = async (folderId: string): Promise<boolean> =>
+    (await read()).moves.some(({ trashId, isMissing }) => trashId === folderId && isMissing);
+
   /** What a trash holds now; undefined if the folder no longer exists. */
   const walkTrash = async (folderId: string): Promise<TrashContents | undefined> => {
     try {
@@ -77,9 +81,7 @@ export function createRemovalCounter(dependencies: Dependencies) {
       if (messages.some(({ size }) => size === 0)) isComplete = false;
     }
     if (isComplete) await change((removals) => noteSeen(removals, folderId, seen));
-    const isMissing = (await read()).moves.some(
-      (move) => move.trashId === folderId && move.isMissing,
-    );
+    const isMissing = await hasMissing(folderId);
     return {
       ...held,
       isStale: !isComplete || isMissing,
@@ -241,15 +243,21 @@ export function createRemovalCounter(dependencies: Dependencies) {
       }
     },
 
-    /** Reads each trash that is not known as it is now. Returns how long the others still rest, or undefined if there are none. */
+    /** Reads each trash that is not known as it is now. Returns how long those rest that are to be read later, or undefined if there are none. */
     async readTrashes(): Promise<number | undefined> {
       const waitsMs: number[] = [];
       for (const { id } of await listTrashes()) {
         const { [id]: known } = (await read()).trashes;
         if (known && !known.isStale) continue;
         const waitMs = known ? known.restsUntilMs - nowMs() : 0;
-        if (waitMs > 0) waitsMs.push(waitMs);
-        else await storeTrash(id, await walkTrash(id));
+        if (waitMs > 0) {
+          waitsMs.push(waitMs);
+          continue;
+        }
+        const contents = await walkTrash(id);
+        await storeTrash(id, contents);
+        // No event may come any more.
+        if (contents && (await hasMissing(id))) waitsMs.push(contents.restsUntilMs - nowMs());
       }
       return waitsMs.length > 0 ? Math.min(...waitsMs) : undefined;
     },
