@@ -40,7 +40,8 @@ test.each([
   // 35.6 with the store of photos.
   // 35.9 with messages that a trash lists although they were taken back.
   // 36 with quiet hours and a notice about public records.
-  ["background.js", 36],
+  // 36.2 with those that it lists with other numbers.
+  ["background.js", 36.2],
 ])("%s stays within %s kB compressed", (name, limit) => {
   expect(gzipSync(readFileSync(resolve(folder, name))).length / 1000).toBeLessThanOrEqual(limit);
 });
@@ -66,7 +67,7 @@ test("the views of browsers are left out", () => {
  * 382.9, with photos that look alike, and without the sections and the texts that only browsers have, which took 30 more. 388.3 with
  * where the space is and five more kinds (4.6), quiet hours and a notice about public records (0.7).
  */
-test("all files stay within 388.5 kB compressed", () => {
+test("all files stay within 388.8 kB compressed", () => {
   const bytes = listFiles().map((name) => gzipSync(readFileSync(resolve(folder, name))).length);
-  expect(bytes.reduce((total, each) => total + each, 0) / 1000).toBeLessThanOrEqual(388.5);
+  expect(bytes.reduce((total, each) => total + each, 0) / 1000).toBeLessThanOrEqual(388.8);
 });

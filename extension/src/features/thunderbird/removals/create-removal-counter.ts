@@ -14,7 +14,7 @@ import {
   dropMoves,
   isSameMove,
   noteSeen,
-  takenBackIds,
+  takenBack,
   type TrashMove,
 } from "./trash-moves.ts";
 
@@ -66,13 +66,13 @@ export function createRemovalCounter(dependencies: Dependencies) {
       return undefined;
     }
     const startedMs = nowMs();
-    const ghosts = takenBackIds((await read()).moves, folderId);
+    const back = takenBack((await read()).moves, folderId);
     const seen = { ids: new Set<number>(), headerMessageIds: new Set<string>() };
     let held = { count: 0, bytes: 0 };
     // What has just arrived is listed without size and Message-ID, until Thunderbird has asked the server.
     let isComplete = true;
     for await (const messages of walkMessages(mail.messages, { folderId })) {
-      const { count: more, bytes } = sumMessages(messages.filter(({ id }) => !ghosts.has(id)));
+      const { count: more, bytes } = sumMessages(messages.filter(({ id }) => !back.ids.has(id)));
       held = { count: held.count + more, bytes: held.bytes + bytes };
       for (const { id, headerMessageId } of messages) {
         seen.ids.add(id);
@@ -82,8 +82,10 @@ export function createRemovalCounter(dependencies: Dependencies) {
     }
     if (isComplete) await change((removals) => noteSeen(removals, folderId, seen));
     const isMissing = await hasMissing(folderId);
+    const less = back.underOtherNumbers(seen);
     return {
-      ...held,
+      count: Math.max(0, held.count - less.count),
+      bytes: Math.max(0, held.bytes - less.bytes),
       isStale: !isComplete || isMissing,
       restsUntilMs: nowMs() + restFactor * (nowMs() - startedMs),
     };
@@ -189,14 +191,17 @@ export function createRemovalCounter(dependencies: Dependencies) {
         trashId: trash.id,
         headerMessageId: first.headerMessageId,
         keptCopies,
+        ...sumMessages(intoTrash),
         ids: arrived.filter(isIntoTrash).map(({ id }) => id),
         setAside: shown.length,
         isTakenBack: false,
+        isMovedAgain: false,
         isMissing: false,
       };
+      const moved = new Set(intoTrash.map(({ headerMessageId }) => headerMessageId));
       await change((removals) => ({
         ...removals,
-        moves: addMove(removals.moves, move),
+        moves: addMove(removals.moves, move, moved),
         setAside: removals.setAside + shown.length,
       }));
       await markStale(trash);

@@ -10,9 +10,13 @@ export type TrashMove = {
   keptCopies: number;
   /** The numbers that the messages have in the trash. */
   ids: readonly number[];
+  count: number;
+  bytes: number;
   /** How many of them were moved by the person here. */
   setAside: number;
   isTakenBack: boolean;
+  /** Its first message was moved to the trash again after it was taken back. */
+  isMovedAgain: boolean;
   /** The last reading of the trash did not find it. */
   isMissing: boolean;
 };
@@ -20,12 +24,20 @@ export type TrashMove = {
 /** A person takes back the last moves. Earlier ones are in the trash. */
 const maxMoves = 20;
 
-/** Messages that are moved again, with the numbers that they had in the trash, are no longer those that were taken back. */
-export function addMove(moves: readonly TrashMove[], move: TrashMove): TrashMove[] {
+/** `moved` are the Message-IDs of the move. Messages that are moved again, with the numbers that they had in the trash, are no longer those that were taken back. */
+export function addMove(
+  moves: readonly TrashMove[],
+  move: TrashMove,
+  moved: ReadonlySet<string>,
+): TrashMove[] {
   const arrived = new Set(move.ids);
   const others = moves
     .filter((other) => other.isTakenBack || !isSameMove(other, move))
-    .map((other) => ({ ...other, ids: other.ids.filter((id) => !arrived.has(id)) }))
+    .map((other) => ({
+      ...other,
+      ids: other.ids.filter((id) => !arrived.has(id)),
+      isMovedAgain: other.isMovedAgain || moved.has(other.headerMessageId),
+    }))
     .filter(({ ids }) => ids.length > 0);
   return [...others.slice(1 - maxMoves), move];
 }
@@ -50,6 +62,14 @@ export function dropMoves<State extends { moves: readonly TrashMove[]; setAside:
   };
 }
 
+/** What a reading of a trash found. */
+export type Seen = { ids: ReadonlySet<number>; headerMessageIds: ReadonlySet<string> };
+
+/** Whether the messages of a move are in the list of their trash. Once moved again, only their numbers tell them from those of that move. */
+const isListed = ({ ids, headerMessageId, isMovedAgain }: TrashMove, seen: Seen): boolean =>
+  ids.some((id) => seen.ids.has(id)) ||
+  (!isMovedAgain && seen.headerMessageIds.has(headerMessageId));
+
 /**
  * After a trash was read: forgets moves whose first message has left it. For a moment, while Thunderbird reads the folder from the server,
  * it does not list messages that are there, so only two readings in a row without a message show that it has left.
@@ -57,13 +77,9 @@ export function dropMoves<State extends { moves: readonly TrashMove[]; setAside:
 export function noteSeen<State extends { moves: readonly TrashMove[]; setAside: number }>(
   state: State,
   folderId: string,
-  seen: { ids: ReadonlySet<number>; headerMessageIds: ReadonlySet<string> },
+  seen: Seen,
 ): State {
-  const isMissing = ({ trashId, headerMessageId, ids, isTakenBack }: TrashMove) =>
-    trashId === folderId &&
-    !(isTakenBack
-      ? ids.some((id) => seen.ids.has(id))
-      : seen.headerMessageIds.has(headerMessageId));
+  const isMissing = (move: TrashMove) => move.trashId === folderId && !isListed(move, seen);
   const kept = dropMoves(state, (move) => move.isMissing && isMissing(move));
   return {
     ...kept,
@@ -73,10 +89,19 @@ export function noteSeen<State extends { moves: readonly TrashMove[]; setAside: 
   };
 }
 
-/** Thunderbird's numbers of messages that a trash lists although they were taken back. */
-export const takenBackIds = (moves: readonly TrashMove[], folderId: string): Set<number> =>
-  new Set(
-    moves
-      .filter(({ trashId, isTakenBack }) => trashId === folderId && isTakenBack)
-      .flatMap(({ ids }) => ids),
-  );
+/** What of a trash was taken back, although it still lists it: by the numbers of the messages, and as a sum if they have other numbers now. */
+export function takenBack(moves: readonly TrashMove[], folderId: string) {
+  const back = moves.filter(({ trashId, isTakenBack }) => trashId === folderId && isTakenBack);
+  return {
+    ids: new Set(back.flatMap(({ ids }) => ids)),
+    underOtherNumbers(seen: Seen): { count: number; bytes: number } {
+      const others = back.filter(
+        (move) => isListed(move, seen) && !move.ids.some((id) => seen.ids.has(id)),
+      );
+      return {
+        count: others.reduce((sum, { count }) => sum + count, 0),
+        bytes: others.reduce((sum, { bytes }) => sum + bytes, 0),
+      };
+    },
+  };
+}
