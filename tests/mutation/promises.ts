@@ -130,6 +130,12 @@ export const mutations: Mutation[] = [
     tests: ["packages/cleaner/src/photos/plan-photos.test.ts"],
   },
   {
+    promise: "the last photo of a group cannot be marked, whatever is pressed",
+    file: "extension/src/features/cleanup/photos/mark-photos.ts",
+    changes: [{ original: "else if (maySetAside(groups, next, file))", broken: "else" }],
+    tests: ["extension/src/features/cleanup/photos/mark-photos.test.ts"],
+  },
+  {
     promise: "a photo stays once the others of its group are gone",
     file: "packages/cleaner/src/trash/kept-copy.ts",
     changes: [

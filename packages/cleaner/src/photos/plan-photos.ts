@@ -27,17 +27,22 @@ export function planPhotos({ groups, choices, files = [] }: PhotoPlanRequest): C
   } of groups) {
     if (best && [best, ...others].every(({ path }) => chosen.has(path))) chosen.delete(best.path);
   }
-  const moves = [...chosen.values()].map((file) => toMove(file, groups, chosen));
+  const groupsOf = new Map<string, PhotoGroup[]>();
+  for (const group of groups) {
+    for (const { path } of group.files) groupsOf.set(path, [...(groupsOf.get(path) ?? []), group]);
+  }
+  const moves = [...chosen.values()].map((file) =>
+    toMove(file, groupsOf.get(file.path) ?? [], chosen),
+  );
   return { moves, bytes: moves.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
 
 /** If a photo is in several groups, one photo of each has to stay. */
 function toMove(
   file: SeenFile,
-  groups: readonly PhotoGroup[],
+  own: readonly PhotoGroup[],
   chosen: ReadonlyMap<string, unknown>,
 ): PlannedMove {
-  const own = groups.filter(({ files }) => files.some(({ path }) => path === file.path));
   const keptPhotos = own.map(({ files }) => files.filter(({ path }) => !chosen.has(path)));
   return {
     ...file,

@@ -77,3 +77,15 @@ export async function photoFiles(): Promise<Record<string, Buffer>> {
 
 /** A photo unlike the others. */
 export const anotherPhoto = (): Promise<Buffer> => enlarged("tea-gardens").jpeg().toBuffer();
+
+/** Different files of one photo of nine million pixels. */
+export async function largePhotos(count: number): Promise<Record<string, Buffer>> {
+  const photo = await enlarged("lake-sherburne").resize(4000).jpeg({ quality: 95 }).toBuffer();
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [
+      `IMG_${index}.jpg`,
+      // What follows the end of a JPEG is ignored.
+      Buffer.concat([photo, Buffer.from([index])]),
+    ]),
+  );
+}

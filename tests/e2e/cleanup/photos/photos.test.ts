@@ -10,6 +10,7 @@ import { type ChromiumRig, launchChromium } from "../../../rig/chromium/launch-c
 import { type Display, startDisplay } from "../../../rig/display/display.ts";
 import { dropFolder } from "../../../rig/folders/drop-folder.ts";
 import { waitUntil } from "../../../rig/wait-until.ts";
+import { testAll } from "../../support/extent.ts";
 import { assertFitsAt } from "../../support/narrow-viewport.ts";
 import { press } from "../../support/press.ts";
 import { untilText } from "../../support/until-text.ts";
@@ -148,6 +149,21 @@ describe("similar photos of a folder in Chromium", () => {
     await page.waitForSelector(dialog, { hidden: true });
     assert.equal((await page.$$(".group .thumbs input:checked")).length, 2);
     assert.equal((await page.$$(".group .thumbs input:disabled")).length, 1);
+  });
+
+  testAll("the groups and the comparison are accessible and fit, in both themes", async () => {
+    for (const theme of ["light", "dark"]) {
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+      // Buttons change their colours slowly.
+      await page.waitForFunction(() => document.getAnimations().length === 0);
+      assert.deepEqual(await axeViolations(page), [], theme);
+      await press(page, ".group__head .btn");
+      await page.waitForSelector(`${dialog} .film [data-drawn=true]`);
+      assert.deepEqual(await axeViolations(page), [], `${theme}, comparing`);
+      for (const width of [320, 720, 1280]) await assertFitsAt(page, width);
+      await page.keyboard.press("Escape");
+      await page.waitForSelector(dialog, { hidden: true });
+    }
   });
 
   test("photos that are not alike are never shown together again", async () => {

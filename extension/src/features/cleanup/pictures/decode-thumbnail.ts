@@ -1,5 +1,6 @@
 import { createLimit } from "@digital-cleanup/cleaner";
 import { mediaType } from "./media-type.ts";
+import { decodeJpeg, eighthsFor, type Size } from "./decode-jpeg.ts";
 import type { OpenFile } from "./open-reviewed-file.ts";
 import { videoFrame } from "./video-frame.ts";
 
@@ -11,18 +12,19 @@ const [width, height] = [320, 240];
 
 /**
  * A small picture of a file, cut to 4:3; rejects if the file is gone, damaged, too large or of a type that the browser does not
- * decode. At most four files are decoded at once, and none whose `signal` was aborted while it waited.
+ * decode. `size`: its pixels, if they are known; a JPEG is then decoded at a reduced size. At most four files are decoded at once, and none whose `signal` was aborted while it waited.
  */
 export const decodeThumbnail = (
   path: string,
   open: OpenFile,
   signal: AbortSignal,
+  size?: Size,
 ): Promise<ImageBitmap> =>
   limit(async () => {
     signal.throwIfAborted();
     const file = await open(path);
     if (!file) throw new Error(`${path}: cannot be read`);
-    const whole = await decode(path, file, signal);
+    const whole = await decode(path, file, signal, size);
     try {
       return await scaleDown(whole);
     } finally {
@@ -30,10 +32,19 @@ export const decodeThumbnail = (
     }
   });
 
-async function decode(path: string, file: File, signal: AbortSignal): Promise<ImageBitmap> {
+async function decode(
+  path: string,
+  file: File,
+  signal: AbortSignal,
+  size: Size | undefined,
+): Promise<ImageBitmap> {
   const known = mediaType(path);
   if (known?.media === "video") return videoFrame(file.slice(0, file.size, known.type), signal);
   if (file.size > maxPictureBytes) throw new Error(`${path}: too large`);
+  // Both sides are needed, and the shorter one may be half of the longer.
+  if (size && known?.type === "image/jpeg") {
+    return decodeJpeg({ bytes: await file.arrayBuffer(), size }, eighthsFor(size, 2 * width));
+  }
   return createImageBitmap(file);
 }
 

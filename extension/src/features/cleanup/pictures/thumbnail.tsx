@@ -2,6 +2,7 @@ import { visibleText } from "@digital-cleanup/text";
 import { fileName } from "@digital-cleanup/cleaner";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
+import type { Size } from "./decode-jpeg.ts";
 import { decodeThumbnail } from "./decode-thumbnail.ts";
 import { useIsVisible } from "./use-is-visible.ts";
 import type { OpenFile } from "./open-reviewed-file.ts";
@@ -10,6 +11,8 @@ import type { OpenFile } from "./open-reviewed-file.ts";
 export function Thumbnail(props: {
   path: string;
   open: OpenFile;
+  /** Its pixels, if they are known. */
+  size?: Size;
   /** Says what a press does, if it does not enlarge. */
   label?: string;
   isCurrent?: boolean;
@@ -32,7 +35,7 @@ export function Thumbnail(props: {
         setIsDrawn(true);
       }
     };
-    decodeThumbnail(path, open, stop.signal).then(draw, () => {
+    decodeThumbnail(path, open, stop.signal, props.size).then(draw, () => {
       if (!stop.signal.aborted) props.onFail();
     });
     return () => {

@@ -3,19 +3,39 @@ const maxWaitMs = 8000;
 const atSeconds = 1;
 
 /** A frame near the beginning of a video, of which only the needed part is read; rejects if the browser cannot play it. */
-export async function videoFrame(file: Blob, signal: AbortSignal): Promise<ImageBitmap> {
+export const videoFrame = (file: Blob, signal: AbortSignal): Promise<ImageBitmap> =>
+  withVideo(file, "loadeddata", signal, async (video) => {
+    const seeked = waitFor(video, "seeked", signal);
+    video.currentTime = Math.min(atSeconds, video.duration / 2 || 0);
+    await seeked;
+    return createImageBitmap(video);
+  });
+
+export type VideoFacts = { durationSeconds: number; widthPixels: number; heightPixels: number };
+
+/** How long a video lasts and its definition; rejects if the browser cannot play it. */
+export const readVideoFacts = (file: Blob, signal: AbortSignal): Promise<VideoFacts> =>
+  withVideo(file, "loadedmetadata", signal, async (video) => ({
+    durationSeconds: video.duration,
+    widthPixels: video.videoWidth,
+    heightPixels: video.videoHeight,
+  }));
+
+async function withVideo<T>(
+  file: Blob,
+  event: "loadeddata" | "loadedmetadata",
+  signal: AbortSignal,
+  use: (video: HTMLVideoElement) => Promise<T>,
+): Promise<T> {
   const video = document.createElement("video");
   const url = URL.createObjectURL(file);
   try {
     video.muted = true;
-    video.preload = "auto";
-    const loaded = waitFor(video, "loadeddata", signal);
+    video.preload = event === "loadeddata" ? "auto" : "metadata";
+    const loaded = waitFor(video, event, signal);
     video.src = url;
     await loaded;
-    const seeked = waitFor(video, "seeked", signal);
-    video.currentTime = Math.min(atSeconds, video.duration / 2 || 0);
-    await seeked;
-    return await createImageBitmap(video);
+    return await use(video);
   } finally {
     // Without a source the browser releases the decoder.
     video.removeAttribute("src");

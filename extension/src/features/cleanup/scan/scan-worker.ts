@@ -33,8 +33,8 @@ const reportEveryMs = 250;
 
 const stop = new AbortController();
 const { signal } = stop;
-let paused = Promise.withResolvers<void>();
-paused.resolve();
+/** Set while a look is paused. */
+let pause: PromiseWithResolvers<void> | undefined;
 const post = (message: FromScan) => postMessage(message);
 
 /** The files found so far, and how far they are compared. */
@@ -148,7 +148,7 @@ async function list(source: ScanSource, rules: LeaveAloneRules): Promise<void> {
 
 async function look(request: LookRequest): Promise<void> {
   const { lookAtSource } = await import("../photos/look/look-at-source.ts");
-  await lookAtSource(request, { signal, whenReady: () => paused.promise, post });
+  await lookAtSource(request, { signal, whenReady: async () => pause?.promise, post });
   post({ type: "saved" });
 }
 
@@ -176,9 +176,10 @@ async function answer(request: Request): Promise<void> {
 
 addEventListener("message", ({ data }: MessageEvent<ToScan>) => {
   if ("source" in data) void answer(data);
-  else if (data.type === "pause") paused = Promise.withResolvers();
+  else if (data.type === "pause") pause ??= Promise.withResolvers();
   else {
-    paused.resolve();
     if (data.type === "stop") stop.abort();
+    pause?.resolve();
+    pause = undefined;
   }
 });

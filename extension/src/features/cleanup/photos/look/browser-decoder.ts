@@ -9,7 +9,8 @@ import {
   type Turn,
   uprightSize,
 } from "@digital-cleanup/cleaner";
-import { decodeJpeg, eighthsFor } from "./decode-scaled.ts";
+import { isCut } from "./is-cut.ts";
+import { decodeJpeg, eighthsFor } from "../../pictures/decode-jpeg.ts";
 
 /** What Chromium and Firefox decode. Neither decodes HEIC, TIFF or the raw files of cameras. */
 const types: Partial<Record<PhotoFormat, string>> = {
@@ -42,12 +43,10 @@ const toBuffer = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => bytes as Uint8A
 const readWhole = async (entry: FileEntry) => toBuffer(await entry.read(0, entry.bytes));
 
 /** A picture that is drawn upright, with 1,000 pixels or more on its longest side if it has them. */
-async function decode(
-  bytes: Uint8Array<ArrayBuffer>,
-  header: PhotoHeader,
-): Promise<ImageBitmap | VideoFrame> {
+async function decode(bytes: Uint8Array<ArrayBuffer>, header: PhotoHeader): Promise<ImageBitmap> {
   const { format, widthPixels = 0, heightPixels = 0 } = header;
   const size = { width: widthPixels, height: heightPixels };
+  if (format === "jpeg" && isCut(bytes, header.preview?.to ?? 0)) throw new Error("cut");
   if (format === "jpeg") return decodeJpeg({ bytes, size }, eighthsFor(size, judgedPixels));
   const scale = judgedPixels / Math.max(widthPixels, heightPixels);
   const blob = new Blob([bytes], { type: types[format]! });
@@ -61,12 +60,9 @@ async function decode(
   return createImageBitmap(blob, { ...resized, resizeQuality: "medium" });
 }
 
-function measure(picture: ImageBitmap | VideoFrame, turn: Turn = 1): PhotoFeatures {
+function measure(picture: ImageBitmap, turn: Turn = 1): PhotoFeatures {
   try {
-    const size =
-      "displayWidth" in picture
-        ? { width: picture.displayWidth, height: picture.displayHeight }
-        : { width: picture.width, height: picture.height };
+    const size = { width: picture.width, height: picture.height };
     const canvas = new OffscreenCanvas(size.width, size.height);
     const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true })!;
     context.drawImage(picture, 0, 0, size.width, size.height);

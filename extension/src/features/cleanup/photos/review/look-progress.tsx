@@ -42,7 +42,9 @@ export function LookProgress(props: {
       </div>
       <Meter share={share} labelledBy="photos-looking" />
       {/* Screen readers get a slower copy. */}
-      <p aria-hidden="true">{text}</p>
+      <p aria-hidden="true" data-pass={progress?.pass}>
+        {text}
+      </p>
       <Spoken text={isPaused ? t("cleanup.photo.paused") : text} />
       <p class="small soft">{t("cleanup.photo.closeKeeps")}</p>
     </div>

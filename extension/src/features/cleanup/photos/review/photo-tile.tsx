@@ -29,6 +29,7 @@ export function PhotoTile(props: {
         <Thumbnail
           path={path}
           open={pictures.open}
+          size={{ width: file.widthPixels, height: file.heightPixels }}
           label={t("cleanup.photo.lookNamed", { name: visibleText(fileName(path)) })}
           onFail={() => setHasFailed(true)}
           onEnlarge={onCompare}

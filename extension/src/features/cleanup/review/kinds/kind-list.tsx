@@ -7,6 +7,7 @@ import { FileThumbnail } from "../../pictures/file-thumbnail.tsx";
 import { hasThumbnail, mediaType } from "../../pictures/media-type.ts";
 import { OpenButton } from "../../pictures/open-button.tsx";
 import { usePictures } from "../../pictures/pictures-context.tsx";
+import { VideoFactsLine } from "../../pictures/video-facts-line.tsx";
 import type { FileKind, ListedFile } from "../../scan/scan-result.ts";
 import { SizeBar } from "../size-bar.tsx";
 import { useShowMore } from "../use-show-more.ts";
@@ -52,6 +53,7 @@ export function KindList(props: { kind: FileKind; files: ListedFile[]; selection
               file={file}
               files={files}
               maxBytes={maxBytes}
+              isVideo={kind === "videos"}
               selection={selection}
             />
           ))}
@@ -71,6 +73,7 @@ function FileRow(props: {
   isFirstOfFamily: boolean;
   files: ListedFile[];
   maxBytes: number;
+  isVideo: boolean;
   selection: Selection;
 }) {
   const { t, format } = usePage();
@@ -106,6 +109,7 @@ function FileRow(props: {
               `${t(`cleanup.reason.${file.reason}`)}, `}
             {changed}
           </p>
+          {pictures && props.isVideo && <VideoFactsLine path={file.path} open={pictures.open} />}
           {pictures && isOnlyOpened && <OpenButton path={file.path} open={pictures.open} />}
         </div>
       </div>

@@ -23,17 +23,21 @@ export function CompareDialog(props: CompareProps & { open: OpenFile; onClose: (
     dialog.current?.showModal();
     heading.current?.focus();
   }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") {
+      compare.onKeyDown(event);
+      return;
+    }
+    // Firefox 153 in a single process crashed when the dialog was removed in its own cancel event.
+    event.preventDefault();
+    close();
+  };
   const sharpest = Math.max(0, ...group.files.map(({ sharpness = 0 }) => sharpness));
   const photos = other ? [best, other] : [best];
   const isShown = (photo: typeof best) =>
     !other || front === "pair" || (front === "best") === (photo === best);
   return (
-    <dialog
-      class="sheet compare"
-      aria-labelledby={titleId}
-      onKeyDown={compare.onKeyDown}
-      {...closing}
-    >
+    <dialog class="sheet compare" aria-labelledby={titleId} onKeyDown={onKeyDown} {...closing}>
       <div class="flow">
         <div class="row">
           <h2 id={titleId} ref={heading} tabIndex={-1}>
@@ -50,19 +54,11 @@ export function CompareDialog(props: CompareProps & { open: OpenFile; onClose: (
         <div class="compare__photos" data-front={other ? front : "best"}>
           {photos.map((photo) => (
             <div key={photo === best ? "best" : "other"} hidden={!isShown(photo)}>
-              <PicturePane
-                photo={photo}
-                open={open}
-                view={view}
-                isHidden={false}
-                onView={compare.setView}
-              />
-              <ComparedPhoto
-                photo={photo}
-                isBest={photo === best && other !== undefined}
-                sharpest={sharpest}
-                selection={selection}
-              />
+              <PicturePane photo={photo} open={open} view={view} onView={compare.setView} />
+              {photo === best && other && (
+                <span class="tag thumb__kept">{t("cleanup.photo.best")}</span>
+              )}
+              <ComparedPhoto photo={photo} sharpest={sharpest} selection={selection} />
             </div>
           ))}
         </div>

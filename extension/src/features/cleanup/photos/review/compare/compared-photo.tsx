@@ -9,7 +9,6 @@ import { photoFacts } from "../photo-facts.ts";
 /** What is known of a compared photo. `sharpest`: the highest sharpness of its group, to compare with. */
 export function ComparedPhoto(props: {
   photo: ListedPhoto;
-  isBest: boolean;
   sharpest: number;
   selection: Selection;
 }) {
@@ -23,7 +22,6 @@ export function ComparedPhoto(props: {
   }
   return (
     <div class="small">
-      {props.isBest && <span class="tag thumb__kept">{t("cleanup.photo.best")}</span>}
       <MarkBox file={photo} selection={props.selection}>
         <span class="whole">
           <b>

@@ -1,5 +1,6 @@
+import { mediaType } from "../../../pictures/media-type.ts";
 import type { OpenFile } from "../../../pictures/open-reviewed-file.ts";
-import { decodeJpeg } from "../../look/decode-scaled.ts";
+import { decodeJpeg } from "../../../pictures/decode-jpeg.ts";
 import type { ListedPhoto } from "../../photo-result.ts";
 
 /** Two such pictures are open at once, with 4 bytes a pixel. */
@@ -13,13 +14,8 @@ export async function decodeCompared(
   const file = await open(path);
   if (!file) throw new Error(`${path}: cannot be read`);
   const scale = Math.sqrt(maxPixels / (widthPixels * heightPixels));
-  if (scale >= 1 || file.type !== "image/jpeg") return createImageBitmap(file);
+  if (scale >= 1 || mediaType(path)?.type !== "image/jpeg") return createImageBitmap(file);
   const size = { width: widthPixels, height: heightPixels };
   const bytes = await file.arrayBuffer();
-  const frame = await decodeJpeg({ bytes, size }, Math.max(1, Math.floor(8 * scale)));
-  try {
-    return await createImageBitmap(frame);
-  } finally {
-    frame.close();
-  }
+  return decodeJpeg({ bytes, size }, Math.max(1, Math.floor(8 * scale)));
 }

@@ -24,6 +24,7 @@ export function FilmStrip(props: {
           <Thumbnail
             path={file.path}
             open={open}
+            size={{ width: file.widthPixels, height: file.heightPixels }}
             label={`${visibleText(fileName(file.path))}${
               isMarked(selection.choices, file) ? `, ${t("cleanup.photo.marked")}` : ""
             }`}

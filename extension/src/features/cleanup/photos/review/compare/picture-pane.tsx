@@ -13,11 +13,10 @@ export function PicturePane(props: {
   photo: ListedPhoto;
   open: OpenFile;
   view: View;
-  isHidden: boolean;
   onView: (view: View) => void;
 }) {
   const { t } = usePage();
-  const { photo, open, view, isHidden, onView } = props;
+  const { photo, open, view, onView } = props;
   const pane = useRef<HTMLDivElement>(null);
   const latest = useRef(view);
   latest.current = view;
@@ -49,7 +48,7 @@ export function PicturePane(props: {
     return () => stop.abort();
   }, []);
   return (
-    <div class="pane" ref={pane} hidden={isHidden}>
+    <div class="pane" ref={pane}>
       <PictureCanvas
         key={photo.path}
         label={visibleText(fileName(photo.path))}

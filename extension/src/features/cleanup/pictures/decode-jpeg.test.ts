@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { eighthsFor } from "./decode-scaled.ts";
+import { eighthsFor } from "./decode-jpeg.ts";
 
 test("the longest side keeps the pixels that are needed", () => {
   // 1000 / 4000 = 2/8; 1000 / 4032 = 1.98/8; 1000 / 1400 = 5.7/8.

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { loadText } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { axeViolations } from "../../../rig/page/axe.ts";
+import { launchFirefox } from "../../../rig/firefox/launch-firefox.ts";
+import { chooseFolder } from "../../../rig/folders/choose-folder.ts";
+import type { Rig } from "../../../rig/rig.ts";
+import { pressByKeyboard } from "../../support/keyboard.ts";
+import { assertFitsAt } from "../../support/narrow-viewport.ts";
+import { reportAfter } from "../cleanup-page.ts";
+import { readMeasured } from "../measured-files.ts";
+import { makeFolder } from "../messy-folder.ts";
+import { photoFiles } from "./photo-files.ts";
+
+const t = await loadText("en");
+
+describe("similar photos found by Firefox and deleted by hand, with the keyboard", () => {
+  let rig: Rig;
+  let page: Page;
+  let folder: string;
+  let files: Record<string, Buffer>;
+
+  beforeAll(async () => {
+    files = await photoFiles();
+    folder = await makeFolder(files);
+    rig = await launchFirefox({ language: "en", isOneProcess: true });
+    page = await rig.openDashboard("cleanup");
+    await chooseFolder(page, "#cleanup-input", folder);
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test("the same groups are found in files that can only be read", async () => {
+    await pressByKeyboard(page, "#cleanup-show-photos");
+    await pressByKeyboard(page, "#photos-start");
+    const notes = await (await page.waitForSelector("#photos-notes"))!.evaluate(
+      (element) => element.textContent,
+    );
+    assert.ok(notes.includes(t("cleanup.photo.notDecoded", { count: 1, format: "HEIC" })), notes);
+    assert.ok(notes.includes(t("cleanup.photo.tooLarge", { count: 1 })), notes);
+    assert.ok(notes.includes(t("cleanup.photo.unreadable", { count: 1 })), notes);
+    await pressByKeyboard(page, "#cleanup-show-burst");
+    await page.waitForSelector("[aria-labelledby=cleanup-burst] .thumb");
+    assert.equal((await page.$$("[aria-labelledby=cleanup-burst] .thumb")).length, 3);
+    await pressByKeyboard(page, "#cleanup-show-samePicture");
+    await page.waitForSelector("[aria-labelledby=cleanup-samePicture] .thumb");
+    assert.deepEqual(await axeViolations(page), []);
+    await assertFitsAt(page, 320);
+  });
+
+  test("all but the best are marked while comparing, and the list has them", async () => {
+    await pressByKeyboard(page, ".group__head .btn");
+    await page.waitForFunction(
+      () => document.querySelectorAll("dialog .pane canvas[data-drawn=true]").length === 2,
+    );
+    assert.deepEqual(await axeViolations(page), []);
+    await page.keyboard.press("KeyS");
+    await page.keyboard.press("KeyA");
+    await page.waitForSelector("dialog .film [data-marked=true]");
+    await page.keyboard.press("Escape");
+    await pressByKeyboard(page, "#cleanup-make-list");
+    await page.waitForSelector("#cleanup-recount");
+    const list = await page.$eval("pre.paths", (paths) => paths.textContent.split("\n"));
+    const inFolder = (file: string) => `${path.basename(folder)}/${file}`;
+    assert.deepEqual(
+      list.toSorted(),
+      ["2026 Desert/wren (1).jpg", "WhatsApp/IMG-WA0001.jpg", "WhatsApp/turned.webp"].map(inFolder),
+    );
+  });
+
+  test("a photo deleted by hand counts as media while the best of its group is there", async () => {
+    const small = "WhatsApp/IMG-WA0001.jpg";
+    await rm(path.join(folder, small));
+    const counted = await reportAfter(page, () => chooseFolder(page, "#cleanup-recount", folder));
+    assert.equal(counted.files, 1);
+    assert.deepEqual(await readMeasured(page), { media: [1, files[small]!.length] });
+    await rm(path.join(folder, "WhatsApp/turned.webp"));
+    await rm(path.join(folder, "2026 Desert/wren.jpg"));
+    const uncertain = await reportAfter(page, () => chooseFolder(page, "#cleanup-recount", folder));
+    assert.equal(uncertain.files, 0);
+  });
+});

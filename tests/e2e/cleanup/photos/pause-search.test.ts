@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { rm } from "node:fs/promises";
+import { loadText } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, beforeEach, describe, test } from "vitest";
+import { axeViolations } from "../../../rig/page/axe.ts";
+import { type ChromiumRig, launchChromium } from "../../../rig/chromium/launch-chromium.ts";
+import { dropFolder } from "../../../rig/folders/drop-folder.ts";
+import { waitUntil } from "../../../rig/wait-until.ts";
+import { press } from "../../support/press.ts";
+import { untilText } from "../../support/until-text.ts";
+import { makeFolder } from "../messy-folder.ts";
+import { storedRows } from "../stored-rows.ts";
+import { largePhotos } from "./photo-files.ts";
+
+const t = await loadText("fr");
+const count = 24;
+
+describe("a search among large photos", () => {
+  let rig: ChromiumRig;
+  let page: Page;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await makeFolder(await largePhotos(count));
+    rig = await launchChromium({ language: "fr" });
+    await rig.visit("about:blank");
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    page = await rig.openDashboard("cleanup");
+    await dropFolder(page, "#cleanup-drop", folder);
+    await press(page, "#cleanup-show-photos");
+    await page.waitForSelector("#photos-start");
+  });
+  /** Starts, and pauses as soon as the first photos were compared. */
+  const startAndPause = () =>
+    page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const looking = new MutationObserver(() => {
+            if (!document.querySelector("[data-pass=pictures]")) return;
+            looking.disconnect();
+            document.querySelector<HTMLButtonElement>("#photos-pause")!.click();
+            resolve();
+          });
+          looking.observe(document.body, { subtree: true, childList: true, attributes: true });
+          document.querySelector<HTMLButtonElement>("#photos-start")!.click();
+        }),
+    );
+  const filesRead = async () => {
+    await page.waitForSelector("#photos-read");
+    return Number(await page.$eval("#photos-read", (read) => read.getAttribute("data-files")));
+  };
+
+  test("it pauses; once the tab is closed, the next one reads only the rest", async () => {
+    await startAndPause();
+    await untilText(page, "#photos-pause", t("cleanup.photo.goOn"));
+    assert.deepEqual(await axeViolations(page), []);
+    type Row = { photos: { pixels?: unknown }[] };
+    await waitUntil("what was read so far is stored", async () => {
+      const rows = (await storedRows(page, "photos")) as Row[];
+      return rows.some(({ photos }) => photos.some(({ pixels }) => pixels));
+    });
+    assert.equal(await page.$("#photos-notes"), null);
+    await page.close();
+    page = await rig.openDashboard("cleanup");
+    await dropFolder(page, "#cleanup-drop", folder);
+    await press(page, "#cleanup-show-photos");
+    await press(page, "#photos-start");
+    const read = await filesRead();
+    assert.ok(read > 0 && read < count, `${read} of ${count}`);
+    await page.close();
+  });
+
+  test("a stopped search keeps what it found, and says that it is not all", async () => {
+    // As if the photos were new.
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open("digital-cleanup");
+          opening.addEventListener("success", () => {
+            const clearing = opening.result.transaction("photos", "readwrite");
+            clearing.objectStore("photos").clear();
+            clearing.addEventListener("complete", () => {
+              opening.result.close();
+              resolve();
+            });
+          });
+        }),
+    );
+    await startAndPause();
+    await press(page, "#photos-stop");
+    await untilText(page, "#photos-notes .note--caution", t("cleanup.photo.stopped"));
+    await press(page, "#photos-start");
+    await page.waitForSelector("#photos-notes .note--caution", { hidden: true });
+    assert.ok((await filesRead()) < count);
+    await page.close();
+  });
+});
