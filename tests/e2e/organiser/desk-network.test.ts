@@ -89,7 +89,7 @@ describe("the desk, in cases that only Chromium lets a test control", () => {
     });
     await tap(page, "laptop");
     await page.waitForFunction(() =>
-      document.querySelector("[role=alert]")?.textContent.includes("not noted"),
+      document.querySelector("[role=alert]")?.textContent.includes("not saved"),
     );
     assert.equal(await counted(page, "laptop-working"), "0");
     await page.evaluate(() => {

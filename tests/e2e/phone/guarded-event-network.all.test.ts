@@ -133,6 +133,7 @@ describe("a guarded event on a phone, in cases that only Chromium lets a test co
         await press(page, "#tickets-kept");
         await page.waitForSelector(".tickets", { hidden: true });
         await page.goto(`${tally.baseUrl}${paths.newEventPage}?lang=${language}`);
+        await press(page, "summary");
         await press(page, "input[value=guarded]");
         await look("new event");
         await context.close();
