@@ -44,8 +44,16 @@ async function replaceInScripts(folder: string): Promise<void> {
   }
 }
 
-/** A text in a chunk, where they are the only template literals. */
-const writtenText = /`(?:\\.|[^`\\])*`/g;
+/** Texts in a chunk, where they are the only template literals. The minifier may join the texts of a list, which it splits again. */
+const writtenTexts = /(`(?:\\.|[^`\\])*`)(?:\.split\((`(?:\\.|[^`\\])*`)\))?/g;
+
+const literalText = (literal: string): string => String(runInNewContext(literal));
+
+function inPseudoLocale(literal: string, separator: string | undefined): string {
+  const text = literalText(literal);
+  if (separator === undefined) return JSON.stringify(pseudoText(text));
+  return JSON.stringify(text.split(literalText(separator)).map((each) => pseudoText(each)));
+}
 
 /** The chunks of the extension hold several blocks of texts, and Node cannot load what they import. */
 async function replaceInChunks(folder: string): Promise<void> {
@@ -53,8 +61,8 @@ async function replaceInChunks(folder: string): Promise<void> {
   for (const name of english) {
     const file = path.join(folder, name);
     const code = await readFile(file, "utf8");
-    const replaced = code.replaceAll(writtenText, (literal) =>
-      JSON.stringify(pseudoText(String(runInNewContext(literal)))),
+    const replaced = code.replaceAll(writtenTexts, (_, literal: string, separator?: string) =>
+      inPseudoLocale(literal, separator),
     );
     await writeFile(file, replaced);
   }
