@@ -8,6 +8,7 @@ import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { openPageDetails } from "../support/open-page-details.ts";
 import { createEvent } from "../support/create-event.ts";
 import { assertKeepsShowing, untilShown } from "../event/event-page.ts";
 import { contentsIn, copies, filesIn, freedBytes, makeFolder } from "../cleanup/messy-folder.ts";
@@ -57,7 +58,7 @@ describe("the whole path in Chromium", () => {
     const { own, thirdParty } = site.bytesSent();
     const popup = await rig.openPopup(await rig.tabIdOf(page));
     const bytes = await figure(popup, "#transfer-bytes");
-    await press(popup, ".transfer details summary");
+    await openPageDetails(popup);
     const other = await figure(popup, "#transfer-third-party");
     assert.ok(Math.abs(bytes / (own + thirdParty) - 1) < 0.01, `${bytes} of ${own + thirdParty}`);
     assert.ok(Math.abs(other / thirdParty - 1) < 0.01, `${other} of ${thirdParty}`);

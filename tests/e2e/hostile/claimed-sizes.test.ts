@@ -5,7 +5,8 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openLyingSite } from "../../rig/servers/lying-site.ts";
 import { firstBrowserOrAll, testAll } from "../support/extent.ts";
-import { figure, press } from "../support/press.ts";
+import { openPageDetails } from "../support/open-page-details.ts";
+import { figure } from "../support/press.ts";
 import { untilText } from "../support/until-text.ts";
 import { sendFrom } from "./hostile-page.ts";
 
@@ -94,7 +95,7 @@ for (const [name, launch] of firstBrowserOrAll({
       const control = await rig.openDashboard("settings");
       await sendFrom(control, tabId, claimingMessage());
       const popup = await rig.openPopup(tabId);
-      await press(popup, "#transfer-more summary");
+      await openPageDetails(popup);
       await untilText(popup, "#transfer-more", "ce chiffre est plafonné");
       // At 10 Gbit/s a page reaches the ceiling of a visit after 13 minutes only.
       assert.ok((await figure(popup, "#transfer-bytes")) < 1e12);

@@ -6,6 +6,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openCrowdedPage } from "./crowded-page.ts";
+import { openPageDetails } from "../support/open-page-details.ts";
 import { press } from "../support/press.ts";
 import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 
@@ -67,12 +68,14 @@ for (const [name, launch] of firstBrowserOrAll({
       await rig.untilMeasuring();
       await rig.writeStorage({ settings: { measurement: "onClick" } });
       const few = await popupOver(rig, `${crowded.origin}/20`, "#transfer-bytes");
+      await openPageDetails(few.popup);
       assert.match(await mainText(few.popup), /At least/);
       assert.doesNotMatch(await mainText(few.popup), /first 250/);
       await few.close();
       const many = await popupOver(rig, `${crowded.origin}/300`, "#transfer-bytes");
       // 250 of the 300 pictures, and the page itself. They arrive in two messages.
       await many.popup.waitForSelector("#transfer-requests[value='251']");
+      await openPageDetails(many.popup);
       assert.match(await mainText(many.popup), /At least/);
       assert.match(await mainText(many.popup), /first 250/);
       await many.close();

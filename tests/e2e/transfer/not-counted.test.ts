@@ -9,6 +9,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { openOverview, untilOverview } from "../history/history-pages.ts";
 import { askForVisits } from "../history/stored-history.ts";
+import { openPageDetails } from "../support/open-page-details.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { figure, press } from "../support/press.ts";
 import { messages, notCountedPages } from "./not-counted-pages.ts";
@@ -121,6 +122,7 @@ for (const [browser, launch] of firstBrowserOrAll({
       if (browser === "firefox") {
         // It looks like a response that the page aborted, and is estimated like one.
         await press(popup, ".transfer details summary");
+        await openPageDetails(popup);
         await popup.waitForSelector("#transfer-between");
         assert.ok((await figure(popup, "#transfer-measured")) < 0.9);
       } else {

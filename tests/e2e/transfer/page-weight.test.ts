@@ -6,6 +6,7 @@ import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chro
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { openPageDetails } from "../support/open-page-details.ts";
 import { testAll, testBeyondMain } from "../support/extent.ts";
 
 let site: Site;
@@ -27,7 +28,7 @@ const installed = async (rig: Rig) => (await rig.openPopup()).close();
 
 /** The exact values of the popup, by the end of their ids: `bytes`, `measured`, `requests` … */
 async function figures(popup: Page): Promise<Record<string, number>> {
-  await popup.waitForSelector("#transfer-bytes");
+  await openPageDetails(popup);
   return popup.$$eval("data[id^=transfer-]", (all) =>
     Object.fromEntries(all.map(({ id, value }) => [id.replace("transfer-", ""), Number(value)])),
   );

@@ -8,6 +8,7 @@ import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { readJournal } from "../../corpus/transfer/run/read-journal.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
+import { openPageDetails } from "../support/open-page-details.ts";
 import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 
 let site: Site;
@@ -37,6 +38,7 @@ async function popupFigures(
   most = Number.MAX_SAFE_INTEGER,
 ): Promise<Record<string, number>> {
   const popup = await rig.openPopup(await rig.tabIdOf(page));
+  await openPageDetails(popup);
   await popup.waitForFunction(
     (id, from, to) => {
       const shown = Number(document.querySelector<HTMLDataElement>(id)?.value);
