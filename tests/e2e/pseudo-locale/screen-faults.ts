@@ -8,7 +8,7 @@ import { cutTexts } from "./cut-texts.ts";
 const untranslated = [
   /Licence Ouverte 2\.0|JSON|CSV/g,
   new RegExp(languages.map(languageName).join("|"), "g"),
-  /[\d.,–-]+\s?(B|[kMGT]B|k?g|t|%|px|min|h)(?!\p{L})( CO₂e)?/gu,
+  /(less than )?[\d.,–-]+\s?(B|[kMGT]B|k?g|t|%|px|min|h)(?!\p{L})( CO₂e)?/gu,
   /CO₂e/g,
   /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b/g,
   /\bhttps?:\S*/g,
