@@ -1,5 +1,5 @@
 import { paths } from "@digital-cleanup/challenge";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import * as z from "zod/mini";
 import { askTally } from "../client/ask-tally.ts";
 import { ActionForm } from "../event-form/action-form.tsx";
@@ -41,7 +41,8 @@ export function EventForm(props: Props) {
   const { t, format, basePath, needsKey, isReviewing, onReview, onCreated } = props;
   const [draft, setDraft] = useState(() => restoreDraft(t.language));
   const [operatorKey, setOperatorKey] = useState("");
-  useEffect(() => storeDraft(draft), [draft]);
+  // At once: the page may be reloaded before it is drawn.
+  useLayoutEffect(() => storeDraft(draft), [draft]);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const section = { t, format, draft, change };
 
