@@ -51,6 +51,11 @@ describe("a search among large photos", () => {
           document.querySelector<HTMLButtonElement>("#photos-start")!.click();
         }),
     );
+  const untilStored = () =>
+    waitUntil("what was read so far is stored", async () => {
+      const rows = (await storedRows(page, "photos")) as { photos: { pixels?: unknown }[] }[];
+      return rows.some(({ photos }) => photos.some(({ pixels }) => pixels));
+    });
   const filesRead = async () => {
     await page.waitForSelector("#photos-read");
     return Number(await page.$eval("#photos-read", (read) => read.getAttribute("data-files")));
@@ -60,11 +65,7 @@ describe("a search among large photos", () => {
     await startAndPause();
     await untilText(page, "#photos-pause", t("cleanup.photo.goOn"));
     assert.deepEqual(await axeViolations(page), []);
-    type Row = { photos: { pixels?: unknown }[] };
-    await waitUntil("what was read so far is stored", async () => {
-      const rows = (await storedRows(page, "photos")) as Row[];
-      return rows.some(({ photos }) => photos.some(({ pixels }) => pixels));
-    });
+    await untilStored();
     assert.equal(await page.$("#photos-notes"), null);
     await page.close();
     page = await rig.openDashboard("cleanup");
@@ -93,6 +94,7 @@ describe("a search among large photos", () => {
         }),
     );
     await startAndPause();
+    await untilStored();
     await press(page, "#photos-stop");
     await untilText(page, "#photos-notes .note--caution", t("cleanup.photo.stopped"));
     await press(page, "#photos-start");
