@@ -19,7 +19,7 @@ type Options = {
   onGap: () => void;
 };
 
-/** Tells the other processes of a database which events changed, and hears it from them. */
+/** Notifies the other processes of a database of the events that changed, and receives their notices. */
 export function createChangeNotices({ url, query, onForeign, onGap }: Options) {
   const ownId = randomUUID();
   const changed = new Set<string>();

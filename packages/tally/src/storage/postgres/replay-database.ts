@@ -23,7 +23,7 @@ type Attempt = { steps: Step[]; position: number; deferred: (() => void) | undef
 class Suspension extends Error {
   override name = "Suspension";
 }
-// One for all: nobody reads its stack.
+// Thrown again and again: one instance is enough, because its stack is never read.
 const suspension = new Suspension();
 
 function writeDeferred(running: Attempt): void {

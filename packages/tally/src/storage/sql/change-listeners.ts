@@ -1,6 +1,6 @@
 type Listener = (code: string) => void;
 
-/** Whoever wants the codes of events whose public state may have changed. */
+/** Listeners for the codes of events whose public state may have changed. */
 export function createChangeListeners() {
   const listeners = new Set<Listener>();
   return {
