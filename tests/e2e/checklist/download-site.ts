@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 
 /** The files offered for download, largest first. */
 export const sizes: Record<string, number> = {
@@ -47,9 +48,7 @@ export async function download(rig: Rig, site: Server, folder: string): Promise<
       document.body.replaceChildren(link);
     }, name);
     await page.click("a");
-    for (let tries = 0; !existsSync(path.join(folder, name)) && tries < 100; tries += 1) {
-      await wait(50);
-    }
+    await waitUntil(`${name} is downloaded`, () => existsSync(path.join(folder, name)));
     await wait(150);
   }
   await page.close();

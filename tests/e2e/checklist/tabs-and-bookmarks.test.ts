@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { setTimeout as wait } from "node:timers/promises";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
@@ -18,6 +17,7 @@ import { press } from "../support/press.ts";
 import { testAll } from "../support/extent.ts";
 import { untilFocused } from "../support/until-focused.ts";
 import { untilText } from "../support/until-text.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 
 const t = await loadText("en");
 
@@ -129,10 +129,10 @@ async function cleanUpAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
   await press(other, "#tabs-undo");
   await untilText(other, "#tabs-said", t("browserTidy.reopened", { count: 2 }));
   await page.bringToFront();
-  for (let tries = 0; tries < 50; tries += 1) {
-    if ((await openPages(page, site.origin)).length === 2) break;
-    await wait(100);
-  }
+  await waitUntil(
+    "two pages are open",
+    async () => (await openPages(page, site.origin)).length === 2,
+  );
   // The discarded tab was reopened and is loaded.
   assert.deepEqual(await openPages(page, site.origin), ["/light", "/heavy"]);
 

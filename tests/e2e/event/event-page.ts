@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
+import { waitUntil } from "../../rig/wait-until.ts";
+import { isDeepStrictEqual } from "node:util";
 
 /** The figures that an open event page shows; null for those it does not show. */
 type Shown = {
@@ -30,13 +32,11 @@ const read = (page: Page): Promise<Shown> =>
 
 /** Waits until the page shows exactly this, without a reload. */
 export async function untilShown(page: Page, expected: Shown): Promise<void> {
-  let shown = await read(page);
-  for (let tries = 0; tries < 50; tries++) {
-    if (JSON.stringify(shown) === JSON.stringify(expected)) return;
-    await wait(100);
-    shown = await read(page);
-  }
-  assert.deepEqual(shown, expected);
+  let shown: Shown | undefined;
+  await waitUntil(
+    () => `${JSON.stringify(expected)} is shown; it was ${JSON.stringify(shown)}`,
+    async () => isDeepStrictEqual((shown = await read(page)), expected),
+  );
 }
 
 /** Checks that the page shows this for longer than the interval of live updates. */

@@ -11,6 +11,7 @@ import { popupFigures } from "../history/history-pages.ts";
 import { keptDays, fireHistoryAlarm } from "../history/stored-history.ts";
 import { figure } from "../support/press.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -25,14 +26,18 @@ const sent = () => {
 const isClose = (bytes: number, truth: number) => Math.abs(bytes / truth - 1) < 0.005;
 
 /** The sum of all stored visits, once there are that many. */
-async function untilVisits(dashboard: Page, count: number) {
-  for (let tries = 0; tries < 100; tries += 1) {
-    await fireHistoryAlarm(dashboard);
-    await wait(100);
-    const all = (await keptDays(dashboard)).find(({ origin }) => origin === "");
-    if (all?.visits === count) return all;
-  }
-  assert.fail(`kept: ${JSON.stringify(await keptDays(dashboard))}`);
+function untilVisits(dashboard: Page, count: number) {
+  let visits: number | undefined;
+  return waitUntil(
+    () => `${count} visits are kept; it was ${visits}`,
+    async () => {
+      await fireHistoryAlarm(dashboard);
+      await wait(100);
+      const all = (await keptDays(dashboard)).find(({ origin }) => origin === "");
+      visits = all?.visits;
+      return visits === count && all;
+    },
+  );
 }
 
 for (const [name, launch] of firstBrowserOrAll({

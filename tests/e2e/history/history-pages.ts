@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
@@ -29,10 +28,7 @@ export async function visitOnce(rig: Rig, control: Page, url: string, requests: 
   const page = await rig.visit(url);
   const figures = await popupFigures(rig, page, requests);
   await page.close();
-  for (let tries = 0; (await visitsNow()) === before; tries += 1) {
-    if (tries === 100) throw new Error(`${url} did not come into the history`);
-    await wait(100);
-  }
+  await waitUntil(`${url} is in the history`, async () => (await visitsNow()) !== before);
   return figures;
 }
 

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
@@ -19,16 +18,14 @@ import { press } from "../support/press.ts";
 import { savedFile } from "../support/saved-file.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 import { untilFocused } from "../support/until-focused.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 
 /** The radio button changes before its value is stored. */
-async function untilFull(rig: Rig): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
+const untilFull = (rig: Rig) =>
+  waitUntil("the level is kept", async () => {
     const settings = (await rig.readStorage("settings")) as { siteHistory?: string } | undefined;
-    if (settings?.siteHistory === "full") return;
-    await wait(100);
-  }
-  assert.fail("the level is kept");
-}
+    return settings?.siteHistory === "full";
+  });
 
 for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,

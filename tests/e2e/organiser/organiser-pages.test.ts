@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { type Language, loadText } from "@digital-cleanup/text";
 import { defaultCeilings, paths } from "@digital-cleanup/challenge";
 import type { Browser, Page } from "puppeteer-core";
@@ -10,6 +9,7 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { createEvent } from "../support/create-event.ts";
 import { fill, pressButton, valueOf } from "../support/fill.ts";
 import { press } from "../support/press.ts";
@@ -102,12 +102,12 @@ describe("the organiser's pages", () => {
     await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
     await pressButton(page, t("tally.organise.created.download"));
     const file = path.join(folder, "BRUME-organisateur.txt");
-    for (let tries = 0; tries < 50 && !(await readdir(folder)).includes(path.basename(file));) {
-      tries += 1;
-      await wait(100);
-    }
+    // The browser creates the file before it writes into it.
+    const written = await waitUntil("the link is written", () =>
+      readFile(file, "utf8").catch(() => ""),
+    );
     assert.match(
-      await readFile(file, "utf8"),
+      written,
       new RegExp(`Gardez ce lien.*\\r\\n.*/o/BRUME#key=${organiserKey}\\r\\n$`, "s"),
     );
     await rm(folder, { recursive: true });
@@ -138,7 +138,16 @@ describe("the organiser's pages", () => {
     const { dataFolder, dispose } = tally;
     tally = { ...(await startTally({ port: Number(port), dataFolder })), dispose };
     const page = await open(`${paths.organiserPage("OLD1")}?lang=fr#key=${keyIn(printed)}`);
-    await untilText(page, "main", t("tally.organise.space.erased"));
+    // A server erases what is due a moment after it starts, and an open page does not follow that.
+    await waitUntil("the event is erased", async () => {
+      await page.reload();
+      await page.waitForSelector("nav.tabs");
+      return page.$eval(
+        "main",
+        (main, erased) => main.textContent.includes(erased),
+        t("tally.organise.space.erased"),
+      );
+    });
     await untilText(page, "#todo-close", t("tally.organise.closing.erased"));
     assert.equal(await page.$("#todo-close button"), null);
     await page.close();

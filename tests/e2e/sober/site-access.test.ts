@@ -13,6 +13,7 @@ import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-si
 import { press } from "../support/press.ts";
 import { asked, loadAnew, pressMoving, untilRules } from "./sober-popup.ts";
 import { firstOrAll, testAll } from "../support/extent.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 
 const embed = `${embedHost}/export/embed.html`;
 const t = await loadText("en");
@@ -65,10 +66,7 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
     const untilRequested = async () => {
       site.takeArrivals();
       await loadAnew(page);
-      for (let tries = 0; !asked(site.takeArrivals()).includes(embed); tries += 1) {
-        assert.ok(tries < 50, "the embed is requested");
-        await wait(100);
-      }
+      await waitUntil("the embed is requested", () => asked(site.takeArrivals()).includes(embed));
     };
     /** Chromium's own page of extensions; in Firefox our page revokes the same access. */
     const revokeAccess = async () => {

@@ -1,23 +1,18 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
+import { waitUntil } from "../../rig/wait-until.ts";
 
 /**
  * Returns and removes the one file that appears in a folder of `home`, once it is complete. The
  * folder's name follows the language: Downloads, Téléchargements.
  */
-export async function savedFile(home: string, name: RegExp): Promise<string> {
-  for (let tries = 0; tries < 100; tries += 1) {
+export const savedFile = (home: string, name: RegExp): Promise<string> =>
+  waitUntil(`a file ${name} in ${home}`, async () => {
     const saved = (await filesIn(home)).find((file) => name.test(path.basename(file)));
-    const text = saved ? await readFile(saved, "utf8") : "";
-    if (saved && text !== "") {
-      await rm(saved);
-      return text;
-    }
-    await wait(100);
-  }
-  throw new Error(`no file ${name} in ${home}`);
-}
+    const text = saved && (await readFile(saved, "utf8"));
+    if (saved && text) await rm(saved);
+    return text;
+  });
 
 async function filesIn(home: string): Promise<string[]> {
   const entries = await readdir(home, { withFileTypes: true });

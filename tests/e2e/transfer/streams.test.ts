@@ -10,16 +10,19 @@ import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 
-/** The popup's exact bytes for `page` once they reach `least`, or after a time limit. */
+/** The popup's exact bytes for `page` once they reach `least`. */
 async function bytesOf(rig: Rig, page: Page, least: number): Promise<number> {
   const popup = await rig.openPopup(await rig.tabIdOf(page));
   let bytes = 0;
-  for (let tries = 0; tries < 200 && bytes < least; tries += 1) {
-    bytes = await popup.evaluate(() =>
-      Number(document.querySelector<HTMLDataElement>("#transfer-bytes")?.value ?? 0),
-    );
-    await wait(50);
-  }
+  await waitUntil(
+    () => `the popup says ${least} bytes; it was ${bytes}`,
+    async () => {
+      bytes = await popup.evaluate(() =>
+        Number(document.querySelector<HTMLDataElement>("#transfer-bytes")?.value ?? 0),
+      );
+      return bytes >= least;
+    },
+  );
   await popup.close();
   return bytes;
 }
@@ -42,10 +45,10 @@ async function chooseStreams(rig: Rig): Promise<void> {
   await settings.focus("#liveStreams");
   await settings.keyboard.press(" ");
   await settings.waitForSelector("#liveStreams:checked");
-  for (let tries = 0; tries < 100; tries += 1) {
-    if ((await registered(settings)).length === 3) break;
-    await wait(50);
-  }
+  await waitUntil(
+    "three scripts are registered",
+    async () => (await registered(settings)).length === 3,
+  );
   assert.deepEqual(await registered(settings), [
     "transfer-observer",
     "transfer-relay",

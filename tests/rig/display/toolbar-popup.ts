@@ -4,6 +4,7 @@ import { clickAt, type Spot } from "./mouse.ts";
 import type { Rig } from "../rig.ts";
 import { openInChromium } from "../chromium/toolbar-popup-chromium.ts";
 import { openInFirefox } from "../firefox/toolbar-popup-firefox.ts";
+import { waitUntil } from "../wait-until.ts";
 
 /**
  * The popup opened from the toolbar. The browser reveals the tab's address without a permission
@@ -30,12 +31,7 @@ export async function openToolbarPopup(rig: Rig, display: string): Promise<Toolb
   const { inside, isOpen } = await open(rig.browser, display);
   // While the popup reloads it has no document.
   const has = (selector: string) => inside(isThere, selector).catch(() => false);
-  const waitFor = async (selector: string) => {
-    for (let tries = 0; !(await has(selector)); tries++) {
-      if (tries === maxTries) throw new Error(`The popup has no ${selector}.`);
-      await wait(100);
-    }
-  };
+  const waitFor = (selector: string) => waitUntil(`the popup has ${selector}`, () => has(selector));
   return {
     isOpen,
     close: async () => {

@@ -3,6 +3,7 @@ import type { Browser } from "puppeteer-core";
 import { inFirefoxWindow } from "./firefox-window.ts";
 import { clickAt, type Spot } from "../display/mouse.ts";
 import type { Inside, Opened } from "../display/opened-popup.ts";
+import { waitUntil } from "../wait-until.ts";
 
 /** A new extension's button is in the extensions menu until it is pinned to the toolbar. */
 const buttonOnToolbar = `() => {
@@ -44,23 +45,21 @@ export async function clickInWindow(
   selector: string,
 ): Promise<void> {
   let before = "";
-  for (let tries = 0; tries < 100; tries++) {
+  const spot = await waitUntil(`Firefox's window shows ${selector}`, async () => {
     const found = String(await inFirefoxWindow(browser, spotOf, selector));
-    if (found && found === before) return clickAt(display, JSON.parse(found) as Spot);
+    if (found && found === before) return found;
     before = found;
-    await wait(200);
-  }
-  throw new Error(`Firefox's window shows no ${selector}.`);
+    await wait(100);
+    return undefined;
+  });
+  return clickAt(display, JSON.parse(spot) as Spot);
 }
 
 export async function openInFirefox(browser: Browser, display: string): Promise<Opened> {
   await inFirefoxWindow(browser, buttonOnToolbar);
   await clickInWindow(browser, display, "#nav-bar .unified-extensions-item");
   const isOpen = async () => (await inFirefoxWindow(browser, isThere)) === "yes";
-  for (let tries = 0; !(await isOpen()); tries++) {
-    if (tries === 100) throw new Error("The button opens no popup.");
-    await wait(100);
-  }
+  await waitUntil("the button opens the popup", isOpen);
   const inside: Inside = async (look, selector) =>
     JSON.parse(String(await inFirefoxWindow(browser, readPopup, String(look), selector))) as never;
   return { inside, isOpen };
