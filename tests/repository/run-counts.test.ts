@@ -57,7 +57,10 @@ test("the counts of suites are summed", () => {
 const outcome = (
   files: ReturnType<typeof result>[],
   missing: string[] = [],
-): ReturnType<typeof countReport> => ({ ...addCounts(files), files, missing });
+): ReturnType<typeof countReport> => {
+  const { passed, failed } = addCounts(files);
+  return { passed, failed: failed + missing.length, files, missing };
+};
 
 test("a file that passes when it runs again counts as passed, and its failed tests are named", () => {
   const failed = { ...result("a.test.ts", 3, 1), failures: ["one > two"] };
@@ -77,4 +80,23 @@ test("a file that fails twice, or dies when it runs again, stays a failure", () 
   const both = withSecondRun(first, outcome([result("a.test.ts", 3, 1)], ["b.test.ts"]));
   // The failed test of a + b, which gave no result.
   expect(both).toMatchObject({ passed: 3, failed: 2, missing: ["b.test.ts"], unsteady: [] });
+});
+
+test("a test that fails only when its file runs again is unsteady, not failed", () => {
+  const failing = (...failures: string[]) => ({
+    ...result("a.test.ts", 4 - failures.length, failures.length),
+    failures,
+  });
+  const both = withSecondRun(outcome([failing("one")]), outcome([failing("two")]));
+  expect(both).toMatchObject({ passed: 4, failed: 0 });
+  expect(both.unsteady).toEqual(["a.test.ts > one", "a.test.ts > two"]);
+  const same = withSecondRun(outcome([failing("one", "three")]), outcome([failing("two", "one")]));
+  expect(same).toMatchObject({ passed: 3, failed: 1 });
+  expect(same.unsteady).toEqual(["a.test.ts > three", "a.test.ts > two"]);
+});
+
+test("a second run that fails without a failed test is one failure", () => {
+  const first = outcome([{ ...result("a.test.ts", 3, 1), failures: ["one"] }]);
+  const second = { ...outcome([result("a.test.ts", 4, 0)]), failed: 1 };
+  expect(withSecondRun(first, second)).toMatchObject({ passed: 4, failed: 1 });
 });

@@ -3,8 +3,8 @@ import type { FileResult, ReportLine } from "./result-reporter.ts";
 export type Counts = { passed: number; failed: number };
 
 /**
- * `missing` are files that should have run and reported no result. Each is a failure. `unsteady` names tests that failed at first and
- * passed when their file ran again.
+ * `missing` are files that should have run and reported no result. Each is a failure. `unsteady` names tests that failed in one
+ * of two runs.
  */
 export type Outcome = Counts & { files: FileResult[]; missing: string[]; unsteady?: string[] };
 
@@ -20,25 +20,49 @@ export const failedFiles = ({ files, missing }: Outcome): string[] => [
   ...missing,
 ];
 
+/**
+ * What failed in both runs of a file: a test that passed in one of them is not broken. A file that failed before its tests is
+ * not compared.
+ */
+function failedTwice(first: FileResult | undefined, second: FileResult): FileResult {
+  if (!first || first.failures.length === 0 || second.failures.length === 0) return second;
+  const failures = second.failures.filter((name) => first.failures.includes(name));
+  const passed = second.passed + second.failures.length - failures.length;
+  return { ...second, passed, failed: failures.length, failures };
+}
+
 /** The first run, with the results of the second one for the files that ran again. */
 export function withSecondRun(first: Outcome, second: Outcome): Outcome {
   const again = new Set(failedFiles(first));
-  const files = [...first.files.filter(({ file }) => !again.has(file)), ...second.files];
+  const repeated = second.files.map((result) =>
+    failedTwice(
+      first.files.find(({ file }) => file === result.file),
+      result,
+    ),
+  );
+  const files = [...first.files.filter(({ file }) => !again.has(file)), ...repeated];
+  // Of these files no test is known to have passed.
+  const lost = new Set([
+    ...second.missing,
+    ...repeated.filter(({ failed, failures }) => failed > failures.length).map(({ file }) => file),
+  ]);
+  const stillFailed = new Set(repeated.flatMap(failureNames));
+  const unsteady = [first, second].flatMap((run) => [
+    ...run.files
+      .filter(({ file }) => again.has(file) && !lost.has(file))
+      .flatMap(failureNames)
+      .filter((name) => !stillFailed.has(name)),
+    ...run.missing.filter((file) => !lost.has(file)),
+  ]);
+  // Something besides a test can have failed too.
+  const besides = second.failed - addCounts(second.files).failed - second.missing.length;
   const { passed, failed } = addCounts(files);
-  const stillFailed = new Set(failedFiles(second));
-  const unsteady = [
-    ...first.files.flatMap((result) => failureNames(result).map((name) => [result.file, name])),
-    ...first.missing.map((file) => [file, file]),
-  ]
-    .filter(([file]) => !stillFailed.has(file!))
-    .map(([, name]) => name!);
   return {
     passed,
-    // Something besides a test can have failed too.
-    failed: Math.max(failed + second.missing.length, Math.min(1, second.failed)),
+    failed: failed + second.missing.length + besides,
     files,
     missing: second.missing,
-    unsteady,
+    unsteady: [...new Set(unsteady)],
   };
 }
 
