@@ -23,6 +23,7 @@ const hub = createLiveHub(store, Date.now, { maxStreams: 10_000, maxPerNetwork: 
 const unlimited = () => undefined;
 const limits = {
   ofAddress: unlimited,
+  refuseAddress: () => Response.error(),
   ofKey: unlimited,
   ofWrongKey: unlimited,
   ofRightKey: unlimited,

@@ -1,7 +1,7 @@
 import { type BlockList, isIPv6 } from "node:net";
 import { parseArgs } from "node:util";
 import type { Text } from "@digital-cleanup/text";
-import { trustedProxies } from "../http/limits/client-address.ts";
+import { readAddressList } from "../http/limits/address-list.ts";
 import { type CreationPolicy, readCreationPolicy } from "../creation/creation-policy.ts";
 import { readLegalNotice } from "./read-legal-notice.ts";
 import { positiveInteger, sharedOptions, UsageError } from "./settings.ts";
@@ -15,6 +15,11 @@ const options = {
   "base-url": { type: "string", default: env.BASE_URL ?? "" },
   "trusted-proxies": { type: "string", default: env.TRUSTED_PROXIES ?? "" },
   "writes-per-address": { type: "string", default: env.WRITES_PER_ADDRESS ?? "1200" },
+  "shared-addresses": { type: "string", default: env.SHARED_ADDRESSES ?? "" },
+  "writes-per-shared-address": {
+    type: "string",
+    default: env.WRITES_PER_SHARED_ADDRESS ?? "60000",
+  },
   "writes-per-key": { type: "string", default: env.WRITES_PER_KEY ?? "10" },
   "operator-key": { type: "string", default: env.OPERATOR_KEY ?? "" },
   creation: { type: "string", default: env.CREATION ?? "" },
@@ -35,12 +40,12 @@ function readUrl(text: string, name: string, t: Text): string {
   return text;
 }
 
-function readProxies(list: string, t: Text): BlockList {
+function readAddresses(list: string, name: string, t: Text): BlockList {
   try {
-    return trustedProxies(list);
+    return readAddressList(list);
   } catch {
     // The message shows the list, which contains the invalid entry.
-    throw new UsageError(t("tally.cli.badProxies", { value: list }));
+    throw new UsageError(t("tally.cli.badAddresses", { name, value: list }));
   }
 }
 
@@ -61,6 +66,11 @@ export function readServeSettings(args: string[], t: Text) {
   const optionalUrl = (name: "extension-url" | "guide-url"): string | undefined =>
     values[name] ? readUrl(values[name], name, t) : undefined;
   const port = positiveInteger(values.port, "port", t);
+  const addresses = (name: "trusted-proxies" | "shared-addresses"): BlockList =>
+    readAddresses(values[name], name, t);
+  const uses = (
+    name: "writes-per-address" | "writes-per-shared-address" | "writes-per-key",
+  ): number => positiveInteger(values[name], name, t);
   if (metrics !== "local" && metrics !== "public") {
     throw choiceError("metrics", "local, public", metrics, t);
   }
@@ -72,9 +82,12 @@ export function readServeSettings(args: string[], t: Text) {
       /\/+$/,
       "",
     ),
-    proxies: readProxies(values["trusted-proxies"], t),
-    writesPerAddress: positiveInteger(values["writes-per-address"], "writes-per-address", t),
-    writesPerKey: positiveInteger(values["writes-per-key"], "writes-per-key", t),
+    proxies: addresses("trusted-proxies"),
+    writesPerAddress: uses("writes-per-address"),
+    /** Undefined if none is listed, so that no write looks for its address. */
+    sharedAddresses: values["shared-addresses"] ? addresses("shared-addresses") : undefined,
+    writesPerSharedAddress: uses("writes-per-shared-address"),
+    writesPerKey: uses("writes-per-key"),
     creation: readCreation(values["operator-key"], values.creation, t),
     /** Where visitors get the extension; undefined if the operator has not set it. */
     extensionUrl: optionalUrl("extension-url"),

@@ -20,6 +20,7 @@ import { createLoopLoad } from "../states/poll-pace.ts";
 import { createTallyMetrics } from "../ops/tally-metrics.ts";
 import { createWriteProbe } from "../ops/write-probe.ts";
 import { missingLegalFields } from "../legal/legal-notice.ts";
+import { createRefusalNotice } from "./refusal-notice.ts";
 import { listen } from "./listen.ts";
 import { readServeSettings } from "./serve-settings.ts";
 import { openServerStorage } from "./server-storage.ts";
@@ -125,6 +126,7 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
     [
       (signal) => store.settle(settings.namesKeptDays, signal),
       watch.check,
+      createRefusalNotice(limits.takeRefusals, settings, t, console.error),
       ...(backups ? [backups.run] : []),
     ],
     maintenanceEveryMs,

@@ -22,7 +22,12 @@ const api = createApi({
   store,
   states: createEventStates(store, Date.now),
   hub: createLiveHub(store, Date.now),
-  limits: { ofAddress: unlimited, ofKey: unlimited, readAddress: () => "" },
+  limits: {
+    ofAddress: unlimited,
+    refuseAddress: () => Response.error(),
+    ofKey: unlimited,
+    readAddress: () => "",
+  },
 });
 createServer(getRequestListener(api.fetch)).listen(Number(port), "127.0.0.1", () =>
   console.log("listening"),

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
+import type { BlockList } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { paths, type Totals } from "@digital-cleanup/challenge";
@@ -19,6 +20,8 @@ const assets: Assets = { files: new Map(), pathOf: (source) => `assets/${source}
 
 type Limits = {
   writesPerAddress: number;
+  sharedAddresses: BlockList;
+  writesPerSharedAddress: number;
   writesPerKey: number;
   maxStreams: number;
   maxPerNetwork: number;
@@ -27,6 +30,8 @@ type Limits = {
 /** A whole tally on a temporary folder. Tests send requests through `app.request`, without a port. */
 export async function openTally({
   writesPerAddress = 1200,
+  sharedAddresses,
+  writesPerSharedAddress = 60_000,
   writesPerKey = 10,
   maxStreams = 100,
   maxPerNetwork = 100,
@@ -50,7 +55,7 @@ export async function openTally({
   const hub = createLiveHub(store, clock, { maxStreams, maxPerNetwork });
   const errors: unknown[] = [];
   const limits = createLimits(
-    { writesPerAddress, writesPerKey },
+    { writesPerAddress, writesPerKey, sharedAddresses, writesPerSharedAddress },
     clock,
     (context) => context.req.header("x-test-address") ?? "192.0.2.1",
   );

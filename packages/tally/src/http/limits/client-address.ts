@@ -1,20 +1,5 @@
-import { BlockList, isIP, isIPv6 } from "node:net";
-
-/** Reads `TRUSTED_PROXIES`, a list of addresses and networks (`127.0.0.1, 10.0.0.0/8`). Throws on anything else. */
-export function trustedProxies(list: string): BlockList {
-  const proxies = new BlockList();
-  for (const entry of list.split(",").map((part) => part.trim())) {
-    if (entry === "") continue;
-    const [, address = "", prefix] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(entry) ?? [];
-    const family = isIPv6(address) ? "ipv6" : "ipv4";
-    if (!isIP(address) || Number(prefix ?? 0) > (family === "ipv6" ? 128 : 32)) {
-      throw new RangeError(`TRUSTED_PROXIES: ${entry} is not an address`);
-    }
-    if (prefix === undefined) proxies.addAddress(address, family);
-    else proxies.addSubnet(address, Number(prefix), family);
-  }
-  return proxies;
-}
+import { type BlockList, isIP, isIPv6 } from "node:net";
+import { isListed } from "./address-list.ts";
 
 /** An IPv4 address without the prefix of an IPv4-mapped IPv6 address. */
 export const unmapAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, "");
@@ -43,9 +28,7 @@ export function clientAddress(
   let nearest = unmapAddress(peer);
   if (forwardedFor === undefined) return nearest;
   const hops = forwardedFor.split(",");
-  const isTrusted = (address: string) =>
-    isIP(address) !== 0 && proxies.check(address, isIPv6(address) ? "ipv6" : "ipv4");
-  while (isTrusted(nearest)) {
+  while (isListed(nearest, proxies)) {
     const address = hopAddress(hops.pop()?.trim() ?? "");
     if (address === undefined) break;
     nearest = address;

@@ -4,6 +4,8 @@ import { problemResponse } from "../../responses/problem-response.ts";
 /** Both limits count a write, and return the seconds to wait if it is one too many. */
 export type WriteLimits = {
   ofAddress: (address: string) => number | undefined;
+  /** The refusal of a write that is one too many. It explains the limit. */
+  refuseAddress: (address: string, waitSeconds: number) => Response;
   ofKey: (key: Uint8Array) => number | undefined;
   readAddress: (context: Context) => string;
 };
@@ -16,10 +18,11 @@ export const tooManyRequests = (waitSeconds: number, detail?: string): Response 
 
 /** Counts each request against the address it came from. */
 export const limitAddress =
-  ({ readAddress, ofAddress }: WriteLimits): MiddlewareHandler =>
+  ({ readAddress, ofAddress, refuseAddress }: WriteLimits): MiddlewareHandler =>
   async (context, next) => {
-    const waitSeconds = ofAddress(readAddress(context));
-    if (waitSeconds !== undefined) return tooManyRequests(waitSeconds);
+    const address = readAddress(context);
+    const waitSeconds = ofAddress(address);
+    if (waitSeconds !== undefined) return refuseAddress(address, waitSeconds);
     await next();
     return;
   };

@@ -56,13 +56,15 @@ export function addCreateEventRoute(
 function checkAddress(
   context: Context,
   policy: "open" | "closed",
-  { readAddress, ofAddress }: KeyLimits,
+  { readAddress, ofAddress, refuseAddress }: KeyLimits,
   limitOpen: KeyLimits["ofAddress"],
 ): Response | undefined {
   const address = readAddress(context);
-  const waitSeconds = ofAddress(address) ?? (policy === "open" ? limitOpen(address) : undefined);
-  if (waitSeconds !== undefined) return tooManyRequests(waitSeconds);
-  return policy === "closed" ? problemResponse("creation-closed") : undefined;
+  const waitSeconds = ofAddress(address);
+  if (waitSeconds !== undefined) return refuseAddress(address, waitSeconds);
+  if (policy === "closed") return problemResponse("creation-closed");
+  const openWaitSeconds = limitOpen(address);
+  return openWaitSeconds === undefined ? undefined : tooManyRequests(openWaitSeconds);
 }
 
 function checkOperatorKey(

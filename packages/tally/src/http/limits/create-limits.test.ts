@@ -1,0 +1,64 @@
+import { loadText } from "@digital-cleanup/text";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { readProblem } from "../../../test/support/read-problem.ts";
+import { measuredFiles, sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { createRefusalNotice } from "../../cli/refusal-notice.ts";
+import { readAddressList } from "./address-list.ts";
+
+const uses = { writesPerAddress: 2, writesPerSharedAddress: 4 };
+let tally: OpenTally;
+beforeEach(async () => {
+  tally = await openTally({ ...uses, sharedAddresses: readAddressList("198.51.100.0/24") });
+  await tally.store.createEvent(sampleEvent());
+});
+afterEach(() => tally.close());
+
+let people = 0;
+const putFrom = (address: string) =>
+  tally.app.request("/api/events/BRUME/contribution", {
+    method: "PUT",
+    headers: { "x-test-address": address },
+    body: JSON.stringify({ secret: secretOf((people += 1)), seq: 1, totals: measuredFiles(1) }),
+  });
+async function putTimes(times: number, address: string) {
+  const answers = [];
+  for (let time = 0; time < times; time += 1) answers.push(await putFrom(address));
+  return answers;
+}
+
+test("each address that the operator lists as shared has a larger limit, and the others have theirs", async () => {
+  const gateway = await putTimes(5, "198.51.100.7");
+  expect(gateway.map(({ status }) => status)).toEqual([200, 200, 200, 200, 429]);
+  expect((await putFrom("198.51.100.8")).status).toBe(200);
+  const other = await putTimes(3, "203.0.113.7");
+  expect(other.map(({ status }) => status)).toEqual([200, 200, 429]);
+});
+
+test("a refusal explains which limit it is, and what the operator can do", async () => {
+  const refused = (await putTimes(3, "203.0.113.7")).at(-1)!;
+  const { detail } = await readProblem(refused);
+  expect(detail).toContain("More than 2 writes");
+  expect(detail).toContain("--shared-addresses");
+  const shared = await readProblem((await putTimes(5, "198.51.100.7")).at(-1)!);
+  expect(shared.detail).toContain("More than 4 writes");
+  expect(shared.detail).toContain("--writes-per-shared-address");
+});
+
+test("the server prints once how many writes a limit refused, and no address", async () => {
+  const t = await loadText("en");
+  const printed: string[] = [];
+  const notice = createRefusalNotice(tally.limits.takeRefusals, uses, t, (line) => {
+    printed.push(line);
+  });
+  notice();
+  await putTimes(5, "203.0.113.7");
+  await putTimes(5, "198.51.100.7");
+  notice();
+  notice();
+  expect(printed).toEqual([
+    t("tally.cli.writesRefused", { count: 3, limit: 2 }),
+    t("tally.cli.sharedWritesRefused", { count: 1, limit: 4 }),
+  ]);
+  expect(printed.join()).not.toMatch(/203|198/);
+});
