@@ -9,6 +9,9 @@ const noticeEveryMs = 100;
 const codesPerNotice = 500;
 const reconnectAfterMs = 1000;
 
+/** A notice waits for no disk and no standby: it only repeats what is stored. */
+const notify = "SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, $2)";
+
 type Options = {
   url: string;
   /** Sends a statement on any connection. */
@@ -34,9 +37,7 @@ export function createChangeNotices({ url, query, onForeign, onGap }: Options) {
     for (let from = 0; from < codes.length; from += codesPerNotice) {
       const some = codes.slice(from, from + codesPerNotice);
       // The others find a change that was not announced when they compare versions.
-      await query("SELECT pg_notify($1, $2)", [channel, [ownId, ...some].join(" ")]).catch(
-        () => undefined,
-      );
+      await query(notify, [channel, [ownId, ...some].join(" ")]).catch(() => undefined);
     }
   }
 

@@ -27,11 +27,14 @@ const integersAsNumbers: CustomTypesConfig = {
 /** A process that hangs inside a transaction loses its locks after this time. */
 const idleInTransactionMs = 10_000;
 const connectTimeoutMs = 5000;
+/** The process that holds a lock for longer waits for a standby, or hangs. */
+const lockTimeoutMs = 10_000;
 
 /** `on` waits for the log on the disk, and on a synchronous standby if there is one, whatever the server's default. */
 const settings = [
   "synchronous_commit=on",
   `idle_in_transaction_session_timeout=${idleInTransactionMs}`,
+  `lock_timeout=${lockTimeoutMs}`,
 ];
 
 /** How every connection of a tally is opened. */
@@ -47,9 +50,9 @@ export const connectionConfig = (url: string): PoolConfig & ClientConfig => ({
 
 /**
  * The classes of errors that tell of the database, not of the statement: connection, resources, the operator's
- * intervention, system, a server that takes no writes, and a transaction that was ended.
+ * intervention, system, a server that takes no writes, a transaction that was ended, and a lock that stays taken.
  */
-const unavailableCodes = /^(?:08|53|57|58|XX|25006|25P03)/;
+const unavailableCodes = /^(?:08|53|57|58|XX|25006|25P03|55P03)/;
 const conflictCodes = new Set(["40001", "40P01"]);
 
 const sqlState = (error: unknown): string | undefined =>
@@ -93,3 +96,5 @@ export const sendOn =
   };
 
 export const plainQuery = (text: string): Query => ({ text, values: [], isList: false });
+
+export const commitQuery = plainQuery("COMMIT");

@@ -1,7 +1,7 @@
 import { NewerDatabase } from "../newer-database.ts";
 import { vectorFields } from "../../publication/totals-codec.ts";
 import type { SendQuery } from "./replay-database.ts";
-import { plainQuery } from "./connection.ts";
+import { commitQuery, plainQuery } from "./connection.ts";
 import { tables } from "./migrations/001-tables.ts";
 import { lockClass } from "./publisher-slots.ts";
 
@@ -18,6 +18,7 @@ const listQuery = (text: string, ...values: string[][]) => ({ text, values, isLi
  */
 export async function migrate(send: SendQuery): Promise<string[]> {
   await send(plainQuery("BEGIN"));
+  await send(plainQuery("SET LOCAL lock_timeout = 0"));
   await send(plainQuery(`SELECT pg_advisory_xact_lock(${lockClass}, ${migrationLock})`));
   await send(plainQuery("CREATE TABLE IF NOT EXISTS migration (version INTEGER NOT NULL)"));
   const { rows } = await send(plainQuery("SELECT max(version) AS version FROM migration"));
@@ -41,6 +42,6 @@ export async function migrate(send: SendQuery): Promise<string[]> {
   const names = fields.rows.map(({ name }) => String(name));
   // Without a new schema, a newer version may still have added a type of device.
   if (names.some((name) => !vectorFields.includes(name))) throw new NewerDatabase();
-  await send(plainQuery("COMMIT"));
+  await send(commitQuery);
   return names;
 }

@@ -3,7 +3,7 @@ import type { BatchPace } from "../publishing/batch-pace.ts";
 import { createRows } from "../sql/rows.ts";
 import type { TotalsNumbering } from "../sql/totals-numbering.ts";
 import { createTransaction, type Transaction } from "../transaction.ts";
-import { isConflict, orUnavailable, plainQuery, sendOn } from "./connection.ts";
+import { commitQuery, isConflict, orUnavailable, plainQuery, sendOn } from "./connection.ts";
 import { createAsyncGroupCommit, type Job } from "./group-commit.ts";
 import { createGroupRows, MissingEvent } from "./group-rows.ts";
 import { loadRows } from "./load-rows.ts";
@@ -17,7 +17,6 @@ const maxConflicts = 5;
 
 const beginReading = plainQuery("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
 const beginWriting = plainQuery("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
-const commit = plainQuery("COMMIT");
 
 type Options = {
   session: WriteSession;
@@ -52,7 +51,7 @@ export function createPostgresEngine(options: Options) {
         const changed = [...transaction.touched].map(({ event }) => event.code);
         return { changed, results: answers.map((answer) => answer()) };
       };
-      const { changed, results } = await database.perform(send, beginWriting, work, commit);
+      const { changed, results } = await database.perform(send, beginWriting, work, commitQuery);
       // In a microtask, so that an error in a listener cannot look like a failed commit.
       queueMicrotask(() => onCommit(changed));
       return results;
@@ -81,7 +80,7 @@ export function createPostgresEngine(options: Options) {
       try {
         const nowMs = clock();
         const work = () => reading(createTransaction({ ...readRows, ...noWrites }, nowMs, pace));
-        const result = await database.perform(sendOn(client), beginReading, work, commit);
+        const result = await database.perform(sendOn(client), beginReading, work, commitQuery);
         hasFailed = false;
         return result;
       } finally {

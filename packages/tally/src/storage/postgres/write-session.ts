@@ -1,7 +1,26 @@
 import { Client } from "pg";
-import { connectionConfig, orUnavailable, plainQuery, sendOn } from "./connection.ts";
+import { commitQuery, connectionConfig, orUnavailable, plainQuery, sendOn } from "./connection.ts";
 import { StorageUnavailable } from "../store.ts";
-import type { SendQuery } from "./replay-database.ts";
+import type { Query, QueryResult, SendQuery } from "./replay-database.ts";
+
+/** Longer than any commit takes whose standby is there. */
+const maxCommitMs = 10_000;
+
+/** Commits of this database that wait for a standby for longer than a moment. */
+const unconfirmed = plainQuery(
+  `SELECT 1 FROM pg_stat_activity WHERE usename = current_user AND wait_event = 'SyncRep'
+   AND state_change < now() - interval '5 seconds' LIMIT 1`,
+);
+
+function withinLimit<Result>(committing: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new StorageUnavailable("the commit is not confirmed")),
+      maxCommitMs,
+    );
+    void committing.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
 
 /**
  * The connection on which this process writes, one transaction after another. It holds the locks of the events that this
@@ -25,15 +44,38 @@ export function createWriteSession(url: string, onBreak: () => void) {
     opened.on("error", () => drop(opened));
     opened.on("end", () => drop(opened));
     await orUnavailable(opened.connect());
+    // Each attempt would leave one more connection that waits, until there are none left to read with.
+    const { rows } = await sendOn(opened)(unconfirmed);
+    if (rows.length > 0) {
+      await opened.end();
+      throw new StorageUnavailable("an earlier commit is not confirmed");
+    }
     client = opened;
     return opened;
+  }
+
+  /** Commits, and fails if a standby that has to confirm the commit may not have it. */
+  async function commit(used: Client, query: Query): Promise<QueryResult> {
+    let isUnsure = false;
+    // PostgreSQL reports success after it was told to wait no longer for a standby.
+    const note = ({ severity }: { severity?: string | undefined }) =>
+      (isUnsure ||= severity === "WARNING");
+    used.on("notice", note);
+    try {
+      const result = await withinLimit(sendOn(used)(query));
+      if (isUnsure) throw new StorageUnavailable("the commit is not confirmed");
+      return result;
+    } finally {
+      used.off("notice", note);
+    }
   }
 
   return {
     /** `transact` begins and commits. If it fails, what it began is rolled back. */
     async use<Result>(transact: (send: SendQuery) => Promise<Result>): Promise<Result> {
       const used = await connect();
-      const send = sendOn(used);
+      const send: SendQuery = (query) =>
+        query.text === commitQuery.text ? commit(used, query) : sendOn(used)(query);
       try {
         return await transact(send);
       } catch (error) {

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { isWithoutPostgres } from "../../../test/support/find-postgres.ts";
+import { type Cluster, startCluster } from "../../../test/support/postgres-cluster.ts";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { contributionKey } from "../../keys/contribution-key.ts";
+import { StorageUnavailable, type Store } from "../store.ts";
+import { openPostgresStore } from "./postgres-store.ts";
+
+/** A standby that is not there has to confirm each commit, as `synchronous_mode_strict` of Patroni has it. */
+describe.skipIf(isWithoutPostgres)("a database whose standby is missing", () => {
+  let cluster: Cluster;
+  let store: Store;
+  beforeAll(async () => {
+    cluster = await startCluster();
+  });
+  afterAll(() => cluster.stop());
+  beforeEach(async () => {
+    ({ store } = await openPostgresStore(await cluster.emptyDatabase(), () => noonOf(21)));
+    await store.createEvent(sampleEvent());
+    await store.createEvent(sampleEvent({ code: "AUTRE" }));
+    await put(1);
+  });
+
+  const put = (person: number, code = "BRUME") =>
+    store.change(code, contributionKey(code, secretOf(person)), {
+      seq: 1,
+      totals: measuredFiles(10),
+    });
+  async function require(standby: string): Promise<void> {
+    await cluster.query(`ALTER SYSTEM SET synchronous_standby_names = '${standby}'`);
+    await cluster.query("SELECT pg_reload_conf()");
+    await expect
+      .poll(() => cluster.query("SHOW synchronous_standby_names"), { timeout: 20_000 })
+      .toEqual([{ synchronous_standby_names: standby }]);
+  }
+  /** The connections of the tally whose commit waits for a standby. */
+  const waiting = async (): Promise<number[]> => {
+    const rows = await cluster.query(
+      "SELECT pid FROM pg_stat_activity WHERE application_name = 'tally' AND wait_event = 'SyncRep'",
+    );
+    return rows.map(({ pid }) => Number(pid));
+  };
+
+  test("acknowledges nothing, goes on reading, and keeps few connections", async () => {
+    await require("nobody");
+    await expect(put(2)).rejects.toThrow(StorageUnavailable);
+    for (let time = 0; time < 20; time += 1) {
+      await expect(put(3, "AUTRE")).rejects.toThrow(StorageUnavailable);
+    }
+    expect((await store.readPublished("BRUME"))?.participations.received).toBe(1);
+    expect(await waiting()).toHaveLength(1);
+
+    await require("");
+    expect(await put(2)).toMatchObject({ ok: true });
+    expect(await put(3)).toMatchObject({ ok: true });
+    expect(await store.recount("BRUME")).toMatchObject({ isEqual: true, counted: { received: 3 } });
+    await store.stop();
+  });
+
+  test("acknowledges no commit that its operator tells to wait no longer", async () => {
+    await require("nobody");
+    const cancel = async () => {
+      await expect.poll(waiting).toHaveLength(1);
+      await cluster.query(`SELECT pg_cancel_backend(${(await waiting())[0]})`);
+    };
+    const [result] = await Promise.allSettled([put(2), cancel()]);
+    expect(result).toMatchObject({ reason: expect.any(StorageUnavailable) });
+    await require("");
+    expect(await put(2)).toMatchObject({ ok: true });
+    expect(await store.recount("BRUME")).toMatchObject({ isEqual: true, counted: { received: 2 } });
+    await store.stop();
+  });
+});
