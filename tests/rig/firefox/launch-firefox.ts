@@ -6,14 +6,21 @@ import { changeablePreferences, type FirefoxOptions, hosts } from "./firefox-pro
 import { inFirefoxWindow } from "./firefox-window.ts";
 import { changePreferences } from "./reset-firefox.ts";
 
-/** A process switch may end a wait early, so the wait restarts until its time limit. */
-async function untilDrawn(page: Page): Promise<void> {
+/**
+ * Goes to a page of the extension and waits until it is drawn. The tab moves to the extension's process, which may end a wait
+ * early or lose the navigation, so both are repeated until the time limit.
+ */
+async function untilDrawn(page: Page, address: string): Promise<void> {
+  // A navigation that changes the process never settles.
+  const go = () => void page.goto(address).catch(() => undefined);
+  go();
   for (const started = Date.now(); ; await wait(50)) {
     try {
       await page.waitForSelector("main h1", { timeout: 15_000 });
       return;
     } catch (error) {
       if (Date.now() - started > 60_000) throw error;
+      if ((await page.evaluate(() => location.href).catch(() => "")) === "about:blank") go();
     }
   }
 }
@@ -49,10 +56,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> 
 
   const open = async (file: string, { background = false } = {}): Promise<Page> => {
     const page = await browser.newPage({ background });
-    // The tab moves to the extension process, so this navigation never settles. Wait for the page
-    // itself.
-    page.goto(`moz-extension://${hosts[mode]}/${file}`).catch(() => undefined);
-    await untilDrawn(page);
+    await untilDrawn(page, `moz-extension://${hosts[mode]}/${file}`);
     return page;
   };
   const commands = extensionCommands(browser, open);
