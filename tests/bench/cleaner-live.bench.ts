@@ -1,7 +1,7 @@
-import { openBrowser } from "./cleaner-page.ts";
-import { buildCleaner, load, withTree } from "./cleaner-setup.ts";
-import { measureStops } from "./cleaner-stops.ts";
-import { makeManyFiles } from "./cleaner-tree.ts";
+import { openBrowser } from "./cleaner/page.ts";
+import { buildCleaner, load, withTree } from "./cleaner/setup.ts";
+import { measureStops } from "./cleaner/stops.ts";
+import { makeManyFiles } from "./cleaner/tree.ts";
 import type { Measured } from "./in-markdown.ts";
 
 /** Measures the progress, the delay of a stop and the memory of a scan of 100,000 files in a fresh browser. */

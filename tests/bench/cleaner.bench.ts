@@ -1,9 +1,9 @@
-import { type Finder, inBrowser, programs } from "./cleaner-finders.ts";
-import { openFloor } from "./cleaner-floor/floor.ts";
-import { type OpenBrowser, openBrowser } from "./cleaner-page.ts";
-import { inRounds } from "./cleaner-rounds.ts";
-import { buildCleaner, load, withTree } from "./cleaner-setup.ts";
-import { makeBigPair, makeManyFiles, makeMixedTree } from "./cleaner-tree.ts";
+import { type Finder, inBrowser, programs } from "./cleaner/finders.ts";
+import { openFloor } from "./cleaner/floor/floor.ts";
+import { type OpenBrowser, openBrowser } from "./cleaner/page.ts";
+import { inRounds } from "./cleaner/rounds.ts";
+import { buildCleaner, load, withTree } from "./cleaner/setup.ts";
+import { makeBigPair, makeManyFiles, makeMixedTree } from "./cleaner/tree.ts";
 import type { Measured } from "./in-markdown.ts";
 
 const cold =

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
 import { launchChromium } from "../rig/chromium/launch-chromium.ts";
-import { fillHistory } from "./fill-history.ts";
-import type { HistoryBench } from "./history-page.ts";
+import { fillHistory } from "./history/fill-history.ts";
+import type { HistoryBench } from "./history/history-page.ts";
 import type { Measured } from "./in-markdown.ts";
 import { median } from "./median.ts";
 

@@ -4,7 +4,7 @@ import { launchChromium } from "../rig/chromium/launch-chromium.ts";
 import { waitUntil } from "../rig/wait-until.ts";
 import { press } from "../e2e/support/press.ts";
 import { addProbe, type Probed } from "./add-probe.ts";
-import { fillHistory } from "./fill-history.ts";
+import { fillHistory } from "./history/fill-history.ts";
 import type { Measured } from "./in-markdown.ts";
 import { median } from "./median.ts";
 

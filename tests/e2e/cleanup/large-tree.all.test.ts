@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { checkGroups } from "../../bench/check-groups.ts";
+import { checkGroups } from "../../bench/cleaner/check-groups.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { dropFolder } from "../../rig/folders/drop-folder.ts";
 import { respectFileModes } from "../../rig/folders/respect-file-modes.ts";

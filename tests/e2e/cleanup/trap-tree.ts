@@ -1,7 +1,7 @@
 import { chmod, mkdir, open, rename, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { makeMixedTree } from "../../bench/cleaner-tree.ts";
+import { makeMixedTree } from "../../bench/cleaner/tree.ts";
 
 /** Equal files, by their paths in the tree, and files that change during the scan. */
 export type TrapTree = {

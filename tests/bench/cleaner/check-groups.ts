@@ -1,6 +1,6 @@
 import { lstatSync } from "node:fs";
 import path from "node:path";
-import type { MadeTree } from "./cleaner-tree.ts";
+import type { MadeTree } from "./tree.ts";
 
 /**
  * Compares found groups with those of the generated tree. Returns `exact`, or the number of missing and wrong groups. Hard

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { checkGroups } from "./check-groups.ts";
-import { floorName } from "./cleaner-floor/floor.ts";
-import type { Finder, Found } from "./cleaner-finders.ts";
-import type { MadeTree } from "./cleaner-tree.ts";
+import { floorName } from "./floor/floor.ts";
+import type { Finder, Found } from "./finders.ts";
+import type { MadeTree } from "./tree.ts";
 
 /** Empties the page cache of the system. Returns false if the process lacks the permission. */
 function dropCaches(): boolean {

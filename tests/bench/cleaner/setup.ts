@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { loadavg, tmpdir } from "node:os";
 import path from "node:path";
-import { installTools } from "../rig/tools/install-tools.ts";
-import type { MadeTree } from "./cleaner-tree.ts";
+import { installTools } from "../../rig/tools/install-tools.ts";
+import type { MadeTree } from "./tree.ts";
 
-const repository = path.resolve(import.meta.dirname, "../..");
+const repository = path.resolve(import.meta.dirname, "../../..");
 const build = (folder: string, tool: string, ...args: string[]) => {
   const cwd = path.join(repository, folder);
   execFileSync(tool, args, { cwd, stdio: ["ignore", "ignore", "inherit"] });

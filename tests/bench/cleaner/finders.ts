@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { reportSchema } from "../../packages/cleaner/src/node/cli/report.ts";
-import { toolPath } from "../rig/tools/find-tools.ts";
-import type { OpenBrowser } from "./cleaner-page.ts";
+import { reportSchema } from "../../../packages/cleaner/src/node/cli/report.ts";
+import { toolPath } from "../../rig/tools/find-tools.ts";
+import type { OpenBrowser } from "./page.ts";
 
 /** The result of one run: groups of full paths, duration and peak memory. */
 export type Found = { groups: string[][]; durationMs: number; peakBytes: number };
@@ -72,7 +72,7 @@ const program = (
 
 export const command = path.resolve(
   import.meta.dirname,
-  "../../packages/cleaner/dist/node/cli/main.js",
+  "../../../packages/cleaner/dist/node/cli/main.js",
 );
 
 export const ourArgs = (root: string): string[] => [

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { FromScan } from "../../extension/src/features/cleanup/scan/scan-messages.ts";
-import type { ScanResult } from "../../extension/src/features/cleanup/scan/scan-result.ts";
-import { type ChromiumRig, launchChromium } from "../rig/chromium/launch-chromium.ts";
-import { dropFolder } from "../rig/folders/drop-folder.ts";
-import { browserProcesses, totalReadBytes, proportionalMemory } from "./cleaner-processes.ts";
+import type { FromScan } from "../../../extension/src/features/cleanup/scan/scan-messages.ts";
+import type { ScanResult } from "../../../extension/src/features/cleanup/scan/scan-result.ts";
+import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { dropFolder } from "../../rig/folders/drop-folder.ts";
+import { browserProcesses, totalReadBytes, proportionalMemory } from "./processes.ts";
 
 /** What was recorded in the page during a scan. Times are those of the page's clock. */
 type Recorded = {

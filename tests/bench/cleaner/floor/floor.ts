@@ -3,9 +3,9 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { dropFolder } from "../../rig/folders/drop-folder.ts";
-import type { Finder } from "../cleaner-finders.ts";
+import { launchChromium } from "../../../rig/chromium/launch-chromium.ts";
+import { dropFolder } from "../../../rig/folders/drop-folder.ts";
+import type { Finder } from "../finders.ts";
 
 export const floorName = "floor in Chromium";
 

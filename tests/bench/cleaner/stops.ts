@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import { ourArgs } from "./cleaner-finders.ts";
-import type { OpenBrowser, PageScan } from "./cleaner-page.ts";
-import { megabytes } from "./cleaner-rounds.ts";
+import { ourArgs } from "./finders.ts";
+import type { OpenBrowser, PageScan } from "./page.ts";
+import { megabytes } from "./rounds.ts";
 
 /** Some of these fall into the walk of the folder, the others into the comparison of files. */
 const stopsAfterMs = [500, 1_500, 3_000, 6_000, 9_000];

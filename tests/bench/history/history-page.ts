@@ -1,10 +1,10 @@
-import { readDays } from "../../extension/src/features/transfer/history/read/read-history.ts";
+import { readDays } from "../../../extension/src/features/transfer/history/read/read-history.ts";
 import {
   deleteCounted,
   type VisitUpdate,
   recordVisits,
-} from "../../extension/src/features/transfer/history/record/record-visits.ts";
-import { openDatabase } from "../../extension/src/platform/database.ts";
+} from "../../../extension/src/features/transfer/history/record/record-visits.ts";
+import { openDatabase } from "../../../extension/src/platform/database.ts";
 
 const year = { fromDay: "2026-01-01", toDay: "2026-12-31" };
 const sites = 200;
