@@ -12,8 +12,11 @@ import { lowTargets } from "../support/display-faults.ts";
 import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
 
 const code = "PAGES";
-/** Other files of `npm test` check each step of these pages. */
-const checkedElsewhere = new Set(["join", "new event", "desk"]);
+/** Other files of `npm test` check each step of the first; the last are laid out like the accessibility statement. */
+const checkedElsewhere = new Set([
+  ...["join", "new event", "desk"],
+  ...["legal notice", "personal data", "eco-design"],
+]);
 type Theme = "light" | "dark";
 
 /** The theme is set per page in Chromium, and at the start of Firefox. */
@@ -69,7 +72,10 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
         calculation: paths.calculationPage(code),
         embed: paths.embedPage(code),
         territories: "/territories?q=saint",
-        legal: "/legal",
+        "legal notice": "/mentions-legales",
+        "personal data": "/donnees-personnelles",
+        "accessibility statement": "/accessibilite",
+        "eco-design": "/ecoconception",
         method: "/method",
         guide: "/guide",
         install: "/install",

@@ -13,7 +13,10 @@ export async function takeTally(
   const pages = {
     home: "/",
     territories: "/territories",
-    legal: "/legal",
+    "legal-notice": "/mentions-legales",
+    "personal-data": "/donnees-personnelles",
+    accessibility: "/accessibilite",
+    ecodesign: "/ecoconception",
     method: "/method",
     calculation: paths.calculationPage(code),
     event: paths.eventPage(code),

@@ -4,6 +4,7 @@ import { loadAllTexts } from "@digital-cleanup/text";
 import { readAssets } from "../../src/assets/assets.ts";
 import { createApp } from "../../src/http/app.ts";
 import { createListener } from "../../src/http/listener.ts";
+import { legalNoticeSchema } from "../../src/legal/legal-notice.ts";
 import { createLiveHub } from "../../src/live/live-hub.ts";
 import { createEventIndex } from "../../src/rollup/event-index.ts";
 import { openPostgresStore } from "../../src/storage/postgres/postgres-store.ts";
@@ -38,7 +39,7 @@ const app = createApp({
   texts: await loadAllTexts(),
   baseUrl: `http://127.0.0.1:${port}`,
   creation: { policy: "closed" },
-  legal: {},
+  legal: legalNoticeSchema.parse({}),
   limits,
   waves,
   clock: Date.now,

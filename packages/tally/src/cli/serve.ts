@@ -19,7 +19,8 @@ import { createWaveWatch } from "../waves/wave-watch.ts";
 import { createLoopLoad } from "../states/poll-pace.ts";
 import { createTallyMetrics } from "../ops/tally-metrics.ts";
 import { createWriteProbe } from "../ops/write-probe.ts";
-import { missingLegalFields } from "../legal/legal-notice.ts";
+import { missingLegalFields } from "../legal/missing-fields.ts";
+import { outdatedLegalFields } from "../legal/outdated-fields.ts";
 import { createRefusalNotice } from "./refusal-notice.ts";
 import { listen } from "./listen.ts";
 import { readServeSettings } from "./serve-settings.ts";
@@ -115,6 +116,10 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
   // A server without https is for trials.
   if (gaps.length > 0 && protocol === "https:") {
     console.error(t("tally.cli.legalGaps", { fields: gaps.join(", ") }));
+  }
+  const outdated = outdatedLegalFields(settings.legal, new Date().toISOString().slice(0, 10));
+  if (outdated.length > 0) {
+    console.error(t("tally.cli.legalOutdated", { fields: outdated.join(", ") }));
   }
   if (pathname !== "/") {
     console.error(t("tally.cli.sharedOrigin", { address: settings.baseUrl, origin }));

@@ -6,7 +6,7 @@ import { paths, type Totals } from "@digital-cleanup/challenge";
 import { type Language, loadAllTexts, type Text } from "@digital-cleanup/text";
 import { createApp } from "../../src/http/app.ts";
 import type { Assets } from "../../src/assets/assets.ts";
-import type { LegalNotice } from "../../src/legal/legal-notice.ts";
+import { type LegalNoticeInput, legalNoticeSchema } from "../../src/legal/legal-notice.ts";
 import type { CreationPolicy } from "../../src/creation/creation-policy.ts";
 import { createLimits } from "../../src/http/limits/create-limits.ts";
 import { createEventIndex } from "../../src/rollup/event-index.ts";
@@ -45,7 +45,7 @@ export async function openTally({
   texts?: Record<Language, Text>;
   extensionUrl?: string;
   guideUrl?: string;
-  legal?: LegalNotice;
+  legal?: LegalNoticeInput;
 } = {}) {
   const directory = mkdtempSync(join(tmpdir(), "tally-"));
   const time = { nowMs: noonOf(21) };
@@ -71,7 +71,7 @@ export async function openTally({
     creation,
     extensionUrl,
     guideUrl,
-    legal,
+    legal: legalNoticeSchema.parse(legal),
     limits,
     waves,
     clock,

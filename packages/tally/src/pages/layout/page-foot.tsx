@@ -1,4 +1,5 @@
 import type { Text } from "@digital-cleanup/text";
+import { accessibilityStatus } from "../../legal/accessibility-status.ts";
 import type { LegalNotice } from "../../legal/legal-notice.ts";
 import { sitePaths } from "./site-paths.ts";
 
@@ -12,22 +13,22 @@ type Props = {
 
 /** The foot of every page: the legal notices, the independence of the project and the weight of the page. */
 export const PageFoot = ({ t, basePath, legal, weight }: Props) => {
-  const page = `${basePath}${sitePaths.legal}?lang=${t.language}`;
   const links = [
-    [t("tally.legal.notice"), `${page}#notice`],
-    [t("tally.legal.data"), `${page}#data`],
-    [t(`tally.legal.status.${legal.accessibilityStatus ?? "unknown"}`), `${page}#accessibility`],
-    [t("tally.calculation.title"), `${basePath}${sitePaths.method}?lang=${t.language}`],
-    ...(legal.sourceUrl === undefined ? [] : [[t("tally.legal.source"), legal.sourceUrl] as const]),
+    [t("tally.legal.notice"), sitePaths.legalNotice],
+    [t("tally.legal.data"), sitePaths.personalData],
+    [t(`tally.legal.status.${accessibilityStatus(legal)}`), sitePaths.accessibility],
+    [t("tally.legal.ecodesign"), sitePaths.ecodesign],
+    [t("tally.calculation.title"), sitePaths.method],
   ] as const;
   return (
     <>
       <p class="row">
-        {links.map(([label, href]) => (
-          <a key={href} href={href}>
+        {links.map(([label, path]) => (
+          <a key={path} href={`${basePath}${path}?lang=${t.language}`}>
             {label}
           </a>
         ))}
+        {legal.sourceUrl && <a href={legal.sourceUrl}>{t("tally.legal.source")}</a>}
       </p>
       <p>
         {t("tally.page.independent")} {weight}

@@ -1,7 +1,11 @@
 /** Pages of the whole server, to which only its own pages link. */
 export const sitePaths = {
   territories: "/territories",
-  legal: "/legal",
+  legalNotice: "/mentions-legales",
+  personalData: "/donnees-personnelles",
+  accessibility: "/accessibilite",
+  ecodesign: "/ecoconception",
+  securityTxt: "/.well-known/security.txt",
   method: "/method",
   guide: "/guide",
   install: "/install",

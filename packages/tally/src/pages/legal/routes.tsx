@@ -1,29 +1,51 @@
 import { Hono } from "hono";
-import type { PageOptions, PageResponses } from "../layout/page-responses.tsx";
+import type { FunctionComponent } from "preact";
+import { securityTxt } from "../../legal/security-txt.ts";
 import { pageFormat } from "../layout/page-format.ts";
+import type { PageOptions, PageResponses } from "../layout/page-responses.tsx";
 import { sitePaths } from "../layout/site-paths.ts";
-import { LegalPage } from "./legal-page.tsx";
+import { AccessibilityPage } from "./accessibility-page.tsx";
+import { DataPage } from "./data-page.tsx";
+import { EcodesignPage } from "./ecodesign-page.tsx";
+import type { LegalProps } from "./legal-props.ts";
+import { NoticePage } from "./notice-page.tsx";
 
-/** The legal notices of this server. */
+const legalPages: [
+  string,
+  "notice" | "data" | "declaration" | "ecodesignTitle",
+  FunctionComponent<LegalProps>,
+][] = [
+  [sitePaths.legalNotice, "notice", NoticePage],
+  [sitePaths.personalData, "data", DataPage],
+  [sitePaths.accessibility, "declaration", AccessibilityPage],
+  [sitePaths.ecodesign, "ecodesignTitle", EcodesignPage],
+];
+
+/** The legal pages of this server, from what its operator filled in. */
 export function createLegalPages(
   { baseUrl, legal }: PageOptions,
   { textFor, respond }: PageResponses,
 ): Hono {
   const pages = new Hono();
-  pages.get(sitePaths.legal, (context) => {
-    const t = textFor(context);
-    return respond(context, t, { path: sitePaths.legal }, () => ({
-      title: t("tally.legal.title"),
-      body: (
-        <LegalPage
-          t={t}
-          format={pageFormat(t.language)}
-          legal={legal}
-          host={baseUrl.replace(/^https?:\/\//, "")}
-        />
-      ),
-      layout: { mainClass: "public public--narrow flow flow--wide" },
-    }));
-  });
+  const host = baseUrl.replace(/^https?:\/\//, "");
+  for (const [path, title, Page] of legalPages) {
+    pages.get(path, (context) => {
+      const t = textFor(context);
+      return respond(context, t, { path }, () => ({
+        title: t(`tally.legal.${title}`),
+        body: (
+          <>
+            <Page t={t} format={pageFormat(t.language)} legal={legal} host={host} />
+            <p class="tiny soft">{t("tally.legal.filledBy")}</p>
+          </>
+        ),
+        layout: { mainClass: "public public--narrow flow flow--wide" },
+      }));
+    });
+  }
+  const { security } = legal;
+  if (security) {
+    pages.get(sitePaths.securityTxt, (context) => context.text(securityTxt(security, baseUrl)));
+  }
   return pages;
 }

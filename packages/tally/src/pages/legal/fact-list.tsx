@@ -1,0 +1,31 @@
+import type { Text } from "@digital-cleanup/text";
+import type { ComponentChildren } from "preact";
+
+/** Stands where the operator has not filled in a field. */
+export const Gap = ({ t }: { t: Text }) => <i>{t("tally.legal.gap")}</i>;
+
+type Props = { t: Text; rows: readonly (readonly [string, ComponentChildren])[] };
+
+/** Labels and what the operator filled in for them; a gap is named. */
+export const FactList = ({ t, rows }: Props) => (
+  <dl class="lines">
+    {rows.map(([label, value]) => (
+      <div key={label}>
+        <dt>{label}</dt>
+        <dd>{value ?? <Gap t={t} />}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+/** A list, or a sentence if nothing is in it. */
+export const ItemList = ({ items, none }: { items: readonly string[]; none: string }) =>
+  items.length === 0 ? (
+    <p>{none}</p>
+  ) : (
+    <ul class="flow flow--tight">
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  );
