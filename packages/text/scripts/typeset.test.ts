@@ -28,6 +28,7 @@ describe("in French", () => {
     ["a parameter", "{count}{unit}"],
     ["a year and a number that do not belong together", "en 2024 12 fois"],
     ["a word that begins like a unit", "3 tablettes, 2 gestes, 4 têtes, 5 serveurs"],
+    ["a pronoun that looks like a unit", "{publisher} s’engage"],
     ["text that is set already", "l’écran\u202F: «\u00A0Prêt\u00A0»\u202F?"],
   ])("%s stays as it is", (_what, text) => {
     expect(typeset(text, "fr")).toBe(text);

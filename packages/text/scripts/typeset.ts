@@ -6,7 +6,7 @@ const noBreakSpace = "\u00A0";
 
 /** A space between a number, or the parameter that stands for one, and its unit. */
 const beforeUnit = (units: string) =>
-  new RegExp(String.raw`(?<=[\d}]) (?=(?:${units})(?![\p{L}\p{N}]))`, "u");
+  new RegExp(String.raw`(?<=[\d}]) (?=(?:${units})(?![\p{L}\p{N}'’]))`, "u");
 
 type Rule = { find: RegExp; set: string };
 

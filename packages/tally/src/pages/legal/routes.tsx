@@ -39,7 +39,7 @@ export function createLegalPages(
             <p class="tiny soft">{t("tally.legal.filledBy")}</p>
           </>
         ),
-        layout: { mainClass: "public public--narrow flow flow--wide" },
+        layout: { mainClass: "public public--narrow flow" },
       }));
     });
   }

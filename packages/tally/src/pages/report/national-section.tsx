@@ -5,7 +5,8 @@ import { type ReportFigureName, reportFigures } from "../../report/report-figure
 import { FigureTable } from "./figure-table.tsx";
 import type { SectionProps } from "./report-props.ts";
 
-const missingReasons = {
+/** Why the report has no value for a field. */
+export const missingReasons = {
   cleanups: "tally.report.notStarted",
   peopleReached: "tally.report.notTyped",
   files: "tally.report.notPublished",

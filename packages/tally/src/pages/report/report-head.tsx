@@ -4,6 +4,7 @@ import { inLanguage } from "@digital-cleanup/challenge";
 import type { ComponentChildren } from "preact";
 import { PrintButton } from "../print-button/print-button.tsx";
 import type { ReportProps } from "./report-props.ts";
+import { statusText, territoryText } from "./report-texts.ts";
 
 /** The report's title, organiser, territory, dates and status. */
 export const ReportHead = (props: ReportProps) => {
@@ -53,20 +54,10 @@ export const ReportHead = (props: ReportProps) => {
       </dl>
       <div class="screen-only row">
         <PrintButton t={t} />
+        <a href={props.sheetUrl("ods")}>{t("tally.report.sheet", { type: "ODS" })}</a>
+        <a href={props.sheetUrl("csv")}>{t("tally.report.sheet", { type: "CSV" })}</a>
         <p class="tiny soft">{t("tally.report.print")}</p>
       </div>
     </header>
   );
 };
-
-const territoryText = ({ format, event, places }: ReportProps): string =>
-  [format.country(event.territory.country), ...places.map(({ name }) => name)]
-    .toReversed()
-    .join(", ");
-
-function statusText({ t, format, event, published, today }: ReportProps): string {
-  if (published.state === "notStarted") return t("tally.report.notStarted");
-  return published.state === "open"
-    ? t("tally.report.open", { day: format.day(today), end: format.day(event.endsOn) })
-    : t("tally.report.closed");
-}

@@ -14,6 +14,8 @@ export type ReportProps = LocaleProps & {
   exportUrl: string;
   /** How to add up the export again. */
   recountUrl: string;
+  /** The figures of the report as a table. */
+  sheetUrl: (type: "ods" | "csv") => string;
 };
 
 export type SectionProps = LocaleProps & { published: Published };

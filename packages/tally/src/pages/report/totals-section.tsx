@@ -1,9 +1,10 @@
 import type { PublishedTotals } from "@digital-cleanup/challenge";
-import { splitByState } from "../event/device-cards.tsx";
+import type { Format } from "@digital-cleanup/text";
 import { emissionRows } from "../event/emissions/emission-rows.ts";
 import { NotMeasuredNote } from "../event/emissions/not-measured-note.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { notBrokenDown, readSplit, type Split } from "../figures/split.ts";
+import { notBrokenDown, type Split } from "../figures/split.ts";
+import { type FigureRow, figureRows } from "./figure-rows.ts";
 import { FigureTable } from "./figure-table.tsx";
 
 type Props = LocaleProps & { totals: PublishedTotals; calculationUrl: string };
@@ -11,7 +12,10 @@ type Props = LocaleProps & { totals: PublishedTotals; calculationUrl: string };
 /** The data that people deleted and the devices they announced, with measured and declared amounts separate. */
 export const TotalsSection = (props: Props) => {
   const { t } = props;
-  const rows = figureRows(props);
+  const rows = figureRows(props, props.totals).map(({ unit, ...row }) => ({
+    ...row,
+    formatValue: formatIn(unit, props.format),
+  }));
   // Most events have no such part, and the table has to fit on a narrow screen.
   const hasRest = rows.some(({ split }) => split && notBrokenDown(split) > 0n);
   const cells = rows.map(({ label, split, formatValue }) =>
@@ -42,47 +46,16 @@ export const TotalsSection = (props: Props) => {
   );
 };
 
+const formatIn = (unit: FigureRow["unit"], format: Format): ((value: bigint) => string) => {
+  if (unit === "bytes") return format.bytes;
+  return unit === "grams" ? (grams) => format.grams(Number(grams)) : format.number;
+};
+
 /** The measured and the declared amount; a figure without a breakdown has neither. */
 const methodCells = (split: Split, formatValue: (value: bigint) => string): string[] =>
   split.sum > 0n && notBrokenDown(split) === split.sum
     ? ["–", "–"]
     : [formatValue(split.measured), formatValue(split.declared)];
-
-type FigureRow = {
-  label: string;
-  /** Undefined if nothing of it was published. */
-  split: Split | undefined;
-  formatValue: (value: bigint) => string;
-};
-
-function figureRows({ t, format, totals }: Props): FigureRow[] {
-  const { devices } = totals;
-  const counts = (["files", "emails", "apps", "unsubscribes"] as const).map((field) => ({
-    label: t(`tally.event.${field}`),
-    split: readSplit(totals[field]),
-    formatValue: format.number,
-  }));
-  const byState = (["working", "broken"] as const).map((state) => ({
-    label: t(`tally.report.${state}`),
-    split: devices ? splitByState(devices.byTypeAndState, state) : undefined,
-    formatValue: format.number,
-  }));
-  return [
-    { label: t("tally.event.data"), split: readSplit(totals.bytes), formatValue: format.bytes },
-    ...counts,
-    {
-      label: t("tally.event.announced"),
-      split: readSplit(devices),
-      formatValue: format.number,
-    },
-    ...byState.filter(({ split }) => split && split.sum > 0n),
-    {
-      label: t("tally.report.grams"),
-      split: readSplit(totals.grams),
-      formatValue: (grams) => format.grams(Number(grams)),
-    },
-  ];
-}
 
 /** The emission ranges of the event's page. */
 function EstimateList({ t, format, totals, calculationUrl }: Props) {
