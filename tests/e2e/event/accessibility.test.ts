@@ -14,8 +14,12 @@ import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
 const code = "PAGES";
 /** Other files of `npm test` check each step of the first; the last are laid out like the accessibility statement. */
 const checkedElsewhere = new Set([
-  ...["join", "new event", "desk"],
-  ...["legal notice", "personal data", "eco-design"],
+  "join",
+  "new event",
+  "desk",
+  "legal notice",
+  "personal data",
+  "eco-design",
 ]);
 type Theme = "light" | "dark";
 

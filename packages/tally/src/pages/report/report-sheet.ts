@@ -43,7 +43,11 @@ function headRows(props: Props): OdsCell[][] {
 function peopleRows({ t, published }: Props): OdsCell[][] {
   const { totals, participations, declaredByOrganiser: declared } = published;
   const row = (label: string, value: number | undefined, missing: string, note?: string) => [
-    ...[t("tally.report.people"), label, undefined, value, undefined],
+    t("tally.report.people"),
+    label,
+    undefined,
+    value,
+    undefined,
     value === undefined ? missing : note,
   ];
   const typed = [t("tally.report.notTyped"), t("tally.report.typed")] as const;
