@@ -14,6 +14,7 @@ import { oldestBrowsers } from "./build/oldest-browsers.ts";
 import { pageShell } from "./build/page-shell.ts";
 import { plainScripts } from "./build/plain-scripts.ts";
 import { preloads } from "./build/preloads.ts";
+import { sharePreact } from "./build/share-preact.ts";
 import { targetEntrypoints } from "./build/target-entrypoints.ts";
 import { textChunks } from "./build/text-chunks.ts";
 import { thunderbirdManifest } from "./build/thunderbird-manifest.ts";
@@ -89,7 +90,7 @@ export default defineConfig({
       "packages/text/src/generated/**",
     ],
   },
-  vite: ({ browser }) => ({
+  vite: ({ browser, command }) => ({
     build: { modulePreload: preloads, target: buildTargets, cssTarget: buildTargets },
     // Each worker loads what only some requests need once they need it.
     worker: { format: "es" },
@@ -114,6 +115,8 @@ export default defineConfig({
       ]),
       browser === "thunderbird" && thunderbirdTexts(),
       pageShell(),
+      // Only in web pages is there a script that would have a second copy.
+      browser !== "thunderbird" && command === "build" && sharePreact(),
       anonymousPageScripts(),
       plainScripts(),
     ],

@@ -20,7 +20,10 @@ export async function openReviewPanel(
     );
   }
   const target = { tabId };
-  await browser.scripting.executeScript({ target, files: ["/nudge.js", "/webmail-panel.js"] });
+  await browser.scripting.executeScript({
+    target,
+    files: ["/nudge.js", "/preact.js", "/webmail-panel.js"],
+  });
   await browser.scripting.executeScript({ target, func: callPanelOpener, args: [panel] });
   return true;
 }
