@@ -7,7 +7,7 @@ const pairsSchema = z.catch(z.array(z.string()), []);
 /** The pairs of pictures that a person said are not alike, stored until they are erased. They contain no names of files. */
 export const apartPairs = async (): Promise<string[]> => pairsSchema.parse(await readValue(key));
 
-export const addApartPairs = (pairs: readonly string[]): Promise<void> =>
+export const addApartPair = (pair: string): Promise<void> =>
   navigator.locks.request("cleanup photos apart", async () =>
-    writeValues({ [key]: [...new Set([...(await apartPairs()), ...pairs])] }),
+    writeValues({ [key]: [...new Set([...(await apartPairs()), pair])] }),
   );

@@ -7,7 +7,7 @@ import { savedRules } from "../left-alone/saved-rules.ts";
 import type { Reviewed } from "../review/reviewed-scan.ts";
 import { tryToSaveScan } from "../saved/save-scan.ts";
 import type { ScanResult } from "../scan/scan-result.ts";
-import { addApartPairs, apartPairs } from "./apart-pairs.ts";
+import { addApartPair, apartPairs } from "./apart-pairs.ts";
 import { type RunningLook, startLook } from "./look/run-look.ts";
 import type { ListedGroup, ListedPhoto, PhotoResult } from "./photo-result.ts";
 import { tellApart } from "./tell-apart.ts";
@@ -22,8 +22,8 @@ export type PhotoSearch = {
   start: (findsBlurry: boolean) => void;
   setPaused: (isPaused: boolean) => void;
   stop: () => void;
-  /** Remembers that photos of a group are not like the others, and takes them out of it. */
-  tellApart: (group: ListedGroup, notAlike: readonly ListedPhoto[]) => void;
+  /** Remembers that a photo of a group is not like its best, and takes it out of the group. */
+  tellApart: (group: ListedGroup, notAlike: ListedPhoto) => void;
 };
 
 /** The look at the photos of a reviewed folder. What it found is saved with the scan. */
@@ -33,6 +33,8 @@ export function usePhotoLook({ id, source, result, settled }: Reviewed): PhotoSe
   const [looking, setLooking] = useState<Looking>();
   const [problem, setProblem] = useState<string>();
   const running = useRef<RunningLook>(undefined);
+  /** A search may start before a pair that was just told apart is stored. */
+  const storing = useRef(Promise.resolve());
   useEffect(() => () => running.current?.stop(), []);
 
   const keep = (found: PhotoResult) => {
@@ -53,6 +55,7 @@ export function usePhotoLook({ id, source, result, settled }: Reviewed): PhotoSe
     setProblem(undefined);
     setLooking({ isPaused: false });
     try {
+      await storing.current;
       const [apart, rules] = await Promise.all([apartPairs(), savedRules(source)]);
       const leftOut = secondCopies(result);
       const request = { source, rules, findsBlurry, apart, leftOut };
@@ -79,7 +82,7 @@ export function usePhotoLook({ id, source, result, settled }: Reviewed): PhotoSe
       if (!photos) return;
       const told = tellApart(photos, group, notAlike);
       keep(told.result);
-      void addApartPairs(told.pairs).catch(reportError);
+      storing.current = addApartPair(told.pair).catch(reportError);
     },
   };
 }

@@ -16,13 +16,10 @@ export function findBursts(
     const matches = (from: number): number[] =>
       run.flatMap((other, to) => {
         const one = run[from]!;
-        const isAlike =
-          to !== from &&
-          !isApart(one.photo, other.photo) &&
-          findTurn(one, other, thresholds.burst, [1]) !== undefined;
+        const isAlike = to !== from && findTurn(one, other, thresholds.burst, [1]) !== undefined;
         return isAlike ? [to] : [];
       });
-    return groupAroundBest(run, matches);
+    return groupAroundBest(run, matches, isApart);
   });
 }
 

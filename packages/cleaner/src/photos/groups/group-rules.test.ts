@@ -60,11 +60,20 @@ describe("the same picture", () => {
     expect(pathsOf(shots.map((path) => makePhoto(path)))).toEqual([]);
   });
 
+  test("a photo told apart from the best is still compared with the others", () => {
+    const photos = [makePhoto("a", { width: 6000 }), makePhoto("b"), makePhoto("c")];
+    const isApart = (one: Photo, other: Photo) => one.path === "a" || other.path === "a";
+    expect(pathsOf(photos, { isApart })).toEqual([["samePicture", "b", "c"]]);
+  });
+
   test("photos that a person told apart are never shown together", () => {
     const photos = [makePhoto("a"), makePhoto("b"), makePhoto("c")];
     const isApart = (one: Photo, other: Photo) =>
       [one.path, other.path].toSorted().join() === "a,b";
     expect(pathsOf(photos, { isApart })).toEqual([["samePicture", "a", "c"]]);
+    // Also if both are like a better one that is new.
+    const better = makePhoto("new", { width: 6000 });
+    expect(pathsOf([...photos, better], { isApart })).toEqual([["samePicture", "new", "a", "c"]]);
   });
 });
 

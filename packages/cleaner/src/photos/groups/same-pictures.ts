@@ -20,7 +20,7 @@ export function findSamePictures(photos: readonly Comparable[], isApart: IsApart
     for (const turn of turns) {
       index.near(one.features.hashes, (turn - 1) * hashWords, bits, (to) => {
         const other = photos[to]!;
-        if (to === from || found.has(to) || isApart(one.photo, other.photo)) return;
+        if (to === from || found.has(to)) return;
         // The search turned `one`; turning `other` back is the same comparison.
         const isSame = findTurn(one, other, thresholds.samePicture, [inverseTurn(turn)]);
         if (isSame && isOneShot(one, other)) found.add(to);
@@ -28,7 +28,7 @@ export function findSamePictures(photos: readonly Comparable[], isApart: IsApart
     }
     return [...found].toSorted((a, b) => a - b);
   };
-  return groupAroundBest(photos, matches);
+  return groupAroundBest(photos, matches, isApart);
 }
 
 /**

@@ -12,7 +12,7 @@ export type CompareProps = {
   groups: readonly Compared[];
   index: number;
   selection: Selection;
-  onTellApart: ((group: ListedGroup, notAlike: readonly ListedPhoto[]) => void) | undefined;
+  onTellApart: ((group: ListedGroup, notAlike: ListedPhoto) => void) | undefined;
   onShow: (index: number) => void;
 };
 
@@ -59,7 +59,7 @@ export function useCompare({ groups, index, selection, onTellApart, onShow }: Co
     tellApart: () => {
       if (!other || !onTellApart || "sign" in group) return;
       if (files.length === 2) setPlace(1);
-      onTellApart(group, [other]);
+      onTellApart(group, other);
     },
   };
   const onKeyDown = (event: KeyboardEvent) => {
