@@ -90,6 +90,7 @@ export {
   readPhotoHeader,
 } from "./photos/header/read-photo-header.ts";
 export { readHeader } from "./photos/header/read-header.ts";
+export { readPreview } from "./photos/header/read-preview.ts";
 export { isPhotoPath } from "./photos/is-photo-path.ts";
 export {
   judgedPixels,

@@ -1,12 +1,16 @@
 import { fileExtension } from "../path-parts.ts";
 
-const extensions = new Set(
+const pictures = new Set("jpg jpeg jpe jfif png webp gif heic heif hif avif tif tiff".split(" "));
+const rawFiles = new Set(
   (
-    "jpg jpeg jpe jfif png webp gif heic heif hif avif tif tiff " +
-    // Raw formats of cameras.
-    "3fr arw cr2 dng erf iiq kdc mos nef nrw orf pef raw rw2 rwl sr2 srf srw"
+    "3fr arw cr2 cr3 crw dcr dng erf fff iiq k25 kdc mef mos mrw nef nrw orf pef raf raw rw2 rwl " +
+    "sr2 srf srw x3f"
   ).split(" "),
 );
 
-/** Whether a file has the extension of a picture whose header can be read. */
-export const isPhotoPath = (path: string): boolean => extensions.has(fileExtension(path));
+/** Whether a file has the extension of a picture of which something may be read. */
+export const isPhotoPath = (path: string): boolean =>
+  pictures.has(fileExtension(path)) || isRawPath(path);
+
+/** Whether a file has the extension that a camera gives to unprocessed pictures. */
+export const isRawPath = (path: string): boolean => rawFiles.has(fileExtension(path));

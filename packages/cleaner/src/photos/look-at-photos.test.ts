@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { readPicture } from "../../test/photos/decode.ts";
+import { makeCr3, makeDng, makeHeic } from "../../test/photos/make-raw.ts";
 import type { FileEntry } from "../file.ts";
 import { sharpDecoder } from "../node/photos/sharp-decoder.ts";
 import { type KnownPhoto, lookAtPhotos, type LookOptions } from "./look-at-photos.ts";
@@ -56,6 +57,25 @@ test("what cannot be read is listed by its reason, and the other photos are grou
   expect(found.unreadable).toEqual(["cut.jpg", "half-cut.jpg", "phone.heic"]);
   expect(found.tooLarge).toEqual(["bomb.png"]);
   expect(found.notPictures).toEqual(["letter.jpg"]);
+});
+
+test("of what is not decoded the embedded picture is compared, and the others are counted by kind", async () => {
+  const takenAt = "2026:06:14 10:00:01";
+  const { entries } = folderOf({
+    "IMG_1.jpg": wren,
+    "IMG_1.dng": makeDng({ preview: half, takenAt }),
+    "other/turned.cr3": makeCr3({ preview: half, takenAt, turn: 6 }),
+    "phone.heic": makeHeic(takenAt),
+    "with-thumbnail.heic": makeHeic(takenAt, Buffer.from("no picture")),
+    "old.crw": Buffer.from("II\x1a\0\0\0HEAPCCDR"),
+  });
+  const found = await look(entries);
+  expect(found.groups.map(({ files }) => files.map(({ path }) => path).toSorted())).toEqual([
+    ["IMG_1.dng", "IMG_1.jpg", "other/turned.cr3"],
+  ]);
+  expect(found.byPreview).toBe(2);
+  expect(Object.fromEntries(found.notDecoded)).toEqual({ heic: 2, raw: 1 });
+  expect([found.unreadable, found.notPictures, found.tooLarge]).toEqual([[], [], []]);
 });
 
 test("a second look reads only the files that are new or have changed", async () => {

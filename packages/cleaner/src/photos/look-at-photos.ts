@@ -1,12 +1,12 @@
-import type { FileEntry, SeenFile } from "../file.ts";
-import { toSeenFile } from "../file.ts";
+import { type FileEntry, type SeenFile, toSeenFile } from "../file.ts";
 import { forEachParallel } from "../parallel.ts";
+import { createBytesLeft } from "./bytes-left.ts";
 import type { PhotoFeatures } from "./features/photo-features.ts";
 import { groupPhotos, type PhotoGroups } from "./groups/group-photos.ts";
-import { isSafeToDecode } from "./header/decode-limit.ts";
 import type { PhotoFormat, PhotoHeader, Turn } from "./header/photo-header.ts";
 import { readHeader } from "./header/read-header.ts";
-import { headerBytes } from "./header/read-photo-header.ts";
+import { isMeasurable } from "./header/read-preview.ts";
+import { isRawPath } from "./is-photo-path.ts";
 import type { LookProgress } from "./look-progress.ts";
 import { nextPhotoReads, type PhotoRead } from "./next-photo-reads.ts";
 import type { Photo } from "./photo.ts";
@@ -14,7 +14,10 @@ import type { Photo } from "./photo.ts";
 /** Decodes pictures and measures them. Each call rejects if the file cannot be read or decoded. */
 export type PhotoDecoder = {
   decodes: (format: PhotoFormat) => boolean;
-  /** The picture itself, upright, reduced to 1,000 pixels or little more. */
+  /**
+   * The picture itself, upright, reduced to 1,000 pixels or little more; of a format that is not decoded, the JPEG that is
+   * embedded in it.
+   */
   measurePicture: (entry: FileEntry, header: PhotoHeader) => Promise<PhotoFeatures>;
   /** The embedded JPEG at a place of the file, whose pixels are not turned. */
   measureThumbnail: (
@@ -43,13 +46,15 @@ export type LookOptions = {
 };
 
 /**
- * The photos of a folder and their groups. `notDecoded`: photos by their format for which there is no decoder. `tooLarge`: they declare
+ * The photos of a folder and their groups. `notDecoded`: photos by their format for which there is no decoder, and
+ * which have no embedded picture; `byPreview`: those of which it was compared. `tooLarge`: they declare
  * more pixels than are decoded. `notPictures`: the extension of a picture with other content. `filesRead`: files of which
  * something was read; the others were known.
  */
 export type PhotoLook = PhotoGroups & {
   photos: Photo[];
   notDecoded: Map<PhotoFormat, number>;
+  byPreview: number;
   tooLarge: string[];
   notPictures: string[];
   unreadable: string[];
@@ -81,13 +86,7 @@ function createLook(entries: readonly FileEntry[], options: LookOptions) {
     unreadable: [] as string[],
   };
   const read = new Set<string>();
-  let doneBytes = 0;
-  const headerSize = ({ bytes }: { bytes: number }) => Math.min(bytes, headerBytes);
-  let leftBytes = entries.reduce((sum, entry) => sum + headerSize(entry) + entry.bytes, 0);
-  const settle = (bytes: number, isRead: boolean) => {
-    leftBytes -= bytes;
-    if (isRead) doneBytes += bytes;
-  };
+  const bytesLeft = createBytesLeft(entries, decodes);
   const run = <T>(
     pass: LookProgress["pass"],
     items: readonly T[],
@@ -100,31 +99,34 @@ function createLook(entries: readonly FileEntry[], options: LookOptions) {
       if (signal.aborted) return;
       await task(item);
       done += 1;
-      onProgress({ pass, done, all: items.length, doneBytes, leftBytes });
+      onProgress({ pass, done, all: items.length, ...bytesLeft.now() });
     });
   };
 
-  const isDecoded = ({ header }: Photo) => decodes(header.format) && isSafeToDecode(header);
+  const countNotDecoded = (format: PhotoFormat) => {
+    const { notDecoded } = problems;
+    notDecoded.set(format, (notDecoded.get(format) ?? 0) + 1);
+  };
   const addPhoto = (photo: Photo) => {
     const { path, header } = photo;
     photos.set(path, photo);
-    const { notDecoded, tooLarge } = problems;
-    if (!decodes(header.format)) {
-      notDecoded.set(header.format, (notDecoded.get(header.format) ?? 0) + 1);
-    } else if (!isSafeToDecode(header)) tooLarge.push(path);
-    // What is not decoded is not left to read.
-    if (photo.pixels || !isDecoded(photo)) settle(photo.bytes, false);
+    const canDecode = isMeasurable(header, decodes);
+    if (!canDecode && decodes(header.format)) problems.tooLarge.push(path);
+    else if (!canDecode) countNotDecoded(header.format);
+    bytesLeft.pictureFound(photo, canDecode && !photo.pixels);
   };
   const readOneHeader = async (entry: FileEntry) => {
     const file = toSeenFile(entry);
     const known = options.known?.(file);
-    settle(headerSize(entry), !known);
+    bytesLeft.headerDone(entry, !known);
     if (known) return addPhoto({ ...file, ...known });
     read.add(entry.path);
-    const found = await readHeader(entry).catch(() => ({ problem: "broken" as const }));
-    if (!("header" in found)) {
-      settle(entry.bytes, false);
-      const isOther = found.problem === "notAPicture";
+    const found = await readHeader(entry).catch(() => undefined);
+    if (!found || !("header" in found)) {
+      bytesLeft.fileDone(entry);
+      // Some raw formats have a layout that is not read.
+      if (found && isRawPath(entry.path)) return countNotDecoded("raw");
+      const isOther = found?.problem === "notAPicture";
       (isOther ? problems.notPictures : problems.unreadable).push(entry.path);
       return;
     }
@@ -137,23 +139,28 @@ function createLook(entries: readonly FileEntry[], options: LookOptions) {
     const entry = entryOf.get(next.path)!;
     read.add(next.path);
     const { header } = photo;
+    const bytes = bytesLeft.ofPicture(photo);
     try {
       if (next.read === "pixels") photo.pixels = await decoder.measurePicture(entry, header);
       else photo.thumbnail = await decoder.measureThumbnail(entry, next, header.turn);
       onLearned?.(photo);
     } catch {
+      const isDecoded = decodes(header.format);
       // Without its thumbnail, the picture itself is read; without its pixels, it cannot be compared.
-      if (next.read === "thumbnail") delete header.preview;
-      else if (photos.delete(next.path)) problems.unreadable.push(next.path);
+      if (next.read === "thumbnail" || !isDecoded) delete header.preview;
+      if (!isDecoded) countNotDecoded(header.format);
+      else if (next.read === "pixels" && photos.delete(next.path)) {
+        problems.unreadable.push(next.path);
+      }
     }
-    if (next.read === "pixels") settle(entry.bytes, true);
+    if (next.read === "pixels") bytesLeft.pictureDone(bytes);
   };
   const nextReads = () =>
     signal.aborted ? [] : nextPhotoReads([...photos.values()], { decodes, findsBlurry });
   /** Once only pixels are to be read, the other photos need not be. */
   const settleOthers = (reads: readonly PhotoRead[]) => {
     if (reads.some(({ read: kind }) => kind === "thumbnail")) return;
-    leftBytes = reads.reduce((sum, { path }) => sum + entryOf.get(path)!.bytes, 0);
+    bytesLeft.onlyLeft(reads.map(({ path }) => photos.get(path)!));
   };
   return {
     readHeaders: () => run("headers", entries, parallelHeaders, readOneHeader),
@@ -167,7 +174,10 @@ function createLook(entries: readonly FileEntry[], options: LookOptions) {
       const all = [...photos.values()];
       problems.unreadable.sort();
       const groups = groupPhotos(all, isApart && { isApart });
-      return { photos: all, ...problems, ...groups, filesRead: read.size };
+      const byPreview = all.filter(
+        ({ header, pixels }) => pixels && !decodes(header.format),
+      ).length;
+      return { photos: all, ...problems, byPreview, ...groups, filesRead: read.size };
     },
   };
 }

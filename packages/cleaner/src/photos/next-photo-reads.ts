@@ -5,11 +5,11 @@ import { toComparable } from "./groups/group-photos.ts";
 import { createHashIndex } from "./groups/hash-index.ts";
 import { type Comparable, findTurn } from "./groups/is-alike.ts";
 import type { PhotoFormat } from "./header/photo-header.ts";
-import { isSafeToDecode } from "./header/decode-limit.ts";
+import { isMeasurable } from "./header/read-preview.ts";
 import type { Photo } from "./photo.ts";
 import { thresholds } from "./thresholds.ts";
 
-/** `thumbnail`: decode the bytes `from` to `to` as a JPEG. `pixels`: decode the file, reduced to 1,000 pixels or little more. */
+/** `thumbnail`: decode the bytes `from` to `to` as a JPEG. `pixels`: decode the file, or its embedded picture, reduced to 1,000 pixels or little more. */
 export type PhotoRead =
   | { read: "thumbnail"; path: string; from: number; to: number }
   | { read: "pixels"; path: string };
@@ -23,21 +23,23 @@ type ReadOptions = {
 
 /**
  * What to read next of the photos; empty once `groupPhotos` knows all it can. Embedded thumbnails propose pairs, and only these are
- * decoded, with the photos that have no thumbnail. Photos that cannot be decoded, or are too large to be, are never listed.
+ * decoded, with the photos that have no thumbnail. Photos of which nothing can be decoded, or that are too large to be, are never listed.
  * A caller that could not read a listed photo leaves it out of the next call.
  */
 export function nextPhotoReads(
   photos: readonly Photo[],
   { decodes, findsBlurry }: ReadOptions,
 ): PhotoRead[] {
-  const open = photos.filter(
-    ({ header, pixels }) => !pixels && decodes(header.format) && isSafeToDecode(header),
-  );
+  const open = photos.filter(({ header, pixels }) => !pixels && isMeasurable(header, decodes));
   if (findsBlurry) return open.map(toPixels);
-  const thumbnails = open.flatMap(({ path, header, thumbnail }): PhotoRead[] =>
-    header.preview && !thumbnail ? [{ read: "thumbnail", path, ...header.preview }] : [],
+  // What is not decoded has no more than its embedded picture.
+  const isProposed = ({ header }: Photo) => header.preview && decodes(header.format);
+  const thumbnails = open.flatMap((photo): PhotoRead[] =>
+    isProposed(photo) && !photo.thumbnail
+      ? [{ read: "thumbnail", path: photo.path, ...photo.header.preview! }]
+      : [],
   );
-  const withoutThumbnail = open.filter(({ header, thumbnail }) => !header.preview && !thumbnail);
+  const withoutThumbnail = open.filter((photo) => !isProposed(photo) && !photo.thumbnail);
   if (thumbnails.length + withoutThumbnail.length > 0) {
     return [...thumbnails, ...withoutThumbnail.map(toPixels)];
   }

@@ -31,7 +31,9 @@ export const photoReportSchema = z.strictObject({
     }),
   ),
   blurry: z.array(z.strictObject({ sign: z.enum(["outOfFocus", "shaken"]), ...photo.shape })),
-  /** Photos that cannot be decoded here, by format. */
+  /** Photos of which only the embedded picture was compared. */
+  byPreview: count,
+  /** Photos that cannot be decoded here and have none, by format. */
   notDecoded: z.array(z.strictObject({ format: z.string(), photos: count })),
   tooLarge: z.array(z.string()),
   notPictures: z.array(z.string()),

@@ -23,6 +23,7 @@ export function photoText(report: PhotoReport, localization: Localization): stri
     );
   addCount(words.copies, report.copies);
   addCount(texts.leftOut, report.leftOut);
+  addCount(words.byPreview, report.byPreview);
   for (const { format, photos } of report.notDecoded) {
     addCount(`${words.notDecoded} ${format.toUpperCase()}:`, photos);
   }

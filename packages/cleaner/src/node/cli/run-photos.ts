@@ -94,6 +94,7 @@ function toReport(folder: string, scan: PhotoScan, durationMs: number): PhotoRep
       files: files.map(facts),
     })),
     blurry: scan.blurry.map(({ sign, file }) => ({ sign, ...facts(file) })),
+    byPreview: scan.byPreview,
     notDecoded: [...scan.notDecoded].map(([format, number]) => ({ format, photos: number })),
     tooLarge,
     notPictures,

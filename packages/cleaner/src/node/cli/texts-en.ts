@@ -150,6 +150,7 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
   photos: {
     photos: "Photos:",
     copies: "Exact copies left out (cleaner scan finds them):",
+    byPreview: "Compared only by the preview they contain:",
     notDecoded: "No decoder here for",
     tooLarge: "Declare more pixels than any camera takes, not opened:",
     notPictures: "Named like a picture, but are none:",

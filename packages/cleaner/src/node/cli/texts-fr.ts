@@ -159,6 +159,7 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
   photos: {
     photos: "Photos :",
     copies: "Copies exactes, non comptées (cleaner scan les trouve) :",
+    byPreview: "Comparées seulement par l’aperçu qu’elles contiennent :",
     notDecoded: "Pas de décodeur ici pour",
     tooLarge: "Annoncent plus de pixels qu’aucun appareil n’en prend, non ouvertes :",
     notPictures: "Nommés comme des images, mais n’en sont pas :",

@@ -4,6 +4,7 @@ import {
   type PhotoFeatures,
 } from "../../photos/features/photo-features.ts";
 import type { PhotoFormat, Turn } from "../../photos/header/photo-header.ts";
+import { readPreview } from "../../photos/header/read-preview.ts";
 import type { PhotoDecoder } from "../../photos/look-at-photos.ts";
 import type { Sharp } from "./load-sharp.ts";
 
@@ -16,7 +17,11 @@ const maxFileBytes = 500e6;
 /** Decodes with `sharp` at a reduced size. */
 export const sharpDecoder = (sharp: Sharp): PhotoDecoder => ({
   decodes: (format) => decoded.includes(format),
-  measurePicture: async (entry) => {
+  measurePicture: async (entry, { format, preview, turn }) => {
+    if (!decoded.includes(format) && preview) {
+      const bytes = await entry.read(preview.from, preview.to);
+      return decode(sharp, bytes, readPreview(bytes, turn).stillTurned);
+    }
     if (entry.bytes > maxFileBytes) throw new Error(`${entry.path}: ${entry.bytes} bytes`);
     return decode(sharp, await entry.read(0, entry.bytes));
   },

@@ -1,5 +1,14 @@
 /** File formats of pictures, by their first bytes. `raw` is the unprocessed format of a camera. */
-export type PhotoFormat = "jpeg" | "png" | "webp" | "gif" | "heic" | "avif" | "tiff" | "raw";
+export type PhotoFormat =
+  | "jpeg"
+  | "png"
+  | "webp"
+  | "gif"
+  | "bmp"
+  | "heic"
+  | "avif"
+  | "tiff"
+  | "raw";
 
 /**
  * How the stored pixels are turned to be seen upright, as in EXIF: 1 not at all, 2 mirrored, 3 by 180°, 4 mirrored and by 180°,

@@ -3,7 +3,9 @@ import type { FilePart } from "./byte-source.ts";
 import { headerBytes, type PhotoHeaderRead, readPhotoHeader } from "./read-photo-header.ts";
 
 /** Reads the header of a picture, with the further parts that it refers to. Rejects if the file cannot be read. */
-export async function readHeader(entry: FileEntry): Promise<PhotoHeaderRead> {
+export async function readHeader(
+  entry: Pick<FileEntry, "bytes" | "read">,
+): Promise<PhotoHeaderRead> {
   const parts: FilePart[] = [];
   let next: { from: number; to: number } | undefined = {
     from: 0,

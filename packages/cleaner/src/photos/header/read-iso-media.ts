@@ -1,27 +1,9 @@
 import { BrokenHeader, type ByteSource } from "./byte-source.ts";
+import { type Box, boxes } from "./iso-boxes.ts";
 import type { PhotoHeader, Turn } from "./photo-header.ts";
 import { readExif } from "./read-exif.ts";
 
-const maxBoxes = 300;
 const maxItems = 4_000;
-
-type Box = { type: string; from: number; to: number };
-
-/** The boxes between two offsets. A box without an end reaches to the last offset. */
-function* boxes(source: ByteSource, from: number, to: number): Generator<Box> {
-  let at = from;
-  for (let index = 0; index < maxBoxes && at + 8 <= to; index += 1) {
-    const declared = source.u32(at);
-    const isLong = declared === 1;
-    const bytes = isLong ? source.u32(at + 8) * 2 ** 32 + source.u32(at + 12) : declared;
-    const head = isLong ? 16 : 8;
-    const end = bytes === 0 ? to : at + bytes;
-    if (bytes !== 0 && bytes < head) throw new BrokenHeader("a box shorter than its header");
-    if (end > to) throw new BrokenHeader("a box beyond its parent");
-    yield { type: source.text(at + 4, 4), from: at + head, to: end };
-    at = end;
-  }
-}
 
 /** Reads size, turn and EXIF data of a HEIC or AVIF file. */
 export function readIsoMedia(source: ByteSource, header: PhotoHeader): void {

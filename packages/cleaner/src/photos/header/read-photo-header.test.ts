@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 import { readPicture } from "../../../test/photos/decode.ts";
 import { addExif, makeExif } from "../../../test/photos/make-exif.ts";
+import { makeCr3, makeDng } from "../../../test/photos/make-raw.ts";
 import { headerBytes, type PhotoHeaderRead, readPhotoHeader } from "./read-photo-header.ts";
 
 const jpeg = readPicture("canyon-wren");
@@ -98,6 +99,8 @@ test("no bytes make the reader throw or read on without end", async () => {
     await sharp(jpeg).resize(99).png().toBuffer(),
     await sharp(jpeg).resize(99).avif().toBuffer(),
     makeExif({ 0x0100: 4000, 0x0101: 3000, 0x014a: 8 }, {}, thumbnail),
+    makeDng({ preview: thumbnail, takenAt: "2026:03:01 10:15:07" }),
+    makeCr3({ preview: thumbnail, takenAt: "2026:03:01 10:15:07" }),
   ];
   const edit = fc.record({
     seed: fc.constantFrom(...seeds),

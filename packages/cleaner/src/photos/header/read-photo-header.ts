@@ -1,15 +1,23 @@
-import { BrokenHeader, createByteSource, type FilePart, MissingBytes } from "./byte-source.ts";
-import { detectFormat } from "./detect-format.ts";
+import {
+  BrokenHeader,
+  type ByteSource,
+  createByteSource,
+  type FilePart,
+  MissingBytes,
+} from "./byte-source.ts";
+import { detectFormat, rawLayout } from "./detect-format.ts";
 import type { PhotoHeader } from "./photo-header.ts";
+import { readCr3 } from "./read-cr3.ts";
 import { readIsoMedia } from "./read-iso-media.ts";
 import { readJpeg } from "./read-jpeg.ts";
-import { readGif, readPng, readWebp } from "./read-small-formats.ts";
+import { readRaf } from "./read-raf.ts";
+import { readBmp, readGif, readPng, readWebp } from "./read-small-formats.ts";
 import { readTiff } from "./read-tiff.ts";
 
 /** What is read of each file at first, and of each part that its header refers to. */
 export const headerBytes = 64 * 1024;
 /** The first part and the parts that it refers to: the header of a raw file may be in several. */
-const maxParts = 4;
+const maxParts = 6;
 /** The fields of a chunk are not read in their order, nor are the values of a directory. */
 const bytesBefore = 1024;
 
@@ -36,6 +44,7 @@ export function readPhotoHeader(parts: readonly FilePart[], fileBytes: number): 
     else if (format === "png") readPng(source, header);
     else if (format === "webp") readWebp(source, header);
     else if (format === "gif") readGif(source, header);
+    else if (format === "bmp") readBmp(source, header);
     else if (format === "heic" || format === "avif") readIsoMedia(source, header);
     else readRaw(source, header);
   } catch (error) {
@@ -53,8 +62,11 @@ export function readPhotoHeader(parts: readonly FilePart[], fileBytes: number): 
   return hasSize ? { header } : { problem: "broken" };
 }
 
-/** Raw files are TIFF files with an embedded preview; a scan saved as TIFF has none. */
-function readRaw(source: Parameters<typeof readTiff>[0], header: PhotoHeader): void {
-  readTiff(source, 0, header, { isRaw: true });
+/** Most raw files are TIFF files with an embedded preview; a scan saved as TIFF has none. */
+function readRaw(source: ByteSource, header: PhotoHeader): void {
+  const layout = rawLayout(source);
+  if (layout === "raf") readRaf(source, header);
+  else if (layout === "cr3") readCr3(source, header);
+  else readTiff(source, 0, header, { isRaw: true });
   if (header.preview) header.format = "raw";
 }

@@ -55,3 +55,9 @@ function readWebpExif(source: ByteSource, header: PhotoHeader): void {
     at += 8 + bytes + (bytes % 2);
   }
 }
+
+/** The height is negative if the first line is the topmost. */
+export function readBmp(source: ByteSource, header: PhotoHeader): void {
+  header.widthPixels = source.u32(18, true);
+  header.heightPixels = Math.abs(source.u32(22, true) | 0);
+}

@@ -1,8 +1,12 @@
 import { BrokenHeader, type ByteSource } from "./byte-source.ts";
 import { parseExifDate } from "./exif-date.ts";
+import { jpegSize } from "./jpeg-segments.ts";
 import type { EmbeddedJpeg, PhotoHeader, Turn } from "./photo-header.ts";
 
 const tags = {
+  /** Of Panasonic: a JPEG as the value itself. */
+  jpegOfRaw: 0x002e,
+  isReduced: 0x00fe,
   width: 0x0100,
   height: 0x0101,
   compression: 0x0103,
@@ -52,23 +56,40 @@ export function readTiff(
     seen.add(offset);
     const directory = tiff.directory(offset);
     if (index === 0) {
-      const turn = tiff.number(directory, tags.turn) ?? 1;
+      const turn = tiff.number(directory, tags.turn) ?? 0;
       if (turn >= 1 && turn <= 8) header.turn = turn as Turn;
     }
-    if (isRaw) readSize(tiff, directory, header);
+    if (isRaw) {
+      readSize(tiff, directory, header);
+      readDate(tiff, directory, header);
+    }
     const exif = tiff.number(directory, tags.exifDirectory);
     if (exif !== undefined && !seen.has(exif)) {
       seen.add(exif);
       readDate(tiff, tiff.directory(exif), header);
     }
-    const preview = readJpeg(tiff, directory, base);
-    if (preview) previews.push(preview);
+    previews.push(...embeddedJpegs(tiff, directory, base));
     if (isRaw) waiting.push(...tiff.numbers(directory, tags.subDirectories));
     waiting.push(directory.next);
   }
   const fits = previews.filter(({ from, to }) => to <= source.fileBytes && from > 0);
-  const [largest] = fits.toSorted((a, b) => b.to - b.from - (a.to - a.from));
-  if (largest) header.preview = largest;
+  const largestFirst = fits.toSorted((a, b) => b.to - b.from - (a.to - a.from));
+  const preview = isRaw
+    ? largestFirst.find(({ from }) => isDecoded(source, from, header))
+    : largestFirst[0];
+  if (preview) header.preview = preview;
+}
+
+/** Whether a JPEG of a raw file is a picture: raw data may be stored as a lossless one. Some raw files have no other size. */
+function isDecoded(source: ByteSource, from: number, header: PhotoHeader): boolean {
+  try {
+    const size = jpegSize(source, from);
+    if (!header.widthPixels) Object.assign(header, size);
+    return true;
+  } catch (error) {
+    if (error instanceof BrokenHeader) return false;
+    throw error;
+  }
 }
 
 type Tiff = ReturnType<typeof createDirectoryReader>;
@@ -129,15 +150,19 @@ function readSize(tiff: Tiff, directory: Directory, header: PhotoHeader): void {
   header.heightPixels = height;
 }
 
-/** JPEG compression is 6 (old) or 7. Raw data may be compressed as lossless JPEG, which is told apart by its size of 16 bits when decoded. */
-function readJpeg(tiff: Tiff, directory: Directory, base: number): EmbeddedJpeg | undefined {
+/**
+ * The compression of a JPEG is 6, which raw data may have too, or 7 in raw files whose previews are marked as reduced pictures. A scan
+ * saved as TIFF may have 7 as well, in its only picture.
+ */
+function* embeddedJpegs(tiff: Tiff, directory: Directory, base: number): Generator<EmbeddedJpeg> {
   const place = (offset: number | undefined, bytes: number | undefined) =>
-    offset && bytes ? { from: base + offset, to: base + offset + bytes } : undefined;
-  const found = place(
-    tiff.number(directory, tags.jpegOffset),
-    tiff.number(directory, tags.jpegBytes),
-  );
-  if (found) return found;
-  if (tiff.number(directory, tags.compression) !== 6) return undefined;
-  return place(tiff.number(directory, tags.stripOffset), tiff.number(directory, tags.stripBytes));
+    offset && bytes ? [{ from: base + offset, to: base + offset + bytes }] : [];
+  const numberOf = (tag: number) => tiff.number(directory, tag);
+  yield* place(numberOf(tags.jpegOffset), numberOf(tags.jpegBytes));
+  const jpeg = numberOf(tags.isReduced) === 1 ? [6, 7] : [6];
+  if (jpeg.includes(numberOf(tags.compression) ?? 0)) {
+    yield* place(numberOf(tags.stripOffset), numberOf(tags.stripBytes));
+  }
+  const value = directory.entries.get(tags.jpegOfRaw);
+  if (value?.type === 7) yield { from: value.at, to: value.at + value.count };
 }
