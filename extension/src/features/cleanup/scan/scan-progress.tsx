@@ -2,9 +2,9 @@ import { isolateText } from "@digital-cleanup/text";
 import { useRef } from "preact/hooks";
 import { Meter } from "../../../ui/meter.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { createRemainingTime } from "./remaining-time.ts";
 import type { ScanProgress as Progress } from "./scan-messages.ts";
 import { shareDone } from "./share-done.ts";
+import { remainingText, useRemainingTime } from "./use-remaining-time.ts";
 
 /** A screen reader announces each change of the live region. */
 const announceEveryMs = 2000;
@@ -35,17 +35,11 @@ export function ScanProgress(props: { name: string; progress: Progress; onStop: 
 type Shown = { share: number | undefined; leftMs: number | undefined };
 
 function useShown(progress: Progress): Shown {
-  const remaining = useRef(createRemainingTime());
   const highest = useRef(0);
-  const latest = useRef<{ leftBytes: number; leftMs: number | undefined }>(undefined);
   const share = shareDone(progress, highest.current);
-  if (share === undefined) return { share, leftMs: undefined };
-  highest.current = share;
-  const { leftBytes } = progress;
-  if (latest.current?.leftBytes !== leftBytes) {
-    latest.current = { leftBytes, leftMs: remaining.current.add(performance.now(), leftBytes) };
-  }
-  return { share, leftMs: latest.current.leftMs };
+  const leftMs = useRemainingTime(share === undefined ? undefined : progress.leftBytes);
+  if (share !== undefined) highest.current = share;
+  return { share, leftMs };
 }
 
 type FiguresProps = { progress: Progress; shown: Shown };
@@ -64,9 +58,10 @@ function SpokenProgress({ progress, shown }: FiguresProps) {
 }
 
 function ProgressFigures({ progress, shown: { share, leftMs } }: FiguresProps) {
-  const { t, format } = usePage();
+  const page = usePage();
+  const { t, format } = page;
   const { files, bytes, foundGroups, freeableBytes } = progress;
-  const leftMinutes = leftMs === undefined ? undefined : Math.ceil(leftMs / 60_000);
+  const left = remainingText(page, leftMs);
   return (
     <>
       {share !== undefined && (
@@ -75,13 +70,9 @@ function ProgressFigures({ progress, shown: { share, leftMs } }: FiguresProps) {
         </>
       )}
       <span>{t("cleanup.walked", { count: files, bytes: format.bytes(bytes) })}</span>{" "}
-      {leftMinutes !== undefined && (
+      {left && (
         <>
-          <span id="cleanup-time-left">
-            {leftMinutes <= 1
-              ? t("cleanup.lessThanMinuteLeft")
-              : t("cleanup.minutesLeft", { count: leftMinutes })}
-          </span>{" "}
+          <span id="cleanup-time-left">{left}</span>{" "}
         </>
       )}
       <span class="small soft">

@@ -3,6 +3,7 @@ import { useRef } from "preact/hooks";
 import { Meter } from "../../../../ui/meter.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
 import { shareDone } from "../../scan/share-done.ts";
+import { remainingText, useRemainingTime } from "../../scan/use-remaining-time.ts";
 
 /** A screen reader announces each change of the live region. */
 const announceEveryMs = 2000;
@@ -13,16 +14,23 @@ export function LookProgress(props: {
   onPause: (isPaused: boolean) => void;
   onStop: () => void;
 }) {
-  const { t, format } = usePage();
+  const page = usePage();
+  const { t, format } = page;
   const { progress, isPaused } = props;
   const highest = useRef(0);
   const share = progress && shareDone({ isWalked: true, ...progress }, highest.current);
   highest.current = share ?? 0;
+  // Headers are read at another speed than pictures.
+  const isTimed = progress?.pass === "pictures" && !isPaused;
+  const leftMs = useRemainingTime(isTimed ? progress.leftBytes : undefined);
   const text = progress
     ? [
         t(`cleanup.photo.${progress.pass}`, { done: progress.done, all: progress.all }),
         t("cleanup.photo.left", { bytes: format.bytes(progress.leftBytes) }),
-      ].join(" ")
+        remainingText(page, leftMs),
+      ]
+        .filter(Boolean)
+        .join(" ")
     : t("cleanup.photo.listing");
   return (
     <div class="card flow">
