@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { addExif, makeExif } from "../../../../packages/cleaner/test/photos/make-exif.ts";
+import { makeDng, makeHeic } from "../../../../packages/cleaner/test/photos/make-raw.ts";
 
 const pictures = path.resolve(
   import.meta.dirname,
@@ -31,25 +32,6 @@ const bomb = Buffer.concat([
   Buffer.from("0000000049444154", "hex"),
   Buffer.alloc(4),
 ]);
-/** As a phone writes it: a size, and pixels that no browser reads. */
-const heic = (() => {
-  const box = (type: string, ...parts: Buffer[]) => {
-    const content = Buffer.concat(parts);
-    const head = Buffer.alloc(8);
-    head.writeUInt32BE(content.length + 8);
-    head.write(type, 4, "latin1");
-    return Buffer.concat([head, content]);
-  };
-  const size = Buffer.alloc(12);
-  size.writeUInt32BE(4032, 4);
-  size.writeUInt32BE(3024, 8);
-  const properties = box("iprp", box("ipco", box("ispe", size)));
-  return Buffer.concat([
-    box("ftyp", Buffer.from("heic\0\0\0\0mif1heic", "latin1")),
-    box("meta", Buffer.alloc(4), properties),
-  ]);
-})();
-
 /**
  * A small folder of photographs: one shot saved three times and turned once, a burst of three of which the second is the sharpest, a
  * photo out of focus, one alone, and files that cannot be compared.
@@ -68,10 +50,21 @@ export async function photoFiles(): Promise<Record<string, Buffer>> {
     "Zoo/IMG_3.jpg": await shot(2, "10:00:03", 3),
     "lake.jpg": lake,
     "blurred.jpg": await enlarged("roman-colosseum").blur(9).jpeg().toBuffer(),
-    "phone.heic": heic,
+    "phone.heic": makeHeic("2026:06:14 10:00:01"),
     "bomb.png": bomb,
     "cut.jpg": lake.subarray(0, 5000),
     "letter.jpg": Buffer.from("no picture at all"),
+  };
+}
+
+/** A photo with the raw file of the same shot, and a raw file that nothing is read of. */
+export async function rawFiles(): Promise<Record<string, Buffer>> {
+  const wren = enlarged("canyon-wren");
+  const preview = await wren.clone().resize(1000).jpeg({ quality: 80 }).toBuffer();
+  return {
+    "IMG_1.jpg": await wren.jpeg({ quality: 90 }).toBuffer(),
+    "IMG_1.DNG": makeDng({ preview, takenAt: "2026:06:14 10:00:01" }),
+    "old.crw": Buffer.from("HEAPCCDR"),
   };
 }
 

@@ -18,7 +18,7 @@ import { reportAfter, setAside } from "../cleanup-page.ts";
 import { readMeasured } from "../measured-files.ts";
 import { makeFolder, put, readTree } from "../messy-folder.ts";
 import { storedRows } from "../stored-rows.ts";
-import { anotherPhoto, photoFiles } from "./photo-files.ts";
+import { anotherPhoto, photoFiles, rawFiles } from "./photo-files.ts";
 
 const t = await loadText("fr");
 
@@ -176,7 +176,11 @@ describe("similar photos of a folder in Chromium", () => {
     await page.waitForSelector("#cleanup-show-burst", { hidden: true });
     await press(page, "#cleanup-show-photos");
     await search(2);
-    assert.equal(await page.$("#cleanup-show-burst"), null);
+    // Both were compared with the best only: they are still like each other.
+    await press(page, "#cleanup-show-burst");
+    await page.waitForSelector("[aria-labelledby=cleanup-burst] .thumb");
+    const burst = await namesIn("[aria-labelledby=cleanup-burst]");
+    assert.deepEqual(burst.toSorted(), ["IMG_1.jpg", "IMG_3.jpg"]);
   });
 
   test("photos are set aside with the other files, and an undo restores them", async () => {
@@ -219,5 +223,35 @@ describe("similar photos of a folder in Chromium", () => {
     const emptied = await empty();
     assert.equal(emptied.files, 3);
     assert.deepEqual(await readMeasured(page), { media: [3, emptied.bytes] });
+  });
+
+  test("a raw file is compared and shown by its embedded picture, and no whole picture in small", async () => {
+    const raw = await makeFolder(await rawFiles());
+    try {
+      page = await rig.openDashboard("cleanup");
+      await dropFolder(page, "#cleanup-drop", raw);
+      await press(page, "#cleanup-show-photos");
+      await search(3);
+      const notes = await textOf("#photos-notes");
+      assert.ok(notes.includes(t("cleanup.photo.byPreview", { count: 1 })), notes);
+      assert.ok(notes.includes(t("cleanup.photo.notDecoded", { count: 1, format: "RAW" })), notes);
+      await press(page, "#cleanup-show-samePicture");
+      await page.waitForFunction(
+        () => document.querySelectorAll(".thumb__picture[data-drawn=true]").length === 2,
+      );
+      assert.deepEqual(await namesIn("[aria-labelledby=cleanup-samePicture]"), [
+        "IMG_1.DNG",
+        "IMG_1.jpg",
+      ]);
+      assert.equal(await page.$("main img"), null);
+      const widths = await page.$$eval("main canvas", (all) => all.map(({ width }) => width));
+      assert.ok(Math.max(...widths) <= 256, String(widths));
+      await press(page, ".group__head .btn");
+      await page.waitForFunction(
+        () => document.querySelectorAll("dialog .pane canvas[data-drawn=true]").length === 2,
+      );
+    } finally {
+      await rm(raw, { recursive: true });
+    }
   });
 });

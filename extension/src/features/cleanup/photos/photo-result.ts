@@ -23,6 +23,7 @@ const formats = [
   "png",
   "webp",
   "gif",
+  "bmp",
   "heic",
   "avif",
   "tiff",
@@ -45,6 +46,8 @@ export const photoResultSchema = z.object({
   photos: count,
   /** Photos of which something was read this time. */
   filesRead: count,
+  /** Photos of which only the embedded picture was compared. */
+  byPreview: z.exactOptional(count),
   notDecoded: z.array(z.object({ format: z.enum(formats), photos: count })),
   tooLarge: z.array(z.string()),
   notPictures: z.array(z.string()),

@@ -7,6 +7,7 @@ import { usePage } from "../../../ui/page-context.ts";
 import { EnlargedMedia } from "./enlarged-media.tsx";
 import { OpenButton } from "./open-button.tsx";
 import type { OpenFile } from "./open-reviewed-file.ts";
+import type { PictureDecoder } from "./picture-decoder.ts";
 
 /** A file in large, beside the copy that is kept. The arrow keys go through all files. */
 export function EnlargedDialog(props: {
@@ -14,6 +15,7 @@ export function EnlargedDialog(props: {
   index: number;
   kept?: FileFacts;
   open: OpenFile;
+  decoder: PictureDecoder;
   onClose: () => void;
 }) {
   const { t, format } = usePage();
@@ -51,7 +53,7 @@ export function EnlargedDialog(props: {
         <div class="enlarged__files">
           {shown.map((each) => (
             <figure key={each.path}>
-              <EnlargedMedia path={each.path} open={open} />
+              <EnlargedMedia path={each.path} open={open} decoder={props.decoder} />
               <figcaption class="small whole">
                 {kept?.path === each.path && <span class="tag">{t("cleanup.keptTag")}</span>}{" "}
                 <OthersText text={each.path} />

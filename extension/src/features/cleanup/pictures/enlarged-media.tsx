@@ -2,12 +2,12 @@ import { fileName } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { useEffect, useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
-import { decodeLarge } from "./decode-large.ts";
 import { mediaType } from "./media-type.ts";
 import type { OpenFile } from "./open-reviewed-file.ts";
 import { PictureCanvas } from "./picture-canvas.tsx";
+import type { PictureDecoder } from "./picture-decoder.ts";
 
-type Props = { path: string; open: OpenFile };
+type Props = { path: string; open: OpenFile; decoder: PictureDecoder };
 
 /** A picture in large, or a video with its controls. */
 export function EnlargedMedia(props: Props) {
@@ -18,13 +18,14 @@ export function EnlargedMedia(props: Props) {
   );
 }
 
-function EnlargedPicture({ path, open }: Props) {
+function EnlargedPicture({ path, decoder }: Props) {
   const { t } = usePage();
   return (
     <PictureCanvas
       key={path}
       label={visibleText(fileName(path))}
-      decode={() => decodeLarge(path, open)}
+      path={path}
+      decoder={decoder}
       failed={t("cleanup.noPicture")}
     />
   );

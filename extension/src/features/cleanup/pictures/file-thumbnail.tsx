@@ -22,7 +22,7 @@ export function FileThumbnail(props: {
   return (
     <Thumbnail
       path={file.path}
-      open={pictures.open}
+      decoder={pictures.decoder}
       onFail={() => {
         setHasFailed(true);
         props.onFail?.();

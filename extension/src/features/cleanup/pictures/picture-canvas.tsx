@@ -1,10 +1,12 @@
 import type { ComponentProps } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { PictureDecoder } from "./picture-decoder.ts";
 
 /** A decoded picture, released when it is no longer shown. Another picture needs another `key`. */
 export function PictureCanvas(props: {
   label: string;
-  decode: () => Promise<ImageBitmap>;
+  path: string;
+  decoder: PictureDecoder;
   /** Shown instead of a picture that cannot be decoded. */
   failed: string;
   style?: ComponentProps<"canvas">["style"];
@@ -12,20 +14,20 @@ export function PictureCanvas(props: {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [state, setState] = useState<"loading" | "drawn" | "failed">("loading");
   useEffect(() => {
-    let isShown = true;
-    const draw = (bitmap: ImageBitmap) => {
-      if (!isShown || !canvas.current) {
-        bitmap.close();
-        return;
-      }
-      canvas.current.width = bitmap.width;
-      canvas.current.height = bitmap.height;
-      canvas.current.getContext("bitmaprenderer")?.transferFromImageBitmap(bitmap);
+    const stop = new AbortController();
+    const { signal } = stop;
+    const element = canvas.current!;
+    const show = (picture: ImageBitmap) => {
+      element.width = picture.width;
+      element.height = picture.height;
+      element.getContext("bitmaprenderer")?.transferFromImageBitmap(picture);
       setState("drawn");
     };
-    props.decode().then(draw, () => isShown && setState("failed"));
+    props.decoder.decode(props.path, { as: "large", signal, show, fail: () => setState("failed") });
     return () => {
-      isShown = false;
+      stop.abort();
+      // Its pixels would be kept until the next garbage collection.
+      element.getContext("bitmaprenderer")?.transferFromImageBitmap(null);
     };
   }, []);
   if (state === "failed") return <p class="note small">{props.failed}</p>;

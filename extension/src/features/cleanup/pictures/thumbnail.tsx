@@ -2,17 +2,14 @@ import { visibleText } from "@digital-cleanup/text";
 import { fileName } from "@digital-cleanup/cleaner";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
-import type { Size } from "./decode-jpeg.ts";
-import { decodeThumbnail } from "./decode-thumbnail.ts";
+import type { PictureDecoder } from "./picture-decoder.ts";
+import { thumbnailSize } from "./scale-to-thumbnail.ts";
 import { useIsVisible } from "./use-is-visible.ts";
-import type { OpenFile } from "./open-reviewed-file.ts";
 
 /** A small picture of a file, decoded when it comes into view and released when it leaves it. A press enlarges it. */
 export function Thumbnail(props: {
   path: string;
-  open: OpenFile;
-  /** Its pixels, if they are known. */
-  size?: Size;
+  decoder: PictureDecoder;
   /** Says what a press does, if it does not enlarge. */
   label?: string;
   isCurrent?: boolean;
@@ -20,7 +17,7 @@ export function Thumbnail(props: {
   onEnlarge: () => void;
 }) {
   const { t } = usePage();
-  const { path, open } = props;
+  const { path, decoder } = props;
   const button = useRef<HTMLButtonElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [isDrawn, setIsDrawn] = useState(false);
@@ -28,22 +25,18 @@ export function Thumbnail(props: {
   useEffect(() => {
     if (!isVisible) return undefined;
     const stop = new AbortController();
-    const draw = (bitmap: ImageBitmap) => {
-      if (stop.signal.aborted) bitmap.close();
-      else {
-        canvas.current?.getContext("bitmaprenderer")?.transferFromImageBitmap(bitmap);
-        setIsDrawn(true);
-      }
+    const { signal } = stop;
+    const show = (picture: ImageBitmap) => {
+      canvas.current?.getContext("bitmaprenderer")?.transferFromImageBitmap(picture);
+      setIsDrawn(true);
     };
-    decodeThumbnail(path, open, stop.signal, props.size).then(draw, () => {
-      if (!stop.signal.aborted) props.onFail();
-    });
+    decoder.decode(path, { as: "thumbnail", signal, show, fail: props.onFail });
     return () => {
       stop.abort();
       setIsDrawn(false);
       canvas.current?.getContext("bitmaprenderer")?.transferFromImageBitmap(null);
     };
-  }, [isVisible, path, open]);
+  }, [isVisible, path, decoder]);
   return (
     <button
       type="button"
@@ -54,7 +47,7 @@ export function Thumbnail(props: {
       aria-current={props.isCurrent}
       onClick={props.onEnlarge}
     >
-      <canvas ref={canvas} width={320} height={240} />
+      <canvas ref={canvas} {...thumbnailSize} />
     </button>
   );
 }

@@ -5,12 +5,13 @@ import { visibleText } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
-import { lateView } from "../../../ui/late-view.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { LeftAloneSection } from "../left-alone/left-alone-section.tsx";
 import { savedRules } from "../left-alone/saved-rules.ts";
 import { PicturesProvider } from "../pictures/pictures-context.tsx";
 import type { Choices } from "../saved/saved-choices.ts";
+import { PhotoGroups } from "../photos/review/photo-groups.tsx";
+import { PhotoSearch } from "../photos/review/photo-search.tsx";
 import { usePhotoLook } from "../photos/use-photo-look.ts";
 import { fileKinds, type FileKind, type ScanResult } from "../scan/scan-result.ts";
 import { ConfirmSetAside } from "./confirm-set-aside.tsx";
@@ -23,13 +24,6 @@ import type { Reviewed } from "./reviewed-scan.ts";
 import { SpaceSection } from "./space/space-section.tsx";
 import { ScanNotes } from "./scan-notes.tsx";
 import { useSelection } from "./use-selection.ts";
-
-const PhotoSearch = lateView(
-  async () => (await import("../photos/review/photo-search.tsx")).PhotoSearch,
-);
-const PhotoGroups = lateView(
-  async () => (await import("../photos/review/photo-groups.tsx")).PhotoGroups,
-);
 
 const isFileKind = (kind: Kind): kind is FileKind => fileKinds.some((each) => each === kind);
 

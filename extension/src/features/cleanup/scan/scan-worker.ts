@@ -14,6 +14,7 @@ import {
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { toFileEntry, toFileFacts } from "./read/file-entry.ts";
+import type { ToDecoder } from "../pictures/decode/decode-messages.ts";
 import { findKinds } from "./find-kinds.ts";
 import { createOpenFiles } from "./read/open-files.ts";
 import type { Walked } from "./read/read-folder.ts";
@@ -147,7 +148,7 @@ async function list(source: ScanSource, rules: LeaveAloneRules): Promise<void> {
 }
 
 async function look(request: LookRequest): Promise<void> {
-  const { lookAtSource } = await import("../photos/look/look-at-source.ts");
+  const { lookAtSource } = await import("../photos/look/in-worker.ts");
   await lookAtSource(request, { signal, whenReady: async () => pause?.promise, post });
   post({ type: "saved" });
 }
@@ -174,8 +175,14 @@ async function answer(request: Request): Promise<void> {
   }
 }
 
-addEventListener("message", ({ data }: MessageEvent<ToScan>) => {
+async function decode(request: ToDecoder): Promise<void> {
+  const { answerDecoding } = await import("../photos/look/in-worker.ts");
+  answerDecoding(request);
+}
+
+addEventListener("message", ({ data }: MessageEvent<ToScan | ToDecoder>) => {
   if ("source" in data) void answer(data);
+  else if (data.type === "decode" || data.type === "drop") void decode(data);
   else if (data.type === "pause") pause ??= Promise.withResolvers();
   else {
     if (data.type === "stop") stop.abort();

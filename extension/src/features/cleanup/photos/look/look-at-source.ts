@@ -95,9 +95,10 @@ async function listPhotos({ source, rules, leftOut }: LookRequest, signal: Abort
 const idOf = ({ bytes, pixels }: Photo): string => (pixels ? pictureId(bytes, pixels) : "");
 
 function toResult(
-  { photos, groups, blurry, notDecoded, tooLarge, notPictures, unreadable, filesRead }: PhotoLook,
+  look: PhotoLook,
   { findsBlurry, isComplete }: { findsBlurry: boolean; isComplete: boolean },
 ): PhotoResult {
+  const { photos, groups, blurry, notDecoded } = look;
   const byPath = new Map(photos.map((photo) => [photo.path, photo]));
   const toListed = ({ path }: { path: string }) => listPhoto(byPath.get(path)!);
   return {
@@ -110,11 +111,12 @@ function toResult(
       blurry: blurry.map(({ sign, file }) => ({ ...toListed(file), sign })),
     }),
     photos: photos.length,
-    filesRead,
+    filesRead: look.filesRead,
+    byPreview: look.byPreview,
     notDecoded: [...notDecoded].map(([format, number]) => ({ format, photos: number })),
-    tooLarge,
-    notPictures,
-    unreadable,
+    tooLarge: look.tooLarge,
+    notPictures: look.notPictures,
+    unreadable: look.unreadable,
     isComplete,
   };
 }

@@ -5,7 +5,7 @@ import type { PhotoResult } from "../photo-result.ts";
 /** How many photos were compared, and each kind of file that could not be. */
 export function LookNotes({ photos }: { photos: PhotoResult }) {
   const { t } = usePage();
-  const { notDecoded, tooLarge, notPictures, unreadable } = photos;
+  const { byPreview = 0, notDecoded, tooLarge, notPictures, unreadable } = photos;
   const lists = { unreadable, tooLarge, notPictures };
   const isNothing = photos.groups.length + (photos.blurry?.length ?? 0) === 0;
   return (
@@ -22,6 +22,9 @@ export function LookNotes({ photos }: { photos: PhotoResult }) {
         </span>
       </p>
       {!photos.isComplete && <p class="note note--caution small">{t("cleanup.photo.stopped")}</p>}
+      {byPreview > 0 && (
+        <p class="note small">{t("cleanup.photo.byPreview", { count: byPreview })}</p>
+      )}
       {notDecoded.map(({ format, photos: count }) => (
         <p key={format} class="note small">
           {t("cleanup.photo.notDecoded", { count, format: format.toUpperCase() })}

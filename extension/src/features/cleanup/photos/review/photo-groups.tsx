@@ -47,7 +47,7 @@ export function PhotoGroups(props: { kind: PhotoKind; search: PhotoSearch; selec
         <CompareDialog
           groups={groups}
           index={Math.min(compared, groups.length - 1)}
-          open={pictures.open}
+          decoder={pictures.decoder}
           selection={selection}
           onTellApart={tellApart}
           onShow={setCompared}

@@ -28,8 +28,7 @@ export function PhotoTile(props: {
       {pictures && onCompare && !hasFailed && (
         <Thumbnail
           path={path}
-          open={pictures.open}
-          size={{ width: file.widthPixels, height: file.heightPixels }}
+          decoder={pictures.decoder}
           label={t("cleanup.photo.lookNamed", { name: visibleText(fileName(path)) })}
           onFail={() => setHasFailed(true)}
           onEnlarge={onCompare}

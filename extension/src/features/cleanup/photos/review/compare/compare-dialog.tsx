@@ -1,7 +1,7 @@
 import { useModal } from "@digital-cleanup/ui/use-modal.ts";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { usePage } from "../../../../../ui/page-context.ts";
-import type { OpenFile } from "../../../pictures/open-reviewed-file.ts";
+import type { PictureDecoder } from "../../../pictures/picture-decoder.ts";
 import { BestReasons } from "../best-reasons.tsx";
 import { CompareButtons } from "./compare-buttons.tsx";
 import { ComparedPhoto } from "./compared-photo.tsx";
@@ -11,9 +11,11 @@ import { PicturePane } from "./picture-pane.tsx";
 import { type CompareProps, useCompare } from "./use-compare.ts";
 
 /** Two photos of a group at the same place and zoom, side by side or one in front of the other; every action has a key. */
-export function CompareDialog(props: CompareProps & { open: OpenFile; onClose: () => void }) {
+export function CompareDialog(
+  props: CompareProps & { decoder: PictureDecoder; onClose: () => void },
+) {
   const { t } = usePage();
-  const { groups, index, open, selection } = props;
+  const { groups, index, decoder, selection } = props;
   const compare = useCompare(props);
   const { group, best, other, front, view } = compare;
   const { dialog, close, props: closing } = useModal(props.onClose);
@@ -54,7 +56,12 @@ export function CompareDialog(props: CompareProps & { open: OpenFile; onClose: (
         <div class="compare__photos" data-front={other ? front : "best"}>
           {photos.map((photo) => (
             <div key={photo === best ? "best" : "other"} hidden={!isShown(photo)}>
-              <PicturePane photo={photo} open={open} view={view} onView={compare.setView} />
+              <PicturePane
+                path={photo.path}
+                decoder={decoder}
+                view={view}
+                onView={compare.setView}
+              />
               {photo === best && other && (
                 <span class="tag thumb__kept">{t("cleanup.photo.best")}</span>
               )}
@@ -66,7 +73,7 @@ export function CompareDialog(props: CompareProps & { open: OpenFile; onClose: (
           <FilmStrip
             files={group.files}
             shown={other}
-            open={open}
+            decoder={decoder}
             selection={selection}
             onShow={compare.setPlace}
           />

@@ -1,7 +1,7 @@
 import { fileName } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { usePage } from "../../../../../ui/page-context.ts";
-import type { OpenFile } from "../../../pictures/open-reviewed-file.ts";
+import type { PictureDecoder } from "../../../pictures/picture-decoder.ts";
 import { Thumbnail } from "../../../pictures/thumbnail.tsx";
 import type { Selection } from "../../../review/use-selection.ts";
 import { isMarked } from "../../mark-photos.ts";
@@ -11,20 +11,19 @@ import type { ListedPhoto } from "../../photo-result.ts";
 export function FilmStrip(props: {
   files: readonly ListedPhoto[];
   shown: ListedPhoto | undefined;
-  open: OpenFile;
+  decoder: PictureDecoder;
   selection: Selection;
   onShow: (place: number) => void;
 }) {
   const { t } = usePage();
-  const { files, shown, open, selection } = props;
+  const { files, shown, selection } = props;
   return (
     <ul class="film" aria-label={t("cleanup.photo.film")}>
       {files.map((file, place) => (
         <li key={file.path} class="thumb" data-marked={isMarked(selection.choices, file)}>
           <Thumbnail
             path={file.path}
-            open={open}
-            size={{ width: file.widthPixels, height: file.heightPixels }}
+            decoder={props.decoder}
             label={`${visibleText(fileName(file.path))}${
               isMarked(selection.choices, file) ? `, ${t("cleanup.photo.marked")}` : ""
             }`}

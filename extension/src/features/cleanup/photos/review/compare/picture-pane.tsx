@@ -2,21 +2,19 @@ import { visibleText } from "@digital-cleanup/text";
 import { fileName } from "@digital-cleanup/cleaner";
 import { useEffect, useRef } from "preact/hooks";
 import { usePage } from "../../../../../ui/page-context.ts";
-import type { OpenFile } from "../../../pictures/open-reviewed-file.ts";
 import { PictureCanvas } from "../../../pictures/picture-canvas.tsx";
-import type { ListedPhoto } from "../../photo-result.ts";
-import { decodeCompared } from "./decode-compared.ts";
+import type { PictureDecoder } from "../../../pictures/picture-decoder.ts";
 import { shifted, toTransform, type View } from "./view.ts";
 
 /** A picture seen at a place and zoom that it shares with the other one. Dragging moves both. */
 export function PicturePane(props: {
-  photo: ListedPhoto;
-  open: OpenFile;
+  path: string;
+  decoder: PictureDecoder;
   view: View;
   onView: (view: View) => void;
 }) {
   const { t } = usePage();
-  const { photo, open, view, onView } = props;
+  const { path, decoder, view, onView } = props;
   const pane = useRef<HTMLDivElement>(null);
   const latest = useRef(view);
   latest.current = view;
@@ -50,9 +48,10 @@ export function PicturePane(props: {
   return (
     <div class="pane" ref={pane}>
       <PictureCanvas
-        key={photo.path}
-        label={visibleText(fileName(photo.path))}
-        decode={() => decodeCompared(photo, open)}
+        key={path}
+        label={visibleText(fileName(path))}
+        path={path}
+        decoder={decoder}
         style={{ transform: toTransform(view) }}
         failed={t("cleanup.noPicture")}
       />

@@ -1,0 +1,30 @@
+import type { FromDecoder, ToDecoder } from "./decode-messages.ts";
+import { decodeLarge } from "./decode-large.ts";
+import { decodeThumbnail } from "./decode-thumbnail.ts";
+
+const decoding = new Map<number, AbortController>();
+
+/** Decodes in the worker that also looks at photos, so that the page never waits for a picture. */
+export function answerDecoding(request: ToDecoder): void {
+  const { id } = request;
+  if (request.type === "drop") {
+    decoding.get(id)?.abort();
+    return;
+  }
+  const stop = new AbortController();
+  decoding.set(id, stop);
+  const answer = (picture: ImageBitmap | undefined, isLast: boolean) => {
+    const message: FromDecoder = { type: "decoded", id, isLast, ...(picture && { picture }) };
+    postMessage(message, { transfer: picture ? [picture] : [] });
+    if (isLast) decoding.delete(id);
+  };
+  const { file } = request;
+  const decoded =
+    request.as === "large"
+      ? decodeLarge(file, stop.signal)
+      : decodeThumbnail(file, stop.signal, (picture) => answer(picture, false));
+  decoded.then(
+    (picture) => answer(picture, true),
+    () => answer(undefined, true),
+  );
+}

@@ -1,0 +1,64 @@
+import type { FromDecoder, ToDecoder } from "./decode/decode-messages.ts";
+import { mediaType } from "./media-type.ts";
+import type { OpenFile } from "./open-reviewed-file.ts";
+import { scaleToThumbnail } from "./scale-to-thumbnail.ts";
+import { videoFrame } from "./video-frame.ts";
+
+type Waiting = { show: (picture: ImageBitmap) => void; fail: () => void };
+type Wish = Waiting & { as: "thumbnail" | "large"; signal: AbortSignal };
+
+/**
+ * Decodes the files of a reviewed folder. `decode` calls `show` with the picture, and before it perhaps with a smaller one, or `fail` if
+ * the file is gone, damaged, too large or of a type that the browser does not decode; neither once `signal` is aborted.
+ */
+export type PictureDecoder = { decode: (path: string, wish: Wish) => void; close: () => void };
+
+/** Pictures are decoded in a worker, which starts with the first; frames of videos in the page, as only pages have video elements. */
+export function createPictureDecoder(open: OpenFile): PictureDecoder {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | undefined;
+  let lastId = 0;
+  const settle = ({ data: { id, picture, isLast } }: MessageEvent<FromDecoder>) => {
+    const shown = waiting.get(id);
+    if (isLast) waiting.delete(id);
+    if (!shown) picture?.close();
+    else if (picture) shown.show(picture);
+    else shown.fail();
+  };
+  const send = (message: ToDecoder) => {
+    if (!worker) {
+      worker = new Worker(new URL("../scan/scan-worker.ts", import.meta.url), { type: "module" });
+      worker.addEventListener("message", settle);
+    }
+    worker.postMessage(message);
+  };
+  const decodeFile = (file: File, { as, signal, show, fail }: Wish) => {
+    lastId += 1;
+    const id = lastId;
+    waiting.set(id, { show, fail });
+    send({ type: "decode", id, file, as });
+    signal.addEventListener("abort", () => waiting.delete(id) && send({ type: "drop", id }));
+  };
+  const decode = async (path: string, wish: Wish) => {
+    const { signal, show, fail } = wish;
+    const file = await open(path);
+    if (signal.aborted) return;
+    if (!file) fail();
+    else if (mediaType(path)?.media !== "video") decodeFile(file, wish);
+    else {
+      const video = file.slice(0, file.size, mediaType(path)!.type);
+      const frame = await videoFrame(video, signal).then(scaleToThumbnail, () => undefined);
+      if (signal.aborted) frame?.close();
+      else if (frame) show(frame);
+      else fail();
+    }
+  };
+  return {
+    decode: (path, wish) => void decode(path, wish),
+    close: () => {
+      worker?.terminate();
+      worker = undefined;
+      waiting.clear();
+    },
+  };
+}
