@@ -54,7 +54,7 @@ const tallyRows: string[][] = [
   ["http"],
   ["pages"],
   ["creation", "exports", "history", "openapi", "ops", "report", "rollup"],
-  ["live", "states", "waves"],
+  ["agenda", "live", "states", "waves"],
   ["storage"],
   ["publication"],
   ["assets", "keys", "legal", "open-data", "responses", "territories"],

@@ -70,6 +70,8 @@ export {
   defaultK,
   type Event,
   eventSchema,
+  type Listing,
+  listings,
   organiserKinds,
 } from "./event/event.ts";
 export { isWithinMaxDays, maxEventDays } from "./event/max-event-days.ts";

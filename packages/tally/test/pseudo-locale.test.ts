@@ -94,7 +94,7 @@ const writtenByIntl = languages.flatMap((language) => {
 /** Names in the sample, and what is the same in every language or written by `Intl`. */
 const known = new RegExp(
   [
-    /Ménage de Brume|Brume cleanup|Ville de Brume|BRUME|GUARDED|Licence Ouverte|https?:|CSV|JSON|HTML|SVG|CSS|JavaScript|WAI-ARIA/,
+    /Ménage de Brume|Brume cleanup|Ville de Brume|BRUME|GUARDED|Licence Ouverte|https?:|CSV|GeoJSON|JSON|HTML|SVG|CSS|JavaScript|WAI-ARIA/,
     /\d+\S*\s?([kMGT]?[Bo]|k?g|t|%)\b|127\.0\.0\.1\S*|CO₂e/,
   ]
     .map(({ source }) => source)

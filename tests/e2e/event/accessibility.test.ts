@@ -20,6 +20,7 @@ const checkedElsewhere = new Set([
   "legal notice",
   "personal data",
   "eco-design",
+  "agenda in a frame",
 ]);
 type Theme = "light" | "dark";
 
@@ -56,7 +57,7 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
 
       beforeAll(async () => {
         [browser, tally] = await Promise.all([launch(theme), startTally({ creation: "open" })]);
-        const output = await createEvent(tally, code, 3);
+        const output = await createEvent(tally, code, 3, "--listing=listed", "--commune=14118");
         organiserKey = /#key=([\w-]{22})/.exec(output)![1]!;
         for (let person = 0; person < 4; person += 1) {
           await contribute(newPerson(), filesOnly(10, 1_000), { baseUrl: tally.baseUrl, code });
@@ -75,6 +76,8 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
         report: paths.reportPage(code),
         calculation: paths.calculationPage(code),
         embed: paths.embedPage(code),
+        agenda: "/agenda?department=14",
+        "agenda in a frame": "/agenda/embed",
         territories: "/territories?q=saint",
         "legal notice": "/mentions-legales",
         "personal data": "/donnees-personnelles",

@@ -47,6 +47,7 @@ describe("the first load of each page of a tally", () => {
     paths.newEventPage,
     ...["prepare", "day", "after", "access", "edit"].map(organiserPage),
     paths.rollupPage,
+    "/agenda",
     "/territories",
     "/method",
     "/mentions-legales",

@@ -12,6 +12,7 @@ export async function takeTally(
 ): Promise<void> {
   const pages = {
     home: "/",
+    agenda: "/agenda",
     territories: "/territories",
     "legal-notice": "/mentions-legales",
     "personal-data": "/donnees-personnelles",

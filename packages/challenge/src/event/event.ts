@@ -75,6 +75,10 @@ const goalFields = {
   grams: goal,
 };
 
+/** Whether the agenda of the server shows the event. `listedWithoutLink` announces it without the address of its page. */
+export const listings = ["unlisted", "listedWithoutLink", "listed"] as const;
+export type Listing = (typeof listings)[number];
+
 type ObjectOf = typeof z.strictObject;
 
 /** With both slashes: `https:a` is relative to the page of the tally. */
@@ -93,6 +97,8 @@ export const changeableFields = (object: ObjectOf) => {
     goals: object(goalFields),
     collectionPoints: z.array(point).check(z.maxLength(50)),
     links: z.array(link).check(z.maxLength(20)),
+    /** Absent means unlisted. */
+    listing: z.optional(z.enum(listings)),
   };
 };
 

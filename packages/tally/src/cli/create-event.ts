@@ -29,6 +29,7 @@ const options = {
   k: { type: "string", default: String(defaultK) },
   publication: { type: "string", default: "live" },
   mode: { type: "string", default: "open" },
+  listing: { type: "string", default: "unlisted" },
   demonstration: { type: "boolean", default: false },
   ...baseUrlOption,
 } as const;
@@ -70,6 +71,7 @@ async function eventFromFlags(flags: Flags, t: Text) {
     mode: flags.mode,
     k: positiveInteger(flags.k, "k", t),
     publication: flags.publication,
+    listing: flags.listing,
     ceilings: defaultCeilings,
     goals: {},
     collectionPoints: [],

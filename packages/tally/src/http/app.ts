@@ -23,10 +23,12 @@ import { problemResponse } from "../responses/problem-response.ts";
 import { createHelpPages } from "../pages/help/routes.tsx";
 import { sitePaths } from "../pages/layout/site-paths.ts";
 import { createLegalPages } from "../pages/legal/routes.tsx";
+import { createAgendaPages } from "../pages/agenda/routes.tsx";
 import { createTerritoryPages } from "../pages/territories/routes.tsx";
 import { createReportPages } from "../pages/report/routes.tsx";
 import { createRollupPages } from "../pages/rollup/routes.tsx";
 import { createScreenPages } from "../pages/screen/routes.tsx";
+import { createAgendaRoutes } from "./api/agenda-routes.ts";
 import { createOpenDataRoutes } from "./api/open-data-routes.ts";
 import { createOpenApiRoute } from "./api/openapi-route.ts";
 import { createDayCounts } from "../states/day-counts.ts";
@@ -86,6 +88,7 @@ export function createApp({
   app.get("*", compress());
   app.route("/", privateRoutes.routes);
   app.route("/", createOpenDataRoutes(index));
+  app.route("/", createAgendaRoutes({ index, texts, baseUrl, clock }));
   app.route("/", createOpenApiRoute(texts, baseUrl));
   // Before the API, whose `/api/*` also matches the page at `/api`.
   app.route("/", createApiPages(pageOptions, pages));
@@ -110,6 +113,7 @@ export function createApp({
   app.route("/", createReportPages(pageOptions, pages));
   app.route("/", createCalculationPages(pageOptions, pages));
   app.route("/", createTerritoryPages(pages));
+  app.route("/", createAgendaPages(pageOptions, pages));
   app.route("/", createLegalPages(pageOptions, pages));
   app.route("/", createHelpPages(pages));
   app.notFound((context) => pages.respondWithMessage(context, "notFound", 404));

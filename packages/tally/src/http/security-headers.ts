@@ -1,4 +1,4 @@
-import { protocolHeader, protocolVersion } from "@digital-cleanup/challenge";
+import { paths, protocolHeader, protocolVersion } from "@digital-cleanup/challenge";
 import type { MiddlewareHandler } from "hono";
 import { sitePaths } from "../pages/layout/site-paths.ts";
 
@@ -17,12 +17,12 @@ const policy = (formAction: string, frameAncestors = "'none'"): string =>
   ].join("; ");
 
 const pagePolicy = policy("'none'");
-/** The form of the home page opens an event's page, and that of the territories searches. */
+/** The form of the home page opens an event's page, and those of the territories and the agenda search. */
 const formPolicy = policy("'self'");
-const formPaths: readonly string[] = ["/", sitePaths.territories];
+const formPaths: readonly string[] = ["/", sitePaths.territories, paths.agendaPage];
 /** Any site may frame embeds: they contain public figures and one link, and nothing that a click could trigger. */
 const embedPolicy = policy("'none'", "*");
-const isEmbed = (path: string): boolean => /^\/(e\/[^/]+|rollup)\/embed$/.test(path);
+const isEmbed = (path: string): boolean => /^\/(e\/[^/]+|rollup|agenda)\/embed$/.test(path);
 
 const policyFor = (path: string): string => {
   if (isEmbed(path)) return embedPolicy;

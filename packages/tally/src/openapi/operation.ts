@@ -1,5 +1,5 @@
 import { fallbackLanguage, languages } from "@digital-cleanup/text";
-import type { ProblemKind } from "@digital-cleanup/challenge";
+import { challengeKinds, type ProblemKind } from "@digital-cleanup/challenge";
 import type { JsonSchema, SchemaName } from "./json-schemas.ts";
 
 export const operationGroups = ["events", "contributions", "organiser", "desk", "data"] as const;
@@ -32,6 +32,7 @@ export const queryParameters = {
   department: text,
   epci: text,
   commune: text,
+  challenge: { type: "string", enum: [...challengeKinds] },
   q: { type: "string", maxLength: 100 },
   lang: { type: "string", enum: [...languages], default: fallbackLanguage },
 } satisfies Record<string, JsonSchema>;

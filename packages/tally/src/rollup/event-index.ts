@@ -4,6 +4,7 @@ import { inGroups } from "../pace/in-groups.ts";
 import type { Store } from "../storage/store.ts";
 import { loadTerritories } from "../territories/load-territories.ts";
 import type { Territories } from "../territories/territories.ts";
+import { type AgendaEvent, byFirstDay } from "../agenda/agenda-event.ts";
 import { computeRollup, yearsOf } from "./compute-rollup.ts";
 import { type CurrentEvent, firstToClose } from "./first-to-close.ts";
 import { type IndexedEvent, indexEvent } from "./indexed-event.ts";
@@ -42,6 +43,9 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
   const rollups = new Map<string, VersionedRollup>();
   /** Undefined after any change of `events`. */
   let current: readonly CurrentEvent[] | undefined;
+  /** Likewise. */
+  let agenda: readonly AgendaEvent[] | undefined;
+  let agendaVersion = 0;
   const changed = new Set<string>();
   let loading: Promise<Loading> | undefined;
   let isLoaded = false;
@@ -65,6 +69,7 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
     // Most changes only wait for a batch, and leave everything as it is.
     if (before && after && JSON.stringify(before) === JSON.stringify(after)) return;
     current = undefined;
+    agenda = undefined;
     if (before) tree.remove(before);
     events.delete(code);
     if (!after) return;
@@ -168,6 +173,16 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
       await fresh();
       current ??= firstToClose(events.values());
       return current;
+    },
+
+    /** The announced events of all territories, by first day. `version` changes with them. */
+    async agenda(): Promise<{ events: readonly AgendaEvent[]; version: string }> {
+      await fresh();
+      if (!agenda) {
+        agenda = [...events.values()].flatMap((event) => event.agenda ?? []).toSorted(byFirstDay);
+        agendaVersion += 1;
+      }
+      return { events: agenda, version: String(agendaVersion) };
     },
 
     /**

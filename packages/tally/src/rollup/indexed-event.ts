@@ -5,6 +5,7 @@ import type {
   RollupFigures,
   TerritoryCodes,
 } from "@digital-cleanup/challenge";
+import { type AgendaEvent, agendaEvent } from "../agenda/agenda-event.ts";
 import type { Territories } from "../territories/territories.ts";
 import { eventFigures } from "./event-figures.ts";
 
@@ -20,19 +21,26 @@ export type IndexedEvent = {
   listed?: Listed;
   /** Set while it takes contributions. */
   organiser?: string;
+  /** Its entry in the agenda; absent if it is over or not listed there. */
+  agenda?: AgendaEvent;
 };
 
-export const indexEvent = (
+export function indexEvent(
   event: Event,
   published: Published,
   territories: Territories,
-): IndexedEvent => ({
-  year: Number(event.startsOn.slice(0, 4)),
-  codes: territories.completeCodes(event.territory),
-  figures: eventFigures(published),
-  ...(hasPublished(published) && { listed: listedEvent(event, published) }),
-  ...(published.state === "open" && { organiser: event.organiser.name }),
-});
+): IndexedEvent {
+  const codes = territories.completeCodes(event.territory);
+  const agenda = agendaEvent(event, published, codes);
+  return {
+    year: Number(event.startsOn.slice(0, 4)),
+    codes,
+    figures: eventFigures(published),
+    ...(hasPublished(published) && { listed: listedEvent(event, published) }),
+    ...(published.state === "open" && { organiser: event.organiser.name }),
+    ...(agenda && { agenda }),
+  };
+}
 
 const hasPublished = ({ totals, collected, declaredByOrganiser }: Published): boolean =>
   totals !== null ||

@@ -1,15 +1,9 @@
 import type { TerritoryCodes } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
+import { territoryQuerySchema } from "../territories/territory-query.ts";
 
-const code = z.optional(z.string().check(z.regex(/^[0-9A-Z]{1,9}$/)));
-
-const querySchema = z.object({
+const querySchema = z.extend(territoryQuerySchema, {
   year: z.optional(z.string().check(z.regex(/^20\d\d$/, "a year from 2000 to 2099"))),
-  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, "two letters, ISO 3166-1"))),
-  region: code,
-  department: code,
-  epci: code,
-  commune: code,
 });
 
 /** The year and the codes of a query, or its invalid fields. */

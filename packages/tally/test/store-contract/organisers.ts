@@ -67,6 +67,14 @@ export function describeOrganisers(open: OpenStore): void {
       });
     });
 
+    test("a place in the agenda can be chosen, and is kept by other changes", async () => {
+      await create();
+      const { organisers } = store();
+      await organisers.changeEvent("BRUME", { listing: "listed" });
+      await organisers.changeEvent("BRUME", { links: [] });
+      expect((await store().readEvent("BRUME"))?.listing).toBe("listed");
+    });
+
     test("a hand-counted total is public until sums are published, and the number of people stays public", async () => {
       await create();
       const { organisers } = store();

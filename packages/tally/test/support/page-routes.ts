@@ -7,6 +7,8 @@ export const pageRoutes = {
   "/api": ["/api"],
   "/problems/:kind": ["/problems/event-closed"],
   "/new": ["/new"],
+  "/agenda": ["/agenda", "/agenda?q=caen", "/agenda?department=14"],
+  "/agenda/embed": ["/agenda/embed"],
   "/territories": ["/territories", "/territories?q=caen"],
   "/mentions-legales": ["/mentions-legales"],
   "/donnees-personnelles": ["/donnees-personnelles"],

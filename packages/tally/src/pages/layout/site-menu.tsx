@@ -3,7 +3,7 @@ import type { Text } from "@digital-cleanup/text";
 import { sitePaths } from "./site-paths.ts";
 
 /** The places of the menu. The page of an event and those of its organiser have none. */
-export type SitePlace = "home" | "territories" | "organise";
+export type SitePlace = "home" | "agenda" | "territories" | "organise";
 
 type Props = { t: Text; basePath: string; current: SitePlace; mayCreate: boolean };
 
@@ -11,6 +11,7 @@ type Props = { t: Text; basePath: string; current: SitePlace; mayCreate: boolean
 export const SiteMenu = ({ t, basePath, current, mayCreate }: Props) => {
   const places = [
     ["home", "/"],
+    ["agenda", paths.agendaPage],
     ["territories", sitePaths.territories],
     ...(mayCreate ? ([["organise", paths.newEventPage]] as const) : []),
   ] as const;

@@ -1,5 +1,6 @@
 import { inLanguage, paths, type Rollup } from "@digital-cleanup/challenge";
 import { Hono } from "hono";
+import { embedCache, embedLook } from "../embed/embed-look.ts";
 import { EventEmbed } from "../embed/event-embed.tsx";
 import { RollupEmbed } from "../embed/rollup-embed.tsx";
 import { rollupTitle } from "./place-nav.tsx";
@@ -13,15 +14,8 @@ import { pageFormat } from "../layout/page-format.ts";
 
 type Options = Pick<PageOptions, "states" | "index"> & { pages: PageResponses };
 
-/** Lets shared caches answer for a minute, because a site that frames an embed may have many visitors. */
-const embedCache = { "cache-control": "public, max-age=60" };
 /** Lets a browser load the page again by itself. */
 const reloadPage = { refresh: retryWhenLoaded["retry-after"] };
-const embedLook = {
-  style: "embed/embed.css",
-  layout: { mainClass: "embed flow", isBare: true },
-};
-
 /** The pages of roll-ups by territory and year, and the embeds that other sites frame. */
 export function createRollupPages({ states, index, pages }: Options): Hono {
   const { basePath, textFor, respond, respondWithMessage, respondToUnknownCode } = pages;

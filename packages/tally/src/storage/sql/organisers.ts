@@ -121,8 +121,10 @@ export function createOrganisers(database: SqlDatabase, access: StoreAccess) {
     changeEvent: (code, changes) =>
       access.changeEvent(code, (transaction, record) => {
         const { event } = record;
+        const listing = changes.listing ?? event.listing;
         record.event = {
           ...event,
+          ...(listing && { listing }),
           name: changes.name ?? event.name,
           goals: changes.goals ?? event.goals,
           collectionPoints: changes.collectionPoints ?? event.collectionPoints,

@@ -1,4 +1,4 @@
-import { eventChangesSchema, paths } from "@digital-cleanup/challenge";
+import { eventChangesSchema, type Listing, paths } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
 import type { Asked } from "../../client/ask-tally.ts";
 import { ActionForm } from "../../event-form/action-form.tsx";
@@ -7,15 +7,17 @@ import { LocalTextFields } from "../../event-form/local-text-fields.tsx";
 import { OptionalSections } from "../../event-form/optional-sections.tsx";
 import { refuseInvalid } from "../../event-form/refuse-fields.ts";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
+import { ListingChoice } from "./listing-choice.tsx";
 
 /** The form for the details that can change while the event is open. */
 export function DetailsForm() {
   const { t, view, code, ask } = useOrganiser();
   const [draft, setDraft] = useState(() => draftFromEvent(view.event, t.language));
+  const [listing, setListing] = useState<Listing>(view.event.listing ?? "unlisted");
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
 
   async function save(): Promise<Asked<undefined>> {
-    const body = detailsFromDraft(draft, t.language);
+    const body = { ...detailsFromDraft(draft, t.language), listing };
     const checked = eventChangesSchema.safeParse(body);
     return checked.success
       ? ask("PATCH", paths.organiser(code), emptyAnswer, body)
@@ -41,6 +43,7 @@ export function DetailsForm() {
         />
         <p class="tiny soft">{t("tally.organise.form.oneLanguage")}</p>
       </section>
+      <ListingChoice chosen={listing} onChoose={setListing} />
       <OptionalSections draft={draft} change={change} goals={goalFields} />
     </ActionForm>
   );

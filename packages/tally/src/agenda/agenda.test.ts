@@ -1,0 +1,130 @@
+import { type Event, paths } from "@digital-cleanup/challenge";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
+import { noonOf, sampleEvent } from "../../test/support/samples.ts";
+
+let tally: OpenTally;
+beforeEach(async () => {
+  tally = await openTally();
+});
+afterEach(() => tally.close());
+
+const caen = { country: "FR", commune: "14118" };
+const add = (code: string, changes: Partial<Event> = {}) =>
+  tally.store.createEvent(
+    sampleEvent({ code, name: { fr: `Tri ${code}`, en: `Sort ${code}` }, ...changes }),
+  );
+const addresses = [
+  "/agenda",
+  "/agenda/embed",
+  `${paths.agenda}.geojson`,
+  `${paths.agenda}.ics`,
+] as const;
+const read = async (address: string, query = "") => {
+  const response = await tally.app.request(`${address}?lang=fr${query}`);
+  return { response, text: await response.text() };
+};
+
+describe.each(addresses)("%s", (address) => {
+  test("announces a listed event with its link", async () => {
+    await add("LISTED", { listing: "listed", territory: caen });
+    const { response, text } = await read(address);
+    expect(response.status).toBe(200);
+    expect(text).toContain("Tri LISTED");
+    expect(text).toContain("/e/LISTED");
+  });
+
+  test("announces an event without a link, and its code nowhere", async () => {
+    await add("SECRET", { listing: "listedWithoutLink", name: { fr: "Tri", en: "Sort" } });
+    const { text } = await read(address);
+    expect(text).toContain("Tri");
+    expect(text).not.toContain("SECRET");
+  });
+
+  test("does not have an event whose organiser chose nothing", async () => {
+    await add("QUIET");
+    expect((await read(address)).text).not.toContain("Tri QUIET");
+  });
+
+  test("leaves an event out once it is closed, and lists it once its organiser asks", async () => {
+    await add("CLOSED", { listing: "listed" });
+    await add("LATER");
+    tally.time.nowMs += 2_000;
+    await tally.store.organisers.changeEvent("LATER", { listing: "listed" });
+    await tally.store.close("CLOSED");
+    const { text } = await read(address);
+    expect(text).not.toContain("Tri CLOSED");
+    expect(text).toContain("Tri LATER");
+  });
+
+  test("has the events of a territory and of a challenge", async () => {
+    await add("CAEN", { listing: "listed", territory: caen, challenges: ["data"] });
+    await add("LILLE", {
+      listing: "listed",
+      territory: { country: "FR", commune: "59350" },
+      challenges: ["reuse", "recycling"],
+    });
+    const inCalvados = (await read(address, "&department=14")).text;
+    expect(inCalvados).toContain("Tri CAEN");
+    expect(inCalvados).not.toContain("Tri LILLE");
+    const forReuse = (await read(address, "&challenge=reuse")).text;
+    expect(forReuse).not.toContain("Tri CAEN");
+    expect(forReuse).toContain("Tri LILLE");
+    expect((await read(address, "&department=00")).response.status).toBe(404);
+  });
+});
+
+test("a search with one answer leads to its territory, with several it asks which", async () => {
+  const { response } = await read("/agenda", "&q=14118&challenge=data");
+  expect(response.status).toBe(303);
+  expect(response.headers.get("location")).toBe("/agenda?lang=fr&commune=14118&challenge=data");
+  expect((await read("/agenda", "&q=Saint")).text).toContain("Quel territoire");
+});
+
+test("events come by first day, with their number for each department", async () => {
+  await add("SECOND", { listing: "listed", startsOn: "2026-11-25", territory: caen });
+  await add("FIRST", { listing: "listed", startsOn: "2026-11-22", territory: caen });
+  const { text } = await read("/agenda");
+  expect(text.indexOf("Tri FIRST")).toBeLessThan(text.indexOf("Tri SECOND"));
+  expect(text).toMatch(/Calvados<\/a> 2</);
+});
+
+test("GeoJSON has about the middle of the department, longitude first", async () => {
+  await add("CAEN", { listing: "listed", territory: caen });
+  await add("FRANCE", { listing: "listed", startsOn: "2026-11-21" });
+  const { response, text } = await read(`${paths.agenda}.geojson`);
+  expect(response.headers.get("content-type")).toBe("application/geo+json");
+  expect(response.headers.get("access-control-allow-origin")).toBe("*");
+  const { type, features } = JSON.parse(text);
+  expect(type).toBe("FeatureCollection");
+  expect(features.map(({ geometry }: { geometry: unknown }) => geometry)).toEqual([
+    { type: "Point", coordinates: [-0.4, 49.1] },
+    null,
+  ]);
+  expect(features[0].properties).toMatchObject({
+    territory: { department: "14", commune: "14118" },
+    startsOn: "2026-11-20",
+    url: "http://127.0.0.1:4680/e/CAEN",
+  });
+});
+
+test("the calendar has whole days, escaped texts and lines of at most 75 bytes", async () => {
+  const name = `Tri, réemploi; et ${"très ".repeat(20)}long\\`;
+  await add("LONG", { listing: "listed", name: { fr: name, en: name }, territory: caen });
+  tally.time.nowMs = noonOf(21);
+  const { response, text } = await read(`${paths.agenda}.ics`);
+  expect(response.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
+  const lines = text.split("\r\n");
+  expect(Math.max(...lines.map((line) => new TextEncoder().encode(line).length))).toBeLessThan(76);
+  const unfolded = text.replaceAll("\r\n ", "").split("\r\n");
+  expect(unfolded).toContain("UID:LONG@127.0.0.1:4680");
+  expect(unfolded).toContain("DTSTAMP:20261121T000000Z");
+  expect(unfolded).toContain("DTSTART;VALUE=DATE:20261120");
+  // The day after the last, 30 November.
+  expect(unfolded).toContain("DTEND;VALUE=DATE:20261201");
+  expect(unfolded).toContain("LOCATION:Caen\\, Calvados");
+  expect(unfolded).toContain(
+    `SUMMARY:${String.raw`Tri\, réemploi\; et `}${"très ".repeat(20)}long\\\\`,
+  );
+  expect(unfolded.at(-2)).toBe("END:VCALENDAR");
+});

@@ -1,0 +1,80 @@
+import {
+  challengeKinds,
+  type TerritoryCodes,
+  type TerritoryLevel,
+  territoryLevels,
+} from "@digital-cleanup/challenge";
+import * as z from "zod/mini";
+import { fieldErrors } from "../responses/problem-response.ts";
+import { loadTerritories } from "../territories/load-territories.ts";
+import { resolveTerritory } from "../territories/resolve-territory.ts";
+import { territoryQuerySchema } from "../territories/territory-query.ts";
+import type { AgendaEvent } from "./agenda-event.ts";
+
+const querySchema = z.extend(territoryQuerySchema, {
+  challenge: z.optional(z.enum(challengeKinds)),
+});
+
+/** What the index of events tells of them. */
+type AgendaIndex = { agenda(): Promise<Pick<Agenda, "events" | "version">> };
+
+export type AgendaQuery = {
+  /** Undefined for the agenda of all territories. */
+  codes: TerritoryCodes | undefined;
+  challenge: (typeof challengeKinds)[number] | undefined;
+};
+
+export type Agenda = AgendaQuery & {
+  /** By first day. */
+  events: readonly AgendaEvent[];
+  /** Changes with the events. */
+  version: string;
+};
+export type AgendaAnswer =
+  | ({ ok: true } & Agenda)
+  | { ok: false; reason: "unreadable" | "unknown"; errors: { field: string; detail: string }[] };
+
+/** The announced events of a query's territory and challenge, or the field that is invalid or unknown. */
+export async function answerAgenda(
+  index: AgendaIndex,
+  query: Record<string, string>,
+): Promise<AgendaAnswer> {
+  // Forms also send empty fields.
+  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ""));
+  const parsed = querySchema.safeParse(given);
+  if (!parsed.success) {
+    return { ok: false, reason: "unreadable", errors: fieldErrors(parsed.error) };
+  }
+  const { challenge, ...asked } = parsed.data;
+  const codes = await resolveAsked(asked);
+  if (codes && "field" in codes) {
+    const detail = "no territory has this code, or not inside the others of the query";
+    return { ok: false, reason: "unknown", errors: [{ field: codes.field, detail }] };
+  }
+  const { events, version } = await index.agenda();
+  return {
+    ok: true,
+    codes,
+    challenge,
+    version,
+    events: events.filter(
+      (event) =>
+        (!codes || isInside(event, codes)) &&
+        (challenge === undefined || event.challenges.includes(challenge)),
+    ),
+  };
+}
+
+type Asked = { [Level in TerritoryLevel]?: string | undefined };
+
+async function resolveAsked(
+  asked: Asked,
+): Promise<TerritoryCodes | { field: TerritoryLevel } | undefined> {
+  if (territoryLevels.every((level) => asked[level] === undefined)) return;
+  const { country = "FR", ...narrower } = asked;
+  const resolved = resolveTerritory(await loadTerritories(), { country, ...narrower });
+  return resolved.ok ? resolved.codes : { field: resolved.field };
+}
+
+const isInside = ({ codes }: AgendaEvent, asked: TerritoryCodes): boolean =>
+  territoryLevels.every((level) => asked[level] === undefined || codes[level] === asked[level]);

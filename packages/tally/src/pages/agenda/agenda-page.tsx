@@ -1,0 +1,98 @@
+import type { TerritoryPlace } from "@digital-cleanup/challenge";
+import type { Agenda } from "../../agenda/answer-agenda.ts";
+import type { TerritoryMatch } from "../../territories/search-territories.ts";
+import { AgendaForm } from "./agenda-form.tsx";
+import { AgendaList, type AgendaListProps } from "./agenda-list.tsx";
+import { AgendaMap } from "./agenda-map.tsx";
+import { DepartmentLinks } from "./department-links.tsx";
+
+type Props = AgendaListProps & {
+  agenda: Agenda;
+  /** Counted over all territories. */
+  departments: readonly (TerritoryPlace & { count: number })[];
+  placeUrl: (place: Pick<TerritoryPlace, "codes">) => string;
+  action: string;
+  /** The text of a search, and the territories with such a name. */
+  search: { query: string; found: readonly TerritoryMatch[] } | undefined;
+  /** The name of the territory that is shown; undefined for all. */
+  territory: string | undefined;
+  /** The same events for other programs. */
+  exports: { icsUrl: string; geoJsonUrl: string; embedUrl: string };
+};
+
+/** More events do not fit into a light page; a territory shows fewer. */
+const maxShown = 60;
+
+/** The announced events, by territory and challenge, as a list and as dots. */
+export const AgendaPage = (props: Props) => {
+  const { t, agenda, departments, search, territory, exports } = props;
+  const { events, challenge, codes } = agenda;
+  const counts = new Map(departments.map(({ code, count }) => [code, count]));
+  return (
+    <>
+      <h1>{t("tally.agenda.title")}</h1>
+      <AgendaForm
+        t={t}
+        action={props.action}
+        place={search?.query ?? territory ?? ""}
+        challenge={challenge}
+      />
+      {search && <Places {...props} search={search} />}
+      <div class="grid grid--cards">
+        <section class="card flow" aria-labelledby="events">
+          <h2 id="events">
+            {territory === undefined
+              ? t("tally.agenda.events", { count: events.length })
+              : t("tally.agenda.eventsIn", { count: events.length, territory })}
+          </h2>
+          <AgendaList {...props} events={events.slice(0, maxShown)} />
+          {events.length > maxShown && (
+            <p class="small soft">{t("tally.agenda.more", { count: events.length - maxShown })}</p>
+          )}
+        </section>
+        <section class="card flow" aria-labelledby="map">
+          <h2 id="map">{t("tally.agenda.mapTitle")}</h2>
+          <AgendaMap t={t} counts={counts} chosen={codes?.department} />
+          <p class="tiny soft">{t("tally.agenda.mapNote")}</p>
+          {departments.length > 0 && (
+            <DepartmentLinks
+              t={t}
+              format={props.format}
+              departments={departments}
+              url={props.placeUrl}
+            />
+          )}
+        </section>
+      </div>
+      <section class="flow flow--tight" aria-labelledby="subscribe">
+        <h2 id="subscribe">{t("tally.agenda.subscribe")}</h2>
+        <p class="small">{t("tally.agenda.subscribeText")}</p>
+        <p class="row small">
+          <a href={exports.icsUrl}>{t("tally.agenda.calendar")}</a>
+          <a href={exports.geoJsonUrl}>GeoJSON</a>
+          <a href={exports.embedUrl}>{t("tally.agenda.embed")}</a>
+        </p>
+      </section>
+    </>
+  );
+};
+
+const Places = ({ t, search, placeUrl }: Props & { search: NonNullable<Props["search"]> }) => (
+  <section class="flow flow--tight" aria-labelledby="places">
+    <h2 id="places">
+      {search.found.length === 0
+        ? t("tally.territories.none", { query: search.query })
+        : t("tally.agenda.which")}
+    </h2>
+    <ul class="agenda__departments">
+      {search.found.map((place) => (
+        <li key={`${place.level} ${place.code}`}>
+          <a href={placeUrl(place)}>{place.name}</a>{" "}
+          <span class="small soft">
+            {t(`tally.organise.level.${place.level}`)} {place.code}
+          </span>
+        </li>
+      ))}
+    </ul>
+  </section>
+);

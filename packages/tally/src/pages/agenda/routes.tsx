@@ -1,0 +1,118 @@
+import { paths, type TerritoryPlace } from "@digital-cleanup/challenge";
+import type { Text } from "@digital-cleanup/text";
+import { type Context, Hono } from "hono";
+import { type Agenda, answerAgenda } from "../../agenda/answer-agenda.ts";
+import { countByDepartment } from "../../agenda/count-by-department.ts";
+import { placeNameOf } from "../../agenda/place-name.ts";
+import { loadTerritories } from "../../territories/load-territories.ts";
+import { maxQueryLength } from "../../territories/search-territories.ts";
+import { embedCache, embedLook } from "../embed/embed-look.ts";
+import { pageFormat } from "../layout/page-format.ts";
+import type { PageOptions, PageResponses } from "../layout/page-responses.tsx";
+import { UnknownTerritoryPage } from "../rollup/unknown-territory-page.tsx";
+import { AgendaEmbed } from "./agenda-embed.tsx";
+import { agendaPageUrl, agendaQuery } from "./agenda-links.ts";
+import { AgendaPage } from "./agenda-page.tsx";
+
+const maxPlaces = 12;
+
+/** The agenda of announced events, and the frame of it for other sites. */
+export function createAgendaPages(
+  { index, baseUrl }: PageOptions,
+  { basePath, textFor, respond }: PageResponses,
+): Hono {
+  const pages = new Hono();
+
+  const partsFor = async (t: Text, agenda: Agenda) => {
+    const territories = await loadTerritories();
+    const format = pageFormat(t.language);
+    return {
+      t,
+      format,
+      events: agenda.events,
+      eventUrl: (code: string) => `${basePath}${paths.eventPage(code)}?lang=${t.language}`,
+      placeName: (event: Agenda["events"][number]) => placeNameOf(territories, event, format),
+      territory: agenda.codes && placeNameOf(territories, { codes: agenda.codes }, format),
+    };
+  };
+
+  const respondToUnknown = (context: Context, t: Text) =>
+    respond(context, t, { name: "unknownTerritory", status: 404 }, () => ({
+      title: t("tally.rollup.unknownTitle"),
+      body: <UnknownTerritoryPage t={t} basePath={basePath} />,
+    }));
+
+  pages.get(paths.agendaPage, async (context) => {
+    const t = textFor(context);
+    const { lang: _, q = "", ...asked } = context.req.query();
+    const query = q.trim().slice(0, maxQueryLength).toWellFormed();
+    const { searchTerritories, namedPlaces } = await loadTerritories();
+    const found = query === "" ? [] : await searchTerritories(query, maxPlaces);
+    const answer = await answerAgenda(index, asked);
+    if (!answer.ok) return respondToUnknown(context, t);
+    const { challenge } = answer;
+    const placeUrl = ({ codes }: Pick<TerritoryPlace, "codes">) =>
+      agendaPageUrl(basePath, { codes, challenge }, t.language);
+    const [only] = found;
+    if (only && found.length === 1) return context.redirect(placeUrl(only), 303);
+    const part = agendaQuery(answer);
+    const kept = [part, query && `q=${encodeURIComponent(query)}`].filter(Boolean).join("&");
+    const page = {
+      path: paths.agendaPage,
+      version: answer.version,
+      ...(kept && { query: `&${kept}` }),
+    };
+    const whole = await answerAgenda(index, challenge ? { challenge } : {});
+    return respond(context, t, page, async () => ({
+      title: t("tally.agenda.title"),
+      style: "agenda/agenda.css",
+      place: "agenda" as const,
+      body: (
+        <AgendaPage
+          {...await partsFor(t, answer)}
+          agenda={answer}
+          departments={countByDepartment(whole.ok ? whole.events : [], namedPlaces)}
+          placeUrl={placeUrl}
+          action={basePath + paths.agendaPage}
+          search={query === "" ? undefined : { query, found }}
+          exports={{
+            icsUrl: `${baseUrl}${paths.agenda}.ics?lang=${t.language}&${part}`,
+            geoJsonUrl: `${baseUrl}${paths.agenda}.geojson?${part}`,
+            embedUrl: `${baseUrl}${paths.agendaPage}/embed?lang=${t.language}&${part}`,
+          }}
+        />
+      ),
+    }));
+  });
+
+  pages.get(`${paths.agendaPage}/embed`, async (context) => {
+    const t = textFor(context);
+    const { lang: _, ...asked } = context.req.query();
+    const answer = await answerAgenda(index, asked);
+    if (!answer.ok) return respondToUnknown(context, t);
+    const part = agendaQuery(answer);
+    const page = {
+      path: `${paths.agendaPage}/embed`,
+      version: answer.version,
+      headers: embedCache,
+      ...(part && { query: `&${part}` }),
+    };
+    return respond(context, t, page, async () => {
+      const { territory, ...parts } = await partsFor(t, answer);
+      const title = t("tally.agenda.title");
+      return {
+        ...embedLook,
+        title,
+        body: (
+          <AgendaEmbed
+            {...parts}
+            title={territory ?? title}
+            agendaUrl={agendaPageUrl(basePath, answer, t.language)}
+          />
+        ),
+      };
+    });
+  });
+
+  return pages;
+}
