@@ -1,4 +1,4 @@
-import { type Language, languages, type Message } from "@digital-cleanup/text";
+import { type Language, languages, type Message, splitKeys } from "@digital-cleanup/text";
 import { messages as ownTexts } from "@digital-cleanup/text/blocks/inThunderbird";
 import type { Plugin } from "vite";
 
@@ -48,9 +48,9 @@ export const thunderbirdTexts = (): Plugin => ({
     const { keys } = (await import(id.replace(`.${language}.ts`, ".keys.ts"))) as { keys: string };
     const list = /= (\[[\s\S]*\]);/.exec(code)?.[1];
     const texts = JSON.parse(list!) as Message[];
-    const own = keys
-      .split(" ")
-      .map((key, index) => textInThunderbird(`${block}.${key}`, texts[index]!, language));
+    const own = splitKeys(keys).map((key, index) =>
+      textInThunderbird(`${block}.${key}`, texts[index]!, language),
+    );
     return `export const texts = ${JSON.stringify(own)};`;
   },
 });

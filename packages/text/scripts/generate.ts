@@ -1,6 +1,7 @@
 /** Turns `locales/*.yml` into typed modules. All languages must have the same keys and parameters, and their plural forms. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
+import { joinKeys } from "../src/key-list.ts";
 import { type Language, languages } from "../src/languages.ts";
 import {
   type Message,
@@ -70,7 +71,7 @@ const files: Record<string, string> = {
 };
 for (const block of blocks) {
   const own = Object.keys(first).filter((key) => blockName(key) === block);
-  const inBlock = own.map((key) => key.slice(block.length + 1)).join(" ");
+  const inBlock = joinKeys(own.map((key) => key.slice(block.length + 1)));
   files[`${block}.keys.ts`] = `export const keys = ${JSON.stringify(inBlock)};\n`;
   for (const [language, messages] of all) {
     const texts = own.map((key) => messages[key]);
