@@ -9,6 +9,7 @@ import { classicBackground } from "./build/classic-background.ts";
 import { fileNames } from "./build/file-names.ts";
 import { writeOwnFootprint } from "./build/own-footprint.ts";
 import { guides } from "./build/guides.ts";
+import { homePage } from "./build/home-page.ts";
 import { manifestMessages } from "./build/manifest-messages.ts";
 import { oldestBrowsers } from "./build/oldest-browsers.ts";
 import { pageShell } from "./build/page-shell.ts";
@@ -182,6 +183,7 @@ export default defineConfig({
       name: "__MSG_extName__",
       description: "__MSG_extDescription__",
       default_locale: fallbackLanguage,
+      homepage_url: homePage,
       incognito: "not_allowed",
       content_security_policy: { extension_pages: pagePolicy(command === "serve") },
       options_ui: { page: "dashboard.html", open_in_tab: true },
@@ -216,7 +218,7 @@ export default defineConfig({
                 strict_min_version: `${oldestBrowsers.firefox}.0`,
                 data_collection_permissions: {
                   required: ["none"],
-                  optional: ["technicalAndInteraction"],
+                  optional: ["technicalAndInteraction", "websiteActivity"],
                 },
               },
             },

@@ -4,13 +4,14 @@ import { languages } from "@digital-cleanup/text";
 
 const docs = resolve(import.meta.dirname, "../../docs");
 const titleOrPicture = /^(?:# .*|!\[.*)\n\n?/gm;
+/** To other documents, which the extension does not have. */
+const link = /\[([^\]]+)\]\([^)]+\.md[^)]*\)/g;
 
-/** The guide in each language, without its title and its pictures, for the page about help. */
+/** The guide in each language, without its title, pictures and links, for the page about help. */
 export const guides = (): { relativeDest: string; contents: string }[] =>
   languages.map((language) => ({
     relativeDest: `guide/${language}.md`,
-    contents: readFileSync(resolve(docs, `user-guide.${language}.md`), "utf8").replaceAll(
-      titleOrPicture,
-      "",
-    ),
+    contents: readFileSync(resolve(docs, `user-guide.${language}.md`), "utf8")
+      .replaceAll(titleOrPicture, "")
+      .replaceAll(link, "$1"),
   }));

@@ -13,6 +13,7 @@ import path from "node:path";
 import { zip } from "wxt";
 import { sha256Sums } from "./enterprise/packages.ts";
 import { zipFolder } from "./enterprise/zip-folder.ts";
+import { homePage } from "./home-page.ts";
 
 /** Everything that a release publishes, in `dist`: a zip for each store, the sources for reviewers, the work edition, the list of parts. */
 const extension = path.resolve(import.meta.dirname, "..");
@@ -63,4 +64,7 @@ for (const part of ["extension", "packages/tally"]) {
 const files = globSync("*", { cwd: dist }).toSorted();
 const contents = files.map((name): [string, Buffer] => [name, readFileSync(path.join(dist, name))]);
 writeFileSync(path.join(dist, "SHA256SUMS"), sha256Sums(Object.fromEntries(contents)));
+if (homePage.includes("example.org")) {
+  console.log(`To replace before it is published: ${homePage} (extension/build/home-page.ts)`);
+}
 console.log(`${files.length} files and SHA256SUMS in dist`);

@@ -8,6 +8,7 @@ const actors = readText(
 /** Hosts in the built files, by the reason why they are there. None of them is requested without a click. */
 const hosts: Record<string, readonly string[]> = {
   "the name of an XML vocabulary": ["www.w3.org"],
+  "the page of the project, which browsers link to": ["example.org"],
   "an example in a text or a setting": [
     "evenement.exemple.fr",
     "fichiers.exemple.fr",

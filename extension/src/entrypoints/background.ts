@@ -3,6 +3,7 @@ import { startChallenge } from "../features/challenge/background.ts";
 import { startForgettingScans } from "../features/cleanup/background.ts";
 import { startHabits } from "../features/habits/background.ts";
 import { startForgettingSent } from "../features/my-data/background.ts";
+import { startDataHandling } from "../features/my-data/handling/background.ts";
 import { startSober } from "../features/sober/background.ts";
 import { startTransfer } from "../features/transfer/background.ts";
 import { startWeeklySummary } from "../features/transfer/summary/background.ts";
@@ -33,6 +34,7 @@ function main(): void {
   startChallenge();
   startForgettingScans();
   startForgettingSent();
+  startDataHandling();
   startVideo();
   startWebmail();
   startWelcome();

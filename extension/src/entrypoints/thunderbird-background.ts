@@ -5,6 +5,7 @@ import { startWritingSuggestions } from "../features/habits/writing/background.t
 import { startThunderbird } from "../features/thunderbird/background.ts";
 import { startSpaces } from "../features/thunderbird/spaces.ts";
 import { startForgettingSent } from "../features/my-data/background.ts";
+import { startDataHandling } from "../features/my-data/handling/background.ts";
 import { answerOtherBuild } from "../platform/other-build.ts";
 import { effectiveSettings } from "../platform/settings/settings.ts";
 import { keepSettingsCopy } from "../platform/settings/settings-copy.ts";
@@ -19,5 +20,6 @@ export default defineBackground(() => {
   startChallenge();
   startForgettingScans();
   startForgettingSent();
+  startDataHandling();
   startSpaces();
 });

@@ -3,10 +3,13 @@ import { isFirefox } from "./build.ts";
 import { browser } from "./browser.ts";
 import { effectiveSetting } from "./settings/settings.ts";
 
-/** Only Firefox has a permission for sending data. The manifest lists the same category as optional. */
-export const dataSendingPermission: Permissions.Permissions = {
-  data_collection: ["technicalAndInteraction"],
-};
+/**
+ * Only Firefox has a permission for sending data. The manifest lists the same categories as optional. Sums of messages deleted in a
+ * webmail come from what a person does on a site, hence the second one.
+ */
+export const dataSendingPermission = {
+  data_collection: ["technicalAndInteraction", "websiteActivity"],
+} satisfies Permissions.Permissions;
 
 /**
  * Opens Firefox's prompt before anything is sent. Call it synchronously in a click. With `isRecorded` the organisation has informed

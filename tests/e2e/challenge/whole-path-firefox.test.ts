@@ -84,7 +84,10 @@ describe("measuring, joining and sending in Firefox, from the store build withou
     assert.deepEqual((await granted(page)).data_collection, []);
     await press(page, "#challenge-send");
     await page.waitForSelector('#challenge-standing[data-standing="pending"]');
-    assert.deepEqual((await granted(page)).data_collection, ["technicalAndInteraction"]);
+    assert.deepEqual((await granted(page)).data_collection.toSorted(), [
+      "technicalAndInteraction",
+      "websiteActivity",
+    ]);
     const published = await fetchPublished(fetch, { baseUrl: tally.baseUrl, code });
     assert.equal(published.ok && published.value.participations.waiting, 1);
   });

@@ -63,6 +63,17 @@ for (const [name, launch] of firstBrowserOrAll({
     };
     const visited = async (url: string) => popupOver(await rig.visit(url));
 
+    test("with a note that the handling of data changed, which goes once it is accepted", async () => {
+      await rig.writeStorage({ "data-handling": 0 });
+      const popup = await visited(`${site.origin}/heavy`);
+      await assertPopupFits(rig, popup, "handling", { selector: "#handling-accept" });
+      await press(popup, "#handling-accept");
+      await popup.waitForFunction(() => !document.querySelector("#handling-accept"));
+      const next = await visited(`${site.origin}/heavy`);
+      await next.waitForSelector("main[data-parts='all']");
+      assert.equal(await next.$("#handling-accept"), null);
+    });
+
     test("over a measured page, whose parts add up to its total", async () => {
       const popup = await visited(`${site.origin}/heavy`);
       await assertPopupFits(rig, popup, "measured", { selector: "#transfer-grade" });

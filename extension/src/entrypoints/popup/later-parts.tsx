@@ -1,5 +1,6 @@
 import { ChallengeNotice } from "../../features/challenge/popup-notice.tsx";
 import { PendingChoicesNotice } from "../../features/habits/confirm/popup-notice.tsx";
+import { HandlingNotice } from "../../features/my-data/handling/popup-notice.tsx";
 import { SoberSection } from "../../features/sober/views/popup-section.tsx";
 import { Today } from "../../features/transfer/popup/today.tsx";
 import { WebmailSection } from "../../features/webmail/popup/popup-section.tsx";
@@ -9,6 +10,7 @@ import { OneOffer } from "./one-offer.tsx";
 export function TopParts() {
   return (
     <>
+      <HandlingNotice />
       <PendingChoicesNotice />
       <ChallengeNotice />
     </>

@@ -1,4 +1,5 @@
 import "../../ui/components.css";
+import { HandlingNotice } from "../../features/my-data/handling/popup-notice.tsx";
 import { CountedLines } from "../../features/thunderbird/counted-lines.tsx";
 import { mountPage } from "../../ui/mount-page.tsx";
 import { usePage } from "../../ui/page-context.ts";
@@ -10,6 +11,7 @@ function Popup() {
   const { t } = usePage();
   return (
     <PopupFrame title={t("thunderbird.popupTitle")}>
+      <HandlingNotice />
       <section class="flow flow--tight" aria-labelledby="thunderbird-counted">
         <h2 id="thunderbird-counted">{t("thunderbird.countedTitle")}</h2>
         <CountedLines />

@@ -48,6 +48,7 @@ export const kindOfValue = {
   learn: "learn",
   "steps-put-off": "home",
   "weekly-summary": "home",
+  "data-handling": "home",
 } as const satisfies Record<ValueKey, KeptKind>;
 
 const keysOf = <K extends string>(kinds: Record<K, string>, kind: KeptKind): K[] =>

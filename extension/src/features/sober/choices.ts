@@ -1,3 +1,4 @@
+import { saveSetting } from "../../platform/settings/settings.ts";
 import { maxSites } from "./sober-schema.ts";
 import { siteCovering, tomorrowMs } from "./sober-state.ts";
 import { changePages, changeSober } from "./store.ts";
@@ -17,7 +18,7 @@ export const removeSite = (host: string): Promise<void> =>
   });
 
 export const setEverywhere = (everywhere: boolean): Promise<void> =>
-  changeSober((sober) => ({ ...sober, everywhere }));
+  saveSetting("lowDataMode", everywhere ? "everywhere" : "sites");
 
 export const pauseUntilTomorrow = (): Promise<void> =>
   changeSober((sober) => ({ ...sober, pausedUntilMs: tomorrowMs(new Date()) }));

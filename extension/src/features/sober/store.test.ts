@@ -2,7 +2,13 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
 import { writeValues } from "../../platform/stored-values/stored-values.ts";
-import { addSite, pauseUntilTomorrow, removeSite, resumeEverywhere } from "./choices.ts";
+import {
+  addSite,
+  pauseUntilTomorrow,
+  removeSite,
+  resumeEverywhere,
+  setEverywhere,
+} from "./choices.ts";
 import { readSite } from "./read-site.ts";
 import { isChosen, tomorrowMs } from "./sober-state.ts";
 import { changePages, readPages, readSober } from "./store.ts";
@@ -67,4 +73,28 @@ test("an invalid stored value reads as no choice", async () => {
   expect(await readSober()).toEqual(nothing);
   await fakeBrowser.storage.session.set({ "sober-pages": { paused: "all" } });
   expect(await readPages()).toEqual({ paused: [], opened: [] });
+});
+
+test("a policy that sets the mode outweighs the person, and one that recommends it does not", async () => {
+  const isEverywhere = async () => (await readSober()).everywhere;
+  await fakeBrowser.storage.managed.set({ recommended: { lowDataMode: "everywhere" } });
+  expect(await isEverywhere()).toBe(true);
+  await setEverywhere(false);
+  expect(await isEverywhere()).toBe(false);
+  await fakeBrowser.storage.managed.set({ lowDataMode: "everywhere" });
+  await addSite("a.example");
+  expect(await isEverywhere()).toBe(true);
+  await fakeBrowser.storage.managed.clear();
+  expect(await readSober()).toEqual({ everywhere: false, sites: ["a.example"] });
+});
+
+test("a choice that was stored beside the sites stays until the person or a policy decides", async () => {
+  const stored = { version: 1, sober: { everywhere: true, sites: [] } };
+  await writeValues({ sober: stored });
+  expect((await readSober()).everywhere).toBe(true);
+  await fakeBrowser.storage.managed.set({ lowDataMode: "sites" });
+  expect((await readSober()).everywhere).toBe(false);
+  await fakeBrowser.storage.managed.clear();
+  await setEverywhere(false);
+  expect((await readSober()).everywhere).toBe(false);
 });

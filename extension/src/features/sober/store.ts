@@ -1,4 +1,5 @@
 import { browser } from "../../platform/browser.ts";
+import { effectiveSetting } from "../../platform/settings/settings.ts";
 import { readVersioned } from "../../platform/stored-values/read-versioned.ts";
 import { writeValues } from "../../platform/stored-values/stored-values.ts";
 import { type Measurement, measurementSchema } from "./compare/measurement.ts";
@@ -10,13 +11,24 @@ const version = 1;
 
 const withLock = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request("sober", work);
 
-export const readSober = async (): Promise<Sober> =>
+const readStored = async (): Promise<Sober> =>
   (await readVersioned(choiceKey, version, "sober", soberSchema)) ?? noSober;
 
-/** Changes the choice atomically, even if another page changes it at the same time. */
+/** The sites and pauses of the person, and whether the mode is on everywhere, which is a setting. */
+export async function readSober(): Promise<Sober> {
+  const [stored, { value, source }] = await Promise.all([
+    readStored(),
+    effectiveSetting("lowDataMode"),
+  ]);
+  // Before it was a setting, the person's choice was stored with the sites.
+  const isChosenBefore = stored.everywhere && source !== "policy" && source !== "person";
+  return { ...stored, everywhere: isChosenBefore || value === "everywhere" };
+}
+
+/** Changes the sites and pauses atomically, even if another page changes them at the same time. */
 export const changeSober = (change: (sober: Sober) => Sober): Promise<void> =>
   withLock(async () => {
-    const sober = soberSchema.parse(change(await readSober()));
+    const sober = soberSchema.parse(change(await readStored()));
     await writeValues({ [choiceKey]: { version, sober } });
   });
 

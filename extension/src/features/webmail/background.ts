@@ -121,7 +121,7 @@ async function areNewslettersSuggested(): Promise<boolean> {
 }
 
 async function createWatchContext(isWatched: boolean, tabId: number): Promise<WatchContext> {
-  const { language, theme } = await effectiveSettings();
+  const { language, theme, recordsNotice } = await effectiveSettings();
   const mode = isWatched ? await getComposeMode(tabId, Date.now()) : undefined;
   return {
     isWatched,
@@ -129,5 +129,6 @@ async function createWatchContext(isWatched: boolean, tabId: number): Promise<Wa
     language: pickLanguage(language.value, navigator.languages),
     theme: theme.value,
     isWorkBuild,
+    recordsNotice: recordsNotice.value,
   };
 }

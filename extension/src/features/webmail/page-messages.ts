@@ -11,6 +11,8 @@ export type WatchContext = {
   language: Language;
   theme: "auto" | "light" | "dark";
   isWorkBuild: boolean;
+  /** What the organisation says about public records; empty for nothing. */
+  recordsNotice: string;
 };
 
 /** From the popup to the page of its tab. */

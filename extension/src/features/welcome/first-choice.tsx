@@ -1,6 +1,7 @@
 import { usePage } from "../../ui/page-context.ts";
 import { CodeCard } from "./code-card.tsx";
 import { CountryLine } from "./country-line.tsx";
+import { KeptList } from "./kept-list.tsx";
 import { MeasuringQuestion } from "./measuring-question.tsx";
 import { PinCard } from "./pin-card.tsx";
 import { ProductPicture } from "./product-picture.tsx";
@@ -21,7 +22,9 @@ export function FirstChoice() {
               <li>{t("welcome.does.cleans")}</li>
               <li>{t("welcome.does.joins")}</li>
             </ul>
-            <p class="small soft">{t("welcome.promise")}</p>
+            <p class="small" id="welcome-reads">
+              {t("welcome.reads")} {t("welcome.promise")}
+            </p>
           </div>
           <form
             class="card flow"
@@ -45,9 +48,11 @@ export function FirstChoice() {
           <CodeCard />
         </div>
       </div>
+      <div class="card">
+        <KeptList />
+      </div>
       <p class="small soft">
-        {t("welcome.nothingSent")} <a href="/dashboard.html#my-data">{t("welcome.toMyData")}</a> ·{" "}
-        <a href="/dashboard.html">{t("welcome.skip")}</a>
+        {t("welcome.nothingSent")} <a href="/dashboard.html">{t("welcome.skip")}</a>
       </p>
     </>
   );

@@ -14,6 +14,7 @@ const meanings: { [K in SettingKey]: (value: Settings[K]) => ManagedLine["means"
   measurement: (level) => `welcome.set.measurementMeans.${level}`,
   siteHistory: (level) => `welcome.set.siteHistoryMeans.${level}`,
   liveStreams: onOrOff,
+  lowDataMode: (mode) => `welcome.set.lowDataModeMeans.${mode}`,
   disabledFeatures: (ids) => (ids.length > 0 ? { value: ids.join(" ") } : undefined),
   habits: () => "welcome.set.habitsMeans",
   webmails: (origins) =>

@@ -67,10 +67,7 @@ function chromeSubset({ type, enum: choices, items, properties }: JsonSchema): J
     ...(items && { items: { type: items.type } }),
     ...(properties && {
       properties: Object.fromEntries(
-        Object.entries(properties).map(([name, property]) => [
-          name,
-          { title: name, ...chromeSubset(property) },
-        ]),
+        Object.entries(properties).map(([name, property]) => [name, chromeSubset(property)]),
       ),
     }),
   };

@@ -47,6 +47,8 @@ export const settingsSchema = z.object({
   measurement: z.enum(["onClick", "always"]),
   /** Counting live streams wraps functions of every page, which pages can detect. */
   liveStreams: z.boolean(),
+  /** Where low-data mode is on: on the sites that the person chose, or on all. */
+  lowDataMode: z.enum(["sites", "everywhere"]),
   /** What is stored per site: nothing, daily sums, or visits for 30 days. */
   siteHistory: z.enum(["none", "daily", "full"]),
   /** ISO 3166-1 alpha-3 zone of the person's electricity. */
@@ -108,6 +110,7 @@ export const defaultSettings = (isWorkBuild: boolean): Settings => ({
   theme: "auto",
   measurement: isWorkBuild ? "always" : "onClick",
   liveStreams: false,
+  lowDataMode: "sites",
   siteHistory: isWorkBuild ? "none" : "full",
   gridZone: "FRA",
   deviceType: "laptop",

@@ -121,7 +121,6 @@ test("the managed-storage schema contains the thresholds of each rule with their
         type: "object",
         properties: {
           "email/reply-all": {
-            title: "email/reply-all",
             type: "object",
             properties: { isOn: { type: "boolean" }, minimumRecipients: { type: "integer" } },
           },

@@ -17,6 +17,7 @@ export type ValueKey =
   | "photos-apart"
   | "steps-put-off"
   | "weekly-summary"
+  | "data-handling"
   | "learn";
 
 /*

@@ -1,4 +1,4 @@
-import "./lever-card.css";
+import "../home.css";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { Pictogram } from "@digital-cleanup/ui/pictogram.tsx";
 import { axisEnd, RangeTrack } from "@digital-cleanup/ui/range-bar.tsx";

@@ -39,6 +39,6 @@ test("access to every site, with its WebSockets, is one line and includes the si
 
 test("only Firefox has a permission for sending data", () => {
   expect(named({}, true).at(-1)).toEqual(["dataSending", false]);
-  const all = { data_collection: ["technicalAndInteraction" as const] };
+  const all = { data_collection: ["technicalAndInteraction" as const, "websiteActivity" as const] };
   expect(named(all, true).at(-1)).toEqual(["dataSending", true]);
 });

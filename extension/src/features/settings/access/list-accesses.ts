@@ -42,7 +42,9 @@ export function listAccesses(all: Permissions.AnyPermissions, isFirefox: boolean
           {
             kind: "dataSending" as const,
             permissions: dataSendingPermission,
-            isGranted: (all.data_collection ?? []).includes("technicalAndInteraction"),
+            isGranted: dataSendingPermission.data_collection.every((kind) =>
+              all.data_collection?.includes(kind),
+            ),
           },
         ]
       : []),

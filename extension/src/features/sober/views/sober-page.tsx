@@ -4,6 +4,7 @@ import { reportError } from "../../../platform/report-error.ts";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { PermissionGate } from "../../../ui/permission-gate.tsx";
+import { LockedNote } from "../../../ui/settings/locked-note.tsx";
 import { pauseUntilTomorrow, resumeEverywhere, setEverywhere } from "../choices.ts";
 import { embeds } from "../rules/embeds.ts";
 import { SoberSites } from "./sober-sites.tsx";
@@ -42,7 +43,7 @@ export function SoberPage() {
 const providers = [...new Set(embeds.map(({ provider }) => provider))];
 
 function Choices({ view: { ability, sober } }: { view: SoberView }) {
-  const { t } = usePage();
+  const { t, settings } = usePage();
   const isChosen = sober.everywhere || sober.sites.length > 0;
   const isPaused = isPausedAt(sober, Date.now());
   return (
@@ -74,10 +75,12 @@ function Choices({ view: { ability, sober } }: { view: SoberView }) {
             type="checkbox"
             id="sober-everywhere"
             checked={sober.everywhere}
+            disabled={settings.lowDataMode.source === "policy"}
             onChange={(event) => void setEverywhere(event.currentTarget.checked).catch(reportError)}
           />
           <span>{t("sober.everywhere")}</span>
         </label>
+        <LockedNote settingKey="lowDataMode" />
         <SoberSites sites={sober.sites} isEverywhere={sober.everywhere} />
       </section>
       {/* In the work build, access is granted in the manifest and cannot be withdrawn here. */}

@@ -14,7 +14,7 @@ import { useNewsletters } from "./use-newsletters.ts";
 
 /** What takes up space in Thunderbird's mailboxes, in a space of its own. Nothing of it leaves this page or is stored. */
 export function WeightPage() {
-  const { t, format } = usePage();
+  const { t, format, settings } = usePage();
   const [weighing] = useState(() => openWeighing(format));
   const state = useWeighing(weighing);
   const [isRefused, setIsRefused] = useState(false);
@@ -38,6 +38,7 @@ export function WeightPage() {
       <p>{t("thunderbirdWeight.lead")}</p>
       {state.state === "idle" && <p class="soft">{t("thunderbirdWeight.cost")}</p>}
       {isWorkBuild && <p class="soft">{t("mailboxWeight.workNotice")}</p>}
+      {settings.recordsNotice.value && <p class="soft">{settings.recordsNotice.value}</p>}
       <details class="soft">
         <summary>{t("thunderbirdWeight.freesTitle")}</summary>
         <ul class="mailbox-page__frees">

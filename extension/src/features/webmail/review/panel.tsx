@@ -9,6 +9,7 @@ import type { Mailbox } from "../descriptor.ts";
 import type { WatchContext } from "../page-messages.ts";
 import { PanelFrame } from "../panel/panel-frame.tsx";
 import type { PanelPresses } from "../panel/show-guarded-panel.tsx";
+import { WorkLines } from "../panel/work-lines.tsx";
 import { reportPanelChose, requestUnsubscribe } from "../webmail-client.ts";
 
 type Look = PanelPresses & { language: Language; theme: WatchContext["theme"] };
@@ -19,7 +20,7 @@ export function Panel(props: {
   look: Look;
   mailbox: Mailbox;
   handlers: Omit<ConfirmationHandlers, "unsubscribe">;
-  isWorkBuild: boolean;
+  watch: WatchContext;
   onClose: () => void;
 }) {
   const { t, look, mailbox, handlers } = props;
@@ -57,7 +58,7 @@ export function Panel(props: {
       onClose={props.onClose}
     >
       <p class="soft">{t("webmailReview.lead")}</p>
-      {props.isWorkBuild && <p class="soft">{t("webmailReview.workNotice")}</p>}
+      <WorkLines watch={props.watch} text={t("webmailReview.workNotice")} />
       <NewsletterList
         t={t}
         found={found}

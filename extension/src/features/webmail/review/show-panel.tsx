@@ -11,8 +11,9 @@ import panelStyles from "../../../ui/mailbox/panel.css?inline";
 export function showPanel(
   mailbox: Mailbox,
   handlers: Omit<ConfirmationHandlers, "unsubscribe">,
-  { language, theme, isWorkBuild }: WatchContext,
+  watch: WatchContext,
 ): void {
+  const { language, theme } = watch;
   const t = overlayParts().createText(language, messages[language]);
   showGuardedPanel(panelStyles, (presses, close) => (
     <Panel
@@ -20,7 +21,7 @@ export function showPanel(
       look={{ language, theme, ...presses }}
       mailbox={mailbox}
       handlers={handlers}
-      isWorkBuild={isWorkBuild}
+      watch={watch}
       onClose={close}
     />
   ));

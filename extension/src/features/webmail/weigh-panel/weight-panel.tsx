@@ -7,6 +7,7 @@ import type { Weighing } from "../../../ui/mailbox/weighing.ts";
 import type { WatchContext } from "../page-messages.ts";
 import { PanelFrame } from "../panel/panel-frame.tsx";
 import type { PanelPresses } from "../panel/show-guarded-panel.tsx";
+import { WorkLines } from "../panel/work-lines.tsx";
 
 /** What takes up space in a mailbox, inside the webmail. */
 export function WeightPanel(props: {
@@ -32,7 +33,7 @@ export function WeightPanel(props: {
     >
       <p class="soft">{t("mailboxWeight.lead")}</p>
       {state.state === "idle" && <p class="soft">{t("mailboxWeight.cost")}</p>}
-      {watch.isWorkBuild && <p class="soft">{t("mailboxWeight.workNotice")}</p>}
+      <WorkLines watch={watch} text={t("mailboxWeight.workNotice")} />
       <WeightView
         context={context}
         weighing={weighing}

@@ -1,0 +1,27 @@
+import { askBackground } from "../../../platform/page-request.ts";
+import { reportError } from "../../../platform/report-error.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import { usePopupRoom } from "../../../ui/popup-room.ts";
+import { acceptHandlingRequest } from "./requests.ts";
+
+/** What changed in the handling of data, until the person has read it. */
+export function HandlingNote({ onAccepted }: { onAccepted: () => void }) {
+  const { t } = usePage();
+  usePopupRoom("handling", "much");
+  const accept = () =>
+    void askBackground(acceptHandlingRequest, undefined).then(onAccepted).catch(reportError);
+  return (
+    <section class="note flow flow--tight" aria-labelledby="handling-title">
+      <h2 id="handling-title">{t("myData.handling.title")}</h2>
+      <p class="small">{t("myData.handling.means")}</p>
+      <p class="row row--tight">
+        <a href="/dashboard.html#my-data" target="_blank">
+          {t("myData.handling.see")}
+        </a>
+        <button type="button" class="btn push" id="handling-accept" onClick={accept}>
+          {t("myData.handling.accept")}
+        </button>
+      </p>
+    </section>
+  );
+}
