@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { installPacked, type PackedPackage } from "./install-packed.ts";
+import { testTarball } from "./test-tarball.ts";
 
 // Packing, installing and compiling take seconds each.
 vi.setConfig({ testTimeout: 60_000 });
@@ -11,6 +12,8 @@ beforeAll(() => {
   packed = installPacked("cleaner");
 }, 180_000);
 afterAll(() => packed?.dispose());
+
+testTarball(() => packed);
 
 test("the packed cleaner is plain JavaScript with types, without tests or sources", () => {
   expect(readdirSync(packed.installed).toSorted()).toEqual(["README.md", "dist", "package.json"]);

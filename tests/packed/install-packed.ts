@@ -83,9 +83,9 @@ export function installPacked(name: string) {
     /** Runs a command of the installed package. */
     run: (command: string, ...args: string[]) =>
       execFileSync(path.join(project, "node_modules/.bin", command), args, options),
-    /** Runs a development tool of the package, from the checkout. */
+    /** Runs a tool of these tests, from the checkout. */
     tool: (command: string, ...args: string[]) =>
-      execFileSync(path.join(root, "packages", name, "node_modules/.bin", command), args, options),
+      execFileSync(path.join(root, "tests/node_modules/.bin", command), args, options),
     node: (...args: string[]) => execFileSync(process.execPath, args, options),
     /** Compiles a program in the project; returns the errors of the compiler. */
     compile(program: string, text: string): string {
