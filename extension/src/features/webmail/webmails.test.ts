@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { mailPortFor } from "./weigh-panel/mail-port-for.ts";
-import { descriptors, pageScripts } from "./webmail-parts.ts";
+import { pageScripts } from "./page-scripts.ts";
+import { descriptors } from "./webmail-parts.ts";
 import { type WebmailId, webmails } from "./webmails.ts";
 
 const root = new URL("../../../../", import.meta.url);

@@ -1,4 +1,4 @@
-import { pageScripts } from "../webmail-parts.ts";
+import { pageScripts } from "../page-scripts.ts";
 import { observeRequests } from "./observe-requests.ts";
 
 /** Posts what the webmail's server confirmed. In any other page it posts nothing. */

@@ -1,5 +1,6 @@
 import type { ComposeMode, PageEvent } from "../activity/page-events.ts";
 import type { PageScript } from "../activity/page-script.ts";
+import { sendRequest } from "../activity/send-request.ts";
 import { createRequestObserver } from "./create-request-observer.ts";
 
 type Emit = (event: PageEvent) => void;
@@ -33,10 +34,8 @@ function requestListing({ env }: Rcmail): void {
     ...(typeof env.search_request === "string" && { _search: env.search_request }),
     _remote: "1",
   });
-  const request = new XMLHttpRequest();
-  request.open("GET", `${location.pathname}?${query}`);
-  request.setRequestHeader("X-Roundcube-Request", String(env.request_token));
-  request.send();
+  const headers = { "X-Roundcube-Request": String(env.request_token) };
+  sendRequest("GET", `${location.pathname}?${query}`, headers);
 }
 
 /** Events of the client that no request shows: how a message is started, and that it was sent, because that response is a form's. */

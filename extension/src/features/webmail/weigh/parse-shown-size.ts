@@ -1,9 +1,9 @@
 /** The units of Roundcube's 51 languages and of SOGo, in lower case, from bytes to gigabytes. Each is 1,024 of the one before. */
 const units = [
   String.raw`(b|o|t|б|բ|eizhbit|ب|بي|بایت|بايت|בייט|ბტ|バイト|ไบต์|বাইট|बाइट)`,
-  String.raw`(kb|kib|ko|kt|ke|кб|կբ|ك\.ب|کي بي|كىلوبايت|کیلو بایت|ק"ב|კბტ|กิโลไบต์|কিলোবাইট|केबी)`,
-  String.raw`(mb|mib|mo|mt|me|мб|մբ|م\.ب|ام بي|مېگابايىت|میگا بایت|מ"ב|მბტ|เมกะไบต์|মেগাবাইট|एमबी)`,
-  String.raw`(gb|gib|go|gt|ge|гб|գբ|ج\.ب|جي بي|گىگابايىت|گیگا بایت|ג"ב|გბტ|จิกะไบต์|গিগাবাইট|जीबी)`,
+  String.raw`(ki?b|k[ote]|кб|կբ|ك\.ب|کي بي|كىلوبايت|کیلو بایت|ק"ב|კბტ|กิโลไบต์|কিলোবাইট|केबी)`,
+  String.raw`(mi?b|m[ote]|мб|մբ|م\.ب|ام بي|مېگابايىت|میگا بایت|מ"ב|მბტ|เมกะไบต์|মেগাবাইট|एमबी)`,
+  String.raw`(gi?b|g[ote]|гб|գբ|ج\.ب|جي بي|گىگابايىت|گیگا بایت|ג"ב|გბტ|จิกะไบต์|গিগাবাইট|जीबी)`,
 ].join("|");
 
 export type ShownSize = {
@@ -14,7 +14,7 @@ export type ShownSize = {
 };
 
 const size = String.raw`(\d+)(?:[.,](\d+))?\s*(?:${units})(?!\p{L})`;
-const onlySize = new RegExp(String.raw`^\s*${size}\s*$`, "iu");
+const onlySize = /* @__PURE__ */ new RegExp(String.raw`^\s*${size}\s*$`, "iu");
 const anySize = new RegExp(size, "iu");
 
 function parseSize(text: string, expression: RegExp): ShownSize | undefined {
