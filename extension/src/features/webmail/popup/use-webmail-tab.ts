@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { hostPattern } from "../../../platform/host-pattern.ts";
-import { browser, type Runtime } from "../../../platform/browser.ts";
+import { browser, type Runtime, type Tabs } from "../../../platform/browser.ts";
 import { hasPermissions, watchPermissions } from "../../../platform/permissions.ts";
 import { popupTab } from "../../../platform/popup-tab.ts";
 import { reportError } from "../../../platform/report-error.ts";
@@ -41,8 +41,10 @@ async function detectInTab(tabId: number): Promise<WebmailId | undefined> {
   }
 }
 
-async function readTab(settings: EffectiveSettings): Promise<WebmailTab | undefined> {
-  const tab = await popupTab();
+async function readTab(
+  tab: Tabs.Tab | undefined,
+  settings: EffectiveSettings,
+): Promise<WebmailTab | undefined> {
   const origin = URL.parse(tab?.url ?? "")?.origin;
   if (tab?.id === undefined || !origin?.startsWith("http")) return undefined;
   const [watched, hasAccess, detected, state] = await Promise.all([
@@ -61,16 +63,22 @@ async function readTab(settings: EffectiveSettings): Promise<WebmailTab | undefi
   };
 }
 
+type Watched = {
+  /** Of the popup; `undefined` until it is known. */
+  tabId: () => number | undefined;
+  hasState: () => boolean;
+};
+
 /** Calls `listener` when the tab shows something else, or its script begins to answer. Returns a function that stops it. */
-function watchPage(read: () => WebmailTab | undefined, listener: () => void): () => void {
+function watchPage({ tabId, hasState }: Watched, listener: () => void): () => void {
   const { runtime, tabs } = browser;
-  const onUpdated = (tabId: number) => {
-    if (tabId === read()?.tabId) listener();
+  const isThis = (id: number | undefined) => id === (tabId() ?? id);
+  const onUpdated = (id: number) => {
+    if (isThis(id)) listener();
   };
   const onMessage = (message: unknown, { tab }: Runtime.MessageSender): undefined => {
     const { type } = Object(message) as Partial<StateMessage>;
-    const shown = read();
-    if (type === "webmail/answers" && tab?.id === shown?.tabId && !shown?.state) listener();
+    if (type === "webmail/answers" && isThis(tab?.id) && !hasState()) listener();
   };
   tabs.onUpdated.addListener(onUpdated);
   runtime.onMessage.addListener(onMessage);
@@ -91,10 +99,14 @@ export function useWebmailTab() {
   const reads = useRef(0);
   const latestTab = useRef(tab);
   latestTab.current = tab;
+  // Known before the page is read, and while it has no address of the web: it may become a webmail meanwhile.
+  const tabId = useRef<number | undefined>(undefined);
   const read = async () => {
     reads.current += 1;
     const turn = reads.current;
-    const now = await readTab(latestSettings.current);
+    const shown = await popupTab();
+    tabId.current = shown?.id;
+    const now = await readTab(shown, latestSettings.current);
     // A later read knows later settings.
     if (turn === reads.current && !isPromptOpen.current) setTab(now);
   };
@@ -110,7 +122,11 @@ export function useWebmailTab() {
   useEffect(() => {
     const update = () => void read().catch(reportError);
     update();
-    const stops = [watchPermissions(update), watchPage(() => latestTab.current, update)];
+    const watched = {
+      tabId: () => tabId.current,
+      hasState: () => latestTab.current?.state !== undefined,
+    };
+    const stops = [watchPermissions(update), watchPage(watched, update)];
     return () => {
       for (const stop of stops) stop();
     };
