@@ -24,7 +24,7 @@ import { findIdentity, type WebmailId, webmails } from "./webmails.ts";
 
 const retryMs = 3_000;
 /** Looking for room reads the place of every element. */
-const roomRetryMs = 1_000;
+const roomRetryMs = 1_500;
 const newsletterDelayMs = 15_000;
 const newsletterRetryMs = 60_000;
 const isTopFrame = window === window.top;
@@ -69,16 +69,18 @@ function startObserving(id: WebmailId, context: WatchContext, { client, nudge }:
   let nextMode: ComposeMode = context.mode ?? "new";
 
   const readMoment = watchMoment(descriptor.dialog, signal);
-  let layout = new AbortController();
+  let roomWatch: AbortController | undefined;
   /** A window, a panel or the message itself may make room for a suggestion that had none. */
-  const retryOnceThereIsRoom = () => {
-    layout.abort();
-    layout = new AbortController();
-    const retry = () => {
-      layout.abort();
-      retryTimer = setTimeout(compose.report, roomRetryMs);
-    };
-    watchLayout(retry, AbortSignal.any([signal, layout.signal]));
+  const waitForRoom = () => {
+    if (roomWatch) return;
+    roomWatch = new AbortController();
+    watchLayout(compose.report, AbortSignal.any([signal, roomWatch.signal]), roomRetryMs);
+    // The room may have come after it was looked for, and before this.
+    setTimeout(compose.report, roomRetryMs);
+  };
+  const stopWaitingForRoom = () => {
+    roomWatch?.abort();
+    roomWatch = undefined;
   };
   const observe = async (event: HabitEvent): Promise<void> => {
     const moment = readMoment();
@@ -89,7 +91,8 @@ function startObserving(id: WebmailId, context: WatchContext, { client, nudge }:
     if (event.type !== "compose.changed") return;
     clearTimeout(retryTimer);
     if (isBusy) retryTimer = setTimeout(compose.report, retryMs);
-    else if (lacksRoom) retryOnceThereIsRoom();
+    else if (lacksRoom) waitForRoom();
+    else stopWaitingForRoom();
   };
   // A rejection means that the extension was updated, which leaves this script without a background.
   const report = (event: HabitEvent) => void observe(event).catch(() => lifetime.abort());

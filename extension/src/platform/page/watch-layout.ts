@@ -1,10 +1,14 @@
-const settleMs = 500;
+/** An overlay of the extension, as `createShadowHost` makes it: it comes and goes while its place is looked for. */
+const isOverlay = (node: Node): boolean => (node as HTMLElement).popover === "manual";
+
+const isOfPage = ({ type, addedNodes, removedNodes }: MutationRecord): boolean =>
+  type !== "childList" || ![...addedNodes, ...removedNodes].every(isOverlay);
 
 /**
- * Calls `onChange` after elements of the page may have moved, appeared or gone, at most every half second: the window was resized, something
- * was scrolled, a transition ended, or the document changed.
+ * Calls `onChange` after elements of the page may have moved, appeared or gone, once in `settleMs` at most: the window was resized,
+ * something was scrolled, a transition ended, or the document changed, but for overlays.
  */
-export function watchLayout(onChange: () => void, signal: AbortSignal): void {
+export function watchLayout(onChange: () => void, signal: AbortSignal, settleMs = 500): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const schedule = () => {
     timer ??= setTimeout(() => {
@@ -15,7 +19,9 @@ export function watchLayout(onChange: () => void, signal: AbortSignal): void {
   const options = { capture: true, passive: true, signal } as const;
   for (const name of ["resize", "scroll", "transitionend"])
     addEventListener(name, schedule, options);
-  const observer = new MutationObserver(schedule);
+  const observer = new MutationObserver((records) => {
+    if (records.some(isOfPage)) schedule();
+  });
   observer.observe(document.documentElement, {
     childList: true,
     subtree: true,
