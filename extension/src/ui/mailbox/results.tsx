@@ -25,20 +25,23 @@ type Props = {
 const emptiedRoles: ReadonlySet<string> = new Set(["trash", "junk"]);
 
 export type ResultsOptions = {
-  /** Whether large sent messages are shown, because the list does not tell which have attachments. */
-  isSentBySize?: boolean;
+  /** Present if large sent messages are shown, because the list does not tell which have attachments. */
+  sentBySize?: { name: string; means: string };
   /** A tab of its own. */
-  newsletters?: ComponentChildren;
+  newsletters?: { name: string; content: ComponentChildren };
 };
 
 /** What was read so far, a tab for each way of looking at it. */
 export function Results(props: Props & ResultsOptions) {
-  const { isSentBySize = false, newsletters } = props;
+  const { sentBySize, newsletters } = props;
   const { t } = props.context;
   const [tab, setTab] = useState<TabId>("folders");
   const ids: readonly TabId[] = newsletters === undefined ? tabIds : [...tabIds, "newsletters"];
-  const nameOf = (id: TabId) =>
-    t(`mailboxWeight.${id === "sent" && isSentBySize ? "sentLarge" : id}`);
+  const ownNames: Partial<Record<TabId, string | undefined>> = {
+    sent: sentBySize?.name,
+    newsletters: newsletters?.name,
+  };
+  const nameOf = (id: TabId) => ownNames[id] ?? t(`mailboxWeight.${id as (typeof tabIds)[number]}`);
   return (
     <>
       <Tabs
@@ -116,14 +119,14 @@ function Tab({ tab, ...props }: Props & ResultsOptions & { tab: TabId }) {
     case "sent":
       return (
         <>
-          {props.isSentBySize === true && <p class="soft">{t("mailboxWeight.sentLargeMeans")}</p>}
+          {props.sentBySize && <p class="soft">{props.sentBySize.means}</p>}
           <MessageList context={context} messages={sentWithAttachments.biggest} chosen={chosen} />
         </>
       );
     case "copies":
       return <CopiesTab {...props} />;
     case "newsletters":
-      return <>{props.newsletters}</>;
+      return <>{props.newsletters?.content}</>;
   }
 }
 

@@ -64,14 +64,20 @@ export function WeightPage() {
           </>
         }
         options={{
-          isSentBySize: true,
-          newsletters: (
-            <NewslettersTab
-              review={review}
-              isRead={state.state === "done" || state.state === "stopped"}
-              keepFocus={keepFocus}
-            />
-          ),
+          sentBySize: {
+            name: t("thunderbirdWeight.sentLarge"),
+            means: t("thunderbirdWeight.sentLargeMeans"),
+          },
+          newsletters: {
+            name: t("thunderbirdWeight.newsletters"),
+            content: (
+              <NewslettersTab
+                review={review}
+                isRead={state.state === "done" || state.state === "stopped"}
+                keepFocus={keepFocus}
+              />
+            ),
+          },
         }}
       />
     </main>
