@@ -1,6 +1,7 @@
 import { paths } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
 import type { Rig } from "../../rig/rig.ts";
+import { emptyActionLog } from "../support/action-log.ts";
 import { countFiles } from "../support/count-files.ts";
 import { fill } from "../support/fill.ts";
 import { press } from "../support/press.ts";
@@ -10,6 +11,14 @@ import type { LookAt } from "./screen-faults.ts";
 const noEvents = { challenge: { version: 1, joined: [], unread: [] } };
 /** The popup as a tab. */
 const popupWidth = { width: 360 };
+
+/** Before the first action of a participant. */
+async function openChallenge(rig: Rig): Promise<Page> {
+  await rig.writeStorage(noEvents);
+  const page = await rig.openDashboard("challenge");
+  await emptyActionLog(page);
+  return page;
+}
 
 async function find(page: Page, address: string): Promise<void> {
   await fill(page, "challenge-address", address);
@@ -42,8 +51,7 @@ export async function checkContribution(
   look: LookAt,
   { tally }: PseudoTally,
 ): Promise<void> {
-  await rig.writeStorage(noEvents);
-  const page = await rig.openDashboard("challenge");
+  const page = await openChallenge(rig);
   await find(page, "!");
   await look(page, "#challenge-find-outcome .note");
   await find(page, tally.baseUrl + paths.eventPage("BRUME"));
@@ -69,8 +77,7 @@ export async function checkTicket(
   look: LookAt,
   { tally, ticket }: PseudoTally,
 ): Promise<void> {
-  await rig.writeStorage(noEvents);
-  const page = await rig.openDashboard("challenge");
+  const page = await openChallenge(rig);
   await find(page, tally.baseUrl + paths.eventPage("GUARDED"));
   await look(page, "#challenge-fingerprint");
   await press(page, "#challenge-join");
@@ -85,8 +92,7 @@ export async function checkTicket(
 
 /** A message that waits for a stopped tally, in the dashboard and in the popup. Nothing can follow this check. */
 export async function checkWaiting(rig: Rig, look: LookAt, { tally }: PseudoTally): Promise<void> {
-  await rig.writeStorage(noEvents);
-  const page = await rig.openDashboard("challenge");
+  const page = await openChallenge(rig);
   await find(page, tally.baseUrl + paths.eventPage("BRUME"));
   await press(page, "#challenge-join");
   await countFiles(page, "waiting", 7);

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import type { HabitEvent } from "@digital-cleanup/habits";
 import type { Page } from "puppeteer-core";
 import { openUnsubscribeServer } from "../../corpus/webmail/unsubscribe-server.ts";
@@ -11,26 +12,36 @@ import { embedHost } from "../sober/embedding-site.ts";
 import { openReviewedWebmail } from "../webmail/reviewed-webmail.ts";
 import { openWeighedWebmail } from "../webmail/weighed-webmail.ts";
 import { visitWatched } from "../webmail/visit-watched.ts";
+import { press } from "../support/press.ts";
 import { assertAfter, assertScreen } from "./screen-faults.ts";
 
-/** A suggestion with its details, then what it shows once `button` is pressed. */
-async function checkNudge(rig: Rig, event: HabitEvent, button: string): Promise<void> {
+const popupWidth = { width: 360 };
+
+/** A suggestion with its details, what it shows once `button` is pressed, and `after`. */
+async function checkNudge(
+  rig: Rig,
+  event: HabitEvent,
+  button: string,
+  after?: (page: Page) => Promise<void>,
+): Promise<void> {
   const site = await openStrictSite();
   try {
     const control = await rig.openDashboard("settings");
     const page = await rig.visit(site.origin);
-    await page.setViewport({ width: 320, height: 640 });
+    // A suggestion is not shown where it would cover the field of the page.
+    await page.setViewport({ width: 320, height: 900 });
     const { observe } = await tabSide(rig, control, page);
     await rig.writeStorage({
       settings: { fileSharingUrl: "https://files.example/", webmails: [site.origin] },
     });
-    await observe(event);
+    assert.deepEqual(await observe(event), { isNudgeShown: true });
     // A nudge with the focus stays open.
     await page.locator(`${nudgeHost} >>> summary`).click();
     await assertScreen(page, { host: nudgeHost });
     await page.locator(`${nudgeHost} >>> ${button}:not([aria-disabled])`).click();
     await page.waitForSelector(`${nudgeHost} >>> details`, { hidden: true });
     await assertScreen(page, { host: nudgeHost });
+    await after?.(page);
   } finally {
     await site.close();
   }
@@ -42,10 +53,16 @@ export async function checkMailNudge(rig: Rig): Promise<void> {
   await checkNudge(rig, composed(12), ".main + button");
 }
 
-/** Accepted, a suggestion shows what it did. */
+/** Accepted, a suggestion shows what it did. The popup asks for a confirmation, which is refused. */
 export async function checkVideoNudge(rig: Rig): Promise<void> {
   await forgetHabits(rig);
-  await checkNudge(rig, lowerable(), ".main");
+  await checkNudge(rig, lowerable(), ".main", async (page) => {
+    const popup = await rig.openPopup(await rig.tabIdOf(page));
+    await assertAfter(popup, "#habits-confirm-fit", popupWidth);
+    await press(popup, "#habits-confirm-fit .btn + .btn");
+    await popup.waitForSelector("#habits-confirm-fit", { hidden: true });
+    await assertAfter(popup, "#habits-confirm [role=status]:not(:empty)", popupWidth);
+  });
 }
 
 const openDetails = (page: Page): Promise<void> =>
@@ -65,7 +82,7 @@ export async function checkNewsletters(rig: Rig): Promise<void> {
     await rig.writeStorage({ settings: { webmails: [site.origin] } });
     const page = await visitWatched(rig, await recordMessages(rig), site.address);
     const popup = await rig.openPopup(await rig.tabIdOf(page));
-    await assertAfter(popup, "#webmail-review", { width: 360 });
+    await assertAfter(popup, "#webmail-review", popupWidth);
     // The button closes the popup.
     await popup.evaluate(() => {
       setTimeout(() => document.querySelector<HTMLElement>("#webmail-review")?.click());
@@ -107,21 +124,21 @@ export async function checkWeight(rig: Rig): Promise<void> {
       setTimeout(() => document.querySelector<HTMLElement>("#webmail-weigh")?.click());
     });
     await page.bringToFront();
-    const press = async (selector: string) => {
+    const pressInside = async (selector: string) => {
       await page.waitForSelector(`${panel} >>> [data-accepts=true]`);
       await page.locator(`${panel} >>> ${selector}`).click();
     };
     await assertAfter(page, `${panel} >>> #start`, inPanel);
-    await press("#start");
+    await pressInside("#start");
     await assertAfter(page, `${panel} >>> [data-state=done]`, inPanel);
     for (const tab of ["biggest", "years", "sent", "copies", "senders"]) {
-      await press(`#tab-${tab}`);
+      await pressInside(`#tab-${tab}`);
       await assertAfter(page, `${panel} >>> #results[data-tab=${tab}]`, inPanel);
     }
-    await press("#results .name");
-    await press("#results .choose-all input");
+    await pressInside("#results .name");
+    await pressInside("#results .choose-all input");
     site.fail("refused");
-    await press("#apply:not(:disabled)");
+    await pressInside("#apply:not(:disabled)");
     await assertAfter(page, `${panel} >>> [data-moved="0"]`, inPanel);
   } finally {
     await site.close();

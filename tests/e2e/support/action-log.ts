@@ -19,3 +19,25 @@ export const actionsIn = (page: Page): Promise<CountedAction[]> =>
       });
     });
   });
+
+/** Empties the action log, so that what others did before is not counted. The page reads it anew. */
+export const emptyActionLog = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    if (!(await indexedDB.databases()).some(({ name }) => name === "digital-cleanup")) return;
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open("digital-cleanup");
+      opening.addEventListener("error", () => reject(opening.error!));
+      opening.addEventListener("success", () => {
+        const transaction = opening.result.transaction("actions", "readwrite");
+        transaction.objectStore("actions").clear();
+        transaction.addEventListener("error", () => reject(transaction.error!));
+        transaction.addEventListener("complete", () => {
+          opening.result.close();
+          const channel = new BroadcastChannel("action-log");
+          channel.postMessage("appended");
+          channel.close();
+          resolve();
+        });
+      });
+    });
+  });
