@@ -21,13 +21,8 @@ export function EnlargedDialog(props: {
   const { t, format } = usePage();
   const { files, kept, open } = props;
   const [index, setIndex] = useState(props.index);
-  const { dialog, close, props: closing } = useModal(props.onClose);
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    dialog.current?.showModal();
-    heading.current?.focus();
-  }, []);
   const file = files[index]!;
   const move = (step: number) => setIndex((index + step + files.length) % files.length);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -36,9 +31,14 @@ export function EnlargedDialog(props: {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (step) move(step);
   };
+  const { dialog, close, props: closing } = useModal(props.onClose, onKeyDown);
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    heading.current?.focus();
+  }, []);
   const shown = kept && kept.path !== file.path ? [kept, file] : [file];
   return (
-    <dialog class="sheet enlarged" aria-labelledby={titleId} onKeyDown={onKeyDown} {...closing}>
+    <dialog class="sheet enlarged" aria-labelledby={titleId} {...closing}>
       <div class="flow">
         <div class="row">
           <h2 class="whole" id={titleId} ref={heading} tabIndex={-1}>

@@ -18,28 +18,19 @@ export function CompareDialog(
   const { groups, index, decoder, selection } = props;
   const compare = useCompare(props);
   const { group, best, other, front, view } = compare;
-  const { dialog, close, props: closing } = useModal(props.onClose);
+  const { dialog, close, props: closing } = useModal(props.onClose, compare.onKeyDown);
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     dialog.current?.showModal();
     heading.current?.focus();
   }, []);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") {
-      compare.onKeyDown(event);
-      return;
-    }
-    // Firefox 153 in a single process crashed when the dialog was removed in its own cancel event.
-    event.preventDefault();
-    close();
-  };
   const sharpest = Math.max(0, ...group.files.map(({ sharpness = 0 }) => sharpness));
   const photos = other ? [best, other] : [best];
   const isShown = (photo: typeof best) =>
     !other || front === "pair" || (front === "best") === (photo === best);
   return (
-    <dialog class="sheet compare" aria-labelledby={titleId} onKeyDown={onKeyDown} {...closing}>
+    <dialog class="sheet compare" aria-labelledby={titleId} {...closing}>
       <div class="flow">
         <div class="row">
           <h2 id={titleId} ref={heading} tabIndex={-1}>
