@@ -34,6 +34,14 @@ test("a range below a hundredth of a gram is only said to be smaller", () => {
   expect(plain(fr.carbonRange({ low: 0.003, high: 0.08 }))).toBe("0,003 à 0,08 g CO₂e");
 });
 
+test("a range has at most three decimals, and is below its higher end if the lower one has none of them", () => {
+  expect(plain(fr.carbonRange({ low: 0.00071, high: 0.022 }))).toBe("0,001 à 0,022 g CO₂e");
+  expect(plain(fr.carbonRange({ low: 0.000029, high: 0.0132 }))).toBe("moins de 0,013 g CO₂e");
+  expect(plain(en.carbonRange({ low: 0.2, high: 4_700 }))).toBe("less than 4.7 kg CO₂e");
+  expect(plain(en.carbonRange({ low: 0, high: 4_700 }))).toBe("0 to 4.7 kg CO₂e");
+  expect(plain(fr.carbonRange({ low: 32, high: 70_000 }))).toBe("0,032 à 70 kg CO₂e");
+});
+
 test("a weekday is written out, and as two letters under a bar", () => {
   expect(fr.weekday("2026-11-28")).toBe("samedi");
   expect(fr.shortWeekday("2026-11-28")).toBe("sa");
@@ -41,6 +49,10 @@ test("a weekday is written out, and as two letters under a bar", () => {
 
 test("a central value is written in the unit of its range", () => {
   expect(plain(fr.carbonCentral({ central: 900, high: 1_500 }))).toBe("0,9 kg");
+});
+
+test("a central value has at most three decimals", () => {
+  expect(plain(fr.carbonCentral({ central: 0.0021, high: 0.022 }))).toBe("0,002 g");
 });
 
 test("a central value of a range that is not written out is not either", () => {

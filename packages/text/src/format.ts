@@ -3,9 +3,9 @@ import { joinDateParts } from "./join-date-parts.ts";
 import { createUnits } from "./units.ts";
 
 const massUnits = [
-  { unit: "t", grams: 1e6 },
-  { unit: "kg", grams: 1e3 },
-  { unit: "g", grams: 1 },
+  ["t", 1e6],
+  ["kg", 1e3],
+  ["g", 1],
 ] as const;
 
 /** Below it, a range of emissions is not written out. */
@@ -25,12 +25,10 @@ export function createFormat(language: Language) {
   const signed = new Intl.NumberFormat(language, { style: "percent", signDisplay: "exceptZero" });
   const percentage = new Intl.NumberFormat(language, { style: "percent" });
   const { rangeWord, lessThan, firstDay, hourSeparator = ":" } = findConventions(language);
-  const longDay = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
-  const dayOfMonth = new Intl.DateTimeFormat(language, {
-    day: "numeric",
-    month: "short",
-    timeZone: "UTC",
-  });
+  const inUtc = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
+  const longDay = inUtc({ dateStyle: "long" });
+  const dayOfMonth = inUtc({ day: "numeric", month: "short" });
   const { bytes: byteUnits, space } = createUnits(language);
   /** Two significant digits below 10, no decimals above. */
   const readable = (value: number) => (Math.abs(value) < 10 ? short : whole).format(value);
@@ -44,13 +42,15 @@ export function createFormat(language: Language) {
     }
     return { number: readable(value), unit: byteUnits[step]! };
   };
-  const massStep = (grams: number) => massUnits.find((step) => grams >= step.grams) ?? massUnits[2];
+  const massStep = (grams: number) => massUnits.find(([, least]) => grams >= least) ?? massUnits[2];
   const gramsParts = (grams: number): Quantity => {
-    const step = massStep(grams);
-    return { number: readable(grams / step.grams), unit: step.unit };
+    const [unit, inGrams] = massStep(grams);
+    return { number: readable(grams / inGrams), unit };
   };
-  const underMin = `${lessThan} ${short.format(minWrittenGrams)}${space}g`;
   const join = ({ number, unit }: Quantity) => `${number}${space}${unit}`;
+  const underMin = `${lessThan} ${short.format(minWrittenGrams)}${space}g`;
+  /** No estimate is good enough for a fourth decimal. */
+  const estimated = (value: number) => short.format(Math.round(value * 1e3) / 1e3);
 
   return {
     language,
@@ -69,20 +69,19 @@ export function createFormat(language: Language) {
     gramsParts,
     /** Mass in the largest unit that keeps a whole number: 186 kg. */
     grams: (grams: number) => join(gramsParts(grams)),
-    /** «0,03 à 0,74 g CO₂e»: both ends in the unit of the higher one, or of `unitOf` grams. No smaller figure is precise enough to be written. */
+    /** «0,03 à 0,74 g CO₂e»: both ends in the unit of the higher one, or of `unitOf` grams; «moins de 0,013 g CO₂e» if the lower end is too small to be written. */
     carbonRange: ({ low, high }: Pick<MassRange, "low" | "high">, unitOf = high): string => {
-      if (high < minWrittenGrams) {
-        return `${underMin}${space}CO₂e`;
-      }
-      const step = massStep(unitOf);
-      const [from, to] = [low, high].map((grams) => short.format(grams / step.grams));
-      return `${from} ${rangeWord} ${to}${space}${step.unit}${space}CO₂e`;
+      if (high < minWrittenGrams) return `${underMin}${space}CO₂e`;
+      const [unit, grams] = massStep(unitOf);
+      const start =
+        low > 0 && low / grams < 0.0005 ? lessThan : `${estimated(low / grams)} ${rangeWord}`;
+      return `${start} ${estimated(high / grams)}${space}${unit}${space}CO₂e`;
     },
     /** The central value in the unit of its range, so that both can be compared at a glance. */
     carbonCentral: ({ central, high }: Pick<MassRange, "central" | "high">): string => {
       if (high < minWrittenGrams) return underMin;
-      const step = massStep(high);
-      return `${short.format(central / step.grams)}${space}${step.unit}`;
+      const [unit, grams] = massStep(high);
+      return `${estimated(central / grams)}${space}${unit}`;
     },
     /** A calendar day `YYYY-MM-DD`, written out. */
     day: (day: string): string => joinDateParts(longDay.formatToParts(new Date(day)), firstDay),
@@ -90,28 +89,18 @@ export function createFormat(language: Language) {
     shortDay: (day: string): string =>
       joinDateParts(dayOfMonth.formatToParts(new Date(day)), firstDay),
     /** The day of the week: «mardi». */
-    weekday: (day: string): string =>
-      new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(new Date(day)),
+    weekday: (day: string): string => inUtc({ weekday: "long" }).format(new Date(day)),
     /** Its first two letters, under a bar: «sa». */
     shortWeekday: (day: string): string =>
-      new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" })
-        .format(new Date(day))
-        .slice(0, 2),
+      inUtc({ weekday: "short" }).format(new Date(day)).slice(0, 2),
     /** A calendar month `YYYY-MM`, written out: «mars 2027». */
     month: (month: string): string =>
-      new Intl.DateTimeFormat(language, {
-        month: "long",
-        year: "numeric",
-        timeZone: "UTC",
-      }).format(new Date(month)),
+      inUtc({ month: "long", year: "numeric" }).format(new Date(month)),
     /** «mars», under a bar. */
-    shortMonth: (month: string): string =>
-      new Intl.DateTimeFormat(language, { month: "short", timeZone: "UTC" }).format(
-        new Date(month),
-      ),
+    shortMonth: (month: string): string => inUtc({ month: "short" }).format(new Date(month)),
     /** «14 h», from 0 to 23. */
     hour: (hour: number): string =>
-      new Intl.DateTimeFormat(language, { hour: "numeric", timeZone: "UTC" })
+      inUtc({ hour: "numeric" })
         .format(Date.UTC(2000, 0, 1, hour))
         .replace(/^0(?=\d)/, ""),
     /** «15–20 mars 2027». */
