@@ -17,6 +17,8 @@ import { openRecordedWebmail } from "../webmail/recorded-webmail.ts";
 import { assertPopupFits } from "./popup-height.ts";
 import { setOffline } from "./set-offline.ts";
 
+type Apis = { storage: { session: { set: (items: object) => Promise<void> } } };
+
 const textOf = (popup: Page, selector: string) =>
   popup.$eval(selector, ({ textContent }) => textContent.replaceAll(/\s+/g, " ").trim());
 
@@ -173,6 +175,49 @@ for (const [name, launch] of firstBrowserOrAll({
       await rig.writeStorage({ challenge: { version: 1, joined: [joinedEvent], unread: [] } });
       const popup = await visited(fresh);
       await assertPopupFits(rig, popup, "joined", { selector: "#challenge-popup" });
+    });
+
+    test("with a contribution that its server has not received", async () => {
+      const [atMs, laterMs] = [Date.now(), Date.now() + 86_400_000];
+      const request = { method: "PUT", url: "https://menage.exemple.fr/api", body: "{}" };
+      const waiting = {
+        kind: "contribution",
+        seq: 1,
+        request,
+        confirmedAtMs: atMs,
+        attempts: 3,
+        nextTryAtMs: laterMs,
+        trouble: "unreachable",
+      };
+      const joined = [{ ...joinedEvent, waiting }];
+      await rig.writeStorage({ challenge: { version: 1, joined, unread: [] } });
+      const popup = await visited(fresh);
+      const selector = "#challenge-standing[data-standing=kept]";
+      await assertPopupFits(rig, popup, "kept", { selector });
+    });
+
+    test("with choices that wait for a confirmation", async () => {
+      const control = await rig.openDashboard("settings");
+      opened.push(control);
+      const choices = (["streaming/oversized-video", "email/heavy-attachment"] as const).map(
+        (rule, at) => ({
+          id: crypto.randomUUID(),
+          rule,
+          kind: at === 0 ? "fit" : "never",
+          origin: webmail.origin,
+          chosenMs: Date.now(),
+        }),
+      );
+      await control.evaluate(async (stored) => {
+        const { browser, chrome } = globalThis as { browser?: Apis; chrome?: Apis };
+        await (browser ?? chrome)!.storage.session.set({ "habits-to-confirm": stored });
+      }, choices);
+      const popup = await visited(fresh);
+      await assertPopupFits(rig, popup, "confirm", { selector: "#habits-confirm-never" });
+      for (const kind of ["fit", "never"]) {
+        await press(popup, `#habits-confirm-${kind} .btn + .btn`);
+        await popup.waitForSelector(`#habits-confirm-${kind}`, { hidden: true });
+      }
     });
 
     test("over a webmail", async () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { languageName, languages } from "@digital-cleanup/text";
 import { withoutPseudo } from "@digital-cleanup/text/pseudo-locale";
 import type { Page } from "puppeteer-core";
+import { axeViolations } from "../../rig/page/axe.ts";
 import { cutTexts } from "./cut-texts.ts";
 
 /** The same in every language: names, addresses, units, and the output of `Intl`. */
@@ -64,6 +65,16 @@ const pixelsTooWide = (page: Page, host?: string): Promise<number> =>
     return Math.max(box.scrollWidth - box.clientWidth, right - innerWidth, -left, 0);
   }, host);
 
+/** In a transition, colours have contrasts that no one reads. */
+async function settledViolations(page: Page, host?: string): Promise<string[]> {
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) {
+      if (animation instanceof CSSTransition) animation.finish();
+    }
+  });
+  return axeViolations(page, undefined, host);
+}
+
 type Options = {
   /** Selects what the page shows of data that has its own languages. */
   moreData?: string | undefined;
@@ -73,7 +84,7 @@ type Options = {
   host?: string;
 };
 
-/** Fails if the page shows a text that is not translated or if it, on a small phone, is too wide or cuts a text. */
+/** Fails if the page shows a text that is not translated, is not accessible, or if it, on a small phone, is too wide or cuts a text. */
 export async function assertScreen(
   page: Page,
   { moreData, width = 320, host }: Options = {},
@@ -86,8 +97,9 @@ export async function assertScreen(
       untranslated: await untranslatedTexts(page, notTexts, host),
       tooWide: await pixelsTooWide(page, host),
       cut: await cutTexts(page, host),
+      violations: await settledViolations(page, host),
     },
-    { untranslated: [], tooWide: 0, cut: [] },
+    { untranslated: [], tooWide: 0, cut: [], violations: [] },
   );
   if (before?.width !== width) await page.setViewport(before);
 }
