@@ -1,47 +1,24 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { connect } from "node:net";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { documentedBlock } from "../support/documented.ts";
 import { isEveryCheckRequired } from "../support/every-check.ts";
 import { freePort } from "../support/free-port.ts";
+import { untilListening } from "../support/until-listening.ts";
 
 const program = "/usr/sbin/nginx";
 
 /** Whether the tests of nginx are skipped, because this machine lacks it. */
 export const isWithoutNginx = !existsSync(program) && !isEveryCheckRequired;
 
-/** The configuration that operators read. */
-function documentedConfiguration(): string {
-  const page = new URL("../../../../docs/deployment.md", import.meta.url);
-  const [, configuration] = /```nginx\n([^`]*?proxy_cache_path[^]*?)```/.exec(
-    readFileSync(page, "utf8"),
-  )!;
-  return configuration!;
-}
-
-async function untilListening(port: number): Promise<void> {
-  for (;;) {
-    const socket = connect(port, "127.0.0.1");
-    try {
-      await once(socket, "connect");
-      return;
-    } catch {
-      await sleep(20);
-    } finally {
-      socket.destroy();
-    }
-  }
-}
-
 /** Starts nginx with the documented configuration in front of a port, without TLS. Returns its address. */
 export async function startNginx(originPort: number) {
   const directory = mkdtempSync(join(tmpdir(), "tally-nginx-"));
   mkdirSync(join(directory, "cache"));
   const port = await freePort();
-  const site = documentedConfiguration()
+  const site = documentedBlock("deployment.md", "nginx", "proxy_cache_path")
     .replace("listen 443 ssl;", `listen 127.0.0.1:${port};`)
     .replaceAll(/^ *(?:http2|ssl_\w+) .*\n/gm, "")
     .replace("/var/cache/nginx/tally", join(directory, "cache"))

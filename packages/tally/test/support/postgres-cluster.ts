@@ -7,13 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { postgresPrograms } from "./find-postgres.ts";
 import { freePort } from "./free-port.ts";
-
-/** PostgreSQL refuses to run as root, so it then runs as the user of its package. */
-function serverUser(): { uid?: number; gid?: number } {
-  if (process.getuid?.() !== 0) return {};
-  const id = (flag: string) => Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" }));
-  return { uid: id("-u"), gid: id("-g") };
-}
+import { postgresUser } from "./postgres-user.ts";
 
 /**
  * A PostgreSQL server of its own on loopback, with its data in a temporary folder. `settings` are added to those of a new
@@ -21,7 +15,7 @@ function serverUser(): { uid?: number; gid?: number } {
  */
 export async function startCluster(settings: Record<string, string> = {}) {
   const directory = mkdtempSync(join(tmpdir(), "tally-postgres-"));
-  const user = serverUser();
+  const user = postgresUser();
   if (user.uid !== undefined) chownSync(directory, user.uid, user.gid!);
   const data = join(directory, "data");
   const options = { ...user, cwd: directory };

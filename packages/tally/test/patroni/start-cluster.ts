@@ -1,0 +1,68 @@
+import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Client } from "pg";
+import { isEveryCheckRequired } from "../support/every-check.ts";
+import { startEtcd } from "./start-etcd.ts";
+import { startHaproxy } from "./start-haproxy.ts";
+import { type Node, startNode, superuser } from "./start-node.ts";
+
+const programs = ["/usr/bin/patroni", "/usr/bin/etcd", "/usr/sbin/haproxy"];
+
+/** Whether the tests of Patroni are skipped, because this machine lacks a program. */
+export const isWithoutPatroni = !programs.every(existsSync) && !isEveryCheckRequired;
+
+async function until(isTrue: () => Promise<boolean>): Promise<void> {
+  while (!(await isTrue())) await sleep(200);
+}
+
+/** Three nodes of Patroni with etcd and HAProxy on loopback, as documented, with an empty database of a tally. */
+export async function startCluster() {
+  const directory = mkdtempSync(join(tmpdir(), "tally-patroni-"));
+  // Each node has a folder of its own, which is closed to others.
+  chmodSync(directory, 0o711);
+  const etcd = await startEtcd(directory);
+  const nodes: Node[] = [];
+  for (const name of ["db1", "db2", "db3"]) {
+    nodes.push(await startNode(name, directory, etcd.hosts));
+  }
+  const haproxy = await startHaproxy(directory, nodes);
+
+  async function primary(): Promise<Node> {
+    for (;;) {
+      for (const node of nodes) if (await node.isPrimary()) return node;
+      await sleep(200);
+    }
+  }
+  async function standbys(): Promise<Node[]> {
+    const found: Node[] = [];
+    for (const node of nodes) if (await node.isStandby()) found.push(node);
+    return found;
+  }
+  const untilWhole = () => until(async () => (await standbys()).length === 2);
+
+  await untilWhole();
+  const { ports } = await primary();
+  const client = new Client({ host: "127.0.0.1", port: ports.postgres, ...superuser });
+  await client.connect();
+  await client.query("CREATE ROLE tally LOGIN PASSWORD 'password'");
+  await client.query("CREATE DATABASE tally OWNER tally");
+  await client.end();
+
+  return {
+    url: `postgres://tally:password@127.0.0.1:${haproxy.port}/tally`,
+    primary,
+    standbys,
+    /** Waits until there are a primary and two standbys. */
+    untilWhole,
+    async stop(): Promise<void> {
+      for (const node of nodes) await node.kill();
+      await haproxy.stop();
+      await etcd.stop();
+      rmSync(directory, { recursive: true });
+    },
+  };
+}
+
+export type PatroniCluster = Awaited<ReturnType<typeof startCluster>>;
