@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { inMarkdown } from "../bench/in-markdown.ts";
@@ -6,6 +5,7 @@ import { installServers } from "../corpus/webmail/install-servers.ts";
 import type { WebmailName } from "../corpus/webmail/open-webmails.ts";
 import type { RoundcubeLanguage } from "../corpus/webmail/roundcube.ts";
 import { findThunderbirds } from "../rig/thunderbird/find-versions.ts";
+import { versionOf } from "../rig/tools/debian-version.ts";
 import { installTools } from "../rig/tools/install-tools.ts";
 import { buildEverything } from "../run/build-everything.ts";
 import { root } from "../run/run-command.ts";
@@ -42,15 +42,6 @@ const runs: Run[] = [
   { webmail: "roundcube", browser: "chromium", language: "en_US" },
   { webmail: "roundcube", browser: "chromium", language: "de_DE" },
 ];
-
-const versionOf = (name: string): string => {
-  try {
-    return execFileSync("dpkg-query", ["-W", "-f=${Version}", name], { encoding: "utf8" });
-  } catch {
-    // Not Debian: the version of the installed program is unknown.
-    return "unknown";
-  }
-};
 
 async function runDeletions(stage: Stage): Promise<Row[]> {
   const isRoundcube = stage.webmail.name === "roundcube";

@@ -11,6 +11,7 @@ import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
 import { openPostgresStore } from "../../src/storage/postgres/postgres-store.ts";
 import type { Store } from "../../src/storage/store.ts";
 import { isWithoutPostgres, postgresPrograms } from "../support/find-postgres.ts";
+import { noteSeen } from "../support/note-seen.ts";
 import { type Cluster, startCluster } from "../support/postgres-cluster.ts";
 import { runTally } from "../support/run-tally.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../support/samples.ts";
@@ -44,7 +45,7 @@ describe.skipIf(isWithoutPostgres)("moving a tally", () => {
   let directory = "";
   let url = "";
   beforeAll(async () => {
-    cluster = await startCluster({ log_error_verbosity: "terse" });
+    cluster = await startCluster({ settings: { log_error_verbosity: "terse" } });
   });
   afterAll(() => cluster.stop());
   beforeEach(async () => {
@@ -80,7 +81,9 @@ describe.skipIf(isWithoutPostgres)("moving a tally", () => {
     return Object.fromEntries(content);
   }
 
-  test("to PostgreSQL and back leaves every row as it was, and counts before and after", async () => {
+  test("to PostgreSQL and back leaves every row as it was, and counts before and after", async ({
+    task,
+  }) => {
     const there = move("first", "postgres");
     expect(there).toMatchObject({ stderr: "", status: 0 });
     expect(there.stdout).toMatch(/^2 events copied with \d+ rows/);
@@ -94,6 +97,7 @@ describe.skipIf(isWithoutPostgres)("moving a tally", () => {
     await store.eraseEvent("NEUF");
     await store.stop();
     const back = move("back", "folder");
+    noteSeen(task, back.stdout.split(",")[0]!);
     expect(back).toMatchObject({ stderr: "", status: 0 });
     const { erasure, ...content } = contentOf("back");
     const { erasure: before, ...expected } = contentOf("first");
@@ -115,7 +119,7 @@ describe.skipIf(isWithoutPostgres)("moving a tally", () => {
     expect(move("first", "postgres")).toMatchObject({ status: 2, stderr: /BRUME: the recount/ });
   });
 
-  test("a dump of PostgreSQL is restored as the documentation says", async () => {
+  test("a dump of PostgreSQL is restored as the documentation says", async ({ task }) => {
     expect(move("first", "postgres")).toMatchObject({ status: 0 });
     const dump = join(directory, "tally.dump");
     const run = (program: string, ...words: string[]) =>
@@ -126,5 +130,6 @@ describe.skipIf(isWithoutPostgres)("moving a tally", () => {
     const recount = runTally(directory, ["recount"], [], { DATABASE_URL: restored });
     expect(recount.status).toBe(0);
     expect(recount.stdout.trim().split("\n")).toHaveLength(2);
+    noteSeen(task, "pg_dump, pg_restore, and tally recount of 2 events, equal");
   });
 });

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { contribute } from "../support/contribute.ts";
 import { isWithoutPostgres } from "../support/find-postgres.ts";
 import { freePort } from "../support/free-port.ts";
+import { noteSeen } from "../support/note-seen.ts";
 import { type Cluster, startCluster } from "../support/postgres-cluster.ts";
 import { runTally, type Server, serve, serveCommand } from "../support/run-tally.ts";
 import { measuredFiles } from "../support/samples.ts";
@@ -16,7 +17,7 @@ describe.skipIf(isWithoutPostgres)("servers on one database", () => {
   let url = "";
   let directory = "";
   beforeAll(async () => {
-    cluster = await startCluster({ log_error_verbosity: "terse" });
+    cluster = await startCluster({ settings: { log_error_verbosity: "terse" } });
   });
   afterAll(() => cluster.stop());
   beforeEach(async () => {
@@ -54,7 +55,7 @@ describe.skipIf(isWithoutPostgres)("servers on one database", () => {
     expect(readdirSync(directory)).toEqual([]);
   });
 
-  test("are served by the same commands", async () => {
+  test("are served by the same commands", async ({ task }) => {
     const server = await start();
     await Promise.all([1, 2, 3].map((person) => put(server, person)));
     expect(run("recount")).toMatchObject({ status: 0, stdout: "BRUME: the recount is equal.\n" });
@@ -70,6 +71,7 @@ describe.skipIf(isWithoutPostgres)("servers on one database", () => {
     ]) {
       expect(run(...words)).toMatchObject({ status: 2, stderr: /pg_dump/ });
     }
+    noteSeen(task, "recount and export work; backup and restore name pg_dump and pg_restore");
   });
 
   test("name what they cannot reach, without the password", () => {

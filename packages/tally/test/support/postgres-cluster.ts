@@ -9,24 +9,41 @@ import { postgresPrograms } from "./find-postgres.ts";
 import { freePort } from "./free-port.ts";
 import { postgresUser } from "./postgres-user.ts";
 
-/**
- * A PostgreSQL server of its own on loopback, with its data in a temporary folder. `settings` are added to those of a new
- * cluster.
- */
-export async function startCluster(settings: Record<string, string> = {}) {
-  const directory = mkdtempSync(join(tmpdir(), "tally-postgres-"));
-  const user = postgresUser();
+type Options = {
+  /** Added to the settings of a new cluster. */
+  settings?: Record<string, string>;
+  /** Added to the options of `initdb`. */
+  init?: string[];
+  directory?: string;
+  /** Runs PostgreSQL through another program, which has to run it as a user that is not root. */
+  enter?: string[];
+};
+
+/** A PostgreSQL server of its own on loopback, with its data in a temporary folder. */
+export async function startCluster({
+  settings = {},
+  init = [],
+  directory = mkdtempSync(join(tmpdir(), "tally-postgres-")),
+  enter = [],
+}: Options = {}) {
+  const user = enter.length > 0 ? {} : postgresUser();
   if (user.uid !== undefined) chownSync(directory, user.uid, user.gid!);
   const data = join(directory, "data");
-  const options = { ...user, cwd: directory };
-  const init = ["-D", data, "-U", "tally", "-A", "trust", "-E", "UTF8", "--locale", "C.UTF-8"];
-  execFileSync(join(postgresPrograms, "initdb"), init, { ...options, stdio: "ignore" });
+  const options = { ...user, cwd: "/" };
+  const command = (program: string, args: string[]): [string, string[]] => {
+    const [first = "", ...rest] = [...enter, join(postgresPrograms, program), ...args];
+    return [first, rest];
+  };
+  const initial = ["-D", data, "-U", "tally", "-A", "trust", "-E", "UTF8", "--locale", "C.UTF-8"];
+  execFileSync(...command("initdb", [...initial, ...init]), { ...options, stdio: "ignore" });
   const port = await freePort();
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const start = () =>
     spawn(
-      join(postgresPrograms, "postgres"),
-      ["-D", data, "-p", `${port}`, "-h", "127.0.0.1", "-k", directory, ...flags],
+      ...command("postgres", [
+        ...["-D", data, "-p", `${port}`, "-h", "127.0.0.1", "-k", directory],
+        ...flags,
+      ]),
       { ...options, stdio: "ignore" },
     );
   let server = start();
@@ -81,6 +98,7 @@ export async function startCluster(settings: Record<string, string> = {}) {
     },
     /** Ends the server as its operator does ("SIGINT"), or as a crash. */
     end,
+    hasEnded: (): boolean => server.exitCode !== null,
     async startAgain(): Promise<void> {
       server = start();
       await untilReady();

@@ -17,7 +17,7 @@ describe.skipIf(isWithoutPostgres)("the store contract", () => {
   let cluster: Cluster;
   beforeAll(async () => {
     // The promises of the disk are those of the tests of crashes.
-    cluster = await startCluster({ fsync: "off" });
+    cluster = await startCluster({ settings: { fsync: "off" } });
   });
   afterAll(() => cluster.stop());
 

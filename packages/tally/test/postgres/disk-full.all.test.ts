@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { paths, problemSchema, publishedSchema } from "@digital-cleanup/challenge";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contribute } from "../support/contribute.ts";
+import { isEveryCheckRequired } from "../support/every-check.ts";
+import { isWithoutPostgres } from "../support/find-postgres.ts";
+import { freePort } from "../support/free-port.ts";
+import { noteSeen } from "../support/note-seen.ts";
+import { type Cluster, startCluster } from "../support/postgres-cluster.ts";
+import { runTally, type Server, serve, serveCommand } from "../support/run-tally.ts";
+import { measuredFiles } from "../support/samples.ts";
+import { canMount, mountSmallDisk, type SmallDisk } from "./small-disk.ts";
+
+const code = "BRUME";
+const senders = 20;
+/** Far more than the free space in the segments of the log that exist already. */
+const maxPeople = 20_000;
+
+describe.skipIf(isWithoutPostgres || (!canMount() && !isEveryCheckRequired))("a full disk", () => {
+  let cluster: Cluster;
+  let disk: SmallDisk;
+  let directory = "";
+  beforeAll(async () => {
+    directory = mkdtempSync(join(tmpdir(), "tally-postgres-"));
+    disk = await mountSmallDisk(directory, 64);
+    cluster = await startCluster({
+      directory,
+      enter: disk.enter,
+      init: ["--wal-segsize=1"],
+      settings: { log_error_verbosity: "terse", min_wal_size: "2MB", max_wal_size: "4MB" },
+    });
+  });
+  afterAll(async () => {
+    await cluster.end("SIGQUIT");
+    await disk.remove();
+    rmSync(directory, { recursive: true });
+  });
+
+  /** Sends one contribution of each person from `first` on, until one is refused. */
+  async function sendUntilRefused(server: Server) {
+    const acknowledged: number[] = [];
+    const refused: number[] = [];
+    let next = 1;
+    async function sendEach(): Promise<void> {
+      while (refused.length === 0 && next < maxPeople) {
+        const person = (next += 1);
+        const response = await send(server, person);
+        if (response.ok) acknowledged.push(person);
+        else {
+          expect(response.status).toBe(503);
+          const { type } = problemSchema.parse(await response.json());
+          expect(type).toBe("/problems/storage-unavailable");
+          refused.push(person);
+        }
+      }
+    }
+    await Promise.all(Array.from({ length: senders }, sendEach));
+    return { acknowledged, refused };
+  }
+  const send = ({ baseUrl }: Server, person: number) =>
+    contribute(baseUrl, code, { person, seq: 1, totals: measuredFiles(1) });
+
+  test("refuses contributions, keeps the acknowledged ones, and takes the others once there is room", async ({
+    task,
+  }) => {
+    const changes = { DATABASE_URL: await cluster.emptyDatabase() };
+    const flags = `--code ${code} --name B --organiser V --starts 2026-01-01 --ends 2099-12-31`;
+    runTally(directory, ["create-event", ...flags.split(" ")], [], changes);
+    const port = await freePort();
+    const server = await serve(directory, port, serveCommand(port), changes);
+    expect((await send(server, 0)).status).toBe(200);
+
+    disk.fill();
+    const { acknowledged, refused } = await sendUntilRefused(server);
+    expect(refused.length).toBeGreaterThan(0);
+
+    disk.free();
+    // Without room for its log PostgreSQL ends, or starts anew by itself.
+    while (!(await send(server, 0)).ok) {
+      if (cluster.hasEnded()) await cluster.startAgain();
+      else await sleep(100);
+    }
+    for (const person of refused) expect((await send(server, person)).status).toBe(200);
+    const response = await fetch(server.baseUrl + paths.published(code));
+    const { participations } = publishedSchema.parse(await response.json());
+    expect(participations.received).toBe(1 + acknowledged.length + refused.length);
+    expect(runTally(directory, ["recount"], [], changes)).toMatchObject({ status: 0 });
+    noteSeen(
+      task,
+      `${acknowledged.length} acknowledged while it became full, each there once; ${refused.length} answered with 503, taken afterwards`,
+    );
+  });
+});
