@@ -53,11 +53,12 @@ const tallyRows: string[][] = [
   ["cli"],
   ["http"],
   ["pages"],
+  ["federation"],
   ["creation", "exports", "history", "openapi", "ops", "report", "rollup"],
   ["agenda", "live", "states", "waves"],
   ["storage"],
   ["publication"],
-  ["assets", "keys", "legal", "open-data", "responses", "territories"],
+  ["addresses", "assets", "keys", "legal", "open-data", "responses", "territories"],
   ["pace"],
 ];
 

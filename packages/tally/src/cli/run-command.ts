@@ -9,6 +9,7 @@ import { move } from "./move.ts";
 import { organiserLink } from "./organiser-link.ts";
 import { recount } from "./recount.ts";
 import { serve } from "./serve.ts";
+import { signingKey } from "./signing-key.ts";
 import { terminalText, UsageError } from "./settings.ts";
 
 type Command = (args: string[], t: Text) => Promise<number>;
@@ -52,6 +53,7 @@ export async function runCommand(
     backup,
     restore,
     move,
+    "signing-key": signingKey,
   };
   const t = await terminalText();
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -1,8 +1,9 @@
 import { type BlockList, isIPv6 } from "node:net";
 import { parseArgs } from "node:util";
 import type { Text } from "@digital-cleanup/text";
-import { readAddressList } from "../http/limits/address-list.ts";
+import { readAddressList } from "../addresses/address-list.ts";
 import { type CreationPolicy, readCreationPolicy } from "../creation/creation-policy.ts";
+import { readPrivateKey } from "../federation/signing-key.ts";
 import { readLegalNotice } from "./read-legal-notice.ts";
 import { positiveInteger, sharedOptions, UsageError } from "./settings.ts";
 
@@ -26,6 +27,9 @@ const options = {
   "extension-url": { type: "string", default: env.EXTENSION_URL ?? "" },
   legal: { type: "string", default: env.LEGAL ?? "" },
   "guide-url": { type: "string", default: env.GUIDE_URL ?? "" },
+  "signing-key": { type: "string", default: env.SIGNING_KEY ?? "" },
+  children: { type: "string", default: env.CHILDREN ?? "" },
+  "child-addresses": { type: "string", default: env.CHILD_ADDRESSES ?? "public" },
   backups: { type: "string", default: env.BACKUPS ?? "" },
   metrics: { type: "string", default: env.METRICS ?? "local" },
   "names-kept-days": { type: "string", default: env.NAMES_KEPT_DAYS ?? "730" },
@@ -57,6 +61,19 @@ function readCreation(operatorKey: string, wanted: string, t: Text): CreationPol
   if (creation === "unknownPolicy") throw choiceError("creation", "open, key, closed", wanted, t);
   if (typeof creation === "string") throw new UsageError(t(`tally.cli.${creation}`));
   return creation;
+}
+
+type Federation = { "signing-key": string; children: string; "child-addresses": string };
+
+/** What a server needs to sign its states, and to add up those of others. */
+function readFederation(values: Federation, t: Text) {
+  const { "signing-key": key, children: folder, "child-addresses": addresses } = values;
+  const signingKey = key ? readPrivateKey(key) : undefined;
+  if (key && !signingKey) throw new UsageError(t("tally.cli.badSigningKey"));
+  if (addresses !== "public" && addresses !== "any") {
+    throw choiceError("child-addresses", "public, any", addresses, t);
+  }
+  return { signingKey, children: folder, mayPullPrivate: addresses === "any" };
 }
 
 /** The validated settings of `tally serve`, from flags or the environment. */
@@ -94,6 +111,7 @@ export function readServeSettings(args: string[], t: Text) {
     /** Where organisers find their guide; undefined if the operator has not set it. */
     guideUrl: optionalUrl("guide-url"),
     legal: readLegalNotice(values.legal, t),
+    ...readFederation(values, t),
     /** "" if the server makes no backups itself. */
     backups: values.backups,
     hasPublicMetrics: metrics === "public",

@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import { loadAllTexts, type Text } from "@digital-cleanup/text";
 import type { Context } from "hono";
 import manifest from "../../package.json" with { type: "json" };
+import { createSignedStates } from "../federation/signed-states.ts";
+import { hostOf } from "../federation/host-of.ts";
 import { createApp } from "../http/app.ts";
 import { createListener } from "../http/listener.ts";
 import { readAssets } from "../assets/assets.ts";
@@ -22,6 +24,7 @@ import { createWriteProbe } from "../ops/write-probe.ts";
 import { missingLegalFields } from "../legal/missing-fields.ts";
 import { outdatedLegalFields } from "../legal/outdated-fields.ts";
 import { createRefusalNotice } from "./refusal-notice.ts";
+import { openChildren } from "./open-children.ts";
 import { listen } from "./listen.ts";
 import { readServeSettings } from "./serve-settings.ts";
 import { openServerStorage } from "./server-storage.ts";
@@ -29,6 +32,8 @@ import { openServerStorage } from "./server-storage.ts";
 const maintenanceEveryMs = 60_000;
 /** Events publish at most once a second: this is how late a batch that had to wait may be. */
 const publishEveryMs = 250;
+/** Sums over several servers may be as old as this. */
+const pullEveryMs = 600_000;
 /** A server that is killed loses its counts of contributions since the last save. */
 const saveRatesEveryMs = 5000;
 
@@ -61,6 +66,7 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
   const waves = createWaveWatch(store, Date.now);
   await waves.load();
   const index = createEventIndex(store, Date.now);
+  const children = await openChildren(settings, index.replaceForeign, t);
   const app = createApp({
     store,
     index,
@@ -76,6 +82,10 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
     waves,
     clock: Date.now,
     loopLoad: createLoopLoad(Date.now),
+    listChildren: children?.list,
+    readSigned:
+      settings.signingKey &&
+      createSignedStates(store, settings.signingKey, hostOf(settings.baseUrl), Date.now),
     reportError,
   });
   app.route(
@@ -146,6 +156,12 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
     startAfterMs,
   );
   storage.start(reportError);
+  const stopPulling = startMaintenance(
+    children ? [children.pullAll] : [],
+    pullEveryMs,
+    reportError,
+    startAfterMs,
+  );
   const stopSavingRates = startMaintenance([waves.save], saveRatesEveryMs, reportError);
 
   await new Promise<void>((resolve) => {
@@ -157,6 +173,7 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
   hub.stop();
   await stopped;
   await stopPublishing();
+  await stopPulling();
   await stopSavingRates();
   await waves.save();
   await stopMaintenance();

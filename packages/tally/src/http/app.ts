@@ -20,6 +20,9 @@ import { createPageResponses, type PageOptions } from "../pages/layout/page-resp
 import { addPlaceRoutes } from "./api/place-routes.ts";
 import { createPrivateRouter } from "./routers/private-router.ts";
 import { problemResponse } from "../responses/problem-response.ts";
+import type { ChildStatus } from "../federation/pull-children.ts";
+import { createFederationRoutes } from "./api/federation-routes.ts";
+import { createServerPages } from "../pages/servers/routes.tsx";
 import { createHelpPages } from "../pages/help/routes.tsx";
 import { sitePaths } from "../pages/layout/site-paths.ts";
 import { createLegalPages } from "../pages/legal/routes.tsx";
@@ -45,6 +48,10 @@ type Options = Omit<PageOptions, "states" | "days" | "extensionUrl" | "guideUrl"
   clock: () => number;
   limits: KeyLimits;
   waves: WaveWatch;
+  /** What the operator's other servers last sent; by default there are none. */
+  listChildren?: (() => readonly ChildStatus[]) | undefined;
+  /** What this server has published, signed; absent without a key. */
+  readSigned?: (() => Promise<string>) | undefined;
   /** The share of the last second in which this process was busy; by default none. */
   loopLoad?: () => number;
   /** Receives unexpected errors, and never a request. */
@@ -58,6 +65,8 @@ export function createApp({
   waves,
   clock,
   loopLoad,
+  listChildren = () => [],
+  readSigned,
   reportError,
   ...options
 }: Options) {
@@ -112,10 +121,15 @@ export function createApp({
   app.route("/", createJoinPages(pageOptions, pages));
   app.route("/", createReportPages(pageOptions, pages));
   app.route("/", createCalculationPages(pageOptions, pages));
-  app.route("/", createTerritoryPages(pages));
+  app.route(
+    "/",
+    createTerritoryPages(pages, () => listChildren().length > 0),
+  );
   app.route("/", createAgendaPages(pageOptions, pages));
   app.route("/", createLegalPages(pageOptions, pages));
   app.route("/", createHelpPages(pages));
+  app.route("/", createServerPages(listChildren, pages));
+  if (readSigned) app.route("/", createFederationRoutes(readSigned));
   app.notFound((context) => pages.respondWithMessage(context, "notFound", 404));
   app.onError((error, context) => {
     const failed = classifyError(error, reportError);

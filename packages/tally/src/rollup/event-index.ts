@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Event, Rollup, TerritoryCodes } from "@digital-cleanup/challenge";
+import type { Event, Published, Rollup, TerritoryCodes } from "@digital-cleanup/challenge";
 import { inGroups } from "../pace/in-groups.ts";
 import type { Store } from "../storage/store.ts";
 import { loadTerritories } from "../territories/load-territories.ts";
@@ -7,7 +7,7 @@ import type { Territories } from "../territories/territories.ts";
 import { type AgendaEvent, byFirstDay } from "../agenda/agenda-event.ts";
 import { computeRollup, yearsOf } from "./compute-rollup.ts";
 import { type CurrentEvent, firstToClose } from "./first-to-close.ts";
-import { type IndexedEvent, indexEvent } from "./indexed-event.ts";
+import { type IndexedEvent, indexEvent, sumsOnly } from "./indexed-event.ts";
 import { createTerritoryTree } from "./territory-tree.ts";
 
 /** Sums over thousands of events may be a second old, or a little older while many of them change. */
@@ -24,6 +24,8 @@ const readAfterMs = 250;
 const maxRollups = 200;
 
 export type VersionedRollup = { rollup: Rollup; version: string };
+/** An event of another server. */
+type ForeignState = { event: Event; published: Published };
 type Demonstration = Pick<Event, "code" | "name">;
 /** `reading` ends once every event was read. */
 type Loading = { reading: Promise<void>; isQuick: boolean };
@@ -41,6 +43,7 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
   const events = new Map<string, IndexedEvent>();
   const demonstrations = new Map<string, Demonstration>();
   const rollups = new Map<string, VersionedRollup>();
+  const foreign = new Map<string, IndexedEvent[]>();
   /** Undefined after any change of `events`. */
   let current: readonly CurrentEvent[] | undefined;
   /** Likewise. */
@@ -157,6 +160,17 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
       isStopped = true;
       const started = await loading?.catch(() => undefined);
       await Promise.allSettled([started?.reading, refreshing]);
+    },
+
+    /** Replaces the events of another server. They count in the sums, and are in no list of events. */
+    async replaceForeign(host: string, states: Iterable<ForeignState>): Promise<void> {
+      const territories = await loadTerritories();
+      const after = Array.from(states, ({ event, published }) =>
+        sumsOnly(indexEvent(event, published, territories)),
+      );
+      for (const one of foreign.get(host) ?? []) tree.remove(one);
+      for (const one of after) tree.add(one);
+      foreign.set(host, after);
     },
 
     /** Those found so far, while the first reading goes on. */

@@ -42,7 +42,15 @@ export function indexEvent(
   };
 }
 
-const hasPublished = ({ totals, collected, declaredByOrganiser }: Published): boolean =>
+/** What counts of an event in sums, without what lists show. */
+export const sumsOnly = ({ year, codes, figures }: IndexedEvent): IndexedEvent => ({
+  year,
+  codes,
+  figures,
+});
+
+/** Whether anything of an event is public beside how many took part. */
+export const hasPublished = ({ totals, collected, declaredByOrganiser }: Published): boolean =>
   totals !== null ||
   declaredByOrganiser !== undefined ||
   collected.grams !== "0" ||

@@ -41,7 +41,13 @@ describe.skipIf(isWithoutPatroni)("two servers on a cluster of Patroni", () => {
 
   const crowd = (people: number, disturb: (servers: Server[]) => Promise<void>) =>
     runCrowd({
-      ...{ url: cluster.url, directory, seed, people, serverCount: 2, maxTries, disturb },
+      url: cluster.url,
+      directory,
+      seed,
+      people,
+      serverCount: 2,
+      maxTries,
+      disturb,
       disturbEvery: people,
     });
 

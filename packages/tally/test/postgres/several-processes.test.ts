@@ -61,10 +61,13 @@ describe.skipIf(isWithoutPostgres)("two processes on one database", () => {
   });
 
   test("a change that was not announced is found by comparing", async () => {
-    await one.createEvent(sampleEvent());
-    await other.publishDue();
     const codes: string[] = [];
     other.onChange((code) => codes.push(code));
+    await one.createEvent(sampleEvent());
+    // Its creation is announced. It may take a while to arrive.
+    await expect.poll(() => codes, { timeout: 20_000 }).toEqual(["BRUME"]);
+    await other.publishDue();
+    codes.length = 0;
     await cluster.query("UPDATE event SET closed_on = '2026-11-21'");
     time.nowMs += 10_000;
     await other.publishDue();

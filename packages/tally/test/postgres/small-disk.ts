@@ -25,8 +25,16 @@ export async function mountSmallDisk(directory: string, megabytes: number) {
   return {
     /** The words before a command that runs as the user of PostgreSQL and sees the disk. */
     enter: [
-      ...["nsenter", "--target", `${holder.pid}`, "--mount"],
-      ...["setpriv", "--reuid", `${uid}`, "--regid", `${gid}`, "--clear-groups"],
+      "nsenter",
+      "--target",
+      `${holder.pid}`,
+      "--mount",
+      "setpriv",
+      "--reuid",
+      `${uid}`,
+      "--regid",
+      `${gid}`,
+      "--clear-groups",
     ],
     fill(): void {
       try {

@@ -14,6 +14,7 @@ export const pageRoutes = {
   "/donnees-personnelles": ["/donnees-personnelles"],
   "/accessibilite": ["/accessibilite"],
   "/ecoconception": ["/ecoconception"],
+  "/servers": ["/servers"],
   "/method": ["/method"],
   "/guide": ["/guide"],
   "/install": ["/install"],

@@ -38,14 +38,9 @@ export async function startCluster({
   execFileSync(...command("initdb", [...initial, ...init]), { ...options, stdio: "ignore" });
   const port = await freePort();
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const words = ["-D", data, "-p", `${port}`, "-h", "127.0.0.1", "-k", directory];
   const start = () =>
-    spawn(
-      ...command("postgres", [
-        ...["-D", data, "-p", `${port}`, "-h", "127.0.0.1", "-k", directory],
-        ...flags,
-      ]),
-      { ...options, stdio: "ignore" },
-    );
+    spawn(...command("postgres", [...words, ...flags]), { ...options, stdio: "ignore" });
   let server = start();
   const urlOf = (database: string) => `postgres://tally@127.0.0.1:${port}/${database}`;
 

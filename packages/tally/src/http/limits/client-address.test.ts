@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readAddressList } from "./address-list.ts";
+import { readAddressList } from "../../addresses/address-list.ts";
 import { clientAddress } from "./client-address.ts";
 
 const proxies = readAddressList("127.0.0.1, 10.0.0.0/8, fd00::/8");

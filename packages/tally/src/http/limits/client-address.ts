@@ -1,8 +1,6 @@
 import { type BlockList, isIP, isIPv6 } from "node:net";
-import { isListed } from "./address-list.ts";
-
-/** An IPv4 address without the prefix of an IPv4-mapped IPv6 address. */
-export const unmapAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, "");
+import { isListed } from "../../addresses/address-list.ts";
+import { unmapAddress } from "../../addresses/unmap-address.ts";
 
 /**
  * The address in one entry of `X-Forwarded-For`. Some proxies add the client's port, and then put IPv6 addresses in

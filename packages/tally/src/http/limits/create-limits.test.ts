@@ -4,7 +4,7 @@ import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { readProblem } from "../../../test/support/read-problem.ts";
 import { measuredFiles, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 import { createRefusalNotice } from "../../cli/refusal-notice.ts";
-import { readAddressList } from "./address-list.ts";
+import { readAddressList } from "../../addresses/address-list.ts";
 
 const uses = { writesPerAddress: 2, writesPerSharedAddress: 4 };
 let tally: OpenTally;

@@ -1,6 +1,6 @@
 import type { BlockList } from "node:net";
 import { createAddressLimiter } from "./address-limiter.ts";
-import { isListed } from "./address-list.ts";
+import { isListed } from "../../addresses/address-list.ts";
 import type { KeyLimits } from "./key-limits.ts";
 import { createLimiter } from "./limiter.ts";
 import { tooManyRequests, type WriteLimits } from "./write-limits.ts";

@@ -1,5 +1,5 @@
 import { BlockList, isIPv6 } from "node:net";
-import { unmapAddress } from "../limits/client-address.ts";
+import { unmapAddress } from "../../addresses/unmap-address.ts";
 
 const loopback = new BlockList();
 loopback.addSubnet("127.0.0.0", 8, "ipv4");

@@ -1,6 +1,7 @@
 /** Pages of the whole server, to which only its own pages link. */
 export const sitePaths = {
   territories: "/territories",
+  servers: "/servers",
   legalNotice: "/mentions-legales",
   personalData: "/donnees-personnelles",
   accessibility: "/accessibilite",

@@ -11,7 +11,10 @@ import { TerritoriesPage } from "./territories-page.tsx";
 const maxShown = 20;
 
 /** The page that finds a territory's totals. A search with one answer goes there. */
-export function createTerritoryPages({ basePath, textFor, respond }: PageResponses): Hono {
+export function createTerritoryPages(
+  { basePath, textFor, respond }: PageResponses,
+  hasServers: () => boolean,
+): Hono {
   const pages = new Hono();
   pages.get(sitePaths.territories, async (context) => {
     const t = textFor(context);
@@ -24,6 +27,7 @@ export function createTerritoryPages({ basePath, textFor, respond }: PageRespons
     if (only && found.length === 1) return context.redirect(rollupUrl(only), 303);
     const page = {
       path: sitePaths.territories,
+      version: String(hasServers()),
       ...(query !== "" && { query: `&q=${encodeURIComponent(query)}` }),
     };
     return respond(context, t, page, () => ({
@@ -39,6 +43,7 @@ export function createTerritoryPages({ basePath, textFor, respond }: PageRespons
           found={found}
           regions={regions}
           rollupUrl={rollupUrl}
+          hasServers={hasServers()}
           action={basePath + sitePaths.territories}
         />
       ),

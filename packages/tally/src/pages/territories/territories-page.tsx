@@ -1,5 +1,6 @@
 import type { TerritoryPlace } from "@digital-cleanup/challenge";
 import { maxQueryLength, type TerritoryMatch } from "../../territories/search-territories.ts";
+import { sitePaths } from "../layout/site-paths.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { NationalHistorySection } from "../rollup/national-history-section.tsx";
 
@@ -11,12 +12,14 @@ type Props = LocaleProps & {
   regions: readonly TerritoryPlace[];
   /** The address of a place's totals. */
   rollupUrl: (place: Pick<TerritoryPlace, "codes">) => string;
+  /** Totals of other servers are among these. */
+  hasServers: boolean;
   action: string;
 };
 
 /** A search for a territory, and ways to the totals of the country and its regions. */
 export const TerritoriesPage = (props: Props) => {
-  const { t, format, basePath, query, regions, rollupUrl, action } = props;
+  const { t, format, basePath, query, regions, rollupUrl, hasServers, action } = props;
   return (
     <>
       <h1>{t("tally.territories.title")}</h1>
@@ -61,6 +64,13 @@ export const TerritoriesPage = (props: Props) => {
           ))}
         </ul>
       </section>
+      {hasServers && (
+        <p class="small">
+          <a href={`${basePath}${sitePaths.servers}?lang=${t.language}`}>
+            {t("tally.servers.title")}
+          </a>
+        </p>
+      )}
       {query === "" && <NationalHistorySection t={t} format={format} basePath={basePath} />}
     </>
   );

@@ -4,7 +4,7 @@ import { honestRoom } from "./honest-room.ts";
 import { partIndex, playRoom } from "./play-room.ts";
 import { publishEverything } from "./publish-everything.ts";
 import { roomCosts } from "./room-costs.ts";
-import { rollUpRooms } from "./roll-up-rooms.ts";
+import { pullRoom, rollUpRooms } from "./roll-up-rooms.ts";
 
 const observers = { maxApart: 10, hasParticipants: true };
 const sizes = [5, 6, 8, 11, 15, 22, 30, 45, 70];
@@ -23,6 +23,13 @@ describe("an observer of an honest room", () => {
   test("reads nobody in a roll-up of three rooms", () => {
     const rooms = [8, 20, 40].map((people) => playRoom(honestRoom(people, people)).batches);
     expect(findReads(rollUpRooms(rooms), observers)).toEqual([]);
+  });
+
+  test("reads nobody in sums of three servers that are pulled now and then", () => {
+    const servers = [8, 20, 40].map((people) =>
+      pullRoom(playRoom(honestRoom(people, people)).batches, 3),
+    );
+    expect(findReads(rollUpRooms(servers), observers)).toEqual([]);
   });
 
   test("read people on the first rule, in most rooms", () => {

@@ -21,3 +21,19 @@ export function rollUpRooms(rooms: readonly (readonly PlayedBatch[])[]): PlayedB
     }),
   ).flat();
 }
+
+/** What an observer sees of a room on another server, of which only some states are pulled: several batches at once. */
+export const pullRoom = (batches: readonly PlayedBatch[], batchesPerPull: number): PlayedBatch[] =>
+  Array.from({ length: Math.ceil(batches.length / batchesPerPull) }, (_, pull) => {
+    const some = batches.slice(pull * batchesPerPull, (pull + 1) * batchesPerPull);
+    const shares: PlayedBatch["shares"] = new Map();
+    for (const [part, byPerson] of some.flatMap((batch) => [...batch.shares])) {
+      const sum = shares.get(part) ?? new Map<number, number>();
+      shares.set(part, sum);
+      for (const [person, share] of byPerson) sum.set(person, (sum.get(person) ?? 0) + share);
+    }
+    const change = some[0]!.change.map((_none, part) =>
+      some.reduce((sum, batch) => sum + batch.change[part]!, 0n),
+    );
+    return { change, shares };
+  });
