@@ -14,6 +14,7 @@ import { zip } from "wxt";
 import { sha256Sums } from "./enterprise/packages.ts";
 import { zipFolder } from "./enterprise/zip-folder.ts";
 import { homePage } from "./home-page.ts";
+import { thirdPartyLicences } from "./third-party-licences.ts";
 
 /** Everything that a release publishes, in `dist`: a zip for each store, the sources for reviewers, the work edition, the list of parts. */
 const extension = path.resolve(import.meta.dirname, "..");
@@ -61,6 +62,7 @@ for (const part of ["extension", "packages/tally"]) {
   const sbom = named(`${path.basename(part)}-sbom.json`);
   pnpm("--filter", `./${part}`, "sbom", "--prod", "--sbom-format", "cyclonedx", "--out", sbom);
 }
+writeFileSync(named("extension-third-party-licences.txt"), thirdPartyLicences(extension));
 const files = globSync("*", { cwd: dist }).toSorted();
 const contents = files.map((name): [string, Buffer] => [name, readFileSync(path.join(dist, name))]);
 writeFileSync(path.join(dist, "SHA256SUMS"), sha256Sums(Object.fromEntries(contents)));
