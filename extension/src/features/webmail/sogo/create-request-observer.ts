@@ -88,8 +88,8 @@ export function createRequestObserver({ emit, listings }: Observed): RequestObse
     // Those that the folder still held.
     const present = inFolder && uids.filter((uid) => inFolder.has(uid));
     const quotaBefore = recentValue(quota);
-    // A message that is opened is viewed too, below its folder.
-    if (isView && !/\/\d+$/.test(path)) listings.shown = folder;
+    // The list of folders and a message that is opened are viewed too.
+    if (isView && /\/folder[^/]*$/.test(path)) listings.shown = folder;
     return (text) => {
       const response = parseJson(text);
       const n = uids.length;

@@ -37,6 +37,7 @@ test("the button that deletes lists the trash again, if it is shown", () => {
   expect(sent).toEqual([]);
   request("folderINBOX/folderMes_SP_choses/view", {}, {});
   request("folderINBOX/folderMes_SP_choses/12/view", "", {});
+  request("view", "", {});
   sent.length = 0;
   press("confirmDeleteSelectedMessages");
   expect(sent).toEqual([listOf("folderINBOX/folderMes_SP_choses")]);
