@@ -11,11 +11,11 @@ import { writeXpi } from "../rig/thunderbird/write-xpi.ts";
 import { waitUntil } from "../rig/wait-until.ts";
 import type { Measured } from "./in-markdown.ts";
 import { manyMessages } from "./mail/many-messages.ts";
+import { messageCount as messages } from "./mail/message-count.ts";
 import { readLongestPause, readUsage, watchPauses } from "./mail/program-usage.ts";
 import { makeProfile, timeStart } from "./mail/start-thunderbird.ts";
 import { median } from "./median.ts";
 
-const messages = Number(process.env.MAIL_MESSAGES ?? 50_000);
 const rounds = Number(process.env.MAIL_ROUNDS ?? 20);
 const id = "digital-cleanup-thunderbird-work@extension";
 const limitMs = 900_000;

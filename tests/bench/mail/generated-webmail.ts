@@ -1,11 +1,18 @@
 import { createServer } from "node:http";
 import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
 
-const rowsPerPage = 200;
 const senders = 2_000;
 
-/** A page that is recognised as Roundcube or SOGo, with one folder of `messages` messages, whose server answers as fast as it can. */
-export async function openGeneratedWebmail(name: "roundcube" | "sogo", messages: number) {
+export type GeneratedWebmail = {
+  name: "roundcube" | "sogo";
+  messages: number;
+  /** How many Roundcube lists at once. Of SOGo the panel asks for 200. */
+  rowsPerPage: number;
+};
+
+/** A page that is recognised as Roundcube or SOGo, with one folder of messages, whose server answers as fast as it can. */
+export async function openGeneratedWebmail(webmail: GeneratedWebmail) {
+  const { name } = webmail;
   const server = createServer((request, response) => {
     const { url = "" } = request;
     const respond = (type: string, text: string) =>
@@ -16,7 +23,7 @@ export async function openGeneratedWebmail(name: "roundcube" | "sogo", messages:
     request.on("end", () => {
       const isPage = request.method === "GET" && !url.includes("_remote");
       if (isPage) respond("text/html", pages[name]);
-      else respond("application/json", answers[name](url, body, messages));
+      else respond("application/json", answers[name](url, body, webmail));
     });
     return undefined;
   });
@@ -39,7 +46,7 @@ const senderOf = (uid: number): string => `person${uid % senders}@sender${uid % 
 const subjectOf = (uid: number): string => `The subject of message ${uid}, of usual length`;
 
 const answers = {
-  roundcube: (url: string, _body: string, messages: number): string => {
+  roundcube: (url: string, _body: string, { messages, rowsPerPage }: GeneratedWebmail): string => {
     const page = Number(new URL(url, "http://a").searchParams.get("_page") ?? 1);
     const from = (page - 1) * rowsPerPage;
     const rows = Array.from({ length: Math.min(rowsPerPage, messages - from) }, (_, at) => {
@@ -59,7 +66,7 @@ const answers = {
       exec: rows.join("\n"),
     });
   },
-  sogo: (url: string, body: string, messages: number): string => {
+  sogo: (url: string, body: string, { messages }: GeneratedWebmail): string => {
     if (url.endsWith("/Mail/0/view"))
       return JSON.stringify({ mailboxes: [{ name: "INBOX", path: "INBOX", type: "inbox" }] });
     if (url.endsWith("/view"))
