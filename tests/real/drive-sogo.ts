@@ -78,7 +78,12 @@ export const sogoDriver: Driver = {
     }
   },
   remove: async (page) => {
-    await press(page, '[ng-click^="mailbox.confirmDeleteSelectedMessages"]');
+    const isTrash = await page.evaluate(() => /\/Trash$/.test(location.hash));
+    // The person reads the question while the extension lists the trash again.
+    await Promise.all([
+      isTrash && page.waitForResponse((response) => response.url().endsWith("/folderTrash/view")),
+      press(page, '[ng-click^="mailbox.confirmDeleteSelectedMessages"]'),
+    ]);
     await answerDialog(page);
   },
   removeRefused: async (page) => {

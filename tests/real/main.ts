@@ -11,11 +11,14 @@ import { buildEverything } from "../run/build-everything.ts";
 import { root } from "../run/run-command.ts";
 import { asCells, type Row, rowsOf } from "./row.ts";
 import { runDeleting, runEmptyingJunk, runRefused } from "./run-deleting.ts";
+import { runKilled } from "./run-killed.ts";
 import { runOtherDevice } from "./run-other-device.ts";
 import { runReview } from "./run-review.ts";
 import { runRoundcubeWays } from "./run-roundcube-ways.ts";
+import { runSogoWays } from "./run-sogo-ways.ts";
 import { runTally, tallyBesides } from "./run-tally.ts";
 import { runWeight } from "./run-weight.ts";
+import { runWeightOutages } from "./run-weight-outages.ts";
 import { runWriting } from "./run-writing.ts";
 import { searchForWords } from "./search-for-words.ts";
 import { type BrowserName, openStage, type Stage } from "./stage.ts";
@@ -48,7 +51,9 @@ async function runDeletions(stage: Stage): Promise<Row[]> {
   return [
     ...(await rowsOf("deleting", () => runDeleting(stage))),
     ...(await rowsOf("junk", async () => [await runEmptyingJunk(stage)])),
-    ...(isRoundcube ? await rowsOf("search and opened", () => runRoundcubeWays(stage)) : []),
+    ...(await rowsOf("search and opened", () =>
+      (isRoundcube ? runRoundcubeWays : runSogoWays)(stage),
+    )),
     ...(await rowsOf("other device", () => runOtherDevice(stage))),
     ...(await rowsOf("refused", async () => [await runRefused(stage)])),
   ];
@@ -68,7 +73,10 @@ async function runOne({ webmail, browser, language }: Run): Promise<Rows> {
       // Its new message would be the first of the list, which the step before answers.
       ...(await rowsOf("weight", () => runWeight(stage))),
     ];
+    others.push(...(await rowsOf("outages", () => runWeightOutages(stage))));
     others.push(...(await rowsOf("words", async () => [await searchForWords(stage)])));
+    // Its restart ends what was recorded until then.
+    others.push(...(await rowsOf("killed", () => runKilled(stage))));
     return { deletions, others };
   } finally {
     await stage.close();

@@ -3,7 +3,7 @@ import { deletedRow } from "./observe-step.ts";
 import type { Row } from "./row.ts";
 import type { Stage } from "./stage.ts";
 
-const message = (subject: string, bytes: number): string => {
+export const message = (subject: string, bytes: number): string => {
   const header = [
     "From: telephone@voisins.test",
     "To: agent@mairie.test",

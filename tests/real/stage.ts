@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { emptyHabitState } from "@digital-cleanup/habits";
@@ -9,6 +9,8 @@ import type { RoundcubeOptions } from "../corpus/webmail/roundcube.ts";
 import { mailboxWords } from "../corpus/webmail/words.ts";
 import { launchChromium } from "../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../rig/firefox/launch-firefox.ts";
+import { forgetCrash } from "../rig/folders/forget-crash.ts";
+import { killGroup } from "../rig/open-browsers.ts";
 import type { Rig } from "../rig/rig.ts";
 import type { Driver } from "./driver.ts";
 import { roundcubeDriver } from "./drive-roundcube.ts";
@@ -22,6 +24,8 @@ import { recordTabMessages } from "../rig/page/record-tab-messages.ts";
 import { setWaitLimit, waitUntil } from "../rig/wait-until.ts";
 
 export type BrowserName = "chromium" | "firefox";
+/** The extension speaks both languages, one in each browser. */
+export const languages = { chromium: "fr", firefox: "en" } as const;
 
 /** A watched webmail in a real browser, with a signed-in person. */
 export type Stage = {
@@ -39,6 +43,8 @@ export type Stage = {
   heavyFile: string;
   /** Clears the record of shown nudges, so that the next one need not wait 20 minutes. */
   forgetNudges: () => Promise<void>;
+  /** Kills the browser and starts it again with the same profile, where the person signs in again. */
+  killBrowser: () => Promise<Stage>;
   close: () => Promise<void>;
 };
 
@@ -54,21 +60,52 @@ export async function openStage(
   options?: Partial<RoundcubeOptions>,
 ): Promise<Stage> {
   setWaitLimit(limitMs);
-  const folder = mkdtempSync(path.join(tmpdir(), "heavy-"));
+  const folder = mkdtempSync(path.join(tmpdir(), "stage-"));
+  const webmail = await openWebmail(name, options);
+  const stage = await enter({ webmail, browser, folder });
+  return {
+    ...stage,
+    close: async () => {
+      await stage.close();
+      await webmail.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+type Entrance = {
+  webmail: Webmail;
+  browser: BrowserName;
+  folder: string;
+  isAgain?: boolean;
+};
+
+/** Opens a browser in which the webmail is watched, and signs in. `close` leaves the webmail running. */
+async function enter({ webmail, browser, folder, isAgain = false }: Entrance): Promise<Stage> {
   const heavyFile = path.join(folder, `${mailboxWords.files[0]}.bin`);
   writeFileSync(heavyFile, Buffer.alloc(heavyBytes, 7));
-  const webmail = await openWebmail(name, options);
-  const rig = await launch[browser]({ takesAnyCertificate: true, localNames: [listsHost] });
+  const profile = path.join(folder, "profile");
+  mkdirSync(profile, { recursive: true });
+  if (isAgain && browser === "chromium") await forgetCrash(profile);
+  const rig = await launch[browser]({
+    takesAnyCertificate: true,
+    localNames: [listsHost],
+    profile,
+    // The second start opens no such page, for which the launch would wait.
+    keepsWelcome: isAgain,
+  });
   const messageRecord = await recordMessages(rig);
-  await rig.writeStorage({ settings: { webmails: [webmail.origin], language: "fr" } });
+  const settings = { webmails: [webmail.origin], language: languages[browser] };
+  await rig.writeStorage({ settings });
   await waitUntil("the scripts are registered", () => isRegistered(messageRecord.page));
   const page = await rig.browser.newPage();
   page.setDefaultTimeout(limitMs);
   await page.setViewport({ width: 1280, height: 800 });
   const posts = await recordPortMessages(page);
-  const driver = drivers[name];
+  const driver = drivers[webmail.name];
   await driver.signIn(page, webmail);
   const tabId = await rig.tabIdOf(page);
+  let killed: Stage | undefined;
   return {
     webmail,
     driver,
@@ -80,11 +117,13 @@ export async function openStage(
     toPage: await recordTabMessages(messageRecord.page, tabId),
     heavyFile,
     forgetNudges: () => rig.writeStorage({ habits: emptyHabitState() }),
-    close: async () => {
-      await rig.close();
-      await webmail.close();
-      rmSync(folder, { recursive: true, force: true });
+    killBrowser: async () => {
+      killGroup(rig.browser.process()?.pid);
+      await rig.close().catch(() => undefined);
+      killed = await enter({ webmail, browser, folder, isAgain: true });
+      return killed;
     },
+    close: () => (killed ?? rig).close(),
   };
 }
 

@@ -40,7 +40,8 @@ export async function openOtherDevice(port: number): Promise<OtherDevice> {
     const tag = `a${(number += 1)}`;
     socket.write(`${tag} ${line}\r\n`);
     if (literal !== undefined) {
-      await until(/^\+.*\r\n/m);
+      // A server whose quota is used up refuses at once.
+      await until(new RegExp(`^(?:\\+|${tag} (NO|BAD)).*\r\n`, "m"));
       socket.write(`${literal}\r\n`, "latin1");
     }
     await until(new RegExp(`^${tag} (OK|NO|BAD).*\r\n`, "m"));

@@ -1,0 +1,68 @@
+import { waitUntil } from "../rig/wait-until.ts";
+import { recordedObservations } from "../rig/page/recorded-observations.ts";
+import { isNear } from "./is-near.ts";
+import type { Row } from "./row.ts";
+import type { Stage } from "./stage.ts";
+import { countedSoFar, readInPanel } from "./weight-steps.ts";
+
+type Disk = ReturnType<Stage["webmail"]["onDisk"]>;
+
+const all = (disk: Disk): number =>
+  Object.values(disk).reduce((sum, { messages }) => sum + messages, 0);
+
+/** Kills the browser while the panel moves messages of two folders to the trash. */
+export async function runKilled(stage: Stage): Promise<Row[]> {
+  const { webmail, driver, page } = stage;
+  await driver.reopen(page, webmail);
+  const panel = await readInPanel(stage);
+  for (const folder of ["INBOX", "Sent"]) {
+    await panel.press(`#results li[data-key="${folder}"] .name`);
+    await panel.press(`#results li[data-key="${folder}"] .choose-all input`);
+  }
+  const start = webmail.onDisk();
+  const before = await countedSoFar(stage);
+  await panel.press("#apply");
+  await waitUntil(
+    "some are in the trash",
+    () => webmail.onDisk().Trash.messages > start.Trash.messages,
+  );
+  const again = await stage.killBrowser();
+  // SOGo copies the messages before it takes them out of their folder, also for a browser that is gone.
+  const now = await waitUntil("a mailbox at rest", () => {
+    const disk = webmail.onDisk();
+    return all(disk) === all(start) && disk;
+  });
+  const counted = await countedSoFar(again);
+  const rows: Row[] = [
+    {
+      what: "has the browser killed while the panel moves messages of two folders",
+      truth: `trash ${start.Trash.messages} → ${now.Trash.messages}, ${all(start) - all(now)} lost`,
+      extension: `${counted.actions.length - before.actions.length} counted, ${counted.deletions} reported after the restart`,
+      isRight:
+        now.Trash.messages > start.Trash.messages &&
+        all(now) === all(start) &&
+        counted.actions.length === before.actions.length &&
+        counted.deletions === 0,
+    },
+  ];
+  return [...rows, await emptyAfterwards(again)];
+}
+
+/** What was moved just before the browser was killed counts once the person empties the trash. */
+async function emptyAfterwards(stage: Stage): Promise<Row> {
+  const { webmail, driver, page, messageRecord } = stage;
+  await driver.openFolder(page, "Trash");
+  const { messages, bytes } = webmail.onDisk().Trash;
+  await driver.empty(page, "Trash");
+  await waitUntil("an empty trash", () => webmail.onDisk().Trash.messages === 0);
+  const [action] = await waitUntil("a count", async () => {
+    const { counted } = await recordedObservations(messageRecord);
+    return counted.length > 0 && counted;
+  });
+  return {
+    what: "empties the trash after it",
+    truth: `${messages} files, ${bytes} B`,
+    extension: `${action!.count} counted, ${action!.bytes} B`,
+    isRight: action!.count === messages && isNear(action!.bytes, bytes),
+  };
+}
