@@ -63,22 +63,18 @@ async function readTab(
   };
 }
 
-type Watched = {
-  /** Of the popup; `undefined` until it is known. */
-  tabId: () => number | undefined;
-  hasState: () => boolean;
-};
-
 /** Calls `listener` when the tab shows something else, or its script begins to answer. Returns a function that stops it. */
-function watchPage({ tabId, hasState }: Watched, listener: () => void): () => void {
+function watchPage(
+  isThis: (tabId: number | undefined) => boolean,
+  listener: () => void,
+): () => void {
   const { runtime, tabs } = browser;
-  const isThis = (id: number | undefined) => id === (tabId() ?? id);
-  const onUpdated = (id: number) => {
-    if (isThis(id)) listener();
+  const onUpdated = (tabId: number) => {
+    if (isThis(tabId)) listener();
   };
   const onMessage = (message: unknown, { tab }: Runtime.MessageSender): undefined => {
     const { type } = Object(message) as Partial<StateMessage>;
-    if (type === "webmail/answers" && isThis(tab?.id) && !hasState()) listener();
+    if (type === "webmail/answers" && isThis(tab?.id)) listener();
   };
   tabs.onUpdated.addListener(onUpdated);
   runtime.onMessage.addListener(onMessage);
@@ -97,8 +93,6 @@ export function useWebmailTab() {
   latestSettings.current = settings;
   const isPromptOpen = useRef(false);
   const reads = useRef(0);
-  const latestTab = useRef(tab);
-  latestTab.current = tab;
   // Known before the page is read, and while it has no address of the web: it may become a webmail meanwhile.
   const tabId = useRef<number | undefined>(undefined);
   const read = async () => {
@@ -122,11 +116,8 @@ export function useWebmailTab() {
   useEffect(() => {
     const update = () => void read().catch(reportError);
     update();
-    const watched = {
-      tabId: () => tabId.current,
-      hasState: () => latestTab.current?.state !== undefined,
-    };
-    const stops = [watchPermissions(update), watchPage(watched, update)];
+    const isThis = (id: number | undefined) => id === (tabId.current ?? id);
+    const stops = [watchPermissions(update), watchPage(isThis, update)];
     return () => {
       for (const stop of stops) stop();
     };
