@@ -78,7 +78,7 @@ export const sogoDriver: Driver = {
     }
   },
   remove: async (page) => {
-    const isTrash = await page.evaluate(() => /\/Trash$/.test(location.hash));
+    const isTrash = await page.evaluate(() => location.hash.endsWith("/Trash"));
     // The person reads the question while the extension lists the trash again.
     await Promise.all([
       isTrash && page.waitForResponse((response) => response.url().endsWith("/folderTrash/view")),
