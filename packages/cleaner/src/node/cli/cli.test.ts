@@ -110,7 +110,7 @@ describe("a scan", () => {
     let text = "";
     child.stdout.on("data", (part: Buffer) => (text += part.toString()));
     const closed = once(child, "close");
-    await vi.waitFor(() => expect(openFiles(child.pid)).toContain(join(root, "big1")), 10_000);
+    await vi.waitFor(() => expect(openFiles(child.pid)).toContain(join(root, "big1")), 60_000);
     child.kill("SIGINT");
     expect(await closed).toEqual([130, null]);
     const report = reportSchema.parse(JSON.parse(text));
@@ -216,7 +216,7 @@ describe("setting aside", () => {
         const batch = (await readdir(trash)).find((name) => /^[\w-]+$/.test(name)) ?? "";
         await readdir(join(trash, batch, "many/b"));
       },
-      { timeout: 10_000, interval: 5 },
+      { timeout: 60_000, interval: 5 },
     );
     child.kill("SIGINT");
     expect(await closed).toEqual([130, null]);
