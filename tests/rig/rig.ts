@@ -5,6 +5,7 @@ import path from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
 import { readValue, writeValues } from "./page/stored-values.ts";
+import { grantEverySite, usualBuild, withWorkDefaults } from "./store-run.ts";
 import { isSlow, slowDownBuild } from "./slow/slow-down-build.ts";
 
 export type BuildMode = "work" | "store";
@@ -89,12 +90,13 @@ export function copyOfBuild(
   target: "chrome" | "firefox",
   { mode, keepsWelcome = false }: RigOptions = {},
 ) {
-  const built = buildFolder(target, mode);
+  const built = buildFolder(target, mode ?? usualBuild);
   if (!existsSync(path.join(built, "manifest.json"))) {
     throw new Error(`${built} does not exist: run \`npm run pnpm -- run build\` first.`);
   }
   const folder = mkdtempSync(path.join(tmpdir(), "extension-"));
   cpSync(built, folder, { recursive: true });
+  if (usualBuild === "store" && !mode) grantEverySite(folder);
   if (isSlow) slowDownBuild(folder);
   if (!keepsWelcome) writeFileSync(path.join(folder, "welcome.html"), "<!doctype html>");
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
@@ -178,7 +180,7 @@ export function extensionCommands(
         return context?.contextId;
       }),
     writeStorage: async (values: Record<string, unknown>) => {
-      await (await inside()).evaluate(writeValues, values);
+      await (await inside()).evaluate(writeValues, withWorkDefaults(values));
     },
     readStorage: async (key: string): Promise<unknown> => (await inside()).evaluate(readValue, key),
   };

@@ -76,6 +76,10 @@ if (words[0] === "--slow") {
   words.shift();
   process.env.SLOW_BUILD = "1";
 }
+if (words[0] === "--store") {
+  words.shift();
+  process.env.TEST_BUILD = "store";
+}
 const { asked, filters } = readArguments(words);
 const isWanted = ({ name, neededBy = [] }: Suite): boolean =>
   asked.length === 0 || [name, ...neededBy].some((wanted) => asked.includes(wanted));

@@ -1,6 +1,7 @@
 import type { Browser, Page, Target, WebWorker } from "puppeteer-core";
 import { chromiumUnderPolicy } from "../policy.ts";
 import { copyOfBuild, extensionCommands, isWelcome, type Rig, type RigOptions } from "../rig.ts";
+import { chooseWorkDefaults } from "../store-run.ts";
 import { waitUntil } from "../wait-until.ts";
 import { takeChromium } from "./chromium-pool.ts";
 import { startChromium } from "./chromium-process.ts";
@@ -84,6 +85,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     return page;
   };
   const commands = extensionCommands(browser, open);
+  await chooseWorkDefaults(options, commands.writeStorage);
   const running = () => browser.targets().find((candidate) => isBackground(candidate.url()));
   const serviceWorker = async () => {
     if (!running()) await commands.wakeBackground();

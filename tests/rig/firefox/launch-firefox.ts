@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, Page } from "puppeteer-core";
 import { copyOfBuild, extensionCommands, type Rig } from "../rig.ts";
+import { chooseWorkDefaults, usualBuild } from "../store-run.ts";
 import { takeFirefox } from "./firefox-pool.ts";
 import { changeablePreferences, type FirefoxOptions, hosts } from "./firefox-process.ts";
 import { inFirefoxWindow } from "./firefox-window.ts";
@@ -46,7 +47,7 @@ const closeWelcome = (browser: Browser): Promise<unknown> =>
   );
 
 export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> {
-  const { mode = "work" } = options;
+  const { mode = usualBuild } = options;
   const extension = copyOfBuild("firefox", options);
   const firefox = await takeFirefox(options);
   const { browser } = firefox;
@@ -60,6 +61,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> 
     return page;
   };
   const commands = extensionCommands(browser, open);
+  await chooseWorkDefaults(options, commands.writeStorage);
   return {
     name: "firefox",
     browser,
