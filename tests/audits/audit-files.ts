@@ -1,16 +1,20 @@
 import { execFileSync } from "node:child_process";
 import { writeCsv } from "@digital-cleanup/text";
 import path from "node:path";
+import { typeset } from "../../packages/text/scripts/typeset.ts";
 import { root } from "../run/run-command.ts";
 import { accessibilityStatement } from "./accessibility-statement.ts";
 import { ecodesignStatement } from "./ecodesign-statement.ts";
 import { readRgaa, readRgesn } from "./read-audit.ts";
 
-/** As `npm run format` leaves it, with tables that are aligned. */
+/** With the spaces of French print, and as `npm run format` leaves it. */
 const formatted = (name: string, text: string): string =>
   execFileSync(path.join(root, "node_modules/.bin/oxfmt"), ["--stdin-filepath", name], {
     cwd: root,
-    input: text,
+    input: text
+      .split("\n")
+      .map((line) => typeset(line, "fr"))
+      .join("\n"),
     encoding: "utf8",
   });
 

@@ -1,12 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { BuildMode, RigOptions } from "./rig.ts";
 
 /** Whether this run tries the store build where others try the work build. */
 const isStoreRun = process.env.TEST_BUILD === "store";
 
 /** The build of a test that names none. */
-export const usualBuild: BuildMode = isStoreRun ? "store" : "work";
+export const usualBuild = isStoreRun ? "store" : "work";
 
 type Manifest = Record<`${"" | "optional_"}${"permissions" | "host_permissions"}`, string[]>;
 
@@ -24,7 +23,7 @@ export function grantEverySite(folder: string): void {
 
 /** Chooses what the work build has by default, in a run with the store build. */
 export async function chooseWorkDefaults(
-  { mode, policy }: RigOptions,
+  { mode, policy }: { mode?: string; policy?: object },
   write: (values: Record<string, unknown>) => Promise<void>,
 ): Promise<void> {
   if (isStoreRun && !mode && !policy) await write({ settings: {} });
