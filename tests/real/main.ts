@@ -76,7 +76,7 @@ async function runOne({ webmail, browser, language }: Run): Promise<Rows> {
     others.push(...(await rowsOf("outages", () => runWeightOutages(stage))));
     others.push(...(await rowsOf("words", async () => [await searchForWords(stage)])));
     // Its restart ends what was recorded until then.
-    others.push(...(await rowsOf("killed", () => runKilled(stage))));
+    if (browser === "chromium") others.push(...(await rowsOf("killed", () => runKilled(stage))));
     return { deletions, others };
   } finally {
     await stage.close();

@@ -37,12 +37,12 @@ export async function runKilled(stage: Stage): Promise<Row[]> {
     {
       what: "has the browser killed while the panel moves messages of two folders",
       truth: `trash ${start.Trash.messages} → ${now.Trash.messages}, ${all(start) - all(now)} lost`,
-      extension: `${counted.actions.length - before.actions.length} counted, ${counted.deletions} reported after the restart`,
+      extension: `${counted.actions.length - before.actions.length} counted, ${counted.reported} reported after the restart`,
       isRight:
         now.Trash.messages > start.Trash.messages &&
         all(now) === all(start) &&
         counted.actions.length === before.actions.length &&
-        counted.deletions === 0,
+        counted.reported === 0,
     },
   ];
   return [...rows, await emptyAfterwards(again)];

@@ -43,7 +43,7 @@ export type Stage = {
   heavyFile: string;
   /** Clears the record of shown nudges, so that the next one need not wait 20 minutes. */
   forgetNudges: () => Promise<void>;
-  /** Kills the browser and starts it again with the same profile, where the person signs in again. */
+  /** Kills Chromium and starts it again with the same profile, where the person signs in again. */
   killBrowser: () => Promise<Stage>;
   close: () => Promise<void>;
 };
@@ -86,11 +86,12 @@ async function enter({ webmail, browser, folder, isAgain = false }: Entrance): P
   writeFileSync(heavyFile, Buffer.alloc(heavyBytes, 7));
   const profile = path.join(folder, "profile");
   mkdirSync(profile, { recursive: true });
-  if (isAgain && browser === "chromium") await forgetCrash(profile);
+  if (isAgain) await forgetCrash(profile);
   const rig = await launch[browser]({
     takesAnyCertificate: true,
     localNames: [listsHost],
-    profile,
+    // Firefox keeps no extension that was installed for a test.
+    ...(browser === "chromium" && { profile }),
     // The second start opens no such page, for which the launch would wait.
     keepsWelcome: isAgain,
   });

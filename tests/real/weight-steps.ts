@@ -47,12 +47,15 @@ export async function moveTicked({ look, press }: ReviewSide): Promise<MoveOutco
   return { text: note.text, moved: Number(note.data.moved) };
 }
 
-/** How much was counted and reported so far: in the log of actions, and as moved to the trash. */
+/** What was counted so far in the log of actions, and how many messages were reported as moved to the trash or deleted. */
 export async function countedSoFar({ messageRecord }: Stage) {
   const actions = await actionsIn(messageRecord.page);
   const { of } = await recordedObservations(messageRecord);
   return {
     actions: actions.filter(({ kind }) => kind === "emails"),
-    deletions: of("mail.deleted").length + of("trash.emptied").length,
+    reported: [...of("mail.deleted"), ...of("trash.emptied")].reduce(
+      (sum, { n }) => sum + Number(n),
+      0,
+    ),
   };
 }
