@@ -146,7 +146,7 @@ if (askedRuns.length === runs.length && wrong === 0) {
   await writeTable(
     "webmail",
     "Reviewing, writing and weighing in webmails, by real clicks over real servers",
-    versions,
+    `${versions} The extension speaks French in Chromium and English in Firefox.`,
     cells.others,
   );
 }
