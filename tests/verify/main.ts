@@ -14,6 +14,7 @@ const before = gitStatus();
 /** In this order: what follows checks what the earlier ones built. */
 const checks: Record<string, Check> = {
   tests: () => node("tests/run/main.ts", "--all"),
+  "store attacked": () => node("tests/run/main.ts", "--all", "--store", "e2e", "hostile"),
   benches: () =>
     succeeds(process.execPath, ["tests/bench/main.ts", "page-load"], {
       env: { LOAD_PAGES: "30 ms", LOAD_PAIRS: "2" },
@@ -24,7 +25,8 @@ const checks: Record<string, Check> = {
   advisories: checkAdvisories,
   "generated files": async () =>
     (await node("packages/text/scripts/generate.ts")) &&
-    (await node("extension/build/enterprise/main.ts")),
+    (await node("extension/build/enterprise/main.ts")) &&
+    (await node("tests/audits/main.ts")),
   "nothing changed": () => gitStatus() === before,
 };
 
