@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { loadText } from "@digital-cleanup/text";
 import { describe, expect, test } from "vitest";
 import { auditFiles } from "../audits/audit-files.ts";
 import { readRgaa, readRgesn } from "../audits/read-audit.ts";
@@ -98,4 +99,11 @@ test("the accessibility statement has its parts in the order of the decree", () 
     "Retour d’information et contact",
     "Voies de recours",
   ]);
+});
+
+test("the page about help states the same conformity as the statement, in each language", async () => {
+  const statement = readText("docs/deploiement/accessibilite.fr.md");
+  const [fr, en] = await Promise.all([loadText("fr"), loadText("en")]);
+  expect(statement).toContain(`**${fr("settings.accessibility")}.**`);
+  expect(en("settings.accessibility")).toBe("Accessibility: not compliant");
 });
