@@ -27,6 +27,15 @@ test("a sentence of Thunderbird's own replaces the shared one", () => {
   expect(textInThunderbird("session.plan", "The six steps", "en")).toBe(own);
 });
 
+test("texts about webmails and videos are left out, also of blocks that Thunderbird has", () => {
+  const kept = (key: string) => textInThunderbird(key, "A text.", "en");
+  expect([kept("mailboxWeight.lead"), kept("nudge.audioOnlyWhy")]).toEqual(["", ""]);
+  expect([kept("mailboxWeight.workNotice"), kept("nudge.replyAllWhy")]).toEqual([
+    "A text.",
+    "A text.",
+  ]);
+});
+
 test("every sentence of its own replaces one that exists", async () => {
   const shared = await loadText(fallbackLanguage);
   for (const language of languages) {

@@ -14,6 +14,10 @@ export const absentInThunderbird = [
   "welcome",
 ] as const;
 
+/** Texts of blocks that Thunderbird has, about webmails and videos. */
+const absentKeys =
+  /^(?:mailboxWeight\.(?:lead|cost|notSeen)|webmailReview\.(?:lead|workNotice|notSeen)|nudge\.(?:oversizedVideo|hiddenPlaying|lowerHidden|pauseHidden|audioOnly|fit)\w+)$/;
+
 /** What shared sentences call the program that they are read in, and what Thunderbird calls itself. */
 const programNames: Record<Language, readonly [name: RegExp, own: string][]> = {
   fr: [
@@ -27,8 +31,9 @@ const programNames: Record<Language, readonly [name: RegExp, own: string][]> = {
 const rename = (text: string, language: Language): string =>
   programNames[language].reduce((renamed, [name, own]) => renamed.replaceAll(name, own), text);
 
-/** A text as Thunderbird's pages show it: the one of the block `inThunderbird` with the same key, else with Thunderbird for the browser. */
+/** A text as Thunderbird's pages show it, empty if they show none: the one of the block `inThunderbird` with the same key, else with Thunderbird for the browser. */
 export function textInThunderbird(key: string, message: Message, language: Language): Message {
+  if (absentKeys.test(key)) return "";
   const own = ownTexts[language][`inThunderbird.${key}`] ?? message;
   if (typeof own === "string") return rename(own, language);
   const forms = Object.entries(own).map(([form, text]) => [form, rename(text, language)]);

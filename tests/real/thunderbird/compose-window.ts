@@ -48,6 +48,18 @@ const composeWindow = ({ run }: Pick<Marionette, "run">) => {
         Cu.evalInSandbox("AddAttachments([FileToAttachment(file)])", box);`,
         file,
       ),
+    /** Those in To, as a person changes them in the window. */
+    setRecipients: (addresses: readonly string[]) =>
+      run(
+        `${inWindow}
+        box.addresses = Cu.cloneInto(args[0], box);
+        Cu.evalInSandbox(\`
+          const row = document.getElementById("addressRowTo");
+          for (const pill of row.querySelectorAll("mail-address-pill")) pill.remove();
+          if (addresses.length > 0) addressRowAddRecipientsArray(row, addresses);
+          onRecipientsChanged();\`, box);`,
+        addresses,
+      ),
     send: () => run(`${inWindow} Cu.evalInSandbox('goDoCommand("cmd_sendNow")', box);`),
     /** How many bars of Thunderbird itself are shown. */
     countBars: () =>

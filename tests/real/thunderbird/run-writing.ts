@@ -1,18 +1,25 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Thunderbird } from "../../rig/thunderbird/launch-thunderbird.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import type { Row } from "../row.ts";
 import { openComposeWindow } from "./compose-window.ts";
+import { forgetSuggestions } from "./forget-suggestions.ts";
 import type { ThunderbirdStage } from "./stage.ts";
 
 const people = Array.from({ length: 8 }, (_, at) => `personne${at}@mairie.test`);
 
-/** A heavy file for eight people: the suggestion, the message beside it, and the file taken off again. */
+/** A heavy file for eight people: the suggestion, the message beside it, what changes, and the reason taken off again. */
 export async function runWriting({ thunderbird }: ThunderbirdStage): Promise<Row[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "heavy-"));
   const file = path.join(folder, "plan.bin");
   writeFileSync(file, Buffer.alloc(4_000_000, 7));
+  const second = path.join(folder, "coupe.bin");
+  writeFileSync(second, Buffer.alloc(1_000_000, 7));
+  const rows: Row[] = [];
+  const add = (what: string, truth: string, extension: string, isRight = true) =>
+    rows.push({ what, truth, extension, isRight });
   try {
     const message = await openComposeWindow(thunderbird.marionette, people);
     await waitUntil("the message is open", message.isReady);
@@ -20,26 +27,57 @@ export async function runWriting({ thunderbird }: ThunderbirdStage): Promise<Row
     await message.attach(file);
     await waitUntil("the popup is open", message.isPopupOpen);
     await waitUntil("the badge", async () => (await message.badge()) === "1");
+    await untilPopupSays(thunderbird, "4 MB", "32 MB");
     const isSame = (await message.body()) === before;
-    const shown: Row = {
-      what: "attaches 4 MB for 8 people",
-      truth: isSame ? "the message is as before" : "the message was CHANGED",
-      extension: "badge 1 and a popup on the button",
-      isRight: isSame,
-    };
-    await message.detachAll();
+    add(
+      "attaches 4 MB for 8 people",
+      isSame ? "the message is as before" : "the message was CHANGED",
+      "badge 1 and a popup on the button, “4 MB” and “32 MB”",
+      isSame,
+    );
+    await message.attach(second);
+    await untilPopupSays(thunderbird, "5 MB", "40 MB");
+    add("attaches 1 MB more", "5 MB", "the popup follows: “5 MB” and “40 MB”");
+    await message.setRecipients(people.slice(0, 6));
+    await untilPopupSays(thunderbird, "5 MB", "30 MB");
+    add("takes 2 people off", "6 recipients", "the popup follows: “30 MB”");
+    await message.setRecipients([]);
     await waitUntil("no badge", async () => !(await message.badge()));
+    await waitUntil("no popup", async () => !(await message.isPopupOpen()));
+    add("takes all off", "no recipient", "no badge, and the popup closes");
     await message.close();
-    return [
-      shown,
-      {
-        what: "takes the file off",
-        truth: "no attachment",
-        extension: "no badge",
-        isRight: true,
-      },
-    ];
+    return [...rows, await takeFileOff(thunderbird, file)];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** The file is taken off as soon as the popup opens. */
+async function takeFileOff(thunderbird: Thunderbird, file: string): Promise<Row> {
+  await thunderbird.runInExtension(forgetSuggestions, []);
+  const message = await openComposeWindow(thunderbird.marionette, people);
+  await waitUntil("the message is open", message.isReady);
+  await message.attach(file);
+  await waitUntil("the popup is open", message.isPopupOpen);
+  await message.detachAll();
+  await waitUntil("no badge", async () => !(await message.badge()));
+  await waitUntil("no popup", async () => !(await message.isPopupOpen()));
+  await message.close();
+  return {
+    what: "takes the file off as soon as the popup opens",
+    truth: "no attachment",
+    extension: "no badge, and the popup closes",
+    isRight: true,
+  };
+}
+
+/** Numbers are written in the language of the page, with spaces that do not break. */
+const untilPopupSays = ({ runInExtension }: Thunderbird, ...sizes: string[]) =>
+  waitUntil(`the popup says ${sizes.join(" and ")}`, async () => {
+    const text = await runInExtension<string>(popupText, [], "compose-suggestion.html").catch(
+      () => "",
+    );
+    return sizes.every((size) => text.replaceAll(/\s/g, " ").includes(size));
+  });
+
+const popupText = `async () => document.querySelector("#writing-suggestion > *").openOrClosedShadowRoot.textContent`;

@@ -15,6 +15,7 @@ import {
 } from "../../rig/thunderbird/launch-thunderbird.ts";
 import { root } from "../../run/run-command.ts";
 import { type MailWindow, openMailWindow } from "./mail-window.ts";
+import { type ImapProxy, openImapProxy } from "./open-imap-proxy.ts";
 
 /** Thunderbird with the work build over the generated mailbox of a Dovecot, as the person sees it. */
 export type ThunderbirdStage = {
@@ -22,7 +23,10 @@ export type ThunderbirdStage = {
   window: MailWindow;
   /** The folder of the mail files. */
   home: string;
+  /** Of the server itself, for other clients. */
   imapPort: number;
+  /** Between Thunderbird and the server. */
+  proxy: ImapProxy;
   onDisk: () => ReturnType<typeof countOnDisk>;
   smtp: SmtpSink;
   /** The server of the newsletters. */
@@ -54,8 +58,10 @@ export async function openThunderbirdStage({
     const home = path.join(testBed.folder, "mail", account.name);
     writeMaildir(home, mailbox ?? generateMessages(1, Date.now(), `${lists.origin}/leave`));
     const imap = await startDovecot(testBed);
+    const proxy = await openImapProxy(imap.port);
+    closing.push(proxy.close);
     const thunderbird = await launchThunderbird({
-      imapPort: imap.port,
+      imapPort: proxy.port,
       smtpPort: smtp.port,
       account,
       extension: workBuild,
@@ -67,6 +73,7 @@ export async function openThunderbirdStage({
       window: openMailWindow(thunderbird.marionette),
       home,
       imapPort: imap.port,
+      proxy,
       onDisk: () => countOnDisk(home),
       smtp,
       lists,

@@ -29,6 +29,8 @@ export function profilePreferences(servers: MailServers): string {
     "mail.server.server1.authMethod": 3,
     "mail.server.server1.login_at_startup": false,
     "mail.server.server1.check_new_mail": false,
+    // A proxy of a test reads the commands.
+    "mail.server.default.use_compress_deflate": false,
     "mail.server.server2.type": "none",
     "mail.server.server2.hostname": "Local Folders",
     "mail.server.server2.userName": "nobody",

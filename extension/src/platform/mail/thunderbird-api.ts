@@ -46,6 +46,7 @@ export type ComposeAttachment = { id: number; name?: string; size?: number };
 type Tab = { id?: number; windowId?: number };
 type Event<Arguments extends unknown[]> = {
   addListener(listener: (...given: Arguments) => void): void;
+  removeListener(listener: (...given: Arguments) => void): void;
 };
 
 export type MessagesQuery = {

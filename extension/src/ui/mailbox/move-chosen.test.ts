@@ -1,4 +1,4 @@
-import { MailPortError } from "@digital-cleanup/mailbox";
+import { MailPortError, type TrashResult } from "@digital-cleanup/mailbox";
 import { createTestMailbox, testFolder, testRow } from "@digital-cleanup/mailbox/test-mailbox";
 import { expect, test } from "vitest";
 import { moveChosen } from "./move-chosen.ts";
@@ -105,4 +105,27 @@ test("without network the reason is known", async () => {
     moved: 0,
     failure: "offline",
   });
+});
+
+test("an answer that is late ends it, and changes the outcome once it is there", async () => {
+  const folders = [testFolder("inbox", rows(101))];
+  const chosen = folders.flatMap(({ folder, rows: own }) => own.map((row) => ({ folder, row })));
+  const port = createTestMailbox(folders);
+  const server = Promise.withResolvers<TrashResult>();
+  port.moveToTrash = async (_folder, { length }) => ({
+    movedIds: [],
+    pending: { ids: rows(length).map(({ id }) => id), answer: server.promise },
+  });
+  const told: TrashResult[] = [];
+  const outcome = await moveChosen(port, chosen, (_, result) => void told.push(result));
+  expect(outcome).toMatchObject({ chosen: 101, moved: 0, pending: { messages: 100 } });
+  const answer = { movedIds: ["0"], returned: new Map([["1", testRow({ id: "9" })]]) };
+  server.resolve(answer);
+  expect(await outcome.pending!.outcome).toEqual({
+    chosen: 101,
+    moved: 1,
+    gone: 0,
+    failure: "refused",
+  });
+  expect(told.at(-1)).toBe(answer);
 });

@@ -17,13 +17,15 @@ export type MoveOutcome = {
   moved: number;
   /** Were no longer in their folder. */
   gone: number;
+  /** Messages that have left their folder while the server has not answered yet, and the outcome once it has. */
+  pending?: { messages: number; outcome: Promise<MoveOutcome> };
   /** Why it ended, if the program tells it. */
   failure?: MailFailure;
   /** Absent if nothing can be put back. */
   restore?: () => Promise<number>;
 };
 
-/** Moves chosen messages to the trash, folder by folder. Only what the server confirmed counts; the first refusal ends it. `onChanged` is called with what has left its folder, or has another id there. */
+/** Moves chosen messages to the trash, folder by folder. Only what the server confirmed counts; the first refusal, or answer that is late, ends it. `onChanged` is called with what has left its folder, or has another id there. */
 export async function moveChosen(
   port: MailPort,
   chosen: readonly FoundMessage[],
@@ -41,6 +43,15 @@ export async function moveChosen(
     ...(failure && { failure }),
     ...(restores.length > 0 && { restore: () => restoreAll(restores) }),
   });
+  const take = (folder: MailFolder, result: TrashResult) => {
+    const { movedIds, goneIds = [], returned, pending, restore } = result;
+    moved += movedIds.length;
+    gone += goneIds.length;
+    if (returned) failure = "refused";
+    if (restore) restores.push(restore);
+    if (movedIds.length + goneIds.length > 0 || returned || pending) onChanged(folder, result);
+    return movedIds.length + goneIds.length;
+  };
   for (const messages of byFolder.values()) {
     const { folder } = messages[0]!;
     for (let from = 0; from < messages.length; from += maxPerRequest) {
@@ -52,13 +63,16 @@ export async function moveChosen(
           // The server did not answer, so nothing is known to have moved.
           return { movedIds: [] };
         });
-      const { movedIds, goneIds = [], returned, restore } = result;
-      moved += movedIds.length;
-      gone += goneIds.length;
-      if (returned) failure = "refused";
-      if (movedIds.length + goneIds.length > 0 || returned) onChanged(folder, result);
-      if (restore) restores.push(restore);
-      if (movedIds.length + goneIds.length < rows.length) return finish();
+      const left = take(folder, result);
+      const { pending } = result;
+      if (pending) {
+        const late = pending.answer.then((answer) => {
+          take(folder, answer);
+          return finish();
+        });
+        return { ...finish(), pending: { messages: pending.ids.length, outcome: late } };
+      }
+      if (left < rows.length) return finish();
     }
   }
   return finish();

@@ -17,13 +17,14 @@ export function OutcomeNote(props: {
         role="status"
         data-outcome={outcome?.number ?? ""}
         data-moved={outcome?.moved ?? ""}
+        data-pending={outcome?.pending?.messages ?? ""}
         data-restored={outcome?.restored ?? ""}
       >
         {isMoving ? t("mailboxWeight.moving") : outcome && outcomeText(context, outcome)}
       </p>
       {outcome && outcome.moved > 0 && !isMoving && (
         <p class="row">
-          {outcome.restore && outcome.restored === undefined && (
+          {outcome.restore && outcome.restored === undefined && !outcome.pending && (
             <button type="button" id="undo" onClick={onUndo}>
               {t("mailboxWeight.undo")}
             </button>
@@ -40,8 +41,13 @@ export function OutcomeNote(props: {
 }
 
 function outcomeText(context: PanelContext, outcome: Outcome): string {
-  const { gone, failure, restored } = outcome;
+  const { gone, pending, failure, restored } = outcome;
   const { t } = context;
+  if (pending) {
+    const pendingText = t("mailboxWeight.pending", { count: pending.messages });
+    const { moved } = outcome;
+    return moved > 0 ? `${t("mailboxWeight.moved", { count: moved })} ${pendingText}` : pendingText;
+  }
   if (failure === "offline" && outcome.moved === 0) return t("mailboxWeight.offline");
   if (failure !== undefined && restored === undefined) {
     const reason = failure === "offline" ? "offlineSince" : failure;

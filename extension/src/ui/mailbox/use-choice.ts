@@ -1,4 +1,4 @@
-import type { FoundMessage } from "@digital-cleanup/mailbox";
+import type { FoundMessage, MailFolder, TrashResult } from "@digital-cleanup/mailbox";
 import { useState } from "preact/hooks";
 import { type Chosen, keyFor, keyOf } from "./chosen.ts";
 import { type MoveOutcome, moveChosen } from "./move-chosen.ts";
@@ -33,24 +33,32 @@ export function useChoice(weighing: Weighing, handlers?: ChoiceHandlers) {
     setIsMoving(false);
     weighing.port.refresh?.();
   };
+  const take = (folder: MailFolder, result: TrashResult) => {
+    const { movedIds, goneIds = [], returned = new Map(), pending } = result;
+    const leftIds = [...movedIds, ...goneIds, ...returned.keys(), ...(pending?.ids ?? [])];
+    const rows = [...returned.values()];
+    weighing.forget(folder, leftIds);
+    weighing.add(folder, rows);
+    setMessages((before) => {
+      const after = new Map(before);
+      for (const id of leftIds) after.delete(keyFor(folder.id, id));
+      for (const row of rows) after.set(keyFor(folder.id, row.id), { folder, row });
+      return after;
+    });
+    if (movedIds.length > 0) handlers?.onMovedToTrash(movedIds.length);
+  };
   const move = () =>
     whileMoving(async () => {
-      const stillChosen = new Map(messages);
-      const result = await moveChosen(
-        weighing.port,
-        [...messages.values()],
-        (folder, { movedIds, goneIds = [], returned = new Map() }) => {
-          const leftIds = [...movedIds, ...goneIds, ...returned.keys()];
-          const rows = [...returned.values()];
-          weighing.forget(folder, leftIds);
-          weighing.add(folder, rows);
-          for (const id of leftIds) stillChosen.delete(keyFor(folder.id, id));
-          for (const row of rows) stillChosen.set(keyFor(folder.id, row.id), { folder, row });
-          if (movedIds.length > 0) handlers?.onMovedToTrash(movedIds.length);
-        },
-      );
-      setMessages(stillChosen);
+      const result = await moveChosen(weighing.port, [...messages.values()], take);
       setOutcome((before) => ({ ...result, number: (before?.number ?? 0) + 1 }));
+      // Nothing waits for it: the person may go on.
+      void result.pending?.outcome.then((late) =>
+        setOutcome((before) =>
+          before && before.pending === result.pending
+            ? { ...late, number: before.number + 1 }
+            : before,
+        ),
+      );
     });
   const undo = () =>
     whileMoving(async () => {

@@ -19,6 +19,8 @@ export type TrashResult = {
   goneIds?: readonly string[];
   /** Those that were moved and came back, because the server refused: as they are listed now, by the ids that they had. */
   returned?: ReadonlyMap<string, MessageRow>;
+  /** Those that have left the folder while the server has not answered yet, and what became of them once it has. */
+  pending?: { ids: readonly string[]; answer: Promise<TrashResult> };
   /** Absent if the program cannot undo it. */
   restore?: Restore;
 };

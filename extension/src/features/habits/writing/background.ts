@@ -1,10 +1,12 @@
-import { browser } from "../../../platform/browser.ts";
+import { browser, type Runtime } from "../../../platform/browser.ts";
 import { type MailApi, mailApi } from "../../../platform/mail/thunderbird-api.ts";
 import { isWorkBuildActive } from "../../../platform/other-build.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { effectiveSettings } from "../../../platform/settings/settings.ts";
+import { isOwnPage } from "../../../platform/trust/own-page.ts";
 import { areHabitsOff } from "../video-script/are-videos-observed.ts";
 import { lookAtMessage } from "./look-at-message.ts";
+import { tabToLookAt } from "./look-again.ts";
 import { removeSuggestion } from "./suggestions.ts";
 
 type Tab = { id?: number; windowId?: number };
@@ -26,12 +28,16 @@ export function startWritingSuggestions(): void {
     mail.compose.onComposeStateChanged.addListener(look);
   };
   listen();
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const tab = isOwnPage(sender) ? tabToLookAt(message) : undefined;
+    return tab && inTurn(mailApi(), tab, false);
+  });
   browser.permissions.onAdded.addListener(listen);
   browser.tabs.onRemoved.addListener((tabId) => void removeSuggestion(tabId).catch(reportError));
 }
 
 /** One after the other for a tab, because an attachment and the state of the message change together. */
-const inTurn = (mail: MailApi, { id, windowId }: Tab): Promise<void> =>
+const inTurn = (mail: MailApi, { id, windowId }: Tab, maySuggest = true): Promise<void> =>
   navigator.locks.request(`habits-writing-${id}`, async () => {
     if (id === undefined || windowId === undefined) return;
     const settings = await effectiveSettings();
@@ -40,6 +46,7 @@ const inTurn = (mail: MailApi, { id, windowId }: Tab): Promise<void> =>
       mail,
       { tabId: id, windowId, page: `${await startName()} ${id}` },
       settings,
+      maySuggest,
     );
   });
 

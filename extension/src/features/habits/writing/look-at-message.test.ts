@@ -4,18 +4,19 @@ import type { MailApi } from "../../../platform/mail/thunderbird-api.ts";
 import { effectiveSettings } from "../../../platform/settings/settings.ts";
 import { changeHabits, readHabits } from "../store.ts";
 import { lookAtMessage } from "./look-at-message.ts";
-import { readSuggestion, removeSuggestion } from "./suggestions.ts";
+import { readSuggestion, removeSuggestion, takeOpening } from "./suggestions.ts";
 
 const message = { tabId: 5, windowId: 2, page: "start 5" };
 const people = (count: number) => Array.from({ length: count }, (_, at) => `p${at}@example.org`);
 
 let attachments: { id: number; size: number }[];
+let recipients: string[];
 let badge: string | null;
 const openPopup = vi.fn<(target: { windowId: number }) => Promise<boolean>>();
 
 const mail = {
   compose: {
-    getComposeDetails: async () => ({ type: "new", to: people(8), cc: [], bcc: [] }),
+    getComposeDetails: async () => ({ type: "new", to: recipients, cc: [], bcc: [] }),
     listAttachments: async () => attachments,
   },
   composeAction: {
@@ -28,6 +29,7 @@ const look = async () => lookAtMessage(mail, message, await effectiveSettings())
 
 beforeEach(async () => {
   attachments = [{ id: 1, size: 4_000_000 }];
+  recipients = people(8);
   badge = null;
   openPopup.mockReset().mockResolvedValue(true);
   await changeHabits(() => emptyHabitState());
@@ -65,10 +67,32 @@ test("a suggestion goes when Thunderbird shows a bar of its own", async () => {
   expect([await readSuggestion(message.tabId), badge]).toEqual([undefined, null]);
 });
 
+test("the popup learns once that it was opened without a click", async () => {
+  await look();
+  expect([await takeOpening(message.tabId), await takeOpening(message.tabId)]).toEqual([
+    true,
+    false,
+  ]);
+});
+
+test("looking again from the popup follows a suggestion, and opens none", async () => {
+  const lookAgain = async () => lookAtMessage(mail, message, await effectiveSettings(), false);
+  await lookAgain();
+  expect(openPopup).not.toHaveBeenCalled();
+  await look();
+  recipients = people(6);
+  await lookAgain();
+  expect((await readSuggestion(message.tabId))?.numbers).toMatchObject({ recipients: 6 });
+  recipients = [];
+  await lookAgain();
+  expect([await readSuggestion(message.tabId), badge]).toEqual([undefined, null]);
+});
+
 test("a popup that does not open, because the button was removed, is not counted as shown", async () => {
   openPopup.mockResolvedValue(false);
   await look();
   expect([await readSuggestion(message.tabId), badge]).toEqual([undefined, null]);
+  expect(await takeOpening(message.tabId)).toBe(false);
   expect((await readHabits()).kinds["email/heavy-attachment"]?.shown ?? 0).toBe(0);
 });
 

@@ -11,9 +11,11 @@ import { timeZone } from "../decisions/time-zone.ts";
 import { changeHabits } from "../store.ts";
 import { composeEvent } from "./compose-event.ts";
 import {
+  markOpening,
   readSuggestion,
   removeSuggestion,
   storeSuggestion,
+  takeOpening,
   thunderbirdSite,
 } from "./suggestions.ts";
 
@@ -28,11 +30,15 @@ const moment = {
 
 type Message = { tabId: number; windowId: number; page: string };
 
-/** Decides on a message that is being written, and shows a suggestion or takes one back. The message is never changed. */
+/**
+ * Decides on a message that is being written, and shows a suggestion or takes one back. Without `maySuggest`, it follows an open suggestion
+ * and shows no other. The message is never changed.
+ */
 export async function lookAtMessage(
   { compose, composeAction }: MailApi,
   { tabId, windowId, page }: Message,
   { habits }: EffectiveSettings,
+  maySuggest = true,
 ): Promise<void> {
   if (!compose) return;
   const [details, attachments] = await Promise.all([
@@ -55,11 +61,12 @@ export async function lookAtMessage(
   };
   if (open) {
     const found = given && decide({ ...given, state: emptyHabitState() }).nudge;
-    if (found?.rule === open.rule) await storeSuggestion(tabId, found);
-    else await takeBack();
+    if (found?.rule !== open.rule) return takeBack();
+    // The popup draws what is stored.
+    if (JSON.stringify(found) !== JSON.stringify(open)) await storeSuggestion(tabId, found);
     return;
   }
-  if (!given) return;
+  if (!given || !maySuggest) return;
   let nudge: Nudge | undefined;
   await changeHabits((before) => {
     const decision = decide({ ...given, state: before });
@@ -70,8 +77,10 @@ export async function lookAtMessage(
   const { rule } = nudge;
   await storeSuggestion(tabId, nudge);
   await composeAction.setBadgeText({ tabId, text: "1" });
+  await markOpening(tabId);
   // False if the person removed the button, which then shows no badge either.
   if (await composeAction.openPopup({ windowId }).catch(() => false)) return;
+  await takeOpening(tabId);
   await changeHabits((state) => revertShown(state, rule, page));
   await takeBack();
 }

@@ -1,14 +1,31 @@
 import { computeFigures, habitSettingsSchema, type Nudge } from "@digital-cleanup/habits";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Tabs } from "../../../platform/browser.ts";
 import { popupTab } from "../../../platform/popup-tab.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { figureConditions } from "../figure-conditions.ts";
+import type { ShownNudge } from "../nudge/nudge-view.ts";
 import { showNudge } from "../nudge/show-nudge.ts";
 import { answerSuggestion, chooseStance } from "./answer-suggestion.ts";
-import { readSuggestion, thunderbirdSite, watchSuggestion } from "./suggestions.ts";
+import { lookAgain } from "./look-again.ts";
+import { readSuggestion, takeOpening, thunderbirdSite, watchSuggestion } from "./suggestions.ts";
 
-type Found = { tabId: number; nudge: Nudge };
+type Found = { tab: Tabs.Tab & { id: number }; nudge: Nudge };
+
+/** Thunderbird raises no event when recipients change. */
+const lookAgainMs = 2000;
+
+async function findSuggestion(): Promise<Found | "none" | "gone"> {
+  const tab = await popupTab();
+  const id = tab?.id;
+  if (id === undefined) return "none";
+  await lookAgain({ ...tab, id });
+  const wasOpened = await takeOpening(id);
+  const nudge = await readSuggestion(id);
+  if (nudge) return { tab: { ...tab!, id }, nudge };
+  return wasOpened ? "gone" : "none";
+}
 
 /** The suggestion about the message in this window, in the popup of the button on its toolbar. */
 export function SuggestionView() {
@@ -16,9 +33,10 @@ export function SuggestionView() {
   const [found, setFound] = useState<Found | "none">();
   useEffect(() => {
     const find = async () => {
-      const tabId = (await popupTab())?.id;
-      const nudge = tabId === undefined ? undefined : await readSuggestion(tabId);
-      setFound(nudge && tabId !== undefined ? { tabId, nudge } : "none");
+      const now = await findSuggestion();
+      // Its reason may go while the popup opens.
+      if (now === "gone") window.close();
+      else setFound(now);
     };
     void find().catch(reportError);
   }, []);
@@ -27,33 +45,27 @@ export function SuggestionView() {
   return <Suggestion {...found} />;
 }
 
-function Suggestion({ tabId, nudge }: Found) {
+function Suggestion({ tab, nudge }: Found) {
   const { t, format, settings } = usePage();
   const container = useRef<HTMLDivElement>(null);
+  const shown = useRef<ShownNudge | undefined>(undefined);
   const isAnswered = useRef(false);
+  const tabId = tab.id;
+  const showing = (current: Nudge) => ({
+    nudge: current,
+    figures: computeFigures(current, figureConditions(settings)),
+    language: t.language,
+    theme: settings.theme.value,
+    hasFileSharing: settings.fileSharingUrl.value !== "",
+    snoozeDays: habitSettingsSchema.parse(settings.habits.value).limits.snoozeDays,
+    // It is shown in a popup of its own.
+    isWriting: false,
+    host: thunderbirdSite,
+    pageHost: thunderbirdSite,
+  });
   useEffect(() => {
-    const closeIfGone = async () => {
-      if (!isAnswered.current && !(await readSuggestion(tabId))) window.close();
-    };
-    const look = () => void closeIfGone().catch(reportError);
-    // It may have gone since it was read.
-    look();
-    return watchSuggestion(tabId, look);
-  }, [tabId]);
-  useEffect(() => {
-    const { end } = showNudge({
-      show: {
-        nudge,
-        figures: computeFigures(nudge, figureConditions(settings)),
-        language: t.language,
-        theme: settings.theme.value,
-        hasFileSharing: settings.fileSharingUrl.value !== "",
-        snoozeDays: habitSettingsSchema.parse(settings.habits.value).limits.snoozeDays,
-        // It is shown in a popup of its own.
-        isWriting: false,
-        host: thunderbirdSite,
-        pageHost: thunderbirdSite,
-      },
+    shown.current = showNudge({
+      show: showing(nudge),
       t,
       format,
       into: container.current!,
@@ -65,7 +77,26 @@ function Suggestion({ tabId, nudge }: Found) {
       choose: (stance) => chooseStance(nudge, stance),
       onEnd: () => window.close(),
     });
-    return end;
+    return shown.current.end;
   }, []);
+  useEffect(() => {
+    const follow = async () => {
+      const now = await readSuggestion(tabId);
+      if (isAnswered.current) return;
+      if (now) shown.current?.update(showing(now));
+      else window.close();
+    };
+    const look = () => {
+      if (!isAnswered.current) void lookAgain(tab).catch(reportError);
+    };
+    const timer = setInterval(look, lookAgainMs);
+    const stopWatching = watchSuggestion(tabId, () => void follow().catch(reportError));
+    // It may have changed since it was read.
+    void follow().catch(reportError);
+    return () => {
+      clearInterval(timer);
+      stopWatching();
+    };
+  }, [tabId]);
   return <div ref={container} id="writing-suggestion" />;
 }

@@ -22,3 +22,17 @@ export const watchSuggestion = (tabId: number, listener: () => void): (() => voi
 
 export const removeSuggestion = (tabId: number): Promise<void> =>
   browser.storage.session.remove(keyOf(tabId));
+
+const openingKeyOf = (tabId: number): string => `habits-opening-${tabId}`;
+
+/** Call it before the popup is opened without a click. */
+export const markOpening = (tabId: number): Promise<void> =>
+  browser.storage.session.set({ [openingKeyOf(tabId)]: true });
+
+/** Whether the popup of a tab was opened without a click. It is told once. */
+export async function takeOpening(tabId: number): Promise<boolean> {
+  const key = openingKeyOf(tabId);
+  const stored = await browser.storage.session.get(key);
+  await browser.storage.session.remove(key);
+  return key in stored;
+}

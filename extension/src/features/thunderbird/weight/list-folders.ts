@@ -9,6 +9,8 @@ import type {
 const withoutMail: readonly string[] = ["rss", "nntp"];
 /** Their messages are on this computer, so they can be moved without network. */
 const localTypes: readonly string[] = ["local", "none", "pop3"];
+/** Thunderbird reports their moves as done before it asks the server. */
+const lateTypes: readonly string[] = ["imap"];
 
 const roles: Record<string, FolderRole> = {
   inbox: "inbox",
@@ -28,7 +30,12 @@ const nameOf = ({ name, path }: ThunderbirdFolder): string => {
   return parts.length > 1 ? parts.join(" / ") : (name ?? parts[0] ?? path);
 };
 
-export type ListedFolder = { folder: MailFolder; accountId: string; isLocal: boolean };
+export type ListedFolder = {
+  folder: MailFolder;
+  accountId: string;
+  isLocal: boolean;
+  isAnsweredLate: boolean;
+};
 
 /** The folders of all mail accounts, without search folders. They are named after their account if several accounts hold messages. */
 export async function listFolders({
@@ -57,5 +64,6 @@ export async function listFolders({
     },
     accountId: account.id,
     isLocal: localTypes.includes(account.type),
+    isAnsweredLate: lateTypes.includes(account.type),
   }));
 }

@@ -36,8 +36,9 @@ export function newsletterInbox(weighing: Weighing): NewsletterInbox {
       const wanted = new Set(uids);
       const chosen = read().filter(({ row }) => wanted.has(row.id));
       const { moved } = await moveChosen(weighing.port, chosen, (folder, result) => {
-        const { movedIds, goneIds = [], returned = new Map() } = result;
-        weighing.forget(folder, [...movedIds, ...goneIds, ...returned.keys()]);
+        const { movedIds, goneIds = [], returned = new Map(), pending } = result;
+        const leftIds = [...movedIds, ...goneIds, ...returned.keys(), ...(pending?.ids ?? [])];
+        weighing.forget(folder, leftIds);
         weighing.add(folder, [...returned.values()]);
       });
       return moved;

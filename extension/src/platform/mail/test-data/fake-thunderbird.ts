@@ -8,9 +8,10 @@ import type {
 
 /** An event that a test raises. */
 function fakeEvent<Arguments extends unknown[]>() {
-  const listeners: ((...given: Arguments) => void)[] = [];
+  const listeners = new Set<(...given: Arguments) => void>();
   return {
-    addListener: (listener: (...given: Arguments) => void) => void listeners.push(listener),
+    addListener: (listener: (...given: Arguments) => void) => void listeners.add(listener),
+    removeListener: (listener: (...given: Arguments) => void) => void listeners.delete(listener),
     raise: (...given: Arguments) => {
       for (const listener of listeners) listener(...given);
     },
@@ -61,6 +62,7 @@ export function fakeThunderbird(folders: Map<MailFolder, MessageHeader[]>) {
     return { id, messages: messages.slice(0, size) };
   };
   const pageSizes: (number | undefined)[] = [];
+  const server = { answersAtOnce: true };
   const events = {
     deleted: fakeEvent<[MessagePage]>(),
     moved: fakeEvent<[MessagePage, MessagePage]>(),
@@ -100,7 +102,7 @@ export function fakeThunderbird(folders: Map<MailFolder, MessageHeader[]>) {
         return { ...found.message, folder: found.folder };
       },
       getFull: async () => ({}),
-      // As a server does: the same messages with new ids.
+      // As a server does: the same messages with new ids. Thunderbird lists them so before and after its answer.
       move: async (ids, folderId) => {
         const found = ids.map((id) => findMessage(id));
         if (found.includes(undefined)) throw new Error("Message not found");
@@ -111,6 +113,8 @@ export function fakeThunderbird(folders: Map<MailFolder, MessageHeader[]>) {
           lastId += 1;
           folders.set(to, [...folders.get(to)!, { ...message, id: lastId, folder: to }]);
         }
+        const times = server.answersAtOnce ? 2 : 1;
+        for (let time = 0; time < times; time++) events.folderChanged.raise(to, {});
       },
       onDeleted: events.deleted,
       onMoved: events.moved,
@@ -136,5 +140,5 @@ export function fakeThunderbird(folders: Map<MailFolder, MessageHeader[]>) {
     messageDisplay: { onMessagesDisplayed: events.displayed },
     tabs: { update: async () => undefined, onRemoved: events.tabClosed },
   } satisfies Partial<MailApi>;
-  return { mail, events, pageSizes };
+  return { mail, events, pageSizes, server };
 }

@@ -7,6 +7,7 @@ import { inbox, openTestPort, signal, trash } from "../test-data/open-test-port.
 type TestPort = ReturnType<typeof openTestPort>;
 let folders: TestPort["folders"];
 let fake: TestPort["fake"];
+let server: TestPort["fake"]["server"];
 let network: TestPort["network"];
 let announced: TestPort["announced"];
 let createPort: TestPort["createPort"];
@@ -16,6 +17,7 @@ let countIn: TestPort["countIn"];
 
 beforeEach(() => {
   ({ folders, fake, network, announced, createPort, folderOf, rowsOf, countIn } = openTestPort());
+  ({ server } = fake);
 });
 
 test("chosen messages move to the trash of their account, announced before, and can be put back", async () => {
@@ -128,6 +130,46 @@ test("a message that arrives during the move is not taken for one that came back
   const port = createPort(fake.mail, clockThatDoes(arrive));
   const { movedIds, returned } = await port.moveToTrash(await folderOf("inbox"), rows, signal);
   expect([movedIds.length, returned]).toEqual([2, undefined]);
+});
+
+test("a move that the server has not answered yet is pending, and moved once it has", async () => {
+  server.answersAtOnce = false;
+  const rows = (await rowsOf("inbox")).slice(0, 2);
+  const ids = rows.map(({ id }) => id);
+  const result = await createPort().moveToTrash(await folderOf("inbox"), rows, signal);
+  expect(result).toMatchObject({ movedIds: [], pending: { ids } });
+  expect(result.restore).toBeUndefined();
+  fake.events.folderChanged.raise(trash, {});
+  const { movedIds, restore } = await result.pending!.answer;
+  expect(movedIds).toEqual(ids);
+  expect(await restore!(signal)).toBe(2);
+});
+
+test("messages that come back however late are not reported as moved, nor is a trash that Thunderbird reads without them", async () => {
+  server.answersAtOnce = false;
+  const rows = (await rowsOf("inbox")).slice(0, 2);
+  const { pending } = await createPort().moveToTrash(await folderOf("inbox"), rows, signal);
+  let isAnswered = false;
+  void pending!.answer.then(() => (isAnswered = true));
+  const ghosts = folders.get(trash)!.splice(1, 2);
+  fake.events.folderChanged.raise(trash, {});
+  // Neither the fake nor the clock of the test needs more than this turn.
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(isAnswered).toBe(false);
+  folders.get(inbox)!.push(...ghosts.map((one) => ({ ...one, id: one.id + 500, folder: inbox })));
+  fake.events.folderChanged.raise(inbox, {});
+  const { movedIds, returned } = await pending!.answer;
+  expect(movedIds).toEqual([]);
+  expect([...returned!.keys()]).toEqual(rows.map(({ id }) => id));
+});
+
+test("messages of this computer move without an answer of a server", async () => {
+  server.answersAtOnce = false;
+  const accounts = { list: async () => [{ id: "account1", name: "Local", type: "none" }] };
+  const rows = (await rowsOf("inbox")).slice(0, 2);
+  const port = createPort({ ...fake.mail, accounts });
+  const { movedIds, pending } = await port.moveToTrash(await folderOf("inbox"), rows, signal);
+  expect([movedIds.length, pending]).toEqual([2, undefined]);
 });
 
 test("of a move that failed half-way, the messages that are in the trash count as moved", async () => {

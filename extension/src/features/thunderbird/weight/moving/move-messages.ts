@@ -3,18 +3,27 @@ import { findInFolder, findPresent } from "./find-messages.ts";
 import { isTrash } from "../../../../platform/mail/special-folder.ts";
 import type { ListedFolder } from "../list-folders.ts";
 import type { PortDependencies } from "../port-dependencies.ts";
-import { moveAsPerson, putBack, settleMs } from "./put-back.ts";
+import { moveAsPerson, putBack } from "./put-back.ts";
+import {
+  type Answer,
+  awaitLateAnswer,
+  createAnswerLook,
+  waitForAnswer,
+} from "./wait-for-answer.ts";
+import { watchFolders } from "./watch-folders.ts";
 
 const lookMs = 500;
 const maxLooks = 20;
+/** The person waits for it, and is told afterwards that the server has not answered. */
+const answerLimitMs = 10_000;
 
 /**
  * Moves messages to the trash of their account, as an action of the person that Thunderbird's own undo takes back. Those that
- * have left their folder and do not come back are moved; if Thunderbird reports a failure, they are also looked for in the trash.
+ * have left their folder are moved once the server has answered; if Thunderbird reports a failure, they are also looked for in the trash.
  */
 export async function moveMessages(
   dependencies: PortDependencies,
-  { folder, accountId, isLocal }: ListedFolder,
+  { folder, accountId, isLocal, isAnsweredLate }: ListedFolder,
   rows: readonly MessageRow[],
   signal: AbortSignal,
 ): Promise<TrashResult> {
@@ -32,6 +41,7 @@ export async function moveMessages(
 
   const numbers = present.map(({ id }) => Number(id));
   const { totalMessageCount: before = 0 } = await mail.folders.getFolderInfo(folder.id);
+  const watch = watchFolders(mail.folders, [folder.id, trash.id]);
   await announceMove(numbers);
   let left: readonly MessageRow[] = present;
   try {
@@ -45,28 +55,35 @@ export async function moveMessages(
   } finally {
     await announceMove([]);
   }
-  if (left.length === 0) return { movedIds: [], goneIds };
   const movedMs = clock.nowMs();
   const expected = before - left.length;
-  const numbersNow = await waitForReturn(dependencies, folder.id, left, expected, signal);
-  const returned = left.filter(({ id }) => numbersNow.has(id));
-  const moved = left.filter(({ id }) => !numbersNow.has(id));
-  return {
-    movedIds: moved.map(({ id }) => id),
-    goneIds,
-    ...(returned.length > 0 && {
-      returned: new Map(
-        returned.map((row) => [row.id, { ...row, id: String(numbersNow.get(row.id)) }]),
-      ),
-    }),
-    ...(moved.length > 0 && {
-      restore: async (restoreSignal) => {
-        if (!isLocal && !isOnline()) return 0;
-        const restored = { from: trash.id, to: folder.id, rows: moved, movedMs };
-        return putBack(dependencies, restored, restoreSignal);
-      },
-    }),
+  const move = { fromId: folder.id, trashId: trash.id, rows: left, expected, watch };
+  const report = (answer: Answer): TrashResult => {
+    watch.end();
+    const returned = left.filter(({ id }) => answer.has(id));
+    const moved = left.filter(({ id }) => !answer.has(id));
+    return {
+      movedIds: moved.map(({ id }) => id),
+      ...(returned.length > 0 && {
+        returned: new Map(
+          returned.map((row) => [row.id, { ...row, id: String(answer.get(row.id)) }]),
+        ),
+      }),
+      ...(moved.length > 0 && {
+        restore: async (restoreSignal) => {
+          if (!isLocal && !isOnline()) return 0;
+          const restored = { from: trash.id, to: folder.id, rows: moved, movedMs };
+          return putBack(dependencies, restored, restoreSignal);
+        },
+      }),
+    };
   };
+  if (left.length === 0 || !isAnsweredLate) return { goneIds, ...report(new Map()) };
+  const look = createAnswerLook(dependencies, move);
+  const answer = await waitForAnswer(look, dependencies, answerLimitMs, signal);
+  if (answer) return { goneIds, ...report(answer) };
+  const late = awaitLateAnswer(look, dependencies, move).then(report);
+  return { movedIds: [], goneIds, pending: { ids: left.map(({ id }) => id), answer: late } };
 }
 
 /** Those of the messages that have left their folder, which takes up to a second or two. */
@@ -82,32 +99,4 @@ async function waitUntilLeft(
       return rows.filter((_row, index) => !isThere[index]);
     await clock.wait(lookMs, signal);
   }
-}
-
-/**
- * Thunderbird shows messages in the trash and reports the move as done before it asks the server. If the server refuses, they come back
- * with other numbers: after 0.4 s in 140 and 153 over a near server. Finds those by the number that they had. `expected` is how many
- * messages the folder has if none comes back.
- */
-async function waitForReturn(
-  { mail, clock }: PortDependencies,
-  folderId: string,
-  rows: readonly MessageRow[],
-  expected: number,
-  signal: AbortSignal,
-): Promise<Map<string, number>> {
-  let known = expected;
-  for (let waitedMs = 0; waitedMs < settleMs; waitedMs += lookMs) {
-    await clock.wait(lookMs, signal);
-    const { totalMessageCount = 0 } = await mail.folders.getFolderInfo(folderId);
-    // Also if a new message has arrived.
-    if (totalMessageCount <= known) continue;
-    known = totalMessageCount;
-    const first = await findInFolder(mail, folderId, rows);
-    if (first.size === 0) continue;
-    // The others may be on their way.
-    if (first.size < rows.length) await clock.wait(lookMs, signal);
-    return findInFolder(mail, folderId, rows);
-  }
-  return new Map();
 }

@@ -9,7 +9,7 @@ const moveLimitMs = 60_000;
  * After a move, Thunderbird shows messages in their new folder before it has read that folder from the server. A move of such a message
  * is reported as done and does not reach the server; a moment later the message is listed where it was (observed in 153).
  */
-export const settleMs = 2500;
+const settleMs = 2500;
 const maxAttempts = 5;
 
 /** Moves messages so that Thunderbird's own undo takes it back. */
