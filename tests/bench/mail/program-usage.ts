@@ -15,18 +15,40 @@ export async function readUsage({ run }: Marionette) {
   };
 }
 
+/** In milliseconds, the longest of each kind since `watchPauses`. */
+export type Pauses = {
+  /** How long the window took no input. On a busy machine, also while other programs had the processor. */
+  pauseMs: number;
+  /** Processor time of the thread of the window between two moments in which it could take input. */
+  workMs: number;
+};
+
+/** Of Linux: the processor time of the calling thread. */
+const threadClock = 3;
+
 /** Measures from now on how long the mail window takes no input at most. */
 export const watchPauses = ({ run }: Marionette) =>
   run(
     `const window = Services.wm.getMostRecentWindow("mail:3pane");
-    window.longestPauseMs = 0;
-    let lastMs = window.performance.now();
-    window.setInterval(() => {
-      const nowMs = window.performance.now();
-      window.longestPauseMs = Math.max(window.longestPauseMs, nowMs - lastMs - 10);
-      lastMs = nowMs;
+    const { ctypes } = ChromeUtils.importESModule("resource://gre/modules/ctypes.sys.mjs");
+    const time = new ctypes.StructType("time", [{ seconds: ctypes.int64_t }, { nanoseconds: ctypes.int64_t }]);
+    const readClock = ctypes.open("libc.so.6").declare("clock_gettime", ctypes.default_abi, ctypes.int, ctypes.int, time.ptr);
+    const now = time();
+    const workedMs = () => {
+      readClock(${threadClock}, now.address());
+      return Number(now.seconds) * 1e3 + Number(now.nanoseconds) / 1e6;
+    };
+    window.clearInterval(window.pauseTimer ?? 0);
+    window.longest = { pauseMs: 0, workMs: 0 };
+    let last = { ms: window.performance.now(), workedMs: workedMs() };
+    window.pauseTimer = window.setInterval(() => {
+      const next = { ms: window.performance.now(), workedMs: workedMs() };
+      const { longest } = window;
+      longest.pauseMs = Math.max(longest.pauseMs, next.ms - last.ms - 10);
+      longest.workMs = Math.max(longest.workMs, next.workedMs - last.workedMs);
+      last = next;
     }, 10);`,
   );
 
-export const readLongestPause = ({ run }: Marionette) =>
-  run<number>(`return Services.wm.getMostRecentWindow("mail:3pane").longestPauseMs;`);
+export const readPauses = ({ run }: Marionette) =>
+  run<Pauses>(`return Services.wm.getMostRecentWindow("mail:3pane").longest;`);

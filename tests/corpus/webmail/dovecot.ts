@@ -7,7 +7,7 @@ export const account = { name: "agent", password: "motdepasse" } as const;
 
 export type ImapServer = { port: number; home: string };
 
-const configuration = (folder: string, port: number): string => `
+const configuration = (folder: string, port: number, quota: string): string => `
 dovecot_config_version = 2.4.1
 dovecot_storage_version = 2.4.1
 base_dir = ${folder}/dovecot
@@ -37,7 +37,7 @@ protocol imap {
 }
 quota user {
   driver = count
-  storage_size = 100M
+  storage_size = ${quota}
 }
 passdb static {
   password = ${account.password}
@@ -79,14 +79,14 @@ service anvil {
 `;
 
 /** Dovecot over a folder of mail files. It runs as one user and needs no root. */
-export async function startDovecot(testBed: TestBed): Promise<ImapServer> {
+export async function startDovecot(testBed: TestBed, quota = "100M"): Promise<ImapServer> {
   const port = await freePort();
   const { folder } = testBed;
   const home = path.join(folder, "mail", account.name);
   mkdirSync(home, { recursive: true });
   mkdirSync(path.join(folder, "dovecot"), { recursive: true });
   const file = path.join(folder, "dovecot.conf");
-  writeFileSync(file, configuration(folder, port));
+  writeFileSync(file, configuration(folder, port, quota));
   await testBed.serve("/usr/sbin/dovecot", ["-F", "-c", file], port);
   return { port, home };
 }

@@ -1,10 +1,9 @@
-import { chmodSync } from "node:fs";
-import path from "node:path";
 import { waitUntil } from "../../rig/wait-until.ts";
 import type { Row } from "../row.ts";
 import { chooseBiggest, moveChosenNow } from "./biggest-messages.ts";
 import type { ExtensionPage } from "./extension-page.ts";
 import { readCounted } from "./read-counted.ts";
+import { setTrashWritable } from "./set-trash-writable.ts";
 import type { ThunderbirdStage } from "./stage.ts";
 
 /** A server that refuses a move, after Thunderbird has shown it as done; then it accepts the same selection. */
@@ -12,19 +11,15 @@ export async function runRefusal(
   { thunderbird, window, home, onDisk }: ThunderbirdStage,
   page: ExtensionPage,
 ): Promise<Row[]> {
-  const setWritable = (isWritable: boolean) => {
-    for (const part of ["", "cur", "new", "tmp"])
-      chmodSync(path.join(home, "Maildir/.Trash", part), isWritable ? 0o755 : 0o555);
-  };
   const counted = () => readCounted(thunderbird);
   const rows: Row[] = [];
   await chooseBiggest(page, 3);
   const start = onDisk();
   const before = await counted();
 
-  setWritable(false);
+  setTrashWritable(home, false);
   const refused = await moveChosenNow(page);
-  setWritable(true);
+  setTrashWritable(home, true);
   await waitUntil("nothing more set aside", async () => {
     return (await counted()).setAside === before.setAside;
   });

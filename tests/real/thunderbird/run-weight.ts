@@ -6,18 +6,7 @@ import type { ExtensionPage } from "./extension-page.ts";
 import { asOtherClient } from "./other-client.ts";
 import { readCounted } from "./read-counted.ts";
 import type { ThunderbirdStage } from "./stage.ts";
-
-type Sum = { key: string; messages: number; bytes: number };
-
-const sumsOf = async (page: ExtensionPage): Promise<Sum[]> =>
-  (await page.look("#results li")).map(({ data }) => ({
-    key: data.key!,
-    messages: Number(data.messages),
-    bytes: Number(data.bytes),
-  }));
-
-const write = (sums: readonly { messages: number; bytes: number }[]): string =>
-  `${sums.reduce((sum, { messages }) => sum + messages, 0)} messages, ${sums.reduce((sum, { bytes }) => sum + bytes, 0)} B`;
+import { sumsOf, writeSums } from "./sums-of.ts";
 
 /** Another device deletes a message of the inbox, and Thunderbird learns it when the folder is opened. */
 async function deleteElsewhere({ thunderbird, window, imapPort }: ThunderbirdStage, id: number) {
@@ -72,8 +61,8 @@ export async function runWeight(stage: ThunderbirdStage, page: ExtensionPage): P
   });
   rows.push({
     what: `reads what takes up space, ${stopped === "stopped" ? "stopped and continued" : "twice"}`,
-    truth: write(Object.values(start)),
-    extension: `${write(sums)}, folder by folder`,
+    truth: writeSums(Object.values(start)),
+    extension: `${writeSums(sums)}, folder by folder`,
     isRight: isSame,
   });
 
@@ -82,9 +71,9 @@ export async function runWeight(stage: ThunderbirdStage, page: ExtensionPage): P
   const { Trash: _trash, ...others } = start;
   rows.push({
     what: "sums up by year",
-    truth: `${write(Object.values(others))} without the trash`,
-    extension: write(await sumsOf(page)),
-    isRight: write(await sumsOf(page)) === write(Object.values(others)),
+    truth: `${writeSums(Object.values(others))} without the trash`,
+    extension: writeSums(await sumsOf(page)),
+    isRight: writeSums(await sumsOf(page)) === writeSums(Object.values(others)),
   });
 
   await page.press("#tab-biggest");

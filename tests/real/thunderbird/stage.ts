@@ -41,10 +41,13 @@ type Options = Partial<
 > & {
   /** By default about 300 messages. */
   mailbox?: readonly Message[];
+  /** As Dovecot writes it, such as `5M`. By default more than the mailbox needs. */
+  quota?: string;
 };
 
 export async function openThunderbirdStage({
   mailbox,
+  quota,
   ...options
 }: Options = {}): Promise<ThunderbirdStage> {
   const testBed = openTestBed();
@@ -57,7 +60,7 @@ export async function openThunderbirdStage({
   try {
     const home = path.join(testBed.folder, "mail", account.name);
     writeMaildir(home, mailbox ?? generateMessages(1, Date.now(), `${lists.origin}/leave`));
-    const imap = await startDovecot(testBed);
+    const imap = await startDovecot(testBed, quota);
     const proxy = await openImapProxy(imap.port);
     closing.push(proxy.close);
     const thunderbird = await launchThunderbird({

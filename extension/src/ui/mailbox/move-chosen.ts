@@ -66,11 +66,17 @@ export async function moveChosen(
       const left = take(folder, result);
       const { pending } = result;
       if (pending) {
-        const late = pending.answer.then((answer) => {
+        const outcome = pending.answer.then((answer) => {
           take(folder, answer);
           return finish();
         });
-        return { ...finish(), pending: { messages: pending.ids.length, outcome: late } };
+        // What was moved before can be put back then.
+        return {
+          chosen: chosen.length,
+          moved,
+          gone,
+          pending: { messages: pending.ids.length, outcome },
+        };
       }
       if (left < rows.length) return finish();
     }

@@ -8,6 +8,8 @@ export function OutcomeNote(props: {
   isMoving: boolean;
   onUndo: () => void;
   onOpenTrash: (() => void) | undefined;
+  /** For a program whose server may answer late. */
+  pendingText: ((count: number) => string) | undefined;
 }) {
   const { context, outcome, isMoving, onUndo, onOpenTrash } = props;
   const { t } = context;
@@ -20,11 +22,16 @@ export function OutcomeNote(props: {
         data-pending={outcome?.pending?.messages ?? ""}
         data-restored={outcome?.restored ?? ""}
       >
-        {isMoving ? t("mailboxWeight.moving") : outcome && outcomeText(context, outcome)}
+        {isMoving
+          ? t("mailboxWeight.moving")
+          : outcome &&
+            (outcome.pending
+              ? props.pendingText?.(outcome.pending.messages)
+              : outcomeText(context, outcome))}
       </p>
       {outcome && outcome.moved > 0 && !isMoving && (
         <p class="row">
-          {outcome.restore && outcome.restored === undefined && !outcome.pending && (
+          {outcome.restore && outcome.restored === undefined && (
             <button type="button" id="undo" onClick={onUndo}>
               {t("mailboxWeight.undo")}
             </button>
@@ -41,13 +48,8 @@ export function OutcomeNote(props: {
 }
 
 function outcomeText(context: PanelContext, outcome: Outcome): string {
-  const { gone, pending, failure, restored } = outcome;
+  const { gone, failure, restored } = outcome;
   const { t } = context;
-  if (pending) {
-    const pendingText = t("mailboxWeight.pending", { count: pending.messages });
-    const { moved } = outcome;
-    return moved > 0 ? `${t("mailboxWeight.moved", { count: moved })} ${pendingText}` : pendingText;
-  }
   if (failure === "offline" && outcome.moved === 0) return t("mailboxWeight.offline");
   if (failure !== undefined && restored === undefined) {
     const reason = failure === "offline" ? "offlineSince" : failure;

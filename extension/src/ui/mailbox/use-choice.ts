@@ -47,18 +47,19 @@ export function useChoice(weighing: Weighing, handlers?: ChoiceHandlers) {
     });
     if (movedIds.length > 0) handlers?.onMovedToTrash(movedIds.length);
   };
+  /** With `pending`, only if that is still shown. */
+  const show = (result: MoveOutcome, pending?: MoveOutcome["pending"]) =>
+    setOutcome((before) =>
+      pending && before?.pending !== pending
+        ? before
+        : { ...result, number: (before?.number ?? 0) + 1 },
+    );
   const move = () =>
     whileMoving(async () => {
       const result = await moveChosen(weighing.port, [...messages.values()], take);
-      setOutcome((before) => ({ ...result, number: (before?.number ?? 0) + 1 }));
+      show(result);
       // Nothing waits for it: the person may go on.
-      void result.pending?.outcome.then((late) =>
-        setOutcome((before) =>
-          before && before.pending === result.pending
-            ? { ...late, number: before.number + 1 }
-            : before,
-        ),
-      );
+      void result.pending?.outcome.then((late) => show(late, result.pending));
     });
   const undo = () =>
     whileMoving(async () => {

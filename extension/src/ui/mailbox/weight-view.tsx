@@ -23,6 +23,7 @@ export function WeightView(props: {
   /** Above the button that moves messages. */
   notice: ComponentChildren;
   options?: ResultsOptions;
+  pendingText?: (count: number) => string;
 }) {
   const { context, weighing, state, container, mayMove } = props;
   const { t } = context;
@@ -69,6 +70,7 @@ export function WeightView(props: {
               outcome={outcome}
               isMoving={isMoving}
               onUndo={keepFocus(undo)}
+              pendingText={props.pendingText}
               onOpenTrash={openFolder && trash ? () => openFolder(trash) : undefined}
             />
             <p class="soft">{t("mailboxWeight.frees")}</p>

@@ -55,6 +55,7 @@ export function WeightPage() {
         state={state}
         container={main}
         mayMove={mayMove}
+        pendingText={(count) => t("thunderbirdWeight.pending", { count })}
         notice={
           <>
             <p role="status" id="move-refused">
