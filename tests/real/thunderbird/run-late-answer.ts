@@ -37,7 +37,7 @@ export async function runLateAnswer(stage: ThunderbirdStage, page: ExtensionPage
       extension: `“${first.text}” Then: “${answered.text}”`,
       isRight:
         held > 0 &&
-        first.data.pending === "2" &&
+        first.text.startsWith("2 messages are on their way") &&
         first.data.moved === "0" &&
         meanwhile.Trash.messages === start.Trash.messages &&
         answered.data.moved === String(moved) &&

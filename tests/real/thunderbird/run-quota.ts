@@ -33,7 +33,6 @@ export async function runQuota({ program }: ThunderbirdVersion): Promise<Row[]> 
         extension: `${outcome.text} ${actions.length} counted`,
         isRight:
           refused.includes("OVERQUOTA") &&
-          outcome.data.pending === "" &&
           now.INBOX.messages === start.INBOX.messages - moved &&
           actions.length === 0,
       },

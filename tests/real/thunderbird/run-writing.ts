@@ -35,40 +35,50 @@ export async function runWriting({ thunderbird }: ThunderbirdStage): Promise<Row
       "badge 1 and a popup on the button, “4 MB” and “32 MB”",
       isSame,
     );
-    await message.attach(second);
-    await untilPopupSays(thunderbird, "5 MB", "40 MB");
-    add("attaches 1 MB more", "5 MB", "the popup follows: “5 MB” and “40 MB”");
     await message.setRecipients(people.slice(0, 6));
+    await untilPopupSays(thunderbird, "4 MB", "24 MB");
+    add("takes 2 people off", "6 recipients", "the popup follows: “24 MB”");
+    await message.attach(second);
     await untilPopupSays(thunderbird, "5 MB", "30 MB");
-    add("takes 2 people off", "6 recipients", "the popup follows: “30 MB”");
-    await message.setRecipients([]);
-    await waitUntil("no badge", async () => !(await message.badge()));
-    await waitUntil("no popup", async () => !(await message.isPopupOpen()));
-    add("takes all off", "no recipient", "no badge, and the popup closes");
+    add("attaches 1 MB more", "5 MB", "the popup follows: “5 MB” and “30 MB”");
     await message.close();
-    return [...rows, await takeFileOff(thunderbird, file)];
+    return [
+      ...rows,
+      await takeReasonAway(thunderbird, file, {
+        what: "attaches 4 MB again, and takes all people off",
+        truth: "no recipient",
+        take: (one) => one.setRecipients([]),
+      }),
+      await takeReasonAway(thunderbird, file, {
+        what: "takes the file off as soon as the popup opens",
+        truth: "no attachment",
+        take: (one) => one.detachAll(),
+      }),
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** The file is taken off as soon as the popup opens. */
-async function takeFileOff(thunderbird: Thunderbird, file: string): Promise<Row> {
+type ComposeWindow = Awaited<ReturnType<typeof openComposeWindow>>;
+
+/** The popup opens, and its reason goes at once. */
+async function takeReasonAway(
+  thunderbird: Thunderbird,
+  file: string,
+  reason: { what: string; truth: string; take: (message: ComposeWindow) => Promise<unknown> },
+): Promise<Row> {
+  const { what, truth, take } = reason;
   await thunderbird.runInExtension(forgetSuggestions, []);
   const message = await openComposeWindow(thunderbird.marionette, people);
   await waitUntil("the message is open", message.isReady);
   await message.attach(file);
   await waitUntil("the popup is open", message.isPopupOpen);
-  await message.detachAll();
-  await waitUntil("no badge", async () => !(await message.badge()));
-  await waitUntil("no popup", async () => !(await message.isPopupOpen()));
+  await take(message);
+  await waitUntil(`${what}: no badge`, async () => !(await message.badge()));
+  await waitUntil(`${what}: no popup`, async () => !(await message.isPopupOpen()));
   await message.close();
-  return {
-    what: "takes the file off as soon as the popup opens",
-    truth: "no attachment",
-    extension: "no badge, and the popup closes",
-    isRight: true,
-  };
+  return { what, truth, extension: "no badge, and the popup closes", isRight: true };
 }
 
 /** Numbers are written in the language of the page, with spaces that do not break. */

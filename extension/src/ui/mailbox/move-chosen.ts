@@ -45,12 +45,13 @@ export async function moveChosen(
   });
   const take = (folder: MailFolder, result: TrashResult) => {
     const { movedIds, goneIds = [], returned, pending, restore } = result;
+    const left = movedIds.length + goneIds.length;
     moved += movedIds.length;
     gone += goneIds.length;
     if (returned) failure = "refused";
     if (restore) restores.push(restore);
-    if (movedIds.length + goneIds.length > 0 || returned || pending) onChanged(folder, result);
-    return movedIds.length + goneIds.length;
+    if (left > 0 || returned || pending) onChanged(folder, result);
+    return left;
   };
   for (const messages of byFolder.values()) {
     const { folder } = messages[0]!;

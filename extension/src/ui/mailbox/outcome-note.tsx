@@ -19,7 +19,6 @@ export function OutcomeNote(props: {
         role="status"
         data-outcome={outcome?.number ?? ""}
         data-moved={outcome?.moved ?? ""}
-        data-pending={outcome?.pending?.messages ?? ""}
         data-restored={outcome?.restored ?? ""}
       >
         {isMoving

@@ -47,19 +47,14 @@ export function useChoice(weighing: Weighing, handlers?: ChoiceHandlers) {
     });
     if (movedIds.length > 0) handlers?.onMovedToTrash(movedIds.length);
   };
-  /** With `pending`, only if that is still shown. */
-  const show = (result: MoveOutcome, pending?: MoveOutcome["pending"]) =>
-    setOutcome((before) =>
-      pending && before?.pending !== pending
-        ? before
-        : { ...result, number: (before?.number ?? 0) + 1 },
-    );
+  const show = (result: MoveOutcome) =>
+    setOutcome((before) => ({ ...result, number: (before?.number ?? 0) + 1 }));
   const move = () =>
     whileMoving(async () => {
       const result = await moveChosen(weighing.port, [...messages.values()], take);
       show(result);
       // Nothing waits for it: the person may go on.
-      void result.pending?.outcome.then((late) => show(late, result.pending));
+      void result.pending?.outcome.then(show);
     });
   const undo = () =>
     whileMoving(async () => {

@@ -1,6 +1,6 @@
 import { browser } from "../../../platform/browser.ts";
 
-const type = "habits/look-again";
+const type = "habits/look";
 
 type Tab = { id?: number; windowId?: number };
 

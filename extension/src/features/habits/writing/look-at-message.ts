@@ -11,11 +11,9 @@ import { timeZone } from "../decisions/time-zone.ts";
 import { changeHabits } from "../store.ts";
 import { composeEvent } from "./compose-event.ts";
 import {
-  markOpening,
   readSuggestion,
   removeSuggestion,
   storeSuggestion,
-  takeOpening,
   thunderbirdSite,
 } from "./suggestions.ts";
 
@@ -61,10 +59,7 @@ export async function lookAtMessage(
   };
   if (open) {
     const found = given && decide({ ...given, state: emptyHabitState() }).nudge;
-    if (found?.rule !== open.rule) return takeBack();
-    // The popup draws what is stored.
-    if (JSON.stringify(found) !== JSON.stringify(open)) await storeSuggestion(tabId, found);
-    return;
+    return found?.rule === open.rule ? storeSuggestion(tabId, found) : takeBack();
   }
   if (!given || !maySuggest) return;
   let nudge: Nudge | undefined;
@@ -75,12 +70,10 @@ export async function lookAtMessage(
   });
   if (!nudge) return;
   const { rule } = nudge;
-  await storeSuggestion(tabId, nudge);
+  await storeSuggestion(tabId, nudge, true);
   await composeAction.setBadgeText({ tabId, text: "1" });
-  await markOpening(tabId);
   // False if the person removed the button, which then shows no badge either.
   if (await composeAction.openPopup({ windowId }).catch(() => false)) return;
-  await takeOpening(tabId);
   await changeHabits((state) => revertShown(state, rule, page));
   await takeBack();
 }

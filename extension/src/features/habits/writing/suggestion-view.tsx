@@ -80,11 +80,14 @@ function Suggestion({ tab, nudge }: Found) {
     return shown.current.end;
   }, []);
   useEffect(() => {
+    let last = JSON.stringify(nudge);
     const follow = async () => {
       const now = await readSuggestion(tabId);
       if (isAnswered.current) return;
-      if (now) shown.current?.update(showing(now));
-      else window.close();
+      if (!now) return window.close();
+      const next = JSON.stringify(now);
+      if (next !== last) shown.current?.update(showing(now));
+      last = next;
     };
     const look = () => {
       if (!isAnswered.current) void lookAgain(tab).catch(reportError);

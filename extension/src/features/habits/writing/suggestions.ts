@@ -13,8 +13,14 @@ export async function readSuggestion(tabId: number): Promise<Nudge | undefined> 
   return (await browser.storage.session.get(key))[key] as Nudge | undefined;
 }
 
-export const storeSuggestion = (tabId: number, nudge: Nudge): Promise<void> =>
-  browser.storage.session.set({ [keyOf(tabId)]: nudge });
+const openingKeyOf = (tabId: number): string => `habits-opening-${tabId}`;
+
+/** With `isOpening`, its popup opens without a click. */
+export const storeSuggestion = (tabId: number, nudge: Nudge, isOpening = false): Promise<void> =>
+  browser.storage.session.set({
+    [keyOf(tabId)]: nudge,
+    ...(isOpening && { [openingKeyOf(tabId)]: true }),
+  });
 
 /** Calls `listener` when the suggestion of a tab changes or goes. */
 export const watchSuggestion = (tabId: number, listener: () => void): (() => void) =>
@@ -22,12 +28,6 @@ export const watchSuggestion = (tabId: number, listener: () => void): (() => voi
 
 export const removeSuggestion = (tabId: number): Promise<void> =>
   browser.storage.session.remove(keyOf(tabId));
-
-const openingKeyOf = (tabId: number): string => `habits-opening-${tabId}`;
-
-/** Call it before the popup is opened without a click. */
-export const markOpening = (tabId: number): Promise<void> =>
-  browser.storage.session.set({ [openingKeyOf(tabId)]: true });
 
 /** Whether the popup of a tab was opened without a click. It is told once. */
 export async function takeOpening(tabId: number): Promise<boolean> {
