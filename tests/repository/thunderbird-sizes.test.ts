@@ -42,7 +42,8 @@ test.each([
   // 36 with quiet hours and a notice about public records.
   // 36.2 with those that it lists with other numbers.
   // 36.3 with low-data mode as a setting of policies, and the version of the handling of data.
-  ["background.js", 36.3],
+  // 36.4 with popups that close when their reason goes while they open.
+  ["background.js", 36.4],
 ])("%s stays within %s kB compressed", (name, limit) => {
   expect(gzipSync(readFileSync(resolve(folder, name))).length / 1000).toBeLessThanOrEqual(limit);
 });

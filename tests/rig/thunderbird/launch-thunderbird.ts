@@ -73,7 +73,10 @@ export async function launchThunderbird(options: LaunchOptions): Promise<Thunder
     await waitUntil("Thunderbird's window is open", () =>
       marionette.run<boolean>(
         `const window = Services.wm.getMostRecentWindow("mail:3pane");
-        return Boolean(window?.gSpacesToolbar?.isLoaded && window.document.getElementById("tabmail")?.currentAbout3Pane?.displayFolder);`,
+        const tabs = window?.document.getElementById("tabmail")?.tabInfo ?? [];
+        // After a restart, a page of the extension may be in front.
+        const mail = tabs.find(({ mode }) => mode.name === "mail3PaneTab");
+        return Boolean(window?.gSpacesToolbar?.isLoaded && mail?.chromeBrowser.contentWindow?.displayFolder);`,
       ),
     );
     await storePassword(marionette, options.account);

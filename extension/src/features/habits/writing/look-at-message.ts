@@ -28,15 +28,11 @@ const moment = {
 
 type Message = { tabId: number; windowId: number; page: string };
 
-/**
- * Decides on a message that is being written, and shows a suggestion or takes one back. Without `maySuggest`, it follows an open suggestion
- * and shows no other. The message is never changed.
- */
+/** Decides on a message that is being written, and shows a suggestion or takes one back. The message is never changed. */
 export async function lookAtMessage(
   { compose, composeAction }: MailApi,
   { tabId, windowId, page }: Message,
   { habits }: EffectiveSettings,
-  maySuggest = true,
 ): Promise<void> {
   if (!compose) return;
   const [details, attachments] = await Promise.all([
@@ -61,7 +57,7 @@ export async function lookAtMessage(
     const found = given && decide({ ...given, state: emptyHabitState() }).nudge;
     return found?.rule === open.rule ? storeSuggestion(tabId, found) : takeBack();
   }
-  if (!given || !maySuggest) return;
+  if (!given) return;
   let nudge: Nudge | undefined;
   await changeHabits((before) => {
     const decision = decide({ ...given, state: before });

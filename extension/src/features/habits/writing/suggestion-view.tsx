@@ -1,6 +1,7 @@
 import { computeFigures, habitSettingsSchema, type Nudge } from "@digital-cleanup/habits";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Tabs } from "../../../platform/browser.ts";
+import { mailApi } from "../../../platform/mail/thunderbird-api.ts";
 import { popupTab } from "../../../platform/popup-tab.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
@@ -8,7 +9,7 @@ import { figureConditions } from "../figure-conditions.ts";
 import type { ShownNudge } from "../nudge/nudge-view.ts";
 import { showNudge } from "../nudge/show-nudge.ts";
 import { answerSuggestion, chooseStance } from "./answer-suggestion.ts";
-import { lookAgain } from "./look-again.ts";
+import { lookInTurn } from "./look-in-turn.ts";
 import { readSuggestion, takeOpening, thunderbirdSite, watchSuggestion } from "./suggestions.ts";
 
 type Found = { tab: Tabs.Tab & { id: number }; nudge: Nudge };
@@ -20,7 +21,7 @@ async function findSuggestion(): Promise<Found | "none" | "gone"> {
   const tab = await popupTab();
   const id = tab?.id;
   if (id === undefined) return "none";
-  await lookAgain({ ...tab, id });
+  if (await readSuggestion(id)) await lookInTurn(mailApi(), { ...tab, id });
   const wasOpened = await takeOpening(id);
   const nudge = await readSuggestion(id);
   if (nudge) return { tab: { ...tab!, id }, nudge };
@@ -90,7 +91,7 @@ function Suggestion({ tab, nudge }: Found) {
       last = next;
     };
     const look = () => {
-      if (!isAnswered.current) void lookAgain(tab).catch(reportError);
+      if (!isAnswered.current) void lookInTurn(mailApi(), tab).catch(reportError);
     };
     const timer = setInterval(look, lookAgainMs);
     const stopWatching = watchSuggestion(tabId, () => void follow().catch(reportError));

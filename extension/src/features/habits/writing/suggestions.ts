@@ -34,5 +34,5 @@ export async function takeOpening(tabId: number): Promise<boolean> {
   const key = openingKeyOf(tabId);
   const stored = await browser.storage.session.get(key);
   await browser.storage.session.remove(key);
-  return key in stored;
+  return stored[key] === true;
 }
