@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { documentedBlock } from "../support/documented.ts";
@@ -41,6 +41,12 @@ http { ${temporary.join(" ")} ${site} }`,
   await untilListening(port);
   return {
     url: `http://127.0.0.1:${port}`,
+    /** The ids of its workers. */
+    workers: (): number[] =>
+      readFileSync(`/proc/${server.pid}/task/${server.pid}/children`, "utf8")
+        .split(" ")
+        .filter(Boolean)
+        .map(Number),
     async stop(): Promise<void> {
       const ended = once(server, "exit");
       server.kill("SIGTERM");
