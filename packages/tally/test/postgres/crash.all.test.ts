@@ -28,7 +28,7 @@ describe.skipIf(isWithoutPostgres)("three servers on one hot event", () => {
     disturb: (servers: Server[], start: () => Promise<Server>) => Promise<void>,
   ) => {
     const url = await cluster.emptyDatabase();
-    const sizes = { people: 1500, serverCount: 3, maxTries: 200, disturbEvery: 300 };
+    const sizes = { people: 600, serverCount: 3, maxTries: 600, disturbEvery: 120 };
     return runCrowd({ url, directory, seed, disturb, ...sizes });
   };
 
