@@ -3,6 +3,7 @@ import { NewerDatabase } from "../storage/newer-database.ts";
 import { StorageUnavailable } from "../storage/store.ts";
 import { backup, restore } from "./backup.ts";
 import { close, eraseEvent, raiseCeilings, reopen, voidBatch } from "./change-event.ts";
+import { causeText } from "./cause-text.ts";
 import { createEvent } from "./create-event.ts";
 import { exportEvent } from "./export.ts";
 import { move } from "./move.ts";
@@ -16,12 +17,6 @@ type Command = (args: string[], t: Text) => Promise<number>;
 
 const isParseError = (error: Error): boolean =>
   "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
-
-/** What a driver reports: several addresses of one name may have been tried, each with its own error. */
-const causeText = (cause: unknown): string => {
-  if (cause instanceof AggregateError) return cause.errors.map(causeText).join("; ");
-  return cause instanceof Error ? cause.message : String(cause);
-};
 
 /** The message of a user's mistake; undefined for other errors. */
 function usageMessage(error: unknown, t: Text): string | undefined {

@@ -24,6 +24,7 @@ import { createWriteProbe } from "../ops/write-probe.ts";
 import { missingLegalFields } from "../legal/missing-fields.ts";
 import { outdatedLegalFields } from "../legal/outdated-fields.ts";
 import { createRefusalNotice } from "./refusal-notice.ts";
+import { createErrorReport } from "./error-report.ts";
 import { openChildren } from "./open-children.ts";
 import { listen } from "./listen.ts";
 import { readServeSettings } from "./serve-settings.ts";
@@ -43,12 +44,10 @@ const startAfterMs = 250;
 type NodeContext = Context<{ Bindings: { incoming?: IncomingMessage } }>;
 const peerAddress = ({ env }: NodeContext): string => env.incoming?.socket.remoteAddress ?? "";
 
-/** Prints errors without anything of their request. */
-const reportError = (error: unknown): void => console.error(error);
-
 /** `tally serve`: runs until a signal stops it. `directory` contains the built files of the program. */
 export async function serve(args: string[], t: Text, directory: URL): Promise<number> {
   const settings = readServeSettings(args, t);
+  const reportError = createErrorReport(t, Date.now, console.error);
   const storage = await openServerStorage(settings, directory, t);
   const { store, backups } = storage;
   const hub = createLiveHub(store, Date.now);
