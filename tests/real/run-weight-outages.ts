@@ -64,13 +64,12 @@ export async function runWeightOutages(stage: Stage): Promise<Row[]> {
   const { webmail, rig, page, driver } = stage;
   await driver.reopen(page, webmail);
   const panel = await readInPanel(stage);
-  const drafts = webmail.onDisk().Drafts.messages;
   await fillMailbox(stage);
-  const full = webmail.onDisk().Drafts.messages;
   const rows = [
     await moveTwo(stage, "moves 2 in a mailbox whose quota is used up", panel, expectedOfRefusal),
   ];
-  await webmail.otherDevice.remove("Drafts", `${drafts + 1}:${full}`);
+  // Roundcube moves with one command, which a used-up quota allows; the biggest are these drafts.
+  await webmail.otherDevice.remove("Drafts", "1:*");
 
   rows.push(
     await moveTwo(stage, "moves 2 while offline", panel, (t) => t("mailboxWeight.offline"), {
