@@ -1,8 +1,7 @@
-/** An overlay of the extension, as `createShadowHost` makes it: it comes and goes while its place is looked for. */
-const isOverlay = (node: Node): boolean => (node as HTMLElement).popover === "manual";
-
+/** Overlays of the extension, as `createShadowHost` makes them, come and go while a place is looked for. */
 const isOfPage = ({ type, addedNodes, removedNodes }: MutationRecord): boolean =>
-  type !== "childList" || ![...addedNodes, ...removedNodes].every(isOverlay);
+  type === "attributes" ||
+  [...addedNodes, ...removedNodes].some((node) => (node as HTMLElement).popover !== "manual");
 
 /**
  * Calls `onChange` after elements of the page may have moved, appeared or gone, once in `settleMs` at most: the window was resized,
