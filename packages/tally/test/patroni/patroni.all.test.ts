@@ -85,7 +85,7 @@ describe.skipIf(isWithoutPatroni)("two servers on a cluster of Patroni", () => {
         for (const standby of standbys) await standby.kill();
         const [server] = servers as [Server];
         await expect
-          .poll(() => health(server), { timeout: 60_000, interval: 1000 })
+          .poll(() => health(server), { timeout: 150_000, interval: 1000 })
           .toBe('{"status":"failing","failing":"writes"}');
         const received = await readReceived(server);
         expect(received).toBeGreaterThan(0);

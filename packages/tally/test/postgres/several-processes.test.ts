@@ -65,7 +65,7 @@ describe.skipIf(isWithoutPostgres)("two processes on one database", () => {
     other.onChange((code) => codes.push(code));
     await one.createEvent(sampleEvent());
     // Its creation is announced. It may take a while to arrive.
-    await expect.poll(() => codes, { timeout: 20_000 }).toEqual(["BRUME"]);
+    await expect.poll(() => codes, { timeout: 60_000 }).toEqual(["BRUME"]);
     await other.publishDue();
     codes.length = 0;
     await cluster.query("UPDATE event SET closed_on = '2026-11-21'");

@@ -28,7 +28,7 @@ const integersAsNumbers: CustomTypesConfig = {
 const idleInTransactionMs = 10_000;
 const connectTimeoutMs = 5000;
 /** The process that holds a lock for longer waits for a standby, or hangs. */
-const lockTimeoutMs = 10_000;
+const lockTimeoutMs = 60_000;
 
 /** `on` waits for the log on the disk, and on a synchronous standby if there is one, whatever the server's default. */
 const settings = [

@@ -30,7 +30,7 @@ describe.skipIf(isWithoutPostgres)("a database whose standby is missing", () => 
     await cluster.query(`ALTER SYSTEM SET synchronous_standby_names = '${standby}'`);
     await cluster.query("SELECT pg_reload_conf()");
     await expect
-      .poll(() => cluster.query("SHOW synchronous_standby_names"), { timeout: 20_000 })
+      .poll(() => cluster.query("SHOW synchronous_standby_names"), { timeout: 60_000 })
       .toEqual([{ synchronous_standby_names: standby }]);
   }
   /** The connections of the tally whose commit waits for a standby. */
@@ -60,7 +60,7 @@ describe.skipIf(isWithoutPostgres)("a database whose standby is missing", () => 
   test("acknowledges no commit that its operator tells to wait no longer", async () => {
     await require("nobody");
     const cancel = async () => {
-      await expect.poll(waiting).toHaveLength(1);
+      await expect.poll(waiting, { timeout: 60_000 }).toHaveLength(1);
       await cluster.query(`SELECT pg_cancel_backend(${(await waiting())[0]})`);
     };
     const [result] = await Promise.allSettled([put(2), cancel()]);

@@ -4,7 +4,7 @@ import { StorageUnavailable } from "../store.ts";
 import type { Query, QueryResult, SendQuery } from "./replay-database.ts";
 
 /** Longer than any commit takes whose standby is there. */
-const maxCommitMs = 10_000;
+const maxCommitMs = 30_000;
 
 /** Commits of this database that wait for a standby for longer than a moment. */
 const unconfirmed = plainQuery(
