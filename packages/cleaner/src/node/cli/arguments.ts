@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import * as z from "zod/mini";
 import { keepRules } from "../../plan/keep-rule.ts";
-import { type PhotoOptions, readPhotoArguments } from "./photo-arguments.ts";
+import { type PhotoOptions, readPhotoArguments } from "./photos/photo-arguments.ts";
 
 /** The kinds that `--trash` may set aside; the others are only listed. */
 const movableKinds = ["duplicates", "empty", "installers", "archives", "screenshots"] as const;
@@ -35,6 +35,7 @@ const optionsSchema = z.strictObject({
   list: z.boolean(),
   exclude: z.array(z.string().check(z.minLength(1, "a name or a folder?"))),
   include: z.array(z.string()),
+  remember: z.boolean(),
   "by-name": z.boolean(),
   read: z.boolean(),
 });
@@ -73,6 +74,7 @@ export function readArguments(args: string[]): Command {
         list: { type: "boolean", default: false },
         exclude: { type: "string", multiple: true, default: [] },
         include: { type: "string", multiple: true, default: [] },
+        remember: { type: "boolean", default: false },
         "by-name": { type: "boolean", default: false },
         read: { type: "boolean", default: false },
       },

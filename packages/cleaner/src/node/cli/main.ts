@@ -9,14 +9,16 @@ import { canCreate } from "./can-create.ts";
 import { explainError } from "./explain-error.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { terminalLanguage } from "./language.ts";
-import { listTrash } from "./list-trash.ts";
-import type { PhotoOptions } from "./photo-arguments.ts";
-import { photosCommand } from "./photos-command.ts";
+import { listTrash } from "./trash/list-trash.ts";
+import type { PhotoOptions } from "./photos/photo-arguments.ts";
+import { photosCommand } from "./photos/photos-command.ts";
 import { progressLine } from "./progress-line.ts";
 import { isProtected } from "./protected-folders.ts";
 import { batchText, reportText, trashText, undoHint } from "./report-text.ts";
-import { emptyBatch, undoBatch } from "./run-batch.ts";
-import { runScan } from "./run-scan.ts";
+import { emptyBatch, undoBatch } from "./trash/run-batch.ts";
+import { leaveAloneRules } from "./scan/leave-alone-rules.ts";
+import { readRememberedRules, rememberRules, rulesFile } from "./scan/remembered-rules.ts";
+import { runScan } from "./scan/run-scan.ts";
 
 const localization = terminalLanguage(process.env);
 const { texts } = localization;
@@ -35,6 +37,17 @@ async function inFolder(folder: string, work: (root: string) => Promise<number>)
   if (isProtected(root)) return refuse(texts.isProtected, root);
   if (root.split(sep).includes(trashFolder)) return refuse(texts.isTrash, root);
   return work(root);
+}
+
+/** The rules of this command and those remembered for the folder, which `--remember` replaces. */
+async function rulesOf(root: string, { exclude, include, remember }: Options) {
+  const file = rulesFile(process.env);
+  if (remember) await rememberRules(file, root, { exclude, include });
+  const remembered = await readRememberedRules(file, root);
+  return {
+    exclude: [...new Set([...exclude, ...remembered.exclude])],
+    include: [...new Set([...include, ...remembered.include])],
+  };
 }
 
 async function scan(root: string, options: Options): Promise<number> {
@@ -67,15 +80,21 @@ async function scan(root: string, options: Options): Promise<number> {
   // Only the first Ctrl-C is handled. A second one ends the process; files set aside until then can be restored.
   process.once("SIGINT", () => stop.abort());
   const line = progressLine(process.stderr, localization);
-  const report = await runScan(root, references, options, {
-    signal: stop.signal,
-    now: () => new Date(),
-    onProgress: line.show,
-    onBatch: (name) => {
-      line.clear();
-      console.error(undoHint(root, name, localization));
+  const rules = await rulesOf(root, options);
+  const report = await runScan(
+    root,
+    references,
+    { ...options, ...rules },
+    {
+      signal: stop.signal,
+      now: () => new Date(),
+      onProgress: line.show,
+      onBatch: (name) => {
+        line.clear();
+        console.error(undoHint(root, name, localization));
+      },
     },
-  });
+  );
   line.clear();
   console.log(options.json ? JSON.stringify(report) : reportText(report, localization));
   if (!report.isComplete || stop.signal.aborted) return exitCodes.stopped;
@@ -91,7 +110,9 @@ async function photos(root: string, options: PhotoOptions): Promise<number> {
     ...places,
     choose: places.choosePhotos,
   });
-  return question ? refuse(question, "") : photosCommand(root, options, localization);
+  if (question) return refuse(question, "");
+  const rules = leaveAloneRules(await readRememberedRules(rulesFile(process.env), root));
+  return photosCommand(root, { ...options, rules }, localization);
 }
 
 const command = readArguments(process.argv.slice(2));

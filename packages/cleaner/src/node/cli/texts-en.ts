@@ -23,6 +23,7 @@ Finds copies and empty files in a folder. Nothing moves without --trash, nothing
   --exclude NAME       leave out files and folders of this name ("*.tmp"), or with a slash this folder ("photos/2019/")
   --include PATH       compare what is left out by default: a project, a mail or photo library, a virtual machine, a backup,
                        an online folder inside DIR. What is in it stays. "." is DIR itself, whose copies may go
+  --remember           keep --exclude and --include of this command for DIR, instead of those kept before; also for photos
   --by-name            compare names and sizes only, without reading: the files may differ, nothing is set aside
   --read               read and compare a folder that is kept in step online, or on a network share
   --work               documents of a public body: nothing is listed because it is old
@@ -45,6 +46,7 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
   evenLastCopies: "Deleted all the same, permanently:",
   cannotRead: "This folder cannot be read:",
   notInside: "The reference is not a folder inside the one that is cleaned:",
+  brokenRules: "What was remembered with --remember cannot be read. Correct or delete this file:",
   failed: "It did not succeed:",
   specialFiles: "Pipes, sockets and devices, not read:",
   leftAlone: "Left out as a whole (--include reads it):",

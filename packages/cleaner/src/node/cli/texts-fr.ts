@@ -29,6 +29,7 @@ Trouve les copies et les fichiers vides d’un dossier. Rien ne bouge sans --tra
   --include CHEMIN     comparer ce qui est laissé de côté d’office : un projet, une bibliothèque de courrier ou de photos, une
                        machine virtuelle, une sauvegarde, un dossier en ligne. Ce qui s’y trouve reste à sa place. « . » est
                        DOSSIER lui-même, dont les copies peuvent partir
+  --remember           garder pour DIR les --exclude et --include de cette commande, au lieu des précédents ; aussi pour photos
   --by-name            comparer noms et tailles seulement, sans lire : les fichiers peuvent différer, rien n’est mis de côté
   --read               lire et comparer un dossier synchronisé en ligne, ou sur un partage réseau
   --work               documents d’un organisme public : rien n’est proposé pour son ancienneté
@@ -53,6 +54,8 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
   evenLastCopies: "Supprimer quand même, définitivement :",
   cannotRead: "Ce dossier ne peut pas être lu :",
   notInside: "La référence n’est pas un dossier de celui à nettoyer :",
+  brokenRules:
+    "Ce qui avait été gardé avec --remember est illisible. Corrigez ou supprimez ce fichier :",
   failed: "L’opération n’a pas abouti :",
   specialFiles: "Tubes, sockets et périphériques, non lus :",
   leftAlone: "Laissés de côté en entier (--include les analyse) :",

@@ -3,7 +3,7 @@ import { findDuplicates } from "../../duplicates/find-duplicates.ts";
 import { createXxHash } from "../../duplicates/hash.ts";
 import type { FileEntry } from "../../file.ts";
 import { isProgramFile } from "../../findings/program-files.ts";
-import { createLeaveAlone, noRules } from "../../leave-alone/leave-alone.ts";
+import { createLeaveAlone, type LeaveAloneRules } from "../../leave-alone/leave-alone.ts";
 import { isPhotoPath } from "../../photos/is-photo-path.ts";
 import { lookAtPhotos, type PhotoLook } from "../../photos/look-at-photos.ts";
 import { rankByRule } from "../../plan/keep-rule.ts";
@@ -16,6 +16,7 @@ export type PhotoScan = PhotoLook & { copies: number; leftOut: number; isComplet
 
 type PhotoScanRequest = {
   sharp: Sharp;
+  rules: LeaveAloneRules;
   hidden: boolean;
   findsBlurry: boolean;
   signal: AbortSignal;
@@ -26,7 +27,11 @@ type PhotoScanRequest = {
 /** Walks a folder and groups its photos. After an abort it resolves with the groups of what was read. */
 export async function findPhotos(root: string, request: PhotoScanRequest): Promise<PhotoScan> {
   const { sharp, findsBlurry, signal, onProgress } = request;
-  const walked = await walkFolder(root, signal, createLeaveAlone(noRules, basename(root)));
+  const walked = await walkFolder(
+    root,
+    signal,
+    createLeaveAlone({ ...request.rules, included: [] }, basename(root)),
+  );
   const pictures = walked.entries.filter(({ path }) => isPhotoPath(path));
   const seen = pictures.filter(({ path }) => request.hidden || !isProgramFile(path));
   const { entries, copies, unreadable } = await leaveOutCopies(seen, signal);

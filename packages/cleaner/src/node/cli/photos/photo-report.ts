@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { bestReasonNames } from "../../photos/groups/choose-best.ts";
-import { photoGroupKinds } from "../../photos/groups/photo-group.ts";
+import { bestReasonNames } from "../../../photos/groups/choose-best.ts";
+import { photoGroupKinds } from "../../../photos/groups/photo-group.ts";
 
 const count = z.int().check(z.gte(0));
 const photo = z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { listBatches } from "../../trash/list-batches.ts";
-import { nodeFolderPort } from "../node-folder-port.ts";
-import { type TrashReport, trashReportSchema } from "./report.ts";
+import { listBatches } from "../../../trash/list-batches.ts";
+import { nodeFolderPort } from "../../node-folder-port.ts";
+import { type TrashReport, trashReportSchema } from "../report.ts";
 
 /** The batches in the trash of a folder, newest first. */
 export async function listTrash(folder: string): Promise<TrashReport> {

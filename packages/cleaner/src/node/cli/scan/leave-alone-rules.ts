@@ -1,5 +1,5 @@
-import type { LeaveAloneRules } from "../../leave-alone/leave-alone.ts";
-import type { Options } from "./arguments.ts";
+import type { LeaveAloneRules } from "../../../leave-alone/leave-alone.ts";
+import type { Options } from "../arguments.ts";
 
 /** A path in the folder as the walk writes it: `.` and a slash at an end are how a shell completes names. */
 const toPath = (text: string): string =>

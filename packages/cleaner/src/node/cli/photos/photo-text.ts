@@ -1,6 +1,6 @@
-import type { Localization } from "./language.ts";
+import type { Localization } from "../language.ts";
 import type { PhotoReport } from "./photo-report.ts";
-import { printable, refusedLines, undoLines } from "./report-text.ts";
+import { printable, refusedLines, undoLines } from "../report-text.ts";
 
 const maxShown = 10;
 

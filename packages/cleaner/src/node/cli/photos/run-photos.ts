@@ -2,14 +2,15 @@ import { randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import * as z from "zod/mini";
-import { planPhotos } from "../../photos/plan-photos.ts";
-import type { Photo } from "../../photos/photo.ts";
-import { findPhotos, type PhotoScan } from "../photos/find-photos.ts";
-import type { Sharp } from "../photos/load-sharp.ts";
+import type { LeaveAloneRules } from "../../../leave-alone/leave-alone.ts";
+import { planPhotos } from "../../../photos/plan-photos.ts";
+import type { Photo } from "../../../photos/photo.ts";
+import { findPhotos, type PhotoScan } from "../../photos/find-photos.ts";
+import type { Sharp } from "../../photos/load-sharp.ts";
 import type { PhotoOptions } from "./photo-arguments.ts";
 import { photoCsv } from "./photo-csv.ts";
 import { type PhotoReport, photoReportSchema } from "./photo-report.ts";
-import { setScanAside } from "./set-scan-aside.ts";
+import { setScanAside } from "../scan/set-scan-aside.ts";
 
 type RunOptions = {
   signal: AbortSignal;
@@ -22,16 +23,16 @@ type RunOptions = {
 /** Finds similar photos of a folder given by its real path, and sets aside those that a person listed. */
 export async function runPhotos(
   root: string,
-  options: PhotoOptions,
+  options: PhotoOptions & { rules: LeaveAloneRules },
   sharp: Sharp,
   { signal, now, onProgress, onBatch }: RunOptions,
 ): Promise<PhotoReport> {
   const startMs = performance.now();
   // The list is read first: without it, hours of reading would be lost.
   const chosen = options.trash ? await readChosen(root, options.trash) : undefined;
-  const { hidden, kinds } = options;
+  const { hidden, kinds, rules } = options;
   const findsBlurry = kinds.includes("blurry");
-  const scan = await findPhotos(root, { sharp, hidden, findsBlurry, signal, onProgress });
+  const scan = await findPhotos(root, { sharp, rules, hidden, findsBlurry, signal, onProgress });
   const isWanted = { samePicture: kinds.includes("same"), burst: kinds.includes("bursts") };
   scan.groups = scan.groups.filter(({ kind }) => isWanted[kind]);
   if (!findsBlurry) scan.blurry = [];

@@ -1,9 +1,9 @@
-import { setFoldersAside } from "../../trash/set-folders-aside.ts";
-import { setAside } from "../../trash/set-aside.ts";
-import type { CleanupPlan } from "../../plan/build-plan.ts";
-import { withFolderLock } from "../folder-lock.ts";
-import { nodeFolderPort } from "../node-folder-port.ts";
-import type { Report } from "./report.ts";
+import { setFoldersAside } from "../../../trash/set-folders-aside.ts";
+import { setAside } from "../../../trash/set-aside.ts";
+import type { CleanupPlan } from "../../../plan/build-plan.ts";
+import { withFolderLock } from "../../folder-lock.ts";
+import { nodeFolderPort } from "../../node-folder-port.ts";
+import type { Report } from "../report.ts";
 
 type Aside = Omit<NonNullable<Report["aside"]>, "after">;
 

@@ -1,29 +1,29 @@
 import { basename } from "node:path";
-import { sameNameAndSize } from "../../duplicates/same-name-and-size.ts";
+import { sameNameAndSize } from "../../../duplicates/same-name-and-size.ts";
 import {
   createLeaveAlone,
   type LeaveAloneRules,
   type LeftAlone,
-} from "../../leave-alone/leave-alone.ts";
-import { type FileFacts, toFacts } from "../../file.ts";
-import { callRecordings } from "../../findings/call-recordings.ts";
-import { documentVersions } from "../../findings/document-versions.ts";
-import { oldExports } from "../../findings/old-exports.ts";
-import { partialDownloads } from "../../findings/partial-downloads.ts";
-import { archives } from "../../findings/archives.ts";
-import { biggestFiles } from "../../findings/biggest-files.ts";
-import { emptyFiles } from "../../findings/empty-files.ts";
-import { emptyFolders } from "../../findings/empty-folders.ts";
-import { findDuplicates } from "../../duplicates/find-duplicates.ts";
-import type { Finding } from "../../findings/finding.ts";
-import type { DuplicateGroup } from "../../duplicates/group.ts";
-import { createXxHash } from "../../duplicates/hash.ts";
-import { installers } from "../../findings/installers.ts";
-import { oldestUntouched } from "../../findings/oldest-untouched.ts";
-import type { ScanProgress } from "../../duplicates/scan-progress.ts";
-import { screenshots } from "../../findings/screenshots.ts";
-import { walkFolder } from "../walk-folder.ts";
-import type { Kind } from "./arguments.ts";
+} from "../../../leave-alone/leave-alone.ts";
+import { type FileFacts, toFacts } from "../../../file.ts";
+import { callRecordings } from "../../../findings/call-recordings.ts";
+import { documentVersions } from "../../../findings/document-versions.ts";
+import { oldExports } from "../../../findings/old-exports.ts";
+import { partialDownloads } from "../../../findings/partial-downloads.ts";
+import { archives } from "../../../findings/archives.ts";
+import { biggestFiles } from "../../../findings/biggest-files.ts";
+import { emptyFiles } from "../../../findings/empty-files.ts";
+import { emptyFolders } from "../../../findings/empty-folders.ts";
+import { findDuplicates } from "../../../duplicates/find-duplicates.ts";
+import type { Finding } from "../../../findings/finding.ts";
+import type { DuplicateGroup } from "../../../duplicates/group.ts";
+import { createXxHash } from "../../../duplicates/hash.ts";
+import { installers } from "../../../findings/installers.ts";
+import { oldestUntouched } from "../../../findings/oldest-untouched.ts";
+import type { ScanProgress } from "../../../duplicates/scan-progress.ts";
+import { screenshots } from "../../../findings/screenshots.ts";
+import { walkFolder } from "../../walk-folder.ts";
+import type { Kind } from "../arguments.ts";
 
 const biggestShown = 50;
 /** Three years: younger files are often still in use. */

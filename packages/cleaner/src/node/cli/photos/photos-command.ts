@@ -1,18 +1,19 @@
 import { access } from "node:fs/promises";
-import { loadSharp } from "../photos/load-sharp.ts";
-import { canCreate } from "./can-create.ts";
-import { exitCodes } from "./exit-codes.ts";
-import type { Localization } from "./language.ts";
+import type { LeaveAloneRules } from "../../../leave-alone/leave-alone.ts";
+import { loadSharp } from "../../photos/load-sharp.ts";
+import { canCreate } from "../can-create.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { Localization } from "../language.ts";
 import type { PhotoOptions } from "./photo-arguments.ts";
 import { photoText } from "./photo-text.ts";
-import { countLine } from "./progress-line.ts";
-import { undoHint } from "./report-text.ts";
+import { countLine } from "../progress-line.ts";
+import { undoHint } from "../report-text.ts";
 import { runPhotos } from "./run-photos.ts";
 
 /** `cleaner photos`: prints the groups of a folder given by its real path. Returns the exit code. */
 export async function photosCommand(
   root: string,
-  options: PhotoOptions,
+  options: PhotoOptions & { rules: LeaveAloneRules },
   localization: Localization,
 ): Promise<number> {
   const { texts } = localization;

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import { empty } from "../../trash/empty.ts";
-import { undo } from "../../trash/undo.ts";
-import type { FileFacts } from "../../file.ts";
-import { withFolderLock } from "../folder-lock.ts";
-import { nodeFolderPort } from "../node-folder-port.ts";
-import { type BatchReport, batchReportSchema } from "./report.ts";
+import { empty } from "../../../trash/empty.ts";
+import { undo } from "../../../trash/undo.ts";
+import type { FileFacts } from "../../../file.ts";
+import { withFolderLock } from "../../folder-lock.ts";
+import { nodeFolderPort } from "../../node-folder-port.ts";
+import { type BatchReport, batchReportSchema } from "../report.ts";
 
 type Done = { files: FileFacts[]; stayed: string[]; gone: string[]; lastCopies: string[] };
 

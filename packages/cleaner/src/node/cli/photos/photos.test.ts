@@ -7,8 +7,8 @@ import sharp from "sharp";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { photoReportSchema } from "./photo-report.ts";
 
-const main = fileURLToPath(new URL("main.ts", import.meta.url));
-const pictures = fileURLToPath(new URL("../../../test/photos/pictures/", import.meta.url));
+const main = fileURLToPath(new URL("../main.ts", import.meta.url));
+const pictures = fileURLToPath(new URL("../../../../test/photos/pictures/", import.meta.url));
 let root: string;
 
 beforeEach(async () => {
