@@ -1,0 +1,135 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "puppeteer-core";
+import type { ChromiumRig } from "../../../rig/chromium/launch-chromium.ts";
+import { dropFolder } from "../../../rig/folders/drop-folder.ts";
+import { cpuMs } from "../../transfer/process-usage.ts";
+import { browserProcesses, proportionalMemory } from "../../cleaner/processes.ts";
+
+const press = (page: Page, selector: string): Promise<void> =>
+  page
+    .waitForSelector(selector)
+    .then((element) => element!.evaluate((it) => (it as HTMLElement).click()));
+
+type Tasks = { longTasksMs: number[] };
+
+/** Tasks of the page's main thread above 50 ms during some work. */
+export async function longTasks(page: Page, work: () => Promise<void>): Promise<number[]> {
+  await page.evaluate(() => {
+    const tasks = ((globalThis as unknown as Tasks).longTasksMs = []) as number[];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    }).observe({ type: "longtask" });
+  });
+  await work();
+  // Entries arrive a little after their task.
+  await wait(500);
+  return page.evaluate(() => (globalThis as unknown as Tasks).longTasksMs);
+}
+
+/** The largest memory of the page's process, with its workers, in bytes. */
+const rendererBytes = (rig: ChromiumRig): number =>
+  Math.max(...browserProcesses(rig.browser.process()!.pid!, "renderer").map(proportionalMemory));
+
+/** Samples the memory during some work: its peak, and what it is three seconds later. */
+export async function withMemory(rig: ChromiumRig, work: () => Promise<void>) {
+  let peakBytes = 0;
+  const sample = () => {
+    peakBytes = Math.max(peakBytes, rendererBytes(rig));
+  };
+  const sampling = setInterval(sample, 200);
+  try {
+    await work();
+    await wait(3000);
+    sample();
+    return { peakBytes, afterBytes: rendererBytes(rig) };
+  } finally {
+    clearInterval(sampling);
+  }
+}
+
+/** The memory of the page before a folder was dropped on it. */
+export async function openEmpty(rig: ChromiumRig): Promise<{ page: Page; emptyBytes: number }> {
+  const page = await rig.openDashboard("cleanup");
+  await page.waitForSelector("#cleanup-drop");
+  await wait(2000);
+  return { page, emptyBytes: rendererBytes(rig) };
+}
+
+/** Scans a folder. */
+export async function openReview(page: Page, folder: string): Promise<void> {
+  await dropFolder(page, "#cleanup-drop", folder);
+  await press(page, "#cleanup-show-photos");
+  await page.waitForSelector("#photos-start");
+}
+
+/** Searches similar photos, and returns the processor time that all processes of the browser took. */
+export async function search(
+  rig: ChromiumRig,
+  page: Page,
+  { findsBlurry }: { findsBlurry: boolean },
+): Promise<number> {
+  if (findsBlurry) await press(page, "#photos-blurry");
+  const before = await cpuMs(rig.browser);
+  await press(page, "#photos-start");
+  // The protocol of the browser limits how long one call may wait.
+  while (!(await page.$("#photos-notes"))) await wait(500);
+  return (await cpuMs(rig.browser)) - before;
+}
+
+export const showGroups = (page: Page): Promise<void> => press(page, "#cleanup-show-samePicture");
+
+const nextPage = "[aria-labelledby=cleanup-samePicture] nav button:last-of-type";
+
+/** Waits until each of so many thumbnails is drawn. Returns the milliseconds since `work` began. */
+export async function untilDrawn(
+  page: Page,
+  count: number,
+  work: () => Promise<void>,
+): Promise<number> {
+  const start = performance.now();
+  await work();
+  await page.waitForFunction(
+    (wanted) => document.querySelectorAll(".thumb__picture[data-drawn=true]").length === wanted,
+    { polling: 20, timeout: 120_000 },
+    count,
+  );
+  return performance.now() - start;
+}
+
+export const goToNextPage = (page: Page): Promise<void> => press(page, nextPage);
+
+/** Scrolls through a page of groups in steps of half a window, drawing what comes into view. */
+export const scrollThrough = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    scrollTo({ top: 0 });
+    while (scrollY + innerHeight < document.documentElement.scrollHeight - 1) {
+      scrollBy({ top: innerHeight / 2, behavior: "instant" });
+      for (let frames = 0; frames < 12; frames += 1) await frame();
+    }
+  });
+
+const bothDrawn = () =>
+  document.querySelectorAll("dialog .pane canvas[data-drawn=true]").length === 2;
+
+/** Compares the first groups one after the other; in each, swaps the two photos and marks one. */
+export async function compareGroups(page: Page, groups: number): Promise<void> {
+  await press(page, ".group__head .btn");
+  for (let group = 0; group < groups; group += 1) {
+    await page.waitForFunction(bothDrawn, { polling: 20, timeout: 60_000 });
+    for (const key of ["KeyS", "KeyS", "KeyP", "KeyX", "PageDown"] as const) {
+      await page.keyboard.press(key);
+    }
+  }
+  await page.keyboard.press("Escape");
+}
+
+/** Says of the second photo of some groups that it is not alike. */
+export async function tellApart(page: Page, groups: number): Promise<void> {
+  await press(page, ".group__head .btn");
+  for (let group = 0; group < groups; group += 1) {
+    await page.waitForFunction(bothDrawn, { polling: 20, timeout: 60_000 });
+    await page.keyboard.press("KeyN");
+  }
+  await page.keyboard.press("Escape");
+}
