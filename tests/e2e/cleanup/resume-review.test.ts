@@ -140,6 +140,9 @@ describe("a review that was interrupted", () => {
     await page.waitForSelector("#cleanup-found-bytes");
     const text = await page.$eval("main", (main) => main.innerText);
     assert.ok(text.includes(t("cleanup.stopped")));
+    // Where the space is, as far as it was found.
+    const space = await page.$eval("#cleanup-space", (sums) => sums.textContent);
+    assert.ok(space.includes(t("cleanup.space.stopped")), space);
     assert.deepEqual(await axeViolations(page), [], "stopped");
   });
 

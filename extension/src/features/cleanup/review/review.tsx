@@ -89,6 +89,7 @@ export function Review(props: {
         )}
         <SpaceSection
           sums={result.space}
+          isStopped={!result.isComplete}
           isBusy={props.isBusy}
           onReview={(folder) => {
             setScope(folder);

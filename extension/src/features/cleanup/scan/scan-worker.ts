@@ -44,7 +44,7 @@ type Walk = {
   bytes: number;
   notScanned: Walked;
   isWalked: boolean;
-  /** Summed once all files are found: the result is saved every few seconds. */
+  /** Summed once the walk has ended: the result is saved every few seconds. */
   space?: FolderSum[];
   finder: DuplicateFinder;
 };
@@ -98,7 +98,7 @@ async function scan(id: string, source: ScanSource, options: ScanOptions): Promi
       isComplete,
       durationMs: performance.now() - startMs,
       comparedBy,
-      space: walk.isWalked ? (walk.space ??= sumFolders(walk.facts)) : [],
+      space: (walk.space ??= sumFolders(walk.facts)),
       leftAlone: leftAlone.slice(0, maxLeftAlone),
       leftOut,
       included: [...rules.included],

@@ -8,6 +8,8 @@ import { SpaceBars, type SpaceOrder, spaceOrders } from "./space-bars.tsx";
 /** Where the space of the scanned folder is, one level at a time, by folder, kind or year. */
 export function SpaceSection(props: {
   sums: FolderSum[];
+  /** Whether the scan was stopped before its end. */
+  isStopped: boolean;
   isBusy: boolean;
   /** Reviews only what is in the folder. */
   onReview: (folder: string) => void;
@@ -28,6 +30,7 @@ export function SpaceSection(props: {
     <details class="card small" id="cleanup-space">
       <summary>{t("cleanup.space.title")}</summary>
       <div class="flow">
+        {props.isStopped && <p class="note note--caution">{t("cleanup.space.stopped")}</p>}
         <p class="row row--tight" ref={here} tabIndex={-1} aria-label={t("cleanup.space.place")}>
           <Crumbs folder={folder} onEnter={enter} />
         </p>
