@@ -27,7 +27,10 @@ export function Thumbnail(props: {
     const stop = new AbortController();
     const { signal } = stop;
     const show = (picture: ImageBitmap) => {
-      canvas.current?.getContext("bitmaprenderer")?.transferFromImageBitmap(picture);
+      const element = canvas.current!;
+      element.width = picture.width;
+      element.height = picture.height;
+      element.getContext("bitmaprenderer")?.transferFromImageBitmap(picture);
       setIsDrawn(true);
     };
     decoder.decode(path, { as: "thumbnail", signal, show, fail: props.onFail });

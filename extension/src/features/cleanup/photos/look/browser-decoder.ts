@@ -11,6 +11,7 @@ import {
   decodePicture,
   decodesFormat,
 } from "../../pictures/decode/decode-picture.ts";
+import { maybeForceGcOfPhotos } from "../../scan/read/force-gc.ts";
 import { isCut } from "./is-cut.ts";
 
 /** Larger files are no photos: they would fill the memory. */
@@ -40,10 +41,14 @@ export const browserDecoder: PhotoDecoder = {
 const readPart = async (entry: FileEntry, from: number, to: number) =>
   (await entry.read(from, to)) as Uint8Array<ArrayBuffer>;
 
+/** One for all: the memory of a canvas is kept until the next garbage collection. */
+let canvas: OffscreenCanvas | undefined;
+
 function measure(picture: ImageBitmap, turn: Turn = 1): PhotoFeatures {
   try {
     const size = { width: picture.width, height: picture.height };
-    const canvas = new OffscreenCanvas(size.width, size.height);
+    canvas ??= new OffscreenCanvas(1, 1);
+    Object.assign(canvas, size);
     const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true })!;
     context.drawImage(picture, 0, 0, size.width, size.height);
     const { data } = context.getImageData(0, 0, size.width, size.height);
@@ -53,5 +58,6 @@ function measure(picture: ImageBitmap, turn: Turn = 1): PhotoFeatures {
     );
   } finally {
     picture.close();
+    maybeForceGcOfPhotos();
   }
 }

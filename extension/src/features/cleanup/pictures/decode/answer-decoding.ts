@@ -1,3 +1,4 @@
+import { maybeForceGcOfPhotos } from "../../scan/read/force-gc.ts";
 import type { FromDecoder, ToDecoder } from "./decode-messages.ts";
 import { decodeLarge } from "./decode-large.ts";
 import { decodeThumbnail } from "./decode-thumbnail.ts";
@@ -16,7 +17,9 @@ export function answerDecoding(request: ToDecoder): void {
   const answer = (picture: ImageBitmap | undefined, isLast: boolean) => {
     const message: FromDecoder = { type: "decoded", id, isLast, ...(picture && { picture }) };
     postMessage(message, { transfer: picture ? [picture] : [] });
-    if (isLast) decoding.delete(id);
+    if (!isLast) return;
+    decoding.delete(id);
+    maybeForceGcOfPhotos();
   };
   const { file } = request;
   const decoded =

@@ -1,12 +1,13 @@
 import { createLimit } from "@digital-cleanup/cleaner";
 import { scaleToThumbnail, thumbnailSize } from "../scale-to-thumbnail.ts";
 import { decodesFormat } from "./decode-picture.ts";
-import { decodeOpened, decodePreview, openPicture } from "./opened-picture.ts";
+import { decodeOpened, decodePreview, openPicture, type OpenedPicture } from "./opened-picture.ts";
 
 /** A decoded photo takes up to 50 MB until it is scaled down. */
 const limit = createLimit(2);
-/** A header and an embedded picture are small. */
+/** A header and an embedded picture are small, and come before any whole picture. */
 const limitSmall = createLimit(8);
+const small = { left: 0, done: Promise.withResolvers<void>() };
 /** Both sides are needed, and the shorter one may be half of the longer. */
 const longestPixels = 2 * thumbnailSize.width;
 
@@ -19,19 +20,36 @@ export async function decodeThumbnail(
   signal: AbortSignal,
   showFirst: (picture: ImageBitmap) => void,
 ): Promise<ImageBitmap> {
-  const picture = await limitSmall(async () => {
-    signal.throwIfAborted();
-    const opened = await openPicture(file);
-    if (!opened.header.preview || !decodesFormat(opened.header.format)) return opened;
-    try {
-      showFirst(await scaleToThumbnail(await decodePreview(opened, longestPixels)));
-    } catch {
-      // A broken preview: the picture itself follows.
-    }
-    return opened;
+  small.left += 1;
+  const picture = await limitSmall(() => openFirst(file, signal, showFirst)).finally(() => {
+    small.left -= 1;
+    if (small.left > 0) return;
+    small.done.resolve();
+    small.done = Promise.withResolvers();
   });
   return limit(async () => {
+    while (small.left > 0) await small.done.promise;
     signal.throwIfAborted();
     return scaleToThumbnail(await decodeOpened(picture, longestPixels));
   });
+}
+
+async function openFirst(
+  file: Blob,
+  signal: AbortSignal,
+  showFirst: (picture: ImageBitmap) => void,
+): Promise<OpenedPicture> {
+  signal.throwIfAborted();
+  const opened = await openPicture(file);
+  const { format, preview } = opened.header;
+  if (preview && decodesFormat(format)) {
+    try {
+      const first = await decodePreview(opened, thumbnailSize.width);
+      const isSmall = first.width <= thumbnailSize.width && first.height <= thumbnailSize.height;
+      showFirst(isSmall ? first : await scaleToThumbnail(first));
+    } catch {
+      // A broken preview: the picture itself follows.
+    }
+  }
+  return opened;
 }
