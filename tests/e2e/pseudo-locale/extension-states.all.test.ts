@@ -28,6 +28,7 @@ import {
   useStoreBuild,
 } from "./popup-states.ts";
 import { checkGames, checkPractices } from "./learn-states.ts";
+import { checkPhotos } from "./photo-states.ts";
 import { assertAfter } from "./screen-faults.ts";
 import { createSampleEvents, type PseudoTally } from "./pseudo-tally.ts";
 import { startPseudoTally, usePseudoLocale } from "./use-pseudo-locale.ts";
@@ -67,6 +68,7 @@ describe("in a pseudo-locale every text is translated, fits 320 pixels and is wh
     "a folder while it is scanned": checkScan,
     "a folder in review": checkReview,
     "a folder kept in step online": checkCloud,
+    "photos that look alike": checkPhotos,
     "the trash of a folder": checkTrash,
     "a guided session and its summary": checkSession,
     "a declared entry": checkDeclared,

@@ -18,6 +18,7 @@ import {
   checkWaiting,
 } from "../../e2e/pseudo-locale/event-states.ts";
 import { checkGames, checkPractices } from "../../e2e/pseudo-locale/learn-states.ts";
+import { checkPhotos } from "../../e2e/pseudo-locale/photo-states.ts";
 import { checkFigures, checkLowData, checkWebmail } from "../../e2e/pseudo-locale/popup-states.ts";
 import { createSampleEvents } from "../../e2e/pseudo-locale/pseudo-tally.ts";
 import type { LookAt } from "../../e2e/pseudo-locale/screen-faults.ts";
@@ -42,6 +43,7 @@ const states = {
   scan: checkScan,
   review: checkReview,
   cloud: checkCloud,
+  photos: checkPhotos,
   trash: checkTrash,
   session: checkSession,
   declared: checkDeclared,
