@@ -42,7 +42,7 @@ export function createFormat(language: Language) {
     }
     return { number: readable(value), unit: byteUnits[step]! };
   };
-  const massStep = (grams: number) => massUnits.find(([, least]) => grams >= least) ?? massUnits[2];
+  const massStep = (grams: number) => massUnits.find(([, least]) => grams >= least || least === 1)!;
   const gramsParts = (grams: number): Quantity => {
     const [unit, inGrams] = massStep(grams);
     return { number: readable(grams / inGrams), unit };
@@ -56,9 +56,9 @@ export function createFormat(language: Language) {
     language,
     number: (value: number | bigint | string) => whole.format(BigInt(value)),
     /** Two significant digits, for a number without a unit beside it. */
-    short: (value: number) => short.format(value),
+    short: short.format,
     /** As many digits as the factor has, for a table of factors. */
-    precise: (value: number) => precise.format(value),
+    precise: precise.format,
     /** The name of a country by its ISO 3166-1 alpha-2 code. */
     country: (alpha2: string) => countries.of(alpha2) ?? alpha2,
     percent: (share: number) => percentage.format(share).replace(/\s%/, `${space}%`),
@@ -73,9 +73,9 @@ export function createFormat(language: Language) {
     carbonRange: ({ low, high }: Pick<MassRange, "low" | "high">, unitOf = high): string => {
       if (high < minWrittenGrams) return `${underMin}${space}CO₂e`;
       const [unit, grams] = massStep(unitOf);
-      const start =
-        low > 0 && low / grams < 0.0005 ? lessThan : `${estimated(low / grams)} ${rangeWord}`;
-      return `${start} ${estimated(high / grams)}${space}${unit}${space}CO₂e`;
+      const from = estimated(low / grams);
+      const start = from === "0" ? lessThan : `${from} ${rangeWord}`;
+      return `${start} ${short.format(high / grams)}${space}${unit}${space}CO₂e`;
     },
     /** The central value in the unit of its range, so that both can be compared at a glance. */
     carbonCentral: ({ central, high }: Pick<MassRange, "central" | "high">): string => {
