@@ -14,10 +14,11 @@ type During = ReturnType<typeof useWebmailTab>["during"];
 
 /** The webmail in the tab: watch it, what it counted, what can be opened in it. */
 export function ThisWebmail({ tab, during }: { tab: WebmailTab; during: During }) {
-  usePopupRoom("webmail", "some");
   const { t, settings } = usePage();
   const [isRefused, setIsRefused] = useState(false);
   const { origin, isWatched, hasAccess, state } = tab;
+  // What is asked, and later what was counted and can be opened, is long.
+  usePopupRoom("webmail", "much");
   const { source, added } = settings.webmails;
   const isSet = source === "policy" || added?.includes(origin);
   const id = state?.webmail ?? tab.detected;
