@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { zeroTotals } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
 import { openServers, type OpenServers } from "../../corpus/transfer/site/open-servers.ts";
@@ -179,7 +180,10 @@ for (const [name, launch] of firstBrowserOrAll({
 
     test("with a contribution that its server has not received", async () => {
       const [atMs, laterMs] = [Date.now(), Date.now() + 86_400_000];
-      const request = { method: "PUT", url: "https://menage.exemple.fr/api", body: "{}" };
+      const totals = zeroTotals();
+      totals.measured.files = 5;
+      const body = JSON.stringify({ secret: joinedEvent.secret, seq: 1, totals });
+      const request = { method: "PUT", url: "https://menage.exemple.fr/api", body };
       const waiting = {
         kind: "contribution",
         seq: 1,

@@ -7,7 +7,7 @@ import { cutTexts } from "./cut-texts.ts";
 
 /** The same in every language: names, addresses, units, and the output of `Intl`. */
 const untranslated = [
-  /Licence Ouverte 2\.0|JSON|CSV/g,
+  /Licence Ouverte 2\.0|(Geo)?JSON|CSV|HTML|CSS|SVG|JavaScript|WAI-ARIA/g,
   new RegExp(languages.map(languageName).join("|"), "g"),
   /(less than )?[\d.,–-]+\s?(B|[kMGT]B|k?g|t|%|px|min|h)(?!\p{L})( CO₂e)?/gu,
   /CO₂e/g,
@@ -59,7 +59,8 @@ async function untranslatedTexts(page: Page, notTexts: string, host?: string): P
 /** Pixels by which the page, or the box in the shadow root of `host`, is wider than the window. */
 const pixelsTooWide = (page: Page, host?: string): Promise<number> =>
   page.evaluate((hostSelector) => {
-    if (!hostSelector) return document.documentElement.scrollWidth - innerWidth;
+    const root = document.documentElement;
+    if (!hostSelector) return root.scrollWidth - root.clientWidth;
     const box = document.querySelector(hostSelector)!.shadowRoot!.firstElementChild!;
     const { left, right } = box.getBoundingClientRect();
     return Math.max(box.scrollWidth - box.clientWidth, right - innerWidth, -left, 0);
