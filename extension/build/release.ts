@@ -12,9 +12,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { zip } from "wxt";
 import { sha256Sums } from "./enterprise/packages.ts";
-import { zipFolder } from "./enterprise/zip-folder.ts";
 import { homePage } from "./home-page.ts";
 import { thirdPartyLicences } from "./third-party-licences.ts";
+import { compactZip } from "./zip/compact-zip.ts";
+import { zipFolder } from "./zip/zip-folder.ts";
 
 /** Everything that a release publishes, in `dist`: a zip for each store, the sources for reviewers, the work edition, the list of parts. */
 const extension = path.resolve(import.meta.dirname, "..");
@@ -45,17 +46,16 @@ const built = {
   "thunderbird-work.zip": "thunderbird-mv3-work",
 };
 for (const [name, folder] of Object.entries(built)) {
-  writeFileSync(named(name), zipFolder(path.join(extension, ".output", folder)));
+  writeFileSync(named(name), await compactZip(path.join(extension, ".output", folder)));
 }
 writeFileSync(named("enterprise.zip"), zipFolder(path.join(root, "docs/enterprise")));
 
 // The sources belong to this very build, so both come from one run.
 const apart = mkdtempSync(path.join(tmpdir(), "release-"));
 await zip({ root: extension, browser: "firefox", outDir: apart });
-for (const name of ["firefox.zip", "sources.zip"]) {
-  const [file] = globSync(`*-${name}`, { cwd: apart });
-  copyFileSync(path.join(apart, file!), named(name));
-}
+const [sources] = globSync("*-sources.zip", { cwd: apart });
+copyFileSync(path.join(apart, sources!), named("sources.zip"));
+writeFileSync(named("firefox.zip"), await compactZip(path.join(apart, "firefox-mv3")));
 rmSync(apart, { recursive: true, force: true });
 
 for (const part of ["extension", "packages/tally"]) {

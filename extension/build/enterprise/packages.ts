@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { crxIdOf, crxOf, publicKeyOf } from "./crx.ts";
 import { updatesJson, updatesXml } from "./update-files.ts";
-import { zipFolder } from "./zip-folder.ts";
+import { zipFolder } from "../zip/zip-folder.ts";
 
 type Manifest = {
   version: string;
