@@ -35,7 +35,8 @@ const budgetsKilobytes = {
   // Quiet hours and the notice about public records: 0.1 kB.
   // It answers what the popup asks, so that the popup loads 34 kB less: 3 kB.
   // Low-data mode as a setting, and which version of the handling of data a person was told about: 0.2 kB.
-  "background.js": 90.3,
+  // Changes that met, 0.01 kB above the limit of each: 0.1 kB.
+  "background.js": 90.4,
   // 1.5 kB of it guards its presses against the page. Injected only when a suggestion is shown.
   // Its formats also write changes and days of the week: 0.1 kB.
   // It looks for a place where it covers nothing, folds, and follows its message: 0.7 kB. It waits for such a place: 0.4 kB.
@@ -105,7 +106,7 @@ const homeBudgetKilobytes = 98;
  * group them in the worker, 9 kB compare and choose, 3 kB are texts. Where the space is, and five more kinds: 4.6 kB. One copy of
  * Preact instead of two: 5.5 kB less. The aim is 400.
  */
-const zipBudgetKilobytes = 480.5;
+const zipBudgetKilobytes = 478.1;
 
 const openingTexts = {
   "popup.html": ofPopup,

@@ -26,7 +26,7 @@ const conventions = {
 
 export type Language = keyof typeof conventions;
 
-export const languages = Object.keys(conventions) as readonly Language[];
+export const languages = /* @__PURE__ */ Object.keys(conventions) as readonly Language[];
 
 /** For people who prefer none of the languages. */
 export const fallbackLanguage: Language = "en";
