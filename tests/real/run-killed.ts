@@ -27,20 +27,18 @@ export async function runKilled(stage: Stage): Promise<Row[]> {
     () => webmail.onDisk().Trash.messages > start.Trash.messages,
   );
   const again = await stage.killBrowser();
-  // SOGo copies the messages before it takes them out of their folder, also for a browser that is gone.
-  const now = await waitUntil("a mailbox at rest", () => {
-    const disk = webmail.onDisk();
-    return all(disk) === all(start) && disk;
-  });
+  const now = webmail.onDisk();
+  // SOGo copies messages to the trash, and leaves the originals, marked as deleted, until a later request.
+  const lost = Math.max(0, all(start) - all(now));
   const counted = await countedSoFar(again);
   const rows: Row[] = [
     {
       what: "has the browser killed while the panel moves messages of two folders",
-      truth: `trash ${start.Trash.messages} → ${now.Trash.messages}, ${all(start) - all(now)} lost`,
+      truth: `trash ${start.Trash.messages} → ${now.Trash.messages}, ${lost} lost`,
       extension: `${counted.actions.length - before.actions.length} counted, ${counted.reported} reported after the restart`,
       isRight:
         now.Trash.messages > start.Trash.messages &&
-        all(now) === all(start) &&
+        lost === 0 &&
         counted.actions.length === before.actions.length &&
         counted.reported === 0,
     },
