@@ -53,7 +53,7 @@ const tallyRows: string[][] = [
   ["cli"],
   ["http"],
   ["pages"],
-  ["federation"],
+  ["campaigns", "federation"],
   ["creation", "exports", "history", "openapi", "ops", "report", "rollup"],
   ["agenda", "live", "states", "waves"],
   ["storage"],

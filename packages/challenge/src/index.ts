@@ -82,6 +82,15 @@ export {
   newEventSchema,
   organisedEventSchema,
 } from "./event/new-event.ts";
+export {
+  type Campaign,
+  campaignSchema,
+  type CampaignView,
+  campaignViewSchema,
+  createdCampaignSchema,
+  newCampaignEventSchema,
+  newCampaignSchema,
+} from "./organiser/campaign.ts";
 export { inLanguage, type LocalText, localTextLanguages } from "./event/local-text.ts";
 export { eventLink } from "./event/event-link.ts";
 export { joinLink } from "./event/join-link.ts";
@@ -91,6 +100,8 @@ export {
   type ExportedBatch,
   type ExportedDeskEntry,
 } from "./published/export.ts";
+export { agendaPaths } from "./http/agenda-paths.ts";
+export { campaignPaths } from "./http/campaign-paths.ts";
 export { paths } from "./http/paths.ts";
 export { type Problem, type ProblemKind, problemKinds, problemSchema } from "./http/problem.ts";
 export { problemKind } from "./http/problem-kind.ts";

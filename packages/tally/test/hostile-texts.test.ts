@@ -1,5 +1,6 @@
 import type { Event } from "@digital-cleanup/challenge";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { addCampaign } from "./support/add-campaign.ts";
 import { createGuardedEvent } from "./support/guarded-event.ts";
 import { openTally, type OpenTally } from "./support/open-tally.ts";
 import { pageRoutes } from "./support/page-routes.ts";
@@ -24,6 +25,7 @@ beforeAll(async () => {
   await tally.store.organisers.raiseCeilings("BRUME", { files: 1_000_000 }, hostile);
   for (const person of [1, 2, 3, 4]) await tally.put(person, measuredFiles(10));
   await createGuardedEvent(tally, { code: "GUARDED" });
+  await addCampaign(tally, { name: inBoth, label: hostile });
 });
 afterAll(() => tally.close());
 

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { addCampaign } from "./support/add-campaign.ts";
 import { createGuardedEvent } from "./support/guarded-event.ts";
 import { openTally, type OpenTally } from "./support/open-tally.ts";
 import { sampleEvent } from "./support/samples.ts";
@@ -13,6 +14,7 @@ beforeAll(async () => {
   tally = await openTally({ creation: { policy: "open" } });
   await tally.store.createEvent(sampleEvent());
   await createGuardedEvent(tally, { code: "GUARDED" });
+  await addCampaign(tally, { name: sampleEvent().name, label: "Mairie" });
 });
 afterAll(() => tally.close());
 
@@ -52,6 +54,7 @@ const pageOf: Record<string, string> = {
   "organiser/access": "/o/BRUME/access",
   "organiser/edit": "/o/BRUME/edit",
   "new-event": "/new",
+  "campaign/organise": "/c/BRUME/organise",
   join: "/e/GUARDED/join",
 };
 

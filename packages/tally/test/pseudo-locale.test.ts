@@ -13,6 +13,7 @@ import { nationalHistory } from "../src/history/national-history.ts";
 import { nationalForm } from "../src/report/national-form.ts";
 import { sharedIndicators } from "../src/report/shared-indicators.ts";
 import { loadTerritories } from "../src/territories/load-territories.ts";
+import { addCampaign } from "./support/add-campaign.ts";
 import { createGuardedEvent } from "./support/guarded-event.ts";
 import { pageRoutes } from "./support/page-routes.ts";
 import { openTally, type OpenTally } from "./support/open-tally.ts";
@@ -32,6 +33,7 @@ beforeAll(async () => {
   await tally.store.createEvent(sampleEvent());
   for (const person of [1, 2, 3, 4]) await tally.put(person, measuredFiles(10));
   await createGuardedEvent(tally, { code: "GUARDED" });
+  await addCampaign(tally, { name: sampleEvent().name, label: "Ville de Brume" });
 });
 afterAll(() => tally.close());
 
@@ -94,7 +96,7 @@ const writtenByIntl = languages.flatMap((language) => {
 /** Names in the sample, and what is the same in every language or written by `Intl`. */
 const known = new RegExp(
   [
-    /Ménage de Brume|Brume cleanup|Ville de Brume|BRUME|GUARDED|Licence Ouverte|https?:|CSV|GeoJSON|JSON|HTML|SVG|CSS|JavaScript|WAI-ARIA/,
+    /Ménage de Brume|Brume cleanup|Ville de Brume|BRUME|GUARDED|MEMBER|Licence Ouverte|https?:|CSV|GeoJSON|JSON|HTML|SVG|CSS|JavaScript|WAI-ARIA/,
     /\d+\S*\s?([kMGT]?[Bo]|k?g|t|%)\b|127\.0\.0\.1\S*|CO₂e/,
   ]
     .map(({ source }) => source)

@@ -1,4 +1,6 @@
+export { decodeCsv } from "./csv/decode-csv.ts";
 export { unmarkFormulas } from "./csv/mark-formulas.ts";
+export { type CsvRow, readCsv } from "./csv/read-csv.ts";
 export { type CsvCell, type CsvDelimiter, writeCsv } from "./csv/write-csv.ts";
 export { csvDelimiter, decimalMark } from "./decimal-mark.ts";
 export { createFormat, type Format, type Quantity } from "./format.ts";

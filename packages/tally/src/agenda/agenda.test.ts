@@ -1,4 +1,4 @@
-import { type Event, paths } from "@digital-cleanup/challenge";
+import { type Event, agendaPaths } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
 import { noonOf, sampleEvent } from "../../test/support/samples.ts";
@@ -17,8 +17,8 @@ const add = (code: string, changes: Partial<Event> = {}) =>
 const addresses = [
   "/agenda",
   "/agenda/embed",
-  `${paths.agenda}.geojson`,
-  `${paths.agenda}.ics`,
+  `${agendaPaths.api}.geojson`,
+  `${agendaPaths.api}.ics`,
 ] as const;
 const read = async (address: string, query = "") => {
   const response = await tally.app.request(`${address}?lang=fr${query}`);
@@ -92,7 +92,7 @@ test("events come by first day, with their number for each department", async ()
 test("GeoJSON has about the middle of the department, longitude first", async () => {
   await add("CAEN", { listing: "listed", territory: caen });
   await add("FRANCE", { listing: "listed", startsOn: "2026-11-21" });
-  const { response, text } = await read(`${paths.agenda}.geojson`);
+  const { response, text } = await read(`${agendaPaths.api}.geojson`);
   expect(response.headers.get("content-type")).toBe("application/geo+json");
   expect(response.headers.get("access-control-allow-origin")).toBe("*");
   const { type, features } = JSON.parse(text);
@@ -112,7 +112,7 @@ test("the calendar has whole days, escaped texts and lines of at most 75 bytes",
   const name = `Tri, réemploi; et ${"très ".repeat(20)}long\\`;
   await add("LONG", { listing: "listed", name: { fr: name, en: name }, territory: caen });
   tally.time.nowMs = noonOf(21);
-  const { response, text } = await read(`${paths.agenda}.ics`);
+  const { response, text } = await read(`${agendaPaths.api}.ics`);
   expect(response.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
   const lines = text.split("\r\n");
   expect(Math.max(...lines.map((line) => new TextEncoder().encode(line).length))).toBeLessThan(76);

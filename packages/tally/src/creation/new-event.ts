@@ -4,6 +4,7 @@ import { newPlaceKey } from "../keys/place-keys.ts";
 import { hiddenCharacterErrors } from "../responses/hidden-characters.ts";
 import { fieldErrors } from "../responses/problem-response.ts";
 import { capabilityHash } from "../keys/capability-hash.ts";
+import type { CampaignPlace } from "../storage/campaign-store.ts";
 import type { Store } from "../storage/store.ts";
 import { randomCode } from "../keys/random-code.ts";
 
@@ -18,6 +19,9 @@ type Result =
   | { ok: false; reason: "invalid"; errors: NonNullable<Problem["errors"]> }
   | { ok: false; reason: "codeTaken"; code: string };
 
+/** For an event of a campaign: its place there, and the campaign's key, which becomes the organiser's. */
+type Owner = { organiserKey?: string; campaign?: CampaignPlace };
+
 /**
  * Creates an event from an organiser's input. The tally adds its host, the key of a guarded event, and a code if none is
  * given. `schema` may be stricter than the one for stored events. The organiser's key is returned here and never again.
@@ -27,6 +31,7 @@ export async function createNewEvent(
   wanted: object,
   host: string,
   schema = newEventSchema,
+  owner: Owner = {},
 ): Promise<Result> {
   const isGuarded = "mode" in wanted && wanted.mode === "guarded";
   const parsed = schema.safeParse({
@@ -45,11 +50,12 @@ export async function createNewEvent(
   if (await store.readEvent(code)) return { ok: false, reason: "codeTaken", code };
   const keys = isGuarded ? await newPlaceKey() : undefined;
   const event = { ...parsed.data, ...(keys && { placeKey: keys.placeKey }) };
-  const organiserKey = newCapability();
+  const { organiserKey = newCapability(), campaign } = owner;
   const organiserHash = capabilityHash(event.code, organiserKey);
   const outcome = await store.createEvent(event, {
     organiserHash,
     placePrivateKey: keys?.privateKey,
+    campaign,
   });
   return outcome === "created"
     ? { ok: true, event, organiserKey }

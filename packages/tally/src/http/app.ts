@@ -5,7 +5,9 @@ import { createApi } from "./api/api.ts";
 import type { KeyLimits } from "./limits/key-limits.ts";
 import { createAssetRoutes } from "../assets/assets.ts";
 import { createCalculationPages } from "../pages/calculation/routes.tsx";
-import { addCreateEventRoute } from "./organiser/create-event-route.ts";
+import { addCampaignRoutes } from "./organiser/campaign-routes.ts";
+import { addCreateEventRoute, createCreationGuard } from "./organiser/create-event-route.ts";
+import { createCampaignPages } from "../pages/campaign/routes.tsx";
 import { createDeskPages } from "../pages/desk/routes.tsx";
 import { addDeskRoutes } from "./desk/desk-routes.ts";
 import { addExportRoute } from "./api/export-route.ts";
@@ -85,7 +87,9 @@ export function createApp({
 
   const privateRoutes = createPrivateRouter(store, limits);
   const host = baseUrl.replace(/^https?:\/\//, "");
-  addCreateEventRoute(privateRoutes, store, creation, host, limits, clock);
+  const refuseCreation = createCreationGuard(creation, limits, clock);
+  addCreateEventRoute(privateRoutes, store, creation, host, refuseCreation);
+  addCampaignRoutes(privateRoutes, { store, host, limits, refuseCreation });
   addOrganiserRoutes(privateRoutes, store, waves);
   addDeskRoutes(privateRoutes, store);
   addPlaceRoutes(privateRoutes, store);
@@ -116,6 +120,7 @@ export function createApp({
   app.route("/", createRollupPages({ states, index, pages }));
   app.route("/", createEventPages(pageOptions, pages));
   app.route("/", createOrganiserPages(pageOptions, pages));
+  app.route("/", createCampaignPages(pageOptions, pages));
   app.route("/", createDeskPages(pageOptions, pages));
   app.route("/", createScreenPages(pageOptions, pages));
   app.route("/", createJoinPages(pageOptions, pages));

@@ -1,4 +1,4 @@
-import { paths, protocolHeader, protocolVersion } from "@digital-cleanup/challenge";
+import { agendaPaths, protocolHeader, protocolVersion } from "@digital-cleanup/challenge";
 import type { MiddlewareHandler } from "hono";
 import { sitePaths } from "../pages/layout/site-paths.ts";
 
@@ -19,7 +19,7 @@ const policy = (formAction: string, frameAncestors = "'none'"): string =>
 const pagePolicy = policy("'none'");
 /** The form of the home page opens an event's page, and those of the territories and the agenda search. */
 const formPolicy = policy("'self'");
-const formPaths: readonly string[] = ["/", sitePaths.territories, paths.agendaPage];
+const formPaths: readonly string[] = ["/", sitePaths.territories, agendaPaths.page];
 /** Any site may frame embeds: they contain public figures and one link, and nothing that a click could trigger. */
 const embedPolicy = policy("'none'", "*");
 const isEmbed = (path: string): boolean => /^\/(e\/[^/]+|rollup|agenda)\/embed$/.test(path);

@@ -1,4 +1,4 @@
-import { paths } from "@digital-cleanup/challenge";
+import { agendaPaths, paths } from "@digital-cleanup/challenge";
 import { codeParameter, ok, type Operation } from "./operation.ts";
 import { always, stored } from "./problem-sets.ts";
 
@@ -46,7 +46,7 @@ export const dataOperations = [
     id: "agenda",
     group: "data",
     method: "get",
-    path: `${paths.agenda}.geojson`,
+    path: `${agendaPaths.api}.geojson`,
     query: [...territory, "challenge"],
     answer: { status: 200, also: ["application/geo+json"] },
     isTagged: true,
@@ -56,7 +56,7 @@ export const dataOperations = [
     id: "agendaCalendar",
     group: "data",
     method: "get",
-    path: `${paths.agenda}.ics`,
+    path: `${agendaPaths.api}.ics`,
     query: [...territory, "challenge", "lang"],
     answer: { status: 200, also: ["text/calendar"] },
     isTagged: true,

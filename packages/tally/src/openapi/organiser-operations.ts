@@ -1,9 +1,38 @@
-import { paths } from "@digital-cleanup/challenge";
+import { campaignPaths, paths } from "@digital-cleanup/challenge";
 import { codeParameter, created, done, ok, type Operation } from "./operation.ts";
-import { changing, withBodyAndKey, withKey } from "./problem-sets.ts";
+import { always, changing, creating, withBodyAndKey, withKey } from "./problem-sets.ts";
 
 /** Routes for holders of a key. */
 export const organiserOperations = [
+  {
+    id: "createCampaign",
+    group: "organiser",
+    method: "post",
+    path: campaignPaths.campaigns,
+    key: "operator",
+    body: "NewCampaign",
+    answer: created("CreatedCampaign"),
+    problems: creating,
+  },
+  {
+    id: "readCampaign",
+    group: "organiser",
+    method: "get",
+    path: campaignPaths.campaign(codeParameter),
+    key: "organiser",
+    answer: ok("CampaignView"),
+    problems: ["key-required", "key-refused", "not-found", "storage-unavailable", ...always],
+  },
+  {
+    id: "addCampaignEvent",
+    group: "organiser",
+    method: "post",
+    path: campaignPaths.events(codeParameter),
+    key: "organiser",
+    body: "NewCampaignEvent",
+    answer: created("Event"),
+    problems: ["not-found", "event-conflict", ...creating],
+  },
   {
     id: "readOrganiser",
     group: "organiser",

@@ -1,6 +1,6 @@
 import { paths } from "@digital-cleanup/challenge";
 import { codeParameter, created, ok, type Operation } from "./operation.ts";
-import { stored, withBody } from "./problem-sets.ts";
+import { creating, stored, withBody } from "./problem-sets.ts";
 
 /** Public routes, and routes for participants. */
 export const participantOperations = [
@@ -12,17 +12,7 @@ export const participantOperations = [
     key: "operator",
     body: "NewEvent",
     answer: created("CreatedEvent"),
-    problems: [
-      "invalid-body",
-      "body-too-large",
-      "creation-closed",
-      "key-required",
-      "key-refused",
-      "code-taken",
-      "too-many-requests",
-      "storage-unavailable",
-      "internal",
-    ],
+    problems: creating,
   },
   {
     id: "readEvent",

@@ -2,6 +2,17 @@
 export const always = ["too-many-requests", "internal"] as const;
 /** Of a route that reads an event. */
 export const stored = ["unknown-event", "storage-unavailable", ...always] as const;
+/** Of a route that creates an event or a campaign. */
+export const creating = [
+  "invalid-body",
+  "body-too-large",
+  "creation-closed",
+  "key-required",
+  "key-refused",
+  "code-taken",
+  "storage-unavailable",
+  ...always,
+] as const;
 /** Of a route with a body. */
 export const withBody = ["invalid-body", "body-too-large", ...stored] as const;
 /** Of a route with a key. */

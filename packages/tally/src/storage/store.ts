@@ -2,6 +2,7 @@ import type { ContributionAnswer, Event, Published } from "@digital-cleanup/chal
 import type { ContributionChange, ContributionProblem } from "../publication/apply-contribution.ts";
 import type { Counters } from "../publication/counters.ts";
 import type { FigureLevels } from "../publication/public-sums.ts";
+import type { CampaignPlace, CampaignStore } from "./campaign-store.ts";
 import type { DeskStore } from "./desk-store.ts";
 import type { EventChange } from "./event-change.ts";
 import type { EventRecord } from "./event-record.ts";
@@ -49,6 +50,8 @@ export type EventSecrets = {
   organiserHash?: Uint8Array;
   /** Signs the places of a guarded event (PKCS #8). */
   placePrivateKey?: Uint8Array | undefined;
+  /** The campaign that the event belongs to. */
+  campaign?: CampaignPlace | undefined;
 };
 
 /**
@@ -60,6 +63,7 @@ export type Store = {
   desk: DeskStore;
   places: PlaceStore;
   rates: RateStore;
+  campaigns: CampaignStore;
   createEvent(event: Event, secrets?: EventSecrets): Promise<"created" | "codeTaken">;
   readEvent(code: string): Promise<Event | undefined>;
   /** The codes of all events, in any order. */

@@ -1,5 +1,5 @@
 /**
- * Each route of the tally that answers with a page, with addresses of it. BRUME and GUARDED are the events of the tests.
+ * Each route of the tally that answers with a page, with addresses of it. BRUME and GUARDED are the events of the tests, BRUME also a campaign.
  * A test compares the routes with those of the app, so that no page is left out of the checks that go through this list.
  */
 export const pageRoutes = {
@@ -20,6 +20,10 @@ export const pageRoutes = {
   "/install": ["/install"],
   "/rollup": ["/rollup", "/rollup?year=2031"],
   "/rollup/embed": ["/rollup/embed"],
+  "/campaigns": ["/campaigns"],
+  "/c/:code": ["/c/BRUME"],
+  "/c/:code/posters": ["/c/BRUME/posters"],
+  "/c/:code/organise": ["/c/BRUME/organise"],
   "/e/:code": ["/e/BRUME", "/e/GUARDED", "/e/NOPE"],
   "/e/:code/join": ["/e/BRUME/join", "/e/GUARDED/join"],
   "/e/:code/calculation": ["/e/BRUME/calculation"],

@@ -1,10 +1,9 @@
-import { csvDelimiter } from "@digital-cleanup/text";
+import { csvDelimiter, decodeCsv } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
 import { today } from "../../../platform/action-log.ts";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { decodeCsv } from "./decode-csv.ts";
 import type { Device, DeviceFacts } from "../inventory/device.ts";
 import {
   acceptedValues,

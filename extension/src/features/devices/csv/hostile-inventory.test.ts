@@ -1,9 +1,8 @@
-import { writeCsv } from "@digital-cleanup/text";
+import { readCsv, writeCsv } from "@digital-cleanup/text";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { deviceFactsSchema } from "../inventory/device.ts";
 import { readInventoryCsv } from "./inventory-csv.ts";
-import { readCsv } from "./read-csv.ts";
 
 /** The same cases at each run. */
 const runs = { seed: 17, numRuns: 1000 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decodeCsv } from "./decode-csv.ts";
+import { decodeCsv } from "@digital-cleanup/text";
 import type { DeviceFacts } from "../inventory/device.ts";
 import { acceptedValues, newTo, readInventoryCsv, writeInventoryCsv } from "./inventory-csv.ts";
 

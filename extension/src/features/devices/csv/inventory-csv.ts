@@ -1,6 +1,5 @@
 import { deviceTypes } from "@digital-cleanup/challenge";
-import { type CsvDelimiter, writeCsv } from "@digital-cleanup/text";
-import { type CsvRow, readCsv } from "./read-csv.ts";
+import { type CsvDelimiter, type CsvRow, readCsv, writeCsv } from "@digital-cleanup/text";
 import {
   type DeviceFacts,
   deviceFactsSchema,

@@ -1,4 +1,4 @@
-import { paths } from "@digital-cleanup/challenge";
+import { agendaPaths, paths } from "@digital-cleanup/challenge";
 import { findLanguage, type Language, type Text } from "@digital-cleanup/text";
 import { type Context, Hono } from "hono";
 import type { AgendaEvent } from "../../agenda/agenda-event.ts";
@@ -53,11 +53,11 @@ export function createAgendaRoutes({ index, texts, baseUrl, clock }: Options): H
     });
   };
 
-  add(`${paths.agenda}.geojson`, "application/geo+json", ({ events }) =>
+  add(`${agendaPaths.api}.geojson`, "application/geo+json", ({ events }) =>
     JSON.stringify(agendaGeoJson(events, eventUrl)),
   );
   add(
-    `${paths.agenda}.ics`,
+    `${agendaPaths.api}.ics`,
     "text/calendar; charset=utf-8",
     async ({ events }, t) => {
       const territories = await loadTerritories();

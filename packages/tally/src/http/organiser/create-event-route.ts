@@ -17,23 +17,30 @@ const bodySchema = z.record(z.string(), z.unknown());
 /** For one address, if events can be created without a key. */
 const maxOpenEventsPerMinute = 30;
 
+/** Returns the refusal of whoever may not create an event or a campaign by the operator's policy. */
+export function createCreationGuard(
+  creation: CreationPolicy,
+  limits: KeyLimits,
+  clock: () => number,
+) {
+  const { policy } = creation;
+  const limitOpen = createAddressLimiter(maxOpenEventsPerMinute, clock);
+  return (context: Context): Response | undefined =>
+    policy === "key"
+      ? checkOperatorKey(context, creation, limits)
+      : checkAddress(context, policy, limits, limitOpen);
+}
+
 /** `POST /api/events`, as the operator's policy allows. */
 export function addCreateEventRoute(
   { withOwnLimits: add }: ReturnType<typeof createPrivateRouter>,
   store: Store,
-  creation: CreationPolicy,
+  { policy }: CreationPolicy,
   host: string,
-  limits: KeyLimits,
-  clock: () => number,
+  refuseCreation: ReturnType<typeof createCreationGuard>,
 ): void {
-  const { policy } = creation;
-  const limitOpen = createAddressLimiter(maxOpenEventsPerMinute, clock);
-
   add("POST", paths.events, async (context) => {
-    const refusal =
-      policy === "key"
-        ? checkOperatorKey(context, creation, limits)
-        : checkAddress(context, policy, limits, limitOpen);
+    const refusal = refuseCreation(context);
     if (refusal) return refusal;
     const body = await readBody(context, bodySchema);
     if (body instanceof Response) return body;

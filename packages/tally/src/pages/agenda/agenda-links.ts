@@ -1,4 +1,4 @@
-import { paths, type TerritoryCodes } from "@digital-cleanup/challenge";
+import { agendaPaths, type TerritoryCodes } from "@digital-cleanup/challenge";
 import type { Language } from "@digital-cleanup/text";
 import type { AgendaQuery } from "../../agenda/answer-agenda.ts";
 
@@ -19,4 +19,4 @@ function narrowestCodes({ country, region, department, epci, commune }: Territor
 
 /** The address of a part of the agenda. */
 export const agendaPageUrl = (basePath: string, query: AgendaQuery, language: Language): string =>
-  `${basePath}${paths.agendaPage}?${[`lang=${language}`, agendaQuery(query)].filter(Boolean).join("&")}`;
+  `${basePath}${agendaPaths.page}?${[`lang=${language}`, agendaQuery(query)].filter(Boolean).join("&")}`;

@@ -1,4 +1,4 @@
-import { paths, type TerritoryPlace } from "@digital-cleanup/challenge";
+import { agendaPaths, paths, type TerritoryPlace } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { type Context, Hono } from "hono";
 import { type Agenda, answerAgenda } from "../../agenda/answer-agenda.ts";
@@ -42,7 +42,7 @@ export function createAgendaPages(
       body: <UnknownTerritoryPage t={t} basePath={basePath} />,
     }));
 
-  pages.get(paths.agendaPage, async (context) => {
+  pages.get(agendaPaths.page, async (context) => {
     const t = textFor(context);
     const { lang: _, q = "", ...asked } = context.req.query();
     const query = q.trim().slice(0, maxQueryLength).toWellFormed();
@@ -58,7 +58,7 @@ export function createAgendaPages(
     const part = agendaQuery(answer);
     const kept = [part, query && `q=${encodeURIComponent(query)}`].filter(Boolean).join("&");
     const page = {
-      path: paths.agendaPage,
+      path: agendaPaths.page,
       version: answer.version,
       ...(kept && { query: `&${kept}` }),
     };
@@ -73,26 +73,26 @@ export function createAgendaPages(
           agenda={answer}
           departments={countByDepartment(whole.ok ? whole.events : [], namedPlaces)}
           placeUrl={placeUrl}
-          action={basePath + paths.agendaPage}
+          action={basePath + agendaPaths.page}
           search={query === "" ? undefined : { query, found }}
           exports={{
-            icsUrl: `${baseUrl}${paths.agenda}.ics?lang=${t.language}&${part}`,
-            geoJsonUrl: `${baseUrl}${paths.agenda}.geojson?${part}`,
-            embedUrl: `${baseUrl}${paths.agendaPage}/embed?lang=${t.language}&${part}`,
+            icsUrl: `${baseUrl}${agendaPaths.api}.ics?lang=${t.language}&${part}`,
+            geoJsonUrl: `${baseUrl}${agendaPaths.api}.geojson?${part}`,
+            embedUrl: `${baseUrl}${agendaPaths.page}/embed?lang=${t.language}&${part}`,
           }}
         />
       ),
     }));
   });
 
-  pages.get(`${paths.agendaPage}/embed`, async (context) => {
+  pages.get(`${agendaPaths.page}/embed`, async (context) => {
     const t = textFor(context);
     const { lang: _, ...asked } = context.req.query();
     const answer = await answerAgenda(index, asked);
     if (!answer.ok) return respondToUnknown(context, t);
     const part = agendaQuery(answer);
     const page = {
-      path: `${paths.agendaPage}/embed`,
+      path: `${agendaPaths.page}/embed`,
       version: answer.version,
       headers: embedCache,
       ...(part && { query: `&${part}` }),

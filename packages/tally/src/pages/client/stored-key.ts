@@ -1,7 +1,7 @@
 import { capabilitySchema } from "@digital-cleanup/challenge";
 
-/** The owner of the key, an organiser or a desk, as the letter in the address of its page. */
-export type KeyRole = "o" | "d";
+/** The owner of the key, an organiser, a desk or a campaign, as the letter in the address of its page. */
+export type KeyRole = "o" | "d" | "c";
 
 const storageKey = (role: KeyRole, code: string): string => `digital-cleanup.key.${role}.${code}`;
 

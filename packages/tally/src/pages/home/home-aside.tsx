@@ -1,4 +1,4 @@
-import { type Event, inLanguage, paths } from "@digital-cleanup/challenge";
+import { type Event, inLanguage, campaignPaths, paths } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 
@@ -35,6 +35,9 @@ export const HomeAside = ({ t, demonstrations, mayCreate, extensionUrl, guideUrl
           <a class="small" href={guideUrl}>
             {t("tally.home.guide")}
           </a>
+        </p>
+        <p class="small">
+          <a href={to(campaignPaths.newPage)}>{t("tally.campaign.link")}</a>
         </p>
       </section>
     )}

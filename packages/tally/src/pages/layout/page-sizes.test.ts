@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { paths, zeroTotals } from "@digital-cleanup/challenge";
+import { campaignPaths, agendaPaths, paths, zeroTotals } from "@digital-cleanup/challenge";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { noonOf, sampleEvent } from "../../../test/support/samples.ts";
@@ -12,6 +12,15 @@ beforeAll(async () => {
   tally = await openTally({ creation: { policy: "open" } });
   const goals = { participations: 100, files: 10_000, devices: 50 };
   await tally.store.createEvent(sampleEvent({ goals }));
+  await tally.store.campaigns.create(
+    { code: "BRUME", name: { fr: "Semaine", en: "Week" } },
+    new Uint8Array(32),
+  );
+  for (const code of ["MAIRIE", "ECOLES", "MUSEE"]) {
+    await tally.store.createEvent(sampleEvent({ code, listing: "listed" }), {
+      campaign: { campaign: "BRUME", label: code },
+    });
+  }
   const totals = zeroTotals();
   totals.measured.files = 1000;
   totals.declared.emails = 200;
@@ -33,6 +42,11 @@ const pages = [
   paths.newEventPage,
   ...Object.values(organiserPaths).map((pathOf) => pathOf("BRUME")),
   paths.posterPage("BRUME"),
+  agendaPaths.page,
+  campaignPaths.newPage,
+  campaignPaths.page("BRUME"),
+  campaignPaths.organiserPage("BRUME"),
+  campaignPaths.posters("BRUME"),
 ];
 
 test.each(pages)("%s loads at most 30 kB in five requests", async (path) => {

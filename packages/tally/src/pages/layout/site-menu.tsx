@@ -1,4 +1,4 @@
-import { paths } from "@digital-cleanup/challenge";
+import { agendaPaths, paths } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { sitePaths } from "./site-paths.ts";
 
@@ -11,7 +11,7 @@ type Props = { t: Text; basePath: string; current: SitePlace; mayCreate: boolean
 export const SiteMenu = ({ t, basePath, current, mayCreate }: Props) => {
   const places = [
     ["home", "/"],
-    ["agenda", paths.agendaPage],
+    ["agenda", agendaPaths.page],
     ["territories", sitePaths.territories],
     ...(mayCreate ? ([["organise", paths.newEventPage]] as const) : []),
   ] as const;

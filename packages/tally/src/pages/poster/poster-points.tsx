@@ -13,8 +13,8 @@ export function PosterPoints({ t, points, maxPoints }: Props) {
   const shown = points.length > maxPoints ? points.slice(0, maxPoints - 1) : points;
   const left = points.length - shown.length;
   return (
-    <section class="poster__points" aria-labelledby="points">
-      <h2 id="points">{t("tally.event.collectionPoints")}</h2>
+    <div class="poster__points">
+      <h2>{t("tally.event.collectionPoints")}</h2>
       <ul>
         {shown.map(({ name, address, opening }, index) => (
           <li key={index}>
@@ -31,6 +31,6 @@ export function PosterPoints({ t, points, maxPoints }: Props) {
         ))}
         {left > 0 && <li>{t("tally.organise.poster.more", { count: left })}</li>}
       </ul>
-    </section>
+    </div>
   );
 }

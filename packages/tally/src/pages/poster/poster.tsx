@@ -15,7 +15,6 @@ type Props = LocaleProps & {
   /** The fingerprint of a guarded event's key. */
   keyFingerprint: string | undefined;
   baseUrl: string;
-  basePath: string;
 };
 
 /** A long name uses a smaller font and leaves room for fewer collection points, so that both fit on one sheet. */
@@ -24,76 +23,89 @@ function nameSize({ length }: string) {
   return { class: `poster__name${length > 40 ? " poster__name--long" : ""}`, maxPoints: 12 };
 }
 
+/** The page of an event's poster: the sheet, and what is not printed above it. */
+export const Poster = (props: Props & { basePath: string }) => {
+  const { t, event, basePath } = props;
+  return (
+    <>
+      <nav class="poster-bar row small">
+        <a href={`${basePath}${paths.eventPage(event.code)}?lang=${t.language}`}>
+          {t("tally.organise.space.publicPage")}
+        </a>
+        <LanguageLinks current={t.language} />
+        <PrintButton t={t} />
+      </nav>
+      <PosterSheet {...props} />
+    </>
+  );
+};
+
 /** An A4 poster with the event's name and dates and how to participate. */
-export const Poster = ({ t, format, event, keyFingerprint, baseUrl, basePath }: Props) => {
+export const PosterSheet = ({ t, format, event, keyFingerprint, baseUrl }: Props) => {
   const { code, organiser, startsOn, endsOn, challenges } = event;
   const address = { baseUrl, code };
   const name = inLanguage(event.name, t.language);
   const { class: nameClass, maxPoints } = nameSize(name);
   const isDense = event.collectionPoints.length > maxRoomyPoints;
   return (
-    <>
-      <nav class="poster-bar row small">
-        <a href={`${basePath}${paths.eventPage(code)}?lang=${t.language}`}>
-          {t("tally.organise.space.publicPage")}
-        </a>
-        <LanguageLinks current={t.language} />
-        <PrintButton t={t} />
-      </nav>
-      <article class={isDense ? "poster poster--dense" : "poster"}>
-        <header class="poster__head">
-          <p class="brand">
-            <Logo /> {t("common.product")}
+    <article class={isDense ? "poster poster--dense" : "poster"}>
+      <header class="poster__head">
+        <p class="brand">
+          <Logo /> {t("common.product")}
+        </p>
+        <p>{format.dayRange(startsOn, endsOn)}</p>
+      </header>
+      <div class="poster__title">
+        <p>
+          <OthersText text={organiser.name} />
+        </p>
+        <h1 class={nameClass}>
+          <OthersText text={name} />
+        </h1>
+      </div>
+      <Wave />
+      <div class="poster__join">
+        <QrCode
+          text={joinLink(eventLink({ ...address, keyFingerprint }))}
+          label={t("tally.organise.created.qr")}
+          size={320}
+        />
+        <div class="flow">
+          <h2>{t("tally.organise.poster.join")}</h2>
+          <ol class="steps">
+            <li>{t("tally.organise.poster.stepScan")}</li>
+            <li>{t("tally.organise.poster.stepNote")}</li>
+            <li>{t("tally.organise.poster.stepSend")}</li>
+          </ol>
+          <p class="poster__address">
+            <TypedAddress url={eventLink(address)} />
           </p>
-          <p>{format.dayRange(startsOn, endsOn)}</p>
-        </header>
-        <div class="poster__title">
           <p>
-            <OthersText text={organiser.name} />
+            {t("tally.organise.poster.code")} <b class="poster__code">{code}</b>
           </p>
-          <h1 class={nameClass}>
-            <OthersText text={name} />
-          </h1>
         </div>
-        <Wave />
-        <section class="poster__join" aria-labelledby="join">
-          <QrCode
-            text={joinLink(eventLink({ ...address, keyFingerprint }))}
-            label={t("tally.organise.created.qr")}
-            size={320}
-          />
-          <div class="flow">
-            <h2 id="join">{t("tally.organise.poster.join")}</h2>
-            <ol class="steps">
-              <li>{t("tally.organise.poster.stepScan")}</li>
-              <li>{t("tally.organise.poster.stepNote")}</li>
-              <li>{t("tally.organise.poster.stepSend")}</li>
-            </ol>
-            <p class="poster__address">
-              <TypedAddress url={eventLink(address)} />
-            </p>
-            <p>
-              {t("tally.organise.poster.code")} <b class="poster__code">{code}</b>
-            </p>
-          </div>
-        </section>
-        <ul class="poster__challenges">
-          {challenges.map((kind) => (
-            <li key={kind}>
-              <b>{t(`tally.organise.challenge.${kind}`)}</b>
-              <br />
-              {t(`tally.organise.challengeMeaning.${kind}`)}
-            </li>
-          ))}
-        </ul>
-        <PosterPoints t={t} points={event.collectionPoints} maxPoints={maxPoints} />
-        <footer class="poster__foot">
-          <p>
-            <PromiseText t={t} event={event} />
-          </p>
-          <p>{t("tally.page.independent")}</p>
-        </footer>
-      </article>
-    </>
+      </div>
+      <ul class="poster__challenges">
+        {challenges.map((kind) => (
+          <li key={kind}>
+            <b>{t(`tally.organise.challenge.${kind}`)}</b>
+            <br />
+            {t(`tally.organise.challengeMeaning.${kind}`)}
+          </li>
+        ))}
+      </ul>
+      <PosterPoints
+        t={t}
+
+        points={event.collectionPoints}
+        maxPoints={maxPoints}
+      />
+      <footer class="poster__foot">
+        <p>
+          <PromiseText t={t} event={event} />
+        </p>
+        <p>{t("tally.page.independent")}</p>
+      </footer>
+    </article>
   );
 };

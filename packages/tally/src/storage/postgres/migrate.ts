@@ -3,9 +3,10 @@ import { vectorFields } from "../../publication/totals-codec.ts";
 import type { SendQuery } from "./replay-database.ts";
 import { commitQuery, plainQuery } from "./connection.ts";
 import { tables } from "./migrations/001-tables.ts";
+import { campaigns } from "./migrations/002-campaigns.ts";
 import { lockClass } from "./publisher-slots.ts";
 
-const migrations: readonly string[] = [tables];
+const migrations: readonly string[] = [tables, campaigns];
 
 /** Beside the slots of publishers, which are numbered from 0. */
 const migrationLock = -1;

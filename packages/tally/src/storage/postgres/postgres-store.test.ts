@@ -6,6 +6,7 @@ import { describeLifetime } from "../../../test/store-contract/lifetime.ts";
 import type { OpenStore } from "../../../test/store-contract/open-store.ts";
 import { describeOrganisers } from "../../../test/store-contract/organisers.ts";
 import { describePublishing } from "../../../test/store-contract/publishing.ts";
+import { describeCampaigns } from "../../../test/store-contract/campaigns.ts";
 import { describeRates } from "../../../test/store-contract/rates.ts";
 import { describeRetention } from "../../../test/store-contract/retention.ts";
 import { describeStoring } from "../../../test/store-contract/storing.ts";
@@ -26,7 +27,8 @@ describe.skipIf(isWithoutPostgres)("the store contract", () => {
     cluster.query(`
       DELETE FROM contribution; DELETE FROM batch; DELETE FROM public_sums; DELETE FROM capability;
       DELETE FROM desk_entry; DELETE FROM ceiling_change; DELETE FROM declared;
-      DELETE FROM place_key; DELETE FROM ticket; DELETE FROM contribution_rate; DELETE FROM event;
+      DELETE FROM place_key; DELETE FROM ticket; DELETE FROM contribution_rate;
+      DELETE FROM campaign_event; DELETE FROM campaign; DELETE FROM event;
     `);
   let isNew = true;
   const open: OpenStore = async (now) => {
@@ -43,4 +45,5 @@ describe.skipIf(isWithoutPostgres)("the store contract", () => {
   describeOrganisers(open);
   describeDesk(open);
   describeRates(open);
+  describeCampaigns(open);
 });

@@ -13,6 +13,7 @@ const tables = [
   "declared",
   "place_key",
   "contribution_rate",
+  "campaign_event",
 ];
 
 /** Counts an erasure, after which backups that contain what was erased are removed. */

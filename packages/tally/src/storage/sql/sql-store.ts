@@ -12,6 +12,7 @@ import type { Store } from "../store.ts";
 import type { Transaction } from "../transaction.ts";
 import { createVoiding } from "../voiding/voiding.ts";
 import type { ChangeListeners } from "./change-listeners.ts";
+import { createCampaigns } from "./campaigns.ts";
 import { createDesk } from "./desk.ts";
 import { eraseEventRows } from "./erase-event.ts";
 import { readCodes } from "./event-row.ts";
@@ -68,6 +69,7 @@ export function createSqlStore(engine: SqlEngine): Store {
   const desk = createDesk(database, access);
   const places = createPlaces(database, access);
   const rates = createRates(database, access);
+  const campaigns = createCampaigns(database, access);
   const voiding = createVoiding(access);
   const retention = createRetention(engine, access, closing, (record) => {
     places.erase(record);
@@ -90,8 +92,9 @@ export function createSqlStore(engine: SqlEngine): Store {
     desk: desk.store,
     places: places.store,
     rates: rates.store,
+    campaigns: campaigns.store,
 
-    createEvent: (event, { organiserHash, placePrivateKey } = {}) =>
+    createEvent: (event, { organiserHash, placePrivateKey, campaign } = {}) =>
       run((transaction) => {
         const { changes } = statements.insertEvent.run(event.code, JSON.stringify(event));
         if (changes === 0) return () => "codeTaken";
@@ -100,6 +103,7 @@ export function createSqlStore(engine: SqlEngine): Store {
           organisers.insertOrganiser(record.id, transaction.today(record), organiserHash);
         }
         if (placePrivateKey) places.insertKey(record, placePrivateKey);
+        if (campaign) campaigns.insertEvent(record, campaign);
         transaction.touch(record);
         return () => "created";
       }),

@@ -9,6 +9,7 @@ import { figures } from "./migrations/007-figures.ts";
 import { contributionRates } from "./migrations/008-contribution-rates.ts";
 import { voiding } from "./migrations/009-voiding.ts";
 import { standingCheck } from "./migrations/010-standing-check.ts";
+import { campaigns } from "./migrations/011-campaigns.ts";
 import { NewerDatabase } from "../newer-database.ts";
 import { appendTotalsFields, readTotalsFields } from "./totals-fields.ts";
 import { vectorFields } from "../../publication/totals-codec.ts";
@@ -26,6 +27,7 @@ const migrations: readonly Migration[] = [
   contributionRates,
   voiding,
   standingCheck,
+  campaigns,
 ];
 
 const busyTimeoutMs = 5000;

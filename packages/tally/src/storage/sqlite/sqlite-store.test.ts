@@ -10,6 +10,7 @@ import { describeRetention } from "../../../test/store-contract/retention.ts";
 import { describeLifetime } from "../../../test/store-contract/lifetime.ts";
 import type { OpenStore } from "../../../test/store-contract/open-store.ts";
 import { describeOrganisers } from "../../../test/store-contract/organisers.ts";
+import { describeCampaigns } from "../../../test/store-contract/campaigns.ts";
 import { describeRates } from "../../../test/store-contract/rates.ts";
 import { describePublishing } from "../../../test/store-contract/publishing.ts";
 import { describeStoring } from "../../../test/store-contract/storing.ts";
@@ -46,6 +47,7 @@ describe("the store contract", () => {
   describeOrganisers(open);
   describeDesk(open);
   describeRates(open);
+  describeCampaigns(open);
 });
 
 describe("the database file", () => {

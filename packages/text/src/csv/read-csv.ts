@@ -1,4 +1,5 @@
-import { type CsvDelimiter, unmarkFormulas } from "@digital-cleanup/text";
+import { unmarkFormulas } from "./mark-formulas.ts";
+import type { CsvDelimiter } from "./write-csv.ts";
 
 export type CsvRow = { line: number; text: string; cells: string[] };
 

@@ -1,6 +1,6 @@
-import { writeCsv } from "@digital-cleanup/text";
 import { expect, test } from "vitest";
 import { readCsv } from "./read-csv.ts";
+import { writeCsv } from "./write-csv.ts";
 
 const cells = (text: string) => readCsv(text).map((row) => row.cells);
 

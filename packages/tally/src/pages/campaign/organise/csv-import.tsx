@@ -1,0 +1,101 @@
+import { decodeCsv } from "@digital-cleanup/text";
+import { useState } from "preact/hooks";
+import { createLine, useCampaign } from "./campaign-context.ts";
+import { drawCode, type EventLine, type FoundPlace, lineProblems } from "./event-line.ts";
+import { createPlaceFinder } from "./find-place.ts";
+import { type CheckedLine, LinePreview } from "./line-preview.tsx";
+import { maxLines, readLines } from "./read-lines.ts";
+
+type Props = { organiser: string };
+
+/** Creates many events from a CSV file, after showing what each line will create, or what is wrong with it. */
+export function CsvImport({ organiser }: Props) {
+  const campaign = useCampaign();
+  const { t, state, refresh } = campaign;
+  const [lines, setLines] = useState<CheckedLine[]>([]);
+  const [missing, setMissing] = useState<readonly (keyof EventLine)[]>([]);
+  const [isBusy, setBusy] = useState(false);
+  const ready = lines.filter(({ status }) => status === "ready" || status === "failed");
+
+  async function preview(file: File): Promise<void> {
+    const read = readLines(decodeCsv(await file.arrayBuffer()), { organiser });
+    setMissing(read.ok ? [] : read.missing);
+    if (!read.ok) return setLines([]);
+    const find = createPlaceFinder(`${state.basePath}/api/territories`);
+    const checked: CheckedLine[] = [];
+    for (const line of read.lines) {
+      const place = await find(line.territory);
+      const problems = lineProblems(line, place);
+      checked.push({
+        line,
+        place,
+        problems,
+        code: drawCode(),
+        status: problems.length > 0 ? "wrong" : "ready",
+      });
+    }
+    setLines(checked);
+  }
+
+  const setStatus = (code: string, status: CheckedLine["status"]) =>
+    setLines((before) => before.map((line) => (line.code === code ? { ...line, status } : line)));
+
+  async function createAll(): Promise<void> {
+    if (isBusy) return;
+    setBusy(true);
+    for (const { line, place, code } of ready) {
+      const asked = await createLine(campaign, { line, place: place as FoundPlace, code });
+      setStatus(code, asked.ok ? "created" : "failed");
+      // Without an answer, the next lines would fail too.
+      if (!asked.ok && asked.failure !== "refused") break;
+    }
+    await refresh();
+    setBusy(false);
+  }
+
+  return (
+    <section class="card flow" aria-labelledby="import">
+      <h2 id="import">{t("tally.campaign.organise.importTitle")}</h2>
+      <p class="small">{t("tally.campaign.organise.importText", { count: maxLines })}</p>
+      <div class="field">
+        <label for="file">{t("tally.campaign.organise.file")}</label>
+        <input
+          id="file"
+          type="file"
+          accept=".csv,text/csv"
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0];
+            if (file) void preview(file);
+          }}
+        />
+      </div>
+      {missing.length > 0 && (
+        <p class="note note--caution" role="alert">
+          {t("tally.campaign.organise.missing", {
+            columns: missing
+              .map((field) => t(`tally.campaign.organise.column.${field}`))
+              .join(", "),
+          })}
+        </p>
+      )}
+      {lines.length > 0 && (
+        <>
+          <LinePreview lines={lines} />
+          <div class="row">
+            <button
+              class="btn btn--main"
+              type="button"
+              aria-disabled={isBusy || ready.length === 0}
+              onClick={() => void createAll()}
+            >
+              {t("tally.campaign.organise.createAll", { count: ready.length })}
+            </button>
+            <span class="small" role="status">
+              {isBusy && t("tally.organise.form.sending")}
+            </span>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

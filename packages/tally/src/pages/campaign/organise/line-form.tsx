@@ -1,0 +1,71 @@
+import type { Event } from "@digital-cleanup/challenge";
+import { useRef, useState } from "preact/hooks";
+import { ActionForm } from "../../event-form/action-form.tsx";
+import { Field } from "../../event-form/field.tsx";
+import { createLine, useCampaign } from "./campaign-context.ts";
+import { drawCode, type EventLine, lineProblems, wholeCountry } from "./event-line.ts";
+import { createPlaceFinder } from "./find-place.ts";
+
+type Props = {
+  /** The event to copy; absent for a new one. */
+  template?: Event;
+  start: EventLine;
+  onDone: () => void;
+};
+
+const formFields = ["label", "name", "organiser", "territory", "startsOn", "endsOn"] as const;
+
+/** Adds one event to the campaign, or a copy of one with a name and days of its own. */
+export function LineForm({ template, start, onDone }: Props) {
+  const campaign = useCampaign();
+  const { t, state, refresh } = campaign;
+  const [line, setLine] = useState(start);
+  const code = useRef(drawCode());
+  const fields = formFields.filter((field) => !template || field !== "territory");
+
+  async function create() {
+    const find = createPlaceFinder(`${state.basePath}/api/territories`);
+    const place = template ? wholeCountry : await find(line.territory.trim());
+    const problems = lineProblems(line, place);
+    if (!place || problems.length > 0) {
+      const errors = problems.map((problem) => ({
+        field: problem === "order" || problem === "days" ? "endsOn" : problem,
+        detail: problem,
+      }));
+      const problem = { type: "/problems/invalid-body", title: "", status: 422, errors };
+      return { ok: false, failure: "refused", kind: "invalid-body", problem } as const;
+    }
+    return createLine(campaign, { line, place, code: code.current, ...(template && { template }) });
+  }
+
+  return (
+    <ActionForm
+      t={t}
+      action={create}
+      onDone={() => {
+        code.current = drawCode();
+        void refresh().then(onDone);
+      }}
+      rename={(field) => field.replace(/^(name|organiser)\..*$/, "$1")}
+      button={t("tally.campaign.organise.add")}
+      buttonClass="btn--main"
+      done={t("tally.campaign.organise.added")}
+    >
+      <div class="grid grid--fields">
+        {fields.map((field) => (
+          <Field
+            key={field}
+            name={field}
+            id={`${template?.code ?? "new"}-${field}`}
+            label={t(`tally.campaign.organise.field.${field}`)}
+            hint={field === "territory" ? t("tally.campaign.organise.territoryHint") : undefined}
+            value={line[field]}
+            onValue={(value) => setLine((before) => ({ ...before, [field]: value }))}
+            autocomplete="off"
+            {...((field === "startsOn" || field === "endsOn") && { type: "date" })}
+          />
+        ))}
+      </div>
+    </ActionForm>
+  );
+}

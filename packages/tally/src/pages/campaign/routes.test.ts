@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
+
+let tally: OpenTally;
+beforeEach(async () => {
+  tally = await openTally({ creation: { policy: "open" } });
+  await tally.store.campaigns.create(
+    { code: "SEMAINE", name: { fr: "Semaine du tri", en: "Sorting week" } },
+    new Uint8Array(32),
+  );
+});
+afterEach(() => tally.close());
+
+const add = (code: string, label: string, startsOn = "2026-11-20") =>
+  tally.store.createEvent(sampleEvent({ code, startsOn }), {
+    campaign: { campaign: "SEMAINE", label },
+  });
+const read = async (path: string) => {
+  const response = await tally.app.request(`${path}?lang=fr`);
+  const html = await response.text();
+  return {
+    response,
+    html,
+    text: html.replaceAll(/<[^>]+>/g, " ").replaceAll(/[\s\u00A0\u202F]+/g, " "),
+  };
+};
+
+test("the page adds up published totals, and says how many events have none", async () => {
+  await add("MAIRIE", "Mairie");
+  await add("ECOLES", "Écoles");
+  tally.time.nowMs = noonOf(21);
+  for (const person of [1, 2, 3]) {
+    await tally.write(
+      "PUT",
+      { secret: secretOf(person), seq: 1, totals: measuredFiles(10) },
+      "MAIRIE",
+    );
+  }
+  // One contribution below K, which nothing may show.
+  await tally.write("PUT", { secret: secretOf(9), seq: 1, totals: measuredFiles(4321) }, "ECOLES");
+  const { text } = await read("/c/SEMAINE");
+  expect(text).toContain("Semaine du tri");
+  expect(text).toContain("2 événements en 2026");
+  expect(text).toContain("1 événement n’a pas encore de totaux publiés");
+  expect(text).toMatch(/Fichiers 30 /);
+  expect(text).not.toMatch(/4 ?321|4 ?351/);
+});
+
+test("all posters of events that are not over are on one page, each with its own code", async () => {
+  await add("MAIRIE", "Mairie");
+  await add("ECOLES", "Écoles");
+  await add("FINI", "Autre");
+  await tally.store.close("FINI");
+  const { html } = await read("/c/SEMAINE/posters");
+  expect(html.match(/<article class="poster/g)).toHaveLength(2);
+  expect(html).toContain("/e/MAIRIE");
+  expect(html).toContain("/e/ECOLES");
+  expect(html).not.toContain("/e/FINI");
+});
+
+test("an unknown campaign is not found", async () => {
+  for (const path of ["/c/NOPE", "/c/NOPE/posters", "/c/NOPE/organise"]) {
+    expect((await read(path)).response.status).toBe(404);
+  }
+});

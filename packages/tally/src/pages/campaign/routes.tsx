@@ -1,0 +1,146 @@
+import { type Campaign, inLanguage, campaignPaths, paths } from "@digital-cleanup/challenge";
+import { type Context, Hono } from "hono";
+import { type CampaignMember, compareYears } from "../../campaigns/compare-years.ts";
+import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
+import { pageFormat } from "../layout/page-format.ts";
+import type { PageOptions, PageResponses } from "../layout/page-responses.tsx";
+import { ClosedCreation } from "../new-event/new-event-shell.tsx";
+import { PosterSheet } from "../poster/poster.tsx";
+import { PrintButton } from "../print-button/print-button.tsx";
+import { CampaignPage } from "./campaign-page.tsx";
+import { CampaignShell } from "./campaign-shell.tsx";
+import type { CampaignPageState } from "./organise/campaign-page-state.ts";
+
+type Found = { campaign: Campaign; members: CampaignMember[]; version: string };
+
+const organiseTexts =
+  /^(tally\.campaign\.(organise\..*|posters)|tally\.organise\.(error\.(text|ofField|invalid|hidden.*|key|unre.*|tooMany.*|creationClosed|trouble|toCorrect.*|codeTaken|operatorKey)|form\.sending)|common\.(copied|copy))$/;
+
+/** The public page of a campaign, its posters, and the page that organises it. */
+export function createCampaignPages(
+  { store, states, creation, baseUrl }: PageOptions,
+  { basePath, textFor, respond, respondWithMessage }: PageResponses,
+): Hono {
+  const pages = new Hono();
+
+  async function find(code: string): Promise<Found | undefined> {
+    const campaign = await store.campaigns.read(code);
+    if (!campaign) return;
+    const members: CampaignMember[] = [];
+    const versions: string[] = [];
+    for (const { code: eventCode, label } of await store.campaigns.events(code)) {
+      const found = await states.read(eventCode);
+      if (!found) continue;
+      members.push({ label, event: found.event, published: found.published });
+      versions.push(eventCode, found.version);
+    }
+    return { campaign, members, version: versions.join(" ") };
+  }
+
+  const notFound = (context: Context) => respondWithMessage(context, "notFound", 404);
+
+  pages.get(campaignPaths.page(":code"), async (context) => {
+    const code = context.req.param("code") ?? "";
+    const found = await find(code);
+    if (!found) return notFound(context);
+    const { campaign, members, version } = found;
+    const t = textFor(context);
+    const asked = /^20\d\d$/.exec(context.req.query("year") ?? "")?.[0];
+    const to = (path: string) => `${basePath}${path}?lang=${t.language}`;
+    const page = {
+      path: campaignPaths.page(code),
+      version,
+      ...(asked && { query: `&year=${asked}` }),
+    };
+    return respond(context, t, page, () => ({
+      title: inLanguage(campaign.name, t.language),
+      style: "rollup/rollup.css",
+      body: (
+        <CampaignPage
+          t={t}
+          format={pageFormat(t.language)}
+          campaign={campaign}
+          compared={compareYears(
+            members,
+            asked === undefined ? undefined : Number(asked),
+            new Date().getUTCFullYear(),
+          )}
+          eventUrl={(eventCode) => to(paths.eventPage(eventCode))}
+          yearUrl={(year) => `${to(campaignPaths.page(code))}&year=${year}`}
+          postersUrl={to(campaignPaths.posters(code))}
+        />
+      ),
+    }));
+  });
+
+  pages.get(campaignPaths.posters(":code"), async (context) => {
+    const code = context.req.param("code") ?? "";
+    const found = await find(code);
+    if (!found) return notFound(context);
+    const t = textFor(context);
+    const page = { path: campaignPaths.posters(code), version: found.version };
+    return respond(context, t, page, async () => {
+      const coming = found.members.filter(({ published }) => published.state !== "closed");
+      const posters = await Promise.all(
+        coming.map(async ({ event }) => ({
+          event,
+          keyFingerprint: await eventKeyFingerprint(event),
+        })),
+      );
+      return {
+        title: t("tally.campaign.posters"),
+        style: "poster/poster.css",
+        layout: { mainClass: "poster-page", isBare: true },
+        script: { folder: "print-button", texts: /^$/, state: {} },
+        body: (
+          <>
+            <nav class="poster-bar row small">
+              <a href={`${basePath}${campaignPaths.page(code)}?lang=${t.language}`}>
+                {t("tally.campaign.organise.publicPage")}
+              </a>
+              <PrintButton t={t} />
+            </nav>
+            <h1 class="hidden">{t("tally.campaign.posters")}</h1>
+            {posters.map((poster) => (
+              <PosterSheet
+                key={poster.event.code}
+                {...poster}
+                t={t}
+                format={pageFormat(t.language)}
+                baseUrl={baseUrl}
+              />
+            ))}
+            {posters.length === 0 && <p>{t("tally.campaign.none")}</p>}
+          </>
+        ),
+      };
+    });
+  });
+
+  /** Adds the page that creates a campaign, or organises one of a code. */
+  const addOrganisePage = (path: string, codeOf: (context: Context) => string | undefined) =>
+    pages.get(path, async (context) => {
+      const t = textFor(context);
+      const code = codeOf(context);
+      if (code !== undefined && !(await store.campaigns.read(code))) return notFound(context);
+      const state: CampaignPageState = {
+        basePath,
+        baseUrl,
+        needsKey: creation.policy === "key",
+        ...(code !== undefined && { code }),
+      };
+      const isClosed = code === undefined && creation.policy === "closed";
+      const page = { path: code === undefined ? path : campaignPaths.organiserPage(code) };
+      return respond(context, t, page, () => ({
+        title: t("tally.campaign.organise.title"),
+        style: "campaign/organise/campaign.css",
+        ...(code === undefined && { place: "organise" as const }),
+        body: isClosed ? <ClosedCreation t={t} basePath={basePath} /> : <CampaignShell t={t} />,
+        ...(!isClosed && { script: { folder: "campaign/organise", texts: organiseTexts, state } }),
+      }));
+    });
+  addOrganisePage(campaignPaths.newPage, () => undefined);
+  addOrganisePage(campaignPaths.organiserPage(":code"), (context) => context.req.param("code"));
+
+  return pages;
+}

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "puppeteer-core";
+import { afterAll, beforeAll, test } from "vitest";
+import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { fillDay } from "../support/fill.ts";
+import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+
+let browser: Browser;
+let tally: TallyProcess;
+let folder = "";
+beforeAll(async () => {
+  [browser, tally] = await Promise.all([launchBareChromium(), startTally({ creation: "open" })]);
+  folder = await mkdtemp(join(tmpdir(), "campaign-"));
+});
+afterAll(async () => {
+  await browser?.close();
+  await tally?.dispose();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const dayAway = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const [first, last] = [dayAway(0), dayAway(7)];
+
+const file = `name;start;end;site;organiser;territory
+Town hall;${first};${last};Town hall;City of Caen;14118
+Schools;${first.split("-").toReversed().join("/")};${last};Schools;;14118
+Museum;${first};never;Museum;;99999
+`;
+
+/** Waits until the page lists that many events of the campaign. */
+const untilEvents = (page: Page, count: number) =>
+  page.waitForFunction(
+    (wanted) => document.querySelectorAll("#events ~ ul > li").length === wanted,
+    {},
+    count,
+  );
+
+test("many events come from a file after a preview, and one is copied", async () => {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 320, height: 800 });
+  await page.goto(`${tally.baseUrl}/campaigns?lang=en`);
+  await page.waitForSelector("#name");
+  await page.type("#name", "Week");
+  await page.click("button[type=submit]");
+
+  const path = join(folder, "events.csv");
+  await writeFile(path, file);
+  const input = await page.waitForSelector<"input">("input#file" as "input");
+  await input!.uploadFile(path);
+  await page.waitForSelector("tbody tr:nth-child(3) .field__error");
+  const outcomes = await page.$$eval("tbody tr", (rows) =>
+    rows.map((row) => row.querySelectorAll(".field__error").length),
+  );
+  // The last day is no date, and no territory has the code.
+  assert.deepEqual(outcomes, [0, 0, 2]);
+  assert.deepEqual(await axeViolations(page), []);
+  await page.click("#import ~ .row button");
+  await untilEvents(page, 2);
+
+  await page.click("#events ~ ul > li button[aria-expanded]");
+  const copy = "#events ~ ul > li form";
+  await page.waitForSelector(copy);
+  for (const [field, day] of [
+    ["startsOn", first],
+    ["endsOn", last],
+  ] as const) {
+    const id = await page.$eval(`${copy} input[name=${field}]`, ({ id: of }) => of);
+    await page.focus(`[id="${id}"]`);
+    await fillDay(page, id, day);
+  }
+  await page.click(`${copy} button[type=submit]`);
+  await untilEvents(page, 3);
+  const beyond = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  assert.equal(beyond, 0);
+
+  const code = new URL(page.url()).pathname.split("/")[2];
+  for (const address of [`/c/${code}`, `/c/${code}/posters`]) {
+    await page.goto(`${tally.baseUrl}${address}?lang=en`);
+    assert.deepEqual(await axeViolations(page), []);
+  }
+  assert.equal((await page.$$(".poster")).length, 3);
+  await page.close();
+});
