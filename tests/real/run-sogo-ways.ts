@@ -65,6 +65,6 @@ export async function runSogoWays(stage: Stage): Promise<Row[]> {
     ),
   );
 
-  await driver.reopen(page, webmail);
+  // The trash stays open: SOGo lists the inbox again only for who comes from another folder.
   return found;
 }
