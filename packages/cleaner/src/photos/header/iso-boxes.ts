@@ -13,7 +13,7 @@ export function* boxes(source: ByteSource, from: number, to: number): Generator<
     const bytes = isLong ? source.u32(at + 8) * 2 ** 32 + source.u32(at + 12) : declared;
     const head = isLong ? 16 : 8;
     const end = bytes === 0 ? to : at + bytes;
-    if (bytes !== 0 && bytes < head) throw new BrokenHeader("a box shorter than its header");
+    if (bytes !== 0 && bytes < head) throw new BrokenHeader("a box beyond its parent");
     if (end > to) throw new BrokenHeader("a box beyond its parent");
     yield { type: source.text(at + 4, 4), from: at + head, to: end };
     at = end;

@@ -18,7 +18,7 @@ export function readPreview(
 ): { header: PhotoHeader; stillTurned: Turn } {
   const read = readPhotoHeader([{ from: 0, bytes }], bytes.length);
   if (!("header" in read) || read.header.format !== "jpeg" || !isSafeToDecode(read.header)) {
-    throw new Error("the embedded picture cannot be decoded");
+    throw new Error("no embedded picture");
   }
   const { header } = read;
   return { header, stillTurned: header.turn === 1 ? turn : 1 };
