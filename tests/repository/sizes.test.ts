@@ -104,9 +104,9 @@ const homeBudgetKilobytes = 98;
  * with the name and meaning of each key in both languages, and what reads a policy: 4.5 kB; quiet hours and a notice: 0.6 kB. Chunks that only some popups load: 0.8 kB.
  * What is left alone in a folder, and folders kept in step online: 6.3 kB. Similar photos: 25 kB, of which 11 kB read, decode and
  * group them in the worker, 9 kB compare and choose, 3 kB are texts. Where the space is, and five more kinds: 4.6 kB. One copy of
- * Preact instead of two: 5.5 kB less. The aim is 400.
+ * Preact instead of two: 5.5 kB less. The popup of a webmail, which came last: 0.3 kB. The aim is 400.
  */
-const zipBudgetKilobytes = 478.1;
+const zipBudgetKilobytes = 478.5;
 
 const openingTexts = {
   "popup.html": ofPopup,
