@@ -97,7 +97,7 @@ const writtenByIntl = languages.flatMap((language) => {
 const known = new RegExp(
   [
     /Ménage de Brume|Brume cleanup|Ville de Brume|BRUME|GUARDED|MEMBER|Licence Ouverte|https?:|CSV|GeoJSON|JSON|HTML|SVG|CSS|JavaScript|WAI-ARIA/,
-    /\d+\S*\s?([kMGT]?[Bo]|k?g|t|%)\b|127\.0\.0\.1\S*|CO₂e/,
+    /(moins de |less than )?\d+\S*\s?([kMGT]?[Bo]|k?g|t|%)\b|127\.0\.0\.1\S*|CO₂e/,
   ]
     .map(({ source }) => source)
     .concat(languages.map(languageName), writtenByIntl)

@@ -22,7 +22,14 @@ const guarded = { code: "GARDE", mode: "guarded", placeKey: "A".repeat(300) } as
 async function fill(store: Store): Promise<void> {
   const ceilings = { ...defaultCeilings, files: 1000 };
   await store.createEvent(sampleEvent({ ceilings }), { organiserHash: Buffer.alloc(32, 1) });
-  await store.createEvent(sampleEvent(guarded), { placePrivateKey: Buffer.from("a key") });
+  await store.campaigns.create(
+    { code: "SEMAINE", name: { fr: "Semaine", en: "Week" } },
+    Buffer.alloc(32, 6),
+  );
+  await store.createEvent(sampleEvent(guarded), {
+    placePrivateKey: Buffer.from("a key"),
+    campaign: { campaign: "SEMAINE", label: "Service" },
+  });
   await store.places.addTickets("GARDE", [Buffer.alloc(32, 2), Buffer.alloc(32, 3)]);
   await store.places.useTicket("GARDE", Buffer.alloc(32, 2), Buffer.alloc(32, 4));
   const put = (person: number, files: number) =>

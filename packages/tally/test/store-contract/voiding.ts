@@ -106,10 +106,12 @@ export function describeVoiding(open: OpenStore): void {
         const states: string[] = [];
         const done: unknown[] = [];
         void voided.then((result) => done.push(result));
-        while (done.length === 0) {
+        const look = async () => {
           const { published, files } = await publicState();
           states.push(`${files} files of ${published}`);
-        }
+        };
+        while (done.length === 0) await look();
+        await look();
         expect([...new Set(states)]).toEqual(["9000 files of 900", "0 files of 0"]);
       });
 
