@@ -13,11 +13,7 @@ async function search({ page }: Stage, text: string): Promise<void> {
   await press(page, '[ng-click="mailbox.searchMode()"]');
   await page.waitForSelector('input[name="folderSearch"]', { visible: true });
   await Promise.all([
-    page.waitForResponse(
-      (response) =>
-        response.url().endsWith("/view") &&
-        (response.request().postData()?.includes('"searchInput"') ?? false),
-    ),
+    page.waitForResponse((response) => response.url().endsWith("/folderTrash/view")),
     page.type('input[name="folderSearch"]', text),
   ]);
   await page.waitForSelector(rows);
