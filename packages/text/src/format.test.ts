@@ -107,3 +107,9 @@ test("a day stays on the line of its month", () => {
   expect(fr.day("2026-12-01")).toBe("1er\u00A0décembre 2026");
   expect(en.shortDay("2026-12-01")).toBe("Dec\u00A01");
 });
+
+test("a change has its sign, a minus and not a hyphen", () => {
+  expect(plain(fr.change(-0.07))).toBe("−7 %");
+  expect(plain(en.change(-0.07))).toBe("−7%");
+  expect([fr.change(0.5), fr.change(0)].map(plain)).toEqual(["+50 %", "0 %"]);
+});

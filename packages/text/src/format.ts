@@ -63,7 +63,7 @@ export function createFormat(language: Language) {
     country: (alpha2: string) => countries.of(alpha2) ?? alpha2,
     percent: (share: number) => percentage.format(share).replace(/\s%/, `${space}%`),
     /** «−12 %». */
-    change: (ratio: number) => signed.format(ratio).replace(/\s%/, `${space}%`),
+    change: (ratio: number) => signed.format(ratio).replace("-", "−").replace(/\s%/, `${space}%`),
     bytesParts,
     bytes: (bytes: number | bigint) => join(bytesParts(bytes)),
     gramsParts,
