@@ -3,7 +3,6 @@ import path from "node:path";
 import { languages } from "@digital-cleanup/text";
 import { paths } from "@digital-cleanup/challenge";
 import { countFiles } from "../e2e/support/count-files.ts";
-import { contribute, filesOnly, newPerson } from "../e2e/support/people.ts";
 import { press } from "../e2e/support/press.ts";
 import { launchChromium } from "../rig/chromium/launch-chromium.ts";
 import { isWelcome } from "../rig/rig.ts";
@@ -14,6 +13,7 @@ import { ensureDemoEvent } from "../start/demo-event.ts";
 import { makeMessyFolder } from "../start/tour/messy-folder.ts";
 import { openDevices, openSession } from "./cleanup-pages.ts";
 import { takeGuide } from "./guide.ts";
+import { crowd } from "./guide-crowd.ts";
 import { openHistory } from "./history-pages.ts";
 import { openContactSheet } from "./sheet/contact-sheet.ts";
 import { takeDashboard } from "./sheet/take-dashboard.ts";
@@ -54,9 +54,7 @@ try {
   const { code } = await ensureDemoEvent({ ...tally, baseUrl: shownUrl }, Date.now());
   await rig.untilMeasuring();
   const address = { baseUrl: tally.baseUrl, code };
-  for (const files of [240, 1_200, 64]) {
-    await contribute(newPerson(), filesOnly(files, files * 3_000_000), address);
-  }
+  await crowd(24, address);
 
   const { overview, data } = await openHistory(rig, site);
   const page = await rig.visit(`${site.origin}/heavy`);
