@@ -2,7 +2,7 @@
 export type Position = readonly [longitude: number, latitude: number];
 
 /**
- * About the middle of each department, to a tenth of a degree, or a twentieth around Paris: enough for a dot on a map of the
+ * About the middle of each department, placed by hand, to a tenth of a degree, or a twentieth around Paris: enough for a dot on a map of the
  * country. Of several islands, the main one.
  */
 export const departmentCentres: Readonly<Record<string, Position>> = {
