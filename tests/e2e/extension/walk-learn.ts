@@ -73,9 +73,10 @@ export async function walkQuiz(rig: Rig): Promise<void> {
   await isFine(page);
   await untilFocused(page, "#quiz-go");
   await page.keyboard.press("Enter");
-  await untilFocused(page, "h1");
   for (let question = 2; question <= 7; question++) {
     await untilHas(page, ".step-bar", `Question ${question}`);
+    // Until then the button of the question before has it.
+    await untilFocused(page, "h1");
     await press(page, "#quiz-skip");
   }
   await page.waitForSelector("#quiz-result");
