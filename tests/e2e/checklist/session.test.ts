@@ -27,7 +27,8 @@ const stateOf = (page: Page, step: string) =>
 /** Goes back to the guided clean-up as a person does, from any other section. */
 async function returnToSession(page: Page) {
   await press(page, ".side a[href='#clean']");
-  await press(page, "main a[href='#session']");
+  // The section before may have such a link too, which disappears.
+  await press(page, "main[data-section=clean] a[href='#session']");
 }
 
 /** Submits a declared entry through the form that a step of the session opens. */
