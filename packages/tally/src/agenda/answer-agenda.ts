@@ -15,7 +15,7 @@ const querySchema = z.extend(territoryQuerySchema, {
   challenge: z.optional(z.enum(challengeKinds)),
 });
 
-/** What the index of events tells of them. */
+/** The part of the index of events that the agenda reads. */
 type AgendaIndex = { agenda(): Promise<Pick<Agenda, "events" | "version">> };
 
 export type AgendaQuery = {

@@ -29,7 +29,7 @@ export const watchSuggestion = (tabId: number, listener: () => void): (() => voi
 export const removeSuggestion = (tabId: number): Promise<void> =>
   browser.storage.session.remove(keyOf(tabId));
 
-/** Whether the popup of a tab was opened without a click. It is told once. */
+/** Whether the popup of a tab was opened without a click. Only the first call returns true. */
 export async function takeOpening(tabId: number): Promise<boolean> {
   const key = openingKeyOf(tabId);
   const stored = await browser.storage.session.get(key);

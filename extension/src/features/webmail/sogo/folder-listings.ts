@@ -6,7 +6,7 @@ export type Folder = { path?: unknown; type?: unknown; children?: Folder[] };
 
 export type FolderListing = {
   uids: Set<string>;
-  /** Moved here since, under numbers that no response tells. */
+  /** Moved here since; no response contains their new numbers. */
   added: number;
 };
 

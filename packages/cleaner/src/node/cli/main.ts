@@ -7,7 +7,7 @@ import { describePlace } from "../describe-place.ts";
 import { askBeforeReading } from "./ask-before-reading.ts";
 import { canCreate } from "./can-create.ts";
 import { explainError } from "./explain-error.ts";
-import { exitCodes } from "./exit-codes.ts";
+import { exitCodeOf, exitCodes } from "./exit-codes.ts";
 import { terminalLanguage } from "./language.ts";
 import { listTrash } from "./trash/list-trash.ts";
 import type { PhotoOptions } from "./photos/photo-arguments.ts";
@@ -97,9 +97,7 @@ async function scan(root: string, options: Options): Promise<number> {
   );
   line.clear();
   console.log(options.json ? JSON.stringify(report) : reportText(report, localization));
-  if (!report.isComplete || stop.signal.aborted) return exitCodes.stopped;
-  const isPartly = report.unreadable.length > 0 || (report.aside?.refused.length ?? 0) > 0;
-  return isPartly ? exitCodes.partly : exitCodes.done;
+  return exitCodeOf(report, stop.signal.aborted);
 }
 
 /** Photos cannot be compared by name, so the only answer to the question is to read them. */

@@ -1,26 +1,15 @@
 import type { Localization } from "./language.ts";
+import { createReportLines, maxShown, printable } from "./report-lines.ts";
 import type { BatchReport, Report, TrashReport } from "./report.ts";
-
-const maxShown = 10;
-
-/** Replaces control characters, which a terminal would execute, by `?`. */
-export const printable = (path: string): string =>
-  path.replaceAll(/[\p{Cc}\u{202a}-\u{202e}\u{2066}-\u{2069}]/gu, "?");
 
 /** A folder quoted for a shell. */
 const quoted = (folder: string): string =>
   process.platform === "win32" ? `"${folder}"` : `'${printable(folder).replaceAll("'", "'\\''")}'`;
 
 /** The report of a scan as text. */
-export function reportText(report: Report, { texts, count, bytes }: Localization): string {
-  const lines: string[] = [];
-  const addCount = (label: string, number: number) =>
-    number > 0 && lines.push(`${label} ${count(number)}`);
-  const addList = (label: string, items: string[]) => {
-    if (items.length === 0) return;
-    lines.push("", `${label} ${count(items.length)}`, ...items.slice(0, maxShown));
-    if (items.length > maxShown) lines.push(`  … ${count(items.length - maxShown)} ${texts.more}`);
-  };
+export function reportText(report: Report, localization: Localization): string {
+  const { texts, count, bytes } = localization;
+  const { lines, addCount, addList, addPaths } = createReportLines(localization);
   lines.push(`${texts.files} ${count(report.before.files)}, ${bytes(report.before.bytes)}`);
   addCount(texts.hardLinks, report.hardLinks);
   addCount(texts.leftOut, report.leftOut);
@@ -30,14 +19,8 @@ export function reportText(report: Report, { texts, count, bytes }: Localization
       ({ path, kind }) => `  ${printable(path || ".")}  (${texts.leftAloneKinds[kind]})`,
     ),
   );
-  addList(
-    texts.specialFiles,
-    report.specialFiles.map((path) => `  ${printable(path)}`),
-  );
-  addList(
-    texts.unreadable,
-    report.unreadable.map((path) => `  ${printable(path)}`),
-  );
+  addPaths(texts.specialFiles, report.specialFiles);
+  addPaths(texts.unreadable, report.unreadable);
 
   const isByName = report.comparedBy === "nameAndSize";
   const groups = report.groups.map(({ bytes: each, kept, removed, reasons }) =>
@@ -62,15 +45,12 @@ export function reportText(report: Report, { texts, count, bytes }: Localization
     );
     addList(texts.kinds[kind], items);
   }
-  addList(
-    texts.emptyFolders,
-    report.emptyFolders.map((path) => `  ${printable(path)}`),
-  );
+  addPaths(texts.emptyFolders, report.emptyFolders);
   addList(
     texts.biggest,
     report.biggest.map(({ path, bytes: each }) => `  ${bytes(each)}  ${printable(path)}`),
   );
-  if (report.aside) lines.push("", ...asideLines(report, report.aside, { texts, count, bytes }));
+  if (report.aside) lines.push("", ...asideLines(report, report.aside, localization));
   if (!report.isComplete) lines.push("", texts.stopped);
   return lines.join("\n");
 }

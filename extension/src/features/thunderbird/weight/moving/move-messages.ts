@@ -14,7 +14,7 @@ import { watchFolders } from "./watch-folders.ts";
 
 const lookMs = 500;
 const maxLooks = 20;
-/** The person waits for it, and is told afterwards that the server has not answered. */
+/** After this time without an answer, the page says that the messages are on their way. */
 const answerLimitMs = 10_000;
 
 /**

@@ -1,26 +1,14 @@
 import type { Localization } from "../language.ts";
 import type { PhotoReport } from "./photo-report.ts";
-import { printable, refusedLines, undoLines } from "../report-text.ts";
-
-const maxShown = 10;
+import { createReportLines, printable } from "../report-lines.ts";
+import { refusedLines, undoLines } from "../report-text.ts";
 
 /** The report of `cleaner photos` as text. */
 export function photoText(report: PhotoReport, localization: Localization): string {
   const { texts, count, bytes } = localization;
   const { photos: words } = texts;
-  const lines = [`${words.photos} ${count(report.photos)}`];
-  const addCount = (label: string, number: number) =>
-    number > 0 && lines.push(`${label} ${count(number)}`);
-  const addList = (label: string, items: string[]) => {
-    if (items.length === 0) return;
-    lines.push("", `${label} ${count(items.length)}`, ...items.slice(0, maxShown));
-    if (items.length > maxShown) lines.push(`  … ${count(items.length - maxShown)} ${texts.more}`);
-  };
-  const addPaths = (label: string, paths: string[]) =>
-    addList(
-      label,
-      paths.map((path) => `  ${printable(path)}`),
-    );
+  const { lines, addCount, addList, addPaths } = createReportLines(localization);
+  lines.push(`${words.photos} ${count(report.photos)}`);
   addCount(words.copies, report.copies);
   addCount(texts.leftOut, report.leftOut);
   addCount(words.byPreview, report.byPreview);

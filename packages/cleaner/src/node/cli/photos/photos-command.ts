@@ -2,7 +2,7 @@ import { access } from "node:fs/promises";
 import type { LeaveAloneRules } from "../../../leave-alone/leave-alone.ts";
 import { loadSharp } from "../../photos/load-sharp.ts";
 import { canCreate } from "../can-create.ts";
-import { exitCodes } from "../exit-codes.ts";
+import { exitCodeOf, exitCodes } from "../exit-codes.ts";
 import type { Localization } from "../language.ts";
 import type { PhotoOptions } from "./photo-arguments.ts";
 import { photoText } from "./photo-text.ts";
@@ -46,7 +46,5 @@ export async function photosCommand(
   });
   line.clear();
   console.log(options.json ? JSON.stringify(report) : photoText(report, localization));
-  if (!report.isComplete || stop.signal.aborted) return exitCodes.stopped;
-  const isPartly = report.unreadable.length > 0 || (report.aside?.refused.length ?? 0) > 0;
-  return isPartly ? exitCodes.partly : exitCodes.done;
+  return exitCodeOf(report, stop.signal.aborted);
 }
