@@ -54,7 +54,7 @@ for (const [name, launch] of firstBrowserOrAll({
 
       await countFiles(page, "home", 3);
       await press(page, ".side a[href='#clean']");
-      await press(page, "main a[href='#session']");
+      await press(page, "main[data-section=clean] a[href='#session']");
       await press(page, "#session-begin");
       await page.waitForSelector("#session-step");
       await press(page, ".side a[href='#home']");
