@@ -3,13 +3,11 @@ import type { Page } from "puppeteer-core";
 import { fill, fillDay, pressButton } from "../e2e/support/fill.ts";
 import { press } from "../e2e/support/press.ts";
 import { shoot } from "./shoot.ts";
+import { dayAway } from "../rig/day-away.ts";
 
 const t = await loadText("fr");
 export const operatorKey = "the-key-of-this-operator";
 const code = "BRUME";
-
-const dayAway = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /**
  * Fills in the form as an organiser would, takes pictures of it and of the page with the links, and

@@ -8,6 +8,7 @@ import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { fillDay } from "../support/fill.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { dayAway } from "../../rig/day-away.ts";
 
 let browser: Browser;
 let tally: TallyProcess;
@@ -22,8 +23,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const dayAway = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const [first, last] = [dayAway(0), dayAway(7)];
 
 const file = `name;start;end;site;organiser;territory

@@ -11,10 +11,9 @@ import { fillDay, valueOf } from "../support/fill.ts";
 import { pressByKeyboard, tabTo } from "../support/keyboard.ts";
 import { untilFocused } from "../support/until-focused.ts";
 import { untilText } from "../support/until-text.ts";
+import { dayAway } from "../../rig/day-away.ts";
 
 const t = await loadText("fr");
-const dayAway = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 for (const [name, launch] of firstBrowserOrAll({
   chromium: launchBareChromium,

@@ -8,10 +8,7 @@ import {
 import { pseudoText } from "@digital-cleanup/text/pseudo-locale";
 import type { TallyProcess } from "../../rig/servers/tally.ts";
 import { contribute, newPerson } from "../support/people.ts";
-
-/** An event lasts 400 days at most. */
-const dayAway = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+import { dayAway } from "../../rig/day-away.ts";
 
 /** Creates an event with each optional part, and returns the key of its organiser. `write` marks its texts as translated. */
 export async function createSampleEvent(

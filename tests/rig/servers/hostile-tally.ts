@@ -2,9 +2,7 @@ import { createServer, type ServerResponse } from "node:http";
 import { type Event, paths } from "@digital-cleanup/challenge";
 import { sampleEvent } from "@digital-cleanup/challenge/testing/sample-event.ts";
 import { listenOnLoopback } from "./listen-on-loopback.ts";
-
-const day = (offset: number): string =>
-  new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+import { dayAway } from "../day-away.ts";
 
 /** Sends spaces, which JSON may begin with, for as long as the other side takes them. */
 function sendWithoutEnd(response: ServerResponse, count: (bytes: number) => void): void {
@@ -60,7 +58,7 @@ const eventOf = (code: string, changes: Partial<Event>): Event =>
     host: "tally.example",
     name: { fr: "Un événement", en: "An event" },
     organiser: { name: "Une ville", kind: "authority" },
-    startsOn: day(-2),
-    endsOn: day(5),
+    startsOn: dayAway(-2),
+    endsOn: dayAway(5),
     ...changes,
   });
