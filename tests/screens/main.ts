@@ -2,7 +2,7 @@ import { rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { languages } from "@digital-cleanup/text";
 import { paths } from "@digital-cleanup/challenge";
-import { countFiles } from "../e2e/support/count-files.ts";
+import { countFiles } from "../e2e/support/action-log.ts";
 import { press } from "../e2e/support/press.ts";
 import { launchChromium } from "../rig/chromium/launch-chromium.ts";
 import { isWelcome } from "../rig/rig.ts";

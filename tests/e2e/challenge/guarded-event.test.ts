@@ -12,7 +12,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
-import { countFiles } from "../support/count-files.ts";
+import { countFiles } from "../support/action-log.ts";
 import { createEvent } from "../support/create-event.ts";
 import { press } from "../support/press.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";

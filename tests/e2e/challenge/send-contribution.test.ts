@@ -14,7 +14,7 @@ import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chro
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
-import { countFiles } from "../support/count-files.ts";
+import { countFiles } from "../support/action-log.ts";
 import { createEvent } from "../support/create-event.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 import { pressByKeyboard } from "../support/keyboard.ts";

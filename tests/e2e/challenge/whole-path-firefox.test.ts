@@ -6,7 +6,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
-import { countFiles } from "../support/count-files.ts";
+import { countFiles } from "../support/action-log.ts";
 import { createEvent } from "../support/create-event.ts";
 import { figure, press } from "../support/press.ts";
 

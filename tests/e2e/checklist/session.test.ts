@@ -10,7 +10,7 @@ import { axeViolations } from "../../rig/page/axe.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { startTally } from "../../rig/servers/tally.ts";
-import { countFiles } from "../support/count-files.ts";
+import { countFiles } from "../support/action-log.ts";
 import { createEvent } from "../support/create-event.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
-import { countFiles } from "../support/count-files.ts";
+import { countFiles } from "../support/action-log.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 import { joinedEvent } from "../support/joined-event.ts";
 import { tabTo } from "../support/keyboard.ts";

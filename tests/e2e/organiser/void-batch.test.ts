@@ -14,7 +14,7 @@ import {
   typeNumber,
   untilStanding,
 } from "../phone/join-page.ts";
-import { countFiles } from "../support/count-files.ts";
+import { countFiles } from "../support/action-log.ts";
 import { createEvent } from "../support/create-event.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { press } from "../support/press.ts";

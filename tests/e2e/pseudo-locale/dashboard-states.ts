@@ -1,7 +1,7 @@
 import type { Rig } from "../../rig/rig.ts";
 import { addDevice, fill as fillDevice, save, showTab } from "../devices/devices-page.ts";
 import { openOverview, visitOnce } from "../history/history-pages.ts";
-import { countFiles } from "../support/count-files.ts";
+import { countFiles } from "../support/action-log.ts";
 import { fill } from "../support/fill.ts";
 import { press } from "../support/press.ts";
 import { openCrowdedPage } from "../transfer/crowded-page.ts";

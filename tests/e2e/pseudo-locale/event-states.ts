@@ -1,8 +1,7 @@
 import { paths } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
 import type { Rig } from "../../rig/rig.ts";
-import { emptyActionLog } from "../support/action-log.ts";
-import { countFiles } from "../support/count-files.ts";
+import { countFiles, emptyActionLog } from "../support/action-log.ts";
 import { fill } from "../support/fill.ts";
 import { press } from "../support/press.ts";
 import type { PseudoTally } from "./pseudo-tally.ts";

@@ -20,24 +20,48 @@ export const actionsIn = (page: Page): Promise<CountedAction[]> =>
     });
   });
 
-/** Empties the action log, so that what others did before is not counted. The page reads it anew. */
-export const emptyActionLog = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    if (!(await indexedDB.databases()).some(({ name }) => name === "digital-cleanup")) return;
-    await new Promise<void>((resolve, reject) => {
-      const opening = indexedDB.open("digital-cleanup");
-      opening.addEventListener("error", () => reject(opening.error!));
-      opening.addEventListener("success", () => {
-        const transaction = opening.result.transaction("actions", "readwrite");
-        transaction.objectStore("actions").clear();
-        transaction.addEventListener("error", () => reject(transaction.error!));
-        transaction.addEventListener("complete", () => {
-          opening.result.close();
-          const channel = new BroadcastChannel("action-log");
-          channel.postMessage("appended");
-          channel.close();
-          resolve();
+/** Adds an action to the action log, or empties it, and tells the extension's pages, which read it anew. */
+async function changeActionLog(page: Page, added: CountedAction | undefined): Promise<void> {
+  // Opening a database that does not exist would create an empty one before the extension does.
+  await page.waitForFunction(async () =>
+    (await indexedDB.databases()).some(({ name }) => name === "digital-cleanup"),
+  );
+  await page.evaluate(
+    (action) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open("digital-cleanup");
+        opening.addEventListener("error", () => reject(opening.error!));
+        opening.addEventListener("success", () => {
+          const transaction = opening.result.transaction("actions", "readwrite");
+          const actions = transaction.objectStore("actions");
+          if (action) actions.put(action);
+          else actions.clear();
+          transaction.addEventListener("error", () => reject(transaction.error!));
+          transaction.addEventListener("complete", () => {
+            opening.result.close();
+            const channel = new BroadcastChannel("action-log");
+            channel.postMessage("appended");
+            channel.close();
+            resolve();
+          });
         });
-      });
-    });
+      }),
+    added,
+  );
+}
+
+/** Empties the action log, so that what others did before is not counted. */
+export const emptyActionLog = (page: Page): Promise<void> => changeActionLog(page, undefined);
+
+/** Adds deleted files of 1,000 bytes each, as emptying a folder does. */
+export const countFiles = (page: Page, id: string, count: number): Promise<void> =>
+  changeActionLog(page, {
+    id,
+    day: new Date().toISOString().slice(0, 10),
+    feature: "cleanup",
+    kind: "files",
+    category: "media",
+    count,
+    bytes: count * 1_000,
+    method: "measured",
   });
