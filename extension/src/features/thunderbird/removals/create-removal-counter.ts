@@ -1,4 +1,4 @@
-import { readPages, walkMessages } from "../../../platform/mail/read-messages.ts";
+import { readPages } from "../../../platform/mail/read-messages.ts";
 import { isTrash } from "../../../platform/mail/special-folder.ts";
 import type {
   MailApi,
@@ -8,15 +8,9 @@ import type {
 } from "../../../platform/mail/thunderbird-api.ts";
 import type { Removals } from "./removals.ts";
 import { showMessages, shownIds } from "./shown-messages.ts";
-import { findEmptied, sumMessages, takeFromTrash, type TrashContents } from "./trash-contents.ts";
-import {
-  addMove,
-  dropMoves,
-  isSameMove,
-  noteSeen,
-  takenBack,
-  type TrashMove,
-} from "./trash-moves.ts";
+import { createTrashReader } from "./create-trash-reader.ts";
+import { findEmptied, sumMessages, takeFromTrash } from "./trash-contents.ts";
+import { addMove, dropMoves, isSameMove, type TrashMove } from "./trash-moves.ts";
 
 /** Above, the rest of a selection is not counted: reading it would keep Thunderbird's window busy for seconds. */
 const maxSelected = 1000;
@@ -24,8 +18,6 @@ const maxSelected = 1000;
 const maxAsked = 20;
 /** Stands for a page of the extension. Tabs have positive numbers. */
 const ownTabId = -1;
-/** A trash rests for ten times as long as reading it took, because a walk takes a millisecond of processor a message. */
-const restFactor = 10;
 
 type Dependencies = {
   mail: Pick<MailApi, "messages" | "folders">;
@@ -51,59 +43,7 @@ export function createRemovalCounter(dependencies: Dependencies) {
     if (after !== before) await write(after);
   };
 
-  const listTrashes = async (): Promise<MailFolder[]> =>
-    (await mail.folders.query({ isRoot: false, isVirtual: false })).filter(isTrash);
-
-  /** Whether the next reading decides if messages have left the trash. */
-  const hasMissing = async (folderId: string): Promise<boolean> =>
-    (await read()).moves.some(({ trashId, isMissing }) => trashId === folderId && isMissing);
-
-  /** What a trash holds now; undefined if the folder no longer exists. */
-  const walkTrash = async (folderId: string): Promise<TrashContents | undefined> => {
-    try {
-      await mail.folders.get(folderId);
-    } catch {
-      return undefined;
-    }
-    const startedMs = nowMs();
-    const back = takenBack((await read()).moves, folderId);
-    const seen = { ids: new Set<number>(), headerMessageIds: new Set<string>() };
-    let held = { count: 0, bytes: 0 };
-    // What has just arrived is listed without size and Message-ID, until Thunderbird has asked the server.
-    let isComplete = true;
-    for await (const messages of walkMessages(mail.messages, { folderId })) {
-      const { count: more, bytes } = sumMessages(messages.filter(({ id }) => !back.ids.has(id)));
-      held = { count: held.count + more, bytes: held.bytes + bytes };
-      for (const { id, headerMessageId } of messages) {
-        seen.ids.add(id);
-        seen.headerMessageIds.add(headerMessageId);
-      }
-      if (messages.some(({ size }) => size === 0)) isComplete = false;
-    }
-    if (isComplete) await change((removals) => noteSeen(removals, folderId, seen));
-    const isMissing = await hasMissing(folderId);
-    const less = back.underOtherNumbers(seen);
-    return {
-      count: Math.max(0, held.count - less.count),
-      bytes: Math.max(0, held.bytes - less.bytes),
-      isStale: !isComplete || isMissing,
-      restsUntilMs: nowMs() + restFactor * (nowMs() - startedMs),
-    };
-  };
-
-  const storeTrash = (folderId: string, contents: TrashContents | undefined) =>
-    change((removals) => {
-      const { [folderId]: _before, ...others } = removals.trashes;
-      return { ...removals, trashes: contents ? { ...others, [folderId]: contents } : others };
-    });
-
-  const markStale = (folder: MailFolder | undefined) =>
-    change((removals) => {
-      const known = folder && removals.trashes[folder.id];
-      if (!known || known.isStale) return removals;
-      const trashes = { ...removals.trashes, [folder.id]: { ...known, isStale: true } };
-      return { ...removals, trashes };
-    });
+  const trashes = createTrashReader({ mail, nowMs, read, change });
 
   const shownOf = async (messages: readonly MessageHeader[]) => {
     const shown = shownIds((await read()).shown, nowMs());
@@ -204,15 +144,15 @@ export function createRemovalCounter(dependencies: Dependencies) {
         moves: addMove(removals.moves, move, moved),
         setAside: removals.setAside + shown.length,
       }));
-      await markStale(trash);
+      await trashes.markStale(trash);
     },
 
     /** Thunderbird reports an emptied trash as a deleted folder, although the folder is there still. */
     async handleFolderDeleted(folder: MailFolder): Promise<void> {
       if (!isTrash(folder)) return;
       const { [folder.id]: known } = (await read()).trashes;
-      const after = await walkTrash(folder.id);
-      await storeTrash(folder.id, after);
+      const after = await trashes.walk(folder.id);
+      await trashes.store(folder.id, after);
       // The folder itself is gone with its account, or the server has not been asked yet.
       if (!after || !isOnline()) return;
       const emptied = findEmptied(known, after);
@@ -230,7 +170,7 @@ export function createRemovalCounter(dependencies: Dependencies) {
 
     /** Taking back a move into the trash has no other sign than this event, of the folder into which the messages went back. */
     async handleFolderChanged(folder: MailFolder): Promise<void> {
-      if (isTrash(folder)) return markStale(folder);
+      if (isTrash(folder)) return trashes.markStale(folder);
       const moves = (await read()).moves.filter(
         ({ fromId, isTakenBack }) => fromId === folder.id && !isTakenBack,
       );
@@ -244,27 +184,10 @@ export function createRemovalCounter(dependencies: Dependencies) {
             isSameMove(other, move) ? { ...other, isTakenBack: true } : other,
           ),
         }));
-        await storeTrash(trashId, await walkTrash(trashId));
+        await trashes.store(trashId, await trashes.walk(trashId));
       }
     },
 
-    /** Reads each trash that is not known as it is now. Returns how long those rest that are to be read later, or undefined if there are none. */
-    async readTrashes(): Promise<number | undefined> {
-      const waitsMs: number[] = [];
-      for (const { id } of await listTrashes()) {
-        const { [id]: known } = (await read()).trashes;
-        if (known && !known.isStale) continue;
-        const waitMs = known ? known.restsUntilMs - nowMs() : 0;
-        if (waitMs > 0) {
-          waitsMs.push(waitMs);
-          continue;
-        }
-        const contents = await walkTrash(id);
-        await storeTrash(id, contents);
-        // No event may come any more.
-        if (contents && (await hasMissing(id))) waitsMs.push(contents.restsUntilMs - nowMs());
-      }
-      return waitsMs.length > 0 ? Math.min(...waitsMs) : undefined;
-    },
+    readTrashes: trashes.readTrashes,
   };
 }
