@@ -74,3 +74,18 @@ test("a restored contribution that the tally refuses without a place needs a tic
   };
   expect(decideOffer(refused, filesOnly(5), "open")).toEqual({ kind: "placeNeeded" });
 });
+
+test("a waiting request that cannot be read does not keep figures from being sent", () => {
+  const waiting = {
+    kind: "contribution" as const,
+    seq: 1,
+    request: { method: "PUT" as const, url: "https://event.example/contributions", body: "{" },
+    confirmedAtMs: 0,
+    attempts: 0,
+    nextTryAtMs: 0,
+  };
+  expect(decideOffer(participation({ lastSeq: 1, waiting }), filesOnly(3), "open")).toMatchObject({
+    kind: "ready",
+    seq: 2,
+  });
+});

@@ -7,9 +7,21 @@ type Sending = {
   received?: { answer: Pick<ContributionAnswer, "totals"> } | undefined;
 };
 
-/** The figures that count once the waiting request has arrived; undefined before the first one, null after a withdrawal. */
+/**
+ * The figures that count once the waiting request has arrived; undefined before the first one, null after a withdrawal. If the
+ * request cannot be read, those that the tally holds: the person can then send again, which replaces it.
+ */
 export function confirmedTotals({ waiting, received }: Sending): Totals | null | undefined {
-  if (!waiting) return received?.answer.totals;
-  if (waiting.kind === "withdrawal") return null;
-  return contributionSchema.parse(JSON.parse(waiting.request.body)).totals;
+  if (waiting?.kind === "withdrawal") return null;
+  return (waiting && readTotals(waiting.request.body)) ?? received?.answer.totals;
+}
+
+/** Undefined for a body that another version wrote. */
+function readTotals(body: string): Totals | undefined {
+  try {
+    return contributionSchema.safeParse(JSON.parse(body)).data?.totals;
+  } catch {
+    // Not JSON.
+    return undefined;
+  }
 }
