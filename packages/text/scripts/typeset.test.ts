@@ -42,6 +42,7 @@ describe("in English", () => {
     ['"Ready" and ("done")', "“Ready” and (“done”)"],
     ["2 GB, {size} kB, 14.2 kg, {seconds} s", "2~GB, {size}~kB, 14.2~kg, {seconds}~s"],
     ["0 to {end} CO₂e, 3 g CO₂e", "0 to {end}~CO₂e, 3~g~CO₂e"],
+    ["E-mails, an e-mail", "E\u2011mails, an e\u2011mail"],
   ])("%s becomes %s", (text, expected) => {
     expect(marked(text, "en")).toBe(expected);
   });
@@ -51,6 +52,7 @@ describe("in English", () => {
     ["an address", 'https://example.org/it\'s?a="b"'],
     ["a command", "`tally serve --name 'x' --port 4680`"],
     ["an option and its value", "--time-zone Europe/Paris, --k 5 --kind authority"],
+    ["a hyphen of another word", "pre-mailing, e-mailing, low-data"],
   ])("%s stays as it is", (_what, text) => {
     expect(typeset(text, "en")).toBe(text);
   });

@@ -13,10 +13,14 @@ type Rule = { find: RegExp; set: string };
 /** An apostrophe within a word, or between a word and what follows it: a quote or a parameter. */
 const apostrophe: Rule = { find: /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}«{])/u, set: "’" };
 
+/** A line would break after the hyphen. */
+const email: Rule = { find: /(?<=(?<!\p{L})[Ee])-(?=mails?(?!\p{L}))/u, set: "\u2011" };
+
 /** The typesetting that each language needs and its file does not contain. */
 const rules: Record<string, Rule[]> = {
   fr: [
     apostrophe,
+    email,
     { find: / (?=[;!?%])/, set: narrowSpace },
     { find: / (?=[:»])|(?<=«) /, set: noBreakSpace },
     { find: /(?<=\d) (?=\d{3}(?!\d))/, set: narrowSpace },
@@ -25,6 +29,7 @@ const rules: Record<string, Rule[]> = {
   ],
   en: [
     apostrophe,
+    email,
     // The possessive of a plural, and of a parameter.
     { find: /(?<=\p{L}s)'(?!\p{L})|(?<=\})'(?=s(?!\p{L}))/u, set: "’" },
     { find: /(?<![^\s([])"/, set: "“" },
@@ -34,7 +39,7 @@ const rules: Record<string, Rule[]> = {
   ],
 };
 
-/** Sets the apostrophes, quotes and no-break spaces of a text; a language without rules stays as it is. */
+/** Sets the apostrophes, quotes, no-break spaces and hyphens of a text; a language without rules stays as it is. */
 export function typeset(text: string, language: string): string {
   let set = text;
   for (const rule of rules[language] ?? []) {
