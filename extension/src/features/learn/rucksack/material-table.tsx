@@ -37,7 +37,8 @@ export function MaterialTable() {
                   </small>
                 ))}
               </span>
-              <b>
+              {/* Long titles of sources would leave it a word a line. */}
+              <b style={{ flex: "none", maxWidth: "100%" }}>
                 {t("learn.materialRange", {
                   low: mass(low?.value ?? value),
                   high: mass(high?.value ?? value),
