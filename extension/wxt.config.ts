@@ -11,15 +11,16 @@ import { writeOwnFootprint } from "./build/own-footprint.ts";
 import { guides } from "./build/guides.ts";
 import { homePage } from "./build/home-page.ts";
 import { manifestMessages } from "./build/manifest-messages.ts";
+import { numberKeys } from "./build/texts/number-keys.ts";
 import { oldestBrowsers } from "./build/oldest-browsers.ts";
 import { pageShell } from "./build/page-shell.ts";
 import { plainScripts } from "./build/plain-scripts.ts";
 import { preloads } from "./build/preloads.ts";
 import { sharePreact } from "./build/share-preact.ts";
 import { targetEntrypoints } from "./build/target-entrypoints.ts";
-import { textChunks } from "./build/text-chunks.ts";
+import { textChunks } from "./build/texts/text-chunks.ts";
 import { thunderbirdManifest } from "./build/thunderbird-manifest.ts";
-import { absentInThunderbird, thunderbirdTexts } from "./build/thunderbird-texts.ts";
+import { absentInThunderbird, thunderbirdTexts } from "./build/texts/thunderbird-texts.ts";
 import { workGeckoId, workKey } from "./build/work-identity.ts";
 import { managedStorageSchema } from "./src/platform/settings/managed-storage-schema.ts";
 
@@ -115,6 +116,7 @@ export default defineConfig({
             ]),
       ]),
       browser === "thunderbird" && thunderbirdTexts(),
+      command === "build" && numberKeys(),
       pageShell(),
       // Only in web pages is there a script that would have a second copy.
       browser !== "thunderbird" && command === "build" && sharePreact(),

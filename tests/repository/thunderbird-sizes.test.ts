@@ -3,7 +3,7 @@ import { relative, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { loadText } from "@digital-cleanup/text";
 import { expect, test } from "vitest";
-import { absentInThunderbird } from "../../extension/build/thunderbird-texts.ts";
+import { absentInThunderbird } from "../../extension/build/texts/thunderbird-texts.ts";
 import { builtFolder } from "./built.ts";
 
 const folder = builtFolder("store", "thunderbird");

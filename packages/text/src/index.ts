@@ -5,7 +5,7 @@ export { type CsvCell, type CsvDelimiter, writeCsv } from "./csv/write-csv.ts";
 export { csvDelimiter, decimalMark } from "./decimal-mark.ts";
 export { createFormat, type Format, type Quantity } from "./format.ts";
 export { createUnits, type Units } from "./units.ts";
-export { splitKeys } from "./key-list.ts";
+export { joinKeys, splitKeys } from "./key-list.ts";
 export {
   fallbackLanguage,
   findLanguage,

@@ -8,13 +8,13 @@ import { useAsideTotals } from "./use-aside-totals.ts";
 
 /** The texts of the card of each section, and its pictogram. */
 const cards = [
-  { section: "session", texts: "clean.session", icon: "clock" },
-  { section: "cleanup", texts: "clean.files", icon: "folder" },
-  { section: "downloads", texts: "clean.downloads", icon: "download" },
-  { section: "browser-tidy", texts: "clean.browserTidy", icon: "tabs" },
-  { section: "emails", texts: "clean.emails", icon: "mail" },
-  { section: "thunderbird", texts: "clean.thunderbird", icon: "mail" },
-  { section: "declare", texts: "clean.elsewhere", icon: "phone" },
+  { section: "session", texts: "session", icon: "clock" },
+  { section: "cleanup", texts: "files", icon: "folder" },
+  { section: "downloads", texts: "downloads", icon: "download" },
+  { section: "browser-tidy", texts: "browserTidy", icon: "tabs" },
+  { section: "emails", texts: "emails", icon: "mail" },
+  { section: "thunderbird", texts: "thunderbird", icon: "mail" },
+  { section: "declare", texts: "elsewhere", icon: "phone" },
 ] as const satisfies readonly { section: string; texts: string; icon: PlaceIconName }[];
 
 /** Every way to clean up, the guided one first. */
@@ -28,9 +28,9 @@ export function CleanSection() {
       key={section}
       section={section}
       icon={icon}
-      title={t(`${texts}.title`)}
-      text={t(`${texts}.text`)}
-      open={t(`${texts}.open`)}
+      title={t(`clean.${texts}.title`)}
+      text={t(`clean.${texts}.text`)}
+      open={t(`clean.${texts}.open`)}
       isMain={section === "session"}
     />
   );

@@ -1,10 +1,10 @@
 import type { Plugin } from "vite";
-import { openingTexts as ofDashboard } from "../src/entrypoints/dashboard/opening-texts.ts";
-import { homeTexts } from "../src/entrypoints/dashboard/home-texts.ts";
-import { laterTexts } from "../src/entrypoints/popup/later-texts.ts";
-import { openingTexts as ofPopup } from "../src/entrypoints/popup/opening-texts.ts";
-import { openingTexts as ofEmbed } from "../src/entrypoints/sober-embed/opening-texts.ts";
-import { openingTexts as ofWelcome } from "../src/entrypoints/welcome/opening-texts.ts";
+import { openingTexts as ofDashboard } from "../../src/entrypoints/dashboard/opening-texts.ts";
+import { homeTexts } from "../../src/entrypoints/dashboard/home-texts.ts";
+import { laterTexts } from "../../src/entrypoints/popup/later-texts.ts";
+import { openingTexts as ofPopup } from "../../src/entrypoints/popup/opening-texts.ts";
+import { openingTexts as ofEmbed } from "../../src/entrypoints/sober-embed/opening-texts.ts";
+import { openingTexts as ofWelcome } from "../../src/entrypoints/welcome/opening-texts.ts";
 
 const openingBlocks: readonly string[] = [...ofDashboard, ...ofPopup, ...ofEmbed, ...ofWelcome];
 const laterBlocks: readonly string[] = laterTexts;
