@@ -13,7 +13,7 @@ function proseLines(markdown: string): string[] {
   });
 }
 
-test("the French documents have French apostrophes and no-break spaces, as the screens have", () => {
+test("the French documents have French apostrophes, no-break spaces and hyphens, as the screens have", () => {
   const files = globSync(["*.fr.md", "docs/**/*.fr.md"], { cwd: root });
   expect(files.length).toBeGreaterThan(0);
   for (const file of files) {

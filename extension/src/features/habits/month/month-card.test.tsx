@@ -56,7 +56,7 @@ test("the card shows what is not zero", async () => {
   const html = await renderView(<MonthCard month="2027-03" sums={sums} />);
   expect(html).toContain("Suggestions, March 2027");
   expect(html).toContain("<span>Accepted</span><b>3</b>");
-  expect(html).toContain("<span>E-mails deleted</span><b>30 · 2");
+  expect(html).toContain("<span>E\u2011mails deleted</span><b>30 · 2");
   expect(html).not.toContain("Dismissed");
   expect(html).toContain('href="#habits"');
 });
