@@ -18,7 +18,7 @@ test("each figure shows what was published by method and what was not", () => {
   const text = visibleText(renderToString(<DataCard {...localeProps} totals={totals} k={5} />));
   // 1500 − 1000 − 200
   expect(text).toMatch(/Files 1,500 measured: 1,000 declared: 200 not broken down: 300/);
-  expect(text).toMatch(/E-mails 30 measured: 10 declared: 20 Apps?/);
+  expect(text).toMatch(/E\u2011mails 30 measured: 10 declared: 20 Apps?/);
 });
 
 test("a figure without any breakdown states when it would have one, and a sum of events its amount", () => {
