@@ -59,6 +59,8 @@ export const contributionAnswerSchema = z.object({
   published: z.nullable(totalsSchema),
   /** The figures that are not 0 in `totals` or `published`. */
   figures: z.partialRecord(z.enum(figures), figureStandingSchema),
+  /** It is in the pool of the department: its event closed with too few contributions to publish it. */
+  isPooled: z.optional(z.boolean()),
 });
 
 export type Contribution = z.infer<typeof contributionSchema>;

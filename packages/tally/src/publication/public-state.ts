@@ -10,6 +10,8 @@ export function publicState(
   publicSums: PublicSums,
   collected: Published["collected"],
   declared?: Declared,
+  /** Its contributions that wait in a pool, or were published there. */
+  pooled = 0,
 ): Published {
   const totals = publicTotals(publicSums);
   return {
@@ -20,7 +22,12 @@ export function publicState(
     k: event.k,
     publication: event.publication,
     batch,
-    participations: { received, published, waiting: pending },
+    participations: {
+      received: received + pooled,
+      published,
+      waiting: pending,
+      ...(pooled > 0 && { pooled }),
+    },
     aboveLimit: aboveLimitClass(aboveLimit, event.k),
     totals,
     collected,

@@ -7,6 +7,7 @@ import {
   type StoredContribution,
 } from "../publication/stored-contribution.ts";
 import { type PackedTotals, unpackTotals } from "../publication/totals-codec.ts";
+import { findPooled } from "./pooling/find-pooled.ts";
 import type { ChangeResult } from "./store.ts";
 import type { Transaction } from "./transaction.ts";
 import { findMarked } from "./voiding/void-batch.ts";
@@ -37,13 +38,20 @@ export function changeContribution(
   change: ContributionChange,
 ): () => ChangeResult {
   const record = transaction.find(code);
-  if (!record) return () => ({ ok: false, problem: "unknown-event" });
+  if (!record || record.isPool) return () => ({ ok: false, problem: "unknown-event" });
   transaction.settle(record);
+  const pooled = findPooled(transaction, record, key);
+  const holder = pooled?.pool ?? record;
   const { mode, ceilings } = record.event;
-  const rules = { mode, ceilings, state: transaction.state(record) };
-  const before = findMarked(transaction, record, key);
-  const applied = applyContribution(rules, before, change);
+  const state = pooled && !pooled.isOpen ? "closed" : transaction.state(record);
+  const before = findMarked(transaction, holder, key);
+  const applied = applyContribution({ mode, ceilings, state }, before, change);
   if (!applied.ok) return () => applied;
-  if (applied.contribution) transaction.saveContribution(record, key, before, applied.contribution);
-  return () => ({ ok: true, answer: answerFor(transaction.findContribution(record, key)) });
+  const after = applied.contribution;
+  if (after) transaction.saveContribution(holder, key, before, after);
+  if (after && pooled) pooled.noteReceived(after.current !== null);
+  return () => {
+    const answer = answerFor(transaction.findContribution(holder, key));
+    return { ok: true, answer: pooled ? { ...answer, isPooled: true } : answer };
+  };
 }

@@ -17,7 +17,16 @@ export type EventRecord = {
   counters: Counters;
   /** The batch that is being voided; null if none is. */
   voiding: VoidingProgress | null;
+  /** Its contributions that were moved to a pool, and those of them that were withdrawn since. */
+  pooled: number;
+  pooledWithdrawn: number;
+  /** It is a pool: no event of its own, and in no list. */
+  isPool: boolean;
 };
+
+/** The last day on which it took contributions. */
+export const lastDayOf = ({ closedOn, event }: EventRecord): string =>
+  closedOn !== null && closedOn < event.endsOn ? closedOn : event.endsOn;
 
 export const recordDay = ({ event }: EventRecord, timestampMs: number): string =>
   dayIn(event.timeZone, timestampMs);

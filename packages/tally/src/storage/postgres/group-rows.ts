@@ -147,6 +147,14 @@ export function createGroupRows(
       }
     },
 
+    deleteContribution(eventId, key) {
+      const text = keyText(key);
+      unsaved.delete(`${eventId} ${text}`);
+      knownOf(eventId).set(text, undefined);
+      ahead.forget(eventId);
+      rows.deleteContribution(eventId, key);
+    },
+
     eraseContributions(eventId, maxRows) {
       known.delete(eventId);
       ahead.forget(eventId);

@@ -4,9 +4,10 @@ import type { SendQuery } from "./replay-database.ts";
 import { commitQuery, plainQuery } from "./connection.ts";
 import { tables } from "./migrations/001-tables.ts";
 import { campaigns } from "./migrations/002-campaigns.ts";
+import { pools } from "./migrations/003-pools.ts";
 import { lockClass } from "./publisher-slots.ts";
 
-const migrations: readonly string[] = [tables, campaigns];
+const migrations: readonly string[] = [tables, campaigns, pools];
 
 /** Beside the slots of publishers, which are numbered from 0. */
 const migrationLock = -1;

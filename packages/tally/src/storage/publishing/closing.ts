@@ -1,3 +1,4 @@
+import { poolPending } from "../pooling/pool-pending.ts";
 import type { StoreAccess } from "../store-access.ts";
 import { type ClosingPart, firstPart } from "../transaction.ts";
 
@@ -11,6 +12,7 @@ export function createClosing({ run }: Pick<StoreAccess, "run">) {
   const closePart = (code: string, part: ClosingPart): Promise<ClosingPart | undefined> =>
     run((transaction) => {
       const record = transaction.find(code);
+      if (record && part === "pooling") poolPending(transaction, record);
       const next = record && transaction.closePart(record, part);
       return () => next;
     });

@@ -14,6 +14,7 @@ const tables = [
   "place_key",
   "contribution_rate",
   "campaign_event",
+  "pooled_contribution",
 ];
 
 /** Counts an erasure, after which backups that contain what was erased are removed. */

@@ -6,6 +6,7 @@ import type { EventChange } from "../event-change.ts";
 import type { EventRecord } from "../event-record.ts";
 import type { BatchPace } from "../publishing/batch-pace.ts";
 import { createClosing } from "../publishing/closing.ts";
+import { takeBackPooled } from "../pooling/take-back-pooled.ts";
 import { publishDue } from "../publishing/publish-due.ts";
 import type { StoreAccess } from "../store-access.ts";
 import type { Store } from "../store.ts";
@@ -71,10 +72,12 @@ export function createSqlStore(engine: SqlEngine): Store {
   const rates = createRates(database, access);
   const campaigns = createCampaigns(database, access);
   const voiding = createVoiding(access);
+  const erasePooled = database.prepare("DELETE FROM pooled_contribution WHERE event = ?");
   const retention = createRetention(engine, access, closing, (record) => {
     places.erase(record);
     rates.erase(record);
     organisers.eraseLabels(record);
+    erasePooled.run(record.id);
   });
 
   const stateOf = (transaction: Transaction, record: EventRecord): Published =>
@@ -85,7 +88,23 @@ export function createSqlStore(engine: SqlEngine): Store {
       transaction.readPublicSums(record),
       desk.readCollected(record),
       organisers.readDeclared(record),
+      record.pooled - record.pooledWithdrawn,
     );
+
+  /** Of an event, or of a pool. */
+  async function readState(code: string, isPool: boolean): Promise<Published | undefined> {
+    const found = await read((transaction) => {
+      const record = transaction.find(code);
+      if (record?.isPool !== isPool) return;
+      return transaction.isClosingDue(record) ? "due" : stateOf(transaction, record);
+    });
+    if (found !== "due") return found;
+    await changeEvent(code, () => ({ ok: true }));
+    return read((transaction) => {
+      const record = transaction.find(code);
+      return record && stateOf(transaction, record);
+    });
+  }
 
   return {
     organisers: organisers.store,
@@ -108,22 +127,24 @@ export function createSqlStore(engine: SqlEngine): Store {
         return () => "created";
       }),
 
-    readEvent: async (code) => read((transaction) => transaction.find(code)?.event),
+    readEvent: async (code) =>
+      read((transaction) => {
+        const record = transaction.find(code);
+        return record?.isPool ? undefined : record?.event;
+      }),
+
+    async readPool(code) {
+      const event = await read((transaction) => {
+        const record = transaction.find(code);
+        return record?.isPool ? record.event : undefined;
+      });
+      const published = event && (await readState(code, true));
+      return published && { event, published };
+    },
 
     listCodes: async () => read(() => readCodes(statements)),
 
-    async readPublished(code) {
-      const found = await read((transaction) => {
-        const record = transaction.find(code);
-        return record && (transaction.isClosingDue(record) ? "due" : stateOf(transaction, record));
-      });
-      if (found !== "due") return found;
-      await changeEvent(code, () => ({ ok: true }));
-      return read((transaction) => {
-        const record = transaction.find(code);
-        return record && stateOf(transaction, record);
-      });
-    },
+    readPublished: (code) => readState(code, false),
 
     change: (code, key, change) =>
       run((transaction) => changeContribution(transaction, code, key, change), {
@@ -150,6 +171,7 @@ export function createSqlStore(engine: SqlEngine): Store {
 
     async eraseEvent(code) {
       const marked = await changeEvent(code, (transaction, record) => {
+        takeBackPooled(transaction, record);
         record.closedOn ??= transaction.today(record);
         record.erasedOn ??= transaction.today(record);
         transaction.touch(record);

@@ -10,6 +10,7 @@ import { contributionRates } from "./migrations/008-contribution-rates.ts";
 import { voiding } from "./migrations/009-voiding.ts";
 import { standingCheck } from "./migrations/010-standing-check.ts";
 import { campaigns } from "./migrations/011-campaigns.ts";
+import { pools } from "./migrations/012-pools.ts";
 import { NewerDatabase } from "../newer-database.ts";
 import { appendTotalsFields, readTotalsFields } from "./totals-fields.ts";
 import { vectorFields } from "../../publication/totals-codec.ts";
@@ -28,6 +29,7 @@ const migrations: readonly Migration[] = [
   voiding,
   standingCheck,
   campaigns,
+  pools,
 ];
 
 const busyTimeoutMs = 5000;

@@ -12,6 +12,7 @@ import type { OpenStore } from "../../../test/store-contract/open-store.ts";
 import { describeOrganisers } from "../../../test/store-contract/organisers.ts";
 import { describeCampaigns } from "../../../test/store-contract/campaigns.ts";
 import { describeRates } from "../../../test/store-contract/rates.ts";
+import { describePooling } from "../../../test/store-contract/pooling.ts";
 import { describePublishing } from "../../../test/store-contract/publishing.ts";
 import { describeStoring } from "../../../test/store-contract/storing.ts";
 import { describeVoiding } from "../../../test/store-contract/voiding.ts";
@@ -48,6 +49,7 @@ describe("the store contract", () => {
   describeDesk(open);
   describeRates(open);
   describeCampaigns(open);
+  describePooling(open);
 });
 
 describe("the database file", () => {
