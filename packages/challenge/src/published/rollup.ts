@@ -58,14 +58,20 @@ export const rollupSchema = z.object({
   territory: placeSchema,
   parents: z.array(placeSchema),
   ...figuresFields,
-  /** The next lower level. Together with `wholeTerritory` it adds up to the figures above. */
+  /** The next lower level. Together with `wholeTerritory` and `pooled` it adds up to the figures above. */
   children: z.array(z.object({ ...placeSchema.shape, ...figuresFields })),
   /** Events without a narrower territory than this one. */
   wholeTerritory: figuresSchema,
+  /**
+   * Contributions that were too few to publish at the close of their events, published together. Absent while there are
+   * none, and at other levels than the department.
+   */
+  pooled: z.optional(figuresSchema),
   /** Events that have published something. */
   listedEvents: z.array(
     z.object({
-      code: eventCodeSchema,
+      /** Absent unless the organiser lists the event with its link. */
+      code: z.optional(eventCodeSchema),
       name: z.object({ fr: z.string(), en: z.string() }),
       startsOn: daySchema,
       endsOn: daySchema,

@@ -39,11 +39,15 @@ function findFault(
 export function acceptDocument(
   host: string,
   known: ForeignStates,
-  { host: ownHost, states }: StatesDocument,
+  { host: ownHost, states, pools }: StatesDocument,
 ): ForeignStates | Refusal {
   if (ownHost !== host) return "foreignEvents";
   const accepted = new Map<string, ForeignState>();
-  for (const state of states) {
+  const all = [
+    ...states.map((state) => ({ ...state, isPool: false })),
+    ...pools.map((state) => ({ ...state, isPool: true })),
+  ];
+  for (const state of all) {
     const { code } = state.event;
     const fault = accepted.has(code) ? "unreadable" : findFault(state, host, known.get(code));
     if (fault) return fault;

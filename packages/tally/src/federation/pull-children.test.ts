@@ -135,6 +135,26 @@ test("a child that was rolled back keeps its newer totals, also if the parent st
   expect((await rollup()).participations).toBe(newest);
 });
 
+test("a pool of the child counts once in its department, and as no event", async () => {
+  const territory = { country: "FR", commune: "14118" };
+  await child.store.createEvent(sampleEvent({ code: "OTHER", territory }));
+  await contribute(child, "OTHER", [1], 500);
+  await child.store.close("FEWER");
+  await child.store.close("OTHER");
+  const { pull, rollup, children } = await start();
+  await pull();
+  await pull();
+  // 3 × 10, and 2 × 1000 + 500 of three people
+  expect(await rollup()).toMatchObject({
+    events: 1,
+    participations: 6,
+    totals: { files: { sum: "2530" } },
+    pooled: { events: 0, participations: 3, totals: { files: { sum: "2500" } } },
+    wholeTerritory: { participations: 0 },
+  });
+  expect(children.list()[0]!.events).toBe(1);
+});
+
 test("an event that the child erased no longer counts", async () => {
   const { pull, rollup } = await start();
   await pull();

@@ -26,6 +26,8 @@ type Options = {
   clock: () => number;
 };
 
+const noStates: ForeignStates = new Map();
+
 /** Undefined if the text is not JSON of the schema. */
 function parseWith<Value>(
   schema: { safeParse: (value: unknown) => { success: true; data: Value } | { success: false } },
@@ -98,13 +100,13 @@ export function createChildren({ children, files, fetchText, replace, clock }: O
 
     list: (): ChildStatus[] =>
       children.map((child) => {
-        const { pulled, states } = kept.get(child) ?? { pulled: {}, states: new Map() };
+        const { pulled, states } = kept.get(child) ?? { pulled: {}, states: noStates };
         const { name, address } = child;
         const { pulledOn, trouble } = pulled;
         return {
           name,
           address,
-          events: states.size,
+          events: [...states.values()].filter(({ isPool }) => !isPool).length,
           ...(pulledOn !== undefined && { pulledOn }),
           ...(trouble && { trouble }),
         };

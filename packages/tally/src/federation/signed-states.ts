@@ -3,7 +3,7 @@ import { inGroups } from "../pace/in-groups.ts";
 import { hasPublished } from "../rollup/indexed-event.ts";
 import type { Store } from "../storage/store.ts";
 import { signDocument } from "./signing-key.ts";
-import type { ForeignState, SignedStates, StatesDocument } from "./states-document.ts";
+import type { SignedStates, StatedEvent, StatesDocument } from "./states-document.ts";
 
 /** Reading thousands of events takes a while: the answer may be as old as this. */
 const maxAgeMs = 60_000;
@@ -11,7 +11,7 @@ const eventsPerStep = 10;
 
 /** Returns a function that reads what this server has published, signed. Events that published nothing stay out. */
 export function createSignedStates(
-  store: Pick<Store, "listCodes" | "readEvent" | "readPublished">,
+  store: Pick<Store, "listCodes" | "readEvent" | "readPool" | "readPublished">,
   privateKey: KeyObject,
   host: string,
   clock: () => number,
@@ -20,16 +20,19 @@ export function createSignedStates(
   let lastAtMs = 0;
 
   async function read(): Promise<string> {
-    const states: ForeignState[] = [];
+    const states: StatedEvent[] = [];
+    const pools: StatedEvent[] = [];
     for await (const codes of inGroups((await store.listCodes()).toSorted(), eventsPerStep)) {
       for (const code of codes) {
         const event = await store.readEvent(code);
+        const pool = event ? undefined : await store.readPool(code);
+        if (pool && hasPublished(pool.published)) pools.push(pool);
         const published = event && (await store.readPublished(code));
         if (!published || event.isDemonstration || !hasPublished(published)) continue;
         states.push({ event, published });
       }
     }
-    const document = JSON.stringify({ host, states } satisfies StatesDocument);
+    const document = JSON.stringify({ host, states, pools } satisfies StatesDocument);
     const signature = signDocument(document, privateKey);
     return JSON.stringify({ schema: 1, document, signature } satisfies SignedStates);
   }

@@ -6,8 +6,13 @@ export const statesPath = "/federation/states";
 
 const stateSchema = z.object({ event: eventSchema, published: publishedSchema });
 
-/** What a server has published: its events, and their public states. */
-export const statesSchema = z.object({ host: z.string(), states: z.array(stateSchema) });
+/** What a server has published: its events and its pools, and their public states. */
+export const statesSchema = z.object({
+  host: z.string(),
+  states: z.array(stateSchema),
+  /** Earlier versions have none. */
+  pools: z.prefault(z.array(stateSchema), []),
+});
 
 /** The document is a text, so that what was signed is what is read. */
 export const signedSchema = z.object({
@@ -16,6 +21,7 @@ export const signedSchema = z.object({
   signature: z.string(),
 });
 
-export type ForeignState = z.infer<typeof stateSchema>;
+export type StatedEvent = z.infer<typeof stateSchema>;
+export type ForeignState = StatedEvent & { isPool: boolean };
 export type StatesDocument = z.infer<typeof statesSchema>;
 export type SignedStates = z.infer<typeof signedSchema>;

@@ -9,6 +9,7 @@ import {
 import type { Territories } from "../territories/territories.ts";
 import { licence } from "../open-data/licence.ts";
 import { createFigureSum } from "./figure-sum.ts";
+import type { Listed } from "./indexed-event.ts";
 import { isInside, type TerritoryNode, type TerritoryTree } from "./territory-tree.ts";
 
 /** The sums of the events of a territory that started in a year. */
@@ -23,6 +24,7 @@ export function computeRollup(
   const places = [countryPlace(codes.country), ...territories.namedPlaces(codes)];
   const territory = places.at(-1)!;
   const { children, rest } = splitByChild(ofYear, territories, territory.level);
+  const pooled = addUp(ofYear.map(({ pooledFigures }) => pooledFigures.read()));
   return {
     schema: 2,
     licence,
@@ -33,11 +35,19 @@ export function computeRollup(
     ...addUp(ofYear.map(({ figures }) => figures.read())),
     children: children.map(({ place, inChild }) => ({ ...place, ...addUp(inChild) })),
     wholeTerritory: addUp(rest),
+    ...(pooled.totals && { pooled }),
     listedEvents: tree
       .listOf(year)
-      .flatMap(({ codes: own, listed }) => (listed && isInside(own, codes) ? [listed] : [])),
+      .flatMap((event) =>
+        event.listed && isInside(event.codes, codes) ? [inList(event.listed, event.isLinked)] : [],
+      ),
   };
 }
+
+const inList = ({ code, ...listed }: Listed, isLinked = false) => ({
+  ...(isLinked && { code }),
+  ...listed,
+});
 
 /** The years in which a territory has events. */
 export const yearsOf = (nodes: readonly TerritoryNode[]): number[] =>

@@ -25,13 +25,13 @@ const maxRollups = 200;
 
 export type VersionedRollup = { rollup: Rollup; version: string };
 /** An event of another server. */
-type ForeignState = { event: Event; published: Published };
+type ForeignState = { event: Event; published: Published; isPool: boolean };
 type Demonstration = Pick<Event, "code" | "name">;
 /** `reading` ends once every event was read. */
 type Loading = { reading: Promise<void>; isQuick: boolean };
 type IndexedStore = Pick<
   Store,
-  "listCodes" | "readEvent" | "readPublished" | "onChange" | "foreignVersion"
+  "listCodes" | "readEvent" | "readPool" | "readPublished" | "onChange" | "foreignVersion"
 >;
 
 /**
@@ -64,9 +64,11 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
   async function readAgain(code: string, territories: Territories): Promise<void> {
     const event = await store.readEvent(code);
     const published = event && (await store.readPublished(code));
+    const pool = event ? undefined : await store.readPool(code);
     const before = events.get(code);
-    const after =
+    const ofEvent =
       published && !event.isDemonstration ? indexEvent(event, published, territories) : undefined;
+    const after = pool ? indexEvent(pool.event, pool.published, territories, true) : ofEvent;
     if (event?.isDemonstration) demonstrations.set(code, { code, name: event.name });
     else demonstrations.delete(code);
     // Most changes only wait for a batch, and leave everything as it is.
@@ -165,8 +167,8 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
     /** Replaces the events of another server. They count in the sums, and are in no list of events. */
     async replaceForeign(host: string, states: Iterable<ForeignState>): Promise<void> {
       const territories = await loadTerritories();
-      const after = Array.from(states, ({ event, published }) =>
-        sumsOnly(indexEvent(event, published, territories)),
+      const after = Array.from(states, ({ event, published, isPool }) =>
+        sumsOnly(indexEvent(event, published, territories, isPool)),
       );
       for (const one of foreign.get(host) ?? []) tree.remove(one);
       for (const one of after) tree.add(one);

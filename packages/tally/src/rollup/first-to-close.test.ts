@@ -6,6 +6,8 @@ const indexed = (code: string, endsOn: string, more: Partial<IndexedEvent> = {})
   year: 2026,
   codes: { country: "FR" },
   figures: {} as IndexedEvent["figures"],
+  isPool: false,
+  isLinked: true,
   listed: { code, name: { fr: code, en: code }, startsOn: "2026-11-20", endsOn, participations: 5 },
   organiser: "La mairie",
   ...more,

@@ -1,8 +1,7 @@
-import type { Rollup } from "@digital-cleanup/challenge";
-import type { IndexedEvent } from "./indexed-event.ts";
+import type { IndexedEvent, Listed } from "./indexed-event.ts";
 
 /** An event that takes contributions now. */
-export type CurrentEvent = Rollup["listedEvents"][number] & { organiser: string };
+export type CurrentEvent = Listed & { organiser: string };
 
 /** As many as fit beside the code field of the home page; the roll-ups list the others. */
 const maxShown = 6;
@@ -13,11 +12,11 @@ type Closing = Pick<CurrentEvent, "endsOn" | "code">;
 const isBefore = (one: Closing, other: Closing): boolean =>
   one.endsOn === other.endsOn ? one.code < other.code : one.endsOn < other.endsOn;
 
-/** The listed events that take contributions and close first, in that order. One pass, since there may be thousands. */
+/** The events with a link that take contributions and close first, in that order. One pass, since there may be thousands. */
 export function firstToClose(events: Iterable<IndexedEvent>): CurrentEvent[] {
   const first: CurrentEvent[] = [];
-  for (const { listed, organiser } of events) {
-    if (!listed || organiser === undefined) continue;
+  for (const { listed, isLinked, organiser } of events) {
+    if (!listed || !isLinked || organiser === undefined) continue;
     const last = first[maxShown - 1];
     if (last && isBefore(last, listed)) continue;
     first.push({ ...listed, organiser });

@@ -9,7 +9,7 @@ import { type AgendaEvent, agendaEvent } from "../agenda/agenda-event.ts";
 import type { Territories } from "../territories/territories.ts";
 import { eventFigures } from "./event-figures.ts";
 
-type Listed = Rollup["listedEvents"][number];
+export type Listed = Rollup["listedEvents"][number] & { code: string };
 
 /** What the index keeps of an event. */
 export type IndexedEvent = {
@@ -17,8 +17,12 @@ export type IndexedEvent = {
   /** The complete codes of its territory. */
   codes: TerritoryCodes;
   figures: RollupFigures;
+  /** It is a pool of what events left, and in no list. */
+  isPool: boolean;
   /** Its line in lists of events; absent while nothing of it is published. */
   listed?: Listed;
+  /** Whether lists may link to it. */
+  isLinked?: boolean;
   /** Set while it takes contributions. */
   organiser?: string;
   /** Its entry in the agenda; absent if it is over or not listed there. */
@@ -29,24 +33,34 @@ export function indexEvent(
   event: Event,
   published: Published,
   territories: Territories,
+  isPool = false,
 ): IndexedEvent {
   const codes = territories.completeCodes(event.territory);
-  const agenda = agendaEvent(event, published, codes);
-  return {
+  const sums = {
     year: Number(event.startsOn.slice(0, 4)),
     codes,
-    figures: eventFigures(published),
-    ...(hasPublished(published) && { listed: listedEvent(event, published) }),
+    figures: eventFigures(published, isPool),
+    isPool,
+  };
+  if (isPool) return sums;
+  const agenda = agendaEvent(event, published, codes);
+  return {
+    ...sums,
+    ...(hasPublished(published) && {
+      listed: listedEvent(event, published),
+      isLinked: event.listing === "listed",
+    }),
     ...(published.state === "open" && { organiser: event.organiser.name }),
     ...(agenda && { agenda }),
   };
 }
 
 /** What counts of an event in sums, without what lists show. */
-export const sumsOnly = ({ year, codes, figures }: IndexedEvent): IndexedEvent => ({
+export const sumsOnly = ({ year, codes, figures, isPool }: IndexedEvent): IndexedEvent => ({
   year,
   codes,
   figures,
+  isPool,
 });
 
 /** Whether anything of an event is public beside how many took part. */

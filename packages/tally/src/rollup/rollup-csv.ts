@@ -39,9 +39,9 @@ const columns = [
   ...declaredFields.map((field) => `declaredByOrganisers.${field}`),
 ];
 
-/** A roll-up as CSV: the territory, its children, and the events of the whole territory. */
+/** A roll-up as CSV: the territory, its children, the events of the whole territory, and what small ones left. */
 export function rollupCsv(rollup: Rollup): string {
-  const { territory, children, wholeTerritory, year } = rollup;
+  const { territory, children, wholeTerritory, pooled, year } = rollup;
   const row = (kind: string, { level, code, name }: TerritoryPlace, figures: RollupFigures) => [
     kind,
     level,
@@ -55,6 +55,7 @@ export function rollupCsv(rollup: Rollup): string {
     row("territory", territory, rollup),
     ...children.map((child) => row("child", child, child)),
     row("wholeTerritory", territory, wholeTerritory),
+    ...(pooled ? [row("pooled", territory, pooled)] : []),
   ]);
 }
 

@@ -16,6 +16,8 @@ export type TerritoryNode = {
   figures: FigureSum;
   /** Of its events of no narrower territory. */
   ownFigures: FigureSum;
+  /** Of its pools. */
+  pooledFigures: FigureSum;
   children: Map<string, TerritoryNode>;
   eventCount: number;
   /** The number of the last change inside it. */
@@ -49,6 +51,7 @@ export function createTerritoryTree() {
       codes,
       figures: createFigureSum(),
       ownFigures: createFigureSum(),
+      pooledFigures: createFigureSum(),
       children: new Map(),
       eventCount: 0,
       changedAt: 0,
@@ -79,10 +82,12 @@ export function createTerritoryTree() {
     const path = pathTo(event);
     changes += 1;
     for (const node of path) {
-      node.eventCount += sign;
+      if (!event.isPool) node.eventCount += sign;
       node.changedAt = changes;
     }
-    const sums = [...path.map(({ figures }) => figures), path.at(-1)!.ownFigures];
+    const { ownFigures, pooledFigures } = path.at(-1)!;
+    const own = event.isPool ? pooledFigures : ownFigures;
+    const sums = [...path.map(({ figures }) => figures), own];
     for (const sum of sums) {
       if (sign > 0) sum.add(event.figures);
       else sum.remove(event.figures);

@@ -19,12 +19,18 @@ export async function contribute(
 
 /**
  * Four events of 2026: two in Caen, one of them with too few contributions to publish; one of the whole Calvados; one in
- * Brest. Also a demonstration, and an event of 2025.
+ * Brest, all of them listed with their links. Also a demonstration, and an event of 2025.
  */
 export async function fillCalvados(tally: OpenTally): Promise<void> {
   const create = (code: string, territory: Event["territory"], more: Partial<Event> = {}) =>
     tally.store.createEvent(
-      sampleEvent({ code, territory, name: { fr: `À ${code}`, en: `In ${code}` }, ...more }),
+      sampleEvent({
+        code,
+        territory,
+        name: { fr: `À ${code}`, en: `In ${code}` },
+        listing: "listed",
+        ...more,
+      }),
     );
   await create("CAEN", { country: "FR", commune: "14118" });
   await create("FEWCAEN", { country: "FR", commune: "14118" });

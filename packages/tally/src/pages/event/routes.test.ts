@@ -2,7 +2,7 @@ import { zeroTotals } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
-import { measuredFiles, noonOf, sampleEvent } from "../../../test/support/samples.ts";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 
 let tally: OpenTally;
 beforeEach(async () => {
@@ -234,13 +234,19 @@ describe("pages", () => {
     expect((await read("/e?code=x")).response.status).toBe(404);
   });
 
-  test("the home page lists an event once figures of it are published, until it closes", async () => {
-    await tally.store.createEvent(sampleEvent());
+  test("the home page links to a listed event once figures of it are published, until it closes", async () => {
+    await tally.store.createEvent(sampleEvent({ listing: "listed" }));
+    await tally.store.createEvent(sampleEvent({ code: "DISCRET" }));
     await putMany([1, 2, 3]);
+    for (const person of [1, 2, 3]) {
+      const message = { secret: secretOf(person), seq: 1, totals: measuredFiles(10) };
+      await tally.write("PUT", message, "DISCRET");
+    }
     tally.time.nowMs += 1000;
     const { html, text } = await read("/", "en");
     expect(html).toContain('href="/e/BRUME?lang=en"');
     expect(text).toContain("until November 30, 2026 3 contributions");
+    expect(html).not.toContain("DISCRET");
     await tally.store.close("BRUME");
     tally.time.nowMs += 1000;
     expect((await read("/", "en")).html).not.toContain('href="/e/BRUME?lang=en"');

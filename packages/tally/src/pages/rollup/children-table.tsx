@@ -5,15 +5,15 @@ import { childCells, childColumns } from "./child-figures.ts";
 import { placeName } from "./place-nav.tsx";
 import { rollupPageUrl } from "./rollup-links.ts";
 
-/** The territories one level below, sorted by name; null if there are none. */
+/** The territories one level below, sorted by name, and what has no line of its own; null if there are neither. */
 export function ChildrenTable({
   t,
   format,
   basePath,
   rollup,
 }: LocaleProps & { basePath: string; rollup: Rollup }) {
-  const { children, territory, wholeTerritory, year } = rollup;
-  if (children.length === 0) return null;
+  const { children, territory, wholeTerritory, pooled, year } = rollup;
+  if (children.length === 0 && !pooled) return null;
   return (
     <div class="card flow">
       <h2 id="children">{t(`tally.rollup.childrenOf.${territory.level}`)}</h2>
@@ -42,12 +42,18 @@ export function ChildrenTable({
                 {t("tally.rollup.wholeTerritory")}
               </Row>
             )}
+            {pooled && (
+              <Row t={t} format={format} figures={pooled}>
+                {t("tally.rollup.pooled")}
+              </Row>
+            )}
           </tbody>
         </table>
       </div>
       <p class="tiny soft">
         {t("tally.rollup.sumNote")}
         {wholeTerritory.events > 0 && ` ${t("tally.rollup.wholeTerritoryNote")}`}
+        {pooled && ` ${t("tally.rollup.pooledNote")}`}
       </p>
     </div>
   );

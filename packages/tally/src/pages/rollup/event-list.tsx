@@ -20,11 +20,15 @@ export function EventList({
       <h2 id="events">{t("tally.rollup.listed")}</h2>
       {shown.length > 0 && (
         <ul class="lines small">
-          {shown.map(({ code, name, startsOn, endsOn }) => (
-            <li key={code}>
-              <a href={`${basePath}${paths.eventPage(code)}?lang=${t.language}`}>
+          {shown.map(({ code, name, startsOn, endsOn }, index) => (
+            <li key={index}>
+              {code === undefined ? (
                 <OthersText text={inLanguage(name, t.language)} />
-              </a>
+              ) : (
+                <a href={`${basePath}${paths.eventPage(code)}?lang=${t.language}`}>
+                  <OthersText text={inLanguage(name, t.language)} />
+                </a>
+              )}{" "}
               <span class="soft">{format.dayRange(startsOn, endsOn)}</span>
             </li>
           ))}

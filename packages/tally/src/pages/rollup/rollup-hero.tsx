@@ -5,7 +5,8 @@ import { rollupTitle } from "./place-nav.tsx";
 
 /** The territory and year with the number of events and participations. */
 export function RollupHero({ t, format, rollup }: LocaleProps & { rollup: Rollup }) {
-  const { events, eventsWithTotals, participations, year } = rollup;
+  const { events, eventsWithTotals, totals, participations, year } = rollup;
+  const without = totals ? "onlyTogether" : "withoutTotals";
   return (
     <div class="hero flow flow--wide">
       <h1>{rollupTitle({ t, format }, rollup)}</h1>
@@ -13,13 +14,13 @@ export function RollupHero({ t, format, rollup }: LocaleProps & { rollup: Rollup
         <p class="lead">{t("tally.rollup.noEvents", { year: String(year) })}</p>
       ) : (
         <div class="row">
-          {eventsWithTotals > 0 && (
+          {totals && (
             <p class="figure figure--hero">
               <data value={participations}>{format.number(participations)}</data>
             </p>
           )}
           <p class="hero__count">
-            {eventsWithTotals > 0 && (
+            {totals && (
               <>
                 <b>{t("tally.event.participationsPublished", { count: participations })}</b>
                 <br />
@@ -28,7 +29,7 @@ export function RollupHero({ t, format, rollup }: LocaleProps & { rollup: Rollup
             {t("tally.rollup.events", { count: events })}.{" "}
             {eventsWithTotals > 0
               ? t("tally.rollup.withTotals", { count: eventsWithTotals })
-              : t("tally.rollup.withoutTotals")}
+              : t(`tally.rollup.${without}`)}
             <br />
             <span class="small soft">{t("tally.rollup.onlyPublished")}</span>
           </p>

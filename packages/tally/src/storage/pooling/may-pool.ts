@@ -1,4 +1,5 @@
 import type { EventRecord } from "../event-record.ts";
+import { departmentOf } from "./department-of.ts";
 
 /**
  * Whether what still waits in a closed event may be moved to the pool of its department: fewer than K contributions, which
@@ -9,6 +10,6 @@ export const mayPool = ({ event, counters, isPool }: EventRecord): boolean =>
   !isPool &&
   event.mode === "open" &&
   !event.isDemonstration &&
-  event.territory.department !== undefined &&
+  departmentOf(event.territory) !== undefined &&
   counters.pending > 0 &&
   counters.pending < event.k;

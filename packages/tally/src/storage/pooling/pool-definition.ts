@@ -1,5 +1,6 @@
 import { caps, challengeKinds, type Event } from "@digital-cleanup/challenge";
 import { addDays } from "../../publication/event-day.ts";
+import { departmentOf } from "./department-of.ts";
 
 /** An event closes with its last day, and its contributions are erased 30 days later: so long a pool may publish them. */
 const poolDays = 29;
@@ -11,18 +12,19 @@ export const poolEnd = (lastDay: string): string => addDays(lastDay, poolDays);
 
 /** The code of a pool of a department, year and K, which number `n` tells from those before it. */
 export const poolCode = ({ territory, startsOn, k }: Event, n: number): string =>
-  `POOL${territory.department}${startsOn.slice(2, 4)}${k.toString(36)}${n.toString(36)}`.toUpperCase();
+  `POOL${departmentOf(territory)}${startsOn.slice(2, 4)}${k.toString(36)}${n.toString(36)}`.toUpperCase();
 
 /** The pool that begins with what `event` left. No page shows its name. */
 export function poolDefinition(event: Event, code: string, endsOn: string): Event {
-  const { country, region, department } = event.territory;
+  const { country } = event.territory;
+  const department = departmentOf(event.territory);
   const { files, emails, apps, unsubscribes, bytes, devices, grams } = caps;
   return {
     code,
     host: event.host,
     name: { fr: code, en: code },
     organiser: { name: "—", kind: "other" },
-    territory: { country, ...(region && { region }), ...(department && { department }) },
+    territory: { country, ...(department && { department }) },
     startsOn: event.startsOn,
     endsOn,
     timeZone: event.timeZone,

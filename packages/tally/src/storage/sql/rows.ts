@@ -8,13 +8,7 @@ import type { EngineRows, PooledContribution } from "../engine-rows.ts";
 import { batchFromRow } from "./batch-row.ts";
 import { contributionFromRow } from "./contribution-row.ts";
 import { recordFromRow } from "./event-row.ts";
-import type {
-  BatchRow,
-  ContributionRow,
-  EventRow,
-  PooledRow,
-  Statements,
-} from "./statements.ts";
+import type { BatchRow, ContributionRow, EventRow, PooledRow, Statements } from "./statements.ts";
 import type { TotalsNumbering } from "./totals-numbering.ts";
 
 const pooledFromRow = ([key, pool, isReceived]: PooledRow): PooledContribution => ({

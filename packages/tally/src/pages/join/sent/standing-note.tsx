@@ -37,6 +37,9 @@ export function StandingNote() {
       tone={standingTone(standing)}
       isAlert={standing === "refused"}
     >
+      {received?.answer.isPooled && received.answer.totals && (
+        <p>{t("tally.join.standing.pooled", { k: event.k })}</p>
+      )}
       {waiting?.lastTryAtMs !== undefined && (
         <p class="tiny soft">
           {t("participant.standing.nextTry", {
