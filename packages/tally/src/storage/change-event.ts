@@ -9,7 +9,7 @@ import type { EventChange } from "./event-change.ts";
 /** Contributions and tombstones are stored this long after closing, for withdrawals and disputes. */
 export const retentionDays = 30;
 /** A pool ends a day before the contributions of its first event have to be erased. */
-export const poolRetentionDays = 1;
+const poolRetentionDays = 1;
 
 export function closeEvent(transaction: Transaction, record: EventRecord): EventChange {
   if (record.closedOn !== null) return { ok: false, reason: "alreadyClosed" };
