@@ -69,8 +69,8 @@ export function* recountInSteps(
   }
   const { pooled, withdrawn } = statements.countPooled.get(id) as PooledCount;
   const isEqual =
-    Number(pooled) === pools.pooled &&
-    Number(withdrawn) === pools.pooledWithdrawn &&
+    pooled === pools.pooled &&
+    withdrawn === pools.pooledWithdrawn &&
     counterNames.every((name) => counters[name] === counted[name]) &&
     storedSums.every((sum, index) => sum === sums[index]);
   return {
