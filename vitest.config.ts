@@ -40,7 +40,7 @@ export default defineConfig({
           ...shared,
           name: "repository",
           root: "tests",
-          include: ["{mutation,packed,repository,start}/**/*.test.ts"],
+          include: ["{mutation,packed,repository,start,verify}/**/*.test.ts"],
         },
       },
     ],

@@ -5,7 +5,8 @@ import { buildEverything } from "../run/build-everything.ts";
 import { inMarkdown, type Measured } from "./in-markdown.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const results = path.join(import.meta.dirname, "results");
+/** Those of the repository, unless `BENCH_RESULTS` names another folder: the documents then stay as they are. */
+const results = process.env.BENCH_RESULTS ?? path.join(import.meta.dirname, "results");
 const filters = process.argv.slice(2);
 
 /** `packages/cleaner/bench/duplicates.ts` → `cleaner-duplicates`, `packages/tally/bench/tally.ts` → `tally`. */
@@ -43,7 +44,7 @@ async function measure(file: string): Promise<void> {
     console.table(rows);
   }
   await writeFile(path.join(results, `${benchmarkName(file)}.md`), inMarkdown(...measured));
-  updateDocs?.();
+  if (!process.env.BENCH_RESULTS) updateDocs?.();
 }
 
 for (const file of files) {
