@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import {
   globSync,
   mkdirSync,
@@ -10,21 +11,27 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import {
+  contributionRequest,
+  fetchPublished,
+  newSecret,
+  sendToTally,
+} from "@digital-cleanup/challenge";
 import { unzipSync } from "fflate";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { simulatedTotals } from "../../packages/tally/src/cli/demo/simulated-person.ts";
 import { root } from "../repository/built.ts";
+import { freePort } from "../rig/servers/free-port.ts";
+import { waitUntil } from "../rig/wait-until.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "sources-"));
 const ours = path.join(folder, "ours");
 const theirs = path.join(folder, "theirs");
 
 /** Without the settings of the run: a reviewer has a plain shell. */
+const env = { PATH: process.env.PATH, HOME: process.env.HOME, CI: "1" };
 const run = (program: string, words: string[], cwd: string) =>
-  execFileSync(program, words, {
-    cwd,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, CI: "1" },
-  });
+  execFileSync(program, words, { cwd, stdio: ["ignore", "pipe", "pipe"], env });
 
 const filesIn = (built: string) =>
   globSync("**/*", { cwd: built })
@@ -66,3 +73,43 @@ test("what a store gets holds no key, and no address of updates", () => {
   const manifest = new TextDecoder().decode(files["manifest.json"]);
   expect(manifest).not.toMatch(/"key"|update_url/);
 });
+
+test("the sources have a demonstration server by one command, whose participants answer a contribution", async () => {
+  const port = await freePort();
+  const server = spawn("npm", ["run", "demo-tally"], {
+    cwd: theirs,
+    env: { ...env, PORT: String(port), DATA: path.join(folder, "demo") },
+    stdio: ["ignore", "pipe", "inherit"],
+    // npm, its shell and the server are then one group, which a signal ends.
+    detached: true,
+  });
+  onTestFinished(() => {
+    if (server.exitCode === null) process.kill(-server.pid!, "SIGKILL");
+  });
+  let printed = "";
+  server.stdout.on("data", (text) => (printed += text));
+  const baseUrl = `http://127.0.0.1:${port}`;
+  await waitUntil(
+    () => `the server:\n${printed}`,
+    () => printed.includes(`: ${baseUrl}\n`),
+    180_000,
+  );
+  const [, code = ""] = /\/e\/(DEMO\d{4})\b/.exec(printed) ?? [];
+  expect((await fetch(`${baseUrl}/e/${code}`)).status).toBe(200);
+
+  const address = { baseUrl, code };
+  const first = await fetchPublished(fetch, address);
+  expect(first.ok && first.value.participations.published).toBe(0);
+  const secret = newSecret((bytes) => crypto.getRandomValues(bytes));
+  const totals = simulatedTotals(0, 1, "2027-01-01");
+  const sent = await sendToTally(fetch, contributionRequest(address, { secret, seq: 1, totals }));
+  expect(sent.ok).toBe(true);
+  await waitUntil("totals of three participations", async () => {
+    const published = await fetchPublished(fetch, address);
+    return published.ok && published.value.participations.published === 3;
+  });
+
+  const ended = once(server, "exit");
+  process.kill(-server.pid!, "SIGTERM");
+  await ended;
+}, 300_000);

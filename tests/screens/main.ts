@@ -9,7 +9,7 @@ import { isWelcome } from "../rig/rig.ts";
 import { dropFolder } from "../rig/folders/drop-folder.ts";
 import { openSite } from "../rig/servers/weighty-site.ts";
 import { startTally } from "../rig/servers/tally.ts";
-import { ensureDemoEvent } from "../start/demo-event.ts";
+import { ensureDemoEvent } from "../start/ensure-demo-event.ts";
 import { makeMessyFolder } from "../start/tour/messy-folder.ts";
 import { openDevices, openSession } from "./cleanup-pages.ts";
 import { takeGuide } from "./guide.ts";

@@ -5,6 +5,7 @@ import { backup, restore } from "./backup.ts";
 import { close, eraseEvent, raiseCeilings, reopen, voidBatch } from "./change-event.ts";
 import { causeText } from "./cause-text.ts";
 import { createEvent } from "./create-event.ts";
+import { demo } from "./demo/demo.ts";
 import { exportEvent } from "./export.ts";
 import { move } from "./move.ts";
 import { organiserLink } from "./organiser-link.ts";
@@ -36,6 +37,7 @@ export async function runCommand(
 ): Promise<number> {
   const commands: Record<string, Command> = {
     serve: (rest, t) => serve(rest, t, directory),
+    demo: (rest, t) => demo(rest, t, directory),
     "create-event": createEvent,
     "organiser-link": organiserLink,
     close,
