@@ -4,12 +4,12 @@ import { fallbackLanguage, languages } from "@digital-cleanup/text";
 import { messages as manifestTexts } from "@digital-cleanup/text/blocks/manifest";
 import { withoutBlocks } from "@digital-cleanup/text/without-blocks";
 import { defineConfig } from "wxt";
+import { projectAddresses } from "./build/addresses/project-addresses.ts";
 import { anonymousPageScripts } from "./build/anonymous-page-scripts.ts";
 import { classicBackground } from "./build/classic-background.ts";
 import { fileNames } from "./build/file-names.ts";
 import { writeOwnFootprint } from "./build/own-footprint.ts";
 import { guides } from "./build/guides.ts";
-import { homePage } from "./build/home-page.ts";
 import { manifestMessages } from "./build/manifest-messages.ts";
 import { numberKeys } from "./build/texts/number-keys.ts";
 import { oldestBrowsers } from "./build/oldest-browsers.ts";
@@ -185,7 +185,7 @@ export default defineConfig({
       name: "__MSG_extName__",
       description: "__MSG_extDescription__",
       default_locale: fallbackLanguage,
-      homepage_url: homePage,
+      homepage_url: projectAddresses.homepage,
       incognito: "not_allowed",
       content_security_policy: { extension_pages: pagePolicy(command === "serve") },
       options_ui: { page: "dashboard.html", open_in_tab: true },

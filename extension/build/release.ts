@@ -11,8 +11,9 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { zip } from "wxt";
+import { arePlaceholders, projectAddresses } from "./addresses/project-addresses.ts";
+import { securityTxt } from "./addresses/security-txt.ts";
 import { sha256Sums } from "./enterprise/packages.ts";
-import { homePage } from "./home-page.ts";
 import { thirdPartyLicences } from "./third-party-licences.ts";
 import { compactZip } from "./zip/compact-zip.ts";
 import { zipFolder } from "./zip/zip-folder.ts";
@@ -63,10 +64,16 @@ for (const part of ["extension", "packages/tally"]) {
   pnpm("--filter", `./${part}`, "sbom", "--prod", "--sbom-format", "cyclonedx", "--out", sbom);
 }
 writeFileSync(named("extension-third-party-licences.txt"), thirdPartyLicences(extension));
+const { homepage, bugs } = projectAddresses;
+if (bugs.email) {
+  const text = securityTxt({ homepage, email: bugs.email }, Date.now());
+  writeFileSync(path.join(dist, "security.txt"), text);
+}
 const files = globSync("*", { cwd: dist }).toSorted();
 const contents = files.map((name): [string, Buffer] => [name, readFileSync(path.join(dist, name))]);
 writeFileSync(path.join(dist, "SHA256SUMS"), sha256Sums(Object.fromEntries(contents)));
-if (homePage.includes("example.org")) {
-  console.log(`To replace before it is published: ${homePage} (extension/build/home-page.ts)`);
+if (arePlaceholders) {
+  console.log(`To replace before it is published, in package.json: ${homepage}`);
 }
+if (!bugs.email) console.log("No security.txt: package.json has no bugs.email");
 console.log(`${files.length} files and SHA256SUMS in dist`);
