@@ -91,7 +91,7 @@ test("the sources have a demonstration server by one command, whose participants
   const baseUrl = `http://127.0.0.1:${port}`;
   await waitUntil(
     () => `the server:\n${printed}`,
-    () => printed.includes(`: ${baseUrl}\n`),
+    () => printed.includes(`@127.0.0.1:${port}\n`),
     180_000,
   );
   const [, code = ""] = /\/e\/(DEMO\d{4})\b/.exec(printed) ?? [];

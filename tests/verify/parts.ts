@@ -33,6 +33,7 @@ async function runShortBenches(): Promise<boolean> {
 async function generateAgain(): Promise<boolean> {
   for (const script of [
     "packages/text/scripts/generate.ts",
+    "extension/build/addresses/main.ts",
     "extension/build/enterprise/main.ts",
     "tests/audits/main.ts",
   ]) {

@@ -20,10 +20,12 @@ export async function demo(args: string[], t: Text, directory: URL): Promise<num
     throw new Error(`The demonstration event is invalid: ${JSON.stringify(created.errors)}`);
   }
   const { code } = event;
-  console.log(t("start.eventPage", { url: baseUrl + paths.eventPage(code) }));
-  console.log(t("start.joinPage", { url: baseUrl + paths.joinPage(code) }));
-  console.log(t("start.screenPage", { url: baseUrl + paths.screenPage(code) }));
-  console.log(t("start.code", { code: `${code}@${hostOf(baseUrl)}` }));
+  const printAddresses = () => {
+    console.log(t("start.eventPage", { url: baseUrl + paths.eventPage(code) }));
+    console.log(t("start.joinPage", { url: baseUrl + paths.joinPage(code) }));
+    console.log(t("start.screenPage", { url: baseUrl + paths.screenPage(code) }));
+    console.log(t("start.code", { code: `${code}@${hostOf(baseUrl)}` }));
+  };
   const ending = new AbortController();
   const simulating = simulateParticipants(
     { baseUrl, code },
@@ -32,6 +34,7 @@ export async function demo(args: string[], t: Text, directory: URL): Promise<num
       day: event.startsOn,
       pauseMs,
       signal: ending.signal,
+      onFollowing: printAddresses,
       onAnswer: () => console.log(t("start.simulated")),
     },
   ).catch((error: unknown) => {

@@ -40,10 +40,12 @@ export async function simulateParticipants(
     day: string;
     pauseMs: number;
     signal: AbortSignal;
+    /** Called once, when the first state has arrived: what waits in it moves nobody. */
+    onFollowing?: () => void;
     onAnswer: () => void;
   },
 ): Promise<void> {
-  const { dataFolder, day, pauseMs, signal, onAnswer } = options;
+  const { dataFolder, day, pauseMs, signal, onFollowing, onAnswer } = options;
   const file = path.join(dataFolder, `simulated-${address.code}.json`);
   const people = await readPeople(file);
 
@@ -66,6 +68,7 @@ export async function simulateParticipants(
   let known: number | undefined;
   for await (const { batch, participations } of followPublished(address, signal)) {
     const { waiting } = participations;
+    if (known === undefined) onFollowing?.();
     known ??= waiting;
     if (waiting <= known) {
       known = waiting;
