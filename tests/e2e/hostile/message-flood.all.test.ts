@@ -8,13 +8,17 @@ import type { Rig } from "../../rig/rig.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { figure } from "../support/press.ts";
 
-const messages = 100_000;
+/** Browsers carry about a thousand messages a second, whatever becomes of them. */
+const messages = 20_000;
 /** Sent at once. More would exceed the memory for pending messages. */
 const batch = 5_000;
-/** The longest wait that a person does not take for a fault. */
-const usableWithinMs = 2000;
+/** What a tab may send, by the limit of `receive-observed.ts`. */
+const allowed = { atOnce: 1_000, perSecond: 100 };
 
-/** Sends messages from the world of the content scripts, as a page does that has taken over its process. */
+/**
+ * Sends messages from the world of the content scripts, as a page does that has taken over its process. Resolves to how many were taken
+ * once all are answered.
+ */
 const flood = (control: Page, tabId: number): Promise<number> =>
   control.evaluate(
     async (tab, count) => {
@@ -39,7 +43,7 @@ const flood = (control: Page, tabId: number): Promise<number> =>
           for (let index = 0; index < most; index += 1) {
             answers.push(runtime.sendMessage({ ...message, firstIndex: index }).catch(() => false));
           }
-          return (await Promise.all(answers)).length;
+          return (await Promise.all(answers)).filter((answer) => answer === true).length;
         },
       });
       return sent!.result as number;
@@ -68,15 +72,19 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         const hostile = await rig.visit(`${site.origin}/light`);
         const hostileTab = await rig.tabIdOf(hostile);
         const control = await rig.openDashboard("settings");
+        const startedMs = Date.now();
+        let taken = 0;
         for (let sent = 0; sent < messages; sent += batch) {
-          assert.equal(await flood(control, hostileTab), batch);
+          taken += await flood(control, hostileTab);
         }
+        const seconds = (Date.now() - startedMs) / 1000;
+        assert.ok(taken <= allowed.atOnce + allowed.perSecond * seconds, `${taken}: ${seconds} s`);
 
         const page = await rig.visit(`${site.origin}/light`);
         const popup = await rig.openPopup(await rig.tabIdOf(page));
         await popup.waitForFunction(
           () => Number(document.querySelector<HTMLDataElement>("#transfer-requests")?.value) === 2,
-          { timeout: usableWithinMs },
+          { polling: 100 },
         );
         assert.ok((await figure(popup, "#transfer-bytes")) > 0);
       },
