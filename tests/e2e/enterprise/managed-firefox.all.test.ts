@@ -22,10 +22,9 @@ describe("the packed work edition in a managed Firefox", () => {
   let browser: Browser;
   const profile = mkdtempSync(path.join(tmpdir(), "profile-"));
 
-  const publish = (version?: string) =>
-    server.publish(
-      firefoxPackage({ build: buildFolder("firefox"), updateFolder: server.origin, version }),
-    );
+  const packed = (version?: string) =>
+    firefoxPackage({ build: buildFolder("firefox"), updateFolder: server.origin, version });
+  const publish = (version?: string) => server.publish(packed(version));
 
   const start = async () => {
     browser = await launch({
@@ -81,6 +80,33 @@ describe("the packed work edition in a managed Firefox", () => {
     return found ? (JSON.parse(found) as { version: string; canBeRemoved: boolean }) : undefined;
   };
 
+  /** Looks for an update and installs it. Why Firefox refused it, or `installed`. */
+  const update = () =>
+    inFirefoxWindow(
+      browser,
+      `async (id) => {
+        const manager = ${manager};
+        const addon = await manager.getAddonByID(id);
+        const update = await new Promise((resolve) =>
+          addon.findUpdates(
+            { onUpdateAvailable: (_addon, install) => resolve(install), onNoUpdateAvailable: () => resolve() },
+            manager.UPDATE_WHEN_PERIODIC_UPDATE,
+          ),
+        );
+        if (!update) return "no update";
+        return new Promise((resolve) => {
+          const refused = ({ error }) => resolve(manager.errorToString(error));
+          update.addListener({
+            onDownloadFailed: refused,
+            onInstallFailed: refused,
+            onInstallEnded: () => resolve("installed"),
+          });
+          update.install();
+        });
+      }`,
+      workGeckoId,
+    );
+
   const openSettings = async () => {
     const page = await browser.newPage();
     page.goto(`moz-extension://${hosts.work}/dashboard.html#policy`).catch(() => undefined);
@@ -104,24 +130,31 @@ describe("the packed work edition in a managed Firefox", () => {
 
   test("updates to the next version, and keeps its settings", async () => {
     publish("99.0.0");
-    await inFirefoxWindow(
-      browser,
-      `async (id) => {
-        const manager = ${manager};
-        const addon = await manager.getAddonByID(id);
-        const update = await new Promise((resolve) =>
-          addon.findUpdates(
-            { onUpdateAvailable: (_addon, install) => resolve(install), onNoUpdateAvailable: () => resolve() },
-            manager.UPDATE_WHEN_PERIODIC_UPDATE,
-          ),
-        );
-        await update?.install();
-        return "";
-      }`,
-      workGeckoId,
-    );
+    assert.equal(await update(), "installed");
     await waitUntil("the update", async () => (await listed())?.version === "99.0.0");
     await (await openSettings()).close();
+  });
+
+  test("refuses another package than the one that was announced", async () => {
+    const [announced, other] = [packed("100.0.0"), packed("100.0.1")];
+    server.publish({ ...other, "updates.json": announced["updates.json"]! });
+    assert.equal(await update(), "ERROR_INCORRECT_HASH");
+    assert.equal((await listed())?.version, "99.0.0");
+  });
+
+  test("refuses a package without Mozilla’s signature, unless an administrator allowed it", async () => {
+    const requireSignatures = (isRequired: boolean) =>
+      inFirefoxWindow(
+        browser,
+        `(text) => { Services.prefs.setBoolPref("xpinstall.signatures.required", JSON.parse(text)); return ""; }`,
+        JSON.stringify(isRequired),
+      );
+    publish("101.0.0");
+    await requireSignatures(true);
+    assert.equal(await update(), "ERROR_SIGNEDSTATE_REQUIRED");
+    assert.equal((await listed())?.version, "99.0.0");
+    await requireSignatures(false);
+    assert.equal(await update(), "installed");
   });
 
   test("is removed with all that it stored once the policy is gone", async () => {
