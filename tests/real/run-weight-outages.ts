@@ -80,7 +80,7 @@ export async function runWeightOutages(stage: Stage): Promise<Row[]> {
 
   await setOffline(rig, page, true);
   await panel.press("#again");
-  await panel.untilState("failed");
+  await panel.untilState("offline");
   const [status] = await panel.look('[role="status"][data-state]');
   await setOffline(rig, page, false);
   await panel.press("#resume");
@@ -99,7 +99,7 @@ export async function runWeightOutages(stage: Stage): Promise<Row[]> {
     what: "reads while offline, and goes on after it",
     truth: `${all()} messages`,
     extension: `${await read()} messages: ${status!.text}`,
-    isRight: (await read()) === all() && status!.text === t("mailboxWeight.failed"),
+    isRight: (await read()) === all() && status!.text === t("mailboxWeight.offlineReading"),
   });
   await panel.press("#close");
   return rows;

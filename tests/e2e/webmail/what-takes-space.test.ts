@@ -196,20 +196,32 @@ for (const [name, launch] of firstBrowserOrAll({
         });
       }
 
-      testAll(`${webmail}: without network nothing is asked, and the choice stays`, async () => {
-        await openAs({ webmail, language: "en", theme: "dark" });
-        const t = await loadText("en");
-        const listed = await chooseSender();
-        const asked = site.requests();
-        await page.setOfflineMode(true);
-        await panel.press("#apply");
-        const { moved, text } = await outcome();
-        assert.deepEqual([moved, text], [0, t("mailboxWeight.offline")]);
-        assert.equal(site.requests(), asked);
-        await page.setOfflineMode(false);
-        assert.equal((await panel.look("#results li[data-id] :checked")).length, listed);
-        await untouched();
-      });
+      testAll(
+        `${webmail}: without network nothing is asked, the choice stays, and reading says why it ended`,
+        async () => {
+          await openAs({ webmail, language: "en", theme: "dark" });
+          const t = await loadText("en");
+          const listed = await chooseSender();
+          const asked = site.requests();
+          await page.setOfflineMode(true);
+          await panel.press("#apply");
+          const { moved, text } = await outcome();
+          assert.deepEqual([moved, text], [0, t("mailboxWeight.offline")]);
+          assert.equal(site.requests(), asked);
+          await page.setOfflineMode(false);
+          assert.equal((await panel.look("#results li[data-id] :checked")).length, listed);
+
+          await page.setOfflineMode(true);
+          await panel.press("#again");
+          await panel.untilState("offline");
+          const [status] = await panel.look('[role="status"][data-state]');
+          assert.equal(status!.text, t("mailboxWeight.offlineReading"));
+          await page.setOfflineMode(false);
+          await panel.press("#resume");
+          await panel.untilState("done");
+          await untouched();
+        },
+      );
     }
 
     testAll(

@@ -53,7 +53,7 @@ export function ReadingStatus(props: {
       {state === "idle" && <p>{button("start", t("mailboxWeight.start"), props.onRead, true)}</p>}
       {!isBusy && state !== "idle" && (
         <p class="row">
-          {(state === "stopped" || state === "failed") &&
+          {["stopped", "failed", "offline"].includes(state) &&
             button("resume", t("mailboxWeight.resume"), props.onRead, true)}
           {button("again", t("mailboxWeight.again"), props.onReadAgain)}
         </p>
@@ -79,6 +79,8 @@ function statusText(context: PanelContext, { state, progress, summary }: Weighin
       return t("mailboxWeight.stopped", { done, all });
     case "failed":
       return t("mailboxWeight.failed");
+    case "offline":
+      return t("mailboxWeight.offlineReading");
     case "full":
       return t("mailboxWeight.full", { done });
     case "done":

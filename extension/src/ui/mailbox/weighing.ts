@@ -14,7 +14,8 @@ import {
 import { pageClock } from "./page-clock.ts";
 
 export type WeighingState = {
-  state: "idle" | "reading" | "searching" | ReadingResult;
+  /** `offline`: the reading failed without network. It can go on, as after `failed`. */
+  state: "idle" | "reading" | "searching" | "offline" | ReadingResult;
   progress: ReadingProgress | undefined;
   summary: MailboxSummary;
   copies: Copies | undefined;
@@ -23,7 +24,11 @@ export type WeighingState = {
 /** The reading of one mailbox. It stays in this document when the panel is closed, and nowhere else. */
 export type Weighing = ReturnType<typeof createWeighing>;
 
-export function createWeighing(port: MailPort, clock: Clock = pageClock) {
+export function createWeighing(
+  port: MailPort,
+  clock: Clock = pageClock,
+  isOnline: () => boolean = () => navigator.onLine,
+) {
   let weight = createMailboxWeight();
   let state: WeighingState["state"] = "idle";
   let progress: ReadingProgress | undefined;
@@ -47,7 +52,8 @@ export function createWeighing(port: MailPort, clock: Clock = pageClock) {
     controller = new AbortController();
     state = doing;
     tell();
-    state = await work(controller.signal);
+    const result = await work(controller.signal);
+    state = result === "failed" && !isOnline() ? "offline" : result;
     tell();
   };
 
