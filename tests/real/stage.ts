@@ -4,8 +4,12 @@ import path from "node:path";
 import { emptyHabitState } from "@digital-cleanup/habits";
 import type { Page } from "puppeteer-core";
 import { listsHost } from "../corpus/webmail/unsubscribe-server.ts";
-import { openWebmail, type Webmail, type WebmailName } from "../corpus/webmail/open-webmails.ts";
-import type { RoundcubeOptions } from "../corpus/webmail/roundcube.ts";
+import {
+  openWebmail,
+  type Webmail,
+  type WebmailName,
+  type WebmailOptions,
+} from "../corpus/webmail/open-webmails.ts";
 import { mailboxWords } from "../corpus/webmail/words.ts";
 import { launchChromium } from "../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../rig/firefox/launch-firefox.ts";
@@ -57,7 +61,7 @@ const limitMs = 300_000;
 export async function openStage(
   name: WebmailName,
   browser: BrowserName,
-  options?: Partial<RoundcubeOptions>,
+  options?: WebmailOptions,
 ): Promise<Stage> {
   setWaitLimit(limitMs);
   const folder = mkdtempSync(path.join(tmpdir(), "stage-"));

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { account, startDovecot } from "./dovecot.ts";
 import { countOnDisk, writeMaildir } from "./maildir.ts";
-import { generateMessages } from "./messages.ts";
+import { generateMessages, type Message } from "./messages.ts";
 import { type RoundcubeOptions, startRoundcube } from "./roundcube.ts";
 import { type OtherDevice, openOtherDevice } from "./other-device.ts";
 import { openTestBed } from "./run-program.ts";
@@ -27,9 +27,14 @@ export type Webmail = {
   close: () => Promise<void>;
 };
 
+export type WebmailOptions = Partial<RoundcubeOptions> & {
+  /** By default about 300 messages. */
+  mailbox?: readonly Message[];
+};
+
 export async function openWebmail(
   name: WebmailName,
-  options: Partial<RoundcubeOptions> = {},
+  { mailbox, ...options }: WebmailOptions = {},
 ): Promise<Webmail> {
   const testBed = openTestBed();
   const smtp = await openSmtpSink();
@@ -40,7 +45,7 @@ export async function openWebmail(
   };
   try {
     const home = path.join(testBed.folder, "mail", account.name);
-    writeMaildir(home, generateMessages(1, Date.now(), `${lists.origin}/leave`));
+    writeMaildir(home, mailbox ?? generateMessages(1, Date.now(), `${lists.origin}/leave`));
     const imap = await startDovecot(testBed);
     const otherDevice = await openOtherDevice(imap.port);
     closing.push(async () => otherDevice.close());
