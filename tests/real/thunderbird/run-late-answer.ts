@@ -6,7 +6,7 @@ import { readCounted } from "./read-counted.ts";
 import { setTrashWritable } from "./set-trash-writable.ts";
 import type { ThunderbirdStage } from "./stage.ts";
 
-/** A server whose answer about a move comes long after Thunderbird has shown it as done: once it accepts, and once it refuses. */
+/** A server whose answer about a move comes long after it was asked: once it accepts, and once it refuses. */
 export async function runLateAnswer(stage: ThunderbirdStage, page: ExtensionPage): Promise<Row[]> {
   const { thunderbird, proxy, onDisk, home } = stage;
   const rows: Row[] = [];

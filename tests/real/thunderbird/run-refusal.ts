@@ -6,7 +6,7 @@ import { readCounted } from "./read-counted.ts";
 import { setTrashWritable } from "./set-trash-writable.ts";
 import type { ThunderbirdStage } from "./stage.ts";
 
-/** A server that refuses a move, after Thunderbird has shown it as done; then it accepts the same selection. */
+/** A server that refuses a move; then it accepts the same selection. */
 export async function runRefusal(
   { thunderbird, window, home, onDisk }: ThunderbirdStage,
   page: ExtensionPage,
@@ -54,8 +54,15 @@ export async function runRefusal(
   const { setAside } = await counted();
   await window.command("cmd_emptyTrash");
   await waitUntil("the trash is empty", () => onDisk().Trash.messages === 0);
-  await waitUntil("the trash counted", async () => (await counted()).freed.count > 0);
-  const { freed } = await counted();
+  await waitUntil(
+    "the trash counted",
+    async () => (await counted()).freed.count > before.freed.count,
+  );
+  const after = (await counted()).freed;
+  const freed = {
+    count: after.count - before.freed.count,
+    bytes: after.bytes - before.freed.bytes,
+  };
   rows.push({
     what: "empties the trash then",
     truth: `${full.messages} files and ${full.bytes} B gone`,

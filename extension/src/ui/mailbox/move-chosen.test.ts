@@ -88,7 +88,7 @@ test("messages that came back end it as a refusal, and are told with their new i
   const folders = [testFolder("inbox", rows(2)), testFolder("sent", rows(2))];
   const port = createTestMailbox(folders);
   const returned = new Map([["1", testRow({ id: "91" })]]);
-  port.moveToTrash = async () => ({ movedIds: ["0"], returned });
+  port.moveToTrash = async () => ({ movedIds: ["0"], returned, failure: "refused" });
   const chosen = folders.flatMap(({ folder, rows: own }) => own.map((row) => ({ folder, row })));
   const told: unknown[] = [];
   const outcome = await moveChosen(port, chosen, (_, result) => told.push(result.returned));
@@ -119,7 +119,11 @@ test("an answer that is late ends it, and changes the outcome once it is there",
   const told: TrashResult[] = [];
   const outcome = await moveChosen(port, chosen, (_, result) => void told.push(result));
   expect(outcome).toMatchObject({ chosen: 101, moved: 0, pending: { messages: 100 } });
-  const answer = { movedIds: ["0"], returned: new Map([["1", testRow({ id: "9" })]]) };
+  const answer: TrashResult = {
+    movedIds: ["0"],
+    returned: new Map([["1", testRow({ id: "9" })]]),
+    failure: "refused",
+  };
   server.resolve(answer);
   expect(await outcome.pending!.outcome).toEqual({
     chosen: 101,

@@ -17,7 +17,7 @@ export type MoveOutcome = {
   moved: number;
   /** Were no longer in their folder. */
   gone: number;
-  /** Messages that have left their folder while the server has not answered yet, and the outcome once it has. */
+  /** Messages about which the server has not answered yet, and the outcome once it has. */
   pending?: { messages: number; outcome: Promise<MoveOutcome> };
   /** Why it ended, if the program tells it. */
   failure?: MailFailure;
@@ -48,7 +48,7 @@ export async function moveChosen(
     const left = movedIds.length + goneIds.length;
     moved += movedIds.length;
     gone += goneIds.length;
-    if (returned) failure = "refused";
+    failure ??= result.failure;
     if (restore) restores.push(restore);
     if (left > 0 || returned || pending) onChanged(folder, result);
     return left;

@@ -1,4 +1,5 @@
 import type { MailFolder } from "./mail-folder.ts";
+import type { MailFailure } from "./mail-port-error.ts";
 import type { MessageRow } from "./message-row.ts";
 
 export type MailPage = {
@@ -17,9 +18,11 @@ export type TrashResult = {
   movedIds: readonly string[];
   /** Of the others, those that were no longer in the folder: another device has moved or deleted them. */
   goneIds?: readonly string[];
-  /** Those that were moved and came back, because the server refused: as they are listed now, by the ids that they had. */
+  /** Those that did not move although they were requested, as they are listed now, by the ids that they had. */
   returned?: ReadonlyMap<string, MessageRow>;
-  /** Those that have left the folder while the server has not answered yet, and what became of them once it has. */
+  /** Why they did not move, if the program tells it. */
+  failure?: MailFailure;
+  /** Those about which the server has not answered yet, and what became of them once it has. */
   pending?: { ids: readonly string[]; answer: Promise<TrashResult> };
   /** Absent if the program cannot undo it. */
   restore?: Restore;

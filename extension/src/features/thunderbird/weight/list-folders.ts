@@ -9,8 +9,6 @@ import type {
 const withoutMail: readonly string[] = ["rss", "nntp"];
 /** Their messages are on this computer, so they can be moved without network. */
 const localTypes: readonly string[] = ["local", "none", "pop3"];
-/** Thunderbird reports their moves as done before it asks the server. */
-const lateTypes: readonly string[] = ["imap"];
 
 const roles: Record<string, FolderRole> = {
   inbox: "inbox",
@@ -34,7 +32,6 @@ export type ListedFolder = {
   folder: MailFolder;
   accountId: string;
   isLocal: boolean;
-  isAnsweredLate: boolean;
 };
 
 /** The folders of all mail accounts, without search folders. They are named after their account if several accounts hold messages. */
@@ -64,6 +61,5 @@ export async function listFolders({
     },
     accountId: account.id,
     isLocal: localTypes.includes(account.type),
-    isAnsweredLate: lateTypes.includes(account.type),
   }));
 }

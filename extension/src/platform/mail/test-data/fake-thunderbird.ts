@@ -62,7 +62,8 @@ export function fakeThunderbird(folders: Map<MailFolder, MessageHeader[]>) {
     return { id, messages: messages.slice(0, size) };
   };
   const pageSizes: (number | undefined)[] = [];
-  const server = { answersAtOnce: true };
+  /** Rejects if the server refuses a move. */
+  const server = { answer: async (): Promise<void> => undefined };
   const events = {
     deleted: fakeEvent<[MessagePage]>(),
     moved: fakeEvent<[MessagePage, MessagePage]>(),
@@ -102,19 +103,24 @@ export function fakeThunderbird(folders: Map<MailFolder, MessageHeader[]>) {
         return { ...found.message, folder: found.folder };
       },
       getFull: async () => ({}),
-      // As a server does: the same messages with new ids. Thunderbird lists them so before and after its answer.
-      move: async (ids, folderId) => {
-        const found = ids.map((id) => findMessage(id));
-        if (found.includes(undefined)) throw new Error("Message not found");
-        const to = [...folders.keys()].find(({ id }) => id === folderId)!;
-        for (const { folder, message } of found.filter((one) => one !== undefined)) {
+      // As a server does: the same messages with new ids, in their folder if it refuses. An action of the person is done before it is asked.
+      move: async (ids, folderId, { isUserAction }) => {
+        const found = ids.map((id) => findMessage(id)).filter((one) => one !== undefined);
+        if (found.length < ids.length) throw new Error("Message not found");
+        const asked = [...folders.keys()].find(({ id }) => id === folderId)!;
+        const answer = isUserAction ? Promise.resolve() : server.answer();
+        const refusal = await answer.then(
+          () => undefined,
+          (error: Error) => error,
+        );
+        for (const { folder, message } of found) {
+          const to = refusal ? folder : asked;
           const stay = folders.get(folder)!.filter((other) => other !== message);
           folders.set(folder, stay);
           lastId += 1;
           folders.set(to, [...folders.get(to)!, { ...message, id: lastId, folder: to }]);
         }
-        const times = server.answersAtOnce ? 2 : 1;
-        for (let time = 0; time < times; time++) events.folderChanged.raise(to, {});
+        if (refusal) throw refusal;
       },
       onDeleted: events.deleted,
       onMoved: events.moved,

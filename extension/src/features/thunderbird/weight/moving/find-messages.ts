@@ -34,7 +34,10 @@ function narrowed(folderId: string, rows: readonly MessageRow[]): MessagesQuery 
   };
 }
 
-/** Messages have new numbers after a move. Finds them by their Message-ID, each once; by the number that they had. */
+/**
+ * Messages have new numbers after a move. Finds them by Message-ID and size, each once, with their numbers by those that they had. Of several
+ * copies, the one that Thunderbird listed last.
+ */
 export async function findInFolder(
   { messages }: Pick<MailApi, "messages">,
   folderId: string,
@@ -43,13 +46,15 @@ export async function findInFolder(
   const wanted = Map.groupBy(rows, ({ messageId }) => messageId ?? "");
   const found = new Map<string, number>();
   if (rows.length === 0) return found;
+  const listed = [];
   for await (const page of walkMessages(messages, narrowed(folderId, rows))) {
-    for (const { id, headerMessageId, size } of page) {
-      const row = wanted
-        .get(headerMessageId)
-        ?.find((one) => one.bytes === size && !found.has(one.id));
-      if (row) found.set(row.id, id);
-    }
+    listed.push(...page.filter(({ headerMessageId }) => wanted.has(headerMessageId)));
+  }
+  for (const { id, headerMessageId, size } of listed.toSorted((a, b) => b.id - a.id)) {
+    const row = wanted
+      .get(headerMessageId)
+      ?.find((one) => one.bytes === size && !found.has(one.id));
+    if (row) found.set(row.id, id);
   }
   return found;
 }

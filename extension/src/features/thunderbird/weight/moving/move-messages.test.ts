@@ -1,6 +1,4 @@
-import { createTestClock } from "@digital-cleanup/mailbox/test-mailbox";
 import { beforeEach, expect, test } from "vitest";
-import { fakeMessages } from "../../../../platform/mail/test-data/fake-thunderbird.ts";
 import type { MailApi } from "../../../../platform/mail/thunderbird-api.ts";
 import { inbox, openTestPort, signal, trash } from "../test-data/open-test-port.ts";
 
@@ -34,25 +32,10 @@ test("chosen messages move to the trash of their account, announced before, and 
   expect([countIn(inbox), countIn(trash)]).toEqual([45, 1]);
 });
 
-test("messages that Thunderbird lists in the trash again after an undo are put back again", async () => {
-  const { messages } = fake.mail;
-  let lost = 0;
-  // As Thunderbird does when it has not read the trash from the server yet: the move is reported as done.
-  const move: MailApi["messages"]["move"] = async (ids, folderId) => {
-    if (folderId === "INBOX" && lost++ === 0) return;
-    await messages.move(ids, folderId);
-  };
-  const port = createPort({ ...fake.mail, messages: { ...messages, move } });
-  const rows = (await rowsOf("inbox")).slice(0, 2);
-  const { restore } = await port.moveToTrash(await folderOf("inbox"), rows, signal);
-  expect(await restore!(signal)).toBe(2);
-  expect([countIn(inbox), countIn(trash)]).toEqual([45, 1]);
-});
-
 test("messages that stay in the trash are not reported as put back", async () => {
   const { messages } = fake.mail;
-  const move: MailApi["messages"]["move"] = async (ids, folderId) => {
-    if (folderId !== "INBOX") await messages.move(ids, folderId);
+  const move: MailApi["messages"]["move"] = async (ids, folderId, options) => {
+    if (folderId !== "INBOX") await messages.move(ids, folderId, options);
   };
   const port = createPort({ ...fake.mail, messages: { ...messages, move } });
   const rows = (await rowsOf("inbox")).slice(0, 2);
@@ -69,113 +52,109 @@ test("without network nothing is moved", async () => {
   expect([countIn(inbox), announced]).toEqual([45, []]);
 });
 
-test("a server that refuses has moved nothing", async () => {
-  const move = async () => {
-    throw new Error("Error moving message: NO");
-  };
-  const mail = { ...fake.mail, messages: { ...fake.mail.messages, move } };
-  const rows = await rowsOf("inbox");
-  expect(await createPort(mail).moveToTrash(await folderOf("inbox"), rows, signal)).toEqual({
-    movedIds: [],
-    goneIds: [],
+const refusal = () => new Error("Error moving message: Aborted with status: 2153054241");
+
+test("a server that refuses has moved nothing, and the messages can be moved again under their new numbers", async () => {
+  server.answer = () => Promise.reject(refusal());
+  const rows = (await rowsOf("inbox")).slice(0, 2);
+  const port = createPort();
+  const { movedIds, returned, failure, restore } = await port.moveToTrash(
+    await folderOf("inbox"),
+    rows,
+    signal,
+  );
+  expect([movedIds, failure, restore]).toEqual([[], "refused", undefined]);
+  expect([...returned!.keys()]).toEqual(rows.map(({ id }) => id));
+  server.answer = async () => undefined;
+  const again = [...returned!.values()];
+  const { movedIds: movedThen } = await port.moveToTrash(await folderOf("inbox"), again, signal);
+  expect(movedThen).toEqual(again.map(({ id }) => id));
+});
+
+test("a server that is away has not refused", async () => {
+  server.answer = () => Promise.reject(new Error("Aborted with status: 2152398850"));
+  const rows = (await rowsOf("inbox")).slice(0, 2);
+  const { movedIds, failure } = await createPort().moveToTrash(
+    await folderOf("inbox"),
+    rows,
+    signal,
+  );
+  expect([movedIds, failure]).toEqual([[], undefined]);
+});
+
+test("a refused message is not taken for its copy that was in the trash before", async () => {
+  server.answer = () => Promise.reject(refusal());
+  const rows = (await rowsOf("inbox")).slice(0, 1);
+  folders.get(trash)!.push({
+    ...folders.get(trash)![0]!,
+    headerMessageId: rows[0]!.messageId!,
+    size: rows[0]!.bytes,
   });
+  const { messages } = fake.mail;
+  // Another device has deleted the message meanwhile.
+  const move: MailApi["messages"]["move"] = async (ids) => {
+    folders.set(
+      inbox,
+      folders.get(inbox)!.filter(({ id }) => !ids.includes(id)),
+    );
+    throw refusal();
+  };
+  const port = createPort({ ...fake.mail, messages: { ...messages, move } });
+  expect((await port.moveToTrash(await folderOf("inbox"), rows, signal)).movedIds).toEqual([]);
 });
 
 test("messages that stay listed in their folder are not reported as moved", async () => {
   const { messages } = fake.mail;
   const port = createPort({ ...fake.mail, messages: { ...messages, move: async () => undefined } });
   const rows = await rowsOf("inbox");
-  expect(await port.moveToTrash(await folderOf("inbox"), rows, signal)).toEqual({
-    movedIds: [],
-    goneIds: [],
-  });
+  const { movedIds, restore } = await port.moveToTrash(await folderOf("inbox"), rows, signal);
+  expect([movedIds, restore]).toEqual([[], undefined]);
 });
 
-/** A clock whose waits give the program time to do something. */
-const clockThatDoes = (work: () => void) => {
-  const clock = createTestClock();
-  return {
-    ...clock,
-    wait: async (durationMs: number, waitSignal: AbortSignal) => {
-      await clock.wait(durationMs, waitSignal);
-      work();
-    },
-  };
-};
-
-test("messages that come back after the move, because the server refuses, are not reported as moved", async () => {
-  const rows = (await rowsOf("inbox")).slice(0, 3);
-  const comeBack = () => {
-    if (countIn(inbox) > 42) return;
-    const ghosts = folders.get(trash)!.splice(1, 2);
-    folders.get(inbox)!.push(...ghosts.map((one) => ({ ...one, id: one.id + 500, folder: inbox })));
-  };
-  const port = createPort(fake.mail, clockThatDoes(comeBack));
-  const { movedIds, returned, restore } = await port.moveToTrash(
-    await folderOf("inbox"),
-    rows,
-    signal,
-  );
-  const back = folders.get(inbox)!.slice(-2);
-  expect(movedIds).toEqual([rows[2]!.id]);
-  expect([...returned!]).toEqual(
-    back.map(({ id }, at) => [rows[at]!.id, { ...rows[at], id: String(id) }]),
-  );
-  expect(await restore!(signal)).toBe(1);
-});
-
-test("a message that arrives during the move is not taken for one that came back", async () => {
-  const rows = (await rowsOf("inbox")).slice(0, 2);
-  const arrive = () => void folders.get(inbox)!.push(...fakeMessages(inbox, 1000));
-  const port = createPort(fake.mail, clockThatDoes(arrive));
-  const { movedIds, returned } = await port.moveToTrash(await folderOf("inbox"), rows, signal);
-  expect([movedIds.length, returned]).toEqual([2, undefined]);
-});
-
-test("a move that the server has not answered yet is pending, and moved once it has", async () => {
-  server.answersAtOnce = false;
+test("a move that the server has not answered is pending, and moved once it has", async () => {
+  const late = Promise.withResolvers<void>();
+  server.answer = () => late.promise;
   const rows = (await rowsOf("inbox")).slice(0, 2);
   const ids = rows.map(({ id }) => id);
   const result = await createPort().moveToTrash(await folderOf("inbox"), rows, signal);
   expect(result).toMatchObject({ movedIds: [], pending: { ids } });
-  expect(result.restore).toBeUndefined();
-  fake.events.folderChanged.raise(trash, {});
+  expect([result.restore, countIn(inbox), announced.length]).toEqual([undefined, 45, 1]);
+  late.resolve();
   const { movedIds, restore } = await result.pending!.answer;
   expect(movedIds).toEqual(ids);
+  expect(announced.at(-1)).toEqual([]);
   expect(await restore!(signal)).toBe(2);
 });
 
-test("messages that come back however late are not reported as moved, nor is a trash that Thunderbird reads without them", async () => {
-  server.answersAtOnce = false;
+test("a late refusal has moved nothing", async () => {
+  const late = Promise.withResolvers<void>();
+  server.answer = () => late.promise;
   const rows = (await rowsOf("inbox")).slice(0, 2);
   const { pending } = await createPort().moveToTrash(await folderOf("inbox"), rows, signal);
-  let isAnswered = false;
-  void pending!.answer.then(() => (isAnswered = true));
-  const ghosts = folders.get(trash)!.splice(1, 2);
-  fake.events.folderChanged.raise(trash, {});
-  // Neither the fake nor the clock of the test needs more than this turn.
-  await new Promise((resolve) => setTimeout(resolve));
-  expect(isAnswered).toBe(false);
-  folders.get(inbox)!.push(...ghosts.map((one) => ({ ...one, id: one.id + 500, folder: inbox })));
-  fake.events.folderChanged.raise(inbox, {});
-  const { movedIds, returned } = await pending!.answer;
-  expect(movedIds).toEqual([]);
+  late.reject(refusal());
+  const { movedIds, returned, failure } = await pending!.answer;
+  expect([movedIds, failure]).toEqual([[], "refused"]);
   expect([...returned!.keys()]).toEqual(rows.map(({ id }) => id));
 });
 
-test("messages of this computer move without an answer of a server", async () => {
-  server.answersAtOnce = false;
-  const accounts = { list: async () => [{ id: "account1", name: "Local", type: "none" }] };
+test("of a call that Thunderbird never answers, what is in the trash after ten minutes has moved", async () => {
+  const { messages } = fake.mail;
+  const move: MailApi["messages"]["move"] = async (ids, ...rest) => {
+    await messages.move(ids.slice(0, 1), ...rest);
+    return new Promise(() => undefined);
+  };
   const rows = (await rowsOf("inbox")).slice(0, 2);
-  const port = createPort({ ...fake.mail, accounts });
-  const { movedIds, pending } = await port.moveToTrash(await folderOf("inbox"), rows, signal);
-  expect([movedIds.length, pending]).toEqual([2, undefined]);
+  const port = createPort({ ...fake.mail, messages: { ...messages, move } });
+  const { pending } = await port.moveToTrash(await folderOf("inbox"), rows, signal);
+  const { movedIds, returned } = await pending!.answer;
+  expect(movedIds).toEqual([rows[0]!.id]);
+  expect([...returned!.keys()]).toEqual([rows[1]!.id]);
 });
 
 test("of a move that failed half-way, the messages that are in the trash count as moved", async () => {
   const { messages } = fake.mail;
-  const move: MailApi["messages"]["move"] = async (ids, folderId) => {
-    await messages.move(ids.slice(0, 1), folderId);
+  const move: MailApi["messages"]["move"] = async (ids, ...rest) => {
+    await messages.move(ids.slice(0, 1), ...rest);
     throw new Error("Aborted with status: 2152398850");
   };
   const rows = (await rowsOf("inbox")).slice(0, 3);

@@ -1,44 +1,35 @@
 import type { MessageRow } from "@digital-cleanup/mailbox";
-import type { MailApi } from "../../../../platform/mail/thunderbird-api.ts";
-import { findInFolder } from "./find-messages.ts";
 import type { PortDependencies } from "../port-dependencies.ts";
-import { withTimeLimit } from "../with-time-limit.ts";
+import { findInFolder, findPresent } from "./find-messages.ts";
+import { lookUntil } from "./look-until.ts";
+import { untilSettled } from "./until-settled.ts";
 
-const moveLimitMs = 60_000;
-/**
- * After a move, Thunderbird shows messages in their new folder before it has read that folder from the server. A move of such a message
- * is reported as done and does not reach the server; a moment later the message is listed where it was (observed in 153).
- */
-const settleMs = 2500;
-const maxAttempts = 5;
-
-/** Moves messages so that Thunderbird's own undo takes it back. */
-export const moveAsPerson = (
-  { messages }: Pick<MailApi, "messages">,
-  ids: readonly number[],
-  folderId: string,
-  signal: AbortSignal,
-): Promise<void> =>
-  withTimeLimit(messages.move(ids, folderId, { isUserAction: true }), moveLimitMs, signal);
-
-/** Puts back what was moved at `movedMs`. Returns how many messages have left `from`, looked for after the move has settled. */
+/** Puts messages back. Returns how many have left `fromId`, the folder to which they were moved. */
 export async function putBack(
   { mail, clock }: PortDependencies,
-  move: { from: string; to: string; rows: readonly MessageRow[]; movedMs: number },
+  move: { fromId: string; toId: string; rows: readonly MessageRow[] },
   signal: AbortSignal,
 ): Promise<number> {
-  const { from, to, rows, movedMs } = move;
-  const asked = new Set<string>();
-  let pauseMs = movedMs + settleMs - clock.nowMs();
-  for (let attempt = 1; ; attempt++) {
-    if (pauseMs > 0) await clock.wait(pauseMs, signal);
-    pauseMs = settleMs;
-    const found = await findInFolder(mail, from, rows);
-    const hasEnded = asked.size > 0 && found.size === 0;
-    if (hasEnded || attempt === maxAttempts)
-      return rows.filter(({ id }) => asked.has(id) && !found.has(id)).length;
-    if (found.size === 0) continue;
-    for (const id of found.keys()) asked.add(id);
-    await moveAsPerson(mail, [...found.values()], to, signal);
-  }
+  const { fromId, toId, rows } = move;
+  const { found } = await lookUntil(clock, async () => {
+    const listed = await findInFolder(mail, fromId, rows);
+    return { found: listed, isSettled: listed.size === rows.length || signal.aborted };
+  });
+  const listed = rows
+    .filter(({ id }) => found.has(id))
+    .map((row) => ({ ...row, id: String(found.get(row.id)) }));
+  if (listed.length === 0) return 0;
+  const moving = mail.messages.move([...found.values()], toId, { isUserAction: false });
+  const isDone = await untilSettled(moving, clock).then(
+    () => true,
+    () => false,
+  );
+  const { stayed } = await lookUntil(clock, async () => {
+    // After a refusal they have other numbers.
+    const still = isDone
+      ? (await findPresent(mail, fromId, listed)).filter(Boolean).length
+      : (await findInFolder(mail, fromId, listed)).size;
+    return { stayed: still, isSettled: still === 0 };
+  });
+  return listed.length - stayed;
 }

@@ -1,4 +1,3 @@
-import { createTestClock } from "@digital-cleanup/mailbox/test-mailbox";
 import {
   fakeFolder,
   fakeMessages,
@@ -7,6 +6,7 @@ import {
 import type { MailFolder, MessageHeader } from "../../../../platform/mail/thunderbird-api.ts";
 import { createMailPort } from "../create-mail-port.ts";
 import type { PortDependencies } from "../port-dependencies.ts";
+import { createVirtualClock } from "./virtual-clock.ts";
 
 export const inbox = fakeFolder("INBOX", "inbox");
 export const sent = fakeFolder("Sent", "sent");
@@ -25,16 +25,13 @@ export function openTestPort() {
   const fake = fakeThunderbird(folders);
   const network = { isOnline: true };
   const announced: (readonly number[])[] = [];
-  const createPort = (
-    mail: PortDependencies["mail"] = fake.mail,
-    clock: PortDependencies["clock"] = createTestClock(),
-  ) =>
+  const createPort = (mail: PortDependencies["mail"] = fake.mail) =>
     createMailPort({
       mail,
       writeDay: (date) => date.toISOString().slice(0, 10),
       announceMove: async (ids) => void announced.push(ids),
       isOnline: () => network.isOnline,
-      clock,
+      clock: createVirtualClock(),
     });
   const folderOf = async (role: string) =>
     (await createPort().listFolders(signal)).find((folder) => folder.role === role)!;
