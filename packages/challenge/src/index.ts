@@ -72,6 +72,7 @@ export {
   eventSchema,
   type Listing,
   listings,
+  type OrganiserKind,
   organiserKinds,
 } from "./event/event.ts";
 export { isWithinMaxDays, maxEventDays } from "./event/max-event-days.ts";
@@ -103,6 +104,7 @@ export {
 export { agendaPaths } from "./http/agenda-paths.ts";
 export { campaignPaths } from "./http/campaign-paths.ts";
 export { paths } from "./http/paths.ts";
+export { quizPaths } from "./http/quiz-paths.ts";
 export { type Problem, type ProblemKind, problemKinds, problemSchema } from "./http/problem.ts";
 export { problemKind } from "./http/problem-kind.ts";
 export { type EventAddress, type JoinAddress, parseJoinAddress } from "./event/join-address.ts";
@@ -163,6 +165,23 @@ export {
   sumsFromTotals,
   totalsFromSums,
 } from "./published/totals-from-sums.ts";
+export {
+  type PublicState,
+  publicStateSchema,
+  type Quiz,
+  quizAnswerSchema,
+  type QuizHistogram,
+  type QuizStep,
+  quizStepSchema,
+  type ShownQuestion,
+} from "./quiz/quiz.ts";
+export {
+  type OptionId,
+  optionIds,
+  type QuestionId,
+  questionIds,
+  quizQuestions,
+} from "./quiz/quiz-questions.ts";
 export { formatReceipt, parseReceipt, receiptSecretAt } from "./participant/restore/receipt.ts";
 export {
   type Rollup,

@@ -14,6 +14,7 @@ export const organiserKinds = [
   "health",
   "other",
 ] as const;
+export type OrganiserKind = (typeof organiserKinds)[number];
 
 // Intl takes longer than the rest of an event, and a tally reads thousands of events when it starts.
 const knownTimeZones = new Set<string>();

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { organiserKinds } from "../event/event.ts";
 import { collectedSchema } from "./published.ts";
 import { publishedTotalsSchema } from "./published-totals.ts";
 import { territoryLevels } from "./territory-levels.ts";
@@ -67,6 +68,8 @@ export const rollupSchema = z.object({
    * none, and at other levels than the department.
    */
   pooled: z.optional(figuresSchema),
+  /** The same events by the kind of their organiser, in the order of the vocabulary. They add up to the figures above. */
+  kinds: z.array(z.object({ kind: z.enum(organiserKinds), ...figuresFields })),
   /** Events that have published something. */
   listedEvents: z.array(
     z.object({

@@ -1,4 +1,5 @@
 import {
+  organiserKinds,
   type Rollup,
   type RollupFigures,
   type TerritoryCodes,
@@ -36,6 +37,10 @@ export function computeRollup(
     children: children.map(({ place, inChild }) => ({ ...place, ...addUp(inChild) })),
     wholeTerritory: addUp(rest),
     ...(pooled.totals && { pooled }),
+    kinds: organiserKinds.flatMap((kind) => {
+      const figures = addUp(ofYear.flatMap(({ kinds }) => kinds.get(kind)?.read() ?? []));
+      return figures.events > 0 ? [{ kind, ...figures }] : [];
+    }),
     listedEvents: tree
       .listOf(year)
       .flatMap((event) =>

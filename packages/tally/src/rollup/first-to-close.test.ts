@@ -5,6 +5,7 @@ import type { IndexedEvent } from "./indexed-event.ts";
 const indexed = (code: string, endsOn: string, more: Partial<IndexedEvent> = {}): IndexedEvent => ({
   year: 2026,
   codes: { country: "FR" },
+  kind: "authority",
   figures: {} as IndexedEvent["figures"],
   isPool: false,
   isLinked: true,

@@ -1,5 +1,6 @@
 import type {
   Event,
+  OrganiserKind,
   Published,
   Rollup,
   RollupFigures,
@@ -16,6 +17,7 @@ export type IndexedEvent = {
   year: number;
   /** The complete codes of its territory. */
   codes: TerritoryCodes;
+  kind: OrganiserKind;
   figures: RollupFigures;
   /** It is a pool of what events left, and in no list. */
   isPool: boolean;
@@ -39,6 +41,7 @@ export function indexEvent(
   const sums = {
     year: Number(event.startsOn.slice(0, 4)),
     codes,
+    kind: event.organiser.kind,
     figures: eventFigures(published, isPool),
     isPool,
   };
@@ -56,9 +59,10 @@ export function indexEvent(
 }
 
 /** What counts of an event in sums, without what lists show. */
-export const sumsOnly = ({ year, codes, figures, isPool }: IndexedEvent): IndexedEvent => ({
+export const sumsOnly = ({ year, codes, kind, figures, isPool }: IndexedEvent): IndexedEvent => ({
   year,
   codes,
+  kind,
   figures,
   isPool,
 });

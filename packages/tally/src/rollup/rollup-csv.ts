@@ -2,6 +2,7 @@ import {
   deviceStates,
   deviceTypes,
   type Figure,
+  type OrganiserKind,
   publicFields,
   type Rollup,
   type RollupFigures,
@@ -27,6 +28,7 @@ const columns = [
   "level",
   "code",
   "name",
+  "organiserKind",
   "year",
   "events",
   "eventsWithTotals",
@@ -39,23 +41,22 @@ const columns = [
   ...declaredFields.map((field) => `declaredByOrganisers.${field}`),
 ];
 
-/** A roll-up as CSV: the territory, its children, the events of the whole territory, and what small ones left. */
+/** A roll-up as CSV: the territory, its children, the events of the whole territory, what small ones left, and all its events by kind of organiser. */
 export function rollupCsv(rollup: Rollup): string {
-  const { territory, children, wholeTerritory, pooled, year } = rollup;
-  const row = (kind: string, { level, code, name }: TerritoryPlace, figures: RollupFigures) => [
-    kind,
-    level,
-    code,
-    name,
-    year,
-    ...figureCells(figures),
-  ];
+  const { territory, children, wholeTerritory, pooled, kinds, year } = rollup;
+  const row = (
+    name: string,
+    place: TerritoryPlace,
+    figures: RollupFigures,
+    kind?: OrganiserKind,
+  ) => [name, place.level, place.code, place.name, kind, year, ...figureCells(figures)];
   return writeCsv([
     columns,
     row("territory", territory, rollup),
     ...children.map((child) => row("child", child, child)),
     row("wholeTerritory", territory, wholeTerritory),
     ...(pooled ? [row("pooled", territory, pooled)] : []),
+    ...kinds.map((figures) => row("kind", territory, figures, figures.kind)),
   ]);
 }
 

@@ -16,6 +16,7 @@ test("a roll-up of 250 events is written in several pieces, as if at once", asyn
     ...figures,
     children: [],
     wholeTerritory: figures,
+    kinds: [],
     listedEvents: Array.from({ length: 250 }, (_, number) => ({
       code: `E${number}`,
       name: { fr: "É", en: "E" },

@@ -1,4 +1,5 @@
 import {
+  type OrganiserKind,
   type TerritoryCodes,
   type TerritoryLevel,
   territoryLevels,
@@ -18,6 +19,8 @@ export type TerritoryNode = {
   ownFigures: FigureSum;
   /** Of its pools. */
   pooledFigures: FigureSum;
+  /** Of all its events, by the kind of their organiser. */
+  kinds: Map<OrganiserKind, FigureSum>;
   children: Map<string, TerritoryNode>;
   eventCount: number;
   /** The number of the last change inside it. */
@@ -29,6 +32,12 @@ export const isInside = (codes: TerritoryCodes, territory: TerritoryCodes): bool
   territoryLevels.every(
     (level) => territory[level] === undefined || territory[level] === codes[level],
   );
+
+function sumOfKind({ kinds }: TerritoryNode, kind: OrganiserKind): FigureSum {
+  const sum = kinds.get(kind) ?? createFigureSum();
+  kinds.set(kind, sum);
+  return sum;
+}
 
 const deepestLevel = (codes: TerritoryCodes): TerritoryLevel =>
   territoryLevels.findLast((level) => codes[level] !== undefined) ?? "country";
@@ -52,6 +61,7 @@ export function createTerritoryTree() {
       figures: createFigureSum(),
       ownFigures: createFigureSum(),
       pooledFigures: createFigureSum(),
+      kinds: new Map(),
       children: new Map(),
       eventCount: 0,
       changedAt: 0,
@@ -87,7 +97,8 @@ export function createTerritoryTree() {
     }
     const { ownFigures, pooledFigures } = path.at(-1)!;
     const own = event.isPool ? pooledFigures : ownFigures;
-    const sums = [...path.map(({ figures }) => figures), own];
+    const ofKind = event.isPool ? [] : path.map((node) => sumOfKind(node, event.kind));
+    const sums = [...path.map(({ figures }) => figures), ...ofKind, own];
     for (const sum of sums) {
       if (sign > 0) sum.add(event.figures);
       else sum.remove(event.figures);

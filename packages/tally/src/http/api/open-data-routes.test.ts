@@ -108,11 +108,12 @@ describe("a roll-up", () => {
     expect(response.headers.get("content-disposition")).toContain("rollup-14118-2026.csv");
     const [head, ...rows] = (await response.text()).trimEnd().split("\r\n");
     const files = head!.split(",").indexOf("totals.files.measured");
-    expect(rows.map((row) => row.split(",").slice(0, 8))).toEqual([
-      ["territory", "commune", "14118", "Caen", "2026", "2", "1", "3"],
-      ["wholeTerritory", "commune", "14118", "Caen", "2026", "2", "1", "3"],
+    expect(rows.map((row) => row.split(",").slice(0, 9))).toEqual([
+      ["territory", "commune", "14118", "Caen", "", "2026", "2", "1", "3"],
+      ["wholeTerritory", "commune", "14118", "Caen", "", "2026", "2", "1", "3"],
+      ["kind", "commune", "14118", "Caen", "authority", "2026", "2", "1", "3"],
     ]);
-    expect(rows.map((row) => row.split(",")[files])).toEqual(["30", "30"]);
+    expect(rows.map((row) => row.split(",")[files])).toEqual(["30", "30", "30"]);
     const empty = await tally.app.request("/api/rollup.csv?year=2031");
     expect((await empty.text()).split("\r\n")[1]!.split(",")[files]).toBe("");
   });

@@ -1,7 +1,6 @@
-import type { Rollup, RollupFigures } from "@digital-cleanup/challenge";
-import type { ComponentChildren } from "preact";
+import type { Rollup } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { childCells, childColumns } from "./child-figures.ts";
+import { type FiguresRow, FiguresTable } from "./figures-table.tsx";
 import { placeName } from "./place-nav.tsx";
 import { rollupPageUrl } from "./rollup-links.ts";
 
@@ -14,68 +13,34 @@ export function ChildrenTable({
 }: LocaleProps & { basePath: string; rollup: Rollup }) {
   const { children, territory, wholeTerritory, pooled, year } = rollup;
   if (children.length === 0 && !pooled) return null;
+  const hasWhole = wholeTerritory.events > 0;
+  const rows: FiguresRow[] = children.map((child) => ({
+    key: child.code,
+    name: (
+      <a href={rollupPageUrl(basePath, child.codes, year, t.language)}>
+        {placeName(format, child)}
+      </a>
+    ),
+    figures: child,
+  }));
+  if (hasWhole) {
+    rows.push({ key: "whole", name: t("tally.rollup.wholeTerritory"), figures: wholeTerritory });
+  }
+  if (pooled) rows.push({ key: "pooled", name: t("tally.rollup.pooled"), figures: pooled });
+  const notes = [
+    t("tally.rollup.sumNote"),
+    ...(hasWhole ? [t("tally.rollup.wholeTerritoryNote")] : []),
+    ...(pooled ? [t("tally.rollup.pooledNote")] : []),
+  ];
   return (
-    <div class="card flow">
-      <h2 id="children">{t(`tally.rollup.childrenOf.${territory.level}`)}</h2>
-      <div class="scroll" role="region" tabIndex={0} aria-labelledby="children">
-        <table class="table territories">
-          <thead>
-            <tr>
-              <th scope="col">{t("tally.rollup.territory")}</th>
-              {childColumns.map((label) => (
-                <th scope="col" class="n" key={label}>
-                  {t(label)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {children.map((child) => (
-              <Row key={child.code} t={t} format={format} figures={child}>
-                <a href={rollupPageUrl(basePath, child.codes, year, t.language)}>
-                  {placeName(format, child)}
-                </a>
-              </Row>
-            ))}
-            {wholeTerritory.events > 0 && (
-              <Row t={t} format={format} figures={wholeTerritory}>
-                {t("tally.rollup.wholeTerritory")}
-              </Row>
-            )}
-            {pooled && (
-              <Row t={t} format={format} figures={pooled}>
-                {t("tally.rollup.pooled")}
-              </Row>
-            )}
-          </tbody>
-        </table>
-      </div>
-      <p class="tiny soft">
-        {t("tally.rollup.sumNote")}
-        {wholeTerritory.events > 0 && ` ${t("tally.rollup.wholeTerritoryNote")}`}
-        {pooled && ` ${t("tally.rollup.pooledNote")}`}
-      </p>
-    </div>
+    <FiguresTable
+      t={t}
+      format={format}
+      id="children"
+      title={t(`tally.rollup.childrenOf.${territory.level}`)}
+      label={t("tally.rollup.territory")}
+      rows={rows}
+      note={notes.join(" ")}
+    />
   );
 }
-
-const Row = ({
-  t,
-  format,
-  figures,
-  children,
-}: LocaleProps & { figures: RollupFigures; children: ComponentChildren }) => (
-  <tr>
-    <th scope="row">{children}</th>
-    {childCells(figures, format).map((cell, index) => (
-      <td class="n" key={childColumns[index]}>
-        {cell ?? (
-          <>
-            <span aria-hidden="true">—</span>
-            <span class="hidden">{t("tally.rollup.notPublished")}</span>
-          </>
-        )}
-      </td>
-    ))}
-  </tr>
-);

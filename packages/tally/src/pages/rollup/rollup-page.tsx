@@ -5,6 +5,7 @@ import type { LocaleProps } from "../figures/figures.tsx";
 import { ChildrenTable } from "./children-table.tsx";
 import { DeclaredSumsCard } from "./declared-sums-card.tsx";
 import { EventList } from "./event-list.tsx";
+import { KindsTable } from "./kinds-table.tsx";
 import { NationalHistorySection } from "./national-history-section.tsx";
 import { Breadcrumb, YearNav } from "./place-nav.tsx";
 import { RollupHero } from "./rollup-hero.tsx";
@@ -32,6 +33,7 @@ export function RollupPage(props: Props) {
             <DeclaredSumsCard t={t} format={format} declared={declaredByOrganisers} />
           </div>
           <ChildrenTable {...props} />
+          <KindsTable t={t} format={format} rollup={rollup} />
           <EventList {...props} />
         </>
       )}
