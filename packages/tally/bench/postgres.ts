@@ -2,6 +2,7 @@ import { loadavg } from "node:os";
 import { startCluster } from "../test/support/postgres-cluster.ts";
 import { contributionsOverPostgres } from "./parts/contributions-over-postgres.ts";
 import { buildOneByOne } from "./parts/servers.ts";
+import { weekOverPostgres } from "./parts/week-over-postgres.ts";
 import { withBuilt } from "./parts/with-built.ts";
 
 /** Measures contributions that one and several servers store in one PostgreSQL database. */
@@ -10,9 +11,10 @@ export async function run() {
   // As Debian configures it: each commit is synced.
   const cluster = await startCluster();
   try {
-    const { table, lines } = await withBuilt(({ mainFile, directory }) =>
-      contributionsOverPostgres(mainFile, buildOneByOne(directory), directory, cluster),
-    );
+    const { table, lines, week } = await withBuilt(async ({ mainFile, directory }) => ({
+      ...(await contributionsOverPostgres(mainFile, buildOneByOne(directory), directory, cluster)),
+      week: await weekOverPostgres(mainFile, directory, cluster),
+    }));
     return [
       {
         title: "Contributions to the tally over PostgreSQL against their targets",
@@ -24,6 +26,7 @@ export async function run() {
         note: "100 connections in all. The processor time is that of the servers, without the database.",
         rows: table,
       },
+      { title: "A country's busiest week over PostgreSQL", rows: week },
     ];
   } finally {
     await cluster.stop();

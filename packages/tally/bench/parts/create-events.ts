@@ -4,7 +4,8 @@ import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
 import type { Store } from "../../src/storage/store.ts";
 
-const eventsPerStep = 500;
+// PostgreSQL reads anew what a group needs for each of its operations.
+const eventsPerStep = 20;
 
 /** Opens the store of a data folder to fill it. Its commits need not survive a power cut. */
 export function openStoreToFill(data: string, clock: () => number): Store {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { Agent } from "node:http";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -26,14 +26,13 @@ async function play(port: number, { phones, seconds }: Crowd): Promise<CrowdCoun
   const counts = noCounts();
   const agents = new Map<string, Agent>();
   const endMs = performance.now() + seconds * 1000;
-  const isOver = () => performance.now() >= endMs;
   const playing = Array.from({ length: phones }, async (_, phone) => {
     await sleep(((phone + Math.random()) / phones) * seconds * 1000);
     const localAddress = addressOf(phone);
     const known = agents.get(localAddress);
     const agent = known ?? new Agent({ keepAlive: true, maxSockets: connectionsPerAddress });
     agents.set(localAddress, agent);
-    await playPhone({ port, localAddress, agent, counts, isOver });
+    await playPhone({ port, localAddress, agent, counts, endMs });
   });
   await Promise.all(playing);
   for (const agent of agents.values()) agent.destroy();
@@ -54,7 +53,9 @@ export async function crowdBehindNginx(
 ): Promise<Line[]> {
   const data = mkdtempSync(join(directory, "crowd-"));
   createSampleEvent(mainFile, data);
+  const requestsFile = join(data, "requests");
   const server = await startBuilt(mainFile, data, undefined, {
+    REQUESTS_FILE: requestsFile,
     TRUSTED_PROXIES: "127.0.0.1",
     WRITES_PER_ADDRESS: "1200",
     SHARED_ADDRESSES: gateway,
@@ -68,6 +69,7 @@ export async function crowdBehindNginx(
     // The last phones may be late.
     const seconds = (performance.now() - startedAtMs) / 1000;
     const { phones } = crowd;
+    const reached = Number(readFileSync(requestsFile, "utf8")) / seconds;
     const used = [cpuMs(server.process.pid), nginxCpuMs(), cpuMs(process.pid)];
     const [tallyShare = 0, nginxShare = 0, clientShare = 0] = used.map(
       (usedMs, index) => (usedMs - before[index]!) / (10 * seconds),
@@ -86,6 +88,7 @@ export async function crowdBehindNginx(
           line("… p99", quantile(latenciesMs, 0.99), " ms", undefined, 1),
         ];
       }),
+      line("public states asked of the tally each second", reached, "", { atMost: 1.5 }, 1),
       line("processor of the tally, of one core", tallyShare, " %"),
       line("processor of nginx", nginxShare, " %"),
       line("processor of this client, beside them", clientShare, " %"),

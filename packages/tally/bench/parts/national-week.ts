@@ -1,23 +1,15 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
-import { setTimeout as sleep } from "node:timers/promises";
-import { paths } from "@digital-cleanup/challenge";
 import { recountEvents } from "../../src/ops/recount-events.ts";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
-import { weekEventCode, fillWeek } from "./fill-week.ts";
+import { openStoreToFill } from "./create-events.ts";
+import { fillWeek, weekEventCode } from "./fill-week.ts";
 import { type Line, line } from "./line.ts";
 import { median } from "./quantile.ts";
-import { startBuilt, stop } from "./servers.ts";
+import { durationMs, startOfWeekMs } from "./start-of-week.ts";
 
-const contributions = 500_000;
 const recounts = 5;
-
-async function durationMs(work: () => unknown): Promise<number> {
-  const startedAtMs = performance.now();
-  await work();
-  return performance.now() - startedAtMs;
-}
 
 /** The median of several recounts. The first also parses all definitions, which a running server has done before. */
 async function recountMs(databasePath: string): Promise<number> {
@@ -35,16 +27,13 @@ async function recountMs(databasePath: string): Promise<number> {
   return median(durationsMs);
 }
 
-async function waitForFirstResponse(baseUrl: string): Promise<void> {
-  const url = baseUrl + paths.published(weekEventCode(0));
-  while ((await fetch(url).catch(() => undefined))?.status !== 200) await sleep(1);
-}
-
 /** Measures the size and maintenance of a database with the contributions of a country's busiest week. */
 export async function nationalWeek(mainFile: string, directory: string): Promise<Line[]> {
   const data = mkdtempSync(join(directory, "week-"));
   const path = join(data, "tally.sqlite");
-  const count = await fillWeek(data, contributions);
+  const store = openStoreToFill(data, Date.now);
+  const count = await fillWeek(store);
+  await store.stop();
   const database = new DatabaseSync(path);
   const rows = database.prepare("SELECT pgsize FROM dbstat('main', 1) WHERE name = ?");
   const rowBytes = Number(rows.get("contribution")?.pgsize) / count;
@@ -54,12 +43,7 @@ export async function nationalWeek(mainFile: string, directory: string): Promise
   const backupMs = await durationMs(() => backup(database, join(data, "copy.sqlite")));
   database.close();
   const recountedMs = await recountMs(path);
-  let server;
-  const restartMs = await durationMs(async () => {
-    server = await startBuilt(mainFile, data);
-    await waitForFirstResponse(server.baseUrl);
-  });
-  if (server) await stop(server);
+  const restartMs = await startOfWeekMs(mainFile, data);
   const bytes = statSync(path).size;
   rmSync(data, { recursive: true });
   return [

@@ -15,6 +15,7 @@ const node = process.execPath;
 const recordedMs = 500;
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const bareServer = fileURLToPath(new URL("../http/bare-server.ts", import.meta.url));
+const requestCounter = new URL("../http/count-requests.ts", import.meta.url);
 const stallRecorder = new URL("../http/record-stalls.ts", import.meta.url);
 // The rate limits are raised, because one machine sends all the requests.
 const environment = {
@@ -23,7 +24,10 @@ const environment = {
   WRITES_PER_KEY: "1000",
 } as Record<string, string>;
 
-/** Starts a built tally on a data folder. With `stallFile`, it records its longest stall there. `settings` are variables. */
+/**
+ * Starts a built tally on a data folder. With `stallFile`, it records its longest stall there. `settings` are variables;
+ * with `REQUESTS_FILE`, it counts there the requests for public states.
+ */
 export async function startBuilt(
   mainFile: string,
   data: string,
@@ -31,7 +35,11 @@ export async function startBuilt(
   settings: Record<string, string> = {},
 ): Promise<BenchServer> {
   const port = await freePort();
-  const recording = stallFile ? ["--import", stallRecorder.href] : [];
+  const recorders = [
+    ...(stallFile ? [stallRecorder] : []),
+    ...(settings.REQUESTS_FILE ? [requestCounter] : []),
+  ];
+  const recording = recorders.flatMap(({ href }) => ["--import", href]);
   const command = [node, ...recording, mainFile, "serve", "--data", data, "--port", String(port)];
   const variables = { ...environment, ...settings, ...(stallFile && { STALL_FILE: stallFile }) };
   const server = await startServer(command, variables, port);
