@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { freshFacts } from "../../features/home/test-data/fresh-facts.ts";
-import { questionIds } from "../../features/learn/quiz/questions.ts";
+import { questionIds } from "@digital-cleanup/challenge";
 import { changeProgress } from "../../features/learn/store.ts";
 import { effectiveSettings } from "../../platform/settings/settings.ts";
 import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";

@@ -3,7 +3,7 @@ import { usePage } from "../../ui/page-context.ts";
 import { averageLevel } from "./practices/assessment.ts";
 import { practiceIds } from "./practices/practices.ts";
 import type { Progress } from "./progress.ts";
-import { questionIds } from "./quiz/questions.ts";
+import { questionIds } from "@digital-cleanup/challenge";
 import { countAnswered, countRight, nextQuestion } from "./quiz/quiz-state.ts";
 
 /** The other sections of the place, each with how far the person is. */

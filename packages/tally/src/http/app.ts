@@ -19,6 +19,7 @@ import { addOrganiserRoutes } from "./organiser/organiser-routes.ts";
 import { createJoinPages } from "../pages/join-start/routes.tsx";
 import { createEventPages } from "../pages/event/routes.tsx";
 import { createPageResponses, type PageOptions } from "../pages/layout/page-responses.tsx";
+import { addQuizRoutes } from "./organiser/quiz-routes.ts";
 import { addPlaceRoutes } from "./api/place-routes.ts";
 import { createPrivateRouter } from "./routers/private-router.ts";
 import { problemResponse } from "../responses/problem-response.ts";
@@ -32,6 +33,7 @@ import { createAgendaPages } from "../pages/agenda/routes.tsx";
 import { createTerritoryPages } from "../pages/territories/routes.tsx";
 import { createReportPages } from "../pages/report/routes.tsx";
 import { createRollupPages } from "../pages/rollup/routes.tsx";
+import { createQuizPages } from "../pages/quiz/routes.tsx";
 import { createScreenPages } from "../pages/screen/routes.tsx";
 import { createAgendaRoutes } from "./api/agenda-routes.ts";
 import { createOpenDataRoutes } from "./api/open-data-routes.ts";
@@ -93,6 +95,7 @@ export function createApp({
   addOrganiserRoutes(privateRoutes, store, waves);
   addDeskRoutes(privateRoutes, store);
   addPlaceRoutes(privateRoutes, store);
+  addQuizRoutes(privateRoutes, store);
   addExportRoute(privateRoutes, store, clock);
 
   const app = new Hono();
@@ -123,6 +126,7 @@ export function createApp({
   app.route("/", createCampaignPages(pageOptions, pages));
   app.route("/", createDeskPages(pageOptions, pages));
   app.route("/", createScreenPages(pageOptions, pages));
+  app.route("/", createQuizPages(pageOptions, pages));
   app.route("/", createJoinPages(pageOptions, pages));
   app.route("/", createReportPages(pageOptions, pages));
   app.route("/", createCalculationPages(pageOptions, pages));

@@ -1,4 +1,4 @@
-import { campaignPaths, paths } from "@digital-cleanup/challenge";
+import { campaignPaths, paths, quizPaths } from "@digital-cleanup/challenge";
 import { codeParameter, created, done, ok, type Operation } from "./operation.ts";
 import { always, changing, creating, withBodyAndKey, withKey } from "./problem-sets.ts";
 
@@ -129,6 +129,16 @@ export const organiserOperations = [
     body: "TicketCount",
     answer: created("NewTickets"),
     problems: ["event-conflict", ...withBodyAndKey],
+  },
+  {
+    id: "stepQuiz",
+    group: "organiser",
+    method: "post",
+    path: quizPaths.steps(codeParameter),
+    key: "organiser",
+    body: "QuizStep",
+    answer: done,
+    problems: changing,
   },
   {
     id: "readDesk",

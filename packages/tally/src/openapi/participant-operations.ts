@@ -1,5 +1,5 @@
-import { paths } from "@digital-cleanup/challenge";
-import { codeParameter, created, ok, type Operation } from "./operation.ts";
+import { paths, quizPaths } from "@digital-cleanup/challenge";
+import { codeParameter, created, done, ok, type Operation } from "./operation.ts";
 import { creating, stored, withBody } from "./problem-sets.ts";
 
 /** Public routes, and routes for participants. */
@@ -66,5 +66,14 @@ export const participantOperations = [
     body: "Withdrawal",
     answer: ok("ContributionAnswer"),
     problems: withBody,
+  },
+  {
+    id: "answerQuiz",
+    group: "contributions",
+    method: "put",
+    path: quizPaths.answers(codeParameter),
+    body: "QuizAnswer",
+    answer: done,
+    problems: ["event-conflict", ...withBody],
   },
 ] as const satisfies Operation[];

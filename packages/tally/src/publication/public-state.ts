@@ -1,4 +1,11 @@
-import type { AboveLimit, Declared, Event, Published } from "@digital-cleanup/challenge";
+import type {
+  AboveLimit,
+  Declared,
+  Event,
+  PublicState,
+  Published,
+  Quiz,
+} from "@digital-cleanup/challenge";
 import type { Counters } from "./counters.ts";
 import { type PublicSums, publicTotals } from "./public-sums.ts";
 
@@ -12,7 +19,8 @@ export function publicState(
   declared?: Declared,
   /** Its contributions that wait in a pool, or were published there. */
   pooled = 0,
-): Published {
+  quiz?: Quiz,
+): PublicState {
   const totals = publicTotals(publicSums);
   return {
     schema: 2,
@@ -31,6 +39,7 @@ export function publicState(
     aboveLimit: aboveLimitClass(aboveLimit, event.k),
     totals,
     collected,
+    ...(quiz && { quiz }),
     ...(declared && { declaredByOrganiser: declaredFigures(declared, totals !== null) }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Event, Published } from "@digital-cleanup/challenge";
+import type { Event, PublicState } from "@digital-cleanup/challenge";
 import { type PreparedText, prepareText } from "../responses/prepared-text.ts";
 import type { Store } from "../storage/store.ts";
 
@@ -11,7 +11,7 @@ const maxReadings = 10;
 /** The public state of an event, and the texts of its responses. `version` changes with any of it. */
 export type EventState = {
   event: Event;
-  published: Published;
+  published: PublicState;
   version: string;
   eventJson: PreparedText;
   publishedJson: PreparedText;

@@ -13,5 +13,6 @@ export type EventChange =
         | "figuresPublished"
         | "tooMany"
         | "tooSmall"
-        | "notVoidable";
+        | "notVoidable"
+        | "outOfStep";
     };

@@ -1,4 +1,4 @@
-import type { ContributionAnswer, Event, Published } from "@digital-cleanup/challenge";
+import type { ContributionAnswer, Event, PublicState } from "@digital-cleanup/challenge";
 import type { ContributionChange, ContributionProblem } from "../publication/apply-contribution.ts";
 import type { Counters } from "../publication/counters.ts";
 import type { FigureLevels } from "../publication/public-sums.ts";
@@ -8,6 +8,7 @@ import type { EventChange } from "./event-change.ts";
 import type { EventRecord } from "./event-record.ts";
 import type { OrganiserStore } from "./organiser-store.ts";
 import type { PlaceStore } from "./place-store.ts";
+import type { QuizStore } from "./quiz-store.ts";
 import type { RateStore } from "./rate-store.ts";
 
 /** The database could not be read or written. Nothing of the operation was stored. */
@@ -64,13 +65,14 @@ export type Store = {
   places: PlaceStore;
   rates: RateStore;
   campaigns: CampaignStore;
+  quiz: QuizStore;
   createEvent(event: Event, secrets?: EventSecrets): Promise<"created" | "codeTaken">;
   /** Undefined if it is unknown, or a pool. */
   readEvent(code: string): Promise<Event | undefined>;
   /** The codes of all events and pools, in any order. */
   listCodes(): Promise<string[]>;
   /** The public state. An event whose last day has passed is closed first. Undefined if it is unknown, or a pool. */
-  readPublished(code: string): Promise<Published | undefined>;
+  readPublished(code: string): Promise<PublicState | undefined>;
   /**
    * A pool, in which what events of a department left at their close is published: described like an event, with its
    * public state. Undefined if the code is not that of a pool.

@@ -49,6 +49,13 @@ async function fill(store: Store): Promise<void> {
   await store.organisers.addHelper("BRUME", "Chez B.", Buffer.alloc(32, 5));
   await store.organisers.raiseCeilings("BRUME", { files: 2000 }, "checked");
   await store.organisers.declare("BRUME", { peopleActing: 30 });
+  const answer = (question: "laptop" | "ratio") =>
+    store.quiz.answer("BRUME", { key: Buffer.alloc(32, 7), question, option: "a" });
+  await store.quiz.step("BRUME", { step: "open", question: "laptop" });
+  await answer("laptop");
+  await store.quiz.step("BRUME", { step: "close" });
+  await store.quiz.step("BRUME", { step: "open", question: "ratio" });
+  await answer("ratio");
   await store.rates.save("BRUME", { busiest: 9, waves: [] });
 }
 

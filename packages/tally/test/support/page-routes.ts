@@ -29,6 +29,7 @@ export const pageRoutes = {
   "/e/:code/calculation": ["/e/BRUME/calculation"],
   "/e/:code/embed": ["/e/BRUME/embed"],
   "/e/:code/screen": ["/e/BRUME/screen"],
+  "/e/:code/quiz": ["/e/BRUME/quiz"],
   "/e/:code/poster": ["/e/BRUME/poster"],
   "/e/:code/report": ["/e/BRUME/report"],
   "/o/:code/prepare": ["/o/BRUME/prepare", "/o/GUARDED/prepare"],

@@ -1,5 +1,5 @@
 import { usePage } from "../../../ui/page-context.ts";
-import { type OptionId, type QuestionId, questions } from "./questions.ts";
+import { type OptionId, type QuestionId, quizQuestions } from "@digital-cleanup/challenge";
 
 /** Whether the answer is that of the sources, why, and which sources. */
 export function AnswerNote(props: {
@@ -8,7 +8,7 @@ export function AnswerNote(props: {
 }) {
   const { question, given } = props;
   const { t } = usePage();
-  const { right, sources } = questions[question];
+  const { right, sources } = quizQuestions[question];
   return (
     <div role="status" id="quiz-answer" style={{ maxWidth: "44rem" }}>
       {given && (

@@ -3,7 +3,12 @@ import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useTitleFocus } from "../use-title-focus.ts";
 import { AnswerNote } from "./answer-note.tsx";
-import { type OptionId, optionIds, type QuestionId, questions } from "./questions.ts";
+import {
+  type OptionId,
+  optionIds,
+  type QuestionId,
+  quizQuestions,
+} from "@digital-cleanup/challenge";
 import { nextQuestion, type QuizAnswers } from "./quiz-state.ts";
 import { QuizSteps } from "./quiz-steps.tsx";
 
@@ -46,7 +51,7 @@ export function QuestionForm(props: {
           <label
             class="choice"
             key={option}
-            data-right={given && questions[question].right === option}
+            data-right={given && quizQuestions[question].right === option}
           >
             <input
               type="radio"
@@ -60,10 +65,10 @@ export function QuestionForm(props: {
               }}
             />
             <b>{t(`quiz.of.${question}.${option}`)}</b>
-            {given && questions[question].right === option && (
+            {given && quizQuestions[question].right === option && (
               <span class="small">{t("quiz.isRight")}</span>
             )}
-            {given === option && questions[question].right !== option && (
+            {given === option && quizQuestions[question].right !== option && (
               <span class="small soft">{t("quiz.yours")}</span>
             )}
           </label>

@@ -4,7 +4,7 @@ import "./quiz.css";
 import { useState } from "preact/hooks";
 import { useProgress } from "../use-progress.ts";
 import { QuestionForm } from "./question-form.tsx";
-import type { QuestionId } from "./questions.ts";
+import type { QuestionId } from "@digital-cleanup/challenge";
 import { nextQuestion, type QuizAnswers } from "./quiz-state.ts";
 import { QuizResult } from "./quiz-result.tsx";
 

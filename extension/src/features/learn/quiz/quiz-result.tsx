@@ -1,7 +1,7 @@
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useTitleFocus } from "../use-title-focus.ts";
-import { questionIds, questions } from "./questions.ts";
+import { questionIds, quizQuestions } from "@digital-cleanup/challenge";
 import { countRight, isRight, type QuizAnswers } from "./quiz-state.ts";
 
 const leftOut = ["electricity", "devices", "emails"] as const;
@@ -28,7 +28,7 @@ export function QuizResult(props: {
               <li key={id}>
                 <span>{t(`quiz.of.${id}.question`)}</span>
                 <span class="small">
-                  <b>{t(`quiz.of.${id}.${questions[id].right}`)}</b>
+                  <b>{t(`quiz.of.${id}.${quizQuestions[id].right}`)}</b>
                   {given && !isRight(answers, id) && (
                     <span class="soft">
                       <br />

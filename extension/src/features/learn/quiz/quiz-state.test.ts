@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { questionIds } from "./questions.ts";
+import { questionIds } from "@digital-cleanup/challenge";
 import { countAnswered, countRight, nextQuestion, quizSchema } from "./quiz-state.ts";
 
 test("the quiz resumes at the first question without an answer", () => {

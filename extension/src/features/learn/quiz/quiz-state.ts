@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { optionIds, type QuestionId, questionIds, questions } from "./questions.ts";
+import { optionIds, type QuestionId, questionIds, quizQuestions } from "@digital-cleanup/challenge";
 
 /** What was answered, by question. A question that is not in it comes next. */
 export const quizSchema = z.partialRecord(
@@ -13,7 +13,7 @@ export const nextQuestion = (answers: QuizAnswers): QuestionId | undefined =>
   questionIds.find((id) => answers[id] === undefined);
 
 export const isRight = (answers: QuizAnswers, id: QuestionId): boolean =>
-  answers[id] === questions[id].right;
+  answers[id] === quizQuestions[id].right;
 
 export const countAnswered = (answers: QuizAnswers): number =>
   questionIds.filter((id) => answers[id] !== undefined).length;

@@ -1,5 +1,5 @@
 import { usePage } from "../../../ui/page-context.ts";
-import { type QuestionId, questionIds } from "./questions.ts";
+import { type QuestionId, questionIds } from "@digital-cleanup/challenge";
 
 /** How far the quiz has come. */
 export function QuizSteps({ question }: { question: QuestionId }) {

@@ -6,7 +6,6 @@ import {
   newHelperSchema,
   type OrganiserView,
   paths,
-  type ProblemKind,
   raisedCeilingsSchema,
   voidedBatchSchema,
 } from "@digital-cleanup/challenge";
@@ -18,29 +17,12 @@ import { newCapability } from "../../creation/new-event.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
 import { keepOpen } from "../../responses/keep-open.ts";
 import type { createPrivateRouter } from "../routers/private-router.ts";
+import { answerToChange, noContent } from "./answer-to-change.ts";
 import type { WaveWatch } from "../../waves/wave-watch.ts";
 import { readBody } from "../routers/read-body.ts";
 
-const refusals = {
-  unknown: "unknown-event",
-  erased: "event-erased",
-  alreadyClosed: "event-conflict",
-  notClosed: "event-conflict",
-  ended: "event-conflict",
-  tooLong: "event-conflict",
-  tooMany: "event-conflict",
-  tooSmall: "event-conflict",
-  notVoidable: "event-conflict",
-  figuresPublished: "event-conflict",
-} as const satisfies Record<Exclude<EventChange, { ok: true }>["reason"], ProblemKind>;
-
 /** The newest batches are enough to answer a wave of false contributions. */
 const maxListedBatches = 20;
-
-const noContent = () => new Response(null, { status: 204 });
-
-const answerTo = (result: EventChange): Response =>
-  result.ok ? noContent() : problemResponse(refusals[result.reason], { detail: result.reason });
 
 /** The organiser's routes, which need the key of the organiser's link. */
 export function addOrganiserRoutes(
@@ -61,7 +43,7 @@ export function addOrganiserRoutes(
       const body = await readBody(context, schema);
       if (body instanceof Response) return body;
       // A close that publishes millions of contributions takes minutes.
-      return keepOpen(apply(code, body.value).then(answerTo));
+      return keepOpen(apply(code, body.value).then(answerToChange));
     });
 
   routes.withKey(["organiser"], "GET", paths.organiser(":code"), async (_, __, code) => {
@@ -106,7 +88,7 @@ export function addOrganiserRoutes(
       if (body instanceof Response) return body;
       const n = Number(context.req.param("n"));
       // A batch of millions of contributions takes minutes.
-      return keepOpen(store.voidBatch(code, n, body.value.reason).then(answerTo));
+      return keepOpen(store.voidBatch(code, n, body.value.reason).then(answerToChange));
     },
   );
 

@@ -1,38 +1,23 @@
-import {
-  maxAnswerBytes,
-  pollAfterHeader,
-  type Published,
-  readTextWithin,
-} from "@digital-cleanup/challenge";
+import { maxAnswerBytes, type PublicState, readTextWithin } from "@digital-cleanup/challenge";
+import { nextPollMs } from "./next-poll-ms.ts";
 
-/** If an answer does not say when to ask again: that of a proxy, or of an older server. */
-const defaultPollMs = 5000;
-const minPollMs = 1000;
-const maxPollMs = 120_000;
 /** Polls between two tries to open a stream that the server refuses again and again: a minute. */
 const maxPollsBetweenTries = 12;
 const requestTimeoutMs = 10_000;
 const schema = 2;
 
 type Handlers = {
-  onPublished: (published: Published) => void;
+  onPublished: (published: PublicState) => void;
   /** The state on the page may be old: neither the stream nor the server answers. */
   onLost: () => void;
   /** The server became newer than this page. */
   onNewer?: () => void;
 };
 
-/** When to ask again, spread by 30 % to both sides: the pages of a crowd must not ask in step. */
-function nextPollMs(response: Response | undefined): number {
-  const asked = Number(response?.headers.get(pollAfterHeader) ?? defaultPollMs);
-  const pollMs = Number.isFinite(asked) ? asked : defaultPollMs;
-  return Math.min(maxPollMs, Math.max(minPollMs, pollMs)) * (0.7 + 0.6 * Math.random());
-}
-
 /** A page that stayed open over an upgrade of its server cannot read the newer states. */
 const findSchemaVersion = (value: unknown): unknown =>
   typeof value === "object" && value !== null && "schema" in value ? value.schema : undefined;
-const isPublished = (value: unknown): value is Published => findSchemaVersion(value) === schema;
+const isPublished = (value: unknown): value is PublicState => findSchemaVersion(value) === schema;
 
 /**
  * Follows an event's public state: the live stream, and polling as often as the server asks for while the stream

@@ -1,4 +1,4 @@
-import type { Published } from "@digital-cleanup/challenge";
+import type { PublicState } from "@digital-cleanup/challenge";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { followEvent } from "./follow-event.ts";
 
@@ -9,11 +9,11 @@ type Options = { checkEveryMs?: number; onNewer?: () => void };
 
 /** The public state of an event, beginning with the one in the page, and whether the connection is lost. */
 export function usePublished(
-  first: Published,
+  first: PublicState,
   liveUrl: string,
   publishedUrl: string,
   { checkEveryMs, onNewer }: Options = {},
-): { published: Published; lost: Lost | undefined } {
+): { published: PublicState; lost: Lost | undefined } {
   const [published, setPublished] = useState(first);
   const [lost, setLost] = useState<Lost>();
   const stateAtMs = useRef(0);
@@ -21,7 +21,7 @@ export function usePublished(
   useEffect(() => {
     stateAtMs.current = Date.now();
     const handlers = {
-      onPublished: (next: Published) => {
+      onPublished: (next: PublicState) => {
         stateAtMs.current = Date.now();
         setLost(undefined);
         setPublished(next);

@@ -1,9 +1,12 @@
+import { followQuestion } from "./follow-question.ts";
 import { isOnHomeScreen, offerInstall } from "./offer-install.ts";
 import type { JoinPageState } from "./page-state.ts";
 import { workOffline } from "./work-offline.ts";
 
 const state = document.querySelector("#state-of-page")?.textContent ?? "";
-const { event, stepsUrl, placeUrl, participationKey } = JSON.parse(state) as JoinPageState;
+const { event, stepsUrl, placeUrl, participationKey, publishedUrl } = JSON.parse(
+  state,
+) as JoinPageState;
 
 // The fragment is stored, because a link of the first step replaces it before the other steps can read it.
 document.querySelector("#join")?.setAttribute("data-arrived", location.hash);
@@ -48,4 +51,6 @@ else {
   addEventListener("appinstalled", () => void keepOffline());
   if (isOnHomeScreen()) void keepOffline();
 }
+const question = document.getElementById("join-question");
+if (question) followQuestion(question, publishedUrl);
 offerInstall();

@@ -5,6 +5,7 @@ export type JoinPageState = {
   event: Event;
   published: Published;
   basePath: string;
+  publishedUrl: string;
   /** Address of the script of the later steps; the first one needs no script. */
   stepsUrl: string;
   /** Address of the script that makes places; the steps of a guarded event load it. */

@@ -1,4 +1,4 @@
-import { inLanguage, paths, zeroTotals } from "@digital-cleanup/challenge";
+import { inLanguage, paths, quizPaths, zeroTotals } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { Hono } from "hono";
 import { ClosedNote } from "../join/closed-note.tsx";
@@ -36,6 +36,7 @@ export function createJoinPages(
       event,
       published,
       basePath,
+      publishedUrl: basePath + paths.published(event.code),
       stepsUrl: toFile("join/client.tsx"),
       placeUrl: toFile("join-place/client.tsx"),
       participationKey: participationKey(basePath, event.code),
@@ -58,6 +59,17 @@ export function createJoinPages(
       ),
       body: (
         <>
+          <p
+            class="note"
+            role="status"
+            id="join-question"
+            hidden={published.quiz?.shown?.isOpen !== true}
+          >
+            {t("tally.quiz.asked")}{" "}
+            <a href={`${basePath}${quizPaths.page(event.code)}?lang=${t.language}`}>
+              {t("tally.quiz.answer")}
+            </a>
+          </p>
           <div id="join" class="flow flow--wide">
             <StepHeading
               {...words}

@@ -1,6 +1,12 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { campaignPaths, agendaPaths, paths, zeroTotals } from "@digital-cleanup/challenge";
+import {
+  campaignPaths,
+  agendaPaths,
+  paths,
+  quizPaths,
+  zeroTotals,
+} from "@digital-cleanup/challenge";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { noonOf, sampleEvent } from "../../../test/support/samples.ts";
@@ -39,6 +45,7 @@ const pages = [
   "/",
   paths.eventPage("BRUME"),
   paths.joinPage("BRUME"),
+  quizPaths.page("BRUME"),
   paths.newEventPage,
   ...Object.values(organiserPaths).map((pathOf) => pathOf("BRUME")),
   paths.posterPage("BRUME"),

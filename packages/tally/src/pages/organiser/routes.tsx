@@ -54,6 +54,7 @@ const dayTexts = (mode: Event["mode"]): RegExp =>
     "tally.organise.aboveLimit.(none|meaning|raise)",
     "tally.event.(inTotals|aboveLimit.*|days.*)",
     "tally.tickets.usedOf",
+    "tally.quiz.meaning",
   );
 const afterTexts = matchTexts(
   ...spaceTexts,

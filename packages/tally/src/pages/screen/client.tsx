@@ -1,12 +1,14 @@
-import type { Event, Published } from "@digital-cleanup/challenge";
+import type { Event, PublicState } from "@digital-cleanup/challenge";
 import { hydrate } from "preact";
 import { readPage } from "../client/read-page.ts";
 import { LiveScreen } from "./live-screen.tsx";
 
 export type ScreenPageState = {
   event: Event;
-  published: Published;
+  published: PublicState;
   address: string;
+  quizUrl: string;
+  stepsUrl: string;
   liveUrl: string;
   publishedUrl: string;
 };

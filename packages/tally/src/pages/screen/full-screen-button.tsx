@@ -1,7 +1,6 @@
 import type { Text } from "@digital-cleanup/text";
-import { useEffect, useState } from "preact/hooks";
-
-const shownForMs = 4000;
+import { useEffect } from "preact/hooks";
+import { useIdle } from "./use-idle.ts";
 
 const toggle = (): void => {
   // The browser may refuse either request, for example if the page is framed. Then nothing changes.
@@ -13,33 +12,20 @@ const toggle = (): void => {
 
 /** Toggles full screen, as the key F does. The button hides when idle, and reappears when the pointer moves. */
 export function FullScreenButton({ t }: { t: Text }) {
-  const [isShown, setShown] = useState(true);
+  const isIdle = useIdle();
   useEffect(() => {
-    const stopped = new AbortController();
-    const { signal } = stopped;
-    let timer: ReturnType<typeof setTimeout>;
-    const show = () => {
-      clearTimeout(timer);
-      setShown(true);
-      timer = setTimeout(() => setShown(false), shownForMs);
-    };
-    const press = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+    const press = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent) => {
+      // In a list of choices, a letter chooses the line that begins with it.
+      if (target instanceof HTMLSelectElement) return;
       if (key.toLowerCase() === "f" && !ctrlKey && !metaKey && !altKey) toggle();
     };
-    for (const type of ["pointermove", "pointerdown", "focusin"] as const) {
-      document.addEventListener(type, show, { signal });
-    }
-    document.addEventListener("keydown", press, { signal });
-    show();
-    return () => {
-      clearTimeout(timer);
-      stopped.abort();
-    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
   }, []);
   return (
     <button
       type="button"
-      class={isShown ? "btn full-screen" : "btn full-screen full-screen--idle"}
+      class={isIdle ? "btn full-screen full-screen--idle" : "btn full-screen"}
       onClick={toggle}
     >
       {t("tally.screen.fullScreen")}

@@ -1,10 +1,15 @@
-import { eventLink, inLanguage, paths } from "@digital-cleanup/challenge";
+import { eventLink, inLanguage, paths, quizPaths } from "@digital-cleanup/challenge";
 import { Hono } from "hono";
 import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
 import type { ScreenPageState } from "./client.tsx";
 import { LiveScreen } from "./live-screen.tsx";
 import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
+import { questionTexts } from "../quiz/routes.tsx";
 import { pageFormat } from "../layout/page-format.ts";
+
+const texts = new RegExp(
+  String.raw`^(tally\.(screen\.|event\.(inTotals|waiting|announcement|devicesByType)$)|${questionTexts})`,
+);
 
 /** An event's page for a projector. */
 export function createScreenPages(
@@ -25,6 +30,8 @@ export function createScreenPages(
         event,
         published,
         address: eventLink({ baseUrl, code, keyFingerprint: await eventKeyFingerprint(event) }),
+        quizUrl: baseUrl + quizPaths.page(code),
+        stepsUrl: basePath + quizPaths.steps(code),
         liveUrl: basePath + paths.live(code),
         publishedUrl: basePath + paths.published(code),
       };
@@ -34,7 +41,7 @@ export function createScreenPages(
         style: "screen/screen.css",
         script: {
           folder: "screen",
-          texts: /^tally\.(screen\..*|event\.(inTotals|waiting|announcement|devicesByType))$/,
+          texts,
           state,
         },
         layout: { mainClass: "screen", isBare: true },

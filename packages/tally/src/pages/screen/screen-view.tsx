@@ -1,15 +1,20 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
-import { inLanguage } from "@digital-cleanup/challenge";
+import { inLanguage, type PublicState } from "@digital-cleanup/challenge";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
 import { Wave } from "../layout/wave.tsx";
 import type { ComponentProps } from "preact";
 import { FigureRows } from "./figure-rows.tsx";
 import { People } from "./people.tsx";
+import { QuizStage } from "./quiz/quiz-stage.tsx";
 import { ScreenFoot } from "./screen-foot.tsx";
 import { createScreenNumbers } from "./screen-numbers.ts";
 import { rowsWithWave, screenRows } from "./screen-rows.ts";
 
-export type ScreenViewProps = ComponentProps<typeof ScreenFoot>;
+export type ScreenViewProps = Omit<ComponentProps<typeof ScreenFoot>, "published"> & {
+  published: PublicState;
+  /** The address of the page on which phones answer the quiz. */
+  quizUrl: string;
+};
 
 /** Longer names get a smaller font: even 300 letters have to fit on two lines. */
 const sizeClass = (name: string): string =>
@@ -21,8 +26,9 @@ export function ScreenView(props: ScreenViewProps) {
   const numbers = createScreenNumbers(t.language, published.state === "closed");
   const rows = screenRows(event, published);
   const name = inLanguage(event.name, t.language);
+  const shown = published.quiz?.shown;
   return (
-    <div class={rows.length > 0 ? "stage" : "stage stage--alone"}>
+    <div class={shown ? "stage stage--question" : rows.length > 0 ? "stage" : "stage stage--alone"}>
       <header>
         <Logo />
         <h1 class={sizeClass(name)}>
@@ -30,10 +36,16 @@ export function ScreenView(props: ScreenViewProps) {
         </h1>
         <p class="soft">{format.dayRange(event.startsOn, event.endsOn)}</p>
       </header>
-      {rows.length <= rowsWithWave && <Wave />}
-      <People t={t} format={format} event={event} published={published} numbers={numbers} />
-      {rows.length > 0 && <FigureRows t={t} numbers={numbers} rows={rows} />}
-      <ScreenFoot {...props} />
+      {(shown || rows.length <= rowsWithWave) && <Wave />}
+      {shown ? (
+        <QuizStage {...props} shown={shown} />
+      ) : (
+        <>
+          <People t={t} format={format} event={event} published={published} numbers={numbers} />
+          {rows.length > 0 && <FigureRows t={t} numbers={numbers} rows={rows} />}
+          <ScreenFoot {...props} />
+        </>
+      )}
     </div>
   );
 }

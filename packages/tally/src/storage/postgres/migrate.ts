@@ -5,9 +5,10 @@ import { commitQuery, plainQuery } from "./connection.ts";
 import { tables } from "./migrations/001-tables.ts";
 import { campaigns } from "./migrations/002-campaigns.ts";
 import { pools } from "./migrations/003-pools.ts";
+import { quiz } from "./migrations/004-quiz.ts";
 import { lockClass } from "./publisher-slots.ts";
 
-const migrations: readonly string[] = [tables, campaigns, pools];
+const migrations: readonly string[] = [tables, campaigns, pools, quiz];
 
 /** Beside the slots of publishers, which are numbered from 0. */
 const migrationLock = -1;

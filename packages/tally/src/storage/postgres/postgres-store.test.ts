@@ -8,6 +8,7 @@ import { describeOrganisers } from "../../../test/store-contract/organisers.ts";
 import { describePooling } from "../../../test/store-contract/pooling.ts";
 import { describePublishing } from "../../../test/store-contract/publishing.ts";
 import { describeCampaigns } from "../../../test/store-contract/campaigns.ts";
+import { describeQuiz } from "../../../test/store-contract/quiz.ts";
 import { describeRates } from "../../../test/store-contract/rates.ts";
 import { describeRetention } from "../../../test/store-contract/retention.ts";
 import { describeStoring } from "../../../test/store-contract/storing.ts";
@@ -29,7 +30,8 @@ describe.skipIf(isWithoutPostgres)("the store contract", () => {
       DELETE FROM contribution; DELETE FROM batch; DELETE FROM public_sums; DELETE FROM capability;
       DELETE FROM desk_entry; DELETE FROM ceiling_change; DELETE FROM declared;
       DELETE FROM place_key; DELETE FROM ticket; DELETE FROM contribution_rate;
-      DELETE FROM campaign_event; DELETE FROM pooled_contribution; DELETE FROM campaign; DELETE FROM event;
+      DELETE FROM campaign_event; DELETE FROM pooled_contribution; DELETE FROM campaign;
+      DELETE FROM quiz_answer; DELETE FROM quiz_question; DELETE FROM event;
     `);
   let isNew = true;
   const open: OpenStore = async (now) => {
@@ -48,4 +50,5 @@ describe.skipIf(isWithoutPostgres)("the store contract", () => {
   describeRates(open);
   describeCampaigns(open);
   describePooling(open);
+  describeQuiz(open);
 });

@@ -2,7 +2,7 @@ import type { SqlDatabase } from "./sql-database.ts";
 import type { EventRecord } from "../event-record.ts";
 
 /** The other tables that may have thousands of rows of one event, each with the column that identifies a row. */
-const longTables = { batch: "n", desk_entry: "id", ticket: "hash" };
+const longTables = { batch: "n", desk_entry: "id", ticket: "hash", quiz_answer: "key" };
 /** Tables whose rows belong to an event, whatever they contain. */
 const tables = [
   ...Object.keys(longTables),
@@ -15,6 +15,7 @@ const tables = [
   "contribution_rate",
   "campaign_event",
   "pooled_contribution",
+  "quiz_question",
 ];
 
 /** Counts an erasure, after which backups that contain what was erased are removed. */

@@ -1,4 +1,4 @@
-import type { Published } from "@digital-cleanup/challenge";
+import type { PublicState } from "@digital-cleanup/challenge";
 import { publicState } from "../../publication/public-state.ts";
 import { closeEvent, reopenEvent } from "../change-event.ts";
 import { changeContribution } from "../change-contribution.ts";
@@ -19,6 +19,7 @@ import { eraseEventRows } from "./erase-event.ts";
 import { readCodes } from "./event-row.ts";
 import { createOrganisers } from "./organisers.ts";
 import { createPlaces } from "./places.ts";
+import { createQuiz } from "./quiz.ts";
 import { createRates } from "./rates.ts";
 import { recountEvent } from "./recount.ts";
 import { createRetention } from "./retention.ts";
@@ -71,16 +72,18 @@ export function createSqlStore(engine: SqlEngine): Store {
   const places = createPlaces(database, access);
   const rates = createRates(database, access);
   const campaigns = createCampaigns(database, access);
+  const quiz = createQuiz(database, access);
   const voiding = createVoiding(access);
   const erasePooled = database.prepare("DELETE FROM pooled_contribution WHERE event = ?");
   const retention = createRetention(engine, access, closing, (record) => {
     places.erase(record);
     rates.erase(record);
+    quiz.erase(record);
     organisers.eraseLabels(record);
     erasePooled.run(record.id);
   });
 
-  const stateOf = (transaction: Transaction, record: EventRecord): Published =>
+  const stateOf = (transaction: Transaction, record: EventRecord): PublicState =>
     publicState(
       record.event,
       transaction.state(record),
@@ -89,10 +92,11 @@ export function createSqlStore(engine: SqlEngine): Store {
       desk.readCollected(record),
       organisers.readDeclared(record),
       record.pooled - record.pooledWithdrawn,
+      quiz.readQuiz(record),
     );
 
   /** Of an event, or of a pool. */
-  async function readState(code: string, isPool: boolean): Promise<Published | undefined> {
+  async function readState(code: string, isPool: boolean): Promise<PublicState | undefined> {
     const found = await read((transaction) => {
       const record = transaction.find(code);
       if (record?.isPool !== isPool) return;
@@ -112,6 +116,7 @@ export function createSqlStore(engine: SqlEngine): Store {
     places: places.store,
     rates: rates.store,
     campaigns: campaigns.store,
+    quiz: quiz.store,
 
     createEvent: (event, { organiserHash, placePrivateKey, campaign } = {}) =>
       run((transaction) => {
@@ -207,6 +212,7 @@ export function createSqlStore(engine: SqlEngine): Store {
       const codesToVoid = await read(() => statements.codesToVoid.all());
       for (const { code } of codesToVoid) await voiding.finish(String(code), signal);
       await retention.settleEvents(signal);
+      await quiz.eraseCountedAnswers();
       await retention.eraseOldNames(namesKeptDays);
       // Each time, since another process may have blocked the last attempt by reading.
       await engine.emptyLog();

@@ -11,6 +11,7 @@ import { voiding } from "./migrations/009-voiding.ts";
 import { standingCheck } from "./migrations/010-standing-check.ts";
 import { campaigns } from "./migrations/011-campaigns.ts";
 import { pools } from "./migrations/012-pools.ts";
+import { quiz } from "./migrations/013-quiz.ts";
 import { NewerDatabase } from "../newer-database.ts";
 import { appendTotalsFields, readTotalsFields } from "./totals-fields.ts";
 import { vectorFields } from "../../publication/totals-codec.ts";
@@ -30,6 +31,7 @@ const migrations: readonly Migration[] = [
   standingCheck,
   campaigns,
   pools,
+  quiz,
 ];
 
 const busyTimeoutMs = 5000;

@@ -11,6 +11,7 @@ import { describeLifetime } from "../../../test/store-contract/lifetime.ts";
 import type { OpenStore } from "../../../test/store-contract/open-store.ts";
 import { describeOrganisers } from "../../../test/store-contract/organisers.ts";
 import { describeCampaigns } from "../../../test/store-contract/campaigns.ts";
+import { describeQuiz } from "../../../test/store-contract/quiz.ts";
 import { describeRates } from "../../../test/store-contract/rates.ts";
 import { describePooling } from "../../../test/store-contract/pooling.ts";
 import { describePublishing } from "../../../test/store-contract/publishing.ts";
@@ -50,6 +51,7 @@ describe("the store contract", () => {
   describeRates(open);
   describeCampaigns(open);
   describePooling(open);
+  describeQuiz(open);
 });
 
 describe("the database file", () => {

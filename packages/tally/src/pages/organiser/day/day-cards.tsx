@@ -52,6 +52,7 @@ export function DayCards() {
       <section class="card flow" aria-labelledby="screen-title">
         <h2 id="screen-title">{t("tally.organise.day.screen")}</h2>
         <p class="small">{t("tally.organise.day.screenMeaning")}</p>
+        <p class="small">{t("tally.quiz.meaning")}</p>
         <p>
           <a class="btn" id="go-screen" href={page(paths.screenPage(code))}>
             {t("tally.organise.prepare.screenButton")}

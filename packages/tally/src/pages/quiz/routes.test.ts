@@ -1,0 +1,71 @@
+import { quizPaths, paths } from "@digital-cleanup/challenge";
+import { loadText } from "@digital-cleanup/text";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { quizKey } from "../../keys/quiz-key.ts";
+import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { sampleEvent, secretOf } from "../../../test/support/samples.ts";
+
+const t = await loadText("fr");
+
+let tally: OpenTally;
+beforeEach(async () => {
+  tally = await openTally();
+  await tally.store.createEvent(sampleEvent());
+});
+afterEach(() => tally.close());
+
+/** The text of a page without the data of its script. */
+async function read(path: string): Promise<string> {
+  // A state is read again ten times a second at most.
+  tally.time.nowMs += 1000;
+  const html = await (await tally.app.request(`${path}?lang=fr`)).text();
+  return html.replaceAll(/<script[^]*?<\/script>/g, "").replaceAll(/<[^>]+>/g, " ");
+}
+const answer = (options: string) =>
+  Promise.all(
+    Array.from(options, (option, phone) =>
+      tally.store.quiz.answer("BRUME", {
+        key: quizKey("BRUME", "laptop", secretOf(phone)),
+        question: "laptop",
+        option: option as "a",
+      }),
+    ),
+  );
+
+test("phone and screen show the question, and its answer and source only once it is closed", async () => {
+  const pages = [quizPaths.page("BRUME"), paths.screenPage("BRUME")];
+  const [question, why] = [t("quiz.of.laptop.question"), t("quiz.of.laptop.why")];
+  for (const page of pages) expect(await read(page)).not.toContain(question);
+  await tally.store.quiz.step("BRUME", { step: "open", question: "laptop" });
+  await answer("cccaaaa");
+  for (const page of pages) {
+    const text = await read(page);
+    expect(text).toContain(question);
+    expect(text).not.toContain(why);
+    expect(text).not.toContain(t("quiz.isRight"));
+  }
+  await tally.store.quiz.step("BRUME", { step: "close" });
+  for (const page of pages) {
+    const text = await read(page);
+    expect(text).toContain(why);
+    expect(text).toContain(t("quiz.sourceOf.caen"));
+    expect(text).toContain(t("tally.quiz.received", { count: 7 }));
+    const plain = (said: string) => said.replaceAll(/\s+/g, " ");
+    const counted = `${t("quiz.of.laptop.c")} ${t("quiz.isRight")} 3`;
+    expect(plain(text)).toContain(plain(counted));
+  }
+});
+
+test("the page where people take part links to the quiz while a question is open", async () => {
+  const isHidden = async () => {
+    tally.time.nowMs += 1000;
+    const html = await (await tally.app.request(`${paths.joinPage("BRUME")}?lang=fr`)).text();
+    expect(html).toContain(`href="${quizPaths.page("BRUME")}?lang=fr"`);
+    return /id="join-question"[^>]* hidden/.test(html);
+  };
+  expect(await isHidden()).toBe(true);
+  await tally.store.quiz.step("BRUME", { step: "open", question: "laptop" });
+  expect(await isHidden()).toBe(false);
+  await tally.store.quiz.step("BRUME", { step: "close" });
+  expect(await isHidden()).toBe(true);
+});

@@ -1,0 +1,50 @@
+import type { PublicState, ShownQuestion } from "@digital-cleanup/challenge";
+import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
+import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
+import type { LocaleProps } from "../../figures/figures.tsx";
+import { AnswerList } from "../../quiz/answer-list.tsx";
+import { Explanation } from "../../quiz/explanation.tsx";
+
+type Props = LocaleProps & {
+  published: PublicState;
+  shown: ShownQuestion;
+  /** The address of the page on which phones answer. */
+  quizUrl: string;
+};
+
+/** The question for the room with the number of answers; once it is closed, their spread and the explanation. */
+export function QuizStage({ t, format, published, shown, quizUrl }: Props) {
+  const { question, isOpen, answers, histogram } = shown;
+  const address = quizUrl.replace(/^https?:\/\//, "");
+  return (
+    <>
+      <section class="question" aria-labelledby="question">
+        <h2 id="question">{t(`quiz.of.${question}.question`)}</h2>
+        <AnswerList t={t} format={format} shown={shown} />
+      </section>
+      <div class="invitation">
+        {isOpen && <QrCode text={quizUrl} label={t("tally.screen.qr", { address })} size={264} />}
+        <div>
+          {isOpen ? (
+            <>
+              <p>{t("tally.quiz.answerOnPhone")}</p>
+              <p class={address.length > 30 ? "address address--long" : "address"}>
+                <span>
+                  <TypedAddress url={address} />
+                </span>
+              </p>
+            </>
+          ) : (
+            <Explanation t={t} question={question} />
+          )}
+          {!isOpen && !histogram && <p>{t("tally.quiz.tooFew", { k: published.k })}</p>}
+        </div>
+        <p class="arrivals" role="status">
+          <data id="answers" value={answers}>
+            {t("tally.quiz.received", { count: answers })}
+          </data>
+        </p>
+      </div>
+    </>
+  );
+}
