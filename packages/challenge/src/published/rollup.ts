@@ -68,7 +68,7 @@ export const rollupSchema = z.object({
    * none, and at other levels than the department.
    */
   pooled: z.optional(figuresSchema),
-  /** The same events by the kind of their organiser, in the order of the vocabulary. They add up to the figures above. */
+  /** The same events by the kind of their organiser, in the order of the vocabulary. What is pooled has no kind. */
   kinds: z.array(z.object({ kind: z.enum(organiserKinds), ...figuresFields })),
   /** Events that have published something. */
   listedEvents: z.array(

@@ -77,7 +77,7 @@ export type Store = {
    * A pool, in which what events of a department left at their close is published: described like an event, with its
    * public state. Undefined if the code is not that of a pool.
    */
-  readPool(code: string): Promise<{ event: Event; published: Published } | undefined>;
+  readPool(code: string): Promise<{ event: Event; published: PublicState } | undefined>;
   /** Replaces or withdraws the contribution of one key. A `seq` not above the stored one changes nothing. */
   change(code: string, key: Uint8Array, change: ContributionChange): Promise<ChangeResult>;
   close(code: string): Promise<EventChange>;
