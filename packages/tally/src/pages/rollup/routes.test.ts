@@ -118,7 +118,7 @@ describe("the page of a territory", () => {
     expect(inCaen.text).not.toContain(t("tally.rollup.pooled"));
     expect((await read("/rollup?year=2026")).text).toContain("Normandie 4 9 2 545");
     expect((await read("/api/rollup.csv?year=2026&department=14")).html).toContain(
-      "\r\npooled,department,14,Calvados,2026,0,0,3,2500",
+      "\r\npooled,department,14,Calvados,,2026,0,0,3,2500",
     );
     const event = await read("/e/FEWCAEN?lang=en");
     expect(event.text).toContain("2 contributions are not published here: 3 are needed together.");
