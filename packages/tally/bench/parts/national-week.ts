@@ -4,7 +4,7 @@ import { backup, DatabaseSync } from "node:sqlite";
 import { recountEvents } from "../../src/ops/recount-events.ts";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { openStoreToFill } from "./create-events.ts";
-import { fillWeek, weekEventCode } from "./fill-week.ts";
+import { fillWeek } from "./fill-week.ts";
 import { type Line, line } from "./line.ts";
 import { median } from "./quantile.ts";
 import { durationMs, startOfWeekMs } from "./start-of-week.ts";

@@ -155,7 +155,7 @@ export function createQuiz(database: SqlDatabase, { run, changeEvent }: Omit<Sto
           shown: {
             question: shown.question,
             isOpen: shown.standing === "open",
-            answers: Number(shown.answers),
+            answers: shown.answers,
             ...(shown.histogram !== null && {
               histogram: JSON.parse(shown.histogram) as QuizHistogram,
             }),
