@@ -7,6 +7,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { type EmbeddingSite, openEmbeddingSite } from "../sober/embedding-site.ts";
 import { turnOn } from "../sober/sober-popup.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
@@ -225,7 +226,8 @@ for (const [name, launch] of firstBrowserOrAll({
     });
 
     test("over a webmail", async () => {
-      const popup = await visited(`${webmail.origin}/?_task=mail`);
+      const page = await rig.visit(`${webmail.origin}/?_task=mail`);
+      const popup = await popupOver(page);
       await assertPopupFits(rig, popup, "webmail", { selector: "#webmail-watch" });
       await press(popup, "#webmail-watch");
       const settings = { webmails: [webmail.origin] };
@@ -233,6 +235,20 @@ for (const [name, launch] of firstBrowserOrAll({
         selector: "#webmail-reload-now",
         settings,
       });
+      await press(popup, "#webmail-reload-now");
+      await popup.waitForSelector("#webmail-watched");
+      await page.evaluate("replay()");
+      const selector = "#webmail-deleted";
+      const tabId = await rig.tabIdOf(page);
+      const later = await waitUntil("what was deleted", async () => {
+        const again = await rig.openPopup(tabId);
+        const shown = await again.waitForSelector(selector, { timeout: 6_000 }).catch(() => null);
+        if (shown) return again;
+        await again.close();
+        return undefined;
+      });
+      opened.push(later);
+      await assertPopupFits(rig, later, "webmail-deleted", { selector, settings });
     });
 
     test("over a page with low-data mode, and after a comparison", async () => {

@@ -1,5 +1,3 @@
-import { readFile, writeFile } from "node:fs/promises";
-import path from "node:path";
 import type { Page } from "puppeteer-core";
 import type { ChromiumRig } from "../../rig/chromium/launch-chromium.ts";
 import { copyOfBuild, type Rig } from "../../rig/rig.ts";
@@ -7,6 +5,7 @@ import { waitUntil } from "../../rig/wait-until.ts";
 import { openEmbeddingSite } from "../sober/embedding-site.ts";
 import { pressMoving, turnOn } from "../sober/sober-popup.ts";
 import { openCrowdedPage } from "../transfer/crowded-page.ts";
+import { letReadTabs } from "../popup/let-read-tabs.ts";
 import { openRecordedWebmail } from "../webmail/recorded-webmail.ts";
 import type { LookAt } from "./screen-faults.ts";
 import { usePseudoLocale } from "./use-pseudo-locale.ts";
@@ -85,16 +84,10 @@ export async function checkLowData(rig: Rig, look: LookAt): Promise<void> {
   }
 }
 
-/** The store build as after a click on its button, which lets the popup read the address of the tab. No test can click it. */
+/** The store build as after a click on its button. */
 export async function useStoreBuild(folder: string): Promise<void> {
   await usePseudoLocale(folder);
-  const file = path.join(folder, "manifest.json");
-  const manifest = JSON.parse(await readFile(file, "utf8"));
-  manifest.permissions.push("tabs");
-  manifest.optional_permissions = manifest.optional_permissions.filter(
-    (name: string) => name !== "tabs",
-  );
-  await writeFile(file, JSON.stringify(manifest));
+  await letReadTabs(folder);
 }
 
 /** The store build without access to a site for which it is needed, and beside the work build. */
