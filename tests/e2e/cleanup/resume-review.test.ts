@@ -135,6 +135,10 @@ describe("a review that was interrupted", () => {
 
   test("stopping works in the middle of a large file and keeps the findings", async () => {
     await readForLong();
+    const progress = await page.$eval("#cleanup-progress", (line) => line.textContent);
+    // The files are listed, and their contents are being compared.
+    const [seen = ""] = t("cleanup.walked", { count: 6, bytes: "|" }).split("|");
+    assert.ok(progress.includes(seen), progress);
     assert.deepEqual(await axeViolations(page), [], "while it reads");
     await press(page, "#cleanup-stop");
     await page.waitForSelector("#cleanup-found-bytes");
