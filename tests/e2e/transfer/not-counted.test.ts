@@ -42,7 +42,7 @@ async function assertPartial(popup: Page): Promise<void> {
   assert.equal(await popup.$("#transfer-grade"), null);
   const text = (selector: string) =>
     popup.$eval(selector, ({ textContent }) => textContent.replaceAll(/\s/g, " "));
-  assert.match(await text("#transfer-measured"), /^moins de \d+ % mesurés$/);
+  assert.match(await text("#transfer-measured"), /^mesuré à moins de \d+ %$/);
   assert.match(await text("#transfer-at-least"), /^Au moins \d/);
 }
 
@@ -152,7 +152,7 @@ for (const [browser, launch] of firstBrowserOrAll({
       await page.close();
 
       const overview = await openOverview(rig, "today");
-      const isSaid = /moins de \d+\s% mesurés.*flux en direct non compté/;
+      const isSaid = /mesuré à moins de \d+\s%.*flux en direct non compté/;
       await untilOverview(overview, isSaid);
       const inTable = await overview.waitForSelector("#overview-sites tbody tr");
       assert.match(await inTable!.evaluate(({ textContent }) => textContent), /o au moins/);
