@@ -43,7 +43,8 @@ test.each([
   // 36.2 with those that it lists with other numbers.
   // 36.3 with low-data mode as a setting of policies, and the version of the handling of data.
   // 36.4 with popups that close when their reason goes while they open.
-  ["background.js", 36.4],
+  // 36.43 with totals that are read although a waiting request cannot be.
+  ["background.js", 36.43],
 ])("%s stays within %s kB compressed", (name, limit) => {
   expect(gzipSync(readFileSync(resolve(folder, name))).length / 1000).toBeLessThanOrEqual(limit);
 });
