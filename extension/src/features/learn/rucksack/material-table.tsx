@@ -27,23 +27,25 @@ export function MaterialTable() {
           const mass = (kilograms: number) => format.grams(kilograms * 1000);
           const { low, value, high } = factor;
           return (
-            <li key={device}>
-              <span>
-                {t(`learn.materialOf.${device}`)}
-                {publishedFigures(factor).map((figure) => (
-                  <small key={figure.title} translate={false}>
-                    <br />
-                    {mass(figure.value)} · {figure.title}, {figure.year}
-                  </small>
-                ))}
-              </span>
-              {/* Long titles of sources would leave it a word a line. */}
-              <b style={{ flex: "none", maxWidth: "100%" }}>
+            <li key={device} style={{ flexWrap: "wrap", rowGap: "var(--space-1)" }}>
+              <span>{t(`learn.materialOf.${device}`)}</span>
+              <b style={{ marginInlineStart: "auto" }}>
                 {t("learn.materialRange", {
                   low: mass(low?.value ?? value),
                   high: mass(high?.value ?? value),
                 })}
               </b>
+              {publishedFigures(factor).map((figure) => (
+                // Beside the range, the title of a source would have a narrow column.
+                <p
+                  key={figure.title}
+                  class="tiny soft"
+                  translate={false}
+                  style={{ flexBasis: "100%" }}
+                >
+                  {mass(figure.value)} · {figure.title}, {figure.year}
+                </p>
+              ))}
             </li>
           );
         })}
