@@ -1,5 +1,5 @@
 import { defineConfig, type OxlintOverride } from "oxlint";
-import { layerArrows, packageArrows, purePackages } from "./tests/repository/arrows.ts";
+import { layerArrows, packageArrows, purePackages } from "./tests/repository/imports/arrows.ts";
 
 type Pattern = { regex: string; message: string };
 

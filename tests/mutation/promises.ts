@@ -202,14 +202,14 @@ export const mutations: Mutation[] = [
   },
   {
     promise: "an action repeated after a crash counts once",
-    file: "extension/src/platform/action-log.ts",
+    file: "extension/src/platform/actions/action-log.ts",
     changes: [
       {
         original: "if ((await transaction.store.getKey(action.id)) !== undefined) continue;",
         broken: "action.id = crypto.randomUUID();",
       },
     ],
-    tests: ["extension/src/platform/action-log.test.ts"],
+    tests: ["extension/src/platform/actions/action-log.test.ts"],
   },
   {
     promise: "the bytes of a request are counted once",

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { pageScripts, scriptOfWorkers } from "../../extension/build/anonymous-page-scripts.ts";
+import {
+  pageScripts,
+  scriptOfWorkers,
+} from "../../extension/build/bundle/anonymous-page-scripts.ts";
 import { browsers, builtFolder } from "./built.ts";
 
 test.each(browsers)(

@@ -7,7 +7,7 @@ import { textChunk } from "../../extension/build/texts/text-chunks.ts";
 import { openingTexts as ofDashboard } from "../../extension/src/entrypoints/dashboard/opening-texts.ts";
 import { laterTexts } from "../../extension/src/entrypoints/popup/later-texts.ts";
 import { openingTexts as ofPopup } from "../../extension/src/entrypoints/popup/opening-texts.ts";
-import { homeTexts } from "../../extension/src/entrypoints/dashboard/home-texts.ts";
+import { homeTexts } from "../../extension/src/entrypoints/dashboard/home/home-texts.ts";
 import { openingTexts as ofEmbed } from "../../extension/src/entrypoints/sober-embed/opening-texts.ts";
 import { openingTexts as ofWelcome } from "../../extension/src/entrypoints/welcome/opening-texts.ts";
 import { browsers, builtFolder } from "./built.ts";

@@ -1,6 +1,6 @@
 import type { Plugin } from "vite";
 import { openingTexts as ofDashboard } from "../../src/entrypoints/dashboard/opening-texts.ts";
-import { homeTexts } from "../../src/entrypoints/dashboard/home-texts.ts";
+import { homeTexts } from "../../src/entrypoints/dashboard/home/home-texts.ts";
 import { laterTexts } from "../../src/entrypoints/popup/later-texts.ts";
 import { openingTexts as ofPopup } from "../../src/entrypoints/popup/opening-texts.ts";
 import { openingTexts as ofEmbed } from "../../src/entrypoints/sober-embed/opening-texts.ts";

@@ -6,7 +6,7 @@ import {
   hasPermissions,
   requestPermissions,
   watchPermissions,
-} from "../platform/permissions.ts";
+} from "../platform/access/permissions.ts";
 import { reportError } from "../platform/report-error.ts";
 import { usePage } from "./page-context.ts";
 

@@ -1,8 +1,8 @@
 import type { CountedAction } from "@digital-cleanup/challenge";
 import { useEffect, useState } from "preact/hooks";
-import { actionsSince } from "../platform/action-log.ts";
+import { actionsSince } from "../platform/actions/action-log.ts";
 import { reportError } from "../platform/report-error.ts";
-import { watchActions } from "../platform/watch-actions.ts";
+import { watchActions } from "../platform/actions/watch-actions.ts";
 
 /** What was counted since a day, updated when more is counted; undefined until it was read. */
 export function useActionsSince(day: string): CountedAction[] | undefined {

@@ -4,7 +4,7 @@ import {
   type VisitUpdate,
   recordVisits,
 } from "../../../extension/src/features/transfer/history/record/record-visits.ts";
-import { openDatabase } from "../../../extension/src/platform/database.ts";
+import { openDatabase } from "../../../extension/src/platform/database/database.ts";
 
 const year = { fromDay: "2026-01-01", toDay: "2026-12-31" };
 const sites = 200;

@@ -6,7 +6,7 @@ import { usePage } from "../../ui/page-context.ts";
 import { openingTexts } from "./opening-texts.ts";
 import { places } from "./places.ts";
 import { ownSections, sectionView } from "./sections.ts";
-import { useAsideTotals } from "./use-aside-totals.ts";
+import { useAsideTotals } from "./home/use-aside-totals.ts";
 
 /** Features that can be part of a guided clean-up. */
 const guidedFeatures = ["cleanup", "downloads", "browser-tidy", "declare", "devices"];

@@ -1,7 +1,7 @@
 import { isThunderbird } from "../../platform/build.ts";
 import type { LazyView } from "../../ui/navigation/lazy-section.tsx";
 import type { SectionInfo } from "../../ui/navigation/place.ts";
-import { homeTexts } from "./home-texts.ts";
+import { homeTexts } from "./home/home-texts.ts";
 
 type SectionViews = typeof import("./browser-views.ts").sectionViews &
   typeof import("./thunderbird-views.ts").sectionViews;
@@ -35,7 +35,7 @@ export const sections: readonly DashboardSection[] = [
     place: "home",
     title: "dashboard.home",
     blocks: homeTexts,
-    load: async () => (await import("./home-section.tsx")).HomeSection,
+    load: async () => (await import("./home/home-section.tsx")).HomeSection,
   },
   {
     id: "overview",

@@ -14,13 +14,13 @@ import { StepBar } from "../../features/session/step-bar.tsx";
 import { DisplayPage } from "../../features/settings/display-page.tsx";
 import { HelpPage } from "../../features/settings/help/help-page.tsx";
 import { PolicyPage } from "../../features/settings/policy/policy-page.tsx";
-import { AsideSection } from "./aside-section.tsx";
-import { CleanSection } from "./clean-section.tsx";
-import { CleanupSection } from "./cleanup-section.tsx";
-import { DevicePlacesSection } from "./device-places-section.tsx";
-import { HabitsSection } from "./habits-section.tsx";
-import { MyDataSection } from "./my-data-section.tsx";
-import { SettingsSection } from "./settings-section.tsx";
+import { AsideSection } from "./sections/aside-section.tsx";
+import { CleanSection } from "./sections/clean-section.tsx";
+import { CleanupSection } from "./sections/cleanup-section.tsx";
+import { DevicePlacesSection } from "./sections/device-places-section.tsx";
+import { HabitsSection } from "./sections/habits-section.tsx";
+import { MyDataSection } from "./sections/my-data-section.tsx";
+import { SettingsSection } from "./sections/settings-section.tsx";
 
 /** The sections that a person opens after the first, in browsers and in Thunderbird. */
 export const sharedViews = {

@@ -1,4 +1,4 @@
-import { ThunderbirdSection } from "./thunderbird-section.tsx";
+import { ThunderbirdSection } from "./sections/thunderbird-section.tsx";
 import { sharedViews } from "./shared-views.ts";
 
 /** The sections of Thunderbird that a person opens after the first. */

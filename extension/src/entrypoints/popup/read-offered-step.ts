@@ -1,7 +1,7 @@
 import { nextStep } from "../../features/home/next-step.ts";
 import { readPutOffSteps } from "../../features/home/put-off-steps.ts";
 import { effectiveSettings } from "../../platform/settings/settings.ts";
-import { readHomeFacts } from "../dashboard/read-home-facts.ts";
+import { readHomeFacts } from "../dashboard/home/read-home-facts.ts";
 import type { StepAnswer } from "./step-requests.ts";
 
 /** The step that the popup offers: how to measure, until the person has answered, else the next step of Home. */

@@ -1,6 +1,6 @@
 import { visibleText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
-import { today } from "../../platform/action-log.ts";
+import { today } from "../../platform/actions/action-log.ts";
 import { usePage } from "../../ui/page-context.ts";
 import type { QuietTab } from "./quiet-tabs.ts";
 

@@ -3,7 +3,7 @@ import { nextContribution } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
-import { appendAction } from "../../platform/action-log.ts";
+import { appendAction } from "../../platform/actions/action-log.ts";
 import { startChallenge } from "./background.ts";
 import { openParticipant } from "./participant.ts";
 import { changeChallenge, readChallenge } from "./store.ts";

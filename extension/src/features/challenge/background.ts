@@ -1,7 +1,7 @@
 import { browser } from "../../platform/browser.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { effectiveSetting } from "../../platform/settings/settings.ts";
-import { watchActions } from "../../platform/watch-actions.ts";
+import { watchActions } from "../../platform/actions/watch-actions.ts";
 import { confirmUpdates, participationsWithUpdates } from "./sending/automatic-updates.ts";
 import { nextDelayMs, retryEverything, sendDue } from "./sending/send.ts";
 import { watchChallenge } from "./watch-challenge.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { openDatabase } from "../../platform/database.ts";
-import { readSent } from "../../platform/sent-log.ts";
+import { openDatabase } from "../../platform/database/database.ts";
+import { readSent } from "../../platform/sent/sent-log.ts";
 import { fetchTally } from "./reach-tally.ts";
 
 const event = "https://menage.exemple.fr/api/events/BRUME27";

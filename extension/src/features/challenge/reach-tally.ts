@@ -1,5 +1,5 @@
-import { recordSent } from "../../platform/sent-log.ts";
-import type { SentKind } from "../../platform/sent-request.ts";
+import { recordSent } from "../../platform/sent/sent-log.ts";
+import type { SentKind } from "../../platform/sent/sent-request.ts";
 
 const timeoutMs = 20_000;
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
-import { watchActions } from "../../platform/watch-actions.ts";
+import { watchActions } from "../../platform/actions/watch-actions.ts";
 import type { JoinedEventAnswer } from "./joined/joined-event.ts";
 import { watchChallenge } from "./watch-challenge.ts";
 

@@ -1,7 +1,7 @@
 import "./declare.css";
 import type { CountedAction } from "@digital-cleanup/challenge";
 import { useEffect, useState } from "preact/hooks";
-import { watchActions } from "../../platform/watch-actions.ts";
+import { watchActions } from "../../platform/actions/watch-actions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";

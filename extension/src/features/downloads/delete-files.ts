@@ -1,5 +1,5 @@
 import { categoryOf } from "@digital-cleanup/cleaner";
-import { appendAction, today } from "../../platform/action-log.ts";
+import { appendAction, today } from "../../platform/actions/action-log.ts";
 import {
   completeDownloadsNow,
   deleteDownloadedFile,

@@ -1,7 +1,7 @@
 import { visibleText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useMemo, useState } from "preact/hooks";
-import { today } from "../../platform/action-log.ts";
+import { today } from "../../platform/actions/action-log.ts";
 import { isWorkBuild } from "../../platform/build.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { Bytes } from "@digital-cleanup/ui/quantity.tsx";

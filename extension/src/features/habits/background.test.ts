@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
 import { writeValues } from "../../platform/stored-values/stored-values.ts";
-import { actionsSince } from "../../platform/action-log.ts";
+import { actionsSince } from "../../platform/actions/action-log.ts";
 import { addFitSite, readFitSites } from "./fit-sites.ts";
 import type { AnswerResult } from "./messages.ts";
 import { saveSetting } from "../../platform/settings/settings.ts";

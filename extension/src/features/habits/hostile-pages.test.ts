@@ -3,7 +3,7 @@ import { emptyHabitState } from "@digital-cleanup/habits";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
-import { actionsSince } from "../../platform/action-log.ts";
+import { actionsSince } from "../../platform/actions/action-log.ts";
 import { saveSetting } from "../../platform/settings/settings.ts";
 import { startHabits } from "./background.ts";
 import { readFitSites } from "./fit-sites.ts";

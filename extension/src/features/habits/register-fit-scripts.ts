@@ -1,5 +1,5 @@
 import { type ContentScript, setContentScripts } from "../../platform/content-scripts.ts";
-import { hostPattern } from "../../platform/host-pattern.ts";
+import { hostPattern } from "../../platform/access/host-pattern.ts";
 
 /** Removes renditions from manifests, in the page's world of the sites that a person chose. */
 const fitScripts: ContentScript[] = [

@@ -1,5 +1,5 @@
 import { runEvery } from "../../platform/alarms.ts";
-import { deleteOldSent } from "../../platform/sent-log.ts";
+import { deleteOldSent } from "../../platform/sent/sent-log.ts";
 
 /** Deletes requests of more than a year ago from the log. */
 export const startForgettingSent = (): void =>

@@ -1,9 +1,9 @@
 import type { CountedAction } from "@digital-cleanup/challenge";
 import { beforeEach, expect, test, vi } from "vitest";
-import { appendAction } from "../../platform/action-log.ts";
-import { watchActions } from "../../platform/watch-actions.ts";
-import { openDatabase } from "../../platform/database.ts";
-import { recordSent } from "../../platform/sent-log.ts";
+import { appendAction } from "../../platform/actions/action-log.ts";
+import { watchActions } from "../../platform/actions/watch-actions.ts";
+import { openDatabase } from "../../platform/database/database.ts";
+import { recordSent } from "../../platform/sent/sent-log.ts";
 import { noteChange, readChangeTimes } from "../../platform/stored-values/open-values.ts";
 import { readValue, writeValues } from "../../platform/stored-values/stored-values.ts";
 import { eraseKind, eraseKinds } from "./erase-kind.ts";

@@ -1,5 +1,5 @@
-import { announceActions } from "../../platform/watch-actions.ts";
-import { openDatabase } from "../../platform/database.ts";
+import { announceActions } from "../../platform/actions/watch-actions.ts";
+import { openDatabase } from "../../platform/database/database.ts";
 import { forgetChange } from "../../platform/stored-values/open-values.ts";
 import { removeValue } from "../../platform/stored-values/stored-values.ts";
 import { type KeptKind, keptKinds, storesOf, valuesOf } from "./kept-kinds.ts";

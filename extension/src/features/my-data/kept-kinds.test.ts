@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { openDatabase } from "../../platform/database.ts";
+import { openDatabase } from "../../platform/database/database.ts";
 import { openValues } from "../../platform/stored-values/open-values.ts";
 import { keptKinds, kindOfStore, kindOfValue } from "./kept-kinds.ts";
 
@@ -41,7 +41,7 @@ test("the two databases are the only ones, and nothing else is stored outside of
   const names = (await indexedDB.databases()).map(({ name }) => name);
   expect(new Set(names)).toEqual(new Set(["digital-cleanup", "digital-cleanup-values"]));
   expect(filesWith(/\bopenDB[<(]|indexedDB\.open\(/)).toEqual([
-    "platform/database.ts",
+    "platform/database/database.ts",
     "platform/stored-values/open-values.ts",
   ]);
   expect(filesWith(/storage\.sync\b|\bsessionStorage\b|\bcaches\.|document\.cookie =/)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { StoreNames } from "idb";
-import type { ExtensionDatabase } from "../../platform/database.ts";
+import type { ExtensionDatabase } from "../../platform/database/database.ts";
 import type { ValueKey } from "../../platform/stored-values/stored-values.ts";
 
 /** Kinds of stored data, in the order of the page; also keys of the locale blocks `myData.kind`, `kindHolds` and `kindTime`. */

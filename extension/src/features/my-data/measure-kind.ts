@@ -1,7 +1,7 @@
-import { today } from "../../platform/action-log.ts";
+import { today } from "../../platform/actions/action-log.ts";
 import { isThunderbird } from "../../platform/build.ts";
-import { openDatabase } from "../../platform/database.ts";
-import { jsonBytes, measureStore } from "../../platform/measure-store.ts";
+import { openDatabase } from "../../platform/database/database.ts";
+import { jsonBytes, measureStore } from "../../platform/database/measure-store.ts";
 import { readChangeTimes } from "../../platform/stored-values/open-values.ts";
 import { readValue } from "../../platform/stored-values/stored-values.ts";
 import { type KeptKind, keptKinds, storesOf, valuesOf } from "./kept-kinds.ts";

@@ -1,7 +1,7 @@
 import type { CountedAction } from "@digital-cleanup/challenge";
 import { beforeEach, expect, test, vi } from "vitest";
-import { actionsSince, appendAction } from "../../platform/action-log.ts";
-import { openDatabase } from "../../platform/database.ts";
+import { actionsSince, appendAction } from "../../platform/actions/action-log.ts";
+import { openDatabase } from "../../platform/database/database.ts";
 import { writeValues } from "../../platform/stored-values/stored-values.ts";
 import { eraseKinds } from "./erase-kind.ts";
 import { addOtherData, isOtherData, readOtherData } from "./other-data.ts";

@@ -1,7 +1,7 @@
 import { countedActionSchema } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
-import { actionsSince, appendActions } from "../../platform/action-log.ts";
-import { openDatabase } from "../../platform/database.ts";
+import { actionsSince, appendActions } from "../../platform/actions/action-log.ts";
+import { openDatabase } from "../../platform/database/database.ts";
 import { readValue, type ValueKey } from "../../platform/stored-values/stored-values.ts";
 import { kindOfValue } from "./kept-kinds.ts";
 

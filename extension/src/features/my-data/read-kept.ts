@@ -1,5 +1,5 @@
-import { measureSession } from "../../platform/measure-store.ts";
-import { readSent } from "../../platform/sent-log.ts";
+import { measureSession } from "../../platform/database/measure-store.ts";
+import { readSent } from "../../platform/sent/sent-log.ts";
 import { measureKinds } from "./measure-kind.ts";
 
 /** What the entries show; `bytes` is their sum. */

@@ -1,8 +1,8 @@
 import { ExactText } from "@digital-cleanup/ui/exact-text.tsx";
 import { useState } from "preact/hooks";
 import { isThunderbird } from "../../platform/build.ts";
-import { today } from "../../platform/action-log.ts";
-import type { SentRequest } from "../../platform/sent-request.ts";
+import { today } from "../../platform/actions/action-log.ts";
+import type { SentRequest } from "../../platform/sent/sent-request.ts";
 import { Entry, EntryList } from "../../ui/entry-list.tsx";
 import { usePage } from "../../ui/page-context.ts";
 

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { type CountedAction, totalsSince } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
-import { actionsSince } from "../../platform/action-log.ts";
+import { actionsSince } from "../../platform/actions/action-log.ts";
 import { declare, undoDeclaration } from "../../platform/declarations/declared-actions.ts";
 import { freedSpace, freedSpaceDeclarations, newFreedSpaceEntry } from "./freed-space.ts";
 

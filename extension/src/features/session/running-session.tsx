@@ -1,4 +1,4 @@
-import { today } from "../../platform/action-log.ts";
+import { today } from "../../platform/actions/action-log.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";

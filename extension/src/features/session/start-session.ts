@@ -1,4 +1,4 @@
-import { actionsSince, today } from "../../platform/action-log.ts";
+import { actionsSince, today } from "../../platform/actions/action-log.ts";
 import { newSession } from "./session-state.ts";
 import { beginSession } from "./store.ts";
 

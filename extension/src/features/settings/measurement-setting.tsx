@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { isWorkBuild } from "../../platform/build.ts";
-import { alwaysOnPermissions, requestPermissions } from "../../platform/permissions.ts";
+import { alwaysOnPermissions, requestPermissions } from "../../platform/access/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
 import {

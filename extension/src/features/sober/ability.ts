@@ -1,6 +1,6 @@
 import { networkRulesPermissions } from "../../platform/network-rules.ts";
 import { isWorkBuildActive } from "../../platform/other-build.ts";
-import { hasPermissions } from "../../platform/permissions.ts";
+import { hasPermissions } from "../../platform/access/permissions.ts";
 import type { EffectiveSettings } from "../../platform/settings/settings.ts";
 
 /** `noAccess`: nothing can be blocked before the browser grants host access. */

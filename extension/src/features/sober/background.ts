@@ -1,6 +1,6 @@
 import { browser, type Runtime, type Tabs } from "../../platform/browser.ts";
 import { isOwnPage } from "../../platform/trust/own-page.ts";
-import { watchPermissions } from "../../platform/permissions.ts";
+import { watchPermissions } from "../../platform/access/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { watchSettings } from "../../platform/settings/watch-settings.ts";
 import { answerSoberPages } from "./answer-pages.ts";

@@ -1,4 +1,4 @@
-import { completePendingChoices, setPendingChoice } from "../../platform/pending-choice.ts";
+import { completePendingChoices, setPendingChoice } from "../../platform/access/pending-choice.ts";
 
 const pendingSite = "sober-site-to-add";
 

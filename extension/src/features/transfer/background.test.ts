@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
 import { browser } from "../../platform/browser.ts";
-import { alwaysOnPermissions, requestPermissions } from "../../platform/permissions.ts";
+import { alwaysOnPermissions, requestPermissions } from "../../platform/access/permissions.ts";
 import { effectiveSetting, saveSetting } from "../../platform/settings/settings.ts";
 import { fakeIcon } from "../../platform/toolbar-badge/test-data/fake-icon.ts";
 import { startTransfer } from "./background.ts";

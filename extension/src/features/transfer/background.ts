@@ -1,10 +1,10 @@
 import { browser, type Runtime } from "../../platform/browser.ts";
-import { alwaysOnPermissions, hasPermissions } from "../../platform/permissions.ts";
+import { alwaysOnPermissions, hasPermissions } from "../../platform/access/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { serialize } from "../../platform/serialize.ts";
 import { effectiveSettings, saveSetting } from "../../platform/settings/settings.ts";
 import { watchSettings } from "../../platform/settings/watch-settings.ts";
-import { takeMeasuringRequest } from "../../platform/take-measuring-request.ts";
+import { takeMeasuringRequest } from "../../platform/access/take-measuring-request.ts";
 import { createPageBadge } from "./badge/page-badge.ts";
 import { answerExport, isExport } from "./history/export/answer-export.ts";
 import { createHistoryWriter } from "./history/record/history-writer.ts";

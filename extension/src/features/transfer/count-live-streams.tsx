@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { alwaysOnPermissions, requestPermissions } from "../../platform/permissions.ts";
+import { alwaysOnPermissions, requestPermissions } from "../../platform/access/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { LockedNote } from "../../ui/settings/locked-note.tsx";
 import { usePage } from "../../ui/page-context.ts";

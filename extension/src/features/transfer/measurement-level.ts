@@ -1,5 +1,5 @@
 import { isWorkBuildActive } from "../../platform/other-build.ts";
-import { alwaysOnPermissions, hasPermissions } from "../../platform/permissions.ts";
+import { alwaysOnPermissions, hasPermissions } from "../../platform/access/permissions.ts";
 import type { EffectiveSettings } from "../../platform/settings/settings.ts";
 
 /**

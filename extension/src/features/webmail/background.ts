@@ -1,11 +1,11 @@
 import { habitSettingsSchema } from "@digital-cleanup/habits";
 import { pickLanguage } from "@digital-cleanup/text";
-import { today } from "../../platform/action-log.ts";
+import { today } from "../../platform/actions/action-log.ts";
 import { browser, type Runtime } from "../../platform/browser.ts";
 import { isWorkBuild } from "../../platform/build.ts";
 import { unsubscribe, type UnsubscribeResult } from "../../platform/mail/unsubscribe.ts";
 import { isOwnPage } from "../../platform/trust/own-page.ts";
-import { watchPermissions } from "../../platform/permissions.ts";
+import { watchPermissions } from "../../platform/access/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { effectiveSettings } from "../../platform/settings/settings.ts";
 import { watchSettings } from "../../platform/settings/watch-settings.ts";

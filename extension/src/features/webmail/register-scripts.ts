@@ -1,6 +1,6 @@
 import { type ContentScript, setContentScripts } from "../../platform/content-scripts.ts";
-import { hostPattern } from "../../platform/host-pattern.ts";
-import { hasPermissions } from "../../platform/permissions.ts";
+import { hostPattern } from "../../platform/access/host-pattern.ts";
+import { hasPermissions } from "../../platform/access/permissions.ts";
 
 const scripts: ContentScript[] = [
   { id: "habits-mail", js: ["/habits-mail.js"], runAt: "document_start" },

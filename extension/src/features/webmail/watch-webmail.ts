@@ -1,7 +1,7 @@
 import { isWorkBuild } from "../../platform/build.ts";
-import { hostPattern } from "../../platform/host-pattern.ts";
-import { completePendingChoices, setPendingChoice } from "../../platform/pending-choice.ts";
-import { dropPermissions, requestPermissions } from "../../platform/permissions.ts";
+import { hostPattern } from "../../platform/access/host-pattern.ts";
+import { completePendingChoices, setPendingChoice } from "../../platform/access/pending-choice.ts";
+import { dropPermissions, requestPermissions } from "../../platform/access/permissions.ts";
 import { changeSetting } from "../../platform/settings/settings.ts";
 
 const permissionsFor = (origin: string) => ({ origins: [hostPattern(origin)] });

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { isWorkBuild } from "../../platform/build.ts";
-import { alwaysOnPermissions, requestPermissions } from "../../platform/permissions.ts";
+import { alwaysOnPermissions, requestPermissions } from "../../platform/access/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { saveSetting } from "../../platform/settings/settings.ts";
 import { usePage } from "../../ui/page-context.ts";

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { totalsSince } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
-import { actionsSince } from "../action-log.ts";
+import { actionsSince } from "../actions/action-log.ts";
 import { declare, declaredEntries, sourceOfAction, undoDeclaration } from "./declared-actions.ts";
 
 test("a declared entry counts once, and no longer after an undo", async () => {

@@ -1,5 +1,5 @@
 import { type CountedAction, withoutReversed } from "@digital-cleanup/challenge";
-import { actionsSince, appendAction, today } from "../action-log.ts";
+import { actionsSince, appendAction, today } from "../actions/action-log.ts";
 import { type SourceId, sourceIds, findSource } from "./sources.ts";
 
 /** A `count` of 0 with bytes is space that was freed by an unknown number of files. */

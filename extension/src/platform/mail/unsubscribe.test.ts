@@ -29,7 +29,7 @@ test("Firefox without access to the list's site sends nothing, and says so", asy
 
 test("the log names the host, and not the address that identifies the person", async () => {
   await leave("chrome", true);
-  const { readSent } = await import("../sent-log.ts");
+  const { readSent } = await import("../sent/sent-log.ts");
   expect(await readSent()).toMatchObject([
     {
       kind: "unsubscribe",

@@ -1,7 +1,7 @@
 import { isGecko } from "../build.ts";
-import { hostPattern } from "../host-pattern.ts";
-import { hasPermissions } from "../permissions.ts";
-import { recordSent } from "../sent-log.ts";
+import { hostPattern } from "../access/host-pattern.ts";
+import { hasPermissions } from "../access/permissions.ts";
+import { recordSent } from "../sent/sent-log.ts";
 
 /**
  * The result of a one-click unsubscribe request. Without access to the list's site, the browser hides the response (`sent`: the request

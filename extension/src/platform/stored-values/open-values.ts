@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from "idb";
-import type { ExtensionDatabase } from "../database.ts";
+import type { ExtensionDatabase } from "../database/database.ts";
 import { reportError } from "../report-error.ts";
 
 interface ValuesDatabase extends DBSchema {

@@ -1,4 +1,4 @@
-import { actionsSince, appendAction, today } from "../action-log.ts";
+import { actionsSince, appendAction, today } from "../actions/action-log.ts";
 import { fitUnderCeilings } from "./daily-ceilings.ts";
 
 type MailAction = {

@@ -3,7 +3,7 @@ import { formatReceipt } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { eraseValues } from "../../../platform/stored-values/test-data/erase-values.ts";
-import { actionsSince, appendAction, today } from "../../../platform/action-log.ts";
+import { actionsSince, appendAction, today } from "../../../platform/actions/action-log.ts";
 import { findEvent, findEventOfPage, type FoundEvent } from "./find-event.ts";
 import { totalsToSend } from "../joined/totals-to-send.ts";
 import { changeChallenge, readChallenge } from "../store.ts";

@@ -6,7 +6,7 @@ import {
   type RestoreObstacle,
   restoreObstacle,
 } from "@digital-cleanup/challenge";
-import { actionsSince, today } from "../../../platform/action-log.ts";
+import { actionsSince, today } from "../../../platform/actions/action-log.ts";
 import { eventPage, type Participation } from "../participation.ts";
 import { changeChallenge } from "../store.ts";
 import type { FoundEvent } from "./find-event.ts";

@@ -1,6 +1,6 @@
 import { formatTicket, type PlaceProblem } from "@digital-cleanup/challenge";
 import { useRef, useState } from "preact/hooks";
-import { requestDataConsent } from "../../../platform/data-consent.ts";
+import { requestDataConsent } from "../../../platform/access/data-consent.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import type { Participation } from "../participation.ts";

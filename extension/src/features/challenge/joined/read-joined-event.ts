@@ -1,4 +1,4 @@
-import { actionsSince } from "../../../platform/action-log.ts";
+import { actionsSince } from "../../../platform/actions/action-log.ts";
 import { readChallenge, shownParticipation } from "../store.ts";
 import { currentOffer } from "./current-offer.ts";
 import type { JoinedEventAnswer } from "./joined-event.ts";

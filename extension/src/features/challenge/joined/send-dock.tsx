@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { requestDataConsent } from "../../../platform/data-consent.ts";
+import { requestDataConsent } from "../../../platform/access/data-consent.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { openParticipant } from "../participant.ts";

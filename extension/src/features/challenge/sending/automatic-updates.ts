@@ -1,6 +1,6 @@
 import { areSameTotals, confirmedTotals, nextContribution } from "@digital-cleanup/challenge";
-import { actionsSince } from "../../../platform/action-log.ts";
-import { hasDataConsent } from "../../../platform/data-consent.ts";
+import { actionsSince } from "../../../platform/actions/action-log.ts";
+import { hasDataConsent } from "../../../platform/access/data-consent.ts";
 import { totalsToSend } from "../joined/totals-to-send.ts";
 import { openParticipant } from "../participant.ts";
 import { eventPage, eventStateNow, type Participation } from "../participation.ts";

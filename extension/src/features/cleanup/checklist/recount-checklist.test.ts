@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
-import { actionsSince } from "../../../platform/action-log.ts";
-import { openDatabase } from "../../../platform/database.ts";
+import { actionsSince } from "../../../platform/actions/action-log.ts";
+import { openDatabase } from "../../../platform/database/database.ts";
 import { scanResult } from "../test-data/scan-result.ts";
 import { recountChecklist } from "./recount-checklist.ts";
 import { forgetOldScans } from "../saved/forget-scans.ts";

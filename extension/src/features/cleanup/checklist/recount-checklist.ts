@@ -4,7 +4,7 @@ import {
   type FileFacts,
   type ManualDeletionCheck,
 } from "@digital-cleanup/cleaner";
-import { appendAction, today } from "../../../platform/action-log.ts";
+import { appendAction, today } from "../../../platform/actions/action-log.ts";
 import { forgetScan } from "../saved/forget-scans.ts";
 import {
   forgetChecklistAndScan,

@@ -1,6 +1,6 @@
 import type { CleanupPlan, FileFacts } from "@digital-cleanup/cleaner";
 import * as z from "zod/mini";
-import { openDatabase } from "../../../platform/database.ts";
+import { openDatabase } from "../../../platform/database/database.ts";
 import { noteChange } from "../../../platform/stored-values/open-values.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { forgetScan, retentionMs } from "../saved/forget-scans.ts";

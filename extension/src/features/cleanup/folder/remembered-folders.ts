@@ -1,4 +1,4 @@
-import { openDatabase } from "../../../platform/database.ts";
+import { openDatabase } from "../../../platform/database/database.ts";
 import { noteChange } from "../../../platform/stored-values/open-values.ts";
 
 export type Aside = { files: number; bytes: number };

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { expect, test, vi } from "vitest";
-import { openDatabase } from "../../../platform/database.ts";
+import { openDatabase } from "../../../platform/database/database.ts";
 import { announceFolderChange } from "./folder-lock.ts";
 import { forgetFolder, rememberAside } from "./remembered-folders.ts";
 import { watchAsideTotals } from "./watch-aside-totals.ts";

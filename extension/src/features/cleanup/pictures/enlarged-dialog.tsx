@@ -2,7 +2,7 @@ import { type FileFacts, fileName } from "@digital-cleanup/cleaner";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useModal } from "@digital-cleanup/ui/use-modal.ts";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { today } from "../../../platform/action-log.ts";
+import { today } from "../../../platform/actions/action-log.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { EnlargedMedia } from "./enlarged-media.tsx";
 import { OpenButton } from "./open-button.tsx";

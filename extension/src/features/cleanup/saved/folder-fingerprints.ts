@@ -1,5 +1,5 @@
 import type { FileFingerprint } from "@digital-cleanup/cleaner";
-import { openDatabase } from "../../../platform/database.ts";
+import { openDatabase } from "../../../platform/database/database.ts";
 import { noteChange } from "../../../platform/stored-values/open-values.ts";
 import type { ChosenFolder } from "../scan/scan-messages.ts";
 import { isFolderHandle } from "./is-folder-handle.ts";

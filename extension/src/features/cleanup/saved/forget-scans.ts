@@ -1,4 +1,4 @@
-import { openDatabase } from "../../../platform/database.ts";
+import { openDatabase } from "../../../platform/database/database.ts";
 
 /** File names are stored for one day; `startForgettingScans` enforces it. */
 export const retentionMs = 24 * 60 * 60 * 1000;

@@ -1,4 +1,4 @@
-import { openDatabase } from "../../../platform/database.ts";
+import { openDatabase } from "../../../platform/database/database.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { noteChange } from "../../../platform/stored-values/open-values.ts";
 import type { ScanSource } from "../scan/scan-messages.ts";

@@ -1,6 +1,6 @@
 import { keepRules } from "@digital-cleanup/cleaner";
 import * as z from "zod/mini";
-import { openDatabase } from "../../../platform/database.ts";
+import { openDatabase } from "../../../platform/database/database.ts";
 import { noteChange } from "../../../platform/stored-values/open-values.ts";
 import { choicesKey } from "./forget-scans.ts";
 

@@ -1,6 +1,6 @@
 import { isolateText } from "@digital-cleanup/text";
 import type { ComponentChildren } from "preact";
-import { today } from "../../../platform/action-log.ts";
+import { today } from "../../../platform/actions/action-log.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { totalFreeableBytes } from "../scan/total-freeable-bytes.ts";
 import type { Checklist } from "../checklist/saved-checklists.ts";

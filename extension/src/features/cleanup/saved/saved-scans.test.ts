@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
-import { openDatabase } from "../../../platform/database.ts";
+import { openDatabase } from "../../../platform/database/database.ts";
 import { scanResult } from "../test-data/scan-result.ts";
 import { forgetOldScans, forgetScan } from "./forget-scans.ts";
 import { saveChoices, savedChoices } from "./saved-choices.ts";

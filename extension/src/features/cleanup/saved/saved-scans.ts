@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { openDatabase } from "../../../platform/database.ts";
+import { openDatabase } from "../../../platform/database/database.ts";
 import { retentionMs } from "./forget-scans.ts";
 import type { ChosenFolder } from "../scan/scan-messages.ts";
 import { scanResultSchema } from "../scan/scan-result.ts";

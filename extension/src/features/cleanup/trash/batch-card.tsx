@@ -1,6 +1,6 @@
 import { isolateText } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
-import { today } from "../../../platform/action-log.ts";
+import { today } from "../../../platform/actions/action-log.ts";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../../ui/page-context.ts";

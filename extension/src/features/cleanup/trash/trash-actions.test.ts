@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { countDeleted, manifestSchema } from "@digital-cleanup/cleaner";
 import { totalsSince } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
-import { actionsSince, appendAction } from "../../../platform/action-log.ts";
+import { actionsSince, appendAction } from "../../../platform/actions/action-log.ts";
 import { newBatchId } from "./trash-actions.ts";
 
 const now = new Date("2026-11-24T15:30:12Z");

@@ -6,7 +6,7 @@ import {
   setAside,
   undo,
 } from "@digital-cleanup/cleaner";
-import { appendAction, today } from "../../../platform/action-log.ts";
+import { appendAction, today } from "../../../platform/actions/action-log.ts";
 import { withFolderLock } from "../folder/folder-lock.ts";
 import { withLinkNamed } from "./trash-link.ts";
 import { splitPlanByFolder, portWithOtherFolders } from "./split-plan-by-folder.ts";

@@ -1,6 +1,6 @@
 import { csvDelimiter, decodeCsv } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
-import { today } from "../../../platform/action-log.ts";
+import { today } from "../../../platform/actions/action-log.ts";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";

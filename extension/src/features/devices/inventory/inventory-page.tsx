@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { today as dayOf } from "../../../platform/action-log.ts";
+import { today as dayOf } from "../../../platform/actions/action-log.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { CsvSection } from "../csv/csv-section.tsx";
 import { InventoryFrame } from "../inventory-frame.tsx";

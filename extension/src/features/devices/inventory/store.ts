@@ -1,5 +1,5 @@
 import { deviceTypes } from "@digital-cleanup/challenge";
-import { openDatabase } from "../../../platform/database.ts";
+import { openDatabase } from "../../../platform/database/database.ts";
 import { noteChange } from "../../../platform/stored-values/open-values.ts";
 import { type Device, type DeviceFacts, deviceSchema } from "./device.ts";
 import { deviceKey } from "../csv/inventory-csv.ts";

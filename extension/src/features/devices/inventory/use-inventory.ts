@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { today } from "../../../platform/action-log.ts";
+import { today } from "../../../platform/actions/action-log.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { settleRegister } from "../register/register.ts";
 import { type Inventory, readInventory, watchInventory } from "./store.ts";

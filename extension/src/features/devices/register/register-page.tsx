@@ -1,4 +1,4 @@
-import { today } from "../../../platform/action-log.ts";
+import { today } from "../../../platform/actions/action-log.ts";
 import { InventoryFrame } from "../inventory-frame.tsx";
 import { NoticeNote } from "../notice.tsx";
 import { useChanges } from "../use-changes.ts";

@@ -1,5 +1,5 @@
 import { csvDelimiter } from "@digital-cleanup/text";
-import { today } from "../../../platform/action-log.ts";
+import { today } from "../../../platform/actions/action-log.ts";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../../ui/page-context.ts";

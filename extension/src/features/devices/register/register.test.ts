@@ -1,8 +1,8 @@
 import { type CountedAction, totalsSince } from "@digital-cleanup/challenge";
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { actionsSince } from "../../../platform/action-log.ts";
-import { openDatabase } from "../../../platform/database.ts";
+import { actionsSince } from "../../../platform/actions/action-log.ts";
+import { openDatabase } from "../../../platform/database/database.ts";
 import { handOver, settleRegister, undoEntry } from "./register.ts";
 import { writeRegisterCsv } from "./register-csv.ts";
 import { changeInventory, editDevice, readInventory, saveDevices } from "../inventory/store.ts";

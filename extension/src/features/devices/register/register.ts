@@ -1,4 +1,4 @@
-import { appendAction } from "../../../platform/action-log.ts";
+import { appendAction } from "../../../platform/actions/action-log.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { type Device, deviceSchema, maxCount, newDevice } from "../inventory/device.ts";
 import {

@@ -1,5 +1,5 @@
 import type { Event } from "@digital-cleanup/challenge";
-import { today } from "../../../platform/action-log.ts";
+import { today } from "../../../platform/actions/action-log.ts";
 import { Checklist } from "../checklist/checklist.tsx";
 import { InventoryFrame } from "../inventory-frame.tsx";
 import { WhereSection } from "./where-section.tsx";

@@ -6,7 +6,7 @@ import {
   recordAnswer,
   revertShown,
 } from "@digital-cleanup/habits";
-import { today } from "../../../platform/action-log.ts";
+import { today } from "../../../platform/actions/action-log.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
 import { addFitSite, readFitSites } from "../fit-sites.ts";
 import type { HabitMessageOf } from "../messages.ts";

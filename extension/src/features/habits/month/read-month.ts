@@ -1,4 +1,4 @@
-import { actionsSince, today } from "../../../platform/action-log.ts";
+import { actionsSince, today } from "../../../platform/actions/action-log.ts";
 import { readHabits } from "../store.ts";
 import { type MonthSums, monthSums } from "./month-sums.ts";
 

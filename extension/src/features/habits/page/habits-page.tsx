@@ -1,7 +1,7 @@
 import type { RuleId } from "@digital-cleanup/habits";
 import { useState } from "preact/hooks";
 import { isThunderbird, isWorkBuild } from "../../../platform/build.ts";
-import { alwaysOnPermissions } from "../../../platform/permissions.ts";
+import { alwaysOnPermissions } from "../../../platform/access/permissions.ts";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { PermissionGate } from "../../../ui/permission-gate.tsx";

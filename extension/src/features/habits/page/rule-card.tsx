@@ -1,6 +1,6 @@
 import { type RuleState, type RuleId, selfActingRuleIds, setStance } from "@digital-cleanup/habits";
 import { useRef } from "preact/hooks";
-import { today } from "../../../platform/action-log.ts";
+import { today } from "../../../platform/actions/action-log.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { Locked } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";

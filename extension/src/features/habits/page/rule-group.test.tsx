@@ -1,6 +1,6 @@
 import { emptyHabitState } from "@digital-cleanup/habits";
 import { expect, test } from "vitest";
-import { today } from "../../../platform/action-log.ts";
+import { today } from "../../../platform/actions/action-log.ts";
 import { renderView } from "../../../ui/test-data/render-view.tsx";
 import { ruleCounts } from "../test-data/rule-counts.ts";
 import { RuleGroup } from "./rule-group.tsx";

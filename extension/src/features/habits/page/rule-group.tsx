@@ -1,6 +1,6 @@
 import type { RuleId } from "@digital-cleanup/habits";
 import type { ComponentChildren } from "preact";
-import { today } from "../../../platform/action-log.ts";
+import { today } from "../../../platform/actions/action-log.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import type { HabitsView } from "./use-habits.ts";
 

@@ -1,5 +1,5 @@
 import { habitSettingsSchema, type HabitState } from "@digital-cleanup/habits";
-import { alwaysOnPermissions, hasPermissions } from "../../../platform/permissions.ts";
+import { alwaysOnPermissions, hasPermissions } from "../../../platform/access/permissions.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
 import { readHabits } from "../store.ts";
 

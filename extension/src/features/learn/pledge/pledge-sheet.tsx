@@ -1,4 +1,4 @@
-import { today } from "../../../platform/action-log.ts";
+import { today } from "../../../platform/actions/action-log.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import type { Pledge } from "./pledge.ts";
 

@@ -1,8 +1,8 @@
 import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
 import { useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
-import { hostPattern } from "../../../platform/host-pattern.ts";
-import { dropPermissions } from "../../../platform/permissions.ts";
+import { hostPattern } from "../../../platform/access/host-pattern.ts";
+import { dropPermissions } from "../../../platform/access/permissions.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { Entry, EntryList } from "../../../ui/entry-list.tsx";
 import { usePage } from "../../../ui/page-context.ts";

@@ -1,8 +1,8 @@
 import type { Permissions } from "webextension-polyfill";
 import { bookmarksPermission } from "../../../platform/bookmarks.ts";
-import { dataSendingPermission } from "../../../platform/data-consent.ts";
+import { dataSendingPermission } from "../../../platform/access/data-consent.ts";
 import { downloadsPermission } from "../../../platform/downloads.ts";
-import { alwaysOnPermissions } from "../../../platform/permissions.ts";
+import { alwaysOnPermissions } from "../../../platform/access/permissions.ts";
 import { tabsPermission } from "../../../platform/tabs.ts";
 
 type NamedKind = "everySite" | "downloads" | "bookmarks" | "tabs" | "dataSending";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { isFirefox } from "../../../platform/build.ts";
-import { grantedPermissions, watchPermissions } from "../../../platform/permissions.ts";
+import { grantedPermissions, watchPermissions } from "../../../platform/access/permissions.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { type Access, listAccesses } from "./list-accesses.ts";
 

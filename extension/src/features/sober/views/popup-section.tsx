@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { networkRulesPermissions } from "../../../platform/network-rules.ts";
 import { askBackground } from "../../../platform/page-request.ts";
-import { requestPermissions } from "../../../platform/permissions.ts";
+import { requestPermissions } from "../../../platform/access/permissions.ts";
 import { popupTab } from "../../../platform/popup-tab.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";

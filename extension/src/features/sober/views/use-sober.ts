@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { watchPermissions } from "../../../platform/permissions.ts";
+import { watchPermissions } from "../../../platform/access/permissions.ts";
 import { askBackground } from "../../../platform/page-request.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";

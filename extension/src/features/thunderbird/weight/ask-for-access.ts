@@ -1,7 +1,7 @@
 import type { Permissions } from "webextension-polyfill";
 import { isWorkBuild } from "../../../platform/build.ts";
-import { hostPattern } from "../../../platform/host-pattern.ts";
-import { requestPermissions } from "../../../platform/permissions.ts";
+import { hostPattern } from "../../../platform/access/host-pattern.ts";
+import { requestPermissions } from "../../../platform/access/permissions.ts";
 
 /** Thunderbird's permission to copy and move messages, which the polyfill's types do not know. */
 const movePermissions = ["messagesMove"] as unknown as NonNullable<

@@ -1,6 +1,6 @@
 import type { Clock } from "@digital-cleanup/mailbox";
 import type { Format } from "@digital-cleanup/text";
-import { today } from "../../../platform/action-log.ts";
+import { today } from "../../../platform/actions/action-log.ts";
 import { mailApi } from "../../../platform/mail/thunderbird-api.ts";
 import { pageClock } from "../../../ui/mailbox/page-clock.ts";
 import { createWeighing } from "../../../ui/mailbox/weighing.ts";

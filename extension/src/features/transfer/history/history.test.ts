@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { dataSetVersion } from "@digital-cleanup/footprint";
 import { beforeEach, expect, test } from "vitest";
-import { openDatabase } from "../../../platform/database.ts";
+import { openDatabase } from "../../../platform/database/database.ts";
 import { eraseHistory, eraseSite, eraseSites, restoreErased } from "./erase/erase-history.ts";
 import { daysCsv } from "./export/days-csv.ts";
 import { deleteOldRows, deleteOldestVisits } from "./erase/delete-old-rows.ts";

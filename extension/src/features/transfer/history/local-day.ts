@@ -1,4 +1,4 @@
-import { today } from "../../../platform/action-log.ts";
+import { today } from "../../../platform/actions/action-log.ts";
 
 /** Local days, both inclusive. */
 export type HistoryRange = { fromDay: string; toDay: string };

@@ -1,4 +1,4 @@
-import { openDatabase, type UnreadableRow } from "../../../platform/database.ts";
+import { openDatabase, type UnreadableRow } from "../../../platform/database/database.ts";
 import { readDaySum, readVisit } from "./read/read-rows.ts";
 
 const readers = { visits: readVisit, daySums: readDaySum };

@@ -1,5 +1,5 @@
 import { saveFile } from "@digital-cleanup/ui/save-file.ts";
-import type { UnreadableRow } from "../../../platform/database.ts";
+import type { UnreadableRow } from "../../../platform/database/database.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { type Erased, eraseUnreadable } from "../history/erase/erase-history.ts";
 import { localDay } from "../history/local-day.ts";

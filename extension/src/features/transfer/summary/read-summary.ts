@@ -1,5 +1,5 @@
 import { withoutReversed } from "@digital-cleanup/challenge";
-import { actionsSince } from "../../../platform/action-log.ts";
+import { actionsSince } from "../../../platform/actions/action-log.ts";
 import { addDays, type HistoryRange } from "../history/local-day.ts";
 import { readDays } from "../history/read/read-history.ts";
 import { sumDays, type Total } from "../overview/periods.ts";

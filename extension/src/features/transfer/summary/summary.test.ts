@@ -1,8 +1,8 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { appendAction } from "../../../platform/action-log.ts";
-import { openDatabase } from "../../../platform/database.ts";
+import { appendAction } from "../../../platform/actions/action-log.ts";
+import { openDatabase } from "../../../platform/database/database.ts";
 import { saveSetting } from "../../../platform/settings/settings.ts";
 import { eraseValues } from "../../../platform/stored-values/test-data/erase-values.ts";
 import { fakeIcon } from "../../../platform/toolbar-badge/test-data/fake-icon.ts";

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { hostPattern } from "../../../platform/host-pattern.ts";
+import { hostPattern } from "../../../platform/access/host-pattern.ts";
 import { browser, type Runtime, type Tabs } from "../../../platform/browser.ts";
-import { hasPermissions, watchPermissions } from "../../../platform/permissions.ts";
+import { hasPermissions, watchPermissions } from "../../../platform/access/permissions.ts";
 import { popupTab } from "../../../platform/popup-tab.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";

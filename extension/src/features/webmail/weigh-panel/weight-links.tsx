@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { browser } from "../../../platform/browser.ts";
-import { hostPattern } from "../../../platform/host-pattern.ts";
+import { hostPattern } from "../../../platform/access/host-pattern.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { requestPanel } from "../request-panel.ts";

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import type { Photo } from "@digital-cleanup/cleaner";
 import { beforeEach, expect, test } from "vitest";
-import { openDatabase } from "../../../../platform/database.ts";
+import { openDatabase } from "../../../../platform/database/database.ts";
 import {
   addKnownPhotos,
   forgetOldPhotos,

@@ -1,5 +1,5 @@
 import type { KnownPhoto, Photo } from "@digital-cleanup/cleaner";
-import { openDatabase } from "../../../../platform/database.ts";
+import { openDatabase } from "../../../../platform/database/database.ts";
 import { noteChange } from "../../../../platform/stored-values/open-values.ts";
 import { isFolderHandle } from "../../saved/is-folder-handle.ts";
 import { areSameFolders } from "../../saved/same-folders.ts";

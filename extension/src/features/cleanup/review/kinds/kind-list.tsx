@@ -1,7 +1,7 @@
 import { fileName, parentFolder } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
-import { today } from "../../../../platform/action-log.ts";
+import { today } from "../../../../platform/actions/action-log.ts";
 import { usePage } from "../../../../ui/page-context.ts";
 import { FileThumbnail } from "../../pictures/file-thumbnail.tsx";
 import { hasThumbnail, mediaType } from "../../pictures/media-type.ts";

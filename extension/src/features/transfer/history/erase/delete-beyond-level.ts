@@ -1,4 +1,4 @@
-import { openDatabase } from "../../../../platform/database.ts";
+import { openDatabase } from "../../../../platform/database/database.ts";
 import type { SiteHistory } from "../record/record-visits.ts";
 import { siteOfUnreadable } from "../unreadable-rows.ts";
 

@@ -1,4 +1,4 @@
-import { openDatabase } from "../../../../platform/database.ts";
+import { openDatabase } from "../../../../platform/database/database.ts";
 import { addDays, localDay } from "../local-day.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;

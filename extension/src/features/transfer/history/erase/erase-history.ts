@@ -1,4 +1,4 @@
-import { openDatabase, type UnreadableRow } from "../../../../platform/database.ts";
+import { openDatabase, type UnreadableRow } from "../../../../platform/database/database.ts";
 import type { DaySum, StoredVisit } from "../history-schema.ts";
 import { mergeRows } from "../read/merge-rows.ts";
 import { readDaySum, readRows, readVisit } from "../read/read-rows.ts";

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Runtime } from "webextension-polyfill";
-import { openDatabase } from "../../../../platform/database.ts";
+import { openDatabase } from "../../../../platform/database/database.ts";
 import { answerExport } from "./answer-export.ts";
 import { exportAnswerSchema } from "./export-messages.ts";
 import { emptySums, type StoredVisit } from "../history-schema.ts";

@@ -1,5 +1,5 @@
 import type { Runtime } from "../../../../platform/browser.ts";
-import { openDatabase } from "../../../../platform/database.ts";
+import { openDatabase } from "../../../../platform/database/database.ts";
 import { isOwnPage } from "../../../../platform/trust/own-page.ts";
 import {
   type ExportAnswer,

@@ -1,6 +1,6 @@
 import { dataSetVersion } from "@digital-cleanup/footprint";
 import * as z from "zod/mini";
-import { openDatabase } from "../../../../platform/database.ts";
+import { openDatabase } from "../../../../platform/database/database.ts";
 import { daySumSchema, historyVersion, storedVisitSchema } from "../history-schema.ts";
 import { mergeRows } from "../read/merge-rows.ts";
 import { findImpossible, type Impossible } from "./find-impossible.ts";

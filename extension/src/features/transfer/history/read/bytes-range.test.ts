@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { openDatabase } from "../../../../platform/database.ts";
+import { openDatabase } from "../../../../platform/database/database.ts";
 import { exportHistory, importHistory } from "../export/history-file.ts";
 import { type DaySum, emptySums } from "../history-schema.ts";
 import { readDays, readSites } from "./read-history.ts";

@@ -1,5 +1,5 @@
 import { maxDayBytes } from "@digital-cleanup/page-weight";
-import { openDatabase } from "../../../../platform/database.ts";
+import { openDatabase } from "../../../../platform/database/database.ts";
 import { pickSums } from "../record/add-sums.ts";
 import { addGrowth } from "../record/add-growth.ts";
 import type { DaySum, StoredVisit } from "../history-schema.ts";

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
-import { openDatabase } from "../../../../platform/database.ts";
+import { openDatabase } from "../../../../platform/database/database.ts";
 import { emptySums } from "../history-schema.ts";
 import { readSite, readSites } from "./read-history.ts";
 import { clearHistory } from "../test-data/clear-history.ts";

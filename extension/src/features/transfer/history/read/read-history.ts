@@ -1,5 +1,5 @@
-import { openDatabase } from "../../../../platform/database.ts";
-import { measureStore } from "../../../../platform/measure-store.ts";
+import { openDatabase } from "../../../../platform/database/database.ts";
+import { measureStore } from "../../../../platform/database/measure-store.ts";
 import { addSums, pickSums } from "../record/add-sums.ts";
 import type { DaySum } from "../history-schema.ts";
 import { countDays, type HistoryRange, localDay } from "../local-day.ts";

@@ -1,4 +1,4 @@
-import { openDatabase } from "../../../../platform/database.ts";
+import { openDatabase } from "../../../../platform/database/database.ts";
 import { addSums, pickSums } from "../record/add-sums.ts";
 import { emptySums, type Sums } from "../history-schema.ts";
 import { addDays } from "../local-day.ts";

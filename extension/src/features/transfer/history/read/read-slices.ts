@@ -1,4 +1,4 @@
-import { openDatabase } from "../../../../platform/database.ts";
+import { openDatabase } from "../../../../platform/database/database.ts";
 import type { DaySum } from "../history-schema.ts";
 import type { HistoryRange } from "../local-day.ts";
 import { readDaySum, readRows } from "./read-rows.ts";

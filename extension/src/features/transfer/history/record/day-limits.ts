@@ -1,5 +1,5 @@
 import type { IDBPObjectStore } from "idb";
-import type { ExtensionDatabase } from "../../../../platform/database.ts";
+import type { ExtensionDatabase } from "../../../../platform/database/database.ts";
 import { otherSites } from "../history-schema.ts";
 import { addDays } from "../local-day.ts";
 

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { eraseValues } from "../../../../platform/stored-values/test-data/erase-values.ts";
 import { browser } from "../../../../platform/browser.ts";
-import { openDatabase } from "../../../../platform/database.ts";
+import { openDatabase } from "../../../../platform/database/database.ts";
 import { saveSetting } from "../../../../platform/settings/settings.ts";
 import { openPromptJournal } from "../../visits/test-data/open-prompt-journal.ts";
 import { noteObserved } from "../../visits/journal-state.ts";

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { bases, kinds, maxDayBytes, maxVisitBytes } from "@digital-cleanup/page-weight";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { openDatabase } from "../../../../platform/database.ts";
+import { openDatabase } from "../../../../platform/database/database.ts";
 import { addSums } from "./add-sums.ts";
 import { maxSitesPerDay } from "./day-limits.ts";
 import { eraseHistory } from "../erase/erase-history.ts";

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { openDatabase } from "../../../../platform/database.ts";
+import { openDatabase } from "../../../../platform/database/database.ts";
 import { deleteBeyondLevel } from "../erase/delete-beyond-level.ts";
 import { deleteOldRows } from "../erase/delete-old-rows.ts";
 import { eraseHistory, eraseSite, eraseUnreadable, restoreErased } from "../erase/erase-history.ts";

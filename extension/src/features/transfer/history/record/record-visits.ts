@@ -1,5 +1,5 @@
 import type { IDBPTransaction } from "idb";
-import { type ExtensionDatabase, openDatabase } from "../../../../platform/database.ts";
+import { type ExtensionDatabase, openDatabase } from "../../../../platform/database/database.ts";
 import { capTransfer, maxDayBytes, maxVisitBytes } from "@digital-cleanup/page-weight";
 import { addSums, pickSums } from "./add-sums.ts";
 import { addGrowth } from "./add-growth.ts";

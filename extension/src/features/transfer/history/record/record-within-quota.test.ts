@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { openDatabase } from "../../../../platform/database.ts";
+import { openDatabase } from "../../../../platform/database/database.ts";
 import { historySize, readDays } from "../read/read-history.ts";
 import { recordWithinQuota } from "./record-within-quota.ts";
 import { clearHistory } from "../test-data/clear-history.ts";

@@ -1,4 +1,4 @@
-import { openDatabase } from "../../../../platform/database.ts";
+import { openDatabase } from "../../../../platform/database/database.ts";
 
 /** Empties every store of the history. */
 export async function clearHistory(): Promise<void> {

@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import { renderView } from "../../../ui/test-data/render-view.tsx";
+import { AsideCard } from "./aside-card.tsx";
+
+test("the files set aside are counted and lead to where they are deleted or restored", async () => {
+  const html = await renderView(<AsideCard aside={{ files: 41, bytes: 312_000_000 }} />);
+  expect(html).toContain("41 files, 312");
+  expect(html).toContain('href="#aside"');
+});
