@@ -17,7 +17,7 @@ function addressedManifest(file: string): string {
 }
 
 const publiccode = (): string =>
-  read("publiccode.yml")
+  read("docs/publiccode.yml")
     .replace(/^url: .*$/m, `url: ${JSON.stringify(repository.url.replace(/^git\+/, ""))}`)
     .replace(/^landingURL: .*$/m, `landingURL: ${JSON.stringify(homepage)}`);
 
@@ -27,7 +27,7 @@ export function addressedFiles(): Record<string, string> {
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => !(JSON.parse(read(file)) as { private?: boolean }).private);
   return {
-    "publiccode.yml": publiccode(),
+    "docs/publiccode.yml": publiccode(),
     ...Object.fromEntries(manifests.map((file) => [file, addressedManifest(file)])),
   };
 }

@@ -41,9 +41,9 @@ const schema = z.strictObject({
   }),
 });
 
-const written = parse(readText("publiccode.yml")) as unknown;
+const written = parse(readText("docs/publiccode.yml")) as unknown;
 
-test("publiccode.yml is valid", () => {
+test("docs/publiccode.yml is valid", () => {
   expect(schema.safeParse(written).error?.issues ?? []).toEqual([]);
 });
 

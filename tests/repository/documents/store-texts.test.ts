@@ -10,7 +10,7 @@ const purpose = {
 };
 
 test("every listing has the same sentence of purpose in its language", () => {
-  const { description } = parse(readText("publiccode.yml")) as {
+  const { description } = parse(readText("docs/publiccode.yml")) as {
     description: Record<string, { shortDescription: string }>;
   };
   for (const [language, sentence] of Object.entries(purpose)) {
