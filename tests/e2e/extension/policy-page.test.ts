@@ -61,6 +61,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       const server = await lineOf("policy-lines", "tallyBaseUrl");
       assert.ok(server.includes(t("policy.wasUnderstood")));
       const zone = await lineOf("policy-ignored-lines", "gridZone");
+      assert.ok(zone.includes(t("policy.name.gridZone")));
       assert.ok(zone.includes(t("policy.ignoredWhy.invalid")));
       const main = await page.$eval("main", (element) => element.innerText);
       assert.equal(main.includes("chrome://policy"), name === "chromium");

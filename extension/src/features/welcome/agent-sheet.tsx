@@ -67,7 +67,7 @@ export function AgentSheet() {
             </a>
           </ProposedEvent>
           {settings.event.value === "" && <CodeCard />}
-          {isWorkBuild && <p class="small soft">{t("welcome.agent.free")}</p>}
+          {isWorkBuild && <p class="small soft">{t("welcome.agent.totals")}</p>}
         </div>
       </div>
     </>

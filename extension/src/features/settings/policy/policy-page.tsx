@@ -1,4 +1,5 @@
 import { isFirefox, isThunderbird } from "../../../platform/build.ts";
+import { findKey } from "../../../platform/settings/policy/find-key.ts";
 import type { PolicyLine } from "../../../platform/settings/policy/policy-line.ts";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
@@ -81,10 +82,12 @@ function AppliedLine({ line }: { line: Applied }) {
 
 function IgnoredLine({ line: { key, level, ignored } }: { line: Ignored }) {
   const { t } = usePage();
+  const setting = findKey(key);
   const meant = similarKey(key);
   return (
     <div class="flow flow--tight">
       <p>
+        {setting && <b>{t(`policy.name.${setting}`)}</b>}{" "}
         <code class="anywhere">{level === "set" ? key : `${level}.${key}`}</code>
       </p>
       <p class="small">
