@@ -17,6 +17,10 @@ export async function axeViolations(
   return page.evaluate(
     async (only, selector) => {
       const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+      // Half way between two themes, the colours of a button are those of neither.
+      for (const animation of document.getAnimations()) {
+        if (animation instanceof CSSTransition) animation.finish();
+      }
       const place = selector ? document.querySelector(selector)! : document;
       const { violations } = await axe.run(place, only ? { runOnly: only } : {});
       return violations.map(
