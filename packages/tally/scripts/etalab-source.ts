@@ -21,6 +21,8 @@ const commune = z.extend(region, {
   population: z.optional(z.number()),
   /** The commune of a delegated or associated commune. */
   chefLieu: z.optional(z.string()),
+  /** Absent for communes without any. */
+  codesPostaux: z.optional(z.array(z.string())),
   /** The commune of an arrondissement of Paris, Lyon or Marseille. */
   commune: z.optional(z.string()),
 });

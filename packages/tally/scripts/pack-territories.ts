@@ -24,6 +24,7 @@ export function packTerritories(etalab: Etalab): TerritoryData {
       [`${department} ${epci}`, ...communes].join("|"),
     ),
     otherNames: otherNames(etalab),
+    postcodes: postcodesOf(etalab),
   };
 }
 
@@ -43,6 +44,18 @@ function groupsOf({ epcis, communes }: Etalab): Map<string, Group> {
     group.communes.push(`${code.slice(departement.length)} ${nom} ${population}`);
   }
   return groups;
+}
+
+/** The communes of each postcode: `postcode commune commune…`. */
+function postcodesOf({ communes }: Etalab): string[] {
+  const byPostcode = new Map<string, string[]>();
+  for (const { type, code, codesPostaux = [] } of communes) {
+    if (type !== "commune-actuelle") continue;
+    for (const postcode of codesPostaux) {
+      byPostcode.set(postcode, [...(byPostcode.get(postcode) ?? []), code]);
+    }
+  }
+  return [...byPostcode].map(([postcode, codes]) => [postcode, ...codes].join(" ")).toSorted();
 }
 
 /** Other names of territories: `code target name`. */

@@ -72,6 +72,16 @@ describe.each(addresses)("%s", (address) => {
     expect(forReuse).toContain("Tri LILLE");
     expect((await read(address, "&department=00")).response.status).toBe(404);
   });
+
+  test("has the events of a day, first and last day included", async () => {
+    await add("SHORT", { listing: "listed", startsOn: "2026-11-22", endsOn: "2026-11-24" });
+    const on = async (day: string) => (await read(address, `&day=${day}`)).text;
+    for (const day of ["2026-11-22", "2026-11-24"]) expect(await on(day)).toContain("Tri SHORT");
+    for (const day of ["2026-11-21", "2026-11-25"]) {
+      expect(await on(day)).not.toContain("Tri SHORT");
+    }
+    expect((await read(address, "&day=tomorrow")).response.status).toBeGreaterThanOrEqual(400);
+  });
 });
 
 test("a search with one answer leads to its territory, with several it asks which", async () => {
@@ -79,6 +89,14 @@ test("a search with one answer leads to its territory, with several it asks whic
   expect(response.status).toBe(303);
   expect(response.headers.get("location")).toBe("/agenda?lang=fr&commune=14118&challenge=data");
   expect((await read("/agenda", "&q=Saint")).text).toContain("Quel territoire");
+});
+
+test("a search by postcode leads to its commune, or asks which of several", async () => {
+  const { response } = await read("/agenda", "&q=14000&day=2026-11-22");
+  expect(response.headers.get("location")).toBe("/agenda?lang=fr&commune=14118&day=2026-11-22");
+  const { text } = await read("/agenda", "&q=14260");
+  expect(text).toContain("Quel territoire");
+  expect(text).toContain("Les Monts d");
 });
 
 test("events come by first day, with their number for each department", async () => {

@@ -1,5 +1,6 @@
 import {
   challengeKinds,
+  daySchema,
   type TerritoryCodes,
   type TerritoryLevel,
   territoryLevels,
@@ -13,6 +14,7 @@ import type { AgendaEvent } from "./agenda-event.ts";
 
 const querySchema = z.extend(territoryQuerySchema, {
   challenge: z.optional(z.enum(challengeKinds)),
+  day: z.optional(daySchema),
 });
 
 /** The part of the index of events that the agenda reads. */
@@ -22,6 +24,8 @@ export type AgendaQuery = {
   /** Undefined for the agenda of all territories. */
   codes: TerritoryCodes | undefined;
   challenge: (typeof challengeKinds)[number] | undefined;
+  /** Events that take place on this day. */
+  day: string | undefined;
 };
 
 export type Agenda = AgendaQuery & {
@@ -34,7 +38,7 @@ export type AgendaAnswer =
   | ({ ok: true } & Agenda)
   | { ok: false; reason: "unreadable" | "unknown"; errors: { field: string; detail: string }[] };
 
-/** The announced events of a query's territory and challenge, or the field that is invalid or unknown. */
+/** The announced events of a query's territory, challenge and day, or the field that is invalid or unknown. */
 export async function answerAgenda(
   index: AgendaIndex,
   query: Record<string, string>,
@@ -45,7 +49,7 @@ export async function answerAgenda(
   if (!parsed.success) {
     return { ok: false, reason: "unreadable", errors: fieldErrors(parsed.error) };
   }
-  const { challenge, ...asked } = parsed.data;
+  const { challenge, day, ...asked } = parsed.data;
   const codes = await resolveAsked(asked);
   if (codes && "field" in codes) {
     const detail = "no territory has this code, or not inside the others of the query";
@@ -56,11 +60,13 @@ export async function answerAgenda(
     ok: true,
     codes,
     challenge,
+    day,
     version,
     events: events.filter(
       (event) =>
         (!codes || isInside(event, codes)) &&
-        (challenge === undefined || event.challenges.includes(challenge)),
+        (challenge === undefined || event.challenges.includes(challenge)) &&
+        (day === undefined || (event.startsOn <= day && day <= event.endsOn)),
     ),
   };
 }

@@ -33,6 +33,7 @@ export const queryParameters = {
   epci: text,
   commune: text,
   challenge: { type: "string", enum: [...challengeKinds] },
+  day: { type: "string", pattern: String.raw`^\d{4}-\d{2}-\d{2}$` },
   q: { type: "string", maxLength: 100 },
   lang: { type: "string", enum: [...languages], default: fallbackLanguage },
 } satisfies Record<string, JsonSchema>;

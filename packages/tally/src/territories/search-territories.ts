@@ -2,6 +2,7 @@ import type { TerritoryCodes, TerritoryLevel, TerritoryPlace } from "@digital-cl
 import { inGroups } from "../pace/in-groups.ts";
 import { foldName } from "./fold-name.ts";
 import type { Territory } from "./territory.ts";
+import { territoryKey } from "./unpack-territories.ts";
 import { timeZoneOf } from "./time-zone-of.ts";
 
 /** A found territory, with what distinguishes places of the same name, and the codes for an event. */
@@ -34,13 +35,15 @@ const commonName = ({ level, name }: Territory): string =>
   level === "epci" ? name.replace(/^(C[ACU]) (.*)$/, "$2 $1") : name;
 
 /**
- * Finds territories by the prefixes of their words, or by their exact code. Results are sorted: whole names, then names
+ * Finds territories by the prefixes of their words, by their exact code, or communes by their postcode. Results are sorted: whole names, then names
  * that begin with the text, then the others; within each, communes first, and the most populated first.
  */
 export function createSearch(
   territories: ReadonlyMap<string, Territory>,
   otherNames: readonly { target: string; name: string }[],
   namedPlaces: (codes: TerritoryCodes) => TerritoryPlace[],
+  /** `postcode commune commune…` */
+  postcodes: readonly string[],
 ) {
   let grouping: Promise<Map<string, Entry[]>> | undefined;
 
@@ -64,6 +67,17 @@ export function createSearch(
     );
   }
 
+  /** The communes of a postcode, the most populated first. */
+  function entriesWithPostcode(postcode: string): Entry[] {
+    if (!/^\d{5}$/.test(postcode)) return [];
+    const line = postcodes.find((start) => start.startsWith(`${postcode} `));
+    const codes = line?.split(" ").slice(1) ?? [];
+    return codes
+      .map((code) => territories.get(territoryKey("commune", code))!)
+      .toSorted((one, next) => next.population - one.population)
+      .map((territory) => ({ territory, code: "", folded: "" }));
+  }
+
   return async (text: string, limit: number): Promise<TerritoryMatch[]> => {
     const query = foldName(text);
     const byPrefix = await (grouping ??= listEntries().then(groupByPrefix));
@@ -79,7 +93,7 @@ export function createSearch(
     }
     // A territory may be found by several of its names.
     const found = new Map<Territory, Entry>();
-    for (const entry of [...whole, ...beginning, ...inside]) {
+    for (const entry of [...whole, ...entriesWithPostcode(query), ...beginning, ...inside]) {
       if (!found.has(entry.territory)) found.set(entry.territory, entry);
       if (found.size === limit) break;
     }

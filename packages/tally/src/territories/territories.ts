@@ -67,6 +67,6 @@ export async function createTerritories(data: TerritoryData) {
     find,
     namedPlaces,
     completeCodes,
-    searchTerritories: createSearch(territories, otherNames, namedPlaces),
+    searchTerritories: createSearch(territories, otherNames, namedPlaces, data.postcodes),
   };
 }

@@ -22,6 +22,8 @@ export const territoryDataSchema = z.strictObject({
   communes: lines,
   /** `code target name`: arrondissements, delegated communes and the parts of Grand Paris. */
   otherNames: lines,
+  /** `postcode commune commune…` */
+  postcodes: lines,
 });
 
 export type TerritoryData = z.infer<typeof territoryDataSchema>;

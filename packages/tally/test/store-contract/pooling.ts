@@ -182,6 +182,30 @@ export function describePooling(open: OpenStore): void {
       expect(await pool()).toMatchObject({ published: 3, files: "30" });
     });
 
+    test("a count by hand keeps an event out of the pool, of which it would otherwise give away the rest", async () => {
+      await closeSmall("PETIT", [1, 2]);
+      const declare = (code: string) => store().organisers.declare(code, { files: 20 });
+      expect(await declare("PETIT")).toEqual({ ok: true });
+      expect(await pool()).toMatchObject({ received: 0 });
+      expect(await participations("PETIT")).toEqual({ received: 2, published: 0, waiting: 2 });
+      await create("COMPTE");
+      await change("COMPTE", 3, 1, 10);
+      await declare("COMPTE");
+      await store().close("COMPTE");
+      expect(await pool()).toMatchObject({ received: 0 });
+      await expectRecounted("PETIT", "COMPTE");
+
+      await closeSmall("AUTRE", [4, 5]);
+      await closeSmall("TIERS", [6]);
+      expect(await pool()).toMatchObject({ published: 3 });
+      const refused = { ok: false, reason: "figuresPublished" };
+      expect(await declare("TIERS")).toEqual(refused);
+      expect(await store().organisers.declare("TIERS", { peopleActing: 1 })).toEqual({ ok: true });
+      time.nowMs = noonOf(21 + 40);
+      await store().settle();
+      expect(await declare("AUTRE")).toEqual(refused);
+    });
+
     test("a batch of a pool can be voided", async () => {
       await closeSmall("PETIT", [1, 2]);
       await closeSmall("AUTRE", [3]);

@@ -9,10 +9,11 @@ type Props = {
   /** What was searched, or the name of the territory that is shown. */
   place: string;
   challenge: AgendaQuery["challenge"];
+  day: AgendaQuery["day"];
 };
 
-/** Finds the events of a place or of a challenge; works without JavaScript. */
-export const AgendaForm = ({ t, action, place, challenge }: Props) => (
+/** Finds the events of a place, of a challenge or of a day; works without JavaScript. */
+export const AgendaForm = ({ t, action, place, challenge, day }: Props) => (
   <form class="row search" action={action} method="get" role="search">
     <div class="field">
       <label for="q">
@@ -25,8 +26,12 @@ export const AgendaForm = ({ t, action, place, challenge }: Props) => (
         value={place}
         maxlength={maxQueryLength}
         autocomplete="off"
+        aria-describedby="q-hint"
         spellcheck={false}
       />
+      <span class="small soft" id="q-hint">
+        {t("tally.territories.hint")}
+      </span>
     </div>
     <div class="field">
       <label for="challenge">
@@ -40,6 +45,12 @@ export const AgendaForm = ({ t, action, place, challenge }: Props) => (
           </option>
         ))}
       </select>
+    </div>
+    <div class="field">
+      <label for="day">
+        <b>{t("tally.agenda.day")}</b>
+      </label>
+      <input id="day" name="day" type="date" value={day} />
     </div>
     <input type="hidden" name="lang" value={t.language} />
     <button class="btn btn--big" type="submit">

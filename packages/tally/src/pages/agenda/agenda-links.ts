@@ -3,10 +3,11 @@ import type { Language } from "@digital-cleanup/text";
 import type { AgendaQuery } from "../../agenda/answer-agenda.ts";
 
 /** The query of a part of the agenda, in an order of its own; empty for the whole. */
-export const agendaQuery = ({ codes, challenge }: AgendaQuery): string =>
+export const agendaQuery = ({ codes, challenge, day }: AgendaQuery): string =>
   new URLSearchParams({
     ...(codes && narrowestCodes(codes)),
     ...(challenge && { challenge }),
+    ...(day && { day }),
   }).toString();
 
 /** The narrowest code implies the others. */

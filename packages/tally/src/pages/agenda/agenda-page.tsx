@@ -23,10 +23,10 @@ type Props = AgendaListProps & {
 /** More events do not fit into a light page; a territory shows fewer. */
 const maxShown = 60;
 
-/** The announced events, by territory and challenge, as a list and as dots. */
+/** The announced events, by territory, challenge and day, as a list and as dots. */
 export const AgendaPage = (props: Props) => {
   const { t, agenda, departments, search, territory, exports } = props;
-  const { events, challenge, codes } = agenda;
+  const { events, challenge, day, codes } = agenda;
   const counts = new Map(departments.map(({ code, count }) => [code, count]));
   return (
     <>
@@ -36,6 +36,7 @@ export const AgendaPage = (props: Props) => {
         action={props.action}
         place={search?.query ?? territory ?? ""}
         challenge={challenge}
+        day={day}
       />
       {search && <Places {...props} search={search} />}
       <div class="grid grid--cards">

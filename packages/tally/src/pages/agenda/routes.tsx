@@ -50,9 +50,9 @@ export function createAgendaPages(
     const found = query === "" ? [] : await searchTerritories(query, maxPlaces);
     const answer = await answerAgenda(index, asked);
     if (!answer.ok) return respondToUnknown(context, t);
-    const { challenge } = answer;
+    const { challenge, day } = answer;
     const placeUrl = ({ codes }: Pick<TerritoryPlace, "codes">) =>
-      agendaPageUrl(basePath, { codes, challenge }, t.language);
+      agendaPageUrl(basePath, { codes, challenge, day }, t.language);
     const [only] = found;
     if (only && found.length === 1) return context.redirect(placeUrl(only), 303);
     const part = agendaQuery(answer);
@@ -62,7 +62,10 @@ export function createAgendaPages(
       version: answer.version,
       ...(kept && { query: `&${kept}` }),
     };
-    const whole = await answerAgenda(index, challenge ? { challenge } : {});
+    const whole = await answerAgenda(index, {
+      ...(challenge && { challenge }),
+      ...(day && { day }),
+    });
     return respond(context, t, page, async () => ({
       title: t("tally.agenda.title"),
       style: "agenda/agenda.css",

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { loadText } from "@digital-cleanup/text";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
@@ -19,12 +20,26 @@ test("the home page leads to this server's own guide and instructions, in the la
   expect(await read("/e/BRUME?lang=fr")).toContain('href="http://127.0.0.1:4680/install?lang=fr"');
 });
 
-test("the guide is the organiser's, marked as French in every language", async () => {
-  const html = await read("/guide?lang=en");
-  expect(html).toContain('<article class="guide flow" lang="fr"><h1');
-  expect(html).toContain("La liste d’une page</h2>");
-  expect(html).toContain("<strong>Participation</strong>");
+test.each([
+  ["fr", "La liste d’une page</h2>", "<strong>Participation</strong>"],
+  ["en", "The list on one page</h2>", "<strong>Contribution</strong>"],
+])("the guide is the organiser's, in the language of the page (%s)", async (lang, title, word) => {
+  const html = await read(`/guide?lang=${lang}`);
+  expect(html).toContain('<article class="guide flow"><h1');
+  expect(html).toContain(title);
+  expect(html).toContain(word);
   expect(html).not.toMatch(/\*\*|\]\(|!\[/);
+});
+
+test("both guides have the same parts and pictures", () => {
+  const shapeOf = (language: string) => {
+    const path = new URL(`../../../../../docs/organiser-guide.${language}.md`, import.meta.url);
+    const lines = readFileSync(path, "utf8").split("\n");
+    const headings = lines.flatMap((line) => line.match(/^#+(?= )/)?.[0] ?? []);
+    const pictures = lines.flatMap((line) => line.match(/^!\[.*\]\((.*)\)$/)?.[1] ?? []);
+    return { headings, pictures };
+  };
+  expect(shapeOf("en")).toEqual(shapeOf("fr"));
 });
 
 test("the page about installing says that the extension is in no store", async () => {

@@ -1,6 +1,7 @@
 import { Markdown } from "@digital-cleanup/ui/markdown/markdown.tsx";
 import { Hono } from "hono";
-import organiserGuide from "../../../../../docs/organiser-guide.fr.md?raw";
+import englishGuide from "../../../../../docs/organiser-guide.en.md?raw";
+import frenchGuide from "../../../../../docs/organiser-guide.fr.md?raw";
 import type { PageResponses } from "../layout/page-responses.tsx";
 import { sitePaths } from "../layout/site-paths.ts";
 import { InstallPage } from "./install-page.tsx";
@@ -19,8 +20,8 @@ export function createHelpPages({ textFor, respond }: PageResponses): Hono {
       title: t("tally.organise.space.guide"),
       place: "organise",
       body: (
-        <article class="guide flow" lang="fr">
-          <Markdown source={organiserGuide} />
+        <article class="guide flow">
+          <Markdown source={t.language === "fr" ? frenchGuide : englishGuide} />
         </article>
       ),
       ...look,

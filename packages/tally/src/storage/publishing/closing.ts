@@ -1,4 +1,5 @@
 import { poolPending } from "../pooling/pool-pending.ts";
+import type { EventRecord } from "../event-record.ts";
 import type { StoreAccess } from "../store-access.ts";
 import { type ClosingPart, firstPart } from "../transaction.ts";
 
@@ -6,13 +7,17 @@ import { type ClosingPart, firstPart } from "../transaction.ts";
  * Closes events of which so much waits that one group of writes cannot publish it: in parts, each a batch of its own, with
  * other writes in between. A process that stops meanwhile leaves the event unsettled, and the next one goes on.
  */
-export function createClosing({ run }: Pick<StoreAccess, "run">) {
+export function createClosing(
+  { run }: Pick<StoreAccess, "run">,
+  /** Whether the organiser counted by hand: what the event left then stays in it. */
+  hasHandCount: (record: EventRecord) => boolean,
+) {
   const closing = new Map<string, Promise<void>>();
 
   const closePart = (code: string, part: ClosingPart): Promise<ClosingPart | undefined> =>
     run((transaction) => {
       const record = transaction.find(code);
-      if (record && part === "pooling") poolPending(transaction, record);
+      if (record && part === "pooling" && !hasHandCount(record)) poolPending(transaction, record);
       const next = record && transaction.closePart(record, part);
       return () => next;
     });

@@ -3,6 +3,8 @@ import { type Declared, declaredSchema } from "@digital-cleanup/challenge";
 import { raiseEventCeilings } from "../change-event.ts";
 import type { EventRecord } from "../event-record.ts";
 import type { Capability, CeilingChange, ListedBatch, OrganiserStore } from "../organiser-store.ts";
+import { hasPoolPublished } from "../pooling/has-pool-published.ts";
+import { takeBackPooled } from "../pooling/take-back-pooled.ts";
 import type { StoreAccess } from "../store-access.ts";
 import type { BatchRow } from "./statements.ts";
 
@@ -77,6 +79,11 @@ export function createOrganisers(database: SqlDatabase, access: StoreAccess) {
     saveCapability.run(event, organiserId, "organiser", hash, null, day);
   };
 
+  const readDeclared = ({ id }: EventRecord): Declared | undefined => {
+    const row = declared.get(id);
+    return row && declaredSchema.parse(JSON.parse(String(row.figures)));
+  };
+
   const readCeilingChanges = ({ id }: EventRecord): CeilingChange[] =>
     ceilingChanges.all(id).map(({ day, ceilings, reason }) => ({
       day: String(day),
@@ -136,8 +143,13 @@ export function createOrganisers(database: SqlDatabase, access: StoreAccess) {
 
     declare: (code, figures) =>
       access.changeEvent(code, (transaction, record) => {
-        if (countsByHand(figures) && transaction.readPublicSums(record).figures.size > 0) {
-          return { ok: false, reason: "figuresPublished" };
+        if (countsByHand(figures)) {
+          // A pool minus a count by hand would be what the other events left in it.
+          takeBackPooled(transaction, record);
+          const hasPublished = transaction.readPublicSums(record).figures.size > 0;
+          if (hasPublished || hasPoolPublished(transaction, record)) {
+            return { ok: false, reason: "figuresPublished" };
+          }
         }
         saveDeclared.run(record.id, JSON.stringify(figures));
         transaction.touch(record);
@@ -177,9 +189,10 @@ export function createOrganisers(database: SqlDatabase, access: StoreAccess) {
     insertOrganiser,
     /** For the transaction that erases the event's contributions: a label is often a person's name. */
     eraseLabels: ({ id }: EventRecord): void => void eraseLabels.run(id),
-    readDeclared({ id }: EventRecord): Declared | undefined {
-      const row = declared.get(id);
-      return row && declaredSchema.parse(JSON.parse(String(row.figures)));
+    readDeclared,
+    hasHandCount(record: EventRecord): boolean {
+      const figures = readDeclared(record);
+      return figures !== undefined && countsByHand(figures);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { decodeCsv } from "@digital-cleanup/text";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { createLine, useCampaign } from "./campaign-context.ts";
 import { drawCode, type EventLine, type FoundPlace, lineProblems } from "./event-line.ts";
 import { createPlaceFinder } from "./find-place.ts";
@@ -15,7 +15,15 @@ export function CsvImport({ organiser }: Props) {
   const [lines, setLines] = useState<CheckedLine[]>([]);
   const [missing, setMissing] = useState<readonly (keyof EventLine)[]>([]);
   const [isBusy, setBusy] = useState(false);
+  const done = useRef<HTMLParagraphElement>(null);
+  const created = lines.filter(({ status }) => status === "created").length;
   const ready = lines.filter(({ status }) => status === "ready" || status === "failed");
+
+  const isDone = created > 0 && ready.length === 0 && !isBusy;
+  // The button that was pressed is gone.
+  useEffect(() => {
+    if (isDone) done.current?.focus();
+  }, [isDone]);
 
   async function preview(file: File): Promise<void> {
     const read = readLines(decodeCsv(await file.arrayBuffer()), { organiser });
@@ -81,15 +89,22 @@ export function CsvImport({ organiser }: Props) {
       {lines.length > 0 && (
         <>
           <LinePreview lines={lines} />
+          {isDone && (
+            <p class="note" role="status" tabIndex={-1} ref={done}>
+              {t("tally.campaign.organise.createdAll", { count: created })}
+            </p>
+          )}
           <div class="row">
-            <button
-              class="btn btn--main"
-              type="button"
-              aria-disabled={isBusy || ready.length === 0}
-              onClick={() => void createAll()}
-            >
-              {t("tally.campaign.organise.createAll", { count: ready.length })}
-            </button>
+            {ready.length > 0 && (
+              <button
+                class="btn btn--main"
+                type="button"
+                aria-disabled={isBusy}
+                onClick={() => void createAll()}
+              >
+                {t("tally.campaign.organise.createAll", { count: ready.length })}
+              </button>
+            )}
             <span class="small" role="status">
               {isBusy && t("tally.organise.form.sending")}
             </span>

@@ -11,10 +11,14 @@ export type CheckedLine = {
   status: "wrong" | "ready" | "created" | "failed";
 };
 
+const columns = ["line", "event", "place", "days", "outcome"] as const;
+
 /** What each line of a file will create, or what is wrong with it. */
 export function LinePreview({ lines }: { lines: readonly CheckedLine[] }) {
   const { t, format } = useCampaign();
   const wrong = lines.filter(({ status }) => status === "wrong").length;
+  const heading = (column: (typeof columns)[number]) =>
+    t(`tally.campaign.organise.preview.${column}`);
   return (
     <>
       <p role="status">
@@ -22,12 +26,12 @@ export function LinePreview({ lines }: { lines: readonly CheckedLine[] }) {
         {wrong > 0 && t("tally.campaign.organise.linesWrong", { count: wrong })}
       </p>
       <div class="scroll" role="region" tabIndex={0} aria-label={t("tally.campaign.organise.file")}>
-        <table class="table">
+        <table class="table table--stack">
           <thead>
             <tr>
-              {(["line", "event", "place", "days", "outcome"] as const).map((column) => (
+              {columns.map((column) => (
                 <th scope="col" key={column}>
-                  {t(`tally.campaign.organise.preview.${column}`)}
+                  {heading(column)}
                 </th>
               ))}
             </tr>
@@ -35,7 +39,7 @@ export function LinePreview({ lines }: { lines: readonly CheckedLine[] }) {
           <tbody>
             {lines.map(({ line, place, problems, status }) => (
               <tr key={line.line}>
-                <td>{line.line}</td>
+                <td data-column={heading("line")}>{line.line}</td>
                 <th scope="row">
                   <OthersText text={line.name} />
                   {line.label !== line.name && (
@@ -45,14 +49,14 @@ export function LinePreview({ lines }: { lines: readonly CheckedLine[] }) {
                     </span>
                   )}
                 </th>
-                <td>
+                <td data-column={heading("place")}>
                   {place ? (
                     place.name || format.country("FR")
                   ) : (
                     <OthersText text={line.territory} />
                   )}
                 </td>
-                <td>
+                <td data-column={heading("days")}>
                   {problems.some(
                     (problem) =>
                       problem !== "name" && problem !== "organiser" && problem !== "territory",
@@ -60,7 +64,7 @@ export function LinePreview({ lines }: { lines: readonly CheckedLine[] }) {
                     ? `${line.startsOn} ${line.endsOn}`
                     : format.dayRange(line.startsOn, line.endsOn)}
                 </td>
-                <td>
+                <td class="outcome" data-column={heading("outcome")}>
                   {problems.length > 0
                     ? problems.map((problem) => (
                         <p key={problem} class="field__error">
