@@ -57,9 +57,17 @@ test("many events come from a file after a preview, and one is copied", async ()
   );
   // The last day is no date, and no territory has the code.
   assert.deepEqual(outcomes, [0, 0, 2]);
+  const outside = await page.$$eval(
+    ".field__error",
+    (errors) => errors.filter((error) => error.getBoundingClientRect().right > innerWidth).length,
+  );
+  assert.equal(outside, 0);
   assert.deepEqual(await axeViolations(page), []);
   await page.click("#import ~ .row button");
   await untilEvents(page, 2);
+  // What is left is to be corrected in the file: nothing can be created any more.
+  await page.waitForFunction(() => document.activeElement?.matches("#import ~ .note"));
+  assert.equal(await page.$("#import ~ .row button"), null);
 
   await page.click("#events ~ ul > li button[aria-expanded]");
   const copy = "#events ~ ul > li form";

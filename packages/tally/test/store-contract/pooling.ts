@@ -193,6 +193,10 @@ export function describePooling(open: OpenStore): void {
       await declare("COMPTE");
       await store().close("COMPTE");
       expect(await pool()).toMatchObject({ received: 0 });
+      await store().organisers.declare("COMPTE", {});
+      await store().reopen("COMPTE");
+      await store().close("COMPTE");
+      expect(await pool()).toMatchObject({ received: 0 });
       await expectRecounted("PETIT", "COMPTE");
 
       await closeSmall("AUTRE", [4, 5]);

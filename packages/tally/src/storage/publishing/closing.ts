@@ -9,15 +9,16 @@ import { type ClosingPart, firstPart } from "../transaction.ts";
  */
 export function createClosing(
   { run }: Pick<StoreAccess, "run">,
-  /** Whether the organiser counted by hand: what the event left then stays in it. */
-  hasHandCount: (record: EventRecord) => boolean,
+  /** Whether a count by hand was ever public: what the event left then stays in it. */
+  wasCountedByHand: (record: EventRecord) => boolean,
 ) {
   const closing = new Map<string, Promise<void>>();
 
   const closePart = (code: string, part: ClosingPart): Promise<ClosingPart | undefined> =>
     run((transaction) => {
       const record = transaction.find(code);
-      if (record && part === "pooling" && !hasHandCount(record)) poolPending(transaction, record);
+      if (record && part === "pooling" && !wasCountedByHand(record))
+        poolPending(transaction, record);
       const next = record && transaction.closePart(record, part);
       return () => next;
     });

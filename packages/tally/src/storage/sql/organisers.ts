@@ -39,6 +39,9 @@ const listedBatchFromRow = ({
   ...(voids !== null && { voids: { batch: voids, reason: reason ?? "" } }),
 });
 
+/** A count by hand that was public once stays known, also if its organiser took it back. */
+type StoredDeclared = { figures: Declared; wasCountedByHand: boolean };
+
 /** The tables of capabilities, reasons and declared figures. */
 export function createOrganisers(database: SqlDatabase, access: StoreAccess) {
   const saveCapability = database.prepare(
@@ -79,10 +82,17 @@ export function createOrganisers(database: SqlDatabase, access: StoreAccess) {
     saveCapability.run(event, organiserId, "organiser", hash, null, day);
   };
 
-  const readDeclared = ({ id }: EventRecord): Declared | undefined => {
+  const readDeclared = ({ id }: EventRecord): StoredDeclared | undefined => {
     const row = declared.get(id);
-    return row && declaredSchema.parse(JSON.parse(String(row.figures)));
+    if (!row) return;
+    const { wasCountedByHand: wasCounted = false, ...rest } = JSON.parse(
+      String(row.figures),
+    ) as Declared & { wasCountedByHand?: boolean };
+    const figures = declaredSchema.parse(rest);
+    return { figures, wasCountedByHand: wasCounted || countsByHand(figures) };
   };
+  const wasCountedByHand = (record: EventRecord): boolean =>
+    readDeclared(record)?.wasCountedByHand ?? false;
 
   const readCeilingChanges = ({ id }: EventRecord): CeilingChange[] =>
     ceilingChanges.all(id).map(({ day, ceilings, reason }) => ({
@@ -151,7 +161,11 @@ export function createOrganisers(database: SqlDatabase, access: StoreAccess) {
             return { ok: false, reason: "figuresPublished" };
           }
         }
-        saveDeclared.run(record.id, JSON.stringify(figures));
+        const stored = {
+          ...figures,
+          ...((countsByHand(figures) || wasCountedByHand(record)) && { wasCountedByHand: true }),
+        };
+        saveDeclared.run(record.id, JSON.stringify(stored));
         transaction.touch(record);
         return { ok: true };
       }),
@@ -189,11 +203,8 @@ export function createOrganisers(database: SqlDatabase, access: StoreAccess) {
     insertOrganiser,
     /** For the transaction that erases the event's contributions: a label is often a person's name. */
     eraseLabels: ({ id }: EventRecord): void => void eraseLabels.run(id),
-    readDeclared,
-    hasHandCount(record: EventRecord): boolean {
-      const figures = readDeclared(record);
-      return figures !== undefined && countsByHand(figures);
-    },
+    readDeclared: (record: EventRecord): Declared | undefined => readDeclared(record)?.figures,
+    wasCountedByHand,
   };
 }
 

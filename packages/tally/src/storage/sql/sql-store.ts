@@ -51,7 +51,7 @@ export type SqlEngine = Pick<StoreAccess, "run" | "read"> &
 /** The store in the tables of a database, the same for each engine. */
 export function createSqlStore(engine: SqlEngine): Store {
   const { database, statements, numbering, clock, pace, listeners, run, read } = engine;
-  const closing = createClosing(engine, (record) => organisers.hasHandCount(record));
+  const closing = createClosing(engine, (record) => organisers.wasCountedByHand(record));
 
   const changeEvent: StoreAccess["changeEvent"] = async (code, change) => {
     const result = await run<EventChange | "closing">((transaction) => {
