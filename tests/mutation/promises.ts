@@ -1,4 +1,5 @@
 import type { Mutation } from "./mutation.ts";
+import { poolMutations } from "./pool-mutations.ts";
 
 /** The most important promises of the product. `promises.all.test.ts` breaks each and expects a test to fail. */
 export const mutations: Mutation[] = [
@@ -36,6 +37,7 @@ export const mutations: Mutation[] = [
     ],
     tests: ["packages/tally/src/publication/rule/attacks.test.ts"],
   },
+  ...poolMutations,
   {
     promise: "no contribution makes most of a published change",
     file: "packages/tally/src/publication/rule/part-movement.ts",
