@@ -10,6 +10,7 @@ import { dataSetVersion } from "@digital-cleanup/footprint";
 import { licence } from "../open-data/licence.ts";
 import type { StoredDeskEntry } from "../storage/desk-store.ts";
 import { readFrom } from "../publication/public-sums.ts";
+import { readExported } from "./read-exported.ts";
 import { type Batch, StorageUnavailable, type Store } from "../storage/store.ts";
 
 const maxAttempts = 5;
@@ -19,16 +20,17 @@ const batchesPerStep = 100;
 const isUnchanged = (one: Published, next: Published): boolean =>
   one.batch === next.batch && JSON.stringify(one.collected) === JSON.stringify(next.collected);
 
-/** Everything that an event has published, from one moment; undefined if there is no such event. */
+/** Everything that an event or a pool has published, from one moment; undefined if there is neither. */
 export async function collectExport(store: Store, code: string): Promise<EventExport | undefined> {
-  const event = await store.readEvent(code);
-  let before = await store.readPublished(code);
-  if (!event || !before) return;
+  const first = await readExported(store, code);
+  if (!first) return;
+  const { event } = first;
+  let before = first.published;
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const batches = await collectBatches(store, code);
     const desk = await store.desk.entries(code);
     const ceilingChanges = await store.organisers.ceilingChanges(code);
-    const published = await store.readPublished(code);
+    const published = (await readExported(store, code))?.published;
     if (!published) return;
     if (isUnchanged(before, published)) {
       return {

@@ -2,6 +2,7 @@ import type { EventExport } from "@digital-cleanup/challenge";
 import type { Store } from "../storage/store.ts";
 import { collectExport } from "./collect-export.ts";
 import type { ExportPart } from "./export-csv.ts";
+import { readExported } from "./read-exported.ts";
 import { exportCsvPieces, exportJsonPieces } from "./export-text.ts";
 
 const maxAgeMs = 60_000;
@@ -34,7 +35,7 @@ export function createRecentExports(store: Store, clock: () => number, maxBytes 
 
   async function read(code: string, wanted: ExportFormat): Promise<Blob | undefined> {
     const name = JSON.stringify([code, wanted]);
-    const state = JSON.stringify([await store.readEvent(code), await store.readPublished(code)]);
+    const state = JSON.stringify([await readExported(store, code)]);
     const known = cache.get(name);
     if (known?.state === state && clock() - known.atMs < maxAgeMs) return known.body;
     const exported = await collectExport(store, code);
