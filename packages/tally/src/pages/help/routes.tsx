@@ -1,3 +1,4 @@
+import type { Language } from "@digital-cleanup/text";
 import { Markdown } from "@digital-cleanup/ui/markdown/markdown.tsx";
 import { Hono } from "hono";
 import englishGuide from "../../../../../docs/organiser-guide.en.md?raw";
@@ -5,6 +6,9 @@ import frenchGuide from "../../../../../docs/organiser-guide.fr.md?raw";
 import type { PageResponses } from "../layout/page-responses.tsx";
 import { sitePaths } from "../layout/site-paths.ts";
 import { InstallPage } from "./install-page.tsx";
+
+/** Other languages read the English one. */
+const guides: Partial<Record<Language, string>> = { fr: frenchGuide };
 
 const look = {
   style: "help/help.css",
@@ -21,7 +25,7 @@ export function createHelpPages({ textFor, respond }: PageResponses): Hono {
       place: "organise",
       body: (
         <article class="guide flow">
-          <Markdown source={t.language === "fr" ? frenchGuide : englishGuide} />
+          <Markdown source={guides[t.language] ?? englishGuide} />
         </article>
       ),
       ...look,
