@@ -69,11 +69,11 @@ for (const [name, launch] of firstBrowserOrAll({
 
     test("with a note that the handling of data changed, which goes once it is accepted", async () => {
       await rig.writeStorage({ "data-handling": 0 });
-      const popup = await visited(`${site.origin}/heavy`);
+      const popup = await visited(fresh);
       await assertPopupFits(rig, popup, "handling", { selector: "#handling-accept" });
       await press(popup, "#handling-accept");
       await popup.waitForFunction(() => !document.querySelector("#handling-accept"));
-      const next = await visited(`${site.origin}/heavy`);
+      const next = await visited(fresh);
       await next.waitForSelector("main[data-parts='all']");
       assert.equal(await next.$("#handling-accept"), null);
     });
