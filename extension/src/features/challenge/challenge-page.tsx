@@ -3,7 +3,7 @@ import { inLanguage } from "@digital-cleanup/challenge";
 import "./challenge.css";
 import { reportError } from "../../platform/report-error.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
-import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
+import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery.ts";
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";

@@ -17,8 +17,8 @@ import { SavedScans } from "./saved/saved-scans-list.tsx";
 import { ScanProgress } from "./scan/scan-progress.tsx";
 import { useCleanup } from "./use-cleanup.ts";
 import { usePageDrop } from "./choose/use-page-drop.ts";
-import { UndoToast } from "@digital-cleanup/ui/undo-toast.tsx";
-import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
+import { UndoToast } from "@digital-cleanup/ui/dialogs/undo-toast.tsx";
+import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery.ts";
 
 /** `nextStep` is shown once files were deleted. */
 export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {

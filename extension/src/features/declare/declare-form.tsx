@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
-import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { declare } from "../../platform/declarations/declared-actions.ts";
 import { UnusualNumberNote } from "./unusual-number-note.tsx";

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
+import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery.ts";
 import { sourceOfAction, undoDeclaration } from "../../platform/declarations/declared-actions.ts";
 
 const firstShown = 10;

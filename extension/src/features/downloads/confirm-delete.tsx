@@ -1,4 +1,4 @@
-import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
+import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { sumBytes, type DownloadedFile } from "./downloaded-file.ts";
 import { NameList } from "./name-list.tsx";

@@ -1,9 +1,9 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { reportsMissingFiles } from "../../platform/downloads.ts";
-import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { StorageEstimateNote } from "../../ui/estimates/storage-estimate-note.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { Bytes, Count } from "@digital-cleanup/ui/quantity.tsx";
+import { Bytes, Count } from "@digital-cleanup/ui/figures/quantity.tsx";
 import type { DeleteReport } from "./delete-files.ts";
 import { sumBytes, type DownloadedFile } from "./downloaded-file.ts";
 

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { reportsMissingFiles } from "../../platform/downloads.ts";
 import { usePage } from "../../ui/page-context.ts";
-import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
+import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery.ts";
 import { ConfirmDelete } from "./confirm-delete.tsx";
 import { deleteFiles, type DeleteReport, forgetFiles } from "./delete-files.ts";
 import type { DownloadedFile } from "./downloaded-file.ts";

@@ -4,7 +4,7 @@ import { useMemo, useState } from "preact/hooks";
 import { today } from "../../platform/actions/action-log.ts";
 import { isWorkBuild } from "../../platform/build.ts";
 import { usePage } from "../../ui/page-context.ts";
-import { Bytes } from "@digital-cleanup/ui/quantity.tsx";
+import { Bytes } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { sumBytes, type DownloadedFile, type Order, orders } from "./downloaded-file.ts";
 
 const firstShown = 20;

@@ -1,5 +1,5 @@
 import { trashFolder } from "@digital-cleanup/cleaner";
-import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
+import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
 import { useState } from "preact/hooks";
 import { isThunderbird } from "../../platform/build.ts";
 import { usePage } from "../../ui/page-context.ts";

@@ -1,4 +1,4 @@
-import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
+import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
 import { useState } from "preact/hooks";
 import { isThunderbird } from "../../platform/build.ts";
 import { Entry } from "../../ui/entry-list.tsx";

@@ -1,5 +1,5 @@
 import type { CountedAction } from "@digital-cleanup/challenge";
-import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { undoDeclaration } from "../../platform/declarations/declared-actions.ts";
 import { reportError } from "../../platform/report-error.ts";

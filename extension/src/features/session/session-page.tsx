@@ -1,6 +1,6 @@
 import "./session.css";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
-import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
+import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { WorkNotice } from "../../ui/settings/work-notice.tsx";
 import { ClosedSession } from "./closed-session.tsx";

@@ -1,6 +1,6 @@
 import "@digital-cleanup/ui/styles/table-stack.css";
 import { amountOf, type Totals } from "@digital-cleanup/challenge";
-import { AmountsTable } from "@digital-cleanup/ui/amounts-table.tsx";
+import { AmountsTable } from "@digital-cleanup/ui/figures/amounts-table.tsx";
 import { usePage } from "../../ui/page-context.ts";
 
 const rowIds = ["bytes", "files", "emails", "apps", "unsubscribes", "devices"] as const;

@@ -1,7 +1,7 @@
 import type { Amounts, Totals } from "@digital-cleanup/challenge";
-import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { Bytes } from "@digital-cleanup/ui/quantity.tsx";
+import { Bytes } from "@digital-cleanup/ui/figures/quantity.tsx";
 
 /** The running totals, bytes first, each with its basis. A total of nothing is not shown. */
 export function TotalsSoFar({ totals }: { totals: Totals }) {

@@ -1,4 +1,4 @@
-import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { type Session, volumeSteps } from "./session-state.ts";
 

@@ -1,5 +1,5 @@
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
-import { BytesFigure } from "@digital-cleanup/ui/quantity.tsx";
+import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { badgeText } from "../../platform/toolbar-badge/badge-text.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { examplePage } from "./example-page.ts";

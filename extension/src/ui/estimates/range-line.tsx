@@ -1,4 +1,4 @@
-import { RangeTrack } from "@digital-cleanup/ui/range-bar.tsx";
+import { RangeTrack } from "@digital-cleanup/ui/figures/range-bar.tsx";
 import type { ComponentProps } from "preact";
 import { usePage } from "../page-context.ts";
 

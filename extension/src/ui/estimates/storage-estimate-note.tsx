@@ -1,7 +1,7 @@
 import { estimateStorage } from "@digital-cleanup/footprint";
 import { Fragment } from "preact";
 import { EstimateDetails } from "./estimate-details.tsx";
-import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { estimateKeptDevice } from "./estimate-kept-device.ts";
 import { electricityZone } from "./electricity-zone.ts";
 import { usePage } from "../page-context.ts";

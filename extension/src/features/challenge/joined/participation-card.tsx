@@ -4,7 +4,7 @@ import {
   nextWithdrawal,
   withdrawalMeaning,
 } from "@digital-cleanup/challenge";
-import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
+import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
 import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";

@@ -6,7 +6,7 @@ import {
   standingTone,
   type Waiting,
 } from "@digital-cleanup/challenge";
-import { StatusNote } from "@digital-cleanup/ui/status-note.tsx";
+import { StatusNote } from "@digital-cleanup/ui/dialogs/status-note.tsx";
 import type { ComponentChildren } from "preact";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";

@@ -1,6 +1,6 @@
 import "@digital-cleanup/ui/styles/table-stack.css";
 import { type Totals, totalsRows } from "@digital-cleanup/challenge";
-import { AmountsTable } from "@digital-cleanup/ui/amounts-table.tsx";
+import { AmountsTable } from "@digital-cleanup/ui/figures/amounts-table.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 
 /** A contribution's totals, measured and declared side by side. */

@@ -1,11 +1,11 @@
 import type { EmptyReport, FileFacts, MoveReport } from "@digital-cleanup/cleaner";
 import type { ComponentChildren } from "preact";
-import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { PathListNote } from "./path-list-note.tsx";
 import type { Outcome, Volume } from "./cleanup-outcome.ts";
 import { outcomeCsv } from "./outcome-csv.ts";
-import { Bytes, Count } from "@digital-cleanup/ui/quantity.tsx";
+import { Bytes, Count } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 
 const sumBytes = (files: readonly FileFacts[]) => files.reduce((sum, file) => sum + file.bytes, 0);

@@ -1,6 +1,6 @@
 import { type FileFacts, fileName } from "@digital-cleanup/cleaner";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
-import { useModal } from "@digital-cleanup/ui/use-modal.ts";
+import { useModal } from "@digital-cleanup/ui/dialogs/use-modal.ts";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { today } from "../../../platform/actions/action-log.ts";
 import { usePage } from "../../../ui/page-context.ts";

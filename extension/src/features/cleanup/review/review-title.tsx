@@ -1,4 +1,4 @@
-import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import type { RefObject } from "preact";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";

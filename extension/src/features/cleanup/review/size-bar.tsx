@@ -1,4 +1,4 @@
-import { Bytes } from "@digital-cleanup/ui/quantity.tsx";
+import { Bytes } from "@digital-cleanup/ui/figures/quantity.tsx";
 
 export function SizeBar({ bytes, maxBytes }: { bytes: number; maxBytes: number }) {
   const share = maxBytes > 0 ? (bytes / maxBytes) * 100 : 0;

@@ -1,6 +1,6 @@
 import "../cleanup.css";
 import type { ComponentChildren } from "preact";
-import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
+import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery.ts";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { ClimateNote } from "../outcome/climate-note.tsx";

@@ -1,10 +1,10 @@
 import { isolateText } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
 import { today } from "../../../platform/actions/action-log.ts";
-import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
+import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
 import { type Batch, undoMs } from "./inspect-batch.ts";
 
 /** One batch of files set aside, with its undo and empty buttons. Only the first card of the page has element ids. */

@@ -1,8 +1,8 @@
 import { isWorkBuild } from "../../../platform/build.ts";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
-import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { CarbonRange } from "@digital-cleanup/ui/range-bar.tsx";
+import { CarbonRange } from "@digital-cleanup/ui/figures/range-bar.tsx";
 import { adviceFor } from "./advice.ts";
 import type { Device } from "../inventory/device.ts";
 import { erasingSteps } from "../checklist/erasing.ts";

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { useModal } from "@digital-cleanup/ui/use-modal.ts";
+import { useModal } from "@digital-cleanup/ui/dialogs/use-modal.ts";
 import type { Attempt } from "../use-changes.ts";
 
 /** The value of a field by its name; empty if there is no such field. */

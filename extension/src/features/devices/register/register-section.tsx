@@ -1,6 +1,6 @@
 import { csvDelimiter } from "@digital-cleanup/text";
 import { today } from "../../../platform/actions/action-log.ts";
-import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { deviceName } from "../inventory/device-name.ts";

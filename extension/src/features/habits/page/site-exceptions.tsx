@@ -1,7 +1,7 @@
 import { type RuleState, type RuleId, setException } from "@digital-cleanup/habits";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
+import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery.ts";
 import { changeHabits } from "../store.ts";
 
 type Props = { rule: RuleId; ruleState: RuleState | undefined };

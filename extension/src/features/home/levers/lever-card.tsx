@@ -1,7 +1,7 @@
 import "../home.css";
-import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { Pictogram } from "@digital-cleanup/ui/pictogram.tsx";
-import { axisEnd, RangeTrack } from "@digital-cleanup/ui/range-bar.tsx";
+import { axisEnd, RangeTrack } from "@digital-cleanup/ui/figures/range-bar.tsx";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { RangeLine } from "../../../ui/estimates/range-line.tsx";
 import { usePage } from "../../../ui/page-context.ts";

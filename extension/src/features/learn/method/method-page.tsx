@@ -1,6 +1,6 @@
 import { estimateStorage, keepDeviceLonger } from "@digital-cleanup/footprint";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
-import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { isThunderbird } from "../../../platform/build.ts";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";

@@ -2,7 +2,7 @@ import "@digital-cleanup/ui/styles/table-stack.css";
 import { estimatePageByModels, gridIntensity, type PageByModels } from "@digital-cleanup/footprint";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { axisEnd, RangeTrack } from "@digital-cleanup/ui/range-bar.tsx";
+import { axisEnd, RangeTrack } from "@digital-cleanup/ui/figures/range-bar.tsx";
 
 /** The median page weight in the HTTP Archive, from the source of the page ratings. */
 const medianPageBytes = 2_420_000;

@@ -1,6 +1,6 @@
 import { type RankingGameItem } from "@digital-cleanup/footprint/ranking-game";
-import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
-import { axisEnd } from "@digital-cleanup/ui/range-bar.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
+import { axisEnd } from "@digital-cleanup/ui/figures/range-bar.tsx";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { RangeLine } from "../../../ui/estimates/range-line.tsx";
 import { usePage } from "../../../ui/page-context.ts";

@@ -1,6 +1,6 @@
 import "./ranking.css";
 import { rankingGame } from "@digital-cleanup/footprint/ranking-game";
-import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
+import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery.ts";
 import { useMemo, useState } from "preact/hooks";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";

@@ -1,5 +1,5 @@
 import { type Factor, materialFactors } from "@digital-cleanup/footprint";
-import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 
 const devices = ["smartphone", "laptop", "tv"] as const;

@@ -1,4 +1,4 @@
-import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
+import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery.ts";
 import { useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { hostPattern } from "../../../platform/access/host-pattern.ts";

@@ -1,6 +1,6 @@
 import "../../../ui/components.css";
 import { reportError } from "../../../platform/report-error.ts";
-import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { fewerBytes, isRunning, type Measurement, type Reading } from "../compare/measurement.ts";
 import { measureAgain } from "../requests.ts";

@@ -1,4 +1,4 @@
-import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
+import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { EntryList } from "../../../ui/entry-list.tsx";

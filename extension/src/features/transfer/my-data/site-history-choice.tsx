@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { saveSetting } from "../../../platform/settings/settings.ts";
 import type { Settings } from "../../../platform/settings/settings-schema.ts";
-import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
+import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
 import { LockedNote } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { type Erased, eraseSites, eraseVisits } from "../history/erase/erase-history.ts";

@@ -1,4 +1,4 @@
-import { BytesFigure } from "@digital-cleanup/ui/quantity.tsx";
+import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { changeSince } from "../chart/change-since.ts";
 import type { DaySum } from "../history/history-schema.ts";

@@ -1,5 +1,5 @@
-import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
-import { BytesFigure } from "@digital-cleanup/ui/quantity.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
+import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { useState } from "preact/hooks";
 import { isPartial, measuredBytes, type NotCounted } from "@digital-cleanup/page-weight";
 import type { ComponentChildren } from "preact";

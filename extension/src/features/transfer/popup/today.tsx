@@ -1,4 +1,4 @@
-import { BytesFigure } from "@digital-cleanup/ui/quantity.tsx";
+import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { askBackground } from "../../../platform/page-request.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";

@@ -1,6 +1,6 @@
-import { BytesFigure } from "@digital-cleanup/ui/quantity.tsx";
+import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
-import { UndoToast } from "@digital-cleanup/ui/undo-toast.tsx";
+import { UndoToast } from "@digital-cleanup/ui/dialogs/undo-toast.tsx";
 import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";

@@ -2,7 +2,7 @@ import type { Collected, PublishedTotals } from "@digital-cleanup/challenge";
 import { Breakdown, type LocaleProps } from "../figures/figures.tsx";
 import { readSplit, type Split } from "../figures/split.ts";
 import { countDevices } from "../event/device-counts.tsx";
-import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 
 /** The main figures for a small frame. Figures that are zero are left out. */
 export function EmbedFigures({

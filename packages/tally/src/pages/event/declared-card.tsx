@@ -1,6 +1,6 @@
 import type { Published } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { BasisStroke } from "@digital-cleanup/ui/basis-label.tsx";
+import { BasisStroke } from "@digital-cleanup/ui/figures/basis-label.tsx";
 
 type Declared = NonNullable<Published["declaredByOrganiser"]>;
 const counts = ["peopleActing", "peopleReached", "files", "emails", "apps"] as const;

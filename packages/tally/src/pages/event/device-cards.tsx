@@ -3,7 +3,7 @@ import { countDevices, type DeviceCounts, DeviceTypes } from "./device-counts.ts
 import { Figure } from "../figures/figure.tsx";
 import { type LocaleProps, SplitFigure } from "../figures/figures.tsx";
 import { readSplit, type Split } from "../figures/split.ts";
-import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 
 const states = ["working", "broken"] as const;
 

@@ -1,6 +1,6 @@
 import type { Method } from "@digital-cleanup/challenge";
 import type { Format, Quantity, Text } from "@digital-cleanup/text";
-import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { Figure } from "./figure.tsx";
 import { notBrokenDown, type Split } from "./split.ts";
 

@@ -1,6 +1,6 @@
 import type { RollupFigures } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 
 type Declared = RollupFigures["declaredByOrganisers"];
 

@@ -5,7 +5,7 @@ import {
   nationalHistory,
 } from "../../history/national-history.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 
 const columns = [
   { field: "peopleReached", label: "people" },

@@ -1,4 +1,4 @@
-import { Bytes } from "@digital-cleanup/ui/quantity.tsx";
+import { Bytes } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
 import type { ComparedBy } from "../../scan/scan-messages.ts";
 import { KindIcon } from "./kind-icon.tsx";

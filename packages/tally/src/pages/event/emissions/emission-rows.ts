@@ -1,5 +1,5 @@
 import type { PublishedTotals } from "@digital-cleanup/challenge";
-import type { CarbonGrams } from "@digital-cleanup/ui/range-bar.tsx";
+import type { CarbonGrams } from "@digital-cleanup/ui/figures/range-bar.tsx";
 import type { LocaleProps } from "../../figures/figures.tsx";
 import { estimateTotals } from "./estimate-totals.ts";
 

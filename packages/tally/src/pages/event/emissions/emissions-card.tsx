@@ -1,5 +1,5 @@
 import type { PublishedTotals } from "@digital-cleanup/challenge";
-import { type CarbonGrams, RangeTrack } from "@digital-cleanup/ui/range-bar.tsx";
+import { type CarbonGrams, RangeTrack } from "@digital-cleanup/ui/figures/range-bar.tsx";
 import type { LocaleProps } from "../../figures/figures.tsx";
 import { emissionRows } from "./emission-rows.ts";
 import { NotMeasuredNote } from "./not-measured-note.tsx";

@@ -1,6 +1,6 @@
 import { confirmedTotals, isNothing } from "@digital-cleanup/challenge";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { BasisStroke } from "@digital-cleanup/ui/basis-label.tsx";
+import { BasisStroke } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { BytesFields } from "./bytes-fields.tsx";
 import { DeviceFields } from "./device-fields.tsx";
 import { warningText } from "./warning-text.ts";

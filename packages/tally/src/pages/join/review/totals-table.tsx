@@ -1,5 +1,5 @@
 import { type Totals, totalsRows } from "@digital-cleanup/challenge";
-import { AmountsTable } from "@digital-cleanup/ui/amounts-table.tsx";
+import { AmountsTable } from "@digital-cleanup/ui/figures/amounts-table.tsx";
 import { useJoining } from "../joining.ts";
 
 /** A contribution's totals. The column of measured ones, which only the extension makes, is shown if there are any. */

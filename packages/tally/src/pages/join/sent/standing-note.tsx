@@ -5,7 +5,7 @@ import {
   standingText,
   standingTone,
 } from "@digital-cleanup/challenge";
-import { StatusNote } from "@digital-cleanup/ui/status-note.tsx";
+import { StatusNote } from "@digital-cleanup/ui/dialogs/status-note.tsx";
 import { useJoining } from "../joining.ts";
 
 /** The standing of the contribution, and what a person may do about it. */

@@ -1,5 +1,5 @@
 import { nextWithdrawal, withdrawalMeaning } from "@digital-cleanup/challenge";
-import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
+import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
 import { useState } from "preact/hooks";
 import { ExactRequest } from "../review/exact-request.tsx";
 import { useJoining } from "../joining.ts";

@@ -1,4 +1,4 @@
-import { useModal } from "@digital-cleanup/ui/use-modal.ts";
+import { useModal } from "@digital-cleanup/ui/dialogs/use-modal.ts";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { usePage } from "../../../../../ui/page-context.ts";
 import type { PictureDecoder } from "../../../pictures/picture-decoder.ts";

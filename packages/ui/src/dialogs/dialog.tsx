@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
-import { useText } from "./text-context.ts";
+import { useText } from "../text-context.ts";
 import { useModal } from "./use-modal.ts";
 
 /** A modal question. Escape closes it; the focus starts on the heading and returns to the element that had it. */

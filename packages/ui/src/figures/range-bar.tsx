@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import { useText } from "./text-context.ts";
+import { useText } from "../text-context.ts";
 
 /** Three values of one quantity, of emissions in grams of CO₂e. */
 export type CarbonGrams = { low: number; central: number; high: number };

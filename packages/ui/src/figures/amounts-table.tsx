@@ -1,5 +1,5 @@
 import { BasisLabel } from "./basis-label.tsx";
-import { useText } from "./text-context.ts";
+import { useText } from "../text-context.ts";
 
 type Basis = "measured" | "declared";
 type Row = Record<Basis, number> & {

@@ -1,4 +1,4 @@
-import { useText } from "./text-context.ts";
+import { useText } from "../text-context.ts";
 
 /** A size in the largest fitting unit; `value` holds the exact bytes. */
 export function Bytes({ bytes, id }: { bytes: number; id?: string }) {
