@@ -19,6 +19,8 @@ export function createMailPort(dependencies: PortDependencies): MailPort {
   const { mail, writeDay } = dependencies;
   let listed: readonly ListedFolder[] = [];
   const reader = createFolderReader(mail);
+  /** Messages of moves that the server has not answered yet. */
+  const underWay = new Set<number>();
 
   const find = async ({ id }: MailFolder): Promise<ListedFolder> => {
     if (listed.length === 0) listed = await listFolders(mail);
@@ -44,7 +46,7 @@ export function createMailPort(dependencies: PortDependencies): MailPort {
     endReading: reader.end,
     readHeader: (_folder, id, signal) => readListHeader(mail.messages, Number(id), signal),
     async moveToTrash(folder, rows, signal) {
-      return moveMessages(dependencies, await find(folder), rows, signal);
+      return moveMessages({ ...dependencies, underWay }, await find(folder), rows, signal);
     },
     openFolder: ({ id }) => void showFolder(mail, id),
   };

@@ -126,6 +126,24 @@ test("a move that the server has not answered is pending, and moved once it has"
   expect(await restore!(signal)).toBe(2);
 });
 
+test("a move that begins while another one is pending is announced with it", async () => {
+  const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const rows = await rowsOf("inbox");
+  const ids = rows.map(({ id }) => Number(id));
+  const port = createPort();
+  const move = async (row: number) =>
+    port.moveToTrash(await folderOf("inbox"), [rows[row]!], signal);
+  server.answer = () => first.promise;
+  const { pending } = await move(0);
+  server.answer = () => second.promise;
+  const { pending: later } = await move(1);
+  first.resolve();
+  await pending!.answer;
+  second.resolve();
+  await later!.answer;
+  expect(announced).toEqual([[ids[0]], [ids[0], ids[1]], [ids[1]], []]);
+});
+
 test("a late refusal has moved nothing", async () => {
   const late = Promise.withResolvers<void>();
   server.answer = () => late.promise;

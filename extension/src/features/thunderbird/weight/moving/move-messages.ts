@@ -10,7 +10,7 @@ const answerLimitMs = 10_000;
 
 /** Moves messages to the trash of their account. */
 export async function moveMessages(
-  dependencies: PortDependencies,
+  dependencies: PortDependencies & { underWay: Set<number> },
   { folder, accountId, isLocal }: ListedFolder,
   rows: readonly MessageRow[],
   signal: AbortSignal,

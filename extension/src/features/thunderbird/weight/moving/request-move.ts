@@ -20,14 +20,15 @@ type Outcome = { moved: readonly MessageRow[]; stayed: ReadonlyMap<string, numbe
 
 /** Resolves to what became of the messages once the server has answered, however late. */
 export async function requestMove(
-  dependencies: PortDependencies,
+  dependencies: PortDependencies & { underWay: Set<number> },
   move: Move,
 ): Promise<TrashResult> {
-  const { mail, announceMove, clock } = dependencies;
+  const { mail, announceMove, clock, underWay } = dependencies;
   const { trashId, rows } = move;
   const numbers = rows.map(({ id }) => Number(id));
   const before = await countMessages(dependencies, trashId);
-  await announceMove(numbers);
+  for (const number of numbers) underWay.add(number);
+  await announceMove([...underWay]);
   try {
     // As an action of the person, it would be listed and reported as done before Thunderbird asks the server.
     const moving = mail.messages.move(numbers, trashId, { isUserAction: false });
@@ -38,7 +39,8 @@ export async function requestMove(
     const isRefused = String(error).includes(refusalCode);
     return toResult(dependencies, move, outcome, isRefused ? "refused" : undefined);
   } finally {
-    await announceMove([]);
+    for (const number of numbers) underWay.delete(number);
+    await announceMove([...underWay]);
   }
 }
 
