@@ -74,6 +74,11 @@ describe("similar photos found by Firefox and deleted by hand, with the keyboard
       () => document.querySelectorAll("dialog .pane canvas[data-drawn=true]").length === 2,
     );
     assert.deepEqual(await axeViolations(page), []);
+    // The second one is stored turned.
+    const isUpright = await page.$$eval("dialog .pane canvas", (all) =>
+      (all as HTMLCanvasElement[]).map(({ width, height }) => width > height),
+    );
+    assert.deepEqual(isUpright, [true, true]);
     await page.keyboard.press("KeyS");
     await page.keyboard.press("KeyA");
     await page.waitForSelector("dialog .film [data-marked=true]");

@@ -25,6 +25,12 @@ async function shot(index: number, time: string, blur?: number): Promise<Buffer>
   return takenAt(await (blur ? moved.blur(blur) : moved).toBuffer(), time);
 }
 
+/** A smaller copy whose pixels are stored turned, as a phone held upright stores them. */
+async function lyingOnItsSide(photo: Buffer): Promise<Buffer> {
+  const turned = await sharp(photo).resize(700).rotate(-90).jpeg({ quality: 60 }).toBuffer();
+  return addExif(turned, makeExif({ 0x0112: 6 }, {}));
+}
+
 /** Declares 30,000 × 30,000 pixels. */
 const bomb = Buffer.concat([
   Buffer.from("89504e470d0a1a0a0000000d4948445200007530000075300802000000", "hex"),
@@ -43,7 +49,7 @@ export async function photoFiles(): Promise<Record<string, Buffer>> {
   return {
     "2026 Desert/wren.jpg": original,
     "2026 Desert/wren (1).jpg": original,
-    "WhatsApp/IMG-WA0001.jpg": await wren.clone().resize(700).jpeg({ quality: 60 }).toBuffer(),
+    "WhatsApp/IMG-WA0001.jpg": await lyingOnItsSide(original),
     "WhatsApp/turned.webp": await sharp(original).rotate(90).resize(500).webp().toBuffer(),
     "Zoo/IMG_1.jpg": await shot(0, "10:00:01", 2),
     "Zoo/IMG_2.jpg": await shot(1, "10:00:02"),

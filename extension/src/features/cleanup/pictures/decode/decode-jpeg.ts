@@ -1,40 +1,57 @@
-export type Size = { width: number; height: number };
+import type { PhotoHeader } from "@digital-cleanup/cleaner";
 
 /** The smallest number of eighths of a picture of which the longest side has `longestPixels` or more; 8 for a smaller picture. */
-export const eighthsFor = ({ width, height }: Size, longestPixels: number): number =>
-  Math.min(8, Math.max(1, Math.ceil((8 * longestPixels) / Math.max(width, height))));
+export const eighthsFor = (sidePixels: number, longestPixels: number): number =>
+  Math.min(8, Math.max(1, Math.ceil((8 * longestPixels) / sidePixels)));
 
-/** `size`: of the stored pixels, or turned. */
-type Jpeg = { bytes: BufferSource; size: Size };
+/** RGBA, row by row. */
+type Pixels = {
+  data: Uint8ClampedArray<ArrayBuffer>;
+  widthPixels: number;
+  heightPixels: number;
+  channels: 4;
+};
 
 /**
- * Decodes a JPEG at some eighths of its size, upright, in half the time and a fraction of the memory of `createImageBitmap`, which
- * always decodes all pixels first (measured).
+ * The pixels of a JPEG as they are stored, with `longestPixels` or little more on its longest side if it has them. Takes half the
+ * time and a fraction of the memory of `createImageBitmap`, which always decodes all pixels first (measured).
  */
-export async function decodeJpeg({ bytes, size }: Jpeg, eighths: number): Promise<ImageBitmap> {
+export async function decodeJpeg(
+  data: BufferSource,
+  { widthPixels = 0, heightPixels = 0 }: PhotoHeader,
+  longestPixels: number,
+): Promise<Pixels> {
+  const eighths = eighthsFor(Math.max(widthPixels, heightPixels), longestPixels);
   // Chromium takes the largest number of eighths whose area does not exceed the wish.
   const wish = (pixels: number) => Math.ceil((pixels * eighths) / 8);
   const decoder = new ImageDecoder({
     type: "image/jpeg",
-    data: bytes,
-    desiredWidth: wish(size.width),
-    desiredHeight: wish(size.height),
+    data,
+    desiredWidth: wish(widthPixels),
+    desiredHeight: wish(heightPixels),
   });
   try {
-    return toBitmap((await decoder.decode()).image);
+    return await toPixels((await decoder.decode()).image);
   } finally {
     decoder.close();
   }
 }
 
-/** Drawing turns a frame; a bitmap of the frame itself may not be turned. */
-function toBitmap(frame: VideoFrame): ImageBitmap {
+/** Drawing a frame would leave two megabytes of it in memory that no garbage collection frees (measured: 380 MB after 200 photos). */
+async function toPixels(frame: VideoFrame): Promise<Pixels> {
   try {
-    const canvas = new OffscreenCanvas(frame.displayWidth, frame.displayHeight);
-    const context = canvas.getContext("2d", { alpha: false })!;
-    context.drawImage(frame, 0, 0, canvas.width, canvas.height);
-    return canvas.transferToImageBitmap();
+    const { width, height } = frame.visibleRect!;
+    const data = new Uint8ClampedArray(4 * width * height);
+    await frame.copyTo(data, { format: "RGBA" });
+    return { data, widthPixels: width, heightPixels: height, channels: 4 };
   } finally {
     frame.close();
   }
+}
+
+/** Frees the memory of the pixels, which would stay until the next garbage collection. */
+export async function toBitmap({ data, widthPixels }: Pixels): Promise<ImageBitmap> {
+  const bitmap = await createImageBitmap(new ImageData(data, widthPixels));
+  data.buffer.transfer(0);
+  return bitmap;
 }

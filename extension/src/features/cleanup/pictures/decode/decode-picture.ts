@@ -5,7 +5,7 @@ import {
   type Turn,
   uprightSize,
 } from "@digital-cleanup/cleaner";
-import { decodeJpeg, eighthsFor } from "./decode-jpeg.ts";
+import { decodeJpeg, toBitmap } from "./decode-jpeg.ts";
 import { turnBitmap } from "./turn-bitmap.ts";
 
 /** What Chromium and Firefox decode. Neither decodes HEIC, TIFF or the raw files of cameras. */
@@ -28,8 +28,9 @@ export async function decodePicture(
   longestPixels: number,
 ): Promise<ImageBitmap> {
   const { format, widthPixels = 0, heightPixels = 0 } = header;
-  const size = { width: widthPixels, height: heightPixels };
-  if (format === "jpeg") return decodeJpeg({ bytes, size }, eighthsFor(size, longestPixels));
+  if (format === "jpeg") {
+    return turnBitmap(await toBitmap(await decodeJpeg(bytes, header, longestPixels)), header.turn);
+  }
   const blob = new Blob([bytes], { type: types[format]! });
   if (longestPixels >= Math.max(widthPixels, heightPixels)) return createImageBitmap(blob);
   // Without a height the browser derives it, also for a picture that it turns.
