@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
+import { root } from "../../run/run-command.ts";
 import { toPhoto } from "../../../packages/cleaner/test/photos/decode.ts";
 import { copies, crop, turned } from "../../../packages/cleaner/test/photos/variants.ts";
 import type { Photo } from "../../../packages/cleaner/src/photos/photo.ts";
@@ -30,6 +31,9 @@ export async function makeSet(folder: string): Promise<Picture[]> {
   for (let seed = 0; seed < documentCount; seed += 1) {
     await add(`screen-${seed}`, "screen", await asScreen(seed));
     await add(`paper-${seed}`, "paper", await asPhotographed(seed));
+  }
+  for (const file of globSync("docs/screens/*.png", { cwd: root })) {
+    await add(path.basename(file, ".png"), "screenshot", readFileSync(path.join(root, file)));
   }
   return pictures;
 }

@@ -46,7 +46,12 @@ export function measureBlur(pictures: readonly Picture[]): Measured {
         sharp.filter(({ scene }) => soft.test(scene)),
         isBlurry,
       ),
-      rate("screens and papers called blurred", "0 %", ofKinds(["screen", "paper"]), isBlurry),
+      rate(
+        "screens and papers called blurred",
+        "0 %",
+        ofKinds(["screen", "paper", "screenshot"]),
+        isBlurry,
+      ),
       rate("the sharper of two shots is right", "≥ 98 %", ofKinds(blurred), isLessSharp),
     ],
   };

@@ -1,5 +1,6 @@
 import { groupPhotos } from "@digital-cleanup/cleaner";
-import { findTurn, hasStructure } from "../../../packages/cleaner/src/photos/groups/is-alike.ts";
+import { findTurn } from "../../../packages/cleaner/src/photos/groups/is-alike.ts";
+import { isDocument } from "../../../packages/cleaner/src/photos/groups/is-document.ts";
 import type { Photo } from "../../../packages/cleaner/src/photos/photo.ts";
 import { thresholds } from "../../../packages/cleaner/src/photos/thresholds.ts";
 import type { Measured } from "../in-markdown.ts";
@@ -98,6 +99,7 @@ export function measureFalsePairs(pictures: readonly Picture[]): Measured {
       ),
       count("a burst, if all were taken within seconds", "", different, thresholds.burst),
       count("screens", "0", documents("screen"), thresholds.samePicture),
+      count("screens of this program", "0", documents("screenshot"), thresholds.samePicture),
       count("photographed papers", "0", documents("paper"), thresholds.samePicture),
     ],
   };
@@ -113,7 +115,7 @@ const pairsOf = (pictures: readonly Picture[]): [Picture, Picture][] =>
 
 function areAlike(a: Picture, b: Picture, limits: { bits: number; tint: number }): boolean {
   const [one, other] = [a, b].map(({ photo }) => ({ photo, features: photo.pixels! }));
-  if (!hasStructure(one!.features) || !hasStructure(other!.features)) return false;
+  if (isDocument(one!.features) || isDocument(other!.features)) return false;
   const allowed = limits === thresholds.burst ? ([1] as const) : undefined;
   return findTurn(one!, other!, limits, allowed) !== undefined;
 }

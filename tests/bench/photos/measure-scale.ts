@@ -25,9 +25,10 @@ function makeManyPhotos(count: number): Photo[] {
         hashes,
         fineHash: Uint32Array.from({ length: 8 }, random),
         colours: last?.colours ?? Uint8Array.from({ length: 48 }, () => random() >>> 24),
-        flatShare: 0.1,
         relief: 40,
         chroma: 20,
+        modeShare: 0,
+        skew: 0,
         sharpness: 100,
       },
     });

@@ -3,7 +3,7 @@
  * the 64-bit hash (`bits`) and of the 256-bit hash (`fineBits`), tints in 255ths.
  */
 export const thresholds = {
-  samePicture: { bits: 11, tint: 12 },
+  samePicture: { bits: 13, tint: 12 },
   /** Shots of a burst move more, and only shots within seconds are compared. */
   burst: { bits: 22, tint: 15 },
   /** An embedded thumbnail differs a little from its photo: it proposes pairs, which are decided by their pixels. */
@@ -11,10 +11,14 @@ export const thresholds = {
   burstProposal: { bits: 26, tint: 20 },
   /** The ratio of width to height may differ by this factor. */
   aspectFactor: 1.05,
-  /** Screenshots and pictures on a plain ground have more flat comparisons. */
-  maxFlatShare: 0.38,
-  /** A photographed paper has less relief and less colour than any scene. */
-  paper: { maxRelief: 10, maxChroma: 6 },
+  /**
+   * Letters are a few dark places on a light ground, or the reverse. A screen has large areas of one colour; a photographed paper
+   * has less relief and less colour than any scene.
+   */
+  lettersSkew: 1.7,
+  screen: { modeShare: 0.25, skew: 0.5 },
+  /** Without ink it has to be quite grey. */
+  paper: { relief: 10, chroma: 2, inkedChroma: 6, skew: 1 },
   /** Two files of one folder, size and second are one shot up to this distance. */
   sameShotFineBits: 20,
   burstGapMs: 2_000,

@@ -33,27 +33,15 @@ function hashInto(
   }
 }
 
-/** A difference below one grey level is noise. */
-const isFlat = (difference: number): boolean => Math.abs(difference) < 1;
-
-/**
- * The 256-bit hash of 17 × 16, and the share of the comparisons, across and down, between places of nearly the same brightness.
- * Papers and screenshots are flat, and their hashes are chance.
- */
-export function fineHash(grey: Grid): { hash: Uint32Array; flatShare: number } {
-  const plane = { data: grey.values, columns: grey.columns, rows: grey.rows };
-  const across = reduce(plane, fineSide + 1, fineSide).values;
-  const down = reduce(plane, fineSide, fineSide + 1).values;
+/** The 256-bit hash of 17 × 16. */
+export function fineHash({ values, columns, rows }: Grid): Uint32Array {
+  const across = reduce({ data: values, columns, rows }, fineSide + 1, fineSide).values;
   const hash = new Uint32Array(8);
-  let flat = 0;
   for (let bit = 0; bit < fineSide ** 2; bit += 1) {
     const at = (bit >> 4) * (fineSide + 1) + (bit & 15);
-    const toRight = across[at]! - across[at + 1]!;
-    if (toRight > 0) hash[bit >> 5]! |= 1 << (bit & 31);
-    if (isFlat(toRight)) flat += 1;
-    if (isFlat(down[bit]! - down[bit + fineSide]!)) flat += 1;
+    if (across[at]! > across[at + 1]!) hash[bit >> 5]! |= 1 << (bit & 31);
   }
-  return { hash, flatShare: flat / (2 * fineSide ** 2) };
+  return hash;
 }
 
 function countBits(word: number): number {

@@ -1,13 +1,17 @@
+import { globSync } from "node:fs";
+import { basename, join } from "node:path";
 import * as fc from "fast-check";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { readPicture, toPhoto } from "../../../test/photos/decode.ts";
 import { blurSign } from "../groups/blurry.ts";
+import { isDocument } from "../groups/is-document.ts";
 import { tintDistance } from "./colour-samples.ts";
 import { hashDistance } from "./difference-hash.ts";
 import { photoFeatures } from "./photo-features.ts";
 import { turns } from "./turn-grid.ts";
 
+const pictures = join(import.meta.dirname, "../../../test/photos/pictures");
 const names = ["beacon-street-sunset", "seeding-dandelions"];
 
 /** A picture that gets darker to the right. */
@@ -22,13 +26,11 @@ const slope = (widthPixels: number, heightPixels: number) => ({
 });
 
 test("a picture that gets darker to the right has all bits set, and none seen from behind", () => {
-  const { hashes, fineHash, flatShare } = photoFeatures(slope(144, 144));
+  const { hashes, fineHash } = photoFeatures(slope(144, 144));
   expect(hashes.slice(0, 2)).toEqual(Uint32Array.of(0xffff_ffff, 0xffff_ffff));
   // Mirrored, it gets brighter to the right.
   expect(hashes.slice(2, 4)).toEqual(Uint32Array.of(0, 0));
   expect(fineHash.every((word) => word === 0xffff_ffff)).toBe(true);
-  // All comparisons downwards are flat, and none across: half of them.
-  expect(flatShare).toBe(0.5);
 });
 
 test("pixels that were not turned have the features of the turned picture", async () => {
@@ -75,6 +77,35 @@ test("the sharper of two shots has the higher sharpness", async () => {
   }
 });
 
+/** Rows of dark strokes on a light ground, or the reverse, with words of different lengths. */
+const letters = (ink: number, ground: number) => {
+  const [widthPixels, heightPixels] = [400, 300];
+  const isInk = (x: number, y: number) => y % 16 < 8 && x % 7 < 2 && (x * 31 + y) % 90 < 60;
+  const data = Uint8Array.from({ length: widthPixels * heightPixels }, (_, at) =>
+    isInk(at % widthPixels, Math.floor(at / widthPixels)) ? ink : ground,
+  );
+  return photoFeatures({ data, widthPixels, heightPixels, channels: 1 });
+};
+
+test("letters on a paper or a dark screen are a document, and no photo is one", async () => {
+  expect(isDocument(letters(30, 250))).toBe(true);
+  expect(isDocument(letters(210, 30))).toBe(true);
+  const photos = globSync("*.jpg", { cwd: pictures });
+  expect(photos.length).toBeGreaterThan(10);
+  for (const file of photos) {
+    const photo = await toPhoto(file, readPicture(basename(file, ".jpg")));
+    expect(isDocument(photo.pixels!), file).toBe(false);
+  }
+});
+
+test("a screen has one colour in large parts, a black sky has not", () => {
+  const half = (grey: number) =>
+    Uint8Array.from({ length: 40_000 }, (_, at) => (at < 20_000 ? grey : 20 + (at % 200)));
+  const size = { widthPixels: 200, heightPixels: 200, channels: 1 } as const;
+  expect(photoFeatures({ data: half(240), ...size }).modeShare).toBeCloseTo(0.5);
+  expect(photoFeatures({ data: half(3), ...size }).modeShare).toBeLessThan(0.1);
+});
+
 test("an array of another length than its size is refused", () => {
   const data = new Uint8Array(12);
   for (const [widthPixels, heightPixels] of [
@@ -106,7 +137,7 @@ test("pictures of any shape have features", () => {
           heightPixels,
           channels,
         });
-        expect(features.flatShare).toBe(1);
+        expect(features.modeShare).toBe(grey < 16 ? 0 : 1);
         expect(features.sharpness).toBeUndefined();
       },
     ),

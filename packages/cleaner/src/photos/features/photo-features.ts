@@ -2,9 +2,10 @@ import type { Turn } from "../header/photo-header.ts";
 import { sampleSide, toColours } from "./colour-samples.ts";
 import { fineHash, turnedHashes } from "./difference-hash.ts";
 import { measureRelief } from "./measure-relief.ts";
+import { measureModeShare } from "./measure-mode-share.ts";
 import { assertPixels, type PhotoPixels } from "./photo-pixels.ts";
 import { type Grid, reduce } from "./reduce.ts";
-import { measureSharpness } from "./sharpness.ts";
+import { measureTiles } from "./measure-tiles.ts";
 import { sourcePlace } from "./turn-grid.ts";
 
 /** The longest side at which sharpness is judged. */
@@ -14,16 +15,18 @@ const middleSide = 144;
 
 /**
  * What is kept of a picture to compare it; about 250 bytes that can be cloned and stored. `hashes`: 64 bits for each of the
- * eight turns. `fineHash`: 256 bits. `colours`: 4 × 4 RGB. `flatShare`: 0 to 1, high for screenshots. `relief` and `chroma`: 0 to 255, both low for a
- * photographed paper. The last three are measured at 1,000 pixels and absent if the picture was smaller.
+ * eight turns. `fineHash`: 256 bits. `colours`: 4 × 4 RGB. `relief` and `chroma`: 0 to 255, both low for a
+ * photographed paper. `modeShare`: 0 to 1, high for screens. `skew`: far from 0 for letters. The last three are measured at 1,000 pixels
+ * and absent if the picture was smaller.
  */
 export type PhotoFeatures = {
   hashes: Uint32Array;
   fineHash: Uint32Array;
   colours: Uint8Array;
-  flatShare: number;
   relief: number;
   chroma: number;
+  modeShare: number;
+  skew: number;
   sharpness?: number;
   detail?: number;
   shake?: number;
@@ -42,18 +45,19 @@ export function photoFeatures(pixels: PhotoPixels, turn: Turn = 1): PhotoFeature
     turnMiddle(reduce(plane(channel), middleSide, middleSide), turn),
   );
   const grey = toGrey(colours);
-  const { hash, flatShare } = fineHash(grey);
+  const { skew, ...sharpness } = measureTiles(judgedGrey(pixels));
   return {
     hashes: turnedHashes(grey),
-    fineHash: hash,
+    fineHash: fineHash(grey),
     colours: toColours(
       colours.map(({ values }) =>
         reduce({ data: values, columns: middleSide, rows: middleSide }, sampleSide, sampleSide),
       ),
     ),
-    flatShare,
     ...measureRelief(colours, grey),
-    ...(Math.max(columns, rows) >= judgedPixels ? measureSharpness(judgedGrey(pixels)) : {}),
+    modeShare: measureModeShare(pixels),
+    skew,
+    ...(Math.max(columns, rows) >= judgedPixels ? sharpness : {}),
   };
 }
 
@@ -78,7 +82,7 @@ function turnMiddle(grid: Grid, turn: Turn): Grid {
   return { ...grid, values };
 }
 
-/** The grey picture with 1,000 pixels on its longest side. */
+/** The grey picture, reduced to 1,000 pixels on its longest side if it has more. */
 function judgedGrey({ data, widthPixels, heightPixels, channels }: PhotoPixels): Grid {
   const grey = new Float32Array(widthPixels * heightPixels);
   for (let at = 0, from = 0; at < grey.length; at += 1, from += channels) {
@@ -88,7 +92,7 @@ function judgedGrey({ data, widthPixels, heightPixels, channels }: PhotoPixels):
         : data[from]! * weights[0]! + data[from + 1]! * weights[1]! + data[from + 2]! * weights[2]!;
   }
   const scale = judgedPixels / Math.max(widthPixels, heightPixels);
-  if (scale === 1) return { values: grey, columns: widthPixels, rows: heightPixels };
+  if (scale >= 1) return { values: grey, columns: widthPixels, rows: heightPixels };
   const columns = Math.max(1, Math.round(widthPixels * scale));
   const rows = Math.max(1, Math.round(heightPixels * scale));
   return reduce({ data: grey, columns: widthPixels, rows: heightPixels }, columns, rows);

@@ -2,7 +2,8 @@ import type { SeenFile } from "../../file.ts";
 import { toSeenFile } from "../../file.ts";
 import type { PhotoFeatures } from "../features/photo-features.ts";
 import { thresholds } from "../thresholds.ts";
-import { type Comparable, hasStructure } from "./is-alike.ts";
+import type { Comparable } from "./is-alike.ts";
+import { isDocument } from "./is-document.ts";
 
 /**
  * A photo that is perhaps blurred as a whole. `outOfFocus`: no part has fine detail. `shaken`: detail is missing in one
@@ -23,7 +24,7 @@ export const findBlurry = (photos: readonly Comparable[]): BlurryPhoto[] =>
 /** Why a picture is perhaps blurred, if it is. */
 export function blurSign(features: PhotoFeatures): BlurryPhoto["sign"] | undefined {
   const { detail, shake } = features;
-  if (!hasStructure(features) || detail === undefined || shake === undefined) return undefined;
+  if (isDocument(features) || detail === undefined || shake === undefined) return undefined;
   if (detail < thresholds.blurryDetail) return "outOfFocus";
   return shake < thresholds.shakenShare ? "shaken" : undefined;
 }

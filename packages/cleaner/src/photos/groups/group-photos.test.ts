@@ -19,8 +19,8 @@ const pathsOf = (photos: Photo[]) =>
     ...others.map(({ path }) => path).toSorted(),
   ]);
 
-test("fourteen photographs of different scenes are in no group", () => {
-  expect(originals).toHaveLength(14);
+test("fifteen photographs of different scenes are in no group", () => {
+  expect(originals).toHaveLength(15);
   expect(pathsOf(originals)).toEqual([]);
 });
 

@@ -4,7 +4,8 @@ import type { Photo } from "../photo.ts";
 import { type BlurryPhoto, findBlurry } from "./blurry.ts";
 import { findBursts } from "./bursts.ts";
 import { bestReasons } from "./choose-best.ts";
-import { type Comparable, hasStructure } from "./is-alike.ts";
+import type { Comparable } from "./is-alike.ts";
+import { isDocument } from "./is-document.ts";
 import type { PhotoGroup } from "./photo-group.ts";
 import { findSamePictures } from "./same-pictures.ts";
 
@@ -48,7 +49,9 @@ export const toComparable = (
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .flatMap((photo) => {
       const features = select(photo);
-      const isUsable = features && hasStructure(features) && !isScreenshot(photo.path);
+      if (!features || isScreenshot(photo.path)) return [];
+      // A thumbnail is too small to tell a document from a photo.
+      const isUsable = features !== photo.pixels || !isDocument(features);
       return isUsable ? [{ photo, features }] : [];
     });
 

@@ -10,13 +10,6 @@ type Limits = { bits: number; tint: number };
 /** A photo with the features by which it is compared. */
 export type Comparable = { photo: Photo; features: PhotoFeatures };
 
-/** Whether a picture has enough structure to be compared by its looks. Papers, screenshots and plain fog have not. */
-export function hasStructure({ flatShare, relief, chroma }: PhotoFeatures): boolean {
-  const { paper } = thresholds;
-  const isPaper = relief < paper.maxRelief && chroma < paper.maxChroma;
-  return flatShare <= thresholds.maxFlatShare && !isPaper;
-}
-
 /** How `b` is turned if it then looks like `a`; `undefined` if it does in no turn. */
 export function findTurn(
   a: Comparable,

@@ -10,7 +10,7 @@ import { msApart } from "./taken-times.ts";
 
 type IsApart = (a: Photo, b: Photo) => boolean;
 
-/** Groups of files that show one shot, the best first. Expects photos with structure (`hasStructure`). */
+/** Groups of files that show one shot, the best first. Expects no documents (`isDocument`). */
 export function findSamePictures(photos: readonly Comparable[], isApart: IsApart): Photo[][] {
   const index = createHashIndex(photos.map(({ features }) => features.hashes));
   const { bits } = thresholds.samePicture;

@@ -24,9 +24,10 @@ const pixels = {
   hashes: new Uint32Array(16),
   fineHash: new Uint32Array(8),
   colours: new Uint8Array(48),
-  flatShare: 0,
   relief: 40,
   chroma: 20,
+  modeShare: 0,
+  skew: 0,
 };
 const pathsOf = (photos: ReadonlyMap<string, Photo>) => [...photos.keys()].toSorted();
 
@@ -53,6 +54,8 @@ test("the end of a look replaces what it added, and forgets files that are gone"
 test("a record that does not parse is not used", async () => {
   const broken = { ...pixels, hashes: new Uint32Array(3) };
   await addKnownPhotos(source, [photo("a.jpg", { pixels: broken })], nowMs);
+  const { skew: _skew, ...earlier } = pixels;
+  await addKnownPhotos(source, [photo("b.jpg", { pixels: earlier as typeof pixels })], nowMs);
   expect(pathsOf(await knownPhotos(source, nowMs))).toEqual([]);
 });
 

@@ -26,7 +26,9 @@ const isFeatures = (value: unknown): boolean => {
     features.fineHash instanceof Uint32Array &&
     features.fineHash.length === 8 &&
     features.colours instanceof Uint8Array &&
-    features.colours.length === 48
+    features.colours.length === 48 &&
+    // Those of an earlier version cannot be told from documents.
+    typeof features.skew === "number"
   );
 };
 const isPhoto = (value: Partial<Photo> | null): boolean =>
