@@ -22,13 +22,14 @@ export function LeftAloneSection(props: Props) {
   const { t } = usePage();
   const { leftAlone, leftOut } = props.result;
   const rules = useRules(props.source);
-  const title = t("cleanup.leftAlone.title", { count: leftAlone.length });
+  const count = leftAlone.length;
+  const title = count > 0 ? t("cleanup.leftAlone.title", { count }) : t("cleanup.leftAlone.more");
   return (
     <details class="card small" id="cleanup-left-alone" open={props.result.files === 0}>
       <summary>{title}</summary>
       <div class="flow">
         <p class="soft">{t("cleanup.leftAlone.body")}</p>
-        {leftAlone.length > 0 && (
+        {count > 0 && (
           <ul class="lines" aria-label={title}>
             {leftAlone.map(({ path, kind }) => (
               <li key={path}>
