@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Measured } from "./in-markdown.ts";
 import { makeSet } from "./photos/make-set.ts";
 import { measureBlur } from "./photos/measure-blur.ts";
+import { measureHeaders } from "./photos/measure-headers.ts";
 import { measureFalsePairs, measureRecall } from "./photos/measure-likeness.ts";
 import { measurePeer } from "./photos/measure-peer.ts";
 import { measureScale } from "./photos/measure-scale.ts";
@@ -23,6 +24,7 @@ export async function run(): Promise<Measured[]> {
       measureFalsePairs(pictures),
       measureBlur(pictures),
       measurePeer(folder),
+      await measureHeaders(),
       measureScale(),
     ];
   } finally {

@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { globSync } from "node:fs";
 import path from "node:path";
+import { installPackages } from "../../rig/tools/install-tools.ts";
 import type { Measured } from "../in-markdown.ts";
 
 const command = path.resolve(import.meta.dirname, "../../../packages/cleaner/src/node/cli/main.ts");
-const hasPeer = spawnSync("findimagedupes", ["--version"]).error === undefined;
+const hasPeer = () => spawnSync("findimagedupes", ["--version"]).error === undefined;
 
 /** Processor seconds of a program and its output. */
 function runMeasured(program: string, words: string[]): { output: string; cpuSeconds: number } {
@@ -39,7 +40,8 @@ export function measurePeer(folder: string): Measured {
   const { groups } = JSON.parse(ours.output) as { groups: { files: { path: string }[] }[] };
   const ourGroups = groups.map((group) => group.files.map((file) => path.join(folder, file.path)));
   const rows = [toRow("cleaner photos", ourGroups, ours.cpuSeconds)];
-  if (hasPeer) {
+  if (!hasPeer()) installPackages(["findimagedupes"], console.log);
+  if (hasPeer()) {
     const peer = runMeasured("findimagedupes", ["-R", "-t", "90%", folder]);
     const peerGroups = peer.output
       .trim()

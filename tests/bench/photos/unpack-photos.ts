@@ -60,15 +60,19 @@ const packages: Record<string, { folder: string; names: string[] }> = {
 const run = (program: string, words: string[], cwd: string) =>
   execFileSync(program, words, { cwd, stdio: ["ignore", "pipe", "ignore"] });
 
-/** Downloads and unpacks the packages once, without installing them. Returns the files of the photographs. */
-export function unpackPhotos(): string[] {
-  const kept = path.join(root, ".data/photos");
-  return Object.entries(packages).flatMap(([name, { folder, names }]) => {
-    const unpacked = path.join(kept, name);
-    if (!existsSync(unpacked)) unpack(name, unpacked);
+/** Downloads and unpacks a package of Debian once, without installing it. Returns its folder. */
+export function unpackPackage(name: string): string {
+  const unpacked = path.join(root, ".data/photos", name);
+  if (!existsSync(unpacked)) unpack(name, unpacked);
+  return unpacked;
+}
+
+/** The files of the photographs. */
+export const unpackPhotos = (): string[] =>
+  Object.entries(packages).flatMap(([name, { folder, names }]) => {
+    const unpacked = unpackPackage(name);
     return names.map((photo) => path.join(unpacked, folder, `${photo}.jpg`));
   });
-}
 
 function unpack(name: string, target: string): void {
   const part = `${target}.part`;

@@ -14,7 +14,7 @@ function createRandom(seed: number): () => number {
   };
 }
 
-type Pixels = { data: Uint8ClampedArray; width: number };
+type Pixels = { data: Uint8ClampedArray; width: number; seed: number };
 
 /** The pixels of a scene of 4:3, with the grain of a camera if it is large. */
 async function makeScene(seed: number, width: number): Promise<Pixels> {
@@ -28,16 +28,21 @@ async function makeScene(seed: number, width: number): Promise<Pixels> {
     .toBuffer();
   const data = new Uint8ClampedArray(buffer);
   if (width >= 2000) for (let at = 0; at < data.length; at += 1) data[at]! += (random() & 15) - 7;
-  return { data, width };
+  return { data, width, seed };
 }
 
-/** A JPEG with an embedded thumbnail and a time, as a phone saves it. */
-async function save({ data, width }: Pixels, quality: number, savedWidth: number) {
+/** A JPEG with an embedded thumbnail and a time of its scene, a minute apart, as a phone saves it. */
+async function save(
+  { data, width, seed }: Pixels,
+  { quality, savedWidth }: { quality: number; savedWidth: number },
+) {
   const raw = { width, height: (width * 3) / 4, channels: 3 } as const;
   const picture = sharp(data, { raw }).resize(savedWidth);
   const thumbnail = await picture.clone().resize(160, 120).jpeg({ quality: 80 }).toBuffer();
   const jpeg = await picture.jpeg({ quality }).toBuffer();
-  return addExif(jpeg, makeExif({ 0x0112: 1 }, { 0x9003: "2026:06:14 10:00:01" }, thumbnail));
+  const takenAt = new Date(Date.UTC(2026, 5, 14, 0, seed)).toISOString();
+  const date = takenAt.slice(0, 19).replaceAll("-", ":").replace("T", " ");
+  return addExif(jpeg, makeExif({ 0x0112: 1 }, { 0x9003: date }, thumbnail));
 }
 
 function write(folder: string, name: string, bytes: Uint8Array): void {
@@ -50,7 +55,7 @@ export async function makeLargePhotos(folder: string, count: number): Promise<vo
   for (let at = 0; at < count; at += 6) {
     const scene = await makeScene(1_000_000 + at, 4000);
     for (let copy = 0; copy < 6; copy += 1) {
-      const bytes = await save(scene, 92 - 4 * copy, 4000);
+      const bytes = await save(scene, { quality: 92 - 4 * copy, savedWidth: 4000 });
       write(path.join(folder, `album ${copy}`), `IMG_${1000 + at}.jpg`, bytes);
     }
   }
@@ -60,7 +65,10 @@ export async function makeLargePhotos(folder: string, count: number): Promise<vo
 export async function makeSmallPhotos(folder: string, scenes: number, isPair: boolean) {
   for (let seed = 1; seed <= scenes; seed += 1) {
     const scene = await makeScene(seed, 1000);
-    write(path.join(folder, "phone"), `IMG_${seed}.jpg`, await save(scene, 85, 1000));
-    if (isPair) write(path.join(folder, "messages"), `WA${seed}.jpg`, await save(scene, 70, 640));
+    const photo = await save(scene, { quality: 85, savedWidth: 1000 });
+    write(path.join(folder, "phone"), `IMG_${seed}.jpg`, photo);
+    if (!isPair) continue;
+    const copy = await save(scene, { quality: 70, savedWidth: 640 });
+    write(path.join(folder, "messages"), `WA${seed}.jpg`, copy);
   }
 }
