@@ -15,6 +15,9 @@ export const load = () => `load ${loadavg()[0]!.toFixed(1)}`;
 
 export type Tree = { root: string; made: MadeTree };
 
+export const describeTree = ({ files, bytes, groups }: MadeTree): string =>
+  `${files} files, ${(bytes / 1e9).toFixed(2)} GB, ${groups.length} groups known from the generator`;
+
 /** Generates a tree with known groups of duplicates, measures on it, and removes it. */
 export async function withTree<T>(
   make: (root: string) => Promise<MadeTree>,
@@ -23,8 +26,7 @@ export async function withTree<T>(
   const root = await realpath(await mkdtemp(path.join(tmpdir(), "cleaner-bench-")));
   try {
     const made = await make(root);
-    const size = `${made.files} files, ${(made.bytes / 1e9).toFixed(2)} GB, ${made.groups.length} groups known from the generator`;
-    return await measure({ root, made }, size);
+    return await measure({ root, made }, describeTree(made));
   } finally {
     await rm(root, { recursive: true });
   }

@@ -94,6 +94,12 @@ export async function makeMixedTree(root: string): Promise<MadeTree> {
   };
 }
 
+/** 1,000 files, as the mixed tree, for disks that are slow. */
+export async function makeSmallTree(root: string): Promise<MadeTree> {
+  const written = await writeFiles(root, 1_000, 6, mixedSize);
+  return { files: 1_000, ...written };
+}
+
 /** 100,000 small files. */
 export async function makeManyFiles(root: string): Promise<MadeTree> {
   const written = await writeFiles(root, 100_000, 10, (seed) => 100 + (seed % 1009));
