@@ -76,7 +76,7 @@ describe("similar photos found by Firefox and deleted by hand, with the keyboard
     assert.deepEqual(await axeViolations(page), []);
     // The second one is stored turned.
     const isUpright = await page.$$eval("dialog .pane canvas", (all) =>
-      (all as HTMLCanvasElement[]).map(({ width, height }) => width > height),
+      all.map(({ width, height }) => width > height),
     );
     assert.deepEqual(isUpright, [true, true]);
     await page.keyboard.press("KeyS");

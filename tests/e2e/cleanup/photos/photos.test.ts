@@ -122,7 +122,7 @@ describe("similar photos of a folder in Chromium", () => {
     assert.deepEqual(await shownPanes(), ["wren.jpg", "IMG-WA0001.jpg"]);
     // The second one is stored turned.
     const isUpright = await page.$$eval("dialog .pane canvas", (all) =>
-      (all as HTMLCanvasElement[]).map(({ width, height }) => width > height),
+      all.map(({ width, height }) => width > height),
     );
     assert.deepEqual(isUpright, [true, true]);
     await page.keyboard.press("KeyS");
