@@ -5,7 +5,7 @@ import { classicBackground } from "./classic-background.ts";
 import { preloads } from "./preloads.ts";
 
 const modules: Record<string, string> = {
-  background: `import { a } from "a"; import { b } from "b"; import { c } from "c"; self.seen = [a(), b(), c()];`,
+  background: `import { a } from "a"; import { b } from "b"; import { c } from "c"; self.seen = [a(), b(), c()]; self.isStrict = (function () { return !this; })();`,
   popup: `import { a } from "a"; self.seen = [a()]; self.late = () => import("later-parts").then(({ later }) => later()); self.event = () => import("joined-event-card"); self.last = () => import("c").then(({ c }) => c());`,
   "joined-event-card": `export const event = () => "event";`,
   "later-parts": `import { b } from "b"; export const later = () => "later" + b();`,
@@ -14,7 +14,7 @@ const modules: Record<string, string> = {
   dashboard: `import { c } from "c"; self.seen = [c()];`,
   a: `export const a = () => "a";`,
   z: `export const z = () => "z";`,
-  b: `import { z } from "z"; const own = z(); export const b = () => "b" + own;`,
+  b: `import { z } from "z"; const own = (function () { return this ? "sloppy" : z(); })(); export const b = () => "b" + own;`,
   c: `import { b } from "b"; export const c = () => "c" + b();`,
 };
 const entries = ["background", "popup", "sober-embed", "welcome", "dashboard"];
@@ -73,13 +73,21 @@ function runScripts(started: string[], { isWorker = false } = {}) {
 
 const { code, scripts } = await buildEntries();
 
-test("no global is replaced by the exports of a chunk of its name", () => {
+test("chunks leave nothing on the global object but their exports", () => {
   const added = Object.keys(runScripts(scripts)).filter((name) => name !== "self");
-  expect(added.filter((name) => !name.startsWith("chunks/")).toSorted()).toEqual(["load", "seen"]);
+  expect(added.filter((name) => !/^_[\da-z]$/.test(name)).toSorted()).toEqual([
+    "isStrict",
+    "load",
+    "seen",
+  ]);
 });
 
 test("an event page runs the scripts that its manifest lists", () => {
   expect(runScripts(scripts).seen).toEqual(["a", "bz", "cbz"]);
+});
+
+test("all of it is strict, as modules are", () => {
+  expect(runScripts(scripts).isStrict).toBe(true);
 });
 
 test("a service worker loads the others itself", () => {

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Plugin } from "vite";
 import { chunkNamed, chunksBelow } from "./chunks-below.ts";
-import { exportsOf, useGlobalExports } from "./global-exports.ts";
+import { exportPlaces, useGlobalExports } from "./global-exports.ts";
 import { splitSharedChunks } from "./split-shared-chunks.ts";
 
 const background = "background.js";
@@ -31,12 +31,12 @@ export function classicBackground() {
             return [fileName, files.slice(0, last + 1)];
           }),
         );
-        const scripts = new Set([...shared, background]);
+        const places = exportPlaces([...shared, background]);
         const fileOf = new Map(split.flatMap((names) => names.map((name) => [name, names[0]!])));
         for (const chunk of chunks) {
           const folder = posix.dirname(chunk.fileName);
           const pathTo = (file: string) => `"./${posix.relative(folder, file)}"`;
-          const code = useGlobalExports(chunk.code, chunk.fileName, scripts).replaceAll(
+          const code = useGlobalExports(chunk.code, chunk.fileName, places).replaceAll(
             lateImport,
             (found, path: string) => {
               const name = posix.join(folder, path);
@@ -46,11 +46,11 @@ export function classicBackground() {
               const step = files.indexOf(file);
               const [first, ...others] = files.slice(Math.min(1, step), step + 1);
               const loaded = others.map((other) => `.then(()=>import(${pathTo(other)}))`);
-              return `import(${pathTo(first!)})${loaded.join("")}.then(()=>${exportsOf(name)})`;
+              return `import(${pathTo(first!)})${loaded.join("")}.then(()=>${places.get(name)})`;
             },
           );
-          if (scripts.has(chunk.fileName)) {
-            chunk.code = `(()=>{"use strict";${code}})();`;
+          if (places.has(chunk.fileName)) {
+            chunk.code = `(()=>{${code}})();`;
             continue;
           }
           const loads = needed.get(chunk.fileName)!;
@@ -60,13 +60,13 @@ export function classicBackground() {
         }
         for (const [file = "", ...others] of split) {
           const codes = [file, ...others].map((name) => chunkNamed(bundle, name).code);
-          chunkNamed(bundle, file).code = codes.join("");
+          chunkNamed(bundle, file).code = `"use strict";${codes.join("")}`;
           chunkNamed(bundle, file).imports = [];
           for (const name of others) delete bundle[name];
         }
         const started = chunkNamed(bundle, background);
         // An event page cannot load scripts: its manifest lists them.
-        started.code = `self.importScripts?.(${JSON.stringify(files).slice(1, -1)});${started.code}`;
+        started.code = `"use strict";self.importScripts?.(${JSON.stringify(files).slice(1, -1)});${started.code}`;
       },
     },
   };

@@ -2,11 +2,11 @@ import { posix } from "node:path";
 import { parseAst } from "vite";
 
 /**
- * Where a shared chunk puts what it exports, because classic scripts export nothing. With its folder, because a chunk may be named
- * like a global, such as `browser`.
+ * Where shared chunks put what they export, because classic scripts export nothing. By their places, which take less of a zip than
+ * names, and which no global of a browser is named after.
  */
-export const exportsOf = (fileName: string) =>
-  `self[${JSON.stringify(fileName.replace(/\.js$/, ""))}]`;
+export const exportPlaces = (fileNames: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(fileNames.map((name, index) => [name, `self._${index.toString(36)}`]));
 
 /** The name in an import or export, which may be written as a string. */
 const nameOf = (name: { name: string } | { value: string }) =>
@@ -16,7 +16,7 @@ const nameOf = (name: { name: string } | { value: string }) =>
 export function useGlobalExports(
   code: string,
   fileName: string,
-  shared: ReadonlySet<string>,
+  places: ReadonlyMap<string, string>,
 ): string {
   let rewritten = "";
   let end = 0;
@@ -24,15 +24,16 @@ export function useGlobalExports(
     let text = "";
     if (node.type === "ImportDeclaration") {
       const from = posix.join(posix.dirname(fileName), node.source.value);
-      if (!shared.has(from)) continue;
+      const place = places.get(from);
+      if (!place) continue;
       const names = node.specifiers.map((one) => {
         if (one.type !== "ImportSpecifier") throw new Error(`${fileName} imports all of ${from}`);
         return `${nameOf(one.imported)}:${one.local.name}`;
       });
-      if (names.length > 0) text = `const{${names.join(",")}}=${exportsOf(from)};`;
-    } else if (node.type === "ExportNamedDeclaration" && shared.has(fileName)) {
+      if (names.length > 0) text = `const{${names.join(",")}}=${place};`;
+    } else if (node.type === "ExportNamedDeclaration" && places.has(fileName)) {
       const names = node.specifiers.map((one) => `${nameOf(one.exported)}:${nameOf(one.local)}`);
-      text = `${exportsOf(fileName)}={${names.join(",")}};`;
+      text = `${places.get(fileName)}={${names.join(",")}};`;
     } else continue;
     rewritten += code.slice(end, node.start) + text;
     end = node.end;
