@@ -7,8 +7,8 @@ const isWindows = process.platform === "win32";
 const running = new Set<ChildProcess>();
 
 /** Ends every program started by `succeeds` that is still running. */
-export function endRunningCommands(): void {
-  for (const child of running) child.kill("SIGTERM");
+export function endRunningCommands(signal: NodeJS.Signals = "SIGTERM"): void {
+  for (const child of running) child.kill(signal);
 }
 
 type Options = {

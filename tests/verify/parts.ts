@@ -21,7 +21,7 @@ async function runShortBenches(): Promise<boolean> {
     LOAD_PAIRS: "2",
     POPUP_OPENINGS: "2",
   };
-  const benches = ["page-load", "popup", "habits", "footprint-ops"];
+  const benches = ["page-load", "popup", "footprint-ops"];
   const words = ["tests/bench/main.ts", ...benches];
   try {
     return await succeeds(process.execPath, words, { env });
