@@ -1,5 +1,4 @@
 import { besideReaders } from "./parts/beside-readers.ts";
-import { manyEventPages } from "./parts/many-events.ts";
 import { pageCosts } from "./parts/page-costs.ts";
 import { buildOneByOne } from "./parts/servers.ts";
 import { withBuilt } from "./parts/with-built.ts";
@@ -15,7 +14,6 @@ export const run = () =>
         ...(await besideReaders(mainFile, oneByOneFile, directory, 1, 4)),
         ...(await besideReaders(mainFile, oneByOneFile, directory, 2300, 3)),
         ...(await pageCosts(mainFile, directory)),
-        ...(await manyEventPages(mainFile, directory)),
       ],
     };
   });

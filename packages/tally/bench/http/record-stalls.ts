@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { isMainThread } from "node:worker_threads";
 
 const tickMs = 5;
 const writeMs = 200;
@@ -8,7 +9,8 @@ const writeMs = 200;
  * of processor time. On a machine with other work, time also contains waiting for a processor.
  */
 const file = process.env.STALL_FILE;
-if (file) {
+// The workers of the server import it too, and may stall.
+if (file && isMainThread) {
   const readCpuMs = () => {
     const { user, system } = process.threadCpuUsage();
     return (user + system) / 1000;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { paths, type Event } from "@digital-cleanup/challenge";
+import { type Event, organiserKinds, paths } from "@digital-cleanup/challenge";
 import { contributionKey } from "../../src/keys/contribution-key.ts";
 import { contribute } from "../../test/support/contribute.ts";
 import { secretOf } from "../../test/support/samples.ts";
@@ -12,30 +12,29 @@ import { median } from "./quantile.ts";
 import { type BenchServer, readStalls, startBuilt, stop } from "./servers.ts";
 import { timeAnswer } from "./time-answer.ts";
 
-const eventCount = 20_000;
 const eventsPerStep = 100;
 const repeats = 20;
 const batches = 5;
-/** The events that got a batch after they were filled. */
-let eventsChanged = 0;
 /** The index reads changed events again at most once a second. */
 const indexAgeMs = 1100;
 const communes = ["14118", "29019", "69123", "31555", "06088", "44109", "67482", "34172", "33063"];
 
 const codeOf = (index: number): string => `N${String(index).padStart(5, "0")}`;
 
-const manyEvents = (): Event[] =>
+/** In several territories, by organisers of each kind. */
+const manyEvents = (eventCount: number): Event[] =>
   Array.from({ length: eventCount }, (_, index) => ({
     ...event,
     code: codeOf(index),
     name: { fr: `Ménage ${index}`, en: `Cleanup ${index}` },
+    organiser: { ...event.organiser, kind: organiserKinds[index % organiserKinds.length]! },
     territory: { country: "FR", commune: communes[index % communes.length]! },
   }));
 
-/** Fills a data folder with 20,000 events of published figures. */
-async function fill(data: string): Promise<void> {
+/** Fills a data folder with events of published figures. */
+async function fill(data: string, eventCount: number): Promise<void> {
   const { store, step } = openSteppedStore(data);
-  const events = manyEvents();
+  const events = manyEvents(eventCount);
   await createEvents(store, events);
   for (let first = 0; first < events.length; first += eventsPerStep) {
     step();
@@ -70,11 +69,15 @@ async function medianAnswerMs(url: string): Promise<number> {
 }
 
 /** The first answers with a roll-up after a batch, each of another event. */
-async function afterBatchMs({ baseUrl }: BenchServer, path: string): Promise<number> {
+async function afterBatchMs(
+  { baseUrl }: BenchServer,
+  path: string,
+  firstEvent: number,
+): Promise<number> {
   const durationsMs: number[] = [];
   let { tag: tagBefore } = await timeAnswer(baseUrl + path);
   for (let batch = 0; batch < batches; batch += 1) {
-    const code = codeOf((eventsChanged += 1));
+    const code = codeOf(firstEvent + batch);
     for (let person = event.k; person < 2 * event.k; person += 1) {
       await contribute(baseUrl, code, { person, seq: 1, totals });
     }
@@ -87,11 +90,15 @@ async function afterBatchMs({ baseUrl }: BenchServer, path: string): Promise<num
   return median(durationsMs);
 }
 
-/** Measures the pages that show all events, and the start of the server, with 20,000 events. */
-export async function manyEventPages(mainFile: string, directory: string): Promise<Line[]> {
+/** Measures the pages that show all events, and the start of the server, with many events. */
+export async function manyEventPages(
+  mainFile: string,
+  directory: string,
+  eventCount: number,
+): Promise<Line[]> {
   const data = mkdtempSync(join(directory, "many-"));
   const stallFile = join(data, "stall");
-  await fill(data);
+  await fill(data, eventCount);
   const server = await startBuilt(mainFile, data, stallFile);
   try {
     const { durationMs: firstMs } = await timeAnswer(`${server.baseUrl}/`);
@@ -99,22 +106,23 @@ export async function manyEventPages(mainFile: string, directory: string): Promi
     const startStalls = await readStalls(stallFile);
     const homeMs = await medianAnswerMs(`${server.baseUrl}/`);
     const rollupMs = await medianAnswerMs(server.baseUrl + paths.rollupPage);
-    const changedMs = await afterBatchMs(server, paths.rollupPage);
+    const changedMs = await afterBatchMs(server, paths.rollupPage, 0);
     const jsonMs = await medianAnswerMs(server.baseUrl + paths.rollup);
     await readStalls(stallFile);
     server.process.kill("SIGUSR2");
-    const changedJsonMs = await afterBatchMs(server, paths.rollup);
+    const changedJsonMs = await afterBatchMs(server, paths.rollup, batches);
     const jsonStalls = await readStalls(stallFile);
+    const all = `${eventCount.toLocaleString("en")} events`;
     return [
-      line("home page with 20,000 events", homeMs, " ms", { atMost: 20 }, 1),
-      line("roll-up of France with 20,000 events", rollupMs, " ms", { atMost: 20 }, 1),
-      line("… the first after a batch", changedMs, " ms", undefined, 1),
+      line(`home page with ${all}`, homeMs, " ms", { atMost: 20 }, 1),
+      line(`roll-up of France with ${all}`, rollupMs, " ms", { atMost: 20 }, 1),
+      line("… the first after a batch", changedMs, " ms", { atMost: 50 }, 1),
       line("… as JSON", jsonMs, " ms", { atMost: 20 }, 1),
-      line("… the first JSON after a batch", changedJsonMs, " ms", undefined, 1),
+      line("… the first JSON after a batch", changedJsonMs, " ms", { atMost: 50 }, 1),
       ...stallLines("while that JSON is written", jsonStalls),
-      line("home page while a server with 20,000 events starts", firstMs, " ms", { atMost: 20 }),
+      line(`home page while a server with ${all} starts`, firstMs, " ms", { atMost: 20 }),
       line("… until the roll-up is complete", completeMs, " ms"),
-      ...stallLines("of a start with 20,000 events", startStalls),
+      ...stallLines(`of a start with ${all}`, startStalls),
     ];
   } finally {
     await stop(server);

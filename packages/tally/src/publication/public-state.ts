@@ -39,7 +39,8 @@ export function publicState(
     aboveLimit: aboveLimitClass(aboveLimit, event.k),
     totals,
     collected,
-    ...(quiz && { quiz }),
+    // What was asked last would otherwise stay on the screen instead of the results.
+    ...(quiz && { quiz: state === "open" ? quiz : { asked: quiz.asked } }),
     ...(declared && { declaredByOrganiser: declaredFigures(declared, totals !== null) }),
   };
 }

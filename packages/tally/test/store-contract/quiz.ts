@@ -68,6 +68,8 @@ export function describeQuiz(open: OpenStore): void {
       await ask("ratio");
       await store().close("BRUME");
       expect(await answer(1, "a", "ratio")).toBe("notOpen");
+      // The screen then shows the results of the event.
+      expect(await quiz()).toEqual({ asked: ["laptop", "ratio"] });
     });
 
     test("goes one step at a time, and asks nothing twice", async () => {

@@ -29,7 +29,7 @@ export function LiveQuiz(props: LiveQuizProps) {
       </div>
       {lost && <p class="note note--caution">{t("tally.quiz.lost")}</p>}
       {!shown && <p>{t("tally.quiz.none")}</p>}
-      {shown?.isOpen && !given && published.state === "open" && (
+      {shown?.isOpen && !given && (
         <QuestionForm
           key={shown.question}
           t={t}

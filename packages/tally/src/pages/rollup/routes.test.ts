@@ -61,6 +61,20 @@ describe("the page of a territory", () => {
     );
   });
 
+  test("shows the events by kind of organiser once there are several kinds", async () => {
+    expect((await read("/rollup?year=2026")).text).not.toContain(t("tally.rollup.kinds"));
+    const organiser = { name: "Lycée de Brume", kind: "school" } as const;
+    const territory = { country: "FR", commune: "14118" };
+    await tally.store.createEvent(sampleEvent({ code: "LYCEE", territory, organiser }));
+    await contribute(tally, "LYCEE", [1, 2, 3], 20);
+    tally.time.nowMs += 1000;
+    const { text } = await read("/rollup?year=2026");
+    expect(text).toContain(t("tally.rollup.kinds"));
+    // One event, three participations, 3 × 20 files
+    expect(text).toContain(`${t("tally.organise.kind.school")} 1 3 60`);
+    expect((await read("/rollup?year=2026&region=53")).text).not.toContain("Lycée");
+  });
+
   test("shows the national history for France and nowhere else", async () => {
     const { text } = await read("/rollup?year=2026");
     expect(text).toContain("325 millions de fichiers sans 2023, 4 325 avec.");

@@ -35,9 +35,13 @@ export function QuizStage({ t, format, published, shown, quizUrl }: Props) {
               </p>
             </>
           ) : (
-            <Explanation t={t} question={question} />
+            <>
+              {!histogram && (
+                <p class="explanation">{t("tally.quiz.tooFew", { k: published.k })}</p>
+              )}
+              <Explanation t={t} question={question} />
+            </>
           )}
-          {!isOpen && !histogram && <p>{t("tally.quiz.tooFew", { k: published.k })}</p>}
         </div>
         <p class="arrivals" role="status">
           <data id="answers" value={answers}>
