@@ -8,7 +8,7 @@ import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createDeskEvent } from "../organiser/desk-page.ts";
-import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
+import { firstBrowserOrAll, firstOrAll, isEverything } from "../support/extent.ts";
 import { pressByKeyboard, tabTo } from "../support/keyboard.ts";
 import { newPerson } from "../support/people.ts";
 import { untilText } from "../support/until-text.ts";
@@ -47,6 +47,7 @@ for (const [name, launch] of firstBrowserOrAll({
         };
         const phone = await open(`${quizPaths.page(code)}#`, 320, 568);
         await untilText(phone, "main", t("tally.quiz.none"));
+        const joining = isEverything && (await open(`${paths.joinPage(code)}#`, 320, 568));
         const screen = await open(`${paths.screenPage(code)}#key=${organiserKey}`, 1280, 720);
         const question = "laptop";
         await tabTo(screen, ".controls select");
@@ -54,6 +55,14 @@ for (const [name, launch] of firstBrowserOrAll({
         await pressByKeyboard(screen, "#quiz-open");
         await untilText(screen, "#question", t(`quiz.of.${question}.question`));
 
+        if (joining) {
+          // The page where people take part finds the question by itself.
+          await joining.bringToFront();
+          await joining.waitForSelector("#join-question a", { visible: true, timeout: 60_000 });
+          await pressByKeyboard(joining, "#join-question a");
+          await untilText(joining, "h1", t(`quiz.of.${question}.question`));
+          await joining.close();
+        }
         await phone.bringToFront();
         await untilText(phone, "h1", t(`quiz.of.${question}.question`));
         await pressByKeyboard(phone, "#quiz-send");
