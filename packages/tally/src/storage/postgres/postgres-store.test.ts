@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe } from "vitest";
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isWithoutPostgres } from "../../../test/support/find-postgres.ts";
 import { type Cluster, startCluster } from "../../../test/support/postgres-cluster.ts";
 import { describeDesk } from "../../../test/store-contract/desk.ts";
@@ -14,6 +15,8 @@ import { describeRetention } from "../../../test/store-contract/retention.ts";
 import { describeStoring } from "../../../test/store-contract/storing.ts";
 import { describeVoiding } from "../../../test/store-contract/voiding.ts";
 import { describeWithdrawing } from "../../../test/store-contract/withdrawing.ts";
+import { sampleEvent } from "../../../test/support/samples.ts";
+import { prepareStatements } from "./postgres-statements.ts";
 import { openPostgresStore } from "./postgres-store.ts";
 
 describe.skipIf(isWithoutPostgres)("the store contract", () => {
@@ -51,4 +54,36 @@ describe.skipIf(isWithoutPostgres)("the store contract", () => {
   describeCampaigns(open);
   describePooling(open);
   describeQuiz(open);
+
+  test("named contributions are found by their keys, however many an event has", async () => {
+    const store = await open(Date.now);
+    await store.createEvent(sampleEvent());
+    await store.stop();
+    const { namedContributions } = prepareStatements({
+      prepare: (sql: string) => sql,
+      prepareList: (sql: string) => sql.replace("?", "$1").replace("?", "$2"),
+    } as unknown as Parameters<typeof prepareStatements>[0]);
+    const client = new Client({ connectionString: cluster.urlOf("postgres") });
+    await client.connect();
+    const hash = (number: number) => `sha256(CAST('${number}' AS BYTEA))`;
+    const keys = Array.from({ length: 100 }, (_, index) => hash(2951 + index));
+    await client.query(`
+      INSERT INTO contribution (event, key, seq, standing)
+        SELECT id, sha256(CAST(CAST(number AS TEXT) AS BYTEA)), 1, 'settled'
+        FROM event, generate_series(1, 3000) AS number;
+      PREPARE named (TEXT[], BYTEA[]) AS ${String(namedContributions)};
+      SET plan_cache_mode = force_generic_plan;
+    `);
+    const { rows } = await client.query(
+      `EXPLAIN (ANALYZE, FORMAT JSON)
+       EXECUTE named (array_fill(CAST('BRUME' AS TEXT), ARRAY[100]), ARRAY[${keys.join(", ")}])`,
+    );
+    await client.end();
+    const rowsOfNodes = Array.from(
+      JSON.stringify(rows).matchAll(/"Actual Rows":(\d+)/g),
+      ([, count]) => Number(count),
+    );
+    expect(rowsOfNodes[0]).toBe(50);
+    expect(Math.max(...rowsOfNodes)).toBeLessThanOrEqual(100);
+  });
 });
