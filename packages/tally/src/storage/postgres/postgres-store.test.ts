@@ -16,6 +16,7 @@ import { describeStoring } from "../../../test/store-contract/storing.ts";
 import { describeVoiding } from "../../../test/store-contract/voiding.ts";
 import { describeWithdrawing } from "../../../test/store-contract/withdrawing.ts";
 import { sampleEvent } from "../../../test/support/samples.ts";
+import type { ReplayDatabase } from "./replay-database.ts";
 import { prepareStatements } from "./postgres-statements.ts";
 import { openPostgresStore } from "./postgres-store.ts";
 
@@ -62,7 +63,7 @@ describe.skipIf(isWithoutPostgres)("the store contract", () => {
     const { namedContributions } = prepareStatements({
       prepare: (sql: string) => sql,
       prepareList: (sql: string) => sql.replace("?", "$1").replace("?", "$2"),
-    } as unknown as Parameters<typeof prepareStatements>[0]);
+    } as unknown as ReplayDatabase) as unknown as Record<string, string>;
     const client = new Client({ connectionString: cluster.urlOf("postgres") });
     await client.connect();
     const hash = (number: number) => `sha256(CAST('${number}' AS BYTEA))`;
@@ -71,7 +72,7 @@ describe.skipIf(isWithoutPostgres)("the store contract", () => {
       INSERT INTO contribution (event, key, seq, standing)
         SELECT id, sha256(CAST(CAST(number AS TEXT) AS BYTEA)), 1, 'settled'
         FROM event, generate_series(1, 3000) AS number;
-      PREPARE named (TEXT[], BYTEA[]) AS ${String(namedContributions)};
+      PREPARE named (TEXT[], BYTEA[]) AS ${namedContributions};
       SET plan_cache_mode = force_generic_plan;
     `);
     const { rows } = await client.query(
