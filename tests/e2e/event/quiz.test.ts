@@ -40,7 +40,10 @@ for (const [name, launch] of firstBrowserOrAll({
         const { baseUrl, organiserKey } = await createDeskEvent(tally, code);
         const open = async (path: string, width: number, height: number) => {
           const page = await browser.newPage();
-          await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+          // Firefox has a theme from its start on.
+          if (name === "chromium") {
+            await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+          }
           await page.setViewport({ width, height });
           await page.goto(`${baseUrl}${path.replace("#", `?lang=${language}#`)}`);
           return page;
