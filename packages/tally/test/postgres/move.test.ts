@@ -85,9 +85,13 @@ describe.skipIf(isWithoutPostgres)("moving a tally", () => {
   };
   const move = (folder: string, to: string, database = url) =>
     runTally(join(directory, folder), ["move", "--to", to], [], { DATABASE_URL: database });
+  const moveOne = (folder: string, to: string, code: string) =>
+    runTally(join(directory, folder), ["move", "--to", to, "--event", code], [], {
+      DATABASE_URL: url,
+    });
 
   /** All rows of all tables. */
-  function contentOf(folder: string) {
+  function contentOf(folder: string): Record<string, string[]> {
     const database = new DatabaseSync(pathOf(folder), { readOnly: true });
     const tables = database
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
@@ -136,6 +140,53 @@ describe.skipIf(isWithoutPostgres)("moving a tally", () => {
     database.exec("UPDATE event SET pending = 9 WHERE code = 'BRUME'");
     database.close();
     expect(move("first", "postgres")).toMatchObject({ status: 2, stderr: /BRUME: the recount/ });
+  });
+
+  /** All rows of BRUME, without the number that it has in one database. */
+  function rowsOfBrume(folder: string) {
+    const database = new DatabaseSync(pathOf(folder), { readOnly: true });
+    const { id } = database.prepare("SELECT id FROM event WHERE code = 'BRUME'").get()!;
+    const own = Object.entries(contentOf(folder)).flatMap(([table, rows]) => {
+      const column = table === "event" ? "id" : "event";
+      const marked = rows.filter((row) => JSON.parse(row)[column] === id);
+      return marked.map((row) => [table, row.replace(`"${column}":${String(id)}`, "")]);
+    });
+    database.close();
+    return own;
+  }
+
+  test("takes one event along, there and back, beside others", async ({ task }) => {
+    const { store } = await openPostgresStore(url, () => noonOf(22));
+    for (const code of ["NEUF", "AUTRE", "TIERS"]) await store.createEvent(sampleEvent({ code }));
+    expect(moveOne("first", "postgres", "BRUME")).toMatchObject({
+      status: 2,
+      stderr: /A server uses/,
+    });
+    await store.stop();
+    const there = moveOne("first", "postgres", "BRUME");
+    expect(there).toMatchObject({ stderr: "", status: 0 });
+    noteSeen(task, there.stdout.split(",")[0]!);
+    const others = createSqliteStore(openDatabase(pathOf("others")), () => noonOf(22));
+    for (const code of ["PREMIER", "SECOND"]) await others.createEvent(sampleEvent({ code }));
+    await others.stop();
+    expect(moveOne("others", "folder", "BRUME")).toMatchObject({ stderr: "", status: 0 });
+    const expected = rowsOfBrume("first");
+    expect(new Set(expected.map(([table]) => table)).size).toBeGreaterThan(8);
+    expect(rowsOfBrume("others")).toEqual(expected);
+    expect(contentOf("others").event).toHaveLength(3);
+  });
+
+  test("takes no event along that is there already, does not exist, or is counted with others", () => {
+    expect(moveOne("first", "postgres", "BRUME")).toMatchObject({ status: 0 });
+    const refusals = {
+      BRUME: /in the target already/,
+      RIEN: /no event/,
+      PETIT: /pool/,
+      GARDE: /campaign/,
+    };
+    for (const [code, stderr] of Object.entries(refusals)) {
+      expect(moveOne("first", "postgres", code)).toMatchObject({ status: 2, stderr });
+    }
   });
 
   test("a dump of PostgreSQL is restored as the documentation says", async ({ task }) => {

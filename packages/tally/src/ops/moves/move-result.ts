@@ -1,4 +1,7 @@
+/** Where a tally is copied to. */
+export type MoveTarget = "postgres" | "folder";
+
 export type MoveResult =
   | { ok: true; events: number; rows: number }
   | { ok: false; reason: "differs"; code: string }
-  | { ok: false; reason: "notEmpty" | "inUse" };
+  | { ok: false; reason: "notEmpty" | "inUse" | "unknownEvent" | "tied" };

@@ -1,9 +1,14 @@
+import type { EventRecord } from "../../storage/event-record.ts";
 import type { EventRecount, RecountAll } from "../../storage/store.ts";
 
-/** The recount of each event, by code. */
-export async function recountEach(recountAll: RecountAll): Promise<Map<string, EventRecount>> {
+/** The recount of each event, or of one, by code. */
+export async function recountEach(
+  recountAll: RecountAll,
+  code?: string,
+): Promise<Map<string, EventRecount>> {
   const recounts = new Map<string, EventRecount>();
-  for await (const event of recountAll()) recounts.set(event.code, event);
+  const isWanted = ({ event }: EventRecord) => code === undefined || event.code === code;
+  for await (const event of recountAll(isWanted)) recounts.set(event.code, event);
   return recounts;
 }
 

@@ -27,3 +27,25 @@ export async function readTables(client: Client): Promise<Table[]> {
 
 export const columnNames = ({ columns }: Table): string =>
   columns.map(({ name }) => name).join(", ");
+
+/** The number of one event where it is copied from, and where it is copied to. */
+export type EventNumber = { from: number; to: number };
+
+const numberColumn = ({ name }: Table): string => (name === "event" ? "id" : "event");
+
+/** Whether the rows of a table belong to events. */
+export const isOfEvents = (table: Table): boolean =>
+  table.columns.some(({ name }) => name === numberColumn(table));
+
+/** The rows of a table, or those of one event. */
+export function selectRows(table: Table, number?: EventNumber): string {
+  const text = `SELECT ${columnNames(table)} FROM ${table.name}`;
+  return number ? `${text} WHERE ${numberColumn(table)} = ${number.from}` : text;
+}
+
+/** A row of one event with the number that the event has in the copy. */
+export function renumber(table: Table, row: Row, number?: EventNumber): Row {
+  if (!number) return row;
+  const index = table.columns.findIndex(({ name }) => name === numberColumn(table));
+  return row.with(index, number.to);
+}
