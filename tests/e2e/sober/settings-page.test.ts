@@ -88,6 +88,8 @@ for (const [name, launch] of firstBrowserOrAll({
       await press(dashboard, "#sober-resume");
       await press(dashboard, "#sober-everywhere");
       await dashboard.waitForSelector("#sober-everywhere:not(:checked)");
+      // The setting is stored.
+      await untilRules(dashboard, "chosen");
     });
 
     test("a policy that turns the feature off removes the rules", async () => {

@@ -43,17 +43,18 @@ declare const chrome: {
   };
 };
 
-/** Waits until the browser has persistent rules of ours, those for every site, or none. */
+/** Waits until the browser has persistent rules of ours, those for every site or for chosen ones, or none. */
 export async function untilRules(
   extensionPage: Page,
-  wanted: boolean | "everywhere",
+  wanted: boolean | "everywhere" | "chosen",
 ): Promise<void> {
   await extensionPage.waitForFunction(
     async (kind) => {
       const apis = globalThis as unknown as Inside;
       const rules = await (apis.browser ?? apis.chrome)!.declarativeNetRequest.getDynamicRules();
-      if (kind !== "everywhere") return rules.length > 0 === kind;
-      return rules.some(({ condition }) => "excludedInitiatorDomains" in condition);
+      if (typeof kind === "boolean") return rules.length > 0 === kind;
+      const isEverywhere = rules.some(({ condition }) => "excludedInitiatorDomains" in condition);
+      return rules.length > 0 && isEverywhere === (kind === "everywhere");
     },
     {},
     wanted,
