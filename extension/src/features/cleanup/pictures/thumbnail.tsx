@@ -6,6 +6,12 @@ import type { PictureDecoder } from "./picture-decoder.ts";
 import { thumbnailSize } from "./scale-to-thumbnail.ts";
 import { useIsVisible } from "./use-is-visible.ts";
 
+/** An empty canvas has a bitmap of its own size, and one that left the page keeps it until the next garbage collection. */
+function release(canvas: HTMLCanvasElement): void {
+  Object.assign(canvas, { width: 1, height: 1 });
+  canvas.getContext("bitmaprenderer")?.transferFromImageBitmap(null);
+}
+
 /** A small picture of a file, decoded when it comes into view and released when it leaves it. A press enlarges it. */
 export function Thumbnail(props: {
   path: string;
@@ -37,7 +43,7 @@ export function Thumbnail(props: {
     return () => {
       stop.abort();
       setIsDrawn(false);
-      canvas.current?.getContext("bitmaprenderer")?.transferFromImageBitmap(null);
+      if (canvas.current) release(canvas.current);
     };
   }, [isVisible, path, decoder]);
   return (

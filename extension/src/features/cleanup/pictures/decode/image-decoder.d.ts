@@ -5,6 +5,7 @@ declare class ImageDecoder {
     data: BufferSource;
     desiredWidth?: number;
     desiredHeight?: number;
+    transfer?: ArrayBuffer[];
   });
   decode(): Promise<{ image: VideoFrame; complete: boolean }>;
   close(): void;
