@@ -12,5 +12,5 @@ const { homepage, repository, bugs } = JSON.parse(
 /** The addresses of the project, which its owner sets in `package.json` at the root and nowhere else. */
 export const projectAddresses = { homepage, repository, bugs };
 
-/** `example.org` belongs to nobody: it stands for addresses that the project does not have yet. */
+/** `example.org` is reserved for examples: it stands for addresses that the project does not have yet. */
 export const arePlaceholders = new URL(homepage).hostname === "example.org";

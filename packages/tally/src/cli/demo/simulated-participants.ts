@@ -40,7 +40,7 @@ export async function simulateParticipants(
     day: string;
     pauseMs: number;
     signal: AbortSignal;
-    /** Called once, when the first state has arrived: what waits in it moves nobody. */
+    /** Called once, when the first state has arrived: nobody answers what waits in it. */
     onFollowing?: () => void;
     onAnswer: () => void;
   },

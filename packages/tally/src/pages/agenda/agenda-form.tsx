@@ -1,7 +1,7 @@
 import { challengeKinds } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import type { AgendaQuery } from "../../agenda/answer-agenda.ts";
-import { maxQueryLength } from "../../territories/search-territories.ts";
+import { TerritoryField } from "../territories/territory-field.tsx";
 
 type Props = {
   t: Text;
@@ -16,21 +16,7 @@ type Props = {
 export const AgendaForm = ({ t, action, place, challenge, day }: Props) => (
   <div class="flow flow--tight">
     <form class="row search" action={action} method="get" role="search">
-      <div class="field">
-        <label for="q">
-          <b>{t("tally.organise.form.place")}</b>
-        </label>
-        <input
-          id="q"
-          name="q"
-          type="search"
-          value={place}
-          maxlength={maxQueryLength}
-          autocomplete="off"
-          aria-describedby="q-hint"
-          spellcheck={false}
-        />
-      </div>
+      <TerritoryField t={t} value={place} />
       <div class="field">
         <label for="challenge">
           <b>{t("tally.agenda.challenge")}</b>

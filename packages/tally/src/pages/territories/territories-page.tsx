@@ -1,8 +1,9 @@
 import type { TerritoryPlace } from "@digital-cleanup/challenge";
-import { maxQueryLength, type TerritoryMatch } from "../../territories/search-territories.ts";
+import type { TerritoryMatch } from "../../territories/search-territories.ts";
 import { sitePaths } from "../layout/site-paths.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { NationalHistorySection } from "../rollup/national-history-section.tsx";
+import { TerritoryField } from "./territory-field.tsx";
 
 type Props = LocaleProps & {
   basePath: string;
@@ -24,22 +25,7 @@ export const TerritoriesPage = (props: Props) => {
     <>
       <h1>{t("tally.territories.title")}</h1>
       <form class="row search" action={action} method="get" role="search">
-        <div class="field">
-          <label for="q">
-            <b>{t("tally.organise.form.place")}</b>
-          </label>
-          <input
-            id="q"
-            name="q"
-            type="search"
-            value={query}
-            maxlength={maxQueryLength}
-            required
-            autocomplete="off"
-            spellcheck={false}
-            aria-describedby="q-hint"
-          />
-        </div>
+        <TerritoryField t={t} value={query} required />
         <input type="hidden" name="lang" value={t.language} />
         <button class="btn btn--main btn--big" type="submit">
           {t("tally.territories.search")}

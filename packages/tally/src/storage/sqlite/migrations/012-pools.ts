@@ -1,7 +1,6 @@
 /**
  * Pools: hidden events that contain what the events of a department left at their close. `pooled_contribution` tells where
- * a contribution of an event is now; an event counts them, and those
- * of them that were withdrawn since.
+ * a contribution of an event is now; an event counts how many were moved, and how many of these were withdrawn since.
  */
 export const pools = `
 ALTER TABLE event ADD COLUMN is_pool INTEGER NOT NULL DEFAULT 0;
