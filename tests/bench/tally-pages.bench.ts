@@ -5,7 +5,7 @@ import { paths } from "@digital-cleanup/challenge";
 import { createSampleEvent, startBuilt, stop } from "../../packages/tally/bench/parts/servers.ts";
 import { event, totals } from "../../packages/tally/bench/sample.ts";
 import { buildInto } from "../../packages/tally/test/support/build.ts";
-import { contribute } from "../../packages/tally/test/support/contribute.ts";
+import { contribute } from "../../packages/tally/test/support/events/contribute.ts";
 import { launchBareChromium } from "../rig/chromium/launch-chromium.ts";
 import { auditPage, type PageAudit } from "./audit-page.ts";
 

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildInto } from "../../packages/tally/test/support/build.ts";
 import { runCrash, type CrashResult } from "../../packages/tally/test/crash/run-crash.ts";
-import { freePort } from "../../packages/tally/test/support/free-port.ts";
-import { startServer } from "../../packages/tally/test/support/start-server.ts";
+import { freePort } from "../../packages/tally/test/support/servers/free-port.ts";
+import { startServer } from "../../packages/tally/test/support/servers/start-server.ts";
 import type { Measured } from "../bench/in-markdown.ts";
 
 export type LongCrash = { people: number; kills: number; seed: number };

@@ -1,6 +1,6 @@
-import { stallsOfBatches } from "./parts/stalls-of-batches.ts";
-import { stallsOfClosing } from "./parts/stalls-of-closing.ts";
-import { stallsOfRows } from "./parts/stalls-of-rows.ts";
+import { stallsOfBatches } from "./parts/stalls/stalls-of-batches.ts";
+import { stallsOfClosing } from "./parts/stalls/stalls-of-closing.ts";
+import { stallsOfRows } from "./parts/stalls/stalls-of-rows.ts";
 import { withBuilt } from "./parts/with-built.ts";
 
 /** Measures the longest stalls of a server beside long work. */

@@ -1,4 +1,4 @@
-import { nationalWeek } from "./parts/national-week.ts";
+import { nationalWeek } from "./parts/week/national-week.ts";
 import { withBuilt } from "./parts/with-built.ts";
 
 /** Measures a database with the contributions of a country's busiest week. */

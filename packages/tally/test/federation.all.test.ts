@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rollupSchema, paths } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { contribute } from "./support/contribute.ts";
-import { freePort } from "./support/free-port.ts";
-import { runTally, serve, serveCommand } from "./support/run-tally.ts";
+import { contribute } from "./support/events/contribute.ts";
+import { freePort } from "./support/servers/free-port.ts";
+import { runTally, serve, serveCommand } from "./support/servers/run-tally.ts";
 import { measuredFiles } from "./support/samples.ts";
 
 let directory = "";

@@ -1,7 +1,7 @@
 import type { Event } from "@digital-cleanup/challenge";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addCampaign } from "./support/add-campaign.ts";
-import { createGuardedEvent } from "./support/guarded-event.ts";
+import { addCampaign } from "./support/events/add-campaign.ts";
+import { createGuardedEvent } from "./support/events/guarded-event.ts";
 import { openTally, type OpenTally } from "./support/open-tally.ts";
 import { pageRoutes } from "./support/page-routes.ts";
 import { measuredFiles, sampleEvent } from "./support/samples.ts";

@@ -2,8 +2,8 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addCampaign } from "./support/add-campaign.ts";
-import { createGuardedEvent } from "./support/guarded-event.ts";
+import { addCampaign } from "./support/events/add-campaign.ts";
+import { createGuardedEvent } from "./support/events/guarded-event.ts";
 import { openTally, type OpenTally } from "./support/open-tally.ts";
 import { sampleEvent } from "./support/samples.ts";
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { openPostgresStore } from "../../src/storage/postgres/postgres-store.ts";
-import type { Cluster } from "../../test/support/postgres-cluster.ts";
+import type { Cluster } from "../../test/support/postgres/postgres-cluster.ts";
 import { event } from "../sample.ts";
 import { createEvents } from "./create-events.ts";
 import { type Line, line } from "./line.ts";

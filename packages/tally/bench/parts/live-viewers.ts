@@ -4,7 +4,7 @@ import { connect, type Socket } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { paths } from "@digital-cleanup/challenge";
-import { contribute } from "../../test/support/contribute.ts";
+import { contribute } from "../../test/support/events/contribute.ts";
 import { event, totals } from "../sample.ts";
 import { type Line, line } from "./line.ts";
 import { loopbackAddress } from "../readers/loopback-address.ts";

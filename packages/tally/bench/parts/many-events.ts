@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Event, organiserKinds, paths } from "@digital-cleanup/challenge";
 import { contributionKey } from "../../src/keys/contribution-key.ts";
-import { contribute } from "../../test/support/contribute.ts";
+import { contribute } from "../../test/support/events/contribute.ts";
 import { secretOf } from "../../test/support/samples.ts";
 import { event, totals } from "../sample.ts";
 import { createEvents, openSteppedStore } from "./create-events.ts";

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Event } from "@digital-cleanup/challenge";
-import { freePort } from "../../test/support/free-port.ts";
-import { type Server, startServer } from "../../test/support/start-server.ts";
+import { freePort } from "../../test/support/servers/free-port.ts";
+import { type Server, startServer } from "../../test/support/servers/start-server.ts";
 import { event } from "../sample.ts";
 
 export type BenchServer = Server & { port: number };

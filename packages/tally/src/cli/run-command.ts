@@ -1,17 +1,17 @@
 import type { Text } from "@digital-cleanup/text";
 import { NewerDatabase } from "../storage/newer-database.ts";
 import { StorageUnavailable } from "../storage/store.ts";
-import { backup, restore } from "./backup.ts";
-import { close, eraseEvent, raiseCeilings, reopen, voidBatch } from "./change-event.ts";
+import { backup, restore } from "./commands/backup.ts";
+import { close, eraseEvent, raiseCeilings, reopen, voidBatch } from "./commands/change-event.ts";
 import { causeText } from "./cause-text.ts";
-import { createEvent } from "./create-event.ts";
+import { createEvent } from "./commands/create-event.ts";
 import { demo } from "./demo/demo.ts";
-import { exportEvent } from "./export.ts";
-import { move } from "./move.ts";
-import { organiserLink } from "./organiser-link.ts";
-import { recount } from "./recount.ts";
-import { serve } from "./serve.ts";
-import { signingKey } from "./signing-key.ts";
+import { exportEvent } from "./commands/export.ts";
+import { move } from "./commands/move.ts";
+import { organiserLink } from "./commands/organiser-link.ts";
+import { recount } from "./commands/recount.ts";
+import { serve } from "./serve/serve.ts";
+import { signingKey } from "./commands/signing-key.ts";
 import { terminalText, UsageError } from "./settings.ts";
 
 type Command = (args: string[], t: Text) => Promise<number>;

@@ -1,7 +1,7 @@
 import type { Published } from "@digital-cleanup/challenge";
 import { beforeAll, expect, test } from "vitest";
 import { openTally } from "../../test/support/open-tally.ts";
-import { contribute } from "../../test/support/rollup-sample.ts";
+import { contribute } from "../../test/support/events/rollup-sample.ts";
 import { sampleEvent } from "../../test/support/samples.ts";
 import { acceptDocument } from "./accept-document.ts";
 import type { ForeignState } from "./states-document.ts";

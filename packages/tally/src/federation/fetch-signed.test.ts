@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { serveListener } from "../../test/support/serve-listener.ts";
+import { serveListener } from "../../test/support/servers/serve-listener.ts";
 import { fetchSigned } from "./fetch-signed.ts";
 import { isPrivateAddress } from "./private-addresses.ts";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
-import { contribute } from "../../test/support/rollup-sample.ts";
+import { contribute } from "../../test/support/events/rollup-sample.ts";
 import { sampleEvent } from "../../test/support/samples.ts";
 import { createEventIndex } from "../rollup/event-index.ts";
 import { loadTerritories } from "../territories/load-territories.ts";

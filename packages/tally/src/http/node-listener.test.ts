@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
 import { sampleEvent } from "../../test/support/samples.ts";
-import { serveListener } from "../../test/support/serve-listener.ts";
+import { serveListener } from "../../test/support/servers/serve-listener.ts";
 import { createNodeListener } from "./node-listener.ts";
 
 let tally: OpenTally;

@@ -1,7 +1,7 @@
 import { defaultCeilings } from "@digital-cleanup/challenge";
 import { describe, expect, test } from "vitest";
 import { measuredFiles } from "../../test/support/samples.ts";
-import { packedFiles, storedContribution } from "../../test/support/stored-contribution.ts";
+import { packedFiles, storedContribution } from "../../test/support/events/stored-contribution.ts";
 import { applyContribution } from "./apply-contribution.ts";
 
 const openEvent = {

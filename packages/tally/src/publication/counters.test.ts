@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { packedFiles, storedContribution } from "../../test/support/stored-contribution.ts";
+import { packedFiles, storedContribution } from "../../test/support/events/stored-contribution.ts";
 import { countChange, noCounters } from "./counters.ts";
 
 const counters = { ...noCounters, received: 5, published: 3, pending: 2 };

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { packed, packedFiles, storedContribution } from "../../test/support/stored-contribution.ts";
+import {
+  packed,
+  packedFiles,
+  storedContribution,
+} from "../../test/support/events/stored-contribution.ts";
 import { contributionStanding, figureStandings, isPending } from "./stored-contribution.ts";
 
 test("a contribution is pending until a batch publishes its current totals", () => {

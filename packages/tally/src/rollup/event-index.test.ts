@@ -4,7 +4,7 @@ import { sampleEvent, secretOf } from "../../test/support/samples.ts";
 import { seededRandom } from "../../test/support/seeded-random.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
-import { contribute, fillCalvados } from "../../test/support/rollup-sample.ts";
+import { contribute, fillCalvados } from "../../test/support/events/rollup-sample.ts";
 import { loadTerritories } from "../territories/load-territories.ts";
 import { createEventIndex, type EventIndex } from "./event-index.ts";
 

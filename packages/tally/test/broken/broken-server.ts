@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { ServerCommand } from "../support/run-tally.ts";
+import type { ServerCommand } from "../support/servers/run-tally.ts";
 
 const serverFile = fileURLToPath(new URL("server.ts", import.meta.url));
 

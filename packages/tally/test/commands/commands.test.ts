@@ -5,8 +5,8 @@ import { DatabaseSync } from "node:sqlite";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { loadText } from "@digital-cleanup/text";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { serve, tally } from "../support/run-tally.ts";
-import { freePort } from "../support/free-port.ts";
+import { serve, tally } from "../support/servers/run-tally.ts";
+import { freePort } from "../support/servers/free-port.ts";
 import { capabilityHash } from "../../src/keys/capability-hash.ts";
 import { sampleEvent } from "../support/samples.ts";
 

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { contributionKey } from "../../src/keys/contribution-key.ts";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
-import { tally } from "../support/run-tally.ts";
+import { tally } from "../support/servers/run-tally.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../support/samples.ts";
 
 let directory: string;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type EventExport, paths } from "@digital-cleanup/challenge";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fillExportedEvent } from "../support/exported-event.ts";
+import { fillExportedEvent } from "../support/events/exported-event.ts";
 import { openTally } from "../support/open-tally.ts";
 
 const script = fileURLToPath(new URL("../../recount-export.mjs", import.meta.url));

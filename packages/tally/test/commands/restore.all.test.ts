@@ -11,10 +11,10 @@ import {
   zeroTotals,
 } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
-import { serve, type Server, spawnTally, tally } from "../support/run-tally.ts";
-import { contribute } from "../support/contribute.ts";
+import { serve, type Server, spawnTally, tally } from "../support/servers/run-tally.ts";
+import { contribute } from "../support/events/contribute.ts";
 import { newFolder, newTally } from "../support/new-tally.ts";
-import { freePort } from "../support/free-port.ts";
+import { freePort } from "../support/servers/free-port.ts";
 import { measuredFiles, sampleEvent } from "../support/samples.ts";
 
 const event = sampleEvent({ startsOn: "2026-01-01", endsOn: "2099-12-31" });

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { paths } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { serve, serveCommand, tally } from "../support/run-tally.ts";
-import { freePort } from "../support/free-port.ts";
+import { serve, serveCommand, tally } from "../support/servers/run-tally.ts";
+import { freePort } from "../support/servers/free-port.ts";
 import { measuredFiles, secretOf } from "../support/samples.ts";
 
 let directory = "";

@@ -1,5 +1,5 @@
 import { paths, publishedSchema, zeroTotals } from "@digital-cleanup/challenge";
-import { contribute } from "../support/contribute.ts";
+import { contribute } from "../support/events/contribute.ts";
 import { sampleEvent } from "../support/samples.ts";
 
 const people = 1501;

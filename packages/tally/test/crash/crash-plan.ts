@@ -1,5 +1,5 @@
 import { type Totals, zeroTotals } from "@digital-cleanup/challenge";
-import type { Message } from "../support/contribute.ts";
+import type { Message } from "../support/events/contribute.ts";
 import type { Random } from "../support/seeded-random.ts";
 
 /** The messages of one person. Those in `late` arrive at any time after the others. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bigSum } from "./big-sums.ts";
-import { builtServer } from "../support/run-tally.ts";
+import { builtServer } from "../support/servers/run-tally.ts";
 import { publishBigSum, checkCrashes } from "./durability-checks.ts";
 
 test("every acknowledged contribution counts exactly once over four kill -9", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { builtServer } from "../support/run-tally.ts";
+import { builtServer } from "../support/servers/run-tally.ts";
 import { checkCrashes } from "./durability-checks.ts";
 
 // The short form of crash.all.test.ts.

@@ -1,8 +1,8 @@
 import { paths, problemSchema, publishedSchema } from "@digital-cleanup/challenge";
 import { describe, expect, test } from "vitest";
 import { brokenServer } from "../broken/broken-server.ts";
-import { builtServer, type ServerCommand } from "../support/run-tally.ts";
-import { contribute } from "../support/contribute.ts";
+import { builtServer, type ServerCommand } from "../support/servers/run-tally.ts";
+import { contribute } from "../support/events/contribute.ts";
 import { newFolder, writeEvent } from "../support/new-tally.ts";
 import { isEveryCheckRequired } from "../support/every-check.ts";
 import { measuredFiles, sampleEvent } from "../support/samples.ts";

@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { appendFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { runTally, serve, type ServerCommand, tally } from "../support/run-tally.ts";
+import { runTally, serve, type ServerCommand, tally } from "../support/servers/run-tally.ts";
 import { newFolder } from "../support/new-tally.ts";
-import { freePort } from "../support/free-port.ts";
-import type { Server } from "../support/start-server.ts";
+import { freePort } from "../support/servers/free-port.ts";
+import type { Server } from "../support/servers/start-server.ts";
 
 /** A server on storage that can be filled and freed. */
 export type FillableServer = {

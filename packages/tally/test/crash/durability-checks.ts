@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { expect } from "vitest";
 import { bigEvent, publishedBytes, sendBigTotals } from "./big-sums.ts";
-import { serve, type ServerCommand, tally } from "../support/run-tally.ts";
+import { serve, type ServerCommand, tally } from "../support/servers/run-tally.ts";
 import { runCrash, type CrashResult } from "./run-crash.ts";
 import { newTally } from "../support/new-tally.ts";
-import { freePort } from "../support/free-port.ts";
+import { freePort } from "../support/servers/free-port.ts";
 import { sampleEvent } from "../support/samples.ts";
 import { type SyncOrder, syncOrder, traced } from "../strace/sync-order.ts";
 import { traceContributions } from "../strace/trace-contributions.ts";

@@ -1,5 +1,5 @@
 import { type ContributionAnswer, type Published, zeroTotals } from "@digital-cleanup/challenge";
-import type { Message } from "../support/contribute.ts";
+import type { Message } from "../support/events/contribute.ts";
 import { lastMessage, type Plan } from "./crash-plan.ts";
 
 const senders = 50;

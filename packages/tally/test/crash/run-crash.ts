@@ -6,11 +6,11 @@ import {
   type Published,
   publishedSchema,
 } from "@digital-cleanup/challenge";
-import { contribute, type Message } from "../support/contribute.ts";
+import { contribute, type Message } from "../support/events/contribute.ts";
 import { drawPlan } from "./crash-plan.ts";
 import { findAnswerFaults, findStoreFaults } from "./find-faults.ts";
 import { seededRandom } from "../support/seeded-random.ts";
-import type { Server } from "../support/start-server.ts";
+import type { Server } from "../support/servers/start-server.ts";
 
 /** Longer than a group of writes takes, so that kills happen before, during and after one. */
 const maxKillDelayMs = 15;

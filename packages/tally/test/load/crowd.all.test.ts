@@ -1,6 +1,6 @@
 import { paths, publishedSchema } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
-import type { Server } from "../support/run-tally.ts";
+import type { Server } from "../support/servers/run-tally.ts";
 import { serveTownHall, takePart, townHallEvent } from "./town-hall.ts";
 
 const everyPhone = (server: Server, phones: number) =>

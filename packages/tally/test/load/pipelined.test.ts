@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { measuredFiles, secretOf } from "../support/samples.ts";
-import { serveTally } from "../support/serve-tally.ts";
+import { serveTally } from "../support/servers/serve-tally.ts";
 
 const pageRequest = "GET /api HTTP/1.1\r\nhost: tally\r\n\r\n";
 

@@ -3,7 +3,7 @@ import { connect, type Socket } from "node:net";
 import { paths } from "@digital-cleanup/challenge";
 import { expect, onTestFinished, test } from "vitest";
 import { measuredFiles, secretOf } from "../support/samples.ts";
-import { serveTally } from "../support/serve-tally.ts";
+import { serveTally } from "../support/servers/serve-tally.ts";
 
 const readers = 200;
 const read = `GET ${paths.eventPage("BRUME")} HTTP/1.1\r\nhost: tally\r\n\r\n`;

@@ -1,8 +1,8 @@
 import { paths } from "@digital-cleanup/challenge";
-import { serve, type Server, serveCommand } from "../support/run-tally.ts";
-import { contribute } from "../support/contribute.ts";
+import { serve, type Server, serveCommand } from "../support/servers/run-tally.ts";
+import { contribute } from "../support/events/contribute.ts";
 import { newTally } from "../support/new-tally.ts";
-import { freePort } from "../support/free-port.ts";
+import { freePort } from "../support/servers/free-port.ts";
 import { measuredFiles, sampleEvent } from "../support/samples.ts";
 
 export const townHallEvent = sampleEvent({ startsOn: "2026-01-01", endsOn: "2099-12-31" });

@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { organiserViewSchema, paths, zeroTotals } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
-import { contribute } from "../support/contribute.ts";
-import { freePort } from "../support/free-port.ts";
+import { contribute } from "../support/events/contribute.ts";
+import { freePort } from "../support/servers/free-port.ts";
 import { newTally } from "../support/new-tally.ts";
-import { serve, serveCommand, tally } from "../support/run-tally.ts";
+import { serve, serveCommand, tally } from "../support/servers/run-tally.ts";
 import { sampleEvent } from "../support/samples.ts";
 
 const event = sampleEvent({ startsOn: "2026-01-01", endsOn: "2099-12-31" });

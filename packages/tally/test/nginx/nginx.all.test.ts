@@ -2,10 +2,10 @@ import type { IncomingMessage, RequestListener } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { paths, publishedSchema } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { contribute } from "../support/contribute.ts";
+import { contribute } from "../support/events/contribute.ts";
 import { openTally, type OpenTally } from "../support/open-tally.ts";
 import { measuredFiles, sampleEvent } from "../support/samples.ts";
-import { serveListener } from "../support/serve-listener.ts";
+import { serveListener } from "../support/servers/serve-listener.ts";
 import { isWithoutNginx, startNginx } from "./start-nginx.ts";
 
 describe.skipIf(isWithoutNginx)("a tally behind the documented nginx", () => {

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { documentedBlock } from "../support/documented.ts";
 import { isEveryCheckRequired } from "../support/every-check.ts";
-import { freePort } from "../support/free-port.ts";
-import { untilListening } from "../support/until-listening.ts";
+import { freePort } from "../support/servers/free-port.ts";
+import { untilListening } from "../support/servers/until-listening.ts";
 
 const program = "/usr/sbin/nginx";
 

@@ -6,7 +6,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { runCrowd } from "../postgres/run-crowd.ts";
 import { noteSeen } from "../support/note-seen.ts";
-import type { Server } from "../support/run-tally.ts";
+import type { Server } from "../support/servers/run-tally.ts";
 import { isWithoutPatroni, type PatroniCluster, startCluster } from "./start-cluster.ts";
 
 /** A disturbance lasts as long as an election, which a busy machine makes longer. */

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { freePort } from "../support/free-port.ts";
-import { untilListening } from "../support/until-listening.ts";
+import { freePort } from "../support/servers/free-port.ts";
+import { untilListening } from "../support/servers/until-listening.ts";
 
 const names = ["etcd1", "etcd2", "etcd3"];
 

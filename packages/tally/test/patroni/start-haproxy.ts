@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { documentedBlock } from "../support/documented.ts";
-import { freePort } from "../support/free-port.ts";
-import { untilListening } from "../support/until-listening.ts";
+import { freePort } from "../support/servers/free-port.ts";
+import { untilListening } from "../support/servers/until-listening.ts";
 import type { Node } from "./start-node.ts";
 
 /** Starts HAProxy with the documented configuration in front of three nodes on loopback. */

@@ -4,8 +4,8 @@ import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { documentedBlock } from "../support/documented.ts";
-import { freePort } from "../support/free-port.ts";
-import { postgresUser } from "../support/postgres-user.ts";
+import { freePort } from "../support/servers/free-port.ts";
+import { postgresUser } from "../support/postgres/postgres-user.ts";
 
 export const superuser = { user: "postgres", password: "change-me" };
 

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isWithoutPostgres } from "../support/find-postgres.ts";
+import { isWithoutPostgres } from "../support/postgres/find-postgres.ts";
 import { noteSeen } from "../support/note-seen.ts";
-import { type Cluster, startCluster } from "../support/postgres-cluster.ts";
-import type { Server } from "../support/start-server.ts";
+import { type Cluster, startCluster } from "../support/postgres/postgres-cluster.ts";
+import type { Server } from "../support/servers/start-server.ts";
 import { runCrowd } from "./run-crowd.ts";
 
 const describeCrowd = (acknowledged: number, resent: number): string =>

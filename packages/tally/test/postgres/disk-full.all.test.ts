@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { paths, problemSchema, publishedSchema } from "@digital-cleanup/challenge";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { contribute } from "../support/contribute.ts";
+import { contribute } from "../support/events/contribute.ts";
 import { isEveryCheckRequired } from "../support/every-check.ts";
-import { isWithoutPostgres } from "../support/find-postgres.ts";
-import { freePort } from "../support/free-port.ts";
+import { isWithoutPostgres } from "../support/postgres/find-postgres.ts";
+import { freePort } from "../support/servers/free-port.ts";
 import { noteSeen } from "../support/note-seen.ts";
-import { type Cluster, startCluster } from "../support/postgres-cluster.ts";
-import { runTally, type Server, serve, serveCommand } from "../support/run-tally.ts";
+import { type Cluster, startCluster } from "../support/postgres/postgres-cluster.ts";
+import { runTally, type Server, serve, serveCommand } from "../support/servers/run-tally.ts";
 import { measuredFiles } from "../support/samples.ts";
 import { canMount, mountSmallDisk, type SmallDisk } from "./small-disk.ts";
 

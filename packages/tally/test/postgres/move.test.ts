@@ -10,10 +10,10 @@ import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
 import { openPostgresStore } from "../../src/storage/postgres/postgres-store.ts";
 import type { Store } from "../../src/storage/store.ts";
-import { isWithoutPostgres, postgresPrograms } from "../support/find-postgres.ts";
+import { isWithoutPostgres, postgresPrograms } from "../support/postgres/find-postgres.ts";
 import { noteSeen } from "../support/note-seen.ts";
-import { type Cluster, startCluster } from "../support/postgres-cluster.ts";
-import { runTally } from "../support/run-tally.ts";
+import { type Cluster, startCluster } from "../support/postgres/postgres-cluster.ts";
+import { runTally } from "../support/servers/run-tally.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../support/samples.ts";
 
 const guarded = { code: "GARDE", mode: "guarded", placeKey: "A".repeat(300) } as const;

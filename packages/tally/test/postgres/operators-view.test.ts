@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contributionKey } from "../../src/keys/contribution-key.ts";
 import { openPostgresStore } from "../../src/storage/postgres/postgres-store.ts";
-import { isWithoutPostgres } from "../support/find-postgres.ts";
+import { isWithoutPostgres } from "../support/postgres/find-postgres.ts";
 import { noteSeen } from "../support/note-seen.ts";
-import { type Cluster, startCluster } from "../support/postgres-cluster.ts";
+import { type Cluster, startCluster } from "../support/postgres/postgres-cluster.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../support/samples.ts";
 import { seededRandom } from "../support/seeded-random.ts";
 

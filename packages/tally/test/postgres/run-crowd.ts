@@ -7,9 +7,9 @@ import {
 } from "@digital-cleanup/challenge";
 import { drawPlan } from "../crash/crash-plan.ts";
 import { findAnswerFaults, findStoreFaults } from "../crash/find-faults.ts";
-import { contribute, type Message } from "../support/contribute.ts";
-import { freePort } from "../support/free-port.ts";
-import { runTally, type Server, serve, serveCommand } from "../support/run-tally.ts";
+import { contribute, type Message } from "../support/events/contribute.ts";
+import { freePort } from "../support/servers/free-port.ts";
+import { runTally, type Server, serve, serveCommand } from "../support/servers/run-tally.ts";
 import { seededRandom } from "../support/seeded-random.ts";
 
 const code = "BRUME";

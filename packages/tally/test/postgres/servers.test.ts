@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { type EventExport, paths, publishedSchema } from "@digital-cleanup/challenge";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { contribute } from "../support/contribute.ts";
-import { isWithoutPostgres } from "../support/find-postgres.ts";
-import { freePort } from "../support/free-port.ts";
+import { contribute } from "../support/events/contribute.ts";
+import { isWithoutPostgres } from "../support/postgres/find-postgres.ts";
+import { freePort } from "../support/servers/free-port.ts";
 import { noteSeen } from "../support/note-seen.ts";
-import { type Cluster, startCluster } from "../support/postgres-cluster.ts";
-import { runTally, type Server, serve, serveCommand } from "../support/run-tally.ts";
+import { type Cluster, startCluster } from "../support/postgres/postgres-cluster.ts";
+import { runTally, type Server, serve, serveCommand } from "../support/servers/run-tally.ts";
 import { measuredFiles } from "../support/samples.ts";
 
 describe.skipIf(isWithoutPostgres)("servers on one database", () => {

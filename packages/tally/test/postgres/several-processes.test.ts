@@ -3,8 +3,8 @@ import { contributionKey } from "../../src/keys/contribution-key.ts";
 import { openPostgresStore } from "../../src/storage/postgres/postgres-store.ts";
 import type { Store } from "../../src/storage/store.ts";
 import { differencingWalk } from "../privacy/differencing-walk.ts";
-import { isWithoutPostgres } from "../support/find-postgres.ts";
-import { type Cluster, startCluster } from "../support/postgres-cluster.ts";
+import { isWithoutPostgres } from "../support/postgres/find-postgres.ts";
+import { type Cluster, startCluster } from "../support/postgres/postgres-cluster.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../support/samples.ts";
 import { seededRandom } from "../support/seeded-random.ts";
 

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { appendFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { postgresUser } from "../support/postgres-user.ts";
+import { postgresUser } from "../support/postgres/postgres-user.ts";
 
 /** Whether file systems can be mounted here, for some processes only. */
 export const canMount = (): boolean =>

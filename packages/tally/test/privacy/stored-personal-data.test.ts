@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { paths } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
-import { serve, serveCommand } from "../support/run-tally.ts";
-import { contribute } from "../support/contribute.ts";
+import { serve, serveCommand } from "../support/servers/run-tally.ts";
+import { contribute } from "../support/events/contribute.ts";
 import { newTally } from "../support/new-tally.ts";
 import { findPersonalData, type Known } from "./find-personal-data.ts";
-import { freePort } from "../support/free-port.ts";
+import { freePort } from "../support/servers/free-port.ts";
 import { measuredFiles, sampleEvent, secretOf } from "../support/samples.ts";
 
 const event = sampleEvent({ startsOn: "2026-01-01", endsOn: "2099-12-31" });

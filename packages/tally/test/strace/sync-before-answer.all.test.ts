@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { brokenServer } from "../broken/broken-server.ts";
-import { builtServer } from "../support/run-tally.ts";
+import { builtServer } from "../support/servers/run-tally.ts";
 import { checkSyncOrder } from "../crash/durability-checks.ts";
 import { isEveryCheckRequired } from "../support/every-check.ts";
 import { canTrace } from "./sync-order.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { contribute } from "../support/contribute.ts";
+import { contribute } from "../support/events/contribute.ts";
 import { measuredFiles } from "../support/samples.ts";
-import type { Server } from "../support/start-server.ts";
+import type { Server } from "../support/servers/start-server.ts";
 
 const answersAsked = 200;
 

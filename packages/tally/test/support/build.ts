@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
-import { isWithoutPostgres } from "./find-postgres.ts";
+import { isWithoutPostgres } from "./postgres/find-postgres.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {

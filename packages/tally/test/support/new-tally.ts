@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Event } from "@digital-cleanup/challenge";
 import { expect, onTestFinished } from "vitest";
-import { tally } from "./run-tally.ts";
+import { tally } from "./servers/run-tally.ts";
 
 /** A new folder that is removed after the test. */
 export function newFolder(): string {

@@ -3,7 +3,7 @@ import { paths } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { measuredFiles, sampleEvent, secretOf } from "../../../test/support/samples.ts";
-import { serveListener } from "../../../test/support/serve-listener.ts";
+import { serveListener } from "../../../test/support/servers/serve-listener.ts";
 import { createContributionListener } from "./contribution-listener.ts";
 
 const limits = { writesPerAddress: 8, writesPerKey: 2 };

@@ -7,7 +7,7 @@ import {
 } from "@digital-cleanup/challenge";
 import { dataSetVersion } from "@digital-cleanup/footprint";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { fillExportedEvent } from "../../../test/support/exported-event.ts";
+import { fillExportedEvent } from "../../../test/support/events/exported-event.ts";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 
 let tally: OpenTally;

@@ -1,7 +1,7 @@
 import { type RollupFigures, rollupSchema } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
-import { fillCalvados } from "../../../test/support/rollup-sample.ts";
+import { fillCalvados } from "../../../test/support/events/rollup-sample.ts";
 
 let tally: OpenTally;
 beforeEach(async () => {

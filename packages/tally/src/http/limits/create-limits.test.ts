@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { readProblem } from "../../../test/support/read-problem.ts";
 import { measuredFiles, sampleEvent, secretOf } from "../../../test/support/samples.ts";
-import { createRefusalNotice } from "../../cli/refusal-notice.ts";
+import { createRefusalNotice } from "../../cli/serve/refusal-notice.ts";
 import { readAddressList } from "../../addresses/address-list.ts";
 
 const uses = { writesPerAddress: 2, writesPerSharedAddress: 4 };

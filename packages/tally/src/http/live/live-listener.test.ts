@@ -6,7 +6,7 @@ import { paths } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { measuredFiles, sampleEvent } from "../../../test/support/samples.ts";
-import { serveListener } from "../../../test/support/serve-listener.ts";
+import { serveListener } from "../../../test/support/servers/serve-listener.ts";
 import type { Store } from "../../storage/store.ts";
 import { createLiveHub, type LiveHub } from "../../live/live-hub.ts";
 import { createLiveListener } from "./live-listener.ts";

@@ -1,7 +1,7 @@
 import { createFormat, loadText } from "@digital-cleanup/text";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
-import { figureOf, totalsOf } from "../../../test/support/sample-totals.ts";
+import { figureOf, totalsOf } from "../../../test/support/events/sample-totals.ts";
 import { AnnouncedCard, CollectedCard } from "./device-cards.tsx";
 
 const t = await loadText("en");

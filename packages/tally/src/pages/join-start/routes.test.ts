@@ -1,6 +1,6 @@
 import { loadText } from "@digital-cleanup/text";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createGuardedEvent } from "../../../test/support/guarded-event.ts";
+import { createGuardedEvent } from "../../../test/support/events/guarded-event.ts";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { noonOf, sampleEvent } from "../../../test/support/samples.ts";
 

@@ -4,7 +4,7 @@ import { loadText } from "@digital-cleanup/text";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { afterEach, describe, expect, test } from "vitest";
-import { createGuardedEvent } from "../../../test/support/guarded-event.ts";
+import { createGuardedEvent } from "../../../test/support/events/guarded-event.ts";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { noonOf, sampleEvent } from "../../../test/support/samples.ts";
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";

@@ -3,7 +3,7 @@ import { zeroTotals } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
-import { contribute, fillCalvados } from "../../../test/support/rollup-sample.ts";
+import { contribute, fillCalvados } from "../../../test/support/events/rollup-sample.ts";
 import { noonOf, sampleEvent } from "../../../test/support/samples.ts";
 
 const t = await loadText("fr");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figureOf, totalsOf } from "../../../test/support/sample-totals.ts";
+import { figureOf, totalsOf } from "../../../test/support/events/sample-totals.ts";
 import { screenRows } from "./screen-rows.ts";
 
 const nothing = { devices: {}, grams: "0" };

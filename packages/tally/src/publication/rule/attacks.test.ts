@@ -1,6 +1,6 @@
 import { defaultCeilings } from "@digital-cleanup/challenge";
 import { describe, expect, test } from "vitest";
-import { ruleEvent } from "../../../test/support/rule-event.ts";
+import { ruleEvent } from "../../../test/support/events/rule-event.ts";
 import { contributionStanding } from "../stored-contribution.ts";
 
 const measured = (files: number) => ({ "measured.files": files });

@@ -1,6 +1,6 @@
 import { figures } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
-import { packed } from "../../../test/support/stored-contribution.ts";
+import { packed } from "../../../test/support/events/stored-contribution.ts";
 import { figureBit } from "./figure-parts.ts";
 import { differingFigures, presentFigures } from "./figures-of-totals.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ruleEvent } from "../../../test/support/rule-event.ts";
+import { ruleEvent } from "../../../test/support/events/rule-event.ts";
 
 const measured = (files: number) => ({ "measured.files": files });
 const people = (count: number, first = 0): string[] =>

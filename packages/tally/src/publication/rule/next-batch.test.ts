@@ -1,6 +1,6 @@
 import { defaultCeilings, publicFields } from "@digital-cleanup/challenge";
 import { describe, expect, test } from "vitest";
-import { ruleEvent } from "../../../test/support/rule-event.ts";
+import { ruleEvent } from "../../../test/support/events/rule-event.ts";
 import { noCounters } from "../counters.ts";
 import { contributionStanding, figureStandings } from "../stored-contribution.ts";
 import { isBatchPossible, nextBatch } from "./next-batch.ts";

@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isWithoutPostgres } from "../../../test/support/find-postgres.ts";
-import { type Cluster, startCluster } from "../../../test/support/postgres-cluster.ts";
+import { isWithoutPostgres } from "../../../test/support/postgres/find-postgres.ts";
+import { type Cluster, startCluster } from "../../../test/support/postgres/postgres-cluster.ts";
 import { describeDesk } from "../../../test/store-contract/desk.ts";
 import { describeLifetime } from "../../../test/store-contract/lifetime.ts";
 import type { OpenStore } from "../../../test/store-contract/open-store.ts";

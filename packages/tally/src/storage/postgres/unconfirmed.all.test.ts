@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { isWithoutPostgres } from "../../../test/support/find-postgres.ts";
-import { type Cluster, startCluster } from "../../../test/support/postgres-cluster.ts";
+import { isWithoutPostgres } from "../../../test/support/postgres/find-postgres.ts";
+import { type Cluster, startCluster } from "../../../test/support/postgres/postgres-cluster.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 import { contributionKey } from "../../keys/contribution-key.ts";
 import { StorageUnavailable, type Store } from "../store.ts";

@@ -4,7 +4,7 @@ import {
   packed,
   packedFiles,
   storedContribution,
-} from "../../../test/support/stored-contribution.ts";
+} from "../../../test/support/events/stored-contribution.ts";
 import type { StoredContribution } from "../../publication/stored-contribution.ts";
 import type { KeyedContribution } from "../engine-rows.ts";
 import { allKeys, firstKey } from "../key-ranges.ts";

@@ -2,7 +2,7 @@ import { dataSetVersion } from "@digital-cleanup/footprint";
 import { createFormat, loadText } from "@digital-cleanup/text";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
-import { figureOf, totalsOf } from "../../../../test/support/sample-totals.ts";
+import { figureOf, totalsOf } from "../../../../test/support/events/sample-totals.ts";
 import { TotalsSection } from "../../report/totals-section.tsx";
 import { EmissionsCard } from "./emissions-card.tsx";
 import { emissionRows } from "./emission-rows.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figureOf, totalsOf } from "../../../../test/support/sample-totals.ts";
+import { figureOf, totalsOf } from "../../../../test/support/events/sample-totals.ts";
 import { estimateTotals } from "./estimate-totals.ts";
 
 test("the estimate sums measured and declared working devices, without broken and other devices", () => {

@@ -7,7 +7,7 @@ import {
   zeroTotals,
 } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createGuardedEvent } from "../../../../test/support/guarded-event.ts";
+import { createGuardedEvent } from "../../../../test/support/events/guarded-event.ts";
 import { openTally, type OpenTally } from "../../../../test/support/open-tally.ts";
 import { placeMaker } from "../../join-place/client.tsx";
 import { openParticipationStore } from "../participation/participation-store.ts";

@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { createFormat, type Text } from "@digital-cleanup/text";
+import { backUp } from "../../ops/backups/back-up.ts";
+import { checksumPath } from "../../ops/backups/checksum.ts";
+import { restore as restoreDatabase } from "../../ops/backups/restore.ts";
+import { databasePathIn, databaseUrl, sharedOptions, UsageError } from "../settings.ts";
+
+function onlyFile([path, ...others]: string[], t: Text): string {
+  if (!path || others.length > 0) throw new UsageError(t("tally.cli.oneFile"));
+  return path;
+}
+
+/** A PostgreSQL server has its own commands for what these two do with a file. */
+function refuseDatabaseUrl(t: Text): void {
+  if (databaseUrl()) throw new UsageError(t("tally.cli.backupByServer"));
+}
+
+/** `tally backup FILE`, while the server runs or not. */
+export async function backup(args: string[], t: Text): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: sharedOptions,
+    allowPositionals: true,
+  });
+  refuseDatabaseUrl(t);
+  const path = onlyFile(positionals, t);
+  for (const written of [path, checksumPath(path)]) {
+    if (existsSync(written)) throw new UsageError(t("tally.cli.fileExists", { path: written }));
+  }
+  const database = databasePathIn(values.data);
+  if (!existsSync(database)) throw new UsageError(t("tally.cli.noDatabase", { path: database }));
+  const { bytes } = await backUp(database, path);
+  const size = createFormat(t.language).bytes(bytes);
+  console.log(t("tally.cli.backedUp", { path, size, checksum: checksumPath(path) }));
+  return 0;
+}
+
+/** `tally restore FILE [--force]` */
+export async function restore(args: string[], t: Text): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { ...sharedOptions, force: { type: "boolean", default: false } },
+    allowPositionals: true,
+  });
+  refuseDatabaseUrl(t);
+  const path = onlyFile(positionals, t);
+  if (!existsSync(path)) throw new UsageError(t("tally.cli.noDatabase", { path }));
+  const database = databasePathIn(values.data);
+  const result = await restoreDatabase(path, database, values.force);
+  const checksum = checksumPath(path);
+  if (!result.ok) {
+    throw new UsageError(t(`tally.cli.notRestored.${result.reason}`, { path, checksum }));
+  }
+  if (!result.hasChecksum) console.error(t("tally.cli.withoutChecksum", { path, checksum }));
+  console.log(t("tally.cli.restored", { count: result.events, path: database }));
+  return 0;
+}

@@ -1,0 +1,33 @@
+import type { Text } from "@digital-cleanup/text";
+import { createPulledFiles, readChildren } from "../../federation/children-folder.ts";
+import { fetchSigned } from "../../federation/fetch-signed.ts";
+import { type Children, createChildren } from "../../federation/pull-children.ts";
+import type { EventIndex } from "../../rollup/event-index.ts";
+import { UsageError } from "../settings.ts";
+
+type Settings = { children: string; mayPullPrivate: boolean };
+
+/** The other servers whose totals this one adds up, with what was pulled before; undefined without a folder of them. */
+export async function openChildren(
+  { children: folder, mayPullPrivate }: Settings,
+  replace: EventIndex["replaceForeign"],
+  t: Text,
+): Promise<Children | undefined> {
+  if (!folder) return;
+  let named;
+  try {
+    named = readChildren(folder);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new UsageError(t("tally.cli.badChild", { detail }));
+  }
+  const children = createChildren({
+    children: named,
+    files: createPulledFiles(folder),
+    fetchText: (url, signal) => fetchSigned(url, mayPullPrivate, signal),
+    replace: (host, states) => replace(host, states.values()),
+    clock: Date.now,
+  });
+  await children.load();
+  return children;
+}
