@@ -17,7 +17,7 @@ import { openReviewedWebmail } from "./reviewed-webmail.ts";
 import type { ReviewSide } from "./review-panel.ts";
 import { visitWatched } from "./visit-watched.ts";
 import { actionsIn } from "../support/action-log.ts";
-import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
+import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
 
 type Opening = {
   language: Language;
@@ -175,6 +175,30 @@ for (const [name, launch] of firstBrowserOrAll({
         assert.equal(await page.evaluate(() => document.activeElement?.id), "field");
       });
     }
+
+    testAll(
+      "without network the review says so, and what was chosen can be applied later",
+      async () => {
+        await openReviewAs({ language: "en", theme: "light" });
+        await panel.untilState("ready");
+        const t = await loadText("en");
+        await panel.untilReady();
+        await panel.press(`${item("gazettebleue")} input[type="checkbox"]`);
+        await page.setOfflineMode(true);
+        await panel.press("#apply");
+        await panel.untilState("offline");
+        const [status] = await panel.look('[role="status"][data-state]');
+        assert.equal(status!.text, t("mailboxWeight.offlineReading"));
+        assert.deepEqual(site.moved(), []);
+        await page.setOfflineMode(false);
+        await panel.press("#apply");
+        await waitUntil(
+          "the old ones",
+          async () => (await panel.look('[data-set-aside="7"]')).length > 0,
+        );
+        await panel.untilState("ready");
+      },
+    );
 
     test("reading shows its progress, can be stopped, and keeps what was found", async () => {
       await openReviewAs({ language: "fr", theme: "light", holdAfter: 12 });

@@ -10,7 +10,7 @@ import type { Review } from "./use-review.ts";
 export function NewsletterList(props: {
   t: Text;
   found: Review;
-  choices: Pick<ReturnType<typeof useChoices>, "isWorking" | "choiceOf" | "outcomeOf">;
+  choices: Omit<ReturnType<typeof useChoices>, "chosen" | "choose" | "apply">;
   onChoice: (newsletter: Newsletter, choice: Choice) => void;
   onStop: () => void;
   /** Of the button that stops. */
@@ -20,11 +20,12 @@ export function NewsletterList(props: {
 }) {
   const { t, found, choices, onChoice, onStop, stopId, openPage } = props;
   const { state, progress, newsletters } = found;
-  const { isWorking, choiceOf, outcomeOf } = choices;
+  const { isWorking, isOffline, choiceOf, outcomeOf } = choices;
+  const shownState = isOffline ? "offline" : state;
   return (
     <>
-      <p role="status" data-state={isWorking ? "working" : state}>
-        {reviewStatusText(t, found, isWorking)}
+      <p role="status" data-state={isWorking ? "working" : shownState}>
+        {reviewStatusText(t, found, choices)}
       </p>
       {state === "reading" && (
         <p class="row">

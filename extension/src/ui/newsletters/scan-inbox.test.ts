@@ -30,15 +30,43 @@ test("reads the newest header of each sender with two messages or more, four at 
     },
   };
   const found: string[] = [];
-  await scanInbox(
+  const result = await scanInbox(
     mailbox as NewsletterInbox,
     { onNewsletter: ({ name }) => found.push(name), onProgress: () => undefined },
     new AbortController().signal,
   );
-  expect(maxActive).toBe(4);
+  expect([result, maxActive]).toEqual(["ready", 4]);
   // The newest of each sender is the third of three.
   expect(requested.toSorted()).toEqual(
     senders.map(({ length }) => String(length * 100 + 2)).toSorted(),
   );
   expect(found).toHaveLength(12);
+});
+
+test.each([
+  ["failed", { isOnline: true }],
+  ["offline", { isOnline: false }],
+] as const)(
+  "looking for newsletters in a webmail that does not answer ends as %s with %o",
+  async (result, given) => {
+    const inbox = {
+      list: async () => createRows("a", 2),
+      readHeader: () => Promise.reject(new TypeError("NetworkError")),
+    } as unknown as NewsletterInbox;
+    const handlers = { onNewsletter: () => undefined, onProgress: () => undefined };
+    const { signal } = new AbortController();
+    expect(await scanInbox(inbox, handlers, signal, () => given.isOnline)).toBe(result);
+  },
+);
+
+test("looking for newsletters that was stopped is not said to be offline", async () => {
+  const controller = new AbortController();
+  const inbox = {
+    list: () => {
+      controller.abort();
+      return Promise.reject(controller.signal.reason as Error);
+    },
+  } as unknown as NewsletterInbox;
+  const handlers = { onNewsletter: () => undefined, onProgress: () => undefined };
+  expect(await scanInbox(inbox, handlers, controller.signal, () => false)).toBe("stopped");
 });

@@ -15,8 +15,24 @@ type Handlers = {
   onProgress: (progress: Progress) => void;
 };
 
-/** Finds the newsletters of an inbox by the header of each sender's newest message, four requests at a time. */
+/** Finds the newsletters of an inbox. Resolves to how that ended; what was found until then stays. */
 export async function scanInbox(
+  inbox: NewsletterInbox,
+  handlers: Handlers,
+  signal: AbortSignal,
+  isOnline = () => navigator.onLine,
+): Promise<"ready" | "stopped" | "failed" | "offline"> {
+  try {
+    await readHeaders(inbox, handlers, signal);
+    return signal.aborted ? "stopped" : "ready";
+  } catch {
+    if (signal.aborted) return "stopped";
+    return isOnline() ? "failed" : "offline";
+  }
+}
+
+/** Reads the header of each sender's newest message, four requests at a time. */
+async function readHeaders(
   inbox: NewsletterInbox,
   { onNewsletter, onProgress }: Handlers,
   signal: AbortSignal,

@@ -7,6 +7,7 @@ import {
 } from "./apply-choice.ts";
 import type { Newsletter } from "./group-by-sender.ts";
 import type { NewsletterInbox } from "./newsletter-inbox.ts";
+import { whileOnline } from "./while-online.ts";
 
 const none: Choice = { unsubscribes: false, trashesOld: false };
 
@@ -15,9 +16,12 @@ export function useChoices(newsletters: readonly Newsletter[]) {
   const [choices, setChoices] = useState<Record<string, Choice>>({});
   const [outcomes, setOutcomes] = useState<Record<string, Outcome>>({});
   const [isWorking, setIsWorking] = useState(false);
+  const [isOffline, setIsOffline] = useState(false);
   const choiceOf = ({ address }: Newsletter): Choice => choices[address] ?? none;
   return {
     isWorking,
+    /** What is left of the choices was not applied, for want of network. */
+    isOffline,
     choiceOf,
     outcomeOf: ({ address }: Newsletter): Outcome | undefined => outcomes[address],
     /** Those with a choice that is not applied yet. */
@@ -33,12 +37,14 @@ export function useChoices(newsletters: readonly Newsletter[]) {
       handlers: ConfirmationHandlers,
     ) {
       setIsWorking(true);
-      for (const newsletter of chosen) {
+      const apply = async (newsletter: Newsletter) => {
         const outcome = await applyChoice(newsletter, choiceOf(newsletter), inbox, handlers);
         setOutcomes((all) => ({ ...all, [newsletter.address]: outcome }));
-      }
+      };
+      const isDone = await whileOnline(chosen, apply);
+      setIsOffline(!isDone);
       setIsWorking(false);
-      inbox.refresh();
+      if (isDone) inbox.refresh();
     },
   };
 }

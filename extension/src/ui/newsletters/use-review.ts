@@ -4,7 +4,7 @@ import type { NewsletterInbox } from "./newsletter-inbox.ts";
 import { type Progress, scanInbox } from "./scan-inbox.ts";
 
 export type Review = {
-  state: "idle" | "reading" | "stopped" | "failed" | "ready";
+  state: "idle" | "reading" | "stopped" | "failed" | "offline" | "ready";
   progress?: Progress;
   newsletters: readonly Newsletter[];
   stop: () => void;
@@ -26,9 +26,7 @@ export function useReview(inbox: NewsletterInbox | undefined): Review {
       setNewsletters((all) =>
         [...all, newsletter].toSorted((a, b) => b.uids.length - a.uids.length),
       );
-    scanInbox(inbox, { onNewsletter, onProgress: setProgress }, signal)
-      .then(() => setState(signal.aborted ? "stopped" : "ready"))
-      .catch(() => setState(signal.aborted ? "stopped" : "failed"));
+    void scanInbox(inbox, { onNewsletter, onProgress: setProgress }, signal).then(setState);
     return () => controller.current.abort();
   }, [inbox]);
   const stop = () => controller.current.abort();

@@ -1,4 +1,5 @@
-import { messages } from "@digital-cleanup/text/blocks/webmailReview";
+import { messages as weight } from "@digital-cleanup/text/blocks/mailboxWeight";
+import { messages as review } from "@digital-cleanup/text/blocks/webmailReview";
 import type { Mailbox } from "../descriptor.ts";
 import type { WatchContext } from "../page-messages.ts";
 import { showGuardedPanel } from "../panel/show-guarded-panel.tsx";
@@ -14,7 +15,7 @@ export function showPanel(
   watch: WatchContext,
 ): void {
   const { language, theme } = watch;
-  const t = overlayParts().createText(language, messages[language]);
+  const t = overlayParts().createText(language, { ...weight[language], ...review[language] });
   showGuardedPanel(panelStyles, (presses, close) => (
     <Panel
       t={t}
