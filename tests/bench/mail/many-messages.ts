@@ -3,8 +3,11 @@ import type { Message } from "../../corpus/webmail/messages.ts";
 const senders = 2_000;
 const hourMs = 3_600_000;
 
-/** Short messages of an inbox, one an hour, from many people. */
-export const manyMessages = (count: number, nowMs: number): Message[] =>
+/** All but the trash, which the extension reads by itself. */
+export const filledFolders = ["INBOX", "Sent", "Drafts", "Junk"] as const;
+
+/** Short messages, one an hour, from many people: as many in each of the first `folders`, the newest in the inbox. */
+export const manyMessages = (count: number, nowMs: number, folders = 1): Message[] =>
   Array.from({ length: count }, (_, at) => {
     const sentMs = nowMs - at * hourMs;
     const lines = [
@@ -17,7 +20,7 @@ export const manyMessages = (count: number, nowMs: number): Message[] =>
       "Content-Type: text/plain; charset=utf-8",
     ];
     return {
-      folder: "INBOX",
+      folder: filledFolders[Math.floor((at / count) * folders)]!,
       isSeen: at % 3 > 0,
       sentMs,
       text: `${lines.join("\r\n")}\r\n\r\nA line of text.\r\n`,

@@ -21,7 +21,11 @@ export type Pauses = {
   pauseMs: number;
   /** Processor time of the thread of the window between two moments in which it could take input. */
   workMs: number;
+  /** How many times it was above the aim. */
+  longWorks: number;
 };
+
+export const maxPauseMs = 50;
 
 /** Of Linux: the processor time of the calling thread. */
 const threadClock = 3;
@@ -38,16 +42,30 @@ export const watchPauses = ({ run }: Marionette) =>
       readClock(${threadClock}, now.address());
       return Number(now.seconds) * 1e3 + Number(now.nanoseconds) / 1e6;
     };
+    window.workedMs = workedMs;
     window.clearInterval(window.pauseTimer ?? 0);
-    window.longest = { pauseMs: 0, workMs: 0 };
+    window.longest = { pauseMs: 0, workMs: 0, longWorks: 0 };
     let last = { ms: window.performance.now(), workedMs: workedMs() };
     window.pauseTimer = window.setInterval(() => {
       const next = { ms: window.performance.now(), workedMs: workedMs() };
       const { longest } = window;
       longest.pauseMs = Math.max(longest.pauseMs, next.ms - last.ms - 10);
       longest.workMs = Math.max(longest.workMs, next.workedMs - last.workedMs);
+      if (next.workedMs - last.workedMs > ${maxPauseMs}) longest.longWorks += 1;
       last = next;
     }, 10);`,
+  );
+
+/** Processor time that Thunderbird itself takes to list its largest folder at once, as it does before the first page of any list. */
+export const measureListing = ({ run }: Marionette) =>
+  run<number>(
+    `const { MailServices } = ChromeUtils.importESModule("resource:///modules/MailServices.sys.mjs");
+    const folders = MailServices.accounts.getAccount("account1").incomingServer.rootFolder.descendants;
+    const largest = folders.reduce((one, next) => one.getTotalMessages(false) < next.getTotalMessages(false) ? next : one);
+    const window = Services.wm.getMostRecentWindow("mail:3pane");
+    const startMs = window.workedMs();
+    [...largest.messages];
+    return window.workedMs() - startMs;`,
   );
 
 export const readPauses = ({ run }: Marionette) =>

@@ -37,7 +37,7 @@ export type ThunderbirdStage = {
 export const workBuild = path.join(root, "extension/.output/thunderbird-mv3-work");
 
 type Options = Partial<
-  Pick<LaunchOptions, "program" | "display" | "extension" | "language" | "profile">
+  Pick<LaunchOptions, "program" | "display" | "extension" | "language" | "isIndexed" | "profile">
 > & {
   /** By default about 300 messages. */
   mailbox?: readonly Message[];

@@ -6,11 +6,13 @@ export type MailServers = {
   account: { name: string; password: string };
   /** The language of the extension's pages, by default the fallback. Thunderbird itself has the languages that are installed. */
   language?: Language;
+  /** Whether Thunderbird indexes messages for its search, which it begins by itself once it has their headers. By default it does. */
+  isIndexed?: boolean;
 };
 
 /** An account without questions, and none of the pages that Thunderbird opens by itself. */
 export function profilePreferences(servers: MailServers): string {
-  const { imapPort, smtpPort, account, language = fallbackLanguage } = servers;
+  const { imapPort, smtpPort, account, language = fallbackLanguage, isIndexed = true } = servers;
   const address = `${account.name}@mairie.test`;
   const values: Record<string, string | number | boolean> = {
     "marionette.port": 0,
@@ -47,6 +49,7 @@ export function profilePreferences(servers: MailServers): string {
     "mail.smtpserver.smtp1.try_ssl": 0,
     // Hosts of tests, on this machine.
     "network.dns.localDomains": "lists.test",
+    "mailnews.database.global.indexer.enabled": isIndexed,
     "mail.provider.enabled": false,
     "mail.spotlight.firstRunDone": true,
     "mail.rights.version": 1,
