@@ -25,3 +25,9 @@ export const pageShell = (): Plugin => ({
 `,
   },
 });
+
+/** Takes line breaks and indentation out of the documents. */
+export const compactPages = (): Plugin => ({
+  name: "compact-pages",
+  transformIndexHtml: { order: "post", handler: (html) => html.replaceAll(/\n\s*/g, "") },
+});
