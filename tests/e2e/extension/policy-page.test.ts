@@ -63,6 +63,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       const zone = await lineOf("policy-ignored-lines", "gridZone");
       assert.ok(zone.includes(t("policy.name.gridZone")));
       assert.ok(zone.includes(t("policy.ignoredWhy.invalid")));
+      assert.ok(zone.includes('gridZone: "Mars"'), zone);
       const main = await page.$eval("main", (element) => element.innerText);
       assert.equal(main.includes("chrome://policy"), name === "chromium");
       if (name === "chromium") return;

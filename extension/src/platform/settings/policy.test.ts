@@ -14,10 +14,10 @@ test("an unknown or invalid key has no effect and is reported with its reason", 
   const { values, lines } = readPolicy(raw);
   expect(values).toEqual({ language: "fr" });
   expect(lines).toEqual([
-    { key: "theme", level: "set", ignored: "invalid" },
-    { key: "nonsense", level: "set", ignored: "unknown" },
-    { key: "constructor", level: "set", ignored: "unknown" },
-    { key: "langauge", level: "set", ignored: "unknown" },
+    { key: "theme", level: "set", ignored: "invalid", raw: "pink" },
+    { key: "nonsense", level: "set", ignored: "unknown", raw: 1 },
+    { key: "constructor", level: "set", ignored: "unknown", raw: 1 },
+    { key: "langauge", level: "set", ignored: "unknown", raw: "fr" },
     {
       key: "language",
       level: "set",
@@ -75,7 +75,7 @@ test("of a list or an object, the valid parts apply and the others are named", (
 test("the same setting written twice applies once", () => {
   const { values, lines } = readPolicy({ theme: "dark", Theme: "light" });
   expect(values).toEqual({ theme: "dark" });
-  expect(lines[1]).toEqual({ key: "Theme", level: "set", ignored: "twice" });
+  expect(lines[1]).toEqual({ key: "Theme", level: "set", ignored: "twice", raw: "light" });
 });
 
 test("a recommended value applies until the person chooses, and a locked one above both", async () => {
@@ -127,7 +127,7 @@ test("what only an organisation can set cannot be recommended, and only lists ca
     added: { theme: "dark" },
   });
   expect(lines).toEqual([
-    { key: "organisation", level: "recommended", ignored: "notAtThisLevel" },
-    { key: "theme", level: "added", ignored: "notAtThisLevel" },
+    { key: "organisation", level: "recommended", ignored: "notAtThisLevel", raw: "Brume" },
+    { key: "theme", level: "added", ignored: "notAtThisLevel", raw: "dark" },
   ]);
 });

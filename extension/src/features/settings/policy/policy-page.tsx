@@ -1,9 +1,11 @@
+import type { VNode } from "preact";
 import { isFirefox, isThunderbird } from "../../../platform/build.ts";
 import { findKey } from "../../../platform/settings/policy/find-key.ts";
 import type { PolicyLine } from "../../../platform/settings/policy/policy-line.ts";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { formatPolicyValue } from "./format-policy-value.ts";
+import { quoteIgnoredValue } from "./quote-ignored-value.ts";
 import { similarKey } from "./similar-key.ts";
 import { usePolicy } from "./use-policy.ts";
 
@@ -32,31 +34,31 @@ export function PolicyPage() {
         )}
         {!isFirefox && !isThunderbird && <p class="small soft">{t("policy.dropsOthers")}</p>}
       </section>
-      {applied.length > 0 && (
-        <section class="card flow" aria-labelledby="policy-applied">
-          <h2 id="policy-applied">{t("policy.inEffect")}</h2>
-          <ul class="lines" id="policy-lines">
-            {applied.map((line) => (
-              <li key={`${line.level} ${line.key}`}>
-                <AppliedLine line={line} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {ignored.length > 0 && (
-        <section class="card flow" aria-labelledby="policy-ignored">
-          <h2 id="policy-ignored">{t("policy.ignored")}</h2>
-          <ul class="lines" id="policy-ignored-lines">
-            {ignored.map((line) => (
-              <li key={`${line.level} ${line.key}`}>
-                <IgnoredLine line={line} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Lines id="policy-lines" title={t("policy.inEffect")}>
+        {applied.map((line) => (
+          <AppliedLine key={`${line.level} ${line.key}`} line={line} />
+        ))}
+      </Lines>
+      <Lines id="policy-ignored-lines" title={t("policy.ignored")}>
+        {ignored.map((line) => (
+          <IgnoredLine key={`${line.level} ${line.key}`} line={line} />
+        ))}
+      </Lines>
     </>
+  );
+}
+
+function Lines({ id, title, children }: { id: string; title: string; children: VNode[] }) {
+  if (children.length === 0) return null;
+  return (
+    <section class="card flow" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      <ul class="lines" id={id}>
+        {children.map((child) => (
+          <li key={child.key}>{child}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -80,7 +82,7 @@ function AppliedLine({ line }: { line: Applied }) {
   );
 }
 
-function IgnoredLine({ line: { key, level, ignored } }: { line: Ignored }) {
+function IgnoredLine({ line: { key, level, ignored, raw } }: { line: Ignored }) {
   const { t } = usePage();
   const setting = findKey(key);
   const meant = similarKey(key);
@@ -88,7 +90,9 @@ function IgnoredLine({ line: { key, level, ignored } }: { line: Ignored }) {
     <div class="flow flow--tight">
       <p>
         {setting && <b>{t(`policy.name.${setting}`)}</b>}{" "}
-        <code class="anywhere">{level === "set" ? key : `${level}.${key}`}</code>
+        <code class="anywhere">
+          {level === "set" ? key : `${level}.${key}`}: {quoteIgnoredValue(raw)}
+        </code>
       </p>
       <p class="small">
         {t(`policy.ignoredWhy.${ignored}`)} {meant && t("policy.meant", { key: meant })}

@@ -23,5 +23,5 @@ export type PolicyLine = { key: string; level: PolicyLevel } & (
       /** Parts of it that are invalid and have no effect: items by number, fields by name. */
       dropped: string[];
     }
-  | { ignored: IgnoredWhy }
+  | { ignored: IgnoredWhy; raw: unknown }
 );

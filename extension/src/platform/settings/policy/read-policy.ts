@@ -32,7 +32,7 @@ export function readPolicy(raw: Record<string, unknown>): Policy {
     else {
       const parts = understandValue({}, value);
       const isGroup = typeof parts === "object" && parts !== null && !Array.isArray(parts);
-      if (!isGroup) policy.lines.push({ key, level: group, ignored: "invalid" });
+      if (!isGroup) policy.lines.push({ key, level: group, ignored: "invalid", raw: value });
       else {
         const into = group === "added" ? added : recommended;
         for (const [name, part] of Object.entries(parts)) {
@@ -55,7 +55,7 @@ function readKey(
   into: Partial<Settings>,
 ): PolicyLine {
   const setting = findKey(key);
-  const ignore = (ignored: IgnoredWhy): PolicyLine => ({ key, level, ignored });
+  const ignore = (ignored: IgnoredWhy): PolicyLine => ({ key, level, ignored, raw });
   if (!setting) return ignore("unknown");
   if (!isPossible(setting, level)) return ignore("notAtThisLevel");
   if (Object.hasOwn(into, setting)) return ignore("twice");
