@@ -27,6 +27,13 @@ async function assertAtStep(page: Page, title: string): Promise<void> {
   assert.deepEqual(await place(), { scrolledPx: 0, focused: title });
 }
 
+/** Whether the middle of an element can be touched without scrolling. */
+const isInView = (page: Page, selector: string): Promise<boolean> =>
+  page.$eval(selector, (element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2) === element;
+  });
+
 /** Presses Tab until an element has the focus, then Enter. */
 async function enterByKeyboard(page: Page, selector: string): Promise<void> {
   await tabTo(page, selector);
@@ -61,6 +68,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await touch(page, "#join-check");
       await assertAtStep(page, t("contribution.willSend"));
       assert.doesNotMatch(await page.$eval("main", (main) => main.innerText), /compté par/i);
+      assert.ok(await isInView(page, "#join-send"));
       await page.evaluate(() => {
         const scope = globalThis as { shared?: ShareData | undefined };
         navigator.share = async (data) => {

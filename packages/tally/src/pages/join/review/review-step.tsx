@@ -16,7 +16,7 @@ import { useJoining } from "../joining.ts";
 import { TotalsTable } from "./totals-table.tsx";
 import { linkTo } from "../use-step.ts";
 
-/** Everything that will be sent, and the button that sends it. */
+/** Everything that will be sent, below what becomes of it, and the button that sends it, which stays in view. */
 export function ReviewStep({ entry, onSent }: { entry: Entry; onSent: () => void }) {
   const { t, event, participation, participant, address } = useJoining();
   const { totals } = entry;
@@ -29,6 +29,17 @@ export function ReviewStep({ entry, onSent }: { entry: Entry; onSent: () => void
   };
   return (
     <div class="flow flow--wide">
+      <p class="small" id="join-offer">
+        {obstacle ?? (
+          <>
+            <Replaces />{" "}
+            <span class="soft">
+              <PromiseText t={t} event={event} />
+            </span>
+          </>
+        )}
+      </p>
+      <Warnings entry={entry} />
       <section class="card flow" aria-labelledby="plain">
         <h2 id="plain">{t("contribution.plain")}</h2>
         <TotalsTable totals={totals} />
@@ -40,7 +51,6 @@ export function ReviewStep({ entry, onSent }: { entry: Entry; onSent: () => void
           )}
         </p>
       </section>
-      <Warnings entry={entry} />
       <details class="more">
         <summary>{t("contribution.exact")}</summary>
         <div class="flow flow--tight">
@@ -53,18 +63,8 @@ export function ReviewStep({ entry, onSent }: { entry: Entry; onSent: () => void
         <h2 id="never">{t("contribution.neverSent")}</h2>
         <p class="small">{t("contribution.neverSentList")}</p>
       </section>
-      <div class="dock flow flow--tight">
-        <p class="small" id="join-offer">
-          {obstacle ?? (
-            <>
-              <Replaces />{" "}
-              <span class="soft">
-                <PromiseText t={t} event={event} />
-              </span>
-            </>
-          )}
-        </p>
-        {!obstacle && (
+      {!obstacle && (
+        <div class="dock">
           <button
             type="button"
             class="btn btn--main btn--big wide"
@@ -73,11 +73,11 @@ export function ReviewStep({ entry, onSent }: { entry: Entry; onSent: () => void
           >
             {t("contribution.send")}
           </button>
-        )}
-        <a class="btn" href={linkTo("note")}>
-          {t("tally.join.notNow")}
-        </a>
-      </div>
+        </div>
+      )}
+      <a class="btn wide" href={linkTo("note")}>
+        {t("tally.join.notNow")}
+      </a>
     </div>
   );
 }
