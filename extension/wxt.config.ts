@@ -13,7 +13,7 @@ import { guides } from "./build/texts/guides.ts";
 import { manifestMessages } from "./build/texts/manifest-messages.ts";
 import { numberKeys } from "./build/texts/number-keys.ts";
 import { oldestBrowsers } from "./build/oldest-browsers.ts";
-import { pageShell } from "./build/bundle/page-shell.ts";
+import { compactPages, pageShell } from "./build/bundle/page-shell.ts";
 import { plainScripts } from "./build/bundle/plain-scripts.ts";
 import { preloads } from "./build/bundle/preloads.ts";
 import { sharePreact } from "./build/bundle/share-preact.ts";
@@ -102,6 +102,7 @@ export default defineConfig({
         "start",
         "tour",
         "manifest",
+        "policyTemplate",
         "inThunderbird",
         // Scripts that run in web pages contain these.
         ...(browser === "thunderbird"
@@ -118,6 +119,7 @@ export default defineConfig({
       browser === "thunderbird" && thunderbirdTexts(),
       command === "build" && numberKeys(),
       pageShell(),
+      command === "build" && compactPages(),
       // Only in web pages is there a script that would have a second copy.
       browser !== "thunderbird" && command === "build" && sharePreact(),
       anonymousPageScripts(),

@@ -1,26 +1,10 @@
 import type { Language } from "@digital-cleanup/text";
 import type { KitSetting } from "./kit-settings.ts";
 import type { PolicyTarget } from "./policy-targets.ts";
+import { templateText } from "./template-text.ts";
 import { escapeXml, indent, xmlDocument } from "./xml.ts";
 
 const schema = "http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions";
-
-const words = {
-  fr: {
-    recommended: "Réglages recommandés",
-    added: "Éléments ajoutés aux listes",
-    supported: "Digital Cleanup, version professionnelle",
-    possible: "Valeurs possibles\u00A0:",
-    asJson: "À écrire en JSON.",
-  },
-  en: {
-    recommended: "Recommended settings",
-    added: "Entries added to lists",
-    supported: "Digital Cleanup, work edition",
-    possible: "Possible values:",
-    asJson: "To be written as JSON.",
-  },
-} as const satisfies Record<Language, object>;
 
 /** The texts of a template in one language. */
 export function adml(
@@ -28,12 +12,12 @@ export function adml(
   settings: readonly KitSetting[],
   language: Language,
 ): string {
-  const own = words[language];
+  const own = (key: string) => templateText(key)[language];
   const strings: [id: string, text: string][] = [
     ["category", `Digital Cleanup (${target.name})`],
-    ["category_recommended", own.recommended],
-    ["category_added", own.added],
-    ["supported", own.supported],
+    ["category_recommended", own("recommended")],
+    ["category_added", own("added")],
+    ["supported", own("supported")],
     ...settings.flatMap((setting) => stringsOf(setting, language)),
   ];
   const isLabelled = ({ form }: KitSetting) => form !== "boolean";
@@ -60,18 +44,26 @@ export function adml(
 
 function stringsOf(setting: KitSetting, language: Language): [string, string][] {
   const { key, title, meaning } = setting;
-  const choices = "choices" in setting ? (setting.choices ?? []) : [];
-  const own = words[language];
-  const possible = choices.length > 0 ? ` ${own.possible} ${choices.join(", ")}.` : "";
-  const asJson = setting.form === "json" ? ` ${own.asJson}` : "";
-  const help = `${meaning[language]}${possible}${asJson}`;
+  const labels: [string, string][] =
+    setting.form === "choice"
+      ? setting.choices.map(({ value, label }) => [
+          `${key}_${value}`,
+          `${label[language]} (${value})`,
+        ])
+      : [];
   return [
     [key, title[language]],
-    [`${key}_help`, help],
-    ...(setting.form === "choice"
-      ? choices.map((choice): [string, string] => [`${key}_${choice}`, choice])
-      : []),
+    [`${key}_help`, `${meaning[language]}${howToWrite(setting, language)}`],
+    ...labels,
   ];
+}
+
+/** What a field of text cannot show by itself. */
+function howToWrite(setting: KitSetting, language: Language): string {
+  if (setting.form === "json") return ` ${templateText("asJson")[language]}`;
+  if (setting.form !== "list" || !setting.choices) return "";
+  const values = setting.choices.map(({ value, label }) => `${value} (${label[language]})`);
+  return ` ${templateText("possible")[language].replace("{values}", values.join(", "))}`;
 }
 
 function presentation(setting: KitSetting, language: Language): string[] {

@@ -76,8 +76,8 @@ function element(setting: KitSetting, key: string): string[] {
       `<enum id="${name}" valueName="${name}" required="true">`,
       ...indent(
         setting.choices.map(
-          (choice) =>
-            `<item displayName="$(string.${name}_${choice})"><value><string>${choice}</string></value></item>`,
+          ({ value }) =>
+            `<item displayName="$(string.${name}_${value})"><value><string>${value}</string></value></item>`,
         ),
       ),
       "</enum>",

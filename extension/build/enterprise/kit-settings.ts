@@ -1,5 +1,6 @@
 import { type Language, languages } from "@digital-cleanup/text";
 import { messages } from "@digital-cleanup/text/blocks/policy";
+import { templateText } from "./template-text.ts";
 import * as z from "zod/mini";
 import {
   listKeys,
@@ -12,8 +13,10 @@ import {
 /** How templates of policies ask for a value. `json` is an object, written as text. */
 type Form =
   | { form: "boolean" | "text" | "json" }
-  | { form: "choice"; choices: string[] }
-  | { form: "list"; choices: string[] | undefined };
+  | { form: "choice"; choices: Choice[] }
+  | { form: "list"; choices: Choice[] | undefined };
+/** A value of a list of possible values, and what it means in words. */
+type Choice = { value: string; label: Record<Language, string> };
 export type KitSetting = Form & {
   key: SettingKey;
   title: Record<Language, string>;
@@ -24,9 +27,11 @@ export type KitSetting = Form & {
 
 type Property = { type?: string; enum?: string[]; items?: Property };
 
-function formOf({ type, enum: choices, items }: Property): Form {
-  if (choices) return { form: "choice", choices };
-  if (type === "array") return { form: "list", choices: items?.enum };
+function formOf(key: SettingKey, { type, enum: choices, items }: Property): Form {
+  const labelled = (values: string[]): Choice[] =>
+    values.map((value) => ({ value, label: templateText(`choice.${key}.${value}`) }));
+  if (choices) return { form: "choice", choices: labelled(choices) };
+  if (type === "array") return { form: "list", choices: items?.enum && labelled(items.enum) };
   return { form: type === "boolean" ? "boolean" : type === "string" ? "text" : "json" };
 }
 
@@ -40,7 +45,7 @@ export function kitSettings(): KitSetting[] {
   const { properties = {} } = z.toJSONSchema(settingsSchema, { unrepresentable: "any" });
   return settingKeys.map((key) => ({
     key,
-    ...formOf(properties[key] as Property),
+    ...formOf(key, properties[key] as Property),
     title: inLanguages(`policy.name.${key}`),
     meaning: inLanguages(`policy.means.${key}`),
     canBeRecommended: !policyOnlyKeys.has(key),

@@ -127,6 +127,29 @@ describe.each(policyTargets)("the template of $name", ({ id, key }) => {
     }
   });
 
+  test("names each choice in words, and its value, in both languages", () => {
+    const items = Array.from(
+      template.matchAll(/displayName="\$\(string\.(\w+)\)"><value><string>(\w+)</g),
+      ([, name, value]) => ({ name: name!, value: value! }),
+    );
+    expect(new Set(items.map(({ name }) => name)).size).toBe(17);
+    const [french, english] = texts.map((text) =>
+      items.map(({ name, value }) => {
+        const [, shown] = new RegExp(`<string id="${name}">(.*)</string>`).exec(text)!;
+        const words = shown!.replace(` (${value})`, "");
+        expect(words).not.toBe(shown);
+        expect(words).not.toBe(value);
+        return words;
+      }),
+    );
+    const one = items.findIndex(({ value }) => value === "daily");
+    expect([french![one], english![one]]).toEqual([
+      "Un total par site et par jour",
+      "One total per site and day",
+    ]);
+    expect(french!.filter((words, index) => words === english![index])).toEqual([]);
+  });
+
   test("has a presentation for every element that it names", () => {
     const named = Array.from(template.matchAll(/\$\(presentation\.(\w+)\)/g), ([, name]) => name!);
     for (const text of texts) {
