@@ -1,4 +1,5 @@
 import type { UserManifest } from "wxt";
+import { workThunderbirdId } from "./work-identity.ts";
 
 /** Reading folders and the sizes of messages, on which everything else is built. */
 const required = ["storage", "alarms", "accountsRead", "messagesRead"];
@@ -25,7 +26,7 @@ export const thunderbirdManifest = (isWork: boolean) =>
     },
     browser_specific_settings: {
       gecko: {
-        id: `digital-cleanup-${isWork ? "thunderbird-work" : "thunderbird"}@extension`,
+        id: isWork ? workThunderbirdId : "digital-cleanup-thunderbird@extension",
         strict_min_version: "140.0",
       },
     },

@@ -12,4 +12,15 @@ export const examplePolicy = {
   added: { webmails: ["https://messagerie.example.org"] },
 };
 
+const { organisation, tallyBaseUrl, event, fileSharingUrl } = examplePolicy;
+
+/** Those of them that Thunderbird uses. */
+export const exampleThunderbirdPolicy = {
+  organisation,
+  tallyBaseUrl,
+  event,
+  fileSharingUrl,
+  recommended: { language: "fr" },
+};
+
 export const updateFolder = "https://mises-a-jour.example.org/digital-cleanup";

@@ -1,4 +1,4 @@
-import { workGeckoId } from "../work-identity.ts";
+import { workGeckoId, workThunderbirdId } from "../work-identity.ts";
 import { updateFolder } from "./example-policy.ts";
 import { workChromeId } from "./policy-targets.ts";
 
@@ -19,5 +19,12 @@ export const firefoxExtensionSettings = () => ({
     installation_mode,
     install_url: `${updateFolder}/digital-cleanup-work.xpi`,
     default_area: "navbar",
+  },
+});
+
+export const thunderbirdExtensionSettings = () => ({
+  [workThunderbirdId]: {
+    installation_mode,
+    install_url: `${updateFolder}/digital-cleanup-thunderbird-work.xpi`,
   },
 });

@@ -1,9 +1,13 @@
 import { languages, writeCsv } from "@digital-cleanup/text";
-import { workGeckoId } from "../work-identity.ts";
+import { workGeckoId, workThunderbirdId } from "../work-identity.ts";
 import { adml } from "./adml.ts";
 import { admx } from "./admx.ts";
-import { examplePolicy } from "./example-policy.ts";
-import { chromiumExtensionSettings, firefoxExtensionSettings } from "./extension-settings.ts";
+import { examplePolicy, exampleThunderbirdPolicy } from "./example-policy.ts";
+import {
+  chromiumExtensionSettings,
+  firefoxExtensionSettings,
+  thunderbirdExtensionSettings,
+} from "./extension-settings.ts";
 import { kitSettings } from "./kit-settings.ts";
 import { mobileconfig } from "./mobileconfig.ts";
 import { omaUriRows } from "./oma-uri.ts";
@@ -36,6 +40,13 @@ const firefoxPolicies = () => ({
   policies: {
     ExtensionSettings: firefoxExtensionSettings(),
     "3rdparty": { Extensions: { [workGeckoId]: examplePolicy } },
+  },
+});
+
+const thunderbirdPolicies = () => ({
+  policies: {
+    ExtensionSettings: thunderbirdExtensionSettings(),
+    "3rdparty": { Extensions: { [workThunderbirdId]: exampleThunderbirdPolicy } },
   },
 });
 
@@ -105,6 +116,7 @@ export function kitFiles(): Record<string, string> {
       ",",
     ),
     "firefox/policies.json": pretty(firefoxPolicies()),
+    "thunderbird/policies.json": pretty(thunderbirdPolicies()),
     "linux/chrome.json": pretty(linuxPolicy("Chrome")),
     "linux/edge.json": pretty(linuxPolicy("Edge")),
     "linux/verify-policies.sh": verifyScript(),

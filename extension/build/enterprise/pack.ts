@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { crxIdOf } from "./crx.ts";
-import { chromiumPackage, firefoxPackage, sha256Sums } from "./packages.ts";
+import { chromiumPackage, firefoxPackage, sha256Sums, thunderbirdPackage } from "./packages.ts";
 
 const { values } = parseArgs({
   options: { key: { type: "string" }, "update-folder": { type: "string" } },
@@ -20,6 +20,7 @@ const privatePem = readFileSync(key, "utf8");
 const files = {
   ...chromiumPackage({ build: path.join(output, "chrome-mv3-work"), updateFolder, privatePem }),
   ...firefoxPackage({ build: path.join(output, "firefox-mv3-work"), updateFolder }),
+  ...thunderbirdPackage({ build: path.join(output, "thunderbird-mv3-work"), updateFolder }),
 };
 const folder = path.join(output, "enterprise");
 rmSync(folder, { recursive: true, force: true });

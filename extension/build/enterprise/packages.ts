@@ -52,20 +52,30 @@ export function chromiumPackage(options: Options & { privatePem: string }): File
 }
 
 /** The package for Firefox, without Mozilla's signature, and what announces its version. */
-export function firefoxPackage(options: Options): Files {
-  const { build, updateFolder } = options;
+export const firefoxPackage = (options: Options): Files =>
+  geckoPackage({ ...options, name: "digital-cleanup-work.xpi", updates: "updates.json" });
+
+/** The same for Thunderbird. */
+export const thunderbirdPackage = (options: Options): Files =>
+  geckoPackage({
+    ...options,
+    name: "digital-cleanup-thunderbird-work.xpi",
+    updates: "updates-thunderbird.json",
+  });
+
+function geckoPackage(options: Options & { name: string; updates: string }): Files {
+  const { build, updateFolder, name, updates } = options;
   const manifest = readManifest(build);
   const version = options.version ?? manifest.version;
   const { gecko } = manifest.browser_specific_settings!;
   const browser_specific_settings = {
-    gecko: { ...gecko, update_url: `${updateFolder}/updates.json` },
+    gecko: { ...gecko, update_url: `${updateFolder}/${updates}` },
   };
   const own = JSON.stringify({ ...manifest, version, browser_specific_settings });
   const xpi = zipFolder(build, { "manifest.json": own });
-  const name = "digital-cleanup-work.xpi";
   return {
     [name]: xpi,
-    "updates.json": updatesJson({
+    [updates]: updatesJson({
       id: gecko.id,
       version,
       url: `${updateFolder}/${name}`,

@@ -12,7 +12,7 @@ export const updatesXml = ({ id, version, url, sha256 }: Packed): string =>
     "</gupdate>",
   );
 
-/** What Firefox reads at `update_url` of the manifest. */
+/** What Firefox and Thunderbird read at `update_url` of the manifest. */
 export const updatesJson = ({ id, version, url, sha256 }: Packed): string =>
   `${JSON.stringify(
     {

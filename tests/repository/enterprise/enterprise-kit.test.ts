@@ -24,9 +24,10 @@ import { attributesIn, valuesOfPlist, valuesOfReg } from "./read-back.ts";
 const files = kitFiles();
 const folder = path.join(root, "docs/enterprise");
 const fileOf = (name: string) => files[name]!;
-const geckoId = (
-  builtManifest("work", "firefox")["browser_specific_settings"] as { gecko: { id: string } }
-).gecko.id;
+const idOf = (program: "firefox" | "thunderbird") =>
+  (builtManifest("work", program)["browser_specific_settings"] as { gecko: { id: string } }).gecko
+    .id;
+const [geckoId, thunderbirdId] = [idOf("firefox"), idOf("thunderbird")];
 
 test.each(Object.keys(files))("docs/enterprise/%s is up to date (npm run enterprise)", (name) => {
   expect(readText(`docs/enterprise/${name}`)).toBe(fileOf(name));
@@ -99,6 +100,21 @@ describe("a file read back has the effect of the example:", () => {
       policies: { "3rdparty": { Extensions: Record<string, Record<string, unknown>> } };
     };
     expectExample(policies["3rdparty"].Extensions[geckoId]!);
+  });
+
+  test("thunderbird/policies.json, as far as Thunderbird uses it", () => {
+    const { policies } = JSON.parse(fileOf("thunderbird/policies.json")) as {
+      policies: {
+        ExtensionSettings: object;
+        "3rdparty": { Extensions: Record<string, Record<string, unknown>> };
+      };
+    };
+    const { Extensions } = policies["3rdparty"];
+    expect(Object.keys(policies.ExtensionSettings)).toEqual(Object.keys(Extensions));
+    const { lines, values, recommended } = readPolicy(Extensions[thunderbirdId]!);
+    expect(lines.filter((line) => "ignored" in line || line.wasUnderstood)).toEqual([]);
+    expect(expected.values).toMatchObject(values);
+    expect(expected.recommended).toMatchObject(recommended);
   });
 
   test.each(["Install", "Detect", "Test-Policy"])("windows/%s.ps1", (name) => {
