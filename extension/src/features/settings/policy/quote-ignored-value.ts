@@ -6,6 +6,6 @@ const invisible = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
 /** The beginning of a value as JSON, with a sign in place of each invisible character. */
 export function quoteIgnoredValue(raw: unknown): string {
-  const text = `${JSON.stringify(raw)}`.replace(invisible, "\uFFFD");
+  const text = JSON.stringify(raw).replace(invisible, "\uFFFD");
   return text.length > maxCharacters ? `${text.slice(0, maxCharacters)}…` : text;
 }
