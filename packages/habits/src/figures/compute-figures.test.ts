@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { ConditionsInput } from "./conditions.ts";
 import type { Figures } from "./figure.ts";
@@ -25,6 +26,11 @@ test("5 MB to ten people by mail, and the same file by link, are two average sha
   expect(grams(instead)).toBeCloseTo(3.09, 2);
   expect([now.basis, instead?.basis, less]).toEqual(["average", "average", undefined]);
   expect(now.model).toEqual({ id: "ademe-file-sharing", version: "2.1.0" });
+  const { low, central, high } = instead!.carbonGramsCo2e;
+  const [link, least, most, mail] = [central, low, high, grams(now)!].map((g) => g.toFixed(1));
+  expect(readFileSync(new URL("../../README.md", import.meta.url), "utf8")).toContain(
+    `${link} g (${least} to ${most}), beside ${mail} g by mail`,
+  );
 });
 
 test.each([
