@@ -5,7 +5,8 @@ import { typeset } from "../../packages/text/scripts/typeset.ts";
 import { root } from "../run/run-command.ts";
 import { accessibilityStatement } from "./accessibility-statement.ts";
 import { ecodesignStatement } from "./ecodesign-statement.ts";
-import { readRgaa, readRgesn } from "./read-audit.ts";
+import { readRegisterEntry, readRgaa, readRgesn } from "./read-audit.ts";
+import { registerEntry, registerRows } from "./register-entry.ts";
 
 /** With the spaces of French print, and as `npm run format` leaves it. */
 const formatted = (name: string, text: string): string =>
@@ -18,12 +19,14 @@ const formatted = (name: string, text: string): string =>
     encoding: "utf8",
   });
 
-/** The statements and grids, by file of `docs/deploiement`. */
+/** The statements, grids and the register entry, by file of `docs/deploiement`. */
 export function auditFiles(): Record<string, string> {
-  const [rgaa, rgesn] = [readRgaa(), readRgesn()];
+  const [rgaa, rgesn, entry] = [readRgaa(), readRgesn(), readRegisterEntry()];
   return {
     "accessibilite.fr.md": formatted("accessibilite.fr.md", accessibilityStatement(rgaa)),
     "ecoconception.fr.md": formatted("ecoconception.fr.md", ecodesignStatement(rgesn)),
+    "fiche-de-registre.fr.md": formatted("fiche-de-registre.fr.md", registerEntry(entry)),
+    "fiche-de-registre.csv": writeCsv(registerRows(entry), ";"),
     "rgaa.csv": writeCsv(
       [
         ["Critère", "Intitulé abrégé", "État", "Remarque", "Preuves"],

@@ -37,6 +37,13 @@ const rgesnSchema = z.object({
   critères: z.array(rgesnRow).length(78),
 });
 
+/** `docs/deploiement/fiche-de-registre.yml`: section, field of the CNIL's model, content. */
+const registerSchema = z.object({
+  rubriques: z.array(z.tuple([z.string(), z.string(), z.string()])).min(1),
+  "analyse d’impact": z.array(z.string()).min(1),
+});
+
+export type RegisterEntry = z.infer<typeof registerSchema>;
 export type Rgaa = z.infer<typeof rgaaSchema>;
 export type Rgesn = z.infer<typeof rgesnSchema>;
 
@@ -46,3 +53,5 @@ const read = (name: string): unknown =>
 
 export const readRgaa = (): Rgaa => rgaaSchema.parse(read("rgaa.yml"));
 export const readRgesn = (): Rgesn => rgesnSchema.parse(read("rgesn.yml"));
+export const readRegisterEntry = (): RegisterEntry =>
+  registerSchema.parse(read("fiche-de-registre.yml"));
