@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { expect, test } from "vitest";
+import { thirdPartyLicences } from "../../extension/build/third-party-licences.ts";
 import { readText, root } from "./built.ts";
 
 type Manifest = {
@@ -43,18 +44,45 @@ test("every dependency we ship is under a permissive licence and justified in do
   }
 });
 
+/** Name and licence of each package that a list of licences names. */
+const listedIn = (licences: string) =>
+  Array.from(licences.matchAll(/^(\S+) \d\S* \((.+)\)$/gm), ([, name, licence]) => ({
+    name: name!,
+    licence: licence!,
+  }));
 /** Our bundle is one file, so its manifest lists no installed dependencies. */
+const bundledIntoTally = ["", "client/"].map((part) =>
+  listedIn(readText(`packages/tally/dist/${part}THIRD-PARTY-LICENCES.txt`)),
+);
+
 test("everything bundled into the tally is under a permissive licence and justified in docs/dependencies.md", () => {
   const justified = readText("docs/dependencies.md");
-  for (const part of ["", "client/"]) {
-    const licences = readText(`packages/tally/dist/${part}THIRD-PARTY-LICENCES.txt`);
-    const bundled = [...licences.matchAll(/^(\S+) \d\S* \((.+)\)$/gm)];
-    expect(bundled.map(([, name]) => name)).toContain("preact");
-    for (const [, name, licence] of bundled) {
+  for (const bundled of bundledIntoTally) {
+    expect(bundled.map(({ name }) => name)).toContain("preact");
+    for (const { name, licence } of bundled) {
       expect(permissive, name).toContain(licence);
       expect(justified).toContain(`\`${name}\``);
     }
   }
+});
+
+test("docs/licences.md lists every package of others that is shipped, with its licence and where it is", () => {
+  const rows = new Map<string, string>();
+  const shipped = {
+    extension: listedIn(thirdPartyLicences(resolve(root, "extension"))),
+    server: bundledIntoTally.flat(),
+  };
+  for (const [place, packages] of Object.entries(shipped)) {
+    for (const { name, licence } of packages) {
+      const before = rows.get(name);
+      if (!before) rows.set(name, `${licence} | ${place}`);
+      else if (!before.endsWith(place)) rows.set(name, `${before}, ${place}`);
+    }
+  }
+  const written = readText("docs/licences.md").matchAll(/^\| `(\S+)` +\| (\S+) +\| (.+?) +\|$/gm);
+  expect(Array.from(written, ([, name, ...cells]) => [name, cells.join(" | ")])).toEqual(
+    [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
 });
 
 test("every dependency is pinned to one version", () => {

@@ -32,7 +32,12 @@ const schema = z.strictObject({
   ]),
   categories: z.optional(z.array(z.string())),
   description: z.record(language, description),
-  legal: z.strictObject({ license: z.literal("MIT") }),
+  legal: z.strictObject({
+    license: z.literal("MIT"),
+    mainCopyrightOwner: z.string(),
+    // A path from the root of the repository.
+    authorsFile: z.string(),
+  }),
   // `internal` and `community` would need contacts, `contract` contractors.
   maintenance: z.strictObject({ type: z.literal("none") }),
   localisation: z.strictObject({
@@ -52,4 +57,10 @@ test("it has the version and the languages of the extension", () => {
   const { version } = JSON.parse(readText("extension/package.json")) as { version: string };
   expect(softwareVersion).toBe(version);
   expect(Object.keys(texts).toSorted()).toEqual(localisation.availableLanguages.toSorted());
+});
+
+test("it names the owner of the copyright as the licence does, and the file about authors", () => {
+  const { legal } = schema.parse(written);
+  expect(readText("LICENSE")).toContain(legal.mainCopyrightOwner);
+  expect(readText(legal.authorsFile)).toContain(legal.mainCopyrightOwner);
 });
