@@ -9,6 +9,15 @@ import type { Part } from "./run-parts.ts";
 
 const node = (script: string, ...words: string[]) => succeeds(process.execPath, [script, ...words]);
 const suites = (...words: string[]) => node("tests/run/main.ts", "--all", ...words);
+
+/** The part `unit` builds everything, which later parts then test. A part that is asked for alone builds it itself. */
+let isBuilt = false;
+async function buildAndTest(): Promise<boolean> {
+  isBuilt = await suites("unit");
+  return isBuilt;
+}
+const whatIsBuilt = () => (isBuilt ? ["--built"] : []);
+
 const repositoryTests = (...files: string[]) =>
   succeeds("vitest", ["run", "--project", "repository", ...files]);
 
@@ -66,7 +75,7 @@ export const parts: readonly Part[] = [
   {
     name: "unit",
     covers: "builds; logic; packages as others install them; the sources zip built again",
-    run: () => suites("unit"),
+    run: buildAndTest,
   },
   {
     name: "sizes",
@@ -79,16 +88,20 @@ export const parts: readonly Part[] = [
     run: () => repositoryTests("documented-paths"),
   },
   { name: "licences", covers: "of what is shipped", run: () => repositoryTests("licences") },
-  { name: "start", covers: "npm start, as for a newcomer", run: () => suites("start") },
+  {
+    name: "start",
+    covers: "npm start, as for a newcomer",
+    run: () => suites(...whatIsBuilt(), "start"),
+  },
   {
     name: "e2e",
     covers: "the built extension and tally in real browsers",
-    run: () => suites("e2e"),
+    run: () => suites(...whatIsBuilt(), "e2e"),
   },
   {
     name: "hostile-store",
     covers: "attacks on the store build",
-    run: () => node("tests/run/main.ts", "--all", "--store", "e2e", "hostile"),
+    run: () => suites("--store", ...whatIsBuilt(), "e2e", "hostile"),
   },
   { name: "benches", covers: "that they run, with few rounds", run: runShortBenches },
   {
