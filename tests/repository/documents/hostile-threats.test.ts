@@ -34,6 +34,15 @@ test("each threat to the extension has five cells, and names test files that exi
   }
 });
 
+test("each threat in the summary for security officers names a test", () => {
+  const summary = readText("docs/deploiement/menaces.fr.md")
+    .split("\n")
+    .filter((line) => line.startsWith("|"))
+    .slice(2);
+  expect(summary.length).toBeGreaterThan(5);
+  expect(summary.filter((row) => !/`[\w./-]+\.test\.tsx?`[^|]*\|$/.test(row))).toEqual([]);
+});
+
 test("each hostile browser test guards against a threat of the table", () => {
   const named = new Set(rows.flatMap(testsOf));
   const files = globSync("tests/e2e/hostile/**/*.test.ts", { cwd: root });
