@@ -1,7 +1,18 @@
 import type { Mutation } from "./mutation.ts";
 
-/** Promises about what small events leave at their close. */
+/** Promises about what small events leave at their close, and about what guarded events leave in the files. */
 export const poolMutations: Mutation[] = [
+  {
+    promise: "the files of a folder tell no order of arrival in a guarded event",
+    file: "packages/tally/src/storage/sqlite/rewrite-rows.ts",
+    changes: [
+      {
+        original: "onChange((code) => changed.add(code));",
+        broken: "onChange((code) => changed.delete(code));",
+      },
+    ],
+    tests: ["packages/tally/test/privacy/order-in-folder.test.ts"],
+  },
   {
     promise: "a pool publishes no smaller group than its events would",
     file: "packages/tally/src/storage/pooling/pool-definition.ts",

@@ -7,6 +7,7 @@ import { createTotalsNumbering } from "../sql/totals-numbering.ts";
 import type { Store } from "../store.ts";
 import { createTransaction, type Transaction } from "../transaction.ts";
 import { emptyWriteAheadLog, rewriteFirstPage } from "./open-database.ts";
+import { createRewriting } from "./rewrite-rows.ts";
 import { createSqliteEngine } from "./sqlite-engine.ts";
 import { createSqliteRows } from "./sqlite-rows.ts";
 import { prepareStatements } from "./sqlite-statements.ts";
@@ -40,6 +41,9 @@ export function createSqliteStore(
     }
   };
 
+  const { run } = commit;
+  const rewriteRows = createRewriting({ run, read, database, onChange: listeners.add });
+
   return createSqlStore({
     database,
     statements,
@@ -47,16 +51,21 @@ export function createSqliteStore(
     clock,
     pace,
     listeners,
-    run: commit.run,
+    run,
     read,
     codesToErase: statements.codesToErase.all().map(({ code }) => String(code)),
     async emptyLog() {
+      await rewriteRows();
       await shortenLog();
       emptyWriteAheadLog(database);
     },
     writeUnchanged: () => rewriteFirstPage(database),
     foreignVersion: () => read(() => Number(statements.dataVersion.get()?.data_version)),
     commitCounts: () => commit.counts,
-    close: () => database.close(),
+    async close() {
+      // A disk that takes no writes does not keep the server from stopping.
+      await rewriteRows().catch(() => undefined);
+      database.close();
+    },
   });
 }
