@@ -1,24 +1,24 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { contributionKey } from "../../src/keys/contribution-key.ts";
 import { openPostgresStore } from "../../src/storage/postgres/postgres-store.ts";
+import { documentedBlock } from "../support/documented.ts";
 import { isWithoutPostgres } from "../support/postgres/find-postgres.ts";
 import { noteSeen } from "../support/note-seen.ts";
 import { type Cluster, startCluster } from "../support/postgres/postgres-cluster.ts";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../support/samples.ts";
-import { seededRandom } from "../support/seeded-random.ts";
+import { createArrivals } from "../privacy/guarded-arrivals.ts";
+import { noonOf } from "../support/samples.ts";
 
 const people = 40;
 
 /** The settings that operators read. */
-function documentedSettings(): Record<string, string> {
-  const page = readFileSync(new URL("../../../../docs/scale.md", import.meta.url), "utf8");
-  const [, settings = ""] = /```ini\n([^]*?)```/.exec(page) ?? [];
-  return Object.fromEntries(
-    Array.from(settings.matchAll(/^(\w+) = (\w+)/gm), ([, name, value]) => [name!, value!]),
+const documentedSettings = (): Record<string, string> =>
+  Object.fromEntries(
+    Array.from(
+      documentedBlock("scale.md", "ini", "log_error_verbosity").matchAll(/^(\w+) = (\w+)/gm),
+      ([, name, value]) => [name!, value!],
+    ),
   );
-}
 
 describe.skipIf(isWithoutPostgres)("the operator of the database", () => {
   let cluster: Cluster;
@@ -33,26 +33,9 @@ describe.skipIf(isWithoutPostgres)("the operator of the database", () => {
   });
   afterAll(() => cluster.stop());
 
-  const keyOf = (person: number) => Buffer.from(contributionKey("BRUME", secretOf(person)));
-  const random = seededRandom(Date.now() % 1_000_000);
-  /** Drawn, as the tickets on paper are: their order in the table is not that of the people. */
-  const tickets = Array.from({ length: people }, () =>
-    Buffer.from(Array.from({ length: 32 }, () => random(256))),
-  );
-
-  /** Each person in turn uses a ticket, and contributes. */
-  async function playEvent() {
-    const { store } = await openPostgresStore(await cluster.emptyDatabase(), () => noonOf(21));
-    const event = sampleEvent({ mode: "guarded", placeKey: "A".repeat(300) });
-    await store.createEvent(event, { placePrivateKey: Buffer.from("a key") });
-    await store.places.addTickets("BRUME", tickets);
-    for (const [person, ticket] of tickets.entries()) {
-      await store.places.useTicket("BRUME", ticket, keyOf(person + 1000));
-      const totals = measuredFiles(10 + person);
-      await store.change("BRUME", keyOf(person), { seq: 1, totals, hasPlace: true });
-    }
-    return store;
-  }
+  const { tickets, requests, keys, createEvent, arrive } = createArrivals(people);
+  const openStore = async () =>
+    (await openPostgresStore(await cluster.emptyDatabase(), () => noonOf(21))).store;
 
   /** How many tickets are linked to the right contribution by the order in which PostgreSQL wrote the rows. */
   async function guessLinks(order: string): Promise<number> {
@@ -66,19 +49,41 @@ describe.skipIf(isWithoutPostgres)("the operator of the database", () => {
     const contributed = await hexes("key", "contribution");
     return used.filter((hex, place) => {
       const person = tickets.findIndex((ticket) => ticket.toString("hex") === hex);
-      return contributed[place] === keyOf(person).toString("hex");
+      return contributed[place] === keys[person]!.toString("hex");
     }).length;
+  }
+
+  /** Everything that is in the folder of the write-ahead log, in the order of its writing. */
+  function readLog(): Buffer {
+    const folder = join(cluster.data, "pg_wal");
+    const names = readdirSync(folder).filter((name) => /^[0-9A-F]{24}$/.test(name));
+    return Buffer.concat(names.toSorted().map((name) => readFileSync(join(folder, name))));
+  }
+
+  /** In how many places of a list the log has the same person first use a ticket, and first contribute. */
+  function linksInLog(): number {
+    const log = readLog();
+    const inOrder = (values: readonly Buffer[]) =>
+      values
+        .map((value, person) => ({ person, place: log.indexOf(value) }))
+        .filter(({ place }) => place >= 0)
+        .toSorted((one, other) => one.place - other.place)
+        .map(({ person }) => person);
+    const contributed = inOrder(keys);
+    return inOrder(requests).filter((person, place) => contributed[place] === person).length;
   }
 
   test("links tickets to contributions by the order of rows no better than by chance", async ({
     task,
   }) => {
-    const store = await playEvent();
+    const store = await openStore();
+    await createEvent(store);
+    await arrive(store);
     const orders = ["CAST(CAST(xmin AS TEXT) AS BIGINT), ctid", "ctid"];
     // Before the next minute, the order of writing gives everybody away.
     expect(await guessLinks(orders[0]!)).toBe(people);
     await store.settle();
-    // By chance one link is right. More than seven are so once in 50,000 runs.
+    // By chance one link is right, and more than seven in one of 50,000 events.
     const linked: number[] = [];
     for (const order of orders) linked.push(await guessLinks(order));
     expect(Math.max(...linked)).toBeLessThan(8);
@@ -93,8 +98,30 @@ describe.skipIf(isWithoutPostgres)("the operator of the database", () => {
     await store.stop();
   });
 
+  test("finds nothing in the write-ahead log once a minute has passed", async ({ task }) => {
+    const store = await openStore();
+    await createEvent(store);
+    const linked: number[] = [];
+    // Two minutes: in the second one, the log has pages with the rows of the first.
+    for (const [from, before] of [
+      [0, 20],
+      [20, 30],
+    ]) {
+      await arrive(store, from, before);
+      linked.push(linksInLog());
+      await store.settle();
+      const log = readLog();
+      expect([...tickets, ...requests, ...keys].filter((value) => log.includes(value))).toEqual([]);
+    }
+    expect(linked[0]).toBe(20);
+    noteSeen(task, `${linked.join(" and ")} of 20 and 10 links before, no row after it`);
+    await store.stop();
+  });
+
   test("finds no key, ticket or totals in the server's log", async () => {
-    const store = await playEvent();
+    const store = await openStore();
+    await createEvent(store);
+    await arrive(store);
     // An operation that PostgreSQL refuses: the ticket is there already.
     await expect(store.places.addTickets("BRUME", tickets.slice(0, 1))).rejects.toThrow(
       "duplicate",
@@ -105,7 +132,7 @@ describe.skipIf(isWithoutPostgres)("the operator of the database", () => {
       .map((name) => readFileSync(join(folder, name), "utf8"))
       .join("");
     expect(log).toContain("duplicate key value");
-    for (const secret of [...tickets, keyOf(0), keyOf(people - 1)]) {
+    for (const secret of [...tickets, ...requests, ...keys]) {
       expect(log).not.toContain(secret.toString("hex"));
     }
   });
@@ -118,14 +145,32 @@ describe.skipIf(isWithoutPostgres)("the operator of the database", () => {
     expect(settingsToMend).toEqual([]);
     await store.stop();
     const other = await startCluster({ settings: { fsync: "off", log_statement: "all" } });
-    // Its errors have details, as those of every new cluster.
-    const wrong = await openPostgresStore(await other.createDatabase(), Date.now);
+    await other.query("SELECT pg_create_physical_replication_slot('db3', true)");
+    const url = new URL(await other.createDatabase());
+    const database = url.pathname.slice(1);
+    await other.query(`CREATE ROLE guest LOGIN; ALTER DATABASE ${database} OWNER TO guest`);
+    url.username = "guest";
+    const open = () => openPostgresStore(url.href, () => noonOf(21));
+    const wrong = await open();
     expect(wrong.settingsToMend.toSorted()).toEqual([
       "fsync = off (on)",
+      // Its errors have details, as those of every new cluster.
       "log_error_verbosity = default (terse)",
       "log_statement = all (none)",
+      "pg_switch_wal, pg_checkpoint = denied (granted)",
+      "replication slot db3 = idle (active)",
+      "wal_recycle = on (off)",
     ]);
+    // It does what it may.
+    await createEvent(wrong.store);
+    await wrong.store.settle();
     await wrong.store.stop();
+    const grants = documentedBlock("scale.md", "sql", "GRANT").replaceAll("TO tally", "TO guest");
+    await other.query(grants, database);
+    const granted = await open();
+    expect(granted.settingsToMend.join()).not.toContain("denied");
+    await granted.store.settle();
+    await granted.store.stop();
     await other.stop();
   });
 });

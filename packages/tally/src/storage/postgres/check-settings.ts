@@ -1,32 +1,62 @@
 import type { SendQuery } from "./replay-database.ts";
 
-/** What the server of the database should be set to, as `pg_settings` has it. */
-const wanted: Record<string, string> = {
+/** What the server of the database should be set to, as `pg_settings` has it. Of several values, the first is the usual one. */
+const wanted: Record<string, readonly string[]> = {
   // Without them, a power cut loses contributions that were acknowledged.
-  fsync: "on",
-  full_page_writes: "on",
+  fsync: ["on"],
+  full_page_writes: ["on"],
   // Otherwise a log or a table has what each person sent, or when.
-  log_statement: "none",
-  log_duration: "off",
-  log_min_duration_statement: "-1",
-  log_min_duration_sample: "-1",
-  log_transaction_sample_rate: "0",
-  log_parameter_max_length_on_error: "0",
+  log_statement: ["none"],
+  log_duration: ["off"],
+  log_min_duration_statement: ["-1"],
+  log_min_duration_sample: ["-1"],
+  log_transaction_sample_rate: ["0"],
+  log_parameter_max_length_on_error: ["0"],
   // The detail of an error has the values of a row.
-  log_error_verbosity: "terse",
-  track_commit_timestamp: "off",
-  // An archive keeps the order in which tickets were used and contributions arrived.
-  archive_mode: "off",
+  log_error_verbosity: ["terse"],
+  // At a level of debugging, each transaction has a line with its time.
+  log_min_messages: ["warning", "error", "log", "fatal", "panic", "notice", "info"],
+  track_commit_timestamp: ["off"],
+  // The write-ahead log has the order in which tickets were used and contributions arrived. An archive keeps it, and so
+  // does a file of the log that is used again under another name.
+  archive_mode: ["off"],
+  wal_level: ["replica", "minimal"],
+  wal_keep_size: ["0"],
+  wal_recycle: ["off"],
 };
 
-const query = "SELECT name, setting FROM pg_settings WHERE name = ANY (CAST($1 AS TEXT[]))";
+const settingsQuery = "SELECT name, setting FROM pg_settings WHERE name = ANY (CAST($1 AS TEXT[]))";
 
-/** The settings that are not as they should be, such as `log_statement = all (none)`. */
-export async function checkSettings(send: SendQuery): Promise<string[]> {
+/** A slot keeps the log until its reader has it. */
+const slotsQuery = "SELECT slot_name FROM pg_replication_slots WHERE NOT active ORDER BY slot_name";
+
+/** What it takes to remove the log of the last minute. */
+const rightsQuery = `SELECT CAST(has_function_privilege('pg_switch_wal()', 'EXECUTE')
+  AND pg_has_role('pg_checkpoint', 'USAGE') AS INTEGER) AS may_empty_log`;
+
+/**
+ * What is not as it should be, such as `log_statement = all (none)`, and whether the tally may have PostgreSQL remove its
+ * write-ahead log.
+ */
+export async function checkSettings(
+  send: SendQuery,
+): Promise<{ settingsToMend: string[]; mayEmptyLog: boolean }> {
   const values = [Object.keys(wanted)];
-  const { rows } = await send({ text: query, values, isList: false });
-  return rows
-    .map(({ name, setting }) => ({ name: String(name), setting: String(setting) }))
-    .filter(({ name, setting }) => setting !== wanted[name])
-    .map(({ name, setting }) => `${name} = ${setting} (${wanted[name]})`);
+  const settings = await send({ text: settingsQuery, values, isList: false });
+  const slots = await send({ text: slotsQuery, values: [], isList: false });
+  const [rights] = (await send({ text: rightsQuery, values: [], isList: false })).rows;
+  const mayEmptyLog = rights?.may_empty_log === 1;
+  return {
+    settingsToMend: [
+      ...settings.rows
+        .map(({ name, setting }) => ({ name: String(name), setting: String(setting) }))
+        .filter(({ name, setting }) => !wanted[name]!.includes(setting))
+        .map(({ name, setting }) => `${name} = ${setting} (${wanted[name]![0]})`),
+      ...slots.rows.map(
+        ({ slot_name: name }) => `replication slot ${String(name)} = idle (active)`,
+      ),
+      ...(mayEmptyLog ? [] : ["pg_switch_wal, pg_checkpoint = denied (granted)"]),
+    ],
+    mayEmptyLog,
+  };
 }

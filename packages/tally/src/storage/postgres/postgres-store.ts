@@ -40,9 +40,9 @@ export async function openPostgresStore(
   const session = createWriteSession(url, slots.clear);
   const prepareDatabase = async (send: SendQuery) => ({
     fields: await migrate(send),
-    settingsToMend: await checkSettings(send),
+    ...(await checkSettings(send)),
   });
-  const { fields, settingsToMend } = await session
+  const { fields, settingsToMend, mayEmptyLog } = await session
     .use(prepareDatabase)
     .catch(async (error: unknown) => {
       await session.close();
@@ -118,8 +118,7 @@ export async function openPostgresStore(
     run,
     read,
     codesToErase: left.toErase.map(({ code }) => String(code)),
-    // How long PostgreSQL keeps its log is its operator's to decide.
-    emptyLog: createShuffling({ run, read, statements, query }),
+    emptyLog: createShuffling({ run, read, statements, query, mayEmptyLog }),
     writeUnchanged: () => void statements.writeUnchanged.run(),
     // Each change of another process is reported by its event.
     foreignVersion: () => 0,
