@@ -1,10 +1,11 @@
 import type { IncomingMessage, RequestListener } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { paths, publishedSchema } from "@digital-cleanup/challenge";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { contribute } from "../support/events/contribute.ts";
 import { openTally, type OpenTally } from "../support/open-tally.ts";
 import { measuredFiles, sampleEvent } from "../support/samples.ts";
+import { freePort } from "../support/servers/free-port.ts";
 import { serveListener } from "../support/servers/serve-listener.ts";
 import { isWithoutNginx, startNginx } from "./start-nginx.ts";
 
@@ -91,6 +92,20 @@ describe.skipIf(isWithoutNginx)("a tally behind the documented nginx", () => {
     const tag = (await fetch(url)).headers.get("etag")!;
     const again = await fetch(url, { headers: { "if-none-match": tag } });
     expect(again.status).toBe(304);
+  });
+
+  test("logs no address and no request, also when it fails", async () => {
+    expect((await put(1)).status).toBe(200);
+    await readState();
+    // It closes the connection then.
+    nginx.removeCache();
+    await expect(fetch(urlOf("/e/BRUME"))).rejects.toThrow();
+    const alone = await startNginx(await freePort());
+    onTestFinished(alone.stop);
+    expect((await fetch(`${alone.url}/e/BRUME`)).status).toBe(502);
+    for (const { logged } of [nginx, alone]) {
+      expect(logged()).not.toMatch(/client|127\.0\.0\.1|BRUME/);
+    }
   });
 
   test("streams to a live page at once", async () => {

@@ -1,6 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { documentedBlock } from "../support/documented.ts";
@@ -47,6 +55,14 @@ http { ${temporary.join(" ")} ${site} }`,
         .split(" ")
         .filter(Boolean)
         .map(Number),
+    /** What its logs contain. */
+    logged: (): string =>
+      readdirSync(directory)
+        .filter((name) => name.endsWith(".log"))
+        .map((name) => readFileSync(join(directory, name), "utf8"))
+        .join(""),
+    /** Makes it fail to store an answer. */
+    removeCache: (): void => rmSync(join(directory, "cache"), { recursive: true }),
     async stop(): Promise<void> {
       const ended = once(server, "exit");
       server.kill("SIGTERM");

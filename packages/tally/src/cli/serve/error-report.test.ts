@@ -5,9 +5,9 @@ import { createErrorReport } from "./error-report.ts";
 
 const t = await loadText("en");
 
-test("a storage that does not respond is one line a minute, and other errors are printed whole", () => {
+test("a storage that does not respond is one line a minute, and other errors have their stack, without a row", () => {
   let nowMs = 0;
-  const printed: unknown[] = [];
+  const printed: string[] = [];
   const report = createErrorReport(
     t,
     () => nowMs,
@@ -26,7 +26,12 @@ test("a storage that does not respond is one line a minute, and other errors are
   expect(printed).toEqual([line]);
   report(silent);
   expect(printed).toEqual([line, line]);
-  const fault = new TypeError("a fault");
+  const fault = Object.assign(new TypeError("a fault", { cause: new Error("its cause") }), {
+    detail: "Key (event, key)=(1, \\x0123) already exists.",
+  });
   report(fault);
-  expect(printed.at(-1)).toBe(fault);
+  expect(printed.at(-1)).toMatch(
+    /^TypeError: a fault\n {4}at [^]*\n {2}\[cause\]: Error: its cause\n/,
+  );
+  expect(printed.at(-1)).not.toContain("0123");
 });
