@@ -99,7 +99,7 @@ describe.skipIf(isWithoutNginx)("a tally behind the documented nginx", () => {
     await readState();
     // It closes the connection then.
     nginx.removeCache();
-    await expect(fetch(urlOf("/e/BRUME"))).rejects.toThrow();
+    await expect(fetch(urlOf("/e/BRUME"))).rejects.toThrow("fetch failed");
     const alone = await startNginx(await freePort());
     onTestFinished(alone.stop);
     expect((await fetch(`${alone.url}/e/BRUME`)).status).toBe(502);

@@ -23,10 +23,11 @@ const territoryOf = (code: string): TerritoryCodes => (code < "PETIT3" ? caen : 
 
 /** What a server counts of one person: files, where they are counted, and whether the public sees them. */
 type Counted = { code: string; files: number; isPooled: boolean };
-type Server = OpenTally & { counted: () => Promise<Counted[]> };
+type Tally = Pick<OpenTally, "store" | "time" | "close">;
+type Server = Tally & { counted: () => Promise<Counted[]> };
 
-async function openServer(isLive: boolean): Promise<Server> {
-  const tally = await openTally();
+async function openServer(open: () => Promise<Tally>, isLive: boolean): Promise<Server> {
+  const tally = await open();
   for (const code of codes) {
     await tally.store.createEvent(sampleEvent({ code, k, territory: territoryOf(code) }));
   }
@@ -69,9 +70,12 @@ function expectUnreadable(before: Seen, after: Seen): void {
  * compared with what the servers tell each person of their own figures, and with all its states before. `isLive` makes the
  * servers count everything at once, as if there was no rule.
  */
-export async function poolWalk(seed: number, isLive = false) {
+export async function poolWalk(
+  seed: number,
+  { isLive = false, open = openTally }: { isLive?: boolean; open?: () => Promise<Tally> } = {},
+) {
   const random = seededRandom(seed);
-  const servers = [await openServer(isLive), await openServer(isLive)] as const;
+  const servers = [await openServer(open, isLive), await openServer(open, isLive)] as const;
   const [parent, child] = servers;
   const territories = await loadTerritories();
   const index = createEventIndex(parent.store, () => parent.time.nowMs);

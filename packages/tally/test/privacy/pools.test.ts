@@ -10,6 +10,6 @@ describe("the difference of any two states of pages, roll-ups and pools of two s
   });
 
   test("is of a single person if everything is counted at once", async () => {
-    await expect(poolWalk(1, true)).rejects.toThrow("to be greater than or equal to 4");
+    await expect(poolWalk(1, { isLive: true })).rejects.toThrow("to be greater than or equal to 4");
   });
 });
