@@ -1,3 +1,4 @@
+import { createFormat } from "@digital-cleanup/text";
 import { countStates } from "./count-states.ts";
 import type { Rgaa } from "./read-audit.ts";
 
@@ -57,7 +58,7 @@ ${list(of("à tester"))}
 
 ## Établissement de cette déclaration
 
-Établie le ${date} par une auto-évaluation.
+Établie le ${createFormat("fr").day(date)} par une auto-évaluation.
 
 - Technologies : HTML, CSS, SVG, JavaScript.
 - Environnement : Chromium et Firefox ESR sous Debian. Aucune aide technique.

@@ -1,3 +1,4 @@
+import { createFormat } from "@digital-cleanup/text";
 import { countStates } from "./count-states.ts";
 import type { Rgesn } from "./read-audit.ts";
 import { rgesnScore } from "./rgesn-score.ts";
@@ -32,7 +33,7 @@ Produite par \`npm run audits\` à partir de [rgesn.yml](rgesn.yml) ; le tableau
 
 ## Résumé
 
-Auto-évaluation du ${date} d’après le référentiel de mai 2024, par les auteurs ; personne d’autre ne l’a vérifiée.
+Auto-évaluation du ${createFormat("fr").day(date)} d’après le référentiel de mai 2024, par les auteurs ; personne d’autre ne l’a vérifiée.
 
 | État         | Critères |
 | ------------ | -------- |
