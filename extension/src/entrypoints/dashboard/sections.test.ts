@@ -1,10 +1,16 @@
 import { globSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
+import { absentInThunderbird } from "../../../build/texts/thunderbird-texts.ts";
 import { stepSections } from "../../features/home/next-step.ts";
 import { sectionAt } from "../../ui/navigation/section-at.ts";
 import { places } from "./places.ts";
 import { sections } from "./sections.ts";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
 
 const ids = sections.map(({ id }) => id);
 
@@ -51,4 +57,14 @@ test("the sections of one place stand together, in the order of the places", () 
 
 test("every next step of Home leads to a section", () => {
   expect(Object.values(stepSections).filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+test("no section of Thunderbird asks for texts that its build does not have", async () => {
+  vi.stubEnv("BROWSER", "thunderbird");
+  vi.resetModules();
+  const { ownSections } = await import("./sections.ts");
+  expect(ownSections.map(({ id }) => id)).toContain("thunderbird");
+  const absent: readonly string[] = absentInThunderbird;
+  const asking = ownSections.filter(({ blocks }) => blocks.some((block) => absent.includes(block)));
+  expect(asking.map(({ id }) => id)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { isThunderbird } from "../../platform/build.ts";
 import type { LazyView } from "../../ui/navigation/lazy-section.tsx";
 import type { SectionInfo } from "../../ui/navigation/place.ts";
-import { homeTexts } from "./home/home-texts.ts";
+import { homeTexts as homeTextsInBrowsers, sharedHomeTexts } from "./home/home-texts.ts";
 
 type SectionViews = typeof import("./browser-views.ts").sectionViews &
   typeof import("./thunderbird-views.ts").sectionViews;
@@ -24,6 +24,9 @@ export type DashboardSection = SectionInfo &
     /** The only program that has it. */
     program?: "browser" | "thunderbird";
   };
+
+/** Blocks that a build lacks cannot be loaded, and without its texts a section is not shown. */
+const homeTexts = isThunderbird ? sharedHomeTexts : homeTextsInBrowsers;
 
 /**
  * All sections, in the order of their place. An id is an address that bookmarks, older versions of the popup and guides contain:

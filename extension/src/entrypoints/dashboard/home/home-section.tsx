@@ -9,7 +9,7 @@ import { LazySection } from "../../../ui/navigation/lazy-section.tsx";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
-import { homeTexts } from "./home-texts.ts";
+import { sharedHomeTexts } from "./home-texts.ts";
 import { readHomeFacts } from "./read-home-facts.ts";
 
 const dayMs = 86_400_000;
@@ -42,7 +42,7 @@ export function HomeSection() {
         {!isThunderbird && <HomePages />}
       </div>
       {!isThunderbird && <SummaryCard />}
-      <LazySection load={loadCards} blocks={homeTexts} />
+      <LazySection load={loadCards} blocks={sharedHomeTexts} />
     </>
   );
 }

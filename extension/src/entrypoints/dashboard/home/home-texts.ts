@@ -1,2 +1,5 @@
-/** The blocks of texts of Home, which the dashboard shows first. */
-export const homeTexts = ["home", "homeCards", "overview", "access"] as const;
+/** The blocks of texts of Home in every program. */
+export const sharedHomeTexts = ["home", "homeCards", "access"] as const;
+
+/** Those of Home in a browser, which also shows the week of pages. */
+export const homeTexts = [...sharedHomeTexts, "overview"] as const;
