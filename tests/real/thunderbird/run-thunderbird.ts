@@ -2,6 +2,7 @@ import type { ThunderbirdVersion } from "../../rig/thunderbird/find-versions.ts"
 import { type Row, rowsOf } from "../row.ts";
 import { openExtensionPage } from "./extension-page.ts";
 import { runChanges } from "./run-changes.ts";
+import { runDashboard } from "./run-dashboard.ts";
 import { runKeyboard } from "./run-keyboard.ts";
 import { runKilled } from "./run-killed.ts";
 import { runLateAnswer } from "./run-late-answer.ts";
@@ -53,7 +54,7 @@ const runMail = async (stage: ThunderbirdStage): Promise<Row[]> => [
 
 async function runByKeyboard(stage: ThunderbirdStage): Promise<Row[]> {
   const page = await openExtensionPage(stage.thunderbird, "mailbox-weight.html");
-  return [await runKeyboard(stage, page)];
+  return [await runKeyboard(stage, page), await runDashboard(stage)];
 }
 
 async function runSpace(stage: ThunderbirdStage): Promise<Row[]> {
