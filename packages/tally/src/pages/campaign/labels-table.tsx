@@ -4,16 +4,19 @@ import type { ComparedLabel } from "../../campaigns/compare-years.ts";
 import { childCells, childColumns } from "../rollup/child-figures.ts";
 import type { CampaignProps } from "./campaign-props.ts";
 
+const headBefore = ({ t, compared }: CampaignProps) =>
+  t("tally.campaign.participationsBefore", { year: String(compared.year - 1) });
+
 /** A row for each service or site, with its events, and participations of the year before. */
 export const LabelsTable = (props: CampaignProps) => {
   const { t, compared } = props;
-  const { labels, year } = compared;
+  const { labels } = compared;
   if (labels.length === 0) return <p>{t("tally.campaign.none")}</p>;
   return (
     <div class="card flow">
       <h2 id="labels">{t("tally.campaign.labels")}</h2>
       <div class="scroll" role="region" tabIndex={0} aria-labelledby="labels">
-        <table class="table">
+        <table class="table table--stack">
           <thead>
             <tr>
               <th scope="col">{t("tally.campaign.label")}</th>
@@ -23,7 +26,7 @@ export const LabelsTable = (props: CampaignProps) => {
                 </th>
               ))}
               <th scope="col" class="n">
-                {t("tally.campaign.participationsBefore", { year: String(year - 1) })}
+                {headBefore(props)}
               </th>
             </tr>
           </thead>
@@ -38,9 +41,11 @@ export const LabelsTable = (props: CampaignProps) => {
   );
 };
 
-const Row = ({ t, format, eventUrl, row }: CampaignProps & { row: ComparedLabel }) => {
+const Row = ({ row, ...props }: CampaignProps & { row: ComparedLabel }) => {
+  const { t, format, eventUrl } = props;
   const { label, events, figures, before } = row;
   const cells = [...childCells(figures, format), before && childCells(before, format)[1]];
+  const heads = [...childColumns.map((column) => t(column)), headBefore(props)];
   return (
     <tr>
       <th scope="row">
@@ -56,7 +61,7 @@ const Row = ({ t, format, eventUrl, row }: CampaignProps & { row: ComparedLabel 
         ))}
       </th>
       {cells.map((cell, index) => (
-        <td class="n" key={childColumns[index] ?? "before"}>
+        <td class="n" key={childColumns[index] ?? "before"} data-column={heads[index]}>
           {cell ?? (
             <>
               <span aria-hidden="true">—</span>

@@ -19,7 +19,7 @@ export const FiguresTable = ({ t, format, id, title, label, rows, note }: Props)
   <div class="card flow">
     <h2 id={id}>{title}</h2>
     <div class="scroll" role="region" tabIndex={0} aria-labelledby={id}>
-      <table class="table territories">
+      <table class="table table--stack territories">
         <thead>
           <tr>
             <th scope="col">{label}</th>
@@ -35,7 +35,7 @@ export const FiguresTable = ({ t, format, id, title, label, rows, note }: Props)
             <tr key={key}>
               <th scope="row">{name}</th>
               {childCells(figures, format).map((cell, index) => (
-                <td class="n" key={childColumns[index]}>
+                <td class="n" key={childColumns[index]} data-column={t(childColumns[index]!)}>
                   {cell ?? (
                     <>
                       <span aria-hidden="true">—</span>

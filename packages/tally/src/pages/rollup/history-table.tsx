@@ -28,7 +28,7 @@ export const HistoryTable = ({ t, format, basePath }: LocaleProps & { basePath: 
       tabIndex={0}
       aria-label={t("tally.rollup.history.tableRegion")}
     >
-      <table class="table">
+      <table class="table table--stack">
         <thead>
           <tr>
             <th scope="col">{t("tally.rollup.history.year")}</th>
@@ -43,8 +43,8 @@ export const HistoryTable = ({ t, format, basePath }: LocaleProps & { basePath: 
           {nationalHistory.editions.map((edition) => (
             <tr key={edition.year}>
               <th scope="row">{edition.year}</th>
-              {columns.map(({ field }) => (
-                <td class="n" key={field}>
+              {columns.map(({ field, label }) => (
+                <td class="n" key={field} data-column={t(`tally.rollup.history.${label}`)}>
                   <Value t={t} format={format} edition={edition} field={field} />
                 </td>
               ))}
