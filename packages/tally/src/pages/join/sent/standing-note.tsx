@@ -38,7 +38,11 @@ export function StandingNote() {
       isAlert={standing === "refused"}
     >
       {received?.answer.isPooled && received.answer.totals && (
-        <p>{t("tally.join.standing.pooled", { k: event.k })}</p>
+        <p>
+          {standing === "published"
+            ? t("tally.join.standing.pooledPublished")
+            : t("tally.join.standing.pooled", { k: event.k })}
+        </p>
       )}
       {waiting?.lastTryAtMs !== undefined && (
         <p class="tiny soft">
