@@ -1,7 +1,14 @@
-import { hashDistance } from "../features/difference-hash.ts";
+import { countBits } from "../features/difference-hash.ts";
 
-const chunkBits = 16;
-const chunks = 4;
+/** Where each part of a hash begins, and how many bits it has. */
+const parts = [
+  { from: 0, bits: 13 },
+  { from: 13, bits: 13 },
+  { from: 26, bits: 13 },
+  { from: 39, bits: 13 },
+  { from: 52, bits: 12 },
+] as const;
+type Part = (typeof parts)[number];
 
 /** Finds hashes near a hash without comparing all of them. */
 export type HashIndex = {
@@ -10,33 +17,32 @@ export type HashIndex = {
 };
 
 /**
- * An index of 64-bit hashes. Two hashes that differ in at most r bits have a quarter that differs in at most r/4: each quarter
- * has a table from its value to the hashes, and a search looks at the values near its own.
+ * An index of 64-bit hashes. Each part of a hash has a table from its value to the hashes, and a search looks at the values near
+ * its own, in each part just as far as is needed: hashes that are farther apart in every part differ in more than `maxBits`.
  */
 export function createHashIndex(hashes: readonly Uint32Array[]): HashIndex {
-  const tables = Array.from({ length: chunks }, (_, chunk) => createTable(hashes, chunk));
+  const tables = parts.map((part) => createTable(hashes, part));
   const visited = new Uint32Array(hashes.length);
-  /** By the number of bits: making them for each search would take longer than the search. */
-  const masksByBits = Array.from(
-    { length: chunkBits + 1 },
-    (): Uint16Array | undefined => undefined,
-  );
   let search = 0;
   return {
     near(words, from, maxBits, visit) {
       search += 1;
-      const bits = Math.floor(maxBits / chunks);
-      const masks = (masksByBits[bits] ??= masksUpTo(bits));
-      for (let chunk = 0; chunk < chunks; chunk += 1) {
-        const { starts, items } = tables[chunk]!;
-        const value = chunkOf(words, from, chunk);
-        for (const mask of masks) {
-          const bucket = value ^ mask;
-          for (let at = starts[bucket]!; at < starts[bucket + 1]!; at += 1) {
-            const index = items[at]!;
-            if (visited[index] === search) continue;
+      const low = words[from]!;
+      const high = words[from + 1]!;
+      for (let number = 0; number < parts.length; number += 1) {
+        const { part, starts, entries, masks } = tables[number]!;
+        // These add up to `maxBits` less one for every part but one.
+        const partBits = Math.floor((maxBits - number) / parts.length);
+        if (partBits < 0) continue;
+        const value = valueOf(part, low, high);
+        for (const mask of (masks[partBits] ??= masksUpTo(partBits, part.bits))) {
+          const end = starts[(value ^ mask) + 1]!;
+          for (let at = starts[value ^ mask]!; at < end; at += entryWords) {
+            const bits = countBits(entries[at]! ^ low) + countBits(entries[at + 1]! ^ high);
+            const index = entries[at + 2]!;
+            if (bits > maxBits || visited[index] === search) continue;
             visited[index] = search;
-            if (hashDistance(words, hashes[index]!, from, 0) <= maxBits) visit(index);
+            visit(index);
           }
         }
       }
@@ -44,31 +50,38 @@ export function createHashIndex(hashes: readonly Uint32Array[]): HashIndex {
   };
 }
 
-const chunkOf = (words: Uint32Array, from: number, chunk: number): number =>
-  (words[from + (chunk >> 1)]! >>> ((chunk & 1) * chunkBits)) & 0xffff;
-
-/** The hashes sorted by one quarter: those with the value v are `items[starts[v]]` to `items[starts[v + 1]]`. */
-function createTable(hashes: readonly Uint32Array[], chunk: number) {
-  const starts = new Uint32Array(2 ** chunkBits + 1);
-  for (const hash of hashes) starts[chunkOf(hash, 0, chunk) + 1]! += 1;
-  for (let value = 1; value < starts.length; value += 1) starts[value]! += starts[value - 1]!;
-  const next = starts.slice(0, -1);
-  const items = new Uint32Array(hashes.length);
-  for (const [index, hash] of hashes.entries()) {
-    const value = chunkOf(hash, 0, chunk);
-    items[next[value]!] = index;
-    next[value]! += 1;
-  }
-  return { starts, items };
+function valueOf({ from, bits }: Part, low: number, high: number): number {
+  const mask = (1 << bits) - 1;
+  if (from >= 32) return (high >>> (from - 32)) & mask;
+  if (from + bits <= 32) return (low >>> from) & mask;
+  return ((low >>> from) | (high << (32 - from))) & mask;
 }
 
-/** All patterns of at most `bits` bits in a quarter. */
-function masksUpTo(bits: number): Uint16Array {
+/** The two words of a hash, and its index. Side by side, they are read from memory at once. */
+const entryWords = 3;
+
+/** The hashes sorted by one part: those with the value v are the words `starts[v]` to `starts[v + 1]` of `entries`. */
+function createTable(hashes: readonly Uint32Array[], part: Part) {
+  const values = hashes.map((hash) => valueOf(part, hash[0]!, hash[1]!));
+  const starts = new Uint32Array(2 ** part.bits + 1);
+  for (const value of values) starts[value + 1]! += entryWords;
+  for (let value = 1; value < starts.length; value += 1) starts[value]! += starts[value - 1]!;
+  const next = starts.slice(0, -1);
+  const entries = new Uint32Array(hashes.length * entryWords);
+  for (const [index, value] of values.entries()) {
+    entries.set([hashes[index]![0]!, hashes[index]![1]!, index], next[value]!);
+    next[value]! += entryWords;
+  }
+  return { part, starts, entries, masks: [] as Uint16Array[] };
+}
+
+/** All patterns of at most `bits` bits in a part of `partBits`. */
+function masksUpTo(bits: number, partBits: number): Uint16Array {
   const found = [0];
   let last = [{ mask: 0, next: 0 }];
   for (let count = 0; count < bits; count += 1) {
     last = last.flatMap(({ mask, next }) =>
-      Array.from({ length: chunkBits - next }, (_, index) => ({
+      Array.from({ length: partBits - next }, (_, index) => ({
         mask: mask | (1 << (next + index)),
         next: next + index + 1,
       })),
