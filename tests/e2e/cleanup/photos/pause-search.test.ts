@@ -65,6 +65,9 @@ describe("a search among large photos", () => {
     await startAndPause();
     await untilText(page, "#photos-pause", t("cleanup.photo.goOn"));
     assert.deepEqual(await axeViolations(page), []);
+    // Between two steps the bar stands still: each frame of an animation lays out the page.
+    const moving = await page.$eval(".meter i", (bar) => getComputedStyle(bar).transitionDuration);
+    assert.equal(moving, "0s");
     await untilStored();
     assert.equal(await page.$("#photos-notes"), null);
     await page.close();
