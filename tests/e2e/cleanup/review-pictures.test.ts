@@ -54,6 +54,24 @@ describe("the review of pictures", () => {
     await assertFitsAt(page, 320);
   });
 
+  test("pictures out of view are released, and the memory of their worker with it", async () => {
+    const shown = (count: number) =>
+      page.waitForFunction(
+        (wanted) => document.querySelectorAll(".thumb__picture[data-drawn=true]").length === wanted,
+        {},
+        count,
+      );
+    await page.evaluate(() => (document.body.style.paddingTop = "400vh"));
+    await shown(0);
+    const widths = await page.$$eval(".thumb__picture canvas", (all) =>
+      all.map((canvas) => canvas.width),
+    );
+    assert.deepEqual(widths, [1, 1, 1]);
+    await waitUntil("no worker is left", async () => page.workers().length === 0);
+    await page.evaluate(() => document.body.removeAttribute("style"));
+    await shown(3);
+  });
+
   test("a file that is no picture, whatever its name, is a row without a button to open it", async () => {
     await page.waitForFunction(() => document.querySelectorAll(".group .copies").length === 2);
     assert.equal(await page.$(".copies button:not([aria-expanded])"), null);

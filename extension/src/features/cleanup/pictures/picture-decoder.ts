@@ -4,6 +4,9 @@ import type { OpenFile } from "./open-reviewed-file.ts";
 import { scaleToThumbnail } from "./scale-to-thumbnail.ts";
 import { videoFrame } from "./video-frame.ts";
 
+/** The memory of a worker goes with it, so it ends once nothing was decoded for this time. */
+const idleMs = 1000;
+
 type Waiting = { show: (picture: ImageBitmap) => void; fail: () => void };
 type Wish = Waiting & { as: "thumbnail" | "large"; signal: AbortSignal };
 
@@ -13,14 +16,26 @@ type Wish = Waiting & { as: "thumbnail" | "large"; signal: AbortSignal };
  */
 export type PictureDecoder = { decode: (path: string, wish: Wish) => void; close: () => void };
 
-/** Pictures are decoded in a worker, which starts with the first; frames of videos in the page, as only pages have video elements. */
+/** Pictures are decoded in a worker, which starts when one is wanted; frames of videos in the page, as only pages have video elements. */
 export function createPictureDecoder(open: OpenFile): PictureDecoder {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
+  let idle: ReturnType<typeof setTimeout> | undefined;
   let lastId = 0;
+  const end = () => {
+    worker?.terminate();
+    worker = undefined;
+    waiting.clear();
+  };
+  const stopWaiting = (id: number): boolean => {
+    const wasWaiting = waiting.delete(id);
+    clearTimeout(idle);
+    if (waiting.size === 0) idle = setTimeout(end, idleMs);
+    return wasWaiting;
+  };
   const settle = ({ data: { id, picture, isLast } }: MessageEvent<FromDecoder>) => {
     const shown = waiting.get(id);
-    if (isLast) waiting.delete(id);
+    if (isLast) stopWaiting(id);
     if (!shown) picture?.close();
     else if (picture) shown.show(picture);
     else shown.fail();
@@ -36,8 +51,9 @@ export function createPictureDecoder(open: OpenFile): PictureDecoder {
     lastId += 1;
     const id = lastId;
     waiting.set(id, { show, fail });
+    clearTimeout(idle);
     send({ type: "decode", id, file, as });
-    signal.addEventListener("abort", () => waiting.delete(id) && send({ type: "drop", id }));
+    signal.addEventListener("abort", () => stopWaiting(id) && send({ type: "drop", id }));
   };
   const decode = async (path: string, wish: Wish) => {
     const { signal, show, fail } = wish;
@@ -56,9 +72,8 @@ export function createPictureDecoder(open: OpenFile): PictureDecoder {
   return {
     decode: (path, wish) => void decode(path, wish),
     close: () => {
-      worker?.terminate();
-      worker = undefined;
-      waiting.clear();
+      clearTimeout(idle);
+      end();
     },
   };
 }

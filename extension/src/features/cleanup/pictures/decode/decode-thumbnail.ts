@@ -8,6 +8,8 @@ const limit = createLimit(2);
 /** A header and an embedded picture are small, and come before any whole picture. */
 const limitSmall = createLimit(8);
 const small = { left: 0, done: Promise.withResolvers<void>() };
+/** A picture that is scrolled past shows its embedded one, and is not decoded whole. */
+const restMs = 300;
 /** Both sides are needed, and the shorter one may be half of the longer. */
 const longestPixels = 2 * thumbnailSize.width;
 
@@ -21,12 +23,15 @@ export async function decodeThumbnail(
   showFirst: (picture: ImageBitmap) => void,
 ): Promise<ImageBitmap> {
   small.left += 1;
-  const picture = await limitSmall(() => openFirst(file, signal, showFirst)).finally(() => {
-    small.left -= 1;
-    if (small.left > 0) return;
-    small.done.resolve();
-    small.done = Promise.withResolvers();
-  });
+  const { picture, isShown } = await limitSmall(() => openFirst(file, signal, showFirst)).finally(
+    () => {
+      small.left -= 1;
+      if (small.left > 0) return;
+      small.done.resolve();
+      small.done = Promise.withResolvers();
+    },
+  );
+  if (isShown) await new Promise((resolve) => setTimeout(resolve, restMs));
   return limit(async () => {
     while (small.left > 0) await small.done.promise;
     signal.throwIfAborted();
@@ -38,18 +43,19 @@ async function openFirst(
   file: Blob,
   signal: AbortSignal,
   showFirst: (picture: ImageBitmap) => void,
-): Promise<OpenedPicture> {
+): Promise<{ picture: OpenedPicture; isShown: boolean }> {
   signal.throwIfAborted();
-  const opened = await openPicture(file);
-  const { format, preview } = opened.header;
+  const picture = await openPicture(file);
+  const { format, preview } = picture.header;
   if (preview && decodesFormat(format)) {
     try {
-      const first = await decodePreview(opened, thumbnailSize.width);
+      const first = await decodePreview(picture, thumbnailSize.width);
       const isSmall = first.width <= thumbnailSize.width && first.height <= thumbnailSize.height;
       showFirst(isSmall ? first : await scaleToThumbnail(first));
+      return { picture, isShown: true };
     } catch {
       // A broken preview: the picture itself follows.
     }
   }
-  return opened;
+  return { picture, isShown: false };
 }
