@@ -15,7 +15,12 @@ export function ReviewDock(props: {
     <div class="dock row">
       <p>
         <b>{t("cleanup.chosen", { count: plan.moves.length })}</b>{" "}
-        <span class="soft">· {t("cleanup.upTo", { bytes: format.bytes(plan.bytes) })}</span>
+        <span class="soft">
+          ·{" "}
+          {plan.moves.length === 0
+            ? t("cleanup.nothingChosen")
+            : t("cleanup.upTo", { bytes: format.bytes(plan.bytes) })}
+        </span>
       </p>
       <button type="button" class="btn push" onClick={props.onUntickAll}>
         {t("cleanup.untickAll")}
