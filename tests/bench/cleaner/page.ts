@@ -3,6 +3,7 @@ import type { FromScan } from "../../../extension/src/features/cleanup/scan/scan
 import type { ScanResult } from "../../../extension/src/features/cleanup/scan/scan-result.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { dropFolder } from "../../rig/folders/drop-folder.ts";
+import { cpuMs } from "../transfer/process-usage.ts";
 import { browserProcesses, totalReadBytes, proportionalMemory } from "./processes.ts";
 
 /** What was recorded in the page during a scan. Times are those of the page's clock. */
@@ -22,6 +23,8 @@ export type PageScan = Recorded & {
   browserBytes: number;
   /** The bytes read within half a second after the result of a stopped scan appeared. */
   readBytesAfter: number;
+  /** The processor time of all processes of the browser, until the result is shown. */
+  spentMs: number;
 };
 
 /** Runs in the page, and records the messages of its workers, the drop, the click on stop, and the result. */
@@ -77,18 +80,34 @@ const forgetFingerprints = () =>
     });
   });
 
+/** As in `scan-worker.ts`. */
+const reportEveryMs = 250;
+
+/** Runs in the worker of a scan before it starts: its progress is then neither counted nor sent. */
+function withoutReports(everyMs: number) {
+  const { setInterval: start } = globalThis;
+  Object.assign(globalThis, {
+    setInterval: (handler: () => void, ms: number) =>
+      start(ms === everyMs ? () => {} : handler, ms),
+  });
+}
+
 /**
- * `stopAfterMs` clicks on stop after this time. With `remembers`, files that an earlier scan compared are not read again.
+ * `stopAfterMs` clicks on stop after this time. With `remembers`, files that an earlier scan compared are not read again. Without
+ * `reports`, no progress is shown.
  */
-export type ScanOptions = { stopAfterMs?: number; remembers?: boolean };
+export type ScanOptions = { stopAfterMs?: number; remembers?: boolean; reports?: boolean };
 
 /** Drops `root` on the cleanup page of a running browser, stops the scan if requested, and waits for the result. */
 async function scan(
   rig: ChromiumRig,
   root: string,
-  { stopAfterMs, remembers = false }: ScanOptions,
+  { stopAfterMs, remembers = false, reports = true }: ScanOptions,
 ): Promise<PageScan> {
   const page = await rig.openDashboard("cleanup");
+  if (!reports) {
+    page.on("workercreated", (worker) => void worker.evaluate(withoutReports, reportEveryMs));
+  }
   await page.waitForSelector("#cleanup-drop");
   if (!remembers) await page.evaluate(forgetFingerprints);
   await page.evaluate(recordScan);
@@ -103,6 +122,7 @@ async function scan(
     peakBytes = Math.max(peakBytes, renderer());
     browserBytes = Math.max(browserBytes, proportionalMemory(browserPid) - browserIdleBytes);
   }, 500);
+  const spentBeforeMs = await cpuMs(rig.browser);
   try {
     await dropFolder(page, "#cleanup-drop", root);
     if (stopAfterMs !== undefined) {
@@ -116,13 +136,14 @@ async function scan(
         timeout: 300_000,
       },
     );
+    const spentMs = (await cpuMs(rig.browser)) - spentBeforeMs;
     const readBytes = totalReadBytes(browserPid);
     if (stopAfterMs !== undefined) await wait(500);
     const readBytesAfter = totalReadBytes(browserPid) - readBytes;
     const recorded = await page.evaluate(() =>
       (globalThis as unknown as { readRecorded: () => Recorded }).readRecorded(),
     );
-    return { ...recorded, peakBytes, idleBytes, browserBytes, readBytesAfter };
+    return { ...recorded, peakBytes, idleBytes, browserBytes, readBytesAfter, spentMs };
   } finally {
     clearInterval(sample);
     await page.close();

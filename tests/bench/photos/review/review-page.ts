@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer-core";
 import type { ChromiumRig } from "../../../rig/chromium/launch-chromium.ts";
 import { dropFolder } from "../../../rig/folders/drop-folder.ts";
 import { cpuMs } from "../../transfer/process-usage.ts";
@@ -26,22 +26,33 @@ export async function longTasks(page: Page, work: () => Promise<void>): Promise<
   return page.evaluate(() => (globalThis as unknown as Tasks).longTasksMs);
 }
 
+type WithBrowser = Pick<ChromiumRig, "browser">;
+
 /** The largest memory of the page's process, with its workers, in bytes. */
-const rendererBytes = (rig: ChromiumRig): number =>
-  Math.max(...browserProcesses(rig.browser.process()!.pid!, "renderer").map(proportionalMemory));
+const rendererBytes = (browser: Browser): number =>
+  Math.max(...browserProcesses(browser.process()!.pid!, "renderer").map(proportionalMemory));
+
+/** The memory of a page's process after a garbage collection and the moment that the browser takes to free what it found. */
+export async function collectedBytes({ browser }: WithBrowser, page: Page): Promise<number> {
+  const session = await page.createCDPSession();
+  await session.send("HeapProfiler.collectGarbage");
+  await session.detach();
+  await wait(3000);
+  return rendererBytes(browser);
+}
 
 /** Samples the memory during some work: its peak, and what it is three seconds later. */
-export async function withMemory(rig: ChromiumRig, work: () => Promise<void>) {
+export async function withMemory({ browser }: WithBrowser, work: () => Promise<void>) {
   let peakBytes = 0;
   const sample = () => {
-    peakBytes = Math.max(peakBytes, rendererBytes(rig));
+    peakBytes = Math.max(peakBytes, rendererBytes(browser));
   };
   const sampling = setInterval(sample, 200);
   try {
     await work();
     await wait(3000);
     sample();
-    return { peakBytes, afterBytes: rendererBytes(rig) };
+    return { peakBytes, afterBytes: rendererBytes(browser) };
   } finally {
     clearInterval(sampling);
   }
@@ -52,7 +63,7 @@ export async function openEmpty(rig: ChromiumRig): Promise<{ page: Page; emptyBy
   const page = await rig.openDashboard("cleanup");
   await page.waitForSelector("#cleanup-drop");
   await wait(2000);
-  return { page, emptyBytes: rendererBytes(rig) };
+  return { page, emptyBytes: rendererBytes(rig.browser) };
 }
 
 /** Scans a folder. */
