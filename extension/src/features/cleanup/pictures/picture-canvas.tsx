@@ -1,5 +1,6 @@
 import type { ComponentProps } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { drawPicture } from "./draw-picture.ts";
 import type { PictureDecoder } from "./picture-decoder.ts";
 
 /** A decoded picture, released when it is no longer shown. Another picture needs another `key`. */
@@ -18,16 +19,13 @@ export function PictureCanvas(props: {
     const { signal } = stop;
     const element = canvas.current!;
     const show = (picture: ImageBitmap) => {
-      element.width = picture.width;
-      element.height = picture.height;
-      element.getContext("bitmaprenderer")?.transferFromImageBitmap(picture);
+      drawPicture(element, picture);
       setState("drawn");
     };
     props.decoder.decode(props.path, { as: "large", signal, show, fail: () => setState("failed") });
     return () => {
       stop.abort();
-      // Its pixels would be kept until the next garbage collection.
-      element.getContext("bitmaprenderer")?.transferFromImageBitmap(null);
+      drawPicture(element, null);
     };
   }, []);
   if (state === "failed") return <p class="note small">{props.failed}</p>;

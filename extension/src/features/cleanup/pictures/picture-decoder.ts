@@ -71,9 +71,6 @@ export function createPictureDecoder(open: OpenFile): PictureDecoder {
   };
   return {
     decode: (path, wish) => void decode(path, wish),
-    close: () => {
-      clearTimeout(idle);
-      end();
-    },
+    close: end,
   };
 }

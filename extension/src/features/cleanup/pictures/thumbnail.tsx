@@ -2,15 +2,10 @@ import { visibleText } from "@digital-cleanup/text";
 import { fileName } from "@digital-cleanup/cleaner";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
+import { drawPicture } from "./draw-picture.ts";
 import type { PictureDecoder } from "./picture-decoder.ts";
 import { thumbnailSize } from "./scale-to-thumbnail.ts";
 import { useIsVisible } from "./use-is-visible.ts";
-
-/** An empty canvas has a bitmap of its own size, and one that left the page keeps it until the next garbage collection. */
-function release(canvas: HTMLCanvasElement): void {
-  Object.assign(canvas, { width: 1, height: 1 });
-  canvas.getContext("bitmaprenderer")?.transferFromImageBitmap(null);
-}
 
 /** A small picture of a file, decoded when it comes into view and released when it leaves it. A press enlarges it. */
 export function Thumbnail(props: {
@@ -33,17 +28,14 @@ export function Thumbnail(props: {
     const stop = new AbortController();
     const { signal } = stop;
     const show = (picture: ImageBitmap) => {
-      const element = canvas.current!;
-      element.width = picture.width;
-      element.height = picture.height;
-      element.getContext("bitmaprenderer")?.transferFromImageBitmap(picture);
+      drawPicture(canvas.current!, picture);
       setIsDrawn(true);
     };
     decoder.decode(path, { as: "thumbnail", signal, show, fail: props.onFail });
     return () => {
       stop.abort();
       setIsDrawn(false);
-      if (canvas.current) release(canvas.current);
+      if (canvas.current) drawPicture(canvas.current, null);
     };
   }, [isVisible, path, decoder]);
   return (

@@ -1,14 +1,8 @@
 import { countBits } from "../features/difference-hash.ts";
 
-/** Where each part of a hash begins, and how many bits it has. */
-const parts = [
-  { from: 0, bits: 13 },
-  { from: 13, bits: 13 },
-  { from: 26, bits: 13 },
-  { from: 39, bits: 13 },
-  { from: 52, bits: 12 },
-] as const;
-type Part = (typeof parts)[number];
+const partBits = 13;
+/** The last one has a bit less. */
+const parts = 5;
 
 /** Finds hashes near a hash without comparing all of them. */
 export type HashIndex = {
@@ -21,26 +15,28 @@ export type HashIndex = {
  * its own, in each part just as far as is needed: hashes that are farther apart in every part differ in more than `maxBits`.
  */
 export function createHashIndex(hashes: readonly Uint32Array[]): HashIndex {
-  const tables = parts.map((part) => createTable(hashes, part));
+  const tables = Array.from({ length: parts }, (_, part) => createTable(hashes, part));
   const visited = new Uint32Array(hashes.length);
+  /** By the number of bits: making them for each search would take longer than the search. */
+  const masks: Uint16Array[] = [];
   let search = 0;
   return {
     near(words, from, maxBits, visit) {
       search += 1;
       const low = words[from]!;
       const high = words[from + 1]!;
-      for (let number = 0; number < parts.length; number += 1) {
-        const { part, starts, entries, masks } = tables[number]!;
+      for (let part = 0; part < parts; part += 1) {
+        const { starts, entries } = tables[part]!;
         // These add up to `maxBits` less one for every part but one.
-        const partBits = Math.floor((maxBits - number) / parts.length);
-        if (partBits < 0) continue;
+        const bits = Math.floor((maxBits - part) / parts);
+        if (bits < 0) return;
         const value = valueOf(part, low, high);
-        for (const mask of (masks[partBits] ??= masksUpTo(partBits, part.bits))) {
+        for (const mask of (masks[bits] ??= masksUpTo(bits))) {
           const end = starts[(value ^ mask) + 1]!;
           for (let at = starts[value ^ mask]!; at < end; at += entryWords) {
-            const bits = countBits(entries[at]! ^ low) + countBits(entries[at + 1]! ^ high);
+            const apart = countBits(entries[at]! ^ low) + countBits(entries[at + 1]! ^ high);
             const index = entries[at + 2]!;
-            if (bits > maxBits || visited[index] === search) continue;
+            if (apart > maxBits || visited[index] === search) continue;
             visited[index] = search;
             visit(index);
           }
@@ -50,43 +46,33 @@ export function createHashIndex(hashes: readonly Uint32Array[]): HashIndex {
   };
 }
 
-function valueOf({ from, bits }: Part, low: number, high: number): number {
-  const mask = (1 << bits) - 1;
-  if (from >= 32) return (high >>> (from - 32)) & mask;
-  if (from + bits <= 32) return (low >>> from) & mask;
-  return ((low >>> from) | (high << (32 - from))) & mask;
+function valueOf(part: number, low: number, high: number): number {
+  const from = part * partBits;
+  // Numbers are shifted by the remainder of 32.
+  const word = from < 32 ? (low >>> from) | (from > 0 ? high << -from : 0) : high >>> from;
+  return word & (2 ** partBits - 1);
 }
 
 /** The two words of a hash, and its index. Side by side, they are read from memory at once. */
 const entryWords = 3;
 
 /** The hashes sorted by one part: those with the value v are the words `starts[v]` to `starts[v + 1]` of `entries`. */
-function createTable(hashes: readonly Uint32Array[], part: Part) {
+function createTable(hashes: readonly Uint32Array[], part: number) {
   const values = hashes.map((hash) => valueOf(part, hash[0]!, hash[1]!));
-  const starts = new Uint32Array(2 ** part.bits + 1);
+  const starts = new Uint32Array(2 ** partBits + 1);
   for (const value of values) starts[value + 1]! += entryWords;
   for (let value = 1; value < starts.length; value += 1) starts[value]! += starts[value - 1]!;
   const next = starts.slice(0, -1);
   const entries = new Uint32Array(hashes.length * entryWords);
   for (const [index, value] of values.entries()) {
-    entries.set([hashes[index]![0]!, hashes[index]![1]!, index], next[value]!);
+    entries.set([...hashes[index]!.subarray(0, 2), index], next[value]);
     next[value]! += entryWords;
   }
-  return { part, starts, entries, masks: [] as Uint16Array[] };
+  return { starts, entries };
 }
 
-/** All patterns of at most `bits` bits in a part of `partBits`. */
-function masksUpTo(bits: number, partBits: number): Uint16Array {
-  const found = [0];
-  let last = [{ mask: 0, next: 0 }];
-  for (let count = 0; count < bits; count += 1) {
-    last = last.flatMap(({ mask, next }) =>
-      Array.from({ length: partBits - next }, (_, index) => ({
-        mask: mask | (1 << (next + index)),
-        next: next + index + 1,
-      })),
-    );
-    found.push(...last.map(({ mask }) => mask));
-  }
-  return Uint16Array.from(found);
-}
+/** All patterns of at most `bits` bits in a part. */
+const masksUpTo = (bits: number): Uint16Array =>
+  Uint16Array.from({ length: 2 ** partBits }, (_, mask) => mask).filter(
+    (mask) => countBits(mask) <= bits,
+  );

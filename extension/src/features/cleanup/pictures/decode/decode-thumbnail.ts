@@ -7,9 +7,9 @@ import { decodeOpened, decodePreview, openPicture, type OpenedPicture } from "./
 const limit = createLimit(2);
 /** A header and an embedded picture are small, and come before any whole picture. */
 const limitSmall = createLimit(8);
-const small = { left: 0, done: Promise.withResolvers<void>() };
-/** A picture that is scrolled past shows its embedded one, and is not decoded whole. */
+/** A picture that is scrolled past is not decoded whole: that begins once no embedded one was shown for this time. */
 const restMs = 300;
+let restsAtMs = 0;
 /** Both sides are needed, and the shorter one may be half of the longer. */
 const longestPixels = 2 * thumbnailSize.width;
 
@@ -22,18 +22,11 @@ export async function decodeThumbnail(
   signal: AbortSignal,
   showFirst: (picture: ImageBitmap) => void,
 ): Promise<ImageBitmap> {
-  small.left += 1;
-  const { picture, isShown } = await limitSmall(() => openFirst(file, signal, showFirst)).finally(
-    () => {
-      small.left -= 1;
-      if (small.left > 0) return;
-      small.done.resolve();
-      small.done = Promise.withResolvers();
-    },
-  );
-  if (isShown) await new Promise((resolve) => setTimeout(resolve, restMs));
+  const picture = await limitSmall(() => openFirst(file, signal, showFirst));
   return limit(async () => {
-    while (small.left > 0) await small.done.promise;
+    while (performance.now() < restsAtMs) {
+      await new Promise((resolve) => setTimeout(resolve, restMs));
+    }
     signal.throwIfAborted();
     return scaleToThumbnail(await decodeOpened(picture, longestPixels));
   });
@@ -43,19 +36,19 @@ async function openFirst(
   file: Blob,
   signal: AbortSignal,
   showFirst: (picture: ImageBitmap) => void,
-): Promise<{ picture: OpenedPicture; isShown: boolean }> {
+): Promise<OpenedPicture> {
   signal.throwIfAborted();
-  const picture = await openPicture(file);
-  const { format, preview } = picture.header;
+  const opened = await openPicture(file);
+  const { format, preview } = opened.header;
   if (preview && decodesFormat(format)) {
     try {
-      const first = await decodePreview(picture, thumbnailSize.width);
+      const first = await decodePreview(opened, thumbnailSize.width);
       const isSmall = first.width <= thumbnailSize.width && first.height <= thumbnailSize.height;
       showFirst(isSmall ? first : await scaleToThumbnail(first));
-      return { picture, isShown: true };
+      restsAtMs = performance.now() + restMs;
     } catch {
       // A broken preview: the picture itself follows.
     }
   }
-  return { picture, isShown: false };
+  return opened;
 }
