@@ -39,11 +39,13 @@ export async function lookAtSource(request: LookRequest, port: Port): Promise<vo
   });
   const { entries, unreadable } = await listPhotos(request, signal);
   let learned: Photo[] = [];
+  /** What is added last must not follow what replaces it. */
+  let stored = Promise.resolve();
   const save = () => {
     if (learned.length === 0) return;
     const photos = learned;
     learned = [];
-    void addKnownPhotos(source, photos, Date.now()).catch(reportError);
+    stored = stored.then(() => addKnownPhotos(source, photos, Date.now())).catch(reportError);
   };
   let progress: FromLook | undefined;
   const reporting = setInterval(() => {
@@ -63,11 +65,14 @@ export async function lookAtSource(request: LookRequest, port: Port): Promise<vo
       known: (file) => knownOf(known, file),
       isApart: (one, other) => pairs.has(pairKey(idOf(one), idOf(other))),
     });
+    clearInterval(saving);
     look.unreadable.push(...unreadable);
-    post({ type: "looked", photos: toResult(look, { findsBlurry, isComplete: !signal.aborted }) });
+    const isComplete = !signal.aborted;
+    post({ type: "looked", photos: toResult(look, { findsBlurry, isComplete }) });
     // A stopped look has not seen all that is known.
-    if (signal.aborted) save();
-    else await replaceKnownPhotos(source, look.photos, Date.now()).catch(reportError);
+    if (!isComplete) save();
+    await stored;
+    if (isComplete) await replaceKnownPhotos(source, look.photos, Date.now()).catch(reportError);
   } finally {
     clearInterval(reporting);
     clearInterval(saving);
