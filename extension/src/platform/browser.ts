@@ -1,5 +1,12 @@
-import browser from "webextension-polyfill";
+import type { Browser } from "webextension-polyfill";
 
-/** The one import of the polyfill, for the background and our pages. Content scripts use the native API. */
-export { browser };
+type Scope = { browser?: Browser; chrome: Browser };
+
+const { browser: ownBrowser, chrome }: Scope = globalThis as never;
+
+/**
+ * The extension's interfaces, for the background and our pages. Chromium calls them `chrome`, and answers all but messages with the same
+ * promises: `answerMessages` is for these.
+ */
+export const browser: Browser = ownBrowser?.runtime ? ownBrowser : chrome;
 export type { Runtime, Tabs, WebRequest } from "webextension-polyfill";

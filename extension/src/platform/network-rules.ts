@@ -22,7 +22,7 @@ export async function setSessionRules(rules: NetworkRule[]): Promise<void> {
   await api.updateSessionRules({ removeRuleIds: before.map(({ id }) => id), addRules: rules });
 }
 
-/** Chromium only, and missing in the polyfill's types. */
+/** Chromium only, and missing in the types. */
 type MatchedRules = {
   getMatchedRules?: (filter: {
     tabId: number;

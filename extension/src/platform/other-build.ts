@@ -1,3 +1,4 @@
+import { answerMessages } from "./answer-messages.ts";
 import { browser } from "./browser.ts";
 import { isWorkBuild } from "./build.ts";
 
@@ -13,8 +14,9 @@ const question = "digital-cleanup/is-work-build";
 /** Lets the store build detect the work build, so that nothing is measured or counted twice. */
 export function answerOtherBuild(): void {
   if (!isWorkBuild) return;
-  browser.runtime.onMessageExternal.addListener((message: unknown) =>
-    message === question ? Promise.resolve(true) : undefined,
+  answerMessages(
+    (message) => (message === question ? Promise.resolve(true) : undefined),
+    browser.runtime.onMessageExternal,
   );
 }
 

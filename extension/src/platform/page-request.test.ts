@@ -1,24 +1,19 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { answerPages, askBackground, pageRequest } from "./page-request.ts";
+import { answerTo } from "./test-data/answer-to.ts";
 import { ownBase } from "./trust/own-page.ts";
 
 const doubleRequest = pageRequest<number, number>("test/double");
 const nothingRequest = pageRequest<void, string | undefined>("test/nothing");
 
-const { onMessage } = fakeBrowser.runtime;
 const page = { id: fakeBrowser.runtime.id, url: `${ownBase()}popup.html` };
 
 /** Passes messages on as the browser does, from `sender`. */
 function connect(sender: { id: string; url: string }) {
-  vi.spyOn(fakeBrowser.runtime, "sendMessage").mockImplementation(async (message: unknown) => {
-    const [answered] = await onMessage.trigger(
-      JSON.parse(JSON.stringify(message)),
-      sender,
-      () => undefined,
-    );
-    return answered;
-  });
+  vi.spyOn(fakeBrowser.runtime, "sendMessage").mockImplementation((message: unknown) =>
+    answerTo(JSON.parse(JSON.stringify(message)), sender),
+  );
 }
 
 afterEach(() => {

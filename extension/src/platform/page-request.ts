@@ -1,4 +1,5 @@
-import { browser, type Runtime } from "./browser.ts";
+import { answerMessages } from "./answer-messages.ts";
+import { browser } from "./browser.ts";
 import { isOwnPage } from "./trust/own-page.ts";
 
 /**
@@ -7,10 +8,13 @@ import { isOwnPage } from "./trust/own-page.ts";
  */
 export type PageRequest<P, R> = { type: string; parameter?: P; result?: R };
 
+type Answer<R> = { result: R } | { failure: string };
+
 export const pageRequest = <P, R>(type: string): PageRequest<P, R> => ({ type });
 
 export async function askBackground<P, R>({ type }: PageRequest<P, R>, parameter: P): Promise<R> {
-  const answer = await browser.runtime.sendMessage<unknown, { result: R }>({ type, parameter });
+  const answer = await browser.runtime.sendMessage<unknown, Answer<R>>({ type, parameter });
+  if ("failure" in answer) throw new Error(answer.failure);
   return answer.result;
 }
 
@@ -19,9 +23,12 @@ export function answerPages<P, R>(
   { type }: PageRequest<P, R>,
   read: (parameter: P) => Promise<R>,
 ): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  answerMessages((message, sender) => {
     const request = message as Partial<PageRequest<P, R>> | null;
     if (request?.type !== type || !isOwnPage(sender)) return undefined;
-    return read(request.parameter as P).then((result) => ({ result }));
+    return read(request.parameter as P).then(
+      (result): Answer<R> => ({ result }),
+      (error: unknown): Answer<R> => ({ failure: String(error) }),
+    );
   });
 }

@@ -1,5 +1,6 @@
+import { answerMessages } from "../../platform/answer-messages.ts";
 import { recordAnswer } from "@digital-cleanup/habits";
-import { browser, type Runtime } from "../../platform/browser.ts";
+import { browser } from "../../platform/browser.ts";
 import { senderDocumentId } from "../../platform/trust/document-id.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { serialize } from "../../platform/serialize.ts";
@@ -37,7 +38,7 @@ type Others = { streamBytes: StreamBytes; openReview: OpenReview };
 export function startHabits(others: Others): (document: Target) => void {
   const media = createMediaWatch();
   const rate = createRateLimit({ burst: 200, perSecond: 5 });
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  answerMessages((message, sender) => {
     const parsed = habitMessageSchema.safeParse(message);
     const observer = parsed.success && parseObserver(sender);
     if (!parsed.success || !observer || !rate.take(observer.tabId, 1, Date.now())) return undefined;

@@ -1,3 +1,4 @@
+import { answerMessages } from "../../platform/answer-messages.ts";
 import { browser, type Runtime, type Tabs } from "../../platform/browser.ts";
 import { isOwnPage } from "../../platform/trust/own-page.ts";
 import { watchPermissions } from "../../platform/access/permissions.ts";
@@ -32,7 +33,7 @@ export function startSober(visits: VisitPort): void {
     if (isComparisonAlarm(alarm)) resume();
   });
   browser.runtime.onStartup.addListener(() => void apply());
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  answerMessages((message, sender) => {
     const parsed = soberMessageSchema.safeParse(message);
     if (!parsed.success || !isOwnPage(sender)) return undefined;
     return answer(parsed.data, sender);

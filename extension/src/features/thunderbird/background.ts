@@ -1,4 +1,4 @@
-import { browser, type Runtime } from "../../platform/browser.ts";
+import { answerMessages } from "../../platform/answer-messages.ts";
 import { isWorkBuildActive } from "../../platform/other-build.ts";
 import { mailApi } from "../../platform/mail/thunderbird-api.ts";
 import { reportError } from "../../platform/report-error.ts";
@@ -43,7 +43,7 @@ export function startThunderbird(): void {
   };
   const readSoon = () => readIn(settleMs);
 
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  answerMessages((message, sender) => {
     const ids = isOwnPage(sender) ? movingIds(message) : undefined;
     return ids && inTurn(() => counter.showChosen(ids));
   });

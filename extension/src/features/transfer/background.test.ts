@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
 import { browser } from "../../platform/browser.ts";
+import { answerTo } from "../../platform/test-data/answer-to.ts";
 import { alwaysOnPermissions, requestPermissions } from "../../platform/access/permissions.ts";
 import { effectiveSetting, saveSetting } from "../../platform/settings/settings.ts";
 import { fakeIcon } from "../../platform/toolbar-badge/test-data/fake-icon.ts";
@@ -207,9 +208,7 @@ test("a page gets the requests that waited for it, and is removed with its tab",
     entries: [],
   };
   const sender = { documentId: "page", frameId: 0, tab: { id: 7 }, url: "https://site.example/" };
-  const listeners = fakeBrowser.runtime.onMessage.trigger(observed, sender as never, () => {});
-  const answers = (await listeners) as Promise<true>[];
-  expect(await Promise.all(answers)).toEqual([true]);
+  expect(await answerTo(observed, sender)).toBe(true);
   await vi.waitFor(async () =>
     // "HTTP/1.1 200 OK" 15 + 2 · "content-length: 500" 19 + 2 · 2 = 40, and 500
     expect((await readTabVisit(7))?.transfer).toMatchObject({ requests: 1, bytesDown: 540 }),

@@ -1,4 +1,5 @@
-import { browser, type Runtime } from "../../platform/browser.ts";
+import { answerMessages } from "../../platform/answer-messages.ts";
+import { browser } from "../../platform/browser.ts";
 import { alwaysOnPermissions, hasPermissions } from "../../platform/access/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { serialize } from "../../platform/serialize.ts";
@@ -55,7 +56,7 @@ export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
   if (browser.webRequest) void update(listenSince(Date.now()));
 
   const receiver = createObservedReceiver(journal.update);
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  answerMessages((message, sender) => {
     if (isExport(message)) return answerExport(message, sender);
     if (!isForTransfer(message)) return undefined;
     return receiver.receive(message, sender);

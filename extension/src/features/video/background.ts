@@ -1,9 +1,10 @@
-import { browser, type Runtime } from "../../platform/browser.ts";
+import { answerMessages } from "../../platform/answer-messages.ts";
+import { browser } from "../../platform/browser.ts";
 import { isPageScriptRequest, type PageScript } from "./messages.ts";
 
 /** Injects the scripts that control players into documents whose video has played for a while. Call it synchronously. */
 export function startVideo(): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  answerMessages((message, sender) => {
     const { id, tab, frameId } = sender;
     if (!isPageScriptRequest(message) || id !== browser.runtime.id) return undefined;
     if (tab?.id === undefined || frameId === undefined) return undefined;

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { browser } from "../../platform/browser.ts";
+import { answerTo } from "../../platform/test-data/answer-to.ts";
 import { startVideo } from "./background.ts";
 
 beforeEach(() => fakeBrowser.reset());
@@ -31,9 +32,7 @@ test("whatever a page sends, only the two scripts of players are injected, into 
   await fc.assert(
     fc.asyncProperty(message, fc.nat(3), async (given, frameId) => {
       const sender = { id: browser.runtime.id, tab: { id: 7 }, frameId };
-      const { trigger } = fakeBrowser.runtime.onMessage;
-      const answers = await trigger(given, sender as never, () => undefined);
-      await Promise.all(answers.map((answer) => Promise.resolve(answer)));
+      await answerTo(given, sender);
       for (const { target, files } of injections.splice(0)) {
         injected += 1;
         expect(target).toEqual({ tabId: 7, frameIds: [frameId] });

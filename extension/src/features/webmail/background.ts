@@ -1,3 +1,4 @@
+import { answerMessages } from "../../platform/answer-messages.ts";
 import { habitSettingsSchema } from "@digital-cleanup/habits";
 import { pickLanguage } from "@digital-cleanup/text";
 import { today } from "../../platform/actions/action-log.ts";
@@ -40,7 +41,7 @@ export function startWebmail(): void {
   browser.runtime.onStartup.addListener(updateScripts);
   browser.runtime.onInstalled.addListener(updateScripts);
   const rate = createRateLimit({ burst: 200, perSecond: 5 });
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  answerMessages((message, sender) => {
     const request = reviewRequestSchema.safeParse(message).data;
     if (request && isOwnPage(sender)) return openReviewPanel(request.tabId, request.panel);
     const parsed = webmailMessageSchema.safeParse(message);

@@ -1,6 +1,6 @@
 import { browser } from "../browser.ts";
 
-/** The part of Thunderbird's API that is used, which the polyfill passes through without types. */
+/** The part of Thunderbird's API that is used, which the types of browsers do not have. */
 export type MailFolder = {
   id: string;
   accountId: string;

@@ -9,7 +9,7 @@ type Runtime = {
   onMessage: { addListener(listener: Listener): void };
 };
 
-/** The browser's own `runtime` for content scripts, which must not carry the polyfill. */
+/** The browser's `runtime` for content scripts, without the types of all its interfaces. */
 export function contentRuntime(): Runtime {
   const scope: { browser?: { runtime: Runtime }; chrome?: { runtime: Runtime } } =
     globalThis as object;

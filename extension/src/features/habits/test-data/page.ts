@@ -7,8 +7,8 @@ import type {
 } from "@digital-cleanup/habits";
 import { compose, quietMoment, video as sampleVideo } from "@digital-cleanup/habits/test-samples";
 import { vi } from "vitest";
-import { fakeBrowser } from "wxt/testing/fake-browser";
 import { browser } from "../../../platform/browser.ts";
+import { answerTo } from "../../../platform/test-data/answer-to.ts";
 import type {
   AnswerResult,
   HabitMessage,
@@ -118,8 +118,7 @@ export async function send(message: HabitMessage, sender: Sender = {}): Promise<
     tab: { id: 7, url: page.origin },
     ...sender,
   };
-  const [response] = await fakeBrowser.runtime.onMessage.trigger(message, from as never, () => {});
-  return response;
+  return answerTo(message, from);
 }
 
 const observation = (event: HabitEvent): Observation => ({ event, moment: quietMoment });

@@ -3,7 +3,7 @@ import { isWorkBuild } from "../../../platform/build.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { PermissionGate } from "../../../ui/permission-gate.tsx";
 
-/** Thunderbird's permission for messages that are written, which the polyfill's types do not know. */
+/** Thunderbird's permission for messages that are written, which the types of browsers do not have. */
 const composePermission = { permissions: ["compose"] } as unknown as Permissions.Permissions;
 
 /** Suggestions while writing need a permission, which the work build has from its installation. */

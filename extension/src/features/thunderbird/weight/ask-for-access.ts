@@ -3,7 +3,7 @@ import { isWorkBuild } from "../../../platform/build.ts";
 import { hostPattern } from "../../../platform/access/host-pattern.ts";
 import { requestPermissions } from "../../../platform/access/permissions.ts";
 
-/** Thunderbird's permission to copy and move messages, which the polyfill's types do not know. */
+/** Thunderbird's permission to copy and move messages, which the types of browsers do not have. */
 const movePermissions = ["messagesMove"] as unknown as NonNullable<
   Permissions.Permissions["permissions"]
 >;
