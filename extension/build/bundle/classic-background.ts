@@ -1,11 +1,10 @@
 import { posix } from "node:path";
 import type { Plugin } from "vite";
 import { chunkNamed, chunksBelow } from "./chunks-below.ts";
-import { exportPlaces, useGlobalExports } from "./global-exports.ts";
+import { exportPlaces, lateImport, useGlobalExports } from "./global-exports.ts";
 import { splitSharedChunks } from "./split-shared-chunks.ts";
 
 const background = "background.js";
-const lateImport = /\bimport\(["'`](\.[^"'`]+)["'`]\)/g;
 
 /**
  * Lets a background of type "module" share chunks with pages, yet be a classic script: as a module, each start of Chromium's
@@ -31,7 +30,7 @@ export function classicBackground() {
             return [fileName, files.slice(0, last + 1)];
           }),
         );
-        const places = exportPlaces([...shared, background]);
+        const places = exportPlaces([...shared, background], "_");
         const fileOf = new Map(split.flatMap((names) => names.map((name) => [name, names[0]!])));
         for (const chunk of chunks) {
           const folder = posix.dirname(chunk.fileName);

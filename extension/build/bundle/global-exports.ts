@@ -2,11 +2,16 @@ import { posix } from "node:path";
 import { parseAst } from "vite";
 
 /**
- * Where shared chunks put what they export, because classic scripts export nothing. By their places, which take less of a zip than
- * names, and which no global of a browser is named after.
+ * Where shared chunks put what they export, because classic scripts and parts of a file export nothing. By their places, which take
+ * less of a zip than names, and which no global of a browser is named after.
  */
-export const exportPlaces = (fileNames: readonly string[]): ReadonlyMap<string, string> =>
-  new Map(fileNames.map((name, index) => [name, `self._${index.toString(36)}`]));
+export const exportPlaces = (
+  fileNames: readonly string[],
+  prefix: "_" | "$",
+): ReadonlyMap<string, string> =>
+  new Map(fileNames.map((name, index) => [name, `self.${prefix}${index.toString(36)}`]));
+
+export const lateImport = /\bimport\(["'`](\.[^"'`]+)["'`]\)/g;
 
 /** The name in an import or export, which may be written as a string. */
 const nameOf = (name: { name: string } | { value: string }) =>
