@@ -9,9 +9,11 @@ import { anonymousPageScripts } from "./build/bundle/anonymous-page-scripts.ts";
 import { classicBackground } from "./build/bundle/classic-background.ts";
 import { fileNames } from "./build/bundle/file-names.ts";
 import { writeOwnFootprint } from "./build/own-footprint.ts";
+import { joinPageChunks } from "./build/bundle/join-page-chunks.ts";
 import { guides } from "./build/texts/guides.ts";
 import { manifestMessages } from "./build/texts/manifest-messages.ts";
 import { numberKeys } from "./build/texts/number-keys.ts";
+import { minifyAgain } from "./build/bundle/minify-again.ts";
 import { oldestBrowsers } from "./build/oldest-browsers.ts";
 import { compactPages, pageShell } from "./build/bundle/page-shell.ts";
 import { plainScripts } from "./build/bundle/plain-scripts.ts";
@@ -95,7 +97,7 @@ export default defineConfig({
   vite: ({ browser, command }) => ({
     build: { modulePreload: preloads, target: buildTargets, cssTarget: buildTargets },
     // Each worker loads what only some requests need once they need it.
-    worker: { format: "es" },
+    worker: { format: "es", plugins: () => [command === "build" && minifyAgain()] },
     plugins: [
       withoutBlocks([
         "tally",
@@ -122,6 +124,7 @@ export default defineConfig({
       command === "build" && compactPages(),
       // Only in web pages is there a script that would have a second copy.
       browser !== "thunderbird" && command === "build" && sharePreact(),
+      command === "build" && minifyAgain(background.scripts),
       anonymousPageScripts(),
       plainScripts(),
     ],
@@ -137,6 +140,7 @@ export default defineConfig({
         if (entrypoints.some(({ type }) => type === "background")) {
           config.plugins?.push(background.plugin);
         }
+        config.plugins?.push(joinPageChunks(background.scripts));
       }
     },
     "build:manifestGenerated": (wxt, manifest) => {
