@@ -37,6 +37,8 @@ function recordScan() {
     groups: groupsFound.map(({ files }) => files.map(({ path }) => path)),
   });
   Object.assign(globalThis, { recorded, readRecorded });
+  const held = Promise.withResolvers<void>();
+  Object.assign(globalThis, { sendHeld: held.resolve });
   const NativeWorker = globalThis.Worker;
   globalThis.Worker = class extends NativeWorker {
     constructor(...args: ConstructorParameters<typeof Worker>) {
@@ -45,6 +47,10 @@ function recordScan() {
         if (data.type === "progress") recorded.progressMs.push(performance.now());
         if (data.type === "done") groupsFound = data.result.groups;
       });
+    }
+    /** A request waits until its worker is prepared. */
+    override postMessage(request: unknown) {
+      void held.promise.then(() => super.postMessage(request));
     }
   };
   addEventListener("drop", () => (recorded.dropMs = performance.now()), true);
@@ -80,6 +86,9 @@ const forgetFingerprints = () =>
     });
   });
 
+/** Runs in the page, once the worker is prepared. */
+const sendHeld = () => (globalThis as unknown as { sendHeld: () => void }).sendHeld();
+
 /** As in `scan-worker.ts`. */
 const reportEveryMs = 250;
 
@@ -105,9 +114,11 @@ async function scan(
   { stopAfterMs, remembers = false, reports = true }: ScanOptions,
 ): Promise<PageScan> {
   const page = await rig.openDashboard("cleanup");
-  if (!reports) {
-    page.on("workercreated", (worker) => void worker.evaluate(withoutReports, reportEveryMs));
-  }
+  page.on("workercreated", (worker) => {
+    const ready = reports ? Promise.resolve() : worker.evaluate(withoutReports, reportEveryMs);
+    // A page that was closed in between has no request to hold.
+    ready.then(() => page.evaluate(sendHeld)).catch(() => undefined);
+  });
   await page.waitForSelector("#cleanup-drop");
   if (!remembers) await page.evaluate(forgetFingerprints);
   await page.evaluate(recordScan);
