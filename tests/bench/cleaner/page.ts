@@ -28,7 +28,7 @@ export type PageScan = Recorded & {
 };
 
 /** Runs in the page, and records the messages of its workers, the drop, the click on stop, and the result. */
-function recordScan() {
+function recordScan(holdsRequests: boolean) {
   const recorded: Recorded = { dropMs: 0, stopMs: 0, shownMs: 0, progressMs: [], groups: [] };
   let groupsFound: ScanResult["groups"] = [];
   // The paths are collected only after the scan, so that they do not slow it down.
@@ -38,6 +38,7 @@ function recordScan() {
   });
   Object.assign(globalThis, { recorded, readRecorded });
   const held = Promise.withResolvers<void>();
+  if (!holdsRequests) held.resolve();
   Object.assign(globalThis, { sendHeld: held.resolve });
   const NativeWorker = globalThis.Worker;
   globalThis.Worker = class extends NativeWorker {
@@ -48,7 +49,7 @@ function recordScan() {
         if (data.type === "done") groupsFound = data.result.groups;
       });
     }
-    /** A request waits until its worker is prepared. */
+    /** A request that is held waits until its worker is prepared. */
     override postMessage(request: unknown) {
       void held.promise.then(() => super.postMessage(request));
     }
@@ -102,8 +103,8 @@ function withoutReports(everyMs: number) {
 }
 
 /**
- * `stopAfterMs` clicks on stop after this time. With `remembers`, files that an earlier scan compared are not read again. Without
- * `reports`, no progress is shown.
+ * `stopAfterMs` clicks on stop after this time. With `remembers`, files that an earlier scan compared are not read again. With
+ * `reports` off, no progress is shown; on, the scan begins as late as without.
  */
 export type ScanOptions = { stopAfterMs?: number; remembers?: boolean; reports?: boolean };
 
@@ -111,17 +112,20 @@ export type ScanOptions = { stopAfterMs?: number; remembers?: boolean; reports?:
 async function scan(
   rig: ChromiumRig,
   root: string,
-  { stopAfterMs, remembers = false, reports = true }: ScanOptions,
+  { stopAfterMs, remembers = false, reports }: ScanOptions,
 ): Promise<PageScan> {
   const page = await rig.openDashboard("cleanup");
-  page.on("workercreated", (worker) => {
-    const ready = reports ? Promise.resolve() : worker.evaluate(withoutReports, reportEveryMs);
-    // A page that was closed in between has no request to hold.
-    ready.then(() => page.evaluate(sendHeld)).catch(() => undefined);
-  });
+  if (reports !== undefined) {
+    page.on("workercreated", (worker) => {
+      // With reports, no timer has this time: both take as long to prepare.
+      const ready = worker.evaluate(withoutReports, reports ? 0 : reportEveryMs);
+      // A page that was closed in between has no request to hold.
+      ready.then(() => page.evaluate(sendHeld)).catch(() => undefined);
+    });
+  }
   await page.waitForSelector("#cleanup-drop");
   if (!remembers) await page.evaluate(forgetFingerprints);
-  await page.evaluate(recordScan);
+  await page.evaluate(recordScan, reports !== undefined);
   const browserPid = rig.browser.process()!.pid!;
   const renderer = () =>
     Math.max(...browserProcesses(browserPid, "renderer").map(proportionalMemory));
