@@ -111,7 +111,7 @@ for (const [name, launch] of firstBrowserOrAll({
           async () => (await panel.look("#results :checked")).length === 0,
         );
 
-        await panel.tabTo("#tab-senders");
+        await panel.tabBackTo("#tab-senders");
         await page.keyboard.press("ArrowLeft");
         await page.keyboard.press("ArrowLeft");
         await until('#results[data-tab="folders"]');
