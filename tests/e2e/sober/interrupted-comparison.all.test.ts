@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-site.ts";
 import { pressMoving, turnOn, untilTabRules } from "./sober-popup.ts";
 
@@ -49,9 +50,9 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       site.takeArrivals();
       await pressMoving(popup, "#sober-measure");
       await says(popup, t("sober.loading.without"));
-      await popup.waitForFunction(() => document.querySelector("#transfer-requests") !== null, {
-        polling: 100,
-      });
+      await waitUntil("the page asked for again", () =>
+        site.takeArrivals().some(({ path }) => path === "/page"),
+      );
       return { page, popup };
     };
     const isFree = async () => {

@@ -38,7 +38,7 @@ export async function turnOn(rig: Rig, page: Page): Promise<void> {
 type Inside = { browser?: typeof chrome; chrome?: typeof chrome };
 declare const chrome: {
   declarativeNetRequest: {
-    getDynamicRules: () => Promise<{ condition: object }[]>;
+    getDynamicRules: () => Promise<{ condition: { excludedInitiatorDomains?: string[] | null } }[]>;
     getSessionRules: () => Promise<unknown[]>;
   };
 };
@@ -53,7 +53,7 @@ export async function untilRules(
       const apis = globalThis as unknown as Inside;
       const rules = await (apis.browser ?? apis.chrome)!.declarativeNetRequest.getDynamicRules();
       if (typeof kind === "boolean") return rules.length > 0 === kind;
-      const isEverywhere = rules.some(({ condition }) => "excludedInitiatorDomains" in condition);
+      const isEverywhere = rules.some(({ condition }) => condition.excludedInitiatorDomains);
       return rules.length > 0 && isEverywhere === (kind === "everywhere");
     },
     {},

@@ -1,4 +1,5 @@
-import { eventLink, inLanguage, paths, quizPaths } from "@digital-cleanup/challenge";
+import { eventLink, inLanguage, joinLink, paths, quizPaths } from "@digital-cleanup/challenge";
+import { drawQr } from "@digital-cleanup/ui/qr-code.tsx";
 import { Hono } from "hono";
 import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
 import type { ScreenPageState } from "./client.tsx";
@@ -26,11 +27,19 @@ export function createScreenPages(
     const page = { path: `${paths.eventPage(code)}/screen`, version: found.version };
     return respond(context, t, page, async () => {
       const { event, published } = found;
+      const address = eventLink({ baseUrl, code });
+      const results = eventLink({
+        baseUrl,
+        code,
+        keyFingerprint: await eventKeyFingerprint(event),
+      });
+      const quizUrl = baseUrl + quizPaths.page(code);
       const state: ScreenPageState = {
         event,
         published,
-        address: eventLink({ baseUrl, code, keyFingerprint: await eventKeyFingerprint(event) }),
-        quizUrl: baseUrl + quizPaths.page(code),
+        address,
+        quizUrl,
+        qr: { join: drawQr(joinLink(results)), results: drawQr(results), quiz: drawQr(quizUrl) },
         stepsUrl: basePath + quizPaths.steps(code),
         liveUrl: basePath + paths.live(code),
         publishedUrl: basePath + paths.published(code),

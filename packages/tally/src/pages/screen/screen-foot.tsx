@@ -1,7 +1,7 @@
-import { type Event, joinLink, type Published } from "@digital-cleanup/challenge";
+import type { Event, Published } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
+import { type QrDrawing, QrImage } from "@digital-cleanup/ui/qr-image.tsx";
 import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
 import { Arrivals } from "./arrivals.tsx";
 import type { Lost } from "../client/use-published.ts";
@@ -9,8 +9,10 @@ import type { Lost } from "../client/use-published.ts";
 type Props = LocaleProps & {
   event: Event;
   published: Published;
-  /** The URL of the event's page for the QR code, with the fingerprint of a guarded event's key. */
+  /** The URL of the event's page, for people who type it. */
   address: string;
+  /** Drawn by the server: the code that draws them is an eighth of what the page may load. */
+  qr: Record<"join" | "results" | "quiz", QrDrawing>;
   lost: Lost | undefined;
   /** Whether a contribution has just arrived. */
   hasArrived?: boolean;
@@ -31,19 +33,19 @@ export function ScreenFoot({
   event,
   published,
   address,
+  qr,
   lost,
   hasArrived = false,
 }: Props) {
-  // The key fingerprint in the fragment is only for the QR code: it is too long to type.
-  const shown = address.replace(/^https?:\/\//, "").replace(/#.*/, "");
+  const shown = address.replace(/^https?:\/\//, "");
   const { code, isDemonstration } = event;
   // A phone goes straight to the checklist, and after the close to the results.
-  const scanned = published.state === "closed" ? address : joinLink(address);
+  const scanned = published.state === "closed" ? qr.results : qr.join;
   const invitation = { notStarted: "upcoming", open: "join", closed: "results" } as const;
   const sentence = isDemonstration ? "demonstration" : invitation[published.state];
   return (
     <div class="invitation">
-      <QrCode text={scanned} label={t("tally.screen.qr", { address: shown })} size={264} />
+      <QrImage drawing={scanned} label={t("tally.screen.qr", { address: shown })} size={264} />
       <div>
         <p>{t(`tally.screen.${sentence}`, { code })}</p>
         <p class={shown.length > 30 ? "address address--long" : "address"}>

@@ -1,5 +1,5 @@
 import type { PublicState, ShownQuestion } from "@digital-cleanup/challenge";
-import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
+import { type QrDrawing, QrImage } from "@digital-cleanup/ui/qr-image.tsx";
 import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
 import type { LocaleProps } from "../../figures/figures.tsx";
 import { AnswerList } from "../../quiz/answer-list.tsx";
@@ -10,10 +10,11 @@ type Props = LocaleProps & {
   shown: ShownQuestion;
   /** The address of the page on which phones answer. */
   quizUrl: string;
+  qr: { quiz: QrDrawing };
 };
 
 /** The question for the room with the number of answers; once it is closed, their spread and the explanation. */
-export function QuizStage({ t, format, published, shown, quizUrl }: Props) {
+export function QuizStage({ t, format, published, shown, quizUrl, qr }: Props) {
   const { question, isOpen, answers, histogram } = shown;
   const address = quizUrl.replace(/^https?:\/\//, "");
   return (
@@ -23,7 +24,9 @@ export function QuizStage({ t, format, published, shown, quizUrl }: Props) {
         <AnswerList t={t} format={format} shown={shown} />
       </section>
       <div class="invitation">
-        {isOpen && <QrCode text={quizUrl} label={t("tally.screen.qr", { address })} size={264} />}
+        {isOpen && (
+          <QrImage drawing={qr.quiz} label={t("tally.screen.qr", { address })} size={264} />
+        )}
         <div>
           {isOpen ? (
             <>
