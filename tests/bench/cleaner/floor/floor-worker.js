@@ -48,37 +48,49 @@ function hashOf(bytes) {
   }
   return hash >>> 0;
 }
+/** Files of one size and beginning: those of different content are several, and each file is compared with one of each. */
 function sort(found, beginning) {
   const key = `${found.file.size} ${hashOf(beginning)}`;
-  const alike = classes.get(key);
-  if (!alike) {
-    const isWhole = beginning.length === found.file.size;
-    classes.set(key, {
-      first: found,
-      whole: isWhole ? beginning.slice() : undefined,
-      equal: [found],
-    });
-  } else if (alike.whole) {
-    if (alike.whole.every((byte, index) => byte === beginning[index])) alike.equal.push(found);
-  } else tasks.push(comparing(() => compare(alike, found)));
+  const alike = classes.get(key) ?? { contents: [], done: Promise.resolve() };
+  classes.set(key, alike);
+  const isWhole = beginning.length === found.file.size;
+  const isEqual = isWhole
+    ? ({ whole }) => whole.every((byte, index) => byte === beginning[index])
+    : ({ first }) => comparing(() => compare(first.file, found.file));
+  const content = () => ({
+    first: found,
+    equal: [found],
+    ...(isWhole && { whole: beginning.slice() }),
+  });
+  if (isWhole) {
+    const same = alike.contents.find(isEqual);
+    if (same) same.equal.push(found);
+    else alike.contents.push(content());
+    return;
+  }
+  alike.done = alike.done.then(async () => {
+    for (const each of alike.contents) {
+      if (await isEqual(each)) return each.equal.push(found);
+    }
+    alike.contents.push(content());
+  });
+  tasks.push(alike.done);
 }
-async function compare(alike, found) {
-  for (let from = 0; from < found.file.size; from += partBytes) {
-    const to = Math.min(found.file.size, from + partBytes);
-    const whole = from === 0 && to === found.file.size;
+async function compare(one, other) {
+  for (let from = 0; from < one.size; from += partBytes) {
+    const to = Math.min(one.size, from + partBytes);
+    const whole = from === 0 && to === one.size;
     const [a, b] = await Promise.all(
-      [alike.first.file, found.file].map((file) =>
-        (whole ? file : file.slice(from, to)).arrayBuffer(),
-      ),
+      [one, other].map((file) => (whole ? file : file.slice(from, to)).arrayBuffer()),
     );
     const [wordsA, wordsB] = [a, b].map((part) => new Int32Array(part, 0, part.byteLength >> 2));
     for (let index = 0; index < wordsA.length; index += 1) {
-      if (wordsA[index] !== wordsB[index]) return;
+      if (wordsA[index] !== wordsB[index]) return false;
     }
     const [tailA, tailB] = [a, b].map((part) => new Uint8Array(part, part.byteLength & ~3));
-    if (tailA.some((byte, index) => byte !== tailB[index])) return;
+    if (tailA.some((byte, index) => byte !== tailB[index])) return false;
   }
-  alike.equal.push(found);
+  return true;
 }
 function take(found) {
   batch.push(found);
@@ -107,6 +119,7 @@ addEventListener("message", async ({ data }) => {
   await walk("", data);
   if (batch.length > 0) await readBatch(batch);
   for (let done = 0; done < tasks.length; done += 1) await tasks[done];
-  const groups = [...classes.values()].map(({ equal }) => equal.map(({ path }) => path));
+  const contents = [...classes.values()].flatMap((alike) => alike.contents);
+  const groups = contents.map(({ equal }) => equal.map(({ path }) => path));
   postMessage(groups.filter(({ length }) => length > 1));
 });
