@@ -42,7 +42,7 @@ describe("a generated tree of 20,000 files on the real disk", () => {
     root = await realpath(await mkdtemp(path.join(tmpdir(), "tree-")));
     tree = await makeTrapTree(root);
     const restoreFileModes = await respectFileModes();
-    rig = await launchChromium({ language: "en" });
+    rig = await launchChromium({ language: "en", isAlone: true });
     await restoreFileModes();
     const page = await rig.openDashboard("cleanup");
     const scanned = new AbortController();

@@ -71,7 +71,7 @@ for (const [name, launch] of Object.entries(browsers)) {
         const all = await ofAll(control);
         if (all?.visits === wanted) return all;
       }
-      assert.fail(`kept: ${JSON.stringify(await ofAll(control))}`);
+      assert.fail(`${wanted} visits, kept: ${JSON.stringify(await ofAll(control))}`);
     };
 
     test("pages are still measured, and My data shows that the history cannot be written", async () => {

@@ -4,8 +4,8 @@ import path from "node:path";
 import { toolPath } from "../tools/find-tools.ts";
 
 /**
- * Makes the Chromium that is launched next respect file modes, which root, the user of containers,
- * bypasses. Resolves to a function that undoes it.
+ * Makes the Chromium that is launched next, with `isAlone` or a display of its own, respect file modes, which root, the user
+ * of containers, bypasses. Resolves to a function that undoes it.
  */
 export async function respectFileModes(): Promise<() => Promise<void>> {
   if (process.getuid?.() !== 0) return async () => {};
