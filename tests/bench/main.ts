@@ -7,7 +7,8 @@ import { inMarkdown, type Measured } from "./in-markdown.ts";
 const root = path.resolve(import.meta.dirname, "../..");
 /** Those of the repository, unless `BENCH_RESULTS` names another folder: the documents then stay as they are. */
 const results = process.env.BENCH_RESULTS ?? path.join(import.meta.dirname, "results");
-const filters = process.argv.slice(2);
+/** `cleaner` is each whose name contains it, `cleaner$` none that goes on. */
+const filters = process.argv.slice(2).map((word) => new RegExp(word));
 
 /** `packages/cleaner/bench/duplicates.ts` → `cleaner-duplicates`, `packages/tally/bench/tally.ts` → `tally`. */
 const benchmarkName = (file: string): string => {
@@ -20,11 +21,11 @@ const files = globSync(["packages/*/bench/*.ts", "tests/bench/*.bench.ts"], { cw
   .filter((file) => !file.endsWith(".test.ts"))
   .toSorted()
   .filter(
-    (file) => filters.length === 0 || filters.some((word) => benchmarkName(file).includes(word)),
+    (file) => filters.length === 0 || filters.some((filter) => filter.test(benchmarkName(file))),
   );
 
 if (files.length === 0) {
-  console.error(`No benchmark is called ${filters.join(" or ")}.`);
+  console.error(`No benchmark is called ${process.argv.slice(2).join(" or ")}.`);
   process.exitCode = 1;
 }
 
