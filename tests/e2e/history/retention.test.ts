@@ -102,7 +102,8 @@ for (const [name, launch] of firstBrowserOrAll({
         [site.origin],
       );
       assert.ok(!JSON.stringify(answer).includes("/light"));
-      await assert.rejects(askForVisits(dashboard, { fromDay: "yesterday", toDay: day!.day }));
+      const unreadable = { fromDay: "yesterday", toDay: day!.day };
+      assert.equal((await askForVisits(dashboard, unreadable)) ?? "no answer", "no answer");
     });
 
     test("choosing a lower level deletes the sites and keeps the days", async () => {
