@@ -1,3 +1,5 @@
+import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
+import { renderToString } from "preact-render-to-string";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { measuredFiles, noonOf, sampleEvent } from "../../../test/support/samples.ts";
@@ -72,4 +74,15 @@ test("the screen shows when an event starts, and why a closed one has no totals"
 test("the screen of a demonstration states that its participants are simulated", async () => {
   await tally.store.createEvent(sampleEvent({ isDemonstration: true }));
   expect((await read()).text).toContain("Démonstration, participants simulés");
+});
+
+test("the code to scan leads to the checklist, and after the close to the results", async () => {
+  const drawn = (text: string) =>
+    /<path d="[^"]+"/.exec(renderToString(QrCode({ text, label: "" })))![0];
+  const results = "http://127.0.0.1:4680/e/BRUME";
+  await tally.store.createEvent(sampleEvent());
+  expect((await read()).html).toContain(drawn(`${results}/join`));
+  tally.time.nowMs = noonOf(21);
+  await tally.store.close("BRUME");
+  expect((await read()).html).toContain(drawn(results));
 });
