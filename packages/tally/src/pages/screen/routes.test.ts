@@ -1,8 +1,11 @@
+import { eventLink, joinLink } from "@digital-cleanup/challenge";
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
 import { renderToString } from "preact-render-to-string";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { createGuardedEvent } from "../../../test/support/events/guarded-event.ts";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { measuredFiles, noonOf, sampleEvent } from "../../../test/support/samples.ts";
+import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
 
 let tally: OpenTally;
 beforeEach(async () => {
@@ -76,13 +79,26 @@ test("the screen of a demonstration states that its participants are simulated",
   expect((await read()).text).toContain("Démonstration, participants simulés");
 });
 
+const drawn = (text: string) =>
+  /<path d="[^"]+"/.exec(renderToString(QrCode({ text, label: "" })))![0];
+
 test("the code to scan leads to the checklist, and after the close to the results", async () => {
-  const drawn = (text: string) =>
-    /<path d="[^"]+"/.exec(renderToString(QrCode({ text, label: "" })))![0];
   const results = "http://127.0.0.1:4680/e/BRUME";
   await tally.store.createEvent(sampleEvent());
   expect((await read()).html).toContain(drawn(`${results}/join`));
   tally.time.nowMs = noonOf(21);
   await tally.store.close("BRUME");
   expect((await read()).html).toContain(drawn(results));
+});
+
+test("the code to scan of a guarded event has the fingerprint of its key, which nobody types", async () => {
+  await tally.close();
+  tally = await openTally({ creation: { policy: "open" } });
+  const { event } = await createGuardedEvent(tally);
+  const keyFingerprint = (await eventKeyFingerprint(event))!;
+  const link = eventLink({ baseUrl: "http://127.0.0.1:4680", code: event.code, keyFingerprint });
+  const page = await tally.app.request(`/e/${event.code}/screen`);
+  const html = await page.text();
+  expect(html).toContain(drawn(joinLink(link)));
+  expect(html.replaceAll(/<script[^>]*>.*?<\/script>/gs, "")).not.toContain(keyFingerprint);
 });
