@@ -1,4 +1,11 @@
-import { type Language, languages, type Message, splitKeys } from "@digital-cleanup/text";
+import {
+  joinForms,
+  type Language,
+  languages,
+  type Message,
+  splitForms,
+  splitKeys,
+} from "@digital-cleanup/text";
 import { messages as ownTexts } from "@digital-cleanup/text/blocks/inThunderbird";
 import type { Plugin } from "vite";
 
@@ -54,7 +61,7 @@ export const thunderbirdTexts = (): Plugin => ({
     const list = /= (\[[\s\S]*\]);/.exec(code)?.[1];
     const texts = JSON.parse(list!) as Message[];
     const own = splitKeys(keys).map((key, index) =>
-      textInThunderbird(`${block}.${key}`, texts[index]!, language),
+      joinForms(textInThunderbird(`${block}.${key}`, splitForms(texts[index]!), language)),
     );
     return `export const texts = ${JSON.stringify(own)};`;
   },

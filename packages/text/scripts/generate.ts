@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { parse } from "yaml";
 import { joinKeys } from "../src/key-list.ts";
 import { type Language, languages } from "../src/languages.ts";
+import { joinForms } from "../src/plural-forms.ts";
 import {
   type Message,
   type Messages,
@@ -74,7 +75,7 @@ for (const block of blocks) {
   const inBlock = joinKeys(own.map((key) => key.slice(block.length + 1)));
   files[`${block}.keys.ts`] = `export const keys = ${JSON.stringify(inBlock)};\n`;
   for (const [language, messages] of all) {
-    const texts = own.map((key) => messages[key]);
+    const texts = own.map((key) => joinForms(messages[key]!));
     files[`${block}.${language}.ts`] =
       `import type { Message } from "../text.ts";\n\nexport const texts: readonly Message[] = ${JSON.stringify(texts, null, 2)};\n`;
   }

@@ -15,5 +15,6 @@ export {
   pickLanguage,
 } from "./languages.ts";
 export { addTexts, type Block, loadAllTexts, loadText } from "./load-text.ts";
+export { joinForms, splitForms } from "./plural-forms.ts";
 export { createText, type Message, type MessageKey, type Text } from "./text.ts";
 export { isolateText, visibleText } from "./visible-text.ts";

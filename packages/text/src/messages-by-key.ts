@@ -1,4 +1,5 @@
 import { splitKeys } from "./key-list.ts";
+import { splitForms } from "./plural-forms.ts";
 import type { Message } from "./text.ts";
 
 /** The texts of a block by full key, or by their position if a build left the key out. The list of keys is stored once for all languages. */
@@ -8,5 +9,5 @@ export const messagesByKey = (
   texts: readonly Message[],
 ): Record<string, Message> =>
   Object.fromEntries(
-    splitKeys(keys).map((key, index) => [`${block}.${key || index}`, texts[index]!]),
+    splitKeys(keys).map((key, index) => [`${block}.${key || index}`, splitForms(texts[index]!)]),
   );
