@@ -53,13 +53,12 @@ const blockFile = /[\\/]text[\\/]src[\\/]generated[\\/](\w+)\.(\w+)\.ts$/;
 export const thunderbirdTexts = (): Plugin => ({
   name: "thunderbird-texts",
   enforce: "pre",
-  async transform(code, id) {
+  async transform(_, id) {
     const [, block, name] = blockFile.exec(id) ?? [];
     const language = languages.find((one) => one === name);
     if (!block || !language) return;
     const { keys } = (await import(id.replace(`.${language}.ts`, ".keys.ts"))) as { keys: string };
-    const list = /= (\[[\s\S]*\]);/.exec(code)?.[1];
-    const texts = JSON.parse(list!) as Message[];
+    const { texts } = (await import(id)) as { texts: readonly Message[] };
     const own = splitKeys(keys).map((key, index) =>
       joinForms(textInThunderbird(`${block}.${key}`, splitForms(texts[index]!), language)),
     );

@@ -11,6 +11,7 @@ import {
   listParameters,
   readMessages,
 } from "./read-messages.ts";
+import { writeTexts } from "./write-texts.ts";
 
 const read = (language: Language): Messages =>
   readMessages(
@@ -77,7 +78,7 @@ for (const block of blocks) {
   for (const [language, messages] of all) {
     const texts = own.map((key) => joinForms(messages[key]!));
     files[`${block}.${language}.ts`] =
-      `import type { Message } from "../text.ts";\n\nexport const texts: readonly Message[] = ${JSON.stringify(texts, null, 2)};\n`;
+      `import type { Message } from "../text.ts";\n\nexport const texts: readonly Message[] = ${writeTexts(texts)};\n`;
   }
   const imports = languages.map(
     (language) => `import { texts as ${language} } from "./${block}.${language}.ts";`,

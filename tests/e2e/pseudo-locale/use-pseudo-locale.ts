@@ -10,49 +10,43 @@ import { texts as weight } from "@digital-cleanup/text/blocks/mailboxWeight.en";
 import { pseudoMessage, pseudoText } from "@digital-cleanup/text/pseudo-locale";
 import { startTally, tallyProgram, type TallyProcess } from "../../rig/servers/tally.ts";
 
-/** The scripts that show something in other pages contain their texts. */
-const textsInScripts: readonly (readonly [script: string, texts: readonly Message[]])[] = [
-  ["nudge.js", nudge],
-  ["webmail-panel.js", review],
-  ["webmail-panel.js", weight],
+/** The scripts that show something in other pages contain their texts, in every language. */
+const textsInScripts: readonly (readonly [
+  script: string,
+  lists: readonly (readonly Message[])[],
+])[] = [
+  ["nudge.js", [nudge]],
+  ["webmail-panel.js", [review, weight]],
 ];
 
-/** A message as minified code. */
-const minified = (message: Message): string =>
-  typeof message === "string"
-    ? `\`${message}\``
-    : `{${Object.entries(message)
-        .map(([form, text]) => `${form}:\`${text}\``)
-        .join(",")}}`;
+/** A list of texts in minified code: one string that is split. */
+const writtenList = /("(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`)\.split\(["`]~["`]\)/g;
 
-const minifiedList = (texts: readonly Message[]) => `[${texts.map(minified).join(",")}]`;
+const inPseudoLocale = (texts: readonly string[]): string =>
+  `${JSON.stringify(texts.map((text) => pseudoText(text)).join("~"))}.split("~")`;
+
+/** Code whose lists of English texts are in the pseudo-locale, and how many they are. */
+function replaceLists(code: string, isEnglish: (texts: string) => boolean) {
+  let count = 0;
+  const replaced = code.replaceAll(writtenList, (written, literal: string) => {
+    const texts = String(runInNewContext(literal));
+    if (!isEnglish(texts)) return written;
+    count += 1;
+    return inPseudoLocale(texts.split("~"));
+  });
+  return { replaced, count };
+}
 
 /** Replaces the English texts in scripts, and opens their shadow roots, which nothing outside could read. */
 async function replaceInScripts(folder: string): Promise<void> {
-  for (const [name, texts] of textsInScripts) {
+  for (const [name, lists] of textsInScripts) {
     const file = path.join(folder, name);
-    const code = (await readFile(file, "utf8"))
-      .replaceAll("`closed`", "`open`")
-      // The minifier writes no-break spaces as an escape.
-      .replaceAll(String.raw`\xA0`, "\u00A0");
-    const english = minifiedList(texts);
-    if (!code.includes(english)) throw new Error(`${name} does not have ${english}`);
-    await writeFile(
-      file,
-      code.replace(english, () => minifiedList(texts.map(pseudoMessage))),
-    );
+    const code = await readFile(file, "utf8");
+    const english = new Set(lists.map((texts) => texts.map(String).join("~")));
+    const { replaced, count } = replaceLists(code, (texts) => english.has(texts));
+    if (count !== english.size) throw new Error(`${name} does not have its English texts`);
+    await writeFile(file, replaced.replaceAll(/(["`])closed\1/g, '"open"'));
   }
-}
-
-/** Texts in a chunk, where they are the only template literals. The minifier may join the texts of a list, which it splits again. */
-const writtenTexts = /(`(?:\\.|[^`\\])*`)(?:\.split\((`(?:\\.|[^`\\])*`)\))?/g;
-
-const literalText = (literal: string): string => String(runInNewContext(literal));
-
-function inPseudoLocale(literal: string, separator: string | undefined): string {
-  const text = literalText(literal);
-  if (separator === undefined) return JSON.stringify(pseudoText(text));
-  return JSON.stringify(text.split(literalText(separator)).map((each) => pseudoText(each)));
 }
 
 /** The chunks of the extension hold several blocks of texts, and Node cannot load what they import. */
@@ -60,10 +54,8 @@ async function replaceInChunks(folder: string): Promise<void> {
   const english = (await readdir(folder)).filter((name) => /^[\w-]+\.en\b.*\.js$/.test(name));
   for (const name of english) {
     const file = path.join(folder, name);
-    const code = await readFile(file, "utf8");
-    const replaced = code.replaceAll(writtenTexts, (_, literal: string, separator?: string) =>
-      inPseudoLocale(literal, separator),
-    );
+    const { replaced, count } = replaceLists(await readFile(file, "utf8"), () => true);
+    if (count === 0) throw new Error(`${name} has no texts`);
     await writeFile(file, replaced);
   }
 }
