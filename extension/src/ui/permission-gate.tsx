@@ -67,7 +67,7 @@ export function PermissionGate(props: {
         </section>
       )}
       <p class="small" role="status">
-        {!isGranted && outcome && t(`access.${outcome}`)}
+        {!isGranted && outcome && t(`access.outcome.${outcome}`)}
       </p>
       {isGranted && props.children}
       {isGranted && (

@@ -54,14 +54,14 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.$eval("#declare-add", (button) => {
         for (const _ of [1, 2]) (button as HTMLElement).click();
       });
-      await untilText(page, "#declare-said", t("declare.added"));
+      await untilText(page, "#declare-said", t("declare.outcome.added"));
       const entry = { kind: "files", category: "media", count: 10, bytes: 300_000_000 };
       const declared = { ...entry, method: "declared", isReversal: false };
       assert.deepEqual(await counted(page), [declared]);
 
       const other = await rig.openDashboard("declare");
       await press(other, "#declare-entries button");
-      await untilText(other, "#declare-undone", t("declare.takenBack"));
+      await untilText(other, "#declare-undone", t("declare.outcome.takenBack"));
       assert.deepEqual(await axeViolations(other), [], "taken back");
       await assertFitsAt(other, 320);
       await page.bringToFront();

@@ -81,7 +81,7 @@ describe("downloads in Chromium, from the store build", () => {
     await page.waitForFunction(
       (refused) => document.body.innerText.includes(refused),
       {},
-      t("access.refused"),
+      t("access.outcome.refused"),
     );
   });
 
@@ -189,7 +189,7 @@ describe("downloads in Chromium, from the store build", () => {
       await each.bringToFront();
       await each.waitForSelector("#downloads-allow");
       const shown = await each.$eval("main", (main) => main.innerText);
-      assert.ok(shown.includes(t("access.dropped")));
+      assert.ok(shown.includes(t("access.outcome.dropped")));
     }
     assert.deepEqual(pageErrors, []);
   });

@@ -87,7 +87,7 @@ test("a session survives a restart of Chromium, counts from its start and ends w
 
     await press(again, "a[href='#declare/mail']");
     await declare(again, "mail", "150", "300");
-    await untilText(again, "#declare-said", t("declare.added"));
+    await untilText(again, "#declare-said", t("declare.outcome.added"));
     assert.deepEqual(await axeViolations(again), [], "on the page of a step");
     await press(again, "#session-bar a");
     await press(again, "#session-close");
@@ -178,7 +178,7 @@ test("what a session counted is sent once, however often the session is closed",
     await press(page, "[data-step=phone]");
     await press(page, "a[href='#declare/phonePhotos']");
     await declare(page, "phonePhotos", "10", "20");
-    await untilText(page, "#declare-said", t("declare.added"));
+    await untilText(page, "#declare-said", t("declare.outcome.added"));
     await returnToSession(page);
     for (let closings = 0; closings < 2; closings++) {
       await press(page, "#session-close");

@@ -83,7 +83,7 @@ async function sleepUnusedTabs(page: Page, site: Site): Promise<void> {
   await press(page, "#tabs-all");
   await activateTabAndPress(page, `${site.origin}/heavy`, "#tabs-sleep");
   await page.bringToFront();
-  const left = `${t("browserTidy.slept", { count: 1 })} ${t("browserTidy.left", { count: 1 })}`;
+  const left = `${t("browserTidy.done.slept", { count: 1 })} ${t("browserTidy.left", { count: 1 })}`;
   await untilText(page, "#tabs-said", left);
   assert.deepEqual(await openPages(page, site.origin), ["/light asleep", "/heavy"]);
 }
@@ -104,7 +104,7 @@ async function removeKeptBookmarkMeanwhile(page: Page, folderId: string): Promis
   await page.waitForFunction(
     (restored) => document.querySelector("#bookmarks-said p")?.textContent !== restored,
     {},
-    t("browserTidy.restored", { count: 2 }),
+    t("browserTidy.done.restored", { count: 2 }),
   );
   const left = await titlesIn(page, folderId);
   assert.ok(left.filter((title) => title.includes("agenda")).length > 0, String(left));
@@ -122,12 +122,12 @@ async function cleanUpAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
   await sleepUnusedTabs(page, site);
   await press(page, "#tabs-all");
   await press(page, "#tabs-close");
-  await untilText(page, "#tabs-said", t("browserTidy.closed", { count: 2 }));
+  await untilText(page, "#tabs-said", t("browserTidy.done.closed", { count: 2 }));
   assert.deepEqual(await openPages(page, site.origin), []);
   // The page may have been closed since. Another page can still undo.
   const other = await rig.openDashboard("browser-tidy");
   await press(other, "#tabs-undo");
-  await untilText(other, "#tabs-said", t("browserTidy.reopened", { count: 2 }));
+  await untilText(other, "#tabs-said", t("browserTidy.done.reopened", { count: 2 }));
   await page.bringToFront();
   await waitUntil(
     "two pages are open",
@@ -143,11 +143,11 @@ async function cleanUpAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
   await page.keyboard.press("Enter");
   await tabTo(page, "#bookmarks-remove");
   await page.keyboard.press("Enter");
-  await untilText(page, "#bookmarks-said", t("browserTidy.removed", { count: 2 }));
+  await untilText(page, "#bookmarks-said", t("browserTidy.done.removed", { count: 2 }));
   assert.deepEqual(await titlesIn(page, folder), ["0 /agenda", "1 /council"]);
   assert.deepEqual(await axeViolations(page), []);
   await press(page, "#bookmarks-undo");
-  await untilText(page, "#bookmarks-said", t("browserTidy.restored", { count: 2 }));
+  await untilText(page, "#bookmarks-said", t("browserTidy.done.restored", { count: 2 }));
   assert.deepEqual(await titlesIn(page, folder), all);
   await removeKeptBookmarkMeanwhile(page, folder);
   // Access is revoked in the settings while this page is open.
@@ -167,7 +167,10 @@ async function cleanUpAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
   );
   await page.bringToFront();
   await page.waitForSelector("#bookmarks-allow");
-  assert.match(await page.$eval("main", (main) => main.innerText), new RegExp(t("access.dropped")));
+  assert.match(
+    await page.$eval("main", (main) => main.innerText),
+    new RegExp(t("access.outcome.dropped")),
+  );
   assert.deepEqual(broken, []);
   // It frees no bytes, so it does not count.
   assert.deepEqual(await actionsIn(page), []);
@@ -199,7 +202,7 @@ describe("tabs and bookmarks in Chromium, from the store build", () => {
     await page.waitForFunction(
       (refused) => document.body.innerText.includes(refused),
       {},
-      t("access.refused"),
+      t("access.outcome.refused"),
     );
     await press(page, "#bookmarks-allow");
     await answerPermissionPrompt(page, display.name, "allow");

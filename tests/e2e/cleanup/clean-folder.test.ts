@@ -67,7 +67,7 @@ describe("a folder dropped in Chromium", () => {
     assert.ok(text.includes(t("cleanup.refusedFolders")));
     await dropFolder(page, "#cleanup-drop", home);
     await page.waitForSelector("#cleanup-drop ~ [role=status] .note");
-    assert.equal(await textOf("#cleanup-drop ~ [role=status]"), t("cleanup.refused"));
+    assert.equal(await textOf("#cleanup-drop ~ [role=status]"), t("cleanup.notChosen.refused"));
     assert.deepEqual(await axeViolations(page), []);
     // Chromium's own dialog over the page requires another folder.
     await pressKeys(display.name, "Escape");

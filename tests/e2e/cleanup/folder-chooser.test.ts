@@ -75,13 +75,13 @@ describe("Chromium's own chooser of folders", () => {
       await page.waitForSelector("#cleanup-ways[open]");
       const note = () =>
         page.$eval("#cleanup-drop ~ [role=status]", (status) => status.textContent);
-      assert.equal(await note(), t("cleanup.notYet"));
+      assert.equal(await note(), t("cleanup.notChosen.notYet"));
       // Chromium's own dialog over the page offers another folder.
       await pressKeys(display.name, "Escape");
       await page.waitForFunction(
         (closed) => document.querySelector("#cleanup-drop ~ [role=status]")!.textContent === closed,
         { polling: 50 },
-        t("cleanup.closed"),
+        t("cleanup.notChosen.closed"),
       );
     });
   }

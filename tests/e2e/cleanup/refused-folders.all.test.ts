@@ -62,7 +62,7 @@ describe("a folder that Chromium does not open", () => {
         await opened.waitForSelector("#cleanup-ways[open]");
         const status = "#cleanup-drop ~ [role=status]";
         const note = await opened.$eval(status, (element) => element.textContent);
-        assert.equal(note, t("cleanup.refused"));
+        assert.equal(note, t("cleanup.notChosen.refused"));
         await opened.bringToFront();
         if (name === "") {
           const ways = await opened.$eval("#cleanup-ways", (list) => list.textContent);

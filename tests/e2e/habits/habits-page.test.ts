@@ -133,13 +133,13 @@ for (const [name, launch] of firstBrowserOrAll({
       await press(page, `${heavy}-card summary`);
       await fill(page, `${heavy.slice(1)}-minimumBytes`, "beaucoup");
       await press(page, `${heavy} button:not([type])`);
-      await untilText(page, `${heavy}-outcome`, t("habits.wrong"));
+      await untilText(page, `${heavy}-outcome`, t("habits.outcome.wrong"));
       await page.waitForSelector(`${heavy}-minimumBytes[aria-invalid="true"]`);
       assert.equal((await settingsOf(rig))?.habits, undefined);
 
       await fill(page, `${heavy.slice(1)}-minimumBytes`, "8,5");
       await press(page, `${heavy} button:not([type])`);
-      await untilText(page, `${heavy}-outcome`, t("habits.saved"));
+      await untilText(page, `${heavy}-outcome`, t("habits.outcome.saved"));
       assert.deepEqual((await settingsOf(rig)).habits, {
         rules: { "email/heavy-attachment": { minimumBytes: 8_500_000 } },
       });
@@ -168,10 +168,10 @@ for (const [name, launch] of firstBrowserOrAll({
     test("suggestions may be made rarer, never more frequent", async () => {
       await fill(page, "habits-limits-perWeek", "6");
       await press(page, "#habits-limits button:not([type])");
-      await untilText(page, "#habits-limits-outcome", t("habits.wrong"));
+      await untilText(page, "#habits-limits-outcome", t("habits.outcome.wrong"));
       await fill(page, "habits-limits-perWeek", "1");
       await press(page, "#habits-limits button:not([type])");
-      await untilText(page, "#habits-limits-outcome", t("habits.saved"));
+      await untilText(page, "#habits-limits-outcome", t("habits.outcome.saved"));
       const other = await rig.visit(site.otherOrigin);
       const side = await tabSide(rig, page, other);
       assert.deepEqual(await side.observe(composed(20, "replyAll", [])), { isNudgeShown: false });
@@ -226,7 +226,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await untilText(page, "#fileSharingUrl-outcome", t("habits.fileSharingInvalid"));
       await fill(page, "fileSharingUrl", "https://files.example/");
       await page.keyboard.press("Enter");
-      await untilText(page, "#fileSharingUrl-outcome", t("habits.saved"));
+      await untilText(page, "#fileSharingUrl-outcome", t("habits.outcome.saved"));
       assert.equal(await textOf(page, "#fileSharingUrl-why"), t("habits.fileSharingWhy"));
     });
   });

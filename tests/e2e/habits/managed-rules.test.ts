@@ -90,7 +90,7 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
         (id, saved) => document.querySelector(id)?.textContent === saved,
         {},
         `#${heavy}-outcome`,
-        t("habits.saved"),
+        t("habits.outcome.saved"),
       );
       const { habits } = (await rig.readStorage("settings")) as { habits: object };
       assert.deepEqual(habits, {

@@ -14,7 +14,7 @@ export function useTidyAction(reload: () => void) {
     void work()
       .then((count) => {
         const left = chosen > count ? ` ${t("browserTidy.left", { count: chosen - count })}` : "";
-        setResult(t(`browserTidy.${action}`, { count }) + left);
+        setResult(t(`browserTidy.done.${action}`, { count }) + left);
       })
       .catch((error: unknown) => {
         setResult(t("browserTidy.failed"));

@@ -99,7 +99,7 @@ export function DeclareForm() {
       <p class="tiny soft">{t("declare.sizeHint")}</p>
       <div role="status" id="declare-said">
         {doubted && reading.ok && <UnusualNumberNote typed={typed} doubts={reading.doubts} />}
-        {message && <p>{t(`declare.${message}`)}</p>}
+        {message && <p>{t(`declare.outcome.${message}`)}</p>}
       </div>
       <p class="row">
         <button type="submit" class="btn btn--main btn--big" id="declare-add">

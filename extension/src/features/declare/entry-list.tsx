@@ -30,7 +30,7 @@ export function EntryList({ entries }: { entries: CountedAction[] }) {
         {t("declare.entries")}
       </h2>
       <p role="status" id="declare-undone">
-        {message && t(`declare.${message}`)}
+        {message && t(`declare.outcome.${message}`)}
       </p>
       <ul
         class="card lines"

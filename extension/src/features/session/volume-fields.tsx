@@ -44,7 +44,7 @@ export function VolumeFields(props: {
       <div class="row">
         {moments.map((moment) => (
           <label class="field" key={moment}>
-            {t(`session.${moment}`)}
+            {t(`session.volumeAt.${moment}`)}
             <input
               id={`session-volume-${moment}`}
               inputMode="decimal"

@@ -42,7 +42,7 @@ export function MeasurementSetting() {
         >
           {choices.map((choice) => (
             <option key={choice} value={choice} selected={choice === measuringChoice(settings)}>
-              {t(`settings.${choice}`)}
+              {t(`settings.measure.${choice}`)}
             </option>
           ))}
         </select>

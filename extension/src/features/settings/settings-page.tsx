@@ -43,7 +43,7 @@ export function SettingsPage(props: { unwatch: (origin: string) => Promise<unkno
               label={t("settings.deviceType")}
               options={(["laptop", "desktop", "tablet", "smartphone"] as const).map((type) => [
                 type,
-                t(`settings.${type}`),
+                t(`settings.deviceOf.${type}`),
               ])}
             />
           </section>

@@ -47,7 +47,7 @@ export function KindShares(props: {
         {parts.map(({ kind, bytes, estimated }) => (
           <li key={kind}>
             <span class="key" style={{ "--c": colours[kind] }} />
-            {t(`transfer.${kind}`)}
+            {t(`transfer.kind.${kind}`)}
             <b>
               {estimated >= minMarkedShare * bytes && <About />}
               <data value={bytes}>{format.bytes(bytes)}</data>

@@ -41,7 +41,8 @@ export function Results(props: Props & ResultsOptions) {
     sent: sentBySize?.name,
     newsletters: newsletters?.name,
   };
-  const nameOf = (id: TabId) => ownNames[id] ?? t(`mailboxWeight.${id as (typeof tabIds)[number]}`);
+  const nameOf = (id: TabId) =>
+    ownNames[id] ?? t(`mailboxWeight.tab.${id as (typeof tabIds)[number]}`);
   return (
     <>
       <Tabs

@@ -43,8 +43,8 @@ describe("similar photos found by Firefox and deleted by hand, with the keyboard
       (element) => element.textContent,
     );
     assert.ok(notes.includes(t("cleanup.photo.notDecoded", { count: 1, format: "HEIC" })), notes);
-    assert.ok(notes.includes(t("cleanup.photo.tooLarge", { count: 1 })), notes);
-    assert.ok(notes.includes(t("cleanup.photo.unreadable", { count: 1 })), notes);
+    assert.ok(notes.includes(t("cleanup.photo.problem.tooLarge", { count: 1 })), notes);
+    assert.ok(notes.includes(t("cleanup.photo.problem.unreadable", { count: 1 })), notes);
     await pressByKeyboard(page, "#cleanup-show-burst");
     await page.waitForSelector("[aria-labelledby=cleanup-burst] .thumb");
     assert.equal((await page.$$("[aria-labelledby=cleanup-burst] .thumb")).length, 3);

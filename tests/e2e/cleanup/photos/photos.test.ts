@@ -59,7 +59,7 @@ describe("similar photos of a folder in Chromium", () => {
       ["tooLarge", 1],
       ["notPictures", 1],
     ] as const) {
-      assert.ok(notes.includes(t(`cleanup.photo.${key}`, { count })), `${key}: ${notes}`);
+      assert.ok(notes.includes(t(`cleanup.photo.problem.${key}`, { count })), `${key}: ${notes}`);
     }
     assert.ok(notes.includes(t("cleanup.photo.notDecoded", { count: 1, format: "HEIC" })), notes);
     assert.deepEqual(await axeViolations(page), []);

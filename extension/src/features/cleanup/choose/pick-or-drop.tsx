@@ -66,7 +66,7 @@ export function PickOrDrop({ onChoose }: { onChoose: (source: ScanSource) => voi
       <div role="status">
         {problem && (
           <p class={`note small ${problem === "closed" ? "" : "note--caution"}`}>
-            {t(`cleanup.${problem}`)}
+            {t(`cleanup.notChosen.${problem}`)}
           </p>
         )}
       </div>

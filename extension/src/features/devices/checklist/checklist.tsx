@@ -44,9 +44,9 @@ export function Checklist({ devices }: { devices: readonly Device[] }) {
         <>
           <h3>{t("devices.bring")}</h3>
           <ul class="small devices-lent">
-            {(["bringChargers", "bringCode", "bringBattery", "bringProof"] as const).map((key) => (
+            {(["chargers", "code", "battery", "proof"] as const).map((key) => (
               <li key={key} class="row row--tight row--one">
-                <Box label={t("devices.toTick")} /> {t(`devices.${key}`)}
+                <Box label={t("devices.toTick")} /> {t(`devices.bringAlso.${key}`)}
               </li>
             ))}
           </ul>
@@ -61,14 +61,14 @@ export function Checklist({ devices }: { devices: readonly Device[] }) {
   );
 }
 
-const columns = ["columnBackedUp", "columnErased", "columnCards", "columnCharger"] as const;
+const columns = ["backedUp", "erased", "cards", "charger"] as const;
 type Column = (typeof columns)[number];
 
 function hasToDo(device: Device, column: Column): boolean {
-  if (column === "columnCharger") return true;
+  if (column === "charger") return true;
   const steps = erasingSteps(device);
-  if (column === "columnCards") return steps.includes("cards") || steps.includes("discs");
-  return holdsData(device) && (column === "columnErased" || steps.includes("backUp"));
+  if (column === "cards") return steps.includes("cards") || steps.includes("discs");
+  return holdsData(device) && (column === "erased" || steps.includes("backUp"));
 }
 
 function MineTable({ devices }: { devices: readonly Device[] }) {
@@ -84,7 +84,7 @@ function MineTable({ devices }: { devices: readonly Device[] }) {
               <th scope="col">{t("devices.columnDevice")}</th>
               {columns.map((column) => (
                 <th scope="col" key={column}>
-                  {t(`devices.${column}`)}
+                  {t(`devices.column.${column}`)}
                 </th>
               ))}
             </tr>

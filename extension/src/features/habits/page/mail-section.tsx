@@ -39,7 +39,7 @@ export function MailSection({ watch, unwatch }: WebmailActions) {
         why={t("habits.fileSharingWhy")}
         words={{
           save: t("habits.save"),
-          saved: t("habits.saved"),
+          saved: t("habits.outcome.saved"),
           wrong: t("habits.fileSharingInvalid"),
         }}
       />

@@ -81,7 +81,7 @@ export function ThresholdForm(props: { group: Group; thresholds: Threshold[] }) 
           {t("habits.reset")}
         </button>
         <span class="small" role="status" id={`${id}-outcome`}>
-          {outcome && t(`habits.${outcome}`)}
+          {outcome && t(`habits.outcome.${outcome}`)}
         </span>
       </div>
     </form>

@@ -23,7 +23,7 @@ export function MethodPage() {
         {(["measured", "estimated", "declared"] as const).map((basis) => (
           <section class="card flow" key={basis} style={{ "--gap": "var(--space-2)" }}>
             <BasisLabel basis={basis}>{t(`common.${basis}`)}</BasisLabel>
-            <p>{t(`learn.${basis}`)}</p>
+            <p>{t(`learn.basis.${basis}`)}</p>
           </section>
         ))}
       </div>
@@ -58,7 +58,7 @@ function BytesKnown() {
       <h2>{t("learn.bytesKnown")}</h2>
       <ul class="lines">
         {(["exact", "timing", "header", "guessed"] as const).map((basis) => (
-          <li key={basis}>{t(`learn.${basis}`)}</li>
+          <li key={basis}>{t(`learn.bytesBy.${basis}`)}</li>
         ))}
       </ul>
     </section>

@@ -29,7 +29,7 @@ export function PeriodChoice(props: {
               checked={period === props.chosen}
               onChange={() => props.onChoose(period)}
             />
-            <span class="small soft">{t(`overview.${period}`)}</span>
+            <span class="small soft">{t(`overview.in.${period}`)}</span>
             <data class="figure" id={`overview-${period}`} value={bytesDown}>
               <BytesFigure bytes={bytesDown} />
             </data>

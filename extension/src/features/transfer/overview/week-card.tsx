@@ -17,7 +17,7 @@ export function WeekCard({ today, days }: { today: string; days: readonly DaySum
       <h2 id="home-week-title">{t("overview.weekOfPages")}</h2>
       <ul class="lines">
         <li>
-          <span>{t("overview.week")}</span>
+          <span>{t("overview.in.week")}</span>
           <b>{week.requests > 0 ? format.bytes(week.bytesDown) : t("overview.notMeasured")}</b>
         </li>
         <li>

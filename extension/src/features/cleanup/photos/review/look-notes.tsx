@@ -35,7 +35,7 @@ export function LookNotes({ photos }: { photos: PhotoResult }) {
           lists[problem].length > 0 && (
             <PathListNote
               key={problem}
-              summary={t(`cleanup.photo.${problem}`, { count: lists[problem].length })}
+              summary={t(`cleanup.photo.problem.${problem}`, { count: lists[problem].length })}
               lines={lists[problem]}
             />
           ),

@@ -25,7 +25,7 @@ export function LookProgress(props: {
   const leftMs = useRemainingTime(isTimed ? progress.leftBytes : undefined);
   const text = progress
     ? [
-        t(`cleanup.photo.${progress.pass}`, { done: progress.done, all: progress.all }),
+        t(`cleanup.photo.pass.${progress.pass}`, { done: progress.done, all: progress.all }),
         t("cleanup.photo.left", { bytes: format.bytes(progress.leftBytes) }),
         remainingText(page, leftMs),
       ]

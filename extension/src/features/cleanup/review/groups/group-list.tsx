@@ -12,9 +12,9 @@ const firstShown = 10;
 
 const firstName = (group: DuplicateGroup) => fileName(group.files[0]?.path ?? "");
 const orders = {
-  sortFreeable: (a: DuplicateGroup, b: DuplicateGroup) => freeableBytes(b) - freeableBytes(a),
-  sortName: (a: DuplicateGroup, b: DuplicateGroup) => firstName(a).localeCompare(firstName(b)),
-  sortCopies: (a: DuplicateGroup, b: DuplicateGroup) => b.files.length - a.files.length,
+  freeable: (a: DuplicateGroup, b: DuplicateGroup) => freeableBytes(b) - freeableBytes(a),
+  name: (a: DuplicateGroup, b: DuplicateGroup) => firstName(a).localeCompare(firstName(b)),
+  copies: (a: DuplicateGroup, b: DuplicateGroup) => b.files.length - a.files.length,
 };
 type Order = keyof typeof orders;
 const orderNames = Object.keys(orders) as Order[];
@@ -28,7 +28,7 @@ export function GroupList({
 }) {
   const { t } = usePage();
   const { policy, setPolicy } = selection;
-  const [order, setOrder] = useState<Order>("sortFreeable");
+  const [order, setOrder] = useState<Order>("freeable");
   const { list, shown, showMore } = useShowMore(firstShown);
   const sorted = useMemo(() => groups.toSorted(orders[order]), [groups, order]);
   const hidden = groups.length - shown;
@@ -61,7 +61,7 @@ export function GroupList({
           <label class="field">
             {t("cleanup.sortBy")}
             <Select
-              options={orderNames.map((name) => [name, t(`cleanup.${name}`)])}
+              options={orderNames.map((name) => [name, t(`cleanup.sort.${name}`)])}
               value={order}
               onChange={setOrder}
             />
