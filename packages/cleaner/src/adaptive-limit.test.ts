@@ -103,6 +103,15 @@ test("a fast disk is not slowed down by a trial", async () => {
   expect(await clock.run(Promise.all(reads))).toBe(1000); // 16,000 / 16 × 1 ms
 });
 
+test("a read of many small files counts the opening of each", async () => {
+  const clock = createClock();
+  const limit = createAdaptiveLimit({ max: 16, nowMs: clock.nowMs });
+  const disk = () => clock.sleepUntil(clock.nowMs() + 40);
+  // 16 files of 4 KiB in 40 ms, 16 times at once: 6,400 openings a second, which is no slow disk.
+  const reads = Array.from({ length: 800 }, () => limit(16 * 4096, disk, 16));
+  expect(await clock.run(Promise.all(reads))).toBe(2000); // 800 / 16 × 40 ms
+});
+
 test("a read that fails makes room for the next one", async () => {
   const limit = createAdaptiveLimit({ max: 1, nowMs: () => 0 });
   const failing = limit(1, () => Promise.reject(new Error("locked")));

@@ -20,7 +20,7 @@ const windowsBetweenTrials = 20;
 /**
  * Returns a function that runs reads, `max` at once or one at a time, whichever this disk serves faster: a USB stick or a network
  * share may be slower with many at once. It measures the bytes a millisecond while several run, tries the other way for a
- * moment, and stays with the faster one.
+ * moment, and stays with the faster one. A read may join several files: each was opened.
  */
 export function createAdaptiveLimit({ max, nowMs }: Options) {
   let level = max;
@@ -60,7 +60,7 @@ export function createAdaptiveLimit({ max, nowMs }: Options) {
     held = { bytesPerMs };
     switchLevel();
   };
-  const measure = (readBytes: number) => {
+  const measure = (workBytes: number) => {
     const now = nowMs();
     const passedMs = now - sinceMs;
     sinceMs = now;
@@ -70,13 +70,13 @@ export function createAdaptiveLimit({ max, nowMs }: Options) {
     }
     busyMs += passedMs;
     reads += 1;
-    bytes += readBytes + openingBytes;
+    bytes += workBytes;
     if (busyMs < windowMs || reads < windowReads) return;
     const bytesPerMs = bytes / busyMs;
     [reads, bytes, busyMs] = [0, 0, 0];
     decide(bytesPerMs);
   };
-  return async <T>(readBytes: number, read: () => Promise<T>): Promise<T> => {
+  return async <T>(readBytes: number, read: () => Promise<T>, openedFiles = 1): Promise<T> => {
     if (running < level) {
       // While nothing runs, no time is counted.
       if (running === 0) sinceMs = nowMs();
@@ -85,7 +85,7 @@ export function createAdaptiveLimit({ max, nowMs }: Options) {
     try {
       return await read();
     } finally {
-      measure(readBytes);
+      measure(readBytes + openedFiles * openingBytes);
       running -= 1;
       startWaiting();
     }

@@ -14,8 +14,8 @@ type Waiting = {
 /** Reads at once, if the disk serves so many faster than one. */
 const limit = createAdaptiveLimit({ max: 16, nowMs: () => performance.now() });
 
-export const readBlob = async (file: Blob): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await limit(file.size, () => file.arrayBuffer()));
+export const readBlob = async (content: Blob, files = 1): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await limit(content.size, () => content.arrayBuffer(), files));
 
 /**
  * Reads files, combining those requested at the same time into one `Blob`: starting a read takes a browser longer than
@@ -40,7 +40,8 @@ export function createBatchedReader(): (file: Blob) => Promise<Uint8Array<ArrayB
 }
 
 async function readBatch(batch: readonly Waiting[]): Promise<void> {
-  const content = await readBlob(new Blob(batch.map(({ file }) => file))).catch(() => undefined);
+  const joined = new Blob(batch.map(({ file }) => file));
+  const content = await readBlob(joined, batch.length).catch(() => undefined);
   const bytes = batch.reduce((sum, { file }) => sum + file.size, 0);
   let from = 0;
   for (const { file, resolve, reject } of batch) {
