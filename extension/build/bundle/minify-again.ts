@@ -16,7 +16,7 @@ export const minifyAgain = (scripts: () => readonly string[] = () => []): Plugin
         ecma: 2020,
         toplevel: isModule,
         // An injected script returns its last value.
-        compress: { expression: !isModule, negate_iife: false },
+        compress: { expression: !isModule, negate_iife: false, passes: 2 },
       });
       file.code = code!;
     }
