@@ -18,6 +18,7 @@ import {
   requestInboxRead,
   requestWatchContext,
 } from "./webmail-client.ts";
+import { sharedParts } from "./shared-parts.ts";
 import { setWebmailSession } from "./webmail-session.ts";
 import { descriptors } from "./webmail-parts.ts";
 import { findIdentity, type WebmailId, webmails } from "./webmails.ts";
@@ -142,6 +143,7 @@ function startObserving(id: WebmailId, context: WatchContext, { client, nudge }:
     context,
     handlePageEvent,
     handleUnsubscribed,
+    parts: sharedParts,
   });
   const isBusy = () =>
     document.querySelector(descriptor.compose.root) !== null || !mailbox?.canListUnasked();

@@ -1,3 +1,6 @@
+import type { Sender } from "./group-by-sender.ts";
+import type { ListHeader } from "./parse-list-header.ts";
+
 /** `sentMs` is absent if numbers grow in order of arrival. */
 export type InboxRow = {
   uid: string;
@@ -9,10 +12,10 @@ export type InboxRow = {
 
 /** What the review of newsletters needs of a mailbox. */
 export type NewsletterInbox = {
-  /** The inbox, newest first, at most `maxMessages` rows. */
-  list: (maxMessages: number, signal: AbortSignal) => Promise<InboxRow[]>;
-  /** The raw header of one message. */
-  readHeader: (uid: string, signal: AbortSignal) => Promise<string>;
+  /** The senders of the newest messages of the inbox, of at most `maxMessages`. */
+  listSenders: (maxMessages: number, signal: AbortSignal) => Promise<Sender[]>;
+  /** What the header of one message offers. */
+  readHeader: (uid: string, signal: AbortSignal) => Promise<ListHeader>;
   /** Returns how many moves were confirmed. */
   moveToTrash: (uids: readonly string[], signal: AbortSignal) => Promise<number>;
   /** Makes the program's own list show what was moved. */

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { groupBySender } from "./group-by-sender.ts";
 import type { InboxRow, NewsletterInbox } from "./newsletter-inbox.ts";
 import { scanInbox } from "./scan-inbox.ts";
 
@@ -16,17 +17,18 @@ test("reads the newest header of each sender with two messages or more, four at 
   const requested: string[] = [];
   let active = 0;
   let maxActive = 0;
-  const mailbox: Pick<NewsletterInbox, "list" | "readHeader"> = {
-    list: async () => [
-      ...senders.flatMap((sender) => createRows(sender, 3)),
-      ...createRows("single", 1),
-    ],
+  const mailbox: Pick<NewsletterInbox, "listSenders" | "readHeader"> = {
+    listSenders: async () =>
+      groupBySender([
+        ...senders.flatMap((sender) => createRows(sender, 3)),
+        ...createRows("single", 1),
+      ]),
     readHeader: async (uid) => {
       requested.push(uid);
       maxActive = Math.max(maxActive, (active += 1));
       await wait(5);
       active -= 1;
-      return "List-Unsubscribe: <https://l.test/off>";
+      return { pageUrl: "https://l.test/off" };
     },
   };
   const found: string[] = [];
@@ -50,7 +52,7 @@ test.each([
   "looking for newsletters in a webmail that does not answer ends as %s with %o",
   async (result, given) => {
     const inbox = {
-      list: async () => createRows("a", 2),
+      listSenders: async () => groupBySender(createRows("a", 2)),
       readHeader: () => Promise.reject(new TypeError("NetworkError")),
     } as unknown as NewsletterInbox;
     const handlers = { onNewsletter: () => undefined, onProgress: () => undefined };
@@ -62,7 +64,7 @@ test.each([
 test("looking for newsletters that was stopped is not said to be offline", async () => {
   const controller = new AbortController();
   const inbox = {
-    list: () => {
+    listSenders: () => {
       controller.abort();
       return Promise.reject(controller.signal.reason as Error);
     },

@@ -1,6 +1,5 @@
-import { groupBySender, isNewsletter, type Newsletter, type Sender } from "./group-by-sender.ts";
+import { isNewsletter, type Newsletter, type Sender } from "./group-by-sender.ts";
 import type { NewsletterInbox } from "./newsletter-inbox.ts";
-import { parseListHeader } from "./parse-list-header.ts";
 
 const maxMessages = 1_000;
 const maxSenders = 80;
@@ -37,8 +36,7 @@ async function readHeaders(
   { onNewsletter, onProgress }: Handlers,
   signal: AbortSignal,
 ): Promise<void> {
-  const rows = await inbox.list(maxMessages, signal);
-  const senders = groupBySender(rows)
+  const senders = (await inbox.listSenders(maxMessages, signal))
     .filter(({ uids }) => uids.length >= minMessages)
     .slice(0, maxSenders);
   const queue = [...senders];
@@ -61,5 +59,5 @@ const withHeader = async (
   signal: AbortSignal,
 ): Promise<Newsletter> => ({
   ...sender,
-  header: parseListHeader(await inbox.readHeader(sender.uids[0]!, signal)),
+  header: await inbox.readHeader(sender.uids[0]!, signal),
 });

@@ -1,7 +1,9 @@
 import type { FoundMessage } from "@digital-cleanup/mailbox";
 import { moveChosen } from "../../../ui/mailbox/move-chosen.ts";
 import type { Weighing } from "../../../ui/mailbox/weighing.ts";
+import { groupBySender } from "../../../ui/newsletters/group-by-sender.ts";
 import type { InboxRow, NewsletterInbox } from "../../../ui/newsletters/newsletter-inbox.ts";
+import { parseListHeader } from "../../../ui/newsletters/parse-list-header.ts";
 
 /** The header of a message that is not stored here is downloaded with the whole message. */
 const maxBytes = 65_536;
@@ -24,13 +26,15 @@ export function newsletterInbox(weighing: Weighing): NewsletterInbox {
       .filter(({ folder, row }) => folder.role === "inbox" && row.sender !== undefined)
       .toSorted(newestFirst);
   return {
-    list: async (maxMessages) => read().slice(0, maxMessages).map(toInboxRow),
+    listSenders: async (maxMessages) =>
+      groupBySender(read().slice(0, maxMessages).map(toInboxRow)),
     async readHeader(uid, signal) {
       const messages = read();
       const sender = messages.find(({ row }) => row.id === uid)?.row.sender;
       const small = messages.find(({ row }) => row.sender === sender && row.bytes < maxBytes);
-      if (!small) return "";
-      return (await weighing.port.readHeader?.(small.folder, small.row.id, signal)) ?? "";
+      const header =
+        small && (await weighing.port.readHeader?.(small.folder, small.row.id, signal));
+      return parseListHeader(header ?? "");
     },
     async moveToTrash(uids) {
       const wanted = new Set(uids);

@@ -30,8 +30,8 @@ const panels: Record<string, (watch: WatchContext) => string> = {
         look={{ language: "fr", theme: "auto", ...presses }}
         mailbox={{
           canListUnasked: () => true,
-          list: async () => [],
-          readHeader: async () => "",
+          listSenders: async () => [],
+          readHeader: async () => ({}),
           moveToTrash: async () => 0,
           refresh: () => {},
         }}

@@ -1,5 +1,6 @@
 import { decide, emptyHabitState } from "@digital-cleanup/habits";
 import { expect, test } from "vitest";
+import { groupBySender } from "../../../ui/newsletters/group-by-sender.ts";
 import type { InboxRow } from "../../../ui/newsletters/newsletter-inbox.ts";
 import type { Mailbox } from "../descriptor.ts";
 import { findUnreadNewsletters } from "./find-unread-newsletters.ts";
@@ -22,12 +23,11 @@ function createInbox() {
     sentMs.set(String(number), nowMs - day * 86_400_000);
   }
   const headers: string[] = [];
-  const mailbox: Pick<Mailbox, "list" | "readHeader"> = {
-    list: async (max) => rows.slice(0, max),
+  const mailbox: Pick<Mailbox, "listSenders" | "readHeader"> = {
+    listSenders: async (max) => groupBySender(rows.slice(0, max)),
     readHeader: async (uid) => {
       headers.push(uid);
-      const date = new Date(sentMs.get(uid)!).toUTCString();
-      return `Date: ${date}\nList-Unsubscribe: <https://x.test/off>`;
+      return { sentMs: sentMs.get(uid)!, pageUrl: "https://x.test/off" };
     },
   };
   return { nowMs, mailbox: mailbox as Mailbox, headers };

@@ -1,7 +1,5 @@
 import type { HabitEvent } from "@digital-cleanup/habits";
 import type { Mailbox } from "../descriptor.ts";
-import { groupBySender } from "../../../ui/newsletters/group-by-sender.ts";
-import { parseListHeader } from "../../../ui/newsletters/parse-list-header.ts";
 
 /** Newsletters that come once a week need more than the page of 50 that webmails show. At most eleven requests, one after the other. */
 const maxMessages = 500;
@@ -14,15 +12,13 @@ export async function findUnreadNewsletters(
   mailbox: Mailbox,
   signal: AbortSignal,
 ): Promise<HabitEvent | undefined> {
-  const unread = groupBySender(await mailbox.list(maxMessages, signal))
+  const unread = (await mailbox.listSenders(maxMessages, signal))
     .filter(({ uids, read }) => uids.length >= minMessages && read === 0)
     .slice(0, maxSenders);
   const senders = [];
   for (const { uids, read } of unread) {
     const [newest, oldest] = await Promise.all(
-      [uids[0]!, uids.at(-1)!].map(async (uid) =>
-        parseListHeader(await mailbox.readHeader(uid, signal)),
-      ),
+      [uids[0]!, uids.at(-1)!].map((uid) => mailbox.readHeader(uid, signal)),
     );
     if (newest?.sentMs === undefined || oldest?.sentMs === undefined) continue;
     const { oneClickUrl, pageUrl, mailUrl, sentMs } = newest;

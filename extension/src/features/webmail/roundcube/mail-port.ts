@@ -9,18 +9,19 @@ import {
 } from "@digital-cleanup/mailbox";
 import { assertOnline } from "../weigh/assert-online.ts";
 import { checkAnswer } from "../weigh/check-answer.ts";
+import { findMessageId } from "../weigh/find-message-id.ts";
 import { matchMoved } from "../weigh/match-moved.ts";
-import { isConfirmed, parseRoundcubeCalls } from "./parse-roundcube-calls.ts";
+import { webmailParts } from "../webmail-session.ts";
 import { parseWeighedRows } from "./parse-weighed-rows.ts";
-import { type RemoteResponse, requestRoundcube, shownListing } from "./request.ts";
+import type { RemoteResponse, RequestRoundcube } from "./request.ts";
 
 const roles = ["inbox", "sent", "drafts", "trash", "junk", "archive"] as const;
 /** Undoing reads the trash until the moved messages are found. */
 const maxTrashPages = 100;
 
-async function request(...args: Parameters<typeof requestRoundcube>): Promise<RemoteResponse> {
+async function request(...args: Parameters<RequestRoundcube>): Promise<RemoteResponse> {
   assertOnline();
-  const response = await requestRoundcube(...args);
+  const response = await webmailParts().requestRoundcube(...args);
   checkAnswer(response);
   // Without a session Roundcube answers with the page for signing in, or with a call.
   const answer = (await response.json().catch(() => undefined)) as RemoteResponse | undefined;
@@ -56,7 +57,7 @@ async function readPage(
   const page = Number(cursor ?? 1);
   const parameters = { _mbox: folder.id, _page: String(page) };
   const { env, exec = "" } = await request("list", parameters, signal);
-  const calls = parseRoundcubeCalls(exec, "add_message_row");
+  const calls = webmailParts().parseRoundcubeCalls(exec, "add_message_row");
   const rows = parseWeighedRows(calls, folder, Date.now());
   const { pagecount = 1, exists } = env ?? {};
   return {
@@ -81,7 +82,7 @@ async function move(
     _refresh: "1",
   };
   const { exec = "", env } = await request("move", parameters, signal, "POST");
-  if (!isConfirmed(exec)) throw new MailPortError("refused");
+  if (!webmailParts().isConfirmed(exec)) throw new MailPortError("refused");
   return env?.exists;
 }
 
@@ -145,7 +146,7 @@ export const roundcubeMailPort = (): MailPort => ({
   listFolders: async () => listFolders(),
   readPage,
   endReading: async () => {
-    const shown = shownListing();
+    const shown = webmailParts().shownListing();
     if (!shown) return;
     const parameters = { _mbox: shown.folder, _page: shown.page };
     await request("list", parameters, AbortSignal.timeout(30_000));
@@ -154,15 +155,12 @@ export const roundcubeMailPort = (): MailPort => ({
     const found = new Map<string, string>();
     for (const id of ids) {
       const { exec = "" } = await request("headers", { _uid: id, _mbox: folder.id }, signal);
-      const [html = ""] = (parseRoundcubeCalls(exec, "set_headers")[0] ?? []) as string[];
-      const lines = html.replaceAll(/<br\s*\/?>/g, "\n");
-      const text = new DOMParser().parseFromString(lines, "text/html").body.textContent ?? "";
-      const messageId = /^Message-ID:\s*(<[^>]*>)/im.exec(text)?.[1];
+      const messageId = findMessageId(webmailParts().readRoundcubeHeader(exec));
       if (messageId) found.set(id, messageId);
     }
     return found;
   },
   moveToTrash,
   openFolder: ({ id }) => linkTo(id)?.click(),
-  refresh: () => linkTo(shownListing()?.folder ?? "")?.click(),
+  refresh: () => linkTo(webmailParts().shownListing()?.folder ?? "")?.click(),
 });

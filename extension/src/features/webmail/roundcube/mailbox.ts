@@ -1,6 +1,9 @@
+import { groupBySender } from "../../../ui/newsletters/group-by-sender.ts";
 import type { InboxRow } from "../../../ui/newsletters/newsletter-inbox.ts";
+import { parseListHeader } from "../../../ui/newsletters/parse-list-header.ts";
 import type { Mailbox } from "../descriptor.ts";
 import { isConfirmed, parseRoundcubeCalls } from "./parse-roundcube-calls.ts";
+import { readHeaderText } from "./read-header-text.ts";
 import { type RemoteResponse, requestRoundcube, shownListing } from "./request.ts";
 
 async function request(...args: Parameters<typeof requestRoundcube>): Promise<RemoteResponse> {
@@ -41,7 +44,7 @@ export const roundcubeMailbox = (): Mailbox => ({
   canListUnasked: () =>
     document.querySelector("#mailboxlist li.mailbox.inbox.selected") !== null &&
     !document.querySelector<HTMLInputElement>("#mailsearchform")?.value,
-  list: async (maxMessages, signal) => {
+  listSenders: async (maxMessages, signal) => {
     const rows: InboxRow[] = [];
     // A page without a row would never fill the list.
     for (let page = 1, pages = 1; page <= Math.min(pages, maxMessages); page++) {
@@ -53,14 +56,12 @@ export const roundcubeMailbox = (): Mailbox => ({
       rows.push(...calls.flatMap((args) => parseRow(args) ?? []));
     }
     await restoreListing(signal);
-    return rows.slice(0, maxMessages);
+    return groupBySender(rows.slice(0, maxMessages));
   },
   readHeader: async (uid, signal) => {
     const parameters = { _uid: uid, _mbox: folderName("inbox") };
     const { exec = "" } = await request("headers", parameters, signal);
-    const [html = ""] = (parseRoundcubeCalls(exec, "set_headers")[0] ?? []) as string[];
-    const lines = html.replaceAll(/<br\s*\/?>/g, "\n");
-    return new DOMParser().parseFromString(lines, "text/html").body.textContent ?? "";
+    return parseListHeader(readHeaderText(exec));
   },
   moveToTrash: async (uids, signal) => {
     const parameters = {

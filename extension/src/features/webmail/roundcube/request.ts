@@ -31,6 +31,8 @@ export function requestRoundcube(
   });
 }
 
+export type RequestRoundcube = typeof requestRoundcube;
+
 /** The server remembers the folder and page listed last; these list again what the person looks at. */
 export function shownListing(): { folder: string; page: string } | undefined {
   const folder = document

@@ -8,11 +8,12 @@ import type {
 } from "@digital-cleanup/mailbox";
 import { assertOnline } from "../weigh/assert-online.ts";
 import { checkAnswer } from "../weigh/check-answer.ts";
+import { findMessageId } from "../weigh/find-message-id.ts";
 import { matchMoved } from "../weigh/match-moved.ts";
+import { webmailParts } from "../webmail-session.ts";
 import { folderAddress } from "./folder-address.ts";
 import { parseWeighedRows } from "./parse-weighed-rows.ts";
-import { readHeaderText } from "./read-header-text.ts";
-import { type Listing, numbersOf, requestSogo } from "./request.ts";
+import type { Listing } from "./request.ts";
 
 type SogoFolder = { path: string; name: string; type?: string; children?: SogoFolder[] };
 
@@ -29,7 +30,7 @@ const roles: Readonly<Record<string, FolderRole>> = {
 
 async function request(path: string, signal: AbortSignal, body?: object): Promise<Response> {
   assertOnline();
-  const response = await requestSogo(path, signal, body);
+  const response = await webmailParts().requestSogo(path, signal, body);
   checkAnswer(response);
   return response;
 }
@@ -53,7 +54,7 @@ async function listNumbers({ id }: MailFolder, signal: AbortSignal): Promise<num
   const response = await request(`${folderAddress(id)}/view`, signal);
   // A folder that SOGo lists before it exists, for example for templates.
   if (response.status === 204) return [];
-  return numbersOf((await response.json()) as Listing);
+  return webmailParts().numbersOf((await response.json()) as Listing);
 }
 
 async function readRows(
@@ -142,7 +143,7 @@ export const sogoMailPort = (): MailPort => {
       const found = new Map<string, string>();
       for (const id of ids) {
         const source = await request(`${folderAddress(folder.id)}/${id}/viewsource`, signal);
-        const messageId = /^Message-ID:\s*(<[^>]*>)/im.exec(await readHeaderText(source))?.[1];
+        const messageId = findMessageId(await webmailParts().readSogoHeader(source));
         if (messageId) found.set(id, messageId);
       }
       return found;

@@ -1,4 +1,6 @@
+import { groupBySender, type Sender } from "../../../ui/newsletters/group-by-sender.ts";
 import type { InboxRow } from "../../../ui/newsletters/newsletter-inbox.ts";
+import { parseListHeader } from "../../../ui/newsletters/parse-list-header.ts";
 import type { Mailbox } from "../descriptor.ts";
 import { readHeaderText } from "./read-header-text.ts";
 import { type Listing, numbersOf, requestSogo } from "./request.ts";
@@ -38,21 +40,21 @@ function parseRows([columns = [], ...lines]: unknown[][]): InboxRow[] {
   });
 }
 
-async function list(maxMessages: number, signal: AbortSignal): Promise<InboxRow[]> {
+async function listSenders(maxMessages: number, signal: AbortSignal): Promise<Sender[]> {
   const numbers = numbersOf(await requestJson<Listing>(`${inbox}/view`, signal));
   const rows: InboxRow[] = [];
   for (let at = 0; at < Math.min(maxMessages, numbers.length); at += rowsPerRequest) {
     const chunk = numbers.slice(at, Math.min(maxMessages, at + rowsPerRequest));
     rows.push(...parseRows(await requestJson(`${inbox}/headers`, signal, { uids: chunk })));
   }
-  return rows;
+  return groupBySender(rows);
 }
 
 export const sogoMailbox = (): Mailbox => ({
   canListUnasked: () => true,
-  list,
+  listSenders,
   readHeader: async (uid, signal) =>
-    readHeaderText(await request(`${inbox}/${uid}/viewsource`, signal)),
+    parseListHeader(await readHeaderText(await request(`${inbox}/${uid}/viewsource`, signal))),
   moveToTrash: async (uids, signal) => {
     await request(`${inbox}/batchDelete`, signal, { uids: uids.map(Number) });
     return uids.length;

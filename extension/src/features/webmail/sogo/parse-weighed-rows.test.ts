@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import { openSession } from "../test/open-session.ts";
 import { folderAddress } from "./folder-address.ts";
 import { parseWeighedRows } from "./parse-weighed-rows.ts";
+
+beforeAll(openSession);
 
 const recording = new URL(
   "../../../../../tests/corpus/webmail/recorded/sogo-weight.json",
