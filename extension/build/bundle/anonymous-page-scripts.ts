@@ -11,7 +11,6 @@ export const pageScripts = [
   scriptOfWorkers,
   "video-manifests.js",
   "video-players.js",
-  "video-sound.js",
   "webmail-page.js",
 ];
 

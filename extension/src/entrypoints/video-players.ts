@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { answerPlayerRequests } from "../features/video/players/answer-requests.ts";
+import { answerRequests } from "../features/video/answer-requests.ts";
 import { offerNamedPort } from "../platform/page/named-port.ts";
 
 /** Runs in the page's own world, after a video has played for a while at a higher resolution than its box. */
-export default defineUnlistedScript(() => offerNamedPort(answerPlayerRequests));
+export default defineUnlistedScript(() => offerNamedPort(answerRequests));

@@ -9,8 +9,7 @@ const scripts = [
   { name: "webmail-page.js", where: "the same, among the page's code", limitKilobytes: 3 },
   { name: "webmail-panel.js", where: "the same, when a panel is opened", limitKilobytes: 28 },
   { name: "habits-video.js", where: "measured pages in which a video plays", limitKilobytes: 10 },
-  { name: "video-players.js", where: "pages where a video plays too much", limitKilobytes: 3 },
-  { name: "video-sound.js", where: "pages with a video that plays unseen", limitKilobytes: 3 },
+  { name: "video-players.js", where: "pages where a video plays too much", limitKilobytes: 6 },
   { name: "video-manifests.js", where: "sites that a person chose", limitKilobytes: 3 },
   { name: "nudge.js", where: "the page a nudge is shown in", limitKilobytes: 12 },
 ];

@@ -33,7 +33,7 @@ const known: readonly { call: RegExp; in: RegExp; to: string | undefined }[] = [
     in: /^habits-video\.js$/,
     to: "Site de la vidéo regardée",
   },
-  { call: /^fetch\(\w+,\{signal:/, in: /^video-sound\.js$/, to: "Site de la vidéo regardée" },
+  { call: /^fetch\(\w+,\{signal:/, in: /^video-players\.js$/, to: "Site de la vidéo regardée" },
   { call: /^fetch\(["`]\/(?:guide\/|own-footprint\.json)/, in: /-views\.js$/, to: undefined },
 ];
 

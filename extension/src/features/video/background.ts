@@ -1,27 +1,23 @@
 import { answerMessages } from "../../platform/answer-messages.ts";
 import { browser } from "../../platform/browser.ts";
-import { isPageScriptRequest, type PageScript } from "./messages.ts";
+import { isPageScriptRequest } from "./messages.ts";
 
-/** Injects the scripts that control players into documents whose video has played for a while. Call it synchronously. */
+/** Injects the script that controls players into documents whose video has played for a while. Call it synchronously. */
 export function startVideo(): void {
   answerMessages((message, sender) => {
     const { id, tab, frameId } = sender;
     if (!isPageScriptRequest(message) || id !== browser.runtime.id) return undefined;
     if (tab?.id === undefined || frameId === undefined) return undefined;
-    return injectScript(message.script, tab.id, frameId);
+    return injectScript(tab.id, frameId);
   });
 }
 
 /** The name of the port that the script offers. */
-async function injectScript(
-  script: PageScript,
-  tabId: number,
-  frameId: number,
-): Promise<string | undefined> {
+async function injectScript(tabId: number, frameId: number): Promise<string | undefined> {
   try {
     const [injected] = await browser.scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
-      files: [`/${script}.js`],
+      files: ["/video-players.js"],
       world: "MAIN",
       injectImmediately: true,
     });

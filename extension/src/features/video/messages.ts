@@ -1,20 +1,13 @@
 import { contentRuntime } from "../../platform/page/content-runtime.ts";
 
-const scripts = ["video-players", "video-sound"] as const;
+/** From a content script. The response is the name of the port of the script in the page's own world, if it was injected. */
+type PageScriptRequest = { type: "video/page-script" };
 
-/** Scripts that run in the page's own world. */
-export type PageScript = (typeof scripts)[number];
+export const isPageScriptRequest = (message: unknown): message is PageScriptRequest =>
+  (Object(message) as Partial<PageScriptRequest>).type === "video/page-script";
 
-/** From a content script. The response is the name of its port, if the script was injected. */
-export type PageScriptRequest = { type: "video/page-script"; script: PageScript };
-
-export function isPageScriptRequest(message: unknown): message is PageScriptRequest {
-  const { type, script } = (message ?? {}) as Partial<PageScriptRequest>;
-  return type === "video/page-script" && scripts.some((name) => name === script);
-}
-
-/** Asks the background, from a content script, to inject a script into this document. Returns the name of its port. */
-export async function requestPageScript(script: PageScript): Promise<string | undefined> {
-  const message: PageScriptRequest = { type: "video/page-script", script };
+/** Asks the background, from a content script, to inject the script into this document. Returns the name of its port. */
+export async function requestPageScript(): Promise<string | undefined> {
+  const message: PageScriptRequest = { type: "video/page-script" };
   return (await contentRuntime().sendMessage(message)) as string | undefined;
 }

@@ -26,8 +26,7 @@ export function newsletterInbox(weighing: Weighing): NewsletterInbox {
       .filter(({ folder, row }) => folder.role === "inbox" && row.sender !== undefined)
       .toSorted(newestFirst);
   return {
-    listSenders: async (maxMessages) =>
-      groupBySender(read().slice(0, maxMessages).map(toInboxRow)),
+    listSenders: async (maxMessages) => groupBySender(read().slice(0, maxMessages).map(toInboxRow)),
     async readHeader(uid, signal) {
       const messages = read();
       const sender = messages.find(({ row }) => row.id === uid)?.row.sender;

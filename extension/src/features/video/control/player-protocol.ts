@@ -12,11 +12,8 @@ export type PlayerState = {
   isChosenByHand: boolean;
 };
 
-/** `state` is absent if no known player plays the source. */
-export type PlayerResponse = { id: number; state?: PlayerState };
-
 /** `check` whether sound is available without picture, `start` loading sound alone, `stop` doing so. */
 export type SoundRequest = { id: number; source: string; verb: "check" | "start" | "stop" };
 
-/** `result` is absent if no known player plays the source. */
-export type SoundResponse = { id: number; result?: boolean | undefined };
+/** `state`, and `result` of a request about sound, are absent if no known player plays the source. */
+export type Response = { id: number; state?: PlayerState; result?: boolean };

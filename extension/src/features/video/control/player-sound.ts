@@ -1,6 +1,6 @@
 import { bufferedUntilSeconds } from "./buffered-until-seconds.ts";
-import type { SoundRequest, SoundResponse } from "./player-protocol.ts";
-import { createPageRequester } from "./request-page.ts";
+import type { SoundRequest } from "./player-protocol.ts";
+import { requestPage } from "./request-page.ts";
 
 /** More than twice as long as the script in the page waits for a load. */
 const loadTimeoutMs = 25_000;
@@ -8,8 +8,6 @@ const checkTimeoutMs = 1500;
 /** A player that no variable holds is found when it next dispatches an event, so several checks are needed. */
 const maxChecks = 4;
 const checkEveryMs = 2000;
-
-const sendRequest = createPageRequester<SoundResponse>("video-sound");
 
 /** Sound without picture, until `cap` or `release`. */
 export type Sound = {
@@ -38,7 +36,7 @@ export function createPlayerSound(
   let startAtSeconds: number | undefined;
   let checking: Promise<void> | undefined;
   const request = async (verb: SoundRequest["verb"], timeoutMs: number) => {
-    const response = await sendRequest({ verb, source: element.currentSrc }, timeoutMs);
+    const response = await requestPage({ verb, source: element.currentSrc }, timeoutMs);
     // The page may have responded in place of the script.
     return typeof response?.result === "boolean" ? response.result : undefined;
   };

@@ -1,7 +1,10 @@
 import { readNativeSources, switchSource } from "./native-sources.ts";
+import { parsePlayerState } from "./parse-player-state.ts";
 import type { PlayerState } from "./player-protocol.ts";
 import { createPlayerSound, type Sound } from "./player-sound.ts";
-import { requestPlayer } from "./request-player.ts";
+import { requestPage } from "./request-page.ts";
+
+const timeoutMs = 1500;
 
 /** Controls the quality of one video, through its player or the browser's own sources. */
 export type VideoControl = {
@@ -19,16 +22,19 @@ export type VideoControl = {
 export async function findVideoControl(
   element: HTMLVideoElement,
 ): Promise<VideoControl | undefined> {
-  const state = await requestPlayer({ verb: "read", source: element.currentSrc });
+  const player = createPlayerControl(element);
+  const state = await player.read();
   const hasChoice = state !== undefined && state.renditionHeightsPx.length > 1;
-  return hasChoice ? createPlayerControl(element) : createNativeControl(element);
+  return hasChoice ? player : createNativeControl(element);
 }
 
 function createPlayerControl(element: HTMLVideoElement): VideoControl {
-  const request = (verb: "read" | "release" | "yield") =>
-    requestPlayer({ verb, source: element.currentSrc });
-  const cap = (heightPx: number) =>
-    requestPlayer({ verb: "cap", source: element.currentSrc, heightPx });
+  const request = async (verb: "read" | "release" | "yield") => {
+    const response = await requestPage({ verb, source: element.currentSrc }, timeoutMs);
+    return parsePlayerState(response?.state);
+  };
+  const cap = async (heightPx: number) =>
+    void (await requestPage({ verb: "cap", source: element.currentSrc, heightPx }, timeoutMs));
   const sound = createPlayerSound(element, async () => {
     const heights = (await request("read"))?.renditionHeightsPx ?? [];
     if (heights.length > 0) await cap(Math.min(...heights));

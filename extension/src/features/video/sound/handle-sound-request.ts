@@ -1,4 +1,4 @@
-import type { SoundRequest, SoundResponse } from "../control/player-protocol.ts";
+import type { SoundRequest } from "../control/player-protocol.ts";
 import { readPlayback, reloadVideo } from "../control/reload-video.ts";
 import { ignoreErrors } from "../players/ignore-errors.ts";
 import { createAdapter, searchPlayers } from "../players/search-players.ts";
@@ -18,19 +18,12 @@ const adapters = [
 /** Players whose sound failed to load once. */
 const failed = new WeakSet<SoundPlayer>();
 const probeTimeoutMs = 3000;
-let queue: Promise<unknown> = Promise.resolve();
 
-/** Responds to the content script's requests about sound without picture, one after the other. */
-export function answerSoundRequests(port: MessagePort): void {
-  port.addEventListener("message", ({ data }: MessageEvent<SoundRequest>) => {
-    const respond = (result?: boolean) =>
-      port.postMessage({ id: data.id, result } satisfies SoundResponse);
-    queue = queue.then(() => handle(data)).then(respond, () => respond(false));
-  });
-  port.start();
-}
-
-async function handle({ verb, source }: SoundRequest): Promise<boolean | undefined> {
+/** Does what the content script requests about sound without picture; `undefined` if no known player plays the source. */
+export async function handleSoundRequest({
+  verb,
+  source,
+}: SoundRequest): Promise<boolean | undefined> {
   const player = searchPlayers(adapters, source);
   if (!player || verb === "check") return player && hasSound(player);
   const isPlayingSound = ignoreErrors(() => player.isPlayingSound()) ?? false;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { answerSoundRequests } from "./answer-sound-requests.ts";
+import { answerRequests } from "../answer-requests.ts";
 
 class FakeVideo {
   currentSrc = "blob:film";
@@ -28,7 +28,7 @@ async function check(url: string, media = new FakeVideo()): Promise<unknown> {
     loadSource: () => {},
   });
   const { port1, port2 } = new MessageChannel();
-  answerSoundRequests(port2);
+  answerRequests(port2);
   const responded = new Promise<unknown>((resolve) => {
     port1.addEventListener("message", ({ data }) => resolve(data), { once: true });
   });

@@ -1,0 +1,38 @@
+import type { PlayerRequest, PlayerState, SoundRequest } from "./control/player-protocol.ts";
+import { findPlayer } from "./players/find-player.ts";
+import { ignoreErrors } from "./players/ignore-errors.ts";
+import { handleSoundRequest } from "./sound/handle-sound-request.ts";
+
+/** Sound is loaded by one request after the other. */
+let queue: Promise<unknown> = Promise.resolve();
+
+/** Responds to the content script's requests about the players of this page. */
+export function answerRequests(port: MessagePort): void {
+  port.addEventListener("message", ({ data }: MessageEvent<PlayerRequest | SoundRequest>) => {
+    const respond = (response: object) => port.postMessage({ id: data.id, ...response });
+    if (isSoundRequest(data)) {
+      queue = queue
+        .then(() => handleSoundRequest(data))
+        .then(
+          (result) => respond({ result }),
+          () => respond({ result: false }),
+        );
+    } else {
+      respond({ state: handlePlayerRequest(data) });
+    }
+  });
+  port.start();
+}
+
+const isSoundRequest = (request: PlayerRequest | SoundRequest): request is SoundRequest =>
+  ["check", "start", "stop"].includes(request.verb);
+
+function handlePlayerRequest(request: PlayerRequest): PlayerState | undefined {
+  const player = ignoreErrors(() => findPlayer(request.source));
+  ignoreErrors(() => {
+    if (request.verb === "cap") player?.cap(request.heightPx);
+    if (request.verb === "release") player?.release();
+    if (request.verb === "yield") player?.yield?.();
+  });
+  return ignoreErrors(() => player?.read());
+}
