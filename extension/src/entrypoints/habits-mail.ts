@@ -6,7 +6,8 @@ import { takePort } from "../platform/page/page-port.ts";
 
 /** Runs in the isolated world, only in watched webmails. */
 export default defineUnlistedScript(() => {
-  void observeWebmail({ client: habitsClient, nudge: openNudge }, (listener) =>
+  const { isShown, dismiss } = openNudge;
+  void observeWebmail({ client: habitsClient, nudge: { isShown, dismiss } }, (listener) =>
     takePort("cleanup-webmail", (port) => {
       port.addEventListener("message", ({ data }) => listener(data));
       port.start();

@@ -1,7 +1,6 @@
 import type { NewsletterInbox } from "../../ui/newsletters/newsletter-inbox.ts";
 
-/** How many people a message goes to. */
-export type RecipientCounts = { to: number; cc: number; bcc: number };
+export type RecipientField = "to" | "cc" | "bcc";
 
 /** How to read a message that is being written. Selectors are ids, classes, test ids and attributes, never translated labels. */
 export type ComposeDescriptor = {
@@ -9,7 +8,8 @@ export type ComposeDescriptor = {
   root: string;
   /** Elements that the root must contain. Without them the webmail counts as not recognised and nothing is observed. */
   anchors: readonly string[];
-  recipients: (root: Element) => RecipientCounts;
+  /** How many people a message goes to by this field. */
+  countRecipients: (root: Element, field: RecipientField) => number;
   /** Matches one element for each file, with its name as text. Absent if files can only be observed when they are chosen. */
   attachment?: string;
   /** The rounded size inside an `attachment` element. */

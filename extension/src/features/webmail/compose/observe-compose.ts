@@ -69,7 +69,9 @@ export function observeCompose(
         mode: draft.mode,
         draft: draft.number,
         attachments: draft.attachments.read(root, compose).slice(0, maxAttachments),
-        ...compose.recipients(root),
+        to: compose.countRecipients(root, "to"),
+        cc: compose.countRecipients(root, "cc"),
+        bcc: compose.countRecipients(root, "bcc"),
       };
       const isEmpty = event.attachments.length + event.to + event.cc + event.bcc === 0;
       const report = JSON.stringify(event);

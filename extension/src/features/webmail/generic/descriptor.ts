@@ -1,7 +1,7 @@
 import { countElements, countInFields } from "../compose/count-recipients.ts";
-import type { Descriptor, RecipientCounts } from "../descriptor.ts";
+import type { Descriptor, RecipientField } from "../descriptor.ts";
 
-const fields = (name: keyof RecipientCounts): string =>
+const fields = (name: RecipientField): string =>
   ["input", "textarea"]
     .map((tag) => `${tag}[name="${name}"], ${tag}[name="${name}[]"], ${tag}[id="${name}"]`)
     .join(", ");
@@ -11,11 +11,8 @@ export const generic: Descriptor = {
   compose: {
     root: 'form:has(input[type="file"])',
     anchors: ['input[type="file"]', fields("to"), 'textarea, [contenteditable="true"]'],
-    recipients: (root) => ({
-      to: countInFields(root, fields("to")) || countElements(root, '[data-recipient="to"]'),
-      cc: countInFields(root, fields("cc")),
-      bcc: countInFields(root, fields("bcc")),
-    }),
+    countRecipients: (root, field) =>
+      countInFields(root, fields(field)) || countElements(root, `[data-recipient="${field}"]`),
     recipientsField: fields("to"),
   },
   dialog: 'dialog[open], [role="alertdialog"]',

@@ -1,8 +1,5 @@
 import { countElements } from "../compose/count-recipients.ts";
-import type { Descriptor, RecipientCounts } from "../descriptor.ts";
-
-const count = (root: Element, field: keyof RecipientCounts): number =>
-  countElements(root, `[name="${field}"] [data-hovercard-id]`);
+import type { Descriptor } from "../descriptor.ts";
 
 /** From published selectors, never tested on the service. */
 export const gmail: Descriptor = {
@@ -13,11 +10,7 @@ export const gmail: Descriptor = {
       '[name="to"]',
       'div[role="button"]:not([aria-haspopup="true"])',
     ],
-    recipients: (root) => ({
-      to: count(root, "to"),
-      cc: count(root, "cc"),
-      bcc: count(root, "bcc"),
-    }),
+    countRecipients: (root, field) => countElements(root, `[name="${field}"] [data-hovercard-id]`),
     attachment: ".dL",
     attachmentSize: ".vJ",
     sendButton: ".gU.Up div[role=button]:not(.Uo)",

@@ -1,7 +1,7 @@
 import { countElements } from "../compose/count-recipients.ts";
-import type { Descriptor } from "../descriptor.ts";
+import type { Descriptor, RecipientField } from "../descriptor.ts";
 
-const people = (field: "to" | "cc" | "bcc") =>
+const people = (field: RecipientField) =>
   `[data-testid="composer:${field}"] ~ [data-testid="composer-addresses-item"], [data-testid="composer-addresses-item-${field}"]`;
 
 /** From published test ids, never tested on the service. */
@@ -13,11 +13,7 @@ export const proton: Descriptor = {
       '[data-testid="composer:subject"]',
       '[data-testid="composer:footer"]',
     ],
-    recipients: (root) => ({
-      to: countElements(root, people("to")),
-      cc: countElements(root, people("cc")),
-      bcc: countElements(root, people("bcc")),
-    }),
+    countRecipients: (root, field) => countElements(root, people(field)),
     sendButton: '[data-testid="composer:send-button"]',
     recipientsField: '[data-testid="composer:to"]',
   },

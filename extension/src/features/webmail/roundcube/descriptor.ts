@@ -8,11 +8,7 @@ export const roundcube: Descriptor = {
     root: "body.action-compose",
     anchors: ["#_to", "#composebody", "#attachment-list"],
     // Hidden fields that Roundcube keeps in sync with the visible ones.
-    recipients: (root) => ({
-      to: countInFields(root, "#_to"),
-      cc: countInFields(root, "#_cc"),
-      bcc: countInFields(root, "#_bcc"),
-    }),
+    countRecipients: (root, field) => countInFields(root, `#_${field}`),
     attachment: "#attachment-list li",
     attachmentSize: ".attachment-size",
     recipientsField: ".recipient-input input",

@@ -1,8 +1,8 @@
 import { countElements } from "../compose/count-recipients.ts";
-import type { Descriptor } from "../descriptor.ts";
+import type { Descriptor, RecipientField } from "../descriptor.ts";
 import { sogoMailbox } from "./mailbox.ts";
 
-const chips = (field: "to" | "cc" | "bcc") =>
+const chips = (field: RecipientField) =>
   `md-chips[ng-model="editor.message.editable.${field}"] md-chip`;
 
 /** Tested with Debian's SOGo 5.12. */
@@ -14,11 +14,7 @@ export const sogo: Descriptor = {
       "#fileInput",
       '[ng-click="editor.send()"]',
     ],
-    recipients: (root) => ({
-      to: countElements(root, chips("to")),
-      cc: countElements(root, chips("cc")),
-      bcc: countElements(root, chips("bcc")),
-    }),
+    countRecipients: (root, field) => countElements(root, chips(field)),
     attachment: ".sg-mail-editor-attachments md-chip",
     sendButton: '[ng-click="editor.send()"]',
     recipientsField: 'md-chips[ng-model="editor.message.editable.to"] input',
