@@ -1,6 +1,6 @@
 import { createFormat, createText } from "@digital-cleanup/text";
 import { messages } from "@digital-cleanup/text/blocks/nudge";
-import tokens from "@digital-cleanup/ui/styles/tokens.css?inline";
+import tokens from "@digital-cleanup/ui/styles/core-tokens.css?inline";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { listenForNudges } from "../features/habits/nudge/listen-for-nudges.ts";
 import type { NudgeScope } from "../features/habits/nudge/nudge-view.ts";

@@ -1,4 +1,4 @@
-import tokens from "@digital-cleanup/ui/styles/tokens.css?inline";
+import tokens from "@digital-cleanup/ui/styles/core-tokens.css?inline";
 import { createShadowHost } from "../../../platform/page/create-shadow-host.ts";
 import { bottomRight, findFreePlace, isFreePlace } from "./find-free-place.ts";
 import styles from "./nudge.css?inline";
