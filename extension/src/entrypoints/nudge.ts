@@ -1,4 +1,4 @@
-import { createFormat, createText } from "@digital-cleanup/text";
+import { createQuantityFormat, createText } from "@digital-cleanup/text";
 import { messages } from "@digital-cleanup/text/blocks/nudge";
 import tokens from "@digital-cleanup/ui/styles/core-tokens.css?inline";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
@@ -22,6 +22,6 @@ export default defineUnlistedScript(() => {
     return showNudge({ ...view, t: createText(language, messages[language]) });
   };
   const isOwnPage = location.protocol.endsWith("-extension:");
-  setOverlayParts({ createFormat, createText, createShadowHost, guardPresses, tokens });
+  setOverlayParts({ createQuantityFormat, createText, createShadowHost, guardPresses, tokens });
   if (!isOwnPage) listenForNudges(scope.digitalCleanupNudge, openReview.isShown);
 });

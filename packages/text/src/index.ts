@@ -3,7 +3,8 @@ export { unmarkFormulas } from "./csv/mark-formulas.ts";
 export { type CsvRow, readCsv } from "./csv/read-csv.ts";
 export { type CsvCell, type CsvDelimiter, writeCsv } from "./csv/write-csv.ts";
 export { csvDelimiter, decimalMark } from "./decimal-mark.ts";
-export { createFormat, type Format, type Quantity } from "./format.ts";
+export { createFormat, type Format } from "./format.ts";
+export { createQuantityFormat, type Quantity, type QuantityFormat } from "./quantity-format.ts";
 export { createUnits, type Units } from "./units.ts";
 export { joinKeys, splitKeys } from "./key-list.ts";
 export {

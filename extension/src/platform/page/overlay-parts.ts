@@ -1,10 +1,10 @@
-import type { createFormat, createText } from "@digital-cleanup/text";
+import type { createQuantityFormat, createText } from "@digital-cleanup/text";
 import type { createShadowHost } from "./create-shadow-host.ts";
 import type { guardPresses } from "./press-guard/guard-presses.ts";
 
 /** What a nudge and the panels in a webmail are made of. */
 type OverlayParts = {
-  createFormat: typeof createFormat;
+  createQuantityFormat: typeof createQuantityFormat;
   createText: typeof createText;
   createShadowHost: typeof createShadowHost;
   guardPresses: typeof guardPresses;

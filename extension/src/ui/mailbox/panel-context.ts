@@ -1,4 +1,4 @@
-import type { Format, Text } from "@digital-cleanup/text";
+import type { QuantityFormat, Text } from "@digital-cleanup/text";
 
 /** What every part of the panel shows with. */
-export type PanelContext = { t: Text; format: Format };
+export type PanelContext = { t: Text; format: QuantityFormat };

@@ -1,4 +1,4 @@
-import { createFormat } from "@digital-cleanup/text";
+import { createQuantityFormat } from "@digital-cleanup/text";
 import type { GoneMessage, ShowMessage, ShowResult } from "../messages.ts";
 import { onNudgeMessage, sendAnswer, sendChoice } from "./nudge-client.ts";
 import { openNudge } from "./open-nudge.ts";
@@ -18,7 +18,7 @@ export function listenForNudges(showNudge: ShowNudge, isBesidePanel: () => boole
     const asked = { rule: message.nudge.rule, question: message.question };
     const shown = showNudge({
       show: message,
-      format: createFormat(message.language),
+      format: createQuantityFormat(message.language),
       into: document.documentElement,
       answer: (answer) => sendAnswer(asked, answer),
       choose: (stance) => sendChoice(asked, stance),

@@ -1,10 +1,10 @@
-import type { Format, Text } from "@digital-cleanup/text";
+import type { QuantityFormat, Text } from "@digital-cleanup/text";
 import type { NudgeAnswer, ShowMessage } from "../messages.ts";
 import { createButton, createElement } from "./create-element.ts";
 import type { NudgeTexts } from "./nudge-texts.ts";
 
 type Shown = Pick<ShowMessage, "snoozeDays" | "host" | "pageHost">;
-type Options = { t: Text; format: Format; show: Shown };
+type Options = { t: Text; format: QuantityFormat; show: Shown };
 
 /** The figures of a nudge and its buttons. */
 export function createNudgeContent(
@@ -46,7 +46,7 @@ export function createNudgeContent(
 function createShare(
   { caption, range }: NonNullable<NudgeTexts["share"]>,
   t: Text,
-  format: Format,
+  format: QuantityFormat,
 ): HTMLElement {
   const { low, central, high } = range;
   const mass = (grams: number) => format.carbonCentral({ central: grams, high });

@@ -1,5 +1,5 @@
 import type { Figures, Nudge, RuleId } from "@digital-cleanup/habits";
-import type { Format, Text } from "@digital-cleanup/text";
+import type { QuantityFormat, Text } from "@digital-cleanup/text";
 import type { ShowMessage } from "../messages.ts";
 import { ruleTextName } from "../rule-text-name.ts";
 
@@ -16,7 +16,7 @@ export type NudgeTexts = Sentences & {
   line?: string;
 };
 
-export function nudgeTexts(t: Text, format: Format, show: Show): NudgeTexts {
+export function nudgeTexts(t: Text, format: QuantityFormat, show: Show): NudgeTexts {
   const { nudge, figures } = show;
   return {
     ...defaultSentences(t, format, nudge),
@@ -26,7 +26,7 @@ export function nudgeTexts(t: Text, format: Format, show: Show): NudgeTexts {
 }
 
 /** The texts of the rule's name, with the nudge's numbers as parameters. The first plain number is also `count`. */
-function defaultSentences(t: Text, format: Format, nudge: Nudge): Sentences {
+function defaultSentences(t: Text, format: QuantityFormat, nudge: Nudge): Sentences {
   const name = ruleTextName(nudge.rule);
   const parameters = formatNumbers(t, format, nudge.numbers);
   // TypeScript cannot check composed keys; a test renders every rule in every language.
@@ -35,7 +35,7 @@ function defaultSentences(t: Text, format: Format, nudge: Nudge): Sentences {
   return { title: write("Title"), why: write("Why"), action: write("Do"), done: write("Done") };
 }
 
-function formatNumbers(t: Text, format: Format, numbers: Nudge["numbers"]) {
+function formatNumbers(t: Text, format: QuantityFormat, numbers: Nudge["numbers"]) {
   const parameters: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(numbers)) {
     if (typeof value !== "number") continue;
@@ -53,7 +53,7 @@ function formatNumbers(t: Text, format: Format, numbers: Nudge["numbers"]) {
 type Variants = {
   [Id in RuleId]?: (
     t: Text,
-    format: Format,
+    format: QuantityFormat,
     nudge: Extract<Nudge, { rule: Id }>,
     show: Show,
   ) => Partial<Sentences>;
@@ -106,10 +106,10 @@ const lowerWhenHidden = (t: Text, heightPx: number) => ({
   done: t("nudge.lowerHiddenDone", { height: String(heightPx) }),
 });
 
-function chooseVariants(t: Text, format: Format, show: Show): Partial<Sentences> {
+function chooseVariants(t: Text, format: QuantityFormat, show: Show): Partial<Sentences> {
   // Looked up by the rule of the nudge itself, so the entry takes this nudge.
   const variant = variants[show.nudge.rule] as
-    | ((t: Text, format: Format, nudge: Nudge, show: Show) => Partial<Sentences>)
+    | ((t: Text, format: QuantityFormat, nudge: Nudge, show: Show) => Partial<Sentences>)
     | undefined;
   return variant?.(t, format, show.nudge, show) ?? {};
 }
@@ -121,7 +121,7 @@ function duration(t: Text, durationMs: number): string {
     : t("nudge.minutes", { count: Math.round(count / 60) });
 }
 
-function figureTexts(t: Text, format: Format, nudge: Nudge, figures: Figures) {
+function figureTexts(t: Text, format: QuantityFormat, nudge: Nudge, figures: Figures) {
   const { now, instead, less } = figures;
   const share = {
     range: now.carbonGramsCo2e,
@@ -149,7 +149,7 @@ function figureTexts(t: Text, format: Format, nudge: Nudge, figures: Figures) {
 /** Measured bytes, the share, and what really changes: in one sentence, so that none is read without the others. */
 function hourLine(
   t: Text,
-  format: Format,
+  format: QuantityFormat,
   bytesPerHour: number | undefined,
   { now, less }: Figures,
 ): string {

@@ -1,4 +1,4 @@
-import type { Format, Text } from "@digital-cleanup/text";
+import type { QuantityFormat, Text } from "@digital-cleanup/text";
 import type { AnswerResult, NudgeAnswer, ShowMessage, Stance } from "../messages.ts";
 
 export type Shown = Omit<ShowMessage, "type" | "question">;
@@ -6,7 +6,7 @@ export type Shown = Omit<ShowMessage, "type" | "question">;
 export type NudgeView = {
   show: Shown;
   t: Text;
-  format: Format;
+  format: QuantityFormat;
   /** The element that the nudge is appended to. */
   into: Element;
   /** For a page of the extension, which shows the nudge among its content and may read it. */

@@ -16,8 +16,11 @@ export function showWeightPanel(
   watch: WatchContext,
 ): void {
   const { language } = watch;
-  const { createFormat, createText } = overlayParts();
-  const context = { t: createText(language, messages[language]), format: createFormat(language) };
+  const { createQuantityFormat, createText } = overlayParts();
+  const context = {
+    t: createText(language, messages[language]),
+    format: createQuantityFormat(language),
+  };
   const weighing = openWeighing(port);
   showGuardedPanel(panelStyles + weightStyles, (presses, close) => (
     <WeightPanel
