@@ -1,5 +1,13 @@
-import type { InboxRow } from "./newsletter-inbox.ts";
 import type { ListHeader } from "./parse-list-header.ts";
+
+/** `sentMs` is absent if numbers grow in order of arrival. */
+export type InboxRow = {
+  uid: string;
+  address: string;
+  name: string;
+  isRead: boolean;
+  sentMs?: number;
+};
 
 /** All messages of one address, newest first. It never leaves the page. */
 export type Sender = {

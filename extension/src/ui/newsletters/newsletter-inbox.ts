@@ -1,15 +1,6 @@
 import type { Sender } from "./group-by-sender.ts";
 import type { ListHeader } from "./parse-list-header.ts";
 
-/** `sentMs` is absent if numbers grow in order of arrival. */
-export type InboxRow = {
-  uid: string;
-  address: string;
-  name: string;
-  isRead: boolean;
-  sentMs?: number;
-};
-
 /** What the review of newsletters needs of a mailbox. */
 export type NewsletterInbox = {
   /** The senders of the newest messages of the inbox, of at most `maxMessages`. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { groupBySender } from "./group-by-sender.ts";
-import type { InboxRow, NewsletterInbox } from "./newsletter-inbox.ts";
+import { groupBySender, type InboxRow } from "./group-by-sender.ts";
+import type { NewsletterInbox } from "./newsletter-inbox.ts";
 import { scanInbox } from "./scan-inbox.ts";
 
 const createRows = (sender: string, count: number): InboxRow[] =>

@@ -1,8 +1,8 @@
 import type { FoundMessage } from "@digital-cleanup/mailbox";
 import { moveChosen } from "../../../ui/mailbox/move-chosen.ts";
 import type { Weighing } from "../../../ui/mailbox/weighing.ts";
-import { groupBySender } from "../../../ui/newsletters/group-by-sender.ts";
-import type { InboxRow, NewsletterInbox } from "../../../ui/newsletters/newsletter-inbox.ts";
+import { groupBySender, type InboxRow } from "../../../ui/newsletters/group-by-sender.ts";
+import type { NewsletterInbox } from "../../../ui/newsletters/newsletter-inbox.ts";
 import { parseListHeader } from "../../../ui/newsletters/parse-list-header.ts";
 
 /** The header of a message that is not stored here is downloaded with the whole message. */

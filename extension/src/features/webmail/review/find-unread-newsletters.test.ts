@@ -1,7 +1,6 @@
 import { decide, emptyHabitState } from "@digital-cleanup/habits";
 import { expect, test } from "vitest";
-import { groupBySender } from "../../../ui/newsletters/group-by-sender.ts";
-import type { InboxRow } from "../../../ui/newsletters/newsletter-inbox.ts";
+import { groupBySender, type InboxRow } from "../../../ui/newsletters/group-by-sender.ts";
 import type { Mailbox } from "../descriptor.ts";
 import { findUnreadNewsletters } from "./find-unread-newsletters.ts";
 

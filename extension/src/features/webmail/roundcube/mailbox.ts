@@ -1,5 +1,4 @@
-import { groupBySender } from "../../../ui/newsletters/group-by-sender.ts";
-import type { InboxRow } from "../../../ui/newsletters/newsletter-inbox.ts";
+import { groupBySender, type InboxRow } from "../../../ui/newsletters/group-by-sender.ts";
 import { parseListHeader } from "../../../ui/newsletters/parse-list-header.ts";
 import type { Mailbox } from "../descriptor.ts";
 import { isConfirmed, parseRoundcubeCalls } from "./parse-roundcube-calls.ts";

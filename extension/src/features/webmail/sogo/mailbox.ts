@@ -1,5 +1,8 @@
-import { groupBySender, type Sender } from "../../../ui/newsletters/group-by-sender.ts";
-import type { InboxRow } from "../../../ui/newsletters/newsletter-inbox.ts";
+import {
+  groupBySender,
+  type InboxRow,
+  type Sender,
+} from "../../../ui/newsletters/group-by-sender.ts";
 import { parseListHeader } from "../../../ui/newsletters/parse-list-header.ts";
 import type { Mailbox } from "../descriptor.ts";
 import { readHeaderText } from "./read-header-text.ts";
