@@ -133,7 +133,16 @@ describe("similar photos of a folder in Chromium", () => {
     assert.deepEqual(await shownPanes(), ["turned.webp"]);
     await page.keyboard.press("KeyP");
     assert.deepEqual(await shownPanes(), ["wren.jpg", "turned.webp"]);
+    // Of 1400 pixels across, only those that its place shows are in memory, until it is zoomed in.
+    const wholeWidth = 1400;
+    const firstWidth = await page.$eval("dialog .pane canvas", ({ width }) => width);
+    assert.ok(firstWidth < wholeWidth, String(firstWidth));
     await page.keyboard.press("KeyZ");
+    await page.waitForFunction(
+      (width) => document.querySelector<HTMLCanvasElement>("dialog .pane canvas")!.width === width,
+      {},
+      wholeWidth,
+    );
     await page.keyboard.down("Shift");
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.up("Shift");

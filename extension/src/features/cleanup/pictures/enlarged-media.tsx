@@ -26,6 +26,7 @@ function EnlargedPicture({ path, decoder }: Props) {
       label={visibleText(fileName(path))}
       path={path}
       decoder={decoder}
+      heightShare={0.6}
       failed={t("cleanup.noPicture")}
     />
   );

@@ -3,30 +3,44 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { drawPicture } from "./draw-picture.ts";
 import type { PictureDecoder } from "./picture-decoder.ts";
 
-/** A decoded picture, released when it is no longer shown. Another picture needs another `key`. */
+/**
+ * A picture, decoded with the pixels that the screen can show of it, and again if it is zoomed in further; released when it is no
+ * longer shown. Another picture needs another `key`.
+ */
 export function PictureCanvas(props: {
   label: string;
   path: string;
   decoder: PictureDecoder;
+  /** The height of the whole picture on the page at most, in shares of the window's. */
+  heightShare: number;
+  zoom?: number;
   /** Shown instead of a picture that cannot be decoded. */
   failed: string;
   style?: ComponentProps<"canvas">["style"];
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [state, setState] = useState<"loading" | "drawn" | "failed">("loading");
+  const largestZoom = useRef(1);
+  largestZoom.current = Math.max(largestZoom.current, props.zoom ?? 1);
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
-    const element = canvas.current!;
     const show = (picture: ImageBitmap) => {
-      drawPicture(element, picture);
+      drawPicture(canvas.current!, picture);
       setState("drawn");
     };
-    props.decoder.decode(props.path, { as: "large", signal, show, fail: () => setState("failed") });
-    return () => {
-      stop.abort();
-      drawPicture(element, null);
+    // Of the screen, because the window may be enlarged.
+    const pixels = devicePixelRatio * largestZoom.current;
+    const as = {
+      widthPixels: Math.max(screen.width, innerWidth) * pixels,
+      heightPixels: Math.max(screen.height, innerHeight) * props.heightShare * pixels,
     };
+    props.decoder.decode(props.path, { as, signal, show, fail: () => setState("failed") });
+    return () => stop.abort();
+  }, [largestZoom.current]);
+  useEffect(() => {
+    const element = canvas.current!;
+    return () => drawPicture(element, null);
   }, []);
   if (state === "failed") return <p class="note small">{props.failed}</p>;
   return (

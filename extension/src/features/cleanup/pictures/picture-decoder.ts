@@ -1,4 +1,4 @@
-import type { FromDecoder, ToDecoder } from "./decode/decode-messages.ts";
+import type { FromDecoder, ToDecoder, Wanted } from "./decode/decode-messages.ts";
 import { mediaType } from "./media-type.ts";
 import type { OpenFile } from "./open-reviewed-file.ts";
 import { scaleToThumbnail } from "./scale-to-thumbnail.ts";
@@ -8,7 +8,7 @@ import { videoFrame } from "./video-frame.ts";
 const idleMs = 1000;
 
 type Waiting = { show: (picture: ImageBitmap) => void; fail: () => void };
-type Wish = Waiting & { as: "thumbnail" | "large"; signal: AbortSignal };
+type Wish = Waiting & { as: Wanted; signal: AbortSignal };
 
 /**
  * Decodes the files of a reviewed folder. `decode` calls `show` with the picture, and before it perhaps with a smaller one, or `fail` if

@@ -21,11 +21,11 @@ export function answerDecoding(request: ToDecoder): void {
     decoding.delete(id);
     maybeForceGcOfPhotos();
   };
-  const { file } = request;
+  const { file, as } = request;
   const decoded =
-    request.as === "large"
-      ? decodeLarge(file, stop.signal)
-      : decodeThumbnail(file, stop.signal, (picture) => answer(picture, false));
+    as === "thumbnail"
+      ? decodeThumbnail(file, stop.signal, (picture) => answer(picture, false))
+      : decodeLarge(file, as, stop.signal);
   decoded.then(
     (picture) => answer(picture, true),
     () => answer(undefined, true),

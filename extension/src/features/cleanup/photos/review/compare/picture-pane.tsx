@@ -52,6 +52,8 @@ export function PicturePane(props: {
         label={visibleText(fileName(path))}
         path={path}
         decoder={decoder}
+        heightShare={0.48}
+        zoom={view.zoom}
         style={{ transform: toTransform(view) }}
         failed={t("cleanup.noPicture")}
       />
