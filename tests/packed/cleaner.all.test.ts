@@ -22,6 +22,13 @@ test("the packed cleaner is plain JavaScript with types, without tests or source
   expect(names).toContain(path.join("dist", "node", "index.d.ts"));
 });
 
+test("the packed command is one file, which names the licences of what it contains", () => {
+  const command = path.join(packed.installed, "dist/node/cli");
+  expect(readdirSync(command).toSorted()).toEqual(["main.js", "third-party-licences.md"]);
+  const licences = readFileSync(path.join(command, "third-party-licences.md"), "utf8");
+  for (const name of ["xxhash-wasm", "zod"]) expect(licences).toContain(`## ${name} `);
+});
+
 test("the packed command scans, sets aside and undoes", () => {
   const folder = path.join(packed.home, "mess");
   mkdirSync(folder);

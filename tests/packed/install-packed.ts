@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -29,8 +30,13 @@ function pack(name: string, home: string): void {
   for (const file of ["package.json", "README.md", ...files.filter((one) => one !== "dist")]) {
     cpSync(path.join(folder, file), path.join(staged, file), { recursive: true });
   }
-  const build = ["-p", "tsconfig.build.json", "--outDir", path.join(staged, "dist")];
-  execFileSync(tsc, build, { cwd: folder, stdio: "pipe" });
+  const dist = path.join(staged, "dist");
+  const inFolder = { cwd: folder, stdio: "pipe" } as const;
+  execFileSync(tsc, ["-p", "tsconfig.build.json", "--outDir", dist], inFolder);
+  if (existsSync(path.join(folder, "vite.config.ts"))) {
+    const vite = path.join(folder, "node_modules/.bin/vite");
+    execFileSync(vite, ["build", "--outDir", path.join(dist, "node/cli")], inFolder);
+  }
   for (const [dependency, version] of Object.entries(dependencies)) {
     if (version.startsWith("workspace:")) {
       const other = dependency.replace(scope, "");

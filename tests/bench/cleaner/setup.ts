@@ -36,7 +36,7 @@ export async function withTree<T>(
 export function buildCleaner(): void {
   const missing = installTools(["jdupes", "fdupes", "rmlint", "chromium"], console.log);
   if (missing.length > 0) throw new Error(missing.join("\n"));
-  build("packages/cleaner", "tsc", "-p", "tsconfig.build.json");
+  build("packages/cleaner", "npx", "--yes", "pnpm@12.21.0", "run", "build");
   const wxt = path.join(repository, "extension/node_modules/.bin/wxt");
   build("extension", wxt, "build", "--mode", "work");
 }
