@@ -62,7 +62,7 @@ for (const [name, launch] of firstBrowserOrAll({
       // Manufacture at the world's 494 g/kWh, use at the 46.1 of France.
       assert.ok(text.includes(`${written} Go × 0,081 kWh/Go × 494 g/kWh = `), text);
       assert.ok(text.includes(`${written} Go × 0,08 kWh/Go × 46,1 g/kWh = `), text);
-      assert.match(text, /La lettre note les mêmes octets/);
+      assert.match(text, /La lettre note ces octets/);
       const all = await popup.$eval(".explained a[href$='#method']", ({ pathname, target }) => ({
         pathname,
         target,

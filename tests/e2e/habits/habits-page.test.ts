@@ -214,7 +214,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await side.observe(composed(12));
       await other.close();
       await page.bringToFront();
-      await untilText(page, "#habits-aside", t("habits.aside", { count: 1 }));
+      await untilText(page, "#habits-aside", t("habits.aside"));
       await press(page, "#habits-aside-forget");
       await page.waitForSelector("#habits-aside", { hidden: true });
       assert.equal(await rig.readStorage("habits-aside"), undefined);

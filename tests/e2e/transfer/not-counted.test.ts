@@ -94,7 +94,7 @@ for (const [browser, launch] of firstBrowserOrAll({
 
     test("an open event stream is named in the popup, with the switch that counts it", async () => {
       const { page, popup } = await openBoth(rig, `${own}/listening`, messages);
-      assert.match(await reasons(popup), /1 flux en direct non compté/);
+      assert.match(await reasons(popup), /Flux en direct non comptés, [^:]*: 1\./);
       await assertPartial(popup);
       await popup.waitForSelector("#transfer-count-live");
       await popup.close();
@@ -110,7 +110,7 @@ for (const [browser, launch] of firstBrowserOrAll({
         );
         await popup.waitForSelector("#transfer-grade");
       } else {
-        assert.match(await reasons(popup), /1 réponse que la page ne signale pas/);
+        assert.match(await reasons(popup), /Réponses que la page ne signale pas, [^:]*: 1\./);
         await assertPartial(popup);
       }
       await popup.close();
@@ -126,7 +126,7 @@ for (const [browser, launch] of firstBrowserOrAll({
         await popup.waitForSelector("#transfer-between");
         assert.ok((await figure(popup, "#transfer-measured")) < 0.9);
       } else {
-        assert.match(await reasons(popup), /1 réponse bloquée à son arrivée/);
+        assert.match(await reasons(popup), /Réponses bloquées à leur arrivée [^:]*: 1\./);
         await assertPartial(popup);
       }
       await popup.close();
@@ -136,7 +136,7 @@ for (const [browser, launch] of firstBrowserOrAll({
     test("a WebSocket is named in the popup, the history and on its site's page, and counted on request", async () => {
       await rig.writeStorage({ settings: { siteHistory: "full" } });
       const { page, popup } = await openBoth(rig, `${own}/socket`, messages);
-      assert.match(await reasons(popup), /1 flux en direct non compté/);
+      assert.match(await reasons(popup), /Flux en direct non comptés, [^:]*: 1\./);
       await assertPartial(popup);
       for (const value of browser === "chromium" ? ["dark", "light"] : [""]) {
         if (value) await popup.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
@@ -152,7 +152,7 @@ for (const [browser, launch] of firstBrowserOrAll({
       await page.close();
 
       const overview = await openOverview(rig, "today");
-      const isSaid = /mesuré à moins de \d+\s%.*flux en direct non compté/;
+      const isSaid = /mesuré à moins de \d+\s%.*Flux en direct non comptés/;
       await untilOverview(overview, isSaid);
       const inTable = await overview.waitForSelector("#overview-sites tbody tr");
       assert.match(await inTable!.evaluate(({ textContent }) => textContent), /o au moins/);

@@ -1,7 +1,7 @@
 import type { Dictionary } from "./dictionary.ts";
 
 const devices =
-  "Manufacturing a device is spread over the hours of its life: a lifetime and hours a day that ADEME assumes unless given.";
+  "Manufacturing a device is spread over the hours of its life, which ADEME assumes unless given.";
 const network =
   "A network’s emissions are shared out by the GB, though it draws nearly the same power whatever passes. No intensity of electricity changes its grams per GB.";
 const disks =
@@ -101,7 +101,7 @@ export const english: Dictionary = {
       title: "Moving bytes, OneByte 2018",
       assumptions: [
         "Intensities of 2015 to 2018; unless given, the mean of three networks and no device. No manufacturing.",
-        "Old and high: shown for comparison.",
+        "Old and high: for comparison.",
       ],
     },
     "ademe-transfer": {
@@ -113,7 +113,7 @@ export const english: Dictionary = {
       assumptions: [
         devices,
         network,
-        "Servers: one provider’s figures of 2019. Sound alone: the rate of a call without picture.",
+        "Servers: one provider’s figures of 2019. Sound alone: rate of a call without picture.",
       ],
     },
     "ademe-video-call": {
@@ -170,7 +170,7 @@ export const english: Dictionary = {
       title: "Keeping data in a mailbox or online storage, ADEME’s rules for mail",
       assumptions: [
         disks,
-        "The German environment agency finds 166 to 280 g a GB and year. A figure of 0.24 g is published too; it is the share of one transfer, and is not used.",
+        "The German environment agency finds 166 to 280 g a GB and year. A published figure of 0.24 g, the share of one transfer, is not used.",
         "Disks keep spinning after a deletion: deleting does not save this share.",
       ],
     },
@@ -191,7 +191,7 @@ export const english: Dictionary = {
       assumptions: [
         phases,
         oneYear,
-        "Counted only as far as it stands in for a new one, a share you gave.",
+        "Counted for the share in which it replaces a new one, which you gave.",
       ],
     },
     "device-whole-life": {

@@ -2,7 +2,7 @@ import type { Dictionary } from "./dictionary.ts";
 import { frenchUnits } from "./french-units.ts";
 
 const devices =
-  "La fabrication de l’appareil est répartie sur les heures de sa vie : durée de vie et heures par jour supposées par l’ADEME, sauf si elles sont indiquées.";
+  "La fabrication de l’appareil est répartie sur les heures de sa vie, que l’ADEME suppose sauf si elles sont indiquées.";
 const network =
   "Les émissions d’un réseau sont réparties par Go, alors qu’il consomme presque autant quoi qu’il y passe. L’intensité de l’électricité ne change pas ses grammes par Go.";
 const disks =
@@ -89,7 +89,7 @@ export const french: Dictionary = {
       title: "Transfert d’octets, OneByte 2018",
       assumptions: [
         "Intensités de 2015 à 2018 ; sauf indication, moyenne de trois réseaux et sans appareil. Aucune fabrication.",
-        "Ancien et haut : montré pour comparaison.",
+        "Ancien et haut : pour comparaison.",
       ],
     },
     "ademe-transfer": {
@@ -101,7 +101,7 @@ export const french: Dictionary = {
       assumptions: [
         devices,
         network,
-        "Serveurs : chiffres de 2019 d’un seul fournisseur. Le son seul a le débit d’un appel sans image.",
+        "Serveurs : chiffres de 2019 d’un seul fournisseur. Son seul : débit d’un appel sans image.",
       ],
     },
     "ademe-video-call": {
@@ -155,8 +155,7 @@ export const french: Dictionary = {
       ],
     },
     "ademe-mail-storage": {
-      title:
-        "Conservation de données dans une boîte aux lettres ou un espace en ligne, règles de l’ADEME pour l’e-mail",
+      title: "Données conservées dans une messagerie ou en ligne, règles de l’ADEME pour l’e-mail",
       assumptions: [
         disks,
         "L’agence allemande de l’environnement trouve 166 à 280 g par Go et par an. Un chiffre de 0,24 g est aussi publié : c’est la part d’un seul transfert, il n’est pas retenu.",
@@ -180,7 +179,7 @@ export const french: Dictionary = {
       assumptions: [
         phases,
         oneYear,
-        "Compté seulement dans la mesure où il remplace un neuf, part que vous avez donnée.",
+        "Compté pour la part où il remplace un neuf, que vous avez donnée.",
       ],
     },
     "device-whole-life": {

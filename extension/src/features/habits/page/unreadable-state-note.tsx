@@ -10,7 +10,7 @@ export function UnreadableStateNote({ states }: { states: UnreadableStates }) {
   const save = () => saveFile("habits.json", "application/json", JSON.stringify(states, null, 2));
   return (
     <div class="note note--caution flow" id="habits-aside">
-      <p>{t("habits.aside", { count: states.length })}</p>
+      <p>{t("habits.aside")}</p>
       <p class="row">
         <button type="button" class="btn" onClick={save}>
           {t("habits.asideSave")}

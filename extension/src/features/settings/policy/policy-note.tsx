@@ -11,7 +11,7 @@ export function PolicyNote() {
     <div class={ignored.length > 0 ? "note note--caution small" : "note small"} role="status">
       <p>
         {ignored.length > 0
-          ? t("settings.policyProblems", { count: ignored.length, keys: ignored.join(", ") })
+          ? t("settings.policyProblems", { keys: ignored.join(", ") })
           : t("settings.policyManages")}{" "}
         <a href="#policy">{t("settings.policyOpen")}</a>
       </p>
