@@ -4,6 +4,9 @@ import { languages } from "@digital-cleanup/text";
 
 const docs = resolve(import.meta.dirname, "../../../docs");
 const titleOrPicture = /^(?:# .*|!\[.*)\n\n?/gm;
+/** What a person who has the extension does not need. */
+const sectionLeftOut =
+  /<!-- The extension leaves this section out\. -->\n\n## .*\n[\s\S]*?(?=^## )/gm;
 /** To other documents, which the extension does not have. */
 const link = /\[([^\]]+)\]\([^)]+\.md[^)]*\)/g;
 
@@ -13,5 +16,6 @@ export const guides = (): { relativeDest: string; contents: string }[] =>
     relativeDest: `guide/${language}.md`,
     contents: readFileSync(resolve(docs, `user-guide.${language}.md`), "utf8")
       .replaceAll(titleOrPicture, "")
+      .replaceAll(sectionLeftOut, "")
       .replaceAll(link, "$1"),
   }));

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { guides } from "./guides.ts";
+
+test.each(guides())("the guide of the extension, $relativeDest, is only text", ({ contents }) => {
+  expect(contents).toMatch(/^L’extension|^The extension/);
+  expect(contents).not.toMatch(/!\[|\]\(|<!--/);
+});
+
+test.each(guides())(
+  "$relativeDest leaves out the section about phones, and no other",
+  ({ contents }) => {
+    const sections = contents.match(/^## .*/gm)!;
+    expect(sections).toHaveLength(10);
+    expect(sections.at(-1)).toMatch(/^## Ce que l’extension envoie|^## What the extension sends/);
+    expect(contents).not.toMatch(/Android/);
+  },
+);
