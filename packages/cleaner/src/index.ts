@@ -50,7 +50,7 @@ export { createXxHash, type CreateHasher } from "./duplicates/hash.ts";
 export { createWordHash } from "./duplicates/word-hash.ts";
 export { installers } from "./findings/installers.ts";
 export { isProgramFile } from "./findings/program-files.ts";
-export { isVideoPath } from "./findings/is-video-path.ts";
+export { kindOfFile } from "./space/kind-of-file.ts";
 export { oldestUntouched } from "./findings/oldest-untouched.ts";
 export {
   createLeaveAlone,

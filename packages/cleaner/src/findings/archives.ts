@@ -1,8 +1,7 @@
-import { type FileFacts, toFacts } from "../file.ts";
+import type { FileFacts } from "../file.ts";
 import { parentFolder } from "../path-parts.ts";
-import { type Finding, largestFirst } from "./finding.ts";
-import { installers } from "./installers.ts";
-import { isProgramFile } from "./program-files.ts";
+import { type Finding, listFindings } from "./finding.ts";
+import { installerSign } from "./installers.ts";
 
 const archiveName = /\.(zip|7z|rar|tar|tgz|tbz2?|txz|gz|bz2|xz|zst|cab|lzh|arj)$/i;
 const wrapped = /(\.tar)?\.[^./]+$/i;
@@ -15,15 +14,15 @@ export function archives(files: readonly FileFacts[]): Finding[] {
   const named = files.filter(({ path, bytes }) => bytes > 0 && archiveName.test(path));
   if (named.length === 0) return [];
   const foldersWithFiles = foldersWithFilesIn(files);
-  const asInstallers = new Set(installers(named).map(({ path }) => path));
-  return named
-    .filter(({ path }) => !asInstallers.has(path) && !isProgramFile(path))
-    .map((file): Finding => {
-      const isUnpacked = foldersWithFiles.has(file.path.replace(wrapped, ""));
-      const reason = isUnpacked ? "archiveUnpacked" : "archiveType";
-      return { ...toFacts(file), kind: "archive", reason, confidence: "likely" };
-    })
-    .toSorted(largestFirst);
+  return listFindings(
+    named,
+    ({ path }) =>
+      !installerSign(path) && {
+        kind: "archive",
+        reason: foldersWithFiles.has(path.replace(wrapped, "")) ? "archiveUnpacked" : "archiveType",
+        confidence: "likely",
+      },
+  );
 }
 
 function foldersWithFilesIn(files: readonly FileFacts[]): Set<string> {

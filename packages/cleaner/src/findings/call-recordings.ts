@@ -1,7 +1,6 @@
-import { type FileFacts, toFacts } from "../file.ts";
+import type { FileFacts } from "../file.ts";
 import { fileExtension, fileName, parentFolder } from "../path-parts.ts";
-import { type Finding, largestFirst } from "./finding.ts";
-import { isProgramFile } from "./program-files.ts";
+import { type Finding, listFindings, type Sign } from "./finding.ts";
 
 const recordingTypes = new Set("mp4 m4a mp3 webm mkv mov wav amr 3gp ogg arf wrf vtt".split(" "));
 
@@ -21,6 +20,8 @@ const isRecording = (path: string): boolean => {
   return zoomName.test(name) && zoomFolder.test(fileName(parentFolder(path)));
 };
 
+const sign: Sign = { kind: "recording", reason: "recordingName", confidence: "likely" };
+
 /** Recordings of calls and meetings, largest first. None in work mode, where a meeting's recording may be a public record. */
 export const callRecordings = (
   files: readonly FileFacts[],
@@ -28,18 +29,8 @@ export const callRecordings = (
 ): Finding[] =>
   isWorkMode
     ? []
-    : files
-        .filter(
-          ({ path, bytes }) =>
-            bytes > 0 &&
-            recordingTypes.has(fileExtension(path)) &&
-            isRecording(path) &&
-            !isProgramFile(path),
-        )
-        .map((file): Finding => ({
-          ...toFacts(file),
-          kind: "recording",
-          reason: "recordingName",
-          confidence: "likely",
-        }))
-        .toSorted(largestFirst);
+    : listFindings(
+        files,
+        ({ path, bytes }) =>
+          bytes > 0 && recordingTypes.has(fileExtension(path)) && isRecording(path) && sign,
+      );

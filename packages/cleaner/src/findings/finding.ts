@@ -1,4 +1,5 @@
-import type { FileFacts } from "../file.ts";
+import { type FileFacts, toFacts } from "../file.ts";
+import { isProgramFile } from "./program-files.ts";
 
 /** Why a file may be worth a review, apart from duplicates. */
 export const findingKinds = [
@@ -39,6 +40,17 @@ export type Finding = FileFacts & {
   confidence: "certain" | "likely";
 };
 
-/** Sorts the largest file first, then by path. */
-export const largestFirst = (a: FileFacts, b: FileFacts): number =>
-  b.bytes - a.bytes || (a.path < b.path ? -1 : 1);
+/** What is said of a listed file. */
+export type Sign = Pick<Finding, "kind" | "reason" | "confidence">;
+
+/** The files that have a sign, largest first, then by path. Files of programs are left out. */
+export const listFindings = (
+  files: readonly FileFacts[],
+  signOf: (file: FileFacts) => Sign | false | undefined,
+): Finding[] =>
+  files
+    .flatMap((file) => {
+      const sign = signOf(file);
+      return sign && !isProgramFile(file.path) ? [{ ...toFacts(file), ...sign }] : [];
+    })
+    .toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));

@@ -1,7 +1,6 @@
-import { type FileFacts, toFacts } from "../file.ts";
+import type { FileFacts } from "../file.ts";
 import { fileExtension, fileName } from "../path-parts.ts";
-import { type Finding, largestFirst } from "./finding.ts";
-import { isProgramFile } from "./program-files.ts";
+import { type Finding, listFindings, type Sign } from "./finding.ts";
 
 /** Always an installer. */
 const installerTypes = new Set(
@@ -11,19 +10,16 @@ const installerTypes = new Set(
 const openTypes = new Set("exe iso appimage jar run".split(" "));
 const installerName = /setup|(?<!un)install|redist|(^|[^a-z])updater?([^a-z]|$)/i;
 
-const installerSign = (path: string): Pick<Finding, "reason" | "confidence"> | undefined => {
+/** Why a file is an installer, by its name; `undefined` if it is none. */
+export const installerSign = (path: string): Sign | undefined => {
+  const kind = "installer";
   const extension = fileExtension(path);
-  if (installerTypes.has(extension)) return { reason: "installerType", confidence: "certain" };
+  if (installerTypes.has(extension))
+    return { kind, reason: "installerType", confidence: "certain" };
   if (!openTypes.has(extension) || !installerName.test(fileName(path))) return undefined;
-  return { reason: "installerName", confidence: "likely" };
+  return { kind, reason: "installerName", confidence: "likely" };
 };
 
 /** Installers, largest first. */
 export const installers = (files: readonly FileFacts[]): Finding[] =>
-  files
-    .flatMap((file): Finding[] => {
-      const sign = installerSign(file.path);
-      if (!sign || file.bytes === 0 || isProgramFile(file.path)) return [];
-      return [{ ...toFacts(file), kind: "installer", ...sign }];
-    })
-    .toSorted(largestFirst);
+  listFindings(files, ({ path, bytes }) => bytes > 0 && installerSign(path));

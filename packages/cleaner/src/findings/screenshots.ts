@@ -1,7 +1,6 @@
-import { type FileFacts, toFacts } from "../file.ts";
+import type { FileFacts } from "../file.ts";
 import { fileExtension, parentFolder, fileName } from "../path-parts.ts";
-import { type Finding, largestFirst } from "./finding.ts";
-import { isProgramFile } from "./program-files.ts";
+import { type Finding, listFindings, type Sign } from "./finding.ts";
 
 const pictureTypes = new Set("png jpg jpeg webp heic avif mp4 mov webm mkv".split(" "));
 
@@ -22,31 +21,25 @@ const screenshotFolder = /^(screenshots?|captures? d[’' _]?[ée]cran)$/i;
  * Android, iOS and GNOME. `certain` for a complete default name, `likely` if a person may have chosen the name.
  */
 export const screenshots = (files: readonly FileFacts[]): Finding[] =>
-  files
-    .filter(
-      ({ path, bytes }) =>
-        bytes > 0 && pictureTypes.has(fileExtension(path)) && !isProgramFile(path),
-    )
-    .flatMap((file): Finding[] => {
-      const sign = screenshotSign(file.path.normalize("NFC"));
-      return sign ? [{ ...toFacts(file), kind: "screenshot", ...sign }] : [];
-    })
-    .toSorted(largestFirst);
+  listFindings(
+    files,
+    ({ path, bytes }) =>
+      bytes > 0 && pictureTypes.has(fileExtension(path)) && screenshotSign(path.normalize("NFC")),
+  );
 
 /** Whether the name or a folder of a picture is that of a screenshot. */
 export const isScreenshot = (path: string): boolean =>
   screenshotSign(path.normalize("NFC")) !== undefined;
 
-function screenshotSign(path: string): Pick<Finding, "reason" | "confidence"> | undefined {
+function screenshotSign(path: string): Sign | undefined {
+  const kind = "screenshot";
   const name = fileName(path);
-  if (systemName.test(name)) {
-    return { reason: "screenshotName", confidence: "certain" };
-  }
+  if (systemName.test(name)) return { kind, reason: "screenshotName", confidence: "certain" };
   if (anyName.test(name) || iosName.test(name)) {
-    return { reason: "screenshotName", confidence: "likely" };
+    return { kind, reason: "screenshotName", confidence: "likely" };
   }
   const isInFolder = parentFolder(path)
     .split("/")
     .some((part) => screenshotFolder.test(part));
-  return isInFolder ? { reason: "screenshotFolder", confidence: "likely" } : undefined;
+  return isInFolder ? { kind, reason: "screenshotFolder", confidence: "likely" } : undefined;
 }

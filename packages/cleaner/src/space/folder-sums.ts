@@ -1,6 +1,7 @@
 import type { FileFacts } from "../file.ts";
 import { parentFolder } from "../path-parts.ts";
-import { type SpaceKind, spaceKind } from "./space-kind.ts";
+import { kindOfFile } from "./kind-of-file.ts";
+import type { SpaceKind } from "./space-kind.ts";
 
 /** The files directly in a folder: their number, and their bytes in all, by kind and by the year in which they last changed. */
 export type FolderSum = {
@@ -24,7 +25,7 @@ export function sumFolders(files: readonly FileFacts[], max = maxFolders): Folde
   };
   for (const { path, bytes, modifiedAtMs } of files) {
     const sum = sumAt(parentFolder(path));
-    const kind = spaceKind(path);
+    const kind = kindOfFile(path);
     const year = new Date(modifiedAtMs).getUTCFullYear();
     sum.files += 1;
     sum.bytes += bytes;

@@ -7,7 +7,7 @@ import {
   emptyFiles,
   type FileFacts,
   installers,
-  isVideoPath,
+  kindOfFile,
   oldestUntouched,
   oldExports,
   partialDownloads,
@@ -56,7 +56,7 @@ export function findKinds(
     emptyFiles: take(emptyFiles),
     videos: take((rest) =>
       biggestFiles(
-        rest.filter(({ path, bytes }) => bytes >= bigVideoBytes && isVideoPath(path)),
+        rest.filter(({ path, bytes }) => bytes >= bigVideoBytes && kindOfFile(path) === "videos"),
         maxListed,
       ),
     ),
