@@ -16,6 +16,9 @@ export type FileEntry = SeenFile & {
   read(from: number, to: number): Promise<Uint8Array>;
 };
 
+export const sumBytes = (files: readonly { bytes?: number }[]): number =>
+  files.reduce((sum, { bytes = 0 }) => sum + bytes, 0);
+
 /** A copy with the facts only, which can be posted to another thread or stored. */
 export const toFacts = ({ path, bytes, modifiedAtMs }: FileFacts): FileFacts => ({
   path,

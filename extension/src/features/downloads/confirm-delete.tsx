@@ -1,6 +1,7 @@
+import { sumBytes } from "@digital-cleanup/cleaner";
 import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { sumBytes, type DownloadedFile } from "./downloaded-file.ts";
+import type { DownloadedFile } from "./downloaded-file.ts";
 import { NameList } from "./name-list.tsx";
 
 export function ConfirmDelete(props: {

@@ -1,3 +1,4 @@
+import { sumBytes } from "@digital-cleanup/cleaner";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { reportsMissingFiles } from "../../platform/downloads.ts";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
@@ -5,7 +6,7 @@ import { StorageEstimateNote } from "../../ui/estimates/storage-estimate-note.ts
 import { usePage } from "../../ui/page-context.ts";
 import { Bytes, Count } from "@digital-cleanup/ui/figures/quantity.tsx";
 import type { DeleteReport } from "./delete-files.ts";
-import { sumBytes, type DownloadedFile } from "./downloaded-file.ts";
+import type { DownloadedFile } from "./downloaded-file.ts";
 
 /** The result of the last deletion: deleted, already missing and refused files. */
 export function DeleteOutcome(props: {

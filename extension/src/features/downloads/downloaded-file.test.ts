@@ -1,6 +1,7 @@
+import { sumBytes } from "@digital-cleanup/cleaner";
 import { expect, test } from "vitest";
 import type { DownloadItem } from "../../platform/downloads.ts";
-import { sumBytes, groupByPath, orders } from "./downloaded-file.ts";
+import { groupByPath, orders } from "./downloaded-file.ts";
 
 const item = (id: number, filename: string, more: Partial<DownloadItem> = {}): DownloadItem => ({
   id,

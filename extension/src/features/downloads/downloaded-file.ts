@@ -41,9 +41,6 @@ export function groupByPath(items: readonly DownloadItem[]): DownloadedFile[] {
   return [...byPath.values()];
 }
 
-export const sumBytes = (files: readonly DownloadedFile[]): number =>
-  files.reduce((sum, { bytes = 0 }) => sum + bytes, 0);
-
 export const orders = {
   size: (a: DownloadedFile, b: DownloadedFile) => (b.bytes ?? 0) - (a.bytes ?? 0),
   oldest: (a: DownloadedFile, b: DownloadedFile) => a.startedAtMs - b.startedAtMs,

@@ -1,3 +1,4 @@
+import { sumBytes } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useMemo, useState } from "preact/hooks";
@@ -5,7 +6,7 @@ import { today } from "../../platform/actions/action-log.ts";
 import { isWorkBuild } from "../../platform/build.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { Bytes } from "@digital-cleanup/ui/figures/quantity.tsx";
-import { sumBytes, type DownloadedFile, type Order, orders } from "./downloaded-file.ts";
+import { type DownloadedFile, type Order, orders } from "./downloaded-file.ts";
 
 const firstShown = 20;
 const moreShown = 100;

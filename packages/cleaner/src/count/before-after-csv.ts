@@ -1,5 +1,5 @@
 import { categoryOf } from "./category.ts";
-import type { FileFacts } from "../file.ts";
+import { type FileFacts, sumBytes } from "../file.ts";
 
 type Moment = "before" | "after";
 
@@ -24,4 +24,4 @@ export function beforeAfterCsv(moments: Record<Moment, readonly FileFacts[]>): s
 }
 
 const toRow = (moment: Moment, category: string, files: readonly FileFacts[]): string =>
-  [moment, category, files.length, files.reduce((sum, file) => sum + file.bytes, 0)].join(",");
+  [moment, category, files.length, sumBytes(files)].join(",");

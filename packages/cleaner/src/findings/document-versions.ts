@@ -1,4 +1,4 @@
-import { type FileFacts, toFacts } from "../file.ts";
+import { type FileFacts, sumBytes, toFacts } from "../file.ts";
 import { fileExtension, fileName, parentFolder } from "../path-parts.ts";
 import { withoutCopyMarks } from "../plan/original/count-copy-marks.ts";
 import type { Finding } from "./finding.ts";
@@ -45,11 +45,10 @@ export function documentVersions(files: readonly FileFacts[]): VersionFamily[] {
         })),
     }))
     .toSorted(
-      (a, b) => sumBytes(b) - sumBytes(a) || (a.files[0]!.path < b.files[0]!.path ? -1 : 1),
+      (a, b) =>
+        sumBytes(b.files) - sumBytes(a.files) || (a.files[0]!.path < b.files[0]!.path ? -1 : 1),
     );
 }
-
-const sumBytes = ({ files }: VersionFamily) => files.reduce((sum, { bytes }) => sum + bytes, 0);
 
 const isMarked = (name: string): boolean => plainName(name) !== withoutCopyMarks(name);
 

@@ -1,3 +1,4 @@
+import { parentFolder } from "../path-parts.ts";
 import type { LeaveAlone, LeftAlone } from "./leave-alone.ts";
 
 /**
@@ -17,7 +18,7 @@ export function splitLeftAlone(
     const known = decided.get(folder);
     if (known !== undefined) return known;
     const isChosen = folder === "";
-    let isOpen = isChosen || isScanned(parentOf(folder));
+    let isOpen = isChosen || isScanned(parentFolder(folder));
     const kind = isOpen && leaveAlone.folder(folder, [...(namesIn.get(folder) ?? [])], isChosen);
     if (kind) {
       leftAlone.set(folder, { path: folder, kind });
@@ -28,7 +29,7 @@ export function splitLeftAlone(
   };
   let leftOut = 0;
   for (const path of paths) {
-    if (!isScanned(parentOf(path))) continue;
+    if (!isScanned(parentFolder(path))) continue;
     const kind = leaveAlone.file(path);
     if (leaveAlone.hides(path)) leftOut += 1;
     else if (kind) leftAlone.set(path, { path, kind });
@@ -37,13 +38,11 @@ export function splitLeftAlone(
   return { kept, leftAlone: [...leftAlone.values()], leftOut };
 }
 
-const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
-
 function listNames(paths: readonly string[]): Map<string, Set<string>> {
   const namesIn = new Map<string, Set<string>>();
   for (const path of paths) {
     for (let at = path; at !== "";) {
-      const parent = parentOf(at);
+      const parent = parentFolder(at);
       const names = namesIn.get(parent) ?? new Set();
       const name = at.slice(parent === "" ? 0 : parent.length + 1);
       if (names.has(name)) break;

@@ -1,4 +1,4 @@
-import { type FileFacts, type SeenFile, toSeenFile } from "../file.ts";
+import { type FileFacts, type SeenFile, sumBytes, toSeenFile } from "../file.ts";
 import type { CleanupPlan, PlannedMove } from "../plan/build-plan.ts";
 import type { Choice } from "../plan/split-group.ts";
 import type { PhotoGroup } from "./groups/photo-group.ts";
@@ -34,7 +34,7 @@ export function planPhotos({ groups, choices, files = [] }: PhotoPlanRequest): C
   const moves = [...chosen.values()].map((file) =>
     toMove(file, groupsOf.get(file.path) ?? [], chosen),
   );
-  return { moves, bytes: moves.reduce((sum, { bytes }) => sum + bytes, 0) };
+  return { moves, bytes: sumBytes(moves) };
 }
 
 /** If a photo is in several groups, one photo of each has to stay. */

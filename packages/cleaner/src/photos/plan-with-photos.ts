@@ -1,4 +1,4 @@
-import type { FileFacts } from "../file.ts";
+import { type FileFacts, sumBytes } from "../file.ts";
 import type { PhotoGroup } from "./groups/photo-group.ts";
 import { buildPlan, type CleanupPlan, type PlannedMove } from "../plan/build-plan.ts";
 import { planPhotos } from "./plan-photos.ts";
@@ -34,7 +34,7 @@ export function planWithPhotos({ files, photoGroups, blurry, ...request }: Reque
   });
   for (const move of photoMoves) moves.set(move.path, move);
   const all = [...moves.values()];
-  return { moves: all, bytes: all.reduce((sum, { bytes }) => sum + bytes, 0) };
+  return { moves: all, bytes: sumBytes(all) };
 }
 
 const pathOf = ({ path }: FileFacts): string => path;

@@ -1,4 +1,4 @@
-import type { FileFacts, SeenFile } from "../file.ts";
+import { type FileFacts, type SeenFile, sumBytes, toFacts } from "../file.ts";
 import type { Finding, FindingKind } from "../findings/finding.ts";
 import type { DuplicateGroup } from "../duplicates/group.ts";
 import type { KeepPolicy } from "./keep-rule.ts";
@@ -52,9 +52,8 @@ export function buildPlan({
     const kind = "kind" in file ? file.kind : "chosen";
     const isRefused = grouped.has(file.path) || (isWorkMode && kind === "old");
     if (isRefused || alone.has(file.path)) continue;
-    const { path, bytes, modifiedAtMs } = file;
-    alone.set(path, { path, bytes, modifiedAtMs, keptCopies: [], kind });
+    alone.set(file.path, { ...toFacts(file), keptCopies: [], kind });
   }
   const moves = [...copies.values(), ...alone.values()];
-  return { moves, bytes: moves.reduce((sum, move) => sum + move.bytes, 0) };
+  return { moves, bytes: sumBytes(moves) };
 }

@@ -24,13 +24,12 @@ export function sumFolders(files: readonly FileFacts[], max = maxFolders): Folde
     return sum;
   };
   for (const { path, bytes, modifiedAtMs } of files) {
-    const sum = sumAt(parentFolder(path));
-    const kind = kindOfFile(path);
-    const year = new Date(modifiedAtMs).getUTCFullYear();
-    sum.files += 1;
-    sum.bytes += bytes;
-    sum.byKind[kind] = (sum.byKind[kind] ?? 0) + bytes;
-    sum.byYear[year] = (sum.byYear[year] ?? 0) + bytes;
+    addTo(sumAt(parentFolder(path)), {
+      files: 1,
+      bytes,
+      byKind: { [kindOfFile(path)]: bytes },
+      byYear: { [new Date(modifiedAtMs).getUTCFullYear()]: bytes },
+    });
   }
   while (sums.size > max) {
     const depths = [...sums.keys()].map(depthOf);
@@ -47,13 +46,11 @@ export function sumFolders(files: readonly FileFacts[], max = maxFolders): Folde
 
 const depthOf = (path: string): number => (path === "" ? 0 : path.split("/").length);
 
-function addTo(sum: FolderSum, { files, bytes, byKind, byYear }: FolderSum): void {
-  sum.files += files;
-  sum.bytes += bytes;
-  for (const [kind, each] of Object.entries(byKind) as [SpaceKind, number][]) {
-    sum.byKind[kind] = (sum.byKind[kind] ?? 0) + each;
-  }
-  for (const [year, each] of Object.entries(byYear)) {
-    sum.byYear[year] = (sum.byYear[year] ?? 0) + each;
+function addTo(sum: FolderSum, added: Omit<FolderSum, "path">): void {
+  sum.files += added.files;
+  sum.bytes += added.bytes;
+  for (const part of ["byKind", "byYear"] as const) {
+    const sums: Record<string, number> = sum[part];
+    for (const [key, bytes] of Object.entries(added[part])) sums[key] = (sums[key] ?? 0) + bytes;
   }
 }

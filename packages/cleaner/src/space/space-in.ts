@@ -1,3 +1,4 @@
+import { sumBytes } from "../file.ts";
 import { isWithin } from "../path-parts.ts";
 import type { FolderSum } from "./folder-sums.ts";
 import { type SpaceKind, spaceKinds } from "./space-kind.ts";
@@ -44,7 +45,7 @@ export function spaceIn(sums: readonly FolderSum[], folder: string): SpaceIn {
   const all = [own, ...folders.values()];
   return {
     files: all.reduce((sum, { files }) => sum + files, 0),
-    bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
+    bytes: sumBytes(all),
     own,
     folders: [...folders.values()].toSorted(
       (a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1),

@@ -1,3 +1,4 @@
+import { sumBytes } from "@digital-cleanup/cleaner";
 import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
@@ -20,7 +21,7 @@ export function Checklist({ list, onRecount, onBack, onChooseAnother }: Props) {
   const [isCopied, setIsCopied] = useState(false);
   const { name, moves, timesCounted } = list;
   const paths = moves.map((move) => `${name}/${move.path}`);
-  const bytes = moves.reduce((sum, move) => sum + move.bytes, 0);
+  const bytes = sumBytes(moves);
 
   const copy = async () => {
     await navigator.clipboard.writeText(paths.join("\n"));

@@ -1,4 +1,4 @@
-import type { CleanupPlan } from "@digital-cleanup/cleaner";
+import { type CleanupPlan, sumBytes } from "@digital-cleanup/cleaner";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { recountChecklist } from "./recount-checklist.ts";
@@ -41,8 +41,7 @@ export function useChecklist({ show, choose, resume, setOutcome }: Steps) {
     }
     const files = await listFiles(source, await savedRules(source));
     const { check, left } = await recountChecklist(list, files, new Date());
-    const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-    const after = { files: files.length, bytes };
+    const after = { files: files.length, bytes: sumBytes(files) };
     setOutcome({ kind: "checked", check, volume: { before: list.before, after } });
     if (left.moves.length > 0) show(left);
     else choose();

@@ -1,4 +1,9 @@
-import type { EmptyReport, FileFacts, MoveReport } from "@digital-cleanup/cleaner";
+import {
+  type EmptyReport,
+  type FileFacts,
+  type MoveReport,
+  sumBytes,
+} from "@digital-cleanup/cleaner";
 import type { ComponentChildren } from "preact";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { usePage } from "../../../ui/page-context.ts";
@@ -7,8 +12,6 @@ import type { Outcome, Volume } from "./cleanup-outcome.ts";
 import { outcomeCsv } from "./outcome-csv.ts";
 import { Bytes, Count } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { saveFile } from "@digital-cleanup/ui/save-file.ts";
-
-const sumBytes = (files: readonly FileFacts[]) => files.reduce((sum, file) => sum + file.bytes, 0);
 
 /** The bytes of the files that were deleted; 0 if there are none. */
 export function deletedBytes(outcome: Outcome | undefined): number {

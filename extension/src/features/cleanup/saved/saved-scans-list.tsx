@@ -1,3 +1,4 @@
+import { sumBytes } from "@digital-cleanup/cleaner";
 import { isolateText } from "@digital-cleanup/text";
 import type { ComponentChildren } from "preact";
 import { today } from "../../../platform/actions/action-log.ts";
@@ -29,7 +30,7 @@ export function SavedScans(props: {
             savedAtMs={list.savedAtMs}
             found={t("cleanup.listCount", {
               count: list.moves.length,
-              bytes: format.bytes(list.moves.reduce((sum, { bytes }) => sum + bytes, 0)),
+              bytes: format.bytes(sumBytes(list.moves)),
             })}
             isFirst={index === 0}
             onResume={() => props.onResumeList(list)}

@@ -9,6 +9,7 @@ import {
   type LeaveAloneRules,
   rememberFingerprints,
   sameNameAndSize,
+  sumBytes,
   sumFolders,
 } from "@digital-cleanup/cleaner";
 import { isWorkBuild } from "../../../platform/build.ts";
@@ -129,7 +130,7 @@ async function scan(id: string, source: ScanSource, options: ScanOptions): Promi
 
 function sumPictures(files: readonly FileFacts[]) {
   const pictures = files.filter(({ path }) => isPhotoPath(path));
-  return { count: pictures.length, bytes: pictures.reduce((sum, { bytes }) => sum + bytes, 0) };
+  return { count: pictures.length, bytes: sumBytes(pictures) };
 }
 
 /** Rejects if a whole folder vanished during the scan, instead of reporting each of its files as unreadable. */

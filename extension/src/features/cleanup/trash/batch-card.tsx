@@ -1,3 +1,4 @@
+import { sumBytes } from "@digital-cleanup/cleaner";
 import { isolateText } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
 import { today } from "../../../platform/actions/action-log.ts";
@@ -24,7 +25,7 @@ export function BatchCard(props: {
   const [isAsking, setIsAsking] = useState(false);
   const { waiting, back, gone, createdAt, state } = props.batch;
   const id = (name: string) => (props.hasIds ? name : undefined);
-  const bytes = format.bytes(waiting.reduce((sum, entry) => sum + entry.bytes, 0));
+  const bytes = format.bytes(sumBytes(waiting));
   const created = new Date(createdAt);
   const isInterrupted = state === "emptying";
   // The work was interrupted before the first move or after the last undo: only the manifest is left.

@@ -1,4 +1,4 @@
-import { type BatchList, listBatches } from "@digital-cleanup/cleaner";
+import { type BatchList, listBatches, sumBytes } from "@digital-cleanup/cleaner";
 import {
   announceFolderChange,
   withFolderLock,
@@ -36,8 +36,7 @@ async function rememberCounts(folders: readonly FolderWithTrash[]): Promise<void
     folders.map(async (folder) => {
       if (folder.access !== "granted") return false;
       const waiting = folder.batches.flatMap((batch) => batch.waiting);
-      const bytes = waiting.reduce((sum, file) => sum + file.bytes, 0);
-      return rememberAside(folder.id, { files: waiting.length, bytes });
+      return rememberAside(folder.id, { files: waiting.length, bytes: sumBytes(waiting) });
     }),
   );
   if (changes.includes(true)) announceFolderChange();

@@ -1,3 +1,4 @@
+import { sumBytes } from "@digital-cleanup/cleaner";
 import { Fragment } from "preact";
 import { usePage } from "../../../ui/page-context.ts";
 import type { FolderWithTrash } from "./folders-with-trash.ts";
@@ -23,7 +24,7 @@ export function TrashSection(props: {
   if (folders.length === 0) return null;
   const batches = folders.flatMap((folder) => (folder.access === "granted" ? folder.batches : []));
   const old = batches.filter((batch) => isOld(batch, Date.now()));
-  const oldBytes = old.flatMap(({ waiting }) => waiting).reduce((sum, { bytes }) => sum + bytes, 0);
+  const oldBytes = sumBytes(old.flatMap(({ waiting }) => waiting));
   return (
     <section class="flow" aria-labelledby="cleanup-aside">
       <h2 id="cleanup-aside">{t("cleanup.asideTitle")}</h2>

@@ -1,4 +1,4 @@
-import { fileName } from "@digital-cleanup/cleaner";
+import { fileName, sumBytes } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { usePage } from "../../../../ui/page-context.ts";
 import type { Selection } from "../../review/use-selection.ts";
@@ -29,7 +29,7 @@ export function PhotoGroupCard(props: {
         <b>{t("cleanup.photo.count", { count: files.length })}</b>
         {marked.length > 0 && (
           <span class="soft small push">
-            {format.bytes(marked.reduce((sum, { bytes }) => sum + bytes, 0))} {t("cleanup.toFree")}
+            {format.bytes(sumBytes(marked))} {t("cleanup.toFree")}
           </span>
         )}
         {onCompare && (

@@ -1,4 +1,4 @@
-import { type PhotoGroup, photoGroupKinds } from "@digital-cleanup/cleaner";
+import { type PhotoGroup, photoGroupKinds, sumBytes } from "@digital-cleanup/cleaner";
 import type { PhotoResult } from "../../photos/photo-result.ts";
 import { totalFreeableBytes } from "../../scan/total-freeable-bytes.ts";
 import { fileKinds, type FileKind, type ScanResult } from "../../scan/scan-result.ts";
@@ -7,9 +7,6 @@ import { fileKinds, type FileKind, type ScanResult } from "../../scan/scan-resul
 export type Kind = "duplicates" | PhotoGroup["kind"] | "blurry" | "photos" | FileKind;
 /** `count`: of copies, of groups of photos, or of files. */
 export type KindSize = { kind: Kind; count: number; bytes: number };
-
-const sumBytes = (files: readonly { bytes: number }[]) =>
-  files.reduce((sum, { bytes }) => sum + bytes, 0);
 
 /**
  * Duplicates first, with the bytes that they may free, then photos, and the other kinds that were found, largest first. All photos
