@@ -2,7 +2,7 @@ import { isolateText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import type { Bookmark, DuplicateBookmarks } from "./duplicate-bookmarks.ts";
-import type { useTicks } from "./use-ticks.ts";
+import type { useTicks } from "../../ui/lists/use-ticks.ts";
 
 /** The bookmarks of one page: the one that stays, and the duplicates that can be removed. */
 export function BookmarkGroup(props: {

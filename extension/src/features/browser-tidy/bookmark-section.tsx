@@ -4,10 +4,11 @@ import { BookmarkGroup } from "./bookmark-group.tsx";
 import { duplicateBookmarks } from "./duplicate-bookmarks.ts";
 import { removedBookmarks } from "./undo-store.ts";
 import { removeAll, restoreAll } from "./tidy-bookmarks.ts";
+import { TickAll } from "./tick-all.tsx";
 import { UndoNote } from "./undo-note.tsx";
 import { useTidyAction } from "./use-tidy-action.ts";
-import { useWatchedValue } from "./use-watched-value.ts";
-import { useTicks } from "./use-ticks.ts";
+import { useWatchedValue } from "../../ui/use-watched-value.ts";
+import { useTicks } from "../../ui/lists/use-ticks.ts";
 
 const shownGroups = 50;
 
@@ -34,8 +35,8 @@ export function BookmarkSection() {
       <UndoNote
         id="bookmarks"
         text={result}
-        {...(found.taken.length > 0 &&
-          !isBusy && { undoLabel: t("browserTidy.restore", { count: found.taken.length }) })}
+        undo="browserTidy.restore"
+        count={isBusy ? 0 : found.taken.length}
         onUndo={() => act("restored", restoreAll)}
       />
       {shown.length === 0 && <p class="soft">{t("browserTidy.noDuplicates")}</p>}
@@ -52,19 +53,7 @@ export function BookmarkSection() {
             </p>
           )}
           <div class="row">
-            <button
-              type="button"
-              class="btn btn--text"
-              id="bookmarks-all"
-              onClick={() =>
-                ticks.set(
-                  extra.map(({ id }) => id),
-                  chosen.length < extra.length,
-                )
-              }
-            >
-              {t(chosen.length < extra.length ? "browserTidy.tickAll" : "browserTidy.untickAll")}
-            </button>
+            <TickAll id="bookmarks-all" rows={extra} ticks={ticks} />
             <button
               type="button"
               class="btn push"

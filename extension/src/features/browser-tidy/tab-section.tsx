@@ -5,10 +5,12 @@ import { quietTabs } from "./quiet-tabs.ts";
 import { TabRow } from "./tab-row.tsx";
 import { closedTabs } from "./undo-store.ts";
 import { closeAll, reopenAll, sleepAll } from "./tidy-tabs.ts";
+import { TickAll } from "./tick-all.tsx";
 import { UndoNote } from "./undo-note.tsx";
 import { useTidyAction } from "./use-tidy-action.ts";
-import { useWatchedValue } from "./use-watched-value.ts";
-import { useTicks } from "./use-ticks.ts";
+import { Select } from "../../ui/select.tsx";
+import { useWatchedValue } from "../../ui/use-watched-value.ts";
+import { useTicks } from "../../ui/lists/use-ticks.ts";
 
 const hourMs = 3_600_000;
 const spansMs = { hour: hourMs, day: 24 * hourMs, week: 7 * 24 * hourMs } as const;
@@ -41,25 +43,18 @@ export function TabSection() {
       <p>{t("browserTidy.tabsBody")}</p>
       <label class="field browser-tidy__span">
         {t("browserTidy.notSeenFor")}
-        <select
+        <Select
           id="tabs-span"
-          onChange={(event) => {
-            const chosenSpan = spans.find((each) => each === event.currentTarget.value);
-            if (chosenSpan) setSpan(chosenSpan);
-          }}
-        >
-          {spans.map((each) => (
-            <option key={each} value={each} selected={each === span}>
-              {t(`browserTidy.span.${each}`)}
-            </option>
-          ))}
-        </select>
+          options={spans.map((each) => [each, t(`browserTidy.span.${each}`)])}
+          value={span}
+          onChange={setSpan}
+        />
       </label>
       <UndoNote
         id="tabs"
         text={result}
-        {...(found.taken.length > 0 &&
-          !isBusy && { undoLabel: t("browserTidy.reopen", { count: found.taken.length }) })}
+        undo="browserTidy.reopen"
+        count={isBusy ? 0 : found.taken.length}
         onUndo={() => act("reopened", reopenAll)}
       />
       {tabs.length === 0 && <p class="soft">{t("browserTidy.noTabs")}</p>}
@@ -76,19 +71,7 @@ export function TabSection() {
             ))}
           </ul>
           <div class="row">
-            <button
-              type="button"
-              class="btn btn--text"
-              id="tabs-all"
-              onClick={() =>
-                ticks.set(
-                  shown.map(({ id }) => id),
-                  chosen.length < shown.length,
-                )
-              }
-            >
-              {t(chosen.length < shown.length ? "browserTidy.tickAll" : "browserTidy.untickAll")}
-            </button>
+            <TickAll id="tabs-all" rows={shown} ticks={ticks} />
             <div class="row row--tight push">
               <button
                 type="button"

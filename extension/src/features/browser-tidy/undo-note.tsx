@@ -5,19 +5,22 @@ import { usePage } from "../../ui/page-context.ts";
 export function UndoNote(props: {
   id: string;
   text: string;
-  undoLabel?: string;
+  undo: "browserTidy.reopen" | "browserTidy.restore";
+  /** How many items can be brought back. */
+  count: number;
   onUndo: () => void;
 }) {
   const { t } = usePage();
+  const { count } = props;
   return (
     <div role="status" class="row" id={`${props.id}-said`}>
       {props.text && <p>{props.text}</p>}
-      {props.undoLabel && (
+      {count > 0 && (
         <button type="button" class="btn" id={`${props.id}-undo`} onClick={props.onUndo}>
-          <Icon name="undo" size={16} /> {props.undoLabel}
+          <Icon name="undo" size={16} /> {t(props.undo, { count })}
         </button>
       )}
-      {props.undoLabel && <span class="tiny soft">{t("browserTidy.undoUntil")}</span>}
+      {count > 0 && <span class="tiny soft">{t("browserTidy.undoUntil")}</span>}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { usePage } from "../../ui/page-context.ts";
 import { declare } from "../../platform/declarations/declared-actions.ts";
 import { UnusualNumberNote } from "./unusual-number-note.tsx";
 import { type ByteUnit, bytesPerUnit, readDeclaration, type Typed } from "./read-declaration.ts";
-import { SourceChoice } from "./source-choice.tsx";
+import { Select } from "../../ui/select.tsx";
 import { type SourceId, sourceIds, findSource } from "../../platform/declarations/sources.ts";
 
 const units = Object.keys(bytesPerUnit) as ByteUnit[];
@@ -61,7 +61,15 @@ export function DeclareForm() {
         });
       }}
     >
-      <SourceChoice value={typed.source} onChange={(source) => change({ source })} />
+      <label class="field">
+        {t("declare.source")}
+        <Select
+          id="declare-source"
+          options={sourceIds.map((id) => [id, t(`declare.sources.${id}`)])}
+          value={typed.source}
+          onChange={(source) => change({ source })}
+        />
+      </label>
       <NumberField
         name="count"
         label={t(`declare.count.${findSource(typed.source).kind}`)}
@@ -80,19 +88,12 @@ export function DeclareForm() {
           />
           <label class="field">
             {t("declare.unit")}
-            <select
+            <Select
               id="declare-unit"
-              onChange={(event) => {
-                const unit = units.find((each) => each === event.currentTarget.value);
-                if (unit) change({ unit });
-              }}
-            >
-              {units.map((unit) => (
-                <option key={unit} value={unit} selected={unit === typed.unit}>
-                  {t(`declare.units.${unit}`)}
-                </option>
-              ))}
-            </select>
+              options={units.map((unit) => [unit, t(`declare.units.${unit}`)])}
+              value={typed.unit}
+              onChange={(unit) => change({ unit })}
+            />
           </label>
         </div>
       )}

@@ -1,10 +1,8 @@
 import "./declare.css";
-import type { CountedAction } from "@digital-cleanup/challenge";
-import { useEffect, useState } from "preact/hooks";
 import { watchActions } from "../../platform/actions/watch-actions.ts";
-import { reportError } from "../../platform/report-error.ts";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
+import { useWatchedValue } from "../../ui/use-watched-value.ts";
 import { DeclareForm } from "./declare-form.tsx";
 import { declaredEntries } from "../../platform/declarations/declared-actions.ts";
 import { EntryList } from "./entry-list.tsx";
@@ -12,12 +10,7 @@ import { EntryList } from "./entry-list.tsx";
 /** Declares cleanup that the extension cannot measure, such as on a phone or in a cloud. */
 export function DeclarePage() {
   const { t } = usePage();
-  const [entries, setEntries] = useState<CountedAction[]>();
-  useEffect(() => {
-    const read = () => void declaredEntries().then(setEntries).catch(reportError);
-    read();
-    return watchActions(read);
-  }, []);
+  const [entries] = useWatchedValue(declaredEntries, watchActions);
   return (
     <div class="flow declare" style={{ "--gap": "var(--space-5)" }}>
       <PageTitle />

@@ -2,7 +2,7 @@ import { sumBytes } from "@digital-cleanup/cleaner";
 import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import type { DownloadedFile } from "./downloaded-file.ts";
-import { NameList } from "./name-list.tsx";
+import { PathList } from "../../ui/lists/path-list.tsx";
 
 export function ConfirmDelete(props: {
   files: DownloadedFile[];
@@ -25,7 +25,7 @@ export function ConfirmDelete(props: {
       </p>
       <details class="small">
         <summary>{t("downloads.fullList")}</summary>
-        <NameList label={t("downloads.fullList")} files={files} />
+        <PathList label={t("downloads.fullList")} lines={files.map(({ name }) => name)} />
       </details>
     </Dialog>
   );

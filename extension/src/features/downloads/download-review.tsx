@@ -1,18 +1,20 @@
 import { useState } from "preact/hooks";
-import { reportsMissingFiles } from "../../platform/downloads.ts";
+import { completeDownloads, reportsMissingFiles } from "../../platform/downloads.ts";
 import { usePage } from "../../ui/page-context.ts";
+import { useWatchedValue } from "../../ui/use-watched-value.ts";
 import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery.ts";
 import { ConfirmDelete } from "./confirm-delete.tsx";
 import { deleteFiles, type DeleteReport, forgetFiles } from "./delete-files.ts";
-import type { DownloadedFile } from "./downloaded-file.ts";
+import { type DownloadedFile, groupByPath } from "./downloaded-file.ts";
 import { DeleteOutcome } from "./delete-outcome.tsx";
 import { FileList } from "./file-list.tsx";
 import { MissingFiles } from "./missing-files.tsx";
-import { useDownloads } from "./use-downloads.ts";
+
+const readDownloads = async () => groupByPath(await completeDownloads());
 
 export function DownloadReview() {
   const { t } = usePage();
-  const { files, reload } = useDownloads();
+  const [files, reload] = useWatchedValue(readDownloads);
   const [asked, setAsked] = useState<DownloadedFile[]>();
   const [report, setReport] = useState<DeleteReport>();
   const [working, setWorking] = useState<{ done: number; total: number }>();

@@ -4,12 +4,15 @@ import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useMemo, useState } from "preact/hooks";
 import { today } from "../../platform/actions/action-log.ts";
 import { isWorkBuild } from "../../platform/build.ts";
+import { SizeBar } from "../../ui/lists/size-bar.tsx";
+import { useShowMore } from "../../ui/lists/use-show-more.ts";
+import { useTicks } from "../../ui/lists/use-ticks.ts";
 import { usePage } from "../../ui/page-context.ts";
+import { Select } from "../../ui/select.tsx";
 import { Bytes } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { type DownloadedFile, type Order, orders } from "./downloaded-file.ts";
 
 const firstShown = 20;
-const moreShown = 100;
 // In the work build, age is no reason to delete a file: public records need the archives' approval.
 const orderNames: Order[] = isWorkBuild ? ["size", "newest"] : ["size", "oldest", "newest"];
 
@@ -22,49 +25,37 @@ export function FileList(props: {
   const { t } = usePage();
   const { files, working } = props;
   const [order, setOrder] = useState<Order>("size");
-  const [shown, setShown] = useState(firstShown);
-  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const { list, shown, showMore } = useShowMore(firstShown);
+  const ticks = useTicks<number>();
   const sorted = useMemo(() => files.toSorted(orders[order]), [files, order]);
-  const chosen = files.filter(({ id }) => ticked.has(id));
+  const chosen = files.filter(({ id }) => ticks.has(id));
   const hidden = files.length - shown;
-  const tick = (id: number, isTicked: boolean) => {
-    const next = new Set(ticked);
-    if (isTicked) next.add(id);
-    else next.delete(id);
-    setTicked(next);
-  };
+  const maxBytes = Math.max(...files.map(({ bytes = 0 }) => bytes));
   return (
     <>
       <label class="field downloads__order">
         {t("downloads.sortBy")}
-        <select
+        <Select
           id="downloads-order"
-          onChange={(event) => {
-            const name = orderNames.find((each) => each === event.currentTarget.value);
-            if (name) setOrder(name);
-          }}
-        >
-          {orderNames.map((name) => (
-            <option key={name} value={name} selected={name === order}>
-              {t(`downloads.order.${name}`)}
-            </option>
-          ))}
-        </select>
+          options={orderNames.map((name) => [name, t(`downloads.order.${name}`)])}
+          value={order}
+          onChange={setOrder}
+        />
       </label>
       <div class="card" style={{ "--pad": "var(--space-2) var(--space-5)" }}>
-        <ul class="files" id="downloads-files">
+        <ul class="files" id="downloads-files" ref={list}>
           {sorted.slice(0, shown).map((file) => (
             <FileRow
               key={file.id}
               file={file}
-              maxBytes={Math.max(...files.map(({ bytes = 0 }) => bytes))}
-              isTicked={ticked.has(file.id)}
-              onTick={(isTicked) => tick(file.id, isTicked)}
+              maxBytes={maxBytes}
+              isTicked={ticks.has(file.id)}
+              onTick={(isTicked) => ticks.set([file.id], isTicked)}
             />
           ))}
         </ul>
         {hidden > 0 && (
-          <button type="button" class="btn btn--text" onClick={() => setShown(shown + moreShown)}>
+          <button type="button" class="btn btn--text" onClick={showMore}>
             {t("downloads.showMore", { count: hidden })}
           </button>
         )}
@@ -99,7 +90,6 @@ function FileRow(props: {
 }) {
   const { t, format } = usePage();
   const { name, bytes, startedAtMs } = props.file;
-  const share = bytes && props.maxBytes > 0 ? (bytes / props.maxBytes) * 100 : 0;
   return (
     <li>
       <input
@@ -118,17 +108,7 @@ function FileRow(props: {
           {t("downloads.on", { day: format.day(today(new Date(startedAtMs))) })}
         </p>
       </div>
-      <span class="size">
-        <i style={{ "--v": `${Math.max(1, share).toFixed(1)}%` }} />
-        {bytes === undefined ? (
-          <span>
-            <span aria-hidden="true">—</span>
-            <span class="hidden">{t("common.unknown")}</span>
-          </span>
-        ) : (
-          <Bytes bytes={bytes} />
-        )}
-      </span>
+      <SizeBar bytes={bytes} maxBytes={props.maxBytes} />
     </li>
   );
 }

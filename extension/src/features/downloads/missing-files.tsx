@@ -1,6 +1,6 @@
 import { usePage } from "../../ui/page-context.ts";
 import type { DownloadedFile } from "./downloaded-file.ts";
-import { NameList } from "./name-list.tsx";
+import { PathList } from "../../ui/lists/path-list.tsx";
 
 /** Entries of the download list whose file no longer exists. Removing them frees no space. */
 export function MissingFiles(props: {
@@ -18,7 +18,7 @@ export function MissingFiles(props: {
       </p>
       <details class="small">
         <summary>{t("downloads.seeWhich")}</summary>
-        <NameList label={t("downloads.goneTitle")} files={files} />
+        <PathList label={t("downloads.goneTitle")} lines={files.map(({ name }) => name)} />
       </details>
       <p>
         <button

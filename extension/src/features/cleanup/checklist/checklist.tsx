@@ -4,7 +4,7 @@ import { reportError } from "../../../platform/report-error.ts";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { FolderInput } from "../choose/folder-input.tsx";
-import { PathList } from "../outcome/path-list.tsx";
+import { PathList } from "../../../ui/lists/path-list.tsx";
 import type { Checklist as SavedChecklist } from "./saved-checklists.ts";
 import type { ScanSource } from "../scan/scan-messages.ts";
 

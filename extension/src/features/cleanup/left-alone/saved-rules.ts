@@ -2,7 +2,7 @@ import { type LeaveAloneRules, noRules } from "@digital-cleanup/cleaner";
 import * as z from "zod/mini";
 import { readValue, writeValues } from "../../../platform/stored-values/stored-values.ts";
 import { isFolderHandle } from "../saved/is-folder-handle.ts";
-import { areSameFolders } from "../saved/same-folders.ts";
+import { foldersOf, isOfSource } from "../saved/same-folders.ts";
 import type { ChosenFolder, ScanSource } from "../scan/scan-messages.ts";
 
 const rulesKey = "cleanup-left-alone";
@@ -28,13 +28,9 @@ async function readKept(): Promise<Kept[]> {
   });
 }
 
-const foldersOf = (source: ScanSource) => ("folders" in source ? source.folders : []);
-const isOf = async (kept: Kept, source: ScanSource): Promise<boolean> =>
-  kept.name === source.name && (await areSameFolders(kept.folders, foldersOf(source)));
-
 /** What is to be left alone in a folder, as decided at an earlier visit. Kept until the person erases it. */
 export async function savedRules(source: ScanSource): Promise<LeaveAloneRules> {
-  for (const kept of await readKept()) if (await isOf(kept, source)) return kept.rules;
+  for (const kept of await readKept()) if (await isOfSource(kept, source)) return kept.rules;
   return noRules;
 }
 
@@ -42,11 +38,11 @@ export async function savedRules(source: ScanSource): Promise<LeaveAloneRules> {
 export const saveRules = (source: ScanSource, rules: LeaveAloneRules): Promise<void> =>
   navigator.locks.request(rulesKey, async () => {
     const others: Kept[] = [];
-    for (const kept of await readKept()) if (!(await isOf(kept, source))) others.push(kept);
+    for (const kept of await readKept()) if (!(await isOfSource(kept, source))) others.push(kept);
     const { folders, patterns, included } = rules;
     const own = { folders: [...folders], patterns: [...patterns], included: [...included] };
     const isEmpty = [folders, patterns, included].every((list) => list.length === 0);
-    const kept = { name: source.name, folders: [...foldersOf(source)], rules: own };
+    const kept = { name: source.name, folders: foldersOf(source), rules: own };
     const all = isEmpty ? others : [kept, ...others];
     await writeValues({ [rulesKey]: all.slice(0, maxKept) });
   });

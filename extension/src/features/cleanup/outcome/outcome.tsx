@@ -65,38 +65,34 @@ function Moved({ kind, report, problem }: MovedProps) {
           {t(kind === "aside" ? "cleanup.asideDone" : "cleanup.undone", { count })}
           {kind === "aside" && (
             <>
-              , <MeasuredBytes files={report.moved} /> {t("cleanup.toFree")}
+              ,{" "}
+              <b>
+                <Bytes id="cleanup-outcome-bytes" bytes={sumBytes(report.moved)} />
+              </b>{" "}
+              {t("cleanup.toFree")}
             </>
           )}
         </Headline>
       )}
       {problem && <p class="note note--caution small">{problem}</p>}
-      <Refused refused={report.refused} />
+      <PathListNote
+        text="cleanup.notMoved"
+        lines={report.refused.map(
+          ({ path, reason }) => `${path} : ${t(`cleanup.refusal.${reason}`)}`,
+        )}
+      />
     </>
   );
 }
 
 function Emptied({ report }: { report: EmptyReport }) {
-  const { t } = usePage();
   const { deleted, failed, lastCopies, leftBehind } = report;
   return (
     <>
       {(deleted.length > 0 || failed.length === 0) && <Deleted files={deleted} />}
-      {failed.length > 0 && (
-        <PathListNote summary={t("cleanup.notEmptied", { count: failed.length })} lines={failed} />
-      )}
-      {lastCopies.length > 0 && (
-        <PathListNote
-          summary={t("cleanup.lastCopies", { count: lastCopies.length })}
-          lines={lastCopies}
-        />
-      )}
-      {leftBehind.length > 0 && (
-        <PathListNote
-          summary={t("cleanup.leftBehind", { count: leftBehind.length })}
-          lines={leftBehind}
-        />
-      )}
+      <PathListNote text="cleanup.notEmptied" lines={failed} />
+      <PathListNote text="cleanup.lastCopies" lines={lastCopies} />
+      <PathListNote text="cleanup.leftBehind" lines={leftBehind} />
     </>
   );
 }
@@ -106,7 +102,6 @@ function Checked({ check, volume }: Extract<Outcome, { kind: "checked" }>) {
   const { deleted, remaining, uncertain } = check;
   const inWords = ({ files, bytes }: Volume) =>
     t("cleanup.volume", { count: files, bytes: format.bytes(bytes) });
-  const pathsOf = (files: FileFacts[]) => files.map((file) => file.path);
   return (
     <>
       <Deleted files={deleted} />
@@ -118,18 +113,8 @@ function Checked({ check, volume }: Extract<Outcome, { kind: "checked" }>) {
           })}
         </p>
       )}
-      {remaining.length > 0 && (
-        <PathListNote
-          summary={t("cleanup.stillThere", { count: remaining.length })}
-          lines={pathsOf(remaining)}
-        />
-      )}
-      {uncertain.length > 0 && (
-        <PathListNote
-          summary={t("cleanup.unsure", { count: uncertain.length })}
-          lines={pathsOf(uncertain)}
-        />
-      )}
+      <PathListNote text="cleanup.stillThere" lines={remaining.map(pathOf)} />
+      <PathListNote text="cleanup.unsure" lines={uncertain.map(pathOf)} />
     </>
   );
 }
@@ -164,19 +149,4 @@ function Headline({ count, children }: { count: number; children: ComponentChild
   );
 }
 
-const MeasuredBytes = ({ files }: { files: readonly FileFacts[] }) => (
-  <b>
-    <Bytes id="cleanup-outcome-bytes" bytes={sumBytes(files)} />
-  </b>
-);
-
-function Refused({ refused }: { refused: MoveReport["refused"] }) {
-  const { t } = usePage();
-  if (refused.length === 0) return null;
-  return (
-    <PathListNote
-      summary={t("cleanup.notMoved", { count: refused.length })}
-      lines={refused.map(({ path, reason }) => `${path} : ${t(`cleanup.refusal.${reason}`)}`)}
-    />
-  );
-}
+const pathOf = ({ path }: FileFacts): string => path;

@@ -1,12 +1,27 @@
+import { PathList } from "../../../ui/lists/path-list.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { PathList } from "./path-list.tsx";
 
-/** A warning with a collapsed list of the files concerned. */
-export function PathListNote({ summary, lines }: { summary: string; lines: string[] }) {
+/** A warning with a collapsed list of the files concerned; nothing if there are none. */
+export function PathListNote(props: {
+  text:
+    | "cleanup.lastCopies"
+    | "cleanup.leftBehind"
+    | "cleanup.notEmptied"
+    | "cleanup.notMoved"
+    | "cleanup.stillThere"
+    | "cleanup.unreadable"
+    | "cleanup.unsure"
+    | "cleanup.photo.problem.notPictures"
+    | "cleanup.photo.problem.tooLarge"
+    | "cleanup.photo.problem.unreadable";
+  lines: string[];
+}) {
   const { t } = usePage();
+  const { text, lines } = props;
+  if (lines.length === 0) return null;
   return (
     <details class="note note--caution small">
-      <summary>{summary}</summary>
+      <summary>{t(text, { count: lines.length })}</summary>
       <PathList label={t("cleanup.seeWhich")} lines={lines} />
     </details>
   );

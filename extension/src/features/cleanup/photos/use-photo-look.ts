@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { folderProblemText } from "../folder-problem-text.ts";
+import { foldersOf } from "../saved/same-folders.ts";
 import { savedRules } from "../left-alone/saved-rules.ts";
 import type { Reviewed } from "../review/reviewed-scan.ts";
 import { tryToSaveScan } from "../saved/save-scan.ts";
@@ -39,13 +40,11 @@ export function usePhotoLook({ id, source, result, settled }: Reviewed): PhotoSe
 
   const keep = (found: PhotoResult) => {
     setPhotos(found);
-    const folders = "folders" in source ? source.folders : [];
-    const savedAtMs = Date.now();
     const scan = {
       id,
-      savedAtMs,
+      savedAtMs: Date.now(),
       name: source.name,
-      folders,
+      folders: foldersOf(source),
       result: { ...result, photos: found },
     };
     // The scan's own result is stored first.

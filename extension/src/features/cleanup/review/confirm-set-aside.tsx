@@ -2,7 +2,7 @@ import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type CleanupPlan, fileName, type KeepPolicy, trashFolder } from "@digital-cleanup/cleaner";
 import { usePage } from "../../../ui/page-context.ts";
 import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
-import { PathList } from "../outcome/path-list.tsx";
+import { PathList } from "../../../ui/lists/path-list.tsx";
 import { Bytes, Count } from "@digital-cleanup/ui/figures/quantity.tsx";
 
 export function ConfirmSetAside(props: {

@@ -8,12 +8,7 @@ export function ScanNotes({ result: { isComplete, unreadable } }: { result: Scan
   return (
     <>
       {!isComplete && <p class="note note--caution small">{t("cleanup.stopped")}</p>}
-      {unreadable.length > 0 && (
-        <PathListNote
-          summary={t("cleanup.unreadable", { count: unreadable.length })}
-          lines={unreadable}
-        />
-      )}
+      <PathListNote text="cleanup.unreadable" lines={unreadable} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ChosenFolder } from "../scan/scan-messages.ts";
+import type { ChosenFolder, ScanSource } from "../scan/scan-messages.ts";
 
 /** Whether two choices of folders are the same folders of the disk, with the same names, in the same order. */
 export async function areSameFolders(
@@ -12,3 +12,16 @@ export async function areSameFolders(
   }
   return true;
 }
+
+export const foldersOf = (source: ScanSource): ChosenFolder[] =>
+  "folders" in source ? source.folders : [];
+
+/**
+ * Whether something was stored of a source. A source that only gives files has no folders and is known by its name: path, size and time of
+ * each file have to match too.
+ */
+export const isOfSource = async (
+  stored: { name: string; folders: readonly ChosenFolder[] },
+  source: ScanSource,
+): Promise<boolean> =>
+  stored.name === source.name && (await areSameFolders(stored.folders, foldersOf(source)));

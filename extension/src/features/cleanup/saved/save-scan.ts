@@ -4,7 +4,7 @@ import { noteChange } from "../../../platform/stored-values/open-values.ts";
 import type { ScanSource } from "../scan/scan-messages.ts";
 import { forgetScan } from "./forget-scans.ts";
 import { isFolderHandle } from "./is-folder-handle.ts";
-import { areSameFolders } from "./same-folders.ts";
+import { isOfSource } from "./same-folders.ts";
 import type { SavedScan } from "./saved-scans.ts";
 
 /** Saves a partial or complete result on this machine: names, sizes and dates, no content. */
@@ -28,9 +28,6 @@ const isStoredSource = (record: { id: string }): record is StoredSource =>
 export async function forgetEarlierScans(id: string, source: ScanSource): Promise<void> {
   const stored = await (await openDatabase()).getAll("scans");
   for (const earlier of stored.filter(isStoredSource)) {
-    const isSame =
-      earlier.name === source.name &&
-      (await areSameFolders(earlier.folders, "folders" in source ? source.folders : []));
-    if (isSame && earlier.id !== id) await forgetScan(earlier.id);
+    if (earlier.id !== id && (await isOfSource(earlier, source))) await forgetScan(earlier.id);
   }
 }

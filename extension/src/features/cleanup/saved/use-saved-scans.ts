@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useWatchedValue } from "../../../ui/use-watched-value.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { forgetOldScans, forgetScan } from "./forget-scans.ts";
 import {
@@ -9,6 +9,7 @@ import {
 import { type SavedScan, savedScans } from "./saved-scans.ts";
 
 type Saved = { lists: Checklist[]; scans: SavedScan[] };
+const nothing: Saved = { lists: [], scans: [] };
 
 async function savedNow(): Promise<Saved> {
   const nowMs = Date.now();
@@ -20,9 +21,7 @@ async function savedNow(): Promise<Saved> {
 
 /** Reviews and checklists that can be resumed. */
 export function useSavedScans() {
-  const [saved, setSaved] = useState<Saved>({ lists: [], scans: [] });
-  const reload = () => void savedNow().then(setSaved).catch(reportError);
-  useEffect(reload, []);
+  const [saved = nothing, reload] = useWatchedValue(savedNow);
   const after = (work: Promise<void>) => void work.then(reload).catch(reportError);
   return {
     ...saved,

@@ -4,10 +4,8 @@ import { Meter } from "../../../ui/meter.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { ScanProgress as Progress } from "./scan-messages.ts";
 import { shareDone } from "./share-done.ts";
+import { Spoken } from "./spoken.tsx";
 import { remainingText, useRemainingTime } from "./use-remaining-time.ts";
-
-/** A screen reader announces each change of the live region. */
-const announceEveryMs = 2000;
 
 export function ScanProgress(props: { name: string; progress: Progress; onStop: () => void }) {
   const { t } = usePage();
@@ -22,11 +20,12 @@ export function ScanProgress(props: { name: string; progress: Progress; onStop: 
         </button>
       </div>
       <Meter share={shown.share} labelledBy="cleanup-scan" />
-      {/* Screen readers get a slower copy. */}
       <p class="row row--base" id="cleanup-progress" aria-hidden="true">
         <ProgressFigures progress={progress} shown={shown} />
       </p>
-      <SpokenProgress progress={progress} shown={shown} />
+      <Spoken>
+        <ProgressFigures progress={progress} shown={shown} />
+      </Spoken>
       <p class="small soft">{t("cleanup.stopKeeps")}</p>
     </section>
   );
@@ -43,19 +42,6 @@ function useShown(progress: Progress): Shown {
 }
 
 type FiguresProps = { progress: Progress; shown: Shown };
-
-function SpokenProgress({ progress, shown }: FiguresProps) {
-  const latest = useRef({ atMs: -Infinity, progress, shown });
-  const nowMs = performance.now();
-  if (nowMs - latest.current.atMs >= announceEveryMs) {
-    latest.current = { atMs: nowMs, progress, shown };
-  }
-  return (
-    <p class="hidden" role="status">
-      <ProgressFigures progress={latest.current.progress} shown={latest.current.shown} />
-    </p>
-  );
-}
 
 function ProgressFigures({ progress, shown: { share, leftMs } }: FiguresProps) {
   const page = usePage();

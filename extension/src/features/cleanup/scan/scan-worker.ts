@@ -22,6 +22,7 @@ import type { Walked } from "./read/read-folder.ts";
 import { openSource } from "./read/open-source.ts";
 import { raceAbort } from "./read/race-abort.ts";
 import { folderFingerprints, saveFolderFingerprints } from "../saved/folder-fingerprints.ts";
+import { foldersOf } from "../saved/same-folders.ts";
 import { forgetEarlierScans, tryToSaveScan } from "../saved/save-scan.ts";
 import type { FromScan, LookRequest, ScanOptions, ScanSource, ToScan } from "./scan-messages.ts";
 import type { ScanResult } from "./scan-result.ts";
@@ -76,7 +77,7 @@ async function scan(id: string, source: ScanSource, options: ScanOptions): Promi
   const { comparedBy, rules } = options;
   const startMs = performance.now();
   const startedAtMs = Date.now();
-  const folders = "folders" in source ? source.folders : [];
+  const folders = foldersOf(source);
   const known = await folderFingerprints(folders, startedAtMs).catch((error: unknown) => {
     reportError(error);
     return [];
@@ -135,8 +136,7 @@ function sumPictures(files: readonly FileFacts[]) {
 
 /** Rejects if a whole folder vanished during the scan, instead of reporting each of its files as unreadable. */
 async function requireFolders(source: ScanSource): Promise<void> {
-  if (!("folders" in source)) return;
-  for (const { handle } of source.folders) await handle.keys().next();
+  for (const { handle } of foldersOf(source)) await handle.keys().next();
 }
 
 async function list(source: ScanSource, rules: LeaveAloneRules): Promise<void> {

@@ -4,12 +4,14 @@ import { requestWriteAccess } from "../folder/folder-access.ts";
 import type { Outcome } from "../outcome/cleanup-outcome.ts";
 import { useFolderChange } from "../use-folder-change.ts";
 import { emptyBatch, type TrashBatch, undoBatch } from "./trash-actions.ts";
-import { useTrash } from "./use-trash.ts";
+import { listFoldersWithTrash } from "./folders-with-trash.ts";
+import { useWatchedValue } from "../../../ui/use-watched-value.ts";
+import { watchFolderChanges } from "../folder/folder-lock.ts";
 
 /** The files set aside, the result of the last change, and what restores or deletes them. */
 export function useAside() {
   const { t } = usePage();
-  const { folders, reload } = useTrash();
+  const [folders, reload] = useWatchedValue(listFoldersWithTrash, watchFolderChanges);
   const [outcome, setOutcome] = useState<Outcome>();
   const onProblem = (text: string) => setOutcome({ kind: "problem", text });
   const work = useFolderChange(onProblem);

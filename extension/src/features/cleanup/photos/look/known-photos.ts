@@ -2,7 +2,7 @@ import type { KnownPhoto, Photo } from "@digital-cleanup/cleaner";
 import { openDatabase } from "../../../../platform/database/database.ts";
 import { noteChange } from "../../../../platform/stored-values/open-values.ts";
 import { isFolderHandle } from "../../saved/is-folder-handle.ts";
-import { areSameFolders } from "../../saved/same-folders.ts";
+import { foldersOf, isOfSource } from "../../saved/same-folders.ts";
 import type { ChosenFolder, ScanSource } from "../../scan/scan-messages.ts";
 
 /** They hold the names of files. */
@@ -44,16 +44,11 @@ const isStored = (record: Partial<StoredPhotos>): record is StoredPhotos =>
   Array.isArray(record.photos) &&
   record.photos.every(isPhoto);
 
-const foldersOf = (source: ScanSource) => ("folders" in source ? source.folders : []);
-
-/** The records of a source. One that only gives files is known by its name: path, size and time of each file have to match too. */
 async function storedOf(source: ScanSource): Promise<StoredPhotos[]> {
   const stored = await (await openDatabase()).getAll("photos");
   const same: StoredPhotos[] = [];
   for (const record of stored.filter(isStored)) {
-    const isSame =
-      record.name === source.name && (await areSameFolders(record.folders, foldersOf(source)));
-    if (isSame) same.push(record);
+    if (await isOfSource(record, source)) same.push(record);
   }
   return same;
 }

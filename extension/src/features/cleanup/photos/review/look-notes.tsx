@@ -6,7 +6,6 @@ import type { PhotoResult } from "../photo-result.ts";
 export function LookNotes({ photos }: { photos: PhotoResult }) {
   const { t } = usePage();
   const { byPreview = 0, notDecoded, tooLarge, notPictures, unreadable } = photos;
-  const lists = { unreadable, tooLarge, notPictures };
   const isNothing = photos.groups.length + (photos.blurry?.length ?? 0) === 0;
   return (
     <div class="flow" id="photos-notes">
@@ -30,16 +29,9 @@ export function LookNotes({ photos }: { photos: PhotoResult }) {
           {t("cleanup.photo.notDecoded", { count, format: format.toUpperCase() })}
         </p>
       ))}
-      {(["unreadable", "tooLarge", "notPictures"] as const).map(
-        (problem) =>
-          lists[problem].length > 0 && (
-            <PathListNote
-              key={problem}
-              summary={t(`cleanup.photo.problem.${problem}`, { count: lists[problem].length })}
-              lines={lists[problem]}
-            />
-          ),
-      )}
+      <PathListNote text="cleanup.photo.problem.unreadable" lines={unreadable} />
+      <PathListNote text="cleanup.photo.problem.tooLarge" lines={tooLarge} />
+      <PathListNote text="cleanup.photo.problem.notPictures" lines={notPictures} />
     </div>
   );
 }

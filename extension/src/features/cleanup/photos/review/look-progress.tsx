@@ -3,10 +3,8 @@ import { useRef } from "preact/hooks";
 import { Meter } from "../../../../ui/meter.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
 import { shareDone } from "../../scan/share-done.ts";
+import { Spoken } from "../../scan/spoken.tsx";
 import { remainingText, useRemainingTime } from "../../scan/use-remaining-time.ts";
-
-/** A screen reader announces each change of the live region. */
-const announceEveryMs = 2000;
 
 export function LookProgress(props: {
   progress?: Progress;
@@ -49,23 +47,11 @@ export function LookProgress(props: {
         </button>
       </div>
       <Meter share={share} labelledBy="photos-looking" />
-      {/* Screen readers get a slower copy. */}
       <p aria-hidden="true" data-pass={progress?.pass}>
         {text}
       </p>
-      <Spoken text={isPaused ? t("cleanup.photo.paused") : text} />
+      <Spoken>{isPaused ? t("cleanup.photo.paused") : text}</Spoken>
       <p class="small soft">{t("cleanup.photo.closeKeeps")}</p>
     </div>
-  );
-}
-
-function Spoken({ text }: { text: string }) {
-  const latest = useRef({ atMs: -Infinity, text });
-  const nowMs = performance.now();
-  if (nowMs - latest.current.atMs >= announceEveryMs) latest.current = { atMs: nowMs, text };
-  return (
-    <p class="hidden" role="status">
-      {latest.current.text}
-    </p>
   );
 }

@@ -12,7 +12,7 @@ import { usePage } from "../../../../ui/page-context.ts";
 import { hasThumbnail } from "../../pictures/media-type.ts";
 import { usePictures } from "../../pictures/pictures-context.tsx";
 import type { Selection } from "../use-selection.ts";
-import { useShowMore } from "../use-show-more.ts";
+import { useShowMore } from "../../../../ui/lists/use-show-more.ts";
 import { CopyTile } from "./copy-tile.tsx";
 
 const firstShown = 12;

@@ -2,9 +2,9 @@ import { type DuplicateGroup, fileName, freeableBytes, keepRules } from "@digita
 import { useMemo, useState } from "preact/hooks";
 import { usePage } from "../../../../ui/page-context.ts";
 import { kindHeadingId } from "../kinds/kinds-by-size.ts";
-import { Select } from "../select.tsx";
+import { Select } from "../../../../ui/select.tsx";
 import type { Selection } from "../use-selection.ts";
-import { useShowMore } from "../use-show-more.ts";
+import { useShowMore } from "../../../../ui/lists/use-show-more.ts";
 import { GroupCard } from "./group-card.tsx";
 import { PolicyScopeFields } from "./policy-scope-fields.tsx";
 

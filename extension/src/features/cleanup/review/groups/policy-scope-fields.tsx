@@ -2,7 +2,7 @@ import type { DuplicateGroup } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { useMemo } from "preact/hooks";
 import { usePage } from "../../../../ui/page-context.ts";
-import { Select } from "../select.tsx";
+import { Select } from "../../../../ui/select.tsx";
 import type { Selection } from "../use-selection.ts";
 import { referenceCandidates } from "./reference-candidates.ts";
 

@@ -9,8 +9,8 @@ import { OpenButton } from "../../pictures/open-button.tsx";
 import { usePictures } from "../../pictures/pictures-context.tsx";
 import { VideoFactsLine } from "../../pictures/video-facts-line.tsx";
 import type { FileKind, ListedFile } from "../../scan/scan-result.ts";
-import { SizeBar } from "../size-bar.tsx";
-import { useShowMore } from "../use-show-more.ts";
+import { SizeBar } from "../../../../ui/lists/size-bar.tsx";
+import { useShowMore } from "../../../../ui/lists/use-show-more.ts";
 import type { Selection } from "../use-selection.ts";
 import { kindHeadingId } from "./kinds-by-size.ts";
 

@@ -3,7 +3,7 @@ import { visibleText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import type { ComponentChildren } from "preact";
 import { usePage } from "../../../../ui/page-context.ts";
-import { SizeBar } from "../size-bar.tsx";
+import { SizeBar } from "../../../../ui/lists/size-bar.tsx";
 
 /** What the bars add up. */
 export const spaceOrders = ["folder", "kind", "year"] as const;
