@@ -1,5 +1,5 @@
 import { runEvery } from "../../platform/alarms.ts";
-import { forgetOldPhotos } from "./photos/look/known-photos.ts";
+import { forgetOldPhotos } from "./photos/look/forget-old-photos.ts";
 import { forgetOldFingerprints } from "./saved/folder-fingerprints.ts";
 import { forgetOldScans } from "./saved/forget-scans.ts";
 

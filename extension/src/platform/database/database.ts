@@ -1,6 +1,7 @@
 import type { CountedAction } from "@digital-cleanup/challenge";
 import type { SentRequest } from "../sent/sent-request.ts";
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, wrap } from "idb";
+import { openPlainDatabase } from "./plain-database.ts";
 
 /** The database of the extension. `upgrade` creates its stores. */
 export interface ExtensionDatabase extends DBSchema {
@@ -46,77 +47,6 @@ export interface ExtensionDatabase extends DBSchema {
 
 export type UnreadableRow = { store: "visits" | "daySums"; row: unknown; movedMs: number };
 
-/** Another version of the extension holds the database open. Opening may succeed later. */
-export class DatabaseBlockedError extends Error {
-  override name = "DatabaseBlockedError";
-}
-
-let opening: Promise<IDBPDatabase<ExtensionDatabase>> | undefined;
-
-/**
- * Opens the database once per context, and closes it when a newer version of the extension upgrades it. Rejects at once if another
- * version holds it open (`DatabaseBlockedError`) or upgraded it (`VersionError`), so that no caller waits forever. The next call
- * tries again.
- */
-export function openDatabase(): Promise<IDBPDatabase<ExtensionDatabase>> {
-  if (opening) return opening;
-  const database = open();
-  opening = database;
-  database.catch(() => forget(database));
-  return database;
-}
-
-function forget(database: typeof opening): void {
-  if (opening === database) opening = undefined;
-}
-
-async function open(): Promise<IDBPDatabase<ExtensionDatabase>> {
-  const blocked = Promise.withResolvers<never>();
-  const database = openDB<ExtensionDatabase>("digital-cleanup", 7, {
-    upgrade,
-    blocked: () =>
-      blocked.reject(new DatabaseBlockedError("Another version holds the database open")),
-    blocking: (_current, _blocked, event) => {
-      (event.target as IDBDatabase).close();
-      opening = undefined;
-    },
-    terminated: () => (opening = undefined),
-  });
-  try {
-    return await Promise.race([database, blocked.promise]);
-  } catch (error) {
-    // The blocked upgrade may succeed later; that connection is closed unused.
-    database.then(
-      (late) => late.close(),
-      () => {
-        // The error is thrown below.
-      },
-    );
-    throw error;
-  }
-}
-
-function upgrade(database: IDBPDatabase<ExtensionDatabase>, oldVersion: number): void {
-  if (oldVersion < 1) {
-    database.createObjectStore("actions", { keyPath: "id" }).createIndex("day", "day");
-    database.createObjectStore("folders", { keyPath: "id" });
-  }
-  if (oldVersion < 2) {
-    database.createObjectStore("devices", { keyPath: "id" });
-    database.createObjectStore("scans", { keyPath: "id" });
-  }
-  if (oldVersion < 3) {
-    const visits = database.createObjectStore("visits", { keyPath: "id" });
-    visits.createIndex("byStart", ["startedAt", "id"]);
-    database.createObjectStore("daySums", { keyPath: ["day", "origin"] });
-    database.createObjectStore("countedVisits", { keyPath: "id" });
-  }
-  if (oldVersion < 4) database.createObjectStore("unreadableRows", { autoIncrement: true });
-  if (oldVersion < 5) {
-    database.createObjectStore("sent", { keyPath: "id" }).createIndex("byTime", "sentAtMs");
-  }
-  if (oldVersion < 6) database.createObjectStore("fingerprints", { keyPath: "id" });
-  if (oldVersion < 7) {
-    database.createObjectStore("photos", { keyPath: "id" }).createIndex("byTime", "savedAtMs");
-  }
-}
+/** The database of the extension, with promises and types. */
+export const openDatabase = async (): Promise<IDBPDatabase<ExtensionDatabase>> =>
+  wrap(await openPlainDatabase()) as unknown as IDBPDatabase<ExtensionDatabase>;

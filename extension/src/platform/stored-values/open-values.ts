@@ -1,34 +1,13 @@
-import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from "idb";
-import type { ExtensionDatabase } from "../database/database.ts";
-import { reportError } from "../report-error.ts";
+import { type DBSchema, type IDBPDatabase, wrap } from "idb";
+import { openPlainValues, type StoreName, timeKey, timePrefix } from "./note-change.ts";
 
 interface ValuesDatabase extends DBSchema {
   values: { key: string; value: unknown };
 }
 
-const timePrefix = "changed-at/";
-/** The key of the time of the last change of a value, or of a store of the other database. */
-const timeKey = (name: string): string => timePrefix + name;
-
-let opening: Promise<IDBPDatabase<ValuesDatabase>> | undefined;
-
-/** Opens the values once per context. Their database is not the main one, whose upgrade may fail without losing the settings. */
-export function openValues(): Promise<IDBPDatabase<ValuesDatabase>> {
-  if (opening) return opening;
-  const database = openDB<ValuesDatabase>("digital-cleanup-values", 1, {
-    upgrade: (created) => void created.createObjectStore("values"),
-    blocking: (_current, _blocked, event) => {
-      (event.target as IDBDatabase).close();
-      opening = undefined;
-    },
-    terminated: () => (opening = undefined),
-  });
-  opening = database;
-  database.catch(() => {
-    if (opening === database) opening = undefined;
-  });
-  return database;
-}
+/** The values, with promises and types. */
+export const openValues = async (): Promise<IDBPDatabase<ValuesDatabase>> =>
+  wrap(await openPlainValues()) as unknown as IDBPDatabase<ValuesDatabase>;
 
 /** Stores the values and the time in one transaction. Strict durability, because they hold the secrets and messages of events. */
 export async function putValues(values: Record<string, unknown>): Promise<void> {
@@ -50,14 +29,8 @@ export async function deleteValue(key: string): Promise<void> {
   ]);
 }
 
-/** Stores that something in a store of the other database changed now, which only _My data_ shows. */
-export const noteChange = async (name: StoreNames<ExtensionDatabase>): Promise<void> =>
-  openValues()
-    .then((database) => database.put("values", Date.now(), timeKey(name)))
-    .then(() => undefined, reportError);
-
 /** Removes the time of a store that was erased. */
-export const forgetChange = async (name: StoreNames<ExtensionDatabase>): Promise<void> =>
+export const forgetChange = async (name: StoreName): Promise<void> =>
   (await openValues()).delete("values", timeKey(name));
 
 /** When each value or store was changed last, by its name. */

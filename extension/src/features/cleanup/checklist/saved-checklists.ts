@@ -1,9 +1,9 @@
 import type { CleanupPlan, FileFacts } from "@digital-cleanup/cleaner";
 import * as z from "zod/mini";
-import { openDatabase } from "../../../platform/database/database.ts";
-import { noteChange } from "../../../platform/stored-values/open-values.ts";
+import { replaceRows } from "../../../platform/database/rows.ts";
 import { reportError } from "../../../platform/report-error.ts";
-import { forgetScan, retentionMs } from "../saved/forget-scans.ts";
+import { forgetScan } from "../saved/forget-scans.ts";
+import { recentRows } from "../saved/recent-rows.ts";
 import type { ScanResult } from "../scan/scan-result.ts";
 
 const amount = z.int().check(z.gte(0));
@@ -50,31 +50,18 @@ export function newChecklist(
   return { ...list, timesCounted: 0, ...(comparedBy === "nameAndSize" && { isByName: true }) };
 }
 
-/** Checklists of the last day, newest first. */
-export async function savedChecklists(nowMs: number): Promise<Checklist[]> {
-  const stored = await (await openDatabase()).getAll("scans");
-  return stored
-    .flatMap((value) => {
-      const parsed = checklistSchema.safeParse(value);
-      return parsed.success && nowMs - parsed.data.savedAtMs < retentionMs ? [parsed.data] : [];
-    })
-    .toSorted((a, b) => b.savedAtMs - a.savedAtMs);
-}
+export const savedChecklists = (nowMs: number): Promise<Checklist[]> =>
+  recentRows(checklistSchema, nowMs);
 
 /** Storage may be full: the checklist remains usable without being saved. */
-export const tryToSaveChecklist = (list: Checklist): Promise<unknown> =>
-  openDatabase()
-    .then((database) => database.put("scans", list))
-    .then(() => noteChange("scans"))
-    .catch(reportError);
+export const tryToSaveChecklist = (list: Checklist): Promise<void> =>
+  replaceRows("scans", [], [list]).catch(reportError);
 
 /** Deletes a checklist and the scan it was made from. */
-export async function forgetChecklistAndScan({ id, scanId }: Checklist): Promise<void> {
-  await (await openDatabase()).delete("scans", id);
-  await forgetScan(scanId);
+export async function forgetChecklistAndScan(list: Checklist): Promise<void> {
+  await forgetChecklist(list);
+  await forgetScan(list.scanId);
 }
 
 /** Deletes a checklist but keeps its scan, so that the review can be resumed. */
-export async function forgetChecklist({ id }: Checklist): Promise<void> {
-  await (await openDatabase()).delete("scans", id);
-}
+export const forgetChecklist = ({ id }: Checklist): Promise<void> => replaceRows("scans", [id]);

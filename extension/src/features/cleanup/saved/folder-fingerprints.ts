@@ -1,6 +1,5 @@
 import type { FileFingerprint } from "@digital-cleanup/cleaner";
-import { openDatabase } from "../../../platform/database/database.ts";
-import { noteChange } from "../../../platform/stored-values/open-values.ts";
+import { readRows, replaceRows } from "../../../platform/database/rows.ts";
 import type { ChosenFolder } from "../scan/scan-messages.ts";
 import { isFolderHandle } from "./is-folder-handle.ts";
 import { areSameFolders } from "./same-folders.ts";
@@ -36,7 +35,7 @@ function isStored(record: Partial<StoredFingerprints>): record is StoredFingerpr
 }
 
 async function storedOf(folders: readonly ChosenFolder[]): Promise<StoredFingerprints[]> {
-  const stored = await (await openDatabase()).getAll("fingerprints");
+  const stored = await readRows("fingerprints");
   const same: StoredFingerprints[] = [];
   for (const record of stored.filter(isStored)) {
     if (await areSameFolders(record.folders, folders)) same.push(record);
@@ -78,14 +77,16 @@ export async function saveFolderFingerprints(
     hashes: BigUint64Array.from(files, ({ beginning }) => beginning),
     contents: Uint32Array.from(files, ({ content }) => content),
   };
-  await (await openDatabase()).put("fingerprints", record);
-  await noteChange("fingerprints");
+  await replaceRows("fingerprints", [], [record]);
 }
 
 /** Deletes what is older than 30 days or has no valid date. */
 export async function forgetOldFingerprints(nowMs: number): Promise<void> {
-  const database = await openDatabase();
-  for (const { id, savedAtMs } of await database.getAll("fingerprints")) {
-    if (!(nowMs - savedAtMs < retentionMs)) await database.delete("fingerprints", id);
-  }
+  const old = (await readRows("fingerprints")).filter(
+    ({ savedAtMs }) => !(nowMs - savedAtMs < retentionMs),
+  );
+  await replaceRows(
+    "fingerprints",
+    old.map(({ id }) => id),
+  );
 }

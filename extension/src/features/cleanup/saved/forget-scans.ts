@@ -1,4 +1,4 @@
-import { openDatabase } from "../../../platform/database/database.ts";
+import { readRows, replaceRows } from "../../../platform/database/rows.ts";
 
 /** File names are stored for one day; `startForgettingScans` enforces it. */
 export const retentionMs = 24 * 60 * 60 * 1000;
@@ -7,16 +7,16 @@ export const retentionMs = 24 * 60 * 60 * 1000;
 export const choicesKey = (scanId: string): string => `choices:${scanId}`;
 
 /** Deletes a scan and its choices. */
-export async function forgetScan(id: string): Promise<void> {
-  const database = await openDatabase();
-  await Promise.all([database.delete("scans", id), database.delete("scans", choicesKey(id))]);
-}
+export const forgetScan = (id: string): Promise<void> => replaceRows("scans", [id, choicesKey(id)]);
 
 /** Deletes every record that is older than a day or has no valid date. */
 export async function forgetOldScans(nowMs: number): Promise<void> {
-  const database = await openDatabase();
-  for (const value of await database.getAll("scans")) {
-    const savedAtMs = "savedAtMs" in value ? Number(value.savedAtMs) : NaN;
-    if (!(nowMs - savedAtMs < retentionMs)) await database.delete("scans", value.id);
-  }
+  const old = (await readRows("scans")).filter((row) => {
+    const savedAtMs = "savedAtMs" in row ? Number(row.savedAtMs) : NaN;
+    return !(nowMs - savedAtMs < retentionMs);
+  });
+  await replaceRows(
+    "scans",
+    old.map(({ id }) => id),
+  );
 }

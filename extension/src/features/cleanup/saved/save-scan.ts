@@ -1,6 +1,5 @@
-import { openDatabase } from "../../../platform/database/database.ts";
+import { readRows, replaceRows } from "../../../platform/database/rows.ts";
 import { reportError } from "../../../platform/report-error.ts";
-import { noteChange } from "../../../platform/stored-values/open-values.ts";
 import type { ScanSource } from "../scan/scan-messages.ts";
 import { forgetScan } from "./forget-scans.ts";
 import { isFolderHandle } from "./is-folder-handle.ts";
@@ -8,10 +7,7 @@ import { isOfSource } from "./same-folders.ts";
 import type { SavedScan } from "./saved-scans.ts";
 
 /** Saves a partial or complete result on this machine: names, sizes and dates, no content. */
-export async function saveScan(scan: SavedScan): Promise<void> {
-  await (await openDatabase()).put("scans", scan);
-  await noteChange("scans");
-}
+export const saveScan = (scan: SavedScan): Promise<void> => replaceRows("scans", [], [scan]);
 
 /** Storage may be full: the scan remains usable without being saved. */
 export const tryToSaveScan = (scan: SavedScan): Promise<void> => saveScan(scan).catch(reportError);
@@ -26,8 +22,7 @@ const isStoredSource = (record: { id: string }): record is StoredSource =>
 
 /** Deletes the earlier scans of a source that was just scanned again. */
 export async function forgetEarlierScans(id: string, source: ScanSource): Promise<void> {
-  const stored = await (await openDatabase()).getAll("scans");
-  for (const earlier of stored.filter(isStoredSource)) {
+  for (const earlier of (await readRows("scans")).filter(isStoredSource)) {
     if (earlier.id !== id && (await isOfSource(earlier, source))) await forgetScan(earlier.id);
   }
 }

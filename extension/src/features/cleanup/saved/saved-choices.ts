@@ -1,7 +1,7 @@
 import { keepRules } from "@digital-cleanup/cleaner";
 import * as z from "zod/mini";
 import { openDatabase } from "../../../platform/database/database.ts";
-import { noteChange } from "../../../platform/stored-values/open-values.ts";
+import { replaceRows } from "../../../platform/database/rows.ts";
 import { choicesKey } from "./forget-scans.ts";
 
 const savedChoicesSchema = z.object({
@@ -26,6 +26,5 @@ export async function savedChoices(scanId: string): Promise<Choices | undefined>
 
 export async function saveChoices(scanId: string, choices: Choices, nowMs: number): Promise<void> {
   const record = { ...choices, id: choicesKey(scanId), savedAtMs: nowMs };
-  await (await openDatabase()).put("scans", record);
-  await noteChange("scans");
+  await replaceRows("scans", [], [record]);
 }

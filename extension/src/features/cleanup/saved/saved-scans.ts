@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
-import { openDatabase } from "../../../platform/database/database.ts";
-import { retentionMs } from "./forget-scans.ts";
+import { recentRows } from "./recent-rows.ts";
 import type { ChosenFolder } from "../scan/scan-messages.ts";
 import { scanResultSchema } from "../scan/scan-result.ts";
 import { isFolderHandle } from "./is-folder-handle.ts";
@@ -20,13 +19,5 @@ const savedScanSchema = z.object({
 });
 export type SavedScan = z.infer<typeof savedScanSchema>;
 
-/** Scans of the last day, newest first. Records that do not parse are left out. */
-export async function savedScans(nowMs: number): Promise<SavedScan[]> {
-  const stored = await (await openDatabase()).getAll("scans");
-  return stored
-    .flatMap((value) => {
-      const parsed = savedScanSchema.safeParse(value);
-      return parsed.success && nowMs - parsed.data.savedAtMs < retentionMs ? [parsed.data] : [];
-    })
-    .toSorted((a, b) => b.savedAtMs - a.savedAtMs);
-}
+export const savedScans = (nowMs: number): Promise<SavedScan[]> =>
+  recentRows(savedScanSchema, nowMs);

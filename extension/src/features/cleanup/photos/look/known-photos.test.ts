@@ -2,13 +2,8 @@ import "fake-indexeddb/auto";
 import type { Photo } from "@digital-cleanup/cleaner";
 import { beforeEach, expect, test } from "vitest";
 import { openDatabase } from "../../../../platform/database/database.ts";
-import {
-  addKnownPhotos,
-  forgetOldPhotos,
-  knownOf,
-  knownPhotos,
-  replaceKnownPhotos,
-} from "./known-photos.ts";
+import { addKnownPhotos, knownOf, knownPhotos, replaceKnownPhotos } from "./known-photos.ts";
+import { forgetOldPhotos } from "./forget-old-photos.ts";
 
 const nowMs = Date.UTC(2026, 10, 28, 12);
 const dayMs = 24 * 3_600_000;

@@ -1,12 +1,11 @@
 import type { KnownPhoto, Photo } from "@digital-cleanup/cleaner";
-import { openDatabase } from "../../../../platform/database/database.ts";
-import { noteChange } from "../../../../platform/stored-values/open-values.ts";
+import { readRows, replaceRows } from "../../../../platform/database/rows.ts";
 import { isFolderHandle } from "../../saved/is-folder-handle.ts";
 import { foldersOf, isOfSource } from "../../saved/same-folders.ts";
 import type { ChosenFolder, ScanSource } from "../../scan/scan-messages.ts";
 
 /** They hold the names of files. */
-const retentionMs = 30 * 24 * 60 * 60 * 1000;
+export const retentionMs = 30 * 24 * 60 * 60 * 1000;
 
 /** What was learned of some photos of a folder: a record is added every few seconds, and the end of a look joins them. */
 type StoredPhotos = {
@@ -45,7 +44,7 @@ const isStored = (record: Partial<StoredPhotos>): record is StoredPhotos =>
   record.photos.every(isPhoto);
 
 async function storedOf(source: ScanSource): Promise<StoredPhotos[]> {
-  const stored = await (await openDatabase()).getAll("photos");
+  const stored = await readRows("photos");
   const same: StoredPhotos[] = [];
   for (const record of stored.filter(isStored)) {
     if (await isOfSource(record, source)) same.push(record);
@@ -81,14 +80,8 @@ const toRecord = (source: ScanSource, photos: Photo[], savedAtMs: number): Store
 });
 
 /** Adds what was just learned, so that a closed tab loses a few seconds. */
-export async function addKnownPhotos(
-  source: ScanSource,
-  photos: Photo[],
-  nowMs: number,
-): Promise<void> {
-  await (await openDatabase()).put("photos", toRecord(source, photos, nowMs));
-  await noteChange("photos");
-}
+export const addKnownPhotos = (source: ScanSource, photos: Photo[], nowMs: number): Promise<void> =>
+  replaceRows("photos", [], [toRecord(source, photos, nowMs)]);
 
 /** Replaces all that is stored of a source. */
 export async function replaceKnownPhotos(
@@ -96,18 +89,6 @@ export async function replaceKnownPhotos(
   photos: Photo[],
   nowMs: number,
 ): Promise<void> {
-  const earlier = await storedOf(source);
-  const { store, done } = (await openDatabase()).transaction("photos", "readwrite");
-  for (const { id } of earlier) void store.delete(id);
-  void store.put(toRecord(source, photos, nowMs));
-  await done;
-  await noteChange("photos");
-}
-
-/** Deletes what is older than 30 days. */
-export async function forgetOldPhotos(nowMs: number): Promise<void> {
-  const { store, done } = (await openDatabase()).transaction("photos", "readwrite");
-  const old = IDBKeyRange.upperBound(nowMs - retentionMs);
-  for (const id of await store.index("byTime").getAllKeys(old)) void store.delete(id);
-  await done;
+  const earlier = (await storedOf(source)).map(({ id }) => id);
+  await replaceRows("photos", earlier, [toRecord(source, photos, nowMs)]);
 }
