@@ -11,7 +11,14 @@ export { beforeAfterCsv } from "./count/before-after-csv.ts";
 export { categoryOf, type FileCategory } from "./count/category.ts";
 export { checkManualDeletion, type ManualDeletionCheck } from "./count/check-manual-deletion.ts";
 export { type CountedFiles, countDeleted } from "./count/count-deleted.ts";
-export { type FileEntry, type FileFacts, type FileState, type SeenFile, sumBytes } from "./file.ts";
+export {
+  type FileEntry,
+  type FileFacts,
+  type FileState,
+  isUnchanged,
+  type SeenFile,
+  sumBytes,
+} from "./file.ts";
 export { callRecordings } from "./findings/call-recordings.ts";
 export { documentVersions, type VersionFamily } from "./findings/document-versions.ts";
 export { oldExports } from "./findings/old-exports.ts";

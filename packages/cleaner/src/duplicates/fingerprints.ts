@@ -1,4 +1,4 @@
-import type { FileFacts } from "../file.ts";
+import { type FileFacts, isUnchanged } from "../file.ts";
 
 /**
  * What a scan learned of a file's content: `beginning` is the hash of its beginning; files of one size and beginning have equal
@@ -11,8 +11,8 @@ export type FileFingerprint = FileFacts & Fingerprint;
 export function rememberFingerprints(fingerprints: Iterable<FileFingerprint>) {
   const byPath = new Map<string, FileFingerprint>();
   for (const fingerprint of fingerprints) byPath.set(fingerprint.path, fingerprint);
-  return ({ path, bytes, modifiedAtMs }: FileFacts): Fingerprint | undefined => {
-    const found = byPath.get(path);
-    return found?.bytes === bytes && found.modifiedAtMs === modifiedAtMs ? found : undefined;
+  return (file: FileFacts): Fingerprint | undefined => {
+    const found = byPath.get(file.path);
+    return isUnchanged(found, file) ? found : undefined;
   };
 }

@@ -1,58 +1,53 @@
+import type { FileFacts } from "@digital-cleanup/cleaner";
 import { type Text, writeCsv } from "@digital-cleanup/text";
 import type { Outcome } from "./cleanup-outcome.ts";
 
-type Row = { path: string; bytes?: number; before: string; after: string };
+type Row = [path: string, bytes: number | undefined, before: string, after: string];
 
 /** One line per file: its state before and after the last step. */
 export function outcomeCsv(t: Text, outcome: Outcome): string {
   const header = ["path", "bytes", "before", "after"] as const;
-  return writeCsv([
-    header.map((name) => t(`cleanup.csv.${name}`)),
-    ...toRows(t, outcome).map(({ path, bytes, before, after }) => [path, bytes, before, after]),
-  ]);
+  return writeCsv([header.map((name) => t(`cleanup.csv.${name}`)), ...toRows(t, outcome)]);
 }
 
+const rowsOf = (files: readonly FileFacts[], before: string, after: string): Row[] =>
+  files.map(({ path, bytes }) => [path, bytes, before, after]);
+
 function toRows(t: Text, outcome: Outcome): Row[] {
-  const at = {
-    place: t("cleanup.csv.place"),
-    aside: t("cleanup.csv.aside"),
-    deleted: t("cleanup.csv.deleted"),
-  };
+  const [place, aside, deleted] = [
+    t("cleanup.csv.place"),
+    t("cleanup.csv.aside"),
+    t("cleanup.csv.deleted"),
+  ];
   switch (outcome.kind) {
     case "aside":
     case "undone": {
-      const [before, after] =
-        outcome.kind === "aside" ? [at.place, at.aside] : [at.aside, at.place];
+      const [before, after] = outcome.kind === "aside" ? [place, aside] : [aside, place];
       const { moved, refused } = outcome.report;
       return [
-        ...moved.map(({ path, bytes }) => ({ path, bytes, before, after })),
-        ...refused.map(({ path, reason }) => ({
+        ...rowsOf(moved, before, after),
+        ...refused.map(({ path, reason }): Row => [
           path,
+          undefined,
           before,
-          after: `${before} (${t(`cleanup.refusal.${reason}`)})`,
-        })),
+          `${before} (${t(`cleanup.refusal.${reason}`)})`,
+        ]),
       ];
     }
     case "emptied": {
-      const { deleted, failed, lastCopies, leftBehind } = outcome.report;
-      const left = [...failed, ...lastCopies, ...leftBehind];
+      const { report } = outcome;
+      const left = [...report.failed, ...report.lastCopies, ...report.leftBehind];
       return [
-        ...deleted.map(({ path, bytes }) => ({ path, bytes, before: at.aside, after: at.deleted })),
-        ...left.map((path) => ({ path, before: at.aside, after: at.aside })),
+        ...rowsOf(report.deleted, aside, deleted),
+        ...left.map((path): Row => [path, undefined, aside, aside]),
       ];
     }
     case "checked": {
-      const { deleted, remaining, uncertain } = outcome.check;
-      const there = { before: at.place };
+      const { check } = outcome;
       return [
-        ...deleted.map(({ path, bytes }) => ({ path, bytes, ...there, after: at.deleted })),
-        ...remaining.map(({ path, bytes }) => ({ path, bytes, ...there, after: at.place })),
-        ...uncertain.map(({ path, bytes }) => ({
-          path,
-          bytes,
-          ...there,
-          after: t("cleanup.csv.unsure"),
-        })),
+        ...rowsOf(check.deleted, place, deleted),
+        ...rowsOf(check.remaining, place, place),
+        ...rowsOf(check.uncertain, place, t("cleanup.csv.unsure")),
       ];
     }
     case "problem":

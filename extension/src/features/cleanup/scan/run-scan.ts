@@ -18,19 +18,17 @@ export function startScan(
   onProgress: (progress: ScanProgress) => void,
 ): RunningScan {
   const request = { type: "scan", id, source, options } as const;
-  const { answer, settled, send } = askWorker(request, (report) => {
+  const { answer, settled, send } = askWorker(request, "done", (report) => {
     if (report.type === "progress") onProgress(report);
   });
-  const result = answer.then((message) => {
-    if (message.type !== "done") throw new Error(`Unexpected answer: ${message.type}`);
-    return message.result;
-  });
-  return { result, settled, stop: () => send({ type: "stop" }) };
+  return {
+    result: answer.then(({ result }) => result),
+    settled,
+    stop: () => send({ type: "stop" }),
+  };
 }
 
 /** Lists the files of a source without reading their content. */
 export async function listFiles(source: ScanSource, rules: LeaveAloneRules): Promise<FileFacts[]> {
-  const message = await askWorker({ type: "list", source, rules }, () => {}).answer;
-  if (message.type !== "listed") throw new Error(`Unexpected answer: ${message.type}`);
-  return message.files;
+  return (await askWorker({ type: "list", source, rules }, "listed").answer).files;
 }

@@ -57,7 +57,7 @@ export type FromScan =
   | ScanProgress
   | FromLook
   | { type: "done"; result: ScanResult }
-  /** Sent after `done` or `looked`, once the result is saved. */
+  /** The last message, once the result is saved. */
   | { type: "saved" }
   | { type: "listed"; files: FileFacts[] }
   /** `name` is that of a `DOMException`, if the folder caused the failure. */

@@ -126,7 +126,6 @@ async function scan(id: string, source: ScanSource, options: ScanOptions): Promi
   if (folders.length > 0 && comparedBy === "content") {
     await saveFolderFingerprints(folders, finder.fingerprints(), Date.now()).catch(reportError);
   }
-  post({ type: "saved" });
 }
 
 function sumPictures(files: readonly FileFacts[]) {
@@ -151,7 +150,6 @@ async function list(source: ScanSource, rules: LeaveAloneRules): Promise<void> {
 async function look(request: LookRequest): Promise<void> {
   const { lookAtSource } = await import("../photos/look/in-worker.ts");
   await lookAtSource(request, { signal, whenReady: async () => pause?.promise, post });
-  post({ type: "saved" });
 }
 
 type Request = Extract<ToScan, { source: ScanSource }>;
@@ -170,6 +168,7 @@ function carryOut(request: Request): Promise<void> {
 async function answer(request: Request): Promise<void> {
   try {
     await carryOut(request);
+    post({ type: "saved" });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     post({ type: "failed", detail, ...(error instanceof DOMException && { name: error.name }) });

@@ -3,6 +3,10 @@ import type { Turn } from "../header/photo-header.ts";
 /** The eight turns of EXIF, in their order. */
 export const turns: readonly Turn[] = [1, 2, 3, 4, 5, 6, 7, 8];
 
+/** In these a step to the right, or down, is one to the left, or up, in the stored grid. */
+const toTheLeft: readonly Turn[] = [2, 3, 7, 8];
+const upwards: readonly Turn[] = [3, 4, 6, 7];
+
 /**
  * The place in a grid of `columns` × `rows` that is seen at (x, y) once it is turned. The turned grid of the turns 5 to 8 has
  * `rows` columns.
@@ -14,26 +18,10 @@ export function sourcePlace(
   columns: number,
   rows: number,
 ): number {
-  const right = columns - 1;
-  const bottom = rows - 1;
-  switch (turn) {
-    case 1:
-      return y * columns + x;
-    case 2:
-      return y * columns + (right - x);
-    case 3:
-      return (bottom - y) * columns + (right - x);
-    case 4:
-      return (bottom - y) * columns + x;
-    case 5:
-      return x * columns + y;
-    case 6:
-      return (bottom - x) * columns + y;
-    case 7:
-      return (bottom - x) * columns + (right - y);
-    case 8:
-      return x * columns + (right - y);
-  }
+  const [across, down] = turn < 5 ? [x, y] : [y, x];
+  const column = toTheLeft.includes(turn) ? columns - 1 - across : across;
+  const row = upwards.includes(turn) ? rows - 1 - down : down;
+  return row * columns + column;
 }
 
 /** The turn that undoes a turn: only the quarters differ from themselves. */

@@ -14,18 +14,25 @@ export function rawLayout(source: ByteSource): "tiff" | "raf" | "cr3" | undefine
   return rawMarks.has(start.slice(0, 4)) ? "tiff" : undefined;
 }
 
+const starts: [start: string, format: PhotoFormat][] = [
+  ["\u{ff}\u{d8}\u{ff}", "jpeg"],
+  ["\u{89}PNG\r\n\u{1a}\n", "png"],
+  ["GIF87a", "gif"],
+  ["GIF89a", "gif"],
+  ["BM", "bmp"],
+  ["II*\0", "tiff"],
+  ["MM\0*", "tiff"],
+];
+
 /** The format of a picture by its first bytes; `undefined` if it is none. Throws if the file is shorter. */
 export function detectFormat(source: ByteSource): PhotoFormat | undefined {
-  if (source.u8(0) === 0xff && source.u8(1) === 0xd8 && source.u8(2) === 0xff) return "jpeg";
-  const start = source.text(0, 12);
-  if (start.startsWith("\u{89}PNG\r\n\u{1a}\n")) return "png";
-  if (start.startsWith("GIF87a") || start.startsWith("GIF89a")) return "gif";
-  if (start.startsWith("BM")) return "bmp";
-  if (start.startsWith("RIFF") && start.endsWith("WEBP")) return "webp";
-  if (start.startsWith("II*\0") || start.startsWith("MM\0*")) return "tiff";
+  const first = source.text(0, 12);
+  const known = starts.find(([start]) => first.startsWith(start));
+  if (known) return known[1];
+  if (first.startsWith("RIFF") && first.endsWith("WEBP")) return "webp";
   if (rawLayout(source)) return "raw";
-  if (start.slice(4, 8) !== "ftyp") return undefined;
-  const brand = start.slice(8);
+  if (first.slice(4, 8) !== "ftyp") return undefined;
+  const brand = first.slice(8);
   if (heicBrands.test(brand)) return "heic";
   return avifBrands.test(brand) ? "avif" : undefined;
 }

@@ -1,4 +1,4 @@
-import type { KnownPhoto, Photo } from "@digital-cleanup/cleaner";
+import { type FileFacts, isUnchanged, type KnownPhoto, type Photo } from "@digital-cleanup/cleaner";
 import { readRows, replaceRows } from "../../../../platform/database/rows.ts";
 import { isFolderHandle } from "../../saved/is-folder-handle.ts";
 import { foldersOf, isOfSource } from "../../saved/same-folders.ts";
@@ -62,11 +62,10 @@ export async function knownPhotos(source: ScanSource, nowMs: number): Promise<Ma
 /** What is known of a file that has its size and time of before. */
 export function knownOf(
   known: ReadonlyMap<string, Photo>,
-  file: { path: string; bytes: number; modifiedAtMs: number },
+  file: FileFacts,
 ): KnownPhoto | undefined {
   const photo = known.get(file.path);
-  const isSame = photo?.bytes === file.bytes && photo.modifiedAtMs === file.modifiedAtMs;
-  if (!photo || !isSame) return undefined;
+  if (!photo || !isUnchanged(photo, file)) return undefined;
   const { header, thumbnail, pixels } = photo;
   return { header, thumbnail, pixels };
 }

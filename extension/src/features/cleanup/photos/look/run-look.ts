@@ -15,14 +15,11 @@ export function startLook(
   request: LookRequest,
   onProgress: (progress: LookProgress) => void,
 ): RunningLook {
-  const { answer, send } = askWorker({ type: "look", ...request }, (report) => {
+  const { answer, send } = askWorker({ type: "look", ...request }, "looked", (report) => {
     if (report.type === "looking") onProgress(report);
   });
   return {
-    photos: answer.then((message) => {
-      if (message.type !== "looked") throw new Error(`Unexpected answer: ${message.type}`);
-      return message.photos;
-    }),
+    photos: answer.then(({ photos }) => photos),
     setPaused: (isPaused) => send({ type: isPaused ? "pause" : "goOn" }),
     stop: () => send({ type: "stop" }),
   };

@@ -1,10 +1,10 @@
-import { fileName, parentFolder } from "@digital-cleanup/cleaner";
+import { fileName } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
-import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useState } from "preact/hooks";
 import { usePage } from "../../../../ui/page-context.ts";
 import { usePictures } from "../../pictures/pictures-context.tsx";
 import { Thumbnail } from "../../pictures/thumbnail.tsx";
+import { TileName } from "../../review/groups/tile-name.tsx";
 import type { Selection } from "../../review/use-selection.ts";
 import type { ListedPhoto } from "../photo-result.ts";
 import { MarkBox } from "./mark-box.tsx";
@@ -36,17 +36,7 @@ export function PhotoTile(props: {
       )}
       {isBest && <span class="tag thumb__kept">{t("cleanup.photo.best")}</span>}
       <MarkBox file={file} selection={selection}>
-        <span class="whole">
-          <b>
-            <OthersText text={fileName(path)} />
-          </b>
-          <br />
-          <span class="soft">
-            {parentFolder(path) ? <OthersText text={parentFolder(path)} /> : t("cleanup.topFolder")}
-            <br />
-            {photoFacts(page, file).join(" · ")}
-          </span>
-        </span>
+        <TileName path={path} facts={photoFacts(page, file).join(" · ")} />
       </MarkBox>
     </li>
   );

@@ -1,8 +1,8 @@
-import { type FileFacts, fileName, parentFolder } from "@digital-cleanup/cleaner";
+import type { FileFacts } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
-import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { today } from "../../../../platform/actions/action-log.ts";
 import { usePage } from "../../../../ui/page-context.ts";
+import { TileName } from "./tile-name.tsx";
 import { FileThumbnail } from "../../pictures/file-thumbnail.tsx";
 import type { Selection } from "../use-selection.ts";
 
@@ -39,17 +39,7 @@ export function CopyTile(props: {
             onChange={() => props.choose(path, isKept ? "remove" : "keep")}
           />
         )}
-        <span class="whole">
-          <b>
-            <OthersText text={fileName(path)} />
-          </b>
-          <br />
-          <span class="soft">
-            {parentFolder(path) ? <OthersText text={parentFolder(path)} /> : t("cleanup.topFolder")}
-            <br />
-            {format.day(today(new Date(file.modifiedAtMs)))}
-          </span>
-        </span>
+        <TileName path={path} facts={format.day(today(new Date(file.modifiedAtMs)))} />
       </label>
       {props.onKeepOnly && !isOnlyKept && (
         <button
