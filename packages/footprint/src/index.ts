@@ -75,7 +75,8 @@ export { type CleanupBalance, cleanupBalance } from "./comparison/cleanup-balanc
 export { type Suggestion, rankSuggestions } from "./comparison/rank-suggestions.ts";
 
 export type { Dictionary } from "./explanation/dictionary.ts";
-export { type Explanation, explain } from "./explanation/explain.ts";
+export type { Explanation } from "./explanation/explain-by.ts";
+export { explain } from "./explanation/explain.ts";
 export { dictionaryFor } from "./explanation/dictionary-for.ts";
 export { english } from "./explanation/english.ts";
 export { french } from "./explanation/french.ts";

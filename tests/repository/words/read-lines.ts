@@ -8,7 +8,7 @@ export type Line = { language: Language; place: string; key: string; text: strin
 
 /** Sentences that are written in code or data instead of the locales. */
 const elsewhere = [
-  "packages/footprint/src/explanation/{french,english}.ts",
+  "packages/footprint/src/explanation/{,everyday/}{french,english}.ts",
   "packages/cleaner/src/node/cli/texts-{fr,en}.ts",
   "extension/src/platform/settings/managed-storage-schema.ts",
 ];

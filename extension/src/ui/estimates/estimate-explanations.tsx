@@ -1,4 +1,5 @@
-import { type Basis, dictionaryFor, type Estimate, explain } from "@digital-cleanup/footprint";
+import type { Basis, Estimate } from "@digital-cleanup/footprint";
+import { explainEveryday } from "@digital-cleanup/footprint/explain-everyday";
 import type { ComponentChildren } from "preact";
 import "./estimate-details.css";
 import { usePage } from "../page-context.ts";
@@ -37,7 +38,7 @@ export function EstimateExplanation({
 }: NamedEstimate & { children?: ComponentChildren }) {
   const { t } = usePage();
   const { model, year } = estimate;
-  const { formula, assumptions, bounds, sources } = explain(estimate, dictionaryFor(t.language));
+  const { formula, assumptions, bounds, sources } = explainEveryday(estimate, t.language);
   return (
     <div>
       <p>

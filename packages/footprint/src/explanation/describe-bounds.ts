@@ -2,11 +2,11 @@ import type { BoundOrigin, Published } from "../estimate/estimate.ts";
 import { joinOrigins } from "../estimate/join-origins.ts";
 import type { Basis, Estimate, Source } from "../estimate/estimate.ts";
 import { judgements } from "../estimate/judgements.ts";
-import type { Dictionary } from "./dictionary.ts";
+import type { Words } from "./dictionary.ts";
 import { yearName } from "./year-name.ts";
 
 /** Where the low and the high bound of an estimate come from: one line for each. */
-export function describeBounds(estimate: Estimate<Basis>, dictionary: Dictionary): string[] {
+export function describeBounds(estimate: Estimate<Basis>, dictionary: Words): string[] {
   const { low, high } = originsOfEstimate(estimate);
   return [
     boundLine(dictionary.bounds.low, low, dictionary),
@@ -32,13 +32,13 @@ function publishedIn(origin: BoundOrigin): readonly Published[] {
   return origin.kind === "derived" ? origin.from : [];
 }
 
-function boundLine(name: string, origins: readonly BoundOrigin[], dictionary: Dictionary): string {
+function boundLine(name: string, origins: readonly BoundOrigin[], dictionary: Words): string {
   const texts = new Set(origins.map((origin) => describeOrigin(origin, dictionary)));
   return `${name}${dictionary.colon}${[...texts].join(" + ")}.`;
 }
 
 /** Where one bound comes from, in words. */
-export function describeOrigin(origin: BoundOrigin, dictionary: Dictionary): string {
+export function describeOrigin(origin: BoundOrigin, dictionary: Words): string {
   switch (origin.kind) {
     case "published":
       return dictionary.published(origin.source.title, details(origin, dictionary));
@@ -55,7 +55,7 @@ export function describeOrigin(origin: BoundOrigin, dictionary: Dictionary): str
   }
 }
 
-function details({ year, where }: Published, dictionary: Dictionary): string {
+function details({ year, where }: Published, dictionary: Words): string {
   const text = yearName(year, dictionary);
   return where ? `${text}, ${where}` : text;
 }

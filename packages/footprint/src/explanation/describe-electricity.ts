@@ -1,5 +1,5 @@
 import type { Basis, ElectricityUse, Estimate } from "../estimate/estimate.ts";
-import type { Dictionary } from "./dictionary.ts";
+import type { Words } from "./dictionary.ts";
 import { placeName } from "./place-name.ts";
 import { precise } from "./quantities.ts";
 import { yearName } from "./year-name.ts";
@@ -7,7 +7,7 @@ import { yearName } from "./year-name.ts";
 /** The zone, value, year, source and licence of each electricity of an estimate, one line for each. */
 export function describeElectricity(
   { electricity = [] }: Estimate<Basis>,
-  dictionary: Dictionary,
+  dictionary: Words,
 ): string[] {
   return electricity.map((use) => {
     const segments = use.segments.map((segment) => dictionary.segments[segment]).join(", ");
@@ -17,7 +17,7 @@ export function describeElectricity(
   });
 }
 
-function credit({ source, year }: ElectricityUse, dictionary: Dictionary): string | undefined {
+function credit({ source, year }: ElectricityUse, dictionary: Words): string | undefined {
   if (!source || !year) return undefined;
   const { title, licence } = source;
   // A figure that is only cited has no licence to credit.

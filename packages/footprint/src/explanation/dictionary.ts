@@ -3,8 +3,8 @@ import type { Basis, Segment, Stage } from "../estimate/estimate.ts";
 import type { Judgement } from "../estimate/judgements.ts";
 import type { ModelId } from "./workings.ts";
 
-/** The sentences of one language. Pass `french` or `english` to `explain`: a bundler includes only the one that is used. */
-export type Dictionary = {
+/** The words of one language that do not depend on the model. */
+export type Words = {
   /** Locale for `Intl.NumberFormat`. */
   readonly locale: string;
   readonly colon: string;
@@ -41,7 +41,11 @@ export type Dictionary = {
   readonly pluralFrom: number;
   /** Units and words of a formula that differ from their symbol, as `singular|plural` if they differ. */
   readonly units: Readonly<Record<string, string>>;
-  readonly models: Readonly<Record<ModelId, ModelText>>;
+};
+
+/** The sentences of one language. Pass `french` or `english` to `explain`: a bundler includes only the one that is used. */
+export type Dictionary<Id extends string = ModelId> = Words & {
+  readonly models: Readonly<Record<Id, ModelText>>;
 };
 
 export type ModelText = { readonly title: string; readonly assumptions: readonly string[] };

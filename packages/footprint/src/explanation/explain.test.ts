@@ -13,7 +13,8 @@ import { scaleEstimate } from "../estimate/scale-estimate.ts";
 import { english } from "./english.ts";
 import { explain } from "./explain.ts";
 import { french } from "./french.ts";
-import { modelIds, findWorkings } from "./workings.ts";
+import { findWorkings } from "./find-workings.ts";
+import { modelIds, workings as byModel } from "./workings.ts";
 
 /** With plain spaces, so that the expectations are readable. */
 const plain = (text: string | undefined) => text?.replaceAll(/[\u00a0\u202f]/g, " ");
@@ -24,7 +25,7 @@ test("every model is explained, and the formula of each part gives its central v
     fc.property(shape, (input) => {
       for (const estimate of everyModel(input)) {
         seen.add(estimate.model.id);
-        const workings = findWorkings(estimate);
+        const workings = findWorkings(byModel, estimate);
         expect(workings.map(({ segment, stage }) => [segment, stage])).toEqual(
           estimate.parts.map(({ segment, stage }) => [segment, stage]),
         );

@@ -1,96 +1,11 @@
-import type { Basis, Estimate, Range, Source } from "../estimate/estimate.ts";
+import type { Basis, Estimate } from "../estimate/estimate.ts";
 import type { Dictionary } from "./dictionary.ts";
-import { findModel, findWorkings } from "./workings.ts";
-import type { Working } from "./working.ts";
-import { describeBounds, sourcesWithBounds } from "./describe-bounds.ts";
-import { describeElectricity } from "./describe-electricity.ts";
-import { digitsFor, precise, readableGrams } from "./quantities.ts";
-import { yearName } from "./year-name.ts";
-
-export type Explanation = {
-  readonly title: string;
-  /** The three values in words. */
-  readonly result: string;
-  /** One line for each part, with its numbers; the parts add up to the central value. */
-  readonly formula: readonly string[];
-  readonly assumptions: readonly string[];
-  /** Where the low and the high bound come from: published, derived, judged by us, or none. */
-  readonly bounds: readonly string[];
-  /** Each with its URL. */
-  readonly sources: readonly Pick<Source, "title" | "url" | "licence">[];
-  /** The explanations of the terms of a sum; absent otherwise. */
-  readonly terms?: readonly Explanation[];
-};
+import { explainBy, type Explanation } from "./explain-by.ts";
+import { workings } from "./workings.ts";
 
 /**
  * An estimate in words: its formula with its numbers, its assumptions and its sources, in `french` or `english`.
  * Throws a RangeError if the model of the estimate is not from this package.
  */
-export function explain(estimate: Estimate<Basis>, dictionary: Dictionary): Explanation {
-  const { sumOf, carbonGramsCo2e } = estimate;
-  const common = {
-    result: dictionary.result(...threeValues(carbonGramsCo2e, dictionary)),
-    bounds: describeBounds(estimate, dictionary),
-    sources: sourcesWithBounds(estimate),
-  };
-  if (sumOf) {
-    return {
-      ...common,
-      title: dictionary.sum(`${sumOf.length}`),
-      formula: [],
-      assumptions: [dictionary.combination],
-      terms: sumOf.map((term) => explain(term, dictionary)),
-    };
-  }
-  const { title, assumptions } = dictionary.models[findModel(estimate)];
-  const digits = digitsFor(carbonGramsCo2e);
-  const formula = findWorkings(estimate).map((working) => line(working, digits, dictionary));
-  return {
-    ...common,
-    title,
-    formula,
-    assumptions: [...general(estimate, dictionary), ...assumptions],
-  };
-}
-
-function general(estimate: Estimate<Basis>, dictionary: Dictionary): string[] {
-  const { boundary, basis, year, dataSet } = estimate;
-  const counted = [
-    ...boundary.segments.map((segment) => dictionary.segments[segment]),
-    ...boundary.stages.map((stage) => dictionary.stages[stage]),
-  ];
-  return [
-    dictionary.basis[basis],
-    dictionary.counted(counted.join(", ")),
-    dictionary.year(yearName(year, dictionary), dataSet),
-    ...describeElectricity(estimate, dictionary),
-  ];
-}
-
-function line({ segment, stage, terms }: Working, digits: number, dictionary: Dictionary): string {
-  const { segments, stages, units, colon, locale } = dictionary;
-  const written = terms.map((term) =>
-    term
-      .map(
-        ({ value, unit }) =>
-          `${precise(value, locale)}\u00a0${named(value, units[unit] ?? unit, dictionary)}`,
-      )
-      .join(" × "),
-  );
-  const grams = terms.reduce(
-    (sum, term) => sum + term.reduce((product, { value }) => product * value, 1),
-    0,
-  );
-  const name = `${segments[segment]}, ${stages[stage]}`;
-  return `${name}${colon}${written.join(" + ")} = ${readableGrams(grams, digits, locale)}`;
-}
-
-function named(value: number, unit: string, { pluralFrom }: Dictionary): string {
-  const [singular = "", plural = singular] = unit.split("|");
-  return value < pluralFrom ? singular : plural;
-}
-
-function threeValues(range: Range, { locale }: Dictionary): [string, string, string] {
-  const text = (grams: number) => readableGrams(grams, digitsFor(range), locale);
-  return [text(range.low), text(range.central), text(range.high)];
-}
+export const explain = (estimate: Estimate<Basis>, dictionary: Dictionary): Explanation =>
+  explainBy(workings, estimate, dictionary);

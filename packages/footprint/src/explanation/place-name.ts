@@ -1,8 +1,8 @@
 import { gridZones } from "../factors/electricity/grid.ts";
-import type { Dictionary } from "./dictionary.ts";
+import type { Words } from "./dictionary.ts";
 
 /** The name of a zone of electricity: a country, another zone, or a value of the caller. */
-export function placeName(zone: string, { locale, places, ownIntensity }: Dictionary): string {
+export function placeName(zone: string, { locale, places, ownIntensity }: Words): string {
   return zone === "custom" ? ownIntensity : (places[zone] ?? countryName(zone, locale));
 }
 

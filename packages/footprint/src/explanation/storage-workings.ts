@@ -14,7 +14,7 @@ import {
 } from "../models/storage/storage-share.ts";
 import { perGb } from "./page-workings.ts";
 import { deviceTimeWorkings } from "./time-workings.ts";
-import { type Working, readInput, q, work } from "./working.ts";
+import { multiply, type Working, readInput, q, work } from "./working.ts";
 
 const gridQuantity = (inputs: Inputs) => q(readInput(inputs, "dataCentreIntensity"), "g/kWh");
 
@@ -31,13 +31,8 @@ export function storageWorkings(inputs: Inputs): Working[] {
 }
 
 /** The avoided share of the electricity is 0 in the central value, and 1 at the high bound. */
-export function deletionWorkings(inputs: Inputs): Working[] {
-  return storageWorkings(inputs)
-    .slice(1)
-    .map(({ segment, stage, terms }) =>
-      work(segment, stage, ...terms.map((term) => [q(0, "avoided"), ...term])),
-    );
-}
+export const deletionWorkings = (inputs: Inputs): Working[] =>
+  multiply(storageWorkings(inputs).slice(1), q(0, "avoided"));
 
 export function emailWorkings(inputs: Inputs): Working[] {
   const bytes = readInput(inputs, "bytes");

@@ -10,6 +10,11 @@ export type Working = {
   readonly terms: readonly (readonly Quantity[])[];
 };
 
+/** How the parts of an estimate are calculated, by model. */
+export type WorkingsByModel<Id extends string = string> = Readonly<
+  Record<Id, (inputs: Inputs) => Working[]>
+>;
+
 export const q = (value: number, unit: string): Quantity => ({ value, unit });
 
 export const work = (
@@ -17,6 +22,13 @@ export const work = (
   stage: Stage,
   ...terms: readonly (readonly Quantity[])[]
 ): Working => ({ segment, stage, terms });
+
+/** Each product of the workings with one more factor before it. */
+export const multiply = (workings: readonly Working[], factor: Quantity): Working[] =>
+  workings.map((working) => ({
+    ...working,
+    terms: working.terms.map((term) => [factor, ...term]),
+  }));
 
 /** A number in the inputs; an estimate without it was not created by this package. */
 export function readInput(inputs: Inputs, name: string): number {
