@@ -13,7 +13,8 @@ import {
 import * as z from "zod/mini";
 
 /** What the extension stores about an event that was joined, until the person leaves it. */
-export const participationSchema = z.extend(sharedSchema, {
+export const participationSchema = z.object({
+  ...sharedSchema.shape,
   address: z.object({ baseUrl: z.string(), code: eventCodeSchema }),
   event: eventSchema,
   joinedOn: daySchema,

@@ -10,6 +10,7 @@ import {
 import * as z from "zod/mini";
 
 const ruleSchema = z.enum(ruleIds);
+const idSchema = z.string().check(z.regex(/^[\da-f-]{36}$/));
 /** The end of the year 9998. */
 const maxTimeMs = 253_370_764_800_000;
 
@@ -35,7 +36,7 @@ const actedSchema = z.strictObject({ type: z.literal("habits/acted"), rule: rule
 /** From a content script: a `ConfirmedAction`. It counts as measured, once for each id. */
 const countSchema = z.strictObject({
   type: z.literal("habits/count"),
-  id: z.uuid(),
+  id: idSchema,
   kind: z.literal("emails"),
   count: z.int().check(z.gte(1), z.lte(1_000_000)),
   bytes: z.optional(z.int().check(z.gte(0), z.lte(10_000_000_000_000))),
@@ -43,14 +44,14 @@ const countSchema = z.strictObject({
 /** From the nudge: the person's answer to its question. The response is an `AnswerResult`. */
 const answerSchema = z.strictObject({
   type: z.literal("habits/answer"),
-  question: z.uuid(),
+  question: idSchema,
   rule: ruleSchema,
   answer: z.enum(["accepted", "dismissed", "snoozed", "notHere", "never"]),
 });
 /** From the nudge: the person's choice for a rule that they dismissed several times. The response is an `AnswerResult`. */
 const chooseSchema = z.strictObject({
   type: z.literal("habits/choose"),
-  question: z.uuid(),
+  question: idSchema,
   rule: ruleSchema,
   stance: z.enum(["asks", "never", "acts"]),
 });

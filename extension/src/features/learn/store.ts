@@ -1,11 +1,12 @@
+import * as z from "zod/mini";
 import { readVersioned } from "../../platform/stored-values/read-versioned.ts";
 import { writeValues } from "../../platform/stored-values/stored-values.ts";
 import { watchValues } from "../../platform/stored-values/watch-values.ts";
-import { noProgress, type Progress, progressSchema } from "./progress.ts";
+import { parseProgress, type Progress } from "./progress.ts";
 import { storageKey, version } from "./storage-key.ts";
 
 export const readProgress = async (): Promise<Progress> =>
-  (await readVersioned(storageKey, version, "progress", progressSchema)) ?? noProgress;
+  parseProgress(await readVersioned(storageKey, version, "progress", z.unknown()));
 
 type Change = (progress: Progress) => Progress;
 let waiting: Change[] = [];
@@ -22,7 +23,7 @@ export function changeProgress(change: Change): Promise<void> {
     // An earlier write included this change.
     if (changes.length === 0) return;
     const changed = changes.reduce((progress, next) => next(progress), await readProgress());
-    await writeValues({ [storageKey]: { version, progress: progressSchema.parse(changed) } });
+    await writeValues({ [storageKey]: { version, progress: changed } });
   });
 }
 

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { composeModes } from "./activity/page-events.ts";
 
-const listAddress = () => z.url({ protocol: /^https$/ }).check(z.maxLength(4000));
+/** `admitMessage` checks where it leads. */
+const listAddress = z.string().check(z.maxLength(4000));
 
 /** From a page of a webmail to the background, which also checks what that page may send. */
 export const webmailMessageSchema = z.discriminatedUnion("type", [
@@ -14,12 +15,12 @@ export const webmailMessageSchema = z.discriminatedUnion("type", [
   /** In the panel, the person chose to unsubscribe from a list with one click, or to keep it after all. */
   z.strictObject({
     type: z.literal("webmail/panel-chose"),
-    url: listAddress(),
+    url: listAddress,
     isChosen: z.boolean(),
   }),
   z.strictObject({ type: z.literal("webmail/panel-closed") }),
   /** The person applies a choice: one click (RFC 8058). The response is an `UnsubscribeResult`. */
-  z.strictObject({ type: z.literal("webmail/unsubscribe"), url: listAddress() }),
+  z.strictObject({ type: z.literal("webmail/unsubscribe"), url: listAddress }),
 ]);
 export type WebmailMessage = z.infer<typeof webmailMessageSchema>;
 

@@ -1,9 +1,12 @@
 import * as z from "zod/mini";
-import { placeSchema, secretSchema } from "../contribution/contribution.ts";
+import {
+  contributionAnswerSchema,
+  placeSchema,
+  secretSchema,
+} from "../contribution/contribution.ts";
 import { problemSchema } from "../http/problem.ts";
 import { preparedPlaceSchema } from "../place/place-schemas.ts";
 import { ticketSchema } from "../place/ticket.ts";
-import { storedAnswerSchema } from "./stored-answer.ts";
 import { requestKindSchema, waitingSchema } from "./sending/waiting.ts";
 
 const timestampMs = z.int().check(z.gte(0));
@@ -16,7 +19,8 @@ export const rightsSchema = z.object({
 });
 
 /** The same in a guarded event, where each ticket gives one place. */
-export const placedSchema = z.extend(rightsSchema, {
+export const placedSchema = z.object({
+  ...rightsSchema.shape,
   /** The event's key as this device first saw it. */
   placeKey: z.optional(z.string()),
   /** Sent with every contribution and withdrawal. */
@@ -29,11 +33,12 @@ export const placedSchema = z.extend(rightsSchema, {
  * What one device stores about its participation in one event. The extension and the phone page
  * extend it.
  */
-export const participationSchema = z.extend(placedSchema, {
+export const participationSchema = z.object({
+  ...placedSchema.shape,
   /** A ticket that a link brought, until it is exchanged for a place. */
   ticket: z.optional(ticketSchema),
   /** The tally's last answer. */
-  received: z.optional(z.object({ answer: storedAnswerSchema, atMs: timestampMs })),
+  received: z.optional(z.object({ answer: contributionAnswerSchema, atMs: timestampMs })),
   /** When this device confirmed the figures that the tally holds; absent if a receipt brought them. */
   sentAtMs: z.optional(timestampMs),
   /** The confirmed request that the tally has not answered yet. */

@@ -28,7 +28,10 @@ export const quizSchema = z.object({
 });
 
 /** The public state with the quiz, as pages of an event show it. */
-export const publicStateSchema = z.extend(publishedSchema, { quiz: z.optional(quizSchema) });
+export const publicStateSchema = z.object({
+  ...publishedSchema.shape,
+  quiz: z.optional(quizSchema),
+});
 
 /** The answer of one phone. Its first answer counts. */
 export const quizAnswerSchema = z.strictObject({

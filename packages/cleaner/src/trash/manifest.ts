@@ -7,14 +7,12 @@ const batchSchema = z.string().check(z.regex(/^[\w-]{1,64}$/));
 /** A million files take half of it. A larger text may exceed what a string can hold. */
 const maxBytes = 256 << 20;
 
+const isTime = (text: string) => !Number.isNaN(Date.parse(text));
 const leadsOut = "leads out of the folder";
 const pathSchema = z.string().check(z.refine(isSafePath, leadsOut));
 
-const keptSchema = z.strictObject({
-  path: pathSchema,
-  bytes: z.int().check(z.gte(0)),
-  modifiedAtMs: z.int(),
-});
+const copyFields = { path: pathSchema, modifiedAtMs: z.int() };
+const fileFields = { ...copyFields, bytes: z.int().check(z.gte(0)) };
 
 /**
  * The record of a batch of files set aside, stored as JSON beside them, with the removed empty folders, parents first. The
@@ -23,18 +21,16 @@ const keptSchema = z.strictObject({
 export const manifestSchema = z.strictObject({
   version: z.literal(1),
   batch: batchSchema,
-  createdAt: z.iso.datetime(),
+  createdAt: z.string().check(z.refine(isTime, "is no time")),
   state: z.enum(["aside", "emptying"]),
   entries: z
     .array(
       z.strictObject({
-        path: pathSchema,
-        bytes: z.int().check(z.gte(0)),
-        modifiedAtMs: z.int(),
+        ...fileFields,
         /** Copies of this file that stayed in place, as they were then. Older manifests have none. */
-        keptCopies: z.optional(z.array(z.omit(keptSchema, { bytes: true }))),
+        keptCopies: z.optional(z.array(z.strictObject(copyFields))),
         /** For each group of similar photos that this file is in, photos that stayed in place. */
-        keptPhotos: z.optional(z.array(z.array(keptSchema))),
+        keptPhotos: z.optional(z.array(z.array(z.strictObject(fileFields)))),
         /** While emptying: this file is to stay in the trash. */
         stays: z.optional(z.literal(true)),
       }),

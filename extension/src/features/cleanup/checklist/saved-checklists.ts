@@ -17,7 +17,8 @@ const checklistSchema = z.object({
   /** The content of the whole folder when it was scanned. */
   before: z.object({ files: amount, bytes: amount }),
   moves: z.array(
-    z.extend(factsSchema, {
+    z.object({
+      ...factsSchema.shape,
       keptCopies: z.array(factsSchema),
       keptPhotos: z.exactOptional(z.array(z.array(factsSchema))),
     }),

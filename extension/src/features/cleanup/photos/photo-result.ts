@@ -41,7 +41,7 @@ export const photoResultSchema = z.object({
   ),
   /** Absent if blurry photos were not looked for. */
   blurry: z.exactOptional(
-    z.array(z.extend(photoSchema, { sign: z.enum(["outOfFocus", "shaken"]) })),
+    z.array(z.object({ ...photoSchema.shape, sign: z.enum(["outOfFocus", "shaken"]) })),
   ),
   photos: count,
   /** Photos of which something was read this time. */

@@ -12,8 +12,8 @@ const savedChoicesSchema = z.object({
     referenceFolders: z.optional(z.array(z.string())),
     siblingsOnly: z.optional(z.boolean()),
   }),
-  choices: z.map(z.string(), z.enum(["keep", "remove"])),
-  ticked: z.set(z.string()),
+  choices: z.custom<Map<string, "keep" | "remove">>((value) => value instanceof Map),
+  ticked: z.custom<Set<string>>((value) => value instanceof Set),
 });
 export type Choices = Omit<z.infer<typeof savedChoicesSchema>, "id" | "savedAtMs">;
 

@@ -35,18 +35,14 @@ const reasons = [
   "recordingName",
   "versionName",
 ] as const satisfies readonly FindingReason[];
-const listedSchema = z.extend(factsSchema, {
+const listedSchema = z.object({
+  ...factsSchema.shape,
   reason: z.optional(z.enum(reasons)),
   /** What the names of the versions of one document have in common. */
   family: z.exactOptional(z.string()),
 });
-type Kinds = Record<FileKind, z.infer<typeof listedSchema>[]>;
-const noKinds = Object.fromEntries(fileKinds.map((kind) => [kind, []])) as unknown as Kinds;
 /** Scans that an earlier version saved lack some kinds. */
-const kindsSchema = z.pipe(
-  z.partialRecord(z.enum(fileKinds), z.array(listedSchema)),
-  z.transform((kinds): Kinds => ({ ...noKinds, ...kinds })),
-);
+const kindsSchema = z.record(z.enum(fileKinds), z.prefault(z.array(listedSchema), []));
 const sumsSchema = z.array(
   z.object({
     path: z.string(),

@@ -26,7 +26,8 @@ export const deviceFactsSchema = z.object({
 });
 
 /** A stored inventory line, kept until the person removes it. */
-export const deviceSchema = z.extend(deviceFactsSchema, {
+export const deviceSchema = z.object({
+  ...deviceFactsSchema.shape,
   id: z.string(),
   version: z.literal(1),
   record: z.literal("device"),

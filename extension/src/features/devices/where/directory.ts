@@ -1,3 +1,4 @@
+import { daySchema } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
 import normandie from "./data/reuse-actors.normandie.2024.json" with { type: "json" };
 
@@ -8,7 +9,7 @@ const actorSchema = z.strictObject({
   postcode: z.string().check(z.regex(/^\d{5}$/)),
   town: z.string(),
   phone: z.optional(z.string().check(z.regex(/^0\d(?: \d\d){4}$/))),
-  website: z.optional(z.url({ protocol: /^https?$/ })),
+  website: z.optional(z.string().check(z.regex(/^https?:\/\//))),
   does: z.array(
     z.enum([
       "shop",
@@ -31,7 +32,7 @@ const directorySchema = z.strictObject({
   region: z.string(),
   source: z.string(),
   citedIn: z.string(),
-  asOf: z.iso.date(),
+  asOf: daySchema,
   actors: z.array(actorSchema),
 });
 

@@ -8,7 +8,7 @@ import type { NudgeAnswer, Stance } from "../messages.ts";
  * A page can steal a press, so it applies once the person has confirmed it in the popup.
  */
 export const lastingChoiceSchema = z.object({
-  id: z.uuid(),
+  id: z.string(),
   rule: z.enum(ruleIds),
   kind: z.enum(["never", "notHere", "acts", "fit"]),
   /** The origin it is about, as the browser named it. */

@@ -7,7 +7,7 @@ import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 const ownSchema = z.object({
   bytes: z.number(),
   compressedBytes: z.number(),
-  processor: z.object({ day: z.iso.date(), milliseconds: z.number() }),
+  processor: z.object({ day: z.string(), milliseconds: z.number() }),
 });
 
 async function readOwnFootprint() {

@@ -1,3 +1,4 @@
+import { daySchema } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
 import { type PracticeId, practiceIds } from "./practices.ts";
 
@@ -8,8 +9,8 @@ export type Level = (typeof levels)[number];
 const maxAssessments = 60;
 
 const assessmentSchema = z.object({
-  /** The local day, `YYYY-MM-DD`. */
-  day: z.iso.date(),
+  /** The local day. */
+  day: daySchema,
   levels: z.partialRecord(z.enum(practiceIds), z.literal(levels)),
 });
 /** What the person answered at the end of a day. */

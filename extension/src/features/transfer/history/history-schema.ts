@@ -9,6 +9,10 @@ export const otherSites = "others";
 
 const count = z.int().check(z.gte(0));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+/** A moment as `toISOString` writes it. */
+export const momentSchema = z
+  .string()
+  .check(z.refine((text) => new Date(text).toJSON() === text, "not a moment"));
 /** Scheme, host and port: never a path. */
 const originSchema = z.string().check(
   z.maxLength(300),
@@ -43,7 +47,7 @@ export type Sums = z.infer<typeof sumsSchema>;
 export const storedVisitSchema = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(400)),
   origin: originSchema,
-  startedAt: z.iso.datetime(),
+  startedAt: momentSchema,
   isLowerBound: z.boolean(),
   ...sums,
 });

@@ -22,6 +22,11 @@ test("an address is left once, and only if it was chosen in the open panel", () 
   expect(admitMessage(leave, { ...page, addressId: "another" })).toBe(false);
 });
 
+test.each(["http://l.test/off", "javascript:alert(1)", "mailto:off@l.test", "file:///x"])(
+  "%s is no address to unsubscribe at",
+  (wrong) => expect(admitMessage({ ...leave, url: wrong }, page)).toBe(false),
+);
+
 test.each([
   ["no panel is open", { panel: undefined }],
   ["the panel is of another page", { panel: { ...panel, origin: "https://other.example" } }],

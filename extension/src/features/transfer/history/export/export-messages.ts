@@ -1,15 +1,15 @@
+import { daySchema } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
-import { historyVersion, storedVisitSchema } from "../history-schema.ts";
+import { historyVersion, momentSchema, storedVisitSchema } from "../history-schema.ts";
 
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 /** The last visit of an answer. */
-const cursorSchema = z.object({ startedAt: z.iso.datetime(), id: z.string() });
+const cursorSchema = z.object({ startedAt: momentSchema, id: z.string() });
 
 /** Requests the visits started on the local days `fromDay` to `toDay`, both inclusive; `cursor` continues after an answer. */
 export const exportRequestSchema = z.object({
   type: z.literal("data/export"),
-  fromDay: day,
-  toDay: day,
+  fromDay: daySchema,
+  toDay: daySchema,
   cursor: z.optional(cursorSchema),
 });
 export type ExportRequest = z.infer<typeof exportRequestSchema>;

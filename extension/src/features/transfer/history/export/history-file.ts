@@ -1,7 +1,12 @@
 import { dataSetVersion } from "@digital-cleanup/footprint";
 import * as z from "zod/mini";
 import { openDatabase } from "../../../../platform/database/database.ts";
-import { daySumSchema, historyVersion, storedVisitSchema } from "../history-schema.ts";
+import {
+  daySumSchema,
+  historyVersion,
+  momentSchema,
+  storedVisitSchema,
+} from "../history-schema.ts";
 import { mergeRows } from "../read/merge-rows.ts";
 import { findImpossible, type Impossible } from "./find-impossible.ts";
 import { readDaySum, readRows, readVisit } from "../read/read-rows.ts";
@@ -14,7 +19,7 @@ const maxSums = 250_000;
 const historyFileSchema = z.object({
   format: z.literal(format),
   version: z.literal(historyVersion),
-  exportedAt: z.iso.datetime(),
+  exportedAt: momentSchema,
   /** The data set of the emissions shown for these bytes at that time. Earlier versions did not write it. */
   emissionDataSet: z.optional(z.string()),
   visits: z.array(storedVisitSchema).check(z.maxLength(maxVisits)),
