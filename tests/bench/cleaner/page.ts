@@ -4,7 +4,7 @@ import type { ScanResult } from "../../../extension/src/features/cleanup/scan/sc
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { dropFolder } from "../../rig/folders/drop-folder.ts";
 import { cpuMs } from "../transfer/process-usage.ts";
-import { browserProcesses, totalReadBytes, proportionalMemory } from "./processes.ts";
+import { totalReadBytes, watchMemory } from "./processes.ts";
 
 /** What was recorded in the page during a scan. Times are those of the page's clock. */
 type Recorded = {
@@ -127,16 +127,7 @@ async function scan(
   if (!remembers) await page.evaluate(forgetFingerprints);
   await page.evaluate(recordScan, reports !== undefined);
   const browserPid = rig.browser.process()!.pid!;
-  const renderer = () =>
-    Math.max(...browserProcesses(browserPid, "renderer").map(proportionalMemory));
-  const idleBytes = renderer();
-  const browserIdleBytes = proportionalMemory(browserPid);
-  let peakBytes = 0;
-  let browserBytes = 0;
-  const sample = setInterval(() => {
-    peakBytes = Math.max(peakBytes, renderer());
-    browserBytes = Math.max(browserBytes, proportionalMemory(browserPid) - browserIdleBytes);
-  }, 500);
+  const memory = watchMemory(browserPid);
   const spentBeforeMs = await cpuMs(rig.browser);
   try {
     await dropFolder(page, "#cleanup-drop", root);
@@ -158,9 +149,9 @@ async function scan(
     const recorded = await page.evaluate(() =>
       (globalThis as unknown as { readRecorded: () => Recorded }).readRecorded(),
     );
-    return { ...recorded, peakBytes, idleBytes, browserBytes, readBytesAfter, spentMs };
+    return { ...recorded, ...memory.seen(), readBytesAfter, spentMs };
   } finally {
-    clearInterval(sample);
+    memory.end();
     await page.close();
   }
 }

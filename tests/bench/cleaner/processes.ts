@@ -18,15 +18,37 @@ const isBelow = (pid: number, ancestor: number): boolean => {
 };
 
 /** The processes of a browser: those of one Chromium process type, or all including the main process. */
-export const browserProcesses = (pid: number, type = ""): number[] =>
+const browserProcesses = (pid: number, type = ""): number[] =>
   readdirSync("/proc")
     .map(Number)
     .filter((other) => other > 0 && isBelow(other, pid))
     .filter((other) => readProcFile(other, "cmdline").includes(type && `--type=${type}`));
 
 /** The proportional memory of a process: pages shared by several processes are divided among them. */
-export const proportionalMemory = (pid: number): number =>
+const proportionalMemory = (pid: number): number =>
   Number(/^Pss:\s+(\d+)/m.exec(readProcFile(pid, "smaps_rollup"))?.[1] ?? 0) * 1024;
+
+/** The memory of a browser's largest page, with its workers. */
+export const largestPageBytes = (pid: number): number =>
+  Math.max(...browserProcesses(pid, "renderer").map(proportionalMemory));
+
+/**
+ * Samples the memory of a browser twice a second, which takes some of its time: of its largest page with its workers, and how much its
+ * main process grew.
+ */
+export function watchMemory(pid: number) {
+  const [idleBytes, browserIdleBytes] = [largestPageBytes(pid), proportionalMemory(pid)];
+  let peakBytes = 0;
+  let browserBytes = 0;
+  const sampling = setInterval(() => {
+    peakBytes = Math.max(peakBytes, largestPageBytes(pid));
+    browserBytes = Math.max(browserBytes, proportionalMemory(pid) - browserIdleBytes);
+  }, 500);
+  return {
+    seen: () => ({ peakBytes, idleBytes, browserBytes }),
+    end: () => clearInterval(sampling),
+  };
+}
 
 /** The bytes that all processes of a browser have read so far, from files and from each other. */
 export const totalReadBytes = (pid: number): number =>

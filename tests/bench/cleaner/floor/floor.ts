@@ -6,6 +6,7 @@ import path from "node:path";
 import { launchChromium } from "../../../rig/chromium/launch-chromium.ts";
 import { dropFolder } from "../../../rig/folders/drop-folder.ts";
 import type { Finder } from "../finders.ts";
+import { watchMemory } from "../processes.ts";
 
 export const floorName = "floor in Chromium";
 
@@ -41,6 +42,7 @@ export async function openFloor(): Promise<{ finder: Finder; close: () => Promis
   const rig = await launchChromium({ language: "en" });
   const find = async (root: string) => {
     const page = await rig.browser.newPage();
+    const memory = watchMemory(rig.browser.process()!.pid!);
     try {
       await page.goto(`http://127.0.0.1:${port}/`);
       await dropFolder(page, "#drop", root);
@@ -50,8 +52,9 @@ export async function openFloor(): Promise<{ finder: Finder; close: () => Promis
       );
       const { groups, durationMs } = (await found.jsonValue()) as FoundInPage;
       const full = groups.map((names) => names.map((name) => path.join(root, name)));
-      return { groups: full, durationMs, peakBytes: 0 };
+      return { groups: full, durationMs, peakBytes: memory.seen().peakBytes };
     } finally {
+      memory.end();
       await page.close();
     }
   };

@@ -3,7 +3,7 @@ import type { Browser, Page } from "puppeteer-core";
 import type { ChromiumRig } from "../../../rig/chromium/launch-chromium.ts";
 import { dropFolder } from "../../../rig/folders/drop-folder.ts";
 import { cpuMs } from "../../transfer/process-usage.ts";
-import { browserProcesses, proportionalMemory } from "../../cleaner/processes.ts";
+import { largestPageBytes } from "../../cleaner/processes.ts";
 
 const press = (page: Page, selector: string): Promise<void> =>
   page
@@ -28,9 +28,7 @@ export async function longTasks(page: Page, work: () => Promise<void>): Promise<
 
 type WithBrowser = Pick<ChromiumRig, "browser">;
 
-/** The largest memory of the page's process, with its workers, in bytes. */
-const rendererBytes = (browser: Browser): number =>
-  Math.max(...browserProcesses(browser.process()!.pid!, "renderer").map(proportionalMemory));
+const pageBytes = (browser: Browser): number => largestPageBytes(browser.process()!.pid!);
 
 /** The memory of a page's process after a garbage collection and the moment that the browser takes to free what it found. */
 export async function collectedBytes({ browser }: WithBrowser, page: Page): Promise<number> {
@@ -38,21 +36,21 @@ export async function collectedBytes({ browser }: WithBrowser, page: Page): Prom
   await session.send("HeapProfiler.collectGarbage");
   await session.detach();
   await wait(3000);
-  return rendererBytes(browser);
+  return pageBytes(browser);
 }
 
 /** Samples the memory during some work: its peak, and what it is three seconds later. */
 export async function withMemory({ browser }: WithBrowser, work: () => Promise<void>) {
   let peakBytes = 0;
   const sample = () => {
-    peakBytes = Math.max(peakBytes, rendererBytes(browser));
+    peakBytes = Math.max(peakBytes, pageBytes(browser));
   };
   const sampling = setInterval(sample, 200);
   try {
     await work();
     await wait(3000);
     sample();
-    return { peakBytes, afterBytes: rendererBytes(browser) };
+    return { peakBytes, afterBytes: pageBytes(browser) };
   } finally {
     clearInterval(sampling);
   }
@@ -63,7 +61,7 @@ export async function openEmpty(rig: ChromiumRig): Promise<{ page: Page; emptyBy
   const page = await rig.openDashboard("cleanup");
   await page.waitForSelector("#cleanup-drop");
   await wait(2000);
-  return { page, emptyBytes: rendererBytes(rig.browser) };
+  return { page, emptyBytes: pageBytes(rig.browser) };
 }
 
 /** Scans a folder. */
