@@ -45,11 +45,7 @@ const fileNames: [SystemKind, RegExp][] = [
 
 /** Folders recognised by what is directly in them: each of these has to be there. */
 const contents: [SystemKind, RegExp[]][] = [
-  ["project", [/^\.git$/]],
-  ["project", [/^\.hg$/]],
-  ["project", [/^\.svn$/]],
-  ["project", [/^node_modules$/]],
-  ["project", [/^\.venv$/]],
+  ["project", [/^(?:\.git|\.hg|\.svn|node_modules|\.venv)$/]],
   // A Thunderbird profile; a folder of messages.
   ["mail", [/^prefs\.js$/, /^(?:Mail|ImapMail)$/]],
   ["mail", [/^cur$/, /^new$/, /^tmp$/]],

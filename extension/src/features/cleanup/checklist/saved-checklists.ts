@@ -4,10 +4,9 @@ import { replaceRows } from "../../../platform/database/rows.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { forgetScan } from "../saved/forget-scans.ts";
 import { recentRows } from "../saved/recent-rows.ts";
+import { countSchema, factsSchema } from "../scan/facts-schema.ts";
 import type { ScanResult } from "../scan/scan-result.ts";
 
-const amount = z.int().check(z.gte(0));
-const factsSchema = z.object({ path: z.string(), bytes: amount, modifiedAtMs: z.int() });
 const checklistSchema = z.object({
   id: z.string(),
   savedAtMs: z.number(),
@@ -15,7 +14,7 @@ const checklistSchema = z.object({
   /** The folder's own name. */
   name: z.string(),
   /** The content of the whole folder when it was scanned. */
-  before: z.object({ files: amount, bytes: amount }),
+  before: z.object({ files: countSchema, bytes: countSchema }),
   moves: z.array(
     z.object({
       ...factsSchema.shape,
@@ -25,7 +24,7 @@ const checklistSchema = z.object({
   ),
   /** Files that are expected to stay. If none of them is found at the recount, it is another folder. */
   witnesses: z.array(factsSchema),
-  timesCounted: amount,
+  timesCounted: countSchema,
   /** The files were compared by name and size only. */
   isByName: z.exactOptional(z.boolean()),
 });

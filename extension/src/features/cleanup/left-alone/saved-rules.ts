@@ -1,9 +1,9 @@
 import { type LeaveAloneRules, noRules } from "@digital-cleanup/cleaner";
 import * as z from "zod/mini";
 import { readValue, writeValues } from "../../../platform/stored-values/stored-values.ts";
-import { isFolderHandle } from "../saved/is-folder-handle.ts";
+import { foldersSchema } from "../saved/folders-schema.ts";
 import { foldersOf, isOfSource } from "../saved/same-folders.ts";
-import type { ChosenFolder, ScanSource } from "../scan/scan-messages.ts";
+import type { ScanSource } from "../scan/scan-messages.ts";
 
 const rulesKey = "cleanup-left-alone";
 /** The folders for which rules are kept: those changed last. */
@@ -13,9 +13,7 @@ const texts = z.array(z.string());
 const keptSchema = z.object({
   name: z.string(),
   /** Empty if the files came from a folder input, whose folder is known by its name only. */
-  folders: z.array(
-    z.object({ name: z.string(), handle: z.custom<ChosenFolder["handle"]>(isFolderHandle) }),
-  ),
+  folders: foldersSchema,
   rules: z.object({ folders: texts, patterns: texts, included: texts }),
 });
 type Kept = z.infer<typeof keptSchema>;

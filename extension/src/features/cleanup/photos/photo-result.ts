@@ -1,14 +1,11 @@
 import { bestReasonNames, type PhotoFormat, photoGroupKinds } from "@digital-cleanup/cleaner";
 import * as z from "zod/mini";
+import { countSchema, factsSchema } from "../scan/facts-schema.ts";
 
-const count = z.int().check(z.gte(0));
-const photoSchema = z.object({
-  path: z.string(),
-  bytes: count,
-  modifiedAtMs: z.int(),
+const photoSchema = z.extend(factsSchema, {
   /** As seen. */
-  widthPixels: count,
-  heightPixels: count,
+  widthPixels: countSchema,
+  heightPixels: countSchema,
   /** The clock of the camera, as if it were UTC. */
   takenAtMs: z.exactOptional(z.number()),
   sharpness: z.exactOptional(z.number()),
@@ -43,12 +40,12 @@ export const photoResultSchema = z.object({
   blurry: z.exactOptional(
     z.array(z.object({ ...photoSchema.shape, sign: z.enum(["outOfFocus", "shaken"]) })),
   ),
-  photos: count,
+  photos: countSchema,
   /** Photos of which something was read this time. */
-  filesRead: count,
+  filesRead: countSchema,
   /** Photos of which only the embedded picture was compared. */
-  byPreview: z.exactOptional(count),
-  notDecoded: z.array(z.object({ format: z.enum(formats), photos: count })),
+  byPreview: z.exactOptional(countSchema),
+  notDecoded: z.array(z.object({ format: z.enum(formats), photos: countSchema })),
   tooLarge: z.array(z.string()),
   notPictures: z.array(z.string()),
   unreadable: z.array(z.string()),

@@ -1,20 +1,14 @@
 import * as z from "zod/mini";
 import { recentRows } from "./recent-rows.ts";
-import type { ChosenFolder } from "../scan/scan-messages.ts";
 import { scanResultSchema } from "../scan/scan-result.ts";
-import { isFolderHandle } from "./is-folder-handle.ts";
+import { foldersSchema } from "./folders-schema.ts";
 
 const savedScanSchema = z.object({
   id: z.string(),
   savedAtMs: z.number(),
   name: z.string(),
   /** Empty if the files came from a folder input: a checklist needs no handles. */
-  folders: z.array(
-    z.object({
-      name: z.string(),
-      handle: z.custom<ChosenFolder["handle"]>(isFolderHandle),
-    }),
-  ),
+  folders: foldersSchema,
   result: scanResultSchema,
 });
 export type SavedScan = z.infer<typeof savedScanSchema>;

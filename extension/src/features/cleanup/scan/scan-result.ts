@@ -1,5 +1,6 @@
 import { type FindingReason, leftAloneKinds, spaceKinds } from "@digital-cleanup/cleaner";
 import * as z from "zod/mini";
+import { countSchema, factsSchema } from "./facts-schema.ts";
 import { photoResultSchema } from "../photos/photo-result.ts";
 
 /** The lists to review apart from duplicates. A file is in at most one list and in no duplicate group. */
@@ -19,8 +20,6 @@ export const fileKinds = [
 ] as const;
 export type FileKind = (typeof fileKinds)[number];
 
-const count = z.int().check(z.gte(0));
-const factsSchema = z.object({ path: z.string(), bytes: count, modifiedAtMs: z.int() });
 const reasons = [
   "noContent",
   "untouched",
@@ -46,21 +45,21 @@ const kindsSchema = z.record(z.enum(fileKinds), z.prefault(z.array(listedSchema)
 const sumsSchema = z.array(
   z.object({
     path: z.string(),
-    files: count,
-    bytes: count,
-    byKind: z.partialRecord(z.enum(spaceKinds), count),
-    byYear: z.record(z.string(), count),
+    files: countSchema,
+    bytes: countSchema,
+    byKind: z.partialRecord(z.enum(spaceKinds), countSchema),
+    byYear: z.record(z.string(), countSchema),
   }),
 );
 /** A listed file, with the reason why it is listed. */
 export type ListedFile = z.infer<typeof listedSchema>;
 
 export const scanResultSchema = z.object({
-  files: count,
-  bytes: count,
+  files: countSchema,
+  bytes: countSchema,
   groups: z.array(
     z.object({
-      bytes: count,
+      bytes: countSchema,
       files: z.array(factsSchema),
       isRemembered: z.exactOptional(z.boolean()),
       isByName: z.exactOptional(z.boolean()),
@@ -68,7 +67,7 @@ export const scanResultSchema = z.object({
   ),
   kinds: kindsSchema,
   /** Files that may be photos. */
-  pictures: z.exactOptional(z.object({ count, bytes: count })),
+  pictures: z.exactOptional(z.object({ count: countSchema, bytes: countSchema })),
   /** What a look at the photos found. */
   photos: z.exactOptional(photoResultSchema),
   unreadable: z.array(z.string()),
@@ -80,7 +79,7 @@ export const scanResultSchema = z.object({
   space: z.prefault(sumsSchema, []),
   leftAlone: z.prefault(z.array(z.object({ path: z.string(), kind: z.enum(leftAloneKinds) })), []),
   /** Files and folders that are hidden or of a program, and were not scanned. */
-  leftOut: z.prefault(count, 0),
+  leftOut: z.prefault(countSchema, 0),
   /** What would be left alone, and was compared because the person asked for it: everything in it stays. */
   included: z.prefault(z.array(z.string()), []),
 });
