@@ -57,7 +57,7 @@ const chooseSchema = z.strictObject({
 });
 
 /** Every message that the background accepts from content scripts and from the nudge. */
-export const habitMessageSchema = z.discriminatedUnion("type", [
+export const habitMessageSchema = z.union([
   observeSchema,
   videoPlaysSchema,
   actedSchema,

@@ -8,7 +8,7 @@ const pauseSchema = z.object({ type: z.literal("sober/pause"), tabId: z.int() })
 const openedSchema = z.object({ type: z.literal("sober/opened") });
 /** From the same page as it loads: whether its tab is exempt. */
 const isExemptSchema = z.object({ type: z.literal("sober/isExempt") });
-export const soberMessageSchema = z.discriminatedUnion("type", [
+export const soberMessageSchema = z.union([
   measureSchema,
   pauseSchema,
   openedSchema,

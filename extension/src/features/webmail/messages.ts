@@ -5,7 +5,7 @@ import { composeModes } from "./activity/page-events.ts";
 const listAddress = z.string().check(z.maxLength(4000));
 
 /** From a page of a webmail to the background, which also checks what that page may send. */
-export const webmailMessageSchema = z.discriminatedUnion("type", [
+export const webmailMessageSchema = z.union([
   /** A document begins. The response is a `WatchContext`. */
   z.strictObject({ type: z.literal("webmail/hello") }),
   /** The page is idle and could read the inbox for newsletters. The response is whether it may. */

@@ -13,7 +13,7 @@ import {
 import { videoSeenSchema } from "./video-seen.ts";
 
 /** Everything that a content script may report, for any webmail or player. It holds numbers and fixed words: no text can pass. */
-export const habitEventSchema = z.discriminatedUnion("type", [
+export const habitEventSchema = z.union([
   composeChangedSchema,
   sendIntentSchema,
   sendDoneSchema,

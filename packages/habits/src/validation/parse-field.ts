@@ -12,13 +12,20 @@ export function parseField<Output>(
 ): Output {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const issue = result.error.issues[0]!;
+  const issue = innermost(result.error.issues[0]!);
   let invalid = value;
   for (const key of issue.path) {
     invalid = (invalid as Record<PropertyKey, unknown> | undefined)?.[key];
   }
   const path = [field, ...issue.path].filter((part) => part !== "").join(".");
   throw new RangeError(`${path} ${describeRequirement(issue)}, got ${describe(invalid, shows)}`);
+}
+
+/** Of several types of values, what is wrong with the one that has the type of this value. */
+function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== "invalid_union") return issue;
+  const [inner] = issue.errors.find(([first]) => first?.path[0] !== "type") ?? [];
+  return inner ? innermost({ ...inner, path: [...issue.path, ...inner.path] }) : issue;
 }
 
 function describeRequirement(issue: z.core.$ZodIssue): string {
