@@ -1,5 +1,5 @@
+import { generate } from "lean-qr/nano";
 import { renderToString } from "preact-render-to-string";
-import { encode } from "uqr";
 import { expect, test } from "vitest";
 import { QrCode } from "./qr-code.tsx";
 
@@ -17,12 +17,14 @@ function darkModules(svg: string): Set<string> {
 test.each(["A", "https://tally.example/e/BRUME/join", "x".repeat(300)])(
   "each dark module of the code of %s is drawn, and no other",
   (text) => {
-    const { data, size } = encode(text, { border: 4 });
-    const wanted = data.flatMap((row, y) =>
-      row.flatMap((isDark, x) => (isDark ? [`${x} ${y}`] : [])),
-    );
+    const { size, get } = generate(text);
+    // With the margin of four modules that the standard requires.
+    const wanted = Array.from({ length: size ** 2 }, (_, place) => ({
+      x: place % size,
+      y: Math.floor(place / size),
+    })).flatMap(({ x, y }) => (get(x, y) ? [`${x + 4} ${y + 4}`] : []));
     const svg = renderToString(<QrCode text={text} label="code" />);
-    expect(svg).toContain(`viewBox="0 0 ${size} ${size}"`);
+    expect(svg).toContain(`viewBox="0 0 ${size + 8} ${size + 8}"`);
     expect([...darkModules(svg)].toSorted()).toEqual(wanted.toSorted());
   },
 );
