@@ -1,9 +1,7 @@
 import { readText } from "./built.ts";
 
 /** Web sites of the regional directory of reuse actors, shown as links. */
-const actors = readText(
-  "extension/src/features/devices/where/data/reuse-actors.normandie.2024.json",
-);
+const actors = readText("extension/src/features/devices/where/data/reuse-actors.normandie.2024.ts");
 
 /** Hosts in the built files, by the reason why they are there. None of them is requested without a click. */
 const hosts: Record<string, readonly string[]> = {

@@ -1,13 +1,15 @@
 import { useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
-import { actorsOfDepartment, directory, findActors, type ReuseActor } from "./directory.ts";
+import { normandie } from "./data/reuse-actors.normandie.2024.ts";
+import { actorsOfDepartment, findActors } from "./find-actors.ts";
+import type { ReuseActor } from "./reuse-directory.ts";
 
 /** The directory of reuse organisations: those near the place that a person types, or all if asked. */
 export function ReuseActors() {
   const { t, format } = usePage();
   const [search, setSearch] = useState("");
   const [isWhole, setIsWhole] = useState(false);
-  const { region, source, citedIn, asOf, actors } = directory;
+  const { region, source, citedIn, asOf, actors } = normandie;
   const hasSearch = search.trim() !== "";
   const exact = findActors(actors, search);
   const nearby = exact.length > 0 ? [] : actorsOfDepartment(actors, search);
@@ -23,7 +25,7 @@ export function ReuseActors() {
   return (
     <section class="card flow" aria-labelledby="devices-reuse">
       <h2 id="devices-reuse">{t("devices.reuseActors", { region })}</h2>
-      <div class="field devices-search">
+      <div class="field short">
         <label for="devices-search">{t("devices.search")}</label>
         <input
           id="devices-search"
@@ -51,7 +53,7 @@ export function ReuseActors() {
       )}
       {shown.length > 0 && (
         <>
-          <ul class="devices-actors">
+          <ul class="grid" style={{ "--min": "17rem" }}>
             {shown.map((actor) => (
               <Actor key={actor.name} actor={actor} />
             ))}

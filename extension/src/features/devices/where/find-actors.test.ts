@@ -1,11 +1,21 @@
 import { expect, test } from "vitest";
-import { actorsOfDepartment, directory, findActors } from "./directory.ts";
+import { normandie as directory } from "./data/reuse-actors.normandie.2024.ts";
+import { actorsOfDepartment, findActors } from "./find-actors.ts";
 
 const names = (search: string) => findActors(directory.actors, search).map(({ name }) => name);
 
 test("the list of Normandy has the thirteen organisations of its source, including six members", () => {
   expect(directory.actors).toHaveLength(13);
   expect(directory.actors.filter(({ isCrarMember }) => isCrarMember)).toHaveLength(6);
+});
+
+test("postcodes, telephone numbers and addresses of sites can be used as they are", () => {
+  for (const { postcode, phone, website } of directory.actors) {
+    expect(postcode).toMatch(/^\d{5}$/);
+    if (phone !== undefined) expect(phone).toMatch(/^0\d(?: \d\d){4}$/);
+    if (website !== undefined) expect(new URL(website).protocol).toMatch(/^https?:$/);
+  }
+  expect(directory.asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 });
 
 test("no entry has personal contact data: no e-mail address, no mobile number", () => {
