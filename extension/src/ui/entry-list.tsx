@@ -1,4 +1,3 @@
-import "./entry-list.css";
 import type { ComponentChildren } from "preact";
 
 /** A list of things with a state or a button each. */

@@ -1,5 +1,3 @@
-import "./meter.css";
-
 /** A progress bar. Without `share` it is not known how much is left. */
 export function Meter({ share, labelledBy }: { share: number | undefined; labelledBy: string }) {
   const percent = share === undefined ? undefined : Math.floor(share * 100);

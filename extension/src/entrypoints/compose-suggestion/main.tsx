@@ -1,4 +1,3 @@
-import "../../ui/components.css";
 import "./compose-suggestion.css";
 import { SuggestionView } from "../../features/habits/writing/suggestion-view.tsx";
 import { mountPage } from "../../ui/mount-page.tsx";

@@ -1,4 +1,4 @@
-import "../../ui/components.css";
+import "./dashboard.css";
 import { mountPage } from "../../ui/mount-page.tsx";
 import { AppShell } from "../../ui/navigation/app-shell.tsx";
 import { LazySection, type LazyView } from "../../ui/navigation/lazy-section.tsx";

@@ -1,3 +1,4 @@
+import "../../ui/sections.css";
 import { ChallengePage } from "../../features/challenge/challenge-page.tsx";
 import { DeclarePage } from "../../features/declare/declare-page.tsx";
 import { InventoryPage } from "../../features/devices/inventory/inventory-page.tsx";

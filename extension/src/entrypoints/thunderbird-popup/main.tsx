@@ -1,4 +1,3 @@
-import "../../ui/components.css";
 import { HandlingNotice } from "../../features/my-data/handling/popup-notice.tsx";
 import { CountedLines } from "../../features/thunderbird/counted-lines.tsx";
 import { mountPage } from "../../ui/mount-page.tsx";

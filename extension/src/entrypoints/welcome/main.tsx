@@ -1,4 +1,3 @@
-import "../../ui/components.css";
 import { WelcomePage } from "../../features/welcome/welcome-page.tsx";
 import { mountPage } from "../../ui/mount-page.tsx";
 import { openingTexts } from "./opening-texts.ts";

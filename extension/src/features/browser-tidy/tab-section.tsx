@@ -41,7 +41,7 @@ export function TabSection() {
   return (
     <>
       <p>{t("browserTidy.tabsBody")}</p>
-      <label class="field browser-tidy__span">
+      <label class="field short">
         {t("browserTidy.notSeenFor")}
         <Select
           id="tabs-span"

@@ -51,7 +51,7 @@ export function DeclareForm() {
   };
   return (
     <form
-      class="card flow"
+      class="card flow narrow"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -135,7 +135,7 @@ function NumberField(props: {
         />
       </label>
       {props.problem && (
-        <p class="small declare__problem" id={`${id}-problem`} role="alert">
+        <p class="small problem" id={`${id}-problem`} role="alert">
           {props.problem}
         </p>
       )}

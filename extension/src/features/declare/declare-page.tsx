@@ -12,11 +12,11 @@ export function DeclarePage() {
   const { t } = usePage();
   const [entries] = useWatchedValue(declaredEntries, watchActions);
   return (
-    <div class="flow declare" style={{ "--gap": "var(--space-5)" }}>
+    <>
       <PageTitle />
       <p class="lead">{t("declare.lead")}</p>
       <DeclareForm />
       {entries && <EntryList entries={entries} />}
-    </div>
+    </>
   );
 }

@@ -33,7 +33,7 @@ export function EntryList({ entries }: { entries: CountedAction[] }) {
         {message && t(`declare.outcome.${message}`)}
       </p>
       <ul
-        class="card lines"
+        class="card lines declare-entries"
         id="declare-entries"
         style={{ "--align": "center" }}
         hidden={entries.length === 0}

@@ -1,4 +1,3 @@
-import "./downloads.css";
 import { downloadsPermission } from "../../platform/downloads.ts";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
@@ -10,7 +9,7 @@ import { DownloadReview } from "./download-review.tsx";
 export function DownloadsPage() {
   const { t } = usePage();
   return (
-    <div class="flow downloads" style={{ "--gap": "var(--space-5)" }}>
+    <>
       <PageTitle />
       <p class="lead">{t("downloads.lead")}</p>
       <WorkNotice text={t("downloads.employer")} />
@@ -23,6 +22,6 @@ export function DownloadsPage() {
       >
         <DownloadReview />
       </PermissionGate>
-    </div>
+    </>
   );
 }

@@ -33,7 +33,7 @@ export function FileList(props: {
   const maxBytes = Math.max(...files.map(({ bytes = 0 }) => bytes));
   return (
     <>
-      <label class="field downloads__order">
+      <label class="field short">
         {t("downloads.sortBy")}
         <Select
           id="downloads-order"

@@ -1,4 +1,3 @@
-import "./home.css";
 import { useEffect, useRef } from "preact/hooks";
 import { usePage } from "../../ui/page-context.ts";
 import { type NextStep, stepSections } from "./next-step.ts";

@@ -8,7 +8,7 @@ export function SessionIntro() {
   return (
     <>
       <p class="lead">{t("session.lead")}</p>
-      <section class="card flow session__narrow" aria-labelledby="session-plan">
+      <section class="card flow narrow" aria-labelledby="session-plan">
         <h2 id="session-plan">{t("session.plan")}</h2>
         <ol class="lines">
           {stepIds.map((step) => (

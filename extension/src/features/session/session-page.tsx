@@ -20,7 +20,7 @@ function Session({ view }: { view: SessionView }) {
   // The button that leads to another phase disappears with the phase.
   const title = useFocusRecovery([phase]);
   return (
-    <div class="flow session" style={{ "--gap": "var(--space-5)" }}>
+    <>
       <PageTitle headingRef={title} />
       <WorkNotice text={t("session.employer")} />
       {view === "none" && <SessionIntro />}
@@ -30,6 +30,6 @@ function Session({ view }: { view: SessionView }) {
         ) : (
           <RunningSession session={view.session} sinceMs={view.sinceMs} />
         ))}
-    </div>
+    </>
   );
 }

@@ -1,4 +1,3 @@
-import "../../ui/navigation/step-bar.css";
 import { usePage } from "../../ui/page-context.ts";
 import { usePlace } from "../../ui/navigation/place-context.ts";
 import { stepIds } from "./session-state.ts";

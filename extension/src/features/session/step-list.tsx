@@ -16,7 +16,7 @@ export function StepList({ session }: { session: Session }) {
             <li key={step}>
               <button
                 type="button"
-                class="session__step"
+                class="item session__step"
                 data-step={step}
                 data-state={state}
                 aria-current={step === session.current ? "step" : undefined}

@@ -1,4 +1,3 @@
-import "@digital-cleanup/ui/styles/table-stack.css";
 import { amountOf, type Totals } from "@digital-cleanup/challenge";
 import { AmountsTable } from "@digital-cleanup/ui/figures/amounts-table.tsx";
 import { usePage } from "../../ui/page-context.ts";

@@ -61,7 +61,7 @@ export function VolumeFields(props: {
         ))}
       </div>
       {wrong.size > 0 && (
-        <p class="small session__problem" id="session-volume-problem" role="alert">
+        <p class="small problem" id="session-volume-problem" role="alert">
           {t("session.wrongVolume")}
         </p>
       )}

@@ -1,4 +1,3 @@
-import "./thunderbird.css";
 import type { ComponentChildren } from "preact";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
@@ -22,7 +21,7 @@ export function ThunderbirdPage({ suggestions }: { suggestions: ComponentChildre
       </section>
       <section class="card flow" aria-labelledby="thunderbird-steps">
         <h2 id="thunderbird-steps">{t("thunderbird.stepsTitle")}</h2>
-        <ol class="flow flow--tight thunderbird-steps">
+        <ol class="steps">
           {t("thunderbird.steps")
             .split("\n")
             .map((step) => (

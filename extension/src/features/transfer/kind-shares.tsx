@@ -1,4 +1,3 @@
-import "./kind-shares.css";
 import { Fragment } from "preact";
 import { usePage } from "../../ui/page-context.ts";
 import type { Kind } from "@digital-cleanup/page-weight";

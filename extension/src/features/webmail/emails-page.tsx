@@ -1,4 +1,3 @@
-import "./emails.css";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { LockedNote } from "../../ui/settings/locked-note.tsx";
@@ -20,7 +19,7 @@ export function EmailsPage() {
       <p class="lead">{t("emails.lead")}</p>
       <section class="card flow" aria-labelledby="emails-steps">
         <h2 id="emails-steps">{t("emails.stepsTitle")}</h2>
-        <ol class="emails-steps">
+        <ol class="steps">
           {t("emails.steps", { search: "larger:10M" })
             .split("\n")
             .map((step) => (

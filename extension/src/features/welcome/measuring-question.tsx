@@ -1,4 +1,3 @@
-import "../../ui/choices.css";
 import { isWorkBuild } from "../../platform/build.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { type MeasuringChoice, openMeasuringChoices } from "../../ui/settings/measuring-choice.ts";
@@ -12,7 +11,7 @@ export function MeasuringQuestion(props: {
   const { t, settings } = usePage();
   return (
     <>
-      <fieldset class="flow choices">
+      <fieldset class="flow">
         <legend>
           <h2>{t("welcome.question")}</h2>
         </legend>

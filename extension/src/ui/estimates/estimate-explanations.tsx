@@ -1,7 +1,6 @@
 import type { Basis, Estimate } from "@digital-cleanup/footprint";
 import { explainEveryday } from "@digital-cleanup/footprint/explain-everyday";
 import type { ComponentChildren } from "preact";
-import "./estimate-details.css";
 import { usePage } from "../page-context.ts";
 
 export type NamedEstimate = {
@@ -44,7 +43,7 @@ export function EstimateExplanation({
       <p>
         <b>{of}</b>
       </p>
-      <ul class="explained__list">
+      <ul class="points">
         {[...formula, ...assumptions, ...bounds].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
@@ -52,7 +51,7 @@ export function EstimateExplanation({
         {children}
       </ul>
       <p>{t("access.model", { model: `${model.id} ${model.version}`, year })}</p>
-      <ul class="explained__list">
+      <ul class="points">
         {sources.map(({ title, url }) => (
           <li key={title}>
             <a href={url} target="_blank" rel="noreferrer">

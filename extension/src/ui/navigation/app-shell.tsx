@@ -1,4 +1,3 @@
-import "./app-shell.css";
 import type { ComponentChildren } from "preact";
 import { usePage } from "../page-context.ts";
 import { fillPlaces, type Place, type PlaceCounts, type SectionInfo } from "./place.ts";

@@ -1,4 +1,3 @@
-import "./page-title.css";
 import type { ComponentChildren, RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { usePage } from "../page-context.ts";

@@ -28,6 +28,7 @@ export function PlaceMenu(props: {
     places.map(({ id, title, icon, sections: [{ id: target }] }) => (
       <li key={id}>
         <a
+          class="item"
           href={`#${target}`}
           // "true": the section is in this place, but the link leads to another one.
           aria-current={

@@ -1,5 +1,4 @@
 import { PlaceIcon, type PlaceIconName } from "./place-icon.tsx";
-import "./section-card.css";
 
 /** Leads from a hub to a section: what it is for, and one link that looks like a button. */
 export function SectionCard(props: {

@@ -22,7 +22,7 @@ export function SendDock({ participation, offer }: { participation: Participatio
     await openParticipant(participation).confirm("contribution", offer, { sendsUpdates });
   };
   return (
-    <div class={isReady ? "dock challenge-dock flow flow--tight" : "row"}>
+    <div class={isReady ? "dock flow flow--tight" : "row"}>
       <p class="small" id="challenge-offer" data-offer={offer.kind}>
         <OfferText participation={participation} offer={offer} />
       </p>

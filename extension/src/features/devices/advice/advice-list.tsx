@@ -14,9 +14,9 @@ export function AdviceList({ device, today }: { device: Device; today: string })
   const steps = adviceFor(device, { isWorkBuild, today });
   const first = steps.find(({ kind }) => kind !== "erase" && kind !== "workAccounts");
   return (
-    <details>
+    <details class="explained">
       <summary>{first && t("devices.advice", { step: t(`devices.step.${first.kind}`) })}</summary>
-      <ol class="devices-steps">
+      <ol class="steps">
         {steps.map((step, place) => (
           <li key={step.reason}>
             <b class="devices-step">{t(`devices.step.${step.kind}`)}</b>
@@ -42,7 +42,7 @@ export function AdviceList({ device, today }: { device: Device; today: string })
 function Erasing({ device }: { device: Device }) {
   const { t } = usePage();
   return (
-    <ul class="small devices-erasing">
+    <ul class="small points">
       {erasingSteps(device).map((erasing) => (
         <li key={erasing}>{t(`devices.erasing.${erasing}`)}</li>
       ))}
@@ -55,7 +55,7 @@ function KeptYear({ device }: { device: Device }) {
   const estimate = estimateExtraYear(device);
   if (!estimate) return <p class="small soft">{t("devices.noFactor")}</p>;
   return (
-    <div class="flow devices-range">
+    <div class="flow flow--tight devices-range">
       <p class="row row--tight small">
         {t("devices.perDevice")} <BasisLabel basis="estimated">{t("common.estimated")}</BasisLabel>
       </p>

@@ -16,7 +16,7 @@ export function Checklist({ devices }: { devices: readonly Device[] }) {
   const mine = leaving.filter(({ owner }) => owner === "mine");
   const lent = leaving.filter(({ owner }) => owner === "employer");
   return (
-    <section class="card flow devices-checklist" aria-labelledby="devices-checklist">
+    <section class="card flow printed" aria-labelledby="devices-checklist">
       <h2 id="devices-checklist">{t("devices.checklistTitle")}</h2>
       <p class="small soft no-print">{t("devices.checklistLead")}</p>
       {leaving.length === 0 && <p>{t("devices.checklistNone")}</p>}
@@ -30,7 +30,7 @@ export function Checklist({ devices }: { devices: readonly Device[] }) {
         <div class="flow">
           <h3>{t("devices.checklistEmployer")}</h3>
           <p class="small">{t("devices.checklistEmployerHint")}</p>
-          <ul class="small devices-lent">
+          <ul class="flow flow--tight small">
             {lent.map((device) => (
               <li key={device.id} class="row row--tight row--one">
                 <Box label={t("devices.toTick")} /> {deviceName(t, device)}
@@ -43,7 +43,7 @@ export function Checklist({ devices }: { devices: readonly Device[] }) {
       {leaving.length > 0 && (
         <>
           <h3>{t("devices.bring")}</h3>
-          <ul class="small devices-lent">
+          <ul class="flow flow--tight small">
             {(["chargers", "code", "battery", "proof"] as const).map((key) => (
               <li key={key} class="row row--tight row--one">
                 <Box label={t("devices.toTick")} /> {t(`devices.bringAlso.${key}`)}

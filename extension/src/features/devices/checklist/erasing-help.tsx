@@ -15,14 +15,14 @@ export function ErasingHelp({ devices }: { devices: readonly Device[] }) {
   return (
     <>
       <h3>{t("devices.erasingTitle")}</h3>
-      <div class="grid devices-erasing-help">
+      <div class="grid" style={{ "--min": "17rem" }}>
         {[...typesBySteps].map(([steps, types]) => (
           <div key={steps.join(" ")}>
             <h4>
               {[...types].map((type) => t(`devices.type.${type}`)).join(", ")}
               {isForBroken(steps) && `, ${t("devices.status.broken")}`}
             </h4>
-            <ul class="small devices-erasing">
+            <ul class="small points">
               {steps.map((step) => (
                 <li key={step}>{t(`devices.erasing.${step}`)}</li>
               ))}

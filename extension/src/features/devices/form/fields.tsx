@@ -50,7 +50,7 @@ export function InputField({
         aria-describedby={isDescribed ? `${input.id}-hint` : undefined}
       />
       {isDescribed && (
-        <span class={problem ? "tiny devices-problem" : "tiny soft"} id={`${input.id}-hint`}>
+        <span class={problem ? "tiny problem" : "tiny soft"} id={`${input.id}-hint`}>
           {problem ?? hint}
         </span>
       )}

@@ -28,7 +28,7 @@ export function RegisterSection(props: {
         </p>
       ) : (
         <section class="card flow" aria-label={t("dashboard.deviceRegister")}>
-          <ul class="devices-register">
+          <ul class="entries devices-register">
             {entries.map((entry) => (
               <Entry key={entry.id} entry={entry} onUndo={() => props.onUndo(entry)} />
             ))}
@@ -54,14 +54,14 @@ function Entry({ entry, onUndo }: { entry: RegisterEntry; onUndo: () => void }) 
     grams === undefined ? undefined : format.grams(grams),
   ].filter((fact) => fact !== undefined);
   return (
-    <li class="row">
+    <li>
       <div>
         <p>
           <b>{t(`devices.outcome.${outcome}`)}</b> · {name}
         </p>
         <p class="small soft">{facts.join(" · ")}</p>
       </div>
-      <span class="push">
+      <span>
         {isCounted(outcome) ? (
           <BasisLabel basis="declared">{t("devices.counted")}</BasisLabel>
         ) : (

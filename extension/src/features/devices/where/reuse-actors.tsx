@@ -53,7 +53,7 @@ export function ReuseActors() {
       )}
       {shown.length > 0 && (
         <>
-          <ul class="grid" style={{ "--min": "17rem" }}>
+          <ul class="grid devices-actors" style={{ "--min": "17rem" }}>
             {shown.map((actor) => (
               <Actor key={actor.name} actor={actor} />
             ))}

@@ -1,4 +1,3 @@
-import "../home.css";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { Pictogram } from "@digital-cleanup/ui/pictogram.tsx";
 import { axisEnd, RangeTrack } from "@digital-cleanup/ui/figures/range-bar.tsx";

@@ -1,4 +1,3 @@
-import "@digital-cleanup/ui/styles/table-stack.css";
 import { estimatePageByModels, gridIntensity, type PageByModels } from "@digital-cleanup/footprint";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { usePage } from "../../../ui/page-context.ts";

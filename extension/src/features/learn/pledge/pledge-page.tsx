@@ -1,4 +1,3 @@
-import "../../../ui/choices.css";
 import "./pledge.css";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
@@ -23,7 +22,7 @@ export function PledgePage() {
         <PageTitle>{t("practices.pledgeTitle")}</PageTitle>
         <p class="soft">{t("practices.pledgeLead")}</p>
       </div>
-      <fieldset class="grid choices" style={{ "--gap": "var(--space-3)", "--min": "18rem" }}>
+      <fieldset class="grid" style={{ "--gap": "var(--space-3)", "--min": "18rem" }}>
         <legend class="hidden">{t("practices.pledges")}</legend>
         {pledgeIds.map((id) => {
           const isChosen = pledge.chosen.includes(id);

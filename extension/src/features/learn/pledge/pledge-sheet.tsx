@@ -6,7 +6,7 @@ import type { Pledge } from "./pledge.ts";
 export function PledgeSheet({ pledge: { chosen, ownWords } }: { pledge: Pledge }) {
   const { t, format } = usePage();
   return (
-    <section class="pledge-sheet" aria-hidden="true">
+    <section class="pledge-sheet printed" aria-hidden="true">
       <p class="brand">{t("common.product")}</p>
       <p style={{ fontSize: "var(--text-3xl)" }}>
         <b>{t("dashboard.pledge")}</b>

@@ -45,7 +45,7 @@ export function QuestionForm(props: {
         <QuizSteps question={question} />
         <PageTitle headingRef={title}>{t(`quiz.of.${question}.question`)}</PageTitle>
       </div>
-      <fieldset class="flow flow--tight choices" style={{ maxWidth: "36rem" }}>
+      <fieldset class="flow flow--tight" style={{ maxWidth: "36rem" }}>
         <legend class="hidden">{t("quiz.answers")}</legend>
         {optionIds.map((option) => (
           <label

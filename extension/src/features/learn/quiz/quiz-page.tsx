@@ -1,5 +1,3 @@
-import "../../../ui/choices.css";
-import "../../../ui/navigation/step-bar.css";
 import "./quiz.css";
 import { useState } from "preact/hooks";
 import { useProgress } from "../use-progress.ts";

@@ -4,7 +4,7 @@ import { usePage } from "../../../ui/page-context.ts";
 import { findEmbed } from "../rules/embeds.ts";
 import { announceEmbed } from "./count-blocked-embeds.ts";
 import { isTabExempt, reportOpened } from "../requests.ts";
-import "../views/sober.css";
+import "./sober-embed.css";
 
 /** The address that a network rule put after the `#`. A page can put anything there, so only known embeds are accepted. */
 const blockedAddress = (): string => location.hash.slice(1);

@@ -1,4 +1,3 @@
-import "../../../ui/components.css";
 import { reportError } from "../../../platform/report-error.ts";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { usePage } from "../../../ui/page-context.ts";
@@ -56,7 +55,7 @@ function Comparison({ measurement }: { measurement: Measurement }) {
   return (
     <>
       <div class="scroll" role="region" tabIndex={0} aria-label={t("sober.compared")}>
-        <table class="table sober-compare" id="sober-result">
+        <table class="table" id="sober-result">
           <caption class="hidden">{t("sober.compared")}</caption>
           <tbody>
             <Load id="sober-before" label={t("sober.before")} reading={before} />

@@ -11,7 +11,6 @@ import { siteChoiceRequest, type SoberView } from "../page-requests.ts";
 import { setPendingSite } from "../pending-site.ts";
 import { readSite } from "../read-site.ts";
 import { isChosen, isPausedAt } from "../sober-state.ts";
-import "./sober.css";
 import { useSober } from "./use-sober.ts";
 
 type PageTab = { tabId: number; origin: string; host: string; site: string };
@@ -54,14 +53,14 @@ function OnThisPage({ tab, view }: { tab: PageTab; view: SoberView }) {
     void askBackground(siteChoiceRequest, { site: tab.site, isOn: toOn }).catch(reportError);
   };
   return (
-    <section class={isOn ? "flow sober" : "sober"} aria-labelledby="sober-title">
+    <section class={isOn ? "flow flow--tight" : undefined} aria-labelledby="sober-title">
       <h2 id="sober-title" class="hidden">
         {t("sober.title")}
       </h2>
       {sober.everywhere ? (
         <p id="sober-everywhere-on">{t("sober.everywhereOn")}</p>
       ) : (
-        <label class="sober-switch">
+        <label class="row row--tight row--one">
           <input
             type="checkbox"
             id="sober-site"

@@ -9,7 +9,6 @@ import { pauseUntilTomorrow, resumeEverywhere, setEverywhere } from "../choices.
 import { embeds } from "../rules/embeds.ts";
 import { SoberSites } from "./sober-sites.tsx";
 import { isPausedAt } from "../sober-state.ts";
-import "./sober.css";
 import type { SoberView } from "../page-requests.ts";
 import { useSober } from "./use-sober.ts";
 
@@ -70,7 +69,7 @@ function Choices({ view: { ability, sober } }: { view: SoberView }) {
       )}
       <section class="card flow">
         <h2>{t("sober.where")}</h2>
-        <label class="sober-switch">
+        <label class="row row--tight row--one">
           <input
             type="checkbox"
             id="sober-everywhere"
