@@ -1,6 +1,6 @@
 import type { MailFolder } from "../port/mail-folder.ts";
 import type { MessageRow } from "../port/message-row.ts";
-import { type BiggestMessages, createBiggestMessages } from "./biggest-messages.ts";
+import { createBiggestMessages } from "./biggest-messages.ts";
 import type { FoundMessage } from "./found-message.ts";
 import { isInGroup, type MessageGroup } from "./message-group.ts";
 import type { MailboxSummary } from "./mailbox-summary.ts";
@@ -36,12 +36,9 @@ export function createMailboxWeight(): MailboxWeight {
   let biggest = createBiggestMessages(maxListed);
   let biggestSent = createBiggestMessages(maxListed);
 
-  const list = (
-    lists: { biggest: BiggestMessages; biggestSent: BiggestMessages },
-    found: FoundMessage,
-  ) => {
-    if (found.folder.role !== "trash") lists.biggest.add(found);
-    if (isSentWithAttachments(found)) lists.biggestSent.add(found);
+  const list = (found: FoundMessage) => {
+    if (found.folder.role !== "trash") biggest.add(found);
+    if (isSentWithAttachments(found)) biggestSent.add(found);
   };
 
   const count = (found: FoundMessage, times: 1 | -1) => {
@@ -81,7 +78,7 @@ export function createMailboxWeight(): MailboxWeight {
         known.rows.set(row.id, row);
         const found = { folder: known.folder, row };
         count(found, 1);
-        list({ biggest, biggestSent }, found);
+        list(found);
         added += 1;
       }
       return added;
@@ -97,7 +94,7 @@ export function createMailboxWeight(): MailboxWeight {
       // What a list left out may belong to it now.
       biggest = createBiggestMessages(maxListed);
       biggestSent = createBiggestMessages(maxListed);
-      for (const found of messages()) list({ biggest, biggestSent }, found);
+      for (const found of messages()) list(found);
     },
     messages,
     biggestOf(group) {
@@ -107,11 +104,7 @@ export function createMailboxWeight(): MailboxWeight {
     },
     summary() {
       const all = emptySum();
-      for (const { sum } of folders.values()) {
-        all.messages += sum.messages;
-        all.bytes += sum.bytes;
-        all.marginBytes += sum.marginBytes;
-      }
+      for (const { sum } of folders.values()) addToSum(all, sum);
       return {
         all,
         folders: Array.from(folders.values(), ({ folder, sum }) => ({ folder, sum: { ...sum } })),

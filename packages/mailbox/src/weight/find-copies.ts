@@ -24,15 +24,8 @@ function groupsBy(
   messages: Iterable<FoundMessage>,
   keyOf: (message: FoundMessage) => string | undefined,
 ): FoundMessage[][] {
-  const first = new Map<string, FoundMessage>();
-  const groups = new Map<string, FoundMessage[]>();
-  for (const message of messages) {
-    if (leftOut.has(message.folder.role)) continue;
-    const key = keyOf(message);
-    if (!key) continue;
-    const before = first.get(key);
-    if (!before) first.set(key, message);
-    else groups.set(key, [...(groups.get(key) ?? [before]), message]);
-  }
-  return [...groups.values()];
+  const candidates = [...messages].filter(({ folder }) => !leftOut.has(folder.role));
+  const groups = Map.groupBy(candidates, (message) => keyOf(message) || undefined);
+  groups.delete(undefined);
+  return [...groups.values()].filter(({ length }) => length > 1);
 }

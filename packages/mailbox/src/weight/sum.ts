@@ -3,13 +3,13 @@ export type Sum = { messages: number; bytes: number; marginBytes: number };
 
 export const emptySum = (): Sum => ({ messages: 0, bytes: 0, marginBytes: 0 });
 
-/** Adds a message to a sum, or takes it out with `times` -1. */
+/** Adds a message, or another sum, to a sum, or takes it out with `times` -1. */
 export function addToSum(
   sum: Sum,
-  { bytes, marginBytes }: { bytes: number; marginBytes: number },
-  times: 1 | -1,
+  { messages = 1, bytes, marginBytes }: Partial<Sum> & Omit<Sum, "messages">,
+  times: 1 | -1 = 1,
 ): void {
-  sum.messages += times;
+  sum.messages += times * messages;
   sum.bytes += times * bytes;
   sum.marginBytes += times * marginBytes;
 }
