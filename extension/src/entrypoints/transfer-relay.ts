@@ -9,10 +9,13 @@ type Scope = typeof globalThis & { digitalCleanupTransfer?: Observer };
 export default defineUnlistedScript(() => {
   const scope: Scope = globalThis;
   takePort("cleanup", (port) => {
-    const read = createStreamReportReader(() => Date.now());
+    const read = createStreamReportReader(
+      () => Date.now(),
+      (url) => scope.digitalCleanupTransfer!.hashUrl(url),
+    );
     port.addEventListener("message", ({ data }) => {
-      const entry = read(data);
-      if (entry) scope.digitalCleanupTransfer?.add([entry]);
+      const entry = scope.digitalCleanupTransfer && read(data);
+      if (entry) scope.digitalCleanupTransfer!.add([entry]);
     });
     port.start();
   });

@@ -1,11 +1,17 @@
-import { classifyKind } from "@digital-cleanup/page-weight";
+import { classifyKind, urlHash } from "@digital-cleanup/page-weight";
 import { isFirefox } from "../../../platform/build.ts";
 import type { Observed, ObservedEntry } from "./messages.ts";
 import { createObservedSender, isFromServer } from "./observed-sender.ts";
 import { watchRoutes } from "./watch-routes.ts";
 
-/** `announce` sends the document with all entries not sent yet; `add` takes entries counted by another script. */
-export type Observer = { announce(): void; add(entries: ObservedEntry[]): void };
+export type Observer = {
+  /** Sends the document with all entries not sent yet. */
+  announce(): void;
+  /** Takes entries counted by another script. */
+  add(entries: ObservedEntry[]): void;
+  /** For that script, so that it has no copy. */
+  hashUrl: (url: string) => number;
+};
 
 const announceAfterMs = 1000;
 
@@ -56,6 +62,7 @@ export function observeTransfer(
 
   return {
     add: (entries) => start().add(entries),
+    hashUrl: urlHash,
     announce() {
       const isFirst = isOpening;
       isOpening = false;

@@ -14,8 +14,8 @@ export type ShownSize = {
 };
 
 const size = String.raw`(\d+)(?:[.,](\d+))?\s*(?:${units})(?!\p{L})`;
-const onlySize = /* @__PURE__ */ new RegExp(String.raw`^\s*${size}\s*$`, "iu");
-const anySize = new RegExp(size, "iu");
+const onlySize = /* @__PURE__ */ new RegExp(`^\\s*${size}\\s*$`, "iu");
+const anySize = /* @__PURE__ */ new RegExp(size, "iu");
 
 function parseSize(text: string, expression: RegExp): ShownSize | undefined {
   const [, whole, fraction = "", ...found] = expression.exec(text) ?? [];
