@@ -6,6 +6,9 @@ import { addExif, makeExif } from "../../../../packages/cleaner/test/photos/make
 /** Scenes unlike each other: coarse patches of random colours, enlarged. */
 const [columns, rows] = [12, 9];
 
+/** Of 12 million pixels. */
+export const largeWidthPixels = 4000;
+
 function createRandom(seed: number): () => number {
   let state = seed * 7919 + 1;
   return () => {
@@ -53,9 +56,12 @@ function write(folder: string, name: string, bytes: Uint8Array): void {
 /** `count` photos of 12 million pixels: six files for each scene. */
 export async function makeLargePhotos(folder: string, count: number): Promise<void> {
   for (let at = 0; at < count; at += 6) {
-    const scene = await makeScene(1_000_000 + at, 4000);
+    const scene = await makeScene(1_000_000 + at, largeWidthPixels);
     for (let copy = 0; copy < 6; copy += 1) {
-      const bytes = await save(scene, { quality: 92 - 4 * copy, savedWidth: 4000 });
+      const bytes = await save(scene, {
+        quality: 92 - 4 * copy,
+        savedWidth: largeWidthPixels,
+      });
       write(path.join(folder, `album ${copy}`), `IMG_${1000 + at}.jpg`, bytes);
     }
   }

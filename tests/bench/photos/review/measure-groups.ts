@@ -11,10 +11,12 @@ import {
   showGroups,
   tellApart,
   withMemory,
+  zoomIn,
 } from "./review-page.ts";
 
 const pagesScrolled = 8;
 const groupsCompared = 30;
+const groupsZoomed = 5;
 const groupsApart = 5;
 
 /** Reviews many groups: pauses of the page, and memory, in each step. */
@@ -51,6 +53,7 @@ export async function measureGroups(
   await step(`${groupsCompared} groups compared, one photo of each marked`, () =>
     compareGroups(page, groupsCompared),
   );
+  await step(`${groupsZoomed} pairs zoomed in to their pixels`, () => zoomIn(page, groupsZoomed));
   await step(`${groupsApart} photos said not to be alike`, () => tellApart(page, groupsApart));
   const found = await page.$eval(
     "#cleanup-show-samePicture",

@@ -4,6 +4,7 @@ import type { ChromiumRig } from "../../../rig/chromium/launch-chromium.ts";
 import { dropFolder } from "../../../rig/folders/drop-folder.ts";
 import { cpuMs } from "../../transfer/process-usage.ts";
 import { largestPageBytes } from "../../cleaner/processes.ts";
+import { largeWidthPixels } from "./make-scenes.ts";
 
 const press = (page: Page, selector: string): Promise<void> =>
   page
@@ -129,6 +130,25 @@ export async function compareGroups(page: Page, groups: number): Promise<void> {
     for (const key of ["KeyS", "KeyS", "KeyP", "KeyX", "PageDown"] as const) {
       await page.keyboard.press(key);
     }
+  }
+  await page.keyboard.press("Escape");
+}
+
+/** Zooms in to the pixels of the first pairs. */
+export async function zoomIn(page: Page, groups: number): Promise<void> {
+  await press(page, ".group__head .btn");
+  for (let group = 0; group < groups; group += 1) {
+    await page.waitForFunction(bothDrawn, { polling: 20, timeout: 60_000 });
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press("+");
+    await page.waitForFunction(
+      (width) =>
+        [...document.querySelectorAll<HTMLCanvasElement>("dialog .pane canvas")].every(
+          (canvas) => canvas.width === width,
+        ),
+      { polling: 20, timeout: 60_000 },
+      largeWidthPixels,
+    );
+    await page.keyboard.press("PageDown");
   }
   await page.keyboard.press("Escape");
 }
