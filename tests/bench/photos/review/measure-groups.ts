@@ -44,16 +44,17 @@ export async function measureGroups(
   };
   await step("search", async () => void (await search(rig, page, { findsBlurry: false })));
   await step("groups shown", () => showGroups(page));
+  // Those of the first page have large photos.
+  await step(`${groupsCompared} groups compared, one photo of each marked`, () =>
+    compareGroups(page, groupsCompared),
+  );
+  await step(`${groupsZoomed} pairs zoomed in to their pixels`, () => zoomIn(page, groupsZoomed));
   await step(`${pagesScrolled} pages scrolled through`, async () => {
     for (let shown = 0; shown < pagesScrolled; shown += 1) {
       await scrollThrough(page);
       await goToNextPage(page);
     }
   });
-  await step(`${groupsCompared} groups compared, one photo of each marked`, () =>
-    compareGroups(page, groupsCompared),
-  );
-  await step(`${groupsZoomed} pairs zoomed in to their pixels`, () => zoomIn(page, groupsZoomed));
   await step(`${groupsApart} photos said not to be alike`, () => tellApart(page, groupsApart));
   const found = await page.$eval(
     "#cleanup-show-samePicture",
