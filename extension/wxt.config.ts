@@ -52,7 +52,7 @@ const optional = ["downloads", "bookmarks", "tabs"];
 const pagePolicy = (isServed: boolean): string =>
   [
     "default-src 'self'",
-    "script-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
     `connect-src 'self' https: http://localhost:* http://127.0.0.1:*${isServed ? " ws:" : ""}`,
     // Videos of a reviewed folder, by the address of a file that the person chose.
     "media-src 'self' blob:",

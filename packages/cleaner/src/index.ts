@@ -54,7 +54,6 @@ export {
 } from "./findings/finding.ts";
 export { type DuplicateGroup, freeableBytes } from "./duplicates/group.ts";
 export { createXxHash, type CreateHasher } from "./duplicates/hash.ts";
-export { createWordHash } from "./duplicates/word-hash.ts";
 export { installers } from "./findings/installers.ts";
 export { isProgramFile } from "./findings/program-files.ts";
 export { kindOfFile } from "./space/kind-of-file.ts";

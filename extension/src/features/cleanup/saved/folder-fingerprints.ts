@@ -15,22 +15,21 @@ type StoredFingerprints = {
   paths: string[];
   bytes: Float64Array;
   modifiedAtMs: Float64Array;
-  /** Of the beginning of each file. */
-  hashes: BigUint64Array;
+  beginnings: BigUint64Array;
   contents: Uint32Array;
 };
 
 /** Read without a schema, because a worker would need a copy of the schema library. */
 function isStored(record: Partial<StoredFingerprints>): record is StoredFingerprints {
-  const { folders, paths, bytes, modifiedAtMs, hashes, contents } = record;
-  const columns = [bytes, modifiedAtMs, hashes, contents];
+  const { folders, paths, bytes, modifiedAtMs, beginnings, contents } = record;
+  const columns = [bytes, modifiedAtMs, beginnings, contents];
   return (
     Array.isArray(folders) &&
     folders.every((folder) => isFolderHandle(folder?.handle)) &&
     Array.isArray(paths) &&
     paths.every((path) => typeof path === "string") &&
     columns.every((column) => ArrayBuffer.isView(column) && column.length === paths.length) &&
-    hashes instanceof BigUint64Array
+    beginnings instanceof BigUint64Array
   );
 }
 
@@ -50,12 +49,12 @@ export async function folderFingerprints(
 ): Promise<FileFingerprint[]> {
   const [stored] = await storedOf(folders);
   if (!stored || nowMs - stored.savedAtMs >= retentionMs) return [];
-  const { paths, bytes, modifiedAtMs, hashes, contents } = stored;
+  const { paths, bytes, modifiedAtMs, beginnings, contents } = stored;
   return paths.map((path, index) => ({
     path,
     bytes: bytes[index]!,
     modifiedAtMs: modifiedAtMs[index]!,
-    beginning: hashes[index]!,
+    beginning: beginnings[index]!,
     content: contents[index]!,
   }));
 }
@@ -74,7 +73,7 @@ export async function saveFolderFingerprints(
     paths: files.map(({ path }) => path),
     bytes: Float64Array.from(files, (file) => file.bytes),
     modifiedAtMs: Float64Array.from(files, (file) => file.modifiedAtMs),
-    hashes: BigUint64Array.from(files, ({ beginning }) => beginning),
+    beginnings: BigUint64Array.from(files, ({ beginning }) => beginning),
     contents: Uint32Array.from(files, ({ content }) => content),
   };
   await replaceRows("fingerprints", [], [record]);

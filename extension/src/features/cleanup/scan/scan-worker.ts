@@ -1,7 +1,7 @@
 import {
   createDuplicateFinder,
   createLeaveAlone,
-  createWordHash,
+  createXxHash,
   type DuplicateFinder,
   type FileFacts,
   type FolderSum,
@@ -83,7 +83,7 @@ async function scan(id: string, source: ScanSource, options: ScanOptions): Promi
     return [];
   });
   const remembered = rememberFingerprints(known);
-  const finder = createDuplicateFinder(createWordHash, { signal, remembered });
+  const finder = createDuplicateFinder(await createXxHash(), { signal, remembered });
   const notScanned: Walked = { unreadable: [], leftAlone: [], leftOut: 0 };
   const walk: Walk = { facts: [], bytes: 0, notScanned, isWalked: false, finder };
   const toResult = (isComplete: boolean): ScanResult => {
