@@ -122,7 +122,7 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
       }
       await untilCards(page, 5);
       await showTab(page, "device-places");
-      await page.waitForSelector(".devices-checklist");
+      await page.waitForSelector(".printed");
       assert.equal(pdfPages(await page.pdf({ preferCSSPageSize: true })), 1);
     });
 
