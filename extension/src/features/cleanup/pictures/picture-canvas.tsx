@@ -1,5 +1,6 @@
 import type { ComponentProps } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { maybeForceGc } from "../scan/read/force-gc.ts";
 import { drawPicture } from "./draw-picture.ts";
 import type { PictureDecoder } from "./picture-decoder.ts";
 
@@ -40,7 +41,11 @@ export function PictureCanvas(props: {
   }, [largestZoom.current]);
   useEffect(() => {
     const element = canvas.current!;
-    return () => drawPicture(element, null);
+    return () => {
+      drawPicture(element, null);
+      // What the canvas and the bitmap hold outside the heap would add up over many pairs: 335 instead of 175 MB after twenty (measured).
+      maybeForceGc(512);
+    };
   }, []);
   if (state === "failed") return <p class="note small">{props.failed}</p>;
   return (
