@@ -16,6 +16,7 @@ import { numberKeys } from "./build/texts/number-keys.ts";
 import { minifyAgain } from "./build/bundle/minify-again.ts";
 import { oldestBrowsers } from "./build/oldest-browsers.ts";
 import { compactPages, pageShell } from "./build/bundle/page-shell.ts";
+import { plainJsx } from "./build/bundle/plain-jsx.ts";
 import { plainScripts } from "./build/bundle/plain-scripts.ts";
 import { preloads } from "./build/bundle/preloads.ts";
 import { sharePreact } from "./build/bundle/share-preact.ts";
@@ -120,6 +121,7 @@ export default defineConfig({
       ]),
       browser === "thunderbird" && thunderbirdTexts(),
       command === "build" && numberKeys(),
+      command === "build" && plainJsx(),
       pageShell(),
       command === "build" && compactPages(),
       // Only in web pages is there a script that would have a second copy.

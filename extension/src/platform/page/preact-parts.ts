@@ -1,4 +1,4 @@
-import { createContext, Fragment, render } from "preact";
+import { createContext, Fragment, h, render } from "preact";
 import {
   useContext,
   useEffect,
@@ -9,13 +9,12 @@ import {
   useRef,
   useState,
 } from "preact/hooks";
-import { jsx } from "preact/jsx-runtime";
 
 /** What our components use of Preact. `shared-preact.ts` names it for them. */
 const preactParts = {
   createContext,
   Fragment,
-  jsx,
+  h,
   render,
   useContext,
   useEffect,

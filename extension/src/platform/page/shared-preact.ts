@@ -4,7 +4,7 @@ import type { PreactScope } from "./preact-parts.ts";
 export const {
   createContext,
   Fragment,
-  jsx,
+  h,
   render,
   useContext,
   useEffect,
@@ -15,4 +15,3 @@ export const {
   useRef,
   useState,
 } = (globalThis as PreactScope).digitalCleanupPreact;
-export { jsx as jsxs };
