@@ -54,7 +54,7 @@ export async function checkDevices(rig: Rig, look: LookAt): Promise<void> {
   await showTab(page, "device-register");
   await look(page, ".devices-register > li");
   await showTab(page, "device-places");
-  await look(page, ".devices-checklist");
+  await look(page, "[aria-labelledby=devices-checklist]");
   await showTab(page, "devices");
   await press(page, "[data-action=remove]");
   await look(page, "#devices-undo");
