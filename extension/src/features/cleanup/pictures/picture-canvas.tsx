@@ -4,6 +4,9 @@ import { maybeForceGc } from "../scan/read/force-gc.ts";
 import { drawPicture } from "./draw-picture.ts";
 import type { PictureDecoder } from "./picture-decoder.ts";
 
+/** Pixels that hold as much memory as a file that was opened, 4 bytes each. */
+const pixelsPerFile = 6000;
+
 /**
  * A picture, decoded with the pixels that the screen can show of it, and again if it is zoomed in further; released when it is no
  * longer shown. Another picture needs another `key`.
@@ -42,9 +45,10 @@ export function PictureCanvas(props: {
   useEffect(() => {
     const element = canvas.current!;
     return () => {
+      const pixels = element.width * element.height;
       drawPicture(element, null);
       // What the canvas and the bitmap hold outside the heap would add up over many pairs: 335 instead of 175 MB after twenty (measured).
-      maybeForceGc(512);
+      maybeForceGc(512 + pixels / pixelsPerFile);
     };
   }, []);
   if (state === "failed") return <p class="note small">{props.failed}</p>;
