@@ -168,7 +168,7 @@ export const mutations: Mutation[] = [
   {
     promise: "a project loses no file because an equal one lies elsewhere",
     file: "packages/cleaner/src/leave-alone/left-alone-kind.ts",
-    changes: [{ original: '["project", [/^\\.git$/]],', broken: "" }],
+    changes: [{ original: '["project", [/^(?:\\.git|', broken: '["project", [/^(?:' }],
     tests: ["packages/cleaner/src/leave-alone/leave-alone.test.ts"],
   },
   {
