@@ -1,2 +1,2 @@
-/** WXT's own function takes an object too, and tells them apart within each script. */
+/** In place of WXT's function, which also accepts an object: each script would contain the test for it. */
 export const defineUnlistedScript = (main: () => unknown) => ({ main });

@@ -2,7 +2,8 @@ import { bestReasonNames, type PhotoFormat, photoGroupKinds } from "@digital-cle
 import * as z from "zod/mini";
 import { countSchema, factsSchema } from "../scan/facts-schema.ts";
 
-const photoSchema = z.extend(factsSchema, {
+const photoSchema = z.object({
+  ...factsSchema.shape,
   /** As seen. */
   widthPixels: countSchema,
   heightPixels: countSchema,
