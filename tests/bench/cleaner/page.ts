@@ -12,6 +12,8 @@ type Recorded = {
   stopMs: number;
   shownMs: number;
   progressMs: number[];
+  /** Whether the result and the fingerprints are stored. */
+  isSaved: boolean;
   groups: string[][];
 };
 export type PageScan = Recorded & {
@@ -29,7 +31,14 @@ export type PageScan = Recorded & {
 
 /** Runs in the page, and records the messages of its workers, the drop, the click on stop, and the result. */
 function recordScan(holdsRequests: boolean) {
-  const recorded: Recorded = { dropMs: 0, stopMs: 0, shownMs: 0, progressMs: [], groups: [] };
+  const recorded: Recorded = {
+    dropMs: 0,
+    stopMs: 0,
+    shownMs: 0,
+    progressMs: [],
+    isSaved: false,
+    groups: [],
+  };
   let groupsFound: ScanResult["groups"] = [];
   // The paths are collected only after the scan, so that they do not slow it down.
   const readRecorded = () => ({
@@ -47,6 +56,7 @@ function recordScan(holdsRequests: boolean) {
       this.addEventListener("message", ({ data }: MessageEvent<FromScan>) => {
         if (data.type === "progress") recorded.progressMs.push(performance.now());
         if (data.type === "done") groupsFound = data.result.groups;
+        if (data.type === "saved") recorded.isSaved = true;
       });
     }
     /** A request that is held waits until its worker is prepared. */
@@ -136,12 +146,13 @@ async function scan(
       await wait(stopAfterMs);
       await page.click("#cleanup-stop");
     }
-    await page.waitForFunction(
-      () => (globalThis as unknown as { recorded: Recorded }).recorded.shownMs > 0,
-      {
-        timeout: 300_000,
-      },
-    );
+    const untilRecorded = (key: "shownMs" | "isSaved") =>
+      page.waitForFunction(
+        (name) => Boolean((globalThis as unknown as { recorded: Recorded }).recorded[name]),
+        { timeout: 300_000 },
+        key,
+      );
+    await untilRecorded("shownMs");
     const spentMs = (await cpuMs(rig.browser)) - spentBeforeMs;
     const readBytes = totalReadBytes(browserPid);
     if (stopAfterMs !== undefined) await wait(500);
@@ -149,7 +160,10 @@ async function scan(
     const recorded = await page.evaluate(() =>
       (globalThis as unknown as { readRecorded: () => Recorded }).readRecorded(),
     );
-    return { ...recorded, ...memory.seen(), readBytesAfter, spentMs };
+    const seen = memory.seen();
+    // A page that closes before stores nothing that the next scan could remember.
+    await untilRecorded("isSaved");
+    return { ...recorded, ...seen, readBytesAfter, spentMs };
   } finally {
     memory.end();
     await page.close();

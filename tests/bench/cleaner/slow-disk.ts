@@ -12,14 +12,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 /** What the system allows a disk: few reads a second, as one that turns, or few bytes, as a stick or a share. */
-export const slowDisks = {
-  "150 reads a second": { file: "read_iops_device", limit: 150 },
-  "10 MB a second": { file: "read_bps_device", limit: 10_000_000 },
-} as const;
-export type SlowDisk = keyof typeof slowDisks;
+export type DiskLimit = { file: "read_iops_device" | "read_bps_device"; limit: number };
 
 const controllers = "/sys/fs/cgroup/blkio";
-const diskMegabytes = 400;
 
 const run = (program: string, ...args: string[]) =>
   execFileSync(program, args, { encoding: "utf8" }).trim();
@@ -36,22 +31,20 @@ const ownGroup = (): string => {
 
 /** A disk in a file. Its reads are limited for this process, and those that it starts, while `work` runs. */
 export async function withDisk<T>(
-  work: (
-    root: string,
-    limited: <R>(disk: SlowDisk, task: () => Promise<R>) => Promise<R>,
-  ) => Promise<T>,
+  { megabytes, limit }: { megabytes: number; limit: DiskLimit },
+  work: (root: string, limited: <R>(task: () => Promise<R>) => Promise<R>) => Promise<T>,
 ): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), "slow-disk-"));
   const image = path.join(folder, "image");
   const root = path.join(folder, "mounted");
-  run("truncate", "-s", `${diskMegabytes}M`, image);
+  run("truncate", "-s", `${megabytes}M`, image);
   run("mkfs.ext4", "-q", image);
   const device = run("losetup", "--find", "--show", image);
   try {
     mkdirSync(root);
     run("mount", device, root);
     try {
-      return await work(root, (disk, task) => inGroup(device, disk, task));
+      return await work(root, (task) => inGroup(device, limit, task));
     } finally {
       run("umount", root);
     }
@@ -61,11 +54,14 @@ export async function withDisk<T>(
   }
 }
 
-async function inGroup<R>(device: string, disk: SlowDisk, task: () => Promise<R>): Promise<R> {
+async function inGroup<R>(
+  device: string,
+  { file, limit }: DiskLimit,
+  task: () => Promise<R>,
+): Promise<R> {
   const before = ownGroup();
   const group = path.join(before, `bench-${process.pid}`);
   mkdirSync(group);
-  const { file, limit } = slowDisks[disk];
   const numbers = readFileSync(`/sys/class/block/${path.basename(device)}/dev`, "utf8").trim();
   const move = (to: string) => writeFileSync(path.join(to, "cgroup.procs"), String(process.pid));
   try {
