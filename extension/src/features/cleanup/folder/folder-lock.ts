@@ -1,6 +1,6 @@
 const channelName = "cleanup";
-/** Longer than listing a folder takes, shorter than moving files. */
-const lockTimeoutMs = 2000;
+/** Shorter than moving files takes. */
+const lookEveryMs = 2000;
 
 /** Thrown if another dashboard is changing the folder. */
 export class FolderBusyError extends Error {
@@ -9,21 +9,35 @@ export class FolderBusyError extends Error {
 
 const lockName = (folderId: string) => `cleanup ${folderId}`;
 
-/** Runs `work` while no other dashboard changes the folder. Rejects with a `FolderBusyError` if one keeps the lock. */
+/**
+ * Runs `work` while no other dashboard changes or lists the folder. Rejects with a `FolderBusyError` if one keeps changing it; the end
+ * of a listing is waited for, however long it takes.
+ */
 export async function withFolderLock<T>(folderId: string, work: () => Promise<T>): Promise<T> {
+  const name = lockName(folderId);
+  const busy = new AbortController();
   let hasLock = false;
-  const signal = AbortSignal.timeout(lockTimeoutMs);
+  const looking = setInterval(() => {
+    void isBeingChanged(name).then((isChanged) => isChanged && busy.abort());
+  }, lookEveryMs);
   try {
-    return (await navigator.locks.request(lockName(folderId), { signal }, () => {
+    return (await navigator.locks.request(name, { signal: busy.signal }, () => {
       hasLock = true;
+      clearInterval(looking);
       return work();
     })) as T;
   } catch (error) {
-    if (!hasLock && signal.aborted) throw new FolderBusyError();
+    if (!hasLock && busy.signal.aborted) throw new FolderBusyError();
     throw error;
   } finally {
+    clearInterval(looking);
     if (hasLock) announceFolderChange();
   }
+}
+
+async function isBeingChanged(name: string): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some((lock) => lock.name === name && lock.mode === "exclusive");
 }
 
 /** Runs `work` with a shared lock; resolves to `undefined` if a dashboard is changing the folder. */
