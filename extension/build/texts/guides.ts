@@ -6,7 +6,7 @@ const docs = resolve(import.meta.dirname, "../../../docs");
 const titleOrPicture = /^(?:# .*|!\[.*)\n\n?/gm;
 /** What a person who has the extension does not need. */
 const sectionLeftOut =
-  /<!-- The extension leaves this section out\. -->\n\n## .*\n[\s\S]*?(?=^## )/gm;
+  /<!-- The extension leaves this section out\. -->\n\n## .*\n[\s\S]*?(?=^## |^<!--)/gm;
 /** To other documents, which the extension does not have. */
 const link = /\[([^\]]+)\]\([^)]+\.md[^)]*\)/g;
 
