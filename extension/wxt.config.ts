@@ -11,6 +11,7 @@ import { fileNames } from "./build/bundle/file-names.ts";
 import { writeOwnFootprint } from "./build/own-footprint.ts";
 import { joinPageChunks } from "./build/bundle/join-page-chunks.ts";
 import { guides } from "./build/texts/guides.ts";
+import { lateStyles } from "./build/bundle/late-styles.ts";
 import { manifestMessages } from "./build/texts/manifest-messages.ts";
 import { numberKeys } from "./build/texts/number-keys.ts";
 import { minifyAgain } from "./build/bundle/minify-again.ts";
@@ -138,7 +139,7 @@ export default defineConfig({
     "vite:build:extendConfig": (entrypoints, config) => {
       // The other builds are single scripts, which have no chunks. The development server has none either.
       if (entrypoints.length > 1 && config.mode !== "development") {
-        config.plugins?.push(fileNames(), textChunks());
+        config.plugins?.push(fileNames(), textChunks(), lateStyles());
         if (entrypoints.some(({ type }) => type === "background")) {
           config.plugins?.push(background.plugin);
         }
