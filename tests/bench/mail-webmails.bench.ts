@@ -3,7 +3,7 @@ import { installServers } from "../corpus/webmail/install-servers.ts";
 import { openReview } from "../e2e/webmail/open-review.ts";
 import type { ReviewSide } from "../e2e/webmail/review-panel.ts";
 import { visitWatched } from "../e2e/webmail/visit-watched.ts";
-import { openStage } from "../real/stage.ts";
+import { openStage } from "../real/webmail/stage.ts";
 import { launchChromium } from "../rig/chromium/launch-chromium.ts";
 import { recordMessages } from "../rig/page/record-messages.ts";
 import { installTools } from "../rig/tools/install-tools.ts";

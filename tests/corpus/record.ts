@@ -4,7 +4,7 @@ import { argv } from "node:process";
 const recorders: Record<string, () => Promise<unknown>> = {
   transfer: () => import("./transfer/run/record.ts"),
   bodies: () => import("./transfer/run/record-bodies.ts"),
-  webmail: () => import("../real/record.ts"),
+  webmail: () => import("../real/webmail/record.ts"),
 };
 
 const recorder = recorders[argv[2] ?? ""];

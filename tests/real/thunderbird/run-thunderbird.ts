@@ -1,22 +1,22 @@
 import type { ThunderbirdVersion } from "../../rig/thunderbird/find-versions.ts";
 import { type Row, rowsOf } from "../row.ts";
 import { openExtensionPage } from "./extension-page.ts";
-import { runChanges } from "./run-changes.ts";
-import { runDashboard } from "./run-dashboard.ts";
-import { runKeyboard } from "./run-keyboard.ts";
-import { runKilled } from "./run-killed.ts";
-import { runLateAnswer } from "./run-late-answer.ts";
-import { runLinks } from "./run-links.ts";
-import { runNewsletters } from "./run-newsletters.ts";
-import { runOffline } from "./run-offline.ts";
-import { runQuota } from "./run-quota.ts";
-import { runRefusal } from "./run-refusal.ts";
-import { runPolicy } from "./run-policy.ts";
-import { runRemovals } from "./run-removals.ts";
-import { runRestart } from "./run-restart.ts";
-import { runSuggestions } from "./run-suggestions.ts";
-import { runWeight } from "./run-weight.ts";
-import { runWriting } from "./run-writing.ts";
+import { runChanges } from "./steps/run-changes.ts";
+import { runDashboard } from "./steps/run-dashboard.ts";
+import { runKeyboard } from "./steps/run-keyboard.ts";
+import { runKilled } from "./steps/run-killed.ts";
+import { runLateAnswer } from "./steps/run-late-answer.ts";
+import { runLinks } from "./steps/run-links.ts";
+import { runNewsletters } from "./steps/run-newsletters.ts";
+import { runOffline } from "./steps/run-offline.ts";
+import { runQuota } from "./steps/run-quota.ts";
+import { runRefusal } from "./steps/run-refusal.ts";
+import { runPolicy } from "./steps/run-policy.ts";
+import { runRemovals } from "./steps/run-removals.ts";
+import { runRestart } from "./steps/run-restart.ts";
+import { runSuggestions } from "./steps/run-suggestions.ts";
+import { runWeight } from "./steps/run-weight.ts";
+import { runWriting } from "./steps/run-writing.ts";
 import { openThunderbirdStage, type ThunderbirdStage } from "./stage.ts";
 
 /** What a person does in Thunderbird, beside the server's disk. */

@@ -9,7 +9,7 @@ export type Exchange = {
 };
 
 /**
- * Made by `tests/real/record.ts` from a real run over the generated mailbox, in French. `roundcube-sentences.json` has its confirmations
+ * Made by `tests/real/webmail/record.ts` from a real run over the generated mailbox, in French. `roundcube-sentences.json` has its confirmations
  * in other languages, as Roundcube's own translations word them.
  */
 export type Recording = {
@@ -20,7 +20,7 @@ export type Recording = {
 };
 
 /**
- * Made by `tests/real/record-review.ts`: the review of newsletters, requested by the extension
+ * Made by `tests/real/webmail/record-review.ts`: the review of newsletters, requested by the extension
  * itself.
  */
 export type ReviewRecording = Recording & {

@@ -1,0 +1,46 @@
+import type { Recording } from "../../corpus/webmail/recorded/recording.ts";
+import { recordResponses, partsOf, writeRecording } from "./record-responses.ts";
+import { recordReview } from "./record-review.ts";
+import { recordWeight } from "./record-weight.ts";
+import { runDeleting, runRefused } from "./run-deleting.ts";
+import { openStage } from "./stage.ts";
+
+/** The parts that the session code reads: Roundcube's folders, and what identifies each webmail. */
+const shells = {
+  roundcube: ["#mailboxlist", "#messagelist thead"],
+  sogo: ["md-list.sg-section-list"],
+} as const;
+const isRead =
+  /_action=(?:move|delete|purge|getunread|plugin\.markasjunk)|\/Mail\/0\/.*(?:view|batchDelete|moveMessages|markMessagesAsJunk|emptyTrash)$|\/Mail\/0\/view$/;
+
+/**
+ * Records a webmail server's responses while a person deletes, is refused, marks as junk and
+ * empties the trash.
+ */
+async function record(name: "roundcube" | "sogo"): Promise<void> {
+  const stage = await openStage(name, "chromium");
+  const kept = recordResponses(stage.page, (request) => {
+    const { pathname, search } = new URL(request.url());
+    return request.resourceType() === "xhr" && isRead.test(`${pathname}${search}`);
+  });
+  await stage.page.reload({ waitUntil: "networkidle2" });
+  const shell = await partsOf(stage.page, shells[name]);
+  const rows = [...(await runDeleting(stage)), await runRefused(stage)];
+  const exchanges = await kept();
+  await stage.close();
+  const wrong = rows.filter(({ isRight }) => !isRight);
+  if (wrong.length > 0) throw new Error(wrong.map(({ what }) => what).join(", "));
+  const recording: Recording = {
+    webmail: name,
+    shell,
+    exchanges,
+  };
+  writeRecording(name, recording);
+}
+
+for (const name of ["roundcube", "sogo"] as const) {
+  await record(name);
+  await recordReview(name);
+  await recordWeight(name);
+}
+process.exit(0);
