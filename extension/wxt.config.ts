@@ -24,6 +24,7 @@ import { sharePreact } from "./build/bundle/share-preact.ts";
 import { targetEntrypoints } from "./build/bundle/target-entrypoints.ts";
 import { textChunks } from "./build/texts/text-chunks.ts";
 import { thunderbirdManifest } from "./build/thunderbird-manifest.ts";
+import { withoutAbsentTexts } from "./build/texts/absent-texts.ts";
 import { absentInThunderbird, thunderbirdTexts } from "./build/texts/thunderbird-texts.ts";
 import { workGeckoId, workKey } from "./build/work-identity.ts";
 import { managedStorageSchema } from "./src/platform/settings/managed-storage-schema.ts";
@@ -96,7 +97,7 @@ export default defineConfig({
       "packages/text/src/generated/**",
     ],
   },
-  vite: ({ browser, command }) => ({
+  vite: ({ browser, command, mode }) => ({
     build: { modulePreload: preloads, target: buildTargets, cssTarget: buildTargets },
     // Each worker loads what only some requests need once they need it.
     worker: { format: "es", plugins: () => [command === "build" && minifyAgain()] },
@@ -120,7 +121,7 @@ export default defineConfig({
               "thunderbirdWeight",
             ]),
       ]),
-      browser === "thunderbird" && thunderbirdTexts(),
+      browser === "thunderbird" ? thunderbirdTexts() : withoutAbsentTexts({ browser, mode }),
       command === "build" && numberKeys(),
       command === "build" && plainJsx(),
       pageShell(),
