@@ -45,7 +45,7 @@ export const sections: readonly DashboardSection[] = [
     program: "browser",
     place: "pages",
     title: "dashboard.overview",
-    blocks: ["overview", "transfer", "transferDetails", "access"],
+    blocks: ["overview", "transfer", "transferDetails", "access", "myData"],
     load: sectionView("OverviewPage"),
   },
   {
@@ -53,7 +53,7 @@ export const sections: readonly DashboardSection[] = [
     program: "browser",
     place: "pages",
     title: "dashboard.sober",
-    blocks: ["sober", "access"],
+    blocks: ["sober", "access", "transfer"],
     load: sectionView("SoberPage"),
   },
   {
@@ -116,7 +116,7 @@ export const sections: readonly DashboardSection[] = [
     feature: "habits",
     place: "clean",
     title: "dashboard.emails",
-    blocks: ["emails"],
+    blocks: ["emails", "webmail"],
     load: sectionView("EmailsPage"),
   },
   {
@@ -239,7 +239,7 @@ export const sections: readonly DashboardSection[] = [
     id: "help",
     place: "settings",
     title: "dashboard.help",
-    blocks: ["settings"],
+    blocks: ["settings", "challenge"],
     load: sectionView("HelpPage"),
   },
   {

@@ -47,13 +47,13 @@ export function EmailsPage() {
             <dt>
               <b translate={false}>{namesOf("experimental")}</b>
             </dt>
-            <dd class="small">{t("emails.experimental")}</dd>
+            <dd class="small">{t("webmail.experimental")}</dd>
           </div>
           <div>
             <dt>
               <b>{t("emails.other")}</b>
             </dt>
-            <dd class="small">{t("emails.otherMeans")}</dd>
+            <dd class="small">{t("webmail.genericOnly")}</dd>
           </div>
         </dl>
         <SiteList

@@ -53,12 +53,11 @@ export function HelpPage() {
             </li>
           </ul>
           <p class="small">{t("settings.sourceCode")}</p>
-          <p class="tiny soft">{t("settings.independent")}</p>
+          <p class="tiny soft">{t("challenge.independent")}</p>
         </section>
         <section class="card flow" aria-labelledby="help-accessibility">
           <h2 id="help-accessibility">{t("settings.accessibility")}</h2>
           <p class="small">{t("settings.accessibilityChecks")}</p>
-          <p class="small">{t("settings.accessibilityLimits")}</p>
         </section>
       </div>
     </>

@@ -22,7 +22,7 @@ export function SoberPage() {
       <PageTitle />
       <p class="lead">{t("sober.means")}</p>
       {view.ability === "standingDown" ? (
-        <p class="note">{t("sober.standingDown")}</p>
+        <p class="note">{t("transfer.standingDown")}</p>
       ) : (
         <Choices view={view} />
       )}

@@ -19,7 +19,9 @@ export function UnreadableCard({
   };
   return (
     <div class="note note--caution flow" id="my-data-unreadable-rows">
-      <p>{t("myData.unreadableRows", { count: rows.length })}</p>
+      <p>
+        {t("myData.unreadableRows", { count: rows.length })} {t("myData.unreadableRowsAdvice")}
+      </p>
       <div class="row">
         <button type="button" class="btn" onClick={save}>
           {t("myData.saveUnreadable")}

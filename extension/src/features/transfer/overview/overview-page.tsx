@@ -47,12 +47,12 @@ function AllPages() {
       {isOff && <p class="note">{t("transfer.off")}</p>}
       {read && !read.days && (
         <p class="note note--caution" id="overview-unreadable">
-          {t("overview.unreadable")} <a href="#my-data">{t("overview.toMyData")}</a>
+          {t("myData.unreadable")} <a href="#my-data">{t("overview.toMyData")}</a>
         </p>
       )}
       {read?.unreadable ? (
         <p class="note note--caution" id="overview-unreadable-rows">
-          {t("overview.unreadableRows", { count: read.unreadable })}{" "}
+          {t("myData.unreadableRows", { count: read.unreadable })}{" "}
           <a href="#my-data">{t("overview.toMyData")}</a>
         </p>
       ) : null}

@@ -54,5 +54,5 @@ export function PeriodSites({ range }: { range: HistoryRange }) {
 function SitesRead({ sites }: { sites?: readonly DaySum[] | undefined }) {
   const { t } = usePage();
   if (sites) return <SitesCard sites={sites} />;
-  return <p class="note note--caution">{t("overview.unreadable")}</p>;
+  return <p class="note note--caution">{t("myData.unreadable")}</p>;
 }
