@@ -2,6 +2,7 @@ import { type Language, languages } from "@digital-cleanup/text";
 import { messages } from "@digital-cleanup/text/blocks/policy";
 import { templateText } from "./template-text.ts";
 import * as z from "zod/mini";
+import { describeKey } from "../../src/platform/settings/policy/describe-key.ts";
 import {
   listKeys,
   policyOnlyKeys,
@@ -47,7 +48,9 @@ export function kitSettings(): KitSetting[] {
     key,
     ...formOf(key, properties[key] as Property),
     title: inLanguages(`policy.name.${key}`),
-    meaning: inLanguages(`policy.means.${key}`),
+    meaning: Object.fromEntries(
+      languages.map((language) => [language, describeKey(key, language)]),
+    ) as Record<Language, string>,
     canBeRecommended: !policyOnlyKeys.has(key),
     canBeAdded: listKeys.has(key),
   }));

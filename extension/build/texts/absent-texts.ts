@@ -10,7 +10,7 @@ export const shownOnlyIn: readonly [keys: RegExp, isShown: (target: Target) => b
     ({ mode }) => mode === "work",
   ],
   [
-    /^(?:challenge\.consentRefused|downloads\.(?:diskUnknown|refusedOrGone)|settings\.access(?:Why)?\.dataSending|webmailReview\.learns|welcome\.pin\.firefox)$/,
+    /^(?:challenge\.consentRefused|downloads\.(?:diskUnknown|refusedOrGone)|settings\.access(?:Why)?\.dataSending|webmailReview\.(?:learns|noAccess)|welcome\.pin\.firefox)$/,
     ({ browser }) => browser === "firefox",
   ],
   [/^(?:clean\.thunderbird\.\w+|session\.links\.thunderbird)$/, () => false],

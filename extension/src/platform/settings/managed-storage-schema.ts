@@ -1,6 +1,7 @@
 import { habitSettingsSchema } from "@digital-cleanup/habits";
 import { messages } from "@digital-cleanup/text/blocks/policy";
 import * as z from "zod/mini";
+import { describeKey } from "./policy/describe-key.ts";
 import { listKeys, policyOnlyKeys, type SettingKey, settingsSchema } from "./settings-schema.ts";
 
 type JsonSchema = {
@@ -23,7 +24,7 @@ function settingProperties(): Record<SettingKey, Property> {
     key,
     {
       title: texts[`policy.name.${key}`],
-      description: texts[`policy.means.${key}`],
+      description: describeKey(key as SettingKey, "en"),
       ...chromeSubset(property as JsonSchema),
     },
   ]);
