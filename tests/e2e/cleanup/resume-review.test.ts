@@ -136,7 +136,7 @@ describe("a review that was interrupted", () => {
     await readForLong();
     await reopen();
     const offer = await page.$eval("[aria-labelledby=cleanup-saved]", (card) => card.textContent);
-    assert.ok(offer.includes(t("cleanup.savedHalf")));
+    assert.ok(offer.includes(t("cleanup.stopped")));
   });
 
   test("stopping works in the middle of a large file and keeps the findings", async () => {

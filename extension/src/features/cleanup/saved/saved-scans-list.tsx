@@ -50,7 +50,7 @@ export function SavedScans(props: {
             onResume={() => props.onResume(scan)}
             onForget={() => props.onForget(scan.id)}
           >
-            {!scan.result.isComplete && <p class="small">{t("cleanup.savedHalf")}</p>}
+            {!scan.result.isComplete && <p class="small">{t("cleanup.stopped")}</p>}
           </SavedItem>
         ))}
       </ul>
