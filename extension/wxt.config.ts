@@ -160,7 +160,7 @@ export default defineConfig({
       }
     },
     "build:done": (wxt) => writeOwnFootprint(wxt.config.outDir),
-    "build:publicAssets": (wxt, files) => {
+    "build:publicAssets": async (wxt, files) => {
       if (wxt.config.browser === "thunderbird") {
         const icon = new URL("build/weight-space.svg", import.meta.url);
         files.push({
@@ -174,7 +174,7 @@ export default defineConfig({
           contents: JSON.stringify(managedStorageSchema()),
         });
       }
-      files.push(...guides());
+      files.push(...(await guides()));
       for (const language of languages) {
         const messages = manifestMessages(manifestTexts[language], wxt.config.browser);
         files.push({

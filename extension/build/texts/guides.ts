@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { languages } from "@digital-cleanup/text";
+import { runnerImport } from "vite";
 
 const docs = resolve(import.meta.dirname, "../../../docs");
 const titleOrPicture = /^(?:# .*|!\[.*)\n\n?/gm;
@@ -10,12 +11,19 @@ const sectionLeftOut =
 /** To other documents, which the extension does not have. */
 const link = /\[([^\]]+)\]\([^)]+\.md[^)]*\)/g;
 
-/** The guide in each language, without its title, pictures and links, for the page about help. */
-export const guides = (): { relativeDest: string; contents: string }[] =>
-  languages.map((language) => ({
-    relativeDest: `guide/${language}.md`,
-    contents: readFileSync(resolve(docs, `user-guide.${language}.md`), "utf8")
-      .replaceAll(titleOrPicture, "")
-      .replaceAll(sectionLeftOut, "")
-      .replaceAll(link, "$1"),
+/** The guide in each language as HTML, without its title, pictures and links, for the page about help. */
+export async function guides(): Promise<{ relativeDest: string; contents: string }[]> {
+  // What reads the configuration of the build does not understand JSX.
+  const { module } = await runnerImport<typeof import("./guide-html.tsx")>(
+    resolve(import.meta.dirname, "guide-html.tsx"),
+  );
+  return languages.map((language) => ({
+    relativeDest: `guide/${language}.html`,
+    contents: module.guideHtml(
+      readFileSync(resolve(docs, `user-guide.${language}.md`), "utf8")
+        .replaceAll(titleOrPicture, "")
+        .replaceAll(sectionLeftOut, "")
+        .replaceAll(link, "$1"),
+    ),
   }));
+}

@@ -1,5 +1,4 @@
-import { Markdown } from "@digital-cleanup/ui/markdown/markdown.tsx";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 
@@ -10,24 +9,21 @@ export function GuideSection() {
   return (
     <details class="card" id="help-guide" onToggle={() => setIsOpened(true)}>
       <summary>{t("settings.guide")}</summary>
-      {isOpened && <Guide />}
+      {isOpened && <Guide language={t.language} />}
     </details>
   );
 }
 
-function Guide() {
-  const { t } = usePage();
-  const { language } = t;
-  const [source, setSource] = useState("");
+/** Its HTML was written by the build: see `extension/build/texts/guides.ts`. */
+function Guide({ language }: { language: string }) {
+  const article = useRef<HTMLElement>(null);
   useEffect(() => {
-    void fetch(`/guide/${language}.md`)
-      .then((response) => response.text())
-      .then(setSource)
-      .catch(reportError);
+    const show = async () => {
+      const response = await fetch(`/guide/${language}.html`);
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      article.current?.replaceChildren(...page.body.childNodes);
+    };
+    void show().catch(reportError);
   }, [language]);
-  return (
-    <article class="flow" style={{ "padding-top": "var(--space-3)" }} aria-busy={source === ""}>
-      <Markdown source={source} />
-    </article>
-  );
+  return <article class="flow" style={{ paddingTop: "var(--space-3)" }} ref={article} />;
 }
