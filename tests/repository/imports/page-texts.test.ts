@@ -42,18 +42,19 @@ const blocksUsedBy = (file: string, reach: Reach = { withLate: true }): string[]
   return [...new Set(named)].filter((block) => known.has(block)).toSorted();
 };
 
-/** The file of a section that is loaded with the others. */
-const fileOfView = (name = "") =>
-  new RegExp(`import \\{ ${name} \\} from "([^"]+)"`).exec(
-    sectionViews.map(textOf).join("\n"),
-  )?.[1];
+const views = sectionViews.map(textOf).join("\n");
+
+/** The file of the view of a section, relative to the one that lists them. */
+function fileOfView(id: string): string | undefined {
+  if (id === "home") return /homeView = .*import\("([^"]+)"\)/.exec(textOf(sections))?.[1];
+  const name = new RegExp(`^  "?${id}"?: (\\w+),`, "m").exec(views)?.[1];
+  return new RegExp(`import \\{ ${name} \\} from "([^"]+)"`).exec(views)?.[1];
+}
 
 const late = Array.from(
-  textOf(sections).matchAll(
-    /blocks: ([^\]]*?\]?),\s*load: (?:sectionView\("(\w+)"\)|async \(\) =>\s*\(await import\("([^"]+)")/g,
-  ),
-  ([, blocks, view, file]) => ({
-    file: path.posix.join(path.posix.dirname(sections), file ?? fileOfView(view)!),
+  textOf(sections).matchAll(/^    id: "([\w-]+)",\n(?:    .*\n)*?    blocks: ([^\]]*?\]?),\n/gm),
+  ([, id, blocks]) => ({
+    file: path.posix.join(path.posix.dirname(sections), fileOfView(id!)!),
     loaded: namesIn(blocks === "homeTexts" ? textOf(homeTexts) : blocks),
   }),
 );

@@ -11,9 +11,9 @@ import { sharedViews } from "./shared-views.ts";
  */
 export const sectionViews = {
   ...sharedViews,
-  OverviewPage,
-  SoberPage,
-  DownloadsPage,
-  BrowserTidyPage,
-  EmailsPage,
+  overview: OverviewPage,
+  sober: SoberPage,
+  downloads: DownloadsPage,
+  "browser-tidy": BrowserTidyPage,
+  emails: EmailsPage,
 };

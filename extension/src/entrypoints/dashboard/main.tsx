@@ -11,7 +11,7 @@ import { useAsideTotals } from "./home/use-aside-totals.ts";
 /** Features that can be part of a guided clean-up. */
 const guidedFeatures = ["cleanup", "downloads", "browser-tidy", "declare", "devices"];
 const stepBar: LazyView = {
-  load: sectionView("StepBar"),
+  load: sectionView("step-bar"),
   blocks: ["session"],
 };
 

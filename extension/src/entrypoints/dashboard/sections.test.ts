@@ -12,7 +12,7 @@ afterEach(() => {
   vi.resetModules();
 });
 
-const ids = sections.map(({ id }) => id);
+const ids: string[] = sections.map(({ id }) => id);
 
 test("section ids are unique", () => {
   expect(new Set(ids).size).toBe(ids.length);

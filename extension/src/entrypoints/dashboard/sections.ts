@@ -6,19 +6,22 @@ import { homeTexts as homeTextsInBrowsers, sharedHomeTexts } from "./home/home-t
 type SectionViews = typeof import("./browser-views.ts").sectionViews &
   typeof import("./thunderbird-views.ts").sectionViews;
 
-/** All sections but the first are loaded together. A program that lacks a section never asks for it. */
-export const sectionView = (name: keyof SectionViews) => async () => {
+const homeView = async () => (await import("./home/home-section.tsx")).HomeSection;
+
+/** The view of any other section, by its id. They are loaded together. A program that lacks a section never asks for it. */
+export const sectionView = (id: keyof SectionViews) => async () => {
   // Written out, because only then the build leaves out the views of the other program.
   const { sectionViews } =
     import.meta.env.BROWSER === "thunderbird"
       ? await import("./thunderbird-views.ts")
       : await import("./browser-views.ts");
-  return (sectionViews as SectionViews)[name];
+  return (sectionViews as SectionViews)[id];
 };
 
 /** A section of the dashboard, whose code and texts are loaded when it is opened. */
 export type DashboardSection = SectionInfo &
-  LazyView & {
+  Pick<LazyView, "blocks"> & {
+    id: keyof SectionViews | "home";
     /** The feature that it belongs to and is switched off with, if that has another id. */
     feature?: string;
     /** The only program that has it. */
@@ -38,7 +41,6 @@ export const sections: readonly DashboardSection[] = [
     place: "home",
     title: "dashboard.home",
     blocks: homeTexts,
-    load: async () => (await import("./home/home-section.tsx")).HomeSection,
   },
   {
     id: "overview",
@@ -46,7 +48,6 @@ export const sections: readonly DashboardSection[] = [
     place: "pages",
     title: "dashboard.overview",
     blocks: ["overview", "transfer", "transferDetails", "access", "myData"],
-    load: sectionView("OverviewPage"),
   },
   {
     id: "sober",
@@ -54,7 +55,6 @@ export const sections: readonly DashboardSection[] = [
     place: "pages",
     title: "dashboard.sober",
     blocks: ["sober", "access", "transfer"],
-    load: sectionView("SoberPage"),
   },
   {
     id: "clean",
@@ -62,21 +62,18 @@ export const sections: readonly DashboardSection[] = [
     title: "dashboard.clean",
     isHub: true,
     blocks: ["clean", "homeCards"],
-    load: sectionView("CleanSection"),
   },
   {
     id: "session",
     place: "clean",
     title: "dashboard.session",
     blocks: ["session", "access"],
-    load: sectionView("SessionPage"),
   },
   {
     id: "cleanup",
     place: "clean",
     title: "dashboard.cleanup",
     blocks: ["cleanup", "access", "home"],
-    load: sectionView("CleanupSection"),
   },
   {
     id: "downloads",
@@ -84,7 +81,6 @@ export const sections: readonly DashboardSection[] = [
     place: "clean",
     title: "dashboard.downloads",
     blocks: ["downloads", "access"],
-    load: sectionView("DownloadsPage"),
   },
   {
     id: "browser-tidy",
@@ -92,14 +88,12 @@ export const sections: readonly DashboardSection[] = [
     place: "clean",
     title: "dashboard.browserTidy",
     blocks: ["browserTidy", "access"],
-    load: sectionView("BrowserTidyPage"),
   },
   {
     id: "declare",
     place: "clean",
     title: "dashboard.declare",
     blocks: ["declare"],
-    load: sectionView("DeclarePage"),
   },
   {
     id: "thunderbird",
@@ -108,7 +102,6 @@ export const sections: readonly DashboardSection[] = [
     place: "clean",
     title: "dashboard.emails",
     blocks: ["thunderbird", "writing", "access"],
-    load: sectionView("ThunderbirdSection"),
   },
   {
     id: "emails",
@@ -117,7 +110,6 @@ export const sections: readonly DashboardSection[] = [
     place: "clean",
     title: "dashboard.emails",
     blocks: ["emails", "webmail"],
-    load: sectionView("EmailsPage"),
   },
   {
     id: "aside",
@@ -125,14 +117,12 @@ export const sections: readonly DashboardSection[] = [
     place: "clean",
     title: "dashboard.aside",
     blocks: ["cleanup", "access", "home"],
-    load: sectionView("AsideSection"),
   },
   {
     id: "devices",
     place: "devices",
     title: "dashboard.inventory",
     blocks: ["devices", "access"],
-    load: sectionView("InventoryPage"),
   },
   {
     id: "device-places",
@@ -140,7 +130,6 @@ export const sections: readonly DashboardSection[] = [
     place: "devices",
     title: "dashboard.devicePlaces",
     blocks: ["devices"],
-    load: sectionView("DevicePlacesSection"),
   },
   {
     id: "device-register",
@@ -148,14 +137,12 @@ export const sections: readonly DashboardSection[] = [
     place: "devices",
     title: "dashboard.deviceRegister",
     blocks: ["devices"],
-    load: sectionView("RegisterPage"),
   },
   {
     id: "challenge",
     place: "event",
     title: "dashboard.challenge",
     blocks: ["challenge", "eventTasks", "participant", "contribution"],
-    load: sectionView("ChallengePage"),
   },
   {
     id: "learn",
@@ -163,84 +150,72 @@ export const sections: readonly DashboardSection[] = [
     title: "dashboard.learn",
     isHub: true,
     blocks: ["learn"],
-    load: sectionView("LearnPage"),
   },
   {
     id: "ranking",
     place: "learn",
     title: "dashboard.ranking",
     blocks: ["learn", "access"],
-    load: sectionView("RankingPage"),
   },
   {
     id: "quiz",
     place: "learn",
     title: "dashboard.quiz",
     blocks: ["quiz"],
-    load: sectionView("QuizPage"),
   },
   {
     id: "practices",
     place: "learn",
     title: "dashboard.practices",
     blocks: ["practices"],
-    load: sectionView("PracticesPage"),
   },
   {
     id: "pledge",
     place: "learn",
     title: "dashboard.pledge",
     blocks: ["practices"],
-    load: sectionView("PledgePage"),
   },
   {
     id: "rucksack",
     place: "learn",
     title: "dashboard.rucksack",
     blocks: ["learn"],
-    load: sectionView("RucksackPage"),
   },
   {
     id: "method",
     place: "learn",
     title: "dashboard.method",
     blocks: ["learn", "access"],
-    load: sectionView("MethodPage"),
   },
   {
     id: "settings",
     place: "settings",
     title: isThunderbird ? "dashboard.estimates" : "dashboard.measuring",
     blocks: ["settings"],
-    load: sectionView("SettingsSection"),
   },
   {
     id: "habits",
     place: "settings",
     title: "dashboard.habits",
     blocks: ["habits", "access"],
-    load: sectionView("HabitsSection"),
   },
   {
     id: "my-data",
     place: "settings",
     title: "dashboard.myData",
     blocks: ["myData", "sentLog"],
-    load: sectionView("MyDataSection"),
   },
   {
     id: "display",
     place: "settings",
     title: "dashboard.display",
     blocks: ["settings"],
-    load: sectionView("DisplayPage"),
   },
   {
     id: "help",
     place: "settings",
     title: "dashboard.help",
     blocks: ["settings", "challenge"],
-    load: sectionView("HelpPage"),
   },
   {
     id: "policy",
@@ -248,11 +223,13 @@ export const sections: readonly DashboardSection[] = [
     title: "dashboard.policy",
     isUnlisted: true,
     blocks: ["policy"],
-    load: sectionView("PolicyPage"),
   },
 ];
 
-/** The sections that this program has. */
-export const ownSections = sections.filter(
-  ({ program }) => !program || (program === "thunderbird") === isThunderbird,
-);
+/** The sections that this program has, each with its view. */
+export const ownSections = sections
+  .filter(({ program }) => !program || (program === "thunderbird") === isThunderbird)
+  .map((section) => ({
+    ...section,
+    load: section.id === "home" ? homeView : sectionView(section.id),
+  }));

@@ -4,5 +4,5 @@ import { sharedViews } from "./shared-views.ts";
 /** The sections of Thunderbird that a person opens after the first. */
 export const sectionViews = {
   ...sharedViews,
-  ThunderbirdSection,
+  thunderbird: ThunderbirdSection,
 };
