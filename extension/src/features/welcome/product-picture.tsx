@@ -24,14 +24,14 @@ export function ProductPicture() {
           <BytesFigure bytes={bytes} />
         </span>
         <b class="small">{format.carbonRange(carbonGramsCo2e)}</b>
-        <span class="welcome-picture__stack">
+        <span class="stack">
           {kinds.map(([name, part, color]) => (
             <i key={name} style={{ "--v": part, "--c": color }} />
           ))}
         </span>
         {kinds.map(([name, part, color]) => (
           <span class="row row--tight tiny" key={name}>
-            <i class="welcome-picture__key" style={{ "--c": color }} />
+            <i class="key" style={{ "--c": color }} />
             {t(name)} <b class="push">{format.bytes(part)}</b>
           </span>
         ))}
