@@ -28,12 +28,7 @@ export function JoinedEventCard({ event }: { event: JoinedEvent }) {
         <p class="soft tiny">{isReady ? ready : settled}</p>
       </div>
       <p>
-        <a
-          class={isReady ? "btn btn--main" : ""}
-          id="challenge-review"
-          href="/dashboard.html#challenge"
-          target="_blank"
-        >
+        <a class={isReady ? "btn btn--main" : ""} href="/dashboard.html#challenge" target="_blank">
           {t(isReady ? "participant.review" : "challenge.seeChallenge")}
         </a>
       </p>

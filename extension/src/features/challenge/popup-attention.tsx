@@ -16,7 +16,7 @@ export function Attention({ participation }: { participation: Participation }) {
     <Note standing={currentStanding(participation)} text={text} waiting={participation.waiting}>
       <p class="row">
         {participation.waiting && <RetryButton participation={participation} isMain />}
-        <a id="challenge-review" href="/dashboard.html#challenge" target="_blank">
+        <a href="/dashboard.html#challenge" target="_blank">
           {t("challenge.see")}
         </a>
       </p>

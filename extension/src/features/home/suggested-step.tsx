@@ -16,7 +16,7 @@ export function SuggestedStep({ step, putOff }: { step: NextStep; putOff: () => 
         <a class="btn btn--text" href={`/dashboard.html#${stepSections[step]}`} target="_blank">
           {t(`home.${step}.open`)}
         </a>
-        <button type="button" class="btn btn--text push" id="home-not-now" onClick={putOff}>
+        <button type="button" class="btn btn--text push" onClick={putOff}>
           {t("common.notNow")}
         </button>
       </p>

@@ -60,7 +60,6 @@ export function AgentSheet() {
           <ProposedEvent>
             <a
               class="btn btn--big"
-              id="welcome-event"
               href={`/dashboard.html#challenge/${encodeURIComponent(settings.event.value)}`}
             >
               {t("common.seeEvent")}

@@ -22,7 +22,7 @@ export function FirstChoice() {
               <li>{t("welcome.does.cleans")}</li>
               <li>{t("welcome.does.joins")}</li>
             </ul>
-            <p class="small" id="welcome-reads">
+            <p class="small">
               {t("welcome.reads")} {t("welcome.promise")}
             </p>
           </div>

@@ -22,11 +22,7 @@ export function PinCard() {
   const { value: isPinned } = useFreshValue(readIsPinned, []);
   const steps = isFirefox ? "firefox" : isEdge() ? "edge" : "chrome";
   return (
-    <section
-      class="card flow flow--tight welcome-side"
-      aria-labelledby="welcome-pin-title"
-      id="welcome-pin"
-    >
+    <section class="card flow flow--tight welcome-side" aria-labelledby="welcome-pin-title">
       <h2 id="welcome-pin-title">{t("welcome.pin.title")}</h2>
       {isPinned ? (
         <p class="row row--tight row--one small">

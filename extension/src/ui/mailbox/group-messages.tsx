@@ -24,7 +24,7 @@ export function GroupMessages(props: {
         <>
           <p class="soft">{t("mailboxWeight.emptyThere")}</p>
           {onOpenFolder && (
-            <button type="button" class="open-folder" onClick={() => onOpenFolder(emptied)}>
+            <button type="button" onClick={() => onOpenFolder(emptied)}>
               {t("mailboxWeight.openFolder", { folder: folderName(t, emptied) })}
             </button>
           )}

@@ -36,7 +36,7 @@ export function OutcomeNote(props: {
             </button>
           )}
           {onOpenTrash && (
-            <button type="button" id="open-trash" onClick={onOpenTrash}>
+            <button type="button" onClick={onOpenTrash}>
               {t("mailboxWeight.openTrash")}
             </button>
           )}

@@ -50,7 +50,7 @@ export function JoinedView(props: { participation: Participation; isJustJoined: 
   return (
     <>
       {isJustJoined && (
-        <section class="note flow flow--tight" id="challenge-just-joined">
+        <section class="note flow flow--tight">
           <JustJoined event={event}>
             <p>
               <a class={hasMain ? "btn" : "btn btn--main"} id="challenge-start" href="#clean">
@@ -82,7 +82,7 @@ export function JoinedView(props: { participation: Participation; isJustJoined: 
           notice={
             // `JustJoined` contains the same.
             !(isJustJoined && offer.kind === "nothingYet") && (
-              <p class="note" id="challenge-offer" data-offer={offer.kind}>
+              <p class="note" data-offer={offer.kind}>
                 <OfferText participation={participation} offer={offer} />
               </p>
             )

@@ -26,12 +26,7 @@ export function ReceiptCard({ participation }: { participation: Participation })
           {receipt}
         </p>
         <p class="row">
-          <button
-            type="button"
-            class="btn"
-            id="challenge-receipt-copy"
-            onClick={() => void copy().catch(reportError)}
-          >
+          <button type="button" class="btn" onClick={() => void copy().catch(reportError)}>
             {t("common.copy")}
           </button>
           <span class="small" role="status">

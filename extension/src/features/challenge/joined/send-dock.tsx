@@ -23,7 +23,7 @@ export function SendDock({ participation, offer }: { participation: Participatio
   };
   return (
     <div class={isReady ? "dock flow flow--tight" : "row"}>
-      <p class="small" id="challenge-offer" data-offer={offer.kind}>
+      <p class="small" data-offer={offer.kind}>
         <OfferText participation={participation} offer={offer} />
       </p>
       {isReady && (
@@ -33,7 +33,7 @@ export function SendDock({ participation, offer }: { participation: Participatio
           onChange={setSendsUpdates}
         />
       )}
-      <p class="small" role="status" id="challenge-consent">
+      <p class="small" role="status">
         {isRefused && <b>{t("challenge.consentRefused")}</b>}
       </p>
       {isReady && (

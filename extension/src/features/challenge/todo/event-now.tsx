@@ -15,16 +15,14 @@ export function EventNow(props: {
   const received = published?.participations.received ?? 0;
   const goal = event.goals.participations;
   return (
-    <section class="card flow" aria-labelledby="challenge-now" id="challenge-event-now">
+    <section class="card flow" aria-labelledby="challenge-now">
       <h2 id="challenge-now">
         {t(eventState === "closed" ? "eventTasks.counted" : "eventTasks.now")}
       </h2>
       {received > 0 && (
         <div>
           <p class="figure" style={{ "--size": "var(--text-2xl)" }}>
-            <data value={received} id="challenge-received">
-              {format.number(received)}
-            </data>
+            {format.number(received)}
           </p>
           <p class="small soft">{t("eventTasks.contributions", { count: received })}</p>
           {goal !== undefined && goal > 0 && (

@@ -46,7 +46,7 @@ export function PracticesPage() {
           </ul>
         </section>
       ))}
-      <p class="hidden" role="status" id="practices-saved">
+      <p class="hidden" role="status">
         {rated &&
           t("practices.saved", {
             practice: t(`practices.of.${rated.practice}`),

@@ -47,7 +47,7 @@ export function QuizResult(props: {
         <a class="btn btn--main btn--big" href="#practices">
           {t("quiz.practices")}
         </a>
-        <button type="button" class="btn btn--text" id="quiz-again" onClick={onAgain}>
+        <button type="button" class="btn btn--text" onClick={onAgain}>
           {t("quiz.again")}
         </button>
       </div>

@@ -36,7 +36,7 @@ export function RankingPage() {
                 {t("learn.keepLonger")}
               </a>
             )}
-            <button type="button" class="btn btn--text" id="ranking-again" onClick={playAgain}>
+            <button type="button" class="btn btn--text" onClick={playAgain}>
               {t("learn.playAgain")}
             </button>
           </div>

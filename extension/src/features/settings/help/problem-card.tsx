@@ -37,7 +37,6 @@ export function ProblemCard() {
             <button
               type="button"
               class="btn"
-              id="help-copy"
               disabled={text === ""}
               onClick={() => void copy().catch(reportError)}
             >

@@ -19,11 +19,7 @@ export function BlockedLine({ tabId }: { tabId: number }) {
       <data id="sober-embeds" value={embeds}>
         {t("sober.heldEmbeds", { count: embeds })}
       </data>{" "}
-      {fonts !== undefined && (
-        <data id="sober-fonts" value={fonts}>
-          {t("sober.heldFonts", { count: fonts })}
-        </data>
-      )}
+      {fonts !== undefined && t("sober.heldFonts", { count: fonts })}
     </p>
   );
 }

@@ -58,7 +58,7 @@ function OnThisPage({ tab, view }: { tab: PageTab; view: SoberView }) {
         {t("sober.title")}
       </h2>
       {sober.everywhere ? (
-        <p id="sober-everywhere-on">{t("sober.everywhereOn")}</p>
+        <p>{t("sober.everywhereOn")}</p>
       ) : (
         <label class="row row--tight row--one">
           <input

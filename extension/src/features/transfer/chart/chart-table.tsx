@@ -11,7 +11,7 @@ export function ChartTable({ bars }: { bars: readonly ChartBar[] }) {
     <details class="small">
       <summary>{t("overview.figures")}</summary>
       <div class="scroll" role="region" tabIndex={0} aria-label={t("overview.figures")}>
-        <table class="table" id="overview-days">
+        <table class="table">
           <thead>
             <tr>
               <th scope="col">{t(`overview.stepName.${step}`)}</th>

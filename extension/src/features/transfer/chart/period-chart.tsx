@@ -38,7 +38,7 @@ export function PeriodChart({ bars }: { bars: readonly ChartBar[] }) {
   };
   const hasValues = bars.length <= maxLabels;
   return (
-    <div class="flow overview__chart">
+    <div class="flow">
       <div class="chart" style={{ "--n": bars.length }}>
         <ol class="chart__axis" aria-hidden="true">
           {[0, ...lines].map((bytes) => (

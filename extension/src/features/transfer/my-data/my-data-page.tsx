@@ -81,9 +81,7 @@ export function MyDataPage({ others, otherData }: { others: Others; otherData: O
       <PageTitle headingRef={title} />
       <p class="lead">{t("myData.lead")}</p>
       {stored?.size && others.bytes !== undefined && (
-        <p id="my-data-total">
-          {t("myData.total", { bytes: format.bytes(stored.size.bytes + others.bytes) })}
-        </p>
+        <p>{t("myData.total", { bytes: format.bytes(stored.size.bytes + others.bytes) })}</p>
       )}
       {stored?.pending && (
         <p class="note note--caution" id="my-data-unwritten">
@@ -120,7 +118,7 @@ export function MyDataPage({ others, otherData }: { others: Others; otherData: O
           {others.eraseAll(run)}
         </>
       )}
-      <p class="hidden" role="status" id="my-data-said">
+      <p class="hidden" role="status">
         {step?.text}
       </p>
       {step && (

@@ -14,7 +14,7 @@ export function Today() {
   const { bars, today, bytesDown: weekBytes } = week;
   if (settings.measurement.value === "onClick") {
     return (
-      <section aria-labelledby="transfer-today-title" id="transfer-today">
+      <section aria-labelledby="transfer-today-title">
         <h2 class="soft" id="transfer-today-title">
           {t("transfer.todayOnClick", { count: today?.visits ?? 0 })}
         </h2>
@@ -26,7 +26,7 @@ export function Today() {
     );
   }
   return (
-    <section class="row row--one" aria-labelledby="transfer-today-title" id="transfer-today">
+    <section class="row row--one" aria-labelledby="transfer-today-title">
       <div>
         <h2 class="soft" id="transfer-today-title">
           {t("transfer.today")}
