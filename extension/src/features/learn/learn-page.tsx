@@ -8,10 +8,10 @@ import { useProgress } from "./use-progress.ts";
 export function LearnPage() {
   const { progress } = useProgress();
   return (
-    <div class="flow" style={{ "--gap": "var(--space-5)" }}>
+    <>
       <PageTitle />
       <KeyFigures />
       <LearnCards progress={progress ?? noProgress} />
-    </div>
+    </>
   );
 }

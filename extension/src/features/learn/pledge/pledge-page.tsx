@@ -17,7 +17,7 @@ export function PledgePage() {
   const setPledge = (next: (pledge: Pledge) => Pledge) =>
     change((before) => ({ ...before, pledge: next(before.pledge) }));
   return (
-    <div class="flow pledge" style={{ "--gap": "var(--space-5)" }}>
+    <>
       <div class="flow flow--tight">
         <PageTitle>{t("practices.pledgeTitle")}</PageTitle>
         <p class="soft">{t("practices.pledgeLead")}</p>
@@ -61,6 +61,6 @@ export function PledgePage() {
         </button>
       </p>
       <PledgeSheet pledge={pledge} />
-    </div>
+    </>
   );
 }

@@ -24,7 +24,7 @@ export function PracticesPage() {
     setRated({ practice, level });
   };
   return (
-    <div class="flow" style={{ "--gap": "var(--space-5)" }}>
+    <>
       <div class="flow flow--tight">
         <PageTitle>{t("practices.title")}</PageTitle>
         <p class="soft">{t("practices.lead")}</p>
@@ -54,6 +54,6 @@ export function PracticesPage() {
           })}
       </p>
       <p class="tiny soft">{t("practices.source")}</p>
-    </div>
+    </>
   );
 }

@@ -18,7 +18,7 @@ export function QuizResult(props: {
   const title = useTitleFocus(props.takesFocus);
   const result = { right: countRight(answers), all: questionIds.length };
   return (
-    <div class="flow" style={{ "--gap": "var(--space-5)" }}>
+    <>
       <PageTitle headingRef={title}>{t("quiz.resultTitle", result)}</PageTitle>
       <section class="card" aria-label={t("quiz.answers")}>
         <ol class="lines quiz-result" id="quiz-result">
@@ -59,6 +59,6 @@ export function QuizResult(props: {
           ))}
         </ul>
       </details>
-    </div>
+    </>
   );
 }

@@ -20,7 +20,7 @@ export function RankingPage() {
     setIsAnswered(false);
   };
   return (
-    <div class="flow" style={{ "--gap": "var(--space-5)" }}>
+    <>
       <div class="flow flow--tight">
         <PageTitle headingRef={title}>
           {t(isAnswered ? "learn.answerTitle" : "learn.rankingTitle")}
@@ -56,6 +56,6 @@ export function RankingPage() {
           </p>
         </>
       )}
-    </div>
+    </>
   );
 }

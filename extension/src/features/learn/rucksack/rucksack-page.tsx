@@ -6,7 +6,7 @@ import { MaterialTable } from "./material-table.tsx";
 export function RucksackPage() {
   const { t, settings } = usePage();
   return (
-    <div class="flow" style={{ "--gap": "var(--space-5)" }}>
+    <>
       <PageTitle />
       <MaterialTable />
       <p>
@@ -36,6 +36,6 @@ export function RucksackPage() {
         </ul>
         <p>{t("learn.reboundAdvice")}</p>
       </section>
-    </div>
+    </>
   );
 }

@@ -77,7 +77,7 @@ export function MyDataPage({ others, otherData }: { others: Others; otherData: O
       .catch(reportError);
   const start = (eraseRows: () => Promise<Erased>) => void erase(eraseRows).catch(reportError);
   return (
-    <div class="flow my-data" style={{ "--gap": "var(--space-5)" }}>
+    <>
       <PageTitle headingRef={title} />
       <p class="lead">{t("myData.lead")}</p>
       {stored?.size && others.bytes !== undefined && (
@@ -130,6 +130,6 @@ export function MyDataPage({ others, otherData }: { others: Others; otherData: O
           onHide={step.undo ? undefined : () => setStep(undefined)}
         />
       )}
-    </div>
+    </>
   );
 }
