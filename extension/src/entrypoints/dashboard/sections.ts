@@ -109,7 +109,7 @@ export const sections: readonly DashboardSection[] = [
     feature: "habits",
     place: "clean",
     title: "dashboard.emails",
-    blocks: ["emails", "webmail"],
+    blocks: ["emails", "webmail", "access"],
   },
   {
     id: "aside",

@@ -60,12 +60,11 @@ export function EmailsPage() {
           id="emails-webmails"
           title={t("emails.watched")}
           sites={watched}
+          none={t("emails.none")}
           words={{
-            none: t("emails.none"),
             remove: t("emails.turnOff"),
-            removeSite: (site) => t("emails.turnOffNamed", { site }),
+            removeNamed: (site) => t("emails.turnOffNamed", { site }),
             removed: (site) => t("emails.turnedOff", { site }),
-            undo: t("emails.undo"),
           }}
           isLocked={source === "policy"}
           lockedSites={added}

@@ -1,17 +1,20 @@
 import { useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
+import { usePage } from "../page-context.ts";
 
 type Props = {
   /** The prefix of the ids. */
   id: string;
-  words: { label: string; add: string; wrong: string };
+  /** Why a text is no site. */
+  wrong: string;
   /** The site that a text names; undefined if it names none. */
   parse: (text: string) => string | undefined;
   add: (site: string) => Promise<unknown>;
 };
 
 /** A form that adds a site. A text that is no site stays in the field with an error message. */
-export function AddSite({ id, words, parse, add }: Props) {
+export function AddSite({ id, wrong, parse, add }: Props) {
+  const { t } = usePage();
   const [text, setText] = useState("");
   const [isWrong, setIsWrong] = useState(false);
   const submit = async () => {
@@ -30,7 +33,7 @@ export function AddSite({ id, words, parse, add }: Props) {
       }}
     >
       <div class="field">
-        <label for={`${id}-add`}>{words.label}</label>
+        <label for={`${id}-add`}>{t("access.sites.addTitle")}</label>
         <input
           id={`${id}-add`}
           type="text"
@@ -43,9 +46,9 @@ export function AddSite({ id, words, parse, add }: Props) {
         />
       </div>
       <div class="row">
-        <button class="btn">{words.add}</button>
+        <button class="btn">{t("access.sites.add")}</button>
         <span class="small" role="status" id={`${id}-add-outcome`}>
-          {isWrong && words.wrong}
+          {isWrong && wrong}
         </span>
       </div>
     </form>

@@ -1,23 +1,23 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
+import { usePage } from "../page-context.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery.ts";
-
-export type SiteWords = {
-  none: string;
-  remove: string;
-  removeSite: (site: string) => string;
-  removed: (site: string) => string;
-  undo: string;
-};
 
 type Props = {
   /** The prefix of the ids. */
   id: string;
   title: string;
   sites: readonly string[];
-  words: SiteWords;
+  /** Shown if there is no site. */
+  none: string;
+  /** Instead of the words for removing a site. */
+  words?: {
+    remove: string;
+    removeNamed: (site: string) => string;
+    removed: (site: string) => string;
+  };
   isLocked?: boolean;
   /** Sites that cannot be removed. */
   lockedSites?: readonly string[] | undefined;
@@ -33,6 +33,7 @@ export function SiteList({
   id,
   title,
   sites,
+  none,
   words,
   isLocked = false,
   lockedSites = [],
@@ -40,6 +41,7 @@ export function SiteList({
   restore,
   children,
 }: Props) {
+  const { t } = usePage();
   const [removed, setRemoved] = useState<string>();
   const heading = useFocusRecovery([sites]);
   const takeOut = async (site: string) => {
@@ -58,7 +60,7 @@ export function SiteList({
       {children}
       {sites.length === 0 && (
         <p class="soft" id={`${id}-none`}>
-          {words.none}
+          {none}
         </p>
       )}
       {sites.length > 0 && (
@@ -70,17 +72,19 @@ export function SiteList({
                 type="button"
                 class="btn"
                 disabled={isLocked || lockedSites.includes(site)}
-                aria-label={words.removeSite(site)}
+                aria-label={words?.removeNamed(site) ?? t("access.sites.removeNamed", { site })}
                 onClick={() => void takeOut(site).catch(reportError)}
               >
-                {words.remove}
+                {words?.remove ?? t("access.sites.remove")}
               </button>
             </li>
           ))}
         </ul>
       )}
       <div role="status" class="row" id={`${id}-removed`}>
-        {removed && <span>{words.removed(removed)}</span>}
+        {removed && (
+          <span>{words?.removed(removed) ?? t("access.sites.removed", { site: removed })}</span>
+        )}
         {removed && (
           <button
             type="button"
@@ -88,7 +92,7 @@ export function SiteList({
             id={`${id}-undo`}
             onClick={() => void undo(removed).catch(reportError)}
           >
-            <Icon name="undo" size={16} /> {words.undo}
+            <Icon name="undo" size={16} /> {t("access.sites.undo")}
           </button>
         )}
       </div>

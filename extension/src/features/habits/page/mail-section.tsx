@@ -3,7 +3,6 @@ import { AddressSetting } from "../../../ui/settings/address-setting.tsx";
 import { LockedNote } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { SiteList } from "../../../ui/sites/site-list.tsx";
-import { useSiteListTexts } from "./use-site-list-texts.ts";
 
 /** What the page needs of the webmail feature; the entrypoint passes it. */
 export type WebmailActions = {
@@ -14,7 +13,6 @@ export type WebmailActions = {
 /** The watched webmails, and the address for sharing heavy files. */
 export function MailSection({ watch, unwatch }: WebmailActions) {
   const { t, settings } = usePage();
-  const texts = useSiteListTexts(t("habits.webmailsNone"));
   return (
     <section class="card flow">
       <h2>{t("habits.mailboxes")}</h2>
@@ -24,7 +22,7 @@ export function MailSection({ watch, unwatch }: WebmailActions) {
             id="habits-webmails"
             title={t("habits.webmails")}
             sites={settings.webmails.value}
-            words={texts}
+            none={t("habits.webmailsNone")}
             isLocked={settings.webmails.source === "policy"}
             lockedSites={settings.webmails.added}
             remove={unwatch}

@@ -13,24 +13,13 @@ export function SoberSites({ sites, isEverywhere }: { sites: string[]; isEverywh
         id="sober"
         title={t("sober.sites")}
         sites={sites}
-        words={{
-          none: t("sober.noSite"),
-          remove: t("sober.remove"),
-          removeSite: (site) => t("sober.removeSite", { site }),
-          removed: (site) => t("sober.removed", { site }),
-          undo: t("sober.undo"),
-        }}
+        none={t("sober.noSite")}
         remove={removeSite}
         restore={addSite}
       >
         {isEverywhere && <p class="small soft">{t("sober.sitesWait")}</p>}
       </SiteList>
-      <AddSite
-        id="sober"
-        words={{ label: t("sober.addSite"), add: t("sober.add"), wrong: t("sober.notASite") }}
-        parse={readSite}
-        add={addSite}
-      />
+      <AddSite id="sober" wrong={t("sober.notASite")} parse={readSite} add={addSite} />
     </>
   );
 }
