@@ -1,16 +1,26 @@
 import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../platform/report-error.ts";
 
-/** The value of `read`, read again on `reload()` and at each change that `watch` reports; `undefined` until it is read. */
+/** Calls `listener` at each change. Returns a function that stops it. */
+type Watch = (listener: () => void) => () => void;
+
+/**
+ * The value of `read`, read again on `reload()`, at each change that one of `watches` reports and when `inputs` change; `undefined`
+ * until it is read.
+ */
 export function useWatchedValue<T>(
   read: () => Promise<T>,
-  watch?: (listener: () => void) => () => void,
+  watches: readonly Watch[] = [],
+  inputs: readonly unknown[] = [],
 ): [value: T | undefined, reload: () => void] {
   const [value, setValue] = useState<T>();
   const reload = () => void read().then(setValue).catch(reportError);
   useEffect(() => {
     reload();
-    return watch?.(reload);
-  }, []);
+    const stops = watches.map((watch) => watch(reload));
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, inputs);
   return [value, reload];
 }

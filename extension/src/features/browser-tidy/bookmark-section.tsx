@@ -20,7 +20,7 @@ const readBookmarks = async () => ({
 /** Pages with several bookmarks. One bookmark of each page always stays. */
 export function BookmarkSection() {
   const { t } = usePage();
-  const [found, reload] = useWatchedValue(readBookmarks, watchBookmarks);
+  const [found, reload] = useWatchedValue(readBookmarks, [watchBookmarks]);
   const { result, isBusy, act } = useTidyAction(reload);
   const ticks = useTicks<string>();
   if (!found) return null;

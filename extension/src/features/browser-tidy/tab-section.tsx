@@ -23,7 +23,7 @@ const readTabs = async () => ({ tabs: await allTabs(), taken: await closedTabs.r
 /** Unused tabs, to be put to sleep or closed with an undo. */
 export function TabSection() {
   const { t } = usePage();
-  const [found, reload] = useWatchedValue(readTabs, watchTabs);
+  const [found, reload] = useWatchedValue(readTabs, [watchTabs]);
   const [span, setSpan] = useState<Span>("day");
   const { result, isBusy, act } = useTidyAction(reload);
   const ticks = useTicks<number>();

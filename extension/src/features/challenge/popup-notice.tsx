@@ -1,9 +1,8 @@
 import { currentStanding } from "@digital-cleanup/challenge";
-import { useEffect, useState } from "preact/hooks";
 import { askBackground } from "../../platform/page-request.ts";
 import { popupTab } from "../../platform/popup-tab.ts";
-import { reportError } from "../../platform/report-error.ts";
 import { lateView } from "../../ui/late-view.tsx";
+import { useWatchedValue } from "../../ui/use-watched-value.ts";
 import { joinedEventRequest } from "./joined/joined-event.ts";
 import { needsAttention } from "./joined/needs-attention.ts";
 import { useIsOff } from "./use-is-off.ts";
@@ -22,7 +21,7 @@ export function ChallengeNotice() {
 }
 
 function Notice() {
-  const page = useEventPage();
+  const [page] = useWatchedValue(readEventPage);
   const answer = useJoinedEvent(() => askBackground(joinedEventRequest, undefined));
   const shown = answer?.event?.participation;
   const attention = shown && needsAttention(currentStanding(shown)) && (
@@ -32,15 +31,7 @@ function Notice() {
 }
 
 /** The address of the current tab, if it may be the public page of an event. */
-function useEventPage(): string | undefined {
-  const [page, setPage] = useState<string>();
-  useEffect(() => {
-    void popupTab()
-      .then((tab) => {
-        const { pathname = "", href } = URL.parse(tab?.url ?? "") ?? {};
-        if (/\/e\/./.test(pathname)) setPage(href);
-      })
-      .catch(reportError);
-  }, []);
-  return page;
+async function readEventPage(): Promise<string | undefined> {
+  const { pathname = "", href } = URL.parse((await popupTab())?.url ?? "") ?? {};
+  return /\/e\/./.test(pathname) ? href : undefined;
 }

@@ -10,7 +10,7 @@ import { EntryList } from "./entry-list.tsx";
 /** Declares cleanup that the extension cannot measure, such as on a phone or in a cloud. */
 export function DeclarePage() {
   const { t } = usePage();
-  const [entries] = useWatchedValue(declaredEntries, watchActions);
+  const [entries] = useWatchedValue(declaredEntries, [watchActions]);
   return (
     <>
       <PageTitle />

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
-import { reportError } from "../../../platform/report-error.ts";
+import { useRef, useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
 import { usePopupRoom } from "../../../ui/popup-room.ts";
+import { useWatchedValue } from "../../../ui/use-watched-value.ts";
 import { eventPage, type Participation } from "../participation.ts";
 import type { ChallengeState } from "../store.ts";
 import { useChallenge } from "../use-challenge.ts";
-import { findEventOfPage, type FindResult, type FoundEvent } from "./find-event.ts";
+import { findEventOfPage, type FoundEvent } from "./find-event.ts";
 import { FoundEventCard } from "./found-event-card.tsx";
 import { JustJoined } from "./just-joined.tsx";
 
@@ -20,11 +20,10 @@ type Props = {
 export function EventOfTab({ page, children }: Props) {
   const { t } = usePage();
   const state = useChallenge();
-  const [result, setResult] = useState<FindResult>();
+  const [result] = useWatchedValue(() => findEventOfPage(page), [], [page]);
   const [isJoinedHere, setIsJoinedHere] = useState(false);
   // The card stays: what was joined is stored a moment before the card hears that it was joined.
   const isOffered = useRef(false);
-  useEffect(() => void findEventOfPage(page).then(setResult).catch(reportError), [page]);
   if (!state) return null;
   if (result?.ok === false && result.reason === "otherKey") {
     return (

@@ -11,7 +11,7 @@ import { watchFolderChanges } from "../folder/folder-lock.ts";
 /** The files set aside, the result of the last change, and what restores or deletes them. */
 export function useAside() {
   const { t } = usePage();
-  const [folders, reload] = useWatchedValue(listFoldersWithTrash, watchFolderChanges);
+  const [folders, reload] = useWatchedValue(listFoldersWithTrash, [watchFolderChanges]);
   const [outcome, setOutcome] = useState<Outcome>();
   const onProblem = (text: string) => setOutcome({ kind: "problem", text });
   const work = useFolderChange(onProblem);

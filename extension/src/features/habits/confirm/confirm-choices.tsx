@@ -1,8 +1,9 @@
 import type { Text } from "@digital-cleanup/text";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { usePopupRoom } from "../../../ui/popup-room.ts";
+import { useWatchedValue } from "../../../ui/use-watched-value.ts";
 import { ruleTextName } from "../rule-text-name.ts";
 import { applyLastingChoice } from "./apply-choice.ts";
 import type { LastingChoice } from "./lasting-choice.ts";
@@ -19,10 +20,12 @@ const questions = {
 const writeQuestion = (t: Text, { kind, origin }: LastingChoice): string =>
   t(questions[kind], { site: new URL(origin).host });
 
+const read = () => readPendingChoices(Date.now());
+
 /** The choices that a person made in pages. Each applies once it is confirmed here, where no page can press. */
 export function ConfirmChoices() {
   const { t, settings } = usePage();
-  const choices = usePendingChoices();
+  const [choices = []] = useWatchedValue(read, [watchPendingChoices]);
   const [outcome, setOutcome] = useState("");
   const section = useRef<HTMLElement>(null);
   usePopupRoom("choices", choices.length === 0 && !outcome ? undefined : "much");
@@ -75,14 +78,4 @@ export function ConfirmChoices() {
       </p>
     </section>
   );
-}
-
-function usePendingChoices(): readonly LastingChoice[] {
-  const [choices, setChoices] = useState<readonly LastingChoice[]>([]);
-  useEffect(() => {
-    const update = () => void readPendingChoices(Date.now()).then(setChoices).catch(reportError);
-    update();
-    return watchPendingChoices(update);
-  }, []);
-  return choices;
 }

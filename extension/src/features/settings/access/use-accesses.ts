@@ -1,19 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
 import { isFirefox } from "../../../platform/build.ts";
 import { grantedPermissions, watchPermissions } from "../../../platform/access/permissions.ts";
-import { reportError } from "../../../platform/report-error.ts";
+import { useWatchedValue } from "../../../ui/use-watched-value.ts";
 import { type Access, listAccesses } from "./list-accesses.ts";
 
+const read = async () => listAccesses(await grantedPermissions(), isFirefox);
+
 /** The accesses, read again when one is granted or removed; undefined until they were read. */
-export function useAccesses(): Access[] | undefined {
-  const [accesses, setAccesses] = useState<Access[]>();
-  useEffect(() => {
-    const read = () =>
-      void grantedPermissions()
-        .then((all) => setAccesses(listAccesses(all, isFirefox)))
-        .catch(reportError);
-    read();
-    return watchPermissions(read);
-  }, []);
-  return accesses;
-}
+export const useAccesses = (): Access[] | undefined => useWatchedValue(read, [watchPermissions])[0];

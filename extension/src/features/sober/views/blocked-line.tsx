@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { timesMatched } from "../../../platform/network-rules.ts";
-import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
+import { useWatchedValue } from "../../../ui/use-watched-value.ts";
 import { watchBlockedEmbeds } from "../embed/count-blocked-embeds.ts";
 import { fontsId } from "../rules/build-rules.ts";
 
@@ -9,11 +9,8 @@ import { fontsId } from "../rules/build-rules.ts";
 export function BlockedLine({ tabId }: { tabId: number }) {
   const { t } = usePage();
   const [embeds, setEmbeds] = useState(0);
-  const [fonts, setFonts] = useState<number>();
-  useEffect(() => {
-    void timesMatched(tabId, fontsId).then(setFonts).catch(reportError);
-    return watchBlockedEmbeds(tabId, setEmbeds);
-  }, [tabId]);
+  const [fonts] = useWatchedValue(() => timesMatched(tabId, fontsId), [], [tabId]);
+  useEffect(() => watchBlockedEmbeds(tabId, setEmbeds), [tabId]);
   return (
     <p class="tiny soft">
       <data id="sober-embeds" value={embeds}>

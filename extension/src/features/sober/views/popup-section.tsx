@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { networkRulesPermissions } from "../../../platform/network-rules.ts";
 import { askBackground } from "../../../platform/page-request.ts";
 import { requestPermissions } from "../../../platform/access/permissions.ts";
@@ -7,6 +7,7 @@ import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { usePopupRoom } from "../../../ui/popup-room.ts";
 import { lateView } from "../../../ui/late-view.tsx";
+import { useWatchedValue } from "../../../ui/use-watched-value.ts";
 import { siteChoiceRequest, type SoberView } from "../page-requests.ts";
 import { setPendingSite } from "../pending-site.ts";
 import { readSite } from "../read-site.ts";
@@ -19,7 +20,7 @@ const ActingMode = lateView(async () => (await import("./acting-mode.tsx")).Acti
 
 /** The mode on the page under the popup: on or off, paused, what it blocked, and the comparison in bytes. */
 export function SoberSection() {
-  const tab = usePageTab();
+  const [tab] = useWatchedValue(readPageTab);
   const view = useSober();
   if (!tab || !view || view.ability === "off" || view.ability === "standingDown") return null;
   return <OnThisPage tab={tab} view={view} />;
@@ -95,17 +96,10 @@ function OnThisPage({ tab, view }: { tab: PageTab; view: SoberView }) {
   );
 }
 
-function usePageTab(): PageTab | undefined {
-  const [tab, setTab] = useState<PageTab>();
-  useEffect(() => {
-    void popupTab()
-      .then((found) => {
-        const url = URL.parse(found?.url ?? "");
-        const site = /^https?:$/.test(url?.protocol ?? "") && readSite(url!.href);
-        if (!url || !site || found?.id === undefined) return;
-        setTab({ tabId: found.id, origin: url.origin, host: url.hostname, site });
-      })
-      .catch(reportError);
-  }, []);
-  return tab;
+async function readPageTab(): Promise<PageTab | undefined> {
+  const tab = await popupTab();
+  const url = URL.parse(tab?.url ?? "");
+  const site = /^https?:$/.test(url?.protocol ?? "") && readSite(url!.href);
+  if (!url || !site || tab?.id === undefined) return undefined;
+  return { tabId: tab.id, origin: url.origin, host: url.hostname, site };
 }
