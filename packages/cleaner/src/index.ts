@@ -67,7 +67,6 @@ export {
 } from "./leave-alone/leave-alone.ts";
 export { cloudService, type CloudService, cloudServices } from "./leave-alone/cloud-folder.ts";
 export { type LeftAloneKind, leftAloneKinds } from "./leave-alone/left-alone-kind.ts";
-export { splitLeftAlone } from "./leave-alone/split-left-alone.ts";
 export { sameNameAndSize } from "./duplicates/same-name-and-size.ts";
 export { createAdaptiveLimit } from "./adaptive-limit.ts";
 export { createLimit, forEachParallel } from "./parallel.ts";

@@ -7,28 +7,25 @@ import { requestAccessAgain } from "./folder/folder-access.ts";
 import { splitPlanByFolder } from "./trash/split-plan-by-folder.ts";
 import { forgetScan } from "./saved/forget-scans.ts";
 import { folderProblemText } from "./folder-problem-text.ts";
-import { type RunningScan, startScan } from "./scan/run-scan.ts";
+import { askWorker, type Running } from "./scan/ask-worker.ts";
 import { type Choices, saveChoices, savedChoices } from "./saved/saved-choices.ts";
 import type { Checklist } from "./checklist/saved-checklists.ts";
 import type { SavedScan } from "./saved/saved-scans.ts";
-import type { ComparedBy, ScanProgress, ScanSource } from "./scan/scan-messages.ts";
+import type { CloudFolder, ComparedBy, ScanProgress, ScanSource } from "./scan/scan-messages.ts";
 import type { Reviewed } from "./review/reviewed-scan.ts";
-import { cloudOfSource } from "./choose/cloud-of-source.ts";
 import { savedRules, saveRules } from "./left-alone/saved-rules.ts";
 import { useAside } from "./trash/use-aside.ts";
 import { useChecklist } from "./checklist/use-checklist.ts";
 import { useSavedScans } from "./saved/use-saved-scans.ts";
 
-type Cloud = NonNullable<Awaited<ReturnType<typeof cloudOfSource>>>;
 type Stage =
   | { name: "choose" }
-  | { name: "ask"; source: ScanSource; cloud: Cloud }
+  | { name: "ask"; source: ScanSource; cloud: CloudFolder }
   | { name: "scan"; source: ScanSource; progress: ScanProgress }
   | ({ name: "review" } & Reviewed)
   | { name: "checklist"; list: Checklist };
 
 const noProgress: ScanProgress = {
-  type: "progress",
   files: 0,
   bytes: 0,
   isWalked: false,
@@ -47,29 +44,28 @@ export function useCleanup() {
   const aside = useAside();
   const { outcome, setOutcome, onProblem, changeFolders } = aside;
   const saved = useSavedScans();
-  const scan = useRef<RunningScan | null>(null);
+  const scan = useRef<Running<"scan">>(undefined);
   useEffect(() => () => scan.current?.stop(), []);
 
   const choose = () => {
     setStage({ name: "choose" });
     saved.reload();
   };
-  const start = async (source: ScanSource, chosen?: ComparedBy, choices?: Choices) => {
+  const start = async (source: ScanSource, comparedBy?: ComparedBy, choices?: Choices) => {
     setOutcome(undefined);
     const id = crypto.randomUUID();
     try {
-      const cloud = chosen ? undefined : await cloudOfSource(source);
-      if (cloud) {
-        setStage({ name: "ask", source, cloud });
-        return;
-      }
-      const options = { comparedBy: chosen ?? "content", rules: await savedRules(source) } as const;
+      const options = { comparedBy, rules: await savedRules(source) };
       setStage({ name: "scan", source, progress: noProgress });
-      scan.current = startScan(id, source, options, (progress) =>
+      scan.current = askWorker({ type: "scan", id, source, options }, (progress) =>
         setStage({ name: "scan", source, progress }),
       );
       const { settled } = scan.current;
-      const result = await scan.current.result;
+      const result = await scan.current.answer;
+      if ("service" in result) {
+        setStage({ name: "ask", source, cloud: result });
+        return;
+      }
       if (choices) await saveChoices(id, choices, Date.now()).catch(reportError);
       setStage({ name: "review", id, source, result, settled, ...(choices && { choices }) });
     } catch (error) {

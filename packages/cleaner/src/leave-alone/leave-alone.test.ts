@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { createLeaveAlone, noRules } from "./leave-alone.ts";
-import { splitLeftAlone } from "./split-left-alone.ts";
 
 const byDefault = createLeaveAlone(noRules, "Documents");
 
@@ -83,35 +82,5 @@ describe("rules of a person", () => {
   test("a long row of stars is decided at once", () => {
     const stars = createLeaveAlone({ ...rules, patterns: [`${"*".repeat(60)}b`] });
     expect(stars.file("a".repeat(200))).toBeUndefined();
-  });
-});
-
-describe("a list of files, as a folder input gives it", () => {
-  const paths = [
-    "letter.odt",
-    "site/.git/HEAD",
-    "site/src/index.ts",
-    "site/package.json",
-    "mail/archive.pst",
-    "mail/letter.eml",
-  ];
-
-  test("a project is left alone whole, and named once", () => {
-    const { kept, leftAlone, leftOut } = splitLeftAlone([...paths, ".config/a"], byDefault);
-    expect([...kept]).toEqual(["letter.odt", "mail/letter.eml"]);
-    expect(leftOut).toBe(1);
-    expect(leftAlone).toEqual([
-      { path: "site", kind: "project" },
-      { path: "mail/archive.pst", kind: "mail" },
-    ]);
-  });
-
-  test("a project that is the chosen folder itself leaves nothing to scan", () => {
-    const split = splitLeftAlone(["README.md", ".git/HEAD"], byDefault);
-    expect(split).toEqual({
-      kept: new Set(),
-      leftAlone: [{ path: "", kind: "project" }],
-      leftOut: 0,
-    });
   });
 });

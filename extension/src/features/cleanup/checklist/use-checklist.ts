@@ -4,7 +4,7 @@ import { usePage } from "../../../ui/page-context.ts";
 import { recountChecklist } from "./recount-checklist.ts";
 import type { Outcome } from "../outcome/cleanup-outcome.ts";
 import { savedRules } from "../left-alone/saved-rules.ts";
-import { listFiles } from "../scan/run-scan.ts";
+import { askWorker } from "../scan/ask-worker.ts";
 import { type Choices, saveChoices } from "../saved/saved-choices.ts";
 import {
   forgetChecklist,
@@ -39,7 +39,7 @@ export function useChecklist({ show, choose, resume, setOutcome }: Steps) {
       setOutcome({ kind: "problem", text: t("cleanup.otherFolder", { name: source.name }) });
       return;
     }
-    const files = await listFiles(source, await savedRules(source));
+    const files = await askWorker({ type: "list", source, rules: await savedRules(source) }).answer;
     const { check, left } = await recountChecklist(list, files, new Date());
     const after = { files: files.length, bytes: sumBytes(files) };
     setOutcome({ kind: "checked", check, volume: { before: list.before, after } });

@@ -1,12 +1,11 @@
-import type { CloudService } from "@digital-cleanup/cleaner";
 import { isolateText } from "@digital-cleanup/text";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import type { ComparedBy } from "../scan/scan-messages.ts";
+import type { CloudFolder, ComparedBy } from "../scan/scan-messages.ts";
 
 /** Said before a folder that is kept in step online is scanned: what that means, and whether to open its files. */
 export function AskBeforeScan(props: {
-  cloud: { name: string; service: CloudService };
+  cloud: CloudFolder;
   onChoose: (comparedBy: ComparedBy) => void;
   onBack: () => void;
 }) {

@@ -2,6 +2,7 @@ import { type LookProgress, splitGroup } from "@digital-cleanup/cleaner";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
+import { askWorker, type Running } from "../scan/ask-worker.ts";
 import { folderProblemText } from "../folder-problem-text.ts";
 import { foldersOf } from "../saved/same-folders.ts";
 import { savedRules } from "../left-alone/saved-rules.ts";
@@ -9,7 +10,6 @@ import type { Reviewed } from "../review/reviewed-scan.ts";
 import { tryToSaveScan } from "../saved/save-scan.ts";
 import type { ScanResult } from "../scan/scan-result.ts";
 import { addApartPair, apartPairs } from "./apart-pairs.ts";
-import { type RunningLook, startLook } from "./look/run-look.ts";
 import type { ListedGroup, ListedPhoto, PhotoResult } from "./photo-result.ts";
 import { tellApart } from "./tell-apart.ts";
 
@@ -33,7 +33,7 @@ export function usePhotoLook({ id, source, result, settled }: Reviewed): PhotoSe
   const [photos, setPhotos] = useState(result.photos);
   const [looking, setLooking] = useState<Looking>();
   const [problem, setProblem] = useState<string>();
-  const running = useRef<RunningLook>(undefined);
+  const running = useRef<Running<"look">>(undefined);
   /** A search may start before a pair that was just told apart is stored. */
   const storing = useRef(Promise.resolve());
   useEffect(() => () => running.current?.stop(), []);
@@ -57,11 +57,11 @@ export function usePhotoLook({ id, source, result, settled }: Reviewed): PhotoSe
       await storing.current;
       const [apart, rules] = await Promise.all([apartPairs(), savedRules(source)]);
       const leftOut = secondCopies(result);
-      const request = { source, rules, findsBlurry, apart, leftOut };
-      running.current = startLook(request, (progress) =>
+      const request = { type: "look", source, rules, findsBlurry, apart, leftOut } as const;
+      running.current = askWorker(request, (progress) =>
         setLooking((now) => now && { ...now, progress }),
       );
-      keep(await running.current.photos);
+      keep(await running.current.answer);
     } catch (error) {
       setProblem(folderProblemText(t, error, "cleanup.scanFailed"));
     }
@@ -73,7 +73,7 @@ export function usePhotoLook({ id, source, result, settled }: Reviewed): PhotoSe
     problem,
     start: (findsBlurry) => void start(findsBlurry).catch(reportError),
     setPaused: (isPaused) => {
-      running.current?.setPaused(isPaused);
+      running.current?.send({ type: isPaused ? "pause" : "goOn" });
       setLooking((now) => now && { ...now, isPaused });
     },
     stop: () => running.current?.stop(),

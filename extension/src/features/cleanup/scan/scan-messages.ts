@@ -1,4 +1,5 @@
 import type {
+  CloudService,
   FileFacts,
   FinderProgress,
   LeaveAloneRules,
@@ -20,7 +21,10 @@ export type ScanSource =
 
 /** `nameAndSize`: nothing is read, because reading may download a file. */
 export type ComparedBy = "content" | "nameAndSize";
-export type ScanOptions = { comparedBy: ComparedBy; rules: LeaveAloneRules };
+/** Without `comparedBy`, a folder that a service keeps in step is not scanned but answered, so that the person is asked. */
+export type ScanOptions = { comparedBy?: ComparedBy | undefined; rules: LeaveAloneRules };
+/** A chosen folder that a service keeps in step. */
+export type CloudFolder = { name: string; service: CloudService };
 
 export type LookRequest = {
   source: ScanSource;
@@ -32,33 +36,30 @@ export type LookRequest = {
   apart: string[];
 };
 
-export type ToScan =
+/** What a worker is started for. `list`: nothing is read or compared. A scan saves its result under `id`. */
+export type Request =
   | { type: "scan"; id: string; source: ScanSource; options: ScanOptions }
   | { type: "list"; source: ScanSource; rules: LeaveAloneRules }
-  | ({ type: "look" } & LookRequest)
+  | ({ type: "look" } & LookRequest);
+/** The answer to each request. */
+export type Answers = { scan: ScanResult | CloudFolder; list: FileFacts[]; look: PhotoResult };
+/** What is reported of each until then. */
+export type Reports = { scan: ScanProgress; list: never; look: LookProgress };
+
+export type ToScan =
+  | Request
   /** For a look. */
   | { type: "pause" | "goOn" }
   | { type: "stop" };
 
 /** `files` and `bytes` were found so far; they are final if `isWalked`. */
-export type ScanProgress = {
-  type: "progress";
-  files: number;
-  bytes: number;
-  isWalked: boolean;
-} & FinderProgress;
+export type ScanProgress = { files: number; bytes: number; isWalked: boolean } & FinderProgress;
 
-export type FromLook =
-  | ({ type: "looking" } & LookProgress)
-  | { type: "looked"; photos: PhotoResult };
-
-/** `listed` answers `list`: nothing is read or compared. */
-export type FromScan =
-  | ScanProgress
-  | FromLook
-  | { type: "done"; result: ScanResult }
+type Kind = keyof Answers;
+export type FromScan<K extends Kind = Kind> =
+  | { type: "progress"; progress: Reports[K] }
+  | { type: "done"; answer: Answers[K] }
   /** The last message, once the result is saved. */
   | { type: "saved" }
-  | { type: "listed"; files: FileFacts[] }
   /** `name` is that of a `DOMException`, if the folder caused the failure. */
   | { type: "failed"; detail: string; name?: string };

@@ -6,7 +6,7 @@ import {
   type FileFacts,
   type FolderSum,
   isPhotoPath,
-  type LeaveAloneRules,
+  type LeaveAlone,
   rememberFingerprints,
   sameNameAndSize,
   sumBytes,
@@ -18,13 +18,13 @@ import { toFileEntry, toFileFacts } from "./read/file-entry.ts";
 import type { ToDecoder } from "../pictures/decode/decode-messages.ts";
 import { findKinds } from "./find-kinds.ts";
 import { createOpenFiles } from "./read/open-files.ts";
-import type { Walked } from "./read/read-folder.ts";
-import { openSource } from "./read/open-source.ts";
+import type { Walked } from "./read/open-folders.ts";
+import { openSource, type OpenSource } from "./read/open-source.ts";
 import { raceAbort } from "./read/race-abort.ts";
 import { folderFingerprints, saveFolderFingerprints } from "../saved/folder-fingerprints.ts";
 import { foldersOf } from "../saved/same-folders.ts";
 import { forgetEarlierScans, tryToSaveScan } from "../saved/save-scan.ts";
-import type { FromScan, LookRequest, ScanOptions, ScanSource, ToScan } from "./scan-messages.ts";
+import type { ComparedBy, FromScan, Request, ScanSource, ToScan } from "./scan-messages.ts";
 import type { ScanResult } from "./scan-result.ts";
 
 /** Closing the tab loses at most three seconds of comparison. */
@@ -40,6 +40,8 @@ const { signal } = stop;
 let pause: PromiseWithResolvers<void> | undefined;
 const post = (message: FromScan) => postMessage(message);
 
+type Asked<K> = Extract<Request, { type: K }>;
+
 /** The files found so far, and how far they are compared. */
 type Walk = {
   facts: FileFacts[];
@@ -52,20 +54,25 @@ type Walk = {
 };
 
 const report = ({ facts, bytes, isWalked, finder }: Walk) =>
-  post({ type: "progress", files: facts.length, bytes, isWalked, ...finder.progress() });
+  post({
+    type: "progress",
+    progress: { files: facts.length, bytes, isWalked, ...finder.progress() },
+  });
 
-async function findAll(source: ScanSource, walk: Walk, options: ScanOptions): Promise<void> {
+type Chosen = { comparedBy: ComparedBy; leaveAlone: LeaveAlone };
+
+async function findAll(opened: OpenSource, walk: Walk, chosen: Chosen): Promise<void> {
   const { finder } = walk;
-  const { walk: walkSource, open } = openSource(source);
+  const { walk: walkSource, open } = opened;
   const openFiles = createOpenFiles(open);
   walk.notScanned = await walkSource({
     signal,
-    leaveAlone: createLeaveAlone(options.rules, source.name),
+    leaveAlone: chosen.leaveAlone,
     onFile: (found) => {
       const facts = toFileFacts(found);
       walk.facts.push(facts);
       walk.bytes += facts.bytes;
-      if (options.comparedBy === "nameAndSize") return Promise.resolve();
+      if (chosen.comparedBy === "nameAndSize") return Promise.resolve();
       return finder.add(toFileEntry(facts, openFiles.keep(found)));
     },
   });
@@ -73,8 +80,15 @@ async function findAll(source: ScanSource, walk: Walk, options: ScanOptions): Pr
   await raceAbort(finder.finish(), signal);
 }
 
-async function scan(id: string, source: ScanSource, options: ScanOptions): Promise<void> {
-  const { comparedBy, rules } = options;
+async function scan({ id, source, options }: Asked<"scan">): Promise<void> {
+  const { rules } = options;
+  const opened = openSource(source);
+  const cloud = options.comparedBy ? undefined : await opened.findCloud();
+  if (cloud) {
+    post({ type: "done", answer: cloud });
+    return;
+  }
+  const comparedBy = options.comparedBy ?? "content";
   const startMs = performance.now();
   const startedAtMs = Date.now();
   const folders = foldersOf(source);
@@ -113,14 +127,14 @@ async function scan(id: string, source: ScanSource, options: ScanOptions): Promi
   // A tab closed after the walk leaves a scan that can be resumed.
   const saving = setInterval(() => walk.isWalked && void save(toResult(false)), saveEveryMs);
   try {
-    await findAll(source, walk, options);
+    await findAll(opened, walk, { comparedBy, leaveAlone: createLeaveAlone(rules, source.name) });
   } finally {
     clearInterval(reporting);
     clearInterval(saving);
   }
   if (finder.unreadable().length > 0) await requireFolders(source);
   const result = toResult(!signal.aborted);
-  post({ type: "done", result });
+  post({ type: "done", answer: result });
   await save(result);
   await forgetEarlierScans(id, source).catch(reportError);
   if (folders.length > 0 && comparedBy === "content") {
@@ -138,28 +152,26 @@ async function requireFolders(source: ScanSource): Promise<void> {
   for (const { handle } of foldersOf(source)) await handle.keys().next();
 }
 
-async function list(source: ScanSource, rules: LeaveAloneRules): Promise<void> {
+async function list({ source, rules }: Asked<"list">): Promise<void> {
   const files: FileFacts[] = [];
   const onFile = async (found: Parameters<typeof toFileFacts>[0]) =>
     void files.push(toFileFacts(found));
   const leaveAlone = createLeaveAlone(rules, source.name);
   await openSource(source).walk({ signal, leaveAlone, onFile });
-  post({ type: "listed", files });
+  post({ type: "done", answer: files });
 }
 
-async function look(request: LookRequest): Promise<void> {
+async function look(request: Asked<"look">): Promise<void> {
   const { lookAtSource } = await import("../photos/look/in-worker.ts");
   await lookAtSource(request, { signal, whenReady: async () => pause?.promise, post });
 }
 
-type Request = Extract<ToScan, { source: ScanSource }>;
-
 function carryOut(request: Request): Promise<void> {
   switch (request.type) {
     case "scan":
-      return scan(request.id, request.source, request.options);
+      return scan(request);
     case "list":
-      return list(request.source, request.rules);
+      return list(request);
     case "look":
       return look(request);
   }

@@ -3,7 +3,6 @@ import type { ScanProgress } from "./scan-messages.ts";
 import { shareDone } from "./share-done.ts";
 
 const progress = (doneBytes: number, leftBytes: number, isWalked = true): ScanProgress => ({
-  type: "progress",
   files: 10,
   bytes: 1000,
   isWalked,

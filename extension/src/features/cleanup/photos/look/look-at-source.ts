@@ -3,6 +3,7 @@ import {
   type FileEntry,
   isPhotoPath,
   lookAtPhotos,
+  type LookProgress,
   type Photo,
   type PhotoLook,
   uprightSize,
@@ -11,7 +12,7 @@ import { reportError } from "../../../../platform/report-error.ts";
 import { toFileEntry, toFileFacts } from "../../scan/read/file-entry.ts";
 import { createOpenFiles } from "../../scan/read/open-files.ts";
 import { openSource } from "../../scan/read/open-source.ts";
-import type { FromLook, LookRequest } from "../../scan/scan-messages.ts";
+import type { FromScan, LookRequest } from "../../scan/scan-messages.ts";
 import type { ListedPhoto, PhotoResult } from "../photo-result.ts";
 import { browserDecoder } from "./browser-decoder.ts";
 import { addKnownPhotos, knownOf, knownPhotos, replaceKnownPhotos } from "./known-photos.ts";
@@ -26,7 +27,7 @@ type Port = {
   signal: AbortSignal;
   /** Resolves at once unless the look is paused. */
   whenReady: () => Promise<void>;
-  post: (message: FromLook) => void;
+  post: (message: FromScan<"look">) => void;
 };
 
 /** Looks at the photos of a source in a worker; posts the progress, then what was found. Resolves once what was learned is stored. */
@@ -47,9 +48,9 @@ export async function lookAtSource(request: LookRequest, port: Port): Promise<vo
     learned = [];
     stored = stored.then(() => addKnownPhotos(source, photos, Date.now())).catch(reportError);
   };
-  let progress: FromLook | undefined;
+  let progress: LookProgress | undefined;
   const reporting = setInterval(() => {
-    if (progress) post(progress);
+    if (progress) post({ type: "progress", progress });
     progress = undefined;
   }, reportEveryMs);
   const saving = setInterval(save, saveEveryMs);
@@ -60,7 +61,7 @@ export async function lookAtSource(request: LookRequest, port: Port): Promise<vo
       findsBlurry,
       signal,
       whenReady: port.whenReady,
-      onProgress: (step) => (progress = { type: "looking", ...step }),
+      onProgress: (step) => (progress = step),
       onLearned: (photo) => learned.push(photo),
       known: (file) => knownOf(known, file),
       isApart: (one, other) => pairs.has(pairKey(idOf(one), idOf(other))),
@@ -68,7 +69,7 @@ export async function lookAtSource(request: LookRequest, port: Port): Promise<vo
     clearInterval(saving);
     look.unreadable.push(...unreadable);
     const isComplete = !signal.aborted;
-    post({ type: "looked", photos: toResult(look, { findsBlurry, isComplete }) });
+    post({ type: "done", answer: toResult(look, { findsBlurry, isComplete }) });
     // A stopped look has not seen all that is known.
     if (!isComplete) save();
     await stored;

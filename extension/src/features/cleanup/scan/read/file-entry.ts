@@ -1,6 +1,6 @@
 import type { FileEntry, FileFacts } from "@digital-cleanup/cleaner";
 import { createBatchedReader, readBlob } from "./batched-reader.ts";
-import type { FoundFile } from "./read-folder.ts";
+import type { FoundFile } from "./open-folders.ts";
 
 const readBatched = createBatchedReader();
 /** Larger files would delay the small ones in the same batch. */

@@ -2,7 +2,7 @@ import { createLeaveAlone, noRules } from "@digital-cleanup/cleaner";
 import { expect, test } from "vitest";
 import { toFileEntry, toFileFacts } from "./file-entry.ts";
 import { openSource } from "./open-source.ts";
-import type { FoundFile } from "./read-folder.ts";
+import type { FoundFile } from "./open-folders.ts";
 import type { ScanSource } from "../scan-messages.ts";
 
 /** All files of a source, and the result of the walk. */
@@ -41,6 +41,33 @@ test("files already set aside are not read", async () => {
   ];
   const read = await readAll({ name: "Projet", files });
   expect(pathsOf(read.files)).toEqual(["note.txt"]);
+});
+
+test("in a list of files, a project is left alone whole, and hidden files are counted", async () => {
+  const paths = [
+    "letter.odt",
+    "site/.git/HEAD",
+    "site/src/index.ts",
+    "site/package.json",
+    "mail/archive.pst",
+    "mail/letter.eml",
+    ".config/a",
+  ];
+  const files = paths.map((path) => fileOf(`Projet/${path}`, "x"));
+  const { files: found, leftAlone, leftOut, open } = await readAll({ name: "Projet", files });
+  expect(pathsOf(found).toSorted()).toEqual(["letter.odt", "mail/letter.eml"]);
+  expect(leftAlone.toSorted((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
+    { path: "mail/archive.pst", kind: "mail" },
+    { path: "site", kind: "project" },
+  ]);
+  expect(leftOut).toBe(1);
+  expect(await open("mail/letter.eml")).toBe(files[5]);
+});
+
+test("a project whose files are listed leaves nothing to scan", async () => {
+  const files = ["README.md", ".git/HEAD"].map((path) => fileOf(`Projet/${path}`, "x"));
+  const { files: found, leftAlone } = await readAll({ name: "Projet", files });
+  expect([found, leftAlone]).toEqual([[], [{ path: "", kind: "project" }]]);
 });
 
 test("an abort ends the walk", async () => {
@@ -177,4 +204,28 @@ test("a chosen folder that is a project itself is left alone, with its name in a
     ["B/a.txt"],
     [{ path: "site", kind: "project" }],
   ]);
+});
+
+const folderWith = (name: string, ...names: string[]) => ({
+  name,
+  handle: {
+    keys: async function* () {
+      yield* names;
+    },
+  } as unknown as FileSystemDirectoryHandle,
+});
+const cloudOf = (source: ScanSource) => openSource(source).findCloud();
+
+test("one of several folders is a service's, by its name or by what is in it", async () => {
+  const folders = [folderWith("Photos", "a.jpg"), folderWith("Bureau", ".sync_0123456789ab.db")];
+  expect(await cloudOf({ name: "Photos, Bureau", folders })).toEqual({
+    name: "Bureau",
+    service: "Nextcloud",
+  });
+});
+
+test("the files of a folder input show it too", async () => {
+  const files = [fileOf("Work/letters/a.odt", "x"), fileOf("Work/.dropbox.cache/x", "x")];
+  expect(await cloudOf({ name: "Work", files })).toEqual({ name: "Work", service: "Dropbox" });
+  expect(await cloudOf({ name: "Work", files: files.slice(0, 1) })).toBeUndefined();
 });

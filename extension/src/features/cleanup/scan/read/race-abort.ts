@@ -1,5 +1,5 @@
 /** Resolves when `work` does, or as soon as `signal` aborts; the work is not cancelled, its outcome is ignored. */
-export function raceAbort(work: Promise<void>, signal: AbortSignal): Promise<void> {
+export function raceAbort(work: Promise<unknown>, signal: AbortSignal): Promise<unknown> {
   const aborted = new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener("abort", () => resolve(), { once: true });

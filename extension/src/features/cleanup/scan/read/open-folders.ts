@@ -4,7 +4,6 @@ import {
   type LeftAlone,
   trashFolder,
 } from "@digital-cleanup/cleaner";
-import { maybeForceGc } from "./force-gc.ts";
 import { raceAbort } from "./race-abort.ts";
 
 /** Folders listed in parallel: one after the other takes twice as long (measured). */
@@ -26,31 +25,45 @@ export type WalkOptions = {
 /** What a walk did not pass on. `leftOut` counts hidden files and folders, and those of programs. */
 export type Walked = { unreadable: string[]; leftAlone: LeftAlone[]; leftOut: number };
 
-export type OpenSource = {
+/** What is used of the handle of a folder. */
+export type Folder = {
+  readonly kind: "directory";
+  keys: () => AsyncIterable<string> | Iterable<string>;
+  entries: () => AsyncIterable<[string, Child]> | Iterable<[string, Child]>;
+  getFileHandle: (name: string) => Promise<Opener>;
+};
+type Opener = { getFile: () => Promise<File> };
+type Child = Folder | (Opener & { readonly kind: "file" });
+
+export type OpenFolders = {
   /** Resolves to what was not passed on. After an abort it resolves soon. */
   walk: (options: WalkOptions) => Promise<Walked>;
   /** Opens a walked file again in its current state: keeping every `File` costs the browser about 12 kB each (measured). */
   open: (path: string) => Promise<File>;
 };
 
-export function openFolder(root: FileSystemDirectoryHandle): OpenSource {
-  const folders = new Map([["", root]]);
+/** Opens the chosen folders, each with the path at which its files are listed. `onOpen` is called for each opened file. */
+export function openFolders(
+  chosen: readonly (readonly [path: string, folder: Folder])[],
+  onOpen: () => void,
+): OpenFolders {
+  const folders = new Map(chosen);
   return {
-    walk: (options) => walkFolder(root, folders, options),
+    walk: (options) => walkFolders(folders, onOpen, options),
     open: async (path) => {
       const end = path.lastIndexOf("/");
       const folder = folders.get(path.slice(0, Math.max(0, end)));
       if (!folder) throw new Error(`${path}: not in the walk`);
-      maybeForceGc();
+      onOpen();
       return (await folder.getFileHandle(path.slice(end + 1))).getFile();
     },
   };
 }
 
-/** Adds each folder to `folders`. The files of a folder are opened while other folders are still being listed. */
-async function walkFolder(
-  root: FileSystemDirectoryHandle,
-  folders: Map<string, FileSystemDirectoryHandle>,
+/** Walks the chosen `folders`, to which each folder below them is added. The files of a folder are opened while other folders are still being listed. */
+async function walkFolders(
+  folders: Map<string, Folder>,
+  onOpen: () => void,
   { signal, leaveAlone, onFile }: WalkOptions,
 ): Promise<Walked> {
   const walked: Walked = { unreadable: [], leftAlone: [], leftOut: 0 };
@@ -69,12 +82,12 @@ async function walkFolder(
   };
   const inFolder = createLimit(parallelFolders);
   const inFile = createLimit(parallelFiles);
-  const readFile = async (path: string, handle: FileSystemFileHandle) => {
+  const readFile = async (path: string, handle: Opener) => {
     if (signal.aborted) return;
     let file: File;
     try {
       file = await handle.getFile();
-      maybeForceGc();
+      onOpen();
     } catch {
       // The file vanished or became unreadable since it was listed.
       unreadable.push(path);
@@ -82,8 +95,9 @@ async function walkFolder(
     }
     if (!signal.aborted) await onFile({ path, file });
   };
-  const walk = async (path: string, handle: FileSystemDirectoryHandle, depth: number) => {
-    let below: [string, FileSystemDirectoryHandle][] = [];
+  const walk = async (path: string, folder: Folder, depth: number) => {
+    const isChosen = depth === 0;
+    let below: [string, Folder][] = [];
     await inFolder(async () => {
       // The browser lists a whole folder before it yields the first entry.
       if (signal.aborted) return;
@@ -91,10 +105,10 @@ async function walkFolder(
         unreadable.push(path);
         return;
       }
-      const files: [string, FileSystemFileHandle][] = [];
+      const files: [string, Opener][] = [];
       const names: string[] = [];
       try {
-        for await (const [name, child] of handle.entries()) {
+        for await (const [name, child] of folder.entries()) {
           if (signal.aborted) return;
           const childPath = path ? `${path}/${name}` : name;
           names.push(name);
@@ -105,10 +119,10 @@ async function walkFolder(
           else if (name !== trashFolder) below.push([childPath, child]);
         }
       } catch (error) {
-        if (path === "") throw error;
+        if (isChosen) throw error;
         unreadable.push(path);
       }
-      if (isLeftAlone(path, leaveAlone.folder(path, names, path === ""))) {
+      if (isLeftAlone(path, leaveAlone.folder(path, names, isChosen))) {
         below = [];
         return;
       }
@@ -122,6 +136,7 @@ async function walkFolder(
     });
     await Promise.all(below.map(([childPath, child]) => walk(childPath, child, depth + 1)));
   };
-  await raceAbort(walk("", root, 0), signal);
+  const walks = [...folders].map(([path, folder]) => walk(path, folder, 0));
+  await raceAbort(Promise.all(walks), signal);
   return walked;
 }
