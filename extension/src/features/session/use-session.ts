@@ -2,6 +2,7 @@ import type { CountedAction } from "@digital-cleanup/challenge";
 import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
 import { useActionsSince } from "../../ui/use-actions-since.ts";
+import { useWatchedValue } from "../../ui/use-watched-value.ts";
 import { sessionActions, type Session } from "./session-state.ts";
 import { readClock, readSession, runningSince, stretchMs, watchSession } from "./store.ts";
 
@@ -10,20 +11,13 @@ const tickMs = 20_000;
 /** `none` before the first session. */
 export type SessionView = { session: Session; sinceMs: number | undefined } | "none";
 
-/** The session; `undefined` until the storage is read. */
-export function useSession(): SessionView | undefined {
-  const [view, setView] = useState<SessionView>();
-  useEffect(() => {
-    const read = async () => {
-      const [session, sinceMs] = await Promise.all([readSession(), runningSince()]);
-      setView(session ? { session, sinceMs } : "none");
-    };
-    const follow = () => void read().catch(reportError);
-    follow();
-    return watchSession(follow);
-  }, []);
-  return view;
+async function readView(): Promise<SessionView> {
+  const [session, sinceMs] = await Promise.all([readSession(), runningSince()]);
+  return session ? { session, sinceMs } : "none";
 }
+
+/** The session; `undefined` until the storage is read. */
+export const useSession = (): SessionView | undefined => useWatchedValue(readView, watchSession)[0];
 
 /** The minutes spent so far. The time is saved regularly, so that a crash loses little. */
 export function useMinutes({ activeMs }: Session, sinceMs: number | undefined): number {

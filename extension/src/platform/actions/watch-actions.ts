@@ -1,15 +1,4 @@
-const channelName = "action-log";
+import { createAnnouncement } from "../announcement.ts";
 
-/** Makes every open view of the actions read them again. */
-export function announceActions(): void {
-  const channel = new BroadcastChannel(channelName);
-  channel.postMessage("changed");
-  channel.close();
-}
-
-/** Calls `listener` after any context changed the actions. Returns a function that stops watching. */
-export function watchActions(listener: () => void): () => void {
-  const channel = new BroadcastChannel(channelName);
-  channel.addEventListener("message", listener);
-  return () => channel.close();
-}
+/** A change of the counted actions. */
+export const { announce: announceActions, watch: watchActions } = createAnnouncement("action-log");

@@ -1,4 +1,9 @@
-const channelName = "cleanup";
+import { createAnnouncement } from "../../../platform/announcement.ts";
+
+/** A folder was changed, so that its files are listed again. */
+export const { announce: announceFolderChange, watch: watchFolderChanges } =
+  createAnnouncement("cleanup");
+
 /** Shorter than moving files takes. */
 const lookEveryMs = 2000;
 
@@ -48,17 +53,3 @@ export const withSharedFolderLock = <T>(
   navigator.locks.request(lockName(folderId), { mode: "shared", ifAvailable: true }, (lock) =>
     lock ? work() : undefined,
   ) as Promise<T | undefined>;
-
-/** Makes every open dashboard, this one included, list its folders again. */
-export function announceFolderChange(): void {
-  const channel = new BroadcastChannel(channelName);
-  channel.postMessage("changed");
-  channel.close();
-}
-
-/** Calls `listener` after a folder was changed in any dashboard. Returns a function that stops watching. */
-export function watchFolderChanges(listener: () => void): () => void {
-  const channel = new BroadcastChannel(channelName);
-  channel.addEventListener("message", listener);
-  return () => channel.close();
-}

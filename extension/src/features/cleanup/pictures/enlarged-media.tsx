@@ -2,7 +2,7 @@ import { fileName } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { useEffect, useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
-import { mediaType } from "./media-type.ts";
+import { isVideo, withMediaType } from "./media-type.ts";
 import type { OpenFile } from "./open-reviewed-file.ts";
 import { PictureCanvas } from "./picture-canvas.tsx";
 import type { PictureDecoder } from "./picture-decoder.ts";
@@ -11,11 +11,7 @@ type Props = { path: string; open: OpenFile; decoder: PictureDecoder };
 
 /** A picture in large, or a video with its controls. */
 export function EnlargedMedia(props: Props) {
-  return mediaType(props.path)?.media === "video" ? (
-    <EnlargedVideo {...props} />
-  ) : (
-    <EnlargedPicture {...props} />
-  );
+  return isVideo(props.path) ? <EnlargedVideo {...props} /> : <EnlargedPicture {...props} />;
 }
 
 function EnlargedPicture({ path, decoder }: Props) {
@@ -45,7 +41,7 @@ function EnlargedVideo({ path, open }: Props) {
         setHasFailed(true);
         return;
       }
-      created = URL.createObjectURL(file.slice(0, file.size, mediaType(path)?.type));
+      created = URL.createObjectURL(withMediaType(file, path));
       setUrl(created);
     });
     return () => {

@@ -3,7 +3,7 @@ import { visibleText } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { mediaType } from "./media-type.ts";
+import { mediaType, withMediaType } from "./media-type.ts";
 import type { OpenFile } from "./open-reviewed-file.ts";
 
 /** The new tab has read the file by then. */
@@ -13,14 +13,12 @@ const keptMs = 60_000;
 export function OpenButton({ path, open }: { path: string; open: OpenFile }) {
   const { t } = usePage();
   const [isGone, setIsGone] = useState(false);
-  const known = mediaType(path);
-  if (!known) return null;
+  if (!mediaType(path)) return null;
   const show = async () => {
     const file = await open(path);
     setIsGone(file === undefined);
     if (!file) return;
-    // The type is ours, whatever the content: the browser shows a page that is named like a picture as a broken picture.
-    const url = URL.createObjectURL(file.slice(0, file.size, known.type));
+    const url = URL.createObjectURL(withMediaType(file, path));
     window.open(url, "_blank", "noopener");
     setTimeout(() => URL.revokeObjectURL(url), keptMs);
   };

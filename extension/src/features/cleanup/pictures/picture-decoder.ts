@@ -1,5 +1,5 @@
 import type { FromDecoder, ToDecoder, Wanted } from "./decode/decode-messages.ts";
-import { mediaType } from "./media-type.ts";
+import { isVideo, withMediaType } from "./media-type.ts";
 import type { OpenFile } from "./open-reviewed-file.ts";
 import { scaleToThumbnail } from "./scale-to-thumbnail.ts";
 import { videoFrame } from "./video-frame.ts";
@@ -60,9 +60,9 @@ export function createPictureDecoder(open: OpenFile): PictureDecoder {
     const file = await open(path);
     if (signal.aborted) return;
     if (!file) fail();
-    else if (mediaType(path)?.media !== "video") decodeFile(file, wish);
+    else if (!isVideo(path)) decodeFile(file, wish);
     else {
-      const video = file.slice(0, file.size, mediaType(path)!.type);
+      const video = withMediaType(file, path);
       const frame = await videoFrame(video, signal).then(scaleToThumbnail, () => undefined);
       if (signal.aborted) frame?.close();
       else if (frame) show(frame);

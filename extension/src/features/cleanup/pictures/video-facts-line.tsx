@@ -1,7 +1,7 @@
 import { createLimit } from "@digital-cleanup/cleaner";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
-import { mediaType } from "./media-type.ts";
+import { withMediaType } from "./media-type.ts";
 import type { OpenFile } from "./open-reviewed-file.ts";
 import { useIsVisible } from "./use-is-visible.ts";
 import { readVideoFacts, type VideoFacts } from "./video-frame.ts";
@@ -21,10 +21,7 @@ export function VideoFactsLine({ path, open }: { path: string; open: OpenFile })
     const read = async () => {
       stop.signal.throwIfAborted();
       const file = await open(path);
-      if (file)
-        setFacts(
-          await readVideoFacts(file.slice(0, file.size, mediaType(path)?.type), stop.signal),
-        );
+      if (file) setFacts(await readVideoFacts(withMediaType(file, path), stop.signal));
     };
     void limit(read).catch(() => {
       // The browser does not play it: its size is all that is known.

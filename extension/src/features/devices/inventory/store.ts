@@ -1,14 +1,20 @@
 import { deviceTypes } from "@digital-cleanup/challenge";
+import * as z from "zod/mini";
+import { createAnnouncement } from "../../../platform/announcement.ts";
 import { openDatabase } from "../../../platform/database/database.ts";
 import { noteChange } from "../../../platform/stored-values/note-change.ts";
 import { type Device, type DeviceFacts, deviceSchema } from "./device.ts";
 import { deviceKey } from "../csv/inventory-csv.ts";
 import { type RegisterEntry, registerEntrySchema } from "../register/register-entry.ts";
 
-const channelName = "devices";
+/** A change of the inventory or the register. */
+export const { announce: announceInventory, watch: watchInventory } = createAnnouncement("devices");
 
 /** `unread` counts records of another version, which are left unchanged. */
 export type Inventory = { devices: Device[]; entries: RegisterEntry[]; unread: number };
+
+const recordSchema = z.union([deviceSchema, registerEntrySchema]);
+type StoredRecord = z.infer<typeof recordSchema>;
 
 const sortKey = ({ type, brand = "", model = "", id }: Device): string =>
   [deviceTypes.indexOf(type), brand, model, id].join("\0");
@@ -18,11 +24,10 @@ export async function readInventory(): Promise<Inventory> {
   const database = await openDatabase();
   const inventory: Inventory = { devices: [], entries: [], unread: 0 };
   for (const stored of await database.getAll("devices")) {
-    const device = deviceSchema.safeParse(stored);
-    const entry = registerEntrySchema.safeParse(stored);
-    if (device.success) inventory.devices.push(device.data);
-    else if (entry.success) inventory.entries.push(entry.data);
-    else inventory.unread += 1;
+    const { data } = recordSchema.safeParse(stored);
+    if (!data) inventory.unread += 1;
+    else if (data.record === "device") inventory.devices.push(data);
+    else inventory.entries.push(data);
   }
   inventory.devices.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   inventory.entries.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
@@ -31,7 +36,7 @@ export async function readInventory(): Promise<Inventory> {
 
 type Change = {
   read: (id: string) => Promise<unknown>;
-  put: (record: Device | RegisterEntry) => void;
+  put: (record: StoredRecord) => void;
   remove: (id: string) => void;
 };
 
@@ -63,21 +68,9 @@ export async function changeInventory<T>(change: (records: Change) => Promise<T>
   return changed.value;
 }
 
-/** Makes every open view of the inventory read it again. */
-export function announceInventory(): void {
-  const channel = new BroadcastChannel(channelName);
-  channel.postMessage("changed");
-  channel.close();
-}
-
 /** Adds the devices and register entries of an export that are not known yet. Returns how many. */
 export async function addRecords(records: readonly unknown[]): Promise<number> {
-  const valid = records.flatMap((record): (Device | RegisterEntry)[] => {
-    const device = deviceSchema.safeParse(record);
-    if (device.success) return [device.data];
-    const entry = registerEntrySchema.safeParse(record);
-    return entry.success ? [entry.data] : [];
-  });
+  const valid = records.flatMap((record) => recordSchema.safeParse(record).data ?? []);
   return changeInventory(async ({ read, put }) => {
     let added = 0;
     for (const record of valid) {
@@ -104,10 +97,3 @@ export const editDevice = (device: Device, facts: DeviceFacts): Promise<boolean>
 
 export const removeDevice = ({ id }: Device): Promise<void> =>
   changeInventory(({ remove }) => remove(id));
-
-/** Calls `listener` after any context changed the inventory. Returns a function that stops watching. */
-export function watchInventory(listener: () => void): () => void {
-  const channel = new BroadcastChannel(channelName);
-  channel.addEventListener("message", listener);
-  return () => channel.close();
-}

@@ -9,15 +9,8 @@ import { decodeJpeg, toBitmap } from "./decode-jpeg.ts";
 import { turnBitmap } from "./turn-bitmap.ts";
 
 /** What Chromium and Firefox decode. Neither decodes HEIC, TIFF or the raw files of cameras. */
-const types: Partial<Record<PhotoFormat, string>> = {
-  jpeg: "image/jpeg",
-  png: "image/png",
-  webp: "image/webp",
-  gif: "image/gif",
-  bmp: "image/bmp",
-  avif: "image/avif",
-};
-export const decodesFormat = (format: PhotoFormat): boolean => types[format] !== undefined;
+const formats: readonly PhotoFormat[] = ["jpeg", "png", "webp", "gif", "bmp", "avif"];
+export const decodesFormat = (format: PhotoFormat): boolean => formats.includes(format);
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -31,7 +24,7 @@ export async function decodePicture(
   if (format === "jpeg") {
     return turnBitmap(await toBitmap(await decodeJpeg(bytes, header, longestPixels)), header.turn);
   }
-  const blob = new Blob([bytes], { type: types[format]! });
+  const blob = new Blob([bytes], { type: `image/${format}` });
   if (longestPixels >= Math.max(widthPixels, heightPixels)) return createImageBitmap(blob);
   // Without a height the browser derives it, also for a picture that it turns.
   const upright = uprightSize(header)!;

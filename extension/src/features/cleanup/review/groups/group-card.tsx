@@ -40,7 +40,7 @@ export function GroupCard(props: { group: DuplicateGroup; selection: Selection }
     <li class="card flow group">
       <div>
         <div class="row row--tight row--one group__head">
-          <GroupCheckbox group={group} selection={selection} />
+          <GroupCheckbox {...{ group, kept, removed, selection }} />
           <b>
             {t(group.isByName ? "cleanup.sameName.files" : "cleanup.identical", {
               count: files.length,
@@ -107,9 +107,11 @@ function Reasons({ reasons }: { reasons: readonly KeepReason[] }) {
 }
 
 /** Ticked: the keep rule decides. Unticked: all copies stay. */
-function GroupCheckbox({ group, selection }: { group: DuplicateGroup; selection: Selection }) {
+function GroupCheckbox(
+  props: ReturnType<typeof splitGroup> & { group: DuplicateGroup; selection: Selection },
+) {
   const { t } = usePage();
-  const { kept, removed } = splitGroup(group, selection.wholePolicy, selection.choicesInForce);
+  const { group, kept, removed, selection } = props;
   const name = visibleText(fileName(kept[0]!.path));
   const checkbox = useRef<HTMLInputElement>(null);
   const isPartly = removed.length > 0 && kept.length > 1;
