@@ -54,14 +54,7 @@ export const newSession = (day: string, actions: readonly CountedAction[]): Sess
   startedOn: day,
   countedBefore: actions.filter((action) => action.day >= day).map(({ id }) => id),
   activeMs: 0,
-  steps: {
-    devices: "todo",
-    phone: "todo",
-    computer: "todo",
-    mail: "todo",
-    cloud: "todo",
-    browser: "todo",
-  },
+  steps: Object.fromEntries(allStepIds.map((step) => [step, "todo"])) as Session["steps"],
   current: "devices",
   volumes: {},
 });

@@ -24,19 +24,16 @@ export function VolumeFields(props: {
 }) {
   const { step, volume, onChange } = props;
   const { t, format } = usePage();
-  const [wrong, setWrong] = useState<ReadonlySet<Moment>>(new Set());
+  const [wrong, setWrong] = useState<Partial<Record<Moment, boolean>>>({});
+  const hasWrong = moments.some((moment) => wrong[moment]);
   const keep = (moment: Moment, text: string) => {
-    markWrong(moment, false);
+    setWrong({ ...wrong, [moment]: false });
     const noted = { ...volume, [moment]: readBytes(text) };
     onChange(noted);
     void changeSession((before) => ({
       ...before,
       volumes: { ...before.volumes, [step]: noted },
     })).catch(reportError);
-  };
-  const markWrong = (moment: Moment, isWrong: boolean) => {
-    const others = [...wrong].filter((other) => other !== moment);
-    setWrong(new Set(isWrong ? [...others, moment] : others));
   };
   return (
     <fieldset class="session__volume flow">
@@ -50,17 +47,20 @@ export function VolumeFields(props: {
               inputMode="decimal"
               autocomplete="off"
               defaultValue={inGo(volume[moment])}
-              aria-invalid={wrong.has(moment)}
-              aria-describedby={wrong.has(moment) ? "session-volume-problem" : undefined}
+              aria-invalid={wrong[moment] ?? false}
+              aria-describedby={wrong[moment] ? "session-volume-problem" : undefined}
               onInput={(event) => keep(moment, event.currentTarget.value)}
               onChange={({ currentTarget: { value } }) =>
-                markWrong(moment, value.trim() !== "" && readBytes(value) === undefined)
+                setWrong({
+                  ...wrong,
+                  [moment]: value.trim() !== "" && readBytes(value) === undefined,
+                })
               }
             />
           </label>
         ))}
       </div>
-      {wrong.size > 0 && (
+      {hasWrong && (
         <p class="small problem" id="session-volume-problem" role="alert">
           {t("session.wrongVolume")}
         </p>

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { useText } from "../text-context.ts";
 import { useModal } from "./use-modal.ts";
 
@@ -14,23 +13,15 @@ export function Dialog(props: {
   children: ComponentChildren;
 }) {
   const { t } = useText();
-  const titleId = useId();
-  const { dialog, close, props: closing } = useModal(props.onClose);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    dialog.current?.showModal();
-    heading.current?.focus();
-  }, []);
+  const { dialog, heading, close } = useModal(props.onClose);
   const confirm = () => {
     props.onConfirm();
     close();
   };
   return (
-    <dialog class="sheet" aria-labelledby={titleId} {...closing}>
+    <dialog class="sheet" {...dialog}>
       <div class="flow">
-        <h2 id={titleId} ref={heading} tabIndex={-1}>
-          {props.title}
-        </h2>
+        <h2 {...heading}>{props.title}</h2>
         {props.children}
         <div class="row">
           <button type="button" class="btn btn--big push" onClick={close}>

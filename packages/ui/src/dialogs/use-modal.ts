@@ -1,22 +1,31 @@
 import type { RefObject } from "preact";
-import { useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 
-type Props = {
-  ref: RefObject<HTMLDialogElement | null>;
-  onKeyDown: (event: KeyboardEvent) => void;
-  onCancel: (event: Event) => void;
+/** Spread `dialog` on the `<dialog>`, and `heading` on its title. */
+type Modal = {
+  dialog: {
+    ref: RefObject<HTMLDialogElement | null>;
+    "aria-labelledby": string;
+    onKeyDown: (event: KeyboardEvent) => void;
+    onCancel: (event: Event) => void;
+  };
+  heading: { id: string; ref: RefObject<HTMLHeadingElement | null>; tabIndex: -1 };
+  close: () => void;
 };
 
 /**
- * A modal dialog that calls `onClose` in the same step as it closes. Spread `props` on the `<dialog>`.
+ * A modal dialog that opens at once, with the focus on its heading, and calls `onClose` in the same step as it closes. Escape closes it.
  * The element's own `close` event is asynchronous: by then the next dialog may be open, and the handler would close that one.
  * `onKey` receives every other key that is pressed in the dialog.
  */
-export function useModal(
-  onClose: () => void,
-  onKey?: (event: KeyboardEvent) => void,
-): { dialog: RefObject<HTMLDialogElement | null>; close: () => void; props: Props } {
+export function useModal(onClose: () => void, onKey?: (event: KeyboardEvent) => void): Modal {
+  const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    heading.current?.focus();
+  }, []);
   const close = () => {
     // Also returns the focus to the element that had it.
     dialog.current?.close();
@@ -32,5 +41,9 @@ export function useModal(
     if (event.key === "Escape" && !event.isComposing) onCancel(event);
     else onKey?.(event);
   };
-  return { dialog, close, props: { ref: dialog, onKeyDown, onCancel } };
+  return {
+    dialog: { ref: dialog, "aria-labelledby": id, onKeyDown, onCancel },
+    heading: { id, ref: heading, tabIndex: -1 },
+    close,
+  };
 }

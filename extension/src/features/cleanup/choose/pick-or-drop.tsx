@@ -2,10 +2,9 @@ import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../../ui/page-context.ts";
+import { droppedFolders, pickFolder } from "./ask-for-folders.ts";
 import { distinctFolders, isTrash } from "./distinct-folders.ts";
-import { droppedFolders } from "./dropped-folders.ts";
 import { FolderQueue } from "./folder-queue.tsx";
-import { pickFolder } from "./pick-folder.ts";
 import { rememberFoldersWithTrash } from "../trash/remember-folders-with-trash.ts";
 import { BlockedFoldersHelp } from "./blocked-folders-help.tsx";
 import type { ScanSource } from "../scan/scan-messages.ts";
@@ -39,7 +38,8 @@ export function PickOrDrop({ onChoose }: { onChoose: (source: ScanSource) => voi
   const drop = async (event: DragEvent) => {
     setProblem(undefined);
     const dropped = await droppedFolders(event, () => setProblem("refused"));
-    if (typeof dropped === "string") setProblem(dropped);
+    if (!dropped) setProblem("refused");
+    else if (dropped.length === 0) setProblem("notFolder");
     else await scan([...queued, ...dropped]);
   };
   const act = (work: Promise<unknown>) => void work.catch(reportError);

@@ -1,7 +1,7 @@
 import { type FileFacts, fileName } from "@digital-cleanup/cleaner";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useModal } from "@digital-cleanup/ui/dialogs/use-modal.ts";
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { today } from "../../../platform/actions/action-log.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { EnlargedMedia } from "./enlarged-media.tsx";
@@ -21,8 +21,6 @@ export function EnlargedDialog(props: {
   const { t, format } = usePage();
   const { files, kept, open } = props;
   const [index, setIndex] = useState(props.index);
-  const titleId = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
   const file = files[index]!;
   const move = (step: number) => setIndex((index + step + files.length) % files.length);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -31,17 +29,13 @@ export function EnlargedDialog(props: {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (step) move(step);
   };
-  const { dialog, close, props: closing } = useModal(props.onClose, onKeyDown);
-  useLayoutEffect(() => {
-    dialog.current?.showModal();
-    heading.current?.focus();
-  }, []);
+  const { dialog, heading, close } = useModal(props.onClose, onKeyDown);
   const shown = kept && kept.path !== file.path ? [kept, file] : [file];
   return (
-    <dialog class="sheet enlarged" aria-labelledby={titleId} {...closing}>
+    <dialog class="sheet enlarged" {...dialog}>
       <div class="flow">
         <div class="row">
-          <h2 class="whole" id={titleId} ref={heading} tabIndex={-1}>
+          <h2 class="whole" {...heading}>
             <OthersText text={fileName(file.path)} />
           </h2>
           {files.length > 1 && (

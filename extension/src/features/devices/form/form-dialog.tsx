@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { useModal } from "@digital-cleanup/ui/dialogs/use-modal.ts";
@@ -27,8 +27,7 @@ export function FormDialog(props: {
   children: ComponentChildren;
 }) {
   const { t } = usePage();
-  const titleId = useId();
-  const { dialog, close, props: closing } = useModal(props.onClose);
+  const { dialog, heading, close } = useModal(props.onClose);
   const [problem, setProblem] = useState<string>();
   const isSaving = useRef(false);
   const save = async (form: HTMLFormElement) => {
@@ -42,9 +41,8 @@ export function FormDialog(props: {
     setProblem(problemText);
     if (problemText === undefined) close();
   };
-  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog class="sheet" aria-labelledby={titleId} {...closing}>
+    <dialog class="sheet" {...dialog}>
       <form
         class="flow"
         onSubmit={(event) => {
@@ -52,9 +50,7 @@ export function FormDialog(props: {
           void save(event.currentTarget).catch(reportError);
         }}
       >
-        <h2 id={titleId} tabIndex={-1} autofocus>
-          {props.title}
-        </h2>
+        <h2 {...heading}>{props.title}</h2>
         {props.children}
         {problem && (
           <p class="note note--caution small" role="alert">

@@ -1,17 +1,15 @@
 import { isolateText } from "@digital-cleanup/text";
 import { type Event, inLanguage } from "@digital-cleanup/challenge";
-import { useEffect, useState } from "preact/hooks";
-import { reportError } from "../../../platform/report-error.ts";
 import { CollectionPointList } from "../../../ui/collection-point-list.tsx";
 import { usePage } from "../../../ui/page-context.ts";
+import { useWatchedValue } from "../../../ui/use-watched-value.ts";
 
 type Props = { joinedEvents: () => Promise<Event[]>; today: string };
 
 /** Collection points of the joined events that are not over. */
 export function CollectionPoints({ joinedEvents, today }: Props) {
   const { t, format } = usePage();
-  const [events, setEvents] = useState<Event[]>([]);
-  useEffect(() => void joinedEvents().then(setEvents).catch(reportError), [joinedEvents]);
+  const [events = []] = useWatchedValue(joinedEvents);
   const open = events.filter(
     ({ endsOn, collectionPoints }) => endsOn >= today && collectionPoints.length > 0,
   );

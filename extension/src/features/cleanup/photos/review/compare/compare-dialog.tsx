@@ -1,5 +1,4 @@
 import { useModal } from "@digital-cleanup/ui/dialogs/use-modal.ts";
-import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { usePage } from "../../../../../ui/page-context.ts";
 import type { PictureDecoder } from "../../../pictures/picture-decoder.ts";
 import { BestReasons } from "../best-reasons.tsx";
@@ -18,22 +17,16 @@ export function CompareDialog(
   const { groups, index, decoder, selection } = props;
   const compare = useCompare(props);
   const { group, best, other, front, view } = compare;
-  const { dialog, close, props: closing } = useModal(props.onClose, compare.onKeyDown);
-  const titleId = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    dialog.current?.showModal();
-    heading.current?.focus();
-  }, []);
+  const { dialog, heading, close } = useModal(props.onClose, compare.onKeyDown);
   const sharpest = Math.max(0, ...group.files.map(({ sharpness = 0 }) => sharpness));
   const photos = other ? [best, other] : [best];
   const isShown = (photo: typeof best) =>
     !other || front === "pair" || (front === "best") === (photo === best);
   return (
-    <dialog class="sheet compare" aria-labelledby={titleId} {...closing}>
+    <dialog class="sheet compare" {...dialog}>
       <div class="flow">
         <div class="row">
-          <h2 id={titleId} ref={heading} tabIndex={-1}>
+          <h2 {...heading}>
             {t("cleanup.photo.groupOf", { index: index + 1, count: groups.length })}
           </h2>
           <p class="small">

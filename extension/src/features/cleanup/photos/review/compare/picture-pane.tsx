@@ -1,6 +1,5 @@
 import { visibleText } from "@digital-cleanup/text";
 import { fileName } from "@digital-cleanup/cleaner";
-import { useEffect, useRef } from "preact/hooks";
 import { usePage } from "../../../../../ui/page-context.ts";
 import { PictureCanvas } from "../../../pictures/picture-canvas.tsx";
 import type { PictureDecoder } from "../../../pictures/picture-decoder.ts";
@@ -15,38 +14,21 @@ export function PicturePane(props: {
 }) {
   const { t } = usePage();
   const { path, decoder, view, onView } = props;
-  const pane = useRef<HTMLDivElement>(null);
-  const latest = useRef(view);
-  latest.current = view;
-  useEffect(() => {
-    const element = pane.current!;
-    const stop = new AbortController();
-    const { signal } = stop;
-    element.addEventListener(
-      "pointerdown",
-      (event) => {
+  return (
+    <div
+      class="pane"
+      onPointerDown={(event) => {
         // A drag would select the text below.
         event.preventDefault();
-        element.setPointerCapture(event.pointerId);
-      },
-      { signal },
-    );
-    element.addEventListener(
-      "pointermove",
-      (event) => {
-        if (!element.hasPointerCapture(event.pointerId)) return;
-        const { zoom } = latest.current;
-        const { clientWidth, clientHeight } = element;
-        const dx = event.movementX / clientWidth / zoom;
-        const dy = event.movementY / clientHeight / zoom;
-        onView(shifted(latest.current, dx, dy));
-      },
-      { signal },
-    );
-    return () => stop.abort();
-  }, []);
-  return (
-    <div class="pane" ref={pane}>
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={({ currentTarget: pane, pointerId, movementX, movementY }) => {
+        if (!pane.hasPointerCapture(pointerId)) return;
+        const dx = movementX / pane.clientWidth / view.zoom;
+        const dy = movementY / pane.clientHeight / view.zoom;
+        onView(shifted(view, dx, dy));
+      }}
+    >
       <PictureCanvas
         key={path}
         label={visibleText(fileName(path))}
