@@ -81,12 +81,9 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
       {isChoosing && <AlsoAside folders={earlier} />}
       {isChoosing && (
         <SavedScans
-          scans={cleanup.saved.scans}
-          lists={cleanup.saved.lists}
+          saved={cleanup.saved}
           onResume={cleanup.resume}
-          onForget={cleanup.saved.forget}
           onResumeList={cleanup.resumeList}
-          onForgetList={cleanup.saved.forgetList}
         />
       )}
       {isChoosing && <ChooseFolder onChoose={cleanup.start} />}

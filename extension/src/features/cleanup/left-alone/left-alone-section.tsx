@@ -1,9 +1,9 @@
 import type { LeaveAloneRules } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
-import { useEffect, useState } from "preact/hooks";
-import { reportError } from "../../../platform/report-error.ts";
+import { useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
+import { useWatchedValue } from "../../../ui/use-watched-value.ts";
 import type { ScanSource } from "../scan/scan-messages.ts";
 import type { ScanResult } from "../scan/scan-result.ts";
 import { fromRuleLines, toRuleLines } from "./rule-lines.ts";
@@ -21,7 +21,7 @@ type Props = {
 export function LeftAloneSection(props: Props) {
   const { t } = usePage();
   const { leftAlone, leftOut } = props.result;
-  const rules = useRules(props.source);
+  const [rules] = useWatchedValue(() => savedRules(props.source));
   const count = leftAlone.length;
   const title = count > 0 ? t("cleanup.leftAlone.title", { count }) : t("cleanup.leftAlone.more");
   return (
@@ -63,13 +63,6 @@ export function LeftAloneSection(props: Props) {
       </div>
     </details>
   );
-}
-
-/** `undefined` until they are read. */
-function useRules(source: ScanSource): LeaveAloneRules | undefined {
-  const [rules, setRules] = useState<LeaveAloneRules>();
-  useEffect(() => void savedRules(source).then(setRules).catch(reportError), [source]);
-  return rules;
 }
 
 function RulesForm({ rules, isBusy, onChange }: Props & { rules: LeaveAloneRules }) {
