@@ -53,9 +53,9 @@ function recordScan(holdsRequests: boolean) {
   globalThis.Worker = class extends NativeWorker {
     constructor(...args: ConstructorParameters<typeof Worker>) {
       super(...args);
-      this.addEventListener("message", ({ data }: MessageEvent<FromScan>) => {
+      this.addEventListener("message", ({ data }: MessageEvent<FromScan<"scan">>) => {
         if (data.type === "progress") recorded.progressMs.push(performance.now());
-        if (data.type === "done") groupsFound = data.result.groups;
+        if (data.type === "done" && "groups" in data.answer) groupsFound = data.answer.groups;
         if (data.type === "saved") recorded.isSaved = true;
       });
     }

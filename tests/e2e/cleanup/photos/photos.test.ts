@@ -18,6 +18,7 @@ import { reportAfter, setAside } from "../cleanup-page.ts";
 import { readMeasured } from "../measured-files.ts";
 import { makeFolder, put, readTree } from "../messy-folder.ts";
 import { storedRows } from "../stored-rows.ts";
+import { dragPane, viewsOf } from "./compared-panes.ts";
 import { anotherPhoto, photoFiles, rawFiles } from "./photo-files.ts";
 
 const t = await loadText("fr");
@@ -146,10 +147,10 @@ describe("similar photos of a folder in Chromium", () => {
     await page.keyboard.down("Shift");
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.up("Shift");
-    const views = await page.$$eval("dialog .pane canvas", (all) =>
-      all.map((canvas) => canvas.style.transform),
-    );
-    assert.deepEqual(views, Array(2).fill("scale(4) translate(10%, 0%)"));
+    assert.deepEqual(await viewsOf(page), Array(2).fill("scale(4) translate(10%, 0%)"));
+    // A fifth of the pane is a twentieth of what is zoomed in four times; both pictures move.
+    await dragPane(page, 1 / 5);
+    for (const view of await viewsOf(page)) assert.match(view, /translate\(1[45](\.\d+)?%, 0%\)/);
   });
 
   test("whatever is pressed, one photo of the group stays", async () => {
