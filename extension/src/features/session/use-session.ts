@@ -17,7 +17,8 @@ async function readView(): Promise<SessionView> {
 }
 
 /** The session; `undefined` until the storage is read. */
-export const useSession = (): SessionView | undefined => useWatchedValue(readView, watchSession)[0];
+export const useSession = (): SessionView | undefined =>
+  useWatchedValue(readView, [watchSession])[0];
 
 /** The minutes spent so far. The time is saved regularly, so that a crash loses little. */
 export function useMinutes({ activeMs }: Session, sinceMs: number | undefined): number {

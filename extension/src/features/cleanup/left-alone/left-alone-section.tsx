@@ -21,7 +21,7 @@ type Props = {
 export function LeftAloneSection(props: Props) {
   const { t } = usePage();
   const { leftAlone, leftOut } = props.result;
-  const [rules] = useWatchedValue(() => savedRules(props.source));
+  const [rules] = useWatchedValue(() => savedRules(props.source), [], [props.source]);
   const count = leftAlone.length;
   const title = count > 0 ? t("cleanup.leftAlone.title", { count }) : t("cleanup.leftAlone.more");
   return (
