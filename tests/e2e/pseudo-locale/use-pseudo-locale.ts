@@ -37,14 +37,19 @@ function replaceLists(code: string, isEnglish: (texts: string) => boolean) {
   return { replaced, count };
 }
 
+/** Whether these are the texts of a list, some of which a build may leave out. */
+const areOfList = (texts: readonly string[], list: readonly Message[]): boolean =>
+  texts.length === list.length && texts.every((text, index) => text === "" || text === list[index]);
+
 /** Replaces the English texts in scripts, and opens their shadow roots, which nothing outside could read. */
 async function replaceInScripts(folder: string): Promise<void> {
   for (const [name, lists] of textsInScripts) {
     const file = path.join(folder, name);
     const code = await readFile(file, "utf8");
-    const english = new Set(lists.map((texts) => texts.map(String).join("~")));
-    const { replaced, count } = replaceLists(code, (texts) => english.has(texts));
-    if (count !== english.size) throw new Error(`${name} does not have its English texts`);
+    const { replaced, count } = replaceLists(code, (texts) =>
+      lists.some((list) => areOfList(texts.split("~"), list)),
+    );
+    if (count !== lists.length) throw new Error(`${name} does not have its English texts`);
     await writeFile(file, replaced.replaceAll(/(["`])closed\1/g, '"open"'));
   }
 }
