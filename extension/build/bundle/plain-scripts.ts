@@ -1,10 +1,10 @@
 import type { Plugin } from "vite";
 
-const entrypoint = /^\0virtual:wxt-unlisted-script-entrypoint\?/;
+const entrypoint = /^\0virtual:wxt-(background|unlisted-script)-entrypoint\?/;
 
 /**
- * Runs a script that is injected into pages without the builder's wrapper, which starts plugins, of which there are none, and logs an
- * error that the browser logs anyway. It is 0.2 kB of each script, read by every page before it loads.
+ * Runs the background and the scripts that are injected into pages without the builder's wrapper, which starts plugins, of which there are
+ * none, and logs an error that the browser logs anyway. It is 0.2 kB of each script, read by every page before it loads.
  */
 export function plainScripts(): Plugin {
   return {
