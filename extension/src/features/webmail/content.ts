@@ -2,7 +2,8 @@ import type { ConfirmedAction, HabitEvent, HabitsClient } from "@digital-cleanup
 import { contentRuntime } from "../../platform/page/content-runtime.ts";
 import { watchLayout } from "../../platform/page/watch-layout.ts";
 import { watchMoment } from "../../platform/page/watch-moment.ts";
-import { type ComposeMode, type PageEvent, parsePageEvent } from "./activity/page-events.ts";
+import type { ComposeMode, PageEvent } from "./activity/page-events.ts";
+import { parsePageEvent } from "./activity/parse-page-event.ts";
 import { interpretPageEvent, noActivity } from "./activity/webmail-activity.ts";
 import { observeCompose } from "./compose/observe-compose.ts";
 import type { Mailbox } from "./descriptor.ts";

@@ -1,14 +1,14 @@
 import type { FreedBytes } from "./freed-bytes.ts";
 
 type Readings = {
-  /** The messages that the confirmed request named; `undefined` if it named none. */
-  n: number | undefined;
+  /** The messages of the confirmed request; `undefined` if it is unknown how many. */
+  n?: number | undefined;
   /** The sum of their sizes, as the webmail shows them. */
-  shownBytes: number | undefined;
+  shownBytes?: number | undefined;
   /** By how much the quota went down since a reading just before. */
-  quotaBytes: number | undefined;
+  quotaBytes?: number | undefined;
   /** How many messages their folder lost since a count just before. */
-  lost: number | undefined;
+  lost?: number | undefined;
 };
 
 /** Webmails round a size to a kilobyte, and round down what is ten megabytes or more. The quota is in kilobytes. */
@@ -24,10 +24,10 @@ export function freedByMessages({
   quotaBytes,
   lost,
 }: Readings): FreedBytes & { n?: number } {
-  if (n === undefined) return {};
   const quota = quotaBytes === undefined ? {} : { bytes: quotaBytes };
+  if (n === undefined) return quota;
   // Which of them were gone already is unknown, and so is the sum of their sizes.
-  if (lost !== undefined && lost < n) return { n: Math.max(0, lost), ...quota };
+  if (lost !== undefined && lost < n) return { n: lost, ...quota };
   if (shownBytes === undefined) return { n, ...(lost !== undefined && lost > n ? {} : quota) };
   const shown = { n, bytes: shownBytes, isAbout: true } as const;
   if (quotaBytes === undefined) return shown;

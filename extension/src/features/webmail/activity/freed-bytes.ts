@@ -2,12 +2,12 @@
 export type FreedBytes = { bytes?: number; isAbout?: true };
 
 /**
- * By how many bytes a mailbox shrank between two readings of its IMAP quota, in kilobytes of 1024; nothing if a reading is unknown.
+ * By how many bytes a mailbox shrank between two readings of its IMAP quota, in kilobytes of 1024; `undefined` if a reading is unknown.
  * Mail that arrives in between makes the result too small, never too large.
  */
-export function freedBytes(before: unknown, after: unknown): { bytes?: number } {
+export function freedBytes(before: unknown, after: unknown): number | undefined {
   const [from, to] = [before, after].map((reading) =>
     typeof reading === "number" || typeof reading === "string" ? Number(reading) : Number.NaN,
   ) as [number, number];
-  return from >= to ? { bytes: (from - to) * 1024 } : {};
+  return from >= to ? (from - to) * 1024 : undefined;
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { parseListHeader } from "../../../ui/newsletters/parse-list-header.ts";
 import { parseRoundcubeCalls } from "../roundcube/parse-roundcube-calls.ts";
 import { freedBytes } from "./freed-bytes.ts";
-import { parsePageEvent } from "./page-events.ts";
+import { parsePageEvent } from "./parse-page-event.ts";
 
 /** The same cases at each run. */
 const runs = { seed: 17, numRuns: 2000 };
@@ -25,14 +25,17 @@ test("an event has known words and plausible numbers, whatever a page posts", ()
       to: fc.oneof(words, fc.anything()),
       folder: fc.oneof(words, fc.anything()),
       n: fc.oneof(fc.nat(), fc.double(), fc.bigInt(), fc.anything()),
-      bytes: fc.oneof(fc.nat(), fc.double(), fc.anything()),
+      quotaBytes: fc.oneof(fc.nat(), fc.double(), fc.anything()),
+      lost: fc.oneof(fc.nat(), fc.anything()),
+      shownSizes: fc.oneof(fc.array(fc.constantFrom("1 KB", "99999999999 GB", "x")), fc.anything()),
     }),
   );
   fc.assert(
     fc.property(message, (value) => {
       const event = parsePageEvent(value);
       for (const part of Object.values(event ?? {})) {
-        if (typeof part === "string") expect(part).toMatch(/^[a-zA-Z]{1,14}$/);
+        if (part === true) expect(event).toHaveProperty("isAbout", true);
+        else if (typeof part === "string") expect(part).toMatch(/^[a-zA-Z]{1,14}$/);
         else expect(Number.isSafeInteger(part) && part >= 0 && part <= 10e12).toBe(true);
       }
     }),
@@ -101,7 +104,7 @@ test.each(["<", "\n ", "< ", "List-Unsubscribe:\n", "<a"])(
 test("freed bytes are never negative", () => {
   fc.assert(
     fc.property(fc.anything(), fc.anything(), (before, after) => {
-      expect(freedBytes(before, after).bytes ?? 0).toBeGreaterThanOrEqual(0);
+      expect(freedBytes(before, after) ?? 0).toBeGreaterThanOrEqual(0);
     }),
     runs,
   );

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import type { PageEvent } from "../activity/page-events.ts";
+import { collectEvents } from "../test/collect-events.ts";
 import { createRequestObserver } from "./create-request-observer.ts";
 
 afterEach(() => vi.useRealTimers());
@@ -9,11 +9,13 @@ const confirmation = ["display_message", "Message(s) moved.", "confirmation", 0]
 
 /** Passes requests and their responses to the observer, as Roundcube's client sends and gets them. */
 function createWebmail(pageEnv: Record<string, unknown> = {}) {
-  const events: PageEvent[] = [];
-  const observe = createRequestObserver(
-    (event) => events.push(event),
-    () => ({ trash_mailbox: "Corbeille", junk_mailbox: "Spam", delimiter: "/", ...pageEnv }),
-  );
+  const { events, emit } = collectEvents();
+  const observe = createRequestObserver(emit, () => ({
+    trash_mailbox: "Corbeille",
+    junk_mailbox: "Spam",
+    delimiter: "/",
+    ...pageEnv,
+  }));
   /** Returns a function that passes the response. */
   const send = (action: string, body: string) => {
     const read = observe({ url: `./?_task=mail&_action=${action}`, body })!;

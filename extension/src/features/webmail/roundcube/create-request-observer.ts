@@ -1,8 +1,7 @@
 import { freedBytes } from "../activity/freed-bytes.ts";
-import { freedByMessages } from "../activity/freed-by-messages.ts";
 import { createMessageSizes } from "../activity/message-sizes.ts";
 import type { RequestObserver } from "../activity/observe-requests.ts";
-import type { PageEvent } from "../activity/page-events.ts";
+import type { PostedEvent } from "../activity/page-events.ts";
 import { createReading, type Reading, recentValue } from "../activity/recent-reading.ts";
 import { findSelectedMessages, parseMessageId } from "./find-selected-messages.ts";
 import { isConfirmed, parseRoundcubeCalls } from "./parse-roundcube-calls.ts";
@@ -29,7 +28,7 @@ function addSizes(
 
 /** Reads the requests of Roundcube's client. `readEnv` returns its `rcmail.env`, which names the special folders. */
 export function createRequestObserver(
-  emit: (event: PageEvent) => void,
+  emit: (event: PostedEvent) => void,
   readEnv: () => Record<string, unknown>,
 ): RequestObserver {
   let quota: Reading | undefined;
@@ -70,7 +69,7 @@ export function createRequestObserver(
       }
       addSizes(sizes, exec, folder);
       if (!isConfirmed(exec)) return;
-      const bytes = freedBytes(before, used);
+      const quotaBytes = freedBytes(before, used);
       // "Select all" in a search names neither the messages nor how many there are.
       const all = form.has("_search") ? undefined : countBefore;
       if (action === "move") {
@@ -84,19 +83,22 @@ export function createRequestObserver(
         const isOneFolder = selected?.every(({ folder: source }) => source === folder) ?? true;
         const countAfter = isOneFolder && exists !== undefined ? countIn(folder) : undefined;
         const isCounted = countBefore !== undefined && countAfter !== undefined;
-        const deleted = freedByMessages({
-          n: selected?.length ?? all,
-          shownBytes: selected && sizes.sum(selected),
-          quotaBytes: bytes.bytes,
-          lost: isCounted ? countBefore - countAfter : undefined,
+        const n = selected?.length ?? all;
+        emit({
+          type: "deleted",
+          n,
+          shownSizes: selected && sizes.list(selected),
+          // It may be of anything, if it is unknown which messages were deleted.
+          quotaBytes: n && quotaBytes,
+          // Mail may have arrived.
+          lost: isCounted ? Math.max(0, countBefore - countAfter) : undefined,
         });
-        if (deleted.n !== 0) emit({ type: "deleted", ...deleted });
       } else if (action === "purge") {
-        const known = emptiedCount !== undefined && { n: emptiedCount };
+        const emptied = { n: emptiedCount, quotaBytes };
         const isInTrash =
           typeof trash !== "string" || folder.startsWith(`${trash}${String(delimiter)}`);
-        if (folder === trash) emit({ type: "emptied", folder: "trash", ...known, ...bytes });
-        else if (isInTrash) emit({ type: "deleted", ...known, ...bytes });
+        if (folder === trash) emit({ type: "emptied", folder: "trash", ...emptied });
+        else if (isInTrash) emit({ type: "deleted", ...emptied });
         // Any other folder is emptied into the trash, which frees nothing.
         else if (emptiedCount) emit({ type: "moved", to: "trash", n: emptiedCount });
       }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { PageEvent } from "../activity/page-events.ts";
+import type { PostedEvent } from "../activity/page-events.ts";
 import { listenToRoundcube, type Rcmail, roundcubePageScript } from "./page-script.ts";
 
 const requests: { address: string; headers: Record<string, string> }[] = [];
@@ -33,7 +33,7 @@ function createWebmail(env: Rcmail["env"] = {}) {
     command: (name, data) => listeners.get(`before${name}`)?.() ?? data,
     sent_successfully: (...args) => args.join(" "),
   };
-  const events: PageEvent[] = [];
+  const events: PostedEvent[] = [];
   // `push` returns a number, which a one-line listener would return too.
   listenToRoundcube((event) => events.push(event) as never, rcmail);
   return { rcmail, events, names: [...listeners.keys()] };
@@ -90,7 +90,7 @@ test("a message counts as sent only after the response of the compose form", () 
 });
 
 test("a subject that looks like a call of Roundcube counts nothing", () => {
-  const events: PageEvent[] = [];
+  const events: PostedEvent[] = [];
   const { observeRequest } = roundcubePageScript((event) => events.push(event));
   const read = observeRequest({ url: "?_task=mail&_action=list", body: "" })!;
   const subject = 'Hi \\" this.set_trash_count(5000000);';

@@ -1,9 +1,9 @@
-import type { ComposeMode, PageEvent } from "../activity/page-events.ts";
+import type { ComposeMode, PostedEvent } from "../activity/page-events.ts";
 import type { PageScript } from "../activity/page-script.ts";
 import { sendRequest } from "../activity/send-request.ts";
 import { createRequestObserver } from "./create-request-observer.ts";
 
-type Emit = (event: PageEvent) => void;
+type Emit = (event: PostedEvent) => void;
 /** The global object of Roundcube's client. */
 export type Rcmail = {
   env: Record<string, unknown>;
@@ -41,7 +41,7 @@ function requestListing({ env }: Rcmail): void {
 /** Events of the client that no request shows: how a message is started, and that it was sent, because that response is a form's. */
 export function listenToRoundcube(emit: Emit, rcmail: Rcmail): void {
   // Whatever a Roundcube listener returns replaces the data of the request, so these return nothing.
-  const on = (name: string, event: PageEvent) =>
+  const on = (name: string, event: PostedEvent) =>
     rcmail.addEventListener(name, () => {
       emit(event);
     });

@@ -1,8 +1,12 @@
 import { freedBytes } from "../activity/freed-bytes.ts";
-import { freedByMessages } from "../activity/freed-by-messages.ts";
 import { createMessageSizes } from "../activity/message-sizes.ts";
 import type { RequestObserver } from "../activity/observe-requests.ts";
-import type { ComposeMode, EmptiableFolder, PageEvent } from "../activity/page-events.ts";
+import type {
+  ComposeMode,
+  DeletionReadings,
+  EmptiableFolder,
+  PostedEvent,
+} from "../activity/page-events.ts";
 import { createReading, type Reading, recentValue } from "../activity/recent-reading.ts";
 import { countListed, type createFolderListings, type Folder } from "./folder-listings.ts";
 import { numbersOf } from "./request.ts";
@@ -56,7 +60,7 @@ function addSizes(
 }
 
 export type Observed = {
-  emit: (event: PageEvent) => void;
+  emit: (event: PostedEvent) => void;
   listings: ReturnType<typeof createFolderListings>;
 };
 
@@ -64,8 +68,6 @@ export type Observed = {
 export function createRequestObserver({ emit, listings }: Observed): RequestObserver {
   let quota: Reading | undefined;
   const sizes = createMessageSizes();
-  const sumOf = (path: string, uids: readonly string[] | undefined) =>
-    uids && sizes.sum(uids.map((uid) => ({ folder: path, uid })));
   return ({ url, body }) => {
     const match = /\/SOGo\/so\/[^/]+\/Mail\/((\d+).*)\/(\w+)$/.exec(url.split("?")[0]!);
     if (!match) return undefined;
@@ -95,19 +97,18 @@ export function createRequestObserver({ emit, listings }: Observed): RequestObse
       const n = uids.length;
       const used = response.quotas?.usedSpace;
       const before = emptied ? (quotaBefore ?? recentValue(quota)) : quotaBefore;
-      const quotaFreed = freedBytes(before, used);
+      const quotaBytes = freedBytes(before, used);
       /** `lost` is how many of them were there. */
-      const freedBy = (
+      const readingsOf = (
         folderPath: string,
-        of: readonly string[] | undefined,
+        gone: readonly string[] | undefined,
         lost: number | undefined,
-      ) =>
-        freedByMessages({
-          n: lost ?? n,
-          shownBytes: sumOf(folderPath, of),
-          quotaBytes: quotaFreed.bytes,
-          lost,
-        });
+      ): DeletionReadings => ({
+        n: lost ?? n,
+        shownSizes: gone && sizes.list(gone.map((uid) => ({ folder: folderPath, uid }))),
+        quotaBytes,
+        lost,
+      });
       if (used !== undefined && isOwn) quota = createReading(used);
       if (isOwn) addSizes(sizes, path, response.headers ?? response);
       if (response.mailboxes && isOwn) listings.addFolders(response.mailboxes);
@@ -118,8 +119,7 @@ export function createRequestObserver({ emit, listings }: Observed): RequestObse
       else if (isListing && response.uids) listings.set(folder, numbersOf(response).map(String));
       else if (action === "batchDelete") {
         if (folder === "trash" || request.withoutTrash) {
-          const deleted = freedBy(path, present ?? uids, present?.length);
-          if (deleted.n !== 0) emit({ type: "deleted", ...deleted });
+          emit({ type: "deleted", ...readingsOf(path, present ?? uids, present?.length) });
         } else {
           emit({ type: "moved", to: "trash", n });
           listings.add("trash", n);
@@ -135,14 +135,14 @@ export function createRequestObserver({ emit, listings }: Observed): RequestObse
         // A listing that was on its way showed messages, so the server made it before it emptied the folder.
         const listedLate = listings.recent(emptied);
         const listed = listedBefore ?? (listedLate?.uids.size ? listedLate : undefined);
-        const freed = listed
-          ? freedBy(
+        const readings = listed
+          ? readingsOf(
               listings.addressOf(emptied),
               listed.added > 0 ? undefined : [...listed.uids],
               countListed(listed),
             )
-          : quotaFreed;
-        emit({ type: "emptied", folder: emptied, ...freed });
+          : { quotaBytes };
+        emit({ type: "emptied", folder: emptied, ...readings });
         if (emptied === "trash") emit({ type: "trashCounted", n: 0 });
         // Other clients may fill it from now on.
         listings.forget(emptied);

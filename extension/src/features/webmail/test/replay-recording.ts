@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { type PageEvent, parsePageEvent } from "../activity/page-events.ts";
+import type { PageEvent } from "../activity/page-events.ts";
 import type { PageScript } from "../activity/page-script.ts";
+import { collectEvents } from "./collect-events.ts";
 
 type Recording = {
   exchanges: { address: string; body: string; status: number; answer: string }[];
@@ -25,8 +26,8 @@ export function replayRecording(
   { exchanges }: Recording,
   change: (text: string) => string = (text) => text,
 ): PageEvent[] {
-  const events: PageEvent[] = [];
-  const { observeRequest } = script((event) => events.push(event));
+  const { events, emit } = collectEvents();
+  const { observeRequest } = script(emit);
   for (const { address, body, status, answer } of exchanges) {
     const read = observeRequest({ url: address, body });
     if (status >= 300) continue;
@@ -36,5 +37,5 @@ export function replayRecording(
       // The observer of requests ignores the errors of its readers.
     }
   }
-  return events.flatMap((event) => parsePageEvent(event) ?? []);
+  return events;
 }

@@ -1,11 +1,11 @@
 import { vi } from "vitest";
-import type { PageEvent } from "../activity/page-events.ts";
 import { sogoPageScript } from "../sogo/page-script.ts";
+import { collectEvents } from "./collect-events.ts";
 
 /** SOGo as the page script sees it: confirmed requests and their responses. */
 export function createSogo() {
-  const events: PageEvent[] = [];
-  const { observeRequest, onReady } = sogoPageScript((event) => events.push(event));
+  const { events, emit } = collectEvents();
+  const { observeRequest, onReady } = sogoPageScript(emit);
   /** Returns what reads the response. */
   const observe = (path: string, body: object | "" = "") =>
     observeRequest({

@@ -35,3 +35,15 @@ export function findShownBytes(text: string): number | undefined {
   const shown = parseSize(text, anySize);
   return shown && Math.round(shown.value * shown.unitBytes);
 }
+
+/** The rounded bytes of all the sizes; `undefined` if one of them is unknown. */
+export function sumShownBytes(sizes: unknown): number | undefined {
+  if (!Array.isArray(sizes)) return undefined;
+  let sum = 0;
+  for (const size of sizes) {
+    const bytes = typeof size === "string" ? findShownBytes(size) : undefined;
+    if (bytes === undefined) return undefined;
+    sum += bytes;
+  }
+  return sum;
+}

@@ -1,0 +1,50 @@
+import { sumShownBytes } from "../weigh/parse-shown-size.ts";
+import { freedByMessages } from "./freed-by-messages.ts";
+import { composeModes, emptiableFolders, type PageEvent } from "./page-events.ts";
+
+const maxMessages = 10_000_000;
+const maxBytes = 10_000_000_000_000;
+
+/** Validates a posted event. The page may have taken over the port, so only fixed words and plausible numbers pass. */
+export function parsePageEvent(value: unknown): PageEvent | undefined {
+  const { type, mode, to, folder, ...posted } = Object(value) as Record<string, unknown>;
+  const n = plausible(posted.n, maxMessages);
+  switch (type) {
+    case "composeStarted": {
+      const found = composeModes.find((candidate) => candidate === mode);
+      return found && { type, mode: found };
+    }
+    case "sending":
+    case "sent":
+      return { type };
+    case "moved": {
+      const found = (["trash", "junk", "other"] as const).find((candidate) => candidate === to);
+      return found && n ? { type, to: found, n } : undefined;
+    }
+    case "deleted": {
+      const freed = freedBy(posted, n);
+      return freed.n === 0 ? undefined : { type, ...freed };
+    }
+    case "emptied": {
+      const found = emptiableFolders.find((candidate) => candidate === folder);
+      return found && { type, folder: found, ...freedBy(posted, n) };
+    }
+    case "trashCounted":
+      return n === undefined ? undefined : { type, n };
+    default:
+      return undefined;
+  }
+}
+
+const freedBy = (posted: Record<string, unknown>, n: number | undefined) =>
+  freedByMessages({
+    n,
+    shownBytes: plausible(sumShownBytes(posted.shownSizes), maxBytes),
+    quotaBytes: plausible(posted.quotaBytes, maxBytes),
+    lost: plausible(posted.lost, maxMessages),
+  });
+
+const plausible = (value: unknown, max: number): number | undefined =>
+  Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= max
+    ? (value as number)
+    : undefined;
