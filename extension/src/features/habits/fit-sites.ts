@@ -8,7 +8,7 @@ const maxSites = 1000;
 const isWebOrigin = (text: string): boolean =>
   /^https?:\/\//.test(text) && URL.parse(text)?.origin === text;
 const sitesSchema = z
-  .array(z.string().check(z.maxLength(300), z.refine(isWebOrigin, "not the origin of a site")))
+  .array(z.string().check(z.maxLength(300), z.refine(isWebOrigin)))
   .check(z.maxLength(maxSites));
 
 export async function readFitSites(): Promise<string[]> {

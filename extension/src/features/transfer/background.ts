@@ -7,7 +7,7 @@ import { effectiveSettings, saveSetting } from "../../platform/settings/settings
 import { watchSettings } from "../../platform/settings/watch-settings.ts";
 import { takeMeasuringRequest } from "../../platform/access/take-measuring-request.ts";
 import { createPageBadge } from "./badge/page-badge.ts";
-import { answerExport, isExport } from "./history/export/answer-export.ts";
+import { answerExport } from "./history/export/answer-export.ts";
 import { createHistoryWriter } from "./history/record/history-writer.ts";
 import { type Change, type Journal, openJournal } from "./visits/journal.ts";
 import {
@@ -19,7 +19,6 @@ import {
 } from "./visits/journal-state.ts";
 import { currentLevel } from "./measurement-level.ts";
 import { createRequestListeners, type OnMediaRequest } from "./observe/listen-to-requests.ts";
-import { isForTransfer } from "./observe/messages.ts";
 import {
   observeOpenTabs,
   registerObserver,
@@ -57,9 +56,9 @@ export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
 
   const receiver = createObservedReceiver(journal.update);
   answerMessages((message, sender) => {
-    if (isExport(message)) return answerExport(message, sender);
-    if (!isForTransfer(message)) return undefined;
-    return receiver.receive(message, sender);
+    const { type } = Object(message) as { type?: unknown };
+    if (type === "data/export") return answerExport(message, sender);
+    return type === "transfer/observed" ? receiver.receive(message, sender) : undefined;
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     receiver.forgetTab(tabId);

@@ -52,26 +52,20 @@ export const settingsSchema = z.object({
   /** What is stored per site: nothing, daily sums, or visits for 30 days. */
   siteHistory: z.enum(["none", "daily", "full"]),
   /** ISO 3166-1 alpha-3 zone of the person's electricity. */
-  gridZone: z.string().check(z.refine(isGridZone, "not a zone of the grid table")),
+  gridZone: z.string().check(z.refine(isGridZone)),
   deviceType: z.enum(["laptop", "desktop", "smartphone", "tablet"]),
   /** The event server where an event code without a host is looked up; empty for none. */
-  tallyBaseUrl: z
-    .string()
-    .check(z.refine((text) => text === "" || isTallyAddress(text), "not an https address")),
+  tallyBaseUrl: z.string().check(z.refine((text) => text === "" || isTallyAddress(text))),
   /** The event that the organisation proposes to its agents; empty for none. Policy only. */
-  event: z
-    .string()
-    .check(z.refine((text) => text === "" || isEventAddress(text), "not the address of an event")),
+  event: z.string().check(z.refine((text) => text === "" || isEventAddress(text))),
   /** Where the organisation shares files, proposed instead of a heavy attachment; empty for none. */
-  fileSharingUrl: z
-    .string()
-    .check(z.refine((text) => text === "" || isHttps(text), "not an https address")),
+  fileSharingUrl: z.string().check(z.refine((text) => text === "" || isHttps(text))),
   /** Origins of the webmails that are watched. */
-  webmails: z.array(z.string().check(z.refine(isOrigin, "not the https origin of a site"))),
+  webmails: z.array(z.string().check(z.refine(isOrigin))),
   /** Any part of the thresholds and limits of nudges. Missing fields have the defaults of the rules. */
   habits: z.custom<HabitSettingsInput>((part) => habitSettingsSchema.safeParse(part).success),
   /** Local hours without suggestions, such as `18:00-08:30`; empty for none. Policy only. */
-  quietHours: z.string().check(z.refine((text) => text === "" || isHours(text), "not hours")),
+  quietHours: z.string().check(z.refine((text) => text === "" || isHours(text))),
   /** What the organisation says about public records, shown where files and messages are cleaned. Policy only. */
   recordsNotice: z.string().check(z.maxLength(300)),
   disabledFeatures: z.array(z.enum(featureIds)),

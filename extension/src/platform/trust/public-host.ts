@@ -2,22 +2,22 @@
 const localNames =
   /(^|\.)(localhost|local|internal|intranet|private|corp|home|lan|localdomain|home\.arpa)$/;
 
-/** The first address and the prefix length of IPv4 blocks that no public server has (IANA's special-purpose registry). */
-const specialIpv4: readonly [address: string, prefixLength: number][] = [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.0.0.0", 24],
-  ["192.0.2.0", 24],
-  ["192.88.99.0", 24],
-  ["192.168.0.0", 16],
-  ["198.18.0.0", 15],
-  ["198.51.100.0", 24],
-  ["203.0.113.0", 24],
-  ["224.0.0.0", 3],
+/** IPv4 blocks that no public server has (IANA's special-purpose registry). */
+const specialIpv4 = [
+  "0.0.0.0/8",
+  "10.0.0.0/8",
+  "100.64.0.0/10",
+  "127.0.0.0/8",
+  "169.254.0.0/16",
+  "172.16.0.0/12",
+  "192.0.0.0/24",
+  "192.0.2.0/24",
+  "192.88.99.0/24",
+  "192.168.0.0/16",
+  "198.18.0.0/15",
+  "198.51.100.0/24",
+  "203.0.113.0/24",
+  "224.0.0.0/3",
 ];
 
 /**
@@ -35,8 +35,9 @@ const toNumber = (address: string): number =>
   address.split(".").reduce((number, part) => number * 256 + Number(part), 0);
 
 const isPublicIpv4 = (address: string): boolean =>
-  !specialIpv4.some(([first, prefixLength]) => {
-    const size = 2 ** (32 - prefixLength);
+  !specialIpv4.some((block) => {
+    const [first, prefixLength] = block.split("/") as [string, string];
+    const size = 2 ** (32 - Number(prefixLength));
     return Math.floor(toNumber(address) / size) === Math.floor(toNumber(first) / size);
   });
 

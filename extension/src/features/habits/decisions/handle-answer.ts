@@ -1,7 +1,7 @@
 import { type ActionResult, type Question, recordAnswer, setStance } from "@digital-cleanup/habits";
 import { browser } from "../../../platform/browser.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
-import { findLastingChoice } from "../confirm/lasting-choice.ts";
+import { findLastingChoice, type LastingChoice } from "../confirm/lasting-choice.ts";
 import { addPendingChoice } from "../confirm/pending-choices.ts";
 import type { AnswerResult, HabitMessageOf, NudgeAnswer, PerformMessage } from "../messages.ts";
 import { changeHabits } from "../store.ts";
@@ -20,11 +20,7 @@ export async function handleAnswer(
   { settings, openReview }: AnswerContext,
 ): Promise<AnswerResult> {
   const lasting = findLastingChoice({ answer }, shown, Date.now());
-  if (lasting) {
-    await addPendingChoice(lasting);
-    if (answer === "never") await record(shown, "snoozed", settings);
-    return { isToConfirm: true };
-  }
+  if (lasting) return askToConfirm(lasting, shown, settings);
   const question = await record(shown, answer, settings);
   if (answer === "accepted") return { done: await performAction(shown, settings, openReview) };
   if (!question) return {};
@@ -33,19 +29,25 @@ export async function handleAnswer(
   return { question: { rule, choices } };
 }
 
-/** A stance that lasts waits for the person; until then, "never" is a snooze. */
 export async function handleChoice(
   { rule, stance }: HabitMessageOf<"habits/choose">,
   shown: ShownNudge,
   { settings }: AnswerContext,
 ): Promise<AnswerResult> {
   const lasting = findLastingChoice({ stance }, shown, Date.now());
-  if (!lasting) {
-    await changeHabits((state) => setStance(state, rule, stance));
-    return {};
-  }
-  await addPendingChoice(lasting);
-  if (stance === "never") await record(shown, "snoozed", settings);
+  if (lasting) return askToConfirm(lasting, shown, settings);
+  await changeHabits((state) => setStance(state, rule, stance));
+  return {};
+}
+
+/** A choice that lasts waits for the person; until then, "never" is a snooze. */
+async function askToConfirm(
+  choice: LastingChoice,
+  shown: ShownNudge,
+  settings: EffectiveSettings,
+): Promise<AnswerResult> {
+  await addPendingChoice(choice);
+  if (choice.kind === "never") await record(shown, "snoozed", settings);
   return { isToConfirm: true };
 }
 

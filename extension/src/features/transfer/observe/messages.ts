@@ -77,10 +77,3 @@ export type MediaEntry = z.infer<typeof mediaEntrySchema>;
 export type StreamEntry = z.infer<typeof streamEntrySchema>;
 export type ObservedEntry = z.infer<typeof entrySchema>;
 export type Observed = z.infer<typeof observedSchema>;
-
-/** Whether a message is for this feature. Its content is validated with the schema afterwards. */
-export const isForTransfer = (message: unknown): message is { type: Observed["type"] } =>
-  typeof message === "object" &&
-  message !== null &&
-  "type" in message &&
-  message.type === "transfer/observed";

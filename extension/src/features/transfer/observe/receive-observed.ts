@@ -20,9 +20,9 @@ export function createObservedReceiver(update: Journal["update"]) {
      * Resolves to `true` once the observation is stored or found invalid, so that the observer does not send it again; to `false`,
      * unread, above the rate. The observer then sends it later.
      */
-    async receive(message: object, sender: Runtime.MessageSender): Promise<boolean> {
-      const entries = "entries" in message && Array.isArray(message.entries) ? message.entries : [];
-      const cost = messageCost + entries.length;
+    async receive(message: unknown, sender: Runtime.MessageSender): Promise<boolean> {
+      const { entries } = Object(message) as { entries?: unknown };
+      const cost = messageCost + (Array.isArray(entries) ? entries.length : 0);
       if (!limit.take(sender.tab?.id ?? -1, cost, Date.now())) return false;
       const observed = observedSchema.safeParse(message);
       const from = observed.success && readSender(sender, observed.data.document);

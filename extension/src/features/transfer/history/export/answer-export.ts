@@ -16,17 +16,7 @@ export async function answerExport(
   message: unknown,
   sender: Runtime.MessageSender,
 ): Promise<ExportAnswer> {
-  if (!isOwnPage(sender)) throw new Error("data/export is for the extension's own pages");
-  return readVisits(message);
-}
-
-export const isExport = (message: unknown): message is { type: "data/export" } =>
-  typeof message === "object" &&
-  message !== null &&
-  "type" in message &&
-  message.type === "data/export";
-
-async function readVisits(message: unknown): Promise<ExportAnswer> {
+  if (!isOwnPage(sender)) throw new Error("only for own pages");
   const request: ExportRequest = exportRequestSchema.parse(message);
   const visits = await queryVisits(request);
   const last = visits.length === maxVisitsPerAnswer ? visits.at(-1) : undefined;

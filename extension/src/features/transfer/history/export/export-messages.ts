@@ -1,6 +1,6 @@
 import { daySchema } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
-import { historyVersion, momentSchema, storedVisitSchema } from "../history-schema.ts";
+import { type historyVersion, momentSchema, type StoredVisit } from "../history-schema.ts";
 
 /** The last visit of an answer. */
 const cursorSchema = z.object({ startedAt: momentSchema, id: z.string() });
@@ -17,9 +17,8 @@ export type ExportRequest = z.infer<typeof exportRequestSchema>;
 export const maxVisitsPerAnswer = 5000;
 
 /** Visits in order of their start. Without a `cursor` there are no more. */
-export const exportAnswerSchema = z.object({
-  version: z.literal(historyVersion),
-  visits: z.array(storedVisitSchema).check(z.maxLength(maxVisitsPerAnswer)),
-  cursor: z.optional(cursorSchema),
-});
-export type ExportAnswer = z.infer<typeof exportAnswerSchema>;
+export type ExportAnswer = {
+  version: typeof historyVersion;
+  visits: StoredVisit[];
+  cursor?: z.infer<typeof cursorSchema>;
+};

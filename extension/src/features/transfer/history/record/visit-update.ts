@@ -1,5 +1,6 @@
 import type { VisitTransfer } from "@digital-cleanup/page-weight";
 import { isBackground, type Visit } from "../../visits/visit.ts";
+import { pickSums } from "./add-sums.ts";
 import type { VisitUpdate } from "./record-visits.ts";
 
 /** What the history stores of a visit: no tab, no address, no names of other sites. */
@@ -15,15 +16,5 @@ export const visitUpdate = (
   isBackground: isBackground(visit),
   isRepeated,
   isUsed: visit.isUsed === true,
-  bytesDown: transfer.bytesDown,
-  bytesUp: transfer.bytesUp,
-  bytesByBasis: transfer.bytesByBasis,
-  bytesByKind: transfer.bytesByKind,
-  bytesThirdParty: transfer.bytesThirdParty,
-  requests: transfer.requests,
-  requestsFromCache: transfer.requestsFromCache,
-  lowBytes: transfer.lowBytes,
-  highBytes: transfer.highBytes,
-  ...(transfer.notCounted && { notCounted: transfer.notCounted }),
-  ...(transfer.isCapped && { isCapped: true }),
+  ...pickSums(transfer),
 });
