@@ -19,7 +19,6 @@ export const start: Correction = {
   maxRatio: 10,
   timePrior: 10,
   scale: 1,
-  bodies: 0,
 };
 
 /**

@@ -48,7 +48,7 @@ const rows = steps.map(([name, hidden, isTimed]) => {
   return tableRow([name, ...errorCells(predictions)]);
 });
 
-function range(of: readonly { bytes: number; estimate: number }[]): Range {
+function range(of: readonly { bytes: number; estimate: number }[]): Range & { bodies: number } {
   const ratios = of.map(({ bytes, estimate }) => bytes / estimate).toSorted((a, b) => a - b);
   const at = (share: number) => ratios[Math.floor(share * (ratios.length - 1))] ?? 1;
   const round = (value: number) => Number(value.toPrecision(3));
@@ -76,19 +76,21 @@ const coefficients: Coefficients = {
 const rounded = JSON.stringify(coefficients, (_key, value: unknown) =>
   typeof value === "number" ? Number(value.toPrecision(4)) : value,
 );
+// How many bodies each rests on is for readers of the file only.
+const commented = rounded.replaceAll(/,"bodies":(\d+)\}/g, "} /* $1 bodies */");
 const file = path.join(folder, "src/estimate/coefficients.ts");
 writeFileSync(
   file,
   `import type { Coefficients } from "./fitted.ts";
 
 /** Written by \`scripts/fit-estimate.ts\` from the bodies in \`recorded/bodies.csv\`. Not to be edited. */
-export const coefficients: Coefficients = ${rounded};
+export const coefficients: Coefficients = ${commented};
 `,
 );
 
 const formRows = bodyForms.map((form) => {
-  const { low, high, bodies } = coefficients.ranges[form];
-  return tableRow([form, bodies, ...errorCells(ofForm(form)), low, high]);
+  const { low, high } = coefficients.ranges[form];
+  return tableRow([form, ofForm(form).length, ...errorCells(ofForm(form)), low, high]);
 });
 const hidingRows = hidings.map((name) =>
   tableRow([name, ...errorCells(predictions.filter(({ hiding }) => hiding === name))]),

@@ -10,7 +10,7 @@ const mean = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
 /** The slope by least squares of logarithms, the level by the mean of what is left. The form `kind` shows nothing, so its slope is 0. */
-function fitLine(form: BodyForm, bodies: readonly RecordedBody[]): Line {
+function fitLine(form: BodyForm, bodies: readonly RecordedBody[]): Line & { bodies: number } {
   const shown = bodies.map((body) => shownLog(form, body)!);
   const sizes = bodies.map(({ bytes }) => Math.log(bytes));
   const [meanShown, meanSize] = [mean(shown), mean(sizes)];

@@ -9,9 +9,8 @@ const correction: Correction = {
   maxRatio: 1000,
   timePrior: 0,
   scale: 1,
-  bodies: 0,
 };
-const line = (bytes: number, slope = 0) => ({ level: Math.log(bytes), slope, bodies: 0 });
+const line = (bytes: number, slope = 0) => ({ level: Math.log(bytes), slope });
 /** A text is a quarter of its decoded size, a JPEG has 0.1 bytes for each pixel, and a picture or script 1,000 bytes. */
 const fitted: Pick<Coefficients, "lines" | "corrections"> = {
   lines: {

@@ -19,19 +19,19 @@ export type EstimateOrigin =
 
 /**
  * The true size divided by the estimate: four of five lie between `low` and `high`. Of the forms, from the cross-validation of the
- * fitted estimator; of the others, from the recorded Chromium logs. `bodies` is how many there were; 0 marks a limit of the method
- * in place of a measurement.
+ * fitted estimator; of the others, from the recorded Chromium logs.
  */
 export const estimateErrors: Record<EstimateOrigin, Range> = {
   ...coefficients.ranges,
-  // Each known body of an address from the others.
-  address: { low: 0.41, high: 1.75, bodies: 43 },
-  // Each known piece of a film from the others of its page.
-  piece: { low: 0.5, high: 1.5, bodies: 0 },
-  headers: { low: 0.29, high: 0.72, bodies: 1194 },
-  // From nothing to the limit of an aborted response, which is never more than ten times the estimate.
-  stopped: { low: 0, high: 10, bodies: 0 },
-  // The recorded players and streams, each as a whole.
-  buffer: { low: 0.94, high: 1.06, bodies: 4 },
-  stream: { low: 0.99, high: 1.01, bodies: 3 },
+  // Each known body of an address from the others: 43 bodies.
+  address: { low: 0.41, high: 1.75 },
+  // Not measured: each known piece of a film from the others of its page.
+  piece: { low: 0.5, high: 1.5 },
+  // 1194 bodies.
+  headers: { low: 0.29, high: 0.72 },
+  // Not measured: from nothing to the limit of an aborted response, which is never more than ten times the estimate.
+  stopped: { low: 0, high: 10 },
+  // The recorded players and streams, each as a whole: four and three.
+  buffer: { low: 0.94, high: 1.06 },
+  stream: { low: 0.99, high: 1.01 },
 };

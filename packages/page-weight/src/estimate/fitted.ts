@@ -6,8 +6,8 @@ export const bodyForms = ["decoded", "pixels", "kind"] as const;
 export type BodyForm = (typeof bodyForms)[number];
 export type BodyClass = Format | Kind;
 
-/** The mean of bytes = exp(level + slope × ln(what the form shows)), from so many bodies. */
-export type Line = { level: number; slope: number; bodies: number };
+/** The mean of bytes = exp(level + slope × ln(what the form shows)). */
+export type Line = { level: number; slope: number };
 
 /** How the known bodies of a visit correct the usual size. */
 export type Correction = {
@@ -21,11 +21,10 @@ export type Correction = {
   timePrior: number;
   /** Makes the sum of the estimates that of the bodies. */
   scale: number;
-  bodies: number;
 };
 
-/** The true size divided by the estimate: four of five of so many bodies lie between `low` and `high`. */
-export type Range = { low: number; high: number; bodies: number };
+/** The true size divided by the estimate: four of five lie between `low` and `high`. */
+export type Range = { low: number; high: number };
 
 export type Coefficients = {
   /** `any` is for classes without a line of their own. */

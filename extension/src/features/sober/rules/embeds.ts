@@ -4,93 +4,92 @@ type Embed = {
   domains: string[];
   /** The start of the path, as an RE2 expression without groups; absent for every path. */
   path?: string;
-  /** Where the provider documents its embeds. If it changes the address, the embed is no longer blocked. */
-  source: string;
 };
 
 /**
  * Common third-party frames: video, music, maps, social networks. The address must be that of an embed, so that sign-in, payment
- * and bot checks of the same provider stay.
+ * and bot checks of the same provider stay. Above each is where its provider documents the address: if it changes, the embed is no longer
+ * blocked.
  */
 export const embeds: readonly Embed[] = [
+  // https://developers.google.com/youtube/player_parameters
   {
     provider: "YouTube",
     domains: ["youtube.com", "youtube-nocookie.com"],
     path: "embed/",
-    source: "https://developers.google.com/youtube/player_parameters",
   },
+  // https://developer.vimeo.com/player/sdk/embed
   {
     provider: "Vimeo",
     domains: ["player.vimeo.com"],
-    source: "https://developer.vimeo.com/player/sdk/embed",
   },
+  // https://developers.dailymotion.com/player/
   {
     provider: "Dailymotion",
     domains: ["geo.dailymotion.com"],
-    source: "https://developers.dailymotion.com/player/",
   },
+  // https://developers.dailymotion.com/player/
   {
     provider: "Dailymotion",
     domains: ["dailymotion.com"],
     path: "embed/",
-    source: "https://developers.dailymotion.com/player/",
   },
+  // https://dev.twitch.tv/docs/embed/
   {
     provider: "Twitch",
     domains: ["player.twitch.tv", "embed.twitch.tv", "clips.twitch.tv"],
-    source: "https://dev.twitch.tv/docs/embed/",
   },
+  // https://developer.spotify.com/documentation/embeds
   {
     provider: "Spotify",
     domains: ["open.spotify.com"],
     path: "embed",
-    source: "https://developer.spotify.com/documentation/embeds",
   },
+  // https://developers.soundcloud.com/docs/api/html5-widget
   {
     provider: "SoundCloud",
     domains: ["w.soundcloud.com"],
-    source: "https://developers.soundcloud.com/docs/api/html5-widget",
   },
+  // https://developers.deezer.com/musicplayer
   {
     provider: "Deezer",
     domains: ["widget.deezer.com"],
-    source: "https://developers.deezer.com/musicplayer",
   },
+  // https://developers.google.com/maps/documentation/embed/get-started
   {
     provider: "Google Maps",
     domains: ["google.com", "google.fr"],
     path: "maps/",
-    source: "https://developers.google.com/maps/documentation/embed/get-started",
   },
+  // https://wiki.openstreetmap.org/wiki/Export
   {
     provider: "OpenStreetMap",
     domains: ["openstreetmap.org"],
     path: "export/embed",
-    source: "https://wiki.openstreetmap.org/wiki/Export",
   },
+  // https://developers.facebook.com/docs/plugins/
   {
     provider: "Facebook",
     domains: ["facebook.com"],
     path: "(?:v[0-9.]+/)?plugins/",
-    source: "https://developers.facebook.com/docs/plugins/",
   },
+  // https://developers.facebook.com/docs/instagram/oembed
   {
     provider: "Instagram",
     domains: ["instagram.com"],
     path: "(?:p|reel|tv)/",
-    source: "https://developers.facebook.com/docs/instagram/oembed",
   },
+  // https://developers.tiktok.com/doc/embed-videos/
   {
     provider: "TikTok",
     domains: ["tiktok.com"],
     path: "(?:embed|player)/",
-    source: "https://developers.tiktok.com/doc/embed-videos/",
   },
+  // https://developer.x.com/en/docs/x-for-websites
   {
     provider: "X (Twitter)",
     domains: ["platform.twitter.com", "platform.x.com"],
     path: "embed/",
-    source: "https://developer.x.com/en/docs/x-for-websites",
   },
 ];
 
