@@ -8,10 +8,13 @@ import { mailPortFor } from "../features/webmail/weigh-panel/mail-port-for.ts";
 import { showWeightPanel } from "../features/webmail/weigh-panel/show-weight-panel.tsx";
 
 const panels: Record<PanelId, (session: WebmailSession) => void> = {
-  newsletters({ mailbox, context, handlePageEvent, handleUnsubscribed }) {
-    if (!mailbox) return;
+  newsletters({ webmail, mailbox, context, handlePageEvent, handleUnsubscribed }) {
+    const port = mailPortFor(webmail);
+    if (!mailbox || !port) return;
+    const { moveInboxToTrash, refresh } = port;
     const onMovedToTrash = (n: number) => handlePageEvent({ type: "moved", to: "trash", n });
-    showPanel(mailbox, { onMovedToTrash, onUnsubscribed: handleUnsubscribed }, context);
+    const inbox = { ...mailbox, moveToTrash: moveInboxToTrash, refresh };
+    showPanel(inbox, { onMovedToTrash, onUnsubscribed: handleUnsubscribed }, context);
   },
   weight({ webmail, context, handlePageEvent }) {
     const port = mailPortFor(webmail);

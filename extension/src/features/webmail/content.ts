@@ -130,9 +130,9 @@ function startObserving(id: WebmailId, context: WatchContext, { client, nudge }:
       void reportComposeStarted(event.mode).catch(() => undefined);
     }
     if (!isCounted) return;
-    const { habitEvents, confirmed, ...next } = interpretPageEvent(event, activity);
-    activity = next.activity;
-    for (const habitEvent of habitEvents) report(habitEvent);
+    const { habitEvent, confirmed, ...next } = interpretPageEvent(event, activity);
+    activity = next.activity ?? activity;
+    if (habitEvent) report(habitEvent);
     if (confirmed) reportConfirmed(confirmed);
   };
   // The background sent the request and counted it.

@@ -19,8 +19,8 @@ export type ComposeDescriptor = {
   recipientsField: string;
 };
 
-/** What the newsletter review needs of a webmail. All requests go to the webmail's own server, as those of its pages do. */
-export type Mailbox = NewsletterInbox & {
+/** What is read of a webmail's inbox. All requests go to the webmail's own server, as those of its pages do. */
+export type Mailbox = Pick<NewsletterInbox, "listSenders" | "readHeader"> & {
   /** Whether the inbox can be listed without a trace in what the person looks at, for example an open search. */
   canListUnasked: () => boolean;
 };

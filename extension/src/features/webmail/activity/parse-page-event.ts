@@ -11,14 +11,14 @@ export function parsePageEvent(value: unknown): PageEvent | undefined {
   const n = plausible(posted.n, maxMessages);
   switch (type) {
     case "composeStarted": {
-      const found = composeModes.find((candidate) => candidate === mode);
+      const found = oneOf(composeModes, mode);
       return found && { type, mode: found };
     }
     case "sending":
     case "sent":
       return { type };
     case "moved": {
-      const found = (["trash", "junk", "other"] as const).find((candidate) => candidate === to);
+      const found = oneOf(["trash", "junk", "other"] as const, to);
       return found && n ? { type, to: found, n } : undefined;
     }
     case "deleted": {
@@ -26,7 +26,7 @@ export function parsePageEvent(value: unknown): PageEvent | undefined {
       return freed.n === 0 ? undefined : { type, ...freed };
     }
     case "emptied": {
-      const found = emptiableFolders.find((candidate) => candidate === folder);
+      const found = oneOf(emptiableFolders, folder);
       return found && { type, folder: found, ...freedBy(posted, n) };
     }
     case "trashCounted":
@@ -35,6 +35,9 @@ export function parsePageEvent(value: unknown): PageEvent | undefined {
       return undefined;
   }
 }
+
+const oneOf = <Word>(words: readonly Word[], value: unknown): Word | undefined =>
+  words.find((word) => word === value);
 
 const freedBy = (posted: Record<string, unknown>, n: number | undefined) =>
   freedByMessages({

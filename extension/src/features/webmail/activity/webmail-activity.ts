@@ -20,43 +20,42 @@ export const noActivity: WebmailActivity = {
 };
 
 type Interpretation = {
-  habitEvents: HabitEvent[];
+  habitEvent?: HabitEvent;
   /** Present if the event counts as a measured action; a move to the trash does not. */
   confirmed?: Omit<ConfirmedAction, "id">;
-  activity: WebmailActivity;
+  /** Absent if nothing changed. */
+  activity?: WebmailActivity;
 };
 
-/** Translates a confirmed page event into habit events, a counted action and the updated activity. */
+/** Translates a confirmed page event into a habit event, a counted action and the updated activity. */
 export function interpretPageEvent(event: PageEvent, activity: WebmailActivity): Interpretation {
   switch (event.type) {
     case "moved":
-      if (event.to === "junk") {
-        return { habitEvents: [{ type: "junk.marked", n: event.n }], activity };
-      }
-      if (event.to === "other") return { habitEvents: [], activity };
+      if (event.to === "junk") return { habitEvent: { type: "junk.marked", n: event.n } };
+      if (event.to === "other") return {};
       return {
         // The trash is part of the mailbox, so nothing is freed until it is emptied.
-        habitEvents: [
-          { type: "mail.deleted", n: event.n, bytes: 0, source: "quota", permanent: false },
-        ],
+        habitEvent: {
+          type: "mail.deleted",
+          n: event.n,
+          bytes: 0,
+          source: "quota",
+          permanent: false,
+        },
         activity: { ...activity, setAside: activity.setAside + event.n },
       };
     case "restored":
-      return {
-        habitEvents: [],
-        activity: { ...activity, setAside: Math.max(0, activity.setAside - event.n) },
-      };
+      return { activity: { ...activity, setAside: Math.max(0, activity.setAside - event.n) } };
     case "deleted":
     case "emptied": {
       const { n = 0, bytes, isAbout = false } = event;
       const source = isAbout ? ("rounded" as const) : ("quota" as const);
       const freed = bytes === undefined ? ({ source: "none" } as const) : { bytes, source };
       return {
-        habitEvents: [
+        habitEvent:
           event.type === "emptied" && event.folder === "trash"
             ? { type: "trash.emptied", n, ...freed }
             : { type: "mail.deleted", n, permanent: true, ...freed },
-        ],
         ...(n > 0 && {
           confirmed: { kind: "emails", count: n, ...(bytes !== undefined && { bytes }) },
         }),
@@ -70,12 +69,12 @@ export function interpretPageEvent(event: PageEvent, activity: WebmailActivity):
       };
     }
     case "trashCounted":
-      return { habitEvents: [{ type: "trash.seen", n: event.n }], activity };
+      return { habitEvent: { type: "trash.seen", n: event.n } };
     case "sending":
-      return { habitEvents: [{ type: "send.intent" }], activity };
+      return { habitEvent: { type: "send.intent" } };
     case "sent":
-      return { habitEvents: [{ type: "send.done" }], activity };
+      return { habitEvent: { type: "send.done" } };
     case "composeStarted":
-      return { habitEvents: [], activity };
+      return {};
   }
 }

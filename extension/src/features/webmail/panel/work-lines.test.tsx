@@ -29,7 +29,6 @@ const panels: Record<string, (watch: WatchContext) => string> = {
         t={t}
         look={{ language: "fr", theme: "auto", ...presses }}
         mailbox={{
-          canListUnasked: () => true,
           listSenders: async () => [],
           readHeader: async () => ({}),
           moveToTrash: async () => 0,

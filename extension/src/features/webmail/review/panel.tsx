@@ -5,7 +5,7 @@ import type { Newsletter } from "../../../ui/newsletters/group-by-sender.ts";
 import { NewsletterList } from "../../../ui/newsletters/newsletter-list.tsx";
 import { useChoices } from "../../../ui/newsletters/use-choices.ts";
 import { useReview } from "../../../ui/newsletters/use-review.ts";
-import type { Mailbox } from "../descriptor.ts";
+import type { NewsletterInbox } from "../../../ui/newsletters/newsletter-inbox.ts";
 import type { WatchContext } from "../page-messages.ts";
 import { PanelFrame } from "../panel/panel-frame.tsx";
 import type { PanelPresses } from "../panel/show-guarded-panel.tsx";
@@ -18,7 +18,7 @@ type Look = PanelPresses & { language: Language; theme: WatchContext["theme"] };
 export function Panel(props: {
   t: Text;
   look: Look;
-  mailbox: Mailbox;
+  mailbox: NewsletterInbox;
   handlers: Omit<ConfirmationHandlers, "unsubscribe">;
   watch: WatchContext;
   onClose: () => void;

@@ -1,6 +1,6 @@
 import { messages as weight } from "@digital-cleanup/text/blocks/mailboxWeight";
 import { messages as review } from "@digital-cleanup/text/blocks/webmailReview";
-import type { Mailbox } from "../descriptor.ts";
+import type { NewsletterInbox } from "../../../ui/newsletters/newsletter-inbox.ts";
 import type { WatchContext } from "../page-messages.ts";
 import { showGuardedPanel } from "../panel/show-guarded-panel.tsx";
 import type { ConfirmationHandlers } from "../../../ui/newsletters/apply-choice.ts";
@@ -10,7 +10,7 @@ import panelStyles from "../../../ui/mailbox/panel.css?inline";
 
 /** Opens the review of newsletters. */
 export function showPanel(
-  mailbox: Mailbox,
+  mailbox: NewsletterInbox,
   handlers: Omit<ConfirmationHandlers, "unsubscribe">,
   watch: WatchContext,
 ): void {

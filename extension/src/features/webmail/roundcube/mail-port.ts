@@ -2,7 +2,6 @@ import {
   type FolderRole,
   type MailFolder,
   type MailPage,
-  type MailPort,
   MailPortError,
   type MessageRow,
   type TrashResult,
@@ -11,6 +10,7 @@ import { assertOnline } from "../weigh/assert-online.ts";
 import { checkAnswer } from "../weigh/check-answer.ts";
 import { findMessageId } from "../weigh/find-message-id.ts";
 import { matchMoved } from "../weigh/match-moved.ts";
+import type { WebmailPort } from "../weigh-panel/webmail-port.ts";
 import { webmailParts } from "../webmail-session.ts";
 import { parseWeighedRows } from "./parse-weighed-rows.ts";
 import type { RemoteResponse, RequestRoundcube } from "./request.ts";
@@ -71,7 +71,7 @@ async function readPage(
 async function move(
   from: MailFolder,
   to: MailFolder,
-  rows: readonly MessageRow[],
+  rows: readonly Pick<MessageRow, "id">[],
   signal: AbortSignal,
 ): Promise<number | undefined> {
   const parameters = {
@@ -140,8 +140,18 @@ async function moveToTrash(
   };
 }
 
+async function moveInboxToTrash(uids: readonly string[], signal: AbortSignal): Promise<number> {
+  const [inbox, trash] = ["inbox", "trash"].map((name) =>
+    listFolders().find(({ role }) => role === name),
+  );
+  if (!inbox || !trash) throw new MailPortError("refused");
+  const rows = uids.map((id) => ({ id }));
+  await move(inbox, trash, rows, signal);
+  return uids.length;
+}
+
 /** Tested with Debian's Roundcube 1.6. */
-export const roundcubeMailPort = (): MailPort => ({
+export const roundcubeMailPort = (): WebmailPort => ({
   minPauseMs: 200,
   listFolders: async () => listFolders(),
   readPage,
@@ -161,6 +171,7 @@ export const roundcubeMailPort = (): MailPort => ({
     return found;
   },
   moveToTrash,
+  moveInboxToTrash,
   openFolder: ({ id }) => linkTo(id)?.click(),
   refresh: () => linkTo(webmailParts().shownListing()?.folder ?? "")?.click(),
 });

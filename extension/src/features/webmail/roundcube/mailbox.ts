@@ -1,7 +1,7 @@
 import { groupBySender, type InboxRow } from "../../../ui/newsletters/group-by-sender.ts";
 import { parseListHeader } from "../../../ui/newsletters/parse-list-header.ts";
 import type { Mailbox } from "../descriptor.ts";
-import { isConfirmed, parseRoundcubeCalls } from "./parse-roundcube-calls.ts";
+import { parseRoundcubeCalls } from "./parse-roundcube-calls.ts";
 import { readHeaderText } from "./read-header-text.ts";
 import { type RemoteResponse, requestRoundcube, shownListing } from "./request.ts";
 
@@ -11,8 +11,8 @@ async function request(...args: Parameters<typeof requestRoundcube>): Promise<Re
   return (await response.json()) as RemoteResponse;
 }
 
-const folderName = (kind: "inbox" | "trash"): string =>
-  document.querySelector(`#mailboxlist li.mailbox.${kind} > a`)?.getAttribute("rel") ?? "";
+const inboxName = (): string =>
+  document.querySelector("#mailboxlist li.mailbox.inbox > a")?.getAttribute("rel") ?? "";
 
 function parseRow([uid, columns, flags]: unknown[]): InboxRow | undefined {
   const { fromto = "" } = columns as { fromto?: string };
@@ -34,7 +34,7 @@ const readSender = (element: Element) => ({
 });
 
 async function restoreListing(signal: AbortSignal): Promise<void> {
-  const { folder = folderName("inbox"), page = "1" } = shownListing() ?? {};
+  const { folder = inboxName(), page = "1" } = shownListing() ?? {};
   await request("list", { _mbox: folder, _page: page }, signal);
 }
 
@@ -48,7 +48,7 @@ export const roundcubeMailbox = (): Mailbox => ({
     // A page without a row would never fill the list.
     for (let page = 1, pages = 1; page <= Math.min(pages, maxMessages); page++) {
       if (rows.length >= maxMessages) break;
-      const parameters = { _mbox: folderName("inbox"), _page: String(page) };
+      const parameters = { _mbox: inboxName(), _page: String(page) };
       const { env, exec = "" } = await request("list", parameters, signal);
       pages = env?.pagecount ?? 1;
       const calls = parseRoundcubeCalls(exec, "add_message_row");
@@ -58,19 +58,8 @@ export const roundcubeMailbox = (): Mailbox => ({
     return groupBySender(rows.slice(0, maxMessages));
   },
   readHeader: async (uid, signal) => {
-    const parameters = { _uid: uid, _mbox: folderName("inbox") };
+    const parameters = { _uid: uid, _mbox: inboxName() };
     const { exec = "" } = await request("headers", parameters, signal);
     return parseListHeader(readHeaderText(exec));
   },
-  moveToTrash: async (uids, signal) => {
-    const parameters = {
-      _uid: uids.join(","),
-      _mbox: folderName("inbox"),
-      _target_mbox: folderName("trash"),
-    };
-    const { exec = "" } = await request("move", parameters, signal, "POST");
-    return isConfirmed(exec) ? uids.length : 0;
-  },
-  refresh: () =>
-    document.querySelector<HTMLElement>("#mailboxlist li.mailbox.selected > a")?.click(),
 });

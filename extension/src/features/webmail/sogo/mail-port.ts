@@ -2,7 +2,6 @@ import type {
   FolderRole,
   MailFolder,
   MailPage,
-  MailPort,
   MessageRow,
   TrashResult,
 } from "@digital-cleanup/mailbox";
@@ -10,6 +9,7 @@ import { assertOnline } from "../weigh/assert-online.ts";
 import { checkAnswer } from "../weigh/check-answer.ts";
 import { findMessageId } from "../weigh/find-message-id.ts";
 import { matchMoved } from "../weigh/match-moved.ts";
+import type { WebmailPort } from "../weigh-panel/webmail-port.ts";
 import { webmailParts } from "../webmail-session.ts";
 import { folderAddress } from "./folder-address.ts";
 import { parseWeighedRows } from "./parse-weighed-rows.ts";
@@ -113,7 +113,7 @@ async function moveToTrash(
 }
 
 /** Tested with Debian's SOGo 5.12. */
-export const sogoMailPort = (): MailPort => {
+export const sogoMailPort = (): WebmailPort => {
   /** The numbers of the folder that is being read, from its first page on. */
   let reading: { id: string; numbers: number[] } | undefined;
 
@@ -149,6 +149,10 @@ export const sogoMailPort = (): MailPort => {
       return found;
     },
     moveToTrash,
+    moveInboxToTrash: async (uids, signal) => {
+      await request("0/folderINBOX/batchDelete", signal, { uids: uids.map(Number) });
+      return uids.length;
+    },
     openFolder: ({ role }) => {
       const icon = { trash: "delete", junk: "thumb_down", inbox: "inbox" }[role as string];
       const item = `.sg-mailbox-list-item:has(.sg-folder.${icon}) .sg-item-name`;

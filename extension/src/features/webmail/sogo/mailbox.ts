@@ -58,9 +58,4 @@ export const sogoMailbox = (): Mailbox => ({
   listSenders,
   readHeader: async (uid, signal) =>
     parseListHeader(await readHeaderText(await request(`${inbox}/${uid}/viewsource`, signal))),
-  moveToTrash: async (uids, signal) => {
-    await request(`${inbox}/batchDelete`, signal, { uids: uids.map(Number) });
-    return uids.length;
-  },
-  refresh: () => document.querySelector<HTMLElement>('[ng-click="mailbox.refresh()"]')?.click(),
 });
