@@ -67,19 +67,22 @@ async function readPage(
   };
 }
 
+/** The answer to a move needs no rows to fill the list again. */
+const withoutRows = { _refresh: "1" };
+
 /** Resolves to how many messages are left in the folder that they came from, if the answer tells it. */
 async function move(
   from: MailFolder,
   to: MailFolder,
   rows: readonly Pick<MessageRow, "id">[],
   signal: AbortSignal,
+  options: Record<string, string> = withoutRows,
 ): Promise<number | undefined> {
   const parameters = {
     _uid: rows.map(({ id }) => id).join(","),
     _mbox: from.id,
     _target_mbox: to.id,
-    // The answer needs no rows.
-    _refresh: "1",
+    ...options,
   };
   const { exec = "", env } = await request("move", parameters, signal, "POST");
   if (!webmailParts().isConfirmed(exec)) throw new MailPortError("refused");
@@ -146,7 +149,7 @@ async function moveInboxToTrash(uids: readonly string[], signal: AbortSignal): P
   );
   if (!inbox || !trash) throw new MailPortError("refused");
   const rows = uids.map((id) => ({ id }));
-  await move(inbox, trash, rows, signal);
+  await move(inbox, trash, rows, signal, {});
   return uids.length;
 }
 
