@@ -40,8 +40,8 @@ export function findShownBytes(text: string): number | undefined {
 export function sumShownBytes(sizes: unknown): number | undefined {
   if (!Array.isArray(sizes)) return undefined;
   let sum = 0;
-  for (const size of sizes) {
-    const bytes = typeof size === "string" ? findShownBytes(size) : undefined;
+  for (const text of sizes) {
+    const bytes = typeof text === "string" ? findShownBytes(text) : undefined;
     if (bytes === undefined) return undefined;
     sum += bytes;
   }
