@@ -1,7 +1,7 @@
 import "./dashboard.css";
+import { lateView } from "../../ui/late-view.tsx";
 import { mountPage } from "../../ui/mount-page.tsx";
 import { AppShell } from "../../ui/navigation/app-shell.tsx";
-import { LazySection, type LazyView } from "../../ui/navigation/lazy-section.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { openingTexts } from "./opening-texts.ts";
 import { places } from "./places.ts";
@@ -10,10 +10,7 @@ import { useAsideTotals } from "./home/use-aside-totals.ts";
 
 /** Features that can be part of a guided clean-up. */
 const guidedFeatures = ["cleanup", "downloads", "browser-tidy", "declare", "devices"];
-const stepBar: LazyView = {
-  load: sectionView("step-bar"),
-  blocks: ["session"],
-};
+const StepBar = lateView(sectionView("step-bar"), ["session"]);
 
 function Dashboard() {
   const { t, settings } = usePage();
@@ -29,12 +26,12 @@ function Dashboard() {
       }
       sections={ownSections
         .filter(({ id, feature = id }) => !disabled.includes(feature))
-        .map(({ load, blocks, feature, ...section }) => ({
+        .map(({ View, feature, ...section }) => ({
           ...section,
           view: () => (
             <>
-              {guidedFeatures.includes(feature ?? section.id) && <LazySection {...stepBar} />}
-              <LazySection load={load} blocks={blocks} />
+              {guidedFeatures.includes(feature ?? section.id) && <StepBar />}
+              <View />
             </>
           ),
         }))}

@@ -1,5 +1,6 @@
+import type { Block } from "@digital-cleanup/text";
 import { isThunderbird } from "../../platform/build.ts";
-import type { LazyView } from "../../ui/navigation/lazy-section.tsx";
+import { lateView } from "../../ui/late-view.tsx";
 import type { SectionInfo } from "../../ui/navigation/place.ts";
 import { homeTexts as homeTextsInBrowsers, sharedHomeTexts } from "./home/home-texts.ts";
 
@@ -19,14 +20,15 @@ export const sectionView = (id: keyof SectionViews) => async () => {
 };
 
 /** A section of the dashboard, whose code and texts are loaded when it is opened. */
-export type DashboardSection = SectionInfo &
-  Pick<LazyView, "blocks"> & {
-    id: keyof SectionViews | "home";
-    /** The feature that it belongs to and is switched off with, if that has another id. */
-    feature?: string;
-    /** The only program that has it. */
-    program?: "browser" | "thunderbird";
-  };
+export type DashboardSection = SectionInfo & {
+  id: keyof SectionViews | "home";
+  /** The blocks of texts that it uses, beside those loaded with the page. */
+  blocks: readonly Block[];
+  /** The feature that it belongs to and is switched off with, if that has another id. */
+  feature?: string;
+  /** The only program that has it. */
+  program?: "browser" | "thunderbird";
+};
 
 /** Blocks that a build lacks cannot be loaded, and without its texts a section is not shown. */
 const homeTexts = isThunderbird ? sharedHomeTexts : homeTextsInBrowsers;
@@ -231,5 +233,5 @@ export const ownSections = sections
   .filter(({ program }) => !program || (program === "thunderbird") === isThunderbird)
   .map((section) => ({
     ...section,
-    load: section.id === "home" ? homeView : sectionView(section.id),
+    View: lateView(section.id === "home" ? homeView : sectionView(section.id), section.blocks),
   }));

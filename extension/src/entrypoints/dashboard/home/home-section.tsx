@@ -5,7 +5,7 @@ import { HomePages } from "../../../features/transfer/overview/home-pages.tsx";
 import { SummaryCard } from "../../../features/transfer/summary/summary-card.tsx";
 import { isThunderbird } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
-import { LazySection } from "../../../ui/navigation/lazy-section.tsx";
+import { lateView } from "../../../ui/late-view.tsx";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
@@ -13,7 +13,10 @@ import { sharedHomeTexts } from "./home-texts.ts";
 import { readHomeFacts } from "./read-home-facts.ts";
 
 const dayMs = 86_400_000;
-const loadCards = async () => (await import("./home-cards.tsx")).HomeCards;
+const HomeCards = lateView(
+  async () => (await import("./home-cards.tsx")).HomeCards,
+  sharedHomeTexts,
+);
 
 /** What to do next and the week of pages; the cards below are loaded after them. */
 export function HomeSection() {
@@ -42,7 +45,7 @@ export function HomeSection() {
         {!isThunderbird && <HomePages />}
       </div>
       {!isThunderbird && <SummaryCard />}
-      <LazySection load={loadCards} blocks={sharedHomeTexts} />
+      <HomeCards />
     </>
   );
 }

@@ -1,16 +1,15 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
+import { Fold } from "../../../ui/fold.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 
 /** The guide of the extension, which is loaded when it is opened. */
 export function GuideSection() {
   const { t } = usePage();
-  const [isOpened, setIsOpened] = useState(false);
   return (
-    <details class="card" id="help-guide" onToggle={() => setIsOpened(true)}>
-      <summary>{t("settings.guide")}</summary>
-      {isOpened && <Guide language={t.language} />}
-    </details>
+    <Fold id="help-guide" class="card" summary={t("settings.guide")}>
+      <Guide language={t.language} />
+    </Fold>
   );
 }
 

@@ -1,5 +1,6 @@
 import { isWorkBuild } from "../../../platform/build.ts";
-import { LazyDetails } from "../../../ui/estimates/lazy-details.tsx";
+import { Fold } from "../../../ui/fold.tsx";
+import { lateView } from "../../../ui/late-view.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { BytesBetween } from "../bytes-between.tsx";
 import type { TabVisit } from "../visits/watch-tab-visit.ts";
@@ -9,7 +10,10 @@ type Props = { visit: TabVisit; isOnClick: boolean };
 /** Browsers keep this many timing entries of a page without an observer. */
 const bufferedEntries = 250;
 
-const loadExplanation = async () => (await import("./page-explanation.tsx")).PageExplanation;
+const PageExplanation = lateView(
+  async () => (await import("./page-explanation.tsx")).PageExplanation,
+  ["access"],
+);
 
 /** Where the bytes came from, what the figures do not include, and how they are calculated. */
 export function PageDetails({ visit, isOnClick }: Props) {
@@ -21,7 +25,9 @@ export function PageDetails({ visit, isOnClick }: Props) {
       <BytesBetween id="transfer-between" sums={transfer} />
       <Counts visit={visit} />
       <Notes visit={visit} isOnClick={isOnClick} />
-      <LazyDetails load={loadExplanation} props={{ transfer }} />
+      <Fold class="small explained" summary={t("common.how")}>
+        <PageExplanation transfer={transfer} />
+      </Fold>
       {settings.siteHistory.value !== "none" && (
         <p>
           <a href={`/dashboard.html#overview/${encodeURIComponent(origin)}`} target="_blank">

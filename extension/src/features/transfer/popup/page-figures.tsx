@@ -1,8 +1,7 @@
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
-import { useState } from "preact/hooks";
 import { isPartial, measuredBytes, type NotCounted } from "@digital-cleanup/page-weight";
-import type { ComponentChildren } from "preact";
+import { Fold } from "../../../ui/fold.tsx";
 import { lateView } from "../../../ui/late-view.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { usePopupRoom } from "../../../ui/popup-room.ts";
@@ -63,28 +62,21 @@ export function PageFigures({ visit, isOnClick }: Props) {
         </p>
       )}
       {notCounted && (
-        <Fold id="transfer-gaps" summary={t("transfer.gaps", { count: countGaps(notCounted) })}>
+        <Fold
+          id="transfer-gaps"
+          class="small"
+          summary={t("transfer.gaps", { count: countGaps(notCounted) })}
+        >
           <NotCountedNotes notCounted={notCounted} />
         </Fold>
       )}
       {!isOnClick && visit.whyPartial && <ReloadNote why={visit.whyPartial} />}
       <CachedNote visit={visit} />
       <KindShares id="transfer-kinds" bytesByKind={bytesByKind} estimatedByKind={estimatedByKind} />
-      <Fold id="transfer-more" summary={t("transfer.details")}>
+      <Fold id="transfer-more" class="small" summary={t("transfer.details")}>
         <PageDetails visit={visit} isOnClick={isOnClick} />
       </Fold>
     </section>
-  );
-}
-
-/** A disclosure whose content is made when it is opened. */
-function Fold(props: { id: string; summary: string; children: ComponentChildren }) {
-  const [wasOpened, setWasOpened] = useState(false);
-  return (
-    <details class="small" id={props.id} onToggle={() => setWasOpened(true)}>
-      <summary>{props.summary}</summary>
-      {wasOpened && props.children}
-    </details>
   );
 }
 
