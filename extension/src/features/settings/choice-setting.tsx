@@ -2,6 +2,7 @@ import { reportError } from "../../platform/report-error.ts";
 import { saveSetting } from "../../platform/settings/settings.ts";
 import type { SettingKey, Settings } from "../../platform/settings/settings-schema.ts";
 import { usePage } from "../../ui/page-context.ts";
+import { Select } from "../../ui/select.tsx";
 import { SettingField } from "../../ui/settings/setting-field.tsx";
 
 /** A setting with a short list of values. A choice is saved at once. */
@@ -11,26 +12,19 @@ export function ChoiceSetting<K extends SettingKey>(props: {
   why?: string;
   options: readonly [value: Settings[K] & string, label: string][];
 }) {
+  const { settingKey, why, options } = props;
   const { settings } = usePage();
-  const { value, source } = settings[props.settingKey];
-  const change = (chosen: string) => {
-    const option = props.options.find(([candidate]) => candidate === chosen);
-    if (option) void saveSetting(props.settingKey, option[0]).catch(reportError);
-  };
+  const { value, source } = settings[settingKey];
   return (
     <SettingField {...props}>
-      <select
-        id={props.settingKey}
+      <Select
+        id={settingKey}
         disabled={source === "policy"}
-        aria-describedby={props.why && `${props.settingKey}-why`}
-        onChange={(event) => change(event.currentTarget.value)}
-      >
-        {props.options.map(([option, label]) => (
-          <option key={option} value={option} selected={option === value}>
-            {label}
-          </option>
-        ))}
-      </select>
+        aria-describedby={why && `${settingKey}-why`}
+        options={options}
+        value={value as Settings[K] & string}
+        onChange={(chosen) => void saveSetting(settingKey, chosen).catch(reportError)}
+      />
     </SettingField>
   );
 }

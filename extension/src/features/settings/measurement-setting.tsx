@@ -9,6 +9,7 @@ import {
   openMeasuringChoices,
   saveMeasuringChoice,
 } from "../../ui/settings/measuring-choice.ts";
+import { Select } from "../../ui/select.tsx";
 import { SettingField } from "../../ui/settings/setting-field.tsx";
 
 /** The setting of when to measure. In the store build, measuring every page needs access to sites, which a person grants here. */
@@ -31,21 +32,14 @@ export function MeasurementSetting() {
         label={t("settings.measurement")}
         why={t("settings.measurementWhy")}
       >
-        <select
+        <Select
           id="measurement"
           disabled={choices.length < 2}
           aria-describedby="measurement-why"
-          onChange={({ currentTarget }) => {
-            const choice = choices.find((candidate) => candidate === currentTarget.value);
-            if (choice) void choose(choice).catch(reportError);
-          }}
-        >
-          {choices.map((choice) => (
-            <option key={choice} value={choice} selected={choice === measuringChoice(settings)}>
-              {t(`settings.measure.${choice}`)}
-            </option>
-          ))}
-        </select>
+          options={choices.map((choice) => [choice, t(`settings.measure.${choice}`)])}
+          value={measuringChoice(settings)}
+          onChange={(choice) => void choose(choice).catch(reportError)}
+        />
       </SettingField>
       <p class="small" role="status">
         {isRefused && t("common.accessRefused")}
