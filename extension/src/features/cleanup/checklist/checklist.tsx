@@ -1,7 +1,6 @@
 import { sumBytes } from "@digital-cleanup/cleaner";
-import { useState } from "preact/hooks";
-import { reportError } from "../../../platform/report-error.ts";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
+import { CopyButton } from "../../../ui/copy-button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { FolderInput } from "../choose/folder-input.tsx";
 import { PathList } from "../../../ui/lists/path-list.tsx";
@@ -18,15 +17,9 @@ type Props = {
 /** For browsers without write access: a list of files to delete by hand, then a recount of the deleted ones. */
 export function Checklist({ list, onRecount, onBack, onChooseAnother }: Props) {
   const { t, format } = usePage();
-  const [isCopied, setIsCopied] = useState(false);
   const { name, moves, timesCounted } = list;
   const paths = moves.map((move) => `${name}/${move.path}`);
   const bytes = sumBytes(moves);
-
-  const copy = async () => {
-    await navigator.clipboard.writeText(paths.join("\n"));
-    setIsCopied(true);
-  };
   return (
     <section class="card flow" aria-labelledby="cleanup-by-hand">
       <h2 id="cleanup-by-hand">{t("cleanup.listTitle")}</h2>
@@ -38,19 +31,7 @@ export function Checklist({ list, onRecount, onBack, onChooseAnother }: Props) {
       {list.isByName && <p class="note note--caution small">{t("cleanup.sameName.list")}</p>}
       <h3>{t("cleanup.listDelete")}</h3>
       <PathList label={t("cleanup.listPaths")} lines={paths} />
-      <div class="row">
-        <button
-          type="button"
-          class="btn"
-          id="cleanup-copy"
-          onClick={() => void copy().catch(reportError)}
-        >
-          {t("cleanup.copyList")}
-        </button>
-        <span class="small" role="status">
-          {isCopied && t("common.copied")}
-        </span>
-      </div>
+      <CopyButton label={t("cleanup.copyList")} text={paths.join("\n")} />
       <h3>{t("cleanup.recount")}</h3>
       <p class="small">{t("cleanup.listBody")}</p>
       <FolderInput

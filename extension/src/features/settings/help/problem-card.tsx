@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
+import { CopyButton } from "../../../ui/copy-button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { readDiagnostic } from "./read-diagnostic.ts";
 
@@ -7,12 +8,7 @@ import { readDiagnostic } from "./read-diagnostic.ts";
 export function ProblemCard() {
   const { t, settings } = usePage();
   const [text, setText] = useState("");
-  const [isCopied, setIsCopied] = useState(false);
   const show = () => void readDiagnostic(settings).then(setText).catch(reportError);
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setIsCopied(true);
-  };
   return (
     <section class="card flow" aria-labelledby="help-problem">
       <h2 id="help-problem">{t("settings.problem")}</h2>
@@ -33,19 +29,7 @@ export function ProblemCard() {
             {text}
           </pre>
           <p class="small soft">{t("settings.diagnosticPrivacy")}</p>
-          <p class="row row--tight">
-            <button
-              type="button"
-              class="btn"
-              disabled={text === ""}
-              onClick={() => void copy().catch(reportError)}
-            >
-              {t("settings.copyDiagnostic")}
-            </button>
-            <span class="small" role="status">
-              {isCopied && t("settings.diagnosticCopied")}
-            </span>
-          </p>
+          <CopyButton label={t("settings.copyDiagnostic")} text={text} />
         </div>
       </details>
     </section>
