@@ -1,13 +1,12 @@
 import type { EventState, Published } from "@digital-cleanup/challenge";
-import { Icon } from "@digital-cleanup/ui/icon.tsx";
-import { Pictogram } from "@digital-cleanup/ui/pictogram.tsx";
 import type { ComponentChildren } from "preact";
+import { PlaceIcon } from "../../../ui/navigation/place-icon.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { Participation } from "../participation.ts";
 import { EventNow } from "./event-now.tsx";
 import { type EventTask, eventTasks } from "./event-tasks.ts";
 
-const icons = { reuse: "laptop", data: "list" } as const;
+const icons = { reuse: "laptop", data: "list", recycling: "box" } as const;
 
 /** Before the first action: what there is to do for the event, and what it has reached. */
 export function EventTodo(props: {
@@ -53,13 +52,7 @@ function Task(props: { task: EventTask; isMain: boolean; hasPoints: boolean }) {
   return (
     <li class="card flow" data-task={kind}>
       <h2 class="row row--tight row--one">
-        {kind === "recycling" ? (
-          <Pictogram>
-            <path d="m4 8 8-4 8 4v8l-8 4-8-4zM4 8l8 4 8-4M12 12v8" />
-          </Pictogram>
-        ) : (
-          <Icon name={icons[kind]} />
-        )}
+        <PlaceIcon name={icons[kind]} />
         {t(`eventTasks.${kind}.title`)}
       </h2>
       <p>{t(`eventTasks.${kind}.text`)}</p>
