@@ -122,7 +122,7 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
           text={t("cleanup.asideToast", {
             count: undoable.reduce((sum, { count }) => sum + count, 0),
           })}
-          undo={{ label: t("cleanup.undo"), run: () => cleanup.undo(undoable) }}
+          undo={() => cleanup.undo(undoable)}
           onHide={cleanup.hideUndo}
         />
       )}

@@ -30,7 +30,7 @@ export function NoticeNote(props: {
           <span>{notice.text}</span>
           {notice.undo && (
             <button type="button" class="btn push" id="devices-undo" onClick={notice.undo}>
-              <Icon name="undo" size={18} /> {t("devices.undo")}
+              <Icon name="undo" size={18} /> {t("common.undo")}
             </button>
           )}
         </div>

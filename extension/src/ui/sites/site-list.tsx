@@ -92,7 +92,7 @@ export function SiteList({
             id={`${id}-undo`}
             onClick={() => void undo(removed).catch(reportError)}
           >
-            <Icon name="undo" size={16} /> {t("access.sites.undo")}
+            <Icon name="undo" size={16} /> {t("common.undo")}
           </button>
         )}
       </div>

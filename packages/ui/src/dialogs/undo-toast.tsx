@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../icon.tsx";
+import { useText } from "../text-context.ts";
 
 const shownMs = 10_000;
 
@@ -11,10 +12,11 @@ export function UndoToast(props: {
   id?: string;
   text: string;
   /** Absent if the step cannot be undone. */
-  undo?: { label: string; run: () => void } | undefined;
+  undo?: (() => void) | undefined;
   onHide?: (() => void) | undefined;
 }) {
   const { onHide } = props;
+  const { t } = useText();
   const [isHeld, setIsHeld] = useState(false);
   useEffect(() => {
     if (isHeld || !onHide) return;
@@ -36,9 +38,9 @@ export function UndoToast(props: {
           type="button"
           {...(props.id && { id: props.id })}
           class="btn push"
-          onClick={props.undo.run}
+          onClick={props.undo}
         >
-          <Icon name="undo" size={18} /> {props.undo.label}
+          <Icon name="undo" size={18} /> {t("common.undo")}
         </button>
       )}
     </div>

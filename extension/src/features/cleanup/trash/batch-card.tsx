@@ -63,7 +63,7 @@ export function BatchCard(props: {
             disabled={props.isBusy}
             onClick={props.onUndo}
           >
-            <Icon name="undo" size={16} /> {t(isEmpty ? "cleanup.finish" : "cleanup.undo")}
+            <Icon name="undo" size={16} /> {t(isEmpty ? "cleanup.finish" : "common.undo")}
           </button>
         )}
         {(isInterrupted || !isEmpty) && (

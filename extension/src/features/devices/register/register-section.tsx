@@ -75,7 +75,7 @@ function Entry({ entry, onUndo }: { entry: RegisterEntry; onUndo: () => void }) 
         aria-label={t("devices.undoNamed", { name })}
         onClick={onUndo}
       >
-        <Icon name="undo" size={18} /> {t("devices.undo")}
+        <Icon name="undo" size={18} /> {t("common.undo")}
       </button>
     </li>
   );

@@ -126,7 +126,7 @@ export function MyDataPage({ others, otherData }: { others: Others; otherData: O
           key={step.text}
           id="my-data-undo"
           text={step.text}
-          undo={step.undo && { label: t("myData.undo"), run: () => runUndo(step.undo!) }}
+          undo={step.undo && (() => runUndo(step.undo!))}
           onHide={step.undo ? undefined : () => setStep(undefined)}
         />
       )}

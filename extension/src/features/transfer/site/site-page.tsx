@@ -101,7 +101,7 @@ export function SitePage({ origin }: { origin: string }) {
         <UndoToast
           id="overview-undo"
           text={t("overview.siteErased", { site: name })}
-          undo={{ label: t("overview.undo"), run: () => void undo(erased).catch(reportError) }}
+          undo={() => void undo(erased).catch(reportError)}
         />
       )}
     </div>
