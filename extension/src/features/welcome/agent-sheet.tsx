@@ -13,7 +13,7 @@ import { useStart } from "./use-start.ts";
 /** For an agent whose organisation installed or configured the extension: who set what, what the employer sees, what is kept. */
 export function AgentSheet() {
   const { t, settings } = usePage();
-  const { choice, choose, isRefused, zone, guessedFrom, chooseZone, start } = useStart();
+  const { start, ...answers } = useStart();
   const organisation = settings.organisation.value;
   const isChoiceOpen = openMeasuringChoices(settings).length > 1;
   return (
@@ -42,12 +42,10 @@ export function AgentSheet() {
           <KeptList />
           {isChoiceOpen && (
             <div>
-              <MeasuringQuestion choice={choice} choose={choose} isRefused={isRefused} />
+              <MeasuringQuestion {...answers} />
             </div>
           )}
-          {settings.gridZone.source !== "policy" && (
-            <CountryLine zone={zone} guessedFrom={guessedFrom} choose={chooseZone} />
-          )}
+          {settings.gridZone.source !== "policy" && <CountryLine {...answers} />}
           <p class="row">
             <button class="btn btn--main btn--big" id="welcome-start">
               {t("welcome.agent.continue")}

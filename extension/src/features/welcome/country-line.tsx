@@ -7,7 +7,7 @@ import type { GuessedZone } from "./guess-zone.ts";
 export function CountryLine(props: {
   zone: string;
   guessedFrom: GuessedZone["from"] | undefined;
-  choose: (zone: string) => void;
+  chooseZone: (zone: string) => void;
 }) {
   const { t, format } = usePage();
   const [isOpen, setIsOpen] = useState(false);
@@ -21,7 +21,7 @@ export function CountryLine(props: {
         <select
           id="welcome-country"
           ref={list}
-          onChange={({ currentTarget }) => props.choose(currentTarget.value)}
+          onChange={({ currentTarget }) => props.chooseZone(currentTarget.value)}
         >
           {zoneOptions(format).map(([zone, name]) => (
             <option key={zone} value={zone} selected={zone === props.zone}>

@@ -10,7 +10,7 @@ import { useStart } from "./use-start.ts";
 /** For a person who installed the extension: what it does, one question and one button. */
 export function FirstChoice() {
   const { t } = usePage();
-  const { choice, choose, isRefused, zone, guessedFrom, chooseZone, start } = useStart();
+  const { start, ...answers } = useStart();
   return (
     <>
       <div class="welcome-two">
@@ -33,12 +33,12 @@ export function FirstChoice() {
               start();
             }}
           >
-            <MeasuringQuestion choice={choice} choose={choose} isRefused={isRefused} />
+            <MeasuringQuestion {...answers} />
             <div class="row welcome-start">
               <button class="btn btn--main btn--big" id="welcome-start">
                 {t("welcome.start")}
               </button>
-              <CountryLine zone={zone} guessedFrom={guessedFrom} choose={chooseZone} />
+              <CountryLine {...answers} />
             </div>
           </form>
         </div>
