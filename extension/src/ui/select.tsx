@@ -6,15 +6,17 @@ export function Select<T extends string>({
   ...rest
 }: {
   id?: string;
+  /** For a form that reads the value by it. */
+  name?: string;
   disabled?: boolean;
   "aria-describedby"?: string | undefined;
   options: readonly (readonly [value: T, label: string])[];
   value: T;
-  onChange: (value: T) => void;
+  onChange?: (value: T) => void;
 }) {
   const change = (chosen: string) => {
     const option = options.find(([each]) => each === chosen);
-    if (option) onChange(option[0]);
+    if (option) onChange?.(option[0]);
   };
   return (
     <select {...rest} onChange={(event) => change(event.currentTarget.value)}>

@@ -1,4 +1,5 @@
 import type { FolderPort } from "@digital-cleanup/cleaner";
+import { fileAt, folderAt, splitPath } from "./place-in.ts";
 
 const isNotFound = (error: unknown): boolean =>
   error instanceof DOMException &&
@@ -13,11 +14,6 @@ async function orUndefined<T>(promise: Promise<T>): Promise<T | undefined> {
   }
 }
 
-const splitPath = (path: string) => {
-  const parts = path.split("/");
-  return { name: parts.at(-1) ?? "", folders: parts.slice(0, -1) };
-};
-
 async function isTaken(folder: FileSystemDirectoryHandle, name: string): Promise<boolean> {
   try {
     await folder.getFileHandle(name);
@@ -31,16 +27,7 @@ async function isTaken(folder: FileSystemDirectoryHandle, name: string): Promise
 
 /** Implements the cleaner's port on a directory handle. Chromium only: no other browser moves files. */
 export function directoryHandlePort(root: FileSystemDirectoryHandle): FolderPort {
-  const folderAt = async (folders: string[], create: boolean) => {
-    let folder = root;
-    for (const name of folders) folder = await folder.getDirectoryHandle(name, { create });
-    return folder;
-  };
-  const fileAt = async (path: string) => {
-    const { name, folders } = splitPath(path);
-    return (await folderAt(folders, false)).getFileHandle(name);
-  };
-  const find = (path: string) => orUndefined(fileAt(path).then((handle) => handle.getFile()));
+  const find = (path: string) => orUndefined(fileAt(root, path).then((handle) => handle.getFile()));
 
   return {
     stat: async (path) => {
@@ -48,15 +35,15 @@ export function directoryHandlePort(root: FileSystemDirectoryHandle): FolderPort
       return file && { bytes: file.size, modifiedAtMs: file.lastModified };
     },
     read: async (path, from, to) => {
-      const file = await (await fileAt(path)).getFile();
+      const file = await (await fileAt(root, path)).getFile();
       return new Uint8Array(await file.slice(from, to).arrayBuffer());
     },
     move: async (from, to) => {
       const { name: sourceName, folders: sourceFolders } = splitPath(from);
-      const sourceFolder = await folderAt(sourceFolders, false);
+      const sourceFolder = await folderAt(root, sourceFolders);
       const source = await sourceFolder.getFileHandle(sourceName);
       const { name, folders } = splitPath(to);
-      const target = await folderAt(folders, true);
+      const target = await folderAt(root, folders, true);
       // `move` silently overwrites an existing file.
       if (await isTaken(target, name)) return "taken";
       await source.move(target, name);
@@ -72,7 +59,9 @@ export function directoryHandlePort(root: FileSystemDirectoryHandle): FolderPort
     },
     writeText: async (path, text) => {
       const { name, folders } = splitPath(path);
-      const file = await (await folderAt(folders, true)).getFileHandle(name, { create: true });
+      const file = await (
+        await folderAt(root, folders, true)
+      ).getFileHandle(name, { create: true });
       // The browser writes to a temporary file and replaces the old one on `close`, so an interruption is harmless.
       const writable = await file.createWritable();
       await writable.write(text);
@@ -80,18 +69,18 @@ export function directoryHandlePort(root: FileSystemDirectoryHandle): FolderPort
     },
     remove: async (path) => {
       // `removeEntry` would remove an empty folder too.
-      if (!(await orUndefined(fileAt(path)))) return;
+      if (!(await orUndefined(fileAt(root, path)))) return;
       const { name, folders } = splitPath(path);
-      await orUndefined(folderAt(folders, false).then((folder) => folder.removeEntry(name)));
+      await orUndefined(folderAt(root, folders).then((folder) => folder.removeEntry(name)));
     },
     removeFolder: async (path) => {
       const { name, folders } = splitPath(path);
-      const parent = await folderAt(folders, false);
+      const parent = await folderAt(root, folders);
       await parent.getDirectoryHandle(name);
       await parent.removeEntry(name);
     },
     list: async (path) => {
-      const folder = await orUndefined(folderAt(path.split("/"), false));
+      const folder = await orUndefined(folderAt(root, path.split("/")));
       if (!folder) return undefined;
       const children: { name: string; isFolder: boolean }[] = [];
       for await (const [name, child] of folder.entries()) {

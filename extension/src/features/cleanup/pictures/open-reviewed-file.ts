@@ -1,9 +1,10 @@
+import { fileAt, placeIn } from "../folder/place-in.ts";
 import type { ScanSource } from "../scan/scan-messages.ts";
 
 /** Opens a file of a reviewed folder by its path; `undefined` if the folder cannot be read any more or the file is gone. */
 export type OpenFile = (path: string) => Promise<File | undefined>;
 
-/** Paths are those of `readSource`: with several folders they begin with the folder's name. */
+/** Paths are those of a scan. */
 export function createFileOpener(source: ScanSource): OpenFile {
   if ("files" in source) {
     const byPath = new Map(
@@ -13,15 +14,9 @@ export function createFileOpener(source: ScanSource): OpenFile {
   }
   const { folders } = source;
   return async (path) => {
-    const parts = path.split("/");
-    const folderName = folders.length === 1 ? folders[0]?.name : parts.shift();
-    const folder = folders.find((each) => each.name === folderName);
-    const name = parts.pop();
-    if (!folder || !name) return undefined;
+    const place = placeIn(folders, path);
     try {
-      let { handle } = folder;
-      for (const part of parts) handle = await handle.getDirectoryHandle(part);
-      return await (await handle.getFileHandle(name)).getFile();
+      return place && (await (await fileAt(place.handle, place.path)).getFile());
     } catch {
       // The file was moved or deleted since the scan, or the access was withdrawn.
       return undefined;

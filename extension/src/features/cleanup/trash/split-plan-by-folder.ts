@@ -1,5 +1,6 @@
 import type { CleanupPlan, FileFacts, FolderPort, PlannedMove } from "@digital-cleanup/cleaner";
 import { directoryHandlePort } from "../folder/directory-handle-port.ts";
+import { placeIn } from "../folder/place-in.ts";
 import type { ChosenFolder } from "../scan/scan-messages.ts";
 
 const above = "../";
@@ -42,14 +43,8 @@ export function portWithOtherFolders(
   const own = directoryHandlePort(folder.handle);
   const locate = (path: string) => {
     if (!path.startsWith(above)) return { port: own, path };
-    const fullPath = path.slice(above.length);
-    const other = folders.find(({ name }) => fullPath.startsWith(`${name}/`));
-    return (
-      other && {
-        port: directoryHandlePort(other.handle),
-        path: fullPath.slice(other.name.length + 1),
-      }
-    );
+    const other = placeIn(folders, path.slice(above.length));
+    return other && { port: directoryHandlePort(other.handle), path: other.path };
   };
   return {
     ...own,

@@ -6,6 +6,7 @@ import { erasingSteps, holdsData } from "./erasing.ts";
 
 /** About three sheets of paper. The CSV export is better for more devices. */
 const maxLines = 100;
+const alsoToBring = ["chargers", "code", "battery", "proof"] as const;
 
 /** A printable checklist of the devices to bring, and of what to do before. */
 export function Checklist({ devices }: { devices: readonly Device[] }) {
@@ -30,26 +31,14 @@ export function Checklist({ devices }: { devices: readonly Device[] }) {
         <div class="flow">
           <h3>{t("devices.checklistEmployer")}</h3>
           <p class="small">{t("devices.checklistEmployerHint")}</p>
-          <ul class="flow flow--tight small">
-            {lent.map((device) => (
-              <li key={device.id} class="row row--tight row--one">
-                <Box label={t("devices.toTick")} /> {deviceName(t, device)}
-              </li>
-            ))}
-          </ul>
+          <ToTick lines={lent.map((device) => deviceName(t, device))} />
         </div>
       )}
       {left > 0 && <p class="small">{t("devices.checklistMore", { count: left })}</p>}
       {leaving.length > 0 && (
         <>
           <h3>{t("devices.bring")}</h3>
-          <ul class="flow flow--tight small">
-            {(["chargers", "code", "battery", "proof"] as const).map((key) => (
-              <li key={key} class="row row--tight row--one">
-                <Box label={t("devices.toTick")} /> {t(`devices.bringAlso.${key}`)}
-              </li>
-            ))}
-          </ul>
+          <ToTick lines={alsoToBring.map((key) => t(`devices.bringAlso.${key}`))} />
           <div class="row no-print">
             <button type="button" class="btn" id="devices-print" onClick={() => print()}>
               {t("devices.print")}
@@ -58,6 +47,18 @@ export function Checklist({ devices }: { devices: readonly Device[] }) {
         </>
       )}
     </section>
+  );
+}
+
+function ToTick({ lines }: { lines: string[] }) {
+  return (
+    <ul class="flow flow--tight small">
+      {lines.map((line, index) => (
+        <li key={index} class="row row--tight row--one">
+          <Box /> {line}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -96,7 +97,7 @@ function MineTable({ devices }: { devices: readonly Device[] }) {
                 {columns.map((column) => (
                   <td key={column}>
                     {hasToDo(device, column) ? (
-                      <Box label={t("devices.toTick")} />
+                      <Box />
                     ) : (
                       <span class="soft">
                         <span aria-hidden="true">—</span>
@@ -115,6 +116,7 @@ function MineTable({ devices }: { devices: readonly Device[] }) {
 }
 
 /** A box to tick on paper. */
-const Box = ({ label }: { label: string }) => (
-  <span class="devices-box" role="img" aria-label={label} />
-);
+function Box() {
+  const { t } = usePage();
+  return <span class="devices-box" role="img" aria-label={t("devices.toTick")} />;
+}

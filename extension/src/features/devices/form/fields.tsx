@@ -1,35 +1,22 @@
 import type { InputHTMLAttributes } from "preact";
+import { Select } from "../../../ui/select.tsx";
 
-type FieldProps = { id: string; label: string };
+/** The form reads the value of a field by its `name`. Its id is `devices-` and that name. */
+type FieldProps = { name: string; label: string };
 
-/** A labelled select; the form reads its value by `name`. */
-export function SelectField<T extends string>(
-  props: FieldProps & {
-    name: string;
-    options: readonly (readonly [value: T, label: string])[];
-    value: T;
-    onChange?: (value: T) => void;
-  },
-) {
-  const change = (value: string) => {
-    const option = props.options.find(([candidate]) => candidate === value);
-    if (option) props.onChange?.(option[0]);
-  };
+export function SelectField<T extends string>({
+  label,
+  ...select
+}: FieldProps & {
+  options: readonly (readonly [value: T, label: string])[];
+  value: T;
+  onChange?: (value: T) => void;
+}) {
   return (
-    <div class="field">
-      <label for={props.id}>{props.label}</label>
-      <select
-        id={props.id}
-        name={props.name}
-        onChange={(event) => change(event.currentTarget.value)}
-      >
-        {props.options.map(([option, label]) => (
-          <option key={option} value={option} selected={option === props.value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
+    <label class="field">
+      {label}
+      <Select id={`devices-${select.name}`} {...select} />
+    </label>
   );
 }
 
@@ -40,17 +27,19 @@ export function InputField({
   problem,
   ...input
 }: FieldProps & { hint?: string; problem?: string | undefined } & InputHTMLAttributes) {
+  const id = `devices-${input.name}`;
   const isDescribed = hint !== undefined || problem !== undefined;
   return (
     <div class="field">
-      <label for={input.id}>{label}</label>
+      <label for={id}>{label}</label>
       <input
         {...input}
+        id={id}
         aria-invalid={problem !== undefined}
-        aria-describedby={isDescribed ? `${input.id}-hint` : undefined}
+        aria-describedby={isDescribed ? `${id}-hint` : undefined}
       />
       {isDescribed && (
-        <span class={problem ? "tiny problem" : "tiny soft"} id={`${input.id}-hint`}>
+        <span class={problem ? "tiny problem" : "tiny soft"} id={`${id}-hint`}>
           {problem ?? hint}
         </span>
       )}

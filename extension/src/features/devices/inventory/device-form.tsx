@@ -68,14 +68,12 @@ export function DeviceForm(props: {
     >
       <div class="grid devices-fields">
         <SelectField
-          id="devices-type"
           name="type"
           label={t("devices.typeLabel")}
           value={start.type}
           options={deviceTypes.map((type) => [type, t(`devices.type.${type}`)])}
         />
         <InputField
-          id="devices-count"
           name="count"
           label={t("devices.countLabel")}
           type="number"
@@ -85,28 +83,24 @@ export function DeviceForm(props: {
           defaultValue={String(start.count)}
         />
         <SelectField
-          id="devices-status"
           name="status"
           label={t("devices.statusLabel")}
           value={start.status}
           options={statuses.map((status) => [status, t(`devices.status.${status}`)])}
         />
         <SelectField
-          id="devices-use"
           name="use"
           label={t("devices.useLabel")}
           value={start.use}
           options={uses.map((use) => [use, t(`devices.use.${use}`)])}
         />
         <SelectField
-          id="devices-owner"
           name="owner"
           label={t("devices.ownerLabel")}
           value={start.owner}
           options={owners.map((owner) => [owner, t(`devices.owner.${owner}`)])}
         />
         <InputField
-          id="devices-year"
           name="year"
           label={t("devices.yearLabel")}
           hint={t("devices.yearHint")}
@@ -116,14 +110,12 @@ export function DeviceForm(props: {
           defaultValue={start.year === undefined ? "" : String(start.year)}
         />
         <InputField
-          id="devices-brand"
           name="brand"
           label={t("devices.brandLabel")}
           maxLength={60}
           defaultValue={start.brand ?? ""}
         />
         <InputField
-          id="devices-model"
           name="model"
           label={t("devices.modelLabel")}
           maxLength={80}
@@ -131,7 +123,6 @@ export function DeviceForm(props: {
         />
       </div>
       <InputField
-        id="devices-note"
         name="note"
         label={t("devices.noteLabel")}
         maxLength={300}

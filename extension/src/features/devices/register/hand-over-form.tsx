@@ -26,7 +26,7 @@ export function HandOverForm(props: {
   const [hasWeightProblem, setHasWeightProblem] = useState(false);
   const isRepair = outcome === "repaired";
   const save = (typed: Typed): Attempt | false => {
-    const grams = gramsFrom(typed("kilograms"));
+    const grams = gramsFrom(typed("weight"));
     setHasWeightProblem(grams === "invalid");
     if (grams === "invalid") {
       document.getElementById("devices-weight")?.focus();
@@ -38,7 +38,7 @@ export function HandOverForm(props: {
       outcome,
       day: typed("day"),
       // A repair applies to the whole line, because repairing part of it would have to split the line.
-      count: isRepair ? device.count : Number(typed("count")),
+      count: isRepair ? device.count : Number(typed("how-many")),
       state: state ?? "broken",
       ...(destination && { destination }),
       ...(grams !== undefined && { grams }),
@@ -54,7 +54,6 @@ export function HandOverForm(props: {
     >
       <div class="grid devices-fields">
         <SelectField
-          id="devices-outcome"
           name="outcome"
           label={t("devices.outcomeLabel")}
           value={outcome}
@@ -62,7 +61,6 @@ export function HandOverForm(props: {
           onChange={setOutcome}
         />
         <InputField
-          id="devices-day"
           name="day"
           label={t("devices.dayLabel")}
           type="date"
@@ -72,8 +70,7 @@ export function HandOverForm(props: {
         />
         {!isRepair && device.count > 1 ? (
           <InputField
-            id="devices-how-many"
-            name="count"
+            name="how-many"
             label={t("devices.howMany")}
             type="number"
             min={1}
@@ -82,11 +79,10 @@ export function HandOverForm(props: {
             defaultValue={String(device.count)}
           />
         ) : (
-          <input type="hidden" name="count" value={device.count} />
+          <input type="hidden" name="how-many" value={device.count} />
         )}
         {!isRepair && (
           <SelectField
-            id="devices-state"
             name="state"
             label={t("devices.stateLabel")}
             value={device.status === "working" ? "working" : "broken"}
@@ -94,16 +90,10 @@ export function HandOverForm(props: {
           />
         )}
       </div>
-      <InputField
-        id="devices-destination"
-        name="destination"
-        label={t("devices.destinationLabel")}
-        maxLength={120}
-      />
+      <InputField name="destination" label={t("devices.destinationLabel")} maxLength={120} />
       {isCounted(outcome) && (
         <InputField
-          id="devices-weight"
-          name="kilograms"
+          name="weight"
           label={t("devices.weightLabel")}
           problem={hasWeightProblem ? t("devices.weightInvalid") : undefined}
           inputMode="decimal"

@@ -48,15 +48,13 @@ export function readPhotoHeader(parts: readonly FilePart[], fileBytes: number): 
     else if (format === "heic" || format === "avif") readIsoMedia(source, header);
     else readRaw(source, header);
   } catch (error) {
-    if (error instanceof BrokenHeader) {
-      return header.widthPixels ? { header } : { problem: "broken" };
+    const isMissing = error instanceof MissingBytes;
+    if (isMissing && parts.length < maxParts) {
+      const from = Math.max(0, error.from - bytesBefore);
+      return { header, needs: { from, to: Math.min(fileBytes, from + headerBytes) } };
     }
-    if (!(error instanceof MissingBytes)) throw error;
-    if (parts.length >= maxParts) {
-      return header.widthPixels ? { header } : { problem: "broken" };
-    }
-    const from = Math.max(0, error.from - bytesBefore);
-    return { header, needs: { from, to: Math.min(fileBytes, from + headerBytes) } };
+    if (!isMissing && !(error instanceof BrokenHeader)) throw error;
+    return header.widthPixels ? { header } : { problem: "broken" };
   }
   const hasSize = Boolean(header.widthPixels && header.heightPixels);
   return hasSize ? { header } : { problem: "broken" };
