@@ -57,12 +57,7 @@ export function DeleteOutcome(props: {
       )}
       {left.length > 0 && (
         <p>
-          <button
-            type="button"
-            class="btn"
-            id="downloads-forget-left"
-            onClick={() => props.onForget(left)}
-          >
+          <button type="button" class="btn" onClick={() => props.onForget(left)}>
             {t("downloads.forget")}
           </button>
         </p>

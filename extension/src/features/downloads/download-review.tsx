@@ -55,7 +55,7 @@ export function DownloadReview() {
   const gone = files.filter((file) => !file.isOnDisk);
   return (
     <>
-      <div role="status" id="downloads-result">
+      <div role="status">
         {report && !working && <DeleteOutcome report={report} onForget={forget} />}
         {problem && <p class="note note--caution">{problem}</p>}
       </div>

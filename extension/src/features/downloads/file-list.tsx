@@ -36,7 +36,6 @@ export function FileList(props: {
       <label class="field short">
         {t("downloads.sortBy")}
         <Select
-          id="downloads-order"
           options={orderNames.map((name) => [name, t(`downloads.order.${name}`)])}
           value={order}
           onChange={setOrder}

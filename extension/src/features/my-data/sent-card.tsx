@@ -17,7 +17,7 @@ export function SentCard({ sent }: { sent: readonly SentRequest[] }) {
       <h2 id="my-data-sent">{t("sentLog.title")}</h2>
       <p class="small soft">{t("sentLog.lead")}</p>
       {sent.length === 0 ? (
-        <p id="my-data-nothing-sent">{t("sentLog.none")}</p>
+        <p>{t("sentLog.none")}</p>
       ) : (
         <EntryList>
           {sent.slice(0, shown).map((request, index) => (

@@ -9,7 +9,7 @@ export function StepList({ session }: { session: Session }) {
   const { t } = usePage();
   return (
     <nav aria-label={t("session.plan")}>
-      <ol class="flow" style={{ "--gap": "var(--space-1)" }} id="session-steps">
+      <ol class="flow" style={{ "--gap": "var(--space-1)" }}>
         {stepIds.map((step) => {
           const state = session.steps[step];
           return (

@@ -46,7 +46,7 @@ export function Checklist({ list, onRecount, onBack, onChooseAnother }: Props) {
             {t("cleanup.toReview")}
           </button>
         )}
-        <button type="button" class="btn btn--text" id="cleanup-other" onClick={onChooseAnother}>
+        <button type="button" class="btn btn--text" onClick={onChooseAnother}>
           {t("cleanup.chooseAnother")}
         </button>
       </div>

@@ -45,7 +45,7 @@ export function AskBeforeScan(props: {
         </li>
       </ul>
       <p>
-        <button type="button" class="btn btn--text" id="cleanup-not-this" onClick={props.onBack}>
+        <button type="button" class="btn btn--text" onClick={props.onBack}>
           {t("cleanup.chooseAnother")}
         </button>
       </p>

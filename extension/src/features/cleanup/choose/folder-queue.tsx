@@ -43,22 +43,11 @@ export function FolderQueue(props: {
         </ul>
       )}
       <div class="row">
-        <button
-          type="button"
-          class="btn btn--text"
-          ref={addButton}
-          id="cleanup-gather"
-          onClick={props.onAdd}
-        >
+        <button type="button" class="btn btn--text" ref={addButton} onClick={props.onAdd}>
           {t(handles.length === 0 ? "cleanup.gather" : "cleanup.gatherMore")}
         </button>
         {handles.length > 0 && (
-          <button
-            type="button"
-            class="btn btn--main push"
-            id="cleanup-scan-all"
-            onClick={props.onScan}
-          >
+          <button type="button" class="btn btn--main push" onClick={props.onScan}>
             {t("cleanup.readAll", { count: handles.length })}
           </button>
         )}

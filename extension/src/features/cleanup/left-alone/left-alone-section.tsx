@@ -98,7 +98,6 @@ function RulesForm({ rules, isBusy, onChange }: Props & { rules: LeaveAloneRules
           <button
             type="button"
             class="btn btn--text"
-            id="cleanup-exclude-all"
             disabled={isBusy}
             onClick={() => onChange({ ...rules, included: [] })}
           >

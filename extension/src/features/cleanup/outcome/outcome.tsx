@@ -47,7 +47,7 @@ function SaveCsv({ outcome }: { outcome: Outcome }) {
   return (
     <details class="small">
       <summary>{t("cleanup.keepTrace")}</summary>
-      <button type="button" class="btn btn--text" id="cleanup-csv" onClick={save}>
+      <button type="button" class="btn btn--text" onClick={save}>
         {t("cleanup.csv.save")}
       </button>
     </details>

@@ -64,10 +64,10 @@ export function EnlargedDialog(props: {
         <div class="row">
           {files.length > 1 && (
             <>
-              <button type="button" class="btn" id="cleanup-previous" onClick={() => move(-1)}>
+              <button type="button" class="btn" onClick={() => move(-1)}>
                 {t("cleanup.previous")}
               </button>
-              <button type="button" class="btn" id="cleanup-following" onClick={() => move(1)}>
+              <button type="button" class="btn" onClick={() => move(1)}>
                 {t("cleanup.following")}
               </button>
             </>

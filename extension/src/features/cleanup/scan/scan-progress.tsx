@@ -58,7 +58,7 @@ function ProgressFigures({ progress, shown: { share, leftMs } }: FiguresProps) {
       <span>{t("cleanup.walked", { count: files, bytes: format.bytes(bytes) })}</span>{" "}
       {left && (
         <>
-          <span id="cleanup-time-left">{left}</span>{" "}
+          <span>{left}</span>{" "}
         </>
       )}
       <span class="small soft">

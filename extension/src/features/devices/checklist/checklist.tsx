@@ -40,7 +40,7 @@ export function Checklist({ devices }: { devices: readonly Device[] }) {
           <h3>{t("devices.bring")}</h3>
           <ToTick lines={alsoToBring.map((key) => t(`devices.bringAlso.${key}`))} />
           <div class="row no-print">
-            <button type="button" class="btn" id="devices-print" onClick={() => print()}>
+            <button type="button" class="btn" onClick={() => print()}>
               {t("devices.print")}
             </button>
           </div>

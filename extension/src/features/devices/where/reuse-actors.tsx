@@ -35,7 +35,7 @@ export function ReuseActors() {
           onInput={(event) => setSearch(event.currentTarget.value)}
         />
       </div>
-      <p class="small" role="status" id="devices-found">
+      <p class="small" role="status">
         {status()}
       </p>
       {!hasSearch && (
@@ -43,7 +43,6 @@ export function ReuseActors() {
           <button
             type="button"
             class="btn btn--text"
-            id="devices-whole-list"
             aria-expanded={isWhole}
             onClick={() => setIsWhole(!isWhole)}
           >

@@ -9,30 +9,21 @@ export function CompareButtons(props: {
 }) {
   const { t } = usePage();
   const { group, other, front, view, actions } = props.compare;
-  const button = (id: string, key: string, label: string, onClick: () => void) => (
-    <button
-      type="button"
-      class="btn"
-      id={`compare-${id}`}
-      aria-keyshortcuts={key}
-      onClick={onClick}
-    >
+  const button = (key: string, label: string, onClick: () => void) => (
+    <button type="button" class="btn" aria-keyshortcuts={key} onClick={onClick}>
       {label} <kbd aria-hidden="true">{key}</kbd>
     </button>
   );
   const zoom = t(view.zoom === 1 ? "cleanup.photo.zoomIn" : "cleanup.photo.zoomOut");
   return (
     <div class="row">
-      {other && button("swap", "S", t("cleanup.photo.key.swap"), actions.swap)}
-      {other && front !== "pair" && button("pair", "P", t("cleanup.photo.key.pair"), actions.pair)}
-      {button("zoom", "Z", zoom, actions.zoom)}
-      {other && button("others", "A", t("cleanup.photo.key.markOthers"), actions.markOthers)}
-      {other &&
-        !("sign" in group) &&
-        button("apart", "N", t("cleanup.photo.key.apart"), actions.tellApart)}
-      {!props.isLast &&
-        button("next", "PageDown", t("cleanup.photo.nextGroup"), actions.followingGroup)}
-      <button type="button" class="btn btn--main push" id="compare-close" onClick={props.onClose}>
+      {other && button("S", t("cleanup.photo.key.swap"), actions.swap)}
+      {other && front !== "pair" && button("P", t("cleanup.photo.key.pair"), actions.pair)}
+      {button("Z", zoom, actions.zoom)}
+      {other && button("A", t("cleanup.photo.key.markOthers"), actions.markOthers)}
+      {other && !("sign" in group) && button("N", t("cleanup.photo.key.apart"), actions.tellApart)}
+      {!props.isLast && button("PageDown", t("cleanup.photo.nextGroup"), actions.followingGroup)}
+      <button type="button" class="btn btn--main push" onClick={props.onClose}>
         {t("cleanup.close")}
       </button>
     </div>
