@@ -34,9 +34,12 @@ export function mountPage({ blocks, titleOf, view }: Page): void {
     const settings = await readSettings();
     readSettings = loadSettings;
     const language = pickLanguage(settings.language.value, navigator.languages);
-    const t = await loadText(language, [...wanted]);
-    // Blocks that were added while these were loaded.
-    await addBlocks(t, [...wanted]);
+    const t = await loadText(language, []);
+    for (let added = 0; added < wanted.size;) {
+      // Others may be wanted while these are loaded.
+      added = wanted.size;
+      await addBlocks(t, [...wanted]);
+    }
     const root = document.documentElement;
     root.lang = language;
     document.title = titleOf(t);
