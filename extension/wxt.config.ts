@@ -130,7 +130,7 @@ export default defineConfig({
       browser !== "thunderbird" && command === "build" && sharePreact(),
       command === "build" && minifyAgain(background.scripts),
       anonymousPageScripts(),
-      command === "build" && plainScripts(),
+      plainScripts(command),
     ],
   }),
   hooks: {
