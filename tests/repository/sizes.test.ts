@@ -101,10 +101,10 @@ const joinedEventBudgetKilobytes = 6.2;
 const homeBudgetKilobytes = 92.9;
 
 /**
- * What a person downloads, before a release compresses it to 404 kB. Dashboard sections are a quarter of it, texts in two languages 18 %, scripts in
- * web pages 15. The aim is 400.
+ * What a person downloads, before a release compresses it to 395 kB (`store-zips.all.test.ts`; the aim is 400). Dashboard sections are a
+ * quarter of it, texts in two languages 18 %, scripts in web pages 15.
  */
-const zipBudgetKilobytes = 418;
+const zipBudgetKilobytes = 408.5;
 
 const openingTexts = {
   "popup.html": ofPopup,
