@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { bodyForms, type Coefficients, type Range } from "../src/estimate/fitted.ts";
+import { byForm } from "./by-form.ts";
 import { leaveOnePageOut, pageErrors, type Prediction } from "./cross-validate.ts";
 import { fitCorrections, start, withScales } from "./fit-corrections.ts";
 import { hidings } from "./hide-bodies.ts";
@@ -16,11 +17,6 @@ const folder = path.join(import.meta.dirname, "..");
 const pages = readBodies(path.join(folder, "recorded/bodies.csv"));
 
 const withoutTime = { ...start, timePrior: 1e6 };
-const ofEachForm = (correction: typeof start) => ({
-  decoded: correction,
-  pixels: correction,
-  kind: correction,
-});
 const untimed = ["otherHost", "otherClass", "prior", "maxRatio"] as const;
 
 /** What each step adds: the facts that it uses, and whether it uses time. */
@@ -38,11 +34,11 @@ const errorCells = (predictions: readonly Prediction[]) => {
   return [count, ...[mean, median, p90, bias].map(percent)];
 };
 
-let corrections = ofEachForm(withoutTime);
+let corrections = byForm(() => withoutTime);
 let predictions: Prediction[] = [];
 const rows = steps.map(([name, hidden, isTimed]) => {
   const folds = leaveOnePageOut(pages.map((page) => page.map((body) => ({ ...body, ...hidden }))));
-  const begun = ofEachForm(isTimed ? start : withoutTime);
+  const begun = byForm(() => (isTimed ? start : withoutTime));
   const fitted = fitCorrections(folds, begun, isTimed ? undefined : [...untimed]);
   ({ corrections, predictions } = withScales(folds, fitted));
   return tableRow([name, ...errorCells(predictions)]);
@@ -62,16 +58,8 @@ const ofForm = (form: (typeof bodyForms)[number]) =>
 
 const coefficients: Coefficients = {
   lines: fitLines(pages),
-  corrections: Object.fromEntries(
-    bodyForms.map((form) => [form, { ...corrections[form], bodies: ofForm(form).length }]),
-  ) as Coefficients["corrections"],
-  ranges: {
-    ...(Object.fromEntries(bodyForms.map((form) => [form, range(ofForm(form))])) as Record<
-      (typeof bodyForms)[number],
-      Range
-    >),
-    tagged: range(tagged),
-  },
+  corrections: byForm((form) => ({ ...corrections[form], bodies: ofForm(form).length })),
+  ranges: { ...byForm((form) => range(ofForm(form))), tagged: range(tagged) },
 };
 const rounded = JSON.stringify(coefficients, (_key, value: unknown) =>
   typeof value === "number" ? Number(value.toPrecision(4)) : value,

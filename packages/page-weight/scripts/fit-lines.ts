@@ -1,6 +1,6 @@
 import { bodyClasses, shownLog } from "../src/estimate/estimate-body.ts";
 import type { BodyClass, BodyForm, Coefficients, Line } from "../src/estimate/fitted.ts";
-import { bodyForms } from "../src/estimate/fitted.ts";
+import { byForm } from "./by-form.ts";
 import type { RecordedBody } from "./read-bodies.ts";
 
 /** A class with fewer bodies has no line of its own. */
@@ -37,5 +37,5 @@ export function fitLines(pages: readonly RecordedBody[][]): Coefficients["lines"
     }
     return { ...lines, any: fitLine(form, shown) };
   };
-  return Object.fromEntries(bodyForms.map((form) => [form, ofForm(form)])) as Coefficients["lines"];
+  return byForm(ofForm);
 }
