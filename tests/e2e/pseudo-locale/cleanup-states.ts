@@ -42,8 +42,7 @@ export async function checkScan(rig: Rig, look: LookAt): Promise<void> {
   await press(page, "#cleanup-choose");
   await look(page, "#cleanup-stop", names);
   await workers.evaluate((started) => {
-    const data = {
-      type: "progress",
+    const progress = {
       files: 45_000,
       bytes: 98_000_000_000,
       isWalked: true,
@@ -52,6 +51,7 @@ export async function checkScan(rig: Rig, look: LookAt): Promise<void> {
       foundGroups: 310,
       freeableBytes: 4_500_000_000,
     };
+    const data = { type: "progress", progress };
     const message = new MessageEvent("message", { data });
     for (const worker of started) worker.dispatchEvent(message);
   });

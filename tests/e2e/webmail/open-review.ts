@@ -26,6 +26,12 @@ export async function openReview(rig: Rig, control: Page, page: Page, button = "
     setTimeout(() => document.querySelector<HTMLElement>(selector)?.click());
   }, button);
   await waitUntil("a panel", () => panel.isOpen());
-  await page.bringToFront();
+  // Firefox may refuse while the tab in front is closing.
+  await waitUntil("the webmail in front", () =>
+    page.bringToFront().then(
+      () => true,
+      () => false,
+    ),
+  );
   return panel;
 }
