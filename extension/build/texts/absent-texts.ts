@@ -1,5 +1,6 @@
-import { languages, type Message, splitKeys } from "@digital-cleanup/text";
+import type { Message } from "@digital-cleanup/text";
 import type { Plugin } from "vite";
+import { rewriteTexts } from "./rewrite-texts.ts";
 
 type Target = { browser: string; mode: string };
 
@@ -30,25 +31,16 @@ export const textsOfTarget = (
 ): readonly Message[] =>
   texts.map((text, index) => (isAbsent(`${block}.${keys[index]}`, target) ? "" : text));
 
-const blockFile = /[\\/]text[\\/]src[\\/]generated[\\/](\w+)\.(\w+)\.ts$/;
 const separator = /\.split\("(.)"\);\s*$/;
 
 /** Leaves out of a build for browsers the texts that it cannot show. */
-export const withoutAbsentTexts = (target: Target): Plugin => ({
-  name: "without-absent-texts",
-  enforce: "pre",
-  async transform(code, id) {
-    const [, block, name] = blockFile.exec(id) ?? [];
-    const language = languages.find((one) => one === name);
-    if (!block || !language) return;
-    const { keys } = (await import(id.replace(`.${language}.ts`, ".keys.ts"))) as { keys: string };
-    const { texts } = (await import(id)) as { texts: readonly Message[] };
-    const shown = textsOfTarget(block, splitKeys(keys), texts, target);
+export const withoutAbsentTexts = (target: Target): Plugin =>
+  rewriteTexts("without-absent-texts", ({ block, keys, texts, code }) => {
+    const shown = textsOfTarget(block, keys, texts, target);
     // As it was written: one string that is split, which compresses better, if all texts are strings.
     const [, between] = separator.exec(code) ?? [];
     const strings = shown.filter((text) => typeof text === "string");
     return between && strings.length === shown.length
-      ? `export const texts = ${JSON.stringify(strings.join(between))}.split("${between}");`
-      : `export const texts = ${JSON.stringify(shown)};`;
-  },
-});
+      ? `${JSON.stringify(strings.join(between))}.split("${between}")`
+      : JSON.stringify(shown);
+  });

@@ -1,13 +1,7 @@
-import {
-  joinForms,
-  type Language,
-  languages,
-  type Message,
-  splitForms,
-  splitKeys,
-} from "@digital-cleanup/text";
+import { joinForms, type Language, type Message, splitForms } from "@digital-cleanup/text";
 import { messages as ownTexts } from "@digital-cleanup/text/blocks/inThunderbird";
 import type { Plugin } from "vite";
+import { rewriteTexts } from "./rewrite-texts.ts";
 
 /** Texts of sections and pages that Thunderbird does not have. */
 export const absentInThunderbird = [
@@ -47,21 +41,12 @@ export function textInThunderbird(key: string, message: Message, language: Langu
   return Object.fromEntries(forms) as Message;
 }
 
-const blockFile = /[\\/]text[\\/]src[\\/]generated[\\/](\w+)\.(\w+)\.ts$/;
-
 /** Writes the texts of a build for Thunderbird. */
-export const thunderbirdTexts = (): Plugin => ({
-  name: "thunderbird-texts",
-  enforce: "pre",
-  async transform(_, id) {
-    const [, block, name] = blockFile.exec(id) ?? [];
-    const language = languages.find((one) => one === name);
-    if (!block || !language) return;
-    const { keys } = (await import(id.replace(`.${language}.ts`, ".keys.ts"))) as { keys: string };
-    const { texts } = (await import(id)) as { texts: readonly Message[] };
-    const own = splitKeys(keys).map((key, index) =>
-      joinForms(textInThunderbird(`${block}.${key}`, splitForms(texts[index]!), language)),
-    );
-    return `export const texts = ${JSON.stringify(own)};`;
-  },
-});
+export const thunderbirdTexts = (): Plugin =>
+  rewriteTexts("thunderbird-texts", ({ block, language, keys, texts }) =>
+    JSON.stringify(
+      keys.map((key, index) =>
+        joinForms(textInThunderbird(`${block}.${key}`, splitForms(texts[index]!), language)),
+      ),
+    ),
+  );

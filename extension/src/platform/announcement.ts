@@ -1,4 +1,4 @@
-/** Tells every open view, those of this context included, that something named changed. */
+/** Reports a change to every open page, this one included. `name` says what changed. */
 export const createAnnouncement = (name: string) => ({
   announce(): void {
     const channel = new BroadcastChannel(name);
