@@ -110,6 +110,8 @@ for (const [name, launch] of firstBrowserOrAll({
       await standing(page, "pending");
       assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), "BODY");
       await untilText(page, "#challenge-thanks", t("eventTasks.inCount", { count: 1 }));
+      // The page was not loaded again since the event was joined.
+      assert.equal(await page.$("#challenge-joined"), null);
       await page.waitForSelector("#challenge-next-title");
       await assertAccessible();
       const answer = await held();
@@ -195,6 +197,7 @@ for (const [name, launch] of firstBrowserOrAll({
         figures: {},
       });
       assert.equal((await published()).participations.waiting, 0);
+      assert.equal(await page.$("#challenge-joined"), null);
     });
   });
 }

@@ -45,7 +45,8 @@ function Events({ state }: { state: ChallengeState }) {
   const onJoined = (found: FoundEvent) => setJoinedPage(found.held ? undefined : eventPage(found));
   const joining: Joining = { linkedCode, onJoined };
   if (!shown) return <NoEvent headingRef={heading} {...joining} />;
-  const isJustJoined = page === joinedPage;
+  // The welcome ends with the first contribution, which another window may send.
+  const isJustJoined = page === joinedPage && shown.lastSeq === 0;
   return (
     <>
       <p class="hidden" role="status">

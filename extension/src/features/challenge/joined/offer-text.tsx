@@ -17,7 +17,10 @@ export function OfferText({
     case "nothingYet":
       return (
         <>
-          <b>{t("eventTasks.takingPart", { day: format.day(event.endsOn) })}</b>{" "}
+          {/* Not beside a contribution that was withdrawn. */}
+          {participation.lastSeq === 0 && (
+            <b>{t("eventTasks.takingPart", { day: format.day(event.endsOn) })}</b>
+          )}{" "}
           {t("eventTasks.nothingYet")}
         </>
       );
