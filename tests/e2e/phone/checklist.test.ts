@@ -120,6 +120,33 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.equal(await page.$("#join-send"), null);
     });
 
+    test("passing every task leads to the review once each was seen; it explains that nothing was noted", async () => {
+      await createEvent(tally, "PASSED", 3, "--challenges=data,reuse");
+      const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "PASSED" });
+      await touch(page, "#join-task-apps");
+      for (const task of ["apps", "files", "mail", "devices", "photos"] as const) {
+        await assertAtStep(page, t(`tally.join.tasks.${task}.title`));
+        await touch(page, "#join-pass");
+      }
+      await assertAtStep(page, t("tally.join.tasks.messages.title"));
+      // A phone forgets a page that is left for another app.
+      await page.reload();
+      await touch(page, "#join-pass");
+      await assertAtStep(page, t("tally.join.nothing.title"));
+      assert.equal(await page.$("#join-send"), null);
+      assert.deepEqual(await axeViolations(page), []);
+
+      await touch(page, "#join-back-to-list");
+      await assertAtStep(page, t("tally.join.tasks.title"));
+      await untilText(page, "#join-task-mail", t("tally.join.tasks.mail.title"));
+      assert.equal((await page.$$(".task--passed")).length, 6);
+      // What was passed can still be noted; the review then offers to send it.
+      await touch(page, "#join-task-mail");
+      await typeNumber(page, "emails", "40");
+      await touch(page, "#join-keep");
+      await assertAtStep(page, t("contribution.willSend"));
+    });
+
     testAll("each step is accessible and fits, in both languages and themes", async () => {
       await createEvent(tally, "LOOKS", 3, "--challenges=data,reuse");
       for (const language of languages) {

@@ -68,6 +68,7 @@ for (const [name, launch] of firstBrowserOrAll({
         "240",
       );
       await typeNumber(page, "files", "250");
+      await touch(page, "#join-add");
       await typeNumber(page, "emails", "12");
       await reviewAndSend(page);
       await page.waitForFunction(() => document.querySelector("#join-emails-declared"));
@@ -75,6 +76,9 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.equal(await waitingAt(event), 1);
 
       await touch(page, "#join-withdraw");
+      await page.waitForSelector("#join-withdraw-confirm", { visible: true });
+      // The exact request is for those who ask for it.
+      await page.waitForSelector("#join-withdraw-payload", { hidden: true });
       await touch(page, "#join-withdraw-confirm");
       await untilStanding(page, "withdrawn");
       assert.equal(await waitingAt(event), 0);

@@ -78,8 +78,10 @@ export function ParticipationCard(props: { participation: Participation; eventSt
           onClose={close}
         >
           <p>{t(`contribution.${withdrawalMeaning(participation, eventState)}`, { k })}</p>
-          <h3>{t("contribution.withdrawExact")}</h3>
-          <ExactRequest id="challenge-withdraw-payload" request={withdrawal.request} />
+          <details>
+            <summary>{t("contribution.withdrawExact")}</summary>
+            <ExactRequest id="challenge-withdraw-payload" request={withdrawal.request} />
+          </details>
         </Dialog>
       )}
       {asking === "leave" && (

@@ -83,6 +83,7 @@ export function createJoinPages(
                 state={published.state}
                 eventUrl={eventUrl}
                 amounts={zeroTotals().declared}
+                passed={new Set()}
               />
             )}
           </div>

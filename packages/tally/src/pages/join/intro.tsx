@@ -2,7 +2,7 @@ import type { Amounts, Event, Published } from "@digital-cleanup/challenge";
 import { PromiseText } from "@digital-cleanup/ui/promise-text.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { TaskList } from "./tasks/task-list.tsx";
-import { tasksFor } from "./tasks/tasks.ts";
+import { type TaskName, tasksFor } from "./tasks/tasks.ts";
 import { WhereToTap } from "./tasks/where-to-tap.tsx";
 import { linkTo } from "./use-step.ts";
 
@@ -12,10 +12,12 @@ type Props = LocaleProps & {
   eventUrl: string;
   /** What was noted on this device so far; all 0 on the server. */
   amounts: Amounts;
+  /** The tasks that were passed on this device; none on the server. */
+  passed: ReadonlySet<TaskName>;
 };
 
 /** The checklist. The server renders it too, so that it can be read before scripts run, or without them. */
-export function Intro({ t, format, event, state, eventUrl, amounts }: Props) {
+export function Intro({ t, format, event, state, eventUrl, amounts, passed }: Props) {
   const { k, publication } = event;
   return (
     <>
@@ -31,7 +33,7 @@ export function Intro({ t, format, event, state, eventUrl, amounts }: Props) {
       <noscript>
         <p class="note note--caution">{t("tally.join.noScript")}</p>
       </noscript>
-      <TaskList t={t} format={format} event={event} amounts={amounts} />
+      <TaskList t={t} format={format} event={event} amounts={amounts} passed={passed} />
       <p>
         <a id="join-start" href={linkTo("note")}>
           {t("tally.join.tasks.allAtOnce")}

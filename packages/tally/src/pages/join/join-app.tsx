@@ -1,4 +1,5 @@
 import {
+  confirmedTotals,
   currentStanding,
   type Event,
   type EventAddress,
@@ -6,6 +7,7 @@ import {
   isNothing,
   type KeyProblem,
   needsPlace,
+  type Participation,
   type Published,
 } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
@@ -19,6 +21,7 @@ import { NoteStep } from "./note/note-step.tsx";
 import type { PageStore } from "./participation/participation-store.ts";
 import { PlaceStep } from "./place/place-step.tsx";
 import { ReceiptEntry, RestoreCard } from "./restore/restore-card.tsx";
+import { NothingToSend } from "./review/nothing-to-send.tsx";
 import { ReviewStep } from "./review/review-step.tsx";
 import { isReceived } from "./sent/is-received.ts";
 import { SentView } from "./sent/sent-view.tsx";
@@ -45,7 +48,7 @@ type Props = LocaleProps & {
   hasMoved: boolean;
 };
 
-type Shown = Exclude<Step, "start"> | "place" | "refused" | "sent" | "closed";
+type Shown = Exclude<Step, "start"> | "place" | "refused" | "sent" | "closed" | "nothing";
 
 /** Taking part from any browser: a checklist, the review, then the contribution's standing. */
 export function JoinApp({ published: first, receipt, problem, hasMoved: moved, ...props }: Props) {
@@ -73,11 +76,12 @@ export function JoinApp({ published: first, receipt, problem, hasMoved: moved, .
       if (state === "closed") return "closed";
       return step === "start" || (shownTask && !tasks.includes(shownTask)) ? "list" : step;
     }
+    const isValid = entry.errors.size === 0;
+    if (step === "review" && isValid && isNothing(entry.totals)) return "nothing";
     if (step !== "receipt" && needsPlace(event, participation)) {
       return state === "closed" ? "closed" : "place";
     }
-    const isReviewable = entry.errors.size === 0 && !isNothing(entry.totals);
-    return step === "review" && !isReviewable ? "note" : step;
+    return step === "review" && !isValid ? "note" : step;
   }
 
   const joining: Joining = { ...props, ...client };
@@ -88,7 +92,7 @@ export function JoinApp({ published: first, receipt, problem, hasMoved: moved, .
         t={t}
         format={format}
         event={event}
-        title={chooseTitle(t, shown, isReceived(currentStanding(participation)))}
+        title={chooseTitle(t, shown, participation)}
         takesFocus={hasMoved}
         place={task && { step: tasks.indexOf(task) + 1, count: tasks.length }}
       />
@@ -107,7 +111,7 @@ export function JoinApp({ published: first, receipt, problem, hasMoved: moved, .
           t={t}
           eventUrl={eventUrl}
           reportUrl={reportUrl}
-          hasDraft={participation.draft !== undefined}
+          hasDraft={!isNothing(entry.totals)}
         />
       )}
       {shown === "list" && (
@@ -118,6 +122,7 @@ export function JoinApp({ published: first, receipt, problem, hasMoved: moved, .
           state={state}
           eventUrl={eventUrl}
           amounts={entry.amounts}
+          passed={entry.passed}
         />
       )}
       {task && <TaskStep key={task} task={task} entry={entry} go={go} />}
@@ -125,19 +130,29 @@ export function JoinApp({ published: first, receipt, problem, hasMoved: moved, .
         (isAsking ? <RestoreCard t={t} {...restoring} /> : <ReceiptEntry t={t} {...restoring} />)}
       {shown === "place" && <PlaceStep />}
       {shown === "note" && (
-        <NoteStep entry={entry} startsChecked={step === "review"} onReview={() => go("review")} />
+        <NoteStep
+          entry={entry}
+          startsChecked={step === "review"}
+          onReview={() => go("review")}
+          onBack={() => go("start")}
+        />
       )}
+      {shown === "nothing" && <NothingToSend />}
       {shown === "review" && <ReviewStep entry={entry} onSent={() => go("start")} />}
       {shown === "sent" && <SentView />}
     </JoiningProvider>
   );
 }
 
-function chooseTitle(t: Text, shown: Shown, isThanked: boolean): string {
+function chooseTitle(t: Text, shown: Shown, participation: Participation): string {
   const task = taskOfStep(shown);
   if (task) return t(`tally.join.tasks.${task}.title`);
   if (shown === "list") return t("tally.join.tasks.title");
-  if (shown === "sent" && isThanked) return t("tally.join.sent.thanks");
+  if (shown === "nothing") return t("tally.join.nothing.title");
+  if (shown === "note" && confirmedTotals(participation)) return t("tally.join.change");
+  if (shown === "sent" && isReceived(currentStanding(participation))) {
+    return t("tally.join.sent.thanks");
+  }
   if (shown === "place") return t("contribution.place.title");
   if (shown === "review") return t("contribution.willSend");
   return shown === "receipt" ? t("contribution.receipt") : t("contribution.yourPart");

@@ -1,13 +1,21 @@
 import type { Category, DeviceState, DeviceType } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
+import type { TaskName } from "../tasks/tasks.ts";
 
 export const counters = ["files", "emails", "unsubscribes", "apps"] as const;
 export type Counter = (typeof counters)[number];
 export type BytesField = `bytes.${Category}`;
 export type DeviceField = `devices.${DeviceType}.${DeviceState}`;
-export type Field = Counter | BytesField | DeviceField;
+/** The fields for what was deleted. */
+export type DataField = Counter | BytesField;
+export type Field = DataField | DeviceField;
+/** Of a task that was passed without a number. */
+export type PassedKey = `passed.${TaskName}`;
 
-/** The typed text of each `Field`; `unit.<bytes field>` is the unit chosen beside it. */
+/**
+ * The typed text of each `Field`; `unit.<bytes field>` is the unit chosen beside it, and a `PassedKey` is there once its task
+ * was passed.
+ */
 export const draftSchema = z.record(z.string(), z.string());
 export type Draft = Readonly<Record<string, string>>;
 

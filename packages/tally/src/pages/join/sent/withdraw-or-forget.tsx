@@ -46,8 +46,10 @@ export function WithdrawOrForget({ hasContribution }: { hasContribution: boolean
               k: event.k,
             })}
           </p>
-          <h3>{t("contribution.withdrawExact")}</h3>
-          <ExactRequest id="join-withdraw-payload" request={withdrawal.request} />
+          <details class="more">
+            <summary>{t("contribution.withdrawExact")}</summary>
+            <ExactRequest id="join-withdraw-payload" request={withdrawal.request} />
+          </details>
         </Dialog>
       )}
       {asking === "forget" && (

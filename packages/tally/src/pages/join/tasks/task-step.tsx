@@ -1,16 +1,19 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Entry } from "../note/entry.ts";
+import { type Entry, setField } from "../note/entry.ts";
 import { useJoining } from "../joining.ts";
 import { linkTo, type Step } from "../use-step.ts";
 import { phoneSystem } from "./phone-system.ts";
 import { taskAmount } from "./task-amount.ts";
 import { TaskField } from "./task-field.tsx";
-import { type TaskName, tasksFor } from "./tasks.ts";
+import { nextTask, type TaskName, tasksFor } from "./tasks.ts";
 import { WhereToTap } from "./where-to-tap.tsx";
 
 type Props = { task: TaskName; entry: Entry; go: (step: Step) => void };
 
-/** One task: where to tap, and the field for what was removed. Leads to the next task that has no amount yet. */
+/**
+ * One task: where to tap, and the field for what was removed. Leads to the next task that was neither noted nor passed, then to
+ * the review.
+ */
 export function TaskStep({ task, entry, go }: Props) {
   const joining = useJoining();
   const { t, event } = joining;
@@ -24,12 +27,17 @@ export function TaskStep({ task, entry, go }: Props) {
   }, [failures]);
 
   const isNoted = (each: TaskName) => taskAmount(joining, each, entry.amounts) !== undefined;
-  const next = nextTask(tasksFor(event), task, isNoted);
+  const next = nextTask(tasksFor(event), task, (each) => entry.passed.has(each) || isNoted(each));
+  const goOn = () => go(next ? `task-${next}` : "review");
   const anyNoted = tasksFor(event).some(isNoted);
   const keep = (submission: SubmitEvent) => {
     submission.preventDefault();
     if (entry.errors.size > 0 || !isNoted(task)) setFailures(failures + 1);
-    else go(next ? `task-${next}` : "list");
+    else goOn();
+  };
+  const pass = () => {
+    setField(joining, `passed.${task}`, "yes");
+    goOn();
   };
   return (
     <>
@@ -49,9 +57,9 @@ export function TaskStep({ task, entry, go }: Props) {
           {t("tally.join.tasks.keep")}
         </button>
         <p class="row">
-          <a class="btn btn--text" href={linkTo(next ? `task-${next}` : "list")} id="join-pass">
+          <button type="button" class="btn btn--text" id="join-pass" onClick={pass}>
             {t("tally.join.tasks.pass")}
-          </a>
+          </button>
           {anyNoted && (
             <a class="btn btn--text" href={linkTo("review")} id="join-check">
               {t("participant.review")}
@@ -61,16 +69,6 @@ export function TaskStep({ task, entry, go }: Props) {
       </form>
     </>
   );
-}
-
-/** The first task after this one without an amount, else the first one before it. */
-function nextTask(
-  tasks: readonly TaskName[],
-  task: TaskName,
-  isNoted: (task: TaskName) => boolean,
-): TaskName | undefined {
-  const here = tasks.indexOf(task);
-  return [...tasks.slice(here + 1), ...tasks.slice(0, here)].find((each) => !isNoted(each));
 }
 
 function WhereToBring() {

@@ -18,3 +18,13 @@ export const taskFields = {
 /** The tasks of an event: an event about data alone takes no devices. */
 export const tasksFor = (event: Pick<Event, "challenges">): readonly TaskName[] =>
   takesDevices(event) ? taskNames : taskNames.filter((name) => name !== "devices");
+
+/** The first task after this one that is not done, else the first one before it; undefined once all others are done. */
+export function nextTask(
+  tasks: readonly TaskName[],
+  task: TaskName,
+  isDone: (task: TaskName) => boolean,
+): TaskName | undefined {
+  const here = tasks.indexOf(task);
+  return [...tasks.slice(here + 1), ...tasks.slice(0, here)].find((each) => !isDone(each));
+}
