@@ -184,7 +184,7 @@ for (const [name, launch] of firstBrowserOrAll({
     test("a withdrawal removes the contribution, and an older message that arrives later changes nothing", async () => {
       await press(page, "#challenge-withdraw");
       await page.waitForSelector("#challenge-withdraw-confirm", { visible: true });
-      await page.waitForSelector("#challenge-withdraw-payload", { hidden: true });
+      await page.waitForSelector("details:not([open]) #challenge-withdraw-payload");
       await assertAccessible();
       await press(page, "#challenge-withdraw-confirm");
       await standing(page, "withdrawn");

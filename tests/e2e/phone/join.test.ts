@@ -78,7 +78,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await touch(page, "#join-withdraw");
       await page.waitForSelector("#join-withdraw-confirm", { visible: true });
       // The exact request is for those who ask for it.
-      await page.waitForSelector("#join-withdraw-payload", { hidden: true });
+      await page.waitForSelector("details:not([open]) #join-withdraw-payload");
       await touch(page, "#join-withdraw-confirm");
       await untilStanding(page, "withdrawn");
       assert.equal(await waitingAt(event), 0);
