@@ -9,10 +9,11 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 import { figure } from "../support/press.ts";
+import { dayAway } from "../../rig/day-away.ts";
 
 const zeros = (...names: string[]) => Object.fromEntries(names.map((name) => [name, 0]));
 const sum = {
-  day: "2026-11-01",
+  day: dayAway(-30),
   origin: "",
   visits: 1,
   bytesDown: 1000,
