@@ -1,5 +1,6 @@
 import type { Event } from "../../event/event.ts";
 import type { Figure } from "../../published/figures.ts";
+import type { Published } from "../../published/published.ts";
 import type { EventState } from "./event-state.ts";
 import type { Participation } from "../participation.ts";
 import { type FigureGroups, groupFigures } from "./group-figures.ts";
@@ -10,7 +11,7 @@ type Situation = {
   event: Pick<Event, "publication">;
   eventState: EventState;
   /** Undefined while it has not been loaded. */
-  published: object | undefined;
+  published: Pick<Published, "participations"> | undefined;
 };
 
 const groupsOf = ({ participation: { received } }: Situation): FigureGroups =>
@@ -51,7 +52,8 @@ export function pendingLines(situation: Situation, toText: ToText): string[] {
 function pendingKey({ event, eventState, published }: Situation): StandingKey {
   if (eventState === "closed") return "pendingClosed";
   if (event.publication === "atClose") return "pendingAtClose";
-  return published ? "pending" : "pendingAnyCount";
+  // A state that counts nobody was loaded before this contribution arrived.
+  return published?.participations.waiting ? "pending" : "pendingAnyCount";
 }
 
 /** A contribution above the limit may have been counted in an earlier version. */

@@ -94,6 +94,8 @@ describe("after an answer", () => {
     const pending = received("pending");
     expect(say(pending)[1]).toBe("pending 2");
     expect(say(pending, { published: undefined })[1]).toBe("pendingAnyCount");
+    // The public state was loaded before this contribution arrived.
+    expect(say(pending, { published: 0 })[1]).toBe("pendingAnyCount");
     expect(say(pending, { publication: "atClose" })[1]).toBe("pendingAtClose");
     expect(say(pending, { publication: "atClose", state: "closed" })[1]).toBe("pendingClosed");
   });

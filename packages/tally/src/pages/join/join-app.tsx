@@ -6,7 +6,6 @@ import {
   eventState,
   isNothing,
   type KeyProblem,
-  needsPlace,
   type Participation,
   type Published,
 } from "@digital-cleanup/challenge";
@@ -23,6 +22,7 @@ import { PlaceStep } from "./place/place-step.tsx";
 import { ReceiptEntry, RestoreCard } from "./restore/restore-card.tsx";
 import { NothingToSend } from "./review/nothing-to-send.tsx";
 import { ReviewStep } from "./review/review-step.tsx";
+import { type Shown, shownStep } from "./shown-step.ts";
 import { isReceived } from "./sent/is-received.ts";
 import { SentView } from "./sent/sent-view.tsx";
 import { StepHeading } from "./step-heading.tsx";
@@ -30,7 +30,7 @@ import { useParticipation } from "./participation/use-participation.ts";
 import { useRestoring } from "./restore/use-restoring.ts";
 import { TaskStep } from "./tasks/task-step.tsx";
 import { tasksFor } from "./tasks/tasks.ts";
-import { type Step, taskOfStep, useStep } from "./use-step.ts";
+import { taskOfStep, useStep } from "./use-step.ts";
 
 type Props = LocaleProps & {
   event: Event;
@@ -48,8 +48,6 @@ type Props = LocaleProps & {
   hasMoved: boolean;
 };
 
-type Shown = Exclude<Step, "start"> | "place" | "refused" | "sent" | "closed" | "nothing";
-
 /** Taking part from any browser: a checklist, the review, then the contribution's standing. */
 export function JoinApp({ published: first, receipt, problem, hasMoved: moved, ...props }: Props) {
   const { t, format, event, address, eventUrl, reportUrl, store } = props;
@@ -59,29 +57,19 @@ export function JoinApp({ published: first, receipt, problem, hasMoved: moved, .
   const restoring = useRestoring(store, address, receipt, () => go("start"));
   const entry = readEntry({ t, event, participation });
   const isAsking = restoring.restoring.step === "asked";
+  // If the address contains no valid receipt, the error is shown beside the field for receipts.
+  const isReceipt = isAsking || restoring.restoring.step === "notAReceipt";
   const { refusal, lastSeq } = participation;
   const state = eventState(event, { published, refusal, now: new Date() });
   const tasks = tasksFor(event);
-  const shown = shownStep();
+  const shown = chooseShown();
   const hasMoved = useHasMoved(shown) || moved;
   const task = taskOfStep(shown);
 
-  function shownStep(): Shown {
-    // If the address contains no valid receipt, the error is shown beside the field for receipts.
-    if (isAsking || restoring.restoring.step === "notAReceipt") return "receipt";
+  function chooseShown(): Shown | "refused" {
+    if (isReceipt) return "receipt";
     if (problem) return lastSeq > 0 ? "sent" : "refused";
-    if (step === "start" && lastSeq > 0) return "sent";
-    const shownTask = taskOfStep(step);
-    if (step === "start" || step === "list" || shownTask) {
-      if (state === "closed") return "closed";
-      return step === "start" || (shownTask && !tasks.includes(shownTask)) ? "list" : step;
-    }
-    const isValid = entry.errors.size === 0;
-    if (step === "review" && isValid && isNothing(entry.totals)) return "nothing";
-    if (step !== "receipt" && needsPlace(event, participation)) {
-      return state === "closed" ? "closed" : "place";
-    }
-    return step === "review" && !isValid ? "note" : step;
+    return shownStep({ step, event, state, participation, entry });
   }
 
   const joining: Joining = { ...props, ...client };
@@ -144,7 +132,7 @@ export function JoinApp({ published: first, receipt, problem, hasMoved: moved, .
   );
 }
 
-function chooseTitle(t: Text, shown: Shown, participation: Participation): string {
+function chooseTitle(t: Text, shown: Shown | "refused", participation: Participation): string {
   const task = taskOfStep(shown);
   if (task) return t(`tally.join.tasks.${task}.title`);
   if (shown === "list") return t("tally.join.tasks.title");
