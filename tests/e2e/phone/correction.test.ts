@@ -7,6 +7,7 @@ import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
+import { testBeyondMain } from "../support/extent.ts";
 import { untilText } from "../support/until-text.ts";
 import {
   openJoinPage,
@@ -78,6 +79,21 @@ for (const [name, launch] of Object.entries({
       await touch(page, "#join-change");
       await page.waitForSelector("#join-review");
       assert.deepEqual(await seenFields(page), ["join-bytes-media", "join-emails"]);
+    });
+
+    testBeyondMain(name)("an origin beside the first number is seen to add to it", async () => {
+      await createEvent(tally, "ORIGINS", 3);
+      const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "ORIGINS" });
+      await touch(page, "#join-start");
+      const label = "[for=join-bytes-other]";
+      await untilText(page, label, t("contribution.bytes"));
+      await typeNumber(page, "bytes-other", "3,2");
+      assert.equal(await page.$("#join-total"), null);
+      await touch(page, "details:has(#join-bytes-media) summary");
+      await typeNumber(page, "bytes-media", "2,4");
+      // 3.2 and 2.4 GB
+      await untilText(page, "#join-total", format.bytes(5_600_000_000));
+      await untilText(page, label, t("tally.join.bytesElsewhere"));
     });
   });
 }

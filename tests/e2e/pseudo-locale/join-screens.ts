@@ -6,7 +6,13 @@ import { assertAfter } from "./screen-faults.ts";
 
 /** The steps on a phone, from an empty form to a contribution, its dialogs and its receipt in another browser. */
 export async function checkJoinSteps({ visit }: PseudoTally, browser: Browser): Promise<void> {
-  const page = await visit(browser, paths.joinPage("BRUME"));
+  const page = await visit(browser, `${paths.joinPage("BRUME")}#review`);
+  await assertAfter(page, "#join-back-to-list");
+  await touch(page, "#join-back-to-list");
+  await touch(page, "#join-task-photos");
+  await touch(page, "#join-pass");
+  await touch(page, "#join-back");
+  await assertAfter(page, ".task--passed");
   await touch(page, "#join-start");
   await touch(page, "#join-review");
   await assertAfter(page, "#join-nothing");
@@ -31,6 +37,12 @@ export async function checkJoinSteps({ visit }: PseudoTally, browser: Browser): 
     await page.keyboard.press("Escape");
     await page.waitForSelector("dialog", { hidden: true });
   }
+  await touch(page, "#join-change");
+  await typeNumber(page, "bytes-media", "400");
+  await touch(page, "#join-add");
+  await assertAfter(page, "#join-total");
+  await touch(page, "#join-back-to-sent");
+  await page.waitForSelector("#join-receipt");
   const elsewhere = await browser.createBrowserContext();
   const other = await elsewhere.newPage();
   await other.setViewport({ width: 320, height: 640 });
