@@ -54,7 +54,18 @@ test.each([
   expect(cloudService("Photos", ["letter.odt", inside])).toBe(service),
 );
 
-test.each(["Photos", "Drive", "One drive trip", "iCloudy", "Dropboxes", "OneDriver", "Boxes", "Box 3", "Megane", "Proton", "Seafood"])(
-  "a folder named %s shows no sign of a service",
-  (name) => expect(cloudService(name, ["letter.odt", ".hidden", "notes.db"])).toBeUndefined(),
+test.each([
+  "Photos",
+  "Drive",
+  "One drive trip",
+  "iCloudy",
+  "Dropboxes",
+  "OneDriver",
+  "Boxes",
+  "Box 3",
+  "Megane",
+  "Proton",
+  "Seafood",
+])("a folder named %s shows no sign of a service", (name) =>
+  expect(cloudService(name, ["letter.odt", ".hidden", "notes.db"])).toBeUndefined(),
 );
