@@ -99,6 +99,7 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
     newest: "newest",
     shortestPath: "shortest path",
     alphabet: "first in alphabetical order, nothing else differs",
+    part: "part of a whole: an album, a saved page, a photo with its settings",
   },
   removed: "copy",
   lastCopy: "The last copy is never offered.",

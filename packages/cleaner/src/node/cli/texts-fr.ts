@@ -108,6 +108,7 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
     newest: "la plus récente",
     shortestPath: "chemin le plus court",
     alphabet: "première dans l’ordre alphabétique, rien d’autre ne les distingue",
+    part: "fait partie d’un tout : album, page enregistrée, photo avec ses réglages",
   },
   removed: "copie",
   lastCopy: "La dernière copie n’est jamais proposée.",

@@ -10,6 +10,7 @@ import { isWithin } from "../../../path-parts.ts";
 import { keepReasons } from "../../../plan/keep-reasons.ts";
 import type { KeepPolicy } from "../../../plan/keep-rule.ts";
 import { splitGroup } from "../../../plan/split-group.ts";
+import { keepUnitsWhole } from "../../../units/keep-units-whole.ts";
 import { walkFolder } from "../../walk-folder.ts";
 import { createLeaveAlone, type LeaveAloneRules } from "../../../leave-alone/leave-alone.ts";
 import { leaveAloneRules } from "./leave-alone-rules.ts";
@@ -50,7 +51,7 @@ export async function runScan(
   // A project is compared, but loses nothing because an equal file lies elsewhere.
   const stayFolders = rules.included.filter((path) => path !== "");
   const stays = (path: string) => stayFolders.some((folder) => isWithin(path, folder));
-  const policy = {
+  const chosenPolicy = {
     rule: options.keep,
     siblingsOnly: options.siblings,
     referenceFolders: [
@@ -59,6 +60,7 @@ export async function runScan(
     ],
   };
   const choices = new Map();
+  const policy = keepUnitsWhole(chosenPolicy, scan.groups, scan.units, choices);
   const files = scan.findings.filter(
     ({ path, confidence }) => confidence === "certain" && !stays(path),
   );
@@ -105,7 +107,7 @@ function toReport(
   policy: KeepPolicy,
   durationMs: number,
 ): Report {
-  const { groups, files, ...found } = scan;
+  const { groups, files, units: _units, ...found } = scan;
   const split = groups.map((group) => ({ group, ...splitGroup(group, policy, new Map()) }));
   return {
     version: 1,
