@@ -36,6 +36,7 @@ export function keepUnitsWhole(
   choices: ReadonlyMap<string, Choice>,
 ): KeepPolicy {
   const staying = new Set(parts);
+  if (whole.length === 0) return { ...policy, parts: staying };
   const removed = new Set<string>();
   for (const group of groups)
     for (const { path } of splitGroup(group, { ...policy, parts: staying }, choices).removed)
