@@ -1,25 +1,12 @@
 import { cloudService } from "./cloud-folder.ts";
-import { findOwner, type OwnedFolder } from "./owned-folders.ts";
+import { findOwner, type OwnedKind, ownedKinds } from "./owned-folders.ts";
 
 /** Why something is left alone; `excluded` if a person asked for it. */
-export const leftAloneKinds = [
-  "excluded",
-  "project",
-  "program",
-  "database",
-  "photoLibrary",
-  "disc",
-  "document",
-  "mail",
-  "virtualMachine",
-  "backup",
-  "cloud",
-] as const;
+export const leftAloneKinds = ["excluded", ...ownedKinds, "cloud"] as const;
 export type LeftAloneKind = (typeof leftAloneKinds)[number];
-type SystemKind = OwnedFolder["kind"];
 
 /** Folders whose name alone says what they are. */
-const folderNames: [SystemKind, RegExp][] = [
+const folderNames: [OwnedKind, RegExp][] = [
   [
     "project",
     /^(?:\.git|\.hg|\.svn|node_modules|bower_components|\.venv|__pycache__|site-packages)$/i,
@@ -48,7 +35,7 @@ const folderNames: [SystemKind, RegExp][] = [
 ];
 
 /** Single files that a running program manages. */
-const fileNames: [SystemKind, RegExp][] = [
+const fileNames: [OwnedKind, RegExp][] = [
   ["mail", /\.(?:pst|ost|emlx)$/i],
   ["photoLibrary", /\.lrcat$/i],
   ["virtualMachine", /\.(?:vmdk|vdi|vhdx?|qcow2?|hdd)$/i],

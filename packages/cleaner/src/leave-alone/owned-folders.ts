@@ -1,9 +1,21 @@
-import type { LeftAloneKind } from "./left-alone-kind.ts";
+/** What kinds of programs own a folder or a file. */
+export const ownedKinds = [
+  "project",
+  "program",
+  "database",
+  "photoLibrary",
+  "disc",
+  "document",
+  "mail",
+  "virtualMachine",
+  "backup",
+] as const;
+export type OwnedKind = (typeof ownedKinds)[number];
 
 /** `holds`: each of these names has to be directly in the folder. */
 export type OwnedFolder = {
   program: string;
-  kind: Exclude<LeftAloneKind, "excluded" | "cloud">;
+  kind: OwnedKind;
   holds: readonly RegExp[];
 };
 
