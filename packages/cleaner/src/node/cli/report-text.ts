@@ -98,6 +98,7 @@ export function undoLines(folder: string, batch: string, { texts }: Localization
 export const batchText = (report: BatchReport, { texts, count, bytes }: Localization): string =>
   [
     `${texts[report.deed]} ${count(report.done.files)}, ${bytes(report.done.bytes)}`,
+    ...(report.isCounted === false ? [texts.notCounted] : []),
     ...(report.stayed.length > 0 ? [`${texts.stayed} ${count(report.stayed.length)}`] : []),
     ...report.stayed.slice(0, maxShown).map((path) => `  ${printable(path)}`),
     ...(report.gone.length > 0 ? [`${texts.gone} ${count(report.gone.length)}`] : []),
@@ -115,6 +116,10 @@ export const batchText = (report: BatchReport, { texts, count, bytes }: Localiza
 export const undoHint = (folder: string, batch: string, { texts }: Localization): string =>
   `${texts.batch} ${batch}\n${texts.next[0]!}\n  cleaner scan ${quoted(folder)} --undo ${batch}`;
 
+/** How to delete a batch that was set aside elsewhere. */
+export const foreignHint = (folder: string, batch: string, { texts }: Localization): string =>
+  `${batch}\n${texts.evenForeign}\n  cleaner scan ${quoted(folder)} --empty-trash ${batch} --even-foreign`;
+
 /** The report of `--list` as text. */
 export const trashText = (
   { batches, broken }: TrashReport,
@@ -123,8 +128,8 @@ export const trashText = (
   [
     ...(batches.length === 0 ? [texts.nothingAside] : []),
     ...batches.map(
-      ({ batch, day, files, bytes: each }) =>
-        `${batch}  ${day}  ${texts.files} ${count(files)}, ${bytes(each)}`,
+      ({ batch, day, isOwn, files, bytes: each }) =>
+        `${batch}  ${day}  ${texts.files} ${count(files)}, ${bytes(each)}${isOwn ? "" : `  (${texts.elsewhere})`}`,
     ),
     ...broken.map(({ file, problem }) => `${printable(file)}  ${texts.manifestProblems[problem]}`),
   ].join("\n");

@@ -24,7 +24,7 @@ type RunOptions = {
   now: () => Date;
   onProgress: (progress: ScanProgress) => void;
   /** Called before the first move, so that the batch id is known even if the program is killed. */
-  onBatch?: (batch: string) => void;
+  onBatch?: (batch: string) => Promise<void>;
 };
 
 /** Scans a folder given by its real path, sets files aside if requested, and reports the totals before and after. */
@@ -73,7 +73,7 @@ export async function runScan(
     const createdAt = now().toISOString();
     const batch = `${createdAt.slice(0, 10)}-${randomBytes(4).toString("hex")}`;
     const stamp = { batch, createdAt };
-    const aside = await setScanAside(root, stamp, plan, emptyFolders, signal, () =>
+    const aside = await setScanAside(root, stamp, plan, emptyFolders, signal, async () =>
       onBatch?.(batch),
     );
     after = await listFiles(root, hidden, rules);
