@@ -9,13 +9,14 @@ import { trashPath } from "./trash-paths.ts";
 import { writeManifestOnFullDisk } from "./write-manifest-on-full-disk.ts";
 
 /**
- * The deleted files, the actions that were counted, and the files that stay in the trash and can be restored or emptied later. `failed`: the system
+ * The deleted files, whether they count as measured, the actions that were counted, and the files that stay in the trash and can be restored or emptied later. `failed`: the system
  * refused to delete them; if it refuses to write as well, nothing is counted until the next call. `lastCopies`: none of
  * their kept copies is unchanged in its place. `leftBehind`: files in the batch's folder that changed there or were never
  * set aside.
  */
 export type EmptyReport = {
   deleted: FileFacts[];
+  isCounted: boolean;
   actions: CountedFiles[];
   failed: string[];
   lastCopies: string[];
@@ -52,6 +53,7 @@ export async function empty(
   const manifest = await requireManifest(port, batch);
   const report: EmptyReport = {
     deleted: [],
+    isCounted: isOwn,
     actions: [],
     failed: [],
     lastCopies: [],

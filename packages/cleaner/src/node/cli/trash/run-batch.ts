@@ -25,7 +25,7 @@ export async function emptyBatch(
   batch: string,
   options: { isOwn: boolean; day: string; evenLastCopies: boolean },
 ): Promise<BatchReport> {
-  const { deleted, failed, lastCopies, leftBehind } = await withFolderLock(folder, () =>
+  const { deleted, isCounted, failed, lastCopies, leftBehind } = await withFolderLock(folder, () =>
     empty(nodeFolderPort(folder), batch, { ...options, count: async () => {} }),
   );
   const stayed = [...failed, ...lastCopies, ...leftBehind];
@@ -35,7 +35,7 @@ export async function emptyBatch(
     gone: [],
     lastCopies,
   });
-  return { ...report, isCounted: options.isOwn };
+  return { ...report, isCounted };
 }
 
 const toReport = (
