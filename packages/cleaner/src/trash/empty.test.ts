@@ -140,9 +140,9 @@ describe("emptying a batch", () => {
 
   test("on a full disk, deletes a file first to make room for the manifest, and counts it", async () => {
     const folder = await folderWithTwoAside();
-    // The kept files and two files set aside, but not the manifest: as full as before it was
-    // written.
-    folder.room = 3;
+    // The kept file, two files set aside and the explanation beside them, but not the manifest: as
+    // full as before it was written.
+    folder.room = 4;
     let counts = 0;
     const count = async (actions: CountedFiles[]) => {
       counts = actions.reduce((sum, action) => sum + action.count, 0);
@@ -161,6 +161,7 @@ describe("emptying a batch", () => {
     folder.files.set(`${trash}/b4.json`, { text: "not JSON", modifiedAtMs: 1 });
     await undo(folder, "b1");
     expect([...folder.files.keys()].toSorted()).toEqual([
+      `${trash}/READ-ME.txt`,
       `${trash}/b4.json`,
       "a/copy.pdf",
       "b/copy.jpg",
