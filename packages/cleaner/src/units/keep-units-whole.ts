@@ -28,6 +28,15 @@ export function unitCopies(
   return { parts: [...parts], whole };
 }
 
+/** The groups of which a copy may be removed: one of nothing but parts that stay offers none. */
+export function groupsToOffer(
+  groups: readonly DuplicateGroup[],
+  { parts }: UnitCopies,
+): DuplicateGroup[] {
+  const staying = new Set(parts);
+  return groups.filter(({ files }) => files.some(({ path }) => !staying.has(path)));
+}
+
 /** The policy with the copies that stay because their unit does: no part of a unit is removed alone. */
 export function keepUnitsWhole(
   policy: KeepPolicy,

@@ -6,6 +6,7 @@ import {
   type FileFacts,
   findUnits,
   type FolderSum,
+  groupsToOffer,
   isPhotoPath,
   type LeaveAlone,
   rememberFingerprints,
@@ -107,11 +108,12 @@ async function scan({ id, source, options }: Asked<"scan">): Promise<void> {
     const groups = comparedBy === "content" ? finder.groups() : sameNameAndSize(walk.facts);
     const { unreadable, leftAlone, leftOut } = walk.notScanned;
     const units = (walk.units ??= findUnits(walk.facts));
+    const copies = unitCopies(units, groups);
     return {
       files: walk.facts.length,
       bytes: walk.bytes,
-      groups,
-      units: unitCopies(units, groups),
+      groups: groupsToOffer(groups, copies),
+      units: copies,
       // Looking at a photo reads it, which may download it.
       pictures: sumPictures(comparedBy === "content" ? walk.facts : []),
       kinds: findKinds(walk.facts, groups, { nowMs: Date.now(), isWorkMode: isWorkBuild, units }),

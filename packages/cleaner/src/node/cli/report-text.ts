@@ -13,6 +13,7 @@ export function reportText(report: Report, localization: Localization): string {
   lines.push(`${texts.files} ${count(report.before.files)}, ${bytes(report.before.bytes)}`);
   addCount(texts.hardLinks, report.hardLinks);
   addCount(texts.leftOut, report.leftOut);
+  addCount(texts.parts, report.parts);
   addList(
     texts.leftAlone,
     report.leftAlone.map(

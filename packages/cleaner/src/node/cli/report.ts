@@ -40,6 +40,8 @@ export const reportSchema = z.strictObject({
   /** Pipes, sockets and devices, which are never read. */
   specialFiles: z.array(z.string()),
   leftOut: count,
+  /** Copies that stay because they are parts of an album, a saved page … of which not every file has a copy. */
+  parts: count,
   /** Folders and files that were left alone as a whole: excluded, or of a program, a library, a backup … */
   leftAlone: z.array(z.strictObject({ path: z.string(), kind: z.enum(leftAloneKinds) })),
   /** With `nameAndSize` nothing was read: the files of a group may differ. */

@@ -92,6 +92,7 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
   files: "Files:",
   hardLinks: "Further names of the same file (hard links), left out:",
   leftOut: "Hidden and programs' files, left out (--hidden reads them):",
+  parts: "Copies that stay as parts of a whole (album, saved page, photo with its settings):",
   unreadable: "Could not be read:",
   groups: "Groups of copies:",
   freeable: "can be freed, at most",

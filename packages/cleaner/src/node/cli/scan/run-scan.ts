@@ -107,7 +107,7 @@ function toReport(
   policy: KeepPolicy,
   durationMs: number,
 ): Report {
-  const { groups, files, units: _units, ...found } = scan;
+  const { groups, files, units, ...found } = scan;
   const split = groups.map((group) => ({ group, ...splitGroup(group, policy, new Map()) }));
   return {
     version: 1,
@@ -122,5 +122,6 @@ function toReport(
       reasons: keepReasons({ kept, removed }, policy, new Map()),
     })),
     ...found,
+    parts: units.parts.length,
   };
 }

@@ -23,7 +23,7 @@ import { oldestUntouched } from "../../../findings/oldest-untouched.ts";
 import type { ScanProgress } from "../../../duplicates/scan-progress.ts";
 import { screenshots } from "../../../findings/screenshots.ts";
 import { findUnits } from "../../../units/find-units.ts";
-import { type UnitCopies, unitCopies } from "../../../units/keep-units-whole.ts";
+import { groupsToOffer, type UnitCopies, unitCopies } from "../../../units/keep-units-whole.ts";
 import { walkFolder } from "../../walk-folder.ts";
 import type { Kind } from "../arguments.ts";
 
@@ -98,10 +98,11 @@ export async function scanFolder(root: string, request: ScanRequest): Promise<Fo
     versions: () => documentVersions(loose).flatMap((family) => family.files),
     old: () => oldestUntouched(alone, { nowMs, days: oldDays, isWorkMode }),
   };
+  const copies = unitCopies(units, scan.groups);
   return {
     files,
-    groups: scan.groups,
-    units: unitCopies(units, scan.groups),
+    groups: groupsToOffer(scan.groups, copies),
+    units: copies,
     findings: kinds.flatMap((kind) => finders[kind]?.() ?? []),
     emptyFolders:
       kinds.includes("empty") && !signal.aborted
