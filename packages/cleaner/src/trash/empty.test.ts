@@ -200,25 +200,4 @@ describe("emptying a batch", () => {
     const { actions } = await empty(folder, "b1", { isOwn: true, day, count: async () => {} });
     expect(actions.map(({ id }) => id)).toEqual(["cleanup:b1:media", "cleanup:b1:office"]);
   });
-
-  test.each(["aside", "emptying"])(
-    "of another browser, %s, deletes the files that are there, and counts nothing",
-    async (state) => {
-      const entries = Array.from({ length: 1001 }, (_, index) => ({
-        ...facts(`${index}.iso`, "x"),
-        bytes: index === 0 ? 4 : 9_007_199_254_740_991,
-      }));
-      const manifest = { version: 1, createdAt: batch.createdAt, state, entries, batch: "x" };
-      const folder = new MemoryFolder({
-        keep: "same",
-        "_DigitalCleanup_Trash/x.json": JSON.stringify(manifest),
-        "_DigitalCleanup_Trash/x/0.iso": "same",
-      });
-      const count = () => Promise.reject(new Error("counted"));
-      const report = await empty(folder, "x", { isOwn: false, day, count });
-      expect(report.deleted).toEqual([facts("0.iso", "same")]);
-      expect(report.actions).toEqual([]);
-      expect([...folder.files.keys()]).toEqual(["keep"]);
-    },
-  );
 });
