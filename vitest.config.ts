@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 const isEverything = process.env.TEST_ALL === "1";
@@ -17,10 +18,13 @@ const shared = {
   exclude: [...configDefaults.exclude, ...(isEverything ? [] : ["**/*.all.test.ts"])],
 };
 
+const settings = join(tmpdir(), "digital-cleanup-tests");
+
 const packages = readdirSync("packages")
   .filter((name) => name !== "tally")
   .map((name): TestProjectInlineConfiguration => ({
-    test: { ...shared, name, root: `packages/${name}` },
+    // The command notes what it set aside in a person's settings.
+    test: { ...shared, name, root: `packages/${name}`, env: { XDG_CONFIG_HOME: settings } },
   }));
 
 export default defineConfig({

@@ -67,6 +67,14 @@ export {
 } from "./leave-alone/leave-alone.ts";
 export { cloudService, type CloudService, cloudServices } from "./leave-alone/cloud-folder.ts";
 export { type LeftAloneKind, leftAloneKinds } from "./leave-alone/left-alone-kind.ts";
+export { findUnits } from "./units/find-units.ts";
+export {
+  groupsToOffer,
+  keepUnitsWhole,
+  noUnits,
+  unitCopies,
+  type UnitCopies,
+} from "./units/keep-units-whole.ts";
 export { sameNameAndSize } from "./duplicates/same-name-and-size.ts";
 export { createAdaptiveLimit } from "./adaptive-limit.ts";
 export { createLimit, forEachParallel } from "./parallel.ts";

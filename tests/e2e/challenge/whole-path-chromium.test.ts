@@ -79,7 +79,7 @@ describe("the whole path in Chromium", () => {
     const aside = (await filesIn(folder)).filter((name) =>
       name.startsWith("_DigitalCleanup_Trash"),
     );
-    assert.equal(aside.length, copies + 1, "the copies and their manifest");
+    assert.equal(aside.length, copies + 2, "the copies, their manifest and its explanation");
 
     await press(page, "#cleanup-empty");
     await press(page, "#cleanup-empty-confirm");

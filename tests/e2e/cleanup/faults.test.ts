@@ -117,7 +117,7 @@ describe("failures while files are set aside", () => {
     await page.reload();
     await reopen(page);
     await page.waitForSelector("#cleanup-old");
-    assert.equal((await filesIn(folder)).length, 3);
+    assert.equal((await filesIn(folder)).length, 4);
     await reportAfter(page, async () => {
       await press(page, "#cleanup-empty");
       await press(page, "#cleanup-empty-confirm");

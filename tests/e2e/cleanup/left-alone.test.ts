@@ -14,6 +14,9 @@ import type { Rig } from "../../rig/rig.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { figure, press } from "../support/press.ts";
+import { recordedTrees } from "../../../packages/cleaner/test/trees/recorded-trees.ts";
+import { unitTrees } from "../../../packages/cleaner/test/trees/unit-trees.ts";
+import { writeTree } from "../../../packages/cleaner/test/trees/write-tree.ts";
 import { put } from "./messy-folder.ts";
 
 const t = await loadText("en");
@@ -43,6 +46,14 @@ for (const [name, launch] of Object.entries({
       })) {
         await put(home, file, text);
       }
+      for (const [index, tree] of [...unitTrees.values()].entries()) {
+        for (const [file, text] of Object.entries(tree))
+          await put(home, `Whole/${index}/${file}`, `${index} ${text}`);
+      }
+      for (const [index, paths] of [...recordedTrees.values()].entries())
+        for (const side of ["one", "two"])
+          await writeTree(path.join(home, "Whole", side, `${index}`), paths);
+      for (const file of ["plan.odt", "copy/plan.odt"]) await put(home, `Whole/${file}`, "a plan");
     });
     afterAll(async () => {
       await rig?.close();
@@ -88,6 +99,15 @@ for (const [name, launch] of Object.entries({
         () => document.querySelector<HTMLDataElement>("#cleanup-found-bytes")?.value === "35",
       );
       assert.equal(await chosen(), t("cleanup.chosen", { count: 3 }));
+    });
+
+    test("no part of an album, a saved page or a program's folder is ticked", async () => {
+      await open();
+      await choose("Whole");
+      assert.equal(await figure(page, "#cleanup-found-bytes"), "a plan".length);
+      assert.equal(await chosen(), t("cleanup.chosen", { count: 1 }));
+      assert.deepEqual(await axeViolations(page), []);
+      await assertFitsAt(page, 320);
     });
 
     test("excluded names are left out, also at the next visit", async () => {

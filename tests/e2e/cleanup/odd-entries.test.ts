@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -12,6 +12,7 @@ import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chro
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
 import { reportAfter, setAside, showSection, untilForgotten } from "./cleanup-page.ts";
+import { readMeasured } from "./measured-files.ts";
 import { makeFolder, put, readTree } from "./messy-folder.ts";
 import { press } from "../support/press.ts";
 import { untilText } from "../support/until-text.ts";
@@ -126,11 +127,52 @@ describe("what is no ordinary file in a folder", () => {
     assert.deepEqual(await readTree(folder), start);
   });
 
+  test("a batch that came with the folder counts nothing, and only what is there is deleted", async () => {
+    const claimed = Array.from({ length: 1001 }, (_, index) => ({
+      path: `${index}.iso`,
+      bytes: 9_007_199_254_740_991,
+      modifiedAtMs: 1,
+    }));
+    await put(folder, `${trash}/x/note.txt`, "there");
+    await utimes(path.join(folder, trash, "x/note.txt"), 1, 1);
+    const there = { path: "note.txt", bytes: 5, modifiedAtMs: 1000 };
+    const manifest = { version: 1, batch: "x", createdAt: "2026-11-24T10:00:00.000Z" };
+    const entries = [...claimed, there];
+    await put(
+      folder,
+      `${trash}/x.json`,
+      JSON.stringify({ ...manifest, state: "emptying", entries }),
+    );
+    await review();
+    await showSection(page, "aside");
+    const reopen = await page.$("[id^=cleanup-reopen]");
+    if (reopen) {
+      await press(page, "[id^=cleanup-reopen]");
+      await allowFolderWriting(page, display.name);
+    }
+    await page.waitForSelector("#cleanup-empty");
+    const text = await mainText();
+    assert.ok(text.includes(t("cleanup.foreign")), text);
+    assert.match(text, /1 file, 5\sB/);
+    assert.deepEqual(await axeViolations(page), []);
+    const emptied = await reportAfter(page, async () => {
+      await press(page, "#cleanup-empty");
+      await page.waitForSelector("dialog[open] .note--caution");
+      await press(page, "#cleanup-empty-confirm");
+      await allowFolderWriting(page, display.name);
+    });
+    assert.deepEqual(emptied, { files: 1, bytes: 5, left: [] });
+    assert.ok((await resultText())?.includes(t("cleanup.foreignEmptied")));
+    assert.equal((await resultText())?.includes(t("common.measured")), false);
+    assert.deepEqual(await readMeasured(page), {});
+    assert.deepEqual(Object.keys(await readTree(folder)), ["copy.txt", "keep.txt"]);
+  });
+
   test("a batch whose only file is gone is named when it is put back", async () => {
     await review();
     await setAside(page, display.name);
     const [gone] = Object.keys(await readTree(folder)).filter(
-      (name) => name.startsWith(trash) && name.endsWith(".txt"),
+      (name) => name.startsWith(trash) && /\/.+\/.+\.txt$/.test(name),
     );
     await rm(path.join(folder, gone!));
     await reportAfter(page, () => press(page, "#cleanup-undo"));

@@ -4,12 +4,13 @@ import { readTree } from "./messy-folder.ts";
 
 const trash = "_DigitalCleanup_Trash";
 
-const isList = (name: string) => name.startsWith(`${trash}/`) && /\.json(\.crswap)?$/.test(name);
+const isOurs = (name: string) =>
+  name.startsWith(`${trash}/`) && /\.json(\.crswap)?$|^[^/]+\/READ-ME\.txt(\.crswap)?$/.test(name);
 
-/** The content of every file, sorted, in any folder, without the manifests of the trash. */
+/** The content of every file, sorted, in any folder, without the manifests of the trash and the explanation beside them. */
 export const readContents = async (folder: string): Promise<string[]> =>
   Object.entries(await readTree(folder))
-    .flatMap(([name, text]) => (text === undefined || isList(name) ? [] : [text]))
+    .flatMap(([name, text]) => (text === undefined || isOurs(name) ? [] : [text]))
     .toSorted();
 
 /** The content of each file that is both in the trash and, unchanged, at its original path. */

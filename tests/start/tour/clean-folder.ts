@@ -40,8 +40,8 @@ async function cleanInBrowser(tour: Tour, folder: string, display: Display): Pro
   await page.waitForSelector("#cleanup-empty");
   const trash = path.join(folder, trashFolder);
   const aside = await weigh(trash);
-  // One more file is there: the manifest.
-  print(t("tour.cleanAside", { count: aside.files - 1, folder: trash }));
+  // Two more files are there: the manifest and an explanation.
+  print(t("tour.cleanAside", { count: aside.files - 2, folder: trash }));
   await shoot(page, "set-aside");
 
   step("tour.emptyTitle");
@@ -52,7 +52,7 @@ async function cleanInBrowser(tour: Tour, folder: string, display: Display): Pro
   const after = await weigh(folder);
   print(
     t("tour.emptyDone", {
-      count: aside.files - 1,
+      count: aside.files - 2,
       bytes: format.bytes(before.bytes - after.bytes),
     }),
   );

@@ -33,7 +33,7 @@ export async function cleanWithNode(
 
   step("tour.emptyTitle");
   const before = await weigh(folder);
-  await empty(port, batch, { day, count: (actions) => handOver(rig, actions) });
+  await empty(port, batch, { isOwn: true, day, count: (actions) => handOver(rig, actions) });
   const after = await weigh(folder);
   print(
     t("tour.emptyDone", { count: moved.length, bytes: format.bytes(before.bytes - after.bytes) }),

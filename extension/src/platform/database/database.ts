@@ -15,6 +15,8 @@ export interface ExtensionDatabase extends DBSchema {
       name: string;
       handle: FileSystemDirectoryHandle;
       aside?: { files: number; bytes: number };
+      /** What this browser set aside there. */
+      ownBatches?: string[];
     };
   };
   /** The inventory of devices, stored until the person erases it. Each feature validates what it reads. */

@@ -1,5 +1,6 @@
 import type { FileFacts } from "../file.ts";
 import { parentFolder } from "../path-parts.ts";
+import { isPersonal } from "../space/kind-of-file.ts";
 import { isProgramFile } from "./program-files.ts";
 
 /** A folder of the walk. `holdsUnlisted`: it contains an entry that is not listed, such as a symbolic link, a device or an unreadable file. */
@@ -15,7 +16,10 @@ type Listing = {
   seesEveryName: boolean;
 };
 
-/** Folders that contain nothing but empty folders, sorted by path; of nested ones, only the topmost. */
+/**
+ * Folders that contain nothing but empty folders, sorted by path; of nested ones, only the topmost. A program may need its empty
+ * folders, so only those are listed that are in folders of people's files.
+ */
 export function emptyFolders({ folders, files, seesEveryName }: Listing): string[] {
   if (!seesEveryName) return [];
   const filled = new Set<string>();
@@ -28,10 +32,46 @@ export function emptyFolders({ folders, files, seesEveryName }: Listing): string
   for (const { path, holdsUnlisted } of folders) {
     if (holdsUnlisted || isProgramFile(path)) fill(path);
   }
+  const isPeoples = peoplesFolders(files);
   return folders
     .map(({ path }) => path)
     .filter(
-      (path) => !filled.has(path) && (parentFolder(path) === "" || filled.has(parentFolder(path))),
+      (path) =>
+        !filled.has(path) &&
+        (parentFolder(path) === "" || filled.has(parentFolder(path))) &&
+        foldersAbove(path).every(isPeoples),
     )
     .toSorted();
+}
+
+/** The folders above a path, the chosen one (`""`) last. */
+function foldersAbove(path: string): string[] {
+  const above: string[] = [];
+  for (let folder = path; folder !== "";) above.push((folder = parentFolder(folder)));
+  return above;
+}
+
+type Shares = { files: number; personal: number };
+
+/**
+ * Whether half or more of the files directly in a folder are of people's types. If there are none, those further below decide; a
+ * folder without any file belongs to the person.
+ */
+function peoplesFolders(files: readonly FileFacts[]): (folder: string) => boolean {
+  const direct = new Map<string, Shares>();
+  const below = new Map<string, Shares>();
+  const add = (sums: Map<string, Shares>, folder: string, path: string) => {
+    const sum = sums.get(folder) ?? { files: 0, personal: 0 };
+    sums.set(folder, sum);
+    sum.files += 1;
+    sum.personal += Number(isPersonal(path));
+  };
+  for (const { path } of files) {
+    add(direct, parentFolder(path), path);
+    for (const folder of foldersAbove(path)) add(below, folder, path);
+  }
+  return (folder) => {
+    const sum = direct.get(folder) ?? below.get(folder);
+    return !sum || sum.personal * 2 >= sum.files;
+  };
 }

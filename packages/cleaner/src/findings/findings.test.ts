@@ -37,12 +37,17 @@ describe("empty files", () => {
   );
 });
 
+test.each(["state", "lib/a.so", "spool/1A2B", "views.py", "app.log"])(
+  "an empty %s may be there on purpose, so a person has to check it",
+  (path) => expect(emptyFiles([file(path, 0)])[0]?.confidence).toBe("likely"),
+);
+
 describe("empty folders", () => {
   const folders = (...paths: string[]): FolderFacts[] =>
     paths.map((path) => ({ path, holdsUnlisted: false }));
 
   test("nested empty folders are listed once, by the topmost", () => {
-    const listing = { folders: folders("a", "a/b", "a/b/c", "d", "d/e"), files: [file("d/x")] };
+    const listing = { folders: folders("a", "a/b", "a/b/c", "d", "d/e"), files: [file("d/x.odt")] };
     expect(emptyFolders({ ...listing, seesEveryName: true })).toEqual(["a", "d/e"]);
   });
 
@@ -56,6 +61,32 @@ describe("empty folders", () => {
     expect(emptyFolders({ folders: hidden, files: [], seesEveryName: true })).toEqual([
       "project/new",
     ]);
+  });
+
+  test.each([
+    ["beside documents", ["x.odt"], true],
+    ["beside folders of documents", ["y/x.odt", "y/z/photo.jpg"], true],
+    ["beside as many documents as other files", ["x.odt", "x.dat"], true],
+    ["beside more files of a program", ["x.odt", "x.dat", "state"], false],
+    ["beside folders of a program", ["y/1213", "y/112"], false],
+    ["beside nothing but empty folders", [], true],
+  ])("an empty folder %s is listed: %s", (_, names, isListed) => {
+    for (const folder of ["a", "a/b"]) {
+      const files = [file("plan.odt"), ...names.map((name) => file(`${folder}/${name}`))];
+      const listing = { folders: folders("a", "a/b", `${folder}/y`, `${folder}/y/z`), files };
+      const found = emptyFolders({
+        ...listing,
+        folders: [...listing.folders, ...folders(`${folder}/new`)],
+        seesEveryName: true,
+      });
+      expect(found.some((path) => `${folder}/new`.startsWith(path))).toBe(isListed);
+    }
+  });
+
+  test("an empty folder below one of a program is not listed, whatever is beside it", () => {
+    const files = [file("a/state"), file("a/docs/manual.pdf")];
+    const listing = { folders: folders("a", "a/docs", "a/docs/new"), files };
+    expect(emptyFolders({ ...listing, seesEveryName: true })).toEqual([]);
   });
 
   test("no empty folder is listed if names are hidden, like .lnk in a browser", () => {

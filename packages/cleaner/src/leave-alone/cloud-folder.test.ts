@@ -14,6 +14,22 @@ test.each([
   ["Drive partagés".normalize("NFD"), "Google Drive"],
   ["kDrive2", "kDrive"],
   ["Nextcloud", "Nextcloud"],
+  ["MEGA", "MEGA"],
+  ["MEGAsync", "MEGA"],
+  ["MEGA Uploads", "MEGA"],
+  ["Box", "Box"],
+  ["Box Sync", "Box"],
+  ["Box-Box", "Box"],
+  ["Proton Drive", "Proton Drive"],
+  ["ProtonDrive-lea@exemple.fr-folder", "Proton Drive"],
+  ["pCloudDrive", "pCloud"],
+  ["pCloud Sync", "pCloud"],
+  ["SynologyDrive", "Synology Drive"],
+  ["SynologyDrive-Mairie", "Synology Drive"],
+  ["CloudStation", "Synology Drive"],
+  ["Seafile", "Seafile"],
+  ["SeaDrive", "Seafile"],
+  ["Cozy Drive", "Cozy Drive"],
 ])("a folder named %s is kept in step by %s", (name, service) =>
   expect(cloudService(name)).toBe(service),
 );
@@ -27,11 +43,29 @@ test.each([
   [".sync_4a5b6c7d8e9f.db", "Nextcloud"],
   ["._sync_4a5b6c7d8e9f.db", "Nextcloud"],
   ["plan.pdf.nextcloud", "Nextcloud"],
+  [".megaignore", "MEGA"],
+  [".debris", "MEGA"],
+  ["Notes de réunion.boxnote", "Box"],
+  [".SynologyWorkingDirectory", "Synology Drive"],
+  [".seafile-data", "Seafile"],
+  ["seafile-ignore.txt", "Seafile"],
+  [".stfolder", "Syncthing"],
 ])("a folder that holds %s is kept in step by %s", (inside, service) =>
   expect(cloudService("Photos", ["letter.odt", inside])).toBe(service),
 );
 
-test.each(["Photos", "Drive", "One drive trip", "iCloudy", "Dropboxes", "OneDriver"])(
-  "a folder named %s shows no sign of a service",
-  (name) => expect(cloudService(name, ["letter.odt", ".hidden", "notes.db"])).toBeUndefined(),
+test.each([
+  "Photos",
+  "Drive",
+  "One drive trip",
+  "iCloudy",
+  "Dropboxes",
+  "OneDriver",
+  "Boxes",
+  "Box 3",
+  "Megane",
+  "Proton",
+  "Seafood",
+])("a folder named %s shows no sign of a service", (name) =>
+  expect(cloudService(name, ["letter.odt", ".hidden", "notes.db"])).toBeUndefined(),
 );

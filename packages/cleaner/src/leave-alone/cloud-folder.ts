@@ -6,6 +6,14 @@ export const cloudServices = [
   "Google Drive",
   "kDrive",
   "Nextcloud",
+  "MEGA",
+  "Box",
+  "Proton Drive",
+  "pCloud",
+  "Synology Drive",
+  "Seafile",
+  "Cozy Drive",
+  "Syncthing",
 ] as const;
 export type CloudService = (typeof cloudServices)[number];
 
@@ -41,6 +49,31 @@ const signs: Record<CloudService, Signs> = {
     holds:
       /^\._?sync_[\da-f]{8,}\.db$|^\.(?:nextcloud|owncloud)sync\.log$|.\.(?:nextcloud|owncloud)$/,
   },
+  MEGA: {
+    ownName: /^mega(?:sync|[ _](?:downloads|uploads))?$/i,
+    // Its list of excluded names, and where it moves what was removed online.
+    holds: /^\.(?:megaignore|debris)$/,
+  },
+  Box: {
+    // "Box-Box" on macOS.
+    ownName: /^box(?: sync|-box)?$/i,
+    // A document that exists only online.
+    holds: /\.boxnote$/,
+  },
+  // "ProtonDrive-" and the address on macOS.
+  "Proton Drive": { ownName: /^proton ?drive(?:-.+)?$/i, holds: undefined },
+  pCloud: { ownName: /^pcloud(?: ?(?:drive|sync))?$/i, holds: undefined },
+  "Synology Drive": {
+    // Its earlier name was Cloud Station.
+    ownName: /^(?:synology ?drive(?:[ -].+)?|cloudstation)$/i,
+    holds: /^\.synologyworkingdirectory$/i,
+  },
+  Seafile: {
+    ownName: /^(?:seafile|seadrive)$/i,
+    holds: /^\.seafile-data$|^seafile-ignore\.txt$/,
+  },
+  "Cozy Drive": { ownName: /^cozy drive$/i, holds: undefined },
+  Syncthing: { ownName: /^syncthing$/i, holds: /^\.stfolder$/ },
 };
 
 /**

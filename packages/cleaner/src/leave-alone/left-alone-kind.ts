@@ -1,21 +1,12 @@
 import { cloudService } from "./cloud-folder.ts";
+import { findOwner, type OwnedKind, ownedKinds } from "./owned-folders.ts";
 
 /** Why something is left alone; `excluded` if a person asked for it. */
-export const leftAloneKinds = [
-  "excluded",
-  "project",
-  "program",
-  "photoLibrary",
-  "mail",
-  "virtualMachine",
-  "backup",
-  "cloud",
-] as const;
+export const leftAloneKinds = ["excluded", ...ownedKinds, "cloud"] as const;
 export type LeftAloneKind = (typeof leftAloneKinds)[number];
-type SystemKind = Exclude<LeftAloneKind, "excluded" | "cloud">;
 
 /** Folders whose name alone says what they are. */
-const folderNames: [SystemKind, RegExp][] = [
+const folderNames: [OwnedKind, RegExp][] = [
   [
     "project",
     /^(?:\.git|\.hg|\.svn|node_modules|bower_components|\.venv|__pycache__|site-packages)$/i,
@@ -28,6 +19,14 @@ const folderNames: [SystemKind, RegExp][] = [
     "photoLibrary",
     /\.(?:photoslibrary|migratedphotolibrary|photolibrary|aplibrary|lrlibrary|lrdata|tvlibrary|musiclibrary|imovielibrary|fcpbundle)$/i,
   ],
+  // The folders of a DVD, a Blu-ray disc or a camcorder's card. Players look for the empty ones too.
+  ["disc", /^(?:video_ts|audio_ts|bdmv|avchd|certificate)$/i],
+  // Documents and projects of macOS that are folders.
+  [
+    "document",
+    /\.(?:pages|numbers|key|rtfd|textbundle|scriv|band|logicx|graffle|xcodeproj|playground)$/i,
+  ],
+  ["mail", /\.(?:sbd|mozmsgs|mbox)$/i],
   ["virtualMachine", /\.(?:vmwarevm|pvm|utm)$/i],
   [
     "backup",
@@ -36,25 +35,11 @@ const folderNames: [SystemKind, RegExp][] = [
 ];
 
 /** Single files that a running program manages. */
-const fileNames: [SystemKind, RegExp][] = [
-  ["mail", /\.(?:pst|ost)$/i],
+const fileNames: [OwnedKind, RegExp][] = [
+  ["mail", /\.(?:pst|ost|emlx)$/i],
   ["photoLibrary", /\.lrcat$/i],
   ["virtualMachine", /\.(?:vmdk|vdi|vhdx?|qcow2?|hdd)$/i],
   ["backup", /\.(?:tibx?|vbk|vib)$/i],
-];
-
-/** Folders recognised by what is directly in them: each of these has to be there. */
-const contents: [SystemKind, RegExp[]][] = [
-  ["project", [/^(?:\.git|\.hg|\.svn|node_modules|\.venv)$/]],
-  // A Thunderbird profile; a folder of messages.
-  ["mail", [/^prefs\.js$/, /^(?:Mail|ImapMail)$/]],
-  ["mail", [/^cur$/, /^new$/, /^tmp$/]],
-  ["virtualMachine", [/\.(?:vbox|vmx)$/i]],
-  // Repositories of restic and BorgBackup.
-  ["backup", [/^config$/, /^index$/, /^snapshots$/, /^keys$/]],
-  ["backup", [/^config$/, /^data$/, /^(?:hints|integrity)\.\d+$/]],
-  // A program that was unpacked and not installed.
-  ["program", [/\.exe$/i, /\.dll$/i]],
 ];
 
 /**
@@ -68,10 +53,8 @@ export function folderKind(
 ): LeftAloneKind | undefined {
   const byName = folderNames.find(([, pattern]) => pattern.test(name));
   if (byName) return byName[0];
-  const byContents = contents.find(([, patterns]) =>
-    patterns.every((pattern) => namesInside.some((inside) => pattern.test(inside))),
-  );
-  if (byContents) return byContents[0];
+  const owner = findOwner(namesInside);
+  if (owner) return owner.kind;
   return !isChosen && cloudService(name, namesInside) ? "cloud" : undefined;
 }
 

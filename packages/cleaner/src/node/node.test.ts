@@ -114,7 +114,11 @@ describe("a real folder", () => {
     await write("copies/b.pdf", "same");
     const port = nodeFolderPort(root);
     await setAside(port, batch, (await planOf()).moves);
-    const { actions } = await empty(port, "b1", { day: "2026-11-24", count: async () => {} });
+    const { actions } = await empty(port, "b1", {
+      isOwn: true,
+      day: "2026-11-24",
+      count: async () => {},
+    });
     expect(actions).toEqual([
       {
         id: "cleanup:b1:office",
@@ -235,9 +239,9 @@ describe("the port of a real folder", () => {
       remove: () => Promise.reject(new Error("killed")),
     };
     await setAside(cut, batch, (await planOf()).moves);
-    expect((await empty(own, "b1", { day: "2026-11-24", count: async () => {} })).deleted).toEqual(
-      [],
-    );
+    expect(
+      (await empty(own, "b1", { isOwn: true, day: "2026-11-24", count: async () => {} })).deleted,
+    ).toEqual([]);
     expect(await read("bb")).toBe("same");
   });
 

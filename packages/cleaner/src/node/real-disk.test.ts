@@ -140,7 +140,8 @@ test("a name that is not valid text is reported, and its folder is not empty", a
 });
 
 test("unreadable files and folders are reported, and the rest is found", async () => {
-  for (const name of ["a", "b", "secret", "closed/c", "closed/d"]) await write(name, "same");
+  for (const name of ["a.txt", "b.txt", "secret", "closed/c", "closed/d"])
+    await write(name, "same");
   await mkdir(join(root, "empty"));
   await chmod(join(root, "secret"), 0);
   await chmod(join(root, "closed"), 0);

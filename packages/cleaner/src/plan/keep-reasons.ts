@@ -3,22 +3,23 @@ import { isWithin, parentFolder } from "../path-parts.ts";
 import { decidingCriterion, keepCriteria, type KeepPolicy } from "./keep-rule.ts";
 import type { Choice, GroupSplit } from "./split-group.ts";
 
-/** Why a copy stays: a person chose, it is in a reference folder, or a criterion of the rule. */
-export const keepReasonNames = ["chosen", "reference", ...keepCriteria] as const;
+/** Why a copy stays: a person chose, it is in a reference folder, a criterion of the rule, or it is a part of something that stays. */
+export const keepReasonNames = ["chosen", "reference", ...keepCriteria, "part"] as const;
 export type KeepReason = (typeof keepReasonNames)[number];
 
 /**
  * Why the kept copies of a group stay and the others do not, each reason once, in the order of `keepReasonNames`. Empty if all
- * copies stay. Expects the group as `splitGroup` split it by the same policy and choices.
+ * copies stay and none has to. Expects the group as `splitGroup` split it by the same policy and choices.
  */
 export function keepReasons(
   { kept, removed }: GroupSplit,
   policy: KeepPolicy,
   choices: ReadonlyMap<string, Choice>,
 ): KeepReason[] {
-  const reasons = new Set(
+  const reasons = new Set<KeepReason>(
     removed.map((file) => reasonOver(file, keptInsteadOf(file, kept, policy), policy, choices)),
   );
+  if (kept.some(({ path }) => policy.parts?.has(path))) reasons.add("part");
   return keepReasonNames.filter((reason) => reasons.has(reason));
 }
 

@@ -17,6 +17,8 @@ export type KeepPolicy = {
   referenceFolders?: readonly string[] | undefined;
   /** The rule chooses among the copies of one folder; copies in different folders all stay. */
   siblingsOnly?: boolean | undefined;
+  /** Copies that stay, whatever was chosen, because they are parts of something that stays (see `keepUnitsWhole`). */
+  parts?: ReadonlySet<string> | undefined;
 };
 
 /** What a rule compares. */

@@ -22,6 +22,7 @@ export function splitGroup(
     rule,
     referenceFolders = [],
     siblingsOnly,
+    parts,
   }: KeepPolicy = typeof policy === "string" ? { rule: policy } : policy;
   const isReference = ({ path }: SeenFile) =>
     referenceFolders.some((folder) => isWithin(path, folder));
@@ -34,6 +35,7 @@ export function splitGroup(
     ? [...Map.groupBy(ranked, ({ path }) => parentFolder(path)).values()]
     : [ranked];
   const stays = new Set(sets.flatMap((set) => keptFiles(set, isReference, choices)));
+  for (const file of files) if (parts?.has(file.path)) stays.add(file);
   const first = ranked[0];
   if (stays.size === 0 && first) stays.add(first);
   return {

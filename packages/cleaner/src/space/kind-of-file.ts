@@ -20,3 +20,7 @@ const kindByExtension = new Map(
 
 export const kindOfFile = (path: string): SpaceKind =>
   kindByExtension.get(fileExtension(path)) ?? "others";
+
+/** Whether a file is of a type that people make or collect, and no part of a program. */
+export const isPersonal = (path: string): boolean =>
+  !["others", "programs"].includes(kindOfFile(path));

@@ -79,10 +79,10 @@ export class MemoryFolder implements FolderPort {
     );
   }
 
-  /** The paths of all files except manifests. */
+  /** The paths of all files except manifests and the explanation beside them. */
   paths(): string[] {
     return [...this.files.keys()]
-      .filter((path) => !/^_DigitalCleanup_Trash\/[^/]+\.json$/.test(path))
+      .filter((path) => !/^_DigitalCleanup_Trash\/(?:[^/]+\.json|READ-ME\.txt)$/.test(path))
       .toSorted();
   }
 }

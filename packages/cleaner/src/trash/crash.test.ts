@@ -76,7 +76,9 @@ describe("a crash at any step", () => {
   test("while emptying counts each file exactly once after the next emptying", async () => {
     const whole = start();
     await setAside(whole, batch, moves);
-    const steps = await stepsOf(whole, () => empty(whole, "b1", { day, count: async () => {} }));
+    const steps = await stepsOf(whole, () =>
+      empty(whole, "b1", { isOwn: true, day, count: async () => {} }),
+    );
     for (let step = 1; step <= steps; step += 1) {
       const folder = start();
       await setAside(folder, batch, moves);
@@ -85,10 +87,10 @@ describe("a crash at any step", () => {
         for (const action of actions) if (!log.has(action.id)) log.set(action.id, action.count);
       };
       folder.brokenFrom = folder.steps + step;
-      await empty(folder, "b1", { day, count }).catch(() => undefined);
+      await empty(folder, "b1", { isOwn: true, day, count }).catch(() => undefined);
       repair(folder);
       for (const found of (await listBatches(folder)).batches) {
-        await empty(folder, found.batch, { day: "2026-11-25", count });
+        await empty(folder, found.batch, { isOwn: true, day: "2026-11-25", count });
       }
       expect([...folder.files.keys()]).toEqual(["keep"]);
       expect([...log]).toEqual([

@@ -25,6 +25,7 @@ describe("emptying a batch", () => {
     const folder = await folderWithTwoAside();
     const counted: CountedFiles[] = [];
     const report = await empty(folder, "b1", {
+      isOwn: true,
       day,
       count: async (actions) => void counted.push(...actions),
     });
@@ -50,10 +51,10 @@ describe("emptying a batch", () => {
     const move = { ...facts("small", "small"), keptCopies: [], keptPhotos };
     await setAside(folder, batch, [move]);
     await folder.remove("shot");
-    const report = await empty(folder, "b1", { day, count: async () => {} });
+    const report = await empty(folder, "b1", { isOwn: true, day, count: async () => {} });
     expect([report.lastCopies, report.deleted]).toEqual([["small"], []]);
     folder.files.set("shot", { text: "shot", modifiedAtMs: 1000 });
-    const again = await empty(folder, "b1", { day, count: async () => {} });
+    const again = await empty(folder, "b1", { isOwn: true, day, count: async () => {} });
     expect(again.deleted.map(({ path }) => path)).toEqual(["small"]);
   });
 
@@ -61,7 +62,7 @@ describe("emptying a batch", () => {
     const folder = await folderWithTwoAside();
     const changed = "_DigitalCleanup_Trash/b1/a/copy.pdf";
     folder.files.set(changed, { text: "edited there", modifiedAtMs: 9000 });
-    const report = await empty(folder, "b1", { day, count: async () => {} });
+    const report = await empty(folder, "b1", { isOwn: true, day, count: async () => {} });
     expect(report.actions.map((action) => action.category)).toEqual(["media"]);
     expect(report.leftBehind).toEqual([changed]);
     expect(folder.files.get(changed)?.text).toBe("edited there");
@@ -73,9 +74,9 @@ describe("emptying a batch", () => {
     const locked = "_DigitalCleanup_Trash/b1/a/copy.pdf";
     const file = folder.files.get(locked)!;
     folder.files.set(locked, { ...file, modifiedAtMs: 9000 });
-    await empty(folder, "b1", { day, count: async () => {} });
+    await empty(folder, "b1", { isOwn: true, day, count: async () => {} });
     folder.files.set(locked, file);
-    const { actions } = await empty(folder, "b1", { day, count: async () => {} });
+    const { actions } = await empty(folder, "b1", { isOwn: true, day, count: async () => {} });
     expect(actions.map(({ id, count }) => [id, count])).toEqual([["cleanup:b1.1:office", 1]]);
     expect([...folder.files.keys()]).toEqual(["keep"]);
   });
@@ -88,7 +89,7 @@ describe("emptying a batch", () => {
     const folder = await folderWithTwoAside();
     if (now) folder.files.set("keep", now);
     else folder.files.delete("keep");
-    const options = { day, count: async () => {} };
+    const options = { isOwn: true, day, count: async () => {} };
     const report = await empty(folder, "b1", options);
     expect([report.deleted, report.lastCopies]).toEqual([[], ["a/copy.pdf", "b/copy.jpg"]]);
     expect(folder.paths()).toContain("_DigitalCleanup_Trash/b1/a/copy.pdf");
@@ -103,7 +104,7 @@ describe("emptying a batch", () => {
       if (path.endsWith("copy.jpg")) await folder.move(path, "b/copy.jpg");
       await remove(path);
     };
-    const { actions } = await empty(folder, "b1", { day, count: async () => {} });
+    const { actions } = await empty(folder, "b1", { isOwn: true, day, count: async () => {} });
     expect(actions.map(({ category, count }) => [category, count])).toEqual([["office", 1]]);
     expect(folder.paths()).toContain("b/copy.jpg");
   });
@@ -123,7 +124,7 @@ describe("emptying a batch", () => {
       folder.brokenFrom = 0;
       await remove.call(folder, path);
     };
-    await empty(folder, "b1", { day, count: async () => {} }).catch(() => undefined);
+    await empty(folder, "b1", { isOwn: true, day, count: async () => {} }).catch(() => undefined);
     folder.remove = remove;
     folder.brokenFrom = Infinity;
     expect((await listBatches(folder)).batches[0]?.state).toBe("emptying");
@@ -131,7 +132,7 @@ describe("emptying a batch", () => {
     await folder.move(at("rescued.jpg"), "rescued.jpg");
     folder.files.set(at("edited.jpg"), { text: "worked on", modifiedAtMs: 9000 });
 
-    const report = await empty(folder, "b1", { day, count: async () => {} });
+    const report = await empty(folder, "b1", { isOwn: true, day, count: async () => {} });
     expect(report.deleted.map(({ path }) => path)).toEqual(["gone.jpg", "left.jpg"]);
     expect(report.leftBehind).toEqual([at("edited.jpg")]);
     expect((await undo(folder, "b1")).moved.map(({ path }) => path)).toEqual(["edited.jpg"]);
@@ -139,14 +140,14 @@ describe("emptying a batch", () => {
 
   test("on a full disk, deletes a file first to make room for the manifest, and counts it", async () => {
     const folder = await folderWithTwoAside();
-    // The kept files and two files set aside, but not the manifest: as full as before it was
-    // written.
-    folder.room = 3;
+    // The kept file, two files set aside and the explanation beside them, but not the manifest: as
+    // full as before it was written.
+    folder.room = 4;
     let counts = 0;
     const count = async (actions: CountedFiles[]) => {
       counts = actions.reduce((sum, action) => sum + action.count, 0);
     };
-    await empty(folder, "b1", { day, count });
+    await empty(folder, "b1", { isOwn: true, day, count });
     expect(counts).toBe(2);
     expect([...folder.files.keys()]).toEqual(["keep"]);
   });
@@ -160,6 +161,7 @@ describe("emptying a batch", () => {
     folder.files.set(`${trash}/b4.json`, { text: "not JSON", modifiedAtMs: 1 });
     await undo(folder, "b1");
     expect([...folder.files.keys()].toSorted()).toEqual([
+      `${trash}/READ-ME.txt`,
       `${trash}/b4.json`,
       "a/copy.pdf",
       "b/copy.jpg",
@@ -175,11 +177,11 @@ describe("emptying a batch", () => {
       path === locked ? Promise.reject(new Error("open elsewhere")) : remove(path);
     const ids: string[] = [];
     const count = async (actions: CountedFiles[]) => void ids.push(...actions.map(({ id }) => id));
-    expect((await empty(folder, "b1", { day, count })).failed).toEqual(["a/copy.pdf"]);
+    expect((await empty(folder, "b1", { isOwn: true, day, count })).failed).toEqual(["a/copy.pdf"]);
     expect(ids).toEqual(["cleanup:b1:media"]);
 
     folder.remove = remove;
-    await empty(folder, "b1", { day, count });
+    await empty(folder, "b1", { isOwn: true, day, count });
     expect(ids).toEqual(["cleanup:b1:media", "cleanup:b1.1:office"]);
   });
 
@@ -192,10 +194,10 @@ describe("emptying a batch", () => {
       folder.writeText = refuse;
       return remove.call(folder, path);
     };
-    const report = await empty(folder, "b1", { day, count: refuse });
+    const report = await empty(folder, "b1", { isOwn: true, day, count: refuse });
     expect([report.deleted, report.failed]).toEqual([[], ["b/copy.jpg"]]);
     Object.assign(folder, { remove, writeText });
-    const { actions } = await empty(folder, "b1", { day, count: async () => {} });
+    const { actions } = await empty(folder, "b1", { isOwn: true, day, count: async () => {} });
     expect(actions.map(({ id }) => id)).toEqual(["cleanup:b1:media", "cleanup:b1:office"]);
   });
 });

@@ -9,13 +9,14 @@ import { trashPath } from "./trash-paths.ts";
 import { writeManifestOnFullDisk } from "./write-manifest-on-full-disk.ts";
 
 /**
- * The deleted and counted files, and those that stay in the trash and can be restored or emptied later. `failed`: the system
+ * The deleted files, whether they count as measured, the actions that were counted, and the files that stay in the trash and can be restored or emptied later. `failed`: the system
  * refused to delete them; if it refuses to write as well, nothing is counted until the next call. `lastCopies`: none of
  * their kept copies is unchanged in its place. `leftBehind`: files in the batch's folder that changed there or were never
  * set aside.
  */
 export type EmptyReport = {
   deleted: FileFacts[];
+  isCounted: boolean;
   actions: CountedFiles[];
   failed: string[];
   lastCopies: string[];
@@ -23,6 +24,11 @@ export type EmptyReport = {
 };
 
 type EmptyOptions = {
+  /**
+   * Whether the caller knows, by records outside of the folder, that it set this batch aside itself. A manifest that came with a folder may
+   * claim anything, so nothing of it is counted, and a file that is not there is not taken for one that was deleted before a crash.
+   */
+  isOwn: boolean;
   /** The day of the count, `YYYY-MM-DD`. */
   day: string;
   /** Records the actions. May be called again with the same ids after a crash. */
@@ -35,24 +41,28 @@ type Entry = Manifest["entries"][number];
 const parallelFiles = 16;
 
 /**
- * Permanently deletes the files of a batch, counts them, then removes them from the manifest. Files that changed since they
+ * Permanently deletes the files of a batch, counts them if the batch is the caller's own, then removes them from the manifest. Files that changed since they
  * were set aside are kept, and so are copies without an unchanged kept copy; they stay in the manifest. Rejects with a
  * `ManifestError` if the manifest is invalid.
  */
 export async function empty(
   port: FolderPort,
   batch: string,
-  { day, count, evenLastCopies = false }: EmptyOptions,
+  { isOwn, day, count, evenLastCopies = false }: EmptyOptions,
 ): Promise<EmptyReport> {
   const manifest = await requireManifest(port, batch);
   const report: EmptyReport = {
     deleted: [],
+    isCounted: isOwn,
     actions: [],
     failed: [],
     lastCopies: [],
     leftBehind: [],
   };
-  const { deletable, staying } = await decideAll(port, manifest, report, evenLastCopies);
+  const { deletable, staying } = await decideAll(port, manifest, report, {
+    isOwn,
+    evenLastCopies,
+  });
   const isResumed = manifest.state === "emptying";
   const listed = new Set(isResumed ? manifest.entries.filter(({ stays }) => stays) : staying);
   if (!isResumed && deletable.length > 0) {
@@ -72,8 +82,10 @@ export async function empty(
   }
   const round = manifest.timesEmptied ?? 0;
   report.deleted = deleted.map(toFacts);
-  report.actions = countDeleted(round > 0 ? `${batch}.${round}` : batch, day, report.deleted);
-  await count(report.actions);
+  if (isOwn) {
+    report.actions = countDeleted(round > 0 ? `${batch}.${round}` : batch, day, report.deleted);
+    await count(report.actions);
+  }
 
   if (stayed.length === 0) {
     report.leftBehind.push(...(await removeBatch(port, batch)));
@@ -90,7 +102,7 @@ async function decideAll(
   port: FolderPort,
   { batch, entries, state }: Manifest,
   report: EmptyReport,
-  evenLastCopies: boolean,
+  { isOwn, evenLastCopies }: { isOwn: boolean; evenLastCopies: boolean },
 ) {
   const decisions = new Map<Entry, Awaited<ReturnType<typeof emptyDecision>>>();
   await forEachParallel(entries, parallelFiles, async (entry) => {
@@ -100,7 +112,9 @@ async function decideAll(
   const staying = new Set<Entry>();
   for (const entry of entries) {
     const decision = decisions.get(entry);
-    const isDeletable = decision === "delete" || (decision === "absent" && state === "emptying");
+    // An own batch of which an emptying was interrupted: the file was deleted and not yet counted.
+    const isDeleted = decision === "absent" && state === "emptying" && isOwn;
+    const isDeletable = decision === "delete" || isDeleted;
     if (isDeletable && !entry.stays) deletable.push(entry);
     else if (decision !== "absent") staying.add(entry);
     if (decision === "changed") report.leftBehind.push(trashPath(batch, entry.path));

@@ -1,4 +1,5 @@
 import type { FolderPort } from "../folder-port.ts";
+import { removeReadMe } from "./read-me.ts";
 import { batchFolder, manifestPath, trashFolder } from "./trash-paths.ts";
 
 /**
@@ -7,8 +8,10 @@ import { batchFolder, manifestPath, trashFolder } from "./trash-paths.ts";
  */
 export async function removeBatch(port: FolderPort, batch: string): Promise<string[]> {
   const leftBehind = await removeEmptyFolders(port, batchFolder(batch));
-  await port.remove(manifestPath(batch));
   await removeCutWrites(port);
+  await removeReadMe(port, batch);
+  // The manifest last: as long as it is there, an interrupted removal is resumed.
+  await port.remove(manifestPath(batch));
   if ((await port.list(trashFolder))?.length === 0) await tryToRemoveFolder(port, trashFolder);
   return leftBehind;
 }

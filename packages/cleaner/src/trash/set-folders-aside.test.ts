@@ -97,7 +97,11 @@ describe("setting empty folders aside", () => {
     await makeFolders("a");
     const port = nodeFolderPort(root);
     await setFoldersAside(port, batch, ["a"]);
-    const report = await empty(port, "b1", { day: "2026-11-24", count: async () => {} });
+    const report = await empty(port, "b1", {
+      isOwn: true,
+      day: "2026-11-24",
+      count: async () => {},
+    });
     expect(report.actions).toEqual([]);
     expect(await isThere("_DigitalCleanup_Trash")).toBe(false);
   });

@@ -1,5 +1,6 @@
 import type { FolderPort } from "../folder-port.ts";
 import { type Manifest, writeManifest } from "./manifest.ts";
+import { writeReadMe } from "./read-me.ts";
 import { removeBatch } from "./remove-batch.ts";
 
 /** Writes the manifest before the first move. If a new batch cannot be written, all traces of it are removed. */
@@ -15,4 +16,5 @@ export async function startBatch(
     if (!previous) await removeBatch(port, manifest.batch).catch(() => undefined);
     throw error;
   }
+  await writeReadMe(port);
 }

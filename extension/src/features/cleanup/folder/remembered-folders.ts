@@ -9,6 +9,8 @@ export type RememberedFolder = {
   name: string;
   handle: FileSystemDirectoryHandle;
   aside?: Aside;
+  /** The batches that this browser set aside there. */
+  ownBatches?: string[];
 };
 
 export const rememberedFolders = async (): Promise<RememberedFolder[]> =>

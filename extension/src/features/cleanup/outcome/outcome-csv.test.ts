@@ -34,6 +34,7 @@ test("deleted files are marked as deleted, the others as still set aside", () =>
   const report = {
     deleted: [facts("a", 5)],
     actions: [],
+    isCounted: true,
     failed: ["b"],
     lastCopies: [],
     leftBehind: [],

@@ -86,10 +86,12 @@ function Moved({ kind, report, problem }: MovedProps) {
 }
 
 function Emptied({ report }: { report: EmptyReport }) {
-  const { deleted, failed, lastCopies, leftBehind } = report;
+  const { deleted, failed, lastCopies, leftBehind, isCounted } = report;
   return (
     <>
-      {(deleted.length > 0 || failed.length === 0) && <Deleted files={deleted} />}
+      {(deleted.length > 0 || failed.length === 0) && (
+        <Deleted files={deleted} isCounted={isCounted} />
+      )}
       <PathListNote text="cleanup.notEmptied" lines={failed} />
       <PathListNote text="cleanup.lastCopies" lines={lastCopies} />
       <PathListNote text="cleanup.leftBehind" lines={leftBehind} />
@@ -104,7 +106,7 @@ function Checked({ check, volume }: Extract<Outcome, { kind: "checked" }>) {
     t("cleanup.volume", { count: files, bytes: format.bytes(bytes) });
   return (
     <>
-      <Deleted files={deleted} />
+      <Deleted files={deleted} isCounted />
       {volume && (
         <p class="small soft">
           {t("cleanup.beforeAfter", {
@@ -119,7 +121,7 @@ function Checked({ check, volume }: Extract<Outcome, { kind: "checked" }>) {
   );
 }
 
-function Deleted({ files }: { files: readonly FileFacts[] }) {
+function Deleted({ files, isCounted }: { files: readonly FileFacts[]; isCounted: boolean }) {
   const { t } = usePage();
   return (
     <div>
@@ -129,8 +131,9 @@ function Deleted({ files }: { files: readonly FileFacts[] }) {
       </p>
       <p>
         <Count count={files.length} /> {t("cleanup.emptied", { count: files.length })}{" "}
-        <BasisLabel basis="measured">{t("common.measured")}</BasisLabel>
+        {isCounted && <BasisLabel basis="measured">{t("common.measured")}</BasisLabel>}
       </p>
+      {!isCounted && <p class="small soft">{t("cleanup.foreignEmptied")}</p>}
     </div>
   );
 }

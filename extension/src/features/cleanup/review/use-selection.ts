@@ -4,6 +4,7 @@ import {
   type DuplicateGroup,
   type FileFacts,
   type KeepPolicy,
+  keepUnitsWhole,
   planWithPhotos,
 } from "@digital-cleanup/cleaner";
 import { useEffect, useMemo, useState } from "preact/hooks";
@@ -32,6 +33,8 @@ export type Selection = Choices & {
   choose: (path: string, choice: Choice) => void;
   /** Ticked: the keep rule decides. Unticked: every file of the group stays. */
   tickGroup: (group: DuplicateGroup, isTicked: boolean) => void;
+  /** Whether it stays because it is a part of something that stays, such as an album. */
+  isPart: (file: FileFacts) => boolean;
   /** Whether another photo of each of its groups stays. */
   mayMark: (file: FileFacts) => boolean;
   /** Takes the mark off a photo and marks the others. */
@@ -67,19 +70,23 @@ export function useSelection(
   /** Only what is in this folder is chosen and moved; `""` is the whole. */
   scope: string,
 ): Selection {
-  const { groups, included } = result;
+  const { groups, included, units } = result;
   // Files that were not compared are not ticked.
   const [saved] = useState(
     () => given ?? { ...noChoices, choices: new Map(keepAll(groups.filter(isByName))) },
   );
   const [chosen, setChosen] = useState<Choices>(saved);
   const { policy, choices, ticked } = chosen;
-  const wholePolicy = useMemo(() => toWholePolicy(policy, included), [policy, included]);
+  const parts = useMemo(() => new Set(units.parts), [units]);
   const photoGroups = photos?.groups ?? [];
   const inScope = useMemo(() => narrowResult(result, scope), [result, scope]);
   const choicesInForce = useMemo(
     () => choicesWithin(choices, inScope, scope),
     [choices, inScope, scope],
+  );
+  const wholePolicy = useMemo(
+    () => keepUnitsWhole(toWholePolicy(policy, included), inScope.groups, units, choicesInForce),
+    [policy, included, inScope, units, choicesInForce],
   );
   const plan = useMemo(() => {
     const files = Object.values(inScope.kinds)
@@ -126,6 +133,7 @@ export function useSelection(
           ...files.map(({ path }) => [path, path === kept ? "keep" : "remove"] as const),
         ]),
       }),
+    isPart: ({ path }) => parts.has(path),
     mayMark: (file) => maySetAside(photoGroups, choices, file),
     markPhotos: (files, isMarked) =>
       change({ choices: markPhotos(photoGroups, choices, files, isMarked) }),

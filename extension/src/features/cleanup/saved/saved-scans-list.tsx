@@ -33,7 +33,7 @@ export function SavedScans(props: {
       savedAtMs: scan.savedAtMs,
       found: t("cleanup.savedFound", {
         count: scan.result.files,
-        bytes: format.bytes(totalFreeableBytes(scan.result.groups)),
+        bytes: format.bytes(totalFreeableBytes(scan.result)),
       }),
       isHalf: !scan.result.isComplete,
       onResume: () => props.onResume(scan),

@@ -28,10 +28,9 @@ const files = [
 const groups = [{ bytes: 900, files: duplicate }];
 const pathsOf = (isWorkMode: boolean) =>
   Object.fromEntries(
-    Object.entries(findKinds(files, groups, { nowMs, isWorkMode })).map(([kind, found]) => [
-      kind,
-      found.map(({ path }) => path),
-    ]),
+    Object.entries(findKinds(files, groups, { nowMs, isWorkMode, units: [] })).map(
+      ([kind, found]) => [kind, found.map(({ path }) => path)],
+    ),
   );
 
 test("each file is listed once, and duplicates are not listed", () => {
@@ -55,7 +54,7 @@ test("each file is listed once, and duplicates are not listed", () => {
 
 test("a small file is never among the biggest", () => {
   const small = [file("small.mp4", 999_999), file("big.mp4", 1_000_000)];
-  const { biggest } = findKinds(small, [], { nowMs, isWorkMode: false });
+  const { biggest } = findKinds(small, [], { nowMs, isWorkMode: false, units: [] });
   expect(biggest.map(({ path }) => path)).toEqual(["big.mp4"]);
 });
 
@@ -65,7 +64,7 @@ test("in work mode no file is listed because of its age, and no recording", () =
 });
 
 test("versions of a document know what their names have in common", () => {
-  const { versions } = findKinds(files, groups, { nowMs, isWorkMode: false });
+  const { versions } = findKinds(files, groups, { nowMs, isWorkMode: false, units: [] });
   expect(versions.map(({ family }) => family)).toEqual(["plan.odt", "plan.odt"]);
 });
 
@@ -73,8 +72,25 @@ test("big videos are a list of their own, the biggest first", () => {
   const found = findKinds(
     [file("a.mov", 60_000_000), file("b.mp4", 90_000_000), file("small.mp4", 2_000_000)],
     [],
-    { nowMs, isWorkMode: false },
+    { nowMs, isWorkMode: false, units: [] },
   );
   expect(found.videos.map(({ path }) => path)).toEqual(["b.mp4", "a.mov"]);
   expect(found.biggest.map(({ path }) => path)).toEqual(["small.mp4"]);
+});
+
+test("a part of a saved page or an album is listed only if it is big or old", () => {
+  const parts = [
+    file("a_files/empty.svg", 0),
+    file("a_files/Screenshot_20260301-101500.png", 5),
+    file("a_files/film.mp4", 1_000_001),
+    file("a_files/old.odt", 10, Date.UTC(2024, 0, 1)),
+  ];
+  const units = [parts.map(({ path }) => path)];
+  const found = findKinds(parts, [], { nowMs, isWorkMode: false, units });
+  const { biggest, oldest, ...others } = found;
+  expect(Object.values(others).flat()).toEqual([]);
+  expect([...biggest, ...oldest].map(({ path }) => path)).toEqual([
+    "a_files/film.mp4",
+    "a_files/old.odt",
+  ]);
 });

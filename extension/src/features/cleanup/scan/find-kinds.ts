@@ -26,17 +26,26 @@ const bigVideoBytes = 50_000_000;
 const untouchedDays = 730;
 const oldExportDays = 365;
 
-type Options = { nowMs: number; isWorkMode: boolean };
+/** `units` are files that only work together. */
+type Options = { nowMs: number; isWorkMode: boolean; units: readonly string[][] };
 
-/** Lists the files worth a review apart from duplicates. Each file is in one list only, the most specific one. */
+/**
+ * Lists the files worth a review apart from duplicates. Each file is in one list only, the most specific one. A part of a unit is
+ * listed only because it is big or old.
+ */
 export function findKinds(
   files: readonly FileFacts[],
   groups: readonly DuplicateGroup[],
-  { nowMs, isWorkMode }: Options,
+  { nowMs, isWorkMode, units }: Options,
 ): ScanResult["kinds"] {
   const listed = new Set(groups.flatMap((group) => group.files.map(({ path }) => path)));
-  const take = (find: (rest: readonly FileFacts[]) => ListedFile[]) => {
-    const found = find(files.filter(({ path }) => !listed.has(path))).slice(0, maxListed);
+  const parts = new Set(units.flat());
+  const loose = files.filter(({ path }) => !parts.has(path));
+  const take = (
+    find: (rest: readonly FileFacts[]) => ListedFile[],
+    among: readonly FileFacts[] = loose,
+  ) => {
+    const found = find(among.filter(({ path }) => !listed.has(path))).slice(0, maxListed);
     for (const { path } of found) listed.add(path);
     return found;
   };
@@ -54,18 +63,25 @@ export function findKinds(
       ),
     ),
     emptyFiles: take(emptyFiles),
-    videos: take((rest) =>
-      biggestFiles(
-        rest.filter(({ path, bytes }) => bytes >= bigVideoBytes && kindOfFile(path) === "videos"),
-        maxListed,
-      ),
+    videos: take(
+      (rest) =>
+        biggestFiles(
+          rest.filter(({ path, bytes }) => bytes >= bigVideoBytes && kindOfFile(path) === "videos"),
+          maxListed,
+        ),
+      files,
     ),
-    biggest: take((rest) =>
-      biggestFiles(
-        rest.filter(({ bytes }) => bytes >= bigBytes),
-        biggestShown,
-      ),
+    biggest: take(
+      (rest) =>
+        biggestFiles(
+          rest.filter(({ bytes }) => bytes >= bigBytes),
+          biggestShown,
+        ),
+      files,
     ),
-    oldest: take((rest) => oldestUntouched(rest, { nowMs, days: untouchedDays, isWorkMode })),
+    oldest: take(
+      (rest) => oldestUntouched(rest, { nowMs, days: untouchedDays, isWorkMode }),
+      files,
+    ),
   } satisfies Record<FileKind, FileFacts[]>;
 }

@@ -1,4 +1,4 @@
-import { type FindingReason, leftAloneKinds, spaceKinds } from "@digital-cleanup/cleaner";
+import { type FindingReason, leftAloneKinds, noUnits, spaceKinds } from "@digital-cleanup/cleaner";
 import * as z from "zod/mini";
 import { countSchema, factsSchema } from "./facts-schema.ts";
 import { photoResultSchema } from "../photos/photo-result.ts";
@@ -64,6 +64,11 @@ export const scanResultSchema = z.object({
       isRemembered: z.exactOptional(z.boolean()),
       isByName: z.exactOptional(z.boolean()),
     }),
+  ),
+  /** Copies that are parts of an album, a saved page …, which stays or goes as a whole. */
+  units: z.prefault(
+    z.object({ parts: z.array(z.string()), whole: z.array(z.array(z.string())) }),
+    noUnits,
   ),
   kinds: kindsSchema,
   /** Files that may be photos. */

@@ -4,13 +4,16 @@ import {
   createXxHash,
   type DuplicateFinder,
   type FileFacts,
+  findUnits,
   type FolderSum,
+  groupsToOffer,
   isPhotoPath,
   type LeaveAlone,
   rememberFingerprints,
   sameNameAndSize,
   sumBytes,
   sumFolders,
+  unitCopies,
 } from "@digital-cleanup/cleaner";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
@@ -50,6 +53,7 @@ type Walk = {
   isWalked: boolean;
   /** Summed once the walk has ended: the result is saved every few seconds. */
   space?: FolderSum[];
+  units?: string[][];
   finder: DuplicateFinder;
 };
 
@@ -103,13 +107,16 @@ async function scan({ id, source, options }: Asked<"scan">): Promise<void> {
   const toResult = (isComplete: boolean): ScanResult => {
     const groups = comparedBy === "content" ? finder.groups() : sameNameAndSize(walk.facts);
     const { unreadable, leftAlone, leftOut } = walk.notScanned;
+    const units = (walk.units ??= findUnits(walk.facts));
+    const copies = unitCopies(units, groups);
     return {
       files: walk.facts.length,
       bytes: walk.bytes,
-      groups,
+      groups: groupsToOffer(groups, copies),
+      units: copies,
       // Looking at a photo reads it, which may download it.
       pictures: sumPictures(comparedBy === "content" ? walk.facts : []),
-      kinds: findKinds(walk.facts, groups, { nowMs: Date.now(), isWorkMode: isWorkBuild }),
+      kinds: findKinds(walk.facts, groups, { nowMs: Date.now(), isWorkMode: isWorkBuild, units }),
       unreadable: [...unreadable, ...finder.unreadable()],
       isComplete,
       durationMs: performance.now() - startMs,

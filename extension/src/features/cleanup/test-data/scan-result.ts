@@ -13,6 +13,7 @@ export const scanResult = ({ kinds, ...part }: Part = {}): ScanResult => ({
   files: 0,
   bytes: 0,
   groups: [],
+  units: { parts: [], whole: [] },
   kinds: { ...none, ...kinds },
   unreadable: [],
   isComplete: true,

@@ -23,7 +23,7 @@ export function BatchCard(props: {
 }) {
   const { t, format } = usePage();
   const [isAsking, setIsAsking] = useState(false);
-  const { waiting, back, gone, createdAt, state } = props.batch;
+  const { waiting, back, gone, createdAt, state, isOwn } = props.batch;
   const id = (name: string) => (props.hasIds ? name : undefined);
   const bytes = format.bytes(sumBytes(waiting));
   const created = new Date(createdAt);
@@ -45,9 +45,12 @@ export function BatchCard(props: {
           <BasisLabel basis="measured">{t("common.measured")}</BasisLabel>
         </p>
       )}
-      <p class="small">
-        {isInterrupted ? t("cleanup.emptyingCut") : <UndoUntil created={created} />}
-      </p>
+      {!isOwn && <p class="note note--caution small">{t("cleanup.foreign")}</p>}
+      {(isOwn || !isInterrupted) && (
+        <p class="small">
+          {isInterrupted ? t("cleanup.emptyingCut") : <UndoUntil created={created} />}
+        </p>
+      )}
       {!isInterrupted && back > 0 && (
         <p class="note note--caution small">{t("cleanup.movesCut", { count: back })}</p>
       )}
@@ -88,6 +91,7 @@ export function BatchCard(props: {
           onClose={() => setIsAsking(false)}
         >
           <p class="note note--danger small">{t("cleanup.emptyBody", { bytes })}</p>
+          {!isOwn && <p class="note note--caution small">{t("cleanup.foreign")}</p>}
         </Dialog>
       )}
     </li>

@@ -6,6 +6,7 @@ import {
 } from "../folder/folder-lock.ts";
 import { directoryHandlePort } from "../folder/directory-handle-port.ts";
 import { type Batch, inspectBatch } from "./inspect-batch.ts";
+import { ownBatches } from "./own-batches.ts";
 import {
   forgetFolder,
   rememberAside,
@@ -63,7 +64,9 @@ async function readContent(handle: FileSystemDirectoryHandle): Promise<Content> 
   await handle.keys().next();
   const port = directoryHandlePort(handle);
   const { batches, broken } = await listBatches(port);
-  return { batches: await Promise.all(batches.map((each) => inspectBatch(port, each))), broken };
+  const own = await ownBatches();
+  const inspected = batches.map((each) => inspectBatch(port, each, own));
+  return { batches: await Promise.all(inspected), broken };
 }
 
 /** Checks again under the lock: another dashboard may have set files aside in the meantime. */

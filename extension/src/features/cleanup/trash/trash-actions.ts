@@ -8,6 +8,7 @@ import {
 } from "@digital-cleanup/cleaner";
 import { appendAction, today } from "../../../platform/actions/action-log.ts";
 import { withFolderLock } from "../folder/folder-lock.ts";
+import { noteOwnBatch, ownBatches } from "./own-batches.ts";
 import { withLinkNamed } from "./trash-link.ts";
 import { splitPlanByFolder, portWithOtherFolders } from "./split-plan-by-folder.ts";
 import { directoryHandlePort } from "../folder/directory-handle-port.ts";
@@ -60,11 +61,12 @@ export async function setPlanAside(
       const before = moved.length + refused.length;
       const now = new Date();
       const batch = { batch: newBatchId(now), createdAt: now.toISOString() };
-      const report = await changeRememberedFolder(handle, () =>
-        setAside(portWithOtherFolders(folder, folders), batch, moves, (done) =>
+      const report = await changeRememberedFolder(handle, async () => {
+        await noteOwnBatch(handle, batch.batch);
+        return setAside(portWithOtherFolders(folder, folders), batch, moves, (done) =>
           onMove(before + done),
-        ),
-      );
+        );
+      });
       const count = report.moved.length;
       if (count > 0) aside.batches.push({ handle, batch: batch.batch, count });
       moved.push(...report.moved);
@@ -85,13 +87,14 @@ export async function undoBatch(
   return changeRememberedFolder(handle, () => undo(directoryHandlePort(handle), batch, onMove));
 }
 
-/** Deletes the files permanently and counts the deleted ones as measured. */
+/** Deletes the files permanently. Those that this browser set aside are counted as measured. */
 export async function emptyBatch(
   handle: FileSystemDirectoryHandle,
   batch: string,
 ): Promise<EmptyReport> {
-  return changeRememberedFolder(handle, () =>
+  return changeRememberedFolder(handle, async () =>
     empty(directoryHandlePort(handle), batch, {
+      isOwn: (await ownBatches()).has(batch),
       day: today(new Date()),
       count: async (actions) => {
         for (const action of actions) await appendAction(action);

@@ -32,6 +32,7 @@ const optionsSchema = z.strictObject({
   undo: batch,
   "empty-trash": batch,
   "even-last-copies": z.boolean(),
+  "even-foreign": z.boolean(),
   list: z.boolean(),
   exclude: z.array(z.string().check(z.minLength(1, "a name or a folder?"))),
   include: z.array(z.string()),
@@ -71,6 +72,7 @@ export function readArguments(args: string[]): Command {
         undo: { type: "string" },
         "empty-trash": { type: "string" },
         "even-last-copies": { type: "boolean", default: false },
+        "even-foreign": { type: "boolean", default: false },
         list: { type: "boolean", default: false },
         exclude: { type: "string", multiple: true, default: [] },
         include: { type: "string", multiple: true, default: [] },
@@ -107,9 +109,8 @@ function findContradiction(options: z.infer<typeof optionsSchema>): string | und
   ];
   const asked = modes.filter(Boolean);
   if (asked.length > 1) return asked.join(" + ");
-  if (options["even-last-copies"] && !options["empty-trash"]) {
-    return "--even-last-copies: --empty-trash BATCH?";
-  }
+  const forEmptying = (["even-last-copies", "even-foreign"] as const).find((name) => options[name]);
+  if (forEmptying && !options["empty-trash"]) return `--${forEmptying}: --empty-trash BATCH?`;
   const onlyLists = options.kinds.filter((kind) => listedKinds.some((listed) => listed === kind));
   if (options.trash && onlyLists.length > 0) return `--trash + --kinds ${onlyLists.join(",")}`;
   if (options["by-name"] && options.read) return "--by-name + --read";

@@ -14,7 +14,9 @@ import type { PhotoOptions } from "./photos/photo-arguments.ts";
 import { photosCommand } from "./photos/photos-command.ts";
 import { progressLine } from "./progress-line.ts";
 import { isProtected } from "./protected-folders.ts";
-import { batchText, reportText, trashText, undoHint } from "./report-text.ts";
+import type { BatchReport } from "./report.ts";
+import { batchText, foreignHint, reportText, trashText, undoHint } from "./report-text.ts";
+import { noteOwnBatch, ownBatchesFile, readOwnBatches } from "./trash/own-batches.ts";
 import { emptyBatch, undoBatch } from "./trash/run-batch.ts";
 import { leaveAloneRules } from "./scan/leave-alone-rules.ts";
 import { readRememberedRules, rememberRules, rulesFile } from "./scan/remembered-rules.ts";
@@ -50,9 +52,25 @@ async function rulesOf(root: string, { exclude, include, remember }: Options) {
   };
 }
 
+function printBatch(report: BatchReport, { json }: Pick<Options, "json">): number {
+  console.log(json ? JSON.stringify(report) : batchText(report, localization));
+  const isPartly = report.stayed.length + report.gone.length > 0;
+  return isPartly ? exitCodes.partly : exitCodes.done;
+}
+
+/** A batch that this command did not set aside may have come with the folder. It is deleted only if that is asked for by name. */
+async function emptyTrash(root: string, batch: string, options: Options): Promise<number> {
+  const isOwn = (await readOwnBatches(ownBatchesFile(process.env))).has(batch);
+  if (!isOwn && !options["even-foreign"])
+    return refuse(texts.foreign, foreignHint(root, batch, localization));
+  const day = new Date().toISOString().slice(0, 10);
+  const evenLastCopies = options["even-last-copies"];
+  return printBatch(await emptyBatch(root, batch, { isOwn, day, evenLastCopies }), options);
+}
+
 async function scan(root: string, options: Options): Promise<number> {
   if (options.list) {
-    const trash = await listTrash(root);
+    const trash = await listTrash(root, await readOwnBatches(ownBatchesFile(process.env)));
     console.log(options.json ? JSON.stringify(trash) : trashText(trash, localization));
     return trash.broken.length > 0 ? exitCodes.partly : exitCodes.done;
   }
@@ -62,16 +80,8 @@ async function scan(root: string, options: Options): Promise<number> {
     if (!reference?.startsWith(root + sep)) return refuse(texts.notInside, folder);
     references.push(reference);
   }
-  const batch = options.undo ?? options["empty-trash"];
-  if (batch) {
-    const day = new Date().toISOString().slice(0, 10);
-    const report = options.undo
-      ? await undoBatch(root, batch)
-      : await emptyBatch(root, batch, day, options["even-last-copies"]);
-    console.log(options.json ? JSON.stringify(report) : batchText(report, localization));
-    const isPartly = report.stayed.length + report.gone.length > 0;
-    return isPartly ? exitCodes.partly : exitCodes.done;
-  }
+  if (options.undo) return printBatch(await undoBatch(root, options.undo), options);
+  if (options["empty-trash"]) return emptyTrash(root, options["empty-trash"], options);
   const question = askBeforeReading(await describePlace(root), options, texts.places);
   if (question) return refuse(question, "");
   // Checked before anything is moved, because it is too late to refuse afterwards.
@@ -92,6 +102,7 @@ async function scan(root: string, options: Options): Promise<number> {
       onBatch: (name) => {
         line.clear();
         console.error(undoHint(root, name, localization));
+        return noteOwnBatch(ownBatchesFile(process.env), name);
       },
     },
   );

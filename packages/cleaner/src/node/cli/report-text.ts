@@ -13,6 +13,7 @@ export function reportText(report: Report, localization: Localization): string {
   lines.push(`${texts.files} ${count(report.before.files)}, ${bytes(report.before.bytes)}`);
   addCount(texts.hardLinks, report.hardLinks);
   addCount(texts.leftOut, report.leftOut);
+  addCount(texts.parts, report.parts);
   addList(
     texts.leftAlone,
     report.leftAlone.map(
@@ -98,6 +99,7 @@ export function undoLines(folder: string, batch: string, { texts }: Localization
 export const batchText = (report: BatchReport, { texts, count, bytes }: Localization): string =>
   [
     `${texts[report.deed]} ${count(report.done.files)}, ${bytes(report.done.bytes)}`,
+    ...(report.isCounted === false ? [texts.notCounted] : []),
     ...(report.stayed.length > 0 ? [`${texts.stayed} ${count(report.stayed.length)}`] : []),
     ...report.stayed.slice(0, maxShown).map((path) => `  ${printable(path)}`),
     ...(report.gone.length > 0 ? [`${texts.gone} ${count(report.gone.length)}`] : []),
@@ -115,6 +117,10 @@ export const batchText = (report: BatchReport, { texts, count, bytes }: Localiza
 export const undoHint = (folder: string, batch: string, { texts }: Localization): string =>
   `${texts.batch} ${batch}\n${texts.next[0]!}\n  cleaner scan ${quoted(folder)} --undo ${batch}`;
 
+/** How to delete a batch that was set aside elsewhere. */
+export const foreignHint = (folder: string, batch: string, { texts }: Localization): string =>
+  `${batch}\n${texts.evenForeign}\n  cleaner scan ${quoted(folder)} --empty-trash ${batch} --even-foreign`;
+
 /** The report of `--list` as text. */
 export const trashText = (
   { batches, broken }: TrashReport,
@@ -123,8 +129,8 @@ export const trashText = (
   [
     ...(batches.length === 0 ? [texts.nothingAside] : []),
     ...batches.map(
-      ({ batch, day, files, bytes: each }) =>
-        `${batch}  ${day}  ${texts.files} ${count(files)}, ${bytes(each)}`,
+      ({ batch, day, isOwn, files, bytes: each }) =>
+        `${batch}  ${day}  ${texts.files} ${count(files)}, ${bytes(each)}${isOwn ? "" : `  (${texts.elsewhere})`}`,
     ),
     ...broken.map(({ file, problem }) => `${printable(file)}  ${texts.manifestProblems[problem]}`),
   ].join("\n");

@@ -40,6 +40,8 @@ export const reportSchema = z.strictObject({
   /** Pipes, sockets and devices, which are never read. */
   specialFiles: z.array(z.string()),
   leftOut: count,
+  /** Copies that stay because they are parts of an album, a saved page … of which not every file has a copy. */
+  parts: count,
   /** Folders and files that were left alone as a whole: excluded, or of a program, a library, a backup … */
   leftAlone: z.array(z.strictObject({ path: z.string(), kind: z.enum(leftAloneKinds) })),
   /** With `nameAndSize` nothing was read: the files of a group may differ. */
@@ -63,6 +65,8 @@ export const batchReportSchema = z.strictObject({
   batch: z.string(),
   deed: z.enum(["undone", "emptied"]),
   done: held,
+  /** Whether what was deleted counts as measured: not if another program or computer set it aside. */
+  isCounted: z.optional(z.boolean()),
   stayed: z.array(z.string()),
   /** Files that were no longer in the trash when they were to be restored. */
   gone: z.array(z.string()),
@@ -75,7 +79,10 @@ export type BatchReport = z.infer<typeof batchReportSchema>;
 export const trashReportSchema = z.strictObject({
   version: z.literal(1),
   folder: z.string(),
-  batches: z.array(z.strictObject({ batch: z.string(), day: z.string(), ...held.shape })),
+  /** The files that are there. `isOwn`: this command set them aside. */
+  batches: z.array(
+    z.strictObject({ batch: z.string(), day: z.string(), isOwn: z.boolean(), ...held.shape }),
+  ),
   broken: z.array(z.strictObject({ file: z.string(), problem: z.enum(manifestProblems) })),
 });
 export type TrashReport = z.infer<typeof trashReportSchema>;

@@ -16,6 +16,7 @@ Finds copies and empty files in a folder. Nothing moves without --trash, nothing
   --undo BATCH         put a batch back in its place
   --empty-trash BATCH  delete a batch permanently
   --even-last-copies   with --empty-trash: also what has no copy left in its place
+  --even-foreign       with --empty-trash: a batch that another program or computer set aside, or that came with the folder
   --list               what is set aside: batches with their day, files and size
   --csv FILE           a new file: what the folder holds before and after, by category
   --json               print one JSON object
@@ -43,6 +44,12 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
   nothingAside: "Nothing is set aside.",
   stoppedMoving: "Stopped. What has moved can be put back.",
   lastCopiesLeft: "Without a copy left in its place, therefore not deleted:",
+  elsewhere: "set aside elsewhere",
+  foreign:
+    "This batch was not set aside by this command here: another program or computer did it, or it came with the folder. Nothing was deleted:",
+  evenForeign:
+    "First look at what is in it. Then deleted all the same, permanently, and not counted as measured:",
+  notCounted: "Set aside elsewhere, so not counted as measured.",
   evenLastCopies: "Deleted all the same, permanently:",
   cannotRead: "This folder cannot be read:",
   notInside: "The reference is not a folder inside the one that is cleaned:",
@@ -54,7 +61,10 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
     excluded: "excluded",
     project: "project",
     program: "program",
+    database: "database",
     photoLibrary: "photo or film library",
+    disc: "DVD or Blu-ray disc",
+    document: "document made of several files",
     mail: "mail of a program",
     virtualMachine: "virtual machine",
     backup: "backup",
@@ -82,6 +92,7 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
   files: "Files:",
   hardLinks: "Further names of the same file (hard links), left out:",
   leftOut: "Hidden and programs' files, left out (--hidden reads them):",
+  parts: "Copies that stay as parts of a whole (album, saved page, photo with its settings):",
   unreadable: "Could not be read:",
   groups: "Groups of copies:",
   freeable: "can be freed, at most",
@@ -96,6 +107,7 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
     newest: "newest",
     shortestPath: "shortest path",
     alphabet: "first in alphabetical order, nothing else differs",
+    part: "part of a whole: an album, a saved page, a photo with its settings",
   },
   removed: "copy",
   lastCopy: "The last copy is never offered.",

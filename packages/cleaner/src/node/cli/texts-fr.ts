@@ -20,6 +20,7 @@ Trouve les copies et les fichiers vides d’un dossier. Rien ne bouge sans --tra
   --undo LOT           remettre un lot à sa place
   --empty-trash LOT    supprimer un lot définitivement
   --even-last-copies   avec --empty-trash : aussi ce qui n’a plus de copie à sa place
+  --even-foreign       avec --empty-trash : un lot mis de côté par un autre logiciel ou ordinateur, ou arrivé avec le dossier
   --list               ce qui est mis de côté : les lots, leur jour, leurs fichiers et leur taille
   --csv FICHIER        un nouveau fichier : ce que contient le dossier avant et après, par catégorie
   --json               écrire un seul objet JSON
@@ -51,6 +52,12 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
   nothingAside: "Rien n’est mis de côté.",
   stoppedMoving: "Arrêté. Ce qui a été déplacé peut être remis en place.",
   lastCopiesLeft: "Sans copie restée à sa place, donc non supprimés :",
+  elsewhere: "mis de côté ailleurs",
+  foreign:
+    "Ce lot n’a pas été mis de côté par cette commande ici : un autre logiciel ou ordinateur l’a fait, ou il est arrivé avec le dossier. Rien n’a été supprimé :",
+  evenForeign:
+    "Regardez d’abord ce qu’il contient. Pour le supprimer quand même, définitivement et sans le compter comme mesuré :",
+  notCounted: "Mis de côté ailleurs, donc non compté comme mesuré.",
   evenLastCopies: "Supprimer quand même, définitivement :",
   cannotRead: "Ce dossier ne peut pas être lu :",
   notInside: "La référence n’est pas un dossier de celui à nettoyer :",
@@ -63,7 +70,10 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
     excluded: "exclu",
     project: "projet",
     program: "logiciel",
+    database: "base de données",
     photoLibrary: "bibliothèque de photos ou de films",
+    disc: "DVD ou disque Blu-ray",
+    document: "document fait de plusieurs fichiers",
     mail: "courrier d’un logiciel",
     virtualMachine: "machine virtuelle",
     backup: "sauvegarde",
@@ -91,6 +101,8 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
   files: "Fichiers :",
   hardLinks: "Autres noms d’un même fichier (liens physiques), non comptés :",
   leftOut: "Fichiers cachés ou de logiciels, non analysés (--hidden les analyse) :",
+  parts:
+    "Copies qui restent, parties d’un tout (album, page enregistrée, photo avec ses réglages) :",
   unreadable: "Illisibles :",
   groups: "Groupes de copies :",
   freeable: "peuvent être libérés, au plus",
@@ -105,6 +117,7 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
     newest: "la plus récente",
     shortestPath: "chemin le plus court",
     alphabet: "première dans l’ordre alphabétique, rien d’autre ne les distingue",
+    part: "fait partie d’un tout : album, page enregistrée, photo avec ses réglages",
   },
   removed: "copie",
   lastCopy: "La dernière copie n’est jamais proposée.",

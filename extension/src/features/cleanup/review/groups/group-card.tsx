@@ -81,7 +81,7 @@ export function GroupCard(props: { group: DuplicateGroup; selection: Selection }
             kept={kept}
             isPicture={isPicture}
             onFail={() => setHasFailed(true)}
-            isFixed={!isWithin(file.path, selection.scope)}
+            isFixed={!isWithin(file.path, selection.scope) || selection.isPart(file)}
             choose={selection.choose}
             onKeepOnly={isChanging ? () => keepOnly(file.path) : undefined}
           />
@@ -123,6 +123,7 @@ function GroupCheckbox(
       ref={checkbox}
       type="checkbox"
       checked={removed.length > 0}
+      disabled={group.files.every(selection.isPart)}
       aria-label={
         group.isByName
           ? t("cleanup.sameName.tick", { name })

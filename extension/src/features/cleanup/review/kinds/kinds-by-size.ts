@@ -12,14 +12,12 @@ export type KindSize = { kind: Kind; count: number; bytes: number };
  * Duplicates first, with the bytes that they may free, then photos, and the other kinds that were found, largest first. All photos
  * of a group but one could be set aside.
  */
-export function kindsBySize(
-  { groups, kinds, pictures = { count: 0, bytes: 0 } }: ScanResult,
-  photos?: PhotoResult,
-): [KindSize, ...KindSize[]] {
+export function kindsBySize(result: ScanResult, photos?: PhotoResult): [KindSize, ...KindSize[]] {
+  const { groups, kinds, pictures = { count: 0, bytes: 0 } } = result;
   const duplicates: KindSize = {
     kind: "duplicates",
     count: groups.reduce((sum, { files }) => sum + files.length - 1, 0),
-    bytes: totalFreeableBytes(groups),
+    bytes: totalFreeableBytes(result),
   };
   const others = fileKinds.map((kind): KindSize => {
     const files = kinds[kind];

@@ -8,6 +8,7 @@ import type { PhotoOptions } from "./photo-arguments.ts";
 import { photoText } from "./photo-text.ts";
 import { countLine } from "../progress-line.ts";
 import { undoHint } from "../report-text.ts";
+import { noteOwnBatch, ownBatchesFile } from "../trash/own-batches.ts";
 import { runPhotos } from "./run-photos.ts";
 
 /** `cleaner photos`: prints the groups of a folder given by its real path. Returns the exit code. */
@@ -42,6 +43,7 @@ export async function photosCommand(
     onBatch: (name) => {
       line.clear();
       console.error(undoHint(root, name, localization));
+      return noteOwnBatch(ownBatchesFile(process.env), name);
     },
   });
   line.clear();

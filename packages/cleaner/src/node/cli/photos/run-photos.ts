@@ -17,7 +17,7 @@ type RunOptions = {
   now: () => Date;
   onProgress: (done: number, all: number) => void;
   /** Called before the first move, so that the batch id is known even if the program is killed. */
-  onBatch: (batch: string) => void;
+  onBatch: (batch: string) => Promise<void>;
 };
 
 /** Finds similar photos of a folder given by its real path, and sets aside those that a person listed. */
@@ -64,7 +64,7 @@ async function setChosenAside(
   { groups, blurry }: PhotoScan,
   chosen: ReadonlySet<string>,
   signal: AbortSignal,
-  onBegin: () => void,
+  onBegin: () => Promise<void>,
 ): Promise<NonNullable<PhotoReport["aside"]>> {
   const choices = new Map([...chosen].map((path) => [path, "remove" as const]));
   const files = blurry.map(({ file }) => file).filter(({ path }) => chosen.has(path));

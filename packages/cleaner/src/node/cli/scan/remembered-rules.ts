@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import * as z from "zod/mini";
+import { settingsFolder } from "../settings-folder.ts";
 
 const rulesSchema = z.strictObject({ exclude: z.array(z.string()), include: z.array(z.string()) });
 /** By the real path of each folder. */
@@ -20,11 +20,8 @@ export class BrokenRulesError extends Error {
   }
 }
 
-/** Where programs keep settings of a person on this system. */
-export function rulesFile(env: NodeJS.ProcessEnv): string {
-  const folder = env.XDG_CONFIG_HOME || env.APPDATA || join(homedir(), ".config");
-  return join(folder, "digital-cleanup", "left-alone.json");
-}
+export const rulesFile = (env: NodeJS.ProcessEnv): string =>
+  join(settingsFolder(env), "left-alone.json");
 
 async function readAll(file: string): Promise<Record<string, RememberedRules>> {
   let text: string;

@@ -10,6 +10,7 @@ import { isWithin } from "../../../path-parts.ts";
 import { keepReasons } from "../../../plan/keep-reasons.ts";
 import type { KeepPolicy } from "../../../plan/keep-rule.ts";
 import { splitGroup } from "../../../plan/split-group.ts";
+import { keepUnitsWhole } from "../../../units/keep-units-whole.ts";
 import { walkFolder } from "../../walk-folder.ts";
 import { createLeaveAlone, type LeaveAloneRules } from "../../../leave-alone/leave-alone.ts";
 import { leaveAloneRules } from "./leave-alone-rules.ts";
@@ -23,7 +24,7 @@ type RunOptions = {
   now: () => Date;
   onProgress: (progress: ScanProgress) => void;
   /** Called before the first move, so that the batch id is known even if the program is killed. */
-  onBatch?: (batch: string) => void;
+  onBatch?: (batch: string) => Promise<void>;
 };
 
 /** Scans a folder given by its real path, sets files aside if requested, and reports the totals before and after. */
@@ -50,7 +51,7 @@ export async function runScan(
   // A project is compared, but loses nothing because an equal file lies elsewhere.
   const stayFolders = rules.included.filter((path) => path !== "");
   const stays = (path: string) => stayFolders.some((folder) => isWithin(path, folder));
-  const policy = {
+  const chosenPolicy = {
     rule: options.keep,
     siblingsOnly: options.siblings,
     referenceFolders: [
@@ -59,6 +60,7 @@ export async function runScan(
     ],
   };
   const choices = new Map();
+  const policy = keepUnitsWhole(chosenPolicy, scan.groups, scan.units, choices);
   const files = scan.findings.filter(
     ({ path, confidence }) => confidence === "certain" && !stays(path),
   );
@@ -71,7 +73,7 @@ export async function runScan(
     const createdAt = now().toISOString();
     const batch = `${createdAt.slice(0, 10)}-${randomBytes(4).toString("hex")}`;
     const stamp = { batch, createdAt };
-    const aside = await setScanAside(root, stamp, plan, emptyFolders, signal, () =>
+    const aside = await setScanAside(root, stamp, plan, emptyFolders, signal, async () =>
       onBatch?.(batch),
     );
     after = await listFiles(root, hidden, rules);
@@ -105,7 +107,7 @@ function toReport(
   policy: KeepPolicy,
   durationMs: number,
 ): Report {
-  const { groups, files, ...found } = scan;
+  const { groups, files, units, ...found } = scan;
   const split = groups.map((group) => ({ group, ...splitGroup(group, policy, new Map()) }));
   return {
     version: 1,
@@ -120,5 +122,6 @@ function toReport(
       reasons: keepReasons({ kept, removed }, policy, new Map()),
     })),
     ...found,
+    parts: units.parts.length,
   };
 }

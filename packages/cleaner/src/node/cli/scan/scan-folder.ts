@@ -22,6 +22,8 @@ import { installers } from "../../../findings/installers.ts";
 import { oldestUntouched } from "../../../findings/oldest-untouched.ts";
 import type { ScanProgress } from "../../../duplicates/scan-progress.ts";
 import { screenshots } from "../../../findings/screenshots.ts";
+import { findUnits } from "../../../units/find-units.ts";
+import { groupsToOffer, type UnitCopies, unitCopies } from "../../../units/keep-units-whole.ts";
 import { walkFolder } from "../../walk-folder.ts";
 import type { Kind } from "../arguments.ts";
 
@@ -34,6 +36,7 @@ const oldExportDays = 365;
 export type FolderScan = {
   files: FileFacts[];
   groups: DuplicateGroup[];
+  units: UnitCopies;
   findings: Finding[];
   emptyFolders: string[];
   biggest: FileFacts[];
@@ -81,20 +84,25 @@ export async function scanFolder(root: string, request: ScanRequest): Promise<Fo
   const scan = findsDuplicates ? await compare() : none;
   const inGroups = new Set(scan.groups.flatMap((group) => group.files.map(({ path }) => path)));
   const alone = files.filter(({ path }) => !inGroups.has(path));
+  const units = signal.aborted ? [] : findUnits(files);
+  const inUnits = new Set(units.flat());
+  const loose = alone.filter(({ path }) => !inUnits.has(path));
   const finders: Partial<Record<Kind, () => Finding[]>> = {
-    empty: () => emptyFiles(alone),
-    installers: () => installers(alone),
+    empty: () => emptyFiles(loose),
+    installers: () => installers(loose),
     archives: () => archives(files).filter(({ path }) => !inGroups.has(path)),
-    screenshots: () => screenshots(alone),
-    partial: () => partialDownloads(alone, nowMs),
-    exports: () => oldExports(alone, { nowMs, days: oldExportDays, isWorkMode }),
-    recordings: () => callRecordings(alone, { isWorkMode }),
-    versions: () => documentVersions(alone).flatMap((family) => family.files),
+    screenshots: () => screenshots(loose),
+    partial: () => partialDownloads(loose, nowMs),
+    exports: () => oldExports(loose, { nowMs, days: oldExportDays, isWorkMode }),
+    recordings: () => callRecordings(loose, { isWorkMode }),
+    versions: () => documentVersions(loose).flatMap((family) => family.files),
     old: () => oldestUntouched(alone, { nowMs, days: oldDays, isWorkMode }),
   };
+  const copies = unitCopies(units, scan.groups);
   return {
     files,
-    groups: scan.groups,
+    groups: groupsToOffer(scan.groups, copies),
+    units: copies,
     findings: kinds.flatMap((kind) => finders[kind]?.() ?? []),
     emptyFolders:
       kinds.includes("empty") && !signal.aborted

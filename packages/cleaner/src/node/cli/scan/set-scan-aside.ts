@@ -14,7 +14,7 @@ export async function setScanAside(
   plan: CleanupPlan,
   emptyFolders: string[],
   signal: AbortSignal,
-  onBegin: (() => void) | undefined,
+  onBegin: (() => Promise<void>) | undefined,
 ): Promise<Aside> {
   const none = { files: 0, bytes: 0 };
   if (plan.moves.length + emptyFolders.length === 0) {
@@ -22,7 +22,7 @@ export async function setScanAside(
   }
   const port = nodeFolderPort(root);
   const { moved, refused, folders } = await withFolderLock(root, async () => {
-    onBegin?.();
+    await onBegin?.();
     const report =
       plan.moves.length > 0
         ? await setAside(port, batch, plan.moves, undefined, signal)

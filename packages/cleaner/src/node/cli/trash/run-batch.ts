@@ -23,14 +23,19 @@ export async function undoBatch(folder: string, batch: string): Promise<BatchRep
 export async function emptyBatch(
   folder: string,
   batch: string,
-  day: string,
-  evenLastCopies: boolean,
+  options: { isOwn: boolean; day: string; evenLastCopies: boolean },
 ): Promise<BatchReport> {
-  const { deleted, failed, lastCopies, leftBehind } = await withFolderLock(folder, () =>
-    empty(nodeFolderPort(folder), batch, { day, count: async () => {}, evenLastCopies }),
+  const { deleted, isCounted, failed, lastCopies, leftBehind } = await withFolderLock(folder, () =>
+    empty(nodeFolderPort(folder), batch, { ...options, count: async () => {} }),
   );
   const stayed = [...failed, ...lastCopies, ...leftBehind];
-  return toReport(folder, batch, "emptied", { files: deleted, stayed, gone: [], lastCopies });
+  const report = toReport(folder, batch, "emptied", {
+    files: deleted,
+    stayed,
+    gone: [],
+    lastCopies,
+  });
+  return { ...report, isCounted };
 }
 
 const toReport = (
