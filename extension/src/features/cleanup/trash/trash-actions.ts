@@ -82,7 +82,7 @@ export async function undoBatch(
   batch: string,
   onMove: OnMove,
 ): Promise<MoveReport> {
-  return changeRememberedFolder(handle, () => undo(directoryHandlePort(handle), batch, onMove));
+  return changeRememberedFolder(handle, () => undo(directoryHandlePort(handle), batch, { onMove }));
 }
 
 /** Deletes the files permanently and counts the deleted ones as measured. */

@@ -66,7 +66,7 @@ async function scan(root: string, options: Options): Promise<number> {
   if (batch) {
     const day = new Date().toISOString().slice(0, 10);
     const report = options.undo
-      ? await undoBatch(root, batch)
+      ? await undoBatch(root, batch, options.only)
       : await emptyBatch(root, batch, day, options["even-last-copies"]);
     console.log(options.json ? JSON.stringify(report) : batchText(report, localization));
     const isPartly = report.stayed.length + report.gone.length > 0;
