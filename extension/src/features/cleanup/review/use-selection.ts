@@ -5,10 +5,12 @@ import {
   type FileFacts,
   type KeepPolicy,
   planWithPhotos,
+  splitGroup,
 } from "@digital-cleanup/cleaner";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
+import { isAsked } from "../asked/asked-types.ts";
 import { markPhotos, maySetAside } from "../photos/mark-photos.ts";
 import type { PhotoResult } from "../photos/photo-result.ts";
 import { type Choices, saveChoices } from "../saved/saved-choices.ts";
@@ -26,6 +28,8 @@ export type Selection = Choices & {
   /** The folder that is reviewed, `""` for the whole, and what was found in it. */
   scope: string;
   inScope: ScanResult;
+  /** Whether the browser asks the person before it moves this file. Such files are ticked one by one only. */
+  isAsked: (file: FileFacts) => boolean;
   /** Outside of that folder everything stays. */
   choicesInForce: Choices["choices"];
   setPolicy: (policy: Choices["policy"]) => void;
@@ -64,14 +68,21 @@ export function useSelection(
   result: ScanResult,
   photos: PhotoResult | undefined,
   given: Choices | undefined,
+  /** The browser moves the files, and asks about some of them. */
+  canMove: boolean,
   /** Only what is in this folder is chosen and moved; `""` is the whole. */
   scope: string,
 ): Selection {
   const { groups, included } = result;
-  // Files that were not compared are not ticked.
-  const [saved] = useState(
-    () => given ?? { ...noChoices, choices: new Map(keepAll(groups.filter(isByName))) },
-  );
+  const isFileAsked = ({ path }: FileFacts): boolean => canMove && isAsked(path);
+  // Files that were not compared, or about which the browser asks, are not ticked.
+  const [saved] = useState(() => {
+    const asked = groups
+      .flatMap(({ files }) => files.filter(isFileAsked))
+      .map(({ path }) => [path, "keep"] as const);
+    if (given) return { ...given, choices: new Map([...asked, ...given.choices]) };
+    return { ...noChoices, choices: new Map([...asked, ...keepAll(groups.filter(isByName))]) };
+  });
   const [chosen, setChosen] = useState<Choices>(saved);
   const { policy, choices, ticked } = chosen;
   const wholePolicy = useMemo(() => toWholePolicy(policy, included), [policy, included]);
@@ -112,11 +123,18 @@ export function useSelection(
     scope,
     inScope,
     choicesInForce,
+    isAsked: isFileAsked,
     setPolicy: (next) => change({ policy: next }),
     choose: (path, choice) => change({ choices: new Map(choices).set(path, choice) }),
     tickGroup: (group, isTicked) => {
       const next = new Map([...choices, ...keepAll([group])]);
       if (isTicked) for (const { path } of group.files) next.delete(path);
+      if (isTicked && group.files.some(isFileAsked)) {
+        // Without a choice they would not be ticked any more when the review is resumed.
+        const { kept, removed } = splitGroup(group, wholePolicy, next);
+        for (const { path } of kept) next.set(path, "keep");
+        for (const { path } of removed) next.set(path, "remove");
+      }
       change({ choices: next });
     },
     keepOnly: ({ files }, kept) =>

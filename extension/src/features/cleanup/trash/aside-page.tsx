@@ -37,6 +37,7 @@ export function AsidePage({ nextStep }: { nextStep: ComponentChildren }) {
           latest={[]}
           onChange={reload}
           onUndo={(batch) => undo([batch])}
+          onRestore={(batch, paths) => undo([{ ...batch, paths, count: paths.length }])}
           onEmpty={(batch) => empty(batch)}
         />
       )}

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { askedTypes, isAsked } from "./asked-types.ts";
+
+const asked = (platform: string, ...paths: string[]) =>
+  paths.filter((path) => isAsked(path, askedTypes(platform)));
+
+test("which files the browser asks about depends on the platform", () => {
+  const paths = ["a.py", "a.sh", "a.deb", "a.exe", "a.dmg", "a.jpg", "a.pdf", "a.zip", "a.js"];
+  expect(asked("Linux", ...paths)).toEqual(["a.py", "a.sh", "a.deb"]);
+  expect(asked("macOS", ...paths)).toEqual(["a.py", "a.sh", "a.dmg"]);
+  expect(asked("Windows", ...paths)).toEqual(["a.py", "a.exe", "a.js"]);
+});
+
+test("on an unknown platform the browser may ask about each of them", () => {
+  expect(asked("", "a.deb", "a.exe", "a.dmg", "a.jpg")).toEqual(["a.deb", "a.exe", "a.dmg"]);
+});
+
+test("only the last extension counts, in any case, as the browser reads it", () => {
+  const paths = ["x/A.PY", "a.py.txt", "a.txt.py", "sh", "dir.py/a", "a.py .", ".sh", "a."];
+  expect(asked("Linux", ...paths)).toEqual(["x/A.PY", "a.txt.py", "a.py .", ".sh"]);
+});

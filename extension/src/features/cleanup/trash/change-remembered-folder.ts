@@ -1,0 +1,35 @@
+import { listBatches, sumBytes } from "@digital-cleanup/cleaner";
+import { reportError } from "../../../platform/report-error.ts";
+import { directoryHandlePort } from "../folder/directory-handle-port.ts";
+import { withFolderLock } from "../folder/folder-lock.ts";
+import { forgetAside, rememberAside, rememberFolder } from "../folder/remembered-folders.ts";
+import { withLinkNamed } from "./trash-link.ts";
+
+/**
+ * Runs `work` with the folder's lock held. The folder is remembered before the first move, so that the files can be restored
+ * after a crash. Another dashboard may forget an empty folder before the lock is acquired; then the folder has a new id, and
+ * the lock of that id is taken instead.
+ */
+export async function changeRememberedFolder<T>(
+  handle: FileSystemDirectoryHandle,
+  work: () => Promise<T>,
+): Promise<T> {
+  const id = await rememberFolder(handle);
+  const done = await withFolderLock(id, async () => {
+    if ((await rememberFolder(handle)) !== id) return undefined;
+    await forgetAside(id);
+    try {
+      return { result: await withLinkNamed(handle, work) };
+    } finally {
+      await rememberListed(id, handle).catch(reportError);
+    }
+  });
+  return done ? done.result : changeRememberedFolder(handle, work);
+}
+
+/** Counts what the manifests list at once: comparing each file with the disk takes long, and the page may be closed before. */
+async function rememberListed(id: string, handle: FileSystemDirectoryHandle): Promise<void> {
+  const { batches } = await listBatches(directoryHandlePort(handle));
+  const entries = batches.flatMap((batch) => batch.entries);
+  await rememberAside(id, { files: entries.length, bytes: sumBytes(entries) });
+}
