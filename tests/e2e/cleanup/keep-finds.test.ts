@@ -5,7 +5,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
-import { dropFolder } from "../../rig/folders/drop-folder.ts";
+import { answerFolderPrompts, dropFolder } from "../../rig/folders/drop-folder.ts";
 import { reportAfter, setAside } from "./cleanup-page.ts";
 import { makeFolder, readTree } from "./messy-folder.ts";
 import { photoFiles } from "./photos/photo-files.ts";
@@ -105,7 +105,7 @@ describe("a folder with several kinds of finds", () => {
     await page.waitForSelector("#cleanup-show-emptyFiles");
     await page.reload();
     await press(page, "#cleanup-resume");
-    await page.waitForSelector("#cleanup-show-emptyFiles");
+    await answerFolderPrompts(page, display.name, "#cleanup-show-emptyFiles");
     assert.equal(await page.$("#cleanup-show-duplicates"), null);
   });
 

@@ -60,6 +60,7 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
           folders={latest}
           isBusy={work.isBusy}
           latest={cleanup.latest}
+          isNextStep={stage.name === "choose"}
           hasResult={outcome?.kind === "aside"}
           onChange={aside.reload}
           onUndo={(batch) => cleanup.undo([batch])}

@@ -13,6 +13,8 @@ export function TrashSection(props: {
   isBusy: boolean;
   /** The batches that were just set aside. */
   latest: readonly TrashBatch[];
+  /** Deleting them is the next step. */
+  isNextStep?: boolean;
   /** The page shows the number of files just set aside. */
   hasResult?: boolean;
   onChange: () => void;
@@ -59,7 +61,7 @@ export function TrashSection(props: {
                     handle={handle}
                     batch={batch}
                     hasIds={batch === batches[0]}
-                    isNext={id === props.latest[0]?.batch}
+                    isNext={Boolean(props.isNextStep) && id === props.latest[0]?.batch}
                     isCounted={Boolean(props.hasResult) && props.latest.length === 1}
                     isBusy={isBusy}
                     onUndo={() => onUndo(aside)}
