@@ -1,3 +1,4 @@
+import "./trash.css";
 import { type FileFacts, fileName, parentFolder } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
@@ -23,6 +24,9 @@ export function AsideFiles({ files, ticks }: { files: readonly FileFacts[]; tick
   // The last file of the last page may be back in its place.
   const shownPage = Math.min(page, pages - 1);
   const shown = found.slice(shownPage * pageLength, (shownPage + 1) * pageLength);
+  const rows = shown.map((file) => (
+    <AsideFile key={file.path} file={file} files={found} ticks={ticks} />
+  ));
   return (
     <div class="flow aside-files">
       {files.length > pageLength && (
@@ -42,11 +46,19 @@ export function AsideFiles({ files, ticks }: { files: readonly FileFacts[]; tick
         {wanted !== "" && t("cleanup.files.found", { count: found.length })}
       </p>
       {found.length === 0 && <p class="small">{t("cleanup.files.none")}</p>}
-      <ul class={ticks ? "files" : "files files--plain"}>
-        {shown.map((file) => (
-          <AsideFile key={file.path} file={file} files={found} ticks={ticks} />
-        ))}
-      </ul>
+      {ticks ? (
+        <ul class="files">{rows}</ul>
+      ) : (
+        // In a question the answers stay in view below the list.
+        <div
+          class="aside-files__list"
+          role="region"
+          tabIndex={0}
+          aria-label={t("cleanup.files.see", { count: files.length })}
+        >
+          <ul class="files files--plain">{rows}</ul>
+        </div>
+      )}
       <Pages page={shownPage} pages={pages} onShow={setPage} />
     </div>
   );
