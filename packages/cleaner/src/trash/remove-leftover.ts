@@ -33,8 +33,14 @@ async function removeIfTwoFiles(
 ): Promise<boolean> {
   const renamed = `${pathInTrash}.leftover`;
   if ((await port.move(pathInTrash, renamed)) === "taken") return false;
-  const isTwo = (await port.stat(path)) !== undefined;
-  if (isTwo) await port.remove(renamed);
-  else await port.move(renamed, pathInTrash);
-  return isTwo;
+  if ((await port.stat(path)) !== undefined) {
+    try {
+      await port.remove(renamed);
+      return true;
+    } catch {
+      // The system refuses: the file gets back the name that is listed.
+    }
+  }
+  await port.move(renamed, pathInTrash);
+  return false;
 }
