@@ -160,7 +160,7 @@ export function useCleanup() {
     });
   const empty = (batch: TrashBatch) => aside.empty(batch, () => setUndoable([]));
   const showList = (list: Checklist) => setStage({ name: "checklist", list });
-  const resumeReview = (review: SavedScan) => void resume(review).catch(reportError);
+  const resumeReview = (scanned: SavedScan) => void resume(scanned).catch(reportError);
   const checklist = useChecklist({ show: showList, choose, resume: resumeReview, setOutcome });
   const confirm = (reviewed: Reviewed, plan: CleanupPlan, choices: Choices) => {
     if ("folders" in reviewed.source) setReviewAside(reviewed, plan);

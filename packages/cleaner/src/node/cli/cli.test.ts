@@ -146,21 +146,6 @@ describe("setting aside", () => {
     expect(await readdir(root)).not.toContain("_DigitalCleanup_Trash");
   });
 
-  test("puts one file of a batch back by its path; the others stay aside", async () => {
-    const batch = scanAsJson("--trash").aside?.batch ?? "";
-    const path = "copies/budget (copy).pdf";
-    const args = ["scan", root, "--undo", batch, "--only", path, "--only", "unknown", "--json"];
-    const undone = run(...args);
-    expect(undone.status).toBe(1);
-    expect(batchReportSchema.parse(JSON.parse(undone.stdout))).toMatchObject({
-      done: { files: 1, bytes: 4 },
-      stayed: ["unknown"],
-    });
-    expect(await readFile(join(root, path), "utf8")).toBe("same");
-    // The empty file.
-    expect(run("scan", root, "--undo", batch).stdout).toBe("Put back: 1, 0 bytes\n");
-  });
-
   test("deletes only with --empty-trash", async () => {
     const batch = scanAsJson("--trash").aside?.batch ?? "";
     const { status, stdout } = run("scan", root, "--empty-trash", batch);
