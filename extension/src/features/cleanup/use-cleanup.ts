@@ -4,6 +4,7 @@ import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { type LatestBatch, type TrashBatch, setPlanAside } from "./trash/trash-actions.ts";
 import type { ToUndo } from "./trash/undo-batch.ts";
+import { keepAsked } from "./asked/keep-asked.ts";
 import { requestAccessAgain } from "./folder/folder-access.ts";
 import { pathInPlan, splitPlanByFolder } from "./trash/split-plan-by-folder.ts";
 import { folderProblemText } from "./folder-problem-text.ts";
@@ -75,8 +76,15 @@ export function useCleanup() {
         setStage({ name: "ask", source, cloud: result });
         return;
       }
-      if (choices) await saveChoices(id, choices, Date.now()).catch(reportError);
-      showReview({ id, source, result, settled, ...(choices && { choices }) });
+      if (!choices) {
+        showReview({ id, source, result, settled });
+        return;
+      }
+      // Copies that are found for the first time have no choice yet.
+      const asked = "folders" in source ? keepAsked(result.groups) : [];
+      const chosen = { ...choices, choices: new Map([...asked, ...choices.choices]) };
+      await saveChoices(id, chosen, Date.now()).catch(reportError);
+      showReview({ id, source, result, settled, choices: chosen });
     } catch (error) {
       choose();
       onProblem(folderProblemText(t, error, "cleanup.scanFailed"));

@@ -5,12 +5,12 @@ import {
   type FileFacts,
   type KeepPolicy,
   planWithPhotos,
-  splitGroup,
 } from "@digital-cleanup/cleaner";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { isAsked } from "../asked/asked-types.ts";
+import { keepAsked } from "../asked/keep-asked.ts";
 import { markPhotos, maySetAside } from "../photos/mark-photos.ts";
 import type { PhotoResult } from "../photos/photo-result.ts";
 import { type Choices, saveChoices } from "../saved/saved-choices.ts";
@@ -76,13 +76,16 @@ export function useSelection(
   const { groups, included } = result;
   const isFileAsked = ({ path }: FileFacts): boolean => canMove && isAsked(path);
   // Files that were not compared, or about which the browser asks, are not ticked.
-  const [saved] = useState(() => {
-    const asked = groups
-      .flatMap(({ files }) => files.filter(isFileAsked))
-      .map(({ path }) => [path, "keep"] as const);
-    if (given) return { ...given, choices: new Map([...asked, ...given.choices]) };
-    return { ...noChoices, choices: new Map([...asked, ...keepAll(groups.filter(isByName))]) };
-  });
+  const [saved] = useState(
+    () =>
+      given ?? {
+        ...noChoices,
+        choices: new Map([
+          ...(canMove ? keepAsked(groups) : []),
+          ...keepAll(groups.filter(isByName)),
+        ]),
+      },
+  );
   const [chosen, setChosen] = useState<Choices>(saved);
   const { policy, choices, ticked } = chosen;
   const wholePolicy = useMemo(() => toWholePolicy(policy, included), [policy, included]);
@@ -129,12 +132,6 @@ export function useSelection(
     tickGroup: (group, isTicked) => {
       const next = new Map([...choices, ...keepAll([group])]);
       if (isTicked) for (const { path } of group.files) next.delete(path);
-      if (isTicked && group.files.some(isFileAsked)) {
-        // Without a choice they would not be ticked any more when the review is resumed.
-        const { kept, removed } = splitGroup(group, wholePolicy, next);
-        for (const { path } of kept) next.set(path, "keep");
-        for (const { path } of removed) next.set(path, "remove");
-      }
       change({ choices: next });
     },
     keepOnly: ({ files }, kept) =>
