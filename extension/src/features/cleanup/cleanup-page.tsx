@@ -29,6 +29,8 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
   const title = useFocusRecovery([
     stage.name,
     outcome,
+    // The button that was pressed is disabled.
+    work.isBusy,
     aside.folders,
     cleanup.saved.scans,
     cleanup.saved.lists,
