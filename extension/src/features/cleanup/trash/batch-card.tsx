@@ -8,8 +8,8 @@ import { usePage } from "../../../ui/page-context.ts";
 import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
 import { createAsideOpener } from "../pictures/open-reviewed-file.ts";
 import { PicturesProvider } from "../pictures/pictures-context.tsx";
-import { AsideFiles } from "./aside-files.tsx";
-import { BatchFiles } from "./batch-files.tsx";
+import { AsideFiles } from "./files/aside-files.tsx";
+import { BatchFiles } from "./files/batch-files.tsx";
 import { type Batch, undoMs } from "./inspect-batch.ts";
 
 /** One batch of files set aside, with its undo and empty buttons. Only the first card of the page has element ids. */

@@ -9,7 +9,7 @@ import {
 } from "@digital-cleanup/cleaner";
 import { appendAction, today } from "../../../platform/actions/action-log.ts";
 import { changeRememberedFolder } from "./change-remembered-folder.ts";
-import { moveAsked } from "./move-asked.ts";
+import { moveAsked } from "../asked/move-asked.ts";
 import { pathInPlan, splitPlanByFolder, portWithOtherFolders } from "./split-plan-by-folder.ts";
 import { directoryHandlePort } from "../folder/directory-handle-port.ts";
 import { splitAsked } from "../asked/asked-types.ts";

@@ -3,7 +3,7 @@ import { splitAsked } from "../asked/asked-types.ts";
 import { directoryHandlePort } from "../folder/directory-handle-port.ts";
 import type { Watch } from "../use-folder-change.ts";
 import { changeRememberedFolder } from "./change-remembered-folder.ts";
-import { type AskedReport, moveAsked } from "./move-asked.ts";
+import { type AskedReport, moveAsked } from "../asked/move-asked.ts";
 
 export type ToUndo = {
   handle: FileSystemDirectoryHandle;

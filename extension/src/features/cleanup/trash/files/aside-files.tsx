@@ -1,12 +1,12 @@
-import "./trash.css";
+import "./aside-files.css";
 import { type FileFacts, fileName, parentFolder } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { Bytes } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { useMemo, useState } from "preact/hooks";
-import { usePage } from "../../../ui/page-context.ts";
-import { Pages } from "../photos/review/pages.tsx";
-import { FileThumbnail } from "../pictures/file-thumbnail.tsx";
+import { usePage } from "../../../../ui/page-context.ts";
+import { Pages } from "../../photos/review/pages.tsx";
+import { FileThumbnail } from "../../pictures/file-thumbnail.tsx";
 
 /** Few enough to stay smooth, however many files a batch holds. */
 const pageLength = 20;

@@ -1,8 +1,8 @@
 import type { FileFacts } from "@digital-cleanup/cleaner";
 import { useState } from "preact/hooks";
-import { useTicks } from "../../../ui/lists/use-ticks.ts";
-import { usePage } from "../../../ui/page-context.ts";
-import { isAsked } from "../asked/asked-types.ts";
+import { useTicks } from "../../../../ui/lists/use-ticks.ts";
+import { usePage } from "../../../../ui/page-context.ts";
+import { isAsked } from "../../asked/asked-types.ts";
 import { AsideFiles } from "./aside-files.tsx";
 
 /** Opened, it lists the files of a batch by name, and puts the chosen ones back. */
