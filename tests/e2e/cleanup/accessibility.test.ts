@@ -92,6 +92,7 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
     assert.equal((await reportAfter(page, () => page.keyboard.press("Enter"))).files, 6);
     await page.waitForFunction(() => document.activeElement?.localName === "h1");
 
+    await press(page, "#cleanup-another");
     await drop({ "a.txt": "same", "sub/b.txt": "same" });
     await tabTo(page, "#cleanup-set-aside");
     await page.keyboard.press("Enter");

@@ -158,6 +158,10 @@ describe("failures while files are set aside", () => {
       await forgetCrash(profile);
       rig = await launchChromium({ display: display.name, language: "fr", profile });
       const again = await rig.openDashboard("cleanup");
+      // How many is not known, and never told to be none.
+      await again.waitForSelector("#cleanup-also-aside");
+      const note = await again.$eval("#cleanup-also-aside span", (span) => span.textContent);
+      assert.equal(note, t("cleanup.alsoAsideSome"));
       await reopen(again);
       const cards = await again.$eval(
         "[aria-labelledby=cleanup-aside]",

@@ -94,11 +94,15 @@ export async function checkTrash(rig: Rig, look: LookAt): Promise<void> {
   await look(page, "#cleanup-undo", names);
   await reportAfter(page, () => press(page, "#cleanup-undo"));
   await look(page, "#cleanup-result", names);
+  await press(page, "#cleanup-another");
   await review(page);
   await press(page, "#cleanup-set-aside");
   await reportAfter(page, () => press(page, "#cleanup-confirm"));
+  await press(page, "#cleanup-files > summary");
+  await press(page, "#cleanup-files .files input");
+  await look(page, "#cleanup-restore", names);
   await press(page, "#cleanup-empty");
   await look(page, "dialog[open]", names);
   await reportAfter(page, () => press(page, "#cleanup-empty-confirm"));
-  await look(page, "#cleanup-another-folder", names);
+  await look(page, "#cleanup-another", names);
 }

@@ -25,10 +25,12 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
   const { t } = usePage();
   const cleanup = useCleanup();
   usePageDrop();
-  const { stage, outcome, aside, work, undoable } = cleanup;
+  const { stage, reviewed, outcome, aside, work, undoable } = cleanup;
   const title = useFocusRecovery([
     stage.name,
     outcome,
+    // The button that was pressed is disabled.
+    work.isBusy,
     aside.folders,
     cleanup.saved.scans,
     cleanup.saved.lists,
@@ -36,12 +38,13 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
   const { latest, earlier } = splitLatest(aside.folders ?? [], cleanup.latest);
   const freedBytes = deletedBytes(outcome);
   const isDone = stage.name === "choose" && freedBytes > 0;
+  const isReview = stage.name === "review" && reviewed !== undefined;
   const isAside = stage.name === "choose" && cleanup.latest.length > 0;
   const isChoosing = stage.name === "choose" && !isDone && !isAside;
   return (
     <div class="flow cleanup" style={{ "--gap": "var(--space-5)" }}>
-      {stage.name === "review" ? (
-        <ReviewTitle reviewed={stage} headingRef={title} />
+      {isReview ? (
+        <ReviewTitle reviewed={reviewed} headingRef={title} />
       ) : (
         <PageTitle headingRef={title} />
       )}
@@ -54,14 +57,16 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
         {work.progressText}
       </p>
       {isDone && nextStep}
-      {stage.name === "choose" && (
+      {(stage.name === "choose" || isReview) && (
         <TrashSection
           folders={latest}
           isBusy={work.isBusy}
           latest={cleanup.latest}
+          isNextStep={stage.name === "choose"}
           hasResult={outcome?.kind === "aside"}
           onChange={aside.reload}
           onUndo={(batch) => cleanup.undo([batch])}
+          onRestore={(batch, paths) => cleanup.undo([{ ...batch, paths, count: paths.length }])}
           onEmpty={cleanup.empty}
         />
       )}
@@ -97,16 +102,18 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
       {stage.name === "scan" && (
         <ScanProgress name={stage.source.name} progress={stage.progress} onStop={cleanup.stop} />
       )}
-      {stage.name === "review" && (
+      {isReview && (
         <Review
-          key={stage.id}
-          reviewed={stage}
+          key={reviewed.id}
+          reviewed={reviewed}
           isBusy={work.isBusy}
-          onConfirm={(plan, choices) => cleanup.confirm(stage, plan, choices)}
-          onChooseAnother={cleanup.choose}
-          onRules={(rules, choices) => cleanup.scanAgain(stage, rules, choices)}
+          onConfirm={(plan, choices) => cleanup.confirm(reviewed, plan, choices)}
+          onPhotos={cleanup.keepPhotos}
+          onChooseAnother={cleanup.startOver}
+          onRules={(rules, choices) => cleanup.scanAgain(reviewed, rules, choices)}
         />
       )}
+      {isReview && freedBytes > 0 && nextStep}
       {stage.name === "checklist" && (
         <Checklist
           list={stage.list}

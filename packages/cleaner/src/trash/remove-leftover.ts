@@ -19,19 +19,28 @@ export async function removeLeftover(
     const parts = await Promise.all([port.read(pathInTrash, from, to), port.read(path, from, to)]);
     if (!isEqual(...parts)) return false;
   }
-  if (await isOneFile(port, pathInTrash, path)) return false;
-  await port.remove(pathInTrash);
-  return true;
+  return removeIfTwoFiles(port, pathInTrash, path);
 }
 
 /**
- * Whether both paths lead to one file, through a link in the trash, which may have been unpacked from an untrusted archive: the
- * original then disappears while the file in the trash is renamed. Also true if its new name is taken.
+ * Both paths may lead to one file, through a link in the trash, which may have been unpacked from an untrusted archive: the
+ * original then disappears while the file in the trash is renamed, and nothing is removed. Nor if its new name is taken.
  */
-async function isOneFile(port: FolderPort, pathInTrash: string, path: string): Promise<boolean> {
+async function removeIfTwoFiles(
+  port: FolderPort,
+  pathInTrash: string,
+  path: string,
+): Promise<boolean> {
   const renamed = `${pathInTrash}.leftover`;
-  if ((await port.move(pathInTrash, renamed)) === "taken") return true;
-  const original = await port.stat(path);
+  if ((await port.move(pathInTrash, renamed)) === "taken") return false;
+  if ((await port.stat(path)) !== undefined) {
+    try {
+      await port.remove(renamed);
+      return true;
+    } catch {
+      // The system refuses: the file gets back the name that is listed.
+    }
+  }
   await port.move(renamed, pathInTrash);
-  return original === undefined;
+  return false;
 }

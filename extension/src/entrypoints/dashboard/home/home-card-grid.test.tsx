@@ -18,15 +18,18 @@ const everything = {
     month: "2027-03",
     sums: { accepted: 1, dismissed: 0, acted: 0, emails: 0, emailBytes: 0, unsubscribes: 0 },
   },
-  aside: { files: 41, bytes: 312_000_000 },
+  aside: { files: 41, bytes: 312_000_000, isKnown: true },
 };
 const titles = async (view: Parameters<typeof renderView>[0]) =>
   Array.from((await renderView(view)).matchAll(/<h2[^>]* id="([\w-]+)"/g), ([, id]) => id);
 
 test("without event, suggestion or file set aside, there is no card", async () => {
   expect(await renderView(<HomeCardGrid {...nothing} />)).toBe("");
-  const aside = { files: 0, bytes: 0 };
+  const aside = { files: 0, bytes: 0, isKnown: true };
   expect(await renderView(<HomeCardGrid {...nothing} aside={aside} />)).toBe("");
+  // A change was interrupted: files may be set aside.
+  const unknown = { ...aside, isKnown: false };
+  expect(await renderView(<HomeCardGrid {...nothing} aside={unknown} />)).not.toBe("");
 });
 
 test("the event comes first, then the suggestions, then the files set aside", async () => {

@@ -1,6 +1,6 @@
 import { EventCard } from "../../../features/challenge/event-card.tsx";
 import type { Participation } from "../../../features/challenge/participation.ts";
-import type { Aside } from "../../../features/cleanup/folder/remembered-folders.ts";
+import type { AsideTotals } from "../../../features/cleanup/folder/watch-aside-totals.ts";
 import { MonthCard } from "../../../features/habits/month/month-card.tsx";
 import type { SuggestionMonth } from "../../../features/habits/month/read-month.ts";
 import { isThunderbird } from "../../../platform/build.ts";
@@ -12,7 +12,7 @@ import { AsideCard } from "./aside-card.tsx";
 export function HomeCardGrid(props: {
   joined: Participation | undefined;
   suggestions: SuggestionMonth | undefined;
-  aside: Aside | undefined;
+  aside: AsideTotals | undefined;
 }) {
   const { settings } = usePage();
   const { joined, suggestions, aside } = props;
@@ -21,7 +21,7 @@ export function HomeCardGrid(props: {
   const hasEvent = isOn("challenge") && (joined || settings.event.value !== "");
   // Thunderbird counts every e-mail that is deleted, not those of suggestions.
   const hasSuggestions = isOn("habits") && !isThunderbird && suggestions;
-  const hasAside = isOn("cleanup") && aside && aside.files > 0;
+  const hasAside = isOn("cleanup") && aside && (aside.files > 0 || !aside.isKnown);
   if (!hasEvent && !hasSuggestions && !hasAside) return null;
   return (
     <div class="grid section-cards home-cards" id="home-cards">

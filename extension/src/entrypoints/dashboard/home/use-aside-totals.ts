@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Aside } from "../../../features/cleanup/folder/remembered-folders.ts";
+import type { AsideTotals } from "../../../features/cleanup/folder/watch-aside-totals.ts";
 import { reportError } from "../../../platform/report-error.ts";
 
 /** The files that are set aside, read again after each change in any dashboard. */
-export function useAsideTotals(): Aside | undefined {
-  const [totals, setTotals] = useState<Aside>();
+export function useAsideTotals(): AsideTotals | undefined {
+  const [totals, setTotals] = useState<AsideTotals>();
   useEffect(() => {
     const stop = new AbortController();
     // Loaded after the page, which does not wait for it.

@@ -3,7 +3,10 @@ import { noteChange } from "../../../platform/stored-values/note-change.ts";
 
 export type Aside = { files: number; bytes: number };
 
-/** `aside` is what was set aside when the folder was last listed; without access it cannot be counted again. */
+/**
+ * `aside` is what was set aside after the last change or listing of the folder; without access it cannot be counted again. It is
+ * absent while the folder is changed, and if the change was interrupted.
+ */
 export type RememberedFolder = {
   id: string;
   name: string;
@@ -40,6 +43,17 @@ export async function rememberAside(id: string, aside: Aside): Promise<boolean> 
   await transaction.done;
   if (isNew) await noteChange("folders");
   return isNew;
+}
+
+/** A change begins: what is set aside in the folder is not known until it ends. */
+export async function forgetAside(id: string): Promise<void> {
+  const transaction = (await openDatabase()).transaction("folders", "readwrite");
+  const folder: RememberedFolder | undefined = await transaction.store.get(id);
+  if (folder) {
+    const { aside: _unknown, ...rest } = folder;
+    await transaction.store.put(rest);
+  }
+  await transaction.done;
 }
 
 export async function forgetFolder(id: string): Promise<void> {

@@ -5,7 +5,8 @@ export type Volume = { files: number; bytes: number };
 
 /** The result of the last step. */
 export type Outcome =
-  | { kind: "aside" | "undone"; report: MoveReport; problem?: string }
+  /** `declined`: files about which the browser asks, and that it did not move. */
+  | { kind: "aside" | "undone"; report: MoveReport; declined: string[]; problem?: string }
   | { kind: "emptied"; report: EmptyReport }
   | { kind: "checked"; check: ManualDeletionCheck; volume?: { before: Volume; after: Volume } }
   | { kind: "problem"; text: string };

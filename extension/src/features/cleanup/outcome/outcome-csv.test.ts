@@ -8,12 +8,14 @@ const facts = (path: string, bytes: number) => ({ path, bytes, modifiedAtMs: 1 }
 test("each line has the state of a file before and after", () => {
   const moved = [facts("sub/a.jpg", 10)];
   const refused = [{ path: "b.jpg", reason: "changed" as const }];
-  const csv = outcomeCsv(t, { kind: "aside", report: { moved, refused } });
+  const declined = ["tool.py"];
+  const csv = outcomeCsv(t, { kind: "aside", report: { moved, refused }, declined });
   expect(csv).toBe(
     [
       "\uFEFFpath,bytes,before,after",
       "sub/a.jpg,10,in its place,set aside",
       `b.jpg,,in its place,in its place (${t("cleanup.refusal.changed")})`,
+      "tool.py,,in its place,in its place",
       "",
     ].join("\r\n"),
   );

@@ -23,7 +23,8 @@ function toRows(t: Text, outcome: Outcome): Row[] {
     case "aside":
     case "undone": {
       const [before, after] = outcome.kind === "aside" ? [place, aside] : [aside, place];
-      const { moved, refused } = outcome.report;
+      const { declined, report } = outcome;
+      const { moved, refused } = report;
       return [
         ...rowsOf(moved, before, after),
         ...refused.map(({ path, reason }): Row => [
@@ -32,6 +33,7 @@ function toRows(t: Text, outcome: Outcome): Row[] {
           before,
           `${before} (${t(`cleanup.refusal.${reason}`)})`,
         ]),
+        ...declined.map((path): Row => [path, undefined, before, before]),
       ];
     }
     case "emptied": {

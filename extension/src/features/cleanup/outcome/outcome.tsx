@@ -55,7 +55,7 @@ function SaveCsv({ outcome }: { outcome: Outcome }) {
 }
 
 type MovedProps = Extract<Outcome, { report: MoveReport; kind: "aside" | "undone" }>;
-function Moved({ kind, report, problem }: MovedProps) {
+function Moved({ kind, report, declined, problem }: MovedProps) {
   const { t } = usePage();
   const count = report.moved.length;
   return (
@@ -75,6 +75,10 @@ function Moved({ kind, report, problem }: MovedProps) {
         </Headline>
       )}
       {problem && <p class="note note--caution small">{problem}</p>}
+      <PathListNote
+        text={kind === "aside" ? "cleanup.asked.declined" : "cleanup.asked.left"}
+        lines={declined}
+      />
       <PathListNote
         text="cleanup.notMoved"
         lines={report.refused.map(

@@ -4,6 +4,8 @@ import { usePage } from "../../../ui/page-context.ts";
 /** A warning with a collapsed list of the files concerned; nothing if there are none. */
 export function PathListNote(props: {
   text:
+    | "cleanup.asked.declined"
+    | "cleanup.asked.left"
     | "cleanup.lastCopies"
     | "cleanup.leftBehind"
     | "cleanup.notEmptied"

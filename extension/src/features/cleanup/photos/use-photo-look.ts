@@ -4,10 +4,8 @@ import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { askWorker, type Running } from "../scan/ask-worker.ts";
 import { folderProblemText } from "../folder-problem-text.ts";
-import { foldersOf } from "../saved/same-folders.ts";
 import { savedRules } from "../left-alone/saved-rules.ts";
 import type { Reviewed } from "../review/reviewed-scan.ts";
-import { tryToSaveScan } from "../saved/save-scan.ts";
 import type { ScanResult } from "../scan/scan-result.ts";
 import { addApartPair, apartPairs } from "./apart-pairs.ts";
 import type { ListedGroup, ListedPhoto, PhotoResult } from "./photo-result.ts";
@@ -27,10 +25,13 @@ export type PhotoSearch = {
   tellApart: (group: ListedGroup, notAlike: ListedPhoto) => void;
 };
 
-/** The look at the photos of a reviewed folder. What it found is saved with the scan. */
-export function usePhotoLook({ id, source, result, settled }: Reviewed): PhotoSearch {
+/** The look at the photos of a reviewed folder. `onFound` keeps what it found. */
+export function usePhotoLook(
+  { source, result }: Pick<Reviewed, "source" | "result">,
+  onFound: (found: PhotoResult) => void,
+): PhotoSearch {
   const { t } = usePage();
-  const [photos, setPhotos] = useState(result.photos);
+  const { photos } = result;
   const [looking, setLooking] = useState<Looking>();
   const [problem, setProblem] = useState<string>();
   const running = useRef<Running<"look">>(undefined);
@@ -38,18 +39,6 @@ export function usePhotoLook({ id, source, result, settled }: Reviewed): PhotoSe
   const storing = useRef(Promise.resolve());
   useEffect(() => () => running.current?.stop(), []);
 
-  const keep = (found: PhotoResult) => {
-    setPhotos(found);
-    const scan = {
-      id,
-      savedAtMs: Date.now(),
-      name: source.name,
-      folders: foldersOf(source),
-      result: { ...result, photos: found },
-    };
-    // The scan's own result is stored first.
-    void (settled ?? Promise.resolve()).then(() => tryToSaveScan(scan));
-  };
   const start = async (findsBlurry: boolean) => {
     setProblem(undefined);
     setLooking({ isPaused: false });
@@ -61,7 +50,7 @@ export function usePhotoLook({ id, source, result, settled }: Reviewed): PhotoSe
       running.current = askWorker(request, (progress) =>
         setLooking((now) => now && { ...now, progress }),
       );
-      keep(await running.current.answer);
+      onFound(await running.current.answer);
     } catch (error) {
       setProblem(folderProblemText(t, error, "cleanup.scanFailed"));
     }
@@ -80,7 +69,7 @@ export function usePhotoLook({ id, source, result, settled }: Reviewed): PhotoSe
     tellApart: (group, notAlike) => {
       if (!photos) return;
       const told = tellApart(photos, group, notAlike);
-      keep(told.result);
+      onFound(told.result);
       storing.current = addApartPair(told.pair).catch(reportError);
     },
   };

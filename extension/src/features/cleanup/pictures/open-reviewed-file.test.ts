@@ -22,20 +22,20 @@ const textOf = async (file: File | undefined) => file?.text();
 
 test("a path of the only folder begins inside it", async () => {
   const handle = folder({ album: { "a.jpg": "picture" } });
-  const open = createFileOpener({ name: "Photos", folders: [{ name: "Photos", handle }] });
+  const open = createFileOpener({ name: "Photos", folders: [{ name: "Photos", handle }] })!;
   expect(await textOf(await open("album/a.jpg"))).toBe("picture");
 });
 
 test("with several folders, a path begins with the name of one", async () => {
   const folders = ["One", "Two"].map((name) => ({ name, handle: folder({ "a.jpg": name }) }));
-  const open = createFileOpener({ name: "One, Two", folders });
+  const open = createFileOpener({ name: "One, Two", folders })!;
   expect(await textOf(await open("Two/a.jpg"))).toBe("Two");
   expect(await open("Three/a.jpg")).toBeUndefined();
 });
 
 test("a file that is gone is undefined", async () => {
   const handle = folder({ "a.jpg": "picture" });
-  const open = createFileOpener({ name: "Photos", folders: [{ name: "Photos", handle }] });
+  const open = createFileOpener({ name: "Photos", folders: [{ name: "Photos", handle }] })!;
   expect(await open("b.jpg")).toBeUndefined();
   expect(await open("album/a.jpg")).toBeUndefined();
 });
@@ -43,7 +43,7 @@ test("a file that is gone is undefined", async () => {
 test("files of a folder input are found without the name of the folder", async () => {
   const file = new File(["picture"], "a.jpg");
   Object.defineProperty(file, "webkitRelativePath", { value: "Photos/album/a.jpg" });
-  const open = createFileOpener({ name: "Photos", files: [file] });
+  const open = createFileOpener({ name: "Photos", files: [file] })!;
   expect(await open("album/a.jpg")).toBe(file);
   expect(await open("Photos/album/a.jpg")).toBeUndefined();
 });

@@ -1,12 +1,14 @@
+import { trashFolder } from "@digital-cleanup/cleaner";
 import { fileAt, placeIn } from "../folder/place-in.ts";
 import type { ScanSource } from "../scan/scan-messages.ts";
 
 /** Opens a file of a reviewed folder by its path; `undefined` if the folder cannot be read any more or the file is gone. */
 export type OpenFile = (path: string) => Promise<File | undefined>;
 
-/** Paths are those of a scan. */
-export function createFileOpener(source: ScanSource): OpenFile {
+/** Opens the files of a scan by their paths; `undefined` if it has only names, as a review that is resumed without handles. */
+export function createFileOpener(source: ScanSource): OpenFile | undefined {
   if ("files" in source) {
+    if (source.files.length === 0) return undefined;
     const byPath = new Map(
       source.files.map((file) => [file.webkitRelativePath.split("/").slice(1).join("/"), file]),
     );
@@ -15,11 +17,21 @@ export function createFileOpener(source: ScanSource): OpenFile {
   const { folders } = source;
   return async (path) => {
     const place = placeIn(folders, path);
-    try {
-      return place && (await (await fileAt(place.handle, place.path)).getFile());
-    } catch {
-      // The file was moved or deleted since the scan, or the access was withdrawn.
-      return undefined;
-    }
+    return place && openAt(place.handle, place.path);
   };
+}
+
+/** Opens the files of a batch by their original paths. */
+export const createAsideOpener =
+  (handle: FileSystemDirectoryHandle, batch: string): OpenFile =>
+  (path) =>
+    openAt(handle, `${trashFolder}/${batch}/${path}`);
+
+async function openAt(handle: FileSystemDirectoryHandle, path: string): Promise<File | undefined> {
+  try {
+    return await (await fileAt(handle, path)).getFile();
+  } catch {
+    // The file was moved or deleted since it was listed, or the access was withdrawn.
+    return undefined;
+  }
 }

@@ -1,6 +1,7 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type CleanupPlan, fileName, type KeepPolicy, trashFolder } from "@digital-cleanup/cleaner";
 import { usePage } from "../../../ui/page-context.ts";
+import { splitAsked } from "../asked/asked-types.ts";
 import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
 import { PathList } from "../../../ui/lists/path-list.tsx";
 import { Bytes, Count } from "@digital-cleanup/ui/figures/quantity.tsx";
@@ -17,6 +18,7 @@ export function ConfirmSetAside(props: {
   const { rule, referenceFolders: [reference] = [] } = props.policy;
   const duplicates = moves.filter(({ keptCopies }) => keptCopies.length > 0).length;
   const alone = moves.length - duplicates;
+  const asked = splitAsked(moves).asked.length;
   const biggest = moves.toSorted((a, b) => b.bytes - a.bytes)[0];
   return (
     <Dialog
@@ -66,6 +68,9 @@ export function ConfirmSetAside(props: {
       </dl>
       {props.isByName && duplicates > 0 && (
         <p class="note note--caution small">{t("cleanup.sameName.confirm")}</p>
+      )}
+      {asked > 0 && (
+        <p class="note note--caution small">{t("cleanup.asked.confirm", { count: asked })}</p>
       )}
       <p class="note small">
         <b>{t("cleanup.undoable")}</b> {t("cleanup.whereTo", { folder: trashFolder })}

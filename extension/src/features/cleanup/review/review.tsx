@@ -2,13 +2,15 @@ import "./review.css";
 import type { CleanupPlan, LeaveAloneRules } from "@digital-cleanup/cleaner";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { visibleText } from "@digital-cleanup/text";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { LeftAloneSection } from "../left-alone/left-alone-section.tsx";
 import { savedRules } from "../left-alone/saved-rules.ts";
+import { createFileOpener } from "../pictures/open-reviewed-file.ts";
 import { PicturesProvider } from "../pictures/pictures-context.tsx";
+import type { PhotoResult } from "../photos/photo-result.ts";
 import type { Choices } from "../saved/saved-choices.ts";
 import { PhotoGroups } from "../photos/review/photo-groups.tsx";
 import { PhotoSearch } from "../photos/review/photo-search.tsx";
@@ -19,6 +21,7 @@ import { GroupList } from "./groups/group-list.tsx";
 import { KindCards } from "./kinds/kind-cards.tsx";
 import { KindList } from "./kinds/kind-list.tsx";
 import { type Kind, kindsBySize } from "./kinds/kinds-by-size.ts";
+import { remainingResult } from "./remaining-result.ts";
 import { ReviewDock } from "./review-dock.tsx";
 import type { Reviewed } from "./reviewed-scan.ts";
 import { SpaceSection } from "./space/space-section.tsx";
@@ -32,16 +35,25 @@ export function Review(props: {
   reviewed: Reviewed;
   isBusy: boolean;
   onConfirm: (plan: CleanupPlan, choices: Choices) => void;
+  onPhotos: (id: string, photos: PhotoResult) => void;
   onChooseAnother: () => void;
   onRules: (rules: LeaveAloneRules, choices: Choices) => void;
 }) {
   const { t } = usePage();
-  const { id, source, result, choices } = props.reviewed;
-  const search = usePhotoLook(props.reviewed);
+  const { id, source, choices, aside } = props.reviewed;
+  const canMove = "folders" in source;
+  const result = useMemo(
+    () => remainingResult(props.reviewed.result, aside),
+    [props.reviewed.result, aside],
+  );
+  const isByName = result.comparedBy === "nameAndSize";
+  // A file that is only online would be downloaded to be shown.
+  const open = useMemo(() => (isByName ? undefined : createFileOpener(source)), [isByName, source]);
+  const search = usePhotoLook({ source, result }, (found) => props.onPhotos(id, found));
   const [scope, setScope] = useState("");
   // Similar photos are reviewed in the whole folder: those of one group may lie in several.
   const photos = scope === "" ? search.photos : undefined;
-  const selection = useSelection(id, result, photos, choices, scope);
+  const selection = useSelection(id, result, photos, choices, canMove, scope);
   const { inScope } = selection;
   const kinds = kindsBySize(inScope, photos);
   const first = (kinds.find(({ count }) => count > 0) ?? kinds[0]).kind;
@@ -49,8 +61,6 @@ export function Review(props: {
   // A kind of which the folder that is reviewed has none gives way to one that it has.
   const shown = kinds.some(({ kind }) => kind === chosenKind) ? chosenKind : first;
   const [isAsking, setIsAsking] = useState(false);
-  const canMove = "folders" in source;
-  const isByName = result.comparedBy === "nameAndSize";
   const { policy, choices: chosen, ticked, plan } = selection;
   const chosenNow = { policy, choices: chosen, ticked };
   const confirm = () => props.onConfirm(plan, chosenNow);
@@ -59,8 +69,7 @@ export function Review(props: {
     props.onRules({ ...rules, folders: [...rules.folders, folder] }, chosenNow);
   };
   return (
-    // A file that is only online would be downloaded to be shown.
-    <PicturesProvider source={isByName ? undefined : source}>
+    <PicturesProvider open={open}>
       <div class="flow" style={{ "--gap": "var(--space-5)" }}>
         {scope !== "" && (
           <p class="note row" id="cleanup-scope" role="status">

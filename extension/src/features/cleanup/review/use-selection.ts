@@ -10,6 +10,8 @@ import {
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
+import { isAsked } from "../asked/asked-types.ts";
+import { keepAsked } from "../asked/keep-asked.ts";
 import { markPhotos, maySetAside } from "../photos/mark-photos.ts";
 import type { PhotoResult } from "../photos/photo-result.ts";
 import { type Choices, saveChoices } from "../saved/saved-choices.ts";
@@ -27,6 +29,8 @@ export type Selection = Choices & {
   /** The folder that is reviewed, `""` for the whole, and what was found in it. */
   scope: string;
   inScope: ScanResult;
+  /** Whether the browser asks the person before it moves this file. Such files are ticked one by one only. */
+  isAsked: (file: FileFacts) => boolean;
   /** Outside of that folder everything stays. */
   choicesInForce: Choices["choices"];
   setPolicy: (policy: Choices["policy"]) => void;
@@ -67,13 +71,23 @@ export function useSelection(
   result: ScanResult,
   photos: PhotoResult | undefined,
   given: Choices | undefined,
+  /** The browser moves the files, and asks about some of them. */
+  canMove: boolean,
   /** Only what is in this folder is chosen and moved; `""` is the whole. */
   scope: string,
 ): Selection {
   const { groups, included, units } = result;
-  // Files that were not compared are not ticked.
+  const isFileAsked = ({ path }: FileFacts): boolean => canMove && isAsked(path);
+  // Files that were not compared, or about which the browser asks, are not ticked.
   const [saved] = useState(
-    () => given ?? { ...noChoices, choices: new Map(keepAll(groups.filter(isByName))) },
+    () =>
+      given ?? {
+        ...noChoices,
+        choices: new Map([
+          ...(canMove ? keepAsked(groups) : []),
+          ...keepAll(groups.filter(isByName)),
+        ]),
+      },
   );
   const [chosen, setChosen] = useState<Choices>(saved);
   const { policy, choices, ticked } = chosen;
@@ -119,6 +133,7 @@ export function useSelection(
     scope,
     inScope,
     choicesInForce,
+    isAsked: isFileAsked,
     setPolicy: (next) => change({ policy: next }),
     choose: (path, choice) => change({ choices: new Map(choices).set(path, choice) }),
     tickGroup: (group, isTicked) => {

@@ -12,7 +12,7 @@ import { useAside } from "./use-aside.ts";
 export function AsidePage({ nextStep }: { nextStep: ComponentChildren }) {
   const { t } = usePage();
   const { folders, reload, outcome, work, undo, empty } = useAside();
-  const title = useFocusRecovery([outcome, folders]);
+  const title = useFocusRecovery([outcome, work.isBusy, folders]);
   const freedBytes = deletedBytes(outcome);
   return (
     <div class="flow cleanup" style={{ "--gap": "var(--space-5)" }}>
@@ -37,6 +37,7 @@ export function AsidePage({ nextStep }: { nextStep: ComponentChildren }) {
           latest={[]}
           onChange={reload}
           onUndo={(batch) => undo([batch])}
+          onRestore={(batch, paths) => undo([{ ...batch, paths, count: paths.length }])}
           onEmpty={(batch) => empty(batch)}
         />
       )}

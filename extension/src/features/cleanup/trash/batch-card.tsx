@@ -1,16 +1,21 @@
 import { sumBytes } from "@digital-cleanup/cleaner";
 import { isolateText } from "@digital-cleanup/text";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { today } from "../../../platform/actions/action-log.ts";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
+import { createAsideOpener } from "../pictures/open-reviewed-file.ts";
+import { PicturesProvider } from "../pictures/pictures-context.tsx";
+import { AsideFiles } from "./files/aside-files.tsx";
+import { BatchFiles } from "./files/batch-files.tsx";
 import { type Batch, undoMs } from "./inspect-batch.ts";
 
 /** One batch of files set aside, with its undo and empty buttons. Only the first card of the page has element ids. */
 export function BatchCard(props: {
   folderName: string;
+  handle: FileSystemDirectoryHandle;
   batch: Batch;
   hasIds: boolean;
   /** It was just set aside: deleting it is the next step. */
@@ -19,11 +24,15 @@ export function BatchCard(props: {
   isCounted: boolean;
   isBusy: boolean;
   onUndo: () => void;
+  /** Puts only these files back. */
+  onRestore: (paths: string[]) => void;
   onEmpty: () => void;
 }) {
   const { t, format } = usePage();
   const [isAsking, setIsAsking] = useState(false);
-  const { waiting, back, gone, createdAt, state, isOwn } = props.batch;
+  const { batch, waiting, back, gone, createdAt, state, isOwn } = props.batch;
+  const { handle } = props;
+  const open = useMemo(() => createAsideOpener(handle, batch), [handle, batch]);
   const id = (name: string) => (props.hasIds ? name : undefined);
   const bytes = format.bytes(sumBytes(waiting));
   const created = new Date(createdAt);
@@ -32,68 +41,74 @@ export function BatchCard(props: {
   const isEmpty = waiting.length === 0;
   return (
     <li class="card flow">
-      <p class="small soft">
-        {t("cleanup.asideOn", {
-          name: isolateText(props.folderName),
-          day: format.day(today(created)),
-          time: format.time(created.getTime()),
-        })}
-      </p>
-      {!props.isCounted && (
-        <p>
-          <b>{t("cleanup.asideCount", { count: waiting.length, bytes })}</b>{" "}
-          <BasisLabel basis="measured">{t("common.measured")}</BasisLabel>
+      <PicturesProvider open={open}>
+        <p class="small soft">
+          {t("cleanup.asideOn", {
+            name: isolateText(props.folderName),
+            day: format.day(today(created)),
+            time: format.time(created.getTime()),
+          })}
         </p>
-      )}
-      {!isOwn && <p class="note note--caution small">{t("cleanup.foreign")}</p>}
-      {(isOwn || !isInterrupted) && (
-        <p class="small">
-          {isInterrupted ? t("cleanup.emptyingCut") : <UndoUntil created={created} />}
-        </p>
-      )}
-      {!isInterrupted && back > 0 && (
-        <p class="note note--caution small">{t("cleanup.movesCut", { count: back })}</p>
-      )}
-      {!isInterrupted && gone > 0 && (
-        <p class="note note--caution small">{t("cleanup.asideGone", { count: gone })}</p>
-      )}
-      <div class="row">
-        {!isInterrupted && (
-          <button
-            type="button"
-            class="btn"
-            id={id("cleanup-undo")}
-            disabled={props.isBusy}
-            onClick={props.onUndo}
-          >
-            <Icon name="undo" size={16} /> {t(isEmpty ? "cleanup.finish" : "common.undo")}
-          </button>
+        {!props.isCounted && (
+          <p>
+            <b>{t("cleanup.asideCount", { count: waiting.length, bytes })}</b>{" "}
+            <BasisLabel basis="measured">{t("common.measured")}</BasisLabel>
+          </p>
         )}
-        {(isInterrupted || !isEmpty) && (
-          <button
-            type="button"
-            class={props.isNext ? "btn btn--main" : "btn"}
-            id={id("cleanup-empty")}
-            disabled={props.isBusy}
-            onClick={() => setIsAsking(true)}
-          >
-            {t(isInterrupted ? "cleanup.emptyAgain" : "cleanup.empty")}
-          </button>
+        {!isOwn && <p class="note note--caution small">{t("cleanup.foreign")}</p>}
+        {(isOwn || !isInterrupted) && (
+          <p class="small">
+            {isInterrupted ? t("cleanup.emptyingCut") : <UndoUntil created={created} />}
+          </p>
         )}
-      </div>
-      {isAsking && (
-        <Dialog
-          title={t("cleanup.emptyTitle", { count: waiting.length })}
-          confirmId="cleanup-empty-confirm"
-          confirmLabel={t("cleanup.emptyConfirm")}
-          isDanger
-          onConfirm={props.onEmpty}
-          onClose={() => setIsAsking(false)}
-        >
-          <p class="note note--danger small">{t("cleanup.emptyBody", { bytes })}</p>
-          {!isOwn && <p class="note note--caution small">{t("cleanup.foreign")}</p>}
-        </Dialog>
-      )}
+        {!isInterrupted && back > 0 && (
+          <p class="note note--caution small">{t("cleanup.movesCut", { count: back })}</p>
+        )}
+        {!isInterrupted && gone > 0 && (
+          <p class="note note--caution small">{t("cleanup.asideGone", { count: gone })}</p>
+        )}
+        {!isInterrupted && !isEmpty && (
+          <BatchFiles id={id} files={waiting} isBusy={props.isBusy} onRestore={props.onRestore} />
+        )}
+        <div class="row">
+          {!isInterrupted && (
+            <button
+              type="button"
+              class="btn"
+              id={id("cleanup-undo")}
+              disabled={props.isBusy}
+              onClick={props.onUndo}
+            >
+              <Icon name="undo" size={16} /> {t(isEmpty ? "cleanup.finish" : "common.undo")}
+            </button>
+          )}
+          {(isInterrupted || !isEmpty) && (
+            <button
+              type="button"
+              class={props.isNext ? "btn btn--main" : "btn"}
+              id={id("cleanup-empty")}
+              disabled={props.isBusy}
+              onClick={() => setIsAsking(true)}
+            >
+              {t(isInterrupted ? "cleanup.emptyAgain" : "cleanup.empty")}
+            </button>
+          )}
+        </div>
+        {isAsking && (
+          <Dialog
+            title={t("cleanup.emptyTitle", { count: waiting.length })}
+            confirmId="cleanup-empty-confirm"
+            confirmLabel={t("cleanup.emptyConfirm")}
+            isDanger
+            onConfirm={props.onEmpty}
+            onClose={() => setIsAsking(false)}
+          >
+            <p class="note note--danger small">{t("cleanup.emptyBody", { bytes })}</p>
+            {!isOwn && <p class="note note--caution small">{t("cleanup.foreign")}</p>}
+            <AsideFiles files={waiting} />
+          </Dialog>
+        )}
+      </PicturesProvider>
     </li>
   );
 }

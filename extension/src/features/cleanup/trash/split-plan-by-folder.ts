@@ -30,6 +30,13 @@ export function splitPlanByFolder(
     .filter((plan) => plan.moves.length > 0);
 }
 
+/** The path in the plan of a file of one of its folders. */
+export const pathInPlan = (
+  folders: readonly ChosenFolder[],
+  { name }: ChosenFolder,
+  path: string,
+): string => (folders.length === 1 ? path : `${name}/${path}`);
+
 function relativeToFolder<T extends FileFacts>({ name }: ChosenFolder, file: T): T {
   const isInside = file.path.startsWith(`${name}/`);
   return { ...file, path: isInside ? file.path.slice(name.length + 1) : `${above}${file.path}` };

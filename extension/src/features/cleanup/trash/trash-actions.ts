@@ -2,47 +2,38 @@ import {
   type CleanupPlan,
   empty,
   type EmptyReport,
+  type FolderPort,
   type MoveReport,
+  type PlannedMove,
   setAside,
-  undo,
 } from "@digital-cleanup/cleaner";
 import { appendAction, today } from "../../../platform/actions/action-log.ts";
-import { withFolderLock } from "../folder/folder-lock.ts";
 import { noteOwnBatch, ownBatches } from "./own-batches.ts";
-import { withLinkNamed } from "./trash-link.ts";
-import { splitPlanByFolder, portWithOtherFolders } from "./split-plan-by-folder.ts";
+import { changeRememberedFolder } from "./change-remembered-folder.ts";
+import { moveAsked } from "../asked/move-asked.ts";
+import { pathInPlan, splitPlanByFolder, portWithOtherFolders } from "./split-plan-by-folder.ts";
 import { directoryHandlePort } from "../folder/directory-handle-port.ts";
-import { rememberFolder } from "../folder/remembered-folders.ts";
+import { splitAsked } from "../asked/asked-types.ts";
 import type { ChosenFolder } from "../scan/scan-messages.ts";
+import type { Watch } from "../use-folder-change.ts";
 
-type OnMove = (done: number) => void;
+/** `count`: of files in it. */
 export type TrashBatch = { handle: FileSystemDirectoryHandle; batch: string; count: number };
 
 /** A unique id that sorts by time: `20261124T153012-1f3a9c2e`. */
 export const newBatchId = (now: Date): string =>
   `${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}-${crypto.randomUUID().slice(0, 8)}`;
 
-/**
- * Runs `work` with the folder's lock held. The folder is remembered before the first move, so that the files can be restored
- * after a crash. Another dashboard may forget an empty folder before the lock is acquired; then the folder has a new id, and
- * the lock of that id is taken instead.
- */
-async function changeRememberedFolder<T>(
-  handle: FileSystemDirectoryHandle,
-  work: () => Promise<T>,
-): Promise<T> {
-  const id = await rememberFolder(handle);
-  const done = await withFolderLock(id, async () =>
-    (await rememberFolder(handle)) === id
-      ? { result: await withLinkNamed(handle, work) }
-      : undefined,
-  );
-  return done ? done.result : changeRememberedFolder(handle, work);
-}
+/** A batch that was just set aside, in one of the folders that are reviewed. */
+export type LatestBatch = TrashBatch & { folder: ChosenFolder };
 
 type Aside = {
-  batches: TrashBatch[];
+  batches: LatestBatch[];
   report: MoveReport;
+  /** The files that the person did not let the browser move. */
+  declined: string[];
+  /** The paths that were moved, as in the plan. */
+  moved: string[];
   /** The error that stopped the work; the remaining folders were not started. */
   problem?: unknown;
 };
@@ -51,26 +42,34 @@ type Aside = {
 export async function setPlanAside(
   folders: readonly ChosenFolder[],
   plan: CleanupPlan,
-  onMove: OnMove,
+  watch: Watch,
 ): Promise<Aside> {
-  const aside: Aside = { batches: [], report: { moved: [], refused: [] } };
+  const aside: Aside = {
+    batches: [],
+    report: { moved: [], refused: [] },
+    declined: [],
+    moved: [],
+  };
   const { moved, refused } = aside.report;
   try {
     for (const { folder, moves } of splitPlanByFolder(folders, plan)) {
       const { handle } = folder;
-      const before = moved.length + refused.length;
+      const before = moved.length + refused.length + aside.declined.length;
       const now = new Date();
       const batch = { batch: newBatchId(now), createdAt: now.toISOString() };
-      const report = await changeRememberedFolder(handle, async () => {
+      const { report, declined } = await changeRememberedFolder(handle, async () => {
         await noteOwnBatch(handle, batch.batch);
-        return setAside(portWithOtherFolders(folder, folders), batch, moves, (done) =>
-          onMove(before + done),
-        );
+        return setMovesAside(portWithOtherFolders(folder, folders), batch, moves, {
+          ...watch,
+          onMove: (done) => watch.onMove(before + done),
+        });
       });
       const count = report.moved.length;
-      if (count > 0) aside.batches.push({ handle, batch: batch.batch, count });
+      if (count > 0) aside.batches.push({ handle, batch: batch.batch, count, folder });
       moved.push(...report.moved);
       refused.push(...report.refused);
+      aside.declined.push(...declined);
+      aside.moved.push(...report.moved.map(({ path }) => pathInPlan(folders, folder, path)));
     }
   } catch (problem) {
     if (aside.batches.length === 0) throw problem;
@@ -79,21 +78,36 @@ export async function setPlanAside(
   return aside;
 }
 
-export async function undoBatch(
-  handle: FileSystemDirectoryHandle,
-  batch: string,
-  onMove: OnMove,
-): Promise<MoveReport> {
-  return changeRememberedFolder(handle, () => undo(directoryHandlePort(handle), batch, onMove));
+/** First those that move silently. Each of the others is checked and listed just before the browser asks about it. */
+async function setMovesAside(
+  port: FolderPort,
+  batch: { batch: string; createdAt: string },
+  moves: readonly PlannedMove[],
+  watch: Watch,
+) {
+  const { silent, asked } = splitAsked(moves);
+  const report: MoveReport =
+    silent.length > 0
+      ? await setAside(port, batch, silent, watch.onMove)
+      : { moved: [], refused: [] };
+  return moveAsked(asked, report, watch, (move) => setAside(port, batch, [move]));
 }
 
 /** Deletes the files permanently. Those that this browser set aside are counted as measured. */
 export async function emptyBatch(
   handle: FileSystemDirectoryHandle,
   batch: string,
+  { onMove }: Pick<Watch, "onMove">,
 ): Promise<EmptyReport> {
+  const port = directoryHandlePort(handle);
+  let removed = 0;
+  const remove = async (path: string) => {
+    await port.remove(path);
+    removed += 1;
+    onMove(removed);
+  };
   return changeRememberedFolder(handle, async () =>
-    empty(directoryHandlePort(handle), batch, {
+    empty({ ...port, remove }, batch, {
       isOwn: (await ownBatches()).has(batch),
       day: today(new Date()),
       count: async (actions) => {

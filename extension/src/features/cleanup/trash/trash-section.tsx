@@ -13,14 +13,18 @@ export function TrashSection(props: {
   isBusy: boolean;
   /** The batches that were just set aside. */
   latest: readonly TrashBatch[];
+  /** Deleting them is the next step. */
+  isNextStep?: boolean;
   /** The page shows the number of files just set aside. */
   hasResult?: boolean;
   onChange: () => void;
   onUndo: (batch: TrashBatch) => void;
+  /** Puts only these files of a batch back. */
+  onRestore: (batch: TrashBatch, paths: string[]) => void;
   onEmpty: (batch: TrashBatch) => void;
 }) {
   const { t, format } = usePage();
-  const { folders, isBusy, onUndo, onEmpty } = props;
+  const { folders, isBusy, onUndo, onRestore, onEmpty } = props;
   if (folders.length === 0) return null;
   const batches = folders.flatMap((folder) => (folder.access === "granted" ? folder.batches : []));
   const old = batches.filter((batch) => isOld(batch, Date.now()));
@@ -54,12 +58,14 @@ export function TrashSection(props: {
                   <BatchCard
                     key={id}
                     folderName={folder.name}
+                    handle={handle}
                     batch={batch}
                     hasIds={batch === batches[0]}
-                    isNext={id === props.latest[0]?.batch}
+                    isNext={Boolean(props.isNextStep) && id === props.latest[0]?.batch}
                     isCounted={Boolean(props.hasResult) && props.latest.length === 1}
                     isBusy={isBusy}
                     onUndo={() => onUndo(aside)}
+                    onRestore={(paths) => onRestore(aside, paths)}
                     onEmpty={() => onEmpty(aside)}
                   />
                 );

@@ -12,6 +12,7 @@ test.each([
   [["scan", "x", "--trash", "--undo", "b"], "--trash + --undo"],
   [["scan", "x", "--delete"], "--delete"],
   [["scan", "x", "--even-last-copies"], "--even-last-copies: --empty-trash BATCH?"],
+  [["scan", "x", "--only", "a.txt"], "--only: --undo BATCH?"],
   [["scan", "x", "--list", "--trash"], "--trash + --list"],
 ])("%j is refused with its reason", (args, problem) => {
   expect(readArguments(args)).toEqual({

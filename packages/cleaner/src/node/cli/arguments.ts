@@ -30,6 +30,7 @@ const optionsSchema = z.strictObject({
   kinds: commaSeparated(kinds),
   csv: z.optional(z.string()),
   undo: batch,
+  only: z.array(z.string()),
   "empty-trash": batch,
   "even-last-copies": z.boolean(),
   "even-foreign": z.boolean(),
@@ -70,6 +71,7 @@ export function readArguments(args: string[]): Command {
         kinds: { type: "string", default: "duplicates,empty" },
         csv: { type: "string" },
         undo: { type: "string" },
+        only: { type: "string", multiple: true, default: [] },
         "empty-trash": { type: "string" },
         "even-last-copies": { type: "boolean", default: false },
         "even-foreign": { type: "boolean", default: false },
@@ -111,6 +113,7 @@ function findContradiction(options: z.infer<typeof optionsSchema>): string | und
   if (asked.length > 1) return asked.join(" + ");
   const forEmptying = (["even-last-copies", "even-foreign"] as const).find((name) => options[name]);
   if (forEmptying && !options["empty-trash"]) return `--${forEmptying}: --empty-trash BATCH?`;
+  if (options.only.length > 0 && !options.undo) return "--only: --undo BATCH?";
   const onlyLists = options.kinds.filter((kind) => listedKinds.some((listed) => listed === kind));
   if (options.trash && onlyLists.length > 0) return `--trash + --kinds ${onlyLists.join(",")}`;
   if (options["by-name"] && options.read) return "--by-name + --read";

@@ -80,7 +80,7 @@ async function scan(root: string, options: Options): Promise<number> {
     if (!reference?.startsWith(root + sep)) return refuse(texts.notInside, folder);
     references.push(reference);
   }
-  if (options.undo) return printBatch(await undoBatch(root, options.undo), options);
+  if (options.undo) return printBatch(await undoBatch(root, options.undo, options.only), options);
   if (options["empty-trash"]) return emptyTrash(root, options["empty-trash"], options);
   const question = askBeforeReading(await describePlace(root), options, texts.places);
   if (question) return refuse(question, "");

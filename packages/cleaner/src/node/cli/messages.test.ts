@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { reportSchema } from "./report.ts";
 
 const main = fileURLToPath(new URL("main.ts", import.meta.url));
 const trash = "_DigitalCleanup_Trash";
@@ -80,4 +81,16 @@ test.skipIf(process.platform === "win32")("pipes are named, not skipped without 
   const { status, stdout } = run();
   expect(status).toBe(0);
   expect(stdout).toContain("Pipes, sockets and devices, not read: 1\n  pipe");
+});
+
+test("one file of a batch is put back by its path, and the others stay aside", async () => {
+  await write("c/budget (2).pdf", "same");
+  const { aside } = reportSchema.parse(JSON.parse(run("--trash", "--json").stdout));
+  const batch = aside?.batch ?? "";
+  const path = "c/budget (2).pdf";
+  const undone = run("--undo", batch, "--only", path, "--only", "unknown", "--json");
+  expect(undone.status).toBe(1);
+  expect(JSON.parse(undone.stdout)).toMatchObject({ done: { files: 1 }, stayed: ["unknown"] });
+  expect(await readdir(join(root, "c"))).toEqual(["budget (2).pdf"]);
+  expect(run("--undo", batch).stdout).toBe("Put back: 1, 4 bytes\n");
 });

@@ -14,6 +14,7 @@ Finds copies and empty files in a folder. Nothing moves without --trash, nothing
   --siblings           choose only among copies in one folder
   --trash              set aside what was found, into DIR/_DigitalCleanup_Trash
   --undo BATCH         put a batch back in its place
+  --only PATH          with --undo: only this file of the batch, by its path in DIR; may be given several times
   --empty-trash BATCH  delete a batch permanently
   --even-last-copies   with --empty-trash: also what has no copy left in its place
   --even-foreign       with --empty-trash: a batch that another program or computer set aside, or that came with the folder

@@ -18,6 +18,7 @@ Trouve les copies et les fichiers vides d’un dossier. Rien ne bouge sans --tra
   --siblings           ne choisir qu’entre les copies d’un même dossier
   --trash              mettre de côté ce qui est trouvé, dans DOSSIER/_DigitalCleanup_Trash
   --undo LOT           remettre un lot à sa place
+  --only CHEMIN        avec --undo : seulement ce fichier du lot, par son chemin dans DOSSIER ; peut être répété
   --empty-trash LOT    supprimer un lot définitivement
   --even-last-copies   avec --empty-trash : aussi ce qui n’a plus de copie à sa place
   --even-foreign       avec --empty-trash : un lot mis de côté par un autre logiciel ou ordinateur, ou arrivé avec le dossier

@@ -58,7 +58,7 @@ export function PhotoGroupCard(props: {
           <PhotoTile
             key={file.path}
             file={file}
-            isBest={index === 0 && files.length > 1}
+            isBest={index === 0 && "reasons" in group && group.reasons.length > 0}
             selection={selection}
             onCompare={onCompare}
           />

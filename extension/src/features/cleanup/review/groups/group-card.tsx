@@ -71,6 +71,7 @@ export function GroupCard(props: { group: DuplicateGroup; selection: Selection }
             {t("cleanup.change")}
           </button>
         </p>
+        {files.some(selection.isAsked) && <p class="small soft">{t("cleanup.asked.group")}</p>}
       </div>
       <ul class={isPicture ? "thumbs" : "copies"} ref={list}>
         {files.slice(0, shown).map((file) => (

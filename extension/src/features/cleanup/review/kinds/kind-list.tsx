@@ -25,23 +25,28 @@ export function KindList(props: { kind: FileKind; files: ListedFile[]; selection
   const { list, shown, showMore } = useShowMore(firstShown);
   const hidden = files.length - shown;
   const maxBytes = files.reduce((max, { bytes }) => Math.max(max, bytes), 0);
-  const isWhole = files.every(({ path }) => selection.ticked.has(path));
+  const silent = files.filter((file) => !selection.isAsked(file));
+  const isWhole = silent.every(({ path }) => selection.ticked.has(path));
+  const hasButton = !oneByOne.includes(kind) && silent.length > 0;
   return (
     <section class="flow" aria-labelledby={kindHeadingId(kind)}>
       <div class="row">
         <h2 id={kindHeadingId(kind)}>{t(`cleanup.kind.${kind}`)}</h2>
-        {!oneByOne.includes(kind) && (
+        {hasButton && (
           <button
             type="button"
             class="btn btn--text push"
             aria-describedby={kindHeadingId(kind)}
-            onClick={() => selection.tickFiles(files, !isWhole)}
+            onClick={() => selection.tickFiles(silent, !isWhole)}
           >
-            {t(isWhole ? "cleanup.untickKind" : "cleanup.tickKind", { count: files.length })}
+            {t(isWhole ? "cleanup.untickKind" : "cleanup.tickKind", { count: silent.length })}
           </button>
         )}
       </div>
       <p class="small soft">{t(`cleanup.kindBody.${kind}`)}</p>
+      {hasButton && silent.length < files.length && (
+        <p class="note small">{t("cleanup.asked.kind")}</p>
+      )}
       <div class="card" style={{ "--pad": "var(--space-2) var(--space-5)" }}>
         <ul class="files" ref={list}>
           {files.slice(0, shown).map((file, index) => (
@@ -108,6 +113,7 @@ function FileRow(props: {
               file.reason !== "versionName" &&
               `${t(`cleanup.reason.${file.reason}`)}, `}
             {changed}
+            {selection.isAsked(file) && `, ${t("cleanup.asked.file")}`}
           </p>
           {pictures && props.isVideo && <VideoFactsLine path={file.path} open={pictures.open} />}
           {pictures && isOnlyOpened && <OpenButton path={file.path} open={pictures.open} />}

@@ -8,10 +8,14 @@ import { type BatchReport, batchReportSchema } from "../report.ts";
 
 type Done = { files: FileFacts[]; stayed: string[]; gone: string[]; lastCopies: string[] };
 
-/** Restores a batch. Rejects with a `ManifestError` if its manifest is invalid. */
-export async function undoBatch(folder: string, batch: string): Promise<BatchReport> {
+/** Restores a batch, or only these files of it. Rejects with a `ManifestError` if its manifest is invalid. */
+export async function undoBatch(
+  folder: string,
+  batch: string,
+  paths: readonly string[],
+): Promise<BatchReport> {
   const { moved, refused } = await withFolderLock(folder, () =>
-    undo(nodeFolderPort(folder), batch),
+    undo(nodeFolderPort(folder), batch, paths.length > 0 ? { paths } : {}),
   );
   const [gone = [], stayed = []] = [true, false].map((isGone) =>
     refused.filter(({ reason }) => (reason === "vanished") === isGone).map(({ path }) => path),

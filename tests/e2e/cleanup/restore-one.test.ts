@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { rm } from "node:fs/promises";
+import { loadText } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { type Display, startDisplay } from "../../rig/display/display.ts";
+import { dropFolder } from "../../rig/folders/drop-folder.ts";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { reportAfter, setAside } from "./cleanup-page.ts";
+import { makeFolder, readTree } from "./messy-folder.ts";
+import { photoFiles } from "./photos/photo-files.ts";
+import { assertFitsAt } from "../support/narrow-viewport.ts";
+import { press } from "../support/press.ts";
+
+const t = await loadText("fr");
+
+describe("the list of files set aside", () => {
+  let display: Display;
+  let rig: ChromiumRig;
+  let page: Page;
+  let folder: string;
+
+  beforeAll(async () => {
+    display = await startDisplay();
+    rig = await launchChromium({ display: display.name, language: "fr" });
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await display?.stop();
+  });
+  afterEach(async () => {
+    await page.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const rows = (scope: string) =>
+    page.$$eval(`${scope} .files > li .aside-name`, (names) =>
+      names.map(({ textContent }) => textContent),
+    );
+
+  test("one file is found by its name, seen, and put back; the others are named before they are deleted", async () => {
+    const { "2026 Desert/wren.jpg": wren } = await photoFiles();
+    const copies = Array.from({ length: 60 }, (_, index) => [`sub/note ${index}.txt`, "same"]);
+    folder = await makeFolder({
+      "keep.txt": "same",
+      "wren.jpg": wren!,
+      "zoo/wren copy.jpg": wren!,
+      ...Object.fromEntries(copies),
+    });
+    page = await rig.openDashboard("cleanup");
+    await dropFolder(page, "#cleanup-drop", folder);
+    await page.waitForSelector("#cleanup-set-aside:enabled");
+    assert.equal((await setAside(page, display.name)).files, 61);
+
+    await press(page, "#cleanup-files > summary");
+    const list = "#cleanup-files";
+    await page.waitForSelector(`${list} .files > li`);
+    // A page of the list, however long it is. The largest file comes first.
+    const shown = await rows(list);
+    assert.equal(shown[0], "wren copy.jpg");
+    assert.ok(shown.length <= 25, `${shown.length}`);
+    await page.waitForSelector(`${list} [data-drawn=true] canvas`);
+    assert.deepEqual(await axeViolations(page), []);
+    await assertFitsAt(page, 320);
+
+    await page.type(`${list} input[type=search]`, "NOTE 41");
+    await page.waitForFunction(
+      (scope) => document.querySelectorAll(`${scope} .files > li`).length === 1,
+      {},
+      list,
+    );
+    await press(page, `${list} .files input`);
+    const report = await reportAfter(page, () => press(page, "#cleanup-restore"));
+    assert.equal(report.files, 1);
+    const tree = await readTree(folder);
+    assert.equal(tree["sub/note 41.txt"], "same");
+    assert.ok(!("sub/note 40.txt" in tree));
+
+    await press(page, "#cleanup-empty");
+    await page.waitForSelector("dialog .files > li");
+    assert.equal((await rows("dialog"))[0], "wren copy.jpg");
+    assert.equal(await page.$("dialog .files input"), null);
+    assert.deepEqual(await axeViolations(page), []);
+    await assertFitsAt(page, 320);
+    const emptied = await reportAfter(page, () => press(page, "#cleanup-empty-confirm"));
+    assert.equal(emptied.files, 60);
+    assert.equal((await readTree(folder))["sub/note 41.txt"], "same");
+  });
+
+  test("the last chosen file ends the batch", async () => {
+    folder = await makeFolder({ "a.txt": "same", "b/a.txt": "same" });
+    page = await rig.openDashboard("cleanup");
+    await dropFolder(page, "#cleanup-drop", folder);
+    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await setAside(page, display.name);
+    await press(page, "#cleanup-files > summary");
+    await press(page, "#cleanup-files .files input");
+    await reportAfter(page, () => press(page, "#cleanup-restore"));
+    assert.deepEqual(Object.keys(await readTree(folder)), ["a.txt", "b", "b/a.txt"]);
+    await page.waitForFunction(() => document.querySelector("#cleanup-empty") === null);
+    assert.ok(
+      (await page.$eval("#cleanup-result", (result) => result.textContent)).includes(
+        t("cleanup.undone", { count: 1 }),
+      ),
+    );
+  });
+});
