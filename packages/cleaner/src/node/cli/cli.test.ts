@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readlinkSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -175,33 +175,6 @@ describe("setting aside", () => {
     expect(stdout).toContain(`--empty-trash ${batch} --even-last-copies`);
     const again = run("scan", root, "--empty-trash", batch, "--even-last-copies");
     expect([again.status, again.stdout]).toEqual([0, "Deleted: 1, 4 bytes\n"]);
-  });
-
-  test("a batch that came with the folder is deleted only with --even-foreign, and never counted", async () => {
-    const claimed = { path: "film.iso", bytes: 9_007_199_254_740_991, modifiedAtMs: 1 };
-    const manifest = { version: 1, batch: "x", createdAt: "2026-11-24T10:00:00Z" };
-    await write("_DigitalCleanup_Trash/x/note.txt", "there");
-    const { mtimeMs } = await stat(join(root, "_DigitalCleanup_Trash/x/note.txt"));
-    const there = { path: "note.txt", bytes: 5, modifiedAtMs: Math.trunc(mtimeMs) };
-    const entries = [claimed, there];
-    await write(
-      "_DigitalCleanup_Trash/x.json",
-      JSON.stringify({ ...manifest, state: "emptying", entries }),
-    );
-    expect(run("scan", root, "--list").stdout).toContain(
-      "Files: 1, 5 bytes  (set aside elsewhere)",
-    );
-    const refused = run("scan", root, "--empty-trash", "x");
-    expect([refused.status, refused.stdout]).toEqual([2, ""]);
-    expect(refused.stderr).toContain("--empty-trash x --even-foreign");
-    expect(await readdir(join(root, "_DigitalCleanup_Trash/x"))).toEqual(["note.txt"]);
-
-    const { status, stdout } = run("scan", root, "--empty-trash", "x", "--even-foreign");
-    expect([status, stdout]).toEqual([
-      0,
-      "Deleted: 1, 5 bytes\nSet aside elsewhere, so not counted as measured.\n",
-    ]);
-    expect(await readdir(root)).not.toContain("_DigitalCleanup_Trash");
   });
 
   test("nothing moves while another process holds the lock; the lock of a dead process is replaced", async () => {

@@ -90,7 +90,7 @@ export async function scanFolder(root: string, request: ScanRequest): Promise<Fo
   const finders: Partial<Record<Kind, () => Finding[]>> = {
     empty: () => emptyFiles(loose),
     installers: () => installers(loose),
-    archives: () => archives(files).filter(({ path }) => !inGroups.has(path)),
+    archives: () => archives(files).filter(({ path }) => !inGroups.has(path) && !inUnits.has(path)),
     screenshots: () => screenshots(loose),
     partial: () => partialDownloads(loose, nowMs),
     exports: () => oldExports(loose, { nowMs, days: oldExportDays, isWorkMode }),
