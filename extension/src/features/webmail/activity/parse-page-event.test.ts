@@ -4,6 +4,9 @@ import { parsePageEvent } from "./parse-page-event.ts";
 
 const valid: PageEvent[] = [
   { type: "moved", to: "trash", n: 3 },
+  // Of an unknown number.
+  { type: "moved", to: "trash" },
+  { type: "deleted" },
   { type: "emptied", folder: "junk" },
   { type: "composeStarted", mode: "replyAll" },
   { type: "sent" },
@@ -51,7 +54,8 @@ test.each([
   7,
   "moved",
   [],
-  { type: "moved", to: "trash" },
+  { type: "moved", to: "trash", n: 0 },
+  { type: "moved", to: "other" },
   { type: "emptied", folder: "Objet", n: 1 },
   { type: "trashCounted", n: -1 },
   { type: "trashCounted", n: 1.5 },

@@ -1,42 +1,27 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { PostedEvent } from "../activity/page-events.ts";
 import { listenToRoundcube, type Rcmail, roundcubePageScript } from "./page-script.ts";
 
-const requests: { address: string; headers: Record<string, string> }[] = [];
-beforeEach(() => {
-  requests.length = 0;
-  vi.stubGlobal("location", { pathname: "/mail/" });
-  vi.stubGlobal("XMLHttpRequest", RecordedRequest);
-});
 afterEach(() => vi.unstubAllGlobals());
-
-/** Records what the script itself requests. */
-class RecordedRequest {
-  request = { address: "", headers: {} as Record<string, string> };
-  open(method: string, address: string) {
-    this.request.address = `${method} ${address}`;
-  }
-  setRequestHeader(name: string, value: string) {
-    this.request.headers[name] = value;
-  }
-  send() {
-    requests.push(this.request);
-  }
-}
 
 /** Roundcube's client events: what a listener returns replaces the data of the request. */
 function createWebmail(env: Rcmail["env"] = {}) {
-  const listeners = new Map<string, () => unknown>();
+  const listeners = new Map<string, (argument?: unknown) => unknown>();
   const rcmail: Rcmail & { command: (name: string, data: string) => unknown } = {
     env,
     addEventListener: (name, listener) => void listeners.set(name, listener),
-    command: (name, data) => listeners.get(`before${name}`)?.() ?? data,
+    command: (name, data) => listeners.get(`before${name}`)?.(data) ?? data,
     sent_successfully: (...args) => args.join(" "),
   };
   const events: PostedEvent[] = [];
+  const asked: string[] = [];
   // `push` returns a number, which a one-line listener would return too.
-  listenToRoundcube((event) => events.push(event) as never, rcmail);
-  return { rcmail, events, names: [...listeners.keys()] };
+  listenToRoundcube(
+    (event) => events.push(event) as never,
+    (folder) => asked.push(folder) as never,
+    rcmail,
+  );
+  return { rcmail, events, asked, names: [...listeners.keys()] };
 }
 
 test("listeners return nothing, so the data of Roundcube's requests is unchanged", () => {
@@ -58,27 +43,19 @@ test.each([
   expect(events).toEqual([{ type: "composeStarted", mode }]);
 });
 
-test("a press on “empty” lists what is shown again, and no other command requests anything", () => {
-  const { rcmail, events } = createWebmail();
-  rcmail.env = { mailbox: "Trash", current_page: 2, request_token: "abc" };
+test("“empty” and “select all” ask what the folder holds, which leaves the person time", () => {
+  const { rcmail, events, asked } = createWebmail();
+  rcmail.env = { mailbox: "Spam", trash_mailbox: "Trash" };
   rcmail.command("purge", "");
   rcmail.command("compose", "");
-  expect(requests).toEqual([
-    {
-      address: "GET /mail/?_task=mail&_action=list&_mbox=Trash&_page=2&_remote=1",
-      headers: { "X-Roundcube-Request": "abc" },
-    },
-  ]);
+  expect(asked).toEqual(["Spam"]);
+  rcmail.command("select-all", "page");
+  expect(asked).toHaveLength(1);
+  rcmail.command("select-all", "");
+  rcmail.env.multifolder_listing = true;
+  rcmail.command("select-all", "");
+  expect(asked).toEqual(["Spam", "Spam", "Trash"]);
   expect(events).toEqual([{ type: "composeStarted", mode: "new" }]);
-});
-
-test("a message of the trash that is opened on a page of its own lists what was shown before, for its size", () => {
-  const opened = { action: "show", mailbox: "Trash", trash_mailbox: "Trash", request_token: "abc" };
-  createWebmail(opened);
-  createWebmail({ ...opened, mailbox: "INBOX" });
-  expect(requests.map(({ address }) => address)).toEqual([
-    "GET /mail/?_task=mail&_action=list&_mbox=Trash&_remote=1",
-  ]);
 });
 
 test("a message counts as sent only after the response of the compose form", () => {
