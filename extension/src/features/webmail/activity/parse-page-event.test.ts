@@ -63,6 +63,13 @@ test.each([
   expect(parsePageEvent(value)).toBeUndefined();
 });
 
+test("a size that no message can have is no size, and its messages count without one", () => {
+  const deleted = { type: "deleted", n: 2 };
+  // 9 PB, as Roundcube and SOGo show it.
+  for (const claimed of ["8388608 GB", "8589934592 MiB", "5 GB"])
+    expect(parsePageEvent({ ...deleted, shownSizes: ["20 KB", claimed] })).toEqual(deleted);
+});
+
 test("implausible numbers are removed", () => {
   const sizes = ["9999999 GB", "9999999 GB"];
   expect(parsePageEvent({ type: "deleted", n: 1e9, quotaBytes: 1e15, shownSizes: sizes })).toEqual({
