@@ -82,9 +82,9 @@ export const roundcubeDriver: Driver = {
     await command(page, "#toolbar-menu a.junk:not(.disabled)");
   },
   empty: async (page) => {
-    // The person reads the question while the extension lists the folder again.
+    // The person reads the question while the extension asks what the folder holds.
     await Promise.all([
-      page.waitForResponse((response) => response.url().includes("_action=list&")),
+      page.waitForResponse((response) => response.url().includes("_action=edit-folder&")),
       command(page, "a.purge.active"),
     ]);
     await press(page, ".ui-dialog-buttonset button.mainaction");
