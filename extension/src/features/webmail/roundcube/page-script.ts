@@ -1,8 +1,8 @@
 import type { ComposeMode, PostedEvent } from "../activity/page-events.ts";
 import type { PageScript } from "../activity/page-script.ts";
-import { createRequestObserver } from "./create-request-observer.ts";
-import { askFolder, createFolderReadings } from "./folder-readings.ts";
-import { readFolder } from "./read-folder.ts";
+import { createRequestObserver } from "./counting/create-request-observer.ts";
+import { askFolder, createFolderReadings } from "./counting/folder-readings.ts";
+import { readFolder } from "./counting/read-folder.ts";
 
 type Emit = (event: PostedEvent) => void;
 /** The global object of Roundcube's client. */

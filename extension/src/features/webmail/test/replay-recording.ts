@@ -11,7 +11,8 @@ const root = new URL("../../../../../", import.meta.url);
 
 const readJson = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`tests/corpus/webmail/recorded/${name}.json`, root), "utf8"));
-export const readRecorded = (name: "roundcube" | "sogo"): Recording => readJson(name) as Recording;
+export const readRecorded = (name: "roundcube" | "roundcube-select-all" | "sogo"): Recording =>
+  readJson(name) as Recording;
 
 type Sentences = Record<string, string>;
 /** The confirmations that Roundcube shows in several languages, of which the recording has the French ones. */
@@ -45,16 +46,18 @@ function stubRequests({ exchanges }: Recording): void {
   );
 }
 
-/** Resolves to what a page script reports of the recorded requests, if their responses are changed. */
+/** Resolves to what a page script reports of the recorded requests, if their responses are changed. `wait` is called before each. */
 export async function replayRecording(
   script: PageScript,
   recording: Recording,
   change: (text: string) => string = (text) => text,
+  wait = () => {},
 ): Promise<PageEvent[]> {
   stubRequests(recording);
   const { events, emit } = collectEvents();
   const { observeRequest } = script(emit);
   for (const { address, body, status, answer } of recording.exchanges) {
+    wait();
     const read = observeRequest({ url: address, body });
     if (status >= 300) continue;
     try {

@@ -1,12 +1,12 @@
-import { createMessageSizes } from "../activity/message-sizes.ts";
-import type { RequestObserver } from "../activity/observe-requests.ts";
-import type { PostedEvent } from "../activity/page-events.ts";
-import { createReading } from "../activity/recent-reading.ts";
+import { createMessageSizes } from "../../activity/message-sizes.ts";
+import type { RequestObserver } from "../../activity/observe-requests.ts";
+import type { PostedEvent } from "../../activity/page-events.ts";
+import { createReading } from "../../activity/recent-reading.ts";
 import { completeOutcome, countDeletion, type Outcome } from "./count-deletion.ts";
 import { type MailRequest, needsReading, parseMailRequest } from "./deletion-request.ts";
 import { parseMessageId } from "./find-selected-messages.ts";
 import { askFolder, type FolderReadings, lastCount, readingBefore } from "./folder-readings.ts";
-import { isConfirmed, parseRoundcubeCalls } from "./parse-roundcube-calls.ts";
+import { isConfirmed, parseRoundcubeCalls } from "../parse-roundcube-calls.ts";
 
 /** Of a response, what is read. `exec` is code that Roundcube runs; it is searched here, never run. */
 type RemoteResponse = { exec?: string; env?: { exists?: unknown } };

@@ -1,4 +1,4 @@
-import { createReading, type Reading, recentValue } from "../activity/recent-reading.ts";
+import { createReading, type Reading, recentValue } from "../../activity/recent-reading.ts";
 import type { FolderReading, ReadFolder } from "./read-folder.ts";
 
 /** A reading that was asked for, and whether it has arrived. */

@@ -1,5 +1,5 @@
-import { sendRequest } from "../activity/send-request.ts";
-import { parseRoundcubeCalls } from "./parse-roundcube-calls.ts";
+import { sendRequest } from "../../activity/send-request.ts";
+import { parseRoundcubeCalls } from "../parse-roundcube-calls.ts";
 
 /** What a folder holds at one moment. */
 export type FolderReading = {

@@ -1,5 +1,5 @@
-import type { MessageId } from "../activity/message-sizes.ts";
-import type { PageRequest } from "../activity/observe-requests.ts";
+import type { MessageId } from "../../activity/message-sizes.ts";
+import type { PageRequest } from "../../activity/observe-requests.ts";
 import { findSelectedMessages } from "./find-selected-messages.ts";
 
 /** A request of Roundcube's client in its mail. */

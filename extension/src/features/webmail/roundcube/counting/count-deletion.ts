@@ -1,6 +1,6 @@
-import { freedBytes } from "../activity/freed-bytes.ts";
-import type { createMessageSizes } from "../activity/message-sizes.ts";
-import type { DeletionReadings, PostedEvent } from "../activity/page-events.ts";
+import { freedBytes } from "../../activity/freed-bytes.ts";
+import type { createMessageSizes } from "../../activity/message-sizes.ts";
+import type { DeletionReadings, PostedEvent } from "../../activity/page-events.ts";
 import type { MailRequest } from "./deletion-request.ts";
 import type { FolderReading } from "./read-folder.ts";
 
