@@ -1,14 +1,13 @@
 import type { ComposeMode, PostedEvent } from "../activity/page-events.ts";
 import type { PageScript } from "../activity/page-script.ts";
 import { createRequestObserver } from "./counting/create-request-observer.ts";
-import { askFolder, createFolderReadings } from "./counting/folder-readings.ts";
 import { readFolder } from "./counting/read-folder.ts";
 
 type Emit = (event: PostedEvent) => void;
 /** The global object of Roundcube's client. */
 export type Rcmail = {
   env: Record<string, unknown>;
-  addEventListener(name: string, listener: (argument?: unknown) => void): void;
+  addEventListener(name: string, listener: () => void): void;
   sent_successfully?: (...args: unknown[]) => unknown;
 };
 
@@ -23,7 +22,7 @@ const composeModes: Record<string, ComposeMode> = {
 };
 
 /** Events of the client that no request shows: how a message is started, and that it was sent, because that response is a form's. */
-export function listenToRoundcube(emit: Emit, ask: (folder: string) => void, rcmail: Rcmail): void {
+export function listenToRoundcube(emit: Emit, rcmail: Rcmail): void {
   // Whatever a Roundcube listener returns replaces the data of the request, so these return nothing.
   const on = (name: string, event: PostedEvent) =>
     rcmail.addEventListener(name, () => {
@@ -33,20 +32,6 @@ export function listenToRoundcube(emit: Emit, ask: (folder: string) => void, rcm
     on(`before${command}`, { type: "composeStarted", mode });
   }
   on("beforesend", { type: "sending" });
-  const askFor = (name: "mailbox" | "trash_mailbox") => {
-    const folder = rcmail.env[name];
-    if (typeof folder === "string" && folder) ask(folder);
-  };
-  // Roundcube asks for confirmation after this event, which leaves time for the response.
-  rcmail.addEventListener("beforepurge", () => {
-    askFor("mailbox");
-  });
-  rcmail.addEventListener("beforeselect-all", (part) => {
-    // "Select page" names its messages.
-    if (typeof part === "string" && part) return;
-    // What is then deleted from several folders is what the trash holds more than now.
-    askFor(rcmail.env.multifolder_listing === true ? "trash_mailbox" : "mailbox");
-  });
   const original = rcmail.sent_successfully;
   if (!original) return;
   // The response to the compose form calls this method, and only if the server accepted the message.
@@ -58,16 +43,15 @@ export function listenToRoundcube(emit: Emit, ask: (folder: string) => void, rcm
 
 export const roundcubePageScript: PageScript = (emit) => {
   const getRcmail = () => (globalThis as { rcmail?: Rcmail }).rcmail;
-  const readings = createFolderReadings(readFolder);
   return {
     observeRequest: createRequestObserver({
       emit,
-      readings,
+      readFolder,
       readEnv: () => getRcmail()?.env ?? {},
     }),
     onReady: () => {
       const rcmail = getRcmail();
-      if (rcmail) listenToRoundcube(emit, (folder) => void askFolder(readings, folder), rcmail);
+      if (rcmail) listenToRoundcube(emit, rcmail);
     },
   };
 };

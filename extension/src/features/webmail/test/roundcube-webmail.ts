@@ -1,6 +1,5 @@
 import { createRequestObserver } from "../roundcube/counting/create-request-observer.ts";
-import { createFolderReadings } from "../roundcube/counting/folder-readings.ts";
-import type { FolderReading } from "../roundcube/counting/read-folder.ts";
+import type { FolderReading, ReadFolder } from "../roundcube/counting/read-folder.ts";
 import { collectEvents } from "./collect-events.ts";
 
 export type Response = { env?: object; calls?: [name: string, ...args: unknown[]][] };
@@ -12,17 +11,17 @@ export function createWebmail(pageEnv: Record<string, unknown> = {}) {
   /** What the folders hold at each moment, as the page of their properties tells. */
   const held = new Map<string, FolderReading>();
   const asked: string[] = [];
-  const readings = createFolderReadings((folder) => {
+  const readFolder: ReadFolder = (folder) => {
     asked.push(folder);
     return Promise.resolve(held.get(folder));
-  });
+  };
   const env = {
     trash_mailbox: "Corbeille",
     junk_mailbox: "Spam",
     delimiter: "/",
     ...pageEnv,
   };
-  const observe = createRequestObserver({ emit, readings, readEnv: () => env });
+  const observe = createRequestObserver({ emit, readFolder, readEnv: () => env });
   /** Returns a function that passes the response. */
   const send = (action: string, body: string) => {
     const read = observe({ url: `./?_task=mail&_action=${action}`, body })!;
@@ -39,7 +38,7 @@ export function createWebmail(pageEnv: Record<string, unknown> = {}) {
   const request = (action: string, body: string, response?: Response) =>
     send(action, body)(response);
   const counted = () => events.filter(({ type }) => type !== "trashCounted");
-  return { events, counted, request, send, held, asked, readings };
+  return { events, counted, request, send, held, asked };
 }
 export const quota = (used: number): ["set_quota", object] => ["set_quota", { used }];
 /** A row of a list, of which a message's number and its rounded size are read. */

@@ -2,31 +2,35 @@ import { freedBytes } from "../../activity/freed-bytes.ts";
 import type { createMessageSizes } from "../../activity/message-sizes.ts";
 import type { DeletionReadings, PostedEvent } from "../../activity/page-events.ts";
 import type { MailRequest } from "./deletion-request.ts";
+import type { recentReading } from "./folder-readings.ts";
 import type { FolderReading } from "./read-folder.ts";
 
 /** What the folder of a request held before, as far as it is known, and what the response says of it. */
 export type Outcome = {
-  before: { [Field in keyof FolderReading]?: FolderReading[Field] | undefined };
+  before: ReturnType<typeof recentReading>;
+  /** How many messages it held when the webmail last listed it, however long ago. */
+  listed: number | undefined;
   messagesAfter: number | undefined;
   usedAfter: unknown;
 };
 
 /**
  * Adds what a reading that was under way together with the request says of the time before. It was made before if it shows messages that
- * the response no longer has. Its parts are not of the same moment, so its quota has to have gone down as well.
+ * the response no longer has. Its parts are not of the same moment, so its quota has to have gone down as well. If it came too late, the
+ * number of the last list is left.
  */
 export function completeOutcome(outcome: Outcome, late: FolderReading | undefined): Outcome {
-  const { before, messagesAfter, usedAfter } = outcome;
+  const { before, listed, messagesAfter, usedAfter } = outcome;
   if (!late) return outcome;
   const isBefore = messagesAfter !== undefined && late.messages > messagesAfter;
-  const isQuotaBefore = Boolean(freedBytes(late.usedQuota, usedAfter));
+  const lateQuota = freedBytes(late.usedQuota, usedAfter) ? late.usedQuota : undefined;
   if (!isBefore) {
-    const usedQuota = before.usedQuota ?? (isQuotaBefore ? late.usedQuota : undefined);
-    return { ...outcome, before: { ...before, usedQuota } };
+    const usedQuota = before.usedQuota ?? lateQuota;
+    return { ...outcome, before: { messages: before.messages ?? listed, usedQuota } };
   }
   // The quota just before is that of these messages, if nothing changed since.
   const usedBefore = late.messages === before.messages ? before.usedQuota : undefined;
-  const usedQuota = isQuotaBefore ? late.usedQuota : usedBefore;
+  const usedQuota = lateQuota ?? usedBefore;
   const shownSize = usedQuota === undefined ? late.shownSize : undefined;
   return { ...outcome, before: { messages: late.messages, shownSize, usedQuota } };
 }

@@ -5,8 +5,9 @@ import { createReading } from "../../activity/recent-reading.ts";
 import { completeOutcome, countDeletion, type Outcome } from "./count-deletion.ts";
 import { type MailRequest, needsReading, parseMailRequest } from "./deletion-request.ts";
 import { parseMessageId } from "./find-selected-messages.ts";
-import { askFolder, type FolderReadings, lastCount, readingBefore } from "./folder-readings.ts";
+import { type FolderReadings, recentReading } from "./folder-readings.ts";
 import { isConfirmed, parseRoundcubeCalls } from "../parse-roundcube-calls.ts";
+import type { ReadFolder } from "./read-folder.ts";
 
 /** Of a response, what is read. `exec` is code that Roundcube runs; it is searched here, never run. */
 type RemoteResponse = { exec?: string; env?: { exists?: unknown } };
@@ -19,10 +20,12 @@ const argumentOf = (exec: string, name: string): unknown => parseRoundcubeCalls(
 
 type Observed = {
   emit: (event: PostedEvent) => void;
-  readings: FolderReadings;
+  readFolder: ReadFolder;
   /** Returns `rcmail.env`, which names the special folders. */
   readEnv: () => Record<string, unknown>;
 };
+
+type State = Observed & { readings: FolderReadings };
 
 /** Each row of a list names a message and its rounded size; in a list over several folders, its folder too. */
 function addSizes(
@@ -39,7 +42,7 @@ function addSizes(
 function readResponse(
   text: string,
   { action, folder }: MailRequest,
-  { emit, readings, readEnv }: Observed,
+  { emit, readings, readEnv }: State,
 ) {
   const { exec = "", env } = JSON.parse(text) as RemoteResponse;
   const trashCount = argumentOf(exec, "set_trash_count");
@@ -56,32 +59,33 @@ function readResponse(
 }
 
 /**
- * "Select all" in a search over several folders: the response names no folder, and is an error if nothing was found in one of them, although
- * the messages of the others went. Moved to the trash, they are what it holds more than before.
+ * "Select all" in a search over several folders: the response names none of them. What went to the trash is what it holds more than when a
+ * response last said so, at most what was found. If nothing was found in one folder, Roundcube answers with an error, although it moved the rest.
  */
 function observeSeveralFolders(
-  { emit, readings, readEnv }: Observed,
+  { emit, readings, readEnv }: State,
   { action, target }: MailRequest,
 ): (isDone: boolean) => void {
   const trash = readEnv().trash_mailbox;
   const isToTrash = action === "move" && typeof trash === "string" && target === trash;
-  const before = isToTrash ? lastCount(readings, trash) : undefined;
+  const countInTrash = () => (isToTrash ? readings.counts.get(trash)?.value : undefined);
+  const before = countInTrash();
   const found = Number(readEnv().messagecount);
   return (isDone) => {
     if (action === "delete" && isDone) emit({ type: "deleted" });
     if (!isToTrash) return;
-    readings.asked.delete(trash);
-    void askFolder(readings, trash).then((after) => {
-      const isKnown = before !== undefined && after !== undefined;
-      const n = isKnown ? Math.min(found, Math.max(0, after.messages - before)) : undefined;
-      emit({ type: "moved", to: "trash", n });
-    });
+    const after = countInTrash();
+    const isKnown = isDone && before !== undefined && after !== undefined;
+    const n = isKnown ? Math.min(found, Math.max(0, after - before)) : undefined;
+    emit({ type: "moved", to: "trash", n });
   };
 }
 
 /** Reads the requests of Roundcube's client. */
 export function createRequestObserver(observed: Observed): RequestObserver {
-  const { emit, readings, readEnv } = observed;
+  const { emit, readFolder, readEnv } = observed;
+  const readings: FolderReadings = { counts: new Map(), usedQuota: undefined };
+  const state = { ...observed, readings };
   const sizes = createMessageSizes();
   const finish = (request: MailRequest, outcome: Outcome) => {
     const event = countDeletion(request, outcome, sizes, readEnv());
@@ -96,23 +100,20 @@ export function createRequestObserver(observed: Observed): RequestObserver {
       readings.counts.delete(folder);
       readings.usedQuota = undefined;
     }
-    const before = readingBefore(
-      readings,
-      folder,
-      request.selected !== undefined && action !== "purge",
-    );
+    const before = recentReading(readings, folder);
+    const listed =
+      request.selected && action !== "purge" ? undefined : readings.counts.get(folder)?.value;
     // It leaves before the request itself, and so shows mostly what was there before, however old the list is.
-    const late = needsReading(request) ? askFolder(readings, folder) : undefined;
-    // What it said is no longer true for a later request.
-    if (late) readings.asked.delete(folder);
-    const ofSeveralFolders = request.isOfSeveralFolders && observeSeveralFolders(observed, request);
+    const late = needsReading(request) ? readFolder(folder).catch(() => undefined) : undefined;
+    const ofSeveralFolders = request.isOfSeveralFolders && observeSeveralFolders(state, request);
     return (text) => {
-      const { exec, messagesAfter, usedAfter } = readResponse(text, request, observed);
+      const { exec, messagesAfter, usedAfter } = readResponse(text, request, state);
       addSizes(sizes, exec, folder);
       const isDone = isConfirmed(exec);
       if (ofSeveralFolders) return ofSeveralFolders(isDone);
       if (!isDone) return;
-      const outcome = { before, messagesAfter: action === "purge" ? 0 : messagesAfter, usedAfter };
+      const left = action === "purge" ? 0 : messagesAfter;
+      const outcome = { before, listed, messagesAfter: left, usedAfter };
       if (late) void late.then((reading) => finish(request, completeOutcome(outcome, reading)));
       else finish(request, outcome);
     };
