@@ -2,7 +2,8 @@ import { recordResponses, writeRecording } from "./record-responses.ts";
 import { runSelectingAll } from "./run-roundcube-thinking.ts";
 import { openStage } from "./stage.ts";
 
-const isRead = /_action=(?:list|search|move|delete|edit-folder)(?:&|$)/;
+const isRead =
+  /_action=(?:search|move|delete|edit-folder)(?:&|$)|_action=list&.*_mbox=(?:Trash|Drafts)&/;
 
 /** Records Roundcube's responses while a person selects all, thinks and deletes, and the extension asks what the folder holds. */
 export async function recordSelectAll(): Promise<void> {

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { readRecorded, recordedRcmail, replayRecording } from "../../test/replay-recording.ts";
 import { createWebmail, quota, type Response, trash } from "../../test/roundcube-webmail.ts";
 import { roundcubePageScript } from "../page-script.ts";
@@ -107,14 +107,34 @@ test("what Roundcube says nothing of is said: all of several folders, deleted or
   expect(counted()).toEqual([{ type: "deleted" }, { type: "moved", to: "trash" }]);
 });
 
-test("“select all” in recorded responses counts an hour after each of them", async () => {
-  vi.useFakeTimers({ toFake: ["performance"] });
-  vi.stubGlobal("rcmail", recordedRcmail);
-  const events = await replayRecording(
-    roundcubePageScript,
-    readRecorded("roundcube-select-all"),
-    undefined,
-    () => vi.advanceTimersByTime(3_600_000),
-  );
-  expect(events.filter(({ type }) => type !== "trashCounted")).toEqual([]);
+describe("“select all” in recorded responses, an hour after each of them", () => {
+  const replay = async (isPartRead: (address: string) => boolean) => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    vi.stubGlobal("rcmail", recordedRcmail);
+    const recording = readRecorded("roundcube-select-all");
+    const exchanges = recording.exchanges.filter(({ address }) => isPartRead(address));
+    const events = await replayRecording(roundcubePageScript, { exchanges }, undefined, () =>
+      vi.advanceTimersByTime(3_600_000),
+    );
+    return events.filter(({ type }) => type !== "trashCounted");
+  };
+
+  test("counts what the folder held or the search found", async () => {
+    expect(await replay(() => true)).toEqual([
+      // 6,897 − 1,617 = 5,280 kilobytes of 1,024.
+      { type: "deleted", n: 140, bytes: 5_406_720 },
+      { type: "deleted", n: 60, bytes: 219_136 },
+      { type: "moved", to: "trash", n: 60 },
+      { type: "moved", to: "trash", n: 60 },
+    ]);
+  });
+
+  test("is said to be not counted where the server hides its settings", async () => {
+    expect(await replay((address) => !address.includes("_action=edit-folder"))).toEqual([
+      { type: "deleted" },
+      { type: "deleted" },
+      { type: "moved", to: "trash" },
+      { type: "moved", to: "trash" },
+    ]);
+  });
 });
