@@ -10,6 +10,8 @@ export type Outcome = {
   /** Of the folder, as its messages are known to `sizes`. */
   path: string;
   listing: FolderListing | undefined;
+  /** However old it is. */
+  lastListing?: FolderListing | undefined;
   usedBefore: unknown;
   usedAfter: unknown;
 };
@@ -19,7 +21,7 @@ export type LateListing = { listing: FolderListing; used: unknown };
 
 /**
  * What a listing that was under way together with the request says of the time before. It was made before if it has one of the messages that
- * went. Its quota may be of a later moment, so it has to have gone down.
+ * went. Its quota may be of a later moment, so it has to have gone down. If it came too late, the listing before is left.
  */
 export function completeOutcome(
   outcome: Outcome,
@@ -31,7 +33,7 @@ export function completeOutcome(
   const isQuotaBefore = Boolean(freedBytes(late.used, outcome.usedAfter));
   return {
     ...outcome,
-    ...(isBefore && { listing: late.listing }),
+    listing: isBefore ? late.listing : outcome.lastListing,
     usedBefore: outcome.usedBefore ?? (isQuotaBefore ? late.used : undefined),
   };
 }

@@ -227,9 +227,27 @@ test.each(["emptyTrash", "batchDelete"])(
   },
 );
 
-test("a listing that the server made after it emptied the trash gives no number", async () => {
+test("of a listing that the server made after it emptied the trash, nothing is counted, which is said", async () => {
   const { events, observe, answer } = createSogoPage();
   observe("folderTrash/emptyTrash")?.(JSON.stringify({ quotas: { usedSpace: "7990" } }));
   await answer({ uids: [], quotas: { usedSpace: "7990" } });
   expect(events).toContainEqual({ type: "emptied", folder: "trash" });
 });
+
+test.each([
+  ["emptyTrash", "", { type: "emptied", folder: "trash", n: 3 }],
+  ["batchDelete", { uids: [1, 2, 9] }, { type: "deleted", n: 2 }],
+] as const)(
+  "%s: then the listing before counts, however old, without the quota",
+  async (action, body, event) => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    const { events, request, observe, answer } = createSogoPage();
+    await request("folderTrash/view", {}, { quotas: { usedSpace: "20000" }, uids: [1, 2, 3] });
+    vi.advanceTimersByTime(30_000);
+    // The menu or the question is open, and the folder is being listed again.
+    observe("folderTrash/view", {});
+    observe(`folderTrash/${action}`, body)?.(JSON.stringify({ quotas: { usedSpace: "7990" } }));
+    await answer({ uids: [], quotas: { usedSpace: "7990" } });
+    expect(events).toContainEqual(event);
+  },
+);

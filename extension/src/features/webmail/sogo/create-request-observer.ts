@@ -131,6 +131,9 @@ function observePermanent(state: State, request: MailRequest): (usedAfter: unkno
   const emptied = emptyActions.get(request.action);
   const uids = uidsOf(request);
   const listing = role && listings.recent(role);
+  const last = role && listings.last(role);
+  // The answer takes out of it what went.
+  const lastListing = last && { ...last, uids: new Set(last.uids) };
   const usedBefore = recentValue(state.quota);
   const late = role && !listing ? listLate(state, path) : undefined;
   const isGone = (uid: string) => emptied !== undefined || uids.includes(uid);
@@ -139,7 +142,7 @@ function observePermanent(state: State, request: MailRequest): (usedAfter: unkno
     else emit({ type: "deleted", ...countNamed(uids, outcome, sizes) });
   };
   return (usedAfter) => {
-    const outcome = { path, listing, usedBefore, usedAfter };
+    const outcome = { path, listing, lastListing, usedBefore, usedAfter };
     if (late) void late.then((found) => report(completeOutcome(outcome, found, isGone)));
     else report(outcome);
   };
@@ -195,7 +198,7 @@ export function createRequestObserver(observed: Observed): RequestObserver {
     // What is being read again is unknown until the response, also to a deletion that is sent meanwhile.
     const listed = listedRole(request);
     if (listed) {
-      listings.forget(listed);
+      listings.outdate(listed);
       state.quota = undefined;
     }
     const reportPermanent =
