@@ -14,7 +14,9 @@ import { runDeleting, runEmptyingJunk, runRefused } from "./webmail/run-deleting
 import { runKilled } from "./webmail/run-killed.ts";
 import { runOtherDevice } from "./webmail/run-other-device.ts";
 import { runReview } from "./webmail/run-review.ts";
+import { runRoundcubeThinking } from "./webmail/run-roundcube-thinking.ts";
 import { runRoundcubeWays } from "./webmail/run-roundcube-ways.ts";
+import { runSogoThinking } from "./webmail/run-sogo-thinking.ts";
 import { runSogoWays } from "./webmail/run-sogo-ways.ts";
 import { runTally, tallyBesides } from "./run-tally.ts";
 import { runWeight } from "./webmail/run-weight.ts";
@@ -67,6 +69,11 @@ async function runOne({ webmail, browser, language }: Run): Promise<Rows> {
     const deletions = await runDeletions(stage);
     // The rest reads no sentence of the webmail, so that one language is enough.
     if (language !== french) return { deletions, others: [] };
+    deletions.push(
+      ...(await rowsOf("thinking", () =>
+        (webmail === "roundcube" ? runRoundcubeThinking : runSogoThinking)(stage),
+      )),
+    );
     const others = [
       ...(await rowsOf("review", () => runReview(stage))),
       ...(await rowsOf("writing", () => runWriting(stage))),

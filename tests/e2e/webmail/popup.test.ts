@@ -75,14 +75,26 @@ for (const [name, launch] of firstBrowserOrAll({
         await told.$eval("#webmail-deleted", (line) => line.textContent),
         /^83 .*5,3\sMo/,
       );
+      assert.equal(await told.$("#webmail-uncounted"), null);
+      await told.close();
 
-      await told.evaluate(() => document.querySelector<HTMLElement>("#webmail-stop")!.click());
-      await told.waitForSelector("#webmail-watch");
+      // The server confirms that all of a folder was deleted, of which nothing was known.
+      await page.evaluate("replayAs('delete', '_mbox=Archive&_uid=*')");
+      const again = await rig.openPopup(tabId);
+      const line = await again.waitForSelector("#webmail-uncounted");
+      assert.equal(
+        await line!.evaluate(({ textContent }) => textContent),
+        t("webmail.uncounted", { count: 1 }),
+      );
+      assert.match(await again.$eval("#webmail-deleted", (one) => one.textContent), /^83 /);
+
+      await again.evaluate(() => document.querySelector<HTMLElement>("#webmail-stop")!.click());
+      await again.waitForSelector("#webmail-watch");
       assert.deepEqual(
         ((await rig.readStorage("settings")) as { webmails: string[] }).webmails,
         [],
       );
-      await told.close();
+      await again.close();
       await page.close();
     });
 

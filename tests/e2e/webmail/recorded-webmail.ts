@@ -19,21 +19,25 @@ const bodies = {
   sogo: (shell: string) => `<body ng-app="SOGo.MailerUI">${shell}<md-list></md-list>`,
 } as const;
 
-/** Sends the recorded requests one after the other, with XMLHttpRequest as the webmail does. */
+/**
+ * Sends the recorded requests one after the other, with XMLHttpRequest as the webmail does. `replayAs` sends another request, of Roundcube,
+ * that is answered like the recorded one of its action.
+ */
 const replay = (exchanges: readonly Exchange[]): string => `
 window.rcmail = { env: { trash_mailbox: "Trash", junk_mailbox: "Junk" }, addEventListener: (name, listener) => { (rcmail.on ??= {})[name] = listener; } };
+const exchanges = ${JSON.stringify(exchanges.map(({ method, address, body }) => ({ method, address, body })))};
+const send = (at, body) => new Promise((resolve) => {
+  const request = new XMLHttpRequest();
+  request.open(exchanges[at].method, exchanges[at].address);
+  request.setRequestHeader("x-recorded", String(at));
+  request.onload = resolve;
+  request.send(body || null);
+});
 window.replay = async () => {
-  const exchanges = ${JSON.stringify(exchanges.map(({ method, address, body }) => ({ method, address, body })))};
-  for (const [at, { method, address, body }] of exchanges.entries()) {
-    await new Promise((resolve) => {
-      const request = new XMLHttpRequest();
-      request.open(method, address);
-      request.setRequestHeader("x-recorded", String(at));
-      request.onload = resolve;
-      request.send(body || null);
-    });
-  }
-};`;
+  for (const [at, { body }] of exchanges.entries()) await send(at, body);
+};
+window.replayAs = (action, body) =>
+  send(exchanges.findIndex(({ address }) => address.includes("_action=" + action)), body);`;
 
 /**
  * A page with the recorded parts of a webmail, and a server that replays the recorded responses.

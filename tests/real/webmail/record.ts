@@ -1,6 +1,7 @@
 import type { Recording } from "../../corpus/webmail/recorded/recording.ts";
 import { recordResponses, partsOf, writeRecording } from "./record-responses.ts";
 import { recordReview } from "./record-review.ts";
+import { recordSelectAll } from "./record-select-all.ts";
 import { recordWeight } from "./record-weight.ts";
 import { runDeleting, runRefused } from "./run-deleting.ts";
 import { openStage } from "./stage.ts";
@@ -43,4 +44,5 @@ for (const name of ["roundcube", "sogo"] as const) {
   await recordReview(name);
   await recordWeight(name);
 }
+await recordSelectAll();
 process.exit(0);

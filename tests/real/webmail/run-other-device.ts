@@ -22,6 +22,9 @@ export const message = (subject: string, bytes: number): string => {
   );
 };
 
+export const messages = (word: string, count: number): string[] =>
+  Array.from({ length: count }, (_, at) => message(`${word}${at}`, 1000 + 90 * at));
+
 /**
  * While a person looks at the trash, another device deletes in it. What it deleted is neither the person's number nor their bytes. The
  * person selects after the first row, which is the newest.

@@ -8,8 +8,8 @@ import type { Stage } from "./stage.ts";
 const deleteOpen = '[ng-click="viewer.deleteMessage()"]';
 const rows = '[ng-click="mailbox.selectMessage(currentMessage)"]';
 
-/** Searches the open folder for a word of subjects. */
-async function search({ page }: Stage, text: string): Promise<void> {
+/** Searches the open trash for a word of subjects. */
+export async function searchTrash({ page }: Stage, text: string): Promise<void> {
   await press(page, '[ng-click="mailbox.searchMode()"]');
   await page.waitForSelector('input[name="folderSearch"]', { visible: true });
   await Promise.all([
@@ -29,7 +29,7 @@ export async function runSogoWays(stage: Stage): Promise<Row[]> {
     [784, 1_400_000, 30_000].map((bytes, at) => message(`${word}${at}`, bytes)),
   );
   await driver.openFolder(page, "Trash");
-  await search(stage, word);
+  await searchTrash(stage, word);
   const fewer = (count: number, remove: () => Promise<void>) => async () => {
     const before = inTrash();
     await remove();

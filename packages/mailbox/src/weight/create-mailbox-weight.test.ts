@@ -65,6 +65,15 @@ test("a row that comes twice counts once", () => {
   expect(weight.summary().all.messages).toBe(3);
 });
 
+test("a message that claims more than IMAP can tell is capped", () => {
+  const weight = createMailboxWeight();
+  weight.add(inbox, [testRow({ id: "1", bytes: 9_007_199_254_740_992, marginBytes: 2 ** 50 })]);
+  // 2 ** 32
+  expect(weight.summary().all).toEqual({ messages: 1, bytes: 4_294_967_296, marginBytes: 0 });
+  weight.remove(inbox, ["1"]);
+  expect(weight.summary().all).toEqual({ messages: 0, bytes: 0, marginBytes: 0 });
+});
+
 test("the same id in two folders is two messages", () => {
   const weight = createMailboxWeight();
   weight.add(inbox, [testRow({ id: "1" })]);

@@ -7,6 +7,11 @@ import type { MailboxSummary } from "./mailbox-summary.ts";
 import { addToSum, emptySum, type Sum } from "./sum.ts";
 
 const maxListed = 100;
+/** IMAP tells a size in 32 bits (RFC 3501), and no server accepts a message as large. Servers believe a name of a file that claims more. */
+const maxMessageBytes = 2 ** 32;
+
+const capped = (row: MessageRow): MessageRow =>
+  row.bytes > maxMessageBytes ? { ...row, bytes: maxMessageBytes, marginBytes: 0 } : row;
 
 /** What has been read of a mailbox. It holds each row once, and nothing of the text of messages. */
 export type MailboxWeight = {
@@ -73,8 +78,9 @@ export function createMailboxWeight(): MailboxWeight {
       const known = folders.get(folder.id) ?? { folder, rows: new Map(), sum: emptySum() };
       folders.set(folder.id, known);
       let added = 0;
-      for (const row of rows) {
-        if (known.rows.has(row.id)) continue;
+      for (const listed of rows) {
+        if (known.rows.has(listed.id)) continue;
+        const row = capped(listed);
         known.rows.set(row.id, row);
         const found = { folder: known.folder, row };
         count(found, 1);

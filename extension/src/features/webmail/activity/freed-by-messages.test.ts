@@ -41,6 +41,15 @@ test("mail that arrives at that moment hides bytes of the quota, not of the mess
   });
 });
 
+test("a quota that did not move says nothing of messages that went", () => {
+  expect(freedByMessages({ n: 80, quotaBytes: 0, lost: 80 })).toEqual({ n: 80 });
+  expect(freedByMessages({ n: 1, shownBytes: 784, quotaBytes: 0 })).toEqual({
+    n: 1,
+    bytes: 784,
+    isAbout: true,
+  });
+});
+
 test("of a folder that was not counted, only what the quota lost is known", () => {
   expect(freedByMessages({ quotaBytes: 61_440 })).toEqual({ bytes: 61_440 });
 });

@@ -24,15 +24,16 @@ export function freedByMessages({
   quotaBytes,
   lost,
 }: Readings): FreedBytes & { n?: number } {
-  const quota = quotaBytes === undefined ? {} : { bytes: quotaBytes };
-  if (n === undefined) return quota;
+  if (n === undefined) return quotaBytes === undefined ? {} : { bytes: quotaBytes };
+  // Messages that went free something: one of the two readings is of another moment.
+  const quota = quotaBytes ? { bytes: quotaBytes } : {};
   // Which of them were gone already is unknown, and so is the sum of their sizes.
   if (lost !== undefined && lost < n) return { n: lost, ...quota };
   if (shownBytes === undefined) return { n, ...(lost !== undefined && lost > n ? {} : quota) };
   const shown = { n, bytes: shownBytes, isAbout: true } as const;
   if (quotaBytes === undefined) return shown;
   const tolerance = toleranceBytes(n, shownBytes);
-  if (Math.abs(quotaBytes - shownBytes) <= tolerance) return { n, ...quota };
+  if (Math.abs(quotaBytes - shownBytes) <= tolerance) return quotaBytes ? { n, ...quota } : shown;
   // The server confirms a deletion even if a message was gone already, and then less is freed.
   return quotaBytes < shownBytes && lost === undefined ? {} : shown;
 }

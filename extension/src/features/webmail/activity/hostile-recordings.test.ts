@@ -29,19 +29,19 @@ const hostileText = fc
   )
   .map((parts) => parts.join(""));
 
-test("texts of messages in Roundcube's responses change no event", () => {
+test("texts of messages in Roundcube's responses change no event", async () => {
   const recording = readRecorded("roundcube");
-  const honest = replayRecording(roundcubePageScript, recording);
+  const honest = await replayRecording(roundcubePageScript, recording);
   expect(honest.length).toBeGreaterThan(5);
-  fc.assert(
-    fc.property(hostileText, hostileText, (subject, contentType) => {
+  await fc.assert(
+    fc.asyncProperty(hostileText, hostileText, async (subject, contentType) => {
       const row = JSON.stringify([7, { subject }, { ctype: contentType }, false]).slice(1, -1);
       const withRow = (text: string) => {
         const response = JSON.parse(text) as { exec?: string };
         const exec = `this.add_message_row(${row});\n${response.exec ?? ""}`;
         return JSON.stringify({ ...response, exec });
       };
-      expect(replayRecording(roundcubePageScript, recording, withRow)).toEqual(honest);
+      expect(await replayRecording(roundcubePageScript, recording, withRow)).toEqual(honest);
     }),
     runs,
   );
@@ -49,19 +49,19 @@ test("texts of messages in Roundcube's responses change no event", () => {
 
 test.each(["roundcube", "sogo"] as const)(
   "%s: a changed field of a recorded response adds no action",
-  (name) => {
+  async (name) => {
     const script = { roundcube: roundcubePageScript, sogo: sogoPageScript }[name];
     const recording = readRecorded(name);
-    const honest = replayRecording(script, recording);
-    fc.assert(
-      fc.property(fc.nat(), fc.oneof(fc.jsonValue(), hostileText), (at, value) => {
+    const honest = await replayRecording(script, recording);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.oneof(fc.jsonValue(), hostileText), async (at, value) => {
         const changeField = (text: string) => {
           if (!text.startsWith("{")) return text;
           const response = JSON.parse(text) as Record<string, unknown>;
           const names = Object.keys(response);
           return JSON.stringify({ ...response, [names[at % names.length]!]: value });
         };
-        const events = replayRecording(script, recording, changeField);
+        const events = await replayRecording(script, recording, changeField);
         expect(events.filter(isAction).length).toBeLessThanOrEqual(honest.filter(isAction).length);
       }),
       runs,

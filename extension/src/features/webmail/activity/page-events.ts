@@ -3,7 +3,8 @@ import type { FreedBytes } from "./freed-bytes.ts";
 type CommonEvent =
   | { type: "composeStarted"; mode: ComposeMode }
   | { type: "sending" | "sent" }
-  | { type: "moved"; to: "trash" | "junk" | "other"; n: number }
+  /** `n` is absent if the number is unknown. */
+  | { type: "moved"; to: "trash" | "junk" | "other"; n?: number | undefined }
   | { type: "trashCounted"; n: number };
 
 /** One event for one action: fixed words and numbers. */

@@ -4,6 +4,9 @@ import { parsePageEvent } from "./parse-page-event.ts";
 
 const valid: PageEvent[] = [
   { type: "moved", to: "trash", n: 3 },
+  // Of an unknown number.
+  { type: "moved", to: "trash" },
+  { type: "deleted" },
   { type: "emptied", folder: "junk" },
   { type: "composeStarted", mode: "replyAll" },
   { type: "sent" },
@@ -51,12 +54,20 @@ test.each([
   7,
   "moved",
   [],
-  { type: "moved", to: "trash" },
+  { type: "moved", to: "trash", n: 0 },
+  { type: "moved", to: "other" },
   { type: "emptied", folder: "Objet", n: 1 },
   { type: "trashCounted", n: -1 },
   { type: "trashCounted", n: 1.5 },
 ])("%o is not an event", (value) => {
   expect(parsePageEvent(value)).toBeUndefined();
+});
+
+test("a size that no message can have is no size, and its messages count without one", () => {
+  const deleted = { type: "deleted", n: 2 };
+  // 9 PB, as Roundcube and SOGo show it.
+  for (const claimed of ["8388608 GB", "8589934592 MiB", "5 GB"])
+    expect(parsePageEvent({ ...deleted, shownSizes: ["20 KB", claimed] })).toEqual(deleted);
 });
 
 test("implausible numbers are removed", () => {

@@ -19,7 +19,9 @@ export function parsePageEvent(value: unknown): PageEvent | undefined {
       return { type };
     case "moved": {
       const found = oneOf(["trash", "junk", "other"] as const, to);
-      return found && n ? { type, to: found, n } : undefined;
+      // Only what goes to the trash is shown.
+      if (!found || n === 0 || (n === undefined && found !== "trash")) return undefined;
+      return { type, to: found, ...(n !== undefined && { n }) };
     }
     case "deleted": {
       const freed = freedBy(posted, n);

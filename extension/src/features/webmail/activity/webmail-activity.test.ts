@@ -54,8 +54,14 @@ test("an emptied trash without a quota is counted without bytes", () => {
   expect(activity?.isBytesKnown).toBe(false);
 });
 
-test("an emptied trash of unknown size is not counted", () => {
-  expect(interpret({ type: "emptied", folder: "trash", bytes: 2048 }).confirmed).toBeUndefined();
+test.each<PageEvent>([
+  { type: "emptied", folder: "trash", bytes: 2048 },
+  { type: "deleted" },
+  { type: "moved", to: "trash" },
+])("%o, of an unknown number of messages, is not counted, and that is said", (event) => {
+  const { confirmed, activity } = interpret(event);
+  expect(confirmed).toBeUndefined();
+  expect(activity).toEqual({ ...noActivity, uncounted: 1 });
 });
 
 test("emptied junk is counted as a permanent deletion, not as an emptied trash", () => {
@@ -88,6 +94,7 @@ const all: PageEvent[] = [
   { type: "moved", to: "trash", n: 1 },
   { type: "moved", to: "junk", n: 1 },
   { type: "moved", to: "other", n: 1 },
+  { type: "moved", to: "trash" },
   { type: "deleted", n: 1, bytes: 5 },
   { type: "deleted", n: 1, bytes: 5, isAbout: true },
   { type: "deleted" },

@@ -9,6 +9,8 @@ export type WebmailActivity = {
   isBytesKnown: boolean;
   /** Some of the bytes are sums of rounded sizes. */
   isAbout: boolean;
+  /** Deletions and moves to the trash that the server did, of an unknown number of messages. */
+  uncounted: number;
 };
 
 export const noActivity: WebmailActivity = {
@@ -17,7 +19,13 @@ export const noActivity: WebmailActivity = {
   bytes: 0,
   isBytesKnown: true,
   isAbout: false,
+  uncounted: 0,
 };
+
+const withUncounted = (activity: WebmailActivity): WebmailActivity => ({
+  ...activity,
+  uncounted: activity.uncounted + 1,
+});
 
 type Interpretation = {
   habitEvent?: HabitEvent;
@@ -31,6 +39,7 @@ type Interpretation = {
 export function interpretPageEvent(event: PageEvent, activity: WebmailActivity): Interpretation {
   switch (event.type) {
     case "moved":
+      if (event.n === undefined) return { activity: withUncounted(activity) };
       if (event.to === "junk") return { habitEvent: { type: "junk.marked", n: event.n } };
       if (event.to === "other") return {};
       return {
@@ -59,13 +68,16 @@ export function interpretPageEvent(event: PageEvent, activity: WebmailActivity):
         ...(n > 0 && {
           confirmed: { kind: "emails", count: n, ...(bytes !== undefined && { bytes }) },
         }),
-        activity: {
-          ...activity,
-          deleted: activity.deleted + n,
-          bytes: activity.bytes + (bytes ?? 0),
-          isBytesKnown: activity.isBytesKnown && bytes !== undefined,
-          isAbout: activity.isAbout || isAbout,
-        },
+        activity:
+          event.n === undefined
+            ? withUncounted(activity)
+            : {
+                ...activity,
+                deleted: activity.deleted + n,
+                bytes: activity.bytes + (bytes ?? 0),
+                isBytesKnown: activity.isBytesKnown && bytes !== undefined,
+                isAbout: activity.isAbout || isAbout,
+              },
       };
     }
     case "trashCounted":

@@ -3,11 +3,15 @@ import type { WebmailActivity } from "../activity/webmail-activity.ts";
 
 /** How much was deleted or set aside in this page since it was opened. */
 export function ActivityLines({
-  activity: { setAside, deleted, bytes, isBytesKnown, isAbout },
+  activity: { setAside, deleted, bytes, isBytesKnown, isAbout, uncounted },
 }: {
   activity: WebmailActivity;
 }) {
   const { t, format } = usePage();
+  const deletedText = () => {
+    if (isBytesKnown) return isAbout ? "webmail.deletedAbout" : "webmail.deleted";
+    return bytes > 0 ? "webmail.deletedAtLeast" : "webmail.deletedUnknown";
+  };
   return (
     <>
       {setAside > 0 && (
@@ -17,12 +21,12 @@ export function ActivityLines({
       )}
       {deleted > 0 && (
         <p class="tiny" id="webmail-deleted">
-          {isBytesKnown
-            ? t(isAbout ? "webmail.deletedAbout" : "webmail.deleted", {
-                count: deleted,
-                bytes: format.bytes(bytes),
-              })
-            : t("webmail.deletedUnknown", { count: deleted })}
+          {t(deletedText(), { count: deleted, bytes: format.bytes(bytes) })}
+        </p>
+      )}
+      {uncounted > 0 && (
+        <p class="tiny" id="webmail-uncounted">
+          {t("webmail.uncounted", { count: uncounted })}
         </p>
       )}
     </>

@@ -1,28 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { PostedEvent } from "../activity/page-events.ts";
 import { listenToRoundcube, type Rcmail, roundcubePageScript } from "./page-script.ts";
 
-const requests: { address: string; headers: Record<string, string> }[] = [];
-beforeEach(() => {
-  requests.length = 0;
-  vi.stubGlobal("location", { pathname: "/mail/" });
-  vi.stubGlobal("XMLHttpRequest", RecordedRequest);
-});
 afterEach(() => vi.unstubAllGlobals());
-
-/** Records what the script itself requests. */
-class RecordedRequest {
-  request = { address: "", headers: {} as Record<string, string> };
-  open(method: string, address: string) {
-    this.request.address = `${method} ${address}`;
-  }
-  setRequestHeader(name: string, value: string) {
-    this.request.headers[name] = value;
-  }
-  send() {
-    requests.push(this.request);
-  }
-}
 
 /** Roundcube's client events: what a listener returns replaces the data of the request. */
 function createWebmail(env: Rcmail["env"] = {}) {
@@ -56,29 +36,6 @@ test.each([
   const { rcmail, events } = createWebmail();
   rcmail.command(command, "");
   expect(events).toEqual([{ type: "composeStarted", mode }]);
-});
-
-test("a press on “empty” lists what is shown again, and no other command requests anything", () => {
-  const { rcmail, events } = createWebmail();
-  rcmail.env = { mailbox: "Trash", current_page: 2, request_token: "abc" };
-  rcmail.command("purge", "");
-  rcmail.command("compose", "");
-  expect(requests).toEqual([
-    {
-      address: "GET /mail/?_task=mail&_action=list&_mbox=Trash&_page=2&_remote=1",
-      headers: { "X-Roundcube-Request": "abc" },
-    },
-  ]);
-  expect(events).toEqual([{ type: "composeStarted", mode: "new" }]);
-});
-
-test("a message of the trash that is opened on a page of its own lists what was shown before, for its size", () => {
-  const opened = { action: "show", mailbox: "Trash", trash_mailbox: "Trash", request_token: "abc" };
-  createWebmail(opened);
-  createWebmail({ ...opened, mailbox: "INBOX" });
-  expect(requests.map(({ address }) => address)).toEqual([
-    "GET /mail/?_task=mail&_action=list&_mbox=Trash&_remote=1",
-  ]);
 });
 
 test("a message counts as sent only after the response of the compose form", () => {

@@ -24,12 +24,15 @@ export function createFolderListings(onTrashCount: (n: number) => void) {
   ]);
   const listings = new Map<EmptiableFolder, Reading<FolderListing>>();
   const recent = (folder: EmptiableFolder) => recentValue(listings.get(folder));
+  /** However old it is. */
+  const last = (folder: EmptiableFolder) => listings.get(folder)?.value;
   const tell = (folder: EmptiableFolder) => {
-    const listing = listings.get(folder)?.value;
+    const listing = last(folder);
     if (folder === "trash" && listing) onTrashCount(countListed(listing));
   };
   return {
     recent,
+    last,
     /** The folder that was listed last, which is the one that is shown or whose menu is open. */
     shown: undefined as EmptiableFolder | undefined,
     set: (folder: EmptiableFolder, uids: readonly string[]): void => {
@@ -49,6 +52,11 @@ export function createFolderListings(onTrashCount: (n: number) => void) {
       if (uids.every((uid) => listing.uids.delete(uid))) tell(folder);
       // It came or went since, so the listing is no longer true.
       else listings.delete(folder);
+    },
+    /** It is being listed again, so what was listed is no longer recent. */
+    outdate: (folder: EmptiableFolder): void => {
+      const value = last(folder);
+      if (value) listings.set(folder, { value, readAtMs: -Infinity });
     },
     forget: (folder: EmptiableFolder): void => void listings.delete(folder),
     /** The server's own name comes after the default one. */

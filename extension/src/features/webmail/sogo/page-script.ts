@@ -15,8 +15,14 @@ const menus: Record<EmptiableFolder, string> = {
 /** SOGo asks for confirmation after it is pressed. */
 const deleteButton = '[ng-click^="mailbox.confirmDeleteSelectedMessages"]';
 
+/** An open menu or question. */
+const openChoice = ".md-open-menu-container.md-active, md-dialog:not(.sg-mail-editor)";
+/** A listing is used for ten seconds. A person may think longer, but not for ever. */
+const againMs = 7000;
+const maxListings = 60;
+
 /** Lists a folder, so that its messages and the quota are known just before some of them are deleted. */
-const requestListing = (address: string): void =>
+const requestListing = async (address: string): Promise<string | undefined> =>
   sendRequest(
     "POST",
     `${mailBase()}${address}/view`,
@@ -26,12 +32,18 @@ const requestListing = (address: string): void =>
 
 export const sogoPageScript: PageScript = (emit) => {
   const listings = createFolderListings((n) => emit({ type: "trashCounted", n }));
-  const list = (folder: EmptiableFolder) => requestListing(listings.addressOf(folder));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Lists a folder now, and again as long as the menu or the question is open. */
+  const list = (folder: EmptiableFolder, left = maxListings) => {
+    clearTimeout(timer);
+    void requestListing(listings.addressOf(folder));
+    if (left === 1) return;
+    timer = setTimeout(() => {
+      if (document.querySelector(openChoice)) list(folder, left - 1);
+    }, againMs);
+  };
   return {
-    observeRequest: createRequestObserver({
-      emit,
-      listings,
-    }),
+    observeRequest: createRequestObserver({ emit, listings, list: requestListing }),
     onReady: () => {
       addEventListener(
         "click",

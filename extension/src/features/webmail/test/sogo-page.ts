@@ -1,6 +1,7 @@
 import { vi } from "vitest";
 import { sogoPageScript } from "../sogo/page-script.ts";
 import { collectEvents } from "./collect-events.ts";
+import { settle } from "./replay-recording.ts";
 
 /** SOGo as the page script sees it: confirmed requests and their responses. */
 export function createSogo() {
@@ -12,8 +13,10 @@ export function createSogo() {
       url: new URL(path, "https://webmail.test/SOGo/so/agent/Mail/0/").pathname,
       body: body === "" ? "" : JSON.stringify(body),
     });
-  const request = (path: string, body: object | "" = "", response: object | "" = "") =>
+  const request = async (path: string, body: object | "" = "", response: object | "" = "") => {
     observe(path, body)?.(response === "" ? "" : JSON.stringify(response));
+    await settle();
+  };
   return { events, observe, request, onReady };
 }
 
@@ -21,18 +24,30 @@ export function createSogo() {
 export function createSogoPage() {
   const listeners = new Map<string, (event: object) => void>();
   const sent: string[] = [];
+  const waiting: ((text: string) => void)[] = [];
+  const page = { isChoiceOpen: false };
   vi.stubGlobal("addEventListener", (type: string, listener: (event: object) => void) =>
     listeners.set(type, listener),
   );
   vi.stubGlobal("location", { pathname: "/SOGo/so/agent/Mail/view" });
-  vi.stubGlobal("document", { cookie: "a=b; XSRF-TOKEN=word" });
+  vi.stubGlobal("document", {
+    cookie: "a=b; XSRF-TOKEN=word",
+    querySelector: () => (page.isChoiceOpen ? {} : null),
+  });
   vi.stubGlobal(
     "XMLHttpRequest",
     class {
       address = "";
+      status = 0;
+      responseText = "";
       open = (method: string, address: string) => (this.address = `${method} ${address}`);
       setRequestHeader = (name: string, value: string) =>
         void (this.address += ` ${name}=${value}`);
+      addEventListener = (_name: "loadend", listener: () => void) =>
+        void waiting.push((text) => {
+          Object.assign(this, { status: 200, responseText: text });
+          listener();
+        });
       send = (body: string) => sent.push(`${this.address} ${body}`);
     },
   );
@@ -40,7 +55,13 @@ export function createSogoPage() {
   webmail.onReady?.();
   return {
     ...webmail,
+    page,
     sent,
+    /** Answers the request that the page script sent last. */
+    answer: async (response: object) => {
+      waiting.pop()!(JSON.stringify(response));
+      await settle();
+    },
     press: (part: string) =>
       listeners.get("click")!({
         target: { closest: (selector: string) => selector.includes(part) },

@@ -36,13 +36,16 @@ export function findShownBytes(text: string): number | undefined {
   return shown && Math.round(shown.value * shown.unitBytes);
 }
 
-/** The rounded bytes of all the sizes; `undefined` if one of them is unknown. */
+/** IMAP tells a size in 32 bits (RFC 3501). A larger one is what the name of a file on the server claims. */
+const maxMessageBytes = 2 ** 32;
+
+/** The rounded bytes of all the sizes; `undefined` if one of them is unknown, or of no message. */
 export function sumShownBytes(sizes: unknown): number | undefined {
   if (!Array.isArray(sizes)) return undefined;
   let sum = 0;
   for (const text of sizes) {
     const bytes = typeof text === "string" ? findShownBytes(text) : undefined;
-    if (bytes === undefined) return undefined;
+    if (bytes === undefined || bytes > maxMessageBytes) return undefined;
     sum += bytes;
   }
   return sum;

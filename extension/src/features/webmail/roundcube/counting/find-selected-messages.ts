@@ -1,4 +1,4 @@
-import type { MessageId } from "../activity/message-sizes.ts";
+import type { MessageId } from "../../activity/message-sizes.ts";
 
 /** A list over several folders names a message `12-Trash`, any other one `12` in the folder of the list. */
 export function parseMessageId(uid: string, listFolder: string): MessageId {
