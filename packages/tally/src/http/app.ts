@@ -42,6 +42,7 @@ import { createDayCounts } from "../states/day-counts.ts";
 import { createEventStates } from "../states/event-states.ts";
 import type { WaveWatch } from "../waves/wave-watch.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { createWriteGuard } from "./write-guard.ts";
 
 type Options = Omit<PageOptions, "states" | "days" | "extensionUrl" | "guideUrl"> & {
   /** Where the operator offers the extension and the organiser's guide; by default, this server has a page for each. */
@@ -98,8 +99,10 @@ export function createApp({
   addQuizRoutes(privateRoutes, store);
   addExportRoute(privateRoutes, store, clock);
 
+  const guard = createWriteGuard(baseUrl);
   const app = new Hono();
   app.use(securityHeaders);
+  app.use(guard.guardWrites);
   // Only GET: compressing the few bytes that answer a contribution costs more than storing it.
   app.get("*", compress());
   app.route("/", privateRoutes.routes);
@@ -115,6 +118,7 @@ export function createApp({
       states,
       hub,
       limits,
+      mayWrite: guard.mayWrite,
       onAccepted: waves.count,
       ...(loopLoad && { loopLoad }),
     }),

@@ -28,6 +28,7 @@ const api = createApi({
     ofKey: unlimited,
     readAddress: () => "",
   },
+  mayWrite: () => false,
 });
 createServer(getRequestListener(api.fetch)).listen(Number(port), "127.0.0.1", () =>
   console.log("listening"),

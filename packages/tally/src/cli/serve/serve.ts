@@ -7,6 +7,7 @@ import { createSignedStates } from "../../federation/signed-states.ts";
 import { hostOf } from "../../federation/host-of.ts";
 import { createApp } from "../../http/app.ts";
 import { createListener } from "../../http/listener.ts";
+import { createWriteGuard } from "../../http/write-guard.ts";
 import { readAssets } from "../../assets/assets.ts";
 import { clientAddress } from "../../http/limits/client-address.ts";
 import { createLimits } from "../../http/limits/create-limits.ts";
@@ -104,6 +105,7 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
     store,
     hub,
     limits,
+    refuseWrite: createWriteGuard(settings.baseUrl).refuseWrite,
     onAccepted: waves.count,
     readAddress: ({ socket, headers }) =>
       readAddress(socket.remoteAddress ?? "", headers["x-forwarded-for"]?.toString()),

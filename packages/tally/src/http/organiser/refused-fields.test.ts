@@ -2,6 +2,7 @@ import { createdEventSchema, paths, problemSchema } from "@digital-cleanup/chall
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { sampleEvent } from "../../../test/support/samples.ts";
+import { jsonHeaders } from "../../../test/support/json-headers.ts";
 
 const wanted = { ...sampleEvent(), code: undefined, host: undefined };
 let tally: OpenTally;
@@ -11,7 +12,7 @@ const ask = (method: string, path: string, body: object) =>
   tally.app.request(path, {
     method,
     body: JSON.stringify(body),
-    headers: key ? { authorization: `Bearer ${key}` } : {},
+    headers: jsonHeaders(key),
   });
 beforeEach(async () => {
   key = "";
