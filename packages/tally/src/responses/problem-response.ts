@@ -47,6 +47,11 @@ export function problemResponse(kind: ProblemKind, details: Details = {}): Respo
   });
 }
 
-/** One entry for each field that a schema refused. Refused values are never repeated. */
+/** A long list of wrong elements would make a response many times as long. */
+const maxErrors = 100;
+
+/** One entry for each of the first fields that a schema refused. Refused values are never repeated. */
 export const fieldErrors = (error: z.core.$ZodError): NonNullable<Problem["errors"]> =>
-  error.issues.map(({ path, message }) => ({ field: path.join("."), detail: message }));
+  error.issues
+    .slice(0, maxErrors)
+    .map(({ path, message }) => ({ field: path.join("."), detail: message }));
