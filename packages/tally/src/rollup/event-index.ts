@@ -4,7 +4,8 @@ import { inGroups } from "../pace/in-groups.ts";
 import type { Store } from "../storage/store.ts";
 import { loadTerritories } from "../territories/load-territories.ts";
 import type { Territories } from "../territories/territories.ts";
-import { type AgendaEvent, byFirstDay } from "../agenda/agenda-event.ts";
+import type { AgendaEvent } from "../agenda/agenda-event.ts";
+import { createAgendaIndex } from "../agenda/agenda-index.ts";
 import { computeRollup, yearsOf } from "./compute-rollup.ts";
 import { type CurrentEvent, firstToClose } from "./first-to-close.ts";
 import { type IndexedEvent, indexEvent, sumsOnly } from "./indexed-event.ts";
@@ -34,6 +35,9 @@ type IndexedStore = Pick<
   "listCodes" | "readEvent" | "readPool" | "readPublished" | "onChange" | "foreignVersion"
 >;
 
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 /**
  * The published sums of all events by territory and year, in memory. An event is read again after it changed, and all of
  * them after another process wrote to the storage.
@@ -46,9 +50,7 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
   const foreign = new Map<string, IndexedEvent[]>();
   /** Undefined after any change of `events`. */
   let current: readonly CurrentEvent[] | undefined;
-  /** Likewise. */
-  let agenda: readonly AgendaEvent[] | undefined;
-  let agendaVersion = 0;
+  const agenda = createAgendaIndex();
   const changed = new Set<string>();
   let loading: Promise<Loading> | undefined;
   let isLoaded = false;
@@ -61,6 +63,16 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
 
   store.onChange((code) => changed.add(code));
 
+  /** Most batches leave what is announced of an event as it is, and with it everything written of the agenda. */
+  function changeAgenda(before?: IndexedEvent, after?: IndexedEvent): void {
+    if (after && before?.agenda && isSame(before.agenda, after.agenda)) {
+      after.agenda = before.agenda;
+      return;
+    }
+    if (before?.agenda) agenda.remove(before.agenda);
+    if (after?.agenda) agenda.add(after.agenda);
+  }
+
   async function readAgain(code: string, territories: Territories): Promise<void> {
     const event = await store.readEvent(code);
     const published = event && (await store.readPublished(code));
@@ -72,10 +84,10 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
     if (event?.isDemonstration) demonstrations.set(code, { code, name: event.name });
     else demonstrations.delete(code);
     // Most changes only wait for a batch, and leave everything as it is.
-    if (before && after && JSON.stringify(before) === JSON.stringify(after)) return;
+    if (before && after && isSame(before, after)) return;
     current = undefined;
-    agenda = undefined;
     if (before) tree.remove(before);
+    changeAgenda(before, after);
     events.delete(code);
     if (!after) return;
     tree.add(after);
@@ -194,11 +206,7 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
     /** The announced events of all territories, by first day. `version` changes with them. */
     async agenda(): Promise<{ events: readonly AgendaEvent[]; version: string }> {
       await fresh();
-      if (!agenda) {
-        agenda = [...events.values()].flatMap((event) => event.agenda ?? []).toSorted(byFirstDay);
-        agendaVersion += 1;
-      }
-      return { events: agenda, version: String(agendaVersion) };
+      return agenda.read();
     },
 
     /**
