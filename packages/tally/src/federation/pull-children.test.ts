@@ -9,16 +9,22 @@ import { createEventIndex } from "../rollup/event-index.ts";
 import { loadTerritories } from "../territories/load-territories.ts";
 import { createPulledFiles, readChildren } from "./children-folder.ts";
 import { createChildren } from "./pull-children.ts";
+import { DocumentTooLarge } from "./fetch-signed.ts";
+import { readPage } from "./read-page.ts";
 import { createSignedStates } from "./signed-states.ts";
-import { newSigningKey, readPrivateKey } from "./signing-key.ts";
+import { newSigningKey, readPrivateKey, signDocument } from "./signing-key.ts";
 
 const { privateKey, publicKey } = newSigningKey();
 const host = "127.0.0.1:4680";
 let child: OpenTally;
 let parent: OpenTally;
 let folder = "";
-/** What the child answers; undefined if it is silent. */
-let answer: (() => Promise<string>) | undefined;
+/** What the child answers behind a code; undefined if it is silent. */
+let answer: ((after?: string) => Promise<string>) | undefined;
+/** What the operator is told. */
+let dropped: string[] = [];
+/** How often the child was asked. */
+let asked = 0;
 
 beforeEach(async () => {
   [child, parent] = [await openTally(), await openTally()];
@@ -28,6 +34,7 @@ beforeEach(async () => {
     JSON.stringify({ name: "Brume", address: `http://${host}`, key: publicKey }),
   );
   answer = signedBy(privateKey);
+  [dropped, asked] = [[], 0];
   const territory = { country: "FR", commune: "14118" };
   await child.store.createEvent(sampleEvent({ territory }));
   await child.store.createEvent(sampleEvent({ code: "FEWER", territory }));
@@ -42,8 +49,10 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const signedBy = (key: string) =>
-  createSignedStates(child.store, readPrivateKey(key)!, host, () => 0);
+function signedBy(key: string) {
+  const read = createSignedStates(child.store, readPrivateKey(key)!, host, () => 0);
+  return async (after?: string) => Buffer.from((await read(after)).body).toString();
+}
 const signal = new AbortController().signal;
 
 /** A parent that starts: it has what was pulled before. */
@@ -52,8 +61,14 @@ async function start() {
   const children = createChildren({
     children: readChildren(folder),
     files: createPulledFiles(folder),
-    fetchText: async () => (answer ? answer() : Promise.reject(new Error("silent"))),
-    replace: (from, states) => index.replaceForeign(from, states.values()),
+    fetchText: async ({ searchParams }) => {
+      asked += 1;
+      if (!answer) throw new Error("silent");
+      return answer(searchParams.get("after") ?? undefined);
+    },
+    reader: { read: async (job) => readPage(job), stop: async () => undefined },
+    replace: index.replaceForeign,
+    reportDropped: ({ name }, refusal) => dropped.push(`${name} ${refusal}`),
     clock: () => parent.time.nowMs,
   });
   await children.load();
@@ -162,6 +177,106 @@ test("an event that the child erased no longer counts", async () => {
   answer = signedBy(privateKey);
   await pull();
   expect(await rollup()).toMatchObject({ events: 0, participations: 0, totals: null });
+});
+
+const bad = async () => "{";
+
+test("a child is dropped after three bad answers, is asked once a day, and comes back with a good one", async () => {
+  const { pull, rollup, children } = await start();
+  await pull();
+  const good = answer;
+  answer = bad;
+  for (let pulls = 0; pulls < 5; pulls += 1) await pull();
+  expect(asked).toBe(1 + 3);
+  expect(dropped).toEqual(["Brume unreadable"]);
+  expect(children.list()).toMatchObject([{ isDropped: true, trouble: { kind: "unreadable" } }]);
+  expect((await rollup()).participations).toBe(3);
+  parent.time.nowMs += 86_400_000;
+  await pull();
+  await pull();
+  expect(asked).toBe(1 + 3 + 1);
+  parent.time.nowMs += 86_400_000;
+  answer = good;
+  await pull();
+  await pull();
+  expect(asked).toBe(1 + 3 + 1 + 2);
+  expect(dropped).toHaveLength(1);
+  expect(children.list()[0]).not.toHaveProperty("trouble");
+  expect(children.list()[0]).not.toHaveProperty("isDropped");
+});
+
+test("silence drops no child, and a good answer between bad ones neither", async () => {
+  const { pull, children } = await start();
+  const good = answer;
+  for (const next of [bad, bad, good, bad, bad, undefined, undefined, undefined]) {
+    answer = next;
+    await pull();
+  }
+  expect(dropped).toEqual([]);
+  answer = () => Promise.reject(new DocumentTooLarge());
+  await pull();
+  expect(dropped).toEqual(["Brume tooLarge"]);
+  expect(children.list()).toMatchObject([{ isDropped: true, trouble: { kind: "tooLarge" } }]);
+  // A parent that starts asks at once.
+  answer = good;
+  const again = await start();
+  await again.pull();
+  expect(again.children.list()[0]).not.toHaveProperty("trouble");
+});
+
+test("a child of many events is pulled in pages, and counts the same after a start", async () => {
+  const commune = { country: "FR", commune: "14118" };
+  const text = "x".repeat(300);
+  const points = Array.from({ length: 50 }, () => ({
+    name: text.slice(0, 200),
+    address: text,
+    opening: { fr: text, en: text },
+  }));
+  // About 60 kB each, of which eight fit into a page.
+  for (let place = 10; place < 34; place += 1) {
+    const code = `MANY${place}`;
+    await child.store.createEvent(
+      sampleEvent({ code, territory: commune, collectionPoints: points }),
+    );
+    await contribute(child, code, [1, 2, 3], 10);
+  }
+  answer = signedBy(privateKey);
+  const { pull, rollup, children } = await start();
+  await pull();
+  expect(asked).toBeGreaterThan(2);
+  expect(await rollup()).toMatchObject({ events: 25, participations: 75 });
+  expect(children.list()).toMatchObject([{ events: 25 }]);
+  const before = await rollup();
+  answer = undefined;
+  expect(await (await start()).rollup()).toEqual(before);
+});
+
+test("pages without end, and pages that leave a gap, are refused", async () => {
+  const signed = (document: object) => {
+    const text = JSON.stringify({ host, states: [], pools: [], ...document });
+    const signature = signDocument(text, readPrivateKey(privateKey)!);
+    return JSON.stringify({ schema: 2, document: text, signature });
+  };
+  const { pull, rollup, children } = await start();
+  await pull();
+  answer = async (after = "") => signed({ after, upTo: `${after}A` });
+  await pull();
+  expect(children.list()[0]!.trouble?.kind).toBe("tooLarge");
+  answer = async (after = "") => signed(after === "" ? { upTo: "B" } : { after: "C" });
+  await pull();
+  expect(children.list()[0]!.trouble?.kind).toBe("unreadable");
+  expect((await rollup()).participations).toBe(3);
+});
+
+test("what an earlier version kept of a child counts", async () => {
+  const signed = JSON.parse(await answer!());
+  const pulled = { signed, pulledOn: "2026-11-20" };
+  mkdirSync(join(folder, "pulled"));
+  writeFileSync(join(folder, "pulled", "brume.json"), JSON.stringify(pulled));
+  answer = undefined;
+  const { rollup, children } = await start();
+  expect((await rollup()).participations).toBe(3);
+  expect(children.list()).toMatchObject([{ events: 1, pulledOn: "2026-11-20" }]);
 });
 
 test("a folder names its invalid file, and one without children is empty", () => {

@@ -41,6 +41,7 @@ import { createOpenApiRoute } from "./api/openapi-route.ts";
 import { createDayCounts } from "../states/day-counts.ts";
 import { createEventStates } from "../states/event-states.ts";
 import type { WaveWatch } from "../waves/wave-watch.ts";
+import type { PreparedText } from "../responses/prepared-text.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { createWriteGuard } from "./write-guard.ts";
 
@@ -56,7 +57,7 @@ type Options = Omit<PageOptions, "states" | "days" | "extensionUrl" | "guideUrl"
   /** What the operator's other servers last sent; by default there are none. */
   listChildren?: (() => readonly ChildStatus[]) | undefined;
   /** What this server has published, signed; absent without a key. */
-  readSigned?: (() => Promise<string>) | undefined;
+  readSigned?: ((after?: string) => Promise<PreparedText>) | undefined;
   /** The share of the last second in which this process was busy; by default none. */
   loopLoad?: () => number;
   /** Receives unexpected errors, and never a request. */

@@ -66,7 +66,13 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
   const waves = createWaveWatch(store, Date.now);
   await waves.load();
   const index = createEventIndex(store, Date.now);
-  const children = await openChildren(settings, index.replaceForeign, t);
+  const children = await openChildren(settings, index.replaceForeign, directory, t);
+  metrics.read(
+    "gauge",
+    "tally_children_dropped",
+    "Servers asked once a day only, after three bad answers.",
+    () => children?.list().filter(({ isDropped }) => isDropped).length,
+  );
   const app = createApp({
     store,
     index,

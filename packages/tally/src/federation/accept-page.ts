@@ -1,8 +1,10 @@
-import type { ForeignState, StatesDocument } from "./states-document.ts";
+import type { StatesPage } from "./read-page.ts";
+import type { ForeignState } from "./states-document.ts";
 
-/** Why nothing of a child's document is taken. */
+/** Why nothing of what a child sent is taken. */
 export const refusals = [
   "unreadable",
+  "tooLarge",
   "signature",
   "foreignEvents",
   "tooFew",
@@ -33,25 +35,28 @@ function findFault(
 }
 
 /**
- * The states of a document of the child at `host`, or why it is refused. An event that is no longer in it was erased. The
- * same document again changes nothing.
+ * Adds the states of a page of the child at `host` to those of its earlier pages, which ended at `taken`, or returns why
+ * the page is refused. An event that is on no page was erased. The same pages again change nothing.
  */
-export function acceptDocument(
+export function acceptPage(
   host: string,
   known: ForeignStates,
-  { host: ownHost, states, pools }: StatesDocument,
-): ForeignStates | Refusal {
-  if (ownHost !== host) return "foreignEvents";
-  const accepted = new Map<string, ForeignState>();
-  const all = [
-    ...states.map((state) => ({ ...state, isPool: false })),
-    ...pools.map((state) => ({ ...state, isPool: true })),
-  ];
-  for (const state of all) {
+  page: StatesPage,
+  accepted: Map<string, ForeignState>,
+  taken = "",
+): Refusal | undefined {
+  if (page.host !== host) return "foreignEvents";
+  const { upTo } = page;
+  // A gap would look like erased events.
+  if (page.after > taken || (upTo !== undefined && upTo <= taken)) return "unreadable";
+  for (const state of page.states) {
     const { code } = state.event;
-    const fault = accepted.has(code) ? "unreadable" : findFault(state, host, known.get(code));
+    // The pages of a child may have changed meanwhile.
+    if (code <= taken) continue;
+    const isOutside = accepted.has(code) || (upTo !== undefined && code > upTo);
+    const fault = isOutside ? "unreadable" : findFault(state, host, known.get(code));
     if (fault) return fault;
     accepted.set(code, state);
   }
-  return accepted;
+  return;
 }
