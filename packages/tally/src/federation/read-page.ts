@@ -31,13 +31,22 @@ function readState(value: unknown, isPool: boolean): ForeignState | undefined {
   const { participations, totals, collected, declaredByOrganiser, batch } = data.published;
   return {
     event: {
-      ...{ code, host, k, territory, startsOn },
+      code,
+      host,
+      k,
+      territory,
+      startsOn,
       organiser: { kind: organiser.kind },
       ...(isDemonstration !== undefined && { isDemonstration }),
     },
     published: {
-      ...{ code: data.published.code, host: data.published.host, k: data.published.k },
-      ...{ batch, participations, totals, collected },
+      code: data.published.code,
+      host: data.published.host,
+      k: data.published.k,
+      batch,
+      participations,
+      totals,
+      collected,
       ...(declaredByOrganiser && { declaredByOrganiser }),
     },
     isPool,
