@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { languages } from "@digital-cleanup/text";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { pageRoutes } from "../../../packages/tally/test/support/page-routes.ts";
@@ -45,7 +46,7 @@ describe("at 320 pixels no page of a tally is wider than the window", () => {
   /** The faults of each page, all of them together. */
   async function assertNarrow(paths: readonly string[]): Promise<void> {
     const faults: Record<string, string[]> = {};
-    for (const language of firstOrAll(["fr", "en"])) {
+    for (const language of firstOrAll(languages)) {
       for (const path of paths) {
         const url = new URL(path, tally.baseUrl);
         url.searchParams.set("lang", language);

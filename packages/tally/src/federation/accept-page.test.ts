@@ -4,7 +4,7 @@ import { openTally } from "../../test/support/open-tally.ts";
 import { contribute } from "../../test/support/events/rollup-sample.ts";
 import { sampleEvent } from "../../test/support/samples.ts";
 import { acceptPage } from "./accept-page.ts";
-import type { ForeignState } from "./states-document.ts";
+import type { ForeignState } from "../rollup/foreign-state.ts";
 
 const host = "127.0.0.1:4680";
 /** The states of an event of K = 3 after three and after eight contributions. */

@@ -1,5 +1,5 @@
+import type { ForeignState, ForeignStates } from "../rollup/foreign-state.ts";
 import type { StatesPage } from "./read-page.ts";
-import type { ForeignState } from "./states-document.ts";
 
 /** Why nothing of what a child sent is taken. */
 export const refusals = [
@@ -12,9 +12,6 @@ export const refusals = [
   "rewritten",
 ] as const;
 export type Refusal = (typeof refusals)[number];
-
-/** By code. */
-export type ForeignStates = ReadonlyMap<string, ForeignState>;
 
 /** What is wrong with a state, given the last one that was accepted of the same event. */
 function findFault(

@@ -1,6 +1,7 @@
+import type { ForeignState } from "../rollup/foreign-state.ts";
 import type { Refusal } from "./accept-page.ts";
 import { isSigned, readPublicKey } from "./signing-key.ts";
-import { type ForeignState, pageSchema, signedSchema, stateSchema } from "./states-document.ts";
+import { pageSchema, signedSchema, stateSchema } from "./states-document.ts";
 
 /** What another server sent, and the key that it was registered with. */
 export type PageJob = { text: string; key: string };

@@ -1,9 +1,4 @@
-import {
-  type Event,
-  eventSchema,
-  type Published,
-  publishedSchema,
-} from "@digital-cleanup/challenge";
+import { eventSchema, publishedSchema } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
 
 /** Where a server offers its signed states: the first page, or the one that follows the code in `after`. */
@@ -37,22 +32,3 @@ export const signedSchema = z.object({
 
 export type StatedEvent = z.infer<typeof stateSchema>;
 export type SignedStates = z.infer<typeof signedSchema>;
-
-/** What counts of an event or a pool of another server. */
-export type ForeignState = {
-  event: Pick<Event, "code" | "host" | "k" | "isDemonstration" | "territory" | "startsOn"> & {
-    organiser: Pick<Event["organiser"], "kind">;
-  };
-  published: Pick<
-    Published,
-    | "code"
-    | "host"
-    | "k"
-    | "batch"
-    | "participations"
-    | "totals"
-    | "collected"
-    | "declaredByOrganiser"
-  >;
-  isPool: boolean;
-};

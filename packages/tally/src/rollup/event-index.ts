@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Event, Rollup, TerritoryCodes } from "@digital-cleanup/challenge";
-import type { ForeignStates } from "../federation/accept-page.ts";
 import { inGroups } from "../pace/in-groups.ts";
 import type { Store } from "../storage/store.ts";
 import { loadTerritories } from "../territories/load-territories.ts";
 import type { Territories } from "../territories/territories.ts";
 import type { AgendaEvent } from "../agenda/agenda-event.ts";
 import { createAgendaIndex } from "../agenda/agenda-index.ts";
+import type { ForeignStates } from "./foreign-state.ts";
 import { computeRollup, yearsOf } from "./compute-rollup.ts";
 import { type CurrentEvent, firstToClose } from "./first-to-close.ts";
 import { type IndexedEvent, indexEvent, indexSums } from "./indexed-event.ts";

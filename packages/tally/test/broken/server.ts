@@ -30,6 +30,8 @@ const api = createApi({
   },
   mayWrite: () => false,
 });
-createServer(getRequestListener(api.fetch)).listen(Number(port), "127.0.0.1", () =>
+// A test on a busy machine may leave a connection idle for longer than Node's five seconds.
+const listener = getRequestListener(api.fetch);
+createServer({ keepAliveTimeout: 60_000 }, listener).listen(Number(port), "127.0.0.1", () =>
   console.log("listening"),
 );

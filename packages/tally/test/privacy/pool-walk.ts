@@ -1,10 +1,10 @@
 import type { TerritoryCodes } from "@digital-cleanup/challenge";
 import { expect } from "vitest";
-import { acceptPage, type ForeignStates } from "../../src/federation/accept-page.ts";
+import { acceptPage } from "../../src/federation/accept-page.ts";
 import { readPage } from "../../src/federation/read-page.ts";
 import { createSignedStates } from "../../src/federation/signed-states.ts";
 import { newSigningKey, readPrivateKey } from "../../src/federation/signing-key.ts";
-import type { ForeignState } from "../../src/federation/states-document.ts";
+import type { ForeignState, ForeignStates } from "../../src/rollup/foreign-state.ts";
 import { contributionKey } from "../../src/keys/contribution-key.ts";
 import { createEventIndex } from "../../src/rollup/event-index.ts";
 import { loadTerritories } from "../../src/territories/load-territories.ts";
