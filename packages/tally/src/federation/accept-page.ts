@@ -1,17 +1,6 @@
 import type { ForeignState, ForeignStates } from "../rollup/foreign-state.ts";
 import type { StatesPage } from "./read-page.ts";
-
-/** Why nothing of what a child sent is taken. */
-export const refusals = [
-  "unreadable",
-  "tooLarge",
-  "signature",
-  "foreignEvents",
-  "tooFew",
-  "rolledBack",
-  "rewritten",
-] as const;
-export type Refusal = (typeof refusals)[number];
+import type { Refusal } from "./refusals.ts";
 
 /** What is wrong with a state, given the last one that was accepted of the same event. */
 function findFault(

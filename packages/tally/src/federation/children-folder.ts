@@ -3,7 +3,7 @@ import { open, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { daySchema } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
-import { refusals } from "./accept-page.ts";
+import { refusals } from "./refusals.ts";
 import { readPublicKey } from "./signing-key.ts";
 import { signedSchema } from "./states-document.ts";
 

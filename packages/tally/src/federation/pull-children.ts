@@ -1,10 +1,11 @@
 import { dayIn } from "../publication/event-day.ts";
 import type { ForeignState, ForeignStates } from "../rollup/foreign-state.ts";
-import { acceptPage, type Refusal } from "./accept-page.ts";
+import { acceptPage } from "./accept-page.ts";
 import type { Child, Pulled, PulledFiles, Trouble } from "./children-folder.ts";
 import { DocumentTooLarge } from "./fetch-signed.ts";
 import { hostOf } from "./host-of.ts";
 import type { PageReader } from "./read-pages-in-worker.ts";
+import type { Refusal } from "./refusals.ts";
 import { statesPath } from "./states-document.ts";
 
 /** 30,000 events are about 60 MB, in pages of half a megabyte. */

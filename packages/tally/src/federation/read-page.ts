@@ -1,5 +1,5 @@
 import type { ForeignState } from "../rollup/foreign-state.ts";
-import type { Refusal } from "./accept-page.ts";
+import type { Refusal } from "./refusals.ts";
 import { isSigned, readPublicKey } from "./signing-key.ts";
 import { pageSchema, signedSchema, stateSchema } from "./states-document.ts";
 

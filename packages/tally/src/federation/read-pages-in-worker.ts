@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { Refusal } from "./accept-page.ts";
+import type { Refusal } from "./refusals.ts";
 import type { PageJob, StatesPage } from "./read-page.ts";
 
 /** A page of 2 MB takes a tenth of that, whatever it contains, or is not worth reading. */
