@@ -17,6 +17,7 @@ export default defineConfig({
         main: "src/main.ts",
         "backup-worker": "src/ops/backups/backup-worker.ts",
         "checkpoint-worker": "src/ops/checkpoints/checkpoint-worker.ts",
+        "read-page-worker": "src/federation/read-page-worker.ts",
       },
       output: { chunkFileNames: "[name].js" },
     },

@@ -1,5 +1,6 @@
 import { stallsOfBatches } from "./parts/stalls/stalls-of-batches.ts";
 import { stallsOfClosing } from "./parts/stalls/stalls-of-closing.ts";
+import { stallsOfPublicRoutes } from "./parts/stalls/stalls-of-public-routes.ts";
 import { stallsOfRows } from "./parts/stalls/stalls-of-rows.ts";
 import { withBuilt } from "./parts/with-built.ts";
 
@@ -9,6 +10,7 @@ export const run = () =>
     title: "The longest stalls of the tally",
     note: "The longest time in which the server did nothing else, beside long work. On a machine with other work it contains waiting for a processor, which the processor time of its thread does not.",
     rows: [
+      ...(await stallsOfPublicRoutes(mainFile, directory)),
       ...(await stallsOfBatches(mainFile, directory)),
       ...(await stallsOfClosing(mainFile, directory)),
       ...(await stallsOfRows(mainFile, directory)),

@@ -33,7 +33,10 @@ for (const [name, launch] of firstBrowserOrAll({
     const asOrganiser = (path: string, init: RequestInit = {}) =>
       fetch(tally.baseUrl + path, {
         ...init,
-        headers: { authorization: `Bearer ${organiserKey}` },
+        headers: {
+          authorization: `Bearer ${organiserKey}`,
+          "content-type": "application/json",
+        },
       });
     const takePlace = async (ticket?: string) => {
       const field = await page.waitForSelector("#challenge-ticket");

@@ -23,7 +23,7 @@ const organise = (
 ) =>
   fetch(baseUrl + path, {
     method,
-    headers: { authorization: `Bearer ${organiserKey}` },
+    headers: { authorization: `Bearer ${organiserKey}`, "content-type": "application/json" },
     ...(body && { body: JSON.stringify(body) }),
   });
 

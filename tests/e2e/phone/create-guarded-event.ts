@@ -10,7 +10,10 @@ export async function createGuardedEvent(tally: TallyProcess, code: string) {
   const organiserKey = /\/o\/\w+#key=([\w-]{22})/.exec(output)![1]!;
   const keyFingerprint = /\/e\/\w+#key=([0-9a-f]{16})\s/.exec(output)![1]!;
   const ask = async (path: string, init: RequestInit = {}): Promise<unknown> => {
-    const headers = { authorization: `Bearer ${organiserKey}` };
+    const headers = {
+      authorization: `Bearer ${organiserKey}`,
+      "content-type": "application/json",
+    };
     return (await fetch(tally.baseUrl + path, { ...init, headers })).json();
   };
   return {

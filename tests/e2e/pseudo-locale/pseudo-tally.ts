@@ -28,7 +28,10 @@ export async function createSampleEvents(tally: TallyProcess, write?: (text: str
   const organise = async (code: string, path: string, body: object): Promise<unknown> => {
     const response = await fetch(tally.baseUrl + path, {
       method: "POST",
-      headers: { authorization: `Bearer ${organiserKeys[code]}` },
+      headers: {
+        authorization: `Bearer ${organiserKeys[code]}`,
+        "content-type": "application/json",
+      },
       body: JSON.stringify(body),
     });
     return response.json();

@@ -42,6 +42,7 @@ export async function createSampleEvent(
   };
   const response = await fetch(tally.baseUrl + paths.events, {
     method: "POST",
+    headers: { "content-type": "application/json" },
     body: JSON.stringify(event),
   });
   if (!response.ok) throw new Error(await response.text());

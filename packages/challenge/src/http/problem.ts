@@ -4,6 +4,8 @@ import * as z from "zod/mini";
 export const problemKinds = [
   "invalid-body",
   "body-too-large",
+  "not-json",
+  "foreign-page",
   "unknown-event",
   "event-not-started",
   "event-closed",

@@ -70,7 +70,9 @@ export const rollupSchema = z.object({
   pooled: z.optional(figuresSchema),
   /** The same events by the kind of their organiser, in the order of the vocabulary. What is pooled has no kind. */
   kinds: z.array(z.object({ kind: z.enum(organiserKinds), ...figuresFields })),
-  /** Events that have published something. */
+  /** How many events have published something. */
+  listedCount: counter,
+  /** The first 500 of them, by their first day: smaller territories list the others. */
   listedEvents: z.array(
     z.object({
       /** Absent unless the organiser lists the event with its link. */

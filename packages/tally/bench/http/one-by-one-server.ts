@@ -50,6 +50,7 @@ const listener = createListener({
   store,
   hub,
   limits,
+  refuseWrite: () => undefined,
   readAddress: () => "",
   onAccepted: waves.count,
   onAnswer: unlimited,

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import { isMainThread } from "node:worker_threads";
 
 const tickMs = 5;
@@ -26,5 +26,9 @@ if (file && isMainThread) {
     };
     last = now;
   }, tickMs).unref();
-  setInterval(() => writeFileSync(file, JSON.stringify(longest)), writeMs).unref();
+  setInterval(() => {
+    // At once, since it is read at any time.
+    writeFileSync(`${file}.next`, JSON.stringify(longest));
+    renameSync(`${file}.next`, file);
+  }, writeMs).unref();
 }

@@ -19,22 +19,22 @@ const batches = 5;
 const indexAgeMs = 1100;
 const communes = ["14118", "29019", "69123", "31555", "06088", "44109", "67482", "34172", "33063"];
 
-const codeOf = (index: number): string => `N${String(index).padStart(5, "0")}`;
+export const codeOf = (index: number): string => `N${String(index).padStart(5, "0")}`;
 
 /** In several territories, by organisers of each kind. */
-const manyEvents = (eventCount: number): Event[] =>
+export const manyEvents = (eventCount: number, changes: Partial<Event> = {}): Event[] =>
   Array.from({ length: eventCount }, (_, index) => ({
     ...event,
     code: codeOf(index),
     name: { fr: `Ménage ${index}`, en: `Cleanup ${index}` },
     organiser: { ...event.organiser, kind: organiserKinds[index % organiserKinds.length]! },
     territory: { country: "FR", commune: communes[index % communes.length]! },
+    ...changes,
   }));
 
 /** Fills a data folder with events of published figures. */
-async function fill(data: string, eventCount: number): Promise<void> {
+export async function fillEvents(data: string, events: readonly Event[]): Promise<void> {
   const { store, step } = openSteppedStore(data);
-  const events = manyEvents(eventCount);
   await createEvents(store, events);
   for (let first = 0; first < events.length; first += eventsPerStep) {
     step();
@@ -54,7 +54,7 @@ async function fill(data: string, eventCount: number): Promise<void> {
 }
 
 /** How long a server that has just started reads its events before it answers with their sums. */
-async function completionMs({ baseUrl }: BenchServer): Promise<number> {
+export async function completionMs({ baseUrl }: BenchServer): Promise<number> {
   const startedAtMs = performance.now();
   while ((await fetch(baseUrl + paths.rollupPage)).status === 503) await sleep(50);
   return performance.now() - startedAtMs;
@@ -98,7 +98,7 @@ export async function manyEventPages(
 ): Promise<Line[]> {
   const data = mkdtempSync(join(directory, "many-"));
   const stallFile = join(data, "stall");
-  await fill(data, eventCount);
+  await fillEvents(data, manyEvents(eventCount));
   const server = await startBuilt(mainFile, data, stallFile);
   try {
     const { durationMs: firstMs } = await timeAnswer(`${server.baseUrl}/`);

@@ -30,9 +30,3 @@ export function agendaEvent(
     codes,
   };
 }
-
-/** The order of the agenda: by first day, then by name. */
-export const byFirstDay = (one: AgendaEvent, other: AgendaEvent): number =>
-  one.startsOn === other.startsOn
-    ? one.name.fr.localeCompare(other.name.fr, "fr")
-    : Number(one.startsOn > other.startsOn) - 0.5;

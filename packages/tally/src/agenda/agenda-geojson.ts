@@ -1,5 +1,6 @@
 import type { TerritoryCodes } from "@digital-cleanup/challenge";
 import { departmentCentres, type Position } from "../territories/department-centres.ts";
+import { jsonList } from "../responses/json-list.ts";
 import type { AgendaEvent } from "./agenda-event.ts";
 
 type Properties = Omit<AgendaEvent, "code" | "codes"> & {
@@ -8,13 +9,21 @@ type Properties = Omit<AgendaEvent, "code" | "codes"> & {
   url?: string;
 };
 
-/** Announced events as GeoJSON (RFC 7946). The point of one is about the middle of its department, null without one. */
-export const agendaGeoJson = (
+type Options = {
+  eventUrl: (code: string) => string;
+  /** The address of the events that follow, if there are more. */
+  nextUrl: string | undefined;
+};
+
+/**
+ * Announced events as GeoJSON (RFC 7946), in pieces. The point of one is about the middle of its department, null without
+ * one.
+ */
+export async function* agendaGeoJson(
   events: readonly AgendaEvent[],
-  eventUrl: (code: string) => string,
-) => ({
-  type: "FeatureCollection",
-  features: events.map(({ code, codes, ...properties }) => ({
+  { eventUrl, nextUrl }: Options,
+): AsyncGenerator<string> {
+  const features = events.map(({ code, codes, ...properties }) => ({
     type: "Feature",
     geometry: pointOf(departmentCentres[codes.department ?? ""]),
     properties: {
@@ -22,8 +31,12 @@ export const agendaGeoJson = (
       territory: codes,
       ...(code !== undefined && { url: eventUrl(code) }),
     } satisfies Properties,
-  })),
-});
+  }));
+  yield `{"type":"FeatureCollection","features":`;
+  yield* jsonList(features);
+  const links = nextUrl && [{ rel: "next", href: nextUrl, type: "application/geo+json" }];
+  yield links ? `,"links":${JSON.stringify(links)}}` : "}";
+}
 
 const pointOf = (position: Position | undefined) =>
   position ? { type: "Point", coordinates: position } : null;

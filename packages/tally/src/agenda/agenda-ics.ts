@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { inLanguage } from "@digital-cleanup/challenge";
 import { type Text, visibleText } from "@digital-cleanup/text";
 import { addDays } from "../publication/event-day.ts";
+import { inGroups } from "../pace/in-groups.ts";
 import type { AgendaEvent } from "./agenda-event.ts";
 
 type Options = {
@@ -16,22 +17,26 @@ type Options = {
 
 /** Calendar programs count a line in bytes, of which it may have 75. */
 const maxLineBytes = 75;
-const utf8 = new TextEncoder();
+/** A character of a text has at most three bytes for each of its units. */
+const maxUnitBytes = 3;
+const eventsPerStep = 100;
+
+const isInsideCharacter = (byte: number | undefined): boolean =>
+  byte !== undefined && (byte & 0b1100_0000) === 0b1000_0000;
 
 /** A line, continued on others that begin with a space if it is too long. */
 function fold(line: string): string {
-  let folded = "";
-  let bytes = 0;
-  for (const character of line) {
-    const more = utf8.encode(character).length;
-    if (bytes + more > maxLineBytes) {
-      folded += "\r\n ";
-      bytes = 1;
-    }
-    folded += character;
-    bytes += more;
+  if (line.length * maxUnitBytes <= maxLineBytes) return `${line}\r\n`;
+  const bytes = Buffer.from(line);
+  const parts: string[] = [];
+  for (let from = 0; from < bytes.length;) {
+    // The space before a part counts.
+    let to = from + maxLineBytes - (from > 0 ? 1 : 0);
+    while (isInsideCharacter(bytes[to])) to -= 1;
+    parts.push(bytes.toString("utf8", from, to));
+    from = to;
   }
-  return `${folded}\r\n`;
+  return `${parts.join("\r\n ")}\r\n`;
 }
 
 const escape = (text: string): string =>
@@ -65,17 +70,23 @@ function eventLines(event: AgendaEvent, options: Options): string[] {
   ];
 }
 
-/** Announced events as a calendar (RFC 5545), to import or to subscribe to. */
-export const agendaIcs = (events: readonly AgendaEvent[], options: Options): string =>
-  [
+const foldAll = (lines: readonly string[]): string => lines.map(fold).join("");
+
+/** Announced events as a calendar (RFC 5545), to import or to subscribe to, in pieces. */
+export async function* agendaIcs(
+  events: readonly AgendaEvent[],
+  options: Options,
+): AsyncGenerator<string> {
+  yield foldAll([
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//Digital Cleanup//tally//FR",
     "CALSCALE:GREGORIAN",
     `NAME:${escape(options.t("tally.agenda.title"))}`,
     "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
-    ...events.flatMap((event) => eventLines(event, options)),
-    "END:VCALENDAR",
-  ]
-    .map(fold)
-    .join("");
+  ]);
+  for await (const group of inGroups(events, eventsPerStep)) {
+    yield foldAll(group.flatMap((event) => eventLines(event, options)));
+  }
+  yield fold("END:VCALENDAR");
+}

@@ -1,5 +1,6 @@
 import { type Event, agendaPaths } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { contribute } from "../../test/support/events/rollup-sample.ts";
 import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
 import { noonOf, sampleEvent } from "../../test/support/samples.ts";
 
@@ -126,8 +127,44 @@ test("GeoJSON has about the middle of the department, longitude first", async ()
   });
 });
 
+test("500 events come at once, and the others on the pages that follow", async () => {
+  for (let place = 1; place <= 501; place += 1) {
+    await add(`A${String(place).padStart(4, "0")}`, { listing: "listed", challenges: ["data"] });
+  }
+  // So many are read in the background.
+  await tally.index.load();
+  const geoJson = `${agendaPaths.api}.geojson`;
+  const first = JSON.parse((await read(geoJson, "&challenge=data")).text);
+  expect(first.features).toHaveLength(500);
+  const next = "http://127.0.0.1:4680/api/agenda.geojson?challenge=data&page=2";
+  expect(first.links).toEqual([{ rel: "next", href: next, type: "application/geo+json" }]);
+  const last = JSON.parse(await (await tally.app.request(next)).text());
+  expect(last.features).toHaveLength(1);
+  expect(last.links).toBeUndefined();
+  const calendar = async (query = "") =>
+    (await read(`${agendaPaths.api}.ics`, query)).text.match(/BEGIN:VEVENT/g)?.length;
+  expect(await calendar()).toBe(500);
+  expect(await calendar("&page=2")).toBe(1);
+  for (const page of ["0", "-1", "two", "10000"]) {
+    expect((await read(geoJson, `&page=${page}`)).response.status).toBe(400);
+  }
+});
+
+test("a batch leaves the agenda as it was written", async () => {
+  await add("LISTED", { listing: "listed" });
+  const tag = async () => (await tally.app.request(`${agendaPaths.api}.ics`)).headers.get("etag");
+  const before = await tally.store.readPublished("LISTED");
+  const { version } = await tally.index.agenda();
+  await contribute(tally, "LISTED", [1, 2, 3], 10);
+  const first = await tag();
+  tally.time.nowMs += 2000;
+  expect(await tally.store.readPublished("LISTED")).not.toEqual(before);
+  expect(await tag()).toBe(first);
+  expect((await tally.index.agenda()).version).toBe(version);
+});
+
 test("the calendar has whole days, escaped texts and lines of at most 75 bytes", async () => {
-  const name = `Tri, réemploi; et ${"très ".repeat(20)}long\\`;
+  const name = `Tri, réemploi; et ${"très ".repeat(10)}${"♻️🧑‍🌾".repeat(6)}${"très ".repeat(4)}long\\`;
   await add("LONG", { listing: "listed", name: { fr: name, en: name }, territory: caen });
   tally.time.nowMs = noonOf(21);
   const { response, text } = await read(`${agendaPaths.api}.ics`);
@@ -142,7 +179,7 @@ test("the calendar has whole days, escaped texts and lines of at most 75 bytes",
   expect(unfolded).toContain("DTEND;VALUE=DATE:20261201");
   expect(unfolded).toContain("LOCATION:Caen\\, Calvados");
   expect(unfolded).toContain(
-    `SUMMARY:${String.raw`Tri\, réemploi\; et `}${"très ".repeat(20)}long\\\\`,
+    `SUMMARY:${String.raw`Tri\, réemploi\; et `}${name.slice("Tri, réemploi; et ".length)}\\`,
   );
   expect(unfolded.at(-2)).toBe("END:VCALENDAR");
 });

@@ -18,7 +18,9 @@ const querySchema = z.extend(territoryQuerySchema, {
 });
 
 /** The part of the index of events that the agenda reads. */
-type AgendaIndex = { agenda(): Promise<Pick<Agenda, "events" | "version">> };
+type AgendaIndex = {
+  agenda(): Promise<{ events: readonly AgendaEvent[]; version: string }>;
+};
 
 export type AgendaQuery = {
   /** Undefined for the agenda of all territories. */
@@ -29,8 +31,8 @@ export type AgendaQuery = {
 };
 
 export type Agenda = AgendaQuery & {
-  /** By first day. */
-  events: readonly AgendaEvent[];
+  /** The events of the query, by first day. It looks through all of them: call it only for what is not in memory. */
+  listEvents: () => readonly AgendaEvent[];
   /** Changes with the events. */
   version: string;
 };
@@ -62,12 +64,13 @@ export async function answerAgenda(
     challenge,
     day,
     version,
-    events: events.filter(
-      (event) =>
-        (!codes || isInside(event, codes)) &&
-        (challenge === undefined || event.challenges.includes(challenge)) &&
-        (day === undefined || (event.startsOn <= day && day <= event.endsOn)),
-    ),
+    listEvents: () =>
+      events.filter(
+        (event) =>
+          (!codes || isInside(event, codes)) &&
+          (challenge === undefined || event.challenges.includes(challenge)) &&
+          (day === undefined || (event.startsOn <= day && day <= event.endsOn)),
+      ),
   };
 }
 

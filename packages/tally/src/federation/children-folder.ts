@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { open, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { daySchema } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
-import { refusals } from "./accept-document.ts";
+import { refusals } from "./refusals.ts";
 import { readPublicKey } from "./signing-key.ts";
 import { signedSchema } from "./states-document.ts";
 
@@ -17,12 +18,14 @@ const childSchema = z.strictObject({
 
 export const troubles = ["unreachable", ...refusals] as const;
 
-/** What was last accepted of a child, and what went wrong since. */
+/** When something of a child was last accepted, and what went wrong since. */
 const pulledSchema = z.object({
-  signed: z.optional(signedSchema),
   pulledOn: z.optional(daySchema),
   trouble: z.optional(z.object({ kind: z.enum(troubles), since: daySchema })),
 });
+
+/** Earlier versions kept what was accepted in the same file, as one page. */
+const earlierSchema = z.object({ signed: z.optional(signedSchema) });
 
 export type Child = z.infer<typeof childSchema> & { file: string };
 export type Pulled = z.infer<typeof pulledSchema>;
@@ -43,17 +46,32 @@ export function readChildren(folder: string): Child[] {
     });
 }
 
+/** Between the pages in a file: JSON contains no such character. */
+const separator = "\u001e";
+
 /** What was pulled from children, in files below their folder, so that it outlives the server. */
 export function createPulledFiles(folder: string) {
   const pulledFolder = join(folder, "pulled");
   mkdirSync(pulledFolder, { recursive: true, mode: 0o700 });
+  const pagesFile = ({ file }: Child) => join(pulledFolder, file.replace(/\.json$/, ".pages"));
+
+  function readPages(child: Child, status: unknown): string[] {
+    try {
+      return readFileSync(pagesFile(child), "utf8").split(separator);
+    } catch {
+      const { signed } = earlierSchema.parse(status);
+      return signed ? [JSON.stringify(signed)] : [];
+    }
+  }
+
   return {
-    /** Nothing if the file is missing or damaged: it is pulled again. */
-    read({ file }: Child): Pulled {
+    /** Nothing if a file is missing or damaged: it is pulled again. */
+    read(child: Child): { pulled: Pulled; pages: string[] } {
       try {
-        return pulledSchema.parse(JSON.parse(readFileSync(join(pulledFolder, file), "utf8")));
+        const status = JSON.parse(readFileSync(join(pulledFolder, child.file), "utf8"));
+        return { pulled: pulledSchema.parse(status), pages: readPages(child, status) };
       } catch {
-        return {};
+        return { pulled: {}, pages: [] };
       }
     },
     write({ file }: Child, pulled: Pulled): void {
@@ -61,6 +79,20 @@ export function createPulledFiles(folder: string) {
       const next = `${path}.${process.pid}`;
       writeFileSync(next, JSON.stringify(pulled));
       renameSync(next, path);
+    },
+    /** A page at a time: all of them together may be long. */
+    async writePages(child: Child, pages: readonly string[]): Promise<void> {
+      const path = pagesFile(child);
+      const next = `${path}.${process.pid}`;
+      const file = await open(next, "w");
+      try {
+        for (const [place, page] of pages.entries()) {
+          await file.write(place === 0 ? page : separator + page);
+        }
+      } finally {
+        await file.close();
+      }
+      await rename(next, path);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { serveListener } from "../../test/support/servers/serve-listener.ts";
-import { fetchSigned } from "./fetch-signed.ts";
+import { DocumentTooLarge, fetchSigned } from "./fetch-signed.ts";
 import { isPrivateAddress } from "./private-addresses.ts";
 
 const signal = new AbortController().signal;
@@ -25,6 +25,26 @@ test("an address of a private network is read only if the operator allows it", a
     });
   }
   await expect(fetchSigned(new URL("/moved", url), true, signal)).rejects.toThrow("status 302");
+});
+
+test("no more than 2 MB is read", async () => {
+  let sentBytes = 0;
+  const { port } = await serveListener((_incoming, outgoing) => {
+    const piece = Buffer.alloc(100_000, " ");
+    const send = () => {
+      while (!outgoing.destroyed && sentBytes < 100_000_000) {
+        sentBytes += piece.length;
+        if (!outgoing.write(piece)) return;
+      }
+      outgoing.end();
+    };
+    outgoing.on("drain", send);
+    send();
+  });
+  const url = new URL(`http://127.0.0.1:${port}/states`);
+  await expect(fetchSigned(url, true, signal)).rejects.toThrow(DocumentTooLarge);
+  // What sockets hold is sent before the connection is closed.
+  expect(sentBytes).toBeLessThan(30_000_000);
 });
 
 test("networks that are not of the internet are private", () => {

@@ -4,12 +4,17 @@ import { get as getHttps } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import { isPrivateAddress } from "./private-addresses.ts";
 
-/** 20,000 events with their states are about 40 MB. */
-const maxBytes = 100_000_000;
+/** A page of half a megabyte, and room for one that earlier versions send, which is everything. */
+const maxBytes = 2_000_000;
 const timeoutMs = 60_000;
 
 class PrivateAddress extends Error {
   override name = "PrivateAddress";
+}
+
+/** What was asked for is larger than a page may be. */
+export class DocumentTooLarge extends Error {
+  override name = "DocumentTooLarge";
 }
 
 /** Looks up the address that is then connected to, so that no name can lead elsewhere in between. */
@@ -45,8 +50,10 @@ export function fetchSigned(url: URL, mayBePrivate: boolean, signal: AbortSignal
       let bytes = 0;
       response.on("data", (chunk: Buffer) => {
         bytes += chunk.length;
-        if (bytes > maxBytes) request.destroy(new Error("the document is too large"));
         chunks.push(chunk);
+        if (bytes <= maxBytes) return;
+        reject(new DocumentTooLarge());
+        request.destroy();
       });
       response.once("end", () => resolve(Buffer.concat(chunks).toString()));
       response.once("error", reject);

@@ -1,73 +1,20 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
 import { contribute } from "../../test/support/events/rollup-sample.ts";
+import { host, openChild } from "../../test/support/pulled-child.ts";
 import { sampleEvent } from "../../test/support/samples.ts";
-import { createEventIndex } from "../rollup/event-index.ts";
-import { loadTerritories } from "../territories/load-territories.ts";
-import { createPulledFiles, readChildren } from "./children-folder.ts";
-import { createChildren } from "./pull-children.ts";
-import { createSignedStates } from "./signed-states.ts";
-import { newSigningKey, readPrivateKey } from "./signing-key.ts";
+import { readChildren } from "./children-folder.ts";
+import { newSigningKey } from "./signing-key.ts";
 
-const { privateKey, publicKey } = newSigningKey();
-const host = "127.0.0.1:4680";
-let child: OpenTally;
-let parent: OpenTally;
-let folder = "";
-/** What the child answers; undefined if it is silent. */
-let answer: (() => Promise<string>) | undefined;
-
+let given: Awaited<ReturnType<typeof openChild>>;
 beforeEach(async () => {
-  [child, parent] = [await openTally(), await openTally()];
-  folder = mkdtempSync(join(tmpdir(), "tally-children-"));
-  writeFileSync(
-    join(folder, "brume.json"),
-    JSON.stringify({ name: "Brume", address: `http://${host}`, key: publicKey }),
-  );
-  answer = signedBy(privateKey);
-  const territory = { country: "FR", commune: "14118" };
-  await child.store.createEvent(sampleEvent({ territory }));
-  await child.store.createEvent(sampleEvent({ code: "FEWER", territory }));
-  await child.store.createEvent(sampleEvent({ code: "DEMO", territory, isDemonstration: true }));
-  await contribute(child, "BRUME", [1, 2, 3], 10);
-  await contribute(child, "FEWER", [1, 2], 1000);
-  await contribute(child, "DEMO", [1, 2, 3], 100_000);
+  given = await openChild();
 });
-afterEach(async () => {
-  await child.close();
-  await parent.close();
-  rmSync(folder, { recursive: true });
-});
-
-const signedBy = (key: string) =>
-  createSignedStates(child.store, readPrivateKey(key)!, host, () => 0);
-const signal = new AbortController().signal;
-
-/** A parent that starts: it has what was pulled before. */
-async function start() {
-  const index = createEventIndex(parent.store, () => parent.time.nowMs);
-  const children = createChildren({
-    children: readChildren(folder),
-    files: createPulledFiles(folder),
-    fetchText: async () => (answer ? answer() : Promise.reject(new Error("silent"))),
-    replace: (from, states) => index.replaceForeign(from, states.values()),
-    clock: () => parent.time.nowMs,
-  });
-  await children.load();
-  const rollup = async () =>
-    (await index.rollup(await loadTerritories(), {
-      country: "FR",
-      region: "28",
-      department: "14",
-    }))!.rollup;
-  return { children, pull: () => children.pullAll(signal), rollup };
-}
+afterEach(() => given.close());
 
 test("a parent adds what its child published, however often it is pulled, and after a start", async () => {
-  const { pull, rollup, children } = await start();
+  const { pull, rollup, children } = await given.start();
   expect((await rollup()).events).toBe(0);
   await pull();
   await pull();
@@ -82,36 +29,36 @@ test("a parent adds what its child published, however often it is pulled, and af
   expect(children.list()).toEqual([
     { name: "Brume", address: `http://${host}`, events: 1, pulledOn: "2026-11-21" },
   ]);
-  answer = undefined;
-  expect(await (await start()).rollup()).toEqual(first);
+  given.answer = undefined;
+  expect(await (await given.start()).rollup()).toEqual(first);
 });
 
 test("a silent child keeps what it published, and shows since when it is silent", async () => {
-  const { pull, rollup, children } = await start();
+  const { pull, rollup, children } = await given.start();
   await pull();
-  answer = undefined;
-  parent.time.nowMs += 86_400_000;
+  given.answer = undefined;
+  given.parent.time.nowMs += 86_400_000;
   await pull();
-  parent.time.nowMs += 86_400_000;
+  given.parent.time.nowMs += 86_400_000;
   await pull();
   expect(children.list()).toMatchObject([
     { events: 1, pulledOn: "2026-11-21", trouble: { kind: "unreachable", since: "2026-11-22" } },
   ]);
   expect((await rollup()).participations).toBe(3);
-  answer = signedBy(privateKey);
+  given.answer = given.signedBy(given.privateKey);
   await pull();
   expect(children.list()[0]).not.toHaveProperty("trouble");
 });
 
 test("nothing is taken of a document with another signature, or that is none", async () => {
-  const { pull, rollup, children } = await start();
+  const { pull, rollup, children } = await given.start();
   const refusedAs = async (text: string) => {
-    answer = async () => text;
+    given.answer = async () => text;
     await pull();
     return children.list()[0]!.trouble?.kind;
   };
-  expect(await refusedAs(await signedBy(newSigningKey().privateKey)())).toBe("signature");
-  const signed = JSON.parse(await signedBy(privateKey)()) as { document: string };
+  expect(await refusedAs(await given.signedBy(newSigningKey().privateKey)())).toBe("signature");
+  const signed = JSON.parse(await given.signedBy(given.privateKey)()) as { document: string };
   const forged = signed.document.replace('"30"', '"31"');
   expect(forged).not.toBe(signed.document);
   expect(await refusedAs(JSON.stringify({ ...signed, document: forged }))).toBe("signature");
@@ -120,28 +67,28 @@ test("nothing is taken of a document with another signature, or that is none", a
 });
 
 test("a child that was rolled back keeps its newer totals, also if the parent starts anew", async () => {
-  const older = await signedBy(privateKey)();
-  await contribute(child, "BRUME", [4, 5, 6, 7, 8], 10);
-  child.time.nowMs += 11 * 60_000;
-  await child.store.publishDue();
-  answer = signedBy(privateKey);
-  await (await start()).pull();
-  answer = async () => older;
-  const { pull, rollup, children } = await start();
+  const older = await given.signedBy(given.privateKey)();
+  await contribute(given.child, "BRUME", [4, 5, 6, 7, 8], 10);
+  given.child.time.nowMs += 11 * 60_000;
+  await given.child.store.publishDue();
+  given.answer = given.signedBy(given.privateKey);
+  await (await given.start()).pull();
+  given.answer = async () => older;
+  const { pull, rollup, children } = await given.start();
   await pull();
   expect(children.list()[0]!.trouble?.kind).toBe("rolledBack");
-  const newest = (await child.store.readPublished("BRUME"))!.participations.published;
+  const newest = (await given.child.store.readPublished("BRUME"))!.participations.published;
   expect(newest).toBeGreaterThan(3);
   expect((await rollup()).participations).toBe(newest);
 });
 
 test("a pool of the child counts once in its department, and as no event", async () => {
   const territory = { country: "FR", commune: "14118" };
-  await child.store.createEvent(sampleEvent({ code: "OTHER", territory }));
-  await contribute(child, "OTHER", [1], 500);
-  await child.store.close("FEWER");
-  await child.store.close("OTHER");
-  const { pull, rollup, children } = await start();
+  await given.child.store.createEvent(sampleEvent({ code: "OTHER", territory }));
+  await contribute(given.child, "OTHER", [1], 500);
+  await given.child.store.close("FEWER");
+  await given.child.store.close("OTHER");
+  const { pull, rollup, children } = await given.start();
   await pull();
   await pull();
   // 3 × 10, and 2 × 1000 + 500 of three people
@@ -156,17 +103,20 @@ test("a pool of the child counts once in its department, and as no event", async
 });
 
 test("an event that the child erased no longer counts", async () => {
-  const { pull, rollup } = await start();
+  const { pull, rollup } = await given.start();
   await pull();
-  await child.store.eraseEvent("BRUME");
-  answer = signedBy(privateKey);
+  await given.child.store.eraseEvent("BRUME");
+  given.answer = given.signedBy(given.privateKey);
   await pull();
   expect(await rollup()).toMatchObject({ events: 0, participations: 0, totals: null });
 });
 
 test("a folder names its invalid file, and one without children is empty", () => {
-  mkdirSync(join(folder, "empty"));
-  expect(readChildren(join(folder, "empty"))).toEqual([]);
-  writeFileSync(join(folder, "caen.json"), JSON.stringify({ name: "Caen", address: "ftp://caen" }));
-  expect(() => readChildren(folder)).toThrow(/caen\.json/);
+  mkdirSync(join(given.folder, "empty"));
+  expect(readChildren(join(given.folder, "empty"))).toEqual([]);
+  writeFileSync(
+    join(given.folder, "caen.json"),
+    JSON.stringify({ name: "Caen", address: "ftp://caen" }),
+  );
+  expect(() => readChildren(given.folder)).toThrow(/caen\.json/);
 });

@@ -1,27 +1,34 @@
 import { eventSchema, publishedSchema } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
 
-/** Where a server offers its signed states. */
+/** Where a server offers its signed states: the first page, or the one that follows the code in `after`. */
 export const statesPath = "/federation/states";
 
-const stateSchema = z.object({ event: eventSchema, published: publishedSchema });
+/** An event or a pool, and its public state. */
+export const stateSchema = z.object({ event: eventSchema, published: publishedSchema });
 
-/** What a server has published: its events and its pools, and their public states. */
-export const statesSchema = z.object({
+/**
+ * A page of what a server has published: of its events and pools in the order of their codes, those behind `after`, up to
+ * `upTo` or to the last one. Each state is read for itself, so that the first one that is wrong is the last one that is read.
+ */
+export const pageSchema = z.object({
   host: z.string(),
-  states: z.array(stateSchema),
+  states: z.array(z.unknown()),
   /** Earlier versions have none. */
-  pools: z.prefault(z.array(stateSchema), []),
+  pools: z.prefault(z.array(z.unknown()), []),
+  after: z.prefault(z.string(), ""),
+  upTo: z.optional(z.string()),
 });
 
-/** The document is a text, so that what was signed is what is read. */
+/**
+ * The document is a text, so that what was signed is what is read. Schema 2 is a page of several: earlier versions, which
+ * take what they read for everything, refuse it.
+ */
 export const signedSchema = z.object({
-  schema: z.literal(1),
+  schema: z.literal([1, 2]),
   document: z.string(),
   signature: z.string(),
 });
 
 export type StatedEvent = z.infer<typeof stateSchema>;
-export type ForeignState = StatedEvent & { isPool: boolean };
-export type StatesDocument = z.infer<typeof statesSchema>;
 export type SignedStates = z.infer<typeof signedSchema>;

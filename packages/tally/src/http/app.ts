@@ -41,7 +41,9 @@ import { createOpenApiRoute } from "./api/openapi-route.ts";
 import { createDayCounts } from "../states/day-counts.ts";
 import { createEventStates } from "../states/event-states.ts";
 import type { WaveWatch } from "../waves/wave-watch.ts";
+import type { PreparedText } from "../responses/prepared-text.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { createWriteGuard } from "./write-guard.ts";
 
 type Options = Omit<PageOptions, "states" | "days" | "extensionUrl" | "guideUrl"> & {
   /** Where the operator offers the extension and the organiser's guide; by default, this server has a page for each. */
@@ -55,7 +57,7 @@ type Options = Omit<PageOptions, "states" | "days" | "extensionUrl" | "guideUrl"
   /** What the operator's other servers last sent; by default there are none. */
   listChildren?: (() => readonly ChildStatus[]) | undefined;
   /** What this server has published, signed; absent without a key. */
-  readSigned?: (() => Promise<string>) | undefined;
+  readSigned?: ((after?: string) => Promise<PreparedText>) | undefined;
   /** The share of the last second in which this process was busy; by default none. */
   loopLoad?: () => number;
   /** Receives unexpected errors, and never a request. */
@@ -98,8 +100,10 @@ export function createApp({
   addQuizRoutes(privateRoutes, store);
   addExportRoute(privateRoutes, store, clock);
 
+  const guard = createWriteGuard(baseUrl);
   const app = new Hono();
   app.use(securityHeaders);
+  app.use(guard.guardWrites);
   // Only GET: compressing the few bytes that answer a contribution costs more than storing it.
   app.get("*", compress());
   app.route("/", privateRoutes.routes);
@@ -115,6 +119,7 @@ export function createApp({
       states,
       hub,
       limits,
+      mayWrite: guard.mayWrite,
       onAccepted: waves.count,
       ...(loopLoad && { loopLoad }),
     }),

@@ -8,6 +8,7 @@ import { addressNetworks } from "./limits/address-networks.ts";
 import type { WriteLimits } from "./limits/write-limits.ts";
 import { createLiveListener } from "./live/live-listener.ts";
 import { createNodeListener } from "./node-listener.ts";
+import type { WriteGuard } from "./write-guard.ts";
 import { createConnectionQueue } from "./turns/connection-queue.ts";
 import { createReadQueue } from "./turns/read-queue.ts";
 
@@ -16,6 +17,7 @@ type Options = {
   store: Store;
   hub: LiveHub;
   limits: Pick<WriteLimits, "ofAddress" | "ofKey">;
+  refuseWrite: WriteGuard["refuseWrite"];
   /** The address that limits count. */
   readAddress: (incoming: IncomingMessage) => string;
   /** Receives the event of each accepted contribution. */
@@ -27,7 +29,8 @@ type Options = {
 
 /** What happens to a request before the router: contributions and live streams pass it, and other reads wait. */
 export function createListener(options: Options): RequestListener {
-  const { app, store, hub, limits, readAddress, onAccepted, onAnswer, reportError } = options;
+  const { app, store, hub, limits, refuseWrite, readAddress, onAccepted, onAnswer, reportError } =
+    options;
   const answer = async (request: Request, env: HttpBindings): Promise<Response> => {
     const response = await app.fetch(request, env);
     onAnswer(request.method, request.url, response.status);
@@ -44,6 +47,7 @@ export function createListener(options: Options): RequestListener {
     onAccepted,
     limitAddress: (incoming: IncomingMessage) => limits.ofAddress(readAddress(incoming)),
     onAnswer,
+    refuseWrite,
     reportError,
   };
   const others: RequestListener = (incoming, outgoing) =>

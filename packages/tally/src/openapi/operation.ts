@@ -34,6 +34,7 @@ export const queryParameters = {
   commune: text,
   challenge: { type: "string", enum: [...challengeKinds] },
   day: { type: "string", pattern: String.raw`^\d{4}-\d{2}-\d{2}$` },
+  page: { type: "integer", minimum: 1, maximum: 9999, default: 1 },
   q: { type: "string", maxLength: 100 },
   lang: { type: "string", enum: [...languages], default: fallbackLanguage },
 } satisfies Record<string, JsonSchema>;

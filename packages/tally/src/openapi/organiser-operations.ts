@@ -1,6 +1,6 @@
 import { campaignPaths, paths, quizPaths } from "@digital-cleanup/challenge";
 import { codeParameter, created, done, ok, type Operation } from "./operation.ts";
-import { always, changing, creating, withBodyAndKey, withKey } from "./problem-sets.ts";
+import { always, changing, creating, withBodyAndKey, withKey, writing } from "./problem-sets.ts";
 
 /** Routes for holders of a key. */
 export const organiserOperations = [
@@ -99,7 +99,7 @@ export const organiserOperations = [
     path: paths.organiserKey(codeParameter),
     key: "organiser",
     answer: ok("OrganiserKey"),
-    problems: withKey,
+    problems: [...writing, ...withKey],
   },
   {
     id: "addHelper",
@@ -118,7 +118,7 @@ export const organiserOperations = [
     path: paths.helper(codeParameter, "{id}"),
     key: "organiser",
     answer: done,
-    problems: ["not-found", ...withKey],
+    problems: ["not-found", ...writing, ...withKey],
   },
   {
     id: "addTickets",

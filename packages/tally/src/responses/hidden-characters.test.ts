@@ -7,6 +7,7 @@ test.each([
   "مدينة بروم",
   "ब्रूम",
   "👩‍🌾 👨‍👩‍👧 🏳️‍🌈 👍🏽 🏃🏽‍♀️",
+  "❤️ ☎︎ 1️⃣ #️⃣ ™️",
   "e\u{301}te\u{301}",
 ])("«%s» is visible", (text) => {
   expect(findHiddenCharacter(text)).toBeUndefined();
@@ -29,6 +30,12 @@ test.each([
   ["a line separator", "Brume\u{2028}", "U+2028"],
   ["a letter without a glyph", "\u{3164}", "U+3164"],
   ["a tag", "Brume\u{e0041}", "U+E0041"],
+  ["a selector of colours alone", "\u{fe0f}", "U+FE0F"],
+  ["a selector after a letter", "Bru\u{fe0f}me", "U+FE0F"],
+  ["two selectors", "❤\u{fe0f}\u{fe0f}", "U+FE0F"],
+  ["a selector of Mongolian", "\u{180b}", "U+180B"],
+  ["a selector of ideographs", "\u{e0100}", "U+E0100"],
+  ["the last selector of ideographs", "Brume\u{e01ef}", "U+E01EF"],
   ["half of a pair", "Brume\u{d83d}", "U+D83D"],
 ])("%s is named, and what was typed is not repeated", (_, text, character) => {
   expect(findHiddenCharacter(text)).toBe(character);
@@ -40,8 +47,8 @@ test.each([
   ]);
 });
 
-test("a text of spaces is empty", () => {
-  expect(hiddenCharacterErrors({ name: " \u{a0} " })).toEqual([
-    { field: "name", detail: "contains only spaces" },
+test.each([" \u{a0} ", "\u{301}", " \u{20e3}"])("«%s» is empty", (name) => {
+  expect(hiddenCharacterErrors({ name })).toEqual([
+    { field: "name", detail: "contains nothing visible" },
   ]);
 });

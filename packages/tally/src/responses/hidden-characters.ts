@@ -1,26 +1,29 @@
 import type { Problem } from "@digital-cleanup/challenge";
 
 /**
- * Characters without a glyph of their own: control characters, zero-width ones, and those that reverse the direction of
- * what follows. With them a name can look like another one, or empty, or rearrange the text around it.
+ * Characters without a glyph of their own: control characters, zero-width ones, those that choose a form of the character
+ * before them, and those that reverse the direction of what follows. With them a name can look like another one, or empty,
+ * or rearrange the text around it.
  */
-const hiddenCharacter =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u{115f}\u{1160}\u{2800}\u{3164}\u{ffa0}]|\u{34f}|\u{17b4}|\u{17b5}/u;
+const hiddenCharacter = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u{2800}]/u;
 
-/** A zero-width joiner between two emoji makes one of them: 👩‍🌾 is 👩, joiner, 🌾. */
-const emojiJoiner =
-  /(?<=\p{Extended_Pictographic}[\u{fe0f}\p{Emoji_Modifier}]?)\u{200d}(?=\p{Extended_Pictographic})/gu;
+/**
+ * What makes emoji: a zero-width joiner between two of them makes one (👩‍🌾 is 👩, joiner, 🌾), and a selector after one, or
+ * after a digit in a keycap, chooses its colours.
+ */
+const emojiPart =
+  /(?<=\p{Extended_Pictographic}[\u{fe0f}\p{Emoji_Modifier}]?)\u{200d}(?=\p{Extended_Pictographic})|(?<=\p{Extended_Pictographic}|[#*\d](?=\u{fe0f}\u{20e3}))[\u{fe0e}\u{fe0f}]/gu;
 
 /** The first character of a text that nobody can see, such as "U+200B". Undefined if there is none. */
 export function findHiddenCharacter(text: string): string | undefined {
-  const found = hiddenCharacter.exec(text.replaceAll(emojiJoiner, ""))?.[0].codePointAt(0);
+  const found = hiddenCharacter.exec(text.replaceAll(emojiPart, ""))?.[0].codePointAt(0);
   return found === undefined ? undefined : `U+${found.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 function describeText(text: string): string | undefined {
   const character = findHiddenCharacter(text);
   if (character) return `contains the invisible or control character ${character}`;
-  return /^\p{Zs}+$/u.test(text) ? "contains only spaces" : undefined;
+  return /^[\p{Zs}\p{M}]+$/u.test(text) ? "contains nothing visible" : undefined;
 }
 
 /**

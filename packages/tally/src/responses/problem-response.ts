@@ -5,6 +5,8 @@ import type * as z from "zod/mini";
 export const problems: Record<ProblemKind, { status: number; title: string }> = {
   "invalid-body": { status: 422, title: "The message is not valid" },
   "body-too-large": { status: 413, title: "The message is too large" },
+  "not-json": { status: 415, title: "The message must be application/json" },
+  "foreign-page": { status: 403, title: "Pages of other sites may only read" },
   "unknown-event": { status: 404, title: "This tally has no such event" },
   "event-not-started": { status: 409, title: "The event has not started" },
   "event-closed": { status: 409, title: "The event is closed" },
@@ -45,6 +47,11 @@ export function problemResponse(kind: ProblemKind, details: Details = {}): Respo
   });
 }
 
-/** One entry for each field that a schema refused. Refused values are never repeated. */
+/** A long list of wrong elements would make a response many times as long. */
+const maxErrors = 100;
+
+/** One entry for each of the first fields that a schema refused. Refused values are never repeated. */
 export const fieldErrors = (error: z.core.$ZodError): NonNullable<Problem["errors"]> =>
-  error.issues.map(({ path, message }) => ({ field: path.join("."), detail: message }));
+  error.issues
+    .slice(0, maxErrors)
+    .map(({ path, message }) => ({ field: path.join("."), detail: message }));

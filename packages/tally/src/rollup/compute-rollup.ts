@@ -10,7 +10,7 @@ import {
 import type { Territories } from "../territories/territories.ts";
 import { licence } from "../open-data/licence.ts";
 import { createFigureSum } from "./figure-sum.ts";
-import type { Listed } from "./indexed-event.ts";
+import type { IndexedEvent, Listed } from "./indexed-event.ts";
 import { isInside, type TerritoryNode, type TerritoryTree } from "./territory-tree.ts";
 
 /** The sums of the events of a territory that started in a year. */
@@ -41,12 +41,22 @@ export function computeRollup(
       const figures = addUp(ofYear.flatMap(({ kinds }) => kinds.get(kind)?.read() ?? []));
       return figures.events > 0 ? [{ kind, ...figures }] : [];
     }),
-    listedEvents: tree
-      .listOf(year)
-      .flatMap((event) =>
-        event.listed && isInside(event.codes, codes) ? [inList(event.listed, event.isLinked)] : [],
-      ),
+    ...listEvents(tree.listOf(year), codes),
   };
+}
+
+/** Smaller territories list the others. */
+const maxListed = 500;
+
+function listEvents(all: readonly IndexedEvent[], codes: TerritoryCodes) {
+  const listedEvents: Rollup["listedEvents"] = [];
+  let listedCount = 0;
+  for (const event of all) {
+    if (!event.listed || !isInside(event.codes, codes)) continue;
+    listedCount += 1;
+    if (listedCount <= maxListed) listedEvents.push(inList(event.listed, event.isLinked));
+  }
+  return { listedCount, listedEvents };
 }
 
 const inList = ({ code, ...listed }: Listed, isLinked = false) => ({

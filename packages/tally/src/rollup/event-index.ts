@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Event, Published, Rollup, TerritoryCodes } from "@digital-cleanup/challenge";
+import type { Event, Rollup, TerritoryCodes } from "@digital-cleanup/challenge";
 import { inGroups } from "../pace/in-groups.ts";
 import type { Store } from "../storage/store.ts";
 import { loadTerritories } from "../territories/load-territories.ts";
 import type { Territories } from "../territories/territories.ts";
-import { type AgendaEvent, byFirstDay } from "../agenda/agenda-event.ts";
+import type { AgendaEvent } from "../agenda/agenda-event.ts";
+import { createAgendaIndex } from "../agenda/agenda-index.ts";
+import type { ForeignStates } from "./foreign-state.ts";
 import { computeRollup, yearsOf } from "./compute-rollup.ts";
 import { type CurrentEvent, firstToClose } from "./first-to-close.ts";
-import { type IndexedEvent, indexEvent, sumsOnly } from "./indexed-event.ts";
+import { type IndexedEvent, indexEvent, indexSums } from "./indexed-event.ts";
 import { createTerritoryTree } from "./territory-tree.ts";
 
 /** Sums over thousands of events may be a second old, or a little older while many of them change. */
@@ -16,6 +18,8 @@ const maxAgeMs = 1000;
 const maxStaleMs = 10_000;
 /** Reading thousands of events takes a while, so other work is done after each of these groups. */
 const eventsPerStep = 10;
+/** Those of other servers are in memory already. */
+const foreignPerStep = 100;
 /** A first reading of more events takes seconds. Requests are answered meanwhile. */
 const maxEventsWaitedFor = 500;
 /** Such a reading starts after this time, so that the request that caused it is answered before it. */
@@ -24,8 +28,6 @@ const readAfterMs = 250;
 const maxRollups = 200;
 
 export type VersionedRollup = { rollup: Rollup; version: string };
-/** An event of another server. */
-type ForeignState = { event: Event; published: Published; isPool: boolean };
 type Demonstration = Pick<Event, "code" | "name">;
 /** `reading` ends once every event was read. */
 type Loading = { reading: Promise<void>; isQuick: boolean };
@@ -33,6 +35,9 @@ type IndexedStore = Pick<
   Store,
   "listCodes" | "readEvent" | "readPool" | "readPublished" | "onChange" | "foreignVersion"
 >;
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * The published sums of all events by territory and year, in memory. An event is read again after it changed, and all of
@@ -43,12 +48,10 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
   const events = new Map<string, IndexedEvent>();
   const demonstrations = new Map<string, Demonstration>();
   const rollups = new Map<string, VersionedRollup>();
-  const foreign = new Map<string, IndexedEvent[]>();
+  const foreign = new Map<string, Map<string, IndexedEvent>>();
   /** Undefined after any change of `events`. */
   let current: readonly CurrentEvent[] | undefined;
-  /** Likewise. */
-  let agenda: readonly AgendaEvent[] | undefined;
-  let agendaVersion = 0;
+  const agenda = createAgendaIndex();
   const changed = new Set<string>();
   let loading: Promise<Loading> | undefined;
   let isLoaded = false;
@@ -61,6 +64,16 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
 
   store.onChange((code) => changed.add(code));
 
+  /** Most batches leave what is announced of an event as it is, and with it everything written of the agenda. */
+  function changeAgenda(before?: IndexedEvent, after?: IndexedEvent): void {
+    if (after && before?.agenda && isSame(before.agenda, after.agenda)) {
+      after.agenda = before.agenda;
+      return;
+    }
+    if (before?.agenda) agenda.remove(before.agenda);
+    if (after?.agenda) agenda.add(after.agenda);
+  }
+
   async function readAgain(code: string, territories: Territories): Promise<void> {
     const event = await store.readEvent(code);
     const published = event && (await store.readPublished(code));
@@ -72,10 +85,10 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
     if (event?.isDemonstration) demonstrations.set(code, { code, name: event.name });
     else demonstrations.delete(code);
     // Most changes only wait for a batch, and leave everything as it is.
-    if (before && after && JSON.stringify(before) === JSON.stringify(after)) return;
+    if (before && after && isSame(before, after)) return;
     current = undefined;
-    agenda = undefined;
     if (before) tree.remove(before);
+    changeAgenda(before, after);
     events.delete(code);
     if (!after) return;
     tree.add(after);
@@ -164,15 +177,27 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
       await Promise.allSettled([started?.reading, refreshing]);
     },
 
-    /** Replaces the events of another server. They count in the sums, and are in no list of events. */
-    async replaceForeign(host: string, states: Iterable<ForeignState>): Promise<void> {
+    /**
+     * Replaces the events of another server, by their codes, a group at a time. They count in the sums, and are in no list
+     * of events.
+     */
+    async replaceForeign(host: string, states: ForeignStates): Promise<void> {
       const territories = await loadTerritories();
-      const after = Array.from(states, ({ event, published, isPool }) =>
-        sumsOnly(indexEvent(event, published, territories, isPool)),
-      );
-      for (const one of foreign.get(host) ?? []) tree.remove(one);
-      for (const one of after) tree.add(one);
-      foreign.set(host, after);
+      const known = foreign.get(host) ?? new Map<string, IndexedEvent>();
+      foreign.set(host, known);
+      const all = [...new Set([...known.keys(), ...states.keys()])];
+      for await (const codes of inGroups(all, foreignPerStep)) {
+        for (const code of codes) {
+          const before = known.get(code);
+          const state = states.get(code);
+          const after = state && indexSums(state.event, state.published, territories, state.isPool);
+          if (before && after && isSame(before, after)) continue;
+          if (before) tree.remove(before);
+          if (after) tree.add(after);
+          if (after) known.set(code, after);
+          else known.delete(code);
+        }
+      }
     },
 
     /** Those found so far, while the first reading goes on. */
@@ -194,11 +219,7 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
     /** The announced events of all territories, by first day. `version` changes with them. */
     async agenda(): Promise<{ events: readonly AgendaEvent[]; version: string }> {
       await fresh();
-      if (!agenda) {
-        agenda = [...events.values()].flatMap((event) => event.agenda ?? []).toSorted(byFirstDay);
-        agendaVersion += 1;
-      }
-      return { events: agenda, version: String(agendaVersion) };
+      return agenda.read();
     },
 
     /**

@@ -8,7 +8,7 @@ import type {
 } from "@digital-cleanup/challenge";
 import { type AgendaEvent, agendaEvent } from "../agenda/agenda-event.ts";
 import type { Territories } from "../territories/territories.ts";
-import { eventFigures } from "./event-figures.ts";
+import { eventFigures, type SummedState } from "./event-figures.ts";
 
 export type Listed = Rollup["listedEvents"][number] & { code: string };
 
@@ -37,16 +37,9 @@ export function indexEvent(
   territories: Territories,
   isPool = false,
 ): IndexedEvent {
-  const codes = territories.completeCodes(event.territory);
-  const sums = {
-    year: Number(event.startsOn.slice(0, 4)),
-    codes,
-    kind: event.organiser.kind,
-    figures: eventFigures(published, isPool),
-    isPool,
-  };
+  const sums = indexSums(event, published, territories, isPool);
   if (isPool) return sums;
-  const agenda = agendaEvent(event, published, codes);
+  const agenda = agendaEvent(event, published, sums.codes);
   return {
     ...sums,
     ...(hasPublished(published) && {
@@ -58,12 +51,21 @@ export function indexEvent(
   };
 }
 
+type Summed = Pick<Event, "territory" | "startsOn"> & {
+  organiser: Pick<Event["organiser"], "kind">;
+};
+
 /** What counts of an event in sums, without what lists show. */
-export const sumsOnly = ({ year, codes, kind, figures, isPool }: IndexedEvent): IndexedEvent => ({
-  year,
-  codes,
-  kind,
-  figures,
+export const indexSums = (
+  event: Summed,
+  published: SummedState,
+  territories: Territories,
+  isPool: boolean,
+): IndexedEvent => ({
+  year: Number(event.startsOn.slice(0, 4)),
+  codes: territories.completeCodes(event.territory),
+  kind: event.organiser.kind,
+  figures: eventFigures(published, isPool),
   isPool,
 });
 

@@ -17,6 +17,7 @@ test("a roll-up of 250 events is written in several pieces, as if at once", asyn
     children: [],
     wholeTerritory: figures,
     kinds: [],
+    listedCount: 250,
     listedEvents: Array.from({ length: 250 }, (_, number) => ({
       code: `E${number}`,
       name: { fr: "É", en: "E" },

@@ -71,3 +71,30 @@ test("a roll-up over 20,000 events reads kept sums, and no event", () => {
   const { events, kinds } = computeRollup(tree, territories, { country: "FR" }, 2026);
   expect([events, kinds.length, reads]).toEqual([10_000, 3, 0]);
 });
+
+test("a roll-up lists the first 500 events with published figures, and counts all of them", () => {
+  const tree = createTerritoryTree();
+  for (let number = 0; number < 1202; number += 1) {
+    const code = `E${String(number).padStart(4, "0")}`;
+    const listed = {
+      code,
+      name: { fr: code, en: code },
+      startsOn: "2026-11-20",
+      endsOn: "2026-11-21",
+      participations: 3,
+    };
+    tree.add({
+      ...indexedEvent(number),
+      year: 2026,
+      ...(number > 0 && { listed, isLinked: true }),
+    });
+  }
+  const { events, listedCount, listedEvents } = computeRollup(
+    tree,
+    territories,
+    { country: "FR" },
+    2026,
+  );
+  expect([events, listedCount, listedEvents.length]).toEqual([1202, 1201, 500]);
+  expect([listedEvents[0]?.code, listedEvents.at(-1)?.code]).toEqual(["E0001", "E0500"]);
+});

@@ -28,7 +28,10 @@ const api = createApi({
     ofKey: unlimited,
     readAddress: () => "",
   },
+  mayWrite: () => false,
 });
-createServer(getRequestListener(api.fetch)).listen(Number(port), "127.0.0.1", () =>
+// A test on a busy machine may leave a connection idle for longer than Node's five seconds.
+const listener = getRequestListener(api.fetch);
+createServer({ keepAliveTimeout: 60_000 }, listener).listen(Number(port), "127.0.0.1", () =>
   console.log("listening"),
 );

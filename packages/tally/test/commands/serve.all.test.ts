@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { serve, serveCommand, tally } from "../support/servers/run-tally.ts";
 import { freePort } from "../support/servers/free-port.ts";
 import { measuredFiles, secretOf } from "../support/samples.ts";
+import { jsonHeaders } from "../support/json-headers.ts";
 
 let directory = "";
 const data = () => join(directory, "data");
@@ -23,7 +24,11 @@ const contributionBody = (person: number): string =>
 
 async function put(baseUrl: string, person: number): Promise<number> {
   const url = baseUrl + paths.contribution("BRUME");
-  const response = await fetch(url, { method: "PUT", body: contributionBody(person) });
+  const response = await fetch(url, {
+    method: "PUT",
+    headers: jsonHeaders(),
+    body: contributionBody(person),
+  });
   await response.text();
   return response.status;
 }
@@ -50,6 +55,7 @@ describe("a running server", () => {
     expect(await put(baseUrl, 1)).toBe(200);
     const unknown = await fetch(baseUrl + paths.contribution("NOPE"), {
       method: "PUT",
+      headers: jsonHeaders(),
       body: contributionBody(1),
     });
     expect(unknown.status).toBe(404);
@@ -114,7 +120,7 @@ describe("a running server", () => {
     const body = contributionBody(1);
     const sending = request(server.baseUrl + paths.contribution("BRUME"), {
       method: "PUT",
-      headers: { "content-length": body.length },
+      headers: { ...jsonHeaders(), "content-length": body.length },
     });
     sending.write(body.slice(0, 10));
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -7,7 +7,7 @@ import { serveTownHall, takePart, townHallEvent } from "./town-hall.ts";
 
 const path = paths.contribution(townHallEvent.code);
 
-const announcedBody = `PUT ${path} HTTP/1.1\r\nhost: tally\r\ncontent-length: 400\r\n\r\n`;
+const announcedBody = `PUT ${path} HTTP/1.1\r\nhost: tally\r\ncontent-type: application/json\r\ncontent-length: 400\r\n\r\n`;
 const read = (headers: string): string =>
   `GET ${paths.event(townHallEvent.code)} HTTP/1.1\r\nhost: tally\r\n${headers}\r\n`;
 
@@ -40,7 +40,10 @@ async function sendOversizedBody(port: number, isAnnounced: boolean) {
     port,
     path,
     method: "PUT",
-    headers: isAnnounced ? { "content-length": body.length } : { "transfer-encoding": "chunked" },
+    headers: {
+      "content-type": "application/json",
+      ...(isAnnounced ? { "content-length": body.length } : { "transfer-encoding": "chunked" }),
+    },
   });
   asking.end(body);
   const [answer] = await once(asking, "response");

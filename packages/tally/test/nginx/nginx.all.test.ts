@@ -72,6 +72,17 @@ describe.skipIf(isWithoutNginx)("a tally behind the documented nginx", () => {
     expect(received[0]?.headers["x-forwarded-for"]).toBe("127.0.0.1");
   });
 
+  test("passes on which page sends, and a page of another site is refused", async () => {
+    const putFrom = async (person: number, origin: string) => {
+      const message = { person, seq: 1, totals: measuredFiles(10) };
+      return (await contribute(nginx.url, "BRUME", message, { origin })).status;
+    };
+    // The public address of this tally.
+    expect(await putFrom(1, "http://127.0.0.1:4680")).toBe(200);
+    expect(await putFrom(2, "https://ville.exemple")).toBe(403);
+    expect(await putFrom(2, "null")).toBe(403);
+  });
+
   test("sends each reader a page in their language, compressed if they can read that", async () => {
     const read = async (language: string, encoding: string) => {
       const headers = { "accept-language": language, "accept-encoding": encoding };

@@ -1,9 +1,10 @@
 import type { TerritoryCodes } from "@digital-cleanup/challenge";
 import { expect } from "vitest";
-import { acceptDocument, type ForeignStates } from "../../src/federation/accept-document.ts";
+import { acceptPage } from "../../src/federation/accept-page.ts";
+import { readPage } from "../../src/federation/read-page.ts";
 import { createSignedStates } from "../../src/federation/signed-states.ts";
 import { newSigningKey, readPrivateKey } from "../../src/federation/signing-key.ts";
-import { signedSchema, statesSchema } from "../../src/federation/states-document.ts";
+import type { ForeignState, ForeignStates } from "../../src/rollup/foreign-state.ts";
 import { contributionKey } from "../../src/keys/contribution-key.ts";
 import { createEventIndex } from "../../src/rollup/event-index.ts";
 import { loadTerritories } from "../../src/territories/load-territories.ts";
@@ -79,7 +80,7 @@ export async function poolWalk(
   const [parent, child] = servers;
   const territories = await loadTerritories();
   const index = createEventIndex(parent.store, () => parent.time.nowMs);
-  const { privateKey } = newSigningKey();
+  const { privateKey, publicKey } = newSigningKey();
   const history = new Map<string, Seen[]>();
   let known: ForeignStates = new Map();
   let pulled: Counted[] = (await child.counted()).map((one) => ({ ...one, files: 0 }));
@@ -94,12 +95,15 @@ export async function poolWalk(
       host,
       clock,
     )();
-    const { document } = signedSchema.parse(JSON.parse(signed));
-    const accepted = acceptDocument(host, known, statesSchema.parse(JSON.parse(document)));
-    if (typeof accepted === "string") throw new Error(accepted);
+    const text = Buffer.from(signed.body).toString();
+    const page = readPage({ text, key: publicKey });
+    if (typeof page === "string") throw new Error(page);
+    const accepted = new Map<string, ForeignState>();
+    const fault = acceptPage(host, known, page, accepted);
+    if (fault) throw new Error(fault);
     known = accepted;
     pulled = await child.counted();
-    await index.replaceForeign(host, accepted.values());
+    await index.replaceForeign(host, accepted);
   }
 
   async function move(): Promise<void> {

@@ -87,6 +87,7 @@ export async function openTally({
     app,
     database,
     store,
+    index,
     hub,
     limits,
     waves,

@@ -1,6 +1,7 @@
 import type { Text } from "@digital-cleanup/text";
 import { createPulledFiles, readChildren } from "../../federation/children-folder.ts";
 import { fetchSigned } from "../../federation/fetch-signed.ts";
+import { createPageReader } from "../../federation/read-pages-in-worker.ts";
 import { type Children, createChildren } from "../../federation/pull-children.ts";
 import type { EventIndex } from "../../rollup/event-index.ts";
 import { UsageError } from "../settings.ts";
@@ -11,6 +12,8 @@ type Settings = { children: string; mayPullPrivate: boolean };
 export async function openChildren(
   { children: folder, mayPullPrivate }: Settings,
   replace: EventIndex["replaceForeign"],
+  /** Where the worker's built program is. */
+  directory: URL,
   t: Text,
 ): Promise<Children | undefined> {
   if (!folder) return;
@@ -25,7 +28,10 @@ export async function openChildren(
     children: named,
     files: createPulledFiles(folder),
     fetchText: (url, signal) => fetchSigned(url, mayPullPrivate, signal),
-    replace: (host, states) => replace(host, states.values()),
+    reader: createPageReader(new URL("read-page-worker.js", directory)),
+    replace,
+    reportDropped: ({ name, address }, refusal) =>
+      console.error(t("tally.cli.childDropped", { name, address, reason: refusal })),
     clock: Date.now,
   });
   await children.load();

@@ -7,6 +7,7 @@ import { createSignedStates } from "../../federation/signed-states.ts";
 import { hostOf } from "../../federation/host-of.ts";
 import { createApp } from "../../http/app.ts";
 import { createListener } from "../../http/listener.ts";
+import { createWriteGuard } from "../../http/write-guard.ts";
 import { readAssets } from "../../assets/assets.ts";
 import { clientAddress } from "../../http/limits/client-address.ts";
 import { createLimits } from "../../http/limits/create-limits.ts";
@@ -65,7 +66,13 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
   const waves = createWaveWatch(store, Date.now);
   await waves.load();
   const index = createEventIndex(store, Date.now);
-  const children = await openChildren(settings, index.replaceForeign, t);
+  const children = await openChildren(settings, index.replaceForeign, directory, t);
+  metrics.read(
+    "gauge",
+    "tally_children_dropped",
+    "Servers asked once a day only, after three bad answers.",
+    () => children?.list().filter(({ isDropped }) => isDropped).length,
+  );
   const app = createApp({
     store,
     index,
@@ -104,6 +111,7 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
     store,
     hub,
     limits,
+    refuseWrite: createWriteGuard(settings.baseUrl).refuseWrite,
     onAccepted: waves.count,
     readAddress: ({ socket, headers }) =>
       readAddress(socket.remoteAddress ?? "", headers["x-forwarded-for"]?.toString()),

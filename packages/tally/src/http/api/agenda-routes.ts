@@ -4,13 +4,15 @@ import { type Context, Hono } from "hono";
 import type { AgendaEvent } from "../../agenda/agenda-event.ts";
 import { agendaGeoJson } from "../../agenda/agenda-geojson.ts";
 import { agendaIcs } from "../../agenda/agenda-ics.ts";
-import { type Agenda, answerAgenda } from "../../agenda/answer-agenda.ts";
+import { type Agenda, type AgendaAnswer, answerAgenda } from "../../agenda/answer-agenda.ts";
 import { placeNameOf } from "../../agenda/place-name.ts";
 import { licenceHeader } from "../../open-data/licence.ts";
+import { agendaQuery } from "../../pages/agenda/agenda-links.ts";
 import { pageFormat } from "../../pages/layout/page-format.ts";
 import { dayIn } from "../../publication/event-day.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
-import { taggedResponse } from "../../responses/tagged-response.ts";
+import { preparePieces, sendPrepared } from "../../responses/prepared-text.ts";
+import { createTextCache } from "../../responses/text-cache.ts";
 import type { EventIndex } from "../../rollup/event-index.ts";
 import { loadTerritories } from "../../territories/load-territories.ts";
 import { allowAnyPage } from "./api-headers.ts";
@@ -25,15 +27,38 @@ type Options = {
 /** Calendar programs ask by themselves, and an agenda changes a few times a day. */
 const cache = { "cache-control": "public, max-age=300" };
 
+/** Nobody follows more in a calendar: those of a territory are fewer. */
+const eventsPerPage = 500;
+const pagePattern = /^[1-9]\d{0,3}$/;
+
+/** A page of the events of a query. */
+type Page = { events: readonly AgendaEvent[]; nextQuery: string | undefined };
+
+function pageOf(agenda: Agenda, page: number): Page {
+  const all = agenda.listEvents();
+  const events = all.slice((page - 1) * eventsPerPage, page * eventsPerPage);
+  const hasNext = page * eventsPerPage < all.length;
+  const nextQuery = [agendaQuery(agenda), `page=${page + 1}`].filter(Boolean).join("&");
+  return { events, nextQuery: hasNext ? nextQuery : undefined };
+}
+
+function refusal(answer: Extract<AgendaAnswer, { ok: false }>): Response {
+  return answer.reason === "unknown"
+    ? problemResponse("not-found", { errors: answer.errors })
+    : problemResponse("invalid-body", { status: 400, errors: answer.errors });
+}
+
 /** The agenda as GeoJSON and as a calendar. */
 export function createAgendaRoutes({ index, texts, baseUrl, clock }: Options): Hono {
   const routes = new Hono();
+  const cached = createTextCache();
   const eventUrl = (code: string) => baseUrl + paths.eventPage(code);
 
+  /** Adds a route that sends a page of the agenda, written once for each version of it. */
   const add = (
     path: string,
     contentType: string,
-    write: (agenda: Agenda, t: Text) => Promise<string> | string,
+    write: (page: Page, t: Text) => AsyncIterable<string>,
     headers: Record<string, string> = {},
   ) => {
     routes.use(path, allowAnyPage);
@@ -41,27 +66,36 @@ export function createAgendaRoutes({ index, texts, baseUrl, clock }: Options): H
       problemResponse("not-allowed", { headers: { allow: "GET, HEAD" } }),
     );
     routes.get(path, async (context: Context) => {
-      const { lang, ...query } = context.req.query();
-      const answer = await answerAgenda(index, query);
-      if (!answer.ok) {
-        return answer.reason === "unknown"
-          ? problemResponse("not-found", { errors: answer.errors })
-          : problemResponse("invalid-body", { status: 400, errors: answer.errors });
+      const { lang, page = "1", ...query } = context.req.query();
+      if (!pagePattern.test(page)) {
+        const errors = [{ field: "page", detail: "a number from 1 on" }];
+        return problemResponse("invalid-body", { status: 400, errors });
       }
-      const text = await write(answer, texts[findLanguage(lang) ?? "fr"]);
-      return taggedResponse(context, text, contentType, { ...licenceHeader, ...cache, ...headers });
+      const answer = await answerAgenda(index, query);
+      if (!answer.ok) return refusal(answer);
+      const t = texts[findLanguage(lang) ?? "fr"];
+      const name = `${t.language} ${path} ${agendaQuery(answer)} ${page}`;
+      const version = `${answer.version} ${dayIn("UTC", clock())}`;
+      const text = await cached(name, version, () =>
+        preparePieces(write(pageOf(answer, Number(page)), t), contentType),
+      );
+      return sendPrepared(context, text, { ...licenceHeader, ...cache, ...headers });
     });
   };
 
-  add(`${agendaPaths.api}.geojson`, "application/geo+json", ({ events }) =>
-    JSON.stringify(agendaGeoJson(events, eventUrl)),
+  const geoJsonPath = `${agendaPaths.api}.geojson`;
+  add(geoJsonPath, "application/geo+json", ({ events, nextQuery }) =>
+    agendaGeoJson(events, {
+      eventUrl,
+      nextUrl: nextQuery && `${baseUrl}${geoJsonPath}?${nextQuery}`,
+    }),
   );
   add(
     `${agendaPaths.api}.ics`,
     "text/calendar; charset=utf-8",
-    async ({ events }, t) => {
+    async function* ({ events }, t) {
       const territories = await loadTerritories();
-      return agendaIcs(events, {
+      yield* agendaIcs(events, {
         t,
         host: new URL(baseUrl).host,
         today: dayIn("UTC", clock()),

@@ -11,6 +11,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readProblem } from "../../../test/support/read-problem.ts";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { jsonHeaders } from "../../../test/support/json-headers.ts";
 
 let tally: OpenTally;
 beforeEach(async () => {
@@ -75,7 +76,7 @@ describe("a contribution", () => {
   test("is answered without compression, which would cost more than storing it", async () => {
     const response = await tally.app.request(paths.contribution("BRUME"), {
       method: "PUT",
-      headers: { "accept-encoding": "gzip" },
+      headers: { ...jsonHeaders(), "accept-encoding": "gzip" },
       body: JSON.stringify({ secret: secretOf(1), seq: 1, totals: measuredFiles(7) }),
     });
     expect(response.headers.get("content-encoding")).toBeNull();
@@ -96,18 +97,23 @@ describe("a contribution", () => {
 });
 
 describe("the public API", () => {
-  test("allows any page without credentials, and answers a preflight", async () => {
+  test.each([
+    ["https://mairie.exemple", "GET"],
+    ["null", "GET"],
+    ["chrome-extension://dpakechjhjncnngnndaadkdgcgfclhge", "GET, POST, PUT, DELETE"],
+    ["moz-extension://11111111-2222-4333-8444-666666666666", "GET, POST, PUT, DELETE"],
+  ])("lets a page of %s, without credentials, %s", async (origin, methods) => {
     const response = await tally.app.request(paths.contribution("BRUME"), {
       method: "OPTIONS",
       headers: {
-        origin: "https://mairie.exemple",
+        origin,
         "access-control-request-method": "DELETE",
         "access-control-request-headers": "content-type",
       },
     });
     expect(response.status).toBe(204);
     expect(response.headers.get("access-control-allow-origin")).toBe("*");
-    expect(response.headers.get("access-control-allow-methods")).toContain("DELETE");
+    expect(response.headers.get("access-control-allow-methods")).toBe(methods);
     expect(response.headers.get("access-control-allow-headers")).toContain("content-type");
     expect(response.headers.get("access-control-allow-credentials")).toBeNull();
   });

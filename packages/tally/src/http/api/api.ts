@@ -12,6 +12,7 @@ import {
   receiveContribution,
 } from "./receive-contribution.ts";
 import type { LiveHub } from "../../live/live-hub.ts";
+import type { WriteGuard } from "../write-guard.ts";
 import type { StreamRefusal } from "../../live/stream-places.ts";
 import { addressNetworks } from "../limits/address-networks.ts";
 import { limitAddress, tooManyRequests, type WriteLimits } from "../limits/write-limits.ts";
@@ -29,23 +30,26 @@ type Routes = {
   states: EventStates;
   hub: LiveHub;
   limits: WriteLimits;
+  /** Whether the page that asks may write. */
+  mayWrite: WriteGuard["mayWrite"];
   onAccepted?: Receiver["onAccepted"];
   /** The share of the last second in which this process was busy. */
   loopLoad?: () => number;
 };
 
-/** The public API: open to any page, without credentials. */
+/** The public API: any page may read it, without credentials. */
 export function createApi({
   store,
   states,
   hub,
   limits,
+  mayWrite,
   onAccepted,
   loopLoad = () => 0,
 }: Routes): Hono {
   const api = new Hono();
 
-  api.use("/api/*", open);
+  api.use("/api/*", openWith(mayWrite));
 
   api.get(paths.event(":code"), async (context) => {
     const state = await states.read(eventCode(context));
@@ -106,20 +110,27 @@ const streamRefusals: Record<StreamRefusal, string> = {
     "Too many live streams come from this address; the published state can be polled meanwhile",
 };
 
-const preflightHeaders = {
+const preflightHeaders = (mayWrite: boolean) => ({
   "access-control-allow-origin": "*",
-  "access-control-allow-methods": "GET, PUT, DELETE",
+  "access-control-allow-methods": mayWrite ? "GET, POST, PUT, DELETE" : "GET",
   "access-control-allow-headers": "content-type, if-none-match",
   "access-control-max-age": "86400",
-};
+});
 
-const open: MiddlewareHandler = async (context, next) => {
-  if (context.req.method === "OPTIONS") return context.body(null, 204, preflightHeaders);
-  await next();
-  // Set on the finished response: set before, they make Hono build it twice.
-  for (const [name, value] of Object.entries(anyPageHeaders)) context.res.headers.set(name, value);
-  return;
-};
+const openWith =
+  (mayWrite: Routes["mayWrite"]): MiddlewareHandler =>
+  async (context, next) => {
+    if (context.req.method === "OPTIONS") {
+      const isTrusted = mayWrite((name) => context.req.header(name));
+      return context.body(null, 204, preflightHeaders(isTrusted));
+    }
+    await next();
+    // Set on the finished response: set before, they make Hono build it twice.
+    for (const [name, value] of Object.entries(anyPageHeaders)) {
+      context.res.headers.set(name, value);
+    }
+    return;
+  };
 
 const eventCode = (context: Context): string => context.req.param("code") ?? "";
 

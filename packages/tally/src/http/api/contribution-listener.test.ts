@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { measuredFiles, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 import { serveListener } from "../../../test/support/servers/serve-listener.ts";
+import { createWriteGuard } from "../write-guard.ts";
 import { createContributionListener } from "./contribution-listener.ts";
 
 const limits = { writesPerAddress: 8, writesPerKey: 2 };
@@ -25,6 +26,7 @@ async function servers(): Promise<string[]> {
       store,
       ofKey,
       limitAddress: () => ofAddress("192.0.2.1"),
+      refuseWrite: createWriteGuard("http://127.0.0.1:4680").refuseWrite,
       onAnswer: (...answer) => answered.push(answer),
       reportError: (error) => errors.push(error),
     },
@@ -52,12 +54,16 @@ async function ask(urls: string[], path: string, init: RequestInit) {
 const path = paths.contribution("BRUME");
 const contributionBody = (person: number, seq = 1) =>
   JSON.stringify({ secret: secretOf(person), seq, totals: measuredFiles(5) });
-const put = (body: string): RequestInit => ({ method: "PUT", body });
+const json = { "content-type": "application/json" };
+const put = (body: string, headers = json): RequestInit => ({ method: "PUT", body, headers });
 const chunked = (body: string): RequestInit & { duplex: "half" } => ({
   method: "PUT",
+  headers: json,
   body: new Blob([body]).stream(),
   duplex: "half",
 });
+
+const from = (origin: string) => ({ ...json, origin });
 
 describe("a contribution answered without the router has the same bytes as through it", () => {
   const cases: [string, string, RequestInit, number][] = [
@@ -69,8 +75,16 @@ describe("a contribution answered without the router has the same bytes as throu
     ["of an unknown event", paths.contribution("NOPE"), put(contributionBody(1)), 404],
     ["of no possible event", paths.contribution("no-such"), put(contributionBody(1)), 404],
     ["without a length", path, chunked(contributionBody(1)), 200],
-    ["withdrawn", path, { method: "DELETE", body: `{"secret":"${secretOf(1)}","seq":2}` }, 200],
-    ["of another method", path, { method: "POST", body: contributionBody(1) }, 405],
+    [
+      "withdrawn",
+      path,
+      { method: "DELETE", headers: json, body: `{"secret":"${secretOf(1)}","seq":2}` },
+      200,
+    ],
+    ["of another method", path, { ...put(contributionBody(1)), method: "POST" }, 405],
+    ["of another type", path, put(contributionBody(1), { "content-type": "text/plain" }), 415],
+    ["of another site", path, put(contributionBody(1), from("https://example.org")), 403],
+    ["of an own page", path, put(contributionBody(1), from("http://127.0.0.1:4680")), 200],
   ];
   test.each(cases)("%s", async (_, where, init, status) => {
     // A stream can only be read once.

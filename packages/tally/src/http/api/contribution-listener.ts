@@ -7,6 +7,7 @@ import {
   receiveContribution,
 } from "./receive-contribution.ts";
 import { classifyError } from "../classify-error.ts";
+import type { WriteGuard } from "../write-guard.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
 
 type Options = Receiver & {
@@ -14,6 +15,7 @@ type Options = Receiver & {
   limitAddress: (incoming: IncomingMessage) => number | undefined;
   /** Receives the status of each response sent here. */
   onAnswer: (method: string, url: string, status: number) => void;
+  refuseWrite: WriteGuard["refuseWrite"];
   reportError: (error: unknown) => void;
 };
 
@@ -74,8 +76,13 @@ export const createContributionListener =
   (options: Options, next: RequestListener): RequestListener =>
   (incoming, outgoing) => {
     const code = plainPutCode(incoming);
-    // `next` counts a write above the limit a second time, and refuses it.
-    if (!code || options.limitAddress(incoming) !== undefined) {
+    const isRefused = () =>
+      options.refuseWrite({
+        method: "PUT",
+        header: (name) => incoming.headers[name]?.toString(),
+      }) !== undefined;
+    // `next` refuses these. It counts a write above the limit a second time.
+    if (!code || isRefused() || options.limitAddress(incoming) !== undefined) {
       next(incoming, outgoing);
       return;
     }

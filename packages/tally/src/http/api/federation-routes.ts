@@ -1,12 +1,11 @@
 import { Hono } from "hono";
 import { statesPath } from "../../federation/states-document.ts";
-import { sharedForASecond } from "../../responses/shared-for-a-second.ts";
-import { taggedResponse } from "../../responses/tagged-response.ts";
+import { type PreparedText, sendPrepared } from "../../responses/prepared-text.ts";
 
 /** What this server has published, signed, for a server that adds it up with others. */
-export const createFederationRoutes = (readSigned: () => Promise<string>): Hono =>
+export const createFederationRoutes = (
+  readSigned: (after?: string) => Promise<PreparedText>,
+): Hono =>
   new Hono().get(statesPath, async (context) =>
-    taggedResponse(context, await readSigned(), "application/json", {
-      "cache-control": sharedForASecond,
-    }),
+    sendPrepared(context, await readSigned(context.req.query("after"))),
   );

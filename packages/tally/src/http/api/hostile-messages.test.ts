@@ -72,7 +72,8 @@ describe("a hostile message", () => {
           stream.error(Object.assign(new Error("aborted"), { code: "ECONNRESET" }));
         },
       });
-      const sent = { method: "PUT", headers, body, duplex: "half" };
+      const type = { "content-type": "application/json" };
+      const sent = { method: "PUT", headers: { ...type, ...headers }, body, duplex: "half" };
       const response = await tally.app.request(paths.contribution("BRUME"), sent);
       expect(response.ok).toBe(false);
       expect(tally.errors).toEqual([]);

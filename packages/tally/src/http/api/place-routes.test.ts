@@ -16,6 +16,7 @@ import {
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { measuredFiles, sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { jsonHeaders } from "../../../test/support/json-headers.ts";
 
 const browserCrypto: PlaceCrypto = {
   sha256: (bytes) => crypto.subtle.digest("SHA-256", bytes),
@@ -40,7 +41,7 @@ const post = async (path: string, body: object, bearer = "") =>
   tally.app.request(path, {
     method: "POST",
     body: JSON.stringify(body),
-    headers: bearer ? { authorization: `Bearer ${bearer}` } : {},
+    headers: jsonHeaders(bearer),
   });
 const fetchTally = async (url: string, init?: RequestInit) => tally.app.request(url, init);
 const address = { baseUrl: "http://127.0.0.1:4680", code: "BRUME" };

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { sampleEvent, secretOf } from "../../../test/support/samples.ts";
 import { capabilityHash } from "../../keys/capability-hash.ts";
+import { jsonHeaders } from "../../../test/support/json-headers.ts";
 
 const organiserKey = secretOf(100);
 let tally: OpenTally;
@@ -19,7 +20,7 @@ beforeEach(async () => {
   });
   const made = await tally.app.request(paths.helpers("BRUME"), {
     method: "POST",
-    headers: { authorization: `Bearer ${organiserKey}` },
+    headers: jsonHeaders(organiserKey),
     body: JSON.stringify({ label: "Library" }),
   });
   ({ key } = createdHelperSchema.parse(await made.json()));
@@ -29,7 +30,7 @@ afterEach(() => tally.close());
 const send = (entries: unknown[], bearer = key) =>
   tally.app.request(paths.desk("BRUME"), {
     method: "POST",
-    headers: { authorization: `Bearer ${bearer}` },
+    headers: jsonHeaders(bearer),
     body: JSON.stringify({ entries }),
   });
 const laptop = (id: number) => ({

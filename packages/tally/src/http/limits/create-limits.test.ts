@@ -5,6 +5,7 @@ import { readProblem } from "../../../test/support/read-problem.ts";
 import { measuredFiles, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 import { createRefusalNotice } from "../../cli/serve/refusal-notice.ts";
 import { readAddressList } from "../../addresses/address-list.ts";
+import { jsonHeaders } from "../../../test/support/json-headers.ts";
 
 const uses = { writesPerAddress: 2, writesPerSharedAddress: 4 };
 let tally: OpenTally;
@@ -18,7 +19,7 @@ let people = 0;
 const putFrom = (address: string) =>
   tally.app.request("/api/events/BRUME/contribution", {
     method: "PUT",
-    headers: { "x-test-address": address },
+    headers: { ...jsonHeaders(), "x-test-address": address },
     body: JSON.stringify({ secret: secretOf((people += 1)), seq: 1, totals: measuredFiles(1) }),
   });
 async function putTimes(times: number, address: string) {

@@ -4,6 +4,7 @@ import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { measuredFiles, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 import { readCreationPolicy } from "../../creation/creation-policy.ts";
 import { capabilityHash } from "../../keys/capability-hash.ts";
+import { jsonHeaders } from "../../../test/support/json-headers.ts";
 
 const key = secretOf(100);
 const operatorKey = "the-operator-s-own-key";
@@ -21,7 +22,7 @@ afterEach(() => tally.close());
 async function ask(bearer: string | undefined, method = "GET", path = paths.desk("BRUME")) {
   const { status } = await tally.app.request(path, {
     method,
-    headers: bearer ? { authorization: `Bearer ${bearer}` } : {},
+    headers: jsonHeaders(bearer),
     ...(method === "POST" && {
       body: JSON.stringify({ ...sampleEvent(), code: undefined, host: undefined }),
     }),

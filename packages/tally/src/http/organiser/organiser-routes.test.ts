@@ -11,6 +11,7 @@ import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { measuredFiles, noonOf, sampleEvent } from "../../../test/support/samples.ts";
 import { readCreationPolicy } from "../../creation/creation-policy.ts";
 import { newPlaceKey } from "../../keys/place-keys.ts";
+import { jsonHeaders } from "../../../test/support/json-headers.ts";
 
 const operatorKey = "the-operator-s-own-key";
 const wanted = { ...sampleEvent(), code: undefined, host: undefined };
@@ -31,7 +32,7 @@ const ask = async (
   tally.app.request(path, {
     method,
     ...(body !== undefined && { body: JSON.stringify(body) }),
-    headers: bearer ? { authorization: `Bearer ${bearer}` } : {},
+    headers: jsonHeaders(bearer),
   });
 const create = async (changes: object = {}) => {
   const response = await ask("POST", paths.events, { ...wanted, code: "BRUME", ...changes }, "");

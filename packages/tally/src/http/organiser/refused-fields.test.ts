@@ -1,7 +1,13 @@
-import { createdEventSchema, paths, problemSchema } from "@digital-cleanup/challenge";
+import {
+  campaignPaths,
+  createdEventSchema,
+  paths,
+  problemSchema,
+} from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { sampleEvent } from "../../../test/support/samples.ts";
+import { jsonHeaders } from "../../../test/support/json-headers.ts";
 
 const wanted = { ...sampleEvent(), code: undefined, host: undefined };
 let tally: OpenTally;
@@ -11,7 +17,7 @@ const ask = (method: string, path: string, body: object) =>
   tally.app.request(path, {
     method,
     body: JSON.stringify(body),
-    headers: key ? { authorization: `Bearer ${key}` } : {},
+    headers: jsonHeaders(key),
   });
 beforeEach(async () => {
   key = "";
@@ -51,6 +57,31 @@ test.each([
   expect(type).toBe("/problems/invalid-body");
   expect(errors).toEqual([{ field, detail: expect.stringMatching(/./) }]);
   expect(text).not.toMatch(/[\u{200b}\u{202e}]/u);
+});
+
+test.each([
+  ["a list", `{"a":${"[".repeat(60_000)}${"]".repeat(60_000)}}`],
+  ["an object", `${'{"a":'.repeat(20_000)}0${"}".repeat(20_000)}`],
+])("%s of too many levels is refused, and is nothing to report", async (_, body) => {
+  for (const path of [paths.events, campaignPaths.campaigns, paths.helpers("BRUME")]) {
+    const response = await tally.app.request(path, {
+      method: "POST",
+      body,
+      headers: jsonHeaders(key),
+    });
+    expect(problemSchema.parse(await response.json())).toMatchObject({
+      type: "/problems/invalid-body",
+      status: 400,
+    });
+  }
+  expect(tally.errors).toEqual([]);
+});
+
+test("a list of thousands of wrong elements is refused by its first ones", async () => {
+  const challenges = Array.from({ length: 20_000 }, () => 0);
+  const response = await ask("POST", paths.events, { ...wanted, challenges });
+  expect(response.status).toBe(422);
+  expect((await response.text()).length).toBeLessThan(20_000);
 });
 
 test.each([

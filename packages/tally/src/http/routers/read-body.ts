@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { isTooDeep } from "../../responses/is-too-deep.ts";
 import { hiddenCharacterErrors } from "../../responses/hidden-characters.ts";
 import type * as z from "zod/mini";
 import { fieldErrors, problemResponse } from "../../responses/problem-response.ts";
@@ -14,6 +15,11 @@ export async function readBody<T>(
   } catch {
     // The parser's message would repeat a piece of the body.
     return problemResponse("invalid-body", { status: 400, detail: "The body is not JSON" });
+  }
+  // A walk of such a message would exceed the stack.
+  if (isTooDeep(message)) {
+    const detail = "Lists and objects are nested too deeply";
+    return problemResponse("invalid-body", { status: 400, detail });
   }
   const parsed = schema.safeParse(message);
   const errors = parsed.success ? hiddenCharacterErrors(message) : fieldErrors(parsed.error);

@@ -26,7 +26,8 @@ const maxShown = 60;
 /** The announced events, by territory, challenge and day, as a list and as dots. */
 export const AgendaPage = (props: Props) => {
   const { t, agenda, departments, search, territory, exports } = props;
-  const { events, challenge, day, codes } = agenda;
+  const { events } = props;
+  const { challenge, day, codes } = agenda;
   const counts = new Map(departments.map(({ code, count }) => [code, count]));
   return (
     <>

@@ -1,6 +1,7 @@
 import { agendaPaths, paths, type TerritoryPlace } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { type Context, Hono } from "hono";
+import type { AgendaEvent } from "../../agenda/agenda-event.ts";
 import { type Agenda, answerAgenda } from "../../agenda/answer-agenda.ts";
 import { countByDepartment } from "../../agenda/count-by-department.ts";
 import { placeNameOf } from "../../agenda/place-name.ts";
@@ -29,9 +30,9 @@ export function createAgendaPages(
     return {
       t,
       format,
-      events: agenda.events,
+      events: agenda.listEvents(),
       eventUrl: (code: string) => `${basePath}${paths.eventPage(code)}?lang=${t.language}`,
-      placeName: (event: Agenda["events"][number]) => placeNameOf(territories, event, format),
+      placeName: (event: AgendaEvent) => placeNameOf(territories, event, format),
       territory: agenda.codes && placeNameOf(territories, { codes: agenda.codes }, format),
     };
   };
@@ -62,10 +63,13 @@ export function createAgendaPages(
       version: answer.version,
       ...(kept && { query: `&${kept}` }),
     };
-    const whole = await answerAgenda(index, {
-      ...(challenge && { challenge }),
-      ...(day && { day }),
-    });
+    const countDepartments = async () => {
+      const whole = await answerAgenda(index, {
+        ...(challenge && { challenge }),
+        ...(day && { day }),
+      });
+      return countByDepartment(whole.ok ? whole.listEvents() : [], namedPlaces);
+    };
     return respond(context, t, page, async () => ({
       title: t("tally.agenda.title"),
       style: "agenda/agenda.css",
@@ -74,7 +78,7 @@ export function createAgendaPages(
         <AgendaPage
           {...await partsFor(t, answer)}
           agenda={answer}
-          departments={countByDepartment(whole.ok ? whole.events : [], namedPlaces)}
+          departments={await countDepartments()}
           placeUrl={placeUrl}
           action={basePath + agendaPaths.page}
           search={query === "" ? undefined : { query, found }}

@@ -16,7 +16,7 @@ export function DeclaredCard({ t, format, declared }: LocaleProps & { declared: 
   return (
     <section class="card flow" aria-labelledby="declared">
       <h2 id="declared">{t("tally.event.organiserDeclared")}</h2>
-      <dl class="lines">
+      <dl class="lines lines--wrap">
         {lines.map(({ field, text }) => (
           <div key={field}>
             <dt>{t(`tally.event.${field}`)}</dt>

@@ -22,7 +22,7 @@ export function DeclaredSumsCard({ t, format, declared }: LocaleProps & { declar
   return (
     <section class="card flow" aria-labelledby="declared">
       <h2 id="declared">{t("tally.rollup.declared")}</h2>
-      <dl class="lines small">
+      <dl class="lines lines--wrap small">
         {lines.map(
           ({ label, value, write }) =>
             value !== undefined && (

@@ -12,9 +12,9 @@ export function EventList({
   basePath,
   rollup,
 }: LocaleProps & { basePath: string; rollup: Rollup }) {
-  const { events, listedEvents } = rollup;
+  const { events, listedCount, listedEvents } = rollup;
   const shown = listedEvents.slice(0, maxShown);
-  const more = listedEvents.length - shown.length;
+  const more = listedCount - shown.length;
   return (
     <section class="card flow" aria-labelledby="events">
       <h2 id="events">{t("tally.rollup.listed")}</h2>
@@ -35,7 +35,7 @@ export function EventList({
         </ul>
       )}
       {more > 0 && <p class="small">{t("tally.rollup.moreListed", { count: more })}</p>}
-      {listedEvents.length < events && <p class="tiny soft">{t("tally.rollup.notListed")}</p>}
+      {listedCount < events && <p class="tiny soft">{t("tally.rollup.notListed")}</p>}
     </section>
   );
 }

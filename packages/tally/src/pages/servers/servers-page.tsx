@@ -21,7 +21,8 @@ export const ServersPage = ({ t, format, servers }: Props) => (
                 {t(`tally.servers.trouble.${server.trouble.kind}`, {
                   day: format.day(server.trouble.since),
                 })}{" "}
-                {server.pulledOn !== undefined && t("tally.servers.stillCounts")}
+                {server.pulledOn !== undefined && t("tally.servers.stillCounts")}{" "}
+                {server.isDropped && t("tally.servers.dropped")}
               </p>
             )}
           </li>

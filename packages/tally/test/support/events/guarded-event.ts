@@ -6,14 +6,15 @@ import {
 } from "@digital-cleanup/challenge";
 import type { OpenTally } from "../open-tally.ts";
 import { sampleEvent } from "../samples.ts";
+import { jsonHeaders } from "../json-headers.ts";
 
 /** A guarded event of a tally with open creation, with functions for its organiser's requests. */
 export async function createGuardedEvent({ app }: OpenTally, changes: Partial<Event> = {}) {
   const ask = async (path: string, body: object, key?: string) => {
     const response = await app.request(path, {
       method: "POST",
+      headers: jsonHeaders(key),
       body: JSON.stringify(body),
-      ...(key !== undefined && { headers: { authorization: `Bearer ${key}` } }),
     });
     return response.json();
   };

@@ -3,8 +3,8 @@ import { beforeAll, expect, test } from "vitest";
 import { openTally } from "../../test/support/open-tally.ts";
 import { contribute } from "../../test/support/events/rollup-sample.ts";
 import { sampleEvent } from "../../test/support/samples.ts";
-import { acceptDocument } from "./accept-document.ts";
-import type { ForeignState } from "./states-document.ts";
+import { acceptPage } from "./accept-page.ts";
+import type { ForeignState } from "../rollup/foreign-state.ts";
 
 const host = "127.0.0.1:4680";
 /** The states of an event of K = 3 after three and after eight contributions. */
@@ -26,12 +26,20 @@ beforeAll(async () => {
   await tally.close();
 });
 
-const accept = (states: ForeignState[], known: ForeignState[] = [], from = host) =>
-  acceptDocument(from, new Map(known.map((state) => [state.event.code, state])), {
-    host: from,
-    states,
-    pools: [],
-  });
+type Range = { after?: string; upTo?: string; taken?: string };
+
+/** The states that are accepted of a page, or why it is refused. */
+function accept(
+  states: ForeignState[],
+  known: ForeignState[] = [],
+  from = host,
+  { after = "", upTo, taken }: Range = {},
+) {
+  const accepted = new Map<string, ForeignState>();
+  const before = new Map(known.map((state) => [state.event.code, state]));
+  const page = { host: from, states, after, upTo, signature: "" };
+  return acceptPage(from, before, page, accepted, taken) ?? accepted;
+}
 const changed = (changes: Partial<Published>): ForeignState => ({
   event: early!.event,
   published: { ...early!.published, ...changes },
@@ -48,7 +56,7 @@ test("states of the child are taken, the same ones again, later ones, and none o
 
 test("a pool is held to the same, and has no code of an event", () => {
   const acceptPool = (pool: ForeignState, states: ForeignState[] = []) =>
-    acceptDocument(host, new Map(), { host, states, pools: [pool] });
+    accept([...states, { ...pool, isPool: true }]);
   expect(acceptPool(early!)).toEqual(new Map([["BRUME", { ...early, isPool: true }]]));
   const participations = { received: 2, published: 2, waiting: 0 };
   expect(acceptPool(changed({ participations }))).toBe("tooFew");
@@ -71,4 +79,15 @@ test("a child has its own events only, each once, and shows no fewer than K", ()
   const participations = { received: 2, published: 2, waiting: 0 };
   expect(accept([changed({ participations })])).toBe("tooFew");
   expect(accept([changed({ k: 2 })])).toBe("tooFew");
+});
+
+test("pages follow each other without a gap, and an event of two of them is taken once", () => {
+  const taken = (range: Range) => accept([early!], [], host, range);
+  expect(taken({ upTo: "BRUME" })).toEqual(new Map([["BRUME", early]]));
+  expect(taken({ after: "BRUM", taken: "BRUMA" })).toEqual(new Map([["BRUME", early]]));
+  expect(taken({ after: "A", taken: "BRUME" })).toEqual(new Map());
+  // Behind the end of its page, after a gap, and without progress.
+  expect(taken({ upTo: "AUTRE" })).toBe("unreadable");
+  expect(taken({ after: "B", taken: "AUTRE" })).toBe("unreadable");
+  expect(taken({ upTo: "A", taken: "A" })).toBe("unreadable");
 });

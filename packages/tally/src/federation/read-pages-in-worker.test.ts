@@ -1,0 +1,44 @@
+import { afterAll, expect, test } from "vitest";
+import { createPageReader } from "./read-pages-in-worker.ts";
+import { newSigningKey, readPrivateKey, signDocument } from "./signing-key.ts";
+
+const { privateKey, publicKey: key } = newSigningKey();
+const reader = createPageReader(new URL("read-page-worker.ts", import.meta.url));
+afterAll(() => reader.stop());
+
+function signed(document: string): string {
+  const signature = signDocument(document, readPrivateKey(privateKey)!);
+  return JSON.stringify({ schema: 1, document, signature });
+}
+
+/** The processor time of this thread meanwhile: unlike time, a busy machine does not make it longer. */
+async function ownCpuMs(work: Promise<unknown>): Promise<number> {
+  const before = process.threadCpuUsage();
+  await work;
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
+}
+
+const fill = (element: string): string =>
+  Array.from({ length: Math.floor(1_900_000 / (element.length + 1)) }, () => element).join();
+const list = (elements: string) => `{"host":"a","states":[${elements}]}`;
+const event = (field: string) => list(`{"event":{${field}},"published":{}}`);
+
+test("an empty page is read", async () => {
+  const text = signed(`{"host":"a","states":[]}`);
+  expect(await reader.read({ text, key })).toMatchObject({ host: "a", states: [], after: "" });
+});
+
+test.each([
+  ["wrong events", list(fill("0"))],
+  ["empty events", list(fill("{}"))],
+  ["an event of wrong challenges", event(`"challenges":[${fill("0")}]`)],
+  ["an event of wrong points", event(`"collectionPoints":[${fill("[]")}]`)],
+  ["lists in lists", list(`${"[".repeat(900_000)}${"]".repeat(900_000)}`)],
+  ["half a document", `{"host":"a","states":[${fill("0")}`],
+])("2 MB of %s are refused on another thread", async (_, document) => {
+  const text = signed(document);
+  const reading = reader.read({ text, key });
+  expect(await ownCpuMs(reading)).toBeLessThan(100);
+  expect(await reading).toBe("unreadable");
+});

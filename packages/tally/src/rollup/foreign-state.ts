@@ -1,0 +1,23 @@
+import type { Event, Published } from "@digital-cleanup/challenge";
+
+/** What counts of an event or a pool of another server. */
+export type ForeignState = {
+  event: Pick<Event, "code" | "host" | "k" | "isDemonstration" | "territory" | "startsOn"> & {
+    organiser: Pick<Event["organiser"], "kind">;
+  };
+  published: Pick<
+    Published,
+    | "code"
+    | "host"
+    | "k"
+    | "batch"
+    | "participations"
+    | "totals"
+    | "collected"
+    | "declaredByOrganiser"
+  >;
+  isPool: boolean;
+};
+
+/** By code. */
+export type ForeignStates = ReadonlyMap<string, ForeignState>;

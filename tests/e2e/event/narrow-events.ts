@@ -1,0 +1,149 @@
+import {
+  caps,
+  createdEventSchema,
+  type DeskEntry,
+  deviceTypes,
+  type Event,
+  newSecret,
+  paths,
+  type Totals,
+  zeroTotals,
+} from "@digital-cleanup/challenge";
+import { dayAway } from "../../rig/day-away.ts";
+import type { TallyProcess } from "../../rig/servers/tally.ts";
+import { contribute, filesOnly, newPerson } from "../support/people.ts";
+
+/** A text as long as an organiser may write it, of words as long as French ones are. */
+const longText = (length: number): string =>
+  "Communauté d’agglomération de Saint-Quentin-en-Yvelines et intercommunalités environnantes "
+    .repeat(4)
+    .slice(0, length)
+    .trim();
+const inBoth = (text: string) => ({ fr: text, en: text });
+
+/** Everything as long and as large as it may be. */
+const huge: Partial<Event> = {
+  name: inBoth(longText(300)),
+  organiser: { name: longText(200), kind: "authority" },
+  territory: { country: "FR", commune: "14118" },
+  challenges: ["data", "reuse", "recycling"],
+  ceilings: caps,
+  goals: {
+    participations: Number.MAX_SAFE_INTEGER,
+    files: Number.MAX_SAFE_INTEGER,
+    emails: Number.MAX_SAFE_INTEGER,
+    bytes: Number.MAX_SAFE_INTEGER,
+    devices: Number.MAX_SAFE_INTEGER,
+    grams: Number.MAX_SAFE_INTEGER,
+  },
+  collectionPoints: Array.from({ length: 5 }, () => ({
+    name: longText(200),
+    address: longText(300),
+    opening: inBoth(longText(300)),
+  })),
+  links: [{ label: inBoth(longText(300)), url: `https://example.org/${"a".repeat(300)}` }],
+};
+
+function hugeTotals(): Totals {
+  const totals = zeroTotals();
+  const devices = { working: caps.devices, broken: 0 };
+  for (const amounts of [totals.measured, totals.declared]) {
+    Object.assign(amounts, { files: caps.files, emails: caps.emails, apps: caps.apps });
+    Object.assign(amounts, { unsubscribes: caps.unsubscribes, bytes: caps.bytes });
+    amounts.bytesByCategory = { media: caps.bytes };
+  }
+  totals.declared.devices = { smartphone: devices };
+  totals.declared.grams = caps.grams;
+  return totals;
+}
+
+const hugeEntries = (): DeskEntry[] => {
+  const id = () => newSecret((bytes) => crypto.getRandomValues(bytes));
+  return [
+    ...deviceTypes.flatMap((type): DeskEntry[] => [
+      { id: id(), kind: "devices", type, state: "working", count: 1000 },
+      { id: id(), kind: "devices", type, state: "broken", count: 1000 },
+    ]),
+    { id: id(), kind: "weight", grams: 10_000_000, pieces: 10_000 },
+  ];
+};
+
+/** An event in each state, by its code; `keys` are those of its organiser. */
+export async function createNarrowEvents(tally: TallyProcess) {
+  const keys = new Map<string, string>();
+  const { baseUrl } = tally;
+
+  const ask = async (method: string, path: string, code: string, body: object) => {
+    const key = keys.get(code);
+    const response = await fetch(baseUrl + path, {
+      method,
+      headers: {
+        "content-type": "application/json",
+        ...(key !== undefined && { authorization: `Bearer ${key}` }),
+      },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${code} ${path}: ${await response.text()}`);
+    return response.status === 204 ? undefined : response.json();
+  };
+  const create = async (code: string, changes: Partial<Event> = {}) => {
+    const event = {
+      code,
+      name: inBoth("Le grand ménage"),
+      organiser: { name: "Ville de Brume", kind: "authority" },
+      territory: { country: "FR" },
+      startsOn: dayAway(-2),
+      endsOn: dayAway(30),
+      timeZone: "Europe/Paris",
+      challenges: ["data"],
+      mode: "open",
+      k: 3,
+      publication: "live",
+      ceilings: caps,
+      goals: {},
+      collectionPoints: [],
+      links: [],
+      listing: "listed",
+      ...changes,
+    };
+    const made = createdEventSchema.parse(await ask("POST", paths.events, code, event));
+    keys.set(code, made.organiserKey);
+  };
+  const takePart = async (code: string, people: number, totals: Totals) => {
+    for (let person = 0; person < people; person += 1) {
+      await contribute(newPerson(), totals, { baseUrl, code });
+    }
+  };
+  const close = (code: string) => ask("POST", paths.closing(code), code, { isClosed: true });
+  const declare = (code: string, numbers: object) =>
+    ask("PUT", paths.declared(code), code, numbers);
+
+  await create("EMPTY");
+  await create("SOON", { startsOn: dayAway(20) });
+  await create("OPEN");
+  await takePart("OPEN", 7, filesOnly(12, 4_000_000_000));
+  await create("CLOSED");
+  await takePart("CLOSED", 7, filesOnly(12, 4_000_000_000));
+  await close("CLOSED");
+  await declare("CLOSED", { peopleActing: 12, peopleReached: 400 });
+  await create("COUNTED");
+  await takePart("COUNTED", 2, filesOnly(12, 4_000_000_000));
+  await close("COUNTED");
+  await declare("COUNTED", {
+    peopleActing: 10_000_000,
+    peopleReached: 10_000_000,
+    files: Number.MAX_SAFE_INTEGER,
+    emails: Number.MAX_SAFE_INTEGER,
+    apps: Number.MAX_SAFE_INTEGER,
+    bytes: Number.MAX_SAFE_INTEGER,
+  });
+  await create("VOIDED");
+  await takePart("VOIDED", 7, filesOnly(12, 4_000_000_000));
+  await ask("POST", paths.voidedBatch("VOIDED", 1), "VOIDED", { reason: longText(300) });
+  await create("GUARDED", { mode: "guarded" });
+  await create("HUGE", huge);
+  await takePart("HUGE", 7, hugeTotals());
+  await ask("POST", paths.desk("HUGE"), "HUGE", { entries: hugeEntries() });
+  await declare("HUGE", { peopleActing: 10_000_000, peopleReached: 10_000_000 });
+  return keys;
+}

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { languages } from "@digital-cleanup/text";
+import type { Browser, Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { pageRoutes } from "../../../packages/tally/test/support/page-routes.ts";
+import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
+import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { firstOrAll } from "../support/extent.ts";
+import { createNarrowEvents } from "./narrow-events.ts";
+
+/** The width of the narrowest phones. */
+const width = 320;
+
+const addresses = Object.values(pageRoutes).flat();
+/** Pages of one event, with the code that a test puts into them. */
+const ofEvents = addresses.filter((path) => /^\/[eod]\/BRUME/.test(path));
+const others = addresses.filter((path) => !/^\/[ceod]\//.test(path));
+
+/** The elements that make a page wider than its window, if one does. Those that scroll by themselves may be wider. */
+const tooWide = () => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const wide = [...document.body.querySelectorAll("*")].filter(
+    (element) => element.getBoundingClientRect().left + element.scrollWidth > clientWidth + 1,
+  );
+  const names = wide.map(({ localName, className }) => `${localName}.${className}`);
+  return [`${scrollWidth} px: ${names.slice(0, 5).join(", ")}`];
+};
+
+describe("at 320 pixels no page of a tally is wider than the window", () => {
+  let browser: Browser;
+  let tally: TallyProcess;
+  let page: Page;
+  let keys: Map<string, string>;
+  beforeAll(async () => {
+    [browser, tally] = await Promise.all([launchBareChromium(), startTally({ creation: "open" })]);
+    keys = await createNarrowEvents(tally);
+    page = await browser.newPage();
+    await page.setViewport({ width, height: 640 });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await tally?.dispose();
+  });
+
+  /** The faults of each page, all of them together. */
+  async function assertNarrow(paths: readonly string[]): Promise<void> {
+    const faults: Record<string, string[]> = {};
+    for (const language of firstOrAll(languages)) {
+      for (const path of paths) {
+        const url = new URL(path, tally.baseUrl);
+        url.searchParams.set("lang", language);
+        const [, needsKey, code = ""] = /^\/([od])\/(\w+)/.exec(url.pathname) ?? [];
+        if (needsKey) url.hash = `key=${keys.get(code)}`;
+        await page.goto("about:blank");
+        await page.goto(url.href);
+        await page.waitForSelector(url.pathname.startsWith("/o/") ? "nav.tabs" : "h1");
+        const found = await page.evaluate(tooWide);
+        if (found.length > 0) faults[`${language} ${path}`] = found;
+      }
+    }
+    assert.deepEqual(faults, {});
+  }
+
+  test("of those of no event", () => assertNarrow(others));
+
+  test.each(["EMPTY", "SOON", "OPEN", "CLOSED", "COUNTED", "VOIDED", "GUARDED", "HUGE"])(
+    "of those of the event %s",
+    (code) => assertNarrow(ofEvents.map((path) => path.replace("BRUME", code))),
+  );
+});
