@@ -26,14 +26,17 @@ type RequestBody = {
   filters?: unknown;
 };
 
-const composeModes: Record<string, ComposeMode> = {
-  compose: "new",
-  reply: "reply",
-  replyall: "replyAll",
-  forward: "forward",
-};
+const composeModes = new Map<string, ComposeMode>([
+  ["compose", "new"],
+  ["reply", "reply"],
+  ["replyall", "replyAll"],
+  ["forward", "forward"],
+]);
 
-const emptyActions: Record<string, EmptiableFolder> = { emptyTrash: "trash", emptyJunk: "junk" };
+const emptyActions = new Map<string, EmptiableFolder>([
+  ["emptyTrash", "trash"],
+  ["emptyJunk", "junk"],
+]);
 
 const parseJson = (text: string): ResponseBody & RequestBody => {
   try {
@@ -69,13 +72,13 @@ export function createRequestObserver({ emit, listings }: Observed): RequestObse
   let quota: Reading | undefined;
   const sizes = createMessageSizes();
   return ({ url, body }) => {
-    const match = /\/SOGo\/so\/[^/]+\/Mail\/((\d+).*)\/(\w+)$/.exec(url.split("?")[0]!);
+    const match = /\/SOGo\/so\/[^/]+\/Mail\/((\d+)(?!\d).*)\/(\w+)$/.exec(url.split("?")[0]!);
     if (!match) return undefined;
     const [, path = "", account, action = ""] = match;
     // Quota and folders are those of the person's own mailbox, which is the first account.
     const isOwn = account === "0";
     const folder = listings.folderAt(path);
-    const emptied = emptyActions[action];
+    const emptied = emptyActions.get(action);
     const request = parseJson(body);
     const isView = action === "view" && isOwn;
     const isListing = isView && folder && isCompleteListing(request);
@@ -112,7 +115,7 @@ export function createRequestObserver({ emit, listings }: Observed): RequestObse
       if (used !== undefined && isOwn) quota = createReading(used);
       if (isOwn) addSizes(sizes, path, response.headers ?? response);
       if (response.mailboxes && isOwn) listings.addFolders(response.mailboxes);
-      const mode = composeModes[action];
+      const mode = composeModes.get(action);
       if (mode && !body) emit({ type: "composeStarted", mode });
       else if (action === "send" && response.status === "success") emit({ type: "sent" });
       else if (!isOwn) return;

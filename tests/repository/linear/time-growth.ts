@@ -1,0 +1,44 @@
+export type Parse = (text: string) => unknown;
+
+const firstLength = 4_096;
+/** A parse that takes less says nothing about its growth. */
+const floorMs = 50;
+const step = 16;
+/** A text that is 16 times as long takes 16 times as long, or 256 times if the growth is quadratic. */
+const maxGrowth = 60;
+const rounds = 3;
+
+/** The processor's time of this thread, which other programs of a busy machine do not lengthen. */
+const cpuMs = (): number => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+};
+
+async function fastestMs(parse: Parse, text: string, bestMs = Infinity): Promise<number> {
+  const startMs = cpuMs();
+  await parse(text);
+  return Math.min(bestMs, cpuMs() - startMs);
+}
+
+/**
+ * Parses texts of 4 kB, 64 kB … `maxLength`, and returns the length at which the time grew faster than the text; `undefined` if it never did. A slow
+ * parse is measured again together with the shorter one: memory may have been collected meanwhile.
+ */
+export async function findSuperlinear(
+  parse: Parse,
+  textOf: (length: number) => string,
+  maxLength: number,
+): Promise<number | undefined> {
+  let shorterMs = Infinity;
+  for (let length = firstLength; length <= maxLength; length *= step) {
+    const text = textOf(length);
+    let textMs = await fastestMs(parse, text);
+    for (let round = 1; textMs > floorMs && textMs > maxGrowth * shorterMs; round++) {
+      if (round > rounds) return length;
+      shorterMs = await fastestMs(parse, textOf(length / step), round === 1 ? Infinity : shorterMs);
+      textMs = await fastestMs(parse, text, textMs);
+    }
+    shorterMs = textMs;
+  }
+  return undefined;
+}
