@@ -39,7 +39,7 @@ test.each(Object.entries(strangersParsers))(
 test("a quadratic parser is found", async () => {
   const quadratic = ({ length }: string) => {
     let steps = 0;
-    for (let at = 0; at < (length / 8) ** 2; at++) steps += at % 7;
+    for (let at = 0; at < (length / 4) ** 2; at++) steps += at % 7;
     return steps;
   };
   const found = await findSuperlinear(quadratic, (length) => " ".repeat(length), 65_536);

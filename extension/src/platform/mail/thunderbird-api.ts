@@ -70,6 +70,8 @@ export type MailApi = {
     get(id: number): Promise<MessageHeader>;
     /** May download the whole message. */
     getFull(id: number): Promise<MessagePart>;
+    /** The message as it is stored, which may have to be downloaded. */
+    getRaw(id: number): Promise<File>;
     /** Needs a permission. */
     move(
       ids: readonly number[],
@@ -90,6 +92,8 @@ export type MailApi = {
   mailTabs: {
     query(query: object): Promise<Tab[]>;
     update(tabId: number, properties: { displayedFolderId: string }): Promise<unknown>;
+    /** Shows the folder of the messages, which is the same for all. */
+    setSelectedMessages(tabId: number, messageIds: readonly number[]): Promise<void>;
     onSelectedMessagesChanged: Event<[Tab, MessagePage]>;
   };
   messageDisplay: { onMessagesDisplayed: Event<[Tab, MessagePage]> };

@@ -3,6 +3,7 @@ import {
   type MailPage,
   type MailPort,
   MailPortError,
+  type MessageRow,
 } from "@digital-cleanup/mailbox";
 import { createFolderReader } from "./create-folder-reader.ts";
 import { type ListedFolder, listFolders } from "./list-folders.ts";
@@ -13,6 +14,8 @@ import { toRow } from "./to-row.ts";
 import { withTimeLimit } from "./with-time-limit.ts";
 
 const pageLimitMs = 60_000;
+/** It may have to be downloaded. */
+const sourceLimitMs = 120_000;
 
 /** Thunderbird's mailboxes. Sizes are exact, and reading needs no network. */
 export function createMailPort(dependencies: PortDependencies): MailPort {
@@ -44,12 +47,29 @@ export function createMailPort(dependencies: PortDependencies): MailPort {
       };
     },
     endReading: reader.end,
+    readSource: (_folder, id, signal) => readSource(mail.messages, Number(id), signal),
     readHeader: (_folder, id, signal) => readListHeader(mail.messages, Number(id), signal),
     async moveToTrash(folder, rows, signal) {
       return moveMessages({ ...dependencies, underWay }, await find(folder), rows, signal);
     },
+    selectMessages: (_folder, rows) => selectMessages(mail, rows),
     openFolder: ({ id }) => void showFolder(mail, id),
   };
+}
+
+/** Thunderbird gives no reason if it cannot read a message: without network, one that is not stored here, or one that is gone. */
+async function readSource(
+  messages: Pick<PortDependencies["mail"]["messages"], "getRaw">,
+  id: number,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  try {
+    const file = await withTimeLimit(messages.getRaw(id), sourceLimitMs, signal);
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    signal.throwIfAborted();
+    throw new MailPortError("refused");
+  }
 }
 
 /** Shows a folder in the first mail tab. */
@@ -61,4 +81,18 @@ async function showFolder(
   if (tab?.id === undefined) return;
   await mailTabs.update(tab.id, { displayedFolderId: folderId });
   await tabs.update(tab.id, { active: true });
+}
+
+/** Selects messages of one folder in the first mail tab, which shows that folder then. */
+async function selectMessages(
+  { mailTabs, tabs }: PortDependencies["mail"],
+  rows: readonly MessageRow[],
+): Promise<void> {
+  const [tab] = await mailTabs.query({});
+  if (tab?.id === undefined) return;
+  await tabs.update(tab.id, { active: true });
+  await mailTabs.setSelectedMessages(
+    tab.id,
+    rows.map(({ id }) => Number(id)),
+  );
 }
