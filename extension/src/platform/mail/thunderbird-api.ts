@@ -90,7 +90,7 @@ export type MailApi = {
     onFolderInfoChanged: Event<[MailFolder, { totalMessageCount?: number }]>;
   };
   mailTabs: {
-    query(query: object): Promise<Tab[]>;
+    query(query: object): Promise<{ tabId?: number }[]>;
     update(tabId: number, properties: { displayedFolderId: string }): Promise<unknown>;
     /** Shows the folder of the messages, which is the same for all. */
     setSelectedMessages(tabId: number, messageIds: readonly number[]): Promise<void>;

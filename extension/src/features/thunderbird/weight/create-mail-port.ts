@@ -5,6 +5,7 @@ import {
   MailPortError,
   type MessageRow,
 } from "@digital-cleanup/mailbox";
+import { reportError } from "../../../platform/report-error.ts";
 import { createFolderReader } from "./create-folder-reader.ts";
 import { type ListedFolder, listFolders } from "./list-folders.ts";
 import { moveMessages } from "./moving/move-messages.ts";
@@ -53,7 +54,7 @@ export function createMailPort(dependencies: PortDependencies): MailPort {
       return moveMessages({ ...dependencies, underWay }, await find(folder), rows, signal);
     },
     selectMessages: (_folder, rows) => selectMessages(mail, rows),
-    openFolder: ({ id }) => void showFolder(mail, id),
+    openFolder: ({ id }) => void showFolder(mail, id).catch(reportError),
   };
 }
 
@@ -72,27 +73,23 @@ async function readSource(
   }
 }
 
-/** Shows a folder in the first mail tab. */
-async function showFolder(
-  { mailTabs, tabs }: PortDependencies["mail"],
-  folderId: string,
-): Promise<void> {
+/** Brings the first mail tab to the front. */
+async function openMailTab({ mailTabs, tabs }: PortDependencies["mail"]): Promise<number> {
   const [tab] = await mailTabs.query({});
-  if (tab?.id === undefined) return;
-  await mailTabs.update(tab.id, { displayedFolderId: folderId });
-  await tabs.update(tab.id, { active: true });
+  if (tab?.tabId === undefined) throw new Error("Thunderbird shows no mail");
+  await tabs.update(tab.tabId, { active: true });
+  return tab.tabId;
 }
 
-/** Selects messages of one folder in the first mail tab, which shows that folder then. */
+async function showFolder(mail: PortDependencies["mail"], folderId: string): Promise<void> {
+  await mail.mailTabs.update(await openMailTab(mail), { displayedFolderId: folderId });
+}
+
+/** Selects messages of one folder, which is shown then. */
 async function selectMessages(
-  { mailTabs, tabs }: PortDependencies["mail"],
+  mail: PortDependencies["mail"],
   rows: readonly MessageRow[],
 ): Promise<void> {
-  const [tab] = await mailTabs.query({});
-  if (tab?.id === undefined) return;
-  await tabs.update(tab.id, { active: true });
-  await mailTabs.setSelectedMessages(
-    tab.id,
-    rows.map(({ id }) => Number(id)),
-  );
+  const ids = rows.map(({ id }) => Number(id));
+  await mail.mailTabs.setSelectedMessages(await openMailTab(mail), ids);
 }

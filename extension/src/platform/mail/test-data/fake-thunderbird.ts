@@ -150,7 +150,7 @@ export function fakeThunderbird(folders: Map<MailFolder, MessageHeader[]>) {
       onFolderInfoChanged: events.folderChanged,
     },
     mailTabs: {
-      query: async () => [{ id: 1 }],
+      query: async () => [{ tabId: 1 }],
       update: async () => undefined,
       setSelectedMessages: async () => undefined,
       onSelectedMessagesChanged: events.selected,
