@@ -14,7 +14,14 @@ export type MailServers = {
 
 /** An account without questions, and none of the pages that Thunderbird opens by itself. */
 export function profilePreferences(servers: MailServers): string {
-  const { imapPort, smtpPort, account, language = fallbackLanguage, isIndexed = true, deleteModel = 1 } = servers;
+  const {
+    imapPort,
+    smtpPort,
+    account,
+    language = fallbackLanguage,
+    isIndexed = true,
+    deleteModel = 1,
+  } = servers;
   const address = `${account.name}@mairie.test`;
   const values: Record<string, string | number | boolean> = {
     "marionette.port": 0,

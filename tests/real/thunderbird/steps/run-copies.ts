@@ -22,8 +22,7 @@ const message = (id: string, subject: string, body: string, more: readonly strin
     body,
   ].join("\r\n");
 const lines = (count: number) => `${"a contract ".repeat(6)}\r\n`.repeat(count);
-const append = (folder: string, text: string) =>
-  `APPEND ${folder} {${text.length}+}\r\n${text}`;
+const append = (folder: string, text: string) => `APPEND ${folder} {${text.length}+}\r\n${text}`;
 
 /** A contract that was filed beside a stranger's message with its Message-ID, and a letter that was delivered twice, once filed. */
 const prepare = [
