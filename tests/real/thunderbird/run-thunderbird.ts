@@ -10,6 +10,7 @@ import { runLateAnswer } from "./steps/run-late-answer.ts";
 import { runLinks } from "./steps/run-links.ts";
 import { runNewsletters } from "./steps/run-newsletters.ts";
 import { runNoTrash } from "./steps/run-no-trash.ts";
+import { runOddSenders } from "./steps/run-odd-senders.ts";
 import { runOffline } from "./steps/run-offline.ts";
 import { runQuota } from "./steps/run-quota.ts";
 import { runRefusal } from "./steps/run-refusal.ts";
@@ -27,6 +28,7 @@ export async function runThunderbird(version: ThunderbirdVersion): Promise<Row[]
     ...(await rowsOf("mail", () => runOnStage(version, runMail))),
     ...(await rowsOf("space", () => runOnStage(version, runSpace))),
     ...(await rowsOf("copies", () => runCopies(version))),
+    ...(await rowsOf("odd senders", () => runOddSenders(version))),
     ...(await rowsOf("no trash", () => runNoTrash(version))),
     ...(await rowsOf("keyboard", () => runOnStage(version, runByKeyboard))),
     ...(await rowsOf("quota", () => runQuota(version))),

@@ -48,13 +48,13 @@ type Options = Partial<
   /** As Dovecot writes it, such as `5M`. By default more than the mailbox needs. */
   quota?: string;
   /** IMAP commands for what the mailbox holds besides, before Thunderbird starts. */
-  prepare?: readonly string[];
+  prepare?: (listsOrigin: string) => readonly string[];
 };
 
 export async function openThunderbirdStage({
   mailbox,
   quota,
-  prepare = [],
+  prepare,
   ...options
 }: Options = {}): Promise<ThunderbirdStage> {
   const testBed = openTestBed();
@@ -68,7 +68,7 @@ export async function openThunderbirdStage({
     const home = path.join(testBed.folder, "mail", account.name);
     writeMaildir(home, mailbox ?? generateMessages(1, Date.now(), `${lists.origin}/leave`));
     const imap = await startDovecot(testBed, quota);
-    if (prepare.length > 0) await asOtherClient(imap.port, ...prepare);
+    if (prepare) await asOtherClient(imap.port, ...prepare(lists.origin));
     const proxy = await openImapProxy(imap.port);
     closing.push(proxy.close);
     const thunderbird = await launchThunderbird({

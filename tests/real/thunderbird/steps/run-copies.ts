@@ -25,7 +25,7 @@ const lines = (count: number) => `${"a contract ".repeat(6)}\r\n`.repeat(count);
 const append = (folder: string, text: string) => `APPEND ${folder} {${text.length}+}\r\n${text}`;
 
 /** A contract that was filed beside a stranger's message with its Message-ID, and a letter that was delivered twice, once filed. */
-const prepare = [
+const prepare = () => [
   `CREATE ${filed}`,
   `SUBSCRIBE ${filed}`,
   append(filed, message("contract", "Contrat", lines(800))),
