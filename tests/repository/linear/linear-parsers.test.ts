@@ -4,7 +4,7 @@ import { findSuperlinear } from "./time-growth.ts";
 
 /** What texts are taken apart at, and what parsers skip. */
 const delimiters = [
-  ..." \t\n\r\u00a0<>()[{}\"'\\,;:./=&+0a",
+  ..." \t\n\r\u00a0<>()[{}\"'\\,;:./=&+0a".split(""),
   "\r\n ",
   '\\"',
   '"\\',
