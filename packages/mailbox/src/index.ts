@@ -2,7 +2,7 @@ export type { FolderRole, MailFolder } from "./port/mail-folder.ts";
 export { type MailFailure, MailPortError } from "./port/mail-port-error.ts";
 export type { MailPage, MailPort, Restore, TrashResult } from "./port/mail-port.ts";
 export type { MessageRow } from "./port/message-row.ts";
-export { confirmCopies, type Copies } from "./reading/confirm-copies.ts";
+export { confirmCopies, type Copies, type CopiesProgress } from "./copies/confirm-copies.ts";
 export {
   createMailboxReader,
   type MailboxReader,

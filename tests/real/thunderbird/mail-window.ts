@@ -7,6 +7,8 @@ export type MailWindow = {
   /** How many messages the open folder lists. */
   listed: () => Promise<number>;
   select: (rows: readonly number[]) => Promise<void>;
+  /** How many messages are selected in the tab in front. */
+  selected: () => Promise<number>;
   /** `cmd_delete`, `cmd_shiftDelete`, `cmd_emptyTrash`, `cmd_undo` … */
   command: (name: string) => Promise<void>;
 };
@@ -43,6 +45,8 @@ export const openMailWindow = ({ run }: Marionette): MailWindow => ({
       pane.threadTree.table.body.focus();`,
       rows,
     ),
+  selected: () =>
+    run(`${pane} return tabmail.currentAbout3Pane?.threadTree.selectedIndices.length ?? 0;`),
   command: (name) =>
     run(
       `${pane}

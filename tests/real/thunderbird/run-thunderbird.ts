@@ -2,12 +2,15 @@ import type { ThunderbirdVersion } from "../../rig/thunderbird/find-versions.ts"
 import { type Row, rowsOf } from "../row.ts";
 import { openExtensionPage } from "./extension-page.ts";
 import { runChanges } from "./steps/run-changes.ts";
+import { runCopies } from "./steps/run-copies.ts";
 import { runDashboard } from "./steps/run-dashboard.ts";
 import { runKeyboard } from "./steps/run-keyboard.ts";
 import { runKilled } from "./steps/run-killed.ts";
 import { runLateAnswer } from "./steps/run-late-answer.ts";
 import { runLinks } from "./steps/run-links.ts";
 import { runNewsletters } from "./steps/run-newsletters.ts";
+import { runNoTrash } from "./steps/run-no-trash.ts";
+import { runOddSenders } from "./steps/run-odd-senders.ts";
 import { runOffline } from "./steps/run-offline.ts";
 import { runQuota } from "./steps/run-quota.ts";
 import { runRefusal } from "./steps/run-refusal.ts";
@@ -24,6 +27,9 @@ export async function runThunderbird(version: ThunderbirdVersion): Promise<Row[]
   return [
     ...(await rowsOf("mail", () => runOnStage(version, runMail))),
     ...(await rowsOf("space", () => runOnStage(version, runSpace))),
+    ...(await rowsOf("copies", () => runCopies(version))),
+    ...(await rowsOf("odd senders", () => runOddSenders(version))),
+    ...(await rowsOf("no trash", () => runNoTrash(version))),
     ...(await rowsOf("keyboard", () => runOnStage(version, runByKeyboard))),
     ...(await rowsOf("quota", () => runQuota(version))),
     ...(await rowsOf("restart", () => runRestart(version))),

@@ -16,6 +16,7 @@ import {
 import { root } from "../../run/run-command.ts";
 import { type MailWindow, openMailWindow } from "./mail-window.ts";
 import { type ImapProxy, openImapProxy } from "./open-imap-proxy.ts";
+import { asOtherClient } from "./other-client.ts";
 
 /** Thunderbird with the work build over the generated mailbox of a Dovecot, as the person sees it. */
 export type ThunderbirdStage = {
@@ -37,17 +38,23 @@ export type ThunderbirdStage = {
 export const workBuild = path.join(root, "extension/.output/thunderbird-mv3-work");
 
 type Options = Partial<
-  Pick<LaunchOptions, "program" | "display" | "extension" | "language" | "isIndexed" | "profile">
+  Pick<
+    LaunchOptions,
+    "program" | "display" | "extension" | "language" | "isIndexed" | "profile" | "deleteModel"
+  >
 > & {
   /** By default about 300 messages. */
   mailbox?: readonly Message[];
   /** As Dovecot writes it, such as `5M`. By default more than the mailbox needs. */
   quota?: string;
+  /** IMAP commands for what the mailbox holds besides, before Thunderbird starts. */
+  prepare?: (listsOrigin: string) => readonly string[];
 };
 
 export async function openThunderbirdStage({
   mailbox,
   quota,
+  prepare,
   ...options
 }: Options = {}): Promise<ThunderbirdStage> {
   const testBed = openTestBed();
@@ -61,6 +68,7 @@ export async function openThunderbirdStage({
     const home = path.join(testBed.folder, "mail", account.name);
     writeMaildir(home, mailbox ?? generateMessages(1, Date.now(), `${lists.origin}/leave`));
     const imap = await startDovecot(testBed, quota);
+    if (prepare) await asOtherClient(imap.port, ...prepare(lists.origin));
     const proxy = await openImapProxy(imap.port);
     closing.push(proxy.close);
     const thunderbird = await launchThunderbird({

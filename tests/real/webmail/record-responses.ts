@@ -36,30 +36,34 @@ export function recordResponses(
 }
 
 /**
- * The protocol cannot return a body that the page read only partly, so the request is sent again.
+ * The protocol cannot return a body that the page read only partly, and returns nothing of one that the page read as a blob. Such a request is
+ * sent again.
  */
-const textOf = (page: Page, response: HTTPResponse, body: string): Promise<string> =>
-  response.text().catch(() => {
-    const request = response.request();
-    const headers = Object.entries(request.headers()).filter(([name]) =>
-      /^content-type$|^x-/.test(name),
-    );
-    return page.evaluate(
-      (url, method, sent, text) =>
-        new Promise<string>((resolve, reject) => {
-          const again = new XMLHttpRequest();
-          again.open(method, url);
-          for (const [name, value] of sent) again.setRequestHeader(name, value);
-          again.addEventListener("load", () => resolve(again.responseText));
-          again.addEventListener("error", () => reject(new Error(url)));
-          again.send(text || null);
-        }),
-      request.url(),
-      request.method(),
-      headers,
-      body,
-    );
-  });
+async function textOf(page: Page, response: HTTPResponse, body: string): Promise<string> {
+  const text = await response.text().catch(() => "");
+  return text === "" ? sendAgain(page, response.request(), body) : text;
+}
+
+function sendAgain(page: Page, request: HTTPRequest, body: string): Promise<string> {
+  const headers = Object.entries(request.headers()).filter(([name]) =>
+    /^content-type$|^x-/.test(name),
+  );
+  return page.evaluate(
+    (url, method, sent, text) =>
+      new Promise<string>((resolve, reject) => {
+        const again = new XMLHttpRequest();
+        again.open(method, url);
+        for (const [name, value] of sent) again.setRequestHeader(name, value);
+        again.addEventListener("load", () => resolve(again.responseText));
+        again.addEventListener("error", () => reject(new Error(url)));
+        again.send(text || null);
+      }),
+    request.url(),
+    request.method(),
+    headers,
+    body,
+  );
+}
 
 /** The HTML of elements of the page. */
 export const partsOf = (page: Page, selectors: readonly string[]): Promise<string> =>

@@ -11,12 +11,22 @@ import type { Stage } from "./stage.ts";
 const newName = (size: number, word: string) =>
   `${Math.floor(Date.now() / 1000)}.M1P${word}.test,S=${size},W=${size}:2,S`;
 
-/** A second file of the newest message of the inbox, as mail servers store one that was delivered twice. A later step replies to it. */
+/**
+ * A second file of the newest message of the inbox, as mail servers store one that was delivered twice, and one that a stranger made to look
+ * like it, with its Message-ID, size and all, but another text. A later step replies to it.
+ */
 function addCopy(home: string): void {
   const inbox = path.join(home, "Maildir/cur");
   const text = readFileSync(path.join(inbox, readdirSync(inbox).toSorted().at(-1)!));
   writeFileSync(path.join(inbox, newName(text.length, "copy")), text);
+  const strangers = Buffer.from(text);
+  strangers.write("#", text.lastIndexOf("."));
+  writeFileSync(path.join(inbox, newName(text.length, "strangers")), strangers);
 }
+
+/** How many messages of the inbox nobody has read. */
+const countUnread = (home: string): number =>
+  readdirSync(path.join(home, "Maildir/cur")).filter((name) => !/:2,[A-Z]*S/.test(name)).length;
 
 /** A sent message with an attachment of more than a megabyte, whose size is shown as 1.4 MB. */
 function addSent(home: string): void {
@@ -117,12 +127,15 @@ export async function runWeight(stage: Stage): Promise<Row[]> {
     isRight: sent.length === sentWithFile,
   });
 
+  const unread = countUnread(webmail.home);
   await press("#tab-copies");
   await press("#search-copies");
   const copies = await waitUntil("copies", async () => {
     const found = await look('#results[data-tab="copies"] li[data-id]');
     return found.length > 0 && found;
   });
+  await untilState("done");
+  const readMeanwhile = unread - countUnread(webmail.home);
   await press('#results li[data-id] input[type="checkbox"]');
   await press("#apply");
   await waitUntil("a moved copy", async () => (await look('[data-moved="1"]')).length > 0);
@@ -139,9 +152,10 @@ export async function runWeight(stage: Stage): Promise<Row[]> {
   rows.push({
     what: "moves a copy to the trash, and undoes it",
     truth: `trash ${disk.Trash.messages} → ${inTrash} → ${after.Trash.messages}, inbox ${disk.INBOX.messages} → ${after.INBOX.messages}`,
-    extension: `${copies.length} messages with one Message-ID; 1 moved, 1 put back`,
+    extension: `${copies.length} messages with the same content beside a stranger's that looks the same; ${readMeanwhile} marked as read; 1 moved, 1 put back`,
     isRight:
       copies.length === 2 &&
+      readMeanwhile === 0 &&
       inTrash === disk.Trash.messages + 1 &&
       after.INBOX.messages === disk.INBOX.messages,
   });

@@ -8,11 +8,20 @@ export type MailServers = {
   language?: Language;
   /** Whether Thunderbird indexes messages for its search, which it begins by itself once it has their headers. By default it does. */
   isIndexed?: boolean;
+  /** How the account deletes: 0 marks messages, 1 moves them to the trash (the default), 2 removes them at once. */
+  deleteModel?: 0 | 1 | 2;
 };
 
 /** An account without questions, and none of the pages that Thunderbird opens by itself. */
 export function profilePreferences(servers: MailServers): string {
-  const { imapPort, smtpPort, account, language = fallbackLanguage, isIndexed = true } = servers;
+  const {
+    imapPort,
+    smtpPort,
+    account,
+    language = fallbackLanguage,
+    isIndexed = true,
+    deleteModel = 1,
+  } = servers;
   const address = `${account.name}@mairie.test`;
   const values: Record<string, string | number | boolean> = {
     "marionette.port": 0,
@@ -31,6 +40,7 @@ export function profilePreferences(servers: MailServers): string {
     "mail.server.server1.authMethod": 3,
     "mail.server.server1.login_at_startup": false,
     "mail.server.server1.check_new_mail": false,
+    "mail.server.server1.delete_model": deleteModel,
     // A proxy of a test reads the commands.
     "mail.server.default.use_compress_deflate": false,
     "mail.server.server2.type": "none",

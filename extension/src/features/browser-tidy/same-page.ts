@@ -11,7 +11,7 @@ export function pageKey(address: string): string | undefined {
   for (const name of url.searchParams.keys().toArray()) {
     if (trackers.test(name)) url.searchParams.delete(name);
   }
-  url.pathname = url.pathname.replace(/\/+$/, "");
+  url.pathname = url.pathname.replace(/(?<!\/)\/+$/, "");
   if (url.hash === "") url.hash = "";
   return url.href;
 }

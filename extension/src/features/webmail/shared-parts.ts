@@ -1,7 +1,5 @@
 import { isConfirmed, parseRoundcubeCalls } from "./roundcube/parse-roundcube-calls.ts";
-import { readHeaderText as readRoundcubeHeader } from "./roundcube/read-header-text.ts";
 import { requestRoundcube, shownListing } from "./roundcube/request.ts";
-import { readHeaderText as readSogoHeader } from "./sogo/read-header-text.ts";
 import { numbersOf, requestSogo } from "./sogo/request.ts";
 import { parseShownSize } from "./weigh/parse-shown-size.ts";
 
@@ -11,8 +9,6 @@ export const sharedParts = {
   numbersOf,
   parseRoundcubeCalls,
   parseShownSize,
-  readRoundcubeHeader,
-  readSogoHeader,
   requestRoundcube,
   requestSogo,
   shownListing,

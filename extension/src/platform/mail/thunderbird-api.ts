@@ -70,6 +70,8 @@ export type MailApi = {
     get(id: number): Promise<MessageHeader>;
     /** May download the whole message. */
     getFull(id: number): Promise<MessagePart>;
+    /** The message as it is stored, which may have to be downloaded. */
+    getRaw(id: number): Promise<File>;
     /** Needs a permission. */
     move(
       ids: readonly number[],
@@ -88,8 +90,10 @@ export type MailApi = {
     onFolderInfoChanged: Event<[MailFolder, { totalMessageCount?: number }]>;
   };
   mailTabs: {
-    query(query: object): Promise<Tab[]>;
+    query(query: object): Promise<{ tabId?: number }[]>;
     update(tabId: number, properties: { displayedFolderId: string }): Promise<unknown>;
+    /** Shows the folder of the messages, which is the same for all. */
+    setSelectedMessages(tabId: number, messageIds: readonly number[]): Promise<void>;
     onSelectedMessagesChanged: Event<[Tab, MessagePage]>;
   };
   messageDisplay: { onMessagesDisplayed: Event<[Tab, MessagePage]> };

@@ -25,7 +25,7 @@ const specialIpv4 = [
  * Expects `URL.hostname`, in which every notation of an IPv4 address is already the dotted one.
  */
 export function isPublicHost(hostname: string): boolean {
-  const host = hostname.toLowerCase().replace(/\.+$/, "");
+  const host = hostname.toLowerCase().replace(/(?<!\.)\.+$/, "");
   if (host.startsWith("[")) return isPublicIpv6(host);
   if (/^\d+(\.\d+){3}$/.test(host)) return isPublicIpv4(host);
   return host.includes(".") && !localNames.test(host);

@@ -50,6 +50,7 @@ function outcomeText(context: PanelContext, outcome: Outcome): string {
   const { gone, failure, restored } = outcome;
   const { t } = context;
   if (failure === "offline" && outcome.moved === 0) return t("mailboxWeight.offline");
+  if (failure === "noTrash" && outcome.moved === 0) return t("mailboxWeight.failures.noTrash");
   if (failure !== undefined && restored === undefined) {
     const reason = failure === "offline" ? "offlineSince" : failure;
     return `${moveText(context, outcome)} ${t(`mailboxWeight.failures.${reason}`)}`;

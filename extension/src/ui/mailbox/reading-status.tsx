@@ -15,7 +15,7 @@ export function ReadingStatus(props: {
 }) {
   const { context, weighing, isLocked } = props;
   const { t } = context;
-  const { state, progress } = weighing;
+  const { state, progress, copiesProgress } = weighing;
   const isBusy = state === "reading" || state === "searching";
   const button = (id: string, text: string, onClick: () => void, isMain = false) => (
     <button
@@ -46,6 +46,11 @@ export function ReadingStatus(props: {
               max: Math.max(1, progress?.knownMessages ?? 1),
               value: progress?.readMessages ?? 0,
             })}
+            {...(state === "searching" &&
+              copiesProgress && {
+                max: copiesProgress.allMessages,
+                value: copiesProgress.comparedMessages,
+              })}
           />
           {button("stop", t("mailboxWeight.stop"), props.onStop)}
         </p>
@@ -62,7 +67,10 @@ export function ReadingStatus(props: {
   );
 }
 
-function statusText(context: PanelContext, { state, progress, summary }: WeighingState): string {
+function statusText(
+  context: PanelContext,
+  { state, progress, summary, copiesProgress }: WeighingState,
+): string {
   const { t, format } = context;
   const done = format.number(progress?.readMessages ?? 0);
   const all = format.number(progress?.knownMessages ?? 0);
@@ -74,7 +82,12 @@ function statusText(context: PanelContext, { state, progress, summary }: Weighin
         ? t("mailboxWeight.reading", { done, all, folder: folderName(t, progress.folder) })
         : t("mailboxWeight.opening");
     case "searching":
-      return t("mailboxWeight.searching");
+      return copiesProgress
+        ? t("mailboxWeight.comparing", {
+            done: format.number(copiesProgress.comparedMessages),
+            all: format.number(copiesProgress.allMessages),
+          })
+        : t("mailboxWeight.searching");
     case "stopped":
       return t("mailboxWeight.stopped", { done, all });
     case "failed":

@@ -22,7 +22,9 @@ type Props = {
   onOpenFolder: ((folder: MailFolder) => void) | undefined;
 };
 
-const emptiedRoles: ReadonlySet<string> = new Set(["trash", "junk"]);
+/** A trash that other programs use has no command to empty it. */
+const isEmptiedThere = ({ role, hasNoTrash }: MailFolder): boolean =>
+  role === "junk" || (role === "trash" && !hasNoTrash);
 
 export type ResultsOptions = {
   /** Present if large sent messages are shown, because the list does not tell which have attachments. */
@@ -66,7 +68,7 @@ function Tab({ tab, ...props }: Props & ResultsOptions & { tab: TabId }) {
   const unfold = (group: MessageGroup, sum: Sum, folder?: MailFolder) => () => (
     <GroupMessages
       {...{ context, chosen, group, sum, biggestOf, onOpenFolder }}
-      emptied={folder && emptiedRoles.has(folder.role) ? folder : undefined}
+      emptied={folder && isEmptiedThere(folder) ? folder : undefined}
     />
   );
   switch (tab) {
@@ -138,18 +140,17 @@ function CopiesTab({ context, weighing, chosen, onSearchCopies }: Props) {
   return (
     <>
       <p class="soft">{t("mailboxWeight.copiesMean")}</p>
-      {copies ? (
-        <>
-          <MessageList
-            context={context}
-            messages={copies.groups.flat()}
-            chosen={chosen}
-            isKept={(message) => first.has(message)}
-            hasChooseAll
-          />
-          {!copies.isComplete && <p class="soft">{t("mailboxWeight.moreCopies")}</p>}
-        </>
-      ) : (
+      {copies && (
+        <MessageList
+          context={context}
+          messages={copies.groups.flat()}
+          chosen={chosen}
+          isKept={(message) => first.has(message)}
+          hasChooseAll
+        />
+      )}
+      {copies && !copies.isComplete && <p class="soft">{t("mailboxWeight.moreCopies")}</p>}
+      {!copies?.isComplete && (
         <button
           type="button"
           id="search-copies"

@@ -51,7 +51,8 @@ export function useChoice(weighing: Weighing, handlers?: ChoiceHandlers) {
     setOutcome((before) => ({ ...result, number: (before?.number ?? 0) + 1 }));
   const move = () =>
     whileMoving(async () => {
-      const result = await moveChosen(weighing.port, [...messages.values()], take);
+      const movable = [...messages.values()].filter(({ folder }) => !folder.hasNoTrash);
+      const result = await moveChosen(weighing.port, movable, take);
       show(result);
       // Nothing waits for it: the person may go on.
       void result.pending?.outcome.then(show);

@@ -50,3 +50,25 @@ test("reading that is stopped without network is stopped", async () => {
   await reading;
   expect(weighing.current().state).toBe("stopped");
 });
+
+test("a search for copies that is stopped keeps what it found, and can be started again", async () => {
+  const folders = [
+    testFolder("inbox", [
+      ...["1", "2"].map((id) => testRow({ id, messageId: "<a>", bytes: 900 })),
+      ...["3", "4"].map((id) => testRow({ id, messageId: "<b>", bytes: 100 })),
+    ]),
+  ];
+  const weighing = createWeighing(createTestMailbox(folders), createTestClock(), () => true);
+  await weighing.read();
+  const stopListening = weighing.listen(() => {
+    if (weighing.current().copiesProgress?.comparedMessages === 3) weighing.stop();
+  });
+  await weighing.searchCopies();
+  const { state, copies, copiesProgress } = weighing.current();
+  expect([state, copies?.groups.length, copies?.isComplete]).toEqual(["done", 1, false]);
+  expect(copiesProgress).toEqual({ comparedMessages: 3, allMessages: 4 });
+  stopListening();
+  await weighing.searchCopies();
+  expect(weighing.current().copies).toMatchObject({ isComplete: true, result: "done" });
+  expect(weighing.current().copies?.groups).toHaveLength(2);
+});

@@ -2,6 +2,7 @@ import {
   type Clock,
   confirmCopies,
   type Copies,
+  type CopiesProgress,
   createMailboxReader,
   createMailboxWeight,
   type FoundMessage,
@@ -19,6 +20,8 @@ export type WeighingState = {
   progress: ReadingProgress | undefined;
   summary: MailboxSummary;
   copies: Copies | undefined;
+  /** How far the search for copies is, while it runs. */
+  copiesProgress: CopiesProgress | undefined;
 };
 
 /** The reading of one mailbox. It stays in this document when the panel is closed, and nowhere else. */
@@ -33,6 +36,7 @@ export function createWeighing(
   let state: WeighingState["state"] = "idle";
   let progress: ReadingProgress | undefined;
   let copies: Copies | undefined;
+  let copiesProgress: CopiesProgress | undefined;
   let controller = new AbortController();
   const listeners = new Set<() => void>();
   const tell = () => {
@@ -67,11 +71,17 @@ export function createWeighing(
       copies = undefined;
       return run("reading", (signal) => reader.read(signal));
     },
-    /** Only after all was read. */
+    /** Only after all was read. What it found before it is stopped stays. */
     searchCopies: () =>
       run("searching", async (signal) => {
-        copies = await confirmCopies(port, weight, clock, signal).catch(() => copies);
-        return "done";
+        copiesProgress = undefined;
+        copies = await confirmCopies(port, weight, clock, signal, (now) => {
+          copiesProgress = now;
+          tell();
+        });
+        // The program's state is that of a reading.
+        void port.endReading?.().catch(() => undefined);
+        return copies.result === "failed" ? "failed" : "done";
       }),
     stop: () => controller.abort(),
     forget(found: Parameters<typeof weight.remove>[0], ids: readonly string[]) {
@@ -94,7 +104,13 @@ export function createWeighing(
     },
     messages: () => weight.messages(),
     biggestOf: (group: MessageGroup): FoundMessage[] => weight.biggestOf(group),
-    current: (): WeighingState => ({ state, progress, summary: weight.summary(), copies }),
+    current: (): WeighingState => ({
+      state,
+      progress,
+      summary: weight.summary(),
+      copies,
+      copiesProgress,
+    }),
     /** Returns what stops listening. */
     listen(listener: () => void) {
       listeners.add(listener);

@@ -1,4 +1,4 @@
-import type { MailFolder } from "@digital-cleanup/mailbox";
+import type { FoundMessage, MailFolder } from "@digital-cleanup/mailbox";
 import type { ComponentChildren, RefObject } from "preact";
 import { OutcomeNote } from "./outcome-note.tsx";
 import type { PanelContext } from "./panel-context.ts";
@@ -22,6 +22,8 @@ export function WeightView(props: {
   onFolderOpened?: () => void;
   /** Above the button that moves messages. */
   notice: ComponentChildren;
+  /** What can be done with chosen messages that no trash can take. */
+  withoutTrash?: (messages: readonly FoundMessage[]) => ComponentChildren;
   options?: ResultsOptions;
   pendingText?: (count: number) => string;
 }) {
@@ -33,7 +35,11 @@ export function WeightView(props: {
     void work();
   };
   const all = [...chosen.messages.values()];
-  const trash = state.summary.folders.find(({ folder }) => folder.role === "trash")?.folder;
+  const movable = all.filter(({ folder }) => !folder.hasNoTrash);
+  const immovable = all.filter(({ folder }) => folder.hasNoTrash);
+  const trash = state.summary.folders.find(
+    ({ folder }) => folder.role === "trash" && !folder.hasNoTrash,
+  )?.folder;
   const { port } = weighing;
   const openFolder =
     port.openFolder &&
@@ -65,6 +71,7 @@ export function WeightView(props: {
           {state.summary.all.marginBytes > 0 && <p class="soft">{t("mailboxWeight.rounded")}</p>}
           <footer data-active={all.length > 0 || outcome !== undefined}>
             {props.notice}
+            {immovable.length > 0 && props.withoutTrash?.(immovable)}
             <OutcomeNote
               context={context}
               outcome={outcome}
@@ -78,16 +85,16 @@ export function WeightView(props: {
               type="button"
               class="main"
               id="apply"
-              disabled={all.length === 0 || isMoving || state.state === "reading"}
+              disabled={movable.length === 0 || isMoving || state.state === "reading"}
               onClick={keepFocus(async () => {
                 if (!mayMove || (await mayMove())) await move();
               })}
             >
-              {all.length === 0
+              {movable.length === 0
                 ? t("mailboxWeight.move")
                 : t("mailboxWeight.moveChosen", {
-                    count: all.length,
-                    bytes: shownBytes(context, sumOf(all)),
+                    count: movable.length,
+                    bytes: shownBytes(context, sumOf(movable)),
                   })}
             </button>
           </footer>

@@ -1,3 +1,4 @@
+import { MailPortError } from "@digital-cleanup/mailbox";
 import { beforeEach, expect, test } from "vitest";
 import type { UnsubscribeResult } from "../../platform/mail/unsubscribe.ts";
 import { applyChoice, oldMessages } from "./apply-choice.ts";
@@ -69,4 +70,19 @@ test("without the one-click header no request is sent", async () => {
   const header = { pageUrl: oneClickUrl, mailUrl: "mailto:off@l.test" };
   expect((await applyBoth(header, true)).counts).toEqual({ trashed: 2, unsubscribed: 0 });
   expect(sent).toEqual([]);
+});
+
+test("in an account without a trash nothing is set aside, and the reason is kept", async () => {
+  const moveToTrash = () => Promise.reject(new MailPortError("noTrash"));
+  const outcome = await applyChoice(
+    createNewsletter({}),
+    { unsubscribes: false, trashesOld: true },
+    { moveToTrash } as unknown as NewsletterInbox,
+    {
+      unsubscribe: async () => "confirmed",
+      onMovedToTrash: () => expect.unreachable(),
+      onUnsubscribed: () => expect.unreachable(),
+    },
+  );
+  expect(outcome).toEqual({ setAside: "noTrash" });
 });

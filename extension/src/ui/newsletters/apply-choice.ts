@@ -1,9 +1,13 @@
+import { MailPortError } from "@digital-cleanup/mailbox";
 import type { UnsubscribeResult } from "../../platform/mail/unsubscribe.ts";
 import type { Newsletter } from "./group-by-sender.ts";
 import type { NewsletterInbox } from "./newsletter-inbox.ts";
 
 export type Choice = { unsubscribes: boolean; trashesOld: boolean };
-export type Outcome = { unsubscribe?: UnsubscribeResult; setAside?: number | "refused" };
+export type Outcome = {
+  unsubscribe?: UnsubscribeResult;
+  setAside?: number | "refused" | "noTrash";
+};
 export type ConfirmationHandlers = {
   /** Sends the one-click request to this address. */
   unsubscribe: (url: string) => Promise<UnsubscribeResult>;
@@ -32,9 +36,12 @@ export async function applyChoice(
   }
   if (choice.trashesOld) {
     const old = oldMessages(newsletter);
-    const moved = await inbox.moveToTrash(old, AbortSignal.timeout(moveTimeoutMs)).catch(() => 0);
-    outcome.setAside = moved > 0 ? moved : "refused";
-    if (moved > 0) onMovedToTrash(moved);
+    const moved = await inbox.moveToTrash(old, AbortSignal.timeout(moveTimeoutMs)).catch(reasonOf);
+    outcome.setAside = moved === 0 ? "refused" : moved;
+    if (typeof moved === "number" && moved > 0) onMovedToTrash(moved);
   }
   return outcome;
 }
+
+const reasonOf = (error: unknown): 0 | "noTrash" =>
+  error instanceof MailPortError && error.failure === "noTrash" ? "noTrash" : 0;

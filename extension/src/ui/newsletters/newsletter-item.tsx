@@ -92,6 +92,7 @@ export function NewsletterItem(props: {
             <ManualUnsubscribe {...props} />
           )}
           {outcome?.setAside === "refused" && <p>{t("webmailReview.notSetAside")}</p>}
+          {outcome?.setAside === "noTrash" && <p>{t("mailboxWeight.failures.noTrash")}</p>}
           {typeof outcome?.setAside === "number" && (
             <p>{t("webmailReview.setAside", { count: outcome.setAside })}</p>
           )}

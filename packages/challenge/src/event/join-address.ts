@@ -33,7 +33,7 @@ function fromUrl(text: string): JoinAddress {
   }
   const keyFingerprint = /(?:^#|&)key=([\w-]+)/.exec(url.hash)?.[1];
   const ticket = readTicket(/(?:^#|&)ticket=([\w-]+)/.exec(url.hash)?.[1] ?? "");
-  const baseUrl = url.origin + (prefix ?? "").replace(/\/+$/, "");
+  const baseUrl = url.origin + (prefix ?? "").replace(/(?<!\/)\/+$/, "");
   return {
     ok: true,
     baseUrl,

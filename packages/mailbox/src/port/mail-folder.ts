@@ -7,4 +7,6 @@ export type MailFolder = {
   role: FolderRole;
   /** Present if the program has several accounts, whose folders are named alike. */
   accountName?: string;
+  /** Its messages cannot be moved to a trash: what the program deletes there is gone. */
+  hasNoTrash?: true;
 };

@@ -1,8 +1,8 @@
 /**
  * `busy`: the server asks to wait. `signedOut`: the session has expired. `offline`: there is no network, and nothing was requested.
- * `refused`: any other negative answer.
+ * `noTrash`: the account has none, so that nothing can be moved there. `refused`: any other negative answer.
  */
-export type MailFailure = "busy" | "signedOut" | "offline" | "refused";
+export type MailFailure = "busy" | "signedOut" | "offline" | "noTrash" | "refused";
 
 export class MailPortError extends Error {
   readonly failure: MailFailure;

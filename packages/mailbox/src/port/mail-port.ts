@@ -40,12 +40,11 @@ export interface MailPort {
   readPage(folder: MailFolder, cursor: string | undefined, signal: AbortSignal): Promise<MailPage>;
   /** Called when reading ended or was stopped, for a program whose state reading changes. Nothing waits for it. */
   endReading?(): Promise<void>;
-  /** Message-IDs by the id of the row. Only for a program whose list does not contain them; one request for each message. */
-  readMessageIds?(
-    folder: MailFolder,
-    ids: readonly string[],
-    signal: AbortSignal,
-  ): Promise<ReadonlyMap<string, string>>;
+  /**
+   * A whole message as it is stored, to compare it. Changes nothing, not even whether it is read. The same message is always returned in the
+   * same form, which may be that of a page.
+   */
+  readSource(folder: MailFolder, id: string, signal: AbortSignal): Promise<Uint8Array>;
   /** Lines of the raw header of a message: at least `List-Unsubscribe`, `List-Unsubscribe-Post` and `Date`, if it has them. */
   readHeader?(folder: MailFolder, id: string, signal: AbortSignal): Promise<string>;
   /** Moves messages of one folder to the trash. It frees nothing: the person empties the trash by the program's own command. */
@@ -54,6 +53,8 @@ export interface MailPort {
     rows: readonly MessageRow[],
     signal: AbortSignal,
   ): Promise<TrashResult>;
+  /** Selects messages of one folder in the program itself, where the person deletes them. Only for a program with accounts that have no trash. */
+  selectMessages?(folder: MailFolder, rows: readonly MessageRow[]): Promise<void>;
   /** Shows a folder in the program itself. */
   openFolder?(folder: MailFolder): void;
   /** Makes the program's own list show what was moved. */

@@ -16,7 +16,7 @@ export type MessageRow = {
   bytes: number;
   /** How far the size can be from `bytes`; 0 if it is exact. */
   marginBytes: number;
-  /** Absent if the list does not contain it; see `MailPort.readMessageIds`. */
+  /** Absent if the list does not contain it. Anybody can write it, so it identifies nothing by itself. */
   messageId?: string;
   /** If the list does not tell it: whether the message is so large that it nearly always has one. */
   hasAttachments: boolean;

@@ -1,4 +1,5 @@
 import type { MailFolder } from "../port/mail-folder.ts";
+import { MailPortError } from "../port/mail-port-error.ts";
 import type { MailPort } from "../port/mail-port.ts";
 import type { MessageRow } from "../port/message-row.ts";
 
@@ -19,6 +20,12 @@ export const testFolder = (
   rows: MessageRow[],
   id: string = role,
 ): TestFolder => ({ folder: { id, name: id, role }, rows });
+
+/** A message of a row, with a text of its own size. */
+export const sourceOf = ({ subject, messageId = "", bytes }: MessageRow): Uint8Array =>
+  new TextEncoder().encode(
+    `Subject: ${subject}\r\nMessage-ID: ${messageId}\r\n\r\n${"0".repeat(bytes)}\r\n`,
+  );
 
 /** A mailbox in memory. `requests` lists what was read. */
 export function createTestMailbox(
@@ -52,6 +59,12 @@ export function createTestMailbox(
         folderMessages: rowsOf(folder).length,
         ...(next < rowsOf(folder).length && { next: String(next) }),
       };
+    },
+    readSource: async (folder, id) => {
+      requests.push(`${folder.id} source ${id}`);
+      const row = rowsOf(folder).find((one) => one.id === id);
+      if (!row) throw new MailPortError("refused");
+      return sourceOf(row);
     },
     moveToTrash: async (folder, rows) => {
       const trash = folders.find((one) => one.folder.role === "trash")!.folder;

@@ -9,7 +9,12 @@ export function foldName(name: string): string {
     .trim()
     .split(" ");
   // Not the last word, which may be the beginning of "Strasbourg".
-  return words.map((word, index) => (index < words.length - 1 && saints[word]) || word).join(" ");
+  return words
+    .map((word, index) => (index < words.length - 1 && saints.get(word)) || word)
+    .join(" ");
 }
 
-const saints: Partial<Record<string, string>> = { st: "saint", ste: "sainte" };
+const saints: ReadonlyMap<string, string> = new Map([
+  ["st", "saint"],
+  ["ste", "sainte"],
+]);

@@ -58,6 +58,9 @@ function cellFrom(
 
 function plainFrom(text: string, at: number, delimiter: CsvDelimiter) {
   let end = at;
-  while (end < text.length && ![delimiter, "\n", "\r"].includes(text[end]!)) end += 1;
+  for (; end < text.length; end += 1) {
+    const character = text[end];
+    if (character === delimiter || character === "\n" || character === "\r") break;
+  }
   return { cell: text.slice(at, end), end };
 }

@@ -7,7 +7,7 @@ import { readCounted } from "../read-counted.ts";
 import type { ThunderbirdStage } from "../stage.ts";
 
 /** As the person does in Thunderbird's question, and the certificate of the test server. */
-const grant = `
+export const grantLists = `
 const { extension } = WebExtensionPolicy.getByID(args[0]);
 const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
 await ExtensionPermissions.add(args[0], { permissions: [], origins: [args[1]] }, extension);
@@ -22,7 +22,7 @@ export async function runNewsletters(
   page: ExtensionPage,
 ): Promise<Row[]> {
   const id = await thunderbird.runInExtension<string>("async () => browser.runtime.id", []);
-  await thunderbird.marionette.run(grant, id, `https://${listsHost}/*`);
+  await thunderbird.marionette.run(grantLists, id, `https://${listsHost}/*`);
   await page.press("#again");
   await page.until('[role="status"][data-state="done"]');
   await page.press("#tab-newsletters");

@@ -2,7 +2,7 @@ import { createMailboxReader, createMailboxWeight } from "@digital-cleanup/mailb
 import { createTestClock } from "@digital-cleanup/mailbox/test-mailbox";
 import { beforeEach, expect, test } from "vitest";
 import { fakeFolder, fakeMessages } from "../../../platform/mail/test-data/fake-thunderbird.ts";
-import { openTestPort, sent, signal } from "./test-data/open-test-port.ts";
+import { openTestPort, sent, signal, trash } from "./test-data/open-test-port.ts";
 
 type TestPort = ReturnType<typeof openTestPort>;
 let folders: TestPort["folders"];
@@ -99,4 +99,43 @@ test("the header of a newsletter is one line for each field", async () => {
   expect(await port.readHeader!(await folderOf("inbox"), "1", signal)).toBe(
     "list-unsubscribe: <https://lists.example/off>, <mailto:off@lists.example>\nlist-unsubscribe-post: List-Unsubscribe=One-Click",
   );
+});
+
+test("an account without a trash is known as such, and its folder of that name holds no copies", async () => {
+  const serversTrash = fakeFolder("Trash");
+  folders.delete(trash);
+  folders.set(serversTrash, fakeMessages(serversTrash, 1000));
+  expect(await createPort().listFolders(signal)).toMatchObject([
+    { id: "INBOX", role: "inbox", hasNoTrash: true },
+    { id: "Sent", role: "sent", hasNoTrash: true },
+    { id: "Trash", role: "trash", hasNoTrash: true },
+  ]);
+  folders.delete(serversTrash);
+  folders.set(trash, []);
+  expect(await folderOf("inbox")).not.toHaveProperty("hasNoTrash");
+});
+
+test("a message is read as it is stored, and one that is gone has no source", async () => {
+  const [row] = await rowsOf("inbox");
+  const source = await createPort().readSource(await folderOf("inbox"), row!.id, signal);
+  expect(new TextDecoder().decode(source)).toMatch(/^From: a@example\.org\r\n.*\r\n\r\n0{1000}$/s);
+  await expect(
+    createPort().readSource(await folderOf("inbox"), "999999", signal),
+  ).rejects.toMatchObject({ failure: "refused" });
+});
+
+test("messages are selected in the mail tab, which comes to the front", async () => {
+  const done: unknown[] = [];
+  const { mailTabs, tabs } = fake.mail;
+  const port = createPort({
+    ...fake.mail,
+    mailTabs: { ...mailTabs, setSelectedMessages: async (...given) => void done.push(given) },
+    tabs: { ...tabs, update: async (...given) => done.push(given) },
+  });
+  const rows = (await rowsOf("inbox")).slice(0, 2);
+  await port.selectMessages!(await folderOf("inbox"), rows);
+  expect(done).toEqual([
+    [1, { active: true }],
+    [1, rows.map(({ id }) => Number(id))],
+  ]);
 });

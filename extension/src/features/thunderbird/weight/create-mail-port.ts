@@ -3,7 +3,9 @@ import {
   type MailPage,
   type MailPort,
   MailPortError,
+  type MessageRow,
 } from "@digital-cleanup/mailbox";
+import { reportError } from "../../../platform/report-error.ts";
 import { createFolderReader } from "./create-folder-reader.ts";
 import { type ListedFolder, listFolders } from "./list-folders.ts";
 import { moveMessages } from "./moving/move-messages.ts";
@@ -13,6 +15,8 @@ import { toRow } from "./to-row.ts";
 import { withTimeLimit } from "./with-time-limit.ts";
 
 const pageLimitMs = 60_000;
+/** It may have to be downloaded. */
+const sourceLimitMs = 120_000;
 
 /** Thunderbird's mailboxes. Sizes are exact, and reading needs no network. */
 export function createMailPort(dependencies: PortDependencies): MailPort {
@@ -44,21 +48,48 @@ export function createMailPort(dependencies: PortDependencies): MailPort {
       };
     },
     endReading: reader.end,
+    readSource: (_folder, id, signal) => readSource(mail.messages, Number(id), signal),
     readHeader: (_folder, id, signal) => readListHeader(mail.messages, Number(id), signal),
     async moveToTrash(folder, rows, signal) {
       return moveMessages({ ...dependencies, underWay }, await find(folder), rows, signal);
     },
-    openFolder: ({ id }) => void showFolder(mail, id),
+    selectMessages: (_folder, rows) => selectMessages(mail, rows),
+    openFolder: ({ id }) => void showFolder(mail, id).catch(reportError),
   };
 }
 
-/** Shows a folder in the first mail tab. */
-async function showFolder(
-  { mailTabs, tabs }: PortDependencies["mail"],
-  folderId: string,
-): Promise<void> {
+/** Thunderbird gives no reason if it cannot read a message: without network, one that is not stored here, or one that is gone. */
+async function readSource(
+  messages: Pick<PortDependencies["mail"]["messages"], "getRaw">,
+  id: number,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  try {
+    const file = await withTimeLimit(messages.getRaw(id), sourceLimitMs, signal);
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    signal.throwIfAborted();
+    throw new MailPortError("refused");
+  }
+}
+
+/** Brings the first mail tab to the front. */
+async function openMailTab({ mailTabs, tabs }: PortDependencies["mail"]): Promise<number> {
   const [tab] = await mailTabs.query({});
-  if (tab?.id === undefined) return;
-  await mailTabs.update(tab.id, { displayedFolderId: folderId });
-  await tabs.update(tab.id, { active: true });
+  if (tab?.tabId === undefined) throw new Error("Thunderbird shows no mail");
+  await tabs.update(tab.tabId, { active: true });
+  return tab.tabId;
+}
+
+async function showFolder(mail: PortDependencies["mail"], folderId: string): Promise<void> {
+  await mail.mailTabs.update(await openMailTab(mail), { displayedFolderId: folderId });
+}
+
+/** Selects messages of one folder, which is shown then. */
+async function selectMessages(
+  mail: PortDependencies["mail"],
+  rows: readonly MessageRow[],
+): Promise<void> {
+  const ids = rows.map(({ id }) => Number(id));
+  await mail.mailTabs.setSelectedMessages(await openMailTab(mail), ids);
 }

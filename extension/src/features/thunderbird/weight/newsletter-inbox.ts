@@ -1,4 +1,4 @@
-import type { FoundMessage } from "@digital-cleanup/mailbox";
+import { type FoundMessage, MailPortError } from "@digital-cleanup/mailbox";
 import { moveChosen } from "../../../ui/mailbox/move-chosen.ts";
 import type { Weighing } from "../../../ui/mailbox/weighing.ts";
 import { groupBySender, type InboxRow } from "../../../ui/newsletters/group-by-sender.ts";
@@ -38,12 +38,13 @@ export function newsletterInbox(weighing: Weighing): NewsletterInbox {
     async moveToTrash(uids) {
       const wanted = new Set(uids);
       const chosen = read().filter(({ row }) => wanted.has(row.id));
-      const { moved } = await moveChosen(weighing.port, chosen, (folder, result) => {
+      const { moved, failure } = await moveChosen(weighing.port, chosen, (folder, result) => {
         const { movedIds, goneIds = [], returned = new Map(), pending } = result;
         const leftIds = [...movedIds, ...goneIds, ...returned.keys(), ...(pending?.ids ?? [])];
         weighing.forget(folder, leftIds);
         weighing.add(folder, [...returned.values()]);
       });
+      if (moved === 0 && failure === "noTrash") throw new MailPortError("noTrash");
       return moved;
     },
     refresh: () => undefined,

@@ -19,4 +19,9 @@ export async function readListHeader(
     .join("\n");
 }
 
-const oneLine = (value: string): string => value.replaceAll(/\s*\r?\n\s*/g, " ");
+const oneLine = (value: string): string =>
+  value
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ");

@@ -9,6 +9,7 @@ import { WeightView } from "../../../ui/mailbox/weight-view.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { askForAccess } from "./ask-for-access.ts";
 import { NewslettersTab } from "./newsletters-tab.tsx";
+import { NoTrashNote } from "./no-trash-note.tsx";
 import { openWeighing } from "./open-weighing.ts";
 import { useNewsletters } from "./use-newsletters.ts";
 
@@ -56,6 +57,7 @@ export function WeightPage() {
         container={main}
         mayMove={mayMove}
         pendingText={(count) => t("thunderbirdWeight.pending", { count })}
+        withoutTrash={(messages) => <NoTrashNote messages={messages} port={weighing.port} />}
         notice={
           <>
             <p role="status" id="move-refused">

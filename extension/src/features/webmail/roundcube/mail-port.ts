@@ -8,8 +8,8 @@ import {
 } from "@digital-cleanup/mailbox";
 import { assertOnline } from "../weigh/assert-online.ts";
 import { checkAnswer } from "../weigh/check-answer.ts";
-import { findMessageId } from "../weigh/find-message-id.ts";
 import { matchMoved } from "../weigh/match-moved.ts";
+import { readSource } from "../weigh/read-source.ts";
 import type { WebmailPort } from "../weigh-panel/webmail-port.ts";
 import { webmailParts } from "../webmail-session.ts";
 import { parseWeighedRows } from "./parse-weighed-rows.ts";
@@ -164,14 +164,13 @@ export const roundcubeMailPort = (): WebmailPort => ({
     const parameters = { _mbox: shown.folder, _page: shown.page };
     await request("list", parameters, AbortSignal.timeout(30_000));
   },
-  readMessageIds: async (folder, ids, signal) => {
-    const found = new Map<string, string>();
-    for (const id of ids) {
-      const { exec = "" } = await request("headers", { _uid: id, _mbox: folder.id }, signal);
-      const messageId = findMessageId(webmailParts().readRoundcubeHeader(exec));
-      if (messageId) found.set(id, messageId);
-    }
-    return found;
+  readSource: async (folder, id, signal) => {
+    assertOnline();
+    // To save it: what is only shown has lost the spaces at the end of its lines. Neither marks it as read.
+    const parameters = { _uid: id, _mbox: folder.id, _save: "1" };
+    const response = await webmailParts().requestRoundcube("viewsource", parameters, signal);
+    checkAnswer(response);
+    return readSource(response);
   },
   moveToTrash,
   moveInboxToTrash,

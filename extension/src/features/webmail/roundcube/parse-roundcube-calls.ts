@@ -1,6 +1,23 @@
 /** The code with every string blanked out, at the same length: the subject of a message may look like a call. */
-const blankStrings = (code: string): string =>
-  code.replaceAll(/"[^"\\]*(?:\\.[^"\\]*)*"/g, (string) => " ".repeat(string.length));
+function blankStrings(code: string): string {
+  let blanked = "";
+  for (let at = 0; ;) {
+    const start = code.indexOf('"', at);
+    const end = start === -1 ? -1 : endOfString(code, start);
+    if (end === -1) return blanked + code.slice(at);
+    blanked += code.slice(at, start) + " ".repeat(end - start);
+    at = end;
+  }
+}
+
+/** The index after the string that opens at `start`, or -1 if it never ends. */
+function endOfString(code: string, start: number): number {
+  for (let at = start + 1; at < code.length; at++) {
+    if (code[at] === "\\") at += 1;
+    else if (code[at] === '"') return at + 1;
+  }
+  return -1;
+}
 
 /** The index where the arguments that start at `from` end. */
 function endOfArguments(blanked: string, from: number): number {

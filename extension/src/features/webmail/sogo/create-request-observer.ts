@@ -89,7 +89,7 @@ type State = Observed & {
 };
 
 function parseRequest({ url, body }: PageRequest, { listings }: State): MailRequest | undefined {
-  const match = /\/SOGo\/so\/[^/]+\/Mail\/((\d+).*)\/(\w+)$/.exec(url.split("?")[0]!);
+  const match = /\/SOGo\/so\/[^/]+\/Mail\/((\d+)(?!\d).*)\/(\w+)$/.exec(url.split("?")[0]!);
   if (!match) return undefined;
   const [, path = "", account, action = ""] = match;
   const role = emptyActions.get(action) ?? listings.folderAt(path);

@@ -7,8 +7,8 @@ import type {
 } from "@digital-cleanup/mailbox";
 import { assertOnline } from "../weigh/assert-online.ts";
 import { checkAnswer } from "../weigh/check-answer.ts";
-import { findMessageId } from "../weigh/find-message-id.ts";
 import { matchMoved } from "../weigh/match-moved.ts";
+import { readSource } from "../weigh/read-source.ts";
 import type { WebmailPort } from "../weigh-panel/webmail-port.ts";
 import { webmailParts } from "../webmail-session.ts";
 import { folderAddress } from "./folder-address.ts";
@@ -139,15 +139,9 @@ export const sogoMailPort = (): WebmailPort => {
     minPauseMs: 200,
     listFolders,
     readPage,
-    readMessageIds: async (folder, ids, signal) => {
-      const found = new Map<string, string>();
-      for (const id of ids) {
-        const source = await request(`${folderAddress(folder.id)}/${id}/viewsource`, signal);
-        const messageId = findMessageId(await webmailParts().readSogoHeader(source));
-        if (messageId) found.set(id, messageId);
-      }
-      return found;
-    },
+    // As HTML text, which writes some characters in another way, but the same one each time.
+    readSource: async (folder, id, signal) =>
+      readSource(await request(`${folderAddress(folder.id)}/${id}/viewsource`, signal)),
     moveToTrash,
     moveInboxToTrash: async (uids, signal) => {
       await request("0/folderINBOX/batchDelete", signal, { uids: uids.map(Number) });

@@ -13,7 +13,8 @@ export type ShownSize = {
   unitBytes: number;
 };
 
-const size = String.raw`(\d+)(?:[.,](\d+))?\s*(?:${units})(?!\p{L})`;
+/** It begins at the first digit of a number: at each digit of a long one, the whole text would be looked at again. */
+const size = String.raw`(?<!\d)(\d+)(?:[.,](\d+))?\s*(?:${units})(?!\p{L})`;
 const onlySize = /* @__PURE__ */ new RegExp(`^\\s*${size}\\s*$`, "iu");
 const anySize = /* @__PURE__ */ new RegExp(size, "iu");
 

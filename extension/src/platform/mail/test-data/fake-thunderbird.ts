@@ -103,6 +103,17 @@ export function fakeThunderbird(folders: Map<MailFolder, MessageHeader[]>) {
         return { ...found.message, folder: found.folder };
       },
       getFull: async () => ({}),
+      getRaw: async (id) => {
+        const found = findMessage(id);
+        if (!found) throw new Error(`Message not found: ${id}.`);
+        const { author, subject, headerMessageId, size } = found.message;
+        const fields = [
+          `From: ${author}`,
+          `Subject: ${subject}`,
+          `Message-ID: <${headerMessageId}>`,
+        ];
+        return new File([fields.join("\r\n"), "\r\n\r\n", "0".repeat(size)], "message.eml");
+      },
       // As a server does: the same messages with new ids, in their folder if it refuses. An action of the person is done before it is asked.
       move: async (ids, folderId, { isUserAction }) => {
         const found = ids.map((id) => findMessage(id)).filter((one) => one !== undefined);
@@ -139,8 +150,9 @@ export function fakeThunderbird(folders: Map<MailFolder, MessageHeader[]>) {
       onFolderInfoChanged: events.folderChanged,
     },
     mailTabs: {
-      query: async () => [{ id: 1 }],
+      query: async () => [{ tabId: 1 }],
       update: async () => undefined,
+      setSelectedMessages: async () => undefined,
       onSelectedMessagesChanged: events.selected,
     },
     messageDisplay: { onMessagesDisplayed: events.displayed },

@@ -6,7 +6,7 @@ const endings = [
   // Chrome, Edge, Windows, KDE: "name (1)". Firefox: "name(1)".
   /(?<=.) ?\(\d{1,3}\)$/u,
   // Windows: "name - Copie", "name - Copy". macOS: "name copie", "name copy 2".
-  /(?:^|[ _-]+)(?:copie|copy)(?: \d{1,3})?$/iu,
+  /(?:^|(?<![ _-])[ _-]+)(?:copie|copy)(?: \d{1,3})?$/iu,
   // GNOME: "name (copie)", "name (copy 2)", "name (une autre copie)", "name (3e copie)", "name (another copy)", "name (3rd copy)".
   /(?<=.) ?\((?:une autre |another |\d{1,3}(?:e|ème|st|nd|rd|th) )?(?:copie|copy)(?: \d{1,3})?\)$/iu,
 ];
@@ -26,13 +26,16 @@ export const withoutCopyMarks = (name: string): string => {
  */
 export const countCopyMarks = (name: string): number => splitMarks(name).marks;
 
+/** A name has a few marks. Each costs another look at the whole name, which may be long. */
+const maxMarks = 20;
+
 function splitMarks(name: string): { stem: string; ending: string; marks: number } {
   const whole = name.normalize("NFC");
   let stem = whole.replace(extension, "");
   const ending = whole.slice(stem.length);
   for (let marks = 0; ; marks += 1) {
     const mark = [...endings, beginning].find((each) => each.test(stem));
-    if (!mark) return { stem, ending, marks };
+    if (!mark || marks === maxMarks) return { stem, ending, marks };
     stem = stem.replace(mark, "");
   }
 }

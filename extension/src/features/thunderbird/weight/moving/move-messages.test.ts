@@ -52,6 +52,15 @@ test("without network nothing is moved", async () => {
   expect([countIn(inbox), announced]).toEqual([45, []]);
 });
 
+test("in an account without a trash nothing is moved, and the reason is known", async () => {
+  const rows = await rowsOf("inbox");
+  folders.delete(trash);
+  await expect(
+    createPort().moveToTrash(await folderOf("inbox"), rows, signal),
+  ).rejects.toMatchObject({ failure: "noTrash" });
+  expect([countIn(inbox), announced]).toEqual([45, []]);
+});
+
 const refusal = () => new Error("Error moving message: Aborted with status: 2153054241");
 
 test("a server that refuses has moved nothing, and the messages can be moved again under their new numbers", async () => {

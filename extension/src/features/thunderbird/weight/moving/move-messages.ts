@@ -20,7 +20,8 @@ export async function moveMessages(
   if (!isLocal && !isOnline()) throw new MailPortError("offline");
   const all = await mail.folders.query({ isRoot: false, isVirtual: false });
   const trash = all.find((one) => one.accountId === accountId && isTrash(one));
-  if (!trash || trash.id === folder.id) return { movedIds: [] };
+  if (!trash) throw new MailPortError("noTrash");
+  if (trash.id === folder.id) return { movedIds: [] };
 
   const isThere = await findPresent(mail, folder.id, rows);
   const present = rows.filter((_row, index) => isThere[index]);
