@@ -1,8 +1,12 @@
 import { defineUnlistedScript } from "../platform/page/define-unlisted-script.ts";
 import { reportPageEvents } from "../features/webmail/activity/report-page-events.ts";
+import { holdRoundcubeRequests } from "../features/webmail/roundcube/hold-requests.ts";
+import { showRoundcubeChanges } from "../features/webmail/roundcube/show-changes.ts";
 import { offerPort } from "../platform/page/page-port.ts";
 
 /** Runs in the page's own world, only in watched webmails. */
 export default defineUnlistedScript(() => {
+  holdRoundcubeRequests();
+  showRoundcubeChanges();
   offerPort("cleanup-webmail", reportPageEvents);
 });

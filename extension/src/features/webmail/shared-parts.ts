@@ -1,12 +1,14 @@
 import { isConfirmed, parseRoundcubeCalls } from "./roundcube/parse-roundcube-calls.ts";
 import { readHeaderText as readRoundcubeHeader } from "./roundcube/read-header-text.ts";
-import { requestRoundcube, shownListing } from "./roundcube/request.ts";
+import { requestRoundcube } from "./roundcube/request.ts";
+import { announceChanges } from "./roundcube/show-changes.ts";
 import { readHeaderText as readSogoHeader } from "./sogo/read-header-text.ts";
 import { numbersOf, requestSogo } from "./sogo/request.ts";
 import { parseShownSize } from "./weigh/parse-shown-size.ts";
 
 /** What the script that observes a webmail and the script of its panels both use. */
 export const sharedParts = {
+  announceChanges,
   isConfirmed,
   numbersOf,
   parseRoundcubeCalls,
@@ -15,5 +17,4 @@ export const sharedParts = {
   readSogoHeader,
   requestRoundcube,
   requestSogo,
-  shownListing,
 };

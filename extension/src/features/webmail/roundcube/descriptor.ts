@@ -15,5 +15,6 @@ export const roundcube: Descriptor = {
   },
   dialog: ".ui-dialog, .popupmenu.modal",
   trash: "#mailboxlist li.mailbox.trash > a",
+  searchField: "#mailsearchform, #quicksearchbox",
   mailbox: roundcubeMailbox,
 };

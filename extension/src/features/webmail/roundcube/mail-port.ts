@@ -158,12 +158,6 @@ export const roundcubeMailPort = (): WebmailPort => ({
   minPauseMs: 200,
   listFolders: async () => listFolders(),
   readPage,
-  endReading: async () => {
-    const shown = webmailParts().shownListing();
-    if (!shown) return;
-    const parameters = { _mbox: shown.folder, _page: shown.page };
-    await request("list", parameters, AbortSignal.timeout(30_000));
-  },
   readMessageIds: async (folder, ids, signal) => {
     const found = new Map<string, string>();
     for (const id of ids) {
@@ -176,5 +170,5 @@ export const roundcubeMailPort = (): WebmailPort => ({
   moveToTrash,
   moveInboxToTrash,
   openFolder: ({ id }) => linkTo(id)?.click(),
-  refresh: () => linkTo(webmailParts().shownListing()?.folder ?? "")?.click(),
+  refresh: () => webmailParts().announceChanges({ hasMoved: true }),
 });
