@@ -2,7 +2,8 @@ import { turnsLock } from "./turns.ts";
 
 /** A press is never held for longer. */
 const maxHeldMs = 10_000;
-const isMailRequest = /[?&]_task=mail(?:&|$)/;
+/** The settings share the session with the mailbox. */
+const isRoundcubeRequest = /[?&]_task=\w/;
 
 /** In the page's world: a request of Roundcube's client waits for a request of the extension that is under way, and the other way round. */
 export function holdRoundcubeRequests(): void {
@@ -12,11 +13,11 @@ export function holdRoundcubeRequests(): void {
   const { open, send, abort } = XMLHttpRequest.prototype;
   const request = locks.request.bind(locks);
   const held = new WeakSet<XMLHttpRequest>();
-  const mail = new WeakSet<XMLHttpRequest>();
+  const known = new WeakSet<XMLHttpRequest>();
   XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, ...args: unknown[]) {
     held.delete(this);
-    if (isMailRequest.test(String(args[1])) && args[2] !== false) mail.add(this);
-    else mail.delete(this);
+    if (isRoundcubeRequest.test(String(args[1])) && args[2] !== false) known.add(this);
+    else known.delete(this);
     return Reflect.apply(open, this, args);
   };
   XMLHttpRequest.prototype.abort = function (this: XMLHttpRequest) {
@@ -24,7 +25,7 @@ export function holdRoundcubeRequests(): void {
     return abort.call(this);
   };
   XMLHttpRequest.prototype.send = function (this: XMLHttpRequest, body) {
-    if (!mail.has(this)) return send.call(this, body);
+    if (!known.has(this)) return send.call(this, body);
     held.add(this);
     const release = () => {
       if (held.delete(this)) send.call(this, body);

@@ -78,11 +78,12 @@ async function takeTurn(action: string, parameters: Parameters, method: Method):
     putBack(shown),
   );
   const { exec = "", env } = await readAnswer(response);
+  const { _mbox: folder = "" } = parameters;
   announceChanges({
     unread: parseRoundcubeCalls(exec, "set_unread_count"),
     ...(action === "list" &&
       env?.exists !== undefined && {
-        listed: { folder: parameters._mbox ?? "", exists: env.exists },
+        listed: { folder, exists: env.exists },
       }),
   });
   return response;
