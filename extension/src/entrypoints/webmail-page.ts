@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from "../platform/page/define-unlisted-script.ts";
 import { reportPageEvents } from "../features/webmail/activity/report-page-events.ts";
+import { holdRoundcubePages } from "../features/webmail/roundcube/hold-pages.ts";
 import { holdRoundcubeRequests } from "../features/webmail/roundcube/hold-requests.ts";
 import { showRoundcubeChanges } from "../features/webmail/roundcube/show-changes.ts";
 import { offerPort } from "../platform/page/page-port.ts";
@@ -8,5 +9,6 @@ import { offerPort } from "../platform/page/page-port.ts";
 export default defineUnlistedScript(() => {
   holdRoundcubeRequests();
   showRoundcubeChanges();
+  addEventListener("DOMContentLoaded", holdRoundcubePages);
   offerPort("cleanup-webmail", reportPageEvents);
 });

@@ -1,7 +1,5 @@
-import { turnsLock } from "./turns.ts";
+import { maxHeldMs, turnsLock } from "./turns.ts";
 
-/** A press is never held for longer. */
-const maxHeldMs = 10_000;
 /** The settings share the session with the mailbox. */
 const isRoundcubeRequest = /[?&]_task=\w/;
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { requestRoundcube } from "./request.ts";
+import { turnsLock } from "./turns.ts";
 
 /** What Roundcube keeps in its session, and how its `list.php`, `index.php` and `delete.php` use it. */
 const person = { mbox: "INBOX", page: "4", search: "of the person" };
@@ -122,4 +123,17 @@ test("the page learns what the server will not tell it again", async () => {
   expect(announced).toEqual([
     { unread: [["INBOX", 3, true, ""]], listed: { folder: "INBOX", exists: 292 } },
   ]);
+});
+
+test("a request waits until none of the page is under way, without holding up the next of the page", async () => {
+  const { promise: answered, resolve: answerPage } = Promise.withResolvers<void>();
+  const page = navigator.locks.request(turnsLock, { mode: "shared" }, () => answered);
+  const reading = requestRoundcube("list", { _mbox: "Trash", _page: "1" }, signal);
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  await navigator.locks.request(turnsLock, { mode: "shared" }, () => undefined);
+  expect(sent).toEqual([]);
+  answerPage();
+  await page;
+  await reading;
+  expect(sent).toEqual(["", "list", ""]);
 });

@@ -18,6 +18,7 @@ type Method = "GET" | "POST";
 const noSearch = { _search: "digital-cleanup" };
 /** A server that has not answered by then is given up. */
 const maxAnswerMs = 120_000;
+const retryMs = 100;
 
 /** Roundcube requires this token, which is in a script of its page, with each request. */
 const requestToken = (): string => {
@@ -89,23 +90,34 @@ async function takeTurn(action: string, parameters: Parameters, method: Method):
   return response;
 }
 
+/** Calls `work` while no request of the page is under way. It does not queue for that, or what the person presses next would wait behind it. */
+async function inTurn(work: () => Promise<Response>, signal: AbortSignal): Promise<Response> {
+  // Absent in a page without https.
+  const { locks } = navigator as { locks?: LockManager };
+  if (!locks) return work();
+  for (;;) {
+    signal.throwIfAborted();
+    const response = await locks.request(
+      turnsLock,
+      { ifAvailable: true },
+      async (lock) => lock && work(),
+    );
+    if (response) return response;
+    await new Promise((resolve) => setTimeout(resolve, retryMs));
+  }
+}
+
 /**
- * Sends a request while none of the page is under way, and puts back what the server remembers because of it, also if `signal` aborts
- * meanwhile: the server goes on all the same.
+ * Sends a request and puts back what the server remembers because of it, also if `signal` aborts meanwhile: the server goes on all the
+ * same.
  */
-export async function requestRoundcube(
+export const requestRoundcube = async (
   action: string,
   parameters: Parameters,
   signal: AbortSignal,
   method: Method = "GET",
-): Promise<Response> {
-  signal.throwIfAborted();
-  const turn = () => takeTurn(action, parameters, method);
-  // Absent in a page without https.
-  const { locks } = navigator as { locks?: LockManager };
-  const answered = locks ? locks.request(turnsLock, { signal }, turn) : turn();
-  return Promise.race([answered, whenAborted(signal)]);
-}
+): Promise<Response> =>
+  Promise.race([inTurn(() => takeTurn(action, parameters, method), signal), whenAborted(signal)]);
 
 export type RequestRoundcube = typeof requestRoundcube;
 

@@ -4,3 +4,6 @@
  * the search that it holds.
  */
 export const turnsLock = "digital-cleanup-roundcube";
+
+/** Nothing that a person presses is held for longer. */
+export const maxHeldMs = 10_000;
