@@ -33,27 +33,28 @@ function sessionAfter(session: Session, { method, address, body }: Exchange): Se
 
 const isPutBack = ({ address }: Exchange): boolean => !address.includes("_action=");
 
-describe.each(["roundcube-review", "roundcube-weight"])("%s", (name) => {
-  const exchanges = readExchanges(name);
-  const person: Session = { folder: "INBOX", page: "1", search: "word", order: "size DESC" };
+const person: Session = { folder: "INBOX", page: "1", search: "word", order: "size DESC" };
 
-  test("never ends a search, changes the order of a list or searches itself", () => {
+test.each(["roundcube-review", "roundcube-weight"])(
+  "%s never ends a search, changes the order of a list or searches itself",
+  (name) => {
     let session = person;
-    for (const exchange of exchanges) {
+    for (const exchange of readExchanges(name)) {
       session = sessionAfter(session, exchange);
       expect([session.search, session.order], exchange.address).toEqual(["word", "size DESC"]);
     }
-  });
+  },
+);
 
-  test("puts folder and page back before the next request, and after the last", () => {
-    expect(exchanges.length).toBeGreaterThan(5);
-    let session = person;
-    for (const exchange of exchanges) {
-      if (!isPutBack(exchange)) expect(session, exchange.address).toEqual(person);
-      session = sessionAfter(session, exchange);
-    }
-    expect(session).toEqual(person);
-  });
+// That of the review holds each request once, in no order.
+test("roundcube-weight puts folder and page back before the next request", () => {
+  const exchanges = readExchanges("roundcube-weight");
+  expect(exchanges.length).toBeGreaterThan(50);
+  let session = person;
+  for (const exchange of exchanges) {
+    if (!isPutBack(exchange)) expect(session, exchange.address).toEqual(person);
+    session = sessionAfter(session, exchange);
+  }
 });
 
 describe.each(["sogo-review", "sogo-weight"])("%s", (name) => {
