@@ -108,6 +108,22 @@ test("what could not be put back without network is put back by the next request
   expect(session).toEqual(person);
 });
 
+test("a move that was answered is told, although nothing could be put back", async () => {
+  let isAsked = false;
+  const ask = globalThis.fetch as unknown as typeof answer;
+  vi.stubGlobal("fetch", async (address: string, options: RequestInit) => {
+    if (isAsked) throw new TypeError("Failed to fetch");
+    isAsked = options.method === "POST";
+    return ask(address, options);
+  });
+  const form = { _mbox: "Archive", _uid: "3", _target_mbox: "Trash" };
+  const response = await requestRoundcube("move", form, signal, "POST");
+  expect(response.ok).toBe(true);
+  vi.stubGlobal("fetch", ask);
+  await requestRoundcube("list", { _mbox: "Sent", _page: "1" }, signal);
+  expect(session).toEqual(person);
+});
+
 test("nothing is listed by a server that does not tell what it shows", async () => {
   vi.stubGlobal("fetch", async (address: string) => {
     sent.push(new URL(address).searchParams.get("_action") ?? "");

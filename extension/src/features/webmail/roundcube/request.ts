@@ -53,28 +53,31 @@ const readAnswer = async (response: Response): Promise<RemoteResponse> =>
 
 /** The folder and page that the server remembers as shown, as the parameters that put them back. */
 type Shown = { _mbox: string; _page: string };
-/** What could not be put back, for example without network. The next request does it. */
-let owed: Shown | undefined;
+/** It could not be put back, for example without network, so that the server remembers what was read. */
+let isOwed = false;
 
 /** Without an action, Roundcube lists nothing and only tells what it remembers. */
 async function readShown(): Promise<Shown | Response> {
+  const folder = folderInPage();
+  if (isOwed && folder) return { _mbox: folder, _page: pageInPage() };
   const response = await send("", {}, "GET");
   const { mailbox, current_page: page } = (await readAnswer(response)).env ?? {};
   // It refuses everything, for example because the session has expired.
   if (mailbox === undefined) return response;
   // It forgets the page while the person is in the address book, in another tab.
-  return { _mbox: mailbox, _page: mailbox === folderInPage() ? pageInPage() : String(page) };
+  return { _mbox: mailbox, _page: mailbox === folder ? pageInPage() : String(page) };
 }
 
 async function putBack(shown: Shown): Promise<void> {
-  const { ok } = await send("", shown, "GET");
-  if (ok) owed = undefined;
+  isOwed = true;
+  // What was asked has been answered, also if this is not.
+  const response = await send("", shown, "GET").catch(() => undefined);
+  isOwed = !response?.ok;
 }
 
 async function takeTurn(action: string, parameters: Parameters, method: Method): Promise<Response> {
-  const shown = owed ?? (await readShown());
+  const shown = await readShown();
   if (shown instanceof Response) return shown;
-  owed = shown;
   const response = await send(action, { ...parameters, ...noSearch }, method).finally(() =>
     putBack(shown),
   );
