@@ -4,6 +4,7 @@ import type { Stage } from "../stage.ts";
 import { deliver, type PressCase } from "./press-case.ts";
 
 const rows = '[ng-click="mailbox.selectMessage(currentMessage)"]';
+const avatars = '[ng-click="mailbox.toggleMessageSelection($event, currentMessage)"]';
 const isList = (url: string) => url.endsWith("/view");
 
 /** Searches the open folder for a word of subjects. */
@@ -17,15 +18,26 @@ async function searchFor(page: Page, text: string): Promise<void> {
   await page.waitForSelector(rows);
 }
 
-async function deleteAll({ page, driver }: Stage): Promise<void> {
-  await page.waitForSelector('[ng-click^="mailbox.toggleMessageSelection"]');
-  await page.evaluate(() => {
-    for (const avatar of document.querySelectorAll<HTMLElement>(
-      '[ng-click="mailbox.toggleMessageSelection($event, currentMessage)"]',
-    ))
-      avatar.click();
-  });
-  await driver.remove(page);
+/** SOGo takes the originals of what was deleted before from their folder when another one is listed. */
+async function openInbox({ page, driver, webmail }: Stage): Promise<void> {
+  await driver.reopen(page, webmail);
+  await driver.openFolder(page, "Trash");
+  await driver.openFolder(page, "INBOX");
+}
+
+async function deleteSelected({ page, driver }: Stage): Promise<void> {
+  await Promise.all([
+    page.waitForResponse((response) => response.url().endsWith("/batchDelete")),
+    driver.remove(page),
+  ]);
+}
+
+async function deleteAll(stage: Stage): Promise<void> {
+  await stage.page.waitForSelector(avatars);
+  await stage.page.evaluate((selector) => {
+    for (const avatar of document.querySelectorAll<HTMLElement>(selector)) avatar.click();
+  }, avatars);
+  await deleteSelected(stage);
 }
 
 const sortBySize = async (page: Page): Promise<void> => {
@@ -40,11 +52,14 @@ const sortBySize = async (page: Page): Promise<void> => {
   ]);
 };
 
-/** What the page shows when it is loaded again, and what the server remembers of it. */
+/** What the page shows, and by what the server sorts when it is loaded again. */
 export async function lookAtSogo({ page, driver, webmail }: Stage) {
   const address = await page.evaluate(() => location.hash);
   await driver.reopen(page, webmail);
-  return { address };
+  const order = await page.evaluate(
+    () => document.querySelector('[ng-bind="mailbox.sort() | loc"]')?.textContent,
+  );
+  return { address, order };
 }
 
 export const sogoCases: readonly PressCase[] = [
@@ -52,7 +67,7 @@ export const sogoCases: readonly PressCase[] = [
     name: "in a search, all",
     prepare: async (stage, word) => {
       deliver(stage, "INBOX", { word, count: 3 });
-      await stage.driver.reopen(stage.page, stage.webmail);
+      await openInbox(stage);
       await searchFor(stage.page, word);
     },
     presses: deleteAll,
@@ -71,12 +86,12 @@ export const sogoCases: readonly PressCase[] = [
     name: "sorted by size, two",
     prepare: async (stage, word) => {
       deliver(stage, "INBOX", { word, count: 2 });
-      await stage.driver.reopen(stage.page, stage.webmail);
+      await openInbox(stage);
       await sortBySize(stage.page);
     },
-    presses: async ({ page, driver }) => {
-      await driver.select(page, 2);
-      await driver.remove(page);
+    presses: async (stage) => {
+      await stage.driver.select(stage.page, 2);
+      await deleteSelected(stage);
     },
   },
 ];
