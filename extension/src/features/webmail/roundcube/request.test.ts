@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { requestRoundcube } from "./request.ts";
-import { turnsLock } from "./turns.ts";
+import { grantTurns, turnsLock } from "./turns.ts";
 
 /** What Roundcube keeps in its session, and how its `list.php`, `index.php` and `delete.php` use it. */
 const person = { mbox: "INBOX", page: "4", search: "of the person" };
@@ -28,6 +28,15 @@ async function answer(address: string, { method, body }: RequestInit): Promise<R
 const announced: unknown[] = [];
 let selected: { folder: string; page: string } | undefined;
 
+/** One document for all tests, as a turn may end after the test that began it. */
+const page = new EventTarget();
+globalThis.addEventListener = page.addEventListener.bind(page);
+globalThis.dispatchEvent = page.dispatchEvent.bind(page);
+addEventListener("digital-cleanup-changes", (event) =>
+  announced.push(JSON.parse((event as CustomEvent<string>).detail)),
+);
+grantTurns();
+
 beforeEach(() => {
   session = { ...person };
   sent = [];
@@ -44,9 +53,6 @@ beforeEach(() => {
         ? { value: selected.page }
         : selected && { getAttribute: () => selected!.folder },
   });
-  vi.stubGlobal("dispatchEvent", ({ detail }: CustomEvent<string>) =>
-    announced.push(JSON.parse(detail)),
-  );
 });
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,7 +1,7 @@
 import { pageFetch } from "../review/page-fetch.ts";
 import { parseRoundcubeCalls } from "./parse-roundcube-calls.ts";
 import { announceChanges } from "./show-changes.ts";
-import { turnsLock } from "./turns.ts";
+import { inTurn } from "./turns.ts";
 
 export type RemoteResponse = {
   env?: { pagecount?: number; exists?: number; mailbox?: string; current_page?: number };
@@ -18,7 +18,6 @@ type Method = "GET" | "POST";
 const noSearch = { _search: "digital-cleanup" };
 /** A server that has not answered by then is given up. */
 const maxAnswerMs = 120_000;
-const retryMs = 100;
 
 /** Roundcube requires this token, which is in a script of its page, with each request. */
 const requestToken = (): string => {
@@ -91,23 +90,6 @@ async function takeTurn(action: string, parameters: Parameters, method: Method):
       }),
   });
   return response;
-}
-
-/** Calls `work` while no request of the page is under way. It does not queue for that, or what the person presses next would wait behind it. */
-async function inTurn(work: () => Promise<Response>, signal: AbortSignal): Promise<Response> {
-  // Absent in a page without https.
-  const { locks } = navigator as { locks?: LockManager };
-  if (!locks) return work();
-  for (;;) {
-    signal.throwIfAborted();
-    const response = await locks.request(
-      turnsLock,
-      { ifAvailable: true },
-      async (lock) => lock && work(),
-    );
-    if (response) return response;
-    await new Promise((resolve) => setTimeout(resolve, retryMs));
-  }
 }
 
 /**
