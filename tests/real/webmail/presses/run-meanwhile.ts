@@ -26,11 +26,9 @@ async function deletedRow(stage: Stage, what: string, word: string): Promise<Row
   };
 }
 
-/** Resolves when the extension sends a list; the webmail itself uses no `fetch`. */
+/** Resolves when the extension sends a list, whose search does not exist. */
 const untilRead = (page: Page) =>
-  page.waitForRequest(
-    (request) => request.resourceType() === "fetch" && request.url().includes("_action=list"),
-  );
+  page.waitForRequest((request) => request.url().includes("_search=digital-cleanup"));
 
 /** What a person does while the extension reads. */
 export async function runMeanwhile(stage: Stage): Promise<Row[]> {

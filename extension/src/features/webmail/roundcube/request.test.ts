@@ -149,13 +149,13 @@ test("the page learns what the server will not tell it again", async () => {
 
 test("a request waits until none of the page is under way, without holding up the next of the page", async () => {
   const { promise: answered, resolve: answerPage } = Promise.withResolvers<void>();
-  const page = navigator.locks.request(turnsLock, { mode: "shared" }, () => answered);
+  const ofPage = navigator.locks.request(turnsLock, { mode: "shared" }, () => answered);
   const reading = requestRoundcube("list", { _mbox: "Trash", _page: "1" }, signal);
   await new Promise((resolve) => setTimeout(resolve, 30));
   await navigator.locks.request(turnsLock, { mode: "shared" }, () => undefined);
   expect(sent).toEqual([]);
   answerPage();
-  await page;
+  await ofPage;
   await reading;
   expect(sent).toEqual(["", "list", ""]);
 });
