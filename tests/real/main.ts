@@ -3,13 +3,14 @@ import path from "node:path";
 import { inMarkdown } from "../bench/in-markdown.ts";
 import { installServers } from "../corpus/webmail/install-servers.ts";
 import type { WebmailName } from "../corpus/webmail/open-webmails.ts";
-import type { RoundcubeLanguage } from "../corpus/webmail/roundcube.ts";
+import type { RoundcubeLanguage, RoundcubeSkin } from "../corpus/webmail/roundcube.ts";
 import { findThunderbirds } from "../rig/thunderbird/find-versions.ts";
 import { versionOf } from "../rig/tools/debian-version.ts";
 import { installTools } from "../rig/tools/install-tools.ts";
 import { buildEverything } from "../run/build-everything.ts";
 import { root } from "../run/run-command.ts";
 import { asCells, type Row, rowsOf } from "./row.ts";
+import { runPresses } from "./webmail/presses/run-presses.ts";
 import { runDeleting, runEmptyingJunk, runRefused } from "./webmail/run-deleting.ts";
 import { runKilled } from "./webmail/run-killed.ts";
 import { runOtherDevice } from "./webmail/run-other-device.ts";
@@ -38,7 +39,13 @@ const isAsked = (name: string, others: readonly string[]): boolean =>
 const webmails = ["roundcube", "sogo"] as const;
 const browsers = ["chromium", "firefox"] as const;
 
-type Run = { webmail: WebmailName; browser: BrowserName; language: RoundcubeLanguage };
+type Run = {
+  webmail: WebmailName;
+  browser: BrowserName;
+  language: RoundcubeLanguage;
+  /** Of Roundcube. The other skin only shows whether reading changes what is pressed after it. */
+  skin?: RoundcubeSkin;
+};
 const french = "fr_FR";
 const runs: Run[] = [
   ...webmails.flatMap((webmail) =>
@@ -46,6 +53,7 @@ const runs: Run[] = [
   ),
   { webmail: "roundcube", browser: "chromium", language: "en_US" },
   { webmail: "roundcube", browser: "chromium", language: "de_DE" },
+  { webmail: "roundcube", browser: "chromium", language: french, skin: "larry" },
 ];
 
 async function runDeletions(stage: Stage): Promise<Row[]> {
@@ -61,14 +69,15 @@ async function runDeletions(stage: Stage): Promise<Row[]> {
   ];
 }
 
-type Rows = { deletions: Row[]; others: Row[] };
+type Rows = { deletions: Row[]; presses: Row[]; others: Row[] };
 
-async function runOne({ webmail, browser, language }: Run): Promise<Rows> {
-  const stage: Stage = await openStage(webmail, browser, { language });
+async function runOne({ webmail, browser, language, skin }: Run): Promise<Rows> {
+  const stage: Stage = await openStage(webmail, browser, { language, ...(skin && { skin }) });
   try {
+    if (skin) return { deletions: [], presses: await runPresses(stage), others: [] };
     const deletions = await runDeletions(stage);
     // The rest reads no sentence of the webmail, so that one language is enough.
-    if (language !== french) return { deletions, others: [] };
+    if (language !== french) return { deletions, presses: [], others: [] };
     deletions.push(
       ...(await rowsOf("thinking", () =>
         (webmail === "roundcube" ? runRoundcubeThinking : runSogoThinking)(stage),
@@ -82,9 +91,10 @@ async function runOne({ webmail, browser, language }: Run): Promise<Rows> {
     ];
     others.push(...(await rowsOf("outages", () => runWeightOutages(stage))));
     others.push(...(await rowsOf("words", async () => [await searchForWords(stage)])));
+    const presses = await rowsOf("presses", () => runPresses(stage));
     // Its restart ends what was recorded until then.
     if (browser === "chromium") others.push(...(await rowsOf("killed", () => runKilled(stage))));
-    return { deletions, others };
+    return { deletions, presses, others };
   } finally {
     await stage.close();
   }
@@ -106,22 +116,26 @@ for (const line of missing) console.error(line);
 if (missing.length === 0 && (hasWebmails || hasThunderbird)) await buildEverything();
 
 type Cells = Record<string, string>[];
-const cells: { deletions: Cells; others: Cells } = { deletions: [], others: [] };
+const cells: Record<keyof Rows, Cells> = { deletions: [], presses: [], others: [] };
 let right = 0;
 let wrong = missing.length;
 const askedRuns = runs.filter(
   ({ webmail, browser }) => hasWebmails && isAsked(webmail, webmails) && isAsked(browser, browsers),
 );
 for (const run of missing.length > 0 ? [] : askedRuns) {
-  const { webmail, browser, language } = run;
-  const ofRun: Rows = { deletions: [], others: [] };
+  const { webmail, browser, language, skin } = run;
+  const ofRun: Rows = { deletions: [], presses: [], others: [] };
   const failed = await rowsOf("start", async () => {
     Object.assign(ofRun, await runOne(run));
     return [];
   });
   ofRun.others.push(...failed);
-  const where = { webmail, language: language.slice(0, 2), browser };
-  for (const part of ["deletions", "others"] as const) {
+  const where = {
+    webmail: skin ? `${webmail}, ${skin}` : webmail,
+    language: language.slice(0, 2),
+    browser,
+  };
+  for (const part of ["deletions", "presses", "others"] as const) {
     const rows = ofRun[part];
     cells[part].push(...rows.map((row) => asCells(row, where)));
     for (const { isRight, what, truth, extension } of rows) {
@@ -142,13 +156,19 @@ const writeTable = async (name: string, title: string, note: string, rows: Cells
   await writeFile(path.join(results, `${name}.md`), inMarkdown({ title, note, rows }));
 };
 const versions = `Roundcube ${versionOf("roundcube-core")}, SOGo ${versionOf("sogo")}, Dovecot ${versionOf("dovecot-core")}, Chromium ${versionOf("chromium")}, Firefox ${versionOf("firefox-esr")}. \`npm run test:real\` over the mailbox of \`tests/corpus/webmail\`.`;
-if (askedRuns.length > 0) console.table([...cells.deletions, ...cells.others]);
+if (askedRuns.length > 0) console.table(Object.values(cells).flat());
 if (askedRuns.length === runs.length && wrong === 0) {
   await writeTable(
     "webmail-deletions",
     "Deleting in webmails, by real clicks over real servers",
     `${versions} Bytes are those of IMAP's quota, in kilobytes of 1024, or the sum of the sizes that the webmail lists, beside the files on the disk.`,
     cells.deletions,
+  );
+  await writeTable(
+    "webmail-presses",
+    "What a person presses after the extension has read, over real servers",
+    `${versions} Each line compares the files on the server's disk, and what the webmail shows, with the same presses without a reading.`,
+    cells.presses,
   );
   await writeTable(
     "webmail",

@@ -1,8 +1,16 @@
 import { defineUnlistedScript } from "../platform/page/define-unlisted-script.ts";
 import { reportPageEvents } from "../features/webmail/activity/report-page-events.ts";
+import { holdRoundcubePages } from "../features/webmail/roundcube/hold-pages.ts";
+import { holdRoundcubeRequests } from "../features/webmail/roundcube/hold-requests.ts";
+import { showRoundcubeChanges } from "../features/webmail/roundcube/show-changes.ts";
+import { grantTurns } from "../features/webmail/roundcube/turns.ts";
 import { offerPort } from "../platform/page/page-port.ts";
 
 /** Runs in the page's own world, only in watched webmails. */
 export default defineUnlistedScript(() => {
+  grantTurns();
+  holdRoundcubeRequests();
+  showRoundcubeChanges();
+  addEventListener("DOMContentLoaded", holdRoundcubePages);
   offerPort("cleanup-webmail", reportPageEvents);
 });

@@ -6,6 +6,7 @@ const packages = {
   "dovecot-imapd": "/usr/lib/dovecot/imap",
   "roundcube-core": "/usr/share/roundcube/index.php",
   "roundcube-sqlite3": "/usr/share/doc/roundcube-sqlite3",
+  "roundcube-skin-larry": "/usr/share/roundcube/skins/larry/meta.json",
   "roundcube-plugins": "/usr/share/roundcube/plugins/markasjunk/markasjunk.php",
   "php-cli": "/usr/bin/php",
   "php-sqlite3": "/usr/share/doc/php-sqlite3",

@@ -55,6 +55,7 @@ export async function openWebmail(
       const origin = await startRoundcube(testBed, imap.port, smtp.port, {
         pageSize: 50,
         language: "fr_FR",
+        skin: "elastic",
         ...options,
       });
       return { ...common, origin, url: `${origin}/` };

@@ -6,14 +6,19 @@ import type { TestBed } from "./run-program.ts";
 const site = "/var/lib/roundcube/public_html";
 
 export type RoundcubeLanguage = "fr_FR" | "en_US" | "de_DE";
+export type RoundcubeSkin = "elastic" | "larry";
 /** `pageSize` is the number of messages that it lists at once. */
-export type RoundcubeOptions = { pageSize: number; language: RoundcubeLanguage };
+export type RoundcubeOptions = {
+  pageSize: number;
+  language: RoundcubeLanguage;
+  skin: RoundcubeSkin;
+};
 
 const configuration = (
   folder: string,
   imapPort: number,
   smtpPort: number,
-  { pageSize, language }: RoundcubeOptions,
+  { pageSize, language, skin }: RoundcubeOptions,
 ): string => `<?php
 $config = [
   'db_dsnw' => 'sqlite:///${folder}/roundcube/mail.db?mode=0600',
@@ -25,7 +30,7 @@ $config = [
   'log_dir' => '${folder}/roundcube/logs',
   'des_key' => 'only-for-this-test-run!!',
   'plugins' => ['markasjunk', 'archive'],
-  'skin' => 'elastic',
+  'skin' => '${skin}',
   'language' => '${language}',
   'trash_mbox' => 'Trash',
   'junk_mbox' => 'Junk',

@@ -48,8 +48,6 @@ describe("suggestions in an open webmail", () => {
       try {
         const messageRecord = await recordMessages(rig);
         await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
-        // The same rows in the junk folder, open for longer, are not read.
-        await visitWatched(rig, messageRecord, `${site.address}&_mbox=Junk`);
         const page = await visitWatched(rig, messageRecord, site.address);
         const side = await tabSide(rig, messageRecord.page, page);
         const panel = reviewSide(messageRecord.page, side.tabId, page);

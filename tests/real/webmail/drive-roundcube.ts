@@ -5,10 +5,14 @@ import { waitUntil } from "../../rig/wait-until.ts";
 const rows = "#messagelist tbody tr.message";
 
 export const untilIdle = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => {
-    const { rcmail } = globalThis as unknown as { rcmail?: { busy?: boolean } };
-    return rcmail && !rcmail.busy && !document.querySelector("#messagestack .loading");
-  });
+  await page.waitForFunction(
+    () => {
+      const { rcmail } = globalThis as unknown as { rcmail?: { busy?: boolean } };
+      return rcmail && !rcmail.busy && !document.querySelector("#messagestack .loading");
+    },
+    // A tab behind another has no animation frames.
+    { polling: 100 },
+  );
 };
 
 /**

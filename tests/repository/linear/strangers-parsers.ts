@@ -17,7 +17,7 @@ import {
   isHlsMaster,
 } from "../../../extension/src/features/video/manifest/hls-manifest.ts";
 import { countAddresses } from "../../../extension/src/features/webmail/compose/count-recipients.ts";
-import { parseMessageId } from "../../../extension/src/features/webmail/roundcube/find-selected-messages.ts";
+import { parseMessageId } from "../../../extension/src/features/webmail/roundcube/counting/find-selected-messages.ts";
 import {
   isConfirmed,
   parseRoundcubeCalls,
@@ -55,6 +55,7 @@ const bytesOf = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 
 const observeSogo = createRequestObserver({
   emit: () => {},
   listings: createFolderListings(() => {}),
+  list: async () => undefined,
 });
 const withHeaders = (headers: Record<string, string[]>) =>
   readListHeader({ getFull: async () => ({ headers }) }, 1, new AbortController().signal);

@@ -6,12 +6,13 @@ import type { ComposeMode, PageEvent } from "./activity/page-events.ts";
 import { parsePageEvent } from "./activity/parse-page-event.ts";
 import { interpretPageEvent, noActivity } from "./activity/webmail-activity.ts";
 import { observeCompose } from "./compose/observe-compose.ts";
-import type { Mailbox } from "./descriptor.ts";
+import type { Descriptor, Mailbox } from "./descriptor.ts";
 import { detectWebmail } from "./detect-webmail.ts";
 import { dismissOnDialog, type Nudge } from "./dismiss-on-dialog.ts";
 import type { PageState, PopupMessage, WatchContext } from "./page-messages.ts";
 import { performAction } from "./perform-action.ts";
 import { findUnreadNewsletters } from "./review/find-unread-newsletters.ts";
+import { watchPresses } from "./review/watch-presses.ts";
 import { waitForDetection } from "./wait-for-detection.ts";
 import {
   announceAnswers,
@@ -28,7 +29,6 @@ const retryMs = 3_000;
 /** Looking for room reads the place of every element. */
 const roomRetryMs = 1_500;
 const newsletterDelayMs = 15_000;
-const newsletterRetryMs = 60_000;
 const isTopFrame = window === window.top;
 
 /** What the webmail feature uses of the habits feature. */
@@ -146,30 +146,33 @@ function startObserving(id: WebmailId, context: WatchContext, { client, nudge }:
     handleUnsubscribed,
     parts: sharedParts,
   });
-  const isBusy = () =>
-    document.querySelector(descriptor.compose.root) !== null || !mailbox?.canListUnasked();
-  if (mailbox && isTopFrame) scheduleNewsletterCheck(mailbox, isBusy, report, signal);
+  if (mailbox && isTopFrame) scheduleNewsletterCheck(mailbox, descriptor, report, signal);
   return handlePageEvent;
 }
 
-/** Checks once for each webmail and day, after it has loaded, while no message is written and no search is open. */
+/**
+ * Checks once for each webmail and day, in a tab that nobody uses, while no message is written. A person who searches has asked for
+ * something else, and one who presses something comes first.
+ */
 function scheduleNewsletterCheck(
   mailbox: Mailbox,
-  isBusy: () => boolean,
+  { compose, searchField }: Descriptor,
   report: (event: HabitEvent) => void,
   signal: AbortSignal,
 ): void {
+  const { hasSearched, isUnused, untilPress } = watchPresses(searchField, signal);
   const check = async () => {
-    if (signal.aborted) return;
-    if (isBusy()) return schedule(newsletterRetryMs);
+    if (signal.aborted || hasSearched()) return;
+    if (!isUnused() || document.querySelector(compose.root)) return schedule();
+    const pressed = untilPress();
     if (!(await requestInboxRead())) return;
-    const event = await findUnreadNewsletters(mailbox, signal);
+    const event = await findUnreadNewsletters(mailbox, AbortSignal.any([signal, pressed]));
     if (event) report(event);
   };
   // The server may be busy or the session have expired.
-  const schedule = (afterMs: number): void =>
-    void setTimeout(() => void check().catch(() => undefined), afterMs);
-  schedule(newsletterDelayMs);
+  const schedule = (): void =>
+    void setTimeout(() => void check().catch(() => undefined), newsletterDelayMs);
+  schedule();
 }
 
 function answerPopup(readState: () => PageState): void {

@@ -20,10 +20,7 @@ export type ComposeDescriptor = {
 };
 
 /** What is read of a webmail's inbox. All requests go to the webmail's own server, as those of its pages do. */
-export type Mailbox = Pick<NewsletterInbox, "listSenders" | "readHeader"> & {
-  /** Whether the inbox can be listed without a trace in what the person looks at, for example an open search. */
-  canListUnasked: () => boolean;
-};
+export type Mailbox = Pick<NewsletterInbox, "listSenders" | "readHeader">;
 
 export type Descriptor = {
   compose: ComposeDescriptor;
@@ -31,5 +28,7 @@ export type Descriptor = {
   dialog: string;
   /** The link to the trash. */
   trash?: string;
+  /** Where a person types a search. Required with a mailbox, which is not read unasked after that. */
+  searchField?: string;
   mailbox?: () => Mailbox;
 };

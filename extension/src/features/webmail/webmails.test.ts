@@ -53,6 +53,8 @@ describe.each(webmails)("$id", ({ id, name, level, selectors }) => {
     expect(hasRecording(id)).toBe(level === "counted");
     expect(hasRecording(`${id}-review`)).toBe(descriptor.mailbox !== undefined);
     expect(has(`${id}/mailbox.ts`)).toBe(descriptor.mailbox !== undefined);
+    // It is not read unasked after a person has searched.
+    expect(descriptor.searchField !== undefined).toBe(descriptor.mailbox !== undefined);
     // The popup offers both panels of a webmail together.
     expect(mailPortFor(id) !== undefined).toBe(descriptor.mailbox !== undefined);
     expect(hasRecording(`${id}-weight`)).toBe(descriptor.mailbox !== undefined);

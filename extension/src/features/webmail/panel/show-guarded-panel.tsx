@@ -1,6 +1,7 @@
 import type { ComponentChild } from "preact";
 import { render } from "preact";
 import { overlayParts } from "../../../platform/page/overlay-parts.ts";
+import type { PanelId } from "../messages.ts";
 import { openReview } from "../review/open-review.ts";
 import { reportPanelClosed } from "../webmail-client.ts";
 
@@ -24,24 +25,31 @@ export type PanelPresses = {
   hasMissedPress: boolean;
 };
 
-/** Opens a panel once, out of reach of the page's styles and scripts. Its presses are guarded against the page, except to close it. */
+/**
+ * Opens a panel once, in place of the other one, out of reach of the page's styles and scripts. Its presses are guarded against the page,
+ * except to close it.
+ */
 export function showGuardedPanel(
+  id: PanelId,
   sheet: string,
   view: (presses: PanelPresses, close: () => void) => ComponentChild,
 ): void {
-  if (openReview.isShown()) return;
+  const shown = openReview.shown();
+  if (shown?.id === id) return;
+  shown?.close();
   const { createShadowHost, guardPresses, tokens } = overlayParts();
   const sheets = [tokens.replaceAll(":host", ".panel"), sheet];
   const { host, shadow } = createShadowHost({ tag: "section", style: hostStyle, sheets });
-  openReview.set(host);
   const focused = document.activeElement;
   const close = () => {
     guard.stop();
     render(null, shadow);
     host.remove();
-    void reportPanelClosed().catch(() => undefined);
+    // The background knows of no other panel. It has opened this one before the other closes.
+    if (id === "newsletters") void reportPanelClosed().catch(() => undefined);
     if (focused instanceof HTMLElement) focused.focus();
   };
+  openReview.set({ id, host, close });
   let isReady = false;
   let hasMissedPress = false;
   const draw = () => render(view({ isReady, hasMissedPress }, close), shadow);

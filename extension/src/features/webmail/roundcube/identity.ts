@@ -4,9 +4,5 @@ export const roundcubeIdentity = {
   id: "roundcube",
   name: "Roundcube",
   level: "counted",
-  selectors: [
-    'script[src*="program/js/app"]',
-    "body.task-mail",
-    "#messagelist, #composebody, #messagebody",
-  ],
+  selectors: ['script[src*="program/js/app"]', "#messagelist, #composebody, #messagebody"],
 } as const satisfies WebmailIdentity;

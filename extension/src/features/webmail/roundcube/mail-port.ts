@@ -158,12 +158,6 @@ export const roundcubeMailPort = (): WebmailPort => ({
   minPauseMs: 200,
   listFolders: async () => listFolders(),
   readPage,
-  endReading: async () => {
-    const shown = webmailParts().shownListing();
-    if (!shown) return;
-    const parameters = { _mbox: shown.folder, _page: shown.page };
-    await request("list", parameters, AbortSignal.timeout(30_000));
-  },
   readSource: async (folder, id, signal) => {
     assertOnline();
     // To save it: what is only shown has lost the spaces at the end of its lines. Neither marks it as read.
@@ -175,5 +169,5 @@ export const roundcubeMailPort = (): WebmailPort => ({
   moveToTrash,
   moveInboxToTrash,
   openFolder: ({ id }) => linkTo(id)?.click(),
-  refresh: () => linkTo(webmailParts().shownListing()?.folder ?? "")?.click(),
+  refresh: () => webmailParts().announceChanges({ hasMoved: true }),
 });

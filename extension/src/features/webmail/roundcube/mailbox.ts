@@ -3,7 +3,7 @@ import { parseListHeader } from "../../../ui/newsletters/parse-list-header.ts";
 import type { Mailbox } from "../descriptor.ts";
 import { parseRoundcubeCalls } from "./parse-roundcube-calls.ts";
 import { readHeaderText } from "./read-header-text.ts";
-import { type RemoteResponse, requestRoundcube, shownListing } from "./request.ts";
+import { type RemoteResponse, requestRoundcube } from "./request.ts";
 
 async function request(...args: Parameters<typeof requestRoundcube>): Promise<RemoteResponse> {
   const response = await requestRoundcube(...args);
@@ -33,16 +33,7 @@ const readSender = (element: Element) => ({
   name: element.textContent ?? "",
 });
 
-async function restoreListing(signal: AbortSignal): Promise<void> {
-  const { folder = inboxName(), page = "1" } = shownListing() ?? {};
-  await request("list", { _mbox: folder, _page: page }, signal);
-}
-
 export const roundcubeMailbox = (): Mailbox => ({
-  // The server forgets a search when the inbox is listed.
-  canListUnasked: () =>
-    document.querySelector("#mailboxlist li.mailbox.inbox.selected") !== null &&
-    !document.querySelector<HTMLInputElement>("#mailsearchform")?.value,
   listSenders: async (maxMessages, signal) => {
     const rows: InboxRow[] = [];
     // A page without a row would never fill the list.
@@ -54,7 +45,6 @@ export const roundcubeMailbox = (): Mailbox => ({
       const calls = parseRoundcubeCalls(exec, "add_message_row");
       rows.push(...calls.flatMap((args) => parseRow(args) ?? []));
     }
-    await restoreListing(signal);
     return groupBySender(rows.slice(0, maxMessages));
   },
   readHeader: async (uid, signal) => {

@@ -22,5 +22,6 @@ export const sogo: Descriptor = {
   dialog: "md-dialog:not(.sg-mail-editor)",
   // The class of a folder's icon is the same in every language.
   trash: ".sg-mailbox-list-item:has(.sg-folder.delete) .sg-item-name",
+  searchField: 'input[name="folderSearch"]',
   mailbox: sogoMailbox,
 };

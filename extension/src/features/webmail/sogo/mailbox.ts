@@ -54,7 +54,6 @@ async function listSenders(maxMessages: number, signal: AbortSignal): Promise<Se
 }
 
 export const sogoMailbox = (): Mailbox => ({
-  canListUnasked: () => true,
   listSenders,
   readHeader: async (uid, signal) =>
     parseListHeader(await readHeaderText(await request(`${inbox}/${uid}/viewsource`, signal))),

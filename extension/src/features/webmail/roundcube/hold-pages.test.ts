@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { holdRoundcubePages } from "./hold-pages.ts";
+import { turnsLock } from "./turns.ts";
+
+let opened: string[];
+let hasMessage: boolean;
+const isHeld = async (): Promise<boolean> => {
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name, mode }) => name === turnsLock && mode === "shared");
+};
+
+beforeEach(() => {
+  opened = [];
+  hasMessage = false;
+  vi.stubGlobal("document", { querySelector: () => (hasMessage ? {} : null) });
+  vi.stubGlobal("rcmail", { location_href: (url: string) => opened.push(url) });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const client = () =>
+  (globalThis as unknown as { rcmail: { location_href: (url: string) => void } }).rcmail;
+
+test("a page is opened after the turn of the extension, which then waits for it", async () => {
+  holdRoundcubePages();
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  const { promise: started, resolve: start } = Promise.withResolvers<void>();
+  const turn = navigator.locks.request(turnsLock, () => {
+    start();
+    return ended;
+  });
+  await started;
+  client().location_href("./?_task=mail&_action=compose");
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(opened).toEqual([]);
+  end();
+  await turn;
+  await vi.waitFor(() => expect(opened).toEqual(["./?_task=mail&_action=compose"]));
+  expect(await isHeld()).toBe(true);
+  await vi.waitFor(async () => expect(await isHeld()).toBe(false), 8_000);
+});
+
+test("a message that is written keeps the extension from sending requests", async () => {
+  hasMessage = true;
+  holdRoundcubePages();
+  await vi.waitFor(async () => expect(await isHeld()).toBe(true));
+});
