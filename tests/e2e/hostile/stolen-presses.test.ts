@@ -10,20 +10,18 @@ import { waitUntil } from "../../rig/wait-until.ts";
 import { lowerable, type TabSide, tabSide } from "../habits/nudged-page.ts";
 import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
 import { nudgeSide } from "../video/video-page.ts";
+import { attacksByStyle, findOverlay, moveIntoShadowRoot } from "./attacks.ts";
 import { forgetChoices, noChoice, openHostileSite, readChoices } from "./hostile-page.ts";
 
 type Point = { x: number; y: number };
 
-/** The page finds the suggestion as the only child of the root that is neither head nor body. */
-const find =
-  "const host = [...document.documentElement.children].findLast((one) => !/^(head|body)$/.test(one.localName));";
 const lure = (element: string) => `
   ${element}.textContent = "Lire le film";
   ${element}.style = "all: initial; position: fixed; inset: 0; z-index: 2147483647; width: 100%; height: 100%; background: white; pointer-events: none";`;
 
 /** What a page does before the person clicks on what they take for its own button. */
 const lasting: Record<string, string> = {
-  "makes it transparent": `${find} host.style.setProperty("opacity", "0.01", "important")`,
+  "makes it transparent": `${findOverlay} host.style.setProperty("opacity", "0.01", "important")`,
   "covers it with a layer that lets clicks through": `const cover = document.createElement("div"); ${lure("cover")} document.documentElement.append(cover)`,
   "covers it with a popover that lets clicks through": `const cover = document.createElement("div"); cover.popover = "manual"; ${lure("cover")} document.documentElement.append(cover); cover.showPopover()`,
   "covers it with a popover in a closed shadow root": `const outer = document.createElement("div"); const cover = document.createElement("div"); cover.popover = "manual"; ${lure("cover")} outer.attachShadow({ mode: "closed" }).append(cover); document.body.append(outer); cover.showPopover()`,
@@ -31,7 +29,8 @@ const lasting: Record<string, string> = {
   "fades all of the page": 'document.documentElement.style.opacity = "0.01"',
   "fades all of the page with a filter": 'document.documentElement.style.filter = "opacity(0.01)"',
   "makes all of the page tiny": 'document.documentElement.style.zoom = "0.2"',
-  "takes it out of the top layer and fades the page": `${find} host.hidePopover?.(); document.documentElement.style.opacity = "0.01"`,
+  "takes it out of the top layer and fades the page": `${findOverlay} host.hidePopover?.(); document.documentElement.style.opacity = "0.01"`,
+  ...attacksByStyle,
 };
 
 for (const [name, launch] of firstBrowserOrAll({
@@ -86,7 +85,10 @@ for (const [name, launch] of firstBrowserOrAll({
         const before = await picture(button);
         await page.evaluate(script);
         await wait(1500);
-        const { x, y } = await accept();
+        // A suggestion that the page has moved to another document is closed.
+        const found = await nudges.look();
+        if (!found) return assert.deepEqual(await choices(), noChoice);
+        const { x, y } = found.buttons[0]!;
         // A suggestion that looks as before was not attacked: it stays above the page.
         const isAsBefore = (await picture({ x, y })) === before;
         await page.mouse.click(x, y);
@@ -101,13 +103,41 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual(await choices(), noChoice);
     });
 
+    testAll("does not count once the page has put it into a shadow root of its own", async () => {
+      await untilReady();
+      const { x, y } = await accept();
+      await page.evaluate(moveIntoShadowRoot);
+      await wait(1500);
+      await page.mouse.click(x, y);
+      assert.deepEqual(await choices(), noChoice);
+      assert.ok(!(await side.isOpen()));
+    });
+
+    testAll("does not count as the second half of a double click on a window in front", async () => {
+      await untilReady();
+      const { x, y } = await accept();
+      const opening = new Promise<Page>((resolve) => {
+        page.once("popup", (opened) => resolve(opened!));
+      });
+      await page.evaluate(() => {
+        const opened = open("about:blank", "front", "popup,width=300,height=200")!;
+        opened.addEventListener("pointerdown", () => opened.close());
+      });
+      const front = await opening;
+      await front.bringToFront();
+      await wait(1500);
+      await front.mouse.click(50, 50).catch(() => undefined);
+      await page.mouse.click(x, y);
+      assert.deepEqual(await choices(), noChoice);
+    });
+
     test("does not count just after it was moved under the pointer", async () => {
       await untilReady();
       const { x, y } = await accept();
       const target = { x: 300, y: 300 };
       await page.mouse.move(target.x, target.y);
       await page.evaluate(
-        `${find} host.style.setProperty("translate", "${target.x - x}px ${target.y - y}px", "important")`,
+        `${findOverlay} host.style.setProperty("translate", "${target.x - x}px ${target.y - y}px", "important")`,
       );
       await page.mouse.click(target.x, target.y);
       assert.deepEqual(await choices(), noChoice);

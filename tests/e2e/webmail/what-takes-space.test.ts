@@ -8,6 +8,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { type MessageRecord, recordMessages } from "../../rig/page/record-messages.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
+import { answerOrder } from "../support/answer-order.ts";
 import { actionsIn } from "../support/action-log.ts";
 import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
 import { openReview } from "./open-review.ts";
@@ -126,6 +127,10 @@ for (const [name, launch] of firstBrowserOrAll({
         await page.keyboard.press(" ");
         await until("#apply:not(:disabled)");
         await pressWithKeys("#apply");
+        assert.equal(site.moved().length, 0);
+        const asking = await answerOrder(rig, page);
+        const { host } = new URL(site.origin);
+        assert.ok(asking.includes(t("webmail.confirmMove", { count: 1, site: host })), asking);
         await until('[data-moved="1"]');
         assert.equal(site.moved().length, 1);
         assert.deepEqual(await panel.axe("button-name"), []);
@@ -187,6 +192,7 @@ for (const [name, launch] of firstBrowserOrAll({
           await chooseSender();
           site.fail(fault);
           await panel.press("#apply");
+          await answerOrder(rig, page);
           const { moved, text } = await outcome();
           assert.equal(moved, 0);
           assert.ok(text.startsWith(t("mailboxWeight.notMoved")), text);
@@ -205,6 +211,7 @@ for (const [name, launch] of firstBrowserOrAll({
           const asked = site.requests();
           await page.setOfflineMode(true);
           await panel.press("#apply");
+          await answerOrder(rig, page);
           const { moved, text } = await outcome();
           assert.deepEqual([moved, text], [0, t("mailboxWeight.offline")]);
           assert.equal(site.requests(), asked);

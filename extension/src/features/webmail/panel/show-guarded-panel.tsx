@@ -7,7 +7,8 @@ import { reportPanelClosed } from "../webmail-client.ts";
 const hostStyle: Record<string, string> = {
   all: "initial",
   direction: "ltr",
-  display: "block",
+  // A page's `::first-line` would reach into a block.
+  display: "flex",
   position: "fixed",
   inset: "0 0 0 auto",
   // rem is relative to the page's root, and 100vw includes its scroll bar.
@@ -32,7 +33,8 @@ export function showGuardedPanel(
   if (openReview.isShown()) return;
   const { createShadowHost, guardPresses, tokens } = overlayParts();
   const sheets = [tokens.replaceAll(":host", ".panel"), sheet];
-  const { host, shadow } = createShadowHost({ tag: "section", style: hostStyle, sheets });
+  const created = createShadowHost({ tag: "section", style: hostStyle, sheets });
+  const { host, shadow } = created;
   openReview.set(host);
   const focused = document.activeElement;
   const close = () => {
@@ -65,7 +67,7 @@ export function showGuardedPanel(
   } catch {
     // The page has removed it already.
   }
-  const guard = guardPresses(host, {
+  const guard = guardPresses(created, {
     onReady: (isNowReady) => {
       isReady = isNowReady;
       if (isReady) hasMissedPress = false;

@@ -12,13 +12,10 @@ export async function openReviewPanel(
 ): Promise<boolean> {
   const origin = URL.parse((await browser.tabs.get(tabId)).url ?? "")?.origin ?? "";
   if (!(await watchedOrigins(await effectiveSettings())).includes(origin)) return false;
-  // Only the review of newsletters may ask the background to send something.
-  if (panel === "newsletters") {
-    // A panel that is open already stays as it is, with the addresses that it showed.
-    await changePanel(tabId, (open) =>
-      open?.origin === origin ? undefined : { origin, addresses: [] },
-    );
-  }
+  // A panel that is open already stays as it is, with the addresses that were confirmed in it.
+  await changePanel(tabId, (open) =>
+    open?.origin === origin ? undefined : { origin, addresses: [] },
+  );
   const target = { tabId };
   await browser.scripting.executeScript({
     target,
