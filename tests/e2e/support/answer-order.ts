@@ -7,10 +7,11 @@ const section = "#webmail-confirm";
 /** The popup that the extension opened for what a person chose in a panel: from the toolbar, or as a window. */
 export const untilOrder = (rig: Rig): Promise<Page> =>
   waitUntil("a popup that asks to confirm", async () => {
-    for (const page of await rig.browser.pages()) {
-      if (!page.url().includes("/popup.html")) continue;
-      // It may close meanwhile.
-      if (await page.$(section).catch(() => null)) return page;
+    for (const target of rig.browser.targets()) {
+      if (!target.url().includes("/popup.html")) continue;
+      // It may close meanwhile. A popup of Chromium's toolbar is no page of its windows.
+      const page = await target.asPage().catch(() => undefined);
+      if (await page?.$(section).catch(() => null)) return page;
     }
     return undefined;
   });
