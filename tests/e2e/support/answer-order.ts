@@ -1,39 +1,58 @@
 import type { Page } from "puppeteer-core";
+import type { Opened } from "../../rig/display/opened-popup.ts";
+import { untilPopupInFirefox } from "../../rig/firefox/toolbar-popup-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 
 const section = "#webmail-confirm";
+const buttons = {
+  confirm: `${section} .btn[aria-disabled="false"]`,
+  cancel: `${section} .btn + .btn`,
+};
 
-/** The popup that the extension opened for what a person chose in a panel: from the toolbar, or as a window. */
-export const untilOrder = (rig: Rig): Promise<Page> =>
-  waitUntil("a popup that asks to confirm", async () => {
-    for (const target of rig.browser.targets()) {
-      if (!target.url().includes("/popup.html")) continue;
-      // It may close meanwhile. A popup of Chromium's toolbar is no page of its windows.
-      const page = await target.asPage().catch(() => undefined);
-      if (await page?.$(section).catch(() => null)) return page;
-    }
-    return undefined;
+const textOf = (popup: Window, selector: string) =>
+  popup.document.querySelector<HTMLElement>(selector)?.innerText ?? "";
+/** Presses it once this has returned, because it closes the popup. */
+const press = (popup: Window, selector: string) => {
+  popup.setTimeout(() => popup.document.querySelector<HTMLElement>(selector)?.click());
+  return true;
+};
+
+async function untilPopupInChromium({ browser }: Rig): Promise<Opened> {
+  const popup = await waitUntil("a popup that asks to confirm", async () => {
+    const target = browser.targets().find((one) => one.url().includes("/popup.html"));
+    // A popup of the toolbar is no page of a window. It may close meanwhile.
+    const page = await target?.asPage().catch(() => undefined);
+    return (await page?.$(section).catch(() => null)) ? page : undefined;
   });
+  return {
+    inside: (look, selector) =>
+      popup.evaluate(`(${String(look)})(window, ${JSON.stringify(selector)})`) as never,
+    isOpen: async () => !popup.isClosed(),
+  };
+}
+
+/** The toolbar's popup, which the extension opens for what a person chose in a panel. */
+export const untilOrder = (rig: Rig): Promise<Opened> =>
+  rig.name === "chromium" ? untilPopupInChromium(rig) : untilPopupInFirefox(rig.browser);
 
 /**
- * Confirms or cancels, by keyboard, what a person chose in a panel of `page`. Resolves to what the popup showed once it has closed and the
- * panel is in front again.
+ * Confirms or cancels in the popup what a person chose in a panel of `page`. Resolves to what the popup showed, once it has closed and
+ * the panel is in front again.
  */
 export async function answerOrder(
   rig: Rig,
   page: Page,
-  answer: "confirm" | "cancel" = "confirm",
+  answer: keyof typeof buttons = "confirm",
 ): Promise<string> {
-  const popup = await untilOrder(rig);
-  const button = `${section} .btn${answer === "cancel" ? " + .btn" : '[aria-disabled="false"]'}`;
-  await popup.waitForSelector(button, { timeout: 0 });
-  const text = await popup.$eval(section, (shown) => (shown as HTMLElement).innerText);
-  await popup.focus(button);
-  // It closes before the key is released.
-  await popup.keyboard.press("Enter").catch(() => undefined);
-  await waitUntil("a closed popup", () => popup.isClosed());
-  // Firefox may refuse while the window in front is closing.
+  const { inside, isOpen } = await untilOrder(rig);
+  await waitUntil("a button that accepts presses", () =>
+    inside(textOf, buttons[answer]).catch(() => ""),
+  );
+  const text = await inside(textOf, section);
+  await inside(press, buttons[answer]);
+  await waitUntil("a closed popup", async () => !(await isOpen()));
+  // Firefox may refuse while the popup is closing.
   await waitUntil("the webmail in front", () =>
     page.bringToFront().then(
       () => true,
