@@ -113,24 +113,6 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.ok(!(await side.isOpen()));
     });
 
-    testAll("does not count as the second half of a double click on a window in front", async () => {
-      await untilReady();
-      const { x, y } = await accept();
-      const opening = new Promise<Page>((resolve) => {
-        page.once("popup", (opened) => resolve(opened!));
-      });
-      await page.evaluate(() => {
-        const opened = open("about:blank", "front", "popup,width=300,height=200")!;
-        opened.addEventListener("pointerdown", () => opened.close());
-      });
-      const front = await opening;
-      await front.bringToFront();
-      await wait(1500);
-      await front.mouse.click(50, 50).catch(() => undefined);
-      await page.mouse.click(x, y);
-      assert.deepEqual(await choices(), noChoice);
-    });
-
     test("does not count just after it was moved under the pointer", async () => {
       await untilReady();
       const { x, y } = await accept();
