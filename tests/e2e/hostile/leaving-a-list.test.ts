@@ -79,7 +79,10 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual(await panel.look('input[value="leave"]'), []);
       assert.equal((await panel.look(`${item} a`)).length, 1);
       const url = `${lists.loopbackOrigin}/leave/pommelune`;
-      assert.equal((await send({ type: "webmail/order", number: 1, leaves: [url], moves: 0 })) ?? null, null);
+      assert.equal(
+        (await send({ type: "webmail/order", number: 1, leaves: [url], moves: 0 })) ?? null,
+        null,
+      );
       assert.equal((await send({ type: "webmail/unsubscribe", url })) ?? null, null);
       assert.deepEqual(lists.requests(), []);
     });

@@ -35,8 +35,7 @@ export const addPendingChoice = (
 export const removePendingChoices = (
   isMeant: (choice: PendingChoice) => boolean,
   nowMs: number,
-): Promise<void> =>
-  changePending(nowMs, (choices) => choices.filter((choice) => !isMeant(choice)));
+): Promise<void> => changePending(nowMs, (choices) => choices.filter((choice) => !isMeant(choice)));
 
 async function readAll(nowMs: number): Promise<PendingChoice[]> {
   const stored: unknown = (await browser.storage.session.get(key))[key];

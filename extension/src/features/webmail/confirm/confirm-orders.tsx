@@ -49,9 +49,7 @@ function OrderLines({ order: { origin, hosts, moves } }: { order: Order }) {
           <p>
             <strong>{t("webmail.confirmLeave", { count: hosts.length })}</strong>
           </p>
-          <p class="tiny">
-            {t("webmail.confirmHosts", { hosts: [...new Set(hosts)].join(", ") })}
-          </p>
+          <p class="tiny">{t("webmail.confirmHosts", { hosts: [...new Set(hosts)].join(", ") })}</p>
         </>
       )}
       {moves > 0 && (
