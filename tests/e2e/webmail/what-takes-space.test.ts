@@ -16,11 +16,7 @@ import type { ReviewSide } from "./review-panel.ts";
 import { visitWatched } from "./visit-watched.ts";
 import { openWeighedWebmail } from "./weighed-webmail.ts";
 
-type Opening = {
-  webmail: "roundcube" | "sogo";
-  language: Language;
-  theme: "light" | "dark";
-};
+type Opening = { webmail: "roundcube" | "sogo"; language: Language; theme: "light" | "dark" };
 
 for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,
@@ -59,6 +55,10 @@ for (const [name, launch] of firstBrowserOrAll({
         const found = await panel.look(selector);
         return found.length > 0 && found;
       });
+    const move = async () => {
+      await panel.press("#apply");
+      await answerOrder(rig, page);
+    };
     const pressWithKeys = async (selector: string) => {
       await panel.untilReady();
       await panel.tabTo(selector);
@@ -128,9 +128,8 @@ for (const [name, launch] of firstBrowserOrAll({
         await until("#apply:not(:disabled)");
         await pressWithKeys("#apply");
         assert.equal(site.moved().length, 0);
-        const asking = await answerOrder(rig, page);
-        const { host } = new URL(site.origin);
-        assert.ok(asking.includes(t("webmail.confirmMove", { count: 1, site: host })), asking);
+        const question = t("webmail.confirmMove", { count: 1, site: new URL(site.origin).host });
+        assert.ok((await answerOrder(rig, page)).includes(question));
         await until('[data-moved="1"]');
         assert.equal(site.moved().length, 1);
         assert.deepEqual(await panel.axe("button-name"), []);
@@ -191,8 +190,7 @@ for (const [name, launch] of firstBrowserOrAll({
           const t = await loadText(language);
           await chooseSender();
           site.fail(fault);
-          await panel.press("#apply");
-          await answerOrder(rig, page);
+          await move();
           const { moved, text } = await outcome();
           assert.equal(moved, 0);
           assert.ok(text.startsWith(t("mailboxWeight.notMoved")), text);
@@ -210,8 +208,7 @@ for (const [name, launch] of firstBrowserOrAll({
           const listed = await chooseSender();
           const asked = site.requests();
           await page.setOfflineMode(true);
-          await panel.press("#apply");
-          await answerOrder(rig, page);
+          await move();
           const { moved, text } = await outcome();
           assert.deepEqual([moved, text], [0, t("mailboxWeight.offline")]);
           assert.equal(site.requests(), asked);
