@@ -142,10 +142,13 @@ export async function checkWeight(rig: Rig): Promise<void> {
     site.fail("refused");
     await pressInside("#apply:not(:disabled)");
     await assertAfter(page, `${panel} >>> [data-order=waiting]`, inPanel);
-    const asking = await rig.openPopup(await rig.tabIdOf(page));
-    await assertAfter(asking, "#webmail-confirm", popupWidth);
-    await asking.close();
-    await page.bringToFront();
+    // In Firefox no other popup opens beside the one that the extension opened.
+    if (rig.name === "chromium") {
+      const asking = await rig.openPopup(await rig.tabIdOf(page));
+      await assertAfter(asking, "#webmail-confirm", popupWidth);
+      await asking.close();
+      await page.bringToFront();
+    }
     await answerOrder(rig, page);
     await assertAfter(page, `${panel} >>> [data-moved="0"]`, inPanel);
   } finally {

@@ -32,9 +32,14 @@ async function untilPopupInChromium({ browser }: Rig): Promise<Opened> {
   };
 }
 
-/** The toolbar's popup, which the extension opens for what a person chose in a panel. */
-export const untilOrder = (rig: Rig): Promise<Opened> =>
-  rig.name === "chromium" ? untilPopupInChromium(rig) : untilPopupInFirefox(rig.browser);
+/** The toolbar's popup, which the extension opens for what a person chose in a panel, once it asks. */
+export async function untilOrder(rig: Rig): Promise<Opened> {
+  const opened = await (rig.name === "chromium"
+    ? untilPopupInChromium(rig)
+    : untilPopupInFirefox(rig.browser));
+  await waitUntil("what is asked", () => opened.inside(textOf, section).catch(() => ""));
+  return opened;
+}
 
 /**
  * Confirms or cancels in the popup what a person chose in a panel of `page`. Resolves to what the popup showed, once it has closed and
