@@ -19,6 +19,15 @@ const lure = (element: string) => `
   ${element}.textContent = "Lire le film";
   ${element}.style = "all: initial; position: fixed; inset: 0; z-index: 2147483647; width: 100%; height: 100%; background: white; pointer-events: none";`;
 
+/** By a way that is not known yet: each is done from within, where a page should not get. */
+const illegible: Record<string, string> = {
+  "have no colour": "color: transparent",
+  "have the colour of their ground": "color: Canvas; background: Canvas",
+  "have no ground": "background: none",
+  "are too small": "font-size: 2px",
+  "are faded": "opacity: 0.1",
+};
+
 /** What a page does before the person clicks on what they take for its own button. */
 const lasting: Record<string, string> = {
   "makes it transparent": `${findOverlay} host.style.setProperty("opacity", "0.01", "important")`,
@@ -32,6 +41,26 @@ const lasting: Record<string, string> = {
   "takes it out of the top layer and fades the page": `${findOverlay} host.hidePopover?.(); document.documentElement.style.opacity = "0.01"`,
   ...attacksByStyle,
 };
+
+/** Runs in a page of the extension, and styles the words in the closed shadow root of the suggestion in a tab. */
+async function setStyleInside(tabId: number, style: string): Promise<void> {
+  type Apis = { scripting: { executeScript(injection: object): Promise<unknown> } };
+  const { browser, chrome } = globalThis as unknown as Record<"browser" | "chrome", Apis>;
+  await (browser ?? chrome).scripting.executeScript({
+    target: { tabId },
+    args: [style],
+    func: (text: string) => {
+      type Opener = { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot } } };
+      const host = document.querySelector<Element & { openOrClosedShadowRoot?: ShadowRoot }>(
+        "html > div[popover]",
+      )!;
+      const { dom } = (globalThis as Opener).chrome ?? {};
+      const root = dom?.openOrClosedShadowRoot(host) ?? host.openOrClosedShadowRoot!;
+      for (const part of root.querySelectorAll<HTMLElement>(".nudge, .nudge *"))
+        part.style.cssText += `;${text}`;
+    },
+  });
+}
 
 for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,
@@ -153,6 +182,17 @@ for (const [name, launch] of firstBrowserOrAll({
       await Promise.all([page.mouse.move(x + 1, y), page.mouse.click(x, y)]);
       assert.deepEqual(await choices(), noChoice);
     });
+
+    for (const [what, style] of firstOrAll(Object.entries(illegible))) {
+      test(`does not count if the words of the suggestion ${what}`, async () => {
+        await untilReady();
+        const { x, y } = await accept();
+        await control.evaluate(setStyleInside, side.tabId, style);
+        await wait(500);
+        await page.mouse.click(x, y);
+        assert.deepEqual(await choices(), noChoice);
+      });
+    }
 
     testAll("by keyboard does not count either", async () => {
       await side.tabTo(((await accept()) as Point & { text: string }).text);
