@@ -94,7 +94,8 @@ async function handle(
       await removeOrdersOf(tabId);
       return undefined;
     case "webmail/panel-closed":
-      await closePanel(tabId);
+      // Another panel may have been opened in its place.
+      if ((await readPanel(tabId))?.panel === message.panel) await closePanel(tabId);
       return undefined;
   }
 }

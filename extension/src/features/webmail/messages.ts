@@ -4,6 +4,10 @@ import { composeModes } from "./activity/page-events.ts";
 /** As many senders as one review looks at. */
 const maxAddresses = 80;
 
+/** The review of newsletters, or what takes up space. */
+export const panelIdSchema = z.enum(["newsletters", "weight"]);
+export type PanelId = z.infer<typeof panelIdSchema>;
+
 /** `admitMessage` checks where it leads. */
 const listAddress = z.string().check(z.maxLength(4000));
 
@@ -27,7 +31,7 @@ export const webmailMessageSchema = z.union([
   }),
   /** In the panel, the person gave up what they had not confirmed yet. */
   z.strictObject({ type: z.literal("webmail/order-cancelled") }),
-  z.strictObject({ type: z.literal("webmail/panel-closed") }),
+  z.strictObject({ type: z.literal("webmail/panel-closed"), panel: panelIdSchema }),
   /** A list that the person confirmed to leave: one click (RFC 8058). The response is an `UnsubscribeResult`. */
   z.strictObject({ type: z.literal("webmail/unsubscribe"), url: listAddress }),
 ]);
@@ -37,8 +41,6 @@ export type WebmailMessage = z.infer<typeof webmailMessageSchema>;
 export const reviewRequestSchema = z.strictObject({
   type: z.literal("webmail/open-review"),
   tabId: z.int(),
-  /** The review of newsletters, or what takes up space. */
-  panel: z.enum(["newsletters", "weight"]),
+  panel: panelIdSchema,
 });
 export type ReviewRequest = z.infer<typeof reviewRequestSchema>;
-export type PanelId = ReviewRequest["panel"];

@@ -1,7 +1,7 @@
 import type { UnsubscribeResult } from "../../platform/mail/unsubscribe.ts";
 import { contentRuntime } from "../../platform/page/content-runtime.ts";
 import type { ComposeMode } from "./activity/page-events.ts";
-import type { WebmailMessage } from "./messages.ts";
+import type { PanelId, WebmailMessage } from "./messages.ts";
 import type { OrderAnswer, StateMessage, WatchContext } from "./page-messages.ts";
 
 const send = (message: WebmailMessage | StateMessage): Promise<unknown> =>
@@ -40,7 +40,8 @@ export function listenToOrders(listener: (answer: OrderAnswer) => void): () => v
   return () => onMessage.removeListener(take);
 }
 
-export const reportPanelClosed = (): Promise<unknown> => send({ type: "webmail/panel-closed" });
+export const reportPanelClosed = (panel: PanelId): Promise<unknown> =>
+  send({ type: "webmail/panel-closed", panel });
 
 export const requestUnsubscribe = async (url: string): Promise<UnsubscribeResult> =>
   // Nothing was sent if the background did not accept the request.

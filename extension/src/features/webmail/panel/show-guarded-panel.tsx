@@ -1,6 +1,7 @@
 import type { ComponentChild } from "preact";
 import { render } from "preact";
 import { overlayParts } from "../../../platform/page/overlay-parts.ts";
+import type { PanelId } from "../messages.ts";
 import { openReview } from "../review/open-review.ts";
 import { reportPanelClosed } from "../webmail-client.ts";
 
@@ -27,6 +28,7 @@ export type PanelPresses = {
 
 /** Opens a panel once, out of reach of the page's styles and scripts. Its presses are guarded against the page, except to close it. */
 export function showGuardedPanel(
+  id: PanelId,
   sheet: string,
   view: (presses: PanelPresses, close: () => void) => ComponentChild,
 ): void {
@@ -41,7 +43,7 @@ export function showGuardedPanel(
     guard.stop();
     render(null, shadow);
     host.remove();
-    void reportPanelClosed().catch(() => undefined);
+    void reportPanelClosed(id).catch(() => undefined);
     if (focused instanceof HTMLElement) focused.focus();
   };
   let isReady = false;

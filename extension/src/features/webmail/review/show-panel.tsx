@@ -16,7 +16,7 @@ export function showPanel(
 ): void {
   const { language, theme } = watch;
   const t = overlayParts().createText(language, { ...weight[language], ...review[language] });
-  showGuardedPanel(panelStyles, (presses, close) => (
+  showGuardedPanel("newsletters", panelStyles, (presses, close) => (
     <Panel
       t={t}
       look={{ language, theme, ...presses }}

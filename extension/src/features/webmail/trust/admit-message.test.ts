@@ -7,7 +7,11 @@ import { confirmAddresses, markAddressUsed } from "./open-panel.ts";
 const origin = "https://mail.example";
 const url = "https://lists.example/off?u=1";
 const addressId = "id of it";
-const panel = { origin, addresses: [{ id: addressId, isUsed: false }] };
+const panel = {
+  origin,
+  panel: "newsletters" as const,
+  addresses: [{ id: addressId, isUsed: false }],
+};
 const page = { origin, isWatched: true, isTopFrame: true, panel, addressId };
 const leave: WebmailMessage = { type: "webmail/unsubscribe", url };
 
@@ -17,7 +21,7 @@ test("an address is left once, and only if it was confirmed for the open panel",
   expect(admitMessage(leave, { ...page, panel: used })).toBe(false);
   // Confirming it again does not make it new.
   expect(confirmAddresses(used, [addressId])).toEqual(used);
-  expect(admitMessage(leave, { ...page, panel: { origin, addresses: [] } })).toBe(false);
+  expect(admitMessage(leave, { ...page, panel: { ...panel, addresses: [] } })).toBe(false);
   expect(admitMessage(leave, { ...page, addressId: "another" })).toBe(false);
 });
 
@@ -66,6 +70,7 @@ test("whatever a page sends, it leaves no list that was not confirmed for an ope
     panel: fc.option(
       fc.record({
         origin: fc.constant(origin),
+        panel: fc.constantFrom("newsletters", "weight"),
         addresses: fc.array(fc.record({ id: fc.constantFrom("a", "b"), isUsed: fc.boolean() })),
       }),
       { nil: undefined },

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { browser } from "../../../platform/browser.ts";
+import { panelIdSchema } from "../messages.ts";
 
 /**
  * The panel that the background opened in a tab, and the addresses of lists that the person confirmed to leave. In session storage,
@@ -7,6 +8,7 @@ import { browser } from "../../../platform/browser.ts";
  */
 const panelSchema = z.object({
   origin: z.string(),
+  panel: panelIdSchema,
   addresses: z.array(z.object({ id: z.string(), isUsed: z.boolean() })),
 });
 export type OpenPanel = z.infer<typeof panelSchema>;

@@ -22,7 +22,7 @@ export function showWeightPanel(
     format: createQuantityFormat(language),
   };
   const weighing = openWeighing(port);
-  showGuardedPanel(panelStyles + weightStyles, (presses, close) => (
+  showGuardedPanel("weight", panelStyles + weightStyles, (presses, close) => (
     <WeightPanel
       context={context}
       watch={watch}
