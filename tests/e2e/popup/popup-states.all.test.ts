@@ -226,31 +226,6 @@ for (const [name, launch] of firstBrowserOrAll({
       }
     });
 
-    test("with what was chosen in a panel of a webmail, which waits for a confirmation", async () => {
-      const control = await rig.openDashboard("settings");
-      opened.push(control);
-      const order = {
-        feature: "webmail",
-        id: crypto.randomUUID(),
-        chosenMs: Date.now(),
-        tabId: 1,
-        number: 1,
-        origin: webmail.origin,
-        addressIds: ["a", "b", "c"],
-        hosts: ["lettres.mediatheque.example", "news.example", "list-manage.example"],
-        moves: 12,
-      };
-      await control.evaluate(async (stored) => {
-        const { browser, chrome } = globalThis as { browser?: Apis; chrome?: Apis };
-        await (browser ?? chrome)!.storage.session.set({ "choices-to-confirm": [stored] });
-      }, order);
-      const popup = await visited(fresh);
-      await assertPopupFits(rig, popup, "order", { selector: "#webmail-confirm .btn" });
-      await press(popup, "#webmail-confirm .btn + .btn");
-      await waitUntil("a closed popup", () => popup.isClosed());
-      opened = opened.filter((page) => page !== popup);
-    });
-
     test("over a webmail", async () => {
       const page = await rig.visit(`${webmail.origin}/?_task=mail`);
       const popup = await popupOver(page);
