@@ -39,7 +39,9 @@ export function ConfirmSection(props: {
       <h2 id={`${id}-title`}>{title}</h2>
       {choices.map((choice) => (
         <div class="flow" key={choice.id} id={choice.elementId}>
-          <div class="flow flow--tight" id={`choice-${choice.id}`}>{choice.content}</div>
+          <div class="flow flow--tight" id={`choice-${choice.id}`}>
+            {choice.content}
+          </div>
           <p class="row row--tight">
             <button
               type="button"
