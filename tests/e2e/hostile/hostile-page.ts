@@ -41,7 +41,7 @@ export async function readChoices(rig: Rig, control: Page) {
   const { kinds } = ((await rig.readStorage("habits")) ?? { kinds: {} }) as HabitState;
   const pending = await control.evaluate(async () => {
     const apis = globalThis as unknown as Inside;
-    const key = "habits-to-confirm";
+    const key = "choices-to-confirm";
     return (await (apis.browser ?? apis.chrome)!.storage.session.get(key))[key];
   });
   return {
@@ -59,7 +59,7 @@ export async function readChoices(rig: Rig, control: Page) {
 export const forgetChoices = (control: Page): Promise<void> =>
   control.evaluate(async () => {
     const apis = globalThis as unknown as Inside;
-    await (apis.browser ?? apis.chrome)!.storage.session.remove("habits-to-confirm");
+    await (apis.browser ?? apis.chrome)!.storage.session.remove("choices-to-confirm");
   });
 
 export const noChoice = {

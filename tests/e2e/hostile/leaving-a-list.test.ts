@@ -11,6 +11,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { type MessageRecord, recordMessages } from "../../rig/page/record-messages.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
+import { answerOrder, untilOrder } from "../support/answer-order.ts";
 import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 import { openReview } from "../webmail/open-review.ts";
 import { openReviewedWebmail } from "../webmail/reviewed-webmail.ts";
@@ -62,6 +63,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await panel.press(`${item} input[value="leave"]`);
       await waitUntil("a choice", async () => !(await panel.look("#apply"))[0]!.isDisabled);
       await panel.press("#apply");
+      await answerOrder(rig, page);
       await waitUntil(
         "word of the redirect",
         async () => (await panel.look(`${item} [data-outcome="redirected"]`)).length > 0,
@@ -77,28 +79,42 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual(await panel.look('input[value="leave"]'), []);
       assert.equal((await panel.look(`${item} a`)).length, 1);
       const url = `${lists.loopbackOrigin}/leave/pommelune`;
-      await send({ type: "webmail/panel-chose", url, isChosen: true });
+      assert.equal(
+        (await send({ type: "webmail/order", number: 1, leaves: [url], moves: 0 })) ?? null,
+        null,
+      );
       assert.equal((await send({ type: "webmail/unsubscribe", url })) ?? null, null);
       assert.deepEqual(lists.requests(), []);
     });
 
-    testAll("sends nothing that was not chosen, and nothing twice", async () => {
+    test("sends nothing that was not confirmed in the popup, and nothing twice", async () => {
       await openHostileReview(lists.origin);
       const url = `${lists.origin}/leave/pommelune`;
-      assert.equal((await send({ type: "webmail/unsubscribe", url })) ?? null, null);
+      const ask = async () => (await send({ type: "webmail/unsubscribe", url })) ?? null;
+      assert.equal(await ask(), null);
+      // A page that has taken over its process asks, and can press nothing in the popup.
+      await send({ type: "webmail/order", number: 1, leaves: [url], moves: 0 });
+      assert.equal(await ask(), null);
+      const cancelled = await answerOrder(rig, page, "cancel");
+      assert.ok(cancelled.includes(new URL(url).host), cancelled);
+      assert.equal(await ask(), null);
       assert.deepEqual(lists.requests(), []);
-      await send({ type: "webmail/panel-chose", url, isChosen: true });
-      assert.equal(await send({ type: "webmail/unsubscribe", url }), "confirmed");
-      assert.equal((await send({ type: "webmail/unsubscribe", url })) ?? null, null);
+      await send({ type: "webmail/order", number: 2, leaves: [url], moves: 0 });
+      await answerOrder(rig, page);
+      assert.equal(await ask(), "confirmed");
+      assert.equal(await ask(), null);
       assert.equal(lists.requests().length, 1);
     });
 
     testAll("sends nothing once the panel is closed", async () => {
       await openHostileReview(lists.origin);
       const url = `${lists.origin}/leave/pommelune`;
-      await send({ type: "webmail/panel-chose", url, isChosen: true });
+      await send({ type: "webmail/order", number: 1, leaves: [url], moves: 0 });
+      const popup = await untilOrder(rig);
+      await page.bringToFront();
       await page.keyboard.press("Escape");
       await waitUntil("a page without the panel", async () => !(await panel.isOpen()));
+      await waitUntil("a closed popup", async () => !(await popup.isOpen()));
       assert.equal((await send({ type: "webmail/unsubscribe", url })) ?? null, null);
       assert.deepEqual(lists.requests(), []);
     });

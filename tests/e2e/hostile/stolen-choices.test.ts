@@ -17,19 +17,18 @@ import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
 import { openReview } from "../webmail/open-review.ts";
 import { openReviewedWebmail } from "../webmail/reviewed-webmail.ts";
 import type { ReviewSide } from "../webmail/review-panel.ts";
+import { attacksByStyle, findOverlay, moveIntoShadowRoot } from "./attacks.ts";
 import { visitWatched } from "../webmail/visit-watched.ts";
 
 const t = await loadText("fr");
 const item = 'li[data-address="lettre@pommelune.test"]';
 const leave = `${item} input[value="leave"]`;
 
-/** The page finds the panel as the only child of the root that is neither head nor body. */
-const find =
-  "const host = [...document.documentElement.children].findLast((one) => !/^(head|body)$/.test(one.localName));";
 const attacks: Record<string, string> = {
   "covers it with a popover that lets clicks through": `const cover = document.createElement("div"); cover.popover = "manual"; cover.textContent = "Lire le message"; cover.style = "all: initial; position: fixed; inset: 0; width: 100%; height: 100%; background: white; pointer-events: none"; document.documentElement.append(cover); cover.showPopover()`,
-  "makes it transparent": `${find} host.style.setProperty("opacity", "0.01", "important")`,
-  "takes it out of the top layer and fades the page": `${find} host.hidePopover?.(); document.documentElement.style.opacity = "0.01"`,
+  "makes it transparent": `${findOverlay} host.style.setProperty("opacity", "0.01", "important")`,
+  "takes it out of the top layer and fades the page": `${findOverlay} host.hidePopover?.(); document.documentElement.style.opacity = "0.01"`,
+  ...attacksByStyle,
 };
 
 for (const [name, launch] of firstBrowserOrAll({
@@ -66,18 +65,35 @@ for (const [name, launch] of firstBrowserOrAll({
       const { x, y } = await panel.middleOf(selector);
       await page.mouse.click(x, y);
     };
+    /** A picture of the choice and around, without the pointer on it. */
+    const picture = async () => {
+      const { x, y } = await panel.middleOf(leave);
+      await page.mouse.move(5, 5);
+      const clip = { x: x - 80, y: y - 40, width: 200, height: 70 };
+      return Buffer.from(await page.screenshot({ clip })).toString("base64");
+    };
     const isChosen = async () => (await panel.look(`${leave}:checked`)).length > 0;
 
     for (const [attack, script] of firstOrAll(Object.entries(attacks))) {
       test(`does not count if the page ${attack}`, async () => {
+        const before = await picture();
         await page.evaluate(script);
         // A press may count until the page's change is drawn.
         await wait(1500);
+        // A panel that the page has moved to another document is closed.
+        if (!(await panel.isOpen())) return;
+        // A panel that looks as before was not attacked: it stays above the page.
+        const isAsBefore = (await picture()) === before;
         await click(leave);
         await wait(500);
-        assert.equal(await isChosen(), false);
+        if (!isAsBefore) assert.equal(await isChosen(), false);
       });
     }
+
+    testAll("closes the panel if the page puts it into a shadow root of its own", async () => {
+      await page.evaluate(moveIntoShadowRoot);
+      await waitUntil("a page without the panel", async () => !(await panel.isOpen()));
+    });
 
     testAll("does not count on the button that applies, and the panel says why", async () => {
       await click(leave);
@@ -96,7 +112,7 @@ for (const [name, launch] of firstBrowserOrAll({
 
     testAll("is not read or closed by events and names of the page", async () => {
       const seen = await page.evaluate(`(() => {
-        ${find}
+        ${findOverlay}
         host.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
         return [host.outerHTML, host.shadowRoot];
       })()`);

@@ -10,20 +10,27 @@ import { waitUntil } from "../../rig/wait-until.ts";
 import { lowerable, type TabSide, tabSide } from "../habits/nudged-page.ts";
 import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
 import { nudgeSide } from "../video/video-page.ts";
+import { attacksByStyle, findOverlay, moveIntoShadowRoot } from "./attacks.ts";
 import { forgetChoices, noChoice, openHostileSite, readChoices } from "./hostile-page.ts";
 
 type Point = { x: number; y: number };
 
-/** The page finds the suggestion as the only child of the root that is neither head nor body. */
-const find =
-  "const host = [...document.documentElement.children].findLast((one) => !/^(head|body)$/.test(one.localName));";
 const lure = (element: string) => `
   ${element}.textContent = "Lire le film";
   ${element}.style = "all: initial; position: fixed; inset: 0; z-index: 2147483647; width: 100%; height: 100%; background: white; pointer-events: none";`;
 
+/** By a way that is not known yet: each is done from within, where a page should not get. */
+const illegible: Record<string, string> = {
+  "have no colour": "color: transparent",
+  "have the colour of their ground": "color: Canvas; background: Canvas",
+  "have no ground": "background: none",
+  "are too small": "font-size: 2px",
+  "are faded": "opacity: 0.1",
+};
+
 /** What a page does before the person clicks on what they take for its own button. */
 const lasting: Record<string, string> = {
-  "makes it transparent": `${find} host.style.setProperty("opacity", "0.01", "important")`,
+  "makes it transparent": `${findOverlay} host.style.setProperty("opacity", "0.01", "important")`,
   "covers it with a layer that lets clicks through": `const cover = document.createElement("div"); ${lure("cover")} document.documentElement.append(cover)`,
   "covers it with a popover that lets clicks through": `const cover = document.createElement("div"); cover.popover = "manual"; ${lure("cover")} document.documentElement.append(cover); cover.showPopover()`,
   "covers it with a popover in a closed shadow root": `const outer = document.createElement("div"); const cover = document.createElement("div"); cover.popover = "manual"; ${lure("cover")} outer.attachShadow({ mode: "closed" }).append(cover); document.body.append(outer); cover.showPopover()`,
@@ -31,8 +38,29 @@ const lasting: Record<string, string> = {
   "fades all of the page": 'document.documentElement.style.opacity = "0.01"',
   "fades all of the page with a filter": 'document.documentElement.style.filter = "opacity(0.01)"',
   "makes all of the page tiny": 'document.documentElement.style.zoom = "0.2"',
-  "takes it out of the top layer and fades the page": `${find} host.hidePopover?.(); document.documentElement.style.opacity = "0.01"`,
+  "takes it out of the top layer and fades the page": `${findOverlay} host.hidePopover?.(); document.documentElement.style.opacity = "0.01"`,
+  ...attacksByStyle,
 };
+
+/** Runs in a page of the extension, and styles the words in the closed shadow root of the suggestion in a tab. */
+async function setStyleInside(tabId: number, style: string): Promise<void> {
+  type Apis = { scripting: { executeScript(injection: object): Promise<unknown> } };
+  const { browser, chrome } = globalThis as unknown as Record<"browser" | "chrome", Apis>;
+  await (browser ?? chrome).scripting.executeScript({
+    target: { tabId },
+    args: [style],
+    func: (text: string) => {
+      type Opener = { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot } } };
+      const host = document.querySelector<Element & { openOrClosedShadowRoot?: ShadowRoot }>(
+        "html > div[popover]",
+      )!;
+      const { dom } = (globalThis as Opener).chrome ?? {};
+      const root = dom?.openOrClosedShadowRoot(host) ?? host.openOrClosedShadowRoot!;
+      for (const part of root.querySelectorAll<HTMLElement>(".nudge, .nudge *"))
+        part.style.cssText += `;${text}`;
+    },
+  });
+}
 
 for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,
@@ -86,7 +114,10 @@ for (const [name, launch] of firstBrowserOrAll({
         const before = await picture(button);
         await page.evaluate(script);
         await wait(1500);
-        const { x, y } = await accept();
+        // A suggestion that the page has moved to another document is closed.
+        const found = await nudges.look();
+        if (!found) return assert.deepEqual(await choices(), noChoice);
+        const { x, y } = found.buttons[0]!;
         // A suggestion that looks as before was not attacked: it stays above the page.
         const isAsBefore = (await picture({ x, y })) === before;
         await page.mouse.click(x, y);
@@ -101,13 +132,23 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual(await choices(), noChoice);
     });
 
+    testAll("does not count once the page has put it into a shadow root of its own", async () => {
+      await untilReady();
+      const { x, y } = await accept();
+      await page.evaluate(moveIntoShadowRoot);
+      await wait(1500);
+      await page.mouse.click(x, y);
+      assert.deepEqual(await choices(), noChoice);
+      assert.ok(!(await side.isOpen()));
+    });
+
     test("does not count just after it was moved under the pointer", async () => {
       await untilReady();
       const { x, y } = await accept();
       const target = { x: 300, y: 300 };
       await page.mouse.move(target.x, target.y);
       await page.evaluate(
-        `${find} host.style.setProperty("translate", "${target.x - x}px ${target.y - y}px", "important")`,
+        `${findOverlay} host.style.setProperty("translate", "${target.x - x}px ${target.y - y}px", "important")`,
       );
       await page.mouse.click(target.x, target.y);
       assert.deepEqual(await choices(), noChoice);
@@ -141,6 +182,17 @@ for (const [name, launch] of firstBrowserOrAll({
       await Promise.all([page.mouse.move(x + 1, y), page.mouse.click(x, y)]);
       assert.deepEqual(await choices(), noChoice);
     });
+
+    for (const [what, style] of firstOrAll(Object.entries(illegible))) {
+      test(`does not count if the words of the suggestion ${what}`, async () => {
+        await untilReady();
+        const { x, y } = await accept();
+        await control.evaluate(setStyleInside, side.tabId, style);
+        await wait(500);
+        await page.mouse.click(x, y);
+        assert.deepEqual(await choices(), noChoice);
+      });
+    }
 
     testAll("by keyboard does not count either", async () => {
       await side.tabTo(((await accept()) as Point & { text: string }).text);

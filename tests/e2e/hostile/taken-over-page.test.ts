@@ -97,10 +97,9 @@ for (const [name, launch] of firstBrowserOrAll({
         assert.equal((await send({ type: "webmail/open-review", ...named })) ?? null, null);
       }
       const url = "https://lists.example/off";
-      assert.equal(
-        (await send({ type: "webmail/panel-chose", url, isChosen: true })) ?? null,
-        null,
-      );
+      const order = { type: "webmail/order", number: 1, leaves: [url], moves: 1 };
+      assert.equal((await send(order)) ?? null, null);
+      assert.deepEqual((await readChoices(rig, control)).pending, []);
       assert.equal((await send({ type: "webmail/unsubscribe", url })) ?? null, null);
       assert.ok(!(await reviewSide(control, side.tabId, page).isOpen()));
     });

@@ -206,6 +206,7 @@ for (const [name, launch] of firstBrowserOrAll({
       opened.push(control);
       const choices = (["streaming/oversized-video", "email/heavy-attachment"] as const).map(
         (rule, at) => ({
+          feature: "habits",
           id: crypto.randomUUID(),
           rule,
           kind: at === 0 ? "fit" : "never",
@@ -215,7 +216,7 @@ for (const [name, launch] of firstBrowserOrAll({
       );
       await control.evaluate(async (stored) => {
         const { browser, chrome } = globalThis as { browser?: Apis; chrome?: Apis };
-        await (browser ?? chrome)!.storage.session.set({ "habits-to-confirm": stored });
+        await (browser ?? chrome)!.storage.session.set({ "choices-to-confirm": stored });
       }, choices);
       const popup = await visited(fresh);
       await assertPopupFits(rig, popup, "confirm", { selector: "#habits-confirm-never" });

@@ -12,6 +12,7 @@ import { embedHost } from "../sober/embedding-site.ts";
 import { openReviewedWebmail } from "../webmail/reviewed-webmail.ts";
 import { openWeighedWebmail } from "../webmail/weighed-webmail.ts";
 import { visitWatched } from "../webmail/visit-watched.ts";
+import { answerOrder } from "../support/answer-order.ts";
 import { press } from "../support/press.ts";
 import { assertAfter, assertScreen } from "./screen-faults.ts";
 
@@ -101,6 +102,7 @@ export async function checkNewsletters(rig: Rig): Promise<void> {
       .locator(`${panel} >>> [data-address="lettre@gazettebleue.test"] [type=checkbox]`)
       .click();
     await page.locator(`${panel} >>> #apply`).click();
+    await answerOrder(rig, page);
     for (const outcome of ["outcome=confirmed", "outcome=refused", "outcome=unreachable"]) {
       await page.waitForSelector(`${panel} >>> [data-${outcome}]`);
     }
@@ -139,6 +141,15 @@ export async function checkWeight(rig: Rig): Promise<void> {
     await pressInside("#results .choose-all input");
     site.fail("refused");
     await pressInside("#apply:not(:disabled)");
+    await assertAfter(page, `${panel} >>> [data-order=waiting]`, inPanel);
+    // In Firefox no other popup opens beside the one that the extension opened.
+    if (rig.name === "chromium") {
+      const asking = await rig.openPopup(await rig.tabIdOf(page));
+      await assertAfter(asking, "#webmail-confirm", popupWidth);
+      await asking.close();
+      await page.bringToFront();
+    }
+    await answerOrder(rig, page);
     await assertAfter(page, `${panel} >>> [data-moved="0"]`, inPanel);
   } finally {
     await site.close();

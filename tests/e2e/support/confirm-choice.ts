@@ -7,7 +7,7 @@ import type { Rig } from "../../rig/rig.ts";
 export async function confirmChoice(rig: Rig, tabId: number): Promise<string> {
   const popup = await rig.openPopup(tabId);
   await popup.bringToFront();
-  const button = await popup.waitForSelector("#habits-confirm button");
+  const button = await popup.waitForSelector('#habits-confirm button[aria-disabled="false"]');
   const text = await popup.$eval(
     "#habits-confirm",
     (section) => (section as HTMLElement).innerText,

@@ -16,6 +16,7 @@ import { openReview } from "./open-review.ts";
 import { openReviewedWebmail } from "./reviewed-webmail.ts";
 import type { ReviewSide } from "./review-panel.ts";
 import { visitWatched } from "./visit-watched.ts";
+import { answerOrder } from "../support/answer-order.ts";
 import { actionsIn } from "../support/action-log.ts";
 import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
 
@@ -139,6 +140,12 @@ for (const [name, launch] of firstBrowserOrAll({
         await page.keyboard.press(" ");
         await panel.tabTo("#apply");
         await page.keyboard.press("Enter");
+        const asking = await answerOrder(rig, page);
+        const t = await loadText("fr");
+        assert.ok(asking.includes(t("webmail.confirmLeave", { count: 3 })), asking);
+        const { host } = new URL(site.origin);
+        assert.ok(asking.includes(t("webmail.confirmMove", { count: 7, site: host })), asking);
+        assert.ok(asking.includes(new URL(lists.origin).host), asking);
 
         const outcome = (list: string, wanted: string) =>
           waitUntil(`${list} ${wanted}`, async () => {
@@ -186,12 +193,14 @@ for (const [name, launch] of firstBrowserOrAll({
         await panel.press(`${item("gazettebleue")} input[type="checkbox"]`);
         await page.setOfflineMode(true);
         await panel.press("#apply");
+        await answerOrder(rig, page);
         await panel.untilState("offline");
         const [status] = await panel.look('[role="status"][data-state]');
         assert.equal(status!.text, t("mailboxWeight.offlineReading"));
         assert.deepEqual(site.moved(), []);
         await page.setOfflineMode(false);
         await panel.press("#apply");
+        await answerOrder(rig, page);
         await waitUntil(
           "the old ones",
           async () => (await panel.look('[data-set-aside="7"]')).length > 0,

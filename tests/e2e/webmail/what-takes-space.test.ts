@@ -8,6 +8,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { type MessageRecord, recordMessages } from "../../rig/page/record-messages.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
+import { answerOrder } from "../support/answer-order.ts";
 import { actionsIn } from "../support/action-log.ts";
 import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
 import { openReview } from "./open-review.ts";
@@ -15,11 +16,7 @@ import type { ReviewSide } from "./review-panel.ts";
 import { visitWatched } from "./visit-watched.ts";
 import { openWeighedWebmail } from "./weighed-webmail.ts";
 
-type Opening = {
-  webmail: "roundcube" | "sogo";
-  language: Language;
-  theme: "light" | "dark";
-};
+type Opening = { webmail: "roundcube" | "sogo"; language: Language; theme: "light" | "dark" };
 
 for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,
@@ -58,6 +55,10 @@ for (const [name, launch] of firstBrowserOrAll({
         const found = await panel.look(selector);
         return found.length > 0 && found;
       });
+    const move = async () => {
+      await panel.press("#apply");
+      await answerOrder(rig, page);
+    };
     const pressWithKeys = async (selector: string) => {
       await panel.untilReady();
       await panel.tabTo(selector);
@@ -74,7 +75,6 @@ for (const [name, launch] of firstBrowserOrAll({
         const t = await loadText(look.language);
         assert.equal((await panel.look("h2"))[0]!.text, t("mailboxWeight.title"));
         assert.equal(site.requests(), 0, "nothing is read before a press");
-        await panel.untilReady();
         await pressWithKeys("#start");
         await panel.untilState("done");
         // As generated: 161 messages, a copy and a stranger's that looks like it, 30 sent and one with an attachment, 29 of junk, 80 of the trash.
@@ -126,6 +126,9 @@ for (const [name, launch] of firstBrowserOrAll({
         await page.keyboard.press(" ");
         await until("#apply:not(:disabled)");
         await pressWithKeys("#apply");
+        assert.equal(site.moved().length, 0);
+        const question = t("webmail.confirmMove", { count: 1, site: new URL(site.origin).host });
+        assert.ok((await answerOrder(rig, page)).includes(question));
         await until('[data-moved="1"]');
         assert.equal(site.moved().length, 1);
         assert.deepEqual(await panel.axe("button-name"), []);
@@ -186,7 +189,7 @@ for (const [name, launch] of firstBrowserOrAll({
           const t = await loadText(language);
           await chooseSender();
           site.fail(fault);
-          await panel.press("#apply");
+          await move();
           const { moved, text } = await outcome();
           assert.equal(moved, 0);
           assert.ok(text.startsWith(t("mailboxWeight.notMoved")), text);
@@ -204,7 +207,7 @@ for (const [name, launch] of firstBrowserOrAll({
           const listed = await chooseSender();
           const asked = site.requests();
           await page.setOfflineMode(true);
-          await panel.press("#apply");
+          await move();
           const { moved, text } = await outcome();
           assert.deepEqual([moved, text], [0, t("mailboxWeight.offline")]);
           assert.equal(site.requests(), asked);

@@ -1,3 +1,4 @@
+import { answerOrder } from "../../e2e/support/answer-order.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { recordedObservations } from "../../rig/page/recorded-observations.ts";
 import { isNear } from "../is-near.ts";
@@ -22,6 +23,7 @@ export async function runKilled(stage: Stage): Promise<Row[]> {
   const start = webmail.onDisk();
   const before = await countedSoFar(stage);
   await panel.press("#apply");
+  await answerOrder(stage.rig, page);
   await waitUntil(
     "some are in the trash",
     () => webmail.onDisk().Trash.messages > start.Trash.messages,

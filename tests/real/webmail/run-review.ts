@@ -1,5 +1,6 @@
 import { lists } from "../../corpus/webmail/messages.ts";
 import { actionsIn } from "../../e2e/support/action-log.ts";
+import { answerOrder } from "../../e2e/support/answer-order.ts";
 import { openReview } from "../../e2e/webmail/open-review.ts";
 import type { Row } from "../row.ts";
 import type { Stage } from "./stage.ts";
@@ -24,6 +25,7 @@ export async function runReview(stage: Stage): Promise<Row[]> {
   await press('li[data-address="lettre@gazettebleue.test"] input[type="checkbox"]');
   await waitUntil("a choice", async () => (await look("#apply:not(:disabled)")).length);
   await press("#apply");
+  await answerOrder(rig, page);
   const outcome = await waitUntil("both outcomes", async () => {
     const [left] = await look(
       'li[data-address="lettre@pommelune.test"] [data-outcome]:not([data-outcome=""])',

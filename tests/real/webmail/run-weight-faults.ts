@@ -1,6 +1,7 @@
 import { chmodSync } from "node:fs";
 import path from "node:path";
 import type { Folder } from "../../corpus/webmail/messages.ts";
+import { answerOrder } from "../../e2e/support/answer-order.ts";
 import type { ReviewSide } from "../../e2e/webmail/review-panel.ts";
 import { recordedObservations } from "../../rig/page/recorded-observations.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
@@ -12,7 +13,7 @@ import type { Stage } from "./stage.ts";
  * one of the messages.
  */
 export async function runWeightFaults(stage: Stage, panel: ReviewSide): Promise<Row[]> {
-  const { webmail, messageRecord } = stage;
+  const { webmail, messageRecord, rig, page } = stage;
   const { look, press } = panel;
   const trashParts = ["cur", "new", "tmp"].map((part) =>
     path.join(webmail.home, "Maildir/.Trash", part),
@@ -41,6 +42,7 @@ export async function runWeightFaults(stage: Stage, panel: ReviewSide): Promise<
   const moveAll = async () => {
     const before = (await look("[data-outcome]"))[0]?.data.outcome;
     await press("#apply");
+    await answerOrder(rig, page);
     const [note] = await waitUntil("an outcome", async () => {
       const found = await look("[data-outcome]");
       return found[0] && found[0].data.outcome !== before && found;

@@ -35,7 +35,7 @@ async function moveTwo(
   const counted = await countedSoFar(stage);
   const start: Disk = stage.webmail.onDisk();
   await around.before?.();
-  const outcome = await moveTicked(panel);
+  const outcome = await moveTicked(stage, panel);
   await around.after?.();
   const now = stage.webmail.onDisk();
   const moved = now.Trash.messages - start.Trash.messages;

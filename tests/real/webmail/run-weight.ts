@@ -3,6 +3,7 @@ import path from "node:path";
 import { folders } from "../../corpus/webmail/messages.ts";
 import { mailboxWords } from "../../corpus/webmail/words.ts";
 import { runWeightFaults } from "./run-weight-faults.ts";
+import { answerOrder } from "../../e2e/support/answer-order.ts";
 import { openReview } from "../../e2e/webmail/open-review.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import type { Row } from "../row.ts";
@@ -138,6 +139,7 @@ export async function runWeight(stage: Stage): Promise<Row[]> {
   const readMeanwhile = unread - countUnread(webmail.home);
   await press('#results li[data-id] input[type="checkbox"]');
   await press("#apply");
+  await answerOrder(rig, page);
   await waitUntil("a moved copy", async () => (await look('[data-moved="1"]')).length > 0);
   const inTrash = await waitUntil("the copy on the disk", () => {
     const { messages } = webmail.onDisk().Trash;

@@ -9,12 +9,12 @@ const typeOf = (text: string) => (JSON.parse(text) as { type?: string }).type;
 const expectedTypes = ["webmail/state", "habits/show", "habits/show"];
 
 /** They name the address of a list that the person chose. */
-const onPurpose: unknown[] = ["webmail/panel-chose", "webmail/unsubscribe"];
+const onPurpose: unknown[] = ["webmail/order", "webmail/unsubscribe"];
 
 /**
  * No word of the mailbox may occur in a message between parts of the extension, or in storage. The
- * exception is the unsubscribe address: it goes to the background when the person chooses it and when
- * they press the button, because only the background may send the request.
+ * exception is the unsubscribe address: it goes to the background when the person presses the button and once
+ * they have confirmed it, because only the background may send the request.
  */
 export async function searchForWords({
   messageRecord,

@@ -1,4 +1,5 @@
 import { actionsIn } from "../../e2e/support/action-log.ts";
+import { answerOrder } from "../../e2e/support/answer-order.ts";
 import { openReview } from "../../e2e/webmail/open-review.ts";
 import type { ReviewSide } from "../../e2e/webmail/review-panel.ts";
 import { recordedObservations } from "../../rig/page/recorded-observations.ts";
@@ -37,9 +38,13 @@ export async function tickBiggest(panel: ReviewSide, count: number): Promise<voi
 type MoveOutcome = { text: string; moved: number };
 
 /** Moves what is ticked to the trash, and returns what the panel tells of it. */
-export async function moveTicked({ look, press }: ReviewSide): Promise<MoveOutcome> {
+export async function moveTicked(
+  { rig, page }: Stage,
+  { look, press }: ReviewSide,
+): Promise<MoveOutcome> {
   const before = (await look("[data-outcome]"))[0]?.data.outcome;
   await press("#apply");
+  await answerOrder(rig, page);
   const note = await waitUntil("an outcome", async () => {
     const [found] = await look("[data-outcome]");
     return found && found.data.outcome !== before && found;

@@ -85,7 +85,7 @@ test.each([
 test("parts that the popup loads lazily bring the texts they add", () => {
   const main = `${entrypoints}/popup/main.tsx`;
   const code = sourcesFrom(main, { withLate: true }).map(textOf).join("\n");
-  const lists = /(?:addTexts\(|lateView\([^;]*?,\s*|texts = )\[([^\]]*)\]/g;
+  const lists = /(?:addTexts\(|late(?:View|Confirmation)\([^;]*?,\s*|texts = )\[([^\]]*)\]/g;
   const added = Array.from(code.matchAll(lists), ([, list]) => list);
   const later = namesIn(textOf(`${entrypoints}/popup/later-texts.ts`));
   const brought = [...openingBlocks("popup"), ...later, ...added.flatMap(namesIn)];

@@ -58,6 +58,11 @@ export async function clickInWindow(
 export async function openInFirefox(browser: Browser, display: string): Promise<Opened> {
   await inFirefoxWindow(browser, buttonOnToolbar);
   await clickInWindow(browser, display, "#nav-bar .unified-extensions-item");
+  return untilPopupInFirefox(browser);
+}
+
+/** The popup once it is open, also if the extension opened it. */
+export async function untilPopupInFirefox(browser: Browser): Promise<Opened> {
   const isOpen = async () => (await inFirefoxWindow(browser, isThere)) === "yes";
   await waitUntil("the button opens the popup", isOpen);
   const inside: Inside = async (look, selector) =>

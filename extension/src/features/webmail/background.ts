@@ -18,11 +18,14 @@ import type { WatchContext } from "./page-messages.ts";
 import { registerWebmailScripts } from "./register-scripts.ts";
 import { takeInboxRead } from "./review/daily-inbox-read.ts";
 import { openReviewPanel } from "./review/open-review-panel.ts";
-import { admitMessage, chooseAddress, markAddressUsed } from "./trust/admit-message.ts";
+import { removeOrdersOf } from "./confirm/order.ts";
+import { placeOrder } from "./confirm/place-order.ts";
+import { admitMessage } from "./trust/admit-message.ts";
 import {
   addressIdOf,
   changePanel,
   forgetPanel,
+  markAddressUsed,
   type OpenPanel,
   readPanel,
 } from "./trust/open-panel.ts";
@@ -52,7 +55,7 @@ export function startWebmail(): void {
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     rate.forget(tabId);
-    void forgetPanel(tabId).catch(reportError);
+    void closePanel(tabId).catch(reportError);
   });
   updateScripts();
 }
@@ -62,7 +65,7 @@ const originsNow = async () => watchedOrigins(await effectiveSettings());
 async function handle(
   message: WebmailMessage,
   tabId: number,
-  { url = "", frameId }: Runtime.MessageSender,
+  { url = "", frameId, tab }: Runtime.MessageSender,
 ): Promise<WatchContext | UnsubscribeResult | boolean | undefined> {
   const origin = URL.parse(url)?.origin ?? "";
   const isWatched = (await originsNow()).includes(origin);
@@ -77,20 +80,30 @@ async function handle(
   switch (message.type) {
     case "webmail/hello":
       // Another document has replaced the one with the panel.
-      if (frameId === 0) await forgetPanel(tabId);
+      if (frameId === 0) await closePanel(tabId);
       return createWatchContext(isWatched, tabId);
     case "webmail/may-read-inbox":
       return (await areNewslettersSuggested()) && takeInboxRead(origin, today(new Date()));
     case "webmail/compose-started":
       await setComposeMode(tabId, message.mode, Date.now());
       return undefined;
-    case "webmail/panel-chose":
-      await changePanel(tabId, (open) => open && chooseAddress(open, addressId!, message.isChosen));
+    case "webmail/order":
+      await placeOrder(message, tab!, origin);
+      return true;
+    case "webmail/order-cancelled":
+      await removeOrdersOf(tabId);
       return undefined;
     case "webmail/panel-closed":
-      await forgetPanel(tabId);
+      // Another panel may have been opened in its place.
+      if ((await readPanel(tabId))?.panel === message.panel) await closePanel(tabId);
       return undefined;
   }
+}
+
+/** Nothing of a panel that is gone can be confirmed any more. */
+async function closePanel(tabId: number): Promise<void> {
+  await forgetPanel(tabId);
+  await removeOrdersOf(tabId);
 }
 
 /** Takes an address of the open panel if `isAdmitted` accepts it, so that it is used once. */

@@ -1,6 +1,13 @@
 import * as z from "zod/mini";
 import { composeModes } from "./activity/page-events.ts";
 
+/** As many senders as one review looks at. */
+const maxAddresses = 80;
+
+/** The review of newsletters, or what takes up space. */
+export const panelIdSchema = z.enum(["newsletters", "weight"]);
+export type PanelId = z.infer<typeof panelIdSchema>;
+
 /** `admitMessage` checks where it leads. */
 const listAddress = z.string().check(z.maxLength(4000));
 
@@ -12,14 +19,20 @@ export const webmailMessageSchema = z.union([
   z.strictObject({ type: z.literal("webmail/may-read-inbox") }),
   /** Stored for a minute, because Roundcube writes the message in the next document. */
   z.strictObject({ type: z.literal("webmail/compose-started"), mode: z.enum(composeModes) }),
-  /** In the panel, the person chose to unsubscribe from a list with one click, or to keep it after all. */
+  /**
+   * In a panel, the person chose lists to leave with one click and messages to move to the trash. They confirm it in
+   * the popup, whose answer repeats the number.
+   */
   z.strictObject({
-    type: z.literal("webmail/panel-chose"),
-    url: listAddress,
-    isChosen: z.boolean(),
+    type: z.literal("webmail/order"),
+    number: z.int().check(z.gte(1)),
+    leaves: z.array(listAddress).check(z.maxLength(maxAddresses)),
+    moves: z.int().check(z.gte(0), z.lte(1_000_000)),
   }),
-  z.strictObject({ type: z.literal("webmail/panel-closed") }),
-  /** The person applies a choice: one click (RFC 8058). The response is an `UnsubscribeResult`. */
+  /** In the panel, the person gave up what they had not confirmed yet. */
+  z.strictObject({ type: z.literal("webmail/order-cancelled") }),
+  z.strictObject({ type: z.literal("webmail/panel-closed"), panel: panelIdSchema }),
+  /** A list that the person confirmed to leave: one click (RFC 8058). The response is an `UnsubscribeResult`. */
   z.strictObject({ type: z.literal("webmail/unsubscribe"), url: listAddress }),
 ]);
 export type WebmailMessage = z.infer<typeof webmailMessageSchema>;
@@ -28,8 +41,6 @@ export type WebmailMessage = z.infer<typeof webmailMessageSchema>;
 export const reviewRequestSchema = z.strictObject({
   type: z.literal("webmail/open-review"),
   tabId: z.int(),
-  /** The review of newsletters, or what takes up space. */
-  panel: z.enum(["newsletters", "weight"]),
+  panel: panelIdSchema,
 });
 export type ReviewRequest = z.infer<typeof reviewRequestSchema>;
-export type PanelId = ReviewRequest["panel"];

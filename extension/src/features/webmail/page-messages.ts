@@ -18,6 +18,9 @@ export type WatchContext = {
 /** From the popup to the page of its tab. */
 export type PopupMessage = { type: "webmail/state" };
 
+/** From the popup to the panel of its tab: the person confirmed or cancelled what they had chosen there. */
+export type OrderAnswer = { type: "webmail/order-answered"; number: number; isConfirmed: boolean };
+
 /** From the page to an open popup: its script answers now. */
 export type StateMessage = { type: "webmail/answers" };
 

@@ -6,7 +6,10 @@ type Listener = (
 
 type Runtime = {
   sendMessage(message: unknown): Promise<unknown>;
-  onMessage: { addListener(listener: Listener): void };
+  onMessage: {
+    addListener(listener: Listener): void;
+    removeListener(listener: Listener): void;
+  };
 };
 
 /** The browser's `runtime` for content scripts, without the types of all its interfaces. */

@@ -16,11 +16,28 @@ export function createShadowHost({ tag, style, sheets, isInPlace = false }: Opti
   if (!isInPlace) host.popover = "manual";
   const shadow = host.attachShadow({ mode: isInPlace ? "open" : "closed" });
   const hostSheet = createSheet(importantHostRule(style));
-  shadow.adoptedStyleSheets = [hostSheet, ...sheets.map(createSheet)];
+  const prefix = `--p${crypto.getRandomValues(new Uint32Array(2)).join("-")}-`;
+  const rename = (sheet: string) => sheet.replaceAll(propertyStart, prefix);
+  const adopted = [hostSheet, ...[noPseudoElements, ...sheets].map(rename).map(createSheet)];
+  shadow.adoptedStyleSheets = adopted;
   /** Replaces the style of the element. */
   const restyle = (changed: Options["style"]) => hostSheet.replaceSync(importantHostRule(changed));
-  return { host, shadow, restyle };
+  /** A page that moves the element through another document takes them away for good. */
+  const hasSheets = () =>
+    shadow.adoptedStyleSheets.length === adopted.length &&
+    adopted.every((sheet, at) => shadow.adoptedStyleSheets[at] === sheet);
+  return { host, shadow, restyle, hasSheets };
 }
+
+/** A page may style those of the host, which are painted inside it. */
+const noPseudoElements =
+  ":host::before,:host::after{content:none!important;display:none!important}";
+
+/**
+ * Of each custom property in a sheet. A page may register any name that it knows with another syntax, which makes our values invalid, so
+ * the names are random.
+ */
+const propertyStart = /(?<![\w-])--(?=[a-z])/g;
 
 /** Constructed sheets are allowed even if the page's policy forbids inline styles. */
 function createSheet(text: string): CSSStyleSheet {

@@ -17,6 +17,8 @@ export type ChoiceHandlers = {
 export function useChoice(weighing: Weighing, handlers?: ChoiceHandlers) {
   const [messages, setMessages] = useState<ReadonlyMap<string, FoundMessage>>(new Map());
   const [isMoving, setIsMoving] = useState(false);
+  /** The person is asked whether what they chose may be moved. */
+  const [isAsking, setIsAsking] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
   const choose = (some: readonly FoundMessage[], isChosen: boolean) =>
     setMessages((before) => {
@@ -49,20 +51,26 @@ export function useChoice(weighing: Weighing, handlers?: ChoiceHandlers) {
   };
   const show = (result: MoveOutcome) =>
     setOutcome((before) => ({ ...result, number: (before?.number ?? 0) + 1 }));
-  const move = () =>
-    whileMoving(async () => {
-      const movable = [...messages.values()].filter(({ folder }) => !folder.hasNoTrash);
+  /** `mayMove` is called at once, with how many messages would move. */
+  const move = async (mayMove?: (count: number) => Promise<boolean>) => {
+    const movable = [...messages.values()].filter(({ folder }) => !folder.hasNoTrash);
+    setIsAsking(true);
+    const isAllowed = !mayMove || (await mayMove(movable.length));
+    setIsAsking(false);
+    if (!isAllowed) return;
+    await whileMoving(async () => {
       const result = await moveChosen(weighing.port, movable, take);
       show(result);
       // Nothing waits for it: the person may go on.
       void result.pending?.outcome.then(show);
     });
+  };
   const undo = () =>
     whileMoving(async () => {
       const restored = (await outcome?.restore?.()) ?? 0;
       if (restored > 0) handlers?.onRestored(restored);
       setOutcome((before) => before && { ...before, restored });
     });
-  const chosen: Chosen = { messages, isLocked: isMoving, choose };
-  return { chosen, isMoving, outcome, move, undo };
+  const chosen: Chosen = { messages, isLocked: isMoving || isAsking, choose };
+  return { chosen, isMoving, isAsking, outcome, move, undo };
 }

@@ -16,8 +16,8 @@ export function WeightView(props: {
   state: WeighingState;
   /** Receives the focus when a pressed button is removed or disabled. */
   container: RefObject<HTMLElement | null>;
-  /** Called in the click that moves messages. Resolves to whether they may be moved. */
-  mayMove?: () => Promise<boolean>;
+  /** Called in the click that moves messages, with how many. Resolves to whether they may be moved. */
+  mayMove?: (count: number) => Promise<boolean>;
   handlers?: ChoiceHandlers;
   onFolderOpened?: () => void;
   /** Above the button that moves messages. */
@@ -29,7 +29,7 @@ export function WeightView(props: {
 }) {
   const { context, weighing, state, container, mayMove } = props;
   const { t } = context;
-  const { chosen, isMoving, outcome, move, undo } = useChoice(weighing, props.handlers);
+  const { chosen, isMoving, isAsking, outcome, move, undo } = useChoice(weighing, props.handlers);
   const keepFocus = (work: () => unknown) => () => {
     container.current?.focus();
     void work();
@@ -85,10 +85,8 @@ export function WeightView(props: {
               type="button"
               class="main"
               id="apply"
-              disabled={movable.length === 0 || isMoving || state.state === "reading"}
-              onClick={keepFocus(async () => {
-                if (!mayMove || (await mayMove())) await move();
-              })}
+              disabled={movable.length === 0 || isMoving || isAsking || state.state === "reading"}
+              onClick={keepFocus(() => move(mayMove))}
             >
               {movable.length === 0
                 ? t("mailboxWeight.move")

@@ -12,13 +12,15 @@ export function NewsletterList(props: {
   found: Review;
   choices: Omit<ReturnType<typeof useChoices>, "chosen" | "choose" | "apply">;
   onChoice: (newsletter: Newsletter, choice: Choice) => void;
+  /** Nothing may be chosen for now. */
+  isLocked?: boolean;
   onStop: () => void;
   /** Of the button that stops. */
   stopId: string;
   /** By default a link opens in the browser that shows the page. */
   openPage?: (url: string) => void;
 }) {
-  const { t, found, choices, onChoice, onStop, stopId, openPage } = props;
+  const { t, found, choices, onChoice, isLocked = false, onStop, stopId, openPage } = props;
   const { state, progress, newsletters } = found;
   const { isWorking, isOffline, choiceOf, outcomeOf } = choices;
   const shownState = isOffline ? "offline" : state;
@@ -47,7 +49,7 @@ export function NewsletterList(props: {
             newsletter={newsletter}
             choice={choiceOf(newsletter)}
             outcome={outcomeOf(newsletter)}
-            isLocked={isWorking}
+            isLocked={isWorking || isLocked}
             onChoice={(choice) => onChoice(newsletter, choice)}
             openPage={openPage}
           />

@@ -1,10 +1,10 @@
 import { recordAnswer, setException, setStance } from "@digital-cleanup/habits";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
+import { removePendingChoices } from "../../../platform/pending-choices/pending-choices.ts";
 import { timeZone } from "../decisions/time-zone.ts";
 import { addFitSite } from "../fit-sites.ts";
 import { changeHabits } from "../store.ts";
 import type { LastingChoice } from "./lasting-choice.ts";
-import { removePendingChoice } from "./pending-choices.ts";
 
 /** Applies a choice that the person confirmed in the popup. */
 export async function applyLastingChoice(
@@ -19,5 +19,8 @@ export async function applyLastingChoice(
     const when = { nowMs: Date.now(), timeZone: timeZone() };
     return recordAnswer({ rule, answer: "accepted", site: origin, state, settings, ...when }).state;
   });
-  await removePendingChoice(id, Date.now());
+  await cancelLastingChoice(id);
 }
+
+export const cancelLastingChoice = (id: string): Promise<void> =>
+  removePendingChoices((choice) => choice.id === id, Date.now());

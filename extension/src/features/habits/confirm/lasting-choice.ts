@@ -8,6 +8,7 @@ import type { NudgeAnswer, Stance } from "../messages.ts";
  * A page can steal a press, so it applies once the person has confirmed it in the popup.
  */
 export const lastingChoiceSchema = z.object({
+  feature: z.literal("habits"),
   id: z.string(),
   rule: z.enum(ruleIds),
   kind: z.enum(["never", "notHere", "acts", "fit"]),
@@ -25,7 +26,8 @@ export function findLastingChoice(made: Made, shown: ShownNudge, nowMs: number) 
   if (!kind) return undefined;
   const { question, nudge, site, observer } = shown;
   const origin = kind === "notHere" ? site : observer.origin;
-  return { id: question, rule: nudge.rule, kind, origin, chosenMs: nowMs };
+  const feature = "habits" as const;
+  return { feature, id: question, rule: nudge.rule, kind, origin, chosenMs: nowMs };
 }
 
 function kindOfAnswer(

@@ -1,8 +1,8 @@
 import { type ActionResult, type Question, recordAnswer, setStance } from "@digital-cleanup/habits";
 import { browser } from "../../../platform/browser.ts";
+import { addPendingChoice } from "../../../platform/pending-choices/pending-choices.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
 import { findLastingChoice, type LastingChoice } from "../confirm/lasting-choice.ts";
-import { addPendingChoice } from "../confirm/pending-choices.ts";
 import type { AnswerResult, HabitMessageOf, NudgeAnswer, PerformMessage } from "../messages.ts";
 import { changeHabits } from "../store.ts";
 import { type ShownNudge, storeShownNudge } from "./shown-nudges.ts";
@@ -46,7 +46,8 @@ async function askToConfirm(
   shown: ShownNudge,
   settings: EffectiveSettings,
 ): Promise<AnswerResult> {
-  await addPendingChoice(choice);
+  // A later choice about the same rule replaces the earlier one.
+  await addPendingChoice(choice, ({ rule }) => rule === choice.rule);
   if (choice.kind === "never") await record(shown, "snoozed", settings);
   return { isToConfirm: true };
 }

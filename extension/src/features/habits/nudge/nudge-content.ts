@@ -50,13 +50,14 @@ function createShare(
 ): HTMLElement {
   const { low, central, high } = range;
   const mass = (grams: number) => format.carbonCentral({ central: grams, high });
-  const bar = createElement("div", "range");
+  const [span, mid] = [createElement("i", "span"), createElement("i", "mid")];
+  const bar = createElement("div", "range", span, mid);
   bar.setAttribute("role", "img");
   const labels = { low: mass(low), high: mass(high), central: mass(central) };
   bar.setAttribute("aria-label", t("nudge.range", labels));
   const position = (grams: number) => `${high > 0 ? ((grams / high) * 100).toFixed(1) : 0}%`;
-  bar.style.setProperty("--low", position(low));
-  bar.style.setProperty("--mid", position(central));
+  span.style.left = position(low);
+  mid.style.left = `calc(${position(central)} - 2px)`;
   if (caption === undefined) return createElement("div", "", bar);
   const centralLabel = t("nudge.central", { value: mass(central) });
   return createElement(

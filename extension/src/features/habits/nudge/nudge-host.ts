@@ -7,7 +7,8 @@ import styles from "./nudge.css?inline";
 const overPageStyle: Record<string, string> = {
   all: "initial",
   direction: "ltr",
-  display: "block",
+  // A page's `::first-line` would reach into a block.
+  display: "flex",
   position: "fixed",
   width: "min(22.5em, calc(100vw - 16px))",
   "font-size": "16px",
@@ -32,7 +33,8 @@ export function createNudgeHost(isInPlace: boolean, isWriting: boolean) {
   // The tokens are set below the host, where the page's rules for the host do not apply.
   const sheets = [tokens.replaceAll(":host", ".nudge"), styles, isInPlace ? "" : genericFont];
   const style = isInPlace ? inPlaceStyle : overPageStyle;
-  const { host, shadow, restyle } = createShadowHost({ tag: "div", style, sheets, isInPlace });
+  const created = createShadowHost({ tag: "div", style, sheets, isInPlace });
+  const { host, restyle } = created;
   let width = overPageStyle.width!;
   let shownInset = bottomRight;
   const showAt = (inset: string) => {
@@ -40,8 +42,7 @@ export function createNudgeHost(isInPlace: boolean, isWriting: boolean) {
     restyle({ ...overPageStyle, width, inset, visibility: "visible" });
   };
   return {
-    host,
-    shadow,
+    ...created,
     /** To be followed by a new place. */
     setFold: (fold: Fold | undefined) => {
       width = fold ? foldWidths[fold] : overPageStyle.width!;

@@ -186,7 +186,7 @@ export function showNudge(view: NudgeView): ShownNudge {
         if (!isHeld() && !placement.keepUncovered()) end();
       }, signal);
     }
-    guard = guardPresses(host, { onReady: setReady, onRemoved: end });
+    guard = guardPresses(created, { onReady: setReady, onRemoved: end });
     setReady(false);
   }
   onVisibilityChange();

@@ -8,7 +8,8 @@ import { reportPanelClosed } from "../webmail-client.ts";
 const hostStyle: Record<string, string> = {
   all: "initial",
   direction: "ltr",
-  display: "block",
+  // A page's `::first-line` would reach into a block.
+  display: "flex",
   position: "fixed",
   inset: "0 0 0 auto",
   // rem is relative to the page's root, and 100vw includes its scroll bar.
@@ -39,14 +40,14 @@ export function showGuardedPanel(
   shown?.close();
   const { createShadowHost, guardPresses, tokens } = overlayParts();
   const sheets = [tokens.replaceAll(":host", ".panel"), sheet];
-  const { host, shadow } = createShadowHost({ tag: "section", style: hostStyle, sheets });
+  const created = createShadowHost({ tag: "section", style: hostStyle, sheets });
+  const { host, shadow } = created;
   const focused = document.activeElement;
   const close = () => {
     guard.stop();
     render(null, shadow);
     host.remove();
-    // The background knows of no other panel. It has opened this one before the other closes.
-    if (id === "newsletters") void reportPanelClosed().catch(() => undefined);
+    void reportPanelClosed(id).catch(() => undefined);
     if (focused instanceof HTMLElement) focused.focus();
   };
   openReview.set({ id, host, close });
@@ -73,7 +74,7 @@ export function showGuardedPanel(
   } catch {
     // The page has removed it already.
   }
-  const guard = guardPresses(host, {
+  const guard = guardPresses(created, {
     onReady: (isNowReady) => {
       isReady = isNowReady;
       if (isReady) hasMissedPress = false;

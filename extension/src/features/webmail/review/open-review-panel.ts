@@ -1,8 +1,9 @@
 import { browser } from "../../../platform/browser.ts";
 import { effectiveSettings } from "../../../platform/settings/settings.ts";
 import type { PanelId } from "../messages.ts";
+import { removeOrdersOf } from "../confirm/order.ts";
 import { callPanelOpener } from "../panel/panel-opener.ts";
-import { changePanel } from "../trust/open-panel.ts";
+import { changePanel, readPanel } from "../trust/open-panel.ts";
 import { watchedOrigins } from "../watched-origins.ts";
 
 /** Opens a panel in a tab, because the person asked for it. Resolves to whether a watched webmail is there. */
@@ -12,12 +13,11 @@ export async function openReviewPanel(
 ): Promise<boolean> {
   const origin = URL.parse((await browser.tabs.get(tabId)).url ?? "")?.origin ?? "";
   if (!(await watchedOrigins(await effectiveSettings())).includes(origin)) return false;
-  // Only the review of newsletters may ask the background to send something.
-  if (panel === "newsletters") {
-    // A panel that is open already stays as it is, with the addresses that it showed.
-    await changePanel(tabId, (open) =>
-      open?.origin === origin ? undefined : { origin, addresses: [] },
-    );
+  const open = await readPanel(tabId);
+  // A panel that is open already stays as it is, with what was confirmed in it.
+  if (open?.origin !== origin || open.panel !== panel) {
+    await removeOrdersOf(tabId);
+    await changePanel(tabId, () => ({ origin, panel, addresses: [] }));
   }
   const target = { tabId };
   await browser.scripting.executeScript({

@@ -1,16 +1,17 @@
 import type { Language, Text } from "@digital-cleanup/text";
 import { useRef } from "preact/hooks";
-import type { Choice, ConfirmationHandlers } from "../../../ui/newsletters/apply-choice.ts";
-import type { Newsletter } from "../../../ui/newsletters/group-by-sender.ts";
+import { type ConfirmationHandlers, oldMessages } from "../../../ui/newsletters/apply-choice.ts";
 import { NewsletterList } from "../../../ui/newsletters/newsletter-list.tsx";
 import { useChoices } from "../../../ui/newsletters/use-choices.ts";
 import { useReview } from "../../../ui/newsletters/use-review.ts";
 import type { NewsletterInbox } from "../../../ui/newsletters/newsletter-inbox.ts";
 import type { WatchContext } from "../page-messages.ts";
+import { OrderNote } from "../panel/order-note.tsx";
 import { PanelFrame } from "../panel/panel-frame.tsx";
 import type { PanelPresses } from "../panel/show-guarded-panel.tsx";
+import { useOrder } from "../panel/use-order.ts";
 import { WorkLines } from "../panel/work-lines.tsx";
-import { reportPanelChose, requestUnsubscribe } from "../webmail-client.ts";
+import { requestUnsubscribe } from "../webmail-client.ts";
 
 type Look = PanelPresses & { language: Language; theme: WatchContext["theme"] };
 
@@ -30,23 +31,19 @@ export function Panel(props: {
   const { isWorking, chosen } = choices;
   const section = useRef<HTMLElement>(null);
   const keepFocus = () => section.current?.focus();
-  /** The background sends a request only to an address that was chosen before. */
-  const reports = useRef<Promise<unknown>[]>([]);
-  const choose = (newsletter: Newsletter, choice: Choice) => {
-    const { oneClickUrl } = newsletter.header;
-    const isChanged = choice.unsubscribes !== choices.choiceOf(newsletter).unsubscribes;
-    if (oneClickUrl && isChanged) {
-      reports.current.push(reportPanelChose(oneClickUrl, choice.unsubscribes));
-    }
-    choices.choose(newsletter, choice);
-  };
+  const order = useOrder();
+  const isWaiting = order.state === "waiting";
   const apply = async () => {
     keepFocus();
-    const unsubscribe = async (url: string) => {
-      await Promise.allSettled(reports.current);
-      return requestUnsubscribe(url);
-    };
-    await choices.apply(chosen, mailbox, { ...handlers, unsubscribe });
+    const leaves = chosen.flatMap((newsletter) => {
+      const { oneClickUrl } = newsletter.header;
+      return oneClickUrl && choices.choiceOf(newsletter).unsubscribes ? [oneClickUrl] : [];
+    });
+    const moves = chosen
+      .filter((newsletter) => choices.choiceOf(newsletter).trashesOld)
+      .reduce((sum, newsletter) => sum + oldMessages(newsletter).length, 0);
+    if (!(await order.ask({ leaves, moves }))) return;
+    await choices.apply(chosen, mailbox, { ...handlers, unsubscribe: requestUnsubscribe });
   };
   return (
     <PanelFrame
@@ -63,7 +60,8 @@ export function Panel(props: {
         t={t}
         found={found}
         choices={choices}
-        onChoice={choose}
+        isLocked={isWaiting}
+        onChoice={choices.choose}
         stopId="stop"
         onStop={() => {
           keepFocus();
@@ -71,12 +69,17 @@ export function Panel(props: {
         }}
       />
       <footer>
-        <p role="status">{look.hasMissedPress && t("webmailReview.notSeen")}</p>
+        <OrderNote
+          t={t}
+          order={order}
+          notSeen={look.hasMissedPress && t("webmailReview.notSeen")}
+          container={section}
+        />
         <button
           type="button"
           class="main"
           id="apply"
-          disabled={chosen.length === 0 || isWorking || state === "reading"}
+          disabled={chosen.length === 0 || isWorking || isWaiting || state === "reading"}
           onClick={() => void apply()}
         >
           {t("webmailReview.apply")}

@@ -1,24 +1,27 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { type WebmailMessage, webmailMessageSchema } from "../messages.ts";
-import { admitMessage, chooseAddress, markAddressUsed, maxAddresses } from "./admit-message.ts";
+import { admitMessage } from "./admit-message.ts";
+import { confirmAddresses, markAddressUsed } from "./open-panel.ts";
 
 const origin = "https://mail.example";
 const url = "https://lists.example/off?u=1";
 const addressId = "id of it";
-const panel = { origin, addresses: [{ id: addressId, isUsed: false }] };
+const panel = {
+  origin,
+  panel: "newsletters" as const,
+  addresses: [{ id: addressId, isUsed: false }],
+};
 const page = { origin, isWatched: true, isTopFrame: true, panel, addressId };
 const leave: WebmailMessage = { type: "webmail/unsubscribe", url };
 
-test("an address is left once, and only if it was chosen in the open panel", () => {
+test("an address is left once, and only if it was confirmed for the open panel", () => {
   expect(admitMessage(leave, page)).toBe(true);
   const used = markAddressUsed(panel, addressId);
   expect(admitMessage(leave, { ...page, panel: used })).toBe(false);
-  // Choosing it again does not make it new.
-  for (const isChosen of [false, true])
-    expect(chooseAddress(used, addressId, isChosen)).toEqual(used);
-  const kept = chooseAddress(panel, addressId, false);
-  expect(admitMessage(leave, { ...page, panel: kept })).toBe(false);
+  // Confirming it again does not make it new.
+  expect(confirmAddresses(used, [addressId])).toEqual(used);
+  expect(admitMessage(leave, { ...page, panel: { ...panel, addresses: [] } })).toBe(false);
   expect(admitMessage(leave, { ...page, addressId: "another" })).toBe(false);
 });
 
@@ -36,18 +39,18 @@ test.each([
   expect(admitMessage(leave, { ...page, ...change })).toBe(false);
 });
 
-test("as many addresses are chosen as one review finds, all of public servers", () => {
-  const chose = (one: string) =>
-    ({ type: "webmail/panel-chose", url: one, isChosen: true }) as const;
-  expect(admitMessage(chose("https://lists.example/2"), page)).toBe(true);
+test("only what does something is asked, and only public servers are", () => {
+  const order: WebmailMessage = { type: "webmail/order", number: 1, leaves: [url], moves: 0 };
+  const isAdmitted = (change: object) => admitMessage({ ...order, ...change }, page);
+  expect(isAdmitted({})).toBe(true);
+  expect(isAdmitted({ leaves: [], moves: 12 })).toBe(true);
+  expect(isAdmitted({ leaves: [] })).toBe(false);
   for (const wrong of ["http://lists.example/", "https://192.168.1.1/", "https://a:b@l.example/"])
-    expect(admitMessage(chose(wrong), page)).toBe(false);
-  let full = panel;
-  for (let at = 0; at < 2 * maxAddresses; at++) full = chooseAddress(full, String(at), true);
-  expect(full.addresses).toHaveLength(maxAddresses);
+    expect(isAdmitted({ leaves: [url, wrong] })).toBe(false);
+  expect(admitMessage(order, { ...page, panel: undefined })).toBe(false);
 });
 
-test("whatever a page sends, it leaves no list that was not chosen in an open panel", () => {
+test("whatever a page sends, it leaves no list that was not confirmed for an open panel", () => {
   const hosts = fc.constantFrom("lists.example", "localhost", "127.0.0.1", "[::1]", "10.0.0.1");
   const address = fc
     .tuple(fc.constantFrom("https", "http", "ftp"), hosts, fc.webPath())
@@ -55,7 +58,7 @@ test("whatever a page sends, it leaves no list that was not chosen in an open pa
   const messages = fc.oneof(
     fc.anything(),
     fc.record({
-      type: fc.constantFrom("webmail/unsubscribe", "webmail/panel-chose"),
+      type: fc.constantFrom("webmail/unsubscribe", "webmail/order"),
       url: address,
     }),
   );
@@ -67,6 +70,7 @@ test("whatever a page sends, it leaves no list that was not chosen in an open pa
     panel: fc.option(
       fc.record({
         origin: fc.constant(origin),
+        panel: fc.constantFrom("newsletters", "weight"),
         addresses: fc.array(fc.record({ id: fc.constantFrom("a", "b"), isUsed: fc.boolean() })),
       }),
       { nil: undefined },

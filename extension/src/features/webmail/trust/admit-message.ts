@@ -2,9 +2,6 @@ import { isPublicHost } from "../../../platform/trust/public-host.ts";
 import type { WebmailMessage } from "../messages.ts";
 import type { OpenPanel } from "./open-panel.ts";
 
-/** As many senders as one review looks at. */
-export const maxAddresses = 80;
-
 /** What the background knows of the sender, from the browser and from its own storage. */
 export type SenderFacts = {
   origin: string;
@@ -17,7 +14,7 @@ export type SenderFacts = {
 
 /**
  * Whether a document may send this message. A page that has taken over its process can send anything that our script could: the
- * panel must be one that the background opened here, and an address one that was chosen in it and not used yet.
+ * panel must be one that the background opened here, and an address one that the person confirmed in the popup and that was not used yet.
  */
 export function admitMessage(message: WebmailMessage, sender: SenderFacts): boolean {
   if (message.type === "webmail/hello") return true;
@@ -28,9 +25,10 @@ export function admitMessage(message: WebmailMessage, sender: SenderFacts): bool
   if (!panel || !isTopFrame || panel.origin !== origin) return false;
   switch (message.type) {
     case "webmail/panel-closed":
+    case "webmail/order-cancelled":
       return true;
-    case "webmail/panel-chose":
-      return isListAddress(message.url);
+    case "webmail/order":
+      return message.leaves.length + message.moves > 0 && message.leaves.every(isListAddress);
     case "webmail/unsubscribe":
       return (
         isListAddress(message.url) &&
@@ -49,18 +47,3 @@ function isListAddress(address: string): boolean {
     isPublicHost(url.hostname)
   );
 }
-
-/** A used address stays, so that it is used once. */
-export function chooseAddress(panel: OpenPanel, id: string, isChosen: boolean): OpenPanel {
-  const known = panel.addresses.find((one) => one.id === id);
-  if (known?.isUsed || isChosen === (known !== undefined)) return panel;
-  const others = panel.addresses.filter((one) => one !== known);
-  if (!isChosen) return { ...panel, addresses: others };
-  if (others.length >= maxAddresses) return panel;
-  return { ...panel, addresses: [...others, { id, isUsed: false }] };
-}
-
-export const markAddressUsed = (panel: OpenPanel, usedId: string): OpenPanel => ({
-  ...panel,
-  addresses: panel.addresses.map((one) => (one.id === usedId ? { ...one, isUsed: true } : one)),
-});

@@ -1,12 +1,14 @@
 import * as z from "zod/mini";
 import { browser } from "../../../platform/browser.ts";
+import { panelIdSchema } from "../messages.ts";
 
 /**
- * The review panel that the background opened in a tab, and the addresses that the person chose in it. In session storage, because the
- * worker may end between the choice and the press.
+ * The panel that the background opened in a tab, and the addresses of lists that the person confirmed to leave. In session storage,
+ * because the worker may end meanwhile.
  */
 const panelSchema = z.object({
   origin: z.string(),
+  panel: panelIdSchema,
   addresses: z.array(z.object({ id: z.string(), isUsed: z.boolean() })),
 });
 export type OpenPanel = z.infer<typeof panelSchema>;
@@ -36,3 +38,15 @@ export const changePanel = (
 
 export const forgetPanel = (tabId: number): Promise<void> =>
   browser.storage.session.remove(keyFor(tabId));
+
+/** An address that was confirmed before stays as it is, so that it is used once. */
+export const confirmAddresses = (panel: OpenPanel, ids: readonly string[]): OpenPanel => {
+  const known = new Set(panel.addresses.map(({ id }) => id));
+  const added = ids.filter((id) => !known.has(id)).map((id) => ({ id, isUsed: false }));
+  return { ...panel, addresses: [...panel.addresses, ...added] };
+};
+
+export const markAddressUsed = (panel: OpenPanel, usedId: string): OpenPanel => ({
+  ...panel,
+  addresses: panel.addresses.map((one) => (one.id === usedId ? { ...one, isUsed: true } : one)),
+});

@@ -5,8 +5,10 @@ import { useWeighing } from "../../../ui/mailbox/use-weighing.ts";
 import { WeightView } from "../../../ui/mailbox/weight-view.tsx";
 import type { Weighing } from "../../../ui/mailbox/weighing.ts";
 import type { WatchContext } from "../page-messages.ts";
+import { OrderNote } from "../panel/order-note.tsx";
 import { PanelFrame } from "../panel/panel-frame.tsx";
 import type { PanelPresses } from "../panel/show-guarded-panel.tsx";
+import { useOrder } from "../panel/use-order.ts";
 import { WorkLines } from "../panel/work-lines.tsx";
 
 /** What takes up space in a mailbox, inside the webmail. */
@@ -22,6 +24,7 @@ export function WeightPanel(props: {
   const { t } = context;
   const state = useWeighing(weighing);
   const section = useRef<HTMLElement>(null);
+  const order = useOrder();
   return (
     <PanelFrame
       frame={section}
@@ -41,7 +44,15 @@ export function WeightPanel(props: {
         container={section}
         handlers={handlers}
         onFolderOpened={onClose}
-        notice={<p role="status">{presses.hasMissedPress && t("mailboxWeight.notSeen")}</p>}
+        mayMove={(moves) => order.ask({ leaves: [], moves })}
+        notice={
+          <OrderNote
+            t={t}
+            order={order}
+            notSeen={presses.hasMissedPress && t("mailboxWeight.notSeen")}
+            container={section}
+          />
+        }
       />
     </PanelFrame>
   );

@@ -1,3 +1,5 @@
+import { areWordsLegible } from "./are-words-legible.ts";
+import { isAsMade, isDisplaced } from "./is-as-made.ts";
 import {
   isInTopLayer,
   isInTransition,
@@ -10,6 +12,8 @@ import { watchCover } from "./watch-cover.ts";
 
 /** How long the element must have been fully visible before it accepts a press. */
 const readyMs = 1000;
+/** How long its window must have had the focus: the first half of a double click may close a window in front. */
+const focusedMs = 500;
 const checkEveryMs = 200;
 /** A page that blocks its own thread also blocks the checks, so a longer pause between them counts as not visible. */
 const maxPauseMs = 500;
@@ -22,20 +26,28 @@ export type PressGuard = {
   stop: () => void;
 };
 
+/** As `createShadowHost` makes it. */
+type Guarded = { host: HTMLElement; shadow: ShadowRoot; hasSheets: () => boolean };
+
 type Listeners = {
   /** Presses begin or cease to count. */
   onReady: (isReady: boolean) => void;
-  /** The page has removed the element. No event reports this. */
+  /** The page has removed the element, or put it elsewhere. No event reports this. */
   onRemoved: () => void;
 };
 
 /**
  * Guards the presses of an element of the extension against its page, which can style, move, cover or fade it. They count once the
- * element has been seen for a second: in the top layer, inside the window, covered by nothing, its attributes and its place unchanged. Anything else starts
- * the second again.
+ * element has been seen for a second: in the top layer, inside the window, covered by nothing, its attributes and its place unchanged, with nothing of the
+ * page painted inside it. Anything else starts the second again. At the press, each word in view must be legible.
  */
-export function guardPresses(host: HTMLElement, { onReady, onRemoved }: Listeners): PressGuard {
-  const clock = createSeenClock({ readyMs, maxPauseMs });
+export function guardPresses(
+  { host, shadow, hasSheets }: Guarded,
+  { onReady, onRemoved }: Listeners,
+): PressGuard {
+  const seen = createSeenClock({ readyMs, maxPauseMs });
+  const focused = createSeenClock({ readyMs: focusedMs, maxPauseMs });
+  const isReadyAt = (atMs: number) => seen.isReady(atMs) && focused.isReady(atMs);
   const cover = watchCover(host);
   const style = host.getAttribute("style");
   let place = readPlace(host);
@@ -45,9 +57,12 @@ export function guardPresses(host: HTMLElement, { onReady, onRemoved }: Listener
     place = readPlace(host);
     const isUntouched = !isChanged && place === lastPlace && host.getAttribute("style") === style;
     const nowMs = performance.now();
-    clock.note(isUntouched && isVisible(host) && !cover.isCovered(), nowMs);
-    if (!host.isConnected) onRemoved();
-    if (clock.isReady(nowMs) === isReady) return;
+    const isThere = !isDisplaced(host, hasSheets);
+    const isSeen = isThere && isUntouched && isVisible(host) && isAsMade(host);
+    seen.note(isSeen && !cover.isCovered(), nowMs);
+    focused.note(document.hasFocus(), nowMs);
+    if (!isThere) onRemoved();
+    if (isReadyAt(nowMs) === isReady) return;
     isReady = !isReady;
     onReady(isReady);
   };
@@ -57,7 +72,7 @@ export function guardPresses(host: HTMLElement, { onReady, onRemoved }: Listener
   return {
     accepts: (press) => {
       check(observer.takeRecords().length > 0);
-      return press.isTrusted && clock.isReady(press.timeStamp);
+      return press.isTrusted && isReadyAt(press.timeStamp) && areWordsLegible(host, shadow);
     },
     restart: () => check(true),
     stop: () => {
@@ -68,9 +83,10 @@ export function guardPresses(host: HTMLElement, { onReady, onRemoved }: Listener
   };
 }
 
+/** On the screen: a page may move a window that it opened. */
 function readPlace(host: HTMLElement): string {
   const { left, top, width, height } = host.getBoundingClientRect();
-  return [left, top, width, height].map(Math.round).join(" ");
+  return [left, top, width, height, screenX, screenY].map(Math.round).join(" ");
 }
 
 const isVisible = (host: HTMLElement): boolean =>

@@ -1,0 +1,54 @@
+import * as z from "zod/mini";
+import { browser } from "../browser.ts";
+import { changeBadgeNotices } from "../toolbar-badge/badge-notices.ts";
+import { pendingChoicesKey as key } from "./watch-pending-choices.ts";
+
+/** Until the browser closes, and for a day at most. */
+const keptMs = 86_400_000;
+
+/** What a person chose in a page, which can steal a press. It applies once they have confirmed it in the popup. */
+const choiceSchema = z.looseObject({
+  feature: z.enum(["habits", "webmail"]),
+  id: z.string(),
+  chosenMs: z.number(),
+});
+type PendingChoice = z.infer<typeof choiceSchema>;
+
+/** The choices that a feature's own schema accepts. */
+export async function readPendingChoices<Choice extends PendingChoice>(
+  schema: z.ZodMiniType<Choice>,
+  nowMs: number,
+): Promise<Choice[]> {
+  return (await readAll(nowMs)).flatMap((choice) => schema.safeParse(choice).data ?? []);
+}
+
+/** The choice replaces earlier ones for which `isReplaced`. */
+export const addPendingChoice = (
+  choice: PendingChoice,
+  isReplaced: (earlier: PendingChoice) => boolean,
+): Promise<void> =>
+  changePending(choice.chosenMs, (choices) => [
+    ...choices.filter((earlier) => earlier.feature !== choice.feature || !isReplaced(earlier)),
+    choice,
+  ]);
+
+export const removePendingChoices = (
+  isMeant: (choice: PendingChoice) => boolean,
+  nowMs: number,
+): Promise<void> => changePending(nowMs, (choices) => choices.filter((choice) => !isMeant(choice)));
+
+async function readAll(nowMs: number): Promise<PendingChoice[]> {
+  const stored: unknown = (await browser.storage.session.get(key))[key];
+  const choices = z.array(choiceSchema).safeParse(stored).data ?? [];
+  return choices.filter(({ chosenMs }) => Math.abs(nowMs - chosenMs) < keptMs);
+}
+
+const changePending = (
+  nowMs: number,
+  change: (choices: PendingChoice[]) => PendingChoice[],
+): Promise<void> =>
+  navigator.locks.request(key, async () => {
+    const after = change(await readAll(nowMs));
+    await browser.storage.session.set({ [key]: after });
+    await changeBadgeNotices({ choices: after.length });
+  });

@@ -1,0 +1,71 @@
+import type { ComponentChildren } from "preact";
+import { useRef, useState } from "preact/hooks";
+import { reportError } from "../../platform/report-error.ts";
+import { usePopupRoom } from "../popup-room.ts";
+import { useIsSeen } from "./use-is-seen.ts";
+
+type Choice = {
+  id: string;
+  elementId: string;
+  /** What will happen. */
+  content: ComponentChildren;
+  confirm: () => Promise<void>;
+  cancel: () => Promise<void>;
+};
+type Words = { confirm: string; cancel: string; confirmed: string; cancelled: string };
+
+/** Choices that a person made in pages. Each applies once it is confirmed here, where no page can press. */
+export function ConfirmSection(props: {
+  id: string;
+  title: string;
+  words: Words;
+  choices: readonly Choice[];
+}) {
+  const { id, title, words, choices } = props;
+  const [outcome, setOutcome] = useState("");
+  const section = useRef<HTMLElement>(null);
+  const isSeen = useIsSeen();
+  usePopupRoom(id, choices.length === 0 && !outcome ? undefined : "much");
+  if (choices.length === 0 && !outcome) return null;
+  const finish = (work: () => Promise<void>, text: string) => {
+    // The pressed button disappears.
+    section.current?.focus();
+    void work()
+      .then(() => setOutcome(text))
+      .catch(reportError);
+  };
+  return (
+    <section class="note flow" id={id} ref={section} tabIndex={-1} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {choices.map((choice) => (
+        <div class="flow" key={choice.id} id={choice.elementId}>
+          <div class="flow flow--tight" id={`choice-${choice.id}`}>
+            {choice.content}
+          </div>
+          <p class="row row--tight">
+            <button
+              type="button"
+              class="btn"
+              aria-disabled={!isSeen}
+              aria-describedby={`choice-${choice.id}`}
+              onClick={() => isSeen && finish(choice.confirm, words.confirmed)}
+            >
+              {words.confirm}
+            </button>
+            <button
+              type="button"
+              class="btn"
+              aria-describedby={`choice-${choice.id}`}
+              onClick={() => finish(choice.cancel, words.cancelled)}
+            >
+              {words.cancel}
+            </button>
+          </p>
+        </div>
+      ))}
+      <p class="tiny" role="status">
+        {outcome}
+      </p>
+    </section>
+  );
+}

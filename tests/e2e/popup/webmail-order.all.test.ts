@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
+import { press } from "../support/press.ts";
+import { assertPopupFits } from "./popup-height.ts";
+
+type Apis = { storage: { session: { set: (items: object) => Promise<void> } } };
+
+/** What a person chose in a panel: lists of three servers, and messages of a webmail with a long name. */
+const order = {
+  feature: "webmail",
+  id: crypto.randomUUID(),
+  chosenMs: Date.now(),
+  tabId: 1,
+  number: 1,
+  origin: "https://messagerie.collectivites-du-territoire.example",
+  addressIds: ["a", "b", "c"],
+  hosts: ["lettres.mediatheque.example", "news.example", "list-manage.example"],
+  moves: 12,
+};
+
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
+  describe(`what waits for a confirmation in the popup in ${name}`, () => {
+    let rig: Rig;
+    beforeAll(async () => {
+      rig = await launch();
+    });
+    afterAll(() => rig?.close());
+
+    test("a choice in a panel of a webmail fits, is accessible, and closes the popup once it is answered", async () => {
+      const control = await rig.openDashboard("settings");
+      await control.evaluate(async (stored) => {
+        const { browser, chrome } = globalThis as { browser?: Apis; chrome?: Apis };
+        await (browser ?? chrome)!.storage.session.set({ "choices-to-confirm": [stored] });
+      }, order);
+      const popup = await rig.openPopup(await rig.tabIdOf(control));
+      await assertPopupFits(rig, popup, "order", { selector: "#webmail-confirm .btn" });
+      await press(popup, "#webmail-confirm .btn + .btn");
+      await waitUntil("a closed popup", () => popup.isClosed());
+    });
+  });
+}
