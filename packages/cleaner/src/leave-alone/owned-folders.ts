@@ -65,6 +65,8 @@ export const ownedFolders: readonly OwnedFolder[] = [
     holds: [/^inbox$/i, /^sent$/i, /^(?:trash|drafts|templates|junk|unsent messages)$/i],
   },
   { program: "Maildir", kind: "mail", holds: [/^cur$/, /^new$/, /^tmp$/] },
+  // A folder input of a browser lists neither `new` nor `tmp` while they are empty.
+  { program: "messages of a Maildir", kind: "mail", holds: [/:2,[a-z]*$/i] },
   { program: "MH", kind: "mail", holds: [/^\.(?:mh_sequences|xmhcache)$/] },
   { program: "Apple Mail", kind: "mail", holds: [/\.emlx$/i] },
 
