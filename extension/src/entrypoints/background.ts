@@ -20,7 +20,7 @@ import { restrictStorageAccess } from "../platform/trust/storage-access.ts";
 import { startStoredValues } from "../platform/stored-values/stored-values.ts";
 import { answerPopup } from "./popup/answer-popup.ts";
 
-export default defineBackground({ type: "module", main });
+export default defineBackground(main);
 
 function main(): void {
   restrictStorageAccess();

@@ -1,4 +1,4 @@
-import { defineUnlistedScript } from "../platform/page/define-unlisted-script.ts";
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { reportPageEvents } from "../features/webmail/activity/report-page-events.ts";
 import { offerPort } from "../platform/page/page-port.ts";
 
