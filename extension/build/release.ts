@@ -15,7 +15,6 @@ import { arePlaceholders, projectAddresses } from "./addresses/project-addresses
 import { securityTxt } from "./addresses/security-txt.ts";
 import { sha256Sums } from "./enterprise/packages.ts";
 import { thirdPartyLicences } from "./third-party-licences.ts";
-import { compactZip } from "./zip/compact-zip.ts";
 import { zipFolder } from "./zip/zip-folder.ts";
 
 /** Everything that a release publishes, in `dist`: a zip for each store, the sources for reviewers, the work edition, the list of parts. */
@@ -47,7 +46,7 @@ const built = {
   "thunderbird-work.zip": "thunderbird-mv3-work",
 };
 for (const [name, folder] of Object.entries(built)) {
-  writeFileSync(named(name), await compactZip(path.join(extension, ".output", folder)));
+  writeFileSync(named(name), zipFolder(path.join(extension, ".output", folder)));
 }
 writeFileSync(named("enterprise.zip"), zipFolder(path.join(root, "docs/enterprise")));
 
@@ -56,7 +55,7 @@ const apart = mkdtempSync(path.join(tmpdir(), "release-"));
 await zip({ root: extension, browser: "firefox", outDir: apart });
 const [sources] = globSync("*-sources.zip", { cwd: apart });
 copyFileSync(path.join(apart, sources!), named("sources.zip"));
-writeFileSync(named("firefox.zip"), await compactZip(path.join(apart, "firefox-mv3")));
+writeFileSync(named("firefox.zip"), zipFolder(path.join(apart, "firefox-mv3")));
 rmSync(apart, { recursive: true, force: true });
 
 for (const part of ["extension", "packages/tally"]) {

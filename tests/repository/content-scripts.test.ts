@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import {
   pageScripts,
@@ -12,20 +11,6 @@ test.each(browsers)("the scripts that read videos in %s contain no schemas", (br
   for (const name of ["habits-video", "video-players", "video-manifests"]) {
     const code = readFileSync(resolve(builtFolder("work", browser), `${name}.js`)).toString();
     expect(code, name).not.toMatch(/ZodError|storage\.local/i);
-  }
-});
-
-test.each(browsers)("the observer in %s is small", (browser) => {
-  const code = readFileSync(resolve(builtFolder("work", browser), "transfer-observer.js"));
-  expect(gzipSync(code).length).toBeLessThanOrEqual(2_700);
-});
-
-test.each(browsers)("no script of pages in %s has the builder's wrapper", (browser) => {
-  const folder = builtFolder("work", browser);
-  const scripts = ["transfer-observer", "habits-video", "nudge", "webmail-panel"];
-  for (const name of scripts) {
-    const code = readFileSync(resolve(folder, `${name}.js`), "utf8");
-    expect(code, name).not.toContain("crashed on startup");
   }
 });
 

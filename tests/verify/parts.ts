@@ -79,8 +79,8 @@ export const parts: readonly Part[] = [
   },
   {
     name: "sizes",
-    covers: "what people download, against its limits",
-    run: () => repositoryTests("sizes", "store-zips"),
+    covers: "what pages and scripts load, against its limits",
+    run: () => repositoryTests("sizes"),
   },
   {
     name: "links",

@@ -1,5 +1,4 @@
 import type { Language } from "@digital-cleanup/text";
-import type { Plugin } from "vite";
 import { homeTexts } from "../../src/entrypoints/dashboard/home/home-texts.ts";
 import { openingTexts as ofDashboard } from "../../src/entrypoints/dashboard/opening-texts.ts";
 import { laterTexts } from "../../src/entrypoints/popup/later-texts.ts";
@@ -18,30 +17,23 @@ const loadedTogether: Record<string, readonly string[]> = {
   "popup-part-texts": ["challenge", "participant", "webmail", "transferDetails"],
 };
 
-/** The chunk of a block of texts in one language, or of its keys. */
-export function textChunk(block: string, part: Language | "keys"): string {
+/** The chunk of a block of texts in one language. */
+export function textChunk(block: string, language: Language): string {
   const [chunk] = Object.entries(loadedTogether).find(([, blocks]) => blocks.includes(block)) ?? [];
-  // Those of the first pages are few.
-  return part === "keys" && chunk ? "keys" : `${chunk ?? "section-texts"}.${part}`;
+  return `${chunk ?? "section-texts"}.${language}`;
 }
 
-const blockFile = /[\\/]text[\\/]src[\\/]generated[\\/](\w+)\.(keys|\w\w)\.ts$/;
+const blockFile = /[\\/]text[\\/]src[\\/]generated[\\/](\w+)\.(\w\w)\.ts$/;
 
-/** Puts blocks of texts into a few chunks, because small files compress badly. */
-export const textChunks = (): Plugin => ({
-  name: "text-chunks",
-  outputOptions: (options) => ({
-    ...options,
-    codeSplitting: {
-      groups: [
-        {
-          debugName: "texts",
-          name: (id) => {
-            const [, block, part] = blockFile.exec(id) ?? [];
-            return block ? textChunk(block, part as Language | "keys") : null;
-          },
-        },
-      ],
+/** Groups of chunks: a page loads one file of texts instead of one for each block. */
+export const textChunks = {
+  groups: [
+    {
+      debugName: "texts",
+      name: (id: string): string | null => {
+        const [, block, language] = blockFile.exec(id) ?? [];
+        return block ? textChunk(block, language as Language) : null;
+      },
     },
-  }),
-});
+  ],
+};

@@ -1,7 +1,6 @@
-import { joinForms, type Language, type Message, splitForms } from "@digital-cleanup/text";
+import { type Language, languages, type Message } from "@digital-cleanup/text";
 import { messages as ownTexts } from "@digital-cleanup/text/blocks/inThunderbird";
 import type { Plugin } from "vite";
-import { rewriteTexts } from "./rewrite-texts.ts";
 
 /** Texts of sections and pages that Thunderbird does not have. */
 export const absentInThunderbird = [
@@ -41,12 +40,20 @@ export function textInThunderbird(key: string, message: Message, language: Langu
   return Object.fromEntries(forms) as Message;
 }
 
+const textsFile = /[\\/]text[\\/]src[\\/]generated[\\/]\w+\.(\w\w)\.ts$/;
+
 /** Writes the texts of a build for Thunderbird. */
-export const thunderbirdTexts = (): Plugin =>
-  rewriteTexts("thunderbird-texts", ({ block, language, keys, texts }) =>
-    JSON.stringify(
-      keys.map((key, index) =>
-        joinForms(textInThunderbird(`${block}.${key}`, splitForms(texts[index]!), language)),
-      ),
-    ),
-  );
+export const thunderbirdTexts = (): Plugin => ({
+  name: "thunderbird-texts",
+  enforce: "pre",
+  async transform(_code, id) {
+    const language = languages.find((one) => one === textsFile.exec(id)?.[1]);
+    if (!language) return undefined;
+    const { messages } = (await import(id)) as { messages: Record<string, Message> };
+    const own = Object.entries(messages).map(([key, message]) => [
+      key,
+      textInThunderbird(key, message, language),
+    ]);
+    return `export const messages = ${JSON.stringify(Object.fromEntries(own))};`;
+  },
+});

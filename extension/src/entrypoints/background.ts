@@ -16,15 +16,11 @@ import { openReviewPanel } from "../features/webmail/review/open-review-panel.ts
 import { answerOtherBuild } from "../platform/other-build.ts";
 import { effectiveSettings } from "../platform/settings/settings.ts";
 import { keepSettingsCopy } from "../platform/settings/settings-copy.ts";
-import { restrictStorageAccess } from "../platform/trust/storage-access.ts";
-import { startStoredValues } from "../platform/stored-values/stored-values.ts";
 import { answerPopup } from "./popup/answer-popup.ts";
 
-export default defineBackground({ type: "module", main });
+export default defineBackground(main);
 
 function main(): void {
-  restrictStorageAccess();
-  void startStoredValues();
   keepSettingsCopy(effectiveSettings);
   answerOtherBuild();
   answerPopup();

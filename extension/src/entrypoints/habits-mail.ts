@@ -1,4 +1,4 @@
-import { defineUnlistedScript } from "../platform/page/define-unlisted-script.ts";
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { habitsClient } from "../features/habits/habits-client.ts";
 import { openNudge } from "../features/habits/nudge/open-nudge.ts";
 import { observeWebmail } from "../features/webmail/content.ts";

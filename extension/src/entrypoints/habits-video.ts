@@ -1,4 +1,4 @@
-import { defineUnlistedScript } from "../platform/page/define-unlisted-script.ts";
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { habitsClient } from "../features/habits/habits-client.ts";
 import { observeVideos } from "../features/video/content.ts";
 

@@ -1,7 +1,7 @@
 import { createQuantityFormat, createText } from "@digital-cleanup/text";
 import { messages } from "@digital-cleanup/text/blocks/nudge";
 import tokens from "@digital-cleanup/ui/styles/core-tokens.css?inline";
-import { defineUnlistedScript } from "../platform/page/define-unlisted-script.ts";
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { listenForNudges } from "../features/habits/nudge/listen-for-nudges.ts";
 import type { NudgeScope } from "../features/habits/nudge/nudge-view.ts";
 import { showNudge } from "../features/habits/nudge/show-nudge.ts";

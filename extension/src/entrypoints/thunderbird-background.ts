@@ -9,10 +9,8 @@ import { startDataHandling } from "../features/my-data/handling/background.ts";
 import { answerOtherBuild } from "../platform/other-build.ts";
 import { effectiveSettings } from "../platform/settings/settings.ts";
 import { keepSettingsCopy } from "../platform/settings/settings-copy.ts";
-import { startStoredValues } from "../platform/stored-values/stored-values.ts";
 
 export default defineBackground(() => {
-  void startStoredValues();
   keepSettingsCopy(effectiveSettings);
   answerOtherBuild();
   startThunderbird();

@@ -1,4 +1,4 @@
-import { defineUnlistedScript } from "../platform/page/define-unlisted-script.ts";
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { reportVideo } from "../features/habits/video-script/report-video.ts";
 import { type Observer, observeTransfer } from "../features/transfer/observe/observe-transfer.ts";
 import { announceVideo } from "../features/video/announce-video.ts";

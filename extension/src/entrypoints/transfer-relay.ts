@@ -1,4 +1,4 @@
-import { defineUnlistedScript } from "../platform/page/define-unlisted-script.ts";
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import type { Observer } from "../features/transfer/observe/observe-transfer.ts";
 import { takePort } from "../platform/page/page-port.ts";
 import { createStreamReportReader } from "../features/transfer/streams/read-stream-report.ts";

@@ -1,4 +1,4 @@
-import { defineUnlistedScript } from "../platform/page/define-unlisted-script.ts";
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { offerPort } from "../platform/page/page-port.ts";
 import { countBlobWorkers } from "../features/transfer/streams/count/count-blob-workers.ts";
 import { countInWorker } from "../features/transfer/streams/count/count-in-worker.ts";

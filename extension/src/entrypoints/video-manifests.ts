@@ -1,4 +1,4 @@
-import { defineUnlistedScript } from "../platform/page/define-unlisted-script.ts";
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { fitResponses } from "../features/video/manifest/fit-responses.ts";
 import { measureRequiredHeight } from "../features/video/manifest/required-height.ts";
 

@@ -1,4 +1,4 @@
-import { defineUnlistedScript } from "../platform/page/define-unlisted-script.ts";
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { answerRequests } from "../features/video/answer-requests.ts";
 import { offerNamedPort } from "../platform/page/named-port.ts";
 

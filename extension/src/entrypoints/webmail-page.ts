@@ -1,4 +1,4 @@
-import { defineUnlistedScript } from "../platform/page/define-unlisted-script.ts";
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { reportPageEvents } from "../features/webmail/activity/report-page-events.ts";
 import { holdRoundcubePages } from "../features/webmail/roundcube/hold-pages.ts";
 import { holdRoundcubeRequests } from "../features/webmail/roundcube/hold-requests.ts";

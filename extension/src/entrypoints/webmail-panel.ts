@@ -1,4 +1,4 @@
-import { defineUnlistedScript } from "../platform/page/define-unlisted-script.ts";
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { openNudge } from "../features/habits/nudge/open-nudge.ts";
 import type { PanelId } from "../features/webmail/messages.ts";
 import { setPanelOpener } from "../features/webmail/panel/panel-opener.ts";

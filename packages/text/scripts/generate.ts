@@ -1,9 +1,7 @@
 /** Turns `locales/*.yml` into typed modules. All languages must have the same keys and parameters, and their plural forms. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
-import { joinKeys } from "../src/key-list.ts";
 import { type Language, languages } from "../src/languages.ts";
-import { joinForms } from "../src/plural-forms.ts";
 import {
   type Message,
   type Messages,
@@ -11,7 +9,6 @@ import {
   listParameters,
   readMessages,
 } from "./read-messages.ts";
-import { writeTexts } from "./write-texts.ts";
 
 const read = (language: Language): Messages =>
   readMessages(
@@ -62,8 +59,8 @@ const parameters = keys.map((key) => {
 });
 /** A block on one line, which `without-blocks.ts` can leave out of a bundle. */
 const loads = blocks.map((block) => {
-  const modules = ["keys", ...languages].map(
-    (part) => `${part}: () => import("./${block}.${part}.ts")`,
+  const modules = languages.map(
+    (language) => `${language}: () => import("./${block}.${language}.ts")`,
   );
   return `  ${block}: { ${modules.join(", ")} },`;
 });
@@ -72,23 +69,16 @@ const files: Record<string, string> = {
   "blocks.ts": `export const blocks = {\n${loads.join("\n")}\n};\n`,
 };
 for (const block of blocks) {
-  const own = Object.keys(first).filter((key) => blockName(key) === block);
-  const inBlock = joinKeys(own.map((key) => key.slice(block.length + 1)));
-  files[`${block}.keys.ts`] = `export const keys = ${JSON.stringify(inBlock)};\n`;
   for (const [language, messages] of all) {
-    const texts = own.map((key) => joinForms(messages[key]!));
+    const own = Object.entries(messages).filter(([key]) => blockName(key) === block);
     files[`${block}.${language}.ts`] =
-      `import type { Message } from "../text.ts";\n\nexport const texts: readonly Message[] = ${writeTexts(texts)};\n`;
+      `import type { Message } from "../text.ts";\n\nexport const messages: Record<string, Message> = ${JSON.stringify(Object.fromEntries(own), undefined, 2)};\n`;
   }
   const imports = languages.map(
-    (language) => `import { texts as ${language} } from "./${block}.${language}.ts";`,
-  );
-  const byLanguage = languages.map(
-    (language) => `  ${language}: messagesByKey("${block}", keys, ${language}),`,
+    (language) => `import { messages as ${language} } from "./${block}.${language}.ts";\n`,
   );
   files[`${block}.ts`] =
-    `import { messagesByKey } from "../messages-by-key.ts";\nimport { keys } from "./${block}.keys.ts";\n` +
-    `${imports.join("\n")}\n\nexport const messages = {\n${byLanguage.join("\n")}\n};\n`;
+    `${imports.join("")}\nexport const messages = { ${languages.join(", ")} };\n`;
 }
 
 const target = new URL("../src/generated/", import.meta.url);

@@ -6,7 +6,6 @@ export { csvDelimiter, decimalMark } from "./decimal-mark.ts";
 export { createFormat, type Format } from "./format.ts";
 export { createQuantityFormat, type Quantity, type QuantityFormat } from "./quantity-format.ts";
 export { createUnits, type Units } from "./units.ts";
-export { joinKeys, splitKeys } from "./key-list.ts";
 export {
   fallbackLanguage,
   findLanguage,
@@ -16,6 +15,5 @@ export {
   pickLanguage,
 } from "./languages.ts";
 export { addTexts, type Block, loadAllTexts, loadText } from "./load-text.ts";
-export { joinForms, splitForms } from "./plural-forms.ts";
 export { createText, type Message, type MessageKey, type Text } from "./text.ts";
 export { isolateText, visibleText } from "./visible-text.ts";

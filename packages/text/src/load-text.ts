@@ -1,6 +1,5 @@
 import { blocks } from "./generated/blocks.ts";
 import { type Language, languages } from "./languages.ts";
-import { messagesByKey } from "./messages-by-key.ts";
 import { createText, type Message, type Text } from "./text.ts";
 
 /** The first part of a key: the texts of one feature. */
@@ -8,7 +7,7 @@ export type Block = keyof typeof blocks;
 
 const allBlocks = Object.keys(blocks) as Block[];
 
-/** The texts of some blocks, or of all, in one language: bundlers make a chunk of each block in each language, and one of its keys. */
+/** The texts of some blocks, or of all, in one language. Bundlers make a chunk of each block in each language. */
 export async function loadText(
   language: Language,
   wanted: readonly Block[] = allBlocks,
@@ -33,7 +32,6 @@ export async function addTexts(t: Text, wanted: readonly Block[]): Promise<void>
 }
 
 async function loadBlock(block: Block, language: Language): Promise<Record<string, Message>> {
-  const { keys: loadKeys, [language]: loadTexts } = blocks[block];
-  const [{ keys }, { texts }] = await Promise.all([loadKeys(), loadTexts()]);
-  return messagesByKey(block, keys, texts);
+  const { messages } = await blocks[block][language]();
+  return messages;
 }

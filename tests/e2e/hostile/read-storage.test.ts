@@ -6,7 +6,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openStrictSite } from "../habits/nudged-page.ts";
-import { firstBrowserOrAll, testAll } from "../support/extent.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 type Taken = Record<string, unknown>;
@@ -36,13 +36,6 @@ const attackFromContentScript = (control: Page, tabId: number): Promise<Taken> =
     return answer!.result as Taken;
   }, tabId);
 
-/** What the version before the move stored, with a message that was not sent yet. */
-const former = {
-  settings: { theme: "dark" },
-  challenge: { version: 1, joined: [], unread: [{ secret: "AAAAAAAAAAAAAAAAAAAAAA" }] },
-};
-
-// Firefox first: only there may content scripts read `storage.local`.
 for (const [name, launch] of firstBrowserOrAll({
   firefox: launchFirefox,
   chromium: launchChromium,
@@ -70,32 +63,6 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual(taken.databases, []);
       const later = await rig.openDashboard("settings");
       assert.deepEqual([await themeOf(settings), await themeOf(later)], ["dark", "dark"]);
-    });
-
-    testAll("an update moves what an earlier version stored there", async () => {
-      const page = await rig.openDashboard("settings");
-      await page.evaluate(async (stored) => {
-        const opening = indexedDB.open("digital-cleanup-values");
-        await new Promise((resolve) => opening.addEventListener("success", resolve));
-        const transaction = opening.result.transaction("values", "readwrite");
-        transaction.objectStore("values").clear();
-        await new Promise((resolve) => transaction.addEventListener("complete", resolve));
-        opening.result.close();
-        const apis = globalThis as unknown as Inside;
-        const { local } = (apis.browser ?? apis.chrome)!.storage;
-        await local.clear();
-        await local.set(stored);
-      }, former);
-      await rig.update();
-      const updated = await rig.openDashboard("settings");
-      await updated.waitForSelector(":root[data-theme='dark']");
-      const left = await updated.evaluate(async () => {
-        const apis = globalThis as unknown as Inside;
-        return (apis.browser ?? apis.chrome)!.storage.local.get(null);
-      });
-      assert.deepEqual(left, {});
-      assert.deepEqual(await rig.readStorage("settings"), former.settings);
-      assert.deepEqual(await rig.readStorage("challenge"), former.challenge);
     });
   });
 }

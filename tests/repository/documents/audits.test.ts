@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { auditFiles } from "../../audits/audit-files.ts";
 import { readRgaa, readRgesn } from "../../audits/read-audit.ts";
 import { rgesnScore } from "../../audits/rgesn-score.ts";
+import { budgetsKilobytes } from "../budgets.ts";
 import { readText, root } from "../built.ts";
 
 const rgaa = readRgaa();
@@ -68,14 +69,10 @@ test("all criteria of the eco-design reference weigh 100.25", () => {
 });
 
 test("no limit of the size tests exceeds its budget of the eco-design statement", () => {
-  const sizes = readText("tests/repository/sizes.test.ts");
-  const limit = (pattern: RegExp) => Number(pattern.exec(sizes)?.[1]);
-  const popup = limit(/"popup\.html": ([\d.]+),/) + limit(/laterBudgetKilobytes = ([\d.]+);/);
   const tally = readText("packages/tally/src/pages/layout/page-sizes.test.ts");
   const limits = {
-    "fenêtre de l’extension, en tout": popup,
-    "accueil du tableau de bord": limit(/homeBudgetKilobytes = ([\d.]+);/),
-    "extension téléchargée": limit(/zipBudgetKilobytes = ([\d.]+);/),
+    "fenêtre de l’extension, avant ses chiffres": budgetsKilobytes.popup,
+    "accueil du tableau de bord": budgetsKilobytes.home,
     "page d’un serveur d’événement": Number(/toBeLessThanOrEqual\((\d+)_000\)/.exec(tally)?.[1]),
   };
   expect(Object.keys(rgesn.budgets)).toEqual(Object.keys(limits));

@@ -13,28 +13,32 @@ const connections =
  */
 const known: readonly { call: RegExp; in: RegExp; to: string | undefined }[] = [
   {
-    call: /^fetch\(\w+,\{\.\.\.\w+,cache:"no-store"/,
+    call: /^fetch\(\w+,\{\.\.\.\w+,cache:["`]no-store["`]/,
     in: /^(?:background|chunks\/)/,
     to: "Serveur de l'événement",
   },
   {
-    call: /^fetch\(\w+,\{method:"POST",mode:/,
+    call: /^fetch\(\w+,\{method:["`]POST["`],mode:/,
     in: /^(?:background|chunks\/mailbox-weight)/,
     to: "Adresse de désabonnement de la lettre",
   },
   {
-    call: /^fetch\(\w+,(?:\w+|\{credentials:"same-origin")/,
+    call: /^fetch\(\w+,(?:\w+|\{credentials:["`]same-origin["`])/,
     in: /^(?:habits-mail|webmail-panel)\.js$/,
     to: "Messagerie de la personne",
   },
   { call: /^new XMLHttpRequest$/, in: /^webmail-page\.js$/, to: "Messagerie de la personne" },
   {
-    call: /^fetch\(\w+,\{cache:"force-cache"/,
+    call: /^fetch\(\w+,\{cache:["`]force-cache["`]/,
     in: /^habits-video\.js$/,
     to: "Site de la vidéo regardée",
   },
   { call: /^fetch\(\w+,\{signal:/, in: /^video-players\.js$/, to: "Site de la vidéo regardée" },
-  { call: /^fetch\(["`]\/(?:guide\/|own-footprint\.json)/, in: /-views\.js$/, to: undefined },
+  {
+    call: /^fetch\(["`]\/(?:guide\/|own-footprint\.json)/,
+    in: /-views-[\w-]+\.js$/,
+    to: undefined,
+  },
 ];
 
 const rows = readText("docs/deploiement/matrice-de-flux.csv")

@@ -1,12 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { readFiles } from "../../../extension/build/zip/read-files.ts";
-import { writeZip } from "../../../extension/build/zip/write-zip.ts";
+import { zipFolder } from "../../../extension/build/zip/zip-folder.ts";
 
-/** Packs a built extension as a zip without compression, as an administrator would offer it for download. */
-export function writeXpi(folder: string, file: string): void {
-  const files = readFiles(folder);
-  writeFileSync(
-    file,
-    writeZip(files.map(([name, content]) => ({ name, content, deflated: content }))),
-  );
-}
+/** Packs a built extension as a zip, as an administrator would offer it for download. */
+export const writeXpi = (folder: string, file: string): void =>
+  writeFileSync(file, zipFolder(folder));

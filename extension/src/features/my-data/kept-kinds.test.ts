@@ -48,9 +48,5 @@ test("the two databases are the only ones, and nothing else is stored outside of
   expect(filesWith(/storage\.sync\b|\bsessionStorage\b|\bcaches\.|document\.cookie =/)).toEqual([]);
   // A page's own, which it reads only.
   expect(filesWith(/\blocalStorage\b/)).toEqual(["features/video/players/youtube.ts"]);
-  expect(filesWith(/storage\.local\b/)).toEqual([
-    "platform/stored-values/move-values.ts",
-    "platform/stored-values/stored-values.ts",
-    "platform/trust/storage-access.ts",
-  ]);
+  expect(filesWith(/storage\.local\b/)).toEqual([]);
 });

@@ -22,7 +22,7 @@ export async function openReviewPanel(
   const target = { tabId };
   await browser.scripting.executeScript({
     target,
-    files: ["/nudge.js", "/preact.js", "/webmail-panel.js"],
+    files: ["/nudge.js", "/webmail-panel.js"],
   });
   await browser.scripting.executeScript({ target, func: callPanelOpener, args: [panel] });
   return true;

@@ -2,13 +2,10 @@ import { NewerDatabase } from "../newer-database.ts";
 import { vectorFields } from "../../publication/totals-codec.ts";
 import type { SendQuery } from "./replay-database.ts";
 import { commitQuery, plainQuery } from "./connection.ts";
-import { tables } from "./migrations/001-tables.ts";
-import { campaigns } from "./migrations/002-campaigns.ts";
-import { pools } from "./migrations/003-pools.ts";
-import { quiz } from "./migrations/004-quiz.ts";
+import { schema } from "./schema.ts";
 import { lockClass } from "./publisher-slots.ts";
 
-const migrations: readonly string[] = [tables, campaigns, pools, quiz];
+const migrations: readonly string[] = [schema];
 
 /** Beside the slots of publishers, which are numbered from 0. */
 const migrationLock = -1;

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { emptyWriteAheadLog, openDatabase } from "./open-database.ts";
+import { NewerDatabase } from "../newer-database.ts";
+import { emptyWriteAheadLog, migrate, openDatabase } from "./open-database.ts";
+import { schema } from "./schema.ts";
 
 test("the write-ahead log is emptied without waiting for readers, and once they have finished", () => {
   const directory = mkdtempSync(join(tmpdir(), "tally-"));
@@ -25,4 +27,16 @@ test("the write-ahead log is emptied without waiting for readers, and once they 
   emptyWriteAheadLog(database);
   expect(statSync(`${path}-wal`).size).toBe(0);
   database.close();
+});
+
+test("the next migration keeps the rows, and the version before refuses its database", () => {
+  const database = openDatabase(":memory:");
+  database.exec("INSERT INTO event (code, definition) VALUES ('BRUME', '{}')");
+  const migrations = [schema, "ALTER TABLE event ADD COLUMN weather TEXT NOT NULL DEFAULT 'fog'"];
+  migrate(database, migrations);
+  migrate(database, migrations);
+  expect(database.prepare("SELECT code, weather FROM event").all()).toEqual([
+    { code: "BRUME", weather: "fog" },
+  ]);
+  expect(() => migrate(database)).toThrow(NewerDatabase);
 });

@@ -1,38 +1,11 @@
 import { DatabaseSync } from "node:sqlite";
-import { events } from "./migrations/001-events.ts";
-import { raisedCeilings } from "./migrations/002-raised-ceilings.ts";
-import { organisers } from "./migrations/003-organisers.ts";
-import { places } from "./migrations/004-places.ts";
-import { deskSums } from "./migrations/005-desk-sums.ts";
-import { totalsFields } from "./migrations/006-totals-fields.ts";
-import { figures } from "./migrations/007-figures.ts";
-import { contributionRates } from "./migrations/008-contribution-rates.ts";
-import { voiding } from "./migrations/009-voiding.ts";
-import { standingCheck } from "./migrations/010-standing-check.ts";
-import { campaigns } from "./migrations/011-campaigns.ts";
-import { pools } from "./migrations/012-pools.ts";
-import { quiz } from "./migrations/013-quiz.ts";
 import { NewerDatabase } from "../newer-database.ts";
+import { schema } from "./schema.ts";
 import { appendTotalsFields, readTotalsFields } from "./totals-fields.ts";
 import { vectorFields } from "../../publication/totals-codec.ts";
 
-type Migration = string | ((database: DatabaseSync) => void);
-
-const migrations: readonly Migration[] = [
-  events,
-  raisedCeilings,
-  organisers,
-  places,
-  deskSums,
-  totalsFields,
-  figures,
-  contributionRates,
-  voiding,
-  standingCheck,
-  campaigns,
-  pools,
-  quiz,
-];
+/** What brings a database from one version to the next. */
+const ownMigrations: readonly string[] = [schema];
 
 const busyTimeoutMs = 5000;
 
@@ -89,16 +62,14 @@ export function rewriteFirstPage(database: DatabaseSync): void {
   database.exec(`PRAGMA user_version = ${readVersion(database)}`);
 }
 
-function migrate(database: DatabaseSync): void {
-  if (readVersion(database) > migrations.length) {
-    throw new NewerDatabase();
-  }
+/** Runs the migrations that a database lacks. Throws `NewerDatabase` if it has more. */
+export function migrate(database: DatabaseSync, migrations = ownMigrations): void {
+  if (readVersion(database) > migrations.length) throw new NewerDatabase();
   if (readVersion(database) === migrations.length) return;
   // Two processes may start at the same time: the second waits here and then finds the database migrated.
   database.exec("BEGIN IMMEDIATE");
   for (const [index, migration] of [...migrations.entries()].slice(readVersion(database))) {
-    if (typeof migration === "string") database.exec(migration);
-    else migration(database);
+    database.exec(migration);
     database.exec(`PRAGMA user_version = ${index + 1}`);
   }
   database.exec("COMMIT");

@@ -18,7 +18,6 @@ import { describePublishing } from "../../../test/store-contract/publishing.ts";
 import { describeStoring } from "../../../test/store-contract/storing.ts";
 import { describeVoiding } from "../../../test/store-contract/voiding.ts";
 import { describeWithdrawing } from "../../../test/store-contract/withdrawing.ts";
-import { events } from "./migrations/001-events.ts";
 import { openDatabase } from "./open-database.ts";
 import { contributionKey } from "../../keys/contribution-key.ts";
 import { createSqliteStore } from "./sqlite-store.ts";
@@ -85,23 +84,6 @@ describe("the database file", () => {
     database.exec("PRAGMA user_version = 99");
     database.close();
     expect(() => openDatabase(path())).toThrow("newer version");
-  });
-
-  test("is migrated with its events if an older version wrote it", async () => {
-    const database = new DatabaseSync(path());
-    database.exec(events);
-    database.exec("PRAGMA user_version = 1");
-    database
-      .prepare("INSERT INTO event (code, definition) VALUES ('BRUME', ?)")
-      .run(JSON.stringify(sampleEvent()));
-    database.close();
-    const store = createSqliteStore(openDatabase(path()), clock);
-    expect(await put(store, 1)).toMatchObject({ ok: true });
-    expect(await store.readPublished("BRUME")).toMatchObject({
-      participations: { waiting: 1 },
-      aboveLimit: "none",
-    });
-    await store.stop();
   });
 
   test("contains no secret, and no totals after they were erased", async () => {

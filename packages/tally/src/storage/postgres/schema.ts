@@ -1,8 +1,5 @@
-/**
- * The tables of SQLite's migrations 1 to 10, except that packed totals name their fields in `totals_field` from the first
- * version on. Flags are integers, as in SQLite, so that both engines read the same rows.
- */
-export const tables = `
+/** The tables of SQLite in PostgreSQL's types. Flags are integers, so that both engines read the same rows. */
+export const schema = `
 CREATE TABLE event (
   id INTEGER GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   code TEXT NOT NULL UNIQUE,
@@ -17,7 +14,10 @@ CREATE TABLE event (
   participations INTEGER NOT NULL DEFAULT 0,
   pending INTEGER NOT NULL DEFAULT 0,
   held INTEGER NOT NULL DEFAULT 0,
-  voiding TEXT
+  voiding TEXT,
+  is_pool INTEGER NOT NULL DEFAULT 0,
+  pooled INTEGER NOT NULL DEFAULT 0,
+  pooled_withdrawn INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX event_voiding ON event (id) WHERE voiding IS NOT NULL;
 
@@ -114,11 +114,52 @@ CREATE TABLE contribution_rate (
   waves TEXT NOT NULL
 );
 
+-- How many events were erased, by which backups that still contain them are found.
 CREATE TABLE erasure (count INTEGER NOT NULL);
 INSERT INTO erasure VALUES (0);
 
+-- The fields of packed totals, by the number that stands for them in this database.
 CREATE TABLE totals_field (
   number INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE
+);
+
+CREATE TABLE campaign (
+  code TEXT NOT NULL PRIMARY KEY,
+  definition TEXT NOT NULL,
+  hash BYTEA NOT NULL
+);
+
+CREATE TABLE campaign_event (
+  event INTEGER PRIMARY KEY REFERENCES event (id),
+  campaign TEXT NOT NULL,
+  label TEXT NOT NULL
+);
+CREATE INDEX campaign_event_campaign ON campaign_event (campaign, event);
+
+CREATE TABLE pooled_contribution (
+  event INTEGER NOT NULL REFERENCES event (id),
+  key BYTEA NOT NULL,
+  pool TEXT NOT NULL,
+  is_received INTEGER NOT NULL,
+  PRIMARY KEY (event, key)
+);
+
+CREATE TABLE quiz_question (
+  event INTEGER NOT NULL REFERENCES event (id),
+  position INTEGER NOT NULL,
+  question TEXT NOT NULL,
+  standing TEXT NOT NULL CHECK (standing IN ('open', 'closed', 'hidden')),
+  answers INTEGER NOT NULL,
+  histogram TEXT,
+  PRIMARY KEY (event, position)
+);
+
+CREATE TABLE quiz_answer (
+  event INTEGER NOT NULL REFERENCES event (id),
+  key BYTEA NOT NULL,
+  question TEXT NOT NULL,
+  choice TEXT NOT NULL,
+  PRIMARY KEY (event, key)
 );
 `;

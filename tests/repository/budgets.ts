@@ -1,0 +1,17 @@
+/** What a person waits for or what every page runs, in kB of 1000 bytes after gzip, with room of about 15 %. */
+export const budgetsKilobytes = {
+  /** The popup, its styles and its texts, until it shows the figures of the page. */
+  popup: 45,
+  /** The dashboard until Home is shown. */
+  home: 100,
+  /** In place of a video or a map. */
+  embed: 20,
+  /** Runs in every page. */
+  observer: 3,
+  /** Runs in every frame whose video plays. */
+  video: 7,
+  /** Runs in a watched webmail. */
+  webmail: 17,
+  /** Injected when a suggestion is shown. */
+  suggestion: 15,
+} as const;
