@@ -167,8 +167,10 @@ export const mutations: Mutation[] = [
   },
   {
     promise: "a project loses no file because an equal one lies elsewhere",
-    file: "packages/cleaner/src/leave-alone/left-alone-kind.ts",
-    changes: [{ original: '["project", [/^(?:\\.git|', broken: '["project", [/^(?:' }],
+    file: "packages/cleaner/src/leave-alone/owned-folders.ts",
+    changes: [
+      { original: '  { program: "Git", kind: "project", holds: [/^\\.git$/] },\n', broken: "" },
+    ],
     tests: ["packages/cleaner/src/leave-alone/leave-alone.test.ts"],
   },
   {

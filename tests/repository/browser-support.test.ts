@@ -28,8 +28,7 @@ const detected: Record<string, string> = {
   requestPermission: "only with folders, which Firefox cannot open",
   getTimeZones: "called only if it exists; Firefox before 153 has the accessor timeZones",
   getAsFileSystemHandle: "called only if it exists",
-  windows: "a namespace of extensions, no member of the platform",
-  local: "an area of the storage of extensions",
+  userAgentData: "read only if it exists",
   managed: "an area of the storage of extensions",
   storage: "Firefox reads managed storage without a schema in the manifest",
 };

@@ -6,7 +6,7 @@ const all = await guides();
 test.each(all)("the guide of the extension, $relativeDest, is only text", ({ contents }) => {
   expect(contents).toMatch(/^<p>(?:L’extension|The extension)/);
   const elements = new Set(contents.match(/<[!\w]+/g));
-  expect([...elements].toSorted()).toEqual(["<h2", "<li", "<ol", "<p", "<strong", "<ul"]);
+  expect([...elements].toSorted()).toEqual(["<code", "<h2", "<li", "<ol", "<p", "<strong", "<ul"]);
   expect(contents).not.toMatch(/!\[|\]\(|\*\*| id=/);
 });
 

@@ -73,7 +73,7 @@ test("pipelined contributions are stored one after another, and answered in orde
   };
   const put = (person: number, totals: unknown) => {
     const body = JSON.stringify({ secret: secretOf(person), seq: 1, totals });
-    return `PUT /api/events/BRUME/contribution HTTP/1.1\r\nhost: tally\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+    return `PUT /api/events/BRUME/contribution HTTP/1.1\r\nhost: tally\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
   };
   const { responses } = await pipeline(
     port,

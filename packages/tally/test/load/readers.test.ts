@@ -9,7 +9,7 @@ const readers = 200;
 const read = `GET ${paths.eventPage("BRUME")} HTTP/1.1\r\nhost: tally\r\n\r\n`;
 const write = (person: number): string => {
   const body = JSON.stringify({ secret: secretOf(person), seq: 1, totals: measuredFiles(person) });
-  return `PUT ${paths.contribution("BRUME")} HTTP/1.1\r\nhost: tally\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+  return `PUT ${paths.contribution("BRUME")} HTTP/1.1\r\nhost: tally\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
 };
 
 /** A connection that the server has accepted: it has answered a first request. */
