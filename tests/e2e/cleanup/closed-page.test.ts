@@ -53,10 +53,10 @@ describe("a page closed at any step of a removal", () => {
     await click("#cleanup-empty");
     await click("#cleanup-empty-confirm");
   };
-  /** The files in the folder, without the manifests of the trash. */
+  /** The files in the folder, without what the trash says of itself. */
   const contentsNow = async () =>
     Object.entries(await filesOfFolder(page)).flatMap(([name, text]) =>
-      /\.json(?:\.crswap)?$/.test(name) ? [] : [text],
+      /(?:\.json|READ-ME\.txt)(?:\.crswap)?$/.test(name) ? [] : [text],
     );
 
   /**

@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import type { Browser } from "webextension-polyfill";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { openSite } from "../../rig/servers/weighty-site.ts";
 
 const t = await loadText("fr");
 const targets = (page: Page) =>
@@ -74,26 +72,5 @@ describe("the dashboard in Chromium", () => {
     assert.deepEqual(await targets(page), ["home", "overview", "learn", "settings"]);
     await page.close();
     await rig.writeStorage({ settings: {} });
-  });
-
-  test("content scripts cannot read the extension's storage", async () => {
-    await rig.untilMeasuring();
-    const site = await openSite();
-    const tabId = await rig.tabIdOf(await rig.visit(`${site.origin}/light`));
-    const dashboard = await rig.openDashboard();
-    const [answer] = await dashboard.evaluate(async (target) => {
-      type Apis = typeof globalThis & { chrome: Browser };
-      const { scripting } = (globalThis as Apis).chrome;
-      return scripting.executeScript({
-        target: { tabId: target },
-        func: () =>
-          (globalThis as Apis).chrome.storage.local.get(null).then(
-            () => "read",
-            () => "refused",
-          ),
-      });
-    }, tabId);
-    assert.equal(answer?.result, "refused");
-    await site.close();
   });
 });

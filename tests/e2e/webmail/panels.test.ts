@@ -6,6 +6,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { recordMessages } from "../../rig/page/record-messages.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
+import { answerOrder } from "../support/answer-order.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 import { openReview } from "./open-review.ts";
 import { openReviewedWebmail } from "./reviewed-webmail.ts";
@@ -40,6 +41,7 @@ describe("both panels of a webmail", () => {
         await press(`${item} input[value="leave"]`);
         await waitUntil("a choice", async () => (await look("#apply:not(:disabled)")).length > 0);
         await press("#apply");
+        await answerOrder(rig, page);
         await waitUntil(
           "an unsubscription",
           async () => (await look(`${item} [data-outcome="confirmed"]`)).length > 0,

@@ -38,8 +38,7 @@ export function showRoundcubeChanges(): void {
     const isSelecting = keepsSelection && client.message_list.get_selection().length > 0;
     if (client.busy || isSelecting) timer = setTimeout(showList, retryMs, keepsSelection);
     // The search that the server has stored still holds what was moved.
-    else if (client.env.search_request)
-      client.filter_mailbox?.(String(client.env.search_filter ?? "ALL"));
+    else if (client.env.search_request) client.filter_mailbox?.(filterOf(client));
     else client.refresh_list?.();
   };
   addEventListener(changesEvent, (event) => {
@@ -52,6 +51,9 @@ export function showRoundcubeChanges(): void {
     if (listed.folder === mailbox && listed.exists !== exists) showList(true);
   });
 }
+
+const filterOf = ({ env: { search_filter: filter } }: Client): string =>
+  typeof filter === "string" ? filter : "ALL";
 
 function parse(detail: unknown): ServerChanges {
   try {
