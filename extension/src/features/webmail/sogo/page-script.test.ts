@@ -1,6 +1,8 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createSogoPage } from "../test/sogo-page.ts";
 
+// A listing is repeated later, when the page of the test is gone.
+beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
@@ -45,7 +47,6 @@ test("the button that deletes lists the trash again, if it is shown", async () =
 });
 
 test("a menu that stays open lists its folder again, until it is closed", () => {
-  vi.useFakeTimers();
   const { page, press, sent } = createSogoPage();
   page.isChoiceOpen = true;
   press(".sg-folder.delete");
