@@ -27,23 +27,11 @@ function stubRequests({ exchanges }: Recording): void {
   const own = exchanges.filter(({ address }) => address.includes("_action=edit-folder"));
   vi.stubGlobal("location", { pathname: "/" });
   vi.stubGlobal("document", { cookie: "" });
-  vi.stubGlobal(
-    "XMLHttpRequest",
-    class {
-      status = 0;
-      responseText = "";
-      onEnd = () => {};
-      open = (_method: string, address: string) => {
-        const at = own.findIndex((exchange) => exchange.address === address);
-        const [found] = at === -1 ? [] : own.splice(at, 1);
-        this.status = found?.status ?? 0;
-        this.responseText = found?.answer ?? "";
-      };
-      setRequestHeader = () => {};
-      addEventListener = (_name: "loadend", listener: () => void) => (this.onEnd = listener);
-      send = () => queueMicrotask(this.onEnd);
-    },
-  );
+  vi.stubGlobal("fetch", (address: string) => {
+    const at = own.findIndex((exchange) => exchange.address === address);
+    const [found] = at === -1 ? [] : own.splice(at, 1);
+    return Promise.resolve(new Response(found?.answer, { status: found?.status ?? 404 }));
+  });
 }
 
 /** Resolves to what a page script reports of the recorded requests, if their responses are changed. `wait` is called before each. */

@@ -8,25 +8,22 @@ import type { FolderReading } from "./read-folder.ts";
 /** What the folder of a request held before, as far as it is known, and what the response says of it. */
 export type Outcome = {
   before: ReturnType<typeof recentReading>;
-  /** How many messages it held when the webmail last listed it, however long ago. */
-  listed: number | undefined;
   messagesAfter: number | undefined;
   usedAfter: unknown;
 };
 
 /**
  * Adds what a reading that was under way together with the request says of the time before. It was made before if it shows messages that
- * the response no longer has. Its parts are not of the same moment, so its quota has to have gone down as well. If it came too late, the
- * number of the last list is left.
+ * the response no longer has. Its parts are not of the same moment, so its quota has to have gone down as well.
  */
 export function completeOutcome(outcome: Outcome, late: FolderReading | undefined): Outcome {
-  const { before, listed, messagesAfter, usedAfter } = outcome;
+  const { before, messagesAfter, usedAfter } = outcome;
   if (!late) return outcome;
   const isBefore = messagesAfter !== undefined && late.messages > messagesAfter;
   const lateQuota = freedBytes(late.usedQuota, usedAfter) ? late.usedQuota : undefined;
   if (!isBefore) {
     const usedQuota = before.usedQuota ?? lateQuota;
-    return { ...outcome, before: { messages: before.messages ?? listed, usedQuota } };
+    return { ...outcome, before: { messages: before.messages, usedQuota } };
   }
   // The quota just before is that of these messages, if nothing changed since.
   const usedBefore = late.messages === before.messages ? before.usedQuota : undefined;

@@ -101,9 +101,7 @@ export function createRequestObserver(observed: Observed): RequestObserver {
       readings.usedQuota = undefined;
     }
     const before = recentReading(readings, folder);
-    const listed =
-      request.selected && action !== "purge" ? undefined : readings.counts.get(folder)?.value;
-    // It leaves before the request itself, and so shows mostly what was there before, however old the list is.
+    // It leaves before the request itself, and so shows what was there before.
     const late = needsReading(request) ? readFolder(folder).catch(() => undefined) : undefined;
     const ofSeveralFolders = request.isOfSeveralFolders && observeSeveralFolders(state, request);
     return (text) => {
@@ -113,7 +111,7 @@ export function createRequestObserver(observed: Observed): RequestObserver {
       if (ofSeveralFolders) return ofSeveralFolders(isDone);
       if (!isDone) return;
       const left = action === "purge" ? 0 : messagesAfter;
-      const outcome = { before, listed, messagesAfter: left, usedAfter };
+      const outcome = { before, messagesAfter: left, usedAfter };
       if (late) void late.then((reading) => finish(request, completeOutcome(outcome, reading)));
       else finish(request, outcome);
     };

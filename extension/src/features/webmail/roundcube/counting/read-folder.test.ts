@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
-import { parseFolderPage } from "./read-folder.ts";
+import { afterEach, expect, test, vi } from "vitest";
+import { turnsLock } from "../turns.ts";
+import { parseFolderPage, readFolder } from "./read-folder.ts";
+
+afterEach(() => vi.unstubAllGlobals());
 
 /** Of the page that Debian's Roundcube 1.6 answers for a folder's properties. */
 const page = (script: string, size: string) => `<script>
@@ -29,4 +32,26 @@ test("another page, for example the one for signing in, says nothing", () => {
   // A folder may have any name.
   const named = 'rcmail.set_env({"folder":"\\"messagecount\\":5"});';
   expect(parseFolderPage(named)).toBeUndefined();
+});
+
+test("the deletion, which the page sends next, waits for the reading", async () => {
+  const { promise: answer, resolve } = Promise.withResolvers<Response>();
+  vi.stubGlobal("location", { pathname: "/" });
+  vi.stubGlobal("fetch", () => answer);
+  const read = readFolder("Trash");
+  const remove = vi.fn();
+  const deleted = navigator.locks.request(turnsLock, { mode: "shared" }, remove);
+  await new Promise((done) => setTimeout(done, 20));
+  expect(remove).not.toHaveBeenCalled();
+  resolve(new Response(page("{}", "")));
+  await Promise.all([read, deleted]);
+  expect(remove).toHaveBeenCalledOnce();
+});
+
+test("beside a request of the page that is under way, as while a message is written, it does not wait", async () => {
+  vi.stubGlobal("location", { pathname: "/" });
+  vi.stubGlobal("fetch", () => Promise.resolve(new Response(page("{}", ""))));
+  await navigator.locks.request(turnsLock, { mode: "shared" }, async () => {
+    expect(await readFolder("Trash")).toMatchObject({ messages: 80 });
+  });
 });

@@ -1,5 +1,5 @@
-import { sendRequest } from "../../activity/send-request.ts";
 import { parseRoundcubeCalls } from "../parse-roundcube-calls.ts";
+import { turnsLock } from "../turns.ts";
 
 /** What a folder holds at one moment. */
 export type FolderReading = {
@@ -26,17 +26,29 @@ export function parseFolderPage(html: string): FolderReading | undefined {
   };
 }
 
+/** What a person deletes waits for the reading, and no longer than this. */
+const maxReadingMs = 2_000;
+
 /**
  * Reads a folder's properties, a page of Roundcube's settings. Unlike `list`, which tells them too, it leaves what the server remembers as
  * it is: the search, whose loss would make the person's next "delete all" take the whole folder, the page, the folder, and what is new.
  */
-export const readFolder: ReadFolder = async (folder) => {
+async function readProperties(folder: string): Promise<FolderReading | undefined> {
   const query = new URLSearchParams({
     _task: "settings",
     _action: "edit-folder",
     _mbox: folder,
     _framed: "1",
   });
-  const html = await sendRequest("GET", `${location.pathname}?${query}`, {});
-  return html === undefined ? undefined : parseFolderPage(html);
+  const response = await fetch(`${location.pathname}?${query}`, {
+    signal: AbortSignal.timeout(maxReadingMs),
+  });
+  return response.ok ? parseFolderPage(await response.text()) : undefined;
+}
+
+/** The page's next request waits for the answer, unless one is under way already: then the server may answer the next one first. */
+export const readFolder: ReadFolder = async (folder) => {
+  const { locks } = navigator as { locks?: LockManager };
+  const read = () => readProperties(folder);
+  return locks ? locks.request(turnsLock, { ifAvailable: true }, read) : read();
 };
