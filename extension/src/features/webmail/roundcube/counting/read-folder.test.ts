@@ -39,7 +39,7 @@ test("the deletion, which the page sends next, waits for the reading", async () 
   vi.stubGlobal("location", { pathname: "/" });
   vi.stubGlobal("fetch", () => answer);
   const read = readFolder("Trash");
-  const remove = vi.fn();
+  const remove = vi.fn<() => void>();
   const deleted = navigator.locks.request(turnsLock, { mode: "shared" }, remove);
   await new Promise((done) => setTimeout(done, 20));
   expect(remove).not.toHaveBeenCalled();
