@@ -27,7 +27,11 @@ const known: readonly { call: RegExp; in: RegExp; to: string | undefined }[] = [
     in: /^(?:habits-mail|webmail-panel)\.js$/,
     to: "Messagerie de la personne",
   },
-  { call: /^new XMLHttpRequest$/, in: /^webmail-page\.js$/, to: "Messagerie de la personne" },
+  {
+    call: /^(?:new XMLHttpRequest$|fetch\(.*,\{signal:)/,
+    in: /^webmail-page\.js$/,
+    to: "Messagerie de la personne",
+  },
   {
     call: /^fetch\(\w+,\{cache:["`]force-cache["`]/,
     in: /^habits-video\.js$/,
