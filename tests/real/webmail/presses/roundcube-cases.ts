@@ -1,4 +1,5 @@
 import type { Page } from "puppeteer-core";
+import { waitUntil } from "../../../rig/wait-until.ts";
 import { untilIdle } from "../drive-roundcube.ts";
 import type { Stage } from "../stage.ts";
 import { deliver, type PressCase } from "./press-case.ts";
@@ -10,7 +11,7 @@ type Client = {
   filter_mailbox: (filter: string) => void;
   list_page: (page: number) => void;
   set_list_options: (...args: unknown[]) => void;
-  message_list: { select_all: () => void; rowcount: number };
+  message_list: { get_selection: () => unknown[] };
   gui_objects: { qsearchbox?: HTMLInputElement };
 };
 type Scope = { rcmail: Client };
@@ -49,10 +50,18 @@ export async function deleteAll(page: Page): Promise<void> {
   );
 }
 
+/** A list that is shown again meanwhile, because a message arrived, loses the selection; a person then selects again. */
 const deleteSome = ({ driver, page }: Stage, count: number) =>
   answered(page, "move", async () => {
-    await driver.select(page, count);
-    await page.evaluate(() => (globalThis as unknown as Scope).rcmail.command("delete"));
+    await waitUntil("a selection to delete", async () => {
+      await driver.select(page, count);
+      return page.evaluate((wanted) => {
+        const { rcmail } = globalThis as unknown as Scope;
+        const isSelected = rcmail.message_list.get_selection().length === wanted;
+        if (isSelected) rcmail.command("delete");
+        return isSelected;
+      }, count);
+    });
   });
 
 const setThreads = (page: Page, isOn: boolean) =>
