@@ -202,10 +202,7 @@ export const mutations: Mutation[] = [
         broken: "if (deletable.length < 0) {",
       },
     ],
-    tests: [
-      "packages/cleaner/src/trash/crash.long.test.ts",
-      "packages/cleaner/src/trash/empty.test.ts",
-    ],
+    tests: ["packages/cleaner/src/trash/crash.test.ts", "packages/cleaner/src/trash/empty.test.ts"],
   },
   {
     promise: "an action repeated after a crash counts once",
