@@ -4,6 +4,7 @@ import { checkAddOn } from "./check-add-on.ts";
 import { checkAdvisories } from "./check-advisories.ts";
 import { checkGenerated } from "./check-generated.ts";
 import { pnpm, succeeds } from "./run-command.ts";
+import { runOnDates } from "./run-on-dates.ts";
 import { runShortBenches } from "./run-short-benches.ts";
 import { type Outcome, runVitest } from "./run-vitest.ts";
 
@@ -57,7 +58,7 @@ export const suites: Suite[] = [
     name: "build",
     extents: ["test", "e2e"],
     run: () => one(pnpm("run", "build")),
-    neededBy: ["unit", "long", "start", "main", "e2e", "add-on"],
+    neededBy: ["unit", "long", "start", "main", "e2e", "dates", "add-on"],
   },
   { name: "unit", extents: ["test"], run: (filters) => runVitest(filters, isBuilt) },
   {
@@ -88,6 +89,7 @@ export const suites: Suite[] = [
     extents: ["e2e"],
     run: (filters) => runVitest([...browserTests("e2e", "video"), ...filters]),
   },
+  { name: "dates", extents: ["all"], run: runOnDates },
   { name: "benches", extents: ["all"], run: () => one(runShortBenches()) },
   { name: "release", extents: ["all"], run: () => one(node("extension/build/release.ts")) },
   { name: "add-on", extents: ["all"], run: () => one(checkAddOn()) },
