@@ -129,7 +129,6 @@ export default defineConfig({
     "import/default": "off",
     "import/no-cycle": ["error", { ignoreTypes: false }],
     "import/no-unassigned-import": "off",
-    "max-lines": ["error", { max: 250, skipBlankLines: true, skipComments: true }],
     "jsx-a11y/no-noninteractive-tabindex": ["error", { roles: ["region", "tabpanel"] }],
     "jsx-a11y/prefer-tag-over-role": "off",
     "typescript/ban-ts-comment": "error",

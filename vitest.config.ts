@@ -3,7 +3,11 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
-const isEverything = process.env.TEST_ALL === "1";
+/** Files of `npm run test:all` only. */
+const allOnly = process.env.TEST_ALL === "1" ? [] : ["**/*.all.test.ts"];
+/** `npm test` leaves these to `npm run test:e2e`: they start databases and commands, or calculate for seconds. */
+const long = "**/*.long.test.ts";
+const isLong = process.env.TEST_LONG === "1";
 
 const shared = {
   // Starting a process for each file took longer than the tests. extension/setup-tests.ts resets what has state.
@@ -14,8 +18,8 @@ const shared = {
   testTimeout: 180_000,
   hookTimeout: 180_000,
   expect: { poll: { timeout: 60_000 } },
-  // Files of `npm run test:all` only.
-  exclude: [...configDefaults.exclude, ...(isEverything ? [] : ["**/*.all.test.ts"])],
+  ...(isLong && { include: [long] }),
+  exclude: [...configDefaults.exclude, ...allOnly, ...(isLong ? [] : [long])],
 };
 
 const settings = join(tmpdir(), "digital-cleanup-tests");
@@ -44,7 +48,7 @@ export default defineConfig({
           ...shared,
           name: "repository",
           root: "tests",
-          include: ["{mutation,packed,repository,start,verify}/**/*.test.ts"],
+          include: [isLong ? `repository/${long}` : "{repository,scripts}/**/*.test.ts"],
         },
       },
     ],

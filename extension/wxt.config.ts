@@ -35,7 +35,7 @@ export default defineConfig({
   imports: false,
   zip: {
     name: "digital-cleanup",
-    // A reviewer of addons.mozilla.org builds the same files from these: `tests/packed/sources.all.test.ts` does it.
+    // A reviewer of addons.mozilla.org builds the same files from these: `tests/repository/packed/sources.all.test.ts` does it.
     sourcesRoot: resolve(import.meta.dirname, ".."),
     includeSources: [
       "extension/**",

@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { buildEverything } from "../run/build-everything.ts";
+import { buildEverything } from "../scripts/test/build-everything.ts";
 import { inMarkdown, type Measured } from "./in-markdown.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");

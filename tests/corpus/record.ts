@@ -1,6 +1,6 @@
 import { argv } from "node:process";
 
-/** `npm run record -- webmail` or `npm run record -- transfer [word …]` writes the recordings that unit tests replay. */
+/** `npm run tool record webmail` or `npm run tool record transfer [word …]` writes the recordings that unit tests replay. */
 const recorders: Record<string, () => Promise<unknown>> = {
   transfer: () => import("./transfer/run/record.ts"),
   bodies: () => import("./transfer/run/record-bodies.ts"),

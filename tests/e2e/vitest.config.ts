@@ -21,9 +21,18 @@ const shared = {
   experimental: { viteModuleRunner: false },
 } as const;
 
-const notHere = ["e2e/start/**", "e2e/rig/fixture/**", ...(isEverything ? [] : [allOnly])];
+/** The main paths, which `npm test` runs; `npm run test:e2e` runs the others. */
+const mainPaths = "e2e/**/*.main.test.ts";
+const notHere = ["e2e/{start,soak}/**", "e2e/rig/fixture/**", ...(isEverything ? [] : [allOnly])];
 /** Video tests depend on seconds of playback: another test beside them would delay them. */
 const videos = "e2e/video/**/*.test.ts";
+
+const beside = {
+  // Files of one worker share its Firefox.
+  isolate: false,
+  // Tests mostly wait, so four workers keep two cores busy.
+  maxWorkers: 4,
+};
 
 export default defineConfig({
   test: {
@@ -32,13 +41,18 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          ...beside,
+          name: "main",
+          include: [mainPaths],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          ...beside,
           name: "e2e",
           include: ["e2e/**/*.test.ts"],
-          exclude: [videos, ...notHere],
-          // Files of one worker share its Firefox.
-          isolate: false,
-          // Tests mostly wait, so four workers keep two cores busy.
-          maxWorkers: 4,
+          exclude: [videos, mainPaths, ...notHere],
         },
       },
       {
@@ -68,7 +82,7 @@ export default defineConfig({
           maxWorkers: 1,
         },
       },
-      { test: { ...shared, name: "soak", include: ["soak/*.test.ts"], maxWorkers: 1 } },
+      { test: { ...shared, name: "soak", include: ["e2e/soak/*.test.ts"], maxWorkers: 1 } },
     ],
   },
 });

@@ -7,8 +7,8 @@ import type { RoundcubeLanguage, RoundcubeSkin } from "../corpus/webmail/roundcu
 import { findThunderbirds } from "../rig/thunderbird/find-versions.ts";
 import { versionOf } from "../rig/tools/debian-version.ts";
 import { installTools } from "../rig/tools/install-tools.ts";
-import { buildEverything } from "../run/build-everything.ts";
-import { root } from "../run/run-command.ts";
+import { buildEverything } from "../scripts/test/build-everything.ts";
+import { root } from "../scripts/test/run-command.ts";
 import { asCells, type Row, rowsOf } from "./row.ts";
 import { runPresses } from "./webmail/presses/run-presses.ts";
 import { runDeleting, runEmptyingJunk, runRefused } from "./webmail/run-deleting.ts";

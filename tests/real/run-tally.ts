@@ -5,7 +5,7 @@ import path from "node:path";
 import { inMarkdown } from "../bench/in-markdown.ts";
 import { versionOf } from "../rig/tools/debian-version.ts";
 import { installPackages } from "../rig/tools/install-tools.ts";
-import { root, succeeds } from "../run/run-command.ts";
+import { root, succeeds } from "../scripts/test/run-command.ts";
 
 /** The tests of the tally beside programs of Debian: their packages, a file of each, and where the tests are. */
 const besides = {

@@ -7,7 +7,7 @@ import { builds, builtManifest, programs, readText, root } from "./built.ts";
 const { homepage, repository } = projectAddresses;
 
 test.each(Object.entries(addressedFiles()))(
-  "%s has the addresses of package.json (npm run addresses)",
+  "%s has the addresses of package.json (npm run tool addresses)",
   (file, text) => {
     expect(readText(file)).toBe(text);
     expect(text).toContain(homepage);

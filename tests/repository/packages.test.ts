@@ -67,7 +67,7 @@ describe.each(published.map((manifest) => [manifest.name, manifest] as const))(
       const file =
         name === "tally"
           ? "packages/tally/test/commands/packed.all.test.ts"
-          : `tests/packed/${name}.all.test.ts`;
+          : `tests/repository/packed/${name}.all.test.ts`;
       expect(readText(file)).toMatch(name === "tally" ? /"pack"/ : `installPacked("${name}")`);
     });
   },

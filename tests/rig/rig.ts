@@ -92,7 +92,7 @@ export function copyOfBuild(
 ) {
   const built = buildFolder(target, mode ?? usualBuild);
   if (!existsSync(path.join(built, "manifest.json"))) {
-    throw new Error(`${built} does not exist: run \`npm run pnpm -- run build\` first.`);
+    throw new Error(`${built} does not exist: run \`npx pnpm@12.21.0 run build\` first.`);
   }
   const folder = mkdtempSync(path.join(tmpdir(), "extension-"));
   cpSync(built, folder, { recursive: true });

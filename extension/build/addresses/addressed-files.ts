@@ -21,7 +21,7 @@ const publiccode = (): string =>
     .replace(/^url: .*$/m, `url: ${JSON.stringify(repository.url.replace(/^git\+/, ""))}`)
     .replace(/^landingURL: .*$/m, `landingURL: ${JSON.stringify(homepage)}`);
 
-/** The files of the repository that name its addresses, as `npm run addresses` writes them. */
+/** The files of the repository that name its addresses, as `npm run tool addresses` writes them. */
 export function addressedFiles(): Record<string, string> {
   const manifests = globSync("packages/*/package.json", { cwd: root })
     .map((file) => file.replaceAll("\\", "/"))

@@ -10,7 +10,7 @@ const { values } = parseArgs({
 const { key, "update-folder": updateFolder } = values;
 if (!key || !updateFolder?.startsWith("https://")) {
   console.error(
-    `Usage: npm run enterprise:pack -- --key KEY.pem --update-folder https://…
+    `Usage: npm run tool pack -- --key KEY.pem --update-folder https://…
 KEY.pem: a private RSA key that the organisation keeps, for example of "openssl genrsa -out KEY.pem 2048". It decides the extension's id in Chrome and Edge.`,
   );
   process.exit(1);

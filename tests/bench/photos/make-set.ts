@@ -1,7 +1,7 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
-import { root } from "../../run/run-command.ts";
+import { root } from "../../scripts/test/run-command.ts";
 import { toPhoto } from "../../../packages/cleaner/test/photos/decode.ts";
 import { copies, crop, turned } from "../../../packages/cleaner/test/photos/variants.ts";
 import type { Photo } from "../../../packages/cleaner/src/photos/photo.ts";

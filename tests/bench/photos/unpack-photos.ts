@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import { root } from "../../run/run-command.ts";
+import { root } from "../../scripts/test/run-command.ts";
 
 /**
  * Photographs under free licences in packages of Debian, 139 MB in all: CC0 (budgie), CC BY, CC BY-SA and CC0 (lomiri), GPL-2+ (mate), and

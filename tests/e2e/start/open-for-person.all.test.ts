@@ -6,7 +6,7 @@ import { afterAll, beforeAll, test } from "vitest";
 import { startDisplay, type Display } from "../../rig/display/display.ts";
 import { isWelcome } from "../../rig/rig.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
-import { openForPerson } from "../../start/open-for-person.ts";
+import { openForPerson } from "../../scripts/start/open-for-person.ts";
 
 let display: Display;
 let site: Site;

@@ -8,7 +8,7 @@ import path from "node:path";
 import { loadText } from "@digital-cleanup/text";
 import { afterAll, beforeAll, test } from "vitest";
 import { freePort } from "../../rig/servers/free-port.ts";
-import { root } from "../../run/run-command.ts";
+import { root } from "../../scripts/test/run-command.ts";
 import { isEverything } from "../support/extent.ts";
 
 const t = await loadText("fr");
@@ -27,7 +27,7 @@ beforeAll(async () => {
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
   // In `npm test` everything has just been built.
   const options = isEverything ? [] : ["--no-build"];
-  started = spawn(process.execPath, ["tests/start/main.ts", ...options], {
+  started = spawn(process.execPath, ["tests/scripts/start/main.ts", ...options], {
     cwd: root,
     env: { ...env, LC_ALL: "fr_FR.UTF-8", PORT: String(port), DATA: dataFolder },
     stdio: ["ignore", "pipe", "inherit"],

@@ -13,7 +13,7 @@ import {
   type LaunchOptions,
   type Thunderbird,
 } from "../../rig/thunderbird/launch-thunderbird.ts";
-import { root } from "../../run/run-command.ts";
+import { root } from "../../scripts/test/run-command.ts";
 import { type MailWindow, openMailWindow } from "./mail-window.ts";
 import { type ImapProxy, openImapProxy } from "./open-imap-proxy.ts";
 import { asOtherClient } from "./other-client.ts";

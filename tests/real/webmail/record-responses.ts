@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type { HTTPRequest, HTTPResponse, Page } from "puppeteer-core";
 import type { Exchange, Recording } from "../../corpus/webmail/recorded/recording.ts";
-import { root } from "../../run/run-command.ts";
+import { root } from "../../scripts/test/run-command.ts";
 
 /** Records the responses to some requests of a page, in order, until the returned function is called. */
 export function recordResponses(

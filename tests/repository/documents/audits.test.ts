@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { loadText } from "@digital-cleanup/text";
 import { describe, expect, test } from "vitest";
-import { auditFiles } from "../../audits/audit-files.ts";
-import { readRgaa, readRgesn } from "../../audits/read-audit.ts";
-import { rgesnScore } from "../../audits/rgesn-score.ts";
+import { auditFiles } from "../../scripts/audits/audit-files.ts";
+import { readRgaa, readRgesn } from "../../scripts/audits/read-audit.ts";
+import { rgesnScore } from "../../scripts/audits/rgesn-score.ts";
 import { budgetsKilobytes } from "../budgets.ts";
 import { readText, root } from "../built.ts";
 
@@ -81,7 +81,7 @@ test("no limit of the size tests exceeds its budget of the eco-design statement"
   }
 });
 
-test.each(Object.entries(auditFiles()))("%s is what npm run audits writes", (name, text) => {
+test.each(Object.entries(auditFiles()))("%s is what npm run tool audits writes", (name, text) => {
   expect(readFileSync(path.join(root, "docs/deploiement", name), "utf8")).toBe(text);
 });
 

@@ -29,11 +29,14 @@ const idOf = (program: "firefox" | "thunderbird") =>
     .id;
 const [geckoId, thunderbirdId] = [idOf("firefox"), idOf("thunderbird")];
 
-test.each(Object.keys(files))("docs/enterprise/%s is up to date (npm run enterprise)", (name) => {
-  expect(readText(`docs/enterprise/${name}`)).toBe(fileOf(name));
-});
+test.each(Object.keys(files))(
+  "docs/enterprise/%s is up to date (npm run tool enterprise)",
+  (name) => {
+    expect(readText(`docs/enterprise/${name}`)).toBe(fileOf(name));
+  },
+);
 
-test("docs/deploiement/conservation.csv is up to date (npm run enterprise)", () => {
+test("docs/deploiement/conservation.csv is up to date (npm run tool enterprise)", () => {
   expect(readText("docs/deploiement/conservation.csv")).toBe(retentionCsv());
 });
 

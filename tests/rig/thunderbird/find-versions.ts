@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import { root } from "../../run/run-command.ts";
+import { root } from "../../scripts/test/run-command.ts";
 import { toolPath } from "../tools/find-tools.ts";
 
 export type ThunderbirdVersion = {

@@ -11,7 +11,7 @@ import type { ThunderbirdVersion } from "../../../rig/thunderbird/find-versions.
 import type { Thunderbird } from "../../../rig/thunderbird/launch-thunderbird.ts";
 import { openPage } from "../../../rig/thunderbird/open-page.ts";
 import { waitUntil } from "../../../rig/wait-until.ts";
-import { root } from "../../../run/run-command.ts";
+import { root } from "../../../scripts/test/run-command.ts";
 import type { Row } from "../../row.ts";
 import { openThunderbirdStage, workBuild } from "../stage.ts";
 

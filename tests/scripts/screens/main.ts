@@ -1,0 +1,131 @@
+import { rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { languages } from "@digital-cleanup/text";
+import { paths } from "@digital-cleanup/challenge";
+import { countFiles } from "../../e2e/support/action-log.ts";
+import { press } from "../../e2e/support/press.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { isWelcome } from "../../rig/rig.ts";
+import { dropFolder } from "../../rig/folders/drop-folder.ts";
+import { openSite } from "../../rig/servers/weighty-site.ts";
+import { startTally } from "../../rig/servers/tally.ts";
+import { ensureDemoEvent } from "../start/ensure-demo-event.ts";
+import { makeMessyFolder } from "../start/tour/messy-folder.ts";
+import { openDevices, openSession } from "./cleanup-pages.ts";
+import { takeGuide } from "./guide.ts";
+import { crowd } from "./guide-crowd.ts";
+import { openHistory } from "./history-pages.ts";
+import { openContactSheet } from "./sheet/contact-sheet.ts";
+import { takeDashboard } from "./sheet/take-dashboard.ts";
+import { takePopup } from "./sheet/take-popup.ts";
+import { takeStates } from "./sheet/take-states.ts";
+import { takeTally } from "./sheet/take-tally.ts";
+import { shoot } from "./shoot.ts";
+import { openTlsProxy } from "./tls-proxy.ts";
+
+/** Takes the pictures of the documentation again, and of every screen for a contact sheet, from the built extension and a running tally. */
+const hosts = {
+  tally: "bilan.val-de-brume.exemple",
+  site: "journal.exemple",
+  photos: "photos.exemple",
+};
+const [served, tally, made] = await Promise.all([
+  openSite(),
+  startTally({ shownUrl: `https://${hosts.tally}` }),
+  makeMessyFolder(),
+]);
+// The name of the folder is the title of its page.
+const messy = path.join(path.dirname(made), "Documents de la maison");
+await rename(made, messy);
+const proxy = await openTlsProxy(tally.baseUrl);
+const rig = await launchChromium({
+  language: "en",
+  keepsWelcome: true,
+  takesAnyCertificate: true,
+  localNames: [
+    `${hosts.tally}=${proxy.port}`,
+    `${hosts.site}=${new URL(served.origin).port}`,
+    `${hosts.photos}=${new URL(served.thirdPartyOrigin).port}`,
+  ],
+});
+const site = { origin: `http://${hosts.site}`, thirdPartyOrigin: `http://${hosts.photos}` };
+const shownUrl = `https://${hosts.tally}`;
+try {
+  const { code } = await ensureDemoEvent({ ...tally, baseUrl: shownUrl }, Date.now());
+  await rig.untilMeasuring();
+  const address = { baseUrl: tally.baseUrl, code };
+  await crowd(24, address);
+
+  const { overview, data } = await openHistory(rig, site);
+  const page = await rig.visit(`${site.origin}/heavy`);
+  await page.waitForNetworkIdle();
+  const popup = await rig.openPopup(await rig.tabIdOf(page));
+  await popup.setViewport({ width: 360, height: 600, deviceScaleFactor: 2 });
+  await popup.waitForSelector("#transfer-bytes");
+
+  const cleanup = await rig.openDashboard("cleanup");
+  await cleanup.setViewport({ width: 1280, height: 900 });
+  await dropFolder(cleanup, "#cleanup-drop", messy);
+  await cleanup.waitForSelector("#cleanup-set-aside");
+
+  const challenge = await rig.openDashboard("challenge");
+  await challenge.setViewport({ width: 1280, height: 900 });
+  await (await challenge.waitForSelector("#challenge-address"))!.type(
+    shownUrl + paths.eventPage(code),
+  );
+  await press(challenge, "#challenge-find");
+  await press(challenge, "#challenge-join");
+  await countFiles(challenge, "screens", 1_284);
+  await challenge.waitForSelector("#challenge-send");
+
+  const session = await openSession(rig);
+  const devices = await openDevices(rig);
+  const habits = await rig.openDashboard("habits");
+  await habits.setViewport({ width: 1280, height: 900 });
+
+  for (const language of languages) {
+    await rig.writeStorage({ settings: { language, theme: "light", siteHistory: "full" } });
+    await shoot(popup, `popup.${language}`, ".popup");
+    await shoot(overview, `overview.${language}`);
+    await shoot(data, `my-data.${language}`);
+    await shoot(cleanup, `cleanup.${language}`);
+    await shoot(challenge, `challenge.${language}`);
+    await shoot(session, `session.${language}`);
+    await shoot(devices, `devices.${language}`);
+    // A preview ends after twenty seconds, so each language gets its own.
+    await habits.bringToFront();
+    await habits.reload();
+    await press(habits, "#habits-group-video > summary");
+    await press(habits, 'button[id$="-preview"]');
+    await habits.waitForSelector(".habits-preview > div > div");
+    await shoot(habits, `habits.${language}`);
+    const event = await rig.visit(`${shownUrl}${paths.eventPage(code)}?lang=${language}`);
+    await event.setViewport({ width: 1280, height: 900 });
+    await shoot(event, `event.${language}`);
+    await event.close();
+  }
+
+  const welcome = (await rig.browser.pages()).find((one) => isWelcome(one.url()))!;
+  const sheet = await openContactSheet();
+  const blank = await rig.browser.newPage();
+  const eventPage = await rig.visit(shownUrl + paths.eventPage(code));
+  await takePopup(rig, sheet, { page, event: eventPage, browser: blank });
+  await takeDashboard(rig, sheet, {
+    "clean-found": cleanup,
+    joined: challenge,
+    guided: session,
+    welcome,
+  });
+  await takeTally(rig.browser, sheet, { baseUrl: shownUrl, code });
+  await takeStates(sheet);
+  console.log(`Every screen: ${await sheet.write()}`);
+} finally {
+  await rig.close();
+  await Promise.all([
+    served.close(),
+    proxy.close(),
+    tally.dispose(),
+    rm(messy, { recursive: true, force: true }),
+  ]);
+}
+await takeGuide();

@@ -1,0 +1,31 @@
+import type { Page } from "puppeteer-core";
+import { sectionIds } from "../../../e2e/support/section-ids.ts";
+import type { Rig } from "../../../rig/rig.ts";
+import { show } from "../show.ts";
+import type { ContactSheet } from "./contact-sheet.ts";
+import { looksAt } from "./look.ts";
+
+/** Every section of the dashboard as it opens, and each page of `prepared` in the state that it is in. */
+export async function takeDashboard(
+  rig: Rig,
+  sheet: ContactSheet,
+  prepared: Readonly<Record<string, Page>>,
+): Promise<void> {
+  const dashboard = await rig.openDashboard();
+  for (const look of looksAt()) {
+    const { language, theme } = look;
+    await rig.writeStorage({ settings: { language, theme, siteHistory: "full" } });
+    const add = async (page: Page, name: string) => {
+      await page.setViewport({ width: look.width, height: 800 });
+      await show(page, look.language);
+      await sheet.add(page, name, look);
+    };
+    for (const section of sectionIds) {
+      await dashboard.evaluate((hash) => (location.hash = hash), section);
+      await dashboard.waitForSelector(`main[data-section="${section}"] h1`);
+      await add(dashboard, section);
+    }
+    for (const [name, page] of Object.entries(prepared)) await add(page, name);
+  }
+  await dashboard.close();
+}

@@ -1,0 +1,135 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { paths } from "@digital-cleanup/challenge";
+import { loadText } from "@digital-cleanup/text";
+import { openSite } from "../../rig/servers/weighty-site.ts";
+import { findTools } from "../../rig/tools/find-tools.ts";
+import { installTools } from "../../rig/tools/install-tools.ts";
+import { root } from "../test/run-command.ts";
+import { buildEverything } from "../test/build-everything.ts";
+import { ensureDemoEvent } from "./ensure-demo-event.ts";
+import { printAddresses, printLoadingHelp } from "./directions.ts";
+import { hasDisplay } from "./has-display.ts";
+import { openForPerson } from "./open-for-person.ts";
+import { simulateParticipants } from "../../../packages/tally/src/cli/demo/simulated-participants.ts";
+import { startTallyHere } from "./start-tally.ts";
+import { toolsForStart } from "./tools-for-start.ts";
+import { terminalLanguage } from "./terminal-language.ts";
+import { thingsToTry, thunderbirdThings } from "./things-to-try.ts";
+import { makeMessyFolder } from "./tour/messy-folder.ts";
+import { runTour } from "./tour/run-tour.ts";
+
+const { values } = parseArgs({
+  options: {
+    build: { type: "boolean", default: true },
+    tour: { type: "boolean", default: true },
+    thunderbird: { type: "boolean", default: false },
+  },
+  allowNegative: true,
+});
+const language = terminalLanguage(process.env);
+const t = await loadText(language);
+const print = (line = "") => console.log(line);
+const errorText = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** What Ctrl-C must close, last opened first. */
+const open: (() => Promise<unknown>)[] = [];
+const ending = new AbortController();
+let dataFolder = ".data";
+
+async function stop(): Promise<void> {
+  if (ending.signal.aborted) return;
+  ending.abort();
+  await Promise.allSettled(open.toReversed().map((close) => close()));
+  print(`\n${t("start.stopped", { folder: dataFolder })}`);
+  process.exit(0);
+}
+process.on("SIGINT", () => void stop());
+process.on("SIGTERM", () => void stop());
+
+if (values.build) {
+  print(t("start.building"));
+  const startedMs = performance.now();
+  try {
+    await buildEverything();
+  } catch (error) {
+    print(t("start.buildFailed"));
+    print(errorText(error));
+    process.exit(1);
+  }
+  print(t("start.built", { seconds: Math.round((performance.now() - startedMs) / 1000) }));
+}
+
+const tally = await startTallyHere(t, print);
+open.push(tally.stop);
+dataFolder = path.relative(root, tally.dataFolder);
+const event = await ensureDemoEvent(tally, Date.now());
+const address = { baseUrl: tally.baseUrl, code: event.code };
+const eventPage = tally.baseUrl + paths.eventPage(event.code);
+void simulateParticipants(address, {
+  dataFolder: tally.dataFolder,
+  day: event.startsOn,
+  pauseMs: 3_000,
+  signal: ending.signal,
+  onAnswer: () => print(t("start.simulated")),
+}).catch((error: unknown) => {
+  if (!ending.signal.aborted) print(errorText(error));
+});
+
+if (values.thunderbird) {
+  const { installForDemonstration, openDemonstration } =
+    await import("./thunderbird/open-demonstration.ts");
+  const missing = hasDisplay(process.env)
+    ? installForDemonstration(print, (packages) => t("start.installing", { packages }))
+    : [t("start.thunderbirdNoScreen")];
+  for (const line of missing) print(`\n${line}`);
+  if (missing.length > 0) {
+    await tally.stop();
+    process.exit(1);
+  }
+  print(`\n${t("start.thunderbirdStarts")}`);
+  const { heavyFile, closed, close } = await openDemonstration(language);
+  open.push(close);
+  print(t("start.thunderbirdOpens"));
+  const things = thunderbirdThings(t, { baseUrl: tally.baseUrl, event, heavyFile });
+  for (const [index, thing] of things.entries()) print(`${index + 1}. ${thing}`);
+  print(`\n${t("start.thunderbirdRunning")}`);
+  await closed;
+  await stop();
+}
+
+installTools(
+  toolsForStart({ hasDisplay: hasDisplay(process.env), hasTour: values.tour }),
+  print,
+  (packages) => t("start.installing", { packages }),
+);
+const { chromium } = findTools();
+if (!chromium) {
+  print(`\n${t("start.noBrowser")}`);
+  printLoadingHelp(t, print);
+} else if (hasDisplay(process.env)) {
+  try {
+    const [site, folder] = await Promise.all([openSite(), makeMessyFolder()]);
+    open.push(site.close, () => rm(folder, { recursive: true, force: true }));
+    const rig = await openForPerson({
+      dataFolder: tally.dataFolder,
+      language,
+      eventPage,
+      heavyPage: `${site.origin}/heavy`,
+    });
+    open.push(rig.close);
+    print(`\n${t("start.browserOpens")}`);
+    const things = thingsToTry(t, { baseUrl: tally.baseUrl, event, folder });
+    for (const [index, thing] of things.entries()) print(`${index + 1}. ${thing}`);
+  } catch (error) {
+    print(`\n${t("start.browserFailed", { detail: errorText(error) })}`);
+    printLoadingHelp(t, print);
+  }
+} else if (values.tour) {
+  await runTour({ t, print, event, baseUrl: tally.baseUrl, onOpen: (close) => open.push(close) });
+} else {
+  printLoadingHelp(t, print);
+}
+printAddresses({ t, print, baseUrl: tally.baseUrl, event, dataFolder });
+print(`\n${t("start.running")}`);

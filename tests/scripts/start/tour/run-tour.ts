@@ -1,0 +1,59 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import type { Event } from "@digital-cleanup/challenge";
+import { createFormat, type Text } from "@digital-cleanup/text";
+import { launchChromium } from "../../../rig/chromium/launch-chromium.ts";
+import { startDisplay } from "../../../rig/display/display.ts";
+import { findTools } from "../../../rig/tools/find-tools.ts";
+import { openSite } from "../../../rig/servers/weighty-site.ts";
+import { root } from "../../test/run-command.ts";
+import { cleanFolder } from "./clean-folder.ts";
+import { measurePage } from "./measure-page.ts";
+import { takePart } from "./take-part.ts";
+import { createNarrator, type Print, type Tour } from "./tour.ts";
+
+const parts: ((tour: Tour) => Promise<void>)[] = [measurePage, cleanFolder, takePart];
+
+/** Demonstrates the product to someone who has only a terminal, and leaves screenshots. */
+export async function runTour(options: {
+  t: Text;
+  print: Print;
+  event: Event;
+  baseUrl: string;
+  /** Registers what must be closed if the person ends the tour early. */
+  onOpen: (close: () => Promise<unknown>) => void;
+}): Promise<void> {
+  const { t, print, event, baseUrl, onOpen } = options;
+  const folder = path.join(root, ".demo");
+  await rm(folder, { recursive: true, force: true });
+  const { xvfb, xdotool } = findTools();
+  const hasScreen = xvfb !== undefined && xdotool !== undefined;
+  print(`\n${t("tour.title")}`);
+  print(t(hasScreen ? "tour.virtual" : "tour.headless", { folder: ".demo" }));
+
+  const display = hasScreen ? await startDisplay() : undefined;
+  const site = await openSite();
+  const rig = await launchChromium({
+    language: t.language,
+    endsOnSignals: false,
+    ...(display && { display: display.name }),
+  });
+  const close = async () => {
+    await rig.close();
+    await Promise.all([site.close(), display?.stop()]);
+  };
+  onOpen(close);
+
+  const { step, shoot, captures } = createNarrator(t, print, folder);
+  const format = createFormat(t.language);
+  const tour = { t, format, print, step, shoot, rig, display, site, event, baseUrl };
+  for (const part of parts) {
+    try {
+      await part(tour);
+    } catch (error) {
+      print(t("tour.failed", { detail: error instanceof Error ? error.message : String(error) }));
+    }
+  }
+  await close();
+  print(`\n${t("tour.done", { captures: captures(), folder: ".demo" })}`);
+}
