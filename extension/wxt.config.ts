@@ -92,8 +92,8 @@ export default defineConfig({
         generated.background = { scripts: ["background.js"] };
     },
     "build:done": (wxt) => writeOwnFootprint(wxt.config.outDir),
-    "build:publicAssets": async (wxt, files) => {
-      files.push(...(await publicFiles(wxt.config.browser)));
+    "build:publicAssets": (wxt, files) => {
+      files.push(...publicFiles(wxt.config.browser));
     },
   },
   manifest,

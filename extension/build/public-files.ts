@@ -8,7 +8,7 @@ import { manifestMessages } from "./texts/manifest-messages.ts";
 type PublicFile = { relativeDest: string; contents: string };
 
 /** What a build for a program has beside its entrypoints: guides, the manifest's texts, and what only this program reads. */
-export const publicFiles = async (program: string): Promise<PublicFile[]> => [
+export const publicFiles = (program: string): PublicFile[] => [
   program === "thunderbird"
     ? {
         relativeDest: "icon/weight.svg",
@@ -19,7 +19,7 @@ export const publicFiles = async (program: string): Promise<PublicFile[]> => [
         relativeDest: "managed_storage.json",
         contents: JSON.stringify(managedStorageSchema()),
       },
-  ...(await guides()),
+  ...guides(),
   ...languages.map((language) => ({
     relativeDest: `_locales/${language}/messages.json`,
     contents: JSON.stringify(manifestMessages(manifestTexts[language], program)),

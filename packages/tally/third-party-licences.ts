@@ -1,8 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { findPackageJSON } from "node:module";
 import { dirname, isAbsolute, join } from "node:path";
 import type { Plugin } from "vite";
 
-type Manifest = { name?: string; version?: string; license?: string };
+type Manifest = {
+  name?: string;
+  version?: string;
+  license?: string;
+  dependencies?: Record<string, string>;
+};
 type Licence = { title: string; texts: string[] };
 
 const ours = /^@digital-cleanup\//;
@@ -21,23 +27,27 @@ const sectionsIn = (folder: string): string[] =>
     .filter((section) => /^licen[cs]e\n[^]*permission is hereby granted/i.test(section))
     .map((section) => section.replace(/^.*\n/, "").trim());
 
-/** The licence texts of a file: all between it and the root of its package, including those of data folders. */
-function licenceOf(file: string): Licence | undefined {
+/** Of a file: the texts between it and the root of its package, including those of data folders, then its dependencies. */
+function licencesOf(file: string): Licence[] {
   const texts: string[] = [];
   for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
     texts.push(...textsIn(folder));
     const path = join(folder, "package.json");
     const manifest: Manifest = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {};
-    const { name = "", version, license } = manifest;
+    const { name = "", version, license, dependencies = {} } = manifest;
     // Of our own packages, only data has a licence of its own; the rest is under LICENSE.
-    if (ours.test(name))
-      return texts.length === 0 ? undefined : { title: `Data in ${name}`, texts };
+    if (ours.test(name)) return texts.length === 0 ? [] : [{ title: `Data in ${name}`, texts }];
     // A manifest in a sub-folder only sets the module type of the folder.
     if (!installed.test(folder)) continue;
     if (texts.length === 0) texts.push(...sectionsIn(folder));
     if (texts.length === 0) throw new Error(`${name} comes without the text of its licence`);
-    return { title: `${name} ${version} (${license})`, texts };
+    // A package may contain a copy of one that it depends on, as that of blind signatures does.
+    const below = Object.keys(dependencies).flatMap((dependency) =>
+      licencesOf(findPackageJSON(dependency, file)!),
+    );
+    return [{ title: `${name} ${version} (${license})`, texts }, ...below];
   }
+  return [];
 }
 
 /**
@@ -52,8 +62,9 @@ export function thirdPartyLicences(): Plugin {
       for (const output of Object.values(bundle)) {
         if (output.type !== "chunk") continue;
         for (const id of output.moduleIds) {
-          const licence = isAbsolute(id) ? licenceOf(id.split("?")[0]!) : undefined;
-          if (licence) sections.add([licence.title, ...licence.texts].join("\n\n"));
+          if (!isAbsolute(id)) continue;
+          for (const { title, texts } of licencesOf(id.split("?")[0]!))
+            sections.add([title, ...texts].join("\n\n"));
         }
       }
       const source = [...sections].toSorted().join(`\n\n${"-".repeat(80)}\n\n`);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { guides } from "./guides.ts";
 
-const all = await guides();
+const all = guides();
 
 test.each(all)("the guide of the extension, $relativeDest, is only text", ({ contents }) => {
   expect(contents).toMatch(/^<p>(?:L’extension|The extension)/);

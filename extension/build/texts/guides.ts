@@ -1,29 +1,23 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { languages } from "@digital-cleanup/text";
-import { runnerImport } from "vite";
+import { markdownToHtml } from "@digital-cleanup/ui/markdown-to-html.ts";
 
 const docs = resolve(import.meta.dirname, "../../../docs");
-const titleOrPicture = /^(?:# .*|!\[.*)\n\n?/gm;
+const title = /^# .*\n/;
 /** What a person who has the extension does not need. */
 const sectionLeftOut =
   /<!-- The extension leaves this section out\. -->\n\n## .*\n[\s\S]*?(?=^## |^<!--)/gm;
-/** To other documents, which the extension does not have. */
-const link = /\[([^\]]+)\]\([^)]+\.md[^)]*\)/g;
+/** Nothing leads to a heading. */
+const headingId = / id="[^"]*"/g;
 
 /** The guide in each language as HTML, without its title, pictures and links, for the page about help. */
-export async function guides(): Promise<{ relativeDest: string; contents: string }[]> {
-  // What reads the configuration of the build does not understand JSX.
-  const { module } = await runnerImport<typeof import("./guide-html.tsx")>(
-    resolve(import.meta.dirname, "guide-html.tsx"),
-  );
-  return languages.map((language) => ({
+export const guides = (): { relativeDest: string; contents: string }[] =>
+  languages.map((language) => ({
     relativeDest: `guide/${language}.html`,
-    contents: module.guideHtml(
+    contents: markdownToHtml(
       readFileSync(resolve(docs, `user-guide.${language}.md`), "utf8")
-        .replaceAll(titleOrPicture, "")
-        .replaceAll(sectionLeftOut, "")
-        .replaceAll(link, "$1"),
-    ),
+        .replace(title, "")
+        .replaceAll(sectionLeftOut, ""),
+    ).replaceAll(headingId, ""),
   }));
-}

@@ -38,7 +38,7 @@ export type { StandingKey } from "./participant/standing/standing-keys.ts";
 export { type StandingText, standingText } from "./participant/standing/standing-text.ts";
 export { withdrawalMeaning } from "./participant/sending/withdrawal-meaning.ts";
 export type { ParticipationStore } from "./participant/participation-store.ts";
-export { type PlaceMaker, type PlaceProblem, takePlace } from "./participant/place/take-place.ts";
+export { type PlaceProblem, takePlace } from "./participant/place/take-place.ts";
 export { type TotalsRow, totalsRows } from "./participant/totals-rows.ts";
 export {
   type Contribution,
@@ -129,14 +129,8 @@ export {
   voidedBatchSchema,
   type Wave,
 } from "./organiser/organiser.ts";
-export {
-  type Place,
-  type PlaceCrypto,
-  type PreparedPlace,
-  preparePlace,
-  readPlace,
-  rowKeyOfPlace,
-} from "./place/place.ts";
+export { type Place, type PreparedPlace, rowKeyOfPlace } from "./place/place.ts";
+export { createPlaceMaker, type PlaceMaker } from "./place/place-maker.ts";
 export {
   placeAnswerSchema,
   placeRequestSchema,

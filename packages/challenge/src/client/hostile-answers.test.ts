@@ -52,7 +52,7 @@ const failures = ["unreachable", "refused", "newerTally", "olderTally", "unreada
 
 test("whatever a server answers is an answer of the contract or one of its failures", async () => {
   const contribution = contributionRequest(address, { secret, seq: 1, totals: zeroTotals() });
-  const prepared = { message: "A".repeat(86), blinded: "A".repeat(342), inverse: "1" };
+  const prepared = { message: "A".repeat(86), blinded: "A".repeat(342), inverse: "A".repeat(342) };
   const place = placeRequest(address, "ABCDEFGHJKLMNPQR", prepared);
   const seen = new Set<string>();
   await fc.assert(

@@ -13,6 +13,6 @@ export const placeAnswerSchema = z.object({ signature: signedBytes });
 export const preparedPlaceSchema = z.strictObject({
   message: z.string().check(z.regex(/^[\w-]{86}$/)),
   blinded: signedBytes,
-  /** Decimal digits that remove the blinding. */
-  inverse: z.string().check(z.regex(/^\d{1,620}$/)),
+  /** The number that removes the blinding. */
+  inverse: signedBytes,
 });

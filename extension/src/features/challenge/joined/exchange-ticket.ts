@@ -1,25 +1,9 @@
-import {
-  type PlaceCrypto,
-  type PlaceMaker,
-  type PlaceProblem,
-  preparePlace,
-  readPlace,
-  takePlace,
-} from "@digital-cleanup/challenge";
+import { createPlaceMaker, type PlaceProblem, takePlace } from "@digital-cleanup/challenge";
 import { eventPage, type Participation } from "../participation.ts";
 import { fetchTally } from "../reach-tally.ts";
 import { participationStore } from "../store.ts";
 
-const browserCrypto: PlaceCrypto = {
-  sha256: (bytes) => crypto.subtle.digest("SHA-256", bytes),
-  sha384: (bytes) => crypto.subtle.digest("SHA-384", bytes),
-  fillRandom: (bytes) => void crypto.getRandomValues(bytes),
-};
-
-const placeMaker: PlaceMaker = {
-  prepare: (placeKey, code, secret) => preparePlace(browserCrypto, placeKey, code, secret),
-  read: readPlace,
-};
+const maker = createPlaceMaker(crypto.subtle);
 
 /** Exchanges a ticket for a place. Returns undefined once the place is stored. */
 export const exchangeTicket = (
@@ -28,5 +12,5 @@ export const exchangeTicket = (
 ): Promise<PlaceProblem | undefined> => {
   const { address, event } = participation;
   const store = participationStore(eventPage(participation));
-  return takePlace({ store, address, event, maker: placeMaker, fetch: fetchTally }, typedTicket);
+  return takePlace({ store, address, event, maker, fetch: fetchTally }, typedTicket);
 };

@@ -4,7 +4,6 @@ import { requestDataConsent } from "../../../platform/access/data-consent.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import type { Participation } from "../participation.ts";
-import { exchangeTicket } from "./exchange-ticket.ts";
 
 /** Asks for the ticket of a guarded event. The tally cannot link the ticket to the contribution later. */
 export function PlaceCard({ participation }: { participation: Participation }) {
@@ -18,6 +17,8 @@ export function PlaceCard({ participation }: { participation: Participation }) {
       return;
     }
     setState("asking");
+    // With the library of blind signatures, which only a ticket needs.
+    const { exchangeTicket } = await import("./exchange-ticket.ts");
     setState(await exchangeTicket(participation, field.current?.value ?? ""));
   };
   const known = participation.ticket ?? participation.askedPlace?.ticket;

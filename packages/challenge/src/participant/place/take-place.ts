@@ -7,7 +7,8 @@ import {
 import type { Event } from "../../event/event.ts";
 import type { EventAddress } from "../../event/join-address.ts";
 import { problemKind } from "../../http/problem-kind.ts";
-import type { Place, PreparedPlace } from "../../place/place.ts";
+import type { PreparedPlace } from "../../place/place.ts";
+import type { PlaceMaker } from "../../place/place-maker.ts";
 import { readTicket } from "../../place/ticket.ts";
 import type { Participation } from "../participation.ts";
 import type { ParticipationStore } from "../participation-store.ts";
@@ -20,12 +21,6 @@ export type PlaceProblem =
   | "refused"
   | "otherVersion"
   | "wrongAnswer";
-
-/** Blinds a question and reads its answer: `preparePlace` and `readPlace`, which a page may load late. */
-export type PlaceMaker = {
-  prepare: (placeKey: string, code: string, secret: string) => Promise<PreparedPlace>;
-  read: (placeKey: string, prepared: PreparedPlace, signed: string) => Place | undefined;
-};
 
 type Exchange<P extends Participation> = {
   store: ParticipationStore<P>;
@@ -54,7 +49,7 @@ export async function takePlace<P extends Participation>(
   if (!prepared) return undefined;
   const result = await askForPlace(fetch, placeRequest(address, ticket, prepared));
   if (!result.ok) return placeProblem(result);
-  const place = maker.read(placeKey, prepared, result.value.signature);
+  const place = await maker.read(placeKey, prepared, result.value.signature);
   if (!place) return "wrongAnswer";
   await store.change((participation) => {
     // Another window may have restored a receipt meanwhile: this place was signed for another secret.

@@ -3,7 +3,8 @@ import { zeroTotals } from "../../contribution/totals.ts";
 import type { PreparedPlace } from "../../place/place.ts";
 import type { Participation } from "../participation.ts";
 import { nextContribution, nextWithdrawal } from "../sending/requests.ts";
-import { type PlaceMaker, takePlace } from "../place/take-place.ts";
+import type { PlaceMaker } from "../../place/place-maker.ts";
+import { takePlace } from "../place/take-place.ts";
 import { testAddress, type TestDevice } from "./participant-contract.ts";
 import { rememberingTally } from "./remembering-tally.ts";
 
@@ -18,9 +19,9 @@ function countingMaker(): PlaceMaker {
     prepare: async (): Promise<PreparedPlace> => ({
       message: String(++count).padStart(86, "0"),
       blinded: String(count).padStart(342, "0"),
-      inverse: "1",
+      inverse: "1".repeat(342),
     }),
-    read: (_key, { message, blinded }, signature) =>
+    read: async (_key, { message, blinded }, signature) =>
       signature === blinded ? { message, signature } : undefined,
   };
 }
@@ -95,7 +96,7 @@ export function testTakePlace<P extends Participation>(
   });
 
   test("an answer that the event's key did not sign gives no place", async () => {
-    maker = { ...maker, read: () => undefined };
+    maker = { ...maker, read: async () => undefined };
     expect(await take()).toBe("wrongAnswer");
     expect((await stored())?.place).toBeUndefined();
   });

@@ -1,28 +1,22 @@
 import {
   askForPlace,
   createdEventSchema,
+  createPlaceMaker,
   type Event,
   newTicketsSchema,
   organiserViewSchema,
   paths,
   type Place,
-  type PlaceCrypto,
   placeRequest,
   type PreparedPlace,
-  preparePlace,
   problemSchema,
-  readPlace,
 } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { measuredFiles, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 import { jsonHeaders } from "../../../test/support/json-headers.ts";
 
-const browserCrypto: PlaceCrypto = {
-  sha256: (bytes) => crypto.subtle.digest("SHA-256", bytes),
-  sha384: (bytes) => crypto.subtle.digest("SHA-384", bytes),
-  fillRandom: (bytes) => void crypto.getRandomValues(bytes),
-};
+const maker = createPlaceMaker(crypto.subtle);
 
 let tally: OpenTally;
 let event: Event;
@@ -51,15 +45,14 @@ async function tickets(count: number): Promise<string[]> {
   const response = await post(paths.tickets("BRUME"), { count }, key);
   return newTicketsSchema.parse(await response.json()).tickets;
 }
-const prepare = (person: number) =>
-  preparePlace(browserCrypto, event.placeKey!, "BRUME", secretOf(person));
+const prepare = (person: number) => maker.prepare(event.placeKey!, "BRUME", secretOf(person));
 const ask = (ticket: string, prepared: PreparedPlace) =>
   askForPlace(fetchTally, placeRequest(address, ticket, prepared));
 async function placeFor(person: number, ticket: string): Promise<Place> {
   const prepared = await prepare(person);
   const result = await ask(ticket, prepared);
   if (!result.ok) throw new Error(result.failure);
-  return readPlace(event.placeKey!, prepared, result.value.signature)!;
+  return (await maker.read(event.placeKey!, prepared, result.value.signature))!;
 }
 const put = (person: number, place?: Place, seq = 1) =>
   tally.write("PUT", {
@@ -112,13 +105,13 @@ test("a place of another event's key is refused", async () => {
   const { organiserKey, event: otherEvent } = createdEventSchema.parse(await other.json());
   const made = await post(paths.tickets("OTHER"), { count: 1 }, organiserKey);
   const [ticket] = newTicketsSchema.parse(await made.json()).tickets;
-  const prepared = await preparePlace(browserCrypto, otherEvent.placeKey!, "BRUME", secretOf(1));
+  const prepared = await maker.prepare(otherEvent.placeKey!, "BRUME", secretOf(1));
   const result = await askForPlace(
     fetchTally,
     placeRequest({ ...address, code: "OTHER" }, ticket!, prepared),
   );
   if (!result.ok) throw new Error(result.failure);
-  const place = readPlace(otherEvent.placeKey!, prepared, result.value.signature);
+  const place = await maker.read(otherEvent.placeKey!, prepared, result.value.signature);
   expect(await problemType(await put(1, place))).toBe("/problems/place-refused");
 });
 

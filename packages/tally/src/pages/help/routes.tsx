@@ -1,5 +1,5 @@
 import type { Language } from "@digital-cleanup/text";
-import { Markdown } from "@digital-cleanup/ui/markdown/markdown.tsx";
+import { markdownToHtml } from "@digital-cleanup/ui/markdown-to-html.ts";
 import { Hono } from "hono";
 import englishGuide from "../../../../../docs/organiser-guide.en.md?raw";
 import frenchGuide from "../../../../../docs/organiser-guide.fr.md?raw";
@@ -24,9 +24,10 @@ export function createHelpPages({ textFor, respond }: PageResponses): Hono {
       title: t("tally.organise.space.guide"),
       place: "organise",
       body: (
-        <article class="guide flow">
-          <Markdown source={guides[t.language] ?? englishGuide} />
-        </article>
+        <article
+          class="guide flow"
+          dangerouslySetInnerHTML={{ __html: markdownToHtml(guides[t.language] ?? englishGuide) }}
+        />
       ),
       ...look,
     }));

@@ -102,7 +102,7 @@ test("the rights are read even if nothing else can be", () => {
 
 test("a place and the question of a ticket are read even if the rest cannot be", () => {
   const place = { message: "m".repeat(86), signature: "s".repeat(342) };
-  const prepared = { message: "m".repeat(86), blinded: "b".repeat(342), inverse: "123" };
+  const prepared = { message: "m".repeat(86), blinded: "b".repeat(342), inverse: "i".repeat(342) };
   const placed = participation({ placeKey: "the key", place });
   const asking = participation({ askedPlace: { ticket: "ABCDEFGHJKLMNPQR", prepared } });
   for (const stored of [placed, asking]) {
