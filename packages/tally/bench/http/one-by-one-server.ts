@@ -5,7 +5,7 @@ import { readAssets } from "../../src/assets/assets.ts";
 import { createApp } from "../../src/http/app.ts";
 import { createListener } from "../../src/http/listener.ts";
 import { legalNoticeSchema } from "../../src/legal/legal-notice.ts";
-import { createLiveHub } from "../../src/live/live-hub.ts";
+import { LiveHub } from "../../src/live/live-hub.ts";
 import { createEventIndex } from "../../src/rollup/event-index.ts";
 import { openPostgresStore } from "../../src/storage/postgres/postgres-store.ts";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
@@ -20,7 +20,7 @@ const shared = url
   ? (await openPostgresStore(url, Date.now)).store
   : createSqliteStore(openDatabase(join(directory, "tally.sqlite")), Date.now);
 const store = { ...shared, change: oneByOne(shared.change) };
-const hub = createLiveHub(store, Date.now, { maxStreams: 10_000, maxPerNetwork: 10_000 });
+const hub = new LiveHub(store, Date.now, { maxStreams: 10_000, maxPerNetwork: 10_000 });
 const unlimited = () => undefined;
 const limits = {
   ofAddress: unlimited,

@@ -10,7 +10,7 @@ import { type LegalNoticeInput, legalNoticeSchema } from "../../src/legal/legal-
 import type { CreationPolicy } from "../../src/creation/creation-policy.ts";
 import { createLimits } from "../../src/http/limits/create-limits.ts";
 import { createEventIndex } from "../../src/rollup/event-index.ts";
-import { createLiveHub } from "../../src/live/live-hub.ts";
+import { LiveHub } from "../../src/live/live-hub.ts";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
 import { createWaveWatch } from "../../src/waves/wave-watch.ts";
@@ -52,7 +52,7 @@ export async function openTally({
   const clock = () => time.nowMs;
   const database = openDatabase(join(directory, "tally.sqlite"));
   const store = createSqliteStore(database, clock);
-  const hub = createLiveHub(store, clock, { maxStreams, maxPerNetwork });
+  const hub = new LiveHub(store, clock, { maxStreams, maxPerNetwork });
   const errors: unknown[] = [];
   const limits = createLimits(
     { writesPerAddress, writesPerKey, sharedAddresses, writesPerSharedAddress },
