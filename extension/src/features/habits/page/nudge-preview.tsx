@@ -8,6 +8,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { figureConditions } from "../figure-conditions.ts";
+import type { ShownNudge } from "../nudge/nudge-view.ts";
 import { loadNudgeScript } from "./load-nudge-script.ts";
 
 const previewSite = "video.example";
@@ -19,11 +20,11 @@ export function NudgePreview({ rule, onEnd }: { rule: RuleId; onEnd: () => void 
   useEffect(() => {
     const nudge = previewNudge(rule);
     let isMounted = true;
-    let end = () => {};
+    let shown: ShownNudge | undefined;
     const show = async () => {
       const showNudge = await loadNudgeScript();
       if (!isMounted) return;
-      ({ end } = showNudge({
+      shown = showNudge({
         show: {
           nudge,
           figures: computeFigures(nudge, figureConditions(settings)),
@@ -41,12 +42,12 @@ export function NudgePreview({ rule, onEnd }: { rule: RuleId; onEnd: () => void 
         answer: async (answer) => (answer === "accepted" ? { done: { isDone: true } } : {}),
         choose: async () => ({}),
         onEnd: () => isMounted && onEnd(),
-      }));
+      });
     };
     void show().catch(reportError);
     return () => {
       isMounted = false;
-      end();
+      shown?.end();
     };
   }, [rule, settings]);
   return (
