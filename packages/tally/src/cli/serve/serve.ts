@@ -11,7 +11,7 @@ import { createWriteGuard } from "../../http/write-guard.ts";
 import { readAssets } from "../../assets/assets.ts";
 import { clientAddress } from "../../http/limits/client-address.ts";
 import { createLimits } from "../../http/limits/create-limits.ts";
-import { createEventIndex } from "../../rollup/event-index.ts";
+import { EventIndex } from "../../rollup/event-index.ts";
 import { LiveHub } from "../../live/live-hub.ts";
 import { isLocalRequest } from "../../http/operator/local-request.ts";
 import { createOperatorRoutes } from "../../http/operator/operator-routes.ts";
@@ -65,8 +65,8 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
   );
   const waves = createWaveWatch(store, Date.now);
   await waves.load();
-  const index = createEventIndex(store, Date.now);
-  const children = await openChildren(settings, index.replaceForeign, directory, t);
+  const index = new EventIndex(store, Date.now);
+  const children = await openChildren(settings, index, directory, t);
   metrics.read(
     "gauge",
     "tally_children_dropped",
