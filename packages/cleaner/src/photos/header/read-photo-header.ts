@@ -10,7 +10,6 @@ import type { PhotoHeader } from "./photo-header.ts";
 import { readCr3 } from "./read-cr3.ts";
 import { readIsoMedia } from "./read-iso-media.ts";
 import { readJpeg } from "./read-jpeg.ts";
-import { readRaf } from "./read-raf.ts";
 import { readBmp, readGif, readPng, readWebp } from "./read-small-formats.ts";
 import { readTiff } from "./read-tiff.ts";
 
@@ -67,4 +66,12 @@ function readRaw(source: ByteSource, header: PhotoHeader): void {
   else if (layout === "cr3") readCr3(source, header);
   else readTiff(source, 0, header, { isRaw: true });
   if (header.preview) header.format = "raw";
+}
+
+/** Reads a raw file of Fujifilm: it refers to a JPEG of the whole picture, which has the EXIF data. */
+function readRaf(source: ByteSource, header: PhotoHeader): void {
+  const from = source.u32(84);
+  const to = from + source.u32(88);
+  readJpeg(source, from, header);
+  if (to <= source.fileBytes) header.preview = { from, to };
 }
