@@ -83,7 +83,7 @@ class OpenedNudge implements ShownNudge {
     const focused = buttonsIn(body).findIndex((button) => button === created.shadow.activeElement);
     this.#texts = nudgeTexts(t, format, show);
     this.#write({ t, format, show });
-    this.#startGuardAgain();
+    this.#restartGuard();
     buttonsIn(body)[focused]?.focus({ preventScroll: true });
   }
 
@@ -140,7 +140,7 @@ class OpenedNudge implements ShownNudge {
     const hadFocus = this.#hasFocus();
     setStatus(this.#parts, text);
     this.#parts.body.replaceChildren(createElement("div", "row", ...buttons));
-    this.#startGuardAgain();
+    this.#restartGuard();
     if (hadFocus) buttons[0]?.focus();
   }
 
@@ -149,7 +149,7 @@ class OpenedNudge implements ShownNudge {
   }
 
   /** New buttons have to be seen before they are pressed. */
-  #startGuardAgain(): void {
+  #restartGuard(): void {
     setReady(this.#parts, this.#guard === undefined);
     this.#guard?.restart();
   }

@@ -153,8 +153,8 @@ export class RemovalCounter {
 
   /** How many messages with this Message-ID are in a folder. */
   async #countCopies(folderId: string, headerMessageId: string): Promise<number> {
-    const { messages } = this.#options.mail;
-    return (await messages.query({ folderId, headerMessageId })).messages.length;
+    const { mail } = this.#options;
+    return (await mail.messages.query({ folderId, headerMessageId })).messages.length;
   }
 
   /** A message without its deleted attachments, or moved back by another client, is in its folder still. */
