@@ -12,17 +12,26 @@ type Organised = ReturnType<typeof useOrganiser> & ReturnType<typeof useDoneLine
 export function usePrepareLines(): ChecklistLine[] {
   const organiser = useOrganiser();
   const organised = { ...organiser, ...useDoneLines(organiser.code) };
-  const { event, tickets } = organiser.view;
+  const { t, basePath, code, view } = organised;
+  const { event, tickets, helpers, published } = view;
   const takesDevices = event.challenges.some((kind) => kind !== "data");
+  const page = (path: string) => `${basePath}${path}?lang=${t.language}`;
+  const access = organiserPageUrl(organised, "access");
+  const hasReceived = published.participations.received > 0;
   return [
     linkLine(organised),
     ...(takesDevices ? [pointsLine(organised)] : []),
-    ...(tickets ? [ticketsLine(organised, tickets)] : []),
-    posterLine(organised),
+    ...(tickets ? [ticketsLine(organised, tickets, access)] : []),
+    pageLine(organised, "poster", page(paths.posterPage(code))),
     invitationLine(organised),
-    ...(takesDevices ? [deskLine(organised)] : []),
-    screenLine(organised),
-    testLine(organised),
+    ...(takesDevices ? [pageLine(organised, "desk", access, helpers.length > 0)] : []),
+    pageLine(organised, "screen", page(paths.screenPage(code))),
+    pageLine(
+      organised,
+      "test",
+      joinLink(publicLinkOf(organised)),
+      hasReceived || organised.isDone("test"),
+    ),
   ];
 }
 
@@ -31,10 +40,6 @@ const publicLinkOf = ({ baseUrl, code, keyFingerprint }: Organised): string =>
 
 const nameOf = ({ t, view }: Organised): string => inLanguage(view.event.name, t.language);
 
-const pageUrl = ({ basePath, t }: Organised, path: string): string =>
-  `${basePath}${path}?lang=${t.language}`;
-
-/** The button of a line that is done once its page was opened. */
 const linkButton =
   ({ markDone }: Organised, id: string, label: string, href: string) =>
   (buttonClass: string) => (
@@ -42,6 +47,23 @@ const linkButton =
       {label}
     </a>
   );
+
+/** A line whose button leads to a page. Unless the server knows better, it is done once the button was pressed. */
+function pageLine(
+  organised: Organised,
+  id: "points" | "poster" | "desk" | "screen" | "test",
+  href: string,
+  isDone = organised.isDone(id),
+): ChecklistLine {
+  const { t } = organised;
+  return {
+    id,
+    title: t(`tally.organise.prepare.${id}`),
+    meaning: t(`tally.organise.prepare.${id}Meaning`),
+    isDone,
+    button: linkButton(organised, id, t(`tally.organise.prepare.${id}Button`), href),
+  };
+}
 
 function linkLine(organised: Organised): ChecklistLine {
   const { t, code, baseUrl, organiserKey, isDone, markDone } = organised;
@@ -70,45 +92,24 @@ function linkLine(organised: Organised): ChecklistLine {
 }
 
 function pointsLine(organised: Organised): ChecklistLine {
-  const { t, view } = organised;
-  const count = view.event.collectionPoints.length;
-  const label = t("tally.organise.prepare.pointsButton");
-  return {
-    id: "points",
-    title: t("tally.organise.prepare.points"),
-    meaning:
-      count === 0
-        ? t("tally.organise.prepare.pointsMeaning")
-        : t("tally.organise.prepare.pointsCount", { count }),
-    isDone: count > 0,
-    button: linkButton(organised, "points", label, organiserPageUrl(organised, "edit")),
-  };
+  const count = organised.view.event.collectionPoints.length;
+  const line = pageLine(organised, "points", organiserPageUrl(organised, "edit"), count > 0);
+  if (count === 0) return line;
+  return { ...line, meaning: organised.t("tally.organise.prepare.pointsCount", { count }) };
 }
 
 function ticketsLine(
   organised: Organised,
   tickets: NonNullable<Organised["view"]["tickets"]>,
+  href: string,
 ): ChecklistLine {
   const { t } = organised;
-  const href = organiserPageUrl(organised, "access");
   return {
     id: "tickets",
     title: t("tally.organise.prepare.tickets"),
     meaning: t("tally.tickets.usedOf", tickets),
     isDone: tickets.tickets > 0,
     button: linkButton(organised, "tickets", t("tally.tickets.make"), href),
-  };
-}
-
-function posterLine(organised: Organised): ChecklistLine {
-  const { t, code, isDone } = organised;
-  const href = pageUrl(organised, paths.posterPage(code));
-  return {
-    id: "poster",
-    title: t("tally.organise.prepare.poster"),
-    meaning: t("tally.organise.prepare.posterMeaning"),
-    isDone: isDone("poster"),
-    button: linkButton(organised, "poster", t("tally.organise.prepare.posterButton"), href),
   };
 }
 
@@ -134,41 +135,5 @@ function invitationLine(organised: Organised): ChecklistLine {
         onCopied={() => markDone("invitation")}
       />
     ),
-  };
-}
-
-function deskLine(organised: Organised): ChecklistLine {
-  const { t, view } = organised;
-  const href = organiserPageUrl(organised, "access");
-  return {
-    id: "desk",
-    title: t("tally.organise.prepare.desk"),
-    meaning: t("tally.organise.prepare.deskMeaning"),
-    isDone: view.helpers.length > 0,
-    button: linkButton(organised, "desk", t("tally.organise.prepare.deskButton"), href),
-  };
-}
-
-function screenLine(organised: Organised): ChecklistLine {
-  const { t, code, isDone } = organised;
-  const href = pageUrl(organised, paths.screenPage(code));
-  return {
-    id: "screen",
-    title: t("tally.organise.prepare.screen"),
-    meaning: t("tally.organise.prepare.screenMeaning"),
-    isDone: isDone("screen"),
-    button: linkButton(organised, "screen", t("tally.organise.prepare.screenButton"), href),
-  };
-}
-
-function testLine(organised: Organised): ChecklistLine {
-  const { t, view, isDone } = organised;
-  const href = joinLink(publicLinkOf(organised));
-  return {
-    id: "test",
-    title: t("tally.organise.prepare.test"),
-    meaning: t("tally.organise.prepare.testMeaning"),
-    isDone: isDone("test") || view.published.participations.received > 0,
-    button: linkButton(organised, "test", t("tally.organise.prepare.testButton"), href),
   };
 }
