@@ -1,12 +1,12 @@
 import { keyText } from "../../keys/key-text.ts";
-import type { EngineRows } from "../engine-rows.ts";
-import { firstKey } from "../key-ranges.ts";
+import { isPending } from "../../publication/stored-contribution.ts";
+import type { EngineRows, KeyedContribution } from "../engine-rows.ts";
+import { firstKey, type KeyRange } from "../key-ranges.ts";
 import { contributionFromRow } from "../sql/contribution-row.ts";
 import { recordFromRow, valuesOfRecord } from "../sql/event-row.ts";
 import { createRows } from "../sql/rows.ts";
 import type { EventRow } from "../sql/statements.ts";
 import type { TotalsNumbering } from "../sql/totals-numbering.ts";
-import { KnownContributions } from "./known-contributions.ts";
 import type { LoadedRows } from "./load-rows.ts";
 import type { PostgresStatements } from "./postgres-statements.ts";
 import { createReadAhead } from "./read-ahead.ts";
@@ -23,6 +23,9 @@ export class MissingEvent extends Error {
   }
 }
 
+/** The contributions of one event by the text of their key: undefined if there is no such contribution. */
+type Known = Map<string, KeyedContribution | undefined>;
+
 /**
  * The rows of one group of writes. The rows that its operations name were loaded before; changed ones are written with one
  * statement for all. The events are locked until the end of the transaction.
@@ -37,9 +40,15 @@ export function createGroupRows(
   const rows = createRows(statements, numbering);
   const ahead = createReadAhead(statements, numbering, isDue);
   const definitions = new Map<number, string>();
-  const known = new KnownContributions();
+  const known = new Map<number, Known>();
   const unsaved = new UnsavedRows(statements, numbering);
   const writeLater = () => database.defer(() => unsaved.write());
+
+  const knownOf = (eventId: number): Known => {
+    const ofEvent: Known = known.get(eventId) ?? new Map();
+    known.set(eventId, ofEvent);
+    return ofEvent;
+  };
 
   function recordOf(row: EventRow) {
     const [id, code, definition] = row;
@@ -47,7 +56,7 @@ export function createGroupRows(
     const named = loaded.contributions.get(code);
     if (named && !known.has(id)) {
       for (const [text, found] of named) {
-        known.of(id).set(text, found && contributionFromRow(found, numbering));
+        knownOf(id).set(text, found && contributionFromRow(found, numbering));
       }
     }
     const record = recordFromRow(row);
@@ -73,21 +82,21 @@ export function createGroupRows(
     },
 
     findContribution(eventId, key) {
-      const ofEvent = known.of(eventId);
+      const ofEvent = knownOf(eventId);
       const text = keyText(key);
       if (!ofEvent.has(text)) ofEvent.set(text, rows.findContribution(eventId, key));
       return ofEvent.get(text);
     },
 
     saveContribution(eventId, contribution) {
-      known.set(eventId, contribution.key, contribution);
+      knownOf(eventId).set(keyText(contribution.key), contribution);
       unsaved.addContribution(eventId, contribution);
       ahead.noteSaved(eventId);
       writeLater();
     },
 
     pendingContributions(eventId, from, maxCount) {
-      const all = from === firstKey && ahead.pending(eventId, maxCount, known.of(eventId));
+      const all = from === firstKey && ahead.pending(eventId, maxCount, knownOf(eventId));
       return all || rows.pendingContributions(eventId, from, maxCount);
     },
 
@@ -101,20 +110,31 @@ export function createGroupRows(
     settlePending(eventId, batch, range) {
       rows.settlePending(eventId, batch, range);
       ahead.forget(eventId);
-      known.settle(eventId, batch, range);
+      settleKnown(knownOf(eventId), batch, range);
     },
 
     deleteContribution(eventId, key) {
       unsaved.dropContribution(eventId, key);
-      known.set(eventId, key, undefined);
+      knownOf(eventId).set(keyText(key), undefined);
       ahead.forget(eventId);
       rows.deleteContribution(eventId, key);
     },
 
     eraseContributions(eventId, maxRows) {
-      known.forget(eventId);
+      known.delete(eventId);
       ahead.forget(eventId);
       return rows.eraseContributions(eventId, maxRows);
     },
   };
+}
+
+const isInRange = ({ key }: KeyedContribution, { from, before }: KeyRange): boolean =>
+  Buffer.compare(key, from) >= 0 && Buffer.compare(key, before) < 0;
+
+/** Changes the known contributions as a batch changed them in the table. */
+function settleKnown(known: Known, batch: number, range: KeyRange): void {
+  for (const [text, contribution] of known) {
+    if (!contribution || !isPending(contribution) || !isInRange(contribution, range)) continue;
+    known.set(text, { ...contribution, published: contribution.current, batch, standsOut: 0 });
+  }
 }
