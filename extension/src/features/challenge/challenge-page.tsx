@@ -11,13 +11,13 @@ import { usePage } from "../../ui/page-context.ts";
 import { ProposedEvent } from "../../ui/settings/proposed-event.tsx";
 import type { FoundEvent } from "./join/find-event.ts";
 import { showEvent } from "./join/join-event.ts";
-import { takeLinkedCode } from "./join/take-linked-code.ts";
 import { JoinForm } from "./join/join-form.tsx";
 import { EventHeading } from "./joined/event-heading.tsx";
 import { JoinedView } from "./joined/joined-view.tsx";
 import { eventPage, type Participation } from "./participation.ts";
 import { type ChallengeState, shownParticipation } from "./store.ts";
 import { useChallenge } from "./use-challenge.ts";
+import { fragmentDetail } from "../../ui/navigation/fragment-detail.ts";
 
 /** The dashboard's page about events: join one, send a contribution, withdraw it. */
 export function ChallengePage() {
@@ -130,4 +130,16 @@ function OtherEvents(
       </details>
     </>
   );
+}
+
+/**
+ * The code in an address such as `#challenge/BRUME27`, to which the welcome page leads. It is removed from the address, so that
+ * a reload does not look it up again.
+ */
+function takeLinkedCode(): string | undefined {
+  const { hash } = location;
+  const code = fragmentDetail(hash);
+  if (!hash.startsWith("#challenge/") || code === "") return undefined;
+  history.replaceState(history.state, "", "#challenge");
+  return code;
 }

@@ -18,15 +18,27 @@ import { removeShownNudge, type ShownNudge, takeShownNudge } from "./decisions/s
 import { timeZone } from "./decisions/time-zone.ts";
 import { readFitSites, watchFitSites } from "./fit-sites.ts";
 import { type HabitMessage, type HabitMessageOf, habitMessageSchema } from "./messages.ts";
-import { registerFitScripts } from "./register-fit-scripts.ts";
 import { changeHabits } from "./store.ts";
 import { admitMessage } from "./trust/admit-message.ts";
 import { areHabitsOff, areVideosObserved } from "./video-script/are-videos-observed.ts";
 import { createMediaWatch } from "./video-script/create-media-watch.ts";
 import { injectVideoScript, type Target } from "./video-script/inject-video-script.ts";
+import { type ContentScript, setContentScripts } from "../../platform/content-scripts.ts";
+import { hostPattern } from "../../platform/access/host-pattern.ts";
 
 /** The command's name in the manifest. */
 const focusCommand = "go-to-suggestion";
+
+/** Removes renditions from manifests, in the page's world of the sites that a person chose. */
+const fitScripts: ContentScript[] = [
+  {
+    id: "video-manifests",
+    js: ["/video-manifests.js"],
+    matchOriginAsFallback: true,
+    runAt: "document_start",
+    world: "MAIN",
+  },
+];
 
 /** What the habits need of other features. */
 type Others = { streamBytes: StreamBytes; openReview: OpenReview };
@@ -116,5 +128,6 @@ async function recordActed(
 /** Registers the scripts on the sites whose videos a person has fitted. */
 async function updateScripts(): Promise<void> {
   const [settings, sites] = await Promise.all([effectiveSettings(), readFitSites()]);
-  await registerFitScripts(areHabitsOff(settings) ? [] : sites);
+  const origins = areHabitsOff(settings) ? [] : sites;
+  await setContentScripts(fitScripts, origins.map(hostPattern));
 }

@@ -6,8 +6,8 @@ import { AccessCard } from "./access/access-card.tsx";
 import { BooleanSetting } from "./boolean-setting.tsx";
 import { ChoiceSetting } from "./choice-setting.tsx";
 import { MeasurementSetting } from "./measurement-setting.tsx";
-import { PolicyNote } from "./policy/policy-note.tsx";
-import { TallySetting } from "./tally-setting.tsx";
+import { usePolicy } from "./policy/use-policy.ts";
+import { AddressSetting } from "../../ui/settings/address-setting.tsx";
 
 /** When pages are measured, what the browser granted, what estimates assume, and the event server. `unwatch` stops watching a webmail. */
 export function SettingsPage(props: { unwatch: (origin: string) => Promise<unknown> }) {
@@ -55,5 +55,40 @@ export function SettingsPage(props: { unwatch: (origin: string) => Promise<unkno
       </div>
       {!isThunderbird && <AccessCard unwatch={props.unwatch} />}
     </>
+  );
+}
+
+/** Links to what a policy sets, and names its keys that have no effect. Nothing without a policy. */
+function PolicyNote() {
+  const { t } = usePage();
+  const { lines = [] } = usePolicy() ?? {};
+  if (lines.length === 0) return null;
+  const ignored = lines.filter((line) => "ignored" in line).map(({ key }) => key);
+  return (
+    <div class={ignored.length > 0 ? "note note--caution small" : "note small"} role="status">
+      <p>
+        {ignored.length > 0
+          ? t("settings.policyProblems", { keys: ignored.join(", ") })
+          : t("settings.policyManages")}{" "}
+        <a href="#policy">{t("settings.policyOpen")}</a>
+      </p>
+    </div>
+  );
+}
+
+/** The setting of the tally on which event codes without an address are looked up. */
+function TallySetting() {
+  const { t } = usePage();
+  return (
+    <AddressSetting
+      settingKey="tallyBaseUrl"
+      label={t("settings.tallyBaseUrl")}
+      why={t("settings.tallyWhy")}
+      words={{
+        save: t("settings.save"),
+        saved: t("settings.saved"),
+        wrong: t("settings.tallyInvalid"),
+      }}
+    />
   );
 }

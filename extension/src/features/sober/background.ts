@@ -4,8 +4,7 @@ import { isOwnPage } from "../../platform/trust/own-page.ts";
 import { watchPermissions } from "../../platform/access/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { watchSettings } from "../../platform/settings/watch-settings.ts";
-import { answerSoberPages } from "./answer-pages.ts";
-import { addSite } from "./choices.ts";
+import { addSite, removeSite } from "./choices.ts";
 import { applyRules, isResumeAlarm } from "./rules/apply-rules.ts";
 import { forgetLeftTabs } from "./forget-left-tabs.ts";
 import { isExempt } from "./is-exempt.ts";
@@ -14,8 +13,12 @@ import { type SoberMessage, soberMessageSchema } from "./messages.ts";
 import { completePendingSites } from "./pending-site.ts";
 import type { VisitPort } from "./compare/wait-until-settled.ts";
 import type { SoberPages, SoberTab } from "./sober-schema.ts";
-import { changePages } from "./store.ts";
+import { changePages, readMeasurement, readPages, readSober } from "./store.ts";
 import { watchSober } from "./watch-sober.ts";
+import { answerPages } from "../../platform/page-request.ts";
+import { effectiveSettings } from "../../platform/settings/settings.ts";
+import { soberAbility } from "./ability.ts";
+import { siteChoiceRequest, type SoberView, soberViewRequest } from "./page-requests.ts";
 
 /** Keeps the browser's rules in line with the person's choices. `visits` reads what a tab transferred. */
 export function startSober(visits: VisitPort): void {
@@ -77,3 +80,19 @@ const withTab =
     ...pages,
     [list]: [...pages[list].filter(({ tabId }) => tabId !== tab.tabId), tab],
   });
+
+/** Answers what the popup and the page about the mode ask. */
+function answerSoberPages(): void {
+  answerPages(soberViewRequest, readView);
+  answerPages(siteChoiceRequest, ({ site, isOn }) => (isOn ? addSite(site) : removeSite(site)));
+}
+
+async function readView(): Promise<SoberView> {
+  const [ability, sober, pages, measurement] = await Promise.all([
+    effectiveSettings().then(soberAbility),
+    readSober(),
+    readPages(),
+    readMeasurement(),
+  ]);
+  return { ability, sober, pages, ...(measurement && { measurement }) };
+}

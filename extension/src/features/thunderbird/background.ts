@@ -5,7 +5,7 @@ import { reportError } from "../../platform/report-error.ts";
 import { appendMailAction } from "../../platform/trust/append-mail-action.ts";
 import { isOwnPage } from "../../platform/trust/own-page.ts";
 import { movingIds } from "./messages.ts";
-import { createRemovalCounter } from "./removals/create-removal-counter.ts";
+import { RemovalCounter } from "./removals/removal-counter.ts";
 import { readRemovals, writeRemovals } from "./removals/removals.ts";
 
 /** Several events report one action. */
@@ -14,7 +14,7 @@ const settleMs = 1000;
 /** Counts what a person deletes in Thunderbird. Call it synchronously: each of its events may start the background. */
 export function startThunderbird(): void {
   const mail = mailApi();
-  const counter = createRemovalCounter({
+  const counter = new RemovalCounter({
     mail,
     nowMs: Date.now,
     isOnline: () => navigator.onLine,

@@ -1,18 +1,22 @@
 import * as z from "zod/mini";
 import { browser } from "../browser.ts";
 import { changeBadgeNotices } from "../toolbar-badge/badge-notices.ts";
-import { pendingChoicesKey as key } from "./watch-pending-choices.ts";
+import { watchSessionStorage } from "../watch-session-storage.ts";
 
+/** Where choices wait for a confirmation. No content script reaches this storage. */
+const key = "choices-to-confirm";
 /** Until the browser closes, and for a day at most. */
 const keptMs = 86_400_000;
 
 /** What a person chose in a page, which can steal a press. It applies once they have confirmed it in the popup. */
 const choiceSchema = z.looseObject({
+  /** Whose choice it is. */
   feature: z.enum(["habits", "webmail"]),
   id: z.string(),
   chosenMs: z.number(),
 });
 type PendingChoice = z.infer<typeof choiceSchema>;
+export type ChoosingFeature = PendingChoice["feature"];
 
 /** The choices that a feature's own schema accepts. */
 export async function readPendingChoices<Choice extends PendingChoice>(
@@ -21,6 +25,15 @@ export async function readPendingChoices<Choice extends PendingChoice>(
 ): Promise<Choice[]> {
   return (await readAll(nowMs)).flatMap((choice) => schema.safeParse(choice).data ?? []);
 }
+
+/** Whether anything of the feature waits. */
+export async function hasPendingChoices(feature: ChoosingFeature, nowMs: number): Promise<boolean> {
+  return (await readAll(nowMs)).some((choice) => choice.feature === feature);
+}
+
+/** Calls `listener` when the choices changed. Returns a function that stops it. */
+export const watchPendingChoices = (listener: () => void): (() => void) =>
+  watchSessionStorage([key], listener);
 
 /** The choice replaces earlier ones for which `isReplaced`. */
 export const addPendingChoice = (

@@ -1,7 +1,5 @@
-import { isWorkBuild } from "../build.ts";
+import { isWorkBuild, isThunderbird } from "../build.ts";
 import { readValue, writeValues } from "../stored-values/stored-values.ts";
-import { withAbsentFeatures } from "./absent-features.ts";
-import { mergeParts } from "./merge-parts.ts";
 import { currentPolicy } from "./policy.ts";
 import {
   defaultSettings,
@@ -97,4 +95,27 @@ export async function changeSetting<K extends SettingKey>(
     const before = listKeys.has(key) ? (person[key] ?? recommended[key]) : person[key];
     await writeValues({ [settingsKey]: { ...person, [key]: change(before) } });
   });
+}
+
+type Disabled = Settings["disabledFeatures"];
+
+/** Features that Thunderbird has no API for. They are absent in the same way as those that are switched off. */
+const absentFeatures: Disabled = ["transfer", "sober", "downloads", "browser-tidy"];
+
+/** The features that are switched off, with those that this program does not have. */
+const withAbsentFeatures = (disabled: Disabled): Disabled =>
+  isThunderbird ? [...new Set([...absentFeatures, ...disabled])] : disabled;
+
+type Part = { [key: string]: unknown };
+
+const isPart = (value: unknown): value is Part => typeof value === "object" && value !== null;
+
+/** Merges two parts of one settings object, field by field. Values of `above` take precedence. */
+function mergeParts<T extends object>(below: T, above: T): T {
+  const merged: Part = { ...(below as Part) };
+  for (const [key, value] of Object.entries(above)) {
+    const under = merged[key];
+    merged[key] = isPart(under) && isPart(value) ? mergeParts(under, value) : value;
+  }
+  return merged as T;
 }

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useRef, useState, useEffect } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
 import { usePopupRoom } from "../popup-room.ts";
-import { useIsSeen } from "./use-is-seen.ts";
+import { createSeenClock } from "../../platform/page/press-guard/seen-clock.ts";
 
 type Choice = {
   id: string;
@@ -68,4 +68,22 @@ export function ConfirmSection(props: {
       </p>
     </section>
   );
+}
+
+const checkEveryMs = 100;
+
+/** Whether the page has been in front for a while: a press that began on another window, such as a double click, is not about it. */
+function useIsSeen(readyMs = 500): boolean {
+  const [isSeen, setIsSeen] = useState(false);
+  useEffect(() => {
+    const clock = createSeenClock({ readyMs, maxPauseMs: readyMs });
+    const check = () => {
+      const nowMs = performance.now();
+      clock.note(document.hasFocus() && document.visibilityState === "visible", nowMs);
+      setIsSeen(clock.isReady(nowMs));
+    };
+    const timer = setInterval(check, checkEveryMs);
+    return () => clearInterval(timer);
+  }, []);
+  return isSeen;
 }

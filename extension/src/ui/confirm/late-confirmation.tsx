@@ -5,7 +5,7 @@ import {
   type ChoosingFeature,
   hasPendingChoices,
   watchPendingChoices,
-} from "../../platform/pending-choices/watch-pending-choices.ts";
+} from "../../platform/pending-choices/pending-choices.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { lateView } from "../late-view.tsx";
 
@@ -20,7 +20,7 @@ export function lateConfirmation(
     const [hasBeenAsked, setHasBeenAsked] = useState(false);
     useEffect(() => {
       const update = () =>
-        void hasPendingChoices(feature)
+        void hasPendingChoices(feature, Date.now())
           .then((hasAny) => hasAny && setHasBeenAsked(true))
           .catch(reportError);
       update();

@@ -2,7 +2,6 @@ import type { ComponentChildren, RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { usePage } from "../page-context.ts";
 import { usePlace } from "./place-context.ts";
-import { useArrivalFocus } from "./use-arrival-focus.ts";
 
 /** The heading of a section, with a link to its place or the tabs of the place. It also sets the title of the document. */
 export function PageTitle(props: {
@@ -56,4 +55,19 @@ export function PageTitle(props: {
       )}
     </div>
   );
+}
+
+type ElementRef = { readonly current: HTMLElement | null };
+
+/** After a navigation, moves the focus to the heading of a new place, or to the chosen tab within the same place. */
+function useArrivalFocus(heading: ElementRef, tabs: ElementRef): void {
+  const { place, takeDeparture } = usePlace();
+  // Before anything can be pressed, which would act on what has the focus.
+  useLayoutEffect(() => {
+    const left = takeDeparture();
+    if (left === undefined) return;
+    const tab = left === place.id && tabs.current?.querySelector<HTMLElement>("[aria-current]");
+    scrollTo(0, 0);
+    (tab || heading.current)?.focus({ preventScroll: true });
+  }, []);
 }

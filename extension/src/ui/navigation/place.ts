@@ -1,5 +1,5 @@
 import type { PlaceIconName } from "./place-icon.tsx";
-import type { SectionTitle } from "./section-title.ts";
+import type { MessageKey } from "@digital-cleanup/text";
 
 /** An entry of the dashboard's menu. It holds one or more sections and links to the first of them. */
 export type Place = {
@@ -42,3 +42,6 @@ export const fillPlaces = <Section extends SectionInfo>(
     if (!first || (first.isHub && others.length === 0)) return [];
     return [{ ...place, sections: [first, ...others] as const }];
   });
+
+/** The keys of the dashboard's titles, which take no parameters. */
+type SectionTitle = Extract<MessageKey, `dashboard.${string}`>;

@@ -7,7 +7,6 @@ import {
   type Withdrawal,
 } from "../contribution/contribution.ts";
 import { type Event, eventSchema } from "../event/event.ts";
-import { arePlausibleDays } from "../event/plausible-days.ts";
 import { paths } from "../http/paths.ts";
 import { type Problem, problemSchema } from "../http/problem.ts";
 import type { EventAddress } from "../event/join-address.ts";
@@ -161,3 +160,10 @@ function notUnderstood(response: Response): TallyFailure {
   if (readVersion(response) > protocolVersion) return { ok: false, failure: "newerTally" };
   return { ok: false, failure: isOlder(response) ? "olderTally" : "unreadable" };
 }
+
+/**
+ * Whether the days of an event can be those of an event: a tally may claim any day of the calendar. The years are those
+ * that a roll-up accepts.
+ */
+const arePlausibleDays = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }): boolean =>
+  startsOn >= "2000-01-01" && endsOn <= "2099-12-31";

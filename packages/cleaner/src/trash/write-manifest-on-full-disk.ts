@@ -1,5 +1,4 @@
 import type { FileFacts } from "../file.ts";
-import { isDiskFull } from "./disk-full.ts";
 import type { FolderPort } from "../folder-port.ts";
 import { type Manifest, writeManifest } from "./manifest.ts";
 import { trashPath } from "./trash-paths.ts";
@@ -24,3 +23,8 @@ export async function writeManifestOnFullDisk(
     }
   }
 }
+
+/** Whether an error means that the disk is full, in a browser or in Node. */
+const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === "QuotaExceededError" || ("code" in error && error.code === "ENOSPC"));

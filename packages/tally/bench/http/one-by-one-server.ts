@@ -5,8 +5,8 @@ import { readAssets } from "../../src/assets/assets.ts";
 import { createApp } from "../../src/http/app.ts";
 import { createListener } from "../../src/http/listener.ts";
 import { legalNoticeSchema } from "../../src/legal/legal-notice.ts";
-import { createLiveHub } from "../../src/live/live-hub.ts";
-import { createEventIndex } from "../../src/rollup/event-index.ts";
+import { LiveHub } from "../../src/live/live-hub.ts";
+import { EventIndex } from "../../src/rollup/event-index.ts";
 import { openPostgresStore } from "../../src/storage/postgres/postgres-store.ts";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
@@ -20,7 +20,7 @@ const shared = url
   ? (await openPostgresStore(url, Date.now)).store
   : createSqliteStore(openDatabase(join(directory, "tally.sqlite")), Date.now);
 const store = { ...shared, change: oneByOne(shared.change) };
-const hub = createLiveHub(store, Date.now, { maxStreams: 10_000, maxPerNetwork: 10_000 });
+const hub = new LiveHub(store, Date.now, { maxStreams: 10_000, maxPerNetwork: 10_000 });
 const unlimited = () => undefined;
 const limits = {
   ofAddress: unlimited,
@@ -34,7 +34,7 @@ const waves = createWaveWatch(store, Date.now);
 const app = createApp({
   store,
   hub,
-  index: createEventIndex(store, Date.now),
+  index: new EventIndex(store, Date.now),
   assets: readAssets(clientDirectory),
   texts: await loadAllTexts(),
   baseUrl: `http://127.0.0.1:${port}`,

@@ -2,7 +2,7 @@ import { setImmediate as waitForTurn } from "node:timers/promises";
 import { paths, publishedSchema } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
-import { createLiveHub } from "./live-hub.ts";
+import { LiveHub } from "./live-hub.ts";
 import { measuredFiles, sampleEvent } from "../../test/support/samples.ts";
 
 let tally: OpenTally;
@@ -63,7 +63,7 @@ describe("the live stream", () => {
     const readings: number[] = [];
     let turn = 0;
     const changes: ((code: string) => void)[] = [];
-    const hub = createLiveHub(
+    const hub = new LiveHub(
       {
         onChange: (listener) => {
           changes.push(listener);
@@ -98,7 +98,7 @@ describe("the live stream", () => {
     const pending: (() => void)[] = [];
     let isSlow = false;
     let change: (code: string) => void = () => undefined;
-    const hub = createLiveHub(
+    const hub = new LiveHub(
       {
         onChange: (listener) => {
           change = listener;
@@ -133,7 +133,7 @@ describe("the live stream", () => {
   test("sends a frame to a crowd in groups, and not to those who leave meanwhile", async () => {
     let change: (code: string) => void = () => undefined;
     let state = { ...(await tally.store.readPublished("BRUME"))! };
-    const hub = createLiveHub(
+    const hub = new LiveHub(
       {
         onChange: (listener) => {
           change = listener;

@@ -44,146 +44,152 @@ const heartbeat = createFrame(":\n\n");
  * Sends the public state of events to their watchers, at most one frame per event and second. A frame contains the
  * whole state, so frames have no id and none is sent again: a watcher that reconnects receives the current state.
  */
-export function createLiveHub(
-  store: LiveStore,
-  clock: () => number,
-  streamLimits = defaultStreamLimits,
-) {
-  const channels = new Map<string, Channel>();
-  const places = createStreamPlaces(streamLimits);
+export class LiveHub {
+  readonly #store: LiveStore;
+  readonly #clock: () => number;
+  readonly #places: ReturnType<typeof createStreamPlaces>;
+  readonly #channels = new Map<string, Channel>();
   /** Channels whose state is to be read and sent. */
-  const due = new Map<string, Channel>();
-  let isSending = false;
-  let isStopped = false;
+  readonly #due = new Map<string, Channel>();
+  readonly #stopListening: () => void;
+  readonly #checks: NodeJS.Timeout;
+  readonly #heartbeats: NodeJS.Timeout;
+  #opening = { text: "", frame: heartbeat };
+  #isSending = false;
+  #isStopped = false;
 
-  const readText = async (code: string): Promise<string | undefined> => {
-    const published = await store.readPublished(code);
-    return published && JSON.stringify(published);
-  };
+  constructor(store: LiveStore, clock: () => number, streamLimits = defaultStreamLimits) {
+    this.#store = store;
+    this.#clock = clock;
+    this.#places = createStreamPlaces(streamLimits);
+    this.#stopListening = store.onChange((code) => this.#schedule(code));
+    // Another process may close an event, and an event closes at midnight.
+    this.#checks = setInterval(() => {
+      for (const code of this.#channels.keys()) this.#schedule(code);
+    }, checkEveryMs).unref();
+    this.#heartbeats = setInterval(
+      () => void this.#send(heartbeat, [...this.#channels.values()]),
+      heartbeatEveryMs,
+    ).unref();
+  }
 
-  let opening = { text: "", frame: heartbeat };
-  /** Cached, since a crowd connects within seconds, between two changes of the state. */
-  function openingFrame(text: string): Frame {
-    if (opening.text !== text) {
-      opening = { text, frame: createFrame(`retry: ${retryMs}\ndata: ${text}\n\n`) };
+  /**
+   * Sends the current state to a watcher, then each change. Returns the function that ends it; undefined if there is
+   * no such event, "full" if the maximum of streams is reached, "networkFull" if that of the client's networks is.
+   */
+  async watch(
+    code: string,
+    watcher: Watcher,
+    networks: ClientNetworks,
+  ): Promise<(() => void) | StreamRefusal | undefined> {
+    const text = await this.#readText(code);
+    if (text === undefined || this.#isStopped) return;
+    const leavePlace = this.#places.take(networks);
+    if (typeof leavePlace === "string") return leavePlace;
+    const channel = this.#channels.get(code) ?? {
+      code,
+      watchers: new Map(),
+      lastText: text,
+      lastFrameAtMs: this.#clock(),
+      timer: undefined,
+    };
+    channel.watchers.set(watcher, leavePlace);
+    this.#channels.set(code, channel);
+    watcher.send(this.#openingFrame(text));
+    // This watcher may have a newer state than the last frame: the next frame brings all to the same state.
+    if (channel.lastText !== text) this.#schedule(code);
+    return () => this.#drop(channel, watcher);
+  }
+
+  streamCount(): number {
+    return this.#places.count();
+  }
+
+  clientCount(code: string): number {
+    return this.#channels.get(code)?.watchers.size ?? 0;
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#stopListening();
+    clearInterval(this.#checks);
+    clearInterval(this.#heartbeats);
+    for (const channel of this.#channels.values()) {
+      for (const watcher of channel.watchers.keys()) {
+        this.#drop(channel, watcher);
+        watcher.end("stopped");
+      }
     }
-    return opening.frame;
   }
 
-  function drop(channel: Channel, watcher: Watcher): void {
-    const { code } = channel;
-    channel.watchers.get(watcher)?.();
-    channel.watchers.delete(watcher);
-    if (channel.watchers.size > 0) return;
+  async #readText(code: string): Promise<string | undefined> {
+    const published = await this.#store.readPublished(code);
+    return published && JSON.stringify(published);
+  }
+
+  /** Cached, since a crowd connects within seconds, between two changes of the state. */
+  #openingFrame(text: string): Frame {
+    if (this.#opening.text !== text) {
+      this.#opening = { text, frame: createFrame(`retry: ${retryMs}\ndata: ${text}\n\n`) };
+    }
+    return this.#opening.frame;
+  }
+
+  #drop(channel: Channel, watcher: Watcher): void {
+    const { code, watchers } = channel;
+    watchers.get(watcher)?.();
+    watchers.delete(watcher);
+    if (watchers.size > 0) return;
     clearTimeout(channel.timer);
-    if (channels.get(code) === channel) channels.delete(code);
+    if (this.#channels.get(code) === channel) this.#channels.delete(code);
   }
 
-  async function send(frame: Frame, sentTo: readonly Channel[]): Promise<void> {
-    const targets = sentTo.flatMap((channel) =>
+  async #send(frame: Frame, channels: readonly Channel[]): Promise<void> {
+    const targets = channels.flatMap((channel) =>
       Array.from(channel.watchers.keys(), (watcher) => ({ channel, watcher })),
     );
     for await (const group of inGroups(targets, watchersPerTurn)) {
       for (const { channel, watcher } of group) {
         // It may have left meanwhile.
         if (!channel.watchers.has(watcher) || watcher.send(frame)) continue;
-        drop(channel, watcher);
+        this.#drop(channel, watcher);
         watcher.end("tooSlow");
       }
     }
   }
 
-  async function sendState(channel: Channel): Promise<void> {
-    const { code } = channel;
+  async #sendState(channel: Channel): Promise<void> {
     // If the storage fails, nothing is sent; the next change or check tries again.
-    const text = await readText(code).catch(() => undefined);
+    const text = await this.#readText(channel.code).catch(() => undefined);
     if (text === undefined || text === channel.lastText) return;
     channel.lastText = text;
-    channel.lastFrameAtMs = clock();
-    await send(createFrame(`data: ${text}\n\n`), [channel]);
+    channel.lastFrameAtMs = this.#clock();
+    await this.#send(createFrame(`data: ${text}\n\n`), [channel]);
   }
 
-  function schedule(code: string): void {
-    const channel = channels.get(code);
+  #schedule(code: string): void {
+    const channel = this.#channels.get(code);
     if (!channel || channel.timer) return;
-    const waitMs = Math.max(0, channel.lastFrameAtMs + frameEveryMs - clock());
+    const waitMs = Math.max(0, channel.lastFrameAtMs + frameEveryMs - this.#clock());
     channel.timer = setTimeout(() => {
       channel.timer = undefined;
-      due.set(code, channel);
-      if (isSending) return;
-      isSending = true;
-      setImmediate(sendDue);
+      this.#due.set(code, channel);
+      if (this.#isSending) return;
+      this.#isSending = true;
+      setImmediate(() => this.#sendDue());
     }, waitMs);
   }
 
   /** Sends some of the states that are due. The changes of thousands of events may be due at once. */
-  async function sendDue(): Promise<void> {
+  async #sendDue(): Promise<void> {
     let sent = 0;
-    for (const [code, channel] of due) {
-      due.delete(code);
-      await sendState(channel);
+    for (const [code, channel] of this.#due) {
+      this.#due.delete(code);
+      await this.#sendState(channel);
       sent += 1;
       if (sent === eventsPerTurn) break;
     }
-    isSending = due.size > 0;
-    if (isSending) setImmediate(sendDue);
+    this.#isSending = this.#due.size > 0;
+    if (this.#isSending) setImmediate(() => this.#sendDue());
   }
-
-  const stopListening = store.onChange(schedule);
-  // Another process may close an event, and an event closes at midnight.
-  const checks = setInterval(() => channels.forEach((_, code) => schedule(code)), checkEveryMs);
-  const heartbeats = setInterval(
-    () => void send(heartbeat, [...channels.values()]),
-    heartbeatEveryMs,
-  );
-  checks.unref();
-  heartbeats.unref();
-
-  return {
-    /**
-     * Sends the current state to a watcher, then each change. Returns the function that ends it; undefined if there is
-     * no such event, "full" if the maximum of streams is reached, "networkFull" if that of the client's networks is.
-     */
-    async watch(
-      code: string,
-      watcher: Watcher,
-      networks: ClientNetworks,
-    ): Promise<(() => void) | StreamRefusal | undefined> {
-      const text = await readText(code);
-      if (text === undefined || isStopped) return;
-      const leavePlace = places.take(networks);
-      if (typeof leavePlace === "string") return leavePlace;
-      const channel = channels.get(code) ?? {
-        code,
-        watchers: new Map(),
-        lastText: text,
-        lastFrameAtMs: clock(),
-        timer: undefined,
-      };
-      channel.watchers.set(watcher, leavePlace);
-      channels.set(code, channel);
-      watcher.send(openingFrame(text));
-      // This watcher may have a newer state than the last frame: the next frame brings all to the same state.
-      if (channel.lastText !== text) schedule(code);
-      return () => drop(channel, watcher);
-    },
-
-    streamCount: places.count,
-    clientCount: (code: string): number => channels.get(code)?.watchers.size ?? 0,
-
-    stop(): void {
-      isStopped = true;
-      stopListening();
-      clearInterval(checks);
-      clearInterval(heartbeats);
-      for (const channel of channels.values()) {
-        for (const watcher of channel.watchers.keys()) {
-          drop(channel, watcher);
-          watcher.end("stopped");
-        }
-      }
-    },
-  };
 }
-
-export type LiveHub = ReturnType<typeof createLiveHub>;

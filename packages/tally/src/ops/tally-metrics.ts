@@ -22,7 +22,9 @@ export function createTallyMetrics(sources: Sources): Metrics {
   const metrics = createMetrics();
   metrics.info("tally_info", "The program.", { version, node: process.versions.node });
   metrics.read("gauge", "tally_uptime_seconds", "Time since the process started.", process.uptime);
-  metrics.read("gauge", "tally_live_streams", "Pages that watch an event now.", hub.streamCount);
+  metrics.read("gauge", "tally_live_streams", "Pages that watch an event now.", () =>
+    hub.streamCount(),
+  );
   metrics.read(
     "counter",
     "tally_commits_total",

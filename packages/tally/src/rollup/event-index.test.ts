@@ -6,14 +6,14 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
 import { contribute, fillCalvados } from "../../test/support/events/rollup-sample.ts";
 import { loadTerritories } from "../territories/load-territories.ts";
-import { createEventIndex, type EventIndex } from "./event-index.ts";
+import { EventIndex } from "./event-index.ts";
 
 let tally: OpenTally;
 let index: EventIndex;
 let nowMs = 0;
 beforeEach(async () => {
   tally = await openTally();
-  index = createEventIndex(tally.store, () => nowMs);
+  index = new EventIndex(tally.store, () => nowMs);
   await fillCalvados(tally);
 });
 afterEach(() => tally.close());
@@ -60,7 +60,7 @@ test("while many events are read for the first time, no part of a sum is shown",
 test("a request is answered before many events are read for the first time", async () => {
   const readings: string[] = [];
   const codes = Array.from({ length: 600 }, (_, number) => `NONE${number}`);
-  const counted = createEventIndex(
+  const counted = new EventIndex(
     {
       ...tally.store,
       listCodes: async () => codes,
@@ -79,7 +79,7 @@ test("a request is answered before many events are read for the first time", asy
 test("only events that changed are read again, and only their territories get a new version", async () => {
   const territories = await loadTerritories();
   const readings: string[] = [];
-  const counted = createEventIndex(
+  const counted = new EventIndex(
     {
       ...tally.store,
       readPublished(code: string) {
@@ -119,7 +119,7 @@ test("an event that another process created or closed is found", async () => {
 test("a change by another process is found after the storage has failed", async () => {
   let version = 1;
   let isFailing = false;
-  const failing = createEventIndex(
+  const failing = new EventIndex(
     {
       ...tally.store,
       foreignVersion: () => version,
@@ -159,7 +159,7 @@ test("sums kept up to date equal those of the same events read anew", async () =
     ]);
     tally.time.nowMs += 1000;
     nowMs += 1000;
-    const anew = createEventIndex(tally.store, () => nowMs);
+    const anew = new EventIndex(tally.store, () => nowMs);
     for (const place of places) {
       const kept = await index.rollup(territories, place, 2026);
       expect(kept?.rollup).toEqual((await anew.rollup(territories, place, 2026))?.rollup);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { createApi } from "../../src/http/api/api.ts";
 import { createEventStates } from "../../src/states/event-states.ts";
-import { createLiveHub } from "../../src/live/live-hub.ts";
+import { LiveHub } from "../../src/live/live-hub.ts";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
 import { faults } from "./faults.ts";
@@ -21,7 +21,7 @@ const unlimited = () => undefined;
 const api = createApi({
   store,
   states: createEventStates(store, Date.now),
-  hub: createLiveHub(store, Date.now),
+  hub: new LiveHub(store, Date.now),
   limits: {
     ofAddress: unlimited,
     refuseAddress: () => Response.error(),

@@ -6,7 +6,7 @@ import { createSignedStates } from "../../src/federation/signed-states.ts";
 import { newSigningKey, readPrivateKey } from "../../src/federation/signing-key.ts";
 import type { ForeignState, ForeignStates } from "../../src/rollup/foreign-state.ts";
 import { contributionKey } from "../../src/keys/contribution-key.ts";
-import { createEventIndex } from "../../src/rollup/event-index.ts";
+import { EventIndex } from "../../src/rollup/event-index.ts";
 import { loadTerritories } from "../../src/territories/load-territories.ts";
 import { type OpenTally, openTally } from "../support/open-tally.ts";
 import { measuredFiles, sampleEvent, secretOf } from "../support/samples.ts";
@@ -79,7 +79,7 @@ export async function poolWalk(
   const servers = [await openServer(open, isLive), await openServer(open, isLive)] as const;
   const [parent, child] = servers;
   const territories = await loadTerritories();
-  const index = createEventIndex(parent.store, () => parent.time.nowMs);
+  const index = new EventIndex(parent.store, () => parent.time.nowMs);
   const { privateKey, publicKey } = newSigningKey();
   const history = new Map<string, Seen[]>();
   let known: ForeignStates = new Map();

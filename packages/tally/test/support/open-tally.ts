@@ -9,8 +9,8 @@ import type { Assets } from "../../src/assets/assets.ts";
 import { type LegalNoticeInput, legalNoticeSchema } from "../../src/legal/legal-notice.ts";
 import type { CreationPolicy } from "../../src/creation/creation-policy.ts";
 import { createLimits } from "../../src/http/limits/create-limits.ts";
-import { createEventIndex } from "../../src/rollup/event-index.ts";
-import { createLiveHub } from "../../src/live/live-hub.ts";
+import { EventIndex } from "../../src/rollup/event-index.ts";
+import { LiveHub } from "../../src/live/live-hub.ts";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
 import { createWaveWatch } from "../../src/waves/wave-watch.ts";
@@ -52,7 +52,7 @@ export async function openTally({
   const clock = () => time.nowMs;
   const database = openDatabase(join(directory, "tally.sqlite"));
   const store = createSqliteStore(database, clock);
-  const hub = createLiveHub(store, clock, { maxStreams, maxPerNetwork });
+  const hub = new LiveHub(store, clock, { maxStreams, maxPerNetwork });
   const errors: unknown[] = [];
   const limits = createLimits(
     { writesPerAddress, writesPerKey, sharedAddresses, writesPerSharedAddress },
@@ -60,7 +60,7 @@ export async function openTally({
     (context) => context.req.header("x-test-address") ?? "192.0.2.1",
   );
   const waves = createWaveWatch(store, clock);
-  const index = createEventIndex(store, clock);
+  const index = new EventIndex(store, clock);
   const app = createApp({
     store,
     index,

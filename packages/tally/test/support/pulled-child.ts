@@ -6,7 +6,7 @@ import { createChildren } from "../../src/federation/pull-children.ts";
 import { readPage } from "../../src/federation/read-page.ts";
 import { createSignedStates } from "../../src/federation/signed-states.ts";
 import { newSigningKey, readPrivateKey } from "../../src/federation/signing-key.ts";
-import { createEventIndex } from "../../src/rollup/event-index.ts";
+import { EventIndex } from "../../src/rollup/event-index.ts";
 import { loadTerritories } from "../../src/territories/load-territories.ts";
 import { contribute } from "./events/rollup-sample.ts";
 import { openTally } from "./open-tally.ts";
@@ -54,7 +54,7 @@ export async function openChild() {
 
     /** A parent that starts: it has what was pulled before. */
     async start() {
-      const index = createEventIndex(parent.store, () => parent.time.nowMs);
+      const index = new EventIndex(parent.store, () => parent.time.nowMs);
       const children = createChildren({
         children: readChildren(folder),
         files: createPulledFiles(folder),
@@ -64,7 +64,7 @@ export async function openChild() {
           return opened.answer(searchParams.get("after") ?? undefined);
         },
         reader: { read: async (job) => readPage(job), stop: async () => undefined },
-        replace: index.replaceForeign,
+        replace: (server, states) => index.replaceForeign(server, states),
         reportDropped: ({ name }, refusal) => opened.dropped.push(`${name} ${refusal}`),
         clock: () => parent.time.nowMs,
       });

@@ -1,9 +1,9 @@
-import type { TallyRequest, Totals } from "@digital-cleanup/challenge";
+import { type TallyRequest, type Totals, totalsRows } from "@digital-cleanup/challenge";
 import { PromiseText } from "@digital-cleanup/ui/promise-text.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { Participation } from "../participation.ts";
 import { ExactRequest } from "./exact-request.tsx";
-import { TotalsTable } from "./totals-table.tsx";
+import { AmountsTable } from "@digital-cleanup/ui/figures/amounts-table.tsx";
 
 /** The figures of a contribution in words, with the exact message folded. */
 export function FiguresCard(props: {
@@ -49,5 +49,19 @@ export function FiguresCard(props: {
         </div>
       )}
     </>
+  );
+}
+
+/** A contribution's totals, measured and declared side by side. */
+function TotalsTable({ totals }: { totals: Totals }) {
+  const { t } = usePage();
+  const rows = totalsRows(totals, (key, more) => t(`contribution.${key}`, more));
+  return (
+    <AmountsTable
+      title={t("contribution.done")}
+      idPrefix="challenge"
+      rows={rows}
+      bases={["measured", "declared"]}
+    />
   );
 }

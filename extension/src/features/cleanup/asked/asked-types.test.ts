@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { askedTypes, isAsked } from "./asked-types.ts";
-import { keepAsked } from "./keep-asked.ts";
+import { askedTypes, isAsked, keepAsked } from "./asked-types.ts";
 
 const asked = (platform: string, ...paths: string[]) =>
   paths.filter((path) => isAsked(path, askedTypes(platform)));

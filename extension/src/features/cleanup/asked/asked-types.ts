@@ -1,3 +1,5 @@
+import type { Choice, DuplicateGroup } from "@digital-cleanup/cleaner";
+
 /**
  * Chromium asks "Save f2.deb? This type of file can be dangerous" each time a file of these types is moved, with "Don't save" as
  * its default. The types are those of Chromium's list of dangerous downloads (`download_file_types.asciipb`); each of Linux was
@@ -55,3 +57,9 @@ export function splitAsked<T extends { path: string }>(
   );
   return { silent, asked };
 }
+
+/** The choices that keep each copy about which the browser would ask. The person may tick them one group at a time. */
+export const keepAsked = (groups: readonly DuplicateGroup[]): [path: string, choice: Choice][] =>
+  groups
+    .flatMap(({ files }) => splitAsked(files).asked)
+    .map(({ path }): [string, Choice] => [path, "keep"]);

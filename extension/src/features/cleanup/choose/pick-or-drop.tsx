@@ -5,7 +5,7 @@ import { usePage } from "../../../ui/page-context.ts";
 import { droppedFolders, pickFolder } from "./ask-for-folders.ts";
 import { distinctFolders, isTrash } from "./distinct-folders.ts";
 import { FolderQueue } from "./folder-queue.tsx";
-import { rememberFoldersWithTrash } from "../trash/remember-folders-with-trash.ts";
+import { rememberFoldersWithTrash } from "../trash/folders-with-trash.ts";
 import { BlockedFoldersHelp } from "./blocked-folders-help.tsx";
 import type { ScanSource } from "../scan/scan-messages.ts";
 import { usePageDrop } from "./use-page-drop.ts";

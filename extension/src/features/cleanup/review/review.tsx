@@ -25,8 +25,8 @@ import { remainingResult } from "./remaining-result.ts";
 import { ReviewDock } from "./review-dock.tsx";
 import type { Reviewed } from "./reviewed-scan.ts";
 import { SpaceSection } from "./space/space-section.tsx";
-import { ScanNotes } from "./scan-notes.tsx";
 import { useSelection } from "./use-selection.ts";
+import { PathListNote } from "../outcome/path-list-note.tsx";
 
 const isFileKind = (kind: Kind): kind is FileKind => fileKinds.some((each) => each === kind);
 
@@ -164,5 +164,16 @@ function NothingFound({ result: { files, bytes, comparedBy } }: { result: ScanRe
           : t(noneBody, { count: files, bytes: format.bytes(bytes) })}
       </p>
     </section>
+  );
+}
+
+/** What a scan left out: it was stopped, or files could not be read. */
+function ScanNotes({ result: { isComplete, unreadable } }: { result: ScanResult }) {
+  const { t } = usePage();
+  return (
+    <>
+      {!isComplete && <p class="note note--caution small">{t("cleanup.stopped")}</p>}
+      <PathListNote text="cleanup.unreadable" lines={unreadable} />
+    </>
   );
 }

@@ -10,8 +10,7 @@ import {
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
-import { isAsked } from "../asked/asked-types.ts";
-import { keepAsked } from "../asked/keep-asked.ts";
+import { isAsked, keepAsked } from "../asked/asked-types.ts";
 import { markPhotos, maySetAside } from "../photos/mark-photos.ts";
 import type { PhotoResult } from "../photos/photo-result.ts";
 import { type Choices, saveChoices } from "../saved/saved-choices.ts";

@@ -1,7 +1,7 @@
 import type { FileFingerprint } from "@digital-cleanup/cleaner";
 import { readRows, replaceRows } from "../../../platform/database/rows.ts";
 import type { ChosenFolder } from "../scan/scan-messages.ts";
-import { isFolderHandle } from "./is-folder-handle.ts";
+import { isFolderHandle } from "./folders-schema.ts";
 import { areSameFolders } from "./same-folders.ts";
 
 /** Fingerprints hold the names of files. */

@@ -2,7 +2,7 @@ import { readRows, replaceRows } from "../../../platform/database/rows.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import type { ScanSource } from "../scan/scan-messages.ts";
 import { forgetScan } from "./forget-scans.ts";
-import { isFolderHandle } from "./is-folder-handle.ts";
+import { isFolderHandle } from "./folders-schema.ts";
 import { isOfSource } from "./same-folders.ts";
 import type { SavedScan } from "./saved-scans.ts";
 

@@ -10,6 +10,7 @@ import { ownBatches } from "./own-batches.ts";
 import {
   forgetFolder,
   rememberAside,
+  rememberFolder,
   rememberedFolders,
   type RememberedFolder,
 } from "../folder/remembered-folders.ts";
@@ -29,6 +30,21 @@ export async function listFoldersWithTrash(): Promise<FolderWithTrash[]> {
   for (const folder of folders.filter(isEmpty)) await forgetIfStillEmpty(folder);
   await rememberCounts(folders);
   return folders.filter((folder) => !isEmpty(folder));
+}
+
+/**
+ * A chosen folder may contain files set aside by the command line, or before the folder was moved. Remembering it lists
+ * them on the page, where they can be restored.
+ */
+export async function rememberFoldersWithTrash(
+  handles: readonly FileSystemDirectoryHandle[],
+): Promise<void> {
+  for (const handle of handles) {
+    const { batches, broken } = await listBatches(directoryHandlePort(handle));
+    if (batches.length + broken.length === 0) continue;
+    await rememberFolder(handle);
+    announceFolderChange();
+  }
 }
 
 /** The menu shows these counts, also when the browser asks for the access again. */

@@ -1,6 +1,8 @@
 import type { Text } from "@digital-cleanup/text";
-import { readPendingChoices } from "../../../platform/pending-choices/pending-choices.ts";
-import { watchPendingChoices } from "../../../platform/pending-choices/watch-pending-choices.ts";
+import {
+  readPendingChoices,
+  watchPendingChoices,
+} from "../../../platform/pending-choices/pending-choices.ts";
 import { ConfirmSection } from "../../../ui/confirm/confirm-section.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useWatchedValue } from "../../../ui/use-watched-value.ts";

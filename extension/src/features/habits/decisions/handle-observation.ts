@@ -5,6 +5,8 @@ import {
   type ObservationResult,
   recordAnswer,
   revertShown,
+  type ComposeChanged,
+  refreshNudge,
 } from "@digital-cleanup/habits";
 import { today } from "../../../platform/actions/action-log.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
@@ -13,11 +15,11 @@ import type { HabitMessageOf } from "../messages.ts";
 import { changeHabits } from "../store.ts";
 import { setActingRule } from "./acting-rules.ts";
 import { bytesPerHour, type StreamBytes } from "./bytes-per-hour.ts";
-import { followMessage } from "./follow-message.ts";
 import { isQuietAt } from "./is-quiet-at.ts";
 import { type Observer, readPageStart, siteName } from "./observer.ts";
-import { sendNudge } from "./send-nudge.ts";
+import { sendNudge, closeNudge, resendNudge } from "./send-nudge.ts";
 import { timeZone } from "./time-zone.ts";
+import { changeShownNudge, type ShownNudge } from "./shown-nudges.ts";
 
 type ObserveMessage = HabitMessageOf<"habits/observe">;
 
@@ -105,4 +107,24 @@ async function completeObservation(
       ...(isFitted && { reach: "none" }),
     },
   };
+}
+
+/** After a message changed: the nudge about it follows its numbers, and closes once its reason is gone. One that asks a question stays. */
+async function followMessage(
+  event: ComposeChanged,
+  { tabId, frameId, documentId }: Observer,
+  settings: EffectiveSettings,
+): Promise<void> {
+  const isMeant = ({ observer, draft, choices }: ShownNudge): boolean =>
+    observer.frameId === frameId &&
+    observer.documentId === documentId &&
+    draft === event.draft &&
+    choices === undefined;
+  const changed = await changeShownNudge(tabId, isMeant, (shown) => {
+    const nudge = refreshNudge(shown.nudge, event, settings.habits.value);
+    const isSame = JSON.stringify(nudge) === JSON.stringify(shown.nudge);
+    return isSame ? shown : nudge && { ...shown, nudge };
+  });
+  if (!changed || changed.after === changed.before) return;
+  await (changed.after ? resendNudge(changed.after, settings) : closeNudge(changed.before));
 }

@@ -18,12 +18,12 @@ export type NudgeView = {
 };
 
 export type ShownNudge = {
-  end: () => void;
-  focus: () => void;
+  end(): void;
+  focus(): void;
   /** Whether it covers nothing that the person uses. Without room it is hidden, and should end. */
   hasRoom: boolean;
   /** Shows other numbers, unless the person answered already. */
-  update: (shown: Shown) => void;
+  update(shown: Shown): void;
 };
 
 /** Shows a nudge with the script's own texts. */

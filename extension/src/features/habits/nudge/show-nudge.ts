@@ -1,18 +1,22 @@
 import type { AnswerResult, NudgeAnswer } from "../messages.ts";
 import { guardPresses, type PressGuard } from "../../../platform/page/press-guard/guard-presses.ts";
 import { watchLayout } from "../../../platform/page/watch-layout.ts";
-import { startAutoDismiss } from "./auto-dismiss.ts";
-import { createButton, createElement, createMark } from "./create-element.ts";
-import { createNudgeHost } from "./nudge-host.ts";
+import { type AutoDismiss, startAutoDismiss } from "./auto-dismiss.ts";
+import { createButton, createElement } from "./create-element.ts";
+import {
+  createNudgeBox,
+  createReadyButton,
+  guardedButtons,
+  type NudgeBox,
+  setReady,
+  setStatus,
+} from "./nudge-box.ts";
 import { createNudgeContent } from "./nudge-content.ts";
-import { nudgeTexts } from "./nudge-texts.ts";
+import { type NudgeTexts, nudgeTexts } from "./nudge-texts.ts";
 import { createPlacement } from "./placement.ts";
 import type { NudgeView, Shown, ShownNudge } from "./nudge-view.ts";
 
-/** The buttons that wait until the nudge has been seen: all but those that only close or unfold it. */
-const alwaysReady = "ready";
-const guardedButtons = `button:not(.${alwaysReady})`;
-/** A press that does not count is explained only after this time; before, a second press is enough. */
+/** Until then, a press that does not count is not explained: a second press is enough. */
 const explainAfterMs = 3000;
 const visibleMs = 20_000;
 /**
@@ -24,181 +28,213 @@ const announceAfterMs = 100;
 const buttonsIn = (body: HTMLElement) => [...body.querySelectorAll<HTMLElement>("button, summary")];
 
 /** Shows a nudge without moving the focus to it. It closes on an answer, or after 20 seconds without pointer or focus on it. */
-export function showNudge(view: NudgeView): ShownNudge {
-  const { show, t, format, isInPlace = false } = view;
-  let texts = nudgeTexts(t, format, show);
-  const created = createNudgeHost(isInPlace, show.isWriting);
-  const { host, shadow } = created;
-  const status = createElement("div", "status");
-  status.setAttribute("role", "status");
-  const body = createElement("div", "body");
-  const head = createElement("div", "head", createMark(), status);
-  const note = createElement("p", "small note");
-  note.setAttribute("role", "status");
-  const box = createElement("aside", "nudge", head, body, note);
-  box.setAttribute("aria-label", t("nudge.label"));
-  box.tabIndex = -1;
-  box.lang = show.language;
-  box.dataset.kind = show.nudge.rule;
-  if (show.theme !== "auto") box.dataset.theme = show.theme;
-  shadow.append(box);
+export const showNudge = (view: NudgeView): ShownNudge => new OpenedNudge(view);
 
-  const shownMs = performance.now();
-  const lifetime = new AbortController();
-  const { signal } = lifetime;
-  let focusedBefore: EventTarget | null = null;
-  const end = () => {
-    if (signal.aborted) return;
-    const hadFocus = shadow.activeElement !== null;
-    lifetime.abort();
-    autoDismiss.stop();
-    guard?.stop();
-    host.remove();
-    if (hadFocus && focusedBefore instanceof HTMLElement) {
-      focusedBefore.focus({ preventScroll: true });
-    }
-    view.onEnd?.();
-  };
-  const autoDismiss = startAutoDismiss(isInPlace ? Infinity : visibleMs, end);
+class OpenedNudge implements ShownNudge {
+  readonly hasRoom: boolean;
+  readonly #view: NudgeView;
+  readonly #parts: NudgeBox;
+  readonly #autoDismiss: AutoDismiss;
+  readonly #lifetime = new AbortController();
+  readonly #shownMs = performance.now();
+  #texts: NudgeTexts;
+  /** Absent in a page of the extension. */
+  #guard: PressGuard | undefined;
+  #focusedBefore: EventTarget | null = null;
+  #isAnnounced = false;
+  #isAnswered = false;
+  #hasResult = false;
 
-  let guard: PressGuard | undefined;
-  const setReady = (isReady: boolean) => {
-    for (const button of box.querySelectorAll(guardedButtons)) {
-      if (isReady) button.removeAttribute("aria-disabled");
-      else button.setAttribute("aria-disabled", "true");
+  constructor(view: NudgeView) {
+    this.#view = view;
+    this.#texts = nudgeTexts(view.t, view.format, view.show);
+    this.#parts = createNudgeBox(view);
+    const dismissAfterMs = view.isInPlace ? Infinity : visibleMs;
+    this.#autoDismiss = startAutoDismiss(dismissAfterMs, () => this.end());
+    this.#listenToInput();
+    this.#holdWhileAttended();
+    this.#write(view);
+    view.into.append(this.#parts.created.host);
+    this.hasRoom = view.isInPlace || this.#putOverPage();
+    this.#noteVisibility();
+  }
+
+  focus(): void {
+    this.#parts.box.focus();
+  }
+
+  end(): void {
+    if (this.#lifetime.signal.aborted) return;
+    const hadFocus = this.#hasFocus();
+    this.#lifetime.abort();
+    this.#autoDismiss.stop();
+    this.#guard?.stop();
+    this.#parts.created.host.remove();
+    if (hadFocus && this.#focusedBefore instanceof HTMLElement) {
+      this.#focusedBefore.focus({ preventScroll: true });
     }
-    if (isReady) note.textContent = "";
-  };
-  const setStatus = (...parts: (Node | string)[]) => {
-    status.replaceChildren(
-      ...parts.map((part) => (typeof part === "string" ? createElement("p", "", part) : part)),
-    );
-  };
-  let isAnswered = false;
-  let hasResult = false;
-  /** Replaces the content after an answer. The focus stays in the nudge if it was there. */
-  const showResult = (text: string, ...buttons: HTMLButtonElement[]) => {
-    hasResult = true;
-    const hadFocus = shadow.activeElement !== null;
-    setStatus(text);
-    body.replaceChildren(createElement("div", "row", ...buttons));
-    setReady(guard === undefined);
-    guard?.restart();
-    if (hadFocus) buttons[0]?.focus();
-  };
-  const closeButton = () => createButton(alwaysReady, t("nudge.close"), end);
-  const showOutcome = ({ isToConfirm }: AnswerResult, text: string) =>
-    showResult(isToConfirm ? t("nudge.confirm") : text, closeButton());
-  const showFailure = () => showResult(t("nudge.failed"), closeButton());
-  const answer = (given: NudgeAnswer) => {
-    if (isAnswered) return;
-    isAnswered = true;
-    sendAnswer(given).catch(showFailure);
-  };
-  const sendAnswer = async (given: NudgeAnswer) => {
-    const result = await view.answer(given);
-    const { done, question, isToConfirm } = result;
-    if (isToConfirm) return showOutcome(result, "");
-    if (done) return showResult(done.isDone ? texts.done : t("nudge.notDone"), closeButton());
-    if (given === "accepted") return showFailure();
-    if (!question) return end();
+    this.#view.onEnd?.();
+  }
+
+  update(show: Shown): void {
+    if (this.#isAnswered) return;
+    const { t, format } = this.#view;
+    const { body, created } = this.#parts;
+    const focused = buttonsIn(body).findIndex((button) => button === created.shadow.activeElement);
+    this.#texts = nudgeTexts(t, format, show);
+    this.#write({ t, format, show });
+    this.#restartGuard();
+    buttonsIn(body)[focused]?.focus({ preventScroll: true });
+  }
+
+  #write(shown: Pick<NudgeView, "t" | "format" | "show">): void {
+    const answer = (given: NudgeAnswer) => this.#answer(given);
+    this.#parts.body.replaceChildren(...createNudgeContent(this.#texts, shown, answer));
+    this.#announce();
+  }
+
+  #announce(): void {
+    if (this.#hasResult) return;
+    setStatus(this.#parts, createElement("h2", "", this.#texts.title), this.#texts.why);
+  }
+
+  #hasFocus(): boolean {
+    return this.#parts.created.shadow.activeElement !== null;
+  }
+
+  #answer(given: NudgeAnswer): void {
+    if (this.#isAnswered) return;
+    this.#isAnswered = true;
+    this.#sendAnswer(given).catch(() => this.#showFailure());
+  }
+
+  async #sendAnswer(given: NudgeAnswer): Promise<void> {
+    const { t } = this.#view;
+    const { done, question, isToConfirm } = await this.#view.answer(given);
+    if (isToConfirm) return this.#showResult(t("nudge.confirm"));
+    if (done) return this.#showResult(done.isDone ? this.#texts.done : t("nudge.notDone"));
+    if (given === "accepted") return this.#showFailure();
+    if (!question) return this.end();
     const choices = question.choices.map((stance) =>
       createButton("", t(`nudge.question.${stance}`), () => {
-        view.choose(stance).then((made) => showOutcome(made, t("nudge.noted")), showFailure);
+        this.#view.choose(stance).then(
+          (made) => this.#showChoice(made),
+          () => this.#showFailure(),
+        );
       }),
     );
-    showResult(t("nudge.ask"), ...choices);
-  };
+    this.#showResult(t("nudge.ask"), choices);
+  }
 
-  box.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !event.isTrusted) return;
-    // Before presses count, it closes without an answer.
-    if (hasResult || (guard && !guard.accepts(event))) end();
-    else answer("dismissed");
-  });
-  box.addEventListener(
-    "click",
-    (event) => {
+  #showChoice({ isToConfirm }: AnswerResult): void {
+    this.#showResult(this.#view.t(isToConfirm ? "nudge.confirm" : "nudge.noted"));
+  }
+
+  #showFailure(): void {
+    this.#showResult(this.#view.t("nudge.failed"));
+  }
+
+  /** Replaces the content after an answer. The focus stays in the nudge if it was there. */
+  #showResult(text: string, buttons: HTMLButtonElement[] = [this.#closeButton()]): void {
+    this.#hasResult = true;
+    const hadFocus = this.#hasFocus();
+    setStatus(this.#parts, text);
+    this.#parts.body.replaceChildren(createElement("div", "row", ...buttons));
+    this.#restartGuard();
+    if (hadFocus) buttons[0]?.focus();
+  }
+
+  #closeButton(): HTMLButtonElement {
+    return createReadyButton(this.#view.t("nudge.close"), () => this.end());
+  }
+
+  /** New buttons have to be seen before they are pressed. */
+  #restartGuard(): void {
+    setReady(this.#parts, this.#guard === undefined);
+    this.#guard?.restart();
+  }
+
+  #listenToInput(): void {
+    const { box, note, created } = this.#parts;
+    box.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !event.isTrusted) return;
+      // Before presses count, it closes without an answer.
+      if (this.#hasResult || (this.#guard && !this.#guard.accepts(event))) this.end();
+      else this.#answer("dismissed");
+    });
+    const refuseUnseen = (event: MouseEvent) => {
       const button = (event.target as Element).closest(guardedButtons);
-      if (!button || !guard || guard.accepts(event)) return;
+      if (!button || !this.#guard || this.#guard.accepts(event)) return;
       event.stopImmediatePropagation();
-      if (performance.now() - shownMs > explainAfterMs) note.textContent = t("nudge.notSeen");
-    },
-    { capture: true },
-  );
-  for (const type of ["keydown", "keyup", "keypress", "click", "mousedown", "pointerdown"]) {
-    // Keeps input in the nudge from triggering the page's own shortcuts.
-    host.addEventListener(type, (event) => event.stopPropagation());
-  }
-  const isInside = (target: EventTarget | null) =>
-    target instanceof Node && shadow.contains(target);
-  box.addEventListener("focusin", ({ relatedTarget }) => {
-    if (!isInside(relatedTarget)) focusedBefore = relatedTarget;
-    autoDismiss.hold("focus", true);
-  });
-  box.addEventListener("focusout", ({ relatedTarget }) => {
-    autoDismiss.hold("focus", isInside(relatedTarget));
-  });
-  box.addEventListener("pointerenter", () => autoDismiss.hold("pointer", true));
-  box.addEventListener("pointerleave", () => autoDismiss.hold("pointer", false));
-  let isAnnounced = false;
-  const announce = () => {
-    if (!hasResult) setStatus(createElement("h2", "", texts.title), texts.why);
-  };
-  const onVisibilityChange = () => {
-    const isHidden = document.visibilityState === "hidden";
-    autoDismiss.hold("hidden", isHidden);
-    if (isHidden || isAnnounced) return;
-    isAnnounced = true;
-    setTimeout(announce, announceAfterMs);
-  };
-  document.addEventListener("visibilitychange", onVisibilityChange, { signal });
-  if (!isInPlace) {
-    const onFullScreenChange = () => document.fullscreenElement && end();
-    document.addEventListener("fullscreenchange", onFullScreenChange, { signal });
-    addEventListener("pagehide", ({ isTrusted }) => isTrusted && end(), { signal });
+      if (performance.now() - this.#shownMs <= explainAfterMs) return;
+      note.textContent = this.#view.t("nudge.notSeen");
+    };
+    box.addEventListener("click", refuseUnseen, { capture: true });
+    for (const type of ["keydown", "keyup", "keypress", "click", "mousedown", "pointerdown"]) {
+      // Keeps input in the nudge from triggering the page's own shortcuts.
+      created.host.addEventListener(type, (event) => event.stopPropagation());
+    }
   }
 
-  body.append(...createNudgeContent(texts, view, answer));
-  announce();
-  view.into.append(host);
-  let hasRoom = true;
-  if (!isInPlace) {
+  /** The countdown stops while the person is at the nudge, or away from the tab. */
+  #holdWhileAttended(): void {
+    const { box, created } = this.#parts;
+    const autoDismiss = this.#autoDismiss;
+    const isInside = (target: EventTarget | null) =>
+      target instanceof Node && created.shadow.contains(target);
+    box.addEventListener("focusin", ({ relatedTarget }) => {
+      if (!isInside(relatedTarget)) this.#focusedBefore = relatedTarget;
+      autoDismiss.hold("focus", true);
+    });
+    box.addEventListener("focusout", ({ relatedTarget }) => {
+      autoDismiss.hold("focus", isInside(relatedTarget));
+    });
+    box.addEventListener("pointerenter", () => autoDismiss.hold("pointer", true));
+    box.addEventListener("pointerleave", () => autoDismiss.hold("pointer", false));
+    const { signal } = this.#lifetime;
+    document.addEventListener("visibilitychange", () => this.#noteVisibility(), { signal });
+  }
+
+  #noteVisibility(): void {
+    const isHidden = document.visibilityState === "hidden";
+    this.#autoDismiss.hold("hidden", isHidden);
+    if (isHidden || this.#isAnnounced) return;
+    this.#isAnnounced = true;
+    setTimeout(() => this.#announce(), announceAfterMs);
+  }
+
+  /** Shows it above a page that is not ours. Returns whether there is room. */
+  #putOverPage(): boolean {
+    const { created, box } = this.#parts;
+    const { signal } = this.#lifetime;
+    const onFullScreenChange = () => document.fullscreenElement && this.end();
+    document.addEventListener("fullscreenchange", onFullScreenChange, { signal });
+    addEventListener("pagehide", ({ isTrusted }) => isTrusted && this.end(), { signal });
     try {
-      host.showPopover();
+      created.host.showPopover();
     } catch {
       // The page has removed it already.
     }
+    const { t, show } = this.#view;
     const placement = createPlacement({
       box,
       created,
       isWriting: show.isWriting,
-      buttons: (onUnfold) => [
-        createButton(alwaysReady, t("nudge.unfold"), onUnfold),
-        closeButton(),
-      ],
-      onMoved: () => guard?.restart(),
+      buttons: (onUnfold) => [createReadyButton(t("nudge.unfold"), onUnfold), this.#closeButton()],
+      onMoved: () => this.#guard?.restart(),
     });
-    hasRoom = placement.place();
+    const hasRoom = placement.place();
     if (hasRoom && show.isWriting) {
-      const isHeld = () => shadow.activeElement !== null || box.matches(":hover");
+      const isHeld = () => this.#hasFocus() || box.matches(":hover");
       watchLayout(() => {
-        if (!isHeld() && !placement.keepUncovered()) end();
+        if (!isHeld() && !placement.keepUncovered()) this.end();
       }, signal);
     }
-    guard = guardPresses(created, { onReady: setReady, onRemoved: end });
-    setReady(false);
+    this.#guard = guardPresses(created, {
+      onReady: (isReady) => setReady(this.#parts, isReady),
+      onRemoved: () => this.end(),
+    });
+    setReady(this.#parts, false);
+    return hasRoom;
   }
-  onVisibilityChange();
-  const update = (next: Shown) => {
-    if (isAnswered) return;
-    const focused = buttonsIn(body).findIndex((button) => button === shadow.activeElement);
-    texts = nudgeTexts(t, format, next);
-    body.replaceChildren(...createNudgeContent(texts, { t, format, show: next }, answer));
-    announce();
-    setReady(guard === undefined);
-    guard?.restart();
-    buttonsIn(body)[focused]?.focus({ preventScroll: true });
-  };
-  return { end, focus: () => box.focus(), hasRoom, update };
 }

@@ -6,7 +6,6 @@ import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { PermissionGate } from "../../../ui/permission-gate.tsx";
 import { UnreadableStateNote } from "./unreadable-state-note.tsx";
-import { FitSitesSection } from "./fit-sites-section.tsx";
 import "./habits.css";
 import { MailSection, type WebmailActions } from "./mail-section.tsx";
 import { RuleCard } from "./rule-card.tsx";
@@ -14,6 +13,10 @@ import { RuleGroup } from "./rule-group.tsx";
 import { ThresholdForm } from "./threshold-form.tsx";
 import { mailboxRules, readThresholds, videoRules, writingRules } from "./thresholds.ts";
 import { useHabits } from "./use-habits.ts";
+import { addFitSite, removeFitSite } from "../fit-sites.ts";
+import { AddSite } from "../../../ui/sites/add-site.tsx";
+import { SiteList } from "../../../ui/sites/site-list.tsx";
+import { parseOrigin } from "./parse-origin.ts";
 
 /** The settings of every rule, and the limits of all of them. */
 export function HabitsPage({ webmails }: { webmails: WebmailActions }) {
@@ -85,5 +88,24 @@ function VideoAccess() {
     >
       <p class="small soft">{text}</p>
     </PermissionGate>
+  );
+}
+
+/** The sites whose videos are fitted before they load. */
+function FitSitesSection({ sites }: { sites: string[] }) {
+  const { t } = usePage();
+  return (
+    <section class="card flow">
+      <SiteList
+        id="habits-fit"
+        title={t("habits.fitSites")}
+        sites={sites}
+        none={t("habits.fitSitesNone")}
+        remove={removeFitSite}
+        restore={addFitSite}
+      />
+      <p class="small soft">{t("habits.fitSitesWhy")}</p>
+      <AddSite id="habits-fit" wrong={t("habits.notASite")} parse={parseOrigin} add={addFitSite} />
+    </section>
   );
 }

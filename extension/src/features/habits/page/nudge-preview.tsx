@@ -8,7 +8,8 @@ import { useEffect, useRef } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { figureConditions } from "../figure-conditions.ts";
-import { loadNudgeScript } from "./load-nudge-script.ts";
+import type { ShownNudge, NudgeScope, ShowNudge } from "../nudge/nudge-view.ts";
+import { browser } from "../../../platform/browser.ts";
 
 const previewSite = "video.example";
 
@@ -19,11 +20,11 @@ export function NudgePreview({ rule, onEnd }: { rule: RuleId; onEnd: () => void 
   useEffect(() => {
     const nudge = previewNudge(rule);
     let isMounted = true;
-    let end = () => {};
+    let shown: ShownNudge | undefined;
     const show = async () => {
       const showNudge = await loadNudgeScript();
       if (!isMounted) return;
-      ({ end } = showNudge({
+      shown = showNudge({
         show: {
           nudge,
           figures: computeFigures(nudge, figureConditions(settings)),
@@ -41,12 +42,12 @@ export function NudgePreview({ rule, onEnd }: { rule: RuleId; onEnd: () => void 
         answer: async (answer) => (answer === "accepted" ? { done: { isDone: true } } : {}),
         choose: async () => ({}),
         onEnd: () => isMounted && onEnd(),
-      }));
+      });
     };
     void show().catch(reportError);
     return () => {
       isMounted = false;
-      end();
+      shown?.end();
     };
   }, [rule, settings]);
   return (
@@ -55,4 +56,19 @@ export function NudgePreview({ rule, onEnd }: { rule: RuleId; onEnd: () => void 
       <div ref={container} />
     </div>
   );
+}
+
+/** The function that shows a nudge, from the script that shows them in other pages. */
+async function loadNudgeScript(): Promise<ShowNudge> {
+  const scope: NudgeScope = globalThis;
+  if (!scope.digitalCleanupNudge) {
+    const { promise, resolve, reject } = Promise.withResolvers<Event>();
+    const script = document.createElement("script");
+    script.src = browser.runtime.getURL("/nudge.js");
+    script.addEventListener("load", resolve);
+    script.addEventListener("error", () => reject(new Error(`${script.src} cannot be loaded`)));
+    document.head.append(script);
+    await promise;
+  }
+  return scope.digitalCleanupNudge!;
 }

@@ -78,7 +78,7 @@ function Suggestion({ tab, nudge }: Found) {
       choose: (stance) => chooseStance(nudge, stance),
       onEnd: () => window.close(),
     });
-    return shown.current.end;
+    return () => shown.current?.end();
   }, []);
   useEffect(() => {
     let last = JSON.stringify(nudge);

@@ -2,9 +2,9 @@ import "./pledge.css";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useProgress } from "../use-progress.ts";
-import { maxPledges, pledgeIds, type Pledge, toggle } from "./pledge.ts";
-import { OwnWords } from "./own-words.tsx";
-import { PledgeSheet } from "./pledge-sheet.tsx";
+import { maxPledges, pledgeIds, type Pledge, toggle, maxOwnWords } from "./pledge.ts";
+import { useState } from "preact/hooks";
+import { today } from "../../../platform/actions/action-log.ts";
 
 /** A choice of commitments to print. */
 export function PledgePage() {
@@ -62,5 +62,46 @@ export function PledgePage() {
       </p>
       <PledgeSheet pledge={pledge} />
     </>
+  );
+}
+
+/** A commitment in the person's own words, saved when the field is left. What is typed stays while other changes are stored. */
+function OwnWords(props: { saved: string; onChange: (ownWords: string) => void }) {
+  const { t } = usePage();
+  const [typed, setTyped] = useState<string>();
+  return (
+    <label class="field">
+      <b>{t("practices.ownWords")}</b>
+      <input
+        id="pledge-own"
+        maxLength={maxOwnWords}
+        value={typed ?? props.saved}
+        onInput={({ currentTarget: { value } }) => setTyped(value)}
+        onChange={({ currentTarget: { value } }) => {
+          props.onChange(value.trim());
+          setTyped(undefined);
+        }}
+      />
+    </label>
+  );
+}
+
+/** The page that is printed. */
+function PledgeSheet({ pledge: { chosen, ownWords } }: { pledge: Pledge }) {
+  const { t, format } = usePage();
+  return (
+    <section class="pledge-sheet printed" aria-hidden="true">
+      <p class="brand">{t("common.product")}</p>
+      <p style={{ fontSize: "var(--text-3xl)" }}>
+        <b>{t("dashboard.pledge")}</b>
+      </p>
+      <p class="soft">{t("practices.printed", { day: format.day(today(new Date())) })}</p>
+      <ul>
+        {chosen.map((id) => (
+          <li key={id}>{t(`practices.pledge.${id}`)}</li>
+        ))}
+        {ownWords && <li>{ownWords}</li>}
+      </ul>
+    </section>
   );
 }

@@ -8,9 +8,9 @@ import {
   optionIds,
   type QuestionId,
   quizQuestions,
+  questionIds,
 } from "@digital-cleanup/challenge";
 import { nextQuestion, type QuizAnswers } from "./quiz-state.ts";
-import { QuizSteps } from "./quiz-steps.tsx";
 
 /** A question with its options; once answered, the answer of the sources. */
 export function QuestionForm(props: {
@@ -94,5 +94,25 @@ export function QuestionForm(props: {
         )}
       </div>
     </form>
+  );
+}
+
+/** How far the quiz has come. */
+function QuizSteps({ question }: { question: QuestionId }) {
+  const { t } = usePage();
+  const index = questionIds.indexOf(question);
+  const stateOf = (step: number) =>
+    step < index ? "done" : step === index ? "current" : undefined;
+  return (
+    <div class="step-bar">
+      <p class="small">
+        <b>{t("quiz.position", { position: index + 1, all: questionIds.length })}</b>
+      </p>
+      <div class="step-bar__steps" aria-hidden="true">
+        {questionIds.map((id, step) => (
+          <i key={id} data-state={stateOf(step)} />
+        ))}
+      </div>
+    </div>
   );
 }

@@ -1,19 +1,25 @@
 import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery.ts";
 import { useState } from "preact/hooks";
-import { isWorkBuild } from "../../../platform/build.ts";
+import { isWorkBuild, isFirefox } from "../../../platform/build.ts";
 import { hostPattern } from "../../../platform/access/host-pattern.ts";
-import { dropPermissions } from "../../../platform/access/permissions.ts";
+import {
+  dropPermissions,
+  grantedPermissions,
+  watchPermissions,
+} from "../../../platform/access/permissions.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { Entry, EntryList } from "../../../ui/entry-list.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { measuringChoice, stopMeasuringAlways } from "../../../ui/settings/measuring-choice.ts";
-import type { Access } from "./list-accesses.ts";
-import { useAccesses } from "./use-accesses.ts";
+import { type Access, listAccesses } from "./list-accesses.ts";
+import { useWatchedValue } from "../../../ui/use-watched-value.ts";
+
+const readAccesses = async () => listAccesses(await grantedPermissions(), isFirefox);
 
 /** What the browser has granted, what each access is for, and a button that removes it. */
 export function AccessCard({ unwatch }: { unwatch: (origin: string) => Promise<unknown> }) {
   const { t, settings } = usePage();
-  const accesses = useAccesses();
+  const [accesses] = useWatchedValue(readAccesses, [watchPermissions]);
   const [removed, setRemoved] = useState<Access>();
   const title = useFocusRecovery([removed && accesses]);
   const webmailsOf = ({ permissions }: Access): string[] =>

@@ -2,7 +2,11 @@ import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { CopyButton } from "../../../ui/copy-button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { readDiagnostic } from "./read-diagnostic.ts";
+import { browser } from "../../../platform/browser.ts";
+import { isFirefox, isWorkBuild } from "../../../platform/build.ts";
+import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
+import { listAccesses } from "../access/list-accesses.ts";
+import { writeDiagnostic } from "./write-diagnostic.ts";
 
 /** Shows what a report of a problem needs to say about this browser, and copies it. It is sent nowhere. */
 export function ProblemCard() {
@@ -34,4 +38,21 @@ export function ProblemCard() {
       </details>
     </section>
   );
+}
+
+/** The diagnostic text of this browser. */
+async function readDiagnostic(settings: EffectiveSettings): Promise<string> {
+  const [granted, { usage }] = await Promise.all([
+    browser.permissions.getAll(),
+    navigator.storage.estimate(),
+  ]);
+  return writeDiagnostic({
+    version: browser.runtime.getManifest().version,
+    isWork: isWorkBuild,
+    userAgent: navigator.userAgent,
+    languages: navigator.languages,
+    settings,
+    accesses: listAccesses(granted, isFirefox),
+    storedBytes: usage,
+  });
 }

@@ -4,10 +4,11 @@ import { findKey } from "../../../platform/settings/policy/find-key.ts";
 import type { PolicyLine } from "../../../platform/settings/policy/policy-line.ts";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { formatPolicyValue } from "./format-policy-value.ts";
 import { quoteIgnoredValue } from "./quote-ignored-value.ts";
 import { similarKey } from "./similar-key.ts";
 import { usePolicy } from "./use-policy.ts";
+import type { Text } from "@digital-cleanup/text";
+import type { Policy } from "../../../platform/settings/policy/read-policy.ts";
 
 type Applied = Extract<PolicyLine, { setting: unknown }>;
 type Ignored = Extract<PolicyLine, { ignored: unknown }>;
@@ -100,3 +101,20 @@ function IgnoredLine({ line: { key, level, ignored, raw } }: { line: Ignored }) 
     </div>
   );
 }
+
+type Value = Policy["values"][keyof Policy["values"]];
+
+/** A value as an administrator recognises it: words of the policy as they are, fields with their path. */
+function formatPolicyValue(value: Value, t: Text): string {
+  if (typeof value === "boolean") return t(value ? "policy.on" : "policy.off");
+  if (typeof value === "string") return value || t("policy.empty");
+  const parts = Array.isArray(value) ? value : fieldsOf(value ?? {}, "");
+  return parts.join(", ") || t("policy.empty");
+}
+
+const fieldsOf = (fields: object, path: string): string[] =>
+  Object.entries(fields).flatMap(([name, value]) =>
+    typeof value === "object" && value !== null
+      ? fieldsOf(value as object, `${path}${name} › `)
+      : [`${path}${name}: ${String(value)}`],
+  );

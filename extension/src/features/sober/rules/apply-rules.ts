@@ -2,11 +2,11 @@ import { browser } from "../../../platform/browser.ts";
 import { setDynamicRules, setSessionRules } from "../../../platform/network-rules.ts";
 import { effectiveSettings } from "../../../platform/settings/settings.ts";
 import { soberAbility } from "../ability.ts";
-import { embedPageUrl, ownHost } from "./embed-page-url.ts";
 import { isRunning } from "../compare/measurement.ts";
 import { dynamicRules, sessionRules } from "./build-rules.ts";
 import { noPages, noSober } from "../sober-state.ts";
 import { readMeasurement, readPages, readSober } from "../store.ts";
+import { ownBase } from "../../../platform/trust/own-page.ts";
 
 const resumeAlarm = "sober-resume";
 
@@ -38,3 +38,9 @@ async function applyNow(nowMs: number): Promise<void> {
 }
 
 export const isResumeAlarm = ({ name }: { name: string }): boolean => name === resumeAlarm;
+
+/** The URL of the page that replaces an embed. In Chromium its host changes with each start of the browser. */
+const embedPageUrl = (): string => browser.runtime.getURL("/sober-embed.html");
+
+/** The host of the extension's pages in network rules. */
+const ownHost = (): string => new URL(ownBase()).hostname;

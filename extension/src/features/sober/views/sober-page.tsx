@@ -5,12 +5,20 @@ import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { PermissionGate } from "../../../ui/permission-gate.tsx";
 import { LockedNote } from "../../../ui/settings/locked-note.tsx";
-import { pauseUntilTomorrow, resumeEverywhere, setEverywhere } from "../choices.ts";
+import {
+  pauseUntilTomorrow,
+  resumeEverywhere,
+  setEverywhere,
+  addSite,
+  removeSite,
+} from "../choices.ts";
 import { embeds } from "../rules/embeds.ts";
-import { SoberSites } from "./sober-sites.tsx";
 import { isPausedAt } from "../sober-state.ts";
 import type { SoberView } from "../page-requests.ts";
 import { useSober } from "./use-sober.ts";
+import { AddSite } from "../../../ui/sites/add-site.tsx";
+import { SiteList } from "../../../ui/sites/site-list.tsx";
+import { readSite } from "../read-site.ts";
 
 /** Where the mode is on, and what it does. */
 export function SoberPage() {
@@ -93,6 +101,26 @@ function Choices({ view: { ability, sober } }: { view: SoberView }) {
           <p class="small soft">{t("sober.hasAccess")}</p>
         </PermissionGate>
       )}
+    </>
+  );
+}
+
+/** The list of sites: add, remove, undo. */
+function SoberSites({ sites, isEverywhere }: { sites: string[]; isEverywhere: boolean }) {
+  const { t } = usePage();
+  return (
+    <>
+      <SiteList
+        id="sober"
+        title={t("sober.sites")}
+        sites={sites}
+        none={t("sober.noSite")}
+        remove={removeSite}
+        restore={addSite}
+      >
+        {isEverywhere && <p class="small soft">{t("sober.sitesWait")}</p>}
+      </SiteList>
+      <AddSite id="sober" wrong={t("sober.notASite")} parse={readSite} add={addSite} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import {
   onePage,
 } from "../../../platform/mail/test-data/fake-thunderbird.ts";
 import type { MailApi, MailFolder, MessageHeader } from "../../../platform/mail/thunderbird-api.ts";
-import { createRemovalCounter } from "./create-removal-counter.ts";
+import { RemovalCounter } from "./removal-counter.ts";
 import type { Removals } from "./removals.ts";
 import { noneShown } from "./shown-messages.ts";
 
@@ -17,7 +17,7 @@ let nowMs: number;
 let removals: Removals;
 
 const createCounter = (mail: Pick<MailApi, "messages" | "folders">) =>
-  createRemovalCounter({
+  new RemovalCounter({
     mail,
     nowMs: () => nowMs,
     isOnline: () => true,
@@ -87,10 +87,10 @@ test("what the trash no longer lists is no longer set aside, although its event 
   const [listed] = folders.get(trash)!;
   const kept = moveOf(listed!.headerMessageId);
   removals = { ...removals, setAside: 4, moves: [kept, moveOf("left@example.org")] };
-  const { readTrashes } = createCounter(fakeThunderbird(folders).mail);
+  const counter = createCounter(fakeThunderbird(folders).mail);
   // It is read once more without another event.
-  expect(await readTrashes()).toBe(0);
-  expect(await readTrashes()).toBeUndefined();
+  expect(await counter.readTrashes()).toBe(0);
+  expect(await counter.readTrashes()).toBeUndefined();
   expect([removals.setAside, removals.moves]).toEqual([2, [kept]]);
 });
 
@@ -98,11 +98,11 @@ test("a message that the trash does not list for a moment stays set aside", asyn
   const all = folders.get(trash)!;
   const kept = moveOf(all[0]!.headerMessageId);
   removals = { ...removals, setAside: 2, moves: [kept] };
-  const { readTrashes } = createCounter(fakeThunderbird(folders).mail);
+  const counter = createCounter(fakeThunderbird(folders).mail);
   folders.set(trash, all.slice(1));
-  await readTrashes();
+  await counter.readTrashes();
   folders.set(trash, all);
-  for (let time = 0; time < 2; time++) await readTrashes();
+  for (let time = 0; time < 2; time++) await counter.readTrashes();
   expect([removals.setAside, removals.moves]).toEqual([2, [kept]]);
 });
 

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
-import { readPendingChoices } from "../../../platform/pending-choices/pending-choices.ts";
-import { watchPendingChoices } from "../../../platform/pending-choices/watch-pending-choices.ts";
+import {
+  readPendingChoices,
+  watchPendingChoices,
+} from "../../../platform/pending-choices/pending-choices.ts";
 import { ConfirmSection } from "../../../ui/confirm/confirm-section.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useWatchedValue } from "../../../ui/use-watched-value.ts";
-import { answerOrder } from "./answer-order.ts";
-import { type Order, orderSchema } from "./order.ts";
+import { answerOrder, type Order, orderSchema } from "./order.ts";
 
 const read = () => readPendingChoices(orderSchema, Date.now());
 

@@ -1,5 +1,8 @@
 import * as z from "zod/mini";
+import { browser } from "../../../platform/browser.ts";
 import { removePendingChoices } from "../../../platform/pending-choices/pending-choices.ts";
+import type { OrderAnswer } from "../page-messages.ts";
+import { changePanel, confirmAddresses } from "../trust/open-panel.ts";
 
 /**
  * What a person chose in a panel of a webmail that sends something or moves messages. A page can steal a press, so it is done once the
@@ -28,3 +31,19 @@ export const removeOrdersOf = (tabId: number): Promise<void> =>
     (choice) => choice.feature === "webmail" && choice.tabId === tabId,
     Date.now(),
   );
+
+/** Lets the panel do what the person confirmed, or tells it that they cancelled. */
+export async function answerOrder(
+  { number, tabId, origin, addressIds }: Order,
+  isConfirmed: boolean,
+): Promise<void> {
+  if (isConfirmed) {
+    await changePanel(tabId, (panel) =>
+      panel?.origin === origin ? confirmAddresses(panel, addressIds) : undefined,
+    );
+  }
+  const answer: OrderAnswer = { type: "webmail/order-answered", number, isConfirmed };
+  // The panel may be gone.
+  await browser.tabs.sendMessage(tabId, answer, { frameId: 0 }).catch(() => undefined);
+  await removeOrdersOf(tabId);
+}

@@ -2,8 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { browser } from "../../../platform/browser.ts";
 import { readPendingChoices } from "../../../platform/pending-choices/pending-choices.ts";
 import { changePanel, readPanel } from "../trust/open-panel.ts";
-import { answerOrder } from "./answer-order.ts";
-import { orderSchema, removeOrdersOf } from "./order.ts";
+import { answerOrder, orderSchema, removeOrdersOf } from "./order.ts";
 import { placeOrder } from "./place-order.ts";
 
 const origin = "https://mail.example";

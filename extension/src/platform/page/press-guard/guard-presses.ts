@@ -1,12 +1,4 @@
 import { areWordsLegible } from "./are-words-legible.ts";
-import { isAsMade, isDisplaced } from "./is-as-made.ts";
-import {
-  isInTopLayer,
-  isInTransition,
-  isInViewport,
-  isLegible,
-  isRendered,
-} from "./read-visibility.ts";
 import { createSeenClock } from "./seen-clock.ts";
 import { watchCover } from "./watch-cover.ts";
 
@@ -95,3 +87,50 @@ const isVisible = (host: HTMLElement): boolean =>
   isInViewport(host) &&
   isLegible(host) &&
   !isInTransition();
+
+const pseudoElements = ["::before", "::after"];
+
+/**
+ * Whether the page has put the element elsewhere: into a shadow root of its own, or through another document, which takes the style
+ * sheets from its shadow root for good.
+ */
+const isDisplaced = (host: HTMLElement, hasSheets: () => boolean): boolean =>
+  host.ownerDocument !== document || host.parentNode !== document.documentElement || !hasSheets();
+
+/** Whether the page adds nothing to what is painted inside the element: no pseudo-element of it, and no colours of a selection. */
+const isAsMade = (host: HTMLElement): boolean =>
+  !isSelected(host) &&
+  pseudoElements.every((name) => /^(none|normal)$/.test(getComputedStyle(host, name).content));
+
+function isSelected(host: HTMLElement): boolean {
+  const selection = getSelection();
+  return Array.from({ length: selection?.rangeCount ?? 0 }, (_, at) =>
+    selection!.getRangeAt(at),
+  ).some((range) => !range.collapsed && range.intersectsNode(host));
+}
+
+/** The top layer is painted above all other elements of the page, whatever their `z-index`. */
+const isInTopLayer = (host: HTMLElement): boolean =>
+  host.isConnected && host.matches(":popover-open");
+
+/** Browsers round by less than a pixel. */
+function isInViewport(host: HTMLElement): boolean {
+  const { left, top, right, bottom, width, height } = host.getBoundingClientRect();
+  const isInside = left > -1 && top > -1 && right < innerWidth + 1 && bottom < innerHeight + 1;
+  return isInside && width > 0 && height > 0;
+}
+
+/** The page's `zoom` also makes the top layer smaller; it must stay legible. */
+const isLegible = (host: HTMLElement & { currentCSSZoom?: number }): boolean =>
+  (host.currentCSSZoom ?? 1) > 0.7;
+
+const isRendered = (host: HTMLElement): boolean =>
+  document.visibilityState === "visible" &&
+  host.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+
+const transition = ":active-view-transition";
+const hasTransitions = CSS.supports(`selector(${transition})`);
+
+/** The snapshots of a view transition are painted above the top layer, and may let clicks through. */
+const isInTransition = (): boolean =>
+  hasTransitions && document.documentElement.matches(transition);

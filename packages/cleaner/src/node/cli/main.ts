@@ -3,8 +3,7 @@ import { realpath } from "node:fs/promises";
 import { sep } from "node:path";
 import { trashFolder } from "../../trash/trash-paths.ts";
 import { type Options, readArguments } from "./arguments.ts";
-import { describePlace } from "../describe-place.ts";
-import { askBeforeReading } from "./ask-before-reading.ts";
+import { describePlace, type Place } from "../describe-place.ts";
 import { canCreate } from "./can-create.ts";
 import { explainError } from "./explain-error.ts";
 import { exitCodeOf, exitCodes } from "./exit-codes.ts";
@@ -21,6 +20,7 @@ import { emptyBatch, undoBatch } from "./trash/run-batch.ts";
 import { leaveAloneRules } from "./scan/leave-alone-rules.ts";
 import { readRememberedRules, rememberRules, rulesFile } from "./scan/remembered-rules.ts";
 import { runScan } from "./scan/run-scan.ts";
+import type { Texts } from "./texts-en.ts";
 
 const localization = terminalLanguage(process.env);
 const { texts } = localization;
@@ -138,4 +138,21 @@ try {
 } catch (error) {
   console.error(explainError(error, texts));
   process.exitCode = exitCodes.partly;
+}
+
+/**
+ * What a person should know before a folder is read whose files are shared or only online, and how to choose; `undefined` if the
+ * folder is on this computer only, or the person has chosen.
+ */
+function askBeforeReading(
+  place: Place,
+  options: Pick<Options, "work" | "by-name" | "read">,
+  places: Texts["places"],
+): string | undefined {
+  if (!place || options["by-name"] || options.read) return undefined;
+  return [
+    ...(options.work ? [places.work] : []),
+    place.kind === "cloud" ? places.cloud.replace("{service}", place.service) : places.network,
+    places.choose,
+  ].join("\n");
 }

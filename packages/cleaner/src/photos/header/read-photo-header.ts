@@ -9,10 +9,10 @@ import { detectFormat, rawLayout } from "./detect-format.ts";
 import type { PhotoHeader } from "./photo-header.ts";
 import { readCr3 } from "./read-cr3.ts";
 import { readIsoMedia } from "./read-iso-media.ts";
-import { readJpeg } from "./read-jpeg.ts";
-import { readRaf } from "./read-raf.ts";
 import { readBmp, readGif, readPng, readWebp } from "./read-small-formats.ts";
 import { readTiff } from "./read-tiff.ts";
+import { jpegSegments, jpegSize } from "./jpeg-segments.ts";
+import { readExif } from "./read-exif.ts";
 
 /** What is read of each file at first, and of each part that its header refers to. */
 export const headerBytes = 64 * 1024;
@@ -67,4 +67,22 @@ function readRaw(source: ByteSource, header: PhotoHeader): void {
   else if (layout === "cr3") readCr3(source, header);
   else readTiff(source, 0, header, { isRaw: true });
   if (header.preview) header.format = "raw";
+}
+
+/** Reads EXIF data and size from the segments of a JPEG that starts at `start`. */
+function readJpeg(source: ByteSource, start: number, header: PhotoHeader): void {
+  for (const { marker, at, bytes } of jpegSegments(source, start)) {
+    const isExif = marker === 0xe1 && bytes >= 16 && source.text(at + 4, 6) === "Exif\0\0";
+    if (isExif) readExif(source, at + 10, header);
+    if (marker === 0xc2) header.isProgressive = true;
+  }
+  Object.assign(header, jpegSize(source, start));
+}
+
+/** Reads a raw file of Fujifilm: it refers to a JPEG of the whole picture, which has the EXIF data. */
+function readRaf(source: ByteSource, header: PhotoHeader): void {
+  const from = source.u32(84);
+  const to = from + source.u32(88);
+  readJpeg(source, from, header);
+  if (to <= source.fileBytes) header.preview = { from, to };
 }

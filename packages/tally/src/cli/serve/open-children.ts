@@ -11,7 +11,7 @@ type Settings = { children: string; mayPullPrivate: boolean };
 /** The other servers whose totals this one adds up, with what was pulled before; undefined without a folder of them. */
 export async function openChildren(
   { children: folder, mayPullPrivate }: Settings,
-  replace: EventIndex["replaceForeign"],
+  index: EventIndex,
   /** Where the worker's built program is. */
   directory: URL,
   t: Text,
@@ -29,7 +29,7 @@ export async function openChildren(
     files: createPulledFiles(folder),
     fetchText: (url, signal) => fetchSigned(url, mayPullPrivate, signal),
     reader: createPageReader(new URL("read-page-worker.js", directory)),
-    replace,
+    replace: (host, states) => index.replaceForeign(host, states),
     reportDropped: ({ name, address }, refusal) =>
       console.error(t("tally.cli.childDropped", { name, address, reason: refusal })),
     clock: Date.now,

@@ -11,8 +11,8 @@ import { createWriteGuard } from "../../http/write-guard.ts";
 import { readAssets } from "../../assets/assets.ts";
 import { clientAddress } from "../../http/limits/client-address.ts";
 import { createLimits } from "../../http/limits/create-limits.ts";
-import { createEventIndex } from "../../rollup/event-index.ts";
-import { createLiveHub } from "../../live/live-hub.ts";
+import { EventIndex } from "../../rollup/event-index.ts";
+import { LiveHub } from "../../live/live-hub.ts";
 import { isLocalRequest } from "../../http/operator/local-request.ts";
 import { createOperatorRoutes } from "../../http/operator/operator-routes.ts";
 import { countContributions } from "../../ops/count-contributions.ts";
@@ -51,7 +51,7 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
   const reportError = createErrorReport(t, Date.now, console.error);
   const storage = await openServerStorage(settings, directory, t);
   const { store, backups } = storage;
-  const hub = createLiveHub(store, Date.now);
+  const hub = new LiveHub(store, Date.now);
   const watch = createRecountWatch(storage.recountAll, Date.now, (code) =>
     console.error(t("tally.cli.recountDiffersNow", { code })),
   );
@@ -65,8 +65,8 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
   );
   const waves = createWaveWatch(store, Date.now);
   await waves.load();
-  const index = createEventIndex(store, Date.now);
-  const children = await openChildren(settings, index.replaceForeign, directory, t);
+  const index = new EventIndex(store, Date.now);
+  const children = await openChildren(settings, index, directory, t);
   metrics.read(
     "gauge",
     "tally_children_dropped",

@@ -8,7 +8,7 @@ import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { measuredFiles, sampleEvent } from "../../../test/support/samples.ts";
 import { serveListener } from "../../../test/support/servers/serve-listener.ts";
 import type { Store } from "../../storage/store.ts";
-import { createLiveHub, type LiveHub } from "../../live/live-hub.ts";
+import { LiveHub } from "../../live/live-hub.ts";
 import { createLiveListener } from "./live-listener.ts";
 
 let tally: OpenTally;
@@ -85,7 +85,7 @@ describe("a live stream without the router", () => {
         return published && { ...published, host: `${frames}`.padEnd(1_000_000) };
       },
     };
-    const hub = createLiveHub(bulky, () => tally.time.nowMs);
+    const hub = new LiveHub(bulky, () => tally.time.nowMs);
     const { port } = await serve(hub);
     const { socket } = askByHand(port, `GET ${path} HTTP/1.1`);
     socket.pause();

@@ -2,7 +2,7 @@ import { keyText } from "../../keys/key-text.ts";
 import { isPending } from "../../publication/stored-contribution.ts";
 import type { EngineRows, KeyedContribution } from "../engine-rows.ts";
 import { firstKey, type KeyRange } from "../key-ranges.ts";
-import { contributionFromRow, rowFromContribution } from "../sql/contribution-row.ts";
+import { contributionFromRow } from "../sql/contribution-row.ts";
 import { recordFromRow, valuesOfRecord } from "../sql/event-row.ts";
 import { createRows } from "../sql/rows.ts";
 import type { EventRow } from "../sql/statements.ts";
@@ -10,7 +10,8 @@ import type { TotalsNumbering } from "../sql/totals-numbering.ts";
 import type { LoadedRows } from "./load-rows.ts";
 import type { PostgresStatements } from "./postgres-statements.ts";
 import { createReadAhead } from "./read-ahead.ts";
-import type { QueryValue, ReplayDatabase } from "./replay-database.ts";
+import type { ReplayDatabase } from "./replay-database.ts";
+import { UnsavedRows } from "./unsaved-rows.ts";
 
 /** Thrown through a group of writes: it has to start again with a lock of this event. */
 export class MissingEvent extends Error {
@@ -22,12 +23,8 @@ export class MissingEvent extends Error {
   }
 }
 
-const isInRange = ({ key }: KeyedContribution, { from, before }: KeyRange): boolean =>
-  Buffer.compare(key, from) >= 0 && Buffer.compare(key, before) < 0;
-
-/** Rows as columns, which is how one statement takes many of them. */
-const columnsOf = (rows: readonly (readonly QueryValue[])[]) =>
-  rows[0]!.map((_, column) => rows.map((row) => row[column]!)) as QueryValue[];
+/** The contributions of one event by the text of their key: undefined if there is no such contribution. */
+type Known = Map<string, KeyedContribution | undefined>;
 
 /**
  * The rows of one group of writes. The rows that its operations name were loaded before; changed ones are written with one
@@ -43,44 +40,23 @@ export function createGroupRows(
   const rows = createRows(statements, numbering);
   const ahead = createReadAhead(statements, numbering, isDue);
   const definitions = new Map<number, string>();
-  /** By event and key: undefined if there is no such contribution. */
-  const known = new Map<number, Map<string, KeyedContribution | undefined>>();
-  const unsaved = new Map<string, { eventId: number; contribution: KeyedContribution }>();
-  const unsavedEvents = new Map<number, readonly QueryValue[]>();
+  const known = new Map<number, Known>();
+  const unsaved = new UnsavedRows(statements, numbering);
+  const writeLater = () => database.defer(() => unsaved.write());
 
-  const knownOf = (eventId: number) => {
-    const ofEvent = known.get(eventId) ?? new Map<string, KeyedContribution | undefined>();
+  const knownOf = (eventId: number): Known => {
+    const ofEvent: Known = known.get(eventId) ?? new Map();
     known.set(eventId, ofEvent);
     return ofEvent;
   };
-
-  function write(): void {
-    if (unsaved.size > 0) {
-      // By key: rows in the order of their arrival would tell that order.
-      const sorted = [...unsaved.values()].toSorted((one, other) =>
-        Buffer.compare(one.contribution.key, other.contribution.key),
-      );
-      unsaved.clear();
-      const values = sorted.map(({ eventId, contribution }) => [
-        eventId,
-        ...rowFromContribution(contribution, numbering),
-      ]);
-      statements.saveContributions.run(...columnsOf(values));
-    }
-    if (unsavedEvents.size === 0) return;
-    const values = [...unsavedEvents.values()];
-    unsavedEvents.clear();
-    statements.updateEvents.run(...columnsOf(values));
-  }
 
   function recordOf(row: EventRow) {
     const [id, code, definition] = row;
     definitions.set(id, definition);
     const named = loaded.contributions.get(code);
     if (named && !known.has(id)) {
-      const ofEvent = knownOf(id);
       for (const [text, found] of named) {
-        ofEvent.set(text, found && contributionFromRow(found, numbering));
+        knownOf(id).set(text, found && contributionFromRow(found, numbering));
       }
     }
     const record = recordFromRow(row);
@@ -101,8 +77,8 @@ export function createGroupRows(
     updateEvent(record) {
       const [definition, ...values] = valuesOfRecord(record);
       const changed = definition === definitions.get(record.id) ? null : definition;
-      unsavedEvents.set(record.id, [changed, ...values, record.id]);
-      database.defer(write);
+      unsaved.addEvent(record.id, [changed, ...values, record.id]);
+      writeLater();
     },
 
     findContribution(eventId, key) {
@@ -113,11 +89,10 @@ export function createGroupRows(
     },
 
     saveContribution(eventId, contribution) {
-      const text = keyText(contribution.key);
-      knownOf(eventId).set(text, contribution);
-      unsaved.set(`${eventId} ${text}`, { eventId, contribution });
+      knownOf(eventId).set(keyText(contribution.key), contribution);
+      unsaved.addContribution(eventId, contribution);
       ahead.noteSaved(eventId);
-      database.defer(write);
+      writeLater();
     },
 
     pendingContributions(eventId, from, maxCount) {
@@ -135,22 +110,12 @@ export function createGroupRows(
     settlePending(eventId, batch, range) {
       rows.settlePending(eventId, batch, range);
       ahead.forget(eventId);
-      const ofEvent = knownOf(eventId);
-      for (const [text, contribution] of ofEvent) {
-        if (!contribution || !isPending(contribution) || !isInRange(contribution, range)) continue;
-        ofEvent.set(text, {
-          ...contribution,
-          published: contribution.current,
-          batch,
-          standsOut: 0,
-        });
-      }
+      settleKnown(knownOf(eventId), batch, range);
     },
 
     deleteContribution(eventId, key) {
-      const text = keyText(key);
-      unsaved.delete(`${eventId} ${text}`);
-      knownOf(eventId).set(text, undefined);
+      unsaved.dropContribution(eventId, key);
+      knownOf(eventId).set(keyText(key), undefined);
       ahead.forget(eventId);
       rows.deleteContribution(eventId, key);
     },
@@ -161,4 +126,15 @@ export function createGroupRows(
       return rows.eraseContributions(eventId, maxRows);
     },
   };
+}
+
+const isInRange = ({ key }: KeyedContribution, { from, before }: KeyRange): boolean =>
+  Buffer.compare(key, from) >= 0 && Buffer.compare(key, before) < 0;
+
+/** Changes the known contributions as a batch changed them in the table. */
+function settleKnown(known: Known, batch: number, range: KeyRange): void {
+  for (const [text, contribution] of known) {
+    if (!contribution || !isPending(contribution) || !isInRange(contribution, range)) continue;
+    known.set(text, { ...contribution, published: contribution.current, batch, standsOut: 0 });
+  }
 }

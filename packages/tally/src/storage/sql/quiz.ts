@@ -21,9 +21,8 @@ type Row = {
 const done: EventChange = { ok: true };
 const outOfStep: EventChange = { ok: false, reason: "outOfStep" };
 
-/** The questions that were asked, and the answers to the open one. */
-export function createQuiz(database: SqlDatabase, { run, changeEvent }: Omit<StoreAccess, "read">) {
-  const rows = database.prepare(
+const prepareStatements = (database: SqlDatabase) => ({
+  rows: database.prepare(
     `SELECT position, question, standing, histogram,
        CASE standing WHEN 'open'
          THEN (SELECT count(*) FROM quiz_answer
@@ -31,80 +30,56 @@ export function createQuiz(database: SqlDatabase, { run, changeEvent }: Omit<Sto
              AND quiz_answer.question = quiz_question.question)
          ELSE answers END AS answers
      FROM quiz_question WHERE event = ? ORDER BY position`,
-  );
-  const insert = database.prepare(
+  ),
+  insert: database.prepare(
     `INSERT INTO quiz_question (event, position, question, standing, answers)
      VALUES (?, ?, ?, 'open', 0)`,
-  );
-  const counts = database.prepare(
+  ),
+  counts: database.prepare(
     `SELECT choice, count(*) AS answers FROM quiz_answer WHERE event = ? AND question = ?
      GROUP BY choice`,
-  );
-  const publish = database.prepare(
+  ),
+  publish: database.prepare(
     `UPDATE quiz_question SET standing = 'closed', answers = ?, histogram = ?
      WHERE event = ? AND position = ?`,
-  );
-  const hide = database.prepare("UPDATE quiz_question SET standing = 'hidden' WHERE event = ?");
-  const openQuestion = database.prepare(
+  ),
+  hide: database.prepare("UPDATE quiz_question SET standing = 'hidden' WHERE event = ?"),
+  openQuestion: database.prepare(
     "SELECT question FROM quiz_question WHERE event = ? AND standing = 'open'",
-  );
-  const insertAnswer = database.prepare(
+  ),
+  insertAnswer: database.prepare(
     `INSERT INTO quiz_answer (event, key, question, choice) VALUES (?, ?, ?, ?)
      ON CONFLICT (event, key) DO NOTHING`,
-  );
-  const eraseCounted = database.prepare(
+  ),
+  eraseCounted: database.prepare(
     `DELETE FROM quiz_answer WHERE (event, key) IN (
        SELECT quiz_answer.event, quiz_answer.key FROM quiz_answer
        JOIN quiz_question ON quiz_question.event = quiz_answer.event
          AND quiz_question.question = quiz_answer.question
        WHERE standing <> 'open' LIMIT ?)`,
-  );
-  const eraseAnswers = database.prepare("DELETE FROM quiz_answer WHERE event = ?");
+  ),
+  eraseAnswers: database.prepare("DELETE FROM quiz_answer WHERE event = ?"),
+});
+type Statements = ReturnType<typeof prepareStatements>;
 
-  const readRows = ({ id }: EventRecord) => rows.all(id) as Row[];
+/** The questions that were asked, and the answers to the open one. */
+export function createQuiz(database: SqlDatabase, { run, changeEvent }: Omit<StoreAccess, "read">) {
+  const statements = prepareStatements(database);
 
   /** The open question of each event, read once for a group of answers that share a commit. */
   const openQuestions = new WeakMap<Transaction, Map<number, string | undefined>>();
   function openQuestionOf(transaction: Transaction, { id }: EventRecord): string | undefined {
     const known = openQuestions.get(transaction) ?? new Map<number, string | undefined>();
     openQuestions.set(transaction, known);
-    if (!known.has(id)) known.set(id, openQuestion.get(id)?.question as string | undefined);
+    if (!known.has(id))
+      known.set(id, statements.openQuestion.get(id)?.question as string | undefined);
     return known.get(id);
-  }
-
-  function open(record: EventRecord, question: QuestionId): EventChange {
-    const asked = readRows(record);
-    const isOutOfStep = asked.some((row) => row.standing === "open" || row.question === question);
-    if (isOutOfStep) return outOfStep;
-    hide.run(record.id);
-    insert.run(record.id, asked.length, question);
-    return done;
-  }
-
-  function close(record: EventRecord): EventChange {
-    const row = readRows(record).find(({ standing }) => standing === "open");
-    if (!row) return outOfStep;
-    const received = new Map(
-      counts
-        .all(record.id, row.question)
-        .map(({ choice, answers }) => [choice as OptionId, Number(answers)]),
-    );
-    const histogram = quizHistogram(received, record.event.k);
-    const text = histogram ? JSON.stringify(histogram) : null;
-    publish.run(row.answers, text, record.id, row.position);
-    return done;
-  }
-
-  function takeOff(record: EventRecord): EventChange {
-    if (!readRows(record).some(({ standing }) => standing === "closed")) return outOfStep;
-    hide.run(record.id);
-    return done;
   }
 
   async function eraseCountedAnswers(): Promise<void> {
     const eraseSome = () =>
       run(() => {
-        const { changes } = eraseCounted.run(rowsPerErasure);
+        const { changes } = statements.eraseCounted.run(rowsPerErasure);
         return () => Number(changes);
       });
     while ((await eraseSome()) === rowsPerErasure);
@@ -116,8 +91,8 @@ export function createQuiz(database: SqlDatabase, { run, changeEvent }: Omit<Sto
         if (record.erasedOn !== null) return { ok: false, reason: "erased" };
         openQuestions.delete(transaction);
         transaction.touch(record);
-        if (step.step === "open") return open(record, step.question);
-        return step.step === "close" ? close(record) : takeOff(record);
+        if (step.step === "open") return open(statements, record, step.question);
+        return step.step === "close" ? close(statements, record) : takeOff(statements, record);
       });
       if (result.ok && step.step === "close") await eraseCountedAnswers();
       return result;
@@ -132,7 +107,7 @@ export function createQuiz(database: SqlDatabase, { run, changeEvent }: Omit<Sto
             transaction.state(record) === "open" &&
             openQuestionOf(transaction, record) === question;
           if (!isOpen) return () => "notOpen";
-          insertAnswer.run(record.id, key, question, option);
+          statements.insertAnswer.run(record.id, key, question, option);
           transaction.touch(record);
           return () => "stored";
         },
@@ -144,30 +119,62 @@ export function createQuiz(database: SqlDatabase, { run, changeEvent }: Omit<Sto
     store,
     /** Also those that a process that ended had counted. */
     eraseCountedAnswers,
-
-    readQuiz(record: EventRecord): Quiz | undefined {
-      const asked = readRows(record);
-      if (asked.length === 0) return;
-      const shown = asked.find(({ standing }) => standing !== "hidden");
-      return {
-        asked: asked.map(({ question }) => question),
-        ...(shown && {
-          shown: {
-            question: shown.question,
-            isOpen: shown.standing === "open",
-            answers: shown.answers,
-            ...(shown.histogram !== null && {
-              histogram: JSON.parse(shown.histogram) as QuizHistogram,
-            }),
-          },
-        }),
-      };
-    },
-
+    readQuiz: (record: EventRecord) => readQuiz(statements, record),
     /** For the transaction that erases the event's contributions. */
     erase({ id }: EventRecord): void {
-      hide.run(id);
-      eraseAnswers.run(id);
+      statements.hide.run(id);
+      statements.eraseAnswers.run(id);
     },
+  };
+}
+
+const readRows = ({ rows }: Statements, { id }: EventRecord) => rows.all(id) as Row[];
+
+function open(statements: Statements, record: EventRecord, question: QuestionId): EventChange {
+  const asked = readRows(statements, record);
+  const isOutOfStep = asked.some((row) => row.standing === "open" || row.question === question);
+  if (isOutOfStep) return outOfStep;
+  statements.hide.run(record.id);
+  statements.insert.run(record.id, asked.length, question);
+  return done;
+}
+
+function close(statements: Statements, record: EventRecord): EventChange {
+  const row = readRows(statements, record).find(({ standing }) => standing === "open");
+  if (!row) return outOfStep;
+  const received = new Map(
+    statements.counts
+      .all(record.id, row.question)
+      .map(({ choice, answers }) => [choice as OptionId, Number(answers)]),
+  );
+  const histogram = quizHistogram(received, record.event.k);
+  const text = histogram ? JSON.stringify(histogram) : null;
+  statements.publish.run(row.answers, text, record.id, row.position);
+  return done;
+}
+
+function takeOff(statements: Statements, record: EventRecord): EventChange {
+  const isClosed = readRows(statements, record).some(({ standing }) => standing === "closed");
+  if (!isClosed) return outOfStep;
+  statements.hide.run(record.id);
+  return done;
+}
+
+function readQuiz(statements: Statements, record: EventRecord): Quiz | undefined {
+  const asked = readRows(statements, record);
+  if (asked.length === 0) return;
+  const shown = asked.find(({ standing }) => standing !== "hidden");
+  return {
+    asked: asked.map(({ question }) => question),
+    ...(shown && {
+      shown: {
+        question: shown.question,
+        isOpen: shown.standing === "open",
+        answers: shown.answers,
+        ...(shown.histogram !== null && {
+          histogram: JSON.parse(shown.histogram) as QuizHistogram,
+        }),
+      },
+    }),
   };
 }

@@ -1,6 +1,6 @@
 import { type FileFacts, isUnchanged, type KnownPhoto, type Photo } from "@digital-cleanup/cleaner";
 import { readRows, replaceRows } from "../../../../platform/database/rows.ts";
-import { isFolderHandle } from "../../saved/is-folder-handle.ts";
+import { isFolderHandle } from "../../saved/folders-schema.ts";
 import { foldersOf, isOfSource } from "../../saved/same-folders.ts";
 import type { ChosenFolder, ScanSource } from "../../scan/scan-messages.ts";
 

@@ -6,7 +6,7 @@ import {
   onePage,
 } from "../../../platform/mail/test-data/fake-thunderbird.ts";
 import type { MailFolder, MessageHeader } from "../../../platform/mail/thunderbird-api.ts";
-import { createRemovalCounter } from "./create-removal-counter.ts";
+import { RemovalCounter } from "./removal-counter.ts";
 import type { Removals } from "./removals.ts";
 import { noneShown } from "./shown-messages.ts";
 
@@ -20,10 +20,10 @@ let nowMs: number;
 let isOnline: boolean;
 let counted: { count: number; bytes?: number }[];
 let removals: Removals;
-let counter: ReturnType<typeof createRemovalCounter>;
+let counter: RemovalCounter;
 
 const createCounter = (mail: ReturnType<typeof fakeThunderbird>["mail"]) =>
-  createRemovalCounter({
+  new RemovalCounter({
     mail,
     nowMs: () => nowMs,
     isOnline: () => isOnline,

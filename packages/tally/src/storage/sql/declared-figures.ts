@@ -1,0 +1,59 @@
+import { type Declared, declaredSchema } from "@digital-cleanup/challenge";
+import type { EventRecord } from "../event-record.ts";
+import type { OrganiserStore } from "../organiser-store.ts";
+import { hasPoolPublished } from "../pooling/has-pool-published.ts";
+import { takeBackPooled } from "../pooling/take-back-pooled.ts";
+import type { StoreAccess } from "../store-access.ts";
+import type { SqlDatabase } from "./sql-database.ts";
+
+/** A count by hand that was public once stays known, also if its organiser took it back. */
+type Stored = { figures: Declared; wasCountedByHand: boolean };
+
+/** What the organiser of an event declares. */
+export function createDeclaredFigures(database: SqlDatabase, access: StoreAccess) {
+  const save = database.prepare(
+    `INSERT INTO declared (event, figures) VALUES (?, ?)
+     ON CONFLICT (event) DO UPDATE SET figures = excluded.figures`,
+  );
+  const find = database.prepare("SELECT figures FROM declared WHERE event = ?");
+
+  const read = ({ id }: EventRecord): Stored | undefined => {
+    const row = find.get(id);
+    if (!row) return;
+    const { wasCountedByHand: wasCounted = false, ...rest } = JSON.parse(
+      String(row.figures),
+    ) as Declared & { wasCountedByHand?: boolean };
+    const figures = declaredSchema.parse(rest);
+    return { figures, wasCountedByHand: wasCounted || countsByHand(figures) };
+  };
+  const wasCountedByHand = (record: EventRecord): boolean =>
+    read(record)?.wasCountedByHand ?? false;
+
+  const declare: OrganiserStore["declare"] = (code, figures) =>
+    access.changeEvent(code, (transaction, record) => {
+      if (countsByHand(figures)) {
+        // A pool minus a count by hand would be what the other events left in it.
+        takeBackPooled(transaction, record);
+        const hasPublished = transaction.readPublicSums(record).figures.size > 0;
+        if (hasPublished || hasPoolPublished(transaction, record)) {
+          return { ok: false, reason: "figuresPublished" };
+        }
+      }
+      const stored = {
+        ...figures,
+        ...((countsByHand(figures) || wasCountedByHand(record)) && { wasCountedByHand: true }),
+      };
+      save.run(record.id, JSON.stringify(stored));
+      transaction.touch(record);
+      return { ok: true };
+    });
+
+  return {
+    declare,
+    readDeclared: (record: EventRecord): Declared | undefined => read(record)?.figures,
+    wasCountedByHand,
+  };
+}
+
+const countsByHand = ({ files, emails, apps, bytes }: Declared): boolean =>
+  [files, emails, apps, bytes].some((figure) => figure !== undefined);
