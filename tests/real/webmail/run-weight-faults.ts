@@ -29,10 +29,12 @@ export async function runWeightFaults(stage: Stage, panel: ReviewSide): Promise<
       "senders",
       async () => (await look('#results[data-tab="senders"] .name')).length > 0,
     );
-    if ((await look("#results .unfolded")).length === 0) await press("#results .name");
+    // The list is drawn again after a move, folded.
     const listed = await waitUntil("messages", async () => {
       const found = await look("#results .unfolded li[data-id]");
-      return found.length > 0 && found;
+      if (found.length > 0) return found;
+      if ((await look("#results .unfolded")).length === 0) await press("#results .name");
+      return false;
     });
     if ((await look("#results .choose-all input:checked")).length === 0)
       await press("#results .choose-all input");
