@@ -1,4 +1,4 @@
-import { today } from "../actions/action-log.ts";
+import { localDay } from "../local-day.ts";
 import { openDatabase } from "../database/database.ts";
 import { reportError } from "../report-error.ts";
 import type { SentRequest } from "./sent-request.ts";
@@ -16,7 +16,7 @@ export const recordSent = (request: NewRequest): Promise<void> =>
 async function write(request: NewRequest, nowMs: number): Promise<void> {
   const transaction = (await openDatabase()).transaction("sent", "readwrite");
   const { store } = transaction;
-  const id = `${today(new Date(nowMs))} ${request.text}`;
+  const id = `${localDay(nowMs)} ${request.text}`;
   const times = ((await store.get(id))?.times ?? 0) + 1;
   await store.put({ ...request, id, times, sentAtMs: nowMs });
   await transaction.done;

@@ -6,7 +6,7 @@ import {
   recordAnswer,
   revertShown,
 } from "@digital-cleanup/habits";
-import { today } from "../../../platform/actions/action-log.ts";
+import { localDay } from "../../../platform/local-day.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
 import { addFitSite, readFitSites } from "../fit-sites.ts";
 import type { HabitMessageOf } from "../messages.ts";
@@ -17,7 +17,6 @@ import { followMessage } from "./follow-message.ts";
 import { isQuietAt } from "./is-quiet-at.ts";
 import { type Observer, readPageStart, siteName } from "./observer.ts";
 import { sendNudge } from "./send-nudge.ts";
-import { timeZone } from "./time-zone.ts";
 
 type ObserveMessage = HabitMessageOf<"habits/observe">;
 
@@ -44,7 +43,7 @@ export async function handleObservation(
   const nowMs = Date.now();
   const site = siteName(pageOrigin);
   const page = pageName(`${tabId} ${startedMs}`, pageOrigin, settings, nowMs);
-  const common = { site, nowMs, timeZone: timeZone(), settings: settings.habits.value };
+  const common = { site, nowMs, today: localDay(nowMs), settings: settings.habits.value };
 
   let decision: Omit<Decision, "state"> = {};
   await changeHabits((before) => {
@@ -86,7 +85,7 @@ const pageName = (
   origin: string,
   { webmails }: EffectiveSettings,
   nowMs: number,
-): string => (webmails.value.includes(origin) ? `${page} ${today(new Date(nowMs))}` : page);
+): string => (webmails.value.includes(origin) ? `${page} ${localDay(nowMs)}` : page);
 
 /** Adds to a video's observation the measured bytes, and that nothing more can be proposed on a site whose videos are fitted. */
 async function completeObservation(

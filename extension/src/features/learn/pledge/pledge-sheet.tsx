@@ -1,4 +1,4 @@
-import { today } from "../../../platform/actions/action-log.ts";
+import { localDay } from "../../../platform/local-day.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import type { Pledge } from "./pledge.ts";
 
@@ -11,7 +11,7 @@ export function PledgeSheet({ pledge: { chosen, ownWords } }: { pledge: Pledge }
       <p style={{ fontSize: "var(--text-3xl)" }}>
         <b>{t("dashboard.pledge")}</b>
       </p>
-      <p class="soft">{t("practices.printed", { day: format.day(today(new Date())) })}</p>
+      <p class="soft">{t("practices.printed", { day: format.day(localDay(Date.now())) })}</p>
       <ul>
         {chosen.map((id) => (
           <li key={id}>{t(`practices.pledge.${id}`)}</li>

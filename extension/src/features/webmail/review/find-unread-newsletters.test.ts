@@ -51,7 +51,7 @@ test("a weekly newsletter that is never opened leads to a suggestion in a busy i
     site: "https://mail.test",
     page: "one",
     nowMs,
-    timeZone: "Europe/Paris",
+    today: "2026-11-27",
     state: emptyHabitState(),
   });
   expect(nudge?.rule).toBe("email/unread-newsletter");

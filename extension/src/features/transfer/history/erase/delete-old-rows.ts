@@ -1,5 +1,6 @@
+import { addDays } from "@digital-cleanup/challenge";
+import { localDay } from "../../../../platform/local-day.ts";
 import { openDatabase } from "../../../../platform/database/database.ts";
-import { addDays, localDay } from "../local-day.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
 const maxVisitDays = 30;
