@@ -1,10 +1,11 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
 import { browser } from "../browser.ts";
 import { changeBadgeNotices } from "../toolbar-badge/badge-notices.ts";
 import { pendingChoicesKey as key } from "./watch-pending-choices.ts";
 
 /** Until the browser closes, and for a day at most. */
-const keptMs = 86_400_000;
+const keptMs = dayMs;
 
 /** What a person chose in a page, which can steal a press. It applies once they have confirmed it in the popup. */
 const choiceSchema = z.looseObject({

@@ -1,3 +1,4 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import { localDay } from "../local-day.ts";
 import { openDatabase } from "../database/database.ts";
 import { reportError } from "../report-error.ts";
@@ -5,7 +6,7 @@ import type { SentRequest } from "./sent-request.ts";
 
 /** Requests are stored for a year, and no more than these. */
 const maxRows = 300;
-const retentionMs = 365 * 24 * 60 * 60 * 1000;
+const retentionMs = 365 * dayMs;
 
 type NewRequest = Pick<SentRequest, "kind" | "host" | "text">;
 

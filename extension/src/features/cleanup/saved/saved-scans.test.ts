@@ -1,3 +1,4 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { openDatabase } from "../../../platform/database/database.ts";
@@ -56,7 +57,7 @@ test("a scan of the version without videos is read, with none", async () => {
 });
 
 test("a scan and its choices are deleted after a day", async () => {
-  const savedAtMs = nowMs - 24 * hourMs;
+  const savedAtMs = nowMs - dayMs;
   await saveScan(scan("yesterday", { savedAtMs }));
   await saveChoices(
     "yesterday",

@@ -1,3 +1,4 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import "fake-indexeddb/auto";
 import { dataSetVersion } from "@digital-cleanup/footprint";
 import { beforeEach, expect, test } from "vitest";
@@ -13,7 +14,6 @@ import { clearHistory } from "./test-data/clear-history.ts";
 import { noonMs, sampleVisit } from "./test-data/sample-visit.ts";
 
 const now = new Date(noonMs);
-const dayMs = 24 * 60 * 60 * 1000;
 const everything = { fromDay: "2000-01-01", toDay: "2099-12-31" };
 const news = "https://news.example";
 const shop = "https://shop.example";

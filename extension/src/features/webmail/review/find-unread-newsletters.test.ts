@@ -1,3 +1,4 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import { decide, emptyHabitState } from "@digital-cleanup/habits";
 import { expect, test } from "vitest";
 import { groupBySender, type InboxRow } from "../../../ui/newsletters/group-by-sender.ts";
@@ -19,7 +20,7 @@ function createInbox() {
       name: sender,
       isRead: !isLetter,
     });
-    sentMs.set(String(number), nowMs - day * 86_400_000);
+    sentMs.set(String(number), nowMs - day * dayMs);
   }
   const headers: string[] = [];
   const mailbox: Pick<Mailbox, "listSenders" | "readHeader"> = {

@@ -1,8 +1,7 @@
-import { addDays } from "@digital-cleanup/challenge";
+import { addDays, dayMs } from "@digital-cleanup/challenge";
 import { localDay } from "../../../../platform/local-day.ts";
 import { openDatabase } from "../../../../platform/database/database.ts";
 
-const dayMs = 24 * 60 * 60 * 1000;
 const maxVisitDays = 30;
 /** Two years. */
 const maxSumDays = 731;
