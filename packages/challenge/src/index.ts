@@ -23,7 +23,6 @@ export {
   placedSchema,
   rightsSchema,
 } from "./participant/participation.ts";
-export { upgradeStored } from "./participant/upgrade-stored.ts";
 export { replacementText } from "./participant/sending/replacement-text.ts";
 export {
   areSameTotals,

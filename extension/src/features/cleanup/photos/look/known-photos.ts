@@ -27,7 +27,6 @@ const isFeatures = (value: unknown): boolean => {
     features.fineHash.length === 8 &&
     features.colours instanceof Uint8Array &&
     features.colours.length === 48 &&
-    // Those of an earlier version cannot be told from documents.
     typeof features.skew === "number"
   );
 };
