@@ -43,7 +43,7 @@ type Options = {
   reader: PageReader;
   /** Receives the states of a child each time they are others. */
   replace: (host: string, states: ForeignStates) => Promise<void>;
-  /** Tells the operator that a child is dropped, and what it sent. */
+  /** Reports to the operator that a child is dropped, and what it sent. */
   reportDropped: (child: Child, refusal: Refusal) => void;
   clock: () => number;
 };

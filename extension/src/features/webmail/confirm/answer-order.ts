@@ -3,7 +3,7 @@ import type { OrderAnswer } from "../page-messages.ts";
 import { changePanel, confirmAddresses } from "../trust/open-panel.ts";
 import { type Order, removeOrdersOf } from "./order.ts";
 
-/** Lets the panel do what the person confirmed, or tells it that they cancelled. */
+/** Lets the panel do what the person confirmed, or notifies it that they cancelled. */
 export async function answerOrder(
   { number, tabId, origin, addressIds }: Order,
   isConfirmed: boolean,

@@ -5,7 +5,7 @@ import { groupBySender, type InboxRow } from "../../../ui/newsletters/group-by-s
 import type { Mailbox } from "../descriptor.ts";
 import { findUnreadNewsletters } from "./find-unread-newsletters.ts";
 
-/** Ten messages a day for 40 days, newest first. Each Monday one is of a newsletter, which nobody opens. */
+/** Ten messages a day for 40 days, newest first. One each Monday is an unread newsletter. */
 function createInbox() {
   const nowMs = Date.UTC(2026, 10, 27, 12);
   const rows: InboxRow[] = [];

@@ -26,7 +26,7 @@ type Options = {
 /** Calendar programs ask by themselves, and an agenda changes a few times a day. */
 const cache = { "cache-control": "public, max-age=300" };
 
-/** Nobody follows more in a calendar: those of a territory are fewer. */
+/** More than the largest territory has at a time. */
 const eventsPerPage = 500;
 const pagePattern = /^[1-9]\d{0,3}$/;
 
