@@ -27,8 +27,8 @@ function describeText(text: string): string | undefined {
 }
 
 /**
- * An entry for each text in an organiser's message that contains an invisible character. Stored events may contain
- * some, which earlier versions accepted, so it is no rule of the schemas.
+ * An entry for each text in an organiser's message that contains an invisible character. It is no rule of the
+ * schemas, so that a stored event can always be read.
  */
 export function hiddenCharacterErrors(
   message: unknown,
