@@ -34,11 +34,11 @@ function keysIn(folder: string): { keys: string[]; patterns: RegExp[] } {
   const text = [...sourcesOf(join(pagesDirectory, folder, "client.tsx"))]
     .map((file) => readFileSync(file, "utf8"))
     .join("\n");
-  const keys = [...text.matchAll(/"((?:common|participant|contribution|tally)\.[\w.-]+)"/g)].map(
-    ([, key]) => key!,
-  );
+  const keys = [
+    ...text.matchAll(/"((?:common|participant|contribution|quiz|tally)\.[\w.-]+)"/g),
+  ].map(([, key]) => key!);
   const patterns = [
-    ...text.matchAll(/`((?:common|participant|contribution|tally)\.[^`]*\$\{[^`]*)`/g),
+    ...text.matchAll(/`((?:common|participant|contribution|quiz|tally)\.[^`]*\$\{[^`]*)`/g),
   ].map(([, template]) => new RegExp(`^${template!.replaceAll(/\$\{[^}]*\}/g, "[\\w-]+")}$`));
   return { keys, patterns };
 }
@@ -56,9 +56,15 @@ const pageOf: Record<string, string> = {
   "new-event": "/new",
   "campaign/organise": "/c/BRUME/organise",
   join: "/e/GUARDED/join",
+  quiz: "/e/BRUME/quiz",
 };
 
-test.each(folders.filter((folder) => folder in pageOf))(
+test("every script with a text is checked here", () => {
+  const withTexts = folders.filter((folder) => keysIn(folder).keys.length > 0);
+  expect(withTexts.toSorted()).toEqual(Object.keys(pageOf).toSorted());
+});
+
+test.each(Object.keys(pageOf))(
   "the page of %s contains each sentence that its script may show",
   async (folder) => {
     const html = await (await tally.app.request(pageOf[folder]!)).text();
