@@ -57,7 +57,7 @@ export function createReportPages(
         />
       ),
       style: "report/report.css",
-      script: { folder: "print-button", texts: /^$/, state: {} },
+      script: { folder: "print-button", state: {} },
     }));
   });
 
