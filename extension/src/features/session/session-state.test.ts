@@ -1,4 +1,4 @@
-import { type CountedAction, totalsSince } from "@digital-cleanup/challenge";
+import type { CountedAction } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
 import {
   endStep,
