@@ -64,8 +64,9 @@ for (const script of filesLike("**/{client.tsx,service-worker.ts}")) {
     throw new Error(`${script} became several files: a page takes its texts from readPage`);
   }
   files.push(...chunks);
-  for (const [source, path] of chunks)
+  for (const [source, path] of chunks) {
     keys[source] = textKeys(readFileSync(join(outDir, path), "utf8"));
+  }
 }
 for (const [, path] of files) {
   const file = join(outDir, path);

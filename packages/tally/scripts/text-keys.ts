@@ -18,8 +18,7 @@ export function textKeys(code: string): string[] {
     const escaped = parts.map((part) => part.replaceAll(/\W/g, "\\$&"));
     const pattern = new RegExp(`^${escaped.join("[\\w.-]+")}$`);
     const found = known.filter((key) => pattern.test(key));
-    if (found.length === 0)
-      throw new Error(`a script asks for a text that is not there: ${parts.join("…")}`);
+    if (found.length === 0) throw new Error(`no text has a key like ${parts.join("…")}`);
     for (const key of found) keys.add(key);
   };
   const visit = (node: unknown): void => {

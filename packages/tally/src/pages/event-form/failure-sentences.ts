@@ -12,6 +12,9 @@ export type FieldNames = {
   sentences?: Readonly<Record<string, string>>;
 };
 
+const ownSentence = ({ sentences = {} }: FieldNames, name = ""): string | undefined =>
+  Object.hasOwn(sentences, name) ? sentences[name] : undefined;
+
 const isKeyError = (kind: string): boolean => kind === "key-required" || kind === "key-refused";
 
 /** The field that caused a refusal that lists no fields. */
@@ -52,7 +55,7 @@ export function fieldSentences(
     if (kind === "code-taken") return t("tally.organise.error.codeTaken");
     const character = /U\+\w+$/.exec(detail)?.[0];
     if (character) return t("tally.organise.error.hiddenCharacter", { character });
-    const own = names.sentences?.[field];
+    const own = ownSentence(names, field);
     if (own !== undefined) return own;
     const key = sharedSentences.find(([pattern]) => pattern.test(field))?.[1];
     return t(key ?? "tally.organise.error.text", { days: maxEventDays });
@@ -81,7 +84,7 @@ export function failureSentence(t: Text, failure: AskFailure, names: FieldNames)
   const { kind, problem } = failure;
   if (fieldForKind(kind, names)) return t("tally.organise.error.invalid");
   if (isKeyError(kind)) return t("tally.organise.error.key");
-  const own = kind === "event-conflict" ? names.sentences?.[problem.detail ?? ""] : undefined;
+  const own = kind === "event-conflict" ? ownSentence(names, problem.detail) : undefined;
   if (own !== undefined) return own;
   return t(refusals.find(([name]) => name === kind)?.[1] ?? "tally.organise.error.trouble");
 }
