@@ -81,7 +81,7 @@ test.each(browsers)(
   },
 );
 
-/** Firefox for Android is promised once somebody has tried it. */
+/** Firefox for Android was never tried. */
 test.each(builds)("the %s build promises nothing for Android", (build) => {
   const { browser_specific_settings: settings } = builtManifest(build, "firefox");
   expect(settings).not.toHaveProperty("gecko_android");

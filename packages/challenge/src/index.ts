@@ -13,7 +13,7 @@ export {
 } from "./client/tally-client.ts";
 export { confirmedTotals } from "./participant/sending/confirmed-totals.ts";
 export { createParticipant, type Participant } from "./participant/create-participant.ts";
-export { type EventState, eventState } from "./participant/standing/event-state.ts";
+export { type EventState, eventState, stateOnDay } from "./participant/standing/event-state.ts";
 export { type KeyProblem, keyProblem } from "./participant/place/key-problem.ts";
 export { needsPlace } from "./participant/place/needs-place.ts";
 export type { NumberedRequest } from "./participant/sending/outbox.ts";
@@ -23,7 +23,6 @@ export {
   placedSchema,
   rightsSchema,
 } from "./participant/participation.ts";
-export { upgradeStored } from "./participant/upgrade-stored.ts";
 export { replacementText } from "./participant/sending/replacement-text.ts";
 export {
   areSameTotals,
@@ -63,6 +62,7 @@ export {
   type DeskView,
   deskViewSchema,
 } from "./organiser/desk.ts";
+export { addDays, dayIn, dayMs } from "./event/days.ts";
 export {
   type CeilingRise,
   type Ceilings,

@@ -71,7 +71,6 @@ export { findUnits } from "./units/find-units.ts";
 export {
   groupsToOffer,
   keepUnitsWhole,
-  noUnits,
   unitCopies,
   type UnitCopies,
 } from "./units/keep-units-whole.ts";

@@ -167,7 +167,7 @@ test.each(Object.keys(validInputs))("%s refuses an unknown option by its name", 
   expect(() => estimate({ ...input, gridzone: "FRA" })).toThrow(/^gridzone is not an option/);
 });
 
-test("an e-mail that nobody reads refuses what only one that is read has", () => {
+test("an unread e-mail refuses the options of a read one", () => {
   const unread = all.estimateUnreadEmail as (input: unknown) => unknown;
   expect(() => unread({ bytes: 1, network: "fixed", device: "tv" })).toThrow(
     /^device is not an option/,

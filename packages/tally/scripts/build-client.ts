@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { brotliCompressSync } from "node:zlib";
 import { build, type Plugin, type Rolldown } from "vite";
 import { thirdPartyLicences } from "../third-party-licences.ts";
+import { textKeys } from "./text-keys.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const pagesDirectory = join(root, "src/pages");
@@ -55,6 +56,7 @@ const styleSheets = filesLike("**/*.css").filter(
   (file) => !file.includes(join("layout", "styles")),
 );
 const files = await built(styleSheets, ...filesLike("**/*.{svg,png}").map(picture));
+const keys: Record<string, string[]> = {};
 // One build per script, so that a page loads one file without the code of other pages.
 for (const script of filesLike("**/{client.tsx,service-worker.ts}")) {
   const chunks = await built([script]);
@@ -62,10 +64,14 @@ for (const script of filesLike("**/{client.tsx,service-worker.ts}")) {
     throw new Error(`${script} became several files: a page takes its texts from readPage`);
   }
   files.push(...chunks);
+  for (const [source, path] of chunks) {
+    keys[source] = textKeys(readFileSync(join(outDir, path), "utf8"));
+  }
 }
 for (const [, path] of files) {
   const file = join(outDir, path);
   writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
 }
 const sorted = Object.fromEntries(files.toSorted(([one], [next]) => one.localeCompare(next)));
+writeFileSync(join(outDir, "texts.json"), `${JSON.stringify(keys, null, 2)}\n`);
 writeFileSync(join(outDir, "assets.json"), `${JSON.stringify(sorted, null, 2)}\n`);

@@ -14,6 +14,6 @@ export {
   languages,
   pickLanguage,
 } from "./languages.ts";
-export { addTexts, type Block, loadAllTexts, loadText } from "./load-text.ts";
+export { addTexts, allBlocks, type Block, loadAllTexts, loadText } from "./load-text.ts";
 export { createText, type Message, type MessageKey, type Text } from "./text.ts";
 export { isolateText, visibleText } from "./visible-text.ts";

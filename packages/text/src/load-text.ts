@@ -5,7 +5,8 @@ import { createText, type Message, type Text } from "./text.ts";
 /** The first part of a key: the texts of one feature. */
 export type Block = keyof typeof blocks;
 
-const allBlocks = Object.keys(blocks) as Block[];
+/** The blocks of this build. */
+export const allBlocks = Object.keys(blocks) as readonly Block[];
 
 /** The texts of some blocks, or of all, in one language. Bundlers make a chunk of each block in each language. */
 export async function loadText(

@@ -1,3 +1,4 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import { seededRandom } from "../transfer/site/seeded-random.ts";
 import { mailboxWords } from "./words.ts";
 
@@ -34,7 +35,6 @@ export const lists: readonly List[] = [
   { word: "vieuxfilous", messages: 9, read: 0, folder: "Junk", leave: "oneClick" },
 ];
 
-const dayMs = 86_400_000;
 const owner = "agent@mairie.test";
 
 /** About 300 messages, the same for the same seed, the newest one hour before `nowMs`. */

@@ -1,3 +1,4 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import assert from "node:assert/strict";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -112,7 +113,7 @@ describe("failures while files are set aside", () => {
       (await readdir(path.join(folder, trash))).find((name) => name.endsWith(".json"))!,
     );
     const manifest = JSON.parse(await readFile(list, "utf8")) as { createdAt: string };
-    const createdAt = new Date(Date.now() - 31 * 86_400_000).toISOString();
+    const createdAt = new Date(Date.now() - 31 * dayMs).toISOString();
     await writeFile(list, JSON.stringify({ ...manifest, createdAt }));
     await page.reload();
     await reopen(page);

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import { addDays } from "@digital-cleanup/challenge";
 import { languages, loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { addDays, localDay } from "../../../extension/src/features/transfer/history/local-day.ts";
+import { localDay } from "../../../extension/src/platform/local-day.ts";
 import { emptySums } from "../../../extension/src/features/transfer/history/history-schema.ts";
 import { pastWeek } from "../../../extension/src/features/transfer/summary/past-week.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";

@@ -1,3 +1,4 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
 
 /** What a site transfers on an average day, in bytes, with its visits. */
@@ -17,7 +18,6 @@ const sites = [
 /** The share of each day of the week, from Sunday, so that days differ as those of a person do. */
 const shares = [0.7, 1.1, 0.9, 1.2, 1, 1.3, 0.8] as const;
 
-const dayMs = 86_400_000;
 const dayOf = (timeMs: number) => new Date(timeMs).toISOString().slice(0, 10);
 
 /** The stored sums of one site, or of all with an empty origin, on one day. */

@@ -27,8 +27,7 @@ const sent = () => {
 const ofAll = async (page: Page) =>
   (await keptDays(page).catch(() => [])).find(({ origin }) => origin === "");
 
-// Only root may mount a disk of this size. A unit test beside `keep-history.ts` covers refusals of
-// the database without root.
+// Only root may mount a disk of this size. `record-within-quota.test.ts` covers refusals of the database without root.
 const isRoot = process.getuid?.() === 0;
 const browsers = isRoot ? { chromium: launchChromium, firefox: launchFirefox } : {};
 

@@ -54,7 +54,11 @@ for (const [name, launch] of firstBrowserOrAll({
 
     test("a file that is not a history is refused with a reason and changes nothing", async () => {
       await data.bringToFront();
-      const head = { format: "digital-cleanup/history", exportedAt: "2026-11-25T10:00:00.000Z" };
+      const head = {
+        format: "digital-cleanup/history",
+        exportedAt: "2026-11-25T10:00:00.000Z",
+        emissionDataSet: "2026-11-20",
+      };
       const t = await loadText("fr");
       const wrong: [string, RegExp][] = [
         ["{", new RegExp(t("myData.problem.notJson"))],

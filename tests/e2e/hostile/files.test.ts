@@ -29,6 +29,7 @@ const historyOf = (...daySums: object[]) =>
     format: "digital-cleanup/history",
     version: 1,
     exportedAt: "2026-11-25T10:00:00.000Z",
+    emissionDataSet: "2026-11-20",
     visits: [],
     daySums,
   });

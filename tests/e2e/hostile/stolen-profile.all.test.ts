@@ -50,7 +50,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       return found;
     }
 
-    test("finds no site, as long as nobody chose to keep them", async () => {
+    test("finds no site, unless the person chose to store them", async () => {
       assert.deepEqual(await filesNaming({}), []);
     });
 

@@ -68,7 +68,7 @@ export async function assertPopupFits(
     for (const theme of firstOrAll(["light", "dark"])) {
       await popup.evaluate((value) => {
         document.documentElement.dataset.theme = value;
-        // In a transition, colours have contrasts that no one reads.
+        // During a transition, contrasts are transient.
         document.getAnimations().forEach((animation) => animation.finish());
       }, theme);
       assert.deepEqual(await axeViolations(popup), [], `${name} in ${language}, ${theme}`);

@@ -66,7 +66,7 @@ const pixelsTooWide = (page: Page, host?: string): Promise<number> =>
     return Math.max(box.scrollWidth - box.clientWidth, right - innerWidth, -left, 0);
   }, host);
 
-/** In a transition, colours have contrasts that no one reads. */
+/** During a transition, contrasts are transient. */
 async function settledViolations(page: Page, host?: string): Promise<string[]> {
   await page.evaluate(() => {
     for (const animation of document.getAnimations()) {

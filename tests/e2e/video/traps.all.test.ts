@@ -49,7 +49,7 @@ const proposed = (observation: Observation | undefined) =>
     site: "site",
     page: "page",
     nowMs: Date.UTC(2026, 10, 24, 12),
-    timeZone: "Europe/Paris",
+    today: "2026-11-24",
     state: emptyHabitState(),
   });
 

@@ -1,3 +1,4 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import assert from "node:assert/strict";
 import { emptyHabitState } from "@digital-cleanup/habits";
 import { loadText, type Text } from "@digital-cleanup/text";
@@ -20,7 +21,6 @@ import { reviewSide } from "./review-panel.ts";
 import { visitWatched } from "./visit-watched.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 
-const dayMs = 86_400_000;
 const trashed = 150;
 
 /** The lists of the inbox whose messages were never read, largest first. */

@@ -25,7 +25,7 @@ function addCopy(home: string): void {
   writeFileSync(path.join(inbox, newName(text.length, "strangers")), strangers);
 }
 
-/** How many messages of the inbox nobody has read. */
+/** How many messages of the inbox are unread. */
 const countUnread = (home: string): number =>
   readdirSync(path.join(home, "Maildir/cur")).filter((name) => !/:2,[A-Z]*S/.test(name)).length;
 

@@ -1,4 +1,3 @@
-import path from "node:path";
 import { loadText } from "@digital-cleanup/text";
 import { expect, test } from "vitest";
 import { readImports, sourceFiles } from "./source-imports.ts";
@@ -11,10 +10,6 @@ const known = new Set(Object.keys((await loadText("en")).messages).map(blockOf))
 const namesIn = (list = "") => Array.from(list.matchAll(/"(\w+)"/g), ([, name]) => name!);
 const entrypoints = "extension/src/entrypoints";
 const sections = `${entrypoints}/dashboard/sections.ts`;
-const homeTexts = `${entrypoints}/dashboard/home/home-texts.ts`;
-const sectionViews = ["shared", "browser", "thunderbird"].map(
-  (name) => `${entrypoints}/dashboard/${name}-views.ts`,
-);
 const openingBlocks = (page: string) => namesIn(textOf(`${entrypoints}/${page}/opening-texts.ts`));
 
 type Reach = { withLate: boolean };
@@ -42,31 +37,14 @@ const blocksUsedBy = (file: string, reach: Reach = { withLate: true }): string[]
   return [...new Set(named)].filter((block) => known.has(block)).toSorted();
 };
 
-const views = sectionViews.map(textOf).join("\n");
-
-/** The file of the view of a section, relative to the one that lists them. */
-function fileOfView(id: string): string | undefined {
-  if (id === "home") return /homeView = .*import\("([^"]+)"\)/.exec(textOf(sections))?.[1];
-  const name = new RegExp(`^  "?${id}"?: (\\w+),`, "m").exec(views)?.[1];
-  return new RegExp(`import \\{ ${name} \\} from "([^"]+)"`).exec(views)?.[1];
-}
-
-const late = Array.from(
-  textOf(sections).matchAll(/^    id: "([\w-]+)",\n(?:    .*\n)*?    blocks: ([^\]]*?\]?),\n/gm),
-  ([, id, blocks]) => ({
-    file: path.posix.join(path.posix.dirname(sections), fileOfView(id!)!),
-    loaded: namesIn(blocks === "homeTexts" ? textOf(homeTexts) : blocks),
-  }),
-);
-
-test("every lazy section of the dashboard is checked by this test", () => {
-  expect(late.length).toBe(textOf(sections).match(/^    title: /gm)?.length);
-});
-
-test.each(late)("$file is loaded with all its texts", ({ file, loaded }) => {
-  const brought = [...openingBlocks("dashboard"), ...loaded];
-  expect(blocksUsedBy(file).filter((block) => !brought.includes(block))).toEqual([]);
-  expect(loaded.filter((block) => !blocksUsedBy(file).includes(block))).toEqual([]);
+test("Home loads all its texts, and no others", () => {
+  const home = `${entrypoints}/dashboard/home`;
+  const loaded = namesIn(textOf(`${home}/home-texts.ts`));
+  const used = blocksUsedBy(`${home}/home-section.tsx`);
+  expect(
+    used.filter((block) => ![...openingBlocks("dashboard"), ...loaded].includes(block)),
+  ).toEqual([]);
+  expect(loaded.filter((block) => !used.includes(block))).toEqual([]);
 });
 
 test.each([

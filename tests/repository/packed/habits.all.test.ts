@@ -47,7 +47,7 @@ const { nudge } = decide({
   site: "a",
   page: "1",
   nowMs: 1_800_000_000_000,
-  timeZone: "Europe/Paris",
+  today: "2027-01-15",
   state: emptyHabitState(),
 });
 const say = (one: Nudge) => one.rule + " " + computeFigures(one)?.now.carbonGramsCo2e.central.toFixed(1);

@@ -1,16 +1,10 @@
 import { globSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { afterEach, expect, test, vi } from "vitest";
-import { absentInThunderbird } from "../../../build/texts/thunderbird-texts.ts";
+import { expect, test } from "vitest";
 import { stepSections } from "../../features/home/next-step.ts";
 import { sectionAt } from "../../ui/navigation/section-at.ts";
 import { places } from "./places.ts";
 import { sections } from "./sections.ts";
-
-afterEach(() => {
-  vi.unstubAllEnvs();
-  vi.resetModules();
-});
 
 const ids: string[] = sections.map(({ id }) => id);
 
@@ -18,17 +12,10 @@ test("section ids are unique", () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-/** The fragments of earlier releases, which bookmarks and older texts may still contain. */
-const releasedIds =
-  "overview session cleanup sober habits devices challenge method my-data settings downloads browser-tidy declare";
-
-test.each(releasedIds.split(" "))(
-  "#%s, a fragment of an earlier release, opens its section",
-  (id) => {
-    expect(sectionAt(sections, `#${id}`)?.id).toBe(id);
-    expect(sectionAt(sections, `#${id}/more`)?.id).toBe(id);
-  },
-);
+test.each(ids)("#%s opens its section, also with what follows a slash", (id) => {
+  expect(sectionAt(sections, `#${id}`)?.id).toBe(id);
+  expect(sectionAt(sections, `#${id}/more`)?.id).toBe(id);
+});
 
 test("an unknown or empty fragment opens the first section", () => {
   expect(sectionAt(sections, "")?.id).toBe("home");
@@ -57,14 +44,4 @@ test("the sections of one place stand together, in the order of the places", () 
 
 test("every next step of Home leads to a section", () => {
   expect(Object.values(stepSections).filter((id) => !ids.includes(id))).toEqual([]);
-});
-
-test("no section of Thunderbird asks for texts that its build does not have", async () => {
-  vi.stubEnv("BROWSER", "thunderbird");
-  vi.resetModules();
-  const { ownSections } = await import("./sections.ts");
-  expect(ownSections.map(({ id }) => id)).toContain("thunderbird");
-  const absent: readonly string[] = absentInThunderbird;
-  const asking = ownSections.filter(({ blocks }) => blocks.some((block) => absent.includes(block)));
-  expect(asking.map(({ id }) => id)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import { LevelQuestion } from "../../features/transfer/popup/level-question.tsx";
 import { SuggestedStep } from "../../features/home/suggested-step.tsx";
 import { reportError } from "../../platform/report-error.ts";
@@ -5,7 +6,6 @@ import { usePage } from "../../ui/page-context.ts";
 import { useFreshValue } from "../../ui/use-fresh-value.ts";
 import type { PutOff, StepAnswer } from "./step-requests.ts";
 
-const dayMs = 86_400_000;
 /** The popup never asks again how to measure; the settings still do. */
 const never = Number.MAX_SAFE_INTEGER;
 

@@ -1,6 +1,6 @@
 import { visibleText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
-import { today } from "../../platform/actions/action-log.ts";
+import { localDay } from "../../platform/local-day.ts";
 import { usePage } from "../../ui/page-context.ts";
 import type { QuietTab } from "./quiet-tabs.ts";
 
@@ -24,8 +24,7 @@ export function TabRow(props: {
           <OthersText text={title} />
         </p>
         <p class="tiny soft">
-          {new URL(url).host},{" "}
-          {t("browserTidy.seenOn", { day: format.day(today(new Date(lastSeenMs))) })}
+          {new URL(url).host}, {t("browserTidy.seenOn", { day: format.day(localDay(lastSeenMs)) })}
         </p>
       </div>
       {isAsleep ? <span class="tag">{t("browserTidy.asleep")}</span> : <span />}

@@ -1,3 +1,4 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
 import { allTabs, watchTabs } from "../../platform/tabs.ts";
 import { usePage } from "../../ui/page-context.ts";
@@ -13,7 +14,7 @@ import { useWatchedValue } from "../../ui/use-watched-value.ts";
 import { useTicks } from "../../ui/lists/use-ticks.ts";
 
 const hourMs = 3_600_000;
-const spansMs = { hour: hourMs, day: 24 * hourMs, week: 7 * 24 * hourMs } as const;
+const spansMs = { hour: hourMs, day: dayMs, week: 7 * dayMs } as const;
 type Span = keyof typeof spansMs;
 const spans = Object.keys(spansMs) as Span[];
 const shownRows = 100;

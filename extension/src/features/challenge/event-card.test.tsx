@@ -1,3 +1,4 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
 import { renderView } from "../../ui/test-data/render-view.tsx";
 import { EventCard } from "./event-card.tsx";
@@ -14,13 +15,13 @@ test("a joined event shows until when it lasts, and leads to its page", async ()
 });
 
 test("an event that has not started shows when it does", async () => {
-  expect(await render(Date.parse(`${event.startsOn}T00:00:00Z`) - 3 * 86_400_000)).toContain(
+  expect(await render(Date.parse(`${event.startsOn}T00:00:00Z`) - 3 * dayMs)).toContain(
     "The event starts on March\u00A015, 2027",
   );
 });
 
 test("an event that is over leads to its report", async () => {
-  const html = await render(Date.parse(`${event.endsOn}T00:00:00Z`) + 3 * 86_400_000);
+  const html = await render(Date.parse(`${event.endsOn}T00:00:00Z`) + 3 * dayMs);
   expect(html).toContain("The event is closed.");
   expect(html).toContain('href="https://menage.exemple.fr/e/BRUME27/report"');
 });

@@ -1,4 +1,4 @@
-import { type Event, upgradeStored } from "@digital-cleanup/challenge";
+import type { Event } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
 import { readValue, writeValues } from "../../platform/stored-values/stored-values.ts";
 import { eventPage, type Participation, participationSchema } from "./participation.ts";
@@ -32,7 +32,7 @@ function readStored(raw: unknown): { state: ChallengeState; unread: unknown[] } 
   const unread: unknown[] = Array.isArray(stored.unread) ? [...stored.unread] : [];
   const participations: Participation[] = [];
   for (const entry of stored.joined) {
-    const parsed = participationSchema.safeParse(upgradeStored(entry));
+    const parsed = participationSchema.safeParse(entry);
     if (parsed.success) participations.push(parsed.data);
     else unread.push(entry);
   }

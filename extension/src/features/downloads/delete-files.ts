@@ -1,5 +1,6 @@
 import { categoryOf } from "@digital-cleanup/cleaner";
-import { appendAction, today } from "../../platform/actions/action-log.ts";
+import { localDay } from "../../platform/local-day.ts";
+import { appendAction } from "../../platform/actions/action-log.ts";
 import {
   completeDownloadsNow,
   deleteDownloadedFile,
@@ -45,7 +46,7 @@ async function count({ id, name, bytes, startedAtMs }: DownloadedFile): Promise<
   await appendAction({
     // Firefox reuses download ids after a restart, so the id alone is not unique.
     id: `downloads:${startedAtMs}:${id}`,
-    day: today(new Date()),
+    day: localDay(Date.now()),
     feature: "downloads",
     kind: "files",
     category: categoryOf(name),

@@ -2,7 +2,7 @@ import { sumBytes } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useMemo, useState } from "preact/hooks";
-import { today } from "../../platform/actions/action-log.ts";
+import { localDay } from "../../platform/local-day.ts";
 import { isWorkBuild } from "../../platform/build.ts";
 import { SizeBar } from "../../ui/lists/size-bar.tsx";
 import { useShowMore } from "../../ui/lists/use-show-more.ts";
@@ -103,9 +103,7 @@ function FileRow(props: {
             <OthersText text={name} />
           </b>
         </p>
-        <p class="tiny soft">
-          {t("downloads.on", { day: format.day(today(new Date(startedAtMs))) })}
-        </p>
+        <p class="tiny soft">{t("downloads.on", { day: format.day(localDay(startedAtMs)) })}</p>
       </div>
       <SizeBar bytes={bytes} maxBytes={props.maxBytes} />
     </li>

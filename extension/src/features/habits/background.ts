@@ -1,3 +1,4 @@
+import { localDay } from "../../platform/local-day.ts";
 import { answerMessages } from "../../platform/answer-messages.ts";
 import { recordAnswer } from "@digital-cleanup/habits";
 import { browser } from "../../platform/browser.ts";
@@ -15,7 +16,6 @@ import { handleObservation } from "./decisions/handle-observation.ts";
 import { type Observer, parseObserver, siteName } from "./decisions/observer.ts";
 import { focusNudge } from "./decisions/send-nudge.ts";
 import { removeShownNudge, type ShownNudge, takeShownNudge } from "./decisions/shown-nudges.ts";
-import { timeZone } from "./decisions/time-zone.ts";
 import { readFitSites, watchFitSites } from "./fit-sites.ts";
 import { type HabitMessage, type HabitMessageOf, habitMessageSchema } from "./messages.ts";
 import { changeHabits } from "./store.ts";
@@ -121,7 +121,8 @@ async function recordActed(
 ): Promise<void> {
   await setActingRule(observer, undefined);
   const site = siteName(observer.pageOrigin ?? observer.origin);
-  const common = { site, nowMs: Date.now(), timeZone: timeZone(), settings: habits.value };
+  const nowMs = Date.now();
+  const common = { site, nowMs, today: localDay(nowMs), settings: habits.value };
   await changeHabits((state) => recordAnswer({ rule, answer: "acted", state, ...common }).state);
 }
 

@@ -1,4 +1,4 @@
-import { today } from "../../platform/actions/action-log.ts";
+import { localDay } from "../../platform/local-day.ts";
 import { isThunderbird } from "../../platform/build.ts";
 import { openDatabase } from "../../platform/database/database.ts";
 import { jsonBytes, measureStore } from "../../platform/database/measure-store.ts";
@@ -22,7 +22,7 @@ async function measureKind(kind: KeptKind, times: Record<string, number>): Promi
   const days: string[] = [];
   const addTime = (name: string) => {
     const changedMs = times[name];
-    if (changedMs !== undefined) days.push(today(new Date(changedMs)));
+    if (changedMs !== undefined) days.push(localDay(changedMs));
   };
   for (const store of storesOf(kind)) {
     const { rows, bytes } = await measureStore(store);
@@ -52,7 +52,7 @@ async function lastRowDay(kind: KeptKind): Promise<string | undefined> {
   if (kind === "sent") {
     const index = database.transaction("sent").store.index("byTime");
     const lastMs = (await index.openKeyCursor(null, "prev"))?.key;
-    return lastMs === undefined ? undefined : today(new Date(lastMs));
+    return lastMs === undefined ? undefined : localDay(lastMs);
   }
   return undefined;
 }

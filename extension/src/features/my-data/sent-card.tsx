@@ -1,7 +1,7 @@
 import { ExactText } from "@digital-cleanup/ui/exact-text.tsx";
 import { useState } from "preact/hooks";
+import { localDay } from "../../platform/local-day.ts";
 import { isThunderbird } from "../../platform/build.ts";
-import { today } from "../../platform/actions/action-log.ts";
 import type { SentRequest } from "../../platform/sent/sent-request.ts";
 import { Entry, EntryList } from "../../ui/entry-list.tsx";
 import { usePage } from "../../ui/page-context.ts";
@@ -47,7 +47,7 @@ function SentEntry({ request, position }: { request: SentRequest; position: numb
       end={
         <span class="small soft">
           {t("sentLog.when", {
-            day: format.day(today(new Date(sentAtMs))),
+            day: format.day(localDay(sentAtMs)),
             time: format.time(sentAtMs),
           })}
         </span>

@@ -1,4 +1,4 @@
-import { today } from "../../platform/actions/action-log.ts";
+import { localDay } from "../../platform/local-day.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";
@@ -37,7 +37,7 @@ export function RunningSession(props: { session: Session; sinceMs: number | unde
         >
           <Icon name="hourglass" size={16} /> {t(isPaused ? "session.resume" : "session.pause")}
         </button>
-        {session.startedOn !== today(new Date()) && (
+        {session.startedOn !== localDay(Date.now()) && (
           <p class="small soft">{t("session.since", { day: format.day(session.startedOn) })}</p>
         )}
       </div>

@@ -3,7 +3,6 @@ import {
   type CountedAction,
   daySchema,
   type Totals,
-  totalsSchema,
   totalsSince,
 } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
@@ -45,8 +44,8 @@ export const sessionSchema = z.object({
   steps: z.record(z.enum(allStepIds), z.enum(["todo", "done", "skipped"])),
   current: z.enum(allStepIds),
   volumes: z.partialRecord(z.enum(volumeSteps), volumeSchema),
-  /** Once closed: the ids of what was counted by then. An earlier version stored only the totals. */
-  closed: z.optional(z.union([z.array(z.string()), totalsSchema])),
+  /** Once closed: the ids of what was counted by then. */
+  closed: z.optional(z.array(z.string())),
 });
 export type Session = z.infer<typeof sessionSchema>;
 
@@ -77,7 +76,7 @@ export function sessionActions(
   actions: readonly CountedAction[],
 ): CountedAction[] {
   const before = new Set(countedBefore);
-  const counted = Array.isArray(closed) ? new Set(closed) : undefined;
+  const counted = closed && new Set(closed);
   // Reversals are kept: without the action that they reverse, they count nothing.
   return actions.filter(
     ({ id, day, reverses }) =>
@@ -86,8 +85,5 @@ export function sessionActions(
 }
 
 /** The totals of the session. What is undone after it was closed no longer counts. */
-export function sessionTotals(session: Session, actions: readonly CountedAction[]): Totals {
-  const { startedOn, closed } = session;
-  if (closed && !Array.isArray(closed)) return closed;
-  return totalsSince(sessionActions(session, actions), startedOn);
-}
+export const sessionTotals = (session: Session, actions: readonly CountedAction[]): Totals =>
+  totalsSince(sessionActions(session, actions), session.startedOn);

@@ -1,10 +1,11 @@
-import { actionsSince, today } from "../../platform/actions/action-log.ts";
+import { localDay } from "../../platform/local-day.ts";
+import { actionsSince } from "../../platform/actions/action-log.ts";
 import { newSession } from "./session-state.ts";
 import { beginSession } from "./store.ts";
 
 /** Starts a session. Actions already counted today are excluded from it. */
 export async function startSession(): Promise<void> {
   const now = new Date();
-  const day = today(now);
+  const day = localDay(now);
   await beginSession(newSession(day, await actionsSince(day)), now.getTime());
 }

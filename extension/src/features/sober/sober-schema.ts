@@ -7,14 +7,15 @@ export const maxSites = 500;
 const siteSchema = z.string().check(z.regex(sitePattern), z.maxLength(maxSiteLength));
 const timeMs = z.number().check(z.minimum(0));
 
-/** Where the person turned the mode on. */
+/** Where the person turned the mode on, as it is stored. */
 export const soberSchema = z.object({
-  everywhere: z.boolean(),
   sites: z.array(siteSchema).check(z.maxLength(maxSites)),
   /** Paused everywhere until then. */
   pausedUntilMs: z.optional(timeMs),
 });
-export type Sober = z.infer<typeof soberSchema>;
+export type StoredSober = z.infer<typeof soberSchema>;
+/** `everywhere` is a setting. */
+export type Sober = StoredSober & { everywhere: boolean };
 
 const tabSchema = z.object({ tabId: z.int(), origin: z.string().check(z.maxLength(300)) });
 

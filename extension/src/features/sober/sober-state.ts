@@ -4,7 +4,7 @@ export const noSober: Sober = { everywhere: false, sites: [] };
 export const noPages: SoberPages = { paused: [], opened: [] };
 
 /** The entry of the list that covers a host: the host itself or its parent domain. */
-export const siteCovering = ({ sites }: Sober, host: string): string | undefined =>
+export const siteCovering = ({ sites }: Pick<Sober, "sites">, host: string): string | undefined =>
   sites.find((site) => host === site || host.endsWith(`.${site}`));
 
 export const isChosen = (sober: Sober, host: string): boolean =>

@@ -68,7 +68,7 @@ test("an invalid stored value reads as no choice", async () => {
   await writeValues({ sober: { version: 1, sober: { sites: ["A B"] } } });
   expect(await readSober()).toEqual(nothing);
   await writeValues({
-    sober: { version: 2, sober: { ...nothing, everywhere: true } },
+    sober: { version: 2, sober: { sites: ["a.example"] } },
   });
   expect(await readSober()).toEqual(nothing);
   await fakeBrowser.storage.session.set({ "sober-pages": { paused: "all" } });
@@ -86,15 +86,4 @@ test("a policy that sets the mode outweighs the person, and one that recommends 
   expect(await isEverywhere()).toBe(true);
   await fakeBrowser.storage.managed.clear();
   expect(await readSober()).toEqual({ everywhere: false, sites: ["a.example"] });
-});
-
-test("a choice that was stored beside the sites stays until the person or a policy decides", async () => {
-  const stored = { version: 1, sober: { everywhere: true, sites: [] } };
-  await writeValues({ sober: stored });
-  expect((await readSober()).everywhere).toBe(true);
-  await fakeBrowser.storage.managed.set({ lowDataMode: "sites" });
-  expect((await readSober()).everywhere).toBe(false);
-  await fakeBrowser.storage.managed.clear();
-  await setEverywhere(false);
-  expect((await readSober()).everywhere).toBe(false);
 });

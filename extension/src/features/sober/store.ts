@@ -3,30 +3,30 @@ import { effectiveSetting } from "../../platform/settings/settings.ts";
 import { readVersioned } from "../../platform/stored-values/read-versioned.ts";
 import { writeValues } from "../../platform/stored-values/stored-values.ts";
 import { type Measurement, measurementSchema } from "./compare/measurement.ts";
-import { type Sober, type SoberPages, soberPagesSchema, soberSchema } from "./sober-schema.ts";
-import { noPages, noSober } from "./sober-state.ts";
+import {
+  type Sober,
+  type SoberPages,
+  soberPagesSchema,
+  soberSchema,
+  type StoredSober,
+} from "./sober-schema.ts";
+import { noPages } from "./sober-state.ts";
 import { choiceKey, measurementKey, pagesKey } from "./watch-sober.ts";
 
 const version = 1;
 
 const withLock = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request("sober", work);
 
-const readStored = async (): Promise<Sober> =>
-  (await readVersioned(choiceKey, version, "sober", soberSchema)) ?? noSober;
+const readStored = async (): Promise<StoredSober> =>
+  (await readVersioned(choiceKey, version, "sober", soberSchema)) ?? { sites: [] };
 
-/** The sites and pauses of the person, and whether the mode is on everywhere, which is a setting. */
 export async function readSober(): Promise<Sober> {
-  const [stored, { value, source }] = await Promise.all([
-    readStored(),
-    effectiveSetting("lowDataMode"),
-  ]);
-  // Before it was a setting, the person's choice was stored with the sites.
-  const isChosenBefore = stored.everywhere && source !== "policy" && source !== "person";
-  return { ...stored, everywhere: isChosenBefore || value === "everywhere" };
+  const [stored, { value }] = await Promise.all([readStored(), effectiveSetting("lowDataMode")]);
+  return { ...stored, everywhere: value === "everywhere" };
 }
 
 /** Changes the sites and pauses atomically, even if another page changes them at the same time. */
-export const changeSober = (change: (sober: Sober) => Sober): Promise<void> =>
+export const changeSober = (change: (sober: StoredSober) => StoredSober): Promise<void> =>
   withLock(async () => {
     const sober = soberSchema.parse(change(await readStored()));
     await writeValues({ [choiceKey]: { version, sober } });

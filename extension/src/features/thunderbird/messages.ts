@@ -2,7 +2,7 @@ import { browser } from "../../platform/browser.ts";
 
 const type = "thunderbird/moving";
 
-/** Tells the background that the person moves these messages, by Thunderbird's numbers; none after the move. */
+/** Notifies the background that the person moves these messages, by Thunderbird's numbers; none after the move. */
 export const announceMove = (ids: readonly number[]): Promise<unknown> =>
   browser.runtime.sendMessage({ type, ids });
 

@@ -1,7 +1,7 @@
+import { localDay } from "../../platform/local-day.ts";
 import { answerMessages } from "../../platform/answer-messages.ts";
 import { habitSettingsSchema } from "@digital-cleanup/habits";
 import { pickLanguage } from "@digital-cleanup/text";
-import { today } from "../../platform/actions/action-log.ts";
 import { browser, type Runtime } from "../../platform/browser.ts";
 import { isWorkBuild } from "../../platform/build.ts";
 import { unsubscribe, type UnsubscribeResult } from "../../platform/mail/unsubscribe.ts";
@@ -83,7 +83,7 @@ async function handle(
       if (frameId === 0) await closePanel(tabId);
       return createWatchContext(isWatched, tabId);
     case "webmail/may-read-inbox":
-      return (await areNewslettersSuggested()) && takeInboxRead(origin, today(new Date()));
+      return (await areNewslettersSuggested()) && takeInboxRead(origin, localDay(Date.now()));
     case "webmail/compose-started":
       await setComposeMode(tabId, message.mode, Date.now());
       return undefined;

@@ -151,7 +151,7 @@ function startObserving(id: WebmailId, context: WatchContext, { client, nudge }:
 }
 
 /**
- * Checks once for each webmail and day, in a tab that nobody uses, while no message is written. A person who searches has asked for
+ * Checks once for each webmail and day, in an unused tab, while no message is written. A person who searches has asked for
  * something else, and one who presses something comes first.
  */
 function scheduleNewsletterCheck(

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import type { CountedAction } from "@digital-cleanup/challenge";
 import { expect, test, vi } from "vitest";
-import { actionsSince, appendAction, appendActions, today } from "./action-log.ts";
+import { actionsSince, appendAction, appendActions } from "./action-log.ts";
 import { watchActions } from "./watch-actions.ts";
 
 const action = (id: string, day: string): CountedAction => ({
@@ -62,9 +62,4 @@ test("watchers are notified of a counted action", async () => {
   });
   await appendAction(action("e", "2026-03-13"));
   expect(await heard).toBe("heard");
-});
-
-test("today is the local day", () => {
-  const evening = new Date(2026, 2, 10, 23, 30);
-  expect(today(evening)).toBe("2026-03-10");
 });

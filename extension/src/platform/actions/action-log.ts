@@ -28,9 +28,3 @@ export async function actionsSince(day: string): Promise<CountedAction[]> {
   const database = await openDatabase();
   return database.getAllFromIndex("actions", "day", IDBKeyRange.lowerBound(day));
 }
-
-/** The local day, `YYYY-MM-DD`. */
-export const today = (now: Date): string => {
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 10);
-};

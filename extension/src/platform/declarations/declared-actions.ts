@@ -1,5 +1,6 @@
 import { type CountedAction, withoutReversed } from "@digital-cleanup/challenge";
-import { actionsSince, appendAction, today } from "../actions/action-log.ts";
+import { localDay } from "../local-day.ts";
+import { actionsSince, appendAction } from "../actions/action-log.ts";
 import { type SourceId, sourceIds, findSource } from "./sources.ts";
 
 /** A `count` of 0 with bytes is space that was freed by an unknown number of files. */
@@ -13,7 +14,7 @@ export async function declare({ source, count, bytes }: Declaration, entry: stri
   const { kind, category } = findSource(source);
   await appendAction({
     id: `${feature}:${source}:${entry}`,
-    day: today(new Date()),
+    day: localDay(Date.now()),
     feature,
     kind,
     category,

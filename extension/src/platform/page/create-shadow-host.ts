@@ -22,7 +22,7 @@ export function createShadowHost({ tag, style, sheets, isInPlace = false }: Opti
   shadow.adoptedStyleSheets = adopted;
   /** Replaces the style of the element. */
   const restyle = (changed: Options["style"]) => hostSheet.replaceSync(importantHostRule(changed));
-  /** A page that moves the element through another document takes them away for good. */
+  /** A page that moves the element through another document removes them, and they cannot be restored. */
   const hasSheets = () =>
     shadow.adoptedStyleSheets.length === adopted.length &&
     adopted.every((sheet, at) => shadow.adoptedStyleSheets[at] === sheet);

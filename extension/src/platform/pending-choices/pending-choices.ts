@@ -1,3 +1,4 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
 import { browser } from "../browser.ts";
 import { changeBadgeNotices } from "../toolbar-badge/badge-notices.ts";
@@ -6,7 +7,7 @@ import { watchSessionStorage } from "../watch-session-storage.ts";
 /** Where choices wait for a confirmation. No content script reaches this storage. */
 const key = "choices-to-confirm";
 /** Until the browser closes, and for a day at most. */
-const keptMs = 86_400_000;
+const keptMs = dayMs;
 
 /** What a person chose in a page, which can steal a press. It applies once they have confirmed it in the popup. */
 const choiceSchema = z.looseObject({

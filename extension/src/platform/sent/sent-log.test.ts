@@ -1,8 +1,8 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openDatabase } from "../database/database.ts";
 import { deleteOldSent, readSent, recordSent } from "./sent-log.ts";
 
-const dayMs = 24 * 60 * 60 * 1000;
 const start = new Date("2026-11-28T10:00:00").getTime();
 
 beforeEach(async () => {

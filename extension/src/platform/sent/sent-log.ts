@@ -1,11 +1,12 @@
-import { today } from "../actions/action-log.ts";
+import { dayMs } from "@digital-cleanup/challenge";
+import { localDay } from "../local-day.ts";
 import { openDatabase } from "../database/database.ts";
 import { reportError } from "../report-error.ts";
 import type { SentRequest } from "./sent-request.ts";
 
 /** Requests are stored for a year, and no more than these. */
 const maxRows = 300;
-const retentionMs = 365 * 24 * 60 * 60 * 1000;
+const retentionMs = 365 * dayMs;
 
 type NewRequest = Pick<SentRequest, "kind" | "host" | "text">;
 
@@ -16,7 +17,7 @@ export const recordSent = (request: NewRequest): Promise<void> =>
 async function write(request: NewRequest, nowMs: number): Promise<void> {
   const transaction = (await openDatabase()).transaction("sent", "readwrite");
   const { store } = transaction;
-  const id = `${today(new Date(nowMs))} ${request.text}`;
+  const id = `${localDay(nowMs)} ${request.text}`;
   const times = ((await store.get(id))?.times ?? 0) + 1;
   await store.put({ ...request, id, times, sentAtMs: nowMs });
   await transaction.done;

@@ -19,7 +19,7 @@ export type MoveOutcome = {
   gone: number;
   /** Messages about which the server has not answered yet, and the outcome once it has. */
   pending?: { messages: number; outcome: Promise<MoveOutcome> };
-  /** Why it ended, if the program tells it. */
+  /** Why it ended, if the program reports it. */
   failure?: MailFailure;
   /** Absent if nothing can be put back. */
   restore?: () => Promise<number>;

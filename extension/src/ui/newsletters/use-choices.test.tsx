@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Newsletter } from "./group-by-sender.ts";
 import { useChoices } from "./use-choices.ts";
 
-/** What nobody has chosen yet, of senders with these addresses. */
+/** The state before any choice, for senders with these addresses. */
 function untouched(...addresses: string[]) {
   const newsletters = addresses.map((address): Newsletter => ({
     address,

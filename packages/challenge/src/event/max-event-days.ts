@@ -1,6 +1,7 @@
+import { dayMs } from "./days.ts";
+
 /** How many days an event may last. Contributions are stored until 30 days after its end. */
 export const maxEventDays = 400;
-const dayMs = 86_400_000;
 
 export const isWithinMaxDays = ({
   startsOn,

@@ -45,8 +45,8 @@ const deskEntrySchema = z.discriminatedUnion("kind", [
 export const eventExportSchema = z.object({
   schema: z.literal(2),
   licence: z.object({ name: z.string(), url: z.url() }),
-  /** The data set of the emissions that the event's pages show for these totals. Earlier versions did not write it. */
-  emissionDataSet: z.optional(z.string()),
+  /** The data set of the emissions that the event's pages show for these totals. */
+  emissionDataSet: z.string(),
   event: eventSchema,
   published: publishedSchema,
   batches: z.array(batchSchema),

@@ -1,10 +1,10 @@
+import { dayMs } from "./day-ms.ts";
 import { describe, expect, test } from "vitest";
 import { callRecordings } from "./call-recordings.ts";
 import { documentVersions } from "./document-versions.ts";
 import { oldExports } from "./old-exports.ts";
 import { partialDownloads } from "./partial-downloads.ts";
 
-const dayMs = 86_400_000;
 const nowMs = Date.UTC(2026, 10, 24);
 const file = (path: string, bytes = 10, ageDays = 800) => ({
   path,

@@ -1,3 +1,4 @@
+import { dayMs } from "./day-ms.ts";
 import type { FileFacts } from "../file.ts";
 import { fileName } from "../path-parts.ts";
 import { type Finding, listFindings, type Sign } from "./finding.ts";
@@ -5,7 +6,6 @@ import { type Finding, listFindings, type Sign } from "./finding.ts";
 /** What services and programs name the data that a person asked for, and database dumps. A date or a number follows, or nothing. */
 const exportName =
   /^(?:takeout|facebook|instagram|twitter|linkedin|whatsapp|telegram|messenger|discord|netflix|spotify)[-_ ].*\.(?:zip|tgz|tar\.gz|txt|json)$|^(?:.*[-_ ])?(?:export|dump|extraction)[-_ ]?(?:\d[\d-_ T.h]*)?\.(?:csv|xlsx?|ods|json|xml|zip|sql|sql\.gz|pdf|mbox)$/i;
-const dayMs = 86_400_000;
 const sign: Sign = { kind: "export", reason: "exportName", confidence: "likely" };
 
 type Options = { nowMs: number; days: number; isWorkMode: boolean };

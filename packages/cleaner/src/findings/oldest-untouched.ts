@@ -1,8 +1,7 @@
+import { dayMs } from "./day-ms.ts";
 import { type FileFacts, toFacts } from "../file.ts";
 import type { Finding } from "./finding.ts";
 import { isProgramFile } from "./program-files.ts";
-
-const dayMs = 86_400_000;
 
 type OldestOptions = {
   nowMs: number;

@@ -1,9 +1,9 @@
+import { dayMs } from "./day-ms.ts";
 import type { FileFacts } from "../file.ts";
 import { type Finding, listFindings, type Sign } from "./finding.ts";
 
 /** Chrome and Edge, Firefox and wget, older browsers, Opera, download managers and torrents. */
 const partialName = /\.(?:crdownload|part|partial|opdownload|download|!ut|!qb|aria2)$/i;
-const dayMs = 86_400_000;
 const sign: Sign = { kind: "partialDownload", reason: "partialName", confidence: "likely" };
 
 /** Downloads that never ended, largest first. One that changed within the last day may still be running. */

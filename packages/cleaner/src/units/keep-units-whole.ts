@@ -7,7 +7,6 @@ import { type Choice, splitGroup } from "../plan/split-group.ts";
  * of which each file has copies: they go as a whole or stay as a whole.
  */
 export type UnitCopies = { parts: string[]; whole: string[][] };
-export const noUnits: UnitCopies = { parts: [], whole: [] };
 
 const pathsIn = (groups: readonly DuplicateGroup[]): Set<string> =>
   new Set(groups.flatMap(({ files }) => files.map(({ path }) => path)));

@@ -12,11 +12,11 @@ import { estimateDevicePower, estimateDeviceTime } from "../models/device/estima
 import { deletionAvoids } from "../models/storage/deletion-avoids.ts";
 
 export type CleanupBalance = {
-  /** Average share of storing the bytes for a year. */
+  /** The emissions of storing the bytes for a year, as an average share. */
   readonly storedPerYear: Estimate<"average">;
-  /** Average share of the time spent sorting. */
+  /** The emissions of the device while the person sorts, as an average share. */
   readonly timeSpent: Estimate<"average">;
-  /** Years until the first average share equals the second. Absent if nothing is deleted. */
+  /** Years until `storedPerYear` adds up to `timeSpent`. Absent if nothing is deleted. */
   readonly paybackYears?: Range;
   /** What deleting the bytes really changes over the years. */
   readonly freed: Estimate<"marginal">;

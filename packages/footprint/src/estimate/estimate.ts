@@ -38,7 +38,7 @@ export type Boundary = {
 /** The model of a figure. Store it with the figure: two versions of one model may differ by half. */
 export type Model = { readonly id: string; readonly version: string };
 
-/** The source of a figure. `accessedOn` is absent if nobody has opened its address: it is cited through another work. */
+/** The source of a figure. `accessedOn` is absent if the source is cited through another work. */
 export type Source = {
   readonly title: string;
   readonly url: string;

@@ -155,7 +155,7 @@ test("invalid fields are named with their value, strings only with their length"
     site: "site-a",
     page: "page-1",
     nowMs: morningMs,
-    timeZone: "Europe/Paris",
+    today: "2026-11-25",
     state: emptyHabitState(),
   };
   const errorOf = (change: object) => {
@@ -172,8 +172,8 @@ test("invalid fields are named with their value, strings only with their length"
   expect(errorOf({ nowMs: NaN })).toBe("RangeError: nowMs must be number, got NaN");
   expect(errorOf({ nowMs: -1 })).toBe("RangeError: nowMs must be at least 0, got -1");
   expect(errorOf({ site: "" })).toMatch(/^RangeError: site must be at least 1/);
-  expect(errorOf({ timeZone: "Mars/Olympus" })).toBe(
-    'RangeError: timeZone must be an IANA time zone, got "Mars/Olympus"',
+  expect(errorOf({ today: "25.11.2026" })).toBe(
+    "RangeError: today is not valid, got a string of 10 characters",
   );
   expect(errorOf(event({ to: -2 }))).toBe(
     "RangeError: observation.event.to must be at least 0, got -2",

@@ -6,13 +6,13 @@ import type { RuleId } from "../rules/rules.ts";
 import type { SilenceReason } from "../rules/silence-reason.ts";
 import { type HabitSettingsInput, habitSettingsSchema } from "../settings/settings.ts";
 import {
+  daySchema,
   type HabitState,
   habitStateSchema,
   siteOrPageSchema,
   timeSchema,
 } from "../state/habit-state.ts";
 import { handleClockRollback } from "../state/handle-clock-rollback.ts";
-import { localDay } from "../state/local-day.ts";
 import { countInMonth, getRuleState } from "../state/rule-state.ts";
 import { getTrashSinceMs, trackTrash } from "../state/track-trash.ts";
 import { parseField } from "../validation/parse-field.ts";
@@ -25,8 +25,8 @@ export type DecideInput = {
   /** One load of one document. A page shows one nudge at most. */
   page: string;
   nowMs: number;
-  /** IANA name. Days and months are those of this zone. */
-  timeZone: string;
+  /** The calendar day, `YYYY-MM-DD`, where the person is. */
+  today: string;
   state: HabitState;
   /** Any part of the settings; the rest are defaults. */
   settings?: HabitSettingsInput | undefined;
@@ -49,7 +49,7 @@ export type Decision = {
  */
 export function decide(input: DecideInput): Decision {
   const { event, moment } = parseField("observation", observationSchema, input.observation);
-  const { site, page, nowMs } = parseField("", placeSchema, pickPlace(input));
+  const { site, page, nowMs, today } = parseField("", placeSchema, pickPlace(input));
   const { rules, limits } = parseField(
     "settings",
     habitSettingsSchema,
@@ -57,7 +57,6 @@ export function decide(input: DecideInput): Decision {
     "texts",
   );
   parseField("state", habitStateSchema, input.state);
-  const today = localDay(input.timeZone, nowMs);
   const current = handleClockRollback(input.state, nowMs, today);
   const state = trackTrash(current, event, site, nowMs);
 
@@ -81,9 +80,14 @@ export function decide(input: DecideInput): Decision {
   return { state, ...(silence && { silence }) };
 }
 
-const placeSchema = z.object({ site: siteOrPageSchema, page: siteOrPageSchema, nowMs: timeSchema });
+const placeSchema = z.object({
+  site: siteOrPageSchema,
+  page: siteOrPageSchema,
+  nowMs: timeSchema,
+  today: daySchema,
+});
 
-const pickPlace = ({ site, page, nowMs }: DecideInput) => ({ site, page, nowMs });
+const pickPlace = ({ site, page, nowMs, today }: DecideInput) => ({ site, page, nowMs, today });
 
 function findRefusal(state: HabitState, rule: RuleId, site: string): SilenceReason | undefined {
   const { stance, notHere } = getRuleState(state, rule);

@@ -2,11 +2,11 @@ import type { Moment } from "../observation/observation.ts";
 import type { RuleId } from "../rules/rules.ts";
 import type { SilenceReason } from "../rules/silence-reason.ts";
 import type { HabitSettings } from "../settings/settings.ts";
+import { dayMs } from "../state/day-ms.ts";
 import type { HabitState } from "../state/habit-state.ts";
 import { getRuleState } from "../state/rule-state.ts";
 
 const msPerMinute = 60_000;
-const msPerWeek = 7 * 86_400_000;
 
 type Showing = {
   rule: RuleId;
@@ -30,6 +30,6 @@ export function findSilenceReason(
   // `>=`: a person who flies west has the same calendar day again, which is not a new day.
   if (shown.some((entry) => entry.rule === rule && entry.day >= today)) return "ruleToday";
   if (shown.some(({ atMs }) => nowMs - atMs < minutesApart * msPerMinute)) return "tooSoon";
-  const inWeek = shown.filter(({ atMs }) => nowMs - atMs < msPerWeek).length;
+  const inWeek = shown.filter(({ atMs }) => nowMs - atMs < 7 * dayMs).length;
   return inWeek >= perWeek ? "weekFull" : undefined;
 }

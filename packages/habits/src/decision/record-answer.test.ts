@@ -3,11 +3,11 @@ import { type NudgeAnswer, recordAnswer } from "./record-answer.ts";
 import { setException, setStance } from "../state/set-stance.ts";
 import type { HabitEvent } from "../observation/observation.ts";
 import type { RuleId } from "../rules/rules.ts";
+import { dayMs } from "../state/day-ms.ts";
 import { type HabitState, emptyHabitState } from "../state/habit-state.ts";
-import { ask, morningMs, ruleOf, silenceReasonFor } from "../test/ask.ts";
+import { ask, dayIn, morningMs, ruleOf, silenceReasonFor } from "../test/ask.ts";
 import { compose, video } from "../test/samples.ts";
 
-const day = 86_400_000;
 const heavy = compose({ attachments: [{ bytes: 5_000_000, exact: true }] });
 const video1080 = video();
 
@@ -17,7 +17,7 @@ const respond = (
   state: HabitState,
   nowMs = morningMs,
   site = "site-a",
-) => recordAnswer({ rule, answer: given, site, nowMs, timeZone: "Europe/Paris", state });
+) => recordAnswer({ rule, answer: given, site, nowMs, today: dayIn("Europe/Paris", nowMs), state });
 
 /** Shows and dismisses a nudge every other day. Returns the question after each. */
 function dismissRepeatedly(
@@ -29,7 +29,7 @@ function dismissRepeatedly(
   let state = start;
   const questions = [];
   for (let at = 0; at < times; at += 1) {
-    const nowMs = morningMs + at * 2 * day;
+    const nowMs = morningMs + at * 2 * dayMs;
     const shown = ask(event, { state, nowMs, page: `page-${at}` });
     expect(ruleOf(shown)).toBe(rule);
     const answered = respond("dismissed", rule, shown.state, nowMs);
@@ -41,7 +41,7 @@ function dismissRepeatedly(
 
 test("never applies everywhere and permanently, until the person changes it", () => {
   const { state } = respond("never", "email/heavy-attachment", ask(heavy).state);
-  const later = { page: "b", nowMs: morningMs + 400 * day };
+  const later = { page: "b", nowMs: morningMs + 400 * dayMs };
   expect(silenceReasonFor(ask(heavy, { state, ...later }))).toBe("never");
   expect(silenceReasonFor(ask(heavy, { state, site: "site-b", ...later }))).toBe("never");
   const again = setStance(state, "email/heavy-attachment", "asks");
@@ -50,7 +50,7 @@ test("never applies everywhere and permanently, until the person changes it", ()
 
 test("not here applies to one site and one rule", () => {
   const { state } = respond("notHere", "streaming/oversized-video", ask(video1080).state);
-  const later = { state, page: "b", nowMs: morningMs + day };
+  const later = { state, page: "b", nowMs: morningMs + dayMs };
   expect(silenceReasonFor(ask(video1080, later))).toBe("notHere");
   expect(ruleOf(ask(video1080, { ...later, site: "site-b" }))).toBe("streaming/oversized-video");
   expect(ruleOf(ask(heavy, later))).toBe("email/heavy-attachment");
@@ -61,8 +61,8 @@ test("not here applies to one site and one rule", () => {
 test("a snooze silences one rule for a week", () => {
   const { state } = respond("snoozed", "email/heavy-attachment", ask(heavy).state);
   const at = (ms: number) => ask(heavy, { state, page: "b", nowMs: morningMs + ms });
-  expect(silenceReasonFor(at(7 * day - 1))).toBe("snoozed");
-  expect(ruleOf(at(7 * day))).toBe("email/heavy-attachment");
+  expect(silenceReasonFor(at(7 * dayMs - 1))).toBe("snoozed");
+  expect(ruleOf(at(7 * dayMs))).toBe("email/heavy-attachment");
 });
 
 test("after three dismissals the question what the rule should do is asked once", () => {
@@ -136,7 +136,7 @@ test("showings and answers of a rule are counted by the month", () => {
   }
   const counts = { month: "2026-11", shown: 1, accepted: 1, dismissed: 1, acted: 2 };
   expect(state.kinds[rule]).toMatchObject(counts);
-  ({ state } = respond("acted", rule, state, morningMs + 30 * day));
+  ({ state } = respond("acted", rule, state, morningMs + 30 * dayMs));
   const next = { month: "2026-12", shown: 0, accepted: 0, dismissed: 0, acted: 1 };
   expect(state.kinds[rule]).toMatchObject(next);
 });

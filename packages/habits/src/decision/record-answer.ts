@@ -3,18 +3,17 @@ import { ruleIds } from "../rules/rule-ids.ts";
 import { type RuleId, selfActingRuleIds } from "../rules/rules.ts";
 import { type HabitSettingsInput, habitSettingsSchema } from "../settings/settings.ts";
 import {
+  daySchema,
   type HabitState,
   habitStateSchema,
   siteOrPageSchema,
   timeSchema,
 } from "../state/habit-state.ts";
 import { handleClockRollback } from "../state/handle-clock-rollback.ts";
-import { localDay } from "../state/local-day.ts";
+import { dayMs } from "../state/day-ms.ts";
 import { countInMonth, getRuleState, updateRuleState } from "../state/rule-state.ts";
 import { setException } from "../state/set-stance.ts";
 import { parseField } from "../validation/parse-field.ts";
-
-const msPerDay = 86_400_000;
 
 /** Every nudge offers all but the last, from its first showing on. `acted` records that a rule acted by itself. */
 export const nudgeAnswers = [
@@ -33,7 +32,7 @@ export type AnswerInput = {
   answer: NudgeAnswer;
   site: string;
   nowMs: number;
-  timeZone: string;
+  today: string;
   state: HabitState;
   settings?: HabitSettingsInput | undefined;
 };
@@ -55,7 +54,7 @@ export function recordAnswer(input: AnswerInput): { state: HabitState; question?
   const nowMs = parseField("nowMs", timeSchema, input.nowMs);
   const { limits } = parseField("settings", habitSettingsSchema, input.settings ?? {}, "texts");
   parseField("state", habitStateSchema, input.state);
-  const today = localDay(input.timeZone, nowMs);
+  const today = parseField("today", daySchema, input.today);
   const state = handleClockRollback(input.state, nowMs, today);
   const ruleState = getRuleState(state, rule);
   switch (answer) {
@@ -66,7 +65,7 @@ export function recordAnswer(input: AnswerInput): { state: HabitState; question?
     case "acted":
       return { state: countInMonth(state, rule, answer, today) };
     case "snoozed": {
-      const snooze = { fromMs: nowMs, untilMs: nowMs + limits.snoozeDays * msPerDay };
+      const snooze = { fromMs: nowMs, untilMs: nowMs + limits.snoozeDays * dayMs };
       return { state: updateRuleState(state, rule, { snooze }) };
     }
     case "notHere":

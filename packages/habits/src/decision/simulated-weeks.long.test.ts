@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type NudgeAnswer, recordAnswer } from "./record-answer.ts";
 import { decide } from "./decide.ts";
 import type { RuleId } from "../rules/rules.ts";
+import { dayMs } from "../state/day-ms.ts";
 import { type HabitState, emptyHabitState, habitStateSchema } from "../state/habit-state.ts";
 import {
   type Scenario,
@@ -12,7 +13,6 @@ import {
 } from "../test/simulated-person.ts";
 
 const minute = 60_000;
-const day = 86_400_000;
 
 type Shown = Step & {
   rule: RuleId;
@@ -32,16 +32,16 @@ function live(
   let elapsedMs = 0;
   let lastClockMs = 0;
   for (const step of createSteps(scenario)) {
-    const { clockMs: nowMs, observation, site, page, timeZone } = step;
+    const { clockMs: nowMs, observation, site, page, today } = step;
     elapsedMs += Math.max(0, nowMs - (lastClockMs || nowMs));
     lastClockMs = nowMs;
-    const decision = decide({ observation, site, page, nowMs, timeZone, state });
+    const decision = decide({ observation, site, page, nowMs, today, state });
     state = decision.state;
     if (decision.nudge) {
       const { rule } = decision.nudge;
       const given = answerNudge(dice);
       shown.push({ ...step, rule, elapsedMs, answer: given });
-      if (given) ({ state } = recordAnswer({ rule, answer: given, site, nowMs, timeZone, state }));
+      if (given) ({ state } = recordAnswer({ rule, answer: given, site, nowMs, today, state }));
     }
     state = JSON.parse(JSON.stringify(state)) as HabitState;
   }
@@ -51,14 +51,10 @@ function live(
 const pairs = (shown: readonly Shown[]) =>
   shown.flatMap((later, at) => shown.slice(0, at).map((earlier) => ({ earlier, later })));
 
-/** The calendar day, computed differently from the package. */
-const dayOf = ({ clockMs, timeZone }: Step) =>
-  new Date(clockMs).toLocaleDateString("sv-SE", { timeZone });
-
 function expectWithinLimits(shown: readonly Shown[]) {
   for (const last of shown) {
     const week = shown.filter(
-      ({ elapsedMs }) => elapsedMs <= last.elapsedMs && last.elapsedMs - elapsedMs < 7 * day,
+      ({ elapsedMs }) => elapsedMs <= last.elapsedMs && last.elapsedMs - elapsedMs < 7 * dayMs,
     );
     expect(week.length).toBeLessThanOrEqual(5);
   }
@@ -77,7 +73,7 @@ function expectAnswersRespected(shown: readonly Shown[]) {
     expect(earlier.answer).not.toBe("never");
     if (earlier.answer === "notHere") expect(later.site).not.toBe(earlier.site);
     if (earlier.answer === "snoozed") {
-      expect(later.elapsedMs - earlier.elapsedMs).toBeGreaterThanOrEqual(7 * day);
+      expect(later.elapsedMs - earlier.elapsedMs).toBeGreaterThanOrEqual(7 * dayMs);
     }
   }
 }
@@ -102,7 +98,7 @@ const travelling: Scenario["on"] = (at) => ({
 const errorsDays = [0, 0, 2, 0, -3, 0, 10, 0, 400, 0, -20, 5, 0];
 const brokenClock: Scenario["on"] = (at) => ({
   timeZone: zones[at % zones.length]!,
-  clockErrorMs: errorsDays[Math.floor(at / 4) % errorsDays.length]! * day,
+  clockErrorMs: errorsDays[Math.floor(at / 4) % errorsDays.length]! * dayMs,
 });
 
 const seeds = Array.from({ length: 4 }, (_, at) => at + 1);
@@ -150,7 +146,7 @@ test.each(seeds)(
   (seed) => {
     for (const on of [atHome, travelling]) {
       const { shown } = live({ seed, weeks: 8, on }, () => undefined);
-      const days = shown.map((one) => `${one.rule} on ${dayOf(one)}`);
+      const days = shown.map((one) => `${one.rule} on ${one.today}`);
       expect(new Set(days).size).toBe(days.length);
     }
   },
@@ -161,13 +157,13 @@ test("a person who dismisses everything is asked once for each rule, after three
   const dismissed: Partial<Record<RuleId, number>> = {};
   let state = emptyHabitState();
   for (const step of createSteps({ seed: 9, weeks: 14, on: atHome })) {
-    const { clockMs: nowMs, observation, site, page, timeZone } = step;
-    const decision = decide({ observation, site, page, nowMs, timeZone, state });
+    const { clockMs: nowMs, observation, site, page, today } = step;
+    const decision = decide({ observation, site, page, nowMs, today, state });
     state = decision.state;
     if (!decision.nudge) continue;
     const { rule } = decision.nudge;
     const times = (dismissed[rule] = (dismissed[rule] ?? 0) + 1);
-    const answered = recordAnswer({ rule, answer: "dismissed", site, nowMs, timeZone, state });
+    const answered = recordAnswer({ rule, answer: "dismissed", site, nowMs, today, state });
     state = answered.state;
     if (answered.question) asked.push(rule);
     expect(answered.question !== undefined).toBe(times === 3);

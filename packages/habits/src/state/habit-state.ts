@@ -8,7 +8,7 @@ export const siteOrPageSchema = z.string().check(z.minLength(1), z.maxLength(256
 /** Milliseconds since 1970, up to the end of the year 9998. */
 export const timeSchema = z.number().check(z.gte(0), z.lte(253_370_764_800_000));
 
-const day = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+export const daySchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const sites = () => z.array(siteOrPageSchema).check(z.maxLength(10_000));
 const count = () => countUpTo(1_000_000_000);
 
@@ -41,7 +41,7 @@ export const habitStateSchema = z.strictObject({
       z.strictObject({
         rule: z.enum(ruleIds),
         atMs: amount(),
-        day: day(),
+        day: daySchema,
         page: siteOrPageSchema,
       }),
     )

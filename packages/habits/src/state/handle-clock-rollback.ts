@@ -1,6 +1,6 @@
+import { dayMs } from "./day-ms.ts";
 import type { HabitState } from "./habit-state.ts";
 
-const msPerDay = 86_400_000;
 const showingsKeptDays = 31;
 
 /**
@@ -8,7 +8,7 @@ const showingsKeptDays = 31;
  * they get the present time, so that a wrong clock can neither free a limit nor extend it for years. Old showings are dropped.
  */
 export function handleClockRollback(state: HabitState, nowMs: number, today: string): HabitState {
-  const oldestMs = nowMs - showingsKeptDays * msPerDay;
+  const oldestMs = nowMs - showingsKeptDays * dayMs;
   const isCurrent =
     state.shown.every(({ atMs }) => atMs <= nowMs && atMs >= oldestMs) &&
     state.trashes.every(({ sinceMs }) => sinceMs <= nowMs) &&

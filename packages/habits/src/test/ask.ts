@@ -6,18 +6,25 @@ import { quietMoment } from "./samples.ts";
 /** Wednesday 25 November 2026, 9:00 in Paris. */
 export const morningMs: number = Date.UTC(2026, 10, 25, 8);
 
-type Change = Partial<Omit<DecideInput, "observation">> & {
+export const dayIn = (timeZone: string, timeMs: number): string =>
+  new Date(timeMs).toLocaleDateString("sv-SE", { timeZone });
+
+type Change = Partial<Omit<DecideInput, "observation" | "today">> & {
+  timeZone?: string;
   moment?: Partial<DecideInput["observation"]["moment"]>;
 };
 
-/** The decision on one event with an empty state and default settings, unless changed. */
-export const ask = (event: HabitEvent, { moment, ...change }: Change = {}): Decision =>
+/** The decision on one event, in Paris, with an empty state and default settings, unless changed. */
+export const ask = (
+  event: HabitEvent,
+  { moment, timeZone = "Europe/Paris", nowMs = morningMs, ...change }: Change = {},
+): Decision =>
   decide({
     observation: { event, moment: { ...quietMoment, ...moment } },
     site: "site-a",
     page: "page-1",
-    nowMs: morningMs,
-    timeZone: "Europe/Paris",
+    nowMs,
+    today: dayIn(timeZone, nowMs),
     state: emptyHabitState(),
     ...change,
   });

@@ -1,5 +1,7 @@
 import type { NudgeAnswer } from "../decision/record-answer.ts";
 import type { HabitEvent, Observation } from "../observation/observation.ts";
+import { dayMs } from "../state/day-ms.ts";
+import { dayIn } from "./ask.ts";
 import { compose, quietMoment, video } from "./samples.ts";
 
 /** One observation in a simulated person's browser. The clock may be wrong. */
@@ -8,7 +10,8 @@ export type Step = {
   site: string;
   page: string;
   clockMs: number;
-  timeZone: string;
+  /** Where the person is, by this clock. */
+  today: string;
 };
 
 export type Scenario = {
@@ -44,7 +47,6 @@ export function createDice(seed: number): Dice {
 }
 
 const minute = 60_000;
-const day = 86_400_000;
 /** Monday 7 September 2026, 0:00 UTC: eight weeks from here include the end of summer time. */
 const firstDayMs = Date.UTC(2026, 8, 7);
 
@@ -54,9 +56,10 @@ export function createSteps({ seed, weeks, on }: Scenario): Step[] {
   const steps: Step[] = [];
   for (let at = 0; at < weeks * 7; at += 1) {
     const { timeZone, clockErrorMs } = on(at);
-    let ms = firstDayMs + at * day + dice.between(0, 90) * minute;
+    let ms = firstDayMs + at * dayMs + dice.between(0, 90) * minute;
     for (let turn = 0; turn < 25; turn += 1) {
       ms += dice.between(1, 45) * minute;
+      const clockMs = ms + clockErrorMs;
       const isMail = dice.oneIn(2);
       const site = isMail ? dice.oneOf(["mail-a", "mail-b"]) : dice.oneOf(["tube", "news", "tv"]);
       // A webmail stays open for the day; each video has its own page.
@@ -68,8 +71,8 @@ export function createSteps({ seed, weeks, on }: Scenario): Step[] {
         },
         site,
         page,
-        clockMs: ms + clockErrorMs,
-        timeZone,
+        clockMs,
+        today: dayIn(timeZone, clockMs),
       });
     }
   }

@@ -20,7 +20,7 @@ export type TrashResult = {
   goneIds?: readonly string[];
   /** Those that did not move although they were requested, as they are listed now, by the ids that they had. */
   returned?: ReadonlyMap<string, MessageRow>;
-  /** Why they did not move, if the program tells it. */
+  /** Why they did not move, if the program reports it. */
   failure?: MailFailure;
   /** Those about which the server has not answered yet, and what became of them once it has. */
   pending?: { ids: readonly string[]; answer: Promise<TrashResult> };

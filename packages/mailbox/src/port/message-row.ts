@@ -6,9 +6,9 @@ export type MessageRow = {
   sender?: string;
   senderName?: string;
   subject: string;
-  /** Absent if the list does not tell it reliably. */
+  /** Absent if the list does not show it reliably. */
   year?: number;
-  /** Absent if the list does not tell the time. */
+  /** Absent if the list does not show the time. */
   sentMs?: number;
   /** The date as the program shows it. */
   dateText: string;
@@ -18,8 +18,8 @@ export type MessageRow = {
   marginBytes: number;
   /** Absent if the list does not contain it. Anybody can write it, so it identifies nothing by itself. */
   messageId?: string;
-  /** If the list does not tell it: whether the message is so large that it nearly always has one. */
+  /** If the list does not show it: whether the message is so large that it nearly always has one. */
   hasAttachments: boolean;
-  /** Absent if the list does not tell it. */
+  /** Absent if the list does not show it. */
   isRead?: boolean;
 };

@@ -29,7 +29,7 @@ test("every page of every folder is read once, one after another", async () => {
   expect(weight.summary().all.messages).toBe(7);
 });
 
-test("progress tells the folder, and the messages read of those known", async () => {
+test("progress names the folder, and the messages read of those known", async () => {
   const { seen, reader } = start();
   await reader.read(never);
   expect(seen[1]).toMatchObject({
@@ -125,7 +125,7 @@ test("a server that repeats the same page forever ends with its folder", async (
   expect(await reader.read(never)).toBe("done");
 });
 
-test("the program is told when reading stops or ends", async () => {
+test("the program is notified when reading stops or ends", async () => {
   const { port, reader } = start();
   let ended = 0;
   port.endReading = async () => {

@@ -14,7 +14,7 @@ export type ReadingProgress = {
   /** The folder being read. */
   folder?: MailFolder;
   readMessages: number;
-  /** What the folders opened so far contain, if the program tells it. */
+  /** What the folders opened so far contain, if the program reports it. */
   knownMessages: number;
   doneFolders: number;
   allFolders: number;

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { inLanguage } from "@digital-cleanup/challenge";
+import { addDays, inLanguage } from "@digital-cleanup/challenge";
 import { type Text, visibleText } from "@digital-cleanup/text";
-import { addDays } from "../publication/event-day.ts";
 import { inGroups } from "../pace/in-groups.ts";
 import type { AgendaEvent } from "./agenda-event.ts";
 

@@ -9,6 +9,8 @@ export type Assets = {
   files: ReadonlyMap<string, File>;
   /** The path that a source file of the pages was built to, `layout/public.css` to `assets/public-1a2b.css`. */
   pathOf: (source: string) => string;
+  /** The keys of the texts that a script of the pages may show. */
+  textsOf: (source: string) => readonly string[];
 };
 
 const contentTypes: Record<string, string> = {
@@ -33,11 +35,12 @@ function readFile(path: string, contentType: string): File {
   };
 }
 
-/** Reads the files of the client build. `directory` contains `assets.json`. */
+/** Reads the files of the client build. `directory` contains `assets.json` and `texts.json`. */
 export function readAssets(directory: string): Assets {
-  const paths: Record<string, string> = JSON.parse(
-    readFileSync(join(directory, "assets.json"), "utf8"),
-  );
+  const readJson = <Value>(name: string): Record<string, Value> =>
+    JSON.parse(readFileSync(join(directory, name), "utf8"));
+  const paths = readJson<string>("assets.json");
+  const texts = readJson<string[]>("texts.json");
   const files = new Map<string, File>();
   for (const path of Object.values(paths)) {
     const contentType = contentTypes[path.split(".").at(-1) ?? ""];
@@ -50,6 +53,11 @@ export function readAssets(directory: string): Assets {
       const path = paths[source];
       if (!path) throw new Error(`the build contains no ${source}`);
       return path;
+    },
+    textsOf(source) {
+      const keys = texts[source];
+      if (!keys) throw new Error(`the build contains no texts of ${source}`);
+      return keys;
     },
   };
 }

@@ -5,7 +5,6 @@ import { daySchema } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
 import { refusals } from "./refusals.ts";
 import { readPublicKey } from "./signing-key.ts";
-import { signedSchema } from "./states-document.ts";
 
 /** What the operator writes of a child: one JSON file each. */
 const childSchema = z.strictObject({
@@ -23,9 +22,6 @@ const pulledSchema = z.object({
   pulledOn: z.optional(daySchema),
   trouble: z.optional(z.object({ kind: z.enum(troubles), since: daySchema })),
 });
-
-/** Earlier versions kept what was accepted in the same file, as one page. */
-const earlierSchema = z.object({ signed: z.optional(signedSchema) });
 
 export type Child = z.infer<typeof childSchema> & { file: string };
 export type Pulled = z.infer<typeof pulledSchema>;
@@ -55,12 +51,11 @@ export function createPulledFiles(folder: string) {
   mkdirSync(pulledFolder, { recursive: true, mode: 0o700 });
   const pagesFile = ({ file }: Child) => join(pulledFolder, file.replace(/\.json$/, ".pages"));
 
-  function readPages(child: Child, status: unknown): string[] {
+  function readPages(child: Child): string[] {
     try {
       return readFileSync(pagesFile(child), "utf8").split(separator);
     } catch {
-      const { signed } = earlierSchema.parse(status);
-      return signed ? [JSON.stringify(signed)] : [];
+      return [];
     }
   }
 
@@ -69,7 +64,7 @@ export function createPulledFiles(folder: string) {
     read(child: Child): { pulled: Pulled; pages: string[] } {
       try {
         const status = JSON.parse(readFileSync(join(pulledFolder, child.file), "utf8"));
-        return { pulled: pulledSchema.parse(status), pages: readPages(child, status) };
+        return { pulled: pulledSchema.parse(status), pages: readPages(child) };
       } catch {
         return { pulled: {}, pages: [] };
       }

@@ -4,7 +4,7 @@ import { get as getHttps } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import { isPrivateAddress } from "./private-addresses.ts";
 
-/** A page of half a megabyte, and room for one that earlier versions send, which is everything. */
+/** A page has half a megabyte, or one event that is larger. */
 const maxBytes = 2_000_000;
 const timeoutMs = 60_000;
 

@@ -1,4 +1,4 @@
-import { dayIn } from "../publication/event-day.ts";
+import { dayIn, dayMs } from "@digital-cleanup/challenge";
 import type { ForeignState, ForeignStates } from "../rollup/foreign-state.ts";
 import { acceptPage } from "./accept-page.ts";
 import type { Child, Pulled, PulledFiles, Trouble } from "./children-folder.ts";
@@ -16,7 +16,6 @@ const childTimeoutMs = 300_000;
 
 /** A child that sent so many bad answers one after the other is dropped: it is asked once a day only. */
 const maxBadAnswers = 3;
-const droppedEveryMs = 86_400_000;
 
 type Pages = {
   texts: string[];
@@ -44,7 +43,7 @@ type Options = {
   reader: PageReader;
   /** Receives the states of a child each time they are others. */
   replace: (host: string, states: ForeignStates) => Promise<void>;
-  /** Tells the operator that a child is dropped, and what it sent. */
+  /** Reports to the operator that a child is dropped, and what it sent. */
   reportDropped: (child: Child, refusal: Refusal) => void;
   clock: () => number;
 };
@@ -137,7 +136,7 @@ export function createChildren(options: Options) {
 
   async function pull(child: Child, signal: AbortSignal): Promise<void> {
     const before = kept.get(child)!;
-    if (isDropped(before) && clock() - before.lastBadAtMs < droppedEveryMs) return;
+    if (isDropped(before) && clock() - before.lastBadAtMs < dayMs) return;
     const today = dayIn("UTC", clock());
     const result = await fetchAll(child, signal);
     if (signal.aborted) return;

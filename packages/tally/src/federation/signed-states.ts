@@ -45,11 +45,10 @@ export function createSignedStates(
   function sign(stated: readonly Stated[], after: string, upTo: string | undefined): Page {
     const list = (isPool: boolean) =>
       stated.flatMap((one) => (one.isPool === isPool ? [one.json] : [])).join();
-    const isWhole = after === "" && upTo === undefined;
-    const range = isWhole ? "" : `,${JSON.stringify({ after, upTo }).slice(1, -1)}`;
-    const document = `{"host":${JSON.stringify(host)},"states":[${list(false)}],"pools":[${list(true)}]${range}}`;
+    const range = JSON.stringify({ after, upTo }).slice(1, -1);
+    const document = `{"host":${JSON.stringify(host)},"states":[${list(false)}],"pools":[${list(true)}],${range}}`;
     const signature = signDocument(document, privateKey);
-    const signed: SignedStates = { schema: isWhole ? 1 : 2, document, signature };
+    const signed: SignedStates = { schema: 1, document, signature };
     return { upTo, text: prepareText(JSON.stringify(signed), "application/json") };
   }
 

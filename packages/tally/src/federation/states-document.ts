@@ -14,18 +14,14 @@ export const stateSchema = z.object({ event: eventSchema, published: publishedSc
 export const pageSchema = z.object({
   host: z.string(),
   states: z.array(z.unknown()),
-  /** Earlier versions have none. */
-  pools: z.prefault(z.array(z.unknown()), []),
-  after: z.prefault(z.string(), ""),
+  pools: z.array(z.unknown()),
+  after: z.string(),
   upTo: z.optional(z.string()),
 });
 
-/**
- * The document is a text, so that what was signed is what is read. Schema 2 is a page of several: earlier versions, which
- * take what they read for everything, refuse it.
- */
+/** The document is a text, so that what was signed is what is read. */
 export const signedSchema = z.object({
-  schema: z.literal([1, 2]),
+  schema: z.literal(1),
   document: z.string(),
   signature: z.string(),
 });

@@ -47,7 +47,7 @@ export function publicState(
 
 const maxOfSmallClass = 10;
 
-/** A number that moves by one at each contribution above a limit would tell more of it than its class does. */
+/** A class instead of the number, because an exact number would show when each contribution above a limit arrives. */
 export function aboveLimitClass(aboveLimit: number, k: number): AboveLimit {
   if (aboveLimit === 0) return "none";
   // With K = 10, "K to 10" would be one number: the class then begins at 1.

@@ -14,7 +14,7 @@ const hiddenCharacter = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Cod
 const emojiPart =
   /(?<=\p{Extended_Pictographic}[\u{fe0f}\p{Emoji_Modifier}]?)\u{200d}(?=\p{Extended_Pictographic})|(?<=\p{Extended_Pictographic}|[#*\d](?=\u{fe0f}\u{20e3}))[\u{fe0e}\u{fe0f}]/gu;
 
-/** The first character of a text that nobody can see, such as "U+200B". Undefined if there is none. */
+/** The first invisible character of a text, such as "U+200B". Undefined if there is none. */
 export function findHiddenCharacter(text: string): string | undefined {
   const found = hiddenCharacter.exec(text.replaceAll(emojiPart, ""))?.[0].codePointAt(0);
   return found === undefined ? undefined : `U+${found.toString(16).toUpperCase().padStart(4, "0")}`;
@@ -27,8 +27,8 @@ function describeText(text: string): string | undefined {
 }
 
 /**
- * An entry for each text in an organiser's message that contains a character nobody can see. Stored events may contain
- * some, which earlier versions accepted, so it is no rule of the schemas.
+ * An entry for each text in an organiser's message that contains an invisible character. It is no rule of the
+ * schemas, so that a stored event can always be read.
  */
 export function hiddenCharacterErrors(
   message: unknown,

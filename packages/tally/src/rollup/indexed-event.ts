@@ -69,7 +69,7 @@ export const indexSums = (
   isPool,
 });
 
-/** Whether anything of an event is public beside how many took part. */
+/** Whether an event shows any figure other than its number of participants. */
 export const hasPublished = ({ totals, collected, declaredByOrganiser }: Published): boolean =>
   totals !== null ||
   declaredByOrganiser !== undefined ||

@@ -1,3 +1,4 @@
+import { addDays } from "@digital-cleanup/challenge";
 import { setImmediate } from "node:timers/promises";
 import type { Store } from "../storage/store.ts";
 
@@ -8,7 +9,6 @@ export type DayCount = { day: string; count: number };
 const maxDays = 14;
 const batchesPerStep = 100;
 const maxEvents = 1000;
-const dayMs = 86_400_000;
 
 type Known = { lastBatch: number; totals: Map<string, number> };
 
@@ -58,8 +58,7 @@ function countByDay(totals: ReadonlyMap<string, number>): DayCount[] {
   if (first === undefined || last === undefined) return [];
   const counts: DayCount[] = [];
   let before = 0;
-  for (let atMs = Date.parse(first); atMs <= Date.parse(last); atMs += dayMs) {
-    const day = new Date(atMs).toISOString().slice(0, 10);
+  for (let day = first; day <= last; day = addDays(day, 1)) {
     const total = totals.get(day) ?? before;
     counts.push({ day, count: Math.max(0, total - before) });
     before = total;

@@ -1,6 +1,5 @@
-import type { CeilingRise } from "@digital-cleanup/challenge";
+import { addDays, type CeilingRise } from "@digital-cleanup/challenge";
 import { ceilingRiseProblem, raisedCeilings } from "../publication/ceilings.ts";
-import { addDays } from "../publication/event-day.ts";
 import { type EventRecord, lastDayOf } from "./event-record.ts";
 import { takeBackPooled } from "./pooling/take-back-pooled.ts";
 import type { Transaction } from "./transaction.ts";

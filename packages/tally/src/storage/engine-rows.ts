@@ -16,7 +16,7 @@ export type PooledContribution = { key: Uint8Array; pool: string; isReceived: bo
  * for all engines. A read returns what was written before it in the same database transaction.
  *
  * It is synchronous, as `node:sqlite` is. PostgreSQL, whose driver is asynchronous, loads the rows that a group of
- * operations names, and starts the group again for each row that is missing (`postgres/replay.ts`).
+ * operations names, and starts the group again for each row that is missing (`postgres/replay-database.ts`).
  */
 export type EngineRows = {
   findEvent(code: string): EventRecord | undefined;

@@ -1,6 +1,5 @@
-import type { Event } from "@digital-cleanup/challenge";
+import { dayIn, type Event, stateOnDay } from "@digital-cleanup/challenge";
 import type { Counters } from "../publication/counters.ts";
-import { dayIn, eventState } from "../publication/event-day.ts";
 import type { VoidingProgress } from "./voiding/voiding-progress.ts";
 
 /** An event with the state and the counters stored beside its definition. */
@@ -32,4 +31,4 @@ export const recordDay = ({ event }: EventRecord, timestampMs: number): string =
   dayIn(event.timeZone, timestampMs);
 
 export const recordState = (record: EventRecord, timestampMs: number) =>
-  eventState(record.event, record.closedOn, recordDay(record, timestampMs));
+  record.closedOn === null ? stateOnDay(record.event, recordDay(record, timestampMs)) : "closed";

@@ -1,6 +1,5 @@
-import type { Wave } from "@digital-cleanup/challenge";
+import { dayIn, type Wave } from "@digital-cleanup/challenge";
 import { inGroups } from "../pace/in-groups.ts";
-import { dayIn } from "../publication/event-day.ts";
 import type { PastRate, PastWave } from "../storage/rate-store.ts";
 import { StorageUnavailable, type Store } from "../storage/store.ts";
 import {

@@ -100,7 +100,7 @@ export function describePublishing(open: OpenStore): void {
       expect(await publicState()).toEqual({ ...nothing, received: 3, waiting: 1 });
     });
 
-    test("a small batch waits for others, until nobody has contributed for ten minutes", async () => {
+    test("a small batch waits for others, until ten minutes pass without a contribution", async () => {
       await create();
       for (const person of [1, 2, 3, 4, 5, 6]) await put(person, 10);
       for (const person of [7, 8, 9]) await put(person, 10);

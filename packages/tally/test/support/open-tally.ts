@@ -16,7 +16,12 @@ import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
 import { createWaveWatch } from "../../src/waves/wave-watch.ts";
 import { noonOf, secretOf } from "./samples.ts";
 
-const assets: Assets = { files: new Map(), pathOf: (source) => `assets/${source}` };
+/** Instead of a build: pages name their files by their sources, and have no texts for their scripts. */
+const noAssets: Assets = {
+  files: new Map(),
+  pathOf: (source) => `assets/${source}`,
+  textsOf: () => [],
+};
 
 type Limits = {
   writesPerAddress: number;
@@ -35,12 +40,14 @@ export async function openTally({
   writesPerKey = 10,
   maxStreams = 100,
   maxPerNetwork = 100,
+  assets = noAssets,
   creation = { policy: "closed" },
   texts,
   extensionUrl,
   guideUrl,
   legal = {},
 }: Partial<Limits> & {
+  assets?: Assets;
   creation?: CreationPolicy;
   texts?: Record<Language, Text>;
   extensionUrl?: string;

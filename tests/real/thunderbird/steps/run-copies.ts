@@ -34,7 +34,7 @@ const prepare = () => [
   append(filed, message("twice", "Lettre", lines(50), ["Received: from mx2.test", "X-Spam: no"])),
 ];
 
-/** The subject of each file of a folder that nobody has read. */
+/** The subject of each unread file of a folder. */
 const unread = (home: string, folder: string): string[] =>
   ["cur", "new"].flatMap((part) => {
     const within = path.join(home, "Maildir", folder, part);

@@ -1,3 +1,4 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import { nextStep } from "../../../features/home/next-step.ts";
 import { NextStepCard } from "../../../features/home/next-step-card.tsx";
 import { putOffStep, readPutOffSteps } from "../../../features/home/put-off-steps.ts";
@@ -12,7 +13,6 @@ import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 import { sharedHomeTexts } from "./home-texts.ts";
 import { readHomeFacts } from "./read-home-facts.ts";
 
-const dayMs = 86_400_000;
 const HomeCards = lateView(
   async () => (await import("./home-cards.tsx")).HomeCards,
   sharedHomeTexts,

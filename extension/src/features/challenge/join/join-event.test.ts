@@ -2,8 +2,9 @@ import "fake-indexeddb/auto";
 import { formatReceipt } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { localDay } from "../../../platform/local-day.ts";
 import { eraseValues } from "../../../platform/stored-values/test-data/erase-values.ts";
-import { actionsSince, appendAction, today } from "../../../platform/actions/action-log.ts";
+import { actionsSince, appendAction } from "../../../platform/actions/action-log.ts";
 import { findEvent, findEventOfPage, type FoundEvent } from "./find-event.ts";
 import { totalsToSend } from "../joined/totals-to-send.ts";
 import { changeChallenge, readChallenge } from "../store.ts";
@@ -72,7 +73,7 @@ test("a link with a ticket adds it to an event joined without one, unless there 
 test("a receipt restores what the tally holds, and today's earlier count is not added twice", async () => {
   tally.rows.set(secret, { seq: 4, totals: filesOnly(40) });
   const action = { feature: "cleanup", kind: "files", count: 7, method: "measured" } as const;
-  await appendAction({ ...action, id: "early", day: today(new Date()) });
+  await appendAction({ ...action, id: "early", day: localDay(Date.now()) });
   await joinEvent(await found(formatReceipt(address, secret)));
   expect((await readChallenge()).participations[0]).toMatchObject({
     secret,
@@ -108,7 +109,7 @@ test("leaving forgets the event here and sends nothing", async () => {
 });
 
 test("actions counted in an event that was left are not counted again after joining once more", async () => {
-  const day = today(new Date());
+  const day = localDay(Date.now());
   const action = { day, feature: "cleanup", kind: "files", method: "measured" } as const;
   await appendAction({ ...action, id: "sent", count: 7 });
   const answer = pendingAnswer(1, filesOnly(7));

@@ -6,7 +6,8 @@ import {
   type RestoreObstacle,
   restoreObstacle,
 } from "@digital-cleanup/challenge";
-import { actionsSince, today } from "../../../platform/actions/action-log.ts";
+import { localDay } from "../../../platform/local-day.ts";
+import { actionsSince } from "../../../platform/actions/action-log.ts";
 import { eventPage, type Participation } from "../participation.ts";
 import { changeChallenge } from "../store.ts";
 import type { FoundEvent } from "./find-event.ts";
@@ -19,7 +20,7 @@ const participationIn = (
 
 /** Joins an event, or shows it if it was joined before. Sends nothing. */
 export async function joinEvent(found: FoundEvent): Promise<void> {
-  const joinedOn = today(new Date());
+  const joinedOn = localDay(Date.now());
   const { address, event, held, ticket } = found;
   const added = held
     ? await restored(found, held, joinedOn)
@@ -100,7 +101,7 @@ export const showEvent = (participation: Participation): Promise<void> =>
  */
 export async function leaveEvent(left: Participation): Promise<void> {
   const page = eventPage(left);
-  const countedToday = (await actionsSince(today(new Date()))).map(({ id }) => id);
+  const countedToday = (await actionsSince(localDay(Date.now()))).map(({ id }) => id);
   await changeChallenge((state) => {
     const current = participationIn(state.participations, left);
     const isHeld = current && confirmedTotals(current);

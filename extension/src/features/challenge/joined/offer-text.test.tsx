@@ -8,7 +8,7 @@ import { OfferText } from "./offer-text.tsx";
 const said = (of: ReturnType<typeof participation>) =>
   renderView(<OfferText participation={of} offer={decideOffer(of, zeroTotals(), "open")} />);
 
-test("before the first action, a person is told until when they take part", async () => {
+test("before the first action, a person reads until when they take part", async () => {
   const html = await said(participation());
   expect(html).toContain("You are taking part until");
   expect(html).toContain("You have nothing to send yet");

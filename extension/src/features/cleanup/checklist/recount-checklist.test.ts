@@ -1,3 +1,4 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { actionsSince } from "../../../platform/actions/action-log.ts";
@@ -32,7 +33,7 @@ const counted = async () =>
 
 test("a saved checklist is read back unchanged, and not after a day", async () => {
   expect(await savedChecklists(list.savedAtMs)).toEqual([list]);
-  const dayLaterMs = list.savedAtMs + 24 * 3_600_000;
+  const dayLaterMs = list.savedAtMs + dayMs;
   expect(await savedChecklists(dayLaterMs)).toEqual([]);
   await forgetOldScans(dayLaterMs);
   expect(await (await openDatabase()).count("scans")).toBe(0);

@@ -4,7 +4,8 @@ import {
   type FileFacts,
   type ManualDeletionCheck,
 } from "@digital-cleanup/cleaner";
-import { appendAction, today } from "../../../platform/actions/action-log.ts";
+import { localDay } from "../../../platform/local-day.ts";
+import { appendAction } from "../../../platform/actions/action-log.ts";
 import { forgetScan } from "../saved/forget-scans.ts";
 import {
   forgetChecklistAndScan,
@@ -27,7 +28,7 @@ export function recountChecklist(
     const latest = saved.find(({ id }) => id === list.id) ?? list;
     const { scanId, moves, witnesses, timesCounted } = latest;
     const check = checkManualDeletion(moves, witnesses, nowThere);
-    for (const action of countDeleted(`${scanId}-${timesCounted}`, today(now), check.deleted)) {
+    for (const action of countDeleted(`${scanId}-${timesCounted}`, localDay(now), check.deleted)) {
       await appendAction(action);
     }
     const left: Checklist = {

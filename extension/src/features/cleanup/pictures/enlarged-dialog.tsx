@@ -2,7 +2,7 @@ import { type FileFacts, fileName } from "@digital-cleanup/cleaner";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useModal } from "@digital-cleanup/ui/dialogs/use-modal.ts";
 import { useState } from "preact/hooks";
-import { today } from "../../../platform/actions/action-log.ts";
+import { localDay } from "../../../platform/local-day.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { EnlargedMedia } from "./enlarged-media.tsx";
 import { OpenButton } from "./open-button.tsx";
@@ -55,7 +55,7 @@ export function EnlargedDialog(props: {
                 <span class="soft">
                   {format.bytes(each.bytes)}
                   {" · "}
-                  {t("cleanup.changedOn", { day: format.day(today(new Date(each.modifiedAtMs))) })}
+                  {t("cleanup.changedOn", { day: format.day(localDay(each.modifiedAtMs)) })}
                 </span>
               </figcaption>
             </figure>

@@ -1,3 +1,4 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import type { FileFingerprint } from "@digital-cleanup/cleaner";
 import { readRows, replaceRows } from "../../../platform/database/rows.ts";
 import type { ChosenFolder } from "../scan/scan-messages.ts";
@@ -5,7 +6,7 @@ import { isFolderHandle } from "./folders-schema.ts";
 import { areSameFolders } from "./same-folders.ts";
 
 /** Fingerprints hold the names of files. */
-const retentionMs = 30 * 24 * 60 * 60 * 1000;
+const retentionMs = 30 * dayMs;
 
 /** A record of the store. Columns instead of objects: a hundred thousand files take a third of the space. */
 type StoredFingerprints = {

@@ -1,7 +1,8 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import { readRows, replaceRows } from "../../../platform/database/rows.ts";
 
 /** File names are stored for one day; `startForgettingScans` enforces it. */
-export const retentionMs = 24 * 60 * 60 * 1000;
+export const retentionMs = dayMs;
 
 /** Choices have a record of their own, so that a click does not rewrite the whole scan. */
 export const choicesKey = (scanId: string): string => `choices:${scanId}`;

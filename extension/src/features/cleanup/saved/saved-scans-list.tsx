@@ -1,6 +1,6 @@
 import { sumBytes } from "@digital-cleanup/cleaner";
 import { isolateText } from "@digital-cleanup/text";
-import { today } from "../../../platform/actions/action-log.ts";
+import { localDay } from "../../../platform/local-day.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { totalFreeableBytes } from "../scan/total-freeable-bytes.ts";
 import type { Checklist } from "../checklist/saved-checklists.ts";
@@ -76,7 +76,7 @@ function SavedItem(props: Item & { isFirst: boolean }) {
           <b>{name}</b>
         </p>
         <p class="small soft">
-          {format.day(today(new Date(savedAtMs)))}, {format.time(savedAtMs)} · {props.found}
+          {format.day(localDay(savedAtMs))}, {format.time(savedAtMs)} · {props.found}
         </p>
         {props.isHalf && <p class="small">{t("cleanup.stopped")}</p>}
       </div>

@@ -1,4 +1,4 @@
-import { type FindingReason, leftAloneKinds, noUnits, spaceKinds } from "@digital-cleanup/cleaner";
+import { type FindingReason, leftAloneKinds, spaceKinds } from "@digital-cleanup/cleaner";
 import * as z from "zod/mini";
 import { countSchema, factsSchema } from "./facts-schema.ts";
 import { photoResultSchema } from "../photos/photo-result.ts";
@@ -40,8 +40,6 @@ const listedSchema = z.object({
   /** What the names of the versions of one document have in common. */
   family: z.exactOptional(z.string()),
 });
-/** Scans that an earlier version saved lack some kinds. */
-const kindsSchema = z.record(z.enum(fileKinds), z.prefault(z.array(listedSchema), []));
 const sumsSchema = z.array(
   z.object({
     path: z.string(),
@@ -66,11 +64,8 @@ export const scanResultSchema = z.object({
     }),
   ),
   /** Copies that are parts of an album, a saved page …, which stays or goes as a whole. */
-  units: z.prefault(
-    z.object({ parts: z.array(z.string()), whole: z.array(z.array(z.string())) }),
-    noUnits,
-  ),
-  kinds: kindsSchema,
+  units: z.object({ parts: z.array(z.string()), whole: z.array(z.array(z.string())) }),
+  kinds: z.record(z.enum(fileKinds), z.array(listedSchema)),
   /** Files that may be photos. */
   pictures: z.exactOptional(z.object({ count: countSchema, bytes: countSchema })),
   /** What a look at the photos found. */
@@ -79,13 +74,13 @@ export const scanResultSchema = z.object({
   isComplete: z.boolean(),
   durationMs: z.number(),
   /** With `nameAndSize` nothing was read: the files of a group may differ. */
-  comparedBy: z.prefault(z.enum(["content", "nameAndSize"]), "content"),
+  comparedBy: z.enum(["content", "nameAndSize"]),
   /** What each folder holds directly. */
-  space: z.prefault(sumsSchema, []),
-  leftAlone: z.prefault(z.array(z.object({ path: z.string(), kind: z.enum(leftAloneKinds) })), []),
+  space: sumsSchema,
+  leftAlone: z.array(z.object({ path: z.string(), kind: z.enum(leftAloneKinds) })),
   /** Files and folders that are hidden or of a program, and were not scanned. */
-  leftOut: z.prefault(countSchema, 0),
+  leftOut: countSchema,
   /** What would be left alone, and was compared because the person asked for it: everything in it stays. */
-  included: z.prefault(z.array(z.string()), []),
+  included: z.array(z.string()),
 });
 export type ScanResult = z.infer<typeof scanResultSchema>;

@@ -1,9 +1,9 @@
 import { sumBytes } from "@digital-cleanup/cleaner";
 import { isolateText } from "@digital-cleanup/text";
 import { useMemo, useState } from "preact/hooks";
-import { today } from "../../../platform/actions/action-log.ts";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import { localDay } from "../../../platform/local-day.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
 import { createAsideOpener } from "../pictures/open-reviewed-file.ts";
@@ -45,7 +45,7 @@ export function BatchCard(props: {
         <p class="small soft">
           {t("cleanup.asideOn", {
             name: isolateText(props.folderName),
-            day: format.day(today(created)),
+            day: format.day(localDay(created)),
             time: format.time(created.getTime()),
           })}
         </p>
@@ -117,6 +117,6 @@ function UndoUntil({ created }: { created: Date }) {
   const { t, format } = usePage();
   const until = new Date(created.getTime() + undoMs);
   return until.getTime() > Date.now()
-    ? t("cleanup.undoUntil", { day: format.day(today(until)) })
+    ? t("cleanup.undoUntil", { day: format.day(localDay(until)) })
     : t("cleanup.undoOld");
 }

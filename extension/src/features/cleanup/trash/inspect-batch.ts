@@ -1,3 +1,4 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import {
   type FileFacts,
   type FolderPort,
@@ -38,7 +39,7 @@ export async function inspectBatch(
   return batch;
 }
 
-export const undoMs = 30 * 24 * 60 * 60 * 1000;
+export const undoMs = 30 * dayMs;
 
 /** Whether the undo period has passed. The page then suggests emptying; it never empties by itself. */
 export const isOld = ({ createdAt }: Manifest, nowMs: number): boolean =>

@@ -7,7 +7,8 @@ import {
   type PlannedMove,
   setAside,
 } from "@digital-cleanup/cleaner";
-import { appendAction, today } from "../../../platform/actions/action-log.ts";
+import { localDay } from "../../../platform/local-day.ts";
+import { appendAction } from "../../../platform/actions/action-log.ts";
 import { noteOwnBatch, ownBatches } from "./own-batches.ts";
 import { changeRememberedFolder } from "./change-remembered-folder.ts";
 import { moveAsked } from "../asked/move-asked.ts";
@@ -109,7 +110,7 @@ export async function emptyBatch(
   return changeRememberedFolder(handle, async () =>
     empty({ ...port, remove }, batch, {
       isOwn: (await ownBatches()).has(batch),
-      day: today(new Date()),
+      day: localDay(Date.now()),
       count: async (actions) => {
         for (const action of actions) await appendAction(action);
       },

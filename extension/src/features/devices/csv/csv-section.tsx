@@ -1,6 +1,6 @@
 import { csvDelimiter, decodeCsv } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
-import { today } from "../../../platform/actions/action-log.ts";
+import { localDay } from "../../../platform/local-day.ts";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
@@ -22,7 +22,7 @@ import type { Attempt } from "../use-changes.ts";
 const maxMegabytes = 2;
 type Read = ReadInventory | "tooLong";
 
-const thisYear = (): number => Number(today(new Date()).slice(0, 4));
+const thisYear = (): number => Number(localDay(Date.now()).slice(0, 4));
 
 /** Exports the inventory as CSV, and imports one after showing a preview. */
 export function CsvSection(props: {
@@ -56,7 +56,7 @@ export function CsvSection(props: {
   const save = () => {
     const delimiter = csvDelimiter(t.language);
     saveFile(
-      `inventory-${today(new Date())}.csv`,
+      `inventory-${localDay(Date.now())}.csv`,
       "text/csv",
       writeInventoryCsv(props.devices, delimiter),
     );

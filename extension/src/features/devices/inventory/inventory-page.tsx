@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { today as dayOf } from "../../../platform/actions/action-log.ts";
+import { localDay } from "../../../platform/local-day.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { CsvSection } from "../csv/csv-section.tsx";
 import { InventoryFrame } from "../inventory-frame.tsx";
@@ -16,7 +16,7 @@ type Open = { kind: "add" } | { kind: "edit" | "handOver"; device: Device };
 /** The devices with what to do about each, and their CSV file. */
 export function InventoryPage() {
   const { t } = usePage();
-  const today = dayOf(new Date());
+  const today = localDay(Date.now());
   const changes = useChanges(today);
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);

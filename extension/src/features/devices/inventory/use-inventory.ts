@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { today } from "../../../platform/actions/action-log.ts";
+import { localDay } from "../../../platform/local-day.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { settleRegister } from "../register/register.ts";
 import { type Inventory, readInventory, watchInventory } from "./store.ts";
@@ -21,7 +21,7 @@ export function useInventory(): Inventory | "unreadable" | undefined {
           setUnreadable();
         });
     read();
-    void settleRegister(today(new Date())).catch(reportError);
+    void settleRegister(localDay(Date.now())).catch(reportError);
     const stop = watchInventory(read);
     return () => {
       clearTimeout(tooLong);

@@ -1,4 +1,4 @@
-import { today } from "../../../platform/actions/action-log.ts";
+import { localDay } from "../../../platform/local-day.ts";
 import { InventoryFrame } from "../inventory-frame.tsx";
 import { NoticeNote } from "../notice.tsx";
 import { useChanges } from "../use-changes.ts";
@@ -6,7 +6,7 @@ import { RegisterSection } from "./register-section.tsx";
 
 /** What was handed over or repaired. */
 export function RegisterPage() {
-  const changes = useChanges(today(new Date()));
+  const changes = useChanges(localDay(Date.now()));
   return (
     <InventoryFrame>
       {({ devices, entries }) => (

@@ -1,7 +1,7 @@
 import { csvDelimiter } from "@digital-cleanup/text";
-import { today } from "../../../platform/actions/action-log.ts";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import { localDay } from "../../../platform/local-day.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { deviceName } from "../inventory/device-name.ts";
 import { writeRegisterCsv } from "./register-csv.ts";
@@ -17,7 +17,11 @@ export function RegisterSection(props: {
   const entries = props.entries.filter(({ counting }) => counting !== "undoing");
   const save = () => {
     const delimiter = csvDelimiter(t.language);
-    saveFile(`register-${today(new Date())}.csv`, "text/csv", writeRegisterCsv(entries, delimiter));
+    saveFile(
+      `register-${localDay(Date.now())}.csv`,
+      "text/csv",
+      writeRegisterCsv(entries, delimiter),
+    );
   };
   return (
     <>

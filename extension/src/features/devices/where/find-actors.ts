@@ -10,7 +10,7 @@ const plain = (text: string) =>
 
 const isPostcode = (text: string) => /^\d+$/.test(text);
 
-/** Searches by the first digits of a postcode, or by town or name. An empty search finds nothing: nobody's place is known yet. */
+/** Searches by the first digits of a postcode, or by town or name. An empty search finds nothing, because the person's place is unknown. */
 export function findActors(actors: readonly ReuseActor[], search: string): ReuseActor[] {
   const wanted = plain(search);
   if (wanted === "") return [];

@@ -1,5 +1,5 @@
 import type { Event } from "@digital-cleanup/challenge";
-import { today } from "../../../platform/actions/action-log.ts";
+import { localDay } from "../../../platform/local-day.ts";
 import { Checklist } from "../checklist/checklist.tsx";
 import { InventoryFrame } from "../inventory-frame.tsx";
 import { WhereSection } from "./where-section.tsx";
@@ -9,7 +9,7 @@ export const WherePage = ({ joinedEvents }: { joinedEvents: () => Promise<Event[
   <InventoryFrame>
     {({ devices }) => (
       <>
-        <WhereSection joinedEvents={joinedEvents} today={today(new Date())} />
+        <WhereSection joinedEvents={joinedEvents} today={localDay(Date.now())} />
         {devices.length > 0 && <Checklist devices={devices} />}
       </>
     )}

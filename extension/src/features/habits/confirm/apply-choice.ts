@@ -1,7 +1,7 @@
 import { recordAnswer, setException, setStance } from "@digital-cleanup/habits";
+import { localDay } from "../../../platform/local-day.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
 import { removePendingChoices } from "../../../platform/pending-choices/pending-choices.ts";
-import { timeZone } from "../decisions/time-zone.ts";
 import { addFitSite } from "../fit-sites.ts";
 import { changeHabits } from "../store.ts";
 import type { LastingChoice } from "./lasting-choice.ts";
@@ -16,7 +16,8 @@ export async function applyLastingChoice(
     if (kind === "notHere") return setException(state, rule, origin, "notHere");
     if (kind !== "fit") return setStance(state, rule, kind);
     const settings = habits.value;
-    const when = { nowMs: Date.now(), timeZone: timeZone() };
+    const nowMs = Date.now();
+    const when = { nowMs, today: localDay(nowMs) };
     return recordAnswer({ rule, answer: "accepted", site: origin, state, settings, ...when }).state;
   });
   await cancelLastingChoice(id);

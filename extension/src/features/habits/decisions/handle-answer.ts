@@ -1,4 +1,5 @@
 import { type ActionResult, type Question, recordAnswer, setStance } from "@digital-cleanup/habits";
+import { localDay } from "../../../platform/local-day.ts";
 import { browser } from "../../../platform/browser.ts";
 import { addPendingChoice } from "../../../platform/pending-choices/pending-choices.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
@@ -6,7 +7,6 @@ import { findLastingChoice, type LastingChoice } from "../confirm/lasting-choice
 import type { AnswerResult, HabitMessageOf, NudgeAnswer, PerformMessage } from "../messages.ts";
 import { changeHabits } from "../store.ts";
 import { type ShownNudge, storeShownNudge } from "./shown-nudges.ts";
-import { timeZone } from "./time-zone.ts";
 
 /** Opens the review of newsletters in a tab. Resolves to whether it could. */
 export type OpenReview = (tabId: number) => Promise<boolean>;
@@ -58,7 +58,8 @@ async function record(
   settings: EffectiveSettings,
 ): Promise<Question | undefined> {
   let question: Question | undefined;
-  const when = { nowMs: Date.now(), timeZone: timeZone() };
+  const nowMs = Date.now();
+  const when = { nowMs, today: localDay(nowMs) };
   await changeHabits((state) => {
     const given = { rule, answer, site, state, settings: settings.habits.value, ...when };
     const recorded = recordAnswer(given);

@@ -8,7 +8,7 @@ import {
   type ComposeChanged,
   refreshNudge,
 } from "@digital-cleanup/habits";
-import { today } from "../../../platform/actions/action-log.ts";
+import { localDay } from "../../../platform/local-day.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
 import { addFitSite, readFitSites } from "../fit-sites.ts";
 import type { HabitMessageOf } from "../messages.ts";
@@ -18,7 +18,6 @@ import { bytesPerHour, type StreamBytes } from "./bytes-per-hour.ts";
 import { isQuietAt } from "./is-quiet-at.ts";
 import { type Observer, readPageStart, siteName } from "./observer.ts";
 import { sendNudge, closeNudge, resendNudge } from "./send-nudge.ts";
-import { timeZone } from "./time-zone.ts";
 import { changeShownNudge, type ShownNudge } from "./shown-nudges.ts";
 
 type ObserveMessage = HabitMessageOf<"habits/observe">;
@@ -46,7 +45,7 @@ export async function handleObservation(
   const nowMs = Date.now();
   const site = siteName(pageOrigin);
   const page = pageName(`${tabId} ${startedMs}`, pageOrigin, settings, nowMs);
-  const common = { site, nowMs, timeZone: timeZone(), settings: settings.habits.value };
+  const common = { site, nowMs, today: localDay(nowMs), settings: settings.habits.value };
 
   let decision: Omit<Decision, "state"> = {};
   await changeHabits((before) => {
@@ -88,7 +87,7 @@ const pageName = (
   origin: string,
   { webmails }: EffectiveSettings,
   nowMs: number,
-): string => (webmails.value.includes(origin) ? `${page} ${today(new Date(nowMs))}` : page);
+): string => (webmails.value.includes(origin) ? `${page} ${localDay(nowMs)}` : page);
 
 /** Adds to a video's observation the measured bytes, and that nothing more can be proposed on a site whose videos are fitted. */
 async function completeObservation(

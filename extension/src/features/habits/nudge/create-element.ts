@@ -26,7 +26,7 @@ export function createButton(
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 
-/** The same mark as in `mark.tsx`. */
+/** The logo, as in `logo.tsx`. */
 export function createMark(): SVGElement {
   const svg = createSvg("svg", { viewBox: "0 0 32 32", width: "20", height: "20" });
   svg.setAttribute("aria-hidden", "true");

@@ -1,6 +1,6 @@
 import { type RuleState, type RuleId, selfActingRuleIds, setStance } from "@digital-cleanup/habits";
 import { useRef } from "preact/hooks";
-import { today } from "../../../platform/actions/action-log.ts";
+import { localDay } from "../../../platform/local-day.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { Locked } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
@@ -95,7 +95,7 @@ function Stance({ rule, view, title }: Props & { title: string }) {
 /** The counts of the current month, if there are any. Those of an earlier month are not shown. */
 function Month({ id, ruleState }: { id: string; ruleState: RuleState | undefined }) {
   const { t } = usePage();
-  if (ruleState?.month !== today(new Date()).slice(0, 7)) return null;
+  if (ruleState?.month !== localDay(Date.now()).slice(0, 7)) return null;
   const { shown, accepted, dismissed, acted } = ruleState;
   if (shown + accepted + dismissed + acted === 0) return null;
   const counts = { shown, accepted, dismissed };

@@ -1,12 +1,12 @@
 import { emptyHabitState } from "@digital-cleanup/habits";
 import { expect, test } from "vitest";
-import { today } from "../../../platform/actions/action-log.ts";
+import { localDay } from "../../../platform/local-day.ts";
 import { renderView } from "../../../ui/test-data/render-view.tsx";
 import { ruleCounts } from "../test-data/rule-counts.ts";
 import { RuleGroup } from "./rule-group.tsx";
 import type { HabitsView } from "./use-habits.ts";
 
-const month = today(new Date()).slice(0, 7);
+const month = localDay(Date.now()).slice(0, 7);
 const viewOf = (accepted: number, of = month): HabitsView => ({
   state: {
     ...emptyHabitState(),

@@ -1,6 +1,6 @@
 import type { RuleId } from "@digital-cleanup/habits";
 import type { ComponentChildren } from "preact";
-import { today } from "../../../platform/actions/action-log.ts";
+import { localDay } from "../../../platform/local-day.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import type { HabitsView } from "./use-habits.ts";
 
@@ -15,7 +15,7 @@ export function RuleGroup(props: {
 }) {
   const { t } = usePage();
   const { id, rules, view } = props;
-  const month = today(new Date()).slice(0, 7);
+  const month = localDay(Date.now()).slice(0, 7);
   const accepted = rules
     .map((rule) => view.state.kinds[rule])
     .reduce((sum, kind) => sum + (kind?.month === month ? kind.accepted : 0), 0);

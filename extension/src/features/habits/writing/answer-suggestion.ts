@@ -1,7 +1,7 @@
 import { type Nudge, recordAnswer, setStance } from "@digital-cleanup/habits";
+import { localDay } from "../../../platform/local-day.ts";
 import { mailApi } from "../../../platform/mail/thunderbird-api.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
-import { timeZone } from "../decisions/time-zone.ts";
 import type { AnswerResult, NudgeAnswer, Stance } from "../messages.ts";
 import { changeHabits } from "../store.ts";
 import { removeSuggestion, thunderbirdSite } from "./suggestions.ts";
@@ -14,6 +14,7 @@ export async function answerSuggestion(
   { habits, fileSharingUrl }: EffectiveSettings,
 ): Promise<AnswerResult> {
   let question: AnswerResult["question"];
+  const nowMs = Date.now();
   await changeHabits((state) => {
     const recorded = recordAnswer({
       rule,
@@ -21,8 +22,8 @@ export async function answerSuggestion(
       site: thunderbirdSite,
       state,
       settings: habits.value,
-      nowMs: Date.now(),
-      timeZone: timeZone(),
+      nowMs,
+      today: localDay(nowMs),
     });
     question = recorded.question;
     return recorded.state;

@@ -4,7 +4,7 @@ import { reportError } from "../../../platform/report-error.ts";
 import { lookInTurn, type MessageTab } from "./look-in-turn.ts";
 import { removeSuggestion } from "./suggestions.ts";
 
-/** Suggests while somebody writes a message in Thunderbird. Call it synchronously: each of its events may start the background. */
+/** Suggests while a person writes a message in Thunderbird. Call it synchronously: each of its events may start the background. */
 export function startWritingSuggestions(): void {
   let isListening = false;
   const listen = () => {

@@ -5,9 +5,9 @@ import {
   type Nudge,
   revertShown,
 } from "@digital-cleanup/habits";
+import { localDay } from "../../../platform/local-day.ts";
 import type { MailApi } from "../../../platform/mail/thunderbird-api.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
-import { timeZone } from "../decisions/time-zone.ts";
 import { changeHabits } from "../store.ts";
 import { composeEvent } from "./compose-event.ts";
 import {
@@ -41,12 +41,13 @@ export async function lookAtMessage(
   ]);
   const event = composeEvent(details, attachments);
   const open = await readSuggestion(tabId);
+  const nowMs = Date.now();
   const given: Omit<DecideInput, "state"> | undefined = event && {
     observation: { event, moment },
     site: thunderbirdSite,
     page,
-    nowMs: Date.now(),
-    timeZone: timeZone(),
+    nowMs,
+    today: localDay(nowMs),
     settings: habits.value,
   };
   const takeBack = async () => {

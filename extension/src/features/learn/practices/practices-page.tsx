@@ -1,6 +1,6 @@
 import "./practices.css";
 import { useState } from "preact/hooks";
-import { today } from "../../../platform/actions/action-log.ts";
+import { localDay } from "../../../platform/local-day.ts";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useProgress } from "../use-progress.ts";
@@ -17,7 +17,7 @@ export function PracticesPage() {
   if (!progress) return null;
   const { assessments } = progress;
   const last = assessments.at(-1);
-  const day = today(new Date());
+  const day = localDay(Date.now());
   const before = last?.day === day ? assessments.at(-2) : last;
   const setLevel = (practice: PracticeId, level: Level) => {
     change((old) => ({ ...old, assessments: rate(old.assessments, day, practice, level) }));

@@ -1,3 +1,4 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import { createMailboxReader, createMailboxWeight } from "@digital-cleanup/mailbox";
 import { createTestClock } from "@digital-cleanup/mailbox/test-mailbox";
 import { beforeEach, expect, test } from "vitest";
@@ -9,7 +10,6 @@ beforeEach(() => {
   ({ folders, fake, createPort } = openTestPort());
 });
 
-const dayMs = 86_400_000;
 const newest = new Date("2026-11-28T10:00:00Z").getTime();
 
 /** Dates of the 45 messages of the inbox, in the order in which Thunderbird lists them. */

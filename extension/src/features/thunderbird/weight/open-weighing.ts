@@ -1,6 +1,6 @@
 import type { Clock } from "@digital-cleanup/mailbox";
 import type { Format } from "@digital-cleanup/text";
-import { today } from "../../../platform/actions/action-log.ts";
+import { localDay } from "../../../platform/local-day.ts";
 import { mailApi } from "../../../platform/mail/thunderbird-api.ts";
 import { pageClock } from "../../../ui/mailbox/page-clock.ts";
 import { createWeighing } from "../../../ui/mailbox/weighing.ts";
@@ -18,7 +18,7 @@ export const openWeighing = (format: Format) =>
   createWeighing(
     createMailPort({
       mail: mailApi(),
-      writeDay: (date) => format.day(today(date)),
+      writeDay: (date) => format.day(localDay(date)),
       announceMove,
       isOnline: () => navigator.onLine,
       clock: pageClock,

@@ -1,5 +1,5 @@
+import { addDays } from "@digital-cleanup/challenge";
 import type { DaySum } from "../history/history-schema.ts";
-import { addDays } from "../history/local-day.ts";
 import {
   type Bar,
   daysWithin,

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
+import { localDay } from "../../../platform/local-day.ts";
 import { isThunderbird } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { effectiveSetting } from "../../../platform/settings/settings.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { saveFile } from "@digital-cleanup/ui/save-file.ts";
-import { localDay } from "../history/local-day.ts";
 import { daysCsv } from "../history/export/days-csv.ts";
 import { exportHistory } from "../history/export/history-file.ts";
 import { readDays } from "../history/read/read-history.ts";

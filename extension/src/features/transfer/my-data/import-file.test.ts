@@ -12,6 +12,7 @@ const file: HistoryFile = {
   format: "digital-cleanup/history",
   version: 1,
   exportedAt: "2026-11-25T10:00:00.000Z",
+  emissionDataSet: "2026-11-20",
   visits: [
     { id: "a", origin, startedAt: "2026-11-25T09:00:00.000Z", isLowerBound: false, ...emptySums() },
   ],

@@ -1,8 +1,8 @@
 import { saveFile } from "@digital-cleanup/ui/save-file.ts";
+import { localDay } from "../../../platform/local-day.ts";
 import type { UnreadableRow } from "../../../platform/database/database.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { type Erased, eraseUnreadable } from "../history/erase/erase-history.ts";
-import { localDay } from "../history/local-day.ts";
 
 /** Rows of the history that cannot be read, with what a person can do about them. */
 export function UnreadableCard({

@@ -1,6 +1,6 @@
+import { localDay } from "../../../platform/local-day.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
-import { localDay } from "../history/local-day.ts";
 import { readDays } from "../history/read/read-history.ts";
 import { periodRange } from "./periods.ts";
 import { WeekCard } from "./week-card.tsx";

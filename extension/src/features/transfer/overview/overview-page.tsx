@@ -1,11 +1,12 @@
+import { addDays } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
+import { localDay } from "../../../platform/local-day.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { fragmentDetail } from "../../../ui/navigation/fragment-detail.ts";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { useFragment } from "../../../ui/navigation/use-fragment.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
-import { addDays, localDay } from "../history/local-day.ts";
 import { readDays } from "../history/read/read-history.ts";
 import { readUnreadableRows } from "../history/unreadable-rows.ts";
 import { EmptyOverview } from "./empty-overview.tsx";

@@ -1,5 +1,6 @@
+import { addDays } from "@digital-cleanup/challenge";
+import type { HistoryRange } from "../history/history-range.ts";
 import { addSums, pickSums } from "../history/record/add-sums.ts";
-import { addDays, type HistoryRange } from "../history/local-day.ts";
 import { type DaySum, emptySums, type Sums } from "../history/history-schema.ts";
 
 /** How many local days each period has, including today. */

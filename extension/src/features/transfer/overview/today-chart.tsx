@@ -1,8 +1,8 @@
+import { addDays } from "@digital-cleanup/challenge";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 import { hourBars } from "../chart/hour-bars.ts";
 import { PeriodChart } from "../chart/period-chart.tsx";
-import { addDays } from "../history/local-day.ts";
 import { readHours } from "../history/read/read-hours.ts";
 import type { Total } from "./periods.ts";
 

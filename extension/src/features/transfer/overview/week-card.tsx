@@ -1,5 +1,5 @@
+import { addDays } from "@digital-cleanup/challenge";
 import { usePage } from "../../../ui/page-context.ts";
-import { addDays } from "../history/local-day.ts";
 import type { DaySum } from "../history/history-schema.ts";
 import { EmptyOverview } from "./empty-overview.tsx";
 import { estimateSums } from "./estimate-sums.ts";

@@ -1,4 +1,4 @@
-import { localDay } from "../history/local-day.ts";
+import { localDay } from "../../../platform/local-day.ts";
 import { readDays } from "../history/read/read-history.ts";
 import { periodRange, splitRange, sumDays } from "../overview/periods.ts";
 import type { Week } from "./week-request.ts";

@@ -1,14 +1,15 @@
+import { addDays } from "@digital-cleanup/challenge";
 import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
 import { UndoToast } from "@digital-cleanup/ui/dialogs/undo-toast.tsx";
 import { useState } from "preact/hooks";
+import { localDay } from "../../../platform/local-day.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 import { changeSince } from "../chart/change-since.ts";
 import { type Erased, eraseSite, restoreErased } from "../history/erase/erase-history.ts";
-import { addDays, localDay } from "../history/local-day.ts";
 import { readSite } from "../history/read/read-history.ts";
 import { BytesTag } from "../overview/bytes-tag.tsx";
 import { daysWithin, periodLength, periodRange, sumDays } from "../overview/periods.ts";

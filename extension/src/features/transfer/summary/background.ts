@@ -1,10 +1,10 @@
+import { localDay } from "../../../platform/local-day.ts";
 import { onAlarm } from "../../../platform/alarms.ts";
 import { browser } from "../../../platform/browser.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { effectiveSetting } from "../../../platform/settings/settings.ts";
 import { watchSettings } from "../../../platform/settings/watch-settings.ts";
 import { changeBadgeNotices } from "../../../platform/toolbar-badge/badge-notices.ts";
-import { localDay } from "../history/local-day.ts";
 import { nextMondayMs } from "./past-week.ts";
 import { readSummary } from "./read-summary.ts";
 import { readSummaryState } from "./store.ts";

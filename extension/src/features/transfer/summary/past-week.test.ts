@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { localDay } from "../history/local-day.ts";
+import { localDay } from "../../../platform/local-day.ts";
 import { nextMondayMs, pastWeek } from "./past-week.ts";
 
 // 2027-03-15 is a Monday.

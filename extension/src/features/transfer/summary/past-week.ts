@@ -1,4 +1,5 @@
-import { addDays, type HistoryRange } from "../history/local-day.ts";
+import { addDays } from "@digital-cleanup/challenge";
+import type { HistoryRange } from "../history/history-range.ts";
 
 /** How many days have passed since the last Monday. */
 const daysSinceMonday = (day: string): number => (new Date(`${day}T12:00:00`).getDay() + 6) % 7;

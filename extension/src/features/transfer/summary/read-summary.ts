@@ -1,6 +1,6 @@
-import { withoutReversed } from "@digital-cleanup/challenge";
+import { addDays, withoutReversed } from "@digital-cleanup/challenge";
+import type { HistoryRange } from "../history/history-range.ts";
 import { actionsSince } from "../../../platform/actions/action-log.ts";
-import { addDays, type HistoryRange } from "../history/local-day.ts";
 import { readDays } from "../history/read/read-history.ts";
 import { sumDays, type Total } from "../overview/periods.ts";
 import { pastWeek } from "./past-week.ts";

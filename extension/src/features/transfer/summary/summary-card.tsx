@@ -1,9 +1,9 @@
 import { useEffect } from "preact/hooks";
+import { localDay } from "../../../platform/local-day.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { changeBadgeNotices } from "../../../platform/toolbar-badge/badge-notices.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
-import { localDay } from "../history/local-day.ts";
 import { estimateSums } from "../overview/estimate-sums.ts";
 import { readSummary, type WeekSummary } from "./read-summary.ts";
 import { changeSummaryState, readSummaryState } from "./store.ts";

@@ -1,3 +1,4 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import { beforeEach, describe, expect, test } from "vitest";
 import { request, timing } from "@digital-cleanup/page-weight/sample-records";
 import type { VisitRecord } from "@digital-cleanup/page-weight";
@@ -234,7 +235,6 @@ test("a page restored from the back/forward cache is current again", () => {
 });
 
 describe("a clock that is set back by a day", () => {
-  const dayMs = 86_400_000;
   const atMs = (nowMs: number, documentId: string) =>
     noteObserved(
       {

@@ -4,7 +4,7 @@ import type { ComposeDescriptor } from "../descriptor.ts";
 import { observeFiles, trackAttachments } from "./attachments.ts";
 
 type Draft = {
-  /** Tells it from other messages in this document. */
+  /** Distinguishes it from other messages in this document. */
   number: number;
   /** As it was reported last. */
   lastReport: string;

@@ -32,7 +32,7 @@ export const removeOrdersOf = (tabId: number): Promise<void> =>
     Date.now(),
   );
 
-/** Lets the panel do what the person confirmed, or tells it that they cancelled. */
+/** Lets the panel do what the person confirmed, or notifies it that they cancelled. */
 export async function answerOrder(
   { number, tabId, origin, addressIds }: Order,
   isConfirmed: boolean,

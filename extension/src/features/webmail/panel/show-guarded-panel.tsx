@@ -16,7 +16,7 @@ const hostStyle: Record<string, string> = {
   width: "min(448px, 100%)",
   "font-size": "16px",
 };
-/** A press that does not count is explained only after this time; before, a second press is enough. */
+/** Until then a rejected press is not explained, because the guard is about to accept presses anyway. */
 const explainAfterMs = 3000;
 
 export type PanelPresses = {

@@ -1,10 +1,11 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import { decide, emptyHabitState } from "@digital-cleanup/habits";
 import { expect, test } from "vitest";
 import { groupBySender, type InboxRow } from "../../../ui/newsletters/group-by-sender.ts";
 import type { Mailbox } from "../descriptor.ts";
 import { findUnreadNewsletters } from "./find-unread-newsletters.ts";
 
-/** Ten messages a day for 40 days, newest first. Each Monday one is of a newsletter, which nobody opens. */
+/** Ten messages a day for 40 days, newest first. One each Monday is an unread newsletter. */
 function createInbox() {
   const nowMs = Date.UTC(2026, 10, 27, 12);
   const rows: InboxRow[] = [];
@@ -19,7 +20,7 @@ function createInbox() {
       name: sender,
       isRead: !isLetter,
     });
-    sentMs.set(String(number), nowMs - day * 86_400_000);
+    sentMs.set(String(number), nowMs - day * dayMs);
   }
   const headers: string[] = [];
   const mailbox: Pick<Mailbox, "listSenders" | "readHeader"> = {
@@ -51,7 +52,7 @@ test("a weekly newsletter that is never opened leads to a suggestion in a busy i
     site: "https://mail.test",
     page: "one",
     nowMs,
-    timeZone: "Europe/Paris",
+    today: "2026-11-27",
     state: emptyHabitState(),
   });
   expect(nudge?.rule).toBe("email/unread-newsletter");

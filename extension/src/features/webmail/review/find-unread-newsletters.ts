@@ -1,3 +1,4 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import type { HabitEvent } from "@digital-cleanup/habits";
 import type { Mailbox } from "../descriptor.ts";
 
@@ -5,7 +6,6 @@ import type { Mailbox } from "../descriptor.ts";
 const maxMessages = 500;
 const minMessages = 5;
 const maxSenders = 4;
-const msPerDay = 86_400_000;
 
 /** The numbers of senders whose messages are all unread. Lists the newest messages, and requests two headers for each of at most four senders. */
 export async function findUnreadNewsletters(
@@ -26,7 +26,7 @@ export async function findUnreadNewsletters(
     senders.push({
       messages: uids.length,
       read,
-      spanDays: Math.max(0, (sentMs - oldest.sentMs) / msPerDay),
+      spanDays: Math.max(0, (sentMs - oldest.sentMs) / dayMs),
       unsubscribe: oneClickUrl
         ? ("oneClick" as const)
         : hasOtherWay

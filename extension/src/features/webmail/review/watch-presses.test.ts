@@ -44,7 +44,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test("a tab is unused once nobody has pressed anything in it for fifteen seconds", () => {
+test("a tab is unused after fifteen seconds without a press", () => {
   const { isUnused } = watch();
   expect(isUnused()).toBe(false);
   vi.advanceTimersByTime(15_000);

@@ -25,7 +25,7 @@ export function watchPresses(searchField: string | undefined, signal: AbortSigna
       hasTypedSearch ||
       (searchField !== undefined &&
         Boolean(document.querySelector<HTMLInputElement>(searchField)?.value)),
-    /** Nobody looks at the document, or nobody has pressed anything for a while. */
+    /** The document is hidden, or was not pressed for a while. */
     isUnused: (): boolean => document.hidden || performance.now() - lastPressMs >= idleMs,
     /** Aborts at the next press. */
     untilPress: (): AbortSignal => {

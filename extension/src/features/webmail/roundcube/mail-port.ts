@@ -70,7 +70,7 @@ async function readPage(
 /** The answer to a move needs no rows to fill the list again. */
 const withoutRows = { _refresh: "1" };
 
-/** Resolves to how many messages are left in the folder that they came from, if the answer tells it. */
+/** Resolves to how many messages are left in the folder that they came from, if the response has it. */
 async function move(
   from: MailFolder,
   to: MailFolder,

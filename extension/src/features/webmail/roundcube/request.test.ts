@@ -114,7 +114,7 @@ test("what could not be put back without network is put back by the next request
   expect(session).toEqual(person);
 });
 
-test("a move that was answered is told, although nothing could be put back", async () => {
+test("a move that was answered is reported, although nothing could be put back", async () => {
   let isAsked = false;
   const ask = globalThis.fetch as unknown as typeof answer;
   vi.stubGlobal("fetch", async (address: string, options: RequestInit) => {
@@ -130,7 +130,7 @@ test("a move that was answered is told, although nothing could be put back", asy
   expect(session).toEqual(person);
 });
 
-test("nothing is listed by a server that does not tell what it shows", async () => {
+test("nothing is listed by a server that does not report what it shows", async () => {
   vi.stubGlobal("fetch", async (address: string) => {
     sent.push(new URL(address).searchParams.get("_action") ?? "");
     return Response.json({ exec: 'this.session_error("./?_task=login");' });

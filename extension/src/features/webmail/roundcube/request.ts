@@ -55,7 +55,7 @@ type Shown = { _mbox: string; _page: string };
 /** It could not be put back, for example without network, so that the server remembers what was read. */
 let isOwed = false;
 
-/** Without an action, Roundcube lists nothing and only tells what it remembers. */
+/** Without an action, Roundcube lists nothing and returns only what it remembers. */
 async function readShown(): Promise<Shown | Response> {
   const folder = folderInPage();
   if (isOwed && folder) return { _mbox: folder, _page: pageInPage() };

@@ -1,4 +1,4 @@
-/** What the server told the extension, and so will not tell the page. */
+/** The changes that the server reported to the extension, and so will not report to the page. */
 export type ServerChanges = {
   /** The arguments of Roundcube's own calls that show the number of unread messages of a folder. */
   unread?: unknown[][];

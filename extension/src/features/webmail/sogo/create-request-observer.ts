@@ -105,7 +105,7 @@ const isView = ({ action, isOwn }: MailRequest): boolean => action === "view" &&
 const listedRole = (request: MailRequest): EmptiableFolder | undefined =>
   isView(request) && isCompleteListing(request.body) ? request.role : undefined;
 
-/** Whether its messages are gone for good. */
+/** Whether it deletes messages permanently. */
 const isPermanent = ({ action, role, body }: MailRequest): boolean =>
   emptyActions.has(action) ||
   (action === "batchDelete" && (role === "trash" || Boolean(body.withoutTrash)));

@@ -73,7 +73,7 @@ async function moveBack(
   rows: readonly MessageRow[],
   signal: AbortSignal,
 ): Promise<number> {
-  // What came last has the highest numbers.
+  // The latest messages have the highest numbers.
   const last = (await listNumbers(trash, signal)).toSorted((a, b) => b - a).slice(0, maxMovedSince);
   const inTrash: MessageRow[] = [];
   for (let from = 0; from < last.length && inTrash.length < rows.length + rowsPerPage;) {

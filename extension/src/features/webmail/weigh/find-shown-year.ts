@@ -1,4 +1,4 @@
-const weekMs = 7 * 86_400_000;
+import { dayMs } from "@digital-cleanup/challenge";
 
 /** A date of the last days, which webmails show without a year: "10:03", "Mon 10:03", "Yesterday 21:40", "Monday". */
 const isRecent = (text: string): boolean =>
@@ -12,7 +12,7 @@ export function findShownYear(text: string, nowMs: number): number | undefined {
   const [, full] = /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(text) ?? [];
   if (full) return Number(full);
   const year = new Date(nowMs).getFullYear();
-  if (isRecent(text)) return new Date(nowMs - weekMs).getFullYear() === year ? year : undefined;
+  if (isRecent(text)) return new Date(nowMs - 7 * dayMs).getFullYear() === year ? year : undefined;
   // After the name of a month the last two digits are the year; numbers alone may be in any order.
   const last = /^\d+\W+\p{L}+\.?\W+(\d\d)$/u.exec(text)?.[1];
   if (last === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { dayIn } from "../../event/days.ts";
 import type { Event } from "../../event/event.ts";
 import { problemKind } from "../../http/problem-kind.ts";
 import type { Published } from "../../published/published.ts";
@@ -7,15 +8,10 @@ export type EventState = Published["state"];
 
 type Dates = Pick<Event, "startsOn" | "endsOn" | "timeZone">;
 
-/** The date in the event's time zone. */
-const eventDay = ({ timeZone }: Dates, now: Date): string =>
-  // The Swedish format is ISO 8601.
-  new Intl.DateTimeFormat("sv", { timeZone, dateStyle: "short" }).format(now);
-
-function stateByDates(event: Dates, now: Date): EventState {
-  const day = eventDay(event, now);
-  if (day < event.startsOn) return "notStarted";
-  return day > event.endsOn ? "closed" : "open";
+/** The state by an event's dates alone, on a day of its time zone. */
+export function stateOnDay({ startsOn, endsOn }: Omit<Dates, "timeZone">, day: string): EventState {
+  if (day < startsOn) return "notStarted";
+  return day > endsOn ? "closed" : "open";
 }
 
 /**
@@ -34,7 +30,7 @@ export function eventState(
     now: Date;
   },
 ): EventState {
-  const byDates = stateByDates(event, now);
+  const byDates = stateOnDay(event, dayIn(event.timeZone, now.getTime()));
   if (!published) {
     return refusal && problemKind(refusal.problem) === "event-closed" ? "closed" : byDates;
   }

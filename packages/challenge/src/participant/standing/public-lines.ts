@@ -52,7 +52,7 @@ export function pendingLines(situation: Situation, toText: ToText): string[] {
 function pendingKey({ event, eventState, published }: Situation): StandingKey {
   if (eventState === "closed") return "pendingClosed";
   if (event.publication === "atClose") return "pendingAtClose";
-  // A state that counts nobody was loaded before this contribution arrived.
+  // A state with nobody waiting was loaded before this contribution arrived.
   return published?.participations.waiting ? "pending" : "pendingAnyCount";
 }
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { HabitEvent } from "../../observation/observation.ts";
+import { dayMs } from "../../state/day-ms.ts";
 import { emptyHabitState } from "../../state/habit-state.ts";
 import { ask, morningMs, ruleOf } from "../../test/ask.ts";
 
-const msPerDay = 86_400_000;
 type Sender = Extract<HabitEvent, { type: "newsletters.seen" }>["senders"][number];
 const sender = (change: Partial<Sender> = {}): Sender => ({
   messages: 12,
@@ -86,14 +86,14 @@ test("without the age of the oldest message, the trash is as old as it has been 
   const first = ask(trash(200));
   expect(ruleOf(first)).toBeUndefined();
   const later = (days: number) =>
-    ask(trash(200), { state: first.state, nowMs: morningMs + days * msPerDay });
+    ask(trash(200), { state: first.state, nowMs: morningMs + days * dayMs });
   expect(ruleOf(later(13.9))).toBeUndefined();
   expect(ruleOf(later(14))).toBe("email/trash-not-emptied");
   // Another mailbox is known since now only.
   const elsewhere = ask(trash(200), {
     state: first.state,
     site: "site-b",
-    nowMs: morningMs + 14 * msPerDay,
+    nowMs: morningMs + 14 * dayMs,
   });
   expect(ruleOf(elsewhere)).toBeUndefined();
 });
@@ -104,9 +104,9 @@ test.each<[string, HabitEvent]>([
 ])("%s restarts the count of days", (_, event) => {
   const filled = ask({ type: "mail.deleted", n: 3, permanent: false, source: "none" });
   expect(filled.state.trashes).toEqual([{ site: "site-a", sinceMs: morningMs }]);
-  const { state } = ask(event, { state: filled.state, nowMs: morningMs + msPerDay });
+  const { state } = ask(event, { state: filled.state, nowMs: morningMs + dayMs });
   expect(state.trashes).toEqual([]);
-  const refilled = ask(trash(200), { state, nowMs: morningMs + 20 * msPerDay });
+  const refilled = ask(trash(200), { state, nowMs: morningMs + 20 * dayMs });
   expect(ruleOf(refilled)).toBeUndefined();
 });
 

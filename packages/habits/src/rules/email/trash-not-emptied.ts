@@ -1,8 +1,7 @@
 import { toFigure } from "../../figures/figure.ts";
+import { dayMs } from "../../state/day-ms.ts";
 import { defineRule } from "../define-rule.ts";
 import { amountThreshold, countThreshold } from "../threshold.ts";
-
-const msPerDay = 86_400_000;
 
 type Found = {
   readonly reason: "manyMessages" | "manyBytes";
@@ -26,7 +25,7 @@ export const trashNotEmptied = defineRule({
   },
   find({ n, bytes, oldestDays }, thresholds, { nowMs, trashSinceMs }): Found | undefined {
     const { minimumMessages, minimumBytes, minimumDays } = thresholds;
-    const days = oldestDays ?? (nowMs - trashSinceMs) / msPerDay;
+    const days = oldestDays ?? (nowMs - trashSinceMs) / dayMs;
     const isMany = n >= minimumMessages;
     const isHeavy = bytes !== undefined && bytes >= minimumBytes;
     if (n === 0 || days < minimumDays || (!isMany && !isHeavy)) return undefined;

@@ -40,7 +40,7 @@ export async function simulateParticipants(
     day: string;
     pauseMs: number;
     signal: AbortSignal;
-    /** Called once, when the first state has arrived: nobody answers what waits in it. */
+    /** Called once, after the first state. A question that it holds is not answered. */
     onFollowing?: () => void;
     onAnswer: () => void;
   },

@@ -1,4 +1,4 @@
-import { agendaPaths, paths } from "@digital-cleanup/challenge";
+import { agendaPaths, dayIn, paths } from "@digital-cleanup/challenge";
 import { findLanguage, type Language, type Text } from "@digital-cleanup/text";
 import { type Context, Hono } from "hono";
 import type { AgendaEvent } from "../../agenda/agenda-event.ts";
@@ -9,7 +9,6 @@ import { placeNameOf } from "../../agenda/place-name.ts";
 import { licenceHeader } from "../../open-data/licence.ts";
 import { agendaQuery } from "../../pages/agenda/agenda-links.ts";
 import { pageFormat } from "../../pages/layout/page-format.ts";
-import { dayIn } from "../../publication/event-day.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
 import { preparePieces, sendPrepared } from "../../responses/prepared-text.ts";
 import { createTextCache } from "../../responses/text-cache.ts";
@@ -27,7 +26,7 @@ type Options = {
 /** Calendar programs ask by themselves, and an agenda changes a few times a day. */
 const cache = { "cache-control": "public, max-age=300" };
 
-/** Nobody follows more in a calendar: those of a territory are fewer. */
+/** More than the largest territory has at a time. */
 const eventsPerPage = 500;
 const pagePattern = /^[1-9]\d{0,3}$/;
 

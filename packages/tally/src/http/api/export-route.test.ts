@@ -27,10 +27,8 @@ const csv = async (part: string) => {
 };
 
 describe("an export", () => {
-  test("names the data set of its emissions, and one of an earlier version has none", async () => {
-    const { emissionDataSet, ...earlier } = await json();
-    expect(emissionDataSet).toBe(dataSetVersion);
-    expect(eventExportSchema.parse(earlier)).toEqual(earlier);
+  test("names the data set of its emissions", async () => {
+    expect((await json()).emissionDataSet).toBe(dataSetVersion);
   });
 
   test("lists each batch with what it changed at which level, and the batch that it voids", async () => {

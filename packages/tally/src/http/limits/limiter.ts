@@ -1,7 +1,7 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import { hash, randomBytes } from "node:crypto";
 
 const windowMs = 60_000;
-const dayMs = 86_400_000;
 const newHashKey = (): string => randomBytes(32).toString("base64url");
 
 /**

@@ -48,7 +48,7 @@ describe("the quiz", () => {
     expect((await answer(6, "c")).status).toBe(409);
   });
 
-  test("is nobody else's to lead", async () => {
+  test("is led by the organiser only", async () => {
     expect((await step({ step: "open", question: "laptop" }, secretOf(1))).status).toBe(403);
     expect((await send("POST", quizPaths.steps("BRUME"), { step: "close" })).status).toBe(401);
     expect(await quiz()).toBeUndefined();

@@ -1,5 +1,4 @@
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
+import { dayMs } from "@digital-cleanup/challenge";
 const retentionDays = 7;
 
 const pattern = /^tally-(\d{4}-\d{2}-\d{2})-(\d{2})\.sqlite$/;

@@ -114,7 +114,7 @@ describe("a restore", () => {
     expect(await restore(copy(), live(), true)).toEqual({ ok: false, reason: "changed" });
   });
 
-  test("of a backup without a checksum, as earlier versions wrote them, says so", async () => {
+  test("of a backup without its checksum reports that it has none", async () => {
     rmSync(`${copy()}.sha256`);
     // Nothing else finds this bit.
     flipBit(copy(), readFileSync(copy()).indexOf("Ville de Brume"));

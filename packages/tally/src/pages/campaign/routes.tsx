@@ -13,9 +13,6 @@ import type { CampaignPageState } from "./organise/campaign-page-state.ts";
 
 type Found = { campaign: Campaign; members: CampaignMember[]; version: string };
 
-const organiseTexts =
-  /^(tally\.campaign\.(organise\..*|posters)|tally\.organise\.(error\.(text|ofField|invalid|hidden.*|key|unre.*|tooMany.*|creationClosed|trouble|toCorrect.*|codeTaken|operatorKey)|form\.sending)|common\.(copied|copy))$/;
-
 /** The public page of a campaign, its posters, and the page that organises it. */
 export function createCampaignPages(
   { store, states, creation, baseUrl }: PageOptions,
@@ -91,7 +88,7 @@ export function createCampaignPages(
         title: t("tally.campaign.posters"),
         style: "poster/poster.css",
         layout: { mainClass: "poster-page", isBare: true },
-        script: { folder: "print-button", texts: /^$/, state: {} },
+        script: { folder: "print-button", state: {} },
         body: (
           <>
             <nav class="poster-bar row small">
@@ -136,7 +133,7 @@ export function createCampaignPages(
         style: "campaign/organise/campaign.css",
         ...(code === undefined && { place: "organise" as const }),
         body: isClosed ? <ClosedCreation t={t} basePath={basePath} /> : <CampaignShell t={t} />,
-        ...(!isClosed && { script: { folder: "campaign/organise", texts: organiseTexts, state } }),
+        ...(!isClosed && { script: { folder: "campaign/organise", state } }),
       }));
     });
   addOrganisePage(campaignPaths.newPage, () => undefined);

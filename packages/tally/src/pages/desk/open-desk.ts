@@ -1,5 +1,6 @@
 import {
   type Collected,
+  dayMs,
   type DeskCount,
   deskViewSchema,
   newSecret,
@@ -39,7 +40,6 @@ type Options = {
   onChange: () => void;
 };
 
-const dayMs = 86_400_000;
 const randomId = () => newSecret((bytes) => crypto.getRandomValues(bytes));
 
 /** Opens the desk of this device: its queue, its sender, and the latest response, which other tabs share. */

@@ -41,7 +41,7 @@ export function createDeskPages(
         title: `${t("tally.desk.title")} · ${state.eventName}`,
         body: <LiveDesk t={t} format={pageFormat(t.language)} {...state} />,
         style: "desk/desk.css",
-        script: { folder: "desk", texts: /^(common\.retry|tally\.desk\..*)$/, state },
+        script: { folder: "desk", state },
         layout: { mainClass: "desk flow", isBare: true },
         head: <meta name="robots" content="noindex" />,
       };

@@ -14,12 +14,12 @@ const refused = (kind: string, detail?: string): Refused => ({
 
 test("each refused field gets a sentence with its requirement", () => {
   const failure = refuseFields(["name.fr", "endsOn", "links.0.url", "goals.files", "k"]);
-  expect(fieldSentences(t, failure, {})).toEqual({
+  expect(fieldSentences(t, failure, { sentences: { k: "From 3 to 20." } })).toEqual({
     "name.fr": t("tally.organise.error.oneLanguage"),
     endsOn: t("tally.organise.error.endsOn", { days: 400 }),
     "links.0.url": t("tally.organise.error.url"),
     "goals.files": t("tally.organise.error.number"),
-    k: t("tally.organise.error.k"),
+    k: "From 3 to 20.",
   });
 });
 
@@ -53,13 +53,13 @@ test("a refused key that came with the link is explained by a replaced link", ()
   expect(failureSentence(t, refused("key-refused"), {})).toBe(t("tally.organise.error.key"));
 });
 
-test("every conflict, a storage failure and an unreachable server have their own sentences", () => {
-  const details = ["notClosed", "alreadyClosed", "figuresPublished", "tooMany"];
-  const sentences = [
-    ...details.map((detail) => failureSentence(t, refused("event-conflict", detail), {})),
-    failureSentence(t, refused("storage-unavailable"), {}),
-    failureSentence(t, { ok: false, failure: "unreachable" }, {}),
-  ];
-  expect(new Set(sentences).size).toBe(6);
-  expect(sentences[0]).toBe(t("tally.organise.error.notClosed"));
+test("a conflict, a storage failure and an unreachable server have their own sentences", () => {
+  const names = { sentences: { notClosed: "It is open." } };
+  expect(failureSentence(t, refused("event-conflict", "notClosed"), names)).toBe("It is open.");
+  const trouble = t("tally.organise.error.trouble");
+  expect(failureSentence(t, refused("event-conflict", "notClosed"), {})).toBe(trouble);
+  expect(failureSentence(t, refused("storage-unavailable"), names)).toBe(trouble);
+  expect(failureSentence(t, { ok: false, failure: "unreachable" }, names)).toBe(
+    t("tally.organise.error.unreachable"),
+  );
 });

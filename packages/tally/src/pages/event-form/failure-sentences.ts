@@ -8,7 +8,12 @@ export type FieldNames = {
   rename?: (field: string) => string;
   /** The field for the key; absent if the key came with the page's link. */
   keyField?: string;
+  /** The sentences of fields that only this form has, by the form's names, and of its conflicts, by their reason. */
+  sentences?: Readonly<Record<string, string>>;
 };
+
+const ownSentence = ({ sentences = {} }: FieldNames, name = ""): string | undefined =>
+  Object.hasOwn(sentences, name) ? sentences[name] : undefined;
 
 const isKeyError = (kind: string): boolean => kind === "key-required" || kind === "key-refused";
 
@@ -17,22 +22,13 @@ function fieldForKind(kind: string, { keyField }: FieldNames): string | undefine
   return kind === "code-taken" ? "code" : isKeyError(kind) ? keyField : undefined;
 }
 
-/** The error for each field, by field name. The first match applies. */
-const fieldErrors = [
-  [/^code$/, "code"],
-  [/^operatorKey$/, "operatorKey"],
-  [/^startsOn$/, "startsOn"],
-  [/^endsOn$/, "endsOn"],
-  [/^timeZone$/, "timeZone"],
-  [/^challenges$/, "challenges"],
-  [/^territory$/, "territory"],
-  [/^k$/, "k"],
-  [/^count$/, "count"],
-  [/^rise$/, "rise"],
-  [/^(goals|ceilings|declared)\./, "number"],
-  [/\.url$/, "url"],
-  [/\.(fr|en)$/, "oneLanguage"],
-  [/^reason$/, "reason"],
+/** The sentences of fields that several forms have, by field name. The first match applies. */
+const sharedSentences = [
+  [/^endsOn$/, "tally.organise.error.endsOn"],
+  [/^(goals|ceilings|declared)\./, "tally.organise.error.number"],
+  [/\.url$/, "tally.organise.error.url"],
+  [/\.(fr|en)$/, "tally.organise.error.oneLanguage"],
+  [/^reason$/, "tally.organise.error.reason"],
 ] as const;
 
 /** The form has one field for the whole territory and one for all challenges. */
@@ -59,29 +55,36 @@ export function fieldSentences(
     if (kind === "code-taken") return t("tally.organise.error.codeTaken");
     const character = /U\+\w+$/.exec(detail)?.[0];
     if (character) return t("tally.organise.error.hiddenCharacter", { character });
-    const sentenceName = fieldErrors.find(([pattern]) => pattern.test(field))?.[1];
-    return t(`tally.organise.error.${sentenceName ?? "text"}`, { days: maxEventDays });
+    const own = ownSentence(names, field);
+    if (own !== undefined) return own;
+    const key = sharedSentences.find(([pattern]) => pattern.test(field))?.[1];
+    return t(key ?? "tally.organise.error.text", { days: maxEventDays });
   };
   return Object.fromEntries(errors.map(({ field, detail }) => [field, sentence(field, detail)]));
 }
 
-const conflictReasons = ["notClosed", "alreadyClosed", "figuresPublished", "tooMany"] as const;
-const sentenceNames = {
-  "invalid-body": "invalid",
-  "event-erased": "erased",
-  "too-many-requests": "tooManyRequests",
-  "creation-closed": "creationClosed",
-  "body-too-large": "tooLarge",
-} as const;
+/** The sentences of refusals, by their kind. */
+const refusals = [
+  ["invalid-body", "tally.organise.error.invalid"],
+  ["event-erased", "tally.organise.error.erased"],
+  ["too-many-requests", "tally.organise.error.tooManyRequests"],
+  ["creation-closed", "tally.organise.error.creationClosed"],
+  ["body-too-large", "tally.organise.error.tooLarge"],
+] as const;
 
 /** Returns a sentence that explains why the request failed and what to do. */
 export function failureSentence(t: Text, failure: AskFailure, names: FieldNames): string {
-  if (failure.failure !== "refused") return t(`tally.organise.error.${failure.failure}`);
+  if (failure.failure !== "refused") {
+    return t(
+      failure.failure === "unreachable"
+        ? "tally.organise.error.unreachable"
+        : "tally.organise.error.unreadable",
+    );
+  }
   const { kind, problem } = failure;
-  const reason = conflictReasons.find((name) => name === problem.detail);
-  if (kind === "event-conflict" && reason) return t(`tally.organise.error.${reason}`);
   if (fieldForKind(kind, names)) return t("tally.organise.error.invalid");
   if (isKeyError(kind)) return t("tally.organise.error.key");
-  const sentenceName = Object.entries(sentenceNames).find(([name]) => name === kind)?.[1];
-  return t(`tally.organise.error.${sentenceName ?? "trouble"}`);
+  const own = kind === "event-conflict" ? ownSentence(names, problem.detail) : undefined;
+  if (own !== undefined) return own;
+  return t(refusals.find(([name]) => name === kind)?.[1] ?? "tally.organise.error.trouble");
 }

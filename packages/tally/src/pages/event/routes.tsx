@@ -8,10 +8,6 @@ import { participationKey } from "../join-start/participation-key.ts";
 import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
 import { pageFormat } from "../layout/page-format.ts";
 
-/** Those of the static parts stay on the server. */
-const liveTexts =
-  /^common\.|^tally\.event\.(?!ways|csv|embed|days|join|collectionPoints|links|openData)/;
-
 /** The home page and the page of an event. */
 export function createEventPages(
   { index, states, days, creation, baseUrl, extensionUrl, guideUrl }: PageOptions,
@@ -89,7 +85,6 @@ export function createEventPages(
           body: <LiveEvent t={t} format={format} {...state} parts={parts} />,
           script: {
             folder: "event",
-            texts: liveTexts,
             state,
           },
         };

@@ -18,7 +18,7 @@ export function followQuestion(link: HTMLElement, publishedUrl: string): void {
         response = await fetch(publishedUrl, { cache: "no-cache", signal });
         if (response.ok) link.hidden = !(await readIsAsked(response));
       } catch {
-        // Without the network, nobody could answer: the link stays as it is.
+        // Offline: the link stays as it is, since a question could not be answered anyway.
       }
     }
     setTimeout(poll, nextPollMs(response));

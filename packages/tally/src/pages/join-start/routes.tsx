@@ -11,12 +11,6 @@ import type { EventState } from "../../states/event-states.ts";
 import type { PageContent, PageResponses, PageOptions } from "../layout/page-responses.tsx";
 import { pageFormat } from "../layout/page-format.ts";
 
-/** Only the page of a guarded event contains the sentences about tickets and places. */
-const guardedTexts =
-  /^(common|tally\.(join|promise)|participant|contribution)\.|^tally\.event\.(demonstration|report)$/;
-const openTexts =
-  /^(common\.|tally\.join\.(?!place\.)|participant\.(?!standing\.place)|contribution\.(?!place\.|restorePlace$)|tally\.event\.(demonstration|report)$)/;
-
 /** The join page for browsers without the extension, with its manifest and service worker. */
 export function createJoinPages(
   { states, assets }: PageOptions,
@@ -30,7 +24,6 @@ export function createJoinPages(
     const eventPage = basePath + paths.eventPage(event.code);
     const eventUrl = `${eventPage}?lang=${t.language}`;
     const reportUrl = `${basePath}${paths.reportPage(event.code)}?lang=${t.language}`;
-    const isGuarded = event.mode === "guarded";
     const isClosed = published.state === "closed";
     const state: JoinPageState = {
       event,
@@ -46,7 +39,7 @@ export function createJoinPages(
       style: "join/join.css",
       script: {
         folder: "join-start",
-        texts: isGuarded ? guardedTexts : openTexts,
+        later: ["join", "join-place"],
         state,
       },
       layout: { mainClass: "public join flow flow--wide" },

@@ -1,10 +1,4 @@
-import {
-  findLanguage,
-  type Language,
-  type MessageKey,
-  pickLanguage,
-  type Text,
-} from "@digital-cleanup/text";
+import { findLanguage, type Language, pickLanguage, type Text } from "@digital-cleanup/text";
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ComponentChildren, ComponentProps } from "preact";
@@ -46,8 +40,8 @@ export type PageContent = {
   body: ComponentChildren;
   /** The page's style sheet, a path in `pages`; by default that of the public pages. */
   style?: string;
-  /** The folder in `pages` of the page's `client.tsx`, with the texts and the state it needs. */
-  script?: { folder: string; texts: RegExp; state: unknown };
+  /** The folder in `pages` of the page's `client.tsx`, those of the scripts that it loads later, and the state it needs. */
+  script?: { folder: string; later?: readonly string[]; state: unknown };
   /** The place of the menu; absent for a page of an event, which has no menu. */
   place?: SitePlace;
 } & Pick<ComponentProps<typeof Document>, "head" | "layout">;
@@ -69,24 +63,6 @@ export type PageId = {
 
 const html = "text/html; charset=UTF-8";
 
-/** By texts and pattern: a busy event's page is rendered several times a second. */
-const pickedTexts = new WeakMap<Text, Map<string, string>>();
-
-function pickTexts(t: Text, wanted: RegExp): string {
-  const picked = pickedTexts.get(t) ?? new Map<string, string>();
-  pickedTexts.set(t, picked);
-  const known = picked.get(wanted.source);
-  if (known !== undefined) return known;
-  const texts = findTexts(t, wanted);
-  picked.set(wanted.source, texts);
-  return texts;
-}
-
-const findTexts = (t: Text, wanted: RegExp): string => {
-  const keys = (Object.keys(t.messages) as MessageKey[]).filter((key) => wanted.test(key));
-  return JSON.stringify(Object.fromEntries(keys.map((key) => [key, t.messages[key]])));
-};
-
 /** Builds the responses of pages: their language, files and footer. */
 export function createPageResponses({
   states,
@@ -105,6 +81,19 @@ export function createPageResponses({
     const preferred = accepted.split(",").map((range) => range.trim());
     return texts[pickLanguage(chosen, preferred)];
   };
+
+  /** By language and scripts: a busy event's page is rendered several times a second. */
+  const pickedTexts = new Map<string, string>();
+
+  function pickTexts({ language, messages }: Text, folders: readonly string[]): string {
+    const id = [language, ...folders].join(" ");
+    const keys = folders.flatMap((folder) => assets.textsOf(`${folder}/client.tsx`));
+    const picked =
+      pickedTexts.get(id) ??
+      JSON.stringify(Object.fromEntries(keys.map((key) => [key, messages[key]])));
+    pickedTexts.set(id, picked);
+    return picked;
+  }
 
   const cached = createTextCache();
   const weigh = createPageWeights();
@@ -146,7 +135,7 @@ export function createPageResponses({
       ...(query !== undefined && { query }),
       ...(script && {
         data: {
-          "texts-of-page": pickTexts(t, script.texts),
+          "texts-of-page": pickTexts(t, [script.folder, ...(script.later ?? [])]),
           "state-of-page": JSON.stringify(script.state),
         },
       }),

@@ -68,7 +68,7 @@ export function EventForm(props: Props) {
       }}
       // What the server refuses is corrected in the form; after a network error, the review stays.
       onFailure={({ failure }) => failure === "refused" && onReview(false)}
-      button={t(`tally.organise.new.${isReviewing ? "create" : "check"}`)}
+      button={t(isReviewing ? "tally.organise.new.create" : "tally.organise.new.check")}
       buttonClass="btn--main btn--big"
       beside={
         isReviewing && (
@@ -78,6 +78,15 @@ export function EventForm(props: Props) {
         )
       }
       keyField="operatorKey"
+      sentences={{
+        code: t("tally.organise.error.code"),
+        operatorKey: t("tally.organise.error.operatorKey"),
+        startsOn: t("tally.organise.error.startsOn"),
+        timeZone: t("tally.organise.error.timeZone"),
+        challenges: t("tally.organise.error.challenges"),
+        territory: t("tally.organise.error.territory"),
+        k: t("tally.organise.error.k"),
+      }}
     >
       {isReviewing && <Review t={t} format={format} draft={draft} />}
       {/* It stays in the page while it is reviewed, so that what was opened is still open after a correction. */}

@@ -38,8 +38,8 @@ export function PublicationSection({ draft, change }: SectionProps) {
         legend={t("tally.tickets.who")}
         choices={(["open", "guarded"] as const).map((value) => ({
           value,
-          label: t(`tally.tickets.${value}`),
-          meaning: t(`tally.tickets.${value}Meaning`),
+          label: t(`tally.tickets.mode.${value}`),
+          meaning: t(`tally.tickets.mode.${value}Meaning`),
         }))}
         chosen={[mode]}
         onChoose={(value) => change({ mode: value })}
@@ -72,8 +72,8 @@ export function PublicationSection({ draft, change }: SectionProps) {
         legend={t("tally.organise.new.when")}
         choices={(["live", "atClose"] as const).map((value) => ({
           value,
-          label: t(`tally.organise.new.${value}`),
-          meaning: t(`tally.organise.new.${value}Meaning`),
+          label: t(`tally.organise.new.publish.${value}`),
+          meaning: t(`tally.organise.new.publish.${value}Meaning`),
         }))}
         chosen={[publication ?? suggested]}
         onChoose={(value) => change({ publication: value })}

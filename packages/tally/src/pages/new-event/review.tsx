@@ -27,7 +27,7 @@ export function Review({ t, format, draft }: LocaleProps & { draft: Draft }) {
       t("tally.organise.new.challenges"),
       challenges.map((kind) => t(`tally.organise.challenge.${kind}`)).join(", "),
     ],
-    [t("tally.tickets.who"), t(`tally.tickets.${mode}`)],
+    [t("tally.tickets.who"), t(`tally.tickets.mode.${mode}`)],
     [
       t("tally.organise.review.totals"),
       t(`tally.organise.review.${publication}`, { k: event.k ?? 0 }),

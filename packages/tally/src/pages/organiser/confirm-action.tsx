@@ -2,9 +2,10 @@ import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Asked } from "../client/ask-tally.ts";
 import { ActionForm } from "../event-form/action-form.tsx";
+import type { FieldNames } from "../event-form/failure-sentences.ts";
 import { useOrganiser } from "./organiser-context.ts";
 
-type Props<T> = {
+type Props<T> = Pick<FieldNames, "sentences"> & {
   /** The label of the button that opens the dialog. */
   open: string;
   /** The label of the button that performs the action. */
@@ -20,7 +21,7 @@ type Props<T> = {
 
 /** A button that explains its action in a dialog and asks for confirmation. */
 export function ConfirmAction<T>(props: Props<T>) {
-  const { open, confirm, title, isFinal, action, onDone, children } = props;
+  const { open, confirm, title, isFinal, action, onDone, sentences = {}, children } = props;
   const { t } = useOrganiser();
   const sheet = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -58,6 +59,7 @@ export function ConfirmAction<T>(props: Props<T>) {
                 onDone(value);
               }}
               button={confirm}
+              sentences={sentences}
               buttonClass={isFinal ? "btn--main btn--danger" : "btn--main"}
               before={
                 <button class="btn push" type="button" onClick={() => sheet.current?.close()}>

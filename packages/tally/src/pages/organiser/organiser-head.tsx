@@ -36,7 +36,7 @@ export function OrganiserHead({ current }: { current: OrganiserPageName }) {
             // Links and texts belong to the preparation.
             {...(page === "prepare" && !isTab && { "aria-current": "true" })}
           >
-            {t(`tally.organise.space.${page}`)}
+            {t(`tally.organise.space.tab.${page}`)}
           </a>
         ))}
       </nav>

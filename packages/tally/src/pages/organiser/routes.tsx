@@ -1,4 +1,4 @@
-import { type Event, eventLink, inLanguage, joinLink, paths } from "@digital-cleanup/challenge";
+import { eventLink, inLanguage, joinLink, paths } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { drawQr } from "@digital-cleanup/ui/qr-code.tsx";
 import { Hono } from "hono";
@@ -13,75 +13,6 @@ import { Poster } from "../poster/poster.tsx";
 import type { PageContent, PageResponses, PageOptions } from "../layout/page-responses.tsx";
 import type { EventState } from "../../states/event-states.ts";
 import { pageFormat } from "../layout/page-format.ts";
-
-const matchTexts = (...patterns: string[]): RegExp => new RegExp(`^(${patterns.join("|")})$`);
-
-/** Each page gets only the texts it uses. The unused texts would add a fifth to its size. */
-const newEventTexts = matchTexts(
-  "tally.organise.(new\\.(?!closed|noScript)|(review|form|level|kind|challenge|challengeMeaning)\\.).*",
-  "tally.organise.quantity.(?!people|apps$|unsub).*",
-  "tally.organise.(quantity.(apps|unsubscribes)|created.code)",
-  "tally.organise.error.(text|code.*|operatorKey|startsOn|endsOn|timeZone|challenges|territory|k|number|toCorrect.*)",
-  "tally.organise.error.(ofField|url|oneLanguage|hidden.*|invalid|unre.*|key|tooMany.*|creationClosed|tooLarge|trouble)",
-  "tally.tickets.(who|open.*|guarded.*|needsHttps)",
-);
-/** The texts that all of the organiser's pages use. */
-const spaceTexts = [
-  "tally.organise.state\\..*",
-  "tally.organise.space.(title|publicPage|opening|noKey|keyRefused|unreachable|prepare|day|after|guide)",
-  "tally.organise.error.unreadable",
-];
-/** Those of the pages with forms. */
-const formTexts = [
-  "common.back",
-  "tally.organise.form.sending",
-  "tally.organise.error.(toCorrect.*|ofField|text|hidden.*|invalid|codeTaken|unreachable|key|erased|tooManyRequests|trouble)",
-];
-const prepareTexts = matchTexts(
-  ...spaceTexts,
-  "common.cop(y|ied)",
-  "tally.organise.(prepare|todo|challenge)\\..*",
-  "tally.organise.created.(?!code).*",
-  "tally.organise.(space.(access|edit)|form.expected|new.challenges|review.(totals|live|atClose))",
-  "tally.tickets.(usedOf|make)",
-);
-const dayTexts = (mode: Event["mode"]): RegExp =>
-  matchTexts(
-    ...spaceTexts,
-    `contribution.promise.${mode === "open" ? "openOther" : "guarded"}`,
-    "tally.organise.space.(lost|erased|sameTotals|noAccess|expected|waiting|poster|access|edit)",
-    "tally.organise.(day\\..*|wave|quantity.participations|prepare.screenButton)",
-    "tally.organise.aboveLimit.(none|meaning|raise)",
-    "tally.event.(inTotals|aboveLimit.*|days.*)",
-    "tally.tickets.usedOf",
-    "tally.quiz.meaning",
-  );
-const afterTexts = matchTexts(
-  ...spaceTexts,
-  ...formTexts,
-  "common.copied",
-  "tally.organise.(after|todo|closing|declared)\\..*",
-  "tally.organise.space.(erased|export.*)",
-  "tally.organise.quantity.(people.*|files|emails|apps|bytes)",
-  "tally.organise.(error.(number|endsOn|not.*|already.*|figuresPublished)|new.endsOn)",
-);
-const accessTexts = matchTexts(
-  ...spaceTexts,
-  ...formTexts,
-  "common.cop(y|ied)",
-  "tally.organise.(helpers|key)\\..*",
-  "tally.organise.created.(keepLink|organiserLink|download|fileName)",
-  "tally.organise.error.(count|tooMany)",
-  "tally.tickets.(title|meaning|made|used|needsHttps|count.*|make|erased|once.*|print.*)",
-  "tally.tickets.(download|kept|sheet|how|rule|qr|file.*)",
-);
-const editTexts = matchTexts(
-  ...spaceTexts,
-  ...formTexts,
-  "tally.organise.(form|quantity|details|batches|aboveLimit)\\..*",
-  "tally.organise.new.ceilings.*",
-  "tally.organise.error.(number|url|reason|rise|tooLarge)",
-);
 
 type BuildPage = (
   t: Text,
@@ -149,7 +80,7 @@ export function createOrganiserPages(
         place: "organise",
         style: "new-event/new-event.css",
         layout: wideLayout,
-        script: { folder: "new-event", texts: newEventTexts, state },
+        script: { folder: "new-event", state },
       };
     });
   });
@@ -158,11 +89,10 @@ export function createOrganiserPages(
   const addOrganiserPage = (
     pathOf: (code: string) => string,
     folder: string,
-    texts: RegExp | ((mode: Event["mode"]) => RegExp),
     { style = "organiser/organiser.css", readDays, hasPublicQr }: OrganiserPageOptions = {},
   ) => {
     const build: BuildPage = async (t, found, keyFingerprint) => {
-      const { code, name: names, mode } = found.event;
+      const { code, name: names } = found.event;
       const name = inLanguage(names, t.language);
       const state: OrganiserPageState = {
         code,
@@ -183,25 +113,25 @@ export function createOrganiserPages(
         body: <OrganiserShell t={t} name={name} />,
         style,
         layout: wideLayout,
-        script: { folder, texts: texts instanceof RegExp ? texts : texts(mode), state },
+        script: { folder, state },
       };
     };
     addEventPage(pathOf, build, readDays && (({ version }) => version));
   };
-  addOrganiserPage(organiserPaths.prepare, "organiser/prepare", prepareTexts, {
+  addOrganiserPage(organiserPaths.prepare, "organiser/prepare", {
     hasPublicQr: true,
   });
-  addOrganiserPage(organiserPaths.day, "organiser/day", dayTexts, {
+  addOrganiserPage(organiserPaths.day, "organiser/day", {
     readDays: async ({ event: { code }, published: { publication, batch, participations } }) =>
       publication === "live"
         ? { counts: await days.read(code, batch), published: participations.published }
         : undefined,
   });
-  addOrganiserPage(organiserPaths.after, "organiser/after", afterTexts);
-  addOrganiserPage(organiserPaths.access, "organiser/access", accessTexts, {
+  addOrganiserPage(organiserPaths.after, "organiser/after");
+  addOrganiserPage(organiserPaths.access, "organiser/access", {
     style: "organiser/access/access.css",
   });
-  addOrganiserPage(organiserPaths.edit, "organiser/edit", editTexts);
+  addOrganiserPage(organiserPaths.edit, "organiser/edit");
 
   addEventPage(paths.posterPage, (t, { event }, keyFingerprint) => ({
     title: `${inLanguage(event.name, t.language)} · ${t("tally.organise.poster.title")}`,
@@ -217,7 +147,7 @@ export function createOrganiserPages(
     ),
     style: "poster/poster.css",
     layout: { mainClass: "poster-page", isBare: true },
-    script: { folder: "print-button", texts: /^$/, state: {} },
+    script: { folder: "print-button", state: {} },
   }));
 
   return pages;

@@ -5,10 +5,6 @@ import type { PageOptions, PageResponses } from "../layout/page-responses.tsx";
 import type { QuizPageState } from "./client.tsx";
 import { LiveQuiz } from "./live-quiz.tsx";
 
-/** The texts of the questions, which the screen needs too. */
-export const questionTexts = String.raw`quiz\.(of\.|sourceOf\.|source$|answers$|yours$|isRight$)|tally\.quiz\.`;
-const texts = new RegExp(`^(${questionTexts})`);
-
 /** The page on which phones answer the question that the screen shows. */
 export function createQuizPages(
   { states }: PageOptions,
@@ -35,7 +31,7 @@ export function createQuizPages(
         title: t("tally.quiz.pageTitle", { event: inLanguage(event.name, t.language) }),
         body: <LiveQuiz t={t} format={pageFormat(t.language)} {...state} />,
         style: "quiz/quiz.css",
-        script: { folder: "quiz", texts, state },
+        script: { folder: "quiz", state },
         layout: { mainClass: "public quiz flow flow--wide" },
       };
     });

@@ -19,7 +19,7 @@ export const missingReasons = {
 
 const isMixed = new Set(nationalForm.fields.map(({ status }) => status)).size > 1;
 
-/** The figures for the fields of the national form. The note covers a wording that nobody has confirmed; a field is marked only beside confirmed ones. */
+/** The figures for the fields of the national form. A note covers unconfirmed wordings; a single field is marked only if others are confirmed. */
 export const NationalSection = ({ t, format, published }: SectionProps) => {
   const figures = reportFigures(published);
   const rows = nationalForm.fields.map(({ figure: name, label, how, status }) => {

@@ -1,9 +1,8 @@
-import { inLanguage, paths } from "@digital-cleanup/challenge";
+import { dayIn, inLanguage, paths } from "@digital-cleanup/challenge";
 import { csvDelimiter, findLanguage, writeCsv } from "@digital-cleanup/text";
 import { type Context, Hono } from "hono";
 import { writeOds } from "../../exports/write-ods.ts";
 import { licenceHeader } from "../../open-data/licence.ts";
-import { dayIn } from "../../publication/event-day.ts";
 import type { EventState } from "../../states/event-states.ts";
 import { loadTerritories } from "../../territories/load-territories.ts";
 import { pageFormat } from "../layout/page-format.ts";
@@ -58,7 +57,7 @@ export function createReportPages(
         />
       ),
       style: "report/report.css",
-      script: { folder: "print-button", texts: /^$/, state: {} },
+      script: { folder: "print-button", state: {} },
     }));
   });
 

@@ -91,7 +91,7 @@ test("the code to scan leads to the checklist, and after the close to the result
   expect((await read()).html).toContain(drawn(results));
 });
 
-test("the code to scan of a guarded event has the fingerprint of its key, which nobody types", async () => {
+test("the code to scan of a guarded event has the fingerprint of its key, which is too long to type", async () => {
   await tally.close();
   tally = await openTally({ creation: { policy: "open" } });
   const { event } = await createGuardedEvent(tally);

@@ -5,12 +5,7 @@ import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
 import type { ScreenPageState } from "./client.tsx";
 import { LiveScreen } from "./live-screen.tsx";
 import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
-import { questionTexts } from "../quiz/routes.tsx";
 import { pageFormat } from "../layout/page-format.ts";
-
-const texts = new RegExp(
-  String.raw`^(tally\.(screen\.|event\.(inTotals|waiting|announcement|devicesByType)$)|${questionTexts})`,
-);
 
 /** An event's page for a projector. */
 export function createScreenPages(
@@ -50,7 +45,6 @@ export function createScreenPages(
         style: "screen/screen.css",
         script: {
           folder: "screen",
-          texts,
           state,
         },
         layout: { mainClass: "screen", isBare: true },

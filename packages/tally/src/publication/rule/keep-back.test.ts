@@ -46,7 +46,7 @@ describe("once 2K contributions are public", () => {
     expect(event.sums()["devices.sum"]).toBe(18n);
   });
 
-  test("nothing is kept back once nobody has contributed for a while", () => {
+  test("nothing is kept back after a while without contributions", () => {
     const event = eventOfTen();
     for (const name of people(5, 10)) event.send(name, measured(10));
     expect(event.publish()).toBeUndefined();

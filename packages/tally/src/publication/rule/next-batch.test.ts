@@ -61,7 +61,7 @@ describe("a figure", () => {
     expect(event.publish({ isClosed: true })?.contributions).toBe(5);
   });
 
-  test("waits for no more once nobody has contributed for a while", () => {
+  test("waits for no more after a while without contributions", () => {
     const event = ruleEvent();
     for (const name of people(8)) event.send(name, measured(10));
     event.publish();

@@ -1,5 +1,4 @@
-import { caps, challengeKinds, type Event } from "@digital-cleanup/challenge";
-import { addDays } from "../../publication/event-day.ts";
+import { addDays, caps, challengeKinds, type Event } from "@digital-cleanup/challenge";
 import { departmentOf } from "./department-of.ts";
 
 /** An event closes with its last day, and its contributions are erased 30 days later: so long a pool may publish them. */

@@ -49,7 +49,7 @@ export const connectionConfig = (url: string): PoolConfig & ClientConfig => ({
 });
 
 /**
- * The classes of errors that tell of the database, not of the statement: connection, resources, the operator's
+ * The classes of errors caused by the database, not by the statement: connection, resources, the operator's
  * intervention, system, a server that takes no writes, a transaction that was ended, and a lock that stays taken.
  */
 const unavailableCodes = /^(?:08|53|57|58|XX|25006|25P03|55P03)/;

@@ -5,7 +5,7 @@ import { commitQuery, plainQuery } from "./connection.ts";
 import { schema } from "./schema.ts";
 import { lockClass } from "./publisher-slots.ts";
 
-const migrations: readonly string[] = [schema];
+const ownMigrations: readonly string[] = [schema];
 
 /** Beside the slots of publishers, which are numbered from 0. */
 const migrationLock = -1;
@@ -16,7 +16,7 @@ const listQuery = (text: string, ...values: string[][]) => ({ text, values, isLi
  * Creates the tables, or brings those of an older version to this one. Processes that start together do it one after
  * another. Returns the names of the fields of packed totals, by their number in this database.
  */
-export async function migrate(send: SendQuery): Promise<string[]> {
+export async function migrate(send: SendQuery, migrations = ownMigrations): Promise<string[]> {
   await send(plainQuery("BEGIN"));
   await send(plainQuery("SET LOCAL lock_timeout = 0"));
   await send(plainQuery(`SELECT pg_advisory_xact_lock(${lockClass}, ${migrationLock})`));

@@ -1,3 +1,4 @@
+import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isWithoutPostgres } from "../../../test/support/postgres/find-postgres.ts";
 import { type Cluster, startCluster } from "../../../test/support/postgres/postgres-cluster.ts";
@@ -5,7 +6,10 @@ import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/supp
 import { contributionKey } from "../../keys/contribution-key.ts";
 import { NewerDatabase } from "../newer-database.ts";
 import { StorageUnavailable, type Store } from "../store.ts";
+import { connectionConfig, sendOn } from "./connection.ts";
+import { migrate } from "./migrate.ts";
 import { openPostgresStore } from "./postgres-store.ts";
+import { schema } from "./schema.ts";
 
 describe.skipIf(isWithoutPostgres)("a database", () => {
   let cluster: Cluster;
@@ -49,6 +53,23 @@ describe.skipIf(isWithoutPostgres)("a database", () => {
     await cluster.query("INSERT INTO totals_field (number, name) VALUES (999, 'measured.new')");
     await expect(openPostgresStore(url, Date.now)).rejects.toThrow(NewerDatabase);
     await cluster.query("INSERT INTO migration (version) VALUES (99)");
+    await expect(openPostgresStore(url, Date.now)).rejects.toThrow(NewerDatabase);
+  });
+
+  test("keeps its rows through the next migration, and the version before refuses it", async () => {
+    const store = await open();
+    await store.createEvent(sampleEvent());
+    await store.stop();
+    const url = cluster.urlOf("postgres");
+    const client = new Client(connectionConfig(url));
+    await client.connect();
+    const next = [schema, "ALTER TABLE event ADD COLUMN weather TEXT NOT NULL DEFAULT 'fog'"];
+    await migrate(sendOn(client), next);
+    await migrate(sendOn(client), next);
+    await client.end();
+    expect(await cluster.query("SELECT code, weather FROM event")).toEqual([
+      { code: "BRUME", weather: "fog" },
+    ]);
     await expect(openPostgresStore(url, Date.now)).rejects.toThrow(NewerDatabase);
   });
 

@@ -72,7 +72,7 @@ test("contributions to other events are stored between the parts of a close", as
   await store.stop();
 });
 
-test("a close that a restart interrupts is finished by the next process, and counts nobody twice", async () => {
+test("a close that a restart interrupts is finished by the next process, and counts each person once", async () => {
   const { open } = openFolder();
   const first = open();
   await fill(first.store);

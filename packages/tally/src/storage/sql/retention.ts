@@ -1,6 +1,6 @@
+import { addDays } from "@digital-cleanup/challenge";
 import type { SqlDatabase } from "./sql-database.ts";
 import { setImmediate } from "node:timers/promises";
-import { addDays } from "../../publication/event-day.ts";
 import { eraseNames, markErasedIfDue, retentionDays } from "../change-event.ts";
 import type { EventRecord } from "../event-record.ts";
 import type { Closing } from "../publishing/closing.ts";

@@ -11,7 +11,7 @@ const sizes = [5, 6, 8, 11, 15, 22, 30, 45, 70];
 
 // The short form of the benchmark `publication`, which plays 1,000 rooms.
 describe("an observer of an honest room", () => {
-  test.each([3, 5, 10])("reads nobody, at K = %i", (k) => {
+  test.each([3, 5, 10])("identifies no contribution, at K = %i", (k) => {
     for (const people of sizes) {
       for (const seed of [1, 2]) {
         const { batches } = playRoom(honestRoom(seed, people, k));
@@ -20,12 +20,12 @@ describe("an observer of an honest room", () => {
     }
   });
 
-  test("reads nobody in a roll-up of three rooms", () => {
+  test("identifies no contribution in a roll-up of three rooms", () => {
     const rooms = [8, 20, 40].map((people) => playRoom(honestRoom(people, people)).batches);
     expect(findReads(rollUpRooms(rooms), observers)).toEqual([]);
   });
 
-  test("reads nobody in sums of three servers that are pulled now and then", () => {
+  test("identifies no contribution in sums of three servers that are pulled now and then", () => {
     const servers = [8, 20, 40].map((people) =>
       pullRoom(playRoom(honestRoom(people, people)).batches, 3),
     );

@@ -1,3 +1,4 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import "fake-indexeddb/auto";
 import type { Photo } from "@digital-cleanup/cleaner";
 import { beforeEach, expect, test } from "vitest";
@@ -6,7 +7,6 @@ import { addKnownPhotos, knownOf, knownPhotos, replaceKnownPhotos } from "./know
 import { forgetOldPhotos } from "./forget-old-photos.ts";
 
 const nowMs = Date.UTC(2026, 10, 28, 12);
-const dayMs = 24 * 3_600_000;
 const source = { name: "Photos", files: [] };
 const photo = (path: string, part: Partial<Photo> = {}): Photo => ({
   path,

@@ -1,3 +1,4 @@
+import { dayMs } from "@digital-cleanup/challenge";
 import { type FileFacts, isUnchanged, type KnownPhoto, type Photo } from "@digital-cleanup/cleaner";
 import { readRows, replaceRows } from "../../../../platform/database/rows.ts";
 import { isFolderHandle } from "../../saved/folders-schema.ts";
@@ -5,7 +6,7 @@ import { foldersOf, isOfSource } from "../../saved/same-folders.ts";
 import type { ChosenFolder, ScanSource } from "../../scan/scan-messages.ts";
 
 /** They hold the names of files. */
-export const retentionMs = 30 * 24 * 60 * 60 * 1000;
+export const retentionMs = 30 * dayMs;
 
 /** What was learned of some photos of a folder: a record is added every few seconds, and the end of a look joins them. */
 type StoredPhotos = {
@@ -26,7 +27,6 @@ const isFeatures = (value: unknown): boolean => {
     features.fineHash.length === 8 &&
     features.colours instanceof Uint8Array &&
     features.colours.length === 48 &&
-    // Those of an earlier version cannot be told from documents.
     typeof features.skew === "number"
   );
 };

@@ -1,4 +1,4 @@
-import { today } from "../../../../platform/actions/action-log.ts";
+import { localDay } from "../../../../platform/local-day.ts";
 import type { PageContext } from "../../../../ui/page-context.ts";
 import type { ListedPhoto } from "../photo-result.ts";
 
@@ -11,7 +11,7 @@ export function photoFacts(
     t("cleanup.photo.pixels", { width: widthPixels, height: heightPixels }),
     format.bytes(bytes),
     takenAtMs === undefined
-      ? t("cleanup.changedOn", { day: format.day(today(new Date(modifiedAtMs))) })
+      ? t("cleanup.changedOn", { day: format.day(localDay(modifiedAtMs)) })
       : takenText({ t, format }, takenAtMs),
   ];
 }
@@ -21,7 +21,7 @@ function takenText({ t, format }: Pick<PageContext, "t" | "format">, takenAtMs: 
   const zoneMs = new Date(takenAtMs).getTimezoneOffset() * 60_000;
   const wall = new Date(takenAtMs + zoneMs);
   return t("cleanup.photo.taken", {
-    day: format.day(today(wall)),
+    day: format.day(localDay(wall)),
     time: format.time(wall.getTime()),
   });
 }

@@ -1,6 +1,6 @@
 import type { FileFacts } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
-import { today } from "../../../../platform/actions/action-log.ts";
+import { localDay } from "../../../../platform/local-day.ts";
 import { usePage } from "../../../../ui/page-context.ts";
 import { TileName } from "./tile-name.tsx";
 import { FileThumbnail } from "../../pictures/file-thumbnail.tsx";
@@ -39,7 +39,7 @@ export function CopyTile(props: {
             onChange={() => props.choose(path, isKept ? "remove" : "keep")}
           />
         )}
-        <TileName path={path} facts={format.day(today(new Date(file.modifiedAtMs)))} />
+        <TileName path={path} facts={format.day(localDay(file.modifiedAtMs))} />
       </label>
       {props.onKeepOnly && !isOnlyKept && (
         <button

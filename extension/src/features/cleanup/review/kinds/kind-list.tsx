@@ -1,7 +1,7 @@
 import { fileName, parentFolder } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
-import { today } from "../../../../platform/actions/action-log.ts";
+import { localDay } from "../../../../platform/local-day.ts";
 import { usePage } from "../../../../ui/page-context.ts";
 import { FileThumbnail } from "../../pictures/file-thumbnail.tsx";
 import { hasThumbnail, mediaType } from "../../pictures/media-type.ts";
@@ -85,7 +85,7 @@ function FileRow(props: {
   const pictures = usePictures();
   const { file, files, selection } = props;
   const [name, folder] = [fileName(file.path), parentFolder(file.path)];
-  const changed = t("cleanup.changedOn", { day: format.day(today(new Date(file.modifiedAtMs))) });
+  const changed = t("cleanup.changedOn", { day: format.day(localDay(file.modifiedAtMs)) });
   const isOnlyOpened = mediaType(file.path) !== undefined && !hasThumbnail(file.path);
   return (
     <li>

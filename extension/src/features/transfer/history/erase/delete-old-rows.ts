@@ -1,7 +1,7 @@
+import { addDays, dayMs } from "@digital-cleanup/challenge";
+import { localDay } from "../../../../platform/local-day.ts";
 import { openDatabase } from "../../../../platform/database/database.ts";
-import { addDays, localDay } from "../local-day.ts";
 
-const dayMs = 24 * 60 * 60 * 1000;
 const maxVisitDays = 30;
 /** Two years. */
 const maxSumDays = 731;

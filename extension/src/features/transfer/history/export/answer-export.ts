@@ -1,3 +1,4 @@
+import { addDays } from "@digital-cleanup/challenge";
 import type { Runtime } from "../../../../platform/browser.ts";
 import { openDatabase } from "../../../../platform/database/database.ts";
 import { isOwnPage } from "../../../../platform/trust/own-page.ts";
@@ -7,7 +8,6 @@ import {
   exportRequestSchema,
   maxVisitsPerAnswer,
 } from "./export-messages.ts";
-import { addDays } from "../local-day.ts";
 import { historyVersion } from "../history-schema.ts";
 import { readRows, readVisit } from "../read/read-rows.ts";
 

@@ -1,5 +1,6 @@
+import { addDays } from "@digital-cleanup/challenge";
 import { maxDayBytes } from "@digital-cleanup/page-weight";
-import { addDays, localDay } from "../local-day.ts";
+import { localDay } from "../../../../platform/local-day.ts";
 import { bytesRange } from "../read/bytes-range.ts";
 import type { HistoryRows } from "../read/merge-rows.ts";
 
@@ -18,7 +19,7 @@ export function findImpossible(
   now: Date,
 ): Impossible | undefined {
   // A person may have come from another time zone.
-  const lastDay = addDays(localDay(now.getTime()), 1);
+  const lastDay = addDays(localDay(now), 1);
   const isPossible = (day: string) => isCalendarDay(day) && day <= lastDay;
   for (const [index, { day }] of daySums.entries()) {
     if (!isPossible(day))

@@ -20,11 +20,11 @@ const historyFileSchema = z.object({
   format: z.literal(format),
   version: z.literal(historyVersion),
   exportedAt: momentSchema,
-  /** The data set of the emissions shown for these bytes at that time. Earlier versions did not write it. */
-  emissionDataSet: z.optional(z.string()),
+  /** The data set of the emissions shown for these bytes at that time. */
+  emissionDataSet: z.string(),
   visits: z.array(storedVisitSchema).check(z.maxLength(maxVisits)),
   daySums: z.array(daySumSchema).check(z.maxLength(maxSums)),
-  /** What other features store. Earlier versions did not write it, and ignore it. */
+  /** What other features store. */
   others: z.optional(z.unknown()),
 });
 export type HistoryFile = z.infer<typeof historyFileSchema>;

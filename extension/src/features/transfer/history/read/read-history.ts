@@ -1,8 +1,9 @@
+import { countDays, type HistoryRange } from "../history-range.ts";
+import { localDay } from "../../../../platform/local-day.ts";
 import { openDatabase } from "../../../../platform/database/database.ts";
 import { measureStore } from "../../../../platform/database/measure-store.ts";
 import { addSums, pickSums } from "../record/add-sums.ts";
 import type { DaySum } from "../history-schema.ts";
-import { countDays, type HistoryRange, localDay } from "../local-day.ts";
 import { readDaySum, readRows } from "./read-rows.ts";
 import { readSlices } from "./read-slices.ts";
 

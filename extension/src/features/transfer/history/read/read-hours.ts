@@ -1,7 +1,7 @@
+import { addDays } from "@digital-cleanup/challenge";
 import { openDatabase } from "../../../../platform/database/database.ts";
 import { addSums, pickSums } from "../record/add-sums.ts";
 import { emptySums, type Sums } from "../history-schema.ts";
-import { addDays } from "../local-day.ts";
 import { readRows, readVisit } from "./read-rows.ts";
 
 /** An hour of a local day, such as "2026-11-25T09", with the visits that began in it. */

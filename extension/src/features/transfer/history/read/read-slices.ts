@@ -1,6 +1,6 @@
+import type { HistoryRange } from "../history-range.ts";
 import { openDatabase } from "../../../../platform/database/database.ts";
 import type { DaySum } from "../history-schema.ts";
-import type { HistoryRange } from "../local-day.ts";
 import { readDaySum, readRows } from "./read-rows.ts";
 
 /** A slice takes a few milliseconds, so that a page can scroll and answer between two of them. */

@@ -1,7 +1,7 @@
+import { addDays } from "@digital-cleanup/challenge";
 import type { IDBPObjectStore } from "idb";
 import type { ExtensionDatabase } from "../../../../platform/database/database.ts";
 import { otherSites } from "../history-schema.ts";
-import { addDays } from "../local-day.ts";
 
 /** Sites that a day lists. An export of two years then has 250,000 rows at most. */
 export const maxSitesPerDay = 300;

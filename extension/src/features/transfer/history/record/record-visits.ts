@@ -1,4 +1,5 @@
 import type { IDBPTransaction } from "idb";
+import { localDay } from "../../../../platform/local-day.ts";
 import { type ExtensionDatabase, openDatabase } from "../../../../platform/database/database.ts";
 import { capTransfer, maxDayBytes, maxVisitBytes } from "@digital-cleanup/page-weight";
 import { addSums, pickSums } from "./add-sums.ts";
@@ -11,7 +12,6 @@ import {
   type StoredVisit,
   type Sums,
 } from "../history-schema.ts";
-import { localDay } from "../local-day.ts";
 import { readDaySum } from "../read/read-rows.ts";
 
 export type SiteHistory = "none" | "daily" | "full";

@@ -80,7 +80,7 @@ test("what was marked as deleted is counted when the folder is compacted", async
   expect(counted()).toEqual([{ type: "deleted", n: 2, bytes: 30_720 }]);
 });
 
-test("only what is deleted for good, or names no messages, is preceded by a reading", async () => {
+test("only a permanent deletion, or a request without message numbers, is preceded by a reading", async () => {
   const { request, asked } = createWebmail();
   await request("move", "_mbox=INBOX&_uid=7,8&_target_mbox=Corbeille");
   await request("delete", "_mbox=Corbeille&_uid=7&_from=show");

@@ -4,7 +4,7 @@ import { turnsLock } from "../turns.ts";
 /** What a folder holds at one moment. */
 export type FolderReading = {
   messages: number;
-  /** The size of all of them as Roundcube shows it, if the mail server tells it at once. */
+  /** The size of all of them as Roundcube shows it, if the mail server reports it at once. */
   shownSize?: string;
   /** Of the mailbox's quota, in kilobytes. */
   usedQuota?: unknown;
@@ -30,7 +30,7 @@ export function parseFolderPage(html: string): FolderReading | undefined {
 const maxReadingMs = 2_000;
 
 /**
- * Reads a folder's properties, a page of Roundcube's settings. Unlike `list`, which tells them too, it leaves what the server remembers as
+ * Reads a folder's properties, a page of Roundcube's settings. Unlike `list`, which returns them too, it leaves what the server remembers as
  * it is: the search, whose loss would make the person's next "delete all" take the whole folder, the page, the folder, and what is new.
  */
 async function readProperties(folder: string): Promise<FolderReading | undefined> {

@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { basename, relative, sep } from "node:path";
 import * as z from "zod/mini";
 import { beforeAfterCsv } from "../../../count/before-after-csv.ts";
-import { toFacts, type FileFacts } from "../../../file.ts";
+import { type FileFacts, sumBytes, toFacts } from "../../../file.ts";
 import type { ScanProgress } from "../../../duplicates/scan-progress.ts";
 import { buildPlan } from "../../../plan/build-plan.ts";
 import { isWithin } from "../../../path-parts.ts";
@@ -88,7 +88,7 @@ export async function runScan(
 
 const sumTotals = (files: readonly FileFacts[]) => ({
   files: files.length,
-  bytes: files.reduce((sum, file) => sum + file.bytes, 0),
+  bytes: sumBytes(files),
 });
 
 async function listFiles(
@@ -114,7 +114,7 @@ function toReport(
     folder,
     durationMs,
     before: sumTotals(files),
-    freeableBytes: split.reduce((sum, { removed }) => sum + sumTotals(removed).bytes, 0),
+    freeableBytes: sumBytes(split.flatMap(({ removed }) => removed)),
     groups: split.map(({ group, kept, removed }) => ({
       bytes: group.bytes,
       kept: kept.map(({ path }) => path),

@@ -1,3 +1,4 @@
+import { sumBytes } from "../../../file.ts";
 import { setFoldersAside } from "../../../trash/set-folders-aside.ts";
 import { setAside } from "../../../trash/set-aside.ts";
 import type { CleanupPlan } from "../../../plan/build-plan.ts";
@@ -32,7 +33,7 @@ export async function setScanAside(
   });
   return {
     batch: batch.batch,
-    moved: { files: moved.length, bytes: moved.reduce((sum, file) => sum + file.bytes, 0) },
+    moved: { files: moved.length, bytes: sumBytes(moved) },
     movedFolders: folders.removed.length,
     refused: [...refused, ...folders.refused],
   };

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { empty } from "../../../trash/empty.ts";
 import { undo } from "../../../trash/undo.ts";
-import type { FileFacts } from "../../../file.ts";
+import { type FileFacts, sumBytes } from "../../../file.ts";
 import { withFolderLock } from "../../folder-lock.ts";
 import { nodeFolderPort } from "../../node-folder-port.ts";
 import { type BatchReport, batchReportSchema } from "../report.ts";
@@ -53,6 +53,6 @@ const toReport = (
     folder,
     batch,
     deed,
-    done: { files: files.length, bytes: files.reduce((sum, file) => sum + file.bytes, 0) },
+    done: { files: files.length, bytes: sumBytes(files) },
     ...stayed,
   });

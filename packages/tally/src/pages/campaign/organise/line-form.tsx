@@ -46,6 +46,10 @@ export function LineForm({ template, start, onDone }: Props) {
         code.current = drawCode();
         void refresh().then(onDone);
       }}
+      sentences={{
+        startsOn: t("tally.organise.error.startsOn"),
+        territory: t("tally.organise.error.territory"),
+      }}
       rename={(field) => field.replace(/^(name|organiser)\..*$/, "$1")}
       button={t("tally.campaign.organise.add")}
       buttonClass="btn--main"

@@ -39,6 +39,7 @@ export function NewCampaign({ t, state }: { t: Text; state: CampaignPageState })
           buttonClass="btn--main btn--big"
           rename={(field) => (field.startsWith("name") ? "name" : field)}
           keyField="operatorKey"
+          sentences={{ operatorKey: t("tally.organise.error.operatorKey") }}
         >
           <Field
             name="name"

@@ -3,7 +3,6 @@ import {
   participationSchema,
   placedSchema,
   rightsSchema,
-  upgradeStored,
 } from "@digital-cleanup/challenge";
 import { newParticipation } from "./new-participation.ts";
 
@@ -79,7 +78,7 @@ export type PageStore = ReturnType<typeof openParticipationStore>;
 function parse(text: string | null): Participation | undefined {
   if (text === null) return undefined;
   try {
-    const stored = upgradeStored(JSON.parse(text));
+    const stored: unknown = JSON.parse(text);
     // A page of another version may have written the rest; the rights and the place must still be read.
     return [participationSchema, placedSchema, rightsSchema]
       .map((schema) => schema.safeParse(stored).data)

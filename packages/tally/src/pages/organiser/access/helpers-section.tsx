@@ -42,6 +42,7 @@ export function HelpersSection() {
           refresh();
         }}
         rename={() => "helper"}
+        sentences={{ tooMany: t("tally.organise.error.tooMany") }}
         button={t("tally.organise.helpers.create")}
       >
         <Field

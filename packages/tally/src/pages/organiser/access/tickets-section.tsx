@@ -67,6 +67,7 @@ function CreateTickets({ onCreated }: { onCreated: (tickets: readonly string[]) 
         onCreated(tickets);
         refresh();
       }}
+      sentences={{ count: t("tally.organise.error.count") }}
       button={t("tally.tickets.make")}
     >
       <Field

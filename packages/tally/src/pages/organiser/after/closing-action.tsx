@@ -35,6 +35,7 @@ function Close() {
         open={t("tally.organise.closing.close")}
         confirm={t("tally.organise.closing.close")}
         title={t("tally.organise.closing.closeTitle")}
+        sentences={{ alreadyClosed: t("tally.organise.error.alreadyClosed") }}
         action={() => ask("POST", paths.closing(code), emptyAnswer, { isClosed: true })}
         onDone={() => {
           announce(t("tally.organise.closing.closed"));
@@ -65,6 +66,7 @@ function Reopen() {
         open={t("tally.organise.closing.reopen")}
         confirm={t("tally.organise.closing.reopen")}
         title={t("tally.organise.closing.reopenTitle")}
+        sentences={{ notClosed: t("tally.organise.error.notClosed") }}
         action={async () => {
           if (lastDay === "") return refuseFields(["endsOn"]);
           const asked = await ask("POST", paths.closing(code), emptyAnswer, {

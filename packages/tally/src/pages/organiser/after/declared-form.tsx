@@ -54,6 +54,7 @@ export function DeclaredForm() {
       t={t}
       action={save}
       onDone={refresh}
+      sentences={{ figuresPublished: t("tally.organise.error.figuresPublished") }}
       rename={(field) => `declared.${field}`}
       button={t("tally.organise.declared.save")}
       done={t("tally.organise.declared.saved")}

@@ -1,4 +1,4 @@
-import { addDays } from "../../../publication/event-day.ts";
+import { addDays } from "@digital-cleanup/challenge";
 import type { DayCount } from "../../../states/day-counts.ts";
 
 /** The contributions published by day when the page was rendered, and how many there were in all. */

@@ -1,4 +1,4 @@
-import { dayIn } from "../../../publication/event-day.ts";
+import { dayIn } from "@digital-cleanup/challenge";
 import { DayBars, minDays } from "../../figures/day-bars.tsx";
 import { useOrganiser } from "../organiser-context.ts";
 import { addLaterPublished } from "./add-later-published.ts";

@@ -33,7 +33,7 @@ test("nothing is shown without a wave", async () => {
   expect(await render("en", [])).toBe("");
 });
 
-test("waves are told with their numbers in both languages, the latest first", async () => {
+test("waves are shown with their numbers in both languages, the latest first", async () => {
   const english = await render("en", [hall, flood]);
   expect(english).toMatch(/1,100 contributions in 1 min, .*460 contributions in 3 min, /s);
   expect(english).toMatch(/November 21, 2026 at .* in 1 min, against 14 a minute at most before\./);

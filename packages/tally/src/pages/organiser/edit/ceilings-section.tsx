@@ -63,6 +63,7 @@ function RaiseForm() {
         setReason("");
         refresh();
       }}
+      sentences={{ rise: t("tally.organise.error.rise") }}
       rename={(field) => (field.startsWith("ceilings") ? "rise" : field)}
       button={t("tally.organise.aboveLimit.raiseButton")}
       done={t("tally.organise.aboveLimit.raised")}
