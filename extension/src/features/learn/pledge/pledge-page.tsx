@@ -4,7 +4,7 @@ import { usePage } from "../../../ui/page-context.ts";
 import { useProgress } from "../use-progress.ts";
 import { maxPledges, pledgeIds, type Pledge, toggle, maxOwnWords } from "./pledge.ts";
 import { useState } from "preact/hooks";
-import { today } from "../../../platform/actions/action-log.ts";
+import { localDay } from "../../../platform/local-day.ts";
 
 /** A choice of commitments to print. */
 export function PledgePage() {
@@ -95,7 +95,7 @@ function PledgeSheet({ pledge: { chosen, ownWords } }: { pledge: Pledge }) {
       <p style={{ fontSize: "var(--text-3xl)" }}>
         <b>{t("dashboard.pledge")}</b>
       </p>
-      <p class="soft">{t("practices.printed", { day: format.day(today(new Date())) })}</p>
+      <p class="soft">{t("practices.printed", { day: format.day(localDay(Date.now())) })}</p>
       <ul>
         {chosen.map((id) => (
           <li key={id}>{t(`practices.pledge.${id}`)}</li>

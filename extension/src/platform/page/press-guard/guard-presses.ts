@@ -91,8 +91,8 @@ const isVisible = (host: HTMLElement): boolean =>
 const pseudoElements = ["::before", "::after"];
 
 /**
- * Whether the page has put the element elsewhere: into a shadow root of its own, or through another document, which takes the style
- * sheets from its shadow root for good.
+ * Whether the page has put the element elsewhere: into a shadow root of its own, or through another document, which removes the style
+ * sheets of its shadow root.
  */
 const isDisplaced = (host: HTMLElement, hasSheets: () => boolean): boolean =>
   host.ownerDocument !== document || host.parentNode !== document.documentElement || !hasSheets();
