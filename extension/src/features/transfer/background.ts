@@ -1,3 +1,10 @@
+import {
+  isSettling,
+  maxWaitMs,
+  noteClosedTab,
+  noteRequest,
+  settleWaiting,
+} from "@digital-cleanup/page-weight";
 import { answerMessages } from "../../platform/answer-messages.ts";
 import { browser } from "../../platform/browser.ts";
 import { alwaysOnPermissions, hasPermissions } from "../../platform/access/permissions.ts";
@@ -8,15 +15,8 @@ import { watchSettings } from "../../platform/settings/watch-settings.ts";
 import { takeMeasuringRequest } from "../../platform/access/take-measuring-request.ts";
 import { createPageBadge } from "./badge/page-badge.ts";
 import { answerExport } from "./history/export/answer-export.ts";
-import { createHistoryWriter } from "./history/record/history-writer.ts";
-import { type Change, type Journal, openJournal } from "./visits/journal.ts";
-import {
-  isSettling,
-  maxWaitMs,
-  noteClosedTab,
-  noteRequest,
-  settleWaiting,
-} from "./visits/journal-state.ts";
+import { startHistoryWriter } from "./history/record/history-writer.ts";
+import { type Change, Journal } from "./visits/journal.ts";
 import { currentLevel } from "./measurement-level.ts";
 import { createRequestListeners, type OnMediaRequest } from "./observe/listen-to-requests.ts";
 import {
@@ -32,10 +32,9 @@ import { setStreamScripts } from "./streams/stream-scripts.ts";
  * each request of a media element.
  */
 export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
-  const history = createHistoryWriter();
-  const pageBadge = createPageBadge();
-  const journal = openJournal({ ...history, onChanged: pageBadge.onChanged });
-  history.start(journal);
+  const journal = new Journal();
+  const history = startHistoryWriter(journal);
+  const pageBadge = createPageBadge(journal);
   const update: Journal["update"] = (change, when) =>
     journal.update(change, when).catch(reportError);
   const settleLater = debounce(maxWaitMs + 100, () => {
@@ -54,7 +53,7 @@ export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
   // Before anything is awaited, for the page whose request started this worker. `apply` reverts it if it is not wanted.
   if (browser.webRequest) void update(listenSince(Date.now()));
 
-  const receiver = createObservedReceiver(journal.update);
+  const receiver = createObservedReceiver(journal);
   answerMessages((message, sender) => {
     const { type } = Object(message) as { type?: unknown };
     if (type === "data/export") return answerExport(message, sender);
@@ -63,11 +62,11 @@ export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
   browser.tabs.onRemoved.addListener((tabId) => {
     receiver.forgetTab(tabId);
     // The browser may be closing, which leaves no time to wait for the last events.
-    void update(noteClosedTab(tabId, Date.now()), "now").then(() => history.write(journal));
+    void update(noteClosedTab(tabId, Date.now()), "now").then(() => history.write());
     settleLater();
   });
   void removeClosedTabs(update).catch(reportError);
-  browser.runtime.onSuspend.addListener(journal.flush);
+  browser.runtime.onSuspend.addListener(() => journal.flush());
   // Listeners are registered before the browser restores pages, so those pages are observed from their first request.
   browser.runtime.onStartup.addListener(() => {
     void update((state) => {

@@ -33,6 +33,14 @@ export type RequestDetails = {
   initiator?: string;
   requestSize?: number;
   responseSize?: number;
+  frameId?: number;
+  /** Chrome only. */
+  documentId?: string;
+  parentDocumentId?: string;
+  /** These are Firefox's. */
+  documentUrl?: string;
+  originUrl?: string;
+  frameAncestors?: { url: string }[];
 };
 
 /** Request line and headers that Chrome sends with every request, without cookies. */

@@ -1,4 +1,4 @@
-import type { DaySum } from "../history/history-schema.ts";
+import type { DaySum } from "@digital-cleanup/page-weight";
 import { addDays } from "../history/local-day.ts";
 import {
   type Bar,

@@ -1,6 +1,5 @@
-import { addSums, pickSums } from "../history/record/add-sums.ts";
+import { type DaySum, type Sums, addSums, emptySums, pickSums } from "@digital-cleanup/page-weight";
 import { addDays, type HistoryRange } from "../history/local-day.ts";
-import { type DaySum, emptySums, type Sums } from "../history/history-schema.ts";
 
 /** How many local days each period has, including today. */
 const periodDays = { today: 1, week: 7, month: 30, year: 365 } as const;

@@ -1,6 +1,6 @@
+import type { DaySum } from "@digital-cleanup/page-weight";
 import { usePage } from "../../../ui/page-context.ts";
 import { addDays } from "../history/local-day.ts";
-import type { DaySum } from "../history/history-schema.ts";
 import { EmptyOverview } from "./empty-overview.tsx";
 import { estimateSums } from "./estimate-sums.ts";
 import { daysWithin, periodRange, sumDays } from "./periods.ts";

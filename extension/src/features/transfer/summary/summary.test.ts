@@ -1,12 +1,12 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { emptySums } from "@digital-cleanup/page-weight";
 import { appendAction } from "../../../platform/actions/action-log.ts";
 import { openDatabase } from "../../../platform/database/database.ts";
 import { saveSetting } from "../../../platform/settings/settings.ts";
 import { eraseValues } from "../../../platform/stored-values/test-data/erase-values.ts";
 import { fakeIcon } from "../../../platform/toolbar-badge/test-data/fake-icon.ts";
-import { emptySums } from "../history/history-schema.ts";
 import { addDays, localDay } from "../history/local-day.ts";
 import { startWeeklySummary } from "./background.ts";
 import { pastWeek } from "./past-week.ts";

@@ -1,6 +1,7 @@
 import { daySchema } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
-import { type historyVersion, momentSchema, type StoredVisit } from "../history-schema.ts";
+import type { StoredVisit } from "@digital-cleanup/page-weight";
+import { type historyVersion, momentSchema } from "../history-schema.ts";
 
 /** The last visit of an answer. */
 const cursorSchema = z.object({ startedAt: momentSchema, id: z.string() });

@@ -1,6 +1,5 @@
-import { maxDayBytes } from "@digital-cleanup/page-weight";
+import { bytesRange, maxDayBytes } from "@digital-cleanup/page-weight";
 import { addDays, localDay } from "../local-day.ts";
-import { bytesRange } from "../read/bytes-range.ts";
 import type { HistoryRows } from "../read/merge-rows.ts";
 
 /** Two pages a second, all day. */

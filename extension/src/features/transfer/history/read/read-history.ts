@@ -1,7 +1,6 @@
+import { type DaySum, addSums, pickSums } from "@digital-cleanup/page-weight";
 import { openDatabase } from "../../../../platform/database/database.ts";
 import { measureStore } from "../../../../platform/database/measure-store.ts";
-import { addSums, pickSums } from "../record/add-sums.ts";
-import type { DaySum } from "../history-schema.ts";
 import { countDays, type HistoryRange, localDay } from "../local-day.ts";
 import { readDaySum, readRows } from "./read-rows.ts";
 import { readSlices } from "./read-slices.ts";

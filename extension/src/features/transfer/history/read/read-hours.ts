@@ -1,6 +1,5 @@
+import { type Sums, addSums, emptySums, pickSums } from "@digital-cleanup/page-weight";
 import { openDatabase } from "../../../../platform/database/database.ts";
-import { addSums, pickSums } from "../record/add-sums.ts";
-import { emptySums, type Sums } from "../history-schema.ts";
 import { addDays } from "../local-day.ts";
 import { readRows, readVisit } from "./read-rows.ts";
 

@@ -1,5 +1,5 @@
+import type { DaySum } from "@digital-cleanup/page-weight";
 import { openDatabase } from "../../../../platform/database/database.ts";
-import type { DaySum } from "../history-schema.ts";
 import type { HistoryRange } from "../local-day.ts";
 import { readDaySum, readRows } from "./read-rows.ts";
 

@@ -1,37 +1,17 @@
-import { handleClockRollback } from "./handle-clock-rollback.ts";
-import { recordFromEntry } from "./record-from-entry.ts";
-import type { ObservedRecord, RequestRecord, VisitRecord } from "@digital-cleanup/page-weight";
+import type { ObservedRecord, RequestRecord } from "../records.ts";
 import { findVisit, findVisitAfterWait } from "./find-visit.ts";
-import { prerenderedBy, type PrefetchedPage, rememberPrefetch, takePrefetch } from "./prerender.ts";
-import type { Observed } from "../observe/messages.ts";
+import { prerenderedBy, rememberPrefetch, takePrefetch } from "./prerender.ts";
 import { addUnannounced, awaitsPage } from "./unannounced.ts";
-import { type SeenRequest, type Visit, visitAt } from "./visit.ts";
-
-/** Everything stored about visits except their records. */
-export type JournalState = {
-  visits: Visit[];
-  /** Requests whose document has not announced itself yet. */
-  waiting: SeenRequest[];
-  /** Pages that Chrome prefetched and that have not been visited yet. */
-  fetchedAhead?: PrefetchedPage[];
-  /** Since when every request is observed; absent while none is. */
-  listeningSinceMs?: number;
-  /**
-   * A request was observed since then. If Chromium grants the permission while the extension runs, it fires no events before
-   * the browser's next start (WebRequestAPI::OnExtensionLoaded counts the listeners; observed in Chromium 156).
-   */
-  hasHeard: boolean;
-  /** The latest time so far, to detect a clock that is set back. */
-  latestMs?: number;
-  /** How many showings of pages there were: their order does not depend on the clock. */
-  shows?: number;
-};
-
-/** Appends records to those of a visit. */
-export type Append = (visit: Visit, records: VisitRecord[]) => void;
-
-/** The sender of an observation, as the browser reports it. */
-export type Sender = { documentId: string; tabId: number; isTop: boolean; origin: string };
+import {
+  type Append,
+  type JournalState,
+  type Observed,
+  type ObservedEntry,
+  type ObservingDocument,
+  type SeenRequest,
+  type Visit,
+  visitAt,
+} from "./visit.ts";
 
 /**
  * A document mostly announces itself before then. What waits longer for a page that has not announced itself yet becomes a visit, or goes on
@@ -42,6 +22,8 @@ export const maxWaitMs = 2000;
 const maxWaiting = 500;
 /** A page that claims to be open for longer is taken to have been opened this long ago. Visits are stored for as long. */
 const maxOpenMs = 30 * 24 * 60 * 60 * 1000;
+/** In a busy browser, events may arrive this late. */
+const minRollbackMs = 60_000;
 /** Requests of older frames are attributed by their tab. */
 const maxDocuments = 300;
 const backgroundTabId = -1;
@@ -83,7 +65,7 @@ export const isSettling = (state: JournalState): boolean =>
   state.visits.some(({ closedMs }) => closedMs !== undefined);
 
 export const noteObserved =
-  (observed: Observed, sender: Sender, nowMs: number) =>
+  (observed: Observed, sender: ObservingDocument, nowMs: number) =>
   (state: JournalState, append: Append): void => {
     handleClockRollback(state, nowMs);
     const visit = sender.isTop
@@ -107,6 +89,13 @@ export const noteObserved =
     settle(state, append, nowMs);
   };
 
+/** Adds to an entry the document that observed it and its index among that document's entries. */
+function recordFromEntry(entry: ObservedEntry, document: string, index: number): ObservedRecord {
+  if ("stream" in entry) return { source: "stream", document, index, ...entry };
+  if ("bufferedShare" in entry) return { source: "media", document, index, ...entry };
+  return { source: "timing", document, index, ...entry };
+}
+
 /** Notes when the page was last shown, and its current address. */
 function show(state: JournalState, visit: Visit, observed: Observed, nowMs: number): void {
   const shownMs = Math.min(observed.shownMs, nowMs);
@@ -119,7 +108,12 @@ function show(state: JournalState, visit: Visit, observed: Observed, nowMs: numb
   visit.routeHash = observed.routeHash;
 }
 
-function ownVisit(state: JournalState, observed: Observed, sender: Sender, nowMs: number): Visit {
+function ownVisit(
+  state: JournalState,
+  observed: Observed,
+  sender: ObservingDocument,
+  nowMs: number,
+): Visit {
   const known = state.visits.find((visit) => visit.id === sender.documentId);
   if (known && !known.isUnannounced) return known;
   const since = state.listeningSinceMs ?? Infinity;
@@ -144,7 +138,7 @@ function ownVisit(state: JournalState, observed: Observed, sender: Sender, nowMs
   return visit;
 }
 
-const frameVisit = (state: JournalState, observed: Observed, sender: Sender) =>
+const frameVisit = (state: JournalState, observed: Observed, sender: ObservingDocument) =>
   state.visits.find((visit) => visit.documents.includes(sender.documentId)) ??
   visitAt(state.visits, sender.tabId, observed.startedMs);
 
@@ -237,4 +231,19 @@ function backgroundVisit(state: JournalState, request: SeenRequest): Visit {
   };
   state.visits.push(visit);
   return visit;
+}
+
+/**
+ * Detects a clock that was set back and moves times in the future to now. Otherwise, until the old time is reached again,
+ * requests would find no page and new pages would seem to have started before requests were observed.
+ */
+function handleClockRollback(state: JournalState, nowMs: number): void {
+  if (nowMs < (state.latestMs ?? 0) - minRollbackMs) {
+    for (const visit of state.visits) visit.startedMs = Math.min(visit.startedMs, nowMs);
+    if (state.listeningSinceMs !== undefined) {
+      state.listeningSinceMs = Math.min(state.listeningSinceMs, nowMs);
+    }
+    state.latestMs = nowMs;
+  }
+  state.latestMs = Math.max(state.latestMs ?? 0, nowMs);
 }
