@@ -17,8 +17,11 @@ export { parseRecords } from "./parse-records.ts";
 export { classifyKind, type Kind, kinds } from "./read/classify-kind.ts";
 export { createHeaderModel, type Header } from "./read/header-bytes.ts";
 export { isEventStream } from "./read/is-event-stream.ts";
-export { createRequestReader, type RequestDetails } from "./read/read-request.ts";
-export { createSeenRequestReader } from "./read/read-seen-request.ts";
+export {
+  createRequestReader,
+  createSeenRequestReader,
+  type RequestDetails,
+} from "./read/read-request.ts";
 export { readTiming, type TimingEntry } from "./read/read-timing.ts";
 export { urlHash } from "./read/url-hash.ts";
 export type {
@@ -46,9 +49,11 @@ export {
   type VisitTransfer,
 } from "./transfer.ts";
 export {
+  endVisits,
   isSettling,
   maxWaitMs,
   noteClosedTab,
+  noteCounted,
   noteObserved,
   noteRequest,
   settleWaiting,
@@ -56,6 +61,7 @@ export {
 export {
   type Append,
   currentVisit,
+  hasGrown,
   isBackground,
   type JournalState,
   type Observed,
@@ -64,14 +70,8 @@ export {
   type SeenRequest,
   shownVisits,
   type StoredVisit,
+  type Uncounted,
   type Visit,
   type VisitUpdate,
 } from "./visits/visit.ts";
-export { foldVisit, visitMediaBytes, visitTransfer } from "./visits/visit-bytes.ts";
-export {
-  endVisits,
-  hasGrown,
-  noteCounted,
-  type Uncounted,
-  visitUpdate,
-} from "./visits/visit-growth.ts";
+export { foldVisit, visitMediaBytes, visitTransfer, visitUpdate } from "./visits/visit-bytes.ts";

@@ -1,7 +1,6 @@
 import type { ObservedRecord, RequestRecord } from "../records.ts";
-import { findVisit, findVisitAfterWait } from "./find-visit.ts";
+import { addUnannounced, awaitsPage, findVisit, findVisitAfterWait } from "./find-visit.ts";
 import { prerenderedBy, rememberPrefetch, takePrefetch } from "./prerender.ts";
-import { addUnannounced, awaitsPage } from "./unannounced.ts";
 import {
   type Append,
   type JournalState,
@@ -11,6 +10,8 @@ import {
   type SeenRequest,
   type Visit,
   visitAt,
+  type Uncounted,
+  type VisitUpdate,
 } from "./visit.ts";
 
 /**
@@ -22,6 +23,8 @@ export const maxWaitMs = 2000;
 const maxWaiting = 500;
 /** A page that claims to be open for longer is taken to have been opened this long ago. Visits are stored for as long. */
 const maxOpenMs = 30 * 24 * 60 * 60 * 1000;
+/** Above this many ended visits that wait to be counted, the oldest are dropped. They take about half a megabyte. */
+const maxEnded = 1000;
 /** In a busy browser, events may arrive this late. */
 const minRollbackMs = 60_000;
 /** Requests of older frames are attributed by their tab. */
@@ -148,6 +151,30 @@ function addDocument(visit: Visit, documentId: string | undefined): void {
   // The first document is the page itself.
   if (visit.documents.length > maxDocuments) visit.documents.splice(1, 1);
 }
+
+/** Takes visits out of the journal. What they grew by waits to be counted. */
+export function endVisits(
+  state: JournalState,
+  visits: readonly Visit[],
+  updates: readonly VisitUpdate[],
+): void {
+  state.visits = state.visits.filter((visit) => !visits.includes(visit));
+  if (updates.length > 0) state.ended = [...(state.ended ?? []), ...updates].slice(-maxEnded);
+}
+
+/** Notes that these totals have been counted. */
+export const noteCounted =
+  ({ open, ended }: Uncounted) =>
+  (state: JournalState): void => {
+    const growths = new Map(open.map(({ id, growth }) => [id, growth]));
+    for (const visit of state.visits) {
+      const growth = growths.get(visit.id);
+      if (growth !== undefined) visit.countedGrowth = growth;
+    }
+    state.ended = state.ended?.filter(
+      (one) => !ended.some(({ id, growth }) => id === one.id && growth === one.growth),
+    );
+  };
 
 const mustSettle = (state: JournalState, nowMs: number): boolean =>
   state.waiting.length > maxWaiting ||

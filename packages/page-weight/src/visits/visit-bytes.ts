@@ -4,8 +4,12 @@ import { mediaBytesSince } from "../media-bytes-since.ts";
 import { maxBytesWithin, maxVisitBytes } from "../plausible-bytes.ts";
 import type { VisitRecord } from "../records.ts";
 import { summariseTransfer } from "../summarise-transfer.ts";
+import { pickSums } from "../sums.ts";
 import { addTransfers, type VisitTransfer } from "../transfer.ts";
-import type { JournalState, Visit } from "./visit.ts";
+import { isBackground, type JournalState, type Visit, type VisitUpdate } from "./visit.ts";
+
+/** Longer than observers take to send again what their pages loaded before an update. */
+const repeatMs = 30_000;
 
 /** Of the journal: a visit is covered only if requests are reported at all. */
 type Hearing = Pick<JournalState, "hasHeard">;
@@ -22,6 +26,28 @@ export function visitTransfer(
   const transfer = summariseTransfer(records, { host, isCovered, startedMs });
   const all = sums ? addTransfers(sums, transfer) : transfer;
   return capTransfer(all, maxBytesWithin(nowMs - startedMs, maxVisitBytes));
+}
+
+/** The totals of a visit, to be counted: no tab, no address, no names of other sites. */
+export function visitUpdate(
+  visit: Visit,
+  records: readonly VisitRecord[],
+  state: JournalState,
+  nowMs: number,
+): VisitUpdate {
+  const transfer = visitTransfer(visit, records, state, nowMs);
+  const isAfterUpdate = nowMs - (state.listeningSinceMs ?? 0) < repeatMs;
+  return {
+    id: visit.id,
+    origin: visit.origin,
+    startedAt: new Date(visit.startedMs).toISOString(),
+    isLowerBound: transfer.isLowerBound,
+    isBackground: isBackground(visit),
+    isRepeated: isAfterUpdate && !visit.isCovered,
+    isUsed: visit.isUsed === true,
+    growth: visit.growth ?? 0,
+    ...pickSums(transfer),
+  };
 }
 
 /** Bytes of video and sound since a moment. Sums have no times: they only count if the whole visit is requested. */

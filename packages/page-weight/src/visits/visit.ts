@@ -140,8 +140,15 @@ export type JournalState = {
   ended?: VisitUpdate[] | undefined;
 };
 
+/** What has not been counted yet, of open visits and of those that ended. */
+export type Uncounted = { open: readonly VisitUpdate[]; ended: readonly VisitUpdate[] };
+
 /** Appends records to those of a visit. */
 export type Append = (visit: Visit, records: VisitRecord[]) => void;
+
+/** Whether a visit has records that have not been counted. */
+export const hasGrown = ({ growth = 0, countedGrowth = 0 }: Visit): boolean =>
+  growth > countedGrowth;
 
 /** Whether the visit is no page but holds requests of workers that belong to no single page. */
 export const isBackground = ({ tabId }: Visit): boolean => tabId < 0;

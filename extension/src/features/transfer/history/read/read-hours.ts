@@ -6,7 +6,7 @@ import { readRows, readVisit } from "./read-rows.ts";
 /** An hour of a local day, such as "2026-11-25T09", with the visits that began in it. */
 export type HourSum = Sums & { hour: string; visits: number };
 
-/** As many rows as `read-slices.ts` reads at once, for the same reason. */
+/** As many rows as `read-history.ts` reads at once, for the same reason. */
 const maxRows = 300;
 
 /**

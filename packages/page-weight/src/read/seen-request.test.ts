@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import type { RequestDetails } from "./read-request.ts";
-import { createSeenRequestReader } from "./read-seen-request.ts";
+import { createSeenRequestReader, type RequestDetails } from "./read-request.ts";
 
 const ownOrigin = "chrome-extension://own";
 
