@@ -39,7 +39,7 @@ export {
   maxVisitBytes,
 } from "./plausible-bytes.ts";
 export { siteFromHost } from "./site-from-host.ts";
-export { addGrowth, addSums, bytesRange, emptySums, pickSums, type Sums } from "./sums.ts";
+export { addSums, bytesRange, emptySums, pickSums, type Sums } from "./sums.ts";
 export { summariseTransfer, transferParts } from "./summarise-transfer.ts";
 export {
   addTransfers,
@@ -51,9 +51,13 @@ export {
 export {
   endVisits,
   isSettling,
+  keepOpenTabs,
   maxWaitMs,
+  noteBrowserStart,
   noteClosedTab,
   noteCounted,
+  noteListening,
+  noteNotListening,
   noteObserved,
   noteRequest,
   settleWaiting,

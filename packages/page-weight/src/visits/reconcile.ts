@@ -31,6 +31,23 @@ const minRollbackMs = 60_000;
 const maxDocuments = 300;
 const backgroundTabId = -1;
 
+/** From now on, every request is observed. */
+export const noteListening =
+  (nowMs: number) =>
+  (state: JournalState): void => {
+    state.listeningSinceMs ??= nowMs;
+  };
+
+export const noteNotListening = (state: JournalState): void => {
+  delete state.listeningSinceMs;
+  state.hasHeard = false;
+};
+
+/** Listeners are registered before the browser restores pages, so those pages are observed from their first request. */
+export const noteBrowserStart = (state: JournalState): void => {
+  if (state.listeningSinceMs !== undefined) state.listeningSinceMs = 0;
+};
+
 export const noteRequest =
   (request: SeenRequest) =>
   (state: JournalState, append: Append): void => {
@@ -60,6 +77,15 @@ export const noteClosedTab =
       addUnannounced(state, request);
     }
     for (const visit of state.visits) if (visit.tabId === tabId) visit.closedMs = nowMs;
+  };
+
+/** A closing page may send its last message after its tab was removed, which adds its visit again. */
+export const keepOpenTabs =
+  (tabIds: ReadonlySet<number | undefined>, queriedMs: number) =>
+  (state: JournalState): void => {
+    state.visits = state.visits.filter(
+      ({ tabId, startedMs }) => tabId < 0 || tabIds.has(tabId) || startedMs >= queriedMs,
+    );
   };
 
 /** Whether events are expected that change the state without another one. */

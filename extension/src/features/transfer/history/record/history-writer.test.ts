@@ -116,6 +116,18 @@ test("a page is recorded when its tab closes, without waiting for the alarm", as
   await expectCountedVisits(0);
 });
 
+test("a worker terminated just after a tab was closed loses nothing", async () => {
+  const journal = openPromptJournal();
+  await journal.update(images(0, 3));
+  await journal.update((state) => (state.visits = []));
+  startWorker();
+  await fireAlarm();
+  await expectDays({ bytesDown: 3900, visits: 1 });
+  await eventually(async () => expect((await readState()).ended).toEqual([]));
+  await fireAlarm();
+  await expectDays({ bytesDown: 3900, visits: 1 });
+});
+
 test("a page whose tab closes while the alarm fires is counted once", async () => {
   const journal = startWorker();
   await journal.update(images(0, 3));
