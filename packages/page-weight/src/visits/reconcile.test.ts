@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { request, timing } from "../../test/sample-records.ts";
 import type { VisitRecord } from "../records.ts";
-import { endVisits, noteCounted, noteObserved, noteRequest, settleWaiting } from "./reconcile.ts";
-import { emptySums } from "../sums.ts";
+import { noteObserved, noteRequest, settleWaiting } from "./reconcile.ts";
 import {
   type JournalState,
   type Observed,
@@ -10,8 +9,6 @@ import {
   type SeenRequest,
   type Visit,
   currentVisit,
-  hasGrown,
-  type VisitUpdate,
 } from "./visit.ts";
 
 let state: JournalState;
@@ -270,44 +267,5 @@ describe("a clock that is set back by a day", () => {
     see("5", { topUrlHash: 1 }, { endedMs: dayMs });
     see("6", { topUrlHash: 1 }, { endedMs: dayMs + 5000 });
     expect(recorded).toEqual({ page: ["5"] });
-  });
-});
-
-describe("what has been counted", () => {
-  const update = (id: string, growth: number): VisitUpdate => ({
-    id,
-    growth,
-    origin: "https://site.example",
-    startedAt: "2026-11-25T12:00:00.000Z",
-    isLowerBound: false,
-    isBackground: false,
-    isRepeated: false,
-    isUsed: true,
-    ...emptySums(),
-  });
-
-  test("of an open page is its growth until then", () => {
-    announce("page");
-    const page = state.visits[0]!;
-    page.growth = 3;
-    const counted = update("page", 3);
-    page.growth = 5;
-    noteCounted({ open: [counted], ended: [] })(state);
-    expect(hasGrown(page)).toBe(true);
-    noteCounted({ open: [update("page", 5)], ended: [] })(state);
-    expect(hasGrown(page)).toBe(false);
-  });
-
-  test("of a page that ended is forgotten, but not what ended since", () => {
-    announce("page");
-    endVisits(state, state.visits, [update("page", 3)]);
-    const ended = [...state.ended!];
-    endVisits(state, [], [update("page", 1), update("other", 3)]);
-    noteCounted({ open: [], ended })(state);
-    expect(state.visits).toEqual([]);
-    expect(state.ended?.map(({ id, growth }) => [id, growth])).toEqual([
-      ["page", 1],
-      ["other", 3],
-    ]);
   });
 });
