@@ -1,4 +1,4 @@
-import { type Sums, bytesRange } from "@digital-cleanup/page-weight";
+import { bytesRange, type Sums } from "@digital-cleanup/page-weight";
 import { usePage } from "../../ui/page-context.ts";
 
 /** The range of the bytes, if parts were estimated and both ends read differently. */

@@ -2,7 +2,7 @@ import type { VisitRecord } from "../records.ts";
 import { request } from "../../test/sample-records.ts";
 import { beforeEach, expect, test } from "vitest";
 import { isSettling, maxWaitMs, noteClosedTab, noteRequest, settleWaiting } from "./reconcile.ts";
-import { type JournalState, type SeenRequest, type Visit, currentVisit } from "./visit.ts";
+import { currentVisit, type JournalState, type SeenRequest, type Visit } from "./visit.ts";
 
 const closedMs = 10_000;
 const visit = (id: string, tabId: number): Visit => ({

@@ -9,11 +9,11 @@ import {
   settleWaiting,
 } from "./reconcile.ts";
 import {
+  currentVisit,
   type JournalState,
   type Observed,
   type SeenRequest,
   type Visit,
-  currentVisit,
 } from "./visit.ts";
 
 let state: JournalState;

@@ -3,12 +3,12 @@ import { request, timing } from "../../test/sample-records.ts";
 import type { VisitRecord } from "../records.ts";
 import { noteObserved, noteRequest, settleWaiting } from "./reconcile.ts";
 import {
+  currentVisit,
   type JournalState,
   type Observed,
   type ObservingDocument,
   type SeenRequest,
   type Visit,
-  currentVisit,
 } from "./visit.ts";
 
 let state: JournalState;

@@ -8,9 +8,9 @@ import {
   type ObservedEntry,
   type ObservingDocument,
   type SeenRequest,
+  type Uncounted,
   type Visit,
   visitAt,
-  type Uncounted,
   type VisitUpdate,
 } from "./visit.ts";
 

@@ -1,5 +1,5 @@
-import { type Sums, bytesRange } from "@digital-cleanup/page-weight";
 import { type Estimate, estimatePage, gridZones } from "@digital-cleanup/footprint";
+import { bytesRange, type Sums } from "@digital-cleanup/page-weight";
 
 /** Emissions of several visits, from their low to their high bytes. */
 export function estimateSums(

@@ -1,4 +1,4 @@
-import { type DaySum, type Sums, addSums, emptySums, pickSums } from "@digital-cleanup/page-weight";
+import { addSums, type DaySum, emptySums, pickSums, type Sums } from "@digital-cleanup/page-weight";
 import { addDays, type HistoryRange } from "../history/local-day.ts";
 
 /** How many local days each period has, including today. */

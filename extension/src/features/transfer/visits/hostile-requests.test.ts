@@ -1,7 +1,7 @@
 import { request } from "@digital-cleanup/page-weight/sample-records";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { type JournalState, type SeenRequest, noteRequest } from "@digital-cleanup/page-weight";
+import { type JournalState, noteRequest, type SeenRequest } from "@digital-cleanup/page-weight";
 import { browser } from "../../../platform/browser.ts";
 import { Journal } from "./journal.ts";
 import { openPromptJournal } from "./test-data/open-prompt-journal.ts";

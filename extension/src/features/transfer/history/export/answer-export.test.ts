@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Runtime } from "webextension-polyfill";
-import { type StoredVisit, emptySums } from "@digital-cleanup/page-weight";
+import { emptySums, type StoredVisit } from "@digital-cleanup/page-weight";
 import { openDatabase } from "../../../../platform/database/database.ts";
 import { answerExport } from "./answer-export.ts";
 import { storedVisitSchema } from "../history-schema.ts";

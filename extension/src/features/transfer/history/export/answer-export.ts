@@ -1,6 +1,6 @@
-import type { StoredVisit } from "@digital-cleanup/page-weight";
 import * as z from "zod/mini";
 import { daySchema } from "@digital-cleanup/challenge";
+import type { StoredVisit } from "@digital-cleanup/page-weight";
 import type { Runtime } from "../../../../platform/browser.ts";
 import { openDatabase } from "../../../../platform/database/database.ts";
 import { isOwnPage } from "../../../../platform/trust/own-page.ts";

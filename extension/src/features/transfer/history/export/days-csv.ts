@@ -1,4 +1,4 @@
-import { type DaySum, bases, bytesRange, gaps, kinds } from "@digital-cleanup/page-weight";
+import { bases, bytesRange, type DaySum, gaps, kinds } from "@digital-cleanup/page-weight";
 import { writeCsv } from "@digital-cleanup/text";
 
 /** Sums by day as a table, one row each. The site is empty in a row for all sites. */

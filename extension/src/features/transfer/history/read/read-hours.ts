@@ -1,4 +1,4 @@
-import { type Sums, addSums, emptySums, pickSums } from "@digital-cleanup/page-weight";
+import { addSums, emptySums, pickSums, type Sums } from "@digital-cleanup/page-weight";
 import { openDatabase } from "../../../../platform/database/database.ts";
 import { addDays } from "../local-day.ts";
 import { readRows, readVisit } from "./read-rows.ts";

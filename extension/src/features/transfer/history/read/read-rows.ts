@@ -1,11 +1,11 @@
 import {
-  type DaySum,
-  type StoredVisit,
-  type Sums,
   bytesRange,
   capTransfer,
+  type DaySum,
   maxDayBytes,
   maxVisitBytes,
+  type StoredVisit,
+  type Sums,
 } from "@digital-cleanup/page-weight";
 import { daySumSchema, storedVisitSchema } from "../history-schema.ts";
 

@@ -1,13 +1,13 @@
 import "fake-indexeddb/auto";
 import {
-  type Sums,
-  type VisitUpdate,
   addSums,
   bases,
   emptySums,
   kinds,
   maxDayBytes,
   maxVisitBytes,
+  type Sums,
+  type VisitUpdate,
 } from "@digital-cleanup/page-weight";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";

@@ -1,5 +1,4 @@
 import type { IDBPTransaction } from "idb";
-import { type ExtensionDatabase, openDatabase } from "../../../../platform/database/database.ts";
 import {
   addSums,
   addToDay,
@@ -11,6 +10,7 @@ import {
   type VisitGrowth,
   type VisitUpdate,
 } from "@digital-cleanup/page-weight";
+import { type ExtensionDatabase, openDatabase } from "../../../../platform/database/database.ts";
 import { deleteOldestVisits } from "../erase/delete-old-rows.ts";
 import { createDayLimits } from "./day-limits.ts";
 import { otherSites } from "../history-schema.ts";

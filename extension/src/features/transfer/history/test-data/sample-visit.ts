@@ -1,4 +1,4 @@
-import { type VisitUpdate, emptySums } from "@digital-cleanup/page-weight";
+import { emptySums, type VisitUpdate } from "@digital-cleanup/page-weight";
 
 /** When `sampleVisit` starts. */
 export const noonMs = new Date(2026, 10, 25, 12).getTime();
