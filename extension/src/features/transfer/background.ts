@@ -37,7 +37,7 @@ import { setStreamScripts } from "./streams/stream-scripts.ts";
  */
 export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
   const journal = new Journal();
-  const history = startHistoryWriter(journal);
+  const writeHistory = startHistoryWriter(journal);
   const pageBadge = createPageBadge(journal);
   const update: Journal["update"] = (change, when) =>
     journal.update(change, when).catch(reportError);
@@ -66,7 +66,7 @@ export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
   browser.tabs.onRemoved.addListener((tabId) => {
     receiver.forgetTab(tabId);
     // The browser may be closing, which leaves no time to wait for the last events.
-    void update(noteClosedTab(tabId, Date.now()), "now").then(() => history.write());
+    void update(noteClosedTab(tabId, Date.now()), "now").then(writeHistory);
     settleLater();
   });
   void removeClosedTabs(update).catch(reportError);

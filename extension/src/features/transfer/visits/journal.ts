@@ -31,14 +31,12 @@ export type Change = (state: JournalState, append: Append) => void;
 /** What a write changed. */
 export type Written = {
   /** Visits that have new records or were shown again. */
-  changed: ReadonlySet<Visit>;
+  changed: Set<Visit>;
   /** Visits that left the journal. */
-  endedIds: readonly string[];
+  endedIds: string[];
   /** It changes with each later write. */
   state: JournalState;
 };
-
-type Writing = { state: JournalState; changed: Set<Visit>; endedIds: string[] };
 
 /**
  * Stores visits in storage.session, where they outlive the worker. Applies changes in order, and stores those made within a
@@ -79,18 +77,17 @@ export class Journal {
 
   async #write(): Promise<void> {
     this.#state ??= await this.#store.open();
-    const writing: Writing = { state: this.#state, changed: new Set(), endedIds: [] };
+    const written: Written = { state: this.#state, changed: new Set(), endedIds: [] };
     const due = this.#changes.splice(0);
-    while (due.length > 0) await this.#writeSome(writing, due);
-    await this.#tidy(writing);
-    const { changed, endedIds } = writing;
-    if (changed.size === 0 && endedIds.length === 0) return;
-    for (const listener of this.#listeners) listener(writing);
+    while (due.length > 0) await this.#writeSome(written, due);
+    await this.#tidy(written);
+    if (written.changed.size + written.endedIds.length === 0) return;
+    for (const listener of this.#listeners) listener(written);
   }
 
   /** Writes changes up to one that removes visits, whose last records are written before they are removed. */
-  async #writeSome(writing: Writing, due: Change[]): Promise<void> {
-    const { state, changed } = writing;
+  async #writeSome(written: Written, due: Change[]): Promise<void> {
+    const { state, changed } = written;
     const added = new Map<Visit, VisitRecord[]>();
     const { shows = 0 } = state;
     const left = applyUntilRemoval(state, due, (visit, records) => {
@@ -110,7 +107,7 @@ export class Journal {
     } catch {
       await this.#writeAboveQuota(state, chunks, [...added.keys()]);
     }
-    await this.#end(writing, left);
+    await this.#end(written, left);
     for (const visit of state.visits) if ((visit.shownOrder ?? 0) > shows) changed.add(visit);
   }
 
@@ -149,7 +146,7 @@ export class Journal {
   }
 
   /** Removes visits with their records, once what they grew by is stored. */
-  async #end({ state, endedIds }: Writing, visits: readonly Visit[]): Promise<void> {
+  async #end({ state, endedIds }: Written, visits: readonly Visit[]): Promise<void> {
     if (visits.length === 0) return;
     const updates = await readUpdates(visits, state).catch((error: unknown) => {
       // Measuring the open visits matters more than the last bytes of these.
@@ -165,20 +162,20 @@ export class Journal {
   }
 
   /** Keeps the journal small: folds records of long visits and of pages left, and removes the oldest visits. */
-  async #tidy(writing: Writing): Promise<void> {
-    const { state } = writing;
+  async #tidy(written: Written): Promise<void> {
+    const { state } = written;
     const tabs = new Set(state.visits.map((visit) => visit.tabId));
     for (const tabId of tabs) {
       const pages = shownVisits(state.visits, tabId);
       for (const page of pages.slice(maxRecordedPagesPerTab)) {
         if (page.chunkCount > 0) await this.#fold(state, page, Infinity);
       }
-      await this.#end(writing, pages.slice(maxPagesPerTab));
+      await this.#end(written, pages.slice(maxPagesPerTab));
     }
     const workers = state.visits.filter((visit) => visit.tabId < 0);
-    await this.#end(writing, workers.slice(0, -maxUnseenVisits));
+    await this.#end(written, workers.slice(0, -maxUnseenVisits));
     const prerendered = state.visits.filter((visit) => visit.tabId >= 0 && visit.shownMs === 0);
-    await this.#end(writing, prerendered.slice(0, -maxUnseenVisits));
+    await this.#end(written, prerendered.slice(0, -maxUnseenVisits));
     for (const visit of state.visits) {
       // Records that were too recent for the last fold are not read again at each write.
       const newChunks = visit.chunkCount - (visit.recentChunks ?? 0);

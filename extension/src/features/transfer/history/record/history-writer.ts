@@ -16,11 +16,11 @@ const writeAlarm = "transfer/keep-history";
 const writeDelayMinutes = 1;
 const deleteAlarm = "transfer/tidy-history";
 
-/** Records the visits of a journal in the history: a minute after they grew, and when they leave it. */
-export function startHistoryWriter(journal: Journal): {
-  /** Records at once what visits grew by. */
-  write: () => Promise<void>;
-} {
+/**
+ * Records the visits of a journal in the history: a minute after they grew, and when they leave it. Returns a function that records at
+ * once what they grew by.
+ */
+export function startHistoryWriter(journal: Journal): () => Promise<void> {
   // Whether the alarm is set: creating it again would postpone it.
   let isAlarmSet = browser.alarms.get(writeAlarm).then((alarm) => alarm !== undefined);
   // Lost with the worker. What is left then is deleted when the browser starts.
@@ -68,7 +68,7 @@ export function startHistoryWriter(journal: Journal): {
   });
   browser.runtime.onStartup.addListener(() => void deleteAllCounted().catch(reportError));
   watchSettings(() => void applySiteHistory().catch(reportError));
-  return { write: () => write("all").catch(reportError) };
+  return () => write("all").catch(reportError);
 }
 
 /** Two concurrent writes could delete what was counted of a visit before the journal knows that it has been counted. */
