@@ -1,6 +1,13 @@
 export { bases, type Basis } from "./basis.ts";
 export type { TransferPart } from "./estimate/exchange-parts.ts";
 export { capTransfer } from "./cap-transfer.ts";
+export {
+  addToDay,
+  type Counted,
+  countGrowth,
+  type DaySum,
+  type VisitGrowth,
+} from "./count-growth.ts";
 export { foldRecords } from "./fold-records.ts";
 export { mediaBytesSince } from "./media-bytes-since.ts";
 export { alignTimes } from "./pair/align-times.ts";
@@ -10,7 +17,11 @@ export { parseRecords } from "./parse-records.ts";
 export { classifyKind, type Kind, kinds } from "./read/classify-kind.ts";
 export { createHeaderModel, type Header } from "./read/header-bytes.ts";
 export { isEventStream } from "./read/is-event-stream.ts";
-export { createRequestReader, type RequestDetails } from "./read/read-request.ts";
+export {
+  createRequestReader,
+  createSeenRequestReader,
+  type RequestDetails,
+} from "./read/read-request.ts";
 export { readTiming, type TimingEntry } from "./read/read-timing.ts";
 export { urlHash } from "./read/url-hash.ts";
 export type {
@@ -28,6 +39,7 @@ export {
   maxVisitBytes,
 } from "./plausible-bytes.ts";
 export { siteFromHost } from "./site-from-host.ts";
+export { addSums, bytesRange, emptySums, pickSums, type Sums } from "./sums.ts";
 export { summariseTransfer, transferParts } from "./summarise-transfer.ts";
 export {
   addTransfers,
@@ -36,3 +48,34 @@ export {
   type VisitFacts,
   type VisitTransfer,
 } from "./transfer.ts";
+export {
+  endVisits,
+  isSettling,
+  keepOpenTabs,
+  maxWaitMs,
+  noteBrowserStart,
+  noteClosedTab,
+  noteCounted,
+  noteListening,
+  noteNotListening,
+  noteObserved,
+  noteRequest,
+  settleWaiting,
+} from "./visits/reconcile.ts";
+export {
+  type Append,
+  currentVisit,
+  hasGrown,
+  isBackground,
+  type JournalState,
+  type Observed,
+  type ObservedEntry,
+  type ObservingDocument,
+  type SeenRequest,
+  shownVisits,
+  type StoredVisit,
+  type Uncounted,
+  type Visit,
+  type VisitUpdate,
+} from "./visits/visit.ts";
+export { foldVisit, visitMediaBytes, visitTransfer, visitUpdate } from "./visits/visit-bytes.ts";

@@ -1,15 +1,14 @@
-import { timingBody } from "./estimate/body-size.ts";
+import { isSocket, lastHopBody, timingBody } from "./estimate/body-size.ts";
 import {
   classifyExchange,
   exchangeParts,
   isCached,
   type TransferPart,
 } from "./estimate/exchange-parts.ts";
-import { findGap } from "./estimate/find-gap.ts";
 import { type PlayerProgress, playerProgress } from "./estimate/player-progress.ts";
 import { capTransfer } from "./cap-transfer.ts";
 import { maxVisitBytes } from "./plausible-bytes.ts";
-import type { NotCounted } from "./not-counted.ts";
+import type { Gap, NotCounted } from "./not-counted.ts";
 import { type Exchange, pairExchanges } from "./pair/pair-exchanges.ts";
 import type { VisitRecord } from "./records.ts";
 import { siteFromHost } from "./site-from-host.ts";
@@ -88,3 +87,18 @@ const hasUnknownBody = (...given: Parameters<typeof timingBody>) => {
   const body = timingBody(...given);
   return body !== "cache" && body.basis === "unknown";
 };
+
+/** Why the bytes of an exchange are missing; `undefined` if they were counted, or estimated from something of their own. */
+function findGap(exchange: Exchange): Gap | undefined {
+  const { hops, timing, stream } = exchange;
+  const last = hops.at(-1);
+  if (!last || last.isFromCache || stream) return undefined;
+  if (isSocket(last)) return "live";
+  if (last.exactBytes || last.live === "socket") return undefined;
+  if (last.isBlocked) return "blocked";
+  // Firefox may have a timing entry of what arrived so far.
+  if (last.live === "events" && last.outcome === "started") return "live";
+  const { basis } = lastHopBody(exchange, Infinity);
+  if (last.live === "events") return basis === "none" ? "live" : undefined;
+  return basis === "unknown" && last.outcome === "completed" && !timing ? "unreported" : undefined;
+}

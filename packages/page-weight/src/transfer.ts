@@ -59,7 +59,7 @@ export const emptyTransfer = (isLowerBound: boolean): VisitTransfer => ({
   isLowerBound,
 });
 
-const zeros = <K extends string>(keys: readonly K[]): Record<K, number> =>
+export const zeros = <K extends string>(keys: readonly K[]): Record<K, number> =>
   Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
 
 /** Adds two parts of one visit, up to `maxVisitBytes`. Their estimates err independently, so the errors add as squares. */

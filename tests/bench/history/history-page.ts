@@ -1,7 +1,7 @@
+import type { VisitUpdate } from "@digital-cleanup/page-weight";
 import { readDays } from "../../../extension/src/features/transfer/history/read/read-history.ts";
 import {
   deleteCounted,
-  type VisitUpdate,
   recordVisits,
 } from "../../../extension/src/features/transfer/history/record/record-visits.ts";
 import { openDatabase } from "../../../extension/src/platform/database/database.ts";
@@ -23,6 +23,7 @@ function generateVisit(index: number, total: number): VisitUpdate {
     isBackground: false,
     isRepeated: false,
     isUsed: true,
+    growth: 1,
     bytesDown: bytes,
     bytesUp: 900,
     bytesByBasis: { exact: 0, header: bytes, timing: 0, estimated: 0 },

@@ -1,3 +1,14 @@
+import {
+  isSettling,
+  keepOpenTabs,
+  maxWaitMs,
+  noteBrowserStart,
+  noteClosedTab,
+  noteListening,
+  noteNotListening,
+  noteRequest,
+  settleWaiting,
+} from "@digital-cleanup/page-weight";
 import { answerMessages } from "../../platform/answer-messages.ts";
 import { browser } from "../../platform/browser.ts";
 import { alwaysOnPermissions, hasPermissions } from "../../platform/access/permissions.ts";
@@ -8,15 +19,8 @@ import { watchSettings } from "../../platform/settings/watch-settings.ts";
 import { takeMeasuringRequest } from "../../platform/access/take-measuring-request.ts";
 import { createPageBadge } from "./badge/page-badge.ts";
 import { answerExport } from "./history/export/answer-export.ts";
-import { createHistoryWriter } from "./history/record/history-writer.ts";
-import { type Change, type Journal, openJournal } from "./visits/journal.ts";
-import {
-  isSettling,
-  maxWaitMs,
-  noteClosedTab,
-  noteRequest,
-  settleWaiting,
-} from "./visits/journal-state.ts";
+import { startHistoryWriter } from "./history/record/history-writer.ts";
+import { Journal } from "./visits/journal.ts";
 import { currentLevel } from "./measurement-level.ts";
 import { createRequestListeners, type OnMediaRequest } from "./observe/listen-to-requests.ts";
 import {
@@ -32,10 +36,9 @@ import { setStreamScripts } from "./streams/stream-scripts.ts";
  * each request of a media element.
  */
 export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
-  const history = createHistoryWriter();
-  const pageBadge = createPageBadge();
-  const journal = openJournal({ ...history, onChanged: pageBadge.onChanged });
-  history.start(journal);
+  const journal = new Journal();
+  const writeHistory = startHistoryWriter(journal);
+  const pageBadge = createPageBadge(journal);
   const update: Journal["update"] = (change, when) =>
     journal.update(change, when).catch(reportError);
   const settleLater = debounce(maxWaitMs + 100, () => {
@@ -52,9 +55,9 @@ export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
   }, onMediaRequest);
   requests.start();
   // Before anything is awaited, for the page whose request started this worker. `apply` reverts it if it is not wanted.
-  if (browser.webRequest) void update(listenSince(Date.now()));
+  if (browser.webRequest) void update(noteListening(Date.now()));
 
-  const receiver = createObservedReceiver(journal.update);
+  const receiver = createObservedReceiver(journal);
   answerMessages((message, sender) => {
     const { type } = Object(message) as { type?: unknown };
     if (type === "data/export") return answerExport(message, sender);
@@ -63,17 +66,12 @@ export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
   browser.tabs.onRemoved.addListener((tabId) => {
     receiver.forgetTab(tabId);
     // The browser may be closing, which leaves no time to wait for the last events.
-    void update(noteClosedTab(tabId, Date.now()), "now").then(() => history.write(journal));
+    void update(noteClosedTab(tabId, Date.now()), "now").then(writeHistory);
     settleLater();
   });
   void removeClosedTabs(update).catch(reportError);
-  browser.runtime.onSuspend.addListener(journal.flush);
-  // Listeners are registered before the browser restores pages, so those pages are observed from their first request.
-  browser.runtime.onStartup.addListener(() => {
-    void update((state) => {
-      if (state.listeningSinceMs !== undefined) state.listeningSinceMs = 0;
-    });
-  });
+  browser.runtime.onSuspend.addListener(() => journal.flush());
+  browser.runtime.onStartup.addListener(() => void update(noteBrowserStart));
 
   // An update disconnects the observers of open pages and clears storage.session.
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -85,7 +83,7 @@ export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
     const isAlways = (await currentLevel(settings)) === "always";
     if (isAlways) requests.start();
     else requests.stop();
-    await update(isAlways ? listenSince(Date.now()) : stopListening, "now");
+    await update(isAlways ? noteListening(Date.now()) : noteNotListening, "now");
     await (isAlways ? registerObserver() : unregisterObserver());
     await setStreamScripts(isAlways && settings.liveStreams.value);
     await pageBadge.switchTo(isAlways && settings.badge.value, settings);
@@ -117,26 +115,11 @@ async function observeIfAlways(): Promise<void> {
   if ((await currentLevel(effectiveSettings())) === "always") await observeOpenTabs();
 }
 
-/** A closing page may send its last message after its tab was removed, which adds its visit again. */
 async function removeClosedTabs(update: Journal["update"]): Promise<void> {
   const queriedMs = Date.now();
   const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
-  await update((state) => {
-    state.visits = state.visits.filter(
-      ({ tabId, startedMs }) => tabId < 0 || open.has(tabId) || startedMs >= queriedMs,
-    );
-  });
+  await update(keepOpenTabs(open, queriedMs));
 }
-
-const listenSince =
-  (timeMs: number): Change =>
-  (state) =>
-    (state.listeningSinceMs ??= timeMs);
-
-const stopListening: Change = (state) => {
-  delete state.listeningSinceMs;
-  state.hasHeard = false;
-};
 
 /** Runs the task once, `waitMs` after the first call. If the worker is terminated before, the next event starts it again. */
 function debounce(waitMs: number, task: () => void): () => void {

@@ -1,6 +1,5 @@
+import { bytesRange, type Sums } from "@digital-cleanup/page-weight";
 import { usePage } from "../../ui/page-context.ts";
-import { bytesRange } from "./history/read/bytes-range.ts";
-import type { Sums } from "./history/history-schema.ts";
 
 /** The range of the bytes, if parts were estimated and both ends read differently. */
 export function BytesBetween({

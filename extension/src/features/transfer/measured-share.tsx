@@ -1,7 +1,6 @@
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
+import { measuredBytes, type Sums } from "@digital-cleanup/page-weight";
 import { usePage } from "../../ui/page-context.ts";
-import { measuredBytes } from "@digital-cleanup/page-weight";
-import type { Sums } from "./history/history-schema.ts";
 
 /**
  * The measured and the estimated share of the bytes, in whole percent that add up to 100. If some responses were not counted, the

@@ -17,11 +17,13 @@ import type { EstimateOrigin } from "./estimate-errors.ts";
 import { type BytesRange, estimatedRange } from "./estimated-range.ts";
 import { bodyFacts } from "./body-facts.ts";
 import { createBodyEstimate, type KnownBody } from "./estimate-body.ts";
-import { unseenPreflights } from "./unseen-preflights.ts";
 import { createCutBodyGuess, cutBodyStartBytes } from "./guess-cut-body.ts";
 import { maxBytesWithin, maxResponseBytes } from "../plausible-bytes.ts";
 import type { VisitFacts } from "../transfer.ts";
 import { isUnfinished, mediaBodies, type PlayerProgress } from "./player-progress.ts";
+
+/** A preflight response over HTTP/1.1 without other headers, as measured. Compressed headers are smaller, as those of the response are. */
+const usualPreflightBytes = 237;
 
 /** Some bytes of one exchange, all known in the same way. */
 export type TransferPart = {
@@ -191,4 +193,25 @@ function exchangeHeaders(exchange: Exchange, isCovered: boolean): [Basis, number
     if (!hop.isFromCache) return [["header", hop.headerBytes]];
     return isConfirmed(hop, timing) ? [["estimated", hop.headerBytes || revalidationBytes]] : [];
   });
+}
+
+/**
+ * Estimated bytes of the CORS preflights that no event shows. Browsers remember a preflight for some time, so that one counts for
+ * each address and method.
+ */
+function unseenPreflights(exchanges: readonly Exchange[]): Map<Exchange, number> {
+  const seen = new Set(
+    exchanges.flatMap(({ hops }) => (hops[0]?.method === "OPTIONS" ? [hops[0].requestId] : [])),
+  );
+  const sent = new Set<string>();
+  const unseen = new Map<Exchange, number>();
+  for (const exchange of exchanges) {
+    const first = exchange.hops[0];
+    if (!first?.isPreflighted || first.exactBytes || first.outcome === "failed") continue;
+    const preflight = `${first.urlHash} ${first.method}`;
+    if (seen.has(first.requestId) || sent.has(preflight)) continue;
+    sent.add(preflight);
+    unseen.set(exchange, Math.min(usualPreflightBytes, first.headerBytes));
+  }
+  return unseen;
 }

@@ -1,5 +1,4 @@
 import { alignTimes } from "./align-times.ts";
-import { mergeStreams } from "./merge-streams.ts";
 import { requestChains } from "./request-chains.ts";
 import type { RequestRecord, StreamRecord, TimingRecord, VisitRecord } from "../records.ts";
 
@@ -130,3 +129,22 @@ function distinctTimings(records: readonly VisitRecord[]): TimingRecord[] {
 
 const byAddress = <T extends { urlHash: number }>(records: T[]): Map<number, T[]> =>
   Map.groupBy(records, ({ urlHash }) => urlHash);
+
+/** One record per live stream, with its total so far. A batch that was sent twice counts once. */
+function mergeStreams(records: readonly VisitRecord[]): StreamRecord[] {
+  const parts = new Map<string, StreamRecord>();
+  for (const record of records) {
+    if (record.source === "stream") parts.set(`${record.document} ${record.index}`, record);
+  }
+  const byStream = Map.groupBy(parts.values(), ({ document, stream }) => `${document} ${stream}`);
+  return [...byStream.values()].map((group) => group.reduce(merge));
+}
+
+const merge = (a: StreamRecord, b: StreamRecord): StreamRecord => ({
+  ...a,
+  index: Math.max(a.index, b.index),
+  bytesDown: a.bytesDown + b.bytesDown,
+  bytesUp: a.bytesUp + b.bytesUp,
+  startedMs: Math.min(a.startedMs, b.startedMs),
+  endedMs: Math.max(a.endedMs, b.endedMs),
+});

@@ -1,4 +1,5 @@
 import type { RequestRecord } from "../records.ts";
+import type { SeenRequest } from "../visits/visit.ts";
 import { classifyKind } from "./classify-kind.ts";
 import { contentFormat } from "./content-format.ts";
 import {
@@ -33,6 +34,14 @@ export type RequestDetails = {
   initiator?: string;
   requestSize?: number;
   responseSize?: number;
+  frameId?: number;
+  /** Chrome only. */
+  documentId?: string;
+  parentDocumentId?: string;
+  /** These are Firefox's. */
+  documentUrl?: string;
+  originUrl?: string;
+  frameAncestors?: { url: string }[];
 };
 
 /** Request line and headers that Chrome sends with every request, without cookies. */
@@ -119,6 +128,36 @@ export function createRequestReader() {
       record.exactBytes = isHandshake ? Math.min(exactBytes, headerBytes) : exactBytes;
     }
     return record;
+  };
+}
+
+/**
+ * Returns a function that makes a record from the details of a webRequest event, with what attributes it to a page. It returns
+ * `undefined` for a request that never reached a server, and for those that an extension, whose address starts with `ownOrigin`, sends
+ * outside of any tab.
+ */
+export function createSeenRequestReader(ownOrigin: string) {
+  const readRequest = createRequestReader();
+  const isOwn = ({ tabId, initiator, originUrl }: RequestDetails): boolean =>
+    tabId < 0 && (initiator ?? originUrl)?.startsWith(ownOrigin) === true;
+
+  return (details: RequestDetails, outcome: RequestRecord["outcome"]): SeenRequest | undefined => {
+    if (isOwn(details)) return undefined;
+    const record = readRequest(details, outcome);
+    if (!record) return undefined;
+    const isMainFrame = details.type === "main_frame";
+    const topUrl = details.frameAncestors?.at(-1)?.url ?? details.documentUrl;
+    const initiator = details.initiator ?? details.originUrl;
+    return {
+      record,
+      tabId: details.tabId,
+      isMainFrame,
+      documentId: details.documentId,
+      parentDocumentId: details.parentDocumentId,
+      ...(details.frameId === 0 && !isMainFrame && { isOfTopDocument: true }),
+      topUrlHash: isMainFrame || topUrl === undefined ? undefined : urlHash(topUrl),
+      initiatorOrigin: initiator === undefined ? undefined : URL.parse(initiator)?.origin,
+    };
   };
 }
 

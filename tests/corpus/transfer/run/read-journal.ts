@@ -1,13 +1,12 @@
 import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
+import type { Visit, VisitRecord, VisitTransfer } from "@digital-cleanup/page-weight";
 import {
   recordsKeys,
   stateKey,
   visitKey,
 } from "../../../../extension/src/features/transfer/visits/journal-keys.ts";
 import type { StoredState } from "../../../../extension/src/features/transfer/visits/journal-store.ts";
-import type { Visit } from "../../../../extension/src/features/transfer/visits/visit.ts";
-import type { VisitRecord, VisitTransfer } from "@digital-cleanup/page-weight";
 
 /** One visit as the extension stores it. `sums` is the transfer of records it has folded. */
 export type JournalVisit = {

@@ -45,8 +45,8 @@ async function textOnce(wanted: string): Promise<string> {
 
 /** A background with one page of 300 kB in tab 7. */
 async function start() {
-  const badge = createPageBadge();
-  const journal = openPromptJournal({ onChanged: badge.onChanged });
+  const journal = openPromptJournal();
+  const badge = createPageBadge(journal);
   const load = (contentLength: number, requestId: string) =>
     journal.update((state, append) => {
       if (state.visits.length === 0) {
@@ -100,7 +100,7 @@ test("a background that was terminated before its update shows the size when it 
   await badge.switchTo(true, settings);
   await load(299_800, "1");
   vi.clearAllTimers();
-  await createPageBadge().switchTo(true, settings);
+  await createPageBadge(openPromptJournal()).switchTo(true, settings);
   expect(await textOnce("300k")).toBe("300k");
 });
 

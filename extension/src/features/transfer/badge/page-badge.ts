@@ -1,4 +1,11 @@
 import { createFormat, type Format, pickLanguage } from "@digital-cleanup/text";
+import {
+  currentVisit,
+  isBackground,
+  type JournalState,
+  type Visit,
+  visitTransfer,
+} from "@digital-cleanup/page-weight";
 import { browser } from "../../../platform/browser.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
@@ -9,23 +16,20 @@ import {
 } from "../../../platform/toolbar-badge/badge-notices.ts";
 import { badgeText } from "../../../platform/toolbar-badge/badge-text.ts";
 import { setTabBadge, type TabBadge } from "../../../platform/toolbar-badge/tab-badge.ts";
-import type { JournalState } from "../visits/journal-state.ts";
-import { readState } from "../visits/journal-store.ts";
-import type { JournalHooks } from "../visits/journal.ts";
-import { readVisitTransfer } from "../visits/read-visit-transfer.ts";
-import { currentVisit, isBackground, type Visit } from "../visits/visit.ts";
+import { readState, readVisitRecords } from "../visits/journal-store.ts";
+import type { Journal } from "../visits/journal.ts";
 import { createCalmQueue } from "./calm-queue.ts";
 
 /** Whether the badge was on when it was last switched, in this run of the browser. */
 const onKey = "page-badge-on";
 
-type PageBadge = Required<Pick<JournalHooks, "onChanged">> & {
+type PageBadge = {
   /** Call it when the background starts, and when what it depends on may have changed. */
   switchTo: (isOn: boolean, settings: Pick<EffectiveSettings, "language">) => Promise<void>;
 };
 
 /** Shows on the toolbar icon what the page of each tab transferred. It has no event of its own: the journal reports each change. */
-export function createPageBadge(): PageBadge {
+export function createPageBadge(journal: Journal): PageBadge {
   /** Until it is known whether the badge is on, changes are collected and shown afterwards. */
   let isOn: boolean | undefined;
   let format: Format | undefined;
@@ -44,12 +48,12 @@ export function createPageBadge(): PageBadge {
   };
   // The number of choices that wait is more important than a size.
   watchBadgeNotices(() => isOn && void queueTabs({}).catch(reportError));
+  journal.onWritten((written) => {
+    ({ state } = written);
+    const pages = [...written.changed].filter((visit) => !isBackground(visit));
+    if (isOn !== false) queue(pages.map(({ tabId }) => tabId));
+  });
   return {
-    onChanged: (visits, current) => {
-      state = current;
-      const pages = visits.filter((visit) => !isBackground(visit));
-      if (isOn !== false) queue(pages.map(({ tabId }) => tabId));
-    },
     switchTo: async (isWanted, { language }) => {
       isOn = isWanted;
       format = createFormat(pickLanguage(language.value, navigator.languages));
@@ -70,7 +74,7 @@ export function createPageBadge(): PageBadge {
 async function show(tabId: number, state: JournalState, format: Format | undefined): Promise<void> {
   const visit = format && currentVisit(state.visits, tabId);
   const isMeasured = visit && (await isShown(visit));
-  const bytes = isMeasured ? await readBytes(visit, state.hasHeard) : undefined;
+  const bytes = isMeasured ? await readBytes(visit, state) : undefined;
   await setTabBadge(tabId, format && bytes !== undefined ? write(format, bytes) : undefined);
 }
 
@@ -81,8 +85,10 @@ async function isShown({ tabId, origin }: Visit): Promise<boolean> {
 }
 
 /** Undefined if nothing of the page was measured yet. The journal may change the visit while its records are read. */
-async function readBytes(visit: Visit, hasHeard: boolean): Promise<number | undefined> {
-  const { requests, bytesDown } = await readVisitTransfer({ ...visit }, hasHeard);
+async function readBytes(visit: Visit, state: JournalState): Promise<number | undefined> {
+  const then = { ...visit };
+  const records = await readVisitRecords(then);
+  const { requests, bytesDown } = visitTransfer(then, records, state, Date.now());
   return requests > 0 ? bytesDown : undefined;
 }
 

@@ -1,5 +1,5 @@
+import type { DaySum } from "@digital-cleanup/page-weight";
 import { addDays } from "@digital-cleanup/challenge";
-import type { DaySum } from "../history/history-schema.ts";
 import { daysWithin, type Period, periodLength, periodRange } from "../overview/periods.ts";
 
 /** A relative change, and over how many days it is known. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type DaySum, emptySums } from "../history/history-schema.ts";
+import { type DaySum, emptySums } from "@digital-cleanup/page-weight";
 import { chartBars } from "./chart-bars.ts";
 
 const measured = (day: string, bytesDown: number): DaySum => ({

@@ -1,5 +1,5 @@
+import type { DaySum } from "@digital-cleanup/page-weight";
 import { addDays } from "@digital-cleanup/challenge";
-import type { DaySum } from "../history/history-schema.ts";
 import {
   type Bar,
   daysWithin,

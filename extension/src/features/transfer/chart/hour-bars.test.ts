@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { emptySums } from "../history/history-schema.ts";
+import { emptySums } from "@digital-cleanup/page-weight";
 import { hourBars } from "./hour-bars.ts";
 
 const hourSum = (hour: string, bytesDown: number) => ({

@@ -1,4 +1,4 @@
-import { emptySums } from "../history/history-schema.ts";
+import { emptySums } from "@digital-cleanup/page-weight";
 import type { HourSum } from "../history/read/read-hours.ts";
 import type { ChartBar } from "./chart-bars.ts";
 

@@ -30,18 +30,12 @@ const sums = {
   bytesThirdParty: bytes,
   requests: count,
   requestsFromCache: count,
-  /** What `bytesDown` is at least and at most. Earlier versions did not store it: see `bytes-range.ts`. */
+  /** Earlier versions did not store this range: see `bytesRange`. */
   lowBytes: z.optional(bytes),
   highBytes: z.optional(bytes),
-  /** Responses whose bytes are missing, by reason. */
   notCounted: z.optional(z.partialRecord(z.enum(gaps), count)),
-  /** More bytes were claimed than are plausible: the sums hold what is. */
   isCapped: z.optional(z.literal(true)),
 };
-
-/** What one visit of a page transferred, or several together. */
-const sumsSchema = z.object(sums);
-export type Sums = z.infer<typeof sumsSchema>;
 
 /** One visit of a page, with its origin, never its address. Stored for 30 days. `isLowerBound`: it was measured in part. */
 export const storedVisitSchema = z.object({
@@ -51,7 +45,6 @@ export const storedVisitSchema = z.object({
   isLowerBound: z.boolean(),
   ...sums,
 });
-export type StoredVisit = z.infer<typeof storedVisitSchema>;
 
 /** What one site transferred in a day, or all sites together if `origin` is empty. Stored for two years. */
 export const daySumSchema = z.object({
@@ -60,17 +53,3 @@ export const daySumSchema = z.object({
   visits: count,
   ...sums,
 });
-export type DaySum = z.infer<typeof daySumSchema>;
-
-export const emptySums = (): Sums => ({
-  bytesDown: 0,
-  bytesUp: 0,
-  bytesByBasis: zeros(bases),
-  bytesByKind: zeros(kinds),
-  bytesThirdParty: 0,
-  requests: 0,
-  requestsFromCache: 0,
-});
-
-const zeros = <K extends string>(keys: readonly K[]) =>
-  Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;

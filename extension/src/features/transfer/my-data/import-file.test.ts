@@ -1,8 +1,8 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
+import { emptySums } from "@digital-cleanup/page-weight";
 import { eraseHistory } from "../history/erase/erase-history.ts";
 import { exportHistory, type HistoryFile } from "../history/export/history-file.ts";
-import { emptySums } from "../history/history-schema.ts";
 import { historySize } from "../history/read/read-history.ts";
 import { importFile } from "./import-file.ts";
 

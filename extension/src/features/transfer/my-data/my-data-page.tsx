@@ -9,7 +9,7 @@ import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 import { type Erased, restoreErased } from "../history/erase/erase-history.ts";
 import { historySize } from "../history/read/read-history.ts";
-import { readPendingVisits } from "../history/record/pending-visits.ts";
+import { readRefusedSince } from "../history/record/refusal.ts";
 import { readUnreadableRows } from "../history/unreadable-rows.ts";
 import { EraseSite } from "./erase-site.tsx";
 import { FileCard } from "./file-card.tsx";
@@ -36,13 +36,13 @@ type Step = { text: string; undo?: () => Promise<void> };
 
 /** On a full disk, some browsers cannot even read the database. */
 async function readStored() {
-  const pending = await readPendingVisits();
+  const refusedSinceMs = await readRefusedSince();
   try {
     const [size, unreadable] = await Promise.all([historySize(), readUnreadableRows()]);
-    return { pending, size, unreadable };
+    return { refusedSinceMs, size, unreadable };
   } catch (error) {
     reportError(error);
-    return { pending };
+    return { refusedSinceMs };
   }
 }
 
@@ -83,9 +83,9 @@ export function MyDataPage({ others, otherData }: { others: Others; otherData: O
       {stored?.size && others.bytes !== undefined && (
         <p>{t("myData.total", { bytes: format.bytes(stored.size.bytes + others.bytes) })}</p>
       )}
-      {stored?.pending && (
+      {stored?.refusedSinceMs !== undefined && (
         <p class="note note--caution" id="my-data-unwritten">
-          {t("myData.unwritten", { time: format.time(stored.pending.sinceMs) })}
+          {t("myData.unwritten", { time: format.time(stored.refusedSinceMs) })}
         </p>
       )}
       {stored && !stored.size && (

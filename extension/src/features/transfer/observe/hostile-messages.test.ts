@@ -47,7 +47,7 @@ const message = (firstIndex: number, entries: object[]) => ({
 test("of 100,000 messages of one tab 909 are taken, and another tab is measured", async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
   const write = vi.spyOn(browser.storage.session, "set");
-  const { receive } = createObservedReceiver(openPromptJournal().update);
+  const { receive } = createObservedReceiver(openPromptJournal());
   const answers: Promise<boolean>[] = [];
   for (let index = 0; index < 100_000; index += 1) {
     answers.push(receive(message(index, [entry]), sender(1)));
@@ -119,7 +119,7 @@ test("no message throws or makes a visit implausible", async () => {
       fc.array(fc.tuple(hostileMessage, fc.nat(2), fc.nat(2)), { maxLength: 20 }),
       async (messages) => {
         fakeBrowser.reset();
-        const { receive } = createObservedReceiver(openPromptJournal().update);
+        const { receive } = createObservedReceiver(openPromptJournal());
         for (const [given, tabId, frameId] of messages)
           await receive(given, sender(tabId, frameId));
         for (const { tabId, startedMs } of (await readState()).visits) {

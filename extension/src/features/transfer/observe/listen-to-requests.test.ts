@@ -1,16 +1,16 @@
+import type { RequestDetails } from "@digital-cleanup/page-weight";
 import { expect, test, vi } from "vitest";
 import { browser } from "../../../platform/browser.ts";
 import { createRequestListeners } from "./listen-to-requests.ts";
-import type { SeenDetails } from "./read-seen-request.ts";
 
-type Listener = (details: SeenDetails) => void;
+type Listener = (details: RequestDetails) => void;
 
 function fakeEvent() {
   const listeners: Listener[] = [];
   return {
     addListener: (listener: Listener) => void listeners.push(listener),
     hasListener: () => false,
-    fire: (details: SeenDetails) => listeners.forEach((listener) => listener(details)),
+    fire: (details: RequestDetails) => listeners.forEach((listener) => listener(details)),
   };
 }
 
@@ -37,7 +37,7 @@ const details = (
   requestId: string,
   type: string,
   headers: Record<string, string>,
-): SeenDetails => ({
+): RequestDetails => ({
   requestId,
   url: `https://site.example/${requestId}`,
   method: "GET",
@@ -62,7 +62,7 @@ test("the start of a script's response is recorded at once only if it is an even
 
 test("the length of an aborted response is not that of the cache, nor kept without end", () => {
   const { onResponseStarted, onErrorOccurred, seen } = listen();
-  const start = (requestId: string, changes: Partial<SeenDetails> = {}) =>
+  const start = (requestId: string, changes: Partial<RequestDetails> = {}) =>
     onResponseStarted.fire({
       ...details(requestId, "xmlhttprequest", { "content-length": "500" }),
       ...changes,

@@ -1,9 +1,13 @@
-import { isEventStream, type RequestRecord } from "@digital-cleanup/page-weight";
+import {
+  createSeenRequestReader,
+  isEventStream,
+  type RequestDetails,
+  type RequestRecord,
+  type SeenRequest,
+} from "@digital-cleanup/page-weight";
 import { browser } from "../../../platform/browser.ts";
 import { isFirefox } from "../../../platform/build.ts";
-import type { SeenRequest } from "../visits/visit.ts";
-import { createStartedFiles } from "./started-files.ts";
-import { createSeenRequestReader, type SeenDetails } from "./read-seen-request.ts";
+import { ownBase } from "../../../platform/trust/own-page.ts";
 
 const everyPage = { urls: ["*://*/*"] };
 
@@ -17,6 +21,9 @@ const startedRequests = {
   ...everyPage,
   types: [...mediaRequests.types, ...scriptRequests.types],
 };
+
+/** More than a browser receives at the same time. */
+const maxFiles = 300;
 
 /** The document whose media element requests a file. Only Chromium gives it an id. */
 export type OnMediaRequest = (document: {
@@ -33,27 +40,28 @@ export function createRequestListeners(
   onRequest: (request: SeenRequest) => void,
   onMediaRequest: OnMediaRequest,
 ) {
-  const read = createSeenRequestReader();
-  const report = (details: SeenDetails, outcome: RequestRecord["outcome"]) => {
+  // The session's storage would hold the hosts of our own requests, such as that of a list just left. An initiator ends without a slash.
+  const read = createSeenRequestReader(ownBase().slice(0, -1));
+  const report = (details: RequestDetails, outcome: RequestRecord["outcome"]) => {
     const request = read(details, outcome);
     if (request) onRequest(request);
   };
   const started = createStartedFiles();
-  const onCompleted = (details: SeenDetails) => {
+  const onCompleted = (details: RequestDetails) => {
     started.take(details.requestId);
     report(details, "completed");
   };
-  const onRedirected = (details: SeenDetails) => report(details, "redirected");
-  const onStarted = (details: SeenDetails) => {
+  const onRedirected = (details: RequestDetails) => report(details, "redirected");
+  const onStarted = (details: RequestDetails) => {
     if (details.type === "media" || isEventStream(details)) report(details, "started");
     else started.keep(details);
   };
-  const onFailed = (details: SeenDetails) => {
+  const onFailed = (details: RequestDetails) => {
     const file = started.take(details.requestId);
     if (file) report(file, "started");
     report(details, "failed");
   };
-  const onMediaSent = ({ tabId, frameId, documentId }: SeenDetails & { frameId: number }) => {
+  const onMediaSent = ({ tabId, frameId, documentId }: RequestDetails & { frameId: number }) => {
     if (tabId >= 0) onMediaRequest({ tabId, frameId, ...(documentId && { documentId }) });
   };
 
@@ -81,6 +89,30 @@ export function createRequestListeners(
       webRequest.onSendHeaders.removeListener(onMediaSent);
       if (isFirefox) webRequest.onSendHeaders.removeListener(onStarted);
       else webRequest.onResponseStarted.removeListener(onStarted);
+    },
+  };
+}
+
+/**
+ * Keeps the start of responses with a Content-Length until they end. It is recorded only if they are aborted. If the
+ * background stops in between, the start is lost, and the aborted response is estimated without its length.
+ */
+function createStartedFiles() {
+  const files = new Map<string, RequestDetails>();
+  return {
+    keep(details: RequestDetails): void {
+      const hasLength = details.responseHeaders?.some(
+        ({ name }) => name.toLowerCase() === "content-length",
+      );
+      if (!hasLength || details.fromCache) return;
+      files.set(details.requestId, details);
+      const [oldest] = files.keys();
+      if (files.size > maxFiles) files.delete(oldest!);
+    },
+    take(requestId: string): RequestDetails | undefined {
+      const details = files.get(requestId);
+      files.delete(requestId);
+      return details;
     },
   };
 }

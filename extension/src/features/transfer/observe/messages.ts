@@ -49,22 +49,18 @@ const streamEntrySchema = z.object({
 const entrySchema = z.union([timingEntrySchema, mediaEntrySchema, streamEntrySchema]);
 
 /**
- * What the observer of one document saw since its last acknowledged message (answered `true`). Every message also announces
- * the document, so a message lost with a terminated worker is made up for by the next one.
+ * The message of an observer: what its document saw since the last one that was acknowledged (answered `true`). A message that a
+ * terminated worker lost is made up for by the next. The other fields are those of `Observed` in `page-weight`.
  */
 export const observedSchema = z.object({
   type: z.literal("transfer/observed"),
   /** An id made by the observer, unique in its tab and frame: not every Firefox has document ids. */
   document: z.string().check(z.regex(/^[\w-]{8,40}$/)),
   urlHash: hash,
-  /** Hash of the current address, which scripts may change without a new document. */
   routeHash: hash,
-  /** How many addresses the document has had. */
   routes: z.int().check(z.minimum(1), z.maximum(maxRoutes)),
   startedMs: timeMs,
-  /** When the document was last shown; 0 while it is prerendered. */
   shownMs: timeMs,
-  /** A person has clicked or typed in the document or its frames. */
   isUsed: z.optional(z.literal(true)),
   /** The document is left, or a person waits for its figures: it is stored at once. Used of the top document only. */
   isUrgent: z.optional(z.literal(true)),

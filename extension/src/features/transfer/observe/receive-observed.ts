@@ -1,7 +1,7 @@
+import { noteObserved, type ObservingDocument } from "@digital-cleanup/page-weight";
 import type { Runtime } from "../../../platform/browser.ts";
 import { createRateLimit } from "../../../platform/trust/rate-limit.ts";
 import type { Journal } from "../visits/journal.ts";
-import { noteObserved, type Sender } from "../visits/journal-state.ts";
 import { observedSchema } from "./messages.ts";
 
 /**
@@ -13,7 +13,7 @@ const rate = { burst: 10_000, perSecond: 1000 };
 const messageCost = 10;
 
 /** Receives the messages of observers. A page that has taken over its process can send any number of any kind. */
-export function createObservedReceiver(update: Journal["update"]) {
+export function createObservedReceiver(journal: Journal) {
   const limit = createRateLimit(rate);
   return {
     /**
@@ -28,7 +28,7 @@ export function createObservedReceiver(update: Journal["update"]) {
       const from = observed.success && readSender(sender, observed.data.document);
       if (observed.success && from) {
         const when = from.isTop && observed.data.isUrgent ? "now" : "soon";
-        await update(noteObserved(observed.data, from, Date.now()), when);
+        await journal.update(noteObserved(observed.data, from, Date.now()), when);
       }
       return true;
     },
@@ -36,7 +36,10 @@ export function createObservedReceiver(update: Journal["update"]) {
   };
 }
 
-function readSender(sender: Runtime.MessageSender, document: string): Sender | undefined {
+function readSender(
+  sender: Runtime.MessageSender,
+  document: string,
+): ObservingDocument | undefined {
   const tabId = sender.tab?.id;
   const isTop = sender.frameId === 0;
   const url = URL.parse(sender.url ?? "");

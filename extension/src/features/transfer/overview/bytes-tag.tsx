@@ -1,5 +1,5 @@
+import type { Sums } from "@digital-cleanup/page-weight";
 import { usePage } from "../../../ui/page-context.ts";
-import type { Sums } from "../history/history-schema.ts";
 
 /** Marks a sum that contains only what is plausible of what was claimed, or that lacks what could not be counted. */
 export function BytesTag({ sums }: { sums: Pick<Sums, "isCapped" | "notCounted"> }) {

@@ -1,6 +1,5 @@
 import { type Estimate, estimatePage, gridZones } from "@digital-cleanup/footprint";
-import { bytesRange } from "../history/read/bytes-range.ts";
-import type { Sums } from "../history/history-schema.ts";
+import { bytesRange, type Sums } from "@digital-cleanup/page-weight";
 
 /** Emissions of several visits, from their low to their high bytes. */
 export function estimateSums(

@@ -1,7 +1,7 @@
 import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
+import type { DaySum } from "@digital-cleanup/page-weight";
 import { usePage } from "../../../ui/page-context.ts";
 import { changeSince } from "../chart/change-since.ts";
-import type { DaySum } from "../history/history-schema.ts";
 import { BytesTag } from "./bytes-tag.tsx";
 import { type Period, periods, periodRange, sumDays, daysWithin } from "./periods.ts";
 

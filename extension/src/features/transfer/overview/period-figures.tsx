@@ -1,10 +1,10 @@
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
+import type { DaySum } from "@digital-cleanup/page-weight";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { BytesBetween } from "../bytes-between.tsx";
 import { chartBars } from "../chart/chart-bars.ts";
 import { PeriodChart } from "../chart/period-chart.tsx";
-import type { DaySum } from "../history/history-schema.ts";
 import { KindShares } from "../kind-shares.tsx";
 import { MeasuredShare } from "../measured-share.tsx";
 import { NotCountedNotes } from "../not-counted-notes.tsx";

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import type { HistoryRange } from "../history/history-range.ts";
+import type { DaySum } from "@digital-cleanup/page-weight";
 import { reportError } from "../../../platform/report-error.ts";
 import { Meter } from "../../../ui/meter.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
-import type { DaySum } from "../history/history-schema.ts";
+import type { HistoryRange } from "../history/history-range.ts";
 import { readSites } from "../history/read/read-history.ts";
 import { SitesCard } from "./sites-card.tsx";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type DaySum, emptySums } from "../history/history-schema.ts";
+import { type DaySum, emptySums } from "@digital-cleanup/page-weight";
 import { splitRange, periodRange, sumDays, daysWithin } from "./periods.ts";
 
 const localDay = (day: string, bytesDown: number): DaySum => ({

@@ -1,7 +1,6 @@
+import { addSums, type DaySum, emptySums, pickSums, type Sums } from "@digital-cleanup/page-weight";
 import { addDays } from "@digital-cleanup/challenge";
 import type { HistoryRange } from "../history/history-range.ts";
-import { addSums, pickSums } from "../history/record/add-sums.ts";
-import { type DaySum, emptySums, type Sums } from "../history/history-schema.ts";
 
 /** How many local days each period has, including today. */
 const periodDays = { today: 1, week: 7, month: 30, year: 365 } as const;

@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
+import type { DaySum } from "@digital-cleanup/page-weight";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { LockedNote } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { type DaySum, otherSites } from "../history/history-schema.ts";
+import { otherSites } from "../history/history-schema.ts";
 import { siteName } from "../site-name.ts";
 import { estimateSums } from "./estimate-sums.ts";
 import { SitesTable } from "./sites-table.tsx";

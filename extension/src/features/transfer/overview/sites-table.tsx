@@ -1,7 +1,8 @@
 import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
 import { useState } from "preact/hooks";
+import type { DaySum } from "@digital-cleanup/page-weight";
 import { usePage } from "../../../ui/page-context.ts";
-import { type DaySum, otherSites } from "../history/history-schema.ts";
+import { otherSites } from "../history/history-schema.ts";
 import { siteName } from "../site-name.ts";
 import { BytesTag } from "./bytes-tag.tsx";
 import { estimateSums } from "./estimate-sums.ts";

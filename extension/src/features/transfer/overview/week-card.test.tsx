@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { type DaySum, emptySums } from "@digital-cleanup/page-weight";
 import { renderView } from "../../../ui/test-data/render-view.tsx";
-import { type DaySum, emptySums } from "../history/history-schema.ts";
 import { WeekCard } from "./week-card.tsx";
 
 const day = (name: string, bytesDown: number): DaySum => ({

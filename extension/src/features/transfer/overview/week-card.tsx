@@ -1,6 +1,6 @@
-import { addDays } from "@digital-cleanup/challenge";
+import type { DaySum } from "@digital-cleanup/page-weight";
 import { usePage } from "../../../ui/page-context.ts";
-import type { DaySum } from "../history/history-schema.ts";
+import { addDays } from "@digital-cleanup/challenge";
 import { EmptyOverview } from "./empty-overview.tsx";
 import { estimateSums } from "./estimate-sums.ts";
 import { daysWithin, periodRange, sumDays } from "./periods.ts";

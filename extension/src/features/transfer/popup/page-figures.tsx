@@ -1,3 +1,4 @@
+import { lighterPagesShares, type PageRating } from "@digital-cleanup/footprint";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { isPartial, measuredBytes, type NotCounted } from "@digital-cleanup/page-weight";
@@ -8,7 +9,6 @@ import { usePopupRoom } from "../../../ui/popup-room.ts";
 import { KindShares } from "../kind-shares.tsx";
 import { MeasuredShare } from "../measured-share.tsx";
 import type { TabVisit } from "../visits/watch-tab-visit.ts";
-import { Grade } from "./grade.tsx";
 import { isMostlyCached, pageCarbon } from "./page-carbon.ts";
 import { ReloadNote } from "./reload-note.tsx";
 
@@ -121,5 +121,27 @@ function CachedNote({ visit: { transfer } }: Pick<Props, "visit">) {
     <p class="tiny soft" id="transfer-mostly-cached">
       {t("transfer.mostlyCached", { count: transfer.requestsFromCache })}
     </p>
+  );
+}
+
+/** The rating of the page's weight on the scale of all ratings, and what it means. */
+function Grade({ rating }: { rating: PageRating }) {
+  const { t, format } = usePage();
+  const share = lighterPagesShares[rating];
+  return (
+    <div class="transfer-grade push">
+      <ul class="grade" id="transfer-grade" aria-label={t("transfer.grade", { rating })}>
+        {Object.keys(lighterPagesShares).map((candidate) => (
+          <li key={candidate} aria-current={candidate === rating ? "true" : undefined}>
+            {candidate}
+          </li>
+        ))}
+      </ul>
+      <p class="tiny soft">
+        {share === 0
+          ? t("transfer.amongLightest", { share: format.percent(lighterPagesShares.A) })
+          : t("transfer.lighterPages", { share: format.percent(share) })}
+      </p>
+    </div>
   );
 }

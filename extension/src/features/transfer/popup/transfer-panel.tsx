@@ -5,7 +5,6 @@ import { usePopupRoom } from "../../../ui/popup-room.ts";
 import { currentLevel, type MeasurementLevel } from "../measurement-level.ts";
 import { PageFigureLine, PageFigures } from "./page-figures.tsx";
 import { PageMessage } from "./page-message.tsx";
-import { useIsOnline } from "./use-is-online.ts";
 import type { PageReading, PageState } from "./page-reading.ts";
 import { Paused } from "./paused.tsx";
 import "./transfer.css";
@@ -108,4 +107,19 @@ function useLevel(reading: PageReading): MeasurementLevel | undefined {
     void currentLevel(settings).then(setLevel).catch(reportError);
   }, [settings]);
   return level;
+}
+
+/** Whether the browser has a network, as long as the view is shown. */
+function useIsOnline(): boolean {
+  const [isOnline, setIsOnline] = useState(navigator.onLine);
+  useEffect(() => {
+    const read = () => setIsOnline(navigator.onLine);
+    addEventListener("online", read);
+    addEventListener("offline", read);
+    return () => {
+      removeEventListener("online", read);
+      removeEventListener("offline", read);
+    };
+  }, []);
+  return isOnline;
 }

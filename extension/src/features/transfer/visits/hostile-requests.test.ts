@@ -1,11 +1,10 @@
 import { request } from "@digital-cleanup/page-weight/sample-records";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { type JournalState, noteRequest, type SeenRequest } from "@digital-cleanup/page-weight";
 import { browser } from "../../../platform/browser.ts";
-import { type JournalState, noteRequest } from "./journal-state.ts";
-import { openJournal } from "./journal.ts";
+import { Journal } from "./journal.ts";
 import { openPromptJournal } from "./test-data/open-prompt-journal.ts";
-import type { SeenRequest } from "./visit.ts";
 import { readTabVisit } from "./watch-tab-visit.ts";
 import { sampleVisit } from "./test-data/sample-visit.ts";
 
@@ -28,10 +27,10 @@ const seen = (index: number, endedMs = 1000): SeenRequest => ({
 
 test("20,000 requests of one page are counted, by few writes and in little memory", async () => {
   const write = vi.spyOn(browser.storage.session, "set");
-  const { update } = openJournal();
-  await update(openPage);
+  const journal = new Journal();
+  await journal.update(openPage);
   await Promise.all(
-    Array.from({ length: requests }, (_, index) => update(noteRequest(seen(index)))),
+    Array.from({ length: requests }, (_, index) => journal.update(noteRequest(seen(index)))),
   );
   // 20,000 × (200 of headers + 100 of content)
   expect((await readTabVisit(7))?.transfer).toMatchObject({ requests, bytesDown: 6_000_000 });
@@ -41,8 +40,8 @@ test("20,000 requests of one page are counted, by few writes and in little memor
 });
 
 test("records that are too recent to be folded are not read again at each write", async () => {
-  const { update } = openPromptJournal();
-  await update(openPage);
+  const journal = openPromptJournal();
+  await journal.update(openPage);
   const { get } = browser.storage.session;
   let readChunks = 0;
   vi.spyOn(browser.storage.session, "get").mockImplementation(async (keys) => {
@@ -54,7 +53,7 @@ test("records that are too recent to be folded are not read again at each write"
   for (let write = 0; write < writes; write += 1) {
     await Promise.all(
       Array.from({ length: together }, (_, at) =>
-        update(noteRequest(seen(write * together + at, Date.now()))),
+        journal.update(noteRequest(seen(write * together + at, Date.now()))),
       ),
     );
   }

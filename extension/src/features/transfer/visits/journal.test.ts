@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import type { JournalState } from "@digital-cleanup/page-weight";
 import { browser } from "../../../platform/browser.ts";
-import { openJournal } from "./journal.ts";
+import { Journal } from "./journal.ts";
 import { openPromptJournal } from "./test-data/open-prompt-journal.ts";
 import { recordsKeys } from "./journal-keys.ts";
-import type { JournalState } from "./journal-state.ts";
 import { readState } from "./journal-store.ts";
 import { request, timing } from "@digital-cleanup/page-weight/sample-records";
 import { readTabVisit, watchTabVisit } from "./watch-tab-visit.ts";
@@ -83,7 +83,7 @@ test("a write stores the visit that changed and its new records, and nothing els
 });
 
 test("a worker that ends during a pause loses what arrived since the last write only", async () => {
-  const journal = openJournal();
+  const journal = new Journal();
   await journal.update((state, append) => {
     state.visits.push(sampleVisit());
     append(page(state), requests(5));

@@ -1,15 +1,20 @@
-import { browser } from "../../../platform/browser.ts";
+import {
+  type Append,
+  endVisits,
+  foldVisit,
+  hasGrown,
+  type JournalState,
+  shownVisits,
+  type Uncounted,
+  type Visit,
+  type VisitRecord,
+  type VisitUpdate,
+  visitUpdate,
+} from "@digital-cleanup/page-weight";
 import { reportError } from "../../../platform/report-error.ts";
-import { addTransfers, foldRecords, type VisitRecord } from "@digital-cleanup/page-weight";
-import { recordsKey, recordsKeys } from "./journal-keys.ts";
-import type { Append, JournalState } from "./journal-state.ts";
-import { type Chunks, createStateWriter, readRecords, readState } from "./journal-store.ts";
-import { shownVisits, type Visit } from "./visit.ts";
+import { type Chunks, JournalStore, readState, readVisitRecords } from "./journal-store.ts";
 import { createWriteSchedule, type When } from "./write-schedule.ts";
 
-const recordsPerChunk = 100;
-/** A chunk with as many records is not written again for new ones: they start the next chunk. */
-const closedAtRecords = 25;
 /** Above this, exchanges that ended a while ago are folded. */
 const foldAboveChunks = 20;
 /** Above this, all are folded: a page can load thousands of resources in a second. */
@@ -23,190 +28,178 @@ const maxUnseenVisits = 20;
 
 export type Change = (state: JournalState, append: Append) => void;
 
-/** Applies changes in order, and stores those made within a fraction of a second together. */
-export type Journal = {
-  /** Resolves once the change is stored, which is `soon` unless it should be `now`. */
-  update(change: Change, when?: When): Promise<void>;
-  /** Stores what waits, because the worker is about to be terminated. */
-  flush(): void;
-};
-
-/** Called when visits have new records, and before visits and their records are removed. `onLeave` is awaited. */
-export type JournalHooks = {
-  onGrown?: () => void;
-  /** After a write, with the visits that have new records or were shown again. The state changes with each later write. */
-  onChanged?: (visits: readonly Visit[], state: JournalState) => void;
-  onLeave?: (visits: readonly Visit[], state: JournalState) => Promise<void>;
+/** What a write changed. */
+export type Written = {
+  /** Visits that have new records or were shown again. */
+  changed: Set<Visit>;
+  /** Visits that left the journal. */
+  endedIds: string[];
+  /** It changes with each later write. */
+  state: JournalState;
 };
 
 /**
- * Stores visits in storage.session, where they outlive the worker. The state in memory is a cache, read when the worker
- * starts.
+ * Stores visits in storage.session, where they outlive the worker. Applies changes in order, and stores those made within a
+ * fraction of a second together. The state in memory is a cache, read when the worker starts.
  */
-export function openJournal({ onGrown, onChanged, onLeave }: JournalHooks = {}): Journal {
-  const tails = new Map<string, VisitRecord[]>();
-  const writer = createStateWriter();
-  let state: JournalState | undefined;
-  const changes: Change[] = [];
+export class Journal {
+  #store = new JournalStore();
+  #state: JournalState | undefined;
+  #changes: Change[] = [];
+  #listeners: ((written: Written) => void)[] = [];
+  #schedule = createWriteSchedule(() => this.#write(), reportError);
 
-  const readTail = async (visit: Visit): Promise<VisitRecord[]> => {
-    if (visit.chunkCount === 0) return [];
-    return tails.get(visit.id) ?? readRecords(recordsKey(visit.id, visit.chunkCount - 1));
-  };
+  /** Resolves once the change is stored, which is `soon` unless it should be `now`. */
+  update(change: Change, when: When = "soon"): Promise<void> {
+    this.#changes.push(change);
+    return this.#schedule.request(when);
+  }
 
-  /** The chunks that change when `records` are appended to a visit. */
-  const appendToChunks = async (visit: Visit, records: VisitRecord[]): Promise<Chunks> => {
-    const tail = await readTail(visit);
-    const isClosed = tail.length >= closedAtRecords;
-    const all = isClosed ? records : [...tail, ...records];
-    const first = isClosed ? visit.chunkCount : Math.max(0, visit.chunkCount - 1);
-    const chunks: Chunks = {};
-    for (let start = 0; start < all.length; start += recordsPerChunk) {
-      const chunk = first + start / recordsPerChunk;
-      const part = all.slice(start, start + recordsPerChunk);
-      chunks[recordsKey(visit.id, chunk)] = part;
-      visit.chunkCount = chunk + 1;
-      tails.set(visit.id, part);
-    }
-    return chunks;
-  };
+  /** Stores what waits, because the worker is about to be terminated. */
+  flush(): void {
+    this.#schedule.flush();
+  }
 
-  /** Folds the exchanges of a visit that ended before `beforeMs` into its sums. */
-  const fold = async (visit: Visit, beforeMs: number) => {
-    const keys = recordsKeys(visit.id, visit.chunkCount);
-    const { sums, rest } = foldRecords(await readRecords(...keys), visit, beforeMs);
-    visit.sums = visit.sums ? addTransfers(visit.sums, sums) : sums;
-    visit.chunkCount = 0;
-    tails.delete(visit.id);
-    const chunks = await appendToChunks(visit, rest);
-    visit.recentChunks = visit.chunkCount;
-    await writer.write(state!, chunks);
-    await browser.storage.session.remove(keys.filter((key) => !(key in chunks)));
-  };
+  /** Calls `listener` after each write that changed visits. */
+  onWritten(listener: (written: Written) => void): void {
+    this.#listeners.push(listener);
+  }
 
-  const remove = async (visits: readonly Visit[]) => {
-    if (!state || visits.length === 0) return;
-    await onLeave?.(visits, state);
-    state.visits = state.visits.filter((visit) => !visits.includes(visit));
-    for (const visit of visits) tails.delete(visit.id);
-    await writer.remove(visits);
-  };
+  /** What has not been counted of all visits, or only of those that ended, with the ids of those that are open. */
+  async readUncounted(of: "all" | "ended"): Promise<Uncounted & { openIds: ReadonlySet<string> }> {
+    const state = await readState();
+    return {
+      open: of === "all" ? await readUpdates(state.visits, state) : [],
+      ended: state.ended ?? [],
+      openIds: new Set(state.visits.map(({ id }) => id)),
+    };
+  }
 
-  /** The quota is reached: folds records into sums, first of the pages shown longest ago, and last those of this write. */
-  const writeAboveQuota = async (chunks: Chunks, added: ReadonlyMap<Visit, VisitRecord[]>) => {
-    const isWritten = () =>
-      writer.write(state!, chunks).then(
-        () => true,
-        () => false,
-      );
-    const others = state!.visits.filter((visit) => visit.chunkCount > 0 && !added.has(visit));
-    for (const visit of others.toSorted((a, b) => a.shownMs - b.shownMs)) {
-      await foldAll(visit, {});
-      if (await isWritten()) return;
-    }
-    for (const visit of added.keys()) await foldAll(visit, chunks);
-    await writer.write(state!);
-  };
+  async #write(): Promise<void> {
+    this.#state ??= await this.#store.open();
+    const written: Written = { state: this.#state, changed: new Set(), endedIds: [] };
+    const due = this.#changes.splice(0);
+    while (due.length > 0) await this.#writeSome(written, due);
+    await this.#tidy(written);
+    if (written.changed.size + written.endedIds.length === 0) return;
+    for (const listener of this.#listeners) listener(written);
+  }
 
-  /** Folds all records of a visit, with chunks that could not be written, and removes them to make room. */
-  const foldAll = async (visit: Visit, notStored: Chunks) => {
-    const keys = recordsKeys(visit.id, visit.chunkCount);
-    const stored = await Promise.all(keys.map(async (key) => notStored[key] ?? readRecords(key)));
-    const records = stored.flat();
-    const { sums } = foldRecords(records, visit, Infinity);
-    visit.sums = visit.sums ? addTransfers(visit.sums, sums) : sums;
-    visit.chunkCount = 0;
-    visit.recentChunks = 0;
-    tails.delete(visit.id);
-    await browser.storage.session.remove(keys);
-  };
-
-  /** Applies changes up to one that removes visits, and returns those: their last records are written before they are removed. */
-  const applyUntilRemoval = (current: JournalState, due: Change[], append: Append) => {
-    for (let change = due.shift(); change; change = due.shift()) {
-      const before = current.visits;
-      change(current, append);
-      if (current.visits === before) continue;
-      const left = before.filter((visit) => !current.visits.includes(visit));
-      if (left.length > 0) return left;
-    }
-    return [];
-  };
-
-  const writeSome = async (current: JournalState, due: Change[]) => {
+  /** Writes changes up to one that removes visits, whose last records are written before they are removed. */
+  async #writeSome(written: Written, due: Change[]): Promise<void> {
+    const { state, changed } = written;
     const added = new Map<Visit, VisitRecord[]>();
-    const { shows = 0 } = current;
-    const left = applyUntilRemoval(current, due, (visit, records) => {
+    const { shows = 0 } = state;
+    const left = applyUntilRemoval(state, due, (visit, records) => {
       const known = added.get(visit) ?? [];
       for (const record of records) known.push(record);
       added.set(visit, known);
     });
-    current.visits.push(...left);
+    state.visits.push(...left);
     const chunks: Chunks = {};
     for (const [visit, records] of added) {
-      Object.assign(chunks, await appendToChunks(visit, records));
+      Object.assign(chunks, await this.#store.append(visit, records));
       visit.growth = (visit.growth ?? 0) + records.length;
+      changed.add(visit);
     }
     try {
-      await writer.write(current, chunks);
+      await this.#store.write(state, chunks);
     } catch {
-      await writeAboveQuota(chunks, added);
+      await this.#writeAboveQuota(state, chunks, [...added.keys()]);
     }
-    await remove(left);
-    const shown = current.visits.filter(({ shownOrder = 0 }) => shownOrder > shows);
-    return { grown: [...added.keys()], shown };
-  };
+    await this.#end(written, left);
+    for (const visit of state.visits) if ((visit.shownOrder ?? 0) > shows) changed.add(visit);
+  }
 
-  const write = async () => {
-    if (!state) {
-      state = await readState();
-      writer.markStored(state);
+  /** The quota is reached: folds records into sums, first of the pages shown longest ago, and last those of this write. */
+  async #writeAboveQuota(state: JournalState, chunks: Chunks, grown: Visit[]): Promise<void> {
+    const isWritten = () =>
+      this.#store.write(state, chunks).then(
+        () => true,
+        () => false,
+      );
+    const others = state.visits.filter((visit) => visit.chunkCount > 0 && !grown.includes(visit));
+    for (const visit of others.toSorted((a, b) => a.shownMs - b.shownMs)) {
+      await this.#foldAll(visit, {});
+      if (await isWritten()) return;
     }
-    const due = changes.splice(0);
-    const changed = new Set<Visit>();
-    let hasGrown = false;
-    while (due.length > 0) {
-      const { grown, shown } = await writeSome(state, due);
-      hasGrown ||= grown.length > 0;
-      for (const visit of [...grown, ...shown]) changed.add(visit);
-    }
-    await tidy(state, fold, remove);
-    if (hasGrown) onGrown?.();
-    if (changed.size > 0) onChanged?.([...changed], state);
-  };
+    for (const visit of grown) await this.#foldAll(visit, chunks);
+    await this.#store.write(state);
+  }
 
-  const schedule = createWriteSchedule(write, reportError);
-  return {
-    update(change, when = "soon") {
-      changes.push(change);
-      return schedule.request(when);
-    },
-    flush: schedule.flush,
-  };
+  /** Folds all records of a visit, with chunks that could not be written, and removes them to make room. */
+  async #foldAll(visit: Visit, notStored: Chunks): Promise<void> {
+    foldVisit(visit, await readVisitRecords(visit, notStored), Infinity);
+    const keys = this.#store.startAgain(visit);
+    visit.recentChunks = 0;
+    await this.#store.removeRecords(keys);
+  }
+
+  /** Folds the exchanges of a visit that ended before `beforeMs` into its sums. */
+  async #fold(state: JournalState, visit: Visit, beforeMs: number): Promise<void> {
+    const rest = foldVisit(visit, await readVisitRecords(visit), beforeMs);
+    const keys = this.#store.startAgain(visit);
+    const chunks = await this.#store.append(visit, rest);
+    visit.recentChunks = visit.chunkCount;
+    await this.#store.write(state, chunks);
+    await this.#store.removeRecords(keys.filter((key) => !(key in chunks)));
+  }
+
+  /** Removes visits with their records, once what they grew by is stored. */
+  async #end({ state, endedIds }: Written, visits: readonly Visit[]): Promise<void> {
+    if (visits.length === 0) return;
+    const updates = await readUpdates(visits, state).catch((error: unknown) => {
+      // Measuring the open visits matters more than the last bytes of these.
+      reportError(error);
+      return [];
+    });
+    endVisits(state, visits, updates);
+    endedIds.push(...visits.map(({ id }) => id));
+    await this.#store.write(state).catch(() => {
+      // Above the quota it is written with the next change, when the records below are gone.
+    });
+    await this.#store.remove(visits);
+  }
+
+  /** Keeps the journal small: folds records of long visits and of pages left, and removes the oldest visits. */
+  async #tidy(written: Written): Promise<void> {
+    const { state } = written;
+    const tabs = new Set(state.visits.map((visit) => visit.tabId));
+    for (const tabId of tabs) {
+      const pages = shownVisits(state.visits, tabId);
+      for (const page of pages.slice(maxRecordedPagesPerTab)) {
+        if (page.chunkCount > 0) await this.#fold(state, page, Infinity);
+      }
+      await this.#end(written, pages.slice(maxPagesPerTab));
+    }
+    const workers = state.visits.filter((visit) => visit.tabId < 0);
+    await this.#end(written, workers.slice(0, -maxUnseenVisits));
+    const prerendered = state.visits.filter((visit) => visit.tabId >= 0 && visit.shownMs === 0);
+    await this.#end(written, prerendered.slice(0, -maxUnseenVisits));
+    for (const visit of state.visits) {
+      // Records that were too recent for the last fold are not read again at each write.
+      const newChunks = visit.chunkCount - (visit.recentChunks ?? 0);
+      if (newChunks > foldAboveChunks) await this.#fold(state, visit, Date.now() - foldAfterMs);
+      if (visit.chunkCount > maxChunks) await this.#fold(state, visit, Infinity);
+    }
+  }
 }
 
-/** Keeps the journal small: folds records of long visits and of pages left, and removes the oldest visits. */
-async function tidy(
-  state: JournalState,
-  fold: (visit: Visit, beforeMs: number) => Promise<void>,
-  remove: (visits: readonly Visit[]) => Promise<void>,
-): Promise<void> {
-  const tabs = new Set(state.visits.map((visit) => visit.tabId));
-  for (const tabId of tabs) {
-    const pages = shownVisits(state.visits, tabId);
-    for (const page of pages.slice(maxRecordedPagesPerTab)) {
-      if (page.chunkCount > 0) await fold(page, Infinity);
-    }
-    await remove(pages.slice(maxPagesPerTab));
+/** Applies changes up to one that removes visits, and returns those. */
+function applyUntilRemoval(state: JournalState, due: Change[], append: Append): Visit[] {
+  for (let change = due.shift(); change; change = due.shift()) {
+    const before = state.visits;
+    change(state, append);
+    if (state.visits === before) continue;
+    const left = before.filter((visit) => !state.visits.includes(visit));
+    if (left.length > 0) return left;
   }
-  const workers = state.visits.filter((visit) => visit.tabId < 0);
-  await remove(workers.slice(0, -maxUnseenVisits));
-  const prerendered = state.visits.filter((visit) => visit.tabId >= 0 && visit.shownMs === 0);
-  await remove(prerendered.slice(0, -maxUnseenVisits));
-  for (const visit of state.visits) {
-    // Records that were too recent for the last fold are not read again at each write.
-    const newChunks = visit.chunkCount - (visit.recentChunks ?? 0);
-    if (newChunks > foldAboveChunks) await fold(visit, Date.now() - foldAfterMs);
-    if (visit.chunkCount > maxChunks) await fold(visit, Infinity);
-  }
+  return [];
 }
+
+const readUpdates = (visits: readonly Visit[], state: JournalState): Promise<VisitUpdate[]> =>
+  Promise.all(
+    visits
+      .filter(hasGrown)
+      .map(async (visit) => visitUpdate(visit, await readVisitRecords(visit), state, Date.now())),
+  );

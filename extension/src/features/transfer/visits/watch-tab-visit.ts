@@ -1,11 +1,14 @@
-import type { VisitTransfer } from "@digital-cleanup/page-weight";
+import {
+  currentVisit,
+  type JournalState,
+  type Visit,
+  visitTransfer,
+  type VisitTransfer,
+} from "@digital-cleanup/page-weight";
 import { browser } from "../../../platform/browser.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { keyPrefix } from "./journal-keys.ts";
-import { readState } from "./journal-store.ts";
-import { readVisitTransfer } from "./read-visit-transfer.ts";
-import type { JournalState } from "./journal-state.ts";
-import { currentVisit, type Visit } from "./visit.ts";
+import { readState, readVisitRecords } from "./journal-store.ts";
 
 /**
  * `openedBefore`: the page was opened before requests were observed. `startMissed`: the browser had stopped the extension when the
@@ -34,9 +37,11 @@ export async function readTabVisit(tabId: number): Promise<TabVisit | undefined>
   if (!visit) return undefined;
   const whyPartial = findWhyPartial(visit, state);
   const background = state.visits.find(({ id }) => id === `background ${visit.origin}`);
+  const read = async (of: Visit, { hasHeard }: { hasHeard: boolean }) =>
+    visitTransfer(of, await readVisitRecords(of), { hasHeard }, Date.now());
   const [transfer, backgroundTransfer] = await Promise.all([
-    readVisitTransfer(visit, state.hasHeard),
-    background && readVisitTransfer(background, true),
+    read(visit, state),
+    background && read(background, { hasHeard: true }),
   ]);
   return {
     document: visit.id,

@@ -1,5 +1,5 @@
+import type { DaySum, StoredVisit } from "@digital-cleanup/page-weight";
 import { openDatabase, type UnreadableRow } from "../../../../platform/database/database.ts";
-import type { DaySum, StoredVisit } from "../history-schema.ts";
 import { mergeRows } from "../read/merge-rows.ts";
 import { readDaySum, readRows, readVisit } from "../read/read-rows.ts";
 import { siteOfUnreadable } from "../unreadable-rows.ts";

@@ -2,9 +2,10 @@ import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Runtime } from "webextension-polyfill";
+import { emptySums, type StoredVisit } from "@digital-cleanup/page-weight";
 import { openDatabase } from "../../../../platform/database/database.ts";
 import { answerExport } from "./answer-export.ts";
-import { emptySums, type StoredVisit, storedVisitSchema } from "../history-schema.ts";
+import { storedVisitSchema } from "../history-schema.ts";
 
 const ourPage: Runtime.MessageSender = {
   id: fakeBrowser.runtime.id,

@@ -1,15 +1,32 @@
-import { addDays } from "@digital-cleanup/challenge";
+import * as z from "zod/mini";
+import { addDays, daySchema } from "@digital-cleanup/challenge";
+import type { StoredVisit } from "@digital-cleanup/page-weight";
 import type { Runtime } from "../../../../platform/browser.ts";
 import { openDatabase } from "../../../../platform/database/database.ts";
 import { isOwnPage } from "../../../../platform/trust/own-page.ts";
-import {
-  type ExportAnswer,
-  type ExportRequest,
-  exportRequestSchema,
-  maxVisitsPerAnswer,
-} from "./export-messages.ts";
-import { historyVersion } from "../history-schema.ts";
+import { historyVersion, momentSchema } from "../history-schema.ts";
 import { readRows, readVisit } from "../read/read-rows.ts";
+
+/** The last visit of an answer. */
+const cursorSchema = z.object({ startedAt: momentSchema, id: z.string() });
+
+/** Requests the visits started on the local days `fromDay` to `toDay`, both inclusive; `cursor` continues after an answer. */
+const exportRequestSchema = z.object({
+  type: z.literal("data/export"),
+  fromDay: daySchema,
+  toDay: daySchema,
+  cursor: z.optional(cursorSchema),
+});
+type ExportRequest = z.infer<typeof exportRequestSchema>;
+
+const maxVisitsPerAnswer = 5000;
+
+/** Visits in order of their start. Without a `cursor` there are no more. */
+type ExportAnswer = {
+  version: typeof historyVersion;
+  visits: StoredVisit[];
+  cursor?: z.infer<typeof cursorSchema>;
+};
 
 /** Answers `data/export`, only for pages of the extension: a content script shares its process with a web page. */
 export async function answerExport(

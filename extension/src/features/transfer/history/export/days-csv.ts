@@ -1,7 +1,5 @@
-import { bases, gaps, kinds } from "@digital-cleanup/page-weight";
+import { bases, bytesRange, type DaySum, gaps, kinds } from "@digital-cleanup/page-weight";
 import { writeCsv } from "@digital-cleanup/text";
-import { bytesRange } from "../read/bytes-range.ts";
-import type { DaySum } from "../history-schema.ts";
 
 /** Sums by day as a table, one row each. The site is empty in a row for all sites. */
 export function daysCsv(sums: readonly DaySum[]): string {

@@ -1,7 +1,6 @@
+import { bytesRange, maxDayBytes } from "@digital-cleanup/page-weight";
 import { addDays } from "@digital-cleanup/challenge";
-import { maxDayBytes } from "@digital-cleanup/page-weight";
 import { localDay } from "../../../../platform/local-day.ts";
-import { bytesRange } from "../read/bytes-range.ts";
 import type { HistoryRows } from "../read/merge-rows.ts";
 
 /** Two pages a second, all day. */

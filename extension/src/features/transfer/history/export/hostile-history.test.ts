@@ -1,8 +1,8 @@
 import "fake-indexeddb/auto";
 import * as fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
+import { emptySums } from "@digital-cleanup/page-weight";
 import { eraseHistory } from "../erase/erase-history.ts";
-import { emptySums } from "../history-schema.ts";
 import {
   exportHistory,
   type HistoryFile,

@@ -1,8 +1,5 @@
-import { maxDayBytes } from "@digital-cleanup/page-weight";
+import { addToDay, type DaySum, type StoredVisit } from "@digital-cleanup/page-weight";
 import { openDatabase } from "../../../../platform/database/database.ts";
-import { pickSums } from "../record/add-sums.ts";
-import { addGrowth } from "../record/add-growth.ts";
-import type { DaySum, StoredVisit } from "../history-schema.ts";
 import { readDaySum, readVisit } from "./read-rows.ts";
 
 export type HistoryRows = { visits: readonly StoredVisit[]; daySums: readonly DaySum[] };
@@ -29,14 +26,8 @@ export async function mergeRows(rows: HistoryRows, sameDay: "add" | "larger"): P
     const known = readDaySum(row);
     if (row && !known) await unreadable.add({ store: "daySums", row, movedMs });
     if (!known) await daySums.put(sum);
-    else if (sameDay === "add") {
-      const both: DaySum = {
-        ...known,
-        ...addGrowth(pickSums(known), sum, maxDayBytes),
-        visits: known.visits + sum.visits,
-      };
-      await daySums.put(both);
-    } else if (sum.bytesDown > known.bytesDown) await daySums.put(sum);
+    else if (sameDay === "add") await daySums.put(addToDay(known, sum));
+    else if (sum.bytesDown > known.bytesDown) await daySums.put(sum);
   }
   await write.done;
 }

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
+import { emptySums } from "@digital-cleanup/page-weight";
 import { openDatabase } from "../../../../platform/database/database.ts";
-import { emptySums } from "../history-schema.ts";
 import { readSite, readSites } from "./read-history.ts";
 import { clearHistory } from "../test-data/clear-history.ts";
 

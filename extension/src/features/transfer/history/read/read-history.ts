@@ -1,11 +1,12 @@
-import { countDays, type HistoryRange } from "../history-range.ts";
-import { localDay } from "../../../../platform/local-day.ts";
+import { addSums, type DaySum, pickSums } from "@digital-cleanup/page-weight";
 import { openDatabase } from "../../../../platform/database/database.ts";
 import { measureStore } from "../../../../platform/database/measure-store.ts";
-import { addSums, pickSums } from "../record/add-sums.ts";
-import type { DaySum } from "../history-schema.ts";
+import { localDay } from "../../../../platform/local-day.ts";
+import { countDays, type HistoryRange } from "../history-range.ts";
 import { readDaySum, readRows } from "./read-rows.ts";
-import { readSlices } from "./read-slices.ts";
+
+/** A slice takes a few milliseconds, so that a page can scroll and answer between two of them. */
+const maxRows = 300;
 
 /** The sum of all sites for each day, in order. A day without visits is absent. */
 export const readDays = (range: HistoryRange): Promise<DaySum[]> => readSite("", range);
@@ -94,4 +95,18 @@ export async function historySize(): Promise<HistorySize> {
     bytesPerSum: sums.rows === 0 ? 0 : sums.bytes / sums.rows,
     bytes: visits.bytes + sums.bytes,
   };
+}
+
+/** The sums of a range in the order of their days, some rows at a time: all rows of a year at once would block the page for seconds. */
+async function* readSlices({ fromDay, toDay }: HistoryRange): AsyncGenerator<DaySum[]> {
+  const database = await openDatabase();
+  const to = [toDay, "\uffff"];
+  let range = IDBKeyRange.bound([fromDay, ""], to);
+  for (;;) {
+    const rows = await database.getAll("daySums", range, maxRows);
+    yield readRows(readDaySum, rows);
+    const last = rows.at(-1);
+    if (!last || rows.length < maxRows) return;
+    range = IDBKeyRange.bound([last.day, last.origin], to, true);
+  }
 }

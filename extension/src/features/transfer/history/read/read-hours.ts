@@ -1,13 +1,12 @@
-import { addDays } from "@digital-cleanup/challenge";
+import { addSums, emptySums, pickSums, type Sums } from "@digital-cleanup/page-weight";
 import { openDatabase } from "../../../../platform/database/database.ts";
-import { addSums, pickSums } from "../record/add-sums.ts";
-import { emptySums, type Sums } from "../history-schema.ts";
+import { addDays } from "@digital-cleanup/challenge";
 import { readRows, readVisit } from "./read-rows.ts";
 
 /** An hour of a local day, such as "2026-11-25T09", with the visits that began in it. */
 export type HourSum = Sums & { hour: string; visits: number };
 
-/** As many rows as `read-slices.ts` reads at once, for the same reason. */
+/** As many rows as `read-history.ts` reads at once, for the same reason. */
 const maxRows = 300;
 
 /**

@@ -1,12 +1,13 @@
-import { capTransfer, maxDayBytes, maxVisitBytes } from "@digital-cleanup/page-weight";
-import { bytesRange } from "./bytes-range.ts";
 import {
+  bytesRange,
+  capTransfer,
   type DaySum,
-  daySumSchema,
+  maxDayBytes,
+  maxVisitBytes,
   type StoredVisit,
-  storedVisitSchema,
   type Sums,
-} from "../history-schema.ts";
+} from "@digital-cleanup/page-weight";
+import { daySumSchema, storedVisitSchema } from "../history-schema.ts";
 
 /** A stored sum, or `undefined` if it cannot be read. What an earlier version stored above the ceiling is capped. */
 export function readDaySum(row: unknown): DaySum | undefined {

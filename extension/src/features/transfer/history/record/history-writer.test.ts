@@ -1,16 +1,16 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { noteObserved } from "@digital-cleanup/page-weight";
 import { eraseValues } from "../../../../platform/stored-values/test-data/erase-values.ts";
 import { browser } from "../../../../platform/browser.ts";
 import { openDatabase } from "../../../../platform/database/database.ts";
 import { saveSetting } from "../../../../platform/settings/settings.ts";
 import { openPromptJournal } from "../../visits/test-data/open-prompt-journal.ts";
-import { noteObserved } from "../../visits/journal-state.ts";
 import { readState } from "../../visits/journal-store.ts";
-import { createHistoryWriter } from "./history-writer.ts";
+import { startHistoryWriter } from "./history-writer.ts";
 import { historySize, readDays } from "../read/read-history.ts";
-import { readPendingVisits } from "./pending-visits.ts";
+import { readRefusedSince } from "./refusal.ts";
 import { clearHistory } from "../test-data/clear-history.ts";
 
 const everything = { fromDay: "2000-01-01", toDay: "2099-12-31" };
@@ -24,9 +24,8 @@ beforeEach(async () => {
 
 /** Starts a worker, which reads everything from storage. */
 function startWorker() {
-  const history = createHistoryWriter();
-  const journal = openPromptJournal(history);
-  history.start(journal);
+  const journal = openPromptJournal();
+  startHistoryWriter(journal);
   return journal;
 }
 
@@ -40,8 +39,6 @@ const sender = {
 const images = (firstIndex: number, count: number) =>
   noteObserved(
     {
-      type: "transfer/observed",
-      document: sender.documentId,
       urlHash: 1,
       startedMs,
       shownMs: startedMs,
@@ -102,7 +99,7 @@ test("a worker terminated between two alarms counts nothing twice and loses noth
   await fireAlarm();
   await expectDays({ bytesDown: 2600, visits: 1 });
   // The first worker has written its last.
-  await eventually(async () => expect((await readState()).visits[0]?.keptGrowth).toBe(2));
+  await eventually(async () => expect((await readState()).visits[0]?.countedGrowth).toBe(2));
   await startWorker().update(images(2, 2));
   await fireAlarm();
   await expectDays({ bytesDown: 5200, visits: 1 });
@@ -113,10 +110,22 @@ test("a page is recorded when its tab closes, without waiting for the alarm", as
   const journal = startWorker();
   await journal.update(images(0, 3));
   await journal.update((state) => (state.visits = []));
-  expect(await readDays(everything)).toMatchObject([{ bytesDown: 3900, visits: 1 }]);
+  await expectDays({ bytesDown: 3900, visits: 1 });
   expect((await historySize()).visits).toBe(1);
   await fireAlarm();
   await expectCountedVisits(0);
+});
+
+test("a worker terminated just after a tab was closed loses nothing", async () => {
+  const journal = openPromptJournal();
+  await journal.update(images(0, 3));
+  await journal.update((state) => (state.visits = []));
+  startWorker();
+  await fireAlarm();
+  await expectDays({ bytesDown: 3900, visits: 1 });
+  await eventually(async () => expect((await readState()).ended).toEqual([]));
+  await fireAlarm();
+  await expectDays({ bytesDown: 3900, visits: 1 });
 });
 
 test("a page whose tab closes while the alarm fires is counted once", async () => {
@@ -134,7 +143,9 @@ test("choosing a lower level deletes what is stored about sites", async () => {
   const journal = startWorker();
   await journal.update(images(0, 1));
   await journal.update((state) => (state.visits = []));
-  expect(await historySize()).toMatchObject({ visits: 1, siteDays: 1, days: 1 });
+  await eventually(async () =>
+    expect(await historySize()).toMatchObject({ visits: 1, siteDays: 1, days: 1 }),
+  );
   await saveSetting("siteHistory", "none");
   await eventually(async () =>
     expect(await historySize()).toMatchObject({ visits: 0, siteDays: 0, days: 1 }),
@@ -157,17 +168,18 @@ test("a visit that a full disk refuses stays pending and is recorded once there 
   const journal = startWorker();
   await journal.update(images(0, 2));
   await fireAlarm();
-  await eventually(async () => expect(await readPendingVisits()).toBeDefined());
-  const sinceMs = (await readPendingVisits())!.sinceMs;
+  await eventually(async () => expect(await readRefusedSince()).toBeDefined());
+  const sinceMs = await readRefusedSince();
   await journal.update((state) => (state.visits = []));
-  expect(await readPendingVisits()).toMatchObject({ sinceMs, visits: [{ bytesDown: 2600 }] });
+  expect((await readState()).ended).toMatchObject([{ bytesDown: 2600 }]);
+  expect(await readRefusedSince()).toBe(sinceMs);
   expect(await readDays(everything)).toEqual([]);
 
   put.mockRestore();
   // It is retried within a minute.
   expect((await browser.alarms.get("transfer/keep-history"))?.name).toBe("transfer/keep-history");
   await fireAlarm();
-  await eventually(async () => expect(await readPendingVisits()).toBeUndefined());
+  await eventually(async () => expect(await readRefusedSince()).toBeUndefined());
   await expectDays({ bytesDown: 2600, visits: 1 });
   await expectCountedVisits(0);
 });

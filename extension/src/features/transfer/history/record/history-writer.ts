@@ -1,136 +1,92 @@
+import { hasGrown, noteCounted, type VisitUpdate } from "@digital-cleanup/page-weight";
 import { onAlarm, runEvery } from "../../../../platform/alarms.ts";
 import { browser } from "../../../../platform/browser.ts";
 import { reportError } from "../../../../platform/report-error.ts";
 import { effectiveSetting } from "../../../../platform/settings/settings.ts";
 import { watchSettings } from "../../../../platform/settings/watch-settings.ts";
-import type { Journal, JournalHooks } from "../../visits/journal.ts";
-import { readState } from "../../visits/journal-store.ts";
-import type { JournalState } from "../../visits/journal-state.ts";
-import { readVisitTransfer } from "../../visits/read-visit-transfer.ts";
-import type { Visit } from "../../visits/visit.ts";
+import type { Journal } from "../../visits/journal.ts";
 import { deleteBeyondLevel } from "../erase/delete-beyond-level.ts";
 import { deleteOldRows } from "../erase/delete-old-rows.ts";
-import {
-  addPendingVisits,
-  clearPendingVisits,
-  latestUpdates,
-  readPendingVisits,
-} from "./pending-visits.ts";
-import { deleteAllCounted, deleteCounted, type VisitUpdate } from "./record-visits.ts";
-import { recordWithinQuota } from "./record-within-quota.ts";
 import { moveUnreadableRows } from "../unreadable-rows.ts";
-import { visitUpdate } from "./visit-update.ts";
+import { deleteAllCounted, deleteCounted, recordWithinQuota } from "./record-visits.ts";
+import { clearRefusal, noteRefusal, readRefusedSince } from "./refusal.ts";
 
 const writeAlarm = "transfer/keep-history";
 /** At most this much of the history is lost if the browser crashes. */
 const writeDelayMinutes = 1;
 const deleteAlarm = "transfer/tidy-history";
 
-/** Longer than observers take to send again what their pages loaded before an update. */
-const repeatMs = 30_000;
-
-const hasGrown = ({ growth = 0, keptGrowth = 0 }: Visit): boolean => growth > keptGrowth;
-
-type HistoryWriter = JournalHooks & {
-  start: (journal: Journal) => void;
-  /** Records at once what visits grew by. */
-  write: (journal: Journal) => Promise<void>;
-};
-
-/** Records visits in the history: a minute after they grew, and when they leave the journal. */
-export function createHistoryWriter(): HistoryWriter {
+/**
+ * Records the visits of a journal in the history: a minute after they grew, and when they leave it. Returns a function that records at
+ * once what they grew by.
+ */
+export function startHistoryWriter(journal: Journal): () => Promise<void> {
   // Whether the alarm is set: creating it again would postpone it.
   let isAlarmSet = browser.alarms.get(writeAlarm).then((alarm) => alarm !== undefined);
   // Lost with the worker. What is left then is deleted when the browser starts.
-  let ended: string[] = [];
+  const endedIds = new Set<string>();
 
-  const onGrown = () => {
+  const setAlarm = () => {
     isAlarmSet = isAlarmSet.then(async (isSet) => {
       if (!isSet) await browser.alarms.create(writeAlarm, { delayInMinutes: writeDelayMinutes });
       return true;
     });
     isAlarmSet.catch(reportError);
   };
-  const readUpdates = (visits: readonly Visit[], state: JournalState): Promise<VisitUpdate[]> => {
-    const { hasHeard, listeningSinceMs = 0 } = state;
-    const isAfterUpdate = Date.now() - listeningSinceMs < repeatMs;
-    return Promise.all(
-      visits.filter(hasGrown).map(async (visit) => {
-        const transfer = await readVisitTransfer(visit, hasHeard);
-        return visitUpdate(visit, transfer, isAfterUpdate && !visit.isCovered);
-      }),
-    );
-  };
-  const onLeave = async (visits: readonly Visit[], state: JournalState) => {
-    ended.push(...visits.map(({ id }) => id));
+  const write = async (of: "all" | "ended") => {
+    if (of === "all") isAlarmSet = Promise.resolve(false);
     try {
       await withLock(async () => {
-        const updates = await readUpdates(visits, state);
-        await writeWithPending(updates, updates);
+        const endedBefore = [...endedIds];
+        const { openIds, ...uncounted } = await journal.readUncounted(of);
+        const updates = [...uncounted.ended, ...uncounted.open];
+        await record(updates);
+        if (updates.length > 0) await journal.update(noteCounted(uncounted), "now");
+        if (of === "ended") return;
+        // A closing page may send its last message after it has ended, and is then not counted again.
+        const gone = endedBefore.filter((id) => !openIds.has(id));
+        await deleteCounted(gone);
+        for (const id of gone) endedIds.delete(id);
       });
     } catch (error) {
-      // The journal must work on: measuring matters more than the history, which is retried.
-      reportError(error);
-      onGrown();
+      setAlarm();
+      throw error;
     }
   };
-  const writeAll = async (journal: Journal) => {
-    isAlarmSet = Promise.resolve(false);
-    const write = async () => {
-      const state = await readState();
-      await writeWithPending(await readUpdates(state.visits, state), []);
-      // A visit that has just ended may still be in `state`; if it were deleted now, it would be counted again.
-      const open = new Set(state.visits.map(({ id }) => id));
-      await deleteCounted(ended.filter((id) => !open.has(id)));
-      ended = ended.filter((id) => open.has(id));
-      return state;
-    };
-    const state = await withLock(write).catch((error: unknown) => {
-      onGrown();
-      throw error;
-    });
-    const keptGrowths = new Map(state.visits.map(({ id, growth }) => [id, growth]));
-    await journal.update((current) => {
-      for (const visit of current.visits) {
-        const keptGrowth = keptGrowths.get(visit.id);
-        if (keptGrowth !== undefined) visit.keptGrowth = keptGrowth;
-      }
-    });
-  };
-  const start = (journal: Journal) => {
-    onAlarm(writeAlarm, () => writeAll(journal));
-    runEvery(deleteAlarm, 12 * 60, async () => {
-      await moveUnreadableRows(Date.now());
-      await deleteOldRows(Date.now());
-      await applySiteHistory();
-    });
-    browser.runtime.onStartup.addListener(() => void deleteAllCounted().catch(reportError));
-    watchSettings(() => void applySiteHistory().catch(reportError));
-  };
-  const write = (journal: Journal) => writeAll(journal).catch(reportError);
-  return { onGrown, onLeave, start, write };
+
+  journal.onWritten((written) => {
+    if ([...written.changed].some(hasGrown)) setAlarm();
+    if (written.endedIds.length === 0) return;
+    for (const id of written.endedIds) endedIds.add(id);
+    void write("ended").catch(reportError);
+  });
+  onAlarm(writeAlarm, () => write("all"));
+  runEvery(deleteAlarm, 12 * 60, async () => {
+    await moveUnreadableRows(Date.now());
+    await deleteOldRows(Date.now());
+    await applySiteHistory();
+  });
+  browser.runtime.onStartup.addListener(() => void deleteAllCounted().catch(reportError));
+  watchSettings(() => void applySiteHistory().catch(reportError));
+  return () => write("all").catch(reportError);
 }
 
-/** Two concurrent writes would count a visit that ends at that moment, or a pending one, twice. */
+/** Two concurrent writes could delete what was counted of a visit before the journal knows that it has been counted. */
 const withLock = <T>(work: () => Promise<T>): Promise<T> =>
   navigator.locks.request("transfer-history", work);
 
-/** Records updates and pending visits. If the browser refuses, `ended` become pending; the others are still in the journal. */
-async function writeWithPending(
-  updates: readonly VisitUpdate[],
-  ended: readonly VisitUpdate[],
-): Promise<void> {
-  const pending = await readPendingVisits();
-  const all = latestUpdates([...(pending?.visits ?? []), ...updates]);
-  if (all.length === 0 && !pending) return;
+/** Records updates. While the browser refuses to write, even without updates it is tried whether it still does. */
+async function record(updates: readonly VisitUpdate[]): Promise<void> {
+  const wasRefused = (await readRefusedSince()) !== undefined;
+  if (updates.length === 0 && !wasRefused) return;
   const { value: siteHistory } = await effectiveSetting("siteHistory");
   try {
-    await recordWithinQuota(all, siteHistory, Date.now());
+    await recordWithinQuota(updates, siteHistory, Date.now());
   } catch (error) {
-    await addPendingVisits(ended, Date.now());
+    await noteRefusal(Date.now());
     throw error;
   }
-  if (pending) await clearPendingVisits();
+  if (wasRefused) await clearRefusal();
 }
 
 const applySiteHistory = async (): Promise<void> =>

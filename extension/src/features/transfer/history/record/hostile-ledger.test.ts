@@ -1,13 +1,21 @@
 import "fake-indexeddb/auto";
-import { bases, kinds, maxDayBytes, maxVisitBytes } from "@digital-cleanup/page-weight";
+import {
+  addSums,
+  bases,
+  emptySums,
+  kinds,
+  maxDayBytes,
+  maxVisitBytes,
+  type Sums,
+  type VisitUpdate,
+} from "@digital-cleanup/page-weight";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { openDatabase } from "../../../../platform/database/database.ts";
-import { addSums } from "./add-sums.ts";
 import { maxSitesPerDay } from "./day-limits.ts";
 import { eraseHistory } from "../erase/erase-history.ts";
-import { daySumSchema, emptySums, storedVisitSchema, type Sums } from "../history-schema.ts";
-import { recordVisits, type VisitUpdate } from "./record-visits.ts";
+import { daySumSchema, storedVisitSchema } from "../history-schema.ts";
+import { recordVisits } from "./record-visits.ts";
 
 const noonMs = new Date(2026, 10, 25, 12).getTime();
 const bytes = fc.oneof(fc.nat(5000), fc.constantFrom(1e11, 9e11, 1e12));
@@ -42,6 +50,7 @@ const update: fc.Arbitrary<VisitUpdate> = fc
     isLowerBound: fc.boolean(),
     isRepeated: fc.boolean(),
     isUsed: fc.boolean(),
+    growth: fc.constant(1),
     sums,
   })
   .map(({ id, site, dayOfMonth, sums: of, ...flags }) => ({

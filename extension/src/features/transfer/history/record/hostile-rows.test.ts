@@ -1,11 +1,11 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { emptySums } from "@digital-cleanup/page-weight";
 import { openDatabase } from "../../../../platform/database/database.ts";
 import { deleteBeyondLevel } from "../erase/delete-beyond-level.ts";
 import { deleteOldRows } from "../erase/delete-old-rows.ts";
 import { eraseHistory, eraseSite, eraseUnreadable, restoreErased } from "../erase/erase-history.ts";
 import { exportHistory, importHistory } from "../export/history-file.ts";
-import { emptySums } from "../history-schema.ts";
 import { historySize, readDays } from "../read/read-history.ts";
 import { recordVisits } from "./record-visits.ts";
 import { clearHistory } from "../test-data/clear-history.ts";

@@ -1,9 +1,10 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { VisitUpdate } from "@digital-cleanup/page-weight";
 import { eraseHistory, eraseSite } from "../erase/erase-history.ts";
 import { exportHistory, importHistory } from "../export/history-file.ts";
 import { historySize, readDays, readSites } from "../read/read-history.ts";
-import { recordVisits, type VisitUpdate } from "./record-visits.ts";
+import { recordVisits } from "./record-visits.ts";
 import { clearHistory } from "../test-data/clear-history.ts";
 import { noonMs, sampleVisit } from "../test-data/sample-visit.ts";
 

@@ -1,43 +1,24 @@
 import type { IDBPTransaction } from "idb";
-import { localDay } from "../../../../platform/local-day.ts";
-import { type ExtensionDatabase, openDatabase } from "../../../../platform/database/database.ts";
-import { capTransfer, maxDayBytes, maxVisitBytes } from "@digital-cleanup/page-weight";
-import { addSums, pickSums } from "./add-sums.ts";
-import { addGrowth } from "./add-growth.ts";
-import { createDayLimits } from "./day-limits.ts";
 import {
+  addSums,
+  addToDay,
+  type Counted,
+  countGrowth,
   type DaySum,
   emptySums,
-  otherSites,
-  type StoredVisit,
-  type Sums,
-} from "../history-schema.ts";
+  pickSums,
+  type VisitGrowth,
+  type VisitUpdate,
+} from "@digital-cleanup/page-weight";
+import { type ExtensionDatabase, openDatabase } from "../../../../platform/database/database.ts";
+import { deleteOldestVisits } from "../erase/delete-old-rows.ts";
+import { createDayLimits } from "./day-limits.ts";
+import { otherSites } from "../history-schema.ts";
+import { localDay } from "../../../../platform/local-day.ts";
 import { readDaySum } from "../read/read-rows.ts";
 
 export type SiteHistory = "none" | "daily" | "full";
 
-/** The current totals of a visit. A later update of the same visit replaces it. */
-export type VisitUpdate = StoredVisit & {
-  /** Requests of a site's workers, not a page. They have no end, so their bytes count for the day they arrive. */
-  isBackground: boolean;
-  /** An extension update has just cleared its records, and the page sends its past again. */
-  isRepeated: boolean;
-  /** A person has clicked or typed in the page. */
-  isUsed: boolean;
-};
-
-/**
- * What has been counted of a visit. After an update cleared its records, the page sends its past again, less completely:
- * `again` holds that, so that no byte is counted twice.
- */
-type Counted = {
-  id: string;
-  visits: number;
-  isLowerBound: boolean;
-  again?: Sums;
-  /** The day listed as many sites as it may when the visit was first counted. */
-  isOther?: true;
-} & Sums;
 type Write = IDBPTransaction<
   ExtensionDatabase,
   ["visits", "daySums", "countedVisits", "unreadableRows"],
@@ -87,62 +68,41 @@ async function record(
 ): Promise<void> {
   const countedVisits = write.objectStore("countedVisits");
   const growths = new Map<string, DaySum>();
-  const addTo = (day: string, origin: string, visits: number, growth: Sums) => {
+  const addTo = (day: string, origin: string, growth: VisitGrowth) => {
     const key = `${day} ${origin}`;
-    const sum = growths.get(key) ?? { day, origin, visits: 0, ...emptySums() };
-    growths.set(key, { day, origin, visits: sum.visits + visits, ...addSums(sum, growth) });
+    const { visits, ...sums } = growths.get(key) ?? { visits: 0, ...emptySums() };
+    growths.set(key, {
+      day,
+      origin,
+      visits: visits + growth.visits,
+      ...addSums(sums, growth),
+    });
   };
   const limits = createDayLimits(write.objectStore("daySums"), write.objectStore("visits"));
-  for (const { isBackground, isRepeated, isUsed, ...visitNow } of updates) {
-    const counted = plausible((await countedVisits.get(visitNow.id)) as Counted | undefined);
-    const sums = pickSums(visitNow);
-    if (counted && isSentAgain(counted, visitNow, isRepeated)) {
-      const unchanged: Counted = { ...counted, isLowerBound: true, again: sums };
-      send(countedVisits.put(unchanged));
+  for (const update of updates) {
+    const { isBackground, isRepeated: _isRepeated, isUsed, growth: _growth, ...visit } = update;
+    const before = (await countedVisits.get(visit.id)) as Counted | undefined;
+    const { counted, growth } = countGrowth(before, update);
+    if (!growth) {
+      send(countedVisits.put(counted));
       continue;
     }
-    const before = pickSums(counted ?? emptySums());
-    const total = addGrowth(before, addSums(sums, counted?.again ?? before, -1), maxVisitBytes);
-    const growth = addSums(total, before, -1);
-    const { origin } = visitNow;
-    const day = localDay(isBackground ? nowMs : Date.parse(visitNow.startedAt));
+    const { origin } = visit;
+    const day = localDay(isBackground ? nowMs : Date.parse(visit.startedAt));
+    addTo(day, "", growth);
     // The requests of some workers have no origin.
     const hasSite = siteHistory !== "none" && origin !== "";
-    const findRow = () => (counted?.isOther ? otherSites : limits.siteRow(day, origin, isUsed));
+    const findRow = () => (before?.isOther ? otherSites : limits.siteRow(day, origin, isUsed));
     const site = hasSite ? await findRow() : "";
     const isOther = site === otherSites;
-    const now: Counted = {
-      id: visitNow.id,
-      visits: isBackground ? 0 : 1,
-      isLowerBound: visitNow.isLowerBound,
-      ...total,
-      ...(counted?.again && { again: sums }),
-      ...(isOther && { isOther: true }),
-    };
-    const visits = now.visits - (counted?.visits ?? 0);
-    addTo(day, "", visits, growth);
-    if (hasSite) addTo(day, site, visits, growth);
+    if (hasSite) addTo(day, site, growth);
     const isStored = siteHistory === "full" && !isBackground && !isOther;
-    if (isStored && (await limits.mayStoreVisit(day, visitNow.id))) {
-      send(write.objectStore("visits").put({ ...visitNow, ...total }));
+    if (isStored && (await limits.mayStoreVisit(day, visit.id))) {
+      send(write.objectStore("visits").put({ ...visit, ...pickSums(counted) }));
     }
-    send(countedVisits.put(now));
+    send(countedVisits.put({ ...counted, ...(isOther && { isOther }) }));
   }
   for (const growth of growths.values()) await addDayRow(write, growth, nowMs);
-}
-
-/** Earlier versions counted any claim. */
-const plausible = (counted: Counted | undefined): Counted | undefined =>
-  counted && {
-    ...capTransfer(counted, maxVisitBytes),
-    ...(counted.again && { again: capTransfer(counted.again, maxVisitBytes) }),
-  };
-
-/** Whether an update is the past of a visit sent again, rather than growth. */
-function isSentAgain(counted: Counted, visit: StoredVisit, isRepeated: boolean): boolean {
-  const before = counted.again ?? counted;
-  const isLessComplete = visit.isLowerBound && !counted.isLowerBound;
-  return visit.requests < before.requests || isLessComplete || (isRepeated && !!counted.again);
 }
 
 /** Single requests are not awaited: if one fails, the transaction fails. */
@@ -161,14 +121,26 @@ async function addDayRow(write: Write, growth: DaySum, nowMs: number): Promise<v
   if (row && !known) {
     await write.objectStore("unreadableRows").add({ store: "daySums", row, movedMs: nowMs });
   }
-  const visits = (known?.visits ?? 0) + growth.visits;
-  const sum: DaySum = {
-    day,
-    origin,
-    visits,
-    ...addGrowth(pickSums(known ?? emptySums()), growth, maxDayBytes),
-  };
-  await store.put(sum);
+  await store.put(addToDay(known ?? { day, origin, visits: 0, ...emptySums() }, growth));
+}
+
+const isQuotaExceeded = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === "QuotaExceededError";
+
+/** Records visits even on a full disk: deletes the oldest visits to make room, and finally records only sums without sites. */
+export async function recordWithinQuota(
+  updates: readonly VisitUpdate[],
+  siteHistory: SiteHistory,
+  nowMs: number,
+): Promise<void> {
+  try {
+    await recordVisits(updates, siteHistory, nowMs);
+  } catch (error) {
+    if (!isQuotaExceeded(error)) throw error;
+    if (await deleteOldestVisits()) await recordWithinQuota(updates, siteHistory, nowMs);
+    else if (siteHistory !== "none") await recordWithinQuota(updates, "none", nowMs);
+    else throw error;
+  }
 }
 
 /** Ended visits no longer grow, so what was counted of them is not needed. */

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openDatabase } from "../../../../platform/database/database.ts";
 import { historySize, readDays } from "../read/read-history.ts";
-import { recordWithinQuota } from "./record-within-quota.ts";
+import { recordWithinQuota } from "./record-visits.ts";
 import { clearHistory } from "../test-data/clear-history.ts";
 import { noonMs, sampleVisit } from "../test-data/sample-visit.ts";
 

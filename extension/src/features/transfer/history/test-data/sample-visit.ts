@@ -1,5 +1,4 @@
-import { emptySums } from "../history-schema.ts";
-import type { VisitUpdate } from "../record/record-visits.ts";
+import { emptySums, type VisitUpdate } from "@digital-cleanup/page-weight";
 
 /** When `sampleVisit` starts. */
 export const noonMs = new Date(2026, 10, 25, 12).getTime();
@@ -19,6 +18,7 @@ export const sampleVisit = (
     isBackground: false,
     isRepeated: false,
     isUsed: true,
+    growth: 1,
     ...sums,
     bytesDown: bytes,
     bytesByBasis: { ...sums.bytesByBasis, timing: bytes },

@@ -1,7 +1,12 @@
-import { type Change, type Journal, type JournalHooks, openJournal } from "../journal.ts";
+import { type Change, Journal } from "../journal.ts";
 
 /** A journal that stores every change at once, for tests of what is stored. */
-export function openPromptJournal(hooks?: JournalHooks): Journal {
-  const journal = openJournal(hooks);
-  return { ...journal, update: (change: Change) => journal.update(change, "now") };
+export function openPromptJournal(): Journal {
+  return new PromptJournal();
+}
+
+class PromptJournal extends Journal {
+  override update(change: Change): Promise<void> {
+    return super.update(change, "now");
+  }
 }

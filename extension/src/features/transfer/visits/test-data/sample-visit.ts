@@ -1,4 +1,4 @@
-import type { Visit } from "../visit.ts";
+import type { Visit } from "@digital-cleanup/page-weight";
 
 /** The open visit of a page in tab 7, without records. */
 export const sampleVisit = (changes: Partial<Visit> = {}): Visit => ({

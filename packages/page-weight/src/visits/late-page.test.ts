@@ -1,16 +1,20 @@
 import { beforeEach, expect, test } from "vitest";
-import { request } from "@digital-cleanup/page-weight/sample-records";
-import type { VisitRecord } from "@digital-cleanup/page-weight";
-import type { Observed } from "../observe/messages.ts";
+import { request } from "../../test/sample-records.ts";
+import type { VisitRecord } from "../records.ts";
 import {
   isSettling,
-  type JournalState,
   noteClosedTab,
   noteObserved,
   noteRequest,
   settleWaiting,
-} from "./journal-state.ts";
-import { currentVisit, type SeenRequest, type Visit } from "./visit.ts";
+} from "./reconcile.ts";
+import {
+  currentVisit,
+  type JournalState,
+  type Observed,
+  type SeenRequest,
+  type Visit,
+} from "./visit.ts";
 
 let state: JournalState;
 let recorded: Record<string, string[]>;
@@ -39,8 +43,6 @@ const inDocument = (documentId: string) => ({
 
 const announce = (documentId: string, startedMs: number, nowMs: number, urlHash: number) => {
   const observed: Observed = {
-    type: "transfer/observed",
-    document: documentId,
     urlHash,
     routeHash: urlHash,
     routes: 1,

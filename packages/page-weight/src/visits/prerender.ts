@@ -1,10 +1,7 @@
-import type { RequestRecord } from "@digital-cleanup/page-weight";
-import type { Visit } from "./visit.ts";
+import type { RequestRecord } from "../records.ts";
+import type { JournalState, Visit } from "./visit.ts";
 
-/** A page that Chrome prefetched for another page and that has not been visited yet. */
-export type PrefetchedPage = { urlHash: number; endedMs: number };
-
-type Prefetches = { fetchedAhead?: PrefetchedPage[] };
+type Prefetches = Pick<JournalState, "fetchedAhead">;
 
 /** Chrome discards a prefetched page after this time. */
 const maxAgeMs = 600_000;

@@ -1,10 +1,10 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { type DaySum, emptySums } from "@digital-cleanup/page-weight";
 import { openDatabase } from "../../../../platform/database/database.ts";
 import { exportHistory, importHistory } from "../export/history-file.ts";
-import { type DaySum, emptySums } from "../history-schema.ts";
-import { readDays, readSites } from "./read-history.ts";
-import { recordVisits } from "../record/record-visits.ts";
+import { readDays, readSites } from "../read/read-history.ts";
+import { recordVisits } from "./record-visits.ts";
 import { clearHistory } from "../test-data/clear-history.ts";
 import { noonMs, sampleVisit } from "../test-data/sample-visit.ts";
 

@@ -1,16 +1,17 @@
-import { dayMs } from "@digital-cleanup/challenge";
 import { beforeEach, describe, expect, test } from "vitest";
-import { request, timing } from "@digital-cleanup/page-weight/sample-records";
-import type { VisitRecord } from "@digital-cleanup/page-weight";
-import type { Observed } from "../observe/messages.ts";
+import { request, timing } from "../../test/sample-records.ts";
+import type { VisitRecord } from "../records.ts";
+import { noteObserved, noteRequest, settleWaiting } from "./reconcile.ts";
 import {
+  currentVisit,
   type JournalState,
-  noteObserved,
-  noteRequest,
-  settleWaiting,
-  type Sender,
-} from "./journal-state.ts";
-import { currentVisit, type SeenRequest, type Visit } from "./visit.ts";
+  type Observed,
+  type ObservingDocument,
+  type SeenRequest,
+  type Visit,
+} from "./visit.ts";
+
+const dayMs = 86_400_000;
 
 let state: JournalState;
 let recorded: Record<string, string[]>;
@@ -31,12 +32,10 @@ const see = (requestId: string, source: Partial<SeenRequest>, changes = {}) =>
     ...source,
   })(state, append);
 
-const announce = (documentId: string, changes: Partial<Observed & Sender> = {}) => {
+const announce = (documentId: string, changes: Partial<Observed & ObservingDocument> = {}) => {
   const { tabId = 7, isTop = true, origin = "https://site.example", ...observed } = changes;
   noteObserved(
     {
-      type: "transfer/observed",
-      document: documentId,
       urlHash: 100,
       routeHash: observed.urlHash ?? 100,
       routes: 1,
@@ -238,8 +237,6 @@ describe("a clock that is set back by a day", () => {
   const atMs = (nowMs: number, documentId: string) =>
     noteObserved(
       {
-        type: "transfer/observed",
-        document: documentId,
         urlHash: nowMs,
         routeHash: nowMs,
         routes: 1,

@@ -1,37 +1,18 @@
-import { handleClockRollback } from "./handle-clock-rollback.ts";
-import { recordFromEntry } from "./record-from-entry.ts";
-import type { ObservedRecord, RequestRecord, VisitRecord } from "@digital-cleanup/page-weight";
-import { findVisit, findVisitAfterWait } from "./find-visit.ts";
-import { prerenderedBy, type PrefetchedPage, rememberPrefetch, takePrefetch } from "./prerender.ts";
-import type { Observed } from "../observe/messages.ts";
-import { addUnannounced, awaitsPage } from "./unannounced.ts";
-import { type SeenRequest, type Visit, visitAt } from "./visit.ts";
-
-/** Everything stored about visits except their records. */
-export type JournalState = {
-  visits: Visit[];
-  /** Requests whose document has not announced itself yet. */
-  waiting: SeenRequest[];
-  /** Pages that Chrome prefetched and that have not been visited yet. */
-  fetchedAhead?: PrefetchedPage[];
-  /** Since when every request is observed; absent while none is. */
-  listeningSinceMs?: number;
-  /**
-   * A request was observed since then. If Chromium grants the permission while the extension runs, it fires no events before
-   * the browser's next start (WebRequestAPI::OnExtensionLoaded counts the listeners; observed in Chromium 156).
-   */
-  hasHeard: boolean;
-  /** The latest time so far, to detect a clock that is set back. */
-  latestMs?: number;
-  /** How many showings of pages there were: their order does not depend on the clock. */
-  shows?: number;
-};
-
-/** Appends records to those of a visit. */
-export type Append = (visit: Visit, records: VisitRecord[]) => void;
-
-/** The sender of an observation, as the browser reports it. */
-export type Sender = { documentId: string; tabId: number; isTop: boolean; origin: string };
+import type { ObservedRecord, RequestRecord } from "../records.ts";
+import { addUnannounced, awaitsPage, findVisit, findVisitAfterWait } from "./find-visit.ts";
+import { prerenderedBy, rememberPrefetch, takePrefetch } from "./prerender.ts";
+import {
+  type Append,
+  type JournalState,
+  type Observed,
+  type ObservedEntry,
+  type ObservingDocument,
+  type SeenRequest,
+  type Uncounted,
+  type Visit,
+  visitAt,
+  type VisitUpdate,
+} from "./visit.ts";
 
 /**
  * A document mostly announces itself before then. What waits longer for a page that has not announced itself yet becomes a visit, or goes on
@@ -42,9 +23,30 @@ export const maxWaitMs = 2000;
 const maxWaiting = 500;
 /** A page that claims to be open for longer is taken to have been opened this long ago. Visits are stored for as long. */
 const maxOpenMs = 30 * 24 * 60 * 60 * 1000;
+/** Above this many ended visits that wait to be counted, the oldest are dropped. They take about half a megabyte. */
+const maxEnded = 1000;
+/** In a busy browser, events may arrive this late. */
+const minRollbackMs = 60_000;
 /** Requests of older frames are attributed by their tab. */
 const maxDocuments = 300;
 const backgroundTabId = -1;
+
+/** From now on, every request is observed. */
+export const noteListening =
+  (nowMs: number) =>
+  (state: JournalState): void => {
+    state.listeningSinceMs ??= nowMs;
+  };
+
+export const noteNotListening = (state: JournalState): void => {
+  delete state.listeningSinceMs;
+  state.hasHeard = false;
+};
+
+/** Listeners are registered before the browser restores pages, so those pages are observed from their first request. */
+export const noteBrowserStart = (state: JournalState): void => {
+  if (state.listeningSinceMs !== undefined) state.listeningSinceMs = 0;
+};
 
 export const noteRequest =
   (request: SeenRequest) =>
@@ -77,13 +79,22 @@ export const noteClosedTab =
     for (const visit of state.visits) if (visit.tabId === tabId) visit.closedMs = nowMs;
   };
 
+/** A closing page may send its last message after its tab was removed, which adds its visit again. */
+export const keepOpenTabs =
+  (tabIds: ReadonlySet<number | undefined>, queriedMs: number) =>
+  (state: JournalState): void => {
+    state.visits = state.visits.filter(
+      ({ tabId, startedMs }) => tabId < 0 || tabIds.has(tabId) || startedMs >= queriedMs,
+    );
+  };
+
 /** Whether events are expected that change the state without another one. */
 export const isSettling = (state: JournalState): boolean =>
   state.waiting.some((request) => !awaitsPage(request, state)) ||
   state.visits.some(({ closedMs }) => closedMs !== undefined);
 
 export const noteObserved =
-  (observed: Observed, sender: Sender, nowMs: number) =>
+  (observed: Observed, sender: ObservingDocument, nowMs: number) =>
   (state: JournalState, append: Append): void => {
     handleClockRollback(state, nowMs);
     const visit = sender.isTop
@@ -107,6 +118,13 @@ export const noteObserved =
     settle(state, append, nowMs);
   };
 
+/** Adds to an entry the document that observed it and its index among that document's entries. */
+function recordFromEntry(entry: ObservedEntry, document: string, index: number): ObservedRecord {
+  if ("stream" in entry) return { source: "stream", document, index, ...entry };
+  if ("bufferedShare" in entry) return { source: "media", document, index, ...entry };
+  return { source: "timing", document, index, ...entry };
+}
+
 /** Notes when the page was last shown, and its current address. */
 function show(state: JournalState, visit: Visit, observed: Observed, nowMs: number): void {
   const shownMs = Math.min(observed.shownMs, nowMs);
@@ -119,7 +137,12 @@ function show(state: JournalState, visit: Visit, observed: Observed, nowMs: numb
   visit.routeHash = observed.routeHash;
 }
 
-function ownVisit(state: JournalState, observed: Observed, sender: Sender, nowMs: number): Visit {
+function ownVisit(
+  state: JournalState,
+  observed: Observed,
+  sender: ObservingDocument,
+  nowMs: number,
+): Visit {
   const known = state.visits.find((visit) => visit.id === sender.documentId);
   if (known && !known.isUnannounced) return known;
   const since = state.listeningSinceMs ?? Infinity;
@@ -144,7 +167,7 @@ function ownVisit(state: JournalState, observed: Observed, sender: Sender, nowMs
   return visit;
 }
 
-const frameVisit = (state: JournalState, observed: Observed, sender: Sender) =>
+const frameVisit = (state: JournalState, observed: Observed, sender: ObservingDocument) =>
   state.visits.find((visit) => visit.documents.includes(sender.documentId)) ??
   visitAt(state.visits, sender.tabId, observed.startedMs);
 
@@ -154,6 +177,30 @@ function addDocument(visit: Visit, documentId: string | undefined): void {
   // The first document is the page itself.
   if (visit.documents.length > maxDocuments) visit.documents.splice(1, 1);
 }
+
+/** Takes visits out of the journal. What they grew by waits to be counted. */
+export function endVisits(
+  state: JournalState,
+  visits: readonly Visit[],
+  updates: readonly VisitUpdate[],
+): void {
+  state.visits = state.visits.filter((visit) => !visits.includes(visit));
+  if (updates.length > 0) state.ended = [...(state.ended ?? []), ...updates].slice(-maxEnded);
+}
+
+/** Notes that these totals have been counted. */
+export const noteCounted =
+  ({ open, ended }: Uncounted) =>
+  (state: JournalState): void => {
+    const growths = new Map(open.map(({ id, growth }) => [id, growth]));
+    for (const visit of state.visits) {
+      const growth = growths.get(visit.id);
+      if (growth !== undefined) visit.countedGrowth = growth;
+    }
+    state.ended = state.ended?.filter(
+      (one) => !ended.some(({ id, growth }) => id === one.id && growth === one.growth),
+    );
+  };
 
 const mustSettle = (state: JournalState, nowMs: number): boolean =>
   state.waiting.length > maxWaiting ||
@@ -237,4 +284,19 @@ function backgroundVisit(state: JournalState, request: SeenRequest): Visit {
   };
   state.visits.push(visit);
   return visit;
+}
+
+/**
+ * Detects a clock that was set back and moves times in the future to now. Otherwise, until the old time is reached again,
+ * requests would find no page and new pages would seem to have started before requests were observed.
+ */
+function handleClockRollback(state: JournalState, nowMs: number): void {
+  if (nowMs < (state.latestMs ?? 0) - minRollbackMs) {
+    for (const visit of state.visits) visit.startedMs = Math.min(visit.startedMs, nowMs);
+    if (state.listeningSinceMs !== undefined) {
+      state.listeningSinceMs = Math.min(state.listeningSinceMs, nowMs);
+    }
+    state.latestMs = nowMs;
+  }
+  state.latestMs = Math.max(state.latestMs ?? 0, nowMs);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { type PrefetchedPage, rememberPrefetch, takePrefetch } from "./prerender.ts";
-import { request } from "@digital-cleanup/page-weight/sample-records";
+import { rememberPrefetch, takePrefetch } from "./prerender.ts";
+import type { PrefetchedPage } from "./visit.ts";
+import { request } from "../../test/sample-records.ts";
 
 const fetched = (urlHash: number, endedMs: number, changes = {}) =>
   request({ urlHash, endedMs, isNavigation: true, kind: "document", ...changes });

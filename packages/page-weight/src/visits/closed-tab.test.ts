@@ -1,15 +1,8 @@
-import type { VisitRecord } from "@digital-cleanup/page-weight";
-import { request } from "@digital-cleanup/page-weight/sample-records";
+import type { VisitRecord } from "../records.ts";
+import { request } from "../../test/sample-records.ts";
 import { beforeEach, expect, test } from "vitest";
-import {
-  isSettling,
-  type JournalState,
-  maxWaitMs,
-  noteClosedTab,
-  noteRequest,
-  settleWaiting,
-} from "./journal-state.ts";
-import { currentVisit, type SeenRequest, type Visit } from "./visit.ts";
+import { isSettling, maxWaitMs, noteClosedTab, noteRequest, settleWaiting } from "./reconcile.ts";
+import { currentVisit, type JournalState, type SeenRequest, type Visit } from "./visit.ts";
 
 const closedMs = 10_000;
 const visit = (id: string, tabId: number): Visit => ({

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { browser } from "../../../platform/browser.ts";
-import { createSeenRequestReader, type SeenDetails } from "./read-seen-request.ts";
+import { createSeenRequestReader, type RequestDetails } from "./read-request.ts";
 
-const details = (changes: Partial<SeenDetails> = {}): SeenDetails => ({
+const ownOrigin = "chrome-extension://own";
+
+const details = (changes: Partial<RequestDetails> = {}): RequestDetails => ({
   requestId: "12",
   url: "https://site.example/secret/path.png?who=me",
   method: "GET",
@@ -15,18 +16,18 @@ const details = (changes: Partial<SeenDetails> = {}): SeenDetails => ({
 });
 
 test("a seen request holds neither address nor path", () => {
-  const seen = createSeenRequestReader()(details(), "completed");
+  const seen = createSeenRequestReader(ownOrigin)(details(), "completed");
   expect(seen).toMatchObject({ tabId: 4, documentId: "D", record: { host: "site.example" } });
   expect(JSON.stringify(seen)).not.toMatch(/secret|who|path/);
 });
 
 test("a request that never reached a server is not seen", () => {
   const blocked = details({ error: "net::ERR_BLOCKED_BY_CLIENT" });
-  expect(createSeenRequestReader()(blocked, "failed")).toBeUndefined();
+  expect(createSeenRequestReader(ownOrigin)(blocked, "failed")).toBeUndefined();
 });
 
 test("in Firefox a frame's request is attributed to the page at the top", () => {
-  const read = createSeenRequestReader();
+  const read = createSeenRequestReader(ownOrigin);
   const own = read(details({ documentUrl: "https://site.example/top" }), "completed");
   const framed = read(
     details({
@@ -40,17 +41,17 @@ test("in Firefox a frame's request is attributed to the page at the top", () => 
 });
 
 test.each([
-  ["Chromium", { initiator: browser.runtime.getURL("/").slice(0, -1) }],
-  ["Firefox", { originUrl: browser.runtime.getURL("/background.html"), initiator: undefined }],
+  ["Chromium", { initiator: ownOrigin }],
+  ["Firefox", { originUrl: `${ownOrigin}/background.html`, initiator: undefined }],
 ])("in %s a request of the extension itself, as to a list just left, is not seen", (_, own) => {
-  const request = details({ ...own, tabId: -1, type: "xmlhttprequest" } as Partial<SeenDetails>);
-  expect(createSeenRequestReader()(request, "completed")).toBeUndefined();
+  const request = details({ ...own, tabId: -1, type: "xmlhttprequest" } as Partial<RequestDetails>);
+  expect(createSeenRequestReader(ownOrigin)(request, "completed")).toBeUndefined();
 });
 
 test("a page that is opened from a page of the extension is seen", () => {
   const opened = details({
     type: "main_frame",
-    initiator: browser.runtime.getURL("/").slice(0, -1),
+    initiator: ownOrigin,
   });
-  expect(createSeenRequestReader()(opened, "completed")).toBeDefined();
+  expect(createSeenRequestReader(ownOrigin)(opened, "completed")).toBeDefined();
 });
