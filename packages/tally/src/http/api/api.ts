@@ -5,12 +5,7 @@ import * as z from "zod/mini";
 import { en } from "zod/locales";
 import type { Store } from "../../storage/store.ts";
 import { anyPageHeaders } from "./api-headers.ts";
-import {
-  contributionHeaders,
-  maxBodyBytes,
-  type Receiver,
-  receiveContribution,
-} from "./receive-contribution.ts";
+import { type Receiver, receiveContribution } from "./receive-contribution.ts";
 import type { LiveHub } from "../../live/live-hub.ts";
 import type { WriteGuard } from "../write-guard.ts";
 import type { StreamRefusal } from "../../live/stream-places.ts";
@@ -48,6 +43,7 @@ export function createApi({
   loopLoad = () => 0,
 }: Routes): Hono {
   const api = new Hono();
+  const receiver = { store, ofKey: limits.ofKey, onAccepted };
 
   api.use("/api/*", openWith(mayWrite));
 
@@ -80,15 +76,7 @@ export function createApi({
     paths.contribution(":code"),
     limitAddress(limits),
     limitBody,
-    async (context) => {
-      const result = await receiveContribution(
-        { store, ofKey: limits.ofKey, ...(onAccepted && { onAccepted }) },
-        context.req.method,
-        eventCode(context),
-        await context.req.text(),
-      );
-      return typeof result === "string" ? context.body(result, 200, contributionHeaders) : result;
-    },
+    (context) => receiveContribution(receiver, context, eventCode(context)),
   );
 
   for (const path of [paths.event(":code"), paths.published(":code"), paths.live(":code")]) {
@@ -121,7 +109,7 @@ const openWith =
   (mayWrite: Routes["mayWrite"]): MiddlewareHandler =>
   async (context, next) => {
     if (context.req.method === "OPTIONS") {
-      const isTrusted = mayWrite((name) => context.req.header(name));
+      const isTrusted = mayWrite(context.req);
       return context.body(null, 204, preflightHeaders(isTrusted));
     }
     await next();
@@ -134,16 +122,8 @@ const openWith =
 
 const eventCode = (context: Context): string => context.req.param("code") ?? "";
 
-const limitChunks = bodyLimit({
-  maxSize: maxBodyBytes,
+/** A contribution takes at most 2 kB. */
+const limitBody = bodyLimit({
+  maxSize: 16_384,
   onError: () => problemResponse("body-too-large"),
 });
-
-/** Node enforces an announced length; only a body of unknown length has to be counted, which costs a copy. */
-const limitBody: MiddlewareHandler = async (context, next) => {
-  const announced = context.req.header("content-length");
-  if (announced === undefined) return limitChunks(context, next);
-  if (Number(announced) > maxBodyBytes) return problemResponse("body-too-large");
-  await next();
-  return;
-};
