@@ -1,6 +1,5 @@
 import { paths, pollAfterHeader } from "@digital-cleanup/challenge";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import * as z from "zod/mini";
 import { en } from "zod/locales";
 import type { Store } from "../../storage/store.ts";
@@ -10,12 +9,16 @@ import type { LiveHub } from "../../live/live-hub.ts";
 import type { WriteGuard } from "../write-guard.ts";
 import type { StreamRefusal } from "../../live/stream-places.ts";
 import { addressNetworks } from "../limits/address-networks.ts";
+import { limitBody } from "../limits/limit-body.ts";
 import { limitAddress, tooManyRequests, type WriteLimits } from "../limits/write-limits.ts";
 import { liveHeaders, openLiveStream } from "../live/live-stream.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
 import { sendPrepared } from "../../responses/prepared-text.ts";
 import type { EventStates } from "../../states/event-states.ts";
 import { pollAfterMs } from "../../states/poll-pace.ts";
+
+/** Several times the longest contribution. */
+const maxBodyBytes = 16_384;
 
 // zod/mini has no messages until a locale is configured; refused fields need their reason.
 z.config(en());
@@ -75,7 +78,7 @@ export function createApi({
     ["PUT", "DELETE"],
     paths.contribution(":code"),
     limitAddress(limits),
-    limitBody,
+    limitBody(maxBodyBytes),
     (context) => receiveContribution(receiver, context, eventCode(context)),
   );
 
@@ -121,9 +124,3 @@ const openWith =
   };
 
 const eventCode = (context: Context): string => context.req.param("code") ?? "";
-
-/** A contribution takes at most 2 kB. */
-const limitBody = bodyLimit({
-  maxSize: 16_384,
-  onError: () => problemResponse("body-too-large"),
-});
