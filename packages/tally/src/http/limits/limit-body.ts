@@ -4,7 +4,7 @@ import { problemResponse } from "../../responses/problem-response.ts";
 
 const tooLarge = () => problemResponse("body-too-large");
 
-/** Refuses larger bodies. Node enforces an announced length; only a body of unknown length has to be copied and counted. */
+/** Refuses bodies above a size. Node enforces an announced length; only a body of unknown length has to be copied and counted. */
 export function limitBody(maxBytes: number): MiddlewareHandler {
   const limitUnannounced = bodyLimit({ maxSize: maxBytes, onError: tooLarge });
   return (context, next) => {
