@@ -11,8 +11,8 @@ export const run = () =>
       title: "The tally beside readers",
       note: "5,000 live streams and 200 page loads a second, from a process of their own on the same machine, while 100 connections send contributions. Medians of three rounds that take turns with one commit each.",
       rows: [
-        ...(await besideReaders(mainFile, oneByOneFile, directory, 1, 4)),
-        ...(await besideReaders(mainFile, oneByOneFile, directory, 2300, 3)),
+        ...(await besideReaders(mainFile, oneByOneFile, directory, 1)),
+        ...(await besideReaders(mainFile, oneByOneFile, directory, 2300)),
         ...(await pageCosts(mainFile, directory)),
       ],
     };

@@ -30,7 +30,6 @@ const limits = {
   ofRightKey: unlimited,
   readAddress: () => "",
 };
-const waves = createWaveWatch(store, Date.now);
 const app = createApp({
   store,
   hub,
@@ -41,19 +40,9 @@ const app = createApp({
   creation: { policy: "closed" },
   legal: legalNoticeSchema.parse({}),
   limits,
-  waves,
+  waves: createWaveWatch(store, Date.now),
   clock: Date.now,
   reportError: console.error,
 });
-const listener = createListener({
-  app,
-  store,
-  hub,
-  limits,
-  refuseWrite: () => undefined,
-  readAddress: () => "",
-  onAccepted: waves.count,
-  onAnswer: unlimited,
-  reportError: console.error,
-});
+const listener = createListener({ app, hub, readAddress: () => "", onAnswer: unlimited });
 createServer(listener).listen(Number(port), "127.0.0.1", () => console.log(port));

@@ -14,7 +14,6 @@ const node = process.execPath;
 /** Long enough for the recorder to write its file. */
 const recordedMs = 500;
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const bareServer = fileURLToPath(new URL("../http/bare-server.ts", import.meta.url));
 const requestCounter = new URL("../http/count-requests.ts", import.meta.url);
 const stallRecorder = new URL("../http/record-stalls.ts", import.meta.url);
 // The rate limits are raised, because one machine sends all the requests.
@@ -87,12 +86,6 @@ export async function startOneByOne(
   const port = await freePort();
   const command = [node, oneByOneFile, data, String(port), join(directory, "client")];
   return { ...(await startServer(command, { ...environment, ...settings }, port)), port };
-}
-
-/** Starts Node's HTTP server alone. */
-export async function startBare(): Promise<BenchServer> {
-  const port = await freePort();
-  return { ...(await startServer([node, bareServer, String(port)], environment, port)), port };
 }
 
 export async function stop(server: BenchServer): Promise<void> {

@@ -11,7 +11,7 @@ import { createCampaignPages } from "../pages/campaign/routes.tsx";
 import { createDeskPages } from "../pages/desk/routes.tsx";
 import { addDeskRoutes } from "./desk/desk-routes.ts";
 import { addExportRoute } from "./api/export-route.ts";
-import { classifyError } from "./classify-error.ts";
+import { StorageUnavailable } from "../storage/store.ts";
 import type { LiveHub } from "../live/live-hub.ts";
 import { createOrganiserPages } from "../pages/organiser/routes.tsx";
 import { createApiPages } from "../pages/api/routes.tsx";
@@ -146,9 +146,15 @@ export function createApp({
   if (readSigned) app.route("/", createFederationRoutes(readSigned));
   app.notFound((context) => pages.respondWithMessage(context, "notFound", 404));
   app.onError((error, context) => {
-    const failed = classifyError(error, reportError);
-    if (context.req.path.startsWith("/api/")) return problemResponse(failed);
-    return pages.respondWithMessage(context, "trouble", failed === "internal" ? 500 : 503);
+    const isUnavailable = error instanceof StorageUnavailable;
+    if (!isUnavailable && !isConnectionReset(error)) reportError(error);
+    if (context.req.path.startsWith("/api/")) {
+      return problemResponse(isUnavailable ? "storage-unavailable" : "internal");
+    }
+    return pages.respondWithMessage(context, "trouble", isUnavailable ? 503 : 500);
   });
   return app;
 }
+
+/** The client closed the connection during its request, which is no error of the server. */
+const isConnectionReset = (error: Error): boolean => "code" in error && error.code === "ECONNRESET";

@@ -1,9 +1,6 @@
 import { isIP } from "node:net";
-import type { MiddlewareHandler } from "hono";
+import type { HonoRequest, MiddlewareHandler } from "hono";
 import { problemResponse } from "../responses/problem-response.ts";
-
-/** What a guard reads of a request. */
-export type GuardedRequest = { method: string; header: (name: string) => string | undefined };
 
 const isRead = (method: string): boolean => /^(?:GET|HEAD|OPTIONS)$/.test(method);
 
@@ -21,10 +18,11 @@ function isAtAskedAddress(origin: string, asked: string): boolean {
 const isJson = (type: string): boolean => /^application\/json\s*(?:;|$)/i.test(type);
 
 /** Without this check, a form's text would be read as JSON: a page may send it without asking first. */
-function hasOtherBody({ header }: GuardedRequest): boolean {
-  const type = header("content-type");
+function hasOtherBody(request: HonoRequest): boolean {
+  const type = request.header("content-type");
   if (type !== undefined) return !isJson(type);
-  return Number(header("content-length") ?? 0) > 0 || header("transfer-encoding") !== undefined;
+  const length = Number(request.header("content-length") ?? 0);
+  return length > 0 || request.header("transfer-encoding") !== undefined;
 }
 
 /**
@@ -35,32 +33,25 @@ export function createWriteGuard(baseUrl: string) {
   const own = new URL(baseUrl).origin;
 
   /** Whether the page that asks may write: one of the tally, or of an extension. */
-  const mayWrite = (header: GuardedRequest["header"]): boolean => {
-    const origin = header("origin");
+  const mayWrite = (request: HonoRequest): boolean => {
+    const origin = request.header("origin");
     return (
       origin === undefined ||
       origin === own ||
       /^(?:chrome|moz)-extension:\/\//.test(origin) ||
-      isAtAskedAddress(origin, header("host") ?? "")
+      isAtAskedAddress(origin, request.header("host") ?? "")
     );
   };
 
-  function refuseWrite(request: GuardedRequest): "foreign-page" | "not-json" | undefined {
-    if (isRead(request.method)) return;
-    if (!mayWrite(request.header)) return "foreign-page";
-    return hasOtherBody(request) ? "not-json" : undefined;
-  }
-
   const guardWrites: MiddlewareHandler = async ({ req }, next) => {
-    const { method } = req;
-    const kind = refuseWrite({ method, header: (name) => req.header(name) });
-    if (kind === undefined) return next();
-    return kind === "foreign-page"
-      ? problemResponse(kind, { detail: `The pages of this tally are at ${own}` })
-      : problemResponse(kind);
+    if (isRead(req.method)) return next();
+    if (!mayWrite(req)) {
+      return problemResponse("foreign-page", { detail: `The pages of this tally are at ${own}` });
+    }
+    return hasOtherBody(req) ? problemResponse("not-json") : next();
   };
 
-  return { mayWrite, refuseWrite, guardWrites };
+  return { mayWrite, guardWrites };
 }
 
 export type WriteGuard = ReturnType<typeof createWriteGuard>;

@@ -7,7 +7,6 @@ import { createSignedStates } from "../../federation/signed-states.ts";
 import { hostOf } from "../../federation/host-of.ts";
 import { createApp } from "../../http/app.ts";
 import { createListener } from "../../http/listener.ts";
-import { createWriteGuard } from "../../http/write-guard.ts";
 import { readAssets } from "../../assets/assets.ts";
 import { clientAddress } from "../../http/limits/client-address.ts";
 import { createLimits } from "../../http/limits/create-limits.ts";
@@ -108,15 +107,10 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
   );
   const listener = createListener({
     app,
-    store,
     hub,
-    limits,
-    refuseWrite: createWriteGuard(settings.baseUrl).refuseWrite,
-    onAccepted: waves.count,
     readAddress: ({ socket, headers }) =>
       readAddress(socket.remoteAddress ?? "", headers["x-forwarded-for"]?.toString()),
     onAnswer: count,
-    reportError,
   });
 
   // Otherwise the first visitor waits until the code of a page is compiled.

@@ -73,6 +73,12 @@ describe("a contribution", () => {
     expect(await (await tally.withdraw(1)).json()).toMatchObject({ standing: "withdrawn" });
   });
 
+  test("is answered in JSON that no cache stores", async () => {
+    const { headers } = await tally.put(1, measuredFiles(7));
+    expect(headers.get("content-type")).toBe("application/json");
+    expect(headers.get("cache-control")).toBe("no-store");
+  });
+
   test("is answered without compression, which would cost more than storing it", async () => {
     const response = await tally.app.request(paths.contribution("BRUME"), {
       method: "PUT",

@@ -1,26 +1,24 @@
 import { paths, pollAfterHeader } from "@digital-cleanup/challenge";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import * as z from "zod/mini";
 import { en } from "zod/locales";
 import type { Store } from "../../storage/store.ts";
 import { anyPageHeaders } from "./api-headers.ts";
-import {
-  contributionHeaders,
-  maxBodyBytes,
-  type Receiver,
-  receiveContribution,
-} from "./receive-contribution.ts";
+import { type Receiver, receiveContribution } from "./receive-contribution.ts";
 import type { LiveHub } from "../../live/live-hub.ts";
 import type { WriteGuard } from "../write-guard.ts";
 import type { StreamRefusal } from "../../live/stream-places.ts";
 import { addressNetworks } from "../limits/address-networks.ts";
+import { limitBody } from "../limits/limit-body.ts";
 import { limitAddress, tooManyRequests, type WriteLimits } from "../limits/write-limits.ts";
 import { liveHeaders, openLiveStream } from "../live/live-stream.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
 import { sendPrepared } from "../../responses/prepared-text.ts";
 import type { EventStates } from "../../states/event-states.ts";
 import { pollAfterMs } from "../../states/poll-pace.ts";
+
+/** Ten times the longest contribution. */
+const maxBodyBytes = 16_384;
 
 // zod/mini has no messages until a locale is configured; refused fields need their reason.
 z.config(en());
@@ -48,6 +46,7 @@ export function createApi({
   loopLoad = () => 0,
 }: Routes): Hono {
   const api = new Hono();
+  const receiver = { store, ofKey: limits.ofKey, onAccepted };
 
   api.use("/api/*", openWith(mayWrite));
 
@@ -79,16 +78,8 @@ export function createApi({
     ["PUT", "DELETE"],
     paths.contribution(":code"),
     limitAddress(limits),
-    limitBody,
-    async (context) => {
-      const result = await receiveContribution(
-        { store, ofKey: limits.ofKey, ...(onAccepted && { onAccepted }) },
-        context.req.method,
-        eventCode(context),
-        await context.req.text(),
-      );
-      return typeof result === "string" ? context.body(result, 200, contributionHeaders) : result;
-    },
+    limitBody(maxBodyBytes),
+    (context) => receiveContribution(receiver, context, eventCode(context)),
   );
 
   for (const path of [paths.event(":code"), paths.published(":code"), paths.live(":code")]) {
@@ -121,7 +112,7 @@ const openWith =
   (mayWrite: Routes["mayWrite"]): MiddlewareHandler =>
   async (context, next) => {
     if (context.req.method === "OPTIONS") {
-      const isTrusted = mayWrite((name) => context.req.header(name));
+      const isTrusted = mayWrite(context.req);
       return context.body(null, 204, preflightHeaders(isTrusted));
     }
     await next();
@@ -133,17 +124,3 @@ const openWith =
   };
 
 const eventCode = (context: Context): string => context.req.param("code") ?? "";
-
-const limitChunks = bodyLimit({
-  maxSize: maxBodyBytes,
-  onError: () => problemResponse("body-too-large"),
-});
-
-/** Node enforces an announced length; only a body of unknown length has to be counted, which costs a copy. */
-const limitBody: MiddlewareHandler = async (context, next) => {
-  const announced = context.req.header("content-length");
-  if (announced === undefined) return limitChunks(context, next);
-  if (Number(announced) > maxBodyBytes) return problemResponse("body-too-large");
-  await next();
-  return;
-};

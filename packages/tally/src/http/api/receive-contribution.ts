@@ -1,38 +1,34 @@
-import { contributionSchema, type Place, withdrawalSchema } from "@digital-cleanup/challenge";
-import { compileSchema } from "./compile-schema.ts";
+import { contributionSchema, withdrawalSchema } from "@digital-cleanup/challenge";
+import type { Context } from "hono";
 import { contributionKey } from "../../keys/contribution-key.ts";
-import type { ContributionChange } from "../../publication/apply-contribution.ts";
-import type { Store } from "../../storage/store.ts";
 import { isPlaceFor } from "../../keys/place-keys.ts";
-import { tooManyRequests } from "../limits/write-limits.ts";
 import { fieldErrors, problemResponse } from "../../responses/problem-response.ts";
-
-export const maxBodyBytes = 16_384;
-
-/** The headers of an accepted contribution's response. */
-export const contributionHeaders = {
-  "content-type": "application/json",
-  "cache-control": "no-store",
-};
+import type { Store } from "../../storage/store.ts";
+import { tooManyRequests } from "../limits/write-limits.ts";
+import { readJson } from "../routers/read-body.ts";
 
 export type Receiver = {
   store: Store;
   /** Counts a write of a key, and returns the seconds to wait if it is one too many. */
   ofKey: (key: Uint8Array) => number | undefined;
   /** Receives the event of each accepted contribution, withdrawals left out. */
-  onAccepted?: (code: string) => void;
+  onAccepted?: ((code: string) => void) | undefined;
 };
 
-/** Stores the contribution (PUT) or withdrawal in a body. Returns the text of the response, or a problem response. */
+/** Stores the contribution (PUT) or withdrawal in the body of a request. */
 export async function receiveContribution(
   { store, ofKey, onAccepted }: Receiver,
-  method: string,
+  context: Context,
   code: string,
-  body: string,
-): Promise<string | Response> {
-  const message = readMessage(method, body);
-  if (message instanceof Response) return message;
-  const { secret, seq, totals, place } = message;
+): Promise<Response> {
+  const isWithdrawal = context.req.method === "DELETE";
+  const body = await readJson(context);
+  if (body instanceof Response) return body;
+  const parsed = (isWithdrawal ? withdrawalSchema : contributionSchema).safeParse(body.message);
+  if (!parsed.success) {
+    return problemResponse("invalid-body", { errors: fieldErrors(parsed.error) });
+  }
+  const { secret, seq, totals, place } = { totals: null, place: undefined, ...parsed.data };
   const key = contributionKey(code, secret);
   const waitSeconds = ofKey(key);
   if (waitSeconds !== undefined) return tooManyRequests(waitSeconds);
@@ -44,28 +40,6 @@ export async function receiveContribution(
   }
   const result = await store.change(code, key, { seq, totals, hasPlace: place !== undefined });
   if (!result.ok) return problemResponse(result.problem);
-  if (method === "PUT") onAccepted?.(code);
-  return JSON.stringify(result.answer);
-}
-
-type Message = Pick<ContributionChange, "seq" | "totals"> & {
-  secret: string;
-  place?: Place | undefined;
-};
-
-const parseContribution = compileSchema(contributionSchema);
-const parseWithdrawal = compileSchema(withdrawalSchema);
-
-function readMessage(method: string, body: string): Message | Response {
-  let message: unknown;
-  try {
-    message = JSON.parse(body);
-  } catch {
-    // The parser's message would repeat a piece of the body, which contains a secret.
-    return problemResponse("invalid-body", { status: 400, detail: "The body is not JSON" });
-  }
-  const parsed = method === "PUT" ? parseContribution(message) : parseWithdrawal(message);
-  if (!parsed.success)
-    return problemResponse("invalid-body", { errors: fieldErrors(parsed.error) });
-  return { totals: null, ...parsed.data };
+  if (!isWithdrawal) onAccepted?.(code);
+  return context.json(result.answer, 200, { "cache-control": "no-store" });
 }

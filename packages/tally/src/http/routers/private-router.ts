@@ -1,20 +1,14 @@
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { Capability } from "../../storage/organiser-store.ts";
 import type { Store } from "../../storage/store.ts";
 import { type KeyLimits, refuseKey } from "../limits/key-limits.ts";
+import { limitBody } from "../limits/limit-body.ts";
 import { limitAddress, tooManyRequests } from "../limits/write-limits.ts";
 import { allowAnyPage } from "../api/api-headers.ts";
 import { authorise } from "./authorise.ts";
-import { problemResponse } from "../../responses/problem-response.ts";
 
 /** Enough for an event with fifty collection points and twenty links. */
 const maxBodyBytes = 131_072;
-
-const limitBody = bodyLimit({
-  maxSize: maxBodyBytes,
-  onError: () => problemResponse("body-too-large"),
-});
 
 type Handler = (context: Context) => Promise<Response>;
 export type PrivateHandler = (
@@ -26,7 +20,8 @@ export type PrivateHandler = (
 /** Creates routes that are limited in number and body size, and whose responses no browser or proxy stores. */
 export function createPrivateRouter(store: Store, limits: KeyLimits) {
   const routes = new Hono();
-  const guards = [limitAddress(limits), limitBody] as const;
+  const limitSize = limitBody(maxBodyBytes);
+  const guards = [limitAddress(limits), limitSize] as const;
 
   const noStore = (response: Response): Response => {
     response.headers.set("cache-control", "no-store");
@@ -38,7 +33,7 @@ export function createPrivateRouter(store: Store, limits: KeyLimits) {
 
     /** A route for pages of this origin that counts its requests itself. */
     withOwnLimits: (method: string, path: string, handle: Handler) =>
-      routes.on(method, path, limitBody, async (context) => noStore(await handle(context))),
+      routes.on(method, path, limitSize, async (context) => noStore(await handle(context))),
 
     /** A route without a key, for any page, and for an extension without permission for this host. */
     forAnyPage: (method: string, path: string, handle: Handler) =>
@@ -53,7 +48,7 @@ export function createPrivateRouter(store: Store, limits: KeyLimits) {
       path: string,
       handle: PrivateHandler,
     ) =>
-      routes.on(method, path, limitBody, async (context) => {
+      routes.on(method, path, limitSize, async (context) => {
         const capability = await authorise(store, context, roles);
         if (capability instanceof Response) return noStore(refuseKey(limits, context, capability));
         const waitSeconds = limits.ofRightKey(capability.hash);

@@ -4,18 +4,24 @@ import { hiddenCharacterErrors } from "../../responses/hidden-characters.ts";
 import type * as z from "zod/mini";
 import { fieldErrors, problemResponse } from "../../responses/problem-response.ts";
 
+/** The parsed JSON body, or the response to a body that is not JSON. */
+export async function readJson(context: Context): Promise<{ message: unknown } | Response> {
+  try {
+    return { message: JSON.parse(await context.req.text()) };
+  } catch {
+    // The parser's message would repeat a piece of the body, which may contain a secret.
+    return problemResponse("invalid-body", { status: 400, detail: "The body is not JSON" });
+  }
+}
+
 /** The JSON body, or the response that names each field that the schema refuses, or that contains a hidden character. */
 export async function readBody<T>(
   context: Context,
   schema: z.ZodMiniType<T>,
 ): Promise<{ value: T } | Response> {
-  let message: unknown;
-  try {
-    message = JSON.parse(await context.req.text());
-  } catch {
-    // The parser's message would repeat a piece of the body.
-    return problemResponse("invalid-body", { status: 400, detail: "The body is not JSON" });
-  }
+  const body = await readJson(context);
+  if (body instanceof Response) return body;
+  const { message } = body;
   // A walk of such a message would exceed the stack.
   if (isTooDeep(message)) {
     const detail = "Lists and objects are nested too deeply";

@@ -1,6 +1,5 @@
 import { onTestFinished } from "vitest";
 import { createListener } from "../../../src/http/listener.ts";
-import { createWriteGuard } from "../../../src/http/write-guard.ts";
 import { openTally } from "../open-tally.ts";
 import { sampleEvent } from "../samples.ts";
 import { serveListener } from "./serve-listener.ts";
@@ -25,14 +24,9 @@ export async function serveTally() {
   };
   const listener = createListener({
     app,
-    store: tally.store,
     hub: tally.hub,
-    limits: tally.limits,
-    refuseWrite: createWriteGuard("http://127.0.0.1:4680").refuseWrite,
     readAddress: ({ headers }) => headers["x-test-address"]?.toString() ?? "192.0.2.1",
-    onAccepted: () => undefined,
     onAnswer: () => undefined,
-    reportError: (error) => tally.errors.push(error),
   });
   const { port } = await serveListener(listener);
   return { ...tally, port, baseUrl: `http://127.0.0.1:${port}`, work };
