@@ -6,8 +6,8 @@ type Bytes = {
   bytesByKind: Record<string, number>;
   estimatedByKind?: Record<string, number> | undefined;
   bytesThirdParty: number;
-  lowBytes?: number | undefined;
-  highBytes?: number | undefined;
+  lowBytes: number;
+  highBytes: number;
   isCapped?: true | undefined;
 };
 
@@ -17,9 +17,7 @@ export function capTransfer<T extends Bytes>(transfer: T, maxBytes: number): T {
   const { lowBytes, highBytes } = transfer;
   const parts = [...Object.values(bytesByBasis), ...Object.values(bytesByKind)];
   if (Math.max(transfer.bytesDown, bytesUp, bytesThirdParty, ...parts) <= maxBytes) {
-    return highBytes !== undefined && highBytes > maxBytes
-      ? { ...transfer, highBytes: maxBytes }
-      : transfer;
+    return highBytes > maxBytes ? { ...transfer, highBytes: maxBytes } : transfer;
   }
   const bytesDown = Math.min(transfer.bytesDown, maxBytes);
   const cappedByKind = capParts(bytesByKind, bytesDown);
@@ -31,8 +29,8 @@ export function capTransfer<T extends Bytes>(transfer: T, maxBytes: number): T {
     bytesByKind: cappedByKind,
     ...(estimatedByKind && { estimatedByKind: limitEach(estimatedByKind, cappedByKind) }),
     bytesThirdParty: Math.min(bytesThirdParty, bytesDown),
-    ...(lowBytes !== undefined && { lowBytes: Math.min(lowBytes, bytesDown) }),
-    ...(highBytes !== undefined && { highBytes: Math.min(highBytes, maxBytes) }),
+    lowBytes: Math.min(lowBytes, bytesDown),
+    highBytes: Math.min(highBytes, maxBytes),
     isCapped: true,
   };
 }

@@ -39,7 +39,7 @@ export {
   maxVisitBytes,
 } from "./plausible-bytes.ts";
 export { siteFromHost } from "./site-from-host.ts";
-export { addSums, bytesRange, emptySums, pickSums, type Sums } from "./sums.ts";
+export { addSums, emptySums, pickSums, type Sums } from "./sums.ts";
 export { summariseTransfer, transferParts } from "./summarise-transfer.ts";
 export {
   addTransfers,

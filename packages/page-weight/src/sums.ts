@@ -2,7 +2,7 @@ import { bases, type Basis } from "./basis.ts";
 import { capTransfer } from "./cap-transfer.ts";
 import { addNotCounted, type NotCounted } from "./not-counted.ts";
 import { type Kind, kinds } from "./read/classify-kind.ts";
-import { measuredBytes, zeros } from "./transfer.ts";
+import { zeros } from "./transfer.ts";
 
 /** What one visit of a page transferred, or several together, in bytes and requests. */
 export type Sums = {
@@ -13,26 +13,17 @@ export type Sums = {
   bytesThirdParty: number;
   requests: number;
   requestsFromCache: number;
-  /** What `bytesDown` is at least and at most: see `bytesRange`. */
-  lowBytes?: number | undefined;
-  highBytes?: number | undefined;
+  /**
+   * What `bytesDown` is at least and at most. The bounds of visits are added: the sum is wider than the errors are likely to be, and each
+   * visit can be added and taken back on its own.
+   */
+  lowBytes: number;
+  highBytes: number;
   /** Responses whose bytes are missing, by reason. */
   notCounted?: NotCounted | undefined;
   /** More bytes were claimed than are plausible: the sums hold what is. */
   isCapped?: true | undefined;
 };
-
-/**
- * What the bytes of some visits are at least and at most. The bounds of visits are added: the sum is wider than the errors are
- * likely to be, and each visit can be added and taken back on its own. A row of an earlier version has only its measured bytes as
- * a lower bound.
- */
-export const bytesRange = (
-  sums: Pick<Sums, "bytesDown" | "bytesByBasis" | "lowBytes" | "highBytes">,
-): { lowBytes: number; highBytes: number } => ({
-  lowBytes: sums.lowBytes ?? measuredBytes(sums),
-  highBytes: sums.highBytes ?? sums.bytesDown,
-});
 
 const numberFields = [
   "bytesDown",
@@ -40,6 +31,8 @@ const numberFields = [
   "bytesThirdParty",
   "requests",
   "requestsFromCache",
+  "lowBytes",
+  "highBytes",
 ] as const satisfies (keyof Sums)[];
 
 export const emptySums = (): Sums => ({
@@ -50,6 +43,8 @@ export const emptySums = (): Sums => ({
   bytesThirdParty: 0,
   requests: 0,
   requestsFromCache: 0,
+  lowBytes: 0,
+  highBytes: 0,
 });
 
 /** Returns `sums + other`, or the difference if `sign` is -1. Throws rather than returning a sum that is not exact. */
@@ -64,7 +59,6 @@ export function addSums(sums: Sums, other: Sums, sign: 1 | -1 = 1): Sums {
       K,
       number
     >;
-  const [range, otherRange] = [bytesRange(sums), bytesRange(other)];
   return {
     ...(Object.fromEntries(numberFields.map((key) => [key, add(sums[key], other[key])])) as Pick<
       Sums,
@@ -72,8 +66,6 @@ export function addSums(sums: Sums, other: Sums, sign: 1 | -1 = 1): Sums {
     >),
     bytesByBasis: addEach(sums.bytesByBasis, other.bytesByBasis),
     bytesByKind: addEach(sums.bytesByKind, other.bytesByKind),
-    lowBytes: add(range.lowBytes, otherRange.lowBytes),
-    highBytes: add(range.highBytes, otherRange.highBytes),
     ...addNotCounted(sums.notCounted, other.notCounted, sign),
     ...((sums.isCapped || other.isCapped) && { isCapped: true }),
   };
@@ -88,7 +80,8 @@ export const pickSums = (from: Sums): Sums => ({
   bytesThirdParty: from.bytesThirdParty,
   requests: from.requests,
   requestsFromCache: from.requestsFromCache,
-  ...bytesRange(from),
+  lowBytes: from.lowBytes,
+  highBytes: from.highBytes,
   ...(from.notCounted && { notCounted: from.notCounted }),
   ...(from.isCapped && { isCapped: true }),
 });
@@ -106,8 +99,7 @@ export function addGrowth(sums: Sums, growth: Sums, maxBytes: number): Sums {
  */
 function balance(sums: Sums): Sums {
   const { notCounted, ...balanced } = balanceBytes(sums);
-  const { bytesDown } = balanced;
-  const { lowBytes, highBytes } = bytesRange(balanced);
+  const { bytesDown, lowBytes, highBytes } = balanced;
   return {
     ...balanced,
     lowBytes: Math.min(bytesDown, Math.max(0, lowBytes)),

@@ -25,6 +25,8 @@ function generateVisit(index: number, total: number): VisitUpdate {
     isUsed: true,
     growth: 1,
     bytesDown: bytes,
+    lowBytes: bytes,
+    highBytes: bytes,
     bytesUp: 900,
     bytesByBasis: { exact: 0, header: bytes, timing: 0, estimated: 0 },
     bytesByKind: { image: bytes, script: 0, media: 0, font: 0, document: 0, other: 0 },

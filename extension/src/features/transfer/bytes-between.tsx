@@ -1,16 +1,15 @@
-import { bytesRange, type Sums } from "@digital-cleanup/page-weight";
+import type { Sums } from "@digital-cleanup/page-weight";
 import { usePage } from "../../ui/page-context.ts";
 
 /** The range of the bytes, if parts were estimated and both ends read differently. */
 export function BytesBetween({
-  sums,
+  sums: { lowBytes, highBytes },
   id,
 }: {
-  sums: Pick<Sums, "bytesDown" | "bytesByBasis" | "lowBytes" | "highBytes">;
+  sums: Pick<Sums, "lowBytes" | "highBytes">;
   id?: string;
 }) {
   const { t, format } = usePage();
-  const { lowBytes, highBytes } = bytesRange(sums);
   const [low, high] = [format.bytes(lowBytes), format.bytes(highBytes)];
   if (low === high) return null;
   return (

@@ -19,7 +19,7 @@ const originSchema = z.string().check(
   z.refine((text) => URL.parse(text)?.origin === text, "not an origin"),
 );
 
-/** Earlier versions stored any claim, also above 2^53, which `z.int` refuses. `read-rows.ts` caps them. */
+/** A file may claim more than 2^53, which `z.int` refuses. `read-rows.ts` caps it. */
 const bytes = z.number().check(z.gte(0), z.refine(Number.isInteger, "not an integer"));
 
 const sums = {
@@ -30,9 +30,8 @@ const sums = {
   bytesThirdParty: bytes,
   requests: count,
   requestsFromCache: count,
-  /** Earlier versions did not store this range: see `bytesRange`. */
-  lowBytes: z.optional(bytes),
-  highBytes: z.optional(bytes),
+  lowBytes: bytes,
+  highBytes: bytes,
   notCounted: z.optional(z.partialRecord(z.enum(gaps), count)),
   isCapped: z.optional(z.literal(true)),
 };

@@ -1,13 +1,12 @@
 import { type Estimate, estimatePage, gridZones } from "@digital-cleanup/footprint";
-import { bytesRange, type Sums } from "@digital-cleanup/page-weight";
+import type { Sums } from "@digital-cleanup/page-weight";
 
 /** Emissions of several visits, from their low to their high bytes. */
 export function estimateSums(
-  sums: Pick<Sums, "bytesDown" | "bytesByBasis" | "lowBytes" | "highBytes">,
+  { bytesDown, lowBytes, highBytes }: Pick<Sums, "bytesDown" | "lowBytes" | "highBytes">,
   gridZone: string,
 ): Estimate<"average"> {
-  const whole = estimateBytes(sums.bytesDown, gridZone);
-  const { lowBytes, highBytes } = bytesRange(sums);
+  const whole = estimateBytes(bytesDown, gridZone);
   const { low } = estimateBytes(lowBytes, gridZone).carbonGramsCo2e;
   const { high } = estimateBytes(highBytes, gridZone).carbonGramsCo2e;
   return { ...whole, carbonGramsCo2e: { ...whole.carbonGramsCo2e, low, high } };

@@ -1,4 +1,4 @@
-import { bases, bytesRange, type DaySum, gaps, kinds } from "@digital-cleanup/page-weight";
+import { bases, type DaySum, gaps, kinds } from "@digital-cleanup/page-weight";
 import { writeCsv } from "@digital-cleanup/text";
 
 /** Sums by day as a table, one row each. The site is empty in a row for all sites. */
@@ -31,7 +31,8 @@ export function daysCsv(sums: readonly DaySum[]): string {
     sum.requests,
     sum.requestsFromCache,
     String(sum.isCapped ?? false),
-    ...Object.values(bytesRange(sum)),
+    sum.lowBytes,
+    sum.highBytes,
     ...gaps.map((gap) => sum.notCounted?.[gap] ?? 0),
   ]);
   return writeCsv([head, ...rows]);

@@ -1,4 +1,4 @@
-import { bytesRange, maxDayBytes } from "@digital-cleanup/page-weight";
+import { maxDayBytes } from "@digital-cleanup/page-weight";
 import { addDays } from "@digital-cleanup/challenge";
 import { localDay } from "../../../../platform/local-day.ts";
 import type { HistoryRows } from "../read/merge-rows.ts";
@@ -41,9 +41,10 @@ export function findImpossible(
 type Row = HistoryRows["visits"][number] | HistoryRows["daySums"][number];
 
 function findBeyondReach(row: Row): string | undefined {
-  const { bytesDown, bytesUp, bytesThirdParty, bytesByBasis, bytesByKind } = row;
+  const { bytesDown, bytesUp, bytesThirdParty, lowBytes, highBytes } = row;
+  const { bytesByBasis, bytesByKind } = row;
   const bytes: [string, number][] = [
-    ...Object.entries({ bytesDown, bytesUp, bytesThirdParty, ...bytesRange(row) }),
+    ...Object.entries({ bytesDown, bytesUp, bytesThirdParty, lowBytes, highBytes }),
     ...Object.entries(bytesByBasis).map(([key, value]): [string, number] => [
       `bytesByBasis.${key}`,
       value,

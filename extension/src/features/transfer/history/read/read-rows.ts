@@ -1,5 +1,4 @@
 import {
-  bytesRange,
   capTransfer,
   type DaySum,
   maxDayBytes,
@@ -9,7 +8,7 @@ import {
 } from "@digital-cleanup/page-weight";
 import { daySumSchema, storedVisitSchema } from "../history-schema.ts";
 
-/** A stored sum, or `undefined` if it cannot be read. What an earlier version stored above the ceiling is capped. */
+/** A stored sum, or `undefined` if it cannot be read. What a file claimed above the ceiling is capped. */
 export function readDaySum(row: unknown): DaySum | undefined {
   const { data } = daySumSchema.safeParse(row);
   return data && plausible(data, maxDayBytes);
@@ -23,11 +22,10 @@ export function readVisit(row: unknown): StoredVisit | undefined {
 
 /** A range holds its bytes, whatever a file claimed. */
 function plausible<Row extends Sums>(row: Row, maxBytes: number): Row {
-  const { lowBytes, highBytes } = bytesRange(row);
   const ranged = {
     ...row,
-    lowBytes: Math.min(lowBytes, row.bytesDown),
-    highBytes: Math.max(highBytes, row.bytesDown),
+    lowBytes: Math.min(row.lowBytes, row.bytesDown),
+    highBytes: Math.max(row.highBytes, row.bytesDown),
   };
   return capTransfer(ranged, maxBytes);
 }

@@ -27,24 +27,6 @@ describe("the range of a day", () => {
     ]);
   });
 
-  test("that an earlier version stored starts at the measured bytes", async () => {
-    const sums = emptySums();
-    const row: DaySum = {
-      day: "2026-11-25",
-      origin: "",
-      visits: 1,
-      ...sums,
-      bytesDown: 1000,
-      bytesByBasis: { ...sums.bytesByBasis, timing: 600, estimated: 400 },
-    };
-    await (await openDatabase()).put("daySums", row);
-    await record(ranged("b", 500, 400, 900));
-    // 600 + 400, 1000 + 900
-    expect(await readDays(everything)).toMatchObject([
-      { bytesDown: 1500, lowBytes: 1000, highBytes: 1900 },
-    ]);
-  });
-
   test("holds its bytes, whatever a row claims", async () => {
     const claimed = { bytesDown: 1000, lowBytes: 5000, highBytes: 10 };
     const row: DaySum = { day: "2026-11-25", origin: "", visits: 1, ...emptySums(), ...claimed };

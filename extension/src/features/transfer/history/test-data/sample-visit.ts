@@ -21,6 +21,8 @@ export const sampleVisit = (
     growth: 1,
     ...sums,
     bytesDown: bytes,
+    lowBytes: bytes,
+    highBytes: bytes,
     bytesByBasis: { ...sums.bytesByBasis, timing: bytes },
     bytesByKind: { ...sums.bytesByKind, image: bytes },
     requests: Math.ceil(bytes / 1000),
