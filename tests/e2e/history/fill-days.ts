@@ -32,6 +32,8 @@ function daySum(day: string, origin: string, bytesDown: number, visits: number) 
     origin,
     visits,
     bytesDown,
+    lowBytes: bytesDown,
+    highBytes: bytesDown,
     bytesUp: Math.round(bytesDown * 0.004),
     bytesByBasis: { exact: 0, header: bytesDown - timing, timing, estimated: 0 },
     bytesByKind: { image, script, media, font: 0, document, other: 0 },

@@ -17,6 +17,8 @@ const sum = {
   origin: "",
   visits: 1,
   bytesDown: 1000,
+  lowBytes: 1000,
+  highBytes: 1000,
   bytesUp: 0,
   bytesByBasis: { ...zeros("exact", "header", "estimated"), timing: 1000 },
   bytesByKind: { ...zeros("script", "media", "font", "document", "other"), image: 1000 },

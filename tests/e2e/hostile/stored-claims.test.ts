@@ -12,7 +12,7 @@ import { fireAlarm, keptDays } from "../history/stored-history.ts";
 import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 import { figure, press } from "../support/press.ts";
 
-/** Stores a sum of today as an earlier version left it after a claim of 9 PB, and one of tomorrow that cannot be read. */
+/** Stores a sum of today with a claim of 9 PB, and one of tomorrow that cannot be read. */
 const storeFaultyRows = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const dayOf = (daysAgo: number) => {
@@ -26,6 +26,8 @@ const storeFaultyRows = (page: Page): Promise<void> =>
       origin: "",
       visits: 2,
       bytesDown: claimed,
+      lowBytes: claimed,
+      highBytes: claimed,
       bytesUp: 0,
       bytesByBasis: { exact: 0, header: claimed - 5000, timing: 5000, estimated: 0 },
       bytesByKind: { image: claimed, script: 0, media: 0, font: 0, document: 0, other: 0 },
@@ -46,7 +48,7 @@ for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,
   firefox: launchFirefox,
 })) {
-  describe(`claims that an earlier version stored, in ${name}`, () => {
+  describe(`claims that were stored, in ${name}`, () => {
     let rig: Rig;
     let site: Site;
     let control: Page;
