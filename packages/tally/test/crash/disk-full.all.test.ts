@@ -48,7 +48,7 @@ describe.each<[string, Shortage]>([
       for (let person = 0; person < 10; person += 1) expect((await send(person)).status).toBe(200);
       // The first three are published at once, the others a second later.
       await expect
-        .poll(async () => (await look()).participations, { timeout: 10_000 })
+        .poll(async () => (await look()).participations)
         .toEqual({ received: 10, published: 10, waiting: 0 });
       const before = await look();
       expect(await health()).toBe('200 {"status":"ok"}');
@@ -66,11 +66,11 @@ describe.each<[string, Shortage]>([
       expect((await page()).status).toBe(200);
       // Health is measured once a second at most.
       await expect
-        .poll(health, { timeout: 5000 })
+        .poll(health)
         .toBe('503 {"status":"failing","failing":"writes"}');
 
       free();
-      await expect.poll(health, { timeout: 5000 }).toBe('200 {"status":"ok"}');
+      await expect.poll(health).toBe('200 {"status":"ok"}');
       for (let person = 10; person < 20; person += 1) expect((await send(person)).status).toBe(200);
       const { participations, totals } = await look();
       expect(participations.received).toBe(20);

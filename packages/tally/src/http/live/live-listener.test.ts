@@ -71,7 +71,7 @@ describe("a live stream without the router", () => {
     await next();
     expect(tally.hub.clientCount("BRUME")).toBe(1);
     await reader.cancel();
-    await expect.poll(() => tally.hub.clientCount("BRUME"), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => tally.hub.clientCount("BRUME")).toBe(0);
   });
 
   test("is cut if a watcher leaves 64 kB unread", async () => {

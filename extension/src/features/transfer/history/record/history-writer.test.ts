@@ -68,7 +68,7 @@ const fireAlarm = () =>
     persistAcrossSessions: true,
   });
 /** Listeners of alarms and settings return nothing, so their effect is awaited. */
-const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 10_000 });
+const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 60_000 });
 const expectDays = (...days: object[]) =>
   eventually(async () => expect(await readDays(everything)).toMatchObject(days));
 const expectCountedVisits = (count: number) =>
