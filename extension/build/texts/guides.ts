@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { languages } from "@digital-cleanup/text";
+import { fallbackLanguage, type Language, languages } from "@digital-cleanup/text";
 import { runnerImport } from "vite";
 
 const docs = resolve(import.meta.dirname, "../../../docs");
@@ -11,6 +11,13 @@ const sectionLeftOut =
 /** To other documents, which the extension does not have. */
 const link = /\[([^\]]+)\]\([^)]+\.md[^)]*\)/g;
 
+/** The guide in a language, or in English until it is translated. */
+function readGuide(language: Language): string {
+  const file = (name: Language) => resolve(docs, `user-guide.${name}.md`);
+  const own = file(language);
+  return readFileSync(existsSync(own) ? own : file(fallbackLanguage), "utf8");
+}
+
 /** The guide in each language as HTML, without its title, pictures and links, for the page about help. */
 export async function guides(): Promise<{ relativeDest: string; contents: string }[]> {
   // What reads the configuration of the build does not understand JSX.
@@ -20,7 +27,7 @@ export async function guides(): Promise<{ relativeDest: string; contents: string
   return languages.map((language) => ({
     relativeDest: `guide/${language}.html`,
     contents: module.guideHtml(
-      readFileSync(resolve(docs, `user-guide.${language}.md`), "utf8")
+      readGuide(language)
         .replaceAll(titleOrPicture, "")
         .replaceAll(sectionLeftOut, "")
         .replaceAll(link, "$1"),
