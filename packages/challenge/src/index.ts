@@ -11,7 +11,7 @@ export {
   type TallyResult,
   withdrawalRequest,
 } from "./client/tally-client.ts";
-export { confirmedTotals } from "./participant/sending/confirmed-totals.ts";
+export { areConfirmed, confirmedTotals } from "./participant/sending/confirmed-totals.ts";
 export { createParticipant, type Participant } from "./participant/create-participant.ts";
 export { type EventState, eventState } from "./participant/standing/event-state.ts";
 export { type KeyProblem, keyProblem } from "./participant/place/key-problem.ts";
@@ -26,7 +26,6 @@ export {
 export { upgradeStored } from "./participant/upgrade-stored.ts";
 export { replacementText } from "./participant/sending/replacement-text.ts";
 export {
-  areSameTotals,
   isNothing,
   nextContribution,
   nextWithdrawal,
@@ -52,6 +51,7 @@ export {
   type Withdrawal,
   withdrawalSchema,
 } from "./contribution/contribution.ts";
+export { readKnownFields } from "./contribution/unknown-fields.ts";
 export { type CountedAction, countedActionSchema } from "./contribution/counted-action.ts";
 export {
   type DeskCount,

@@ -1,10 +1,12 @@
 import { type ContributionAnswer, contributionSchema } from "../../contribution/contribution.ts";
 import type { Totals } from "../../contribution/totals.ts";
+import { withoutIgnored } from "../../contribution/unknown-fields.ts";
+import { areSameTotals } from "./requests.ts";
 import type { Waiting } from "./waiting.ts";
 
 type Sending = {
   waiting?: Waiting | undefined;
-  received?: { answer: Pick<ContributionAnswer, "totals"> } | undefined;
+  received?: { answer: Pick<ContributionAnswer, "totals" | "ignored"> } | undefined;
 };
 
 /**
@@ -19,4 +21,12 @@ export function confirmedTotals({ waiting, received }: Sending): Totals | null |
     // Another version wrote it.
   }
   return received?.answer.totals;
+}
+
+/** Whether the tally has these figures, or will have them, apart from those that it ignores. */
+export function areConfirmed(sending: Sending, totals: Totals): boolean {
+  const held = confirmedTotals(sending);
+  const ignored = sending.received?.answer.ignored ?? [];
+  const known = (all: Totals) => withoutIgnored({ totals: all }, ignored).totals;
+  return held ? areSameTotals(known(held), known(totals)) : false;
 }

@@ -1,5 +1,9 @@
-import { contributionSchema, type Place, withdrawalSchema } from "@digital-cleanup/challenge";
-import { compileSchema } from "./compile-schema.ts";
+import {
+  contributionSchema,
+  type Place,
+  readKnownFields,
+  withdrawalSchema,
+} from "@digital-cleanup/challenge";
 import { contributionKey } from "../../keys/contribution-key.ts";
 import type { ContributionChange } from "../../publication/apply-contribution.ts";
 import type { Store } from "../../storage/store.ts";
@@ -32,7 +36,7 @@ export async function receiveContribution(
 ): Promise<string | Response> {
   const message = readMessage(method, body);
   if (message instanceof Response) return message;
-  const { secret, seq, totals, place } = message;
+  const { secret, seq, totals, place, ignored } = message;
   const key = contributionKey(code, secret);
   const waitSeconds = ofKey(key);
   if (waitSeconds !== undefined) return tooManyRequests(waitSeconds);
@@ -45,16 +49,14 @@ export async function receiveContribution(
   const result = await store.change(code, key, { seq, totals, hasPlace: place !== undefined });
   if (!result.ok) return problemResponse(result.problem);
   if (method === "PUT") onAccepted?.(code);
-  return JSON.stringify(result.answer);
+  return JSON.stringify(ignored.length > 0 ? { ...result.answer, ignored } : result.answer);
 }
 
 type Message = Pick<ContributionChange, "seq" | "totals"> & {
   secret: string;
   place?: Place | undefined;
+  ignored: string[];
 };
-
-const parseContribution = compileSchema(contributionSchema);
-const parseWithdrawal = compileSchema(withdrawalSchema);
 
 function readMessage(method: string, body: string): Message | Response {
   let message: unknown;
@@ -64,8 +66,9 @@ function readMessage(method: string, body: string): Message | Response {
     // The parser's message would repeat a piece of the body, which contains a secret.
     return problemResponse("invalid-body", { status: 400, detail: "The body is not JSON" });
   }
-  const parsed = method === "PUT" ? parseContribution(message) : parseWithdrawal(message);
+  const schema = method === "PUT" ? contributionSchema : withdrawalSchema;
+  const { ignored, ...parsed } = readKnownFields(schema, message);
   if (!parsed.success)
     return problemResponse("invalid-body", { errors: fieldErrors(parsed.error) });
-  return { totals: null, ...parsed.data };
+  return { totals: null, ...parsed.data, ignored };
 }
