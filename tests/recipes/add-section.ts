@@ -1,0 +1,54 @@
+import { generateTexts, lint, type Recipe, unitTests } from "./recipe.ts";
+
+const page = `import { PageTitle } from "../../ui/navigation/page-title.tsx";
+import { usePage } from "../../ui/page-context.ts";
+
+/** Short advice for every day. */
+export function TipsPage() {
+  const { t } = usePage();
+  return (
+    <>
+      <PageTitle />
+      <p>{t("tips.lead")}</p>
+    </>
+  );
+}
+`;
+const dashboard = "extension/src/entrypoints/dashboard";
+
+export const addSection: Recipe = {
+  name: "A section of the dashboard",
+  edits: [
+    { file: "extension/src/features/tips/tips-page.tsx", text: page },
+    {
+      file: `${dashboard}/shared-views.ts`,
+      after: `import { PolicyPage } from "../../features/settings/policy/policy-page.tsx";\n`,
+      text: `import { TipsPage } from "../../features/tips/tips-page.tsx";\n`,
+    },
+    {
+      file: `${dashboard}/shared-views.ts`,
+      after: "  policy: PolicyPage,\n",
+      text: "  tips: TipsPage,\n",
+    },
+    {
+      file: `${dashboard}/sections.ts`,
+      after: `    isUnlisted: true,
+    blocks: ["policy"],
+  },
+`,
+      text: `  {
+    id: "tips",
+    place: "settings",
+    title: "dashboard.tips",
+    blocks: ["tips"],
+  },
+`,
+    },
+  ],
+  texts: { "dashboard.tips": "Tips", "tips.lead": "Close what you do not look at." },
+  checks: [
+    generateTexts,
+    lint,
+    unitTests(dashboard, "extension/src/ui/navigation", "tests/repository/imports"),
+  ],
+};
