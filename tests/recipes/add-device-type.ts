@@ -1,4 +1,4 @@
-import { generateTexts, lint, type Recipe, unitTests } from "./recipe.ts";
+import { type Recipe, unitTests } from "./recipe.ts";
 
 export const addDeviceType: Recipe = {
   name: "A type of device",
@@ -26,8 +26,6 @@ export const addDeviceType: Recipe = {
     "tally.desk.console": "Console",
   },
   checks: [
-    generateTexts,
-    lint,
     unitTests("packages/challenge/src", "packages/footprint/src", "extension/src/features/devices"),
     unitTests("packages/tally/src/storage", "packages/tally/src/pages"),
   ],

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { readText, root } from "../repository/built.ts";
-import { generateTexts, lint, type Recipe, unitTests } from "./recipe.ts";
+import { type Recipe, unitTests } from "./recipe.ts";
 
 const folder = "packages/tally/test/stored-events";
 const last = Math.max(
@@ -27,8 +27,6 @@ export const addEventField: Recipe = {
   ],
   texts: { "tally.api.field.motto": "In a few words" },
   checks: [
-    generateTexts,
-    lint,
     unitTests("packages/challenge/src/event", "packages/tally/test/stored-events"),
     unitTests("packages/tally/src/openapi", "packages/tally/src/federation"),
   ],

@@ -1,6 +1,6 @@
 import { fallbackLanguage, loadText } from "@digital-cleanup/text";
 import { pseudoMessages } from "@digital-cleanup/text/pseudo-locale";
-import { build, generateTexts, lint, type Recipe, unitTests } from "./recipe.ts";
+import { build, type Recipe, unitTests } from "./recipe.ts";
 
 const { messages } = await loadText(fallbackLanguage);
 
@@ -21,9 +21,7 @@ export const addLanguage: Recipe = {
   ],
   texts: { "policyTemplate.choice.language.de": "Deutsch" },
   checks: [
-    generateTexts,
     ["extension/build/enterprise/main.ts"],
-    lint,
     unitTests("packages/text", "extension/build", "tests/repository/languages"),
     unitTests("packages/tally/test/pseudo-locale", "packages/tally/src/pages/layout/page-sizes"),
     build(),

@@ -1,4 +1,4 @@
-import { generateTexts, lint, type Recipe, unitTests } from "./recipe.ts";
+import { type Recipe, unitTests } from "./recipe.ts";
 
 const rule = `import { defineRule } from "../define-rule.ts";
 import { countThreshold } from "../threshold.ts";
@@ -73,5 +73,5 @@ export const addNudgeRule: Recipe = {
     "nudge.manyAttachmentsDo": "Check the recipients",
     "nudge.manyAttachmentsDone": "The recipients are on screen. Nothing was changed.",
   },
-  checks: [generateTexts, lint, unitTests("packages/habits/src", "extension/src/features/habits")],
+  checks: [unitTests("packages/habits/src", "extension/src/features/habits")],
 };

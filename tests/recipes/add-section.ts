@@ -1,4 +1,4 @@
-import { generateTexts, lint, type Recipe, unitTests } from "./recipe.ts";
+import { type Recipe, unitTests } from "./recipe.ts";
 
 const page = `import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
@@ -46,9 +46,5 @@ export const addSection: Recipe = {
     },
   ],
   texts: { "dashboard.tips": "Tips", "tips.lead": "Close what you do not look at." },
-  checks: [
-    generateTexts,
-    lint,
-    unitTests(dashboard, "extension/src/ui/navigation", "tests/repository/imports"),
-  ],
+  checks: [unitTests(dashboard, "extension/src/ui/navigation", "tests/repository/imports")],
 };

@@ -1,4 +1,4 @@
-import { lint, type Recipe, unitTests } from "./recipe.ts";
+import { type Recipe, unitTests } from "./recipe.ts";
 
 const identity = `import type { WebmailIdentity } from "../detect-webmail.ts";
 
@@ -48,5 +48,5 @@ export const addWebmail: Recipe = {
       text: "| Horde | experimental | no | no | the same |\n",
     },
   ],
-  checks: [lint, unitTests(folder, "tests/repository/imports")],
+  checks: [unitTests(folder, "tests/repository/imports")],
 };

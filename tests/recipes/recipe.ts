@@ -14,13 +14,10 @@ export type Recipe = {
   edits: readonly Edit[];
   /** Texts by their keys, for every language. */
   texts?: Readonly<Record<string, Message>>;
-  /** What must pass then, in this order. */
+  /** What must pass then, beside the generator of texts, lint and types. */
   checks: readonly Check[];
 };
 
-export const generateTexts: Check = ["packages/text/scripts/generate.ts"];
-/** Lint with types, of everything. */
-export const lint: Check = ["node_modules/oxlint/bin/oxlint", "--type-aware", "--type-check"];
 /** The unit tests whose paths contain one of the words. */
 export const unitTests = (...words: string[]): Check => [
   "node_modules/vitest/vitest.mjs",
