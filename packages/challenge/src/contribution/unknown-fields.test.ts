@@ -60,5 +60,5 @@ test("the list of ignored fields stays short, and no field is inherited", () => 
   expect(readKnownFields(contributionSchema, message({}, many)).ignored).toHaveLength(100);
   expect(readKnownFields(withdrawalSchema, own).data).toEqual({ secret, seq: 1 });
   expect(withoutIgnored({ totals: {} }, ["totals.__proto__.toString"])).toEqual({ totals: {} });
-  expect(String({})).toBe("[object Object]");
+  expect({}).toHaveProperty("toString");
 });

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { caps } from "../contribution/totals.ts";
+import { byCounter, counters } from "../counters.ts";
 import { challengeKinds, countUpTo, daySchema, eventCodeSchema } from "../vocabulary.ts";
 
 const text = (maxLength: number) => z.string().check(z.minLength(1), z.maxLength(maxLength));
@@ -42,10 +43,7 @@ const territoryFields = {
 
 /** A contribution above one of these is stored but not counted. Per person. */
 const ceilingFields = {
-  files: countUpTo(caps.files),
-  emails: countUpTo(caps.emails),
-  apps: countUpTo(caps.apps),
-  unsubscribes: countUpTo(caps.unsubscribes),
+  ...byCounter((name) => countUpTo(caps[name])),
   bytes: countUpTo(caps.bytes),
   devices: countUpTo(caps.devices),
   grams: countUpTo(caps.grams),
@@ -57,10 +55,7 @@ export const defaultK = 5;
 export const ceilingsSchema = z.strictObject(ceilingFields);
 
 export const defaultCeilings: z.infer<typeof ceilingsSchema> = {
-  files: 200_000,
-  emails: 200_000,
-  apps: 500,
-  unsubscribes: 2_000,
+  ...byCounter((name) => counters[name].ceiling),
   bytes: 500_000_000_000,
   devices: 200,
   grams: 1_000_000,

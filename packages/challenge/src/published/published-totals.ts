@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { byCounter } from "../counters.ts";
 import { deviceTypes } from "../device-types.ts";
 import { categories, decimalSchema } from "../vocabulary.ts";
 
@@ -34,10 +35,7 @@ const devicesSchema = z.strictObject({
 
 /** The public sums of an event. A figure is null until a batch has published something of it. */
 export const publishedTotalsSchema = z.strictObject({
-  files: z.nullable(figureSchema),
-  emails: z.nullable(figureSchema),
-  apps: z.nullable(figureSchema),
-  unsubscribes: z.nullable(figureSchema),
+  ...byCounter(() => z.nullable(figureSchema)),
   bytes: z.nullable(bytesSchema),
   devices: z.nullable(devicesSchema),
   grams: z.nullable(figureSchema),
