@@ -22,7 +22,7 @@ export const addLanguage: Recipe = {
   texts: { "policyTemplate.choice.language.de": "Deutsch" },
   checks: [
     ["extension/build/enterprise/main.ts"],
-    unitTests("packages/text", "extension/build", "tests/repository/languages"),
+    unitTests("packages/text", "extension/build"),
     unitTests("packages/tally/test/pseudo-locale", "packages/tally/src/pages/layout/page-sizes"),
     build(),
     build("-b", "thunderbird"),

@@ -94,7 +94,12 @@ export {
   newCampaignEventSchema,
   newCampaignSchema,
 } from "./organiser/campaign.ts";
-export { inLanguage, type LocalText, localTextLanguages } from "./event/local-text.ts";
+export {
+  inLanguage,
+  type LocalText,
+  localTextLanguage,
+  localTextLanguages,
+} from "./event/local-text.ts";
 export { eventLink } from "./event/event-link.ts";
 export { joinLink } from "./event/join-link.ts";
 export {
