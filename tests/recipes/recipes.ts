@@ -1,5 +1,6 @@
 import { addDeviceType } from "./add-device-type.ts";
 import { addEventField } from "./add-event-field.ts";
+import { addFigure } from "./add-figure.ts";
 import { addLanguage } from "./add-language.ts";
 import { addNudgeRule } from "./add-nudge-rule.ts";
 import { addSection } from "./add-section.ts";
@@ -9,6 +10,7 @@ import type { Recipe } from "./recipe.ts";
 export const recipes: readonly Recipe[] = [
   addLanguage,
   addDeviceType,
+  addFigure,
   addEventField,
   addNudgeRule,
   addSection,

@@ -51,7 +51,7 @@ export {
   type Withdrawal,
   withdrawalSchema,
 } from "./contribution/contribution.ts";
-export { type Counter, counterNames } from "./counters.ts";
+export { byCounter, type Counter, counterNames } from "./counters.ts";
 export { readKnownFields } from "./contribution/unknown-fields.ts";
 export { type CountedAction, countedActionSchema } from "./contribution/counted-action.ts";
 export {

@@ -25,13 +25,13 @@ test("a message of this version is read as it is", () => {
 test("a figure, a type of device and a field of a newer client are left out and listed", () => {
   const devices = { tablet: { working: 1, broken: 0 } };
   const newer = message(
-    { files: 3, videos: 2, devices: { ...devices, gadget: { working: 1, broken: 0 } } },
+    { files: 3, songs: 2, devices: { ...devices, gadget: { working: 1, broken: 0 } } },
     { room: "A" },
   );
   expect(readKnownFields(contributionSchema, newer)).toEqual({
     success: true,
     data: message({ files: 3, devices }),
-    ignored: ["totals.measured.devices.gadget", "totals.measured.videos", "room"],
+    ignored: ["totals.measured.devices.gadget", "totals.measured.songs", "room"],
   });
   const withdrawal = { secret, seq: 2 };
   expect(readKnownFields(withdrawalSchema, { ...withdrawal, reason: "" })).toEqual({
@@ -50,7 +50,7 @@ test("the bytes of a category of a newer client count as other", () => {
 });
 
 test("what is known of a newer message must be valid", () => {
-  const newer = readKnownFields(contributionSchema, message({ files: -1, videos: 2 }));
+  const newer = readKnownFields(contributionSchema, message({ files: -1, songs: 2 }));
   expect(newer.error?.issues.map(({ path }) => path.join("."))).toEqual(["totals.measured.files"]);
 });
 
