@@ -3,34 +3,17 @@ import type * as z from "zod/mini";
 type Path = readonly string[];
 type Fields = Record<string, unknown>;
 
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
-
-const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (found, name) => (isFields(found) && Object.hasOwn(found, name) ? found[name] : undefined),
-    value,
-  );
+/** The path leads to a field that was found, so every step but the last is an object. */
+const parentOf = (message: unknown, path: Path): Fields =>
+  path.slice(0, -1).reduce((fields, name) => fields[name] as Fields, message as Fields);
 
 /** The bytes of a category are then counted as `other`, because the categories add up to `bytes`. */
-function removeFields(message: unknown, paths: readonly Path[]): void {
-  for (const path of paths) {
-    const [name, parent] = [path.at(-1)!, valueAt(message, path.slice(0, -1))];
-    if (!isFields(parent) || !Object.hasOwn(parent, name)) continue;
-    if (path.at(-2) === "bytesByCategory") {
-      parent.other = Number(parent.other ?? 0) + Number(parent[name]);
-    }
-    delete parent[name];
+function removeField(message: unknown, path: Path): void {
+  const [parent, name] = [parentOf(message, path), path.at(-1)!];
+  if (path.at(-2) === "bytesByCategory") {
+    parent.other = Number(parent.other ?? 0) + Number(parent[name]);
   }
-}
-
-/** A copy without the fields that an answer lists as `ignored`. */
-export function withoutIgnored<T>(message: T, ignored: readonly string[]): T {
-  const copy = structuredClone(message);
-  removeFields(
-    copy,
-    ignored.map((field) => field.split(".")),
-  );
-  return copy;
+  delete parent[name];
 }
 
 /** A long list of fields would make an answer many times as long as the message. */
@@ -51,9 +34,14 @@ export function readKnownFields<T>(
       : [],
   );
   if (unknown.length === 0) return { ...strict, ignored: [] };
-  removeFields(message, unknown);
+  for (const path of unknown) removeField(message, path);
   return {
     ...schema.safeParse(message),
     ignored: unknown.slice(0, maxIgnored).map((path) => path.join(".")),
   };
 }
+
+/** Whether an answer that lists `path` as ignored means the amount of `field`, also as what an unknown category became. */
+export const isIgnored = (field: string, path: string): boolean =>
+  `${field}.`.startsWith(`${path}.`) ||
+  (field.endsWith(".bytesByCategory.other") && path.startsWith(field.slice(0, -"other".length)));

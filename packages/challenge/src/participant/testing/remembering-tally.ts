@@ -1,6 +1,5 @@
 import type { ContributionAnswer } from "../../contribution/contribution.ts";
 import type { Totals } from "../../contribution/totals.ts";
-import { withoutIgnored } from "../../contribution/unknown-fields.ts";
 
 type Row = { seq: number; totals: Totals | null };
 
@@ -22,8 +21,8 @@ export function rememberingTally(event: { code: string }) {
     losesAnswers: false,
     /** The problem details that every request but the event's description is answered with. */
     refusal: undefined as { type: string; title: string; status: number } | undefined,
-    /** The fields that it does not know, as a tally of an earlier version. */
-    ignored: undefined as string[] | undefined,
+    /** Knows no tablets, as a tally of an earlier version might. */
+    ignoresTablets: false,
     /** Runs before each answer is returned, in the role of another window. */
     meanwhile: undefined as (() => void | Promise<void>) | undefined,
   };
@@ -34,11 +33,13 @@ export function rememberingTally(event: { code: string }) {
   function change(method: string, text: string): ContributionAnswer {
     const { secret, seq, totals } = JSON.parse(text) as Row & { secret: string };
     const before = rows.get(secret) ?? { seq: 0, totals: null };
-    const known = method === "PUT" ? withoutIgnored({ totals }, tally.ignored ?? []).totals : null;
-    const after = seq > before.seq ? { seq, totals: known } : before;
+    const ignores = tally.ignoresTablets && totals?.measured.devices.tablet !== undefined;
+    if (ignores) delete totals.measured.devices.tablet;
+    const after = seq > before.seq ? { seq, totals: method === "PUT" ? totals : null } : before;
     if (after.seq > 0) rows.set(secret, after);
     const standing = after.totals ? "pending" : after.seq > 0 ? "withdrawn" : "unknown";
-    return { ...after, standing, published: null, figures: {}, ignored: tally.ignored };
+    const ignored = ignores ? { ignored: ["totals.measured.devices.tablet"] } : {};
+    return { ...after, standing, published: null, figures: {}, ...ignored };
   }
 
   function exchange(text: string): Response {
