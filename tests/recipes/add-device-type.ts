@@ -27,6 +27,11 @@ export const addDeviceType: Recipe = {
   },
   checks: [
     unitTests("packages/challenge/src", "packages/footprint/src", "extension/src/features/devices"),
-    unitTests("packages/tally/src/storage", "packages/tally/src/pages"),
+    unitTests(
+      "packages/tally/src/storage/sqlite",
+      "packages/tally/src/pages/desk",
+      "packages/tally/src/pages/event",
+      "packages/tally/src/pages/join",
+    ),
   ],
 };

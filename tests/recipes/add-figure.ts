@@ -39,6 +39,13 @@ export const addFigure: Recipe = {
   },
   checks: [
     unitTests("packages/challenge/src", "extension/src/features/challenge"),
-    unitTests("packages/tally/src", "packages/tally/test/store-contract"),
+    unitTests(
+      "packages/tally/src/openapi",
+      "packages/tally/src/publication",
+      "packages/tally/src/rollup",
+      "packages/tally/src/pages/event",
+      "packages/tally/src/pages/report",
+      "packages/tally/src/pages/join",
+    ),
   ],
 };

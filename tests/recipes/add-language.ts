@@ -23,7 +23,7 @@ export const addLanguage: Recipe = {
   checks: [
     ["extension/build/enterprise/main.ts"],
     unitTests("packages/text", "extension/build"),
-    unitTests("packages/tally/test/pseudo-locale", "packages/tally/src/pages/layout/page-sizes"),
+    unitTests("packages/tally/test/pseudo-locale", "packages/tally/src/pages/legal"),
     build(),
     build("-b", "thunderbird"),
   ],
