@@ -32,6 +32,7 @@ export const addFigure: Recipe = {
   texts: {
     "contribution.videos": "Deleted videos",
     "participant.standing.figure.videos": "deleted videos",
+    "declare.count.videos": "How many videos",
     "session.row.videos": "Videos",
     "tally.event.videos": "Deleted videos",
     "tally.organise.quantity.videos": "Videos",

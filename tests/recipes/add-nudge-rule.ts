@@ -1,47 +1,13 @@
+import { readText } from "../repository/built.ts";
 import { type Recipe, unitTests } from "./recipe.ts";
-
-const rule = `import { defineRule } from "../define-rule.ts";
-import { countThreshold } from "../threshold.ts";
-import { attachedBytes, countRecipients, recipientFigures } from "./message.ts";
-
-type Found = {
-  readonly reason: "manyAttachments";
-  readonly numbers: {
-    readonly files: number;
-    readonly recipients: number;
-    readonly bytes: number;
-  };
-  readonly action: { readonly id: "reviewRecipients" };
-};
-
-/** A message with many small files. */
-export const manyAttachments = defineRule({
-  id: "email/many-attachments",
-  eventType: "compose.changed",
-  canActByItself: false,
-  thresholds: { minimumFiles: countThreshold(20) },
-  find(event, { minimumFiles }): Found | undefined {
-    const files = event.attachments.length;
-    if (files < minimumFiles) return undefined;
-    return {
-      reason: "manyAttachments",
-      numbers: { files, recipients: countRecipients(event), bytes: attachedBytes(event) },
-      action: { id: "reviewRecipients" },
-    };
-  },
-  figures: ({ numbers }, conditions, models) => recipientFigures(numbers, conditions, models),
-  preview: {
-    reason: "manyAttachments",
-    numbers: { files: 25, recipients: 1, bytes: 0 },
-    action: { id: "reviewRecipients" },
-  },
-});
-`;
 
 export const addNudgeRule: Recipe = {
   name: "A nudge rule",
   edits: [
-    { file: "packages/habits/src/rules/email/many-attachments.ts", text: rule },
+    {
+      file: "packages/habits/src/rules/email/many-attachments.ts",
+      text: readText("tests/recipes/files/many-attachments.ts.txt"),
+    },
     {
       file: "packages/habits/src/rules/rules.ts",
       after: `import { heavyAttachment } from "./email/heavy-attachment.ts";\n`,

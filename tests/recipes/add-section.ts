@@ -1,25 +1,15 @@
+import { readText } from "../repository/built.ts";
 import { type Recipe, unitTests } from "./recipe.ts";
 
-const page = `import { PageTitle } from "../../ui/navigation/page-title.tsx";
-import { usePage } from "../../ui/page-context.ts";
-
-/** Short advice for every day. */
-export function TipsPage() {
-  const { t } = usePage();
-  return (
-    <>
-      <PageTitle />
-      <p>{t("tips.lead")}</p>
-    </>
-  );
-}
-`;
 const dashboard = "extension/src/entrypoints/dashboard";
 
 export const addSection: Recipe = {
   name: "A section of the dashboard",
   edits: [
-    { file: "extension/src/features/tips/tips-page.tsx", text: page },
+    {
+      file: "extension/src/features/tips/tips-page.tsx",
+      text: readText("tests/recipes/files/tips-page.tsx.txt"),
+    },
     {
       file: `${dashboard}/shared-views.ts`,
       after: `import { PolicyPage } from "../../features/settings/policy/policy-page.tsx";\n`,

@@ -1,34 +1,19 @@
+import { readText } from "../repository/built.ts";
 import { type Recipe, unitTests } from "./recipe.ts";
 
-const identity = `import type { WebmailIdentity } from "../detect-webmail.ts";
-
-export const hordeIdentity = {
-  id: "horde",
-  name: "Horde",
-  level: "experimental",
-  selectors: ["#dimpmain, #imp-compose", "#horde-head"],
-} as const satisfies WebmailIdentity;
-`;
-const descriptor = `import { countInFields } from "../compose/count-recipients.ts";
-import type { Descriptor } from "../descriptor.ts";
-
-export const horde: Descriptor = {
-  compose: {
-    root: "#imp-compose",
-    anchors: ["#to", "#composeMessage"],
-    countRecipients: (root, field) => countInFields(root, \`#\${field}\`),
-    recipientsField: "#to",
-  },
-  dialog: "#RB_window",
-};
-`;
 const folder = "extension/src/features/webmail";
 
 export const addWebmail: Recipe = {
   name: "A webmail",
   edits: [
-    { file: `${folder}/horde/identity.ts`, text: identity },
-    { file: `${folder}/horde/descriptor.ts`, text: descriptor },
+    {
+      file: `${folder}/horde/identity.ts`,
+      text: readText("tests/recipes/files/horde-identity.ts.txt"),
+    },
+    {
+      file: `${folder}/horde/descriptor.ts`,
+      text: readText("tests/recipes/files/horde-descriptor.ts.txt"),
+    },
     {
       file: `${folder}/webmails.ts`,
       after: `import { gmailIdentity } from "./gmail/identity.ts";\n`,

@@ -5,15 +5,7 @@ import { root } from "../built.ts";
 
 const files = globSync(["*.ts", "{extension,packages,tests}/**/*.{ts,tsx}"], {
   cwd: root,
-  exclude: [
-    "**/node_modules/**",
-    "**/generated/**",
-    "**/.output/**",
-    "**/.wxt/**",
-    "**/dist/**",
-    // They quote files that a recipe adds.
-    "tests/recipes/add-*.ts",
-  ],
+  exclude: ["**/node_modules/**", "**/generated/**", "**/.output/**", "**/.wxt/**", "**/dist/**"],
 });
 const texts = new Map(files.map((file) => [file, readFileSync(path.join(root, file), "utf8")]));
 

@@ -71,8 +71,8 @@ test("a field outside of the contract is refused", () => {
 });
 
 test("a vector has all fields measured, then the same fields declared", () => {
-  // 6 simple fields + 6 categories + 2 states of each device type
-  const length = 12 + 2 * deviceTypes.length;
+  // Bytes, grams and 6 categories, beside the counters and 2 states of each device type
+  const length = 8 + counterNames.length + 2 * deviceTypes.length;
   expect(amountFields.length).toBe(length);
   const vector = totalsVector(some);
   expect(vector.length).toBe(2 * length);

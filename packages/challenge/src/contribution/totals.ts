@@ -17,10 +17,10 @@ const addUp = (numbers: Iterable<number>): number => {
   return sum;
 };
 
-/** Totals by one method (measured or declared). An absent category or type is 0. */
+/** Totals by one method (measured or declared). An absent counter, category or type is 0. */
 export const amountsSchema = /* @__PURE__ */ z
   .strictObject({
-    ...byCounter((name) => countUpTo(caps[name])),
+    ...byCounter((name) => z.prefault(countUpTo(caps[name]), 0)),
     bytes: countUpTo(caps.bytes),
     bytesByCategory: z.partialRecord(z.enum(categories), countUpTo(caps.bytes)),
     devices: z.partialRecord(

@@ -41,9 +41,9 @@ const territoryFields = {
   commune: z.optional(z.string().check(z.regex(/^(\d{5}|2[AB]\d{3})$/))),
 };
 
-/** A contribution above one of these is stored but not counted. Per person. */
+/** A contribution above one of these is stored but not counted. Per person. Absent: the default. */
 const ceilingFields = {
-  ...byCounter((name) => countUpTo(caps[name])),
+  ...byCounter((name) => z.prefault(countUpTo(caps[name]), counters[name].ceiling)),
   bytes: countUpTo(caps.bytes),
   devices: countUpTo(caps.devices),
   grams: countUpTo(caps.grams),

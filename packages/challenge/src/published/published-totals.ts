@@ -33,9 +33,9 @@ const devicesSchema = z.strictObject({
   byTypeAndState: byTypeAndStateWith(decimalSchema),
 });
 
-/** The public sums of an event. A figure is null until a batch has published something of it. */
+/** The public sums of an event. A figure is null until a batch has published something of it. An absent counter is one that the tally does not know. */
 export const publishedTotalsSchema = z.strictObject({
-  ...byCounter(() => z.nullable(figureSchema)),
+  ...byCounter(() => z.prefault(z.nullable(figureSchema), null)),
   bytes: z.nullable(bytesSchema),
   devices: z.nullable(devicesSchema),
   grams: z.nullable(figureSchema),
