@@ -44,7 +44,7 @@ export default defineConfig({
           ...shared,
           name: "repository",
           root: "tests",
-          include: ["{mutation,packed,recipes,repository,start,verify}/**/*.test.ts"],
+          include: ["{mutation,packed,repository,start,verify}/**/*.test.ts"],
         },
       },
     ],

@@ -84,11 +84,9 @@ if (words[0] === "--store") {
 const isBuilt = words[0] === "--built";
 if (isBuilt) words.shift();
 const { asked, filters } = readArguments(words);
-const isWanted = ({ name, neededBy = [], isOnRequest }: Suite): boolean =>
+const isWanted = ({ name, neededBy = [] }: Suite): boolean =>
   !(isBuilt && name === "build") &&
-  (asked.length === 0
-    ? !isOnRequest
-    : [name, ...neededBy].some((wanted) => asked.includes(wanted)));
+  (asked.length === 0 || [name, ...neededBy].some((wanted) => asked.includes(wanted)));
 
 markRun();
 const results: SuiteResult[] = [];

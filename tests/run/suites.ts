@@ -10,8 +10,6 @@ export type Suite = {
   run: (filters: readonly string[]) => Promise<Outcome>;
   /** Suites that also run this one when they are requested by name. */
   neededBy?: string[];
-  /** Runs only when it is requested by name. */
-  isOnRequest?: true;
 };
 
 /** A step that either succeeds or fails. The limit only ends a step that hangs. */
@@ -59,11 +57,5 @@ export const suites: Suite[] = [
   {
     name: "e2e",
     run: (filters) => runBrowserTests([...e2e, "--project", "e2e", "--project", "video"], filters),
-  },
-  {
-    name: "recipes",
-    run: () => runVitest(["--project", "repository"], ["tests/recipes"], { TEST_ALL: "1" }),
-    // It is part of `unit` in `npm run test:all`.
-    isOnRequest: true,
   },
 ];

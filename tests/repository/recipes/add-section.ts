@@ -1,4 +1,4 @@
-import { readText } from "../repository/built.ts";
+import { readText } from "../built.ts";
 import { type Recipe, unitTests } from "./recipe.ts";
 
 const dashboard = "extension/src/entrypoints/dashboard";
@@ -8,7 +8,7 @@ export const addSection: Recipe = {
   edits: [
     {
       file: "extension/src/features/tips/tips-page.tsx",
-      text: readText("tests/recipes/files/tips-page.tsx.txt"),
+      text: readText("tests/repository/recipes/files/tips-page.tsx.txt"),
     },
     {
       file: `${dashboard}/shared-views.ts`,

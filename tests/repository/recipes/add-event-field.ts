@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { readText, root } from "../repository/built.ts";
+import { readText, root } from "../built.ts";
 import { type Recipe, unitTests } from "./recipe.ts";
 
 const folder = "packages/tally/test/stored-events";

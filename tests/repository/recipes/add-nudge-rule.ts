@@ -1,4 +1,4 @@
-import { readText } from "../repository/built.ts";
+import { readText } from "../built.ts";
 import { type Recipe, unitTests } from "./recipe.ts";
 
 export const addNudgeRule: Recipe = {
@@ -6,7 +6,7 @@ export const addNudgeRule: Recipe = {
   edits: [
     {
       file: "packages/habits/src/rules/email/many-attachments.ts",
-      text: readText("tests/recipes/files/many-attachments.ts.txt"),
+      text: readText("tests/repository/recipes/files/many-attachments.ts.txt"),
     },
     {
       file: "packages/habits/src/rules/rules.ts",

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect, test } from "vitest";
-import { readText } from "../repository/built.ts";
+import { readText } from "../built.ts";
 import { editedText } from "./recipe.ts";
 import { recipes } from "./recipes.ts";
 

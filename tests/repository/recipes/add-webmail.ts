@@ -1,4 +1,4 @@
-import { readText } from "../repository/built.ts";
+import { readText } from "../built.ts";
 import { type Recipe, unitTests } from "./recipe.ts";
 
 const folder = "extension/src/features/webmail";
@@ -8,11 +8,11 @@ export const addWebmail: Recipe = {
   edits: [
     {
       file: `${folder}/horde/identity.ts`,
-      text: readText("tests/recipes/files/horde-identity.ts.txt"),
+      text: readText("tests/repository/recipes/files/horde-identity.ts.txt"),
     },
     {
       file: `${folder}/horde/descriptor.ts`,
-      text: readText("tests/recipes/files/horde-descriptor.ts.txt"),
+      text: readText("tests/repository/recipes/files/horde-descriptor.ts.txt"),
     },
     {
       file: `${folder}/webmails.ts`,

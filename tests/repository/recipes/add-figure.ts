@@ -1,4 +1,4 @@
-import { readText } from "../repository/built.ts";
+import { readText } from "../built.ts";
 import { type Recipe, unitTests } from "./recipe.ts";
 
 const examples = "packages/tally/src/openapi/examples.json";

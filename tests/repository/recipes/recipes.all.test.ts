@@ -3,8 +3,8 @@ import { appendFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { copyTree } from "../mutation/copy-tree.ts";
-import { root } from "../repository/built.ts";
+import { copyTree } from "../../mutation/copy-tree.ts";
+import { root } from "../built.ts";
 import { type Check, editedText, type Recipe } from "./recipe.ts";
 import { recipes } from "./recipes.ts";
 
