@@ -41,9 +41,9 @@ const territoryFields = {
   commune: z.optional(z.string().check(z.regex(/^(\d{5}|2[AB]\d{3})$/))),
 };
 
-/** A contribution above one of these is stored but not counted. Per person. Absent: the default. */
+/** A contribution above one of these is stored but not counted. Per person. */
 const ceilingFields = {
-  ...byCounter((name) => z.prefault(countUpTo(caps[name]), counters[name].ceiling)),
+  ...byCounter((name) => countUpTo(caps[name])),
   bytes: countUpTo(caps.bytes),
   devices: countUpTo(caps.devices),
   grams: countUpTo(caps.grams),
@@ -52,9 +52,16 @@ const ceilingFields = {
 /** The size of a group that an event publishes together, if its organiser chooses no other (from 3 to 20). */
 export const defaultK = 5;
 
-export const ceilingsSchema = z.strictObject(ceilingFields);
+export const ceilingsSchema = /* @__PURE__ */ z.strictObject(ceilingFields);
 
-export const defaultCeilings: z.infer<typeof ceilingsSchema> = {
+/** In an event that is older than a counter, its ceiling is the default. */
+const storedCeilings = () =>
+  z.object({
+    ...ceilingFields,
+    ...byCounter((name) => z.prefault(ceilingFields[name], counters[name].ceiling)),
+  });
+
+export const defaultCeilings: Ceilings = {
   ...byCounter((name) => counters[name].ceiling),
   bytes: 500_000_000_000,
   devices: 200,
@@ -99,7 +106,7 @@ export const changeableFields = (object: ObjectOf) => {
 };
 
 /** `object` makes a schema that refuses unknown fields, or one that drops them. */
-export const eventWith = (object: ObjectOf) =>
+export const eventWith = (object: ObjectOf, ceilings: z.ZodMiniType<Ceilings> = ceilingsSchema) =>
   object({
     ...changeableFields(object),
     code: eventCodeSchema,
@@ -113,7 +120,7 @@ export const eventWith = (object: ObjectOf) =>
     mode: z.enum(["open", "guarded"]),
     k: z.int().check(z.gte(3), z.lte(20)),
     publication: z.enum(["live", "atClose"]),
-    ceilings: object(ceilingFields),
+    ceilings,
     /** Public key of a guarded event (SPKI, base64url). */
     placeKey: z.optional(z.string().check(z.regex(/^[\w-]{300,800}$/))),
     /** True if some participants are simulated, which every page shows. */
@@ -130,7 +137,7 @@ export const eventWith = (object: ObjectOf) =>
   );
 
 /** An event as the tally returns it to anyone with the code. Fields of a newer tally are dropped. */
-export const eventSchema = eventWith(z.object);
+export const eventSchema = /* @__PURE__ */ eventWith(z.object, /* @__PURE__ */ storedCeilings());
 
 export type Event = z.infer<typeof eventSchema>;
 export type Ceilings = z.infer<typeof ceilingsSchema>;
