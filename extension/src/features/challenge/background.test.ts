@@ -87,7 +87,7 @@ test("an alarm is set before a request, in case the background is stopped during
   await changeChallenge(() => ({ participations: [participation()] }));
   await confirmFiles(5);
   const silence = Promise.withResolvers<Response>();
-  const fetch = vi.fn(() => silence.promise);
+  const fetch = vi.fn<() => Promise<Response>>(() => silence.promise);
   vi.stubGlobal("fetch", fetch);
   startChallenge();
   await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
