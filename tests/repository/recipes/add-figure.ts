@@ -22,6 +22,11 @@ export const addFigure: Recipe = {
       text: "  videos: 100,\n",
     },
     {
+      file: "packages/tally/src/publication/rule/figure-parts.ts",
+      after: "  grams: 1 << 6,\n",
+      text: "  videos: 1 << 7,\n",
+    },
+    {
       file: examples,
       // A ceiling, an amount, or nothing published.
       text: readText(examples)
