@@ -1,4 +1,4 @@
-import { languages, writeCsv } from "@digital-cleanup/text";
+import { type Language, languages, writeCsv } from "@digital-cleanup/text";
 import { workGeckoId, workThunderbirdId } from "../work-identity.ts";
 import { adml } from "./adml.ts";
 import { admx } from "./admx.ts";
@@ -24,8 +24,11 @@ import { verifyScript } from "./verify-script.ts";
 
 const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** Windows names languages with their country. */
-const cultures = { fr: "fr-FR", en: "en-US" } as const;
+/** Windows names languages with their country: fr-FR, en-US. */
+function cultureName(language: Language): string {
+  const { region } = new Intl.Locale(language).maximize();
+  return `${language}-${region}`;
+}
 
 const extensionSettingsOf = ({ id }: PolicyTarget) =>
   id === "Firefox" ? firefoxExtensionSettings() : chromiumExtensionSettings(id);
@@ -91,7 +94,7 @@ export function kitFiles(): Record<string, string> {
       policyTargets.flatMap((target) => [
         [`admx/DigitalCleanup-${target.id}.admx`, admx(target, settings)],
         ...languages.map((language) => [
-          `admx/${cultures[language]}/DigitalCleanup-${target.id}.adml`,
+          `admx/${cultureName(language)}/DigitalCleanup-${target.id}.adml`,
           adml(target, settings, language),
         ]),
         [`macos/${target.id.toLowerCase()}.mobileconfig`, profileOf(target)],

@@ -18,8 +18,8 @@ export const absentInThunderbird = [
 const absentKeys =
   /^(?:mailboxWeight\.(?:lead|cost|notSeen)|webmailReview\.(?:lead|workNotice|notSeen)|nudge\.(?:oversizedVideo|hiddenPlaying|lowerHidden|pauseHidden|audioOnly|fit)\w+)$/;
 
-/** What shared sentences call the program that they are read in, and what Thunderbird calls itself. */
-const programNames: Record<Language, readonly [name: RegExp, own: string][]> = {
+/** What shared sentences call the program that they are read in, and what Thunderbird calls itself. A language without a row stays as it is. */
+const programNames: Partial<Record<Language, readonly [name: RegExp, own: string][]>> = {
   fr: [
     [/\b(?:ce|le|votre) navigateur\b/gi, "Thunderbird"],
     [/\bdu navigateur\b/g, "de Thunderbird"],
@@ -29,7 +29,10 @@ const programNames: Record<Language, readonly [name: RegExp, own: string][]> = {
 };
 
 const rename = (text: string, language: Language): string =>
-  programNames[language].reduce((renamed, [name, own]) => renamed.replaceAll(name, own), text);
+  (programNames[language] ?? []).reduce(
+    (renamed, [name, own]) => renamed.replaceAll(name, own),
+    text,
+  );
 
 /** A text as Thunderbird's pages show it, empty if they show none: the one of the block `inThunderbird` with the same key, else with Thunderbird for the browser. */
 export function textInThunderbird(key: string, message: Message, language: Language): Message {

@@ -11,7 +11,7 @@ export {
   type TallyResult,
   withdrawalRequest,
 } from "./client/tally-client.ts";
-export { confirmedTotals } from "./participant/sending/confirmed-totals.ts";
+export { areConfirmed, confirmedTotals } from "./participant/sending/confirmed-totals.ts";
 export { createParticipant, type Participant } from "./participant/create-participant.ts";
 export { type EventState, eventState, stateOnDay } from "./participant/standing/event-state.ts";
 export { type KeyProblem, keyProblem } from "./participant/place/key-problem.ts";
@@ -25,7 +25,6 @@ export {
 } from "./participant/participation.ts";
 export { replacementText } from "./participant/sending/replacement-text.ts";
 export {
-  areSameTotals,
   isNothing,
   nextContribution,
   nextWithdrawal,
@@ -51,6 +50,8 @@ export {
   type Withdrawal,
   withdrawalSchema,
 } from "./contribution/contribution.ts";
+export { byCounter, type Counter, counterNames } from "./counters.ts";
+export { readKnownFields } from "./contribution/unknown-fields.ts";
 export { type CountedAction, countedActionSchema } from "./contribution/counted-action.ts";
 export {
   type DeskCount,
@@ -93,7 +94,12 @@ export {
   newCampaignEventSchema,
   newCampaignSchema,
 } from "./organiser/campaign.ts";
-export { inLanguage, type LocalText, localTextLanguages } from "./event/local-text.ts";
+export {
+  inLanguage,
+  type LocalText,
+  localTextLanguage,
+  localTextLanguages,
+} from "./event/local-text.ts";
 export { eventLink } from "./event/event-link.ts";
 export { joinLink } from "./event/join-link.ts";
 export {

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
+import { counterNames } from "./counters.ts";
 
 /** The kinds of counted actions. */
-export const actionKinds = ["files", "emails", "apps", "unsubscribes", "devices"] as const;
+export const actionKinds = [...counterNames, "devices"] as const;
 /** The origins of freed bytes. */
 export const categories = ["office", "media", "mail", "cloud", "apps", "other"] as const;
 export const deviceStates = ["working", "broken"] as const;

@@ -1,5 +1,6 @@
 import { paths, problemKinds } from "@digital-cleanup/challenge";
 import {
+  createFormat,
   createText,
   type Language,
   languageName,
@@ -93,14 +94,24 @@ const writtenByIntl = languages.flatMap((language) => {
   return [country, month("long"), month("short")];
 });
 
+/** The words of a range of emissions: "to" between two numbers, "less than" before one. */
+const rangeWords = languages.flatMap((language) => {
+  const { carbonRange } = createFormat(language);
+  const wordsFrom = (low: number) =>
+    carbonRange({ low, high: 380_000 })
+      .match(/[\p{L}\s]*(?=\s380)/u)![0]
+      .trim();
+  return [`(?<=\\d )${wordsFrom(120_000)}(?= \\d)`, `${wordsFrom(0)}(?= \\d)`];
+});
+
 /** Names in the sample, and what is the same in every language or written by `Intl`. */
 const known = new RegExp(
   [
     /Ménage de Brume|Brume cleanup|Ville de Brume|BRUME|GUARDED|MEMBER|Licence Ouverte|https?:|CSV|GeoJSON|JSON|HTML|SVG|CSS|JavaScript|WAI-ARIA/,
-    /(moins de |less than )?\d+\S*\s?([kMGT]?[Bo]|k?g|t|%)\b|127\.0\.0\.1\S*|CO₂e/,
+    /\d+\S*\s?([kMGT]?[Bo]|k?g|t|%)\b|127\.0\.0\.1\S*|CO₂e/,
   ]
     .map(({ source }) => source)
-    .concat(languages.map(languageName), writtenByIntl)
+    .concat(languages.map(languageName), writtenByIntl, rangeWords)
     .join("|"),
   "g",
 );

@@ -1,4 +1,4 @@
-import type { Published, PublishedFigure } from "@digital-cleanup/challenge";
+import { byCounter, type Published, type PublishedFigure } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
 
 /**
@@ -85,10 +85,7 @@ export function enormous(state: Published): Published {
     ...state,
     participations: { received: Number(twelveDigits), published: Number(twelveDigits), waiting: 4 },
     totals: {
-      files: figure(),
-      emails: figure(),
-      apps: figure(),
-      unsubscribes: figure(),
+      ...byCounter(figure),
       bytes: { ...figure(), byCategory: { measured: {}, declared: {} } },
       devices: { ...figure(), byTypeAndState: { measured: {}, declared: {} } },
       grams: figure(),

@@ -89,6 +89,12 @@ export const suites: Suite[] = [
     extents: ["e2e"],
     run: (filters) => runVitest([...browserTests("e2e", "video"), ...filters]),
   },
+  // With the others of the repository in `npm run test:all`.
+  {
+    name: "recipes",
+    extents: [],
+    run: () => runVitest(["--project=repository", "repository/recipes"], { TEST_ALL: "1" }),
+  },
   { name: "dates", extents: ["all"], run: runOnDates },
   { name: "benches", extents: ["all"], run: () => one(runShortBenches()) },
   { name: "release", extents: ["all"], run: () => one(node("extension/build/release.ts")) },

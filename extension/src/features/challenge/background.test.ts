@@ -87,12 +87,12 @@ test("an alarm is set before a request, in case the background is stopped during
   await changeChallenge(() => ({ participations: [participation()] }));
   await confirmFiles(5);
   const silence = Promise.withResolvers<Response>();
-  vi.stubGlobal("fetch", () => silence.promise);
+  const fetch = vi.fn<() => Promise<Response>>(() => silence.promise);
+  vi.stubGlobal("fetch", fetch);
   startChallenge();
-  await vi.waitFor(async () => {
-    const alarm = await fakeBrowser.alarms.get("challenge-retry");
-    expect(alarm?.scheduledTime).toBe(nowMs + 60_000);
-  });
+  await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
+  const alarm = await fakeBrowser.alarms.get("challenge-retry");
+  expect(alarm?.scheduledTime).toBe(nowMs + 60_000);
   silence.reject(new TypeError("Failed to fetch"));
   await vi.waitFor(async () => expect((await current()).waiting?.attempts).toBe(1));
 });

@@ -1,8 +1,8 @@
-import { amountOf, type Totals } from "@digital-cleanup/challenge";
+import { amountOf, counterNames, type Totals } from "@digital-cleanup/challenge";
 import { AmountsTable } from "@digital-cleanup/ui/figures/amounts-table.tsx";
 import { usePage } from "../../ui/page-context.ts";
 
-const rowIds = ["bytes", "files", "emails", "apps", "unsubscribes", "devices"] as const;
+const rowIds = ["bytes", ...counterNames, "devices"] as const;
 const bases = ["measured", "declared"] as const;
 
 /**

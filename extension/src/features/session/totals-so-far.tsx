@@ -1,4 +1,4 @@
-import type { Amounts, Totals } from "@digital-cleanup/challenge";
+import { type Amounts, counterNames, type Totals } from "@digital-cleanup/challenge";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { Bytes } from "@digital-cleanup/ui/figures/quantity.tsx";
@@ -15,7 +15,7 @@ export function TotalsSoFar({ totals }: { totals: Totals }) {
 
 function Column({ method, amounts }: { method: keyof Totals; amounts: Amounts }) {
   const { t } = usePage();
-  const things = amounts.files + amounts.emails + amounts.apps + amounts.unsubscribes;
+  const things = counterNames.reduce((sum, name) => sum + amounts[name], 0);
   if (things === 0 && amounts.bytes === 0) return null;
   return (
     <div>

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { counterNames } from "../counters.ts";
 import { deviceTypes } from "../device-types.ts";
 import {
   amountFields,
@@ -12,23 +13,18 @@ import {
 
 const some: Totals = {
   measured: {
+    ...zeroTotals().measured,
     files: 1_284,
     emails: 312,
-    apps: 0,
     unsubscribes: 4,
     // 6,500 + 312 = 6,812
     bytes: 6_812,
     bytesByCategory: { media: 6_500, office: 312 },
-    devices: {},
-    grams: 0,
   },
   declared: {
-    files: 0,
+    ...zeroTotals().declared,
     emails: 150,
     apps: 3,
-    unsubscribes: 0,
-    bytes: 0,
-    bytesByCategory: {},
     devices: { laptop: { working: 1, broken: 0 }, screen: { working: 0, broken: 2 } },
     grams: 9_100,
   },
@@ -46,7 +42,7 @@ test("totals at every cap are accepted", () => {
   expect(refusedFields({ measured: atCaps, declared: atCaps })).toEqual([]);
 });
 
-test.each(["files", "emails", "apps", "unsubscribes", "grams"] as const)(
+test.each([...counterNames, "grams"] as const)(
   "%s one above the cap are refused by name",
   (field) => {
     const totals = zeroTotals();
@@ -75,8 +71,8 @@ test("a field outside of the contract is refused", () => {
 });
 
 test("a vector has all fields measured, then the same fields declared", () => {
-  // 6 simple fields + 6 categories + 2 states of each device type
-  const length = 12 + 2 * deviceTypes.length;
+  // Bytes, grams and 6 categories, beside the counters and 2 states of each device type
+  const length = 8 + counterNames.length + 2 * deviceTypes.length;
   expect(amountFields.length).toBe(length);
   const vector = totalsVector(some);
   expect(vector.length).toBe(2 * length);

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { caps } from "../contribution/totals.ts";
+import { byCounter, counters } from "../counters.ts";
 import { challengeKinds, countUpTo, daySchema, eventCodeSchema } from "../vocabulary.ts";
 
 const text = (maxLength: number) => z.string().check(z.minLength(1), z.maxLength(maxLength));
@@ -42,10 +43,7 @@ const territoryFields = {
 
 /** A contribution above one of these is stored but not counted. Per person. */
 const ceilingFields = {
-  files: countUpTo(caps.files),
-  emails: countUpTo(caps.emails),
-  apps: countUpTo(caps.apps),
-  unsubscribes: countUpTo(caps.unsubscribes),
+  ...byCounter((name) => countUpTo(caps[name])),
   bytes: countUpTo(caps.bytes),
   devices: countUpTo(caps.devices),
   grams: countUpTo(caps.grams),
@@ -54,13 +52,17 @@ const ceilingFields = {
 /** The size of a group that an event publishes together, if its organiser chooses no other (from 3 to 20). */
 export const defaultK = 5;
 
-export const ceilingsSchema = z.strictObject(ceilingFields);
+export const ceilingsSchema = /* @__PURE__ */ z.strictObject(ceilingFields);
 
-export const defaultCeilings: z.infer<typeof ceilingsSchema> = {
-  files: 200_000,
-  emails: 200_000,
-  apps: 500,
-  unsubscribes: 2_000,
+/** In an event that is older than a counter, its ceiling is the default. */
+const storedCeilings = () =>
+  z.object({
+    ...ceilingFields,
+    ...byCounter((name) => z.prefault(ceilingFields[name], counters[name].ceiling)),
+  });
+
+export const defaultCeilings: Ceilings = {
+  ...byCounter((name) => counters[name].ceiling),
   bytes: 500_000_000_000,
   devices: 200,
   grams: 1_000_000,
@@ -104,7 +106,7 @@ export const changeableFields = (object: ObjectOf) => {
 };
 
 /** `object` makes a schema that refuses unknown fields, or one that drops them. */
-export const eventWith = (object: ObjectOf) =>
+export const eventWith = (object: ObjectOf, ceilings: z.ZodMiniType<Ceilings> = ceilingsSchema) =>
   object({
     ...changeableFields(object),
     code: eventCodeSchema,
@@ -118,7 +120,7 @@ export const eventWith = (object: ObjectOf) =>
     mode: z.enum(["open", "guarded"]),
     k: z.int().check(z.gte(3), z.lte(20)),
     publication: z.enum(["live", "atClose"]),
-    ceilings: object(ceilingFields),
+    ceilings,
     /** Public key of a guarded event (SPKI, base64url). */
     placeKey: z.optional(z.string().check(z.regex(/^[\w-]{300,800}$/))),
     /** True if some participants are simulated, which every page shows. */
@@ -135,7 +137,7 @@ export const eventWith = (object: ObjectOf) =>
   );
 
 /** An event as the tally returns it to anyone with the code. Fields of a newer tally are dropped. */
-export const eventSchema = eventWith(z.object);
+export const eventSchema = /* @__PURE__ */ eventWith(z.object, /* @__PURE__ */ storedCeilings());
 
 export type Event = z.infer<typeof eventSchema>;
 export type Ceilings = z.infer<typeof ceilingsSchema>;

@@ -82,10 +82,13 @@ export function createParticipant<P extends Participation>({
       if (secret === undefined) return;
       const result = await sendToTally(fetch, standingRequest(address, secret));
       if (!result.ok) return;
-      await store.change((stored) =>
+      await store.change((stored) => {
         // The answer is about the requested secret, which another window may have replaced.
-        stored.secret === secret ? afterAnswer(stored, result.value, nowMs()) : stored,
-      );
+        if (stored.secret !== secret) return stored;
+        // The question has no figures, so its answer does not list those that the tally ignored.
+        const { ignored = result.value.ignored } = stored.received?.answer ?? {};
+        return afterAnswer(stored, { ...result.value, ignored }, nowMs());
+      });
     },
   };
 }

@@ -1,12 +1,11 @@
+import { type Counter, counterNames } from "../counters.ts";
 import { type DeviceType, deviceTypes } from "../device-types.ts";
 import type { Amounts, Totals } from "../contribution/totals.ts";
 import { categories, type Category, deviceStates, type DeviceState } from "../vocabulary.ts";
 
-const counters = ["files", "emails", "apps", "unsubscribes"] as const;
-
 /** The labels of a totals table, by their key in the text block `contribution`. */
 export type TotalsKey =
-  | (typeof counters)[number]
+  | Counter
   | "bytes"
   | "grams"
   | `ofWhich.${Category}`
@@ -40,7 +39,7 @@ export function totalsRows({ measured, declared }: Totals, write: Write): Totals
     ({ bytes, bytesByCategory }) => bytes > (bytesByCategory.other ?? 0),
   );
   return [
-    ...counters.map((field) => row(field, say(field), "count", (amounts) => amounts[field])),
+    ...counterNames.map((field) => row(field, say(field), "count", (amounts) => amounts[field])),
     row("bytes", say("bytes"), "bytes", ({ bytes }) => bytes),
     // "Of which other" without another origin would repeat the line above.
     ...categories

@@ -1,13 +1,7 @@
+import { counterNames } from "../counters.ts";
+
 /** What an event publishes, each by its own application of the rule. */
-export const figures = [
-  "files",
-  "emails",
-  "apps",
-  "unsubscribes",
-  "bytes",
-  "devices",
-  "grams",
-] as const;
+export const figures = [...counterNames, "bytes", "devices", "grams"] as const;
 export type Figure = (typeof figures)[number];
 
 /** How finely a batch publishes a figure, from the coarsest. Only bytes and devices have a detail below the method. */

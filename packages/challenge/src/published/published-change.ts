@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { byCounter } from "../counters.ts";
 import { figureLevels } from "./figures.ts";
 import { byCategoryWith, byTypeAndStateWith } from "./published-totals.ts";
 
@@ -14,10 +15,7 @@ const changeSchema = z.optional(z.strictObject(changeFields));
 
 /** What one batch added to each figure that it published, down to the level at which it published the figure. */
 export const publishedChangeSchema = z.strictObject({
-  files: changeSchema,
-  emails: changeSchema,
-  apps: changeSchema,
-  unsubscribes: changeSchema,
+  ...byCounter(() => changeSchema),
   bytes: z.optional(
     z.strictObject({
       ...changeFields,

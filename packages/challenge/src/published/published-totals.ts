@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { byCounter } from "../counters.ts";
 import { deviceTypes } from "../device-types.ts";
 import { categories, decimalSchema } from "../vocabulary.ts";
 
@@ -32,12 +33,9 @@ const devicesSchema = z.strictObject({
   byTypeAndState: byTypeAndStateWith(decimalSchema),
 });
 
-/** The public sums of an event. A figure is null until a batch has published something of it. */
+/** The public sums of an event. A figure is null until a batch has published something of it. An absent counter is one that the tally does not know. */
 export const publishedTotalsSchema = z.strictObject({
-  files: z.nullable(figureSchema),
-  emails: z.nullable(figureSchema),
-  apps: z.nullable(figureSchema),
-  unsubscribes: z.nullable(figureSchema),
+  ...byCounter(() => z.prefault(z.nullable(figureSchema), null)),
   bytes: z.nullable(bytesSchema),
   devices: z.nullable(devicesSchema),
   grams: z.nullable(figureSchema),

@@ -1,3 +1,4 @@
+import { byCounter } from "../counters.ts";
 import { type DeviceType, deviceTypes } from "../device-types.ts";
 import { categories, type Category, type DeviceState, type Method } from "../vocabulary.ts";
 import type { Figure, FigureLevel } from "./figures.ts";
@@ -50,10 +51,7 @@ export function totalsFromSums(
   });
   const simple = (figure: Figure) => (isPublished(figure) ? figureFrom(figure) : null);
   return {
-    files: simple("files"),
-    emails: simple("emails"),
-    apps: simple("apps"),
-    unsubscribes: simple("unsubscribes"),
+    ...byCounter(simple),
     bytes: isPublished("bytes")
       ? { ...figureFrom("bytes"), byCategory: byCategoryFrom(read) }
       : null,

@@ -1,5 +1,5 @@
 import {
-  areSameTotals,
+  areConfirmed,
   confirmedTotals,
   type EventState,
   isNothing,
@@ -24,7 +24,7 @@ export function decideOffer(
   if (state === "closed") return { kind: "closed" };
   if (needsPlace(participation.event, participation)) return { kind: "placeNeeded" };
   const held = confirmedTotals(participation);
-  if (held && areSameTotals(held, totals)) return { kind: "nothingNew" };
+  if (areConfirmed(participation, totals)) return { kind: "nothingNew" };
   const next = nextContribution(participation, participation.address, totals);
   if (!next.ok) return { kind: "overCap", field: next.field };
   const { seq, request } = next;

@@ -1,4 +1,4 @@
-import { areSameTotals, confirmedTotals, nextContribution } from "@digital-cleanup/challenge";
+import { areConfirmed, confirmedTotals, nextContribution } from "@digital-cleanup/challenge";
 import { actionsSince } from "../../../platform/actions/action-log.ts";
 import { hasDataConsent } from "../../../platform/access/data-consent.ts";
 import { totalsToSend } from "../joined/totals-to-send.ts";
@@ -23,7 +23,7 @@ export async function confirmUpdates(now: Date): Promise<void> {
     if (!current || current.waiting || !wantsUpdates(current, now)) continue;
     const held = confirmedTotals(current);
     const totals = totalsToSend(current, actions);
-    if (!held || areSameTotals(totals, held)) continue;
+    if (!held || areConfirmed(current, totals)) continue;
     const next = nextContribution(current, current.address, totals);
     // A request that a page confirms meanwhile takes this number, so the update is not stored.
     if (next.ok) await openParticipant(current).confirm("contribution", next);

@@ -1,4 +1,4 @@
-import type { Published } from "@digital-cleanup/challenge";
+import { byCounter, type Published } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
 import { eventFigures } from "./event-figures.ts";
 
@@ -24,10 +24,7 @@ test("an event without a published figure shows none, and no zero", () => {
 test("collected devices are added over types, apart from those that people announced", () => {
   const none = { measured: {}, declared: {} };
   const totals = {
-    files: null,
-    emails: null,
-    apps: null,
-    unsubscribes: null,
+    ...byCounter(() => null),
     bytes: { ...figure("412000000000"), byCategory: none },
     devices: { ...figure("40"), byTypeAndState: none },
     grams: null,

@@ -1,10 +1,13 @@
 import { type ContributionAnswer, contributionSchema } from "../../contribution/contribution.ts";
-import type { Totals } from "../../contribution/totals.ts";
+import { amountFields, type Totals } from "../../contribution/totals.ts";
+import { isIgnored } from "../../contribution/unknown-fields.ts";
+import { methods } from "../../vocabulary.ts";
+import { sentNumbers } from "./requests.ts";
 import type { Waiting } from "./waiting.ts";
 
 type Sending = {
   waiting?: Waiting | undefined;
-  received?: { answer: Pick<ContributionAnswer, "totals"> } | undefined;
+  received?: { answer: Pick<ContributionAnswer, "totals" | "ignored"> } | undefined;
 };
 
 /**
@@ -19,4 +22,20 @@ export function confirmedTotals({ waiting, received }: Sending): Totals | null |
     // Another version wrote it.
   }
   return received?.answer.totals;
+}
+
+const fieldNames = methods.flatMap((method) =>
+  amountFields.map((field) => `totals.${method}.${field}`),
+);
+
+/** Whether the tally has these figures, or will have them, apart from those that it ignores. */
+export function areConfirmed(sending: Sending, totals: Totals): boolean {
+  const held = confirmedTotals(sending);
+  if (!held) return false;
+  const ignored = sending.received?.answer.ignored ?? [];
+  const [before, after] = [sentNumbers(held), sentNumbers(totals)];
+  return fieldNames.every(
+    (field, index) =>
+      before[index] === after[index] || ignored.some((path) => isIgnored(field, path)),
+  );
 }

@@ -12,12 +12,11 @@ import type { Participation } from "../participation.ts";
 
 type Sender = Pick<Participation, "secret" | "lastSeq" | "place">;
 
-const sentText = (totals: Totals): string => JSON.stringify(totalsVector(roundedTotals(totals)));
+/** Totals as the numbers that are sent. */
+export const sentNumbers = (totals: Totals): number[] => totalsVector(roundedTotals(totals));
 
-/** Whether two totals are sent as the same numbers. */
-export const areSameTotals = (a: Totals, b: Totals): boolean => sentText(a) === sentText(b);
-
-export const isNothing = (totals: Totals): boolean => areSameTotals(totals, zeroTotals());
+export const isNothing = (totals: Totals): boolean =>
+  sentNumbers(totals).every((sent) => sent === 0);
 
 /** The next contribution exactly as it would be sent, or the field that exceeds its cap. */
 export function nextContribution(

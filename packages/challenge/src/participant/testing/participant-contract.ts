@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { type Totals, zeroTotals } from "../../contribution/totals.ts";
-import { confirmedTotals } from "../sending/confirmed-totals.ts";
+import { areConfirmed, confirmedTotals } from "../sending/confirmed-totals.ts";
 import { createParticipant } from "../create-participant.ts";
 import type { Participation } from "../participation.ts";
 import { nextContribution, nextWithdrawal, requestText } from "../sending/requests.ts";
@@ -219,6 +219,20 @@ export function testParticipant<P extends Participation>(
     tally.isDown = true;
     await participant().askStanding();
     expect(await stored()).toEqual(before);
+  });
+
+  test("figures that an older tally ignores are not offered again, also after it was asked", async () => {
+    const totals = files(10);
+    totals.measured.devices.tablet = { working: 4, broken: 0 };
+    const next = nextContribution((await stored())!, testAddress, totals);
+    if (!next.ok) throw new Error(next.field);
+    await participant().confirm("contribution", next);
+    tally.ignoresTablets = true;
+    await participant().sendDue();
+    await participant().askStanding();
+    expect((await stored())?.received?.answer.totals).toEqual(files(10));
+    expect(areConfirmed((await stored())!, totals)).toBe(true);
+    expect(areConfirmed((await stored())!, files(11))).toBe(false);
   });
 
   test("an answer for an event that was left meanwhile is not stored", async () => {

@@ -21,6 +21,8 @@ export function rememberingTally(event: { code: string }) {
     losesAnswers: false,
     /** The problem details that every request but the event's description is answered with. */
     refusal: undefined as { type: string; title: string; status: number } | undefined,
+    /** Knows no tablets, as a tally of an earlier version might. */
+    ignoresTablets: false,
     /** Runs before each answer is returned, in the role of another window. */
     meanwhile: undefined as (() => void | Promise<void>) | undefined,
   };
@@ -31,10 +33,13 @@ export function rememberingTally(event: { code: string }) {
   function change(method: string, text: string): ContributionAnswer {
     const { secret, seq, totals } = JSON.parse(text) as Row & { secret: string };
     const before = rows.get(secret) ?? { seq: 0, totals: null };
+    const ignores = tally.ignoresTablets && totals?.measured.devices.tablet !== undefined;
+    if (ignores) delete totals.measured.devices.tablet;
     const after = seq > before.seq ? { seq, totals: method === "PUT" ? totals : null } : before;
     if (after.seq > 0) rows.set(secret, after);
     const standing = after.totals ? "pending" : after.seq > 0 ? "withdrawn" : "unknown";
-    return { ...after, standing, published: null, figures: {} };
+    const ignored = ignores ? { ignored: ["totals.measured.devices.tablet"] } : {};
+    return { ...after, standing, published: null, figures: {}, ...ignored };
   }
 
   function exchange(text: string): Response {

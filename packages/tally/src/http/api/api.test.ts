@@ -35,6 +35,18 @@ describe("a contribution", () => {
     expect(await tally.store.readPublished("BRUME")).toMatchObject(waiting(1));
   });
 
+  test("of a newer client counts without the fields that this tally does not know, which are listed", async () => {
+    const { measured, declared } = measuredFiles(7);
+    const devices = { gadget: { working: 1, broken: 0 } };
+    const totals = { declared, measured: { ...measured, devices } };
+    const response = await tally.write("PUT", { secret: secretOf(1), seq: 1, totals, room: "É" });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      totals: measuredFiles(7),
+      ignored: ["totals.measured.devices.gadget", "room"],
+    });
+  });
+
   test("is withdrawn by its secret", async () => {
     await tally.put(1, measuredFiles(7));
     const response = await tally.withdraw(1);

@@ -1,4 +1,4 @@
-import { contributionSchema, withdrawalSchema } from "@digital-cleanup/challenge";
+import { contributionSchema, readKnownFields, withdrawalSchema } from "@digital-cleanup/challenge";
 import type { Context } from "hono";
 import { contributionKey } from "../../keys/contribution-key.ts";
 import { isPlaceFor } from "../../keys/place-keys.ts";
@@ -24,7 +24,8 @@ export async function receiveContribution(
   const isWithdrawal = context.req.method === "DELETE";
   const body = await readJson(context);
   if (body instanceof Response) return body;
-  const parsed = (isWithdrawal ? withdrawalSchema : contributionSchema).safeParse(body.message);
+  const schema = isWithdrawal ? withdrawalSchema : contributionSchema;
+  const { ignored, ...parsed } = readKnownFields(schema, body.message);
   if (!parsed.success) {
     return problemResponse("invalid-body", { errors: fieldErrors(parsed.error) });
   }
@@ -41,5 +42,6 @@ export async function receiveContribution(
   const result = await store.change(code, key, { seq, totals, hasPlace: place !== undefined });
   if (!result.ok) return problemResponse(result.problem);
   if (!isWithdrawal) onAccepted?.(code);
-  return context.json(result.answer, 200, { "cache-control": "no-store" });
+  const answer = ignored.length > 0 ? { ...result.answer, ignored } : result.answer;
+  return context.json(answer, 200, { "cache-control": "no-store" });
 }

@@ -1,8 +1,9 @@
-import type { PublishedTotals } from "@digital-cleanup/challenge";
+import { counterNames, type PublishedTotals } from "@digital-cleanup/challenge";
 import { Breakdown, NotPublished, SplitFigure, type LocaleProps } from "../figures/figures.tsx";
 import { readSplit } from "../figures/split.ts";
 
-const lines = ["emails", "apps", "unsubscribes"] as const;
+/** Files have a figure of their own. */
+const lines = counterNames.filter((name) => name !== "files");
 
 type Props = LocaleProps & {
   totals: PublishedTotals;

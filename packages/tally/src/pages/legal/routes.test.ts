@@ -1,4 +1,5 @@
 import { paths } from "@digital-cleanup/challenge";
+import { languages } from "@digital-cleanup/text";
 import { expect, test } from "vitest";
 import { openTally } from "../../../test/support/open-tally.ts";
 import { sampleEvent } from "../../../test/support/samples.ts";
@@ -92,7 +93,7 @@ test("security.txt has the fields of RFC 9116, and does not exist without a cont
     "Contact: mailto:security@brume.example",
     "Contact: https://brume.example/security",
     "Expires: 2027-12-31T23:59:59Z",
-    "Preferred-Languages: fr, en",
+    `Preferred-Languages: ${languages.join(", ")}`,
     "Policy: https://brume.example/policy",
     "",
   ]);

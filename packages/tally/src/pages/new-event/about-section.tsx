@@ -1,4 +1,4 @@
-import { localTextLanguages, organiserKinds } from "@digital-cleanup/challenge";
+import { localTextLanguage, localTextLanguages, organiserKinds } from "@digital-cleanup/challenge";
 import { Choices } from "../event-form/choices.tsx";
 import { Field, FieldFrame } from "../event-form/field.tsx";
 import { useForm } from "../event-form/form-context.ts";
@@ -15,7 +15,7 @@ export function AboutSection({ draft, change }: SectionProps) {
       <h2 id="about">{t("tally.organise.new.about")}</h2>
       <div class="grid grid--fields">
         {localTextLanguages
-          .filter((language) => language !== t.language)
+          .filter((language) => language !== localTextLanguage(t.language))
           .map((language) => (
             <Field
               key={language}

@@ -1,4 +1,9 @@
-import { localTextLanguages, minCeilings, organisedEventSchema } from "@digital-cleanup/challenge";
+import {
+  localTextLanguage,
+  localTextLanguages,
+  minCeilings,
+  organisedEventSchema,
+} from "@digital-cleanup/challenge";
 import type { Language } from "@digital-cleanup/text";
 import type { Asked } from "../client/ask-tally.ts";
 import { ceilingNames } from "../event-form/ceiling-fields.tsx";
@@ -37,5 +42,8 @@ export function checkDraft(
 /** One language is enough: an empty name is an error in the language of the page only. */
 const isEmptyTranslation = ({ name: texts }: Draft, language: Language, name: string): boolean =>
   localTextLanguages.some(
-    (other) => other !== language && name === `name.${other}` && texts[other].trim() === "",
+    (other) =>
+      other !== localTextLanguage(language) &&
+      name === `name.${other}` &&
+      texts[other].trim() === "",
   );

@@ -1,3 +1,4 @@
+import { localTextLanguage } from "@digital-cleanup/challenge";
 import { Field } from "../event-form/field.tsx";
 import { useForm } from "../event-form/form-context.ts";
 import { draftTimeZone } from "./draft.ts";
@@ -13,7 +14,7 @@ export function MainFields({
 }: SectionProps & { searchUrl: string }) {
   const { t } = useForm();
   const { organiser, country, isAbroad } = draft;
-  const { language } = t;
+  const language = localTextLanguage(t.language);
   const countryCode = country.trim().toUpperCase();
   const zone = t("tally.organise.new.zoneHint", { zone: draftTimeZone(draft) });
   return (

@@ -1,3 +1,4 @@
+import { inLanguage } from "@digital-cleanup/challenge";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import type { ComponentChildren } from "preact";
 import type { LocaleProps } from "../figures/figures.tsx";
@@ -9,7 +10,7 @@ export function Review({ t, format, draft }: LocaleProps & { draft: Draft }) {
   const { name, organiser, startsOn, endsOn, mode, publication, challenges } = event;
   const place = draft.isAbroad ? undefined : draft.place;
   const rows: [string, ComponentChildren][] = [
-    [t("tally.organise.form.eventName"), <OthersText text={name[t.language]} />],
+    [t("tally.organise.form.eventName"), <OthersText text={inLanguage(name, t.language)} />],
     [t("tally.organise.new.organiserName"), <OthersText text={organiser.name} />],
     [
       t("tally.organise.review.place"),

@@ -1,4 +1,4 @@
-import type { PublishedTotals } from "@digital-cleanup/challenge";
+import { counterNames, type PublishedTotals } from "@digital-cleanup/challenge";
 import { splitByState } from "../event/device-cards.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { readSplit, type Split } from "../figures/split.ts";
@@ -13,7 +13,7 @@ export type FigureRow = {
 /** What participants deleted and announced, figure by figure. */
 export function figureRows({ t }: Pick<LocaleProps, "t">, totals: PublishedTotals): FigureRow[] {
   const { devices } = totals;
-  const counts = (["files", "emails", "apps", "unsubscribes"] as const).map((field): FigureRow => ({
+  const counts = counterNames.map((field): FigureRow => ({
     label: t(`tally.event.${field}`),
     split: readSplit(totals[field]),
     unit: "count",

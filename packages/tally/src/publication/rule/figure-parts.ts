@@ -50,8 +50,17 @@ export const methodParts = (figure: Figure): readonly number[] => partsByMethod.
 export const detailParts = (figure: Figure, method: Method): readonly number[] =>
   partsInDetail.get(figure)!.filter((part) => publicFields[part]!.includes(`.${method}.`));
 
-/** One bit for each figure, so that a number can be a set of figures. */
-export const figureBit = (figure: Figure): number => 1 << figures.indexOf(figure);
+/** One bit for each figure, so that a number can be a set of figures. They are stored: a figure keeps its bit, and a new one takes the next. */
+const bits: Readonly<Record<Figure, number>> = {
+  files: 1 << 0,
+  emails: 1 << 1,
+  apps: 1 << 2,
+  unsubscribes: 1 << 3,
+  bytes: 1 << 4,
+  devices: 1 << 5,
+  grams: 1 << 6,
+};
+export const figureBit = (figure: Figure): number => bits[figure];
 
 /** By index in a totals vector: the bit of the figure that the field belongs to. */
 export const figureBitByField: readonly number[] = figureByField.map(figureBit);

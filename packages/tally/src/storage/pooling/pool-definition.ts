@@ -17,7 +17,6 @@ export const poolCode = ({ territory, startsOn, k }: Event, n: number): string =
 export function poolDefinition(event: Event, code: string, endsOn: string): Event {
   const { country } = event.territory;
   const department = departmentOf(event.territory);
-  const { files, emails, apps, unsubscribes, bytes, devices, grams } = caps;
   return {
     code,
     host: event.host,
@@ -31,7 +30,7 @@ export function poolDefinition(event: Event, code: string, endsOn: string): Even
     mode: "open",
     k: event.k,
     publication: "live",
-    ceilings: { files, emails, apps, unsubscribes, bytes, devices, grams },
+    ceilings: caps,
     goals: {},
     collectionPoints: [],
     links: [],

@@ -1,4 +1,4 @@
-import type { PublishedFigure, PublishedTotals } from "@digital-cleanup/challenge";
+import { byCounter, type PublishedFigure, type PublishedTotals } from "@digital-cleanup/challenge";
 
 /** A published figure; what is in neither method was published as a sum only. */
 export const figureOf = (sum: number, measured = 0, declared = 0): PublishedFigure => ({
@@ -9,10 +9,7 @@ export const figureOf = (sum: number, measured = 0, declared = 0): PublishedFigu
 
 /** Public totals of which only the given figures are published. */
 export const totalsOf = (figures: Partial<PublishedTotals>): PublishedTotals => ({
-  files: null,
-  emails: null,
-  apps: null,
-  unsubscribes: null,
+  ...byCounter(() => null),
   bytes: null,
   devices: null,
   grams: null,

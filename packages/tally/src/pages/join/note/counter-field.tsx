@@ -1,5 +1,5 @@
+import type { Counter } from "@digital-cleanup/challenge";
 import { useJoining } from "../joining.ts";
-import type { Counter } from "./draft-schema.ts";
 import { type Entry, setField } from "./entry.ts";
 import { NumberField } from "./number-field.tsx";
 import { warningText } from "./warning-text.ts";

@@ -1,9 +1,7 @@
-import type { Category, DeviceState, DeviceType } from "@digital-cleanup/challenge";
+import type { Category, Counter, DeviceState, DeviceType } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
 import type { TaskName } from "../tasks/tasks.ts";
 
-export const counters = ["files", "emails", "unsubscribes", "apps"] as const;
-export type Counter = (typeof counters)[number];
 export type BytesField = `bytes.${Category}`;
 export type DeviceField = `devices.${DeviceType}.${DeviceState}`;
 /** The fields for what was deleted. */

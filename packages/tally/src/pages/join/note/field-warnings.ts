@@ -1,4 +1,4 @@
-import { amountOf, type Ceilings, type Totals } from "@digital-cleanup/challenge";
+import { amountOf, type Ceilings, type Counter, type Totals } from "@digital-cleanup/challenge";
 
 /** One person rarely exceeds these in an event: a typing error or a wrong unit is more likely. */
 const plausible = {
@@ -8,7 +8,7 @@ const plausible = {
   apps: 100,
   bytes: 1_000_000_000_000,
   devices: 20,
-} as const;
+} as const satisfies Record<Counter | "bytes" | "devices", number>;
 export type Quantity = keyof typeof plausible;
 export const quantities = Object.keys(plausible) as Quantity[];
 

@@ -1,9 +1,9 @@
-import type { Category } from "@digital-cleanup/challenge";
+import type { Category, Counter } from "@digital-cleanup/challenge";
 import { useJoining } from "../joining.ts";
 import { BytesField, BytesTotal } from "./bytes-fields.tsx";
 import { CounterField } from "./counter-field.tsx";
 import { DeviceFields } from "./device-fields.tsx";
-import type { BytesField as BytesFieldName, Counter, DataField } from "./draft-schema.ts";
+import type { BytesField as BytesFieldName, DataField } from "./draft-schema.ts";
 import type { Entry } from "./entry.ts";
 import type { FieldSet } from "./noted-fields.ts";
 import { takesDevices } from "./takes-devices.ts";

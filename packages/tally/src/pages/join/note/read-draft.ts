@@ -2,6 +2,8 @@ import {
   type Amounts,
   caps,
   categories,
+  type Counter,
+  counterNames,
   deviceTypes,
   zeroTotals,
 } from "@digital-cleanup/challenge";
@@ -9,8 +11,6 @@ import {
   byteUnits,
   type ByteUnit,
   type BytesField,
-  type Counter,
-  counters,
   type DeviceField,
   type Draft,
   type Field,
@@ -73,7 +73,7 @@ export function readDraft(draft: Draft): { amounts: Amounts; errors: FieldErrors
     const broken = count(`devices.${type}.broken`, caps.devices);
     if (working + broken > 0) amounts.devices[type] = { working, broken };
   }
-  for (const counter of counters) amounts[counter] = count(counter, caps[counter]);
+  for (const counter of counterNames) amounts[counter] = count(counter, caps[counter]);
   for (const category of categories) {
     const bytes = readCappedBytes(`bytes.${category}`, caps.bytes - amounts.bytes);
     if (bytes > 0) amounts.bytesByCategory[category] = bytes;

@@ -1,6 +1,12 @@
-import { type Amounts, categories, deviceStates, deviceTypes } from "@digital-cleanup/challenge";
+import {
+  type Amounts,
+  categories,
+  counterNames,
+  deviceStates,
+  deviceTypes,
+} from "@digital-cleanup/challenge";
 import { decimalMark, type Language } from "@digital-cleanup/text";
-import { byteUnits, counters, type Draft } from "./draft-schema.ts";
+import { byteUnits, type Draft } from "./draft-schema.ts";
 
 /** The draft of these amounts: reading it gives exactly the same amounts. */
 export function writeDraft(amounts: Amounts, language: Language): Draft {
@@ -8,7 +14,7 @@ export function writeDraft(amounts: Amounts, language: Language): Draft {
   const put = (field: string, text: string) => {
     if (text !== "0") draft[field] = text;
   };
-  for (const counter of counters) put(counter, String(amounts[counter]));
+  for (const counter of counterNames) put(counter, String(amounts[counter]));
   for (const category of categories) {
     const bytes = amounts.bytesByCategory[category] ?? 0;
     if (bytes === 0) continue;

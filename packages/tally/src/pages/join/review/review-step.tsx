@@ -1,6 +1,5 @@
 import {
-  areSameTotals,
-  confirmedTotals,
+  areConfirmed,
   eventState,
   isNothing,
   nextContribution,
@@ -91,8 +90,7 @@ function useObstacle({ totals }: Entry): string | undefined {
   if (state === "notStarted") {
     return t("tally.join.notStarted", { day: format.day(event.startsOn) });
   }
-  const held = confirmedTotals(participation);
-  return held && areSameTotals(held, totals) ? t("contribution.nothingNew") : undefined;
+  return areConfirmed(participation, totals) ? t("contribution.nothingNew") : undefined;
 }
 
 function Warnings({ entry }: { entry: Entry }) {

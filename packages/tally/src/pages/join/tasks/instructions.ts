@@ -1,9 +1,6 @@
 import type { Text } from "@digital-cleanup/text";
-import { gmailSearch, menus, type PhoneSystem } from "./menus.ts";
+import { gmailSearch, menuPath, menus, type PhoneSystem } from "./menus.ts";
 import type { TaskName } from "./tasks.ts";
-
-const inWords = (t: Text, menu: { fr: readonly string[]; en: readonly string[] }): string =>
-  menu[t.language].join(" › ");
 
 /** What to do for a task, one step a line: on any phone, or on the phones of one system. */
 export function instructionsFor(t: Text, task: TaskName, system?: PhoneSystem): string[] {
@@ -22,12 +19,12 @@ function textOfSystem(t: Text, task: TaskName, system: PhoneSystem): string {
       return "";
     case "messages":
       return t(`tally.join.tasks.messages.${system}`, {
-        menu: inWords(t, menus.messages[system]),
+        menu: menuPath(t, menus.messages[system]),
       });
     case "devices":
     case "apps":
       return system === "iphone"
-        ? t(`tally.join.tasks.${task}.iphone`, { menu: inWords(t, menus[task].iphone) })
+        ? t(`tally.join.tasks.${task}.iphone`, { menu: menuPath(t, menus[task].iphone) })
         : t(`tally.join.tasks.${task}.android`);
     default:
       return t(`tally.join.tasks.${task}.${system}`);

@@ -1,13 +1,21 @@
-import type { Language } from "@digital-cleanup/text";
+import type { Language, Text } from "@digital-cleanup/text";
 
 export const phoneSystems = ["android", "iphone"] as const;
 export type PhoneSystem = (typeof phoneSystems)[number];
 
 /**
  * The names of menus as a phone shows them, from the outermost to the innermost, and where they were read. Makers rename
- * menus, which the page says; these were last compared with their sources on 28 November 2026.
+ * menus, which the page says; these were last compared with their sources on 28 November 2026. A language without names
+ * of its own shows the English ones.
  */
-type Menu = Record<Language, readonly string[]> & { source: string; publishedOn: string };
+type Menu = Partial<Record<Language, readonly string[]>> & {
+  en: readonly string[];
+  source: string;
+  publishedOn: string;
+};
+
+/** A menu in the words of a language: Settings › General. */
+export const menuPath = (t: Text, menu: Menu): string => (menu[t.language] ?? menu.en).join(" › ");
 
 const whatsApp = {
   source:

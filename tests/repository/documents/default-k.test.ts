@@ -1,0 +1,34 @@
+import { defaultK } from "@digital-cleanup/challenge";
+import { expect, test } from "vitest";
+import { readText } from "../built.ts";
+
+/** Each sentence of the documents with the smallest group of an event whose organiser chooses no other. */
+const sentences: Record<string, readonly RegExp[]> = {
+  "README.md": [/totals of at least (\d+) contributions/],
+  "docs/README.fr.md": [/totaux d’au moins (\d+) participations/],
+  "docs/user-guide.en.md": [/totals of at least (\d+) contributions/],
+  "docs/user-guide.fr.md": [/totaux d’au moins (\d+) participations/],
+  "docs/organiser-guide.en.md": [
+    /contributions in a total, (\d+) unless you change it/,
+    /\*\*K\*\*: leave (\d+)/,
+    /With K = (\d+) the page/,
+    /There were fewer than (\d+) of us/,
+    /once there are (\d+) together/,
+  ],
+  "docs/organiser-guide.fr.md": [
+    /participations d’un total, (\d+) si vous n’y touchez pas/,
+    /\*\*K\*\* : laissez (\d+)/,
+    /Avec K = (\d+), la\s+page/,
+    /Nous étions moins de (\d+)/,
+    /partir de (\d+) ensemble/,
+  ],
+  "docs/deploiement/fiche-de-registre.fr.md": [/au moins 3 participations, (\d+) par défaut/],
+  "docs/deploiement/note-au-comite-social.fr.md": [/au moins 3 participations, (\d+) par défaut/],
+};
+
+test.each(Object.entries(sentences))("%s has the default of K", (file, patterns) => {
+  const text = readText(file).replaceAll(/[\u00A0\u202F]/g, " ");
+  expect(patterns.map((pattern) => Number(pattern.exec(text)?.[1]))).toEqual(
+    patterns.map(() => defaultK),
+  );
+});
