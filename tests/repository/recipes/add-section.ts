@@ -23,14 +23,12 @@ export const addSection: Recipe = {
     {
       file: `${dashboard}/sections.ts`,
       after: `    isUnlisted: true,
-    blocks: ["policy"],
   },
 `,
       text: `  {
     id: "tips",
     place: "settings",
     title: "dashboard.tips",
-    blocks: ["tips"],
   },
 `,
     },

@@ -65,9 +65,7 @@ describe.each<[string, Shortage]>([
       expect(await look()).toEqual(before);
       expect((await page()).status).toBe(200);
       // Health is measured once a second at most.
-      await expect
-        .poll(health)
-        .toBe('503 {"status":"failing","failing":"writes"}');
+      await expect.poll(health).toBe('503 {"status":"failing","failing":"writes"}');
 
       free();
       await expect.poll(health).toBe('200 {"status":"ok"}');

@@ -120,9 +120,7 @@ test("a killed server remembers the busiest minute of an event, and its waves", 
   const told = await waves();
   expect(told).toHaveLength(1);
   const { contributions } = told[0]!;
-  await expect
-    .poll(() => readStored().waves)
-    .toMatchObject([{ contributions }]);
+  await expect.poll(() => readStored().waves).toMatchObject([{ contributions }]);
   await killAndStart();
   const past = [{ ...told[0], startedAt: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }];
   expect(await waves()).toEqual(past);
