@@ -1,5 +1,5 @@
 import type { ConfirmedAction, HabitEvent, HabitsClient } from "@digital-cleanup/habits";
-import { contentRuntime } from "../../platform/page/content-runtime.ts";
+import { browser } from "../../platform/browser.ts";
 import { watchLayout } from "../../platform/page/watch-layout.ts";
 import { watchMoment } from "../../platform/page/watch-moment.ts";
 import type { ComposeMode, PageEvent } from "./activity/page-events.ts";
@@ -177,10 +177,9 @@ function scheduleNewsletterCheck(
 
 function answerPopup(readState: () => PageState): void {
   if (!isTopFrame) return;
-  contentRuntime().onMessage.addListener((message, _sender, respond) => {
+  browser.runtime.onMessage.addListener((message: unknown) => {
     const { type } = Object(message) as Partial<PopupMessage>;
-    if (type === "webmail/state") respond(readState());
-    return undefined;
+    return type === "webmail/state" ? Promise.resolve(readState()) : undefined;
   });
   void announceAnswers().catch(() => undefined);
 }

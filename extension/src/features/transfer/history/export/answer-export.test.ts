@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import type { Runtime } from "webextension-polyfill";
+import type { Runtime } from "../../../../platform/browser.ts";
 import { openDatabase } from "../../../../platform/database/database.ts";
 import { answerExport } from "./answer-export.ts";
 import { emptySums, type StoredVisit, storedVisitSchema } from "../history-schema.ts";
