@@ -199,7 +199,7 @@ export const sections: readonly DashboardSection[] = [
     id: "habits",
     place: "settings",
     title: "dashboard.habits",
-    blocks: ["habits", "access"],
+    blocks: ["habits", "nudge", "access"],
   },
   {
     id: "my-data",

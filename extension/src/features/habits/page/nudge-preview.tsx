@@ -6,9 +6,8 @@ import {
 } from "@digital-cleanup/habits";
 import { useEffect, useRef } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
-import { reportError } from "../../../platform/report-error.ts";
 import { figureConditions } from "../figure-conditions.ts";
-import { loadNudgeScript } from "./load-nudge-script.ts";
+import { showNudge } from "../nudge/show-nudge.ts";
 
 const previewSite = "video.example";
 
@@ -19,31 +18,26 @@ export function NudgePreview({ rule, onEnd }: { rule: RuleId; onEnd: () => void 
   useEffect(() => {
     const nudge = previewNudge(rule);
     let isMounted = true;
-    let end = () => {};
-    const show = async () => {
-      const showNudge = await loadNudgeScript();
-      if (!isMounted) return;
-      ({ end } = showNudge({
-        show: {
-          nudge,
-          figures: computeFigures(nudge, figureConditions(settings)),
-          language: t.language,
-          theme: settings.theme.value,
-          hasFileSharing: settings.fileSharingUrl.value !== "",
-          snoozeDays: habitSettingsSchema.parse(settings.habits.value).limits.snoozeDays,
-          isWriting: false,
-          host: previewSite,
-          pageHost: previewSite,
-        },
-        format,
-        into: container.current!,
-        isInPlace: true,
-        answer: async (answer) => (answer === "accepted" ? { done: { isDone: true } } : {}),
-        choose: async () => ({}),
-        onEnd: () => isMounted && onEnd(),
-      }));
-    };
-    void show().catch(reportError);
+    const { end } = showNudge({
+      show: {
+        nudge,
+        figures: computeFigures(nudge, figureConditions(settings)),
+        language: t.language,
+        theme: settings.theme.value,
+        hasFileSharing: settings.fileSharingUrl.value !== "",
+        snoozeDays: habitSettingsSchema.parse(settings.habits.value).limits.snoozeDays,
+        isWriting: false,
+        host: previewSite,
+        pageHost: previewSite,
+      },
+      t,
+      format,
+      into: container.current!,
+      isInPlace: true,
+      answer: async (answer) => (answer === "accepted" ? { done: { isDone: true } } : {}),
+      choose: async () => ({}),
+      onEnd: () => isMounted && onEnd(),
+    });
     return () => {
       isMounted = false;
       end();
