@@ -26,7 +26,7 @@ const blocksOfOthers = (browser: string): readonly string[] => [
   "inThunderbird",
   ...(browser === "thunderbird"
     ? absentInThunderbird
-    : ["nudge", "webmailReview", "mailboxWeight", "writing", "thunderbird", "thunderbirdWeight"]),
+    : ["webmailReview", "mailboxWeight", "writing", "thunderbird", "thunderbirdWeight"]),
 ];
 
 export default defineConfig({

@@ -29,7 +29,6 @@ const detected: Record<string, string> = {
   getTimeZones: "called only if it exists; Firefox before 153 has the accessor timeZones",
   getAsFileSystemHandle: "called only if it exists",
   userAgentData: "read only if it exists",
-  managed: "an area of the storage of extensions",
   storage: "Firefox reads managed storage without a schema in the manifest",
 };
 

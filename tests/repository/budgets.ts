@@ -5,13 +5,13 @@ export const budgetsKilobytes = {
   /** The dashboard until Home is shown. */
   home: 100,
   /** In place of a video or a map. */
-  embed: 20,
+  embed: 23,
   /** Runs in every page. */
   observer: 3,
   /** Runs in every frame whose video plays. */
   video: 7,
   /** Runs in a watched webmail. */
-  webmail: 17,
+  webmail: 22,
   /** Injected when a suggestion is shown. */
-  suggestion: 15,
+  suggestion: 19,
 } as const;

@@ -25,8 +25,6 @@ test("Thunderbird's build has its own entrypoints and no others", () => {
     "compose-suggestion.html",
     "dashboard.html",
     "mailbox-weight.html",
-    // Shows examples of suggestions in the dashboard.
-    "nudge.js",
     "popup.html",
   ]);
 });

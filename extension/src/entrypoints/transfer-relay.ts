@@ -9,10 +9,7 @@ type Scope = typeof globalThis & { digitalCleanupTransfer?: Observer };
 export default defineUnlistedScript(() => {
   const scope: Scope = globalThis;
   takePort("cleanup", (port) => {
-    const read = createStreamReportReader(
-      () => Date.now(),
-      (url) => scope.digitalCleanupTransfer!.hashUrl(url),
-    );
+    const read = createStreamReportReader(() => Date.now());
     port.addEventListener("message", ({ data }) => {
       const entry = scope.digitalCleanupTransfer && read(data);
       if (entry) scope.digitalCleanupTransfer!.add([entry]);

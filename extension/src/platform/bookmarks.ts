@@ -1,5 +1,4 @@
-import type { Bookmarks, Permissions } from "webextension-polyfill";
-import { browser } from "./browser.ts";
+import { browser, type Bookmarks, type Permissions } from "./browser.ts";
 
 export type BookmarkNode = Bookmarks.BookmarkTreeNode;
 

@@ -1,12 +1,15 @@
-import type { Browser } from "webextension-polyfill";
-
-type Scope = { browser?: Browser; chrome: Browser };
-
-const { browser: ownBrowser, chrome }: Scope = globalThis as never;
-
 /**
- * The extension's interfaces, for the background and our pages. Chromium calls them `chrome`, and answers all but messages with the same
- * promises: `answerMessages` is for these.
+ * The extension's interfaces, the same in every browser: a listener of messages answers with a promise. Scripts that run in every page
+ * have no room for it and use `contentRuntime`.
  */
-export const browser: Browser = ownBrowser?.runtime ? ownBrowser : chrome;
-export type { Runtime, Tabs, WebRequest } from "webextension-polyfill";
+export { default as browser } from "webextension-polyfill";
+export type {
+  Bookmarks,
+  DeclarativeNetRequest,
+  Downloads,
+  Permissions,
+  Runtime,
+  Storage,
+  Tabs,
+  WebRequest,
+} from "webextension-polyfill";

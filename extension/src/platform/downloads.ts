@@ -1,5 +1,4 @@
-import type { Downloads, Permissions } from "webextension-polyfill";
-import { browser } from "./browser.ts";
+import { browser, type Downloads, type Permissions } from "./browser.ts";
 import { isFirefox } from "./build.ts";
 
 export type DownloadItem = Pick<

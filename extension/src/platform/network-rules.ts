@@ -1,5 +1,4 @@
-import type { DeclarativeNetRequest, Permissions } from "webextension-polyfill";
-import { browser } from "./browser.ts";
+import { browser, type DeclarativeNetRequest, type Permissions } from "./browser.ts";
 
 export type NetworkRule = DeclarativeNetRequest.Rule;
 

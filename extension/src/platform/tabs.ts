@@ -1,5 +1,4 @@
-import type { Permissions, Tabs } from "webextension-polyfill";
-import { browser } from "./browser.ts";
+import { browser, type Permissions, type Tabs } from "./browser.ts";
 
 export type Tab = Tabs.Tab;
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Permissions } from "webextension-polyfill";
+import type { Permissions } from "../platform/browser.ts";
 import {
   dropPermissions,
   hasPermissions,

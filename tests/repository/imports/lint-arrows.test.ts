@@ -29,11 +29,12 @@ const samples: [file: string, text: string, isRefused: boolean][] = [
   [
     `${feature}/h.ts`,
     'import type { Tabs } from "webextension-polyfill";\nexport type T = Tabs.Tab;\n',
-    false,
+    true,
   ],
   ["extension/src/platform/a.ts", take("../features/cleanup/view.tsx"), true],
   ["extension/src/platform/b.ts", take("../ui/icon.tsx"), true],
   ["extension/src/platform/c.ts", take("webextension-polyfill"), true],
+  ["extension/src/platform/browser.ts", take("webextension-polyfill"), false],
   ["extension/src/ui/a.ts", take("../features/cleanup/view.tsx"), true],
   ["extension/src/ui/b.ts", take("../platform/settings/settings.ts"), false],
   ["extension/src/entrypoints/a.ts", take("../features/cleanup/background.ts"), false],

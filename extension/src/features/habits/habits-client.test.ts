@@ -8,7 +8,7 @@ afterEach(() => vi.unstubAllGlobals());
 test("only the script of the nudge's kind responds when a person accepts, whatever the order of the listeners", async () => {
   const listeners: Listener[] = [];
   const onMessage = { addListener: (listener: Listener) => listeners.push(listener) };
-  vi.stubGlobal("browser", { runtime: { onMessage } });
+  vi.stubGlobal("chrome", { runtime: { onMessage } });
   habitsClient.onAccepted("streaming", async () => ({ isDone: false, why: "gone" }));
   habitsClient.onAccepted("email", async () => ({ isDone: true }));
 

@@ -20,7 +20,7 @@ export const habitsClient: HabitsClient = {
       // A document may hold scripts of both kinds, and the browser delivers the first response.
       if (type !== "habits/do" || !nudge?.rule.startsWith(`${kind}/`)) return undefined;
       perform(nudge).then(respond, () => respond({ isDone: false }));
-      // Chromium before version 144 needs `true` for a later response; it accepts no promise.
+      // Without the polyfill, Chromium before version 144 accepts no promise, but `true` for a later response.
       return true;
     });
   },

@@ -1,5 +1,5 @@
 import type { ConfirmedAction, HabitEvent, HabitsClient } from "@digital-cleanup/habits";
-import { contentRuntime } from "../../platform/page/content-runtime.ts";
+import { browser } from "../../platform/browser.ts";
 import { watchLayout } from "../../platform/page/watch-layout.ts";
 import { watchMoment } from "../../platform/page/watch-moment.ts";
 import type { ComposeMode, PageEvent } from "./activity/page-events.ts";
@@ -20,7 +20,7 @@ import {
   requestInboxRead,
   requestWatchContext,
 } from "./webmail-client.ts";
-import { sharedParts } from "./shared-parts.ts";
+import { requestRoundcube } from "./roundcube/request.ts";
 import { setWebmailSession } from "./webmail-session.ts";
 import { descriptors } from "./webmail-parts.ts";
 import { findIdentity, type WebmailId, webmails } from "./webmails.ts";
@@ -144,7 +144,7 @@ function startObserving(id: WebmailId, context: WatchContext, { client, nudge }:
     context,
     handlePageEvent,
     handleUnsubscribed,
-    parts: sharedParts,
+    requestRoundcube,
   });
   if (mailbox && isTopFrame) scheduleNewsletterCheck(mailbox, descriptor, report, signal);
   return handlePageEvent;
@@ -177,10 +177,9 @@ function scheduleNewsletterCheck(
 
 function answerPopup(readState: () => PageState): void {
   if (!isTopFrame) return;
-  contentRuntime().onMessage.addListener((message, _sender, respond) => {
+  browser.runtime.onMessage.addListener((message: unknown) => {
     const { type } = Object(message) as Partial<PopupMessage>;
-    if (type === "webmail/state") respond(readState());
-    return undefined;
+    return type === "webmail/state" ? Promise.resolve(readState()) : undefined;
   });
   void announceAnswers().catch(() => undefined);
 }

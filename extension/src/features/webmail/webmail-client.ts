@@ -1,11 +1,11 @@
+import { browser } from "../../platform/browser.ts";
 import type { UnsubscribeResult } from "../../platform/mail/unsubscribe.ts";
-import { contentRuntime } from "../../platform/page/content-runtime.ts";
 import type { ComposeMode } from "./activity/page-events.ts";
 import type { PanelId, WebmailMessage } from "./messages.ts";
 import type { OrderAnswer, StateMessage, WatchContext } from "./page-messages.ts";
 
 const send = (message: WebmailMessage | StateMessage): Promise<unknown> =>
-  contentRuntime().sendMessage(message);
+  browser.runtime.sendMessage(message);
 
 export const requestWatchContext = async (): Promise<WatchContext> =>
   (await send({ type: "webmail/hello" })) as WatchContext;
@@ -31,7 +31,7 @@ export const reportOrderCancelled = (): Promise<unknown> =>
 
 /** Calls `listener` with what the person answered in the popup. Returns a function that stops it. */
 export function listenToOrders(listener: (answer: OrderAnswer) => void): () => void {
-  const { onMessage } = contentRuntime();
+  const { onMessage } = browser.runtime;
   const take = (message: unknown): undefined => {
     const { type } = Object(message) as Partial<OrderAnswer>;
     if (type === "webmail/order-answered") listener(message as OrderAnswer);

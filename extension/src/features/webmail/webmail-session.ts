@@ -1,7 +1,7 @@
 import type { PageEvent } from "./activity/page-events.ts";
 import type { Mailbox } from "./descriptor.ts";
 import type { WatchContext } from "./page-messages.ts";
-import type { sharedParts } from "./shared-parts.ts";
+import type { RequestRoundcube } from "./roundcube/request.ts";
 import type { WebmailId } from "./webmails.ts";
 
 /** What the content script of a watched webmail shares with the panels, another script in the same isolated world. */
@@ -12,8 +12,8 @@ export type WebmailSession = {
   handlePageEvent: (event: PageEvent) => void;
   /** To be called when a list's server confirmed an unsubscribe request. */
   handleUnsubscribed: () => void;
-  /** So that the script of the panels, which is injected later, has no copy of them. */
-  parts: typeof sharedParts;
+  /** Its requests are sent one after another: a second copy in the panels would take turns that are not its own. */
+  requestRoundcube: RequestRoundcube;
 };
 
 type Scope = typeof globalThis & { digitalCleanupWebmail?: WebmailSession };
@@ -23,6 +23,3 @@ export const setWebmailSession = (session: WebmailSession): void => {
   scope.digitalCleanupWebmail = session;
 };
 export const getWebmailSession = (): WebmailSession | undefined => scope.digitalCleanupWebmail;
-
-/** For what runs in an open panel, which there is only with a session. */
-export const webmailParts = (): WebmailSession["parts"] => scope.digitalCleanupWebmail!.parts;

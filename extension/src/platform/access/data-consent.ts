@@ -1,6 +1,5 @@
-import type { Permissions } from "webextension-polyfill";
 import { isFirefox } from "../build.ts";
-import { browser } from "../browser.ts";
+import { browser, type Permissions } from "../browser.ts";
 import { effectiveSetting } from "../settings/settings.ts";
 
 /**

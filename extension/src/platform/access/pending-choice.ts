@@ -1,5 +1,4 @@
-import type { Storage } from "webextension-polyfill";
-import { browser } from "../browser.ts";
+import { browser, type Storage } from "../browser.ts";
 import { reportError } from "../report-error.ts";
 
 /**

@@ -1,6 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Permissions } from "webextension-polyfill";
-import { browser } from "../browser.ts";
+import { browser, type Permissions } from "../browser.ts";
 import {
   alwaysOnPermissions,
   dropPermissions,

@@ -1,5 +1,4 @@
-import type { Permissions } from "webextension-polyfill";
-import { browser } from "../browser.ts";
+import { browser, type Permissions } from "../browser.ts";
 import { isFirefox } from "../build.ts";
 import { reportError } from "../report-error.ts";
 

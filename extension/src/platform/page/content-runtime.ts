@@ -6,15 +6,12 @@ type Listener = (
 
 type Runtime = {
   sendMessage(message: unknown): Promise<unknown>;
-  onMessage: {
-    addListener(listener: Listener): void;
-    removeListener(listener: Listener): void;
-  };
+  onMessage: { addListener(listener: Listener): void };
 };
 
-/** The browser's `runtime` for content scripts, without the types of all its interfaces. */
-export function contentRuntime(): Runtime {
-  const scope: { browser?: { runtime: Runtime }; chrome?: { runtime: Runtime } } =
-    globalThis as object;
-  return (scope.browser ?? scope.chrome!).runtime;
-}
+/**
+ * The browser's own `runtime`, for scripts that run in every page and may not contain the polyfill. Every browser has it as `chrome`; an
+ * element of the page can hide `browser`.
+ */
+export const contentRuntime = (): Runtime =>
+  (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome.runtime;

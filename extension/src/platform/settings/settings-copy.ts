@@ -1,5 +1,4 @@
-import type { Storage } from "webextension-polyfill";
-import { browser } from "../browser.ts";
+import { browser, type Storage } from "../browser.ts";
 import { serialize } from "../serialize.ts";
 import { signalKey } from "../stored-values/watch-values.ts";
 import type { EffectiveSettings } from "./settings.ts";

@@ -1,5 +1,5 @@
 import type { RuleId } from "@digital-cleanup/habits";
-import { contentRuntime } from "../../../platform/page/content-runtime.ts";
+import { browser } from "../../../platform/browser.ts";
 import type {
   AnswerResult,
   GoneMessage,
@@ -10,7 +10,7 @@ import type {
   Stance,
 } from "../messages.ts";
 
-const send = (message: HabitMessage): Promise<unknown> => contentRuntime().sendMessage(message);
+const send = (message: HabitMessage): Promise<unknown> => browser.runtime.sendMessage(message);
 
 type Asked = { rule: RuleId; question: string };
 
@@ -29,9 +29,9 @@ type Handlers = {
 };
 
 export function onNudgeMessage({ show, close, focus }: Handlers): void {
-  contentRuntime().onMessage.addListener((message, _sender, respond) => {
+  browser.runtime.onMessage.addListener((message: unknown) => {
     const { type } = message as { type?: string };
-    if (type === "habits/show") respond(show(message as ShowMessage));
+    if (type === "habits/show") return Promise.resolve(show(message as ShowMessage));
     if (type === "habits/gone") close(message as GoneMessage);
     if (type === "habits/focus") focus();
     return undefined;

@@ -28,6 +28,3 @@ export type ShownNudge = {
 
 /** Shows a nudge with the script's own texts. */
 export type ShowNudge = (view: Omit<NudgeView, "t">) => ShownNudge;
-
-/** The script of nudges runs once in a page, and leaves a function there by which pages of the extension show examples. */
-export type NudgeScope = typeof globalThis & { digitalCleanupNudge?: ShowNudge };

@@ -6,10 +6,8 @@ import {
 } from "@digital-cleanup/habits";
 import { useEffect, useRef } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
-import { reportError } from "../../../platform/report-error.ts";
 import { figureConditions } from "../figure-conditions.ts";
-import type { ShownNudge, NudgeScope, ShowNudge } from "../nudge/nudge-view.ts";
-import { browser } from "../../../platform/browser.ts";
+import { showNudge } from "../nudge/show-nudge.ts";
 
 const previewSite = "video.example";
 
@@ -20,34 +18,29 @@ export function NudgePreview({ rule, onEnd }: { rule: RuleId; onEnd: () => void 
   useEffect(() => {
     const nudge = previewNudge(rule);
     let isMounted = true;
-    let shown: ShownNudge | undefined;
-    const show = async () => {
-      const showNudge = await loadNudgeScript();
-      if (!isMounted) return;
-      shown = showNudge({
-        show: {
-          nudge,
-          figures: computeFigures(nudge, figureConditions(settings)),
-          language: t.language,
-          theme: settings.theme.value,
-          hasFileSharing: settings.fileSharingUrl.value !== "",
-          snoozeDays: habitSettingsSchema.parse(settings.habits.value).limits.snoozeDays,
-          isWriting: false,
-          host: previewSite,
-          pageHost: previewSite,
-        },
-        format,
-        into: container.current!,
-        isInPlace: true,
-        answer: async (answer) => (answer === "accepted" ? { done: { isDone: true } } : {}),
-        choose: async () => ({}),
-        onEnd: () => isMounted && onEnd(),
-      });
-    };
-    void show().catch(reportError);
+    const shown = showNudge({
+      show: {
+        nudge,
+        figures: computeFigures(nudge, figureConditions(settings)),
+        language: t.language,
+        theme: settings.theme.value,
+        hasFileSharing: settings.fileSharingUrl.value !== "",
+        snoozeDays: habitSettingsSchema.parse(settings.habits.value).limits.snoozeDays,
+        isWriting: false,
+        host: previewSite,
+        pageHost: previewSite,
+      },
+      t,
+      format,
+      into: container.current!,
+      isInPlace: true,
+      answer: async (answer) => (answer === "accepted" ? { done: { isDone: true } } : {}),
+      choose: async () => ({}),
+      onEnd: () => isMounted && onEnd(),
+    });
     return () => {
       isMounted = false;
-      shown?.end();
+      shown.end();
     };
   }, [rule, settings]);
   return (

@@ -1,4 +1,4 @@
-import type { Permissions } from "webextension-polyfill";
+import type { Permissions } from "../../../platform/browser.ts";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { PermissionGate } from "../../../ui/permission-gate.tsx";

@@ -1,4 +1,4 @@
-import type { Permissions } from "webextension-polyfill";
+import type { Permissions } from "../../../platform/browser.ts";
 import { bookmarksPermission } from "../../../platform/bookmarks.ts";
 import { dataSendingPermission } from "../../../platform/access/data-consent.ts";
 import { downloadsPermission } from "../../../platform/downloads.ts";

@@ -1,4 +1,4 @@
-import type { Permissions } from "webextension-polyfill";
+import type { Permissions } from "../../../platform/browser.ts";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { hostPattern } from "../../../platform/access/host-pattern.ts";
 import { requestPermissions } from "../../../platform/access/permissions.ts";

@@ -1,9 +1,8 @@
 import * as fc from "fast-check";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import type { Runtime } from "webextension-polyfill";
 import { bases, kinds, maxVisitBytes } from "@digital-cleanup/page-weight";
-import { browser } from "../../../platform/browser.ts";
+import { browser, type Runtime } from "../../../platform/browser.ts";
 import { openPromptJournal } from "../visits/test-data/open-prompt-journal.ts";
 import { readState } from "../visits/journal-store.ts";
 import { readTabVisit } from "../visits/watch-tab-visit.ts";

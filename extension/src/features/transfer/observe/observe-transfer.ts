@@ -1,4 +1,4 @@
-import { classifyKind, urlHash } from "@digital-cleanup/page-weight";
+import { classifyKind } from "@digital-cleanup/page-weight";
 import { isFirefox } from "../../../platform/build.ts";
 import type { Observed, ObservedEntry } from "./messages.ts";
 import { createObservedSender, isFromServer } from "./observed-sender.ts";
@@ -9,8 +9,6 @@ export type Observer = {
   announce(): void;
   /** Takes entries counted by another script. */
   add(entries: ObservedEntry[]): void;
-  /** For that script, so that it has no copy. */
-  hashUrl: (url: string) => number;
 };
 
 const announceAfterMs = 1000;
@@ -62,7 +60,6 @@ export function observeTransfer(
 
   return {
     add: (entries) => start().add(entries),
-    hashUrl: urlHash,
     announce() {
       const isFirst = isOpening;
       isOpening = false;

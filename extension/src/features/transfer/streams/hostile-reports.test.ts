@@ -1,6 +1,5 @@
 import { maxStreamBytesWithin } from "@digital-cleanup/page-weight";
 import * as fc from "fast-check";
-import { urlHash } from "@digital-cleanup/page-weight";
 import { expect, test } from "vitest";
 import { observedSchema } from "../observe/messages.ts";
 import { createStreamReportReader } from "./read-stream-report.ts";
@@ -31,7 +30,7 @@ test("whatever a page posts, entries are plausible and the background accepts th
       let nowMs = openedMs;
       let latestMs = openedMs;
       let bytes = 0;
-      const read = createStreamReportReader(() => nowMs, urlHash);
+      const read = createStreamReportReader(() => nowMs);
       for (const [given, passedMs] of posted) {
         nowMs = Math.max(openedMs, nowMs + passedMs);
         latestMs = Math.max(latestMs, nowMs);

@@ -1,4 +1,3 @@
-import { urlHash } from "@digital-cleanup/page-weight";
 import { expect, test } from "vitest";
 import { createStreamReportReader } from "./read-stream-report.ts";
 
@@ -6,7 +5,7 @@ const url = "wss://site.example/live";
 
 test("a report becomes an entry without its address", () => {
   let now = 5000;
-  const read = createStreamReportReader(() => now, urlHash);
+  const read = createStreamReportReader(() => now);
   read([0, url, 100, 0]);
   now = 6000;
   const entry = read([0, url, 2_000, 30]);
@@ -22,7 +21,7 @@ test("a report becomes an entry without its address", () => {
 });
 
 test("decoded bytes are marked", () => {
-  const read = createStreamReportReader(() => 0, urlHash);
+  const read = createStreamReportReader(() => 0);
   expect(read([0, url, 100, 0, true])).toMatchObject({ isDecoded: true });
   expect(read([1, url, 100, 0, "yes"])).not.toHaveProperty("isDecoded");
 });
@@ -37,12 +36,12 @@ test.each([
   ["an address of the extension", [0, "chrome-extension://abc/", 1, 0]],
   ["undefined", undefined],
 ])("%s is refused", (_name, report) => {
-  expect(createStreamReportReader(() => 0, urlHash)(report)).toBeUndefined();
+  expect(createStreamReportReader(() => 0)(report)).toBeUndefined();
 });
 
 test("more bytes than a fast connection carries are refused, and later reports are accepted", () => {
   let now = 0;
-  const read = createStreamReportReader(() => now, urlHash);
+  const read = createStreamReportReader(() => now);
   // One second at 125,000 bytes a millisecond is 125 MB.
   expect(read([0, url, 125_000_001, 0])).toBeUndefined();
   expect(read([0, url, 125_000_000, 0])).toBeDefined();
@@ -53,7 +52,7 @@ test("more bytes than a fast connection carries are refused, and later reports a
 
 test("reports are limited to 200 a second", () => {
   let now = 0;
-  const read = createStreamReportReader(() => now, urlHash);
+  const read = createStreamReportReader(() => now);
   const accepted = (count: number) =>
     Array.from({ length: count }, () => read([0, url, 1, 0])).filter(Boolean).length;
   expect(accepted(1000)).toBe(200);

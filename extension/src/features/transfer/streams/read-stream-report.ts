@@ -1,4 +1,4 @@
-import { maxStreamBytesWithin } from "@digital-cleanup/page-weight";
+import { maxStreamBytesWithin, urlHash } from "@digital-cleanup/page-weight";
 import { maxHostLength, maxStreams } from "../observe/message-limits.ts";
 import type { StreamEntry } from "../observe/messages.ts";
 
@@ -9,7 +9,7 @@ const maxReportsPerSecond = 200;
  * Turns reports of the counter into entries, and returns `undefined` for an invalid report. A page that gets hold of the port can
  * only forge traffic of its own, and no more than a fast connection carries.
  */
-export function createStreamReportReader(nowMs: () => number, hashUrl: (url: string) => number) {
+export function createStreamReportReader(nowMs: () => number) {
   const openedMs = nowMs();
   const startedMs = new Map<number, number>();
   let allowedReports = maxReportsPerSecond;
@@ -37,7 +37,7 @@ export function createStreamReportReader(nowMs: () => number, hashUrl: (url: str
     startedMs.set(stream, since);
     return {
       stream,
-      urlHash: hashUrl(url.href),
+      urlHash: urlHash(url.href),
       host: url.hostname.slice(0, maxHostLength),
       bytesDown,
       bytesUp,

@@ -1,6 +1,8 @@
+import tokens from "@digital-cleanup/ui/styles/core-tokens.css?inline";
 import type { ComponentChild } from "preact";
 import { render } from "preact";
-import { overlayParts } from "../../../platform/page/overlay-parts.ts";
+import { createShadowHost } from "../../../platform/page/create-shadow-host.ts";
+import { guardPresses } from "../../../platform/page/press-guard/guard-presses.ts";
 import type { PanelId } from "../messages.ts";
 import { openReview } from "../review/open-review.ts";
 import { reportPanelClosed } from "../webmail-client.ts";
@@ -38,7 +40,6 @@ export function showGuardedPanel(
   const shown = openReview.shown();
   if (shown?.id === id) return;
   shown?.close();
-  const { createShadowHost, guardPresses, tokens } = overlayParts();
   const sheets = [tokens.replaceAll(":host", ".panel"), sheet];
   const created = createShadowHost({ tag: "section", style: hostStyle, sheets });
   const { host, shadow } = created;

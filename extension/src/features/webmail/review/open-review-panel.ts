@@ -20,10 +20,7 @@ export async function openReviewPanel(
     await changePanel(tabId, () => ({ origin, panel, addresses: [] }));
   }
   const target = { tabId };
-  await browser.scripting.executeScript({
-    target,
-    files: ["/nudge.js", "/webmail-panel.js"],
-  });
+  await browser.scripting.executeScript({ target, files: ["/webmail-panel.js"] });
   await browser.scripting.executeScript({ target, func: callPanelOpener, args: [panel] });
   return true;
 }

@@ -1,10 +1,10 @@
+import { createText } from "@digital-cleanup/text";
 import { messages as weight } from "@digital-cleanup/text/blocks/mailboxWeight";
 import { messages as review } from "@digital-cleanup/text/blocks/webmailReview";
 import type { NewsletterInbox } from "../../../ui/newsletters/newsletter-inbox.ts";
 import type { WatchContext } from "../page-messages.ts";
 import { showGuardedPanel } from "../panel/show-guarded-panel.tsx";
 import type { ConfirmationHandlers } from "../../../ui/newsletters/apply-choice.ts";
-import { overlayParts } from "../../../platform/page/overlay-parts.ts";
 import { Panel } from "./panel.tsx";
 import panelStyles from "../../../ui/mailbox/panel.css?inline";
 
@@ -15,7 +15,7 @@ export function showPanel(
   watch: WatchContext,
 ): void {
   const { language, theme } = watch;
-  const t = overlayParts().createText(language, { ...weight[language], ...review[language] });
+  const t = createText(language, { ...weight[language], ...review[language] });
   showGuardedPanel("newsletters", panelStyles, (presses, close) => (
     <Panel
       t={t}

@@ -11,17 +11,23 @@ import { checkAnswer } from "../weigh/check-answer.ts";
 import { matchMoved } from "../weigh/match-moved.ts";
 import { readSource } from "../weigh/read-source.ts";
 import type { WebmailPort } from "../weigh-panel/webmail-port.ts";
-import { webmailParts } from "../webmail-session.ts";
+import { getWebmailSession } from "../webmail-session.ts";
+import { isConfirmed, parseRoundcubeCalls } from "./parse-roundcube-calls.ts";
 import { parseWeighedRows } from "./parse-weighed-rows.ts";
 import type { RemoteResponse, RequestRoundcube } from "./request.ts";
+import { announceChanges } from "./show-changes.ts";
 
 const roles = ["inbox", "sent", "drafts", "trash", "junk", "archive"] as const;
 /** Undoing reads the trash until the moved messages are found. */
 const maxTrashPages = 100;
 
+/** An open panel has a session. */
+const requestRoundcube: RequestRoundcube = (...args) =>
+  getWebmailSession()!.requestRoundcube(...args);
+
 async function request(...args: Parameters<RequestRoundcube>): Promise<RemoteResponse> {
   assertOnline();
-  const response = await webmailParts().requestRoundcube(...args);
+  const response = await requestRoundcube(...args);
   checkAnswer(response);
   // Without a session Roundcube answers with the page for signing in, or with a call.
   const answer = (await response.json().catch(() => undefined)) as RemoteResponse | undefined;
@@ -57,7 +63,7 @@ async function readPage(
   const page = Number(cursor ?? 1);
   const parameters = { _mbox: folder.id, _page: String(page) };
   const { env, exec = "" } = await request("list", parameters, signal);
-  const calls = webmailParts().parseRoundcubeCalls(exec, "add_message_row");
+  const calls = parseRoundcubeCalls(exec, "add_message_row");
   const rows = parseWeighedRows(calls, folder, Date.now());
   const { pagecount = 1, exists } = env ?? {};
   return {
@@ -85,7 +91,7 @@ async function move(
     ...options,
   };
   const { exec = "", env } = await request("move", parameters, signal, "POST");
-  if (!webmailParts().isConfirmed(exec)) throw new MailPortError("refused");
+  if (!isConfirmed(exec)) throw new MailPortError("refused");
   return env?.exists;
 }
 
@@ -162,12 +168,12 @@ export const roundcubeMailPort = (): WebmailPort => ({
     assertOnline();
     // To save it: what is only shown has lost the spaces at the end of its lines. Neither marks it as read.
     const parameters = { _uid: id, _mbox: folder.id, _save: "1" };
-    const response = await webmailParts().requestRoundcube("viewsource", parameters, signal);
+    const response = await requestRoundcube("viewsource", parameters, signal);
     checkAnswer(response);
     return readSource(response);
   },
   moveToTrash,
   moveInboxToTrash,
   openFolder: ({ id }) => linkTo(id)?.click(),
-  refresh: () => webmailParts().announceChanges({ hasMoved: true }),
+  refresh: () => announceChanges({ hasMoved: true }),
 });

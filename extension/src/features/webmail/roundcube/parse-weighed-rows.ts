@@ -1,12 +1,12 @@
 import { type MailFolder, MailPortError, type MessageRow } from "@digital-cleanup/mailbox";
 import { findShownYear } from "../weigh/find-shown-year.ts";
-import { webmailParts } from "../webmail-session.ts";
+import { parseShownSize } from "../weigh/parse-shown-size.ts";
 
 /**
  * Roundcube rounds kilobytes and the first ten megabytes to what it shows, and cuts off the rest: "12 MB" may be up to 13.
  */
 export function parseRoundcubeSize(text: string): { bytes: number; marginBytes: number } {
-  const shown = webmailParts().parseShownSize(text);
+  const shown = parseShownSize(text);
   if (!shown) throw new MailPortError("refused");
   const { value, decimals, unitBytes } = shown;
   if (unitBytes === 1) return { bytes: value, marginBytes: 0 };

@@ -10,10 +10,9 @@ import { checkAnswer } from "../weigh/check-answer.ts";
 import { matchMoved } from "../weigh/match-moved.ts";
 import { readSource } from "../weigh/read-source.ts";
 import type { WebmailPort } from "../weigh-panel/webmail-port.ts";
-import { webmailParts } from "../webmail-session.ts";
 import { folderAddress } from "./folder-address.ts";
 import { parseWeighedRows } from "./parse-weighed-rows.ts";
-import type { Listing } from "./request.ts";
+import { type Listing, numbersOf, requestSogo } from "./request.ts";
 
 type SogoFolder = { path: string; name: string; type?: string; children?: SogoFolder[] };
 
@@ -30,7 +29,7 @@ const roles: Readonly<Record<string, FolderRole>> = {
 
 async function request(path: string, signal: AbortSignal, body?: object): Promise<Response> {
   assertOnline();
-  const response = await webmailParts().requestSogo(path, signal, body);
+  const response = await requestSogo(path, signal, body);
   checkAnswer(response);
   return response;
 }
@@ -54,7 +53,7 @@ async function listNumbers({ id }: MailFolder, signal: AbortSignal): Promise<num
   const response = await request(`${folderAddress(id)}/view`, signal);
   // A folder that SOGo lists before it exists, for example for templates.
   if (response.status === 204) return [];
-  return webmailParts().numbersOf((await response.json()) as Listing);
+  return numbersOf((await response.json()) as Listing);
 }
 
 async function readRows(

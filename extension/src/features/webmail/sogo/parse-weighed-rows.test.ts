@@ -1,10 +1,7 @@
 import { readFileSync } from "node:fs";
-import { beforeAll, expect, test } from "vitest";
-import { openSession } from "../test/open-session.ts";
+import { expect, test } from "vitest";
 import { folderAddress } from "./folder-address.ts";
 import { parseWeighedRows } from "./parse-weighed-rows.ts";
-
-beforeAll(openSession);
 
 const recording = new URL(
   "../../../../../tests/corpus/webmail/recorded/sogo-weight.json",

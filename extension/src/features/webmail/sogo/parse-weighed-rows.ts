@@ -1,12 +1,12 @@
 import { type MailFolder, MailPortError, type MessageRow } from "@digital-cleanup/mailbox";
 import { findShownYear } from "../weigh/find-shown-year.ts";
-import { webmailParts } from "../webmail-session.ts";
+import { parseShownSize } from "../weigh/parse-shown-size.ts";
 
 type Senders = { name?: string; email?: string }[];
 
 /** SOGo shows one decimal, or fewer if they are zero. It may be rounded or cut off, so a whole step is uncertain. */
 export function parseSogoSize(text: string): { bytes: number; marginBytes: number } {
-  const shown = webmailParts().parseShownSize(text);
+  const shown = parseShownSize(text);
   if (!shown) throw new MailPortError("refused");
   const { value, unitBytes } = shown;
   return {

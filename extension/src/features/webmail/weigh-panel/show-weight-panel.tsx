@@ -1,10 +1,10 @@
 import type { MailPort } from "@digital-cleanup/mailbox";
+import { createQuantityFormat, createText } from "@digital-cleanup/text";
 import { messages } from "@digital-cleanup/text/blocks/mailboxWeight";
 import type { WatchContext } from "../page-messages.ts";
 import { showGuardedPanel } from "../panel/show-guarded-panel.tsx";
 import panelStyles from "../../../ui/mailbox/panel.css?inline";
 import type { ChoiceHandlers } from "../../../ui/mailbox/use-choice.ts";
-import { overlayParts } from "../../../platform/page/overlay-parts.ts";
 import { openWeighing } from "./open-weighing.ts";
 import { WeightPanel } from "./weight-panel.tsx";
 import weightStyles from "../../../ui/mailbox/weight.css?inline";
@@ -16,7 +16,6 @@ export function showWeightPanel(
   watch: WatchContext,
 ): void {
   const { language } = watch;
-  const { createQuantityFormat, createText } = overlayParts();
   const context = {
     t: createText(language, messages[language]),
     format: createQuantityFormat(language),

@@ -1,10 +1,7 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { parseRoundcubeSize } from "../roundcube/parse-weighed-rows.ts";
 import { parseSogoSize } from "../sogo/parse-weighed-rows.ts";
-import { openSession } from "../test/open-session.ts";
 import { findShownBytes, parseShownSize } from "./parse-shown-size.ts";
-
-beforeAll(openSession);
 
 test.each([
   ["643 o", 643, 0],

@@ -1,8 +1,8 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import type { Runtime } from "webextension-polyfill";
 import { emptySums, type StoredVisit } from "@digital-cleanup/page-weight";
+import type { Runtime } from "../../../../platform/browser.ts";
 import { openDatabase } from "../../../../platform/database/database.ts";
 import { answerExport } from "./answer-export.ts";
 import { storedVisitSchema } from "../history-schema.ts";
