@@ -36,6 +36,8 @@ test("another page, for example the one for signing in, says nothing", () => {
 
 test("the deletion, which the page sends next, waits for the reading", async () => {
   const { promise: answer, resolve } = Promise.withResolvers<Response>();
+  // Node's locks are those of all test files of this process.
+  await navigator.locks.request(turnsLock, () => undefined);
   vi.stubGlobal("location", { pathname: "/" });
   vi.stubGlobal("fetch", () => answer);
   const read = readFolder("Trash");
