@@ -10,8 +10,6 @@ export type Outcome = {
   /** Of the folder, as its messages are known to `sizes`. */
   path: string;
   listing: FolderListing | undefined;
-  /** However old it is. */
-  lastListing?: FolderListing | undefined;
   usedBefore: unknown;
   usedAfter: unknown;
 };
@@ -19,9 +17,13 @@ export type Outcome = {
 /** What is listed while a request is under way. */
 export type LateListing = { listing: FolderListing; used: unknown };
 
+/** Whether a listing was made before a request took messages out of the folder: it has one of those that went. */
+export const isMadeBefore = (listing: FolderListing, isGone: (uid: string) => boolean): boolean =>
+  [...listing.uids].some(isGone);
+
 /**
- * What a listing that was under way together with the request says of the time before. It was made before if it has one of the messages that
- * went. Its quota may be of a later moment, so it has to have gone down. If it came too late, the listing before is left.
+ * What a listing that was under way together with the request says of the time before. Its quota may be of a later moment, so it has to
+ * have gone down.
  */
 export function completeOutcome(
   outcome: Outcome,
@@ -29,11 +31,10 @@ export function completeOutcome(
   isGone: (uid: string) => boolean,
 ): Outcome {
   if (!late) return outcome;
-  const isBefore = [...late.listing.uids].some(isGone);
   const isQuotaBefore = Boolean(freedBytes(late.used, outcome.usedAfter));
   return {
     ...outcome,
-    listing: isBefore ? late.listing : outcome.lastListing,
+    listing: isMadeBefore(late.listing, isGone) ? late.listing : outcome.listing,
     usedBefore: outcome.usedBefore ?? (isQuotaBefore ? late.used : undefined),
   };
 }

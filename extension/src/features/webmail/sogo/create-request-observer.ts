@@ -6,6 +6,7 @@ import {
   completeOutcome,
   countEmptied,
   countNamed,
+  isMadeBefore,
   type LateListing,
   type Outcome,
 } from "./count-deletion.ts";
@@ -131,9 +132,6 @@ function observePermanent(state: State, request: MailRequest): (usedAfter: unkno
   const emptied = emptyActions.get(request.action);
   const uids = uidsOf(request);
   const listing = role && listings.recent(role);
-  const last = role && listings.last(role);
-  // The answer takes out of it what went.
-  const lastListing = last && { ...last, uids: new Set(last.uids) };
   const usedBefore = recentValue(state.quota);
   const late = role && !listing ? listLate(state, path) : undefined;
   const isGone = (uid: string) => emptied !== undefined || uids.includes(uid);
@@ -141,8 +139,16 @@ function observePermanent(state: State, request: MailRequest): (usedAfter: unkno
     if (emptied) emit({ type: "emptied", folder: emptied, ...countEmptied(outcome, sizes) });
     else emit({ type: "deleted", ...countNamed(uids, outcome, sizes) });
   };
+  /** Of a request that had left before this one, for example when the person opened the menu. */
+  const readMeanwhile = () => {
+    const found = role && listings.recent(role);
+    // What went is soon taken out of it.
+    return found && isMadeBefore(found, isGone)
+      ? { ...found, uids: new Set(found.uids) }
+      : undefined;
+  };
   return (usedAfter) => {
-    const outcome = { path, listing, lastListing, usedBefore, usedAfter };
+    const outcome = { path, listing: listing ?? readMeanwhile(), usedBefore, usedAfter };
     if (late) void late.then((found) => report(completeOutcome(outcome, found, isGone)));
     else report(outcome);
   };

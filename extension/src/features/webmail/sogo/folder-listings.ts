@@ -32,7 +32,6 @@ export function createFolderListings(onTrashCount: (n: number) => void) {
   };
   return {
     recent,
-    last,
     /** The folder that was listed last, which is the one that is shown or whose menu is open. */
     shown: undefined as EmptiableFolder | undefined,
     set: (folder: EmptiableFolder, uids: readonly string[]): void => {
