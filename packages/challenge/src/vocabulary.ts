@@ -31,4 +31,4 @@ export const eventCodeSchema = z.string().check(z.regex(/^[A-Z0-9]{4,12}$/));
 export const countUpTo = (cap: number) => z.int().check(z.gte(0), z.lte(cap));
 
 /** A sum in decimal digits, because it may exceed 2^53. */
-export const decimalSchema = z.string().check(z.regex(/^(0|[1-9]\d{0,29})$/));
+export const decimalSchema = /* @__PURE__ */ z.string().check(z.regex(/^(0|[1-9]\d{0,29})$/));

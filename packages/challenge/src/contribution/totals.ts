@@ -55,12 +55,14 @@ const zeroAmounts = (): Amounts => ({
 
 const simpleFields = [...counterNames, "bytes", "grams"] as const;
 
-/** The fields of `Amounts` in the order of an amounts vector. */
-export const amountFields: readonly string[] = [
+const listFields = (): readonly string[] => [
   ...simpleFields,
   ...categories.map((category) => `bytesByCategory.${category}`),
   ...deviceTypes.flatMap((type) => deviceStates.map((state) => `devices.${type}.${state}`)),
 ];
+
+/** The fields of `Amounts` in the order of an amounts vector. */
+export const amountFields = /* @__PURE__ */ listFields();
 
 function pushAmounts(vector: number[], amounts: Amounts): void {
   const { bytesByCategory, devices } = amounts;

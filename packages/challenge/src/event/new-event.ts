@@ -37,6 +37,8 @@ export const organisedEventSchema = newEventSchema.check(
 );
 
 /** Texts, goals, collection points and links: each given field replaces the stored one. */
-export const eventChangesSchema = z.partial(z.strictObject(changeableFields(z.strictObject)));
+export const eventChangesSchema = /* @__PURE__ */ z.partial(
+  /* @__PURE__ */ z.strictObject(/* @__PURE__ */ changeableFields(z.strictObject)),
+);
 
 export type EventChanges = z.infer<typeof eventChangesSchema>;
