@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
 import { readValue, writeValues } from "../../platform/stored-values/stored-values.ts";
-import { eventPage } from "./participation.ts";
 import { changeChallenge, participationStore, readChallenge, shownParticipation } from "./store.ts";
 import {
   address,
@@ -19,16 +18,6 @@ const stored = () => readValue("challenge");
 beforeEach(async () => {
   fakeBrowser.reset();
   await eraseValues();
-});
-
-test("without stored data there is no event", async () => {
-  expect(await readChallenge()).toEqual({ participations: [] });
-});
-
-test("stored state is read back unchanged", async () => {
-  await changeChallenge(() => ({ participations: [participation()], shown: page }));
-  expect(await readChallenge()).toEqual({ participations: [participation()], shown: page });
-  expect(eventPage(participation())).toBe(page);
 });
 
 test("concurrent changes are all stored", async () => {

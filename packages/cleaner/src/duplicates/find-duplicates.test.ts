@@ -39,11 +39,6 @@ describe("finding duplicates", () => {
     expect(isComplete).toBe(true);
   });
 
-  test("empty files are not duplicates", async () => {
-    const { groups } = await findDuplicates([textEntry("a", ""), textEntry("b", "")], { hash });
-    expect(groups).toEqual([]);
-  });
-
   test("files of equal size are no duplicates if only the last byte differs", async () => {
     const entries = [
       textEntry("1", big("a")),

@@ -69,18 +69,6 @@ describe("emptying a batch", () => {
     expect((await undo(folder, "b1")).moved.map(({ path }) => path)).toEqual(["a/copy.pdf"]);
   });
 
-  test("remaining files can be emptied later, and count then", async () => {
-    const folder = await folderWithTwoAside();
-    const locked = "_DigitalCleanup_Trash/b1/a/copy.pdf";
-    const file = folder.files.get(locked)!;
-    folder.files.set(locked, { ...file, modifiedAtMs: 9000 });
-    await empty(folder, "b1", { isOwn: true, day, count: async () => {} });
-    folder.files.set(locked, file);
-    const { actions } = await empty(folder, "b1", { isOwn: true, day, count: async () => {} });
-    expect(actions.map(({ id, count }) => [id, count])).toEqual([["cleanup:b1.1:office", 1]]);
-    expect([...folder.files.keys()]).toEqual(["keep"]);
-  });
-
   test.each([
     ["gone", undefined],
     ["changed", { text: "news", modifiedAtMs: 5000 }],

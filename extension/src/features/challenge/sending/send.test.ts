@@ -6,7 +6,7 @@ import { eraseValues } from "../../../platform/stored-values/test-data/erase-val
 import { openParticipant } from "../participant.ts";
 import { changeChallenge, readChallenge } from "../store.ts";
 import { event, filesOnly, nowMs, participation, secret } from "../test-data/participation.ts";
-import { askStanding, nextDelayMs, retryEverything, sendDue } from "./send.ts";
+import { askStanding, nextDelayMs, sendDue } from "./send.ts";
 
 let tally = rememberingTally(event);
 const other = participation({
@@ -61,16 +61,6 @@ test("retries are 30 s, 1, 2, 5, 15 and 60 minutes apart, then every hour", asyn
     vi.setSystemTime(Date.now() + delayMs);
   }
   expect(minutes).toEqual([0.5, 1, 2, 5, 15, 60, 60, 60]);
-});
-
-test("after a retry every request is due", async () => {
-  await confirmFiles(10);
-  tally.isDown = true;
-  await sendDue();
-  tally.isDown = false;
-  await retryEverything();
-  await sendDue();
-  expect(tally.rows.get(secret)?.totals).toEqual(filesOnly(10));
 });
 
 test("two contexts that send at the same time send once", async () => {

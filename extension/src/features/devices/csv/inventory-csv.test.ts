@@ -79,17 +79,6 @@ test("importing a file twice adds nothing, and equal lines within a file all cou
   expect(newTo([phone], [phone, phone])).toEqual([phone]);
 });
 
-test("ten thousand lines are read back unchanged, and none is new the second time", () => {
-  const fleet = Array.from({ length: 10_000 }, (_, index): DeviceFacts => ({
-    ...laptop,
-    model: `=${index}`,
-    count: (index % 999) + 1,
-  }));
-  const read = readInventoryCsv(writeInventoryCsv(fleet, ";"), mine);
-  expect(read.devices).toEqual(fleet);
-  expect(newTo(fleet, read.devices)).toEqual([]);
-});
-
 test("the schema accepts every listed value of a column", () => {
   for (const column of ["type", "use", "status", "owner"] as const) {
     for (const word of acceptedValues(2026)[column]!.split(", ")) {
@@ -103,10 +92,4 @@ test("a windows-1252 file keeps its accents", () => {
   // «é» is one byte, E9, in windows-1252 and two in UTF-8.
   expect(decodeCsv(Uint8Array.of(0x65, 0xe9).buffer)).toBe("eé");
   expect(decodeCsv(Uint8Array.of(0x65, 0xc3, 0xa9).buffer)).toBe("eé");
-});
-
-test("a year in the future is reported with its line", () => {
-  const read = readInventoryCsv("type,year\ntablet,2026\nscreen,2027", mine);
-  expect(read.devices).toMatchObject([{ type: "tablet", year: 2026 }]);
-  expect(read.problems).toEqual([{ line: 3, text: "screen,2027", column: "year", value: "2027" }]);
 });

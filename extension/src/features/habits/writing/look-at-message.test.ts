@@ -61,29 +61,12 @@ test("a suggestion goes when its file is taken off, and follows one that is adde
   expect([badge, openPopup.mock.calls.length]).toEqual([null, 1]);
 });
 
-test("a suggestion goes when Thunderbird shows a bar of its own", async () => {
-  await look();
-  attachments.push({ id: 2, size: 6_000_000 });
-  await look();
-  expect([await readSuggestion(message.tabId), badge]).toEqual([undefined, null]);
-});
-
 test("the popup learns once that it was opened without a click", async () => {
   await look();
   expect([await takeOpening(message.tabId), await takeOpening(message.tabId)]).toEqual([
     true,
     false,
   ]);
-});
-
-test("a suggestion follows the recipients, and goes with them", async () => {
-  await look();
-  recipients = people(6);
-  await look();
-  expect((await readSuggestion(message.tabId))?.numbers).toMatchObject({ recipients: 6 });
-  recipients = [];
-  await look();
-  expect([await readSuggestion(message.tabId), badge]).toEqual([undefined, null]);
 });
 
 test("a popup that does not open, because the button was removed, is not counted as shown", async () => {

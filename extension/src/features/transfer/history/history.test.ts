@@ -9,7 +9,7 @@ import { deleteOldRows, deleteOldestVisits } from "./erase/delete-old-rows.ts";
 import { exportHistory, importHistory } from "./export/history-file.ts";
 import { deleteBeyondLevel } from "./erase/delete-beyond-level.ts";
 import { historySize, readDays, readSite, readSites } from "./read/read-history.ts";
-import { deleteAllCounted, recordVisits } from "./record/record-visits.ts";
+import { recordVisits } from "./record/record-visits.ts";
 import { clearHistory } from "./test-data/clear-history.ts";
 import { noonMs, sampleVisit } from "./test-data/sample-visit.ts";
 
@@ -200,37 +200,6 @@ test("a file that is imported twice counts once", async () => {
   expect(JSON.stringify(await exportHistory(new Date(noonMs)))).toBe(file);
 });
 
-const withVisit = async (change: object) => {
-  await recordVisits([sampleVisit("a", 1000)], "full", noonMs);
-  const file = await exportHistory(new Date(noonMs));
-  await eraseHistory();
-  return JSON.stringify({
-    ...file,
-    visits: file.visits.map((stored) => ({ ...stored, ...change })),
-  });
-};
-
-test.each([
-  ["text that is no JSON", async () => "{", "notJson"],
-  ["a file of another program", async () => JSON.stringify({ format: "har" }), "notOurs"],
-  [
-    "a file of a later version",
-    async () => JSON.stringify({ format: "digital-cleanup/history", version: 2 }),
-    "newer",
-  ],
-  ["an address with a path", () => withVisit({ origin: "https://a.example/b" }), "invalid"],
-  ["a negative size", () => withVisit({ bytesDown: -1 }), "invalid"],
-])("%s is refused with its reason, and nothing changes", async (_what, make, problem) => {
-  const text = await make();
-  await expect(importHistory(text, now)).rejects.toMatchObject({ problem });
-  expect(await historySize()).toMatchObject({ visits: 0, siteDays: 0, days: 0 });
-});
-
-test("the error names the place in the file", async () => {
-  const text = await withVisit({ bytesDown: -1 });
-  await expect(importHistory(text, now)).rejects.toThrow("visits.0.bytesDown");
-});
-
 test("the table has a row for each day and site", async () => {
   await recordVisits([sampleVisit("a", 1000)], "full", noonMs);
   const [head, ...rows] = daysCsv((await exportHistory(new Date(noonMs))).daySums)
@@ -243,10 +212,4 @@ test("the table has a row for each day and site", async () => {
     "2026-11-25,,1,1000,0,0,0,1000,0,1000,0,0,0,0,0,0,1,0,false,1000,1000,0,0,0",
     "2026-11-25,https://news.example,1,1000,0,0,0,1000,0,1000,0,0,0,0,0,0,1,0,false,1000,1000,0,0,0",
   ]);
-});
-
-test("no visit continues after the browser was restarted", async () => {
-  await recordVisits([sampleVisit("a", 1000)], "full", noonMs);
-  await deleteAllCounted();
-  expect(await (await openDatabase()).count("countedVisits")).toBe(0);
 });

@@ -23,18 +23,6 @@ beforeEach(() => {
   fakeBrowser.reset();
 });
 
-test("a restarted worker continues where the terminated one stopped", async () => {
-  await openPromptJournal().update((state, append) => {
-    state.visits.push(sampleVisit());
-    append(page(state), requests(150));
-  });
-  await openPromptJournal().update((state, append) => append(page(state), requests(30, 150)));
-
-  const shown = await readTabVisit(7);
-  // 180 × (200 + 100)
-  expect(shown?.transfer).toMatchObject({ requests: 180, bytesDown: 54_000 });
-});
-
 test("an open popup is updated when records are appended", async () => {
   const journal = openPromptJournal();
   await journal.update((state, append) => {
@@ -47,22 +35,6 @@ test("an open popup is updated when records are appended", async () => {
   await journal.update((state, append) => append(page(state), requests(1, 1)));
   await vi.waitFor(() => expect(seen.at(-1)).toBe(2));
   stop();
-});
-
-test("changes made at the same time are stored by one write", async () => {
-  const journal = openPromptJournal();
-  const set = vi.spyOn(browser.storage.session, "set");
-  await Promise.all(
-    Array.from({ length: 40 }, (_, index) =>
-      journal.update((state, append) => {
-        if (index === 0) state.visits.push(sampleVisit());
-        append(page(state), requests(1, index));
-      }),
-    ),
-  );
-  expect(set).toHaveBeenCalledTimes(1);
-  expect((await readTabVisit(7))?.transfer.requests).toBe(40);
-  set.mockRestore();
 });
 
 test("a write stores the visit that changed and its new records, and nothing else", async () => {
@@ -154,23 +126,6 @@ test("the records of a removed visit are removed", async () => {
   });
   const left = await browser.storage.session.get(recordsKeys("page", 3));
   expect(left).toEqual({});
-});
-
-test("above the quota, the records of other visits are folded into sums", async () => {
-  const journal = openPromptJournal();
-  await journal.update((state, append) => {
-    state.visits.push(sampleVisit({ id: "old" }), sampleVisit({ shownMs: 2000 }));
-    append(page(state, "old"), requests(50));
-  });
-  const set = vi
-    .spyOn(browser.storage.session, "set")
-    .mockRejectedValueOnce(new Error("QUOTA_BYTES quota exceeded"));
-  await journal.update((state, append) => append(page(state), requests(20)));
-  set.mockRestore();
-
-  const state = await readState();
-  expect(page(state, "old")).toMatchObject({ chunkCount: 0, sums: { requests: 50 } });
-  expect((await readTabVisit(7))?.transfer.requests).toBe(20);
 });
 
 /** Limits storage.session to `bytes` of JSON, which is how browsers count it. */

@@ -59,24 +59,3 @@ describe("things made of several files, which have some in common", () => {
   test("nor an empty one, as others are", () =>
     expect(report.findings.map(({ path }) => path)).toEqual(["void.svg"]));
 });
-
-describe("copies of whole things", () => {
-  let root: string;
-  let report: Report;
-  beforeAll(async () => {
-    root = await mkdtemp(join(tmpdir(), "units-"));
-    await writeAll(join(root, "own"));
-    await writeAll(join(root, "Sauvegarde"));
-    report = setAside(root);
-  });
-  afterAll(() => rm(root, { recursive: true }));
-
-  test.each([...unitTrees])("%s: they go as a whole", (name, tree) => {
-    const removed = report.groups.flatMap((group) => group.removed);
-    expect(removed.filter((path) => path.startsWith(`Sauvegarde/${place(name)}/`))).toHaveLength(
-      Object.keys(tree).length,
-    );
-    expect(removed.filter((path) => path.startsWith("own/"))).toEqual([]);
-    expect(report.aside?.refused).toEqual([]);
-  });
-});
