@@ -13,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { writeBelow } from "../../test/command.ts";
 import { buildPlan, createXxHash, empty, findDuplicates, setAside, undo } from "../index.ts";
 import { nodeFolderPort, walkFolder } from "./index.ts";
 
@@ -22,10 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-const write = async (path: string, text: string) => {
-  await mkdir(dirname(join(root, path)), { recursive: true });
-  await writeFile(join(root, path), text);
-};
+const write = (path: string, text: string) => writeBelow(root, path, text);
 const read = (path: string) => readFile(join(root, path), "utf8");
 const batch = { batch: "b1", createdAt: "2026-11-24T10:00:00.000Z" };
 

@@ -14,6 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { writeBelow } from "../../test/command.ts";
 import { buildPlan, createXxHash, emptyFolders, findDuplicates, setAside, undo } from "../index.ts";
 import { nodeFolderPort, walkFolder } from "./index.ts";
 
@@ -23,10 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-const write = async (path: string, text: string) => {
-  await mkdir(dirname(join(root, path)), { recursive: true });
-  await writeFile(join(root, path), text);
-};
+const write = (path: string, text: string) => writeBelow(root, path, text);
 const find = async (walked: Awaited<ReturnType<typeof walkFolder>>) =>
   findDuplicates(walked.entries, { hash: await createXxHash() });
 const groupsOf = async () =>

@@ -50,6 +50,7 @@ test("an invalid line is reported with its column and text, and the others are r
     "tablet,1,soon,c",
     "screen,3,2020,d",
     "screen,1,2020,e,too many",
+    "screen,1,2027,f",
   ].join("\n");
   const read = readInventoryCsv(file, mine);
   expect(read.devices).toEqual([
@@ -60,6 +61,7 @@ test("an invalid line is reported with its column and text, and the others are r
     { line: 3, text: "tablet,0,2019,b", column: "quantity", value: "0" },
     { line: 4, text: "tablet,1,soon,c", column: "year", value: "soon" },
     { line: 6, text: "screen,1,2020,e,too many" },
+    { line: 7, text: "screen,1,2027,f", column: "year", value: "2027" },
   ]);
   expect(read.ignoredColumns).toEqual(["serial"]);
 });

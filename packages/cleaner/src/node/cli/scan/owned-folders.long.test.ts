@@ -1,22 +1,19 @@
-import { spawnSync } from "node:child_process";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { runCommand } from "../../../../test/command.ts";
 import { recordedTrees } from "../../../../test/trees/recorded-trees.ts";
 import { realTrees } from "../../../../test/trees/real-trees.ts";
 import { listTree, writeTree } from "../../../../test/trees/write-tree.ts";
 import { ownedFolders } from "../../../leave-alone/owned-folders.ts";
 import { type Report, reportSchema } from "../report.ts";
 
-const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 const notes = ["notes/plan.txt", "notes/copy/plan.txt", "notes/void/"];
 
 function setAside(root: string): Report {
   const kinds = "duplicates,empty,installers,archives,screenshots";
-  const args = [main, "scan", root, "--trash", "--json", "--kinds", kinds];
-  const { stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  const { stdout } = runCommand(["scan", root, "--trash", "--json", "--kinds", kinds]);
   return reportSchema.parse(JSON.parse(stdout));
 }
 

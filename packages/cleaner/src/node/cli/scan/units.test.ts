@@ -1,22 +1,17 @@
-import { spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runCommand, writeBelow } from "../../../../test/command.ts";
 import { unitTrees } from "../../../../test/trees/unit-trees.ts";
 import { listTree } from "../../../../test/trees/write-tree.ts";
 import { type Report, reportSchema } from "../report.ts";
 
-const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 const names = [...unitTrees.keys()];
 const place = (name: string) => `${names.indexOf(name)}`;
 
 async function write(folder: string, tree: Readonly<Record<string, string>>): Promise<void> {
-  for (const [path, text] of Object.entries(tree)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
+  for (const [path, text] of Object.entries(tree)) await writeBelow(folder, path, text);
 }
 /** Files of different trees have different contents. */
 async function writeAll(folder: string): Promise<void> {
@@ -27,8 +22,7 @@ async function writeAll(folder: string): Promise<void> {
 }
 function setAside(root: string): Report {
   const kinds = "duplicates,empty,installers,archives,screenshots";
-  const args = [main, "scan", root, "--trash", "--json", "--kinds", kinds];
-  const { stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  const { stdout } = runCommand(["scan", root, "--trash", "--json", "--kinds", kinds]);
   return reportSchema.parse(JSON.parse(stdout));
 }
 
