@@ -1,4 +1,5 @@
 import "fake-indexeddb/auto";
+import { sampleVisit } from "@digital-cleanup/page-weight/sample-records";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
@@ -220,21 +221,11 @@ test("a page gets the requests that waited for it, and is removed with its tab",
 test("a page whose tab closed while the worker was stopped is removed at its next start", async () => {
   install({ isGranted: true });
   const [tab] = await fakeBrowser.tabs.query({});
-  const page = (id: string, tabId: number) => ({
-    id,
-    tabId,
-    origin: "https://site.example",
-    host: "site.example",
-    urlHash: 1,
-    startedMs: 1000,
-    shownMs: 1000,
-    documents: [id],
-    hasOwnRequest: true,
-    isCovered: true,
-    chunkCount: 0,
-  });
   await openPromptJournal().update((state) => {
-    state.visits.push(page("open", tab!.id!), page("closed", 9999));
+    state.visits.push(
+      sampleVisit({ id: "open", tabId: tab!.id! }),
+      sampleVisit({ id: "closed", tabId: 9999 }),
+    );
   });
   startTransfer();
   await vi.waitFor(async () => expect(await readTabVisit(9999)).toBeUndefined());

@@ -21,6 +21,11 @@ test("a seen request holds neither address nor path", () => {
   expect(JSON.stringify(seen)).not.toMatch(/secret|who|path/);
 });
 
+test("a request that never reached a server is not seen", () => {
+  const blocked = details({ error: "net::ERR_BLOCKED_BY_CLIENT" });
+  expect(createSeenRequestReader(ownOrigin)(blocked, "failed")).toBeUndefined();
+});
+
 test("in Firefox a frame's request is attributed to the page at the top", () => {
   const read = createSeenRequestReader(ownOrigin);
   const own = read(details({ documentUrl: "https://site.example/top" }), "completed");

@@ -61,6 +61,13 @@ test("a suggestion goes when its file is taken off, and follows one that is adde
   expect([badge, openPopup.mock.calls.length]).toEqual([null, 1]);
 });
 
+test("a suggestion goes when Thunderbird shows a bar of its own", async () => {
+  await look();
+  attachments.push({ id: 2, size: 6_000_000 });
+  await look();
+  expect([await readSuggestion(message.tabId), badge]).toEqual([undefined, null]);
+});
+
 test("the popup learns once that it was opened without a click", async () => {
   await look();
   expect([await takeOpening(message.tabId), await takeOpening(message.tabId)]).toEqual([

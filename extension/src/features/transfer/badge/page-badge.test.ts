@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { request } from "@digital-cleanup/page-weight/sample-records";
+import { request, sampleVisit } from "@digital-cleanup/page-weight/sample-records";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { browser } from "../../../platform/browser.ts";
@@ -7,7 +7,6 @@ import { eraseValues } from "../../../platform/stored-values/test-data/erase-val
 import { changeBadgeNotices } from "../../../platform/toolbar-badge/badge-notices.ts";
 import { fakeIcon } from "../../../platform/toolbar-badge/test-data/fake-icon.ts";
 import { openPromptJournal } from "../visits/test-data/open-prompt-journal.ts";
-import { sampleVisit } from "../visits/test-data/sample-visit.ts";
 import { createPageBadge } from "./page-badge.ts";
 
 let icon: ReturnType<typeof fakeIcon>;

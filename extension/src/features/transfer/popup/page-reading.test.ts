@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { request } from "@digital-cleanup/page-weight/sample-records";
+import { request, sampleVisit } from "@digital-cleanup/page-weight/sample-records";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { browser } from "../../../platform/browser.ts";
@@ -7,7 +7,6 @@ import { eraseValues } from "../../../platform/stored-values/test-data/erase-val
 import { saveSetting } from "../../../platform/settings/settings.ts";
 import { openPromptJournal } from "../visits/test-data/open-prompt-journal.ts";
 import { openPageReading } from "./page-reading.ts";
-import { sampleVisit } from "../visits/test-data/sample-visit.ts";
 
 const tab = {
   id: 7,

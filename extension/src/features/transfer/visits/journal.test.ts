@@ -6,9 +6,8 @@ import { Journal } from "./journal.ts";
 import { openPromptJournal } from "./test-data/open-prompt-journal.ts";
 import { recordsKeys } from "./journal-keys.ts";
 import { readState } from "./journal-store.ts";
-import { request, timing } from "@digital-cleanup/page-weight/sample-records";
+import { request, sampleVisit, timing } from "@digital-cleanup/page-weight/sample-records";
 import { readTabVisit, watchTabVisit } from "./watch-tab-visit.ts";
-import { sampleVisit } from "./test-data/sample-visit.ts";
 
 /** `count` requests of 100 bytes of body and 200 of headers that ended long ago. */
 const requests = (count: number, from = 0) =>
