@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import type { JournalState } from "@digital-cleanup/page-weight";
+import type { JournalState, VisitRecord } from "@digital-cleanup/page-weight";
 import { browser } from "../../../platform/browser.ts";
 import { Journal } from "./journal.ts";
 import { openPromptJournal } from "./test-data/open-prompt-journal.ts";
@@ -18,16 +18,22 @@ const requests = (count: number, from = 0) =>
 const page = (state: JournalState, id = "page") =>
   state.visits.find((candidate) => candidate.id === id)!;
 
+/** A journal with a page that has these records. */
+async function openPage(records: VisitRecord[]) {
+  const journal = openPromptJournal();
+  await journal.update((state, append) => {
+    state.visits.push(sampleVisit());
+    append(page(state), records);
+  });
+  return journal;
+}
+
 beforeEach(() => {
   fakeBrowser.reset();
 });
 
 test("an open popup is updated when records are appended", async () => {
-  const journal = openPromptJournal();
-  await journal.update((state, append) => {
-    state.visits.push(sampleVisit());
-    append(page(state), requests(1));
-  });
+  const journal = await openPage(requests(1));
   const seen: (number | undefined)[] = [];
   const stop = watchTabVisit(7, (shown) => seen.push(shown?.transfer.requests));
   await vi.waitFor(() => expect(seen).toEqual([1]));
@@ -66,11 +72,7 @@ test("a worker that ends during a pause loses what arrived since the last write 
 });
 
 test("a long visit is folded and shows the same bytes", async () => {
-  const journal = openPromptJournal();
-  await journal.update((state, append) => {
-    state.visits.push(sampleVisit());
-    append(page(state), [...requests(2200), timing({ urlHash: 5000, encodedBytes: 700 })]);
-  });
+  await openPage([...requests(2200), timing({ urlHash: 5000, encodedBytes: 700 })]);
   const state = await readState();
   expect(page(state).chunkCount).toBe(0);
   // 2,200 × (200 + 100) + 700 + 300 of an entry without a request
@@ -115,11 +117,7 @@ test("pages that were left keep sums without records", async () => {
 });
 
 test("the records of a removed visit are removed", async () => {
-  const journal = openPromptJournal();
-  await journal.update((state, append) => {
-    state.visits.push(sampleVisit());
-    append(page(state), requests(250));
-  });
+  const journal = await openPage(requests(250));
   await journal.update((state) => {
     state.visits = [];
   });
@@ -156,11 +154,7 @@ test("above the quota, the page shown longest ago is folded first", async () => 
 
 test("a single page above the quota keeps its sums", async () => {
   const limit = limitStorage(30_000);
-  const journal = openPromptJournal();
-  await journal.update((state, append) => {
-    state.visits.push(sampleVisit());
-    append(page(state), requests(100));
-  });
+  const journal = await openPage(requests(100));
   await journal.update((state, append) => append(page(state), requests(100, 100)));
   limit.mockRestore();
   expect(page(await readState()).chunkCount).toBe(0);
