@@ -1,4 +1,3 @@
-import "fake-indexeddb/auto";
 import { habitStateSchema } from "@digital-cleanup/habits";
 import * as fc from "fast-check";
 import { beforeEach, expect, test, vi } from "vitest";

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Tab } from "../../platform/tabs.ts";
 import { quietTabs } from "./quiet-tabs.ts";
@@ -28,8 +28,6 @@ beforeEach(() => {
   done.length = 0;
   unopenable = undefined;
   open = [tab(1), tab(2), tab(3), tab(4)];
-  const request = (_name: string, work: () => Promise<unknown>) => work();
-  vi.stubGlobal("navigator", { locks: { request } });
   Object.assign(fakeBrowser.tabs, {
     query: async () => open,
     discard: async (id: number) => void done.push(`asleep ${id}`),

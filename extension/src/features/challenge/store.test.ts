@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../platform/test-data/empty-browser.ts";
 import { readValue, writeValues } from "../../platform/stored-values/stored-values.ts";
 import { changeChallenge, participationStore, readChallenge, shownParticipation } from "./store.ts";
 import {
@@ -15,10 +15,7 @@ import {
 const page = "https://menage.exemple.fr/e/BRUME27";
 const stored = () => readValue("challenge");
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
-});
+beforeEach(emptyBrowser);
 
 test("concurrent changes are all stored", async () => {
   await changeChallenge(() => ({ participations: [participation()] }));

@@ -1,9 +1,8 @@
-import "fake-indexeddb/auto";
 import { type ComposeChanged, emptyHabitState } from "@digital-cleanup/habits";
 import { compose, quietMoment } from "@digital-cleanup/habits/test-samples";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../platform/test-data/empty-browser.ts";
 import { writeValues } from "../../platform/stored-values/stored-values.ts";
 import { actionsSince } from "../../platform/actions/action-log.ts";
 import { addFitSite, readFitSites } from "./fit-sites.ts";
@@ -31,8 +30,7 @@ import {
 const streamBytes = vi.fn<(document: string, sinceMs: number) => Promise<number | undefined>>();
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
+  await emptyBrowser();
   openPage();
   streamBytes.mockReset().mockResolvedValue(undefined);
   vi.useFakeTimers({ now: new Date(2027, 2, 15, 9), toFake: ["Date"] });

@@ -1,8 +1,6 @@
-import "fake-indexeddb/auto";
 import { emptyHabitState } from "@digital-cleanup/habits";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { fakeBrowser } from "wxt/testing/fake-browser";
-import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../platform/test-data/empty-browser.ts";
 import { actionsSince } from "../../platform/actions/action-log.ts";
 import { saveSetting } from "../../platform/settings/settings.ts";
 import { startHabits } from "./background.ts";
@@ -25,8 +23,7 @@ import {
 } from "./test-data/page.ts";
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
+  await emptyBrowser();
   openPage();
   vi.useFakeTimers({ now: new Date(2027, 2, 15, 9), toFake: ["Date"] });
   vi.stubGlobal("navigator", { languages: ["fr"], locks: { request: createLocks() } });

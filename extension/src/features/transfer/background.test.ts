@@ -1,8 +1,7 @@
-import "fake-indexeddb/auto";
 import { sampleVisit } from "@digital-cleanup/page-weight/sample-records";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../platform/test-data/empty-browser.ts";
 import { browser } from "../../platform/browser.ts";
 import { answerTo } from "../../platform/test-data/answer-to.ts";
 import { alwaysOnPermissions, requestPermissions } from "../../platform/access/permissions.ts";
@@ -78,10 +77,7 @@ function install(options: { isGranted: boolean }) {
   };
 }
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
-});
+beforeEach(emptyBrowser);
 
 test("a request of a media element is passed on with its document, and none of a worker", () => {
   const { events } = install({ isGranted: true });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { eraseValues } from "../stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../test-data/empty-browser.ts";
 import { writeValues } from "../stored-values/stored-values.ts";
 import { managedStorageSchema } from "./managed-storage-schema.ts";
 import { readPolicy } from "./policy/read-policy.ts";
@@ -8,10 +8,7 @@ import { effectiveSetting, effectiveSettings, saveSetting } from "./settings.ts"
 import { watchSettings } from "./watch-settings.ts";
 import { defaultSettings, settingKeys } from "./settings-schema.ts";
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
-});
+beforeEach(emptyBrowser);
 
 test("the work build measures every page and stores nothing per site by default", () => {
   expect(defaultSettings(true)).toMatchObject({ measurement: "always", siteHistory: "none" });

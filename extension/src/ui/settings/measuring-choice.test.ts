@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { effectiveSettings } from "../../platform/settings/settings.ts";
-import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../platform/test-data/empty-browser.ts";
 import {
   measuringChoice,
   openMeasuringChoices,
@@ -9,10 +9,7 @@ import {
   stopMeasuringAlways,
 } from "./measuring-choice.ts";
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
-});
+beforeEach(emptyBrowser);
 
 test("a person may measure on click, always, or not at all, and change it again", async () => {
   expect(openMeasuringChoices(await effectiveSettings())).toEqual(["onClick", "always", "off"]);

@@ -1,8 +1,7 @@
 import { type NumberedRequest, nextContribution, requestText } from "@digital-cleanup/challenge";
 import { rememberingTally } from "@digital-cleanup/challenge/testing/remembering-tally.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { fakeBrowser } from "wxt/testing/fake-browser";
-import { eraseValues } from "../../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../../platform/test-data/empty-browser.ts";
 import { openParticipant } from "../participant.ts";
 import { changeChallenge, readChallenge } from "../store.ts";
 import { event, filesOnly, nowMs, participation, secret } from "../test-data/participation.ts";
@@ -15,8 +14,7 @@ const other = participation({
 });
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
+  await emptyBrowser();
   vi.useFakeTimers({ now: nowMs, toFake: ["Date"] });
   tally = rememberingTally(event);
   vi.stubGlobal("fetch", tally.fetch);

@@ -1,4 +1,3 @@
-import "fake-indexeddb/auto";
 import { manifestSchema } from "@digital-cleanup/cleaner";
 import { expect, test } from "vitest";
 import { openDatabase } from "../../../platform/database/database.ts";

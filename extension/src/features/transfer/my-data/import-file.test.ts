@@ -1,4 +1,3 @@
-import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { emptySums } from "@digital-cleanup/page-weight";
 import { eraseHistory } from "../history/erase/erase-history.ts";

@@ -1,4 +1,3 @@
-import "fake-indexeddb/auto";
 import * as fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { emptySums } from "@digital-cleanup/page-weight";

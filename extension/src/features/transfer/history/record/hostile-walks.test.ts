@@ -1,4 +1,3 @@
-import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { VisitUpdate } from "@digital-cleanup/page-weight";
 import { eraseHistory, eraseSite } from "../erase/erase-history.ts";

@@ -1,4 +1,3 @@
-import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openDatabase } from "../../../../platform/database/database.ts";
 import { historySize, readDays } from "../read/read-history.ts";
