@@ -14,7 +14,6 @@ import { confirmAll } from "./test-data/confirm-all.ts";
 import {
   answer,
   heavy,
-  createLocks,
   lastQuestion,
   mail,
   observe,
@@ -34,7 +33,7 @@ beforeEach(async () => {
   openPage();
   streamBytes.mockReset().mockResolvedValue(undefined);
   vi.useFakeTimers({ now: new Date(2027, 2, 15, 9), toFake: ["Date"] });
-  vi.stubGlobal("navigator", { languages: ["fr"], locks: { request: createLocks() } });
+  vi.spyOn(navigator, "languages", "get").mockReturnValue(["fr"]);
   await saveSetting("webmails", [mail]);
   await saveSetting("measurement", "always");
   startHabits({ streamBytes, openReview });

@@ -9,7 +9,6 @@ import { readHabits } from "./store.ts";
 import { confirmAll } from "./test-data/confirm-all.ts";
 import {
   answer,
-  createLocks,
   heavy,
   mail,
   newsletters,
@@ -26,7 +25,7 @@ beforeEach(async () => {
   await emptyBrowser();
   openPage();
   vi.useFakeTimers({ now: new Date(2027, 2, 15, 9), toFake: ["Date"] });
-  vi.stubGlobal("navigator", { languages: ["fr"], locks: { request: createLocks() } });
+  vi.spyOn(navigator, "languages", "get").mockReturnValue(["fr"]);
   await saveSetting("webmails", [mail]);
   await saveSetting("measurement", "always");
   startHabits({ streamBytes: async () => undefined, openReview });

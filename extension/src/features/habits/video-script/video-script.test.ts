@@ -2,12 +2,12 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { saveSetting } from "../../../platform/settings/settings.ts";
 import { emptyBrowser } from "../../../platform/test-data/empty-browser.ts";
 import { startHabits } from "../background.ts";
-import { createLocks, mail, openPage, openReview, page, send } from "../test-data/page.ts";
+import { mail, openPage, openReview, page, send } from "../test-data/page.ts";
 
 beforeEach(async () => {
   await emptyBrowser();
   openPage();
-  vi.stubGlobal("navigator", { languages: ["fr"], locks: { request: createLocks() } });
+  vi.spyOn(navigator, "languages", "get").mockReturnValue(["fr"]);
   await saveSetting("measurement", "always");
 });
 afterEach(() => vi.unstubAllGlobals());

@@ -7,8 +7,7 @@ import {
 } from "../../../platform/mail/test-data/fake-thunderbird.ts";
 import type { MailFolder, MessageHeader } from "../../../platform/mail/thunderbird-api.ts";
 import { RemovalCounter } from "./removal-counter.ts";
-import type { Removals } from "./removals.ts";
-import { noneShown } from "./shown-messages.ts";
+import { noRemovals, type Removals } from "./removals.ts";
 
 const inbox = fakeFolder("INBOX", "inbox");
 const archive = fakeFolder("2025", "archives");
@@ -41,14 +40,7 @@ beforeEach(() => {
   nowMs = 1_000_000;
   isOnline = true;
   counted = [];
-  removals = {
-    shown: noneShown,
-    trashes: {},
-    moves: [],
-    setAside: 0,
-    marked: 0,
-    freed: { count: 0, bytes: 0 },
-  };
+  removals = noRemovals;
   counter = createCounter(fakeThunderbird(folders).mail);
 });
 
