@@ -10,7 +10,7 @@ import { fakeIcon } from "../../platform/toolbar-badge/test-data/fake-icon.ts";
 import { startTransfer } from "./background.ts";
 import { openPromptJournal } from "./visits/test-data/open-prompt-journal.ts";
 import { readState } from "./visits/journal-store.ts";
-import type { Observed } from "./observe/messages.ts";
+import { sampleObserved } from "./observe/test-data/sample-observed.ts";
 import { readTabVisit } from "./visits/watch-tab-visit.ts";
 
 /** An event of an API that the fake browser does not implement. */
@@ -145,6 +145,19 @@ test("choosing on click stops observing although permissions stay", async () => 
   expect(installed.isListening()).toBe(false);
 });
 
+/** The details of a response of 500 bytes. */
+const finished = (requestId: string, type: string, tabId: number) => ({
+  requestId,
+  url: `https://site.example/${requestId}`,
+  method: "GET",
+  type,
+  tabId,
+  timeStamp: Date.now(),
+  statusCode: 200,
+  statusLine: "HTTP/1.1 200 OK",
+  responseHeaders: [{ name: "content-length", value: "500" }],
+});
+
 test("a request that arrives while another waits is settled too, without a later event", async () => {
   const installed = install({ isGranted: true });
   await saveSetting("measurement", "always");
@@ -153,15 +166,7 @@ test("a request that arrives while another waits is settled too, without a later
   vi.useFakeTimers({ toFake: ["setTimeout", "Date"] });
   const complete = (requestId: string) =>
     installed.events.onCompleted.fire({
-      requestId,
-      url: `https://site.example/${requestId}`,
-      method: "GET",
-      type: "xmlhttprequest",
-      tabId: -1,
-      timeStamp: Date.now(),
-      statusCode: 200,
-      statusLine: "HTTP/1.1 200 OK",
-      responseHeaders: [{ name: "content-length", value: "500" }],
+      ...finished(requestId, "xmlhttprequest", -1),
       originUrl: "https://site.example/worker.js",
     });
   complete("1");
@@ -181,29 +186,8 @@ test("a page gets the requests that waited for it, and is removed with its tab",
   await saveSetting("measurement", "always");
   startTransfer();
   await vi.waitFor(() => expect(installed.isObserving()).toBe(true));
-  installed.events.onCompleted.fire({
-    requestId: "3",
-    url: "https://site.example/a",
-    method: "GET",
-    type: "image",
-    tabId: 7,
-    timeStamp: Date.now(),
-    statusCode: 200,
-    statusLine: "HTTP/1.1 200 OK",
-    responseHeaders: [{ name: "content-length", value: "500" }],
-    documentId: "page",
-  });
-  const observed: Observed = {
-    type: "transfer/observed",
-    document: "observer-1",
-    urlHash: 5,
-    routeHash: 5,
-    routes: 1,
-    startedMs: Date.now(),
-    shownMs: Date.now(),
-    firstIndex: 0,
-    entries: [],
-  };
+  installed.events.onCompleted.fire({ ...finished("3", "image", 7), documentId: "page" });
+  const observed = sampleObserved({ startedMs: Date.now(), shownMs: Date.now() });
   const sender = { documentId: "page", frameId: 0, tab: { id: 7 }, url: "https://site.example/" };
   expect(await answerTo(observed, sender)).toBe(true);
   await vi.waitFor(async () =>

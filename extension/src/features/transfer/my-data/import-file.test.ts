@@ -1,25 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
-import { emptySums } from "@digital-cleanup/page-weight";
 import { eraseHistory } from "../history/erase/erase-history.ts";
-import { exportHistory, type HistoryFile } from "../history/export/history-file.ts";
+import { exportHistory } from "../history/export/history-file.ts";
+import { historyFile as file } from "../history/test-data/history-file.ts";
 import { historySize } from "../history/read/read-history.ts";
 import { importFile } from "./import-file.ts";
 
-const origin = "https://example.org";
 const now = new Date("2026-11-25T10:00:00.000Z");
-const file: HistoryFile = {
-  format: "digital-cleanup/history",
-  version: 1,
-  exportedAt: "2026-11-25T10:00:00.000Z",
-  emissionDataSet: "2026-11-20",
-  visits: [
-    { id: "a", origin, startedAt: "2026-11-25T09:00:00.000Z", isLowerBound: false, ...emptySums() },
-  ],
-  daySums: [
-    { day: "2026-11-25", origin: "", visits: 1, ...emptySums() },
-    { day: "2026-11-25", origin, visits: 1, ...emptySums() },
-  ],
-};
 const [visit] = file.visits;
 const [sum] = file.daySums;
 const written = (content: unknown) => new Blob([JSON.stringify(content)]);
@@ -51,7 +37,7 @@ test.each([
   ["newer", written({ ...file, version: 2 })],
   ["invalid", written({ ...file, visits: [{ id: "a" }] })],
   // An address with a path.
-  ["invalid", written({ ...file, visits: [{ ...visit, origin: `${origin}/b` }] })],
+  ["invalid", written({ ...file, visits: [{ ...visit, origin: "https://example.org/b" }] })],
 ])("a file that is %s is refused with that reason and changes nothing", async (problem, blob) => {
   const before = await exportHistory(new Date(0));
   expect(await importFile(blob, "full", now)).toMatchObject({ problem });

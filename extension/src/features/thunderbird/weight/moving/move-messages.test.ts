@@ -3,20 +3,10 @@ import { beforeEach, expect, test } from "vitest";
 import type { MailApi } from "../../../../platform/mail/thunderbird-api.ts";
 import { inbox, openTestPort, signal, trash } from "../test-data/open-test-port.ts";
 
-type TestPort = ReturnType<typeof openTestPort>;
-let folders: TestPort["folders"];
-let fake: TestPort["fake"];
-let server: TestPort["fake"]["server"];
-let network: TestPort["network"];
-let announced: TestPort["announced"];
-let createPort: TestPort["createPort"];
-let folderOf: TestPort["folderOf"];
-let rowsOf: TestPort["rowsOf"];
-let countIn: TestPort["countIn"];
+let { folders, fake, network, announced, createPort, folderOf, rowsOf, countIn } = openTestPort();
 
 beforeEach(() => {
   ({ folders, fake, network, announced, createPort, folderOf, rowsOf, countIn } = openTestPort());
-  ({ server } = fake);
 });
 
 const moveToTrash = async (rows: readonly MessageRow[], port = createPort()) =>
@@ -60,27 +50,27 @@ test("in an account without a trash nothing is moved, and the reason is known", 
 const refusal = () => new Error("Error moving message: Aborted with status: 2153054241");
 
 test("a server that refuses has moved nothing, and the messages can be moved again under their new numbers", async () => {
-  server.answer = () => Promise.reject(refusal());
+  fake.server.answer = () => Promise.reject(refusal());
   const rows = (await rowsOf("inbox")).slice(0, 2);
   const port = createPort();
   const { movedIds, returned, failure, restore } = await moveToTrash(rows, port);
   expect([movedIds, failure, restore]).toEqual([[], "refused", undefined]);
   expect([...returned!.keys()]).toEqual(rows.map(({ id }) => id));
-  server.answer = async () => undefined;
+  fake.server.answer = async () => undefined;
   const again = [...returned!.values()];
   const { movedIds: movedThen } = await moveToTrash(again, port);
   expect(movedThen).toEqual(again.map(({ id }) => id));
 });
 
 test("a server that is away has not refused", async () => {
-  server.answer = () => Promise.reject(new Error("Aborted with status: 2152398850"));
+  fake.server.answer = () => Promise.reject(new Error("Aborted with status: 2152398850"));
   const rows = (await rowsOf("inbox")).slice(0, 2);
   const { movedIds, failure } = await moveToTrash(rows);
   expect([movedIds, failure]).toEqual([[], undefined]);
 });
 
 test("a refused message is not taken for its copy that was in the trash before", async () => {
-  server.answer = () => Promise.reject(refusal());
+  fake.server.answer = () => Promise.reject(refusal());
   const rows = (await rowsOf("inbox")).slice(0, 1);
   folders.get(trash)!.push({
     ...folders.get(trash)![0]!,
@@ -110,7 +100,7 @@ test("messages that stay listed in their folder are not reported as moved", asyn
 
 test("a move that the server has not answered is pending, and moved once it has", async () => {
   const late = Promise.withResolvers<void>();
-  server.answer = () => late.promise;
+  fake.server.answer = () => late.promise;
   const rows = (await rowsOf("inbox")).slice(0, 2);
   const ids = rows.map(({ id }) => id);
   const result = await moveToTrash(rows);
@@ -130,9 +120,9 @@ test("a move that begins while another one is pending is announced with it", asy
   const port = createPort();
   const move = async (row: number) =>
     port.moveToTrash(await folderOf("inbox"), [rows[row]!], signal);
-  server.answer = () => first.promise;
+  fake.server.answer = () => first.promise;
   const { pending } = await move(0);
-  server.answer = () => second.promise;
+  fake.server.answer = () => second.promise;
   const { pending: later } = await move(1);
   first.resolve();
   await pending!.answer;
@@ -143,7 +133,7 @@ test("a move that begins while another one is pending is announced with it", asy
 
 test("a late refusal has moved nothing", async () => {
   const late = Promise.withResolvers<void>();
-  server.answer = () => late.promise;
+  fake.server.answer = () => late.promise;
   const rows = (await rowsOf("inbox")).slice(0, 2);
   const { pending } = await moveToTrash(rows);
   late.reject(refusal());
