@@ -4,19 +4,7 @@ import type { Tab } from "../../platform/tabs.ts";
 import { quietTabs } from "./quiet-tabs.ts";
 import { closedTabs } from "./undo-store.ts";
 import { closeAll, reopenAll, sleepAll } from "./tidy-tabs.ts";
-
-const tab = (id: number, more: Partial<Tab> = {}): Tab => ({
-  id,
-  index: id,
-  windowId: 1,
-  url: `https://val-de-brume.exemple/${id}`,
-  active: false,
-  pinned: false,
-  highlighted: false,
-  incognito: false,
-  lastAccessed: id * 100,
-  ...more,
-});
+import { sampleTab as tab } from "./test-data/sample-tab.ts";
 
 const done: string[] = [];
 let open: Tab[];

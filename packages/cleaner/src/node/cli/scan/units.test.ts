@@ -2,10 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runCommand, writeBelow } from "../../../../test/command.ts";
+import { setAsideAll, writeBelow } from "../../../../test/command.ts";
 import { unitTrees } from "../../../../test/trees/unit-trees.ts";
 import { listTree } from "../../../../test/trees/write-tree.ts";
-import { type Report, reportSchema } from "../report.ts";
+import type { Report } from "../report.ts";
 
 const names = [...unitTrees.keys()];
 const place = (name: string) => `${names.indexOf(name)}`;
@@ -20,12 +20,6 @@ async function writeAll(folder: string): Promise<void> {
     await write(join(folder, place(name)), Object.fromEntries(texts));
   }
 }
-function setAside(root: string): Report {
-  const kinds = "duplicates,empty,installers,archives,screenshots";
-  const { stdout } = runCommand(["scan", root, "--trash", "--json", "--kinds", kinds]);
-  return reportSchema.parse(JSON.parse(stdout));
-}
-
 describe("things made of several files, which have some in common", () => {
   let root: string;
   let report: Report;
@@ -33,7 +27,7 @@ describe("things made of several files, which have some in common", () => {
     root = await mkdtemp(join(tmpdir(), "units-"));
     await writeAll(join(root, "own"));
     await write(root, { "empty.html": "page", "empty_files/empty.svg": "", "void.svg": "" });
-    report = setAside(root);
+    report = setAsideAll(root);
   });
   afterAll(() => rm(root, { recursive: true }));
 
