@@ -1,21 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { CountedFiles } from "../count/count-deleted.ts";
 import { MemoryFolder } from "../test/memory-port.ts";
+import { batch, copyOf, facts } from "../test/trash-samples.ts";
 import { empty } from "./empty.ts";
 import { listBatches } from "./list-batches.ts";
 import { setAside } from "./set-aside.ts";
 import { undo } from "./undo.ts";
 
-const facts = (path: string, text: string) => ({ path, bytes: text.length, modifiedAtMs: 1000 });
-const batch = { batch: "b1", createdAt: "2026-11-24T10:00:00.000Z" };
 const day = "2026-11-24";
 
 async function folderWithTwoAside(): Promise<MemoryFolder> {
   const folder = new MemoryFolder({ keep: "same", "a/copy.pdf": "same", "b/copy.jpg": "same" });
-  const moves = ["a/copy.pdf", "b/copy.jpg"].map((path) => ({
-    ...facts(path, "same"),
-    keptCopies: [facts("keep", "same")],
-  }));
+  const moves = ["a/copy.pdf", "b/copy.jpg"].map((path) => copyOf(path, "keep"));
   await setAside(folder, batch, moves);
   return folder;
 }
@@ -100,11 +96,10 @@ describe("emptying a batch", () => {
   test("resumed after a crash, deletes only unchanged files and counts only deleted ones", async () => {
     const moves = ["gone.jpg", "rescued.jpg", "edited.jpg", "left.jpg"];
     const folder = new MemoryFolder(Object.fromEntries(["keep", ...moves].map((p) => [p, "same"])));
-    const keptCopies = [facts("keep", "same")];
     await setAside(
       folder,
       batch,
-      moves.map((path) => ({ ...facts(path, "same"), keptCopies })),
+      moves.map((path) => copyOf(path, "keep")),
     );
     const at = (path: string) => `_DigitalCleanup_Trash/b1/${path}`;
     const { remove } = folder;

@@ -10,10 +10,9 @@ import { deleteBeyondLevel } from "./erase/delete-beyond-level.ts";
 import { historySize, readDays, readSite, readSites } from "./read/read-history.ts";
 import { recordVisits } from "./record/record-visits.ts";
 import { clearHistory } from "./test-data/clear-history.ts";
-import { noonMs, sampleVisit } from "./test-data/sample-visit.ts";
+import { everything, noonMs, sampleVisit } from "./test-data/sample-visit.ts";
 
 const now = new Date(noonMs);
-const everything = { fromDay: "2000-01-01", toDay: "2099-12-31" };
 const news = "https://news.example";
 const shop = "https://shop.example";
 

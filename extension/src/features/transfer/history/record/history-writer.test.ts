@@ -11,8 +11,8 @@ import { startHistoryWriter } from "./history-writer.ts";
 import { historySize, readDays } from "../read/read-history.ts";
 import { readRefusedSince } from "./refusal.ts";
 import { clearHistory } from "../test-data/clear-history.ts";
+import { everything } from "../test-data/sample-visit.ts";
 
-const everything = { fromDay: "2000-01-01", toDay: "2099-12-31" };
 const startedMs = Date.now() - 60_000;
 
 beforeEach(async () => {
