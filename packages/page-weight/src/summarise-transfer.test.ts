@@ -112,24 +112,6 @@ describe("an observed request", () => {
 });
 
 describe("a body of unknown size", () => {
-  test("is guessed from the same address", () => {
-    const { bytesByBasis } = summarise(
-      request({ requestId: "1", urlHash: 1 }),
-      timing({ urlHash: 1, encodedBytes: 7_000 }),
-      request({ requestId: "2", urlHash: 2, contentLength: 1_000 }),
-      request({ requestId: "3", urlHash: 1, isWorkerRequest: true }),
-    );
-    expect(bytesByBasis.estimated).toBe(7_000);
-  });
-
-  test("of a media segment is guessed from the only known segment", () => {
-    const { bytesByBasis } = summarise(
-      request({ requestId: "1", urlHash: 1, kind: "media", contentLength: 90_000 }),
-      request({ requestId: "2", urlHash: 2, kind: "media" }),
-    );
-    expect(bytesByBasis.estimated).toBe(90_000);
-  });
-
   const workerEntry = timing({
     urlHash: 2,
     index: 1,

@@ -1,4 +1,5 @@
 import type { MediaRecord, RequestRecord, StreamRecord, TimingRecord } from "../src/records.ts";
+import type { Visit } from "../src/visits/visit.ts";
 
 /** Sample records of a page of `site.example`, for tests to vary. */
 export const request = (changes: Partial<RequestRecord> = {}): RequestRecord => ({
@@ -62,3 +63,19 @@ export const stream = (changes: Partial<StreamRecord> = {}): StreamRecord => ({
 
 /** The sizes in resource timing of a cross-origin response that hides them. */
 export const hiddenSizes = { transferBytes: 0, encodedBytes: 0, decodedBytes: 0 };
+
+/** The open visit of a page of `site.example` in tab 7, without records. */
+export const sampleVisit = (changes: Partial<Visit> = {}): Visit => ({
+  id: "page",
+  tabId: 7,
+  origin: "https://site.example",
+  host: "site.example",
+  urlHash: 1,
+  startedMs: 1000,
+  shownMs: 1000,
+  documents: ["page"],
+  hasOwnRequest: true,
+  isCovered: true,
+  chunkCount: 0,
+  ...changes,
+});

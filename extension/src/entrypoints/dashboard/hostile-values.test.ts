@@ -1,4 +1,3 @@
-import "fake-indexeddb/auto";
 import { habitStateSchema } from "@digital-cleanup/habits";
 import * as fc from "fast-check";
 import { beforeEach, expect, test, vi } from "vitest";
@@ -18,8 +17,7 @@ import { eraseValues } from "../../platform/stored-values/test-data/erase-values
 
 beforeEach(async () => {
   await eraseValues();
-  const request = (_name: string, work: () => Promise<unknown>) => work();
-  vi.stubGlobal("navigator", { languages: ["fr"], locks: { request } });
+  vi.spyOn(navigator, "languages", "get").mockReturnValue(["fr"]);
 });
 
 /** The same cases at each run. */

@@ -1,20 +1,8 @@
 import { expect, test } from "vitest";
 import type { Tab } from "../../platform/tabs.ts";
 import { quietTabs } from "./quiet-tabs.ts";
+import { sampleTab as tab } from "./test-data/sample-tab.ts";
 
-const tab = (id: number, more: Partial<Tab> = {}): Tab => ({
-  id,
-  index: id,
-  windowId: 1,
-  url: `https://val-de-brume.exemple/${id}`,
-  title: `Page ${id}`,
-  active: false,
-  pinned: false,
-  highlighted: false,
-  incognito: false,
-  lastAccessed: id * 100,
-  ...more,
-});
 const idsOf = (tabs: Tab[], beforeMs = 1_000) => quietTabs(tabs, beforeMs).map(({ id }) => id);
 
 test("the tab unused for longest comes first, and recently used tabs are left out", () => {

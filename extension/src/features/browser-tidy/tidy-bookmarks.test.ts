@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { removedBookmarks } from "./undo-store.ts";
 import { removeAll, restoreAll } from "./tidy-bookmarks.ts";
@@ -10,8 +10,6 @@ let isFolderThere: boolean;
 
 beforeEach(() => {
   fakeBrowser.reset();
-  const request = (_name: string, work: () => Promise<unknown>) => work();
-  vi.stubGlobal("navigator", { locks: { request } });
   isFolderThere = true;
   bookmarks = new Map(
     ["1", "2", "3"].map((id) => [

@@ -1,22 +1,10 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Tab } from "../../platform/tabs.ts";
 import { quietTabs } from "./quiet-tabs.ts";
 import { closedTabs } from "./undo-store.ts";
 import { closeAll, reopenAll, sleepAll } from "./tidy-tabs.ts";
-
-const tab = (id: number, more: Partial<Tab> = {}): Tab => ({
-  id,
-  index: id,
-  windowId: 1,
-  url: `https://val-de-brume.exemple/${id}`,
-  active: false,
-  pinned: false,
-  highlighted: false,
-  incognito: false,
-  lastAccessed: id * 100,
-  ...more,
-});
+import { sampleTab as tab } from "./test-data/sample-tab.ts";
 
 const done: string[] = [];
 let open: Tab[];
@@ -28,8 +16,6 @@ beforeEach(() => {
   done.length = 0;
   unopenable = undefined;
   open = [tab(1), tab(2), tab(3), tab(4)];
-  const request = (_name: string, work: () => Promise<unknown>) => work();
-  vi.stubGlobal("navigator", { locks: { request } });
   Object.assign(fakeBrowser.tabs, {
     query: async () => open,
     discard: async (id: number) => void done.push(`asleep ${id}`),

@@ -1,8 +1,7 @@
-import "fake-indexeddb/auto";
 import { nextContribution } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../platform/test-data/empty-browser.ts";
 import { appendAction } from "../../platform/actions/action-log.ts";
 import { startChallenge } from "./background.ts";
 import { openParticipant } from "./participant.ts";
@@ -23,8 +22,7 @@ let tally = rememberingTally(event);
 let scope = new EventTarget();
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
+  await emptyBrowser();
   tally = rememberingTally(event);
   scope = new EventTarget();
   vi.stubGlobal("fetch", tally.fetch);

@@ -10,7 +10,6 @@ import { leaveEvent } from "./join/join-event.ts";
 import { eventPage } from "./participation.ts";
 import { changeChallenge, participationStore } from "./store.ts";
 import { participation } from "./test-data/participation.ts";
-import "fake-indexeddb/auto";
 
 const newDevice = async () => {
   fakeBrowser.reset();

@@ -1,8 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../platform/test-data/empty-browser.ts";
 import { readValue, writeValues } from "../../platform/stored-values/stored-values.ts";
-import { eventPage } from "./participation.ts";
 import { changeChallenge, participationStore, readChallenge, shownParticipation } from "./store.ts";
 import {
   address,
@@ -16,20 +15,7 @@ import {
 const page = "https://menage.exemple.fr/e/BRUME27";
 const stored = () => readValue("challenge");
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
-});
-
-test("without stored data there is no event", async () => {
-  expect(await readChallenge()).toEqual({ participations: [] });
-});
-
-test("stored state is read back unchanged", async () => {
-  await changeChallenge(() => ({ participations: [participation()], shown: page }));
-  expect(await readChallenge()).toEqual({ participations: [participation()], shown: page });
-  expect(eventPage(participation())).toBe(page);
-});
+beforeEach(emptyBrowser);
 
 test("concurrent changes are all stored", async () => {
   await changeChallenge(() => ({ participations: [participation()] }));

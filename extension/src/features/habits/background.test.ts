@@ -1,9 +1,8 @@
-import "fake-indexeddb/auto";
 import { type ComposeChanged, emptyHabitState } from "@digital-cleanup/habits";
 import { compose, quietMoment } from "@digital-cleanup/habits/test-samples";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../platform/test-data/empty-browser.ts";
 import { writeValues } from "../../platform/stored-values/stored-values.ts";
 import { actionsSince } from "../../platform/actions/action-log.ts";
 import { addFitSite, readFitSites } from "./fit-sites.ts";
@@ -15,7 +14,6 @@ import { confirmAll } from "./test-data/confirm-all.ts";
 import {
   answer,
   heavy,
-  createLocks,
   lastQuestion,
   mail,
   observe,
@@ -28,22 +26,23 @@ import {
   video,
 } from "./test-data/page.ts";
 
+const streamBytes = vi.fn<(document: string, sinceMs: number) => Promise<number | undefined>>();
+
 beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
+  await emptyBrowser();
   openPage();
+  streamBytes.mockReset().mockResolvedValue(undefined);
   vi.useFakeTimers({ now: new Date(2027, 2, 15, 9), toFake: ["Date"] });
-  vi.stubGlobal("navigator", { languages: ["fr"], locks: { request: createLocks() } });
+  vi.spyOn(navigator, "languages", "get").mockReturnValue(["fr"]);
   await saveSetting("webmails", [mail]);
   await saveSetting("measurement", "always");
+  startHabits({ streamBytes, openReview });
 });
 afterEach(() => vi.useRealTimers());
 
-const unmeasured = async () => undefined;
 const shown = () => shownNudges().map(({ message }) => message.nudge.rule);
 
 test("a nudge is shown in the top frame with its figures, language and numbers", async () => {
-  startHabits({ streamBytes: unmeasured, openReview });
   expect(await observe(heavy, { frameId: 3 })).toEqual({ isNudgeShown: true });
   expect(shownNudges()).toMatchObject([
     {
@@ -59,7 +58,6 @@ test("a nudge is shown in the top frame with its figures, language and numbers",
 });
 
 test("a nudge follows the message that it is about, and closes once its file is taken off", async () => {
-  startHabits({ streamBytes: unmeasured, openReview });
   const file = { bytes: 8_400_000, exact: true };
   const write = (draft: number, change: Partial<ComposeChanged>) =>
     observe({ event: compose({ draft, ...change }), moment: quietMoment });
@@ -85,20 +83,17 @@ test("a nudge follows the message that it is about, and closes once its file is 
 });
 
 test("the keyboard shortcut focuses the nudge of the active tab", () => {
-  startHabits({ streamBytes: unmeasured, openReview });
   page.runCommand("go-to-suggestion");
   expect(page.messages).toEqual([{ message: { type: "habits/focus" }, target: { frameId: 0 } }]);
 });
 
 test("two simultaneous observations lead to one nudge", async () => {
-  startHabits({ streamBytes: unmeasured, openReview });
   const both = await Promise.all([observe(heavy), observe(heavy, { frameId: 2 })]);
   expect(both.filter(({ isNudgeShown }) => isNudgeShown)).toHaveLength(1);
   expect((await readHabits()).shown).toHaveLength(1);
 });
 
 test("a nudge that the page could not show is not counted", async () => {
-  startHabits({ streamBytes: unmeasured, openReview });
   page.showResult = "refused";
   expect(await observe(heavy)).toEqual({ isNudgeShown: false });
   expect(await readHabits()).toMatchObject({
@@ -108,7 +103,6 @@ test("a nudge that the page could not show is not counted", async () => {
 });
 
 test("a nudge that has no room in the page is not counted, and shown once there is room", async () => {
-  startHabits({ streamBytes: unmeasured, openReview });
   page.showResult = "noRoom";
   expect(await observe(heavy)).toEqual({ isNudgeShown: false, lacksRoom: true });
   expect((await readHabits()).shown).toEqual([]);
@@ -118,7 +112,6 @@ test("a nudge that has no room in the page is not counted, and shown once there 
 
 test("in the organisation's quiet hours no nudge is shown or counted, and afterwards one is", async () => {
   await fakeBrowser.storage.managed.set({ quietHours: "08:30-09:30" });
-  startHabits({ streamBytes: unmeasured, openReview });
   expect(await observe(heavy)).toEqual({ isNudgeShown: false });
   expect([shown(), (await readHabits()).shown]).toEqual([[], []]);
   vi.setSystemTime(new Date(2027, 2, 15, 9, 30));
@@ -126,10 +119,9 @@ test("in the organisation's quiet hours no nudge is shown or counted, and afterw
 });
 
 test("a page shows one nudge across restarts of the worker, and a webmail another one on another day", async () => {
-  startHabits({ streamBytes: unmeasured, openReview });
   await observe(heavy);
   fakeBrowser.runtime.onMessage.removeAllListeners();
-  startHabits({ streamBytes: unmeasured, openReview });
+  startHabits({ streamBytes, openReview });
   vi.setSystemTime(new Date(2027, 2, 15, 11));
   await observe(toAll);
   expect(shown()).toEqual(["email/heavy-attachment"]);
@@ -143,19 +135,16 @@ test.each([
   ["a page of the browser", { url: "about:blank" }],
   ["a file", { url: "file:///home/film.html" }],
 ])("messages from %s are ignored", async (_who, sender) => {
-  startHabits({ streamBytes: unmeasured, openReview });
   await observe(heavy, sender);
   expect(page.messages).toEqual([]);
 });
 
 test("an observation with an additional field is refused", async () => {
-  startHabits({ streamBytes: unmeasured, openReview });
   await observe({ ...heavy, subject: "Budget" } as never);
   expect(page.messages).toEqual([]);
 });
 
 test("with the feature switched off nothing is decided or counted", async () => {
-  startHabits({ streamBytes: unmeasured, openReview });
   await saveSetting("disabledFeatures", ["habits"]);
   await observe(heavy);
   const id = crypto.randomUUID();
@@ -166,7 +155,6 @@ test("with the feature switched off nothing is decided or counted", async () => 
 });
 
 test("an accepted action is performed by the frame that observed, and the nudge gets the result", async () => {
-  startHabits({ streamBytes: unmeasured, openReview });
   page.origin = "https://films.example";
   await observe(video({ reach: "player" }), {
     frameId: 5,
@@ -185,14 +173,12 @@ test("an accepted action is performed by the frame that observed, and the nudge 
 });
 
 test("on a site whose videos are fitted, nothing is proposed for a video that could not be fitted", async () => {
-  startHabits({ streamBytes: unmeasured, openReview });
   await addFitSite("https://player.example");
   await observe(video(), { url: "https://player.example/embed/1" });
   expect(page.messages).toEqual([]);
 });
 
 test("sharing a link opens the configured address in a new tab", async () => {
-  startHabits({ streamBytes: unmeasured, openReview });
   await saveSetting("fileSharingUrl", "https://files.example/send");
   await observe(heavy);
   expect(await answer("accepted", "email/heavy-attachment")).toEqual({ done: { isDone: true } });
@@ -200,7 +186,6 @@ test("sharing a link opens the configured address in a new tab", async () => {
 });
 
 test("after the third dismissal the nudge gets the question, and the choice applies", async () => {
-  startHabits({ streamBytes: unmeasured, openReview });
   const answers: AnswerResult[] = [];
   for (const day of [15, 16, 17]) {
     vi.setSystemTime(new Date(2027, 2, day, 9));
@@ -231,28 +216,22 @@ test("after the third dismissal the nudge gets the question, and the choice appl
 });
 
 test("bytes per hour follow the length of the loaded video, not the played time", async () => {
-  const asked: unknown[] = [];
-  const streamBytes = async (...question: unknown[]) => {
-    asked.push(question);
-    return 34_000_000;
-  };
-  startHabits({ streamBytes, openReview });
+  streamBytes.mockResolvedValue(34_000_000);
   // 34 MB for a minute of video in the buffer: 34 × 60 = 2,040 MB an hour.
   await observe(video(), { documentId: "D" }, { loaded: { sinceMs: 1000, filmMs: 60_000 } });
-  expect(asked).toEqual([["D", 1000]]);
+  expect(streamBytes.mock.calls).toEqual([["D", 1000]]);
   expect(shownNudges()[0]!.message).toMatchObject({
     nudge: { numbers: { bytesPerHour: 2_040_000_000 } },
   });
 });
 
 test("less than ten seconds of video give no bytes per hour", async () => {
-  startHabits({ streamBytes: async () => 34_000_000, openReview });
+  streamBytes.mockResolvedValue(34_000_000);
   await observe(video(), { documentId: "D" }, { loaded: { sinceMs: 1000, filmMs: 9_999 } });
   expect(shownNudges()[0]!.message.nudge.numbers).not.toHaveProperty("bytesPerHour");
 });
 
 test("a confirmed action counts once, and only from a watched webmail", async () => {
-  startHabits({ streamBytes: unmeasured, openReview });
   const id = crypto.randomUUID();
   const counted = { type: "habits/count", id, kind: "emails", count: 3, bytes: 9000 } as const;
   await saveSetting("webmails", []);
@@ -267,7 +246,6 @@ test("a confirmed action counts once, and only from a watched webmail", async ()
 });
 
 test("a state that cannot be read is moved aside, and nudges continue", async () => {
-  startHabits({ streamBytes: unmeasured, openReview });
   await writeValues({ habits: { version: 1, shown: "many" } });
   expect(await observe(heavy)).toEqual({ isNudgeShown: true });
   expect(await readUnreadableStates()).toMatchObject([{ kept: { version: 1, shown: "many" } }]);

@@ -1,8 +1,6 @@
-import "fake-indexeddb/auto";
 import { emptyHabitState } from "@digital-cleanup/habits";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { fakeBrowser } from "wxt/testing/fake-browser";
-import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../platform/test-data/empty-browser.ts";
 import { actionsSince } from "../../platform/actions/action-log.ts";
 import { saveSetting } from "../../platform/settings/settings.ts";
 import { startHabits } from "./background.ts";
@@ -11,7 +9,6 @@ import { readHabits } from "./store.ts";
 import { confirmAll } from "./test-data/confirm-all.ts";
 import {
   answer,
-  createLocks,
   heavy,
   mail,
   newsletters,
@@ -25,20 +22,17 @@ import {
 } from "./test-data/page.ts";
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
+  await emptyBrowser();
   openPage();
   vi.useFakeTimers({ now: new Date(2027, 2, 15, 9), toFake: ["Date"] });
-  vi.stubGlobal("navigator", { languages: ["fr"], locks: { request: createLocks() } });
+  vi.spyOn(navigator, "languages", "get").mockReturnValue(["fr"]);
   await saveSetting("webmails", [mail]);
   await saveSetting("measurement", "always");
+  startHabits({ streamBytes: async () => undefined, openReview });
 });
 afterEach(() => vi.useRealTimers());
 
-const unmeasured = async () => undefined;
-
 test("only the first answer to the question that the tab shows is recorded, and none that is too quick", async () => {
-  startHabits({ streamBytes: unmeasured, openReview });
   await observe(heavy);
   const before = await readHabits();
   const rule = "email/heavy-attachment";
@@ -53,7 +47,6 @@ test("only the first answer to the question that the tab shows is recorded, and 
 });
 
 test("never is a snooze until the person confirms it", async () => {
-  startHabits({ streamBytes: unmeasured, openReview });
   await observe(heavy);
   const rule = "email/heavy-attachment";
   expect(await answer("never", rule)).toEqual({ isToConfirm: true });
@@ -64,7 +57,6 @@ test("never is a snooze until the person confirms it", async () => {
 });
 
 test("an accepted review of newsletters is opened by the background", async () => {
-  startHabits({ streamBytes: unmeasured, openReview });
   await observe(newsletters);
   const done = { isDone: true };
   expect(await answer("accepted", "email/unread-newsletter")).toEqual({ done });
@@ -72,7 +64,6 @@ test("an accepted review of newsletters is opened by the background", async () =
 });
 
 test("pages that are not watched show and count nothing", async () => {
-  startHabits({ streamBytes: unmeasured, openReview });
   await saveSetting("measurement", "onClick");
   await observe(heavy, { url: "https://other.example/" });
   await observe(video(), { url: "https://films.example/" });
@@ -82,7 +73,6 @@ test("pages that are not watched show and count nothing", async () => {
 });
 
 test("a flood of messages of one tab is cut off before anything is stored", async () => {
-  startHabits({ streamBytes: unmeasured, openReview });
   const counts = Array.from({ length: 1000 }, () => ({
     type: "habits/count" as const,
     id: crypto.randomUUID(),
@@ -94,7 +84,6 @@ test("a flood of messages of one tab is cut off before anything is stored", asyn
 });
 
 test("an accepted rule of the site waits for the person, then applies to the player's own site", async () => {
-  startHabits({ streamBytes: unmeasured, openReview });
   page.origin = "https://news.example";
   await observe(video(), { frameId: 5, url: "https://player.example/embed/1" });
   expect(shownNudges().at(-1)!.message).toMatchObject({
@@ -115,7 +104,6 @@ test("an accepted rule of the site waits for the person, then applies to the pla
 });
 
 test("not here applies to the site in the tab's top frame, once it is confirmed", async () => {
-  startHabits({ streamBytes: unmeasured, openReview });
   page.origin = "https://news.example";
   await observe(video(), { frameId: 5, url: "https://player.example/embed/1" });
   expect(await answer("notHere", "streaming/oversized-video")).toEqual({ isToConfirm: true });

@@ -1,14 +1,9 @@
-import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
-import { fakeBrowser } from "wxt/testing/fake-browser";
 import { writeValues } from "../../platform/stored-values/stored-values.ts";
-import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../platform/test-data/empty-browser.ts";
 import { putOffStep, readPutOffSteps } from "./put-off-steps.ts";
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
-});
+beforeEach(emptyBrowser);
 
 test("a step that was put off is offered again at its time", async () => {
   await putOffStep("learn", 2_000);

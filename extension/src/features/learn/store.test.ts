@@ -1,16 +1,11 @@
-import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
-import { fakeBrowser } from "wxt/testing/fake-browser";
 import { writeValues } from "../../platform/stored-values/stored-values.ts";
-import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../platform/test-data/empty-browser.ts";
 import { changeProgress, readProgress } from "./store.ts";
 
 const pledge = { chosen: ["d2" as const], ownWords: "" };
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
-});
+beforeEach(emptyBrowser);
 
 test("answers and commitments are stored together", async () => {
   await changeProgress((progress) => ({ ...progress, quiz: { laptop: "c" } }));

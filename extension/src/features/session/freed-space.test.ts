@@ -1,4 +1,3 @@
-import "fake-indexeddb/auto";
 import { type CountedAction, totalsSince } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
 import { actionsSince } from "../../platform/actions/action-log.ts";

@@ -1,6 +1,6 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../platform/test-data/empty-browser.ts";
 import { writeValues } from "../../platform/stored-values/stored-values.ts";
 import { newSession } from "./session-state.ts";
 import { beginSession, changeSession, readClock, readSession, runningSince } from "./store.ts";
@@ -8,12 +8,7 @@ import { beginSession, changeSession, readClock, readSession, runningSince } fro
 const session = newSession("2026-11-24", []);
 const minuteMs = 60_000;
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
-  const request = (_name: string, work: () => Promise<unknown>) => work();
-  vi.stubGlobal("navigator", { locks: { request } });
-});
+beforeEach(emptyBrowser);
 
 test("the clock adds up the time spent, without pauses", async () => {
   await beginSession(session, 0);

@@ -11,8 +11,6 @@ const pausedTabs = async () => (await readPages()).paused.map(({ tabId }) => tab
 
 beforeEach(() => {
   fakeBrowser.reset();
-  const request = (_name: string, work: () => Promise<unknown>) => work();
-  vi.stubGlobal("navigator", { locks: { request } });
 });
 
 test("nothing is heard of tabs until a person chooses something for one of them", async () => {

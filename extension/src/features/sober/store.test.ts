@@ -1,6 +1,6 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../platform/test-data/empty-browser.ts";
 import { writeValues } from "../../platform/stored-values/stored-values.ts";
 import {
   addSite,
@@ -13,12 +13,7 @@ import { readSite } from "./read-site.ts";
 import { isChosen, tomorrowMs } from "./sober-state.ts";
 import { changePages, readPages, readSober } from "./store.ts";
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
-  const request = (_name: string, work: () => Promise<unknown>) => work();
-  vi.stubGlobal("navigator", { locks: { request } });
-});
+beforeEach(emptyBrowser);
 
 test("a site covers its subdomains, and no other site with the same ending", async () => {
   await addSite("a.example");

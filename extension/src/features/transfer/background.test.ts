@@ -1,7 +1,7 @@
-import "fake-indexeddb/auto";
+import { sampleVisit } from "@digital-cleanup/page-weight/sample-records";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../platform/test-data/empty-browser.ts";
 import { browser } from "../../platform/browser.ts";
 import { answerTo } from "../../platform/test-data/answer-to.ts";
 import { alwaysOnPermissions, requestPermissions } from "../../platform/access/permissions.ts";
@@ -10,7 +10,7 @@ import { fakeIcon } from "../../platform/toolbar-badge/test-data/fake-icon.ts";
 import { startTransfer } from "./background.ts";
 import { openPromptJournal } from "./visits/test-data/open-prompt-journal.ts";
 import { readState } from "./visits/journal-store.ts";
-import type { Observed } from "./observe/messages.ts";
+import { sampleObserved } from "./observe/test-data/sample-observed.ts";
 import { readTabVisit } from "./visits/watch-tab-visit.ts";
 
 /** An event of an API that the fake browser does not implement. */
@@ -77,10 +77,7 @@ function install(options: { isGranted: boolean }) {
   };
 }
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
-});
+beforeEach(emptyBrowser);
 
 test("a request of a media element is passed on with its document, and none of a worker", () => {
   const { events } = install({ isGranted: true });
@@ -148,6 +145,19 @@ test("choosing on click stops observing although permissions stay", async () => 
   expect(installed.isListening()).toBe(false);
 });
 
+/** The details of a response of 500 bytes. */
+const finished = (requestId: string, type: string, tabId: number) => ({
+  requestId,
+  url: `https://site.example/${requestId}`,
+  method: "GET",
+  type,
+  tabId,
+  timeStamp: Date.now(),
+  statusCode: 200,
+  statusLine: "HTTP/1.1 200 OK",
+  responseHeaders: [{ name: "content-length", value: "500" }],
+});
+
 test("a request that arrives while another waits is settled too, without a later event", async () => {
   const installed = install({ isGranted: true });
   await saveSetting("measurement", "always");
@@ -156,15 +166,7 @@ test("a request that arrives while another waits is settled too, without a later
   vi.useFakeTimers({ toFake: ["setTimeout", "Date"] });
   const complete = (requestId: string) =>
     installed.events.onCompleted.fire({
-      requestId,
-      url: `https://site.example/${requestId}`,
-      method: "GET",
-      type: "xmlhttprequest",
-      tabId: -1,
-      timeStamp: Date.now(),
-      statusCode: 200,
-      statusLine: "HTTP/1.1 200 OK",
-      responseHeaders: [{ name: "content-length", value: "500" }],
+      ...finished(requestId, "xmlhttprequest", -1),
       originUrl: "https://site.example/worker.js",
     });
   complete("1");
@@ -184,29 +186,8 @@ test("a page gets the requests that waited for it, and is removed with its tab",
   await saveSetting("measurement", "always");
   startTransfer();
   await vi.waitFor(() => expect(installed.isObserving()).toBe(true));
-  installed.events.onCompleted.fire({
-    requestId: "3",
-    url: "https://site.example/a",
-    method: "GET",
-    type: "image",
-    tabId: 7,
-    timeStamp: Date.now(),
-    statusCode: 200,
-    statusLine: "HTTP/1.1 200 OK",
-    responseHeaders: [{ name: "content-length", value: "500" }],
-    documentId: "page",
-  });
-  const observed: Observed = {
-    type: "transfer/observed",
-    document: "observer-1",
-    urlHash: 5,
-    routeHash: 5,
-    routes: 1,
-    startedMs: Date.now(),
-    shownMs: Date.now(),
-    firstIndex: 0,
-    entries: [],
-  };
+  installed.events.onCompleted.fire({ ...finished("3", "image", 7), documentId: "page" });
+  const observed = sampleObserved({ startedMs: Date.now(), shownMs: Date.now() });
   const sender = { documentId: "page", frameId: 0, tab: { id: 7 }, url: "https://site.example/" };
   expect(await answerTo(observed, sender)).toBe(true);
   await vi.waitFor(async () =>
@@ -220,21 +201,11 @@ test("a page gets the requests that waited for it, and is removed with its tab",
 test("a page whose tab closed while the worker was stopped is removed at its next start", async () => {
   install({ isGranted: true });
   const [tab] = await fakeBrowser.tabs.query({});
-  const page = (id: string, tabId: number) => ({
-    id,
-    tabId,
-    origin: "https://site.example",
-    host: "site.example",
-    urlHash: 1,
-    startedMs: 1000,
-    shownMs: 1000,
-    documents: [id],
-    hasOwnRequest: true,
-    isCovered: true,
-    chunkCount: 0,
-  });
   await openPromptJournal().update((state) => {
-    state.visits.push(page("open", tab!.id!), page("closed", 9999));
+    state.visits.push(
+      sampleVisit({ id: "open", tabId: tab!.id! }),
+      sampleVisit({ id: "closed", tabId: 9999 }),
+    );
   });
   startTransfer();
   await vi.waitFor(async () => expect(await readTabVisit(9999)).toBeUndefined());

@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { browser } from "../../platform/browser.ts";
-import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../platform/test-data/empty-browser.ts";
 import { startWelcome } from "./background.ts";
 
 let opened: string[];
 let installType: string;
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
+  await emptyBrowser();
   opened = [];
   installType = "normal";
   Object.assign(browser, { management: { getSelf: async () => ({ installType }) } });

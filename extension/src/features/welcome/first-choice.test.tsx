@@ -1,14 +1,10 @@
 import { loadText } from "@digital-cleanup/text";
 import { beforeEach, expect, test } from "vitest";
-import { fakeBrowser } from "wxt/testing/fake-browser";
-import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../platform/test-data/empty-browser.ts";
 import { renderView } from "../../ui/test-data/render-view.tsx";
 import { FirstChoice } from "./first-choice.tsx";
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
-});
+beforeEach(emptyBrowser);
 
 test("what the extension reads is said before the first choice, and what it stores on the same page", async () => {
   const t = await loadText("en");

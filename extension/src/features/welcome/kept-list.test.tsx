@@ -1,14 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
-import { fakeBrowser } from "wxt/testing/fake-browser";
 import { saveSetting } from "../../platform/settings/settings.ts";
-import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../platform/test-data/empty-browser.ts";
 import { renderView } from "../../ui/test-data/render-view.tsx";
 import { KeptList } from "./kept-list.tsx";
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
-});
+beforeEach(emptyBrowser);
 
 const names = async () =>
   Array.from((await renderView(<KeptList />)).matchAll(/<b>([^<]+)<\/b>/g), ([, name]) => name);

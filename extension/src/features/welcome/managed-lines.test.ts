@@ -1,13 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../platform/test-data/empty-browser.ts";
 import { effectiveSettings, saveSetting } from "../../platform/settings/settings.ts";
 import { managedLines } from "./managed-lines.ts";
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
-});
+beforeEach(emptyBrowser);
 
 test("each setting of the organisation has a line in words, and no other setting has", async () => {
   await saveSetting("theme", "dark");

@@ -1,4 +1,3 @@
-import "fake-indexeddb/auto";
 import type { CountedAction } from "@digital-cleanup/challenge";
 import { expect, test, vi } from "vitest";
 import { actionsSince, appendAction, appendActions } from "./action-log.ts";

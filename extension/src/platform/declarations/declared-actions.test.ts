@@ -1,4 +1,3 @@
-import "fake-indexeddb/auto";
 import { totalsSince } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
 import { actionsSince } from "../actions/action-log.ts";

@@ -1,13 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { eraseValues } from "../stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../test-data/empty-browser.ts";
 import { readPolicy } from "./policy/read-policy.ts";
 import { changeSetting, effectiveSetting, effectiveSettings, saveSetting } from "./settings.ts";
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
-});
+beforeEach(emptyBrowser);
 
 test("an unknown or invalid key has no effect and is reported with its reason", () => {
   const raw = { theme: "pink", nonsense: 1, constructor: 1, langauge: "fr", language: "fr" };

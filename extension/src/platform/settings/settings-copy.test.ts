@@ -1,15 +1,14 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { browser } from "../browser.ts";
-import { eraseValues } from "../stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../test-data/empty-browser.ts";
 import { readOpeningSettings } from "./opening-settings.ts";
 import { effectiveSettings, saveSetting } from "./settings.ts";
 import { keepSettingsCopy, readSettingsCopy, watchPolicyCopy } from "./settings-copy.ts";
 
 beforeEach(async () => {
   vi.restoreAllMocks();
-  fakeBrowser.reset();
-  await eraseValues();
+  await emptyBrowser();
 });
 
 test("a page opens with the copy that the background made", async () => {

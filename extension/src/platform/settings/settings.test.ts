@@ -1,31 +1,18 @@
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { eraseValues } from "../stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../test-data/empty-browser.ts";
 import { writeValues } from "../stored-values/stored-values.ts";
 import { managedStorageSchema } from "./managed-storage-schema.ts";
-import { currentPolicy } from "./policy.ts";
 import { readPolicy } from "./policy/read-policy.ts";
 import { effectiveSetting, effectiveSettings, saveSetting } from "./settings.ts";
 import { watchSettings } from "./watch-settings.ts";
 import { defaultSettings, settingKeys } from "./settings-schema.ts";
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
-});
-
-test("a setting that was not chosen has the build's default", async () => {
-  expect(await effectiveSetting("measurement")).toEqual({ value: "onClick", source: "default" });
-});
+beforeEach(emptyBrowser);
 
 test("the work build measures every page and stores nothing per site by default", () => {
   expect(defaultSettings(true)).toMatchObject({ measurement: "always", siteHistory: "none" });
   expect(defaultSettings(false)).toMatchObject({ measurement: "onClick", siteHistory: "full" });
-});
-
-test("a person's choice overrides the default", async () => {
-  await saveSetting("language", "en");
-  expect(await effectiveSetting("language")).toEqual({ value: "en", source: "person" });
 });
 
 test("a policy overrides a person's choice, which stays stored", async () => {
@@ -34,10 +21,6 @@ test("a policy overrides a person's choice, which stays stored", async () => {
   expect(await effectiveSetting("theme")).toEqual({ value: "light", source: "policy" });
   await fakeBrowser.storage.managed.clear();
   expect(await effectiveSetting("theme")).toEqual({ value: "dark", source: "person" });
-});
-
-test("a missing policy is an empty policy", async () => {
-  expect(await currentPolicy()).toEqual({ values: {}, recommended: {}, added: {}, lines: [] });
 });
 
 test("a person cannot set policy-only settings", async () => {
@@ -105,11 +88,6 @@ test("a policy locks the nudge thresholds that it sets, and the others stay the 
     },
     source: "policy",
   });
-});
-
-test("thresholds that would make nudges more frequent are refused, even from a policy", () => {
-  expect(readPolicy({ habits: { limits: { perWeek: 9 } } }).values).toEqual({});
-  expect(readPolicy({ habits: { limits: { perWeek: 1 } } }).values.habits).toBeDefined();
 });
 
 test("the managed-storage schema contains the thresholds of each rule with their types", () => {

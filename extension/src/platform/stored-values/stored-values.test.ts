@@ -1,13 +1,10 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { readValue, removeValue, writeValues } from "./stored-values.ts";
-import { eraseValues } from "./test-data/erase-values.ts";
+import { emptyBrowser } from "../test-data/empty-browser.ts";
 import { watchValues } from "./watch-values.ts";
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
-});
+beforeEach(emptyBrowser);
 
 test("nothing of a value is where content scripts can read it", async () => {
   await writeValues({ challenge: { secret: "s3cret" } });

@@ -1,9 +1,16 @@
 import { MailPortError, type TrashResult } from "@digital-cleanup/mailbox";
-import { createTestMailbox, testFolder, testRow } from "@digital-cleanup/mailbox/test-mailbox";
+import {
+  createTestMailbox,
+  type TestFolder,
+  testFolder,
+  testRow,
+} from "@digital-cleanup/mailbox/test-mailbox";
 import { expect, test } from "vitest";
 import { moveChosen } from "./move-chosen.ts";
 
 const rows = (count: number) => Array.from({ length: count }, (_, at) => testRow({ id: `${at}` }));
+const allOf = (folders: TestFolder[]) =>
+  folders.flatMap(({ folder, rows: own }) => own.map((row) => ({ folder, row })));
 
 test("chosen messages move folder by folder, at most a hundred in a request, and can be put back", async () => {
   const folders = [
@@ -12,10 +19,9 @@ test("chosen messages move folder by folder, at most a hundred in a request, and
     testFolder("trash", []),
   ];
   const [inbox, sent, trash] = folders.map(({ folder }) => folder);
-  const chosen = folders.flatMap(({ folder, rows: own }) => own.map((row) => ({ folder, row })));
   const port = createTestMailbox(folders);
   const moves: [string, number][] = [];
-  const outcome = await moveChosen(port, chosen, ({ id }, { movedIds }) =>
+  const outcome = await moveChosen(port, allOf(folders), ({ id }, { movedIds }) =>
     moves.push([id, movedIds.length]),
   );
   expect(moves).toEqual([
@@ -39,7 +45,6 @@ test("only what the server confirmed counts, and the first refusal ends it", asy
     testFolder("sent", rows(2)),
     testFolder("trash", []),
   ];
-  const chosen = folders.flatMap(({ folder, rows: own }) => own.map((row) => ({ folder, row })));
   const port = createTestMailbox(folders);
   let asked = 0;
   port.moveToTrash = async () => {
@@ -47,7 +52,9 @@ test("only what the server confirmed counts, and the first refusal ends it", asy
     return { movedIds: ["0"] };
   };
   let told = 0;
-  expect(await moveChosen(port, chosen, (_, { movedIds }) => (told += movedIds.length))).toEqual({
+  expect(
+    await moveChosen(port, allOf(folders), (_, { movedIds }) => (told += movedIds.length)),
+  ).toEqual({
     chosen: 5,
     moved: 1,
     gone: 0,
@@ -55,16 +62,15 @@ test("only what the server confirmed counts, and the first refusal ends it", asy
   expect([asked, told]).toEqual([1, 1]);
 });
 
-test("a server that does not answer has moved nothing that counts", async () => {
+test.each([
+  ["a server that does not answer", new Error("no answer"), {}],
+  ["no network", new MailPortError("offline"), { failure: "offline" }],
+])("with %s nothing has moved", async (_what, error, reason) => {
   const folders = [testFolder("inbox", rows(1))];
   const port = createTestMailbox(folders);
-  port.moveToTrash = () => Promise.reject(new Error("offline"));
-  const chosen = [{ folder: folders[0]!.folder, row: folders[0]!.rows[0]! }];
-  expect(await moveChosen(port, chosen, () => expect.unreachable())).toEqual({
-    chosen: 1,
-    moved: 0,
-    gone: 0,
-  });
+  port.moveToTrash = () => Promise.reject(error);
+  const outcome = { chosen: 1, moved: 0, gone: 0, ...reason };
+  expect(await moveChosen(port, allOf(folders), () => expect.unreachable())).toEqual(outcome);
 });
 
 test("messages that another device has moved do not end it, and are told apart", async () => {
@@ -74,9 +80,8 @@ test("messages that another device has moved do not end it, and are told apart",
     movedIds: others.map(({ id }) => id),
     goneIds: [first!.id],
   });
-  const chosen = folders.flatMap(({ folder, rows: own }) => own.map((row) => ({ folder, row })));
   const left: unknown[] = [];
-  const outcome = await moveChosen(port, chosen, (_, result) => left.push(result));
+  const outcome = await moveChosen(port, allOf(folders), (_, result) => left.push(result));
   expect(outcome).toEqual({ chosen: 5, moved: 3, gone: 2 });
   expect(left).toEqual([
     { movedIds: ["1", "2"], goneIds: ["0"] },
@@ -89,27 +94,14 @@ test("messages that came back end it as a refusal, and are told with their new i
   const port = createTestMailbox(folders);
   const returned = new Map([["1", testRow({ id: "91" })]]);
   port.moveToTrash = async () => ({ movedIds: ["0"], returned, failure: "refused" });
-  const chosen = folders.flatMap(({ folder, rows: own }) => own.map((row) => ({ folder, row })));
   const told: unknown[] = [];
-  const outcome = await moveChosen(port, chosen, (_, result) => told.push(result.returned));
+  const outcome = await moveChosen(port, allOf(folders), (_, result) => told.push(result.returned));
   expect(outcome).toEqual({ chosen: 4, moved: 1, gone: 0, failure: "refused" });
   expect(told).toEqual([returned]);
 });
 
-test("without network the reason is known", async () => {
-  const folders = [testFolder("inbox", rows(1))];
-  const port = createTestMailbox(folders);
-  port.moveToTrash = () => Promise.reject(new MailPortError("offline"));
-  const chosen = [{ folder: folders[0]!.folder, row: folders[0]!.rows[0]! }];
-  expect(await moveChosen(port, chosen, () => expect.unreachable())).toMatchObject({
-    moved: 0,
-    failure: "offline",
-  });
-});
-
 test("an answer that is late ends it, and changes the outcome once it is there", async () => {
   const folders = [testFolder("inbox", rows(101))];
-  const chosen = folders.flatMap(({ folder, rows: own }) => own.map((row) => ({ folder, row })));
   const port = createTestMailbox(folders);
   const server = Promise.withResolvers<TrashResult>();
   port.moveToTrash = async (_folder, { length }) => ({
@@ -117,7 +109,7 @@ test("an answer that is late ends it, and changes the outcome once it is there",
     pending: { ids: rows(length).map(({ id }) => id), answer: server.promise },
   });
   const told: TrashResult[] = [];
-  const outcome = await moveChosen(port, chosen, (_, result) => void told.push(result));
+  const outcome = await moveChosen(port, allOf(folders), (_, result) => void told.push(result));
   expect(outcome).toMatchObject({ chosen: 101, moved: 0, pending: { messages: 100 } });
   const answer: TrashResult = {
     movedIds: ["0"],

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { effectiveSettings } from "../../platform/settings/settings.ts";
-import { eraseValues } from "../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../platform/test-data/empty-browser.ts";
 import {
   measuringChoice,
   openMeasuringChoices,
@@ -9,10 +9,7 @@ import {
   stopMeasuringAlways,
 } from "./measuring-choice.ts";
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
-});
+beforeEach(emptyBrowser);
 
 test("a person may measure on click, always, or not at all, and change it again", async () => {
   expect(openMeasuringChoices(await effectiveSettings())).toEqual(["onClick", "always", "off"]);
@@ -32,23 +29,17 @@ test.each([
   expect(measuringChoice(await effectiveSettings())).toBe(after);
 });
 
-test("a policy that fixes the measurement leaves one choice", async () => {
-  await fakeBrowser.storage.managed.set({ measurement: "always" });
-  expect(openMeasuringChoices(await effectiveSettings())).toEqual(["always"]);
+test.each<[string, Record<string, unknown>, string[]]>([
+  ["fixes the measurement", { measurement: "always" }, ["always"]],
+  ["switches the feature off", { disabledFeatures: ["transfer"] }, ["off"]],
+  ["is about other features", { disabledFeatures: ["sober"] }, ["onClick", "always"]],
+])("a policy that %s leaves some choices", async (_what, policy, left) => {
+  await fakeBrowser.storage.managed.set(policy);
+  expect(openMeasuringChoices(await effectiveSettings())).toEqual(left);
 });
 
 test("who measured nothing before a policy fixed the measurement can still follow it", async () => {
   await saveMeasuringChoice("off");
   await fakeBrowser.storage.managed.set({ measurement: "always" });
   expect(openMeasuringChoices(await effectiveSettings())).toEqual(["always", "off"]);
-});
-
-test("a policy that switches the feature off leaves none of the others", async () => {
-  await fakeBrowser.storage.managed.set({ disabledFeatures: ["transfer"] });
-  expect(openMeasuringChoices(await effectiveSettings())).toEqual(["off"]);
-});
-
-test("a policy about other features leaves when to measure", async () => {
-  await fakeBrowser.storage.managed.set({ disabledFeatures: ["sober"] });
-  expect(openMeasuringChoices(await effectiveSettings())).toEqual(["onClick", "always"]);
 });

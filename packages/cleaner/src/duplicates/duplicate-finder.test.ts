@@ -44,17 +44,6 @@ test("files whose hash is equal by accident are told apart byte for byte", async
   ]);
 });
 
-test("files of equal size and beginning are told apart by their last byte", async () => {
-  const { paths, finder } = await find(
-    [1, 2, 1, 2, 3].map((last, index) => entryOf(`f${index}`, endingWith(last))),
-  );
-  expect(paths).toEqual([
-    ["f0", "f2"],
-    ["f1", "f3"],
-  ]);
-  expect(finder.progress()).toMatchObject({ foundGroups: 2, freeableBytes: 600_000 });
-});
-
 test("a file of unique size is not read, and an empty file or a path listed twice is no copy", async () => {
   const reads: Read[] = [];
   const { paths } = await find([

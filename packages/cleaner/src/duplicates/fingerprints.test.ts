@@ -46,19 +46,6 @@ test("a new or changed file is read, and compared with one file of each content 
   expect(reads.filter(({ path }) => path === "b")).toEqual([]);
 });
 
-test("files of a second scan are compared with new files that were added before them", async () => {
-  const options = await afterScanOf(withTails({ a: 1, b: 2, c: 1, d: 2 }));
-  const { paths } = await find(
-    withTails({ new: 2, other: 4, a: 1, b: 2, c: 1, d: 2 }),
-    hash,
-    options,
-  );
-  expect(paths).toEqual([
-    ["b", "d", "new"],
-    ["a", "c"],
-  ]);
-});
-
 test("what a second scan remembered is remembered for the third", async () => {
   const files = () => withTails({ a: 1, b: 2, c: 1 });
   const second = await find(files(), hash, await afterScanOf(files()));

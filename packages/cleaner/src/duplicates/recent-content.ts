@@ -6,9 +6,8 @@ export function createRecentContent(bytes: number) {
   let block: Uint8Array | undefined;
   let end = 0;
   return {
-    /** Copies the content into the buffer; returns its place, or `undefined` if it is too large. */
-    put(content: Uint8Array): number | undefined {
-      if (content.length > bytes) return undefined;
+    /** Copies the content, which must fit into the buffer; returns its place. */
+    put(content: Uint8Array): number {
       block ??= new Uint8Array(bytes);
       // A content is never wrapped around: if it does not fit before the end, it begins at the start.
       if ((end % bytes) + content.length > bytes) end += bytes - (end % bytes);

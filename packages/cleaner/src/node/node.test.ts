@@ -13,15 +13,8 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import {
-  buildPlan,
-  createXxHash,
-  empty,
-  findDuplicates,
-  listBatches,
-  setAside,
-  undo,
-} from "../index.ts";
+import { writeBelow } from "../../test/command.ts";
+import { buildPlan, createXxHash, empty, findDuplicates, setAside, undo } from "../index.ts";
 import { nodeFolderPort, walkFolder } from "./index.ts";
 
 let root: string;
@@ -30,10 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-const write = async (path: string, text: string) => {
-  await mkdir(dirname(join(root, path)), { recursive: true });
-  await writeFile(join(root, path), text);
-};
+const write = (path: string, text: string) => writeBelow(root, path, text);
 const read = (path: string) => readFile(join(root, path), "utf8");
 const batch = { batch: "b1", createdAt: "2026-11-24T10:00:00.000Z" };
 
@@ -44,23 +34,6 @@ async function planOf() {
 }
 
 describe("a real folder", () => {
-  test("fifty files of one name in fifty folders are set aside and restored", async () => {
-    await write("a/note.txt", "same text");
-    for (let index = 10; index < 59; index += 1) await write(`dir${index}/note.txt`, "same text");
-    const plan = await planOf();
-    expect(plan.moves).toHaveLength(49);
-    const port = nodeFolderPort(root);
-    expect((await setAside(port, batch, plan.moves)).refused).toEqual([]);
-    expect((await walkFolder(root)).entries.map((entry) => entry.path)).toEqual(["a/note.txt"]);
-    expect(await read("_DigitalCleanup_Trash/b1/dir33/note.txt")).toBe("same text");
-
-    expect((await undo(port, "b1")).moved).toHaveLength(49);
-    for (let index = 10; index < 59; index += 1) {
-      expect(await read(`dir${index}/note.txt`)).toBe("same text");
-    }
-    await expect(access(join(root, "_DigitalCleanup_Trash"))).rejects.toThrow("ENOENT");
-  });
-
   test("names of 255 bytes are set aside and restored", async () => {
     const name = "é".repeat(127) + "x";
     await write(`k/${"n".repeat(255)}`, "same");
@@ -79,61 +52,6 @@ describe("a real folder", () => {
     expect((await setAside(port, batch, plan.moves)).moved).toHaveLength(1);
     expect((await undo(port, "b1")).refused).toEqual([]);
     expect(await read(`long/${name}`)).toBe("same");
-  });
-
-  test("a file that changes between the scan and the move is left", async () => {
-    await write("a", "same");
-    await write("copies/b", "same");
-    await write("copies/c", "same");
-    const plan = await planOf();
-    await write("copies/b", "edited meanwhile");
-    const report = await setAside(nodeFolderPort(root), batch, plan.moves);
-    expect(report.refused).toEqual([{ path: "copies/b", reason: "changed" }]);
-    expect(await read("copies/b")).toBe("edited meanwhile");
-  });
-
-  test("a file that vanishes before it is read is reported, and its copies are found", async () => {
-    for (const name of ["a", "b", "c"]) await write(name, "same");
-    const { entries } = await walkFolder(root);
-    await rm(join(root, "b"));
-    const scan = await findDuplicates(entries, { hash: await createXxHash() });
-    expect(scan.unreadable).toEqual(["b"]);
-    expect(scan.groups[0]?.files.map((file) => file.path)).toEqual(["a", "c"]);
-  });
-
-  test("a file that shrinks before it is read is reported", async () => {
-    for (const name of ["a", "b", "c"]) await write(name, "same");
-    const { entries } = await walkFolder(root);
-    await writeFile(join(root, "c"), "s");
-    const scan = await findDuplicates(entries, { hash: await createXxHash() });
-    expect(scan.unreadable).toEqual(["c"]);
-  });
-
-  test("emptying deletes from the disk, counts and leaves no trash", async () => {
-    await write("a.pdf", "same");
-    await write("copies/b.pdf", "same");
-    const port = nodeFolderPort(root);
-    await setAside(port, batch, (await planOf()).moves);
-    const { actions } = await empty(port, "b1", {
-      isOwn: true,
-      day: "2026-11-24",
-      count: async () => {},
-    });
-    expect(actions).toEqual([
-      {
-        id: "cleanup:b1:office",
-        day: "2026-11-24",
-        feature: "cleanup",
-        kind: "files",
-        category: "office",
-        count: 1,
-        bytes: 4,
-        method: "measured",
-      },
-    ]);
-    expect(await listBatches(port)).toEqual({ batches: [], broken: [] });
-    await expect(access(join(root, "_DigitalCleanup_Trash"))).rejects.toThrow("ENOENT");
-    expect(await read("a.pdf")).toBe("same");
   });
 });
 

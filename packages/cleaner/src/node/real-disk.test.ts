@@ -14,6 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { writeBelow } from "../../test/command.ts";
 import { buildPlan, createXxHash, emptyFolders, findDuplicates, setAside, undo } from "../index.ts";
 import { nodeFolderPort, walkFolder } from "./index.ts";
 
@@ -23,10 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-const write = async (path: string, text: string) => {
-  await mkdir(dirname(join(root, path)), { recursive: true });
-  await writeFile(join(root, path), text);
-};
+const write = (path: string, text: string) => writeBelow(root, path, text);
 const find = async (walked: Awaited<ReturnType<typeof walkFolder>>) =>
   findDuplicates(walked.entries, { hash: await createXxHash() });
 const groupsOf = async () =>
@@ -58,11 +56,13 @@ describe("links", () => {
 });
 
 describe("while the folder changes", () => {
-  test("a file that grew, was rewritten or was replaced is left out", async () => {
-    for (const name of ["a", "b", "grown", "rewritten", "linked", "swapped"])
+  test("a file that grew, shrank, vanished, was rewritten or was replaced is left out", async () => {
+    for (const name of ["a", "b", "gone", "grown", "shrunk", "rewritten", "linked", "swapped"])
       await write(name, "same");
     const walked = await walkFolder(root);
     await appendFile(join(root, "grown"), "!");
+    await write("shrunk", "s");
+    await rm(join(root, "gone"));
     await rm(join(root, "linked"));
     await symlink(join(root, "a"), join(root, "linked"));
     await write("new", "SAME");
@@ -71,7 +71,7 @@ describe("while the folder changes", () => {
     await write("rewritten", "SAME");
     const scan = await find(walked);
     expect(scan.groups[0]?.files.map(({ path }) => path)).toEqual(["a", "b"]);
-    expect(scan.unreadable).toEqual(["grown", "linked", "rewritten", "swapped"]);
+    expect(scan.unreadable).toEqual(["gone", "grown", "linked", "rewritten", "shrunk", "swapped"]);
   });
 
   test("a pipe in place of a file does not block", async () => {

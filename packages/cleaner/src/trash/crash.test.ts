@@ -1,20 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { CountedFiles } from "../count/count-deleted.ts";
 import { MemoryFolder } from "../test/memory-port.ts";
+import { batch, copyOf } from "../test/trash-samples.ts";
 import { empty } from "./empty.ts";
 import { listBatches } from "./list-batches.ts";
 import { setAside } from "./set-aside.ts";
 import { undo } from "./undo.ts";
 
-const facts = (path: string, text: string) => ({ path, bytes: text.length, modifiedAtMs: 1000 });
-const batch = { batch: "b1", createdAt: "2026-11-24T10:00:00.000Z" };
 const day = "2026-11-24";
 
 describe("a crash at any step", () => {
-  const moves = ["a/copy.pdf", "b/copy.jpg", "c.txt"].map((path) => ({
-    ...facts(path, `same`),
-    keptCopies: [facts("keep", "same")],
-  }));
+  const moves = ["a/copy.pdf", "b/copy.jpg", "c.txt"].map((path) => copyOf(path, "keep"));
   const start = () =>
     new MemoryFolder({ keep: "same", "a/copy.pdf": "same", "b/copy.jpg": "same", "c.txt": "same" });
   const contents = (folder: MemoryFolder) =>

@@ -1,21 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { CountedFiles } from "../count/count-deleted.ts";
 import { MemoryFolder } from "../test/memory-port.ts";
+import { batch, copyOf, facts } from "../test/trash-samples.ts";
 import { empty } from "./empty.ts";
 import { listBatches } from "./list-batches.ts";
 import { setAside } from "./set-aside.ts";
 import { undo } from "./undo.ts";
 
-const facts = (path: string, text: string) => ({ path, bytes: text.length, modifiedAtMs: 1000 });
-const batch = { batch: "b1", createdAt: "2026-11-24T10:00:00.000Z" };
 const day = "2026-11-24";
 
 async function folderWithTwoAside(): Promise<MemoryFolder> {
   const folder = new MemoryFolder({ keep: "same", "a/copy.pdf": "same", "b/copy.jpg": "same" });
-  const moves = ["a/copy.pdf", "b/copy.jpg"].map((path) => ({
-    ...facts(path, "same"),
-    keptCopies: [facts("keep", "same")],
-  }));
+  const moves = ["a/copy.pdf", "b/copy.jpg"].map((path) => copyOf(path, "keep"));
   await setAside(folder, batch, moves);
   return folder;
 }
@@ -69,18 +65,6 @@ describe("emptying a batch", () => {
     expect((await undo(folder, "b1")).moved.map(({ path }) => path)).toEqual(["a/copy.pdf"]);
   });
 
-  test("remaining files can be emptied later, and count then", async () => {
-    const folder = await folderWithTwoAside();
-    const locked = "_DigitalCleanup_Trash/b1/a/copy.pdf";
-    const file = folder.files.get(locked)!;
-    folder.files.set(locked, { ...file, modifiedAtMs: 9000 });
-    await empty(folder, "b1", { isOwn: true, day, count: async () => {} });
-    folder.files.set(locked, file);
-    const { actions } = await empty(folder, "b1", { isOwn: true, day, count: async () => {} });
-    expect(actions.map(({ id, count }) => [id, count])).toEqual([["cleanup:b1.1:office", 1]]);
-    expect([...folder.files.keys()]).toEqual(["keep"]);
-  });
-
   test.each([
     ["gone", undefined],
     ["changed", { text: "news", modifiedAtMs: 5000 }],
@@ -112,11 +96,10 @@ describe("emptying a batch", () => {
   test("resumed after a crash, deletes only unchanged files and counts only deleted ones", async () => {
     const moves = ["gone.jpg", "rescued.jpg", "edited.jpg", "left.jpg"];
     const folder = new MemoryFolder(Object.fromEntries(["keep", ...moves].map((p) => [p, "same"])));
-    const keptCopies = [facts("keep", "same")];
     await setAside(
       folder,
       batch,
-      moves.map((path) => ({ ...facts(path, "same"), keptCopies })),
+      moves.map((path) => copyOf(path, "keep")),
     );
     const at = (path: string) => `_DigitalCleanup_Trash/b1/${path}`;
     const { remove } = folder;

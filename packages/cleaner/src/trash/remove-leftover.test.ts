@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { MemoryFolder } from "../test/memory-port.ts";
+import { batch, copyOf } from "../test/trash-samples.ts";
 import { setAside } from "./set-aside.ts";
 import { undo } from "./undo.ts";
 
-const batch = { batch: "b1", createdAt: "2026-11-24T10:00:00.000Z" };
-const facts = (path: string) => ({ path, bytes: 4, modifiedAtMs: 1000 });
-const moves = [{ ...facts("copy"), keptCopies: [facts("keep")] }];
+const moves = [copyOf("copy", "keep")];
 
 describe("a system that copies a file and refuses to remove the original", () => {
   const folderThatOnlyCopies = () => {

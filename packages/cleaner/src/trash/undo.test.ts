@@ -1,18 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { PlannedMove } from "../plan/build-plan.ts";
 import { MemoryFolder } from "../test/memory-port.ts";
+import { batch, copyOf, facts, refusedOf } from "../test/trash-samples.ts";
 import { listBatches } from "./list-batches.ts";
 import { setAside } from "./set-aside.ts";
 import { undo } from "./undo.ts";
-
-const batch = { batch: "b1", createdAt: "2026-11-24T10:00:00.000Z" };
-const facts = (path: string, text: string) => ({ path, bytes: text.length, modifiedAtMs: 1000 });
-const copyOf = (path: string, kept: string): PlannedMove => ({
-  ...facts(path, "same"),
-  keptCopies: [facts(kept, "same")],
-});
-const refusedOf = (report: { refused: { path: string; reason: string }[] }) =>
-  report.refused.map(({ path, reason }) => [path, reason]);
 
 describe("restoring chosen files", () => {
   const texts = { keep: "same", "a/one": "same", "b/two": "same", "c/three": "same" };

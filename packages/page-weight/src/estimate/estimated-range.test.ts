@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hiddenSizes, request, stream, timing } from "../../test/sample-records.ts";
-import { foldRecords } from "../fold-records.ts";
+import { hiddenSizes, request, timing } from "../../test/sample-records.ts";
 import type { VisitRecord } from "../records.ts";
 import { summariseTransfer } from "../summarise-transfer.ts";
 import { addTransfers } from "../transfer.ts";
@@ -55,12 +54,6 @@ describe("the bytes of a visit", () => {
     // The root of 4 equal squares is 2 times one of them.
     expect(lowBytes / one).toBeCloseTo(4 - 2 * (1 - low), 3);
     expect(highBytes / one).toBeCloseTo(4 + 2 * (high - 1), 3);
-  });
-
-  test("have the same range after folding", () => {
-    const records = [...hidden(1), ...hidden(2), request({ requestId: "9", urlHash: 9 }), stream()];
-    const { sums, rest } = foldRecords(records, facts, Infinity);
-    expect(addTransfers(sums, summariseTransfer(rest, facts))).toEqual(summary(...records));
   });
 
   test("of two parts of one visit range as those of the whole", () => {

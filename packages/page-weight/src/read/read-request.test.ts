@@ -15,79 +15,71 @@ const details = (changes: Partial<RequestDetails> = {}): RequestDetails => ({
   ...changes,
 });
 
+const recordOf = (changes: Partial<RequestDetails>, outcome: Outcome = "completed") =>
+  createRequestReader()(details(changes), outcome);
+type Outcome = Parameters<ReturnType<typeof createRequestReader>>[1];
+
 test("a record holds neither address nor path", () => {
-  const record = createRequestReader()(details(), "completed");
+  const record = recordOf({});
   expect(record).toMatchObject({ host: "site.example", kind: "image", contentLength: 1234 });
   expect(JSON.stringify(record)).not.toMatch(/secret|who|path/);
 });
 
 test("Chrome's cache lookup before each web font is no request", () => {
-  const lookup = details({ type: "font", error: "net::ERR_CACHE_MISS" });
-  expect(createRequestReader()(lookup, "failed")).toBeUndefined();
+  const lookup = { type: "font", error: "net::ERR_CACHE_MISS" };
+  expect(recordOf(lookup, "failed")).toBeUndefined();
 });
 
 test("a request blocked by another extension is no request", () => {
-  const blocked = details({ error: "net::ERR_BLOCKED_BY_CLIENT" });
-  expect(createRequestReader()(blocked, "failed")).toBeUndefined();
+  const blocked = { error: "net::ERR_BLOCKED_BY_CLIENT" };
+  expect(recordOf(blocked, "failed")).toBeUndefined();
 });
 
 test("an internal redirect to https transfers nothing", () => {
-  const record = createRequestReader()(
-    details({ statusCode: 307, statusLine: "HTTP/1.1 307 Internal Redirect" }),
+  const record = recordOf(
+    { statusCode: 307, statusLine: "HTTP/1.1 307 Internal Redirect" },
     "redirected",
   );
   expect(record?.isFromCache).toBe(true);
 });
 
 test("Firefox's count is corrected for compressed headers", () => {
-  const record = createRequestReader()(
-    details({
-      statusLine: "HTTP/2.0 200 ",
-      responseHeaders: [{ name: "etag", value: "x".repeat(96) }],
-      responseSize: 5000,
-    }),
-    "completed",
-  );
+  const record = recordOf({
+    statusLine: "HTTP/2.0 200 ",
+    responseHeaders: [{ name: "etag", value: "x".repeat(96) }],
+    responseSize: 5000,
+  });
   // plain: 13 + 2, 4 + 2 + 96 + 2, 2 = 121; compressed: 18 + 100 × 0.78 = 96
   expect(record?.exactBytes).toBe(5000 - 121 + 96);
 });
 
 test("headers of a cached response are those a 304 would repeat", () => {
-  const record = createRequestReader()(
-    details({
-      fromCache: true,
-      responseHeaders: [
-        { name: "ETag", value: '"abc"' },
-        { name: "Content-Type", value: "image/png" },
-        { name: "Content-Length", value: "88000" },
-        { name: "Last-Modified", value: "Mon, 02 Nov 2026 08:00:00 GMT" },
-      ],
-    }),
-    "completed",
-  );
+  const record = recordOf({
+    fromCache: true,
+    responseHeaders: [
+      { name: "ETag", value: '"abc"' },
+      { name: "Content-Type", value: "image/png" },
+      { name: "Content-Length", value: "88000" },
+      { name: "Last-Modified", value: "Mon, 02 Nov 2026 08:00:00 GMT" },
+    ],
+  });
   // "HTTP/1.1 200 OK" 15 + 2 · 'ETag: "abc"' 11 + 2 · empty line 2 · 34 missing in the cache
   expect(record?.headerBytes).toBe(66);
 });
 
 test("a partial response holds the length of the whole file", () => {
-  const part = details({
-    statusCode: 206,
-    responseHeaders: [{ name: "content-range", value: "bytes 0-99/5000" }],
-  });
-  expect(createRequestReader()(part, "started")).toMatchObject({
+  const part = (value: string) => ({ responseHeaders: [{ name: "content-range", value }] });
+  expect(recordOf({ statusCode: 206, ...part("bytes 0-99/5000") }, "started")).toMatchObject({
     outcome: "started",
     wholeBytes: 5000,
   });
-  const unknown = details({ responseHeaders: [{ name: "content-range", value: "bytes 0-99/*" }] });
-  expect(createRequestReader()(unknown, "completed")?.wholeBytes).toBeUndefined();
+  expect(recordOf(part("bytes 0-99/*"))?.wholeBytes).toBeUndefined();
 });
 
 test("binary data or video fetched by a script may feed a player, text may not", () => {
   const read = (type: string, contentType: string) =>
-    createRequestReader()(
-      details({ type, responseHeaders: [{ name: "content-type", value: contentType }] }),
-      "completed",
-    )?.mayFeedPlayer;
+    recordOf({ type, responseHeaders: [{ name: "content-type", value: contentType }] })
+      ?.mayFeedPlayer;
   expect(read("xmlhttprequest", "application/octet-stream")).toBe(true);
   expect(read("xmlhttprequest", "video/mp4")).toBe(true);
   expect(read("xmlhttprequest", "application/json")).toBeUndefined();
@@ -95,43 +87,37 @@ test("binary data or video fetched by a script may feed a player, text may not",
 });
 
 test("messages that arrived with a WebSocket's handshake are not counted as its headers", () => {
-  const handshake = details({
+  const handshake = {
     url: "wss://site.example/live",
     type: "websocket",
     statusCode: 101,
     statusLine: "HTTP/1.1 101 Switching Protocols",
     responseHeaders: [{ name: "Upgrade", value: "websocket" }],
     responseSize: 32 + 2 + 7 + 2 + 9 + 2 + 2 + 28_004,
-  });
-  expect(createRequestReader()(handshake, "completed")?.exactBytes).toBe(56);
+  };
+  expect(recordOf(handshake)?.exactBytes).toBe(56);
 });
 
 test("the upload is estimated if another extension disables Firefox's count", () => {
-  const record = createRequestReader()(details({ requestSize: 0, responseSize: 0 }), "completed");
+  const record = recordOf({ requestSize: 0, responseSize: 0 });
   // 43 characters of address + 450
   expect(record?.uploadBytes).toBe(493);
   expect(record?.exactBytes).toBeUndefined();
 });
 
 test("a request without a tab is a worker's", () => {
-  expect(createRequestReader()(details({ tabId: -1 }), "completed")?.isWorkerRequest).toBe(true);
+  expect(recordOf({ tabId: -1 })?.isWorkerRequest).toBe(true);
 });
 
 test("a response with a Content-Encoding is compressed", () => {
   const read = (value: string) =>
-    createRequestReader()(
-      details({ responseHeaders: [{ name: "Content-Encoding", value }] }),
-      "completed",
-    )?.isCompressed;
+    recordOf({ responseHeaders: [{ name: "Content-Encoding", value }] })?.isCompressed;
   expect([read("br"), read("identity")]).toEqual([true, undefined]);
 });
 
 test("a length is digits, and that of an answer in chunks is ignored", () => {
   const lengthOf = (...headers: [string, string][]) =>
-    createRequestReader()(
-      details({ responseHeaders: headers.map(([name, value]) => ({ name, value })) }),
-      "completed",
-    )?.contentLength;
+    recordOf({ responseHeaders: headers.map(([name, value]) => ({ name, value })) })?.contentLength;
   expect(lengthOf(["Content-Length", "1234"])).toBe(1234);
   expect(lengthOf(["Content-Length", "0"])).toBe(0);
   for (const text of ["1e15", "0x10", "-1", "", "1.5", "9".repeat(20)]) {
@@ -146,7 +132,7 @@ test("a record holds the format of a body, and the size that its ETag holds", ()
     { name: "ETag", value: 'W/"65a1b2c3-1a2b"' },
   ];
   // 0x1a2b
-  expect(createRequestReader()(details({ responseHeaders }), "completed")).toMatchObject({
+  expect(recordOf({ responseHeaders })).toMatchObject({
     format: "webp",
     taggedBytes: 6_699,
   });
@@ -154,10 +140,7 @@ test("a record holds the format of a body, and the size that its ETag holds", ()
 
 test("a cached response is confirmed by the server if its headers require that", () => {
   const read = (fromCache: boolean, value: string) =>
-    createRequestReader()(
-      details({ fromCache, responseHeaders: [{ name: "Cache-Control", value }] }),
-      "completed",
-    )?.isRevalidated;
+    recordOf({ fromCache, responseHeaders: [{ name: "Cache-Control", value }] })?.isRevalidated;
   expect(read(true, "no-cache")).toBe(true);
   expect(read(true, "max-age=60")).toBeUndefined();
   expect(read(false, "no-cache")).toBeUndefined();
@@ -165,10 +148,7 @@ test("a cached response is confirmed by the server if its headers require that",
 
 test("a script's request to another origin with an unusual method needs a preflight", () => {
   const read = (method: string, initiator?: string, type = "xmlhttprequest") =>
-    createRequestReader()(
-      details({ method, type, ...(initiator !== undefined && { initiator }) }),
-      "completed",
-    )?.isPreflighted;
+    recordOf({ method, type, ...(initiator !== undefined && { initiator }) })?.isPreflighted;
   expect(read("PUT", "https://other.example")).toBe(true);
   expect(read("PUT", "https://site.example")).toBeUndefined();
   expect(read("PUT")).toBeUndefined();
@@ -179,7 +159,7 @@ test("a script's request to another origin with an unusual method needs a prefli
 
 test("a response that Chrome keeps from the page is blocked", () => {
   const read = (error: string, initiator: string) =>
-    createRequestReader()(details({ error, initiator }), "failed")?.isBlocked;
+    recordOf({ error, initiator }, "failed")?.isBlocked;
   expect(read("net::ERR_BLOCKED_BY_ORB", "https://other.example")).toBe(true);
   expect(read("net::ERR_FAILED", "https://other.example")).toBe(true);
   expect(read("net::ERR_FAILED", "https://site.example")).toBeUndefined();

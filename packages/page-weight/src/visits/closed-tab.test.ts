@@ -1,23 +1,12 @@
 import type { VisitRecord } from "../records.ts";
-import { request } from "../../test/sample-records.ts";
+import { request, sampleVisit } from "../../test/sample-records.ts";
 import { beforeEach, expect, test } from "vitest";
 import { isSettling, maxWaitMs, noteClosedTab, noteRequest, settleWaiting } from "./reconcile.ts";
 import { currentVisit, type JournalState, type SeenRequest, type Visit } from "./visit.ts";
 
 const closedMs = 10_000;
-const visit = (id: string, tabId: number): Visit => ({
-  id,
-  tabId,
-  origin: "https://site.example",
-  host: "site.example",
-  urlHash: 100,
-  startedMs: 1000,
-  shownMs: 1000,
-  documents: [id],
-  hasOwnRequest: true,
-  isCovered: true,
-  chunkCount: 0,
-});
+const visit = (id: string, tabId: number) =>
+  sampleVisit({ id, tabId, urlHash: 100, documents: [id] });
 
 let state: JournalState;
 let recorded: [visit: string, requestId: string][];

@@ -1,25 +1,11 @@
 import { expect, test } from "vitest";
+import { sampleVisit } from "../../test/sample-records.ts";
 import { emptySums } from "../sums.ts";
 import { endVisits, noteCounted } from "./reconcile.ts";
 import { hasGrown, type JournalState, type Visit, type VisitUpdate } from "./visit.ts";
 
 const open = (growth: number): JournalState & { visits: [Visit] } => ({
-  visits: [
-    {
-      id: "page",
-      tabId: 7,
-      origin: "https://site.example",
-      host: "site.example",
-      urlHash: 1,
-      startedMs: 1000,
-      shownMs: 1000,
-      documents: ["page"],
-      hasOwnRequest: true,
-      isCovered: true,
-      chunkCount: 0,
-      growth,
-    },
-  ],
+  visits: [sampleVisit({ growth })],
   waiting: [],
   hasHeard: true,
 });

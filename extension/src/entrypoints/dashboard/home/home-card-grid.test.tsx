@@ -2,14 +2,11 @@ import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { participation } from "../../../features/challenge/test-data/participation.ts";
 import { saveSetting } from "../../../platform/settings/settings.ts";
-import { eraseValues } from "../../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../../platform/test-data/empty-browser.ts";
 import { renderView } from "../../../ui/test-data/render-view.tsx";
 import { HomeCardGrid } from "./home-card-grid.tsx";
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
-});
+beforeEach(emptyBrowser);
 
 const nothing = { joined: undefined, suggestions: undefined, aside: undefined };
 const everything = {

@@ -1,16 +1,14 @@
-import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { freshFacts } from "../../../features/home/test-data/fresh-facts.ts";
 import { questionIds } from "@digital-cleanup/challenge";
 import { changeProgress } from "../../../features/learn/store.ts";
 import { effectiveSettings } from "../../../platform/settings/settings.ts";
-import { eraseValues } from "../../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../../platform/test-data/empty-browser.ts";
 import { readHomeFacts } from "./read-home-facts.ts";
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
+  await emptyBrowser();
   vi.spyOn(fakeBrowser.permissions, "contains").mockResolvedValue(false as never);
 });
 

@@ -1,9 +1,7 @@
-import "fake-indexeddb/auto";
 import { formatReceipt } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { fakeBrowser } from "wxt/testing/fake-browser";
 import { localDay } from "../../../platform/local-day.ts";
-import { eraseValues } from "../../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../../platform/test-data/empty-browser.ts";
 import { actionsSince, appendAction } from "../../../platform/actions/action-log.ts";
 import { findEvent, findEventOfPage, type FoundEvent } from "./find-event.ts";
 import { totalsToSend } from "../joined/totals-to-send.ts";
@@ -32,8 +30,7 @@ const reasonFor = async (text: string) => {
 };
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
+  await emptyBrowser();
   tally = rememberingTally(event);
   vi.stubGlobal("fetch", tally.fetch);
 });

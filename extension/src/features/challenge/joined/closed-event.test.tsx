@@ -2,27 +2,15 @@ import type { Published } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
 import { renderView } from "../../../ui/test-data/render-view.tsx";
 import { eventStateNow } from "../participation.ts";
-import { event, nowMs, participation } from "../test-data/participation.ts";
+import { event, nowMs, participation, published } from "../test-data/participation.ts";
 import { EventTodo } from "../todo/event-todo.tsx";
 import { OfferText } from "./offer-text.tsx";
 import { ParticipationCard } from "./participation-card.tsx";
 
 /** On the second of six days, its organiser had closed the event. */
-const published: Published = {
-  schema: 2,
-  code: "BRUME27",
-  host: "menage.exemple.fr",
-  state: "closed",
-  k: 5,
-  publication: "live",
-  batch: 1,
-  participations: { received: 128, published: 125, waiting: 3 },
-  aboveLimit: "none",
-  totals: null,
-  collected: { devices: {}, grams: "0" },
-};
+const closed: Published = { ...published, state: "closed" };
 const joined = participation();
-const eventState = eventStateNow(joined, published, new Date(nowMs));
+const eventState = eventStateNow(joined, closed, new Date(nowMs));
 
 test("an event that is closed early is said to be closed, without its planned day, and leads to its report", async () => {
   expect(event.endsOn > new Date(nowMs).toISOString()).toBe(true);
@@ -40,7 +28,7 @@ test("the figures of a closed event are not those of now", async () => {
     renderView(
       <EventTodo
         participation={joined}
-        published={published}
+        published={closed}
         eventState={state}
         notice={null}
         hasOtherMain={false}

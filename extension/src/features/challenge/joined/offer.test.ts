@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Participation } from "../participation.ts";
 import { decideOffer } from "./offer.ts";
 import {
   event,
@@ -17,23 +18,22 @@ const holding = (files: number | null) =>
     },
   });
 
-test("figures that the tally does not hold yet are ready", () => {
-  expect(decideOffer(participation(), filesOnly(3), "open")).toMatchObject({
-    kind: "ready",
-    seq: 1,
-  });
-});
+const ready = (seq: number) => ({ kind: "ready", seq });
 
-test("without any action the request is shown but cannot be sent", () => {
-  expect(decideOffer(participation(), filesOnly(0), "open")).toMatchObject({
-    kind: "nothingYet",
-    seq: 1,
-  });
-});
-
-test("only figures that differ from those the tally holds are offered", () => {
-  expect(decideOffer(holding(3), filesOnly(3), "open")).toEqual({ kind: "nothingNew" });
-  expect(decideOffer(holding(3), filesOnly(5), "open")).toMatchObject({ kind: "ready", seq: 2 });
+test.each<[string, Participation, number, object]>([
+  ["figures that the tally does not hold yet are ready", participation(), 3, ready(1)],
+  [
+    "without any action the request is shown but cannot be sent",
+    participation(),
+    0,
+    { kind: "nothingYet", seq: 1 },
+  ],
+  ["the figures that the tally holds are not offered again", holding(3), 3, { kind: "nothingNew" }],
+  ["figures that differ from those the tally holds are offered", holding(3), 5, ready(2)],
+  ["figures that went back to zero replace what the tally holds", holding(3), 0, ready(2)],
+  ["after a withdrawal figures may be sent again", holding(null), 3, ready(2)],
+])("%s", (_what, joined, files, offer) => {
+  expect(decideOffer(joined, filesOnly(files), "open")).toMatchObject(offer);
 });
 
 test("a guarded event needs a place first, unless a receipt restored a contribution", () => {
@@ -49,14 +49,6 @@ test("a guarded event needs a place first, unless a receipt restored a contribut
   expect(
     decideOffer(participation({ event: guarded, lastSeq: 1, received }), filesOnly(5), "open"),
   ).toMatchObject({ kind: "ready" });
-});
-
-test("figures that went back to zero replace what the tally holds", () => {
-  expect(decideOffer(holding(3), filesOnly(0), "open")).toMatchObject({ kind: "ready", seq: 2 });
-});
-
-test("after a withdrawal figures may be sent again", () => {
-  expect(decideOffer(holding(null), filesOnly(3), "open")).toMatchObject({ kind: "ready", seq: 2 });
 });
 
 test("nothing is offered to an event before its first day and after its last", () => {

@@ -1,12 +1,11 @@
 import { type NumberedRequest, nextContribution, requestText } from "@digital-cleanup/challenge";
 import { rememberingTally } from "@digital-cleanup/challenge/testing/remembering-tally.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { fakeBrowser } from "wxt/testing/fake-browser";
-import { eraseValues } from "../../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../../platform/test-data/empty-browser.ts";
 import { openParticipant } from "../participant.ts";
 import { changeChallenge, readChallenge } from "../store.ts";
 import { event, filesOnly, nowMs, participation, secret } from "../test-data/participation.ts";
-import { askStanding, nextDelayMs, retryEverything, sendDue } from "./send.ts";
+import { askStanding, nextDelayMs, sendDue } from "./send.ts";
 
 let tally = rememberingTally(event);
 const other = participation({
@@ -15,8 +14,7 @@ const other = participation({
 });
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
+  await emptyBrowser();
   vi.useFakeTimers({ now: nowMs, toFake: ["Date"] });
   tally = rememberingTally(event);
   vi.stubGlobal("fetch", tally.fetch);
@@ -61,16 +59,6 @@ test("retries are 30 s, 1, 2, 5, 15 and 60 minutes apart, then every hour", asyn
     vi.setSystemTime(Date.now() + delayMs);
   }
   expect(minutes).toEqual([0.5, 1, 2, 5, 15, 60, 60, 60]);
-});
-
-test("after a retry every request is due", async () => {
-  await confirmFiles(10);
-  tally.isDown = true;
-  await sendDue();
-  tally.isDown = false;
-  await retryEverything();
-  await sendDue();
-  expect(tally.rows.get(secret)?.totals).toEqual(filesOnly(10));
 });
 
 test("two contexts that send at the same time send once", async () => {

@@ -1,4 +1,9 @@
-import { type ContributionAnswer, type Totals, zeroTotals } from "@digital-cleanup/challenge";
+import {
+  type ContributionAnswer,
+  type Published,
+  type Totals,
+  zeroTotals,
+} from "@digital-cleanup/challenge";
 import { sampleEvent } from "@digital-cleanup/challenge/testing/sample-event.ts";
 import type { Participation } from "../participation.ts";
 
@@ -42,3 +47,18 @@ export const withdrawnAnswer = (seq: number, published?: Totals): ContributionAn
   published: published ?? null,
   figures: published ? { files: "pending" } : {},
 });
+
+/** What the tally publishes of the event while no figure is public. */
+export const published: Published = {
+  schema: 2,
+  code: "BRUME27",
+  host: "menage.exemple.fr",
+  state: "open",
+  k: 5,
+  publication: "live",
+  batch: 1,
+  participations: { received: 128, published: 125, waiting: 3 },
+  aboveLimit: "none",
+  totals: null,
+  collected: { devices: {}, grams: "0" },
+};

@@ -1,22 +1,9 @@
-import { byCounter, type Published } from "@digital-cleanup/challenge";
+import { byCounter } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
+import { published } from "../test-data/participation.ts";
 import { eventFigures } from "./event-figures.ts";
 
 const figure = (sum: string) => ({ sum, measured: sum, declared: "0" });
-const published: Published = {
-  schema: 2,
-  code: "BRUME27",
-  host: "menage.exemple.fr",
-  state: "open",
-  k: 5,
-  publication: "live",
-  batch: 1,
-  participations: { received: 128, published: 125, waiting: 3 },
-  aboveLimit: "none",
-  totals: null,
-  collected: { devices: {}, grams: "0" },
-};
-
 test("an event without a published figure shows none, and no zero", () => {
   expect(eventFigures(published)).toEqual([]);
 });

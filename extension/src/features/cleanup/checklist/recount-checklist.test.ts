@@ -1,5 +1,4 @@
 import { dayMs } from "@digital-cleanup/challenge";
-import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { actionsSince } from "../../../platform/actions/action-log.ts";
 import { openDatabase } from "../../../platform/database/database.ts";

@@ -1,4 +1,3 @@
-import "fake-indexeddb/auto";
 import { expect, test, vi } from "vitest";
 import { openDatabase } from "../../../platform/database/database.ts";
 import { announceFolderChange } from "./folder-lock.ts";

@@ -1,19 +1,14 @@
-import "fake-indexeddb/auto";
 import { noRules } from "@digital-cleanup/cleaner";
 import { beforeEach, expect, test } from "vitest";
-import { fakeBrowser } from "wxt/testing/fake-browser";
 import { readValue, writeValues } from "../../../platform/stored-values/stored-values.ts";
-import { eraseValues } from "../../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../../platform/test-data/empty-browser.ts";
 import { savedRules, saveRules } from "./saved-rules.ts";
 
 const photos = { name: "Photos", files: [] };
 const letters = { name: "Letters", files: [] };
 const rules = { folders: ["2019"], patterns: ["*.tmp"], included: ["site"] };
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
-});
+beforeEach(emptyBrowser);
 
 test("the rules of a folder are found again, and those of others stay", async () => {
   await saveRules(photos, rules);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { ListedPhoto, PhotoResult } from "./photo-result.ts";
+import { photoResult } from "../test-data/scan-result.ts";
+import type { ListedPhoto } from "./photo-result.ts";
 import { tellApart } from "./tell-apart.ts";
 
 const photo = (name: string): ListedPhoto => ({
@@ -11,16 +12,7 @@ const photo = (name: string): ListedPhoto => ({
   id: name,
 });
 const files = ["a", "b", "c"].map(photo);
-const result: PhotoResult = {
-  groups: [{ kind: "burst", reasons: [], files }],
-  photos: 3,
-  filesRead: 3,
-  notDecoded: [],
-  tooLarge: [],
-  notPictures: [],
-  unreadable: [],
-  isComplete: true,
-};
+const result = photoResult({ groups: [{ kind: "burst", reasons: [], files }] });
 
 test("a photo that is not like the best leaves its group, and only this pair is remembered", () => {
   const told = tellApart(result, result.groups[0]!, files[2]!);

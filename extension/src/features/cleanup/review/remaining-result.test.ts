@@ -1,21 +1,11 @@
 import { expect, test } from "vitest";
-import { scanResult } from "../test-data/scan-result.ts";
+import { photoResult, scanResult } from "../test-data/scan-result.ts";
 import { remainingResult } from "./remaining-result.ts";
 
 const file = (path: string, bytes = 10) => ({ path, bytes, modifiedAtMs: 1 });
 const move = (path: string, ...kept: string[]) =>
   [path, { ...file(path), keptCopies: kept.map((each) => file(each)) }] as const;
 const photo = (path: string) => ({ ...file(path), widthPixels: 4, heightPixels: 3, id: path });
-const look = {
-  photos: 4,
-  filesRead: 4,
-  notDecoded: [],
-  tooLarge: [],
-  notPictures: [],
-  unreadable: [],
-  isComplete: true,
-};
-
 test("duplicates that went leave the finds of every other kind as they are", () => {
   const result = scanResult({
     groups: [
@@ -41,8 +31,7 @@ test("a listed file that went leaves its list only", () => {
 test("groups of photos stay, and the kept copy stands for the one that was looked at", () => {
   const result = scanResult({
     pictures: { count: 5, bytes: 50 },
-    photos: {
-      ...look,
+    photos: photoResult({
       groups: [
         {
           kind: "samePicture",
@@ -52,7 +41,7 @@ test("groups of photos stay, and the kept copy stands for the one that was looke
         { kind: "burst", reasons: ["sharpest"], files: [photo("c.jpg"), photo("d.jpg")] },
         { kind: "burst", reasons: ["sharpest"], files: [photo("e.jpg"), photo("f.jpg")] },
       ],
-    },
+    }),
   });
   const aside = new Map([move("a (1).jpg", "a.jpg"), move("d.jpg")]);
   const { photos, pictures } = remainingResult(result, aside);
@@ -70,7 +59,7 @@ test("groups of photos stay, and the kept copy stands for the one that was looke
 test("if the best of a group went, no reason is given for the next one", () => {
   const files = [photo("best.jpg"), photo("b.jpg"), photo("c.jpg")];
   const groups = [{ kind: "burst" as const, reasons: ["sharpest" as const], files }];
-  const result = scanResult({ photos: { ...look, groups } });
+  const result = scanResult({ photos: photoResult({ groups }) });
   const { photos } = remainingResult(result, new Map([move("best.jpg")]));
   expect(photos!.groups).toEqual([{ kind: "burst", reasons: [], files: files.slice(1) }]);
 });

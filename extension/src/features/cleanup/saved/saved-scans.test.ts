@@ -1,5 +1,4 @@
 import { dayMs } from "@digital-cleanup/challenge";
-import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { openDatabase } from "../../../platform/database/database.ts";
 import { scanResult } from "../test-data/scan-result.ts";

@@ -1,3 +1,4 @@
+import type { PhotoResult } from "../photos/photo-result.ts";
 import { fileKinds, type FileKind, type ListedFile, type ScanResult } from "../scan/scan-result.ts";
 
 type Part = Partial<Omit<ScanResult, "kinds">> & {
@@ -23,5 +24,18 @@ export const scanResult = ({ kinds, ...part }: Part = {}): ScanResult => ({
   leftAlone: [],
   leftOut: 0,
   included: [],
+  ...part,
+});
+
+/** What a look at four photos found. */
+export const photoResult = (part: Partial<PhotoResult> = {}): PhotoResult => ({
+  groups: [],
+  photos: 4,
+  filesRead: 4,
+  notDecoded: [],
+  tooLarge: [],
+  notPictures: [],
+  unreadable: [],
+  isComplete: true,
   ...part,
 });

@@ -1,9 +1,6 @@
-import "fake-indexeddb/auto";
-import { countDeleted, manifestSchema } from "@digital-cleanup/cleaner";
-import { totalsSince } from "@digital-cleanup/challenge";
+import { manifestSchema } from "@digital-cleanup/cleaner";
 import { expect, test } from "vitest";
 import { openDatabase } from "../../../platform/database/database.ts";
-import { actionsSince, appendAction } from "../../../platform/actions/action-log.ts";
 import { forgetFolder } from "../folder/remembered-folders.ts";
 import { ownBatches } from "./own-batches.ts";
 import { newBatchId } from "./trash-actions.ts";
@@ -26,19 +23,4 @@ test("a batch is this browser's own until its folder is forgotten", async () => 
   expect([...(await ownBatches())]).toEqual(["b1", "b2"]);
   await forgetFolder("1");
   expect([...(await ownBatches())]).toEqual([]);
-});
-
-test("deleted files count once as measured, even if a crash repeats the count", async () => {
-  const deleted = [
-    { path: "a.pdf", bytes: 100, modifiedAtMs: 1 },
-    { path: "b.mp4", bytes: 50, modifiedAtMs: 1 },
-  ];
-  for (const day of ["2026-11-24", "2026-11-25"]) {
-    for (const action of countDeleted("b1", day, deleted)) await appendAction(action);
-  }
-  const { measured, declared } = totalsSince(await actionsSince("2026-11-01"), "2026-11-01");
-  expect(measured.files).toBe(2);
-  expect(measured.bytes).toBe(150); // 100 + 50
-  expect(measured.bytesByCategory).toEqual({ office: 100, media: 50 });
-  expect(declared.files).toBe(0);
 });

@@ -50,6 +50,7 @@ test("an invalid line is reported with its column and text, and the others are r
     "tablet,1,soon,c",
     "screen,3,2020,d",
     "screen,1,2020,e,too many",
+    "screen,1,2027,f",
   ].join("\n");
   const read = readInventoryCsv(file, mine);
   expect(read.devices).toEqual([
@@ -60,6 +61,7 @@ test("an invalid line is reported with its column and text, and the others are r
     { line: 3, text: "tablet,0,2019,b", column: "quantity", value: "0" },
     { line: 4, text: "tablet,1,soon,c", column: "year", value: "soon" },
     { line: 6, text: "screen,1,2020,e,too many" },
+    { line: 7, text: "screen,1,2027,f", column: "year", value: "2027" },
   ]);
   expect(read.ignoredColumns).toEqual(["serial"]);
 });
@@ -79,17 +81,6 @@ test("importing a file twice adds nothing, and equal lines within a file all cou
   expect(newTo([phone], [phone, phone])).toEqual([phone]);
 });
 
-test("ten thousand lines are read back unchanged, and none is new the second time", () => {
-  const fleet = Array.from({ length: 10_000 }, (_, index): DeviceFacts => ({
-    ...laptop,
-    model: `=${index}`,
-    count: (index % 999) + 1,
-  }));
-  const read = readInventoryCsv(writeInventoryCsv(fleet, ";"), mine);
-  expect(read.devices).toEqual(fleet);
-  expect(newTo(fleet, read.devices)).toEqual([]);
-});
-
 test("the schema accepts every listed value of a column", () => {
   for (const column of ["type", "use", "status", "owner"] as const) {
     for (const word of acceptedValues(2026)[column]!.split(", ")) {
@@ -103,10 +94,4 @@ test("a windows-1252 file keeps its accents", () => {
   // «é» is one byte, E9, in windows-1252 and two in UTF-8.
   expect(decodeCsv(Uint8Array.of(0x65, 0xe9).buffer)).toBe("eé");
   expect(decodeCsv(Uint8Array.of(0x65, 0xc3, 0xa9).buffer)).toBe("eé");
-});
-
-test("a year in the future is reported with its line", () => {
-  const read = readInventoryCsv("type,year\ntablet,2026\nscreen,2027", mine);
-  expect(read.devices).toMatchObject([{ type: "tablet", year: 2026 }]);
-  expect(read.problems).toEqual([{ line: 3, text: "screen,2027", column: "year", value: "2027" }]);
 });

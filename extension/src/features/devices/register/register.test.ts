@@ -1,5 +1,4 @@
 import { type CountedAction, totalsSince } from "@digital-cleanup/challenge";
-import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { actionsSince } from "../../../platform/actions/action-log.ts";
 import { openDatabase } from "../../../platform/database/database.ts";

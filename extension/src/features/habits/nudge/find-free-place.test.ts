@@ -24,7 +24,6 @@ function openWindow(...fields: Field[]): void {
 /** About a nudge, and one that shows its title alone. */
 const whole = { width: 360, height: 400 };
 const narrow = { width: 216, height: 130 };
-const low = { width: 360, height: 56 };
 /** Roundcube's compose page. */
 const text: Field = [96, 0, 792, 640];
 const attach: Field = [1000, 110, 180, 40];
@@ -48,18 +47,6 @@ test("beside the text that a person writes, a nudge that shows its title alone h
   openWindow(text, attach, options, send);
   expect(findFreePlace(whole, true)).toBeUndefined();
   expect(findFreePlace(narrow, true)).toBe(bottomRight);
-});
-
-test("a nudge that shows its title alone has room beside a dialog in the middle of the window", () => {
-  openWindow([264, 0, 768, 720]);
-  expect(findFreePlace(whole, true)).toBeUndefined();
-  expect(findFreePlace(narrow, true)).toBe(bottomRight);
-});
-
-test("a nudge that is a line has room below a message that is as wide as the window", () => {
-  openWindow([0, 0, 1280, 630]);
-  expect(findFreePlace(narrow, true)).toBeUndefined();
-  expect(findFreePlace(low, true)).toBe(bottomRight);
 });
 
 test("a line has room in the strip below a message that is as high as the window", () => {

@@ -85,16 +85,6 @@ export function openPage(): void {
   browser.permissions.onRemoved.addListener = () => {};
 }
 
-/** Web Locks: tasks of the same name run one after the other. */
-export function createLocks() {
-  const last = new Map<string, Promise<unknown>>();
-  return (name: string, work: () => Promise<unknown>) => {
-    const mine = (last.get(name) ?? Promise.resolve()).then(work, work);
-    last.set(name, mine);
-    return mine;
-  };
-}
-
 /** Opens the review of newsletters, which is another feature's. */
 export const openReview = async (tabId: number): Promise<boolean> => {
   page.reviewedTabs.push(tabId);

@@ -1,16 +1,13 @@
-import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { fakeBrowser } from "wxt/testing/fake-browser";
 import { saveSetting } from "../../../platform/settings/settings.ts";
-import { eraseValues } from "../../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../../platform/test-data/empty-browser.ts";
 import { startHabits } from "../background.ts";
-import { createLocks, mail, openPage, openReview, page, send } from "../test-data/page.ts";
+import { mail, openPage, openReview, page, send } from "../test-data/page.ts";
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
+  await emptyBrowser();
   openPage();
-  vi.stubGlobal("navigator", { languages: ["fr"], locks: { request: createLocks() } });
+  vi.spyOn(navigator, "languages", "get").mockReturnValue(["fr"]);
   await saveSetting("measurement", "always");
 });
 afterEach(() => vi.unstubAllGlobals());

@@ -76,16 +76,6 @@ test("the popup learns once that it was opened without a click", async () => {
   ]);
 });
 
-test("a suggestion follows the recipients, and goes with them", async () => {
-  await look();
-  recipients = people(6);
-  await look();
-  expect((await readSuggestion(message.tabId))?.numbers).toMatchObject({ recipients: 6 });
-  recipients = [];
-  await look();
-  expect([await readSuggestion(message.tabId), badge]).toEqual([undefined, null]);
-});
-
 test("a popup that does not open, because the button was removed, is not counted as shown", async () => {
   openPopup.mockResolvedValue(false);
   await look();

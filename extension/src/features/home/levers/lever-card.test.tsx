@@ -1,14 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { saveSetting } from "../../../platform/settings/settings.ts";
-import { eraseValues } from "../../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../../platform/test-data/empty-browser.ts";
 import { renderView } from "../../../ui/test-data/render-view.tsx";
 import { LeverCard } from "./lever-card.tsx";
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
-});
+beforeEach(emptyBrowser);
 
 const matches = (html: string, pattern: RegExp) =>
   Array.from(html.matchAll(pattern), ([, found]) => found);

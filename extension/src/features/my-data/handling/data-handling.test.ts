@@ -1,17 +1,14 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { readValue, writeValues } from "../../../platform/stored-values/stored-values.ts";
-import { eraseValues } from "../../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../../platform/test-data/empty-browser.ts";
 import { startDataHandling } from "./background.ts";
 import { acceptHandling, hasHandlingChanged } from "./data-handling.ts";
 import { dataHandlingVersion } from "./data-handling-version.ts";
 
 const key = "data-handling";
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
-});
+beforeEach(emptyBrowser);
 
 test("after a version that handled something else there is a note until it is accepted", async () => {
   await writeValues({ [key]: dataHandlingVersion - 1 });

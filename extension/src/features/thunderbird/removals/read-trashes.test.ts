@@ -7,8 +7,7 @@ import {
 } from "../../../platform/mail/test-data/fake-thunderbird.ts";
 import type { MailApi, MailFolder, MessageHeader } from "../../../platform/mail/thunderbird-api.ts";
 import { RemovalCounter } from "./removal-counter.ts";
-import type { Removals } from "./removals.ts";
-import { noneShown } from "./shown-messages.ts";
+import { noRemovals, type Removals } from "./removals.ts";
 
 const trash = fakeFolder("Trash", "trash");
 
@@ -29,14 +28,7 @@ const createCounter = (mail: Pick<MailApi, "messages" | "folders">) =>
 beforeEach(() => {
   folders = new Map([[trash, fakeMessages(trash, 1000, 2000)]]);
   nowMs = 1_000_000;
-  removals = {
-    shown: noneShown,
-    trashes: {},
-    moves: [],
-    setAside: 0,
-    marked: 0,
-    freed: { count: 0, bytes: 0 },
-  };
+  removals = noRemovals;
 });
 
 test("folders are read twenty messages a page", async () => {

@@ -7,8 +7,7 @@ import {
 } from "../../../platform/mail/test-data/fake-thunderbird.ts";
 import type { MailFolder, MessageHeader } from "../../../platform/mail/thunderbird-api.ts";
 import { RemovalCounter } from "./removal-counter.ts";
-import type { Removals } from "./removals.ts";
-import { noneShown } from "./shown-messages.ts";
+import { noRemovals, type Removals } from "./removals.ts";
 
 const inbox = fakeFolder("INBOX", "inbox");
 const archive = fakeFolder("2025", "archives");
@@ -41,14 +40,7 @@ beforeEach(() => {
   nowMs = 1_000_000;
   isOnline = true;
   counted = [];
-  removals = {
-    shown: noneShown,
-    trashes: {},
-    moves: [],
-    setAside: 0,
-    marked: 0,
-    freed: { count: 0, bytes: 0 },
-  };
+  removals = noRemovals;
   counter = createCounter(fakeThunderbird(folders).mail);
 });
 
@@ -69,20 +61,22 @@ const removeFrom = (folder: MailFolder, messages: MessageHeader[]) =>
     folders.get(folder)!.filter((message) => !messages.includes(message)),
   );
 
-test("a trash that Thunderbird empties counts what it held", async () => {
-  await counter.readTrashes();
+async function moveAndHear(messages: MessageHeader[], from: MailFolder, to: MailFolder) {
+  await counter.handleMoved(onePage(messages), onePage(move(messages, from, to)));
+}
+
+async function emptyTrash(): Promise<void> {
   folders.set(trash, []);
   await counter.handleFolderDeleted(trash);
-  // 1,000 + 2,000 bytes.
-  expect(counted).toEqual([{ count: 2, bytes: 3000 }]);
-  expect(removals.freed).toEqual({ count: 2, bytes: 3000 });
-});
+}
 
-test("the event of an emptied trash counts once", async () => {
+test("a trash that Thunderbird empties counts what it held, once", async () => {
   await counter.readTrashes();
   folders.set(trash, []);
   for (let time = 0; time < 2; time++) await counter.handleFolderDeleted(trash);
-  expect(counted).toHaveLength(1);
+  // 1,000 + 2,000 bytes.
+  expect(counted).toEqual([{ count: 2, bytes: 3000 }]);
+  expect(removals.freed).toEqual({ count: 2, bytes: 3000 });
 });
 
 test("messages that the server kept are not counted", async () => {
@@ -97,8 +91,7 @@ test("nothing is counted for a removed account, a trash that was never read, or 
   await counter.handleFolderDeleted(trash);
   await counter.readTrashes();
   isOnline = false;
-  folders.set(trash, []);
-  await counter.handleFolderDeleted(trash);
+  await emptyTrash();
   isOnline = true;
   folders.delete(trash);
   await counter.handleFolderDeleted(trash);
@@ -110,12 +103,10 @@ test("a move into the trash is set aside, and counts once the trash is emptied",
   await counter.readTrashes();
   const chosen = folders.get(inbox)!.slice(0, 2);
   await counter.show(tab, onePage(chosen));
-  const moved = move(chosen, inbox, trash);
-  await counter.handleMoved(onePage(chosen), onePage(moved));
+  await moveAndHear(chosen, inbox, trash);
   expect([counted, removals.setAside]).toEqual([[], 2]);
   await counter.readTrashes();
-  folders.set(trash, []);
-  await counter.handleFolderDeleted(trash);
+  await emptyTrash();
   // 1,000 + 2,000 + 100 + 200 bytes.
   expect([counted, removals.setAside]).toEqual([[{ count: 4, bytes: 3300 }], 0]);
 });
@@ -124,8 +115,7 @@ test("a move that was taken back is not counted, although Thunderbird lists it i
   await counter.readTrashes();
   const chosen = folders.get(inbox)!.slice(0, 2);
   await counter.show(tab, onePage(chosen));
-  const moved = move(chosen, inbox, trash);
-  await counter.handleMoved(onePage(chosen), onePage(moved));
+  await moveAndHear(chosen, inbox, trash);
   await counter.readTrashes();
   expect([removals.trashes.Trash?.count, removals.setAside]).toEqual([4, 2]);
   // Undo: back in the inbox with new ids, and listed in the trash as before.
@@ -137,8 +127,7 @@ test("a move that was taken back is not counted, although Thunderbird lists it i
   expect([removals.trashes.Trash?.count, removals.setAside]).toEqual([2, 0]);
   await counter.handleFolderChanged(trash);
   await counter.readTrashes();
-  folders.set(trash, []);
-  await counter.handleFolderDeleted(trash);
+  await emptyTrash();
   expect(counted).toEqual([{ count: 2, bytes: 3000 }]);
 });
 
@@ -146,16 +135,14 @@ test("a message that was taken back and is moved to the trash again counts once"
   await counter.readTrashes();
   const [first] = folders.get(inbox)!;
   for (const isAgain of [false, true]) {
-    const moved = move([first!], inbox, trash);
-    await counter.handleMoved(onePage([first!]), onePage(moved));
+    await moveAndHear([first!], inbox, trash);
     if (isAgain) break;
     folders.set(inbox, [first!, ...folders.get(inbox)!]);
     await counter.handleFolderChanged(inbox);
     folders.set(trash, folders.get(trash)!.slice(0, 2));
   }
   await counter.readTrashes();
-  folders.set(trash, []);
-  await counter.handleFolderDeleted(trash);
+  await emptyTrash();
   // 1,000 + 2,000 + 100 bytes.
   expect(counted).toEqual([{ count: 3, bytes: 3100 }]);
 });
@@ -166,12 +153,10 @@ test("a copy whose original stays in the folder is not mistaken for a move that 
   const copy = { ...original!, id: 9_999 };
   folders.set(inbox, [...folders.get(inbox)!, copy]);
   await counter.showChosen([copy.id]);
-  const moved = move([copy], inbox, trash);
-  await counter.handleMoved(onePage([copy]), onePage(moved));
+  await moveAndHear([copy], inbox, trash);
   await counter.handleFolderChanged(inbox);
   await counter.readTrashes();
-  folders.set(trash, []);
-  await counter.handleFolderDeleted(trash);
+  await emptyTrash();
   // 1,000 + 2,000 bytes of the trash, and 100 of the copy.
   expect(counted).toEqual([{ count: 3, bytes: 3100 }]);
 });
@@ -179,8 +164,7 @@ test("a copy whose original stays in the folder is not mistaken for a move that 
 test("what a person moves in a page of the extension is set aside", async () => {
   const chosen = folders.get(inbox)!.slice(0, 2);
   await counter.showChosen(chosen.map(({ id }) => id));
-  const moved = move(chosen, inbox, trash);
-  await counter.handleMoved(onePage(chosen), onePage(moved));
+  await moveAndHear(chosen, inbox, trash);
   await counter.showChosen([]);
   expect([removals.setAside, counted]).toEqual([2, []]);
 });
@@ -189,8 +173,7 @@ test("once the trash lists what the server has, a move that was taken back is fo
   await counter.readTrashes();
   const chosen = folders.get(inbox)!.slice(0, 1);
   const before = folders.get(trash)!;
-  const moved = move(chosen, inbox, trash);
-  await counter.handleMoved(onePage(chosen), onePage(moved));
+  await moveAndHear(chosen, inbox, trash);
   folders.set(inbox, [...folders.get(inbox)!, ...chosen]);
   await counter.handleFolderChanged(inbox);
   folders.set(trash, before);
@@ -202,10 +185,8 @@ test("once the trash lists what the server has, a move that was taken back is fo
 test("what left the trash a moment ago is not counted, even before the trash was read again", async () => {
   await counter.readTrashes();
   const [first] = folders.get(trash)!;
-  const moved = move([first!], trash, inbox);
-  await counter.handleMoved(onePage([first!]), onePage(moved));
-  folders.set(trash, []);
-  await counter.handleFolderDeleted(trash);
+  await moveAndHear([first!], trash, inbox);
+  await emptyTrash();
   expect(counted).toEqual([{ count: 1, bytes: 2000 }]);
 });
 
@@ -224,8 +205,7 @@ test("a message deleted in the trash is not counted again when the trash is empt
   await counter.show(tab, onePage([first!]));
   removeFrom(trash, [first!]);
   await counter.handleDeleted(onePage([first!]));
-  folders.set(trash, []);
-  await counter.handleFolderDeleted(trash);
+  await emptyTrash();
   expect(counted).toEqual([{ count: 1 }, { count: 1, bytes: 2000 }]);
 });
 
@@ -234,8 +214,7 @@ test("what another client deletes or moves is not counted", async () => {
   await counter.show(tab, onePage([shown!]));
   removeFrom(inbox, others);
   await counter.handleDeleted(onePage(others));
-  const moved = move([shown!], inbox, archive);
-  await counter.handleMoved(onePage([shown!]), onePage(moved));
+  await moveAndHear([shown!], inbox, archive);
   expect([counted, removals.setAside]).toEqual([[], 0]);
 });
 

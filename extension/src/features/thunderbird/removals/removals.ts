@@ -20,7 +20,7 @@ export type Removals = {
 
 const key = "thunderbird-removals";
 
-const none: Removals = {
+export const noRemovals: Removals = {
   shown: noneShown,
   trashes: {},
   moves: [],
@@ -31,7 +31,7 @@ const none: Removals = {
 
 export async function readRemovals(): Promise<Removals> {
   const stored = (await browser.storage.session.get(key))[key] as Removals | undefined;
-  return stored ?? none;
+  return stored ?? noRemovals;
 }
 
 export const writeRemovals = (removals: Removals): Promise<void> =>

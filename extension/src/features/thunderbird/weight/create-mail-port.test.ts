@@ -4,12 +4,7 @@ import { beforeEach, expect, test } from "vitest";
 import { fakeFolder, fakeMessages } from "../../../platform/mail/test-data/fake-thunderbird.ts";
 import { openTestPort, sent, signal, trash } from "./test-data/open-test-port.ts";
 
-type TestPort = ReturnType<typeof openTestPort>;
-let folders: TestPort["folders"];
-let fake: TestPort["fake"];
-let createPort: TestPort["createPort"];
-let folderOf: TestPort["folderOf"];
-let rowsOf: TestPort["rowsOf"];
+let { folders, fake, createPort, folderOf, rowsOf } = openTestPort();
 
 beforeEach(() => {
   ({ folders, fake, createPort, folderOf, rowsOf } = openTestPort());

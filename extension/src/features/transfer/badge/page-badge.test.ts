@@ -1,13 +1,10 @@
-import "fake-indexeddb/auto";
-import { request } from "@digital-cleanup/page-weight/sample-records";
+import { request, sampleVisit } from "@digital-cleanup/page-weight/sample-records";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { fakeBrowser } from "wxt/testing/fake-browser";
 import { browser } from "../../../platform/browser.ts";
-import { eraseValues } from "../../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../../platform/test-data/empty-browser.ts";
 import { changeBadgeNotices } from "../../../platform/toolbar-badge/badge-notices.ts";
 import { fakeIcon } from "../../../platform/toolbar-badge/test-data/fake-icon.ts";
 import { openPromptJournal } from "../visits/test-data/open-prompt-journal.ts";
-import { sampleVisit } from "../visits/test-data/sample-visit.ts";
 import { createPageBadge } from "./page-badge.ts";
 
 let icon: ReturnType<typeof fakeIcon>;
@@ -15,8 +12,7 @@ const tabs = new Map<number, string>();
 const settings = { language: { value: "en", source: "default" } } as const;
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
+  await emptyBrowser();
   icon = fakeIcon();
   tabs.clear();
   tabs.set(7, "https://news.example/today");

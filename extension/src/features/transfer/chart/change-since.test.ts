@@ -1,23 +1,14 @@
 import { expect, test } from "vitest";
-import { type DaySum, emptySums } from "@digital-cleanup/page-weight";
+import { measuredDay } from "../test-data/measured-day.ts";
 import { changeSince } from "./change-since.ts";
-
-const measured = (day: string, bytesDown: number): DaySum => ({
-  ...emptySums(),
-  day,
-  origin: "",
-  visits: 1,
-  requests: 1,
-  bytesDown,
-});
 
 test("a change compares the days that were measured in both periods, and not today", () => {
   const days = [
-    measured("2026-11-16", 500),
-    measured("2026-11-17", 80),
-    measured("2026-11-18", 1000),
-    measured("2026-11-24", 100),
-    measured("2026-11-25", 5),
+    measuredDay("2026-11-16", 500),
+    measuredDay("2026-11-17", 80),
+    measuredDay("2026-11-18", 1000),
+    measuredDay("2026-11-24", 100),
+    measuredDay("2026-11-25", 5),
   ];
   // only the 24th against the 17th: 100 / 80
   expect(changeSince("week", "2026-11-25", days)).toEqual({ ratio: 0.25, count: 1 });
@@ -25,13 +16,13 @@ test("a change compares the days that were measured in both periods, and not tod
 
 test("a year is compared day by day, not month by month", () => {
   const days = [
-    measured("2025-11-20", 100),
-    measured("2025-11-19", 900),
-    measured("2026-11-20", 50),
+    measuredDay("2025-11-20", 100),
+    measuredDay("2025-11-19", 900),
+    measuredDay("2026-11-20", 50),
   ];
   expect(changeSince("year", "2026-11-25", days)).toEqual({ ratio: -0.5, count: 1 });
 });
 
 test("without a day to compare, no change is known", () => {
-  expect(changeSince("week", "2026-11-25", [measured("2026-11-24", 100)])).toBeUndefined();
+  expect(changeSince("week", "2026-11-25", [measuredDay("2026-11-24", 100)])).toBeUndefined();
 });

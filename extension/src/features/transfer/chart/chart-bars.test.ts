@@ -1,21 +1,12 @@
 import { expect, test } from "vitest";
-import { type DaySum, emptySums } from "@digital-cleanup/page-weight";
+import { measuredDay } from "../test-data/measured-day.ts";
 import { chartBars } from "./chart-bars.ts";
-
-const measured = (day: string, bytesDown: number): DaySum => ({
-  ...emptySums(),
-  day,
-  origin: "",
-  visits: 1,
-  requests: 1,
-  bytesDown,
-});
 
 test("each day of a week stands beside the same day of the week before", () => {
   const bars = chartBars("week", "2026-11-25", [
-    measured("2026-11-17", 80),
-    measured("2026-11-24", 100),
-    measured("2026-11-25", 5),
+    measuredDay("2026-11-17", 80),
+    measuredDay("2026-11-24", 100),
+    measuredDay("2026-11-25", 5),
   ]);
   expect(bars).toHaveLength(7);
   // the 24th, and the 17th a week before

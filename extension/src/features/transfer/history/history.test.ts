@@ -1,5 +1,4 @@
 import { dayMs } from "@digital-cleanup/challenge";
-import "fake-indexeddb/auto";
 import { dataSetVersion } from "@digital-cleanup/footprint";
 import { beforeEach, expect, test } from "vitest";
 import { openDatabase } from "../../../platform/database/database.ts";
@@ -9,30 +8,27 @@ import { deleteOldRows, deleteOldestVisits } from "./erase/delete-old-rows.ts";
 import { exportHistory, importHistory } from "./export/history-file.ts";
 import { deleteBeyondLevel } from "./erase/delete-beyond-level.ts";
 import { historySize, readDays, readSite, readSites } from "./read/read-history.ts";
-import { deleteAllCounted, recordVisits } from "./record/record-visits.ts";
+import { recordVisits } from "./record/record-visits.ts";
 import { clearHistory } from "./test-data/clear-history.ts";
-import { noonMs, sampleVisit } from "./test-data/sample-visit.ts";
+import { everything, noonMs, sampleVisit } from "./test-data/sample-visit.ts";
 
 const now = new Date(noonMs);
-const everything = { fromDay: "2000-01-01", toDay: "2099-12-31" };
 const news = "https://news.example";
 const shop = "https://shop.example";
 
 beforeEach(clearHistory);
 
+const record = (...visits: Parameters<typeof recordVisits>[0]) =>
+  recordVisits(visits, "full", noonMs);
 const siteSums = async (origin: string) => {
   const database = await openDatabase();
   return (await database.getAll("daySums")).filter((sum) => sum.origin === origin);
 };
 
 test("a visit that grows is counted once, in the sum of its day and of its site", async () => {
-  await recordVisits([sampleVisit("a", 1000)], "full", noonMs);
-  await recordVisits([sampleVisit("a", 5000)], "full", noonMs);
-  await recordVisits(
-    [sampleVisit("a", 5000), sampleVisit("b", 2000, { origin: shop })],
-    "full",
-    noonMs,
-  );
+  await record(sampleVisit("a", 1000));
+  await record(sampleVisit("a", 5000));
+  await record(sampleVisit("a", 5000), sampleVisit("b", 2000, { origin: shop }));
   const [day] = await readDays(everything);
   expect(day).toMatchObject({ day: "2026-11-25", visits: 2, bytesDown: 7000, requests: 7 });
   expect(day?.bytesByKind.image).toBe(7000);
@@ -52,17 +48,17 @@ test("a visit that grows is counted once, in the sum of its day and of its site"
 });
 
 test("an estimate that becomes smaller is corrected", async () => {
-  await recordVisits([sampleVisit("a", 9000, { requests: 4 })], "full", noonMs);
-  await recordVisits([sampleVisit("a", 6000, { requests: 4 })], "full", noonMs);
+  await record(sampleVisit("a", 9000, { requests: 4 }));
+  await record(sampleVisit("a", 6000, { requests: 4 }));
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 6000, requests: 4, visits: 1 }]);
 });
 
 test("a visit that lost its records keeps its count, and only its growth is added", async () => {
-  await recordVisits([sampleVisit("a", 9000)], "full", noonMs);
+  await record(sampleVisit("a", 9000));
   // Timing entries alone show less of the past, and with other sizes.
-  await recordVisits([sampleVisit("a", 8500, { isLowerBound: true })], "full", noonMs);
+  await record(sampleVisit("a", 8500, { isLowerBound: true }));
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 9000, visits: 1, requests: 9 }]);
-  await recordVisits([sampleVisit("a", 10_500, { isLowerBound: true })], "full", noonMs);
+  await record(sampleVisit("a", 10_500, { isLowerBound: true }));
   // 9000 + (10,500 − 8500), and 9 + (11 − 9) requests
   const sums = { bytesDown: 11_000, requests: 11 };
   expect(await readDays(everything)).toMatchObject([{ ...sums, visits: 1 }]);
@@ -73,28 +69,28 @@ test("a visit that lost its records keeps its count, and only its growth is adde
 });
 
 test("what a page sends again just after an update is not growth", async () => {
-  await recordVisits([sampleVisit("a", 9000)], "full", noonMs);
+  await record(sampleVisit("a", 9000));
   const repeated = { isLowerBound: true, isRepeated: true };
-  await recordVisits([sampleVisit("a", 3000, repeated)], "full", noonMs);
-  await recordVisits([sampleVisit("a", 9000, repeated)], "full", noonMs);
-  await recordVisits([sampleVisit("a", 10_000, { isLowerBound: true })], "full", noonMs);
+  await record(sampleVisit("a", 3000, repeated));
+  await record(sampleVisit("a", 9000, repeated));
+  await record(sampleVisit("a", 10_000, { isLowerBound: true }));
   // 9000 + (10,000 − 9000)
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 10_000, visits: 1 }]);
 });
 
 test("a transaction that fails midway counts nothing", async () => {
   const broken = sampleVisit("broken", 4000, { id: undefined as unknown as string });
-  await expect(recordVisits([sampleVisit("a", 1000), broken], "full", noonMs)).rejects.toThrow(
+  await expect(record(sampleVisit("a", 1000), broken)).rejects.toThrow(
     "does not meet requirements",
   );
   expect(await readDays(everything)).toEqual([]);
-  await recordVisits([sampleVisit("a", 1000)], "full", noonMs);
+  await record(sampleVisit("a", 1000));
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 1000 }]);
 });
 
 test("worker requests count for the day they arrive and are no visit", async () => {
   const background = { isBackground: true, origin: shop };
-  await recordVisits([sampleVisit("background", 1000, background)], "full", noonMs);
+  await record(sampleVisit("background", 1000, background));
   await recordVisits([sampleVisit("background", 3000, background)], "full", noonMs + dayMs);
   expect(await readDays(everything)).toMatchObject([
     { day: "2026-11-25", bytesDown: 1000, visits: 0 },
@@ -112,7 +108,7 @@ test("`none` stores nothing of a site, `daily` no visit, and both the sum of the
 });
 
 test("a lower level deletes what it does not store", async () => {
-  await recordVisits([sampleVisit("a", 1000)], "full", noonMs);
+  await record(sampleVisit("a", 1000));
   await deleteBeyondLevel("full");
   expect(await historySize()).toMatchObject({ visits: 1, siteDays: 1, days: 1 });
   await deleteBeyondLevel("daily");
@@ -124,10 +120,12 @@ test("a lower level deletes what it does not store", async () => {
 test("visits expire after 30 days, sums after two years, and rows from the future at once", async () => {
   const at = (days: number, id: string) =>
     sampleVisit(id, 1000, { startedAt: new Date(noonMs + days * dayMs).toISOString() });
-  await recordVisits(
-    [at(-732, "old"), at(-700, "last year"), at(-31, "31"), at(-29, "29"), at(400, "future")],
-    "full",
-    noonMs,
+  await record(
+    at(-732, "old"),
+    at(-700, "last year"),
+    at(-31, "31"),
+    at(-29, "29"),
+    at(400, "future"),
   );
   await deleteOldRows(noonMs);
   const database = await openDatabase();
@@ -142,7 +140,7 @@ test("visits expire after 30 days, sums after two years, and rows from the futur
 test("the older half of the visits makes room, and their sums stay", async () => {
   const at = (days: number) =>
     sampleVisit(`${days}`, 1000, { startedAt: new Date(noonMs - days * dayMs).toISOString() });
-  await recordVisits([at(1), at(2), at(3)], "full", noonMs);
+  await record(at(1), at(2), at(3));
   expect(await deleteOldestVisits()).toBe(true);
   expect(await (await openDatabase()).getAllKeys("visits")).toEqual(["1"]);
   expect(await readDays(everything)).toHaveLength(3);
@@ -151,21 +149,17 @@ test("the older half of the visits makes room, and their sums stay", async () =>
 });
 
 test("an erased site is restored with what was measured since", async () => {
-  await recordVisits(
-    [sampleVisit("a", 1000), sampleVisit("b", 2000, { origin: shop })],
-    "full",
-    noonMs,
-  );
+  await record(sampleVisit("a", 1000), sampleVisit("b", 2000, { origin: shop }));
   const erased = await eraseSite(news);
   expect(await siteSums(news)).toEqual([]);
   expect(await siteSums(shop)).toMatchObject([{ bytesDown: 2000 }]);
-  await recordVisits([sampleVisit("c", 500)], "full", noonMs);
+  await record(sampleVisit("c", 500));
   await restoreErased(erased);
   expect(await siteSums(news)).toMatchObject([{ bytesDown: 1500, visits: 2 }]);
 });
 
 test("all sites or everything is erased and restored", async () => {
-  await recordVisits([sampleVisit("a", 1000)], "full", noonMs);
+  await record(sampleVisit("a", 1000));
   const before = await exportHistory(new Date(noonMs));
   const sites = await eraseSites();
   expect(await historySize()).toMatchObject({ visits: 0, siteDays: 0, days: 1 });
@@ -181,18 +175,14 @@ test("a file names the data set of its emissions", async () => {
 });
 
 test("erased bytes are not counted again when their page grows", async () => {
-  await recordVisits([sampleVisit("a", 5000)], "full", noonMs);
+  await record(sampleVisit("a", 5000));
   await eraseHistory();
-  await recordVisits([sampleVisit("a", 6000)], "full", noonMs);
+  await record(sampleVisit("a", 6000));
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 1000 }]);
 });
 
 test("a file that is imported twice counts once", async () => {
-  await recordVisits(
-    [sampleVisit("a", 1000), sampleVisit("b", 2000, { origin: shop })],
-    "full",
-    noonMs,
-  );
+  await record(sampleVisit("a", 1000), sampleVisit("b", 2000, { origin: shop }));
   const file = JSON.stringify(await exportHistory(new Date(noonMs)));
   await eraseHistory();
   expect(await importHistory(file, now)).toEqual({ visits: 2, days: 1 });
@@ -200,39 +190,8 @@ test("a file that is imported twice counts once", async () => {
   expect(JSON.stringify(await exportHistory(new Date(noonMs)))).toBe(file);
 });
 
-const withVisit = async (change: object) => {
-  await recordVisits([sampleVisit("a", 1000)], "full", noonMs);
-  const file = await exportHistory(new Date(noonMs));
-  await eraseHistory();
-  return JSON.stringify({
-    ...file,
-    visits: file.visits.map((stored) => ({ ...stored, ...change })),
-  });
-};
-
-test.each([
-  ["text that is no JSON", async () => "{", "notJson"],
-  ["a file of another program", async () => JSON.stringify({ format: "har" }), "notOurs"],
-  [
-    "a file of a later version",
-    async () => JSON.stringify({ format: "digital-cleanup/history", version: 2 }),
-    "newer",
-  ],
-  ["an address with a path", () => withVisit({ origin: "https://a.example/b" }), "invalid"],
-  ["a negative size", () => withVisit({ bytesDown: -1 }), "invalid"],
-])("%s is refused with its reason, and nothing changes", async (_what, make, problem) => {
-  const text = await make();
-  await expect(importHistory(text, now)).rejects.toMatchObject({ problem });
-  expect(await historySize()).toMatchObject({ visits: 0, siteDays: 0, days: 0 });
-});
-
-test("the error names the place in the file", async () => {
-  const text = await withVisit({ bytesDown: -1 });
-  await expect(importHistory(text, now)).rejects.toThrow("visits.0.bytesDown");
-});
-
 test("the table has a row for each day and site", async () => {
-  await recordVisits([sampleVisit("a", 1000)], "full", noonMs);
+  await record(sampleVisit("a", 1000));
   const [head, ...rows] = daysCsv((await exportHistory(new Date(noonMs))).daySums)
     .trimEnd()
     .split("\r\n");
@@ -243,10 +202,4 @@ test("the table has a row for each day and site", async () => {
     "2026-11-25,,1,1000,0,0,0,1000,0,1000,0,0,0,0,0,0,1,0,false,1000,1000,0,0,0",
     "2026-11-25,https://news.example,1,1000,0,0,0,1000,0,1000,0,0,0,0,0,0,1,0,false,1000,1000,0,0,0",
   ]);
-});
-
-test("no visit continues after the browser was restarted", async () => {
-  await recordVisits([sampleVisit("a", 1000)], "full", noonMs);
-  await deleteAllCounted();
-  expect(await (await openDatabase()).count("countedVisits")).toBe(0);
 });

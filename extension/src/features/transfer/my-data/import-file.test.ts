@@ -1,26 +1,13 @@
-import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
-import { emptySums } from "@digital-cleanup/page-weight";
 import { eraseHistory } from "../history/erase/erase-history.ts";
-import { exportHistory, type HistoryFile } from "../history/export/history-file.ts";
+import { exportHistory } from "../history/export/history-file.ts";
+import { historyFile as file } from "../history/test-data/history-file.ts";
 import { historySize } from "../history/read/read-history.ts";
 import { importFile } from "./import-file.ts";
 
-const origin = "https://example.org";
 const now = new Date("2026-11-25T10:00:00.000Z");
-const file: HistoryFile = {
-  format: "digital-cleanup/history",
-  version: 1,
-  exportedAt: "2026-11-25T10:00:00.000Z",
-  emissionDataSet: "2026-11-20",
-  visits: [
-    { id: "a", origin, startedAt: "2026-11-25T09:00:00.000Z", isLowerBound: false, ...emptySums() },
-  ],
-  daySums: [
-    { day: "2026-11-25", origin: "", visits: 1, ...emptySums() },
-    { day: "2026-11-25", origin, visits: 1, ...emptySums() },
-  ],
-};
+const [visit] = file.visits;
+const [sum] = file.daySums;
 const written = (content: unknown) => new Blob([JSON.stringify(content)]);
 const rows = async () => {
   const { visits, siteDays, days } = await historySize();
@@ -31,30 +18,26 @@ beforeEach(async () => {
   await eraseHistory();
 });
 
-test("at `full` the whole file is imported", async () => {
-  expect(await importFile(written(file), "full", now)).toEqual({
-    visits: 1,
-    days: 1,
-    isCut: false,
-  });
-  expect(await rows()).toEqual([1, 1, 1]);
-});
-
-test("at `none` only the sums of days are imported", async () => {
-  expect(await importFile(written(file), "none", now)).toMatchObject({ isCut: true });
-  expect(await rows()).toEqual([0, 0, 1]);
-});
-
-test("at `daily` visits are not imported", async () => {
-  await importFile(written(file), "daily", now);
-  expect(await rows()).toEqual([0, 1, 1]);
-});
+test.each([
+  ["full", [1, 1, 1]],
+  ["daily", [0, 1, 1]],
+  ["none", [0, 0, 1]],
+] as const)(
+  "at `%s` visits, sites and days are imported as far as it stores them",
+  async (level, left) => {
+    const answer = await importFile(written(file), level, now);
+    expect(answer).toMatchObject({ days: 1, isCut: level !== "full" });
+    expect(await rows()).toEqual(left);
+  },
+);
 
 test.each([
   ["notJson", new Blob(["{"])],
   ["notOurs", written({ some: "thing" })],
   ["newer", written({ ...file, version: 2 })],
   ["invalid", written({ ...file, visits: [{ id: "a" }] })],
+  // An address with a path.
+  ["invalid", written({ ...file, visits: [{ ...visit, origin: "https://example.org/b" }] })],
 ])("a file that is %s is refused with that reason and changes nothing", async (problem, blob) => {
   const before = await exportHistory(new Date(0));
   expect(await importFile(blob, "full", now)).toMatchObject({ problem });
@@ -62,7 +45,6 @@ test.each([
 });
 
 test("an error names the place in a damaged file", async () => {
-  const [visit] = file.visits;
   const answer = await importFile(
     written({ ...file, visits: [{ ...visit, bytesDown: -1 }] }),
     "full",
@@ -73,9 +55,6 @@ test("an error names the place in a damaged file", async () => {
     detail: expect.stringContaining("visits.0.bytesDown"),
   });
 });
-
-const [visit] = file.visits;
-const [sum] = file.daySums;
 
 test.each([
   ["impossibleDay", "daySums.0.day", { daySums: [{ ...sum, day: "2026-02-30" }] }],

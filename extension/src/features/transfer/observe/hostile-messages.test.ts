@@ -6,8 +6,9 @@ import { browser, type Runtime } from "../../../platform/browser.ts";
 import { openPromptJournal } from "../visits/test-data/open-prompt-journal.ts";
 import { readState } from "../visits/journal-store.ts";
 import { readTabVisit } from "../visits/watch-tab-visit.ts";
-import { observedSchema } from "./messages.ts";
+import { observedSchema, type TimingEntry } from "./messages.ts";
 import { createObservedReceiver } from "./receive-observed.ts";
+import { sampleEntry as entry, sampleObserved } from "./test-data/sample-observed.ts";
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -19,29 +20,10 @@ const sender = (tabId: number, frameId = 0) =>
     url: "https://site.example/",
   }) as unknown as Runtime.MessageSender;
 
-const entry = {
-  urlHash: 1,
-  host: "site.example",
-  kind: "image",
-  initiatorType: "img",
-  transferBytes: 1300,
-  encodedBytes: 1000,
-  decodedBytes: 1000,
-  isFromServiceWorker: false,
-  startedMs: 1000,
-  endedMs: 1100,
+const message = (firstIndex: number, entries: TimingEntry[]) => {
+  const startedMs = Date.now() - 5000;
+  return sampleObserved({ startedMs, shownMs: startedMs, firstIndex, entries });
 };
-const message = (firstIndex: number, entries: object[]) => ({
-  type: "transfer/observed",
-  document: "observer-1",
-  urlHash: 5,
-  routeHash: 5,
-  routes: 1,
-  startedMs: Date.now() - 5000,
-  shownMs: Date.now() - 5000,
-  firstIndex,
-  entries,
-});
 
 test("of 100,000 messages of one tab 909 are taken, and another tab is measured", async () => {
   vi.useFakeTimers({ toFake: ["Date"] });

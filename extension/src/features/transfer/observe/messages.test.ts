@@ -1,18 +1,7 @@
 import { expect, test } from "vitest";
 import { observedSchema } from "./messages.ts";
+import { sampleEntry as entry, sampleObserved } from "./test-data/sample-observed.ts";
 
-const entry = {
-  urlHash: 5,
-  host: "site.example",
-  kind: "image",
-  initiatorType: "img",
-  transferBytes: 1300,
-  encodedBytes: 1000,
-  decodedBytes: 1000,
-  isFromServiceWorker: false,
-  startedMs: 1000,
-  endedMs: 1200,
-};
 const player = { urlHash: 5, bufferedShare: 0.5, isFedByScript: false, seenMs: 1000 };
 const stream = {
   stream: 1,
@@ -23,17 +12,7 @@ const stream = {
   startedMs: 1000,
   endedMs: 1200,
 };
-const observed = {
-  type: "transfer/observed",
-  document: "m4x0c0r2k1",
-  urlHash: 5,
-  routeHash: 6,
-  routes: 2,
-  startedMs: 1000,
-  shownMs: 1000,
-  firstIndex: 0,
-  entries: [entry, player, stream],
-};
+const observed = sampleObserved({ routeHash: 6, routes: 2, entries: [entry, player, stream] });
 
 test("a message of an observer is valid", () => {
   expect(observedSchema.safeParse(observed).success).toBe(true);

@@ -1,19 +1,11 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { createPictureMeasure } from "./picture-pixels.ts";
 import type { TimingEntry } from "./messages.ts";
+import { sampleEntry } from "./test-data/sample-observed.ts";
 
 const url = "https://site.example/photo.jpg";
 const entry = (changes: Partial<TimingEntry> = {}): TimingEntry => ({
-  urlHash: 1,
-  host: "site.example",
-  kind: "image",
-  initiatorType: "img",
-  transferBytes: 0,
-  encodedBytes: 0,
-  decodedBytes: 0,
-  isFromServiceWorker: false,
-  startedMs: 1000,
-  endedMs: 1200,
+  ...sampleEntry,
   ...changes,
 });
 

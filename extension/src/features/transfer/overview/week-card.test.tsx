@@ -1,16 +1,8 @@
 import { expect, test } from "vitest";
-import { type DaySum, emptySums } from "@digital-cleanup/page-weight";
+import type { DaySum } from "@digital-cleanup/page-weight";
 import { renderView } from "../../../ui/test-data/render-view.tsx";
+import { measuredDay } from "../test-data/measured-day.ts";
 import { WeekCard } from "./week-card.tsx";
-
-const day = (name: string, bytesDown: number): DaySum => ({
-  ...emptySums(),
-  day: name,
-  origin: "",
-  visits: 1,
-  requests: 1,
-  bytesDown,
-});
 
 /** The card on a Wednesday, as lines of text. */
 const linesOf = async (days: DaySum[]) => {
@@ -25,11 +17,11 @@ const linesOf = async (days: DaySum[]) => {
 
 test("the last seven days stand beside the seven before, and each day counts in one of them", async () => {
   const lines = await linesOf([
-    day("2026-11-25", 1_000_000),
-    day("2026-11-19", 2_000_000),
-    day("2026-11-18", 40_000_000),
-    day("2026-11-12", 10_000_000),
-    day("2026-11-11", 900_000_000),
+    measuredDay("2026-11-25", 1_000_000),
+    measuredDay("2026-11-19", 2_000_000),
+    measuredDay("2026-11-18", 40_000_000),
+    measuredDay("2026-11-12", 10_000_000),
+    measuredDay("2026-11-11", 900_000_000),
   ]);
   expect(lines[0]).toBe("Seven days 3 MB");
   expect(lines[1]).toBe("The seven days before 50 MB");
@@ -37,7 +29,7 @@ test("the last seven days stand beside the seven before, and each day counts in 
 });
 
 test("a week without a measured page has no bytes and no emissions", async () => {
-  expect(await linesOf([day("2026-11-18", 40_000_000)])).toEqual([
+  expect(await linesOf([measuredDay("2026-11-18", 40_000_000)])).toEqual([
     "Seven days not measured",
     "The seven days before 40 MB",
   ]);

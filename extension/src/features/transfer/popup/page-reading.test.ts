@@ -1,13 +1,10 @@
-import "fake-indexeddb/auto";
-import { request } from "@digital-cleanup/page-weight/sample-records";
+import { request, sampleVisit } from "@digital-cleanup/page-weight/sample-records";
 import { beforeEach, expect, test, vi } from "vitest";
-import { fakeBrowser } from "wxt/testing/fake-browser";
 import { browser } from "../../../platform/browser.ts";
-import { eraseValues } from "../../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../../platform/test-data/empty-browser.ts";
 import { saveSetting } from "../../../platform/settings/settings.ts";
 import { openPromptJournal } from "../visits/test-data/open-prompt-journal.ts";
 import { openPageReading } from "./page-reading.ts";
-import { sampleVisit } from "../visits/test-data/sample-visit.ts";
 
 const tab = {
   id: 7,
@@ -22,8 +19,7 @@ let journal: ReturnType<typeof openPromptJournal>;
 const executeScript = vi.fn<() => Promise<unknown>>();
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
+  await emptyBrowser();
   vi.stubGlobal("location", { search: "" });
   vi.spyOn(browser.tabs, "query").mockResolvedValue([tab]);
   executeScript.mockReset().mockResolvedValue([]);

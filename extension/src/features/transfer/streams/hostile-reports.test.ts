@@ -2,6 +2,7 @@ import { maxStreamBytesWithin } from "@digital-cleanup/page-weight";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { observedSchema } from "../observe/messages.ts";
+import { sampleObserved } from "../observe/test-data/sample-observed.ts";
 import { createStreamReportReader } from "./read-stream-report.ts";
 
 const address = fc.oneof(
@@ -38,17 +39,11 @@ test("whatever a page posts, entries are plausible and the background accepts th
         if (!entry) continue;
         bytes += entry.bytesDown + entry.bytesUp;
         expect(bytes).toBeLessThanOrEqual(maxStreamBytesWithin(latestMs - openedMs));
-        const message = {
-          type: "transfer/observed",
-          document: "observer-1",
-          urlHash: 1,
-          routeHash: 1,
-          routes: 1,
+        const message = sampleObserved({
           startedMs: openedMs,
           shownMs: openedMs,
-          firstIndex: 0,
           entries: [entry],
-        };
+        });
         expect(observedSchema.safeParse(message).error).toBeUndefined();
       }
     }),

@@ -1,12 +1,11 @@
 import { addDays } from "@digital-cleanup/challenge";
-import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { emptySums } from "@digital-cleanup/page-weight";
 import { appendAction } from "../../../platform/actions/action-log.ts";
 import { openDatabase } from "../../../platform/database/database.ts";
 import { saveSetting } from "../../../platform/settings/settings.ts";
-import { eraseValues } from "../../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../../platform/test-data/empty-browser.ts";
 import { fakeIcon } from "../../../platform/toolbar-badge/test-data/fake-icon.ts";
 import { localDay } from "../../../platform/local-day.ts";
 import { startWeeklySummary } from "./background.ts";
@@ -19,8 +18,7 @@ const { fromDay, toDay } = pastWeek(today);
 
 let icon: ReturnType<typeof fakeIcon>;
 beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
+  await emptyBrowser();
   const database = await openDatabase();
   await database.clear("daySums");
   await database.clear("actions");

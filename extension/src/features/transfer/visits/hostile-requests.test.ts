@@ -1,4 +1,4 @@
-import { request } from "@digital-cleanup/page-weight/sample-records";
+import { request, sampleVisit } from "@digital-cleanup/page-weight/sample-records";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { type JournalState, noteRequest, type SeenRequest } from "@digital-cleanup/page-weight";
@@ -6,7 +6,6 @@ import { browser } from "../../../platform/browser.ts";
 import { Journal } from "./journal.ts";
 import { openPromptJournal } from "./test-data/open-prompt-journal.ts";
 import { readTabVisit } from "./watch-tab-visit.ts";
-import { sampleVisit } from "./test-data/sample-visit.ts";
 
 beforeEach(() => fakeBrowser.reset());
 

@@ -1,14 +1,13 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import type { JournalState } from "@digital-cleanup/page-weight";
+import type { JournalState, VisitRecord } from "@digital-cleanup/page-weight";
 import { browser } from "../../../platform/browser.ts";
 import { Journal } from "./journal.ts";
 import { openPromptJournal } from "./test-data/open-prompt-journal.ts";
 import { recordsKeys } from "./journal-keys.ts";
 import { readState } from "./journal-store.ts";
-import { request, timing } from "@digital-cleanup/page-weight/sample-records";
+import { request, sampleVisit, timing } from "@digital-cleanup/page-weight/sample-records";
 import { readTabVisit, watchTabVisit } from "./watch-tab-visit.ts";
-import { sampleVisit } from "./test-data/sample-visit.ts";
 
 /** `count` requests of 100 bytes of body and 200 of headers that ended long ago. */
 const requests = (count: number, from = 0) =>
@@ -19,50 +18,28 @@ const requests = (count: number, from = 0) =>
 const page = (state: JournalState, id = "page") =>
   state.visits.find((candidate) => candidate.id === id)!;
 
+/** A journal with a page that has these records. */
+async function openPage(records: VisitRecord[]) {
+  const journal = openPromptJournal();
+  await journal.update((state, append) => {
+    state.visits.push(sampleVisit());
+    append(page(state), records);
+  });
+  return journal;
+}
+
 beforeEach(() => {
   fakeBrowser.reset();
 });
 
-test("a restarted worker continues where the terminated one stopped", async () => {
-  await openPromptJournal().update((state, append) => {
-    state.visits.push(sampleVisit());
-    append(page(state), requests(150));
-  });
-  await openPromptJournal().update((state, append) => append(page(state), requests(30, 150)));
-
-  const shown = await readTabVisit(7);
-  // 180 × (200 + 100)
-  expect(shown?.transfer).toMatchObject({ requests: 180, bytesDown: 54_000 });
-});
-
 test("an open popup is updated when records are appended", async () => {
-  const journal = openPromptJournal();
-  await journal.update((state, append) => {
-    state.visits.push(sampleVisit());
-    append(page(state), requests(1));
-  });
+  const journal = await openPage(requests(1));
   const seen: (number | undefined)[] = [];
   const stop = watchTabVisit(7, (shown) => seen.push(shown?.transfer.requests));
   await vi.waitFor(() => expect(seen).toEqual([1]));
   await journal.update((state, append) => append(page(state), requests(1, 1)));
   await vi.waitFor(() => expect(seen.at(-1)).toBe(2));
   stop();
-});
-
-test("changes made at the same time are stored by one write", async () => {
-  const journal = openPromptJournal();
-  const set = vi.spyOn(browser.storage.session, "set");
-  await Promise.all(
-    Array.from({ length: 40 }, (_, index) =>
-      journal.update((state, append) => {
-        if (index === 0) state.visits.push(sampleVisit());
-        append(page(state), requests(1, index));
-      }),
-    ),
-  );
-  expect(set).toHaveBeenCalledTimes(1);
-  expect((await readTabVisit(7))?.transfer.requests).toBe(40);
-  set.mockRestore();
 });
 
 test("a write stores the visit that changed and its new records, and nothing else", async () => {
@@ -95,11 +72,7 @@ test("a worker that ends during a pause loses what arrived since the last write 
 });
 
 test("a long visit is folded and shows the same bytes", async () => {
-  const journal = openPromptJournal();
-  await journal.update((state, append) => {
-    state.visits.push(sampleVisit());
-    append(page(state), [...requests(2200), timing({ urlHash: 5000, encodedBytes: 700 })]);
-  });
+  await openPage([...requests(2200), timing({ urlHash: 5000, encodedBytes: 700 })]);
   const state = await readState();
   expect(page(state).chunkCount).toBe(0);
   // 2,200 × (200 + 100) + 700 + 300 of an entry without a request
@@ -144,33 +117,12 @@ test("pages that were left keep sums without records", async () => {
 });
 
 test("the records of a removed visit are removed", async () => {
-  const journal = openPromptJournal();
-  await journal.update((state, append) => {
-    state.visits.push(sampleVisit());
-    append(page(state), requests(250));
-  });
+  const journal = await openPage(requests(250));
   await journal.update((state) => {
     state.visits = [];
   });
   const left = await browser.storage.session.get(recordsKeys("page", 3));
   expect(left).toEqual({});
-});
-
-test("above the quota, the records of other visits are folded into sums", async () => {
-  const journal = openPromptJournal();
-  await journal.update((state, append) => {
-    state.visits.push(sampleVisit({ id: "old" }), sampleVisit({ shownMs: 2000 }));
-    append(page(state, "old"), requests(50));
-  });
-  const set = vi
-    .spyOn(browser.storage.session, "set")
-    .mockRejectedValueOnce(new Error("QUOTA_BYTES quota exceeded"));
-  await journal.update((state, append) => append(page(state), requests(20)));
-  set.mockRestore();
-
-  const state = await readState();
-  expect(page(state, "old")).toMatchObject({ chunkCount: 0, sums: { requests: 50 } });
-  expect((await readTabVisit(7))?.transfer.requests).toBe(20);
 });
 
 /** Limits storage.session to `bytes` of JSON, which is how browsers count it. */
@@ -202,11 +154,7 @@ test("above the quota, the page shown longest ago is folded first", async () => 
 
 test("a single page above the quota keeps its sums", async () => {
   const limit = limitStorage(30_000);
-  const journal = openPromptJournal();
-  await journal.update((state, append) => {
-    state.visits.push(sampleVisit());
-    append(page(state), requests(100));
-  });
+  const journal = await openPage(requests(100));
   await journal.update((state, append) => append(page(state), requests(100, 100)));
   limit.mockRestore();
   expect(page(await readState()).chunkCount).toBe(0);

@@ -2,10 +2,9 @@ import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { senderDocumentId } from "../../../platform/trust/document-id.ts";
 import { openPromptJournal } from "./test-data/open-prompt-journal.ts";
-import { request } from "@digital-cleanup/page-weight/sample-records";
+import { request, sampleVisit } from "@digital-cleanup/page-weight/sample-records";
 import { summariseTransfer } from "@digital-cleanup/page-weight";
 import { streamBytes } from "./stream-bytes.ts";
-import { sampleVisit } from "./test-data/sample-visit.ts";
 
 const video = (requestId: string, endedMs: number) =>
   request({ requestId, urlHash: Number(requestId), kind: "media", contentLength: 1_800, endedMs });

@@ -1,14 +1,13 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readlinkSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { main, runCommand, writeBelow } from "../../../test/command.ts";
 import { batchReportSchema, reportSchema, trashReportSchema } from "./report.ts";
 
-const main = fileURLToPath(new URL("main.ts", import.meta.url));
 let root: string;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "cli-"));
@@ -21,19 +20,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-async function write(path: string, text: string) {
-  await mkdir(dirname(join(root, path)), { recursive: true });
-  await writeFile(join(root, path), text);
-}
-const run = (...args: string[]) => runIn("en_GB.UTF-8", ...args);
-function runIn(language: string, ...args: string[]) {
-  const env = { ...process.env, LC_ALL: language };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
-    env,
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr };
-}
+const write = (path: string, text: string) => writeBelow(root, path, text);
+const run = (...args: string[]) => runCommand(args);
 const scanAsJson = (...args: string[]) =>
   reportSchema.parse(JSON.parse(run("scan", root, "--json", ...args).stdout));
 
@@ -63,7 +51,7 @@ describe("a scan", () => {
   });
 
   test("prints French on a French terminal", () => {
-    const { stdout } = runIn("fr_FR.UTF-8", "scan", root);
+    const { stdout } = runCommand(["scan", root], { LC_ALL: "fr_FR.UTF-8" });
     expect(stdout).toContain("Fichiers\u{202f}: 4, 15\u{202f}o");
     expect(stdout).toContain("La dernière copie n’est jamais proposée.");
   });
@@ -257,9 +245,7 @@ describe("a refused command", () => {
   });
 
   test("a home folder inside a system folder is protected", () => {
-    const env = { ...process.env, HOME: "/etc", LC_ALL: "en" };
-    const { status } = spawnSync(process.execPath, [main, "scan", "/etc"], { env });
-    expect(status).toBe(2);
+    expect(runCommand(["scan", "/etc"], { HOME: "/etc" }).status).toBe(2);
   });
 
   test("a reference outside the folder is refused", () => {

@@ -1,12 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { runCommand, writeBelow } from "../../../test/command.ts";
 import { reportSchema } from "./report.ts";
 
-const main = fileURLToPath(new URL("main.ts", import.meta.url));
 const trash = "_DigitalCleanup_Trash";
 let root: string;
 beforeEach(async () => {
@@ -16,15 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-async function write(path: string, text: string) {
-  await mkdir(dirname(join(root, path)), { recursive: true });
-  await writeFile(join(root, path), text);
-}
-const run = (...args: string[]) =>
-  spawnSync(process.execPath, [main, "scan", root, ...args], {
-    env: { ...process.env, LC_ALL: "en_GB.UTF-8" },
-    encoding: "utf8",
-  });
+const write = (path: string, text: string) => writeBelow(root, path, text);
+const run = (...args: string[]) => runCommand(["scan", root, ...args]);
 
 const entry = { path: "../up", bytes: 1, modifiedAtMs: 0 };
 const manifest = { version: 1, batch: "x", createdAt: "2026-11-24T10:00:00Z", state: "aside" };

@@ -1,27 +1,19 @@
-import { spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { runCommand, writeBelow } from "../../../test/command.ts";
 import { reportSchema } from "./report.ts";
 
-const main = fileURLToPath(new URL("main.ts", import.meta.url));
 let root: string;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "places-"));
 });
 afterEach(() => rm(root, { recursive: true }));
 
-async function write(path: string, text: string) {
-  await mkdir(dirname(join(root, path)), { recursive: true });
-  await writeFile(join(root, path), text);
-}
+const write = (path: string, text: string) => writeBelow(root, path, text);
 const scan = (folder: string, ...args: string[]) =>
-  spawnSync(process.execPath, [main, "scan", join(root, folder), ...args], {
-    env: { ...process.env, LC_ALL: "en_GB.UTF-8" },
-    encoding: "utf8",
-  });
+  runCommand(["scan", join(root, folder), ...args]);
 const scanAsJson = (folder: string, ...args: string[]) =>
   reportSchema.parse(JSON.parse(scan(folder, "--json", ...args).stdout));
 const removed = (folder: string, ...args: string[]) =>
@@ -112,11 +104,7 @@ describe("a folder kept in step online", () => {
   });
 
   test("is not looked at for photos before the person has chosen", () => {
-    const run = (...args: string[]) =>
-      spawnSync(process.execPath, [main, "photos", join(root, "Nextcloud"), ...args], {
-        env: { ...process.env, LC_ALL: "en_GB.UTF-8" },
-        encoding: "utf8",
-      });
+    const run = (...args: string[]) => runCommand(["photos", join(root, "Nextcloud"), ...args]);
     const { status, stderr } = run();
     expect(status).toBe(2);
     expect(stderr).toContain("Add --read to look at its photos all the same.");

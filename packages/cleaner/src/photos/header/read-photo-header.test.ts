@@ -33,13 +33,6 @@ test("the size, turn, date with its zone and thumbnail of a JPEG are read", () =
   });
 });
 
-test("the embedded thumbnail is a JPEG of its own", async () => {
-  const found = read(withExif);
-  const { from, to } = ("header" in found && found.header.preview) || { from: 0, to: 0 };
-  const { width, height } = await sharp(withExif.subarray(from, to)).metadata();
-  expect([width, height]).toEqual([160, 120]);
-});
-
 test.each([
   ["0000:00:00 00:00:00", undefined],
   ["2026:02:30 10:00:00", undefined],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { scanResult } from "../../test-data/scan-result.ts";
+import { photoResult, scanResult } from "../../test-data/scan-result.ts";
 import { kindsBySize } from "./kinds-by-size.ts";
 
 const file = (path: string, bytes: number) => ({ path, bytes, modifiedAtMs: 1 });
@@ -32,23 +32,11 @@ test("photos follow duplicates: groups by what all but the best would free, then
     kinds: { videos: [file("film.mp4", 900)] },
     pictures: { count: 4, bytes: 400 },
   });
-  const photos = {
-    groups: [
-      {
-        kind: "burst" as const,
-        reasons: [],
-        files: [photo("a", 50), photo("b", 40), photo("c", 30)],
-      },
-    ],
-    blurry: [{ ...photo("d", 5), sign: "shaken" as const }],
-    photos: 4,
-    filesRead: 4,
-    notDecoded: [],
-    tooLarge: [],
-    notPictures: [],
-    unreadable: [],
-    isComplete: true,
-  };
+  const burst = [photo("a", 50), photo("b", 40), photo("c", 30)];
+  const photos = photoResult({
+    groups: [{ kind: "burst", reasons: [], files: burst }],
+    blurry: [{ ...photo("d", 5), sign: "shaken" }],
+  });
   expect(kindsBySize(result, photos).slice(1)).toEqual([
     // 40 + 30: the best one stays.
     { kind: "burst", count: 1, bytes: 70 },

@@ -22,7 +22,7 @@ function fileOf(path: string, text: string): File {
 }
 const pathsOf = (found: { path: string }[]) => found.map(({ path }) => path);
 
-test("paths are relative to the chosen folder and contents can be read in parts", async () => {
+test("paths are relative to the chosen folder and contents can be read in parts, unless the file is now shorter", async () => {
   const files = [fileOf("Projet/sous/note.txt", "bonjour")];
   const read = await readAll({ name: "Projet", files });
   const [found] = read.files;
@@ -31,6 +31,7 @@ test("paths are relative to the chosen folder and contents can be read in parts"
   const text = new TextDecoder();
   expect(text.decode(await entry.read(3, 7))).toBe("jour");
   expect(text.decode(await entry.read(0, 7))).toBe("bonjour");
+  await expect(entry.read(3, 9)).rejects.toThrow("changed since it was seen");
 });
 
 test("files already set aside are not read", async () => {

@@ -1,29 +1,12 @@
-import "fake-indexeddb/auto";
 import * as fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
-import { emptySums } from "@digital-cleanup/page-weight";
 import { eraseHistory } from "../erase/erase-history.ts";
-import {
-  exportHistory,
-  type HistoryFile,
-  HistoryFileError,
-  importHistory,
-} from "./history-file.ts";
+import { exportHistory, HistoryFileError, importHistory } from "./history-file.ts";
+import { historyFile } from "../test-data/history-file.ts";
 
 /** The same cases at each run. */
 const runs = { seed: 17, numRuns: 300 };
 const now = new Date("2026-11-25T10:00:00.000Z");
-const origin = "https://example.org";
-const file: HistoryFile = {
-  format: "digital-cleanup/history",
-  version: 1,
-  exportedAt: "2026-11-25T10:00:00.000Z",
-  emissionDataSet: "2026-11-20",
-  visits: [
-    { id: "a", origin, startedAt: "2026-11-25T09:00:00.000Z", isLowerBound: false, ...emptySums() },
-  ],
-  daySums: [{ day: "2026-11-25", origin: "", visits: 1, ...emptySums() }],
-};
 
 const claim = fc.oneof(
   fc.constantFrom(0, -1, 0.5, 1e12, 9e15, Number.MAX_VALUE),
@@ -43,7 +26,7 @@ type Rows = Record<string, unknown>[];
 const changed = fc
   .tuple(fc.constantFrom("head", "visits", "daySums"), fc.nat(), claim)
   .map(([where, at, value]) => {
-    const copy = structuredClone(file) as unknown as Record<string, unknown> &
+    const copy = structuredClone(historyFile) as unknown as Record<string, unknown> &
       Record<"visits" | "daySums", Rows>;
     const target = where === "head" ? copy : copy[where as "visits"][0]!;
     const names = Object.keys(target);

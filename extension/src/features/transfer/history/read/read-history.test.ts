@@ -1,4 +1,3 @@
-import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { emptySums } from "@digital-cleanup/page-weight";
 import { openDatabase } from "../../../../platform/database/database.ts";

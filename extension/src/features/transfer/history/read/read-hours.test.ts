@@ -1,4 +1,3 @@
-import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { readHours } from "./read-hours.ts";
 import { recordVisits } from "../record/record-visits.ts";

@@ -1,8 +1,7 @@
-import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { noteObserved } from "@digital-cleanup/page-weight";
-import { eraseValues } from "../../../../platform/stored-values/test-data/erase-values.ts";
+import { emptyBrowser } from "../../../../platform/test-data/empty-browser.ts";
 import { browser } from "../../../../platform/browser.ts";
 import { openDatabase } from "../../../../platform/database/database.ts";
 import { saveSetting } from "../../../../platform/settings/settings.ts";
@@ -12,13 +11,12 @@ import { startHistoryWriter } from "./history-writer.ts";
 import { historySize, readDays } from "../read/read-history.ts";
 import { readRefusedSince } from "./refusal.ts";
 import { clearHistory } from "../test-data/clear-history.ts";
+import { everything } from "../test-data/sample-visit.ts";
 
-const everything = { fromDay: "2000-01-01", toDay: "2099-12-31" };
 const startedMs = Date.now() - 60_000;
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  await eraseValues();
+  await emptyBrowser();
   await clearHistory();
 });
 

@@ -1,10 +1,7 @@
-import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { emptySums } from "@digital-cleanup/page-weight";
-import { noonMs, sampleVisit } from "../test-data/sample-visit.ts";
-
-const everything = { fromDay: "2000-01-01", toDay: "2099-12-31" };
+import { everything, noonMs, sampleVisit } from "../test-data/sample-visit.ts";
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();

@@ -1,4 +1,3 @@
-import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { emptySums } from "@digital-cleanup/page-weight";
 import { openDatabase } from "../../../../platform/database/database.ts";
@@ -9,10 +8,8 @@ import { exportHistory, importHistory } from "../export/history-file.ts";
 import { historySize, readDays } from "../read/read-history.ts";
 import { recordVisits } from "./record-visits.ts";
 import { clearHistory } from "../test-data/clear-history.ts";
-import { noonMs, sampleVisit } from "../test-data/sample-visit.ts";
+import { everything, noonMs, sampleVisit } from "../test-data/sample-visit.ts";
 import { moveUnreadableRows, readUnreadableRows } from "../unreadable-rows.ts";
-
-const everything = { fromDay: "2000-01-01", toDay: "2099-12-31" };
 
 beforeEach(clearHistory);
 

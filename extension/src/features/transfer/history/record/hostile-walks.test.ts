@@ -1,4 +1,3 @@
-import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { VisitUpdate } from "@digital-cleanup/page-weight";
 import { eraseHistory, eraseSite } from "../erase/erase-history.ts";
@@ -6,9 +5,7 @@ import { exportHistory, importHistory } from "../export/history-file.ts";
 import { historySize, readDays, readSites } from "../read/read-history.ts";
 import { recordVisits } from "./record-visits.ts";
 import { clearHistory } from "../test-data/clear-history.ts";
-import { noonMs, sampleVisit } from "../test-data/sample-visit.ts";
-
-const everything = { fromDay: "2000-01-01", toDay: "2099-12-31" };
+import { everything, noonMs, sampleVisit } from "../test-data/sample-visit.ts";
 
 beforeEach(clearHistory);
 

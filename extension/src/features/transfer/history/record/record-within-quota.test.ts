@@ -1,12 +1,9 @@
-import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openDatabase } from "../../../../platform/database/database.ts";
 import { historySize, readDays } from "../read/read-history.ts";
 import { recordWithinQuota } from "./record-visits.ts";
 import { clearHistory } from "../test-data/clear-history.ts";
-import { noonMs, sampleVisit } from "../test-data/sample-visit.ts";
-
-const everything = { fromDay: "2000-01-01", toDay: "2099-12-31" };
+import { everything, noonMs, sampleVisit } from "../test-data/sample-visit.ts";
 
 beforeEach(clearHistory);
 afterEach(() => {

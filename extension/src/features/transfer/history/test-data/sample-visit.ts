@@ -1,5 +1,8 @@
 import { emptySums, type VisitUpdate } from "@digital-cleanup/page-weight";
 
+/** The days of every sample. */
+export const everything = { fromDay: "2000-01-01", toDay: "2099-12-31" };
+
 /** When `sampleVisit` starts. */
 export const noonMs = new Date(2026, 10, 25, 12).getTime();
 

@@ -1,13 +1,12 @@
-import { spawnSync } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { runCommand } from "../../../../test/command.ts";
 import { photoReportSchema } from "./photo-report.ts";
 
-const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 const pictures = fileURLToPath(new URL("../../../../test/photos/pictures/", import.meta.url));
 let root: string;
 
@@ -27,11 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-const run = (args: string[], env: NodeJS.ProcessEnv = {}) =>
-  spawnSync(process.execPath, [main, "photos", root, ...args], {
-    env: { ...process.env, LC_ALL: "en_GB.UTF-8", ...env },
-    encoding: "utf8",
-  });
+const run = (args: string[], env?: NodeJS.ProcessEnv) => runCommand(["photos", root, ...args], env);
 const asJson = (...args: string[]) =>
   photoReportSchema.parse(JSON.parse(run([...args, "--json"]).stdout));
 

@@ -1,24 +1,15 @@
-import { spawnSync } from "node:child_process";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { setAsideAll } from "../../../../test/command.ts";
 import { recordedTrees } from "../../../../test/trees/recorded-trees.ts";
 import { realTrees } from "../../../../test/trees/real-trees.ts";
 import { listTree, writeTree } from "../../../../test/trees/write-tree.ts";
 import { ownedFolders } from "../../../leave-alone/owned-folders.ts";
-import { type Report, reportSchema } from "../report.ts";
+import type { Report } from "../report.ts";
 
-const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 const notes = ["notes/plan.txt", "notes/copy/plan.txt", "notes/void/"];
-
-function setAside(root: string): Report {
-  const kinds = "duplicates,empty,installers,archives,screenshots";
-  const args = [main, "scan", root, "--trash", "--json", "--kinds", kinds];
-  const { stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  return reportSchema.parse(JSON.parse(stdout));
-}
 
 describe("recorded folders of other programs, each there twice", () => {
   let root: string;
@@ -32,7 +23,7 @@ describe("recorded folders of other programs, each there twice", () => {
     await writeTree(root, notes);
     for (const [name, paths] of recordedTrees)
       for (const place of places(name)) await writeTree(join(root, place), paths);
-    report = setAside(root);
+    report = setAsideAll(root);
   });
   afterAll(() => rm(root, { recursive: true }));
 
@@ -73,7 +64,7 @@ describe("folders that the program made", () => {
     else await writeTree(folder, recordedTrees.get(name)!);
     try {
       const before = await listTree(folder);
-      const report = setAside(root);
+      const report = setAsideAll(root);
       expect(report.leftAlone.map(({ path }) => path)).toContain("cours/données");
       if (isReal) tree.works(folder);
       else expect(await listTree(folder)).toEqual(before);

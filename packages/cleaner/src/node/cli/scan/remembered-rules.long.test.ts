@@ -1,13 +1,11 @@
-import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { runCommand } from "../../../../test/command.ts";
 import { reportSchema } from "../report.ts";
 import { readRememberedRules, rememberRules, rulesFile } from "./remembered-rules.ts";
 
-const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 let home: string;
 let root: string;
 beforeEach(async () => {
@@ -20,12 +18,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(home, { recursive: true }));
 
-const environment = () => ({ ...process.env, LC_ALL: "en_GB.UTF-8", XDG_CONFIG_HOME: home });
-const run = (...args: string[]) =>
-  spawnSync(process.execPath, [main, "scan", root, ...args], {
-    env: environment(),
-    encoding: "utf8",
-  });
+const environment = () => ({ XDG_CONFIG_HOME: home });
+const run = (...args: string[]) => runCommand(["scan", root, ...args], environment());
 const scanned = (...args: string[]) =>
   reportSchema.parse(JSON.parse(run("--json", ...args).stdout)).before.files;
 

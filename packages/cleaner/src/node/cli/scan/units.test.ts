@@ -1,22 +1,17 @@
-import { spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { setAsideAll, writeBelow } from "../../../../test/command.ts";
 import { unitTrees } from "../../../../test/trees/unit-trees.ts";
 import { listTree } from "../../../../test/trees/write-tree.ts";
-import { type Report, reportSchema } from "../report.ts";
+import type { Report } from "../report.ts";
 
-const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 const names = [...unitTrees.keys()];
 const place = (name: string) => `${names.indexOf(name)}`;
 
 async function write(folder: string, tree: Readonly<Record<string, string>>): Promise<void> {
-  for (const [path, text] of Object.entries(tree)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
+  for (const [path, text] of Object.entries(tree)) await writeBelow(folder, path, text);
 }
 /** Files of different trees have different contents. */
 async function writeAll(folder: string): Promise<void> {
@@ -25,13 +20,6 @@ async function writeAll(folder: string): Promise<void> {
     await write(join(folder, place(name)), Object.fromEntries(texts));
   }
 }
-function setAside(root: string): Report {
-  const kinds = "duplicates,empty,installers,archives,screenshots";
-  const args = [main, "scan", root, "--trash", "--json", "--kinds", kinds];
-  const { stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  return reportSchema.parse(JSON.parse(stdout));
-}
-
 describe("things made of several files, which have some in common", () => {
   let root: string;
   let report: Report;
@@ -39,7 +27,7 @@ describe("things made of several files, which have some in common", () => {
     root = await mkdtemp(join(tmpdir(), "units-"));
     await writeAll(join(root, "own"));
     await write(root, { "empty.html": "page", "empty_files/empty.svg": "", "void.svg": "" });
-    report = setAside(root);
+    report = setAsideAll(root);
   });
   afterAll(() => rm(root, { recursive: true }));
 
@@ -58,25 +46,4 @@ describe("things made of several files, which have some in common", () => {
 
   test("nor an empty one, as others are", () =>
     expect(report.findings.map(({ path }) => path)).toEqual(["void.svg"]));
-});
-
-describe("copies of whole things", () => {
-  let root: string;
-  let report: Report;
-  beforeAll(async () => {
-    root = await mkdtemp(join(tmpdir(), "units-"));
-    await writeAll(join(root, "own"));
-    await writeAll(join(root, "Sauvegarde"));
-    report = setAside(root);
-  });
-  afterAll(() => rm(root, { recursive: true }));
-
-  test.each([...unitTrees])("%s: they go as a whole", (name, tree) => {
-    const removed = report.groups.flatMap((group) => group.removed);
-    expect(removed.filter((path) => path.startsWith(`Sauvegarde/${place(name)}/`))).toHaveLength(
-      Object.keys(tree).length,
-    );
-    expect(removed.filter((path) => path.startsWith("own/"))).toEqual([]);
-    expect(report.aside?.refused).toEqual([]);
-  });
 });

@@ -1,27 +1,18 @@
-import { spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { runCommand, writeBelow } from "../../../../test/command.ts";
 import { noteOwnBatch, ownBatchesFile, readOwnBatches } from "./own-batches.ts";
 
-const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 let root: string;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "foreign-"));
 });
 afterEach(() => rm(root, { recursive: true }));
 
-async function write(path: string, text: string) {
-  await mkdir(dirname(join(root, path)), { recursive: true });
-  await writeFile(join(root, path), text);
-}
-const run = (...args: string[]) =>
-  spawnSync(process.execPath, [main, "scan", root, ...args], {
-    env: { ...process.env, LC_ALL: "en_GB.UTF-8" },
-    encoding: "utf8",
-  });
+const write = (path: string, text: string) => writeBelow(root, path, text);
+const run = (...args: string[]) => runCommand(["scan", root, ...args]);
 
 test("a batch that came with the folder is deleted only with --even-foreign, and never counted", async () => {
   const claimed = { path: "film.iso", bytes: 9_007_199_254_740_991, modifiedAtMs: 1 };
