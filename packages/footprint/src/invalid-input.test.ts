@@ -127,7 +127,10 @@ const wrongs: [shown: string, wrong: unknown][] = [
   ["NaN", NaN],
   ["Infinity", Infinity],
   ["-1", -1],
-  ['"nonsense"', "nonsense"],
+  ['"1000000"', "1000000"],
+  // An inherited name is no allowed word.
+  ['"toString"', "toString"],
+  ["true", true],
   ["null", null],
   ["[object Object]", {}],
 ];

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { cleanupBalance } from "./cleanup-balance.ts";
-import { estimateDeviceTime } from "../models/device/estimate-device-time.ts";
 import { estimateStorage } from "../models/storage/estimate-storage.ts";
 
 const halfHour = { durationMs: 1_800_000, device: "laptop" } as const;
@@ -58,12 +57,6 @@ test("a rule that takes no time has no average share to pay back, and may change
   expect(balance.isWorthIt).toBe("uncertain");
 });
 
-test("an invalid field is named with its value", () => {
-  expect(() => cleanupBalance({ ...halfHour, bytes: 1, yearsKept: NaN })).toThrow(
-    /^yearsKept .* got NaN$/,
-  );
-});
-
 test("a gigabyte stored for a year is 50.9 g, the lowest published figure, to 280", () => {
   const { carbonGramsCo2e, parts, energyWh } = estimateStorage({ bytes: 1e9, years: 1 });
   // 3 copies / (3,724.96 GB × 0.5) × 144 kg / 5 years = 46.39 g, and 98.2 Wh × 46.1 g/kWh = 4.53 g.
@@ -81,21 +74,3 @@ test("on a grid with more carbon the high bound of storage stays the highest pub
   expect(central).toBeCloseTo(134.8, 1);
   expect(high).toBeCloseTo(280, 9);
 });
-
-test.each([
-  ["smartphone", 29.05, 0.23],
-  ["tablet", 30.79, 1.04],
-  ["laptop", 33.81, 1.38],
-  ["desktop", 38.63, 6.23],
-  ["tv", 38.83, 3.37],
-] as const)(
-  "an hour of %s is %f g of making and %f g of power at 51.9 g/kWh",
-  (device, making, use) => {
-    const hour = { durationMs: 3_600_000, device, edition: "ademe-2.1.0" } as const;
-    const { parts, carbonGramsCo2e } = estimateDeviceTime(hour);
-    expect(parts[0]?.carbonGramsCo2e.central).toBeCloseTo(making, 2);
-    expect(parts[1]?.carbonGramsCo2e.central).toBeCloseTo(use, 2);
-    // Lifetime and hours a day are judged ×/÷ 2, on top of the making.
-    expect(carbonGramsCo2e.high).toBeGreaterThan(2 * carbonGramsCo2e.central);
-  },
-);

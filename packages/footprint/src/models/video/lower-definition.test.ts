@@ -50,15 +50,6 @@ test("the explanation says that the range of an average grid goes to a marginal 
   expect(explain(marginal, english).assumptions).toContain(claim);
 });
 
-test("watching half as long changes half as much", () => {
-  const whole = lowerDefinition({ ...hour, network: "fixed" });
-  const half = lowerDefinition({ ...hour, durationMs: 1_800_000, network: "fixed" });
-  expect(half.marginal.energyWh?.central).toBeCloseTo(
-    (whole.marginal.energyWh?.central ?? NaN) / 2,
-    12,
-  );
-});
-
 test("the average is the difference of the two streams", () => {
   const { average } = lowerDefinition({ ...hour, from: "uhd", to: "hd", network: "fixed" });
   // 4 GB × (9.26935 g + 1.947 Wh × 46.1 g/kWh) = 37.44 g.
