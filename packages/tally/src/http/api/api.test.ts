@@ -35,12 +35,6 @@ describe("a contribution", () => {
     expect(await tally.store.readPublished("BRUME")).toMatchObject(waiting(1));
   });
 
-  test("is withdrawn by its secret", async () => {
-    await tally.put(1, measuredFiles(7));
-    const response = await tally.withdraw(1);
-    expect(await response.json()).toMatchObject({ seq: 2, totals: null, standing: "withdrawn" });
-  });
-
   test("is sent by the client of the challenge package", async () => {
     const fetch = async (url: string, init?: RequestInit) => tally.app.request(url, init);
     const address = { baseUrl: "http://127.0.0.1:4680", code: "BRUME" };

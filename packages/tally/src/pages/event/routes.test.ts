@@ -200,7 +200,8 @@ describe("pages", () => {
   test("have a strict content security policy and no inline style or script", async () => {
     await tally.store.createEvent(sampleEvent());
     await putMany([1, 2, 3]);
-    for (const path of ["/", "/e/BRUME", "/nowhere"]) {
+    const ofEvent = ["", "/join", "/screen"].map((page) => `/e/BRUME${page}`);
+    for (const path of ["/", "/api", "/nowhere", "/d/BRUME", ...ofEvent]) {
       const { response, html } = await read(path);
       const policy = response.headers.get("content-security-policy");
       expect(policy).toContain("default-src 'none'");
