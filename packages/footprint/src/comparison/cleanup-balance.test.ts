@@ -57,16 +57,6 @@ test("a rule that takes no time has no average share to pay back, and may change
   expect(balance.isWorthIt).toBe("uncertain");
 });
 
-test("a gigabyte stored for a year is 50.9 g, the lowest published figure, to 280", () => {
-  const { carbonGramsCo2e, parts, energyWh } = estimateStorage({ bytes: 1e9, years: 1 });
-  // 3 copies / (3,724.96 GB × 0.5) × 144 kg / 5 years = 46.39 g, and 98.2 Wh × 46.1 g/kWh = 4.53 g.
-  expect(carbonGramsCo2e.central).toBeCloseTo(50.92, 2);
-  expect(parts.map((p) => p.carbonGramsCo2e.central.toFixed(2))).toEqual(["46.39", "4.53"]);
-  expect(energyWh?.central).toBeCloseTo(98.2, 1);
-  expect(carbonGramsCo2e.low).toBe(carbonGramsCo2e.central);
-  expect(carbonGramsCo2e.high).toBeCloseTo(280, 9);
-});
-
 test("on a grid with more carbon the high bound of storage stays the highest published figure", () => {
   const grid = { electricity: { gramsPerKwh: 900 } };
   const { central, high } = estimateStorage({ bytes: 1e9, years: 1, ...grid }).carbonGramsCo2e;

@@ -65,12 +65,6 @@ test("green hosting removes the use of the data centre from its part and from th
   expect(page.energyWh?.central).toBeCloseTo(194, 9);
 });
 
-test("returning visits load their share of the bytes again", () => {
-  // 0.75 + 0.25 × 0.02 = 0.755 of 148.2 g.
-  const visits = { firstVisitShare: 0.75, dataReloadRatio: 0.02 };
-  expect(centralGrams({ bytes: 1e9, ...visits })).toBeCloseTo(111.891, 9);
-});
-
 test("options that are changed and given again have a new result, and the first one stays", () => {
   const electricity = { device: { gramsPerKwh: 0 }, network: { gramsPerKwh: 0 } };
   const input = { bytes: 1e9, electricity };

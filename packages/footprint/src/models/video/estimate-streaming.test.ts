@@ -11,27 +11,6 @@ const hour = {
 const rules = { edition: "ademe-2.1.0" } as const;
 const centralGrams = (input: StreamingInput) => estimateStreaming(input).carbonGramsCo2e.central;
 
-test("an hour of HD on a television has parts for device, network and data centre", () => {
-  const { parts } = estimateStreaming({ ...hour, ...rules, device: "tv" });
-  const grams = parts.map((p) => [
-    p.segment,
-    p.stage,
-    Number(p.carbonGramsCo2e.central.toFixed(2)),
-  ]);
-  expect(grams).toEqual([
-    // 340.16 kg / (8 years × 365 × 3 h).
-    ["device", "making", 38.83],
-    // 65 W × 51.9 g/kWh.
-    ["device", "use", 3.37],
-    // 3 GB × 9.26935 g.
-    ["network", "lifeCycle", 27.81],
-    // 107,909 servers × 1,336.7 kg / 5 years / 121.91e9 hours.
-    ["dataCentre", "making", 0.24],
-    // 3 GB × 1.947 Wh × 51.9 g/kWh.
-    ["dataCentre", "use", 0.3],
-  ]);
-});
-
 test("the range adds the published and judged bounds of its parts", () => {
   const { low, high } = estimateStreaming(hour).carbonGramsCo2e;
   // Making 141.43 kg / 5,475 h / 2 and 339.14 kg / 5,475 h × 2; power 19.164 W and 26.5 W; network 3 GB × 31.5 Wh and
@@ -65,13 +44,6 @@ test("device and data centre may have their own electricity, and the network has
   expect(() => any({ ...hour, electricity: { network: "FR" } })).toThrow(
     "electricity.network is not an option; the options are device, dataCentre",
   );
-});
-
-test("European networks emit three times as much as French ones", () => {
-  const { parts, geography } = estimateStreaming({ ...hour, geography: "EU" });
-  // 3 GB × 30.80819 g.
-  expect(parts[2]?.carbonGramsCo2e.central).toBeCloseTo(92.42, 2);
-  expect(geography).toBe("EU");
 });
 
 test("energy is absent, because that of the network is unknown", () => {
