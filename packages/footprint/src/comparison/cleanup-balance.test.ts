@@ -9,6 +9,8 @@ test("half an hour on a laptop to delete 75 MB takes 4.6 years to pay back", () 
   // 0.5 h × 35.03 g = 17.5 g; 0.075 GB × 50.92 g = 3.8 g a year; 17.514 / 3.819 = 4.59.
   expect(balance.timeSpent.carbonGramsCo2e.central).toBeCloseTo(17.51, 2);
   expect(balance.storedPerYear.carbonGramsCo2e.central).toBeCloseTo(3.82, 2);
+  // 0.075 GB × 98.2 Wh.
+  expect(balance.storedPerYear.energyWh?.central).toBeCloseTo(7.365, 2);
   expect(balance.paybackYears?.central).toBeCloseTo(4.6, 1);
 });
 
