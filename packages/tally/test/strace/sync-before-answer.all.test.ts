@@ -3,7 +3,6 @@ import { isEveryCheckRequired } from "../support/every-check.ts";
 import { canTrace, type SyncOrder, syncOrder } from "./sync-order.ts";
 import { traceContributions } from "./trace-contributions.ts";
 
-/** Answers of the built server to 200 contributions that were sent before their write was on the disk. */
 const orderWith = async (clients: number): Promise<SyncOrder> =>
   syncOrder(await traceContributions(clients));
 
