@@ -1,6 +1,5 @@
 import { averageIntensity } from "@tgwf/co2/data";
 import { expect, test } from "vitest";
-import { emberIntensities } from "../data/ember/intensities.ts";
 import { gridZones } from "../src/factors/electricity/grid.ts";
 import { emberGroups, yearOf } from "./ember-table.ts";
 import { emberYears } from "./ember-years.ts";
@@ -13,16 +12,6 @@ test("the grids have the zones, figures, years and codes of the peer's table; Fr
   const byZone = (a: { zone: string }, b: { zone: string }) => (a.zone < b.zone ? -1 : 1);
   const others = ({ zone }: { zone: string }) => zone !== "FRA";
   expect(grids.filter(others)).toEqual(rows.filter(others).toSorted(byZone));
-});
-
-test("a code is as its row has it, the first two letters of the zone, or none for a region", () => {
-  const alpha2Of = (code: string) => gridZones.find(({ zone }) => zone === code)?.alpha2;
-  expect(emberIntensities.map(([, lines]) => lines).join("\n")).toMatch(/^AUT,[\d.]+,AT$/m);
-  expect([alpha2Of("AUT"), alpha2Of("ARG"), alpha2Of("MIDDLE EAST")]).toEqual([
-    "AT",
-    "AR",
-    undefined,
-  ]);
 });
 
 test("the dated edition has every zone of the package, and no other", () => {
@@ -47,16 +36,4 @@ test("a revised row has that year or a later past one", () => {
 
 test("a zone without a year stops the generator", () => {
   expect(() => yearOf("ATL", 1)).toThrow("data/ember/years.csv has no year for ATL");
-});
-
-test("all rows except three have one year", () => {
-  const years = emberIntensities.map(([year, lines]) => [year, lines.split("\n").length]);
-  // 39 + 83 + 100 in the dated edition; less CAF, a gap, of 2022, and three revised since.
-  expect(Object.fromEntries(years)).toEqual({
-    "2022": 37,
-    "2023": 81,
-    "2024": 100,
-    "2022–2024": 1,
-    "2023–2024": 2,
-  });
 });

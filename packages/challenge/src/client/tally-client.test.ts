@@ -42,12 +42,6 @@ test("a withdrawal is a DELETE at the same address with secret and number only",
   });
 });
 
-test("a total above its cap throws", () => {
-  const totals = zeroTotals();
-  totals.measured.files = 1_000_001;
-  expect(() => contributionRequest(address, { secret, seq: 1, totals })).toThrow("files");
-});
-
 test("the body is sent unchanged, without cookies or referrer, and redirects are refused", async () => {
   let seen: [string, RequestInit | undefined] | undefined;
   await sendToTally((url, init) => {
@@ -117,13 +111,6 @@ test.each([
     expect(result).toEqual({ ok: false, failure });
   },
 );
-
-test("an event that does not fit the contract is unreadable", async () => {
-  expect(await fetchEvent(answering(200, { code: "BRUME27" }), address)).toEqual({
-    ok: false,
-    failure: "unreadable",
-  });
-});
 
 const event = sampleEvent();
 

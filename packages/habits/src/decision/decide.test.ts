@@ -128,13 +128,6 @@ test("the given state is never mutated", () => {
   expect(state.shown.length).toBe(2);
 });
 
-test("the state survives being stored as JSON", () => {
-  const { state } = ask(heavy);
-  expect(JSON.parse(JSON.stringify(state))).toEqual(state);
-  const stored = JSON.parse(JSON.stringify(state)) as HabitState;
-  expect(silenceReasonFor(ask(heavy, { state: stored, page: "b" }))).toBe("ruleToday");
-});
-
 test("showings are counted in the month of the person's zone", () => {
   const { state } = ask(heavy);
   expect(state.kinds["email/heavy-attachment"]).toMatchObject({ month: "2026-11", shown: 1 });

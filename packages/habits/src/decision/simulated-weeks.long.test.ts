@@ -120,11 +120,6 @@ describe.each([
     },
   );
 
-  test("the same scenario gives the same nudges and the same state", () => {
-    const scenario = { seed: 5, weeks: 8, on };
-    expect(live(scenario)).toEqual(live(scenario));
-  });
-
   test("a person who never answers gets up to five nudges a week, and the state stays small", () => {
     const { shown, state } = live({ seed: 3, weeks: 8, on }, () => undefined);
     expectWithinLimits(shown);

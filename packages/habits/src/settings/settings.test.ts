@@ -34,8 +34,7 @@ test("limits cannot make nudges more frequent than the defaults", () => {
   expect(isValid({ perWeek: 0, minutesApart: 1440 })).toBe(true);
 });
 
-test("an unknown rule or threshold is refused", () => {
-  const isValid = (rules: unknown) => habitSettingsSchema.safeParse({ rules }).success;
-  expect(isValid({ "email/too-long": { isOn: true } })).toBe(false);
-  expect(isValid({ "email/reply-all": { recipients: 3 } })).toBe(false);
+test("an unknown rule is refused", () => {
+  const rules = { "email/too-long": { isOn: true } };
+  expect(habitSettingsSchema.safeParse({ rules }).success).toBe(false);
 });

@@ -13,6 +13,7 @@ test("a file is sent in the compressed form that the build contains", async () =
     headers: { "accept-encoding": "br" },
   });
   expect(response.headers.get("content-encoding")).toBe("br");
+  expect(response.headers.get("cache-control")).toContain("immutable");
   const sent = Buffer.from(await response.arrayBuffer());
   expect(sent.equals(readFileSync(join(directory, `${path}.br`)))).toBe(true);
 });

@@ -167,14 +167,6 @@ test("sums kept up to date equal those of the same events read anew", async () =
   }
 });
 
-test("an event is current from its first published figures until it closes", async () => {
-  const codes = async () => (await index.current()).map(({ code }) => code).toSorted();
-  expect(await codes()).toEqual(["BREST", "CAEN", "CALVADOS", "OLDCAEN"]);
-  await tally.store.close("CAEN");
-  nowMs += 1000;
-  expect(await codes()).toEqual(["BREST", "CALVADOS", "OLDCAEN"]);
-});
-
 test("the current events are chosen again only after published figures have changed", async () => {
   const before = await index.current();
   await contribute(tally, "CALVADOS", [5], 5);

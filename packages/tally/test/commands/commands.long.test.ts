@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { brotliCompressSync, gzipSync } from "node:zlib";
 import { loadText } from "@digital-cleanup/text";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { serve, tally } from "../support/servers/run-tally.ts";
@@ -141,30 +140,5 @@ describe("the server", () => {
     server.process.kill("SIGTERM");
     expect(await server.exited).toEqual([0, null]);
     expect(await live.text()).toContain('"code":"BRUME"');
-  });
-
-  test("sends less than 30 kB on a first visit, and shows the true weight", async () => {
-    const server = await serve(directory, await freePort());
-    create();
-    const page = await fetch(`${server.baseUrl}/e/BRUME?lang=fr`);
-    expect(page.headers.get("content-encoding")).toBe("gzip");
-    const text = await page.text();
-    const files = [...text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((match) => match[1]!);
-    expect(files).toHaveLength(3);
-    let bytes = gzipSync(text).length;
-    for (const file of files) {
-      const response = await fetch(server.baseUrl + file, {
-        headers: { "accept-encoding": "gzip, br" },
-      });
-      expect(response.headers.get("cache-control")).toContain("immutable");
-      expect(response.headers.get("content-encoding")).toBe("br");
-      bytes += brotliCompressSync(Buffer.from(await response.arrayBuffer())).length;
-    }
-    expect(bytes).toBeLessThan(30_000);
-    // The page cannot include the sentence with its weight in that weight.
-    const [, shownKilobytes] = /Cette page\u00A0: (\d+)\u202Fko/.exec(text) ?? [];
-    expect(Math.abs(Number(shownKilobytes) * 1000 - bytes)).toBeLessThan(1000);
-    server.process.kill("SIGTERM");
-    await server.exited;
   });
 });

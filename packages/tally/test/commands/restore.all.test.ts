@@ -121,16 +121,6 @@ test("a restored backup equals the original, and a plain copy of the file does n
   expect(findFaults(await readContent(plain), acknowledged)).not.toEqual([]);
 });
 
-test("a restore replaces a database only if forced", async () => {
-  const [one, other] = [newTally(event), newTally(sampleEvent({ code: "AUTRE" }))];
-  const backup = join(newFolder(), "backup.sqlite");
-  expect(tally(one, "backup", backup)).toMatchObject({ status: 0 });
-  expect(tally(other, "restore", backup).status).toBe(2);
-  expect(recount(other)).toBe("AUTRE: the recount is equal.\n");
-  expect(tally(other, "restore", backup, "--force")).toMatchObject({ stderr: "", status: 0 });
-  expect(recount(other)).toBe(equal);
-});
-
 test("a restore refuses a changed bit by name, and says if a backup has no checksum", () => {
   const directory = newTally(event);
   const backup = join(newFolder(), "backup.sqlite");

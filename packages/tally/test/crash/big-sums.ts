@@ -1,12 +1,16 @@
+import { expect } from "vitest";
 import { paths, publishedSchema, zeroTotals } from "@digital-cleanup/challenge";
 import { contribute } from "../support/events/contribute.ts";
+import { newTally } from "../support/new-tally.ts";
+import { freePort } from "../support/servers/free-port.ts";
+import { serve, tally } from "../support/servers/run-tally.ts";
 import { sampleEvent } from "../support/samples.ts";
 
 const people = 1501;
 const senders = 20;
 
 /** An event that publishes once, at its close, and whose ceilings are the maximum of a message. */
-export const bigEvent = sampleEvent({
+const bigEvent = sampleEvent({
   code: "BIGSUM",
   startsOn: "2026-01-01",
   endsOn: "2099-12-31",
@@ -18,7 +22,7 @@ export const bigEvent = sampleEvent({
 export const bigSum = "15009999997746999";
 
 /** Sends contributions of nearly 10 TB each for 1,501 people. */
-export async function sendBigTotals(baseUrl: string): Promise<void> {
+async function sendBigTotals(baseUrl: string): Promise<void> {
   const waiting = Array.from({ length: people }, (_, person) => person).values();
   const send = async () => {
     for (const person of waiting) {
@@ -32,7 +36,12 @@ export async function sendBigTotals(baseUrl: string): Promise<void> {
   await Promise.all(Array.from({ length: senders }, send));
 }
 
-export async function publishedBytes(baseUrl: string): Promise<string | undefined> {
+/** The published bytes of the event, to compare with `bigSum`. */
+export async function publishBigSum(): Promise<string | undefined> {
+  const directory = newTally(bigEvent);
+  const { baseUrl } = await serve(directory, await freePort());
+  await sendBigTotals(baseUrl);
+  expect(tally(directory, "close", bigEvent.code)).toMatchObject({ stderr: "", status: 0 });
   const response = await fetch(baseUrl + paths.published(bigEvent.code));
   return publishedSchema.parse(await response.json()).totals?.bytes?.sum;
 }

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
-import { bigSum } from "./big-sums.ts";
-import { builtServer } from "../support/servers/run-tally.ts";
-import { publishBigSum, checkCrashes } from "./durability-checks.ts";
+import { bigSum, publishBigSum } from "./big-sums.ts";
+import { checkCrashes } from "./check-crashes.ts";
 
 test("every acknowledged contribution counts exactly once over four kill -9", async () => {
   const seed = Date.now() % 1_000_000;
-  const { violations, kills, resent } = await checkCrashes(builtServer, {
+  const { violations, kills, resent } = await checkCrashes({
     people: 2000,
     kills: 4,
     seed,
@@ -16,5 +15,5 @@ test("every acknowledged contribution counts exactly once over four kill -9", as
 });
 
 test("sums beyond 2^53 are exact", async () => {
-  expect(await publishBigSum(builtServer)).toBe(bigSum);
+  expect(await publishBigSum()).toBe(bigSum);
 });

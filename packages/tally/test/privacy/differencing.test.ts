@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { livePublic } from "../broken/live-public.ts";
+import { livePublic } from "./live-public.ts";
 import { differencingWalk } from "./differencing-walk.ts";
 import { noonOf } from "../support/samples.ts";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";

@@ -1,23 +1,28 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { contribute } from "../support/events/contribute.ts";
-import { measuredFiles } from "../support/samples.ts";
-import type { Server } from "../support/servers/start-server.ts";
+import { newTally } from "../support/new-tally.ts";
+import { measuredFiles, sampleEvent } from "../support/samples.ts";
+import { freePort } from "../support/servers/free-port.ts";
+import { serve, serveCommand } from "../support/servers/run-tally.ts";
+import { traced } from "./sync-order.ts";
 
 const answersAsked = 200;
 
+const event = sampleEvent({ startsOn: "2026-01-01", endsOn: "2099-12-31" });
+
 /** Sends 200 contributions of several clients to a traced server, stops it, and returns the trace. */
-export async function traceContributions(
-  server: Server,
-  code: string,
-  clients: number,
-  traceFile: string,
-): Promise<string> {
+export async function traceContributions(clients: number): Promise<string> {
+  const directory = newTally(event);
+  const traceFile = join(directory, "trace");
+  const port = await freePort();
+  const server = await serve(directory, port, traced(traceFile, serveCommand(port)));
   const people = Array.from({ length: answersAsked }, (_, person) => person).values();
   const send = async () => {
     for (const person of people) {
       const message = { person, seq: 1, totals: measuredFiles(1 + person) };
-      const { status } = await contribute(server.baseUrl, code, message);
+      const { status } = await contribute(server.baseUrl, event.code, message);
       if (status !== 200) throw new Error(`answer ${status}`);
     }
   };

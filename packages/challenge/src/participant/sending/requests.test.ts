@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { zeroTotals } from "../../contribution/totals.ts";
-import { nextContribution, nextWithdrawal, requestText, standingRequest } from "./requests.ts";
+import { nextContribution, requestText, standingRequest } from "./requests.ts";
 
 const address = { baseUrl: "https://menage.exemple.fr", code: "BRUME27" };
 const secret = "kX3vT0mQd1w9aBzYc7LrEg";
@@ -30,12 +30,6 @@ test("a total above its cap is named and gives no request", () => {
     ok: false,
     field: "totals.measured.files",
   });
-});
-
-test("a withdrawal in a guarded event carries the place, since it may arrive before the contribution", () => {
-  const place = { message: "A".repeat(86), signature: "A".repeat(342) };
-  const { request } = nextWithdrawal({ secret, lastSeq: 1, place }, address);
-  expect(JSON.parse(request.body)).toEqual({ secret, seq: 2, place });
 });
 
 test("the request for the standing has number 0 and no figures", () => {

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { estimateDevicePower } from "../../models/device/estimate-device-time.ts";
 import { marginalGridIntensity } from "./marginal-grid.ts";
 import { marginalGridFactors } from "./trace-marginal-grid.ts";
 
@@ -12,11 +11,4 @@ test("a region and a grid without a plant that answers have none, and an unknown
   expect(marginalGridIntensity("EU")).toBeUndefined();
   expect(marginalGridIntensity("IS")).toBeUndefined();
   expect(() => marginalGridIntensity("FRX")).toThrow('zone "FRX" is unknown');
-});
-
-test("a real change may be estimated on the marginal grid", () => {
-  const electricity = marginalGridIntensity("DE");
-  const hour = { durationMs: 3_600_000, device: "laptop", electricity } as const;
-  // 26.5 W for an hour, at 650 g/kWh.
-  expect(estimateDevicePower(hour).carbonGramsCo2e.central).toBeCloseTo(17.225, 9);
 });

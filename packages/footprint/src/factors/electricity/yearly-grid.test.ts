@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { estimateStorage } from "../../models/storage/estimate-storage.ts";
 import { yearlyGridIntensity } from "./yearly-grid.ts";
 
 test("France emitted 91 g/kWh in 2022 and 31 in 2025", () => {
@@ -13,13 +12,4 @@ test("a year or a zone without a figure has none, and an unknown zone throws", (
   expect(yearlyGridIntensity("FR", 2024.5)).toBeUndefined();
   expect(yearlyGridIntensity("EU", 2024)).toBeUndefined();
   expect(() => yearlyGridIntensity("FRX", 2024)).toThrow('zone "FRX" is unknown');
-});
-
-test("a figure of a past year takes its electricity", () => {
-  const grid = yearlyGridIntensity("FR", 2022);
-  if (!grid) throw new Error("no figure");
-  const { parts, electricity } = estimateStorage({ bytes: 1e9, years: 1, electricity: grid });
-  // 98.2 Wh × 91 g/kWh.
-  expect(parts[1]?.carbonGramsCo2e.central).toBeCloseTo(8.937, 2);
-  expect(electricity?.[0]?.year).toBe("2022");
 });

@@ -29,10 +29,3 @@ test.each([
   expect(carbonGramsCo2e.central).toBeCloseTo(central, 3);
   expect(carbonGramsCo2e.high).toBeCloseTo(high, 3);
 });
-
-test("an unknown network is named", () => {
-  const anyNetwork = estimatePageByModels as (input: { bytes: number; network: string }) => unknown;
-  expect(() => anyNetwork({ bytes: 1, network: "pigeon" })).toThrow(
-    'network must be one of fixed, mobile, got "pigeon"',
-  );
-});

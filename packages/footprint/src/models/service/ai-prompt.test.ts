@@ -5,18 +5,6 @@ import { aiAnswerResources } from "./ai-answer-resources.ts";
 import { estimateAiAnswer } from "./estimate-ai-answer.ts";
 import { estimateAiPrompt } from "./estimate-ai-prompt.ts";
 
-test("an answer of GPT-4o has the electricity and making of its smallest and largest size", () => {
-  const { carbonGramsCo2e, energyWh, parts } = estimateAiAnswer({ prompts: 1, model: "gpt-4o" });
-  // 1.2 × 440 × 2 GB / 80 GB = 13.2, so 16 GPUs. For 44 billion: a GPU takes 6.559e-5 Wh and the server, 0.06929 s × 1,200 W × 2 / 64 / 3,600,
-  // 7.218e-4 Wh; (16 × 6.559e-5 + 7.218e-4) × 400 × 1.2 = 0.850 Wh, × 383.55 g/kWh = 0.326 g.
-  expect(energyWh?.low).toBeCloseTo(0.85, 2);
-  expect(energyWh?.high).toBeCloseTo(1.53, 2);
-  // Making: 400 × 0.06929 s / (94,608,000 s × 64) × (2 × 5,700 + 16 × 164) kg = 0.0642 g.
-  expect(parts[0]?.carbonGramsCo2e.low).toBeCloseTo(0.0642, 4);
-  expect(carbonGramsCo2e.low).toBeCloseTo(0.39, 2);
-  expect(carbonGramsCo2e.central).toBeCloseTo((carbonGramsCo2e.low + carbonGramsCo2e.high) / 2, 12);
-});
-
 test("a model of known size has no range, and a zone changes its use only", () => {
   const sweden = estimateAiAnswer({ prompts: 1, model: "mistral-large" });
   const poland = estimateAiAnswer({ prompts: 1, model: "mistral-large", electricity: "PL" });

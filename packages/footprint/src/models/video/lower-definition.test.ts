@@ -16,14 +16,6 @@ test("from HD to SD on a fixed line the average share is 1,800 times the margina
   expect(average.carbonGramsCo2e.central / marginal.carbonGramsCo2e.central).toBeCloseTo(1827, 0);
 });
 
-test("from HD to SD on mobile the average share is 150 times the marginal change", () => {
-  const { average, marginal } = lowerDefinition({ ...hour, network: "mobile" });
-  // 2.3 × 24.68368 + 0.21; 5.111 Mbps × 1.53 W = 7.82 Wh × 46.1 g/kWh.
-  expect(average.carbonGramsCo2e.central).toBeCloseTo(57.0, 1);
-  expect(marginal.energyWh?.central).toBeCloseTo(7.82, 4);
-  expect(marginal.carbonGramsCo2e.central).toBeCloseTo(0.3605, 4);
-});
-
 test("the marginal range covers a marginal grid figure of 158 g/kWh in France", () => {
   const { marginal } = lowerDefinition({ ...hour, network: "fixed" });
   expect(marginal.basis).toBe("marginal");
@@ -48,15 +40,6 @@ test("the explanation says that the range of an average grid goes to a marginal 
   const claim =
     "The range goes from an average grid to a marginal one, unless the given grid is marginal already.";
   expect(explain(marginal, english).assumptions).toContain(claim);
-});
-
-test("watching half as long changes half as much", () => {
-  const whole = lowerDefinition({ ...hour, network: "fixed" });
-  const half = lowerDefinition({ ...hour, durationMs: 1_800_000, network: "fixed" });
-  expect(half.marginal.energyWh?.central).toBeCloseTo(
-    (whole.marginal.energyWh?.central ?? NaN) / 2,
-    12,
-  );
 });
 
 test("the average is the difference of the two streams", () => {

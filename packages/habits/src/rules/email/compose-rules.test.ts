@@ -61,13 +61,6 @@ test("five recipients are many for a reply to all, ten for any other message", (
   }
 });
 
-test("only one nudge is shown: the attachment before the recipients", () => {
-  const event = compose({ mode: "replyAll", attachments: [file(5_000_000)], to: 12 });
-  expect(ruleOf(ask(event))).toBe("email/heavy-attachment");
-  const settings = { rules: { "email/heavy-attachment": { isOn: false } } };
-  expect(ruleOf(ask(event, { settings }))).toBe("email/reply-all");
-});
-
 test("the thresholds of a person or a policy apply", () => {
   const settings = { rules: { "email/heavy-attachment": { minimumDeliveredBytes: 40_000_000 } } };
   const event = (to: number) => compose({ attachments: [file(5_000_000)], to });

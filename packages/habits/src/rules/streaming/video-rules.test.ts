@@ -39,24 +39,6 @@ describe("a video larger than its player", () => {
     expect(ruleFor({ ...box, renditionHeightsPx: [725, 1080] })).toBeUndefined();
   });
 
-  test("a player that fills a phone screen with a pixel ratio of 3 is not reported", () => {
-    expect(ruleFor({ boxWidthPx: 640, boxHeightPx: 360, pixelRatio: 3 })).toBeUndefined();
-  });
-
-  test("a cover tile of 160 × 320 goes to 480p, although its width alone suggests 240p", () => {
-    const tile = { boxWidthPx: 160, boxHeightPx: 320, objectFit: "cover" } as const;
-    expect(nudgeOf(rule, tile).numbers.targetHeightPx).toBe(480);
-  });
-
-  test("a player scaled down by a transform is measured by its scaled size", () => {
-    // 320 × 180 after transform, 162 needed.
-    expect(nudgeOf(rule, { boxWidthPx: 320, boxHeightPx: 180 }).numbers.targetHeightPx).toBe(240);
-  });
-
-  test("a picture drawn at its own size is not reported", () => {
-    expect(ruleFor({ objectFit: "none" })).toBeUndefined();
-  });
-
   test("it is reported after 10 seconds", () => {
     expect(ruleFor({ playedMs: 9_999 })).toBeUndefined();
     expect(ruleFor({ playedMs: 10_000 })).toBe(rule);

@@ -178,13 +178,17 @@ test("the organiser sees how many tickets were used, and the database contains n
 });
 
 test("tickets and the signing key are erased with the contributions, 30 days after the close", async () => {
-  await tickets(3);
+  const [ticket] = await tickets(3);
   tally.time.nowMs += 60 * 86_400_000;
   await tally.store.settle();
   const rows = (table: string) =>
     tally.database.prepare(`SELECT count(*) AS n FROM ${table}`).get();
   expect(rows("ticket")).toEqual({ n: 0 });
   expect(rows("place_key")).toEqual({ n: 0 });
+  expect(await ask(ticket!, await prepare(1))).toMatchObject({
+    failure: "refused",
+    problem: { type: "/problems/event-conflict" },
+  });
 });
 
 test("an open event has no tickets and gives no places", async () => {

@@ -52,6 +52,7 @@ describe("a live stream without the router", () => {
       seen.push({ headers, frame: await next() });
     }
     expect(seen[1]).toEqual(seen[0]);
+    expect(seen[0]!.headers["content-type"]).toBe("text/event-stream");
   });
 
   test("sends each change, and ends cleanly when the server stops", async () => {
@@ -104,13 +105,16 @@ describe("a live stream without the router", () => {
     tally = await openTally({ maxPerNetwork: 1 });
     await tally.store.createEvent(sampleEvent());
     const { port } = await serve(tally.hub);
-    const open = async (address: string) => {
-      const headers = { "x-test-address": address };
-      return (await fetch(`http://127.0.0.1:${port}${path}`, { headers })).status;
-    };
-    const statuses = [];
-    for (const last of [7, 7, 8, 8]) statuses.push(await open(`203.0.113.${last}`));
-    expect(statuses).toEqual([200, 429, 200, 429]);
+    const open = (address: string) =>
+      fetch(`http://127.0.0.1:${port}${path}`, { headers: { "x-test-address": address } });
+    expect((await open("203.0.113.7")).status).toBe(200);
+    const refused = await open("203.0.113.7");
+    expect(refused.status).toBe(429);
+    expect(await refused.json()).toMatchObject({
+      type: "/problems/too-many-requests",
+      detail: expect.stringContaining("from this address"),
+    });
+    expect((await open("203.0.113.8")).status).toBe(200);
   });
 
   test("is left to the router for HTTP/1.0, HEAD, unknown events, and above the maximum of streams", async () => {
@@ -120,9 +124,12 @@ describe("a live stream without the router", () => {
     expect(old.text()).not.toContain("chunked");
     const url = `http://127.0.0.1:${port}`;
     expect((await fetch(url + path, { method: "HEAD" })).status).toBe(200);
+    expect(tally.hub.clientCount("BRUME")).toBe(1);
     expect((await fetch(url + paths.live("NOPE"))).status).toBe(404);
     const second = await watch(port);
-    expect((await fetch(url + path)).status).toBe(429);
+    const refused = await fetch(url + path);
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get("retry-after")).toBe("30");
     await second.reader.cancel();
   });
 });

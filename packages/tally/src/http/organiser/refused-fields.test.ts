@@ -31,16 +31,6 @@ const point = { name: "Mairie", address: "1 place", opening: { fr: "9 h", en: "9
 
 test.each([
   ["an unknown commune", { territory: { country: "FR", commune: "99999" } }, "territory.commune"],
-  [
-    "an unknown department",
-    { territory: { country: "FR", department: "20" } },
-    "territory.department",
-  ],
-  [
-    "a commune outside its department",
-    { territory: { country: "FR", department: "75", commune: "14118" } },
-    "territory.department",
-  ],
   ["a challenge named twice", { challenges: ["data", "data"] }, "challenges"],
   ["a name that runs backwards", { name: { fr: "\u{202e}emurB", en: "Brume" } }, "name.fr"],
   [

@@ -58,9 +58,3 @@ test("all posters of events that are not over are on one page, each with its own
   expect(html).toContain("/e/ECOLES");
   expect(html).not.toContain("/e/FINI");
 });
-
-test("an unknown campaign is not found", async () => {
-  for (const path of ["/c/NOPE", "/c/NOPE/posters", "/c/NOPE/organise"]) {
-    expect((await read(path)).response.status).toBe(404);
-  }
-});

@@ -22,9 +22,4 @@ test("the desk's page is rendered with the tally's totals, and is not indexed by
   expect(response.status).toBe(200);
   expect(html).toContain('<meta name="robots" content="noindex"/>');
   expect(html).toContain(`${t("tally.desk.broken")} <b>7</b>`);
-  expect(html).not.toMatch(/ style=/);
-});
-
-test("the desk of an unknown event returns 404", async () => {
-  expect((await tally.app.request("/d/NOPE")).status).toBe(404);
 });

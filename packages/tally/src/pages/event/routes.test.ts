@@ -197,19 +197,6 @@ describe("pages", () => {
     expect(chosen.response.headers.get("set-cookie")).toBeNull();
   });
 
-  test("have a strict content security policy and no inline style or script", async () => {
-    await tally.store.createEvent(sampleEvent());
-    await putMany([1, 2, 3]);
-    for (const path of ["/", "/e/BRUME", "/nowhere"]) {
-      const { response, html } = await read(path);
-      const policy = response.headers.get("content-security-policy");
-      expect(policy).toContain("default-src 'none'");
-      expect(policy).not.toContain("unsafe");
-      expect(response.headers.get("referrer-policy")).toBe("no-referrer");
-      expect(html).not.toMatch(/ style=|<style|<script(?![^>]*(src=|type="application\/json"))/);
-    }
-  });
-
   test("the home page opens an event by its code in any case and with spaces around it", async () => {
     await tally.store.createEvent(sampleEvent());
     const { html, text } = await read("/");
@@ -217,16 +204,6 @@ describe("pages", () => {
     expect(text).not.toContain("Ménage de Brume");
     const opened = await tally.app.request("/e?code=%20brume&lang=fr");
     expect(opened.headers.get("location")).toBe("/e/BRUME?lang=fr");
-    for (const address of [
-      "/e/brume",
-      "/o/brume/edit",
-      "/d/brume?lang=fr",
-      "/e/brume/report",
-      "/e/brume/embed",
-    ]) {
-      const response = await tally.app.request(address);
-      expect(response.headers.get("location")).toBe(address.replace("brume", "BRUME"));
-    }
     expect((await read("/e?code=x")).response.status).toBe(404);
   });
 

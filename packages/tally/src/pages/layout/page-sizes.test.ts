@@ -57,13 +57,31 @@ const pages = [
   campaignPaths.posters("BRUME"),
 ];
 
-test.each(pages)("%s loads at most 30 kB in five requests", async (path) => {
+async function readPage(path: string) {
   const html = await (await tally.app.request(`${path}?lang=fr`)).text();
   const files = [...html.matchAll(/<(?:link|script)[^>]*(?:href|src)="\/(assets\/[^"]+)"/g)];
   const bytes = files.reduce(
     (sum, [, source = ""]) => sum + assets.files.get(source)!.brotli.length,
     gzipSync(html).length,
   );
-  expect(files.length + 1).toBeLessThanOrEqual(5);
+  return { html, requests: files.length + 1, bytes };
+}
+
+test.each(pages)("%s loads at most 30 kB in five requests", async (path) => {
+  const { requests, bytes } = await readPage(path);
+  expect(requests).toBeLessThanOrEqual(5);
   expect(bytes).toBeLessThanOrEqual(30_000);
+});
+
+test("an embedded page and its style sheet are smaller than 6 kB", async () => {
+  const { html, bytes } = await readPage("/e/BRUME/embed");
+  expect(html.match(/<link rel="stylesheet"/g)).toHaveLength(1);
+  expect(bytes).toBeLessThan(6000);
+});
+
+test("a page shows its true weight", async () => {
+  const { html, bytes } = await readPage(paths.eventPage("BRUME"));
+  // The page cannot include the sentence with its weight in that weight.
+  const [, shownKilobytes] = /Cette page\u00A0: (\d+)\u202Fko/.exec(html) ?? [];
+  expect(Math.abs(Number(shownKilobytes) * 1000 - bytes)).toBeLessThan(1000);
 });

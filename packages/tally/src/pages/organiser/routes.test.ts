@@ -115,15 +115,6 @@ describe("the pages of an event's organiser", () => {
       expect((await read(organiserPaths.after("BRUME"))).state.publishedDays).toBeUndefined();
     },
   );
-
-  test("redirect from a lower-case code, and respond with 404 for an unknown event", async () => {
-    tally = await openTally();
-    await tally.store.createEvent(sampleEvent());
-    const small = await tally.app.request(paths.organiserPage("brume"));
-    expect(small.status).toBe(301);
-    expect(small.headers.get("location")).toBe(paths.organiserPage("BRUME"));
-    expect((await read(paths.organiserPage("NOBODY"))).response.status).toBe(404);
-  });
 });
 
 describe("a guarded event's key", () => {

@@ -128,8 +128,4 @@ describe("an event's report", () => {
     expect(apiPage).toMatch(/id="exportEvent"[^]*?node recount-export\.mjs/);
     expect(html).toContain("&lt;b>Un serveur&lt;/b>");
   });
-
-  test("responds with 404 for an unknown event", async () => {
-    expect((await read()).response.status).toBe(404);
-  });
 });

@@ -214,10 +214,6 @@ describe("an event in a frame of another site", () => {
     });
     expect(again.status).toBe(304);
   });
-
-  test("returns 404 for an unknown code", async () => {
-    expect((await read("/e/NOPE/embed")).response.status).toBe(404);
-  });
 });
 
 test("the embed of a territory may be framed by any site", async () => {

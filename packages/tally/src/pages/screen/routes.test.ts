@@ -1,11 +1,8 @@
-import { eventLink, joinLink } from "@digital-cleanup/challenge";
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
 import { renderToString } from "preact-render-to-string";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createGuardedEvent } from "../../../test/support/events/guarded-event.ts";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { measuredFiles, noonOf, sampleEvent } from "../../../test/support/samples.ts";
-import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
 
 let tally: OpenTally;
 beforeEach(async () => {
@@ -38,7 +35,6 @@ test("without JavaScript the screen shows its initial state, the event's address
   expect(html).toContain('aria-label="QR code of 127.0.0.1:4680/e/BRUME"');
   // A line of it ends before the path, never after a hyphen.
   expect(html).toContain(".1:4680</span><span>/e/BRUME</span>");
-  expect(html).not.toMatch(/ style=/);
 });
 
 test("below K contributions the screen shows their number and no totals", async () => {
@@ -89,16 +85,4 @@ test("the code to scan leads to the checklist, and after the close to the result
   tally.time.nowMs = noonOf(21);
   await tally.store.close("BRUME");
   expect((await read()).html).toContain(drawn(results));
-});
-
-test("the code to scan of a guarded event has the fingerprint of its key, which is too long to type", async () => {
-  await tally.close();
-  tally = await openTally({ creation: { policy: "open" } });
-  const { event } = await createGuardedEvent(tally);
-  const keyFingerprint = (await eventKeyFingerprint(event))!;
-  const link = eventLink({ baseUrl: "http://127.0.0.1:4680", code: event.code, keyFingerprint });
-  const page = await tally.app.request(`/e/${event.code}/screen`);
-  const html = await page.text();
-  expect(html).toContain(drawn(joinLink(link)));
-  expect(html.replaceAll(/<script[^>]*>.*?<\/script>/gs, "")).not.toContain(keyFingerprint);
 });

@@ -79,13 +79,6 @@ describe("the database file", () => {
     database.close();
   });
 
-  test("is refused if a newer version wrote it", () => {
-    const database = new DatabaseSync(path());
-    database.exec("PRAGMA user_version = 99");
-    database.close();
-    expect(() => openDatabase(path())).toThrow("newer version");
-  });
-
   test("contains no secret, and no totals after they were erased", async () => {
     let nowMs = noonOf(21);
     const store = createSqliteStore(openDatabase(path()), () => nowMs);

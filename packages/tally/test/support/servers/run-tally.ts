@@ -26,11 +26,6 @@ export const serveCommand = (port: number): string[] => [
   String(port),
 ];
 
-/** The command that starts a server on a folder and a port. */
-export type ServerCommand = (directory: string, port: number) => string[];
-
-export const builtServer: ServerCommand = (_directory, port) => serveCommand(port);
-
 /** Runs a command of the built tally to its end, started by the program in `before` if given. */
 export function runTally(
   data: string,

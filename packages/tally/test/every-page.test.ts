@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { addCampaign } from "./support/events/add-campaign.ts";
+import { createGuardedEvent } from "./support/events/guarded-event.ts";
+import { openTally, type OpenTally } from "./support/open-tally.ts";
+import { pageRoutes } from "./support/page-routes.ts";
+import { measuredFiles, sampleEvent } from "./support/samples.ts";
+
+let tally: OpenTally;
+beforeAll(async () => {
+  tally = await openTally({ creation: { policy: "open" } });
+  await tally.store.createEvent(sampleEvent());
+  for (const person of [1, 2, 3]) await tally.put(person, measuredFiles(10));
+  await createGuardedEvent(tally, { code: "GUARDED" });
+  await addCampaign(tally, { name: sampleEvent().name, label: "Mairie" });
+});
+afterAll(() => tally.close());
+
+test.each([...Object.values(pageRoutes).flat(), "/nowhere"])(
+  "%s has a strict content security policy and no inline style or script",
+  async (path) => {
+    const response = await tally.app.request(path);
+    const { headers } = response;
+    const policy = headers.get("content-security-policy");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain("unsafe");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    const html = await response.text();
+    expect(html).not.toMatch(/ style=|<style|<script(?![^>]*(src=|type="application\/json"))/);
+  },
+);
+
+const ofCode = [...Object.keys(pageRoutes), "/o/:code"].filter((route) => route.includes(":code"));
+
+test.each(ofCode)("%s is not found for an unknown code", async (route) => {
+  const { status } = await tally.app.request(route.replace(":code", "NOPE"));
+  expect(status).toBe(404);
+});
+
+test.each(ofCode.filter((route) => !route.startsWith("/c/")))(
+  "%s with a code in small letters leads to its event",
+  async (route) => {
+    const small = await tally.app.request(`${route.replace(":code", "brume")}?lang=fr`);
+    expect(small.headers.get("location")).toBe(`${route.replace(":code", "BRUME")}?lang=fr`);
+  },
+);
