@@ -1,5 +1,4 @@
 import { readdirSync } from "node:fs";
-import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { installPacked, type PackedPackage } from "./install-packed.ts";
 
@@ -18,8 +17,8 @@ export function testPacked(name: string, more: readonly string[] = []): () => Pa
       ["README.md", "dist", "package.json", ...more].toSorted(),
     );
     const names = packed.installedFiles();
-    expect(names.filter((file) => /(?<!\.d)\.ts$|\btest|\.jsonl$/.test(file))).toEqual([]);
-    expect(names).toContain(path.join("dist", "index.d.ts"));
+    expect(names.filter((file) => /^dist.*(?<!\.d)\.ts$|\btest|\.jsonl$/.test(file))).toEqual([]);
+    expect(names.some((file) => file.endsWith("index.d.ts"))).toBe(true);
   });
 
   test("publint reports no problem in the tarball", () => {
