@@ -6,18 +6,17 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { emptySums } from "@digital-cleanup/page-weight";
 import { localDay } from "../../../extension/src/platform/local-day.ts";
 import { pastWeek } from "../../../extension/src/features/transfer/summary/past-week.ts";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { readIcon } from "../../rig/page/toolbar-icon.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
-import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
+import { firstOrAll } from "../support/extent.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { press } from "../support/press.ts";
 import { untilFocused } from "../support/until-focused.ts";
 import { untilStill } from "../support/until-still.ts";
+import { firstBrowser } from "../support/browsers.ts";
 
 const shots = process.env.SHOTS;
 const today = localDay(Date.now());
@@ -56,81 +55,76 @@ const putDays = (page: Page) =>
     days,
   );
 
-for (const [name, launch] of firstBrowserOrAll({
-  chromium: launchChromium,
-  firefox: launchFirefox,
-})) {
-  describe(`the weekly summary in ${name}`, () => {
-    let rig: Rig;
-    let display: Page;
-    let tabId: number;
-    const text = async () => (await readIcon(display, tabId)).text;
-    beforeAll(async () => {
-      rig = await launch({ language: "fr" });
-      const home = await rig.openDashboard();
-      await home.waitForSelector("#home-next h2");
-      await putDays(home);
-      await home.close();
-      display = await rig.openDashboard("display");
-      tabId = await rig.tabIdOf(display);
-    });
-    afterAll(() => rig?.close());
-
-    test("without a choice there is neither a card nor a mark", async () => {
-      const home = await rig.openDashboard();
-      await home.waitForSelector("#home-week");
-      await untilStill(home);
-      assert.equal(await home.$("#home-summary"), null);
-      assert.equal(await text(), "");
-      await home.close();
-    });
-
-    test("turned on by keyboard, it marks the icon until the card is seen, and Home keeps one next step", async () => {
-      await display.bringToFront();
-      await tabTo(display, "#weeklySummary");
-      await display.keyboard.press(" ");
-      await waitUntil("a mark on the icon", async () => (await text()) === "•");
-      const home = await rig.openDashboard();
-      await home.waitForSelector("#home-summary");
-      const card = await home.$eval("#home-summary", (section) => section.textContent);
-      assert.match(card, /2\sGo/);
-      assert.match(card, /1\sGo/);
-      // The week ends on a Sunday.
-      assert.match(card, /1,2\sGo, dimanche/);
-      await waitUntil("no mark on the icon", async () => (await text()) === "");
-      assert.equal((await home.$$("main .btn--main")).length, 1);
-      for (const theme of firstOrAll(["light", "dark"])) {
-        for (const language of firstOrAll(languages)) {
-          const t = await loadText(language);
-          await rig.writeStorage({ settings: { weeklySummary: true, theme, language } });
-          await home.waitForFunction(
-            (label) => document.querySelector("#home-summary-close")?.textContent === label,
-            {},
-            t("homeCards.summary.close"),
-          );
-          assert.deepEqual(await axeViolations(home), [], `${theme} ${language}`);
-          await assertFitsAt(home, 320);
-          if (!shots) continue;
-          await home.screenshot({
-            path: `${shots}/${name}-summary-${language}-${theme}.png`,
-            fullPage: true,
-          });
-        }
-      }
-      await home.close();
-    });
-
-    test("closed, it leaves Home with the focus on the title, and does not come back that week", async () => {
-      const home = await rig.openDashboard();
-      await press(home, "#home-summary-close");
-      await home.waitForFunction(() => !document.querySelector("#home-summary"));
-      await untilFocused(home, "h1");
-      await home.close();
-      const again = await rig.openDashboard();
-      await again.waitForSelector("#home-week");
-      await untilStill(again);
-      assert.equal(await again.$("#home-summary"), null);
-      await again.close();
-    });
+describe.each(firstBrowser)("the weekly summary in %s", (name, launch) => {
+  let rig: Rig;
+  let display: Page;
+  let tabId: number;
+  const text = async () => (await readIcon(display, tabId)).text;
+  beforeAll(async () => {
+    rig = await launch({ language: "fr" });
+    const home = await rig.openDashboard();
+    await home.waitForSelector("#home-next h2");
+    await putDays(home);
+    await home.close();
+    display = await rig.openDashboard("display");
+    tabId = await rig.tabIdOf(display);
   });
-}
+  afterAll(() => rig?.close());
+
+  test("without a choice there is neither a card nor a mark", async () => {
+    const home = await rig.openDashboard();
+    await home.waitForSelector("#home-week");
+    await untilStill(home);
+    assert.equal(await home.$("#home-summary"), null);
+    assert.equal(await text(), "");
+    await home.close();
+  });
+
+  test("turned on by keyboard, it marks the icon until the card is seen, and Home keeps one next step", async () => {
+    await display.bringToFront();
+    await tabTo(display, "#weeklySummary");
+    await display.keyboard.press(" ");
+    await waitUntil("a mark on the icon", async () => (await text()) === "•");
+    const home = await rig.openDashboard();
+    await home.waitForSelector("#home-summary");
+    const card = await home.$eval("#home-summary", (section) => section.textContent);
+    assert.match(card, /2\sGo/);
+    assert.match(card, /1\sGo/);
+    // The week ends on a Sunday.
+    assert.match(card, /1,2\sGo, dimanche/);
+    await waitUntil("no mark on the icon", async () => (await text()) === "");
+    assert.equal((await home.$$("main .btn--main")).length, 1);
+    for (const theme of firstOrAll(["light", "dark"])) {
+      for (const language of firstOrAll(languages)) {
+        const t = await loadText(language);
+        await rig.writeStorage({ settings: { weeklySummary: true, theme, language } });
+        await home.waitForFunction(
+          (label) => document.querySelector("#home-summary-close")?.textContent === label,
+          {},
+          t("homeCards.summary.close"),
+        );
+        assert.deepEqual(await axeViolations(home), [], `${theme} ${language}`);
+        await assertFitsAt(home, 320);
+        if (!shots) continue;
+        await home.screenshot({
+          path: `${shots}/${name}-summary-${language}-${theme}.png`,
+          fullPage: true,
+        });
+      }
+    }
+    await home.close();
+  });
+
+  test("closed, it leaves Home with the focus on the title, and does not come back that week", async () => {
+    const home = await rig.openDashboard();
+    await press(home, "#home-summary-close");
+    await home.waitForFunction(() => !document.querySelector("#home-summary"));
+    await untilFocused(home, "h1");
+    await home.close();
+    const again = await rig.openDashboard();
+    await again.waitForSelector("#home-week");
+    await untilStill(again);
+    assert.equal(await again.$("#home-summary"), null);
+    await again.close();
+  });
+});
