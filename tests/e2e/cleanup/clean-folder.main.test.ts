@@ -19,7 +19,6 @@ import { readMeasured } from "./measured-files.ts";
 import { makeFolder, put, readTree } from "./messy-folder.ts";
 import { storedRows } from "./stored-rows.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
-import { testAll } from "../support/extent.ts";
 import { figure, press } from "../support/press.ts";
 
 const t = await loadText("fr");
@@ -235,21 +234,3 @@ describe("a folder dropped in Chromium", () => {
     assert.deepEqual(await readMeasured(page), { media: [1, 15], office: [2, 16] });
   });
 });
-
-testAll(
-  "under a locale without accents Chromium scans the files it can read, and the scan completes",
-  async () => {
-    const folder = await makeFolder({ "a.txt": "same", "sub/b.txt": "same", "été/c.txt": "same" });
-    const rig = await launchChromium({ language: "en", env: { LC_ALL: "C" } });
-    try {
-      const page = await rig.openDashboard("cleanup");
-      await dropFolder(page, "#cleanup-drop", folder);
-      // One copy of 4 bytes: files in "été" cannot be read there.
-      assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
-      assert.equal(await page.$eval("main .note--caution pre", (list) => list.textContent), "?");
-    } finally {
-      await rig.close();
-      await rm(folder, { recursive: true });
-    }
-  },
-);

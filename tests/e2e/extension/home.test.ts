@@ -100,22 +100,6 @@ describe.each(firstBrowser)("Home in %s", (name, launch) => {
     await page.close();
   });
 
-  test("the next step and the week stand side by side in a wide window, and not in half of one", async () => {
-    const page = await rig.openDashboard();
-    await page.waitForSelector(".home-top > :nth-child(2)");
-    const tops = async (width: number) => {
-      await page.setViewport({ width, height: 800 });
-      return page.$$eval(".home-top > *", (cards) =>
-        cards.map((card) => Math.round(card.getBoundingClientRect().top)),
-      );
-    };
-    const [step, week, ...others] = await tops(1280);
-    assert.deepEqual([week, others], [step, []]);
-    const [upper, lower] = await tops(720);
-    assert.ok(lower! > upper!);
-    await page.close();
-  });
-
   test("where no site is stored, no sentence says that sites are", async () => {
     const page = await rig.openDashboard("overview");
     await rig.writeStorage({ settings: { siteHistory: "none" } });

@@ -1,17 +1,16 @@
 import assert from "node:assert/strict";
-import { languages, loadText } from "@digital-cleanup/text";
+import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { axeViolations } from "../../rig/page/axe.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { keptRows, openOverview, overviewText, untilKeptRows, visitOnce } from "./history-pages.ts";
 import { keptDays } from "./stored-history.ts";
 import { tabTo } from "../support/keyboard.ts";
-import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { figure, press } from "../support/press.ts";
-import { firstOrAll, testBeyondMain } from "../support/extent.ts";
+import { testBeyondMain } from "../support/extent.ts";
 import { browsers } from "../support/browsers.ts";
+import { assertReadsWell } from "../support/narrow-viewport.ts";
 
 const t = await loadText("fr");
 let site: Site;
@@ -53,8 +52,7 @@ describe.each(browsers)("the overview and My data in %s", (name, launch) => {
     for (const key of ["overview.emptyTitle", "overview.emptyAlways"] as const) {
       assert.ok(explanation.includes(t(key).replaceAll(/\s+/g, " ")), key);
     }
-    assert.deepEqual(await axeViolations(page), []);
-    await assertFitsAt(page, 320);
+    await assertReadsWell(page);
     await page.close();
   });
 
@@ -102,8 +100,7 @@ describe.each(browsers)("the overview and My data in %s", (name, launch) => {
     await press(page, "#overview-sites tbody a");
     await page.waitForSelector("#overview-site .chart__bars");
     assert.match(await page.$eval("h1", (title) => title.textContent), /^127\.0\.0\.1/);
-    assert.deepEqual(await axeViolations(page), []);
-    await assertFitsAt(page, 320);
+    await assertReadsWell(page);
     await press(page, "#overview-erase-site");
     await page.waitForSelector("#overview-site .chart__bars", { hidden: true });
     await press(page, "#overview-undo");
@@ -222,23 +219,12 @@ describe.each(browsers)("the overview and My data in %s", (name, launch) => {
     },
   );
 
-  more("both pages are accessible in both languages and themes, also at 320 pixels", async () => {
+  more("both pages are accessible, also at 320 pixels", async () => {
     const overview = await openOverview(rig, "year");
     await overview.$$eval("main details", (all) => all.forEach((one) => (one.open = true)));
-    for (const language of firstOrAll(languages)) {
-      for (const theme of firstOrAll(["light", "dark"])) {
-        await rig.writeStorage({ settings: { language, theme, siteHistory: "full" } });
-        for (const page of [overview, data]) {
-          await page.bringToFront();
-          await page.waitForSelector(`html[lang=${language}][data-theme=${theme}]`);
-          // Colours change in a transition, during which axe would report wrong contrasts.
-          await page.evaluate(() =>
-            document.getAnimations().forEach((animation) => animation.finish()),
-          );
-          assert.deepEqual(await axeViolations(page), [], `${language} ${theme}`);
-          await assertFitsAt(page, 320);
-        }
-      }
+    for (const page of [overview, data]) {
+      await page.bringToFront();
+      await assertReadsWell(page);
     }
   });
 });

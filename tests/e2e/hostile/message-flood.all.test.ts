@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { browsers } from "../support/browsers.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { figure } from "../support/press.ts";
@@ -52,42 +51,40 @@ const flood = (control: Page, tabId: number): Promise<number> =>
     batch,
   );
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
-  describe(`a flood of ${messages} messages in ${name}`, () => {
-    let rig: Rig;
-    let site: Site;
-    beforeAll(async () => {
-      [rig, site] = await Promise.all([launch(), openSite()]);
-      await rig.untilMeasuring();
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await site?.close();
-    });
-
-    test(
-      "leaves the popup and the measuring of other pages usable",
-      { timeout: 600_000 },
-      async () => {
-        const hostile = await rig.visit(`${site.origin}/light`);
-        const hostileTab = await rig.tabIdOf(hostile);
-        const control = await rig.openDashboard("settings");
-        const startedMs = Date.now();
-        let taken = 0;
-        for (let sent = 0; sent < messages; sent += batch) {
-          taken += await flood(control, hostileTab);
-        }
-        const seconds = (Date.now() - startedMs) / 1000;
-        assert.ok(taken <= allowed.atOnce + allowed.perSecond * seconds, `${taken}: ${seconds} s`);
-
-        const page = await rig.visit(`${site.origin}/light`);
-        const popup = await rig.openPopup(await rig.tabIdOf(page));
-        await popup.waitForFunction(
-          () => Number(document.querySelector<HTMLDataElement>("#transfer-requests")?.value) === 2,
-          { polling: 100 },
-        );
-        assert.ok((await figure(popup, "#transfer-bytes")) > 0);
-      },
-    );
+describe.each(browsers)(`a flood of ${messages} messages in %s`, (name, launch) => {
+  let rig: Rig;
+  let site: Site;
+  beforeAll(async () => {
+    [rig, site] = await Promise.all([launch(), openSite()]);
+    await rig.untilMeasuring();
   });
-}
+  afterAll(async () => {
+    await rig?.close();
+    await site?.close();
+  });
+
+  test(
+    "leaves the popup and the measuring of other pages usable",
+    { timeout: 600_000 },
+    async () => {
+      const hostile = await rig.visit(`${site.origin}/light`);
+      const hostileTab = await rig.tabIdOf(hostile);
+      const control = await rig.openDashboard("settings");
+      const startedMs = Date.now();
+      let taken = 0;
+      for (let sent = 0; sent < messages; sent += batch) {
+        taken += await flood(control, hostileTab);
+      }
+      const seconds = (Date.now() - startedMs) / 1000;
+      assert.ok(taken <= allowed.atOnce + allowed.perSecond * seconds, `${taken}: ${seconds} s`);
+
+      const page = await rig.visit(`${site.origin}/light`);
+      const popup = await rig.openPopup(await rig.tabIdOf(page));
+      await popup.waitForFunction(
+        () => Number(document.querySelector<HTMLDataElement>("#transfer-requests")?.value) === 2,
+        { polling: 100 },
+      );
+      assert.ok((await figure(popup, "#transfer-bytes")) > 0);
+    },
+  );
+});

@@ -20,6 +20,7 @@ import { pdfPages } from "../support/pdf-pages.ts";
 import { figure, press } from "../support/press.ts";
 import { waitingAt } from "../support/published.ts";
 import { firstBareBrowser } from "../support/browsers.ts";
+import { assertReadsWell } from "../support/narrow-viewport.ts";
 
 const open = async (place: Browser | BrowserContext, link: string): Promise<Page> => {
   const page = await place.newPage();
@@ -102,6 +103,7 @@ describe.each(firstBareBrowser)("a guarded event on a phone in %s", (name, launc
       formatTicket(ticket),
     );
     assert.equal(await page.$("#join-files"), null);
+    await assertReadsWell(page);
     await recordBodies(page);
     await touch(page, "#join-take-place");
     await page.waitForSelector("#join-place-taken");
@@ -157,6 +159,7 @@ describe.each(firstBareBrowser)("a guarded event on a phone in %s", (name, launc
     const elsewhere = await browser.createBrowserContext();
     const other = await open(elsewhere, eventLink({ ...wrong, ticket: fresh }));
     await other.waitForSelector("#join-key-trouble");
+    await assertReadsWell(other);
     assert.equal(await other.$("#join-start"), null);
     assert.equal(await keptBy(other), null);
 

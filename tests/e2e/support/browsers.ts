@@ -17,6 +17,11 @@ export const browsers: Launches<RigOptions, Rig> = [
 /** Both in `npm run test:all`, otherwise Chromium. */
 export const firstBrowser = firstOrAll(browsers);
 
+/** Those to which a test can give a policy. Chromium's apply to the whole machine, and only root can give one browser a folder of its own. */
+export const managedBrowsers = browsers.filter(
+  ([name]) => name === "firefox" || process.getuid?.() === 0,
+);
+
 /** Without the extension. */
 export const bareBrowsers: Launches<undefined, Browser> = [
   ["chromium", () => launchBareChromium()],

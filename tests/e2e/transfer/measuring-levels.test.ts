@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { test } from "vitest";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openCrowdedPage } from "./crowded-page.ts";
 import { openPageDetails } from "../support/open-page-details.ts";
+import { firstBrowser } from "../support/browsers.ts";
 import { press } from "../support/press.ts";
-import { firstBrowserOrAll, testAll } from "../support/extent.ts";
+import { testAll } from "../support/extent.ts";
 
 const t = await loadText("en");
 
@@ -56,13 +56,11 @@ testAll(
   },
 );
 
-for (const [name, launch] of firstBrowserOrAll({
-  Chromium: launchChromium,
-  Firefox: launchFirefox,
-})) {
-  // In the store build the click on the toolbar grants access to the page, and no test can click
-  // the toolbar.
-  test(`on click, ${name} shows at least, and that only the first 250 requests of a page are known`, async () => {
+// In the store build the click on the toolbar grants access to the page, and no test can click
+// the toolbar.
+test.each(firstBrowser)(
+  "on click, %s shows at least, and that only the first 250 requests of a page are known",
+  async (_, launch) => {
     const [rig, crowded] = await Promise.all([launch({ language: "en" }), openCrowdedPage()]);
     try {
       await rig.untilMeasuring();
@@ -83,5 +81,5 @@ for (const [name, launch] of firstBrowserOrAll({
       await rig.close();
       await crowded.close();
     }
-  });
-}
+  },
+);

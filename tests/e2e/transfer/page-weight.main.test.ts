@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { axeViolations } from "../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openPageDetails } from "../support/open-page-details.ts";
-import { testAll, testBeyondMain } from "../support/extent.ts";
+import { testBeyondMain } from "../support/extent.ts";
 import { browsers } from "../support/browsers.ts";
 
 let site: Site;
@@ -96,15 +94,6 @@ describe.each(browsers)("page weight in %s", (name, launch) => {
     await page.close();
   });
 
-  more("the popup of a measured page has no accessibility violation", async () => {
-    const page = await rig.visit(`${site.origin}/heavy`);
-    const popup = await rig.openPopup(await rig.tabIdOf(page));
-    await popup.waitForSelector("#transfer-kinds");
-    assert.deepEqual(await axeViolations(popup), []);
-    await popup.close();
-    await page.close();
-  });
-
   if (name === "chromium") {
     test("the background loses nothing when it is terminated, and restarts for later requests of a page", async () => {
       const { killServiceWorker } = rig as ChromiumRig;
@@ -124,29 +113,6 @@ describe.each(browsers)("page weight in %s", (name, launch) => {
     });
   }
 });
-
-// The whole path in Firefox begins with the same click.
-testAll(
-  "in the store build of Firefox, one click in the popup turns measuring of every page on",
-  async () => {
-    const rig = await launchFirefox({ mode: "store" });
-    try {
-      const popup = await rig.openPopup();
-      await popup.waitForSelector("#transfer-always-on");
-      assert.deepEqual(await axeViolations(popup), []);
-      await popup.click("#transfer-always-on");
-      await popup.waitForSelector("#transfer-always-on", { hidden: true });
-      assert.deepEqual(await rig.readStorage("settings"), { measurement: "always" });
-      const sentBefore = sent();
-      const page = await rig.visit(`${site.origin}/light`);
-      // The page and its style sheet.
-      const { bytes } = await measured(rig, page, 2);
-      assert.equal(bytes, sent() - sentBefore);
-    } finally {
-      await rig.close();
-    }
-  },
-);
 
 test("in the store build of Chromium, the popup shows at least the current page", async () => {
   const rig = await launchChromium({ mode: "store" });

@@ -4,8 +4,6 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { waitUntil } from "../../rig/wait-until.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openRecordedWebmail } from "./recorded-webmail.ts";
-import { testBeyondMain } from "../support/extent.ts";
-import { untilWhole } from "../support/until-still.ts";
 import { firstBrowser } from "../support/browsers.ts";
 
 type Site = Awaited<ReturnType<typeof openRecordedWebmail>>;
@@ -91,15 +89,6 @@ describe.each(firstBrowser)("watching a webmail from the popup in %s", (name, la
     assert.equal(await popup.$("#webmail-watch"), null);
     await page.goto(`${site.origin}/?_task=mail`);
     await popup.waitForSelector("#webmail-watch");
-    await popup.close();
-    await page.close();
-  });
-
-  testBeyondMain(name)("nothing is offered on a page that is not a webmail", async () => {
-    const page = await rig.visit(`${site.origin}/nothing.js`);
-    const popup = await rig.openPopup(await rig.tabIdOf(page));
-    await untilWhole(popup);
-    assert.equal(await popup.$("#webmail-title"), null);
     await popup.close();
     await page.close();
   });
