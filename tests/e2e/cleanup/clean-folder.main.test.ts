@@ -17,7 +17,7 @@ import { pressKeys } from "../../rig/display/press-keys.ts";
 import { reportAfter, setAside, showSection, untilForgotten } from "./cleanup-page.ts";
 import { readMeasured } from "./measured-files.ts";
 import { makeFolder, put, readTree } from "./messy-folder.ts";
-import { storedRows } from "./stored-rows.ts";
+import { storedRows } from "../support/stored-rows.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { figure, press } from "../support/press.ts";
 
@@ -78,7 +78,7 @@ describe("a folder dropped in Chromium", () => {
     const root = await review({ a: "same text", b: "same text", c: "rain", d: "rain" });
     // The fingerprints are stored after the result is shown.
     await waitUntil("the fingerprints are stored", async () => {
-      const rows = (await storedRows(page, "fingerprints")) as { paths: string[] }[];
+      const rows = await storedRows<{ paths: string[] }>(page, "fingerprints");
       return rows.some(({ paths }) => paths.toSorted().join("") === "abcd");
     });
     await writeFile(path.join(root, "d"), "snow");
@@ -88,7 +88,7 @@ describe("a folder dropped in Chromium", () => {
     await page.waitForSelector("#cleanup-set-aside:enabled");
     type Scan = { result?: { groups: { files: { path: string }[]; isRemembered?: boolean }[] } };
     const found = async () => {
-      const scans = (await storedRows(page, "scans")) as Scan[];
+      const scans = await storedRows<Scan>(page, "scans");
       return scans.flatMap(({ result }) =>
         (result?.groups ?? []).map(({ files, isRemembered }) => [
           files.map((file) => file.path).join(" "),

@@ -15,7 +15,7 @@ import {
 } from "../../rig/folders/drop-folder.ts";
 import { reportAfter, setAside } from "./cleanup-page.ts";
 import { makeFolder, readTree } from "./messy-folder.ts";
-import { storedRows } from "./stored-rows.ts";
+import { storedRows } from "../support/stored-rows.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { figure, press } from "../support/press.ts";
 import { testAll } from "../support/extent.ts";
@@ -120,10 +120,10 @@ describe("a review that was interrupted", () => {
     }
     await dropFolder(page, "#cleanup-drop", folder);
     await waitUntil("an unfinished scan", async () => {
-      const scans = (await storedRows(page, "scans")) as {
+      const scans = await storedRows<{
         name: string;
         result?: { isComplete: boolean };
-      }[];
+      }>(page, "scans");
       // An earlier test has left its own.
       return scans.some(
         ({ name, result }) => name === path.basename(folder) && result && !result.isComplete,

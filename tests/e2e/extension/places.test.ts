@@ -9,23 +9,6 @@ import { sectionIds } from "../support/section-ids.ts";
 import { walkMethod, walkPractices, walkQuiz, walkRanking } from "./walk-learn.ts";
 import { firstBrowser } from "../support/browsers.ts";
 
-/** The sections that a menu link or a bookmark of an earlier version leads to, and the place that the menu marks. */
-const placeOf: Record<string, string> = {
-  overview: "Pages web",
-  sober: "Pages web",
-  session: "Nettoyer",
-  cleanup: "Nettoyer",
-  downloads: "Nettoyer",
-  "browser-tidy": "Nettoyer",
-  declare: "Nettoyer",
-  devices: "Appareils",
-  challenge: "Événement",
-  method: "Comprendre",
-  habits: "Réglages",
-  "my-data": "Réglages",
-  settings: "Réglages",
-};
-
 const go = async (page: Page, id: string) => {
   await page.evaluate((hash) => (location.hash = hash), id);
   await page.waitForSelector(`main[data-section="${id}"] h1`);
@@ -54,23 +37,18 @@ describe.each(firstBrowser)("the places of the dashboard in %s", (name, launch) 
   });
   afterAll(() => rig?.close());
 
-  test("every address of an earlier version leads to its section, and the menu marks one place", async () => {
-    for (const [id, place] of Object.entries(placeOf)) {
-      await go(page, id);
-      const marked = await page.$$eval(".side [aria-current]", (links) =>
-        links.map((link) => link.textContent.trim()),
-      );
-      assert.deepEqual(marked, [place], id);
-    }
-  });
-
-  test("every section has a title of its own, for the document too", async () => {
+  test("every section has a title of its own, for the document too, and the menu marks one place", async () => {
     const titles: string[] = [];
     for (const id of sectionIds) {
       await go(page, id);
       assert.equal((await page.$$("h1")).length, 1, id);
+      assert.equal((await page.$$(".side [aria-current]")).length, 1, id);
       titles.push(await page.title());
     }
+    assert.equal(
+      await page.$eval(".side [aria-current]", (link) => link.textContent.trim()),
+      "Réglages",
+    );
     assert.equal(new Set(titles).size, sectionIds.length, titles.join("\n"));
     assert.ok(titles.includes("Mes données · Réglages · Digital Cleanup"));
     assert.ok(titles.includes("Nettoyer · Digital Cleanup"));
@@ -83,23 +61,6 @@ describe.each(firstBrowser)("the places of the dashboard in %s", (name, launch) 
       await page.keyboard.press("Enter");
       await untilFocused(page, "h1", "Appareils");
     }
-  });
-
-  test("the heading of a place has the focus as soon as it is there", async () => {
-    await go(page, "home");
-    const focused = await page.evaluate(
-      () =>
-        new Promise<string>((resolve) => {
-          const observer = new MutationObserver(() => {
-            if (!document.querySelector('main[data-section="devices"] h1')) return;
-            observer.disconnect();
-            resolve(document.activeElement!.localName);
-          });
-          observer.observe(document.body, { childList: true, subtree: true });
-          location.hash = "devices";
-        }),
-    );
-    assert.equal(focused, "h1");
   });
 
   test("choosing a tab keeps the focus on that tab", async () => {

@@ -14,6 +14,7 @@ import { untilFocused } from "../support/until-focused.ts";
 import { untilStill } from "../support/until-still.ts";
 import { firstBrowser } from "../support/browsers.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
+import { putRows } from "../support/stored-rows.ts";
 
 const today = localDay(Date.now());
 const { fromDay, toDay } = pastWeek(today);
@@ -32,25 +33,6 @@ const days = [
   requests: 900,
 }));
 
-const putDays = (page: Page) =>
-  page.evaluate(
-    (rows) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open("digital-cleanup");
-        opening.addEventListener("error", () => reject(opening.error));
-        opening.addEventListener("success", () => {
-          const database = opening.result;
-          const transaction = database.transaction("daySums", "readwrite");
-          for (const row of rows) transaction.objectStore("daySums").put(row);
-          transaction.addEventListener("complete", () => {
-            database.close();
-            resolve();
-          });
-        });
-      }),
-    days,
-  );
-
 describe.each(firstBrowser)("the weekly summary in %s", (name, launch) => {
   let rig: Rig;
   let display: Page;
@@ -60,7 +42,7 @@ describe.each(firstBrowser)("the weekly summary in %s", (name, launch) => {
     rig = await launch({ language: "fr" });
     const home = await rig.openDashboard();
     await home.waitForSelector("#home-next h2");
-    await putDays(home);
+    await putRows(home, "daySums", days);
     await home.close();
     display = await rig.openDashboard("display");
     tabId = await rig.tabIdOf(display);

@@ -210,6 +210,11 @@ async function readNudge(tabId: number, nudge: string) {
       focused: root.activeElement?.textContent ?? undefined,
       isReady: !root.querySelector("[aria-disabled]"),
       buttons: [...root.querySelectorAll("button")].map((button) => button.textContent),
+      /** The middle of each button. */
+      middles: [...root.querySelectorAll("button")].map((button) => {
+        const { left, top, width: wide, height: high } = button.getBoundingClientRect();
+        return { x: left + wide / 2, y: top + high / 2 };
+      }),
       place: { width, height, right: innerWidth - right, bottom: innerHeight - bottom },
       style: { color, fontSize, backgroundColor },
     };

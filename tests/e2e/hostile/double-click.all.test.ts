@@ -39,7 +39,7 @@ describe.each(browsers)(
         const found = await nudges.look();
         return found?.isReady && found;
       });
-      const { x, y } = nudge.buttons[0]!;
+      const { x, y } = nudge.middles[0]!;
       const opening = new Promise<Page>((resolve) => {
         page.once("popup", (opened) => resolve(opened!));
       });

@@ -87,7 +87,7 @@ describe.each(firstBrowser)("a press that a page steals, in %s", (name, launch) 
   });
   afterEach(() => page.close());
 
-  const accept = async (): Promise<Point> => (await nudges.look())!.buttons[0]!;
+  const accept = async (): Promise<Point> => (await nudges.look())!.middles[0]!;
   const untilReady = () =>
     waitUntil("a suggestion that accepts presses", async () => (await nudges.look())?.isReady);
   /** A picture of the accept button and around, without the pointer on it. */
@@ -114,7 +114,7 @@ describe.each(firstBrowser)("a press that a page steals, in %s", (name, launch) 
       // A suggestion that the page has moved to another document is closed.
       const found = await nudges.look();
       if (!found) return assert.deepEqual(await choices(), noChoice);
-      const { x, y } = found.buttons[0]!;
+      const { x, y } = found.middles[0]!;
       // A suggestion that looks as before was not attacked: it stays above the page.
       const isAsBefore = (await picture({ x, y })) === before;
       await page.mouse.click(x, y);

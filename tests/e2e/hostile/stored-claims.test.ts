@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { addDays } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
@@ -10,36 +11,27 @@ import { fireAlarm, keptDays } from "../history/stored-history.ts";
 import { testAll } from "../support/extent.ts";
 import { figure, press } from "../support/press.ts";
 import { firstBrowser } from "../support/browsers.ts";
+import { putRows } from "../support/stored-rows.ts";
+import { localDay } from "../../../extension/src/platform/local-day.ts";
 
 /** Stores a sum of today as an earlier version left it after a claim of 9 PB, and one of tomorrow that cannot be read. */
-const storeFaultyRows = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const dayOf = (daysAgo: number) => {
-      const date = new Date();
-      date.setDate(date.getDate() - daysAgo);
-      const two = (value: number) => String(value).padStart(2, "0");
-      return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-    };
-    const claimed = 2 ** 53 + 3000;
-    const row = {
-      origin: "",
-      visits: 2,
-      bytesDown: claimed,
-      bytesUp: 0,
-      bytesByBasis: { exact: 0, header: claimed - 5000, timing: 5000, estimated: 0 },
-      bytesByKind: { image: claimed, script: 0, media: 0, font: 0, document: 0, other: 0 },
-      bytesThirdParty: 0,
-      requests: 4,
-      requestsFromCache: 0,
-    };
-    const opening = indexedDB.open("digital-cleanup");
-    await new Promise((resolve) => opening.addEventListener("success", resolve));
-    const write = opening.result.transaction("daySums", "readwrite");
-    write.objectStore("daySums").put({ ...row, day: dayOf(0) });
-    write.objectStore("daySums").put({ ...row, day: dayOf(-1), visits: "many" });
-    await new Promise((resolve) => write.addEventListener("complete", resolve));
-    opening.result.close();
-  });
+async function storeFaultyRows(page: Page): Promise<void> {
+  const today = localDay(Date.now());
+  const claimed = 2 ** 53 + 3000;
+  const row = {
+    origin: "",
+    visits: 2,
+    bytesDown: claimed,
+    bytesUp: 0,
+    bytesByBasis: { exact: 0, header: claimed - 5000, timing: 5000, estimated: 0 },
+    bytesByKind: { image: claimed, script: 0, media: 0, font: 0, document: 0, other: 0 },
+    bytesThirdParty: 0,
+    requests: 4,
+    requestsFromCache: 0,
+  };
+  const tomorrow = { ...row, day: addDays(today, 1), visits: "many" };
+  await putRows(page, "daySums", [{ ...row, day: today }, tomorrow]);
+}
 
 describe.each(firstBrowser)("claims that an earlier version stored, in %s", (name, launch) => {
   let rig: Rig;

@@ -107,17 +107,7 @@ describe.each(browsers)("the rule of a site in %s", (browser, launch) => {
 
   test("every player, reachable by scripts or not, starts with the quality that its box needs", async () => {
     await rig.writeStorage({ "habits-fit-sites": [site.origin] });
-    const control = await rig.openDashboard("settings");
-    await control.waitForFunction(async () => {
-      type Scripting = {
-        scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> };
-      };
-      const apis = globalThis as unknown as Record<"browser" | "chrome", Scripting>;
-      const { scripting } = apis.browser ?? apis.chrome;
-      const registered = await scripting.getRegisteredContentScripts();
-      return registered.some(({ id }) => id === "video-manifests");
-    });
-    await control.close();
+    await rig.untilMeasuring("video-manifests");
     const { heights, bytes } = await play(rig, site);
     assert.deepEqual(heights, each(240));
     // Of 92 kbit/s 20 are left, sound included, and the manifests are the same.

@@ -15,7 +15,7 @@ import { untilText } from "../../support/until-text.ts";
 import { reportAfter, setAside } from "../cleanup-page.ts";
 import { readMeasured } from "../measured-files.ts";
 import { makeFolder, put, readTree } from "../messy-folder.ts";
-import { storedRows } from "../stored-rows.ts";
+import { storedRows } from "../../support/stored-rows.ts";
 import { dragPane, viewsOf } from "./compared-panes.ts";
 import { anotherPhoto, photoFiles, rawFiles } from "./photo-files.ts";
 import { assertReadsWell } from "../../support/narrow-viewport.ts";
@@ -93,7 +93,7 @@ describe("similar photos of a folder in Chromium", () => {
 
   test("a second search reads only the photo that is new", async () => {
     await waitUntil("what was read is stored", async () => {
-      const rows = (await storedRows(page, "photos")) as { photos: { path: string }[] }[];
+      const rows = await storedRows<{ photos: { path: string }[] }>(page, "photos");
       return rows.length === 1 && rows[0]!.photos.some((photo) => photo.path === "lake.jpg");
     });
     await put(folder, "new.jpg", await anotherPhoto());
