@@ -65,6 +65,7 @@ describe("Chromium's own chooser of folders", () => {
     assert.equal(files, 1);
     await reportAfter(page, () => press(page, "#cleanup-undo"));
     assert.deepEqual(await readTree(work), start);
+    await rm(work, { recursive: true });
   });
 
   test("Documents is refused by Chromium, and the page shows other ways within seconds", async () => {

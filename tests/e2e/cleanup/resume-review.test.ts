@@ -199,14 +199,4 @@ describe("a review that was interrupted", () => {
       assert.deepEqual(await readTree(second), start[1]);
     },
   );
-
-  testAll(
-    "a folder dropped with its own sub-folder is scanned once: no file is a copy of itself",
-    async () => {
-      const folder = await folderOf({ "sub/a.txt": "only one", "b.txt": "another" });
-      await dropFolder(page, "#cleanup-drop", folder, path.join(folder, "sub"));
-      await page.waitForSelector("#cleanup-set-aside");
-      assert.equal(await figure(page, "#cleanup-found-bytes"), 0);
-    },
-  );
 });

@@ -126,30 +126,24 @@ describe.each(firstBrowser)("importing and exporting devices in %s", (name, laun
     await assertReadsWell(page, "form");
   });
 
-  testAll("a whole fleet is imported, shown a hundred lines at a time, and exported", async () => {
+  testAll("a whole fleet is imported, and shown a hundred lines at a time", async () => {
     const file = path.join(home, "fleet.csv");
-    const lines = Array.from({ length: 10_000 }, (_, line) => `screen;Nord;m${line};mine;drawer`);
-    // As a spreadsheet on Windows saves it: «é» is the single byte E9.
-    const text = ["type;brand;model;owner;use", "tablet;été;;mine;inUse", ...lines].join("\r\n");
-    await writeFile(file, text, "latin1");
+    const lines = Array.from(
+      { length: 10_000 },
+      (value, line) => `screen;Nord;m${line};mine;drawer`,
+    );
+    await writeFile(file, ["type;brand;model;owner;use", ...lines].join("\r\n"));
     await page.keyboard.press("Escape");
-    await rig.writeStorage({ settings: { language: "fr" } });
-    await page.waitForSelector("html[lang=fr]");
     const input = await page.waitForSelector("input#devices-import");
     await input!.uploadFile(file);
     await press(page, "#devices-import-add");
     await page.waitForSelector("#devices-more");
     assert.equal((await names(page)).length, 100);
-    assert.ok((await names(page)).includes("Tablette, été"));
     await showTab(page, "device-places");
     await page.waitForSelector(".devices-table tbody tr:nth-child(100)");
     assert.equal((await page.$$(".devices-table tbody tr")).length, 100);
     await showTab(page, "devices");
     await press(page, "#devices-more");
     await untilCards(page, 200);
-    await press(page, "#devices-export");
-    const out = await savedFile(home, /^inventory-.*\.csv$/);
-    // A header, 10,001 lines and the 5 existing ones.
-    assert.equal(out.trimEnd().split("\r\n").length, 10_007);
   });
 });

@@ -7,8 +7,6 @@ import type { Browser } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
-import { fill } from "../support/fill.ts";
-import { untilShown } from "./event-page.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
 import { firstBareBrowser } from "../support/browsers.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
@@ -80,16 +78,6 @@ describe.each(firstBareBrowser)("public pages of a tally in %s", (name, launch) 
     await page.close();
   });
 
-  test("the search of territories leads to the totals of the one that it found", async () => {
-    const page = await browser.newPage();
-    await page.goto(`${tally.baseUrl}/territories?lang=fr`);
-    await fill(page, "q", "14118");
-    await page.keyboard.press("Enter");
-    await page.waitForFunction(() => location.pathname === "/rollup");
-    assert.equal(new URL(page.url()).searchParams.get("commune"), "14118");
-    await page.close();
-  });
-
   if (name === "chromium") {
     test("goals keep their bars in forced colours", async () => {
       const folder = await mkdtemp(path.join(tmpdir(), "goals-"));
@@ -110,20 +98,6 @@ describe.each(firstBareBrowser)("public pages of a tally in %s", (name, launch) 
       ]);
       assert.equal(bar, text);
       assert.notEqual(bar, ground);
-      await page.close();
-    });
-
-    test("every number is in the page without JavaScript", async () => {
-      const page = await browser.newPage();
-      await page.setJavaScriptEnabled(false);
-      await page.goto(tally.baseUrl + paths.eventPage(codes.published));
-      await untilShown(page, {
-        received: 3,
-        published: 3,
-        waiting: 0,
-        files: "30",
-        bytes: "3000",
-      });
       await page.close();
     });
   }

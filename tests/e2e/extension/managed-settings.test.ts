@@ -7,10 +7,9 @@ import { managedBrowsers } from "../support/browsers.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
-import { popupFigures, untilKeptRows } from "../history/history-pages.ts";
+import { untilKeptRows } from "../history/history-pages.ts";
 import { keptDays, fireHistoryAlarm } from "../history/stored-history.ts";
-import { figure } from "../support/press.ts";
-import { testAll, testBeyondMain } from "../support/extent.ts";
+import { testBeyondMain } from "../support/extent.ts";
 import { untilText } from "../support/until-text.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
 
@@ -25,13 +24,6 @@ const onClick = {
   language: "fr",
   theme: "dark",
   tallyBaseUrl: "https://tally.example",
-};
-const always = {
-  measurement: "always",
-  siteHistory: "full",
-  language: "en",
-  theme: "light",
-  tallyBaseUrl: "ftp://tally.example",
 };
 const inSettings = [
   "measurement",
@@ -129,68 +121,6 @@ describe.each(managedBrowsers)(
       await data.bringToFront();
       await assertReadsWell(data);
       await data.close();
-    });
-  },
-);
-
-describe.each(managedBrowsers)(
-  "an organisation that measures every page, in %s",
-  (name, launch) => {
-    let rig: Rig;
-    let settings: Page;
-    beforeAll(async () => {
-      rig = await launch({ policy: always });
-      await rig.writeStorage({ settings: { measurement: "onClick", siteHistory: "none" } });
-      settings = await rig.openDashboard("settings");
-      await untilLocked(settings);
-      await rig.untilMeasuring();
-    });
-    afterAll(() => rig?.close());
-
-    testAll(
-      "pages are measured completely whatever the person chose, and the popup names who decided",
-      async () => {
-        const page = await rig.visit(`${site.origin}/heavy`);
-        const { requests } = await popupFigures(rig, page, 8);
-        assert.equal(requests, 8);
-        const popup = await rig.openPopup(await rig.tabIdOf(page));
-        await figure(popup, "#transfer-bytes");
-        const t = await loadText("en");
-        const unnamed = t("transfer.setBy", { organisation: t("transfer.yourOrganisation") });
-        await untilText(popup, "#measurement-locked", unnamed);
-        assert.doesNotMatch(await textOf(popup, "main"), /at least/i);
-        await assertLowPopup(popup);
-        await popup.close();
-        await page.close();
-        await waitUntil(
-          "the sums of that visit",
-          async () => (await keptDays(settings)).length > 1,
-        );
-      },
-    );
-
-    testAll(
-      "visits are kept as the organisation decided, and the page cannot change that",
-      async () => {
-        const data = await rig.openDashboard("my-data");
-        await untilKeptRows(data, [1, 1, 1]);
-        await data.waitForSelector("#my-data-level-full:checked:disabled");
-        await data.$eval("#my-data-level-none", (radio) => (radio as HTMLElement).click());
-        assert.equal(await data.$("dialog"), null);
-        await untilKeptRows(data, [1, 1, 1]);
-        await data.bringToFront();
-        await assertReadsWell(data);
-        await data.close();
-      },
-    );
-
-    testAll("an invalid policy key has no effect and is named", async () => {
-      await settings.bringToFront();
-      await settings.waitForSelector("#tallyBaseUrl:enabled");
-      assert.match(await textOf(settings, ".note--caution"), /tallyBaseUrl/);
-      assert.equal(await settings.$("#gridZone-locked"), null);
-      await settings.bringToFront();
-      await assertReadsWell(settings);
     });
   },
 );

@@ -9,7 +9,6 @@ import { forgetHabits, readRuleState } from "../../rig/page/habit-state.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { composed, lowerable, openStrictSite, type TabSide, tabSide } from "./nudged-page.ts";
-import { testAll } from "../support/extent.ts";
 import { firstBrowser } from "../support/browsers.ts";
 
 const heavy = "email/heavy-attachment";
@@ -63,19 +62,6 @@ describe.each(firstBrowser)("a suggestion over a page, in %s", (name, launch) =>
     assert.equal((await side.nudge())!.count, 1);
   });
 
-  test("avoids the corner of a control that the person may be about to press", async () => {
-    await page.evaluate(() => {
-      const send = document.createElement("button");
-      send.textContent = "Envoyer";
-      const { style } = send;
-      Object.assign(style, { position: "fixed", right: "20px", bottom: "20px", width: "200px" });
-      document.body.append(send);
-    });
-    await side.observe(composed(12));
-    const { place } = await side.untilText(t("nudge.notNow"));
-    assert.deepEqual([place.bottom, place.right > 400], [24, true]);
-  });
-
   test("beside a text that takes the window it shows its title alone, and waits without room", async () => {
     /** A text that leaves this height free at the bottom of the window. */
     const leave = (freePx: number) =>
@@ -106,18 +92,6 @@ describe.each(firstBrowser)("a suggestion over a page, in %s", (name, launch) =>
     await page.keyboard.press("Enter");
     const whole = await side.untilText(t("nudge.notNow"));
     assert.ok(!whole.text.includes(t("nudge.unfold")));
-  });
-
-  test("follows the message that it is about, and goes once the file is taken off", async () => {
-    await side.observe(composed(1));
-    const title = (count: number) =>
-      t("nudge.heavyAttachmentTitle", { bytes: createFormat("fr").bytes(8_400_000), count });
-    await side.untilText(title(1));
-    await side.observe(composed(2));
-    await side.untilText(title(2));
-    await side.observe(composed(2, "new", []));
-    await side.untilGone();
-    assert.deepEqual([(await kind(heavy))!.shown, (await kind(heavy))!.dismissed], [1, 0]);
   });
 
   test("a page can neither read nor press it", async () => {
@@ -155,32 +129,6 @@ describe.each(firstBrowser)("a suggestion over a page, in %s", (name, launch) =>
     assert.equal(await page.evaluate(() => document.activeElement?.id), "field");
   });
 
-  test("an accepted action is sent to the document that observed it, and its result is shown", async () => {
-    await side.takeRequests();
-    await side.observe(lowerable({ reach: "player" }));
-    await side.tabTo(t("nudge.lowerDo", { height: "360" }));
-    await page.keyboard.press("Enter");
-    await side.untilText(t("nudge.lowerDone", { height: "360" }));
-    const asked = (await side.requests()) as { nudge: { action: object } }[];
-    assert.deepEqual(
-      asked.map(({ nudge }) => nudge.action),
-      [{ id: "lowerQuality", heightPx: 360 }],
-    );
-  });
-
-  test("the organisation's file-sharing address opens in a new tab", async () => {
-    const fileSharingUrl = `${site.otherOrigin}/share`;
-    await rig.writeStorage({
-      settings: { ...site.watched, fileSharingUrl: fileSharingUrl.replace("http:", "https:") },
-    });
-    await side.observe(composed(12));
-    await side.tabTo(t("nudge.heavyAttachmentDo"));
-    const opened = rig.browser.waitForTarget((target) => target.url().includes("/share"));
-    await page.keyboard.press("Enter");
-    await side.untilText(t("nudge.heavyAttachmentDone"));
-    await (await (await opened).page())!.close();
-  });
-
   test("an action that the page did not carry out is reported as having changed nothing", async () => {
     // No script of ours watches this page, so the request has no receiver.
     await side.observe(lowerable({ reach: "player" }));
@@ -212,22 +160,6 @@ describe.each(firstBrowser)("a suggestion over a page, in %s", (name, launch) =>
     await page.$eval(nudgeHost, (host) => host.remove());
     await waitUntil("a nudge that has ended", async () => !(await side.isOpen()));
     assert.equal((await kind(heavy))!.dismissed, 0);
-  });
-
-  testAll("closes after twenty seconds, which is not an answer", async () => {
-    const shownMs = Date.now();
-    await side.observe(composed(12));
-    await side.untilText(t("nudge.notNow"));
-    await side.untilGone();
-    const stayedMs = Date.now() - shownMs;
-    assert.ok(stayedMs > 19_000, `${stayedMs} ms`);
-    assert.deepEqual((await kind(heavy))!.dismissals, 0);
-  });
-
-  test("a feature that is switched off shows nothing", async () => {
-    await rig.writeStorage({ settings: { ...site.watched, disabledFeatures: ["habits"] } });
-    assert.deepEqual(await side.observe(composed(12)), { isNudgeShown: false });
-    assert.ok(!(await side.nudge()));
   });
 
   if (name === "chromium") {

@@ -75,12 +75,6 @@ export async function tabSide(rig: Rig, control: Page, page: Page) {
         type: "habits/observe",
         observation: { event, moment: { ...quietMoment, ...moment } },
       }) as Promise<{ isNudgeShown: boolean }>,
-    /**
-     * Adds a listener beside those of our content scripts, which reports the accepted action as
-     * done.
-     */
-    takeRequests: () => control.evaluate(takeRequests, tabId),
-    requests: () => control.evaluate(requests, tabId),
     /** The text and position of the page's nudge, or undefined. */
     nudge: () => control.evaluate(readNudge, tabId, nudgeHost),
     /** Whether the script of the nudge still shows it, even if the page has removed its element. */
@@ -158,37 +152,6 @@ async function isOpen(tabId: number): Promise<boolean> {
       (globalThis as { digitalCleanupOpenNudge?: unknown }).digitalCleanupOpenNudge !== undefined,
   });
   return answer!.result as boolean;
-}
-
-type Receiving = { received?: unknown[]; chrome: ExtensionApis };
-
-async function takeRequests(tabId: number): Promise<void> {
-  const apis = globalThis as unknown as Inside;
-  await (apis.browser ?? apis.chrome)!.scripting.executeScript({
-    target: { tabId },
-    func: () => {
-      const inPage = globalThis as unknown as Receiving;
-      inPage.received = [];
-      inPage.chrome.runtime.onMessage.addListener(((
-        message: { type: string },
-        _sender: unknown,
-        answer: (done: unknown) => void,
-      ) => {
-        if (message.type !== "habits/do") return;
-        inPage.received!.push(message);
-        answer({ isDone: true });
-      }) as never);
-    },
-  });
-}
-
-async function requests(tabId: number): Promise<unknown> {
-  const apis = globalThis as unknown as Inside;
-  const [answer] = await (apis.browser ?? apis.chrome)!.scripting.executeScript({
-    target: { tabId },
-    func: () => (globalThis as unknown as Receiving).received,
-  });
-  return answer!.result;
 }
 
 async function readNudge(tabId: number, nudge: string) {

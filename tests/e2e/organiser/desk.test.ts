@@ -10,7 +10,6 @@ import {
   newHelper,
   openDeskPage,
   retryIfOffered,
-  undoEntry,
   tap,
 } from "./desk-page.ts";
 import { untilKeptOffline } from "../phone/join-page.ts";
@@ -70,17 +69,6 @@ describe.each(bareBrowsers)("the desk in %s", (name, launch) => {
     assert.equal((await readPublic(place)).collected.grams, "800");
   });
 
-  more("an invalid weight is refused beside its field", async () => {
-    const place = await createDeskEvent(tally, "WRONG");
-    const page = await openDeskPage(browser, place, place.organiserKey);
-    await untilDeskState(page, "idle", 0);
-    await page.type("#weight", "1,2,3");
-    await press(page, "#add-weight");
-    await page.waitForFunction(() => document.activeElement?.id === "weight");
-    assert.match(await page.$eval("#weight-problem", (line) => line.textContent), /14\.2/);
-    assert.equal((await readPublic(place)).collected.grams, "0");
-  });
-
   more("taps before an offline reload count once when the server is back", async () => {
     const place = await createDeskEvent(tally, "RELOAD");
     const page = await openDeskPage(browser, place, place.organiserKey);
@@ -105,20 +93,6 @@ describe.each(bareBrowsers)("the desk in %s", (name, launch) => {
     assert.equal(await counted(page, "tablet-working"), "19");
   });
 
-  more("two tabs share one queue", async () => {
-    const place = await createDeskEvent(tally, "TABS");
-    const one = await openDeskPage(browser, place, place.organiserKey);
-    await untilDeskState(one, "idle", 0);
-    const other = await openDeskPage(browser, place);
-    await untilDeskState(other, "idle", 0);
-    await Promise.all([tap(one, "screen", 15), tap(other, "screen", 15)]);
-    for (const page of [one, other]) {
-      await untilDeskState(page, "idle", 0);
-      await page.waitForSelector('data#screen-working[value="30"]');
-    }
-    assert.equal(await readCollected(place, "screen"), "30");
-  });
-
   more("a desk shows what another one counts", async () => {
     const place = await createDeskEvent(tally, "OTHERS");
     const page = await openDeskPage(browser, place, place.organiserKey);
@@ -129,21 +103,6 @@ describe.each(bareBrowsers)("the desk in %s", (name, launch) => {
     await tap(elsewhere, "desktop", 4);
     await page.waitForSelector('data#desktop-working[value="4"]');
     await context.close();
-  });
-
-  more("entries of a revoked key stay queued, and are sent with another link", async () => {
-    const place = await createDeskEvent(tally, "REVOKED");
-    const { id, key } = await newHelper(place, "Left");
-    const page = await openDeskPage(browser, place, key);
-    await untilDeskState(page, "idle", 0);
-    await undoEntry(place, id);
-    await tap(page, "other", 2);
-    await untilDeskState(page, "keyRefused", 2);
-    assert.match(await page.$eval("[role=alert]", (note) => note.textContent), /2 entries/);
-    const again = await newHelper(place, "Right");
-    await page.evaluate((fragment) => (location.hash = fragment), `#key=${again.key}`);
-    await untilDeskState(page, "idle", 0);
-    assert.equal(await readCollected(place, "other"), "2");
   });
 
   more("without its key it shows what is missing and counts nothing", async () => {

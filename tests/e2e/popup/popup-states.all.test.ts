@@ -22,6 +22,17 @@ type Apis = { storage: { session: { set: (items: object) => Promise<void> } } };
 const textOf = (popup: Page, selector: string) =>
   popup.$eval(selector, ({ textContent }) => textContent.replaceAll(/\s+/g, " ").trim());
 
+/** What a person chose in a panel: lists of three servers, and messages of a webmail with a long name. */
+const orderOfPanel = {
+  feature: "webmail",
+  tabId: 1,
+  number: 1,
+  origin: "https://messagerie.collectivites-du-territoire.example",
+  addressIds: ["a", "b", "c"],
+  hosts: ["lettres.mediatheque.example", "news.example", "list-manage.example"],
+  moves: 12,
+};
+
 describe.each(firstBrowser)("the popup in %s is 560 px high at most", (name, launch) => {
   let rig: Rig;
   let site: Site;
@@ -195,29 +206,40 @@ describe.each(firstBrowser)("the popup in %s is 560 px high at most", (name, lau
     await assertPopupFits(rig, popup, "kept", { selector });
   });
 
-  test("with choices that wait for a confirmation", async () => {
+  const storeChoices = async (choices: object[]) => {
     const control = await rig.openDashboard("settings");
     opened.push(control);
-    const choices = (["streaming/oversized-video", "email/heavy-attachment"] as const).map(
-      (rule, at) => ({
+    await control.evaluate(async (stored) => {
+      const { browser, chrome } = globalThis as { browser?: Apis; chrome?: Apis };
+      await (browser ?? chrome)!.storage.session.set({ "choices-to-confirm": stored });
+    }, choices);
+  };
+
+  test("with choices that wait for a confirmation", async () => {
+    await storeChoices(
+      (["streaming/oversized-video", "email/heavy-attachment"] as const).map((rule, at) => ({
         feature: "habits",
         id: crypto.randomUUID(),
         rule,
         kind: at === 0 ? "fit" : "never",
         origin: webmail.origin,
         chosenMs: Date.now(),
-      }),
+      })),
     );
-    await control.evaluate(async (stored) => {
-      const { browser, chrome } = globalThis as { browser?: Apis; chrome?: Apis };
-      await (browser ?? chrome)!.storage.session.set({ "choices-to-confirm": stored });
-    }, choices);
     const popup = await visited(fresh);
     await assertPopupFits(rig, popup, "confirm", { selector: "#habits-confirm-never" });
     for (const kind of ["fit", "never"]) {
       await press(popup, `#habits-confirm-${kind} .btn + .btn`);
       await popup.waitForSelector(`#habits-confirm-${kind}`, { hidden: true });
     }
+  });
+
+  // That it closes once it is answered is shown with the popup of the toolbar, in `hostile/leaving-a-list`.
+  test("with a choice in a panel of a webmail", async () => {
+    await storeChoices([{ ...orderOfPanel, id: crypto.randomUUID(), chosenMs: Date.now() }]);
+    const popup = await visited(fresh);
+    await assertPopupFits(rig, popup, "order", { selector: "#webmail-confirm .btn" });
+    await press(popup, "#webmail-confirm .btn + .btn");
   });
 
   test("over a webmail", async () => {

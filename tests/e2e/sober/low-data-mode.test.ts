@@ -7,7 +7,7 @@ import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-si
 import { testAll } from "../support/extent.ts";
 import { figure } from "../support/press.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
-import { asked, loadAnew, pressMoving, turnOn, untilRules, untilTabRules } from "./sober-popup.ts";
+import { asked, loadAnew, pressMoving, turnOn, untilTabRules } from "./sober-popup.ts";
 import { firstBrowser } from "../support/browsers.ts";
 
 const localNames = [embedHost, "fonts.example"];
@@ -139,21 +139,6 @@ describe.each(firstBrowser)("low-data mode in %s", (name, launch) => {
     page = await rig.visit(`${site.origin}/page`);
     await inPopup(rig, page, (popup) => untilTabRules(popup, 0));
     assert.deepEqual(asked(await arrivalsOf(page)), sober);
-  });
-
-  test("while it is paused until tomorrow, nothing is blocked", async () => {
-    await inPopup(rig, page, async (popup) => {
-      await pressMoving(popup, "#sober-pause-day");
-      await popup.waitForSelector("#sober-paused");
-      await untilRules(popup, false);
-    });
-    assert.deepEqual(asked(await arrivalsOf(page, whole.length)), whole);
-    await inPopup(rig, page, async (popup) => {
-      await pressMoving(popup, "#sober-resume");
-      await untilRules(popup, true);
-    });
-    await page.close();
-    page = await rig.visit(`${site.origin}/page`);
   });
 
   test("the comparison shows what both loads transferred, also in a popup opened later", async () => {
