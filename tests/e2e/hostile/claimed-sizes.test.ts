@@ -6,7 +6,7 @@ import { testAll } from "../support/extent.ts";
 import { openPageDetails } from "../support/open-page-details.ts";
 import { figure } from "../support/press.ts";
 import { untilText } from "../support/until-text.ts";
-import { sendFrom } from "./hostile-page.ts";
+import { sendFrom } from "../../rig/page/send-from.ts";
 import { firstBrowser } from "../support/browsers.ts";
 
 /** The message of an observer that claims 10 TB. */

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { openVideoSite, type VideoSite } from "../../corpus/video/site/open-video-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { testAll } from "../support/extent.ts";
-import { untilRegistered } from "./until-registered.ts";
 import { firstBrowser } from "../support/browsers.ts";
 
 /** Evaluated as text, because its functions must not be strict: only these have a `caller`. */
@@ -87,12 +86,9 @@ describe.each(firstBrowser)("scripts in the page's own world in %s", (name, laun
       settings: { liveStreams: true, webmails: [site.otherOrigin] },
       "habits-fit-sites": [site.otherOrigin],
     });
-    await untilRegistered(control, [
-      "transfer-observer",
-      "transfer-streams",
-      "webmail-page",
-      "video-manifests",
-    ]);
+    for (const id of ["transfer-observer", "transfer-streams", "webmail-page", "video-manifests"]) {
+      await rig.untilMeasuring(id);
+    }
   });
   afterAll(async () => {
     await rig?.close();

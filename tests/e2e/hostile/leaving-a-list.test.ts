@@ -15,7 +15,7 @@ import { openReview } from "../webmail/open-review.ts";
 import { openReviewedWebmail } from "../webmail/reviewed-webmail.ts";
 import type { ReviewSide } from "../webmail/review-panel.ts";
 import { visitObserved } from "../webmail/visit-watched.ts";
-import { sendFrom } from "./hostile-page.ts";
+import { sendFrom } from "../../rig/page/send-from.ts";
 import { firstBrowser } from "../support/browsers.ts";
 
 const item = 'li[data-address="lettre@pommelune.test"]';

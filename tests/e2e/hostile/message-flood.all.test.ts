@@ -6,6 +6,7 @@ import { browsers } from "../support/browsers.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { figure } from "../support/press.ts";
+import { inTab } from "../../rig/page/in-tab.ts";
 
 /** Browsers carry about a thousand messages a second, whatever becomes of them. */
 const messages = 20_000;
@@ -19,35 +20,28 @@ const allowed = { atOnce: 1_000, perSecond: 100 };
  * once all are answered.
  */
 const flood = (control: Page, tabId: number): Promise<number> =>
-  control.evaluate(
-    async (tab, count) => {
-      const apis = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
-      const [sent] = await (apis.browser ?? apis.chrome)!.scripting.executeScript({
-        target: { tabId: tab },
-        args: [count],
-        func: async (most: number) => {
-          const own = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
-          const { runtime } = (own.browser ?? own.chrome)!;
-          const message = {
-            type: "transfer/observed",
-            document: "flooding-document",
-            urlHash: 1,
-            routeHash: 1,
-            routes: 1,
-            startedMs: Date.now(),
-            shownMs: Date.now(),
-            entries: [],
-          };
-          const answers: Promise<unknown>[] = [];
-          for (let index = 0; index < most; index += 1) {
-            answers.push(runtime.sendMessage({ ...message, firstIndex: index }).catch(() => false));
-          }
-          return (await Promise.all(answers)).filter((answer) => answer === true).length;
-        },
-      });
-      return sent!.result as number;
-    },
+  inTab(
+    control,
     tabId,
+    async (most: number) => {
+      const own = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
+      const { runtime } = (own.browser ?? own.chrome)!;
+      const message = {
+        type: "transfer/observed",
+        document: "flooding-document",
+        urlHash: 1,
+        routeHash: 1,
+        routes: 1,
+        startedMs: Date.now(),
+        shownMs: Date.now(),
+        entries: [],
+      };
+      const answers: Promise<unknown>[] = [];
+      for (let index = 0; index < most; index += 1) {
+        answers.push(runtime.sendMessage({ ...message, firstIndex: index }).catch(() => false));
+      }
+      return (await Promise.all(answers)).filter((answer) => answer === true).length;
+    },
     batch,
   );
 

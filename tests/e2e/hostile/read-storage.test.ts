@@ -6,34 +6,27 @@ import type { Rig } from "../../rig/rig.ts";
 import { openStrictSite } from "../habits/nudged-page.ts";
 import { browsers } from "../support/browsers.ts";
 import { firstOrAll } from "../support/extent.ts";
+import { inTab } from "../../rig/page/in-tab.ts";
 
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 type Taken = Record<string, unknown>;
 
 /** What a content script reads from each storage area and from databases, after it has tried to write settings of its own. */
-const attackFromContentScript = (control: Page, tabId: number): Promise<Taken> =>
-  control.evaluate(async (target) => {
-    const apis = globalThis as unknown as Inside;
-    const [answer] = await (apis.browser ?? apis.chrome)!.scripting.executeScript({
-      target: { tabId: target },
-      func: async () => {
-        const inPage = globalThis as unknown as Inside;
-        const { storage } = (inPage.browser ?? inPage.chrome)!;
-        const taken: Record<string, unknown> = {};
-        for (const name of ["local", "session"] as const) {
-          try {
-            taken[name] = await storage[name].get(null);
-            await storage[name].set({ settings: { theme: "light" }, "changed:settings": "x" });
-          } catch {
-            // Refused.
-          }
-        }
-        taken["databases"] = (await indexedDB.databases()).map((database) => database.name);
-        return taken;
-      },
-    });
-    return answer!.result as Taken;
-  }, tabId);
+async function attackFromContentScript(): Promise<Taken> {
+  const inPage = globalThis as unknown as Inside;
+  const { storage } = (inPage.browser ?? inPage.chrome)!;
+  const taken: Record<string, unknown> = {};
+  for (const name of ["local", "session"] as const) {
+    try {
+      taken[name] = await storage[name].get(null);
+      await storage[name].set({ settings: { theme: "light" }, "changed:settings": "x" });
+    } catch {
+      // Refused.
+    }
+  }
+  taken["databases"] = (await indexedDB.databases()).map((database) => database.name);
+  return taken;
+}
 
 describe.each(firstOrAll(browsers.toReversed()))("the extension's storage in %s", (_, launch) => {
   let rig: Rig;
@@ -53,7 +46,7 @@ describe.each(firstOrAll(browsers.toReversed()))("the extension's storage in %s"
     await settings.select("#theme", "dark");
     await settings.waitForSelector(":root[data-theme='dark']");
     const tabId = await rig.tabIdOf(await rig.visit(site.origin));
-    const taken = await attackFromContentScript(settings, tabId);
+    const taken = await inTab(settings, tabId, attackFromContentScript);
     for (const area of [taken.local, taken.session]) assert.deepEqual(area ?? {}, {});
     assert.deepEqual(taken.databases, []);
     const later = await rig.openDashboard("settings");

@@ -11,6 +11,7 @@ import { nudgeSide } from "../video/video-page.ts";
 import { attacksByStyle, findOverlay, moveIntoShadowRoot } from "./attacks.ts";
 import { forgetChoices, noChoice, openHostileSite, readChoices } from "./hostile-page.ts";
 import { firstBrowser } from "../support/browsers.ts";
+import { inTab } from "../../rig/page/in-tab.ts";
 
 type Point = { x: number; y: number };
 
@@ -41,24 +42,16 @@ const lasting: Record<string, string> = {
   ...attacksByStyle,
 };
 
-/** Runs in a page of the extension, and styles the words in the closed shadow root of the suggestion in a tab. */
-async function setStyleInside(tabId: number, style: string): Promise<void> {
-  type Apis = { scripting: { executeScript(injection: object): Promise<unknown> } };
-  const { browser, chrome } = globalThis as unknown as Record<"browser" | "chrome", Apis>;
-  await (browser ?? chrome).scripting.executeScript({
-    target: { tabId },
-    args: [style],
-    func: (text: string) => {
-      type Opener = { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot } } };
-      const host = document.querySelector<Element & { openOrClosedShadowRoot?: ShadowRoot }>(
-        "html > div[popover]",
-      )!;
-      const { dom } = (globalThis as Opener).chrome ?? {};
-      const root = dom?.openOrClosedShadowRoot(host) ?? host.openOrClosedShadowRoot!;
-      for (const part of root.querySelectorAll<HTMLElement>(".nudge, .nudge *"))
-        part.style.cssText += `;${text}`;
-    },
-  });
+/** Styles the words in the closed shadow root of the suggestion. Runs in the isolated world of its tab. */
+function setStyleInside(text: string): void {
+  type Opener = { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot } } };
+  const host = document.querySelector<Element & { openOrClosedShadowRoot?: ShadowRoot }>(
+    "html > div[popover]",
+  )!;
+  const { dom } = (globalThis as Opener).chrome ?? {};
+  const root = dom?.openOrClosedShadowRoot(host) ?? host.openOrClosedShadowRoot!;
+  for (const part of root.querySelectorAll<HTMLElement>(".nudge, .nudge *"))
+    part.style.cssText += `;${text}`;
 }
 
 describe.each(firstBrowser)("a press that a page steals, in %s", (name, launch) => {
@@ -184,7 +177,7 @@ describe.each(firstBrowser)("a press that a page steals, in %s", (name, launch) 
     test(`does not count if the words of the suggestion ${what}`, async () => {
       await untilReady();
       const { x, y } = await accept();
-      await control.evaluate(setStyleInside, side.tabId, style);
+      await inTab(control, side.tabId, setStyleInside, style);
       await wait(500);
       await page.mouse.click(x, y);
       assert.deepEqual(await choices(), noChoice);
@@ -192,7 +185,7 @@ describe.each(firstBrowser)("a press that a page steals, in %s", (name, launch) 
   }
 
   testAll("by keyboard does not count either", async () => {
-    await side.tabTo(((await accept()) as Point & { text: string }).text);
+    await side.tabTo((await nudges.look())!.buttons[0]!);
     await page.evaluate(lasting["makes it transparent"]!);
     await wait(300);
     await page.keyboard.press("Enter");

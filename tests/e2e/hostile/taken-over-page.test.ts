@@ -7,8 +7,10 @@ import { composed, lowerable, type TabSide, tabSide } from "../habits/nudged-pag
 import { actionsIn } from "../support/action-log.ts";
 import { isEverything, testAll } from "../support/extent.ts";
 import { reviewSide } from "../webmail/review-panel.ts";
-import { forgetChoices, noChoice, openHostileSite, readChoices, sendFrom } from "./hostile-page.ts";
+import { forgetChoices, noChoice, openHostileSite, readChoices } from "./hostile-page.ts";
 import { firstBrowser } from "../support/browsers.ts";
+import { inTab } from "../../rig/page/in-tab.ts";
+import { sendFrom } from "../../rig/page/send-from.ts";
 
 const rule = "streaming/oversized-video";
 /** More than any mailbox loses in a day, and far less than what the page claims. */
@@ -102,25 +104,18 @@ describe.each(firstBrowser)("a page that has taken over its process, in %s", (na
     "leaves the popup and other pages usable after a flood of messages",
     { timeout: 400_000 },
     async () => {
-      await control.evaluate(
-        async (tabId, count) => {
-          type Scripting = { scripting: { executeScript(injection: object): Promise<unknown> } };
-          const apis = globalThis as unknown as Record<"browser" | "chrome", Scripting>;
-          await (apis.browser ?? apis.chrome).scripting.executeScript({
-            target: { tabId },
-            args: [count],
-            func: async (messages: number) => {
-              type Runtime = { runtime: { sendMessage(message: object): Promise<unknown> } };
-              const { runtime } = (globalThis as unknown as { chrome: Runtime }).chrome;
-              const message = { type: "habits/acted", rule: "streaming/oversized-video" };
-              for (let sent = 0; sent < messages; sent += 1000) {
-                const some = Array.from({ length: 1000 }, () => runtime.sendMessage(message));
-                await Promise.allSettled(some);
-              }
-            },
-          });
-        },
+      await inTab(
+        control,
         side.tabId,
+        async (messages: number) => {
+          type Runtime = { runtime: { sendMessage(message: object): Promise<unknown> } };
+          const { runtime } = (globalThis as unknown as { chrome: Runtime }).chrome;
+          const message = { type: "habits/acted", rule: "streaming/oversized-video" };
+          for (let sent = 0; sent < messages; sent += 1000) {
+            const some = Array.from({ length: 1000 }, () => runtime.sendMessage(message));
+            await Promise.allSettled(some);
+          }
+        },
         floodMessages,
       );
       const other = await rig.visit(site.otherOrigin);
