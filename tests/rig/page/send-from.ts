@@ -10,7 +10,8 @@ export const sendFrom = (control: Page, tabId: number, message: unknown): Promis
     (sent: unknown) => {
       const inPage = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
       const { runtime } = (inPage.browser ?? inPage.chrome)!;
-      return runtime.sendMessage<unknown>(sent).catch(() => undefined);
+      const answer: Promise<unknown> = runtime.sendMessage(sent);
+      return answer.catch(() => undefined);
     },
     message,
   );
