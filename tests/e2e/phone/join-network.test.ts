@@ -92,6 +92,25 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
     await elsewhere.close();
   });
 
+  testAll("without browser storage the page works for this visit and shows a warning", async () => {
+    const page = await browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      Object.defineProperty(globalThis, "localStorage", {
+        get() {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+    });
+    await page.goto(tally.baseUrl + paths.joinPage("VISIT"));
+    await touch(page, "#join-start");
+    await typeNumber(page, "files", "2");
+    await reviewAndSend(page);
+    await untilStanding(page, "pending");
+    await page.waitForSelector("#join-not-kept");
+    assert.match(await receiptOn(page), /#receipt=/);
+    await page.close();
+  });
+
   testAll(
     "an updated server is announced, and the sent contribution survives the reload",
     async () => {
