@@ -23,7 +23,7 @@ const shared = {
 
 /** The main paths, which `npm test` runs; `npm run test:e2e` runs the others. */
 const mainPaths = "e2e/**/*.main.test.ts";
-const notHere = ["e2e/{start,soak}/**", "e2e/rig/fixture/**", ...(isEverything ? [] : [allOnly])];
+const notHere = ["e2e/{start,soak}/**", ...(isEverything ? [] : [allOnly])];
 /** Video tests depend on seconds of playback: another test beside them would delay them. */
 const videos = "e2e/video/**/*.test.ts";
 
@@ -71,14 +71,6 @@ export default defineConfig({
           ...shared,
           name: "start",
           include: ["e2e/start/*.test.ts"],
-          maxWorkers: 1,
-        },
-      },
-      {
-        test: {
-          ...shared,
-          name: "fixture",
-          include: ["e2e/rig/fixture/*.test.ts"],
           maxWorkers: 1,
         },
       },

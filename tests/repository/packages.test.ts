@@ -68,7 +68,7 @@ describe.each(published.map((manifest) => [manifest.name, manifest] as const))(
         name === "tally"
           ? "packages/tally/test/commands/packed.all.test.ts"
           : `tests/repository/packed/${name}.all.test.ts`;
-      expect(readText(file)).toMatch(name === "tally" ? /"pack"/ : `installPacked("${name}")`);
+      expect(readText(file)).toMatch(name === "tally" ? /"pack"/ : `testPacked("${name}"`);
     });
   },
 );

@@ -3,14 +3,12 @@ import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { actionsIn } from "../support/action-log.ts";
 import { tabTo } from "../support/keyboard.ts";
-import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { press } from "../support/press.ts";
-import { firstBrowserOrAll } from "../support/extent.ts";
+import { firstBrowser } from "../support/browsers.ts";
 import { untilText } from "../support/until-text.ts";
+import { assertReadsWell } from "../support/narrow-viewport.ts";
 
 const t = await loadText("en");
 
@@ -25,11 +23,9 @@ const counted = async (page: Page) =>
     isReversal: reverses !== undefined,
   }));
 
-for (const [name, launch] of firstBrowserOrAll({
-  Chromium: launchChromium,
-  Firefox: launchFirefox,
-})) {
-  test(`in ${name} an unlikely entry needs confirmation, counts once as declared, and can be removed from another page`, async () => {
+test.each(firstBrowser)(
+  "in %s an unlikely entry needs confirmation, counts once as declared, and can be removed from another page",
+  async (name, launch) => {
     const rig = await launch({ mode: "store", language: "en" });
     try {
       const page = await rig.openDashboard("declare/phonePhotos");
@@ -45,8 +41,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.keyboard.press("Enter");
       // Ten photos of 30 GB each: probably Mo was meant, not Go.
       await page.waitForSelector("#declare-doubt");
-      assert.deepEqual(await axeViolations(page), [], "in doubt");
-      await assertFitsAt(page, 320);
+      await assertReadsWell(page, "in doubt");
       assert.deepEqual(await actionsIn(page), []);
 
       await page.select("#declare-unit", "Mo");
@@ -62,8 +57,7 @@ for (const [name, launch] of firstBrowserOrAll({
       const other = await rig.openDashboard("declare");
       await press(other, "#declare-entries button");
       await untilText(other, "#declare-undone", t("declare.outcome.takenBack"));
-      assert.deepEqual(await axeViolations(other), [], "taken back");
-      await assertFitsAt(other, 320);
+      await assertReadsWell(other, "taken back");
       await page.bringToFront();
       await page.waitForSelector("#declare-entries", { hidden: true });
       assert.deepEqual(
@@ -73,5 +67,5 @@ for (const [name, launch] of firstBrowserOrAll({
     } finally {
       await rig.close();
     }
-  });
-}
+  },
+);

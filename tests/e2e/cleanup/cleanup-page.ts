@@ -1,6 +1,8 @@
 import type { Page } from "puppeteer-core";
 import { allowFolderWriting } from "../../rig/folders/drop-folder.ts";
 import { press } from "../support/press.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
+import { storedRows } from "../support/stored-rows.ts";
 
 /**
  * The page's report on its last action: exact figures, and a line for each file that was skipped.
@@ -46,19 +48,5 @@ export async function showSection(page: Page, id: "aside" | "cleanup"): Promise<
  * Waits until no folder is stored: one with an empty trash is forgotten, and the next visit requests no access to it. The page
  * shows nothing of it.
  */
-export const untilForgotten = (page: Page) =>
-  page.waitForFunction(
-    () =>
-      new Promise<boolean>((resolve) => {
-        const opening = indexedDB.open("digital-cleanup");
-        opening.addEventListener("success", () => {
-          const database = opening.result;
-          const count = database.transaction("folders").objectStore("folders").count();
-          count.addEventListener("success", () => {
-            database.close();
-            resolve(count.result === 0);
-          });
-        });
-      }),
-    { polling: 200 },
-  );
+export const untilForgotten = (page: Page): Promise<true> =>
+  waitUntil("no folder is stored", async () => (await storedRows(page, "folders")).length === 0);

@@ -17,6 +17,7 @@ import { readMeasured } from "./measured-files.ts";
 import { filesIn, makeFolder, readTree } from "./messy-folder.ts";
 import { press } from "../support/press.ts";
 import { testAll } from "../support/extent.ts";
+import { storedRows } from "../support/stored-rows.ts";
 
 const t = await loadText("fr");
 const trash = "_DigitalCleanup_Trash";
@@ -75,21 +76,15 @@ describe("failures while files are set aside", () => {
     await setAside(page, display.name);
     const aside = await readTree(folder);
     const other = await rig.openDashboard("cleanup");
-    const holdFolder = () =>
-      new Promise<void>((held) => {
-        const opening = indexedDB.open("digital-cleanup");
-        opening.addEventListener("success", () => {
-          const folders = opening.result.transaction("folders").objectStore("folders").getAll();
-          folders.addEventListener("success", () => {
-            const [{ id }] = folders.result as [{ id: string }];
-            void navigator.locks.request(`cleanup ${id}`, () => {
-              held();
-              return new Promise(() => {});
-            });
-          });
+    const [held] = await storedRows<{ id: string }>(other, "folders");
+    const hold = (id: string) =>
+      new Promise<void>((resolve) => {
+        void navigator.locks.request(`cleanup ${id}`, () => {
+          resolve();
+          return new Promise(() => {});
         });
       });
-    await other.evaluate(holdFolder);
+    await other.evaluate(hold, held!.id);
     await page.bringToFront();
     await reportAfter(page, () => press(page, "#cleanup-undo"));
     assert.equal(await resultText(page), t("cleanup.busyElsewhere"));

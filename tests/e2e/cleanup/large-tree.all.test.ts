@@ -8,7 +8,7 @@ import { checkGroups } from "../../bench/cleaner/check-groups.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { dropFolder } from "../../rig/folders/drop-folder.ts";
 import { respectFileModes } from "../../rig/folders/respect-file-modes.ts";
-import { storedRows } from "./stored-rows.ts";
+import { storedRows } from "../support/stored-rows.ts";
 import { makeTrapTree, type TrapTree } from "./trap-tree.ts";
 
 type Result = {
@@ -28,7 +28,7 @@ async function readingOf(page: Page): Promise<Result> {
 }
 
 async function keptReading(page: Page): Promise<Result> {
-  const rows = (await storedRows(page, "scans")) as { result?: Result }[];
+  const rows = await storedRows<{ result?: Result }>(page, "scans");
   return rows.find(({ result }) => result)!.result!;
 }
 

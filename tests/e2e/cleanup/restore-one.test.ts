@@ -6,12 +6,11 @@ import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { dropFolder } from "../../rig/folders/drop-folder.ts";
-import { axeViolations } from "../../rig/page/axe.ts";
 import { reportAfter, setAside } from "./cleanup-page.ts";
 import { makeFolder, readTree } from "./messy-folder.ts";
 import { photoFiles } from "./photos/photo-files.ts";
-import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { press } from "../support/press.ts";
+import { assertReadsWell } from "../support/narrow-viewport.ts";
 
 const t = await loadText("fr");
 
@@ -61,8 +60,7 @@ describe("the list of files set aside", () => {
     assert.equal(shown[0], "wren copy.jpg");
     assert.ok(shown.length <= 25, `${shown.length}`);
     await page.waitForSelector(`${list} [data-drawn=true] canvas`);
-    assert.deepEqual(await axeViolations(page), []);
-    await assertFitsAt(page, 320);
+    await assertReadsWell(page);
 
     await page.type(`${list} input[type=search]`, "NOTE 41");
     await page.waitForFunction(
@@ -81,8 +79,7 @@ describe("the list of files set aside", () => {
     await page.waitForSelector("dialog .files > li");
     assert.equal((await rows("dialog"))[0], "wren copy.jpg");
     assert.equal(await page.$("dialog .files input"), null);
-    assert.deepEqual(await axeViolations(page), []);
-    await assertFitsAt(page, 320);
+    await assertReadsWell(page);
     const emptied = await reportAfter(page, () => press(page, "#cleanup-empty-confirm"));
     assert.equal(emptied.files, 60);
     assert.equal((await readTree(folder))["sub/note 41.txt"], "same");

@@ -15,7 +15,7 @@ import {
 } from "../../rig/folders/drop-folder.ts";
 import { reportAfter, setAside } from "./cleanup-page.ts";
 import { makeFolder, readTree } from "./messy-folder.ts";
-import { storedRows } from "./stored-rows.ts";
+import { storedRows } from "../support/stored-rows.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { figure, press } from "../support/press.ts";
 import { testAll } from "../support/extent.ts";
@@ -120,10 +120,10 @@ describe("a review that was interrupted", () => {
     }
     await dropFolder(page, "#cleanup-drop", folder);
     await waitUntil("an unfinished scan", async () => {
-      const scans = (await storedRows(page, "scans")) as {
+      const scans = await storedRows<{
         name: string;
         result?: { isComplete: boolean };
-      }[];
+      }>(page, "scans");
       // An earlier test has left its own.
       return scans.some(
         ({ name, result }) => name === path.basename(folder) && result && !result.isComplete,
@@ -197,16 +197,6 @@ describe("a review that was interrupted", () => {
       assert.ok(!("deep/a-copy.txt" in (await readTree(second))));
       await reportAfter(page, () => press(page, "#cleanup-undo"));
       assert.deepEqual(await readTree(second), start[1]);
-    },
-  );
-
-  testAll(
-    "a folder dropped with its own sub-folder is scanned once: no file is a copy of itself",
-    async () => {
-      const folder = await folderOf({ "sub/a.txt": "only one", "b.txt": "another" });
-      await dropFolder(page, "#cleanup-drop", folder, path.join(folder, "sub"));
-      await page.waitForSelector("#cleanup-set-aside");
-      assert.equal(await figure(page, "#cleanup-found-bytes"), 0);
     },
   );
 });

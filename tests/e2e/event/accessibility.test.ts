@@ -9,7 +9,7 @@ import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
 import { lowTargets } from "../support/display-faults.ts";
-import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
+import { firstOrAll, testAll } from "../support/extent.ts";
 
 const code = "PAGES";
 /** Other files of `npm test` check each step of the first; the last are laid out like the accessibility statement. */
@@ -45,7 +45,7 @@ const isDark = (page: Page) =>
 const widthBeyond = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-for (const [name, launch] of firstBrowserOrAll(browsers)) {
+for (const [name, launch] of firstOrAll(Object.entries(browsers))) {
   for (const [language, theme] of firstOrAll([
     ["fr", "light"],
     ["en", "dark"],

@@ -57,6 +57,7 @@ describe("the first load of each page of a tally", () => {
     "/guide",
     "/install",
     paths.apiPage,
+    paths.problemPage("ticket-used"),
   ])("%s is 30 kB at most, in few requests", async (path) => {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();

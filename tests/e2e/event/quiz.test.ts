@@ -4,111 +4,92 @@ import { loadText } from "@digital-cleanup/text";
 import type { Browser } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
-import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createDeskEvent } from "../organiser/desk-page.ts";
-import { firstBrowserOrAll, firstOrAll, isEverything } from "../support/extent.ts";
+import { isEverything } from "../support/extent.ts";
 import { pressByKeyboard, tabTo } from "../support/keyboard.ts";
 import { newPerson } from "../support/people.ts";
 import { untilText } from "../support/until-text.ts";
+import { firstBareBrowser } from "../support/browsers.ts";
+import { assertFitsAt } from "../support/narrow-viewport.ts";
 
-const looks = [
-  { language: "fr", theme: "dark" },
-  { language: "en", theme: "light" },
-] as const;
-
-for (const [name, launch] of firstBrowserOrAll({
-  chromium: launchBareChromium,
-  firefox: launchBareFirefox,
-})) {
-  describe(`the quiz in the room in ${name}`, () => {
-    let browser: Browser;
-    let tally: TallyProcess;
-    beforeAll(async () => {
-      [browser, tally] = await Promise.all([launch(), startTally()]);
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await tally?.dispose();
-    });
-
-    for (const { language, theme } of firstOrAll(looks)) {
-      test(`is asked on the screen, answered on a phone and shown by keyboard (${language})`, async () => {
-        const t = await loadText(language);
-        const code = `QUIZ${language.toUpperCase()}`;
-        const { baseUrl, organiserKey } = await createDeskEvent(tally, code);
-        const open = async (path: string, width: number, height: number) => {
-          const page = await browser.newPage();
-          // Firefox has a theme from its start on.
-          if (name === "chromium") {
-            await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
-          }
-          await page.setViewport({ width, height });
-          await page.goto(`${baseUrl}${path.replace("#", `?lang=${language}#`)}`);
-          return page;
-        };
-        const phone = await open(`${quizPaths.page(code)}#`, 320, 568);
-        await untilText(phone, "main", t("tally.quiz.none"));
-        const joining = isEverything && (await open(`${paths.joinPage(code)}#`, 320, 568));
-        const screen = await open(`${paths.screenPage(code)}#key=${organiserKey}`, 1280, 720);
-        const question = "laptop";
-        await tabTo(screen, ".controls select");
-        await screen.select(".controls select", question);
-        await pressByKeyboard(screen, "#quiz-open");
-        await untilText(screen, "#question", t(`quiz.of.${question}.question`));
-
-        if (joining) {
-          // The page where people take part finds the question by itself.
-          await joining.bringToFront();
-          await joining.waitForSelector("#join-question a", { visible: true, timeout: 60_000 });
-          await pressByKeyboard(joining, "#join-question a");
-          await untilText(joining, "h1", t(`quiz.of.${question}.question`));
-          await joining.close();
-        }
-        await phone.bringToFront();
-        await untilText(phone, "h1", t(`quiz.of.${question}.question`));
-        await pressByKeyboard(phone, "#quiz-send");
-        await untilText(phone, "#quiz-trouble", t("tally.quiz.choose"));
-        await phone.focus('input[value="a"]');
-        await phone.keyboard.press("ArrowDown");
-        await phone.waitForSelector('input[value="b"]:checked');
-        assert.deepEqual(await axeViolations(phone), []);
-        await pressByKeyboard(phone, "#quiz-send");
-        await untilText(phone, "#quiz-sent", t(`quiz.of.${question}.b`));
-        // A page that is opened again knows that this phone has answered.
-        await phone.reload();
-        await untilText(phone, "#quiz-sent", t(`quiz.of.${question}.b`));
-
-        for (const option of ["b", "b", "c", "c", "c", "c"]) {
-          const body = JSON.stringify({ secret: newPerson().secret, question, option });
-          const headers = { "content-type": "application/json" };
-          await fetch(baseUrl + quizPaths.answers(code), { method: "PUT", headers, body });
-        }
-        await screen.bringToFront();
-        await screen.waitForSelector('data#answers[value="7"]');
-        assert.deepEqual(await axeViolations(screen), []);
-        await pressByKeyboard(screen, "#quiz-step");
-        for (const page of [screen, phone]) {
-          await page.bringToFront();
-          await untilText(page, ".explanation", t(`quiz.of.${question}.why`));
-          await untilText(page, ".explanation__source", t("quiz.sourceOf.caen"));
-          const counts = await page.$$eval("data.answers__count", (all) =>
-            all.map(({ value }) => value),
-          );
-          // Of b 1 + 2, of c 4
-          assert.deepEqual(counts, ["3", "4"]);
-          assert.deepEqual(await axeViolations(page), []);
-        }
-        await untilText(phone, ".answers", t("quiz.yours"));
-        const tooWide = await phone.evaluate(
-          () => document.documentElement.scrollWidth - innerWidth,
-        );
-        assert.ok(tooWide <= 0, `${tooWide} pixels too wide`);
-        await pressByKeyboard(screen, "#quiz-step");
-        await screen.waitForSelector("data#received");
-        for (const page of [screen, phone]) await page.close();
-      });
-    }
+describe.each(firstBareBrowser)("the quiz in the room in %s", (name, launch) => {
+  let browser: Browser;
+  let tally: TallyProcess;
+  beforeAll(async () => {
+    [browser, tally] = await Promise.all([launch(), startTally()]);
   });
-}
+  afterAll(async () => {
+    await browser?.close();
+    await tally?.dispose();
+  });
+
+  test("is asked on the screen, answered on a phone and shown by keyboard", async () => {
+    const t = await loadText("fr");
+    const code = "QUIZ";
+    const { baseUrl, organiserKey } = await createDeskEvent(tally, code);
+    const open = async (path: string, width: number, height: number) => {
+      const page = await browser.newPage();
+      await page.setViewport({ width, height });
+      await page.goto(`${baseUrl}${path.replace("#", `?lang=fr#`)}`);
+      return page;
+    };
+    const phone = await open(`${quizPaths.page(code)}#`, 320, 568);
+    await untilText(phone, "main", t("tally.quiz.none"));
+    const joining = isEverything && (await open(`${paths.joinPage(code)}#`, 320, 568));
+    const screen = await open(`${paths.screenPage(code)}#key=${organiserKey}`, 1280, 720);
+    const question = "laptop";
+    await tabTo(screen, ".controls select");
+    await screen.select(".controls select", question);
+    await pressByKeyboard(screen, "#quiz-open");
+    await untilText(screen, "#question", t(`quiz.of.${question}.question`));
+
+    if (joining) {
+      // The page where people take part finds the question by itself.
+      await joining.bringToFront();
+      await joining.waitForSelector("#join-question a", { visible: true, timeout: 60_000 });
+      await pressByKeyboard(joining, "#join-question a");
+      await untilText(joining, "h1", t(`quiz.of.${question}.question`));
+      await joining.close();
+    }
+    await phone.bringToFront();
+    await untilText(phone, "h1", t(`quiz.of.${question}.question`));
+    await pressByKeyboard(phone, "#quiz-send");
+    await untilText(phone, "#quiz-trouble", t("tally.quiz.choose"));
+    await phone.focus('input[value="a"]');
+    await phone.keyboard.press("ArrowDown");
+    await phone.waitForSelector('input[value="b"]:checked');
+    assert.deepEqual(await axeViolations(phone), []);
+    await pressByKeyboard(phone, "#quiz-send");
+    await untilText(phone, "#quiz-sent", t(`quiz.of.${question}.b`));
+    // A page that is opened again knows that this phone has answered.
+    await phone.reload();
+    await untilText(phone, "#quiz-sent", t(`quiz.of.${question}.b`));
+
+    for (const option of ["b", "b", "c", "c", "c", "c"]) {
+      const body = JSON.stringify({ secret: newPerson().secret, question, option });
+      const headers = { "content-type": "application/json" };
+      await fetch(baseUrl + quizPaths.answers(code), { method: "PUT", headers, body });
+    }
+    await screen.bringToFront();
+    await screen.waitForSelector('data#answers[value="7"]');
+    assert.deepEqual(await axeViolations(screen), []);
+    await pressByKeyboard(screen, "#quiz-step");
+    for (const page of [screen, phone]) {
+      await page.bringToFront();
+      await untilText(page, ".explanation", t(`quiz.of.${question}.why`));
+      await untilText(page, ".explanation__source", t("quiz.sourceOf.caen"));
+      const counts = await page.$$eval("data.answers__count", (all) =>
+        all.map(({ value }) => value),
+      );
+      // Of b 1 + 2, of c 4
+      assert.deepEqual(counts, ["3", "4"]);
+      assert.deepEqual(await axeViolations(page), []);
+    }
+    await untilText(phone, ".answers", t("quiz.yours"));
+    await assertFitsAt(phone, 320);
+    await pressByKeyboard(screen, "#quiz-step");
+    await screen.waitForSelector("data#received");
+    for (const page of [screen, phone]) await page.close();
+  });
+});

@@ -8,12 +8,12 @@ import type { Browser, Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
 import { enormous, misplaced, publishInstead, textHeights } from "./screen-page.ts";
-import { firstBrowserOrAll, firstOrAll, isEverything, testAll } from "../support/extent.ts";
+import { firstOrAll, isEverything, testAll } from "../support/extent.ts";
+import { firstBareBrowser } from "../support/browsers.ts";
 
 const contributeThree = async ({ baseUrl }: TallyProcess, code: string) => {
   for (const person of [newPerson(), newPerson(), newPerson()]) {
@@ -38,59 +38,51 @@ const openScreen = async (
   return page;
 };
 
-for (const [name, launch] of firstBrowserOrAll({
-  chromium: launchBareChromium,
-  firefox: launchBareFirefox,
-})) {
-  describe(`the projected screen in ${name}`, () => {
-    let browser: Browser;
-    let tally: TallyProcess;
-    beforeAll(async () => {
-      [browser, tally] = await Promise.all([launch(), startTally()]);
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await tally?.dispose();
-    });
-
-    test("updates by itself, keeps its figures while the server is down, and reconnects", async () => {
-      await createEvent(tally, "ROOM", 3);
-      const page = await openScreen(browser, tally, "ROOM");
-      await contribute(newPerson(), filesOnly(10, 4_000_000), {
-        baseUrl: tally.baseUrl,
-        code: "ROOM",
-      });
-      await shows(page, "received", "1");
-      // The screen announces an arrival at once and fills one of the K dots; its figures wait.
-      await page.waitForSelector(".arrived b");
-      assert.equal((await page.$$(".dot--new")).length, 1);
-      assert.equal((await page.$$(".dot")).length, 3);
-      await contributeThree(tally, "ROOM");
-      // 10 + 10 + 10: the last contribution waits.
-      await shows(page, "files", "30");
-
-      const { dataFolder, baseUrl } = tally;
-      await tally.kill();
-      const lost = await page.waitForSelector("#lost", { timeout: 60_000 });
-      assert.match(
-        await lost!.evaluate((line) => line.textContent),
-        /depuis \d\d?\u202Fh\u202F\d\d/,
-      );
-      await shows(page, "files", "30");
-      tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
-      await page.waitForSelector("#lost", { hidden: true, timeout: 60_000 });
-      await contributeThree(tally, "ROOM");
-      // 30 + 10 + 10 + 10
-      await shows(page, "files", "60");
-      await shows(page, "received", "7");
-      await tally.cli("close", "ROOM");
-      await page.waitForFunction(
-        () => document.querySelector("#screen-status")?.textContent === "Événement clos",
-        { timeout: 60_000 },
-      );
-    });
+describe.each(firstBareBrowser)("the projected screen in %s", (name, launch) => {
+  let browser: Browser;
+  let tally: TallyProcess;
+  beforeAll(async () => {
+    [browser, tally] = await Promise.all([launch(), startTally()]);
   });
-}
+  afterAll(async () => {
+    await browser?.close();
+    await tally?.dispose();
+  });
+
+  test("updates by itself, keeps its figures while the server is down, and reconnects", async () => {
+    await createEvent(tally, "ROOM", 3);
+    const page = await openScreen(browser, tally, "ROOM");
+    await contribute(newPerson(), filesOnly(10, 4_000_000), {
+      baseUrl: tally.baseUrl,
+      code: "ROOM",
+    });
+    await shows(page, "received", "1");
+    // The screen announces an arrival at once and fills one of the K dots; its figures wait.
+    await page.waitForSelector(".arrived b");
+    assert.equal((await page.$$(".dot--new")).length, 1);
+    assert.equal((await page.$$(".dot")).length, 3);
+    await contributeThree(tally, "ROOM");
+    // 10 + 10 + 10: the last contribution waits.
+    await shows(page, "files", "30");
+
+    const { dataFolder, baseUrl } = tally;
+    await tally.kill();
+    const lost = await page.waitForSelector("#lost", { timeout: 60_000 });
+    assert.match(await lost!.evaluate((line) => line.textContent), /depuis \d\d?\u202Fh\u202F\d\d/);
+    await shows(page, "files", "30");
+    tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
+    await page.waitForSelector("#lost", { hidden: true, timeout: 60_000 });
+    await contributeThree(tally, "ROOM");
+    // 30 + 10 + 10 + 10
+    await shows(page, "files", "60");
+    await shows(page, "received", "7");
+    await tally.cli("close", "ROOM");
+    await page.waitForFunction(
+      () => document.querySelector("#screen-status")?.textContent === "Événement clos",
+      { timeout: 60_000 },
+    );
+  });
+});
 
 describe("the projected screen, in cases that only Chromium lets a test control", () => {
   let browser: Browser;

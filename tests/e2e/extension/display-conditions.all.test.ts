@@ -73,13 +73,6 @@ describe("the dashboard in Chromium", () => {
     await page.setViewport({ width, height: 700 });
     await walk(page, () => sizeFaults(page));
   });
-
-  test.each([640, 1280])("fits a window of %i px with text of 200%", async (width) => {
-    await page.setViewport({ width, height: 700 });
-    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
-    await walk(page, () => sizeFaults(page));
-    await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
-  });
 });
 
 describe("the welcome page and the tally in Chromium", () => {

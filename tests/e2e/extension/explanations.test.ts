@@ -1,26 +1,18 @@
 import assert from "node:assert/strict";
-import { languages } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
-import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { figure, press } from "../support/press.ts";
-import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
+import { firstBrowser } from "../support/browsers.ts";
+import { assertFitsAt, assertReadsWell } from "../support/narrow-viewport.ts";
 
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
-
-const looks = languages.flatMap((language) =>
-  ["light", "dark"].map((theme) => ({ language, theme })),
-);
-const shots = process.env.SHOTS;
 
 /** A formula converts units and ends in grams. */
 const formula = /× [\d.,\s]+ ?(kWh|g|kg)\/?\S* .*= [\d.,\s]+ ?k?g/;
@@ -32,91 +24,69 @@ const spokenTexts = (page: Page) =>
 const openAll = (page: Page) =>
   page.$$eval("details.explained", (all) => all.forEach((one) => (one.open = true)));
 
-for (const [name, launch] of firstBrowserOrAll({
-  chromium: launchChromium,
-  firefox: launchFirefox,
-})) {
-  describe(`explanations in ${name}`, () => {
-    let rig: Rig;
-    beforeAll(async () => {
-      rig = await launch();
-      await rig.untilMeasuring();
-    });
-    afterAll(() => rig?.close());
-
-    test("the popup's range opens in place, with the page's bytes filled in", async () => {
-      const page = await rig.visit(`${site.origin}/heavy`);
-      const popup = await rig.openPopup(await rig.tabIdOf(page));
-      await popup.waitForFunction(
-        () =>
-          Number(document.querySelector<HTMLDataElement>("#transfer-requests")?.value) >= 8 &&
-          Number(document.querySelector<HTMLDataElement>("#transfer-measured")?.value) === 1,
-      );
-      assert.equal(await popup.$(".explained li"), null);
-      await press(popup, ".transfer details > summary");
-      await press(popup, ".explained summary");
-      await popup.waitForSelector(".explained li");
-      const gigabytes = (await figure(popup, "#transfer-bytes")) / 1e9;
-      const written = gigabytes.toLocaleString("fr", { maximumSignificantDigits: 4 });
-      const [text = ""] = await spokenTexts(popup);
-      // Manufacture at the world's 494 g/kWh, use at the 46.1 of France.
-      assert.ok(text.includes(`${written} Go × 0,081 kWh/Go × 494 g/kWh = `), text);
-      assert.ok(text.includes(`${written} Go × 0,08 kWh/Go × 46,1 g/kWh = `), text);
-      assert.match(text, /La lettre note ces octets/);
-      const all = await popup.$eval(".explained a[href$='#method']", ({ pathname, target }) => ({
-        pathname,
-        target,
-      }));
-      assert.deepEqual(all, { pathname: "/dashboard.html", target: "_blank" });
-      await popup.close();
-      await page.close();
-    });
-
-    test("it is accessible", async () => {
-      for (const { language, theme } of firstOrAll(looks)) {
-        await rig.writeStorage({ settings: { language, theme } });
-        const page = await rig.visit(`${site.origin}/light`);
-        const popup = await rig.openPopup(await rig.tabIdOf(page));
-        await press(popup, ".transfer details > summary");
-        await press(popup, ".explained summary");
-        await popup.waitForSelector(".explained li");
-        assert.deepEqual(await axeViolations(popup), [], `${language} ${theme}`);
-        await popup.setViewport({ width: 360, height: 600 });
-        if (shots) {
-          const path = `${shots}/${name}-popup-${language}-${theme}.png`;
-          await popup.screenshot({ path, fullPage: true });
-        }
-        // The popup has a width of its own.
-        await assertFitsAt(popup, 360);
-        await popup.close();
-        await page.close();
-      }
-    });
-
-    test("every figure of the method page opens: three models, a stored GB and a kept laptop", async () => {
-      for (const { language, theme } of firstOrAll(looks)) {
-        await rig.writeStorage({ settings: { language, theme } });
-        const page = await rig.openDashboard("method");
-        await page.waitForSelector(".explained");
-        await openAll(page);
-        await page.waitForFunction(
-          () => document.querySelectorAll(".explained > div > div").length === 5,
-        );
-        const [models = "", kept = ""] = await spokenTexts(page);
-        for (const [of, text] of Object.entries({ models, kept })) assert.match(text, formula, of);
-        const sources = await page.$$eval(".explained a[target=_blank]", (links) => links.length);
-        // The page and its grid, with two of its bounds; OneByte; ADEME with three of its bounds; storage and its grid with one;
-        // laptop with one.
-        assert.equal(sources, 14);
-        assert.deepEqual(await axeViolations(page), [], `${language} ${theme}`);
-        if (shots) {
-          await page.setViewport({ width: 320, height: 700 });
-          const path = `${shots}/${name}-method-${language}-${theme}.png`;
-          await page.screenshot({ path, fullPage: true });
-        }
-        await assertFitsAt(page, 320);
-        await page.close();
-      }
-    });
+describe.each(firstBrowser)("explanations in %s", (name, launch) => {
+  let rig: Rig;
+  beforeAll(async () => {
+    rig = await launch();
+    await rig.untilMeasuring();
   });
-}
+  afterAll(() => rig?.close());
+
+  test("the popup's range opens in place, with the page's bytes filled in", async () => {
+    const page = await rig.visit(`${site.origin}/heavy`);
+    const popup = await rig.openPopup(await rig.tabIdOf(page));
+    await popup.waitForFunction(
+      () =>
+        Number(document.querySelector<HTMLDataElement>("#transfer-requests")?.value) >= 8 &&
+        Number(document.querySelector<HTMLDataElement>("#transfer-measured")?.value) === 1,
+    );
+    assert.equal(await popup.$(".explained li"), null);
+    await press(popup, ".transfer details > summary");
+    await press(popup, ".explained summary");
+    await popup.waitForSelector(".explained li");
+    const gigabytes = (await figure(popup, "#transfer-bytes")) / 1e9;
+    const written = gigabytes.toLocaleString("fr", { maximumSignificantDigits: 4 });
+    const [text = ""] = await spokenTexts(popup);
+    // Manufacture at the world's 494 g/kWh, use at the 46.1 of France.
+    assert.ok(text.includes(`${written} Go × 0,081 kWh/Go × 494 g/kWh = `), text);
+    assert.ok(text.includes(`${written} Go × 0,08 kWh/Go × 46,1 g/kWh = `), text);
+    assert.match(text, /La lettre note ces octets/);
+    const all = await popup.$eval(".explained a[href$='#method']", ({ pathname, target }) => ({
+      pathname,
+      target,
+    }));
+    assert.deepEqual(all, { pathname: "/dashboard.html", target: "_blank" });
+    await popup.close();
+    await page.close();
+  });
+
+  test("it is accessible", async () => {
+    const page = await rig.visit(`${site.origin}/light`);
+    const popup = await rig.openPopup(await rig.tabIdOf(page));
+    await press(popup, ".transfer details > summary");
+    await press(popup, ".explained summary");
+    await popup.waitForSelector(".explained li");
+    assert.deepEqual(await axeViolations(popup), []);
+    // The popup has a width of its own.
+    await assertFitsAt(popup, 360);
+    await popup.close();
+    await page.close();
+  });
+
+  test("every figure of the method page opens: three models, a stored GB and a kept laptop", async () => {
+    const page = await rig.openDashboard("method");
+    await page.waitForSelector(".explained");
+    await openAll(page);
+    await page.waitForFunction(
+      () => document.querySelectorAll(".explained > div > div").length === 5,
+    );
+    const [models = "", kept = ""] = await spokenTexts(page);
+    for (const [of, text] of Object.entries({ models, kept })) assert.match(text, formula, of);
+    const sources = await page.$$eval(".explained a[target=_blank]", (links) => links.length);
+    // The page and its grid, with two of its bounds; OneByte; ADEME with three of its bounds; storage and its grid with one;
+    // laptop with one.
+    assert.equal(sources, 14);
+    await assertReadsWell(page);
+    await page.close();
+  });
+});

@@ -3,11 +3,9 @@ import { languages, loadText } from "@digital-cleanup/text";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
-import { axeViolations } from "../../rig/page/axe.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { pressByKeyboard } from "../support/keyboard.ts";
-
-const shots = process.env.SHOTS;
+import { assertReadsWell } from "../support/narrow-viewport.ts";
 
 describe.each([
   ["chromium", launchChromium],
@@ -45,27 +43,7 @@ describe.each([
       assert.ok(guide.includes(t("settings.guide")));
       assert.doesNotMatch(guide, /\*\*|\]\(|!\[|^#/m);
 
-      for (const theme of ["light", "dark"]) {
-        await page.evaluate((value) => {
-          document.documentElement.dataset.theme = value;
-          document.getAnimations().forEach((animation) => animation.finish());
-        }, theme);
-        assert.deepEqual(await axeViolations(page), [], theme);
-        if (shots) {
-          await page.screenshot({
-            path: `${shots}/help-${name}-${language}-${theme}.png`,
-            fullPage: true,
-          });
-        }
-      }
-      const beyond = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      assert.equal(beyond, 0);
-      if (shots) {
-        await page.setViewport({ width: 1280, height: 900 });
-        await page.screenshot({ path: `${shots}/help-${name}-${language}-wide.png` });
-      }
+      await assertReadsWell(page);
       await page.close();
     },
   );

@@ -3,16 +3,14 @@ import { emptyHabitState, type RuleState } from "@digital-cleanup/habits";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { countFiles } from "../support/action-log.ts";
-import { firstBrowserOrAll } from "../support/extent.ts";
 import { joinedEvent } from "../support/joined-event.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { press } from "../support/press.ts";
 import { untilFocused } from "../support/until-focused.ts";
 import { untilText } from "../support/until-text.ts";
+import { firstBrowser } from "../support/browsers.ts";
 
 const t = await loadText("fr");
 
@@ -34,101 +32,80 @@ const nextStep = async (page: Page) => {
   return page.$eval("#home-next h2", (title) => title.textContent);
 };
 
-for (const [name, launch] of firstBrowserOrAll({
-  Chromium: launchChromium,
-  Firefox: launchFirefox,
-})) {
-  describe(`Home in ${name}`, () => {
-    let rig: Rig;
-    beforeAll(async () => {
-      rig = await launch({ language: "fr" });
-    });
-    afterAll(() => rig?.close());
-
-    test("it shows one next step, which changes with what was done", async () => {
-      const page = await rig.openDashboard();
-      assert.equal(await nextStep(page), t("home.cleanFolder.title"));
-      assert.equal((await page.$$("main .btn--main")).length, 1);
-      await press(page, "#home-next .btn--main");
-      await page.waitForSelector("main[data-section=cleanup] h1");
-
-      await countFiles(page, "home", 3);
-      await press(page, ".side a[href='#clean']");
-      await press(page, "main[data-section=clean] a[href='#session']");
-      await press(page, "#session-begin");
-      await page.waitForSelector("#session-step");
-      await press(page, ".side a[href='#home']");
-      assert.equal(await nextStep(page), t("home.resumeSession.title"));
-      await page.close();
-    });
-
-    test("by keyboard, a step is put off, and a lever leads to its section", async () => {
-      await rig.writeStorage({
-        habits: { ...emptyHabitState(), kinds: { "email/reply-all": acceptedTwice } },
-        challenge: { version: 1, joined: [joinedEvent], unread: [] },
-      });
-      const page = await rig.openDashboard();
-      await untilText(page, "#home-next-title", t("home.send.title"));
-      await tabTo(page, "#home-later");
-      await page.keyboard.press("Enter");
-      await untilText(page, "#home-next-title", t("home.resumeSession.title"));
-      await untilFocused(page, "#home-next-title");
-      await untilText(page, "#home-event", t("common.seeEvent"));
-      await untilText(page, "#home-suggestions", t("homeCards.suggestions.accepted"));
-      // The work build is for devices of an employer, who decides about them.
-      await tabTo(page, "[data-lever=entrustedDevice] .btn");
-      await page.keyboard.press("Enter");
-      await page.waitForSelector("main[data-section=devices] h1");
-      await page.close();
-    });
-
-    // At 44 to 51 rem of window, a column beside the menu once became 35 pixels wide.
-    test("no column of text is narrower than twelve times the text, at half windows and large text", async () => {
-      const page = await rig.openDashboard();
-      await page.waitForSelector(".levers li p");
-      for (const { width, fontPx } of [
-        { width: 705, fontPx: 16 },
-        { width: 820, fontPx: 16 },
-        { width: 840, fontPx: 16 },
-        { width: 1280, fontPx: 32 },
-      ]) {
-        await page.setViewport({ width, height: 800 });
-        await page.evaluate((px) => (document.documentElement.style.fontSize = `${px}px`), fontPx);
-        const narrowest = await page.$$eval("main :is(p, h2, li)", (texts) =>
-          Math.min(
-            ...texts
-              .filter((text) => text.textContent.trim().length > 40)
-              .map((text) => text.getBoundingClientRect().width),
-          ),
-        );
-        assert.ok(narrowest >= 12 * fontPx, `${narrowest} pixels at ${width}, ${fontPx}`);
-      }
-      await page.close();
-    });
-
-    test("the next step and the week stand side by side in a wide window, and not in half of one", async () => {
-      const page = await rig.openDashboard();
-      await page.waitForSelector(".home-top > :nth-child(2)");
-      const tops = async (width: number) => {
-        await page.setViewport({ width, height: 800 });
-        return page.$$eval(".home-top > *", (cards) =>
-          cards.map((card) => Math.round(card.getBoundingClientRect().top)),
-        );
-      };
-      const [step, week, ...others] = await tops(1280);
-      assert.deepEqual([week, others], [step, []]);
-      const [upper, lower] = await tops(720);
-      assert.ok(lower! > upper!);
-      await page.close();
-    });
-
-    test("where no site is stored, no sentence says that sites are", async () => {
-      const page = await rig.openDashboard("overview");
-      await rig.writeStorage({ settings: { siteHistory: "none" } });
-      await untilText(page, "#overview-empty", t("overview.emptyKeptSums"));
-      await rig.writeStorage({ settings: { siteHistory: "full" } });
-      await untilText(page, "#overview-empty", t("overview.emptyKept"));
-      await page.close();
-    });
+describe.each(firstBrowser)("Home in %s", (name, launch) => {
+  let rig: Rig;
+  beforeAll(async () => {
+    rig = await launch({ language: "fr" });
   });
-}
+  afterAll(() => rig?.close());
+
+  test("it shows one next step, which changes with what was done", async () => {
+    const page = await rig.openDashboard();
+    assert.equal(await nextStep(page), t("home.cleanFolder.title"));
+    assert.equal((await page.$$("main .btn--main")).length, 1);
+    await press(page, "#home-next .btn--main");
+    await page.waitForSelector("main[data-section=cleanup] h1");
+
+    await countFiles(page, "home", 3);
+    await press(page, ".side a[href='#clean']");
+    await press(page, "main[data-section=clean] a[href='#session']");
+    await press(page, "#session-begin");
+    await page.waitForSelector("#session-step");
+    await press(page, ".side a[href='#home']");
+    assert.equal(await nextStep(page), t("home.resumeSession.title"));
+    await page.close();
+  });
+
+  test("by keyboard, a step is put off, and a lever leads to its section", async () => {
+    await rig.writeStorage({
+      habits: { ...emptyHabitState(), kinds: { "email/reply-all": acceptedTwice } },
+      challenge: { version: 1, joined: [joinedEvent], unread: [] },
+    });
+    const page = await rig.openDashboard();
+    await untilText(page, "#home-next-title", t("home.send.title"));
+    await tabTo(page, "#home-later");
+    await page.keyboard.press("Enter");
+    await untilText(page, "#home-next-title", t("home.resumeSession.title"));
+    await untilFocused(page, "#home-next-title");
+    await untilText(page, "#home-event", t("common.seeEvent"));
+    await untilText(page, "#home-suggestions", t("homeCards.suggestions.accepted"));
+    // The work build is for devices of an employer, who decides about them.
+    await tabTo(page, "[data-lever=entrustedDevice] .btn");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("main[data-section=devices] h1");
+    await page.close();
+  });
+
+  // At 44 to 51 rem of window, a column beside the menu once became 35 pixels wide.
+  test("no column of text is narrower than twelve times the text, at half windows and large text", async () => {
+    const page = await rig.openDashboard();
+    await page.waitForSelector(".levers li p");
+    for (const { width, fontPx } of [
+      { width: 705, fontPx: 16 },
+      { width: 820, fontPx: 16 },
+      { width: 840, fontPx: 16 },
+      { width: 1280, fontPx: 32 },
+    ]) {
+      await page.setViewport({ width, height: 800 });
+      await page.evaluate((px) => (document.documentElement.style.fontSize = `${px}px`), fontPx);
+      const narrowest = await page.$$eval("main :is(p, h2, li)", (texts) =>
+        Math.min(
+          ...texts
+            .filter((text) => text.textContent.trim().length > 40)
+            .map((text) => text.getBoundingClientRect().width),
+        ),
+      );
+      assert.ok(narrowest >= 12 * fontPx, `${narrowest} pixels at ${width}, ${fontPx}`);
+    }
+    await page.close();
+  });
+
+  test("where no site is stored, no sentence says that sites are", async () => {
+    const page = await rig.openDashboard("overview");
+    await rig.writeStorage({ settings: { siteHistory: "none" } });
+    await untilText(page, "#overview-empty", t("overview.emptyKeptSums"));
+    await rig.writeStorage({ settings: { siteHistory: "full" } });
+    await untilText(page, "#overview-empty", t("overview.emptyKept"));
+    await page.close();
+  });
+});

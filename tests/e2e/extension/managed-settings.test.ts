@@ -3,17 +3,15 @@ import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { managedBrowsers } from "../support/browsers.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
-import { popupFigures, untilKeptRows } from "../history/history-pages.ts";
+import { untilKeptRows } from "../history/history-pages.ts";
 import { keptDays, fireHistoryAlarm } from "../history/stored-history.ts";
-import { assertFitsAt } from "../support/narrow-viewport.ts";
-import { figure } from "../support/press.ts";
-import { testAll, testBeyondMain } from "../support/extent.ts";
+import { testBeyondMain } from "../support/extent.ts";
 import { untilText } from "../support/until-text.ts";
+import { assertReadsWell } from "../support/narrow-viewport.ts";
 
 const organisation = "Ville de Saint-Martin-des-Champs";
 const onClick = {
@@ -27,13 +25,6 @@ const onClick = {
   theme: "dark",
   tallyBaseUrl: "https://tally.example",
 };
-const always = {
-  measurement: "always",
-  siteHistory: "full",
-  language: "en",
-  theme: "light",
-  tallyBaseUrl: "ftp://tally.example",
-};
 const inSettings = [
   "measurement",
   "liveStreams",
@@ -42,7 +33,6 @@ const inSettings = [
   "tallyBaseUrl",
 ] as const;
 const inDisplay = ["language", "theme"] as const;
-const shots = process.env.SHOTS;
 
 let site: Site;
 beforeAll(async () => {
@@ -59,33 +49,17 @@ const untilLocked = (settings: Page) =>
 
 /** Browsers show 600 px; what is below 560 px cannot be seen without scrolling. */
 async function assertLowPopup(popup: Page) {
+  await popup.bringToFront();
+  assert.deepEqual(await axeViolations(popup), []);
   await popup.setViewport({ width: 360, height: 600 });
   const height = await popup.$eval("main", (main) => main.getBoundingClientRect().height);
   assert.ok(height <= 560, `the popup is ${height} px high`);
 }
 
-async function readsWell(page: Page, name: string) {
-  await page.bringToFront();
-  assert.deepEqual(await axeViolations(page), [], name);
-  // The popup has a width of its own.
-  const isPopup = name.includes("popup");
-  if (isPopup) await assertLowPopup(page);
-  else await assertFitsAt(page, 320);
-  if (!shots) return;
-  await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-  if (isPopup) return;
-  await page.setViewport({ width: 320, height: 640 });
-  await page.screenshot({ path: `${shots}/${name}-320.png`, fullPage: true });
-}
-
-// Chromium's policies apply to the whole machine, and only root can give one browser a private
-// policy folder.
-const isRoot = process.getuid?.() === 0;
-const browsers = { ...(isRoot && { chromium: launchChromium }), firefox: launchFirefox };
-
-for (const [name, launch] of Object.entries(browsers)) {
-  const more = testBeyondMain(name);
-  describe(`an organisation that allows measuring on click only, in ${name}`, () => {
+describe.each(managedBrowsers)(
+  "an organisation that allows measuring on click only, in %s",
+  (name, launch) => {
+    const more = testBeyondMain(name);
     let rig: Rig;
     let settings: Page;
     beforeAll(async () => {
@@ -107,7 +81,8 @@ for (const [name, launch] of Object.entries(browsers)) {
         assert.equal(shown, onClick[key]);
       };
       for (const key of inSettings) await assertLocked(settings, key);
-      await readsWell(settings, `${name}-settings-fr`);
+      await settings.bringToFront();
+      await assertReadsWell(settings);
       const display = await rig.openDashboard("display");
       for (const key of inDisplay) await assertLocked(display, key);
       await display.close();
@@ -126,7 +101,7 @@ for (const [name, launch] of Object.entries(browsers)) {
         await untilText(popup, "main", "Au moins");
         await untilText(popup, "main", organisation);
         assert.equal(await popup.$("#transfer-always-on"), null);
-        await readsWell(popup, `${name}-popup-fr`);
+        await assertLowPopup(popup);
         await popup.close();
         await page.close();
         await waitUntil(
@@ -143,65 +118,9 @@ for (const [name, launch] of Object.entries(browsers)) {
       assert.equal(await data.$("#my-data-level-full:enabled"), null);
       await data.waitForSelector("#my-data-level-daily:checked:disabled");
       assert.ok((await textOf(data, "#siteHistory-locked")).includes(organisation));
-      await readsWell(data, `${name}-my-data-fr`);
+      await data.bringToFront();
+      await assertReadsWell(data);
       await data.close();
     });
-  });
-
-  describe(`an organisation that measures every page, in ${name}`, () => {
-    let rig: Rig;
-    let settings: Page;
-    beforeAll(async () => {
-      rig = await launch({ policy: always });
-      await rig.writeStorage({ settings: { measurement: "onClick", siteHistory: "none" } });
-      settings = await rig.openDashboard("settings");
-      await untilLocked(settings);
-      await rig.untilMeasuring();
-    });
-    afterAll(() => rig?.close());
-
-    testAll(
-      "pages are measured completely whatever the person chose, and the popup names who decided",
-      async () => {
-        const page = await rig.visit(`${site.origin}/heavy`);
-        const { requests } = await popupFigures(rig, page, 8);
-        assert.equal(requests, 8);
-        const popup = await rig.openPopup(await rig.tabIdOf(page));
-        await figure(popup, "#transfer-bytes");
-        const t = await loadText("en");
-        const unnamed = t("transfer.setBy", { organisation: t("transfer.yourOrganisation") });
-        await untilText(popup, "#measurement-locked", unnamed);
-        assert.doesNotMatch(await textOf(popup, "main"), /at least/i);
-        await readsWell(popup, `${name}-popup-en`);
-        await popup.close();
-        await page.close();
-        await waitUntil(
-          "the sums of that visit",
-          async () => (await keptDays(settings)).length > 1,
-        );
-      },
-    );
-
-    testAll(
-      "visits are kept as the organisation decided, and the page cannot change that",
-      async () => {
-        const data = await rig.openDashboard("my-data");
-        await untilKeptRows(data, [1, 1, 1]);
-        await data.waitForSelector("#my-data-level-full:checked:disabled");
-        await data.$eval("#my-data-level-none", (radio) => (radio as HTMLElement).click());
-        assert.equal(await data.$("dialog"), null);
-        await untilKeptRows(data, [1, 1, 1]);
-        await readsWell(data, `${name}-my-data-en`);
-        await data.close();
-      },
-    );
-
-    testAll("an invalid policy key has no effect and is named", async () => {
-      await settings.bringToFront();
-      await settings.waitForSelector("#tallyBaseUrl:enabled");
-      assert.match(await textOf(settings, ".note--caution"), /tallyBaseUrl/);
-      assert.equal(await settings.$("#gridZone-locked"), null);
-      await readsWell(settings, `${name}-settings-en`);
-    });
-  });
-}
+  },
+);

@@ -3,22 +3,20 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
 import { waitUntil } from "../../rig/wait-until.ts";
-import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { type ChromiumRig } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { answerPrompt } from "../../rig/display/permission-prompt.ts";
 import { readValue } from "../../rig/page/stored-values.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openToolbarPopup, type ToolbarPopup } from "../../rig/display/toolbar-popup.ts";
 import { accessTo, mailAccess, noAccess, untilMailAccess } from "../webmail/mail-access.ts";
 import { openRecordedWebmail } from "../webmail/recorded-webmail.ts";
-import { firstBrowserOrAll, testAll } from "../support/extent.ts";
+import { testAll } from "../support/extent.ts";
+import { firstBrowser } from "../support/browsers.ts";
 
-for (const [name, launch] of firstBrowserOrAll({
-  chromium: launchChromium,
-  firefox: launchFirefox,
-})) {
-  describe(`the toolbar popup of the store build in ${name}, and the browser's own prompt`, () => {
+describe.each(firstBrowser)(
+  "the toolbar popup of the store build in %s, and the browser's own prompt",
+  (name, launch) => {
     let display: Display;
     let rig: Rig;
     let site: Awaited<ReturnType<typeof openRecordedWebmail>>;
@@ -111,5 +109,5 @@ for (const [name, launch] of firstBrowserOrAll({
       const kept = (await readStorage("sober")) as { sober: { sites: string[] } };
       assert.deepEqual(kept.sober.sites, ["127.0.0.1"]);
     });
-  });
-}
+  },
+);

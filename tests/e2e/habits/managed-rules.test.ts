@@ -4,16 +4,15 @@ import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { fill } from "../support/fill.ts";
 import { composed, openStrictSite, type TabSide, tabSide } from "./nudged-page.ts";
 import { openSuggestions } from "../support/open-suggestions.ts";
 import { press } from "../support/press.ts";
-import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
+import { firstOrAll } from "../support/extent.ts";
+import { firstBrowser, managedBrowsers } from "../support/browsers.ts";
 
 const organisation = "Ville de Saint-Martin-des-Champs";
 const heavy = "habits-email-heavy-attachment";
@@ -29,13 +28,9 @@ afterAll(() => site.close());
 const valueOf = (page: Page, id: string) =>
   page.$eval(`#${id}`, (control) => (control as HTMLInputElement).value);
 
-// Chromium's policies apply to the whole machine, and only root can give one browser a private
-// policy folder.
-const isRoot = process.getuid?.() === 0;
-const browsers = { ...(isRoot && { chromium: launchChromium }), firefox: launchFirefox };
-
-for (const [name, launch] of firstBrowserOrAll(browsers)) {
-  describe(`an organisation that manages suggestion rules, in ${name}`, () => {
+describe.each(firstOrAll(managedBrowsers))(
+  "an organisation that manages suggestion rules, in %s",
+  (_, launch) => {
     let rig: Rig;
     let page: Page;
     let tab: Page;
@@ -105,8 +100,8 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
       assert.deepEqual(await side.observe(composed(2, "new", [9_000_000])), { isNudgeShown: true });
       await side.untilText(t("nudge.heavyAttachmentDo"));
     });
-  });
-}
+  },
+);
 
 const untilVideosAre = (page: Page, isWatched: boolean) =>
   page.waitForFunction(
@@ -119,14 +114,14 @@ const untilVideosAre = (page: Page, isWatched: boolean) =>
     isWatched,
   );
 
-for (const name of firstOrAll(["chromium", "firefox"] as const)) {
-  describe(`videos and the access they need, in the store build in ${name}`, () => {
+describe.each(firstBrowser)(
+  "videos and the access they need, in the store build in %s",
+  (name, launch) => {
     let display: Display | undefined;
     let rig: Rig;
     let page: Page;
     beforeAll(async () => {
       if (name === "chromium") display = await startDisplay();
-      const launch = name === "chromium" ? launchChromium : launchFirefox;
       rig = await launch({ mode: "store", ...(display && { display: display.name }) });
       page = await openSuggestions(rig);
     });
@@ -153,5 +148,5 @@ for (const name of firstOrAll(["chromium", "firefox"] as const)) {
       await page.waitForSelector("#habits-access-allow");
       await untilVideosAre(page, false);
     });
-  });
-}
+  },
+);

@@ -4,13 +4,12 @@ import { createFormat, loadText, type Text } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
 import { nudgeHost } from "../../rig/page/nudge-host.ts";
-import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { type ChromiumRig } from "../../rig/chromium/launch-chromium.ts";
 import { forgetHabits, readRuleState } from "../../rig/page/habit-state.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { composed, lowerable, openStrictSite, type TabSide, tabSide } from "./nudged-page.ts";
-import { firstBrowserOrAll, testAll } from "../support/extent.ts";
+import { firstBrowser } from "../support/browsers.ts";
 
 const heavy = "email/heavy-attachment";
 
@@ -22,232 +21,160 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-for (const [name, launch] of firstBrowserOrAll({
-  chromium: launchChromium,
-  firefox: launchFirefox,
-})) {
-  describe(`a suggestion over a page, in ${name}`, () => {
-    let rig: Rig;
-    let control: Page;
-    let page: Page;
-    let side: TabSide;
-    beforeAll(async () => {
-      rig = await launch();
-      await rig.untilMeasuring();
-      control = await rig.openDashboard("settings");
+describe.each(firstBrowser)("a suggestion over a page, in %s", (name, launch) => {
+  let rig: Rig;
+  let control: Page;
+  let page: Page;
+  let side: TabSide;
+  beforeAll(async () => {
+    rig = await launch();
+    await rig.untilMeasuring();
+    control = await rig.openDashboard("settings");
+  });
+  afterAll(() => rig?.close());
+
+  const kind = (rule: RuleId) => readRuleState(rig, rule);
+
+  beforeEach(async () => {
+    await forgetHabits(rig);
+    await rig.writeStorage({ settings: site.watched });
+    page = await rig.visit(site.origin);
+    side = await tabSide(rig, control, page);
+    await page.focus("#field");
+  });
+  afterEach(() => page.close());
+
+  test("shows its numbers and range once, without taking the focus, under the page's policy and styles", async () => {
+    assert.deepEqual(await side.observe(composed(12)), { isNudgeShown: true });
+    const bytes = createFormat("fr").bytes(8_400_000);
+    const nudge = await side.untilText(t("nudge.heavyAttachmentTitle", { bytes, count: 12 }));
+    assert.equal(nudge.kind, heavy);
+    assert.match(nudge.text, /\d à \d+\sg\sCO₂e/u);
+    assert.equal(nudge.focused, undefined);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "field");
+    // The page's 40 px, its pink and its 90 px unit must not affect the nudge.
+    assert.equal(nudge.style.fontSize, "13px");
+    assert.notEqual(nudge.style.color, "rgb(255, 0, 255)");
+    assert.notEqual(nudge.style.backgroundColor, "rgb(255, 0, 255)");
+    assert.deepEqual([nudge.place.width, nudge.place.right, nudge.place.bottom], [360, 24, 24]);
+
+    assert.deepEqual(await side.observe(composed(30, "replyAll")), { isNudgeShown: false });
+    assert.equal((await side.nudge())!.count, 1);
+  });
+
+  test("beside a text that takes the window it shows its title alone, and waits without room", async () => {
+    /** A text that leaves this height free at the bottom of the window. */
+    const leave = (freePx: number) =>
+      page.evaluate((free) => {
+        const text = document.querySelector("textarea") ?? document.createElement("textarea");
+        const height = `${innerHeight - free}px`;
+        Object.assign(text.style, {
+          position: "fixed",
+          inset: "0 0 auto",
+          width: "100%",
+          height,
+        });
+        document.body.append(text);
+      }, freePx);
+    await leave(0);
+    assert.deepEqual(await side.observe(composed(12)), {
+      isNudgeShown: false,
+      lacksRoom: true,
     });
-    afterAll(() => rig?.close());
+    assert.equal((await kind(heavy))?.shown ?? 0, 0);
+    await leave(200);
+    assert.deepEqual(await side.observe(composed(12)), { isNudgeShown: true });
+    const { place, buttons, text } = await side.untilText(t("nudge.unfold"));
+    assert.ok(place.height + place.bottom < 200, JSON.stringify(place));
+    assert.ok(!text.includes(t("nudge.notNow")));
+    assert.ok(buttons.includes(t("nudge.notNow")));
+    await side.tabTo(t("nudge.unfold"));
+    await page.keyboard.press("Enter");
+    const whole = await side.untilText(t("nudge.notNow"));
+    assert.ok(!whole.text.includes(t("nudge.unfold")));
+  });
 
-    const kind = (rule: RuleId) => readRuleState(rig, rule);
-
-    beforeEach(async () => {
-      await forgetHabits(rig);
-      await rig.writeStorage({ settings: site.watched });
-      page = await rig.visit(site.origin);
-      side = await tabSide(rig, control, page);
-      await page.focus("#field");
+  test("a page can neither read nor press it", async () => {
+    await side.observe(composed(12));
+    await side.untilText(t("nudge.notNow"));
+    const seen = await page.$eval(nudgeHost, (host) => {
+      (host as HTMLElement).click();
+      const escape = new KeyboardEvent("keydown", { key: "Escape", bubbles: true });
+      host.dispatchEvent(escape);
+      return { root: host.shadowRoot, text: host.textContent, children: host.childNodes.length };
     });
-    afterEach(() => page.close());
+    assert.deepEqual(seen, { root: null, text: "", children: 0 });
+    assert.ok(await side.nudge());
+    assert.equal((await kind(heavy))!.dismissed, 0);
+  });
 
-    test("shows its numbers and range once, without taking the focus, under the page's policy and styles", async () => {
-      assert.deepEqual(await side.observe(composed(12)), { isNudgeShown: true });
-      const bytes = createFormat("fr").bytes(8_400_000);
-      const nudge = await side.untilText(t("nudge.heavyAttachmentTitle", { bytes, count: 12 }));
-      assert.equal(nudge.kind, heavy);
-      assert.match(nudge.text, /\d à \d+\sg\sCO₂e/u);
-      assert.equal(nudge.focused, undefined);
-      assert.equal(await page.evaluate(() => document.activeElement?.id), "field");
-      // The page's 40 px, its pink and its 90 px unit must not affect the nudge.
-      assert.equal(nudge.style.fontSize, "13px");
-      assert.notEqual(nudge.style.color, "rgb(255, 0, 255)");
-      assert.notEqual(nudge.style.backgroundColor, "rgb(255, 0, 255)");
-      assert.deepEqual([nudge.place.width, nudge.place.right, nudge.place.bottom], [360, 24, 24]);
-
-      assert.deepEqual(await side.observe(composed(30, "replyAll")), { isNudgeShown: false });
-      assert.equal((await side.nudge())!.count, 1);
+  test("is reached with Tab after the page, in a fixed order, and Escape dismisses it and returns the focus", async () => {
+    await rig.writeStorage({
+      settings: { ...site.watched, fileSharingUrl: "https://files.example/" },
     });
+    await side.observe(composed(12));
+    await side.untilText(t("nudge.heavyAttachmentDo"));
+    const stops = await side.tabTo(t("nudge.never"));
+    assert.deepEqual(stops, [
+      t("nudge.how"),
+      t("nudge.heavyAttachmentDo"),
+      t("nudge.notNow"),
+      t("nudge.snooze", { count: 7 }),
+      t("nudge.notHere", { site: site.host }),
+      t("nudge.never"),
+    ]);
+    await page.keyboard.press("Escape");
+    await side.untilGone();
+    assert.equal((await kind(heavy))!.dismissed, 1);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "field");
+  });
 
-    test("avoids the corner of a control that the person may be about to press", async () => {
-      await page.evaluate(() => {
-        const send = document.createElement("button");
-        send.textContent = "Envoyer";
-        const { style } = send;
-        Object.assign(style, { position: "fixed", right: "20px", bottom: "20px", width: "200px" });
-        document.body.append(send);
-      });
-      await side.observe(composed(12));
-      const { place } = await side.untilText(t("nudge.notNow"));
-      assert.deepEqual([place.bottom, place.right > 400], [24, true]);
+  test("an action that the page did not carry out is reported as having changed nothing", async () => {
+    // No script of ours watches this page, so the request has no receiver.
+    await side.observe(lowerable({ reach: "player" }));
+    await side.untilText(t("nudge.lowerDo", { height: "360" }));
+    await side.tabTo(t("nudge.lowerDo", { height: "360" }));
+    await page.keyboard.press("Enter");
+    await side.untilText(t("nudge.notDone"));
+  });
+
+  test("is hidden while a person types, and closes when the page goes full screen", async () => {
+    const typing = await side.observe(composed(12), { isTyping: true });
+    assert.deepEqual(typing, { isNudgeShown: false });
+    await side.observe(composed(12));
+    await side.untilText(t("nudge.notNow"));
+    await page.evaluate(() => {
+      const field = document.querySelector<HTMLElement>("#field")!;
+      field.addEventListener("click", () => void field.requestFullscreen());
     });
+    await page.click("#field");
+    await side.untilGone();
+    assert.equal((await kind(heavy))!.dismissed, 0);
+  });
 
-    test("beside a text that takes the window it shows its title alone, and waits without room", async () => {
-      /** A text that leaves this height free at the bottom of the window. */
-      const leave = (freePx: number) =>
-        page.evaluate((free) => {
-          const text = document.querySelector("textarea") ?? document.createElement("textarea");
-          const height = `${innerHeight - free}px`;
-          Object.assign(text.style, {
-            position: "fixed",
-            inset: "0 0 auto",
-            width: "100%",
-            height,
-          });
-          document.body.append(text);
-        }, freePx);
-      await leave(0);
-      assert.deepEqual(await side.observe(composed(12)), {
-        isNudgeShown: false,
-        lacksRoom: true,
-      });
-      assert.equal((await kind(heavy))?.shown ?? 0, 0);
-      await leave(200);
-      assert.deepEqual(await side.observe(composed(12)), { isNudgeShown: true });
-      const { place, buttons, text } = await side.untilText(t("nudge.unfold"));
-      assert.ok(place.height + place.bottom < 200, JSON.stringify(place));
-      assert.ok(!text.includes(t("nudge.notNow")));
-      assert.ok(buttons.includes(t("nudge.notNow")));
-      await side.tabTo(t("nudge.unfold"));
-      await page.keyboard.press("Enter");
-      const whole = await side.untilText(t("nudge.notNow"));
-      assert.ok(!whole.text.includes(t("nudge.unfold")));
-    });
+  test("ends if the page removes it, even under the pointer", async () => {
+    await side.observe(composed(12));
+    await side.untilText(t("nudge.notNow"));
+    await page.hover(nudgeHost);
+    assert.ok(await side.isOpen());
+    await page.$eval(nudgeHost, (host) => host.remove());
+    await waitUntil("a nudge that has ended", async () => !(await side.isOpen()));
+    assert.equal((await kind(heavy))!.dismissed, 0);
+  });
 
-    test("follows the message that it is about, and goes once the file is taken off", async () => {
-      await side.observe(composed(1));
-      const title = (count: number) =>
-        t("nudge.heavyAttachmentTitle", { bytes: createFormat("fr").bytes(8_400_000), count });
-      await side.untilText(title(1));
-      await side.observe(composed(2));
-      await side.untilText(title(2));
-      await side.observe(composed(2, "new", []));
-      await side.untilGone();
-      assert.deepEqual([(await kind(heavy))!.shown, (await kind(heavy))!.dismissed], [1, 0]);
-    });
-
-    test("a page can neither read nor press it", async () => {
+  if (name === "chromium") {
+    test("the service worker may end between suggestion and answer, and still knows which page had one", async () => {
+      const { killServiceWorker } = rig as ChromiumRig;
       await side.observe(composed(12));
       await side.untilText(t("nudge.notNow"));
-      const seen = await page.$eval(nudgeHost, (host) => {
-        (host as HTMLElement).click();
-        const escape = new KeyboardEvent("keydown", { key: "Escape", bubbles: true });
-        host.dispatchEvent(escape);
-        return { root: host.shadowRoot, text: host.textContent, children: host.childNodes.length };
-      });
-      assert.deepEqual(seen, { root: null, text: "", children: 0 });
-      assert.ok(await side.nudge());
-      assert.equal((await kind(heavy))!.dismissed, 0);
-    });
-
-    test("is reached with Tab after the page, in a fixed order, and Escape dismisses it and returns the focus", async () => {
-      await rig.writeStorage({
-        settings: { ...site.watched, fileSharingUrl: "https://files.example/" },
-      });
-      await side.observe(composed(12));
-      await side.untilText(t("nudge.heavyAttachmentDo"));
-      const stops = await side.tabTo(t("nudge.never"));
-      assert.deepEqual(stops, [
-        t("nudge.how"),
-        t("nudge.heavyAttachmentDo"),
-        t("nudge.notNow"),
-        t("nudge.snooze", { count: 7 }),
-        t("nudge.notHere", { site: site.host }),
-        t("nudge.never"),
-      ]);
-      await page.keyboard.press("Escape");
+      await killServiceWorker();
+      await side.tabTo(t("nudge.notNow"));
+      await page.keyboard.press("Enter");
       await side.untilGone();
       assert.equal((await kind(heavy))!.dismissed, 1);
-      assert.equal(await page.evaluate(() => document.activeElement?.id), "field");
+      await killServiceWorker();
+      const again = await side.observe(composed(30, "replyAll", []));
+      assert.deepEqual(again, { isNudgeShown: false });
     });
-
-    test("an accepted action is sent to the document that observed it, and its result is shown", async () => {
-      await side.takeRequests();
-      await side.observe(lowerable({ reach: "player" }));
-      await side.tabTo(t("nudge.lowerDo", { height: "360" }));
-      await page.keyboard.press("Enter");
-      await side.untilText(t("nudge.lowerDone", { height: "360" }));
-      const asked = (await side.requests()) as { nudge: { action: object } }[];
-      assert.deepEqual(
-        asked.map(({ nudge }) => nudge.action),
-        [{ id: "lowerQuality", heightPx: 360 }],
-      );
-    });
-
-    test("the organisation's file-sharing address opens in a new tab", async () => {
-      const fileSharingUrl = `${site.otherOrigin}/share`;
-      await rig.writeStorage({
-        settings: { ...site.watched, fileSharingUrl: fileSharingUrl.replace("http:", "https:") },
-      });
-      await side.observe(composed(12));
-      await side.tabTo(t("nudge.heavyAttachmentDo"));
-      const opened = rig.browser.waitForTarget((target) => target.url().includes("/share"));
-      await page.keyboard.press("Enter");
-      await side.untilText(t("nudge.heavyAttachmentDone"));
-      await (await (await opened).page())!.close();
-    });
-
-    test("an action that the page did not carry out is reported as having changed nothing", async () => {
-      // No script of ours watches this page, so the request has no receiver.
-      await side.observe(lowerable({ reach: "player" }));
-      await side.untilText(t("nudge.lowerDo", { height: "360" }));
-      await side.tabTo(t("nudge.lowerDo", { height: "360" }));
-      await page.keyboard.press("Enter");
-      await side.untilText(t("nudge.notDone"));
-    });
-
-    test("is hidden while a person types, and closes when the page goes full screen", async () => {
-      const typing = await side.observe(composed(12), { isTyping: true });
-      assert.deepEqual(typing, { isNudgeShown: false });
-      await side.observe(composed(12));
-      await side.untilText(t("nudge.notNow"));
-      await page.evaluate(() => {
-        const field = document.querySelector<HTMLElement>("#field")!;
-        field.addEventListener("click", () => void field.requestFullscreen());
-      });
-      await page.click("#field");
-      await side.untilGone();
-      assert.equal((await kind(heavy))!.dismissed, 0);
-    });
-
-    test("ends if the page removes it, even under the pointer", async () => {
-      await side.observe(composed(12));
-      await side.untilText(t("nudge.notNow"));
-      await page.hover(nudgeHost);
-      assert.ok(await side.isOpen());
-      await page.$eval(nudgeHost, (host) => host.remove());
-      await waitUntil("a nudge that has ended", async () => !(await side.isOpen()));
-      assert.equal((await kind(heavy))!.dismissed, 0);
-    });
-
-    testAll("closes after twenty seconds, which is not an answer", async () => {
-      const shownMs = Date.now();
-      await side.observe(composed(12));
-      await side.untilText(t("nudge.notNow"));
-      await side.untilGone();
-      const stayedMs = Date.now() - shownMs;
-      assert.ok(stayedMs > 19_000, `${stayedMs} ms`);
-      assert.deepEqual((await kind(heavy))!.dismissals, 0);
-    });
-
-    test("a feature that is switched off shows nothing", async () => {
-      await rig.writeStorage({ settings: { ...site.watched, disabledFeatures: ["habits"] } });
-      assert.deepEqual(await side.observe(composed(12)), { isNudgeShown: false });
-      assert.ok(!(await side.nudge()));
-    });
-
-    if (name === "chromium") {
-      test("the service worker may end between suggestion and answer, and still knows which page had one", async () => {
-        const { killServiceWorker } = rig as ChromiumRig;
-        await side.observe(composed(12));
-        await side.untilText(t("nudge.notNow"));
-        await killServiceWorker();
-        await side.tabTo(t("nudge.notNow"));
-        await page.keyboard.press("Enter");
-        await side.untilGone();
-        assert.equal((await kind(heavy))!.dismissed, 1);
-        await killServiceWorker();
-        const again = await side.observe(composed(30, "replyAll", []));
-        assert.deepEqual(again, { isNudgeShown: false });
-      });
-    }
-  });
-}
+  }
+});

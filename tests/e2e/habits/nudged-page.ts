@@ -2,13 +2,13 @@ import { createServer } from "node:http";
 import type { HabitEvent, Observation } from "@digital-cleanup/habits";
 import { compose, quietMoment, video } from "@digital-cleanup/habits/test-samples";
 import type { Page } from "puppeteer-core";
-import type { Browser as ExtensionApis } from "webextension-polyfill";
 import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
 import { nudgeHost } from "../../rig/page/nudge-host.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
+import { inTab } from "../../rig/page/in-tab.ts";
+import { sendFrom } from "../../rig/page/send-from.ts";
 
-type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 type OpenRoot = (element: Element) => ShadowRoot | null;
 /** Chromium has it in its extension API, Firefox on the element. */
 type Dom = { chrome?: { dom?: { openOrClosedShadowRoot: OpenRoot } } };
@@ -71,20 +71,21 @@ export async function tabSide(rig: Rig, control: Page, page: Page) {
     tabId,
     /** Sends a real message as a content script does. Returns whether a nudge is shown. */
     observe: (event: HabitEvent, moment: Partial<Observation["moment"]> = {}) =>
-      control.evaluate(send, tabId, {
+      sendFrom(control, tabId, {
         type: "habits/observe",
         observation: { event, moment: { ...quietMoment, ...moment } },
       }) as Promise<{ isNudgeShown: boolean }>,
-    /**
-     * Adds a listener beside those of our content scripts, which reports the accepted action as
-     * done.
-     */
-    takeRequests: () => control.evaluate(takeRequests, tabId),
-    requests: () => control.evaluate(requests, tabId),
     /** The text and position of the page's nudge, or undefined. */
-    nudge: () => control.evaluate(readNudge, tabId, nudgeHost),
+    nudge: () => readNudge(control, tabId),
     /** Whether the script of the nudge still shows it, even if the page has removed its element. */
-    isOpen: () => control.evaluate(isOpen, tabId),
+    isOpen: () =>
+      inTab(
+        control,
+        tabId,
+        () =>
+          (globalThis as { digitalCleanupOpenNudge?: unknown }).digitalCleanupOpenNudge !==
+          undefined,
+      ),
     /** The nudge, once its text contains `part`. */
     untilText: async (part: string) => {
       let shown = "";
@@ -92,7 +93,7 @@ export async function tabSide(rig: Rig, control: Page, page: Page) {
       return waitUntil(
         what,
         async () => {
-          const nudge = await control.evaluate(readNudge, tabId, nudgeHost);
+          const nudge = await readNudge(control, tabId);
           shown = nudge?.text ?? "";
           return shown.includes(part) && nudge;
         },
@@ -100,11 +101,7 @@ export async function tabSide(rig: Rig, control: Page, page: Page) {
       );
     },
     untilGone: () =>
-      waitUntil(
-        "no nudge any more",
-        async () => !(await control.evaluate(readNudge, tabId, nudgeHost)),
-        maxShownMs,
-      ),
+      waitUntil("no nudge any more", async () => !(await readNudge(control, tabId)), maxShownMs),
     /**
      * Presses Tab, as a person without a pointer does, until the button has the focus. Returns the
      * stops in the nudge.
@@ -113,7 +110,7 @@ export async function tabSide(rig: Rig, control: Page, page: Page) {
       await page.bringToFront();
       const stops: string[] = [];
       for (let tabs = 0; tabs < 40; tabs++) {
-        const focused = (await control.evaluate(readNudge, tabId, nudgeHost))?.focused;
+        const focused = (await readNudge(control, tabId))?.focused;
         if (focused !== undefined) stops.push(focused);
         if (focused === button) {
           await untilReady(control, tabId);
@@ -130,95 +127,39 @@ export async function tabSide(rig: Rig, control: Page, page: Page) {
 export const untilReady = (control: Page, tabId: number) =>
   waitUntil(
     "a nudge that accepts presses",
-    async () => (await control.evaluate(readNudge, tabId, nudgeHost))?.isReady,
+    async () => (await readNudge(control, tabId))?.isReady,
     maxShownMs,
   );
 
 /** A nudge stays for twenty seconds, and a busy machine is late. */
 const maxShownMs = 60_000;
 
-async function send(tabId: number, message: unknown): Promise<unknown> {
-  const apis = globalThis as unknown as Inside;
-  const [answer] = await (apis.browser ?? apis.chrome)!.scripting.executeScript({
-    target: { tabId },
-    args: [message],
-    func: (given: unknown) => {
-      const inPage = globalThis as unknown as Inside;
-      return (inPage.browser ?? inPage.chrome)!.runtime.sendMessage(given);
-    },
-  });
-  return answer!.result;
-}
+const readNudge = (control: Page, tabId: number) => inTab(control, tabId, lookAt, nudgeHost);
 
-async function isOpen(tabId: number): Promise<boolean> {
-  const apis = globalThis as unknown as Inside;
-  const [answer] = await (apis.browser ?? apis.chrome)!.scripting.executeScript({
-    target: { tabId },
-    func: () =>
-      (globalThis as { digitalCleanupOpenNudge?: unknown }).digitalCleanupOpenNudge !== undefined,
-  });
-  return answer!.result as boolean;
-}
-
-type Receiving = { received?: unknown[]; chrome: ExtensionApis };
-
-async function takeRequests(tabId: number): Promise<void> {
-  const apis = globalThis as unknown as Inside;
-  await (apis.browser ?? apis.chrome)!.scripting.executeScript({
-    target: { tabId },
-    func: () => {
-      const inPage = globalThis as unknown as Receiving;
-      inPage.received = [];
-      inPage.chrome.runtime.onMessage.addListener(((
-        message: { type: string },
-        _sender: unknown,
-        answer: (done: unknown) => void,
-      ) => {
-        if (message.type !== "habits/do") return;
-        inPage.received!.push(message);
-        answer({ isDone: true });
-      }) as never);
-    },
-  });
-}
-
-async function requests(tabId: number): Promise<unknown> {
-  const apis = globalThis as unknown as Inside;
-  const [answer] = await (apis.browser ?? apis.chrome)!.scripting.executeScript({
-    target: { tabId },
-    func: () => (globalThis as unknown as Receiving).received,
-  });
-  return answer!.result;
-}
-
-async function readNudge(tabId: number, nudge: string) {
-  const apis = globalThis as unknown as Inside;
-  const look = (selector: string) => {
-    const { chrome } = globalThis as unknown as Dom;
-    const hosts = document.querySelectorAll<HTMLElement>(selector);
-    const [host] = hosts;
-    if (!host) return undefined;
-    const root = (chrome?.dom?.openOrClosedShadowRoot(host) ??
-      (host as WithRoot).openOrClosedShadowRoot)!;
-    const box = root.querySelector<HTMLElement>(".nudge")!;
-    const { width, height, right, bottom } = host.getBoundingClientRect();
-    const { color, fontSize, backgroundColor } = getComputedStyle(box);
-    return {
-      count: hosts.length,
-      kind: box.dataset.kind,
-      text: box.innerText,
-      focused: root.activeElement?.textContent ?? undefined,
-      isReady: !root.querySelector("[aria-disabled]"),
-      buttons: [...root.querySelectorAll("button")].map((button) => button.textContent),
-      place: { width, height, right: innerWidth - right, bottom: innerHeight - bottom },
-      style: { color, fontSize, backgroundColor },
-    };
+/** Runs in the isolated world of a tab. */
+function lookAt(selector: string) {
+  const { chrome } = globalThis as unknown as Dom;
+  const hosts = document.querySelectorAll<HTMLElement>(selector);
+  const [host] = hosts;
+  if (!host) return undefined;
+  const root = (chrome?.dom?.openOrClosedShadowRoot(host) ??
+    (host as WithRoot).openOrClosedShadowRoot)!;
+  const box = root.querySelector<HTMLElement>(".nudge")!;
+  const { width, height, right, bottom } = host.getBoundingClientRect();
+  const { color, fontSize, backgroundColor } = getComputedStyle(box);
+  return {
+    count: hosts.length,
+    kind: box.dataset.kind,
+    text: box.innerText,
+    focused: root.activeElement?.textContent ?? undefined,
+    isReady: !root.querySelector("[aria-disabled]"),
+    buttons: [...root.querySelectorAll("button")].map((button) => button.textContent),
+    /** The middle of each button. */
+    middles: [...root.querySelectorAll("button")].map((button) => {
+      const { left, top, width: wide, height: high } = button.getBoundingClientRect();
+      return { x: left + wide / 2, y: top + high / 2 };
+    }),
+    place: { width, height, right: innerWidth - right, bottom: innerHeight - bottom },
+    style: { color, fontSize, backgroundColor },
   };
-  const [answer] = await (apis.browser ?? apis.chrome)!.scripting.executeScript({
-    target: { tabId },
-    args: [nudge],
-    func: look,
-  });
-  if (answer!.error) throw new Error(JSON.stringify(answer!.error));
-  return answer!.result as ReturnType<typeof look>;
 }

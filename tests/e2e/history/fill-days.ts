@@ -1,5 +1,6 @@
 import { dayMs } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
+import { putRows } from "../support/stored-rows.ts";
 
 /** What a site transfers on an average day, in bytes, with its visits. */
 const sites = [
@@ -56,15 +57,5 @@ export async function fillDays(page: Page, days: number): Promise<void> {
     const sum = (of: "bytesDown" | "visits") => ofSites.reduce((total, row) => total + row[of], 0);
     return [...ofSites, daySum(dayOf(timeMs), "", sum("bytesDown"), sum("visits"))];
   }).flat();
-  await page.evaluate(async (given) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open("digital-cleanup");
-      opening.addEventListener("success", () => resolve(opening.result));
-      opening.addEventListener("error", () => reject(opening.error as DOMException));
-    });
-    const writing = database.transaction("daySums", "readwrite");
-    for (const row of given) writing.objectStore("daySums").put(row);
-    await new Promise((resolve) => writing.addEventListener("complete", resolve));
-    database.close();
-  }, rows);
+  await putRows(page, "daySums", rows);
 }

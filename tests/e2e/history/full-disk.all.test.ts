@@ -3,7 +3,6 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { axeViolations } from "../../rig/page/axe.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
@@ -11,9 +10,8 @@ import type { Rig } from "../../rig/rig.ts";
 import { mountSmallDisk, type SmallDisk } from "../../rig/folders/small-disk.ts";
 import { popupFigures } from "./history-pages.ts";
 import { keptDays, fireHistoryAlarm } from "./stored-history.ts";
-import { assertFitsAt } from "../support/narrow-viewport.ts";
+import { assertReadsWell } from "../support/narrow-viewport.ts";
 
-const shots = process.env.SHOTS;
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
@@ -90,9 +88,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       }
       await visit();
       assert.deepEqual(errors, []);
-      assert.deepEqual(await axeViolations(data), []);
-      await assertFitsAt(data, 320);
-      if (shots) await data.screenshot({ path: `${shots}/${name}-full-disk.png`, fullPage: true });
+      await assertReadsWell(data);
       await data.close();
       // Chromium cannot even read the history, and the page reports it.
       const overview = await rig.openDashboard("overview");

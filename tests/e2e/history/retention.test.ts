@@ -7,13 +7,13 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { readJournal } from "../../corpus/transfer/run/read-journal.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { popupFigures } from "./history-pages.ts";
 import { askForVisits, keptDays, type KeptDay, fireHistoryAlarm } from "./stored-history.ts";
-import { firstBrowserOrAll, testAll } from "../support/extent.ts";
+import { testAll } from "../support/extent.ts";
+import { firstBrowser } from "../support/browsers.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -42,83 +42,78 @@ const sentBytes = () => {
 };
 const isNear = (seen: number, truth: number) => Math.abs(seen - truth) / truth < 0.005;
 
-for (const [name, launch] of firstBrowserOrAll({
-  chromium: launchChromium,
-  firefox: launchFirefox,
-})) {
-  describe(`the history in ${name}`, () => {
-    let rig: Rig;
-    let dashboard: Page;
-    beforeAll(async () => {
-      rig = await launch();
-      await rig.untilMeasuring();
-      dashboard = await rig.openDashboard("settings");
-    });
-    afterAll(() => rig?.close());
-
-    test("the work build stores the bytes of a day and no site", async () => {
-      const sentBefore = sentBytes();
-      const page = await rig.visit(`${site.origin}/heavy`);
-      await popupFigures(rig, page, 8);
-      await page.close();
-      const days = await untilKept(dashboard, (kept) => visitsOf(kept) === 1);
-      assert.deepEqual(
-        days.map(({ origin }) => origin),
-        [""],
-      );
-      const truth = sentBytes() - sentBefore;
-      assert.ok(isNear(days[0]!.bytesDown, truth), `${days[0]!.bytesDown} for ${truth}`);
-    });
-
-    test("at the full level each page is counted once, open or closed", async () => {
-      // The closed page leaves under the level of its own time.
-      await waitUntil("no visit", async () => (await readJournal(dashboard)).visits.length === 0);
-      await rig.writeStorage({ settings: { siteHistory: "full" } });
-      const earlier = ofAll(await keptDays(dashboard))!;
-      const sentBefore = sentBytes();
-      const page = await rig.visit(`${site.origin}/light`);
-      await popupFigures(rig, page, 2);
-      await fireHistoryAlarm(dashboard);
-      const open = await untilKept(dashboard, (kept) => visitsOf(kept) === 2);
-      await fireHistoryAlarm(dashboard);
-      await page.close();
-      // A visit counted twice would be stored by now.
-      await wait(500);
-      const closed = await keptDays(dashboard);
-      const truth = sentBytes() - sentBefore;
-      assert.equal(visitsOf(closed), 2);
-      assert.equal(ofSite(closed)?.visits, 1);
-      assert.ok(isNear(ofSite(closed)!.bytesDown, truth), `${ofSite(closed)!.bytesDown} ${truth}`);
-      assert.equal(ofAll(closed)!.bytesDown, earlier.bytesDown + ofSite(closed)!.bytesDown);
-      assert.ok(ofAll(open)!.bytesDown <= ofAll(closed)!.bytesDown);
-    });
-
-    test("pages of the extension can read visits with their site, never with an address", async () => {
-      const [day] = await keptDays(dashboard);
-      const answer = await askForVisits(dashboard, { fromDay: day!.day, toDay: day!.day });
-      const { visits } = answer as { visits: { origin: string; bytesDown: number }[] };
-      assert.deepEqual(
-        visits.map(({ origin }) => origin),
-        [site.origin],
-      );
-      assert.ok(!JSON.stringify(answer).includes("/light"));
-      const unreadable = { fromDay: "yesterday", toDay: day!.day };
-      assert.equal((await askForVisits(dashboard, unreadable)) ?? "no answer", "no answer");
-    });
-
-    test("choosing a lower level deletes the sites and keeps the days", async () => {
-      await rig.writeStorage({ settings: { siteHistory: "none" } });
-      const days = await untilKept(dashboard, (kept) => kept.every(({ origin }) => origin === ""));
-      assert.equal(visitsOf(days), 2);
-    });
-
-    test("a page closed as soon as it has loaded is counted", async () => {
-      const page = await rig.visit(`${site.origin}/light?short`);
-      await page.close();
-      await untilKept(dashboard, (kept) => visitsOf(kept) === 3);
-    });
+describe.each(firstBrowser)("the history in %s", (name, launch) => {
+  let rig: Rig;
+  let dashboard: Page;
+  beforeAll(async () => {
+    rig = await launch();
+    await rig.untilMeasuring();
+    dashboard = await rig.openDashboard("settings");
   });
-}
+  afterAll(() => rig?.close());
+
+  test("the work build stores the bytes of a day and no site", async () => {
+    const sentBefore = sentBytes();
+    const page = await rig.visit(`${site.origin}/heavy`);
+    await popupFigures(rig, page, 8);
+    await page.close();
+    const days = await untilKept(dashboard, (kept) => visitsOf(kept) === 1);
+    assert.deepEqual(
+      days.map(({ origin }) => origin),
+      [""],
+    );
+    const truth = sentBytes() - sentBefore;
+    assert.ok(isNear(days[0]!.bytesDown, truth), `${days[0]!.bytesDown} for ${truth}`);
+  });
+
+  test("at the full level each page is counted once, open or closed", async () => {
+    // The closed page leaves under the level of its own time.
+    await waitUntil("no visit", async () => (await readJournal(dashboard)).visits.length === 0);
+    await rig.writeStorage({ settings: { siteHistory: "full" } });
+    const earlier = ofAll(await keptDays(dashboard))!;
+    const sentBefore = sentBytes();
+    const page = await rig.visit(`${site.origin}/light`);
+    await popupFigures(rig, page, 2);
+    await fireHistoryAlarm(dashboard);
+    const open = await untilKept(dashboard, (kept) => visitsOf(kept) === 2);
+    await fireHistoryAlarm(dashboard);
+    await page.close();
+    // A visit counted twice would be stored by now.
+    await wait(500);
+    const closed = await keptDays(dashboard);
+    const truth = sentBytes() - sentBefore;
+    assert.equal(visitsOf(closed), 2);
+    assert.equal(ofSite(closed)?.visits, 1);
+    assert.ok(isNear(ofSite(closed)!.bytesDown, truth), `${ofSite(closed)!.bytesDown} ${truth}`);
+    assert.equal(ofAll(closed)!.bytesDown, earlier.bytesDown + ofSite(closed)!.bytesDown);
+    assert.ok(ofAll(open)!.bytesDown <= ofAll(closed)!.bytesDown);
+  });
+
+  test("pages of the extension can read visits with their site, never with an address", async () => {
+    const [day] = await keptDays(dashboard);
+    const answer = await askForVisits(dashboard, { fromDay: day!.day, toDay: day!.day });
+    const { visits } = answer as { visits: { origin: string; bytesDown: number }[] };
+    assert.deepEqual(
+      visits.map(({ origin }) => origin),
+      [site.origin],
+    );
+    assert.ok(!JSON.stringify(answer).includes("/light"));
+    const unreadable = { fromDay: "yesterday", toDay: day!.day };
+    assert.equal((await askForVisits(dashboard, unreadable)) ?? "no answer", "no answer");
+  });
+
+  test("choosing a lower level deletes the sites and keeps the days", async () => {
+    await rig.writeStorage({ settings: { siteHistory: "none" } });
+    const days = await untilKept(dashboard, (kept) => kept.every(({ origin }) => origin === ""));
+    assert.equal(visitsOf(days), 2);
+  });
+
+  test("a page closed as soon as it has loaded is counted", async () => {
+    const page = await rig.visit(`${site.origin}/light?short`);
+    await page.close();
+    await untilKept(dashboard, (kept) => visitsOf(kept) === 3);
+  });
+});
 
 describe("the history after a crash", () => {
   testAll("a worker terminated while pages load counts each page once", async () => {

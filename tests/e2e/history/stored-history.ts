@@ -1,30 +1,11 @@
 import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
+import { storedRows } from "../support/stored-rows.ts";
 
 export type KeptDay = { day: string; origin: string; visits: number; bytesDown: number };
 
 /** All stored sums by day and site, read from the extension's database. */
-export const keptDays = (page: Page): Promise<KeptDay[]> =>
-  page.evaluate(
-    () =>
-      new Promise<KeptDay[]>((resolve, reject) => {
-        const opening = indexedDB.open("digital-cleanup");
-        opening.addEventListener("error", () => reject(opening.error));
-        opening.addEventListener("success", () => {
-          const database = opening.result;
-          if (!database.objectStoreNames.contains("daySums")) {
-            database.close();
-            resolve([]);
-            return;
-          }
-          const all = database.transaction("daySums").objectStore("daySums").getAll();
-          all.addEventListener("success", () => {
-            database.close();
-            resolve(all.result as KeptDay[]);
-          });
-        });
-      }),
-  );
+export const keptDays = (page: Page): Promise<KeptDay[]> => storedRows(page, "daySums");
 
 /** Fires an alarm of the extension now. */
 export const fireAlarm = (page: Page, name: string): Promise<void> =>

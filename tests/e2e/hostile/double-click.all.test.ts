@@ -2,19 +2,19 @@ import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { clickAt, doubleClickAt } from "../../rig/display/mouse.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { lowerable, tabSide } from "../habits/nudged-page.ts";
 import { nudgeSide } from "../video/video-page.ts";
 import { noChoice, openHostileSite, readChoices } from "./hostile-page.ts";
+import { browsers } from "../support/browsers.ts";
 
 // Only on a display do windows lie one over the other, and does one of them have the focus.
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
-  describe(`a double click on a window in front of a suggestion, in ${name}`, () => {
+describe.each(browsers)(
+  "a double click on a window in front of a suggestion, in %s",
+  (name, launch) => {
     let display: Display;
     let rig: Rig;
     let site: Awaited<ReturnType<typeof openHostileSite>>;
@@ -39,7 +39,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         const found = await nudges.look();
         return found?.isReady && found;
       });
-      const { x, y } = nudge.buttons[0]!;
+      const { x, y } = nudge.middles[0]!;
       const opening = new Promise<Page>((resolve) => {
         page.once("popup", (opened) => resolve(opened!));
       });
@@ -76,5 +76,5 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       });
       assert.equal((pending as unknown[]).length, 1);
     });
-  });
-}
+  },
+);

@@ -4,12 +4,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
-import { firstBrowserOrAll } from "../support/extent.ts";
 import { figure } from "../support/press.ts";
 import { dayAway } from "../../rig/day-away.ts";
+import { firstBrowser } from "../support/browsers.ts";
 
 const zeros = (...names: string[]) => Object.fromEntries(names.map((name) => [name, 0]));
 const sum = {
@@ -36,67 +34,62 @@ const historyOf = (...daySums: object[]) =>
     daySums,
   });
 
-for (const [name, launch] of firstBrowserOrAll({
-  chromium: launchChromium,
-  firefox: launchFirefox,
-})) {
-  describe(`a file of another person in ${name}`, () => {
-    let rig: Rig;
-    let folder: string;
-    beforeAll(async () => {
-      folder = await mkdtemp(path.join(tmpdir(), "hostile-files-"));
-      rig = await launch();
-      await rig.writeStorage({ settings: { language: "en" } });
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await rm(folder, { recursive: true, force: true });
-    });
-
-    type Field = "my-data-import" | "devices-import";
-    async function choose(page: Page, field: Field, file: string, text: string) {
-      await writeFile(path.join(folder, file), text);
-      const input = await page.waitForSelector(`input#${field}`);
-      await input!.uploadFile(path.join(folder, file));
-    }
-
-    test("a history with an impossible day or sum is refused as a whole, with its place", async () => {
-      const refused: [object, string, string][] = [
-        [{ day: "9999-12-31" }, "a day that does not exist or is in the future", "daySums.1.day"],
-        [{ day: "2026-02-30" }, "a day that does not exist or is in the future", "daySums.1.day"],
-        [{ bytesDown: 2 ** 53 - 1 }, "", "daySums.1.bytesDown"],
-        [{ visits: 9_000_000 }, "a sum that is impossible for one day", "daySums.1.visits"],
-      ];
-      for (const [index, [change, reason, place]] of refused.entries()) {
-        // A new page each time: the result of the file before may be the same.
-        const page = await rig.openDashboard("my-data");
-        const text = historyOf(sum, { ...sum, ...change });
-        await choose(page, "my-data-import", `history-${index}.json`, text);
-        await page.waitForFunction(
-          (expected) =>
-            document.querySelector("#my-data-import-result")?.textContent.includes(expected),
-          {},
-          place,
-        );
-        const result = await page.$eval("#my-data-import-result", (note) => note.textContent);
-        assert.ok(result.includes(reason), result);
-        assert.equal(await figure(page, "#my-data-days"), 0);
-        await page.close();
-      }
-      const page = await rig.openDashboard("my-data");
-      await choose(page, "my-data-import", "history.json", historyOf(sum));
-      await page.waitForFunction(
-        () => document.querySelector<HTMLDataElement>("#my-data-days")?.value === "1",
-      );
-    });
-
-    test("an inventory with a year in the future is reported by line", async () => {
-      const page = await rig.openDashboard("devices");
-      await choose(page, "devices-import", "fleet.csv", "type,year\ntablet,2020\nscreen,2999\n");
-      await page.waitForSelector("#devices-import-add");
-      const result = await page.$eval("#devices-import-result", (note) => note.textContent);
-      assert.match(result, /2999/);
-      assert.match(result, /1970–20\d\d/);
-    });
+describe.each(firstBrowser)("a file of another person in %s", (name, launch) => {
+  let rig: Rig;
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "hostile-files-"));
+    rig = await launch();
+    await rig.writeStorage({ settings: { language: "en" } });
   });
-}
+  afterAll(async () => {
+    await rig?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  type Field = "my-data-import" | "devices-import";
+  async function choose(page: Page, field: Field, file: string, text: string) {
+    await writeFile(path.join(folder, file), text);
+    const input = await page.waitForSelector(`input#${field}`);
+    await input!.uploadFile(path.join(folder, file));
+  }
+
+  test("a history with an impossible day or sum is refused as a whole, with its place", async () => {
+    const refused: [object, string, string][] = [
+      [{ day: "9999-12-31" }, "a day that does not exist or is in the future", "daySums.1.day"],
+      [{ day: "2026-02-30" }, "a day that does not exist or is in the future", "daySums.1.day"],
+      [{ bytesDown: 2 ** 53 - 1 }, "", "daySums.1.bytesDown"],
+      [{ visits: 9_000_000 }, "a sum that is impossible for one day", "daySums.1.visits"],
+    ];
+    for (const [index, [change, reason, place]] of refused.entries()) {
+      // A new page each time: the result of the file before may be the same.
+      const page = await rig.openDashboard("my-data");
+      const text = historyOf(sum, { ...sum, ...change });
+      await choose(page, "my-data-import", `history-${index}.json`, text);
+      await page.waitForFunction(
+        (expected) =>
+          document.querySelector("#my-data-import-result")?.textContent.includes(expected),
+        {},
+        place,
+      );
+      const result = await page.$eval("#my-data-import-result", (note) => note.textContent);
+      assert.ok(result.includes(reason), result);
+      assert.equal(await figure(page, "#my-data-days"), 0);
+      await page.close();
+    }
+    const page = await rig.openDashboard("my-data");
+    await choose(page, "my-data-import", "history.json", historyOf(sum));
+    await page.waitForFunction(
+      () => document.querySelector<HTMLDataElement>("#my-data-days")?.value === "1",
+    );
+  });
+
+  test("an inventory with a year in the future is reported by line", async () => {
+    const page = await rig.openDashboard("devices");
+    await choose(page, "devices-import", "fleet.csv", "type,year\ntablet,2020\nscreen,2999\n");
+    await page.waitForSelector("#devices-import-add");
+    const result = await page.$eval("#devices-import-result", (note) => note.textContent);
+    assert.match(result, /2999/);
+    assert.match(result, /1970–20\d\d/);
+  });
+});

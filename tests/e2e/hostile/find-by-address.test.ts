@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
-import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
+import { firstOrAll } from "../support/extent.ts";
 import { openHostileSite } from "./hostile-page.ts";
+import { firstBrowser } from "../support/browsers.ts";
 
 const files = ["sober-embed.html", "dashboard.html", "manifest.json", "missing.html"];
 
@@ -46,33 +45,28 @@ const probe = (page: Page, address: string): Promise<string[]> =>
     return seen;
   }, address);
 
-for (const [name, launch] of firstBrowserOrAll({
-  chromium: launchChromium,
-  firefox: launchFirefox,
-})) {
-  describe(`addresses of the extension's files in ${name}`, () => {
-    let rig: Rig;
-    let site: Awaited<ReturnType<typeof openHostileSite>>;
-    beforeAll(async () => {
-      [rig, site] = await Promise.all([launch(), openHostileSite()]);
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await site?.close();
-    });
-
-    for (const file of firstOrAll(files)) {
-      test(`${file} answers a page as that of an extension that is not installed`, async () => {
-        const control = await rig.openDashboard("settings");
-        const { protocol, host } = new URL(control.url());
-        // The ids of Chromium are letters from a to p, those of Firefox are random for each profile.
-        const other = name === "chromium" ? "a".repeat(32) : crypto.randomUUID();
-        const page = await rig.visit(site.origin);
-        const own = await probe(page, `${protocol}//${host}/${file}`);
-        assert.deepEqual(own, await probe(page, `${protocol}//${other}/${file}`));
-        await page.close();
-        await control.close();
-      });
-    }
+describe.each(firstBrowser)("addresses of the extension's files in %s", (name, launch) => {
+  let rig: Rig;
+  let site: Awaited<ReturnType<typeof openHostileSite>>;
+  beforeAll(async () => {
+    [rig, site] = await Promise.all([launch(), openHostileSite()]);
   });
-}
+  afterAll(async () => {
+    await rig?.close();
+    await site?.close();
+  });
+
+  for (const file of firstOrAll(files)) {
+    test(`${file} answers a page as that of an extension that is not installed`, async () => {
+      const control = await rig.openDashboard("settings");
+      const { protocol, host } = new URL(control.url());
+      // The ids of Chromium are letters from a to p, those of Firefox are random for each profile.
+      const other = name === "chromium" ? "a".repeat(32) : crypto.randomUUID();
+      const page = await rig.visit(site.origin);
+      const own = await probe(page, `${protocol}//${host}/${file}`);
+      assert.deepEqual(own, await probe(page, `${protocol}//${other}/${file}`));
+      await page.close();
+      await control.close();
+    });
+  }
+});

@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { composed, openStrictSite, tabSide } from "../habits/nudged-page.ts";
-import { firstBrowserOrAll } from "../support/extent.ts";
+import { firstBrowser } from "../support/browsers.ts";
 
 type Watching = { added: HTMLElement[]; heard: string[] };
 
@@ -24,51 +22,46 @@ function watchPage(): void {
   };
 }
 
-for (const [name, launch] of firstBrowserOrAll({
-  chromium: launchChromium,
-  firefox: launchFirefox,
-})) {
-  describe(`the element of a suggestion in ${name}`, () => {
-    let rig: Rig;
-    let site: Awaited<ReturnType<typeof openStrictSite>>;
-    let control: Page;
-    beforeAll(async () => {
-      [rig, site] = await Promise.all([launch(), openStrictSite()]);
-      control = await rig.openDashboard("settings");
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await site?.close();
-    });
-
-    test("names nothing, shows no content, and hears no event of the page", async () => {
-      await rig.writeStorage({ settings: { webmails: [site.origin] } });
-      const page = await rig.visit(site.origin);
-      await page.evaluate(watchPage);
-      const side = await tabSide(rig, control, page);
-      await side.observe(composed(12));
-      await page.waitForFunction(() => (globalThis as unknown as Watching).added.length > 0);
-      const seen = await page.evaluate(() => {
-        const { added, heard } = globalThis as unknown as Watching;
-        for (const element of added) {
-          for (const type of ["dismiss-nudge", "dismiss", "close", "cancel", "pagehide"]) {
-            element.dispatchEvent(new Event(type, { bubbles: true }));
-          }
-        }
-        const isNamed = customElements.get("digital-cleanup-nudge") !== undefined;
-        return {
-          added: added.map(({ outerHTML, shadowRoot }) => [outerHTML, shadowRoot]),
-          heard: heard.filter((type) => type.startsWith("digital")),
-          isNamed,
-        };
-      });
-      assert.deepEqual(seen, {
-        added: [['<div popover="manual"></div>', null]],
-        heard: [],
-        isNamed: false,
-      });
-      assert.ok(await side.nudge());
-      await page.close();
-    });
+describe.each(firstBrowser)("the element of a suggestion in %s", (name, launch) => {
+  let rig: Rig;
+  let site: Awaited<ReturnType<typeof openStrictSite>>;
+  let control: Page;
+  beforeAll(async () => {
+    [rig, site] = await Promise.all([launch(), openStrictSite()]);
+    control = await rig.openDashboard("settings");
   });
-}
+  afterAll(async () => {
+    await rig?.close();
+    await site?.close();
+  });
+
+  test("names nothing, shows no content, and hears no event of the page", async () => {
+    await rig.writeStorage({ settings: { webmails: [site.origin] } });
+    const page = await rig.visit(site.origin);
+    await page.evaluate(watchPage);
+    const side = await tabSide(rig, control, page);
+    await side.observe(composed(12));
+    await page.waitForFunction(() => (globalThis as unknown as Watching).added.length > 0);
+    const seen = await page.evaluate(() => {
+      const { added, heard } = globalThis as unknown as Watching;
+      for (const element of added) {
+        for (const type of ["dismiss-nudge", "dismiss", "close", "cancel", "pagehide"]) {
+          element.dispatchEvent(new Event(type, { bubbles: true }));
+        }
+      }
+      const isNamed = customElements.get("digital-cleanup-nudge") !== undefined;
+      return {
+        added: added.map(({ outerHTML, shadowRoot }) => [outerHTML, shadowRoot]),
+        heard: heard.filter((type) => type.startsWith("digital")),
+        isNamed,
+      };
+    });
+    assert.deepEqual(seen, {
+      added: [['<div popover="manual"></div>', null]],
+      heard: [],
+      isNamed: false,
+    });
+    assert.ok(await side.nudge());
+    await page.close();
+  });
+});

@@ -2,11 +2,9 @@ import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { openVideoSite, type VideoSite } from "../../corpus/video/site/open-video-site.ts";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
-import { firstBrowserOrAll, testAll } from "../support/extent.ts";
-import { untilRegistered } from "./until-registered.ts";
+import { testAll } from "../support/extent.ts";
+import { firstBrowser } from "../support/browsers.ts";
 
 /** Evaluated as text, because its functions must not be strict: only these have a `caller`. */
 const fakePlayer = `
@@ -77,51 +75,43 @@ const assertTellsNothing = async (seen: string[], control: Page) => {
   }
 };
 
-for (const [name, launch] of firstBrowserOrAll({
-  chromium: launchChromium,
-  firefox: launchFirefox,
-})) {
-  describe(`scripts in the page's own world in ${name}`, () => {
-    let rig: Rig;
-    let site: VideoSite;
-    let control: Page;
-    beforeAll(async () => {
-      [rig, site] = await Promise.all([launch(), openVideoSite()]);
-      control = await rig.openDashboard("settings");
-      await rig.writeStorage({
-        settings: { liveStreams: true, webmails: [site.otherOrigin] },
-        "habits-fit-sites": [site.otherOrigin],
-      });
-      await untilRegistered(control, [
-        "transfer-observer",
-        "transfer-streams",
-        "webmail-page",
-        "video-manifests",
-      ]);
+describe.each(firstBrowser)("scripts in the page's own world in %s", (name, launch) => {
+  let rig: Rig;
+  let site: VideoSite;
+  let control: Page;
+  beforeAll(async () => {
+    [rig, site] = await Promise.all([launch(), openVideoSite()]);
+    control = await rig.openDashboard("settings");
+    await rig.writeStorage({
+      settings: { liveStreams: true, webmails: [site.otherOrigin] },
+      "habits-fit-sites": [site.otherOrigin],
     });
-    afterAll(async () => {
-      await rig?.close();
-      await site?.close();
-    });
-
-    test("a fake player learns no address, no source and no name of the extension", async () => {
-      const page = await rig.visit(`${site.origin}/film?player=native&box=320x180&muted&autoplay`);
-      await page.evaluate(fakePlayer);
-      await page.waitForFunction("seen.length > 6", { timeout: 60_000 });
-      const seen = (await page.evaluate("seen")) as string[];
-      await assertTellsNothing(seen, control);
-      assert.ok(!seen.some((text) => text.includes("=>")), seen.join("\n"));
-      const heard = (await page.evaluate("heard")) as string[];
-      assert.ok(!heard.some((type) => /digital|cleanup/.test(type)), heard.join());
-      await page.close();
-    });
-
-    testAll("no error of a replaced function names the extension's files", async () => {
-      const page = await rig.visit(`${site.otherOrigin}/film?player=native`);
-      const seen = (await page.evaluate(provoke)) as string[];
-      assert.ok(seen.length >= 18, String(seen.length));
-      await assertTellsNothing(seen, control);
-      await page.close();
-    });
+    for (const id of ["transfer-observer", "transfer-streams", "webmail-page", "video-manifests"]) {
+      await rig.untilMeasuring(id);
+    }
   });
-}
+  afterAll(async () => {
+    await rig?.close();
+    await site?.close();
+  });
+
+  test("a fake player learns no address, no source and no name of the extension", async () => {
+    const page = await rig.visit(`${site.origin}/film?player=native&box=320x180&muted&autoplay`);
+    await page.evaluate(fakePlayer);
+    await page.waitForFunction("seen.length > 6", { timeout: 60_000 });
+    const seen = (await page.evaluate("seen")) as string[];
+    await assertTellsNothing(seen, control);
+    assert.ok(!seen.some((text) => text.includes("=>")), seen.join("\n"));
+    const heard = (await page.evaluate("heard")) as string[];
+    assert.ok(!heard.some((type) => /digital|cleanup/.test(type)), heard.join());
+    await page.close();
+  });
+
+  testAll("no error of a replaced function names the extension's files", async () => {
+    const page = await rig.visit(`${site.otherOrigin}/film?player=native`);
+    const seen = (await page.evaluate(provoke)) as string[];
+    assert.ok(seen.length >= 18, String(seen.length));
+    await assertTellsNothing(seen, control);
+    await page.close();
+  });
+});

@@ -2,13 +2,12 @@ import assert from "node:assert/strict";
 import { contributionRequest, paths, zeroTotals } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
 import { readPublic } from "../support/published.ts";
 import { openHostileSite } from "./hostile-page.ts";
+import { browsers } from "../support/browsers.ts";
 
 const newEvent = (code: string) => ({
   code,
@@ -60,48 +59,43 @@ const tryAll = (page: Page, tries: { method: string; url: string; body: string }
     }
   }, tries);
 
-for (const [name, launch] of Object.entries({
-  chromium: launchChromium,
-  firefox: launchFirefox,
-})) {
-  describe(`a page of another site in ${name}`, () => {
-    let rig: Rig;
-    let tally: TallyProcess;
-    let site: Awaited<ReturnType<typeof openHostileSite>>;
-    beforeAll(async () => {
-      [rig, tally, site] = await Promise.all([
-        launch(),
-        startTally({ creation: "open" }),
-        openHostileSite(),
-      ]);
-      await createEvent(tally, "BRUME", 3);
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await site?.close();
-      await tally?.dispose();
-    });
-
-    test("makes none of its visitors contribute or create an event, and reads what is public", async () => {
-      const page = await rig.visit(site.otherOrigin);
-      const { baseUrl } = tally;
-      const totals = zeroTotals();
-      totals.measured.files = 200;
-      const secret = "kX3vT0mQd1w9aBzYc7LrEg";
-      const contribution = contributionRequest(
-        { baseUrl, code: "BRUME" },
-        { secret, seq: 1, totals },
-      );
-      const url = baseUrl + paths.events;
-      const creation = { method: "POST", url, body: JSON.stringify(newEvent("HOSTILE")) };
-      await tryAll(page, [contribution, creation]);
-      const read = await page.evaluate(
-        async (address) => (await fetch(address)).json(),
-        url + "/BRUME",
-      );
-      assert.equal(read.code, "BRUME");
-      assert.equal((await readPublic({ baseUrl, code: "BRUME" })).participations.received, 0);
-      assert.equal((await fetch(`${url}/HOSTILE`)).status, 404);
-    });
+describe.each(browsers)("a page of another site in %s", (name, launch) => {
+  let rig: Rig;
+  let tally: TallyProcess;
+  let site: Awaited<ReturnType<typeof openHostileSite>>;
+  beforeAll(async () => {
+    [rig, tally, site] = await Promise.all([
+      launch(),
+      startTally({ creation: "open" }),
+      openHostileSite(),
+    ]);
+    await createEvent(tally, "BRUME", 3);
   });
-}
+  afterAll(async () => {
+    await rig?.close();
+    await site?.close();
+    await tally?.dispose();
+  });
+
+  test("makes none of its visitors contribute or create an event, and reads what is public", async () => {
+    const page = await rig.visit(site.otherOrigin);
+    const { baseUrl } = tally;
+    const totals = zeroTotals();
+    totals.measured.files = 200;
+    const secret = "kX3vT0mQd1w9aBzYc7LrEg";
+    const contribution = contributionRequest(
+      { baseUrl, code: "BRUME" },
+      { secret, seq: 1, totals },
+    );
+    const url = baseUrl + paths.events;
+    const creation = { method: "POST", url, body: JSON.stringify(newEvent("HOSTILE")) };
+    await tryAll(page, [contribution, creation]);
+    const read = await page.evaluate(
+      async (address) => (await fetch(address)).json(),
+      url + "/BRUME",
+    );
+    assert.equal(read.code, "BRUME");
+    assert.equal((await readPublic({ baseUrl, code: "BRUME" })).participations.received, 0);
+    assert.equal((await fetch(`${url}/HOSTILE`)).status, 404);
+  });
+});

@@ -17,25 +17,6 @@ export async function openHostileSite() {
   return listenOnLoopback(server);
 }
 
-/** Sends a message to the background from the isolated world of a tab, as a page that has taken over its process can. */
-export const sendFrom = (control: Page, tabId: number, message: unknown): Promise<unknown> =>
-  control.evaluate(
-    async (id, given) => {
-      const apis = globalThis as unknown as Inside;
-      const [answer] = await (apis.browser ?? apis.chrome)!.scripting.executeScript({
-        target: { tabId: id },
-        args: [given],
-        func: (sent: unknown) => {
-          const inPage = globalThis as unknown as Inside;
-          return (inPage.browser ?? inPage.chrome)!.runtime.sendMessage(sent);
-        },
-      });
-      return answer!.result;
-    },
-    tabId,
-    message,
-  );
-
 /** What a page could have made the extension store for the person. */
 export async function readChoices(rig: Rig, control: Page) {
   const { kinds } = ((await rig.readStorage("habits")) ?? { kinds: {} }) as HabitState;

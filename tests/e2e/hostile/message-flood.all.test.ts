@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { browsers } from "../support/browsers.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { figure } from "../support/press.ts";
+import { inTab } from "../../rig/page/in-tab.ts";
 
 /** Browsers carry about a thousand messages a second, whatever becomes of them. */
 const messages = 20_000;
@@ -20,74 +20,65 @@ const allowed = { atOnce: 1_000, perSecond: 100 };
  * once all are answered.
  */
 const flood = (control: Page, tabId: number): Promise<number> =>
-  control.evaluate(
-    async (tab, count) => {
-      const apis = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
-      const [sent] = await (apis.browser ?? apis.chrome)!.scripting.executeScript({
-        target: { tabId: tab },
-        args: [count],
-        func: async (most: number) => {
-          const own = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
-          const { runtime } = (own.browser ?? own.chrome)!;
-          const message = {
-            type: "transfer/observed",
-            document: "flooding-document",
-            urlHash: 1,
-            routeHash: 1,
-            routes: 1,
-            startedMs: Date.now(),
-            shownMs: Date.now(),
-            entries: [],
-          };
-          const answers: Promise<unknown>[] = [];
-          for (let index = 0; index < most; index += 1) {
-            answers.push(runtime.sendMessage({ ...message, firstIndex: index }).catch(() => false));
-          }
-          return (await Promise.all(answers)).filter((answer) => answer === true).length;
-        },
-      });
-      return sent!.result as number;
-    },
+  inTab(
+    control,
     tabId,
+    async (most: number) => {
+      const own = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
+      const { runtime } = (own.browser ?? own.chrome)!;
+      const message = {
+        type: "transfer/observed",
+        document: "flooding-document",
+        urlHash: 1,
+        routeHash: 1,
+        routes: 1,
+        startedMs: Date.now(),
+        shownMs: Date.now(),
+        entries: [],
+      };
+      const answers: Promise<unknown>[] = [];
+      for (let index = 0; index < most; index += 1) {
+        answers.push(runtime.sendMessage({ ...message, firstIndex: index }).catch(() => false));
+      }
+      return (await Promise.all(answers)).filter((answer) => answer === true).length;
+    },
     batch,
   );
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
-  describe(`a flood of ${messages} messages in ${name}`, () => {
-    let rig: Rig;
-    let site: Site;
-    beforeAll(async () => {
-      [rig, site] = await Promise.all([launch(), openSite()]);
-      await rig.untilMeasuring();
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await site?.close();
-    });
-
-    test(
-      "leaves the popup and the measuring of other pages usable",
-      { timeout: 600_000 },
-      async () => {
-        const hostile = await rig.visit(`${site.origin}/light`);
-        const hostileTab = await rig.tabIdOf(hostile);
-        const control = await rig.openDashboard("settings");
-        const startedMs = Date.now();
-        let taken = 0;
-        for (let sent = 0; sent < messages; sent += batch) {
-          taken += await flood(control, hostileTab);
-        }
-        const seconds = (Date.now() - startedMs) / 1000;
-        assert.ok(taken <= allowed.atOnce + allowed.perSecond * seconds, `${taken}: ${seconds} s`);
-
-        const page = await rig.visit(`${site.origin}/light`);
-        const popup = await rig.openPopup(await rig.tabIdOf(page));
-        await popup.waitForFunction(
-          () => Number(document.querySelector<HTMLDataElement>("#transfer-requests")?.value) === 2,
-          { polling: 100 },
-        );
-        assert.ok((await figure(popup, "#transfer-bytes")) > 0);
-      },
-    );
+describe.each(browsers)(`a flood of ${messages} messages in %s`, (name, launch) => {
+  let rig: Rig;
+  let site: Site;
+  beforeAll(async () => {
+    [rig, site] = await Promise.all([launch(), openSite()]);
+    await rig.untilMeasuring();
   });
-}
+  afterAll(async () => {
+    await rig?.close();
+    await site?.close();
+  });
+
+  test(
+    "leaves the popup and the measuring of other pages usable",
+    { timeout: 600_000 },
+    async () => {
+      const hostile = await rig.visit(`${site.origin}/light`);
+      const hostileTab = await rig.tabIdOf(hostile);
+      const control = await rig.openDashboard("settings");
+      const startedMs = Date.now();
+      let taken = 0;
+      for (let sent = 0; sent < messages; sent += batch) {
+        taken += await flood(control, hostileTab);
+      }
+      const seconds = (Date.now() - startedMs) / 1000;
+      assert.ok(taken <= allowed.atOnce + allowed.perSecond * seconds, `${taken}: ${seconds} s`);
+
+      const page = await rig.visit(`${site.origin}/light`);
+      const popup = await rig.openPopup(await rig.tabIdOf(page));
+      await popup.waitForFunction(
+        () => Number(document.querySelector<HTMLDataElement>("#transfer-requests")?.value) === 2,
+        { polling: 100 },
+      );
+      assert.ok((await figure(popup, "#transfer-bytes")) > 0);
+    },
+  );
+});

@@ -2,67 +2,54 @@ import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openStrictSite } from "../habits/nudged-page.ts";
-import { firstBrowserOrAll } from "../support/extent.ts";
+import { browsers } from "../support/browsers.ts";
+import { firstOrAll } from "../support/extent.ts";
+import { inTab } from "../../rig/page/in-tab.ts";
 
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 type Taken = Record<string, unknown>;
 
 /** What a content script reads from each storage area and from databases, after it has tried to write settings of its own. */
-const attackFromContentScript = (control: Page, tabId: number): Promise<Taken> =>
-  control.evaluate(async (target) => {
-    const apis = globalThis as unknown as Inside;
-    const [answer] = await (apis.browser ?? apis.chrome)!.scripting.executeScript({
-      target: { tabId: target },
-      func: async () => {
-        const inPage = globalThis as unknown as Inside;
-        const { storage } = (inPage.browser ?? inPage.chrome)!;
-        const taken: Record<string, unknown> = {};
-        for (const name of ["local", "session"] as const) {
-          try {
-            taken[name] = await storage[name].get(null);
-            await storage[name].set({ settings: { theme: "light" }, "changed:settings": "x" });
-          } catch {
-            // Refused.
-          }
-        }
-        taken["databases"] = (await indexedDB.databases()).map((database) => database.name);
-        return taken;
-      },
-    });
-    return answer!.result as Taken;
-  }, tabId);
-
-for (const [name, launch] of firstBrowserOrAll({
-  firefox: launchFirefox,
-  chromium: launchChromium,
-})) {
-  describe(`the extension's storage in ${name}`, () => {
-    let rig: Rig;
-    let site: Awaited<ReturnType<typeof openStrictSite>>;
-    beforeAll(async () => {
-      [rig, site] = await Promise.all([launch(), openStrictSite()]);
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await site?.close();
-    });
-
-    const themeOf = (page: Page) => page.evaluate(() => document.documentElement.dataset.theme);
-
-    test("a content script reads no setting, and cannot change one", async () => {
-      const settings = await rig.openDashboard("display");
-      await settings.select("#theme", "dark");
-      await settings.waitForSelector(":root[data-theme='dark']");
-      const tabId = await rig.tabIdOf(await rig.visit(site.origin));
-      const taken = await attackFromContentScript(settings, tabId);
-      for (const area of [taken.local, taken.session]) assert.deepEqual(area ?? {}, {});
-      assert.deepEqual(taken.databases, []);
-      const later = await rig.openDashboard("settings");
-      assert.deepEqual([await themeOf(settings), await themeOf(later)], ["dark", "dark"]);
-    });
-  });
+async function attackFromContentScript(): Promise<Taken> {
+  const inPage = globalThis as unknown as Inside;
+  const { storage } = (inPage.browser ?? inPage.chrome)!;
+  const taken: Record<string, unknown> = {};
+  for (const name of ["local", "session"] as const) {
+    try {
+      taken[name] = await storage[name].get(null);
+      await storage[name].set({ settings: { theme: "light" }, "changed:settings": "x" });
+    } catch {
+      // Refused.
+    }
+  }
+  taken["databases"] = (await indexedDB.databases()).map((database) => database.name);
+  return taken;
 }
+
+describe.each(firstOrAll(browsers.toReversed()))("the extension's storage in %s", (_, launch) => {
+  let rig: Rig;
+  let site: Awaited<ReturnType<typeof openStrictSite>>;
+  beforeAll(async () => {
+    [rig, site] = await Promise.all([launch(), openStrictSite()]);
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await site?.close();
+  });
+
+  const themeOf = (page: Page) => page.evaluate(() => document.documentElement.dataset.theme);
+
+  test("a content script reads no setting, and cannot change one", async () => {
+    const settings = await rig.openDashboard("display");
+    await settings.select("#theme", "dark");
+    await settings.waitForSelector(":root[data-theme='dark']");
+    const tabId = await rig.tabIdOf(await rig.visit(site.origin));
+    const taken = await inTab(settings, tabId, attackFromContentScript);
+    for (const area of [taken.local, taken.session]) assert.deepEqual(area ?? {}, {});
+    assert.deepEqual(taken.databases, []);
+    const later = await rig.openDashboard("settings");
+    assert.deepEqual([await themeOf(settings), await themeOf(later)], ["dark", "dark"]);
+  });
+});

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { browsers } from "../support/browsers.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openWalkingSite } from "../../rig/servers/walking-site.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
@@ -12,8 +11,9 @@ import { press } from "../support/press.ts";
 /** Above the limit of 100, and what a busy machine loads in a minute. */
 const steps = 150;
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
-  describe(`a page that walks through ${steps} sites by itself in ${name}`, () => {
+describe.each(browsers)(
+  `a page that walks through ${steps} sites by itself in %s`,
+  (name, launch) => {
     let rig: Rig;
     let site: Awaited<ReturnType<typeof openWalkingSite>>;
     beforeAll(async () => {
@@ -66,5 +66,5 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         );
       },
     );
-  });
-}
+  },
+);

@@ -8,17 +8,16 @@ import {
   openUnsubscribeServer,
   type UnsubscribeServer,
 } from "../../corpus/webmail/unsubscribe-server.ts";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { type MessageRecord, recordMessages } from "../../rig/page/record-messages.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
-import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
+import { firstOrAll, testAll } from "../support/extent.ts";
 import { openReview } from "../webmail/open-review.ts";
 import { openReviewedWebmail } from "../webmail/reviewed-webmail.ts";
 import type { ReviewSide } from "../webmail/review-panel.ts";
 import { attacksByStyle, findOverlay, moveIntoShadowRoot } from "./attacks.ts";
 import { visitWatched } from "../webmail/visit-watched.ts";
+import { firstBrowser } from "../support/browsers.ts";
 
 const t = await loadText("fr");
 const item = 'li[data-address="lettre@pommelune.test"]';
@@ -31,11 +30,9 @@ const attacks: Record<string, string> = {
   ...attacksByStyle,
 };
 
-for (const [name, launch] of firstBrowserOrAll({
-  chromium: launchChromium,
-  firefox: launchFirefox,
-})) {
-  describe(`a choice in the review that its webmail steals, in ${name}`, () => {
+describe.each(firstBrowser)(
+  "a choice in the review that its webmail steals, in %s",
+  (name, launch) => {
     let rig: Rig;
     let messageRecord: MessageRecord;
     let lists: UnsubscribeServer;
@@ -119,5 +116,5 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual(seen, ['<section popover="manual"></section>', null]);
       assert.ok(await panel.isOpen());
     });
-  });
-}
+  },
+);

@@ -1,98 +1,81 @@
 import assert from "node:assert/strict";
+import { addDays } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { openOverview, overviewText, visitOnce } from "../history/history-pages.ts";
 import { fireAlarm, keptDays } from "../history/stored-history.ts";
-import { firstBrowserOrAll, testAll } from "../support/extent.ts";
+import { testAll } from "../support/extent.ts";
 import { figure, press } from "../support/press.ts";
+import { firstBrowser } from "../support/browsers.ts";
+import { putRows } from "../support/stored-rows.ts";
+import { localDay } from "../../../extension/src/platform/local-day.ts";
 
 /** Stores a sum of today with a claim of 9 PB, and one of tomorrow that cannot be read. */
-const storeFaultyRows = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const dayOf = (daysAgo: number) => {
-      const date = new Date();
-      date.setDate(date.getDate() - daysAgo);
-      const two = (value: number) => String(value).padStart(2, "0");
-      return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-    };
-    const claimed = 2 ** 53 + 3000;
-    const row = {
-      origin: "",
-      visits: 2,
-      bytesDown: claimed,
-      lowBytes: claimed,
-      highBytes: claimed,
-      bytesUp: 0,
-      bytesByBasis: { exact: 0, header: claimed - 5000, timing: 5000, estimated: 0 },
-      bytesByKind: { image: claimed, script: 0, media: 0, font: 0, document: 0, other: 0 },
-      bytesThirdParty: 0,
-      requests: 4,
-      requestsFromCache: 0,
-    };
-    const opening = indexedDB.open("digital-cleanup");
-    await new Promise((resolve) => opening.addEventListener("success", resolve));
-    const write = opening.result.transaction("daySums", "readwrite");
-    write.objectStore("daySums").put({ ...row, day: dayOf(0) });
-    write.objectStore("daySums").put({ ...row, day: dayOf(-1), visits: "many" });
-    await new Promise((resolve) => write.addEventListener("complete", resolve));
-    opening.result.close();
-  });
-
-for (const [name, launch] of firstBrowserOrAll({
-  chromium: launchChromium,
-  firefox: launchFirefox,
-})) {
-  describe(`claims that were stored, in ${name}`, () => {
-    let rig: Rig;
-    let site: Site;
-    let control: Page;
-    beforeAll(async () => {
-      [rig, site] = await Promise.all([launch(), openSite()]);
-      await rig.untilMeasuring();
-      control = await rig.openDashboard("my-data");
-      await control.waitForSelector("#my-data-days");
-      await storeFaultyRows(control);
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await site?.close();
-    });
-
-    test("are capped and marked, and the next visit is added to the day", async () => {
-      await visitOnce(rig, control, `${site.origin}/light`, 2);
-      const overview = await openOverview(rig, "today");
-      assert.equal(await figure(overview, "#overview-visits"), 3);
-      assert.equal(await figure(overview, "#overview-today"), 10e12);
-      await overview.waitForSelector("#overview-capped");
-      assert.match(await overviewText(overview), /10\sTo plafonné/);
-      assert.deepEqual(await axeViolations(overview), []);
-      await overview.close();
-    });
-
-    testAll(
-      "if they cannot be read, are kept apart, and the person is told what to do",
-      async () => {
-        await fireAlarm(control, "transfer/tidy-history");
-        await waitUntil("the row that cannot be read is moved", async () =>
-          (await keptDays(control)).every(({ visits }) => typeof visits === "number"),
-        );
-        const overview = await rig.openDashboard("overview");
-        await overview.waitForSelector("#overview-unreadable-rows a[href='#my-data']");
-        await overview.close();
-        const data = await rig.openDashboard("my-data");
-        await data.waitForSelector("#my-data-unreadable-rows");
-        assert.deepEqual(await axeViolations(data), []);
-        await press(data, "#my-data-erase-unreadable");
-        await data.waitForSelector("#my-data-unreadable-rows", { hidden: true });
-        await press(data, "#my-data-undo");
-        await data.waitForSelector("#my-data-unreadable-rows");
-      },
-    );
-  });
+async function storeFaultyRows(page: Page): Promise<void> {
+  const today = localDay(Date.now());
+  const claimed = 2 ** 53 + 3000;
+  const row = {
+    origin: "",
+    visits: 2,
+    bytesDown: claimed,
+    lowBytes: claimed,
+    highBytes: claimed,
+    bytesUp: 0,
+    bytesByBasis: { exact: 0, header: claimed - 5000, timing: 5000, estimated: 0 },
+    bytesByKind: { image: claimed, script: 0, media: 0, font: 0, document: 0, other: 0 },
+    bytesThirdParty: 0,
+    requests: 4,
+    requestsFromCache: 0,
+  };
+  const tomorrow = { ...row, day: addDays(today, 1), visits: "many" };
+  await putRows(page, "daySums", [{ ...row, day: today }, tomorrow]);
 }
+
+describe.each(firstBrowser)("claims that were stored, in %s", (name, launch) => {
+  let rig: Rig;
+  let site: Site;
+  let control: Page;
+  beforeAll(async () => {
+    [rig, site] = await Promise.all([launch(), openSite()]);
+    await rig.untilMeasuring();
+    control = await rig.openDashboard("my-data");
+    await control.waitForSelector("#my-data-days");
+    await storeFaultyRows(control);
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await site?.close();
+  });
+
+  test("are capped and marked, and the next visit is added to the day", async () => {
+    await visitOnce(rig, control, `${site.origin}/light`, 2);
+    const overview = await openOverview(rig, "today");
+    assert.equal(await figure(overview, "#overview-visits"), 3);
+    assert.equal(await figure(overview, "#overview-today"), 10e12);
+    await overview.waitForSelector("#overview-capped");
+    assert.match(await overviewText(overview), /10\sTo plafonné/);
+    assert.deepEqual(await axeViolations(overview), []);
+    await overview.close();
+  });
+
+  testAll("if they cannot be read, are kept apart, and the person is told what to do", async () => {
+    await fireAlarm(control, "transfer/tidy-history");
+    await waitUntil("the row that cannot be read is moved", async () =>
+      (await keptDays(control)).every(({ visits }) => typeof visits === "number"),
+    );
+    const overview = await rig.openDashboard("overview");
+    await overview.waitForSelector("#overview-unreadable-rows a[href='#my-data']");
+    await overview.close();
+    const data = await rig.openDashboard("my-data");
+    await data.waitForSelector("#my-data-unreadable-rows");
+    assert.deepEqual(await axeViolations(data), []);
+    await press(data, "#my-data-erase-unreadable");
+    await data.waitForSelector("#my-data-unreadable-rows", { hidden: true });
+    await press(data, "#my-data-undo");
+    await data.waitForSelector("#my-data-unreadable-rows");
+  });
+});

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openHostileTally } from "../../rig/servers/hostile-tally.ts";
 import { openWithSteps, fillFolder } from "../cleanup/folder-steps.ts";
-import { firstBrowserOrAll, testAll } from "../support/extent.ts";
+import { testAll } from "../support/extent.ts";
 import { press } from "../support/press.ts";
+import { firstBrowser } from "../support/browsers.ts";
 
 /** Ends an isolation, reverses what follows, and looks like the line of another server. */
 const hostile = "Zloé\u2069\u202e · 15 · menage.exemple.fr";
@@ -28,54 +28,49 @@ const faults = (page: Page): Promise<string[]> =>
     return found;
   });
 
-for (const [name, launch] of firstBrowserOrAll({
-  chromium: launchChromium,
-  firefox: launchFirefox,
-})) {
-  describe(`texts of others in ${name}`, () => {
-    let rig: Rig;
-    let tally: Awaited<ReturnType<typeof openHostileTally>>;
-    beforeAll(async () => {
-      [rig, tally] = await Promise.all([
-        launch(),
-        openHostileTally({
-          name: inBoth,
-          organiser: { name: hostile, kind: "other" },
-          collectionPoints: [{ name: hostile, address: hostile, opening: inBoth }],
-        }),
-      ]);
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await tally?.close();
-    });
-
-    test("an event acts on its own texts only, and its server stands on a line of its own", async () => {
-      const page = await rig.visit(tally.eventPage("BRUME"));
-      const popup = await rig.openPopup(await rig.tabIdOf(page));
-      await popup.waitForSelector("#challenge-in-front");
-      assert.deepEqual(await faults(popup), []);
-      await press(popup, "#challenge-join");
-      await popup.waitForSelector("#challenge-joined");
-      assert.deepEqual(await faults(popup), []);
-      await popup.close();
-
-      const joined = await rig.openDashboard("challenge");
-      await joined.waitForSelector("#challenge-event");
-      assert.deepEqual(await faults(joined), []);
-      const hostLine = await joined.$eval("#challenge-host", (host) => ({
-        host: host.textContent,
-        line: host.closest("p")!.textContent,
-      }));
-      assert.equal(hostLine.host, tally.host);
-      assert.doesNotMatch(hostLine.line, /Zloé|exemple/);
-
-      const devices = await rig.openDashboard("device-places");
-      await devices.waitForSelector(".devices-points");
-      assert.deepEqual(await faults(devices), []);
-    });
+describe.each(firstBrowser)("texts of others in %s", (name, launch) => {
+  let rig: Rig;
+  let tally: Awaited<ReturnType<typeof openHostileTally>>;
+  beforeAll(async () => {
+    [rig, tally] = await Promise.all([
+      launch(),
+      openHostileTally({
+        name: inBoth,
+        organiser: { name: hostile, kind: "other" },
+        collectionPoints: [{ name: hostile, address: hostile, opening: inBoth }],
+      }),
+    ]);
   });
-}
+  afterAll(async () => {
+    await rig?.close();
+    await tally?.close();
+  });
+
+  test("an event acts on its own texts only, and its server stands on a line of its own", async () => {
+    const page = await rig.visit(tally.eventPage("BRUME"));
+    const popup = await rig.openPopup(await rig.tabIdOf(page));
+    await popup.waitForSelector("#challenge-in-front");
+    assert.deepEqual(await faults(popup), []);
+    await press(popup, "#challenge-join");
+    await popup.waitForSelector("#challenge-joined");
+    assert.deepEqual(await faults(popup), []);
+    await popup.close();
+
+    const joined = await rig.openDashboard("challenge");
+    await joined.waitForSelector("#challenge-event");
+    assert.deepEqual(await faults(joined), []);
+    const hostLine = await joined.$eval("#challenge-host", (host) => ({
+      host: host.textContent,
+      line: host.closest("p")!.textContent,
+    }));
+    assert.equal(hostLine.host, tally.host);
+    assert.doesNotMatch(hostLine.line, /Zloé|exemple/);
+
+    const devices = await rig.openDashboard("device-places");
+    await devices.waitForSelector(".devices-points");
+    assert.deepEqual(await faults(devices), []);
+  });
+});
 
 describe("names of files in chromium", () => {
   let rig: Rig;

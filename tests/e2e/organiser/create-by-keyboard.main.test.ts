@@ -3,67 +3,60 @@ import { paths } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
-import { firstBrowserOrAll } from "../support/extent.ts";
 import { fillDay, valueOf } from "../support/fill.ts";
 import { pressByKeyboard, tabTo } from "../support/keyboard.ts";
 import { untilFocused } from "../support/until-focused.ts";
 import { untilText } from "../support/until-text.ts";
 import { dayAway } from "../../rig/day-away.ts";
+import { firstBareBrowser } from "../support/browsers.ts";
 
 const t = await loadText("fr");
 
-for (const [name, launch] of firstBrowserOrAll({
-  chromium: launchBareChromium,
-  firefox: launchBareFirefox,
-})) {
-  describe(`an organiser without a pointer, in ${name}`, () => {
-    let browser: Browser;
-    let tally: TallyProcess;
-    let page: Page;
-    beforeAll(async () => {
-      [browser, tally] = await Promise.all([launch(), startTally({ creation: "open" })]);
-      page = await browser.newPage();
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await tally?.dispose();
-    });
-
-    const type = async (field: string, text: string) => {
-      await tabTo(page, `[id="${field}"]`);
-      await page.keyboard.type(text);
-    };
-
-    test("creates an event, with the focus where the next thing is on the page", async () => {
-      await page.goto(`${tally.baseUrl}/new?lang=fr`);
-      await type("name.fr", "Le grand ménage");
-      await type("organiser.name", "Ville de Brume");
-      await type("territory", "14118");
-      await page.waitForSelector("button.place");
-      await pressByKeyboard(page, "button.place");
-      await page.waitForSelector(".chosen");
-      assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), "BODY");
-      // The order in which the parts of a date are typed is that of the browser's language.
-      for (const [field, days] of [
-        ["startsOn", 0],
-        ["endsOn", 7],
-      ] as const) {
-        await tabTo(page, `[id="${field}"]`);
-        await fillDay(page, field, dayAway(days));
-      }
-      await pressByKeyboard(page, "main button.btn--main");
-      await untilText(page, "h1", t("tally.organise.review.title"));
-      await untilFocused(page, "h1");
-      await pressByKeyboard(page, "main button.btn--main");
-      const link = await valueOf(page, "organiser-link");
-      const code = /\/o\/(\w+)#key=/.exec(link)![1]!;
-      const event = await (await fetch(tally.baseUrl + paths.event(code))).json();
-      assert.equal(event.name.fr, "Le grand ménage");
-      assert.equal(event.territory.commune, "14118");
-      assert.equal(event.endsOn, dayAway(7));
-    });
+describe.each(firstBareBrowser)("an organiser without a pointer, in %s", (name, launch) => {
+  let browser: Browser;
+  let tally: TallyProcess;
+  let page: Page;
+  beforeAll(async () => {
+    [browser, tally] = await Promise.all([launch(), startTally({ creation: "open" })]);
+    page = await browser.newPage();
   });
-}
+  afterAll(async () => {
+    await browser?.close();
+    await tally?.dispose();
+  });
+
+  const type = async (field: string, text: string) => {
+    await tabTo(page, `[id="${field}"]`);
+    await page.keyboard.type(text);
+  };
+
+  test("creates an event, with the focus where the next thing is on the page", async () => {
+    await page.goto(`${tally.baseUrl}/new?lang=fr`);
+    await type("name.fr", "Le grand ménage");
+    await type("organiser.name", "Ville de Brume");
+    await type("territory", "14118");
+    await page.waitForSelector("button.place");
+    await pressByKeyboard(page, "button.place");
+    await page.waitForSelector(".chosen");
+    assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), "BODY");
+    // The order in which the parts of a date are typed is that of the browser's language.
+    for (const [field, days] of [
+      ["startsOn", 0],
+      ["endsOn", 7],
+    ] as const) {
+      await tabTo(page, `[id="${field}"]`);
+      await fillDay(page, field, dayAway(days));
+    }
+    await pressByKeyboard(page, "main button.btn--main");
+    await untilText(page, "h1", t("tally.organise.review.title"));
+    await untilFocused(page, "h1");
+    await pressByKeyboard(page, "main button.btn--main");
+    const link = await valueOf(page, "organiser-link");
+    const code = /\/o\/(\w+)#key=/.exec(link)![1]!;
+    const event = await (await fetch(tally.baseUrl + paths.event(code))).json();
+    assert.equal(event.name.fr, "Le grand ménage");
+    assert.equal(event.territory.commune, "14118");
+    assert.equal(event.endsOn, dayAway(7));
+  });
+});

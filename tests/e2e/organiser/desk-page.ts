@@ -33,11 +33,6 @@ export async function newHelper(place: DeskPlace, label: string) {
   return createdHelperSchema.parse(await made.json());
 }
 
-export async function undoEntry(place: DeskPlace, id: number): Promise<void> {
-  const response = await organise(place, "DELETE", paths.helper(place.code, id));
-  assert.ok(response.ok);
-}
-
 /** Opens the desk through its link. */
 export async function openDeskPage(
   browser: Browser | BrowserContext,

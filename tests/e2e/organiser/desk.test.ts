@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import type { Browser } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
-import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import {
   readCollected,
@@ -12,7 +10,6 @@ import {
   newHelper,
   openDeskPage,
   retryIfOffered,
-  undoEntry,
   tap,
 } from "./desk-page.ts";
 import { untilKeptOffline } from "../phone/join-page.ts";
@@ -20,143 +17,99 @@ import { press } from "../support/press.ts";
 import { readPublic } from "../support/published.ts";
 import { testBeyondMain } from "../support/extent.ts";
 import { untilText } from "../support/until-text.ts";
+import { bareBrowsers } from "../support/browsers.ts";
 
-for (const [name, launch] of Object.entries({
-  chromium: launchBareChromium,
-  firefox: launchBareFirefox,
-})) {
-  describe(`the desk in ${name}`, () => {
-    const more = testBeyondMain(name);
-    let browser: Browser;
-    let tally: TallyProcess;
-    beforeAll(async () => {
-      [browser, tally] = await Promise.all([launch(), startTally()]);
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await tally?.dispose();
-    });
-
-    afterEach(async () => {
-      // Each open desk holds a stream, and a browser opens six connections per server.
-      const [, ...opened] = await browser.pages();
-      for (const page of opened) await page.close().catch(() => undefined);
-    });
-
-    test("counting, weighing and undoing are published at once", async () => {
-      const place = await createDeskEvent(tally, "COUNT");
-      const { key } = await newHelper(place, "Library");
-      const page = await openDeskPage(browser, place, key);
-      await untilDeskState(page, "idle", 0);
-      assert.equal(await page.evaluate(() => location.hash), "");
-      const isOff = (id: string) =>
-        page.$eval(id, (button) => button.getAttribute("aria-disabled") === "true");
-      assert.equal(await isOff("#remove-laptop"), true);
-
-      await tap(page, "laptop", 3);
-      await press(page, "#remove-laptop");
-      await page.click('input[value="broken"]');
-      await press(page, "#add-screen");
-      await page.type("#weight", "14,2");
-      await page.type("#pieces", "9");
-      await press(page, "#add-weight");
-      await page.type("#weight", "0.8");
-      await page.keyboard.press("Enter");
-      await untilText(page, "[role=status]", "Total 15 kg.");
-      await untilDeskState(page, "idle", 0);
-      // 3 − 1 laptops; 14.2 and 0.8 kg
-      assert.deepEqual((await readPublic(place)).collected, {
-        devices: { laptop: { working: "2", broken: "0" }, screen: { working: "0", broken: "1" } },
-        grams: "15000",
-        pieces: "9",
-      });
-      await press(page, 'button[aria-label*="14.2"]');
-      await untilDeskState(page, "idle", 0);
-      assert.equal((await readPublic(place)).collected.grams, "800");
-    });
-
-    more("an invalid weight is refused beside its field", async () => {
-      const place = await createDeskEvent(tally, "WRONG");
-      const page = await openDeskPage(browser, place, place.organiserKey);
-      await untilDeskState(page, "idle", 0);
-      await page.type("#weight", "1,2,3");
-      await press(page, "#add-weight");
-      await page.waitForFunction(() => document.activeElement?.id === "weight");
-      assert.match(await page.$eval("#weight-problem", (line) => line.textContent), /14\.2/);
-      assert.equal((await readPublic(place)).collected.grams, "0");
-    });
-
-    more("taps before an offline reload count once when the server is back", async () => {
-      const place = await createDeskEvent(tally, "RELOAD");
-      const page = await openDeskPage(browser, place, place.organiserKey);
-      await tap(page, "tablet", 10);
-      await untilDeskState(page, "idle", 0);
-      await untilKeptOffline(page, 3);
-      await tally.kill();
-      await tap(page, "tablet", 5);
-      await untilDeskState(page, "failing", 5);
-      await page.reload();
-      await untilDeskState(page, "failing", 5);
-      assert.equal(await counted(page, "tablet-working"), "15");
-      await tap(page, "tablet", 5);
-      await press(page, "#remove-tablet");
-
-      const { dataFolder, baseUrl } = tally;
-      tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
-      await retryIfOffered(page);
-      await untilDeskState(page, "idle", 0);
-      // 10, 5 and 5, one of them undone.
-      assert.equal(await readCollected(place, "tablet"), "19");
-      assert.equal(await counted(page, "tablet-working"), "19");
-    });
-
-    more("two tabs share one queue", async () => {
-      const place = await createDeskEvent(tally, "TABS");
-      const one = await openDeskPage(browser, place, place.organiserKey);
-      await untilDeskState(one, "idle", 0);
-      const other = await openDeskPage(browser, place);
-      await untilDeskState(other, "idle", 0);
-      await Promise.all([tap(one, "screen", 15), tap(other, "screen", 15)]);
-      for (const page of [one, other]) {
-        await untilDeskState(page, "idle", 0);
-        await page.waitForSelector('data#screen-working[value="30"]');
-      }
-      assert.equal(await readCollected(place, "screen"), "30");
-    });
-
-    more("a desk shows what another one counts", async () => {
-      const place = await createDeskEvent(tally, "OTHERS");
-      const page = await openDeskPage(browser, place, place.organiserKey);
-      await untilDeskState(page, "idle", 0);
-      const { key } = await newHelper(place, "Hall");
-      const context = await browser.createBrowserContext();
-      const elsewhere = await openDeskPage(context, place, key);
-      await tap(elsewhere, "desktop", 4);
-      await page.waitForSelector('data#desktop-working[value="4"]');
-      await context.close();
-    });
-
-    more("entries of a revoked key stay queued, and are sent with another link", async () => {
-      const place = await createDeskEvent(tally, "REVOKED");
-      const { id, key } = await newHelper(place, "Left");
-      const page = await openDeskPage(browser, place, key);
-      await untilDeskState(page, "idle", 0);
-      await undoEntry(place, id);
-      await tap(page, "other", 2);
-      await untilDeskState(page, "keyRefused", 2);
-      assert.match(await page.$eval("[role=alert]", (note) => note.textContent), /2 entries/);
-      const again = await newHelper(place, "Right");
-      await page.evaluate((fragment) => (location.hash = fragment), `#key=${again.key}`);
-      await untilDeskState(page, "idle", 0);
-      assert.equal(await readCollected(place, "other"), "2");
-    });
-
-    more("without its key it shows what is missing and counts nothing", async () => {
-      const place = await createDeskEvent(tally, "NOKEY");
-      const page = await openDeskPage(browser, place);
-      await untilDeskState(page, "noKey", 0);
-      assert.equal(await page.$("#add-laptop"), null);
-      assert.match(await page.$eval("[role=alert]", (note) => note.textContent), /whole link/);
-    });
+describe.each(bareBrowsers)("the desk in %s", (name, launch) => {
+  const more = testBeyondMain(name);
+  let browser: Browser;
+  let tally: TallyProcess;
+  beforeAll(async () => {
+    [browser, tally] = await Promise.all([launch(), startTally()]);
   });
-}
+  afterAll(async () => {
+    await browser?.close();
+    await tally?.dispose();
+  });
+
+  afterEach(async () => {
+    // Each open desk holds a stream, and a browser opens six connections per server.
+    const [, ...opened] = await browser.pages();
+    for (const page of opened) await page.close().catch(() => undefined);
+  });
+
+  test("counting, weighing and undoing are published at once", async () => {
+    const place = await createDeskEvent(tally, "COUNT");
+    const { key } = await newHelper(place, "Library");
+    const page = await openDeskPage(browser, place, key);
+    await untilDeskState(page, "idle", 0);
+    assert.equal(await page.evaluate(() => location.hash), "");
+    const isOff = (id: string) =>
+      page.$eval(id, (button) => button.getAttribute("aria-disabled") === "true");
+    assert.equal(await isOff("#remove-laptop"), true);
+
+    await tap(page, "laptop", 3);
+    await press(page, "#remove-laptop");
+    await page.click('input[value="broken"]');
+    await press(page, "#add-screen");
+    await page.type("#weight", "14,2");
+    await page.type("#pieces", "9");
+    await press(page, "#add-weight");
+    await page.type("#weight", "0.8");
+    await page.keyboard.press("Enter");
+    await untilText(page, "[role=status]", "Total 15 kg.");
+    await untilDeskState(page, "idle", 0);
+    // 3 − 1 laptops; 14.2 and 0.8 kg
+    assert.deepEqual((await readPublic(place)).collected, {
+      devices: { laptop: { working: "2", broken: "0" }, screen: { working: "0", broken: "1" } },
+      grams: "15000",
+      pieces: "9",
+    });
+    await press(page, 'button[aria-label*="14.2"]');
+    await untilDeskState(page, "idle", 0);
+    assert.equal((await readPublic(place)).collected.grams, "800");
+  });
+
+  more("taps before an offline reload count once when the server is back", async () => {
+    const place = await createDeskEvent(tally, "RELOAD");
+    const page = await openDeskPage(browser, place, place.organiserKey);
+    await tap(page, "tablet", 10);
+    await untilDeskState(page, "idle", 0);
+    await untilKeptOffline(page, 3);
+    await tally.kill();
+    await tap(page, "tablet", 5);
+    await untilDeskState(page, "failing", 5);
+    await page.reload();
+    await untilDeskState(page, "failing", 5);
+    assert.equal(await counted(page, "tablet-working"), "15");
+    await tap(page, "tablet", 5);
+    await press(page, "#remove-tablet");
+
+    const { dataFolder, baseUrl } = tally;
+    tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
+    await retryIfOffered(page);
+    await untilDeskState(page, "idle", 0);
+    // 10, 5 and 5, one of them undone.
+    assert.equal(await readCollected(place, "tablet"), "19");
+    assert.equal(await counted(page, "tablet-working"), "19");
+  });
+
+  more("a desk shows what another one counts", async () => {
+    const place = await createDeskEvent(tally, "OTHERS");
+    const page = await openDeskPage(browser, place, place.organiserKey);
+    await untilDeskState(page, "idle", 0);
+    const { key } = await newHelper(place, "Hall");
+    const context = await browser.createBrowserContext();
+    const elsewhere = await openDeskPage(context, place, key);
+    await tap(elsewhere, "desktop", 4);
+    await page.waitForSelector('data#desktop-working[value="4"]');
+    await context.close();
+  });
+
+  more("without its key it shows what is missing and counts nothing", async () => {
+    const place = await createDeskEvent(tally, "NOKEY");
+    const page = await openDeskPage(browser, place);
+    await untilDeskState(page, "noKey", 0);
+    assert.equal(await page.$("#add-laptop"), null);
+    assert.match(await page.$eval("[role=alert]", (note) => note.textContent), /whole link/);
+  });
+});

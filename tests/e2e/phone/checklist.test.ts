@@ -1,18 +1,17 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
-import { createFormat, languages, loadText } from "@digital-cleanup/text";
+import { createFormat, loadText } from "@digital-cleanup/text";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
-import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { untilText } from "../support/until-text.ts";
 import { waitingAt } from "../support/published.ts";
 import { declared, openJoinPage, touch, typeNumber, untilStanding } from "./join-page.ts";
+import { firstBareBrowser } from "../support/browsers.ts";
+import { assertReadsWell } from "../support/narrow-viewport.ts";
 
 const t = await loadText("fr");
 
@@ -40,143 +39,107 @@ async function enterByKeyboard(page: Page, selector: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-for (const [name, launch] of firstBrowserOrAll({
-  chromium: launchBareChromium,
-  firefox: launchBareFirefox,
-})) {
-  describe(`the checklist on a phone in ${name}`, () => {
-    let browser: Browser;
-    let tally: TallyProcess;
-    beforeAll(async () => {
-      [browser, tally] = await Promise.all([launch(), startTally()]);
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await tally?.dispose();
-    });
-
-    test("each step starts at its title, and two more touches send what was noted; the event page then knows", async () => {
-      await createEvent(tally, "TASKS", 3);
-      const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "TASKS" });
-      await page.setViewport({ ...page.viewport()!, width: 320, height: 568 });
-      await touch(page, "#join-task-photos");
-      await assertAtStep(page, t("tally.join.tasks.photos.title"));
-      await typeNumber(page, "bytes-media", "1,9");
-      await touch(page, "#join-keep");
-      await assertAtStep(page, t("tally.join.tasks.messages.title"));
-      assert.doesNotMatch(await page.$eval("main", (main) => main.innerText), /mesuré/i);
-      await touch(page, "#join-check");
-      await assertAtStep(page, t("contribution.willSend"));
-      assert.doesNotMatch(await page.$eval("main", (main) => main.innerText), /compté par/i);
-      assert.ok(await isInView(page, "#join-send"));
-      await page.evaluate(() => {
-        const scope = globalThis as { shared?: ShareData | undefined };
-        navigator.share = async (data) => {
-          scope.shared = data;
-        };
-      });
-      await touch(page, "#join-send");
-      await untilStanding(page, "pending");
-      await assertAtStep(page, t("tally.join.sent.thanks"));
-      await touch(page, "button#join-share");
-      const shared = await page.waitForFunction(
-        () => (globalThis as { shared?: ShareData }).shared?.url,
-        { polling: 50 },
-      );
-      assert.equal(await shared.jsonValue(), `${tally.baseUrl}/e/TASKS`);
-      assert.equal(await declared(page, "bytes"), 1_900_000_000);
-      assert.equal(await waitingAt({ baseUrl: tally.baseUrl, code: "TASKS" }), 1);
-
-      await page.goto(`${tally.baseUrl}${paths.eventPage("TASKS")}?lang=fr`);
-      await untilText(page, "#own", t("tally.event.own.sent"));
-      assert.equal(await page.$("#participate"), null);
-    });
-
-    test("before the event numbers are kept with the keyboard alone, and a step without one is explained", async () => {
-      await tally.cli(
-        "create-event",
-        "--starts=2099-01-01",
-        "--ends=2099-01-31",
-        "--name=Le chemin",
-        "--organiser=Les tests",
-        "--code=FUTURE",
-        "--k=3",
-      );
-      const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "FUTURE" });
-      await enterByKeyboard(page, "#join-task-apps");
-      await assertAtStep(page, t("tally.join.tasks.apps.title"));
-      await enterByKeyboard(page, "#join-keep");
-      await page.waitForSelector("#join-nothing");
-      await page.waitForFunction(() => document.activeElement?.id === "join-apps");
-      await page.keyboard.type("3");
-      await enterByKeyboard(page, "#join-keep");
-      await assertAtStep(page, t("tally.join.tasks.files.title"));
-      await page.reload();
-      await untilText(page, "h1", t("tally.join.tasks.files.title"));
-      await enterByKeyboard(page, "#join-check");
-      await assertAtStep(page, t("contribution.willSend"));
-      const day = createFormat("fr").day("2099-01-01");
-      await untilText(page, "#join-offer", t("tally.join.notStarted", { day }));
-      assert.equal(await page.$("#join-send"), null);
-    });
-
-    test("passing every task leads to the review once each was seen; it explains that nothing was noted", async () => {
-      await createEvent(tally, "PASSED", 3, "--challenges=data,reuse");
-      const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "PASSED" });
-      await touch(page, "#join-task-apps");
-      for (const task of ["apps", "files", "mail", "devices", "photos"] as const) {
-        await assertAtStep(page, t(`tally.join.tasks.${task}.title`));
-        await touch(page, "#join-pass");
-      }
-      await assertAtStep(page, t("tally.join.tasks.messages.title"));
-      // A phone forgets a page that is left for another app.
-      await page.reload();
-      await touch(page, "#join-pass");
-      await assertAtStep(page, t("tally.join.nothing.title"));
-      assert.equal(await page.$("#join-send"), null);
-      assert.deepEqual(await axeViolations(page), []);
-
-      await touch(page, "#join-back-to-list");
-      await assertAtStep(page, t("tally.join.tasks.title"));
-      await untilText(page, "#join-task-mail", t("tally.join.tasks.mail.title"));
-      assert.equal((await page.$$(".task--passed")).length, 6);
-      // What was passed can still be noted; the review then offers to send it.
-      await touch(page, "#join-task-mail");
-      await typeNumber(page, "emails", "40");
-      await touch(page, "#join-keep");
-      await assertAtStep(page, t("contribution.willSend"));
-    });
-
-    testAll("each step is accessible and fits, in both languages and themes", async () => {
-      await createEvent(tally, "LOOKS", 3, "--challenges=data,reuse");
-      for (const language of languages) {
-        for (const theme of name === "chromium" ? ["light", "dark"] : ["light"]) {
-          const page = await browser.newPage();
-          await page.setViewport({ width: 320, height: 568 });
-          if (name === "chromium")
-            await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
-          for (const step of firstOrAll(["", "#task-devices", "#task-photos", "#task-mail"])) {
-            await page.goto("about:blank");
-            await page.goto(`${tally.baseUrl}${paths.joinPage("LOOKS")}?lang=${language}${step}`);
-            await page.waitForSelector(step === "" ? "#join-start" : "#join-keep");
-            for (const fontSize of ["", "200%"]) {
-              await page.evaluate(
-                (size) => (document.documentElement.style.fontSize = size),
-                fontSize,
-              );
-              assert.deepEqual(await axeViolations(page), []);
-              assert.equal(
-                await page.evaluate(
-                  () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-                ),
-                0,
-                `${step} ${language} ${fontSize}`,
-              );
-            }
-          }
-          await page.close();
-        }
-      }
-    });
+describe.each(firstBareBrowser)("the checklist on a phone in %s", (name, launch) => {
+  let browser: Browser;
+  let tally: TallyProcess;
+  beforeAll(async () => {
+    [browser, tally] = await Promise.all([launch(), startTally()]);
   });
-}
+  afterAll(async () => {
+    await browser?.close();
+    await tally?.dispose();
+  });
+
+  test("each step starts at its title, and two more touches send what was noted; the event page then knows", async () => {
+    await createEvent(tally, "TASKS", 3);
+    const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "TASKS" });
+    await page.setViewport({ ...page.viewport()!, width: 320, height: 568 });
+    await touch(page, "#join-task-photos");
+    await assertAtStep(page, t("tally.join.tasks.photos.title"));
+    await assertReadsWell(page);
+    await typeNumber(page, "bytes-media", "1,9");
+    await touch(page, "#join-keep");
+    await assertAtStep(page, t("tally.join.tasks.messages.title"));
+    assert.doesNotMatch(await page.$eval("main", (main) => main.innerText), /mesuré/i);
+    await touch(page, "#join-check");
+    await assertAtStep(page, t("contribution.willSend"));
+    assert.doesNotMatch(await page.$eval("main", (main) => main.innerText), /compté par/i);
+    assert.ok(await isInView(page, "#join-send"));
+    await page.evaluate(() => {
+      const scope = globalThis as { shared?: ShareData | undefined };
+      navigator.share = async (data) => {
+        scope.shared = data;
+      };
+    });
+    await touch(page, "#join-send");
+    await untilStanding(page, "pending");
+    await assertAtStep(page, t("tally.join.sent.thanks"));
+    await touch(page, "button#join-share");
+    const shared = await page.waitForFunction(
+      () => (globalThis as { shared?: ShareData }).shared?.url,
+      { polling: 50 },
+    );
+    assert.equal(await shared.jsonValue(), `${tally.baseUrl}/e/TASKS`);
+    assert.equal(await declared(page, "bytes"), 1_900_000_000);
+    assert.equal(await waitingAt({ baseUrl: tally.baseUrl, code: "TASKS" }), 1);
+
+    await page.goto(`${tally.baseUrl}${paths.eventPage("TASKS")}?lang=fr`);
+    await untilText(page, "#own", t("tally.event.own.sent"));
+    assert.equal(await page.$("#participate"), null);
+  });
+
+  test("before the event numbers are kept with the keyboard alone, and a step without one is explained", async () => {
+    await tally.cli(
+      "create-event",
+      "--starts=2099-01-01",
+      "--ends=2099-01-31",
+      "--name=Le chemin",
+      "--organiser=Les tests",
+      "--code=FUTURE",
+      "--k=3",
+    );
+    const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "FUTURE" });
+    await enterByKeyboard(page, "#join-task-apps");
+    await assertAtStep(page, t("tally.join.tasks.apps.title"));
+    await enterByKeyboard(page, "#join-keep");
+    await page.waitForSelector("#join-nothing");
+    await page.waitForFunction(() => document.activeElement?.id === "join-apps");
+    await page.keyboard.type("3");
+    await enterByKeyboard(page, "#join-keep");
+    await assertAtStep(page, t("tally.join.tasks.files.title"));
+    await page.reload();
+    await untilText(page, "h1", t("tally.join.tasks.files.title"));
+    await enterByKeyboard(page, "#join-check");
+    await assertAtStep(page, t("contribution.willSend"));
+    const day = createFormat("fr").day("2099-01-01");
+    await untilText(page, "#join-offer", t("tally.join.notStarted", { day }));
+    assert.equal(await page.$("#join-send"), null);
+  });
+
+  test("passing every task leads to the review once each was seen; it explains that nothing was noted", async () => {
+    await createEvent(tally, "PASSED", 3, "--challenges=data,reuse");
+    const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "PASSED" });
+    await touch(page, "#join-task-apps");
+    for (const task of ["apps", "files", "mail", "devices", "photos"] as const) {
+      await assertAtStep(page, t(`tally.join.tasks.${task}.title`));
+      await touch(page, "#join-pass");
+    }
+    await assertAtStep(page, t("tally.join.tasks.messages.title"));
+    // A phone forgets a page that is left for another app.
+    await page.reload();
+    await touch(page, "#join-pass");
+    await assertAtStep(page, t("tally.join.nothing.title"));
+    assert.equal(await page.$("#join-send"), null);
+    assert.deepEqual(await axeViolations(page), []);
+
+    await touch(page, "#join-back-to-list");
+    await assertAtStep(page, t("tally.join.tasks.title"));
+    await untilText(page, "#join-task-mail", t("tally.join.tasks.mail.title"));
+    assert.equal((await page.$$(".task--passed")).length, 6);
+    // What was passed can still be noted; the review then offers to send it.
+    await touch(page, "#join-task-mail");
+    await typeNumber(page, "emails", "40");
+    await touch(page, "#join-keep");
+    await assertAtStep(page, t("contribution.willSend"));
+  });
+});

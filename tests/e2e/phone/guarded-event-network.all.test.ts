@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { networkInterfaces } from "node:os";
-import { languages } from "@digital-cleanup/text";
 import { eventLink, paths } from "@digital-cleanup/challenge";
-import type { Browser, Page } from "puppeteer-core";
+import type { Browser } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { axeViolations } from "../../rig/page/axe.ts";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { fill, fillDay } from "../support/fill.ts";
@@ -32,23 +30,11 @@ describe("a guarded event on a phone, in cases that only Chromium lets a test co
     await tally?.dispose();
   });
 
-  test("over plain http a first visit is as small as an open event's, and the page names what is missing", async () => {
+  test("over plain http the page names what is missing", async () => {
     assert.ok(address, "this machine has no address beside loopback");
     const baseUrl = `http://${address}:${new URL(tally.baseUrl).port}`;
     const [ticket] = await event.tickets(1);
     const page = await browser.newPage();
-    const session = await page.createCDPSession();
-    await session.send("Network.enable");
-    let bytes = 0;
-    let requests = 0;
-    session.on("Network.requestWillBeSent", () => (requests += 1));
-    session.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
-    const join = `${baseUrl}${paths.joinPage(event.code)}`;
-    await page.goto(`${join}#key=${event.keyFingerprint}`, { waitUntil: "networkidle0" });
-    assert.ok(requests <= 5, `${requests} requests`);
-    assert.ok(bytes <= 30_000, `${bytes} bytes`);
-
-    await page.goto("about:blank");
     await page.goto(eventLink({ ...event, baseUrl, ticket }));
     await touch(page, "#join-start");
     await page.waitForSelector("#join-needs-https");
@@ -100,53 +86,4 @@ describe("a guarded event on a phone, in cases that only Chromium lets a test co
     await page.waitForSelector("#tickets-made");
     await page.close();
   });
-
-  test("each of its steps is accessible in both languages, light and dark, and fits in 320 pixels", async () => {
-    const [ticket] = await event.tickets(1);
-    for (const language of languages) {
-      for (const value of ["light", "dark"]) {
-        const context = await browser.createBrowserContext();
-        const page = await context.newPage();
-        await page.setViewport({ width: 320, height: 640 });
-        await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
-        const look = async (step: string) => looksRight(page, `${step}, ${language}, ${value}`);
-        const join = `${tally.baseUrl}${paths.joinPage(event.code)}?lang=${language}`;
-        await page.goto(`${join}#key=${event.keyFingerprint}&ticket=${ticket}`);
-        await touch(page, "#join-start");
-        await page.waitForSelector("#join-ticket");
-        await look("place");
-        await fill(page, "join-ticket", "ABCD");
-        await touch(page, "#join-take-place");
-        await page.waitForSelector("[data-problem=notATicket]");
-        await look("not a ticket");
-        await page.goto("about:blank");
-        await page.goto(`${join}#key=0000111122223333&ticket=${ticket}`);
-        await page.waitForSelector("#join-key-trouble");
-        await look("another key");
-        await page.goto(
-          `${tally.baseUrl}${paths.organiserPage(event.code)}/access?lang=${language}#key=${event.organiserKey}`,
-        );
-        await fill(page, "count", "3");
-        await press(page, "#tickets [type=submit]");
-        await page.waitForSelector("#print-tickets:not([disabled])");
-        await look("tickets");
-        await press(page, "#download-tickets");
-        await press(page, "#tickets-kept");
-        await page.waitForSelector(".tickets", { hidden: true });
-        await page.goto(`${tally.baseUrl}${paths.newEventPage}?lang=${language}`);
-        await press(page, "summary");
-        await press(page, "input[value=guarded]");
-        await look("new event");
-        await context.close();
-      }
-    }
-  });
 });
-
-async function looksRight(page: Page, about: string): Promise<void> {
-  assert.deepEqual(await axeViolations(page), [], about);
-  const beyond = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  assert.equal(beyond, 0, about);
-}

@@ -2,8 +2,6 @@ import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import type { Browser } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
 import {
@@ -21,158 +19,154 @@ import {
   typeNumber,
   untilKeptOffline,
 } from "./join-page.ts";
-import { firstBrowserOrAll, testBeyondMain } from "../support/extent.ts";
+import { testBeyondMain } from "../support/extent.ts";
 import { type Place, publishWithTwoOthers, waitingAt } from "../support/published.ts";
+import { firstBareBrowser } from "../support/browsers.ts";
 
-for (const [name, launch] of firstBrowserOrAll({
-  chromium: launchBareChromium,
-  firefox: launchBareFirefox,
-})) {
-  describe(`taking part from a phone in ${name}`, () => {
-    let browser: Browser;
-    let tally: TallyProcess;
-    /** A separate event for each test. */
-    const place = async (code: string): Promise<Place> => {
-      await createEvent(tally, code, 3);
-      return { baseUrl: tally.baseUrl, code };
-    };
-    beforeAll(async () => {
-      [browser, tally] = await Promise.all([launch(), startTally()]);
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await tally?.dispose();
-    });
-
-    test("the message sent is the one shown; it counts once, and can be changed and withdrawn", async () => {
-      const event = await place("SEND");
-      const page = await openJoinPage(browser, event);
-      await touch(page, "#join-start");
-      await typeNumber(page, "files", "240");
-      await typeNumber(page, "bytes-other", "3,2");
-      await recordBodies(page);
-      const shown = await reviewAndSend(page);
-      await untilStanding(page, "pending");
-      const [heading, ...body] = shown.split("\n\n");
-      assert.equal(heading, `PUT ${event.baseUrl}${paths.contribution(event.code)}`);
-      assert.deepEqual(JSON.parse(body.join("\n\n")).totals.declared.bytesByCategory, {
-        other: 3_200_000_000,
-      });
-      assert.deepEqual(await recordedBodies(page), [body.join("\n\n")]);
-      assert.equal(await waitingAt(event), 1);
-
-      await touch(page, "#join-change");
-      await page.waitForSelector("#join-files");
-      assert.equal(
-        await page.$eval("#join-files", (field) => (field as HTMLInputElement).value),
-        "240",
-      );
-      await typeNumber(page, "files", "250");
-      await touch(page, "#join-add");
-      await typeNumber(page, "emails", "12");
-      await reviewAndSend(page);
-      await page.waitForFunction(() => document.querySelector("#join-emails-declared"));
-      await untilStanding(page, "pending");
-      assert.equal(await waitingAt(event), 1);
-
-      await touch(page, "#join-withdraw");
-      await page.waitForSelector("#join-withdraw-confirm", { visible: true });
-      // The exact request is for those who ask for it.
-      await page.waitForSelector("details:not([open]) #join-withdraw-payload");
-      await touch(page, "#join-withdraw-confirm");
-      await untilStanding(page, "withdrawn");
-      assert.equal(await waitingAt(event), 0);
-
-      await touch(page, "#join-change");
-      const sent = totalsIn(await reviewAndSend(page));
-      await untilStanding(page, "pending");
-      const totals = await publishWithTwoOthers(event, sent);
-      // 3 × 250 and 3 × 12
-      assert.deepEqual([totals.files?.declared, totals.emails?.declared], ["750", "36"]);
-      await touch(page, "#join-refresh");
-      await untilStanding(page, "published");
-    });
-
-    test("a contribution survives a stopped server and a reload, and counts once", async () => {
-      const event = await place("OUTAGE");
-      const page = await openJoinPage(browser, event);
-      await touch(page, "#join-start");
-      await typeNumber(page, "files", "30");
-      await untilKeptOffline(page);
-      await tally.kill();
-      const shown = await reviewAndSend(page);
-      await untilStanding(page, "kept");
-      await page.reload();
-      await untilStanding(page, "kept");
-      assert.equal(await declared(page, "files"), 30);
-
-      const port = Number(new URL(tally.baseUrl).port);
-      const { dataFolder } = tally;
-      tally = await startTally({ port, dataFolder });
-      // The last try may be long ago: a person who comes back does not wait.
-      await touchIfThere(page, "#join-retry");
-      await untilStanding(page, "pending");
-      assert.equal(await waitingAt(event), 1);
-      const totals = await publishWithTwoOthers(event, totalsIn(shown));
-      // 3 × 30
-      assert.equal(totals.files?.declared, "90");
-      assert.equal(JSON.parse(shown.split("\n\n")[1]!).seq, 1);
-    });
-
-    testBeyondMain(name)("a receipt restores the contribution in another browser", async () => {
-      const event = await place("RECEIPT");
-      const page = await openJoinPage(browser, event);
-      await touch(page, "#join-start");
-      await typeNumber(page, "files", "7");
-      await reviewAndSend(page);
-      await untilStanding(page, "pending");
-      const receipt = await receiptOn(page);
-      assert.match(receipt, /#receipt=/);
-
-      const elsewhere = await browser.createBrowserContext();
-      const other = await elsewhere.newPage();
-      await other.goto(receipt);
-      await touch(other, "#join-restore");
-      await untilStanding(other, "pending");
-      assert.equal(new URL(other.url()).hash, "");
-      assert.equal(await declared(other, "files"), 7);
-      await touch(other, "#join-change");
-      await typeNumber(other, "files", "8");
-      const sent = totalsIn(await reviewAndSend(other));
-      await other.waitForFunction(
-        () => document.querySelector<HTMLDataElement>("#join-files-declared")?.value === "8",
-      );
-      await untilStanding(other, "pending");
-
-      // The first browser is notified, and does not overwrite it.
-      await page.bringToFront();
-      await touch(page, "#join-refresh");
-      await page.waitForFunction(
-        () => document.querySelector<HTMLDataElement>("#join-files-declared")?.value === "8",
-      );
-      await touch(page, "#join-forget");
-      await touch(page, "#join-forget-confirm");
-      await page.waitForSelector("#join-start");
-      assert.equal(await keptBy(page), null);
-      await elsewhere.close();
-      // 3 × 8
-      assert.equal((await publishWithTwoOthers(event, sent)).files?.declared, "24");
-    });
-
-    testBeyondMain(name)(
-      "after the close nothing is accepted, and earlier contributions stay",
-      async () => {
-        const event = await place("CLOSES");
-        const page = await openJoinPage(browser, event);
-        await touch(page, "#join-start");
-        await typeNumber(page, "files", "12");
-        await tally.cli("close", event.code);
-        await reviewAndSend(page);
-        await untilStanding(page, "closed");
-        assert.match((await keptBy(page))!, /"files":"12"/);
-        const late = await openJoinPage(browser, { ...event });
-        await late.waitForFunction(() => !document.querySelector("#join-start"));
-      },
-    );
+describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch) => {
+  let browser: Browser;
+  let tally: TallyProcess;
+  /** A separate event for each test. */
+  const place = async (code: string): Promise<Place> => {
+    await createEvent(tally, code, 3);
+    return { baseUrl: tally.baseUrl, code };
+  };
+  beforeAll(async () => {
+    [browser, tally] = await Promise.all([launch(), startTally()]);
   });
-}
+  afterAll(async () => {
+    await browser?.close();
+    await tally?.dispose();
+  });
+
+  test("the message sent is the one shown; it counts once, and can be changed and withdrawn", async () => {
+    const event = await place("SEND");
+    const page = await openJoinPage(browser, event);
+    await touch(page, "#join-start");
+    await typeNumber(page, "files", "240");
+    await typeNumber(page, "bytes-other", "3,2");
+    await recordBodies(page);
+    const shown = await reviewAndSend(page);
+    await untilStanding(page, "pending");
+    const [heading, ...body] = shown.split("\n\n");
+    assert.equal(heading, `PUT ${event.baseUrl}${paths.contribution(event.code)}`);
+    assert.deepEqual(JSON.parse(body.join("\n\n")).totals.declared.bytesByCategory, {
+      other: 3_200_000_000,
+    });
+    assert.deepEqual(await recordedBodies(page), [body.join("\n\n")]);
+    assert.equal(await waitingAt(event), 1);
+
+    await touch(page, "#join-change");
+    await page.waitForSelector("#join-files");
+    assert.equal(
+      await page.$eval("#join-files", (field) => (field as HTMLInputElement).value),
+      "240",
+    );
+    await typeNumber(page, "files", "250");
+    await touch(page, "#join-add");
+    await typeNumber(page, "emails", "12");
+    await reviewAndSend(page);
+    await page.waitForFunction(() => document.querySelector("#join-emails-declared"));
+    await untilStanding(page, "pending");
+    assert.equal(await waitingAt(event), 1);
+
+    await touch(page, "#join-withdraw");
+    await page.waitForSelector("#join-withdraw-confirm", { visible: true });
+    // The exact request is for those who ask for it.
+    await page.waitForSelector("details:not([open]) #join-withdraw-payload");
+    await touch(page, "#join-withdraw-confirm");
+    await untilStanding(page, "withdrawn");
+    assert.equal(await waitingAt(event), 0);
+
+    await touch(page, "#join-change");
+    const sent = totalsIn(await reviewAndSend(page));
+    await untilStanding(page, "pending");
+    const totals = await publishWithTwoOthers(event, sent);
+    // 3 × 250 and 3 × 12
+    assert.deepEqual([totals.files?.declared, totals.emails?.declared], ["750", "36"]);
+    await touch(page, "#join-refresh");
+    await untilStanding(page, "published");
+  });
+
+  test("a contribution survives a stopped server and a reload, and counts once", async () => {
+    const event = await place("OUTAGE");
+    const page = await openJoinPage(browser, event);
+    await touch(page, "#join-start");
+    await typeNumber(page, "files", "30");
+    await untilKeptOffline(page);
+    await tally.kill();
+    const shown = await reviewAndSend(page);
+    await untilStanding(page, "kept");
+    await page.reload();
+    await untilStanding(page, "kept");
+    assert.equal(await declared(page, "files"), 30);
+
+    const port = Number(new URL(tally.baseUrl).port);
+    const { dataFolder } = tally;
+    tally = await startTally({ port, dataFolder });
+    // The last try may be long ago: a person who comes back does not wait.
+    await touchIfThere(page, "#join-retry");
+    await untilStanding(page, "pending");
+    assert.equal(await waitingAt(event), 1);
+    const totals = await publishWithTwoOthers(event, totalsIn(shown));
+    // 3 × 30
+    assert.equal(totals.files?.declared, "90");
+    assert.equal(JSON.parse(shown.split("\n\n")[1]!).seq, 1);
+  });
+
+  testBeyondMain(name)("a receipt restores the contribution in another browser", async () => {
+    const event = await place("RECEIPT");
+    const page = await openJoinPage(browser, event);
+    await touch(page, "#join-start");
+    await typeNumber(page, "files", "7");
+    await reviewAndSend(page);
+    await untilStanding(page, "pending");
+    const receipt = await receiptOn(page);
+    assert.match(receipt, /#receipt=/);
+
+    const elsewhere = await browser.createBrowserContext();
+    const other = await elsewhere.newPage();
+    await other.goto(receipt);
+    await touch(other, "#join-restore");
+    await untilStanding(other, "pending");
+    assert.equal(new URL(other.url()).hash, "");
+    assert.equal(await declared(other, "files"), 7);
+    await touch(other, "#join-change");
+    await typeNumber(other, "files", "8");
+    const sent = totalsIn(await reviewAndSend(other));
+    await other.waitForFunction(
+      () => document.querySelector<HTMLDataElement>("#join-files-declared")?.value === "8",
+    );
+    await untilStanding(other, "pending");
+
+    // The first browser is notified, and does not overwrite it.
+    await page.bringToFront();
+    await touch(page, "#join-refresh");
+    await page.waitForFunction(
+      () => document.querySelector<HTMLDataElement>("#join-files-declared")?.value === "8",
+    );
+    await touch(page, "#join-forget");
+    await touch(page, "#join-forget-confirm");
+    await page.waitForSelector("#join-start");
+    assert.equal(await keptBy(page), null);
+    await elsewhere.close();
+    // 3 × 8
+    assert.equal((await publishWithTwoOthers(event, sent)).files?.declared, "24");
+  });
+
+  testBeyondMain(name)(
+    "after the close nothing is accepted, and earlier contributions stay",
+    async () => {
+      const event = await place("CLOSES");
+      const page = await openJoinPage(browser, event);
+      await touch(page, "#join-start");
+      await typeNumber(page, "files", "12");
+      await tally.cli("close", event.code);
+      await reviewAndSend(page);
+      await untilStanding(page, "closed");
+      assert.match((await keptBy(page))!, /"files":"12"/);
+      const late = await openJoinPage(browser, { ...event });
+      await late.waitForFunction(() => !document.querySelector("#join-start"));
+    },
+  );
+});

@@ -2,70 +2,52 @@ import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createSampleEvents } from "../pseudo-locale/pseudo-tally.ts";
-import { firstBrowserOrAll, testAll } from "../support/extent.ts";
-import { press } from "../support/press.ts";
+import { testAll } from "../support/extent.ts";
 import { untilFocused } from "../support/until-focused.ts";
 import { assertPopupFits } from "./popup-height.ts";
+import { firstBrowser } from "../support/browsers.ts";
+import { pressByKeyboard } from "../support/keyboard.ts";
 
 const noEvents = { challenge: { version: 1, joined: [], unread: [] } };
 
-for (const [name, launch] of firstBrowserOrAll({
-  chromium: launchChromium,
-  firefox: launchFirefox,
-})) {
-  describe(`the popup over an event's page in ${name}`, () => {
-    let rig: Rig;
-    let tally: TallyProcess;
-    beforeAll(async () => {
-      [rig, tally] = await Promise.all([launch(), startTally({ creation: "open" })]);
-      await createSampleEvents(tally);
-      await rig.untilMeasuring();
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await tally?.stop();
-    });
-
-    const popupOver = async (code: string): Promise<Page> => {
-      await rig.writeStorage(noEvents);
-      const page = await rig.visit(tally.baseUrl + paths.eventPage(code));
-      return rig.openPopup(await rig.tabIdOf(page));
-    };
-    const focused = (popup: Page) => popup.evaluate(() => document.activeElement?.id);
-
-    test("offers to join it, and its card becomes what was joined, with the focus", async () => {
-      const popup = await popupOver("BRUME");
-      await assertPopupFits(rig, popup, "event", { selector: "#challenge-join" });
-      await press(popup, "#challenge-join");
-      await untilFocused(popup, "#challenge-joined");
-      const textOf = (part: string) =>
-        popup.$eval(`#challenge-in-front ${part}`, ({ textContent }) => textContent);
-      assert.equal(await textOf("[role=status]"), await textOf("h2"));
-      await assertPopupFits(rig, popup, "event-joined", { selector: "#challenge-start" });
-    });
-
-    test("is joined with the keyboard alone", async () => {
-      const popup = await popupOver("BRUME");
-      await popup.waitForSelector("#challenge-join");
-      await popup.bringToFront();
-      for (let tabs = 0; (await focused(popup)) !== "challenge-join"; tabs += 1) {
-        assert.ok(tabs < 10, "the button is reached");
-        await popup.keyboard.press("Tab");
-      }
-      await popup.keyboard.press("Enter");
-      await untilFocused(popup, "#challenge-joined");
-      await popup.keyboard.press("Tab");
-      assert.equal(await focused(popup), "challenge-start");
-    });
-
-    testAll("shows the key of an event with tickets", async () => {
-      const popup = await popupOver("GUARDED");
-      await assertPopupFits(rig, popup, "event-guarded", { selector: "#challenge-fingerprint" });
-    });
+describe.each(firstBrowser)("the popup over an event's page in %s", (name, launch) => {
+  let rig: Rig;
+  let tally: TallyProcess;
+  beforeAll(async () => {
+    [rig, tally] = await Promise.all([launch(), startTally({ creation: "open" })]);
+    await createSampleEvents(tally);
+    await rig.untilMeasuring();
   });
-}
+  afterAll(async () => {
+    await rig?.close();
+    await tally?.stop();
+  });
+
+  const popupOver = async (code: string): Promise<Page> => {
+    await rig.writeStorage(noEvents);
+    const page = await rig.visit(tally.baseUrl + paths.eventPage(code));
+    return rig.openPopup(await rig.tabIdOf(page));
+  };
+
+  test("offers to join it, with the keyboard alone, and its card becomes what was joined, with the focus", async () => {
+    const popup = await popupOver("BRUME");
+    await assertPopupFits(rig, popup, "event", { selector: "#challenge-join" });
+    await popup.bringToFront();
+    await pressByKeyboard(popup, "#challenge-join");
+    await untilFocused(popup, "#challenge-joined");
+    const textOf = (part: string) =>
+      popup.$eval(`#challenge-in-front ${part}`, ({ textContent }) => textContent);
+    assert.equal(await textOf("[role=status]"), await textOf("h2"));
+    await popup.keyboard.press("Tab");
+    await untilFocused(popup, "#challenge-start");
+    await assertPopupFits(rig, popup, "event-joined", { selector: "#challenge-start" });
+  });
+
+  testAll("shows the key of an event with tickets", async () => {
+    const popup = await popupOver("GUARDED");
+    await assertPopupFits(rig, popup, "event-guarded", { selector: "#challenge-fingerprint" });
+  });
+});

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-site.ts";
-import { firstBrowserOrAll, testAll } from "../support/extent.ts";
+import { testAll } from "../support/extent.ts";
 import { figure } from "../support/press.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
-import { asked, loadAnew, pressMoving, turnOn, untilRules, untilTabRules } from "./sober-popup.ts";
+import { asked, loadAnew, pressMoving, turnOn, untilTabRules } from "./sober-popup.ts";
+import { firstBrowser } from "../support/browsers.ts";
 
 const localNames = [embedHost, "fonts.example"];
 const whole = [
@@ -52,137 +52,117 @@ async function measuredAgain(popup: Page) {
   };
 }
 
-for (const [name, launch] of firstBrowserOrAll({
-  chromium: launchChromium,
-  firefox: launchFirefox,
-})) {
-  describe(`low-data mode in ${name}`, () => {
-    let rig: Rig;
-    let page: Page;
-    beforeAll(async () => {
-      rig = await launch({ localNames });
-      await rig.untilMeasuring();
-      page = await rig.visit(`${site.origin}/page`);
-    });
-    afterAll(() => rig?.close());
+describe.each(firstBrowser)("low-data mode in %s", (name, launch) => {
+  let rig: Rig;
+  let page: Page;
+  beforeAll(async () => {
+    rig = await launch({ localNames });
+    await rig.untilMeasuring();
+    page = await rig.visit(`${site.origin}/page`);
+  });
+  afterAll(() => rig?.close());
 
-    test("before it is turned on, pages load everything and no header is added", async () => {
-      const arrivals = await arrivalsOf(page);
-      assert.deepEqual(asked(arrivals), whole);
-      assert.deepEqual(
-        arrivals.filter(({ saveData }) => saveData !== undefined),
-        [],
-      );
-    });
+  test("before it is turned on, pages load everything and no header is added", async () => {
+    const arrivals = await arrivalsOf(page);
+    assert.deepEqual(asked(arrivals), whole);
+    assert.deepEqual(
+      arrivals.filter(({ saveData }) => saveData !== undefined),
+      [],
+    );
+  });
 
-    test("on a chosen site, third-party fonts and embeds are not requested, and other requests have Save-Data", async () => {
-      await turnOn(rig, page);
-      const arrivals = await arrivalsOf(page);
-      assert.deepEqual(asked(arrivals), sober);
-      assert.deepEqual(
-        arrivals.map(({ saveData }) => saveData),
-        ["on", "on", "on", "on"],
-      );
-      await inPopup(rig, page, async (popup) => {
-        await popup.waitForSelector('#sober-embeds[value="1"]');
-      });
-    });
-
-    test("a site that was not chosen does not change", async () => {
-      const other = await rig.visit(`${site.otherOrigin}/page`);
-      const arrivals = await arrivalsOf(other);
-      assert.deepEqual(
-        asked(arrivals),
-        whole.map((line) => line.replace("127.0.0.1", "localhost")).toSorted(),
-      );
-      assert.equal(
-        arrivals.every(({ saveData }) => saveData === undefined),
-        true,
-      );
-      await other.close();
-    });
-
-    test("the button that replaces an embed loads it once, by keyboard, with the site as referrer", async () => {
-      await arrivalsOf(page);
-      await page.bringToFront();
-      // Tab leaves the frame as long as its button is not rendered, so the keys are pressed again.
-      const opened = await waitUntil("the embed", async () => {
-        await page.evaluate(() => document.querySelector<HTMLElement>("#video")!.focus());
-        await page.keyboard.press("Tab");
-        await page.keyboard.press("Enter");
-        const arrived = await untilArrived(1, 3_000);
-        return arrived.length > 0 && arrived;
-      });
-      assert.deepEqual(asked(opened), [`${embedHost}/export/embed.html`]);
-      assert.equal(opened[0]!.referer, `${site.origin}/`);
-      // Only once: the next visit of the page blocks it again.
-      await page.close();
-      page = await rig.visit(`${site.origin}/page`);
-      await inPopup(rig, page, async (popup) => {
-        await popup.waitForSelector('#sober-embeds[value="1"]');
-        await untilTabRules(popup, 0);
-      });
-      assert.deepEqual(asked(await arrivalsOf(page)), sober);
-    });
-
-    test("while it is paused on a page, the page loads everything", async () => {
-      site.takeArrivals();
-      await inPopup(rig, page, async (popup) => {
-        await pressMoving(popup, "#sober-pause-page");
-        await popup.waitForSelector("#sober-paused");
-      });
-      // The page reloads automatically.
-      assert.deepEqual(asked(await untilArrived(whole.length)), whole);
-      assert.deepEqual(asked(await arrivalsOf(page, whole.length)), whole);
-      await inPopup(rig, page, async (popup) => {
-        await pressMoving(popup, "#sober-resume");
-        await popup.waitForSelector("#sober-pause-page");
-      });
-      // A separate visit, because Firefox restores frames when it reloads a page.
-      await page.close();
-      page = await rig.visit(`${site.origin}/page`);
-      await inPopup(rig, page, (popup) => untilTabRules(popup, 0));
-      assert.deepEqual(asked(await arrivalsOf(page)), sober);
-    });
-
-    test("while it is paused until tomorrow, nothing is blocked", async () => {
-      await inPopup(rig, page, async (popup) => {
-        await pressMoving(popup, "#sober-pause-day");
-        await popup.waitForSelector("#sober-paused");
-        await untilRules(popup, false);
-      });
-      assert.deepEqual(asked(await arrivalsOf(page, whole.length)), whole);
-      await inPopup(rig, page, async (popup) => {
-        await pressMoving(popup, "#sober-resume");
-        await untilRules(popup, true);
-      });
-      await page.close();
-      page = await rig.visit(`${site.origin}/page`);
-    });
-
-    test("the comparison shows what both loads transferred, also in a popup opened later", async () => {
-      const tabId = await rig.tabIdOf(page);
-      const popup = await rig.openPopup(tabId);
-      site.takeArrivals();
-      const sentBefore = site.bytesSent();
-      await pressMoving(popup, "#sober-measure");
-      await popup.waitForSelector("#sober-measure:disabled");
-      await popup.close();
-      const later = await rig.openPopup(tabId);
-      const bytes = await measuredAgain(later);
-      const sent = site.bytesSent() - sentBefore;
-      assert.deepEqual(asked(site.takeArrivals()), [...whole, ...sober].toSorted());
-      const error = Math.abs(bytes.before + bytes.after - sent) / sent;
-      assert.ok(error < 0.002, `${bytes.before} + ${bytes.after} for ${sent}`);
-      // The mode avoided a font of 30,000 bytes and an embed of 40,000, with their headers.
-      const fewer = await figure(later, "#sober-fewer");
-      assert.equal(fewer, bytes.before - bytes.after);
-      assert.ok(fewer > 70_000 && fewer < 71_000, `${fewer}`);
-      await untilTabRules(later, 0);
-      await later.close();
+  test("on a chosen site, third-party fonts and embeds are not requested, and other requests have Save-Data", async () => {
+    await turnOn(rig, page);
+    const arrivals = await arrivalsOf(page);
+    assert.deepEqual(asked(arrivals), sober);
+    assert.deepEqual(
+      arrivals.map(({ saveData }) => saveData),
+      ["on", "on", "on", "on"],
+    );
+    await inPopup(rig, page, async (popup) => {
+      await popup.waitForSelector('#sober-embeds[value="1"]');
     });
   });
-}
+
+  test("a site that was not chosen does not change", async () => {
+    const other = await rig.visit(`${site.otherOrigin}/page`);
+    const arrivals = await arrivalsOf(other);
+    assert.deepEqual(
+      asked(arrivals),
+      whole.map((line) => line.replace("127.0.0.1", "localhost")).toSorted(),
+    );
+    assert.equal(
+      arrivals.every(({ saveData }) => saveData === undefined),
+      true,
+    );
+    await other.close();
+  });
+
+  test("the button that replaces an embed loads it once, by keyboard, with the site as referrer", async () => {
+    await arrivalsOf(page);
+    await page.bringToFront();
+    // Tab leaves the frame as long as its button is not rendered, so the keys are pressed again.
+    const opened = await waitUntil("the embed", async () => {
+      await page.evaluate(() => document.querySelector<HTMLElement>("#video")!.focus());
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      const arrived = await untilArrived(1, 3_000);
+      return arrived.length > 0 && arrived;
+    });
+    assert.deepEqual(asked(opened), [`${embedHost}/export/embed.html`]);
+    assert.equal(opened[0]!.referer, `${site.origin}/`);
+    // Only once: the next visit of the page blocks it again.
+    await page.close();
+    page = await rig.visit(`${site.origin}/page`);
+    await inPopup(rig, page, async (popup) => {
+      await popup.waitForSelector('#sober-embeds[value="1"]');
+      await untilTabRules(popup, 0);
+    });
+    assert.deepEqual(asked(await arrivalsOf(page)), sober);
+  });
+
+  test("while it is paused on a page, the page loads everything", async () => {
+    site.takeArrivals();
+    await inPopup(rig, page, async (popup) => {
+      await pressMoving(popup, "#sober-pause-page");
+      await popup.waitForSelector("#sober-paused");
+    });
+    // The page reloads automatically.
+    assert.deepEqual(asked(await untilArrived(whole.length)), whole);
+    assert.deepEqual(asked(await arrivalsOf(page, whole.length)), whole);
+    await inPopup(rig, page, async (popup) => {
+      await pressMoving(popup, "#sober-resume");
+      await popup.waitForSelector("#sober-pause-page");
+    });
+    // A separate visit, because Firefox restores frames when it reloads a page.
+    await page.close();
+    page = await rig.visit(`${site.origin}/page`);
+    await inPopup(rig, page, (popup) => untilTabRules(popup, 0));
+    assert.deepEqual(asked(await arrivalsOf(page)), sober);
+  });
+
+  test("the comparison shows what both loads transferred, also in a popup opened later", async () => {
+    const tabId = await rig.tabIdOf(page);
+    const popup = await rig.openPopup(tabId);
+    site.takeArrivals();
+    const sentBefore = site.bytesSent();
+    await pressMoving(popup, "#sober-measure");
+    await popup.waitForSelector("#sober-measure:disabled");
+    await popup.close();
+    const later = await rig.openPopup(tabId);
+    const bytes = await measuredAgain(later);
+    const sent = site.bytesSent() - sentBefore;
+    assert.deepEqual(asked(site.takeArrivals()), [...whole, ...sober].toSorted());
+    const error = Math.abs(bytes.before + bytes.after - sent) / sent;
+    assert.ok(error < 0.002, `${bytes.before} + ${bytes.after} for ${sent}`);
+    // The mode avoided a font of 30,000 bytes and an embed of 40,000, with their headers.
+    const fewer = await figure(later, "#sober-fewer");
+    assert.equal(fewer, bytes.before - bytes.after);
+    assert.ok(fewer > 70_000 && fewer < 71_000, `${fewer}`);
+    await untilTabRules(later, 0);
+    await later.close();
+  });
+});
 
 /** Waits until this many requests arrived. */
 async function untilArrived(count: number, limitMs = 60_000) {

@@ -1,19 +1,16 @@
 import assert from "node:assert/strict";
-import { languages } from "@digital-cleanup/text";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-site.ts";
 import { fill } from "../support/fill.ts";
 import { tabTo } from "../support/keyboard.ts";
-import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { press } from "../support/press.ts";
 import { asked, loadAnew, turnOn, untilRules } from "./sober-popup.ts";
-import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
+import { firstBrowser } from "../support/browsers.ts";
+import { assertReadsWell } from "../support/narrow-viewport.ts";
 
 let site: EmbeddingSite;
 beforeAll(async () => {
@@ -21,118 +18,92 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const looks = [
-  { language: "fr", theme: "light" },
-  { language: "en", theme: "dark" },
-] as const;
-const shots = process.env.SHOTS;
-
 const listed = (page: Page) =>
   page.$$eval("#sober-list b", (names) => names.map((name) => name.textContent));
 
-for (const [name, launch] of firstBrowserOrAll({
-  chromium: launchChromium,
-  firefox: launchFirefox,
-})) {
-  describe(`the settings of low-data mode in ${name}`, () => {
-    let rig: Rig;
-    let dashboard: Page;
-    beforeAll(async () => {
-      rig = await launch({ localNames: [embedHost, "fonts.example"] });
-      await rig.untilMeasuring();
-      await rig.writeStorage({ settings: { language: "en" } });
-      dashboard = await rig.openDashboard("sober");
-    });
-    afterAll(() => rig?.close());
-
-    test("a site is added, removed and restored by keyboard, and an invalid one is refused", async () => {
-      await dashboard.waitForSelector("#sober-none");
-      await tabTo(dashboard, "#sober-add");
-      await dashboard.keyboard.type("not a site");
-      await dashboard.keyboard.press("Enter");
-      await dashboard.waitForSelector("#sober-add[aria-invalid=true]");
-      assert.equal(await dashboard.$("#sober-list"), null);
-      await fill(dashboard, "sober-add", "https://www.News.example/today");
-      await dashboard.keyboard.press("Enter");
-      await dashboard.waitForSelector("#sober-list");
-      assert.deepEqual(await listed(dashboard), ["news.example"]);
-      await untilRules(dashboard, true);
-      await press(dashboard, "#sober-list button");
-      await dashboard.waitForSelector("#sober-none");
-      await untilRules(dashboard, false);
-      await press(dashboard, "#sober-undo");
-      await dashboard.waitForSelector("#sober-list");
-      assert.deepEqual(await listed(dashboard), ["news.example"]);
-    });
-
-    test("everywhere, third-party fonts and embeds are blocked on any site until it is paused", async () => {
-      await press(dashboard, "#sober-everywhere");
-      await untilRules(dashboard, "everywhere");
-      const page = await rig.visit(`${site.origin}/page`);
-      site.takeArrivals();
-      await loadAnew(page);
-      const sober = asked(site.takeArrivals());
-      assert.ok(
-        !sober.some((line) => line.startsWith(embedHost) || line.startsWith("fonts.")),
-        sober.join(),
-      );
-      await dashboard.bringToFront();
-      await press(dashboard, "#sober-pause-day");
-      await dashboard.waitForSelector("#sober-resume");
-      await untilRules(dashboard, false);
-      await loadAnew(page);
-      const whole = asked(site.takeArrivals());
-      assert.ok(whole.includes("fonts.example/other.woff2"), whole.join());
-      await page.close();
-      await dashboard.bringToFront();
-      await press(dashboard, "#sober-resume");
-      await press(dashboard, "#sober-everywhere");
-      await dashboard.waitForSelector("#sober-everywhere:not(:checked)");
-      // The setting is stored.
-      await untilRules(dashboard, "chosen");
-    });
-
-    test("a policy that turns the feature off removes the rules", async () => {
-      await untilRules(dashboard, true);
-      await rig.writeStorage({ settings: { disabledFeatures: ["sober"] } });
-      await untilRules(dashboard, false);
-      await rig.writeStorage({ settings: { language: "en" } });
-      await untilRules(dashboard, true);
-    });
-
-    for (const { language, theme } of firstOrAll(looks)) {
-      test(`dashboard, popup and embed page are accessible in ${language}, ${theme}, and fit 320 pixels`, async () => {
-        await rig.writeStorage({ settings: { language, theme } });
-        const t = await loadText(language);
-        const page = await rig.visit(`${site.origin}/page`);
-        if (language === languages[0]) await turnOn(rig, page);
-        const embed = await rig.open(
-          `sober-embed.html#http://${embedHost}/export/embed.html?bbox=1`,
-        );
-        const titleText = await embed.$eval("h1", (title) => title.textContent);
-        assert.equal(titleText, t("soberEmbed.heldBack", { provider: "OpenStreetMap" }));
-        assert.deepEqual(await axeViolations(embed), [], "embed");
-        await assertFitsAt(embed, 320);
-        if (shots) await embed.screenshot({ path: `${shots}/${name}-embed-${theme}.png` });
-        await embed.close();
-        const popup = await rig.openPopup(await rig.tabIdOf(page));
-        await popup.waitForSelector("#sober-pause-page");
-        assert.deepEqual(await axeViolations(popup), [], "popup");
-        if (shots)
-          await popup.screenshot({ path: `${shots}/${name}-popup-${theme}.png`, fullPage: true });
-        await popup.close();
-        await page.close();
-        const again = await rig.openDashboard("sober");
-        await again.waitForSelector("#sober-list");
-        assert.deepEqual(await axeViolations(again), [], "dashboard");
-        await assertFitsAt(again, 320);
-        if (shots)
-          await again.screenshot({
-            path: `${shots}/${name}-dashboard-${theme}.png`,
-            fullPage: true,
-          });
-        await again.close();
-      });
-    }
+describe.each(firstBrowser)("the settings of low-data mode in %s", (name, launch) => {
+  let rig: Rig;
+  let dashboard: Page;
+  beforeAll(async () => {
+    rig = await launch({ localNames: [embedHost, "fonts.example"] });
+    await rig.untilMeasuring();
+    await rig.writeStorage({ settings: { language: "en" } });
+    dashboard = await rig.openDashboard("sober");
   });
-}
+  afterAll(() => rig?.close());
+
+  test("a site is added, removed and restored by keyboard, and an invalid one is refused", async () => {
+    await dashboard.waitForSelector("#sober-none");
+    await tabTo(dashboard, "#sober-add");
+    await dashboard.keyboard.type("not a site");
+    await dashboard.keyboard.press("Enter");
+    await dashboard.waitForSelector("#sober-add[aria-invalid=true]");
+    assert.equal(await dashboard.$("#sober-list"), null);
+    await fill(dashboard, "sober-add", "https://www.News.example/today");
+    await dashboard.keyboard.press("Enter");
+    await dashboard.waitForSelector("#sober-list");
+    assert.deepEqual(await listed(dashboard), ["news.example"]);
+    await untilRules(dashboard, true);
+    await press(dashboard, "#sober-list button");
+    await dashboard.waitForSelector("#sober-none");
+    await untilRules(dashboard, false);
+    await press(dashboard, "#sober-undo");
+    await dashboard.waitForSelector("#sober-list");
+    assert.deepEqual(await listed(dashboard), ["news.example"]);
+  });
+
+  test("everywhere, third-party fonts and embeds are blocked on any site until it is paused", async () => {
+    await press(dashboard, "#sober-everywhere");
+    await untilRules(dashboard, "everywhere");
+    const page = await rig.visit(`${site.origin}/page`);
+    site.takeArrivals();
+    await loadAnew(page);
+    const sober = asked(site.takeArrivals());
+    assert.ok(
+      !sober.some((line) => line.startsWith(embedHost) || line.startsWith("fonts.")),
+      sober.join(),
+    );
+    await dashboard.bringToFront();
+    await press(dashboard, "#sober-pause-day");
+    await dashboard.waitForSelector("#sober-resume");
+    await untilRules(dashboard, false);
+    await loadAnew(page);
+    const whole = asked(site.takeArrivals());
+    assert.ok(whole.includes("fonts.example/other.woff2"), whole.join());
+    await page.close();
+    await dashboard.bringToFront();
+    await press(dashboard, "#sober-resume");
+    await press(dashboard, "#sober-everywhere");
+    await dashboard.waitForSelector("#sober-everywhere:not(:checked)");
+    // The setting is stored.
+    await untilRules(dashboard, "chosen");
+  });
+
+  test("a policy that turns the feature off removes the rules", async () => {
+    await untilRules(dashboard, true);
+    await rig.writeStorage({ settings: { disabledFeatures: ["sober"] } });
+    await untilRules(dashboard, false);
+    await rig.writeStorage({ settings: { language: "en" } });
+    await untilRules(dashboard, true);
+  });
+
+  test("dashboard, popup and embed page are accessible, and fit 320 pixels", async () => {
+    const t = await loadText("en");
+    const page = await rig.visit(`${site.origin}/page`);
+    await turnOn(rig, page);
+    const embed = await rig.open(`sober-embed.html#http://${embedHost}/export/embed.html?bbox=1`);
+    const titleText = await embed.$eval("h1", (title) => title.textContent);
+    assert.equal(titleText, t("soberEmbed.heldBack", { provider: "OpenStreetMap" }));
+    await assertReadsWell(embed, "embed");
+    await embed.close();
+    const popup = await rig.openPopup(await rig.tabIdOf(page));
+    await popup.waitForSelector("#sober-pause-page");
+    assert.deepEqual(await axeViolations(popup), [], "popup");
+    await popup.close();
+    await page.close();
+    const again = await rig.openDashboard("sober");
+    await again.waitForSelector("#sober-list");
+    await assertReadsWell(again, "dashboard");
+    await again.close();
+  });
+});

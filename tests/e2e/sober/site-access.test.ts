@@ -3,16 +3,15 @@ import { setTimeout as wait } from "node:timers/promises";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { revokeSiteAccess } from "../../rig/chromium/revoke-site-access.ts";
 import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-site.ts";
 import { press } from "../support/press.ts";
 import { asked, loadAnew, pressMoving, untilRules } from "./sober-popup.ts";
-import { firstOrAll, testAll } from "../support/extent.ts";
+import { firstBrowser } from "../support/browsers.ts";
+import { testAll } from "../support/extent.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 
 const embed = `${embedHost}/export/embed.html`;
@@ -20,8 +19,9 @@ const t = await loadText("en");
 const textIn = (page: Page, selector: string) =>
   page.$eval(selector, (element) => element.textContent.trim());
 
-for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
-  describe(`low-data mode and site access in the store build of ${name}`, () => {
+describe.each(firstBrowser)(
+  "low-data mode and site access in the store build of %s",
+  (name, launch) => {
     let display: Display | undefined;
     let rig: Rig;
     let site: EmbeddingSite;
@@ -31,15 +31,13 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
 
     beforeAll(async () => {
       site = await openEmbeddingSite();
-      const options = {
+      if (name === "chromium") display = await startDisplay();
+      rig = await launch({
         mode: "store",
         language: "en",
         localNames: [embedHost, "fonts.example"],
-      } as const;
-      if (name === "Chromium") {
-        display = await startDisplay();
-        rig = await launchChromium({ ...options, display: display.name });
-      } else rig = await launchFirefox(options);
+        ...(display && { display: display.name }),
+      });
       page = await rig.visit(`${site.origin}/page`);
     });
     afterAll(async () => {
@@ -70,7 +68,7 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
     };
     /** Chromium's own page of extensions; in Firefox our page revokes the same access. */
     const revokeAccess = async () => {
-      if (name === "Chromium") return revokeSiteAccess(rig.browser);
+      if (name === "chromium") return revokeSiteAccess(rig.browser);
       const dashboard = await rig.openDashboard("sober");
       await press(dashboard, "#sober-access-drop");
       await dashboard.waitForSelector("#sober-access-allow");
@@ -132,5 +130,5 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
         assert.ok(popupText.includes(t("sober.onlyPart")), popupText);
       },
     );
-  });
-}
+  },
+);

@@ -16,12 +16,6 @@ export const testAll = isEverything ? test : test.skip;
 export const firstOrAll = <Item>(items: readonly Item[]): readonly Item[] =>
   isEverything ? items : items.slice(0, 1);
 
-/** The same for browsers by their names. */
-export const firstBrowserOrAll = <Launch>(browsers: Record<string, Launch>) =>
-  firstOrAll(Object.entries(browsers));
-
-/** Whether `npm test` leaves out what is beyond the main flow in this browser: it runs that in Chromium only. */
-const isMainFlowOnly = (browser: string): boolean => !isEverything && !/chromium/i.test(browser);
-
-/** Tests beyond the main flow. */
-export const testBeyondMain = (browser: string) => (isMainFlowOnly(browser) ? test.skip : test);
+/** Tests beyond the main flow, which run in Chromium only. */
+export const testBeyondMain = (browser: string) =>
+  isEverything || browser === "chromium" ? test : test.skip;

@@ -1,16 +1,10 @@
 import assert from "node:assert/strict";
-import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { test } from "vitest";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openCrowdedPage } from "./crowded-page.ts";
 import { openPageDetails } from "../support/open-page-details.ts";
-import { press } from "../support/press.ts";
-import { firstBrowserOrAll, testAll } from "../support/extent.ts";
-
-const t = await loadText("en");
+import { firstBrowser } from "../support/browsers.ts";
 
 /** With what is folded. */
 const mainText = (page: Page) => page.$eval("main", (main) => main.textContent);
@@ -29,40 +23,11 @@ async function popupOver(rig: Rig, url: string, selector: string) {
   };
 }
 
-testAll(
-  "in the store build of Firefox, always on is requested with its reason, and the settings can revoke it",
-  async () => {
-    const [rig, crowded] = await Promise.all([
-      launchFirefox({ mode: "store", language: "en" }),
-      openCrowdedPage(),
-    ]);
-    try {
-      const { popup, close } = await popupOver(rig, `${crowded.origin}/20`, "#transfer-always-on");
-      assert.ok((await mainText(popup)).includes(t("transfer.alwaysMeans")));
-      await press(popup, "#transfer-always-on");
-      await popup.waitForSelector("#transfer-always-on", { hidden: true });
-      await close();
-      const settings = await rig.openDashboard("settings");
-      await press(settings, "#drop-access");
-      await settings.waitForSelector("#drop-access", { hidden: true });
-      await settings.close();
-      const later = await popupOver(rig, `${crowded.origin}/20`, "#transfer-always-on");
-      await later.popup.waitForSelector("#transfer-always-on", { visible: true });
-      await later.close();
-    } finally {
-      await rig.close();
-      await crowded.close();
-    }
-  },
-);
-
-for (const [name, launch] of firstBrowserOrAll({
-  Chromium: launchChromium,
-  Firefox: launchFirefox,
-})) {
-  // In the store build the click on the toolbar grants access to the page, and no test can click
-  // the toolbar.
-  test(`on click, ${name} shows at least, and that only the first 250 requests of a page are known`, async () => {
+// In the store build the click on the toolbar grants access to the page, and no test can click
+// the toolbar.
+test.each(firstBrowser)(
+  "on click, %s shows at least, and that only the first 250 requests of a page are known",
+  async (_, launch) => {
     const [rig, crowded] = await Promise.all([launch({ language: "en" }), openCrowdedPage()]);
     try {
       await rig.untilMeasuring();
@@ -83,5 +48,5 @@ for (const [name, launch] of firstBrowserOrAll({
       await rig.close();
       await crowded.close();
     }
-  });
-}
+  },
+);

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { axeViolations } from "../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openPageDetails } from "../support/open-page-details.ts";
-import { testAll, testBeyondMain } from "../support/extent.ts";
+import { testBeyondMain } from "../support/extent.ts";
+import { browsers } from "../support/browsers.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -52,105 +51,68 @@ async function measured(rig: Rig, page: Page, requests: number) {
 /** The difference between popup and sockets, divided by the sockets' bytes. */
 const relativeError = (seen: number, truth: number) => Math.abs(seen - truth) / truth;
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
-  describe(`page weight in ${name}`, () => {
-    const more = testBeyondMain(name);
-    let rig: Rig;
-    beforeAll(async () => {
-      rig = await launch();
-      await installed(rig);
-    });
-    afterAll(() => rig?.close());
-
-    test("a page's bytes match the sockets, also when most come from the cache", async () => {
-      const sentBefore = sent();
-      const page = await rig.visit(`${site.origin}/heavy`);
-      // The page, a style sheet, two scripts, three pictures and the calendar.
-      const first = await measured(rig, page, 8);
-      const firstTruth = sent() - sentBefore;
-      assert.ok(
-        relativeError(first.bytes!, firstTruth) < 0.002,
-        `${first.bytes} for ${firstTruth}`,
-      );
-      assert.equal(first["first-party"]! + first["third-party"]!, first.bytes);
-      assert.equal(first.cached, 0);
-      await page.close();
-
-      const between = sent();
-      const again = await rig.visit(`${site.origin}/heavy`);
-      const second = await measured(rig, again, 8);
-      const secondTruth = sent() - between;
-      assert.ok(secondTruth < firstTruth / 2, "the browser kept its pictures");
-      assert.ok(
-        relativeError(second.bytes!, secondTruth) < 0.002,
-        `${second.bytes} for ${secondTruth}`,
-      );
-      // The style sheet, the first-party script and two pictures.
-      assert.equal(second.cached, 4);
-      await again.close();
-    });
-
-    more("a page of the browser shows unknown, not zero", async () => {
-      const page = await rig.browser.newPage();
-      const popup = await rig.openPopup(await rig.tabIdOf(page));
-      await popup.waitForSelector("#transfer-closed");
-      assert.equal(await popup.$("#transfer-bytes"), null);
-      await popup.close();
-      await page.close();
-    });
-
-    more("the popup of a measured page has no accessibility violation", async () => {
-      const page = await rig.visit(`${site.origin}/heavy`);
-      const popup = await rig.openPopup(await rig.tabIdOf(page));
-      await popup.waitForSelector("#transfer-kinds");
-      assert.deepEqual(await axeViolations(popup), []);
-      await popup.close();
-      await page.close();
-    });
-
-    if (name === "chromium") {
-      test("the background loses nothing when it is terminated, and restarts for later requests of a page", async () => {
-        const { killServiceWorker } = rig as ChromiumRig;
-        const sentBefore = sent();
-        const page = await rig.visit(`${site.origin}/heavy`);
-        await measured(rig, page, 8);
-        await killServiceWorker();
-        await page.evaluate(() => fetch("/agenda.json?again").then((answer) => answer.text()));
-        const { bytes, requests } = await measured(rig, page, 9);
-        await killServiceWorker();
-        const afterKill = await measured(rig, page, 9);
-        const truth = sent() - sentBefore;
-        assert.equal(requests, 9);
-        assert.ok(relativeError(bytes!, truth) < 0.002, `${bytes} for ${truth}`);
-        assert.equal(afterKill.bytes, bytes);
-        await page.close();
-      });
-    }
+describe.each(browsers)("page weight in %s", (name, launch) => {
+  const more = testBeyondMain(name);
+  let rig: Rig;
+  beforeAll(async () => {
+    rig = await launch();
+    await installed(rig);
   });
-}
+  afterAll(() => rig?.close());
 
-// The whole path in Firefox begins with the same click.
-testAll(
-  "in the store build of Firefox, one click in the popup turns measuring of every page on",
-  async () => {
-    const rig = await launchFirefox({ mode: "store" });
-    try {
-      const popup = await rig.openPopup();
-      await popup.waitForSelector("#transfer-always-on");
-      assert.deepEqual(await axeViolations(popup), []);
-      await popup.click("#transfer-always-on");
-      await popup.waitForSelector("#transfer-always-on", { hidden: true });
-      assert.deepEqual(await rig.readStorage("settings"), { measurement: "always" });
+  test("a page's bytes match the sockets, also when most come from the cache", async () => {
+    const sentBefore = sent();
+    const page = await rig.visit(`${site.origin}/heavy`);
+    // The page, a style sheet, two scripts, three pictures and the calendar.
+    const first = await measured(rig, page, 8);
+    const firstTruth = sent() - sentBefore;
+    assert.ok(relativeError(first.bytes!, firstTruth) < 0.002, `${first.bytes} for ${firstTruth}`);
+    assert.equal(first["first-party"]! + first["third-party"]!, first.bytes);
+    assert.equal(first.cached, 0);
+    await page.close();
+
+    const between = sent();
+    const again = await rig.visit(`${site.origin}/heavy`);
+    const second = await measured(rig, again, 8);
+    const secondTruth = sent() - between;
+    assert.ok(secondTruth < firstTruth / 2, "the browser kept its pictures");
+    assert.ok(
+      relativeError(second.bytes!, secondTruth) < 0.002,
+      `${second.bytes} for ${secondTruth}`,
+    );
+    // The style sheet, the first-party script and two pictures.
+    assert.equal(second.cached, 4);
+    await again.close();
+  });
+
+  more("a page of the browser shows unknown, not zero", async () => {
+    const page = await rig.browser.newPage();
+    const popup = await rig.openPopup(await rig.tabIdOf(page));
+    await popup.waitForSelector("#transfer-closed");
+    assert.equal(await popup.$("#transfer-bytes"), null);
+    await popup.close();
+    await page.close();
+  });
+
+  if (name === "chromium") {
+    test("the background loses nothing when it is terminated, and restarts for later requests of a page", async () => {
+      const { killServiceWorker } = rig as ChromiumRig;
       const sentBefore = sent();
-      const page = await rig.visit(`${site.origin}/light`);
-      // The page and its style sheet.
-      const { bytes } = await measured(rig, page, 2);
-      assert.equal(bytes, sent() - sentBefore);
-    } finally {
-      await rig.close();
-    }
-  },
-);
+      const page = await rig.visit(`${site.origin}/heavy`);
+      await measured(rig, page, 8);
+      await killServiceWorker();
+      await page.evaluate(() => fetch("/agenda.json?again").then((answer) => answer.text()));
+      const { bytes, requests } = await measured(rig, page, 9);
+      await killServiceWorker();
+      const afterKill = await measured(rig, page, 9);
+      const truth = sent() - sentBefore;
+      assert.equal(requests, 9);
+      assert.ok(relativeError(bytes!, truth) < 0.002, `${bytes} for ${truth}`);
+      assert.equal(afterKill.bytes, bytes);
+      await page.close();
+    });
+  }
+});
 
 test("in the store build of Chromium, the popup shows at least the current page", async () => {
   const rig = await launchChromium({ mode: "store" });

@@ -3,13 +3,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { readJournal } from "../../corpus/transfer/run/read-journal.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { openPageDetails } from "../support/open-page-details.ts";
-import { firstBrowserOrAll, testAll } from "../support/extent.ts";
+import { testAll } from "../support/extent.ts";
+import { firstBrowser } from "../support/browsers.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -58,119 +58,114 @@ async function popupFigures(
 
 const isClose = (bytes: number, truth: number) => Math.abs(bytes / truth - 1) < 0.005;
 
-for (const [browser, launch] of firstBrowserOrAll({
-  chromium: launchChromium,
-  firefox: launchFirefox,
-})) {
-  describe(`visits in ${browser}`, () => {
-    let rig: Rig;
-    beforeAll(async () => {
-      rig = await launch();
-      await rig.untilMeasuring();
-    });
-    afterAll(() => rig?.close());
-
-    test("addresses set by a script are routes of one visit, with their requests", async () => {
-      const sentBefore = sent();
-      const page = await rig.visit(`${site.origin}/light`);
-      await page.evaluate(async () => {
-        history.pushState({}, "", "/article");
-        await fetch("/agenda.json?a").then((answer) => answer.text());
-        history.replaceState({}, "", "/article/2");
-        location.hash = "comments";
-        await fetch("/agenda.json?b").then((answer) => answer.text());
-      });
-      // The page, its style sheet, two calendars; /light, /article, /article/2, #comments.
-      const { bytes, requests, routes } = await popupFigures(rig, page, "requests", 4);
-      const truth = sent() - sentBefore;
-      assert.deepEqual([requests, routes], [4, 4]);
-      assert.ok(isClose(bytes!, truth), `${bytes} for ${truth}`);
-      await page.close();
-    });
-
-    test("a page restored by going back shows its earlier bytes", async () => {
-      const page = await rig.visit(`${site.origin}/light?first`);
-      const first = await popupFigures(rig, page, "requests", 2);
-      await page.goto(`${site.origin}/heavy`);
-      await popupFigures(rig, page, "requests", 8);
-      // A page from the back-forward cache loads nothing that a test could wait for.
-      await page.evaluate(() => history.back()).catch(() => undefined);
-      await untilShown(page, "?first");
-      // From the back-forward cache it is the same visit, with an icon in Firefox. Loaded again it
-      // is a new visit of cached resources.
-      const again = await popupFigures(rig, page, "requests", 1, first.requests! + 1);
-      assert.ok(again.bytes! < first.bytes! + 300, `${again.bytes} after ${first.bytes}`);
-      await page.close();
-    });
-
-    test("the same page in two tabs and in a frame counts for its own tab each time", async () => {
-      const one = await rig.visit(`${site.origin}/light?one`);
-      const sentBefore = sent();
-      const two = await rig.visit(`${site.origin}/light?two`);
-      await two.evaluate(async () => {
-        const frame = document.createElement("iframe");
-        frame.src = "/light?frame";
-        document.body.append(frame);
-        await new Promise((resolve) => frame.addEventListener("load", resolve));
-      });
-      const { bytes, requests } = await popupFigures(rig, two, "requests", 4);
-      const truth = sent() - sentBefore;
-      // Two pages and their style sheet, from the cache.
-      assert.equal(requests, 4);
-      assert.ok(isClose(bytes!, truth), `${bytes} for ${truth}`);
-      assert.equal((await popupFigures(rig, one, "requests", 2)).requests, 2);
-      await one.close();
-      await two.close();
-    });
-
-    test("a page that replaces built-in functions neither breaks measuring nor is broken by it", async () => {
-      const page = await rig.browser.newPage();
-      const errors: string[] = [];
-      page.on("pageerror", (error) => errors.push(String(error)));
-      await page.evaluateOnNewDocument(() => {
-        const lie = () => {
-          throw new Error("hostile");
-        };
-        for (const name of ["transferSize", "encodedBodySize", "name"]) {
-          Object.defineProperty(PerformanceResourceTiming.prototype, name, { get: () => 1e12 });
-        }
-        Object.defineProperty(Performance.prototype, "timeOrigin", { get: () => -1 });
-        Performance.prototype.getEntriesByType = lie;
-        PerformanceObserver.prototype.observe = lie;
-        globalThis.PerformanceObserver = lie as never;
-        globalThis.URL = lie as never;
-        const shared = { array: Array.prototype, map: Map.prototype };
-        for (const method of ["push", "slice", "map", "filter"]) {
-          Object.defineProperty(shared.array, method, { value: lie, configurable: false });
-        }
-        Object.defineProperty(shared.map, "set", { value: lie });
-        globalThis.setTimeout = lie as never;
-        JSON.stringify = lie;
-        Object.freeze(Object.prototype);
-        Object.freeze(Array.prototype);
-      });
-      const sentBefore = sent();
-      await page.goto(`${site.origin}/light?hostile`);
-      const { bytes, requests } = await popupFigures(rig, page, "requests", 1);
-      const truth = sent() - sentBefore;
-      assert.ok(requests! <= 2, `${requests}`);
-      assert.ok(isClose(bytes!, truth), `${bytes} for ${truth}`);
-      assert.deepEqual(errors, []);
-      await page.close();
-    });
-
-    test("a page whose element names shadow methods of document is measured, also by a popup opened late", async () => {
-      const page = await rig.visit(`${site.origin}/light?clobbered`);
-      await page.evaluate(() => {
-        const names = ["addEventListener", "prerendering", "querySelectorAll", "visibilityState"];
-        document.body.innerHTML = names.map((name) => `<img name="${name}" alt="">`).join("");
-      });
-      const { requests } = await popupFigures(rig, page, "requests", 2);
-      assert.equal(requests, 2);
-      await page.close();
-    });
+describe.each(firstBrowser)("visits in %s", (browser, launch) => {
+  let rig: Rig;
+  beforeAll(async () => {
+    rig = await launch();
+    await rig.untilMeasuring();
   });
-}
+  afterAll(() => rig?.close());
+
+  test("addresses set by a script are routes of one visit, with their requests", async () => {
+    const sentBefore = sent();
+    const page = await rig.visit(`${site.origin}/light`);
+    await page.evaluate(async () => {
+      history.pushState({}, "", "/article");
+      await fetch("/agenda.json?a").then((answer) => answer.text());
+      history.replaceState({}, "", "/article/2");
+      location.hash = "comments";
+      await fetch("/agenda.json?b").then((answer) => answer.text());
+    });
+    // The page, its style sheet, two calendars; /light, /article, /article/2, #comments.
+    const { bytes, requests, routes } = await popupFigures(rig, page, "requests", 4);
+    const truth = sent() - sentBefore;
+    assert.deepEqual([requests, routes], [4, 4]);
+    assert.ok(isClose(bytes!, truth), `${bytes} for ${truth}`);
+    await page.close();
+  });
+
+  test("a page restored by going back shows its earlier bytes", async () => {
+    const page = await rig.visit(`${site.origin}/light?first`);
+    const first = await popupFigures(rig, page, "requests", 2);
+    await page.goto(`${site.origin}/heavy`);
+    await popupFigures(rig, page, "requests", 8);
+    // A page from the back-forward cache loads nothing that a test could wait for.
+    await page.evaluate(() => history.back()).catch(() => undefined);
+    await untilShown(page, "?first");
+    // From the back-forward cache it is the same visit, with an icon in Firefox. Loaded again it
+    // is a new visit of cached resources.
+    const again = await popupFigures(rig, page, "requests", 1, first.requests! + 1);
+    assert.ok(again.bytes! < first.bytes! + 300, `${again.bytes} after ${first.bytes}`);
+    await page.close();
+  });
+
+  test("the same page in two tabs and in a frame counts for its own tab each time", async () => {
+    const one = await rig.visit(`${site.origin}/light?one`);
+    const sentBefore = sent();
+    const two = await rig.visit(`${site.origin}/light?two`);
+    await two.evaluate(async () => {
+      const frame = document.createElement("iframe");
+      frame.src = "/light?frame";
+      document.body.append(frame);
+      await new Promise((resolve) => frame.addEventListener("load", resolve));
+    });
+    const { bytes, requests } = await popupFigures(rig, two, "requests", 4);
+    const truth = sent() - sentBefore;
+    // Two pages and their style sheet, from the cache.
+    assert.equal(requests, 4);
+    assert.ok(isClose(bytes!, truth), `${bytes} for ${truth}`);
+    assert.equal((await popupFigures(rig, one, "requests", 2)).requests, 2);
+    await one.close();
+    await two.close();
+  });
+
+  test("a page that replaces built-in functions neither breaks measuring nor is broken by it", async () => {
+    const page = await rig.browser.newPage();
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(String(error)));
+    await page.evaluateOnNewDocument(() => {
+      const lie = () => {
+        throw new Error("hostile");
+      };
+      for (const name of ["transferSize", "encodedBodySize", "name"]) {
+        Object.defineProperty(PerformanceResourceTiming.prototype, name, { get: () => 1e12 });
+      }
+      Object.defineProperty(Performance.prototype, "timeOrigin", { get: () => -1 });
+      Performance.prototype.getEntriesByType = lie;
+      PerformanceObserver.prototype.observe = lie;
+      globalThis.PerformanceObserver = lie as never;
+      globalThis.URL = lie as never;
+      const shared = { array: Array.prototype, map: Map.prototype };
+      for (const method of ["push", "slice", "map", "filter"]) {
+        Object.defineProperty(shared.array, method, { value: lie, configurable: false });
+      }
+      Object.defineProperty(shared.map, "set", { value: lie });
+      globalThis.setTimeout = lie as never;
+      JSON.stringify = lie;
+      Object.freeze(Object.prototype);
+      Object.freeze(Array.prototype);
+    });
+    const sentBefore = sent();
+    await page.goto(`${site.origin}/light?hostile`);
+    const { bytes, requests } = await popupFigures(rig, page, "requests", 1);
+    const truth = sent() - sentBefore;
+    assert.ok(requests! <= 2, `${requests}`);
+    assert.ok(isClose(bytes!, truth), `${bytes} for ${truth}`);
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+
+  test("a page whose element names shadow methods of document is measured, also by a popup opened late", async () => {
+    const page = await rig.visit(`${site.origin}/light?clobbered`);
+    await page.evaluate(() => {
+      const names = ["addEventListener", "prerendering", "querySelectorAll", "visibilityState"];
+      document.body.innerHTML = names.map((name) => `<img name="${name}" alt="">`).join("");
+    });
+    const { requests } = await popupFigures(rig, page, "requests", 2);
+    assert.equal(requests, 2);
+    await page.close();
+  });
+});
 
 describe("visits in Chromium when the background is terminated", () => {
   let rig: ChromiumRig;

@@ -3,9 +3,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { openVideoSite, type VideoSite } from "../../corpus/video/site/open-video-site.ts";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { browsers } from "../support/browsers.ts";
 
 /** Players fed by script, both reachable and unreachable for scripts of the page. */
 const fed = ["hls.js", "hls.js bundled", "dash.js", "shaka dash", "shaka hls", "video.js"] as const;
@@ -82,113 +81,95 @@ const asked = (page: Page, url: string) =>
     };
   }, url);
 
-describe("the rule of a site", () => {
-  for (const [browser, launch] of Object.entries({
-    chromium: launchChromium,
-    firefox: launchFirefox,
-  })) {
-    describe(`in ${browser}`, () => {
-      let rig: Rig;
-      let site: VideoSite;
-      let bytesWithout = 0;
-      beforeAll(async () => {
-        [rig, site] = await Promise.all([launch(), openVideoSite()]);
-        await rig.untilMeasuring();
-      });
-      afterAll(async () => {
-        await rig?.close();
-        await site?.close();
-      });
+describe.each(browsers)("the rule of a site in %s", (browser, launch) => {
+  let rig: Rig;
+  let site: VideoSite;
+  let bytesWithout = 0;
+  beforeAll(async () => {
+    [rig, site] = await Promise.all([launch(), openVideoSite()]);
+    await rig.untilMeasuring();
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await site?.close();
+  });
 
-      test("no player is changed unless the site was chosen", async () => {
-        const { heights, bytes } = await play(rig, site);
-        assert.deepEqual(heights, each(1080));
-        bytesWithout = bytes;
-        const page = await openBare(rig, site);
-        const isNative = await page.evaluate(() => Object.hasOwn(window, "fetch") && fetch.name);
-        assert.equal(isNative, "fetch");
-        assert.equal((await asked(page, `${site.mediaOrigin}/film.m3u8`)).fetched, 4);
-        await page.close();
-      });
+  test("no player is changed unless the site was chosen", async () => {
+    const { heights, bytes } = await play(rig, site);
+    assert.deepEqual(heights, each(1080));
+    bytesWithout = bytes;
+    const page = await openBare(rig, site);
+    const isNative = await page.evaluate(() => Object.hasOwn(window, "fetch") && fetch.name);
+    assert.equal(isNative, "fetch");
+    assert.equal((await asked(page, `${site.mediaOrigin}/film.m3u8`)).fetched, 4);
+    await page.close();
+  });
 
-      test("every player, reachable by scripts or not, starts with the quality that its box needs", async () => {
-        await rig.writeStorage({ "habits-fit-sites": [site.origin] });
-        const control = await rig.openDashboard("settings");
-        await control.waitForFunction(async () => {
-          type Scripting = {
-            scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> };
-          };
-          const apis = globalThis as unknown as Record<"browser" | "chrome", Scripting>;
-          const { scripting } = apis.browser ?? apis.chrome;
-          const registered = await scripting.getRegisteredContentScripts();
-          return registered.some(({ id }) => id === "video-manifests");
-        });
-        await control.close();
-        const { heights, bytes } = await play(rig, site);
-        assert.deepEqual(heights, each(240));
-        // Of 92 kbit/s 20 are left, sound included, and the manifests are the same.
-        assert.ok(bytes < bytesWithout * 0.5, `${bytes} of ${bytesWithout}`);
-      });
+  test("every player, reachable by scripts or not, starts with the quality that its box needs", async () => {
+    await rig.writeStorage({ "habits-fit-sites": [site.origin] });
+    await rig.untilMeasuring("video-manifests");
+    const { heights, bytes } = await play(rig, site);
+    assert.deepEqual(heights, each(240));
+    // Of 92 kbit/s 20 are left, sound included, and the manifests are the same.
+    assert.ok(bytes < bytesWithout * 0.5, `${bytes} of ${bytesWithout}`);
+  });
 
-      test("manifests fit the largest video of the page, or the screen if the page has none", async () => {
-        const all = { fetched: 4, text: 4, buffer: 4 };
-        const same = { url: true, isOk: true, sameText: true, sameBuffer: true };
-        for (const [box, counts] of [
-          ["", all],
-          ["width: 200px; height: 112px", { fetched: 1, text: 1, buffer: 1 }],
-          ["width: 900px; height: 506px", { fetched: 2, text: 2, buffer: 2 }],
-        ] as const) {
-          const page = await openBare(rig, site, box);
-          for (const name of ["film.m3u8", "film.mpd"]) {
-            const found = await asked(page, `${site.mediaOrigin}/${name}`);
-            if (box === "") assert.ok(found.fetched >= 2, `${name}: ${found.fetched}`);
-            else assert.deepEqual(found, { ...same, ...counts }, `${name} ${box}`);
-          }
-          // A media playlist, and a missing file.
-          const pieces = await asked(page, `${site.mediaOrigin}/media_3.m3u8`);
-          assert.deepEqual([pieces.isOk, pieces.fetched], [true, 0]);
-          assert.equal((await asked(page, `${site.mediaOrigin}/none.m3u8`)).isOk, false);
-          await page.close();
-        }
-      });
+  test("manifests fit the largest video of the page, or the screen if the page has none", async () => {
+    const all = { fetched: 4, text: 4, buffer: 4 };
+    const same = { url: true, isOk: true, sameText: true, sameBuffer: true };
+    for (const [box, counts] of [
+      ["", all],
+      ["width: 200px; height: 112px", { fetched: 1, text: 1, buffer: 1 }],
+      ["width: 900px; height: 506px", { fetched: 2, text: 2, buffer: 2 }],
+    ] as const) {
+      const page = await openBare(rig, site, box);
+      for (const name of ["film.m3u8", "film.mpd"]) {
+        const found = await asked(page, `${site.mediaOrigin}/${name}`);
+        if (box === "") assert.ok(found.fetched >= 2, `${name}: ${found.fetched}`);
+        else assert.deepEqual(found, { ...same, ...counts }, `${name} ${box}`);
+      }
+      // A media playlist, and a missing file.
+      const pieces = await asked(page, `${site.mediaOrigin}/media_3.m3u8`);
+      assert.deepEqual([pieces.isOk, pieces.fetched], [true, 0]);
+      assert.equal((await asked(page, `${site.mediaOrigin}/none.m3u8`)).isOk, false);
+      await page.close();
+    }
+  });
 
-      test("a page sees native functions, and a page that froze or replaced built-ins still works", async () => {
-        const page = await openBare(rig, site, "width: 200px; height: 112px");
-        const found = await page.evaluate(async (address: string) => {
-          const read = (holder: object, name: string) =>
-            Object.getOwnPropertyDescriptor(holder, name)!;
-          const getter = read(XMLHttpRequest.prototype, "response").get!;
-          const names = [fetch.name, fetch.length, getter.name];
-          const isNative = [fetch, getter].every((one) =>
-            /\{\s*\[native code\]\s*\}$/.test(Function.prototype.toString.call(one)),
-          );
-          const globals = Object.keys(globalThis).filter((key) => /cleanup/i.test(key));
-          const broken = () => {
-            throw new Error("broken by the page");
-          };
-          const cut = read(String.prototype, "split");
-          Reflect.set(String.prototype, "split", broken);
-          Response.prototype.clone = broken;
-          const whole = await (await fetch(address)).text();
-          Reflect.defineProperty(String.prototype, "split", cut);
-          Object.freeze(Response.prototype);
-          Object.freeze(XMLHttpRequest.prototype);
-          Object.freeze(Promise.prototype);
-          const fitted = await (await fetch(address)).text();
-          const refused = await fetch("http://127.0.0.1:1/").catch((error: Error) => error.name);
-          return { names, isNative, globals, whole: whole.length, fitted: fitted.length, refused };
-        }, `${site.mediaOrigin}/film.m3u8`);
-        const { whole, fitted, ...rest } = found;
-        assert.deepEqual(rest, {
-          names: ["fetch", 1, "get response"],
-          isNative: true,
-          globals: [],
-          refused: "TypeError",
-        });
-        // If the page broke what we need, it receives the server's original response.
-        assert.ok(fitted < whole, `${fitted} < ${whole}`);
-        await page.close();
-      });
+  test("a page sees native functions, and a page that froze or replaced built-ins still works", async () => {
+    const page = await openBare(rig, site, "width: 200px; height: 112px");
+    const found = await page.evaluate(async (address: string) => {
+      const read = (holder: object, name: string) => Object.getOwnPropertyDescriptor(holder, name)!;
+      const getter = read(XMLHttpRequest.prototype, "response").get!;
+      const names = [fetch.name, fetch.length, getter.name];
+      const isNative = [fetch, getter].every((one) =>
+        /\{\s*\[native code\]\s*\}$/.test(Function.prototype.toString.call(one)),
+      );
+      const globals = Object.keys(globalThis).filter((key) => /cleanup/i.test(key));
+      const broken = () => {
+        throw new Error("broken by the page");
+      };
+      const cut = read(String.prototype, "split");
+      Reflect.set(String.prototype, "split", broken);
+      Response.prototype.clone = broken;
+      const whole = await (await fetch(address)).text();
+      Reflect.defineProperty(String.prototype, "split", cut);
+      Object.freeze(Response.prototype);
+      Object.freeze(XMLHttpRequest.prototype);
+      Object.freeze(Promise.prototype);
+      const fitted = await (await fetch(address)).text();
+      const refused = await fetch("http://127.0.0.1:1/").catch((error: Error) => error.name);
+      return { names, isNative, globals, whole: whole.length, fitted: fitted.length, refused };
+    }, `${site.mediaOrigin}/film.m3u8`);
+    const { whole, fitted, ...rest } = found;
+    assert.deepEqual(rest, {
+      names: ["fetch", 1, "get response"],
+      isNative: true,
+      globals: [],
+      refused: "TypeError",
     });
-  }
+    // If the page broke what we need, it receives the server's original response.
+    assert.ok(fitted < whole, `${fitted} < ${whole}`);
+    await page.close();
+  });
 });

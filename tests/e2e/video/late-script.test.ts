@@ -4,11 +4,10 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
 import { openVideoSite, type VideoSite } from "../../corpus/video/site/open-video-site.ts";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
-import { firstBrowserOrAll, testAll } from "../support/extent.ts";
+import { testAll } from "../support/extent.ts";
+import { firstBrowser } from "../support/browsers.ts";
 
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 
@@ -51,64 +50,59 @@ const addFrames = (media: string) => {
   );
 };
 
-for (const [name, launch] of firstBrowserOrAll({
-  chromium: launchChromium,
-  firefox: launchFirefox,
-})) {
-  describe(`the script for videos in ${name}`, () => {
-    let rig: Rig;
-    let site: VideoSite;
-    let control: Page;
-    beforeAll(async () => {
-      [rig, site] = await Promise.all([launch(), openVideoSite()]);
-      await rig.untilMeasuring();
-      control = await rig.openDashboard("settings");
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await site?.close();
-    });
-
-    testAll("a plain page receives none, until a video plays in it", async () => {
-      const page = await rig.visit(`${site.origin}/frames`);
-      const tabId = await rig.tabIdOf(page);
-      // Nothing would show that a script does not arrive.
-      await wait(10_000);
-      assert.deepEqual(await scriptsIn(control, tabId), [
-        { frame: "", isObserved: true, isVideoObserved: false },
-      ]);
-      await page.evaluate((media) => {
-        const video = document.createElement("video");
-        Object.assign(video, { muted: true, src: `${media}/film-240.mp4` });
-        document.body.append(video);
-        return video.play();
-      }, site.mediaOrigin);
-      await waitUntil("the script in the page", async () => {
-        const [top] = await scriptsIn(control, tabId);
-        return top!.isVideoObserved;
-      });
-      await page.close();
-    });
-
-    test("a frame receives it once its own video plays, wherever that is", async () => {
-      const page = await rig.visit(`${site.origin}/frames`);
-      const tabId = await rig.tabIdOf(page);
-      await page.evaluate(addFrames, site.mediaOrigin);
-      const expected = [
-        ["a plain", false],
-        ["b srcdoc", true],
-        ["c blank", true],
-        ["d shadow", true],
-      ];
-      let found: unknown[][] = [];
-      const isAsExpected = async () => {
-        const [, ...frames] = await scriptsIn(control, tabId);
-        found = frames.map(({ frame, isVideoObserved }) => [frame, isVideoObserved]);
-        return JSON.stringify(found) === JSON.stringify(expected);
-      };
-      await waitUntil("the script in each frame with a video", isAsExpected).catch(() => {});
-      assert.deepEqual(found, expected);
-      await page.close();
-    });
+describe.each(firstBrowser)("the script for videos in %s", (name, launch) => {
+  let rig: Rig;
+  let site: VideoSite;
+  let control: Page;
+  beforeAll(async () => {
+    [rig, site] = await Promise.all([launch(), openVideoSite()]);
+    await rig.untilMeasuring();
+    control = await rig.openDashboard("settings");
   });
-}
+  afterAll(async () => {
+    await rig?.close();
+    await site?.close();
+  });
+
+  testAll("a plain page receives none, until a video plays in it", async () => {
+    const page = await rig.visit(`${site.origin}/frames`);
+    const tabId = await rig.tabIdOf(page);
+    // Nothing would show that a script does not arrive.
+    await wait(10_000);
+    assert.deepEqual(await scriptsIn(control, tabId), [
+      { frame: "", isObserved: true, isVideoObserved: false },
+    ]);
+    await page.evaluate((media) => {
+      const video = document.createElement("video");
+      Object.assign(video, { muted: true, src: `${media}/film-240.mp4` });
+      document.body.append(video);
+      return video.play();
+    }, site.mediaOrigin);
+    await waitUntil("the script in the page", async () => {
+      const [top] = await scriptsIn(control, tabId);
+      return top!.isVideoObserved;
+    });
+    await page.close();
+  });
+
+  test("a frame receives it once its own video plays, wherever that is", async () => {
+    const page = await rig.visit(`${site.origin}/frames`);
+    const tabId = await rig.tabIdOf(page);
+    await page.evaluate(addFrames, site.mediaOrigin);
+    const expected = [
+      ["a plain", false],
+      ["b srcdoc", true],
+      ["c blank", true],
+      ["d shadow", true],
+    ];
+    let found: unknown[][] = [];
+    const isAsExpected = async () => {
+      const [, ...frames] = await scriptsIn(control, tabId);
+      found = frames.map(({ frame, isVideoObserved }) => [frame, isVideoObserved]);
+      return JSON.stringify(found) === JSON.stringify(expected);
+    };
+    await waitUntil("the script in each frame with a video", isAsExpected).catch(() => {});
+    assert.deepEqual(found, expected);
+    await page.close();
+  });
+});

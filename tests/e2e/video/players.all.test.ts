@@ -3,10 +3,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Frame, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { openVideoSite, type VideoSite } from "../../corpus/video/site/open-video-site.ts";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { actsByItself } from "../../rig/page/habit-state.ts";
+import { browsers } from "../support/browsers.ts";
 
 /** Players whose object, or the global names it leaves, can be reached from the page. */
 const reached = [
@@ -65,61 +64,48 @@ async function heightsOf(frames: Frame[], isDone: (heightPx: number) => boolean)
 
 const each = (heightPx: number) => Object.fromEntries(reached.map((player) => [player, heightPx]));
 
-describe("players", () => {
-  for (const [browser, launch] of Object.entries({
-    chromium: launchChromium,
-    firefox: launchFirefox,
-  })) {
-    describe(`in ${browser}`, () => {
-      let rig: Rig;
-      let site: VideoSite;
-      let page: Page;
-      beforeAll(async () => {
-        [rig, site] = await Promise.all([launch(), openVideoSite()]);
-        await rig.untilMeasuring();
-        await actsByItself(rig, "streaming/oversized-video");
-      });
-      afterAll(async () => {
-        await rig?.close();
-        await site?.close();
-      });
+describe.each(browsers)("players in %s", (browser, launch) => {
+  let rig: Rig;
+  let site: VideoSite;
+  let page: Page;
+  beforeAll(async () => {
+    [rig, site] = await Promise.all([launch(), openVideoSite()]);
+    await rig.untilMeasuring();
+    await actsByItself(rig, "streaming/oversized-video");
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await site?.close();
+  });
 
-      test("each player is lowered to the quality that its box can show", async () => {
-        page = await rig.visit(
-          `${site.origin}/frames?${reached.map((name) => `src=${encodeURIComponent(`/film?player=${encodeURIComponent(name)}&box=240x135&muted&autoplay`)}`).join("&")}`,
-        );
-        assert.deepEqual(
-          await heightsOf(framesOf(page), (heightPx) => heightPx === 1080),
-          each(1080),
-        );
-        // 0.9 × 135 lines are needed.
-        assert.deepEqual(
-          await heightsOf(framesOf(page), (heightPx) => heightPx === 240),
-          each(240),
-        );
-        for (const frame of framesOf(page)) {
-          const { isPlaying, errors } = await stateOf(frame);
-          assert.deepEqual([playerIn(frame), isPlaying, errors], [playerIn(frame), true, []]);
-        }
-      });
+  test("each player is lowered to the quality that its box can show", async () => {
+    page = await rig.visit(
+      `${site.origin}/frames?${reached.map((name) => `src=${encodeURIComponent(`/film?player=${encodeURIComponent(name)}&box=240x135&muted&autoplay`)}`).join("&")}`,
+    );
+    assert.deepEqual(await heightsOf(framesOf(page), (heightPx) => heightPx === 1080), each(1080));
+    // 0.9 × 135 lines are needed.
+    assert.deepEqual(await heightsOf(framesOf(page), (heightPx) => heightPx === 240), each(240));
+    for (const frame of framesOf(page)) {
+      const { isPlaying, errors } = await stateOf(frame);
+      assert.deepEqual([playerIn(frame), isPlaying, errors], [playerIn(frame), true, []]);
+    }
+  });
 
-      test("a quality chosen afterwards by the person is left alone", async () => {
-        const chosen = framesOf(page).filter((frame) => playerIn(frame) in choices);
-        assert.equal(chosen.length, Object.keys(choices).length);
-        await Promise.all(chosen.map((frame) => frame.evaluate(choices[playerIn(frame)]!)));
-        // Buffered segments play first.
-        const above = Object.fromEntries(Object.keys(choices).map((player) => [player, 1080]));
-        assert.deepEqual(await heightsOf(chosen, (heightPx) => heightPx === 1080), above);
-        // Several times as long as lowering the quality takes.
-        await wait(5000);
-        for (const frame of chosen) {
-          const { heightPx, isPlaying, errors } = await stateOf(frame);
-          assert.deepEqual(
-            [playerIn(frame), heightPx, isPlaying, errors],
-            [playerIn(frame), 1080, true, []],
-          );
-        }
-      });
-    });
-  }
+  test("a quality chosen afterwards by the person is left alone", async () => {
+    const chosen = framesOf(page).filter((frame) => playerIn(frame) in choices);
+    assert.equal(chosen.length, Object.keys(choices).length);
+    await Promise.all(chosen.map((frame) => frame.evaluate(choices[playerIn(frame)]!)));
+    // Buffered segments play first.
+    const above = Object.fromEntries(Object.keys(choices).map((player) => [player, 1080]));
+    assert.deepEqual(await heightsOf(chosen, (heightPx) => heightPx === 1080), above);
+    // Several times as long as lowering the quality takes.
+    await wait(5000);
+    for (const frame of chosen) {
+      const { heightPx, isPlaying, errors } = await stateOf(frame);
+      assert.deepEqual(
+        [playerIn(frame), heightPx, isPlaying, errors],
+        [playerIn(frame), 1080, true, []],
+      );
+    }
+  });
 });

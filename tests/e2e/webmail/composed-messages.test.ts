@@ -7,12 +7,11 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { recordMessages, type MessageRecord } from "../../rig/page/record-messages.ts";
 import { recordedObservations } from "../../rig/page/recorded-observations.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { visitObserved, visitWatched } from "./visit-watched.ts";
 import { openWrittenWebmails, writtenHosts, writtenPages } from "./composing-webmails.ts";
-import { firstBrowserOrAll, testAll } from "../support/extent.ts";
+import { testAll } from "../support/extent.ts";
+import { firstBrowser } from "../support/browsers.ts";
 
 type Site = Awaited<ReturnType<typeof openWrittenWebmails>>;
 const heavyBytes = 3_000_000;
@@ -37,11 +36,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-for (const [name, launch] of firstBrowserOrAll({
-  chromium: launchChromium,
-  firefox: launchFirefox,
-})) {
-  describe(`webmails where only composed messages are observed, in ${name}`, () => {
+describe.each(firstBrowser)(
+  "webmails where only composed messages are observed, in %s",
+  (name, launch) => {
     let rig: Rig;
     let messageRecord: MessageRecord;
     beforeAll(async () => {
@@ -144,8 +141,8 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.ok(all.includes(String(heavyBytes)));
       assert.ok(!all.includes("bordereaugris"));
     });
-  });
-}
+  },
+);
 
 /** Runs in the page, which prevents other listeners from receiving the drop or paste. */
 function bring(type: "drop" | "paste", size: number): void {

@@ -13,13 +13,11 @@ import { recordTabMessages } from "../../rig/page/record-tab-messages.ts";
 import { recordMessages } from "../../rig/page/record-messages.ts";
 import { recordedObservations } from "../../rig/page/recorded-observations.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { tabSide } from "../habits/nudged-page.ts";
 import { openReviewedWebmail } from "./reviewed-webmail.ts";
 import { reviewSide } from "./review-panel.ts";
 import { visitWatched } from "./visit-watched.ts";
-import { firstBrowserOrAll } from "../support/extent.ts";
+import { firstBrowser } from "../support/browsers.ts";
 
 const trashed = 150;
 
@@ -38,11 +36,9 @@ describe("suggestions in an open webmail", () => {
   });
   afterAll(() => listServer.close());
 
-  for (const [name, launch] of firstBrowserOrAll({
-    chromium: launchChromium,
-    firefox: launchFirefox,
-  })) {
-    test(`${name}: unread newsletters lead to the review, a full trash to the trash folder`, async () => {
+  test.each(firstBrowser)(
+    "in %s unread newsletters lead to the review, a full trash to the trash folder",
+    async (_, launch) => {
       const site = await openReviewedWebmail("roundcube", listServer.origin, trashed);
       const rig = await launch();
       try {
@@ -107,6 +103,6 @@ describe("suggestions in an open webmail", () => {
         await rig.close();
         await site.close();
       }
-    });
-  }
+    },
+  );
 });

@@ -1,19 +1,18 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { accessTo, type MailAccess, mailAccess, noAccess, untilMailAccess } from "./mail-access.ts";
 import { openRecordedWebmail } from "./recorded-webmail.ts";
 import { openSuggestions } from "../support/open-suggestions.ts";
 import { press } from "../support/press.ts";
-import { firstOrAll } from "../support/extent.ts";
+import { firstBrowser } from "../support/browsers.ts";
 
-for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
-  describe(`watching one webmail from the suggestions page of the store build in ${name}`, () => {
+describe.each(firstBrowser)(
+  "watching one webmail from the suggestions page of the store build in %s",
+  (name, launch) => {
     let display: Display | undefined;
     let rig: Rig;
     let site: Awaited<ReturnType<typeof openRecordedWebmail>>;
@@ -21,10 +20,12 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
 
     beforeAll(async () => {
       site = await openRecordedWebmail("roundcube");
-      if (name === "Chromium") {
-        display = await startDisplay();
-        rig = await launchChromium({ mode: "store", language: "en", display: display.name });
-      } else rig = await launchFirefox({ mode: "store", language: "en" });
+      if (name === "chromium") display = await startDisplay();
+      rig = await launch({
+        mode: "store",
+        language: "en",
+        ...(display && { display: display.name }),
+      });
       control = await rig.openDashboard("settings");
     });
     afterAll(async () => {
@@ -77,5 +78,5 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
       await untilAccess(noAccess);
       assert.deepEqual(await webmails(), []);
     });
-  });
-}
+  },
+);

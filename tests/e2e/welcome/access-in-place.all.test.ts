@@ -1,26 +1,22 @@
 import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { answerPrompt } from "../../rig/display/permission-prompt.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { readIcon } from "../../rig/page/toolbar-icon.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
-import { firstBrowserOrAll } from "../support/extent.ts";
 import { press } from "../support/press.ts";
 import { untilText } from "../support/until-text.ts";
 import { openedWelcome } from "./welcome-page.ts";
+import { firstBrowser } from "../support/browsers.ts";
 
 const t = await loadText("fr");
 
-for (const [name, launch] of firstBrowserOrAll({
-  chromium: launchChromium,
-  firefox: launchFirefox,
-})) {
-  describe(`from the installation to a figure on the icon in ${name}`, () => {
+describe.each(firstBrowser)(
+  "from the installation to a figure on the icon in %s",
+  (name, launch) => {
     let display: Display;
     let rig: Rig;
     let site: Site;
@@ -58,5 +54,5 @@ for (const [name, launch] of firstBrowserOrAll({
       const { measurement } = (await rig.readStorage("settings")) as { measurement: string };
       assert.equal(measurement, "always");
     });
-  });
-}
+  },
+);

@@ -2,11 +2,10 @@ import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { managedBrowsers } from "../support/browsers.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
-import { firstBrowserOrAll, testAll } from "../support/extent.ts";
+import { firstOrAll, testAll } from "../support/extent.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { press } from "../support/press.ts";
 import { untilText } from "../support/until-text.ts";
@@ -28,100 +27,95 @@ const policy = {
   badge: false,
 };
 
-// Chromium's policies apply to the whole machine, and only root can give one browser a private
-// policy folder.
-const isRoot = process.getuid?.() === 0;
-const browsers = { ...(isRoot && { chromium: launchChromium }), firefox: launchFirefox };
+const managed = firstOrAll(managedBrowsers);
 
-for (const [name, launch] of firstBrowserOrAll(browsers)) {
-  describe(`the first start of an agent under a policy, in ${name}`, () => {
-    let rig: Rig;
-    let page: Page;
-    beforeAll(async () => {
-      rig = await launch({ policy, keepsWelcome: true, language: "fr" });
-      page = await openedWelcome(rig);
-      // Chromium delivers a policy a few seconds after its start.
-      await page.waitForSelector("#welcome-set-measurement", { timeout: 60_000 });
-    });
-    afterAll(() => rig?.close());
+describe.each(managed)("the first start of an agent under a policy, in %s", (_, launch) => {
+  let rig: Rig;
+  let page: Page;
+  beforeAll(async () => {
+    rig = await launch({ policy, keepsWelcome: true, language: "fr" });
+    page = await openedWelcome(rig);
+    // Chromium delivers a policy a few seconds after its start.
+    await page.waitForSelector("#welcome-set-measurement", { timeout: 60_000 });
+  });
+  afterAll(() => rig?.close());
 
-    test("one sheet names who set what, what the employer sees and what is kept", async () => {
-      assert.equal(await countWelcomePages(rig), 1);
-      await untilText(page, "h1", t("welcome.agent.installedBy", { organisation }));
-      await untilText(page, ".note h2", t("welcome.agent.seesTitle"));
-      const lines = await page.$$eval("[id^=welcome-set-] > div", (items) =>
-        items.map((item) => item.textContent),
-      );
-      assert.deepEqual(
-        lines.filter((line) => !line.startsWith(t("welcome.agent.setTitle"))),
-        [
-          t("welcome.set.measurement") + t("welcome.set.measurementMeans.always"),
-          t("welcome.set.siteHistory") + t("welcome.set.siteHistoryMeans.none"),
-          t("welcome.set.disabledFeatures") + t("dashboard.sober"),
-          `${t("welcome.set.webmails")}mail.saint-martin.example`,
-          `${t("welcome.set.tallyBaseUrl")}evenements.saint-martin.example`,
-          t("welcome.set.badge") + t("welcome.set.off"),
-          `${t("welcome.set.gridZone")}France`,
-        ],
-      );
-      await untilText(page, "#proposed-event", t("common.eventProposedBy", { organisation }));
-      await untilText(page, "#proposed-event + p", "BRUME27 · evenements.saint-martin.example");
-      // Everything is set, so nothing is asked.
-      assert.equal(await page.$("fieldset"), null);
-      await readsWell(rig, page, "agent-policy");
-    });
-
-    test("by keyboard, one button leads to Home with one next step", async () => {
-      await tabTo(page, "#welcome-start");
-      await page.keyboard.press("Enter");
-      await page.waitForSelector("main[data-section=home] #home-next h2");
-      assert.equal((await page.$$("main .btn--main")).length, 1);
-    });
-
-    test("the proposed event is looked up on a click only", async () => {
-      const event = await rig.openDashboard("challenge");
-      await event.waitForSelector("#challenge-proposed");
-      await untilStill(event);
-      assert.equal(await event.$("#challenge-find-outcome > *"), null);
-      await press(event, "#challenge-proposed");
-      await event.waitForSelector("#challenge-find-outcome > *");
-      await event.close();
-    });
+  test("one sheet names who set what, what the employer sees and what is kept", async () => {
+    assert.equal(await countWelcomePages(rig), 1);
+    await untilText(page, "h1", t("welcome.agent.installedBy", { organisation }));
+    await untilText(page, ".note h2", t("welcome.agent.seesTitle"));
+    const lines = await page.$$eval("[id^=welcome-set-] > div", (items) =>
+      items.map((item) => item.textContent),
+    );
+    assert.deepEqual(
+      lines.filter((line) => !line.startsWith(t("welcome.agent.setTitle"))),
+      [
+        t("welcome.set.measurement") + t("welcome.set.measurementMeans.always"),
+        t("welcome.set.siteHistory") + t("welcome.set.siteHistoryMeans.none"),
+        t("welcome.set.disabledFeatures") + t("dashboard.sober"),
+        `${t("welcome.set.webmails")}mail.saint-martin.example`,
+        `${t("welcome.set.tallyBaseUrl")}evenements.saint-martin.example`,
+        t("welcome.set.badge") + t("welcome.set.off"),
+        `${t("welcome.set.gridZone")}France`,
+      ],
+    );
+    await untilText(page, "#proposed-event", t("common.eventProposedBy", { organisation }));
+    await untilText(page, "#proposed-event + p", "BRUME27 · evenements.saint-martin.example");
+    // Everything is set, so nothing is asked.
+    assert.equal(await page.$("fieldset"), null);
+    await readsWell(page);
   });
 
-  describe(`a policy that hides the welcome page, in ${name}`, () => {
-    let rig: Rig;
-    beforeAll(async () => {
-      rig = await launch({ policy: { welcome: false, organisation }, keepsWelcome: true });
-    });
-    afterAll(() => rig?.close());
-
-    testAll("no welcome page is left once the policy has arrived", async () => {
-      const display = await rig.openDashboard("settings");
-      await waitUntil("no welcome page", async () => (await countWelcomePages(rig)) === 0);
-      await display.close();
-    });
+  test("by keyboard, one button leads to Home with one next step", async () => {
+    await tabTo(page, "#welcome-start");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("main[data-section=home] #home-next h2");
+    assert.equal((await page.$$("main .btn--main")).length, 1);
   });
 
-  describe(`the work build without a policy, in ${name}`, () => {
-    let rig: Rig;
-    let page: Page;
-    beforeAll(async () => {
-      rig = await launch({ language: "fr", keepsWelcome: true });
-      page = await openedWelcome(rig);
-    });
-    afterAll(() => rig?.close());
-
-    testAll("it says that access was granted, and a choice needs no prompt", async () => {
-      await untilText(page, "h1", t("welcome.agent.title"));
-      await untilText(page, "fieldset", t("welcome.granted"));
-      await page.waitForSelector("input[value=always]:checked");
-      await readsWell(rig, page, "agent");
-      await press(page, "input[value=onClick]");
-      await press(page, "#welcome-start");
-      await page.waitForSelector("main[data-section=home] #home-next h2");
-      const { measurement } = (await rig.readStorage("settings")) as { measurement: string };
-      assert.equal(measurement, "onClick");
-    });
+  test("the proposed event is looked up on a click only", async () => {
+    const event = await rig.openDashboard("challenge");
+    await event.waitForSelector("#challenge-proposed");
+    await untilStill(event);
+    assert.equal(await event.$("#challenge-find-outcome > *"), null);
+    await press(event, "#challenge-proposed");
+    await event.waitForSelector("#challenge-find-outcome > *");
+    await event.close();
   });
-}
+});
+
+describe.each(managed)("a policy that hides the welcome page, in %s", (_, launch) => {
+  let rig: Rig;
+  beforeAll(async () => {
+    rig = await launch({ policy: { welcome: false, organisation }, keepsWelcome: true });
+  });
+  afterAll(() => rig?.close());
+
+  testAll("no welcome page is left once the policy has arrived", async () => {
+    const display = await rig.openDashboard("settings");
+    await waitUntil("no welcome page", async () => (await countWelcomePages(rig)) === 0);
+    await display.close();
+  });
+});
+
+describe.each(managed)("the work build without a policy, in %s", (_, launch) => {
+  let rig: Rig;
+  let page: Page;
+  beforeAll(async () => {
+    rig = await launch({ language: "fr", keepsWelcome: true });
+    page = await openedWelcome(rig);
+  });
+  afterAll(() => rig?.close());
+
+  testAll("it says that access was granted, and a choice needs no prompt", async () => {
+    await untilText(page, "h1", t("welcome.agent.title"));
+    await untilText(page, "fieldset", t("welcome.granted"));
+    await page.waitForSelector("input[value=always]:checked");
+    await readsWell(page);
+    await press(page, "input[value=onClick]");
+    await press(page, "#welcome-start");
+    await page.waitForSelector("main[data-section=home] #home-next h2");
+    const { measurement } = (await rig.readStorage("settings")) as { measurement: string };
+    assert.equal(measurement, "onClick");
+  });
+});

@@ -1,39 +1,22 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { installPacked, type PackedPackage } from "./install-packed.ts";
-import { testTarball } from "./test-tarball.ts";
+import { expect, test } from "vitest";
+import { testPacked } from "./test-packed.ts";
 
-// Packing, installing and compiling take seconds each.
-vi.setConfig({ testTimeout: 60_000 });
-
-let packed: PackedPackage;
-beforeAll(() => {
-  packed = installPacked("cleaner");
-}, 180_000);
-afterAll(() => packed?.dispose());
-
-testTarball(() => packed);
-
-test("the packed cleaner is plain JavaScript with types, without tests or sources", () => {
-  expect(readdirSync(packed.installed).toSorted()).toEqual(["README.md", "dist", "package.json"]);
-  const names = packed.installedFiles();
-  expect(names.filter((name) => /(?<!\.d)\.ts$|test/.test(name))).toEqual([]);
-  expect(names).toContain(path.join("dist", "node", "index.d.ts"));
-});
+const packed = testPacked("cleaner");
 
 test("the packed command is one file, which names the licences of what it contains", () => {
-  const command = path.join(packed.installed, "dist/node/cli");
+  const command = path.join(packed().installed, "dist/node/cli");
   expect(readdirSync(command).toSorted()).toEqual(["main.js", "third-party-licences.md"]);
   const licences = readFileSync(path.join(command, "third-party-licences.md"), "utf8");
   for (const name of ["xxhash-wasm", "zod"]) expect(licences).toContain(`## ${name} `);
 });
 
 test("the packed command scans, sets aside and undoes", () => {
-  const folder = path.join(packed.home, "mess");
+  const folder = path.join(packed().home, "mess");
   mkdirSync(folder);
   for (const name of ["a.txt", "copy.txt"]) writeFileSync(path.join(folder, name), "same");
-  const run = (...args: string[]) => packed.run("cleaner", "scan", folder, ...args);
+  const run = (...args: string[]) => packed().run("cleaner", "scan", folder, ...args);
   expect(run()).toContain("copy  copy.txt");
   const { aside } = JSON.parse(run("--trash", "--json")) as { aside: { batch: string } };
   expect(readdirSync(folder)).toEqual(["_DigitalCleanup_Trash", "a.txt"]);
@@ -46,5 +29,5 @@ test("the packed library is imported by its two names", () => {
     import { buildPlan } from "@digital-cleanup/cleaner";
     import { walkFolder } from "@digital-cleanup/cleaner/node";
     console.log(typeof buildPlan, typeof walkFolder);`;
-  expect(packed.node("--input-type=module", "-e", script)).toBe("function function\n");
+  expect(packed().node("--input-type=module", "-e", script)).toBe("function function\n");
 });

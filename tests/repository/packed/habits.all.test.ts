@@ -1,26 +1,7 @@
-import { readdirSync } from "node:fs";
-import path from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { installPacked, type PackedPackage } from "./install-packed.ts";
-import { testTarball } from "./test-tarball.ts";
+import { expect, test } from "vitest";
+import { testPacked } from "./test-packed.ts";
 
-// Packing, installing and compiling take seconds each.
-vi.setConfig({ testTimeout: 60_000 });
-
-let packed: PackedPackage;
-beforeAll(() => {
-  packed = installPacked("habits");
-}, 180_000);
-afterAll(() => packed?.dispose());
-
-testTarball(() => packed);
-
-test("the tarball is JavaScript with types, without tests or sources", () => {
-  expect(readdirSync(packed.installed).toSorted()).toEqual(["README.md", "dist", "package.json"]);
-  const names = packed.installedFiles();
-  expect(names.filter((name) => /(?<!\.d)\.ts$|test/.test(name))).toEqual([]);
-  expect(names).toContain(path.join("dist", "index.d.ts"));
-});
+const packed = testPacked("habits");
 
 const program = `
 import { decide, emptyHabitState, computeFigures, type Nudge, type Observation } from "@digital-cleanup/habits";
@@ -55,12 +36,15 @@ console.log(nudge && say(nudge));
 `;
 
 test("another project compiles against the package and runs", () => {
-  expect(packed.compile("program", program)).toBe("");
+  expect(packed().compile("program", program)).toBe("");
   // 33 copies and 11 trips of 5 MB: 29.42 g.
-  expect(packed.node("program.js")).toBe("email/heavy-attachment 29.4\n");
+  expect(packed().node("program.js")).toBe("email/heavy-attachment 29.4\n");
 });
 
 test("in that project an observation with a subject does not compile", () => {
-  const errors = packed.compile("mixed", program.replace("bcc: 0,", 'bcc: 0, subject: "Invoice",'));
+  const errors = packed().compile(
+    "mixed",
+    program.replace("bcc: 0,", 'bcc: 0, subject: "Invoice",'),
+  );
   expect(errors).toMatch(/mixed\.ts\(\d+,\d+\): error TS2353/);
 });

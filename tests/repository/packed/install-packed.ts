@@ -45,16 +45,25 @@ function pack(name: string, home: string): void {
       const installed = path.join(staged, "node_modules", dependency);
       cpSync(path.join(home, "staged", other), installed, { recursive: true });
     } else {
-      // From the checkout, so that no registry is contacted.
-      const copy = path.join(home, "others", dependency);
-      const original = realpathSync(path.join(folder, "node_modules", dependency));
-      cpSync(original, path.join(copy, "package"), { recursive: true });
-      const tarball = path.join(tarballs, `${dependency}.tgz`);
-      execFileSync("tar", ["-czf", tarball, "-C", copy, "package"]);
+      packOther(dependency, path.join(folder, "node_modules"), home);
     }
   }
   const args = ["--yes", "pnpm@12.21.0", "pack", "--pack-destination", tarballs];
   execFileSync("npx", args, { cwd: staged, stdio: "pipe" });
+}
+
+/** Packs a dependency, and what that depends on, as it is in the checkout, so that no registry is contacted. */
+function packOther(name: string, modules: string, home: string): void {
+  const original = realpathSync(path.join(modules, name));
+  const copy = path.join(home, "others", name);
+  cpSync(original, path.join(copy, "package"), { recursive: true });
+  const tarball = path.join(home, "tarballs", `${name.replace("/", "-")}.tgz`);
+  execFileSync("tar", ["-czf", tarball, "-C", copy, "package"]);
+  const manifestText = readFileSync(path.join(original, "package.json"), "utf8");
+  const { dependencies = {} } = JSON.parse(manifestText) as Manifest;
+  for (const next of Object.keys(dependencies)) {
+    packOther(next, original.slice(0, -name.length), home);
+  }
 }
 
 /** Installs a package from its tarball, in a project and a home folder of its own, as from a registry. */

@@ -1,26 +1,7 @@
-import { readdirSync } from "node:fs";
-import path from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { installPacked, type PackedPackage } from "./install-packed.ts";
-import { testTarball } from "./test-tarball.ts";
+import { expect, test } from "vitest";
+import { testPacked } from "./test-packed.ts";
 
-// Packing, installing and compiling take seconds each.
-vi.setConfig({ testTimeout: 60_000 });
-
-let packed: PackedPackage;
-beforeAll(() => {
-  packed = installPacked("mailbox");
-}, 180_000);
-afterAll(() => packed?.dispose());
-
-testTarball(() => packed);
-
-test("the tarball is JavaScript with types, without tests or sources", () => {
-  expect(readdirSync(packed.installed).toSorted()).toEqual(["README.md", "dist", "package.json"]);
-  const names = packed.installedFiles();
-  expect(names.filter((name) => /(?<!\.d)\.ts$|test/.test(name))).toEqual([]);
-  expect(names).toContain(path.join("dist", "index.d.ts"));
-});
+const packed = testPacked("mailbox");
 
 const program = `
 import { createMailboxWeight, type MailFolder, type MessageRow } from "@digital-cleanup/mailbox";
@@ -44,13 +25,13 @@ console.log(first?.sender, first?.sum.bytes, ids.join(" "));
 `;
 
 test("another project compiles against the package and runs", () => {
-  expect(packed.compile("program", program)).toBe("");
+  expect(packed().compile("program", program)).toBe("");
   // 300 + 400 bytes are more than 500.
-  expect(packed.node("program.js")).toBe("a@x.test 700 3 1\n");
+  expect(packed().node("program.js")).toBe("a@x.test 700 3 1\n");
 });
 
 test("in that project a row with the text of a message does not compile", () => {
-  const errors = packed.compile(
+  const errors = packed().compile(
     "mixed",
     program.replace("marginBytes: 0,", 'marginBytes: 0, body: "Hello",'),
   );

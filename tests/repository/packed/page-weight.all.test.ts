@@ -1,26 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { installPacked, type PackedPackage } from "./install-packed.ts";
-import { testTarball } from "./test-tarball.ts";
+import { expect, test } from "vitest";
+import { testPacked } from "./test-packed.ts";
 
-// Packing, installing and compiling take seconds each.
-vi.setConfig({ testTimeout: 60_000 });
-
-let packed: PackedPackage;
-beforeAll(() => {
-  packed = installPacked("page-weight");
-}, 180_000);
-afterAll(() => packed?.dispose());
-
-testTarball(() => packed);
-
-test("the tarball contains JavaScript with types, without tests, sources or recorded logs", () => {
-  expect(readdirSync(packed.installed).toSorted()).toEqual(["README.md", "dist", "package.json"]);
-  const names = packed.installedFiles();
-  expect(names.filter((name) => /(?<!\.d)\.ts$|test|\.jsonl$/.test(name))).toEqual([]);
-  expect(names).toContain(path.join("dist", "index.d.ts"));
-});
+const packed = testPacked("page-weight");
 
 const readme = readFileSync(
   path.resolve(import.meta.dirname, "../../../packages/page-weight/README.md"),
@@ -30,21 +13,23 @@ const [, example = "", printed = ""] =
   /```ts\n([^`]*)```\n\n```text\n([^`]*)```/.exec(readme) ?? [];
 
 test("the example of the README compiles in another project and prints what the README shows", () => {
-  expect(packed.compile("example", example)).toBe("");
-  expect(packed.node("example.js")).toBe(printed);
+  expect(packed().compile("example", example)).toBe("");
+  expect(packed().node("example.js")).toBe(printed);
 });
 
 test("a misspelt field of a record does not compile in that project", () => {
   const misspelt = example.replace('source: "timing", document', 'source: "timing", documents');
-  expect(packed.compile("misspelt", misspelt)).toMatch(/misspelt\.ts\(\d+,\d+\): error TS2\d+/);
+  expect(packed().compile("misspelt", misspelt)).toMatch(/misspelt\.ts\(\d+,\d+\): error TS2\d+/);
 });
 
 test("the code uses no API of Node, no DOM, no clock and no network", () => {
-  const scripts = packed.installedFiles().filter((name) => name.endsWith(".js"));
+  const scripts = packed()
+    .installedFiles()
+    .filter((name) => name.endsWith(".js"));
   expect(scripts.length).toBeGreaterThan(15);
   const forbidden =
     /\b(console|process|window|globalThis|fetch|random|require|setTimeout)\b[.(]|\bDate\.now\b|\bDate\(\)|["']node:/;
   for (const name of scripts) {
-    expect(readFileSync(path.join(packed.installed, name), "utf8"), name).not.toMatch(forbidden);
+    expect(readFileSync(path.join(packed().installed, name), "utf8"), name).not.toMatch(forbidden);
   }
 });

@@ -1,11 +1,5 @@
 import type { Page } from "puppeteer-core";
-
-type Apis = {
-  scripting: {
-    executeScript(injection: object): Promise<{ result?: unknown }[]>;
-  };
-};
-type Inside = { browser?: Apis; chrome?: Apis };
+import { inTab } from "./in-tab.ts";
 
 /** An element inside our closed shadow root in a page. Only the extension's scripts can read it. */
 export type Part = { text: string; data: Record<string, string | undefined>; isDisabled: boolean };
@@ -19,35 +13,22 @@ export async function queryClosedShadowRoot(
   tabId: number,
   ask: { host: string; selector: string },
 ): Promise<Part[]> {
-  const found = await control.evaluate(
-    async (tab, args) => {
-      const scope = globalThis as unknown as Inside;
-      const [answer] = await (scope.browser ?? scope.chrome)!.scripting.executeScript({
-        target: { tabId: tab },
-        args: [args],
-        func: ({ host, selector }: { host: string; selector: string }) => {
-          type Opener = {
-            chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot } };
-          };
-          const element = document.querySelector<
-            HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }
-          >(host);
-          if (!element) return [];
-          const { dom } = (globalThis as Opener).chrome ?? {};
-          const root = dom?.openOrClosedShadowRoot(element) ?? element.openOrClosedShadowRoot;
-          return [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])].map((part) => {
-            return {
-              text: part.textContent ?? "",
-              data: Object.fromEntries(Object.entries(part.dataset)),
-              isDisabled: part.matches(":disabled"),
-            };
-          });
-        },
-      });
-      return answer?.result;
-    },
-    tabId,
-    ask,
+  return (await inTab(control, tabId, findParts, ask)) ?? [];
+}
+
+function findParts({ host, selector }: { host: string; selector: string }): Part[] {
+  type Opener = { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot } } };
+  const element = document.querySelector<HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }>(
+    host,
   );
-  return (found ?? []) as Part[];
+  if (!element) return [];
+  const { dom } = (globalThis as Opener).chrome ?? {};
+  const root = dom?.openOrClosedShadowRoot(element) ?? element.openOrClosedShadowRoot;
+  return [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])].map((part) => {
+    return {
+      text: part.textContent ?? "",
+      data: Object.fromEntries(Object.entries(part.dataset)),
+      isDisabled: part.matches(":disabled"),
+    };
+  });
 }

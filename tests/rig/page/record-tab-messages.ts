@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
+import { inTab } from "./in-tab.ts";
 
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 type Recorder = Inside & { isRecording?: boolean };
@@ -39,12 +40,5 @@ export async function recordTabMessages(
     await listen();
   }, tabId);
   return () =>
-    control.evaluate(async (id) => {
-      const scope = globalThis as unknown as Inside;
-      const [answer] = await (scope.browser ?? scope.chrome)!.scripting.executeScript({
-        target: { tabId: id },
-        func: () => JSON.parse(sessionStorage.getItem("heard") ?? "[]") as string[],
-      });
-      return answer!.result as string[];
-    }, tabId);
+    inTab(control, tabId, () => JSON.parse(sessionStorage.getItem("heard") ?? "[]") as string[]);
 }

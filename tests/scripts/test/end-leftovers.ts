@@ -22,7 +22,7 @@ export function endLeftovers(): void {
 /**
  * Other processes with `mark`, a `NAME=value` in their environment. Linux only; empty elsewhere.
  */
-export function markedProcesses(mark: string): number[] {
+function markedProcesses(mark: string): number[] {
   if (process.platform !== "linux") return [];
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))

@@ -17,7 +17,7 @@ type Report = {
 const limitMs = 3 * 3_600_000;
 
 /** A run that fails without a failed test, for example in a hook, is one failure. */
-export function readOutcome(report: string, isSuccessful: boolean): Outcome {
+function readOutcome(report: string, isSuccessful: boolean): Outcome {
   const { numPassedTests: passed, numFailedTests, testResults } = JSON.parse(report) as Report;
   const failures = testResults.flatMap(({ name, assertionResults }) =>
     assertionResults

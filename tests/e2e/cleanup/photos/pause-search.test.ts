@@ -10,7 +10,7 @@ import { waitUntil } from "../../../rig/wait-until.ts";
 import { press } from "../../support/press.ts";
 import { untilText } from "../../support/until-text.ts";
 import { makeFolder } from "../messy-folder.ts";
-import { storedRows } from "../stored-rows.ts";
+import { putRows, storedRows } from "../../support/stored-rows.ts";
 import { largePhotos } from "./photo-files.ts";
 
 const t = await loadText("fr");
@@ -53,7 +53,7 @@ describe("a search among large photos", () => {
     );
   const untilStored = () =>
     waitUntil("what was read so far is stored", async () => {
-      const rows = (await storedRows(page, "photos")) as { photos: { pixels?: unknown }[] }[];
+      const rows = await storedRows<{ photos: { pixels?: unknown }[] }>(page, "photos");
       return rows.some(({ photos }) => photos.some(({ pixels }) => pixels));
     });
   const filesRead = async () => {
@@ -82,20 +82,7 @@ describe("a search among large photos", () => {
 
   test("a stopped search keeps what it found, and says that it is not all", async () => {
     // As if the photos were new.
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const opening = indexedDB.open("digital-cleanup");
-          opening.addEventListener("success", () => {
-            const clearing = opening.result.transaction("photos", "readwrite");
-            clearing.objectStore("photos").clear();
-            clearing.addEventListener("complete", () => {
-              opening.result.close();
-              resolve();
-            });
-          });
-        }),
-    );
+    await putRows(page, "photos", []);
     await startAndPause();
     await untilStored();
     await press(page, "#photos-stop");

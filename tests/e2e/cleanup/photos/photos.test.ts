@@ -10,16 +10,15 @@ import { type ChromiumRig, launchChromium } from "../../../rig/chromium/launch-c
 import { type Display, startDisplay } from "../../../rig/display/display.ts";
 import { dropFolder } from "../../../rig/folders/drop-folder.ts";
 import { waitUntil } from "../../../rig/wait-until.ts";
-import { testAll } from "../../support/extent.ts";
-import { assertFitsAt } from "../../support/narrow-viewport.ts";
 import { press } from "../../support/press.ts";
 import { untilText } from "../../support/until-text.ts";
 import { reportAfter, setAside } from "../cleanup-page.ts";
 import { readMeasured } from "../measured-files.ts";
 import { makeFolder, put, readTree } from "../messy-folder.ts";
-import { storedRows } from "../stored-rows.ts";
+import { storedRows } from "../../support/stored-rows.ts";
 import { dragPane, viewsOf } from "./compared-panes.ts";
 import { anotherPhoto, photoFiles, rawFiles } from "./photo-files.ts";
+import { assertReadsWell } from "../../support/narrow-viewport.ts";
 
 const t = await loadText("fr");
 
@@ -63,8 +62,7 @@ describe("similar photos of a folder in Chromium", () => {
       assert.ok(notes.includes(t(`cleanup.photo.problem.${key}`, { count })), `${key}: ${notes}`);
     }
     assert.ok(notes.includes(t("cleanup.photo.notDecoded", { count: 1, format: "HEIC" })), notes);
-    assert.deepEqual(await axeViolations(page), []);
-    await assertFitsAt(page, 320);
+    await assertReadsWell(page);
   });
 
   test("groups have their best photo first and say why, and nothing is ticked", async () => {
@@ -95,7 +93,7 @@ describe("similar photos of a folder in Chromium", () => {
 
   test("a second search reads only the photo that is new", async () => {
     await waitUntil("what was read is stored", async () => {
-      const rows = (await storedRows(page, "photos")) as { photos: { path: string }[] }[];
+      const rows = await storedRows<{ photos: { path: string }[] }>(page, "photos");
       return rows.length === 1 && rows[0]!.photos.some((photo) => photo.path === "lake.jpg");
     });
     await put(folder, "new.jpg", await anotherPhoto());
@@ -118,8 +116,7 @@ describe("similar photos of a folder in Chromium", () => {
     await page.waitForFunction(
       () => document.querySelectorAll("dialog .pane canvas[data-drawn=true]").length === 2,
     );
-    assert.deepEqual(await axeViolations(page), []);
-    await assertFitsAt(page, 320);
+    await assertReadsWell(page);
     assert.deepEqual(await shownPanes(), ["wren.jpg", "IMG-WA0001.jpg"]);
     // The second one is stored turned.
     const isUpright = await page.$$eval("dialog .pane canvas", (all) =>
@@ -164,21 +161,6 @@ describe("similar photos of a folder in Chromium", () => {
     await page.waitForSelector(dialog, { hidden: true });
     assert.equal((await page.$$(".group .thumbs input:checked")).length, 2);
     assert.equal((await page.$$(".group .thumbs input:disabled")).length, 1);
-  });
-
-  testAll("the groups and the comparison are accessible and fit, in both themes", async () => {
-    for (const theme of ["light", "dark"]) {
-      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
-      // Buttons change their colours slowly.
-      await page.waitForFunction(() => document.getAnimations().length === 0);
-      assert.deepEqual(await axeViolations(page), [], theme);
-      await press(page, ".group__head .btn");
-      await page.waitForSelector(`${dialog} .film [data-drawn=true]`);
-      assert.deepEqual(await axeViolations(page), [], `${theme}, comparing`);
-      for (const width of [320, 720, 1280]) await assertFitsAt(page, width);
-      await page.keyboard.press("Escape");
-      await page.waitForSelector(dialog, { hidden: true });
-    }
   });
 
   test("photos that are not alike are never shown together again", async () => {

@@ -109,9 +109,9 @@ test("a place and the question of a ticket are read even if the rest cannot be",
 test("without storage the page works for this visit and reports it", () => {
   const store = openParticipationStore(refusing, "part");
   const { secret } = store.read();
+  expect(store.isPersistent()).toBe(false);
   store.change((stored) => ({ ...stored, lastSeq: 1 }));
   expect(store.read()).toEqual({ secret, lastSeq: 1 });
-  expect(store.isPersistent()).toBe(false);
   expect(open(testBrowserStorage()).isPersistent()).toBe(true);
 });
 
