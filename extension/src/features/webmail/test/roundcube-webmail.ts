@@ -9,11 +9,12 @@ const confirmation = ["display_message", "Message(s) moved.", "confirmation", 0]
 export function createWebmail(pageEnv: Record<string, unknown> = {}) {
   const { events, emit } = collectEvents();
   /** What the folders hold at each moment, as the page of their properties tells. */
-  const held = new Map<string, FolderReading>();
+  const held = new Map<string, FolderReading | "unanswered">();
   const asked: string[] = [];
   const readFolder: ReadFolder = (folder) => {
     asked.push(folder);
-    return Promise.resolve(held.get(folder));
+    const reading = held.get(folder);
+    return reading === "unanswered" ? Promise.reject(new Error(reading)) : Promise.resolve(reading);
   };
   const env = {
     trash_mailbox: "Corbeille",

@@ -16,7 +16,12 @@ export type Outcome = {
  * Adds what a reading that was under way together with the request says of the time before. It was made before if it shows messages that
  * the response no longer has. Its parts are not of the same moment, so its quota has to have gone down as well.
  */
-export function completeOutcome(outcome: Outcome, late: FolderReading | undefined): Outcome {
+export function completeOutcome(
+  outcome: Outcome,
+  late: FolderReading | "unanswered" | undefined,
+): Outcome {
+  // With a server that is so slow, another device may have changed the folder since it was listed.
+  if (late === "unanswered") return { ...outcome, before: {} };
   const { before, messagesAfter, usedAfter } = outcome;
   if (!late) return outcome;
   const isBefore = messagesAfter !== undefined && late.messages > messagesAfter;

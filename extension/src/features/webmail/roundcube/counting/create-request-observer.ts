@@ -102,7 +102,9 @@ export function createRequestObserver(observed: Observed): RequestObserver {
     }
     const before = recentReading(readings, folder);
     // It leaves before the request itself, and so shows what was there before.
-    const late = needsReading(request) ? readFolder(folder).catch(() => undefined) : undefined;
+    const late = needsReading(request)
+      ? readFolder(folder).catch(() => "unanswered" as const)
+      : undefined;
     const ofSeveralFolders = request.isOfSeveralFolders && observeSeveralFolders(state, request);
     return (text) => {
       const { exec, messagesAfter, usedAfter } = readResponse(text, request, state);

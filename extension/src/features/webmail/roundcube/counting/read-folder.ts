@@ -9,7 +9,7 @@ export type FolderReading = {
   /** Of the mailbox's quota, in kilobytes. */
   usedQuota?: unknown;
 };
-/** Resolves to `undefined` if the server tells nothing. */
+/** Resolves to `undefined` if the server tells nothing. Rejects without an answer in time. */
 export type ReadFolder = (folder: string) => Promise<FolderReading | undefined>;
 
 export function parseFolderPage(html: string): FolderReading | undefined {
@@ -27,7 +27,7 @@ export function parseFolderPage(html: string): FolderReading | undefined {
 }
 
 /** What a person deletes waits for the reading, and no longer than this. */
-const maxReadingMs = 2_000;
+const maxReadingMs = 5_000;
 
 /**
  * Reads a folder's properties, a page of Roundcube's settings. Unlike `list`, which returns them too, it leaves what the server remembers as

@@ -81,6 +81,14 @@ test("nor does an old list, of which another device may have taken some meanwhil
   expect(counted()).toEqual([{ type: "emptied", folder: "trash" }]);
 });
 
+test("nor does a list of seconds ago on a server that does not answer the reading in time", async () => {
+  const { counted, request, held } = createWebmail();
+  await request("list", "_mbox=Corbeille", { env: { exists: 79 }, calls: [quota(20_000)] });
+  held.set("Corbeille", "unanswered");
+  await request("purge", "_mbox=Corbeille&_reload=1", { env: { exists: 0 }, calls: [quota(1000)] });
+  expect(counted()).toEqual([{ type: "emptied", folder: "trash" }]);
+});
+
 test("all of a search over several folders is what the trash holds more, at most what was found", async () => {
   const { counted, request, asked } = createWebmail({
     multifolder_listing: true,
