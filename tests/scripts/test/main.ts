@@ -37,7 +37,7 @@ const extents = (["test", "e2e"] as const).filter((extent) => values[extent]);
 function isWanted({ name, extents: own, neededBy = [] }: Suite): boolean {
   if (asked.length > 0) return [name, ...neededBy].some((wanted) => asked.includes(wanted));
   const wanted: readonly Extent[] = extents.length > 0 ? extents : ["test"];
-  return values.all || own.some((extent) => wanted.includes(extent));
+  return own.some((extent) => values.all || wanted.includes(extent));
 }
 
 async function runSuite({ name, run }: Suite): Promise<Result> {

@@ -17,8 +17,8 @@ function readProcess(pid: string) {
 }
 
 /**
- * Measures the processor time of this process and its descendants, on Linux; 0 elsewhere. Browsers leave helper processes whose time no parent collects, so every descendant is
- * sampled twice a second, and still counts after it has ended.
+ * Measures the processor time of this process and its descendants, on Linux; 0 elsewhere. Browsers leave helper processes whose
+ * time no parent collects, so every descendant is sampled twice a second, and still counts after it has ended.
  */
 export function startProcessorClock(): { seconds: () => number; stop: () => void } {
   if (process.platform !== "linux") return { seconds: () => 0, stop: () => {} };

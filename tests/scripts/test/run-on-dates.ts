@@ -9,7 +9,7 @@ const dates: readonly [now: string, zone: string][] = [
   ["2027-01-31T12:00:00Z", "Indian/Reunion"],
   ["2027-02-28T12:00:00Z", "Pacific/Noumea"],
   ["2028-02-29T12:00:00Z", "Europe/Paris"],
-  // The clock goes forward and back an hour, the second time in the night before.
+  // Half a minute before the clock goes forward, half an hour before it goes back, and the evening before that.
   ["2027-03-28T00:59:30Z", "Europe/Paris"],
   ["2027-10-31T00:30:00Z", "Europe/Paris"],
   ["2027-10-30T22:30:00Z", "Europe/Paris"],

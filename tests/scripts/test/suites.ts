@@ -89,7 +89,7 @@ export const suites: Suite[] = [
     extents: ["e2e"],
     run: (filters) => runVitest([...browserTests("e2e", "video"), ...filters]),
   },
-  // With the others of the repository in `npm run test:all`.
+  // Only by its name: `npm run test:all` runs it with the other unit tests.
   {
     name: "recipes",
     extents: [],

@@ -26,10 +26,7 @@ export function completeOutcome(
   if (!late) return outcome;
   const isBefore = messagesAfter !== undefined && late.messages > messagesAfter;
   const lateQuota = freedBytes(late.usedQuota, usedAfter) ? late.usedQuota : undefined;
-  if (!isBefore) {
-    const usedQuota = before.usedQuota ?? lateQuota;
-    return { ...outcome, before: { messages: before.messages, usedQuota } };
-  }
+  if (!isBefore) return { ...outcome, before: { usedQuota: lateQuota } };
   // The quota just before is that of these messages, if nothing changed since.
   const usedBefore = late.messages === before.messages ? before.usedQuota : undefined;
   const usedQuota = lateQuota ?? usedBefore;

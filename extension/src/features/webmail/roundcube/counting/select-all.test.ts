@@ -81,10 +81,13 @@ test("nor does an old list, of which another device may have taken some meanwhil
   expect(counted()).toEqual([{ type: "emptied", folder: "trash" }]);
 });
 
-test("nor does a list of seconds ago on a server that does not answer the reading in time", async () => {
+test.each([
+  ["does not answer the reading in time", "unanswered"],
+  ["answers it too late", { messages: 0, usedQuota: 1000 }],
+] as const)("nor does a list of seconds ago if the server %s", async (_, reading) => {
   const { counted, request, held } = createWebmail();
   await request("list", "_mbox=Corbeille", { env: { exists: 79 }, calls: [quota(20_000)] });
-  held.set("Corbeille", "unanswered");
+  held.set("Corbeille", reading);
   await request("purge", "_mbox=Corbeille&_reload=1", { env: { exists: 0 }, calls: [quota(1000)] });
   expect(counted()).toEqual([{ type: "emptied", folder: "trash" }]);
 });
