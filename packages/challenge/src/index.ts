@@ -136,7 +136,7 @@ export {
   type Wave,
 } from "./organiser/organiser.ts";
 export { type Place, type PreparedPlace, rowKeyOfPlace } from "./place/place.ts";
-export { createPlaceMaker, type PlaceMaker } from "./place/place-maker.ts";
+export { createPlaceMaker } from "./place/place-maker.ts";
 export {
   placeAnswerSchema,
   placeRequestSchema,

@@ -9,7 +9,9 @@ const known = Object.keys(messages).filter(isOfPages);
 
 type Node = { type?: string; value?: unknown; quasis?: { value: { cooked: string } }[] };
 
-/** The keys of the texts that a built script may show: those that it names, and all that its templates can compose. */
+/**
+ * The keys of the texts that a built script may show: those that it names, and all that its templates can
+ * compose. A template begins with the name of a block. */
 export function textKeys(code: string): string[] {
   const keys = new Set<string>();
   /** `parts` are around the expressions of a template. */
@@ -28,6 +30,8 @@ export function textKeys(code: string): string[] {
     if (type === "TemplateLiteral") add(...quasis!.map(({ value: { cooked } }) => cooked));
     for (const child of Object.values(node)) visit(child);
   };
-  visit(parseSync("client.js", code).program);
+  const { program, errors } = parseSync("client.js", code);
+  if (errors.length > 0) throw new Error(errors[0]!.message);
+  visit(program);
   return [...keys].toSorted();
 }

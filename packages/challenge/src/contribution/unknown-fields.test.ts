@@ -49,6 +49,21 @@ test("the bytes of a category of a newer client count as other", () => {
   });
 });
 
+test.each([
+  [{ other: "5" }],
+  [{ other: null }],
+  [{ games: "5" }],
+  [{ games: [5] }],
+  [{ games: { valueOf: 1, toString: 1 } }],
+  [{ games: -5, other: 10 }],
+  [{ games: 0.5, other: 0.5 }],
+])("categories of which one is no size are refused: %j", (bytesByCategory) => {
+  const newer = message({ bytes: 5, bytesByCategory: { games: 5, ...bytesByCategory } });
+  const { error } = readKnownFields(contributionSchema, newer);
+  const paths = error?.issues.map(({ path }) => path.join("."));
+  expect(paths).toContain("totals.measured.bytesByCategory.other");
+});
+
 test("what is known of a newer message must be valid", () => {
   const newer = readKnownFields(contributionSchema, message({ files: -1, songs: 2 }));
   expect(newer.error?.issues.map(({ path }) => path.join("."))).toEqual(["totals.measured.files"]);

@@ -7,11 +7,15 @@ type Fields = Record<string, unknown>;
 const parentOf = (message: unknown, path: Path): Fields =>
   path.slice(0, -1).reduce((fields, name) => fields[name] as Fields, message as Fields);
 
+/** Anything but a size becomes a number that no schema accepts. */
+const bytesOf = (value: unknown = 0): number =>
+  typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : Number.NaN;
+
 /** The bytes of a category are then counted as `other`, because the categories add up to `bytes`. */
 function removeField(message: unknown, path: Path): void {
   const [parent, name] = [parentOf(message, path), path.at(-1)!];
   if (path.at(-2) === "bytesByCategory") {
-    parent.other = Number(parent.other ?? 0) + Number(parent[name]);
+    parent.other = bytesOf(parent.other) + bytesOf(parent[name]);
   }
   delete parent[name];
 }

@@ -85,7 +85,7 @@ export function createParticipant<P extends Participation>({
       await store.change((stored) => {
         // The answer is about the requested secret, which another window may have replaced.
         if (stored.secret !== secret) return stored;
-        // The question has no figures, so its answer does not list those that the tally ignored.
+        // The question names no figure of the person's, so which of these the tally ignored is known from its last answer to them.
         const { ignored = result.value.ignored } = stored.received?.answer ?? {};
         return afterAnswer(stored, { ...result.value, ignored }, nowMs());
       });

@@ -12,8 +12,8 @@ export type PlaceMaker = {
 const suite = RSABSSA.SHA384.PSS.Randomized();
 
 /**
- * Blinds by RFC 9474. `subtle` is `crypto.subtle`, which pages on plain http do not have. The library also uses the
- * global `crypto`, for its random numbers.
+ * Blinds by RFC 9474. `subtle` is `crypto.subtle`, which pages on plain http do not have. The library itself uses the
+ * global `crypto`.
  */
 export function createPlaceMaker(subtle: Pick<SubtleCrypto, "digest" | "importKey">): PlaceMaker {
   const importKey = (placeKey: string) =>

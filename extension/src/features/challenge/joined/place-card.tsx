@@ -30,7 +30,10 @@ export function PlaceCard({ participation }: { participation: Participation }) {
         class="flow"
         onSubmit={(event) => {
           event.preventDefault();
-          void take().catch(reportError);
+          void take().catch((error: unknown) => {
+            setState(undefined);
+            reportError(error);
+          });
         }}
       >
         <div class="field">

@@ -17,7 +17,7 @@ import { sendPrepared } from "../../responses/prepared-text.ts";
 import type { EventStates } from "../../states/event-states.ts";
 import { pollAfterMs } from "../../states/poll-pace.ts";
 
-/** Ten times the longest contribution. */
+/** Several times the longest contribution. */
 const maxBodyBytes = 16_384;
 
 // zod/mini has no messages until a locale is configured; refused fields need their reason.

@@ -43,6 +43,21 @@ describe("a hostile message", () => {
       "totals.measured.bytesByCategory.other",
     ],
     [
+      "an unknown category that is no number",
+      withMeasured({ bytesByCategory: { secrets: { valueOf: 1, toString: 1 } } }),
+      422,
+      "totals.measured.bytesByCategory.other",
+    ],
+    [
+      "an unknown category that is deeply nested",
+      JSON.stringify(withMeasured({ bytesByCategory: { secrets: 0 } })).replace(
+        '"secrets":0',
+        `"secrets":${"[".repeat(7000)}${"]".repeat(7000)}`,
+      ),
+      422,
+      "totals.measured.bytesByCategory.other",
+    ],
+    [
       "a device of one state",
       withMeasured({ devices: { tablet: { working: 1 } } }),
       422,

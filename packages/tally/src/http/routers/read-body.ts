@@ -6,8 +6,9 @@ import { fieldErrors, problemResponse } from "../../responses/problem-response.t
 
 /** The parsed JSON body, or the response to a body that is not JSON. */
 export async function readJson(context: Context): Promise<{ message: unknown } | Response> {
+  const text = await context.req.text();
   try {
-    return { message: JSON.parse(await context.req.text()) };
+    return { message: JSON.parse(text) };
   } catch {
     // The parser's message would repeat a piece of the body, which may contain a secret.
     return problemResponse("invalid-body", { status: 400, detail: "The body is not JSON" });

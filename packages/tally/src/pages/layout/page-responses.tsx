@@ -87,10 +87,10 @@ export function createPageResponses({
 
   function pickTexts({ language, messages }: Text, folders: readonly string[]): string {
     const id = [language, ...folders].join(" ");
+    const known = pickedTexts.get(id);
+    if (known !== undefined) return known;
     const keys = folders.flatMap((folder) => assets.textsOf(`${folder}/client.tsx`));
-    const picked =
-      pickedTexts.get(id) ??
-      JSON.stringify(Object.fromEntries(keys.map((key) => [key, messages[key]])));
+    const picked = JSON.stringify(Object.fromEntries(keys.map((key) => [key, messages[key]])));
     pickedTexts.set(id, picked);
     return picked;
   }

@@ -55,8 +55,9 @@ export function createGroupRows(
     definitions.set(id, definition);
     const named = loaded.contributions.get(code);
     if (named && !known.has(id)) {
+      const ofEvent = knownOf(id);
       for (const [text, found] of named) {
-        knownOf(id).set(text, found && contributionFromRow(found, numbering));
+        ofEvent.set(text, found && contributionFromRow(found, numbering));
       }
     }
     const record = recordFromRow(row);

@@ -104,8 +104,11 @@ function useExchange() {
     if (isAsking.current) return;
     isAsking.current = true;
     setOutcome("asking");
-    setOutcome(await exchange(ticket));
-    isAsking.current = false;
+    try {
+      setOutcome(await exchange(ticket));
+    } finally {
+      isAsking.current = false;
+    }
   }
   async function exchange(ticket: string): Promise<Outcome> {
     let maker: typeof placeMaker;
