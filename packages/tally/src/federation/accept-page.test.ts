@@ -15,7 +15,6 @@ beforeAll(async () => {
   const read = async (): Promise<ForeignState> => ({
     event: (await tally.store.readEvent("BRUME"))!,
     published: (await tally.store.readPublished("BRUME"))!,
-    isPool: false,
   });
   await contribute(tally, "BRUME", [1, 2, 3], 10);
   early = await read();
@@ -43,7 +42,6 @@ function accept(
 const changed = (changes: Partial<Published>): ForeignState => ({
   event: early!.event,
   published: { ...early!.published, ...changes },
-  isPool: false,
 });
 
 test("states of the child are taken, the same ones again, later ones, and none of an erased event", () => {
@@ -52,15 +50,6 @@ test("states of the child are taken, the same ones again, later ones, and none o
   expect(accept([early!], [early!])).toEqual(new Map([["BRUME", early]]));
   expect(accept([late!], [early!])).toEqual(new Map([["BRUME", late]]));
   expect(accept([], [early!])).toEqual(new Map());
-});
-
-test("a pool is held to the same, and has no code of an event", () => {
-  const acceptPool = (pool: ForeignState, states: ForeignState[] = []) =>
-    accept([...states, { ...pool, isPool: true }]);
-  expect(acceptPool(early!)).toEqual(new Map([["BRUME", { ...early, isPool: true }]]));
-  const participations = { received: 2, published: 2, waiting: 0 };
-  expect(acceptPool(changed({ participations }))).toBe("tooFew");
-  expect(acceptPool(early!, [early!])).toBe("unreadable");
 });
 
 test("a child goes back to no earlier batch, and rewrites none", () => {

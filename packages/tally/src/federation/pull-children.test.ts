@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { contribute } from "../../test/support/events/rollup-sample.ts";
 import { host, openChild } from "../../test/support/pulled-child.ts";
-import { sampleEvent } from "../../test/support/samples.ts";
 import { readChildren } from "./children-folder.ts";
 import { newSigningKey } from "./signing-key.ts";
 
@@ -80,26 +79,6 @@ test("a child that was rolled back keeps its newer totals, also if the parent st
   const newest = (await given.child.store.readPublished("BRUME"))!.participations.published;
   expect(newest).toBeGreaterThan(3);
   expect((await rollup()).participations).toBe(newest);
-});
-
-test("a pool of the child counts once in its department, and as no event", async () => {
-  const territory = { country: "FR", commune: "14118" };
-  await given.child.store.createEvent(sampleEvent({ code: "OTHER", territory }));
-  await contribute(given.child, "OTHER", [1], 500);
-  await given.child.store.close("FEWER");
-  await given.child.store.close("OTHER");
-  const { pull, rollup, children } = await given.start();
-  await pull();
-  await pull();
-  // 3 × 10, and 2 × 1000 + 500 of three people
-  expect(await rollup()).toMatchObject({
-    events: 1,
-    participations: 6,
-    totals: { files: { sum: "2530" } },
-    pooled: { events: 0, participations: 3, totals: { files: { sum: "2500" } } },
-    wholeTerritory: { participations: 0 },
-  });
-  expect(children.list()[0]!.events).toBe(1);
 });
 
 test("an event that the child erased no longer counts", async () => {

@@ -174,7 +174,7 @@ export function createChildren(options: Options) {
         return {
           name,
           address,
-          events: [...known.states.values()].filter(({ isPool }) => !isPool).length,
+          events: known.states.size,
           ...(pulledOn !== undefined && { pulledOn }),
           ...(trouble && { trouble }),
           ...(isDropped(known) && { isDropped: true as const }),

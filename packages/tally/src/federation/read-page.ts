@@ -25,7 +25,7 @@ function parseJson(text: string): unknown {
 }
 
 /** Lists and texts of an event that no sum needs stay out of the memory of the server. */
-function readState(value: unknown, isPool: boolean): ForeignState | undefined {
+function readState(value: unknown): ForeignState | undefined {
   const { data } = stateSchema.safeParse(value);
   if (!data) return;
   const { code, host, k, isDemonstration, territory, startsOn, organiser } = data.event;
@@ -50,7 +50,6 @@ function readState(value: unknown, isPool: boolean): ForeignState | undefined {
       collected,
       ...(declaredByOrganiser && { declaredByOrganiser }),
     },
-    isPool,
   };
 }
 
@@ -63,15 +62,10 @@ export function readPage({ text, key }: PageJob): StatesPage | Refusal {
   const { data: page } = pageSchema.safeParse(parseJson(document));
   if (!page) return "unreadable";
   const states: ForeignState[] = [];
-  for (const [values, isPool] of [
-    [page.states, false],
-    [page.pools, true],
-  ] as const) {
-    for (const value of values) {
-      const state = readState(value, isPool);
-      if (!state) return "unreadable";
-      states.push(state);
-    }
+  for (const value of page.states) {
+    const state = readState(value);
+    if (!state) return "unreadable";
+    states.push(state);
   }
   return { host: page.host, states, after: page.after, upTo: page.upTo, signature };
 }

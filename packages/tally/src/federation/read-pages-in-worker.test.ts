@@ -21,11 +21,11 @@ async function ownCpuMs(work: Promise<unknown>): Promise<number> {
 
 const fill = (element: string): string =>
   Array.from({ length: Math.floor(1_900_000 / (element.length + 1)) }, () => element).join();
-const list = (elements: string) => `{"host":"a","states":[${elements}],"pools":[],"after":""}`;
+const list = (elements: string) => `{"host":"a","states":[${elements}],"after":""}`;
 const event = (field: string) => list(`{"event":{${field}},"published":{}}`);
 
 test("an empty page is read", async () => {
-  const text = signed(`{"host":"a","states":[],"pools":[],"after":""}`);
+  const text = signed(`{"host":"a","states":[],"after":""}`);
   expect(await reader.read({ text, key })).toMatchObject({ host: "a", states: [], after: "" });
 });
 

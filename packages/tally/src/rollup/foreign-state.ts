@@ -1,6 +1,6 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
 
-/** What counts of an event or a pool of another server. */
+/** What counts of an event of another server. */
 export type ForeignState = {
   event: Pick<Event, "code" | "host" | "k" | "isDemonstration" | "territory" | "startsOn"> & {
     organiser: Pick<Event["organiser"], "kind">;
@@ -16,7 +16,6 @@ export type ForeignState = {
     | "collected"
     | "declaredByOrganiser"
   >;
-  isPool: boolean;
 };
 
 /** By code. */

@@ -7,7 +7,6 @@ import {
   type StoredContribution,
 } from "../publication/stored-contribution.ts";
 import { type PackedTotals, unpackTotals } from "../publication/totals-codec.ts";
-import { findPooled } from "./pooling/find-pooled.ts";
 import type { ChangeResult } from "./store.ts";
 import type { Transaction } from "./transaction.ts";
 import { findMarked } from "./voiding/void-batch.ts";
@@ -38,20 +37,14 @@ export function changeContribution(
   change: ContributionChange,
 ): () => ChangeResult {
   const record = transaction.find(code);
-  if (!record || record.isPool) return () => ({ ok: false, problem: "unknown-event" });
+  if (!record) return () => ({ ok: false, problem: "unknown-event" });
   transaction.settle(record);
-  const pooled = findPooled(transaction, record, key);
-  const holder = pooled?.pool ?? record;
   const { mode, ceilings } = record.event;
-  const state = pooled && !pooled.isOpen ? "closed" : transaction.state(record);
-  const before = findMarked(transaction, holder, key);
+  const state = transaction.state(record);
+  const before = findMarked(transaction, record, key);
   const applied = applyContribution({ mode, ceilings, state }, before, change);
   if (!applied.ok) return () => applied;
   const after = applied.contribution;
-  if (after) transaction.saveContribution(holder, key, before, after);
-  if (after && pooled) pooled.noteReceived(after.current !== null);
-  return () => {
-    const answer = answerFor(transaction.findContribution(holder, key));
-    return { ok: true, answer: pooled ? { ...answer, isPooled: true } : answer };
-  };
+  if (after) transaction.saveContribution(record, key, before, after);
+  return () => ({ ok: true, answer: answerFor(transaction.findContribution(record, key)) });
 }

@@ -1,14 +1,11 @@
 import { addDays, type CeilingRise } from "@digital-cleanup/challenge";
 import { ceilingRiseProblem, raisedCeilings } from "../publication/ceilings.ts";
 import { type EventRecord, lastDayOf } from "./event-record.ts";
-import { takeBackPooled } from "./pooling/take-back-pooled.ts";
 import type { Transaction } from "./transaction.ts";
 import type { EventChange } from "./event-change.ts";
 
 /** Contributions and tombstones are stored this long after closing, for withdrawals and disputes. */
 export const retentionDays = 30;
-/** A pool ends a day before the contributions of its first event have to be erased. */
-const poolRetentionDays = 1;
 
 export function closeEvent(transaction: Transaction, record: EventRecord): EventChange {
   if (record.closedOn !== null) return { ok: false, reason: "alreadyClosed" };
@@ -29,7 +26,6 @@ export function reopenEvent(
     return { ok: false, reason: "ended" };
   }
   if (transaction.state(record) !== "closed") return { ok: false, reason: "notClosed" };
-  takeBackPooled(transaction, record);
   record.closedOn = null;
   record.isSettled = false;
   record.event = { ...record.event, endsOn };
@@ -77,10 +73,9 @@ export function eraseNames(transaction: Transaction, record: EventRecord): void 
 export function markErasedIfDue(transaction: Transaction, record: EventRecord): boolean {
   const today = transaction.today(record);
   const lastDay = lastDayOf(record);
-  const keptDays = record.isPool ? poolRetentionDays : retentionDays;
   // Counted back from today: no day follows 9999-12-31, and a comparison with an invalid day would erase everything.
   const isBusy = record.voiding !== null || !record.isSettled;
-  if (record.erasedOn !== null || isBusy || lastDay >= addDays(today, -keptDays)) return false;
+  if (record.erasedOn !== null || isBusy || lastDay >= addDays(today, -retentionDays)) return false;
   record.erasedOn = today;
   // If the clock is set back, the event must not open again: it would count devices twice whose rows were erased.
   record.closedOn ??= lastDay;

@@ -1,4 +1,3 @@
-import type { Event } from "@digital-cleanup/challenge";
 import type { PublicSums } from "../publication/public-sums.ts";
 import type { StoredContribution } from "../publication/stored-contribution.ts";
 import type { EventRecord } from "./event-record.ts";
@@ -6,9 +5,6 @@ import type { KeyRange } from "./key-ranges.ts";
 import type { Batch } from "./store.ts";
 
 export type KeyedContribution = StoredContribution & { key: Uint8Array };
-
-/** A contribution of an event that was moved to a pool. `isReceived`: it was not withdrawn since. */
-export type PooledContribution = { key: Uint8Array; pool: string; isReceived: boolean };
 
 /**
  * What a database implements for the rows that every write may touch: reads and writes, without any rule. Which change
@@ -21,8 +17,6 @@ export type PooledContribution = { key: Uint8Array; pool: string; isReceived: bo
 export type EngineRows = {
   findEvent(code: string): EventRecord | undefined;
   updateEvent(record: EventRecord): void;
-  /** Creates a pool; changes nothing if its code is taken. */
-  createPool(event: Event): void;
   findContribution(eventId: number, key: Uint8Array): KeyedContribution | undefined;
   saveContribution(eventId: number, contribution: KeyedContribution): void;
   /** In the order of their keys, which must be the same in every engine: the rule keeps some back by their order. */
@@ -32,12 +26,6 @@ export type EngineRows = {
   contributionsAboveLimit(eventId: number, from: Uint8Array, maxCount: number): KeyedContribution[];
   /** The contributions of a range that this batch was the last to publish, without those that are voided. */
   contributionsOfBatch(eventId: number, batch: number, range: KeyRange): KeyedContribution[];
-  deleteContribution(eventId: number, key: Uint8Array): void;
-  findPooled(eventId: number, key: Uint8Array): PooledContribution | undefined;
-  /** In the order of their keys. */
-  pooledContributions(eventId: number): PooledContribution[];
-  savePooled(eventId: number, pooled: PooledContribution): void;
-  deletePooled(eventId: number, key: Uint8Array): void;
   /** Erases at most `maxRows` contributions, and returns their number. */
   eraseContributions(eventId: number, maxRows: number): number;
   /** Nothing before the first batch. */

@@ -11,6 +11,7 @@ export type EventChange =
         | "tooLong"
         | "erased"
         | "figuresPublished"
+        | "countedByHand"
         | "tooMany"
         | "tooSmall"
         | "notVoidable"

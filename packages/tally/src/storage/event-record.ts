@@ -16,11 +16,6 @@ export type EventRecord = {
   counters: Counters;
   /** The batch that is being voided; null if none is. */
   voiding: VoidingProgress | null;
-  /** Its contributions that were moved to a pool, and those of them that were withdrawn since. */
-  pooled: number;
-  pooledWithdrawn: number;
-  /** It is a pool: no event of its own, and in no list. */
-  isPool: boolean;
 };
 
 /** The last day on which it took contributions. */

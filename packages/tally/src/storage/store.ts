@@ -67,17 +67,12 @@ export type Store = {
   campaigns: CampaignStore;
   quiz: QuizStore;
   createEvent(event: Event, secrets?: EventSecrets): Promise<"created" | "codeTaken">;
-  /** Undefined if it is unknown, or a pool. */
+  /** Undefined if it is unknown. */
   readEvent(code: string): Promise<Event | undefined>;
-  /** The codes of all events and pools, in any order. */
+  /** The codes of all events, in any order. */
   listCodes(): Promise<string[]>;
-  /** The public state. An event whose last day has passed is closed first. Undefined if it is unknown, or a pool. */
+  /** The public state. An event whose last day has passed is closed first. Undefined if it is unknown. */
   readPublished(code: string): Promise<PublicState | undefined>;
-  /**
-   * A pool, in which what events of a department left at their close is published: described like an event, with its
-   * public state. Undefined if the code is not that of a pool.
-   */
-  readPool(code: string): Promise<{ event: Event; published: PublicState } | undefined>;
   /** Replaces or withdraws the contribution of one key. A `seq` not above the stored one changes nothing. */
   change(code: string, key: Uint8Array, change: ContributionChange): Promise<ChangeResult>;
   close(code: string): Promise<EventChange>;

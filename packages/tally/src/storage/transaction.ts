@@ -5,11 +5,10 @@ import type { PublicSums } from "../publication/public-sums.ts";
 import type { StoredContribution } from "../publication/stored-contribution.ts";
 import type { BatchPace } from "./publishing/batch-pace.ts";
 import { createContributionCache } from "./contribution-cache.ts";
-import type { EngineRows, KeyedContribution, PooledContribution } from "./engine-rows.ts";
+import type { EngineRows, KeyedContribution } from "./engine-rows.ts";
 import { saveBatchRows } from "./publishing/save-batch-rows.ts";
 import { type EventRecord, recordDay, recordState } from "./event-record.ts";
 import { afterLastKey, firstKey, keyAfter, type KeyRange } from "./key-ranges.ts";
-import { mayPool } from "./pooling/may-pool.ts";
 import type { Batch } from "./store.ts";
 
 /** At most so many contributions of an event are read to publish some of them, since other writes wait meanwhile. */
@@ -29,11 +28,10 @@ const countToRead = ({ counters, hasRaisedCeilings }: EventRecord): number =>
   (hasRaisedCeilings ? Math.min(counters.aboveLimit, maxRead) : 0);
 
 /**
- * A part of a close: "pooling", which comes last, or the key from which it reads. What the parts of the first round keep back, such as a figure that
+ * A part of a close, with the key from which it reads. What the parts of the first round keep back, such as a figure that
  * fewer than K of one part have, is read again in the last round.
  */
-export type ClosingPart = "pooling" | PublishingPart;
-type PublishingPart = { from: Uint8Array; isLastRound: boolean };
+export type ClosingPart = { from: Uint8Array; isLastRound: boolean };
 export const firstPart: ClosingPart = { from: firstKey, isLastRound: false };
 
 /**
@@ -154,16 +152,12 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
   function closePart(record: EventRecord, part: ClosingPart): ClosingPart | undefined {
     if (!isClosingDue(record)) return;
     touched.add(record);
-    const published =
-      part !== "pooling" && isBatchPossible(contextOf(record))
-        ? publishPart(record, part)
-        : undefined;
-    const next = published ?? (part !== "pooling" && mayPool(record) ? "pooling" : undefined);
+    const next = isBatchPossible(contextOf(record)) ? publishPart(record, part) : undefined;
     record.isSettled = next === undefined;
     return next;
   }
 
-  function publishPart(record: EventRecord, { from, isLastRound }: PublishingPart) {
+  function publishPart(record: EventRecord, { from, isLastRound }: ClosingPart) {
     read += countToRead(record) + readPerTry;
     const maxCount = countToRead(record) < maxReadOfClose ? maxReadOfClose : maxReadOfPart;
     const { next } = publish(record, from, maxCount, isLastRound);
@@ -246,28 +240,6 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
 
     /** For a reader of the table itself, which is otherwise written at the end. */
     writeContributions: contributions.writeAll,
-
-    /** At most `maxCount` of those that wait for a batch. */
-    pendingContributions({ id }: EventRecord, maxCount: number): KeyedContribution[] {
-      contributions.write(id);
-      return rows.pendingContributions(id, firstKey, maxCount);
-    },
-
-    createPool: rows.createPool,
-    findPooled: ({ id }: EventRecord, key: Uint8Array) => rows.findPooled(id, key),
-    pooledContributions: ({ id }: EventRecord) => rows.pooledContributions(id),
-    savePooled: ({ id }: EventRecord, pooled: PooledContribution) => rows.savePooled(id, pooled),
-    deletePooled: ({ id }: EventRecord, key: Uint8Array) => rows.deletePooled(id, key),
-
-    /** Removes a contribution of which nothing is published from its event. */
-    removeContribution(record: EventRecord, contribution: KeyedContribution): void {
-      contributions.write(record.id);
-      contributions.forget(record.id);
-      rows.deleteContribution(record.id, contribution.key);
-      const nothing = { ...contribution, current: null, isAboveLimit: false };
-      record.counters = countChange(record.counters, contribution, nothing);
-      touched.add(record);
-    },
 
     /** Erases at most `maxRows` contributions, and returns their number. */
     eraseContributions({ id }: EventRecord, maxRows: number): number {

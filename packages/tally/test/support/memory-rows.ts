@@ -12,7 +12,7 @@ const isIn =
   ({ key }: KeyedContribution): boolean =>
     Buffer.compare(key, from) >= 0 && Buffer.compare(key, before) < 0;
 
-/** The smallest engine: one event in memory, without pools. */
+/** The smallest engine: one event in memory. */
 export function createMemoryRows(event: Event): EngineRows {
   let stored: EventRecord = {
     id: 1,
@@ -23,9 +23,6 @@ export function createMemoryRows(event: Event): EngineRows {
     hasRaisedCeilings: false,
     counters: noCounters,
     voiding: null,
-    pooled: 0,
-    pooledWithdrawn: 0,
-    isPool: false,
   };
   const contributions = new Map<string, KeyedContribution>();
   let publicSums: PublicSums = noPublicSums;
@@ -65,12 +62,6 @@ export function createMemoryRows(event: Event): EngineRows {
       for (const key of keys) contributions.delete(key);
       return keys.length;
     },
-    createPool: () => undefined,
-    deleteContribution: (_, key) => void contributions.delete(keyText(key)),
-    findPooled: () => undefined,
-    pooledContributions: () => [],
-    savePooled: () => undefined,
-    deletePooled: () => undefined,
     readPublicSums: () => publicSums,
     savePublicSums: (_, next) => void (publicSums = next),
     batches: (_, after, maxCount) =>

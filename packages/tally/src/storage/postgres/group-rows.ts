@@ -114,13 +114,6 @@ export function createGroupRows(
       settleKnown(knownOf(eventId), batch, range);
     },
 
-    deleteContribution(eventId, key) {
-      unsaved.dropContribution(eventId, key);
-      knownOf(eventId).set(keyText(key), undefined);
-      ahead.forget(eventId);
-      rows.deleteContribution(eventId, key);
-    },
-
     eraseContributions(eventId, maxRows) {
       known.delete(eventId);
       ahead.forget(eventId);

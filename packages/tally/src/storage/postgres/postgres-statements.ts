@@ -2,8 +2,7 @@ import type { Statements } from "../sql/statements.ts";
 import type { ReplayDatabase, ReplayStatement } from "./replay-database.ts";
 
 const eventColumns = `id, code, definition, closed_on, erased_on, is_settled, has_raised_ceilings,
-  batch, received, participations, pending, held, voiding, pooled,
-  pooled_withdrawn, is_pool`;
+  batch, received, participations, pending, held, voiding`;
 const contributionColumns = "key, seq, standing, totals, published, is_voided, batch, stands_out";
 
 /** Statements for a group of rows at once, and for what PostgreSQL alone has. */
@@ -32,9 +31,6 @@ export const prepareStatements = ({
 }: ReplayDatabase): Statements & GroupStatements => ({
   insertEvent: prepare(
     "INSERT INTO event (code, definition) VALUES (?, ?) ON CONFLICT (code) DO NOTHING",
-  ),
-  insertPool: prepare(
-    "INSERT INTO event (code, definition, is_pool) VALUES (?, ?, 1) ON CONFLICT (code) DO NOTHING",
   ),
   eventByCode: prepareList(`SELECT ${eventColumns} FROM event WHERE code = ?`),
   codes: prepare("SELECT string_agg(code, ' ') AS codes FROM event"),
@@ -82,22 +78,6 @@ export const prepareStatements = ({
   eraseContributions: prepare(
     `DELETE FROM contribution WHERE event = ?1
      AND key IN (SELECT key FROM contribution WHERE event = ?1 LIMIT ?2)`,
-  ),
-  deleteContribution: prepare("DELETE FROM contribution WHERE event = ? AND key = ?"),
-  pooled: prepareList(
-    "SELECT key, pool, is_received FROM pooled_contribution WHERE event = ? AND key = ?",
-  ),
-  pooledOfEvent: prepareList(
-    "SELECT key, pool, is_received FROM pooled_contribution WHERE event = ? ORDER BY key",
-  ),
-  savePooled: prepare(
-    `INSERT INTO pooled_contribution (event, key, pool, is_received) VALUES (?, ?, ?, ?)
-     ON CONFLICT (event, key) DO UPDATE SET is_received = excluded.is_received`,
-  ),
-  deletePooled: prepare("DELETE FROM pooled_contribution WHERE event = ? AND key = ?"),
-  countPooled: prepare(
-    `SELECT count(*) AS pooled, count(*) FILTER (WHERE is_received = 0) AS withdrawn
-     FROM pooled_contribution WHERE event = ?`,
   ),
   codesToErase: prepare(
     `SELECT code FROM event WHERE erased_on IS NOT NULL
@@ -166,15 +146,12 @@ export const prepareStatements = ({
        is_settled = changed.is_settled, has_raised_ceilings = changed.has_raised_ceilings,
        batch = changed.batch, received = changed.received,
        participations = changed.participations, pending = changed.pending, held = changed.held,
-       voiding = changed.voiding, pooled = changed.pooled,
-       pooled_withdrawn = changed.pooled_withdrawn
+       voiding = changed.voiding
      FROM unnest(CAST(? AS TEXT[]), CAST(? AS TEXT[]), CAST(? AS TEXT[]), CAST(? AS INTEGER[]),
        CAST(? AS INTEGER[]), CAST(? AS INTEGER[]), CAST(? AS INTEGER[]), CAST(? AS INTEGER[]),
-       CAST(? AS INTEGER[]), CAST(? AS INTEGER[]), CAST(? AS TEXT[]), CAST(? AS INTEGER[]),
-       CAST(? AS INTEGER[]), CAST(? AS INTEGER[]))
+       CAST(? AS INTEGER[]), CAST(? AS INTEGER[]), CAST(? AS TEXT[]), CAST(? AS INTEGER[]))
        AS changed (definition, closed_on, erased_on, is_settled, has_raised_ceilings, batch,
-         received, participations, pending, held, voiding, pooled,
-         pooled_withdrawn, id)
+         received, participations, pending, held, voiding, id)
      WHERE event.id = changed.id`,
   ),
   becomePublisher: prepare("SELECT CAST(pg_try_advisory_lock(?, ?) AS INTEGER) AS is_publisher"),

@@ -6,7 +6,6 @@ import { describeDesk } from "../../../test/store-contract/desk.ts";
 import { describeLifetime } from "../../../test/store-contract/lifetime.ts";
 import type { OpenStore } from "../../../test/store-contract/open-store.ts";
 import { describeOrganisers } from "../../../test/store-contract/organisers.ts";
-import { describePooling } from "../../../test/store-contract/pooling.ts";
 import { describePublishing } from "../../../test/store-contract/publishing.ts";
 import { describeCampaigns } from "../../../test/store-contract/campaigns.ts";
 import { describeQuiz } from "../../../test/store-contract/quiz.ts";
@@ -34,7 +33,7 @@ describe.skipIf(isWithoutPostgres)("the store contract", () => {
       DELETE FROM contribution; DELETE FROM batch; DELETE FROM public_sums; DELETE FROM capability;
       DELETE FROM desk_entry; DELETE FROM ceiling_change; DELETE FROM declared;
       DELETE FROM place_key; DELETE FROM ticket; DELETE FROM contribution_rate;
-      DELETE FROM campaign_event; DELETE FROM pooled_contribution; DELETE FROM campaign;
+      DELETE FROM campaign_event; DELETE FROM campaign;
       DELETE FROM quiz_answer; DELETE FROM quiz_question; DELETE FROM event;
     `);
   let isNew = true;
@@ -53,7 +52,6 @@ describe.skipIf(isWithoutPostgres)("the store contract", () => {
   describeDesk(open);
   describeRates(open);
   describeCampaigns(open);
-  describePooling(open);
   describeQuiz(open);
 
   test("named contributions are found by their keys, however many an event has", async () => {

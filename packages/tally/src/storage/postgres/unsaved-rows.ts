@@ -30,10 +30,6 @@ export class UnsavedRows {
     this.#contributions.set(nameOf(eventId, contribution.key), { eventId, contribution });
   }
 
-  dropContribution(eventId: number, key: Uint8Array): void {
-    this.#contributions.delete(nameOf(eventId, key));
-  }
-
   addEvent(id: number, values: Values): void {
     this.#events.set(id, values);
   }

@@ -1,5 +1,3 @@
-import { poolPending } from "../pooling/pool-pending.ts";
-import type { EventRecord } from "../event-record.ts";
 import type { StoreAccess } from "../store-access.ts";
 import { type ClosingPart, firstPart } from "../transaction.ts";
 
@@ -7,18 +5,12 @@ import { type ClosingPart, firstPart } from "../transaction.ts";
  * Closes events of which so much waits that one group of writes cannot publish it: in parts, each a batch of its own, with
  * other writes in between. A process that stops meanwhile leaves the event unsettled, and the next one goes on.
  */
-export function createClosing(
-  { run }: Pick<StoreAccess, "run">,
-  /** Whether a count by hand was ever public: what the event left then stays in it. */
-  wasCountedByHand: (record: EventRecord) => boolean,
-) {
+export function createClosing({ run }: Pick<StoreAccess, "run">) {
   const closing = new Map<string, Promise<void>>();
 
   const closePart = (code: string, part: ClosingPart): Promise<ClosingPart | undefined> =>
     run((transaction) => {
       const record = transaction.find(code);
-      if (record && part === "pooling" && !wasCountedByHand(record))
-        poolPending(transaction, record);
       const next = record && transaction.closePart(record, part);
       return () => next;
     });

@@ -1,12 +1,10 @@
-import { type Declared, declaredSchema } from "@digital-cleanup/challenge";
-import type { EventRecord } from "../event-record.ts";
+import { countsByHand, type Declared, declaredSchema } from "@digital-cleanup/challenge";
+import { type EventRecord, lastDayOf } from "../event-record.ts";
 import type { OrganiserStore } from "../organiser-store.ts";
-import { hasPoolPublished } from "../pooling/has-pool-published.ts";
-import { takeBackPooled } from "../pooling/take-back-pooled.ts";
 import type { StoreAccess } from "../store-access.ts";
 import type { SqlDatabase } from "./sql-database.ts";
 
-/** A count by hand that was public once stays known, also if its organiser took it back. */
+/** A count by hand that was public once stays known, even after its organiser removes it. */
 type Stored = { figures: Declared; wasCountedByHand: boolean };
 
 /** What the organiser of an event declares. */
@@ -32,12 +30,10 @@ export function createDeclaredFigures(database: SqlDatabase, access: StoreAccess
   const declare: OrganiserStore["declare"] = (code, figures) =>
     access.changeEvent(code, (transaction, record) => {
       if (countsByHand(figures)) {
-        // A pool minus a count by hand would be what the other events left in it.
-        takeBackPooled(transaction, record);
-        const hasPublished = transaction.readPublicSums(record).figures.size > 0;
-        if (hasPublished || hasPoolPublished(transaction, record)) {
-          return { ok: false, reason: "figuresPublished" };
-        }
+        if (transaction.state(record) !== "closed") return { ok: false, reason: "notClosed" };
+        if (record.counters.batch > 0) return { ok: false, reason: "figuresPublished" };
+        // What it published later, minus this count, would be the figures of a few. A clock that is set back reopens no event that was closed.
+        record.closedOn ??= lastDayOf(record);
       }
       const stored = {
         ...figures,
@@ -54,6 +50,3 @@ export function createDeclaredFigures(database: SqlDatabase, access: StoreAccess
     wasCountedByHand,
   };
 }
-
-const countsByHand = ({ files, emails, apps, bytes }: Declared): boolean =>
-  [files, emails, apps, bytes].some((figure) => figure !== undefined);

@@ -14,7 +14,6 @@ const tables = [
   "place_key",
   "contribution_rate",
   "campaign_event",
-  "pooled_contribution",
   "quiz_question",
 ];
 

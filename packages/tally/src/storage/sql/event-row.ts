@@ -23,8 +23,7 @@ function definitionText(event: Event): string {
 
 export function recordFromRow(row: EventRow): EventRecord {
   const [id, code, definition, closedOn, erasedOn, isSettled, hasRaisedCeilings, ...counted] = row;
-  const [batch, received, published, pending, aboveLimit, voiding, ...pools] = counted;
-  const [pooled, pooledWithdrawn, isPool] = pools;
+  const [batch, received, published, pending, aboveLimit, voiding] = counted;
   return {
     id,
     event: parseDefinition(code, definition),
@@ -34,9 +33,6 @@ export function recordFromRow(row: EventRow): EventRecord {
     hasRaisedCeilings: hasRaisedCeilings === 1,
     counters: { batch, received, published, pending, aboveLimit },
     voiding: voiding === null ? null : (JSON.parse(voiding) as VoidingProgress),
-    pooled,
-    pooledWithdrawn,
-    isPool: isPool === 1,
   };
 }
 
@@ -55,8 +51,6 @@ export function valuesOfRecord(record: EventRecord) {
     counters.pending,
     counters.aboveLimit,
     voiding && JSON.stringify(voiding),
-    record.pooled,
-    record.pooledWithdrawn,
   ] as const;
 }
 

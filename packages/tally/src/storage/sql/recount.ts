@@ -5,7 +5,7 @@ import { publicIndexesByField, sumPart } from "../../publication/rule/figure-par
 import { sumPacked } from "../../publication/sum-packed.ts";
 import type { EventRecord } from "../event-record.ts";
 import { afterLastKey, firstKey } from "../key-ranges.ts";
-import type { ChangeRow, PooledCount, RecountRow, Statements } from "./statements.ts";
+import type { ChangeRow, RecountRow, Statements } from "./statements.ts";
 import type { TotalsNumbering } from "./totals-numbering.ts";
 import type { Transaction } from "../transaction.ts";
 import type { Recount } from "../store.ts";
@@ -24,7 +24,7 @@ const zeros = (): bigint[] => publicFields.map(() => 0n);
 export function* recountInSteps(
   statements: Statements,
   { sumsFromStored }: TotalsNumbering,
-  { id, counters, voiding, event, ...pools }: EventRecord,
+  { id, counters, voiding, event }: EventRecord,
   storedSums: readonly bigint[],
 ): Generator<undefined, Recount> {
   const counted: Counters = { ...noCounters, batch: counters.batch };
@@ -67,10 +67,7 @@ export function* recountInSteps(
   for (const part of figures.map(sumPart)) {
     if (ofRows[part] !== storedSums[part]) sums[part] = ofRows[part]!;
   }
-  const { pooled, withdrawn } = statements.countPooled.get(id) as PooledCount;
   const isEqual =
-    pooled === pools.pooled &&
-    withdrawn === pools.pooledWithdrawn &&
     counterNames.every((name) => counters[name] === counted[name]) &&
     storedSums.every((sum, index) => sum === sums[index]);
   return {

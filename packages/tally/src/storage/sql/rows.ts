@@ -4,18 +4,12 @@ import {
   publicSumsFromText,
   publicSumsToText,
 } from "../../publication/public-sums.ts";
-import type { EngineRows, PooledContribution } from "../engine-rows.ts";
+import type { EngineRows } from "../engine-rows.ts";
 import { batchFromRow } from "./batch-row.ts";
 import { contributionFromRow } from "./contribution-row.ts";
 import { recordFromRow } from "./event-row.ts";
-import type { BatchRow, ContributionRow, EventRow, PooledRow, Statements } from "./statements.ts";
+import type { BatchRow, ContributionRow, EventRow, Statements } from "./statements.ts";
 import type { TotalsNumbering } from "./totals-numbering.ts";
-
-const pooledFromRow = ([key, pool, isReceived]: PooledRow): PooledContribution => ({
-  key,
-  pool,
-  isReceived: isReceived === 1,
-});
 
 /** What each engine writes in its own way, since every contribution needs it. */
 type OwnWrites = "updateEvent" | "saveContribution";
@@ -38,30 +32,6 @@ export function createRows(
         | ContributionRow
         | undefined;
       return row && contributionFromRow(row, numbering);
-    },
-
-    createPool(event) {
-      statements.insertPool.run(event.code, JSON.stringify(event));
-    },
-
-    deleteContribution(eventId, key) {
-      statements.deleteContribution.run(eventId, key);
-    },
-
-    findPooled(eventId, key) {
-      const row = statements.pooled.get(eventId, key) as unknown as PooledRow | undefined;
-      return row && pooledFromRow(row);
-    },
-
-    pooledContributions: (eventId) =>
-      (statements.pooledOfEvent.all(eventId) as unknown[] as PooledRow[]).map(pooledFromRow),
-
-    savePooled(eventId, { key, pool, isReceived }) {
-      statements.savePooled.run(eventId, key, pool, Number(isReceived));
-    },
-
-    deletePooled(eventId, key) {
-      statements.deletePooled.run(eventId, key);
     },
 
     pendingContributions: (eventId, from, maxCount) =>

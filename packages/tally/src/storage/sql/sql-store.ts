@@ -6,7 +6,6 @@ import type { EventChange } from "../event-change.ts";
 import type { EventRecord } from "../event-record.ts";
 import type { BatchPace } from "../publishing/batch-pace.ts";
 import { createClosing } from "../publishing/closing.ts";
-import { takeBackPooled } from "../pooling/take-back-pooled.ts";
 import { publishDue } from "../publishing/publish-due.ts";
 import type { StoreAccess } from "../store-access.ts";
 import type { Store } from "../store.ts";
@@ -51,7 +50,7 @@ export type SqlEngine = Pick<StoreAccess, "run" | "read"> &
 /** The store in the tables of a database, the same for each engine. */
 export function createSqlStore(engine: SqlEngine): Store {
   const { database, statements, numbering, clock, pace, listeners, run, read } = engine;
-  const closing = createClosing(engine, (record) => organisers.wasCountedByHand(record));
+  const closing = createClosing(engine);
 
   const changeEvent: StoreAccess["changeEvent"] = async (code, change) => {
     const result = await run<EventChange | "closing">((transaction) => {
@@ -74,13 +73,11 @@ export function createSqlStore(engine: SqlEngine): Store {
   const campaigns = createCampaigns(database, access);
   const quiz = createQuiz(database, access);
   const voiding = createVoiding(access);
-  const erasePooled = database.prepare("DELETE FROM pooled_contribution WHERE event = ?");
   const retention = createRetention(engine, access, closing, (record) => {
     places.erase(record);
     rates.erase(record);
     quiz.erase(record);
     organisers.eraseLabels(record);
-    erasePooled.run(record.id);
   });
 
   const stateOf = (transaction: Transaction, record: EventRecord): PublicState =>
@@ -91,15 +88,13 @@ export function createSqlStore(engine: SqlEngine): Store {
       transaction.readPublicSums(record),
       desk.readCollected(record),
       organisers.readDeclared(record),
-      record.pooled - record.pooledWithdrawn,
       quiz.readQuiz(record),
     );
 
-  /** Of an event, or of a pool. */
-  async function readState(code: string, isPool: boolean): Promise<PublicState | undefined> {
+  async function readPublished(code: string): Promise<PublicState | undefined> {
     const found = await read((transaction) => {
       const record = transaction.find(code);
-      if (record?.isPool !== isPool) return;
+      if (!record) return;
       return transaction.isClosingDue(record) ? "due" : stateOf(transaction, record);
     });
     if (found !== "due") return found;
@@ -132,24 +127,11 @@ export function createSqlStore(engine: SqlEngine): Store {
         return () => "created";
       }),
 
-    readEvent: async (code) =>
-      read((transaction) => {
-        const record = transaction.find(code);
-        return record?.isPool ? undefined : record?.event;
-      }),
-
-    async readPool(code) {
-      const event = await read((transaction) => {
-        const record = transaction.find(code);
-        return record?.isPool ? record.event : undefined;
-      });
-      const published = event && (await readState(code, true));
-      return published && { event, published };
-    },
+    readEvent: async (code) => read((transaction) => transaction.find(code)?.event),
 
     listCodes: async () => read(() => readCodes(statements)),
 
-    readPublished: (code) => readState(code, false),
+    readPublished,
 
     change: (code, key, change) =>
       run((transaction) => changeContribution(transaction, code, key, change), {
@@ -164,7 +146,11 @@ export function createSqlStore(engine: SqlEngine): Store {
     },
 
     reopen: (code, endsOn) =>
-      changeEvent(code, (transaction, record) => reopenEvent(transaction, record, endsOn)),
+      changeEvent(code, (transaction, record) =>
+        organisers.wasCountedByHand(record)
+          ? { ok: false, reason: "countedByHand" }
+          : reopenEvent(transaction, record, endsOn),
+      ),
 
     batches: async (code, after = 0, maxCount = -1) =>
       read((transaction) => {
@@ -176,7 +162,6 @@ export function createSqlStore(engine: SqlEngine): Store {
 
     async eraseEvent(code) {
       const marked = await changeEvent(code, (transaction, record) => {
-        takeBackPooled(transaction, record);
         record.closedOn ??= transaction.today(record);
         record.erasedOn ??= transaction.today(record);
         transaction.touch(record);

@@ -4,7 +4,6 @@ import type { SqlStatement } from "./sql-database.ts";
 export type Statements = Readonly<
   Record<
     | "insertEvent"
-    | "insertPool"
     | "eventByCode"
     | "codes"
     | "codesNotErased"
@@ -19,12 +18,6 @@ export type Statements = Readonly<
     | "recount"
     | "keyAfterRows"
     | "eraseContributions"
-    | "deleteContribution"
-    | "pooled"
-    | "pooledOfEvent"
-    | "savePooled"
-    | "deletePooled"
-    | "countPooled"
     | "codesToErase"
     | "insertBatch"
     | "publicSums"
@@ -52,9 +45,6 @@ export type EventRow = [
   pending: number,
   held: number,
   voiding: string | null,
-  pooled: number,
-  pooledWithdrawn: number,
-  isPool: number,
 ];
 export type ContributionRow = [
   key: Uint8Array,
@@ -66,7 +56,6 @@ export type ContributionRow = [
   batch: number,
   standsOut: number,
 ];
-export type PooledRow = [key: Uint8Array, pool: string, isReceived: number];
 /** `packed` is the published totals of all rows, one after another. */
 export type RecountRow = {
   received: number;
@@ -75,7 +64,6 @@ export type RecountRow = {
   pending: number;
   packed: Uint8Array;
 };
-export type PooledCount = { pooled: number; withdrawn: number };
 export type ChangeRow = [n: number, change: string, voids: number | null];
 export type BatchRow = {
   n: number;

@@ -14,10 +14,7 @@ CREATE TABLE event (
   participations INTEGER NOT NULL DEFAULT 0,
   pending INTEGER NOT NULL DEFAULT 0,
   held INTEGER NOT NULL DEFAULT 0,
-  voiding TEXT,
-  is_pool INTEGER NOT NULL DEFAULT 0,
-  pooled INTEGER NOT NULL DEFAULT 0,
-  pooled_withdrawn INTEGER NOT NULL DEFAULT 0
+  voiding TEXT
 ) STRICT;
 CREATE INDEX event_voiding ON event (id) WHERE voiding IS NOT NULL;
 
@@ -136,14 +133,6 @@ CREATE TABLE campaign_event (
   label TEXT NOT NULL
 ) STRICT;
 CREATE INDEX campaign_event_campaign ON campaign_event (campaign, event);
-
-CREATE TABLE pooled_contribution (
-  event INTEGER NOT NULL REFERENCES event (id),
-  key BLOB NOT NULL,
-  pool TEXT NOT NULL,
-  is_received INTEGER NOT NULL,
-  PRIMARY KEY (event, key)
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE quiz_question (
   event INTEGER NOT NULL REFERENCES event (id),

@@ -2,8 +2,7 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Statements } from "../sql/statements.ts";
 
 const eventColumns = `id, code, definition, closed_on, erased_on, is_settled, has_raised_ceilings,
-  batch, received, participations, pending, held, voiding, pooled,
-  pooled_withdrawn, is_pool`;
+  batch, received, participations, pending, held, voiding`;
 const contributionColumns = "key, seq, standing, totals, published, is_voided, batch, stands_out";
 
 /** A statement whose rows are lists of values: objects with a name for each value take twice as long to read. */
@@ -20,9 +19,6 @@ export type SqliteStatements = Statements &
 export const prepareStatements = (database: DatabaseSync): SqliteStatements => ({
   insertEvent: database.prepare(
     "INSERT INTO event (code, definition) VALUES (?, ?) ON CONFLICT (code) DO NOTHING",
-  ),
-  insertPool: database.prepare(
-    "INSERT INTO event (code, definition, is_pool) VALUES (?, ?, 1) ON CONFLICT (code) DO NOTHING",
   ),
   eventByCode: prepareList(database, `SELECT ${eventColumns} FROM event WHERE code = ?`),
   // One text from the index of codes: a row for each of 20,000 events takes ten times as long.
@@ -42,7 +38,7 @@ export const prepareStatements = (database: DatabaseSync): SqliteStatements => (
   updateEvent: database.prepare(
     `UPDATE event SET definition = ?, closed_on = ?, erased_on = ?, is_settled = ?,
        has_raised_ceilings = ?, batch = ?, received = ?, participations = ?, pending = ?, held = ?,
-       voiding = ?, pooled = ?, pooled_withdrawn = ?
+       voiding = ?
      WHERE id = ?`,
   ),
   contribution: prepareList(
@@ -96,24 +92,6 @@ export const prepareStatements = (database: DatabaseSync): SqliteStatements => (
   eraseContributions: database.prepare(
     `DELETE FROM contribution WHERE event = ?1
      AND key IN (SELECT key FROM contribution WHERE event = ?1 LIMIT ?2)`,
-  ),
-  deleteContribution: database.prepare("DELETE FROM contribution WHERE event = ? AND key = ?"),
-  pooled: prepareList(
-    database,
-    "SELECT key, pool, is_received FROM pooled_contribution WHERE event = ? AND key = ?",
-  ),
-  pooledOfEvent: prepareList(
-    database,
-    "SELECT key, pool, is_received FROM pooled_contribution WHERE event = ? ORDER BY key",
-  ),
-  savePooled: database.prepare(
-    `INSERT INTO pooled_contribution (event, key, pool, is_received) VALUES (?, ?, ?, ?)
-     ON CONFLICT (event, key) DO UPDATE SET is_received = excluded.is_received`,
-  ),
-  deletePooled: database.prepare("DELETE FROM pooled_contribution WHERE event = ? AND key = ?"),
-  countPooled: database.prepare(
-    `SELECT count(*) AS pooled, count(*) FILTER (WHERE is_received = 0) AS withdrawn
-     FROM pooled_contribution WHERE event = ?`,
   ),
   codesToErase: database.prepare(
     `SELECT code FROM event WHERE erased_on IS NOT NULL
