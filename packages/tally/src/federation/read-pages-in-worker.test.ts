@@ -26,7 +26,15 @@ const event = (field: string) => list(`{"event":{${field}},"published":{}}`);
 
 test("an empty page is read", async () => {
   const text = signed(`{"host":"a","states":[],"after":""}`);
-  expect(await reader.read({ text, key })).toMatchObject({ host: "a", states: [], after: "" });
+  expect(await reader.read({ text, key })).toMatchObject({ host: "a", events: [], after: "" });
+});
+
+test("an event of which only the code can be read is named, and a page of many is refused", async () => {
+  const unreadable = (count: number) =>
+    Array.from({ length: count }, (_, n) => `{"event":{"code":"CAEN${n}"}}`).join();
+  const read = (count: number) => reader.read({ text: signed(list(unreadable(count))), key });
+  expect(await read(1)).toMatchObject({ events: [{ code: "CAEN0" }] });
+  expect(await read(101)).toBe("unreadable");
 });
 
 test.each([
