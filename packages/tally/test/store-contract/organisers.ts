@@ -105,9 +105,11 @@ export function describeOrganisers(open: OpenStore): void {
     test("nobody's figures follow from a count by hand and a later total", async () => {
       await store().createEvent(sampleEvent({ k: 5, endsOn: "2026-11-21" }));
       for (const [index, files] of [300, 280, 290, 275].entries()) await put(index + 1, files);
+      const { organisers } = store();
+      const refused = { ok: false, reason: "notClosed" };
+      expect(await organisers.declare("BRUME", { files: 1145 })).toEqual(refused);
       // The day after, the four are too few to publish.
       time.nowMs = noonOf(22);
-      const { organisers } = store();
       expect(await organisers.declare("BRUME", { files: 1145 })).toEqual({ ok: true });
       expect(await standing(put(5, 233))).toBe("event-closed");
       expect(await store().reopen("BRUME", "2026-11-30")).toMatchObject({ ok: false });
