@@ -28,8 +28,8 @@ function findFault(
 
 /**
  * Adds the events of a page of the child at `host` to those of its earlier pages, which ended at `taken`, or returns why
- * the page is refused. Of an event that is refused, the last state that was accepted counts. An event that is on no page
- * was erased. The same pages again change nothing.
+ * the page is refused. Of an event that is refused, the last accepted state counts, unless it now shows fewer than K. An
+ * event that is on no page was erased. The same pages again change nothing.
  */
 export function acceptPage(
   host: string,

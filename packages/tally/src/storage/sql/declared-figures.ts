@@ -32,7 +32,7 @@ export function createDeclaredFigures(database: SqlDatabase, access: StoreAccess
       if (countsByHand(figures)) {
         if (transaction.state(record) !== "closed") return { ok: false, reason: "notClosed" };
         if (record.counters.batch > 0) return { ok: false, reason: "figuresPublished" };
-        // What it published later, minus this count, would be the figures of a few. A clock that is set back reopens no event that was closed.
+        // A total published later, minus this count, would be the figures of a few people: it stays closed even if the clock is set back.
         record.closedOn ??= lastDayOf(record);
       }
       const stored = {
