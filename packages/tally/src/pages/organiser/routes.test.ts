@@ -9,7 +9,7 @@ import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { noonOf, sampleEvent } from "../../../test/support/samples.ts";
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
 import type { CreationPolicy } from "../../creation/creation-policy.ts";
-import { organiserPaths } from "./organiser-paths.ts";
+import { organiserPaths } from "./organiser-links.ts";
 
 const t = await loadText("fr");
 

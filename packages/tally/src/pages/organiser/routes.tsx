@@ -7,12 +7,12 @@ import type { NewEventState } from "../new-event/client.tsx";
 import { ClosedCreation, NewEventShell } from "../new-event/new-event-shell.tsx";
 import type { OrganiserPageState } from "./organiser-context.ts";
 import type { PublishedDays } from "./day/add-later-published.ts";
-import { OrganiserShell } from "./organiser-shell.tsx";
-import { organiserPaths } from "./organiser-paths.ts";
+import { organiserPaths } from "./organiser-links.ts";
 import { Poster } from "../poster/poster.tsx";
-import type { PageContent, PageResponses, PageOptions } from "../layout/page-responses.tsx";
+import type { PageContent, PageOptions, PageResponses } from "../layout/page-responses.tsx";
 import type { EventState } from "../../states/event-states.ts";
 import { pageFormat } from "../layout/page-format.ts";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 
 type BuildPage = (
   t: Text,
@@ -152,3 +152,18 @@ export function createOrganiserPages(
 
   return pages;
 }
+
+/** The content that the server renders. The server does not have the key, so all of it is public. */
+const OrganiserShell = ({ t, name }: { t: Text; name: string }) => (
+  <>
+    <div>
+      <p class="small soft">{t("tally.organise.space.title")}</p>
+      <h1>
+        <OthersText text={name} />
+      </h1>
+    </div>
+    <noscript>
+      <p class="note note--caution">{t("tally.organise.space.noScript")}</p>
+    </noscript>
+  </>
+);

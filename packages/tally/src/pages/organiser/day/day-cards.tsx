@@ -1,7 +1,6 @@
 import { paths } from "@digital-cleanup/challenge";
 import { Figure } from "../../figures/figure.tsx";
 import { useOrganiser } from "../organiser-context.ts";
-import { Meter } from "./meter.tsx";
 
 /** Participations and what the desk received, with the desk and the screen a press away. */
 export function DayCards() {
@@ -62,3 +61,22 @@ export function DayCards() {
     </div>
   );
 }
+
+type Props = { label: string; value: number; max: number };
+
+/** A progress bar with a visible label. */
+const Meter = ({ label, value, max }: Props) => (
+  <div class="flow flow--tight">
+    <svg
+      class="meter"
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={max}
+      aria-valuenow={Math.min(value, max)}
+    >
+      <rect width={`${Math.min(100, (100 * value) / max)}%`} height="100%" />
+    </svg>
+    <p class="small soft">{label}</p>
+  </div>
+);
