@@ -24,7 +24,6 @@ import { addPlaceRoutes } from "./api/place-routes.ts";
 import { createPrivateRouter } from "./routers/private-router.ts";
 import { problemResponse } from "../responses/problem-response.ts";
 import type { ChildStatus } from "../federation/pull-children.ts";
-import { createFederationRoutes } from "./api/federation-routes.ts";
 import { createServerPages } from "../pages/servers/routes.tsx";
 import { createHelpPages } from "../pages/help/routes.tsx";
 import { sitePaths } from "../pages/layout/site-paths.ts";
@@ -36,14 +35,14 @@ import { createRollupPages } from "../pages/rollup/routes.tsx";
 import { createQuizPages } from "../pages/quiz/routes.tsx";
 import { createScreenPages } from "../pages/screen/routes.tsx";
 import { createAgendaRoutes } from "./api/agenda-routes.ts";
-import { createOpenDataRoutes } from "./api/open-data-routes.ts";
-import { createOpenApiRoute } from "./api/openapi-route.ts";
+import { createOpenApiRoute, createOpenDataRoutes } from "./api/open-data-routes.ts";
 import { createDayCounts } from "../states/day-counts.ts";
 import { createEventStates } from "../states/event-states.ts";
 import type { WaveWatch } from "../waves/wave-watch.ts";
-import type { PreparedText } from "../responses/prepared-text.ts";
+import { type PreparedText, sendPrepared } from "../responses/prepared-text.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { createWriteGuard } from "./write-guard.ts";
+import { statesPath } from "../federation/states-document.ts";
 
 type Options = Omit<PageOptions, "states" | "days" | "extensionUrl" | "guideUrl"> & {
   /** Where the operator offers the extension and the organiser's guide; by default, this server has a page for each. */
@@ -158,3 +157,9 @@ export function createApp({
 
 /** The client closed the connection during its request, which is no error of the server. */
 const isConnectionReset = (error: Error): boolean => "code" in error && error.code === "ECONNRESET";
+
+/** What this server has published, signed, for a server that adds it up with others. */
+const createFederationRoutes = (readSigned: (after?: string) => Promise<PreparedText>): Hono =>
+  new Hono().get(statesPath, async (context) =>
+    sendPrepared(context, await readSigned(context.req.query("after"))),
+  );

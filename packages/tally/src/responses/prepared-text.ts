@@ -3,7 +3,6 @@ import { promisify } from "node:util";
 import { gzip as gzipCallback, gzipSync } from "node:zlib";
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { sharedForASecond } from "./shared-for-a-second.ts";
 import { entityTag, matchesTag, tagFromHash } from "./entity-tag.ts";
 
 /** A text encoded once for all its readers. */
@@ -84,3 +83,9 @@ export async function sendPrepared(
     "content-encoding": "gzip",
   });
 }
+
+/**
+ * What everyone may read. A proxy asks for it at most once a second, however many readers there are, and answers from
+ * memory meanwhile; a browser asks each time, since a page that was just changed must not show its last state.
+ */
+const sharedForASecond = "public, max-age=0, must-revalidate, s-maxage=1, stale-while-revalidate=5";

@@ -9,11 +9,18 @@ import { rollupJsonPieces } from "../../rollup/rollup-json.ts";
 import type { EventIndex } from "../../rollup/event-index.ts";
 import { loadTerritories } from "../../territories/load-territories.ts";
 import { maxQueryLength } from "../../territories/search-territories.ts";
-import { allowAnyPage } from "./api-headers.ts";
+import { allowAnyPage, anyPageHeaders } from "./api-headers.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
-import { preparePieces, prepareText, sendPrepared } from "../../responses/prepared-text.ts";
+import {
+  type PreparedText,
+  preparePieces,
+  prepareText,
+  sendPrepared,
+} from "../../responses/prepared-text.ts";
 import { createTextCache } from "../../responses/text-cache.ts";
 import { taggedResponse } from "../../responses/tagged-response.ts";
+import { fallbackLanguage, findLanguage, type Language, type Text } from "@digital-cleanup/text";
+import { openApiDocument } from "../../openapi/openapi-document.ts";
 
 const json = "application/json";
 const csv = "text/csv; charset=utf-8; header=present";
@@ -99,4 +106,17 @@ function refusal(answer: Extract<RollupAnswer, { ok: false }>): Response {
   return reason === "unknown"
     ? problemResponse("not-found", { errors })
     : problemResponse("invalid-body", { status: 400, errors });
+}
+
+/** `GET /api/openapi.json`. Each language's document is built on its first request. */
+export function createOpenApiRoute(texts: Record<Language, Text>, baseUrl: string): Hono {
+  const documents: Partial<Record<Language, PreparedText>> = {};
+  return new Hono().get(paths.openApi, (context) => {
+    const language = findLanguage(context.req.query("lang")) ?? fallbackLanguage;
+    const document = (documents[language] ??= prepareText(
+      JSON.stringify(openApiDocument(texts[language], baseUrl)),
+      "application/json",
+    ));
+    return sendPrepared(context, document, anyPageHeaders);
+  });
 }

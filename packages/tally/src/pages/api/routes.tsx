@@ -1,11 +1,14 @@
 import { setImmediate } from "node:timers/promises";
-import { paths, problemKinds } from "@digital-cleanup/challenge";
+import { paths, type ProblemKind, problemKinds } from "@digital-cleanup/challenge";
 import { Hono } from "hono";
 import { openApiDocument } from "../../openapi/openapi-document.ts";
 import { ApiPage } from "./api-page.tsx";
-import { ProblemPage } from "./problem-page.tsx";
-import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
+import type { PageOptions, PageResponses } from "../layout/page-responses.tsx";
 import { pageFormat } from "../layout/page-format.ts";
+import type { Text } from "@digital-cleanup/text";
+import { problems } from "../../responses/problem-response.ts";
+import type { Operation } from "../../openapi/operation.ts";
+import { operations } from "../../openapi/operations.ts";
 
 /** The pages that document the API: its operations, and one page for each kind of problem. */
 export function createApiPages(
@@ -42,3 +45,42 @@ export function createApiPages(
 
   return routes;
 }
+
+type Props = { t: Text; basePath: string; kind: ProblemKind };
+
+const operationsWith = (kind: ProblemKind): Operation[] =>
+  operations.filter((operation: Operation) => operation.problems.includes(kind));
+
+/** The page at the URL in the `type` of a problem response. */
+const ProblemPage = ({ t, basePath, kind }: Props) => {
+  const apiUrl = `${basePath}${paths.apiPage}?lang=${t.language}`;
+  const { status, title } = problems[kind];
+  return (
+    <>
+      <div class="flow flow--tight">
+        <h1>{t("tally.api.problemPage", { kind })}</h1>
+        <p class="lead">{t(`tally.api.problem.${kind}`)}</p>
+        <p class="small soft">{t("tally.api.problemStatus", { status: String(status), title })}</p>
+      </div>
+      {operationsWith(kind).length > 0 && (
+        <section class="flow flow--tight" aria-labelledby="met-by">
+          <h2 id="met-by">{t("tally.api.metBy")}</h2>
+          <ul>
+            {operationsWith(kind).map(({ id, method, path }) => (
+              <li key={id}>
+                <a href={`${apiUrl}#${id}`}>
+                  <code>
+                    {method.toUpperCase()} {path}
+                  </code>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p>
+        <a href={apiUrl}>{t("tally.api.toApi")}</a>
+      </p>
+    </>
+  );
+};

@@ -1,10 +1,12 @@
-import { inLanguage, paths } from "@digital-cleanup/challenge";
+import { deviceTypes, inLanguage, paths, type PublishedTotals } from "@digital-cleanup/challenge";
 import { Hono } from "hono";
-import { CalculationPage } from "./calculation-page.tsx";
-import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
-import { MethodPage } from "./method-page.tsx";
+import type { PageOptions, PageResponses } from "../layout/page-responses.tsx";
 import { sitePaths } from "../layout/site-paths.ts";
 import { pageFormat } from "../layout/page-format.ts";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
+import { dataSetVersion } from "@digital-cleanup/footprint";
+import type { LocaleProps } from "../figures/figures.tsx";
+import { TotalsSections } from "./totals-sections.tsx";
 
 /** How emission figures are calculated: in general, and those of an event. Without published figures, it redirects to the event's page. */
 export function createCalculationPages(
@@ -44,3 +46,57 @@ export function createCalculationPages(
 
   return pages;
 }
+
+type Props = LocaleProps & { name: string; totals: PublishedTotals; eventUrl: string };
+
+/** How the emission figures of an event are calculated: inputs, assumptions and sources. */
+const CalculationPage = ({ t, format, name, totals, eventUrl }: Props) => {
+  return (
+    <>
+      <div class="flow flow--tight">
+        <h1>{t("common.how")}</h1>
+        <p class="lead">
+          <a href={eventUrl}>
+            <OthersText text={name} />
+          </a>
+        </p>
+        <p>{t("tally.event.notMeasured", { dataSet: dataSetVersion })}</p>
+      </div>
+      <TotalsSections
+        t={t}
+        format={format}
+        totals={totals}
+        keptLabel={(count) => t("tally.event.keptLonger", { count })}
+      />
+    </>
+  );
+};
+
+const one = { working: "1", broken: "0" };
+/** A device of each type, and a gigabyte. */
+const examples = {
+  devices: {
+    byTypeAndState: {
+      measured: {},
+      declared: Object.fromEntries(deviceTypes.map((type) => [type, one])),
+    },
+  },
+  bytes: { sum: "1000000000" },
+};
+
+/** How this server calculates emissions, with an example of each figure: formula, assumptions and sources. */
+const MethodPage = ({ t, format }: LocaleProps) => (
+  <>
+    <div class="flow flow--tight">
+      <h1>{t("tally.calculation.title")}</h1>
+      <p class="lead">{t("tally.calculation.lead")}</p>
+      <p>{t("tally.event.notMeasured", { dataSet: dataSetVersion })}</p>
+    </div>
+    <TotalsSections
+      t={t}
+      format={format}
+      totals={examples}
+      keptLabel={() => t("tally.calculation.oneOfEach")}
+    />
+  </>
+);

@@ -1,4 +1,4 @@
-import { type Campaign, inLanguage, campaignPaths, paths } from "@digital-cleanup/challenge";
+import { type Campaign, campaignPaths, inLanguage, paths } from "@digital-cleanup/challenge";
 import { type Context, Hono } from "hono";
 import { type CampaignMember, compareYears } from "../../campaigns/compare-years.ts";
 import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
@@ -8,8 +8,8 @@ import { ClosedCreation } from "../new-event/new-event-shell.tsx";
 import { PosterSheet } from "../poster/poster.tsx";
 import { PrintButton } from "../print-button/print-button.tsx";
 import { CampaignPage } from "./campaign-page.tsx";
-import { CampaignShell } from "./campaign-shell.tsx";
 import type { CampaignPageState } from "./organise/campaign-page-state.ts";
+import type { Text } from "@digital-cleanup/text";
 
 type Found = { campaign: Campaign; members: CampaignMember[]; version: string };
 
@@ -141,3 +141,14 @@ export function createCampaignPages(
 
   return pages;
 }
+
+/** What the page of a campaign's organiser shows before its script runs, or without it. */
+const CampaignShell = ({ t }: { t: Text }) => (
+  <>
+    <h1>{t("tally.campaign.organise.title")}</h1>
+    <p class="lead">{t("tally.campaign.organise.lead")}</p>
+    <noscript>
+      <p class="note note--caution">{t("tally.organise.new.noScript")}</p>
+    </noscript>
+  </>
+);

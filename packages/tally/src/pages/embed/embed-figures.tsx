@@ -99,3 +99,17 @@ const DeskLine = ({ label, number, how }: { label: string; number: string; how: 
     </dd>
   </div>
 );
+
+/** The number of participations that the figures below include. */
+export const EmbedCount = ({
+  t,
+  format,
+  participations,
+}: LocaleProps & { participations: number }) => (
+  <p class="row row--tight row--base">
+    <data class="figure figure--middle" value={participations}>
+      {format.number(participations)}
+    </data>
+    <span class="small">{t("tally.event.participationsPublished", { count: participations })}</span>
+  </p>
+);

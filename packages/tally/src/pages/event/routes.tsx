@@ -1,12 +1,17 @@
-import { eventCodeSchema, inLanguage, paths } from "@digital-cleanup/challenge";
+import { type Event, eventCodeSchema, inLanguage, paths } from "@digital-cleanup/challenge";
 import { Hono } from "hono";
 import type { EventPageState } from "./client.tsx";
 import { LiveEvent } from "./live-event.tsx";
-import { renderStaticParts } from "./render-static-parts.tsx";
 import { HomePage } from "../home/home-page.tsx";
 import { participationKey } from "../join-start/participation-key.ts";
-import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
+import type { PageOptions, PageResponses } from "../layout/page-responses.tsx";
 import { pageFormat } from "../layout/page-format.ts";
+import type { DayCount } from "../../states/day-counts.ts";
+import { DayBars, minDays } from "../figures/day-bars.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
+import { EventDetails } from "./event-details.tsx";
+import { StaticPart, type StaticParts } from "./static-parts.tsx";
+import { WaysToJoin } from "./ways-to-join.tsx";
 
 /** The home page and the page of an event. */
 export function createEventPages(
@@ -93,4 +98,35 @@ export function createEventPages(
   });
 
   return pages;
+}
+
+type Props = LocaleProps & {
+  event: Event;
+  /** The last days with published contributions; empty for an event published at its close. */
+  days: readonly DayCount[];
+  joinUrl: string;
+  exportUrl: string;
+  embedUrl: string;
+  extensionUrl: string;
+};
+
+function renderStaticParts(props: Props): StaticParts {
+  const { t, format, event, days, joinUrl, exportUrl, embedUrl, extensionUrl } = props;
+  return {
+    ways: (
+      <StaticPart name="ways">
+        <WaysToJoin t={t} event={event} joinUrl={joinUrl} extensionUrl={extensionUrl} />
+      </StaticPart>
+    ),
+    days: days.length >= minDays && (
+      <StaticPart name="days">
+        <DayBars t={t} format={format} days={days} />
+      </StaticPart>
+    ),
+    details: (
+      <StaticPart name="details">
+        <EventDetails t={t} event={event} exportUrl={exportUrl} embedUrl={embedUrl} />
+      </StaticPart>
+    ),
+  };
 }

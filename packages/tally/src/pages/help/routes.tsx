@@ -1,11 +1,10 @@
-import type { Language } from "@digital-cleanup/text";
+import type { Language, Text } from "@digital-cleanup/text";
 import { markdownToHtml } from "@digital-cleanup/ui/markdown-to-html.ts";
 import { Hono } from "hono";
 import englishGuide from "../../../../../docs/organiser-guide.en.md?raw";
 import frenchGuide from "../../../../../docs/organiser-guide.fr.md?raw";
 import type { PageResponses } from "../layout/page-responses.tsx";
 import { sitePaths } from "../layout/site-paths.ts";
-import { InstallPage } from "./install-page.tsx";
 
 /** Other languages read the English one. */
 const guides: Partial<Record<Language, string>> = { fr: frenchGuide };
@@ -43,3 +42,36 @@ export function createHelpPages({ textFor, respond }: PageResponses): Hono {
   });
   return pages;
 }
+
+const steps = {
+  chromium: [
+    "tally.install.chromiumOpen",
+    "tally.install.chromiumMode",
+    "tally.install.chromiumLoad",
+  ],
+  firefox: ["tally.install.firefoxOpen", "tally.install.firefoxLoad"],
+} as const;
+
+/** How to install the extension while it is in no store. */
+const InstallPage = ({ t }: { t: Text }) => (
+  <>
+    <h1>{t("tally.install.title")}</h1>
+    <p class="lead">{t("tally.install.notInStores")}</p>
+    <p>{t("tally.install.askFor")}</p>
+    {(["chromium", "firefox"] as const).map((program) => (
+      <section class="flow" key={program} aria-labelledby={program}>
+        <h2 id={program}>{t(`tally.install.${program}`)}</h2>
+        <ol class="steps">
+          {steps[program].map((step) => (
+            <li key={step}>{t(step)}</li>
+          ))}
+        </ol>
+        {program === "firefox" && <p class="small soft">{t("tally.install.firefoxUntil")}</p>}
+      </section>
+    ))}
+    <section class="flow" aria-labelledby="without">
+      <h2 id="without">{t("tally.install.without")}</h2>
+      <p>{t("tally.install.withoutText")}</p>
+    </section>
+  </>
+);

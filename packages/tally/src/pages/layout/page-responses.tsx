@@ -6,7 +6,6 @@ import type { Document } from "./document.tsx";
 import { createTextCache } from "../../responses/text-cache.ts";
 import type { LegalNotice } from "../../legal/legal-notice.ts";
 import { SiteMenu, type SitePlace } from "./site-menu.tsx";
-import { MessagePage } from "./message-page.tsx";
 import { createPageWeights } from "./page-weights.ts";
 import { renderPage } from "./render-page.tsx";
 import type { Store } from "../../storage/store.ts";
@@ -190,3 +189,16 @@ export function createPageResponses({
 }
 
 export type PageResponses = ReturnType<typeof createPageResponses>;
+
+type Props = { t: Text; basePath: string; title: string; sentence: string };
+
+/** A page with one message and a link to the home page. */
+const MessagePage = ({ t, basePath, title, sentence }: Props) => (
+  <>
+    <h1>{title}</h1>
+    <p class="lead">{sentence}</p>
+    <p>
+      <a href={`${basePath}/?lang=${t.language}`}>{t("tally.page.toHome")}</a>
+    </p>
+  </>
+);

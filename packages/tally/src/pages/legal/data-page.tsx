@@ -1,5 +1,4 @@
-import { FactList } from "./fact-list.tsx";
-import type { LegalProps } from "./legal-props.ts";
+import { FactList, type LegalProps } from "./fact-list.tsx";
 
 /** What a person has to be told by article 13 of the GDPR. */
 export const DataPage = ({ t, legal: { data, publisher } }: LegalProps) => (

@@ -1,5 +1,4 @@
-import { FactList, ItemList } from "./fact-list.tsx";
-import type { LegalProps } from "./legal-props.ts";
+import { FactList, ItemList, type LegalProps } from "./fact-list.tsx";
 
 /** The declaration of eco-design: what the program does, which its tests check, and what only the operator knows. */
 export const EcodesignPage = ({ t, format, legal, host }: LegalProps) => {

@@ -1,5 +1,13 @@
 import type { Text } from "@digital-cleanup/text";
 import type { ComponentChildren } from "preact";
+import type { LegalNotice } from "../../legal/legal-notice.ts";
+import type { LocaleProps } from "../figures/figures.tsx";
+
+export type LegalProps = LocaleProps & {
+  legal: LegalNotice;
+  /** The address of this server, as people type it. */
+  host: string;
+};
 
 /** Stands where the operator has not filled in a field. */
 export const Gap = ({ t }: { t: Text }) => <i>{t("tally.legal.gap")}</i>;

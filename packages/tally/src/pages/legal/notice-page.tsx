@@ -1,5 +1,4 @@
-import { FactList } from "./fact-list.tsx";
-import type { LegalProps } from "./legal-props.ts";
+import { FactList, type LegalProps } from "./fact-list.tsx";
 
 /** Who publishes and who hosts this server, by article 1-1 of the French law of 21 June 2004. */
 export const NoticePage = ({ t, legal: { publisher, hosting } }: LegalProps) => (

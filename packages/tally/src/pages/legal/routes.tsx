@@ -1,14 +1,15 @@
 import { Hono } from "hono";
 import type { FunctionComponent } from "preact";
-import { securityTxt } from "../../legal/security-txt.ts";
 import { pageFormat } from "../layout/page-format.ts";
 import type { PageOptions, PageResponses } from "../layout/page-responses.tsx";
 import { sitePaths } from "../layout/site-paths.ts";
 import { AccessibilityPage } from "./accessibility-page.tsx";
 import { DataPage } from "./data-page.tsx";
 import { EcodesignPage } from "./ecodesign-page.tsx";
-import type { LegalProps } from "./legal-props.ts";
+import type { LegalProps } from "./fact-list.tsx";
 import { NoticePage } from "./notice-page.tsx";
+import { languages } from "@digital-cleanup/text";
+import type { SecurityContact } from "../../legal/legal-notice.ts";
 
 const legalPages: [
   string,
@@ -48,4 +49,23 @@ export function createLegalPages(
     pages.get(sitePaths.securityTxt, (context) => context.text(securityTxt(security, baseUrl)));
   }
   return pages;
+}
+
+/** The content of `/.well-known/security.txt` by RFC 9116. */
+function securityTxt(security: SecurityContact, baseUrl: string): string {
+  const { contact, expiresOn, policy, encryption, acknowledgments } = security;
+  const canonical = new URL("/.well-known/security.txt", baseUrl);
+  const fields: [string, string | undefined][] = [
+    ...contact.map((address): [string, string] => ["Contact", address]),
+    ["Expires", `${expiresOn}T23:59:59Z`],
+    ["Encryption", encryption],
+    ["Acknowledgments", acknowledgments],
+    ["Preferred-Languages", languages.join(", ")],
+    ["Canonical", canonical.protocol === "https:" ? canonical.href : undefined],
+    ["Policy", policy],
+  ];
+  return fields
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join("");
 }

@@ -7,10 +7,11 @@ import {
 } from "@digital-cleanup/challenge";
 import type { Language } from "@digital-cleanup/text";
 import * as z from "zod/mini";
-import { type CeilingTexts, ceilingNames } from "../event-form/ceiling-fields.tsx";
+import { ceilingNames, type CeilingTexts } from "../event-form/ceiling-fields.tsx";
 import { detailsDraftFields, detailsFromDraft, emptyDetails } from "../event-form/details-draft.ts";
 import { readQuantities, readQuantity, writeQuantity } from "../event-form/quantity.ts";
 import { placeSchema } from "./search-places.ts";
+import type { LocaleProps } from "../figures/figures.tsx";
 
 const text = z.string();
 
@@ -94,3 +95,5 @@ export const newEventFromDraft = (draft: Draft, language: Language) => ({
   publication: draft.publication ?? suggestedPublication(draft, language),
   ceilings: readQuantities(draft.ceilings, language),
 });
+
+export type SectionProps = LocaleProps & { draft: Draft; change: (part: Partial<Draft>) => void };

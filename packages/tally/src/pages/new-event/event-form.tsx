@@ -8,13 +8,20 @@ import { Field } from "../event-form/field.tsx";
 import { OptionalSections } from "../event-form/optional-sections.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { AboutSection } from "./about-section.tsx";
-import { AdvancedSection } from "./advanced-section.tsx";
 import { checkDraft } from "./check-draft.ts";
-import { type Draft, newEventFromDraft } from "./draft.ts";
+import {
+  type Draft,
+  draftSchema,
+  newDraft,
+  newEventFromDraft,
+  type SectionProps,
+} from "./draft.ts";
 import { MainFields } from "./main-fields.tsx";
 import { PublicationSection } from "./publication-section.tsx";
 import { Review } from "./review.tsx";
-import { dropDraft, restoreDraft, storeDraft } from "./stored-draft.ts";
+import { CeilingFields } from "../event-form/ceiling-fields.tsx";
+import { useForm } from "../event-form/form-context.ts";
+import type { Language } from "@digital-cleanup/text";
 
 /** What the page needs of the answer. */
 const createdSchema = z.object({
@@ -116,4 +123,60 @@ export function EventForm(props: Props) {
       </div>
     </ActionForm>
   );
+}
+
+/** Rarely changed settings: the event's code and the ceilings above which a contribution is not counted. */
+function AdvancedSection({ draft, change }: SectionProps) {
+  const { t } = useForm();
+  return (
+    <details class="card">
+      <summary>
+        <h2>{t("tally.organise.new.advanced")}</h2>
+      </summary>
+      <div class="flow">
+        <Field
+          name="code"
+          label={t("tally.organise.new.code")}
+          hint={t("tally.organise.new.codeHint")}
+          value={draft.code}
+          onValue={(code) => change({ code })}
+          maxLength={12}
+          autocomplete="off"
+          spellcheck={false}
+        />
+        <h3>{t("tally.organise.new.ceilings")}</h3>
+        <p class="small soft">{t("tally.organise.new.ceilingsMeaning")}</p>
+        <CeilingFields values={draft.ceilings} onValues={(ceilings) => change({ ceilings })} />
+      </div>
+    </details>
+  );
+}
+
+const storageKey = "digital-cleanup.new-event";
+
+/** Stores the draft for as long as this tab is open. */
+function storeDraft(draft: Draft): void {
+  try {
+    sessionStorage.setItem(storageKey, JSON.stringify(draft));
+  } catch {
+    // Storage is refused or full; a reload then starts with an empty form.
+  }
+}
+
+function dropDraft(): void {
+  try {
+    sessionStorage.removeItem(storageKey);
+  } catch {
+    // Nothing is stored if the browser refuses storage.
+  }
+}
+
+/** The stored draft, or else an empty one. */
+function restoreDraft(language: Language): Draft {
+  try {
+    return draftSchema.parse(JSON.parse(sessionStorage.getItem(storageKey) ?? ""));
+  } catch {
+    // Nothing is stored, storage is refused, or the draft is of another version of this page.
+    return newDraft(language);
+  }
 }

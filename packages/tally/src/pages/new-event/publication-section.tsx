@@ -3,8 +3,7 @@ import { Choices } from "../event-form/choices.tsx";
 import { Field } from "../event-form/field.tsx";
 import { useForm } from "../event-form/form-context.ts";
 import { GoalFields } from "../event-form/goal-fields.tsx";
-import { suggestedPublication } from "./draft.ts";
-import type { SectionProps } from "./section-props.ts";
+import { type SectionProps, suggestedPublication } from "./draft.ts";
 
 /** The challenges of the event, who can participate, and how many participations are published together and when. */
 export function PublicationSection({ draft, change }: SectionProps) {

@@ -1,13 +1,12 @@
 import { ExcludedNotes, NoFigures } from "../event/state-notes.tsx";
 import { DeskSection } from "./desk-section.tsx";
 import { TotalsSection } from "./totals-section.tsx";
-import { HandCountSection } from "./hand-count-section.tsx";
 import { IndicatorsSection } from "./indicators-section.tsx";
 import { MethodSection } from "./method-section.tsx";
 import { NationalSection } from "./national-section.tsx";
-import { PeopleSection } from "./people-section.tsx";
 import { ReportHead } from "./report-head.tsx";
-import type { ReportProps } from "./report-props.ts";
+import type { ReportProps, SectionProps } from "./report-props.ts";
+import { FigureTable } from "./figure-table.tsx";
 
 /** The report of an event's public figures, which fits on two printed pages. */
 export const ReportPage = (props: ReportProps) => {
@@ -31,3 +30,69 @@ export const ReportPage = (props: ReportProps) => {
     </article>
   );
 };
+
+/** The number of participations, which the tally counts, and of people, which the organiser declares. */
+const PeopleSection = ({ t, format, published }: SectionProps) => {
+  const { totals, participations, declaredByOrganiser: declared } = published;
+  const declaredCount = (count: number | undefined) =>
+    count === undefined ? (
+      <span class="soft">{t("tally.report.notTyped")}</span>
+    ) : (
+      <>
+        <b>{format.number(count)}</b> <span class="tiny soft">{t("tally.report.typed")}</span>
+      </>
+    );
+  return (
+    <section class="flow flow--tight" aria-labelledby="people">
+      <h2 id="people">{t("tally.report.people")}</h2>
+      <dl class="facts">
+        <div>
+          <dt>{t("tally.report.participations")}</dt>
+          <dd>
+            {totals ? (
+              <b>{format.number(participations.published)}</b>
+            ) : (
+              <span class="soft">{t("tally.report.notPublished")}</span>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{t("tally.report.peopleActing")}</dt>
+          <dd>{declaredCount(declared?.peopleActing)}</dd>
+        </div>
+        <div>
+          <dt>{t("tally.report.peopleReached")}</dt>
+          <dd>{declaredCount(declared?.peopleReached)}</dd>
+        </div>
+      </dl>
+      <p class="tiny soft">{t("tally.report.participationsNote")}</p>
+    </section>
+  );
+};
+
+const fields = ["files", "emails", "apps"] as const;
+
+/** The amounts that the organiser counted by hand; empty if there are none. */
+function HandCountSection({ t, format, published }: SectionProps) {
+  const declared = published.declaredByOrganiser ?? {};
+  const rows = fields.flatMap((field) => {
+    const count = declared[field];
+    return count === undefined ? [] : [[t(`tally.event.${field}`), format.number(count)]];
+  });
+  if (declared.bytes !== undefined) {
+    rows.unshift([t("tally.event.data"), format.bytes(BigInt(declared.bytes))]);
+  }
+  if (rows.length === 0) return null;
+  return (
+    <section class="flow flow--tight" aria-labelledby="by-hand">
+      <h2 id="by-hand">{t("tally.report.byHand")}</h2>
+      <FigureTable
+        t={t}
+        title={t("tally.report.byHand")}
+        columns={[t("tally.report.figure"), t("tally.report.count")]}
+        rows={rows}
+      />
+      <p class="tiny soft">{t("tally.report.byHandNote")}</p>
+    </section>
+  );
+}

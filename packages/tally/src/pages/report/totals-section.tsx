@@ -1,7 +1,6 @@
 import type { PublishedTotals } from "@digital-cleanup/challenge";
 import type { Format } from "@digital-cleanup/text";
-import { emissionRows } from "../event/emissions/emission-rows.ts";
-import { NotMeasuredNote } from "../event/emissions/not-measured-note.tsx";
+import { emissionRows, NotMeasuredNote } from "../event/emissions/emissions-card.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { notBrokenDown, type Split } from "../figures/split.ts";
 import { type FigureRow, figureRows } from "./figure-rows.ts";

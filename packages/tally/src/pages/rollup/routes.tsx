@@ -1,16 +1,17 @@
 import { inLanguage, paths, type Rollup } from "@digital-cleanup/challenge";
 import { Hono } from "hono";
-import { embedCache, embedLook } from "../embed/embed-look.ts";
+import { embedCache, embedLook } from "../embed/embed-frame.tsx";
 import { EventEmbed } from "../embed/event-embed.tsx";
 import { RollupEmbed } from "../embed/rollup-embed.tsx";
 import { rollupTitle } from "./place-nav.tsx";
 import { rollupQuery } from "./rollup-links.ts";
 import { RollupPage } from "./rollup-page.tsx";
-import { UnknownTerritoryPage } from "./unknown-territory-page.tsx";
 import { answerRollup, retryWhenLoaded } from "../../rollup/answer-rollup.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 import type { PageContent, PageOptions, PageResponses } from "../layout/page-responses.tsx";
 import { pageFormat } from "../layout/page-format.ts";
+import type { Text } from "@digital-cleanup/text";
+import { sitePaths } from "../layout/site-paths.ts";
 
 type Options = Pick<PageOptions, "states" | "index"> & { pages: PageResponses };
 
@@ -77,3 +78,16 @@ export function createRollupPages({ states, index, pages }: Options): Hono {
 
   return routes;
 }
+
+/** The page for unknown territory codes, with a link to the search. */
+export const UnknownTerritoryPage = ({ t, basePath }: { t: Text; basePath: string }) => (
+  <>
+    <h1>{t("tally.rollup.unknownTitle")}</h1>
+    <p class="lead">{t("tally.rollup.unknown")}</p>
+    <p>
+      <a href={`${basePath}${sitePaths.territories}?lang=${t.language}`}>
+        {t("tally.territories.title")}
+      </a>
+    </p>
+  </>
+);
