@@ -1,6 +1,6 @@
 import { agendaPaths, paths, type TerritoryPlace } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
-import { type Context, Hono } from "hono";
+import type { Context } from "hono";
 import type { AgendaEvent } from "../../agenda/agenda-event.ts";
 import { type Agenda, answerAgenda } from "../../agenda/answer-agenda.ts";
 import { placeNameOf } from "../../agenda/place-name.ts";
@@ -8,7 +8,7 @@ import { loadTerritories } from "../../territories/load-territories.ts";
 import { maxQueryLength } from "../../territories/search-territories.ts";
 import { embedCache, EmbedFrame, embedLook } from "../embed/embed-frame.tsx";
 import { pageFormat } from "../layout/page-format.ts";
-import type { PageOptions, PageResponses } from "../layout/page-responses.tsx";
+import type { Site } from "../layout/site.ts";
 import { UnknownTerritoryPage } from "../rollup/routes.tsx";
 import { agendaPageUrl, agendaQuery } from "./agenda-links.ts";
 import { AgendaPage } from "./agenda-page.tsx";
@@ -18,12 +18,7 @@ import type { Territories } from "../../territories/territories.ts";
 const maxPlaces = 12;
 
 /** The agenda of announced events, and the frame of it for other sites. */
-export function createAgendaPages(
-  { index, baseUrl }: PageOptions,
-  { basePath, textFor, respond }: PageResponses,
-): Hono {
-  const pages = new Hono();
-
+export function addAgendaPages({ pages, index, baseUrl, basePath, textFor, respond }: Site): void {
   const partsFor = async (t: Text, agenda: Agenda) => {
     const territories = await loadTerritories();
     const format = pageFormat(t.language);
@@ -120,8 +115,6 @@ export function createAgendaPages(
       };
     });
   });
-
-  return pages;
 }
 
 type Props = AgendaListProps & { title: string; agendaUrl: string };

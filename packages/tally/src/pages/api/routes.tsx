@@ -1,9 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { paths, type ProblemKind, problemKinds } from "@digital-cleanup/challenge";
-import { Hono } from "hono";
 import { openApiDocument } from "../../openapi/openapi-document.ts";
 import { ApiPage } from "./api-page.tsx";
-import type { PageOptions, PageResponses } from "../layout/page-responses.tsx";
+import type { Site } from "../layout/site.ts";
 import { pageFormat } from "../layout/page-format.ts";
 import type { Text } from "@digital-cleanup/text";
 import { problems } from "../../responses/problem-response.ts";
@@ -11,28 +10,28 @@ import type { Operation } from "../../openapi/operation.ts";
 import { operations } from "../../openapi/operations.ts";
 
 /** The pages that document the API: its operations, and one page for each kind of problem. */
-export function createApiPages(
-  { baseUrl }: PageOptions,
-  { basePath, textFor, respond, respondWithMessage }: PageResponses,
-): Hono {
-  const routes = new Hono();
-
-  routes.get(paths.apiPage, (context) => {
-    const t = textFor(context);
-    return respond(context, t, { path: paths.apiPage }, async () => {
-      const { schemas } = openApiDocument(t, baseUrl).components;
-      // Writes pass between the two halves of this work, each of which takes tens of milliseconds at first.
-      await setImmediate();
-      const format = pageFormat(t.language);
-      return {
-        title: t("tally.api.title"),
-        body: <ApiPage t={t} format={format} basePath={basePath} schemas={schemas} />,
-        style: "api/api.css",
-      };
-    });
+export function addApiPages({
+  pages,
+  baseUrl,
+  basePath,
+  textFor,
+  respond,
+  respondWithMessage,
+  addPage,
+}: Site): void {
+  addPage(paths.apiPage, async (t) => {
+    const { schemas } = openApiDocument(t, baseUrl).components;
+    // Writes pass between the two halves of this work, each of which takes tens of milliseconds at first.
+    await setImmediate();
+    const format = pageFormat(t.language);
+    return {
+      title: t("tally.api.title"),
+      body: <ApiPage t={t} format={format} basePath={basePath} schemas={schemas} />,
+      style: "api/api.css",
+    };
   });
 
-  routes.get("/problems/:kind", (context) => {
+  pages.get("/problems/:kind", (context) => {
     const kind = problemKinds.find((known) => known === context.req.param("kind"));
     if (!kind) return respondWithMessage(context, "notFound", 404);
     const t = textFor(context);
@@ -42,8 +41,6 @@ export function createApiPages(
       style: "api/api.css",
     }));
   });
-
-  return routes;
 }
 
 type Props = { t: Text; basePath: string; kind: ProblemKind };

@@ -1,9 +1,8 @@
 import type { Language, Text } from "@digital-cleanup/text";
 import { markdownToHtml } from "@digital-cleanup/ui/markdown-to-html.ts";
-import { Hono } from "hono";
 import englishGuide from "../../../../../docs/organiser-guide.en.md?raw";
 import frenchGuide from "../../../../../docs/organiser-guide.fr.md?raw";
-import type { PageResponses } from "../layout/page-responses.tsx";
+import type { Site } from "../layout/site.ts";
 import { sitePaths } from "../layout/site-paths.ts";
 
 /** Other languages read the English one. */
@@ -15,32 +14,24 @@ const look = {
 };
 
 /** The organiser's guide and how to install the extension, for a server whose operator gave no other address of them. */
-export function createHelpPages({ textFor, respond }: PageResponses): Hono {
-  const pages = new Hono();
-  pages.get(sitePaths.guide, (context) => {
-    const t = textFor(context);
-    return respond(context, t, { path: sitePaths.guide }, () => ({
-      title: t("tally.organise.space.guide"),
-      place: "organise",
-      body: (
-        <article
-          class="guide flow"
-          dangerouslySetInnerHTML={{ __html: markdownToHtml(guides[t.language] ?? englishGuide) }}
-        />
-      ),
-      ...look,
-    }));
-  });
-  pages.get(sitePaths.install, (context) => {
-    const t = textFor(context);
-    return respond(context, t, { path: sitePaths.install }, () => ({
-      title: t("tally.install.title"),
-      place: "home",
-      body: <InstallPage t={t} />,
-      ...look,
-    }));
-  });
-  return pages;
+export function addHelpPages({ addPage }: Site): void {
+  addPage(sitePaths.guide, (t) => ({
+    title: t("tally.organise.space.guide"),
+    place: "organise",
+    body: (
+      <article
+        class="guide flow"
+        dangerouslySetInnerHTML={{ __html: markdownToHtml(guides[t.language] ?? englishGuide) }}
+      />
+    ),
+    ...look,
+  }));
+  addPage(sitePaths.install, (t) => ({
+    title: t("tally.install.title"),
+    place: "home",
+    body: <InstallPage t={t} />,
+    ...look,
+  }));
 }
 
 const steps = {

@@ -1,7 +1,6 @@
-import { Hono } from "hono";
 import type { FunctionComponent } from "preact";
 import { pageFormat } from "../layout/page-format.ts";
-import type { PageOptions, PageResponses } from "../layout/page-responses.tsx";
+import type { Site } from "../layout/site.ts";
 import { sitePaths } from "../layout/site-paths.ts";
 import { AccessibilityPage } from "./accessibility-page.tsx";
 import { DataPage } from "./data-page.tsx";
@@ -23,32 +22,24 @@ const legalPages: [
 ];
 
 /** The legal pages of this server, from what its operator filled in. */
-export function createLegalPages(
-  { baseUrl, legal }: PageOptions,
-  { textFor, respond }: PageResponses,
-): Hono {
-  const pages = new Hono();
+export function addLegalPages({ pages, baseUrl, legal, addPage }: Site): void {
   const host = baseUrl.replace(/^https?:\/\//, "");
   for (const [path, title, Page] of legalPages) {
-    pages.get(path, (context) => {
-      const t = textFor(context);
-      return respond(context, t, { path }, () => ({
-        title: t(`tally.legal.${title}`),
-        body: (
-          <>
-            <Page t={t} format={pageFormat(t.language)} legal={legal} host={host} />
-            <p class="tiny soft">{t("tally.legal.filledBy")}</p>
-          </>
-        ),
-        layout: { mainClass: "public public--narrow flow" },
-      }));
-    });
+    addPage(path, (t) => ({
+      title: t(`tally.legal.${title}`),
+      body: (
+        <>
+          <Page t={t} format={pageFormat(t.language)} legal={legal} host={host} />
+          <p class="tiny soft">{t("tally.legal.filledBy")}</p>
+        </>
+      ),
+      layout: { mainClass: "public public--narrow flow" },
+    }));
   }
   const { security } = legal;
   if (security) {
     pages.get(sitePaths.securityTxt, (context) => context.text(securityTxt(security, baseUrl)));
   }
-  return pages;
 }
 
 /** The content of `/.well-known/security.txt` by RFC 9116. */

@@ -1,16 +1,11 @@
-import { Hono } from "hono";
-import type { PageResponses } from "../layout/page-responses.tsx";
+import type { Site } from "../layout/site.ts";
 import { pageFormat } from "../layout/page-format.ts";
 import { sitePaths } from "../layout/site-paths.ts";
 import type { ChildStatus } from "../../federation/pull-children.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 
 /** The page of the other servers whose totals this one adds to its own. */
-export function createServerPages(
-  listChildren: () => readonly ChildStatus[],
-  { textFor, respond }: PageResponses,
-): Hono {
-  const pages = new Hono();
+export function addServerPage({ pages, listChildren, textFor, respond }: Site): void {
   pages.get(sitePaths.servers, (context) => {
     const t = textFor(context);
     const children = listChildren();
@@ -23,7 +18,6 @@ export function createServerPages(
       layout: { mainClass: "public public--narrow flow flow--wide" },
     }));
   });
-  return pages;
 }
 
 type Props = LocaleProps & { servers: readonly ChildStatus[] };
