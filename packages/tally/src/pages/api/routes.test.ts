@@ -10,17 +10,11 @@ beforeAll(async () => {
 });
 afterAll(() => tally.close());
 
-async function read(path: string) {
-  const response = await tally.app.request(path);
-  const html = await response.text();
-  return { response, html, text: html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ") };
-}
-
 describe("the page of the API", () => {
   test("shows each operation, each problem, and a field with its unit in both languages", async () => {
     for (const language of languages) {
       const t = await loadText(language);
-      const { response, html, text } = await read(`${paths.apiPage}?lang=${language}`);
+      const { response, html, text } = await tally.read(`${paths.apiPage}?lang=${language}`);
       expect(response.status).toBe(200);
       expect(html).toContain(`<html lang="${language}">`);
       expect(text).toContain(t("tally.api.field.grams"));
@@ -41,7 +35,7 @@ describe("the page of the API", () => {
   });
 
   test("contains no link to a missing fragment", async () => {
-    const { html } = await read(paths.apiPage);
+    const { html } = await tally.read(paths.apiPage);
     const ids = new Set(Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id]) => id));
     const targets = Array.from(html.matchAll(/href="#([^"]+)"/g), ([, target]) => target);
     expect(targets.length).toBeGreaterThan(40);
@@ -51,7 +45,7 @@ describe("the page of the API", () => {
 
 describe("the address of a problem", () => {
   test("leads to a page with a remedy and the operations that return the problem", async () => {
-    const { response, text } = await read(`${paths.problemPage("ticket-used")}?lang=en`);
+    const { response, text } = await tally.read(`${paths.problemPage("ticket-used")}?lang=en`);
     expect(response.status).toBe(200);
     expect(text).toContain("Ask the organiser for another.");
     expect(text).toContain("HTTP status 409");
@@ -60,6 +54,6 @@ describe("the address of a problem", () => {
   });
 
   test("returns 404 for an unknown kind", async () => {
-    expect((await read("/problems/nothing")).response.status).toBe(404);
+    expect((await tally.read("/problems/nothing")).response.status).toBe(404);
   });
 });

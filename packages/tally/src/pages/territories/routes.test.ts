@@ -7,10 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => tally.close());
 
-async function read(query = "", language = "en") {
-  const response = await tally.app.request(`/territories?lang=${language}${query}`);
-  return { response, html: await response.text() };
-}
+const read = (query = "") => tally.read(`/territories?lang=en${query}`);
 
 test("the page begins with a search, which works without a script", async () => {
   const { response, html } = await read();
