@@ -40,6 +40,9 @@ export const queryParameters = {
 } satisfies Record<string, JsonSchema>;
 export type QueryParameter = keyof typeof queryParameters;
 
+/** The code of an event in a path. */
+export const codeParameter = "{code}";
+
 export const ok = (schema: SchemaName, ...also: string[]): Operation["answer"] => ({
   status: 200,
   schema,

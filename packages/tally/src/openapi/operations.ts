@@ -1,5 +1,14 @@
 import { agendaPaths, campaignPaths, paths, quizPaths } from "@digital-cleanup/challenge";
-import { created, done, media, ok, type Operation, operation, sharing } from "./operation.ts";
+import {
+  codeParameter as code,
+  created,
+  done,
+  media,
+  ok,
+  type Operation,
+  operation,
+  sharing,
+} from "./operation.ts";
 import {
   always,
   changing,
@@ -12,7 +21,6 @@ import {
 } from "./problem-sets.ts";
 import type { SchemaName } from "./json-schemas.ts";
 
-const code = "{code}";
 const territory = ["country", "region", "department", "epci", "commune"] as const;
 const agendaQuery = [...territory, "challenge", "day", "page"] as const;
 const unfound = ["invalid-body", "not-found", "storage-unavailable", ...always] as const;

@@ -1,3 +1,4 @@
+import { Facts } from "../figures/facts.tsx";
 import { paths, problemKinds } from "@digital-cleanup/challenge";
 import { problems } from "../../responses/problem-response.ts";
 import type { JsonSchema } from "../../openapi/json-schemas.ts";
@@ -80,19 +81,18 @@ export const ApiPage = ({ t, format, basePath, schemas }: Props) => (
     </section>
     <section class="flow flow--tight" aria-labelledby="refusals">
       <h2 id="refusals">{t("tally.api.problems")}</h2>
-      <dl class="facts small">
-        {problemKinds.map((kind) => (
-          <div key={kind}>
-            <dt>
-              <a href={`${basePath}${paths.problemPage(kind)}?lang=${t.language}`}>
-                <code>{kind}</code>
-              </a>{" "}
-              {problems[kind].status}
-            </dt>
-            <dd>{t(`tally.api.problem.${kind}`)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts
+        class="facts small"
+        rows={problemKinds.map((kind) => [
+          <>
+            <a href={`${basePath}${paths.problemPage(kind)}?lang=${t.language}`}>
+              <code>{kind}</code>
+            </a>{" "}
+            {problems[kind].status}
+          </>,
+          t(`tally.api.problem.${kind}`),
+        ])}
+      />
     </section>
   </>
 );

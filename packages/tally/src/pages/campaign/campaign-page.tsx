@@ -1,5 +1,7 @@
+import { Facts } from "../figures/facts.tsx";
 import { type Campaign, inLanguage, type RollupFigures } from "@digital-cleanup/challenge";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
+import { DataTable } from "../figures/data-table.tsx";
 import { childCells, childColumns } from "../rollup/child-figures.ts";
 import type { CampaignYear, ComparedLabel } from "../../campaigns/compare-years.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
@@ -41,17 +43,16 @@ export const CampaignPage = (props: CampaignProps) => {
       </div>
       <section class="card flow" aria-labelledby="sum">
         <h2 id="sum">{t("tally.campaign.sum")}</h2>
-        <dl class="lines">
-          {childCells(all, format).map((cell, index) => (
-            <div key={childColumns[index]}>
-              <dt>{t(childColumns[index]!)}</dt>
-              <dd>
-                {cell ?? t("tally.report.notPublished")}
-                {allBefore && <Before {...props} figures={allBefore} index={index} />}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <Facts
+          class="lines"
+          rows={childCells(all, format).map((cell, index) => [
+            t(childColumns[index]!),
+            <>
+              {cell ?? t("tally.report.notPublished")}
+              {allBefore && <Before {...props} figures={allBefore} index={index} />}
+            </>,
+          ])}
+        />
         {waiting > 0 && <p class="note small">{t("tally.campaign.waiting", { count: waiting })}</p>}
         <p class="tiny soft">{t("tally.campaign.sumNote")}</p>
       </section>
@@ -80,72 +81,45 @@ const Before = ({
   </span>
 );
 
-const headBefore = ({ t, compared }: CampaignProps) =>
-  t("tally.campaign.participationsBefore", { year: String(compared.year - 1) });
-
 /** A row for each service or site, with its events, and participations of the year before. */
 const LabelsTable = (props: CampaignProps) => {
-  const { t, compared } = props;
+  const { t, format, compared } = props;
   const { labels } = compared;
   if (labels.length === 0) return <p>{t("tally.campaign.none")}</p>;
+  const year = String(compared.year - 1);
   return (
     <div class="card flow">
       <h2 id="labels">{t("tally.campaign.labels")}</h2>
-      <div class="scroll" role="region" tabIndex={0} aria-labelledby="labels">
-        <table class="table table--stack">
-          <thead>
-            <tr>
-              <th scope="col">{t("tally.campaign.label")}</th>
-              {childColumns.map((column) => (
-                <th scope="col" class="n" key={column}>
-                  {t(column)}
-                </th>
-              ))}
-              <th scope="col" class="n">
-                {headBefore(props)}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {labels.map((row) => (
-              <Row key={row.label} {...props} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        t={t}
+        class="table--stack"
+        aria-labelledby="labels"
+        columns={[
+          t("tally.campaign.label"),
+          ...childColumns.map((column) => t(column)),
+          t("tally.campaign.participationsBefore", { year }),
+        ]}
+        rows={labels.map((row) => [
+          <LabelHead key={row.label} {...props} row={row} />,
+          ...childCells(row.figures, format),
+          row.before && childCells(row.before, format)[1],
+        ])}
+      />
     </div>
   );
 };
 
-const Row = ({ row, ...props }: CampaignProps & { row: ComparedLabel }) => {
-  const { t, format, eventUrl } = props;
-  const { label, events, figures, before } = row;
-  const cells = [...childCells(figures, format), before && childCells(before, format)[1]];
-  const heads = [...childColumns.map((column) => t(column)), headBefore(props)];
-  return (
-    <tr>
-      <th scope="row">
-        <OthersText text={label} />
-        {events.map(({ event }) => (
-          <span key={event.code} class="small">
-            <br />
-            <a href={eventUrl(event.code)}>
-              <OthersText text={inLanguage(event.name, t.language)} />
-            </a>{" "}
-            <span class="soft">{format.dayRange(event.startsOn, event.endsOn)}</span>
-          </span>
-        ))}
-      </th>
-      {cells.map((cell, index) => (
-        <td class="n" key={childColumns[index] ?? "before"} data-column={heads[index]}>
-          {cell ?? (
-            <>
-              <span aria-hidden="true">—</span>
-              <span class="hidden">{t("tally.rollup.notPublished")}</span>
-            </>
-          )}
-        </td>
-      ))}
-    </tr>
-  );
-};
+const LabelHead = ({ t, format, eventUrl, row }: CampaignProps & { row: ComparedLabel }) => (
+  <>
+    <OthersText text={row.label} />
+    {row.events.map(({ event }) => (
+      <span key={event.code} class="small">
+        <br />
+        <a href={eventUrl(event.code)}>
+          <OthersText text={inLanguage(event.name, t.language)} />
+        </a>{" "}
+        <span class="soft">{format.dayRange(event.startsOn, event.endsOn)}</span>
+      </span>
+    ))}
+  </>
+);

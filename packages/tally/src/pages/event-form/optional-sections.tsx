@@ -7,7 +7,7 @@ import {
   type PointDraft,
 } from "./details-draft.ts";
 import { useForm } from "./form-context.ts";
-import { GoalFields } from "./goal-fields.tsx";
+import { QuantityFields } from "./quantity-fields.tsx";
 import { Field } from "./field.tsx";
 import { LocalTextFields } from "./local-text-fields.tsx";
 import { useRef } from "preact/hooks";
@@ -25,10 +25,12 @@ export function OptionalSections({ draft, change, goals }: Props) {
     <>
       <Part id="goals" title={t("tally.organise.form.goals")}>
         <p class="small soft">{t("tally.organise.form.goalsMeaning")}</p>
-        <GoalFields
-          fields={goals}
-          goals={draft.goals}
-          onGoals={(texts) => change({ goals: texts })}
+        {/* A goal that is left empty has no meter. */}
+        <QuantityFields
+          part="goals"
+          names={goals}
+          texts={draft.goals}
+          onTexts={(texts) => change({ goals: texts })}
         />
       </Part>
       <Part id="points" title={t("tally.organise.form.points")}>

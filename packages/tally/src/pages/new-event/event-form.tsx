@@ -1,4 +1,4 @@
-import { paths } from "@digital-cleanup/challenge";
+import { caps, minCeilings, paths } from "@digital-cleanup/challenge";
 import { useLayoutEffect, useState } from "preact/hooks";
 import * as z from "zod/mini";
 import { askTally } from "../client/ask-tally.ts";
@@ -19,7 +19,8 @@ import {
 import { MainFields } from "./main-fields.tsx";
 import { PublicationSection } from "./publication-section.tsx";
 import { Review } from "./review.tsx";
-import { CeilingFields } from "../event-form/ceiling-fields.tsx";
+import { QuantityFields } from "../event-form/quantity-fields.tsx";
+import { ceilingNames, toDisplayUnit } from "../event-form/quantity.ts";
 import { useForm } from "../event-form/form-context.ts";
 import type { Language } from "@digital-cleanup/text";
 
@@ -70,7 +71,7 @@ export function EventForm(props: Props) {
       }
       onDone={(created) => {
         if (!created) return onReview(true);
-        dropDraft();
+        storeDraft(null);
         onCreated(created);
       }}
       // What the server refuses is corrected in the form; after a network error, the review stays.
@@ -146,7 +147,18 @@ function AdvancedSection({ draft, change }: SectionProps) {
         />
         <h3>{t("tally.organise.new.ceilings")}</h3>
         <p class="small soft">{t("tally.organise.new.ceilingsMeaning")}</p>
-        <CeilingFields values={draft.ceilings} onValues={(ceilings) => change({ ceilings })} />
+        <QuantityFields
+          part="ceilings"
+          names={ceilingNames}
+          texts={draft.ceilings}
+          onTexts={(ceilings) => change({ ceilings })}
+          hint={(name) =>
+            t("tally.organise.form.between", {
+              least: toDisplayUnit(name, minCeilings[name]),
+              most: toDisplayUnit(name, caps[name]),
+            })
+          }
+        />
       </div>
     </details>
   );
@@ -154,20 +166,12 @@ function AdvancedSection({ draft, change }: SectionProps) {
 
 const storageKey = "digital-cleanup.new-event";
 
-/** Stores the draft for as long as this tab is open. */
-function storeDraft(draft: Draft): void {
+/** Stores the draft for as long as this tab is open, or that there is none. */
+function storeDraft(draft: Draft | null): void {
   try {
     sessionStorage.setItem(storageKey, JSON.stringify(draft));
   } catch {
     // Storage is refused or full; a reload then starts with an empty form.
-  }
-}
-
-function dropDraft(): void {
-  try {
-    sessionStorage.removeItem(storageKey);
-  } catch {
-    // Nothing is stored if the browser refuses storage.
   }
 }
 

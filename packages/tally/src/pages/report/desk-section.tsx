@@ -1,5 +1,6 @@
+import { Facts } from "../figures/facts.tsx";
+import { DataTable } from "../figures/data-table.tsx";
 import { countDevices } from "../event/device-counts.tsx";
-import { FigureTable } from "./figure-table.tsx";
 import type { SectionProps } from "./report-props.ts";
 
 /** The devices that the organiser's desks counted and weighed. */
@@ -24,24 +25,18 @@ export const DeskSection = ({ t, format, published: { collected } }: SectionProp
   return (
     <section class="flow flow--tight" aria-labelledby="desk">
       <h2 id="desk">{t("tally.report.desk")}</h2>
-      {rows.length > 0 && (
-        <FigureTable t={t} title={t("tally.report.desk")} columns={columns} rows={rows} />
-      )}
+      {rows.length > 0 && <DataTable t={t} aria-labelledby="desk" columns={columns} rows={rows} />}
       {isWeighed && (
-        <dl class="facts">
-          <div>
-            <dt>{t("tally.report.weighed")}</dt>
-            <dd>
-              <b>{format.grams(Number(collected.grams))}</b>
-            </dd>
-          </div>
-          {collected.pieces !== undefined && (
-            <div>
-              <dt>{t("tally.report.pieces")}</dt>
-              <dd>{format.number(collected.pieces)}</dd>
-            </div>
-          )}
-        </dl>
+        <Facts
+          class="facts"
+          rows={[
+            [t("tally.report.weighed"), <b>{format.grams(Number(collected.grams))}</b>],
+            [
+              t("tally.report.pieces"),
+              collected.pieces === undefined ? undefined : format.number(collected.pieces),
+            ],
+          ]}
+        />
       )}
       {rows.length === 0 && !isWeighed && <p class="soft">{t("tally.report.deskNothing")}</p>}
     </section>

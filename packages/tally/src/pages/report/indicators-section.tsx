@@ -1,3 +1,4 @@
+import { Facts } from "../figures/facts.tsx";
 import { type Event, inLanguage } from "@digital-cleanup/challenge";
 import { sharedIndicators } from "../../report/shared-indicators.ts";
 import type { SectionProps } from "./report-props.ts";
@@ -16,19 +17,14 @@ export const IndicatorsSection = (props: Props) => {
       <p class="small soft">
         {t("tally.report.indicatorsNote", { basis: inLanguage(basis, t.language) })}
       </p>
-      <dl class="facts facts--wide">
-        {indicators.map(
-          ({ answer, label }) =>
-            answer !== "notByEvent" && (
-              <div key={label.fr}>
-                <dt>{inLanguage(label, t.language)}</dt>
-                <dd>
-                  <b>{answerText(answer, props)}</b>
-                </dd>
-              </div>
-            ),
+      <Facts
+        class="facts facts--wide"
+        rows={indicators.flatMap(({ answer, label }) =>
+          answer === "notByEvent"
+            ? []
+            : [[inLanguage(label, t.language), <b key="value">{answerText(answer, props)}</b>]],
         )}
-      </dl>
+      />
       <h3>{t("tally.report.notByEvent")}</h3>
       <ul class="columns small soft">
         {indicators.map(

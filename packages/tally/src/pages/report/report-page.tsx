@@ -1,3 +1,5 @@
+import { DataTable } from "../figures/data-table.tsx";
+import { Facts } from "../figures/facts.tsx";
 import { ExcludedNotes, NoFigures } from "../event/state-notes.tsx";
 import { DeskSection } from "./desk-section.tsx";
 import { TotalsSection } from "./totals-section.tsx";
@@ -6,7 +8,6 @@ import { MethodSection } from "./method-section.tsx";
 import { NationalSection } from "./national-section.tsx";
 import { ReportHead } from "./report-head.tsx";
 import type { ReportProps, SectionProps } from "./report-props.ts";
-import { FigureTable } from "./figure-table.tsx";
 
 /** The report of an event's public figures, which fits on two printed pages. */
 export const ReportPage = (props: ReportProps) => {
@@ -42,29 +43,22 @@ const PeopleSection = ({ t, format, published }: SectionProps) => {
         <b>{format.number(count)}</b> <span class="tiny soft">{t("tally.report.typed")}</span>
       </>
     );
+  const received = totals ? (
+    <b>{format.number(participations.published)}</b>
+  ) : (
+    <span class="soft">{t("tally.report.notPublished")}</span>
+  );
   return (
     <section class="flow flow--tight" aria-labelledby="people">
       <h2 id="people">{t("tally.report.people")}</h2>
-      <dl class="facts">
-        <div>
-          <dt>{t("tally.report.participations")}</dt>
-          <dd>
-            {totals ? (
-              <b>{format.number(participations.published)}</b>
-            ) : (
-              <span class="soft">{t("tally.report.notPublished")}</span>
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>{t("tally.report.peopleActing")}</dt>
-          <dd>{declaredCount(declared?.peopleActing)}</dd>
-        </div>
-        <div>
-          <dt>{t("tally.report.peopleReached")}</dt>
-          <dd>{declaredCount(declared?.peopleReached)}</dd>
-        </div>
-      </dl>
+      <Facts
+        class="facts"
+        rows={[
+          [t("tally.report.participations"), received],
+          [t("tally.report.peopleActing"), declaredCount(declared?.peopleActing)],
+          [t("tally.report.peopleReached"), declaredCount(declared?.peopleReached)],
+        ]}
+      />
       <p class="tiny soft">{t("tally.report.participationsNote")}</p>
     </section>
   );
@@ -86,9 +80,9 @@ function HandCountSection({ t, format, published }: SectionProps) {
   return (
     <section class="flow flow--tight" aria-labelledby="by-hand">
       <h2 id="by-hand">{t("tally.report.byHand")}</h2>
-      <FigureTable
+      <DataTable
         t={t}
-        title={t("tally.report.byHand")}
+        aria-labelledby="by-hand"
         columns={[t("tally.report.figure"), t("tally.report.count")]}
         rows={rows}
       />

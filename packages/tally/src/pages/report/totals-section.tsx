@@ -1,10 +1,11 @@
+import { Facts } from "../figures/facts.tsx";
+import { DataTable } from "../figures/data-table.tsx";
 import type { PublishedTotals } from "@digital-cleanup/challenge";
 import type { Format } from "@digital-cleanup/text";
 import { emissionRows, NotMeasuredNote } from "../event/emissions/emissions-card.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { notBrokenDown, type Split } from "../figures/split.ts";
 import { type FigureRow, figureRows } from "./figure-rows.ts";
-import { FigureTable } from "./figure-table.tsx";
 
 type Props = LocaleProps & { totals: PublishedTotals; calculationUrl: string };
 
@@ -37,7 +38,7 @@ export const TotalsSection = (props: Props) => {
   return (
     <section class="flow flow--tight" aria-labelledby="done">
       <h2 id="done">{t("tally.report.done")}</h2>
-      <FigureTable t={t} title={t("tally.report.done")} columns={columns} rows={cells} />
+      <DataTable t={t} aria-labelledby="done" columns={columns} rows={cells} />
       {hasRest && <p class="tiny soft">{t("tally.report.notBrokenDownNote")}</p>}
       <p class="tiny soft">{t("tally.report.announcedNote")}</p>
       <EstimateList {...props} />
@@ -63,19 +64,18 @@ function EstimateList({ t, format, totals, calculationUrl }: Props) {
   return (
     <>
       <h3>{t("tally.report.weighs")}</h3>
-      <dl class="facts facts--wide">
-        {rows.map(({ label, grams }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <b>{format.carbonRange(grams)}</b>{" "}
-              <span class="tiny soft">
-                {t("common.centralValue", { value: format.carbonCentral(grams) })}
-              </span>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts
+        class="facts facts--wide"
+        rows={rows.map(({ label, grams }) => [
+          label,
+          <>
+            <b>{format.carbonRange(grams)}</b>{" "}
+            <span class="tiny soft">
+              {t("common.centralValue", { value: format.carbonCentral(grams) })}
+            </span>
+          </>,
+        ])}
+      />
       <NotMeasuredNote t={t} calculationUrl={calculationUrl} />
     </>
   );

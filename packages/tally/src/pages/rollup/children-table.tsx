@@ -15,7 +15,6 @@ export function ChildrenTable({
   if (children.length === 0 && !pooled) return null;
   const hasWhole = wholeTerritory.events > 0;
   const rows: FiguresRow[] = children.map((child) => ({
-    key: child.code,
     name: (
       <a href={rollupPageUrl(basePath, child.codes, year, t.language)}>
         {placeName(format, child)}
@@ -24,9 +23,9 @@ export function ChildrenTable({
     figures: child,
   }));
   if (hasWhole) {
-    rows.push({ key: "whole", name: t("tally.rollup.wholeTerritory"), figures: wholeTerritory });
+    rows.push({ name: t("tally.rollup.wholeTerritory"), figures: wholeTerritory });
   }
-  if (pooled) rows.push({ key: "pooled", name: t("tally.rollup.pooled"), figures: pooled });
+  if (pooled) rows.push({ name: t("tally.rollup.pooled"), figures: pooled });
   const notes = [
     t("tally.rollup.sumNote"),
     ...(hasWhole ? [t("tally.rollup.wholeTerritoryNote")] : []),

@@ -1,4 +1,5 @@
 import type { LocaleProps } from "../figures/figures.tsx";
+import { DataTable } from "../figures/data-table.tsx";
 import { HistoryCharts } from "./history-charts.tsx";
 import {
   editionValue,
@@ -97,37 +98,21 @@ const columns = [
 const HistoryTable = ({ t, format, basePath }: LocaleProps & { basePath: string }) => (
   <section class="card flow" aria-labelledby="table">
     <h3 id="table">{t("tally.rollup.history.table")}</h3>
-    <div
-      class="scroll"
-      role="region"
-      tabIndex={0}
+    <DataTable
+      t={t}
+      class="table--stack"
       aria-label={t("tally.rollup.history.tableRegion")}
-    >
-      <table class="table table--stack">
-        <thead>
-          <tr>
-            <th scope="col">{t("tally.rollup.history.year")}</th>
-            {columns.map(({ field, label }) => (
-              <th scope="col" class="n" key={field}>
-                {t(`tally.rollup.history.${label}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {nationalHistory.editions.map((edition) => (
-            <tr key={edition.year}>
-              <th scope="row">{edition.year}</th>
-              {columns.map(({ field, label }) => (
-                <td class="n" key={field} data-column={t(`tally.rollup.history.${label}`)}>
-                  <Value t={t} format={format} edition={edition} field={field} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+      columns={[
+        t("tally.rollup.history.year"),
+        ...columns.map(({ label }) => t(`tally.rollup.history.${label}`)),
+      ]}
+      rows={nationalHistory.editions.map((edition) => [
+        edition.year,
+        ...columns.map(({ field }) => (
+          <Value key={field} t={t} format={format} edition={edition} field={field} />
+        )),
+      ])}
+    />
     <p class="tiny soft">
       <BasisLabel basis="declared">{t("tally.rollup.history.allDeclared")}</BasisLabel> ·{" "}
       {nationalHistory.source.title}. <a href={`${basePath}/api/history.csv`}>CSV</a> ·{" "}

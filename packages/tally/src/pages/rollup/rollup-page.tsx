@@ -66,7 +66,6 @@ function OpenData({ t, basePath, rollup }: Props) {
 function KindsTable({ t, format, rollup }: LocaleProps & { rollup: Rollup }) {
   if (rollup.kinds.length < 2) return null;
   const rows = rollup.kinds.map((figures) => ({
-    key: figures.kind,
     name: t(`tally.organise.kind.${figures.kind}`),
     figures,
   }));

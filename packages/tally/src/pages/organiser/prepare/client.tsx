@@ -1,3 +1,4 @@
+import { Facts } from "../../figures/facts.tsx";
 import { renderOrganiserPage } from "../organiser-page.tsx";
 import { useOrganiser } from "../organiser-context.ts";
 import { Checklist } from "../checklist/checklist.tsx";
@@ -58,22 +59,20 @@ function SettingsCard() {
   return (
     <section class="card flow flow--tight" aria-labelledby="settings">
       <h2 id="settings">{t("tally.organise.prepare.settings")}</h2>
-      <dl class="lines small">
-        <div>
-          <dt>{t("tally.organise.new.challenges")}</dt>
-          <dd>{challenges.map((kind) => t(`tally.organise.challenge.${kind}`)).join(", ")}</dd>
-        </div>
-        {participations !== undefined && (
-          <div>
-            <dt>{t("tally.organise.form.expected")}</dt>
-            <dd>{format.number(participations)}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{t("tally.organise.review.totals")}</dt>
-          <dd>{t(`tally.organise.review.${publication}`, { k })}</dd>
-        </div>
-      </dl>
+      <Facts
+        class="lines small"
+        rows={[
+          [
+            t("tally.organise.new.challenges"),
+            challenges.map((kind) => t(`tally.organise.challenge.${kind}`)).join(", "),
+          ],
+          [
+            t("tally.organise.form.expected"),
+            participations === undefined ? undefined : format.number(participations),
+          ],
+          [t("tally.organise.review.totals"), t(`tally.organise.review.${publication}`, { k })],
+        ]}
+      />
       <p class="small">
         <a href={organiserPageUrl(organiser, "edit")}>{t("tally.organise.space.edit")}</a>
       </p>
