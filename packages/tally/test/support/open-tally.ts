@@ -98,6 +98,7 @@ export async function openTally({
     ask(method, paths.contribution(code), body);
   return {
     app,
+    directory,
     database,
     store,
     index,
