@@ -36,7 +36,7 @@ import { addRollupPages } from "../pages/rollup/routes.tsx";
 import { addQuizPage } from "../pages/quiz/routes.tsx";
 import { addScreenPage } from "../pages/screen/routes.tsx";
 import { createAgendaRoutes } from "./api/agenda-routes.ts";
-import { createOpenApiRoute, createOpenDataRoutes } from "./api/open-data-routes.ts";
+import { createOpenDataRoutes } from "./api/open-data-routes.ts";
 import { createDayCounts } from "../states/day-counts.ts";
 import { createEventStates } from "../states/event-states.ts";
 import type { WaveWatch } from "../waves/wave-watch.ts";
@@ -131,9 +131,8 @@ export function createApp({
   // Only GET: compressing the few bytes that answer a contribution costs more than storing it.
   app.get("*", compress());
   app.route("/", privateRoutes.routes);
-  app.route("/", createOpenDataRoutes(index));
+  app.route("/", createOpenDataRoutes({ index, texts, baseUrl }));
   app.route("/", createAgendaRoutes({ index, texts, baseUrl, clock }));
-  app.route("/", createOpenApiRoute(texts, baseUrl));
   // Before the API, whose `/api/*` also matches the page at `/api`.
   app.route("/", site.pages);
   app.route(
