@@ -59,7 +59,7 @@ const EstimateSection = ({ t, format, label, estimate, formulas }: EstimateSecti
           {t("common.centralValue", { value: format.carbonCentral(carbonGramsCo2e) })}
         </span>
       </p>
-      <ul class="steps ways small">
+      <ul class="steps small">
         {explained.flatMap(({ name, formula }) =>
           formula.map((line) => (
             <li key={line}>
@@ -70,7 +70,7 @@ const EstimateSection = ({ t, format, label, estimate, formulas }: EstimateSecti
         )}
       </ul>
       <h3>{t("tally.calculation.assumptions")}</h3>
-      <ul class="steps ways small">
+      <ul class="steps small">
         {explained[0]?.assumptions.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
@@ -80,7 +80,7 @@ const EstimateSection = ({ t, format, label, estimate, formulas }: EstimateSecti
         ))}
       </ul>
       <h3>{t("tally.calculation.sources")}</h3>
-      <ul class="steps ways small">
+      <ul class="steps small">
         {sources.map(({ title, url, licence }) => (
           <li key={title}>
             <a href={url} rel="noreferrer">

@@ -58,7 +58,7 @@ export function FieldNote({ entry, error, warned, hint }: NoteProps) {
   }
   if (error) return <b class="wrong">{t(`tally.join.trouble.${error.reason}`)}</b>;
   const warning = warned && entry.warnings.get(warned);
-  if (warning) return <b class="doubt">{warningText(t, warning)}</b>;
+  if (warning) return <b class="warning">{warningText(t, warning)}</b>;
   return <span class="soft">{hint}</span>;
 }
 

@@ -127,7 +127,7 @@ function NextStep({ totals }: { totals: Totals }) {
   const { collectionPoints: points } = event;
   if (!bringsDevices(event)) {
     return (
-      <section class="card next flow flow--tight" aria-labelledby="next">
+      <section class="card flow flow--tight" aria-labelledby="next">
         <p class="small soft">{t("tally.join.sent.next")}</p>
         <h2 id="next">{t("tally.join.sent.more")}</h2>
         <p class="small">{t("tally.join.sent.moreMeaning")}</p>
@@ -141,7 +141,7 @@ function NextStep({ totals }: { totals: Totals }) {
   }
   const hasAnnounced = Object.keys(totals.declared.devices).length > 0;
   return (
-    <section class="card next flow" aria-labelledby="next">
+    <section class="card flow" aria-labelledby="next">
       <div>
         <p class="small soft">{t("tally.join.sent.next")}</p>
         <h2 id="next">{t(hasAnnounced ? "tally.join.sent.bring" : "tally.join.sent.drawer")}</h2>

@@ -117,11 +117,11 @@ function Ticket({ ticket, link }: { ticket: string; link: string }) {
       <div class="ticket__words">
         <b class="ticket__name">{name}</b>
         <span>{format.dayRange(startsOn, endsOn)}</span>
-        <span class="ticket__how">{t("tally.tickets.how")}</span>
+        <span>{t("tally.tickets.how")}</span>
         <span class="ticket__address">
           <TypedAddress url={eventLink({ baseUrl, code })} />
         </span>
-        <span class="ticket__how">{t("tally.tickets.rule")}</span>
+        <span>{t("tally.tickets.rule")}</span>
       </div>
       <b class="ticket__code">{formatTicket(ticket)}</b>
     </li>
