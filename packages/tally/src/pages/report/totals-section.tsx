@@ -1,11 +1,10 @@
 import { Facts } from "../figures/facts.tsx";
 import { DataTable } from "../figures/data-table.tsx";
 import type { PublishedTotals } from "@digital-cleanup/challenge";
-import type { Format } from "@digital-cleanup/text";
 import { emissionRows, NotMeasuredNote } from "../event/emissions/emissions-card.tsx";
-import type { LocaleProps } from "../figures/figures.tsx";
+import { amountText, type LocaleProps } from "../figures/figures.tsx";
 import { notBrokenDown, type Split } from "../figures/split.ts";
-import { type FigureRow, figureRows } from "./figure-rows.ts";
+import { figureRows } from "./figure-rows.ts";
 
 type Props = LocaleProps & { totals: PublishedTotals; calculationUrl: string };
 
@@ -14,7 +13,7 @@ export const TotalsSection = (props: Props) => {
   const { t } = props;
   const rows = figureRows(props, props.totals).map(({ unit, ...row }) => ({
     ...row,
-    formatValue: formatIn(unit, props.format),
+    formatValue: (value: bigint) => amountText(props.format, unit, value),
   }));
   // Most events have no such part, and the table has to fit on a narrow screen.
   const hasRest = rows.some(({ split }) => split && notBrokenDown(split) > 0n);
@@ -44,11 +43,6 @@ export const TotalsSection = (props: Props) => {
       <EstimateList {...props} />
     </section>
   );
-};
-
-const formatIn = (unit: FigureRow["unit"], format: Format): ((value: bigint) => string) => {
-  if (unit === "bytes") return format.bytes;
-  return unit === "grams" ? (grams) => format.grams(Number(grams)) : format.number;
 };
 
 /** The measured and the declared amount; a figure without a breakdown has neither. */

@@ -1,6 +1,6 @@
 import type { Text } from "@digital-cleanup/text";
 import { GoalLine } from "./goal-line.tsx";
-import { ScreenFigure } from "./screen-figure.tsx";
+import { Figure } from "../figures/figure.tsx";
 import type { ScreenNumbers } from "./screen-numbers.ts";
 import type { ScreenRow } from "./screen-rows.ts";
 
@@ -37,7 +37,7 @@ export const FigureRows = ({ t, numbers, rows }: Props) => (
               <span class="hidden">{t("tally.screen.notPublished")}</span>
             </p>
           ) : (
-            <ScreenFigure id={kind} value={value} {...write(value)} />
+            <Figure id={kind} value={value} {...write(value)} size="row" />
           )}
           <p>
             {label}

@@ -1,13 +1,13 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { GoalLine } from "./goal-line.tsx";
-import { ScreenFigure } from "./screen-figure.tsx";
+import { Figure } from "../figures/figure.tsx";
 import { inWords, type ScreenNumbers } from "./screen-numbers.ts";
 
 type Props = LocaleProps & { event: Event; published: Published; numbers: ScreenNumbers };
 
 /** Longer numbers get a smaller font, so that they fit in their half of the screen. */
-const sizeClass = (number: string): string =>
+const sizeOf = (number: string): string =>
   number.length <= 3 ? "huge" : number.length <= 5 ? "large" : "long";
 
 /** The number of participations, or the reason why there is none. */
@@ -36,11 +36,11 @@ export function People({ t, format, event, published, numbers }: Props) {
   const label = t("tally.screen.received", { count: received });
   return (
     <div class="people">
-      <ScreenFigure
+      <Figure
         id="received"
         value={BigInt(received)}
         {...quantity}
-        class={`figure--${sizeClass(inWords(quantity))}`}
+        size={sizeOf(inWords(quantity))}
       />
       <p class="label">{label}</p>
       {goal ? (

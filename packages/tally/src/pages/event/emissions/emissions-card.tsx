@@ -14,15 +14,11 @@ export function EmissionsCard({
   const rows = emissionRows({ t, format, totals });
   if (rows.length === 0) return null;
   const max = 1.05 * Math.max(...rows.map(({ grams }) => grams.high));
-  const formatMass = (value: number) => {
-    const { number, unit } = format.gramsParts(value);
-    return `${number}\u00A0${unit}`;
-  };
   const inWords = ({ low, central, high }: CarbonGrams) =>
     t("common.carbonRange", {
-      low: formatMass(low),
-      high: formatMass(high),
-      central: formatMass(central),
+      low: format.grams(low),
+      high: format.grams(high),
+      central: format.grams(central),
     });
   return (
     <section class="card flow" aria-labelledby="weighs">
@@ -47,7 +43,7 @@ export function EmissionsCard({
       </dl>
       <p class="spread tiny soft" aria-hidden="true">
         <span>0</span>
-        <span>{formatMass(max)}</span>
+        <span>{format.grams(max)}</span>
       </p>
       <NotMeasuredNote t={t} calculationUrl={calculationUrl} />
     </section>

@@ -1,5 +1,6 @@
 import { paths } from "@digital-cleanup/challenge";
 import { Figure } from "../../figures/figure.tsx";
+import { countDevices, sumDevices } from "../../event/device-counts.tsx";
 import { useOrganiser } from "../organiser-context.ts";
 
 /** Participations and what the desk received, with the desk and the screen a press away. */
@@ -9,10 +10,7 @@ export function DayCards() {
   const { received, published: inTotals, waiting } = published.participations;
   const { devices, grams } = published.collected;
   const expected = event.goals.participations;
-  const collected = Object.values(devices).reduce(
-    (sum, { working, broken }) => sum + BigInt(working) + BigInt(broken),
-    0n,
-  );
+  const collected = sumDevices(countDevices(devices));
   const page = (path: string) => `${basePath}${path}?lang=${t.language}`;
   return (
     <div class="grid grid--cards">
