@@ -50,12 +50,10 @@ if (root) {
   );
 }
 
-const start = "#receipt=";
-
 /** Returns the receipt in the address and removes it from there, where others could read or share it. */
 function readReceiptFragment(): string | undefined {
   const { hash, pathname, search } = location;
-  if (!hash.startsWith(start)) return;
+  if (!hash.startsWith("#receipt=")) return;
   history.replaceState(null, "", pathname + search);
   return hash;
 }

@@ -82,8 +82,6 @@ function AfterPage() {
   );
 }
 
-renderOrganiserPage("after", <AfterPage />);
-
 /** The published totals and the desk's entries, to download. */
 function ExportsCard() {
   const { t, code, basePath } = useOrganiser();
@@ -107,3 +105,5 @@ function ExportsCard() {
     </section>
   );
 }
+
+renderOrganiserPage("after", <AfterPage />);

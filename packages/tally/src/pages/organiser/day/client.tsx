@@ -48,8 +48,6 @@ function DayPage() {
   );
 }
 
-renderOrganiserPage("day", <DayPage />);
-
 /** How many contributions are above a limit, and what to do about it. */
 function AboveLimitNote() {
   const organiser = useOrganiser();
@@ -126,3 +124,5 @@ function useRefreshAfterChange(published: Published, refresh: () => void): void 
     }, delayMs);
   }, [published]);
 }
+
+renderOrganiserPage("day", <DayPage />);

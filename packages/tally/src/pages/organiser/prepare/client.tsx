@@ -27,8 +27,6 @@ function PreparePage() {
   );
 }
 
-renderOrganiserPage("prepare", <PreparePage />);
-
 /** The code and the link that participants get. */
 function EventCodeCard() {
   const { t, code, baseUrl, keyFingerprint, publicQr } = useOrganiser();
@@ -105,3 +103,5 @@ function SiteCard() {
     </section>
   );
 }
+
+renderOrganiserPage("prepare", <PreparePage />);
