@@ -1,14 +1,10 @@
 import { paths, problemKinds } from "@digital-cleanup/challenge";
 import { languages, loadText } from "@digital-cleanup/text";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { describe, expect, test } from "vitest";
+import { eachTally } from "../../../test/support/open-tally.ts";
 import { operations } from "../../openapi/operations.ts";
 
-let tally: OpenTally;
-beforeAll(async () => {
-  tally = await openTally();
-});
-afterAll(() => tally.close());
+const tally = eachTally();
 
 describe("the page of the API", () => {
   test("shows each operation, each problem, and a field with its unit in both languages", async () => {
@@ -26,12 +22,10 @@ describe("the page of the API", () => {
   });
 
   test("lets other work pass while it is made", async () => {
-    const fresh = await openTally();
     let hasPassed = false;
     setImmediate(() => (hasPassed = true));
-    await fresh.app.request(paths.apiPage);
+    await tally.app.request(paths.apiPage);
     expect(hasPassed).toBe(true);
-    await fresh.close();
   });
 
   test("contains no link to a missing fragment", async () => {

@@ -1,19 +1,13 @@
 import { zeroTotals } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { eachTally } from "../../../test/support/open-tally.ts";
 import { plain } from "../../../test/support/shown-text.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 
-let tally: OpenTally;
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ["Date"], now: noonOf(22) });
-  tally = await openTally();
-});
-afterEach(async () => {
-  vi.useRealTimers();
-  await tally.close();
-});
+beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: noonOf(22) }));
+afterEach(() => void vi.useRealTimers());
+const tally = eachTally();
 
 const t = await loadText("fr");
 

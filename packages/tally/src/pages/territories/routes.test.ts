@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { expect, test } from "vitest";
+import { eachTally, openTally } from "../../../test/support/open-tally.ts";
 
-let tally: OpenTally;
-beforeAll(async () => {
-  tally = await openTally({ creation: { policy: "open" } });
-});
-afterAll(() => tally.close());
+const tally = eachTally(undefined, { creation: { policy: "open" } });
 
 const read = (query = "") => tally.read(`/territories?lang=en${query}`);
 
