@@ -1,17 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addCampaign } from "./support/events/add-campaign.ts";
-import { createGuardedEvent } from "./support/events/guarded-event.ts";
 import { openTally, type OpenTally } from "./support/open-tally.ts";
-import { pageRoutes } from "./support/page-routes.ts";
-import { measuredFiles, sampleEvent } from "./support/samples.ts";
+import { fillPages, pageRoutes } from "./support/page-routes.ts";
 
 let tally: OpenTally;
 beforeAll(async () => {
   tally = await openTally({ creation: { policy: "open" } });
-  await tally.store.createEvent(sampleEvent());
-  for (const person of [1, 2, 3]) await tally.put(person, measuredFiles(10));
-  await createGuardedEvent(tally, { code: "GUARDED" });
-  await addCampaign(tally, { name: sampleEvent().name, label: "Mairie" });
+  await fillPages(tally);
 });
 afterAll(() => tally.close());
 
@@ -36,8 +30,8 @@ test.each(ofCode)("%s is not found for an unknown code", async (route) => {
   expect(status).toBe(404);
 });
 
-test.each(ofCode.filter((route) => !route.startsWith("/c/")))(
-  "%s with a code in small letters leads to its event",
+test.each(ofCode)(
+  "%s with a code in small letters leads to the page of the code",
   async (route) => {
     const small = await tally.app.request(`${route.replace(":code", "brume")}?lang=fr`);
     expect(small.headers.get("location")).toBe(`${route.replace(":code", "BRUME")}?lang=fr`);

@@ -1,10 +1,7 @@
 import type { Event } from "@digital-cleanup/challenge";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addCampaign } from "./support/events/add-campaign.ts";
-import { createGuardedEvent } from "./support/events/guarded-event.ts";
 import { openTally, type OpenTally } from "./support/open-tally.ts";
-import { pageRoutes } from "./support/page-routes.ts";
-import { measuredFiles, sampleEvent } from "./support/samples.ts";
+import { fillPages, pageRoutes } from "./support/page-routes.ts";
 
 /** Ends an isolation, reverses what follows, and names another server. Earlier versions stored such texts. */
 const hostile = "Zloé\u2069\u202e elpmexe.liam · https://other.example";
@@ -21,11 +18,8 @@ const texts: Partial<Event> = {
 let tally: OpenTally;
 beforeAll(async () => {
   tally = await openTally({ creation: { policy: "open" } });
-  await tally.store.createEvent(sampleEvent(texts));
+  await fillPages(tally, texts, hostile);
   await tally.store.organisers.raiseCeilings("BRUME", { files: 1_000_000 }, hostile);
-  for (const person of [1, 2, 3, 4]) await tally.put(person, measuredFiles(10));
-  await createGuardedEvent(tally, { code: "GUARDED" });
-  await addCampaign(tally, { name: inBoth, label: hostile });
 });
 afterAll(() => tally.close());
 

@@ -14,11 +14,8 @@ import { nationalHistory } from "../src/history/national-history.ts";
 import { nationalForm } from "../src/report/national-form.ts";
 import { sharedIndicators } from "../src/report/shared-indicators.ts";
 import { loadTerritories } from "../src/territories/load-territories.ts";
-import { addCampaign } from "./support/events/add-campaign.ts";
-import { createGuardedEvent } from "./support/events/guarded-event.ts";
-import { pageRoutes } from "./support/page-routes.ts";
+import { fillPages, pageRoutes } from "./support/page-routes.ts";
 import { openTally, type OpenTally } from "./support/open-tally.ts";
-import { measuredFiles, sampleEvent } from "./support/samples.ts";
 
 let tally: OpenTally;
 beforeAll(async () => {
@@ -31,10 +28,7 @@ beforeAll(async () => {
     creation: { policy: "open" },
     texts: Object.fromEntries(pseudo) as Record<Language, Text>,
   });
-  await tally.store.createEvent(sampleEvent());
-  for (const person of [1, 2, 3, 4]) await tally.put(person, measuredFiles(10));
-  await createGuardedEvent(tally, { code: "GUARDED" });
-  await addCampaign(tally, { name: sampleEvent().name, label: "Ville de Brume" });
+  await fillPages(tally);
 });
 afterAll(() => tally.close());
 
@@ -63,7 +57,7 @@ test("the list of pages has each route that answers with a page", async () => {
 });
 
 /** How an emission figure is explained: `packages/footprint` has its own dictionary. */
-const explanations = /<ul class="steps ways small">.*?<\/ul>/gs;
+const explanations = /<ul class="steps small">.*?<\/ul>/gs;
 
 /** What a page shows, and what it gives to assistive technology, piece by piece. */
 function textsOf(html: string): string[] {

@@ -1,14 +1,10 @@
 import { type Event, agendaPaths } from "@digital-cleanup/challenge";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { contribute } from "../../test/support/events/rollup-sample.ts";
-import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
+import { eachTally } from "../../test/support/open-tally.ts";
 import { noonOf, sampleEvent } from "../../test/support/samples.ts";
 
-let tally: OpenTally;
-beforeEach(async () => {
-  tally = await openTally();
-});
-afterEach(() => tally.close());
+const tally = eachTally();
 
 const caen = { country: "FR", commune: "14118" };
 const add = (code: string, changes: Partial<Event> = {}) =>

@@ -1,13 +1,9 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
+import { expect, test } from "vitest";
+import { eachTally } from "../../test/support/open-tally.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/support/samples.ts";
 import { type CampaignMember, compareYears } from "./compare-years.ts";
 
-let tally: OpenTally;
-beforeEach(async () => {
-  tally = await openTally();
-});
-afterEach(() => tally.close());
+const tally = eachTally();
 
 /** An event to which each of some people sent as many files. */
 async function member(

@@ -11,8 +11,9 @@ import { move } from "./commands/move.ts";
 import { organiserLink } from "./commands/organiser-link.ts";
 import { recount } from "./commands/recount.ts";
 import { serve } from "./serve/serve.ts";
-import { signingKey } from "./commands/signing-key.ts";
 import { terminalText, UsageError } from "./settings.ts";
+import { parseArgs } from "node:util";
+import { newSigningKey } from "../federation/signing-key.ts";
 
 type Command = (args: string[], t: Text) => Promise<number>;
 
@@ -66,4 +67,12 @@ export async function runCommand(
     console.error(explanation);
     return 2;
   }
+}
+
+/** `tally signing-key`: a new key, with which this server signs what another one adds up. */
+async function signingKey(args: string[], t: Text): Promise<number> {
+  parseArgs({ args, options: {} });
+  const { privateKey, publicKey } = newSigningKey();
+  console.log(t("tally.cli.signingKey", { privateKey, publicKey }));
+  return 0;
 }

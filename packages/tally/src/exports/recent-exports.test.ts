@@ -1,17 +1,12 @@
 import { eventExportSchema } from "@digital-cleanup/challenge";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
+import { expect, test } from "vitest";
+import { eachTally, withEvent } from "../../test/support/open-tally.ts";
 import { measuredFiles, sampleEvent } from "../../test/support/samples.ts";
 import { exportCsv } from "./export-csv.ts";
 import { createRecentExports } from "./recent-exports.ts";
 
-let tally: OpenTally;
 let nowMs = 0;
-beforeEach(async () => {
-  tally = await openTally();
-  await tally.store.createEvent(sampleEvent());
-});
-afterEach(() => tally.close());
+const tally = eachTally(withEvent);
 
 const json = { format: "json" } as const;
 const putThree = async (...people: number[]) => {

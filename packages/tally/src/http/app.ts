@@ -4,48 +4,51 @@ import { compress } from "hono/compress";
 import { createApi } from "./api/api.ts";
 import type { KeyLimits } from "./limits/key-limits.ts";
 import { createAssetRoutes } from "../assets/assets.ts";
-import { createCalculationPages } from "../pages/calculation/routes.tsx";
+import { addCalculationPages } from "../pages/calculation/routes.tsx";
 import { addCampaignRoutes } from "./organiser/campaign-routes.ts";
 import { addCreateEventRoute, createCreationGuard } from "./organiser/create-event-route.ts";
-import { createCampaignPages } from "../pages/campaign/routes.tsx";
-import { createDeskPages } from "../pages/desk/routes.tsx";
+import { addCampaignPages } from "../pages/campaign/routes.tsx";
+import { addDeskPage } from "../pages/desk/routes.tsx";
 import { addDeskRoutes } from "./desk/desk-routes.ts";
 import { addExportRoute } from "./api/export-route.ts";
 import { StorageUnavailable } from "../storage/store.ts";
 import type { LiveHub } from "../live/live-hub.ts";
-import { createOrganiserPages } from "../pages/organiser/routes.tsx";
-import { createApiPages } from "../pages/api/routes.tsx";
+import { addOrganiserPages } from "../pages/organiser/routes.tsx";
+import { addApiPages } from "../pages/api/routes.tsx";
 import { addOrganiserRoutes } from "./organiser/organiser-routes.ts";
-import { createJoinPages } from "../pages/join-start/routes.tsx";
-import { createEventPages } from "../pages/event/routes.tsx";
-import { createPageResponses, type PageOptions } from "../pages/layout/page-responses.tsx";
+import { addJoinPages } from "../pages/join-start/routes.tsx";
+import { addEventPages } from "../pages/event/routes.tsx";
+import type { PageOptions } from "../pages/layout/page-responses.tsx";
+import { createSite } from "../pages/layout/site.ts";
 import { addQuizRoutes } from "./organiser/quiz-routes.ts";
 import { addPlaceRoutes } from "./api/place-routes.ts";
 import { createPrivateRouter } from "./routers/private-router.ts";
 import { problemResponse } from "../responses/problem-response.ts";
 import type { ChildStatus } from "../federation/pull-children.ts";
-import { createFederationRoutes } from "./api/federation-routes.ts";
-import { createServerPages } from "../pages/servers/routes.tsx";
-import { createHelpPages } from "../pages/help/routes.tsx";
+import { addServerPage } from "../pages/servers/routes.tsx";
+import { addHelpPages } from "../pages/help/routes.tsx";
 import { sitePaths } from "../pages/layout/site-paths.ts";
-import { createLegalPages } from "../pages/legal/routes.tsx";
-import { createAgendaPages } from "../pages/agenda/routes.tsx";
-import { createTerritoryPages } from "../pages/territories/routes.tsx";
-import { createReportPages } from "../pages/report/routes.tsx";
-import { createRollupPages } from "../pages/rollup/routes.tsx";
-import { createQuizPages } from "../pages/quiz/routes.tsx";
-import { createScreenPages } from "../pages/screen/routes.tsx";
+import { addLegalPages } from "../pages/legal/routes.tsx";
+import { addAgendaPages } from "../pages/agenda/routes.tsx";
+import { addTerritoryPage } from "../pages/territories/routes.tsx";
+import { addReportPages } from "../pages/report/routes.tsx";
+import { addRollupPages } from "../pages/rollup/routes.tsx";
+import { addQuizPage } from "../pages/quiz/routes.tsx";
+import { addScreenPage } from "../pages/screen/routes.tsx";
 import { createAgendaRoutes } from "./api/agenda-routes.ts";
 import { createOpenDataRoutes } from "./api/open-data-routes.ts";
-import { createOpenApiRoute } from "./api/openapi-route.ts";
 import { createDayCounts } from "../states/day-counts.ts";
 import { createEventStates } from "../states/event-states.ts";
 import type { WaveWatch } from "../waves/wave-watch.ts";
-import type { PreparedText } from "../responses/prepared-text.ts";
+import { type PreparedText, sendPrepared } from "../responses/prepared-text.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { createWriteGuard } from "./write-guard.ts";
+import { statesPath } from "../federation/states-document.ts";
 
-type Options = Omit<PageOptions, "states" | "days" | "extensionUrl" | "guideUrl"> & {
+type Options = Omit<
+  PageOptions,
+  "states" | "days" | "extensionUrl" | "guideUrl" | "listChildren"
+> & {
   /** Where the operator offers the extension and the organiser's guide; by default, this server has a page for each. */
   extensionUrl?: string | undefined;
   guideUrl?: string | undefined;
@@ -64,6 +67,26 @@ type Options = Omit<PageOptions, "states" | "days" | "extensionUrl" | "guideUrl"
   reportError: (error: unknown) => void;
 };
 
+const addPages = [
+  addEventPages,
+  addJoinPages,
+  // After the join page, which adds the service worker of the desk.
+  addDeskPage,
+  addOrganiserPages,
+  addCampaignPages,
+  addScreenPage,
+  addQuizPage,
+  addReportPages,
+  addCalculationPages,
+  addRollupPages,
+  addTerritoryPage,
+  addAgendaPages,
+  addServerPage,
+  addHelpPages,
+  addLegalPages,
+  addApiPages,
+];
+
 /** The whole app: API, pages and their files. */
 export function createApp({
   hub,
@@ -80,14 +103,15 @@ export function createApp({
   const states = createEventStates(store, clock);
   const { extensionUrl, guideUrl } = options;
   const ownPage = (path: string, language: Language) => `${baseUrl}${path}?lang=${language}`;
-  const pageOptions: PageOptions = {
+  const site = createSite({
     ...options,
+    listChildren,
     states,
     days: createDayCounts(store),
     extensionUrl: (language) => extensionUrl ?? ownPage(sitePaths.install, language),
     guideUrl: (language) => guideUrl ?? ownPage(sitePaths.guide, language),
-  };
-  const pages = createPageResponses(pageOptions);
+  });
+  addPages.forEach((add) => add(site));
 
   const privateRoutes = createPrivateRouter(store, limits);
   const host = baseUrl.replace(/^https?:\/\//, "");
@@ -107,11 +131,10 @@ export function createApp({
   // Only GET: compressing the few bytes that answer a contribution costs more than storing it.
   app.get("*", compress());
   app.route("/", privateRoutes.routes);
-  app.route("/", createOpenDataRoutes(index));
+  app.route("/", createOpenDataRoutes({ index, texts, baseUrl }));
   app.route("/", createAgendaRoutes({ index, texts, baseUrl, clock }));
-  app.route("/", createOpenApiRoute(texts, baseUrl));
   // Before the API, whose `/api/*` also matches the page at `/api`.
-  app.route("/", createApiPages(pageOptions, pages));
+  app.route("/", site.pages);
   app.route(
     "/",
     createApi({
@@ -125,36 +148,24 @@ export function createApp({
     }),
   );
   app.route("/", createAssetRoutes(assets));
-  app.route("/", createRollupPages({ states, index, pages }));
-  app.route("/", createEventPages(pageOptions, pages));
-  app.route("/", createOrganiserPages(pageOptions, pages));
-  app.route("/", createCampaignPages(pageOptions, pages));
-  app.route("/", createDeskPages(pageOptions, pages));
-  app.route("/", createScreenPages(pageOptions, pages));
-  app.route("/", createQuizPages(pageOptions, pages));
-  app.route("/", createJoinPages(pageOptions, pages));
-  app.route("/", createReportPages(pageOptions, pages));
-  app.route("/", createCalculationPages(pageOptions, pages));
-  app.route(
-    "/",
-    createTerritoryPages(pages, () => listChildren().length > 0),
-  );
-  app.route("/", createAgendaPages(pageOptions, pages));
-  app.route("/", createLegalPages(pageOptions, pages));
-  app.route("/", createHelpPages(pages));
-  app.route("/", createServerPages(listChildren, pages));
   if (readSigned) app.route("/", createFederationRoutes(readSigned));
-  app.notFound((context) => pages.respondWithMessage(context, "notFound", 404));
+  app.notFound((context) => site.respondWithMessage(context, "notFound", 404));
   app.onError((error, context) => {
     const isUnavailable = error instanceof StorageUnavailable;
     if (!isUnavailable && !isConnectionReset(error)) reportError(error);
     if (context.req.path.startsWith("/api/")) {
       return problemResponse(isUnavailable ? "storage-unavailable" : "internal");
     }
-    return pages.respondWithMessage(context, "trouble", isUnavailable ? 503 : 500);
+    return site.respondWithMessage(context, "trouble", isUnavailable ? 503 : 500);
   });
   return app;
 }
 
 /** The client closed the connection during its request, which is no error of the server. */
 const isConnectionReset = (error: Error): boolean => "code" in error && error.code === "ECONNRESET";
+
+/** What this server has published, signed, for a server that adds it up with others. */
+const createFederationRoutes = (readSigned: (after?: string) => Promise<PreparedText>): Hono =>
+  new Hono().get(statesPath, async (context) =>
+    sendPrepared(context, await readSigned(context.req.query("after"))),
+  );

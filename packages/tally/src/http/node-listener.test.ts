@@ -1,17 +1,11 @@
 import { once } from "node:events";
 import { connect } from "node:net";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
-import { sampleEvent } from "../../test/support/samples.ts";
+import { expect, test } from "vitest";
+import { eachTally, withEvent } from "../../test/support/open-tally.ts";
 import { serveListener } from "../../test/support/servers/serve-listener.ts";
 import { createNodeListener } from "./node-listener.ts";
 
-let tally: OpenTally;
-beforeEach(async () => {
-  tally = await openTally();
-  await tally.store.createEvent(sampleEvent());
-});
-afterEach(() => tally.close());
+const tally = eachTally(withEvent);
 
 /** Sends the head of a request, and returns the whole answer once the connection is closed. */
 async function ask(head: string): Promise<string> {

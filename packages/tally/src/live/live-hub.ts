@@ -1,6 +1,5 @@
 import { inGroups } from "../pace/in-groups.ts";
 import type { Store } from "../storage/store.ts";
-import { createFrame, type Frame } from "./live-frame.ts";
 import {
   type ClientNetworks,
   createStreamPlaces,
@@ -192,4 +191,16 @@ export class LiveHub {
     this.#isSending = this.#due.size > 0;
     if (this.#isSending) setImmediate(() => this.#sendDue());
   }
+}
+
+/** Sent to all watchers of an event, and prepared once. */
+type Frame = {
+  bytes: Uint8Array;
+  /** The same bytes as one chunk of an HTTP/1.1 body, ready for a socket. */
+  chunk: Uint8Array;
+};
+
+function createFrame(text: string): Frame {
+  const bytes = Buffer.from(text);
+  return { bytes, chunk: Buffer.from(`${bytes.length.toString(16)}\r\n${text}\r\n`) };
 }

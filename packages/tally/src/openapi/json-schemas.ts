@@ -1,5 +1,6 @@
 import {
   campaignViewSchema,
+  challengeKinds,
   closingSchema,
   collectedSchema,
   contributionAnswerSchema,
@@ -36,7 +37,42 @@ import {
   withdrawalSchema,
 } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
-import { nationalHistorySchema, territoryMatchesSchema } from "./data-schemas.ts";
+
+const placesSchema = rollupSchema.shape.parents;
+
+/** The answer of the search of territories. */
+const territoryMatchesSchema = z.array(
+  z.object({
+    ...placesSchema.def.element.shape,
+    otherName: z.optional(z.string()),
+    timeZone: z.string(),
+    parents: placesSchema,
+  }),
+);
+
+const counted = z.nullable(z.number());
+
+/** The national results of past years, as their organisers declared them. Null means not counted that year. */
+const nationalHistorySchema = z.object({
+  source: z.object({ title: z.string(), publishedOn: z.string() }),
+  checkedOn: z.string(),
+  basis: z.literal("declared"),
+  editions: z.array(
+    z.object({
+      year: z.int(),
+      challenges: z.array(z.enum(challengeKinds)),
+      peopleReached: counted,
+      cleanups: counted,
+      filesMillions: counted,
+      emailsMillions: counted,
+      apps: counted,
+      dataTerabytes: counted,
+      workingDevices: counted,
+      recyclingKilograms: counted,
+    }),
+  ),
+  setAside: z.array(z.object({ year: z.int(), field: z.string() })),
+});
 
 const schemas = {
   Event: eventSchema,

@@ -43,7 +43,31 @@ export type QueryParameter = keyof typeof queryParameters;
 /** The code of an event in a path. */
 export const codeParameter = "{code}";
 
-export const ok = (schema: SchemaName, ...also: string[]) =>
-  ({ status: 200, schema, also }) as const;
-export const created = (schema: SchemaName) => ({ status: 201, schema }) as const;
-export const done = { status: 204 } as const;
+export const ok = (schema: SchemaName, ...also: string[]): Operation["answer"] => ({
+  status: 200,
+  schema,
+  also,
+});
+export const created = (schema: SchemaName): Operation["answer"] => ({ status: 201, schema });
+export const done: Operation["answer"] = { status: 204 };
+/** An answer that is no JSON of a schema. */
+export const media = (mediaType: string): Operation["answer"] => ({
+  status: 200,
+  also: [mediaType],
+});
+
+/** An operation without what all of its group have in common. */
+export const operation = <const Id extends string>(
+  id: Id,
+  method: Operation["method"],
+  path: string,
+  answer: Operation["answer"],
+  problems: readonly ProblemKind[],
+  more: Partial<Pick<Operation, "key" | "query" | "body" | "isTagged">> = {},
+) => ({ id, method, path, answer, problems, ...more });
+
+/** Operations with what they have in common. */
+export const sharing = <Id extends string>(
+  common: Pick<Operation, "group" | "key" | "isTagged">,
+  operations: readonly (Omit<Operation, "group"> & { id: Id })[],
+) => operations.map((each) => ({ ...common, ...each }));

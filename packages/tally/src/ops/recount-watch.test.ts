@@ -1,38 +1,18 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { DatabaseSync } from "node:sqlite";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/support/samples.ts";
+import { expect, test } from "vitest";
+import { eachTally, withEvent } from "../../test/support/open-tally.ts";
+import { measuredFiles } from "../../test/support/samples.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
-import { contributionKey } from "../keys/contribution-key.ts";
-import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
-import type { Store } from "../storage/store.ts";
 import { recountEvents } from "./recount-events.ts";
 import { recountFile } from "./recount-file.ts";
 import { createRecountWatch } from "./recount-watch.ts";
 
-let directory = "";
-let database: DatabaseSync;
-let store: Store;
-const path = () => join(directory, "tally.sqlite");
-const put = (person: number) =>
-  store.change("BRUME", contributionKey("BRUME", secretOf(person)), {
-    seq: 1,
-    totals: measuredFiles(1),
-  });
-
-beforeEach(async () => {
-  directory = mkdtempSync(join(tmpdir(), "tally-"));
-  database = openDatabase(path());
-  store = createSqliteStore(database, () => noonOf(21));
-  await store.createEvent(sampleEvent());
-  for (const person of [1, 2, 3, 4]) await put(person);
+const tally = eachTally(async (opened) => {
+  await withEvent(opened);
+  for (const person of [1, 2, 3, 4]) await opened.put(person, measuredFiles(1));
 });
-afterEach(async () => {
-  await store.stop();
-  rmSync(directory, { recursive: true });
-});
+const path = () => join(tally.directory, "tally.sqlite");
+const put = (person: number) => tally.put(person, measuredFiles(1));
 
 test("a watch reports an event that differs once, until it is equal again", async () => {
   const reported: string[] = [];
@@ -42,13 +22,13 @@ test("a watch reports an event that differs once, until it is equal again", asyn
   expect(watch.differing()).toEqual([]);
   expect(watch.lastDurationMs()).toBeGreaterThanOrEqual(0);
 
-  database.exec("UPDATE event SET pending = 7");
+  tally.database.exec("UPDATE event SET pending = 7");
   await watch.check();
   await watch.check();
   expect(watch.differing()).toEqual(["BRUME"]);
   expect(reported).toEqual(["BRUME"]);
 
-  database.exec("UPDATE event SET pending = 1");
+  tally.database.exec("UPDATE event SET pending = 1");
   await watch.check();
   expect(watch.differing()).toEqual([]);
 });
@@ -56,7 +36,7 @@ test("a watch reports an event that differs once, until it is equal again", asyn
 test("a watch finds a missing row once the counters of its event change", async () => {
   const watch = createRecountWatch(recountFile(path()), Date.now, () => undefined);
   await watch.check();
-  database.exec("DELETE FROM contribution WHERE standing = 'settled'");
+  tally.database.exec("DELETE FROM contribution WHERE standing = 'settled'");
   await watch.check();
   expect(watch.differing()).toEqual([]);
   await put(5);
@@ -66,7 +46,7 @@ test("a watch finds a missing row once the counters of its event change", async 
 
 test("a watch ends early when the server stops", async () => {
   const watch = createRecountWatch(recountFile(path()), Date.now, () => undefined);
-  database.exec("UPDATE event SET pending = 7");
+  tally.database.exec("UPDATE event SET pending = 7");
   await watch.check(AbortSignal.abort());
   expect(watch.differing()).toEqual([]);
   expect(watch.lastDurationMs()).toBeUndefined();
@@ -81,7 +61,7 @@ test("a recount reads a snapshot, does not block writers, and skips erased event
   // 4 + 600, without the contribution that arrived during the recount.
   expect(value?.recount).toMatchObject({ isEqual: true, counted: { received: 604 } });
 
-  database.exec("DELETE FROM contribution; UPDATE event SET erased_on = '2026-12-31'");
+  tally.database.exec("DELETE FROM contribution; UPDATE event SET erased_on = '2026-12-31'");
   reading.close();
   const after = openDatabase(path());
   const codes = [];

@@ -1,13 +1,9 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { type OpenTally, openTally } from "../../test/support/open-tally.ts";
+import { expect, test } from "vitest";
+import { eachTally } from "../../test/support/open-tally.ts";
 import { sampleEvent } from "../../test/support/samples.ts";
 import { createWriteProbe } from "./write-probe.ts";
 
-let tally: OpenTally;
-beforeEach(async () => {
-  tally = await openTally();
-});
-afterEach(() => tally.close());
+const tally = eachTally();
 
 test("a probe writes once a second at most, and notices when writes fail and when they work again", async () => {
   const canWrite = createWriteProbe(tally.store, () => tally.time.nowMs);

@@ -1,10 +1,8 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip as gzipCallback, gzipSync } from "node:zlib";
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { sharedForASecond } from "./shared-for-a-second.ts";
-import { entityTag, matchesTag, tagFromHash } from "./entity-tag.ts";
 
 /** A text encoded once for all its readers. */
 export type PreparedText = {
@@ -43,14 +41,14 @@ export async function preparePieces(
   contentType: string,
 ): Promise<PreparedText> {
   const encoded: Buffer[] = [];
-  const hash = createHash("sha256");
+  const whole = createHash("sha256");
   for await (const piece of pieces) {
     const bytes = Buffer.from(piece);
-    hash.update(bytes);
+    whole.update(bytes);
     encoded.push(bytes);
   }
   const body = new Uint8Array(Buffer.concat(encoded));
-  return prepareBody(body, tagFromHash(hash.digest("base64url")), contentType);
+  return prepareBody(body, tagFromHash(whole.digest("base64url")), contentType);
 }
 
 const acceptsGzip = (context: Context): boolean =>
@@ -84,3 +82,23 @@ export async function sendPrepared(
     "content-encoding": "gzip",
   });
 }
+
+/**
+ * What everyone may read. A proxy asks for it at most once a second, however many readers there are, and answers from
+ * memory meanwhile; a browser asks each time, since a page that was just changed must not show its last state.
+ */
+const sharedForASecond = "public, max-age=0, must-revalidate, s-maxage=1, stale-while-revalidate=5";
+
+/** A strong entity tag of a text. */
+const entityTag = (text: string): string => tagFromHash(hash("sha256", text, "base64url"));
+
+/** The entity tag of a text whose SHA-256 is known, in base64url. */
+const tagFromHash = (digest: string): string => `"${digest.slice(0, 22)}"`;
+
+/** Whether `If-None-Match` contains the tag. */
+const matchesTag = (ifNoneMatch: string | undefined, tag: string): boolean =>
+  ifNoneMatch !== undefined &&
+  ifNoneMatch
+    .split(",")
+    .map((part) => part.trim().replace(/^W\//, ""))
+    .some((part) => part === tag || part === "*");

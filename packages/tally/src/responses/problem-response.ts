@@ -47,6 +47,18 @@ export function problemResponse(kind: ProblemKind, details: Details = {}): Respo
   });
 }
 
+export const keyRequired = (): Response =>
+  problemResponse("key-required", { headers: { "www-authenticate": "Bearer" } });
+
+/** The answer to a query with a field that is unreadable, or that names something unknown. */
+export const refuseQuery = (
+  reason: "unreadable" | "unknown",
+  errors: NonNullable<Problem["errors"]>,
+): Response =>
+  reason === "unknown"
+    ? problemResponse("not-found", { errors })
+    : problemResponse("invalid-body", { status: 400, errors });
+
 /** A long list of wrong elements would make a response many times as long. */
 const maxErrors = 100;
 

@@ -1,28 +1,25 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
+import { expect, test } from "vitest";
+import { eachTally } from "../../test/support/open-tally.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
 import { measuredFiles, noonOf, sampleEvent } from "../../test/support/samples.ts";
 import { createEventStates, type EventStates } from "./event-states.ts";
 
-let tally: OpenTally;
 let readings: string[];
 let states: EventStates;
-beforeEach(async () => {
-  tally = await openTally();
+const tally = eachTally(async (opened) => {
   readings = [];
   const counted = {
-    ...tally.store,
+    ...opened.store,
     readPublished(code: string) {
       readings.push(code);
-      return tally.store.readPublished(code);
+      return opened.store.readPublished(code);
     },
   };
-  states = createEventStates(counted, () => tally.time.nowMs, 2);
+  states = createEventStates(counted, () => opened.time.nowMs, 2);
   for (const code of ["BRUME", "CAEN", "BREST"])
-    await tally.store.createEvent(sampleEvent({ code }));
+    await opened.store.createEvent(sampleEvent({ code }));
 });
-afterEach(() => tally.close());
 
 test("concurrent and later requests read a state once", async () => {
   const all = await Promise.all(Array.from({ length: 50 }, () => states.read("BRUME")));

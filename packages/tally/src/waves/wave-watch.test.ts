@@ -1,18 +1,15 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
+import { expect, test } from "vitest";
+import { eachTally } from "../../test/support/open-tally.ts";
 import { sampleEvent } from "../../test/support/samples.ts";
 import { StorageUnavailable } from "../storage/store.ts";
 import { createWaveWatch, type WaveWatch } from "./wave-watch.ts";
 
 // Midnight in Paris is 23:00 in UTC.
 const lateMs = Date.UTC(2026, 10, 21, 22, 59, 59);
-let tally: OpenTally;
-beforeEach(async () => {
-  tally = await openTally();
-  tally.time.nowMs = lateMs;
-  for (const code of ["BRUME", "AUTRE"]) await tally.store.createEvent(sampleEvent({ code }));
+const tally = eachTally(async (opened) => {
+  opened.time.nowMs = lateMs;
+  for (const code of ["BRUME", "AUTRE"]) await opened.store.createEvent(sampleEvent({ code }));
 });
-afterEach(() => tally.close());
 
 const open = () => createWaveWatch(tally.store, () => tally.time.nowMs);
 const count = (watch: WaveWatch, code: string, times: number) => {

@@ -16,18 +16,11 @@ const oneDay = () => {
 };
 
 /** Recorded requests and answers of an event. The key in them is not a real one. */
-export async function playExamples({ app }: OpenTally): Promise<Record<string, Example>> {
+export async function playExamples(tally: OpenTally): Promise<Record<string, Example>> {
   const examples: Partial<Record<OperationId, Example>> = {};
   let key = "";
-  const ask = async (id: OperationId, method: string, path: string, request?: unknown) => {
-    const response = await app.request(path, {
-      method,
-      headers: {
-        "content-type": "application/json",
-        ...(key && { authorization: `Bearer ${key}` }),
-      },
-      ...(request !== undefined && { body: JSON.stringify(request) }),
-    });
+  const ask = async (id: OperationId, method: string, path: string, request?: object) => {
+    const response = await tally.ask(method, path, request, key);
     const text = await response.text();
     const answer = text === "" ? undefined : JSON.parse(text);
     examples[id] = { ...(request !== undefined && { request }), ...(answer && { answer }) };

@@ -8,13 +8,17 @@ import { createApp } from "../../src/http/app.ts";
 import type { Assets } from "../../src/assets/assets.ts";
 import { type LegalNoticeInput, legalNoticeSchema } from "../../src/legal/legal-notice.ts";
 import type { CreationPolicy } from "../../src/creation/creation-policy.ts";
+import { capabilityHash } from "../../src/keys/capability-hash.ts";
 import { createLimits } from "../../src/http/limits/create-limits.ts";
 import { EventIndex } from "../../src/rollup/event-index.ts";
 import { LiveHub } from "../../src/live/live-hub.ts";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
 import { createWaveWatch } from "../../src/waves/wave-watch.ts";
-import { noonOf, secretOf } from "./samples.ts";
+import { afterEach, beforeEach } from "vitest";
+import { jsonHeaders } from "./json-headers.ts";
+import { noonOf, sampleEvent, secretOf } from "./samples.ts";
+import { shownText } from "./shown-text.ts";
 
 /** Instead of a build: pages name their files by their sources, and have no texts for their scripts. */
 const noAssets: Assets = {
@@ -23,13 +27,19 @@ const noAssets: Assets = {
   textsOf: () => [],
 };
 
-type Limits = {
-  writesPerAddress: number;
-  sharedAddresses: BlockList;
-  writesPerSharedAddress: number;
-  writesPerKey: number;
-  maxStreams: number;
-  maxPerNetwork: number;
+type Options = {
+  writesPerAddress?: number;
+  sharedAddresses?: BlockList;
+  writesPerSharedAddress?: number;
+  writesPerKey?: number;
+  maxStreams?: number;
+  maxPerNetwork?: number;
+  assets?: Assets;
+  creation?: CreationPolicy;
+  texts?: Record<Language, Text>;
+  extensionUrl?: string;
+  guideUrl?: string;
+  legal?: LegalNoticeInput;
 };
 
 /** A whole tally on a temporary folder. Tests send requests through `app.request`, without a port. */
@@ -46,14 +56,7 @@ export async function openTally({
   extensionUrl,
   guideUrl,
   legal = {},
-}: Partial<Limits> & {
-  assets?: Assets;
-  creation?: CreationPolicy;
-  texts?: Record<Language, Text>;
-  extensionUrl?: string;
-  guideUrl?: string;
-  legal?: LegalNoticeInput;
-} = {}) {
+}: Options = {}) {
   const directory = mkdtempSync(join(tmpdir(), "tally-"));
   const time = { nowMs: noonOf(21) };
   const clock = () => time.nowMs;
@@ -84,14 +87,18 @@ export async function openTally({
     clock,
     reportError: (error) => errors.push(error),
   });
-  const write = (method: "PUT" | "DELETE", body: string | object, code = "BRUME") =>
-    app.request(paths.contribution(code), {
+  /** Sends JSON, with a key as the bearer if there is one. */
+  const ask = async (method: string, path: string, body?: string | object, key?: string) =>
+    app.request(path, {
       method,
-      headers: { "content-type": "application/json" },
-      body: typeof body === "string" ? body : JSON.stringify(body),
+      headers: jsonHeaders(key),
+      ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
+  const write = (method: "PUT" | "DELETE", body: string | object, code = "BRUME") =>
+    ask(method, paths.contribution(code), body);
   return {
     app,
+    directory,
     database,
     store,
     index,
@@ -100,10 +107,18 @@ export async function openTally({
     waves,
     time,
     errors,
+    ask,
     write,
     put: (person: number, totals: Totals, seq = 1) =>
       write("PUT", { secret: secretOf(person), seq, totals }),
     withdraw: (person: number, seq = 2) => write("DELETE", { secret: secretOf(person), seq }),
+    /** A page: its markup, the text that it shows, and the state of its script. */
+    async read(path: string, language = "fr") {
+      const response = await app.request(path, { headers: { "accept-language": language } });
+      const html = await response.text();
+      const [, state = "null"] = /id="state-of-page"[^>]*>([^<]*)</.exec(html) ?? [];
+      return { response, html, text: shownText(html), state: JSON.parse(state) };
+    },
     async close() {
       hub.stop();
       await index.stop();
@@ -114,3 +129,27 @@ export async function openTally({
 }
 
 export type OpenTally = Awaited<ReturnType<typeof openTally>>;
+
+/** With the event BRUME. */
+export const withEvent = ({ store }: OpenTally): Promise<unknown> =>
+  store.createEvent(sampleEvent());
+
+/** With the event BRUME, organised with a key. */
+export const withOrganiser =
+  (key: string) =>
+  ({ store }: OpenTally): Promise<unknown> =>
+    store.createEvent(sampleEvent(), { organiserHash: capabilityHash("BRUME", key) });
+
+/** A fresh tally for each test of a file, filled before it. */
+export function eachTally(
+  fill: (tally: OpenTally) => Promise<unknown> = async () => {},
+  options: Options = {},
+): OpenTally {
+  const tally = {} as OpenTally;
+  beforeEach(async () => {
+    Object.assign(tally, await openTally(options));
+    await fill(tally);
+  });
+  afterEach(() => tally.close());
+  return tally;
+}

@@ -1,3 +1,8 @@
+import type { Event } from "@digital-cleanup/challenge";
+import { createGuardedEvent } from "./events/guarded-event.ts";
+import type { OpenTally } from "./open-tally.ts";
+import { measuredFiles, sampleEvent } from "./samples.ts";
+
 /**
  * Each route of the tally that answers with a page, with addresses of it. BRUME and GUARDED are the events of the tests, BRUME also a campaign.
  * A test compares the routes with those of the app, so that no page is left out of the checks that go through this list.
@@ -41,3 +46,20 @@ export const pageRoutes = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type PageRoute = keyof typeof pageRoutes;
+
+/** Creates the events and the campaign that the pages of `pageRoutes` show. */
+export async function fillPages(
+  tally: OpenTally,
+  texts: Partial<Event> = {},
+  label = "Ville de Brume",
+): Promise<void> {
+  const { store } = tally;
+  await store.createEvent(sampleEvent(texts));
+  for (const person of [1, 2, 3, 4]) await tally.put(person, measuredFiles(10));
+  await createGuardedEvent(tally, { code: "GUARDED" });
+  const { name } = sampleEvent(texts);
+  await store.campaigns.create({ code: "BRUME", name }, new Uint8Array(32));
+  await store.createEvent(sampleEvent({ code: "MEMBER", name }), {
+    campaign: { campaign: "BRUME", label },
+  });
+}

@@ -1,9 +1,9 @@
-import { createServer, type RequestListener } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import type { Text } from "@digital-cleanup/text";
 import { heartbeatEveryMs } from "../../live/live-hub.ts";
-import { limitIdleTime } from "./limit-idle-time.ts";
 import { UsageError } from "../settings.ts";
 import { sharePort } from "./share-port.ts";
+import type { Socket } from "node:net";
 
 const maxStopMs = 5000;
 /** A live stream sends a heartbeat more often. */
@@ -43,4 +43,39 @@ export async function listen(
     await closed;
     clearInterval(closing);
   };
+}
+
+/** Above `keepAliveTimeout` and `headersTimeout` of Node, the first of which a client restarts with each line end. */
+const maxIdleMs = 20_000;
+const checkEveryMs = 5_000;
+
+/** Without a first response, a connection is limited by Node's own timeouts. */
+type Connection = { unanswered: number; answeredAtMs: number | undefined };
+
+/** Closes connections that have had no request for a while, whatever else they send. */
+function limitIdleTime(server: Server, clock: () => number): void {
+  const connections = new Map<Socket, Connection>();
+
+  server.on("connection", (socket) => {
+    connections.set(socket, { unanswered: 0, answeredAtMs: undefined });
+    socket.once("close", () => connections.delete(socket));
+  });
+
+  server.on("request", ({ socket }, outgoing) => {
+    const connection = connections.get(socket)!;
+    connection.unanswered += 1;
+    outgoing.once("close", () => {
+      connection.unanswered -= 1;
+      connection.answeredAtMs = clock();
+    });
+  });
+
+  const checking = setInterval(() => {
+    const answeredBeforeMs = clock() - maxIdleMs;
+    for (const [socket, { unanswered, answeredAtMs = Infinity }] of connections) {
+      if (unanswered === 0 && answeredAtMs <= answeredBeforeMs) socket.destroy();
+    }
+  }, checkEveryMs);
+  checking.unref();
+  server.once("close", () => clearInterval(checking));
 }

@@ -4,17 +4,17 @@ import { type Context, Hono } from "hono";
 import type { AgendaEvent } from "../../agenda/agenda-event.ts";
 import { agendaGeoJson } from "../../agenda/agenda-geojson.ts";
 import { agendaIcs } from "../../agenda/agenda-ics.ts";
-import { type Agenda, type AgendaAnswer, answerAgenda } from "../../agenda/answer-agenda.ts";
+import { type Agenda, answerAgenda } from "../../agenda/answer-agenda.ts";
 import { placeNameOf } from "../../agenda/place-name.ts";
 import { licenceHeader } from "../../open-data/licence.ts";
 import { agendaQuery } from "../../pages/agenda/agenda-links.ts";
 import { pageFormat } from "../../pages/layout/page-format.ts";
-import { problemResponse } from "../../responses/problem-response.ts";
+import { refuseQuery } from "../../responses/problem-response.ts";
 import { preparePieces, sendPrepared } from "../../responses/prepared-text.ts";
 import { createTextCache } from "../../responses/text-cache.ts";
 import type { EventIndex } from "../../rollup/event-index.ts";
 import { loadTerritories } from "../../territories/load-territories.ts";
-import { allowAnyPage } from "./api-headers.ts";
+import { openToRead } from "./api-headers.ts";
 
 type Options = {
   index: EventIndex;
@@ -41,12 +41,6 @@ function pageOf(agenda: Agenda, page: number): Page {
   return { events, nextQuery: hasNext ? nextQuery : undefined };
 }
 
-function refusal(answer: Extract<AgendaAnswer, { ok: false }>): Response {
-  return answer.reason === "unknown"
-    ? problemResponse("not-found", { errors: answer.errors })
-    : problemResponse("invalid-body", { status: 400, errors: answer.errors });
-}
-
 /** The agenda as GeoJSON and as a calendar. */
 export function createAgendaRoutes({ index, texts, baseUrl, clock }: Options): Hono {
   const routes = new Hono();
@@ -60,18 +54,15 @@ export function createAgendaRoutes({ index, texts, baseUrl, clock }: Options): H
     write: (page: Page, t: Text) => AsyncIterable<string>,
     headers: Record<string, string> = {},
   ) => {
-    routes.use(path, allowAnyPage);
-    routes.on(["POST", "PUT", "PATCH", "DELETE"], path, () =>
-      problemResponse("not-allowed", { headers: { allow: "GET, HEAD" } }),
-    );
+    openToRead(routes, path);
     routes.get(path, async (context: Context) => {
       const { lang, page = "1", ...query } = context.req.query();
       if (!pagePattern.test(page)) {
         const errors = [{ field: "page", detail: "a number from 1 on" }];
-        return problemResponse("invalid-body", { status: 400, errors });
+        return refuseQuery("unreadable", errors);
       }
       const answer = await answerAgenda(index, query);
-      if (!answer.ok) return refusal(answer);
+      if (!answer.ok) return refuseQuery(answer.reason, answer.errors);
       const t = texts[findLanguage(lang) ?? "fr"];
       const name = `${t.language} ${path} ${agendaQuery(answer)} ${page}`;
       const version = `${answer.version} ${dayIn("UTC", clock())}`;

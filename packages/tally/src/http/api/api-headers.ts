@@ -1,5 +1,6 @@
 import { pollAfterHeader, protocolHeader } from "@digital-cleanup/challenge";
-import type { MiddlewareHandler } from "hono";
+import type { Hono, MiddlewareHandler } from "hono";
+import { problemResponse } from "../../responses/problem-response.ts";
 import { securityHeadersFor } from "../security-headers.ts";
 
 /** On refusals too: without these headers a page cannot tell a refusal from a server that does not respond. */
@@ -16,3 +17,11 @@ export const allowAnyPage: MiddlewareHandler = async (context, next) => {
   await next();
   for (const [name, value] of Object.entries(anyPageHeaders)) context.res.headers.set(name, value);
 };
+
+/** Lets any page read a path, and no one write to it. */
+export function openToRead(routes: Hono, path: string): void {
+  routes.use(path, allowAnyPage);
+  routes.on(["POST", "PUT", "PATCH", "DELETE"], path, () =>
+    problemResponse("not-allowed", { headers: { allow: "GET, HEAD" } }),
+  );
+}

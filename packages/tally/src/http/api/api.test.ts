@@ -7,18 +7,13 @@ import {
   contributionRequest,
   withdrawalRequest,
 } from "@digital-cleanup/challenge";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readProblem } from "../../../test/support/read-problem.ts";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { eachTally, openTally, withEvent } from "../../../test/support/open-tally.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 import { jsonHeaders } from "../../../test/support/json-headers.ts";
 
-let tally: OpenTally;
-beforeEach(async () => {
-  tally = await openTally();
-  await tally.store.createEvent(sampleEvent());
-});
-afterEach(() => tally.close());
+const tally = eachTally(withEvent);
 
 const waiting = (count: number) => ({ participations: { waiting: count } });
 

@@ -1,16 +1,11 @@
 import { paths } from "@digital-cleanup/challenge";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { describe, expect, test } from "vitest";
+import { eachTally, withEvent } from "../../../test/support/open-tally.ts";
 import { jsonHeaders } from "../../../test/support/json-headers.ts";
 import { readProblem } from "../../../test/support/read-problem.ts";
-import { measuredFiles, sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { measuredFiles, secretOf } from "../../../test/support/samples.ts";
 
-let tally: OpenTally;
-beforeEach(async () => {
-  tally = await openTally();
-  await tally.store.createEvent(sampleEvent());
-});
-afterEach(() => tally.close());
+const tally = eachTally(withEvent);
 
 describe("a hostile message", () => {
   const good = { secret: secretOf(1), seq: 1, totals: measuredFiles(1) };

@@ -1,13 +1,9 @@
 import { type RollupFigures, rollupSchema } from "@digital-cleanup/challenge";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { eachTally } from "../../../test/support/open-tally.ts";
 import { fillCalvados } from "../../../test/support/events/rollup-sample.ts";
 
-let tally: OpenTally;
-beforeEach(async () => {
-  tally = await openTally();
-});
-afterEach(() => tally.close());
+const tally = eachTally();
 
 const rollupOf = async (query: string) => {
   const response = await tally.app.request(`/api/rollup?${query}`);

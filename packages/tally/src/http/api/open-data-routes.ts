@@ -9,11 +9,17 @@ import { rollupJsonPieces } from "../../rollup/rollup-json.ts";
 import type { EventIndex } from "../../rollup/event-index.ts";
 import { loadTerritories } from "../../territories/load-territories.ts";
 import { maxQueryLength } from "../../territories/search-territories.ts";
-import { allowAnyPage } from "./api-headers.ts";
-import { problemResponse } from "../../responses/problem-response.ts";
-import { preparePieces, prepareText, sendPrepared } from "../../responses/prepared-text.ts";
+import { openToRead } from "./api-headers.ts";
+import { problemResponse, refuseQuery } from "../../responses/problem-response.ts";
+import {
+  type PreparedText,
+  preparePieces,
+  prepareText,
+  sendPrepared,
+} from "../../responses/prepared-text.ts";
 import { createTextCache } from "../../responses/text-cache.ts";
-import { taggedResponse } from "../../responses/tagged-response.ts";
+import { fallbackLanguage, findLanguage, type Language, type Text } from "@digital-cleanup/text";
+import { openApiDocument } from "../../openapi/openapi-document.ts";
 
 const json = "application/json";
 const csv = "text/csv; charset=utf-8; header=present";
@@ -27,16 +33,16 @@ const openDataPaths = {
   historyJson: "/api/history.json",
   historyCsv: "/api/history.csv",
   territories: "/api/territories",
+  openApi: paths.openApi,
 } as const;
 
-/** Roll-ups by territory and year, the national history, and the search of territories, as JSON and CSV. */
-export function createOpenDataRoutes(index: EventIndex): Hono {
+type Options = { index: EventIndex; texts: Record<Language, Text>; baseUrl: string };
+
+/** Roll-ups by territory and year, the national history, the search of territories, and the description of the API. */
+export function createOpenDataRoutes({ index, texts, baseUrl }: Options): Hono {
   const routes = new Hono();
   for (const path of Object.values(openDataPaths)) {
-    routes.use(path, allowAnyPage);
-    routes.on(["POST", "PUT", "PATCH", "DELETE"], path, () =>
-      problemResponse("not-allowed", { headers: { allow: "GET, HEAD" } }),
-    );
+    openToRead(routes, path);
   }
 
   const cached = createTextCache();
@@ -80,7 +86,18 @@ export function createOpenDataRoutes(index: EventIndex): Hono {
   routes.get(openDataPaths.territories, async (context) => {
     const { searchTerritories } = await loadTerritories();
     const found = await searchTerritories(queryText(context), maxTerritories);
-    return taggedResponse(context, JSON.stringify(found), json, dayCache);
+    return sendPrepared(context, prepareText(JSON.stringify(found), json), dayCache);
+  });
+
+  /** Each is built on its first request. */
+  const documents: Partial<Record<Language, PreparedText>> = {};
+  routes.get(openDataPaths.openApi, (context) => {
+    const language = findLanguage(context.req.query("lang")) ?? fallbackLanguage;
+    const document = (documents[language] ??= prepareText(
+      JSON.stringify(openApiDocument(texts[language], baseUrl)),
+      json,
+    ));
+    return sendPrepared(context, document);
   });
 
   return routes;
@@ -95,8 +112,5 @@ function refusal(answer: Extract<RollupAnswer, { ok: false }>): Response {
   if (answer.reason === "loading") {
     return problemResponse("not-ready", { headers: retryWhenLoaded });
   }
-  const { reason, errors } = answer;
-  return reason === "unknown"
-    ? problemResponse("not-found", { errors })
-    : problemResponse("invalid-body", { status: 400, errors });
+  return refuseQuery(answer.reason, answer.errors);
 }

@@ -1,9 +1,6 @@
 import {
   askForPlace,
-  createdEventSchema,
   createPlaceMaker,
-  type Event,
-  newTicketsSchema,
   organiserViewSchema,
   paths,
   type Place,
@@ -11,48 +8,35 @@ import {
   type PreparedPlace,
   problemSchema,
 } from "@digital-cleanup/challenge";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { expect, test } from "vitest";
+import { eachTally } from "../../../test/support/open-tally.ts";
 import { measuredFiles, sampleEvent, secretOf } from "../../../test/support/samples.ts";
-import { jsonHeaders } from "../../../test/support/json-headers.ts";
+import { createGuardedEvent } from "../../../test/support/events/guarded-event.ts";
 
 const maker = createPlaceMaker(crypto.subtle);
 
-let tally: OpenTally;
-let event: Event;
-let key = "";
-beforeEach(async () => {
-  tally = await openTally({ creation: { policy: "open" } });
-  const response = await post(paths.events, {
-    ...sampleEvent({ mode: "guarded" }),
-    host: undefined,
-  });
-  ({ event, organiserKey: key } = createdEventSchema.parse(await response.json()));
-});
-afterEach(() => tally.close());
+let guarded: Awaited<ReturnType<typeof createGuardedEvent>>;
+const tally = eachTally(
+  async (opened) => {
+    guarded = await createGuardedEvent(opened);
+  },
+  { creation: { policy: "open" } },
+);
 
-const post = async (path: string, body: object, bearer = "") =>
-  tally.app.request(path, {
-    method: "POST",
-    body: JSON.stringify(body),
-    headers: jsonHeaders(bearer),
-  });
 const fetchTally = async (url: string, init?: RequestInit) => tally.app.request(url, init);
 const address = { baseUrl: "http://127.0.0.1:4680", code: "BRUME" };
 const problemType = async (response: Response) => problemSchema.parse(await response.json()).type;
 
-async function tickets(count: number): Promise<string[]> {
-  const response = await post(paths.tickets("BRUME"), { count }, key);
-  return newTicketsSchema.parse(await response.json()).tickets;
-}
-const prepare = (person: number) => maker.prepare(event.placeKey!, "BRUME", secretOf(person));
+const tickets = (count: number) => guarded.tickets(count);
+const prepare = (person: number) =>
+  maker.prepare(guarded.event.placeKey!, "BRUME", secretOf(person));
 const ask = (ticket: string, prepared: PreparedPlace) =>
   askForPlace(fetchTally, placeRequest(address, ticket, prepared));
 async function placeFor(person: number, ticket: string): Promise<Place> {
   const prepared = await prepare(person);
   const result = await ask(ticket, prepared);
   if (!result.ok) throw new Error(result.failure);
-  return (await maker.read(event.placeKey!, prepared, result.value.signature))!;
+  return (await maker.read(guarded.event.placeKey!, prepared, result.value.signature))!;
 }
 const put = (person: number, place?: Place, seq = 1) =>
   tally.write("PUT", {
@@ -98,20 +82,15 @@ test("a place is valid only for the secret it was requested for", async () => {
 });
 
 test("a place of another event's key is refused", async () => {
-  const other = await post(paths.events, {
-    ...sampleEvent({ mode: "guarded", code: "OTHER" }),
-    host: undefined,
-  });
-  const { organiserKey, event: otherEvent } = createdEventSchema.parse(await other.json());
-  const made = await post(paths.tickets("OTHER"), { count: 1 }, organiserKey);
-  const [ticket] = newTicketsSchema.parse(await made.json()).tickets;
-  const prepared = await maker.prepare(otherEvent.placeKey!, "BRUME", secretOf(1));
+  const other = await createGuardedEvent(tally, { code: "OTHER" });
+  const [ticket] = await other.tickets(1);
+  const prepared = await maker.prepare(other.event.placeKey!, "BRUME", secretOf(1));
   const result = await askForPlace(
     fetchTally,
     placeRequest({ ...address, code: "OTHER" }, ticket!, prepared),
   );
   if (!result.ok) throw new Error(result.failure);
-  const place = await maker.read(otherEvent.placeKey!, prepared, result.value.signature);
+  const place = await maker.read(other.event.placeKey!, prepared, result.value.signature);
   expect(await problemType(await put(1, place))).toBe("/problems/place-refused");
 });
 
@@ -133,7 +112,7 @@ test("an unknown ticket gives no place, and bytes that cannot be signed use no t
   });
   const [ticket] = await tickets(1);
   const tooLarge = `${"_".repeat(341)}w`;
-  const refused = await post(paths.places("BRUME"), { ticket, blinded: tooLarge });
+  const refused = await tally.ask("POST", paths.places("BRUME"), { ticket, blinded: tooLarge });
   expect(refused.status).toBe(422);
   expect((await ask(ticket!, await prepare(1))).ok).toBe(true);
 });
@@ -150,9 +129,11 @@ test("any page may read the answer of a ticket, and none that of the organiser's
     (await response).headers.get("access-control-allow-origin");
   const [ticket] = await tickets(1);
   const { blinded } = await prepare(1);
-  expect(await allowed(post(paths.places("BRUME"), { ticket, blinded }))).toBe("*");
-  expect(await allowed(post(paths.places("BRUME"), { ticket }))).toBe("*");
-  expect(await allowed(post(paths.tickets("BRUME"), { count: 1 }, key))).toBeNull();
+  expect(await allowed(tally.ask("POST", paths.places("BRUME"), { ticket, blinded }))).toBe("*");
+  expect(await allowed(tally.ask("POST", paths.places("BRUME"), { ticket }))).toBe("*");
+  expect(
+    await allowed(tally.ask("POST", paths.tickets("BRUME"), { count: 1 }, guarded.organiserKey)),
+  ).toBeNull();
 });
 
 test("an invalid message of a place is refused by its field", async () => {
@@ -168,9 +149,12 @@ test("the organiser sees how many tickets were used, and the database contains n
   expect(new Set(made).size).toBe(5);
   await placeFor(1, made[0]!);
   await placeFor(2, made[1]!);
-  const response = await tally.app.request(paths.organiser("BRUME"), {
-    headers: { authorization: `Bearer ${key}` },
-  });
+  const response = await tally.ask(
+    "GET",
+    paths.organiser("BRUME"),
+    undefined,
+    guarded.organiserKey,
+  );
   expect(organiserViewSchema.parse(await response.json()).tickets).toEqual({ tickets: 5, used: 2 });
   const rows = tally.database.prepare("SELECT hash, used_for FROM ticket").all();
   const stored = JSON.stringify(rows.map((row) => Object.values(row).map(String)));
@@ -194,7 +178,7 @@ test("tickets and the signing key are erased with the contributions, 30 days aft
 test("an open event has no tickets and gives no places", async () => {
   await tally.store.createEvent(sampleEvent({ code: "OPEN" }));
   const prepared = await prepare(1);
-  const response = await post(paths.places("OPEN"), {
+  const response = await tally.ask("POST", paths.places("OPEN"), {
     ticket: "A".repeat(16),
     blinded: prepared.blinded,
   });

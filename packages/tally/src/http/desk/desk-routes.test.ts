@@ -4,35 +4,20 @@ import {
   paths,
   problemSchema,
 } from "@digital-cleanup/challenge";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
-import { sampleEvent, secretOf } from "../../../test/support/samples.ts";
-import { capabilityHash } from "../../keys/capability-hash.ts";
-import { jsonHeaders } from "../../../test/support/json-headers.ts";
+import { expect, test } from "vitest";
+import { eachTally, withOrganiser } from "../../../test/support/open-tally.ts";
+import { secretOf } from "../../../test/support/samples.ts";
 
 const organiserKey = secretOf(100);
-let tally: OpenTally;
 let key = "";
-beforeEach(async () => {
-  tally = await openTally();
-  await tally.store.createEvent(sampleEvent(), {
-    organiserHash: capabilityHash("BRUME", organiserKey),
-  });
-  const made = await tally.app.request(paths.helpers("BRUME"), {
-    method: "POST",
-    headers: jsonHeaders(organiserKey),
-    body: JSON.stringify({ label: "Library" }),
-  });
+const tally = eachTally(async (opened) => {
+  await withOrganiser(organiserKey)(opened);
+  const made = await opened.ask("POST", paths.helpers("BRUME"), { label: "Library" }, organiserKey);
   ({ key } = createdHelperSchema.parse(await made.json()));
 });
-afterEach(() => tally.close());
 
 const send = (entries: unknown[], bearer = key) =>
-  tally.app.request(paths.desk("BRUME"), {
-    method: "POST",
-    headers: jsonHeaders(bearer),
-    body: JSON.stringify({ entries }),
-  });
+  tally.ask("POST", paths.desk("BRUME"), { entries }, bearer);
 const laptop = (id: number) => ({
   id: secretOf(id),
   kind: "devices",

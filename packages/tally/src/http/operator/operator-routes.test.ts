@@ -1,19 +1,16 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { type OpenTally, openTally } from "../../../test/support/open-tally.ts";
+import { expect, test } from "vitest";
+import { eachTally } from "../../../test/support/open-tally.ts";
 import type { ChildStatus } from "../../federation/pull-children.ts";
 import { createMetrics } from "../../ops/metrics.ts";
 import { createWriteProbe } from "../../ops/write-probe.ts";
 import { createOperatorRoutes } from "./operator-routes.ts";
 
-let tally: OpenTally;
 let hasDifference = false;
 let children: ChildStatus[] = [];
-beforeEach(async () => {
-  tally = await openTally();
+const tally = eachTally(async () => {
   hasDifference = false;
   children = [];
 });
-afterEach(() => tally.close());
 
 const routes = () =>
   createOperatorRoutes({

@@ -12,18 +12,18 @@ import { capabilityHash } from "../../keys/capability-hash.ts";
 import { randomCode } from "../../keys/random-code.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
 import type { Store } from "../../storage/store.ts";
-import { type KeyLimits, refuseKey } from "../limits/key-limits.ts";
-import { tooManyRequests } from "../limits/write-limits.ts";
-import { bearerKey } from "../routers/authorise.ts";
+import type { KeyLimits } from "../limits/key-limits.ts";
+import { checkKey } from "../routers/authorise.ts";
 import type { createPrivateRouter } from "../routers/private-router.ts";
 import { readBody } from "../routers/read-body.ts";
+import { answerToNewEvent } from "./create-event-route.ts";
 
 type Options = {
   store: Store;
   host: string;
   limits: KeyLimits;
   /** The refusal of whoever may not create anything here. */
-  refuseCreation: (context: Context) => Response | undefined;
+  refuseCreation: (context: Context) => Promise<Response | undefined>;
 };
 
 /** More would make the page of the campaign heavy. */
@@ -35,7 +35,7 @@ export function addCampaignRoutes(
   { store, host, limits, refuseCreation }: Options,
 ): void {
   add("POST", campaignPaths.campaigns, async (context) => {
-    const refusal = refuseCreation(context);
+    const refusal = await refuseCreation(context);
     if (refusal) return refusal;
     const body = await readBody(context, newCampaignSchema);
     if (body instanceof Response) return body;
@@ -56,18 +56,12 @@ export function addCampaignRoutes(
   ) =>
     add(method, path, async (context) => {
       const code = context.req.param("code") ?? "";
-      const key = bearerKey(context);
-      if (key === undefined) {
-        const headers = { "www-authenticate": "Bearer" };
-        return refuseKey(limits, context, problemResponse("key-required", { headers }));
-      }
-      const hash = await store.campaigns.readHash(code);
-      const presented = capabilityHash(code, key);
-      if (!hash || !timingSafeEqual(hash, presented)) {
-        return refuseKey(limits, context, problemResponse(hash ? "key-refused" : "not-found"));
-      }
-      const waitSeconds = limits.ofRightKey(hash);
-      return waitSeconds === undefined ? handle(context, code, key) : tooManyRequests(waitSeconds);
+      const key = await checkKey(limits, context, async (presented) => {
+        const hash = await store.campaigns.readHash(code);
+        if (!hash) return "not-found";
+        return timingSafeEqual(hash, capabilityHash(code, presented)) ? hash : "key-refused";
+      });
+      return key instanceof Response ? key : handle(context, code, key);
     });
 
   withKey("GET", campaignPaths.campaign(":code"), async (_, code) => {
@@ -97,9 +91,6 @@ export function addCampaignRoutes(
       organiserKey: key,
       campaign: { campaign: code, label },
     });
-    if (result.ok) return Response.json(result.event, { status: 201 });
-    return result.reason === "invalid"
-      ? problemResponse("invalid-body", { errors: result.errors })
-      : problemResponse("code-taken");
+    return answerToNewEvent(result, ({ event }) => event);
   });
 }

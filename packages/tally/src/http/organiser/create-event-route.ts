@@ -3,8 +3,8 @@ import type { Context } from "hono";
 import * as z from "zod/mini";
 import { createNewEvent } from "../../creation/new-event.ts";
 import type { Store } from "../../storage/store.ts";
-import { bearerKey } from "../routers/authorise.ts";
-import { type KeyLimits, refuseKey } from "../limits/key-limits.ts";
+import { checkKey } from "../routers/authorise.ts";
+import type { KeyLimits } from "../limits/key-limits.ts";
 import { tooManyRequests } from "../limits/write-limits.ts";
 import { type CreationPolicy, isOperatorKey } from "../../creation/creation-policy.ts";
 import { createAddressLimiter } from "../limits/address-limiter.ts";
@@ -23,12 +23,17 @@ export function createCreationGuard(
   limits: KeyLimits,
   clock: () => number,
 ) {
-  const { policy } = creation;
+  const { policy, operatorKeyHash } = creation;
   const limitOpen = createAddressLimiter(maxOpenEventsPerMinute, clock);
-  return (context: Context): Response | undefined =>
-    policy === "key"
-      ? checkOperatorKey(context, creation, limits)
-      : checkAddress(context, policy, limits, limitOpen);
+  return async (context: Context): Promise<Response | undefined> => {
+    if (policy !== "key") return checkAddress(context, policy, limits, limitOpen);
+    const key = await checkKey(limits, context, async (presented) =>
+      operatorKeyHash && isOperatorKey(operatorKeyHash, presented)
+        ? operatorKeyHash
+        : "key-refused",
+    );
+    return key instanceof Response ? key : undefined;
+  };
 }
 
 /** `POST /api/events`, as the operator's policy allows. */
@@ -40,7 +45,7 @@ export function addCreateEventRoute(
   refuseCreation: ReturnType<typeof createCreationGuard>,
 ): void {
   add("POST", paths.events, async (context) => {
-    const refusal = refuseCreation(context);
+    const refusal = await refuseCreation(context);
     if (refusal) return refusal;
     const body = await readBody(context, bodySchema);
     if (body instanceof Response) return body;
@@ -50,14 +55,21 @@ export function addCreateEventRoute(
       return problemResponse("invalid-body", { errors: [{ field: "isDemonstration", detail }] });
     }
     const result = await createNewEvent(store, body.value, host, organisedEventSchema);
-    if (result.ok) {
-      const { event, organiserKey } = result;
-      return Response.json({ event, organiserKey }, { status: 201 });
-    }
-    return result.reason === "invalid"
-      ? problemResponse("invalid-body", { errors: result.errors })
-      : problemResponse("code-taken");
+    return answerToNewEvent(result, ({ event, organiserKey }) => ({ event, organiserKey }));
   });
+}
+
+type NewEventResult = Awaited<ReturnType<typeof createNewEvent>>;
+
+/** What the creator of an event receives, or why it was refused. */
+export function answerToNewEvent(
+  result: NewEventResult,
+  toAnswer: (created: Extract<NewEventResult, { ok: true }>) => object,
+): Response {
+  if (result.ok) return Response.json(toAnswer(result), { status: 201 });
+  return result.reason === "invalid"
+    ? problemResponse("invalid-body", { errors: result.errors })
+    : problemResponse("code-taken");
 }
 
 function checkAddress(
@@ -72,21 +84,4 @@ function checkAddress(
   if (policy === "closed") return problemResponse("creation-closed");
   const openWaitSeconds = limitOpen(address);
   return openWaitSeconds === undefined ? undefined : tooManyRequests(openWaitSeconds);
-}
-
-function checkOperatorKey(
-  context: Context,
-  { operatorKeyHash }: CreationPolicy,
-  limits: KeyLimits,
-): Response | undefined {
-  const presented = bearerKey(context);
-  if (presented === undefined) {
-    const headers = { "www-authenticate": "Bearer" };
-    return refuseKey(limits, context, problemResponse("key-required", { headers }));
-  }
-  if (!operatorKeyHash || !isOperatorKey(operatorKeyHash, presented)) {
-    return refuseKey(limits, context, problemResponse("key-refused"));
-  }
-  const waitSeconds = limits.ofRightKey(operatorKeyHash);
-  return waitSeconds === undefined ? undefined : tooManyRequests(waitSeconds);
 }

@@ -11,7 +11,6 @@ import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { measuredFiles, noonOf, sampleEvent } from "../../../test/support/samples.ts";
 import { readCreationPolicy } from "../../creation/creation-policy.ts";
 import { newPlaceKey } from "../../keys/place-keys.ts";
-import { jsonHeaders } from "../../../test/support/json-headers.ts";
 
 const operatorKey = "the-operator-s-own-key";
 const wanted = { ...sampleEvent(), code: undefined, host: undefined };
@@ -23,17 +22,8 @@ const open = async (policy: "open" | "key" | "closed") => {
   if (typeof creation === "string") throw new Error(creation);
   tally = await openTally({ creation });
 };
-const ask = async (
-  method: string,
-  path: string,
-  body?: unknown,
-  bearer: string | undefined = key,
-) =>
-  tally.app.request(path, {
-    method,
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-    headers: jsonHeaders(bearer),
-  });
+const ask = (method: string, path: string, body?: object, bearer = key) =>
+  tally.ask(method, path, body, bearer);
 const create = async (changes: object = {}) => {
   const response = await ask("POST", paths.events, { ...wanted, code: "BRUME", ...changes }, "");
   const created = createdEventSchema.parse(await response.json());

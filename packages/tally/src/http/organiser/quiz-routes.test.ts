@@ -1,32 +1,16 @@
 import { paths, publicStateSchema, quizPaths, type QuizStep } from "@digital-cleanup/challenge";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { capabilityHash } from "../../keys/capability-hash.ts";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
-import { sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { describe, expect, test } from "vitest";
+import { eachTally, withOrganiser } from "../../../test/support/open-tally.ts";
+import { secretOf } from "../../../test/support/samples.ts";
 
 const organiserKey = secretOf(99);
 
-let tally: OpenTally;
-beforeEach(async () => {
-  tally = await openTally();
-  const organiserHash = capabilityHash("BRUME", organiserKey);
-  await tally.store.createEvent(sampleEvent(), { organiserHash });
-});
-afterEach(() => tally.close());
+const tally = eachTally(withOrganiser(organiserKey));
 
-const send = (method: string, path: string, body: unknown, key?: string) =>
-  tally.app.request(path, {
-    method,
-    headers: {
-      "content-type": "application/json",
-      ...(key !== undefined && { authorization: `Bearer ${key}` }),
-    },
-    body: JSON.stringify(body),
-  });
 const step = (next: QuizStep, key: string | undefined = organiserKey) =>
-  send("POST", quizPaths.steps("BRUME"), next, key);
+  tally.ask("POST", quizPaths.steps("BRUME"), next, key);
 const answer = (phone: number, option: string, question = "laptop") =>
-  send("PUT", quizPaths.answers("BRUME"), { secret: secretOf(phone), question, option });
+  tally.ask("PUT", quizPaths.answers("BRUME"), { secret: secretOf(phone), question, option });
 const quiz = async () => {
   // A state is read again ten times a second at most.
   tally.time.nowMs += 1000;
@@ -50,7 +34,7 @@ describe("the quiz", () => {
 
   test("is led by the organiser only", async () => {
     expect((await step({ step: "open", question: "laptop" }, secretOf(1))).status).toBe(403);
-    expect((await send("POST", quizPaths.steps("BRUME"), { step: "close" })).status).toBe(401);
+    expect((await tally.ask("POST", quizPaths.steps("BRUME"), { step: "close" })).status).toBe(401);
     expect(await quiz()).toBeUndefined();
   });
 
@@ -61,7 +45,7 @@ describe("the quiz", () => {
     expect(await refused.json()).toMatchObject({ errors: [{ field: "option" }] });
     expect((await answer(1, "a", "gone")).status).toBe(422);
     expect(
-      (await send("POST", quizPaths.steps("BRUME"), { step: "win" }, organiserKey)).status,
+      (await tally.ask("POST", quizPaths.steps("BRUME"), { step: "win" }, organiserKey)).status,
     ).toBe(422);
     expect((await quiz())?.shown?.answers).toBe(0);
   });

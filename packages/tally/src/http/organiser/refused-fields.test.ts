@@ -4,28 +4,19 @@ import {
   paths,
   problemSchema,
 } from "@digital-cleanup/challenge";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { expect, test } from "vitest";
+import { eachTally } from "../../../test/support/open-tally.ts";
 import { sampleEvent } from "../../../test/support/samples.ts";
-import { jsonHeaders } from "../../../test/support/json-headers.ts";
 
 const wanted = { ...sampleEvent(), code: undefined, host: undefined };
-let tally: OpenTally;
 let key = "";
-
-const ask = (method: string, path: string, body: object) =>
-  tally.app.request(path, {
-    method,
-    body: JSON.stringify(body),
-    headers: jsonHeaders(key),
-  });
-beforeEach(async () => {
-  key = "";
-  tally = await openTally({ creation: { policy: "open" } });
-  const created = await ask("POST", paths.events, { ...wanted, code: "BRUME" });
-  key = createdEventSchema.parse(await created.json()).organiserKey;
-});
-afterEach(() => tally.close());
+const tally = eachTally(
+  async ({ ask }) => {
+    const created = await ask("POST", paths.events, { ...wanted, code: "BRUME" });
+    key = createdEventSchema.parse(await created.json()).organiserKey;
+  },
+  { creation: { policy: "open" } },
+);
 
 const point = { name: "Mairie", address: "1 place", opening: { fr: "9 h", en: "9 am\u{202e}" } };
 
@@ -40,7 +31,7 @@ test.each([
   ],
   ["a point with a hidden letter", { collectionPoints: [point] }, "collectionPoints.0.opening.en"],
 ])("a new event with %s is refused by name", async (_, changes, field) => {
-  const response = await ask("POST", paths.events, { ...wanted, ...changes });
+  const response = await tally.ask("POST", paths.events, { ...wanted, ...changes }, key);
   expect(response.status).toBe(422);
   const text = await response.text();
   const { type, errors } = problemSchema.parse(JSON.parse(text));
@@ -54,11 +45,7 @@ test.each([
   ["an object", `${'{"a":'.repeat(20_000)}0${"}".repeat(20_000)}`],
 ])("%s of too many levels is refused, and is nothing to report", async (_, body) => {
   for (const path of [paths.events, campaignPaths.campaigns, paths.helpers("BRUME")]) {
-    const response = await tally.app.request(path, {
-      method: "POST",
-      body,
-      headers: jsonHeaders(key),
-    });
+    const response = await tally.ask("POST", path, body, key);
     expect(problemSchema.parse(await response.json())).toMatchObject({
       type: "/problems/invalid-body",
       status: 400,
@@ -69,7 +56,7 @@ test.each([
 
 test("a list of thousands of wrong elements is refused by its first ones", async () => {
   const challenges = Array.from({ length: 20_000 }, () => 0);
-  const response = await ask("POST", paths.events, { ...wanted, challenges });
+  const response = await tally.ask("POST", paths.events, { ...wanted, challenges }, key);
   expect(response.status).toBe(422);
   expect((await response.text()).length).toBeLessThan(20_000);
 });
@@ -84,7 +71,7 @@ test.each([
     "reason",
   ],
 ])("%s %s refuses invisible characters by name", async (method, path, body, field) => {
-  const response = await ask(method, path, body);
+  const response = await tally.ask(method, path, body, key);
   expect(response.status).toBe(422);
   const { errors } = problemSchema.parse(await response.json());
   expect(errors).toEqual([

@@ -1,21 +1,13 @@
 import { organiserViewSchema, paths } from "@digital-cleanup/challenge";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
-import { measuredFiles, sampleEvent, secretOf } from "../../../test/support/samples.ts";
-import { capabilityHash } from "../../keys/capability-hash.ts";
+import { expect, test } from "vitest";
+import { eachTally, withOrganiser } from "../../../test/support/open-tally.ts";
+import { measuredFiles, secretOf } from "../../../test/support/samples.ts";
 
 const key = secretOf(1000);
-let tally: OpenTally;
-beforeEach(async () => {
-  tally = await openTally();
-  await tally.store.createEvent(sampleEvent(), { organiserHash: capabilityHash("BRUME", key) });
-});
-afterEach(() => tally.close());
+const tally = eachTally(withOrganiser(key));
 
 async function waves() {
-  const response = await tally.app.request(paths.organiser("BRUME"), {
-    headers: { authorization: `Bearer ${key}` },
-  });
+  const response = await tally.ask("GET", paths.organiser("BRUME"), undefined, key);
   return organiserViewSchema.parse(await response.json()).waves;
 }
 

@@ -1,5 +1,4 @@
 import type { Context } from "hono";
-import { isTooDeep } from "../../responses/is-too-deep.ts";
 import { hiddenCharacterErrors } from "../../responses/hidden-characters.ts";
 import type * as z from "zod/mini";
 import { fieldErrors, problemResponse } from "../../responses/problem-response.ts";
@@ -32,4 +31,13 @@ export async function readBody<T>(
   const errors = parsed.success ? hiddenCharacterErrors(message) : fieldErrors(parsed.error);
   if (!parsed.success || errors.length > 0) return problemResponse("invalid-body", { errors });
   return { value: parsed.data };
+}
+
+/** Twice what the deepest message of the API has. */
+const maxDepth = 20;
+
+/** Whether the lists and objects in a parsed message are nested too deeply for code that walks it level by level. */
+function isTooDeep(message: unknown, depth = 0): boolean {
+  if (typeof message !== "object" || message === null) return false;
+  return depth >= maxDepth || Object.values(message).some((value) => isTooDeep(value, depth + 1));
 }

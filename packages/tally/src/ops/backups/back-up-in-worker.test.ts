@@ -1,40 +1,23 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
-import { contributionKey } from "../../keys/contribution-key.ts";
+import { expect, test } from "vitest";
+import { eachTally, withEvent } from "../../../test/support/open-tally.ts";
+import { measuredFiles } from "../../../test/support/samples.ts";
 import { openDatabase } from "../../storage/sqlite/open-database.ts";
-import { createSqliteStore } from "../../storage/sqlite/sqlite-store.ts";
 import { backUpInWorker } from "./back-up-in-worker.ts";
 import { verifyChecksum } from "./checksum.ts";
 import { recountEvents } from "../recount-events.ts";
 
 const write = backUpInWorker(new URL("backup-worker.ts", import.meta.url));
-
-function newFolder(): string {
-  const directory = mkdtempSync(join(tmpdir(), "tally-"));
-  onTestFinished(() => rmSync(directory, { recursive: true }));
-  return directory;
-}
-
-/** A database with three contributions, which stays open. */
-async function openContributions(directory: string): Promise<string> {
-  const path = join(directory, "tally.sqlite");
-  const store = createSqliteStore(openDatabase(path), () => noonOf(21));
-  onTestFinished(() => store.stop());
-  await store.createEvent(sampleEvent());
-  for (const person of [1, 2, 3]) {
-    const key = contributionKey("BRUME", secretOf(person));
-    await store.change("BRUME", key, { seq: 1, totals: measuredFiles(person) });
-  }
-  return path;
-}
+const tally = eachTally(async (opened) => {
+  await withEvent(opened);
+  for (const person of [1, 2, 3]) await opened.put(person, measuredFiles(person));
+});
+const inFolder = (name: string) => join(tally.directory, name);
 
 test("a backup is written and verified while this thread does nothing else", async () => {
-  const directory = newFolder();
-  const file = join(directory, "backup.sqlite");
-  const written = write({ databasePath: await openContributions(directory), file });
+  const file = inFolder("backup.sqlite");
+  const written = write({ databasePath: inFolder("tally.sqlite"), file });
   const deadlineMs = Date.now() + 60_000;
   // Nothing of this thread's event loop runs in this loop.
   while (!existsSync(`${file}.sha256`) && Date.now() < deadlineMs);
@@ -49,9 +32,8 @@ test("a backup is written and verified while this thread does nothing else", asy
 });
 
 test("a backup that fails is reported, and leaves nothing behind", async () => {
-  const directory = newFolder();
-  const file = join(directory, "backup.sqlite");
-  const databasePath = join(directory, "missing.sqlite");
+  const file = inFolder("backup.sqlite");
+  const databasePath = inFolder("missing.sqlite");
   await expect(write({ databasePath, file })).rejects.toThrow("unable to open");
   expect(existsSync(`${file}.partial`)).toBe(false);
 });

@@ -1,36 +1,20 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { eachTally } from "../../../test/support/open-tally.ts";
+import { measuredFiles, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 import { contributionKey } from "../../keys/contribution-key.ts";
 import { openDatabase } from "../../storage/sqlite/open-database.ts";
-import { createSqliteStore } from "../../storage/sqlite/sqlite-store.ts";
-import type { Store } from "../../storage/store.ts";
 import { recountEvents } from "../recount-events.ts";
 import { runBackupJob } from "./run-backup-job.ts";
 import { createScheduledBackups } from "./scheduled-backups.ts";
 
 const hourMs = 3_600_000;
 const guarded = { mode: "guarded", placeKey: "A".repeat(300) } as const;
-
-let directory = "";
-let nowMs = 0;
-let store: Store;
-
-beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), "tally-"));
-  nowMs = noonOf(21);
-  store = createSqliteStore(openDatabase(join(directory, "tally.sqlite")), () => nowMs);
-});
-afterEach(async () => {
-  await store.stop();
-  rmSync(directory, { recursive: true });
-});
+const tally = eachTally();
 
 const contribute = (person: number, files = 10, seq = 1) =>
-  store.change("BRUME", contributionKey("BRUME", secretOf(person)), {
+  tally.store.change("BRUME", contributionKey("BRUME", secretOf(person)), {
     seq,
     totals: measuredFiles(files),
     hasPlace: true,
@@ -38,15 +22,15 @@ const contribute = (person: number, files = 10, seq = 1) =>
 
 /** Makes the backup of the next hour, and returns the number of contributions in it. */
 async function backUp(): Promise<number> {
-  nowMs += hourMs;
-  const folder = join(directory, "backups");
+  tally.time.nowMs += hourMs;
+  const folder = join(tally.directory, "backups");
   await createScheduledBackups(
-    join(directory, "tally.sqlite"),
+    join(tally.directory, "tally.sqlite"),
     folder,
-    () => nowMs,
+    () => tally.time.nowMs,
     runBackupJob,
   ).run();
-  const hour = new Date(nowMs).toISOString().slice(0, 13).replace("T", "-");
+  const hour = new Date(tally.time.nowMs).toISOString().slice(0, 13).replace("T", "-");
   const path = join(folder, `tally-${hour}.sqlite`);
   const database = openDatabase(path);
   for await (const { recount } of recountEvents(database)) expect(recount?.isEqual).toBe(true);
@@ -56,7 +40,7 @@ async function backUp(): Promise<number> {
 }
 
 describe("the backups of a guarded event, K = 3", () => {
-  beforeEach(() => store.createEvent(sampleEvent(guarded)));
+  beforeEach(() => tally.store.createEvent(sampleEvent(guarded)));
 
   test("differ by K contributions or more, so that no ticket can be linked to the one that is new", async () => {
     const counts: number[] = [];
@@ -84,15 +68,15 @@ describe("the backups of a guarded event, K = 3", () => {
     await backUp();
     await contribute(1, 99, 2);
     await backUp();
-    const hour = new Date(nowMs).toISOString().slice(0, 13).replace("T", "-");
-    const database = new DatabaseSync(join(directory, "backups", `tally-${hour}.sqlite`));
+    const hour = new Date(tally.time.nowMs).toISOString().slice(0, 13).replace("T", "-");
+    const database = new DatabaseSync(join(tally.directory, "backups", `tally-${hour}.sqlite`));
     expect(database.prepare("SELECT max(seq) AS seq FROM contribution").get()).toEqual({ seq: 2 });
     database.close();
   });
 });
 
 test("the backups of an open event contain every contribution", async () => {
-  await store.createEvent(sampleEvent());
+  await tally.store.createEvent(sampleEvent());
   await contribute(1);
   expect(await backUp()).toBe(1);
   await contribute(2);

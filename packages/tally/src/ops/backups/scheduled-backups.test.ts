@@ -1,26 +1,27 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { DatabaseSync } from "node:sqlite";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
-import { openDatabase } from "../../storage/sqlite/open-database.ts";
+import { expect, test } from "vitest";
+import { eachTally, withEvent } from "../../../test/support/open-tally.ts";
+import { measuredFiles, noonOf, secretOf } from "../../../test/support/samples.ts";
 import { contributionKey } from "../../keys/contribution-key.ts";
-import { createSqliteStore } from "../../storage/sqlite/sqlite-store.ts";
-import type { Store } from "../../storage/store.ts";
 import { runBackupJob } from "./run-backup-job.ts";
 import { createScheduledBackups } from "./scheduled-backups.ts";
 
 const hourMs = 3_600_000;
 const keyOfOne = contributionKey("BRUME", secretOf(1));
 
-let directory = "";
-let nowMs = 0;
-let database: DatabaseSync;
-let store: Store;
-const folder = () => join(directory, "backups");
+const tally = eachTally(async (opened) => {
+  await withEvent(opened);
+  await opened.put(1, measuredFiles(1));
+});
+const folder = () => join(tally.directory, "backups");
 const schedule = () =>
-  createScheduledBackups(join(directory, "tally.sqlite"), folder(), () => nowMs, runBackupJob);
+  createScheduledBackups(
+    join(tally.directory, "tally.sqlite"),
+    folder(),
+    () => tally.time.nowMs,
+    runBackupJob,
+  );
 /** The files of the folder without the checksums, of which each backup has one. */
 function files(): string[] {
   const [checksums, others] = [true, false].map((isChecksum) =>
@@ -33,19 +34,6 @@ function files(): string[] {
 const holdsRow = (name: string): boolean =>
   readFileSync(join(folder(), name)).includes(Buffer.from(keyOfOne));
 
-beforeEach(async () => {
-  directory = mkdtempSync(join(tmpdir(), "tally-"));
-  nowMs = noonOf(21);
-  database = openDatabase(join(directory, "tally.sqlite"));
-  store = createSqliteStore(database, () => nowMs);
-  await store.createEvent(sampleEvent());
-  await store.change("BRUME", keyOfOne, { seq: 1, totals: measuredFiles(1) });
-});
-afterEach(async () => {
-  await store.stop();
-  rmSync(directory, { recursive: true });
-});
-
 test("each hour has one backup, readable by its owner only, and the newest is known", async () => {
   const backups = schedule();
   expect(backups.lastAtMs()).toBeUndefined();
@@ -56,7 +44,7 @@ test("each hour has one backup, readable by its owner only, and the newest is kn
   expect(backups.lastAtMs()).toBe(noonOf(21));
   expect(holdsRow("tally-2026-11-21-11.sqlite")).toBe(true);
   expect(statSync(join(folder(), "tally-2026-11-21-11.sqlite")).mode & 0o777).toBe(0o600);
-  nowMs += hourMs;
+  tally.time.nowMs += hourMs;
   await backups.run();
   expect(files()).toHaveLength(2);
 });
@@ -67,7 +55,7 @@ test("a backup is removed after a week, as are interrupted copies, and other fil
   for (const name of [...left, "notes.txt"]) {
     writeFileSync(join(folder(), name), "");
   }
-  nowMs += 7 * 24 * hourMs;
+  tally.time.nowMs += 7 * 24 * hourMs;
   await schedule().run();
   expect(files()).toEqual(["notes.txt", "tally-2026-11-28-11.sqlite"]);
 });
@@ -75,26 +63,26 @@ test("a backup is removed after a week, as are interrupted copies, and other fil
 test("contributions erased 30 days after the close are in no backup afterwards", async () => {
   const backups = schedule();
   // The event's last day is 30 November, so its contributions are erased on 31 December, after the 30th.
-  nowMs = noonOf(30 + 30);
-  await store.settle();
+  tally.time.nowMs = noonOf(30 + 30);
+  await tally.store.settle();
   await backups.run();
-  nowMs += 14 * hourMs;
+  tally.time.nowMs += 14 * hourMs;
   await backups.run();
   const before = files();
   expect(before).toEqual(["tally-2026-12-30-11.sqlite", "tally-2026-12-31-01.sqlite"]);
   expect(before.filter(holdsRow)).toEqual(before);
 
-  await store.settle();
+  await tally.store.settle();
   await backups.run();
   expect(files()).toEqual(["tally-2026-12-31-01.sqlite"]);
   expect(holdsRow("tally-2026-12-31-01.sqlite")).toBe(false);
 });
 
 test("a server that stopped between erasing and backing up completes it at its next start", async () => {
-  nowMs = noonOf(30 + 30);
+  tally.time.nowMs = noonOf(30 + 30);
   await schedule().run();
-  nowMs += 24 * hourMs;
-  await store.settle();
+  tally.time.nowMs += 24 * hourMs;
+  await tally.store.settle();
   await schedule().run();
   expect(files()).toEqual(["tally-2026-12-31-11.sqlite"]);
 });
@@ -102,8 +90,8 @@ test("a server that stopped between erasing and backing up completes it at its n
 test("an event that its operator erased is in no backup afterwards", async () => {
   const backups = schedule();
   await backups.run();
-  nowMs += hourMs;
-  await store.eraseEvent("BRUME");
+  tally.time.nowMs += hourMs;
+  await tally.store.eraseEvent("BRUME");
   await backups.run();
   expect(files()).toEqual(["tally-2026-11-21-12.sqlite"]);
   expect(holdsRow("tally-2026-11-21-12.sqlite")).toBe(false);

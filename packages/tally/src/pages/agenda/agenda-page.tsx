@@ -1,10 +1,11 @@
-import type { TerritoryPlace } from "@digital-cleanup/challenge";
-import type { Agenda } from "../../agenda/answer-agenda.ts";
+import { challengeKinds, type TerritoryPlace } from "@digital-cleanup/challenge";
+import type { Agenda, AgendaQuery } from "../../agenda/answer-agenda.ts";
 import type { TerritoryMatch } from "../../territories/search-territories.ts";
-import { AgendaForm } from "./agenda-form.tsx";
 import { AgendaList, type AgendaListProps } from "./agenda-list.tsx";
 import { AgendaMap } from "./agenda-map.tsx";
-import { DepartmentLinks } from "./department-links.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
+import type { Text } from "@digital-cleanup/text";
+import { TerritoryField } from "../territories/territory-field.tsx";
 
 type Props = AgendaListProps & {
   agenda: Agenda;
@@ -97,4 +98,67 @@ const Places = ({ t, search, placeUrl }: Props & { search: NonNullable<Props["se
       ))}
     </ul>
   </section>
+);
+
+type DepartmentLinksProps = LocaleProps & {
+  departments: readonly (TerritoryPlace & { count: number })[];
+  url: (place: TerritoryPlace) => string;
+};
+
+/** The map in words: a link to each department with events. */
+const DepartmentLinks = ({ t, format, departments, url }: DepartmentLinksProps) => (
+  <nav aria-labelledby="departments">
+    <h2 id="departments">{t("tally.agenda.departments")}</h2>
+    <ul class="agenda__departments small">
+      {departments.map((place) => (
+        <li key={place.code}>
+          <a href={url(place)}>{place.name}</a> {format.number(place.count)}
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+type AgendaFormProps = {
+  t: Text;
+  action: string;
+  /** What was searched, or the name of the territory that is shown. */
+  place: string;
+  challenge: AgendaQuery["challenge"];
+  day: AgendaQuery["day"];
+};
+
+/** Finds the events of a place, of a challenge or of a day; works without JavaScript. */
+const AgendaForm = ({ t, action, place, challenge, day }: AgendaFormProps) => (
+  <div class="flow flow--tight">
+    <form class="row search" action={action} method="get" role="search">
+      <TerritoryField t={t} value={place} />
+      <div class="field">
+        <label for="challenge">
+          <b>{t("tally.agenda.challenge")}</b>
+        </label>
+        <select id="challenge" name="challenge">
+          <option value="">{t("tally.agenda.anyChallenge")}</option>
+          {challengeKinds.map((kind) => (
+            <option key={kind} value={kind} selected={kind === challenge}>
+              {t(`tally.report.challenge.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="day">
+          <b>{t("tally.agenda.day")}</b>
+        </label>
+        <input id="day" name="day" type="date" value={day} />
+      </div>
+      <input type="hidden" name="lang" value={t.language} />
+      <button class="btn btn--big" type="submit">
+        {t("tally.agenda.filter")}
+      </button>
+    </form>
+    <p class="small soft" id="q-hint">
+      {t("tally.territories.hint")}
+    </p>
+  </div>
 );

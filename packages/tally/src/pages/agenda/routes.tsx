@@ -1,29 +1,24 @@
 import { agendaPaths, paths, type TerritoryPlace } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
-import { type Context, Hono } from "hono";
+import type { Context } from "hono";
 import type { AgendaEvent } from "../../agenda/agenda-event.ts";
 import { type Agenda, answerAgenda } from "../../agenda/answer-agenda.ts";
-import { countByDepartment } from "../../agenda/count-by-department.ts";
 import { placeNameOf } from "../../agenda/place-name.ts";
 import { loadTerritories } from "../../territories/load-territories.ts";
 import { maxQueryLength } from "../../territories/search-territories.ts";
-import { embedCache, embedLook } from "../embed/embed-look.ts";
+import { embedCache, EmbedFrame, embedLook } from "../embed/embed-frame.tsx";
 import { pageFormat } from "../layout/page-format.ts";
-import type { PageOptions, PageResponses } from "../layout/page-responses.tsx";
-import { UnknownTerritoryPage } from "../rollup/unknown-territory-page.tsx";
-import { AgendaEmbed } from "./agenda-embed.tsx";
+import type { Site } from "../layout/site.ts";
+import { UnknownTerritoryPage } from "../rollup/routes.tsx";
 import { agendaPageUrl, agendaQuery } from "./agenda-links.ts";
 import { AgendaPage } from "./agenda-page.tsx";
+import { AgendaList, type AgendaListProps } from "./agenda-list.tsx";
+import type { Territories } from "../../territories/territories.ts";
 
 const maxPlaces = 12;
 
 /** The agenda of announced events, and the frame of it for other sites. */
-export function createAgendaPages(
-  { index, baseUrl }: PageOptions,
-  { basePath, textFor, respond }: PageResponses,
-): Hono {
-  const pages = new Hono();
-
+export function addAgendaPages({ pages, index, baseUrl, basePath, textFor, respond }: Site): void {
   const partsFor = async (t: Text, agenda: Agenda) => {
     const territories = await loadTerritories();
     const format = pageFormat(t.language);
@@ -120,6 +115,42 @@ export function createAgendaPages(
       };
     });
   });
+}
 
-  return pages;
+type Props = AgendaListProps & { title: string; agendaUrl: string };
+
+/** As many as a side column takes. */
+const maxShown = 8;
+
+/** The next announced events, for a frame in another site. */
+const AgendaEmbed = (props: Props) => {
+  const { t, title, events, agendaUrl } = props;
+  return (
+    <EmbedFrame
+      t={t}
+      title={title}
+      context={t("tally.agenda.events", { count: events.length })}
+      link={{ href: agendaUrl, label: t("tally.agenda.seeAll") }}
+    >
+      <AgendaList {...props} events={events.slice(0, maxShown)} isFramed />
+    </EmbedFrame>
+  );
+};
+
+/** The departments with announced events, by code, each with how many. */
+function countByDepartment(
+  events: readonly AgendaEvent[],
+  namedPlaces: Territories["namedPlaces"],
+): (TerritoryPlace & { count: number })[] {
+  const counts = new Map<string, number>();
+  for (const { codes } of events) {
+    if (codes.department === undefined) continue;
+    counts.set(codes.department, (counts.get(codes.department) ?? 0) + 1);
+  }
+  return [...counts]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([department, count]) => {
+      const place = namedPlaces({ country: "FR", department }).at(-1);
+      return place ? [{ ...place, count }] : [];
+    });
 }

@@ -1,3 +1,4 @@
+import { Facts } from "../figures/facts.tsx";
 import { paths, problemKinds } from "@digital-cleanup/challenge";
 import { problems } from "../../responses/problem-response.ts";
 import type { JsonSchema } from "../../openapi/json-schemas.ts";
@@ -5,7 +6,8 @@ import { operationGroups } from "../../openapi/operation.ts";
 import { operations } from "../../openapi/operations.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { OperationSection } from "./operation-section.tsx";
-import { SchemaSection } from "./schema-section.tsx";
+import { schemaFields } from "./schema-fields.ts";
+import { TypeText } from "./type-text.tsx";
 
 type Props = LocaleProps & { basePath: string; schemas: Record<string, JsonSchema> };
 
@@ -80,19 +82,46 @@ export const ApiPage = ({ t, format, basePath, schemas }: Props) => (
     </section>
     <section class="flow flow--tight" aria-labelledby="refusals">
       <h2 id="refusals">{t("tally.api.problems")}</h2>
-      <dl class="facts small">
-        {problemKinds.map((kind) => (
-          <div key={kind}>
+      <Facts
+        class="facts small"
+        rows={problemKinds.map((kind) => [
+          <>
+            <a href={`${basePath}${paths.problemPage(kind)}?lang=${t.language}`}>
+              <code>{kind}</code>
+            </a>{" "}
+            {problems[kind].status}
+          </>,
+          t(`tally.api.problem.${kind}`),
+        ])}
+      />
+    </section>
+  </>
+);
+
+type SchemaSectionProps = LocaleProps & { name: string; schema: JsonSchema };
+
+/** The fields of a schema: path, type, and description with its unit. */
+function SchemaSection({ t, format, name, schema }: SchemaSectionProps) {
+  const id = `schema-${name}`;
+  return (
+    <section class="flow flow--tight" aria-labelledby={id}>
+      <h3 id={id}>
+        <code>{name}</code>
+      </h3>
+      <dl class="fields">
+        {schemaFields(schema).map((field, row) => (
+          <div key={row}>
             <dt>
-              <a href={`${basePath}${paths.problemPage(kind)}?lang=${t.language}`}>
-                <code>{kind}</code>
-              </a>{" "}
-              {problems[kind].status}
+              <code>{field.path}</code>
+              {field.isOptional && <span class="tiny soft"> {t("tally.api.type.optional")}</span>}
             </dt>
-            <dd>{t(`tally.api.problem.${kind}`)}</dd>
+            <dd class="tiny soft">
+              <TypeText t={t} format={format} schema={field.schema} />
+            </dd>
+            <dd class="small">{field.schema.description}</dd>
           </div>
         ))}
       </dl>
     </section>
-  </>
-);
+  );
+}

@@ -1,11 +1,11 @@
+import { Facts } from "../figures/facts.tsx";
 import { paths } from "@digital-cleanup/challenge";
-import type { ComponentChildren } from "preact";
 import { fieldMeaning } from "../../openapi/describe-fields.ts";
 import { type Operation, queryParameters } from "../../openapi/operation.ts";
 import type { OperationId } from "../../openapi/operations.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { Exchange } from "./exchange.tsx";
 import { TypeText } from "./type-text.tsx";
+import { operationExample } from "../../openapi/operation-example.ts";
 
 type Props = LocaleProps & { basePath: string; operation: Operation & { id: OperationId } };
 
@@ -21,38 +21,20 @@ export const OperationSection = (props: Props) => {
         </code>
       </h3>
       <p>{t(`tally.api.operation.${id}`)}</p>
-      <dl class="facts small">
-        <Fact label={t("tally.api.access")}>
-          {key ? t(`tally.api.key.${key}`) : t("tally.api.everybody")}
-        </Fact>
-        {query && (
-          <Fact label={t("tally.api.parameters")}>
-            <Parameters {...props} names={query} />
-          </Fact>
-        )}
-        {body && (
-          <Fact label={t("tally.api.body")}>
-            <SchemaLink name={body} />
-          </Fact>
-        )}
-        <Fact label={t("tally.api.answer")}>
-          <Answer {...operation.answer} />
-        </Fact>
-        <Fact label={t("tally.api.refusals")}>
-          <Refusals {...props} />
-        </Fact>
-      </dl>
+      <Facts
+        class="facts small"
+        rows={[
+          [t("tally.api.access"), key ? t(`tally.api.key.${key}`) : t("tally.api.everybody")],
+          [t("tally.api.parameters"), query && <Parameters {...props} names={query} />],
+          [t("tally.api.body"), body && <SchemaLink name={body} />],
+          [t("tally.api.answer"), <Answer {...operation.answer} />],
+          [t("tally.api.refusals"), <Refusals {...props} />],
+        ]}
+      />
       <Exchange t={t} id={id} />
     </section>
   );
 };
-
-const Fact = ({ label, children }: { label: string; children: ComponentChildren }) => (
-  <div>
-    <dt>{label}</dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 const SchemaLink = ({ name }: { name: string }) => (
   <a href={`#schema-${name}`}>
@@ -97,3 +79,26 @@ const Refusals = ({ t, basePath, operation }: Props) => (
     ))}
   </ul>
 );
+
+/** An example request and its response in a collapsed block; null if the operation has no example. */
+function Exchange({ t, id }: Pick<LocaleProps, "t"> & { id: string }) {
+  const { request, answer } = operationExample(id);
+  const messages = [
+    { label: t("tally.api.sent"), value: request },
+    { label: t("tally.api.received"), value: answer },
+  ].filter(({ value }) => value !== undefined);
+  if (messages.length === 0) return null;
+  return (
+    <details>
+      <summary>{t("tally.api.example")}</summary>
+      {messages.map(({ label, value }) => (
+        <figure key={label} class="flow flow--tight">
+          <figcaption class="tiny soft">{label}</figcaption>
+          <pre class="payload" tabIndex={0} role="region" aria-label={`${label}, ${id}`}>
+            {JSON.stringify(value, null, 1)}
+          </pre>
+        </figure>
+      ))}
+    </details>
+  );
+}

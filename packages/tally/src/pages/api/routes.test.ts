@@ -1,26 +1,16 @@
 import { paths, problemKinds } from "@digital-cleanup/challenge";
 import { languages, loadText } from "@digital-cleanup/text";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { describe, expect, test } from "vitest";
+import { eachTally } from "../../../test/support/open-tally.ts";
 import { operations } from "../../openapi/operations.ts";
 
-let tally: OpenTally;
-beforeAll(async () => {
-  tally = await openTally();
-});
-afterAll(() => tally.close());
-
-async function read(path: string) {
-  const response = await tally.app.request(path);
-  const html = await response.text();
-  return { response, html, text: html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ") };
-}
+const tally = eachTally();
 
 describe("the page of the API", () => {
   test("shows each operation, each problem, and a field with its unit in both languages", async () => {
     for (const language of languages) {
       const t = await loadText(language);
-      const { response, html, text } = await read(`${paths.apiPage}?lang=${language}`);
+      const { response, html, text } = await tally.read(`${paths.apiPage}?lang=${language}`);
       expect(response.status).toBe(200);
       expect(html).toContain(`<html lang="${language}">`);
       expect(text).toContain(t("tally.api.field.grams"));
@@ -32,16 +22,14 @@ describe("the page of the API", () => {
   });
 
   test("lets other work pass while it is made", async () => {
-    const fresh = await openTally();
     let hasPassed = false;
     setImmediate(() => (hasPassed = true));
-    await fresh.app.request(paths.apiPage);
+    await tally.app.request(paths.apiPage);
     expect(hasPassed).toBe(true);
-    await fresh.close();
   });
 
   test("contains no link to a missing fragment", async () => {
-    const { html } = await read(paths.apiPage);
+    const { html } = await tally.read(paths.apiPage);
     const ids = new Set(Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id]) => id));
     const targets = Array.from(html.matchAll(/href="#([^"]+)"/g), ([, target]) => target);
     expect(targets.length).toBeGreaterThan(40);
@@ -51,7 +39,7 @@ describe("the page of the API", () => {
 
 describe("the address of a problem", () => {
   test("leads to a page with a remedy and the operations that return the problem", async () => {
-    const { response, text } = await read(`${paths.problemPage("ticket-used")}?lang=en`);
+    const { response, text } = await tally.read(`${paths.problemPage("ticket-used")}?lang=en`);
     expect(response.status).toBe(200);
     expect(text).toContain("Ask the organiser for another.");
     expect(text).toContain("HTTP status 409");
@@ -60,6 +48,6 @@ describe("the address of a problem", () => {
   });
 
   test("returns 404 for an unknown kind", async () => {
-    expect((await read("/problems/nothing")).response.status).toBe(404);
+    expect((await tally.read("/problems/nothing")).response.status).toBe(404);
   });
 });

@@ -1,24 +1,11 @@
 import { zeroTotals } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
-import { sampleEvent } from "../../../test/support/samples.ts";
+import { expect, test } from "vitest";
+import { eachTally, withEvent } from "../../../test/support/open-tally.ts";
 
 const [fr, en] = await Promise.all([loadText("fr"), loadText("en")]);
 
-let tally: OpenTally;
-beforeEach(async () => {
-  tally = await openTally();
-  await tally.store.createEvent(sampleEvent());
-});
-afterEach(() => tally.close());
-
-async function read(path: string) {
-  const response = await tally.app.request(path);
-  const html = await response.text();
-  const text = html.replaceAll(/<[^>]+>/g, " ").replaceAll(/[\s\u00A0\u202F]+/g, " ");
-  return { response, html, text };
-}
+const tally = eachTally(withEvent);
 
 /** Three people each contribute a laptop, two phones and 2 GB. */
 async function contribute() {
@@ -34,7 +21,7 @@ async function contribute() {
 
 test("the page shows the inputs, assumptions and sources of each emission figure", async () => {
   await contribute();
-  const { response, html, text } = await read("/e/BRUME/calculation?lang=en");
+  const { response, html, text } = await tally.read("/e/BRUME/calculation?lang=en");
   expect(response.status).toBe(200);
   // 3 laptops × (170 + 12.3 + 2.79) kg over 5 years, 6 phones × (77 + 2.27 + 0.25) kg over 2.5 years.
   expect(text).toContain(
@@ -57,30 +44,30 @@ test("the page shows the inputs, assumptions and sources of each emission figure
 });
 
 test("the page on the method has an example of each figure, without any event", async () => {
-  const { text } = await read("/method?lang=en");
+  const { text } = await tally.read("/method?lang=en");
   // One laptop: (170 + 12.3 + 2.79) kg over 5 years.
   expect(text).toContain(
     "Laptops device, manufacturing: 1 time × 1 year × 37.02 kg × 1,000 g/kg = 37 kg",
   );
   expect(text).toMatch(/data centre, use: 0 surely avoided × 1 GB × 1 year × .* = 0 g/);
-  expect((await read("/method?lang=fr")).html).toContain(fr("tally.calculation.lead"));
+  expect((await tally.read("/method?lang=fr")).html).toContain(fr("tally.calculation.lead"));
 });
 
 test("the event's page and its report link to the page in their language", async () => {
   await contribute();
-  expect((await read("/e/BRUME?lang=fr")).html).toContain(
+  expect((await tally.read("/e/BRUME?lang=fr")).html).toContain(
     `<a href="/e/BRUME/calculation?lang=fr">${fr("common.how")}</a>`,
   );
-  expect((await read("/e/BRUME/report?lang=en")).html).toMatch(
+  expect((await tally.read("/e/BRUME/report?lang=en")).html).toMatch(
     new RegExp(`<a href="https?://[^"]+/e/BRUME/calculation[?]lang=en">${en("common.how")}</a>`),
   );
-  expect((await read("/e/BRUME/calculation?lang=fr")).text).toContain(
+  expect((await tally.read("/e/BRUME/calculation?lang=fr")).text).toContain(
     fr("tally.calculation.assumptions"),
   );
 });
 
 test("an event without published figures redirects to its own page", async () => {
-  const { response } = await read("/e/BRUME/calculation?lang=en");
+  const { response } = await tally.read("/e/BRUME/calculation?lang=en");
   expect(response.status).toBe(303);
   expect(response.headers.get("location")).toBe("/e/BRUME?lang=en");
 });

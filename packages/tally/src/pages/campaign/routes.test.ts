@@ -1,30 +1,21 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { expect, test } from "vitest";
+import { eachTally } from "../../../test/support/open-tally.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 
-let tally: OpenTally;
-beforeEach(async () => {
-  tally = await openTally({ creation: { policy: "open" } });
-  await tally.store.campaigns.create(
-    { code: "SEMAINE", name: { fr: "Semaine du tri", en: "Sorting week" } },
-    new Uint8Array(32),
-  );
-});
-afterEach(() => tally.close());
+const tally = eachTally(
+  async (opened) => {
+    await opened.store.campaigns.create(
+      { code: "SEMAINE", name: { fr: "Semaine du tri", en: "Sorting week" } },
+      new Uint8Array(32),
+    );
+  },
+  { creation: { policy: "open" } },
+);
 
 const add = (code: string, label: string, startsOn = "2026-11-20") =>
   tally.store.createEvent(sampleEvent({ code, startsOn }), {
     campaign: { campaign: "SEMAINE", label },
   });
-const read = async (path: string) => {
-  const response = await tally.app.request(`${path}?lang=fr`);
-  const html = await response.text();
-  return {
-    response,
-    html,
-    text: html.replaceAll(/<[^>]+>/g, " ").replaceAll(/[\s\u00A0\u202F]+/g, " "),
-  };
-};
 
 test("the page adds up published totals, and says how many events have none", async () => {
   await add("MAIRIE", "Mairie");
@@ -39,7 +30,7 @@ test("the page adds up published totals, and says how many events have none", as
   }
   // One contribution below K, which nothing may show.
   await tally.write("PUT", { secret: secretOf(9), seq: 1, totals: measuredFiles(4321) }, "ECOLES");
-  const { text } = await read("/c/SEMAINE");
+  const { text } = await tally.read("/c/SEMAINE");
   expect(text).toContain("Semaine du tri");
   expect(text).toContain("2 événements en 2026");
   expect(text).toContain("1 événement n’a pas encore de totaux publiés");
@@ -52,7 +43,7 @@ test("all posters of events that are not over are on one page, each with its own
   await add("ECOLES", "Écoles");
   await add("FINI", "Autre");
   await tally.store.close("FINI");
-  const { html } = await read("/c/SEMAINE/posters");
+  const { html } = await tally.read("/c/SEMAINE/posters");
   expect(html.match(/<article class="poster/g)).toHaveLength(2);
   expect(html).toContain("/e/MAIRIE");
   expect(html).toContain("/e/ECOLES");

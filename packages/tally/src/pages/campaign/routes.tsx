@@ -1,25 +1,30 @@
-import { type Campaign, inLanguage, campaignPaths, paths } from "@digital-cleanup/challenge";
-import { type Context, Hono } from "hono";
+import { type Campaign, campaignPaths, inLanguage, paths } from "@digital-cleanup/challenge";
 import { type CampaignMember, compareYears } from "../../campaigns/compare-years.ts";
 import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
 import { pageFormat } from "../layout/page-format.ts";
-import type { PageOptions, PageResponses } from "../layout/page-responses.tsx";
+import type { PageContent } from "../layout/page-responses.tsx";
+import type { Site } from "../layout/site.ts";
 import { ClosedCreation } from "../new-event/new-event-shell.tsx";
 import { PosterSheet } from "../poster/poster.tsx";
 import { PrintButton } from "../print-button/print-button.tsx";
 import { CampaignPage } from "./campaign-page.tsx";
-import { CampaignShell } from "./campaign-shell.tsx";
 import type { CampaignPageState } from "./organise/campaign-page-state.ts";
+import type { Text } from "@digital-cleanup/text";
 
 type Found = { campaign: Campaign; members: CampaignMember[]; version: string };
 
 /** The public page of a campaign, its posters, and the page that organises it. */
-export function createCampaignPages(
-  { store, states, creation, baseUrl }: PageOptions,
-  { basePath, textFor, respond, respondWithMessage }: PageResponses,
-): Hono {
-  const pages = new Hono();
-
+export function addCampaignPages({
+  store,
+  states,
+  creation,
+  baseUrl,
+  basePath,
+  textFor,
+  respond,
+  addPage,
+  addCodeRoute,
+}: Site): void {
   async function find(code: string): Promise<Found | undefined> {
     const campaign = await store.campaigns.read(code);
     if (!campaign) return;
@@ -34,13 +39,8 @@ export function createCampaignPages(
     return { campaign, members, version: versions.join(" ") };
   }
 
-  const notFound = (context: Context) => respondWithMessage(context, "notFound", 404);
-
-  pages.get(campaignPaths.page(":code"), async (context) => {
-    const code = context.req.param("code") ?? "";
-    const found = await find(code);
-    if (!found) return notFound(context);
-    const { campaign, members, version } = found;
+  addCodeRoute(campaignPaths.page, find, (context, { campaign, members, version }) => {
+    const { code } = campaign;
     const t = textFor(context);
     const asked = /^20\d\d$/.exec(context.req.query("year") ?? "")?.[0];
     const to = (path: string) => `${basePath}${path}?lang=${t.language}`;
@@ -70,14 +70,12 @@ export function createCampaignPages(
     }));
   });
 
-  pages.get(campaignPaths.posters(":code"), async (context) => {
-    const code = context.req.param("code") ?? "";
-    const found = await find(code);
-    if (!found) return notFound(context);
+  addCodeRoute(campaignPaths.posters, find, (context, { campaign, members, version }) => {
+    const { code } = campaign;
     const t = textFor(context);
-    const page = { path: campaignPaths.posters(code), version: found.version };
+    const page = { path: campaignPaths.posters(code), version };
     return respond(context, t, page, async () => {
-      const coming = found.members.filter(({ published }) => published.state !== "closed");
+      const coming = members.filter(({ published }) => published.state !== "closed");
       const posters = await Promise.all(
         coming.map(async ({ event }) => ({
           event,
@@ -114,30 +112,39 @@ export function createCampaignPages(
     });
   });
 
-  /** Adds the page that creates a campaign, or organises one of a code. */
-  const addOrganisePage = (path: string, codeOf: (context: Context) => string | undefined) =>
-    pages.get(path, async (context) => {
-      const t = textFor(context);
-      const code = codeOf(context);
-      if (code !== undefined && !(await store.campaigns.read(code))) return notFound(context);
-      const state: CampaignPageState = {
-        basePath,
-        baseUrl,
-        needsKey: creation.policy === "key",
-        ...(code !== undefined && { code }),
-      };
-      const isClosed = code === undefined && creation.policy === "closed";
-      const page = { path: code === undefined ? path : campaignPaths.organiserPage(code) };
-      return respond(context, t, page, () => ({
-        title: t("tally.campaign.organise.title"),
-        style: "campaign/organise/campaign.css",
-        ...(code === undefined && { place: "organise" as const }),
-        body: isClosed ? <ClosedCreation t={t} basePath={basePath} /> : <CampaignShell t={t} />,
-        ...(!isClosed && { script: { folder: "campaign/organise", state } }),
-      }));
-    });
-  addOrganisePage(campaignPaths.newPage, () => undefined);
-  addOrganisePage(campaignPaths.organiserPage(":code"), (context) => context.req.param("code"));
-
-  return pages;
+  /** The page that creates a campaign, or organises one of a code. */
+  const organisePage = (t: Text, code?: string): PageContent => {
+    const state: CampaignPageState = {
+      basePath,
+      baseUrl,
+      needsKey: creation.policy === "key",
+      ...(code !== undefined && { code }),
+    };
+    const isClosed = code === undefined && creation.policy === "closed";
+    return {
+      title: t("tally.campaign.organise.title"),
+      style: "campaign/organise/campaign.css",
+      ...(code === undefined && { place: "organise" }),
+      body: isClosed ? <ClosedCreation t={t} basePath={basePath} /> : <CampaignShell t={t} />,
+      ...(!isClosed && { script: { folder: "campaign/organise", state } }),
+    };
+  };
+  addPage(campaignPaths.newPage, (t) => organisePage(t));
+  addCodeRoute(campaignPaths.organiserPage, store.campaigns.read, (context, { code }) => {
+    const t = textFor(context);
+    return respond(context, t, { path: campaignPaths.organiserPage(code) }, () =>
+      organisePage(t, code),
+    );
+  });
 }
+
+/** What the page of a campaign's organiser shows before its script runs, or without it. */
+const CampaignShell = ({ t }: { t: Text }) => (
+  <>
+    <h1>{t("tally.campaign.organise.title")}</h1>
+    <p class="lead">{t("tally.campaign.organise.lead")}</p>
+    <noscript>
+      <p class="note note--caution">{t("tally.organise.new.noScript")}</p>
+    </noscript>
+  </>
+);

@@ -1,6 +1,7 @@
 import { createFormat, loadText } from "@digital-cleanup/text";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
+import { shownText } from "../../../test/support/shown-text.ts";
 import { countDesk } from "./queue/desk-counts.ts";
 import type { OwnEntry } from "./queue/desk-queue.ts";
 import { DeskView } from "./desk-view.tsx";
@@ -38,7 +39,7 @@ const render = (desk: Partial<DeskSnapshot>, props: { isPersistent?: boolean } =
       {...props}
     />,
   );
-  return { html, text: html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ") };
+  return { html, text: shownText(html) };
 };
 
 test("the desk shows whether the tally has received every entry", () => {

@@ -4,9 +4,10 @@ import type { LocaleProps } from "../figures/figures.tsx";
 import { countDesk, type DeskCounts } from "./queue/desk-counts.ts";
 import { DeskView } from "./desk-view.tsx";
 import { entryWords, kilograms } from "./board/entry-words.ts";
-import { findStorage } from "./queue/find-storage.ts";
 import { type Desk, type DeskSnapshot, type NewCount, openDesk } from "./open-desk.ts";
-import { wakeDesk } from "./queue/wake-desk.ts";
+import type { QueueStorage } from "./queue/desk-queue.ts";
+import { createMemoryStorage } from "./queue/memory-storage.ts";
+import { followEvent } from "../client/follow-event.ts";
 
 export type DeskPageState = {
   code: string;
@@ -88,3 +89,37 @@ const totalText = (words: LocaleProps, { devices, grams }: DeskCounts, count: Ne
   count.kind === "devices"
     ? words.format.number(devices[count.type][count.state])
     : kilograms(words, grams);
+
+/** The browser's storage or, if it is disabled, a storage that lasts as long as the page. */
+function findStorage(): { storage: QueueStorage; isPersistent: boolean } {
+  try {
+    return { storage: localStorage, isPersistent: true };
+  } catch {
+    // A browser that blocks storage throws as soon as the property is read.
+    return { storage: createMemoryStorage(), isPersistent: false };
+  }
+}
+
+/** Sends stored entries now, and again when the network, the key or the page's visibility changes. Returns a stop function. */
+function wakeDesk(desk: Desk, liveUrl: string, publishedUrl: string): () => void {
+  const stopped = new AbortController();
+  const on = (target: EventTarget, type: string, act: () => void) =>
+    target.addEventListener(type, act, { signal: stopped.signal });
+  on(globalThis, "online", desk.tryNow);
+  on(globalThis, "hashchange", desk.tryNow);
+  on(globalThis, "storage", desk.storageChanged);
+  on(document, "visibilitychange", () => {
+    if (document.visibilityState === "visible") desk.tryNow();
+  });
+  const stopFollowing = followEvent(liveUrl, publishedUrl, {
+    onPublished: ({ collected }) => desk.collectedChanged(collected),
+    // The sender notices a lost connection at its next request.
+    onLost: () => undefined,
+  });
+  desk.tryNow();
+  return () => {
+    stopped.abort();
+    stopFollowing();
+    desk.close();
+  };
+}

@@ -1,18 +1,11 @@
 import { loadText } from "@digital-cleanup/text";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
-import { sampleEvent, secretOf } from "../../../test/support/samples.ts";
-import { capabilityHash } from "../../keys/capability-hash.ts";
+import { expect, test } from "vitest";
+import { eachTally, withOrganiser } from "../../../test/support/open-tally.ts";
+import { secretOf } from "../../../test/support/samples.ts";
 
 const t = await loadText("en");
 
-let tally: OpenTally;
-beforeEach(async () => {
-  tally = await openTally();
-  const organiserHash = capabilityHash("BRUME", secretOf(100));
-  await tally.store.createEvent(sampleEvent(), { organiserHash });
-});
-afterEach(() => tally.close());
+const tally = eachTally(withOrganiser(secretOf(100)));
 
 test("the desk's page is rendered with the tally's totals, and is not indexed by search engines", async () => {
   const entry = { kind: "devices", type: "laptop", state: "broken", count: 7 } as const;

@@ -1,7 +1,7 @@
 import type { Collected, PublishedTotals } from "@digital-cleanup/challenge";
-import { Breakdown, type LocaleProps } from "../figures/figures.tsx";
+import { amountText, Breakdown, type LocaleProps, type Unit } from "../figures/figures.tsx";
 import { readSplit, type Split } from "../figures/split.ts";
-import { countDevices } from "../event/device-counts.tsx";
+import { countDevices, sumDevices } from "../event/device-counts.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 
 /** The main figures for a small frame. Figures that are zero are left out. */
@@ -17,10 +17,7 @@ export function EmbedFigures({
   /** The event's K; undefined for sums over several events. */
   k?: number;
 }) {
-  const devices = countDevices(collected.devices).reduce(
-    (sum, { working, broken }) => sum + working + broken,
-    0n,
-  );
+  const devices = sumDevices(countDevices(collected.devices));
   const grams = Number(collected.grams);
   if (!totals && devices === 0n && grams === 0) return null;
   return (
@@ -28,25 +25,20 @@ export function EmbedFigures({
       {totals && (
         <>
           <SplitLine
-            t={t}
-            k={k}
+            {...{ t, format, k }}
             label={t("tally.embed.data")}
             split={readSplit(totals.bytes)}
-            formatValue={format.bytes}
+            unit="bytes"
           />
           <SplitLine
-            t={t}
-            k={k}
+            {...{ t, format, k }}
             label={t("tally.embed.files")}
             split={readSplit(totals.files)}
-            formatValue={format.number}
           />
           <SplitLine
-            t={t}
-            k={k}
+            {...{ t, format, k }}
             label={t("tally.embed.announced")}
             split={readSplit(totals.devices)}
-            formatValue={format.number}
           />
         </>
       )}
@@ -68,24 +60,22 @@ export function EmbedFigures({
   );
 }
 
-const SplitLine = ({
-  t,
-  k,
-  label,
-  split,
-  formatValue,
-}: Pick<LocaleProps, "t"> & {
+type LineProps = LocaleProps & {
   k: number | undefined;
   label: string;
   split: Split | undefined;
-  formatValue: (value: bigint) => string;
-}) =>
+  unit?: Unit;
+};
+
+const SplitLine = ({ label, split, ...how }: LineProps) =>
   split && split.sum > 0n ? (
     <div>
       <dt>{label}</dt>
       <dd class="parts">
-        <data value={String(split.sum)}>{formatValue(split.sum)}</data>
-        <Breakdown t={t} k={k} split={split} formatValue={formatValue} />
+        <data value={String(split.sum)}>
+          {amountText(how.format, how.unit ?? "count", split.sum)}
+        </data>
+        <Breakdown {...how} split={split} />
       </dd>
     </div>
   ) : null;
@@ -98,4 +88,18 @@ const DeskLine = ({ label, number, how }: { label: string; number: string; how: 
       <BasisLabel basis="measured">{how}</BasisLabel>
     </dd>
   </div>
+);
+
+/** The number of participations that the figures below include. */
+export const EmbedCount = ({
+  t,
+  format,
+  participations,
+}: LocaleProps & { participations: number }) => (
+  <p class="row row--tight row--base">
+    <data class="figure figure--middle" value={participations}>
+      {format.number(participations)}
+    </data>
+    <span class="small">{t("tally.event.participationsPublished", { count: participations })}</span>
+  </p>
 );

@@ -2,6 +2,14 @@ import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import type { ComponentChildren } from "preact";
 import type { LocaleProps } from "../figures/figures.tsx";
 
+/** Lets shared caches answer for a minute, because a site that frames an embed may have many visitors. */
+export const embedCache = { "cache-control": "public, max-age=60" };
+
+export const embedLook = {
+  style: "embed/embed.css",
+  layout: { mainClass: "embed flow", isBare: true },
+};
+
 type Props = Pick<LocaleProps, "t"> & {
   title: string;
   /** The line above the title, for example the organiser and the dates. */

@@ -1,8 +1,7 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type Event, inLanguage, paths, type Published } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { EmbedCount } from "./embed-count.tsx";
-import { EmbedFigures } from "./embed-figures.tsx";
+import { EmbedCount, EmbedFigures } from "./embed-figures.tsx";
 import { EmbedFrame } from "./embed-frame.tsx";
 
 type Props = LocaleProps & { basePath: string; event: Event; published: Published };

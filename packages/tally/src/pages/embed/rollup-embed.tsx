@@ -2,8 +2,7 @@ import type { Rollup } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { rollupTitle } from "../rollup/place-nav.tsx";
 import { rollupPageUrl } from "../rollup/rollup-links.ts";
-import { EmbedCount } from "./embed-count.tsx";
-import { EmbedFigures } from "./embed-figures.tsx";
+import { EmbedCount, EmbedFigures } from "./embed-figures.tsx";
 import { EmbedFrame } from "./embed-frame.tsx";
 
 /** The figures of a territory for one year, for a frame in another site. */

@@ -1,11 +1,10 @@
 import type { Text } from "@digital-cleanup/text";
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
-import type { AskFailure, Asked } from "../client/ask-tally.ts";
+import type { Asked, AskFailure } from "../client/ask-tally.ts";
 import { ErrorList } from "./error-list.tsx";
-import { type FieldNames, fieldSentences } from "./failure-sentences.ts";
+import { type FieldNames, fieldSentences, withoutLanguage } from "./failure-sentences.ts";
 import { FormContext } from "./form-context.ts";
-import { withoutLanguage } from "./without-language.ts";
 
 type Props<T> = FieldNames & {
   t: Text;

@@ -19,14 +19,7 @@ const localText = z.object({ fr: text, en: text });
 /** The fields that an organiser can also change later. A draft stores numbers as text, as typed. */
 export const detailsDraftFields = {
   name: localText,
-  goals: z.object({
-    participations: text,
-    devices: text,
-    grams: text,
-    bytes: text,
-    files: text,
-    emails: text,
-  }),
+  goals: z.record(z.enum(goalFields), text),
   collectionPoints: z.array(z.object({ name: text, address: text, opening: localText })),
   links: z.array(z.object({ label: localText, url: text })),
 };
@@ -37,7 +30,7 @@ export type LinkDraft = DetailsDraft["links"][number];
 export const emptyLocalText: LocalText = { fr: "", en: "" };
 export const emptyDetails: DetailsDraft = {
   name: emptyLocalText,
-  goals: { participations: "", devices: "", grams: "", bytes: "", files: "", emails: "" },
+  goals: Object.fromEntries(goalFields.map((field) => [field, ""])) as Record<GoalField, string>,
   collectionPoints: [],
   links: [],
 };

@@ -1,8 +1,7 @@
 import type { Text } from "@digital-cleanup/text";
 import { useEffect, useId, useRef } from "preact/hooks";
 import type { AskFailure } from "../client/ask-tally.ts";
-import { failureSentence, type FieldNames } from "./failure-sentences.ts";
-import { withoutLanguage } from "./without-language.ts";
+import { failureSentence, type FieldNames, withoutLanguage } from "./failure-sentences.ts";
 
 type Props = {
   t: Text;

@@ -1,4 +1,4 @@
-import { maxEventDays } from "@digital-cleanup/challenge";
+import { localTextLanguages, maxEventDays } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import type { AskFailure } from "../client/ask-tally.ts";
 
@@ -88,3 +88,7 @@ export function failureSentence(t: Text, failure: AskFailure, names: FieldNames)
   if (own !== undefined) return own;
   return t(refusals.find(([name]) => name === kind)?.[1] ?? "tally.organise.error.trouble");
 }
+
+/** The name of a text without its language: one language is enough, so both inputs have one error. */
+export const withoutLanguage = (name: string): string =>
+  name.replace(new RegExp(`\\.(${localTextLanguages.join("|")})$`), "");

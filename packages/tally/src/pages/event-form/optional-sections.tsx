@@ -1,9 +1,16 @@
 import type { ComponentChildren } from "preact";
-import type { DetailsDraft, GoalField } from "./details-draft.ts";
+import {
+  type DetailsDraft,
+  emptyLocalText,
+  type GoalField,
+  type LinkDraft,
+  type PointDraft,
+} from "./details-draft.ts";
 import { useForm } from "./form-context.ts";
-import { GoalFields } from "./goal-fields.tsx";
-import { LinkFields } from "./link-fields.tsx";
-import { PointFields } from "./point-fields.tsx";
+import { QuantityFields } from "./quantity-fields.tsx";
+import { Field } from "./field.tsx";
+import { LocalTextFields } from "./local-text-fields.tsx";
+import { useRef } from "preact/hooks";
 
 type Props = {
   draft: DetailsDraft;
@@ -18,10 +25,12 @@ export function OptionalSections({ draft, change, goals }: Props) {
     <>
       <Part id="goals" title={t("tally.organise.form.goals")}>
         <p class="small soft">{t("tally.organise.form.goalsMeaning")}</p>
-        <GoalFields
-          fields={goals}
-          goals={draft.goals}
-          onGoals={(texts) => change({ goals: texts })}
+        {/* A goal that is left empty has no meter. */}
+        <QuantityFields
+          part="goals"
+          names={goals}
+          texts={draft.goals}
+          onTexts={(texts) => change({ goals: texts })}
         />
       </Part>
       <Part id="points" title={t("tally.organise.form.points")}>
@@ -45,3 +54,133 @@ const Part = ({ id, title, children }: PartProps) => (
     {children}
   </section>
 );
+
+type LinkFieldsProps = { links: readonly LinkDraft[]; onLinks: (links: LinkDraft[]) => void };
+
+function LinkFields({ links, onLinks }: LinkFieldsProps) {
+  const { t } = useForm();
+  return (
+    <ItemFields
+      items={links}
+      empty={{ label: emptyLocalText, url: "" }}
+      maxItems={20}
+      onItems={onLinks}
+      legend={(number) => t("tally.organise.form.link", { number })}
+      addLabel={t("tally.organise.form.addLink")}
+      removeLabel={(number) => t("tally.organise.form.removeLink", { number })}
+    >
+      {(link, change, index) => (
+        <>
+          <LocalTextFields
+            name={`links.${index}.label`}
+            label={t("tally.organise.form.linkLabel")}
+            value={link.label}
+            onValue={(label) => change({ label })}
+          />
+          <Field
+            name={`links.${index}.url`}
+            inputMode="url"
+            label={t("tally.organise.form.url")}
+            hint={t("tally.organise.form.urlHint")}
+            value={link.url}
+            onValue={(url) => change({ url })}
+            spellcheck={false}
+            autocomplete="off"
+          />
+        </>
+      )}
+    </ItemFields>
+  );
+}
+
+type PointFieldsProps = { points: readonly PointDraft[]; onPoints: (points: PointDraft[]) => void };
+
+/** The places and times at which people can hand in devices. */
+function PointFields({ points, onPoints }: PointFieldsProps) {
+  const { t } = useForm();
+  return (
+    <ItemFields
+      items={points}
+      empty={{ name: "", address: "", opening: emptyLocalText }}
+      maxItems={50}
+      onItems={onPoints}
+      legend={(number) => t("tally.organise.form.point", { number })}
+      addLabel={t("tally.organise.form.addPoint")}
+      removeLabel={(number) => t("tally.organise.form.removePoint", { number })}
+    >
+      {(point, change, index) => (
+        <>
+          <div class="grid grid--fields">
+            <Field
+              name={`collectionPoints.${index}.name`}
+              label={t("tally.organise.form.pointName")}
+              value={point.name}
+              onValue={(name) => change({ name })}
+              maxLength={200}
+            />
+            <Field
+              name={`collectionPoints.${index}.address`}
+              label={t("tally.organise.form.address")}
+              value={point.address}
+              onValue={(address) => change({ address })}
+              maxLength={300}
+            />
+          </div>
+          <LocalTextFields
+            name={`collectionPoints.${index}.opening`}
+            label={t("tally.organise.form.opening")}
+            value={point.opening}
+            onValue={(opening) => change({ opening })}
+          />
+        </>
+      )}
+    </ItemFields>
+  );
+}
+
+type ItemFieldsProps<T> = {
+  items: readonly T[];
+  empty: T;
+  maxItems: number;
+  onItems: (items: T[]) => void;
+  legend: (number: number) => string;
+  addLabel: string;
+  removeLabel: (number: number) => string;
+  children: (item: T, change: (part: Partial<T>) => void, index: number) => ComponentChildren;
+};
+
+/** A list of items with their fields, and buttons to add and remove items. */
+function ItemFields<T>(props: ItemFieldsProps<T>) {
+  const { items, empty, maxItems, onItems, legend, addLabel, removeLabel, children } = props;
+  const add = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      {items.map((item, index) => (
+        // Items have no id, so the index is their key.
+        <fieldset class="item flow flow--tight" key={index}>
+          <legend>{legend(index + 1)}</legend>
+          {children(item, (part) => onItems(items.with(index, { ...item, ...part })), index)}
+          <p>
+            <button
+              class="btn btn--text"
+              type="button"
+              onClick={() => {
+                onItems(items.toSpliced(index, 1));
+                add.current?.focus();
+              }}
+            >
+              {removeLabel(index + 1)}
+            </button>
+          </p>
+        </fieldset>
+      ))}
+      {items.length < maxItems && (
+        <p>
+          <button class="btn" type="button" ref={add} onClick={() => onItems([...items, empty])}>
+            {addLabel}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

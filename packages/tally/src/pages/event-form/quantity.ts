@@ -1,4 +1,7 @@
+import { type Ceilings, defaultCeilings } from "@digital-cleanup/challenge";
 import { decimalMark, type Language } from "@digital-cleanup/text";
+
+export const ceilingNames = Object.keys(defaultCeilings) as (keyof Ceilings)[];
 
 /** Forms use gigabytes and kilograms, and requests use bytes and grams. */
 const unitSizes: Partial<Record<string, number>> = { bytes: 1e9, grams: 1e3 };

@@ -18,22 +18,17 @@ export function DataCard({ t, format, totals, k }: Props) {
       <h2 id="data">{t("tally.event.data")}</h2>
       <dl class="grid grid--figures">
         <SplitFigure
+          {...{ t, format, k }}
           id="bytes"
-          t={t}
-          k={k}
           label={t("tally.event.deleted")}
           split={readSplit(totals.bytes)}
-          formatParts={format.bytesParts}
-          formatValue={format.bytes}
+          unit="bytes"
         />
         <SplitFigure
+          {...{ t, format, k }}
           id="files"
-          t={t}
-          k={k}
           label={t("tally.event.files")}
           split={readSplit(totals.files)}
-          formatParts={(value) => ({ number: format.number(value) })}
-          formatValue={format.number}
         />
       </dl>
       <dl class="lines small">
@@ -46,7 +41,7 @@ export function DataCard({ t, format, totals, k }: Props) {
                 {split ? (
                   <>
                     {format.number(split.sum)}
-                    <Breakdown t={t} k={k} split={split} formatValue={format.number} />
+                    <Breakdown t={t} format={format} k={k} split={split} />
                   </>
                 ) : (
                   <NotPublished t={t} />

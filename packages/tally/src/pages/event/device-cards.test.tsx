@@ -1,12 +1,12 @@
 import { createFormat, loadText } from "@digital-cleanup/text";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
+import { shownText } from "../../../test/support/shown-text.ts";
 import { figureOf, totalsOf } from "../../../test/support/events/sample-totals.ts";
 import { AnnouncedCard, CollectedCard } from "./device-cards.tsx";
 
 const t = await loadText("en");
 const localeProps = { t, format: createFormat("en") };
-const visibleText = (html: string) => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
 
 test("collected devices are listed by count with other devices last, and the weight is separate", () => {
   const devices = {
@@ -18,15 +18,13 @@ test("collected devices are listed by count with other devices last, and the wei
     <CollectedCard {...localeProps} collected={{ devices, grams: "1800" }} />,
   );
   // 9 + 2 + 4 devices
-  expect(visibleText(html)).toMatch(/15 .*counted at the desk .*1\.8 kg .*weighed/);
-  expect(visibleText(html)).toMatch(/Smartphones 4 .*Tablets 2 .*Others 9/);
+  expect(shownText(html)).toMatch(/15 .*counted at the desk .*1\.8 kg .*weighed/);
+  expect(shownText(html)).toMatch(/Smartphones 4 .*Tablets 2 .*Others 9/);
 });
 
 test("a desk with only weighings shows the weight and pieces, and no device count", () => {
   const collected = { devices: {}, grams: "14200", pieces: "9" };
-  const text = visibleText(
-    renderToString(<CollectedCard {...localeProps} collected={collected} />),
-  );
+  const text = shownText(renderToString(<CollectedCard {...localeProps} collected={collected} />));
   expect(text).toContain("14 kg");
   expect(text).toContain("9 pieces weighed unsorted");
   expect(text).not.toContain("counted at the desk");
@@ -49,7 +47,7 @@ test("announced devices are listed by type and state as far as they were publish
   const html = renderToString(
     <AnnouncedCard {...localeProps} totals={totalsOf({ devices })} k={5} />,
   );
-  const text = visibleText(html);
+  const text = shownText(html);
   expect(text).toMatch(/All together 10 declared: 9 not broken down: 1 Working 4 declared: 4/);
   expect(text).toMatch(/Laptops 6 .*Tablets 1/);
   // 10 − 4 − 2 − 1
@@ -58,7 +56,7 @@ test("announced devices are listed by type and state as far as they were publish
 
 test("announced devices without types have one figure", () => {
   const devices = { ...figureOf(10), byTypeAndState: { measured: {}, declared: {} } };
-  const text = visibleText(
+  const text = shownText(
     renderToString(<AnnouncedCard {...localeProps} totals={totalsOf({ devices })} k={5} />),
   );
   expect(text).toMatch(/All together 10 breakdown from 5 contributions/);

@@ -1,5 +1,5 @@
 import type { Published, PublishedTotals } from "@digital-cleanup/challenge";
-import { countDevices, type DeviceCounts, DeviceTypes } from "./device-counts.tsx";
+import { countDevices, type DeviceCounts, DeviceTypes, sumDevices } from "./device-counts.tsx";
 import { Figure } from "../figures/figure.tsx";
 import { type LocaleProps, SplitFigure } from "../figures/figures.tsx";
 import { readSplit, type Split } from "../figures/split.ts";
@@ -19,7 +19,6 @@ export function AnnouncedCard({ t, format, totals, k }: AnnouncedProps) {
   const all = readSplit(devices);
   const mass = readSplit(grams);
   if (!all?.sum && !mass?.sum) return null;
-  const formatCount = (value: bigint) => ({ number: format.number(value) });
   const detail = devices?.byTypeAndState ?? { measured: {}, declared: {} };
   const counts = countDevices(detail.measured, detail.declared);
   return (
@@ -27,33 +26,27 @@ export function AnnouncedCard({ t, format, totals, k }: AnnouncedProps) {
       <h2 id="announced">{t("tally.event.announced")}</h2>
       <dl class="grid grid--figures">
         <SplitFigure
+          {...{ t, format, k }}
           id="devices"
-          t={t}
-          k={k}
           label={t("tally.event.devices")}
           split={all}
-          formatParts={formatCount}
-          formatValue={format.number}
         />
         {counts.length > 0 &&
           states.map((state) => (
             <SplitFigure
               key={state}
               t={t}
+              format={format}
               label={t(`tally.event.${state}`)}
               split={splitByState(detail, state)}
-              formatParts={formatCount}
-              formatValue={format.number}
             />
           ))}
         {mass && mass.sum > 0n && (
           <SplitFigure
-            t={t}
-            k={k}
+            {...{ t, format, k }}
             label={t("tally.event.weight")}
             split={mass}
-            formatParts={(value) => format.gramsParts(Number(value))}
-            formatValue={(value) => formatMass(format, value)}
+            unit="grams"
           />
         )}
       </dl>
@@ -81,17 +74,12 @@ function NotDetailed({
   all,
   counts,
 }: LocaleProps & { all: Split; counts: DeviceCounts }) {
-  const detailed = counts.reduce((sum, { working, broken }) => sum + working + broken, 0n);
+  const detailed = sumDevices(counts);
   const rest = all.sum - detailed;
   return detailed === 0n || rest === 0n ? null : (
     <p class="small">{t("tally.event.notDetailed", { number: format.number(rest) })}</p>
   );
 }
-
-const formatMass = (format: LocaleProps["format"], grams: bigint): string => {
-  const { number, unit } = format.gramsParts(Number(grams));
-  return `${number}\u00A0${unit}`;
-};
 
 /** The devices that the organiser's desk collected; empty if there are none. */
 export function CollectedCard({
@@ -102,7 +90,7 @@ export function CollectedCard({
   const counts = countDevices(collected.devices);
   const pieces = Number(collected.pieces ?? 0);
   if (counts.length === 0 && collected.grams === "0") return null;
-  const devices = counts.reduce((sum, { working, broken }) => sum + working + broken, 0n);
+  const devices = sumDevices(counts);
   const grams = Number(collected.grams);
   return (
     <section class="card flow" aria-labelledby="collected">

@@ -26,9 +26,12 @@ export const countDevices = (...lists: Devices[]): DeviceCounts =>
         : Number(next.working + next.broken - one.working - one.broken),
     );
 
+export const sumDevices = (counts: DeviceCounts): bigint =>
+  counts.reduce((sum, { working, broken }) => sum + working + broken, 0n);
+
 /** A stacked bar of device types, with a legend that lists the same counts. */
 export function DeviceTypes({ t, format, counts }: LocaleProps & { counts: DeviceCounts }) {
-  const all = counts.reduce((sum, { working, broken }) => sum + Number(working + broken), 0);
+  const all = Number(sumDevices(counts));
   let start = 0;
   const bars = counts.map(({ type, working, broken }) => {
     const share = (100 * Number(working + broken)) / all;

@@ -1,5 +1,5 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
-import type { LocaleProps } from "../figures/figures.tsx";
+import { amountText, type LocaleProps } from "../figures/figures.tsx";
 import { GoalMeter } from "../figures/goal-meter.tsx";
 import { screenRows } from "../screen/screen-rows.ts";
 
@@ -9,12 +9,8 @@ type Props = LocaleProps & { event: Event; published: Published };
 export function GoalsCard({ t, format, event, published }: Props) {
   const rows = screenRows(event, published).flatMap((row) => (row.goal ? [row] : []));
   if (rows.length === 0) return null;
-  const write = (kind: (typeof rows)[number]["kind"], value: bigint): string => {
-    if (kind === "bytes") return format.bytes(value);
-    if (kind !== "weighed") return format.number(value);
-    const { number, unit } = format.gramsParts(Number(value));
-    return `${number}\u00A0${unit}`;
-  };
+  const write = (kind: (typeof rows)[number]["kind"], value: bigint): string =>
+    amountText(format, kind === "bytes" ? "bytes" : kind === "weighed" ? "grams" : "count", value);
   return (
     <section class="card flow" aria-labelledby="goals">
       <h2 id="goals">{t("tally.event.goals")}</h2>

@@ -1,10 +1,10 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
-import { type Event, inLanguage, type Published } from "@digital-cleanup/challenge";
+import { type Event, inLanguage, type Published, whenSent } from "@digital-cleanup/challenge";
 import { GoalMeter } from "../figures/goal-meter.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { Wave } from "../layout/wave.tsx";
-import { OwnNote } from "./own-note.tsx";
 import type { OwnSending } from "./own-sending.ts";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
 
 type Props = LocaleProps & {
   event: Event;
@@ -117,3 +117,19 @@ function Count({ t, format, published }: LocaleProps & { published: Published })
 
 const waitingSentence = (t: LocaleProps["t"], count: number): string =>
   count === 0 ? t("tally.event.noneWaiting") : t("tally.event.waitingInPart", { count });
+
+/** Shown to a person who has contributed from this device. */
+function OwnNote({ t, format, own, joinUrl }: LocaleProps & { own: OwnSending; joinUrl: string }) {
+  const sent = own.atMs === undefined ? undefined : whenSent(format, own.atMs, new Date());
+  return (
+    <p class="own row" id="own">
+      <Icon name="check" size={18} />
+      <b>
+        {sent === undefined && t("tally.event.own.sent")}
+        {sent?.isToday === true && t("tally.event.own.today", { time: sent.time })}
+        {sent?.isToday === false && t("tally.event.own.on", { day: sent.day })}
+      </b>
+      <a href={joinUrl}>{t("tally.event.own.change")}</a>
+    </p>
+  );
+}

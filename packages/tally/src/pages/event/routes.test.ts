@@ -1,26 +1,14 @@
 import { zeroTotals } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { describe, expect, test } from "vitest";
+import { eachTally, openTally } from "../../../test/support/open-tally.ts";
+import { plain } from "../../../test/support/shown-text.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 
-let tally: OpenTally;
-beforeEach(async () => {
-  tally = await openTally();
-});
-afterEach(() => tally.close());
+const tally = eachTally();
 
 const t = await loadText("fr");
-const plain = (text: string) => text.replaceAll(/[\s\u00A0\u202F]+/g, " ");
 
-async function read(path: string, language = "fr") {
-  const response = await tally.app.request(path, { headers: { "accept-language": language } });
-  const html = await response.text();
-  const text = plain(
-    html.replaceAll(/<script[^>]*>.*?<\/script>/gs, "").replaceAll(/<[^>]+>/g, " "),
-  );
-  return { response, html, text };
-}
 const putMany = async (people: number[], files = 10) => {
   for (const person of people) await tally.put(person, measuredFiles(files));
 };
@@ -29,7 +17,7 @@ describe("an event's page without JavaScript", () => {
   test("explains what it waits for until K people have participated", async () => {
     await tally.store.createEvent(sampleEvent());
     await putMany([1, 2]);
-    const { response, text } = await read("/e/BRUME");
+    const { response, text } = await tally.read("/e/BRUME");
     expect(response.status).toBe(200);
     expect(text).toContain("Chaque total sera publié à partir de 3 participations.");
     expect(text).toContain("2 participations reçues");
@@ -44,7 +32,7 @@ describe("an event's page without JavaScript", () => {
     totals.measured.bytesByCategory = { media: 2_000_000_000 };
     totals.declared.devices = { laptop: { working: 1, broken: 0 } };
     for (const person of [1, 2, 3, 4]) await tally.put(person, totals);
-    const { text } = await read("/e/BRUME", "en-GB,en;q=0.9");
+    const { text } = await tally.read("/e/BRUME", "en-GB,en;q=0.9");
     expect(text).toContain(
       "4 contributions received 3 in the totals. 1 waiting, in whole or in part.",
     );
@@ -59,7 +47,7 @@ describe("an event's page without JavaScript", () => {
     const opening = { fr: "le samedi", en: "on Saturdays" };
     const point = { name: "Mairie", address: "1 place de la Brume", opening };
     await tally.store.createEvent(sampleEvent({ collectionPoints: [point] }));
-    const { html } = await read("/e/BRUME");
+    const { html } = await tally.read("/e/BRUME");
     const [, state] = /<script id="state-of-page"[^>]*>(.*?)<\/script>/s.exec(html)!;
     expect(state).not.toContain("place de la Brume");
     expect(html).toContain("place de la Brume");
@@ -68,11 +56,11 @@ describe("an event's page without JavaScript", () => {
   test("shows only the number of participations if totals are published at the close", async () => {
     await tally.store.createEvent(sampleEvent({ publication: "atClose" }));
     await putMany([1, 2, 3, 4]);
-    const { text } = await read("/e/BRUME");
+    const { text } = await tally.read("/e/BRUME");
     expect(text).toContain("4 participations reçues");
     expect(text).not.toContain("mesuré :");
     tally.time.nowMs = noonOf(31);
-    const closed = await read("/e/BRUME");
+    const closed = await tally.read("/e/BRUME");
     expect(closed.text).toContain("4 participations reçues 4 dans les totaux.");
     expect(closed.text).toContain("40 mesuré : 40");
   });
@@ -81,7 +69,7 @@ describe("an event's page without JavaScript", () => {
     await tally.store.createEvent(sampleEvent());
     await putMany([1, 2, 3, 4]);
     await tally.store.close("BRUME");
-    const { text } = await read("/e/BRUME");
+    const { text } = await tally.read("/e/BRUME");
     expect(text).toContain("Cet événement est clos.");
     expect(text).toContain(t("tally.event.leftOut", { count: 1 }));
     expect(text).not.toContain("BRUME@127.0.0.1:4680");
@@ -90,14 +78,14 @@ describe("an event's page without JavaScript", () => {
   test("reports contributions above the limit without their number", async () => {
     await tally.store.createEvent(sampleEvent());
     await tally.put(9, measuredFiles(900_000));
-    const { text } = await read("/e/BRUME");
+    const { text } = await tally.read("/e/BRUME");
     expect(text).toContain("Moins de 3 participations ne sont pas comptées");
   });
 
   test("shows the dates, how to join and that participants are simulated", async () => {
     await tally.store.createEvent(sampleEvent({ isDemonstration: true }));
     tally.time.nowMs = noonOf(1);
-    const { html, text } = await read("/e/BRUME");
+    const { html, text } = await tally.read("/e/BRUME");
     expect(text).toContain("du 20 novembre 2026 au 30 novembre 2026");
     // In parts, between which a line may end.
     expect(html.replaceAll(/<[^>]+>/g, "")).toContain("BRUME@127.0.0.1:4680");
@@ -106,7 +94,7 @@ describe("an event's page without JavaScript", () => {
 
   test("states what the totals protect, and what fake contributions can still do", async () => {
     await tally.store.createEvent(sampleEvent());
-    const { text } = await read("/e/BRUME");
+    const { text } = await tally.read("/e/BRUME");
     const promise = [
       t("contribution.promise.totals", { k: 3 }),
       t("contribution.promise.open", { fakes: 2 }),
@@ -117,7 +105,7 @@ describe("an event's page without JavaScript", () => {
   test("invites to take part by device, also before the event begins", async () => {
     await tally.store.createEvent(sampleEvent());
     tally.time.nowMs = noonOf(1);
-    const { html, text } = await read("/e/BRUME", "en");
+    const { html, text } = await tally.read("/e/BRUME", "en");
     expect(text).toContain("Start now: your figures stay on your device");
     expect(html).toContain('id="participate" href="#join"');
     expect(html).toContain('href="/e/BRUME/join?lang=en">Start the list');
@@ -139,7 +127,7 @@ describe("an event's page without JavaScript", () => {
     await tally.store.createEvent(sampleEvent());
     await putMany([1, 2, 3]);
     await tally.store.close("BRUME");
-    const { html } = await read("/e/BRUME", "en");
+    const { html } = await tally.read("/e/BRUME", "en");
     expect(html).toContain('href="/e/BRUME/report?lang=en">Read the report');
     expect(html).not.toContain('id="participate"');
   });
@@ -148,7 +136,7 @@ describe("an event's page without JavaScript", () => {
     const goals = { participations: 20, files: 400 };
     await tally.store.createEvent(sampleEvent({ goals }));
     await putMany([1, 2, 3, 4], 100);
-    const { text } = await read("/e/BRUME", "en");
+    const { text } = await tally.read("/e/BRUME", "en");
     expect(text).toContain("Goal for contributions 4 of 20");
     // Three of the four are published: 3 × 100.
     expect(text).toContain("Files deleted 300 of 400");
@@ -159,19 +147,19 @@ describe("an event's page without JavaScript", () => {
     await tally.store.createEvent(sampleEvent({ code: "ATEND", publication: "atClose" }));
     tally.time.nowMs = noonOf(21);
     await putMany([1, 2, 3]);
-    expect((await read("/e/BRUME", "en")).text).not.toContain("Day by day");
+    expect((await tally.read("/e/BRUME", "en")).text).not.toContain("Day by day");
     tally.time.nowMs = noonOf(22);
     await putMany([4, 5, 6, 7]);
-    const { text } = await read("/e/BRUME", "en");
+    const { text } = await tally.read("/e/BRUME", "en");
     // Three of the four of the second day are published.
     expect(text).toMatch(/Day by day \D+21\D* 3 \D+22\D* 3 Contributions/);
-    expect((await read("/e/ATEND", "en")).text).not.toContain("Day by day");
+    expect((await tally.read("/e/ATEND", "en")).text).not.toContain("Day by day");
   });
 
   test("offers its figures as CSV and as a frame, and not as JSON", async () => {
     const name = { fr: 'Le "tri" & nous', en: "x" };
     await tally.store.createEvent(sampleEvent({ name }));
-    const { html } = await read("/e/BRUME");
+    const { html } = await tally.read("/e/BRUME");
     expect(html).toContain('href="/api/events/BRUME/export?format=csv&amp;part=batches"');
     expect(html).toContain("http://127.0.0.1:4680/e/BRUME/embed?lang=fr");
     expect(html).toContain("title=&quot;Le &amp;quot;tri&amp;quot; &amp;amp; nous&quot;");
@@ -181,7 +169,7 @@ describe("an event's page without JavaScript", () => {
   test("escapes markup in the texts of an organiser", async () => {
     const name = { fr: "</script><script>alert(1)</script>", en: "<b>x</b>" };
     await tally.store.createEvent(sampleEvent({ name }));
-    const { html } = await read("/e/BRUME");
+    const { html } = await tally.read("/e/BRUME");
     expect(html).not.toContain("<script>alert");
   });
 });
@@ -189,9 +177,9 @@ describe("an event's page without JavaScript", () => {
 describe("pages", () => {
   test("use the language in the link, or else the browser's", async () => {
     await tally.store.createEvent(sampleEvent());
-    expect((await read("/e/BRUME", "qaa, fr;q=0.8")).html).toContain('<html lang="fr">');
-    expect((await read("/e/BRUME", "qaa")).html).toContain('<html lang="en">');
-    const chosen = await read("/e/BRUME?lang=en", "fr");
+    expect((await tally.read("/e/BRUME", "qaa, fr;q=0.8")).html).toContain('<html lang="fr">');
+    expect((await tally.read("/e/BRUME", "qaa")).html).toContain('<html lang="en">');
+    const chosen = await tally.read("/e/BRUME?lang=en", "fr");
     expect(chosen.html).toContain('<html lang="en">');
     expect(chosen.html).toContain('href="/e/BRUME?lang=fr"');
     expect(chosen.response.headers.get("set-cookie")).toBeNull();
@@ -199,12 +187,12 @@ describe("pages", () => {
 
   test("the home page opens an event by its code in any case and with spaces around it", async () => {
     await tally.store.createEvent(sampleEvent());
-    const { html, text } = await read("/");
+    const { html, text } = await tally.read("/");
     expect(html).toContain('action="/e"');
     expect(text).not.toContain("Ménage de Brume");
     const opened = await tally.app.request("/e?code=%20brume&lang=fr");
     expect(opened.headers.get("location")).toBe("/e/BRUME?lang=fr");
-    expect((await read("/e?code=x")).response.status).toBe(404);
+    expect((await tally.read("/e?code=x")).response.status).toBe(404);
   });
 
   test("the home page links to a listed event once figures of it are published, until it closes", async () => {
@@ -216,31 +204,31 @@ describe("pages", () => {
       await tally.write("PUT", message, "DISCRET");
     }
     tally.time.nowMs += 1000;
-    const { html, text } = await read("/", "en");
+    const { html, text } = await tally.read("/", "en");
     expect(html).toContain('href="/e/BRUME?lang=en"');
     expect(text).toContain("until November 30, 2026 3 contributions");
     expect(html).not.toContain("DISCRET");
     await tally.store.close("BRUME");
     tally.time.nowMs += 1000;
-    expect((await read("/", "en")).html).not.toContain('href="/e/BRUME?lang=en"');
+    expect((await tally.read("/", "en")).html).not.toContain('href="/e/BRUME?lang=en"');
   });
 
   test("the home page lists demonstrations", async () => {
     await tally.store.createEvent(sampleEvent({ isDemonstration: true }));
-    expect((await read("/")).html).toContain('href="/e/BRUME?lang=fr"');
+    expect((await tally.read("/")).html).toContain('href="/e/BRUME?lang=fr"');
   });
 
   test.each(["//evil.exemple/", "/%5Cevil.exemple/", "/%5C/evil.exemple/"])(
     "do not link to another host from the address %s",
     async (path) => {
-      const { html } = await read(`http://127.0.0.1:4680${path}`);
+      const { html } = await tally.read(`http://127.0.0.1:4680${path}`);
       expect(html).toContain('href="?lang=en"');
       expect(html).not.toContain("evil");
     },
   );
 
   test("explain in words that an event does not exist", async () => {
-    const { response, text } = await read("/e/NOPE", "en");
+    const { response, text } = await tally.read("/e/NOPE", "en");
     expect(response.status).toBe(404);
     expect(text).toContain("No event has this code here.");
   });

@@ -4,57 +4,30 @@ import type { LocaleProps } from "../figures/figures.tsx";
 type Props = LocaleProps & { event: Event; published: Published };
 
 /** Explains why no figures are published yet, and when they will be. */
-export function NoFigures({ t, format, event, published }: Props) {
-  const { state, publication, k } = published;
-  if (state === "notStarted") {
-    const [from, to] = [event.startsOn, event.endsOn].map(format.day) as [string, string];
-    return (
-      <Card title={t("tally.event.startsSoon")}>
-        <p>{t("tally.event.startsOn", { from, to })}</p>
-      </Card>
-    );
-  }
-  if (state === "closed") {
-    return (
-      <Card title={t("tally.event.nothingTitle")}>
-        <p>{t("tally.event.nothingReason", { k })}</p>
-      </Card>
-    );
-  }
-  if (publication === "atClose") {
-    return (
-      <Card title={t("tally.event.atCloseTitle")}>
-        <p>{t("tally.event.atCloseReason", { k })}</p>
-      </Card>
-    );
-  }
+export function NoFigures({ t, format, event, published: { state, publication, k } }: Props) {
+  const sentences = (): [title: string, reason: string] => {
+    if (state === "notStarted") {
+      const [from, to] = [format.day(event.startsOn), format.day(event.endsOn)];
+      return [t("tally.event.startsSoon"), t("tally.event.startsOn", { from, to })];
+    }
+    const key = state === "closed" ? "nothing" : publication === "atClose" ? "atClose" : "waiting";
+    return [t(`tally.event.${key}Title`), t(`tally.event.${key}Reason`, { k })];
+  };
+  const [title, reason] = sentences();
   return (
-    <Card title={t("tally.event.waitingTitle")}>
-      <p>{t("tally.event.waitingReason", { k })}</p>
-    </Card>
+    <section class="card flow" aria-labelledby="state">
+      <h2 id="state">{title}</h2>
+      <p>{reason}</p>
+    </section>
   );
 }
 
-const Card = ({ title, children }: { title: string; children: preact.ComponentChildren }) => (
-  <section class="card flow" aria-labelledby="state">
-    <h2 id="state">{title}</h2>
-    {children}
-  </section>
-);
-
 /** Notes on contributions that the figures do not include: above the limit, waiting after the close, or withdrawn. */
-export function ExcludedNotes({
-  t,
-  published,
-  hasLimits = true,
-}: Pick<Props, "t" | "published"> & {
-  /** False if the page shows elsewhere what is above the limit. */
-  hasLimits?: boolean;
-}) {
+export function ExcludedNotes({ t, published }: Pick<Props, "t" | "published">) {
   const { state, totals, aboveLimit, k } = published;
   const { waiting } = published.participations;
   const sentences = [
-    hasLimits && aboveLimit !== "none" && t(`tally.event.aboveLimit.${aboveLimit}`, { k }),
+    aboveLimit !== "none" && t(`tally.event.aboveLimit.${aboveLimit}`, { k }),
     state === "closed" &&
       waiting > 0 &&
       t(totals ? "tally.event.leftOut" : "tally.event.unpublished", { count: waiting }),

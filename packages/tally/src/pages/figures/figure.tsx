@@ -6,8 +6,9 @@ export const Figure = ({
   value,
   number,
   unit,
-}: Partial<Quantity> & { id?: string | undefined; value: bigint }) => (
-  <p class="figure figure--middle">
+  size = "middle",
+}: Partial<Quantity> & { id?: string | undefined; value: bigint; size?: string }) => (
+  <p class={`figure figure--${size}`}>
     <data id={id} value={String(value)}>
       {number}
       {unit && <small> {unit}</small>}

@@ -8,15 +8,28 @@ export type LocaleProps = { t: Text; format: Format };
 
 const methods: readonly Method[] = ["measured", "declared"];
 
-type BreakdownProps = Pick<LocaleProps, "t"> & {
+export type Unit = "count" | "bytes" | "grams";
+
+/** An amount with its unit, in words. */
+export function amountText(format: Format, unit: Unit, value: bigint): string {
+  if (unit === "bytes") return format.bytes(value);
+  return unit === "grams" ? format.grams(Number(value)) : format.number(value);
+}
+
+function amountParts(format: Format, unit: Unit, value: bigint): Partial<Quantity> {
+  if (unit === "bytes") return format.bytesParts(value);
+  return unit === "grams" ? format.gramsParts(Number(value)) : { number: format.number(value) };
+}
+
+type BreakdownProps = LocaleProps & {
   split: Split;
+  unit?: Unit;
   /** The event's K; undefined for sums over several events. */
   k?: number | undefined;
-  formatValue: (value: bigint) => string;
 };
 
 /** The measured, the declared and the remaining amount; zero amounts are left out. */
-export function Breakdown({ t, split, k, formatValue }: BreakdownProps) {
+export function Breakdown({ t, format, split, k, unit = "count" }: BreakdownProps) {
   const rest = notBrokenDown(split);
   return (
     <>
@@ -24,14 +37,14 @@ export function Breakdown({ t, split, k, formatValue }: BreakdownProps) {
         .filter((method) => split[method] > 0n)
         .map((method) => (
           <BasisLabel key={method} basis={method}>
-            {t(`tally.event.${method}`, { number: formatValue(split[method]) })}
+            {t(`tally.event.${method}`, { number: amountText(format, unit, split[method]) })}
           </BasisLabel>
         ))}
       {rest > 0n && (
         <span class="tiny soft">
           {rest === split.sum && k !== undefined
             ? t("tally.event.detailFrom", { k })
-            : t("tally.event.notBrokenDown", { number: formatValue(rest) })}
+            : t("tally.event.notBrokenDown", { number: amountText(format, unit, rest) })}
         </span>
       )}
     </>
@@ -42,22 +55,24 @@ export function Breakdown({ t, split, k, formatValue }: BreakdownProps) {
 export const SplitFigure = ({
   id,
   label,
-  formatParts,
   split,
   ...breakdown
 }: Omit<BreakdownProps, "split"> & {
-  id?: string | undefined;
+  id?: string;
   label: string;
   /** Undefined if nothing of it was published. */
   split: Split | undefined;
-  formatParts: (value: bigint) => Partial<Quantity>;
 }) => (
   <div>
     <dt class="small soft">{label}</dt>
     <dd class="flow flow--tight">
       {split ? (
         <>
-          <Figure id={id} value={split.sum} {...formatParts(split.sum)} />
+          <Figure
+            id={id}
+            value={split.sum}
+            {...amountParts(breakdown.format, breakdown.unit ?? "count", split.sum)}
+          />
           <Breakdown {...breakdown} split={split} />
         </>
       ) : (

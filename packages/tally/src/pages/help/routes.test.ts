@@ -1,17 +1,11 @@
 import { readFileSync } from "node:fs";
 import { loadText } from "@digital-cleanup/text";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
-import { sampleEvent } from "../../../test/support/samples.ts";
+import { expect, test } from "vitest";
+import { eachTally, withEvent } from "../../../test/support/open-tally.ts";
 
-let tally: OpenTally;
-beforeEach(async () => {
-  tally = await openTally({ creation: { policy: "open" } });
-  await tally.store.createEvent(sampleEvent());
-});
-afterEach(() => tally.close());
+const tally = eachTally(withEvent, { creation: { policy: "open" } });
 
-const read = async (path: string) => (await tally.app.request(path)).text();
+const read = async (path: string) => (await tally.read(path)).html;
 
 test("the home page leads to this server's own guide and instructions, in the language of the page", async () => {
   const html = await read("/?lang=en");

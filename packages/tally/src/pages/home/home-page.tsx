@@ -1,11 +1,10 @@
-import { type Event, paths } from "@digital-cleanup/challenge";
+import { campaignPaths, type Event, inLanguage, paths } from "@digital-cleanup/challenge";
 import type { CurrentEvent } from "../../rollup/first-to-close.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { sitePaths } from "../layout/site-paths.ts";
 import { Wave } from "../layout/wave.tsx";
-import { CodeForm } from "./code-form.tsx";
-import { EventsOfNow } from "./events-of-now.tsx";
-import { HomeAside } from "./home-aside.tsx";
+import type { Text } from "@digital-cleanup/text";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 
 type Props = LocaleProps & {
   basePath: string;
@@ -55,3 +54,126 @@ export const HomePage = (props: Props) => {
     </>
   );
 };
+
+/** Opens an event by its code. */
+const CodeForm = ({ t, action }: { t: Text; action: string }) => (
+  <form class="flow flow--tight" action={action} method="get">
+    <div class="row ask">
+      <div class="field">
+        <label for="code">
+          <b>{t("tally.home.code")}</b>
+        </label>
+        <input
+          id="code"
+          name="code"
+          required
+          pattern="[A-Za-z0-9]{4,12}"
+          maxlength={12}
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+          aria-describedby="code-hint"
+        />
+      </div>
+      <input type="hidden" name="lang" value={t.language} />
+      <button class="btn btn--main btn--big" type="submit">
+        {t("tally.event.participate")}
+      </button>
+    </div>
+    <p class="small soft" id="code-hint">
+      {t("tally.home.codeHint")}
+    </p>
+  </form>
+);
+
+type EventsOfNowProps = LocaleProps & {
+  current: readonly CurrentEvent[];
+  eventUrl: (code: string) => string;
+};
+
+/** Events that take contributions now. */
+const EventsOfNow = ({ t, format, current, eventUrl }: EventsOfNowProps) => (
+  <section class="card flow" aria-labelledby="now">
+    <h2 id="now">{t("tally.home.now")}</h2>
+    <ul class="lines">
+      {current.map(({ code, name, organiser, endsOn, participations }) => (
+        <li key={code}>
+          <div>
+            <a href={eventUrl(code)}>
+              <OthersText text={inLanguage(name, t.language)} />
+            </a>
+            <p class="small soft">
+              <OthersText text={organiser} /> · {t("tally.home.until", { day: format.day(endsOn) })}
+            </p>
+          </div>
+          {participations > 0 && (
+            <span class="small">{t("tally.home.contributions", { count: participations })}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+type HomeAsideProps = {
+  t: Text;
+  demonstrations: readonly Pick<Event, "code" | "name">[];
+  mayCreate: boolean;
+  extensionUrl: string;
+  guideUrl: string;
+  /** The address of a path of this server, in the language of the page. */
+  to: (path: string) => string;
+};
+
+/** Taking part with a computer or a phone, organising, and demonstrations. */
+const HomeAside = ({
+  t,
+  demonstrations,
+  mayCreate,
+  extensionUrl,
+  guideUrl,
+  to,
+}: HomeAsideProps) => (
+  <div class="flow">
+    <section class="card flow flow--tight" aria-labelledby="extension">
+      <h2 id="extension">{t("tally.home.extension")}</h2>
+      <p class="small">{t("tally.home.extensionText")}</p>
+      <p>
+        <a class="btn" href={extensionUrl}>
+          {t("tally.event.ways.installLink")}
+        </a>
+      </p>
+    </section>
+    {mayCreate && (
+      <section class="card flow flow--tight" aria-labelledby="organise">
+        <h2 id="organise">{t("tally.home.organise")}</h2>
+        <p class="small">{t("tally.home.organiseText")}</p>
+        <p class="row">
+          <a class="btn" href={to(paths.newEventPage)}>
+            {t("tally.home.organiseLink")}
+          </a>
+          <a class="small" href={guideUrl}>
+            {t("tally.home.guide")}
+          </a>
+        </p>
+        <p class="small">
+          <a href={to(campaignPaths.newPage)}>{t("tally.campaign.link")}</a>
+        </p>
+      </section>
+    )}
+    {demonstrations.length > 0 && (
+      <section class="card flow flow--tight" aria-labelledby="demonstrations">
+        <h2 id="demonstrations">{t("tally.home.demonstrations")}</h2>
+        <ul class="flow flow--tight">
+          {demonstrations.map(({ code, name }) => (
+            <li key={code}>
+              <a href={to(paths.eventPage(code))}>
+                <OthersText text={inLanguage(name, t.language)} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    )}
+  </div>
+);

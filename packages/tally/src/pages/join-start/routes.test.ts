@@ -1,30 +1,16 @@
 import { loadText } from "@digital-cleanup/text";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createGuardedEvent } from "../../../test/support/events/guarded-event.ts";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { eachTally, withEvent } from "../../../test/support/open-tally.ts";
+import { plain } from "../../../test/support/shown-text.ts";
 import { noonOf, sampleEvent } from "../../../test/support/samples.ts";
 
-let tally: OpenTally;
-beforeEach(async () => {
-  tally = await openTally({ creation: { policy: "open" } });
-  await tally.store.createEvent(sampleEvent());
-});
-afterEach(() => tally.close());
+const tally = eachTally(withEvent, { creation: { policy: "open" } });
 
 const [fr, en] = await Promise.all([loadText("fr"), loadText("en")]);
-const plain = (text: string) => text.replaceAll(/[\s\u00A0\u202F]+/g, " ");
-
-async function read(path: string) {
-  const response = await tally.app.request(path);
-  const html = await response.text();
-  const text = plain(
-    html.replaceAll(/<script[^>]*>.*?<\/script>/gs, "").replaceAll(/<[^>]+>/g, " "),
-  );
-  return { response, html, text };
-}
 
 test("taking part is explained before any script runs", async () => {
-  const { response, html, text } = await read("/e/BRUME/join?lang=fr");
+  const { response, html, text } = await tally.read("/e/BRUME/join?lang=fr");
   expect(response.status).toBe(200);
   expect(text).toContain("Ménage de Brume · 20–30 novembre 2026");
   expect(text).toContain("Chaque total est publié à partir de 3 participations");
@@ -36,19 +22,19 @@ test("taking part is explained before any script runs", async () => {
 
 test("the page states whether an event has not started or is closed", async () => {
   tally.time.nowMs = noonOf(19);
-  expect((await read("/e/BRUME/join?lang=fr")).text).toContain(
+  expect((await tally.read("/e/BRUME/join?lang=fr")).text).toContain(
     plain(fr("tally.join.notStarted", { day: "20 novembre 2026" })),
   );
   tally.time.nowMs = noonOf(21);
   await tally.store.close("BRUME");
-  const { text, html } = await read("/e/BRUME/join?lang=en");
+  const { text, html } = await tally.read("/e/BRUME/join?lang=en");
   expect(text).toContain(en("tally.join.closedTitle"));
   expect(html).toContain('href="/e/BRUME/report?lang=en"');
   expect(text).not.toContain(en("tally.join.tasks.title"));
 });
 
 test("without scripts the page has the instructions of every task, on both kinds of phone", async () => {
-  const { html } = await read("/e/BRUME/join?lang=en");
+  const { html } = await tally.read("/e/BRUME/join?lang=en");
   const readable = [...html.matchAll(/<noscript>(.*?)<\/noscript>/gs)]
     .map(([, inner]) => inner)
     .join();
@@ -62,7 +48,7 @@ test("an event that collects devices has their task, and comes with it first", a
   await tally.store.createEvent(sampleEvent({ code: "DATA", challenges: ["data"] }));
   await tally.store.createEvent(sampleEvent({ code: "REUSE", challenges: ["data", "reuse"] }));
   const tasksOf = async (code: string) => {
-    const { html } = await read(`/e/${code}/join?lang=fr`);
+    const { html } = await tally.read(`/e/${code}/join?lang=fr`);
     return [...html.matchAll(/href="#task-(\w+)"/g)].map(([, task]) => task);
   };
   const data = ["photos", "messages", "apps", "files", "mail"];
@@ -71,15 +57,15 @@ test("an event that collects devices has their task, and comes with it first", a
 });
 
 test("an unknown event has no manifest", async () => {
-  expect((await read("/e/NOPE/manifest.webmanifest")).response.status).toBe(404);
+  expect((await tally.read("/e/NOPE/manifest.webmanifest")).response.status).toBe(404);
 });
 
 test("only the page of a guarded event mentions tickets", async () => {
   const { event } = await createGuardedEvent(tally, { code: "GUARDED" });
-  const { html, text } = await read("/e/GUARDED/join?lang=fr");
+  const { html, text } = await tally.read("/e/GUARDED/join?lang=fr");
   expect(text).toContain(fr("tally.join.place.needed"));
   expect(html).toContain(event.placeKey);
-  const open = await read("/e/BRUME/join?lang=fr");
+  const open = await tally.read("/e/BRUME/join?lang=fr");
   expect(open.text).not.toContain("billet");
 });
 

@@ -1,6 +1,5 @@
 import { inLanguage, paths, quizPaths, zeroTotals } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
-import { Hono } from "hono";
 import { ClosedNote } from "../join/closed-note.tsx";
 import { Intro } from "../join/intro.tsx";
 import { joinManifest, manifestColours } from "../join/manifest.ts";
@@ -8,15 +7,19 @@ import { StepHeading } from "../join/step-heading.tsx";
 import { participationKey } from "./participation-key.ts";
 import type { JoinPageState } from "./page-state.ts";
 import type { EventState } from "../../states/event-states.ts";
-import type { PageContent, PageResponses, PageOptions } from "../layout/page-responses.tsx";
+import type { PageContent } from "../layout/page-responses.tsx";
+import type { Site } from "../layout/site.ts";
 import { pageFormat } from "../layout/page-format.ts";
 
 /** The join page for browsers without the extension, with its manifest and service worker. */
-export function createJoinPages(
-  { states, assets }: PageOptions,
-  { basePath, textFor, respond, respondWithMessage, respondToUnknownCode }: PageResponses,
-): Hono {
-  const pages = new Hono();
+export function addJoinPages({
+  pages,
+  assets,
+  basePath,
+  textFor,
+  addEventRoute,
+  addEventPage,
+}: Site): void {
   const toFile = (source: string) => `${basePath}/${assets.pathOf(source)}`;
 
   function joinPage(t: Text, { event, published }: EventState): PageContent {
@@ -86,19 +89,10 @@ export function createJoinPages(
     };
   }
 
-  pages.get("/e/:code/join", async (context) => {
-    const code = context.req.param("code");
-    const found = await states.read(code);
-    if (!found) return respondToUnknownCode(context, code, paths.joinPage);
-    const t = textFor(context);
-    return respond(context, t, { path: paths.joinPage(code), version: found.version }, () =>
-      joinPage(t, found),
-    );
-  });
+  addEventPage(paths.joinPage, joinPage);
 
-  pages.get("/e/:code/manifest.webmanifest", async (context) => {
-    const event = (await states.read(context.req.param("code")))?.event;
-    if (!event) return respondWithMessage(context, "notFound", 404);
+  const manifestPath = (code: string) => `${paths.eventPage(code)}/manifest.webmanifest`;
+  addEventRoute(manifestPath, (context, { event }) => {
     const manifest = joinManifest({ t: textFor(context), event, basePath, toFile });
     return context.body(JSON.stringify(manifest), 200, {
       "content-type": "application/manifest+json",
@@ -107,17 +101,17 @@ export function createJoinPages(
     });
   });
 
-  // The path is fixed so that a browser finds updates, and its folder is the scope that includes the page.
-  pages.get("/e/:code/service-worker.js", (context) => {
-    const file = assets.files.get(assets.pathOf("join-start/service-worker.ts"));
-    if (!file) return context.notFound();
-    return context.body(Uint8Array.from(file.body), 200, {
-      "content-type": file.contentType,
-      "cache-control": "no-cache",
+  // The paths are fixed so that a browser finds updates, and their folders are the scopes that include the page and every desk.
+  for (const path of [`${paths.eventPage(":code")}/service-worker.js`, "/d/service-worker.js"]) {
+    pages.get(path, (context) => {
+      const file = assets.files.get(assets.pathOf("join-start/service-worker.ts"));
+      if (!file) return context.notFound();
+      return context.body(Uint8Array.from(file.body), 200, {
+        "content-type": file.contentType,
+        "cache-control": "no-cache",
+      });
     });
-  });
-
-  return pages;
+  }
 }
 
 /** Shown if the browser can install the page. */

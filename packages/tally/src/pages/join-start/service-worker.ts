@@ -1,4 +1,4 @@
-import { offlineCacheName } from "./offline-cache.ts";
+import { offlineCacheName } from "./work-offline.ts";
 
 /** After this time the cached page is shown, because a slow network would leave an empty page. */
 const networkTimeoutMs = 4000;

@@ -1,5 +1,3 @@
-import { offlineCacheName } from "./offline-cache.ts";
-
 /**
  * Caches the page and its files, and registers the service worker that serves them without a network. On plain http
  * there are no service workers: the page then works only while it is open.
@@ -28,3 +26,6 @@ export async function workOffline(laterFiles: readonly string[]): Promise<void> 
     // Blocked by a setting, quota used up, or offline: the page works without it.
   }
 }
+
+/** The name of the cache with the page at `pathname` and its files. The page fills it, its service worker reads it. */
+export const offlineCacheName = (pathname: string): string => `digital-cleanup ${pathname}`;

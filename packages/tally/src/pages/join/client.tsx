@@ -4,11 +4,9 @@ import { render } from "preact";
 import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
 import type { JoinPageState } from "../join-start/page-state.ts";
 import { readPage } from "../client/read-page.ts";
-import { afterInvitation } from "./place/after-invitation.ts";
+import { afterInvitation, readInvitation } from "./place/read-invitation.ts";
 import { JoinApp } from "./join-app.tsx";
 import { openParticipationStore } from "./participation/participation-store.ts";
-import { readInvitation } from "./place/read-invitation.ts";
-import { readReceiptFragment } from "./restore/read-receipt.ts";
 
 const { t, format, state } = readPage();
 const { event, published, basePath, participationKey, placeUrl } = state as JoinPageState;
@@ -50,4 +48,12 @@ if (root) {
     </TextProvider>,
     root,
   );
+}
+
+/** Returns the receipt in the address and removes it from there, where others could read or share it. */
+function readReceiptFragment(): string | undefined {
+  const { hash, pathname, search } = location;
+  if (!hash.startsWith("#receipt=")) return;
+  history.replaceState(null, "", pathname + search);
+  return hash;
 }

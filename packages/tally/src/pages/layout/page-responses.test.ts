@@ -1,14 +1,9 @@
 import { gunzipSync } from "node:zlib";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
-import { measuredFiles, sampleEvent } from "../../../test/support/samples.ts";
+import { expect, test } from "vitest";
+import { eachTally, withEvent } from "../../../test/support/open-tally.ts";
+import { measuredFiles } from "../../../test/support/samples.ts";
 
-let tally: OpenTally;
-beforeEach(async () => {
-  tally = await openTally();
-  await tally.store.createEvent(sampleEvent());
-});
-afterEach(() => tally.close());
+const tally = eachTally(withEvent);
 
 const ask = (headers: Record<string, string> = {}) =>
   tally.app.request("/e/BRUME", { headers: { "accept-language": "en", ...headers } });

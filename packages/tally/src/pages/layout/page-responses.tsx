@@ -6,7 +6,6 @@ import type { Document } from "./document.tsx";
 import { createTextCache } from "../../responses/text-cache.ts";
 import type { LegalNotice } from "../../legal/legal-notice.ts";
 import { SiteMenu, type SitePlace } from "./site-menu.tsx";
-import { MessagePage } from "./message-page.tsx";
 import { createPageWeights } from "./page-weights.ts";
 import { renderPage } from "./render-page.tsx";
 import type { Store } from "../../storage/store.ts";
@@ -15,6 +14,7 @@ import type { CreationPolicy } from "../../creation/creation-policy.ts";
 import { prepareText, sendPrepared } from "../../responses/prepared-text.ts";
 import type { EventIndex } from "../../rollup/event-index.ts";
 import type { DayCounts } from "../../states/day-counts.ts";
+import type { ChildStatus } from "../../federation/pull-children.ts";
 import type { EventStates } from "../../states/event-states.ts";
 
 export type PageOptions = {
@@ -32,6 +32,8 @@ export type PageOptions = {
   /** Where the organiser's guide is: the operator's address, or a page of this server. */
   guideUrl: (language: Language) => string;
   legal: LegalNotice;
+  /** What the operator's other servers last sent. */
+  listChildren: () => readonly ChildStatus[];
 };
 
 /** What a page shows. */
@@ -64,14 +66,7 @@ export type PageId = {
 const html = "text/html; charset=UTF-8";
 
 /** Builds the responses of pages: their language, files and footer. */
-export function createPageResponses({
-  states,
-  assets,
-  texts,
-  baseUrl,
-  creation,
-  legal,
-}: PageOptions) {
+export function createPageResponses({ assets, texts, baseUrl, creation, legal }: PageOptions) {
   const basePath = new URL(baseUrl).pathname.replace(/\/$/, "");
 
   /** The texts in the language of `?lang=`, or else of the browser. */
@@ -172,21 +167,18 @@ export function createPageResponses({
     });
   };
 
-  /** Responds to a code of no event. Redirects codes in lower case, as people type them, to the page of the event. */
-  async function respondToUnknownCode(
-    context: Context,
-    code: string,
-    pathOf: (code: string) => string,
-  ): Promise<Response> {
-    const upperCase = code.toUpperCase();
-    if (upperCase === code || !(await states.read(upperCase))) {
-      return respondWithMessage(context, "notFound", 404);
-    }
-    const { search } = new URL(context.req.url);
-    return context.redirect(basePath + pathOf(upperCase) + search, 301);
-  }
-
-  return { basePath, textFor, respond, respondWithMessage, respondToUnknownCode };
+  return { basePath, textFor, respond, respondWithMessage };
 }
 
-export type PageResponses = ReturnType<typeof createPageResponses>;
+type Props = { t: Text; basePath: string; title: string; sentence: string };
+
+/** A page with one message and a link to the home page. */
+const MessagePage = ({ t, basePath, title, sentence }: Props) => (
+  <>
+    <h1>{title}</h1>
+    <p class="lead">{sentence}</p>
+    <p>
+      <a href={`${basePath}/?lang=${t.language}`}>{t("tally.page.toHome")}</a>
+    </p>
+  </>
+);

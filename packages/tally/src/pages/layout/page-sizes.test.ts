@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import {
-  campaignPaths,
   agendaPaths,
+  campaignPaths,
   paths,
   quizPaths,
   zeroTotals,
@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { noonOf, sampleEvent } from "../../../test/support/samples.ts";
 import { readAssets } from "../../assets/assets.ts";
-import { organiserPaths } from "../organiser/organiser-paths.ts";
+import { organiserPaths } from "../organiser/organiser-links.ts";
 
 const assets = readAssets(join(inject("buildDirectory"), "client"));
 let tally: OpenTally;

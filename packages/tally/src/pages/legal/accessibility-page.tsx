@@ -1,6 +1,5 @@
 import { accessibilityStatus } from "../../legal/accessibility-status.ts";
-import { Gap, ItemList } from "./fact-list.tsx";
-import type { LegalProps } from "./legal-props.ts";
+import { Gap, ItemList, type LegalProps } from "./fact-list.tsx";
 
 /** The parts and their order are those of the model that the French order of 20 September 2019 prescribes. */
 export const AccessibilityPage = (props: LegalProps) => {

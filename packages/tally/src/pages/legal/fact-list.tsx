@@ -1,21 +1,20 @@
+import { type Fact, Facts } from "../figures/facts.tsx";
 import type { Text } from "@digital-cleanup/text";
-import type { ComponentChildren } from "preact";
+import type { LegalNotice } from "../../legal/legal-notice.ts";
+import type { LocaleProps } from "../figures/figures.tsx";
+
+export type LegalProps = LocaleProps & {
+  legal: LegalNotice;
+  /** The address of this server, as people type it. */
+  host: string;
+};
 
 /** Stands where the operator has not filled in a field. */
 export const Gap = ({ t }: { t: Text }) => <i>{t("tally.legal.gap")}</i>;
 
-type Props = { t: Text; rows: readonly (readonly [string, ComponentChildren])[] };
-
 /** Labels and what the operator filled in for them; a gap is named. */
-export const FactList = ({ t, rows }: Props) => (
-  <dl class="lines">
-    {rows.map(([label, value]) => (
-      <div key={label}>
-        <dt>{label}</dt>
-        <dd>{value ?? <Gap t={t} />}</dd>
-      </div>
-    ))}
-  </dl>
+export const FactList = ({ t, rows }: { t: Text; rows: readonly Fact[] }) => (
+  <Facts class="lines" rows={rows.map(([label, value]) => [label, value ?? <Gap t={t} />])} />
 );
 
 /** A list, or a sentence if nothing is in it. */

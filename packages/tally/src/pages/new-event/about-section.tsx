@@ -2,7 +2,7 @@ import { localTextLanguage, localTextLanguages, organiserKinds } from "@digital-
 import { Choices } from "../event-form/choices.tsx";
 import { Field, FieldFrame } from "../event-form/field.tsx";
 import { useForm } from "../event-form/form-context.ts";
-import type { SectionProps } from "./section-props.ts";
+import type { SectionProps } from "./draft.ts";
 
 const timeZones = Intl.supportedValuesOf("timeZone");
 

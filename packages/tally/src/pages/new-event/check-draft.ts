@@ -6,7 +6,7 @@ import {
 } from "@digital-cleanup/challenge";
 import type { Language } from "@digital-cleanup/text";
 import type { Asked } from "../client/ask-tally.ts";
-import { ceilingNames } from "../event-form/ceiling-fields.tsx";
+import { ceilingNames } from "../event-form/quantity.ts";
 import { refuseFields } from "../event-form/refuse-fields.ts";
 import { type Draft, isPlaceUnchosen, newEventFromDraft } from "./draft.ts";
 

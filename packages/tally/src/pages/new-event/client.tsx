@@ -6,7 +6,7 @@ import { storeKey } from "../client/stored-key.ts";
 import { organiserPageUrl } from "../organiser/organiser-links.ts";
 import { readPage } from "../client/read-page.ts";
 import { EventForm } from "./event-form.tsx";
-import { NewEventHead } from "./new-event-head.tsx";
+import { NewEventHead } from "./new-event-shell.tsx";
 
 /** The page's state, which the server embeds as JSON. */
 export type NewEventState = {

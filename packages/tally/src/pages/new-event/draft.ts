@@ -1,4 +1,5 @@
 import {
+  type Ceilings,
   challengeKinds,
   defaultCeilings,
   defaultK,
@@ -7,10 +8,15 @@ import {
 } from "@digital-cleanup/challenge";
 import type { Language } from "@digital-cleanup/text";
 import * as z from "zod/mini";
-import { type CeilingTexts, ceilingNames } from "../event-form/ceiling-fields.tsx";
 import { detailsDraftFields, detailsFromDraft, emptyDetails } from "../event-form/details-draft.ts";
-import { readQuantities, readQuantity, writeQuantity } from "../event-form/quantity.ts";
+import {
+  ceilingNames,
+  readQuantities,
+  readQuantity,
+  writeQuantity,
+} from "../event-form/quantity.ts";
 import { placeSchema } from "./search-places.ts";
+import type { LocaleProps } from "../figures/figures.tsx";
 
 const text = z.string();
 
@@ -54,7 +60,7 @@ export const newDraft = (language: Language): Draft => ({
   publication: null,
   ceilings: Object.fromEntries(
     ceilingNames.map((field) => [field, writeQuantity(field, defaultCeilings[field], language)]),
-  ) as CeilingTexts,
+  ) as Record<keyof Ceilings, string>,
 });
 
 /** The chosen time zone, or else that of the place: in another country, that of the browser. */
@@ -94,3 +100,5 @@ export const newEventFromDraft = (draft: Draft, language: Language) => ({
   publication: draft.publication ?? suggestedPublication(draft, language),
   ceilings: readQuantities(draft.ceilings, language),
 });
+
+export type SectionProps = LocaleProps & { draft: Draft; change: (part: Partial<Draft>) => void };

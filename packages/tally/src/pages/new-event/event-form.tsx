@@ -1,4 +1,4 @@
-import { paths } from "@digital-cleanup/challenge";
+import { caps, minCeilings, paths } from "@digital-cleanup/challenge";
 import { useLayoutEffect, useState } from "preact/hooks";
 import * as z from "zod/mini";
 import { askTally } from "../client/ask-tally.ts";
@@ -8,13 +8,21 @@ import { Field } from "../event-form/field.tsx";
 import { OptionalSections } from "../event-form/optional-sections.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { AboutSection } from "./about-section.tsx";
-import { AdvancedSection } from "./advanced-section.tsx";
 import { checkDraft } from "./check-draft.ts";
-import { type Draft, newEventFromDraft } from "./draft.ts";
+import {
+  type Draft,
+  draftSchema,
+  newDraft,
+  newEventFromDraft,
+  type SectionProps,
+} from "./draft.ts";
 import { MainFields } from "./main-fields.tsx";
 import { PublicationSection } from "./publication-section.tsx";
 import { Review } from "./review.tsx";
-import { dropDraft, restoreDraft, storeDraft } from "./stored-draft.ts";
+import { QuantityFields } from "../event-form/quantity-fields.tsx";
+import { ceilingNames, toDisplayUnit } from "../event-form/quantity.ts";
+import { useForm } from "../event-form/form-context.ts";
+import type { Language } from "@digital-cleanup/text";
 
 /** What the page needs of the answer. */
 const createdSchema = z.object({
@@ -63,7 +71,7 @@ export function EventForm(props: Props) {
       }
       onDone={(created) => {
         if (!created) return onReview(true);
-        dropDraft();
+        storeDraft(null);
         onCreated(created);
       }}
       // What the server refuses is corrected in the form; after a network error, the review stays.
@@ -116,4 +124,63 @@ export function EventForm(props: Props) {
       </div>
     </ActionForm>
   );
+}
+
+/** Rarely changed settings: the event's code and the ceilings above which a contribution is not counted. */
+function AdvancedSection({ draft, change }: SectionProps) {
+  const { t } = useForm();
+  return (
+    <details class="card">
+      <summary>
+        <h2>{t("tally.organise.new.advanced")}</h2>
+      </summary>
+      <div class="flow">
+        <Field
+          name="code"
+          label={t("tally.organise.new.code")}
+          hint={t("tally.organise.new.codeHint")}
+          value={draft.code}
+          onValue={(code) => change({ code })}
+          maxLength={12}
+          autocomplete="off"
+          spellcheck={false}
+        />
+        <h3>{t("tally.organise.new.ceilings")}</h3>
+        <p class="small soft">{t("tally.organise.new.ceilingsMeaning")}</p>
+        <QuantityFields
+          part="ceilings"
+          names={ceilingNames}
+          texts={draft.ceilings}
+          onTexts={(ceilings) => change({ ceilings })}
+          hint={(name) =>
+            t("tally.organise.form.between", {
+              least: toDisplayUnit(name, minCeilings[name]),
+              most: toDisplayUnit(name, caps[name]),
+            })
+          }
+        />
+      </div>
+    </details>
+  );
+}
+
+const storageKey = "digital-cleanup.new-event";
+
+/** Stores the draft for as long as this tab is open, or that there is none. */
+function storeDraft(draft: Draft | null): void {
+  try {
+    sessionStorage.setItem(storageKey, JSON.stringify(draft));
+  } catch {
+    // Storage is refused or full; a reload then starts with an empty form.
+  }
+}
+
+/** The stored draft, or else an empty one. */
+function restoreDraft(language: Language): Draft {
+  try {
+    return draftSchema.parse(JSON.parse(sessionStorage.getItem(storageKey) ?? ""));
+  } catch {
+    // Nothing is stored, storage is refused, or the draft is of another version of this page.
+    return newDraft(language);
+  }
 }

@@ -1,9 +1,8 @@
 import { localTextLanguage } from "@digital-cleanup/challenge";
 import { Field } from "../event-form/field.tsx";
 import { useForm } from "../event-form/form-context.ts";
-import { draftTimeZone } from "./draft.ts";
+import { draftTimeZone, type SectionProps } from "./draft.ts";
 import { PlaceSearch } from "./place-search.tsx";
-import type { SectionProps } from "./section-props.ts";
 
 /** What an event needs: a name, an organiser, a place, which implies the time zone, and days. */
 export function MainFields({

@@ -1,5 +1,5 @@
 import type { Text } from "@digital-cleanup/text";
-import { NewEventHead } from "./new-event-head.tsx";
+import type { RefObject } from "preact";
 
 /** The content that the server renders; the script replaces it with the form. */
 export const NewEventShell = ({ t }: { t: Text }) => (
@@ -20,4 +20,16 @@ export const ClosedCreation = ({ t, basePath }: { t: Text; basePath: string }) =
       <a href={`${basePath}/?lang=${t.language}`}>{t("tally.page.toHome")}</a>
     </p>
   </>
+);
+
+type Props = { t: Text; isReviewing?: boolean; headingRef?: RefObject<HTMLHeadingElement | null> };
+
+/** The heading of the page, rendered on the server and above the form in the browser. */
+export const NewEventHead = ({ t, isReviewing = false, headingRef }: Props) => (
+  <div class="flow flow--tight">
+    <h1 tabIndex={-1} {...(headingRef && { ref: headingRef })}>
+      {t(isReviewing ? "tally.organise.review.title" : "tally.organise.new.title")}
+    </h1>
+    <p class="soft">{t(isReviewing ? "tally.organise.review.lead" : "tally.organise.new.lead")}</p>
+  </div>
 );

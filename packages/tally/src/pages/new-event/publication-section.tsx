@@ -2,9 +2,9 @@ import { challengeKinds } from "@digital-cleanup/challenge";
 import { Choices } from "../event-form/choices.tsx";
 import { Field } from "../event-form/field.tsx";
 import { useForm } from "../event-form/form-context.ts";
-import { GoalFields } from "../event-form/goal-fields.tsx";
-import { suggestedPublication } from "./draft.ts";
-import type { SectionProps } from "./section-props.ts";
+import type { GoalField } from "../event-form/details-draft.ts";
+import { QuantityFields } from "../event-form/quantity-fields.tsx";
+import { type SectionProps, suggestedPublication } from "./draft.ts";
 
 /** The challenges of the event, who can participate, and how many participations are published together and when. */
 export function PublicationSection({ draft, change }: SectionProps) {
@@ -49,10 +49,11 @@ export function PublicationSection({ draft, change }: SectionProps) {
         )}
       </Choices>
       <div class="grid grid--fields">
-        <GoalFields
-          fields={["participations"]}
-          goals={draft.goals}
-          onGoals={(goals) => change({ goals })}
+        <QuantityFields<GoalField>
+          part="goals"
+          names={["participations"]}
+          texts={draft.goals}
+          onTexts={(goals) => change({ goals })}
         />
         <Field
           name="k"

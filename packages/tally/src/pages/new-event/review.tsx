@@ -1,6 +1,6 @@
+import { type Fact, Facts } from "../figures/facts.tsx";
 import { inLanguage } from "@digital-cleanup/challenge";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
-import type { ComponentChildren } from "preact";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { type Draft, draftTimeZone, newEventFromDraft } from "./draft.ts";
 
@@ -9,7 +9,7 @@ export function Review({ t, format, draft }: LocaleProps & { draft: Draft }) {
   const event = newEventFromDraft(draft, t.language);
   const { name, organiser, startsOn, endsOn, mode, publication, challenges } = event;
   const place = draft.isAbroad ? undefined : draft.place;
-  const rows: [string, ComponentChildren][] = [
+  const rows: Fact[] = [
     [t("tally.organise.form.eventName"), <OthersText text={inLanguage(name, t.language)} />],
     [t("tally.organise.new.organiserName"), <OthersText text={organiser.name} />],
     [
@@ -35,14 +35,5 @@ export function Review({ t, format, draft }: LocaleProps & { draft: Draft }) {
     ],
     [t("tally.organise.created.code"), event.code ?? t("tally.organise.review.drawnCode")],
   ];
-  return (
-    <dl class="lines">
-      {rows.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts class="lines" rows={rows} />;
 }

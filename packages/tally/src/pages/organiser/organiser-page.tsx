@@ -1,13 +1,29 @@
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, render } from "preact";
 import { useState } from "preact/hooks";
-import { askTally } from "../client/ask-tally.ts";
+import { type AskFailure, askTally } from "../client/ask-tally.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { findKey, storeKey } from "../client/stored-key.ts";
-import { OrganiserUnavailable } from "./organiser-unavailable.tsx";
-import { OrganiserContext, type OrganiserPageState } from "./organiser-context.ts";
-import { OrganiserHead } from "./organiser-head.tsx";
-import type { OrganiserPageName } from "./organiser-paths.ts";
+import { OrganiserContext, type OrganiserPageState, useOrganiser } from "./organiser-context.ts";
+import { type OrganiserPageName, organiserPageUrl, organiserTabs } from "./organiser-links.ts";
 import { useOrganiserView } from "./use-organiser-view.ts";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
+import { inLanguage, paths } from "@digital-cleanup/challenge";
+import type { Text } from "@digital-cleanup/text";
+import { readPage } from "../client/read-page.ts";
+
+/** Replaces the content that the server rendered with one of the organiser's pages. */
+export function renderOrganiserPage(current: OrganiserPageName, content: ComponentChildren): void {
+  const { t, format, state } = readPage();
+  const root = document.querySelector("main");
+  if (!root) return;
+  root.replaceChildren();
+  render(
+    <OrganiserPage t={t} format={format} state={state as OrganiserPageState} current={current}>
+      {content}
+    </OrganiserPage>,
+    root,
+  );
+}
 
 type Props = LocaleProps & {
   state: OrganiserPageState;
@@ -59,3 +75,79 @@ export function OrganiserPage({ t, format, state, current, children }: Props) {
     </OrganiserContext.Provider>
   );
 }
+
+/** The event's name and state, and the navigation between the organiser's pages. */
+function OrganiserHead({ current }: { current: OrganiserPageName }) {
+  const organiser = useOrganiser();
+  const { t, format, code, basePath, view } = organiser;
+  const { event, published } = view;
+  const isTab = organiserTabs.some((page) => page === current);
+  const state = t(`tally.organise.state.${published.state}`, {
+    from: format.day(event.startsOn),
+    to: format.day(event.endsOn),
+  });
+  return (
+    <>
+      <div>
+        <p class="small soft">
+          {t("tally.organise.space.title")} · {code} · {state} ·{" "}
+          <a href={`${basePath}${paths.eventPage(code)}?lang=${t.language}`}>
+            {t("tally.organise.space.publicPage")}
+          </a>
+        </p>
+        <h1>
+          <OthersText text={inLanguage(event.name, t.language)} />
+        </h1>
+      </div>
+      <nav class="tabs" aria-label={t("tally.organise.space.title")}>
+        {organiserTabs.map((page) => (
+          <a
+            key={page}
+            href={organiserPageUrl(organiser, page)}
+            {...(page === current && { "aria-current": "page" })}
+            // Links and texts belong to the preparation.
+            {...(page === "prepare" && !isTab && { "aria-current": "true" })}
+          >
+            {t(`tally.organise.space.tab.${page}`)}
+          </a>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+type OrganiserUnavailableProps = OrganiserPageState & {
+  t: Text;
+  hasKey: boolean;
+  failure: AskFailure | undefined;
+};
+
+function statusSentence({ t, hasKey, failure }: OrganiserUnavailableProps): string {
+  if (!hasKey) return t("tally.organise.space.noKey");
+  if (!failure) return t("tally.organise.space.opening");
+  if (failure.failure === "unreachable") return t("tally.organise.space.unreachable");
+  const isRefused = failure.failure === "refused" && failure.kind.startsWith("key-");
+  return t(isRefused ? "tally.organise.space.keyRefused" : "tally.organise.error.unreadable");
+}
+
+/** Replaces the organiser's page while it is loading or cannot be opened, and explains why. */
+const OrganiserUnavailable = (props: OrganiserUnavailableProps) => (
+  <>
+    <div>
+      <p class="small soft">
+        {props.t("tally.organise.space.title")} · {props.code}
+      </p>
+      <h1>
+        <OthersText text={props.name} />
+      </h1>
+    </div>
+    <p class="note" role="status">
+      {statusSentence(props)}
+    </p>
+    <p>
+      <a href={`${props.basePath}${paths.eventPage(props.code)}?lang=${props.t.language}`}>
+        {props.t("tally.organise.space.publicPage")}
+      </a>
+    </p>
+  </>
+);

@@ -9,7 +9,7 @@ import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { noonOf, sampleEvent } from "../../../test/support/samples.ts";
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
 import type { CreationPolicy } from "../../creation/creation-policy.ts";
-import { organiserPaths } from "./organiser-paths.ts";
+import { organiserPaths } from "./organiser-links.ts";
 
 const t = await loadText("fr");
 
@@ -19,17 +19,10 @@ afterEach(() => tally.close());
 const qrPath = (text: string): string =>
   /<path d="[^"]+"/.exec(renderToString(h(QrCode, { text, label: "" })))![0];
 
-async function read(path: string) {
-  const response = await tally.app.request(path, { headers: { "accept-language": "fr" } });
-  const html = await response.text();
-  const [, state = "null"] = /id="state-of-page"[^>]*>([^<]*)</.exec(html) ?? [];
-  return { response, html, state: JSON.parse(state) };
-}
-
 describe("the page that creates events", () => {
   const open = async (creation: CreationPolicy) => {
     tally = await openTally({ creation });
-    return read(paths.newEventPage);
+    return tally.read(paths.newEventPage);
   };
 
   test("requires no key if creation is open, and requires JavaScript", async () => {
@@ -58,7 +51,7 @@ describe("the pages of an event's organiser", () => {
   test.each(pages)("%s contains only public data without a key", async (path) => {
     tally = await openTally();
     await tally.store.createEvent(sampleEvent());
-    const { html, state } = await read(path);
+    const { html, state } = await tally.read(path);
     expect(html).toContain("Ménage de Brume");
     expect(html).toMatch(/<noscript>.*JavaScript/s);
     const ofDay = path === organiserPaths.day("BRUME") ? ["publishedDays"] : [];
@@ -92,11 +85,11 @@ describe("the pages of an event's organiser", () => {
       extensionUrl: "https://outils.exemple/extension",
     });
     await tally.store.createEvent(sampleEvent());
-    expect((await read(organiserPaths.prepare("BRUME"))).state).toMatchObject({
+    expect((await tally.read(organiserPaths.prepare("BRUME"))).state).toMatchObject({
       guideUrl: "https://outils.exemple/guide",
       extensionUrl: "https://outils.exemple/extension",
     });
-    expect((await read("/")).html).not.toContain("https://outils.exemple/guide");
+    expect((await tally.read("/")).html).not.toContain("https://outils.exemple/guide");
   });
 
   test.each([
@@ -111,8 +104,8 @@ describe("the pages of an event's organiser", () => {
       const totals = zeroTotals();
       totals.measured.files = 10;
       for (const person of [1, 2, 3]) await tally.put(person, totals);
-      expect((await read(organiserPaths.day("BRUME"))).state.publishedDays).toEqual(days);
-      expect((await read(organiserPaths.after("BRUME"))).state.publishedDays).toBeUndefined();
+      expect((await tally.read(organiserPaths.day("BRUME"))).state.publishedDays).toEqual(days);
+      expect((await tally.read(organiserPaths.after("BRUME"))).state.publishedDays).toBeUndefined();
     },
   );
 });
@@ -126,12 +119,12 @@ describe("a guarded event's key", () => {
     const { event } = await createGuardedEvent(tally);
     const link = `http://127.0.0.1:4680/e/BRUME/join#key=${fingerprint(event)}`;
     for (const path of [paths.posterPage("BRUME"), paths.screenPage("BRUME")]) {
-      const { html } = await read(path);
+      const { html } = await tally.read(path);
       expect(html).toContain(qrPath(link));
       expect(html.replaceAll(/<script[^>]*>.*?<\/script>/gs, "")).not.toContain("#key");
       expect(html).toContain("/e/BRUME");
     }
-    const { state } = await read(organiserPaths.prepare("BRUME"));
+    const { state } = await tally.read(organiserPaths.prepare("BRUME"));
     expect(state.keyFingerprint.replaceAll(" ", "")).toBe(fingerprint(event));
   });
 });
@@ -146,7 +139,7 @@ describe("the poster", () => {
   const readPoster = async (changes: Parameters<typeof sampleEvent>[0]) => {
     tally = await openTally();
     await tally.store.createEvent(sampleEvent(changes));
-    return (await read(paths.posterPage("BRUME"))).html;
+    return (await tally.read(paths.posterPage("BRUME"))).html;
   };
 
   test("shows the address and the code as text beside the QR code", async () => {

@@ -1,24 +1,18 @@
 import { eventLink, inLanguage, joinLink, paths } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { drawQr } from "@digital-cleanup/ui/qr-code.tsx";
-import { Hono } from "hono";
 import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
 import type { NewEventState } from "../new-event/client.tsx";
 import { ClosedCreation, NewEventShell } from "../new-event/new-event-shell.tsx";
 import type { OrganiserPageState } from "./organiser-context.ts";
 import type { PublishedDays } from "./day/add-later-published.ts";
-import { OrganiserShell } from "./organiser-shell.tsx";
-import { organiserPaths } from "./organiser-paths.ts";
+import { organiserPaths } from "./organiser-links.ts";
 import { Poster } from "../poster/poster.tsx";
-import type { PageContent, PageResponses, PageOptions } from "../layout/page-responses.tsx";
+import type { Site } from "../layout/site.ts";
 import type { EventState } from "../../states/event-states.ts";
 import { pageFormat } from "../layout/page-format.ts";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 
-type BuildPage = (
-  t: Text,
-  found: EventState,
-  keyFingerprint?: string,
-) => PageContent | Promise<PageContent>;
 type OrganiserPageOptions = {
   style?: string;
   /** Reads the bars of days; the page is then rendered again after each batch. */
@@ -28,61 +22,45 @@ type OrganiserPageOptions = {
 };
 
 const pageOfState = { notStarted: "prepare", open: "day", closed: "after" } as const;
+const eventVersion = ({ eventJson }: EventState): string => eventJson.tag;
 const wideLayout = { mainClass: "public flow flow--wide" };
 
 /** The pages that create and organise an event, and its poster. Keys stay in the fragment, which is not sent. */
-export function createOrganiserPages(
-  { states, days, creation, assets, baseUrl, extensionUrl, guideUrl }: PageOptions,
-  { basePath, textFor, respond, respondToUnknownCode }: PageResponses,
-): Hono {
-  const pages = new Hono();
+export function addOrganiserPages({
+  days,
+  creation,
+  assets,
+  baseUrl,
+  extensionUrl,
+  guideUrl,
+  basePath,
+  addPage,
+  addEventRoute,
+  addEventPage,
+}: Site): void {
   const qrUrl = `${basePath}/${assets.pathOf("qr-element/client.tsx")}`;
 
-  /** Adds a page of an event. */
-  const addEventPage = (
-    pathOf: (code: string) => string,
-    build: BuildPage,
-    versionOf = ({ eventJson }: EventState) => eventJson.tag,
-  ) =>
-    pages.get(pathOf(":code"), async (context) => {
-      const code = context.req.param("code") ?? "";
-      const found = await states.read(code);
-      if (!found) return respondToUnknownCode(context, code, pathOf);
-      const t = textFor(context);
-      const page = { path: pathOf(code), version: versionOf(found) };
-      return respond(context, t, page, async () =>
-        build(t, found, await eventKeyFingerprint(found.event)),
-      );
-    });
-
   /** The organiser's link opens the page of now. Browsers carry the fragment, and so the key, over a redirect. */
-  pages.get(paths.organiserPage(":code"), async (context) => {
-    const code = context.req.param("code") ?? "";
-    const found = await states.read(code);
-    if (!found) return respondToUnknownCode(context, code, paths.organiserPage);
+  addEventRoute(paths.organiserPage, (context, { event, published }) => {
     const { search } = new URL(context.req.url);
-    const page = pageOfState[found.published.state];
-    return context.redirect(basePath + organiserPaths[page](code) + search, 303);
+    const path = organiserPaths[pageOfState[published.state]](event.code);
+    return context.redirect(basePath + path + search, 303);
   });
 
-  pages.get(paths.newEventPage, (context) => {
-    const t = textFor(context);
-    return respond(context, t, { path: paths.newEventPage }, () => {
-      const title = t("tally.organise.new.title");
-      if (creation.policy === "closed") {
-        return { title, body: <ClosedCreation t={t} basePath={basePath} />, place: "organise" };
-      }
-      const needsKey = creation.policy === "key";
-      const state: NewEventState = { basePath, needsKey };
-      return {
-        title,
-        body: <NewEventShell t={t} />,
-        place: "organise",
-        style: "new-event/new-event.css",
-        layout: wideLayout,
-        script: { folder: "new-event", state },
-      };
-    });
+  addPage(paths.newEventPage, (t) => {
+    const title = t("tally.organise.new.title");
+    if (creation.policy === "closed") {
+      return { title, body: <ClosedCreation t={t} basePath={basePath} />, place: "organise" };
+    }
+    const state: NewEventState = { basePath, needsKey: creation.policy === "key" };
+    return {
+      title,
+      body: <NewEventShell t={t} />,
+      place: "organise",
+      style: "new-event/new-event.css",
+      layout: wideLayout,
+      script: { folder: "new-event", state },
+    };
   });
 
   /** Adds a page that is rendered in the browser, where the organiser's key is available. */
@@ -91,8 +69,9 @@ export function createOrganiserPages(
     folder: string,
     { style = "organiser/organiser.css", readDays, hasPublicQr }: OrganiserPageOptions = {},
   ) => {
-    const build: BuildPage = async (t, found, keyFingerprint) => {
+    const build = async (t: Text, found: EventState) => {
       const { code, name: names } = found.event;
+      const keyFingerprint = await eventKeyFingerprint(found.event);
       const name = inLanguage(names, t.language);
       const state: OrganiserPageState = {
         code,
@@ -116,7 +95,7 @@ export function createOrganiserPages(
         script: { folder, state },
       };
     };
-    addEventPage(pathOf, build, readDays && (({ version }) => version));
+    addEventPage(pathOf, build, readDays ? {} : { versionOf: eventVersion });
   };
   addOrganiserPage(organiserPaths.prepare, "organiser/prepare", {
     hasPublicQr: true,
@@ -133,22 +112,39 @@ export function createOrganiserPages(
   });
   addOrganiserPage(organiserPaths.edit, "organiser/edit");
 
-  addEventPage(paths.posterPage, (t, { event }, keyFingerprint) => ({
-    title: `${inLanguage(event.name, t.language)} · ${t("tally.organise.poster.title")}`,
-    body: (
-      <Poster
-        t={t}
-        format={pageFormat(t.language)}
-        event={event}
-        keyFingerprint={keyFingerprint}
-        baseUrl={baseUrl}
-        basePath={basePath}
-      />
-    ),
-    style: "poster/poster.css",
-    layout: { mainClass: "poster-page", isBare: true },
-    script: { folder: "print-button", state: {} },
-  }));
-
-  return pages;
+  addEventPage(
+    paths.posterPage,
+    async (t, { event }) => ({
+      title: `${inLanguage(event.name, t.language)} · ${t("tally.organise.poster.title")}`,
+      body: (
+        <Poster
+          t={t}
+          format={pageFormat(t.language)}
+          event={event}
+          keyFingerprint={await eventKeyFingerprint(event)}
+          baseUrl={baseUrl}
+          basePath={basePath}
+        />
+      ),
+      style: "poster/poster.css",
+      layout: { mainClass: "poster-page", isBare: true },
+      script: { folder: "print-button", state: {} },
+    }),
+    { versionOf: eventVersion },
+  );
 }
+
+/** The content that the server renders. The server does not have the key, so all of it is public. */
+const OrganiserShell = ({ t, name }: { t: Text; name: string }) => (
+  <>
+    <div>
+      <p class="small soft">{t("tally.organise.space.title")}</p>
+      <h1>
+        <OthersText text={name} />
+      </h1>
+    </div>
+    <noscript>
+      <p class="note note--caution">{t("tally.organise.space.noScript")}</p>
+    </noscript>
+  </>
+);

@@ -8,7 +8,7 @@ import { Wave } from "../layout/wave.tsx";
 import { PrintButton } from "../print-button/print-button.tsx";
 import { PromiseText } from "@digital-cleanup/ui/promise-text.tsx";
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
-import { PosterPoints, maxRoomyPoints } from "./poster-points.tsx";
+import type { Text } from "@digital-cleanup/text";
 
 type Props = LocaleProps & {
   event: Event;
@@ -109,3 +109,36 @@ export const PosterSheet = ({ t, format, event, keyFingerprint, baseUrl }: Props
     </article>
   );
 };
+
+/** With more collection points than this, the poster uses its dense layout. */
+const maxRoomyPoints = 4;
+
+type PosterPointsProps = { t: Text; points: Event["collectionPoints"]; maxPoints: number };
+
+/** The collection points. If there are more than `maxPoints`, a line refers to the event's page for the others. */
+function PosterPoints({ t, points, maxPoints }: PosterPointsProps) {
+  if (points.length === 0) return null;
+  const shown = points.length > maxPoints ? points.slice(0, maxPoints - 1) : points;
+  const left = points.length - shown.length;
+  return (
+    <div class="poster__points">
+      <h2>{t("tally.event.collectionPoints")}</h2>
+      <ul>
+        {shown.map(({ name, address, opening }, index) => (
+          <li key={index}>
+            <b>
+              <OthersText text={name} />
+            </b>
+            <span>
+              <OthersText text={address} />
+            </span>
+            <span>
+              <OthersText text={inLanguage(opening, t.language)} />
+            </span>
+          </li>
+        ))}
+        {left > 0 && <li>{t("tally.organise.poster.more", { count: left })}</li>}
+      </ul>
+    </div>
+  );
+}

@@ -21,7 +21,7 @@ export function AnswerList({ t, format, shown, given }: Props) {
     <ul class="answers">
       {answerRows(shown).map(({ option, isRight, answers, percent }) => (
         <li key={option} data-right={isRight}>
-          <span class="answers__text">
+          <span>
             <b>{t(`quiz.of.${question}.${option}`)}</b>
             {isRight && <span class="answers__note"> {t("quiz.isRight")}</span>}
             {given === option && <span class="answers__note"> {t("quiz.yours")}</span>}
@@ -38,7 +38,7 @@ export function AnswerList({ t, format, shown, given }: Props) {
       ))}
       {histogram && others > 0 && (
         <li>
-          <span class="answers__text">{t("tally.quiz.others")}</span>
+          <span>{t("tally.quiz.others")}</span>
           <data class="answers__count" value={others}>
             {format.number(others)}
           </data>

@@ -1,18 +1,13 @@
 import { quizPaths, paths } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { quizKey } from "../../keys/quiz-key.ts";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
-import { sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { eachTally, withEvent } from "../../../test/support/open-tally.ts";
+import { secretOf } from "../../../test/support/samples.ts";
 
 const t = await loadText("fr");
 
-let tally: OpenTally;
-beforeEach(async () => {
-  tally = await openTally();
-  await tally.store.createEvent(sampleEvent());
-});
-afterEach(() => tally.close());
+const tally = eachTally(withEvent);
 
 /** The text of a page without the data of its script. */
 async function read(path: string): Promise<string> {

@@ -1,13 +1,13 @@
 import { counterNames, type PublishedTotals } from "@digital-cleanup/challenge";
 import { splitByState } from "../event/device-cards.tsx";
-import type { LocaleProps } from "../figures/figures.tsx";
+import type { LocaleProps, Unit } from "../figures/figures.tsx";
 import { readSplit, type Split } from "../figures/split.ts";
 
 export type FigureRow = {
   label: string;
   /** Undefined if nothing of it was published. */
   split: Split | undefined;
-  unit: "count" | "bytes" | "grams";
+  unit: Unit;
 };
 
 /** What participants deleted and announced, figure by figure. */

@@ -1,8 +1,8 @@
+import { DataTable } from "../figures/data-table.tsx";
 import { inLanguage } from "@digital-cleanup/challenge";
 import type { Format } from "@digital-cleanup/text";
 import { nationalForm } from "../../report/national-form.ts";
 import { type ReportFigureName, reportFigures } from "../../report/report-figures.ts";
-import { FigureTable } from "./figure-table.tsx";
 import type { SectionProps } from "./report-props.ts";
 
 /** Why the report has no value for a field. */
@@ -52,9 +52,9 @@ export const NationalSection = ({ t, format, published }: SectionProps) => {
           basis: inLanguage(nationalForm.basis, t.language),
         })}
       </p>
-      <FigureTable
+      <DataTable
         t={t}
-        title={t("tally.report.national")}
+        aria-labelledby="national"
         columns={[t("tally.report.field"), t("tally.report.value")]}
         rows={rows}
       />

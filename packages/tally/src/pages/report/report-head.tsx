@@ -1,7 +1,7 @@
+import { type Fact, Facts } from "../figures/facts.tsx";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
 import { inLanguage } from "@digital-cleanup/challenge";
-import type { ComponentChildren } from "preact";
 import { PrintButton } from "../print-button/print-button.tsx";
 import type { ReportProps } from "./report-props.ts";
 import { statusText, territoryText } from "./report-texts.ts";
@@ -10,7 +10,7 @@ import { statusText, territoryText } from "./report-texts.ts";
 export const ReportHead = (props: ReportProps) => {
   const { t, format, event, eventUrl } = props;
   const { organiser } = event;
-  const lines: [string, ComponentChildren][] = [
+  const lines: Fact[] = [
     [
       t("tally.report.organiser"),
       <>
@@ -24,6 +24,12 @@ export const ReportHead = (props: ReportProps) => {
       event.challenges.map((kind) => t(`tally.report.challenge.${kind}`)).join(", "),
     ],
     [t("tally.report.status"), statusText(props)],
+    [
+      t("tally.report.address"),
+      <a class="report__address" href={eventUrl}>
+        <TypedAddress url={eventUrl} />
+      </a>,
+    ],
   ];
   return (
     <header class="flow flow--tight">
@@ -36,22 +42,7 @@ export const ReportHead = (props: ReportProps) => {
           <span class="tag">{t("tally.event.demonstration")}</span>
         </p>
       )}
-      <dl class="facts">
-        {lines.map(([label, text]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>{t("tally.report.address")}</dt>
-          <dd>
-            <a class="report__address" href={eventUrl}>
-              <TypedAddress url={eventUrl} />
-            </a>
-          </dd>
-        </div>
-      </dl>
+      <Facts class="facts" rows={lines} />
       <div class="screen-only row">
         <PrintButton t={t} />
         <a href={props.sheetUrl("ods")}>{t("tally.report.sheet", { type: "ODS" })}</a>

@@ -1,14 +1,10 @@
 import { zeroTotals } from "@digital-cleanup/challenge";
 import { strFromU8, unzipSync } from "fflate";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { expect, test } from "vitest";
+import { eachTally } from "../../../test/support/open-tally.ts";
 import { sampleEvent, secretOf } from "../../../test/support/samples.ts";
 
-let tally: OpenTally;
-beforeEach(async () => {
-  tally = await openTally();
-});
-afterEach(() => tally.close());
+const tally = eachTally();
 
 const request = (type: string, query = "") => tally.app.request(`/e/BRUME/report.${type}${query}`);
 

@@ -1,28 +1,17 @@
 import { zeroTotals } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { eachTally } from "../../../test/support/open-tally.ts";
+import { plain } from "../../../test/support/shown-text.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 
-let tally: OpenTally;
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ["Date"], now: noonOf(22) });
-  tally = await openTally();
-});
-afterEach(async () => {
-  vi.useRealTimers();
-  await tally.close();
-});
+beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: noonOf(22) }));
+afterEach(() => void vi.useRealTimers());
+const tally = eachTally();
 
 const t = await loadText("fr");
-const plain = (text: string) => text.replaceAll(/[\s\u00A0\u202F]+/g, " ");
 
-async function read(query = "") {
-  const response = await tally.app.request(`/e/BRUME/report${query}`);
-  const html = await response.text();
-  const text = plain(html.replaceAll(/<[^>]+>/g, " "));
-  return { response, html, text };
-}
+const read = (query = "") => tally.read(`/e/BRUME/report${query}`);
 
 const manyTotals = () => {
   const totals = zeroTotals();

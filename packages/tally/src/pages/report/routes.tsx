@@ -1,12 +1,12 @@
 import { dayIn, inLanguage, paths } from "@digital-cleanup/challenge";
 import { csvDelimiter, findLanguage, writeCsv } from "@digital-cleanup/text";
-import { type Context, Hono } from "hono";
+import type { Context } from "hono";
 import { writeOds } from "../../exports/write-ods.ts";
 import { licenceHeader } from "../../open-data/licence.ts";
 import type { EventState } from "../../states/event-states.ts";
 import { loadTerritories } from "../../territories/load-territories.ts";
 import { pageFormat } from "../layout/page-format.ts";
-import type { PageOptions, PageResponses } from "../layout/page-responses.tsx";
+import type { Site } from "../layout/site.ts";
 import { ReportPage } from "./report-page.tsx";
 import { reportSheet } from "./report-sheet.ts";
 
@@ -16,11 +16,7 @@ const sheetTypes = {
 } as const;
 
 /** The report of an event. It is in French unless `?lang=` names another language, because it feeds French forms. */
-export function createReportPages(
-  { store, states, texts, baseUrl }: PageOptions,
-  { respond, respondToUnknownCode }: PageResponses,
-): Hono {
-  const pages = new Hono();
+export function addReportPages({ store, texts, baseUrl, respond, addEventRoute }: Site): void {
   const textFor = (context: Context) => texts[findLanguage(context.req.query("lang")) ?? "fr"];
 
   const factsOf = async ({ event, published }: EventState, t: ReturnType<typeof textFor>) => {
@@ -36,11 +32,9 @@ export function createReportPages(
     };
   };
 
-  pages.get("/e/:code/report", async (context) => {
-    const code = context.req.param("code");
-    const found = await states.read(code);
-    if (!found) return respondToUnknownCode(context, code, paths.reportPage);
+  addEventRoute(paths.reportPage, (context, found) => {
     const { event } = found;
+    const { code } = event;
     const t = textFor(context);
     const today = dayIn(event.timeZone, Date.now());
     const page = { path: paths.reportPage(code), version: `${found.version} ${today}` };
@@ -61,23 +55,20 @@ export function createReportPages(
     }));
   });
 
-  pages.get("/e/:code/:sheet{report\\.(?:ods|csv)}", async (context) => {
-    const { code, sheet } = context.req.param();
-    const found = await states.read(code);
-    if (!found) return respondToUnknownCode(context, code, paths.reportPage);
-    const t = textFor(context);
-    const type = sheet.endsWith("ods") ? "ods" : "csv";
-    const rows = reportSheet(await factsOf(found, t));
-    const body =
-      type === "ods"
-        ? new Uint8Array(writeOds(t("tally.report.kind"), rows))
-        : writeCsv(rows, csvDelimiter(t.language));
-    return context.body(body, 200, {
-      ...licenceHeader,
-      "content-type": sheetTypes[type],
-      "content-disposition": `attachment; filename="${code}-${sheet}"`,
+  for (const type of ["ods", "csv"] as const) {
+    const sheetPath = (code: string) => `${paths.reportPage(code)}.${type}`;
+    addEventRoute(sheetPath, async (context, found) => {
+      const t = textFor(context);
+      const rows = reportSheet(await factsOf(found, t));
+      const body =
+        type === "ods"
+          ? new Uint8Array(writeOds(t("tally.report.kind"), rows))
+          : writeCsv(rows, csvDelimiter(t.language));
+      return context.body(body, 200, {
+        ...licenceHeader,
+        "content-type": sheetTypes[type],
+        "content-disposition": `attachment; filename="${found.event.code}-report.${type}"`,
+      });
     });
-  });
-
-  return pages;
+  }
 }

@@ -1,11 +1,10 @@
+import { Facts } from "../figures/facts.tsx";
+import { DataTable } from "../figures/data-table.tsx";
 import type { PublishedTotals } from "@digital-cleanup/challenge";
-import type { Format } from "@digital-cleanup/text";
-import { emissionRows } from "../event/emissions/emission-rows.ts";
-import { NotMeasuredNote } from "../event/emissions/not-measured-note.tsx";
-import type { LocaleProps } from "../figures/figures.tsx";
+import { emissionRows, NotMeasuredNote } from "../event/emissions/emissions-card.tsx";
+import { amountText, type LocaleProps } from "../figures/figures.tsx";
 import { notBrokenDown, type Split } from "../figures/split.ts";
-import { type FigureRow, figureRows } from "./figure-rows.ts";
-import { FigureTable } from "./figure-table.tsx";
+import { figureRows } from "./figure-rows.ts";
 
 type Props = LocaleProps & { totals: PublishedTotals; calculationUrl: string };
 
@@ -14,7 +13,7 @@ export const TotalsSection = (props: Props) => {
   const { t } = props;
   const rows = figureRows(props, props.totals).map(({ unit, ...row }) => ({
     ...row,
-    formatValue: formatIn(unit, props.format),
+    formatValue: (value: bigint) => amountText(props.format, unit, value),
   }));
   // Most events have no such part, and the table has to fit on a narrow screen.
   const hasRest = rows.some(({ split }) => split && notBrokenDown(split) > 0n);
@@ -38,17 +37,12 @@ export const TotalsSection = (props: Props) => {
   return (
     <section class="flow flow--tight" aria-labelledby="done">
       <h2 id="done">{t("tally.report.done")}</h2>
-      <FigureTable t={t} title={t("tally.report.done")} columns={columns} rows={cells} />
+      <DataTable t={t} aria-labelledby="done" columns={columns} rows={cells} />
       {hasRest && <p class="tiny soft">{t("tally.report.notBrokenDownNote")}</p>}
       <p class="tiny soft">{t("tally.report.announcedNote")}</p>
       <EstimateList {...props} />
     </section>
   );
-};
-
-const formatIn = (unit: FigureRow["unit"], format: Format): ((value: bigint) => string) => {
-  if (unit === "bytes") return format.bytes;
-  return unit === "grams" ? (grams) => format.grams(Number(grams)) : format.number;
 };
 
 /** The measured and the declared amount; a figure without a breakdown has neither. */
@@ -64,19 +58,18 @@ function EstimateList({ t, format, totals, calculationUrl }: Props) {
   return (
     <>
       <h3>{t("tally.report.weighs")}</h3>
-      <dl class="facts facts--wide">
-        {rows.map(({ label, grams }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <b>{format.carbonRange(grams)}</b>{" "}
-              <span class="tiny soft">
-                {t("common.centralValue", { value: format.carbonCentral(grams) })}
-              </span>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts
+        class="facts facts--wide"
+        rows={rows.map(({ label, grams }) => [
+          label,
+          <>
+            <b>{format.carbonRange(grams)}</b>{" "}
+            <span class="tiny soft">
+              {t("common.centralValue", { value: format.carbonCentral(grams) })}
+            </span>
+          </>,
+        ])}
+      />
       <NotMeasuredNote t={t} calculationUrl={calculationUrl} />
     </>
   );

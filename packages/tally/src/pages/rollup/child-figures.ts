@@ -1,5 +1,6 @@
 import type { RollupFigures } from "@digital-cleanup/challenge";
 import type { Format } from "@digital-cleanup/text";
+import { countDevices, sumDevices } from "../event/device-counts.tsx";
 import { readSplit } from "../figures/split.ts";
 
 /** The columns of a table of territories. */
@@ -16,10 +17,7 @@ export const childColumns = [
 export function childCells(figures: RollupFigures, format: Format): (string | undefined)[] {
   const { events, participations, totals, collected } = figures;
   const [files, bytes] = [readSplit(totals?.files)?.sum, readSplit(totals?.bytes)?.sum];
-  const devices = Object.values(collected.devices).reduce(
-    (sum, { working, broken }) => sum + BigInt(working) + BigInt(broken),
-    0n,
-  );
+  const devices = sumDevices(countDevices(collected.devices));
   return [
     format.number(events),
     totals ? format.number(participations) : undefined,

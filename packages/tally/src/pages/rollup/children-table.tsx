@@ -15,7 +15,6 @@ export function ChildrenTable({
   if (children.length === 0) return null;
   const hasWhole = wholeTerritory.events > 0;
   const rows: FiguresRow[] = children.map((child) => ({
-    key: child.code,
     name: (
       <a href={rollupPageUrl(basePath, child.codes, year, t.language)}>
         {placeName(format, child)}
@@ -24,7 +23,7 @@ export function ChildrenTable({
     figures: child,
   }));
   if (hasWhole) {
-    rows.push({ key: "whole", name: t("tally.rollup.wholeTerritory"), figures: wholeTerritory });
+    rows.push({ name: t("tally.rollup.wholeTerritory"), figures: wholeTerritory });
   }
   const notes = [
     t("tally.rollup.sumNote"),

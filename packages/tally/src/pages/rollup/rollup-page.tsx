@@ -1,15 +1,16 @@
-import { paths, type Rollup } from "@digital-cleanup/challenge";
+import { inLanguage, paths, type Rollup, type RollupFigures } from "@digital-cleanup/challenge";
 import { DataCard } from "../event/data-card.tsx";
 import { AnnouncedCard, CollectedCard } from "../event/device-cards.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { ChildrenTable } from "./children-table.tsx";
-import { DeclaredSumsCard } from "./declared-sums-card.tsx";
-import { EventList } from "./event-list.tsx";
-import { KindsTable } from "./kinds-table.tsx";
 import { NationalHistorySection } from "./national-history-section.tsx";
-import { Breadcrumb, YearNav } from "./place-nav.tsx";
-import { RollupHero } from "./rollup-hero.tsx";
+import { Breadcrumb, rollupTitle, YearNav } from "./place-nav.tsx";
 import { rollupQuery } from "./rollup-links.ts";
+import { FiguresTable } from "./figures-table.tsx";
+import { Wave } from "../layout/wave.tsx";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
+import { type Fact, Facts } from "../figures/facts.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 
 type Props = LocaleProps & { basePath: string; rollup: Rollup };
 
@@ -59,5 +60,132 @@ function OpenData({ t, basePath, rollup }: Props) {
         .
       </span>
     </p>
+  );
+}
+
+/** The events by kind of organiser; null if all are of one kind. */
+function KindsTable({ t, format, rollup }: LocaleProps & { rollup: Rollup }) {
+  if (rollup.kinds.length < 2) return null;
+  const rows = rollup.kinds.map((figures) => ({
+    name: t(`tally.organise.kind.${figures.kind}`),
+    figures,
+  }));
+  return (
+    <FiguresTable
+      t={t}
+      format={format}
+      id="kinds"
+      title={t("tally.rollup.kinds")}
+      label={t("tally.rollup.kind")}
+      rows={rows}
+    />
+  );
+}
+
+/** The territory and year with the number of events and participations. */
+function RollupHero({ t, format, rollup }: LocaleProps & { rollup: Rollup }) {
+  const { events, eventsWithTotals, totals, participations, year } = rollup;
+  const without = totals ? "onlyTogether" : "withoutTotals";
+  return (
+    <div class="hero flow flow--wide">
+      <h1>{rollupTitle({ t, format }, rollup)}</h1>
+      {events === 0 ? (
+        <p class="lead">{t("tally.rollup.noEvents", { year: String(year) })}</p>
+      ) : (
+        <div class="row">
+          {totals && (
+            <p class="figure figure--hero">
+              <data value={participations}>{format.number(participations)}</data>
+            </p>
+          )}
+          <p class="hero__count">
+            {totals && (
+              <>
+                <b>{t("tally.event.participationsPublished", { count: participations })}</b>
+                <br />
+              </>
+            )}
+            {t("tally.rollup.events", { count: events })}.{" "}
+            {eventsWithTotals > 0
+              ? t("tally.rollup.withTotals", { count: eventsWithTotals })
+              : t(`tally.rollup.${without}`)}
+            <br />
+            <span class="small soft">{t("tally.rollup.onlyPublished")}</span>
+          </p>
+        </div>
+      )}
+      <Wave />
+    </div>
+  );
+}
+
+/** Limits the size of the page; the pages of smaller territories list the other events. */
+const maxShown = 50;
+
+/** The events with published figures, sorted by date. */
+function EventList({
+  t,
+  format,
+  basePath,
+  rollup,
+}: LocaleProps & { basePath: string; rollup: Rollup }) {
+  const { events, listedCount, listedEvents } = rollup;
+  const shown = listedEvents.slice(0, maxShown);
+  const more = listedCount - shown.length;
+  return (
+    <section class="card flow" aria-labelledby="events">
+      <h2 id="events">{t("tally.rollup.listed")}</h2>
+      {shown.length > 0 && (
+        <ul class="lines small">
+          {shown.map(({ code, name, startsOn, endsOn }, index) => (
+            <li key={index}>
+              {code === undefined ? (
+                <OthersText text={inLanguage(name, t.language)} />
+              ) : (
+                <a href={`${basePath}${paths.eventPage(code)}?lang=${t.language}`}>
+                  <OthersText text={inLanguage(name, t.language)} />
+                </a>
+              )}{" "}
+              <span class="soft">{format.dayRange(startsOn, endsOn)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {more > 0 && <p class="small">{t("tally.rollup.moreListed", { count: more })}</p>}
+      {listedCount < events && <p class="tiny soft">{t("tally.rollup.notListed")}</p>}
+    </section>
+  );
+}
+
+type Declared = RollupFigures["declaredByOrganisers"];
+
+/** The sums that organisers declared, which no other total includes; null if there are none. */
+function DeclaredSumsCard({ t, format, declared }: LocaleProps & { declared: Declared }) {
+  if (declared.events === 0) return null;
+  const row = (
+    label: string,
+    value: number | string | undefined,
+    write: (value: bigint) => string = format.number,
+  ): Fact => [
+    label,
+    value === undefined ? undefined : <data value={value}>{write(BigInt(value))}</data>,
+  ];
+  const rows = [
+    row(t("tally.rollup.peopleActing"), declared.peopleActing),
+    row(t("tally.rollup.peopleReached"), declared.peopleReached),
+    row(t("tally.event.files"), declared.files),
+    row(t("tally.event.emails"), declared.emails),
+    row(t("tally.event.apps"), declared.apps),
+    row(t("tally.event.data"), declared.bytes, format.bytes),
+  ];
+  return (
+    <section class="card flow" aria-labelledby="declared">
+      <h2 id="declared">{t("tally.rollup.declared")}</h2>
+      <Facts class="lines lines--wrap small" rows={rows} />
+      <p class="tiny soft">
+        <BasisLabel basis="declared">{t("common.declared")}</BasisLabel> ·{" "}
+        {t("tally.rollup.declaredBy", { count: declared.events })} {t("tally.rollup.declaredNote")}
+      </p>
+    </section>
   );
 }

@@ -1,33 +1,37 @@
 import { inLanguage, paths, type Rollup } from "@digital-cleanup/challenge";
-import { Hono } from "hono";
-import { embedCache, embedLook } from "../embed/embed-look.ts";
+import { embedCache, embedLook } from "../embed/embed-frame.tsx";
 import { EventEmbed } from "../embed/event-embed.tsx";
 import { RollupEmbed } from "../embed/rollup-embed.tsx";
 import { rollupTitle } from "./place-nav.tsx";
 import { rollupQuery } from "./rollup-links.ts";
 import { RollupPage } from "./rollup-page.tsx";
-import { UnknownTerritoryPage } from "./unknown-territory-page.tsx";
 import { answerRollup, retryWhenLoaded } from "../../rollup/answer-rollup.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
-import type { PageContent, PageOptions, PageResponses } from "../layout/page-responses.tsx";
+import type { PageContent } from "../layout/page-responses.tsx";
+import type { Site } from "../layout/site.ts";
 import { pageFormat } from "../layout/page-format.ts";
-
-type Options = Pick<PageOptions, "states" | "index"> & { pages: PageResponses };
+import type { Text } from "@digital-cleanup/text";
+import { sitePaths } from "../layout/site-paths.ts";
 
 /** Lets a browser load the page again by itself. */
 const reloadPage = { refresh: retryWhenLoaded["retry-after"] };
 /** The pages of roll-ups by territory and year, and the embeds that other sites frame. */
-export function createRollupPages({ states, index, pages }: Options): Hono {
-  const { basePath, textFor, respond, respondWithMessage, respondToUnknownCode } = pages;
-  const routes = new Hono();
-
+export function addRollupPages({
+  pages,
+  index,
+  basePath,
+  textFor,
+  respond,
+  respondWithMessage,
+  addEventPage,
+}: Site): void {
   /** Adds a page that shows a roll-up, or that its territory is unknown. */
   const addRollupPage = (
     path: string,
     headers: Record<string, string>,
     build: (locale: LocaleProps, rollup: Rollup) => Omit<PageContent, "title">,
   ) =>
-    routes.get(path, async (context) => {
+    pages.get(path, async (context) => {
       const t = textFor(context);
       const found = await answerRollup(index, context.req.query());
       if (!found.ok && found.reason === "loading") {
@@ -58,22 +62,29 @@ export function createRollupPages({ states, index, pages }: Options): Hono {
     body: <RollupEmbed {...locale} basePath={basePath} rollup={rollup} />,
   }));
 
-  routes.get(paths.embedPage(":code"), async (context) => {
-    const code = context.req.param("code") ?? "";
-    const found = await states.read(code);
-    if (!found) return respondToUnknownCode(context, code, paths.embedPage);
-    const t = textFor(context);
-    const page = { path: paths.embedPage(code), version: found.version, headers: embedCache };
-    return respond(context, t, page, () => {
-      const { event, published } = found;
+  addEventPage(
+    paths.embedPage,
+    (t, { event, published }) => {
       const words = { t, format: pageFormat(t.language), basePath };
       return {
         ...embedLook,
         title: inLanguage(event.name, t.language),
         body: <EventEmbed {...words} event={event} published={published} />,
       };
-    });
-  });
-
-  return routes;
+    },
+    { headers: embedCache },
+  );
 }
+
+/** The page for unknown territory codes, with a link to the search. */
+export const UnknownTerritoryPage = ({ t, basePath }: { t: Text; basePath: string }) => (
+  <>
+    <h1>{t("tally.rollup.unknownTitle")}</h1>
+    <p class="lead">{t("tally.rollup.unknown")}</p>
+    <p>
+      <a href={`${basePath}${sitePaths.territories}?lang=${t.language}`}>
+        {t("tally.territories.title")}
+      </a>
+    </p>
+  </>
+);

@@ -1,23 +1,12 @@
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
 import { renderToString } from "preact-render-to-string";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { expect, test } from "vitest";
+import { eachTally } from "../../../test/support/open-tally.ts";
 import { measuredFiles, noonOf, sampleEvent } from "../../../test/support/samples.ts";
 
-let tally: OpenTally;
-beforeEach(async () => {
-  tally = await openTally();
-});
-afterEach(() => tally.close());
+const tally = eachTally();
 
-async function read(language = "fr") {
-  const html = await (await tally.app.request(`/e/BRUME/screen?lang=${language}`)).text();
-  const text = html
-    .replaceAll(/<script[^>]*>.*?<\/script>/gs, "")
-    .replaceAll(/<[^>]+>/g, " ")
-    .replaceAll(/[\s\u00A0\u202F]+/g, " ");
-  return { html, text };
-}
+const read = (language?: string) => tally.read("/e/BRUME/screen", language);
 const takePart = async (...people: number[]) => {
   for (const person of people) await tally.put(person, measuredFiles(500));
 };

@@ -1,5 +1,5 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
-import { countDevices } from "../event/device-counts.tsx";
+import { countDevices, sumDevices } from "../event/device-counts.tsx";
 import { readSplit } from "../figures/split.ts";
 
 export type RowKind = "collected" | "announced" | "weighed" | "bytes" | "files" | "emails";
@@ -23,8 +23,7 @@ export function screenRows(
   { goals }: Pick<Event, "goals">,
   { totals, collected }: Pick<Published, "totals" | "collected">,
 ): ScreenRow[] {
-  const devices = (...lists: Parameters<typeof countDevices>) =>
-    countDevices(...lists).reduce((sum, { working, broken }) => sum + working + broken, 0n);
+  const devices = (...lists: Parameters<typeof countDevices>) => sumDevices(countDevices(...lists));
   const published = (field: "bytes" | "files" | "emails") => {
     const split = readSplit(totals?.[field]);
     if (!split) return { value: undefined };

@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { expect, test } from "vitest";
+import { eachTally, openTally } from "../../../test/support/open-tally.ts";
 
-let tally: OpenTally;
-beforeAll(async () => {
-  tally = await openTally({ creation: { policy: "open" } });
-});
-afterAll(() => tally.close());
+const tally = eachTally(undefined, { creation: { policy: "open" } });
 
-async function read(query = "", language = "en") {
-  const response = await tally.app.request(`/territories?lang=${language}${query}`);
-  return { response, html: await response.text() };
-}
+const read = (query = "") => tally.read(`/territories?lang=en${query}`);
 
 test("the page begins with a search, which works without a script", async () => {
   const { response, html } = await read();

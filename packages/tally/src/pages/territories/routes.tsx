@@ -1,9 +1,8 @@
 import type { TerritoryPlace } from "@digital-cleanup/challenge";
-import { Hono } from "hono";
 import { loadTerritories } from "../../territories/load-territories.ts";
 import { maxQueryLength } from "../../territories/search-territories.ts";
 import { rollupPageUrl } from "../rollup/rollup-links.ts";
-import type { PageResponses } from "../layout/page-responses.tsx";
+import type { Site } from "../layout/site.ts";
 import { pageFormat } from "../layout/page-format.ts";
 import { sitePaths } from "../layout/site-paths.ts";
 import { TerritoriesPage } from "./territories-page.tsx";
@@ -11,11 +10,7 @@ import { TerritoriesPage } from "./territories-page.tsx";
 const maxShown = 20;
 
 /** The page that finds a territory's totals. A search with one answer goes there. */
-export function createTerritoryPages(
-  { basePath, textFor, respond }: PageResponses,
-  hasServers: () => boolean,
-): Hono {
-  const pages = new Hono();
+export function addTerritoryPage({ pages, listChildren, basePath, textFor, respond }: Site): void {
   pages.get(sitePaths.territories, async (context) => {
     const t = textFor(context);
     const query = (context.req.query("q") ?? "").trim().slice(0, maxQueryLength).toWellFormed();
@@ -25,9 +20,10 @@ export function createTerritoryPages(
       rollupPageUrl(basePath, codes, undefined, t.language);
     const [only] = found;
     if (only && found.length === 1) return context.redirect(rollupUrl(only), 303);
+    const hasServers = listChildren().length > 0;
     const page = {
       path: sitePaths.territories,
-      version: String(hasServers()),
+      version: String(hasServers),
       ...(query !== "" && { query: `&q=${encodeURIComponent(query)}` }),
     };
     return respond(context, t, page, () => ({
@@ -43,11 +39,10 @@ export function createTerritoryPages(
           found={found}
           regions={regions}
           rollupUrl={rollupUrl}
-          hasServers={hasServers()}
+          hasServers={hasServers}
           action={basePath + sitePaths.territories}
         />
       ),
     }));
   });
-  return pages;
 }

@@ -4,8 +4,7 @@ import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { figureOf, totalsOf } from "../../../../test/support/events/sample-totals.ts";
 import { TotalsSection } from "../../report/totals-section.tsx";
-import { EmissionsCard } from "./emissions-card.tsx";
-import { emissionRows } from "./emission-rows.ts";
+import { emissionRows, EmissionsCard } from "./emissions-card.tsx";
 
 const byCategory = { measured: {}, declared: {} };
 const totals = totalsOf({ bytes: { ...figureOf(9_000_000), byCategory } });

@@ -1,8 +1,8 @@
 import type { PublishedTotals } from "@digital-cleanup/challenge";
 import { type CarbonGrams, RangeTrack } from "@digital-cleanup/ui/figures/range-bar.tsx";
 import type { LocaleProps } from "../../figures/figures.tsx";
-import { emissionRows } from "./emission-rows.ts";
-import { NotMeasuredNote } from "./not-measured-note.tsx";
+import { estimateTotals } from "./estimate-totals.ts";
+import { dataSetVersion } from "@digital-cleanup/footprint";
 
 /** The estimated emissions for kept devices and deleted data, on one scale; empty if there are neither. */
 export function EmissionsCard({
@@ -14,15 +14,11 @@ export function EmissionsCard({
   const rows = emissionRows({ t, format, totals });
   if (rows.length === 0) return null;
   const max = 1.05 * Math.max(...rows.map(({ grams }) => grams.high));
-  const formatMass = (value: number) => {
-    const { number, unit } = format.gramsParts(value);
-    return `${number}\u00A0${unit}`;
-  };
   const inWords = ({ low, central, high }: CarbonGrams) =>
     t("common.carbonRange", {
-      low: formatMass(low),
-      high: formatMass(high),
-      central: formatMass(central),
+      low: format.grams(low),
+      high: format.grams(high),
+      central: format.grams(central),
     });
   return (
     <section class="card flow" aria-labelledby="weighs">
@@ -47,9 +43,45 @@ export function EmissionsCard({
       </dl>
       <p class="spread tiny soft" aria-hidden="true">
         <span>0</span>
-        <span>{formatMass(max)}</span>
+        <span>{format.grams(max)}</span>
       </p>
       <NotMeasuredNote t={t} calculationUrl={calculationUrl} />
     </section>
   );
 }
+
+type EmissionRow = { label: string; grams: CarbonGrams };
+
+/** The emissions of kept devices and deleted data, each with what it assumes; empty if there are neither. */
+export function emissionRows({
+  t,
+  format,
+  totals,
+}: LocaleProps & { totals: PublishedTotals }): EmissionRow[] {
+  const { kept, data } = estimateTotals(totals);
+  const rows: EmissionRow[] = [];
+  if (kept) {
+    rows.push({
+      label: t("tally.event.keptLonger", { count: kept.devices }),
+      grams: kept.estimate.carbonGramsCo2e,
+    });
+  }
+  if (data) {
+    rows.push({
+      label: t("tally.event.lessData", { size: format.bytes(data.bytes) }),
+      grams: data.estimate.carbonGramsCo2e,
+    });
+  }
+  return rows;
+}
+
+/** That emissions are estimated and not measured, with the version of their figures and a link to the method. */
+export const NotMeasuredNote = ({
+  t,
+  calculationUrl,
+}: Pick<LocaleProps, "t"> & { calculationUrl: string }) => (
+  <p class="tiny soft">
+    {t("tally.event.notMeasured", { dataSet: dataSetVersion })}{" "}
+    <a href={calculationUrl}>{t("common.how")}</a>
+  </p>
+);

@@ -1,10 +1,10 @@
 import { BasisStroke } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { useJoining } from "../joining.ts";
 import { BytesFields } from "./bytes-fields.tsx";
-import { CounterField } from "./counter-field.tsx";
+import { CounterField } from "./number-field.tsx";
 import { DeviceFields } from "./device-fields.tsx";
 import type { Entry } from "./entry.ts";
-import { takesDevices } from "./takes-devices.ts";
+import { takesDevices } from "../tasks/tasks.ts";
 
 type Props = { entry: Entry; shownErrors: Entry["errors"] };
 
@@ -21,7 +21,7 @@ export function AllFields(props: Props) {
       {takesDevices(event) && <DevicesCard {...props} />}
       <section class="card flow" aria-labelledby="data">
         <h2 id="data">{t("tally.join.data")}</h2>
-        <CounterField {...props} field="files" />
+        <CounterField {...props} field="files" hint={t("tally.join.filesHint")} />
         <BytesFields {...props} />
         <CounterField {...props} field="emails" />
         <CounterField {...props} field="unsubscribes" />

@@ -1,8 +1,13 @@
 import { type Category, confirmedTotals, type Totals } from "@digital-cleanup/challenge";
-import { warningText } from "./warning-text.ts";
-import { BytesFieldRow } from "./bytes-field-row.tsx";
-import type { Entry } from "./entry.ts";
+import { type Entry, setField } from "./entry.ts";
 import { useJoining } from "../joining.ts";
+import {
+  type BytesField as BytesFieldName,
+  type ByteUnit,
+  byteUnits,
+  unitIn,
+} from "./draft-schema.ts";
+import { NumberField } from "./number-field.tsx";
 
 type Props = { entry: Entry; shownErrors: Entry["errors"] };
 
@@ -15,7 +20,7 @@ const hasOrigins = ({ amounts }: Entry): boolean =>
 export function BytesFields({ entry, shownErrors }: Props) {
   const { t } = useJoining();
   const field = (category: Category) => (
-    <BytesField
+    <OriginField
       key={category}
       entry={entry}
       shownErrors={shownErrors}
@@ -36,22 +41,20 @@ export function BytesFields({ entry, shownErrors }: Props) {
 }
 
 /** The field of one origin. Beside others, the field without an origin is not their sum, and its label tells so. */
-export function BytesField(props: Props & { category: Category; isOneOfSeveral: boolean }) {
+export function OriginField(props: Props & { category: Category; isOneOfSeveral: boolean }) {
   const { entry, shownErrors, category, isOneOfSeveral } = props;
   const { t } = useJoining();
-  const error = shownErrors.get(`bytes.${category}`);
-  if (category !== "other") {
-    const label = t(`tally.join.category.${category}`);
-    return <BytesFieldRow entry={entry} field={`bytes.${category}`} label={label} error={error} />;
-  }
+  const about = { entry, shownErrors, field: `bytes.${category}` } as const;
+  if (category !== "other")
+    return <BytesField {...about} label={t(`tally.join.category.${category}`)} />;
+  if (isOneOfSeveral)
+    return <BytesField {...about} label={t("tally.join.bytesElsewhere")} isWarned />;
   return (
-    <BytesFieldRow
-      entry={entry}
-      field="bytes.other"
-      label={t(isOneOfSeveral ? "tally.join.bytesElsewhere" : "contribution.bytes")}
-      hint={isOneOfSeveral ? undefined : t("tally.join.bytesHint")}
-      error={error}
-      warning={warningText(t, entry.warnings.get("bytes"))}
+    <BytesField
+      {...about}
+      label={t("contribution.bytes")}
+      hint={t("tally.join.bytesHint")}
+      isWarned
     />
   );
 }
@@ -80,5 +83,38 @@ export function BytesTotal({ entry }: { entry: Entry }) {
         <p class="small">{t("tally.join.insteadOf", { size: format.bytes(sentBytes) })}</p>
       )}
     </div>
+  );
+}
+
+const units = Object.keys(byteUnits) as ByteUnit[];
+
+type FieldProps = Props & {
+  field: BytesFieldName;
+  label: string;
+  hint?: string;
+  /** Shows the warning about an unlikely sum below this field. */
+  isWarned?: boolean;
+};
+
+/** A field for an amount of data, with its unit. */
+export function BytesField({ entry, shownErrors, field, label, hint, isWarned }: FieldProps) {
+  const joining = useJoining();
+  const { t, format } = joining;
+  const warned = isWarned ? "bytes" : undefined;
+  return (
+    <NumberField {...{ entry, shownErrors, field, label, hint, warned }}>
+      <select
+        id={`join-unit-${field.replaceAll(".", "-")}`}
+        aria-label={`${label}, ${t("tally.join.unit")}`}
+        value={unitIn(entry.draft, field)}
+        onChange={(event) => setField(joining, `unit.${field}`, event.currentTarget.value)}
+      >
+        {units.map((unit) => (
+          <option key={unit} value={unit}>
+            {format.bytesParts(10 ** byteUnits[unit]).unit}
+          </option>
+        ))}
+      </select>
+    </NumberField>
   );
 }

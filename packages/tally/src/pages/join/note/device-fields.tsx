@@ -1,6 +1,5 @@
 import { deviceStates, type DeviceType, deviceTypes } from "@digital-cleanup/challenge";
 import { Fragment } from "preact";
-import { warningText } from "./warning-text.ts";
 import type { DeviceField } from "./draft-schema.ts";
 import { type Entry, setField } from "./entry.ts";
 import { useJoining } from "../joining.ts";
@@ -62,7 +61,7 @@ export function DeviceFields({ entry, shownErrors, types = deviceTypes }: Props)
         ))}
       </div>
       <p class="tiny" id={about}>
-        <FieldNote error={error} warning={warningText(t, entry.warnings.get("devices"))} />
+        <FieldNote entry={entry} error={error} warned="devices" />
       </p>
     </div>
   );

@@ -23,6 +23,9 @@ export type Entry = {
   passed: ReadonlySet<TaskName>;
 };
 
+/** Those of a form that was not checked yet. */
+export const noErrors: FieldErrors = new Map();
+
 type Known = Pick<Joining, "t" | "event"> & { participation: Participation };
 
 /** The fields that give what was sent; none before that. */

@@ -1,4 +1,5 @@
 import { amountOf, type Ceilings, type Counter, type Totals } from "@digital-cleanup/challenge";
+import type { Text } from "@digital-cleanup/text";
 
 /** One person rarely exceeds these in an event: a typing error or a wrong unit is more likely. */
 const plausible = {
@@ -10,7 +11,7 @@ const plausible = {
   devices: 20,
 } as const satisfies Record<Counter | "bytes" | "devices", number>;
 export type Quantity = keyof typeof plausible;
-export const quantities = Object.keys(plausible) as Quantity[];
+const quantities = Object.keys(plausible) as Quantity[];
 
 /** `large` may be a typing error; `aboveLimit` exceeds the event's ceiling, so that it is received but not counted. */
 export type FieldWarning = "large" | "aboveLimit";
@@ -29,3 +30,6 @@ export function findWarnings(
   }
   return warnings;
 }
+
+export const warningText = (t: Text, warning: FieldWarning): string =>
+  t(warning === "aboveLimit" ? "tally.join.doubtHeld" : "tally.join.doubtLarge");

@@ -1,7 +1,8 @@
 import { confirmedTotals, isNothing } from "@digital-cleanup/challenge";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { AllFields } from "./all-fields.tsx";
-import { type Entry, sentDraft } from "./entry.ts";
+import { type Entry, noErrors, sentDraft } from "./entry.ts";
+import { useFailures } from "../use-failures.ts";
 import { useJoining } from "../joining.ts";
 import { splitFields } from "./noted-fields.ts";
 import { NotedLines } from "./noted-lines.tsx";
@@ -15,35 +16,25 @@ type Props = {
   onBack: () => void;
 };
 
-const none: Entry["errors"] = new Map();
-
 /** A form without the tasks: of all figures, or of those that were noted or sent. Nothing is sent from here. */
 export function NoteStep({ entry, startsChecked, onReview, onBack }: Props) {
   const joining = useJoining();
   const { t, participation } = joining;
-  const form = useRef<HTMLFormElement>(null);
   // As the form opens: a line that is emptied stays where it is.
   const [lines] = useState(() => splitFields([sentDraft(joining), entry.draft]));
   const [isChecked, setIsChecked] = useState(startsChecked);
-  /** Number of failed checks: each of them moves the focus. */
-  const [failures, setFailures] = useState(0);
-  useEffect(() => {
-    if (failures === 0) return;
-    const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
-    wrong?.closest("details")?.setAttribute("open", "");
-    (wrong ?? form.current?.querySelector<HTMLElement>("input"))?.focus();
-  }, [failures]);
+  const { form, fail } = useFailures();
 
   const isEmpty = isNothing(entry.totals);
   const hasSent = Boolean(confirmedTotals(participation));
   const review = (submission: SubmitEvent) => {
     submission.preventDefault();
     setIsChecked(true);
-    if (entry.errors.size > 0 || isEmpty) setFailures(failures + 1);
+    if (entry.errors.size > 0 || isEmpty) fail();
     else onReview();
   };
   const hasLines = lines.noted.fields.length + lines.noted.types.length > 0;
-  const shown = { entry, shownErrors: isChecked ? entry.errors : none };
+  const shown = { entry, shownErrors: isChecked ? entry.errors : noErrors };
   return (
     <form class="flow flow--wide" ref={form} onSubmit={review} noValidate>
       {participation.place && participation.lastSeq === 0 && (

@@ -1,12 +1,12 @@
 import type { Category, Counter } from "@digital-cleanup/challenge";
 import { useJoining } from "../joining.ts";
-import { BytesField, BytesTotal } from "./bytes-fields.tsx";
-import { CounterField } from "./counter-field.tsx";
+import { BytesTotal, OriginField } from "./bytes-fields.tsx";
+import { CounterField } from "./number-field.tsx";
 import { DeviceFields } from "./device-fields.tsx";
-import type { BytesField as BytesFieldName, DataField } from "./draft-schema.ts";
+import type { BytesField, DataField } from "./draft-schema.ts";
 import type { Entry } from "./entry.ts";
 import type { FieldSet } from "./noted-fields.ts";
-import { takesDevices } from "./takes-devices.ts";
+import { takesDevices } from "../tasks/tasks.ts";
 
 type Shown = { entry: Entry; shownErrors: Entry["errors"] };
 
@@ -43,7 +43,7 @@ function Lines(props: Shown & FieldSet & { hasOrigins: boolean }) {
         <fieldset class="flow">
           <legend>{t("contribution.bytes")}</legend>
           {bytesFields.map((field) => (
-            <BytesField
+            <OriginField
               {...shown}
               key={field}
               category={field.slice("bytes.".length) as Category}
@@ -53,7 +53,12 @@ function Lines(props: Shown & FieldSet & { hasOrigins: boolean }) {
         </fieldset>
       )}
       {fields.filter(isCounter).map((field) => (
-        <CounterField {...shown} key={field} field={field} />
+        <CounterField
+          {...shown}
+          key={field}
+          field={field}
+          hint={field === "files" ? t("tally.join.filesHint") : undefined}
+        />
       ))}
       {types.length > 0 && (
         <fieldset>
@@ -65,5 +70,5 @@ function Lines(props: Shown & FieldSet & { hasOrigins: boolean }) {
   );
 }
 
-const isBytes = (field: DataField): field is BytesFieldName => field.startsWith("bytes.");
+const isBytes = (field: DataField): field is BytesField => field.startsWith("bytes.");
 const isCounter = (field: DataField): field is Counter => !isBytes(field);

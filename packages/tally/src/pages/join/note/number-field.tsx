@@ -1,24 +1,28 @@
+import type { Counter } from "@digital-cleanup/challenge";
 import type { ComponentChildren } from "preact";
-import type { Field } from "./draft-schema.ts";
+import type { DataField } from "./draft-schema.ts";
+import { type Entry, setField } from "./entry.ts";
+import { type Quantity, warningText } from "./field-warnings.ts";
 import { useJoining } from "../joining.ts";
 import type { FieldError } from "./read-draft.ts";
 
 type Props = {
-  field: Field;
+  entry: Entry;
+  shownErrors: Entry["errors"];
+  field: DataField;
   label: string;
   hint?: string | undefined;
-  value: string;
-  error?: FieldError | undefined;
-  /** Shown if the number is valid but unlikely. */
-  warning?: string | undefined;
-  onType: (text: string) => void;
+  /** The quantity that may be unlikely, which is told here. */
+  warned?: Quantity | undefined;
   /** Shown beside the number, such as its unit. */
   children?: ComponentChildren;
 };
 
 /** A labelled field for a number, with its error or warning below it. */
 export function NumberField(props: Props) {
-  const { field, label, hint, value, error, warning, onType, children } = props;
+  const { entry, shownErrors, field, label, hint, warned, children } = props;
+  const joining = useJoining();
+  const error = shownErrors.get(field);
   const id = `join-${field.replaceAll(".", "-")}`;
   const isAmount = field.startsWith("bytes");
   return (
@@ -29,27 +33,39 @@ export function NumberField(props: Props) {
           id={id}
           inputMode={isAmount ? "decimal" : "numeric"}
           autocomplete="off"
-          value={value}
+          value={entry.draft[field] ?? ""}
           aria-invalid={error !== undefined}
           aria-describedby={`${id}-about`}
-          onInput={(event) => onType(event.currentTarget.value)}
+          onInput={(event) => setField(joining, field, event.currentTarget.value)}
         />
         {children}
       </div>
       <p id={`${id}-about`} class="tiny">
-        <FieldNote error={error} warning={warning} hint={hint} />
+        <FieldNote entry={entry} error={error} warned={warned} hint={hint} />
       </p>
     </div>
   );
 }
 
-export function FieldNote({ error, warning, hint }: Pick<Props, "error" | "warning" | "hint">) {
+type NoteProps = Pick<Props, "entry" | "hint" | "warned"> & { error: FieldError | undefined };
+
+/** What is wrong or unlikely about a field, or how to fill it in. */
+export function FieldNote({ entry, error, warned, hint }: NoteProps) {
   const { t, format } = useJoining();
   if (error?.reason === "overCap") {
     const most = "maxBytes" in error ? format.bytes(error.maxBytes) : format.number(error.maxCount);
     return <b class="wrong">{t("tally.join.trouble.overCap", { most })}</b>;
   }
   if (error) return <b class="wrong">{t(`tally.join.trouble.${error.reason}`)}</b>;
-  if (warning) return <b class="doubt">{warning}</b>;
+  const warning = warned && entry.warnings.get(warned);
+  if (warning) return <b class="warning">{warningText(t, warning)}</b>;
   return <span class="soft">{hint}</span>;
+}
+
+type CounterProps = Pick<Props, "entry" | "shownErrors" | "hint"> & { field: Counter };
+
+/** The field of something that is counted one by one. */
+export function CounterField(props: CounterProps) {
+  const { t } = useJoining();
+  return <NumberField {...props} label={t(`contribution.${props.field}`)} warned={props.field} />;
 }

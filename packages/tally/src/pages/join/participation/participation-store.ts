@@ -1,10 +1,10 @@
 import {
+  newSecret,
   type Participation,
   participationSchema,
   placedSchema,
   rightsSchema,
 } from "@digital-cleanup/challenge";
-import { newParticipation } from "./new-participation.ts";
 
 type BrowserStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
@@ -88,3 +88,9 @@ function parse(text: string | null): Participation | undefined {
     return undefined;
   }
 }
+
+/** A participation that has sent nothing. `getRandomValues` also works on plain http, unlike the rest of `crypto`. */
+const newParticipation = (): Participation => ({
+  secret: newSecret((bytes) => crypto.getRandomValues(bytes)),
+  lastSeq: 0,
+});

@@ -1,6 +1,6 @@
 import type { Participation } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
-import { afterInvitation } from "./after-invitation.ts";
+import { afterInvitation } from "./read-invitation.ts";
 
 const participation = (changes: Partial<Participation> = {}): Participation => ({
   secret: "kX3vT0mQd1w9aBzYc7LrEg",

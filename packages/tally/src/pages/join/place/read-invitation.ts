@@ -1,4 +1,4 @@
-import { readTicket } from "@digital-cleanup/challenge";
+import { type Event, type Participation, readTicket } from "@digital-cleanup/challenge";
 
 /** What the link of a guarded event contains in its fragment. */
 export type Invitation = { linkedKey: string | undefined; ticket: string | undefined };
@@ -18,4 +18,17 @@ export function readInvitation(fragment: string): Invitation {
     history.replaceState(null, "", location.pathname + location.search + rest);
   }
   return { linkedKey, ticket };
+}
+
+/** Stores a guarded event's key as it was first seen, and the ticket of a link unless there is a place already. */
+export function afterInvitation(
+  participation: Participation,
+  { placeKey }: Pick<Event, "placeKey">,
+  ticket: string | undefined,
+): Participation {
+  if (placeKey === undefined) return participation;
+  const isNewTicket =
+    ticket !== undefined && ticket !== participation.ticket && !participation.place;
+  if (participation.placeKey === placeKey && !isNewTicket) return participation;
+  return { ...participation, placeKey, ...(isNewTicket && { ticket }) };
 }

@@ -1,19 +1,21 @@
 import {
   areConfirmed,
+  confirmedTotals,
   eventState,
   isNothing,
   nextContribution,
   replacementText,
+  requestText,
+  type TallyRequest,
   zeroTotals,
 } from "@digital-cleanup/challenge";
 import { PromiseText } from "@digital-cleanup/ui/promise-text.tsx";
-import { quantities } from "../note/field-warnings.ts";
-import { warningText } from "../note/warning-text.ts";
+import { warningText } from "../note/field-warnings.ts";
 import type { Entry } from "../note/entry.ts";
-import { ExactRequest } from "./exact-request.tsx";
 import { useJoining } from "../joining.ts";
 import { TotalsTable } from "./totals-table.tsx";
 import { linkTo } from "../use-step.ts";
+import { ExactText } from "@digital-cleanup/ui/exact-text.tsx";
 
 /** Everything that will be sent, below what becomes of it, and the button that sends it, which stays in view. */
 export function ReviewStep({ entry, onSent }: { entry: Entry; onSent: () => void }) {
@@ -95,16 +97,15 @@ function useObstacle({ totals }: Entry): string | undefined {
 
 function Warnings({ entry }: { entry: Entry }) {
   const { t } = useJoining();
-  const questionable = quantities.filter((quantity) => entry.warnings.has(quantity));
-  if (questionable.length === 0) return null;
+  if (entry.warnings.size === 0) return null;
   return (
     <section class="note note--caution flow flow--tight small" id="join-doubts">
       <h2>{t("tally.join.check")}</h2>
-      {questionable.map((quantity) => (
+      {[...entry.warnings].map(([quantity, warning]) => (
         <p key={quantity}>
           {t("tally.join.doubtLine", {
             quantity: t(quantity === "devices" ? "tally.join.devices" : `contribution.${quantity}`),
-            doubt: warningText(t, entry.warnings.get(quantity)) ?? "",
+            doubt: warningText(t, warning),
           })}
         </p>
       ))}
@@ -125,4 +126,35 @@ function Replaces() {
       )}
     </>
   );
+}
+
+/** Instead of the review, if there is no number: explains it and leads back. */
+export function NothingToSend() {
+  const { t, participation } = useJoining();
+  if (confirmedTotals(participation)) {
+    return (
+      <>
+        <p>{t("tally.join.nothingLeft")}</p>
+        <a class="btn btn--main btn--big wide" href={linkTo("note")}>
+          {t("tally.join.change")}
+        </a>
+      </>
+    );
+  }
+  return (
+    <>
+      <p>{t("tally.join.nothing.text")}</p>
+      <a class="btn btn--main btn--big wide" id="join-back-to-list" href={linkTo("list")}>
+        {t("tally.join.tasks.back")}
+      </a>
+      <p>
+        <a href={linkTo("note")}>{t("tally.join.tasks.allAtOnce")}</a>
+      </p>
+    </>
+  );
+}
+
+export function ExactRequest({ id, request }: { id: string; request: TallyRequest }) {
+  const { t } = useJoining();
+  return <ExactText id={id} label={t("contribution.payloadLabel")} text={requestText(request)} />;
 }

@@ -1,7 +1,7 @@
 import { nextWithdrawal, withdrawalMeaning } from "@digital-cleanup/challenge";
 import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
 import { useState } from "preact/hooks";
-import { ExactRequest } from "../review/exact-request.tsx";
+import { ExactRequest } from "../review/review-step.tsx";
 import { useJoining } from "../joining.ts";
 import { ReceiptText } from "./receipt-text.tsx";
 

@@ -57,3 +57,9 @@ export const menus = {
 
 /** Finds large messages in Gmail. */
 export const gmailSearch = "larger:10M";
+
+/** The system of the phone that shows the page; undefined on a computer, which cleans a phone beside it. */
+export function phoneSystem(userAgent: string): PhoneSystem | undefined {
+  if (/iPhone|iPad/.test(userAgent)) return "iphone";
+  return userAgent.includes("Android") ? "android" : undefined;
+}

@@ -1,12 +1,16 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { type Entry, setField } from "../note/entry.ts";
+import { type Entry, noErrors, setField } from "../note/entry.ts";
+import { useFailures } from "../use-failures.ts";
 import { useJoining } from "../joining.ts";
 import { linkTo, type Step } from "../use-step.ts";
-import { phoneSystem } from "./phone-system.ts";
+import { phoneSystem } from "./menus.ts";
 import { taskAmount } from "./task-amount.ts";
-import { TaskField } from "./task-field.tsx";
-import { nextTask, type TaskName, tasksFor } from "./tasks.ts";
+import { nextTask, taskFields, type TaskName, tasksFor } from "./tasks.ts";
 import { WhereToTap } from "./where-to-tap.tsx";
+import { deviceTypes } from "@digital-cleanup/challenge";
+import { useState } from "preact/hooks";
+import { BytesField } from "../note/bytes-fields.tsx";
+import { DeviceFields } from "../note/device-fields.tsx";
+import { CounterField } from "../note/number-field.tsx";
 
 type Props = { task: TaskName; entry: Entry; go: (step: Step) => void };
 
@@ -17,14 +21,7 @@ type Props = { task: TaskName; entry: Entry; go: (step: Step) => void };
 export function TaskStep({ task, entry, go }: Props) {
   const joining = useJoining();
   const { t, event } = joining;
-  const form = useRef<HTMLFormElement>(null);
-  const [failures, setFailures] = useState(0);
-  useEffect(() => {
-    if (failures === 0) return;
-    const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
-    wrong?.closest("details")?.setAttribute("open", "");
-    (wrong ?? form.current?.querySelector<HTMLElement>("input"))?.focus();
-  }, [failures]);
+  const { form, failures, fail } = useFailures();
 
   const isNoted = (each: TaskName) => taskAmount(joining, each, entry.amounts) !== undefined;
   const next = nextTask(tasksFor(event), task, (each) => entry.passed.has(each) || isNoted(each));
@@ -32,7 +29,7 @@ export function TaskStep({ task, entry, go }: Props) {
   const anyNoted = tasksFor(event).some(isNoted);
   const keep = (submission: SubmitEvent) => {
     submission.preventDefault();
-    if (entry.errors.size > 0 || !isNoted(task)) setFailures(failures + 1);
+    if (entry.errors.size > 0 || !isNoted(task)) fail();
     else goOn();
   };
   const pass = () => {
@@ -47,7 +44,7 @@ export function TaskStep({ task, entry, go }: Props) {
         <WhereToTap t={t} task={task} system={phoneSystem(navigator.userAgent)} />
       </section>
       <form class="card flow" ref={form} onSubmit={keep} noValidate>
-        <TaskField task={task} entry={entry} shownErrors={failures > 0} />
+        <TaskField task={task} entry={entry} shownErrors={failures > 0 ? entry.errors : noErrors} />
         {failures > 0 && entry.errors.size === 0 && !isNoted(task) && (
           <p class="note note--caution" role="status" id="join-nothing">
             {t("tally.join.nothingNoted")}
@@ -79,5 +76,37 @@ function WhereToBring() {
       {t("tally.join.devicesWhy")}{" "}
       {count > 0 && <a href={`${eventUrl}#points`}>{t("tally.join.points", { count })}</a>}
     </p>
+  );
+}
+
+type Shown = { entry: Entry; shownErrors: Entry["errors"] };
+
+/** The field of a task, or the fields for the devices to bring. */
+function TaskField({ task, ...shown }: Shown & { task: TaskName }) {
+  const { t } = useJoining();
+  const field = taskFields[task];
+  if (field === undefined) return <TaskDevices {...shown} />;
+  if (field === "apps" || field === "emails") return <CounterField {...shown} field={field} />;
+  const about = { label: t("contribution.bytes"), hint: t("tally.join.bytesHint") };
+  return <BytesField {...shown} {...about} field={field} isWarned />;
+}
+
+const [phone, ...otherTypes] = deviceTypes;
+
+/** A phone first; the other types are folded until one of them was noted. */
+function TaskDevices(shown: Shown) {
+  const { t } = useJoining();
+  const [startsOpen] = useState(() =>
+    otherTypes.some((type) => type in shown.entry.amounts.devices),
+  );
+  return (
+    <>
+      <h2>{t("tally.join.tasks.devices.field")}</h2>
+      <DeviceFields {...shown} types={[phone]} />
+      <details class="more" open={startsOpen}>
+        <summary>{t("tally.join.tasks.otherDevices")}</summary>
+        <DeviceFields {...shown} types={otherTypes} />
+      </details>
+    </>
   );
 }

@@ -1,5 +1,4 @@
 import type { Event } from "@digital-cleanup/challenge";
-import { takesDevices } from "../note/takes-devices.ts";
 
 /** The tasks of the checklist, devices first because keeping and reusing them changes emissions the most. */
 export const taskNames = ["devices", "photos", "messages", "apps", "files", "mail"] as const;
@@ -28,3 +27,7 @@ export function nextTask(
   const here = tasks.indexOf(task);
   return [...tasks.slice(here + 1), ...tasks.slice(0, here)].find((each) => !isDone(each));
 }
+
+/** Whether an event collects devices: its challenges are not about data alone. */
+export const takesDevices = ({ challenges }: Pick<Event, "challenges">): boolean =>
+  challenges.some((challenge) => challenge !== "data");

@@ -1,4 +1,4 @@
-import { renderOrganiserPage } from "../render-organiser-page.tsx";
+import { renderOrganiserPage } from "../organiser-page.tsx";
 import { HelpersSection } from "./helpers-section.tsx";
 import { KeySection } from "./key-section.tsx";
 import { TicketsSection } from "./tickets-section.tsx";

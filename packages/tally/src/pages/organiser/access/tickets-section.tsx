@@ -1,3 +1,4 @@
+import { Facts } from "../../figures/facts.tsx";
 import { newTicketsSchema, paths, ticketsSchema } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
 import { ActionForm } from "../../event-form/action-form.tsx";
@@ -13,29 +14,23 @@ export function TicketsSection() {
   const [newTickets, setNewTickets] = useState<readonly string[]>();
   if (!view.tickets) return null;
   const { tickets, used } = view.tickets;
+  const count = (id: string, value: number) => (
+    <data id={id} value={value}>
+      {format.number(value)}
+    </data>
+  );
   return (
     <section class="card flow" id="tickets" aria-labelledby="tickets-title">
       <h2 id="tickets-title">{t("tally.tickets.title")}</h2>
       <p class="small soft">{t("tally.tickets.meaning")}</p>
       {!isSecureContext && <p class="note note--caution small">{t("tally.tickets.needsHttps")}</p>}
-      <dl class="lines">
-        <div>
-          <dt>{t("tally.tickets.made")}</dt>
-          <dd>
-            <data id="tickets-made" value={tickets}>
-              {format.number(tickets)}
-            </data>
-          </dd>
-        </div>
-        <div>
-          <dt>{t("tally.tickets.used")}</dt>
-          <dd>
-            <data id="tickets-used" value={used}>
-              {format.number(used)}
-            </data>
-          </dd>
-        </div>
-      </dl>
+      <Facts
+        class="lines"
+        rows={[
+          [t("tally.tickets.made"), count("tickets-made", tickets)],
+          [t("tally.tickets.used"), count("tickets-used", used)],
+        ]}
+      />
       {/* New tickets cannot be shown again, so the form stays hidden until they are saved. */}
       {newTickets ? (
         <NewTickets tickets={newTickets} onDismiss={() => setNewTickets(undefined)} />

@@ -7,7 +7,7 @@ import {
 import type { Language } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
 import { ActionForm } from "../../event-form/action-form.tsx";
-import { Field } from "../../event-form/field.tsx";
+import { QuantityFields } from "../../event-form/quantity-fields.tsx";
 import { readQuantities, writeQuantity } from "../../event-form/quantity.ts";
 import { refuseInvalid } from "../../event-form/refuse-fields.ts";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
@@ -41,18 +41,7 @@ export function DeclaredForm() {
       ? ask("PUT", paths.declared(code), emptyAnswer, declared)
       : Promise.resolve(refuseInvalid(checked.error));
   }
-  const renderField = (field: DeclaredField) => (
-    <Field
-      key={field}
-      name={`declared.${field}`}
-      label={t(`tally.organise.quantity.${field}`)}
-      value={texts[field]}
-      onValue={(text) => setTexts({ ...texts, [field]: text })}
-      inputMode="decimal"
-      maxLength={20}
-      autocomplete="off"
-    />
-  );
+  const fields = { part: "declared", texts, onTexts: setTexts } as const;
 
   return (
     <ActionForm
@@ -67,12 +56,12 @@ export function DeclaredForm() {
       button={t("tally.organise.declared.save")}
       done={t("tally.organise.declared.saved")}
     >
-      <div class="grid grid--quantities">{peopleFields.map(renderField)}</div>
+      <QuantityFields {...fields} names={peopleFields} />
       {mayCount ? (
         <>
           <h3>{t("tally.organise.declared.byHand")}</h3>
           <p class="small soft">{t("tally.organise.declared.byHandMeaning", { k: published.k })}</p>
-          <div class="grid grid--quantities">{handCountedFields.map(renderField)}</div>
+          <QuantityFields {...fields} names={handCountedFields} />
         </>
       ) : (
         <p class="small soft">

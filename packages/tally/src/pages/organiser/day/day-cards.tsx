@@ -1,7 +1,7 @@
 import { paths } from "@digital-cleanup/challenge";
 import { Figure } from "../../figures/figure.tsx";
+import { countDevices, sumDevices } from "../../event/device-counts.tsx";
 import { useOrganiser } from "../organiser-context.ts";
-import { Meter } from "./meter.tsx";
 
 /** Participations and what the desk received, with the desk and the screen a press away. */
 export function DayCards() {
@@ -10,10 +10,7 @@ export function DayCards() {
   const { received, published: inTotals, waiting } = published.participations;
   const { devices, grams } = published.collected;
   const expected = event.goals.participations;
-  const collected = Object.values(devices).reduce(
-    (sum, { working, broken }) => sum + BigInt(working) + BigInt(broken),
-    0n,
-  );
+  const collected = sumDevices(countDevices(devices));
   const page = (path: string) => `${basePath}${path}?lang=${t.language}`;
   return (
     <div class="grid grid--cards">
@@ -62,3 +59,22 @@ export function DayCards() {
     </div>
   );
 }
+
+type Props = { label: string; value: number; max: number };
+
+/** A progress bar with a visible label. */
+const Meter = ({ label, value, max }: Props) => (
+  <div class="flow flow--tight">
+    <svg
+      class="meter"
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={max}
+      aria-valuenow={Math.min(value, max)}
+    >
+      <rect width={`${Math.min(100, (100 * value) / max)}%`} height="100%" />
+    </svg>
+    <p class="small soft">{label}</p>
+  </div>
+);

@@ -9,7 +9,7 @@ import {
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useState } from "preact/hooks";
 import { ActionForm } from "../../event-form/action-form.tsx";
-import { ceilingNames } from "../../event-form/ceiling-fields.tsx";
+import { ceilingNames } from "../../event-form/quantity.ts";
 import { Field, FieldFrame } from "../../event-form/field.tsx";
 import { toDisplayUnit, readQuantity } from "../../event-form/quantity.ts";
 import { refuseFields, refuseInvalid } from "../../event-form/refuse-fields.ts";

@@ -1,4 +1,4 @@
-import { renderOrganiserPage } from "../render-organiser-page.tsx";
+import { renderOrganiserPage } from "../organiser-page.tsx";
 import { BatchesSection } from "./batches-section.tsx";
 import { CeilingsSection } from "./ceilings-section.tsx";
 import { DetailsForm } from "./details-form.tsx";

@@ -1,4 +1,4 @@
-import { eventChangesSchema, type Listing, paths } from "@digital-cleanup/challenge";
+import { eventChangesSchema, type Listing, listings, paths } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
 import type { Asked } from "../../client/ask-tally.ts";
 import { ActionForm } from "../../event-form/action-form.tsx";
@@ -7,7 +7,7 @@ import { LocalTextFields } from "../../event-form/local-text-fields.tsx";
 import { OptionalSections } from "../../event-form/optional-sections.tsx";
 import { refuseInvalid } from "../../event-form/refuse-fields.ts";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
-import { ListingChoice } from "./listing-choice.tsx";
+import { Choices } from "../../event-form/choices.tsx";
 
 /** The form for the details that can change while the event is open. */
 export function DetailsForm() {
@@ -46,5 +46,30 @@ export function DetailsForm() {
       <ListingChoice chosen={listing} onChoose={setListing} />
       <OptionalSections draft={draft} change={change} goals={goalFields} />
     </ActionForm>
+  );
+}
+
+type Props = { chosen: Listing; onChoose: (listing: Listing) => void };
+
+/** Whether the agenda of the server announces the event. */
+function ListingChoice({ chosen, onChoose }: Props) {
+  const { t } = useOrganiser();
+  return (
+    <section class="card flow" aria-labelledby="agenda">
+      <h2 id="agenda">{t("tally.organise.details.listing")}</h2>
+      <p class="small soft">{t("tally.organise.details.listingMeaning")}</p>
+      <Choices
+        name="listing"
+        type="radio"
+        legend={t("tally.organise.details.listingLegend")}
+        choices={listings.map((value) => ({
+          value,
+          label: t(`tally.organise.details.listingChoice.${value}`),
+          meaning: t(`tally.organise.details.listingChoiceMeaning.${value}`),
+        }))}
+        chosen={[chosen]}
+        onChoose={onChoose}
+      />
+    </section>
   );
 }

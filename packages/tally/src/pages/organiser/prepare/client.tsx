@@ -1,4 +1,107 @@
-import { renderOrganiserPage } from "../render-organiser-page.tsx";
-import { PreparePage } from "./prepare-page.tsx";
+import { Facts } from "../../figures/facts.tsx";
+import { renderOrganiserPage } from "../organiser-page.tsx";
+import { useOrganiser } from "../organiser-context.ts";
+import { Checklist } from "../checklist/checklist.tsx";
+import { GuideLink } from "../guide-link.tsx";
+import { usePrepareLines } from "./use-prepare-lines.tsx";
+import { eventLink, inLanguage, paths } from "@digital-cleanup/challenge";
+import { QrImage } from "@digital-cleanup/ui/qr-image.tsx";
+import { CopyField } from "../../client/copy-field.tsx";
+import { organiserPageUrl } from "../organiser-links.ts";
+import { embedCode } from "../../embed/embed-code.ts";
+
+/** What is to be done before the event, and what is given to others. */
+function PreparePage() {
+  const { t, format, view } = useOrganiser();
+  const day = format.day(view.event.startsOn);
+  return (
+    <div class="beside">
+      <Checklist title={t("tally.organise.prepare.title", { day })} lines={usePrepareLines()} />
+      <div class="flow">
+        <EventCodeCard />
+        <SettingsCard />
+        <SiteCard />
+        <GuideLink />
+      </div>
+    </div>
+  );
+}
+
+/** The code and the link that participants get. */
+function EventCodeCard() {
+  const { t, code, baseUrl, keyFingerprint, publicQr } = useOrganiser();
+  const link = eventLink({ baseUrl, code, keyFingerprint });
+  return (
+    <section class="card flow" aria-labelledby="event-code">
+      <h2 id="event-code">{t("tally.organise.prepare.share")}</h2>
+      <div class="row">
+        {publicQr && <QrImage drawing={publicQr} label={t("tally.organise.created.qr")} />}
+        <b class="event-code">{code}</b>
+      </div>
+      <CopyField
+        t={t}
+        id="public-link"
+        label={t("tally.organise.created.publicLink")}
+        value={link}
+      />
+    </section>
+  );
+}
+
+/** What was chosen for the event, with the pages that change it. */
+function SettingsCard() {
+  const organiser = useOrganiser();
+  const { t, format, view } = organiser;
+  const { challenges, goals, publication, k } = view.event;
+  const { participations } = goals;
+  return (
+    <section class="card flow flow--tight" aria-labelledby="settings">
+      <h2 id="settings">{t("tally.organise.prepare.settings")}</h2>
+      <Facts
+        class="lines small"
+        rows={[
+          [
+            t("tally.organise.new.challenges"),
+            challenges.map((kind) => t(`tally.organise.challenge.${kind}`)).join(", "),
+          ],
+          [
+            t("tally.organise.form.expected"),
+            participations === undefined ? undefined : format.number(participations),
+          ],
+          [t("tally.organise.review.totals"), t(`tally.organise.review.${publication}`, { k })],
+        ]}
+      />
+      <p class="small">
+        <a href={organiserPageUrl(organiser, "edit")}>{t("tally.organise.space.edit")}</a>
+      </p>
+      <p class="small">
+        <a href={organiserPageUrl(organiser, "access")}>{t("tally.organise.space.access")}</a>
+      </p>
+    </section>
+  );
+}
+
+/** What an organiser puts on a site: the frame with the totals, and where to install the extension. */
+function SiteCard() {
+  const { t, view, code, baseUrl, extensionUrl } = useOrganiser();
+  const embedUrl = `${baseUrl}${paths.embedPage(code)}?lang=${t.language}`;
+  return (
+    <section class="card flow" aria-labelledby="site">
+      <h2 id="site">{t("tally.organise.prepare.site")}</h2>
+      <CopyField
+        t={t}
+        id="embed"
+        label={t("tally.organise.prepare.embed")}
+        value={embedCode(embedUrl, inLanguage(view.event.name, t.language))}
+      />
+      <CopyField
+        t={t}
+        id="install"
+        label={t("tally.organise.prepare.install")}
+        value={extensionUrl}
+      />
+    </section>
+  );
+}
 
 renderOrganiserPage("prepare", <PreparePage />);

@@ -1,7 +1,7 @@
 import { createFormat, loadText } from "@digital-cleanup/text";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
-import { ServersPage } from "./servers-page.tsx";
+import { ServersPage } from "./routes.tsx";
 
 const t = await loadText("en");
 
