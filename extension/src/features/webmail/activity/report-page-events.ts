@@ -6,9 +6,9 @@ export function reportPageEvents(port: MessagePort): void {
   // Taken now: the page could replace the method later.
   const post = port.postMessage.bind(port);
   const scripts = pageScripts.map((script) => script((event) => post(event)));
-  observeRequests((request) => {
+  observeRequests((request, hold) => {
     for (const { observeRequest } of scripts) {
-      const reader = observeRequest(request);
+      const reader = observeRequest(request, hold);
       if (reader) return reader;
     }
     return undefined;

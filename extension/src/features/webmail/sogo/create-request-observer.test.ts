@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import type { Hold } from "../activity/observe-requests.ts";
 import { settle } from "../test/replay-recording.ts";
 import { createSogo, createSogoPage } from "../test/sogo-page.ts";
 
@@ -202,7 +203,7 @@ test("emptying counts the sizes of the listed messages where the quota tells not
 });
 
 test.each(["emptyTrash", "batchDelete"])(
-  "%s long after the trash was listed counts what a listing shows that leaves just before it",
+  "%s long after the trash was listed waits for a listing, and counts what that shows",
   async (action) => {
     vi.useFakeTimers({ toFake: ["performance"] });
     const { events, request, observe, sent, answer } = createSogoPage();
@@ -210,8 +211,10 @@ test.each(["emptyTrash", "batchDelete"])(
     vi.advanceTimersByTime(30_000);
     // Meanwhile a phone took message 3 and freed 12,000 kilobytes.
     const body = action === "emptyTrash" ? "" : { uids: [1, 2, 3] };
-    const onDeleted = observe(`folderTrash/${action}`, body);
+    const hold = vi.fn<Hold>();
+    const onDeleted = observe(`folderTrash/${action}`, body, hold);
     expect(sent).toHaveLength(1);
+    expect(hold).toHaveBeenCalledOnce();
     onDeleted?.(JSON.stringify({ quotas: { usedSpace: "7990" } }));
     await answer({ uids: [1, 2], quotas: { usedSpace: "8000" } });
     expect(events.filter(({ type }) => type === "emptied" || type === "deleted")).toMatchObject([

@@ -1,5 +1,5 @@
 import { createMessageSizes } from "../activity/message-sizes.ts";
-import type { PageRequest, RequestObserver } from "../activity/observe-requests.ts";
+import type { Hold, PageRequest, RequestObserver } from "../activity/observe-requests.ts";
 import type { ComposeMode, EmptiableFolder, PostedEvent } from "../activity/page-events.ts";
 import { createReading, type Reading, recentValue } from "../activity/recent-reading.ts";
 import {
@@ -111,7 +111,7 @@ const isPermanent = ({ action, role, body }: MailRequest): boolean =>
   emptyActions.has(action) ||
   (action === "batchDelete" && (role === "trash" || Boolean(body.withoutTrash)));
 
-/** Lists the folder of a request that is about to leave. As this leaves first, it shows mostly what was there before. */
+/** Lists the folder of a request that waits for the answer, which so shows what was there before. */
 async function listLate(state: State, path: string): Promise<LateListing | undefined> {
   state.isAsking = true;
   const answer = state.list(path).catch(() => undefined);
@@ -126,7 +126,11 @@ async function listLate(state: State, path: string): Promise<LateListing | undef
 }
 
 /** Returns what reports a permanent deletion once it is confirmed. */
-function observePermanent(state: State, request: MailRequest): (usedAfter: unknown) => void {
+function observePermanent(
+  state: State,
+  request: MailRequest,
+  hold: Hold,
+): (usedAfter: unknown) => void {
   const { emit, listings, sizes } = state;
   const { path, role } = request;
   const emptied = emptyActions.get(request.action);
@@ -134,6 +138,7 @@ function observePermanent(state: State, request: MailRequest): (usedAfter: unkno
   const listing = role && listings.recent(role);
   const usedBefore = recentValue(state.quota);
   const late = role && !listing ? listLate(state, path) : undefined;
+  if (late) hold(late);
   const isGone = (uid: string) => emptied !== undefined || uids.includes(uid);
   const report = (outcome: Outcome) => {
     if (emptied) emit({ type: "emptied", folder: emptied, ...countEmptied(outcome, sizes) });
@@ -197,7 +202,7 @@ export function createRequestObserver(observed: Observed): RequestObserver {
     isAsking: false,
   };
   const { emit, listings } = observed;
-  return (pageRequest) => {
+  return (pageRequest, hold) => {
     const request = state.isAsking ? undefined : parseRequest(pageRequest, state);
     if (!request) return undefined;
     const { path, action, role, isOwn } = request;
@@ -208,7 +213,7 @@ export function createRequestObserver(observed: Observed): RequestObserver {
       state.quota = undefined;
     }
     const reportPermanent =
-      isOwn && isPermanent(request) ? observePermanent(state, request) : undefined;
+      isOwn && isPermanent(request) ? observePermanent(state, request, hold) : undefined;
     // The list of folders and a message that is opened are viewed too.
     if (isView(request) && /\/folder[^/]*$/.test(path)) listings.shown = role;
     return (text) => {

@@ -46,7 +46,7 @@ export async function replayRecording(
   const { observeRequest } = script(emit);
   for (const { address, body, status, answer } of recording.exchanges) {
     wait();
-    const read = observeRequest({ url: address, body });
+    const read = observeRequest({ url: address, body }, () => {});
     if (status >= 300) continue;
     try {
       read?.(change(answer));

@@ -1,3 +1,5 @@
+import { vi } from "vitest";
+import type { Hold } from "../activity/observe-requests.ts";
 import { createRequestObserver } from "../roundcube/counting/create-request-observer.ts";
 import type { FolderReading, ReadFolder } from "../roundcube/counting/read-folder.ts";
 import { collectEvents } from "./collect-events.ts";
@@ -23,9 +25,10 @@ export function createWebmail(pageEnv: Record<string, unknown> = {}) {
     ...pageEnv,
   };
   const observe = createRequestObserver({ emit, readFolder, readEnv: () => env });
+  const hold = vi.fn<Hold>();
   /** Returns a function that passes the response. */
   const send = (action: string, body: string) => {
-    const read = observe({ url: `./?_task=mail&_action=${action}`, body })!;
+    const read = observe({ url: `./?_task=mail&_action=${action}`, body }, hold)!;
     return async ({ env: sent, calls = [] }: Response = {}, isConfirmed = true) => {
       const exec = [...(isConfirmed ? [confirmation] : []), ...calls]
         .map(([name, ...args]) => `this.${name}(${JSON.stringify(args).slice(1, -1)});\n`)
@@ -39,7 +42,7 @@ export function createWebmail(pageEnv: Record<string, unknown> = {}) {
   const request = (action: string, body: string, response?: Response) =>
     send(action, body)(response);
   const counted = () => events.filter(({ type }) => type !== "trashCounted");
-  return { events, counted, request, send, held, asked };
+  return { events, counted, request, send, hold, held, asked };
 }
 export const quota = (used: number): ["set_quota", object] => ["set_quota", { used }];
 /** A row of a list, of which a message's number and its rounded size are read. */

@@ -1,4 +1,5 @@
 import { vi } from "vitest";
+import type { Hold } from "../activity/observe-requests.ts";
 import { sogoPageScript } from "../sogo/page-script.ts";
 import { collectEvents } from "./collect-events.ts";
 import { settle } from "./replay-recording.ts";
@@ -8,11 +9,14 @@ export function createSogo() {
   const { events, emit } = collectEvents();
   const { observeRequest, onReady } = sogoPageScript(emit);
   /** Returns what reads the response. */
-  const observe = (path: string, body: object | "" = "") =>
-    observeRequest({
-      url: new URL(path, "https://webmail.test/SOGo/so/agent/Mail/0/").pathname,
-      body: body === "" ? "" : JSON.stringify(body),
-    });
+  const observe = (path: string, body: object | "" = "", hold: Hold = () => {}) =>
+    observeRequest(
+      {
+        url: new URL(path, "https://webmail.test/SOGo/so/agent/Mail/0/").pathname,
+        body: body === "" ? "" : JSON.stringify(body),
+      },
+      hold,
+    );
   const request = async (path: string, body: object | "" = "", response: object | "" = "") => {
     observe(path, body)?.(response === "" ? "" : JSON.stringify(response));
     await settle();

@@ -81,13 +81,14 @@ test("what was marked as deleted is counted when the folder is compacted", async
 });
 
 test("only a permanent deletion, or a request without message numbers, is preceded by a reading", async () => {
-  const { request, asked } = createWebmail();
+  const { request, asked, hold } = createWebmail();
   await request("move", "_mbox=INBOX&_uid=7,8&_target_mbox=Corbeille");
   await request("delete", "_mbox=Corbeille&_uid=7&_from=show");
   await request("list", "_mbox=INBOX");
   expect(asked).toEqual([]);
   await request("delete", "_mbox=Corbeille&_uid=7");
   expect(asked).toEqual(["Corbeille"]);
+  expect(hold).toHaveBeenCalledOnce();
 });
 
 test("deleting all of a folder counts the messages that were in it just before", async () => {

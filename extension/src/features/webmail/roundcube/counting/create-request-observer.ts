@@ -91,7 +91,7 @@ export function createRequestObserver(observed: Observed): RequestObserver {
     const event = countDeletion(request, outcome, sizes, readEnv());
     if (event) emit(event);
   };
-  return (pageRequest) => {
+  return (pageRequest, hold) => {
     const request = parseMailRequest(pageRequest, readEnv());
     if (!request) return undefined;
     const { action, folder } = request;
@@ -101,10 +101,11 @@ export function createRequestObserver(observed: Observed): RequestObserver {
       readings.usedQuota = undefined;
     }
     const before = recentReading(readings, folder);
-    // It leaves before the request itself, and so shows what was there before.
+    // The request waits for the answer, which so shows what was there before.
     const late = needsReading(request)
       ? readFolder(folder).catch(() => "unanswered" as const)
       : undefined;
+    if (late) hold(late);
     const ofSeveralFolders = request.isOfSeveralFolders && observeSeveralFolders(state, request);
     return (text) => {
       const { exec, messagesAfter, usedAfter } = readResponse(text, request, state);

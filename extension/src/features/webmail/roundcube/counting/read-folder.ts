@@ -26,7 +26,6 @@ export function parseFolderPage(html: string): FolderReading | undefined {
   };
 }
 
-/** What a person deletes waits for the reading, and no longer than this. */
 const maxReadingMs = 5_000;
 
 /**
@@ -46,7 +45,7 @@ async function readProperties(folder: string): Promise<FolderReading | undefined
   return response.ok ? parseFolderPage(await response.text()) : undefined;
 }
 
-/** The page's next request waits for the answer, unless one is under way already: then the server may answer the next one first. */
+/** No other request of the page leaves meanwhile, unless one is under way already, as while a long message is sent. */
 export const readFolder: ReadFolder = async (folder) => {
   const { locks } = navigator as { locks?: LockManager };
   const read = () => readProperties(folder);
