@@ -1,7 +1,12 @@
+import { isolateText } from "@digital-cleanup/text";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { bookmarkTree, watchBookmarks } from "../../platform/bookmarks.ts";
 import { usePage } from "../../ui/page-context.ts";
-import { BookmarkGroup } from "./bookmark-group.tsx";
-import { duplicateBookmarks } from "./duplicate-bookmarks.ts";
+import {
+  type Bookmark,
+  type DuplicateBookmarks,
+  duplicateBookmarks,
+} from "./duplicate-bookmarks.ts";
 import { removedBookmarks } from "./undo-store.ts";
 import { removeAll, restoreAll } from "./tidy-bookmarks.ts";
 import { TickAll } from "./tick-all.tsx";
@@ -67,5 +72,41 @@ export function BookmarkSection() {
         </div>
       )}
     </>
+  );
+}
+
+/** The bookmarks of one page: the one that stays, and the duplicates that can be removed. */
+function BookmarkGroup(props: {
+  group: DuplicateBookmarks;
+  ticks: ReturnType<typeof useTicks<string>>;
+}) {
+  const { t } = usePage();
+  const { kept, extra } = props.group;
+  const where = ({ folder, title }: Bookmark) =>
+    isolateText(folder ? `${folder} / ${title}` : title);
+  return (
+    <li>
+      <div class="flow browser-tidy__group" style={{ "--gap": "var(--space-1)" }}>
+        <p>
+          <b>
+            <OthersText text={kept.title} />
+          </b>
+        </p>
+        <p class="tiny soft path">
+          <OthersText text={kept.url} />
+        </p>
+        <p class="small">{t("browserTidy.kept", { where: where(kept) })}</p>
+        {extra.map((bookmark) => (
+          <label class="row row--one row--tight small" key={bookmark.id}>
+            <input
+              type="checkbox"
+              checked={props.ticks.has(bookmark.id)}
+              onChange={(event) => props.ticks.set([bookmark.id], event.currentTarget.checked)}
+            />
+            {t("browserTidy.takeBookmark", { where: where(bookmark) })}
+          </label>
+        ))}
+      </div>
+    </li>
   );
 }

@@ -1,9 +1,11 @@
 import { dayMs } from "@digital-cleanup/challenge";
+import { visibleText } from "@digital-cleanup/text";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useState } from "preact/hooks";
+import { localDay } from "../../platform/local-day.ts";
 import { allTabs, watchTabs } from "../../platform/tabs.ts";
 import { usePage } from "../../ui/page-context.ts";
-import { quietTabs } from "./quiet-tabs.ts";
-import { TabRow } from "./tab-row.tsx";
+import { type QuietTab, quietTabs } from "./quiet-tabs.ts";
 import { closedTabs } from "./undo-store.ts";
 import { closeAll, reopenAll, sleepAll } from "./tidy-tabs.ts";
 import { TickAll } from "./tick-all.tsx";
@@ -97,5 +99,29 @@ export function TabSection() {
         </div>
       )}
     </>
+  );
+}
+
+function TabRow(props: { tab: QuietTab; isTicked: boolean; onTick: (isTicked: boolean) => void }) {
+  const { t, format } = usePage();
+  const { title, url, lastSeenMs, isAsleep } = props.tab;
+  return (
+    <li>
+      <input
+        type="checkbox"
+        aria-label={t("browserTidy.takeTab", { title: visibleText(title) })}
+        checked={props.isTicked}
+        onChange={(event) => props.onTick(event.currentTarget.checked)}
+      />
+      <div>
+        <p class="path">
+          <OthersText text={title} />
+        </p>
+        <p class="tiny soft">
+          {new URL(url).host}, {t("browserTidy.seenOn", { day: format.day(localDay(lastSeenMs)) })}
+        </p>
+      </div>
+      {isAsleep ? <span class="tag">{t("browserTidy.asleep")}</span> : <span />}
+    </li>
   );
 }

@@ -1,13 +1,24 @@
 import "./factor-search.css";
-import { allFactors } from "@digital-cleanup/footprint";
-import { csvDelimiter } from "@digital-cleanup/text";
+import { allFactors, type Factor } from "@digital-cleanup/footprint";
+import { type CsvCell, csvDelimiter, type CsvDelimiter, writeCsv } from "@digital-cleanup/text";
 import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 import { useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
 import { type FamilyId, familyIds, isOfFamily } from "./factor-families.ts";
-import { FactorTable } from "./factor-table.tsx";
-import { writeFactorsCsv } from "./factors-csv.ts";
 import { findFactors } from "./find-factors.ts";
+
+const columns: Record<string, (factor: Factor) => CsvCell> = {
+  id: ({ id }) => id,
+  value: ({ value }) => value,
+  low: ({ low }) => low?.value,
+  high: ({ high }) => high?.value,
+  unit: ({ unit }) => unit,
+  year: ({ year }) => year,
+  geography: ({ geography }) => geography,
+  source: ({ source }) => source.title,
+  address: ({ source }) => source.url,
+  licence: ({ source }) => source.licence,
+};
 
 const ofFamily = (family: FamilyId) => allFactors.filter((factor) => isOfFamily(factor, family));
 
@@ -70,3 +81,59 @@ export function FactorSearch() {
     </section>
   );
 }
+
+/** Numbers behind estimates, each with its source and licence. */
+function FactorTable({ factors }: { factors: readonly Factor[] }) {
+  const { t, format } = usePage();
+  return (
+    <div
+      class="scroll factors__table"
+      role="region"
+      tabIndex={0}
+      aria-label={t("learn.factorsFound", { count: factors.length })}
+    >
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{t("learn.factor")}</th>
+            <th scope="col" class="n">
+              {t("learn.value")}
+            </th>
+            <th scope="col">{t("learn.year")}</th>
+            <th scope="col">{t("learn.source")}</th>
+            <th scope="col">{t("learn.licence")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {factors.map(({ id, value, unit, year, source }) => (
+            <tr key={id} translate={false}>
+              <th scope="row" class="mono">
+                {id}
+              </th>
+              <td class="n">
+                {format.precise(value)} {unit}
+              </td>
+              <td>{year === "unknown" ? t("learn.yearUnknown") : year}</td>
+              <td>
+                <a href={source.url} rel="noreferrer">
+                  {source.title}
+                </a>
+              </td>
+              <td>{source.licence}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Every factor with its range and source. */
+const writeFactorsCsv = (factors: readonly Factor[], delimiter: CsvDelimiter): string =>
+  writeCsv(
+    [
+      Object.keys(columns),
+      ...factors.map((factor) => Object.values(columns).map((read) => read(factor))),
+    ],
+    delimiter,
+  );

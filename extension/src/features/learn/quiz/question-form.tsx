@@ -2,13 +2,12 @@ import { useState } from "preact/hooks";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useTitleFocus } from "../use-title-focus.ts";
-import { AnswerNote } from "./answer-note.tsx";
 import {
   type OptionId,
   optionIds,
   type QuestionId,
-  quizQuestions,
   questionIds,
+  quizQuestions,
 } from "@digital-cleanup/challenge";
 import { nextQuestion, type QuizAnswers } from "./quiz-state.ts";
 
@@ -113,6 +112,34 @@ function QuizSteps({ question }: { question: QuestionId }) {
           <i key={id} data-state={stateOf(step)} />
         ))}
       </div>
+    </div>
+  );
+}
+
+/** Whether the answer is that of the sources, why, and which sources. */
+function AnswerNote(props: { question: QuestionId; given: OptionId | "skipped" | undefined }) {
+  const { question, given } = props;
+  const { t } = usePage();
+  const { right, sources } = quizQuestions[question];
+  return (
+    <div role="status" id="quiz-answer" style={{ maxWidth: "44rem" }}>
+      {given && (
+        <div class="note flow flow--tight">
+          <p>
+            <b>
+              {given === right
+                ? t("quiz.right")
+                : t("quiz.wrong", { answer: t(`quiz.of.${question}.${right}`) })}
+            </b>{" "}
+            {t(`quiz.of.${question}.why`)}
+          </p>
+          {sources.map((source) => (
+            <p class="tiny soft" key={source}>
+              {t("quiz.source", { source: t(`quiz.sourceOf.${source}`) })}
+            </p>
+          ))}
+        </div>
+      )}
     </div>
   );
 }
