@@ -1,6 +1,7 @@
 import { isolateText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { bookmarkTree, watchBookmarks } from "../../platform/bookmarks.ts";
+import { Button } from "../../ui/button.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import {
   type Bookmark,
@@ -59,15 +60,14 @@ export function BookmarkSection() {
           )}
           <div class="row">
             <TickAll id="bookmarks-all" rows={extra} ticks={ticks} />
-            <button
-              type="button"
-              class="btn push"
+            <Button
+              class="push"
               id="bookmarks-remove"
               disabled={chosen.length === 0 || isBusy}
-              onClick={() => act("removed", () => removeAll(chosen), chosen.length)}
+              onPress={() => act("removed", () => removeAll(chosen), chosen.length)}
             >
               {t("browserTidy.remove")}
-            </button>
+            </Button>
           </div>
         </div>
       )}

@@ -4,6 +4,7 @@ import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useState } from "preact/hooks";
 import { localDay } from "../../platform/local-day.ts";
 import { allTabs, watchTabs } from "../../platform/tabs.ts";
+import { Button } from "../../ui/button.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { type QuietTab, quietTabs } from "./quiet-tabs.ts";
 import { closedTabs } from "./undo-store.ts";
@@ -76,24 +77,20 @@ export function TabSection() {
           <div class="row">
             <TickAll id="tabs-all" rows={shown} ticks={ticks} />
             <div class="row row--tight push">
-              <button
-                type="button"
-                class="btn"
+              <Button
                 id="tabs-sleep"
                 disabled={chosen.length === 0 || isBusy}
-                onClick={() => tidy("slept", sleepAll)}
+                onPress={() => tidy("slept", sleepAll)}
               >
                 {t("browserTidy.sleep")}
-              </button>
-              <button
-                type="button"
-                class="btn"
+              </Button>
+              <Button
                 id="tabs-close"
                 disabled={chosen.length === 0 || isBusy}
-                onClick={() => tidy("closed", closeAll)}
+                onPress={() => tidy("closed", closeAll)}
               >
                 {t("browserTidy.close")}
-              </button>
+              </Button>
             </div>
           </div>
         </div>

@@ -3,6 +3,7 @@ import { localDay } from "../../platform/local-day.ts";
 import { reportError } from "../../platform/report-error.ts";
 import "./devices.css";
 import type { ComponentChildren } from "preact";
+import { Button } from "../../ui/button.tsx";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { type Inventory, readInventory, watchInventory } from "./inventory/store.ts";
@@ -28,9 +29,7 @@ function Unreadable() {
   return (
     <div class="note note--caution flow" role="alert" id="devices-unreadable">
       <p>{t("devices.unreadable")}</p>
-      <button type="button" class="btn" onClick={() => location.reload()}>
-        {t("devices.reload")}
-      </button>
+      <Button onPress={() => location.reload()}>{t("devices.reload")}</Button>
     </div>
   );
 }

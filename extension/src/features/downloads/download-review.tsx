@@ -2,6 +2,7 @@ import { sumBytes } from "@digital-cleanup/cleaner";
 import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
 import { useState } from "preact/hooks";
 import { completeDownloads, reportsMissingFiles } from "../../platform/downloads.ts";
+import { Button } from "../../ui/button.tsx";
 import { PathList } from "../../ui/lists/path-list.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { useWatchedValue } from "../../ui/use-watched-value.ts";
@@ -129,15 +130,9 @@ function MissingFiles(props: { files: DownloadedFile[]; isBusy: boolean; onForge
         <PathList label={t("downloads.goneTitle")} lines={files.map(({ name }) => name)} />
       </details>
       <p>
-        <button
-          type="button"
-          class="btn"
-          id="downloads-forget"
-          disabled={props.isBusy}
-          onClick={props.onForget}
-        >
+        <Button id="downloads-forget" disabled={props.isBusy} onPress={props.onForget}>
           {t("downloads.forget")}
-        </button>
+        </Button>
       </p>
     </section>
   );

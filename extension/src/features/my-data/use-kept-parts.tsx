@@ -2,6 +2,7 @@ import { trashFolder } from "@digital-cleanup/cleaner";
 import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
 import { useState } from "preact/hooks";
 import { isThunderbird } from "../../platform/build.ts";
+import { Button } from "../../ui/button.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { useFreshValue } from "../../ui/use-fresh-value.ts";
 import { type Announcements, eraseKind, eraseKinds } from "./erase-kind.ts";
@@ -59,14 +60,9 @@ function EraseAll({ onErase }: { onErase: () => void }) {
         </p>
       )}
       <p>
-        <button
-          type="button"
-          class="btn btn--danger"
-          id="my-data-erase-everything"
-          onClick={() => setIsAsked(true)}
-        >
+        <Button class="btn--danger" id="my-data-erase-everything" onPress={() => setIsAsked(true)}>
           {t("myData.eraseEverything")}
-        </button>
+        </Button>
       </p>
       {isAsked && (
         <Dialog

@@ -1,7 +1,7 @@
 import { amountOf, counterNames, type Totals } from "@digital-cleanup/challenge";
 import { AmountsTable } from "@digital-cleanup/ui/figures/amounts-table.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
-import { reportError } from "../../platform/report-error.ts";
+import { Button } from "../../ui/button.tsx";
 import { StorageEstimateNote } from "../../ui/estimates/storage-estimate-note.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { startSession } from "./start-session.ts";
@@ -46,22 +46,12 @@ export function ClosedSession({ session }: { session: Session }) {
         </section>
       )}
       <p class="row">
-        <button
-          type="button"
-          class="btn"
-          id="session-reopen"
-          onClick={() => void reopen().catch(reportError)}
-        >
+        <Button id="session-reopen" onPress={reopen}>
           {t("session.reopen")}
-        </button>
-        <button
-          type="button"
-          class="btn"
-          id="session-again"
-          onClick={() => void startSession().catch(reportError)}
-        >
+        </Button>
+        <Button id="session-again" onPress={startSession}>
           {t("session.again")}
-        </button>
+        </Button>
       </p>
     </>
   );

@@ -4,6 +4,7 @@ import { Bytes } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { localDay } from "../../platform/local-day.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import { Button } from "../../ui/button.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { isFinished, type Session, sessionTotals, stepIds } from "./session-state.ts";
 import { StepCard } from "./step-card.tsx";
@@ -30,14 +31,9 @@ export function RunningSession(props: { session: Session; sinceMs: number | unde
           <b>{t("session.minutesSpent", { count: minutes })}</b>{" "}
           {isPaused ? t("session.paused") : t("session.noHurry")}
         </p>
-        <button
-          type="button"
-          class="btn"
-          id="session-pause"
-          onClick={() => void readClock(Date.now(), isPaused).catch(reportError)}
-        >
+        <Button id="session-pause" onPress={() => readClock(Date.now(), isPaused)}>
           <Icon name="hourglass" size={16} /> {t(isPaused ? "session.resume" : "session.pause")}
-        </button>
+        </Button>
         {session.startedOn !== localDay(Date.now()) && (
           <p class="small soft">{t("session.since", { day: format.day(session.startedOn) })}</p>
         )}
@@ -54,15 +50,14 @@ export function RunningSession(props: { session: Session; sinceMs: number | unde
       </div>
       <div class="row">
         {finished && <p>{t("session.through")}</p>}
-        <button
-          type="button"
-          class={finished ? "btn btn--main btn--big" : "btn"}
+        <Button
+          class={finished ? "btn--main btn--big" : ""}
           id="session-close"
           disabled={!totals}
-          onClick={() => void close().catch(reportError)}
+          onPress={close}
         >
           {t("session.close")}
-        </button>
+        </Button>
       </div>
     </>
   );

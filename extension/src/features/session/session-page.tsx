@@ -1,4 +1,4 @@
-import { reportError } from "../../platform/report-error.ts";
+import { Button } from "../../ui/button.tsx";
 import { stepIds, stepMinutes } from "./session-state.ts";
 import "./session.css";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
@@ -53,14 +53,9 @@ function SessionIntro() {
         </ol>
         <p class="small soft">{t("session.planNote")}</p>
         <p>
-          <button
-            type="button"
-            class="btn btn--main btn--big"
-            id="session-begin"
-            onClick={() => void startSession().catch(reportError)}
-          >
+          <Button class="btn--main btn--big" id="session-begin" onPress={startSession}>
             {t("session.begin")}
-          </button>
+          </Button>
         </p>
       </section>
     </>

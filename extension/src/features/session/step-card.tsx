@@ -3,7 +3,7 @@ import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { declare, undoDeclaration } from "../../platform/declarations/declared-actions.ts";
-import { reportError } from "../../platform/report-error.ts";
+import { Button } from "../../ui/button.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import {
   type FreedSpace,
@@ -70,24 +70,14 @@ export function StepCard(props: {
       {isVolumeStep(step) && <VolumeFields step={step} volume={volume} onChange={setVolume} />}
       <FreedSpaceNote freed={freed} declarations={declarations} />
       <div class="row">
-        <button
-          type="button"
-          class="btn push"
-          id="session-skip"
-          onClick={() => void end("skipped").catch(reportError)}
-        >
+        <Button class="push" id="session-skip" onPress={() => end("skipped")}>
           {t("session.skip")}
-        </button>
-        <button
-          type="button"
-          class="btn btn--main"
-          id="session-done"
-          onClick={() => void end("done").catch(reportError)}
-        >
+        </Button>
+        <Button class="btn--main" id="session-done" onPress={() => end("done")}>
           {declarableBytes > 0
             ? t("session.declareFreed", { bytes: format.bytes(declarableBytes) })
             : t("session.done")}
-        </button>
+        </Button>
       </div>
     </section>
   );
@@ -117,14 +107,9 @@ function FreedSpaceNote(props: {
       {declarations.map((declaration) => (
         <p class="row small" key={declaration.id}>
           {t("session.freedDeclared", { bytes: format.bytes(declaration.bytes ?? 0) })}
-          <button
-            type="button"
-            class="btn"
-            data-undo="freed-space"
-            onClick={() => void undoDeclaration(declaration).catch(reportError)}
-          >
+          <Button data-undo="freed-space" onPress={() => undoDeclaration(declaration)}>
             <Icon name="undo" size={16} /> {t("session.takeBack")}
-          </button>
+          </Button>
         </p>
       ))}
     </div>

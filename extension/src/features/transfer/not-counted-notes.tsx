@@ -1,7 +1,7 @@
 import { gaps, type NotCounted } from "@digital-cleanup/page-weight";
 import { useState } from "preact/hooks";
 import { alwaysOnPermissions, requestPermissions } from "../../platform/access/permissions.ts";
-import { reportError } from "../../platform/report-error.ts";
+import { Button } from "../../ui/button.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { LockedNote } from "../../ui/settings/locked-note.tsx";
 
@@ -41,7 +41,7 @@ function CountLiveStreams() {
   const ask = () => {
     // Awaiting anything before the request would lose the user activation of the click.
     const granted = isAlways ? Promise.resolve(true) : requestPermissions(alwaysOnPermissions);
-    void granted.then(turnOn).catch(reportError);
+    return granted.then(turnOn);
   };
   if (liveStreams.source === "policy" && !liveStreams.value) {
     return <LockedNote settingKey="liveStreams" />;
@@ -52,9 +52,9 @@ function CountLiveStreams() {
       {!liveStreams.value && (
         <>
           <p>
-            <button type="button" class="btn btn--text" id="transfer-count-live" onClick={ask}>
+            <Button class="btn--text" id="transfer-count-live" onPress={ask}>
               {t("transferDetails.countLive")}
-            </button>
+            </Button>
           </p>
           <p class="tiny soft">{t("transferDetails.countLiveMeans")}</p>
         </>

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { hostPattern } from "../../platform/access/host-pattern.ts";
 import { browser } from "../../platform/browser.ts";
-import { reportError } from "../../platform/report-error.ts";
+import { Button } from "../../ui/button.tsx";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { LockedNote } from "../../ui/settings/locked-note.tsx";
@@ -104,10 +104,7 @@ async function openWeight(origin: string): Promise<boolean> {
 function WeightLinks({ origins }: { origins: readonly string[] }) {
   const { t } = usePage();
   const [isOpened, setIsOpened] = useState(false);
-  const open = (origin: string) =>
-    void openWeight(origin)
-      .then((isFound) => setIsOpened(!isFound))
-      .catch(reportError);
+  const open = (origin: string) => openWeight(origin).then((isFound) => setIsOpened(!isFound));
   return (
     <section class="card flow" aria-labelledby="emails-weight">
       <h2 id="emails-weight">{t("emails.weightTitle")}</h2>
@@ -116,9 +113,9 @@ function WeightLinks({ origins }: { origins: readonly string[] }) {
       {origins.length > 0 && (
         <p class="row">
           {origins.map((origin) => (
-            <button key={origin} type="button" class="btn" onClick={() => open(origin)}>
+            <Button key={origin} onPress={() => open(origin)}>
               {t("emails.weightOpen", { site: new URL(origin).host })}
-            </button>
+            </Button>
           ))}
         </p>
       )}

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { distinctFolders, isTrash } from "./distinct-folders.ts";
 import { FolderQueue } from "./folder-queue.tsx";
@@ -54,14 +55,13 @@ export function PickOrDrop({ onChoose }: { onChoose: (source: ScanSource) => voi
   return (
     <>
       <div id="cleanup-drop" class={`drop flow ${isOver ? "drop--over" : ""}`}>
-        <button
-          type="button"
-          class={`btn btn--big ${queued.length === 0 ? "btn--main" : ""}`}
+        <Button
+          class={`btn--big ${queued.length === 0 ? "btn--main" : ""}`}
           id="cleanup-choose"
-          onClick={() => act(pick((handle) => scan([...queued, handle])))}
+          onPress={() => act(pick((handle) => scan([...queued, handle])))}
         >
           <Icon name="folder" /> {t("cleanup.choose")}
-        </button>
+        </Button>
         <p class="small soft">{t("cleanup.drop")}</p>
       </div>
       <FolderQueue

@@ -2,6 +2,7 @@ import type { LeaveAloneRules } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useState } from "preact/hooks";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useWatchedValue } from "../../../ui/use-watched-value.ts";
 import type { ScanSource } from "../scan/scan-messages.ts";
@@ -40,19 +41,18 @@ export function LeftAloneSection(props: Props) {
                   <span class="soft">{t(`cleanup.leftAlone.kind.${kind}`)}</span>
                 </span>
                 {rules && kind !== "excluded" && (
-                  <button
-                    type="button"
-                    class="btn btn--text"
+                  <Button
+                    class="btn--text"
                     disabled={props.isBusy}
                     aria-label={t("cleanup.leftAlone.includeNamed", {
                       path: path ? visibleText(path) : t("cleanup.topFolder"),
                     })}
-                    onClick={() =>
+                    onPress={() =>
                       props.onChange({ ...rules, included: [...rules.included, path] })
                     }
                   >
                     {t("cleanup.leftAlone.include")}
-                  </button>
+                  </Button>
                 )}
               </li>
             ))}
@@ -95,14 +95,13 @@ function RulesForm({ rules, isBusy, onChange }: Props & { rules: LeaveAloneRules
           {t("cleanup.leftAlone.save")}
         </button>
         {rules.included.length > 0 && (
-          <button
-            type="button"
-            class="btn btn--text"
+          <Button
+            class="btn--text"
             disabled={isBusy}
-            onClick={() => onChange({ ...rules, included: [] })}
+            onPress={() => onChange({ ...rules, included: [] })}
           >
             {t("cleanup.leftAlone.again", { count: rules.included.length })}
-          </button>
+          </Button>
         )}
       </div>
     </form>

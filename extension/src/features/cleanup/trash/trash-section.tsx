@@ -1,7 +1,7 @@
 import { sumBytes } from "@digital-cleanup/cleaner";
 import { isolateText } from "@digital-cleanup/text";
 import { Fragment } from "preact";
-import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { requestWriteAccess } from "../folder/folder-access.ts";
 import { forgetFolder } from "../folder/remembered-folders.ts";
@@ -92,15 +92,13 @@ function UnavailableFolder({
   const { t } = usePage();
   const { id, handle } = folder;
   const name = isolateText(folder.name);
-  const act = (work: Promise<unknown>) => void work.then(onChange).catch(reportError);
+  const act = (work: Promise<unknown>) => work.then(onChange);
   if (folder.access === "missing") {
     return (
       <li class="card flow">
         <p>{t("cleanup.missingBody", { name })}</p>
         <p>
-          <button type="button" class="btn" onClick={() => act(forgetFolder(id))}>
-            {t("cleanup.forget")}
-          </button>
+          <Button onPress={() => act(forgetFolder(id))}>{t("cleanup.forget")}</Button>
         </p>
       </li>
     );
@@ -113,14 +111,9 @@ function UnavailableFolder({
       <h3>{t("cleanup.accessTitle")}</h3>
       <p>{t("cleanup.accessBody", { name })}</p>
       <p>
-        <button
-          type="button"
-          class="btn"
-          id={`cleanup-reopen-${id}`}
-          onClick={() => act(requestWriteAccess([handle]))}
-        >
+        <Button id={`cleanup-reopen-${id}`} onPress={() => act(requestWriteAccess([handle]))}>
           {t("cleanup.reopen")}
-        </button>
+        </Button>
       </p>
     </li>
   );

@@ -1,3 +1,4 @@
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { Device } from "../inventory/device.ts";
 import { deviceName } from "../inventory/device-name.ts";
@@ -39,9 +40,7 @@ export function Checklist({ devices }: { devices: readonly Device[] }) {
           <h3>{t("devices.bring")}</h3>
           <ToTick lines={alsoToBring.map((key) => t(`devices.bringAlso.${key}`))} />
           <div class="row no-print">
-            <button type="button" class="btn" onClick={() => print()}>
-              {t("devices.print")}
-            </button>
+            <Button onPress={print}>{t("devices.print")}</Button>
           </div>
         </>
       )}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useModal } from "@digital-cleanup/ui/dialogs/use-modal.ts";
 import type { Attempt } from "../use-changes.ts";
@@ -58,9 +59,9 @@ export function FormDialog(props: {
           </p>
         )}
         <div class="row">
-          <button type="button" class="btn btn--big push" onClick={close}>
+          <Button class="btn--big push" onPress={close}>
             {t("common.back")}
-          </button>
+          </Button>
           <button type="submit" class="btn btn--big btn--main" id={props.saveId}>
             {props.saveLabel}
           </button>

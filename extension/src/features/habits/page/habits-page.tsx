@@ -3,7 +3,7 @@ import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 import { useState } from "preact/hooks";
 import { isThunderbird, isWorkBuild } from "../../../platform/build.ts";
 import { alwaysOnPermissions } from "../../../platform/access/permissions.ts";
-import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { PermissionGate } from "../../../ui/permission-gate.tsx";
@@ -121,17 +121,10 @@ function UnreadableStateNote({ states }: { states: UnreadableStates }) {
     <div class="note note--caution flow" id="habits-aside">
       <p>{t("habits.aside")}</p>
       <p class="row">
-        <button type="button" class="btn" onClick={save}>
-          {t("habits.asideSave")}
-        </button>
-        <button
-          type="button"
-          class="btn btn--text"
-          id="habits-aside-forget"
-          onClick={() => void eraseUnreadableStates().catch(reportError)}
-        >
+        <Button onPress={save}>{t("habits.asideSave")}</Button>
+        <Button class="btn--text" id="habits-aside-forget" onPress={eraseUnreadableStates}>
           {t("habits.asideForget")}
-        </button>
+        </Button>
       </p>
     </div>
   );

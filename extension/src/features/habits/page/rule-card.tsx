@@ -9,6 +9,7 @@ import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery
 import { useRef } from "preact/hooks";
 import { localDay } from "../../../platform/local-day.ts";
 import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
 import { Locked } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { NudgePreview } from "./nudge-preview.tsx";
@@ -121,7 +122,7 @@ function SiteExceptions({ rule, ruleState }: { rule: RuleId; ruleState: RuleStat
   ];
   const title = useFocusRecovery([rows.length]);
   const removeException = (site: string) =>
-    void changeHabits((state) => setException(state, rule, site, "none")).catch(reportError);
+    changeHabits((state) => setException(state, rule, site, "none"));
   return (
     <>
       <h4 ref={title} tabIndex={-1}>
@@ -133,14 +134,12 @@ function SiteExceptions({ rule, ruleState }: { rule: RuleId; ruleState: RuleStat
           {rows.map(({ site, text }) => (
             <li key={text}>
               <span class="anywhere">{text}</span>
-              <button
-                type="button"
-                class="btn"
+              <Button
                 aria-label={t("habits.takeBackOf", { site })}
-                onClick={() => removeException(site)}
+                onPress={() => removeException(site)}
               >
                 {t("habits.takeBack")}
-              </button>
+              </Button>
             </li>
           ))}
         </ul>

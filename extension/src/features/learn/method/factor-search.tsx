@@ -3,6 +3,7 @@ import { allFactors, type Factor } from "@digital-cleanup/footprint";
 import { type CsvCell, csvDelimiter, type CsvDelimiter, writeCsv } from "@digital-cleanup/text";
 import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 import { useState } from "preact/hooks";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { type FamilyId, familyIds, isOfFamily } from "./factor-families.ts";
 import { findFactors } from "./find-factors.ts";
@@ -47,14 +48,12 @@ export function FactorSearch() {
       <ul class="row row--tight" aria-label={t("learn.families")}>
         {familyIds.map((id) => (
           <li key={id}>
-            <button
-              type="button"
-              class="btn"
+            <Button
               aria-pressed={id === family}
-              onClick={() => setFamily(id === family ? undefined : id)}
+              onPress={() => setFamily(id === family ? undefined : id)}
             >
               {t(`learn.family.${id}`)} <span class="soft">{ofFamily(id).length}</span>
-            </button>
+            </Button>
           </li>
         ))}
       </ul>
@@ -63,11 +62,10 @@ export function FactorSearch() {
       </p>
       {isSearching && <FactorTable factors={found} />}
       <p>
-        <button
-          type="button"
-          class="btn btn--text"
+        <Button
+          class="btn--text"
           id="factors-csv"
-          onClick={() =>
+          onPress={() =>
             saveFile(
               "factors.csv",
               "text/csv",
@@ -76,7 +74,7 @@ export function FactorSearch() {
           }
         >
           {t("learn.csv")}
-        </button>
+        </Button>
       </p>
     </section>
   );

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { Button } from "../../../ui/button.tsx";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useTitleFocus } from "../use-title-focus.ts";
@@ -82,14 +83,9 @@ export function QuestionForm(props: {
           {t(!given ? "quiz.validate" : nextQuestion(answers) ? "quiz.next" : "quiz.seeResult")}
         </button>
         {!given && (
-          <button
-            type="button"
-            class="btn btn--text"
-            id="quiz-skip"
-            onClick={() => onAnswer("skipped")}
-          >
+          <Button class="btn--text" id="quiz-skip" onPress={() => onAnswer("skipped")}>
             {t("quiz.skip")}
-          </button>
+          </Button>
         )}
       </div>
     </form>

@@ -1,5 +1,6 @@
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { axisEnd } from "@digital-cleanup/ui/figures/range-bar.tsx";
+import { Button } from "../../../ui/button.tsx";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { RangeLine } from "../../../ui/estimates/range-line.tsx";
 import "./ranking.css";
@@ -39,23 +40,22 @@ export function RankingPage() {
                 {t("learn.keepLonger")}
               </a>
             )}
-            <button type="button" class="btn btn--text" onClick={playAgain}>
+            <Button class="btn--text" onPress={playAgain}>
               {t("learn.playAgain")}
-            </button>
+            </Button>
           </div>
         </>
       ) : (
         <>
           <OrderList order={order} onOrder={setOrder} />
           <p>
-            <button
-              type="button"
-              class="btn btn--main btn--big"
+            <Button
+              class="btn--main btn--big"
               id="ranking-answer"
-              onClick={() => setIsAnswered(true)}
+              onPress={() => setIsAnswered(true)}
             >
               {t("learn.seeAnswer")}
-            </button>
+            </Button>
           </p>
         </>
       )}

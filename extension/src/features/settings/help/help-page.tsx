@@ -97,7 +97,7 @@ function Guide({ language }: { language: string }) {
 function ProblemCard() {
   const { t, settings } = usePage();
   const [text, setText] = useState("");
-  const show = () => void readDiagnostic(settings).then(setText).catch(reportError);
+  const show = () => readDiagnostic(settings).then(setText);
   return (
     <section class="card flow" aria-labelledby="help-problem">
       <h2 id="help-problem">{t("settings.problem")}</h2>

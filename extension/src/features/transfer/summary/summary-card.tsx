@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { localDay } from "../../../platform/local-day.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { changeBadgeNotices } from "../../../platform/toolbar-badge/badge-notices.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 import { estimateSums } from "../overview/estimate-sums.ts";
@@ -80,9 +81,9 @@ function Card({ summary, close }: { summary: WeekSummary; close: () => void }) {
       </ul>
       <p class="row">
         <a href="#overview">{t("overview.toPages")}</a>
-        <button type="button" class="btn" id="home-summary-close" onClick={close}>
+        <Button id="home-summary-close" onPress={close}>
           {t("homeCards.summary.close")}
-        </button>
+        </Button>
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 import { fileName, sumBytes } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
+import { Button } from "../../../../ui/button.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
 import { usePictures } from "../../pictures/pictures-context.tsx";
 import { Thumbnail } from "../../pictures/thumbnail.tsx";
@@ -39,17 +40,15 @@ export function PhotoGroupCard(props: {
           </span>
         )}
         {onCompare && (
-          <button
-            type="button"
-            class="btn"
+          <Button
             aria-label={t(
               files.length > 1 ? "cleanup.photo.compareNamed" : "cleanup.photo.lookNamed",
               { name },
             )}
-            onClick={onCompare}
+            onPress={onCompare}
           >
             {t(files.length > 1 ? "cleanup.photo.compare" : "cleanup.photo.look")}
-          </button>
+          </Button>
         )}
       </div>
       <p class="small">

@@ -1,4 +1,5 @@
 import type { LookProgress as Progress } from "@digital-cleanup/cleaner";
+import { Button } from "../../../../ui/button.tsx";
 import { Meter } from "../../../../ui/meter.tsx";
 import { PathListNote } from "../../outcome/path-list-note.tsx";
 import { shareDone } from "../../scan/share-done.ts";
@@ -38,14 +39,9 @@ export function PhotoSearch({ search }: { search: Search }) {
                 {t("cleanup.photo.blurryToo")}
               </label>
               <p>
-                <button
-                  type="button"
-                  class="btn"
-                  id="photos-start"
-                  onClick={() => search.start(findsBlurry)}
-                >
+                <Button id="photos-start" onPress={() => search.start(findsBlurry)}>
                   {t(photos ? "cleanup.photo.again" : "cleanup.photo.start")}
-                </button>
+                </Button>
               </p>
             </>
           ) : (
@@ -121,17 +117,12 @@ function LookProgress(props: {
     <div class="card flow">
       <div class="row">
         <h3 id="photos-looking">{t("cleanup.photo.title")}</h3>
-        <button
-          type="button"
-          class="btn push"
-          id="photos-pause"
-          onClick={() => props.onPause(!isPaused)}
-        >
+        <Button class="push" id="photos-pause" onPress={() => props.onPause(!isPaused)}>
           {t(isPaused ? "cleanup.photo.goOn" : "cleanup.photo.pause")}
-        </button>
-        <button type="button" class="btn" id="photos-stop" onClick={props.onStop}>
+        </Button>
+        <Button id="photos-stop" onPress={props.onStop}>
           {t("common.stop")}
-        </button>
+        </Button>
       </div>
       <Meter share={share} labelledBy="photos-looking" />
       <p aria-hidden="true" data-pass={progress?.pass}>

@@ -1,6 +1,7 @@
 import { type DuplicateGroup, fileName, freeableBytes, keepRules } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { useMemo, useState } from "preact/hooks";
+import { Button } from "../../../../ui/button.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
 import { kindHeadingId } from "../kinds/kinds-by-size.ts";
 import { Select } from "../../../../ui/select.tsx";
@@ -76,9 +77,9 @@ export function GroupList({
       </ul>
       <div class="row">
         {hidden > 0 && (
-          <button type="button" class="btn btn--text" onClick={showMore}>
+          <Button class="btn--text" onPress={showMore}>
             {t("cleanup.showMoreGroups", { count: hidden })}
-          </button>
+          </Button>
         )}
         {!isByName && <span class="tiny soft">{t("cleanup.hardLinks")}</span>}
       </div>

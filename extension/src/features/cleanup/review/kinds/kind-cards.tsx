@@ -1,5 +1,6 @@
 import { Bytes } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { Pictogram } from "@digital-cleanup/ui/pictogram.tsx";
+import { Button } from "../../../../ui/button.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
 import type { ComparedBy } from "../../scan/scan-messages.ts";
 import type { Kind, KindSize } from "./kinds-by-size.ts";
@@ -57,16 +58,15 @@ export function KindCards(props: {
           </p>
           <p class="tiny soft">{t(countOf(kind), { count })}</p>
           {count > 0 && (
-            <button
-              type="button"
-              class="btn btn--text"
+            <Button
+              class="btn--text"
               id={`cleanup-show-${kind}`}
               aria-current={kind === shown}
               aria-label={`${t(kind === shown ? "cleanup.shownKind" : "cleanup.showKind")} : ${nameOf(kind)}`}
-              onClick={() => onShow(kind)}
+              onPress={() => onShow(kind)}
             >
               {t(kind === shown ? "cleanup.shownKind" : "cleanup.showKind")}
-            </button>
+            </Button>
           )}
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { useModal } from "@digital-cleanup/ui/dialogs/use-modal.ts";
+import { Button } from "../../../../../ui/button.tsx";
 import { usePage } from "../../../../../ui/page-context.ts";
 import type { PictureDecoder } from "../../../pictures/picture-decoder.ts";
 import { BestReasons } from "../best-reasons.tsx";
@@ -91,9 +92,9 @@ function CompareButtons(props: {
   const { t } = usePage();
   const { group, other, front, view, actions } = props.compare;
   const button = (key: string, label: string, onClick: () => void) => (
-    <button type="button" class="btn" aria-keyshortcuts={key} onClick={onClick}>
+    <Button aria-keyshortcuts={key} onPress={onClick}>
       {label} <kbd aria-hidden="true">{key}</kbd>
-    </button>
+    </Button>
   );
   const zoom = t(view.zoom === 1 ? "cleanup.photo.zoomIn" : "cleanup.photo.zoomOut");
   return (
@@ -104,9 +105,9 @@ function CompareButtons(props: {
       {other && button("A", t("cleanup.photo.key.markOthers"), actions.markOthers)}
       {other && !("sign" in group) && button("N", t("cleanup.photo.key.apart"), actions.tellApart)}
       {!props.isLast && button("PageDown", t("cleanup.photo.nextGroup"), actions.followingGroup)}
-      <button type="button" class="btn btn--main push" onClick={props.onClose}>
+      <Button class="btn--main push" onPress={props.onClose}>
         {t("cleanup.close")}
-      </button>
+      </Button>
     </div>
   );
 }
