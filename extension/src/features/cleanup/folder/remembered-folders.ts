@@ -1,5 +1,5 @@
 import { openDatabase } from "../../../platform/database/database.ts";
-import { noteChange } from "../../../platform/stored-values/note-change.ts";
+import { noteChange } from "../../../platform/stored-values/open-values.ts";
 
 export type Aside = { files: number; bytes: number };
 
