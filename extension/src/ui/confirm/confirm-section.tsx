@@ -65,9 +65,10 @@ export function ConfirmSection(props: {
 }
 
 const checkEveryMs = 100;
+const readyMs = 500;
 
 /** Whether the page has been in front for a while: a press that began on another window, such as a double click, is not about it. */
-function useIsSeen(readyMs = 500): boolean {
+function useIsSeen(): boolean {
   const [isSeen, setIsSeen] = useState(false);
   useEffect(() => {
     const clock = createSeenClock({ readyMs, maxPauseMs: readyMs });
