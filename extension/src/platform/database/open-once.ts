@@ -1,13 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB, type OpenDBCallbacks } from "idb";
 
-/** Another version of the extension holds the database open. Opening may succeed later. */
-export class DatabaseBlockedError extends Error {
-  override name = "DatabaseBlockedError";
-}
-
 /**
  * Returns a function that opens a database once per context, and closes it when a newer version of the extension upgrades it. It rejects
- * at once if another version holds it open (`DatabaseBlockedError`) or upgraded it (`VersionError`), so that no caller waits forever.
+ * at once if another version holds it open or upgraded it (`VersionError`), so that no caller waits forever.
  * The next call tries again.
  */
 export function openOnce<Schema extends DBSchema>(
@@ -25,7 +20,7 @@ export function openOnce<Schema extends DBSchema>(
         upgrade,
         blocked: () => {
           isBlocked = true;
-          reject(new DatabaseBlockedError("Another version holds the database open"));
+          reject(new Error("Another version holds the database open"));
         },
         blocking: (_version, _newer, { target }) => {
           (target as IDBDatabase).close();

@@ -28,7 +28,7 @@ export function SummaryCard() {
     document.querySelector<HTMLElement>("main h1")?.focus();
     reread();
   };
-  return <Card summary={summary} close={() => void close().catch(reportError)} />;
+  return <Card summary={summary} close={close} />;
 }
 
 async function readOpenSummary(): Promise<WeekSummary | undefined> {
@@ -44,7 +44,7 @@ async function markSeen(firstDay: string): Promise<void> {
   await changeBadgeNotices({ hasSummary: false });
 }
 
-function Card({ summary, close }: { summary: WeekSummary; close: () => void }) {
+function Card({ summary, close }: { summary: WeekSummary; close: () => Promise<void> }) {
   const { t, format, settings } = usePage();
   const { week, pages, pagesBefore, heaviestDay, deleted } = summary;
   const { carbonGramsCo2e } = estimateSums(pages, settings.gridZone.value);
