@@ -1,6 +1,7 @@
 import { languageName, languages } from "@digital-cleanup/text";
 import { isWorkBuild } from "../../platform/build.ts";
 import type { Settings } from "../../platform/settings/settings-schema.ts";
+import { Form } from "../../ui/form.tsx";
 import { type PageContext, usePage } from "../../ui/page-context.ts";
 import { openMeasuringChoices } from "../../ui/settings/measuring-choice.ts";
 import { ProposedEvent } from "../../ui/settings/proposed-event.tsx";
@@ -45,13 +46,7 @@ export function AgentSheet() {
         <p class="lead">{t("welcome.agent.lead")}</p>
       </div>
       <div class="welcome-two">
-        <form
-          class="card flow welcome-sections"
-          onSubmit={(event) => {
-            event.preventDefault();
-            start();
-          }}
-        >
+        <Form class="card flow welcome-sections" onSubmit={start}>
           <div class="note">
             <h2>{t("welcome.agent.seesTitle")}</h2>
             <p class="small">{t("welcome.agent.sees")}</p>
@@ -70,7 +65,7 @@ export function AgentSheet() {
             </button>
             <a href="/dashboard.html#settings">{t("welcome.agent.toSettings")}</a>
           </p>
-        </form>
+        </Form>
         <div class="flow">
           <PinCard />
           <ProposedEvent>

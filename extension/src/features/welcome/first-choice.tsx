@@ -1,6 +1,7 @@
 import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
 import { badgeText } from "../../platform/toolbar-badge/badge-text.ts";
+import { Form } from "../../ui/form.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { CodeCard } from "./code-card.tsx";
 import { CountryLine } from "./country-line.tsx";
@@ -29,13 +30,7 @@ export function FirstChoice() {
               {t("welcome.reads")} {t("welcome.promise")}
             </p>
           </div>
-          <form
-            class="card flow"
-            onSubmit={(event) => {
-              event.preventDefault();
-              start();
-            }}
-          >
+          <Form class="card flow" onSubmit={start}>
             <MeasuringQuestion {...answers} />
             <div class="row welcome-start">
               <button class="btn btn--main btn--big" id="welcome-start">
@@ -43,7 +38,7 @@ export function FirstChoice() {
               </button>
               <CountryLine {...answers} />
             </div>
-          </form>
+          </Form>
         </div>
         <div class="flow welcome-sections">
           <ProductPicture />

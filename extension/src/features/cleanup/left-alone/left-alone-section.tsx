@@ -3,6 +3,7 @@ import { visibleText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useState } from "preact/hooks";
 import { Button } from "../../../ui/button.tsx";
+import { Form } from "../../../ui/form.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useWatchedValue } from "../../../ui/use-watched-value.ts";
 import type { ScanSource } from "../scan/scan-messages.ts";
@@ -69,13 +70,7 @@ function RulesForm({ rules, isBusy, onChange }: Props & { rules: LeaveAloneRules
   const { t } = usePage();
   const [text, setText] = useState(toRuleLines(rules));
   return (
-    <form
-      class="flow"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onChange({ ...rules, ...fromRuleLines(text) });
-      }}
-    >
+    <Form onSubmit={() => onChange({ ...rules, ...fromRuleLines(text) })}>
       <label class="field">
         {t("cleanup.leftAlone.more")}
         <textarea
@@ -104,6 +99,6 @@ function RulesForm({ rules, isBusy, onChange }: Props & { rules: LeaveAloneRules
           </Button>
         )}
       </div>
-    </form>
+    </Form>
   );
 }

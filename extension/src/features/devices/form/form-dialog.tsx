@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { reportError } from "../../../platform/report-error.ts";
 import { Button } from "../../../ui/button.tsx";
+import { Form } from "../../../ui/form.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useModal } from "@digital-cleanup/ui/dialogs/use-modal.ts";
 import type { Attempt } from "../use-changes.ts";
@@ -44,13 +44,7 @@ export function FormDialog(props: {
   };
   return (
     <dialog class="sheet" {...dialog}>
-      <form
-        class="flow"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save(event.currentTarget).catch(reportError);
-        }}
-      >
+      <Form onSubmit={save}>
         <h2 {...heading}>{props.title}</h2>
         {props.children}
         {problem && (
@@ -66,7 +60,7 @@ export function FormDialog(props: {
             {props.saveLabel}
           </button>
         </div>
-      </form>
+      </Form>
     </dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import { reportError } from "../../../platform/report-error.ts";
 import { changeSetting } from "../../../platform/settings/settings.ts";
 import { Button } from "../../../ui/button.tsx";
+import { Form } from "../../../ui/form.tsx";
 import { Locked } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { parseNumber } from "@digital-cleanup/ui/parse-number.ts";
@@ -41,14 +41,7 @@ export function ThresholdForm(props: { group: Group; thresholds: Threshold[] }) 
     await store(undefined);
   };
   return (
-    <form
-      class="flow"
-      id={id}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save().catch(reportError);
-      }}
-    >
+    <Form id={id} onSubmit={save}>
       <div class="grid habits-fields">
         {thresholds.map(({ field, value, isLocked }) => (
           <div class="field" key={field}>
@@ -79,6 +72,6 @@ export function ThresholdForm(props: { group: Group; thresholds: Threshold[] }) 
           {outcome && t(`habits.outcome.${outcome}`)}
         </span>
       </div>
-    </form>
+    </Form>
   );
 }

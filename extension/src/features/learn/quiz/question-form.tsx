@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../../ui/button.tsx";
+import { Form } from "../../../ui/form.tsx";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useTitleFocus } from "../use-title-focus.ts";
@@ -33,14 +34,7 @@ export function QuestionForm(props: {
     else setIsAskedToChoose(true);
   };
   return (
-    <form
-      class="flow"
-      style={{ "--gap": "var(--space-5)" }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form style={{ "--gap": "var(--space-5)" }} onSubmit={submit}>
       <div class="flow">
         <QuizSteps question={question} />
         <PageTitle headingRef={title}>{t(`quiz.of.${question}.question`)}</PageTitle>
@@ -88,7 +82,7 @@ export function QuestionForm(props: {
           </Button>
         )}
       </div>
-    </form>
+    </Form>
   );
 }
 
