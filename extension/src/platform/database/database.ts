@@ -14,8 +14,12 @@ export interface ExtensionDatabase extends DBSchema {
       id: string;
       name: string;
       handle: FileSystemDirectoryHandle;
+      /**
+       * What was set aside after the last change or listing of the folder; without access it cannot be counted again. Absent while the
+       * folder is changed, and if the change was interrupted.
+       */
       aside?: { files: number; bytes: number };
-      /** What this browser set aside there. */
+      /** The batches that this browser set aside there. */
       ownBatches?: string[];
     };
   };
