@@ -3,7 +3,8 @@ import { languages } from "@digital-cleanup/text";
 import { messages as manifestTexts } from "@digital-cleanup/text/blocks/manifest";
 import { managedStorageSchema } from "../src/platform/settings/managed-storage-schema.ts";
 import { guides } from "./texts/guides.ts";
-import { manifestMessages } from "./texts/manifest-messages.ts";
+
+const prefix = "manifest.";
 
 type PublicFile = { relativeDest: string; contents: string };
 
@@ -25,3 +26,18 @@ export const publicFiles = (program: string): PublicFile[] => [
     contents: JSON.stringify(manifestMessages(manifestTexts[language], program)),
   })),
 ];
+
+/** The texts of a program's manifest. Thunderbird measures no pages and has no keyboard shortcut, so it has a description of its own. */
+function manifestMessages(
+  texts: Readonly<Record<string, unknown>>,
+  program: string,
+): Record<string, { message: unknown }> {
+  const { thunderbirdDescription, weightSpace, goToSuggestion, ...common } = Object.fromEntries(
+    Object.entries(texts).map(([key, message]) => [key.replace(prefix, ""), message]),
+  );
+  const own =
+    program === "thunderbird"
+      ? { ...common, extDescription: thunderbirdDescription, weightSpace }
+      : { ...common, goToSuggestion };
+  return Object.fromEntries(Object.entries(own).map(([key, message]) => [key, { message }]));
+}

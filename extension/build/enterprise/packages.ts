@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { crxIdOf, crxOf, publicKeyOf } from "./crx.ts";
-import { updatesJson, updatesXml } from "./update-files.ts";
 import { zipFolder } from "../zip/zip-folder.ts";
+import { escapeXml, xmlDocument } from "./xml.ts";
+
+type Packed = { id: string; version: string; url: string; sha256: string };
 
 type Manifest = {
   version: string;
@@ -14,7 +16,7 @@ type Manifest = {
 const readManifest = (build: string): Manifest =>
   JSON.parse(readFileSync(path.join(build, "manifest.json"), "utf8")) as Manifest;
 
-const sha256 = (content: Buffer): string => createHash("sha256").update(content).digest("hex");
+const digest = (content: Buffer): string => createHash("sha256").update(content).digest("hex");
 
 type Options = {
   /** The folder of the built work edition. */
@@ -46,7 +48,7 @@ export function chromiumPackage(options: Options & { privatePem: string }): File
       id: crxIdOf(privatePem),
       version,
       url: `${updateFolder}/${name}`,
-      sha256: sha256(crx),
+      sha256: digest(crx),
     }),
   };
 }
@@ -79,7 +81,7 @@ function geckoPackage(options: Options & { name: string; updates: string }): Fil
       id: gecko.id,
       version,
       url: `${updateFolder}/${name}`,
-      sha256: sha256(xpi),
+      sha256: digest(xpi),
     }),
   };
 }
@@ -87,5 +89,27 @@ function geckoPackage(options: Options & { name: string; updates: string }): Fil
 /** As `sha256sum --check` reads it. */
 export const sha256Sums = (files: Files): string =>
   Object.entries(files)
-    .map(([name, content]) => `${sha256(Buffer.from(content))}  ${name}\n`)
+    .map(([name, content]) => `${digest(Buffer.from(content))}  ${name}\n`)
     .join("");
+
+/** What Chrome and Edge read at `update_url`. */
+const updatesXml = ({ id, version, url, sha256 }: Packed): string =>
+  xmlDocument(
+    '<gupdate xmlns="http://www.google.com/update2/response" protocol="2.0">',
+    `  <app appid="${id}">`,
+    `    <updatecheck codebase="${escapeXml(url)}" hash_sha256="${sha256}" version="${version}" />`,
+    "  </app>",
+    "</gupdate>",
+  );
+
+/** What Firefox and Thunderbird read at `update_url` of the manifest. */
+const updatesJson = ({ id, version, url, sha256 }: Packed): string =>
+  `${JSON.stringify(
+    {
+      addons: {
+        [id]: { updates: [{ version, update_link: url, update_hash: `sha256:${sha256}` }] },
+      },
+    },
+    null,
+    2,
+  )}\n`;

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { reportError } from "../platform/report-error.ts";
+import { Button } from "./button.tsx";
 import { usePage } from "./page-context.ts";
 
 /** A button that copies a text, and says so beside it. */
@@ -12,14 +12,9 @@ export function CopyButton({ label, text }: { label: string; text: string }) {
   };
   return (
     <p class="row">
-      <button
-        type="button"
-        class="btn"
-        disabled={text === ""}
-        onClick={() => void copy().catch(reportError)}
-      >
+      <Button disabled={text === ""} onPress={copy}>
         {label}
-      </button>
+      </Button>
       <span class="small" role="status">
         {isCopied && t("common.copied")}
       </span>

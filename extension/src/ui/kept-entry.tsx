@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { Button } from "./button.tsx";
 import { Entry } from "./entry-list.tsx";
 import { usePage } from "./page-context.ts";
 
@@ -22,15 +23,14 @@ export function KeptEntry(props: {
   const { t, format } = usePage();
   const { title, changedOn, onErase, eraseLabel } = props;
   const eraseButton = onErase && (
-    <button
-      type="button"
-      class="btn btn--text"
+    <Button
+      class="btn--text"
       id={`my-data-erase-${props.id}`}
       aria-label={eraseLabel ? undefined : t("myData.eraseNamed", { what: title })}
-      onClick={onErase}
+      onPress={onErase}
     >
       {eraseLabel ?? t("myData.erase")}
-    </button>
+    </Button>
   );
   return (
     <Entry end={eraseButton}>

@@ -8,6 +8,7 @@ import {
   watchPermissions,
 } from "../platform/access/permissions.ts";
 import { reportError } from "../platform/report-error.ts";
+import { Button } from "./button.tsx";
 import { usePage } from "./page-context.ts";
 
 /**
@@ -41,27 +42,24 @@ export function PermissionGate(props: {
     return watchPermissions(follow);
   }, [wanted]);
   const ask = () =>
-    void requestPermissions(wanted)
-      .then((isAllowed) => {
-        setIsGranted(isAllowed);
-        if (!isAllowed) setOutcome("refused");
-      })
-      .catch(reportError);
-  const drop = () => void dropPermissions(wanted).catch(reportError);
+    requestPermissions(wanted).then((isAllowed) => {
+      setIsGranted(isAllowed);
+      if (!isAllowed) setOutcome("refused");
+    });
+  const drop = () => dropPermissions(wanted);
   return (
     <>
       {isGranted === false && (
         <section class="card flow">
           <p>{props.why}</p>
           <p>
-            <button
-              type="button"
-              class={props.isMain ? "btn btn--main btn--big" : "btn"}
+            <Button
+              class={props.isMain ? "btn--main btn--big" : ""}
               id={`${props.id}-allow`}
-              onClick={ask}
+              onPress={ask}
             >
               {props.allow}
-            </button>
+            </Button>
           </p>
           <p class="small soft">{t("access.reversible")}</p>
         </section>
@@ -72,9 +70,9 @@ export function PermissionGate(props: {
       {isGranted && props.children}
       {isGranted && (
         <p>
-          <button type="button" class="btn btn--text" id={`${props.id}-drop`} onClick={drop}>
+          <Button class="btn--text" id={`${props.id}-drop`} onPress={drop}>
             {t("access.drop")}
-          </button>
+          </Button>
         </p>
       )}
     </>

@@ -1,7 +1,13 @@
+import { isolateText } from "@digital-cleanup/text";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { bookmarkTree, watchBookmarks } from "../../platform/bookmarks.ts";
+import { Button } from "../../ui/button.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { BookmarkGroup } from "./bookmark-group.tsx";
-import { duplicateBookmarks } from "./duplicate-bookmarks.ts";
+import {
+  type Bookmark,
+  type DuplicateBookmarks,
+  duplicateBookmarks,
+} from "./duplicate-bookmarks.ts";
 import { removedBookmarks } from "./undo-store.ts";
 import { removeAll, restoreAll } from "./tidy-bookmarks.ts";
 import { TickAll } from "./tick-all.tsx";
@@ -54,18 +60,53 @@ export function BookmarkSection() {
           )}
           <div class="row">
             <TickAll id="bookmarks-all" rows={extra} ticks={ticks} />
-            <button
-              type="button"
-              class="btn push"
+            <Button
+              class="push"
               id="bookmarks-remove"
               disabled={chosen.length === 0 || isBusy}
-              onClick={() => act("removed", () => removeAll(chosen), chosen.length)}
+              onPress={() => act("removed", () => removeAll(chosen), chosen.length)}
             >
               {t("browserTidy.remove")}
-            </button>
+            </Button>
           </div>
         </div>
       )}
     </>
+  );
+}
+
+/** The bookmarks of one page: the one that stays, and the duplicates that can be removed. */
+function BookmarkGroup(props: {
+  group: DuplicateBookmarks;
+  ticks: ReturnType<typeof useTicks<string>>;
+}) {
+  const { t } = usePage();
+  const { kept, extra } = props.group;
+  const where = ({ folder, title }: Bookmark) =>
+    isolateText(folder ? `${folder} / ${title}` : title);
+  return (
+    <li>
+      <div class="flow browser-tidy__group" style={{ "--gap": "var(--space-1)" }}>
+        <p>
+          <b>
+            <OthersText text={kept.title} />
+          </b>
+        </p>
+        <p class="tiny soft path">
+          <OthersText text={kept.url} />
+        </p>
+        <p class="small">{t("browserTidy.kept", { where: where(kept) })}</p>
+        {extra.map((bookmark) => (
+          <label class="row row--one row--tight small" key={bookmark.id}>
+            <input
+              type="checkbox"
+              checked={props.ticks.has(bookmark.id)}
+              onChange={(event) => props.ticks.set([bookmark.id], event.currentTarget.checked)}
+            />
+            {t("browserTidy.takeBookmark", { where: where(bookmark) })}
+          </label>
+        ))}
+      </div>
+    </li>
   );
 }

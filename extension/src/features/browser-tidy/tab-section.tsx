@@ -1,9 +1,12 @@
 import { dayMs } from "@digital-cleanup/challenge";
+import { visibleText } from "@digital-cleanup/text";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useState } from "preact/hooks";
+import { localDay } from "../../platform/local-day.ts";
 import { allTabs, watchTabs } from "../../platform/tabs.ts";
+import { Button } from "../../ui/button.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { quietTabs } from "./quiet-tabs.ts";
-import { TabRow } from "./tab-row.tsx";
+import { type QuietTab, quietTabs } from "./quiet-tabs.ts";
 import { closedTabs } from "./undo-store.ts";
 import { closeAll, reopenAll, sleepAll } from "./tidy-tabs.ts";
 import { TickAll } from "./tick-all.tsx";
@@ -74,28 +77,48 @@ export function TabSection() {
           <div class="row">
             <TickAll id="tabs-all" rows={shown} ticks={ticks} />
             <div class="row row--tight push">
-              <button
-                type="button"
-                class="btn"
+              <Button
                 id="tabs-sleep"
                 disabled={chosen.length === 0 || isBusy}
-                onClick={() => tidy("slept", sleepAll)}
+                onPress={() => tidy("slept", sleepAll)}
               >
                 {t("browserTidy.sleep")}
-              </button>
-              <button
-                type="button"
-                class="btn"
+              </Button>
+              <Button
                 id="tabs-close"
                 disabled={chosen.length === 0 || isBusy}
-                onClick={() => tidy("closed", closeAll)}
+                onPress={() => tidy("closed", closeAll)}
               >
                 {t("browserTidy.close")}
-              </button>
+              </Button>
             </div>
           </div>
         </div>
       )}
     </>
+  );
+}
+
+function TabRow(props: { tab: QuietTab; isTicked: boolean; onTick: (isTicked: boolean) => void }) {
+  const { t, format } = usePage();
+  const { title, url, lastSeenMs, isAsleep } = props.tab;
+  return (
+    <li>
+      <input
+        type="checkbox"
+        aria-label={t("browserTidy.takeTab", { title: visibleText(title) })}
+        checked={props.isTicked}
+        onChange={(event) => props.onTick(event.currentTarget.checked)}
+      />
+      <div>
+        <p class="path">
+          <OthersText text={title} />
+        </p>
+        <p class="tiny soft">
+          {new URL(url).host}, {t("browserTidy.seenOn", { day: format.day(localDay(lastSeenMs)) })}
+        </p>
+      </div>
+      {isAsleep ? <span class="tag">{t("browserTidy.asleep")}</span> : <span />}
+    </li>
   );
 }

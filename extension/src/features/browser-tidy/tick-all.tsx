@@ -1,3 +1,4 @@
+import { Button } from "../../ui/button.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import type { useTicks } from "../../ui/lists/use-ticks.ts";
 
@@ -11,13 +12,8 @@ export function TickAll<Id>(props: {
   const ids = props.rows.map(({ id }) => id);
   const isWhole = ids.every(props.ticks.has);
   return (
-    <button
-      type="button"
-      class="btn btn--text"
-      id={props.id}
-      onClick={() => props.ticks.set(ids, !isWhole)}
-    >
+    <Button class="btn--text" id={props.id} onPress={() => props.ticks.set(ids, !isWhole)}>
       {t(isWhole ? "browserTidy.untickAll" : "browserTidy.tickAll")}
-    </button>
+    </Button>
   );
 }

@@ -1,4 +1,5 @@
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import { Button } from "../../ui/button.tsx";
 import { usePage } from "../../ui/page-context.ts";
 
 /** A live region with the result of the last step, and its undo button if it can be undone. */
@@ -16,9 +17,9 @@ export function UndoNote(props: {
     <div role="status" class="row" id={`${props.id}-said`}>
       {props.text && <p>{props.text}</p>}
       {count > 0 && (
-        <button type="button" class="btn" id={`${props.id}-undo`} onClick={props.onUndo}>
+        <Button id={`${props.id}-undo`} onPress={props.onUndo}>
           <Icon name="undo" size={16} /> {t(props.undo, { count })}
-        </button>
+        </Button>
       )}
       {count > 0 && <span class="tiny soft">{t("browserTidy.undoUntil")}</span>}
     </div>

@@ -1,11 +1,11 @@
 import { isolateText } from "@digital-cleanup/text";
 import { inLanguage } from "@digital-cleanup/challenge";
 import "./challenge.css";
-import { reportError } from "../../platform/report-error.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery.ts";
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
+import { Button } from "../../ui/button.tsx";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { ProposedEvent } from "../../ui/settings/proposed-event.tsx";
@@ -67,14 +67,13 @@ function NoEvent(props: Joining & { headingRef: RefObject<HTMLHeadingElement | n
       <PageTitle headingRef={props.headingRef} />
       {!proposed && (
         <ProposedEvent>
-          <button
-            type="button"
-            class="btn btn--main"
+          <Button
+            class="btn--main"
             id="challenge-proposed"
-            onClick={() => setProposed(settings.event.value)}
+            onPress={() => setProposed(settings.event.value)}
           >
             {t("common.seeEvent")}
-          </button>
+          </Button>
         </ProposedEvent>
       )}
       <section class="card flow challenge-join">
@@ -108,15 +107,11 @@ function OtherEvents(
           <ul class="row">
             {others.map((other) => (
               <li key={eventPage(other)}>
-                <button
-                  type="button"
-                  class="btn"
-                  onClick={() => void showEvent(other).catch(reportError)}
-                >
+                <Button onPress={() => showEvent(other)}>
                   {t("challenge.show", {
                     name: isolateText(inLanguage(other.event.name, t.language)),
                   })}
-                </button>
+                </Button>
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { Button } from "../../ui/button.tsx";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { WorkNotice } from "../../ui/settings/work-notice.tsx";
@@ -73,14 +74,9 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
       <ClimateNote freedBytes={freedBytes} />
       {(isDone || isAside) && (
         <p>
-          <button
-            type="button"
-            class="btn btn--text"
-            id="cleanup-another-folder"
-            onClick={cleanup.startOver}
-          >
+          <Button class="btn--text" id="cleanup-another-folder" onPress={cleanup.startOver}>
             {t("cleanup.anotherFolder")}
-          </button>
+          </Button>
         </p>
       )}
       {isChoosing && <AlsoAside folders={earlier} />}

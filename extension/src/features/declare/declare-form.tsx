@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
-import { reportError } from "../../platform/report-error.ts";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
+import { Form } from "../../ui/form.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { declare } from "../../platform/declarations/declared-actions.ts";
 import { UnusualNumberNote } from "./unusual-number-note.tsx";
@@ -50,16 +50,15 @@ export function DeclareForm() {
     setMessage("added");
   };
   return (
-    <form
+    <Form
       class="card flow narrow"
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit().catch((error: unknown) => {
+      onSubmit={() =>
+        submit().catch((error: unknown) => {
           setMessage("failed");
-          reportError(error);
-        });
-      }}
+          throw error;
+        })
+      }
     >
       <label class="field">
         {t("declare.source")}
@@ -108,7 +107,7 @@ export function DeclareForm() {
         </button>
         <BasisLabel basis="declared">{t("common.declared")}</BasisLabel>
       </p>
-    </form>
+    </Form>
   );
 }
 

@@ -2,6 +2,7 @@ import type { CountedAction } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import { Button } from "../../ui/button.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery.ts";
 import { sourceOfAction, undoDeclaration } from "../../platform/declarations/declared-actions.ts";
@@ -45,26 +46,24 @@ export function EntryList({ entries }: { entries: CountedAction[] }) {
             </span>
             <span class="row row--tight">
               <b>{writeAmount(action)}</b>
-              <button
-                type="button"
-                class="btn"
+              <Button
                 aria-label={t("declare.takeBackEntry", {
                   what: nameEntry(action),
                   amount: writeAmount(action),
                 })}
-                onClick={() => undo(action)}
+                onPress={() => undo(action)}
               >
                 <Icon name="undo" size={16} /> {t("declare.takeBack")}
-              </button>
+              </Button>
             </span>
           </li>
         ))}
       </ul>
       {shown.length < entries.length && (
         <p>
-          <button type="button" class="btn btn--text" onClick={() => setIsWhole(true)}>
+          <Button class="btn--text" onPress={() => setIsWhole(true)}>
             {t("declare.showAll")}
-          </button>
+          </Button>
         </p>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import { Button } from "../../ui/button.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import type { Device } from "./inventory/device.ts";
 
@@ -29,9 +30,9 @@ export function NoticeNote(props: {
         <div class={notice.isProblem ? "note note--caution row" : "note row"}>
           <span>{notice.text}</span>
           {notice.undo && (
-            <button type="button" class="btn push" id="devices-undo" onClick={notice.undo}>
+            <Button class="push" id="devices-undo" onPress={notice.undo}>
               <Icon name="undo" size={18} /> {t("common.undo")}
-            </button>
+            </Button>
           )}
         </div>
       )}

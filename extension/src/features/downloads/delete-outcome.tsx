@@ -2,6 +2,7 @@ import { sumBytes } from "@digital-cleanup/cleaner";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { reportsMissingFiles } from "../../platform/downloads.ts";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
+import { Button } from "../../ui/button.tsx";
 import { StorageEstimateNote } from "../../ui/estimates/storage-estimate-note.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { Bytes, Count } from "@digital-cleanup/ui/figures/quantity.tsx";
@@ -57,9 +58,7 @@ export function DeleteOutcome(props: {
       )}
       {left.length > 0 && (
         <p>
-          <button type="button" class="btn" onClick={() => props.onForget(left)}>
-            {t("downloads.forget")}
-          </button>
+          <Button onPress={() => props.onForget(left)}>{t("downloads.forget")}</Button>
         </p>
       )}
     </div>

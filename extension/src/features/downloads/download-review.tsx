@@ -1,14 +1,16 @@
+import { sumBytes } from "@digital-cleanup/cleaner";
+import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
 import { useState } from "preact/hooks";
 import { completeDownloads, reportsMissingFiles } from "../../platform/downloads.ts";
+import { Button } from "../../ui/button.tsx";
+import { PathList } from "../../ui/lists/path-list.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { useWatchedValue } from "../../ui/use-watched-value.ts";
 import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery.ts";
-import { ConfirmDelete } from "./confirm-delete.tsx";
 import { deleteFiles, type DeleteReport, forgetFiles } from "./delete-files.ts";
 import { type DownloadedFile, groupByPath } from "./downloaded-file.ts";
 import { DeleteOutcome } from "./delete-outcome.tsx";
 import { FileList } from "./file-list.tsx";
-import { MissingFiles } from "./missing-files.tsx";
 
 const readDownloads = async () => groupByPath(await completeDownloads());
 
@@ -83,5 +85,55 @@ export function DownloadReview() {
         />
       )}
     </>
+  );
+}
+
+function ConfirmDelete(props: {
+  files: DownloadedFile[];
+  onConfirm: () => void;
+  onClose: () => void;
+}) {
+  const { t, format } = usePage();
+  const { files } = props;
+  return (
+    <Dialog
+      title={t("downloads.confirmTitle", { count: files.length })}
+      confirmId="downloads-confirm"
+      confirmLabel={t("downloads.confirm")}
+      isDanger
+      onConfirm={props.onConfirm}
+      onClose={props.onClose}
+    >
+      <p class="note note--danger small">
+        {t("downloads.confirmBody", { bytes: format.bytes(sumBytes(files)) })}
+      </p>
+      <details class="small">
+        <summary>{t("downloads.fullList")}</summary>
+        <PathList label={t("downloads.fullList")} lines={files.map(({ name }) => name)} />
+      </details>
+    </Dialog>
+  );
+}
+
+/** Entries of the download list whose file no longer exists. Removing them frees no space. */
+function MissingFiles(props: { files: DownloadedFile[]; isBusy: boolean; onForget: () => void }) {
+  const { t } = usePage();
+  const { files } = props;
+  return (
+    <section class="flow" aria-labelledby="downloads-gone-title">
+      <h2 id="downloads-gone-title">{t("downloads.goneTitle")}</h2>
+      <p id="downloads-gone">
+        <data value={files.length}>{t("downloads.goneBody", { count: files.length })}</data>
+      </p>
+      <details class="small">
+        <summary>{t("downloads.seeWhich")}</summary>
+        <PathList label={t("downloads.goneTitle")} lines={files.map(({ name }) => name)} />
+      </details>
+      <p>
+        <Button id="downloads-forget" disabled={props.isBusy} onPress={props.onForget}>
+          {t("downloads.forget")}
+        </Button>
+      </p>
+    </section>
   );
 }

@@ -4,6 +4,7 @@ import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useMemo, useState } from "preact/hooks";
 import { localDay } from "../../platform/local-day.ts";
 import { isWorkBuild } from "../../platform/build.ts";
+import { Button } from "../../ui/button.tsx";
 import { SizeBar } from "../../ui/lists/size-bar.tsx";
 import { useShowMore } from "../../ui/lists/use-show-more.ts";
 import { useTicks } from "../../ui/lists/use-ticks.ts";
@@ -54,9 +55,9 @@ export function FileList(props: {
           ))}
         </ul>
         {hidden > 0 && (
-          <button type="button" class="btn btn--text" onClick={showMore}>
+          <Button class="btn--text" onPress={showMore}>
             {t("downloads.showMore", { count: hidden })}
-          </button>
+          </Button>
         )}
       </div>
       <div class="dock row">
@@ -67,15 +68,14 @@ export function FileList(props: {
         <p class="small soft" role="status">
           {working && (working.done > 0 ? t("downloads.working", working) : t("downloads.reading"))}
         </p>
-        <button
-          type="button"
-          class="btn btn--main push"
+        <Button
+          class="btn--main push"
           id="downloads-review"
           disabled={chosen.length === 0 || working !== undefined}
-          onClick={() => props.onReview(chosen)}
+          onPress={() => props.onReview(chosen)}
         >
           {t("downloads.review")}
-        </button>
+        </Button>
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { Button } from "../../ui/button.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { type NextStep, stepSections } from "./next-step.ts";
 
@@ -24,17 +25,16 @@ export function NextStepCard({ step, putOff }: { step: NextStep; putOff?: () => 
           {t(`home.${step}.open`)}
         </a>
         {putOff && step !== "learn" && (
-          <button
-            type="button"
-            class="btn btn--text"
+          <Button
+            class="btn--text"
             id="home-later"
-            onClick={() => {
+            onPress={() => {
               isPuttingOff.current = true;
               putOff();
             }}
           >
             {t("home.later")}
-          </button>
+          </Button>
         )}
       </p>
     </section>

@@ -1,3 +1,4 @@
+import { Button } from "../../ui/button.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { type NextStep, stepSections } from "./next-step.ts";
 
@@ -16,9 +17,9 @@ export function SuggestedStep({ step, putOff }: { step: NextStep; putOff: () => 
         <a class="btn btn--text" href={`/dashboard.html#${stepSections[step]}`} target="_blank">
           {t(`home.${step}.open`)}
         </a>
-        <button type="button" class="btn btn--text push" onClick={putOff}>
+        <Button class="btn--text push" onPress={putOff}>
           {t("common.notNow")}
-        </button>
+        </Button>
       </p>
     </section>
   );

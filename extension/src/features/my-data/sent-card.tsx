@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { localDay } from "../../platform/local-day.ts";
 import { isThunderbird } from "../../platform/build.ts";
 import type { SentRequest } from "../../platform/sent/sent-request.ts";
+import { Button } from "../../ui/button.tsx";
 import { Entry, EntryList } from "../../ui/entry-list.tsx";
 import { usePage } from "../../ui/page-context.ts";
 
@@ -27,9 +28,9 @@ export function SentCard({ sent }: { sent: readonly SentRequest[] }) {
       )}
       {sent.length > shown && (
         <p>
-          <button type="button" class="btn" onClick={() => setShown(sent.length)}>
+          <Button onPress={() => setShown(sent.length)}>
             {t("sentLog.showAll", { count: sent.length })}
-          </button>
+          </Button>
         </p>
       )}
       <p class="small">{t("sentLog.never")}</p>

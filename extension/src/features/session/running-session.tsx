@@ -1,12 +1,14 @@
+import { type Amounts, counterNames, type Totals } from "@digital-cleanup/challenge";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
+import { Bytes } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { localDay } from "../../platform/local-day.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import { Button } from "../../ui/button.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { isFinished, type Session, sessionTotals } from "./session-state.ts";
+import { isFinished, type Session, sessionTotals, stepIds } from "./session-state.ts";
 import { StepCard } from "./step-card.tsx";
-import { StepList } from "./step-list.tsx";
 import { changeSession, readClock } from "./store.ts";
-import { TotalsSoFar } from "./totals-so-far.tsx";
 import { useMinutes, useSessionActions } from "./use-session.ts";
 
 export function RunningSession(props: { session: Session; sinceMs: number | undefined }) {
@@ -29,14 +31,9 @@ export function RunningSession(props: { session: Session; sinceMs: number | unde
           <b>{t("session.minutesSpent", { count: minutes })}</b>{" "}
           {isPaused ? t("session.paused") : t("session.noHurry")}
         </p>
-        <button
-          type="button"
-          class="btn"
-          id="session-pause"
-          onClick={() => void readClock(Date.now(), isPaused).catch(reportError)}
-        >
+        <Button id="session-pause" onPress={() => readClock(Date.now(), isPaused)}>
           <Icon name="hourglass" size={16} /> {t(isPaused ? "session.resume" : "session.pause")}
-        </button>
+        </Button>
         {session.startedOn !== localDay(Date.now()) && (
           <p class="small soft">{t("session.since", { day: format.day(session.startedOn) })}</p>
         )}
@@ -53,16 +50,80 @@ export function RunningSession(props: { session: Session; sinceMs: number | unde
       </div>
       <div class="row">
         {finished && <p>{t("session.through")}</p>}
-        <button
-          type="button"
-          class={finished ? "btn btn--main btn--big" : "btn"}
+        <Button
+          class={finished ? "btn--main btn--big" : ""}
           id="session-close"
           disabled={!totals}
-          onClick={() => void close().catch(reportError)}
+          onPress={close}
         >
           {t("session.close")}
-        </button>
+        </Button>
       </div>
     </>
+  );
+}
+
+/** The six steps with their state. Each can be opened at any time. */
+function StepList({ session }: { session: Session }) {
+  const { t } = usePage();
+  return (
+    <nav aria-label={t("session.plan")}>
+      <ol class="flow" style={{ "--gap": "var(--space-1)" }}>
+        {stepIds.map((step) => {
+          const state = session.steps[step];
+          return (
+            <li key={step}>
+              <button
+                type="button"
+                class="item session__step"
+                data-step={step}
+                data-state={state}
+                aria-current={step === session.current ? "step" : undefined}
+                onClick={() =>
+                  void changeSession((before) => ({ ...before, current: step })).catch(reportError)
+                }
+              >
+                <span>{t(`session.steps.${step}`)}</span>
+                {state !== "todo" && (
+                  <span class="row row--one row--tight tiny soft">
+                    {state === "done" && <Icon name="check" size={16} />}
+                    {t(`session.state.${state}`)}
+                  </span>
+                )}
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
+
+/** The running totals, bytes first, each with its basis. A total of nothing is not shown. */
+function TotalsSoFar({ totals }: { totals: Totals }) {
+  return (
+    <div class="grid" style={{ "--min": "12rem" }}>
+      <Column method="measured" amounts={totals.measured} />
+      <Column method="declared" amounts={totals.declared} />
+    </div>
+  );
+}
+
+function Column({ method, amounts }: { method: keyof Totals; amounts: Amounts }) {
+  const { t } = usePage();
+  const things = counterNames.reduce((sum, name) => sum + amounts[name], 0);
+  if (things === 0 && amounts.bytes === 0) return null;
+  return (
+    <div>
+      {amounts.bytes > 0 && (
+        <p class="figure" style={{ "--size": "var(--text-2xl)" }}>
+          <Bytes bytes={amounts.bytes} id={`session-bytes-${method}`} />
+        </p>
+      )}
+      <p class="small soft">
+        {things > 0 && t("session.things", { count: things })}{" "}
+        <BasisLabel basis={method}>{t(`common.${method}`)}</BasisLabel>
+      </p>
+    </div>
   );
 }

@@ -12,6 +12,11 @@ import {
 import { answerMessages } from "../../platform/answer-messages.ts";
 import { browser } from "../../platform/browser.ts";
 import { alwaysOnPermissions, hasPermissions } from "../../platform/access/permissions.ts";
+import {
+  type ContentScript,
+  everyPage,
+  setContentScripts,
+} from "../../platform/content-scripts.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { serialize } from "../../platform/serialize.ts";
 import { effectiveSettings, saveSetting } from "../../platform/settings/settings.ts";
@@ -29,7 +34,13 @@ import {
   unregisterObserver,
 } from "./observe/observer-script.ts";
 import { createObservedReceiver } from "./observe/receive-observed.ts";
-import { setStreamScripts } from "./streams/stream-scripts.ts";
+
+const early = { matchOriginAsFallback: true, runAt: "document_start" } as const;
+
+const scripts: ContentScript[] = [
+  { ...early, id: "transfer-relay", js: ["/transfer-relay.js"] },
+  { ...early, id: "transfer-streams", js: ["/transfer-streams.js"], world: "MAIN" },
+];
 
 /**
  * Measures what pages transfer. Call it synchronously: the event of a request may have started the worker. `onMediaRequest` is called for
@@ -131,3 +142,7 @@ function debounce(waitMs: number, task: () => void): () => void {
     }, waitMs);
   };
 }
+
+/** Counts live streams in every new document, or in none. */
+const setStreamScripts = (isOn: boolean): Promise<void> =>
+  setContentScripts(scripts, isOn ? everyPage : []);

@@ -7,13 +7,13 @@ export function BytesBetween({
   id,
 }: {
   sums: Pick<Sums, "lowBytes" | "highBytes">;
-  id?: string;
+  id: string;
 }) {
   const { t, format } = usePage();
   const [low, high] = [format.bytes(lowBytes), format.bytes(highBytes)];
   if (low === high) return null;
   return (
-    <p class="tiny soft" {...(id && { id })}>
+    <p class="tiny soft" id={id}>
       {t("transferDetails.between", { low, high })}
     </p>
   );

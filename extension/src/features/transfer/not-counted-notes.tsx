@@ -1,6 +1,9 @@
 import { gaps, type NotCounted } from "@digital-cleanup/page-weight";
+import { useState } from "preact/hooks";
+import { alwaysOnPermissions, requestPermissions } from "../../platform/access/permissions.ts";
+import { Button } from "../../ui/button.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { CountLiveStreams } from "./count-live-streams.tsx";
+import { LockedNote } from "../../ui/settings/locked-note.tsx";
 
 /** What is missing from the figures, by reason, with the switch to count live streams. */
 export function NotCountedNotes({ notCounted }: { notCounted: NotCounted }) {
@@ -19,5 +22,48 @@ export function NotCountedNotes({ notCounted }: { notCounted: NotCounted }) {
       })}
       {notCounted.live && <CountLiveStreams />}
     </div>
+  );
+}
+
+/** Turns the count of live streams on, and with it measuring all the time, which it needs. */
+function CountLiveStreams() {
+  const { t, settings } = usePage();
+  const [outcome, setOutcome] = useState<"refused" | "on">();
+  const { liveStreams, measurement } = settings;
+  const isAlways = measurement.value === "always";
+  const turnOn = async (isGranted: boolean) => {
+    setOutcome(isGranted ? "on" : "refused");
+    if (!isGranted) return;
+    const { saveSetting } = await import("../../platform/settings/settings.ts");
+    if (!isAlways) await saveSetting("measurement", "always");
+    await saveSetting("liveStreams", true);
+  };
+  const ask = () => {
+    // Awaiting anything before the request would lose the user activation of the click.
+    const granted = isAlways ? Promise.resolve(true) : requestPermissions(alwaysOnPermissions);
+    return granted.then(turnOn);
+  };
+  if (liveStreams.source === "policy" && !liveStreams.value) {
+    return <LockedNote settingKey="liveStreams" />;
+  }
+  if (measurement.source === "policy" && !isAlways) return <LockedNote settingKey="measurement" />;
+  return (
+    <>
+      {!liveStreams.value && (
+        <>
+          <p>
+            <Button class="btn--text" id="transfer-count-live" onPress={ask}>
+              {t("transferDetails.countLive")}
+            </Button>
+          </p>
+          <p class="tiny soft">{t("transferDetails.countLiveMeans")}</p>
+        </>
+      )}
+      <p class="tiny" role="status">
+        {outcome === "refused" && t("common.accessRefused")}
+        {liveStreams.value &&
+          t(outcome === "on" ? "transferDetails.liveCountedNow" : "transferDetails.liveOutOfReach")}
+      </p>
+    </>
   );
 }

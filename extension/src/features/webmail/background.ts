@@ -1,3 +1,5 @@
+import { hostPattern } from "../../platform/access/host-pattern.ts";
+import { type ContentScript, setContentScripts } from "../../platform/content-scripts.ts";
 import { localDay } from "../../platform/local-day.ts";
 import { answerMessages } from "../../platform/answer-messages.ts";
 import { habitSettingsSchema } from "@digital-cleanup/habits";
@@ -6,7 +8,7 @@ import { browser, type Runtime } from "../../platform/browser.ts";
 import { isWorkBuild } from "../../platform/build.ts";
 import { unsubscribe, type UnsubscribeResult } from "../../platform/mail/unsubscribe.ts";
 import { isOwnPage } from "../../platform/trust/own-page.ts";
-import { watchPermissions } from "../../platform/access/permissions.ts";
+import { hasPermissions, watchPermissions } from "../../platform/access/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { effectiveSettings } from "../../platform/settings/settings.ts";
 import { watchSettings } from "../../platform/settings/watch-settings.ts";
@@ -15,7 +17,6 @@ import { createRateLimit } from "../../platform/trust/rate-limit.ts";
 import { getComposeMode, setComposeMode } from "./compose/compose-modes.ts";
 import { reviewRequestSchema, type WebmailMessage, webmailMessageSchema } from "./messages.ts";
 import type { WatchContext } from "./page-messages.ts";
-import { registerWebmailScripts } from "./register-scripts.ts";
 import { takeInboxRead } from "./review/daily-inbox-read.ts";
 import { openReviewPanel } from "./review/open-review-panel.ts";
 import { removeOrdersOf } from "./confirm/order.ts";
@@ -31,6 +32,11 @@ import {
 } from "./trust/open-panel.ts";
 import { completeWatching } from "./watch-webmail.ts";
 import { watchedOrigins } from "./watched-origins.ts";
+
+const scripts: ContentScript[] = [
+  { id: "habits-mail", js: ["/habits-mail.js"], runAt: "document_start" },
+  { id: "webmail-page", js: ["/webmail-page.js"], runAt: "document_start", world: "MAIN" },
+];
 
 /** Registers the scripts in watched webmails and handles their messages. Call it synchronously. */
 export function startWebmail(): void {
@@ -145,4 +151,16 @@ async function createWatchContext(isWatched: boolean, tabId: number): Promise<Wa
     isWorkBuild,
     recordsNotice: recordsNotice.value,
   };
+}
+
+/** Registers both scripts for these origins, as far as access is granted, and for no others. They run from the next page load on. */
+async function registerWebmailScripts(origins: readonly string[]): Promise<void> {
+  const patterns = origins.map(hostPattern);
+  const isGranted = await Promise.all(
+    patterns.map((pattern) => hasPermissions({ origins: [pattern] })),
+  );
+  await setContentScripts(
+    scripts,
+    patterns.filter((_, at) => isGranted[at]),
+  );
 }

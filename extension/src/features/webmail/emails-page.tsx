@@ -1,8 +1,12 @@
+import { useState } from "preact/hooks";
+import { hostPattern } from "../../platform/access/host-pattern.ts";
+import { browser } from "../../platform/browser.ts";
+import { Button } from "../../ui/button.tsx";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { LockedNote } from "../../ui/settings/locked-note.tsx";
 import { SiteList } from "../../ui/sites/site-list.tsx";
-import { WeightLinks } from "./weigh-panel/weight-links.tsx";
+import { requestPanel } from "./request-panel.ts";
 import { unwatchWebmail, watchWebmail } from "./watch-webmail.ts";
 import { webmails } from "./webmails.ts";
 
@@ -79,5 +83,45 @@ export function EmailsPage() {
         </p>
       </section>
     </>
+  );
+}
+
+/** Opens what takes up space in the tab of a watched webmail. Resolves to whether there is such a tab; otherwise the webmail is opened. */
+async function openWeight(origin: string): Promise<boolean> {
+  const tabs = await browser.tabs.query({ url: hostPattern(origin) });
+  const tab = tabs.find(({ url }) => URL.parse(url ?? "")?.origin === origin);
+  if (tab?.id === undefined) {
+    await browser.tabs.create({ url: origin });
+    return false;
+  }
+  await browser.tabs.update(tab.id, { active: true });
+  if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  await requestPanel(tab.id, "weight");
+  return true;
+}
+
+/** The ways to what takes up space in each watched webmail. */
+function WeightLinks({ origins }: { origins: readonly string[] }) {
+  const { t } = usePage();
+  const [isOpened, setIsOpened] = useState(false);
+  const open = (origin: string) => openWeight(origin).then((isFound) => setIsOpened(!isFound));
+  return (
+    <section class="card flow" aria-labelledby="emails-weight">
+      <h2 id="emails-weight">{t("emails.weightTitle")}</h2>
+      <p>{t("emails.weight")}</p>
+      {origins.length === 0 && <p class="soft">{t("emails.weightNone")}</p>}
+      {origins.length > 0 && (
+        <p class="row">
+          {origins.map((origin) => (
+            <Button key={origin} onPress={() => open(origin)}>
+              {t("emails.weightOpen", { site: new URL(origin).host })}
+            </Button>
+          ))}
+        </p>
+      )}
+      <p class="small" role="status">
+        {isOpened && t("emails.weightOpened")}
+      </p>
+    </section>
   );
 }

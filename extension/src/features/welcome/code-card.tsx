@@ -1,4 +1,5 @@
 import { useRef } from "preact/hooks";
+import { Form } from "../../ui/form.tsx";
 import { usePage } from "../../ui/page-context.ts";
 
 /** The code of an event, which the Event page looks up. */
@@ -7,10 +8,9 @@ export function CodeCard() {
   const code = useRef<HTMLInputElement>(null);
   if (settings.disabledFeatures.value.includes("challenge")) return null;
   return (
-    <form
+    <Form
       class="card flow flow--tight welcome-side"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         const typed = code.current?.value.trim() ?? "";
         location.assign(`/dashboard.html#challenge/${encodeURIComponent(typed)}`);
       }}
@@ -35,6 +35,6 @@ export function CodeCard() {
           {t("welcome.code.join")}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { Button } from "../../ui/button.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { zoneName, zoneOptions } from "../../ui/settings/zone-options.ts";
 import type { GuessedZone } from "./guess-zone.ts";
@@ -35,14 +36,9 @@ export function CountryLine(props: {
   return (
     <p class="small soft" id="welcome-guess">
       {props.guessedFrom ? t(`welcome.guessed.${props.guessedFrom}`, { country }) : country}{" "}
-      <button
-        type="button"
-        class="btn btn--text"
-        id="welcome-change-country"
-        onClick={() => setIsOpen(true)}
-      >
+      <Button class="btn--text" id="welcome-change-country" onPress={() => setIsOpen(true)}>
         {t("welcome.changeCountry")}
-      </button>
+      </Button>
     </p>
   );
 }

@@ -1,10 +1,14 @@
+import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
+import { Logo } from "@digital-cleanup/ui/logo.tsx";
+import { badgeText } from "../../platform/toolbar-badge/badge-text.ts";
+import { Form } from "../../ui/form.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { CodeCard } from "./code-card.tsx";
 import { CountryLine } from "./country-line.tsx";
+import { examplePage } from "./example-page.ts";
 import { KeptList } from "./kept-list.tsx";
 import { MeasuringQuestion } from "./measuring-question.tsx";
 import { PinCard } from "./pin-card.tsx";
-import { ProductPicture } from "./product-picture.tsx";
 import { useStart } from "./use-start.ts";
 
 /** For a person who installed the extension: what it does, one question and one button. */
@@ -26,13 +30,7 @@ export function FirstChoice() {
               {t("welcome.reads")} {t("welcome.promise")}
             </p>
           </div>
-          <form
-            class="card flow"
-            onSubmit={(event) => {
-              event.preventDefault();
-              start();
-            }}
-          >
+          <Form class="card flow" onSubmit={start}>
             <MeasuringQuestion {...answers} />
             <div class="row welcome-start">
               <button class="btn btn--main btn--big" id="welcome-start">
@@ -40,7 +38,7 @@ export function FirstChoice() {
               </button>
               <CountryLine {...answers} />
             </div>
-          </form>
+          </Form>
         </div>
         <div class="flow welcome-sections">
           <ProductPicture />
@@ -55,5 +53,41 @@ export function FirstChoice() {
         {t("welcome.nothingSent")} <a href="/dashboard.html">{t("welcome.skip")}</a>
       </p>
     </>
+  );
+}
+
+/** The toolbar icon and the popup over a page, in the language and theme of the person. */
+function ProductPicture() {
+  const { t, format } = usePage();
+  const { bytes, carbonGramsCo2e, kinds } = examplePage;
+  const size = format.bytes(bytes);
+  return (
+    <div class="welcome-picture" role="img" aria-label={t("welcome.picture.label", { size })}>
+      <div class="welcome-picture__bar" aria-hidden="true">
+        <span class="welcome-picture__address">{t("welcome.picture.site")}</span>
+        <span class="welcome-picture__icon">
+          <Logo size={28} />
+          <b>{badgeText(format, bytes)}</b>
+        </span>
+      </div>
+      <div class="card flow flow--tight welcome-picture__popup" aria-hidden="true">
+        <span class="small soft">{t("welcome.picture.site")}</span>
+        <span class="figure">
+          <BytesFigure bytes={bytes} />
+        </span>
+        <b class="small">{format.carbonRange(carbonGramsCo2e)}</b>
+        <span class="stack">
+          {kinds.map(([name, part, color]) => (
+            <i key={name} style={{ "--v": part, "--c": color }} />
+          ))}
+        </span>
+        {kinds.map(([name, part, color]) => (
+          <span class="row row--tight tiny" key={name}>
+            <i class="key" style={{ "--c": color }} />
+            {t(name)} <b class="push">{format.bytes(part)}</b>
+          </span>
+        ))}
+      </div>
+    </div>
   );
 }

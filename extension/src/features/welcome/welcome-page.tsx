@@ -6,6 +6,7 @@ import { browser } from "../../platform/browser.ts";
 import { isWorkBuild } from "../../platform/build.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { saveSetting } from "../../platform/settings/settings.ts";
+import { Button } from "../../ui/button.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { AgentSheet } from "./agent-sheet.tsx";
 import { FirstChoice } from "./first-choice.tsx";
@@ -52,15 +53,15 @@ function LanguageChoice() {
       {languages
         .filter((language) => language !== t.language)
         .map((language) => (
-          <button
+          <Button
             key={language}
-            type="button"
-            class="btn btn--text"
+
+            class="btn--text"
             lang={language}
-            onClick={() => void saveSetting("language", language).catch(reportError)}
+            onPress={() => saveSetting("language", language)}
           >
             {languageName(language)}
-          </button>
+          </Button>
         ))}
     </div>
   );

@@ -1,7 +1,8 @@
 import { IDBFactory } from "fake-indexeddb";
 import { openDB } from "idb";
 import { beforeEach, expect, test, vi } from "vitest";
-import { openOnce, resultOf } from "./open-once.ts";
+import type { ExtensionDatabase } from "./database.ts";
+import { openOnce } from "./open-once.ts";
 
 const name = "digital-cleanup";
 
@@ -13,9 +14,13 @@ beforeEach(() => {
 /** As a context that has just started. */
 const freshModule = () => import("./database.ts");
 
+interface NextDatabase extends ExtensionDatabase {
+  bookmarks: { key: string; value: { id: string } };
+}
+
 /** The database as the next version of the extension would open it. */
 const nextVersion = () =>
-  openOnce(name, 2, (database) => {
+  openOnce<NextDatabase>(name, 2, (database) => {
     database.createObjectStore("bookmarks", { keyPath: "id" });
   });
 
@@ -26,9 +31,8 @@ test("the next version keeps the rows and adds its stores, and this one cannot o
   const stores = [...current.objectStoreNames];
   // Opening by the next version closes this one.
   const next = await nextVersion()();
-  expect([...next.objectStoreNames].toSorted()).toEqual([...stores, "bookmarks"].toSorted());
-  const rows = next.transaction("devices").objectStore("devices").getAll();
-  expect(await resultOf(rows)).toEqual([{ id: "drawer" }]);
+  expect(new Set(next.objectStoreNames)).toEqual(new Set([...stores, "bookmarks"]));
+  expect(await next.getAll("devices")).toEqual([{ id: "drawer" }]);
   await expect(openDatabase()).rejects.toMatchObject({ name: "VersionError" });
   next.close();
 });
@@ -36,7 +40,7 @@ test("the next version keeps the rows and adds its stores, and this one cannot o
 test("opening rejects at once while a page of the previous version holds the database", async () => {
   const previous = await openDB(name, 1);
   const openNextVersion = nextVersion();
-  await expect(openNextVersion()).rejects.toMatchObject({ name: "DatabaseBlockedError" });
+  await expect(openNextVersion()).rejects.toThrow("Another version holds");
   previous.close();
   await vi.waitFor(async () => expect((await openNextVersion()).version).toBe(2));
 });

@@ -1,9 +1,9 @@
 import type { CountedAction } from "@digital-cleanup/challenge";
 import type { SentRequest } from "../sent/sent-request.ts";
-import { type DBSchema, type IDBPDatabase, wrap } from "idb";
-import { openPlainDatabase } from "./plain-database.ts";
+import type { DBSchema } from "idb";
+import { openOnce } from "./open-once.ts";
 
-/** The database of the extension. `upgrade` creates its stores. */
+/** The stores of the database, which `openDatabase` creates. */
 export interface ExtensionDatabase extends DBSchema {
   /** The action log, stored until the person erases it. */
   actions: { key: string; value: CountedAction; indexes: { day: string } };
@@ -14,8 +14,12 @@ export interface ExtensionDatabase extends DBSchema {
       id: string;
       name: string;
       handle: FileSystemDirectoryHandle;
+      /**
+       * What was set aside after the last change or listing of the folder; without access it cannot be counted again. Absent while the
+       * folder is changed, and if the change was interrupted.
+       */
       aside?: { files: number; bytes: number };
-      /** What this browser set aside there. */
+      /** The batches that this browser set aside there. */
       ownBatches?: string[];
     };
   };
@@ -49,6 +53,16 @@ export interface ExtensionDatabase extends DBSchema {
 
 export type UnreadableRow = { store: "visits" | "daySums"; row: unknown; movedMs: number };
 
-/** The database of the extension, with promises and types. */
-export const openDatabase = async (): Promise<IDBPDatabase<ExtensionDatabase>> =>
-  wrap(await openPlainDatabase()) as unknown as IDBPDatabase<ExtensionDatabase>;
+/** Opens the database of the extension. A later version adds its stores behind `if (oldVersion < N)`. */
+export const openDatabase = openOnce<ExtensionDatabase>("digital-cleanup", 1, (database) => {
+  database.createObjectStore("actions", { keyPath: "id" }).createIndex("day", "day");
+  for (const store of ["folders", "devices", "scans", "countedVisits", "fingerprints"] as const) {
+    database.createObjectStore(store, { keyPath: "id" });
+  }
+  const visits = database.createObjectStore("visits", { keyPath: "id" });
+  visits.createIndex("byStart", ["startedAt", "id"]);
+  database.createObjectStore("daySums", { keyPath: ["day", "origin"] });
+  database.createObjectStore("unreadableRows", { autoIncrement: true });
+  database.createObjectStore("sent", { keyPath: "id" }).createIndex("byTime", "sentAtMs");
+  database.createObjectStore("photos", { keyPath: "id" }).createIndex("byTime", "savedAtMs");
+});

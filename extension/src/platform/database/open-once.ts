@@ -1,41 +1,33 @@
-/** Another version of the extension holds the database open. Opening may succeed later. */
-export class DatabaseBlockedError extends Error {
-  override name = "DatabaseBlockedError";
-}
+import { type DBSchema, type IDBPDatabase, openDB, type OpenDBCallbacks } from "idb";
 
 /**
  * Returns a function that opens a database once per context, and closes it when a newer version of the extension upgrades it. It rejects
- * at once if another version holds it open (`DatabaseBlockedError`) or upgraded it (`VersionError`), so that no caller waits forever.
+ * at once if another version holds it open or upgraded it (`VersionError`), so that no caller waits forever.
  * The next call tries again.
  */
-export function openOnce(
+export function openOnce<Schema extends DBSchema>(
   name: string,
   version: number,
-  upgrade: (database: IDBDatabase, oldVersion: number) => void,
-): () => Promise<IDBDatabase> {
-  let opening: Promise<IDBDatabase> | undefined;
+  upgrade: NonNullable<OpenDBCallbacks<Schema>["upgrade"]>,
+): () => Promise<IDBPDatabase<Schema>> {
+  let opening: Promise<IDBPDatabase<Schema>> | undefined;
   const forget = () => (opening = undefined);
   const open = () =>
-    new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(name, version);
+    new Promise<IDBPDatabase<Schema>>((resolve, reject) => {
       let isBlocked = false;
-      request.addEventListener("upgradeneeded", ({ oldVersion }) =>
-        upgrade(request.result, oldVersion),
-      );
-      request.addEventListener("blocked", () => {
-        isBlocked = true;
-        reject(new DatabaseBlockedError("Another version holds the database open"));
-      });
-      void resultOf(request).then((database) => {
-        // The blocked upgrade may succeed later; that connection is closed unused.
-        if (isBlocked) return database.close();
-        database.addEventListener("close", forget);
-        database.addEventListener("versionchange", () => {
-          database.close();
+      // A blocked upgrade may succeed later; that connection is closed unused.
+      void openDB<Schema>(name, version, {
+        upgrade,
+        blocked: () => {
+          isBlocked = true;
+          reject(new Error("Another version holds the database open"));
+        },
+        blocking: (_version, _newer, { target }) => {
+          (target as IDBDatabase).close();
           forget();
-        });
-        resolve(database);
-      }, reject);
+        },
+        terminated: forget,
+      }).then((database) => (isBlocked ? database.close() : resolve(database)), reject);
     });
   return () =>
     (opening ??= open().catch((error: unknown) => {
@@ -43,10 +35,3 @@ export function openOnce(
       throw error;
     }));
 }
-
-/** The result of a request. */
-export const resultOf = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.addEventListener("success", () => resolve(request.result));
-    request.addEventListener("error", () => reject(request.error!));
-  });

@@ -1,13 +1,12 @@
-import { noteChange } from "../stored-values/note-change.ts";
-import { resultOf } from "./open-once.ts";
-import type { ExtensionDatabase } from "./database.ts";
-import { openPlainDatabase } from "./plain-database.ts";
+import type { StoreKey, StoreValue } from "idb";
+import { noteChange } from "../stored-values/open-values.ts";
+import { type ExtensionDatabase, openDatabase } from "./database.ts";
 
 type Store = "fingerprints" | "folders" | "photos" | "scans";
-type Row<S extends Store> = ExtensionDatabase[S]["value"];
+type Row<S extends Store> = StoreValue<ExtensionDatabase, S>;
 
 export const readRows = async <S extends Store>(store: S): Promise<Row<S>[]> =>
-  resultOf((await openPlainDatabase()).transaction(store).objectStore(store).getAll());
+  (await openDatabase()).getAll(store);
 
 /** Deletes rows by their ids and stores others, in one transaction. */
 export async function replaceRows<S extends Store>(
@@ -15,13 +14,11 @@ export async function replaceRows<S extends Store>(
   deleted: readonly string[],
   stored: readonly Row<S>[] = [],
 ): Promise<void> {
-  const transaction = (await openPlainDatabase()).transaction(store, "readwrite");
-  const rows = transaction.objectStore(store);
-  for (const id of deleted) rows.delete(id);
-  for (const row of stored) rows.put(row);
-  await new Promise<void>((resolve, reject) => {
-    transaction.addEventListener("complete", () => resolve());
-    transaction.addEventListener("abort", () => reject(transaction.error!));
-  });
+  const transaction = (await openDatabase()).transaction(store, "readwrite");
+  await Promise.all([
+    ...deleted.map((id) => transaction.store.delete(id as StoreKey<ExtensionDatabase, S>)),
+    ...stored.map((row) => transaction.store.put(row)),
+    transaction.done,
+  ]);
   if (stored.length > 0) await noteChange(store);
 }

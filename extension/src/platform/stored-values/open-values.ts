@@ -1,13 +1,23 @@
-import { type DBSchema, type IDBPDatabase, wrap } from "idb";
-import { openPlainValues, type StoreName, timeKey, timePrefix } from "./note-change.ts";
+import type { DBSchema, StoreNames } from "idb";
+import type { ExtensionDatabase } from "../database/database.ts";
+import { openOnce } from "../database/open-once.ts";
+import { reportError } from "../report-error.ts";
+
+export type StoreName = StoreNames<ExtensionDatabase>;
 
 interface ValuesDatabase extends DBSchema {
   values: { key: string; value: unknown };
 }
 
-/** The values, with promises and types. */
-export const openValues = async (): Promise<IDBPDatabase<ValuesDatabase>> =>
-  wrap(await openPlainValues()) as unknown as IDBPDatabase<ValuesDatabase>;
+/** Opens the database of the values. It is not the main one, whose upgrade may fail without losing the settings. */
+export const openValues = openOnce<ValuesDatabase>("digital-cleanup-values", 1, (database) => {
+  database.createObjectStore("values");
+});
+
+const timePrefix = "changed-at/";
+
+/** The key of the time of the last change of a value, or of a store of the other database. */
+const timeKey = (name: string): string => timePrefix + name;
 
 /** Stores the values and the time in one transaction. Strict durability, because they hold the secrets and messages of events. */
 export async function putValues(values: Record<string, unknown>): Promise<void> {
@@ -28,6 +38,12 @@ export async function deleteValue(key: string): Promise<void> {
     transaction.done,
   ]);
 }
+
+/** Stores that something in a store of the other database changed now, which only _My data_ shows. */
+export const noteChange = (name: StoreName): Promise<void> =>
+  openValues()
+    .then((database) => database.put("values", Date.now(), timeKey(name)))
+    .then(() => undefined, reportError);
 
 /** Removes the time of a store that was erased. */
 export const forgetChange = async (name: StoreName): Promise<void> =>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState, useEffect } from "preact/hooks";
-import { reportError } from "../../platform/report-error.ts";
+import { Button } from "../button.tsx";
 import { usePopupRoom } from "../popup-room.ts";
 import { createSeenClock } from "../../platform/page/press-guard/seen-clock.ts";
 
@@ -30,9 +30,7 @@ export function ConfirmSection(props: {
   const finish = (work: () => Promise<void>, text: string) => {
     // The pressed button disappears.
     section.current?.focus();
-    void work()
-      .then(() => setOutcome(text))
-      .catch(reportError);
+    return work().then(() => setOutcome(text));
   };
   return (
     <section class="note flow" id={id} ref={section} tabIndex={-1} aria-labelledby={`${id}-title`}>
@@ -43,23 +41,19 @@ export function ConfirmSection(props: {
             {choice.content}
           </div>
           <p class="row row--tight">
-            <button
-              type="button"
-              class="btn"
+            <Button
               aria-disabled={!isSeen}
               aria-describedby={`choice-${choice.id}`}
-              onClick={() => isSeen && finish(choice.confirm, words.confirmed)}
+              onPress={() => isSeen && finish(choice.confirm, words.confirmed)}
             >
               {words.confirm}
-            </button>
-            <button
-              type="button"
-              class="btn"
+            </Button>
+            <Button
               aria-describedby={`choice-${choice.id}`}
-              onClick={() => finish(choice.cancel, words.cancelled)}
+              onPress={() => finish(choice.cancel, words.cancelled)}
             >
               {words.cancel}
-            </button>
+            </Button>
           </p>
         </div>
       ))}
@@ -71,9 +65,10 @@ export function ConfirmSection(props: {
 }
 
 const checkEveryMs = 100;
+const readyMs = 500;
 
 /** Whether the page has been in front for a while: a press that began on another window, such as a double click, is not about it. */
-function useIsSeen(readyMs = 500): boolean {
+function useIsSeen(): boolean {
   const [isSeen, setIsSeen] = useState(false);
   useEffect(() => {
     const clock = createSeenClock({ readyMs, maxPauseMs: readyMs });

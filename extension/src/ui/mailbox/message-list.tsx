@@ -3,8 +3,8 @@ import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { folderName } from "./folder-name.ts";
 import type { PanelContext } from "./panel-context.ts";
 import { type Chosen, keyOf } from "./chosen.ts";
-import { ChooseAll } from "./choose-all.tsx";
 import { shownBytes } from "./shown-bytes.ts";
+import { sumOf } from "./sum-of.ts";
 
 /** Messages to choose from. None is chosen beforehand. */
 export function MessageList(props: {
@@ -64,5 +64,36 @@ export function MessageList(props: {
         );
       })}
     </ul>
+  );
+}
+
+/** Chooses all messages of a list, or none. It is not chosen beforehand. */
+function ChooseAll({
+  context,
+  messages,
+  chosen,
+}: {
+  context: PanelContext;
+  messages: readonly FoundMessage[];
+  chosen: Chosen;
+}) {
+  const { t } = context;
+  if (messages.length < 2) return null;
+  const count = messages.filter((message) => chosen.messages.has(keyOf(message))).length;
+  const isAll = count === messages.length;
+  return (
+    <li class="message choose-all">
+      <label>
+        <input
+          type="checkbox"
+          checked={isAll}
+          indeterminate={count > 0 && !isAll}
+          disabled={chosen.isLocked}
+          onChange={({ currentTarget }) => chosen.choose(messages, currentTarget.checked)}
+        />
+        <span class="text">{t("mailboxWeight.chooseAll", { count: messages.length })}</span>
+        <span class="figure">{shownBytes(context, sumOf(messages))}</span>
+      </label>
+    </li>
   );
 }

@@ -1,9 +1,17 @@
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 import { usePage } from "../page-context.ts";
-import { fillPlaces, type Place, type PlaceCounts, type SectionInfo } from "./place.ts";
+import {
+  type FilledPlace,
+  fillPlaces,
+  type Place,
+  type PlaceCounts,
+  type SectionInfo,
+} from "./place.ts";
 import { PlaceContextProvider } from "./place-context.ts";
 import { PlaceMenu } from "./place-menu.tsx";
-import { useShownSection } from "./use-shown-section.ts";
+import { sectionAt } from "./section-at.ts";
+import { useFragment } from "./use-fragment.ts";
 
 type Section = SectionInfo & { view: () => ComponentChildren };
 
@@ -47,4 +55,24 @@ export function AppShell(props: {
       </div>
     </>
   );
+}
+
+/** The section that the address names, its place, and the place that was left for it. */
+function useShownSection(places: readonly FilledPlace<Section>[]) {
+  const section = sectionAt(
+    places.flatMap(({ sections }) => sections),
+    useFragment(),
+  );
+  const shown = useRef(section);
+  const departure = useRef<string | undefined>(undefined);
+  if (section?.id !== shown.current?.id) {
+    departure.current = shown.current?.place;
+    shown.current = section;
+  }
+  const takeDeparture = () => {
+    const left = departure.current;
+    departure.current = undefined;
+    return left;
+  };
+  return { section, place: places.find(({ id }) => id === section?.place), takeDeparture };
 }

@@ -1,9 +1,8 @@
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { usePage } from "../page-context.ts";
 import type { FilledPlace, PlaceCounts, SectionInfo } from "./place.ts";
 import { PlaceIcon } from "./place-icon.tsx";
-import { useDismiss } from "./use-dismiss.ts";
 
 /** All places. On narrow screens a button opens them. */
 export function PlaceMenu(props: {
@@ -82,4 +81,29 @@ function PlaceCount({ count, meaning }: Partial<PlaceCounts[string]>) {
       <span class="hidden"> {meaning}</span>
     </span>
   );
+}
+
+/** While something in `element` is open, calls `close` when the focus leaves it, and `closeByKey` at Escape. */
+function useDismiss(
+  element: { readonly current: HTMLElement | null },
+  isOpen: boolean,
+  { close, closeByKey }: { close: () => void; closeByKey: () => void },
+): void {
+  // With the change that opens it: Escape may follow at once.
+  useLayoutEffect(() => {
+    const around = element.current;
+    if (!isOpen || !around) return;
+    const onFocusOut = ({ relatedTarget }: FocusEvent) => {
+      if (!(relatedTarget instanceof Node && around.contains(relatedTarget))) close();
+    };
+    const onKeyDown = ({ key }: KeyboardEvent) => {
+      if (key === "Escape") closeByKey();
+    };
+    around.addEventListener("focusout", onFocusOut);
+    around.addEventListener("keydown", onKeyDown);
+    return () => {
+      around.removeEventListener("focusout", onFocusOut);
+      around.removeEventListener("keydown", onKeyDown);
+    };
+  }, [isOpen]);
 }

@@ -3,8 +3,6 @@ import { PlaceIcon, type PlaceIconName } from "./place-icon.tsx";
 /** Leads from a hub to a section: what it is for, and one link that looks like a button. */
 export function SectionCard(props: {
   section: string;
-  /** Two cards may lead to one section. */
-  id?: string;
   icon: PlaceIconName;
   title: string;
   text: string;
@@ -14,13 +12,13 @@ export function SectionCard(props: {
   /** The first thing to do here. */
   isMain?: boolean;
 }) {
-  const { section, id = section, isMain } = props;
+  const { section, isMain } = props;
   return (
     <section
       class={isMain ? "card section-card section-card--main" : "card section-card"}
-      aria-labelledby={`to-${id}`}
+      aria-labelledby={`to-${section}`}
     >
-      <h2 class="row row--tight row--one" id={`to-${id}`}>
+      <h2 class="row row--tight row--one" id={`to-${section}`}>
         <PlaceIcon name={props.icon} /> {props.title}
       </h2>
       <div class="flow flow--tight">

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import { reportError } from "../../platform/report-error.ts";
 import { saveSetting } from "../../platform/settings/settings.ts";
 import { settingsSchema } from "../../platform/settings/settings-schema.ts";
+import { Form } from "../form.tsx";
 import { usePage } from "../page-context.ts";
 import { SettingField } from "./setting-field.tsx";
 
@@ -26,13 +26,7 @@ export function AddressSetting(props: {
     setOutcome(parsed.success ? "saved" : "wrong");
   };
   return (
-    <form
-      class="flow"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save().catch(reportError);
-      }}
-    >
+    <Form onSubmit={save}>
       <SettingField settingKey={settingKey} label={label} why={why}>
         <input
           id={settingKey}
@@ -54,6 +48,6 @@ export function AddressSetting(props: {
           {outcome && words[outcome]}
         </span>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { reportError } from "../../platform/report-error.ts";
+import { Form } from "../form.tsx";
 import { usePage } from "../page-context.ts";
 
 type Props = {
@@ -25,13 +25,7 @@ export function AddSite({ id, wrong, parse, add }: Props) {
     setText("");
   };
   return (
-    <form
-      class="flow"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit().catch(reportError);
-      }}
-    >
+    <Form onSubmit={submit}>
       <div class="field">
         <label for={`${id}-add`}>{t("access.sites.addTitle")}</label>
         <input
@@ -51,6 +45,6 @@ export function AddSite({ id, wrong, parse, add }: Props) {
           {isWrong && wrong}
         </span>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { reportError } from "../../platform/report-error.ts";
+import { Button } from "../button.tsx";
 import { usePage } from "../page-context.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery.ts";
@@ -68,15 +68,13 @@ export function SiteList({
           {sites.map((site) => (
             <li key={site}>
               <b class="anywhere">{site}</b>
-              <button
-                type="button"
-                class="btn"
+              <Button
                 disabled={isLocked || lockedSites.includes(site)}
                 aria-label={words?.removeNamed(site) ?? t("access.sites.removeNamed", { site })}
-                onClick={() => void takeOut(site).catch(reportError)}
+                onPress={() => takeOut(site)}
               >
                 {words?.remove ?? t("access.sites.remove")}
-              </button>
+              </Button>
             </li>
           ))}
         </ul>
@@ -86,14 +84,9 @@ export function SiteList({
           <span>{words?.removed(removed) ?? t("access.sites.removed", { site: removed })}</span>
         )}
         {removed && (
-          <button
-            type="button"
-            class="btn"
-            id={`${id}-undo`}
-            onClick={() => void undo(removed).catch(reportError)}
-          >
+          <Button id={`${id}-undo`} onPress={() => undo(removed)}>
             <Icon name="undo" size={16} /> {t("common.undo")}
-          </button>
+          </Button>
         )}
       </div>
     </>

@@ -1,7 +1,7 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { inLanguage } from "@digital-cleanup/challenge";
 import type { ComponentChildren } from "preact";
-import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { FoundEvent } from "./find-event.ts";
 import { joinEvent } from "./join-event.ts";
@@ -64,14 +64,13 @@ export function FoundEventCard(props: {
       </dl>
       <p class="small">{t(held ? restoreMeaning : "challenge.joinMeaning")}</p>
       <p>
-        <button
-          type="button"
-          class="btn btn--main"
+        <Button
+          class="btn--main"
           id="challenge-join"
-          onClick={() => void joinEvent(found).then(onJoined).catch(reportError)}
+          onPress={() => joinEvent(found).then(onJoined)}
         >
           {t(held ? "participant.restore" : "challenge.join")}
-        </button>
+        </Button>
       </p>
     </>
   );

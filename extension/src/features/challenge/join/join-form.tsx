@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
+import { Form } from "../../../ui/form.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { findEvent, type FindResult, type FoundEvent } from "./find-event.ts";
 import { FoundEventCard } from "./found-event-card.tsx";
@@ -28,13 +29,7 @@ export function JoinForm(props: {
   const found = typeof outcome === "object" && outcome.ok && outcome.found;
   return (
     <>
-      <form
-        class="flow"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void find(address.current?.value ?? "").catch(reportError);
-        }}
-      >
+      <Form onSubmit={() => find(address.current?.value ?? "")}>
         <div class="field">
           <label for="challenge-address">{t("challenge.address")}</label>
           <input
@@ -57,7 +52,7 @@ export function JoinForm(props: {
             {t("challenge.find")}
           </button>
         </p>
-      </form>
+      </Form>
       <div id="challenge-find-outcome" role="status">
         {outcome === "finding" && <p class="small soft">{t("challenge.finding")}</p>}
         {failure && (

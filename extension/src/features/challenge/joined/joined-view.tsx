@@ -1,6 +1,13 @@
-import { confirmedTotals, currentStanding, isNothing } from "@digital-cleanup/challenge";
+import {
+  confirmedTotals,
+  currentStanding,
+  formatReceipt,
+  isNothing,
+} from "@digital-cleanup/challenge";
+import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
 import { useEffect } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
+import { CopyButton } from "../../../ui/copy-button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useActionsSince } from "../../../ui/use-actions-since.ts";
 import { JustJoined } from "../join/just-joined.tsx";
@@ -13,7 +20,6 @@ import { FiguresCard } from "./figures-card.tsx";
 import { OfferText } from "./offer-text.tsx";
 import { ParticipationCard } from "./participation-card.tsx";
 import { PlaceCard } from "./place-card.tsx";
-import { ReceiptCard } from "./receipt-card.tsx";
 import { SendDock } from "./send-dock.tsx";
 import { SentView } from "../sent/sent-view.tsx";
 import { StandingNote } from "./standing-note.tsx";
@@ -94,5 +100,26 @@ export function JoinedView(props: { participation: Participation; isJustJoined: 
         <ParticipationCard participation={participation} eventState={eventState} />
       </div>
     </>
+  );
+}
+
+/** The receipt of a contribution as text and as a QR code, with its purpose. */
+function ReceiptCard({ participation }: { participation: Participation }) {
+  const { t } = usePage();
+  const receipt = formatReceipt(participation.address, participation.secret);
+  return (
+    <details class="card">
+      <summary>{t("contribution.receipt")}</summary>
+      <div class="flow">
+        <p class="small">
+          {t("contribution.receiptMeaning")} {t("challenge.receiptPaste")}
+        </p>
+        <QrCode text={receipt} label={t("contribution.receiptQr")} />
+        <p class="small mono" id="challenge-receipt">
+          {receipt}
+        </p>
+        <CopyButton label={t("common.copy")} text={receipt} />
+      </div>
+    </details>
   );
 }

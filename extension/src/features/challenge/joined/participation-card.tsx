@@ -7,6 +7,7 @@ import {
 import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
 import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { leaveEvent } from "../join/join-event.ts";
 import { openParticipant } from "../participant.ts";
@@ -41,30 +42,20 @@ export function ParticipationCard(props: { participation: Participation; eventSt
       {participation.sendsUpdates && eventState !== "closed" && (
         <p class="row row--tight small">
           {t("challenge.updatesOn", { day: format.day(endsOn) })}
-          <button
-            type="button"
-            class="btn"
-            id="challenge-updates-stop"
-            onClick={() => void stopUpdates(participation).catch(reportError)}
-          >
+          <Button id="challenge-updates-stop" onPress={() => stopUpdates(participation)}>
             {t("challenge.updatesStop")}
-          </button>
+          </Button>
         </p>
       )}
       <p class="row">
         {hasContribution && (
-          <button type="button" class="btn" id="challenge-withdraw" onClick={askWithdrawal}>
+          <Button id="challenge-withdraw" onPress={askWithdrawal}>
             {t("contribution.withdraw")}
-          </button>
+          </Button>
         )}
-        <button
-          type="button"
-          class="btn btn--text"
-          id="challenge-leave"
-          onClick={() => setAsking("leave")}
-        >
+        <Button class="btn--text" id="challenge-leave" onPress={() => setAsking("leave")}>
           {t("challenge.leave")}
-        </button>
+        </Button>
       </p>
       {asking === "withdraw" && (
         <Dialog

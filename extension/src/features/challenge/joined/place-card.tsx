@@ -1,7 +1,7 @@
 import { formatTicket, type PlaceProblem } from "@digital-cleanup/challenge";
 import { useRef, useState } from "preact/hooks";
 import { requestDataConsent } from "../../../platform/access/data-consent.ts";
-import { reportError } from "../../../platform/report-error.ts";
+import { Form } from "../../../ui/form.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { Participation } from "../participation.ts";
 
@@ -26,15 +26,13 @@ export function PlaceCard({ participation }: { participation: Participation }) {
     <section class="card flow" aria-labelledby="challenge-place">
       <h2 id="challenge-place">{t("contribution.place.title")}</h2>
       <p class="small">{t("contribution.place.meaning")}</p>
-      <form
-        class="flow"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void take().catch((error: unknown) => {
+      <Form
+        onSubmit={() =>
+          take().catch((error: unknown) => {
             setState(undefined);
-            reportError(error);
-          });
-        }}
+            throw error;
+          })
+        }
       >
         <div class="field">
           <label for="challenge-ticket">{t("contribution.place.ticket")}</label>
@@ -55,7 +53,7 @@ export function PlaceCard({ participation }: { participation: Participation }) {
             {t("contribution.place.take")}
           </button>
         </p>
-      </form>
+      </Form>
       <div id="challenge-place-outcome" role="status">
         {state === "refused" && (
           <p class="note note--caution small">{t("challenge.consentRefused")}</p>

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { requestDataConsent } from "../../../platform/access/data-consent.ts";
-import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { openParticipant } from "../participant.ts";
 import type { Participation } from "../participation.ts";
@@ -38,14 +38,9 @@ export function SendDock({ participation, offer }: { participation: Participatio
       </p>
       {isReady && (
         <p class="row">
-          <button
-            type="button"
-            class="btn btn--main btn--big"
-            id="challenge-send"
-            onClick={() => void send().catch(reportError)}
-          >
+          <Button class="btn--main btn--big" id="challenge-send" onPress={send}>
             {t("contribution.send")}
-          </button>
+          </Button>
           <a class="btn btn--text" href="#home">
             {t("challenge.notNow")}
           </a>

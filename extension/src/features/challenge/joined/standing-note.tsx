@@ -8,7 +8,7 @@ import {
 } from "@digital-cleanup/challenge";
 import { StatusNote } from "@digital-cleanup/ui/dialogs/status-note.tsx";
 import type { ComponentChildren } from "preact";
-import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { openParticipant } from "../participant.ts";
 import { eventPage, type Participation } from "../participation.ts";
@@ -29,14 +29,13 @@ export function StandingNote(situation: Situation) {
         {mayRetry(standing) && <RetryButton participation={participation} />}
         {received && !waiting && (
           <>
-            <button
-              type="button"
-              class="btn btn--text"
+            <Button
+              class="btn--text"
               id="challenge-refresh"
-              onClick={() => void askStanding(participation).catch(reportError)}
+              onPress={() => askStanding(participation)}
             >
               {t("participant.standing.refresh")}
-            </button>
+            </Button>
             <a class="small" href={eventPage(participation)} target="_blank" rel="noreferrer">
               {t("participant.eventPage")}
             </a>
@@ -72,14 +71,13 @@ export function Note(props: {
 export function RetryButton(props: { participation: Participation; isMain?: boolean }) {
   const { t } = usePage();
   return (
-    <button
-      type="button"
-      class={props.isMain ? "btn btn--main" : "btn"}
+    <Button
+      class={props.isMain ? "btn--main" : ""}
       id="challenge-retry"
-      onClick={() => void openParticipant(props.participation).retry().catch(reportError)}
+      onPress={() => openParticipant(props.participation).retry()}
     >
       {t("common.retry")}
-    </button>
+    </Button>
   );
 }
 

@@ -1,5 +1,6 @@
 import { sumBytes } from "@digital-cleanup/cleaner";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
+import { Button } from "../../../ui/button.tsx";
 import { CopyButton } from "../../../ui/copy-button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { FolderInput } from "../choose/folder-input.tsx";
@@ -42,13 +43,13 @@ export function Checklist({ list, onRecount, onBack, onChooseAnother }: Props) {
       />
       <div class="row">
         {timesCounted === 0 && (
-          <button type="button" class="btn btn--text" id="cleanup-to-review" onClick={onBack}>
+          <Button class="btn--text" id="cleanup-to-review" onPress={onBack}>
             {t("cleanup.toReview")}
-          </button>
+          </Button>
         )}
-        <button type="button" class="btn btn--text" onClick={onChooseAnother}>
+        <Button class="btn--text" onPress={onChooseAnother}>
           {t("cleanup.chooseAnother")}
-        </button>
+        </Button>
       </div>
     </section>
   );

@@ -1,5 +1,6 @@
 import { isolateText } from "@digital-cleanup/text";
 import { isWorkBuild } from "../../../platform/build.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { CloudFolder, ComparedBy } from "../scan/scan-messages.ts";
 
@@ -19,35 +20,29 @@ export function AskBeforeScan(props: {
       <ul class="flow">
         <li class="flow">
           <p>
-            <button
-              type="button"
-              class="btn btn--main"
+            <Button
+              class="btn--main"
               id="cleanup-by-name"
-              onClick={() => props.onChoose("nameAndSize")}
+              onPress={() => props.onChoose("nameAndSize")}
             >
               {t("cleanup.cloud.byName")}
-            </button>
+            </Button>
           </p>
           <p class="small soft">{t("cleanup.cloud.byNameBody")}</p>
         </li>
         <li class="flow">
           <p>
-            <button
-              type="button"
-              class="btn"
-              id="cleanup-by-content"
-              onClick={() => props.onChoose("content")}
-            >
+            <Button id="cleanup-by-content" onPress={() => props.onChoose("content")}>
               {t("cleanup.cloud.byContent")}
-            </button>
+            </Button>
           </p>
           <p class="small soft">{t("cleanup.cloud.byContentBody")}</p>
         </li>
       </ul>
       <p>
-        <button type="button" class="btn btn--text" onClick={props.onBack}>
+        <Button class="btn--text" onPress={props.onBack}>
           {t("cleanup.chooseAnother")}
-        </button>
+        </Button>
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 import { visibleText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useRef } from "preact/hooks";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 
 type Handle = FileSystemDirectoryHandle;
@@ -24,20 +25,19 @@ export function FolderQueue(props: {
               <span class="mono whole">
                 <OthersText text={handle.name} />
               </span>
-              <button
-                type="button"
-                class="btn btn--text"
+              <Button
+                class="btn--text"
                 aria-label={t("cleanup.leaveOutNamed", {
                   name: visibleText(handle.name),
                 })}
-                onClick={() => {
+                onPress={() => {
                   // The focused button is removed with its folder, so the focus moves first.
                   addButton.current?.focus();
                   props.onRemove(handle);
                 }}
               >
                 {t("cleanup.leaveOut")}
-              </button>
+              </Button>
             </li>
           ))}
         </ul>
@@ -47,9 +47,9 @@ export function FolderQueue(props: {
           {t(handles.length === 0 ? "cleanup.gather" : "cleanup.gatherMore")}
         </button>
         {handles.length > 0 && (
-          <button type="button" class="btn btn--main push" onClick={props.onScan}>
+          <Button class="btn--main push" onPress={props.onScan}>
             {t("cleanup.readAll", { count: handles.length })}
-          </button>
+          </Button>
         )}
       </div>
     </div>

@@ -1,14 +1,22 @@
 import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { droppedFolders, pickFolder } from "./ask-for-folders.ts";
 import { distinctFolders, isTrash } from "./distinct-folders.ts";
 import { FolderQueue } from "./folder-queue.tsx";
 import { rememberFoldersWithTrash } from "../trash/folders-with-trash.ts";
 import { BlockedFoldersHelp } from "./blocked-folders-help.tsx";
 import type { ScanSource } from "../scan/scan-messages.ts";
 import { usePageDrop } from "./use-page-drop.ts";
+
+/**
+ * Chromium may replace the picker with a dialog that refuses the folder, and does not report it to the page. After this time
+ * the page shows help; a picker that is still open covers it.
+ */
+const slowPickerMs = 6000;
+
+const slowDropMs = 3000;
 
 type Problem = "refused" | "notYet" | "closed" | "notFolder" | "trashItself";
 const maybeRefused: (Problem | undefined)[] = ["refused", "notYet", "closed"];
@@ -47,14 +55,13 @@ export function PickOrDrop({ onChoose }: { onChoose: (source: ScanSource) => voi
   return (
     <>
       <div id="cleanup-drop" class={`drop flow ${isOver ? "drop--over" : ""}`}>
-        <button
-          type="button"
-          class={`btn btn--big ${queued.length === 0 ? "btn--main" : ""}`}
+        <Button
+          class={`btn--big ${queued.length === 0 ? "btn--main" : ""}`}
           id="cleanup-choose"
-          onClick={() => act(pick((handle) => scan([...queued, handle])))}
+          onPress={() => act(pick((handle) => scan([...queued, handle])))}
         >
           <Icon name="folder" /> {t("cleanup.choose")}
-        </button>
+        </Button>
         <p class="small soft">{t("cleanup.drop")}</p>
       </div>
       <FolderQueue
@@ -74,4 +81,39 @@ export function PickOrDrop({ onChoose }: { onChoose: (source: ScanSource) => voi
       <p class="small soft">{t("cleanup.hiddenFiles")}</p>
     </>
   );
+}
+
+/** Opens the browser's folder picker; resolves to `undefined` if the person closes it. `onSlow`: the folder was probably refused. */
+const pickFolder = (onSlow: () => void): Promise<FileSystemDirectoryHandle | undefined> =>
+  orUndefined(showDirectoryPicker({ mode: "readwrite" }), slowPickerMs, onSlow);
+
+/**
+ * The folders of a drop. Must be called in the event handler: the data is cleared afterwards. For the home folder, Desktop,
+ * Documents and Downloads, Chromium asks for another folder and may never resolve; `onSlow` is called then. Resolves to `undefined` if the
+ * person closes that dialog.
+ */
+async function droppedFolders(
+  event: DragEvent,
+  onSlow: () => void,
+): Promise<FileSystemDirectoryHandle[] | undefined> {
+  const items = [...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === "file");
+  const asked = Promise.all(items.map(async (item) => item.getAsFileSystemHandle?.()));
+  const handles = await orUndefined(asked, slowDropMs, onSlow);
+  return handles?.filter((handle) => handle instanceof FileSystemDirectoryHandle);
+}
+
+async function orUndefined<T>(
+  asked: Promise<T>,
+  slowAfterMs: number,
+  onSlow: () => void,
+): Promise<T | undefined> {
+  const slow = setTimeout(onSlow, slowAfterMs);
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") return undefined;
+    throw error;
+  } finally {
+    clearTimeout(slow);
+  }
 }

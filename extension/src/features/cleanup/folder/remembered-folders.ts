@@ -1,20 +1,9 @@
-import { openDatabase } from "../../../platform/database/database.ts";
-import { noteChange } from "../../../platform/stored-values/note-change.ts";
+import { type ExtensionDatabase, openDatabase } from "../../../platform/database/database.ts";
+import { noteChange } from "../../../platform/stored-values/open-values.ts";
 
 export type Aside = { files: number; bytes: number };
 
-/**
- * `aside` is what was set aside after the last change or listing of the folder; without access it cannot be counted again. It is
- * absent while the folder is changed, and if the change was interrupted.
- */
-export type RememberedFolder = {
-  id: string;
-  name: string;
-  handle: FileSystemDirectoryHandle;
-  aside?: Aside;
-  /** The batches that this browser set aside there. */
-  ownBatches?: string[];
-};
+export type RememberedFolder = ExtensionDatabase["folders"]["value"];
 
 export const rememberedFolders = async (): Promise<RememberedFolder[]> =>
   (await openDatabase()).getAll("folders");

@@ -2,6 +2,8 @@ import type { LeaveAloneRules } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useState } from "preact/hooks";
+import { Button } from "../../../ui/button.tsx";
+import { Form } from "../../../ui/form.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useWatchedValue } from "../../../ui/use-watched-value.ts";
 import type { ScanSource } from "../scan/scan-messages.ts";
@@ -40,19 +42,18 @@ export function LeftAloneSection(props: Props) {
                   <span class="soft">{t(`cleanup.leftAlone.kind.${kind}`)}</span>
                 </span>
                 {rules && kind !== "excluded" && (
-                  <button
-                    type="button"
-                    class="btn btn--text"
+                  <Button
+                    class="btn--text"
                     disabled={props.isBusy}
                     aria-label={t("cleanup.leftAlone.includeNamed", {
                       path: path ? visibleText(path) : t("cleanup.topFolder"),
                     })}
-                    onClick={() =>
+                    onPress={() =>
                       props.onChange({ ...rules, included: [...rules.included, path] })
                     }
                   >
                     {t("cleanup.leftAlone.include")}
-                  </button>
+                  </Button>
                 )}
               </li>
             ))}
@@ -69,13 +70,7 @@ function RulesForm({ rules, isBusy, onChange }: Props & { rules: LeaveAloneRules
   const { t } = usePage();
   const [text, setText] = useState(toRuleLines(rules));
   return (
-    <form
-      class="flow"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onChange({ ...rules, ...fromRuleLines(text) });
-      }}
-    >
+    <Form onSubmit={() => onChange({ ...rules, ...fromRuleLines(text) })}>
       <label class="field">
         {t("cleanup.leftAlone.more")}
         <textarea
@@ -95,16 +90,15 @@ function RulesForm({ rules, isBusy, onChange }: Props & { rules: LeaveAloneRules
           {t("cleanup.leftAlone.save")}
         </button>
         {rules.included.length > 0 && (
-          <button
-            type="button"
-            class="btn btn--text"
+          <Button
+            class="btn--text"
             disabled={isBusy}
-            onClick={() => onChange({ ...rules, included: [] })}
+            onPress={() => onChange({ ...rules, included: [] })}
           >
             {t("cleanup.leftAlone.again", { count: rules.included.length })}
-          </button>
+          </Button>
         )}
       </div>
-    </form>
+    </Form>
   );
 }

@@ -6,6 +6,7 @@ import {
 } from "@digital-cleanup/cleaner";
 import type { ComponentChildren } from "preact";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { PathListNote } from "./path-list-note.tsx";
 import type { Outcome, Volume } from "./cleanup-outcome.ts";
@@ -47,9 +48,9 @@ function SaveCsv({ outcome }: { outcome: Outcome }) {
   return (
     <details class="small">
       <summary>{t("cleanup.keepTrace")}</summary>
-      <button type="button" class="btn btn--text" onClick={save}>
+      <Button class="btn--text" onPress={save}>
         {t("cleanup.csv.save")}
-      </button>
+      </Button>
     </details>
   );
 }

@@ -3,6 +3,7 @@ import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useModal } from "@digital-cleanup/ui/dialogs/use-modal.ts";
 import { useState } from "preact/hooks";
 import { localDay } from "../../../platform/local-day.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { EnlargedMedia } from "./enlarged-media.tsx";
 import { OpenButton } from "./open-button.tsx";
@@ -64,18 +65,14 @@ export function EnlargedDialog(props: {
         <div class="row">
           {files.length > 1 && (
             <>
-              <button type="button" class="btn" onClick={() => move(-1)}>
-                {t("cleanup.previous")}
-              </button>
-              <button type="button" class="btn" onClick={() => move(1)}>
-                {t("cleanup.following")}
-              </button>
+              <Button onPress={() => move(-1)}>{t("cleanup.previous")}</Button>
+              <Button onPress={() => move(1)}>{t("cleanup.following")}</Button>
             </>
           )}
           <OpenButton key={file.path} path={file.path} open={open} />
-          <button type="button" class="btn btn--main push" id="cleanup-close" onClick={close}>
+          <Button class="btn--main push" id="cleanup-close" onPress={close}>
             {t("cleanup.close")}
-          </button>
+          </Button>
         </div>
       </div>
     </dialog>

@@ -1,7 +1,7 @@
 import { fileName } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
-import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { mediaType, withMediaType } from "./media-type.ts";
 import type { OpenFile } from "./open-reviewed-file.ts";
@@ -24,14 +24,13 @@ export function OpenButton({ path, open }: { path: string; open: OpenFile }) {
   };
   return (
     <>
-      <button
-        type="button"
-        class="btn btn--text"
+      <Button
+        class="btn--text"
         aria-label={t("cleanup.openNamed", { name: visibleText(fileName(path)) })}
-        onClick={() => void show().catch(reportError)}
+        onPress={show}
       >
         {t("cleanup.openFile")}
-      </button>
+      </Button>
       <span class="small" role="status">
         {isGone && t("cleanup.noPicture")}
       </span>

@@ -1,4 +1,5 @@
 import type { CleanupPlan } from "@digital-cleanup/cleaner";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 
 /** A sticky bar with the current selection and the button for the next step. */
@@ -22,18 +23,17 @@ export function ReviewDock(props: {
             : t("cleanup.upTo", { bytes: format.bytes(plan.bytes) })}
         </span>
       </p>
-      <button type="button" class="btn push" onClick={props.onUntickAll}>
+      <Button class="push" onPress={props.onUntickAll}>
         {t("cleanup.untickAll")}
-      </button>
-      <button
-        type="button"
-        class="btn btn--main"
+      </Button>
+      <Button
+        class="btn--main"
         id={canMove ? "cleanup-set-aside" : "cleanup-make-list"}
         disabled={plan.moves.length === 0 || props.isBusy}
-        onClick={props.onNextStep}
+        onPress={props.onNextStep}
       >
         {t(canMove ? "cleanup.review" : "cleanup.makeList")}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { visibleText } from "@digital-cleanup/text";
 import { useMemo, useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { LeftAloneSection } from "../left-alone/left-alone-section.tsx";
 import { savedRules } from "../left-alone/saved-rules.ts";
@@ -74,9 +75,9 @@ export function Review(props: {
         {scope !== "" && (
           <p class="note row" id="cleanup-scope" role="status">
             <span class="whole">{t("cleanup.space.scope", { folder: visibleText(scope) })}</span>
-            <button type="button" class="btn btn--text push" onClick={() => setScope("")}>
+            <Button class="btn--text push" onPress={() => setScope("")}>
               {t("cleanup.space.all")}
-            </button>
+            </Button>
           </p>
         )}
         {result.files > 0 && (
@@ -123,14 +124,9 @@ export function Review(props: {
           onNextStep={() => (canMove ? setIsAsking(true) : confirm())}
         />
         <p>
-          <button
-            type="button"
-            class="btn btn--text"
-            id="cleanup-another"
-            onClick={props.onChooseAnother}
-          >
+          <Button class="btn--text" id="cleanup-another" onPress={props.onChooseAnother}>
             {t("cleanup.chooseAnother")}
-          </button>
+          </Button>
         </p>
         {isAsking && (
           <ConfirmSetAside

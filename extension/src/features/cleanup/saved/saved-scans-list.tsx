@@ -1,6 +1,7 @@
 import { sumBytes } from "@digital-cleanup/cleaner";
 import { isolateText } from "@digital-cleanup/text";
 import { localDay } from "../../../platform/local-day.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { totalFreeableBytes } from "../scan/total-freeable-bytes.ts";
 import type { Checklist } from "../checklist/saved-checklists.ts";
@@ -81,23 +82,20 @@ function SavedItem(props: Item & { isFirst: boolean }) {
         {props.isHalf && <p class="small">{t("cleanup.stopped")}</p>}
       </div>
       <div class="row push">
-        <button
-          type="button"
-          class="btn btn--text"
+        <Button
+          class="btn--text"
           aria-label={t("cleanup.savedForgetNamed", { name })}
-          onClick={props.onForget}
+          onPress={props.onForget}
         >
           {t("cleanup.savedForget")}
-        </button>
-        <button
-          type="button"
-          class="btn"
+        </Button>
+        <Button
           id={props.isFirst ? "cleanup-resume" : undefined}
           aria-label={t("cleanup.resumeNamed", { name })}
-          onClick={props.onResume}
+          onPress={props.onResume}
         >
           {t("cleanup.resume")}
-        </button>
+        </Button>
       </div>
     </li>
   );

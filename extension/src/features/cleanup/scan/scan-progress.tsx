@@ -1,5 +1,6 @@
 import { isolateText } from "@digital-cleanup/text";
 import { useRef } from "preact/hooks";
+import { Button } from "../../../ui/button.tsx";
 import { Meter } from "../../../ui/meter.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { ScanProgress as Progress } from "./scan-messages.ts";
@@ -15,9 +16,9 @@ export function ScanProgress(props: { name: string; progress: Progress; onStop: 
     <section class="card flow" aria-labelledby="cleanup-scan">
       <div class="row">
         <h2 id="cleanup-scan">{t("cleanup.scanTitle", { name: isolateText(props.name) })}</h2>
-        <button type="button" class="btn push" id="cleanup-stop" onClick={props.onStop}>
+        <Button class="push" id="cleanup-stop" onPress={props.onStop}>
           {t("common.stop")}
-        </button>
+        </Button>
       </div>
       <Meter share={shown.share} labelledBy="cleanup-scan" />
       <p class="row row--base" id="cleanup-progress" aria-hidden="true">

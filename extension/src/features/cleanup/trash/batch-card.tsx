@@ -4,6 +4,7 @@ import { useMemo, useState } from "preact/hooks";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { localDay } from "../../../platform/local-day.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
 import { createAsideOpener } from "../pictures/open-reviewed-file.ts";
@@ -72,26 +73,19 @@ export function BatchCard(props: {
         )}
         <div class="row">
           {!isInterrupted && (
-            <button
-              type="button"
-              class="btn"
-              id={id("cleanup-undo")}
-              disabled={props.isBusy}
-              onClick={props.onUndo}
-            >
+            <Button id={id("cleanup-undo")} disabled={props.isBusy} onPress={props.onUndo}>
               <Icon name="undo" size={16} /> {t(isEmpty ? "cleanup.finish" : "common.undo")}
-            </button>
+            </Button>
           )}
           {(isInterrupted || !isEmpty) && (
-            <button
-              type="button"
-              class={props.isNext ? "btn btn--main" : "btn"}
+            <Button
+              class={props.isNext ? "btn--main" : ""}
               id={id("cleanup-empty")}
               disabled={props.isBusy}
-              onClick={() => setIsAsking(true)}
+              onPress={() => setIsAsking(true)}
             >
               {t(isInterrupted ? "cleanup.emptyAgain" : "cleanup.empty")}
-            </button>
+            </Button>
           )}
         </div>
         {isAsking && (

@@ -1,10 +1,13 @@
 import { sumBytes } from "@digital-cleanup/cleaner";
+import { isolateText } from "@digital-cleanup/text";
 import { Fragment } from "preact";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
+import { requestWriteAccess } from "../folder/folder-access.ts";
+import { forgetFolder } from "../folder/remembered-folders.ts";
 import type { FolderWithTrash } from "./folders-with-trash.ts";
 import { BatchCard } from "./batch-card.tsx";
 import type { TrashBatch } from "./trash-actions.ts";
-import { UnavailableFolder } from "./unavailable-folder.tsx";
 import { isOld } from "./inspect-batch.ts";
 
 /** All batches of files set aside in the folders that this browser remembers. */
@@ -75,5 +78,43 @@ export function TrashSection(props: {
         })}
       </ul>
     </section>
+  );
+}
+
+/** A folder whose trash cannot be listed: access needs a click, the folder is missing, or another dashboard is changing it. */
+function UnavailableFolder({
+  folder,
+  onChange,
+}: {
+  folder: FolderWithTrash;
+  onChange: () => void;
+}) {
+  const { t } = usePage();
+  const { id, handle } = folder;
+  const name = isolateText(folder.name);
+  const act = (work: Promise<unknown>) => work.then(onChange);
+  if (folder.access === "missing") {
+    return (
+      <li class="card flow">
+        <p>{t("cleanup.missingBody", { name })}</p>
+        <p>
+          <Button onPress={() => act(forgetFolder(id))}>{t("cleanup.forget")}</Button>
+        </p>
+      </li>
+    );
+  }
+  if (folder.access === "busy") {
+    return <li class="note small">{t("cleanup.busyFolder", { name })}</li>;
+  }
+  return (
+    <li class="card flow">
+      <h3>{t("cleanup.accessTitle")}</h3>
+      <p>{t("cleanup.accessBody", { name })}</p>
+      <p>
+        <Button id={`cleanup-reopen-${id}`} onPress={() => act(requestWriteAccess([handle]))}>
+          {t("cleanup.reopen")}
+        </Button>
+      </p>
+    </li>
   );
 }

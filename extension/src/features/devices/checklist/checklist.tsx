@@ -1,8 +1,8 @@
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { Device } from "../inventory/device.ts";
 import { deviceName } from "../inventory/device-name.ts";
-import { ErasingHelp } from "./erasing-help.tsx";
-import { erasingSteps, holdsData } from "./erasing.ts";
+import { type ErasingStep, erasingSteps, holdsData } from "./erasing.ts";
 
 /** About three sheets of paper. The CSV export is better for more devices. */
 const maxLines = 100;
@@ -40,9 +40,7 @@ export function Checklist({ devices }: { devices: readonly Device[] }) {
           <h3>{t("devices.bring")}</h3>
           <ToTick lines={alsoToBring.map((key) => t(`devices.bringAlso.${key}`))} />
           <div class="row no-print">
-            <button type="button" class="btn" onClick={() => print()}>
-              {t("devices.print")}
-            </button>
+            <Button onPress={print}>{t("devices.print")}</Button>
           </div>
         </>
       )}
@@ -120,3 +118,37 @@ function Box() {
   const { t } = usePage();
   return <span class="devices-box" role="img" aria-label={t("devices.toTick")} />;
 }
+
+/** The erasing steps for the listed devices, grouped by equal steps. */
+function ErasingHelp({ devices }: { devices: readonly Device[] }) {
+  const { t } = usePage();
+  const typesBySteps = new Map<readonly ErasingStep[], Set<Device["type"]>>();
+  for (const device of devices) {
+    const steps = erasingSteps(device);
+    if (steps.length === 0) continue;
+    typesBySteps.set(steps, (typesBySteps.get(steps) ?? new Set()).add(device.type));
+  }
+  if (typesBySteps.size === 0) return null;
+  return (
+    <>
+      <h3>{t("devices.erasingTitle")}</h3>
+      <div class="grid" style={{ "--min": "17rem" }}>
+        {[...typesBySteps].map(([steps, types]) => (
+          <div key={steps.join(" ")}>
+            <h4>
+              {[...types].map((type) => t(`devices.type.${type}`)).join(", ")}
+              {isForBroken(steps) && `, ${t("devices.status.broken")}`}
+            </h4>
+            <ul class="small points">
+              {steps.map((step) => (
+                <li key={step}>{t(`devices.erasing.${step}`)}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
+
+const isForBroken = (steps: readonly ErasingStep[]) => !steps.includes("backUp");

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { localDay } from "../../../platform/local-day.ts";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { Device, DeviceFacts } from "../inventory/device.ts";
 import {
@@ -67,9 +68,9 @@ export function CsvSection(props: {
       <p class="small soft">{t("devices.csvLead", { columns: inventoryColumns.join(", ") })}</p>
       {props.devices.length > 0 && (
         <div class="row">
-          <button type="button" class="btn" id="devices-export" onClick={save}>
+          <Button id="devices-export" onPress={save}>
             {t("devices.csvExport")}
-          </button>
+          </Button>
         </div>
       )}
       <div class="field">
@@ -122,14 +123,9 @@ function Preview(props: {
       {problems.length > 0 && <Problems problems={problems} />}
       {ready.length > 0 && (
         <div class="row">
-          <button
-            type="button"
-            class="btn"
-            id="devices-import-add"
-            onClick={() => props.onAdd(ready)}
-          >
+          <Button id="devices-import-add" onPress={() => props.onAdd(ready)}>
             {t("devices.csvAdd", { count: ready.length })}
-          </button>
+          </Button>
         </div>
       )}
     </>

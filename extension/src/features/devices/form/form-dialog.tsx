@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Form } from "../../../ui/form.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useModal } from "@digital-cleanup/ui/dialogs/use-modal.ts";
 import type { Attempt } from "../use-changes.ts";
@@ -43,13 +44,7 @@ export function FormDialog(props: {
   };
   return (
     <dialog class="sheet" {...dialog}>
-      <form
-        class="flow"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save(event.currentTarget).catch(reportError);
-        }}
-      >
+      <Form onSubmit={save}>
         <h2 {...heading}>{props.title}</h2>
         {props.children}
         {problem && (
@@ -58,14 +53,14 @@ export function FormDialog(props: {
           </p>
         )}
         <div class="row">
-          <button type="button" class="btn btn--big push" onClick={close}>
+          <Button class="btn--big push" onPress={close}>
             {t("common.back")}
-          </button>
+          </Button>
           <button type="submit" class="btn btn--big btn--main" id={props.saveId}>
             {props.saveLabel}
           </button>
         </div>
-      </form>
+      </Form>
     </dialog>
   );
 }

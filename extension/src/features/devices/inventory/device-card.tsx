@@ -1,4 +1,5 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { AdviceList } from "../advice/advice-list.tsx";
 import { ageInYears, type Device } from "./device.ts";
@@ -36,33 +37,29 @@ export function DeviceCard(props: {
       )}
       <AdviceList device={device} today={today} />
       <div class="row">
-        <button
-          type="button"
-          class="btn"
+        <Button
           data-action="happened"
           aria-label={t("devices.happenedNamed", { name })}
-          onClick={props.onHandOver}
+          onPress={props.onHandOver}
         >
           {t("devices.happened")}
-        </button>
-        <button
-          type="button"
-          class="btn btn--text"
+        </Button>
+        <Button
+          class="btn--text"
           data-action="edit"
           aria-label={t("devices.editNamed", { name })}
-          onClick={props.onEdit}
+          onPress={props.onEdit}
         >
           {t("devices.edit")}
-        </button>
-        <button
-          type="button"
-          class="btn btn--text"
+        </Button>
+        <Button
+          class="btn--text"
           data-action="remove"
           aria-label={t("devices.removeNamed", { name })}
-          onClick={props.onRemove}
+          onPress={props.onRemove}
         >
           {t("devices.remove")}
-        </button>
+        </Button>
       </div>
     </li>
   );

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { Device } from "./device.ts";
 import type { Inventory } from "./store.ts";
@@ -31,9 +32,9 @@ export function InventorySection(props: {
             <BasisLabel basis="declared">{t("common.declared")}</BasisLabel>
           </p>
         )}
-        <button type="button" class="btn btn--main push" id="devices-add" onClick={props.onAdd}>
+        <Button class="btn--main push" id="devices-add" onPress={props.onAdd}>
           {t("devices.add")}
-        </button>
+        </Button>
       </div>
       {unread > 0 && (
         <p class="note note--caution small">{t("devices.unread", { count: unread })}</p>
@@ -42,14 +43,9 @@ export function InventorySection(props: {
       <ul class="flow">{devices.slice(0, shown).map(props.card)}</ul>
       {devices.length > shown && (
         <div class="row">
-          <button
-            type="button"
-            class="btn"
-            id="devices-more"
-            onClick={() => setShown(shown + linesAtFirst)}
-          >
+          <Button id="devices-more" onPress={() => setShown(shown + linesAtFirst)}>
             {t("devices.more", { shown, all: devices.length })}
-          </button>
+          </Button>
         </div>
       )}
     </section>

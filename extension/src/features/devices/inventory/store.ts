@@ -2,7 +2,7 @@ import { deviceTypes } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
 import { createAnnouncement } from "../../../platform/announcement.ts";
 import { openDatabase } from "../../../platform/database/database.ts";
-import { noteChange } from "../../../platform/stored-values/note-change.ts";
+import { noteChange } from "../../../platform/stored-values/open-values.ts";
 import { type Device, type DeviceFacts, deviceSchema } from "./device.ts";
 import { deviceKey } from "../csv/inventory-csv.ts";
 import { type RegisterEntry, registerEntrySchema } from "../register/register-entry.ts";

@@ -2,6 +2,7 @@ import { csvDelimiter } from "@digital-cleanup/text";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { localDay } from "../../../platform/local-day.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { deviceName } from "../inventory/device-name.ts";
 import { writeRegisterCsv } from "./register-csv.ts";
@@ -38,9 +39,9 @@ export function RegisterSection(props: {
             ))}
           </ul>
           <div class="row">
-            <button type="button" class="btn" id="devices-register-csv" onClick={save}>
+            <Button id="devices-register-csv" onPress={save}>
               {t("devices.registerExport")}
-            </button>
+            </Button>
           </div>
         </section>
       )}
@@ -72,15 +73,9 @@ function Entry({ entry, onUndo }: { entry: RegisterEntry; onUndo: () => void }) 
           <span class="tiny soft">{t("devices.notCounted")}</span>
         )}
       </span>
-      <button
-        type="button"
-        class="btn"
-        data-action="undo"
-        aria-label={t("devices.undoNamed", { name })}
-        onClick={onUndo}
-      >
+      <Button data-action="undo" aria-label={t("devices.undoNamed", { name })} onPress={onUndo}>
         <Icon name="undo" size={18} /> {t("common.undo")}
-      </button>
+      </Button>
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { normandie } from "./data/reuse-actors.normandie.2024.ts";
 import { actorsOfDepartment, findActors } from "./find-actors.ts";
@@ -40,14 +41,9 @@ export function ReuseActors() {
       </p>
       {!hasSearch && (
         <p>
-          <button
-            type="button"
-            class="btn btn--text"
-            aria-expanded={isWhole}
-            onClick={() => setIsWhole(!isWhole)}
-          >
+          <Button class="btn--text" aria-expanded={isWhole} onPress={() => setIsWhole(!isWhole)}>
             {t("devices.wholeList")}
-          </button>
+          </Button>
         </p>
       )}
       {shown.length > 0 && (

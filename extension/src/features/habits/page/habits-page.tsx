@@ -1,11 +1,13 @@
 import type { RuleId } from "@digital-cleanup/habits";
+import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 import { useState } from "preact/hooks";
 import { isThunderbird, isWorkBuild } from "../../../platform/build.ts";
 import { alwaysOnPermissions } from "../../../platform/access/permissions.ts";
+import { Button } from "../../../ui/button.tsx";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { PermissionGate } from "../../../ui/permission-gate.tsx";
-import { UnreadableStateNote } from "./unreadable-state-note.tsx";
+import { eraseUnreadableStates, type UnreadableStates } from "../store.ts";
 import "./habits.css";
 import { MailSection, type WebmailActions } from "./mail-section.tsx";
 import { RuleCard } from "./rule-card.tsx";
@@ -107,5 +109,23 @@ function FitSitesSection({ sites }: { sites: string[] }) {
       <p class="small soft">{t("habits.fitSitesWhy")}</p>
       <AddSite id="habits-fit" wrong={t("habits.notASite")} parse={parseOrigin} add={addFitSite} />
     </section>
+  );
+}
+
+/** Reports a state that could not be read, with a button that saves a copy and one that erases it. */
+function UnreadableStateNote({ states }: { states: UnreadableStates }) {
+  const { t } = usePage();
+  if (states.length === 0) return null;
+  const save = () => saveFile("habits.json", "application/json", JSON.stringify(states, null, 2));
+  return (
+    <div class="note note--caution flow" id="habits-aside">
+      <p>{t("habits.aside")}</p>
+      <p class="row">
+        <Button onPress={save}>{t("habits.asideSave")}</Button>
+        <Button class="btn--text" id="habits-aside-forget" onPress={eraseUnreadableStates}>
+          {t("habits.asideForget")}
+        </Button>
+      </p>
+    </div>
   );
 }

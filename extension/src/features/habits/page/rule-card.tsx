@@ -1,10 +1,17 @@
-import { type RuleState, type RuleId, selfActingRuleIds, setStance } from "@digital-cleanup/habits";
+import {
+  type RuleId,
+  type RuleState,
+  selfActingRuleIds,
+  setException,
+  setStance,
+} from "@digital-cleanup/habits";
+import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery.ts";
 import { useRef } from "preact/hooks";
 import { localDay } from "../../../platform/local-day.ts";
 import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
 import { Locked } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { SiteExceptions } from "./site-exceptions.tsx";
 import { NudgePreview } from "./nudge-preview.tsx";
 import { ruleTextName } from "../rule-text-name.ts";
 import { changeHabits } from "../store.ts";
@@ -103,5 +110,40 @@ function Month({ id, ruleState }: { id: string; ruleState: RuleState | undefined
     <p class="small" id={id}>
       {acted > 0 ? t("habits.monthActed", { ...counts, acted }) : t("habits.month", counts)}
     </p>
+  );
+}
+
+/** The sites where a rule is silent or acts by itself. */
+function SiteExceptions({ rule, ruleState }: { rule: RuleId; ruleState: RuleState | undefined }) {
+  const { t } = usePage();
+  const rows = [
+    ...(ruleState?.notHere ?? []).map((site) => ({ site, text: t("habits.notHere", { site }) })),
+    ...(ruleState?.actsHere ?? []).map((site) => ({ site, text: t("habits.actsHere", { site }) })),
+  ];
+  const title = useFocusRecovery([rows.length]);
+  const removeException = (site: string) =>
+    changeHabits((state) => setException(state, rule, site, "none"));
+  return (
+    <>
+      <h4 ref={title} tabIndex={-1}>
+        {t("habits.exceptions")}
+      </h4>
+      {rows.length === 0 && <p class="soft small">{t("habits.exceptionsNone")}</p>}
+      {rows.length > 0 && (
+        <ul class="lines" style={{ "--align": "center" }}>
+          {rows.map(({ site, text }) => (
+            <li key={text}>
+              <span class="anywhere">{text}</span>
+              <Button
+                aria-label={t("habits.takeBackOf", { site })}
+                onPress={() => removeException(site)}
+              >
+                {t("habits.takeBack")}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

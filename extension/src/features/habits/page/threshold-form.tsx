@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
-import { reportError } from "../../../platform/report-error.ts";
 import { changeSetting } from "../../../platform/settings/settings.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Form } from "../../../ui/form.tsx";
 import { Locked } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { parseNumber } from "@digital-cleanup/ui/parse-number.ts";
@@ -40,14 +41,7 @@ export function ThresholdForm(props: { group: Group; thresholds: Threshold[] }) 
     await store(undefined);
   };
   return (
-    <form
-      class="flow"
-      id={id}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save().catch(reportError);
-      }}
-    >
+    <Form id={id} onSubmit={save}>
       <div class="grid habits-fields">
         {thresholds.map(({ field, value, isLocked }) => (
           <div class="field" key={field}>
@@ -71,19 +65,13 @@ export function ThresholdForm(props: { group: Group; thresholds: Threshold[] }) 
         <button class="btn" disabled={isAllLocked}>
           {t("habits.save")}
         </button>
-        <button
-          type="button"
-          class="btn btn--text"
-          id={`${id}-reset`}
-          disabled={isAllLocked}
-          onClick={() => void reset().catch(reportError)}
-        >
+        <Button class="btn--text" id={`${id}-reset`} disabled={isAllLocked} onPress={reset}>
           {t("habits.reset")}
-        </button>
+        </Button>
         <span class="small" role="status" id={`${id}-outcome`}>
           {outcome && t(`habits.outcome.${outcome}`)}
         </span>
       </div>
-    </form>
+    </Form>
   );
 }

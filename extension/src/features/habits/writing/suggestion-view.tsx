@@ -1,16 +1,31 @@
-import { computeFigures, habitSettingsSchema, type Nudge } from "@digital-cleanup/habits";
+import {
+  computeFigures,
+  habitSettingsSchema,
+  type Nudge,
+  recordAnswer,
+  setStance,
+} from "@digital-cleanup/habits";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Tabs } from "../../../platform/browser.ts";
+import { localDay } from "../../../platform/local-day.ts";
 import { mailApi } from "../../../platform/mail/thunderbird-api.ts";
 import { popupTab } from "../../../platform/popup-tab.ts";
 import { reportError } from "../../../platform/report-error.ts";
+import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { figureConditions } from "../figure-conditions.ts";
+import type { AnswerResult, NudgeAnswer, Stance } from "../messages.ts";
 import type { ShownNudge } from "../nudge/nudge-view.ts";
 import { showNudge } from "../nudge/show-nudge.ts";
-import { answerSuggestion, chooseStance } from "./answer-suggestion.ts";
+import { changeHabits } from "../store.ts";
 import { lookInTurn } from "./look-in-turn.ts";
-import { readSuggestion, takeOpening, thunderbirdSite, watchSuggestion } from "./suggestions.ts";
+import {
+  readSuggestion,
+  removeSuggestion,
+  takeOpening,
+  thunderbirdSite,
+  watchSuggestion,
+} from "./suggestions.ts";
 
 type Found = { tab: Tabs.Tab & { id: number }; nudge: Nudge };
 
@@ -104,3 +119,40 @@ function Suggestion({ tab, nudge }: Found) {
   }, [tabId]);
   return <div ref={container} id="writing-suggestion" />;
 }
+
+/** Records the answer to the suggestion of a tab. The popup is a page of the extension, so that every choice applies at once. */
+async function answerSuggestion(
+  tabId: number,
+  { rule, action }: Nudge,
+  answer: NudgeAnswer,
+  { habits, fileSharingUrl }: EffectiveSettings,
+): Promise<AnswerResult> {
+  let question: AnswerResult["question"];
+  const nowMs = Date.now();
+  await changeHabits((state) => {
+    const recorded = recordAnswer({
+      rule,
+      answer,
+      site: thunderbirdSite,
+      state,
+      settings: habits.value,
+      nowMs,
+      today: localDay(nowMs),
+    });
+    question = recorded.question;
+    return recorded.state;
+  });
+  const { composeAction, windows } = mailApi();
+  await removeSuggestion(tabId);
+  await composeAction.setBadgeText({ tabId, text: null });
+  if (answer !== "accepted") return question ? { question } : {};
+  if (action.id !== "shareByLink") return { done: { isDone: true } };
+  if (fileSharingUrl.value === "") return { done: { isDone: false } };
+  await windows.openDefaultBrowser(fileSharingUrl.value);
+  return { done: { isDone: true } };
+}
+
+const chooseStance = async ({ rule }: Nudge, stance: Stance): Promise<AnswerResult> => {
+  await changeHabits((state) => setStance(state, rule, stance));
+  return {};
+};

@@ -1,13 +1,25 @@
 import "./factor-search.css";
-import { allFactors } from "@digital-cleanup/footprint";
-import { csvDelimiter } from "@digital-cleanup/text";
+import { allFactors, type Factor } from "@digital-cleanup/footprint";
+import { type CsvCell, csvDelimiter, type CsvDelimiter, writeCsv } from "@digital-cleanup/text";
 import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 import { useState } from "preact/hooks";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { type FamilyId, familyIds, isOfFamily } from "./factor-families.ts";
-import { FactorTable } from "./factor-table.tsx";
-import { writeFactorsCsv } from "./factors-csv.ts";
 import { findFactors } from "./find-factors.ts";
+
+const columns: Record<string, (factor: Factor) => CsvCell> = {
+  id: ({ id }) => id,
+  value: ({ value }) => value,
+  low: ({ low }) => low?.value,
+  high: ({ high }) => high?.value,
+  unit: ({ unit }) => unit,
+  year: ({ year }) => year,
+  geography: ({ geography }) => geography,
+  source: ({ source }) => source.title,
+  address: ({ source }) => source.url,
+  licence: ({ source }) => source.licence,
+};
 
 const ofFamily = (family: FamilyId) => allFactors.filter((factor) => isOfFamily(factor, family));
 
@@ -36,14 +48,12 @@ export function FactorSearch() {
       <ul class="row row--tight" aria-label={t("learn.families")}>
         {familyIds.map((id) => (
           <li key={id}>
-            <button
-              type="button"
-              class="btn"
+            <Button
               aria-pressed={id === family}
-              onClick={() => setFamily(id === family ? undefined : id)}
+              onPress={() => setFamily(id === family ? undefined : id)}
             >
               {t(`learn.family.${id}`)} <span class="soft">{ofFamily(id).length}</span>
-            </button>
+            </Button>
           </li>
         ))}
       </ul>
@@ -52,11 +62,10 @@ export function FactorSearch() {
       </p>
       {isSearching && <FactorTable factors={found} />}
       <p>
-        <button
-          type="button"
-          class="btn btn--text"
+        <Button
+          class="btn--text"
           id="factors-csv"
-          onClick={() =>
+          onPress={() =>
             saveFile(
               "factors.csv",
               "text/csv",
@@ -65,8 +74,64 @@ export function FactorSearch() {
           }
         >
           {t("learn.csv")}
-        </button>
+        </Button>
       </p>
     </section>
   );
 }
+
+/** Numbers behind estimates, each with its source and licence. */
+function FactorTable({ factors }: { factors: readonly Factor[] }) {
+  const { t, format } = usePage();
+  return (
+    <div
+      class="scroll factors__table"
+      role="region"
+      tabIndex={0}
+      aria-label={t("learn.factorsFound", { count: factors.length })}
+    >
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{t("learn.factor")}</th>
+            <th scope="col" class="n">
+              {t("learn.value")}
+            </th>
+            <th scope="col">{t("learn.year")}</th>
+            <th scope="col">{t("learn.source")}</th>
+            <th scope="col">{t("learn.licence")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {factors.map(({ id, value, unit, year, source }) => (
+            <tr key={id} translate={false}>
+              <th scope="row" class="mono">
+                {id}
+              </th>
+              <td class="n">
+                {format.precise(value)} {unit}
+              </td>
+              <td>{year === "unknown" ? t("learn.yearUnknown") : year}</td>
+              <td>
+                <a href={source.url} rel="noreferrer">
+                  {source.title}
+                </a>
+              </td>
+              <td>{source.licence}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Every factor with its range and source. */
+const writeFactorsCsv = (factors: readonly Factor[], delimiter: CsvDelimiter): string =>
+  writeCsv(
+    [
+      Object.keys(columns),
+      ...factors.map((factor) => Object.values(columns).map((read) => read(factor))),
+    ],
+    delimiter,
+  );

@@ -1,4 +1,5 @@
 import "./pledge.css";
+import { Button } from "../../../ui/button.tsx";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useProgress } from "../use-progress.ts";
@@ -51,14 +52,9 @@ export function PledgePage() {
         onChange={(ownWords) => setPledge((before) => ({ ...before, ownWords }))}
       />
       <p>
-        <button
-          type="button"
-          class="btn btn--main btn--big"
-          id="pledge-print"
-          onClick={() => print()}
-        >
+        <Button class="btn--main btn--big" id="pledge-print" onPress={print}>
           {t("practices.print")}
-        </button>
+        </Button>
       </p>
       <PledgeSheet pledge={pledge} />
     </>

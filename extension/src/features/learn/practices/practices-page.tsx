@@ -4,10 +4,36 @@ import { localDay } from "../../../platform/local-day.ts";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useProgress } from "../use-progress.ts";
-import { type Level, rate } from "./assessment.ts";
-import { PracticeRow } from "./practice-row.tsx";
-import { groupIds, practiceGroups, type PracticeId } from "./practices.ts";
+import { type Level, levels, rate } from "./assessment.ts";
+import { groupIds, practiceGroups, type PracticeId, writeCode } from "./practices.ts";
 import { ProgressCard } from "./progress-card.tsx";
+
+/** The sections that help, each with the feature that it is switched off with. */
+const helpfulSections = {
+  challenge: { title: "dashboard.challenge", feature: "challenge" },
+  devices: { title: "dashboard.devices", feature: "devices" },
+  "device-places": { title: "dashboard.devicePlaces", feature: "devices" },
+  "device-register": { title: "dashboard.deviceRegister", feature: "devices" },
+  sober: { title: "dashboard.sober", feature: "sober" },
+  cleanup: { title: "dashboard.cleanup", feature: "cleanup" },
+  habits: { title: "dashboard.habits", feature: "habits" },
+} as const;
+
+/** The section of the dashboard that helps with a practice, if there is one. */
+const practiceSections: { readonly [Id in PracticeId]?: keyof typeof helpfulSections } = {
+  b1: "challenge",
+  c1: "devices",
+  d1: "devices",
+  d2: "devices",
+  e1: "device-places",
+  f2: "sober",
+  f3: "cleanup",
+  f6: "habits",
+  i1: "device-places",
+  i2: "device-places",
+  i4: "device-places",
+  i8: "device-register",
+};
 
 /** What a person can do, with a level from 1 to 5 that is stored at each choice. */
 export function PracticesPage() {
@@ -55,5 +81,54 @@ export function PracticesPage() {
       </p>
       <p class="tiny soft">{t("practices.source")}</p>
     </>
+  );
+}
+
+/** A practice, its level, what it was before, and the place that helps. */
+function PracticeRow(props: {
+  id: PracticeId;
+  level: Level | undefined;
+  before: Level | undefined;
+  onRate: (level: Level) => void;
+}) {
+  const { id, level, before } = props;
+  const { t, settings } = usePage();
+  const name = t(`practices.of.${id}`);
+  const section = practiceSections[id];
+  const off: readonly string[] = settings.disabledFeatures.value;
+  return (
+    <li class="practice" data-practice={id}>
+      <div>
+        <h3>{name}</h3>
+        <p class="small soft">
+          {t(`practices.hint.${id}`)} <span class="tiny">({writeCode(id)})</span>
+        </p>
+        {section && !off.includes(helpfulSections[section].feature) && (
+          <a class="btn btn--text" href={`#${section}`}>
+            {t("practices.open", { section: t(helpfulSections[section].title) })}
+          </a>
+        )}
+      </div>
+      <div>
+        <fieldset class="practice__levels">
+          <legend class="hidden">{t("practices.scale", { practice: name })}</legend>
+          {levels.map((one) => (
+            <label key={one}>
+              <input
+                type="radio"
+                name={`practice-${id}`}
+                value={one}
+                checked={level === one}
+                onChange={() => props.onRate(one)}
+              />
+              {one}
+            </label>
+          ))}
+        </fieldset>
+        {before && before !== level && (
+          <p class="tiny soft">{t("practices.was", { level: before })}</p>
+        )}
+      </div>
+    </li>
   );
 }

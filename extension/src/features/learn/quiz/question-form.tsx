@@ -1,14 +1,15 @@
 import { useState } from "preact/hooks";
+import { Button } from "../../../ui/button.tsx";
+import { Form } from "../../../ui/form.tsx";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useTitleFocus } from "../use-title-focus.ts";
-import { AnswerNote } from "./answer-note.tsx";
 import {
   type OptionId,
   optionIds,
   type QuestionId,
-  quizQuestions,
   questionIds,
+  quizQuestions,
 } from "@digital-cleanup/challenge";
 import { nextQuestion, type QuizAnswers } from "./quiz-state.ts";
 
@@ -33,14 +34,7 @@ export function QuestionForm(props: {
     else setIsAskedToChoose(true);
   };
   return (
-    <form
-      class="flow"
-      style={{ "--gap": "var(--space-5)" }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form style={{ "--gap": "var(--space-5)" }} onSubmit={submit}>
       <div class="flow">
         <QuizSteps question={question} />
         <PageTitle headingRef={title}>{t(`quiz.of.${question}.question`)}</PageTitle>
@@ -83,17 +77,12 @@ export function QuestionForm(props: {
           {t(!given ? "quiz.validate" : nextQuestion(answers) ? "quiz.next" : "quiz.seeResult")}
         </button>
         {!given && (
-          <button
-            type="button"
-            class="btn btn--text"
-            id="quiz-skip"
-            onClick={() => onAnswer("skipped")}
-          >
+          <Button class="btn--text" id="quiz-skip" onPress={() => onAnswer("skipped")}>
             {t("quiz.skip")}
-          </button>
+          </Button>
         )}
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -113,6 +102,34 @@ function QuizSteps({ question }: { question: QuestionId }) {
           <i key={id} data-state={stateOf(step)} />
         ))}
       </div>
+    </div>
+  );
+}
+
+/** Whether the answer is that of the sources, why, and which sources. */
+function AnswerNote(props: { question: QuestionId; given: OptionId | "skipped" | undefined }) {
+  const { question, given } = props;
+  const { t } = usePage();
+  const { right, sources } = quizQuestions[question];
+  return (
+    <div role="status" id="quiz-answer" style={{ maxWidth: "44rem" }}>
+      {given && (
+        <div class="note flow flow--tight">
+          <p>
+            <b>
+              {given === right
+                ? t("quiz.right")
+                : t("quiz.wrong", { answer: t(`quiz.of.${question}.${right}`) })}
+            </b>{" "}
+            {t(`quiz.of.${question}.why`)}
+          </p>
+          {sources.map((source) => (
+            <p class="tiny soft" key={source}>
+              {t("quiz.source", { source: t(`quiz.sourceOf.${source}`) })}
+            </p>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

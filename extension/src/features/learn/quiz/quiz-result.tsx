@@ -1,3 +1,4 @@
+import { Button } from "../../../ui/button.tsx";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useTitleFocus } from "../use-title-focus.ts";
@@ -47,9 +48,9 @@ export function QuizResult(props: {
         <a class="btn btn--main btn--big" href="#practices">
           {t("quiz.practices")}
         </a>
-        <button type="button" class="btn btn--text" onClick={onAgain}>
+        <Button class="btn--text" onPress={onAgain}>
           {t("quiz.again")}
-        </button>
+        </Button>
       </div>
       <details class="card small">
         <summary>{t("quiz.leftOut")}</summary>

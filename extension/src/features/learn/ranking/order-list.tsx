@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Pictogram } from "@digital-cleanup/ui/pictogram.tsx";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { CardId } from "./compare-order.ts";
 import { moveItem } from "./move-item.ts";
@@ -47,13 +48,12 @@ export function OrderList(props: {
               </span>
               <span class="ranking__name">{item}</span>
               {steps.map(({ by, label, path }) => (
-                <button
+                <Button
                   key={by}
-                  type="button"
-                  class="btn"
+
                   aria-label={t(label, { item })}
                   disabled={order[index + by] === undefined}
-                  onClick={() => move(id, by)}
+                  onPress={() => move(id, by)}
                   onKeyDown={(event) => {
                     const wanted = event.altKey && steps.find(({ key }) => key === event.key);
                     if (!wanted) return;
@@ -64,7 +64,7 @@ export function OrderList(props: {
                   <Pictogram>
                     <path d={path} />
                   </Pictogram>
-                </button>
+                </Button>
               ))}
             </li>
           );

@@ -1,12 +1,16 @@
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
+import { axisEnd } from "@digital-cleanup/ui/figures/range-bar.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
+import { RangeLine } from "../../../ui/estimates/range-line.tsx";
 import "./ranking.css";
-import { rankingGame } from "@digital-cleanup/footprint/ranking-game";
+import { rankingGame, type RankingGameItem } from "@digital-cleanup/footprint/ranking-game";
 import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery.ts";
 import { useMemo, useState } from "preact/hooks";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { type CardId, firstOrder } from "./compare-order.ts";
+import { type CardId, compareOrder, firstOrder } from "./compare-order.ts";
 import { OrderList } from "./order-list.tsx";
-import { RankingAnswer } from "./ranking-answer.tsx";
 
 /** A game: put five uses in the order of their emissions, then compare with the figures. */
 export function RankingPage() {
@@ -36,26 +40,64 @@ export function RankingPage() {
                 {t("learn.keepLonger")}
               </a>
             )}
-            <button type="button" class="btn btn--text" onClick={playAgain}>
+            <Button class="btn--text" onPress={playAgain}>
               {t("learn.playAgain")}
-            </button>
+            </Button>
           </div>
         </>
       ) : (
         <>
           <OrderList order={order} onOrder={setOrder} />
           <p>
-            <button
-              type="button"
-              class="btn btn--main btn--big"
+            <Button
+              class="btn--main btn--big"
               id="ranking-answer"
-              onClick={() => setIsAnswered(true)}
+              onPress={() => setIsAnswered(true)}
             >
               {t("learn.seeAnswer")}
-            </button>
+            </Button>
           </p>
         </>
       )}
+    </>
+  );
+}
+
+/** The cards in the order of their figures, on one scale, with the places that the person gave them. */
+function RankingAnswer(props: { order: readonly CardId[]; answer: readonly RankingGameItem[] }) {
+  const { order, answer } = props;
+  const { t, format } = usePage();
+  const end = axisEnd(Math.max(...answer.map(({ estimate }) => estimate.carbonGramsCo2e.high)));
+  return (
+    <>
+      <section class="card flow" aria-labelledby="ranking-scale">
+        <h2 class="tiny soft" id="ranking-scale">
+          {t("learn.scale", { end: format.grams(end) })}{" "}
+          <BasisLabel basis="estimated">{t("common.estimated")}</BasisLabel>
+        </h2>
+        <ol class="lines ranking-answer">
+          {answer.map(({ id, estimate: { carbonGramsCo2e: range } }, index) => (
+            <li key={id}>
+              <span class="ranking__number" aria-hidden="true">
+                {index + 1}
+              </span>
+              <div>
+                <b>{t(`learn.rankingOf.${id}`)}</b>
+                <p class="small soft">
+                  {t("learn.yourAnswer", { position: order.indexOf(id) + 1 })}
+                </p>
+              </div>
+              <RangeLine range={range} end={end} />
+            </li>
+          ))}
+        </ol>
+      </section>
+      <p class="note small" id="ranking-score" role="status">
+        {t("learn.answerScore", compareOrder(order, answer))}
+      </p>
+      <EstimateDetails
+        estimates={answer.map(({ id, estimate }) => ({ of: t(`learn.rankingOf.${id}`), estimate }))}
+      />
     </>
   );
 }

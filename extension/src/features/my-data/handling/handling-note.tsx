@@ -1,5 +1,5 @@
 import { askBackground } from "../../../platform/page-request.ts";
-import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { usePopupRoom } from "../../../ui/popup-room.ts";
 import { acceptHandlingRequest } from "./requests.ts";
@@ -8,8 +8,7 @@ import { acceptHandlingRequest } from "./requests.ts";
 export function HandlingNote({ onAccepted }: { onAccepted: () => void }) {
   const { t } = usePage();
   usePopupRoom("handling", "much");
-  const accept = () =>
-    void askBackground(acceptHandlingRequest, undefined).then(onAccepted).catch(reportError);
+  const accept = () => askBackground(acceptHandlingRequest, undefined).then(onAccepted);
   return (
     <section class="note flow flow--tight" aria-labelledby="handling-title">
       <h2 id="handling-title">{t("myData.handling.title")}</h2>
@@ -18,9 +17,9 @@ export function HandlingNote({ onAccepted }: { onAccepted: () => void }) {
         <a href="/dashboard.html#my-data" target="_blank">
           {t("myData.handling.see")}
         </a>
-        <button type="button" class="btn push" id="handling-accept" onClick={accept}>
+        <Button class="push" id="handling-accept" onPress={accept}>
           {t("myData.handling.accept")}
-        </button>
+        </Button>
       </p>
     </section>
   );

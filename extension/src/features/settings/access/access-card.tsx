@@ -8,6 +8,7 @@ import {
   watchPermissions,
 } from "../../../platform/access/permissions.ts";
 import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
 import { Entry, EntryList } from "../../../ui/entry-list.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { measuringChoice, stopMeasuringAlways } from "../../../ui/settings/measuring-choice.ts";
@@ -80,14 +81,12 @@ function End(props: { access: Access; name: string; onRemove: () => void }) {
       </span>
     );
   return (
-    <button
-      type="button"
-      class="btn"
+    <Button
       id={kind === "everySite" ? "drop-access" : undefined}
       aria-label={t("settings.removeAccessNamed", { name: props.name })}
-      onClick={props.onRemove}
+      onPress={props.onRemove}
     >
       {t("settings.removeAccess")}
-    </button>
+    </Button>
   );
 }

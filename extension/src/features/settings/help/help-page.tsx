@@ -1,9 +1,14 @@
+import { useEffect, useRef, useState } from "preact/hooks";
 import { browser } from "../../../platform/browser.ts";
-import { isThunderbird, isWorkBuild } from "../../../platform/build.ts";
+import { isFirefox, isThunderbird, isWorkBuild } from "../../../platform/build.ts";
+import { reportError } from "../../../platform/report-error.ts";
+import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
+import { CopyButton } from "../../../ui/copy-button.tsx";
+import { Fold } from "../../../ui/fold.tsx";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { GuideSection } from "./guide-section.tsx";
-import { ProblemCard } from "./problem-card.tsx";
+import { listAccesses } from "../access/list-accesses.ts";
+import { writeDiagnostic } from "./write-diagnostic.ts";
 
 /** Where to find what, the guide, how to report a problem, and what is installed. */
 export function HelpPage() {
@@ -62,4 +67,77 @@ export function HelpPage() {
       </div>
     </>
   );
+}
+
+/** The guide of the extension, which is loaded when it is opened. */
+function GuideSection() {
+  const { t } = usePage();
+  return (
+    <Fold id="help-guide" class="card" summary={t("settings.guide")}>
+      <Guide language={t.language} />
+    </Fold>
+  );
+}
+
+/** Its HTML was written by the build: see `extension/build/texts/guides.ts`. */
+function Guide({ language }: { language: string }) {
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const show = async () => {
+      const response = await fetch(`/guide/${language}.html`);
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      article.current?.replaceChildren(...page.body.childNodes);
+    };
+    void show().catch(reportError);
+  }, [language]);
+  return <article class="flow" style={{ paddingTop: "var(--space-3)" }} ref={article} />;
+}
+
+/** Shows what a report of a problem needs to say about this browser, and copies it. It is sent nowhere. */
+function ProblemCard() {
+  const { t, settings } = usePage();
+  const [text, setText] = useState("");
+  const show = () => readDiagnostic(settings).then(setText);
+  return (
+    <section class="card flow" aria-labelledby="help-problem">
+      <h2 id="help-problem">{t("settings.problem")}</h2>
+      <p class="small">{t("settings.problemSteps")}</p>
+      <details onToggle={show}>
+        <summary class="small" id="help-diagnostic-title">
+          {t("settings.diagnostic")}
+        </summary>
+        <div class="flow">
+          <pre
+            class="payload"
+            id="help-diagnostic"
+            lang="en"
+            role="region"
+            tabIndex={0}
+            aria-labelledby="help-diagnostic-title"
+          >
+            {text}
+          </pre>
+          <p class="small soft">{t("settings.diagnosticPrivacy")}</p>
+          <CopyButton label={t("settings.copyDiagnostic")} text={text} />
+        </div>
+      </details>
+    </section>
+  );
+}
+
+/** The diagnostic text of this browser. */
+async function readDiagnostic(settings: EffectiveSettings): Promise<string> {
+  const [granted, { usage }] = await Promise.all([
+    browser.permissions.getAll(),
+    navigator.storage.estimate(),
+  ]);
+  return writeDiagnostic({
+    version: browser.runtime.getManifest().version,
+    isWork: isWorkBuild,
+    userAgent: navigator.userAgent,
+    languages: navigator.languages,
+    settings,
+    accesses: listAccesses(granted, isFirefox),
+    storedBytes: usage,
+  });
 }

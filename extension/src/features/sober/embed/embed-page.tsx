@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { findEmbed } from "../rules/embeds.ts";
 import { announceEmbed } from "./count-blocked-embeds.ts";
@@ -32,15 +33,9 @@ export function EmbedPage() {
     <main class="sober-embed flow">
       <h1>{t("soberEmbed.heldBack", { provider: embed.provider })}</h1>
       <p class="small soft">{t("soberEmbed.from", { host: new URL(address).host })}</p>
-      <button
-        type="button"
-        class="btn"
-        id="sober-show"
-        disabled={isOpening}
-        onClick={() => void open().catch(reportError)}
-      >
+      <Button id="sober-show" disabled={isOpening} onPress={open}>
         {t("soberEmbed.show")}
-      </button>
+      </Button>
     </main>
   );
 }

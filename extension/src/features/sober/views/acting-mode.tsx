@@ -1,4 +1,4 @@
-import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { pauseUntilTomorrow, resumeEverywhere } from "../choices.ts";
 import { pausePage } from "../requests.ts";
@@ -23,14 +23,9 @@ export function ActingMode({ tab, view, isPaused }: Props) {
         <span id="sober-paused">
           {t(isPausedAt(view.sober, Date.now()) ? "sober.pausedToday" : "sober.pausedHere")}
         </span>
-        <button
-          type="button"
-          class="btn push"
-          id="sober-resume"
-          onClick={() => void resumeEverywhere(tabId).catch(reportError)}
-        >
+        <Button class="push" id="sober-resume" onPress={() => resumeEverywhere(tabId)}>
           {t("sober.resume")}
-        </button>
+        </Button>
       </div>
     );
   }
@@ -38,22 +33,12 @@ export function ActingMode({ tab, view, isPaused }: Props) {
     <>
       <BlockedLine tabId={tabId} />
       <div class="row row--tight">
-        <button
-          type="button"
-          class="btn btn--text"
-          id="sober-pause-page"
-          onClick={() => void pausePage(tabId).catch(reportError)}
-        >
+        <Button class="btn--text" id="sober-pause-page" onPress={() => pausePage(tabId)}>
           {t("sober.pausePage")}
-        </button>
-        <button
-          type="button"
-          class="btn btn--text"
-          id="sober-pause-day"
-          onClick={() => void pauseUntilTomorrow().catch(reportError)}
-        >
+        </Button>
+        <Button class="btn--text" id="sober-pause-day" onPress={pauseUntilTomorrow}>
           {t("sober.pauseDay")}
-        </button>
+        </Button>
       </div>
       <CompareLoads tabId={tabId} origin={origin} measurement={view.measurement} />
     </>

@@ -1,5 +1,5 @@
-import { reportError } from "../../../platform/report-error.ts";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { fewerBytes, isRunning, type Measurement, type Reading } from "../compare/measurement.ts";
 import { measureAgain } from "../requests.ts";
@@ -20,16 +20,14 @@ export function CompareLoads(props: {
   }
   return (
     <>
-      <button
-        type="button"
-        class="btn"
+      <Button
         id="sober-measure"
         disabled={isBusy}
         aria-describedby="sober-measure-means"
-        onClick={() => void measureAgain(tabId).catch(reportError)}
+        onPress={() => measureAgain(tabId)}
       >
         {t("sober.measure")}
-      </button>
+      </Button>
       <p class="tiny soft" id="sober-measure-means">
         {t("sober.measureMeans")}
       </p>

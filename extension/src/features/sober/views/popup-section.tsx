@@ -4,6 +4,7 @@ import { askBackground } from "../../../platform/page-request.ts";
 import { requestPermissions } from "../../../platform/access/permissions.ts";
 import { popupTab } from "../../../platform/popup-tab.ts";
 import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { usePopupRoom } from "../../../ui/popup-room.ts";
 import { lateView } from "../../../ui/late-view.tsx";
@@ -83,9 +84,9 @@ function OnThisPage({ tab, view }: { tab: PageTab; view: SoberView }) {
           <p class="tiny" id="sober-no-access">
             {t("sober.noAccess")}
           </p>
-          <button type="button" class="btn" id="sober-allow" onClick={allow}>
+          <Button id="sober-allow" onPress={allow}>
             {t("sober.allow")}
-          </button>
+          </Button>
         </>
       )}
       <p class="tiny" role="status">

@@ -1,6 +1,7 @@
 import { isWorkBuild } from "../../../platform/build.ts";
 import { networkRulesPermissions } from "../../../platform/network-rules.ts";
 import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { PermissionGate } from "../../../ui/permission-gate.tsx";
@@ -63,16 +64,13 @@ function Choices({ view: { ability, sober } }: { view: SoberView }) {
       {ability === "able" && isChosen && (
         <section class="card row">
           <p id="sober-state">{t(isPaused ? "sober.pausedToday" : "sober.isOn")}</p>
-          <button
-            type="button"
-            class="btn push"
+          <Button
+            class="push"
             id={isPaused ? "sober-resume" : "sober-pause-day"}
-            onClick={() =>
-              void (isPaused ? resumeEverywhere() : pauseUntilTomorrow()).catch(reportError)
-            }
+            onPress={() => (isPaused ? resumeEverywhere() : pauseUntilTomorrow())}
           >
             {t(isPaused ? "sober.resume" : "sober.pauseDay")}
-          </button>
+          </Button>
         </section>
       )}
       <section class="card flow">

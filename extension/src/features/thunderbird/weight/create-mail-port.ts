@@ -1,18 +1,31 @@
 import {
+  type FolderRole,
   type MailFolder,
   type MailPage,
   type MailPort,
   MailPortError,
   type MessageRow,
 } from "@digital-cleanup/mailbox";
+import type { MessageHeader } from "../../../platform/mail/thunderbird-api.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { createFolderReader } from "./create-folder-reader.ts";
 import { type ListedFolder, listFolders } from "./list-folders.ts";
 import { moveMessages } from "./moving/move-messages.ts";
+import { parseAuthor } from "./parse-author.ts";
 import type { PortDependencies } from "./port-dependencies.ts";
 import { readListHeader } from "./read-list-header.ts";
-import { toRow } from "./to-row.ts";
 import { withTimeLimit } from "./with-time-limit.ts";
+
+/** In folders of sent messages and drafts, the author is the person. */
+const ownRoles: readonly FolderRole[] = ["sent", "drafts"];
+/** Earlier years are messages without a date. */
+const minYear = 1980;
+
+/**
+ * Thunderbird's list does not tell which messages have attachments, and its search for them downloads every message. Above this size a
+ * message nearly always has one.
+ */
+const minBytesWithAttachment = 100_000;
 
 const pageLimitMs = 60_000;
 /** It may have to be downloaded. */
@@ -92,4 +105,25 @@ async function selectMessages(
 ): Promise<void> {
   const ids = rows.map(({ id }) => Number(id));
   await mail.mailTabs.setSelectedMessages(await openMailTab(mail), ids);
+}
+
+function toRow(
+  { id, author, date, headerMessageId, read, size, subject }: MessageHeader,
+  role: FolderRole,
+  writeDay: (date: Date) => string,
+): MessageRow {
+  const sender = ownRoles.includes(role) ? undefined : parseAuthor(author);
+  const year = date.getFullYear();
+  return {
+    id: String(id),
+    ...(sender && { sender: sender.address, senderName: sender.name }),
+    subject,
+    ...(year >= minYear && { year, sentMs: date.getTime() }),
+    dateText: year >= minYear ? writeDay(date) : "",
+    bytes: size,
+    marginBytes: 0,
+    ...(headerMessageId && { messageId: headerMessageId }),
+    hasAttachments: size >= minBytesWithAttachment,
+    isRead: read,
+  };
 }

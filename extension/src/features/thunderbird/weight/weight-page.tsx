@@ -1,6 +1,16 @@
+import type { Clock, FoundMessage, MailPort } from "@digital-cleanup/mailbox";
+import type { Format } from "@digital-cleanup/text";
 import "@digital-cleanup/ui/styles/tokens.css";
+import { localDay } from "../../../platform/local-day.ts";
+import { mailApi } from "../../../platform/mail/thunderbird-api.ts";
+import { reportError } from "../../../platform/report-error.ts";
+import { folderName } from "../../../ui/mailbox/folder-name.ts";
+import { pageClock } from "../../../ui/mailbox/page-clock.ts";
 import "../../../ui/mailbox/panel.css";
+import { createWeighing } from "../../../ui/mailbox/weighing.ts";
 import "../../../ui/mailbox/weight.css";
+import { announceMove } from "../messages.ts";
+import { createMailPort } from "./create-mail-port.ts";
 import "./weight-page.css";
 import { useRef, useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
@@ -9,9 +19,13 @@ import { WeightView } from "../../../ui/mailbox/weight-view.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { askForAccess } from "./ask-for-access.ts";
 import { NewslettersTab } from "./newsletters-tab.tsx";
-import { NoTrashNote } from "./no-trash-note.tsx";
-import { openWeighing } from "./open-weighing.ts";
 import { useNewsletters } from "./use-newsletters.ts";
+
+/**
+ * It stands still, so that no pause is added between pages: Thunderbird makes its own, and timers of a page that is not in front take a
+ * second each.
+ */
+const clock: Clock = { nowMs: () => 0, wait: pageClock.wait };
 
 /** What takes up space in Thunderbird's mailboxes, in a space of its own. Nothing of it leaves this page or is stored. */
 export function WeightPage() {
@@ -86,3 +100,48 @@ export function WeightPage() {
     </main>
   );
 }
+
+/**
+ * An account may be set to remove messages at once, or to mark them as deleted. The extension deletes nothing permanently: it selects chosen
+ * messages in Thunderbird, folder by folder, where the person deletes them.
+ */
+function NoTrashNote({ messages, port }: { messages: readonly FoundMessage[]; port: MailPort }) {
+  const { t } = usePage();
+  const byFolder = Map.groupBy(messages, ({ folder }) => folder.id);
+  return (
+    <div id="no-trash">
+      <p role="status">{t("thunderbirdWeight.noTrash")}</p>
+      {Array.from(byFolder, ([id, inFolder]) => {
+        const { folder } = inFolder[0]!;
+        const rows = inFolder.map(({ row }) => row);
+        return (
+          <p key={id}>
+            <button
+              type="button"
+              data-select={id}
+              onClick={() => void port.selectMessages?.(folder, rows).catch(reportError)}
+            >
+              {t("thunderbirdWeight.selectThere", {
+                count: rows.length,
+                folder: folderName(t, folder),
+              })}
+            </button>
+          </p>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The reading of Thunderbird's mailboxes, which stays in this page until it is closed. */
+const openWeighing = (format: Format) =>
+  createWeighing(
+    createMailPort({
+      mail: mailApi(),
+      writeDay: (date) => format.day(localDay(date)),
+      announceMove,
+      isOnline: () => navigator.onLine,
+      clock: pageClock,
+    }),
+    clock,
+  );

@@ -1,12 +1,18 @@
 import type { ComponentChild } from "preact";
+import { useRef, useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
 import { barStep, labelledNames, maxLabels, writeBarName } from "./bar-name.ts";
 import type { ChartBar } from "./chart-bars.ts";
 import { chartScale } from "./chart-scale.ts";
-import { ChartLegend } from "./chart-legend.tsx";
 import { ChartTable } from "./chart-table.tsx";
 import "./chart.css";
-import { useOneTabStop } from "./use-one-tab-stop.ts";
+
+const steps: Record<string, (index: number, count: number) => number> = {
+  ArrowLeft: (index) => index - 1,
+  ArrowRight: (index) => index + 1,
+  Home: () => 0,
+  End: (_index, count) => count - 1,
+};
 
 /** A bar for each hour, day or month, with the same one of the period before, and a table. */
 export function PeriodChart({ bars }: { bars: readonly ChartBar[] }) {
@@ -109,4 +115,50 @@ function barClass({ sum, partial, isToCome }: ChartBar, index: number, count: nu
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** What the marks of a chart mean: those that it has. */
+function ChartLegend({ bars }: { bars: readonly ChartBar[] }) {
+  const { t } = usePage();
+  const entries = [
+    ["measured", true],
+    ["before", bars.some(({ bytesBefore }) => bytesBefore !== undefined)],
+    ["none", bars.some(({ sum, isToCome }) => !sum && !isToCome)],
+    ["later", bars.some(({ isToCome }) => isToCome)],
+    ["part", bars.some(({ sum, partial }) => sum && partial)],
+  ] as const;
+  return (
+    <ul class="row tiny soft chart-legend">
+      {entries.map(
+        ([mark, isThere]) =>
+          isThere && (
+            <li key={mark} class="row row--tight row--one">
+              <span class={`chart-mark chart-mark--${mark}`} />
+              {t(`overview.marks.${mark}`)}
+            </li>
+          ),
+      )}
+    </ul>
+  );
+}
+
+/** Makes a row of buttons one tab stop: arrows, Home and End move within it. Escape hides what the focused button shows. */
+function useOneTabStop<Row extends HTMLElement>(count: number) {
+  const row = useRef<Row>(null);
+  const [chosen, setCurrent] = useState(count - 1);
+  // There may be fewer buttons than when it was chosen.
+  const current = Math.min(chosen, count - 1);
+  const [isHidden, setIsHidden] = useState(false);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") setIsHidden(true);
+    const next = steps[event.key]?.(current, count);
+    if (next === undefined) return;
+    event.preventDefault();
+    const shown = Math.min(Math.max(next, 0), count - 1);
+    setCurrent(shown);
+    setIsHidden(false);
+    row.current?.querySelectorAll("button")[shown]?.focus();
+  };
+  const onPointerMove = () => setIsHidden(false);
+  return { row, current, setCurrent, isHidden, onKeyDown, onPointerMove };
 }

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { Form } from "../../../ui/form.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { Text } from "@digital-cleanup/text";
 import { type Erased, eraseSite } from "../history/erase/erase-history.ts";
@@ -25,13 +26,7 @@ export function EraseSite({
       {origins.length === 0 ? (
         <p class="small">{t("myData.noSite")}</p>
       ) : (
-        <form
-          class="flow"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (origin) onErase(() => eraseSite(origin));
-          }}
-        >
+        <Form onSubmit={() => origin && onErase(() => eraseSite(origin))}>
           <div class="field">
             <label for="my-data-site">{t("myData.site")}</label>
             <select
@@ -53,7 +48,7 @@ export function EraseSite({
               {t("myData.eraseSite")}
             </button>
           </div>
-        </form>
+        </Form>
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import { localDay } from "../../../platform/local-day.ts";
 import { isThunderbird } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { effectiveSetting } from "../../../platform/settings/settings.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 import { daysCsv } from "../history/export/days-csv.ts";
@@ -38,23 +39,13 @@ export function FileCard({ otherData, onRead }: { otherData: OtherData; onRead: 
       <h2 id="my-data-file">{t("myData.file")}</h2>
       <p class="small soft">{t("myData.fileMeans")}</p>
       <div class="row">
-        <button
-          type="button"
-          class="btn btn--main"
-          id="my-data-export"
-          onClick={() => void saveJson().catch(reportError)}
-        >
+        <Button class="btn--main" id="my-data-export" onPress={saveJson}>
           {t("myData.export")}
-        </button>
+        </Button>
         {!isThunderbird && (
-          <button
-            type="button"
-            class="btn"
-            id="my-data-csv"
-            onClick={() => void saveDays().catch(reportError)}
-          >
+          <Button id="my-data-csv" onPress={saveDays}>
             {t("myData.csv")}
-          </button>
+          </Button>
         )}
       </div>
       <div class="field">

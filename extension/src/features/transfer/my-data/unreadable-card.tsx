@@ -1,6 +1,7 @@
 import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 import { localDay } from "../../../platform/local-day.ts";
 import type { UnreadableRow } from "../../../platform/database/database.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { type Erased, eraseUnreadable } from "../history/erase/erase-history.ts";
 
@@ -23,17 +24,14 @@ export function UnreadableCard({
         {t("myData.unreadableRows", { count: rows.length })} {t("myData.unreadableRowsAdvice")}
       </p>
       <div class="row">
-        <button type="button" class="btn" onClick={save}>
-          {t("myData.saveUnreadable")}
-        </button>
-        <button
-          type="button"
-          class="btn btn--text"
+        <Button onPress={save}>{t("myData.saveUnreadable")}</Button>
+        <Button
+          class="btn--text"
           id="my-data-erase-unreadable"
-          onClick={() => onErase(eraseUnreadable)}
+          onPress={() => onErase(eraseUnreadable)}
         >
           {t("myData.eraseUnreadable")}
-        </button>
+        </Button>
       </div>
     </div>
   );

@@ -1,4 +1,6 @@
 import { addDays } from "@digital-cleanup/challenge";
+import type { DaySum } from "@digital-cleanup/page-weight";
+import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { useState } from "preact/hooks";
 import { localDay } from "../../../platform/local-day.ts";
 import { reportError } from "../../../platform/report-error.ts";
@@ -7,13 +9,14 @@ import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { useFragment } from "../../../ui/navigation/use-fragment.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
+import { changeSince } from "../chart/change-since.ts";
 import { readDays } from "../history/read/read-history.ts";
 import { readUnreadableRows } from "../history/unreadable-rows.ts";
+import { BytesTag } from "./bytes-tag.tsx";
 import { EmptyOverview } from "./empty-overview.tsx";
 import "./overview.css";
-import { PeriodChoice } from "./period-choice.tsx";
 import { PeriodFigures } from "./period-figures.tsx";
-import { type Period, periodLength, periodRange } from "./periods.ts";
+import { daysWithin, type Period, periodLength, periodRange, periods, sumDays } from "./periods.ts";
 import { SitePage } from "../site/site-page.tsx";
 import { PeriodSites } from "./period-sites.tsx";
 
@@ -71,5 +74,50 @@ function AllPages() {
         </>
       )}
     </div>
+  );
+}
+
+/** The periods with the bytes of each. The chosen one is shown in detail below. */
+function PeriodChoice(props: {
+  chosen: Period;
+  days: readonly DaySum[];
+  today: string;
+  onChoose: (period: Period) => void;
+}) {
+  const { t, format } = usePage();
+  return (
+    <fieldset class="overview__periods">
+      <legend class="hidden">{t("overview.period")}</legend>
+      {periods.map((period) => {
+        const sums = sumDays(daysWithin(periodRange(period, props.today), props.days));
+        const { bytesDown } = sums;
+        const change = changeSince(period, props.today, props.days);
+        return (
+          <label key={period} class="card">
+            <input
+              type="radio"
+              name="overview-period"
+              value={period}
+              checked={period === props.chosen}
+              onChange={() => props.onChoose(period)}
+            />
+            <span class="small soft">{t(`overview.in.${period}`)}</span>
+            <data class="figure" id={`overview-${period}`} value={bytesDown}>
+              <BytesFigure bytes={bytesDown} />
+            </data>
+            <span class="tiny">
+              {period === "today"
+                ? t("overview.inProgress")
+                : change &&
+                  t("overview.changeOver", {
+                    change: format.change(change.ratio),
+                    count: change.count,
+                  })}
+            </span>
+            <BytesTag sums={sums} />
+          </label>
+        );
+      })}
+    </fieldset>
   );
 }

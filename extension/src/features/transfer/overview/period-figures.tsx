@@ -1,15 +1,18 @@
+import { addDays } from "@digital-cleanup/challenge";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import type { DaySum } from "@digital-cleanup/page-weight";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { usePage } from "../../../ui/page-context.ts";
+import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 import { BytesBetween } from "../bytes-between.tsx";
 import { chartBars } from "../chart/chart-bars.ts";
+import { hourBars } from "../chart/hour-bars.ts";
 import { PeriodChart } from "../chart/period-chart.tsx";
+import { readHours } from "../history/read/read-hours.ts";
 import { KindShares } from "../kind-shares.tsx";
 import { MeasuredShare } from "../measured-share.tsx";
 import { NotCountedNotes } from "../not-counted-notes.tsx";
 import { estimateSums } from "./estimate-sums.ts";
-import { TodayChart } from "./today-chart.tsx";
 import { daysWithin, type Period, periodRange, sumDays, type Total } from "./periods.ts";
 
 /** One period: its emissions, its bars, how its bytes are known, and bytes by kind. `days` also hold the period before. */
@@ -101,6 +104,32 @@ function Remarks({ total }: { total: Total }) {
         <p class="tiny soft">{t("overview.onClickOnly")}</p>
       )}
       {bytesByKind.media > 0 && <p class="tiny soft">{t("overview.videoByTime")}</p>}
+    </>
+  );
+}
+
+/** Today hour by hour, beside yesterday, from the visits that are stored one by one. */
+function TodayChart({ today, total }: { today: string; total: Total }) {
+  const { t, format, settings } = usePage();
+  const { value: read } = useFreshValue(async () => {
+    const [hours, before] = await Promise.all([readHours(today), readHours(addDays(today, -1))]);
+    return { hours, before, currentHour: new Date().getHours() };
+  }, [today, total.bytesDown, total.requests]);
+  if (!read) return null;
+  const { hours, before, currentHour } = read;
+  if (hours.length === 0) {
+    if (settings.siteHistory.value === "full") return null;
+    return <p class="tiny soft">{t("overview.hoursNeedVisits")}</p>;
+  }
+  const bytes = hours.reduce((sum, { bytesDown }) => sum + bytesDown, 0);
+  return (
+    <>
+      <PeriodChart bars={hourBars(today, currentHour, hours, before)} />
+      {total.bytesDown > bytes && (
+        <p class="tiny soft">
+          {t("overview.withoutHour", { bytes: format.bytes(total.bytesDown - bytes) })}
+        </p>
+      )}
     </>
   );
 }

@@ -51,7 +51,7 @@ export function PeriodSites({ range }: { range: HistoryRange }) {
 }
 
 /** Without `sites` the browser could not read them. */
-function SitesRead({ sites }: { sites?: readonly DaySum[] | undefined }) {
+function SitesRead({ sites }: { sites: readonly DaySum[] | undefined }) {
   const { t } = usePage();
   if (sites) return <SitesCard sites={sites} />;
   return <p class="note note--caution">{t("myData.unreadable")}</p>;

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { DaySum } from "@digital-cleanup/page-weight";
+import { Button } from "../../../ui/button.tsx";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { LockedNote } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
@@ -51,14 +52,9 @@ export function SitesCard({ sites }: { sites: readonly DaySum[] }) {
       </p>
       {shown.length < found.length && (
         <p>
-          <button
-            type="button"
-            class="btn btn--text"
-            id="overview-more"
-            onClick={() => setIsWhole(true)}
-          >
+          <Button class="btn--text" id="overview-more" onPress={() => setIsWhole(true)}>
             {t("overview.moreSites", { count: found.length - shown.length })}
-          </button>
+          </Button>
         </p>
       )}
       {sites.some(({ origin }) => origin === otherSites) && (

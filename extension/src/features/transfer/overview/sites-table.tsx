@@ -1,6 +1,7 @@
 import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
 import { useState } from "preact/hooks";
 import type { DaySum } from "@digital-cleanup/page-weight";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { otherSites } from "../history/history-schema.ts";
 import { siteName } from "../site-name.ts";
@@ -20,9 +21,9 @@ export function SitesTable({ sites }: { sites: readonly DaySum[] }) {
   const smallestGrams = Math.min(...rows.map(({ range }) => range.high));
   const head = (by: Order, text: string) => (
     <th scope="col" class="n" aria-sort={order === by ? "descending" : "none"}>
-      <button type="button" class="btn btn--text" onClick={() => setOrder(by)}>
+      <Button class="btn--text" onPress={() => setOrder(by)}>
         {text}
-      </button>
+      </Button>
     </th>
   );
   return (

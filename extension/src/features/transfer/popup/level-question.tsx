@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { alwaysOnPermissions, requestPermissions } from "../../../platform/access/permissions.ts";
 import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 
 /** The offer to measure every page. `putOff` removes it. */
@@ -24,12 +25,12 @@ export function LevelQuestion({ putOff }: { putOff: () => void }) {
       <h2 id="transfer-level-title">{t("transfer.askAlways")}</h2>
       <p class="tiny soft">{t("transfer.alwaysMeans")}</p>
       <p class="row row--tight">
-        <button type="button" class="btn btn--main" id="transfer-always-on" onClick={ask}>
+        <Button class="btn--main" id="transfer-always-on" onPress={ask}>
           {t("transfer.alwaysOn")}
-        </button>
-        <button type="button" class="btn btn--text push" id="transfer-not-now" onClick={putOff}>
+        </Button>
+        <Button class="btn--text push" id="transfer-not-now" onPress={putOff}>
           {t("common.notNow")}
-        </button>
+        </Button>
       </p>
       <p class="tiny" role="status">
         {isRefused && t("common.accessRefused")}

@@ -1,4 +1,4 @@
-import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { Locked } from "../../../ui/settings/locked-note.tsx";
 import { PageMessage } from "./page-message.tsx";
@@ -22,14 +22,9 @@ export function Paused() {
         <Locked id="disabledFeatures-locked" />
       ) : (
         <p>
-          <button
-            type="button"
-            class="btn btn--main"
-            id="transfer-resume"
-            onClick={() => void resume().catch(reportError)}
-          >
+          <Button class="btn--main" id="transfer-resume" onPress={resume}>
             {t("transfer.resume")}
-          </button>
+          </Button>
         </p>
       )}
     </PageMessage>

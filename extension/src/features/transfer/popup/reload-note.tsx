@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { browser } from "../../../platform/browser.ts";
 import { popupTab } from "../../../platform/popup-tab.ts";
-import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { WhyPartial } from "../visits/watch-tab-visit.ts";
 
@@ -18,14 +18,9 @@ export function ReloadNote({ why }: { why: WhyPartial }) {
       <p>{t(`transfer.partial.${why}`)}</p>
       {why !== "notReported" && (
         <p>
-          <button
-            type="button"
-            class="btn"
-            id="transfer-reload"
-            onClick={() => void reload().catch(reportError)}
-          >
+          <Button id="transfer-reload" onPress={reload}>
             {t("transfer.reload")}
-          </button>
+          </Button>
         </p>
       )}
       <p class="hidden" role="status">

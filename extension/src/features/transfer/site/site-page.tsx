@@ -5,6 +5,7 @@ import { UndoToast } from "@digital-cleanup/ui/dialogs/undo-toast.tsx";
 import { useState } from "preact/hooks";
 import { localDay } from "../../../platform/local-day.ts";
 import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
@@ -83,14 +84,9 @@ export function SitePage({ origin }: { origin: string }) {
           {days.length > 0 && (
             <li>
               <span>{t("overview.eraseSiteMeans")}</span>
-              <button
-                type="button"
-                class="btn"
-                id="overview-erase-site"
-                onClick={() => void erase().catch(reportError)}
-              >
+              <Button id="overview-erase-site" onPress={erase}>
                 {t("overview.eraseSite")}
-              </button>
+              </Button>
             </li>
           )}
         </ul>

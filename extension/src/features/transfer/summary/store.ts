@@ -10,6 +10,8 @@ type SummaryState = z.infer<typeof schema>;
 export const readSummaryState = async (): Promise<SummaryState> =>
   schema.safeParse(await readValue(storageKey)).data ?? {};
 
-export async function changeSummaryState(change: SummaryState): Promise<void> {
-  await writeValues({ [storageKey]: { ...(await readSummaryState()), ...change } });
-}
+/** A summary may be seen and closed at the same moment, or in two pages. */
+export const changeSummaryState = (change: SummaryState): Promise<void> =>
+  navigator.locks.request(storageKey, async () =>
+    writeValues({ [storageKey]: { ...(await readSummaryState()), ...change } }),
+  );

@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { localDay } from "../../../platform/local-day.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { changeBadgeNotices } from "../../../platform/toolbar-badge/badge-notices.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 import { estimateSums } from "../overview/estimate-sums.ts";
@@ -27,7 +28,7 @@ export function SummaryCard() {
     document.querySelector<HTMLElement>("main h1")?.focus();
     reread();
   };
-  return <Card summary={summary} close={() => void close().catch(reportError)} />;
+  return <Card summary={summary} close={close} />;
 }
 
 async function readOpenSummary(): Promise<WeekSummary | undefined> {
@@ -43,7 +44,7 @@ async function markSeen(firstDay: string): Promise<void> {
   await changeBadgeNotices({ hasSummary: false });
 }
 
-function Card({ summary, close }: { summary: WeekSummary; close: () => void }) {
+function Card({ summary, close }: { summary: WeekSummary; close: () => Promise<void> }) {
   const { t, format, settings } = usePage();
   const { week, pages, pagesBefore, heaviestDay, deleted } = summary;
   const { carbonGramsCo2e } = estimateSums(pages, settings.gridZone.value);
@@ -80,9 +81,9 @@ function Card({ summary, close }: { summary: WeekSummary; close: () => void }) {
       </ul>
       <p class="row">
         <a href="#overview">{t("overview.toPages")}</a>
-        <button type="button" class="btn" id="home-summary-close" onClick={close}>
+        <Button id="home-summary-close" onPress={close}>
           {t("homeCards.summary.close")}
-        </button>
+        </Button>
       </p>
     </section>
   );

@@ -11,7 +11,7 @@ import { localDay } from "../../../platform/local-day.ts";
 import { startWeeklySummary } from "./background.ts";
 import { pastWeek } from "./past-week.ts";
 import { readSummary } from "./read-summary.ts";
-import { changeSummaryState } from "./store.ts";
+import { changeSummaryState, readSummaryState } from "./store.ts";
 
 const today = localDay(Date.now());
 const { fromDay, toDay } = pastWeek(today);
@@ -80,4 +80,12 @@ test("the icon is marked only if the person wants a summary, until it was seen",
 
   await saveSetting("weeklySummary", false);
   await vi.waitFor(async () => expect(await fakeBrowser.alarms.get("weekly-summary")).toBeFalsy());
+});
+
+test("a summary that is seen and closed at the same moment is both", async () => {
+  await Promise.all([
+    changeSummaryState({ seen: fromDay }),
+    changeSummaryState({ closed: fromDay }),
+  ]);
+  expect(await readSummaryState()).toEqual({ seen: fromDay, closed: fromDay });
 });

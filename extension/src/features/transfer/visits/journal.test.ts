@@ -152,6 +152,16 @@ test("above the quota, the page shown longest ago is folded first", async () => 
   expect(visits[0]?.sums).toMatchObject({ requests: 80, bytesDown: 24_000 });
 });
 
+test("above the quota, what a closed page transferred is stored in place of its records", async () => {
+  const journal = await openPage(requests(80));
+  const limit = limitStorage(JSON.stringify(await browser.storage.session.get(null)).length);
+  await journal.update((state) => {
+    state.visits = [];
+  });
+  limit.mockRestore();
+  expect((await readState()).ended).toMatchObject([{ requests: 80, bytesDown: 24_000 }]);
+});
+
 test("a single page above the quota keeps its sums", async () => {
   const limit = limitStorage(30_000);
   const journal = await openPage(requests(100));

@@ -75,6 +75,12 @@ export class Journal {
     };
   }
 
+  /** Whether a worker was terminated before what it stored was counted. */
+  async hasUncounted(): Promise<boolean> {
+    const { visits, ended = [] } = await readState();
+    return ended.length > 0 || visits.some(hasGrown);
+  }
+
   async #write(): Promise<void> {
     this.#state ??= await this.#store.open();
     const written: Written = { state: this.#state, changed: new Set(), endedIds: [] };
@@ -102,26 +108,27 @@ export class Journal {
       visit.growth = (visit.growth ?? 0) + records.length;
       changed.add(visit);
     }
-    try {
-      await this.#store.write(state, chunks);
-    } catch {
+    if (!(await this.#tryWrite(state, chunks))) {
       await this.#writeAboveQuota(state, chunks, [...added.keys()]);
     }
     await this.#end(written, left);
     for (const visit of state.visits) if ((visit.shownOrder ?? 0) > shows) changed.add(visit);
   }
 
+  /** Returns whether the quota leaves room for it. */
+  #tryWrite(state: JournalState, chunks?: Chunks): Promise<boolean> {
+    return this.#store.write(state, chunks).then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** The quota is reached: folds records into sums, first of the pages shown longest ago, and last those of this write. */
   async #writeAboveQuota(state: JournalState, chunks: Chunks, grown: Visit[]): Promise<void> {
-    const isWritten = () =>
-      this.#store.write(state, chunks).then(
-        () => true,
-        () => false,
-      );
     const others = state.visits.filter((visit) => visit.chunkCount > 0 && !grown.includes(visit));
     for (const visit of others.toSorted((a, b) => a.shownMs - b.shownMs)) {
       await this.#foldAll(visit, {});
-      if (await isWritten()) return;
+      if (await this.#tryWrite(state, chunks)) return;
     }
     for (const visit of grown) await this.#foldAll(visit, chunks);
     await this.#store.write(state);
@@ -155,10 +162,10 @@ export class Journal {
     });
     endVisits(state, visits, updates);
     endedIds.push(...visits.map(({ id }) => id));
-    await this.#store.write(state).catch(() => {
-      // Above the quota it is written with the next change, when the records below are gone.
-    });
+    const isWritten = await this.#tryWrite(state);
     await this.#store.remove(visits);
+    // Without the removed records there is room again.
+    if (!isWritten) await this.#tryWrite(state);
   }
 
   /** Keeps the journal small: folds records of long visits and of pages left, and removes the oldest visits. */

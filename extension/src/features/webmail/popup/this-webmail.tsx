@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { browser } from "../../../platform/browser.ts";
-import { reportError } from "../../../platform/report-error.ts";
+import { Button } from "../../../ui/button.tsx";
 import { unwatchWebmail, watchWebmail } from "../watch-webmail.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { usePopupRoom } from "../../../ui/popup-room.ts";
@@ -25,9 +25,7 @@ export function ThisWebmail({ tab, during }: { tab: WebmailTab; during: During }
   const name = (id && findIdentity(id)?.name) ?? t("webmail.other");
   const watch = () => {
     setIsRefused(false);
-    void during(watchWebmail(origin))
-      .then((isGranted) => setIsRefused(!isGranted))
-      .catch(reportError);
+    return during(watchWebmail(origin)).then((isGranted) => setIsRefused(!isGranted));
   };
   return (
     <section class="flow" aria-labelledby="webmail-title">
@@ -36,9 +34,9 @@ export function ThisWebmail({ tab, during }: { tab: WebmailTab; during: During }
         <>
           <p class="tiny soft">{t("webmail.why")}</p>
           {source !== "policy" && (
-            <button type="button" class="btn" id="webmail-watch" onClick={watch}>
+            <Button id="webmail-watch" onPress={watch}>
               {t("webmail.ask", { name })}
-            </button>
+            </Button>
           )}
         </>
       )}
@@ -47,9 +45,9 @@ export function ThisWebmail({ tab, during }: { tab: WebmailTab; during: During }
           <p class="tiny" id="webmail-no-access">
             {t("webmail.noAccess")}
           </p>
-          <button type="button" class="btn" id="webmail-allow" onClick={watch}>
+          <Button id="webmail-allow" onPress={watch}>
             {t("webmail.allow")}
-          </button>
+          </Button>
         </>
       )}
       {isWatched && hasAccess && <Watched tab={tab} name={name} />}
@@ -58,14 +56,9 @@ export function ThisWebmail({ tab, during }: { tab: WebmailTab; during: During }
       </p>
       {isWatched && isSet && <p class="tiny soft">{t("webmail.byOrganisation")}</p>}
       {isWatched && !isSet && (
-        <button
-          type="button"
-          class="btn btn--text"
-          id="webmail-stop"
-          onClick={() => void unwatchWebmail(origin).catch(reportError)}
-        >
+        <Button class="btn--text" id="webmail-stop" onPress={() => unwatchWebmail(origin)}>
           {t("webmail.stop")}
-        </button>
+        </Button>
       )}
     </section>
   );
@@ -73,22 +66,14 @@ export function ThisWebmail({ tab, during }: { tab: WebmailTab; during: During }
 
 function Watched({ tab: { tabId, state }, name }: { tab: WebmailTab; name: string }) {
   const { t } = usePage();
-  const open = (panel: PanelId) =>
-    void requestPanel(tabId, panel)
-      .then(() => window.close())
-      .catch(reportError);
+  const open = (panel: PanelId) => requestPanel(tabId, panel).then(() => window.close());
   if (!state) {
     return (
       <div class="row row--tight">
         <span id="webmail-reload">{t("webmail.reload")}</span>
-        <button
-          type="button"
-          class="btn push"
-          id="webmail-reload-now"
-          onClick={() => void browser.tabs.reload(tabId).catch(reportError)}
-        >
+        <Button class="push" id="webmail-reload-now" onPress={() => browser.tabs.reload(tabId)}>
           {t("webmail.reloadNow")}
-        </button>
+        </Button>
       </div>
     );
   }
@@ -105,12 +90,12 @@ function Watched({ tab: { tabId, state }, name }: { tab: WebmailTab; name: strin
       <ActivityLines activity={state.activity} />
       {state.canReview && (
         <p class="row row--tight">
-          <button type="button" class="btn" id="webmail-review" onClick={() => open("newsletters")}>
+          <Button id="webmail-review" onPress={() => open("newsletters")}>
             {t("webmail.review")}
-          </button>
-          <button type="button" class="btn" id="webmail-weigh" onClick={() => open("weight")}>
+          </Button>
+          <Button id="webmail-weigh" onPress={() => open("weight")}>
             {t("webmail.weigh")}
-          </button>
+          </Button>
         </p>
       )}
     </>

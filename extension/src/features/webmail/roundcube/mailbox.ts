@@ -2,7 +2,6 @@ import { groupBySender, type InboxRow } from "../../../ui/newsletters/group-by-s
 import { parseListHeader } from "../../../ui/newsletters/parse-list-header.ts";
 import type { Mailbox } from "../descriptor.ts";
 import { parseRoundcubeCalls } from "./parse-roundcube-calls.ts";
-import { readHeaderText } from "./read-header-text.ts";
 import { type RemoteResponse, requestRoundcube } from "./request.ts";
 
 async function request(...args: Parameters<typeof requestRoundcube>): Promise<RemoteResponse> {
@@ -53,3 +52,10 @@ export const roundcubeMailbox = (): Mailbox => ({
     return parseListHeader(readHeaderText(exec));
   },
 });
+
+/** The header of a message, in the code that Roundcube answers to the request `headers`. */
+function readHeaderText(code: string): string {
+  const [html = ""] = (parseRoundcubeCalls(code, "set_headers")[0] ?? []) as string[];
+  const lines = html.replaceAll(/<br\s*\/?>/g, "\n");
+  return new DOMParser().parseFromString(lines, "text/html").body.textContent ?? "";
+}

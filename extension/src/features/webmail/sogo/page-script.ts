@@ -1,9 +1,10 @@
 import { type EmptiableFolder, emptiableFolders } from "../activity/page-events.ts";
 import type { PageScript } from "../activity/page-script.ts";
-import { sendRequest } from "../activity/send-request.ts";
 import { createRequestObserver } from "./create-request-observer.ts";
 import { createFolderListings } from "./folder-listings.ts";
 import { mailBase, xsrfToken } from "./request-parts.ts";
+
+const limitMs = 30_000;
 
 const menuOf = (icon: string): string =>
   `.sg-mailbox-list-item:has(.sg-folder.${icon}) [ng-click="$ctrl.showMenu($event)"]`;
@@ -58,3 +59,25 @@ export const sogoPageScript: PageScript = (emit) => {
     },
   };
 };
+
+/**
+ * Sends a request as the webmail's own client does; it leaves before the next one of the page. Resolves to the text of the response, or
+ * `undefined` if there is none or it is no success. The observer of requests reads it too.
+ */
+const sendRequest = (
+  method: "GET" | "POST",
+  url: string,
+  headers: Record<string, string>,
+  body?: string,
+): Promise<string | undefined> =>
+  new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open(method, url);
+    request.timeout = limitMs;
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    request.addEventListener("loadend", () => {
+      const isSuccess = request.status >= 200 && request.status < 300;
+      resolve(isSuccess ? request.responseText : undefined);
+    });
+    request.send(body);
+  });

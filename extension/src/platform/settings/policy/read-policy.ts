@@ -1,7 +1,6 @@
 import { habitSettingsSchema } from "@digital-cleanup/habits";
 import { findKey } from "./find-key.ts";
 import type { IgnoredWhy, PolicyLevel, PolicyLine } from "./policy-line.ts";
-import { salvage } from "./salvage.ts";
 import { understandValue } from "./understand-value.ts";
 import {
   defaultSettings,
@@ -11,6 +10,12 @@ import {
   type Settings,
   settingsSchema,
 } from "../settings-schema.ts";
+
+/** The valid parts of a list or an object of which some are not, and the names of those that are not. */
+type Salvaged = { value: unknown; dropped: string[] };
+
+/** Deep enough for the settings of suggestions: group, rule, threshold. */
+const maxDepth = 3;
 
 /** What an organisation sets, recommends and adds to lists, with a line for each key that says what it does or why it is ignored. */
 export type Policy = {
@@ -74,3 +79,42 @@ function readKey(
 
 /** A value of each setting, for its form. */
 const examples: Settings = { ...defaultSettings(false), habits: habitSettingsSchema.parse({}) };
+
+/** Checks each item of a list, or each field of an object, by itself. Undefined if nothing of the value is valid. */
+function salvage(value: unknown, isValid: (candidate: unknown) => boolean): Salvaged | undefined {
+  if (Array.isArray(value)) return salvageList(value, isValid);
+  if (typeof value !== "object" || value === null) return undefined;
+  const dropped: string[] = [];
+  const kept = salvageFields(value, [], isValid, dropped);
+  return kept && isValid(kept) ? { value: kept, dropped } : undefined;
+}
+
+function salvageList(
+  items: unknown[],
+  isValid: (candidate: unknown) => boolean,
+): Salvaged | undefined {
+  const kept = items.filter((item) => isValid([item]));
+  if (kept.length === 0) return undefined;
+  const dropped = items.flatMap((item, index) => (isValid([item]) ? [] : [String(index + 1)]));
+  return { value: kept, dropped };
+}
+
+function salvageFields(
+  fields: object,
+  path: string[],
+  isValid: (candidate: unknown) => boolean,
+  dropped: string[],
+): object | undefined {
+  const kept = Object.entries(fields).flatMap(([name, part]) => {
+    const at = [...path, name];
+    if (isValid(nest(at, part))) return [[name, part] as const];
+    const isDeeper = typeof part === "object" && part !== null && at.length < maxDepth;
+    const inner = isDeeper ? salvageFields(part as object, at, isValid, dropped) : undefined;
+    if (!isDeeper) dropped.push(at.join("."));
+    return inner ? [[name, inner] as const] : [];
+  });
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}
+
+const nest = (path: string[], value: unknown): unknown =>
+  path.reduceRight((inner, name) => Object.fromEntries([[name, inner]]), value);

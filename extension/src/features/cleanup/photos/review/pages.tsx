@@ -1,3 +1,4 @@
+import { Button } from "../../../../ui/button.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
 
 /** Goes through a list page by page. Nothing if it has one. */
@@ -7,18 +8,13 @@ export function Pages(props: { page: number; pages: number; onShow: (page: numbe
   if (pages < 2) return null;
   return (
     <nav class="row" aria-label={t("cleanup.photo.pages")}>
-      <button type="button" class="btn" disabled={page === 0} onClick={() => onShow(page - 1)}>
+      <Button disabled={page === 0} onPress={() => onShow(page - 1)}>
         {t("cleanup.previous")}
-      </button>
+      </Button>
       <p role="status">{t("cleanup.position", { index: page + 1, count: pages })}</p>
-      <button
-        type="button"
-        class="btn"
-        disabled={page === pages - 1}
-        onClick={() => onShow(page + 1)}
-      >
+      <Button disabled={page === pages - 1} onPress={() => onShow(page + 1)}>
         {t("cleanup.following")}
-      </button>
+      </Button>
     </nav>
   );
 }

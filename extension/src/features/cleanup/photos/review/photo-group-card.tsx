@@ -1,11 +1,18 @@
 import { fileName, sumBytes } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
+import { useState } from "preact/hooks";
+import { Button } from "../../../../ui/button.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
+import { usePictures } from "../../pictures/pictures-context.tsx";
+import { Thumbnail } from "../../pictures/thumbnail.tsx";
+import { TileName } from "../../review/groups/tile-name.tsx";
 import type { Selection } from "../../review/use-selection.ts";
 import { isMarked } from "../mark-photos.ts";
+import type { ListedPhoto } from "../photo-result.ts";
 import { BestReasons } from "./best-reasons.tsx";
 import type { Compared } from "./compare/compared.ts";
-import { PhotoTile } from "./photo-tile.tsx";
+import { MarkBox } from "./mark-box.tsx";
+import { photoFacts } from "./photo-facts.ts";
 
 /** More are seen when they are compared. */
 const maxShown = 6;
@@ -33,17 +40,15 @@ export function PhotoGroupCard(props: {
           </span>
         )}
         {onCompare && (
-          <button
-            type="button"
-            class="btn"
+          <Button
             aria-label={t(
               files.length > 1 ? "cleanup.photo.compareNamed" : "cleanup.photo.lookNamed",
               { name },
             )}
-            onClick={onCompare}
+            onPress={onCompare}
           >
             {t(files.length > 1 ? "cleanup.photo.compare" : "cleanup.photo.look")}
-          </button>
+          </Button>
         )}
       </div>
       <p class="small">
@@ -65,6 +70,38 @@ export function PhotoGroupCard(props: {
         ))}
       </ul>
       {hidden > 0 && <p class="small soft">{t("cleanup.photo.hidden", { count: hidden })}</p>}
+    </li>
+  );
+}
+
+/** One photo of a group, with its name, folder and size in pixels. */
+function PhotoTile(props: {
+  file: ListedPhoto;
+  isBest: boolean;
+  selection: Selection;
+  onCompare: (() => void) | undefined;
+}) {
+  const page = usePage();
+  const { t } = page;
+  const pictures = usePictures();
+  const [hasFailed, setHasFailed] = useState(false);
+  const { file, isBest, selection, onCompare } = props;
+  const { path } = file;
+  return (
+    <li class={isBest ? "thumb thumb--keep" : "thumb"}>
+      {pictures && onCompare && !hasFailed && (
+        <Thumbnail
+          path={path}
+          decoder={pictures.decoder}
+          label={t("cleanup.photo.lookNamed", { name: visibleText(fileName(path)) })}
+          onFail={() => setHasFailed(true)}
+          onEnlarge={onCompare}
+        />
+      )}
+      {isBest && <span class="tag thumb__kept">{t("cleanup.photo.best")}</span>}
+      <MarkBox file={file} selection={selection}>
+        <TileName path={path} facts={photoFacts(page, file).join(" · ")} />
+      </MarkBox>
     </li>
   );
 }

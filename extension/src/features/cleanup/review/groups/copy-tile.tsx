@@ -1,6 +1,7 @@
 import type { FileFacts } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { localDay } from "../../../../platform/local-day.ts";
+import { Button } from "../../../../ui/button.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
 import { TileName } from "./tile-name.tsx";
 import { FileThumbnail } from "../../pictures/file-thumbnail.tsx";
@@ -42,14 +43,13 @@ export function CopyTile(props: {
         <TileName path={path} facts={format.day(localDay(file.modifiedAtMs))} />
       </label>
       {props.onKeepOnly && !isOnlyKept && (
-        <button
-          type="button"
-          class="btn thumb__choose"
+        <Button
+          class="thumb__choose"
           aria-label={t("cleanup.keepThisNamed", { path: visibleText(path) })}
-          onClick={props.onKeepOnly}
+          onPress={props.onKeepOnly}
         >
           {t("cleanup.keepThis")}
-        </button>
+        </Button>
       )}
     </li>
   );

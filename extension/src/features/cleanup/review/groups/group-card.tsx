@@ -8,6 +8,7 @@ import {
 } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Button } from "../../../../ui/button.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
 import { hasThumbnail } from "../../pictures/media-type.ts";
 import { usePictures } from "../../pictures/pictures-context.tsx";
@@ -89,9 +90,9 @@ export function GroupCard(props: { group: DuplicateGroup; selection: Selection }
         ))}
       </ul>
       {files.length > shown && (
-        <button type="button" class="btn btn--text" onClick={showMore}>
+        <Button class="btn--text" onPress={showMore}>
           {t("cleanup.showMoreFiles", { count: files.length - shown })}
-        </button>
+        </Button>
       )}
     </li>
   );

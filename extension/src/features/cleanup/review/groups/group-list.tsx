@@ -1,12 +1,14 @@
 import { type DuplicateGroup, fileName, freeableBytes, keepRules } from "@digital-cleanup/cleaner";
+import { visibleText } from "@digital-cleanup/text";
 import { useMemo, useState } from "preact/hooks";
+import { Button } from "../../../../ui/button.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
 import { kindHeadingId } from "../kinds/kinds-by-size.ts";
 import { Select } from "../../../../ui/select.tsx";
 import type { Selection } from "../use-selection.ts";
 import { useShowMore } from "../../../../ui/lists/use-show-more.ts";
 import { GroupCard } from "./group-card.tsx";
-import { PolicyScopeFields } from "./policy-scope-fields.tsx";
+import { referenceCandidates } from "./reference-candidates.ts";
 
 const firstShown = 10;
 
@@ -75,12 +77,48 @@ export function GroupList({
       </ul>
       <div class="row">
         {hidden > 0 && (
-          <button type="button" class="btn btn--text" onClick={showMore}>
+          <Button class="btn--text" onPress={showMore}>
             {t("cleanup.showMoreGroups", { count: hidden })}
-          </button>
+          </Button>
         )}
         {!isByName && <span class="tiny soft">{t("cleanup.hardLinks")}</span>}
       </div>
     </section>
+  );
+}
+
+/** Fields for the reference folder, whose copies always stay, and for "siblings only". */
+function PolicyScopeFields(props: { groups: DuplicateGroup[]; selection: Selection }) {
+  const { t } = usePage();
+  const { policy, setPolicy } = props.selection;
+  const folders = useMemo(() => referenceCandidates(props.groups), [props.groups]);
+  const [reference = ""] = policy.referenceFolders ?? [];
+  const options = folders.includes(reference) || !reference ? folders : [reference, ...folders];
+  return (
+    <>
+      {options.length > 0 && (
+        <label class="field" id="cleanup-reference">
+          {t("cleanup.reference")}
+          <Select
+            options={[
+              ["", t("cleanup.noReference")],
+              ...options.map((folder): [string, string] => [folder, visibleText(folder)]),
+            ]}
+            value={reference}
+            onChange={(folder) =>
+              setPolicy({ ...policy, referenceFolders: folder ? [folder] : undefined })
+            }
+          />
+        </label>
+      )}
+      <label class="row row--tight row--one small siblings">
+        <input
+          type="checkbox"
+          checked={policy.siblingsOnly ?? false}
+          onChange={(event) => setPolicy({ ...policy, siblingsOnly: event.currentTarget.checked })}
+        />
+        {t("cleanup.siblingsOnly")}
+      </label>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { fileName, parentFolder } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { localDay } from "../../../../platform/local-day.ts";
+import { Button } from "../../../../ui/button.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
 import { FileThumbnail } from "../../pictures/file-thumbnail.tsx";
 import { hasThumbnail, mediaType } from "../../pictures/media-type.ts";
@@ -33,14 +34,13 @@ export function KindList(props: { kind: FileKind; files: ListedFile[]; selection
       <div class="row">
         <h2 id={kindHeadingId(kind)}>{t(`cleanup.kind.${kind}`)}</h2>
         {hasButton && (
-          <button
-            type="button"
-            class="btn btn--text push"
+          <Button
+            class="btn--text push"
             aria-describedby={kindHeadingId(kind)}
-            onClick={() => selection.tickFiles(silent, !isWhole)}
+            onPress={() => selection.tickFiles(silent, !isWhole)}
           >
             {t(isWhole ? "cleanup.untickKind" : "cleanup.tickKind", { count: silent.length })}
-          </button>
+          </Button>
         )}
       </div>
       <p class="small soft">{t(`cleanup.kindBody.${kind}`)}</p>
@@ -64,9 +64,9 @@ export function KindList(props: { kind: FileKind; files: ListedFile[]; selection
           ))}
         </ul>
         {hidden > 0 && (
-          <button type="button" class="btn btn--text" onClick={showMore}>
+          <Button class="btn--text" onPress={showMore}>
             {t("cleanup.showMoreFiles", { count: hidden })}
-          </button>
+          </Button>
         )}
       </div>
     </section>

@@ -2,6 +2,7 @@ import { fileName, type FolderSum, spaceIn } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import type { ComponentChildren } from "preact";
+import { Button } from "../../../../ui/button.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
 import { SizeBar } from "../../../../ui/lists/size-bar.tsx";
 
@@ -43,14 +44,13 @@ export function SpaceBars(props: {
     bytes,
     label: (
       <>
-        <button
-          type="button"
-          class="btn btn--text"
+        <Button
+          class="btn--text"
           aria-label={t("cleanup.space.enter", { name: visibleText(fileName(path)) })}
-          onClick={() => props.onEnter(path)}
+          onPress={() => props.onEnter(path)}
         >
           <OthersText text={fileName(path)} />
-        </button>{" "}
+        </Button>{" "}
         {count(files)}
       </>
     ),

@@ -2,6 +2,7 @@ import type { FolderSum } from "@digital-cleanup/cleaner";
 import { fileName } from "@digital-cleanup/cleaner";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useRef, useState } from "preact/hooks";
+import { Button } from "../../../../ui/button.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
 import { SpaceBars, type SpaceOrder, spaceOrders } from "./space-bars.tsx";
 
@@ -36,37 +37,30 @@ export function SpaceSection(props: {
         </p>
         <div class="row row--tight" role="group" aria-label={t("cleanup.space.by")}>
           {spaceOrders.map((each) => (
-            <button
+            <Button
               key={each}
-              type="button"
-              class="btn"
+
               aria-pressed={each === order}
-              onClick={() => setOrder(each)}
+              onPress={() => setOrder(each)}
             >
               {t(`cleanup.space.order.${each}`)}
-            </button>
+            </Button>
           ))}
         </div>
         <SpaceBars sums={props.sums} folder={folder} order={order} onEnter={enter} />
         {folder !== "" && (
           <div class="row">
-            <button
-              type="button"
-              class="btn"
-              id="cleanup-space-review"
-              onClick={() => props.onReview(folder)}
-            >
+            <Button id="cleanup-space-review" onPress={() => props.onReview(folder)}>
               {t("cleanup.space.review")}
-            </button>
-            <button
-              type="button"
-              class="btn btn--text"
+            </Button>
+            <Button
+              class="btn--text"
               id="cleanup-space-leave"
               disabled={props.isBusy}
-              onClick={() => props.onLeaveAlone(folder)}
+              onPress={() => props.onLeaveAlone(folder)}
             >
               {t("cleanup.space.leave")}
-            </button>
+            </Button>
           </div>
         )}
       </div>
@@ -89,9 +83,9 @@ function Crumbs({ folder, onEnter }: { folder: string; onEnter: (folder: string)
           </b>
         ) : (
           <span key={path} class="whole">
-            <button type="button" class="btn btn--text" onClick={() => onEnter(path)}>
+            <Button class="btn--text" onPress={() => onEnter(path)}>
               {name}
-            </button>{" "}
+            </Button>{" "}
             ›
           </span>
         );

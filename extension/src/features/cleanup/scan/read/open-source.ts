@@ -1,8 +1,17 @@
 import { cloudService } from "@digital-cleanup/cleaner";
 import type { CloudFolder, ScanSource } from "../scan-messages.ts";
 import { maybeForceGc } from "./force-gc.ts";
-import { listedFolder } from "./listed-folder.ts";
-import { type Folder, openFolders, type OpenFolders } from "./open-folders.ts";
+import { type Folder, type OpenFolders, openFolders } from "./open-folders.ts";
+
+type ListedFile = { readonly kind: "file"; getFile: () => Promise<File> };
+
+/** A folder of a list of files. It is walked like the handle of a folder. */
+class ListedFolder extends Map<string, ListedFolder | ListedFile> {
+  readonly kind = "directory";
+  async getFileHandle(name: string): Promise<ListedFile> {
+    return this.get(name) as ListedFile;
+  }
+}
 
 /** A marker is among the first names of a folder, or the folder has thousands; listing all of them would delay the question. */
 const maxNames = 5000;
@@ -39,4 +48,23 @@ async function firstNames(folder: Folder): Promise<string[]> {
     if (names.length >= maxNames) break;
   }
   return names;
+}
+
+/** The chosen folder, of which a folder input gives all files. */
+function listedFolder(files: readonly File[]): ListedFolder {
+  const root = new ListedFolder();
+  for (const file of files) {
+    // The first part is the name of the chosen folder.
+    const parts = file.webkitRelativePath.split("/").slice(1);
+    const name = parts.pop()!;
+    let folder = root;
+    for (const part of parts) {
+      const known = folder.get(part);
+      const below = known instanceof ListedFolder ? known : new ListedFolder();
+      folder.set(part, below);
+      folder = below;
+    }
+    folder.set(name, { kind: "file", getFile: async () => file });
+  }
+  return root;
 }

@@ -1,5 +1,6 @@
 import type { FileFacts } from "@digital-cleanup/cleaner";
 import { useState } from "preact/hooks";
+import { Button } from "../../../../ui/button.tsx";
 import { useTicks } from "../../../../ui/lists/use-ticks.ts";
 import { usePage } from "../../../../ui/page-context.ts";
 import { isAsked } from "../../asked/asked-types.ts";
@@ -32,15 +33,13 @@ export function BatchFiles(props: {
             <p class="small soft">{t("cleanup.files.tick")}</p>
           ) : (
             <p>
-              <button
-                type="button"
-                class="btn"
+              <Button
                 id={id("cleanup-restore")}
                 disabled={isBusy}
-                onClick={() => props.onRestore(chosen)}
+                onPress={() => props.onRestore(chosen)}
               >
                 {t("cleanup.files.restore", { count: chosen.length })}
-              </button>
+              </Button>
             </p>
           )}
         </div>

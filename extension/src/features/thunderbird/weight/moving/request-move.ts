@@ -2,7 +2,6 @@ import type { MailFailure, MessageRow, TrashResult } from "@digital-cleanup/mail
 import type { PortDependencies } from "../port-dependencies.ts";
 import { findInFolder, findPresent } from "./find-messages.ts";
 import { lookUntil } from "./look-until.ts";
-import { putBack } from "./put-back.ts";
 import { untilSettled } from "./until-settled.ts";
 
 /** Thunderbird's code for a command that an IMAP server refuses (`NS_MSG_ERROR_IMAP_COMMAND_FAILED`). */
@@ -103,4 +102,34 @@ function toResult(
       },
     }),
   };
+}
+
+/** Puts messages back. Returns how many have left `fromId`, the folder to which they were moved. */
+async function putBack(
+  { mail, clock }: PortDependencies,
+  move: { fromId: string; toId: string; rows: readonly MessageRow[] },
+  signal: AbortSignal,
+): Promise<number> {
+  const { fromId, toId, rows } = move;
+  const { found } = await lookUntil(clock, async () => {
+    const listed = await findInFolder(mail, fromId, rows);
+    return { found: listed, isSettled: listed.size === rows.length || signal.aborted };
+  });
+  const listed = rows
+    .filter(({ id }) => found.has(id))
+    .map((row) => ({ ...row, id: String(found.get(row.id)) }));
+  if (listed.length === 0) return 0;
+  const moving = mail.messages.move([...found.values()], toId, { isUserAction: false });
+  const isDone = await untilSettled(moving, clock).then(
+    () => true,
+    () => false,
+  );
+  const { stayed } = await lookUntil(clock, async () => {
+    // After a refusal they have other numbers.
+    const still = isDone
+      ? (await findPresent(mail, fromId, listed)).filter(Boolean).length
+      : (await findInFolder(mail, fromId, listed)).size;
+    return { stayed: still, isSettled: still === 0 };
+  });
+  return listed.length - stayed;
 }

@@ -67,6 +67,8 @@ const fireAlarm = () =>
   });
 /** Listeners of alarms and settings return nothing, so their effect is awaited. */
 const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 60_000 });
+const expectAlarm = () =>
+  eventually(async () => expect(await browser.alarms.get("transfer/keep-history")).toBeDefined());
 const expectDays = (...days: object[]) =>
   eventually(async () => expect(await readDays(everything)).toMatchObject(days));
 const expectCountedVisits = (count: number) =>
@@ -82,9 +84,7 @@ test("a tab closed just after its last requests counts them", async () => {
 test("a page that grew is recorded when the alarm fires, and later growth is added", async () => {
   const journal = startWorker();
   await journal.update(images(0, 2));
-  await eventually(async () =>
-    expect((await browser.alarms.get("transfer/keep-history"))?.name).toBe("transfer/keep-history"),
-  );
+  await expectAlarm();
   await fireAlarm();
   await expectDays({ bytesDown: 2600, visits: 1, requests: 2 });
   await journal.update(images(2, 1));
@@ -119,6 +119,7 @@ test("a worker terminated just after a tab was closed loses nothing", async () =
   await journal.update(images(0, 3));
   await journal.update((state) => (state.visits = []));
   startWorker();
+  await expectAlarm();
   await fireAlarm();
   await expectDays({ bytesDown: 3900, visits: 1 });
   await eventually(async () => expect((await readState()).ended).toEqual([]));

@@ -60,6 +60,11 @@ export function startHistoryWriter(journal: Journal): () => Promise<void> {
     for (const id of written.endedIds) endedIds.add(id);
     void write("ended").catch(reportError);
   });
+  // An alarm that fired is gone, even if the worker was terminated while it wrote.
+  void journal
+    .hasUncounted()
+    .then((hasAny) => hasAny && setAlarm())
+    .catch(reportError);
   onAlarm(writeAlarm, () => write("all"));
   runEvery(deleteAlarm, 12 * 60, async () => {
     await moveUnreadableRows(Date.now());

@@ -1,13 +1,26 @@
 import { useModal } from "@digital-cleanup/ui/dialogs/use-modal.ts";
+import { Button } from "../../../../../ui/button.tsx";
 import { usePage } from "../../../../../ui/page-context.ts";
 import type { PictureDecoder } from "../../../pictures/picture-decoder.ts";
 import { BestReasons } from "../best-reasons.tsx";
-import { CompareButtons } from "./compare-buttons.tsx";
 import { ComparedPhoto } from "./compared-photo.tsx";
 import { FilmStrip } from "./film-strip.tsx";
-import { KeyList } from "./key-list.tsx";
 import { PicturePane } from "./picture-pane.tsx";
 import { type CompareProps, useCompare } from "./use-compare.ts";
+
+/** Keys with the action each has. Letters are the same in every language. */
+const compareKeys = [
+  { shown: "S", action: "swap" },
+  { shown: "P", action: "pair" },
+  { shown: "← →", action: "photos" },
+  { shown: "Page ↑ ↓", action: "groups" },
+  { shown: "Z + −", action: "zoom" },
+  { shown: "⇧ ← → ↑ ↓", action: "shift" },
+  { shown: "X", action: "mark" },
+  { shown: "A", action: "markOthers" },
+  { shown: "N", action: "apart" },
+  { shown: "Esc", action: "close" },
+] as const;
 
 /** Two photos of a group at the same place and zoom, side by side or one in front of the other; every action has a key. */
 export function CompareDialog(
@@ -67,5 +80,51 @@ export function CompareDialog(
         <KeyList />
       </div>
     </dialog>
+  );
+}
+
+/** The actions that have a key, as buttons. */
+function CompareButtons(props: {
+  compare: ReturnType<typeof useCompare>;
+  isLast: boolean;
+  onClose: () => void;
+}) {
+  const { t } = usePage();
+  const { group, other, front, view, actions } = props.compare;
+  const button = (key: string, label: string, onClick: () => void) => (
+    <Button aria-keyshortcuts={key} onPress={onClick}>
+      {label} <kbd aria-hidden="true">{key}</kbd>
+    </Button>
+  );
+  const zoom = t(view.zoom === 1 ? "cleanup.photo.zoomIn" : "cleanup.photo.zoomOut");
+  return (
+    <div class="row">
+      {other && button("S", t("cleanup.photo.key.swap"), actions.swap)}
+      {other && front !== "pair" && button("P", t("cleanup.photo.key.pair"), actions.pair)}
+      {button("Z", zoom, actions.zoom)}
+      {other && button("A", t("cleanup.photo.key.markOthers"), actions.markOthers)}
+      {other && !("sign" in group) && button("N", t("cleanup.photo.key.apart"), actions.tellApart)}
+      {!props.isLast && button("PageDown", t("cleanup.photo.nextGroup"), actions.followingGroup)}
+      <Button class="btn--main push" onPress={props.onClose}>
+        {t("cleanup.close")}
+      </Button>
+    </div>
+  );
+}
+
+/** The visible list of the keys. */
+function KeyList() {
+  const { t } = usePage();
+  return (
+    <details class="small keys" open>
+      <summary>{t("cleanup.photo.keys")}</summary>
+      <ul>
+        {compareKeys.map(({ shown, action }) => (
+          <li key={action}>
+            <kbd>{shown}</kbd> {t(`cleanup.photo.key.${action}`)}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
