@@ -1,4 +1,4 @@
-import type { ScanProgress } from "../../duplicates/scan-progress.ts";
+import type { ScanProgress } from "../../duplicates/find-duplicates.ts";
 import type { Localization } from "./language.ts";
 
 const intervalMs = 200;

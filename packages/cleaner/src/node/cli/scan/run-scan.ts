@@ -4,7 +4,7 @@ import { basename, relative, sep } from "node:path";
 import * as z from "zod/mini";
 import { beforeAfterCsv } from "../../../count/before-after-csv.ts";
 import { type FileFacts, sumBytes, toFacts } from "../../../file.ts";
-import type { ScanProgress } from "../../../duplicates/scan-progress.ts";
+import type { ScanProgress } from "../../../duplicates/find-duplicates.ts";
 import { buildPlan } from "../../../plan/build-plan.ts";
 import { isWithin } from "../../../path-parts.ts";
 import { keepReasons } from "../../../plan/keep-reasons.ts";
