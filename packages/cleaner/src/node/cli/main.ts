@@ -86,10 +86,9 @@ async function scan(root: string, options: Options): Promise<number> {
   if (options["empty-trash"]) return emptyTrash(root, options["empty-trash"], options);
   const question = askBeforeReading(await describePlace(root), options, texts.places);
   if (question) return refuse(question, "");
-  const rules = await rulesOf(root, options);
   const line = progressLine(process.stderr, localization);
-  return runLong(root, options, line, reportText, (run) =>
-    runScan(root, references, { ...options, ...rules }, run),
+  return runLong(root, options, line, reportText, async (run) =>
+    runScan(root, references, { ...options, ...(await rulesOf(root, options)) }, run),
   );
 }
 
