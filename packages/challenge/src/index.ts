@@ -31,7 +31,6 @@ export {
   requestText,
 } from "./participant/sending/requests.ts";
 export { askHeld, type RestoreObstacle, restoreObstacle } from "./participant/restore/restore.ts";
-export { standingTone } from "./participant/standing/standing-tone.ts";
 export type { StandingKey } from "./participant/standing/standing-keys.ts";
 export { type StandingText, standingText } from "./participant/standing/standing-text.ts";
 export { withdrawalMeaning } from "./participant/sending/withdrawal-meaning.ts";
@@ -63,7 +62,7 @@ export {
   type DeskView,
   deskViewSchema,
 } from "./organiser/desk.ts";
-export { addDays, dayIn, dayMs } from "./event/days.ts";
+export { addDays, dayIn, dayMs, isWithinMaxDays, maxEventDays } from "./event/days.ts";
 export {
   type CeilingRise,
   type Ceilings,
@@ -77,7 +76,6 @@ export {
   type OrganiserKind,
   organiserKinds,
 } from "./event/event.ts";
-export { isWithinMaxDays, maxEventDays } from "./event/max-event-days.ts";
 export {
   type EventChanges,
   eventChangesSchema,
@@ -100,18 +98,14 @@ export {
   localTextLanguage,
   localTextLanguages,
 } from "./event/local-text.ts";
-export { eventLink } from "./event/event-link.ts";
-export { joinLink } from "./event/join-link.ts";
+export { eventLink, joinLink } from "./event/event-link.ts";
 export {
   type EventExport,
   eventExportSchema,
   type ExportedBatch,
   type ExportedDeskEntry,
 } from "./published/export.ts";
-export { agendaPaths } from "./http/agenda-paths.ts";
-export { campaignPaths } from "./http/campaign-paths.ts";
-export { paths } from "./http/paths.ts";
-export { quizPaths } from "./http/quiz-paths.ts";
+export { agendaPaths, campaignPaths, paths, quizPaths } from "./http/paths.ts";
 export { type Problem, type ProblemKind, problemKinds, problemSchema } from "./http/problem.ts";
 export { problemKind } from "./http/problem-kind.ts";
 export { type EventAddress, type JoinAddress, parseJoinAddress } from "./event/join-address.ts";
@@ -194,7 +188,12 @@ export {
   type TerritoryPlace,
 } from "./published/rollup.ts";
 export { type TerritoryLevel, territoryLevels } from "./published/territory-levels.ts";
-export { mayRetry, type Standing, currentStanding } from "./participant/standing/standing.ts";
+export {
+  currentStanding,
+  mayRetry,
+  type Standing,
+  standingTone,
+} from "./participant/standing/standing.ts";
 export { formatTicket, readTicket, ticketSchema } from "./place/ticket.ts";
 export {
   amountFields,

@@ -45,6 +45,7 @@ export {
   type DuplicateScan,
   findDuplicates,
   type FindOptions,
+  type ScanProgress,
 } from "./duplicates/find-duplicates.ts";
 export {
   type Finding,
@@ -78,7 +79,6 @@ export { sameNameAndSize } from "./duplicates/same-name-and-size.ts";
 export { createAdaptiveLimit } from "./adaptive-limit.ts";
 export { createLimit, forEachParallel } from "./parallel.ts";
 export { fileName, isWithin, parentFolder } from "./path-parts.ts";
-export type { ScanProgress } from "./duplicates/scan-progress.ts";
 export { screenshots } from "./findings/screenshots.ts";
 export { type KeepReason, keepReasons } from "./plan/keep-reasons.ts";
 export { type KeepPolicy, type KeepRule, keepRules } from "./plan/keep-rule.ts";

@@ -1,18 +1,7 @@
 /** Returns a function that runs at most `max` tasks at once, in the order of the calls. */
 export function createLimit(max: number) {
-  let free = max;
-  const waiting: (() => void)[] = [];
-  return async <T>(task: () => Promise<T>): Promise<T> => {
-    if (free > 0) free -= 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await task();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else free += 1;
-    }
-  };
+  const budget = createByteBudget(max);
+  return <T>(task: () => Promise<T>): Promise<T> => budget(1, task);
 }
 
 /** Runs `task` for each item, at most `max` at once, in order; resolves when all are done. */
@@ -26,4 +15,30 @@ export async function forEachParallel<T>(
     for (const item of rest) await task(item);
   };
   await Promise.all(Array.from({ length: max }, work));
+}
+
+/** Returns a function that runs tasks while their sizes add up to at most `maxBytes`, in order. One larger task runs alone. */
+export function createByteBudget(maxBytes: number) {
+  let usedBytes = 0;
+  const waiting: { bytes: number; start: () => void }[] = [];
+  const fits = (bytes: number) => usedBytes === 0 || usedBytes + bytes <= maxBytes;
+  const startWaiting = () => {
+    for (let next = waiting[0]; next && fits(next.bytes); next = waiting[0]) {
+      waiting.shift();
+      usedBytes += next.bytes;
+      next.start();
+    }
+  };
+  return async <T>(bytes: number, task: () => Promise<T>): Promise<T> => {
+    await new Promise<void>((start) => {
+      waiting.push({ bytes, start });
+      startWaiting();
+    });
+    try {
+      return await task();
+    } finally {
+      usedBytes -= bytes;
+      startWaiting();
+    }
+  };
 }

@@ -5,6 +5,13 @@ export const fileName = (path: string): string => path.slice(path.lastIndexOf("/
 export const parentFolder = (path: string): string =>
   path.slice(0, Math.max(0, path.lastIndexOf("/")));
 
+/** The folders above a path, the chosen one (`""`) last. */
+export function foldersAbove(path: string): string[] {
+  const above: string[] = [];
+  for (let folder = path; folder !== "";) above.push((folder = parentFolder(folder)));
+  return above;
+}
+
 /** The extension in lower case, without the dot; `""` if there is none. The leading dot of a hidden file does not count. */
 export const fileExtension = (path: string): string =>
   /[^/]\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";

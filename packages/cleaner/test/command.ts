@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach } from "vitest";
 import { type Report, reportSchema } from "../src/node/cli/report.ts";
 
 export const main = fileURLToPath(new URL("../src/node/cli/main.ts", import.meta.url));
@@ -24,4 +26,14 @@ export function setAsideAll(root: string): Report {
 export async function writeBelow(root: string, path: string, text: string): Promise<void> {
   await mkdir(dirname(join(root, path)), { recursive: true });
   await writeFile(join(root, path), text);
+}
+
+/** Makes a folder before each test, calls `prepare` with its real path, and removes it after the test. */
+export function inNewFolder(prepare: (folder: string) => void | Promise<void>): void {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await realpath(await mkdtemp(join(tmpdir(), "cleaner-")));
+    await prepare(folder);
+  });
+  afterEach(() => rm(folder, { recursive: true }));
 }

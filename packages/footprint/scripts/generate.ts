@@ -1,16 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { ademeTable } from "./ademe-table.ts";
-import { electricityMapsTable } from "./electricity-maps-table.ts";
-import { emberTable } from "./ember-table.ts";
+import { gridTables } from "./grid-tables.ts";
 import { withTables } from "./readme-tables.ts";
 import { withPrinted } from "./run-examples.ts";
-import { unfcccTable } from "./unfccc-table.ts";
 
 const at = (path: string) => new URL(`../${path}`, import.meta.url);
 
-writeFileSync(at("data/ember/intensities.ts"), emberTable());
-writeFileSync(at("data/unfccc/intensities.ts"), unfcccTable());
-writeFileSync(at("data/electricity-maps/intensities.ts"), electricityMapsTable());
+for (const [path, text] of Object.entries(gridTables())) writeFileSync(at(path), text);
 writeFileSync(at("data/ademe/values.ts"), ademeTable());
 
 // After the tables, because the examples use them.

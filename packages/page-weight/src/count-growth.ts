@@ -1,4 +1,3 @@
-import { capTransfer } from "./cap-transfer.ts";
 import { maxDayBytes, maxVisitBytes } from "./plausible-bytes.ts";
 import { addGrowth, addSums, emptySums, pickSums, type Sums } from "./sums.ts";
 import type { VisitUpdate } from "./visits/visit.ts";
@@ -27,10 +26,9 @@ export type DaySum = { day: string; origin: string; visits: number } & Sums;
  * again.
  */
 export function countGrowth(
-  counted: Counted | undefined,
+  known: Counted | undefined,
   update: VisitUpdate,
 ): { counted: Counted; growth?: VisitGrowth } {
-  const known = counted && plausible(counted);
   const sums = pickSums(update);
   if (known && isSentAgain(known, update)) {
     return { counted: { ...known, isLowerBound: true, again: sums } };
@@ -49,12 +47,6 @@ export function countGrowth(
     growth: { visits: visits - (known?.visits ?? 0), ...addSums(total, before, -1) },
   };
 }
-
-/** Earlier versions counted any claim. */
-const plausible = (counted: Counted): Counted => ({
-  ...capTransfer(counted, maxVisitBytes),
-  ...(counted.again && { again: capTransfer(counted.again, maxVisitBytes) }),
-});
 
 /** Whether an update is the past of a visit sent again, rather than growth. */
 function isSentAgain(counted: Counted, update: VisitUpdate): boolean {

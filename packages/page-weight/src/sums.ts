@@ -2,11 +2,12 @@ import { bases, type Basis } from "./basis.ts";
 import { capTransfer } from "./cap-transfer.ts";
 import { addNotCounted, type NotCounted } from "./not-counted.ts";
 import { type Kind, kinds } from "./read/classify-kind.ts";
-import { zeros } from "./transfer.ts";
 
 /** What one visit of a page transferred, or several together, in bytes and requests. */
 export type Sums = {
+  /** The sum of `bytesByBasis`, and of `bytesByKind`. */
   bytesDown: number;
+  /** Exact in Firefox. In Chrome an estimate from the length of addresses, without request bodies. */
   bytesUp: number;
   bytesByBasis: Record<Basis, number>;
   bytesByKind: Record<Kind, number>;
@@ -14,8 +15,8 @@ export type Sums = {
   requests: number;
   requestsFromCache: number;
   /**
-   * What `bytesDown` is at least and at most. The bounds of visits are added: the sum is wider than the errors are likely to be, and each
-   * visit can be added and taken back on its own.
+   * What `bytesDown` is at least and at most, by the errors of estimates: both are `bytesDown` if nothing was estimated. The bounds of visits
+   * are added: the sum is wider than the errors are likely to be, and each visit can be added and taken back on its own.
    */
   lowBytes: number;
   highBytes: number;
@@ -35,16 +36,19 @@ const numberFields = [
   "highBytes",
 ] as const satisfies (keyof Sums)[];
 
+/** A record of numbers by key. */
+const each = <K extends string>(
+  keys: readonly K[],
+  numberOf: (key: K) => number,
+): Record<K, number> =>
+  Object.fromEntries(keys.map((key) => [key, numberOf(key)])) as Record<K, number>;
+
+export const emptyByKind = (): Record<Kind, number> => each(kinds, () => 0);
+
 export const emptySums = (): Sums => ({
-  bytesDown: 0,
-  bytesUp: 0,
-  bytesByBasis: zeros(bases),
-  bytesByKind: zeros(kinds),
-  bytesThirdParty: 0,
-  requests: 0,
-  requestsFromCache: 0,
-  lowBytes: 0,
-  highBytes: 0,
+  ...each(numberFields, () => 0),
+  bytesByBasis: each(bases, () => 0),
+  bytesByKind: emptyByKind(),
 });
 
 /** Returns `sums + other`, or the difference if `sign` is -1. Throws rather than returning a sum that is not exact. */
@@ -54,18 +58,10 @@ export function addSums(sums: Sums, other: Sums, sign: 1 | -1 = 1): Sums {
     if (!Number.isSafeInteger(result)) throw new RangeError(`${a} and ${b} have no exact sum`);
     return result;
   };
-  const addEach = <K extends string>(a: Record<K, number>, b: Record<K, number>) =>
-    Object.fromEntries(Object.keys(a).map((key) => [key, add(a[key as K], b[key as K])])) as Record<
-      K,
-      number
-    >;
   return {
-    ...(Object.fromEntries(numberFields.map((key) => [key, add(sums[key], other[key])])) as Pick<
-      Sums,
-      (typeof numberFields)[number]
-    >),
-    bytesByBasis: addEach(sums.bytesByBasis, other.bytesByBasis),
-    bytesByKind: addEach(sums.bytesByKind, other.bytesByKind),
+    ...each(numberFields, (field) => add(sums[field], other[field])),
+    bytesByBasis: each(bases, (basis) => add(sums.bytesByBasis[basis], other.bytesByBasis[basis])),
+    bytesByKind: each(kinds, (kind) => add(sums.bytesByKind[kind], other.bytesByKind[kind])),
     ...addNotCounted(sums.notCounted, other.notCounted, sign),
     ...((sums.isCapped || other.isCapped) && { isCapped: true }),
   };
@@ -73,15 +69,9 @@ export function addSums(sums: Sums, other: Sums, sign: 1 | -1 = 1): Sums {
 
 /** The sums of an object that also has other fields. */
 export const pickSums = (from: Sums): Sums => ({
-  bytesDown: from.bytesDown,
-  bytesUp: from.bytesUp,
+  ...each(numberFields, (field) => from[field]),
   bytesByBasis: from.bytesByBasis,
   bytesByKind: from.bytesByKind,
-  bytesThirdParty: from.bytesThirdParty,
-  requests: from.requests,
-  requestsFromCache: from.requestsFromCache,
-  lowBytes: from.lowBytes,
-  highBytes: from.highBytes,
   ...(from.notCounted && { notCounted: from.notCounted }),
   ...(from.isCapped && { isCapped: true }),
 });
@@ -98,55 +88,25 @@ export function addGrowth(sums: Sums, growth: Sums, maxBytes: number): Sums {
  * they become 0, and both records keep the same sum.
  */
 function balance(sums: Sums): Sums {
-  const { notCounted, ...balanced } = balanceBytes(sums);
-  const { bytesDown, lowBytes, highBytes } = balanced;
+  const bytesByBasis = each(bases, (basis) => Math.max(0, sums.bytesByBasis[basis]));
+  const bytesByKind = each(kinds, (kind) => Math.max(0, sums.bytesByKind[kind]));
+  const bytesDown = Math.max(sum(bytesByBasis), sum(bytesByKind));
+  bytesByBasis.estimated += bytesDown - sum(bytesByBasis);
+  bytesByKind.other += bytesDown - sum(bytesByKind);
+  const positive = each(numberFields, (field) => Math.max(0, sums[field]));
+  const counts = Object.entries(sums.notCounted ?? {}).filter(([, count]) => count > 0);
   return {
-    ...balanced,
-    lowBytes: Math.min(bytesDown, Math.max(0, lowBytes)),
-    highBytes: Math.max(bytesDown, highBytes),
-    ...positiveCounts(notCounted),
-  };
-}
-
-function positiveCounts(notCounted: NotCounted = {}): { notCounted?: NotCounted } {
-  const counts = Object.entries(notCounted).filter(([, count]) => count > 0);
-  return counts.length > 0 ? { notCounted: Object.fromEntries(counts) } : {};
-}
-
-function balanceBytes(sums: Sums): Sums {
-  const { bytesByBasis, bytesByKind } = sums;
-  const { bytesDown: down, bytesUp, bytesThirdParty, requests, requestsFromCache } = sums;
-  const all = [
-    down,
-    bytesUp,
-    bytesThirdParty,
-    requests,
-    requestsFromCache,
-    ...Object.values(bytesByBasis),
-    ...Object.values(bytesByKind),
-  ];
-  if (Math.min(...all) >= 0) return sums;
-  const byBasis = notNegative(bytesByBasis);
-  const byKind = notNegative(bytesByKind);
-  const bytesDown = Math.max(sum(byBasis), sum(byKind));
-  byBasis.estimated += bytesDown - sum(byBasis);
-  byKind.other += bytesDown - sum(byKind);
-  return {
-    ...sums,
+    ...positive,
     bytesDown,
-    bytesUp: Math.max(0, bytesUp),
-    bytesByBasis: byBasis,
-    bytesByKind: byKind,
-    bytesThirdParty: Math.min(bytesDown, Math.max(0, bytesThirdParty)),
-    requests: Math.max(0, requests),
-    requestsFromCache: Math.max(0, requestsFromCache),
+    bytesByBasis,
+    bytesByKind,
+    bytesThirdParty: Math.min(bytesDown, positive.bytesThirdParty),
+    lowBytes: Math.min(bytesDown, positive.lowBytes),
+    highBytes: Math.max(bytesDown, sums.highBytes),
+    ...(counts.length > 0 && { notCounted: Object.fromEntries(counts) }),
+    ...(sums.isCapped && { isCapped: true }),
   };
 }
-
-const notNegative = <K extends string>(parts: Record<K, number>) =>
-  Object.fromEntries(
-    Object.entries<number>(parts).map(([name, bytes]) => [name, Math.max(0, bytes)]),
-  ) as Record<K, number>;
 
 const sum = (parts: Record<string, number>) =>
   Object.values(parts).reduce((total, bytes) => total + bytes, 0);

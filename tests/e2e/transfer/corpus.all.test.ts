@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "vitest";
-import { bounds } from "../../../packages/page-weight/recorded/bounds.ts";
+import { boundOf } from "../../../packages/page-weight/recorded/bounds.ts";
 import { allSituations } from "../../corpus/transfer/all-situations.ts";
 import { errorPercent } from "../../corpus/transfer/rules/error-stats.ts";
 import { measureAll } from "../../corpus/transfer/run/measure-all.ts";
@@ -34,7 +34,7 @@ describe("the extension's count in selected situations of the corpus", () => {
       assert.equal(observations.length, chosen.length);
       for (const { situation, visits, truthBytes } of observations) {
         const bytes = ourBytes(visits);
-        const most = bounds[situation]![browser];
+        const most = boundOf(situation, browser);
         assert.ok(
           Math.abs(errorPercent({ bytes, truthBytes })) <= most,
           `${situation}: ${bytes} counted, ${truthBytes} sent, at most ${most} % apart`,

@@ -19,3 +19,14 @@ export function addDays(day: string, days: number): string {
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }
+
+/** How many days an event may last. Contributions are stored until 30 days after its end. */
+export const maxEventDays = 400;
+
+export const isWithinMaxDays = ({
+  startsOn,
+  endsOn,
+}: {
+  startsOn: string;
+  endsOn: string;
+}): boolean => Date.parse(endsOn) - Date.parse(startsOn) < maxEventDays * dayMs;

@@ -18,3 +18,6 @@ export function eventLink({ baseUrl, code, keyFingerprint, ticket }: Linked): st
   ];
   return baseUrl + path + (parts.length > 0 ? `#${parts.join("&")}` : "");
 }
+
+/** The address of an event's checklist, from that of its page. The key in the fragment stays. */
+export const joinLink = (link: string): string => link.replace(/(?=#|$)/, "/join");

@@ -52,8 +52,3 @@ test("an organiser's event lasts 400 days at most, and its ceilings exclude no o
   expect(fieldsFor({ endsOn: "2028-04-18" })).toEqual(["endsOn"]);
   expect(fieldsFor({ ceilings: { ...defaultCeilings, files: 999 } })).toEqual(["ceilings"]);
 });
-
-test("an event stored by an earlier version may name a challenge twice", () => {
-  const stored = { ...open, challenges: ["data", "data"] };
-  expect(eventSchema.parse(stored)).toEqual(stored);
-});

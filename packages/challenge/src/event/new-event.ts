@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { type Ceilings, changeableFields, eventWith } from "./event.ts";
-import { isWithinMaxDays, maxEventDays } from "./max-event-days.ts";
+import { isWithinMaxDays, maxEventDays } from "./days.ts";
 
 /** A Digital Cleanup Day event as an organiser enters it: an unknown field is an error. */
 export const newEventSchema = eventWith(z.strictObject).check(

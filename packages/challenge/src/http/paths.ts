@@ -34,3 +34,24 @@ export const paths = {
   openApi: "/api/openapi.json",
   problemPage: (kind: string) => `/problems/${kind}`,
 } as const;
+
+/** The paths of the agenda below a tally's base URL, apart from those that an extension needs. */
+export const agendaPaths = { page: "/agenda", api: "/api/agenda" } as const;
+
+/** The paths of campaigns below a tally's base URL, apart from those that an extension needs. */
+export const campaignPaths = {
+  newPage: "/campaigns",
+  page: (code: string) => `/c/${code}`,
+  posters: (code: string) => `/c/${code}/posters`,
+  organiserPage: (code: string) => `/c/${code}/organise`,
+  campaigns: "/api/campaigns",
+  campaign: (code: string) => `/api/campaigns/${code}`,
+  events: (code: string) => `/api/campaigns/${code}/events`,
+} as const;
+
+/** The paths of the quiz below a tally's base URL, apart from those that an extension needs. */
+export const quizPaths = {
+  page: (code: string) => `/e/${code}/quiz`,
+  answers: (code: string) => `/api/events/${code}/quiz/answers`,
+  steps: (code: string) => `/api/events/${code}/organiser/quiz`,
+} as const;

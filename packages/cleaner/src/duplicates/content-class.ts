@@ -1,9 +1,7 @@
 import type { FileEntry } from "../file.ts";
 import type { CreateHasher } from "./hash.ts";
-import { haveEqualContent } from "./equal-content.ts";
-import { hashWhole } from "./fingerprint.ts";
+import { hashWhole, haveEqualContent, isEqual, type ReadPart } from "./equal-content.ts";
 import type { createRecentContent } from "./recent-content.ts";
-import { isEqual, type ReadPart } from "./same-content.ts";
 
 /**
  * Files of equal content. `place` locates the content in memory, if it was read whole; `remembered` is its number in an earlier

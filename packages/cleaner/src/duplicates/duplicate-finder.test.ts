@@ -44,6 +44,27 @@ test("files whose hash is equal by accident are told apart byte for byte", async
   ]);
 });
 
+test("views of a larger buffer are compared by their own bytes", async () => {
+  const shifted = (path: string, content: string, offset: number): FileEntry => ({
+    ...text(path, content),
+    read: async (from, to) => {
+      const buffer = new Uint8Array(offset + to - from);
+      buffer.set(new TextEncoder().encode(content).slice(from, to), offset);
+      return buffer.subarray(offset);
+    },
+  });
+  const { paths } = await find(
+    [
+      shifted("1", "abcdefgh", 0),
+      shifted("2", "abcdefgh", 3),
+      shifted("3", "abcdefgX", 4),
+      shifted("4", "Xbcdefgh", 8),
+    ],
+    () => ({ update() {}, digest: () => 0n }),
+  );
+  expect(paths).toEqual([["1", "2"]]);
+});
+
 test("a file of unique size is not read, and an empty file or a path listed twice is no copy", async () => {
   const reads: Read[] = [];
   const { paths } = await find([

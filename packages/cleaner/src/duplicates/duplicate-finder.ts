@@ -1,20 +1,22 @@
+import { openingBytes } from "../adaptive-limit.ts";
 import { type FileEntry, type FileFacts, toFacts, toSeenFile } from "../file.ts";
-import { openingBytes } from "./compare-work.ts";
+import { createByteBudget } from "../parallel.ts";
 import {
   type Content,
   type ContentClass,
   createContentClass,
   type KnownContent,
 } from "./content-class.ts";
-import { prefixLength } from "./fingerprint.ts";
+import { comparedAtOnceBytes, type ReadPart } from "./equal-content.ts";
 import type { FileFingerprint, Fingerprint } from "./fingerprints.ts";
 import { byFreeableBytes, type DuplicateGroup } from "./group.ts";
 import type { CreateHasher } from "./hash.ts";
 import { createRecentContent } from "./recent-content.ts";
-import { createByteBudget } from "./byte-budget.ts";
-import { comparedAtOnceBytes } from "./equal-content.ts";
-import type { ReadPart } from "./same-content.ts";
 
+/** What is read first of a file, to find those that may equal it. */
+const beginningBytes = 4 << 10;
+/** Smaller files are read whole: in a browser, slicing costs more than reading this much (measured). */
+const smallBytes = 64 << 10;
 /** Copies are often close to each other in the walk: recently read contents are kept, so that most need not be read again. */
 const recentBytes = 8 << 20;
 /** The contents in memory while they are compared. */
@@ -29,7 +31,7 @@ export type FinderProgress = {
 };
 
 export type FinderOptions = {
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** The fingerprint of an unchanged file from an earlier scan. Files with one are not read, unless another has equal beginning. */
   remembered?: (file: FileFacts) => Fingerprint | undefined;
 };
@@ -47,6 +49,9 @@ export type DuplicateFinder = {
   /** Paths that could not be read, sorted; they are in no group. */
   unreadable: () => string[];
 };
+
+/** What a file adds to `leftBytes`. */
+export const workBytes = ({ bytes }: FileFacts): number => openingBytes + bytes;
 
 /** Files of one size and beginning. Most have no second file, and need no class. */
 type Beginning = { beginning: bigint; first: Content; alike: ContentClass | undefined };
@@ -94,6 +99,7 @@ export function createDuplicateFinder(
       advance(entry, to - from);
       return part;
     } catch {
+      signal?.throwIfAborted();
       // Locked, changed or vanished since it was listed.
       unreadable.add(entry.path);
       return undefined;
@@ -120,7 +126,7 @@ export function createDuplicateFinder(
       const { beginning, content } = earlier;
       return { comparing: compare(entry, beginning, { remembered: content }) };
     }
-    const prefix = await read(entry, 0, prefixLength(entry.bytes));
+    const prefix = await read(entry, 0, entry.bytes <= smallBytes ? entry.bytes : beginningBytes);
     if (!prefix) return {};
     const hasher = hash();
     hasher.update(prefix);
@@ -131,9 +137,8 @@ export function createDuplicateFinder(
     return { comparing };
   };
   const take = async (entry: FileEntry) => {
-    const workBytes = openingBytes + entry.bytes;
-    leftBytes += workBytes;
-    leftOf.set(entry, workBytes);
+    leftBytes += workBytes(entry);
+    leftOf.set(entry, workBytes(entry));
     const end = () => {
       advance(entry, Infinity);
       leftOf.delete(entry);

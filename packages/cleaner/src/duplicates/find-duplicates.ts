@@ -1,12 +1,9 @@
-import { type FileEntry, toSeenFile } from "../file.ts";
-import { splitByHash } from "./fingerprint.ts";
-import { byFreeableBytes, type DuplicateGroup, freeableBytes } from "./group.ts";
-import type { CreateHasher } from "./hash.ts";
-import { createMemorySplitter } from "./split-in-memory.ts";
 import { createAdaptiveLimit } from "../adaptive-limit.ts";
+import type { FileEntry } from "../file.ts";
 import { forEachParallel } from "../parallel.ts";
-import { type ReadPart, splitByContent } from "./same-content.ts";
-import { type ScanProgress, trackProgress } from "./scan-progress.ts";
+import { createDuplicateFinder, workBytes } from "./duplicate-finder.ts";
+import type { DuplicateGroup } from "./group.ts";
+import type { CreateHasher } from "./hash.ts";
 
 export type FindOptions = {
   hash: CreateHasher;
@@ -16,9 +13,10 @@ export type FindOptions = {
   parallelReads?: number;
   /** A clock that never goes back. With it, files are read one at a time where the disk is faster so. */
   nowMs?: () => number;
-  /** Files up to this size are read whole, because a second pass would cost more than it saves. Default: 64 KiB. */
-  wholeBytes?: number;
 };
+
+/** `share` is the completed part of the work, from 0 to 1. */
+export type ScanProgress = { share: number; foundGroups: number; freeableBytes: number };
 
 /** `unreadable` lists the paths that could not be read; they are in no group. */
 export type DuplicateScan = {
@@ -28,75 +26,45 @@ export type DuplicateScan = {
 };
 
 /**
- * Finds files of equal content: by size, then by hash, then byte for byte. Empty files are not duplicates. Sizes that may
- * free the most bytes are searched first, so that an aborted search has found the largest groups. Unreadable files are
- * reported, never thrown. Groups are sorted by freeable bytes.
+ * Finds files of equal content among files that are all known, with `createDuplicateFinder`. Sizes that may free the most bytes
+ * are searched first, so that an aborted search has found the largest groups.
  */
 export async function findDuplicates(
   entries: readonly FileEntry[],
-  { hash, signal, onProgress, parallelReads = 16, nowMs, wholeBytes = 64 << 10 }: FindOptions,
+  { hash, signal, onProgress, parallelReads = 16, nowMs = () => 0 }: FindOptions,
 ): Promise<DuplicateScan> {
-  const buckets = groupCandidates(entries);
-  const startBucket = trackProgress(entries.length, buckets, wholeBytes, onProgress);
-  // A clock that stands still measures nothing.
-  const limit = createAdaptiveLimit({ max: parallelReads, nowMs: nowMs ?? (() => 0) });
-  const splitHeld = createMemorySplitter(hash);
-  const splitByChunks = async (bucket: FileEntry[], read: ReadPart): Promise<FileEntry[][]> => {
-    const candidates = await splitByHash(bucket, wholeBytes, read, hash);
-    const split = await Promise.all(candidates.map((members) => splitByContent(members, read)));
-    return split.flat();
+  // A clock that stands still measures nothing, and the limit never changes.
+  const limit = createAdaptiveLimit({ max: parallelReads, nowMs });
+  const candidates = candidatesOf(entries);
+  const totalBytes = candidates.reduce((sum, entry) => sum + workBytes(entry), 0);
+  const finder = createDuplicateFinder(hash, { signal });
+  const report = () => {
+    const { doneBytes, foundGroups, freeableBytes } = finder.progress();
+    const share = totalBytes === 0 ? 1 : doneBytes / totalBytes;
+    onProgress?.({ share, foundGroups, freeableBytes });
   };
-  const groups: DuplicateGroup[] = [];
-  const unreadable = new Set<string>();
-
-  await forEachParallel(buckets, parallelReads, async (bucket) => {
+  report();
+  await forEachParallel(candidates, parallelReads, async (entry) => {
     if (signal?.aborted) return;
-    const progress = startBucket(bucket);
-    const read: ReadPart = (entry, from, to) =>
-      limit(to - from, async () => {
-        if (signal?.aborted) return undefined;
-        try {
-          const part = await entry.read(from, to);
-          progress.onRead(to - from);
-          return part;
-        } catch {
-          // Locked, changed or vanished since the walk: reported as unreadable.
-          unreadable.add(entry.path);
-          return undefined;
-        }
+    const read = (from: number, to: number) =>
+      limit(to - from, () => {
+        signal?.throwIfAborted();
+        report();
+        return entry.read(from, to);
       });
-    const isSmall = (bucket[0]?.bytes ?? 0) <= wholeBytes;
-    const classes =
-      (isSmall && (await splitHeld(bucket, read))) || (await splitByChunks(bucket, read));
-    // After an abort, a class may contain files that were not fully compared.
-    if (signal?.aborted) return;
-    const found = classes.map(toGroup);
-    groups.push(...found);
-    progress.onDone(found.length, sumFreeableBytes(found));
+    await finder.add({ ...entry, read });
   });
-
-  return {
-    groups: groups.toSorted(byFreeableBytes),
-    unreadable: [...unreadable].toSorted(),
-    isComplete: !signal?.aborted,
-  };
+  await finder.finish();
+  report();
+  return { groups: finder.groups(), unreadable: finder.unreadable(), isComplete: !signal?.aborted };
 }
 
-/** Groups entries by size. */
-function groupCandidates(entries: readonly FileEntry[]): FileEntry[][] {
-  // A path that is listed twice would count as its own copy.
+/** The files that are not the only one of their size. */
+function candidatesOf(entries: readonly FileEntry[]): FileEntry[] {
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-  const filled = [...byPath.values()].filter((entry) => entry.bytes > 0);
-  const freeable = (bucket: FileEntry[]) => (bucket[0]?.bytes ?? 0) * (bucket.length - 1);
-  return [...Map.groupBy(filled, ({ bytes }) => bytes).values()]
-    .filter((bucket) => bucket.length > 1)
-    .toSorted((a, b) => freeable(b) - freeable(a));
+  const freeable = (alike: FileEntry[]) => alike[0]!.bytes * (alike.length - 1);
+  return [...Map.groupBy(byPath.values(), ({ bytes }) => bytes).values()]
+    .filter((alike) => freeable(alike) > 0)
+    .toSorted((a, b) => freeable(b) - freeable(a))
+    .flat();
 }
-
-const toGroup = (members: FileEntry[]): DuplicateGroup => ({
-  bytes: members[0]?.bytes ?? 0,
-  files: members.map(toSeenFile).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-});
-
-const sumFreeableBytes = (groups: DuplicateGroup[]): number =>
-  groups.reduce((sum, group) => sum + freeableBytes(group), 0);

@@ -1,5 +1,5 @@
 import type { FileFacts } from "../file.ts";
-import { parentFolder } from "../path-parts.ts";
+import { foldersAbove } from "../path-parts.ts";
 import { type Finding, listFindings } from "./finding.ts";
 import { installerSign } from "./installers.ts";
 
@@ -13,7 +13,10 @@ const wrapped = /(\.tar)?\.[^./]+$/i;
 export function archives(files: readonly FileFacts[]): Finding[] {
   const named = files.filter(({ path, bytes }) => bytes > 0 && archiveName.test(path));
   if (named.length === 0) return [];
-  const foldersWithFiles = foldersWithFilesIn(files);
+  const foldersWithFiles = new Set<string>();
+  for (const { path } of files) {
+    for (const folder of foldersAbove(path)) foldersWithFiles.add(folder);
+  }
   return listFindings(
     named,
     ({ path }) =>
@@ -23,15 +26,4 @@ export function archives(files: readonly FileFacts[]): Finding[] {
         confidence: "likely",
       },
   );
-}
-
-function foldersWithFilesIn(files: readonly FileFacts[]): Set<string> {
-  const folders = new Set<string>();
-  for (const { path } of files) {
-    for (let folder = parentFolder(path); folder !== ""; folder = parentFolder(folder)) {
-      if (folders.has(folder)) break;
-      folders.add(folder);
-    }
-  }
-  return folders;
 }

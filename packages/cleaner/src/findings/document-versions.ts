@@ -1,8 +1,7 @@
-import { type FileFacts, sumBytes, toFacts } from "../file.ts";
+import { type FileFacts, sumBytes } from "../file.ts";
 import { fileExtension, fileName, parentFolder } from "../path-parts.ts";
 import { withoutCopyMarks } from "../plan/original/count-copy-marks.ts";
-import type { Finding } from "./finding.ts";
-import { isProgramFile } from "./program-files.ts";
+import { type Finding, listFindings, type Sign } from "./finding.ts";
 
 /** Documents that people save again under another name; photos and programs have numbers of their own. */
 const documentTypes = new Set(
@@ -15,6 +14,8 @@ const mark =
 /** A date at the beginning: "2026-03-01 plan". */
 const leadingDate = /^(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d[ _.-]+/;
 
+const sign: Sign = { kind: "version", reason: "versionName", confidence: "likely" };
+
 /** A document with its versions, newest first. `name` is what their names have in common. */
 export type VersionFamily = { name: string; files: Finding[] };
 
@@ -23,9 +24,9 @@ export type VersionFamily = { name: string; files: Finding[] };
  * to look at: which version counts, only a person knows. The largest families come first.
  */
 export function documentVersions(files: readonly FileFacts[]): VersionFamily[] {
-  const documents = files.filter(
-    ({ path, bytes }) =>
-      bytes > 0 && documentTypes.has(fileExtension(path)) && !isProgramFile(path),
+  const documents = listFindings(
+    files,
+    ({ path, bytes }) => bytes > 0 && documentTypes.has(fileExtension(path)) && sign,
   );
   const families = Map.groupBy(
     documents,
@@ -35,14 +36,9 @@ export function documentVersions(files: readonly FileFacts[]): VersionFamily[] {
     .filter((members) => members.length > 1 && members.some(({ path }) => isMarked(fileName(path))))
     .map((members) => ({
       name: plainName(fileName(members[0]!.path)),
-      files: members
-        .toSorted((a, b) => b.modifiedAtMs - a.modifiedAtMs || (a.path < b.path ? -1 : 1))
-        .map((file): Finding => ({
-          ...toFacts(file),
-          kind: "version",
-          reason: "versionName",
-          confidence: "likely",
-        })),
+      files: members.toSorted(
+        (a, b) => b.modifiedAtMs - a.modifiedAtMs || (a.path < b.path ? -1 : 1),
+      ),
     }))
     .toSorted(
       (a, b) =>

@@ -1,5 +1,5 @@
 import type { FileFacts } from "../file.ts";
-import { parentFolder } from "../path-parts.ts";
+import { foldersAbove, parentFolder } from "../path-parts.ts";
 import { isPersonal } from "../space/kind-of-file.ts";
 import { isProgramFile } from "./program-files.ts";
 
@@ -42,13 +42,6 @@ export function emptyFolders({ folders, files, seesEveryName }: Listing): string
         foldersAbove(path).every(isPeoples),
     )
     .toSorted();
-}
-
-/** The folders above a path, the chosen one (`""`) last. */
-function foldersAbove(path: string): string[] {
-  const above: string[] = [];
-  for (let folder = path; folder !== "";) above.push((folder = parentFolder(folder)));
-  return above;
 }
 
 type Shares = { files: number; personal: number };

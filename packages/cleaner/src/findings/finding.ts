@@ -1,6 +1,8 @@
 import { type FileFacts, toFacts } from "../file.ts";
 import { isProgramFile } from "./program-files.ts";
 
+export const dayMs = 86_400_000;
+
 /** Why a file may be worth a review, apart from duplicates. */
 export const findingKinds = [
   "emptyFile",

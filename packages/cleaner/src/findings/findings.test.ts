@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FileFacts } from "../file.ts";
 import { archives } from "./archives.ts";
+import { biggestFiles } from "./biggest-files.ts";
 import { emptyFiles } from "./empty-files.ts";
 import { emptyFolders, type FolderFacts } from "./empty-folders.ts";
 import type { Finding } from "./finding.ts";
@@ -14,6 +15,12 @@ const file = (path: string, bytes = 10, modifiedAtMs = 1000): FileFacts => ({
   modifiedAtMs,
 });
 const pathsOf = (findings: Finding[]) => findings.map(({ path }) => path);
+
+test("the biggest files come first and empty ones never", () => {
+  const files = [file("a", 1), file("b", 3), file("c", 0), file("d", 2)];
+  expect(biggestFiles(files, 2).map(({ path }) => path)).toEqual(["b", "d"]);
+  expect(biggestFiles(files, 9).map(({ path }) => path)).toEqual(["b", "d", "a"]);
+});
 
 describe("empty files", () => {
   test("only files without content are listed, with the reason", () => {

@@ -1,4 +1,4 @@
-import { dayMs } from "./day-ms.ts";
+import { dayMs } from "./finding.ts";
 import { describe, expect, test } from "vitest";
 import { callRecordings } from "./call-recordings.ts";
 import { documentVersions } from "./document-versions.ts";

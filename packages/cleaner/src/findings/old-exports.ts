@@ -1,7 +1,6 @@
-import { dayMs } from "./day-ms.ts";
 import type { FileFacts } from "../file.ts";
 import { fileName } from "../path-parts.ts";
-import { type Finding, listFindings, type Sign } from "./finding.ts";
+import { dayMs, type Finding, listFindings, type Sign } from "./finding.ts";
 
 /** What services and programs name the data that a person asked for, and database dumps. A date or a number follows, or nothing. */
 const exportName =

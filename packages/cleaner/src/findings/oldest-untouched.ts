@@ -1,6 +1,5 @@
-import { dayMs } from "./day-ms.ts";
 import { type FileFacts, toFacts } from "../file.ts";
-import type { Finding } from "./finding.ts";
+import { dayMs, type Finding } from "./finding.ts";
 import { isProgramFile } from "./program-files.ts";
 
 type OldestOptions = {

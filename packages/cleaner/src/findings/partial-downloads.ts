@@ -1,6 +1,5 @@
-import { dayMs } from "./day-ms.ts";
 import type { FileFacts } from "../file.ts";
-import { type Finding, listFindings, type Sign } from "./finding.ts";
+import { dayMs, type Finding, listFindings, type Sign } from "./finding.ts";
 
 /** Chrome and Edge, Firefox and wget, older browsers, Opera, download managers and torrents. */
 const partialName = /\.(?:crdownload|part|partial|opdownload|download|!ut|!qb|aria2)$/i;

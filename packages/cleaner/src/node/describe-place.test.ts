@@ -1,14 +1,11 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { inNewFolder } from "../../test/command.ts";
 import { describePlace } from "./describe-place.ts";
 
 let root: string;
-beforeEach(async () => {
-  root = await realpath(await mkdtemp(join(tmpdir(), "place-")));
-});
-afterEach(() => rm(root, { recursive: true }));
+inNewFolder((folder) => void (root = folder));
 
 test("a folder below one that a service keeps in step is part of it", async () => {
   await mkdir(join(root, "Nextcloud/Photos/2024"), { recursive: true });

@@ -1,15 +1,12 @@
-import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { inNewFolder } from "../../test/command.ts";
 import { createXxHash, findDuplicates } from "../index.ts";
 import { walkFolder } from "./index.ts";
 
 let root: string;
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), "disk-"));
-});
-afterEach(() => rm(root, { recursive: true }));
+inNewFolder((folder) => void (root = folder));
 
 test("two files of 5 GB that differ in their last byte are no duplicates", async () => {
   const bytes = 5_000_000_000;

@@ -4,25 +4,20 @@ import {
   chmod,
   link,
   mkdir,
-  mkdtemp,
   readFile,
   rename,
   rm,
   symlink,
   writeFile,
 } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { writeBelow } from "../../test/command.ts";
+import { describe, expect, test } from "vitest";
+import { inNewFolder, writeBelow } from "../../test/command.ts";
 import { buildPlan, createXxHash, emptyFolders, findDuplicates, setAside, undo } from "../index.ts";
 import { nodeFolderPort, walkFolder } from "./index.ts";
 
 let root: string;
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), "disk-"));
-});
-afterEach(() => rm(root, { recursive: true }));
+inNewFolder((folder) => void (root = folder));
 
 const write = (path: string, text: string) => writeBelow(root, path, text);
 const find = async (walked: Awaited<ReturnType<typeof walkFolder>>) =>

@@ -1,5 +1,4 @@
 import type { FolderPort } from "../folder-port.ts";
-import type { FileEntry } from "../file.ts";
 
 export type MemoryFile = { text: string; modifiedAtMs: number };
 
@@ -86,11 +85,3 @@ export class MemoryFolder implements FolderPort {
       .toSorted();
   }
 }
-
-/** An entry whose content is `text`. */
-export const textEntry = (path: string, text: string, modifiedAtMs = 1000): FileEntry => ({
-  path,
-  bytes: text.length,
-  modifiedAtMs,
-  read: async (from, to) => new TextEncoder().encode(text).slice(from, to),
-});

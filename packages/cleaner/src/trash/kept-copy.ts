@@ -1,6 +1,6 @@
 import { isUntouched, type SeenFile } from "../file.ts";
 import { comparedAtOnceBytes } from "../duplicates/equal-content.ts";
-import { isEqual } from "../duplicates/same-content.ts";
+import { isEqual } from "../duplicates/equal-content.ts";
 import type { FolderPort } from "../folder-port.ts";
 import type { Refusal } from "./move-report.ts";
 

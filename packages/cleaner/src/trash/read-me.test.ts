@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { inNewFolder } from "../../test/command.ts";
 import { nodeFolderPort } from "../node/node-folder-port.ts";
 import { walkFolder } from "../node/walk-folder.ts";
 import { empty } from "./empty.ts";
@@ -13,11 +13,10 @@ import { undo } from "./undo.ts";
 const createdAt = "2026-11-24T10:00:00.000Z";
 const readMe = "_DigitalCleanup_Trash/READ-ME.txt";
 let root: string;
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), "read-me-"));
+inNewFolder(async (folder) => {
+  root = folder;
   for (const name of ["a.txt", "b.txt", "c.txt"]) await writeFile(join(root, name), name);
 });
-afterEach(() => rm(root, { recursive: true }));
 
 const port = () => nodeFolderPort(root);
 const setOneAside = async (batch: string, path: string) =>

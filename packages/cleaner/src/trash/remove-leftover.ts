@@ -1,4 +1,4 @@
-import { isEqual } from "../duplicates/same-content.ts";
+import { isEqual } from "../duplicates/equal-content.ts";
 import type { FolderPort } from "../folder-port.ts";
 
 const chunkBytes = 512 << 10;

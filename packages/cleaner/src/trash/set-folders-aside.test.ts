@@ -1,7 +1,7 @@
-import { access, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { access, mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { inNewFolder } from "../../test/command.ts";
 import { nodeFolderPort } from "../node/node-folder-port.ts";
 import { empty } from "./empty.ts";
 import { listBatches } from "./list-batches.ts";
@@ -11,10 +11,7 @@ import { undo } from "./undo.ts";
 
 const batch = { batch: "b1", createdAt: "2026-11-24T10:00:00.000Z" };
 let root: string;
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), "folders-"));
-});
-afterEach(() => rm(root, { recursive: true }));
+inNewFolder((folder) => void (root = folder));
 
 const isThere = (path: string) =>
   access(join(root, path)).then(

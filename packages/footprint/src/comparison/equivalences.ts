@@ -2,7 +2,7 @@ import type { Published } from "../estimate/estimate.ts";
 import { assertQuantity } from "../estimate/check.ts";
 import type { Range, Source } from "../estimate/estimate.ts";
 import { estimateDeviceTime, msPerHour } from "../models/device/estimate-device-time.ts";
-import { type Factor, rangeOf } from "../factors/factor.ts";
+import { type Factor, factorsOf, rangeOf } from "../factors/factor.ts";
 import {
   ademeRules,
   carbonalyser,
@@ -22,15 +22,12 @@ export const equivalenceFactors = {
     source: impactCo2Transport,
     note: "A petrol or diesel car, whoever sits in it: 192 of use and 25.6 of making; Carbonalyser takes 220.",
   },
-  train: {
-    id: "equivalence/train",
-    value: 2.93,
-    unit: "g CO2e/km",
-    year: "2024",
-    geography: "FRA",
-    source: impactCo2Transport,
-    note: "A high-speed train in France, for one passenger.",
-  },
+  train: factorsOf("equivalence", "2024", "FRA", impactCo2Transport)(
+    "train",
+    2.93,
+    "g CO2e/km",
+    "A high-speed train in France, for one passenger.",
+  ),
   person: {
     id: "equivalence/person",
     value: 9100,

@@ -3,7 +3,7 @@ import { joinOrigins } from "../estimate/join-origins.ts";
 import type { Basis, Estimate, Source } from "../estimate/estimate.ts";
 import { judgements } from "../estimate/judgements.ts";
 import type { Words } from "./dictionary.ts";
-import { yearName } from "./year-name.ts";
+import { yearName } from "./quantities.ts";
 
 /** Where the low and the high bound of an estimate come from: one line for each. */
 export function describeBounds(estimate: Estimate<Basis>, dictionary: Words): string[] {

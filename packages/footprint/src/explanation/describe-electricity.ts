@@ -1,8 +1,7 @@
 import type { Basis, ElectricityUse, Estimate } from "../estimate/estimate.ts";
+import { gridZones } from "../factors/electricity/grid.ts";
 import type { Words } from "./dictionary.ts";
-import { placeName } from "./place-name.ts";
-import { precise } from "./quantities.ts";
-import { yearName } from "./year-name.ts";
+import { precise, yearName } from "./quantities.ts";
 
 /** The zone, value, year, source and licence of each electricity of an estimate, one line for each. */
 export function describeElectricity(
@@ -23,4 +22,15 @@ function credit({ source, year }: ElectricityUse, dictionary: Words): string | u
   // A figure that is only cited has no licence to credit.
   const details = [yearName(year, dictionary), ...(licence.endsWith("cited") ? [] : [licence])];
   return `${title} (${details.join(", ")})`;
+}
+
+/** The name of a zone of electricity: a country, another zone, or a value of the caller. */
+function placeName(zone: string, { locale, places, ownIntensity }: Words): string {
+  return zone === "custom" ? ownIntensity : (places[zone] ?? countryName(zone, locale));
+}
+
+function countryName(zone: string, locale: string): string {
+  const alpha2 = gridZones.find((grid) => grid.zone === zone)?.alpha2;
+  if (alpha2 === undefined) return zone;
+  return new Intl.DisplayNames(locale, { type: "region" }).of(alpha2) ?? zone;
 }

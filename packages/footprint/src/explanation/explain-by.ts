@@ -1,11 +1,9 @@
 import type { Basis, Estimate, Range, Source } from "../estimate/estimate.ts";
 import type { Dictionary, Words } from "./dictionary.ts";
-import { findWorkings } from "./find-workings.ts";
-import type { Working, WorkingsByModel } from "./working.ts";
+import { findWorkings, type Working, type WorkingsByModel } from "./working.ts";
 import { describeBounds, sourcesWithBounds } from "./describe-bounds.ts";
 import { describeElectricity } from "./describe-electricity.ts";
-import { digitsFor, precise, readableGrams } from "./quantities.ts";
-import { yearName } from "./year-name.ts";
+import { digitsFor, precise, readableGrams, yearName } from "./quantities.ts";
 
 export type Explanation = {
   readonly title: string;

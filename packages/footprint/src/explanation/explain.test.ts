@@ -13,7 +13,7 @@ import { scaleEstimate } from "../estimate/scale-estimate.ts";
 import { english } from "./english.ts";
 import { explain } from "./explain.ts";
 import { french } from "./french.ts";
-import { findWorkings } from "./find-workings.ts";
+import { findWorkings } from "./working.ts";
 import { modelIds, workings as byModel } from "./workings.ts";
 
 /** With plain spaces, so that the expectations are readable. */

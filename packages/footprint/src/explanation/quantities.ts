@@ -1,4 +1,5 @@
-import type { Range } from "../estimate/estimate.ts";
+import type { Range, Year } from "../estimate/estimate.ts";
+import type { Words } from "./dictionary.ts";
 
 /** The figures of a formula with four digits, as its sources give them. */
 export const precise = (value: number, locale: string): string =>
@@ -22,3 +23,7 @@ export function readableGrams(grams: number, digits: number, locale: string): st
   const number = (grams / size).toLocaleString(locale, { maximumSignificantDigits: digits });
   return `${number}\u00a0${unit}`;
 }
+
+/** A year, or words if its source names none. */
+export const yearName = (year: Year, { unknownYear }: Words): string =>
+  year === "unknown" ? unknownYear : year;

@@ -1,4 +1,4 @@
-import type { Inputs, Segment, Stage } from "../estimate/estimate.ts";
+import type { Basis, Estimate, Inputs, Segment, Stage } from "../estimate/estimate.ts";
 
 /** A number in a formula with its unit, such as 0.08 kWh/GB. `dictionary.units` has the words of the units. */
 export type Quantity = { readonly value: number; readonly unit: string };
@@ -35,4 +35,16 @@ export function readInput(inputs: Inputs, name: string): number {
   const value = inputs[name];
   if (typeof value !== "number") throw new RangeError(`inputs.${name} must be a number`);
   return value;
+}
+
+/** The calculation of each part of an estimate, in the order of its parts. */
+export function findWorkings(
+  byModel: WorkingsByModel,
+  { model, inputs, times }: Estimate<Basis>,
+): readonly Working[] {
+  if (!Object.hasOwn(byModel, model.id)) {
+    throw new RangeError(`model.id ${JSON.stringify(model.id)} has no explanation`);
+  }
+  const workings = byModel[model.id]!(inputs);
+  return times === undefined ? workings : multiply(workings, q(times, "times"));
 }

@@ -6,7 +6,6 @@ import {
   repairWorkings,
   transportWorkings,
 } from "./device-workings.ts";
-import { ecoLogitsWorkings, publishedPromptWorkings } from "./ai-workings.ts";
 import { everydayWorkings } from "./everyday/workings.ts";
 import { pageVersion3Workings } from "./page-workings.ts";
 import { deletionWorkings, fileSharingWorkings, fileTransferWorkings } from "./storage-workings.ts";
@@ -17,7 +16,27 @@ import {
   searchWorkings,
   videoWorkings,
 } from "./time-workings.ts";
-import type { WorkingsByModel } from "./working.ts";
+import { q, readInput, type Working, type WorkingsByModel, work } from "./working.ts";
+
+function ecoLogitsWorkings(inputs: Inputs): Working[] {
+  const tokens = q(readInput(inputs, "tokens"), "token");
+  return [
+    work("dataCentre", "making", [tokens, q(readInput(inputs, "makingGramsPerToken"), "g/token")]),
+    work("dataCentre", "use", [
+      tokens,
+      q(readInput(inputs, "whPerToken") / 1000, "kWh/token"),
+      q(readInput(inputs, "dataCentreIntensity"), "g/kWh"),
+    ]),
+  ];
+}
+
+const publishedPromptWorkings = (inputs: Inputs): Working[] => [
+  work("dataCentre", "lifeCycle", [
+    q(readInput(inputs, "prompts"), "prompt"),
+    q(readInput(inputs, "whPerPrompt") / 1000, "kWh/prompt"),
+    q(readInput(inputs, "dataCentreIntensity"), "g/kWh"),
+  ]),
+];
 
 /** How each model of this package is calculated. */
 export const workings = {

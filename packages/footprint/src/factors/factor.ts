@@ -19,6 +19,19 @@ export type Factor = {
   readonly note?: string;
 };
 
+/** Returns a function for the factors of one source. */
+export const factorsOf =
+  (prefix: string, year: Year, geography: string, source: Source) =>
+  (id: string, value: number, unit: string, note?: string): Factor => ({
+    id: `${prefix}/${id}`,
+    value,
+    unit,
+    year,
+    geography,
+    source,
+    ...(note !== undefined && { note }),
+  });
+
 /** The range of a factor, in the unit of the factor; all three values are equal if it has none. */
 export function rangeOf({ low, value, high }: Factor): Range {
   return { low: low?.value ?? value, central: value, high: high?.value ?? value };

@@ -1,4 +1,3 @@
-import { assertAmount } from "../validation/assert-amount.ts";
 import type { VideoSeen } from "./video-seen.ts";
 
 export type Picture = Pick<
@@ -50,4 +49,12 @@ export function targetHeightPx(
   assertAmount("heightPx", heightPx);
   const enough = renditionHeightsPx.filter((height) => height > 0 && height >= heightPx);
   return enough.length > 0 ? Math.min(...enough) : undefined;
+}
+
+/** Throws a RangeError that names `field` and `value` unless `value` is a finite number of at least 0. */
+function assertAmount(field: string, value: unknown): asserts value is number {
+  if (typeof value !== "number" || !(value >= 0 && value < Infinity)) {
+    const shown = typeof value === "string" ? JSON.stringify(value) : String(value);
+    throw new RangeError(`${field} must be a finite number of at least 0, got ${shown}`);
+  }
 }

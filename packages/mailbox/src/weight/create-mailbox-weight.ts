@@ -25,47 +25,40 @@ export type MailboxWeight = {
   summary(): MailboxSummary;
 };
 
-const isSentWithAttachments = ({ folder, row }: FoundMessage): boolean =>
-  folder.role === "sent" && row.hasAttachments;
-
-const heaviestFirst = (a: { sum: Sum }, b: { sum: Sum }): number => b.sum.bytes - a.sum.bytes;
+/** The sums and lists of messages that were added. */
+function createSums() {
+  const folders = new Map<string, Sum>();
+  const senders = new Map<string, { sender: string; name: string; sum: Sum }>();
+  const years = new Map<number | undefined, Sum>();
+  const sent = { sum: emptySum(), biggest: createBiggestMessages(maxListed) };
+  const biggest = createBiggestMessages(maxListed);
+  const addTo = <Key>(sums: Map<Key, Sum>, key: Key, row: MessageRow) => {
+    const sum = sums.get(key) ?? emptySum();
+    sums.set(key, sum);
+    addToSum(sum, row);
+  };
+  const add = (found: FoundMessage): void => {
+    const { folder, row } = found;
+    addTo(folders, folder.id, row);
+    if (folder.role === "sent" && row.hasAttachments) {
+      addToSum(sent.sum, row);
+      sent.biggest.add(found);
+    }
+    if (folder.role === "trash") return;
+    biggest.add(found);
+    addTo(years, row.year, row);
+    const { sender, senderName } = row;
+    if (sender === undefined) return;
+    const ofSender = senders.get(sender) ?? { sender, name: senderName ?? sender, sum: emptySum() };
+    senders.set(sender, ofSender);
+    addToSum(ofSender.sum, row);
+  };
+  return { folders, senders, years, sent, biggest, add };
+}
 
 export function createMailboxWeight(): MailboxWeight {
-  const folders = new Map<
-    string,
-    { folder: MailFolder; rows: Map<string, MessageRow>; sum: Sum }
-  >();
-  const senders = new Map<string, { sender: string; name: string; sum: Sum }>();
-  const years = new Map<number | undefined, { year: number | undefined; sum: Sum }>();
-  const sentWithAttachments = emptySum();
-  let biggest = createBiggestMessages(maxListed);
-  let biggestSent = createBiggestMessages(maxListed);
-
-  const list = (found: FoundMessage) => {
-    if (found.folder.role !== "trash") biggest.add(found);
-    if (isSentWithAttachments(found)) biggestSent.add(found);
-  };
-
-  const count = (found: FoundMessage, times: 1 | -1) => {
-    const { folder, row } = found;
-    addToSum(folders.get(folder.id)!.sum, row, times);
-    if (isSentWithAttachments(found)) addToSum(sentWithAttachments, row, times);
-    if (folder.role === "trash") return;
-    const { sender, year } = row;
-    const ofYear = years.get(year) ?? { year, sum: emptySum() };
-    years.set(year, ofYear);
-    addToSum(ofYear.sum, row, times);
-    if (ofYear.sum.messages === 0) years.delete(year);
-    if (sender === undefined) return;
-    const ofSender = senders.get(sender) ?? {
-      sender,
-      name: row.senderName ?? sender,
-      sum: emptySum(),
-    };
-    senders.set(sender, ofSender);
-    addToSum(ofSender.sum, row, times);
-    if (ofSender.sum.messages === 0) senders.delete(sender);
-  };
+  const folders = new Map<string, { folder: MailFolder; rows: Map<string, MessageRow> }>();
+  let sums = createSums();
 
   function* messages(): Generator<FoundMessage> {
     for (const { folder, rows } of folders.values()) {
@@ -75,32 +68,22 @@ export function createMailboxWeight(): MailboxWeight {
 
   return {
     add(folder, rows) {
-      const known = folders.get(folder.id) ?? { folder, rows: new Map(), sum: emptySum() };
+      const known = folders.get(folder.id) ?? { folder, rows: new Map() };
       folders.set(folder.id, known);
-      let added = 0;
+      const before = known.rows.size;
       for (const listed of rows) {
         if (known.rows.has(listed.id)) continue;
         const row = capped(listed);
         known.rows.set(row.id, row);
-        const found = { folder: known.folder, row };
-        count(found, 1);
-        list(found);
-        added += 1;
+        sums.add({ folder: known.folder, row });
       }
-      return added;
+      return known.rows.size - before;
     },
     remove(folder, ids) {
-      const known = folders.get(folder.id);
-      for (const id of ids) {
-        const row = known?.rows.get(id);
-        if (!known || !row) continue;
-        known.rows.delete(id);
-        count({ folder: known.folder, row }, -1);
-      }
+      for (const id of ids) folders.get(folder.id)?.rows.delete(id);
       // What a list left out may belong to it now.
-      biggest = createBiggestMessages(maxListed);
-      biggestSent = createBiggestMessages(maxListed);
-      for (const found of messages()) list(found);
+      sums = createSums();
+      for (const found of messages()) sums.add(found);
     },
     messages,
     biggestOf(group) {
@@ -110,18 +93,21 @@ export function createMailboxWeight(): MailboxWeight {
     },
     summary() {
       const all = emptySum();
-      for (const { sum } of folders.values()) addToSum(all, sum);
+      for (const sum of sums.folders.values()) addToSum(all, sum);
       return {
         all,
-        folders: Array.from(folders.values(), ({ folder, sum }) => ({ folder, sum: { ...sum } })),
-        senders: Array.from(senders.values(), (one) => ({ ...one, sum: { ...one.sum } }))
-          .toSorted(heaviestFirst)
+        folders: Array.from(folders.values(), ({ folder }) => ({
+          folder,
+          sum: { ...(sums.folders.get(folder.id) ?? emptySum()) },
+        })),
+        senders: Array.from(sums.senders.values(), (one) => ({ ...one, sum: { ...one.sum } }))
+          .toSorted((a, b) => b.sum.bytes - a.sum.bytes)
           .slice(0, maxListed),
-        years: Array.from(years.values(), ({ year, sum }) => ({ year, sum: { ...sum } })).toSorted(
+        years: Array.from(sums.years, ([year, sum]) => ({ year, sum: { ...sum } })).toSorted(
           (a, b) => (b.year ?? -Infinity) - (a.year ?? -Infinity),
         ),
-        biggest: biggest.list(),
-        sentWithAttachments: { sum: { ...sentWithAttachments }, biggest: biggestSent.list() },
+        biggest: sums.biggest.list(),
+        sentWithAttachments: { sum: { ...sums.sent.sum }, biggest: sums.sent.biggest.list() },
       };
     },
   };

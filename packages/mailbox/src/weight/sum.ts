@@ -3,13 +3,12 @@ export type Sum = { messages: number; bytes: number; marginBytes: number };
 
 export const emptySum = (): Sum => ({ messages: 0, bytes: 0, marginBytes: 0 });
 
-/** Adds a message, or another sum, to a sum, or takes it out with `times` -1. */
+/** Adds a message, or another sum, to a sum. */
 export function addToSum(
   sum: Sum,
   { messages = 1, bytes, marginBytes }: Partial<Sum> & Omit<Sum, "messages">,
-  times: 1 | -1 = 1,
 ): void {
-  sum.messages += times * messages;
-  sum.bytes += times * bytes;
-  sum.marginBytes += times * marginBytes;
+  sum.messages += messages;
+  sum.bytes += bytes;
+  sum.marginBytes += marginBytes;
 }

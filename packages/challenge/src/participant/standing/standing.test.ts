@@ -22,10 +22,6 @@ const refusedAs = (type: string) => ({
   refusal: { kind: "contribution", problem: { type, title: "", status: 409 } },
 });
 
-test("there is no standing before anything was sent", () => {
-  expect(currentStanding({})).toBe("none");
-});
-
 test("a waiting request comes before what was received", () => {
   expect(currentStanding({ received, waiting })).toBe("sending");
   const kept = { received, waiting: { ...waiting, trouble: "unreachable" as const } };

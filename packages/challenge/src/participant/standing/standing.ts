@@ -43,3 +43,10 @@ const troubles = {
 /** Whether a person can send the waiting request again. */
 export const mayRetry = (standing: Standing): boolean =>
   ["kept", "newerServer", "olderServer", "otherServer"].includes(standing);
+
+/** How a standing is shown: `danger` if the contribution was refused, `caution` if something may have to be done. */
+export function standingTone(standing: Standing): "success" | "waiting" | "caution" | "danger" {
+  if (standing === "refused" || standing === "closed") return "danger";
+  if (mayRetry(standing) || standing === "aboveLimit" || standing === "voided") return "caution";
+  return standing === "sending" ? "waiting" : "success";
+}

@@ -14,6 +14,8 @@ test.each([
   [["scan", "x", "--even-last-copies"], "--even-last-copies: --empty-trash BATCH?"],
   [["scan", "x", "--only", "a.txt"], "--only: --undo BATCH?"],
   [["scan", "x", "--list", "--trash"], "--trash + --list"],
+  [["scan", "x", "--exclude", ""], "--exclude: a name or a folder?"],
+  [["photos", "x", "--kinds", "sharp"], "--kinds: same, bursts, blurry?"],
 ])("%j is refused with its reason", (args, problem) => {
   expect(readArguments(args)).toEqual({
     name: "wrong",

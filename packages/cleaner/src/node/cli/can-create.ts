@@ -1,4 +1,4 @@
-import { open, rm } from "node:fs/promises";
+import { access, open, rm } from "node:fs/promises";
 
 /** Whether the file can be created. An existing file is never overwritten. */
 export async function canCreate(file: string): Promise<boolean> {
@@ -10,3 +10,9 @@ export async function canCreate(file: string): Promise<boolean> {
   await rm(file);
   return true;
 }
+
+export const canRead = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );

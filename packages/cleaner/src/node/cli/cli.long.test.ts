@@ -1,16 +1,16 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readlinkSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rm, truncate } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, truncate } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { main, runCommand, writeBelow } from "../../../test/command.ts";
+import { describe, expect, test, vi } from "vitest";
+import { inNewFolder, main, runCommand, writeBelow } from "../../../test/command.ts";
 import { batchReportSchema, reportSchema, trashReportSchema } from "./report.ts";
 
 let root: string;
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), "cli-"));
+inNewFolder(async (folder) => {
+  root = folder;
   await write("a/budget.pdf", "same");
   await write("copies/budget (copy).pdf", "same");
   await write("empty.txt", "");
@@ -18,7 +18,6 @@ beforeEach(async () => {
   await write(".cache/budget (1) (1).pdf", "same");
   await mkdir(join(root, "void"));
 });
-afterEach(() => rm(root, { recursive: true }));
 
 const write = (path: string, text: string) => writeBelow(root, path, text);
 const run = (...args: string[]) => runCommand(args);

@@ -2,16 +2,18 @@
 import { realpath } from "node:fs/promises";
 import { sep } from "node:path";
 import { trashFolder } from "../../trash/trash-paths.ts";
-import { type Options, readArguments } from "./arguments.ts";
+import { type Options, type PhotoOptions, readArguments } from "./arguments.ts";
 import { describePlace, type Place } from "../describe-place.ts";
-import { canCreate } from "./can-create.ts";
+import { loadSharp } from "../photos/load-sharp.ts";
+import type { RunOptions } from "./scan/set-scan-aside.ts";
+import { canCreate, canRead } from "./can-create.ts";
 import { explainError } from "./explain-error.ts";
-import { exitCodeOf, exitCodes } from "./exit-codes.ts";
-import { terminalLanguage } from "./language.ts";
+import { type Ended, exitCodeOf, exitCodes } from "./exit-codes.ts";
+import { type Localization, terminalLanguage } from "./language.ts";
 import { listTrash } from "./trash/list-trash.ts";
-import type { PhotoOptions } from "./photos/photo-arguments.ts";
-import { photosCommand } from "./photos/photos-command.ts";
-import { progressLine } from "./progress-line.ts";
+import { photoText } from "./photos/photo-text.ts";
+import { runPhotos } from "./photos/run-photos.ts";
+import { countLine, type ProgressLine, progressLine } from "./progress-line.ts";
 import { isProtected } from "./protected-folders.ts";
 import type { BatchReport } from "./report.ts";
 import { batchText, foreignHint, reportText, trashText, undoHint } from "./report-text.ts";
@@ -84,30 +86,36 @@ async function scan(root: string, options: Options): Promise<number> {
   if (options["empty-trash"]) return emptyTrash(root, options["empty-trash"], options);
   const question = askBeforeReading(await describePlace(root), options, texts.places);
   if (question) return refuse(question, "");
-  // Checked before anything is moved, because it is too late to refuse afterwards.
-  if (options.csv && !(await canCreate(options.csv))) return refuse(texts.csvRefused, options.csv);
+  const line = progressLine(process.stderr, localization);
+  return runLong(root, options, line, reportText, async (run) =>
+    runScan(root, references, { ...options, ...(await rulesOf(root, options)) }, run),
+  );
+}
+
+/** Runs a command that takes long, shows its progress and prints its report. */
+async function runLong<Report extends Ended, Progress extends unknown[]>(
+  root: string,
+  { csv, json }: Pick<Options, "csv" | "json">,
+  line: ProgressLine<Progress>,
+  toText: (report: Report, localization: Localization) => string,
+  run: (options: RunOptions<Progress>) => Promise<Report>,
+): Promise<number> {
+  // Checked before anything is read or moved, because it is too late to refuse afterwards.
+  if (csv && !(await canCreate(csv))) return refuse(texts.csvRefused, csv);
   const stop = new AbortController();
   // Only the first Ctrl-C is handled. A second one ends the process; files set aside until then can be restored.
   process.once("SIGINT", () => stop.abort());
-  const line = progressLine(process.stderr, localization);
-  const rules = await rulesOf(root, options);
-  const report = await runScan(
-    root,
-    references,
-    { ...options, ...rules },
-    {
-      signal: stop.signal,
-      now: () => new Date(),
-      onProgress: line.show,
-      onBatch: (name) => {
-        line.clear();
-        console.error(undoHint(root, name, localization));
-        return noteOwnBatch(ownBatchesFile(process.env), name);
-      },
+  const report = await run({
+    signal: stop.signal,
+    onProgress: line.show,
+    onBatch: (name) => {
+      line.clear();
+      console.error(undoHint(root, name, localization));
+      return noteOwnBatch(ownBatchesFile(process.env), name);
     },
-  );
+  });
   line.clear();
-  console.log(options.json ? JSON.stringify(report) : reportText(report, localization));
+  console.log(json ? JSON.stringify(report) : toText(report, localization));
   return exitCodeOf(report, stop.signal.aborted);
 }
 
@@ -120,8 +128,14 @@ async function photos(root: string, options: PhotoOptions): Promise<number> {
     choose: places.choosePhotos,
   });
   if (question) return refuse(question, "");
+  const sharp = await loadSharp();
+  if (!sharp) return refuse(texts.noSharp, "");
+  const { trash } = options;
+  if (trash && !(await canRead(trash))) return refuse(texts.noList, trash);
   const rules = leaveAloneRules(await readRememberedRules(rulesFile(process.env), root));
-  return photosCommand(root, { ...options, rules }, localization);
+  return runLong(root, options, countLine(process.stderr, localization), photoText, (run) =>
+    runPhotos(root, { ...options, rules }, sharp, run),
+  );
 }
 
 const command = readArguments(process.argv.slice(2));

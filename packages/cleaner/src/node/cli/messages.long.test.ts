@@ -1,19 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { mkdtemp, readdir, rm, symlink } from "node:fs/promises";
+import { readdir, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { runCommand, writeBelow } from "../../../test/command.ts";
+import { expect, test } from "vitest";
+import { inNewFolder, runCommand, writeBelow } from "../../../test/command.ts";
 import { reportSchema } from "./report.ts";
 
 const trash = "_DigitalCleanup_Trash";
 let root: string;
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), "messages-"));
+inNewFolder(async (folder) => {
+  root = folder;
   await write("a/budget.pdf", "same");
   await write("b/budget (1).pdf", "same");
 });
-afterEach(() => rm(root, { recursive: true }));
 
 const write = (path: string, text: string) => writeBelow(root, path, text);
 const run = (...args: string[]) => runCommand(["scan", root, ...args]);

@@ -1,15 +1,11 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { runCommand, writeBelow } from "../../../test/command.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { inNewFolder, runCommand, writeBelow } from "../../../test/command.ts";
 import { reportSchema } from "./report.ts";
 
 let root: string;
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), "places-"));
-});
-afterEach(() => rm(root, { recursive: true }));
+inNewFolder((folder) => void (root = folder));
 
 const write = (path: string, text: string) => writeBelow(root, path, text);
 const scan = (folder: string, ...args: string[]) =>

@@ -1,21 +1,13 @@
 import { ecoLogitsMixes } from "./ai-sources.ts";
-import type { Factor } from "../factor.ts";
+import { type Factor, factorsOf } from "../factor.ts";
 
-function factor(zone: string, what: string, value: number, unit: string): Factor {
+function mix(zone: string, water: number, minerals: number) {
+  const factor = factorsOf(`ai-electricity/${zone}`, "2024", zone, ecoLogitsMixes);
   return {
-    id: `ai-electricity/${zone}/${what}`,
-    value,
-    unit,
-    year: "2024",
-    geography: zone,
-    source: ecoLogitsMixes,
+    water: factor("water", water, "L/kWh"),
+    minerals: factor("minerals", minerals, "kg Sb eq/kWh"),
   };
 }
-
-const mix = (zone: string, water: number, minerals: number) => ({
-  water: factor(zone, "water", water, "L/kWh"),
-  minerals: factor(zone, "minerals", minerals, "kg Sb eq/kWh"),
-});
 
 /** Water and minerals of electricity in zones with many data centres. A zone that is absent has no figure here. */
 export const aiElectricityFactors: Partial<

@@ -1,27 +1,15 @@
 import { ecoLogitsModels } from "./ai-sources.ts";
-import type { aiProviderFactors } from "./ai-provider-factors.ts";
-import type { Factor } from "../factor.ts";
+import { type aiProviderFactors, type Bounds, middle } from "./ai-provider-factors.ts";
+import { type Factor, factorsOf } from "../factor.ts";
 
 /** Billions of parameters: those that work on each token, and all of them. */
 export type AiModelSize = { readonly active: Factor; readonly total: Factor };
 
-type Bounds = readonly [low: number, high: number];
-
 const guessed = "Not released by its provider: a guess of EcoLogits.";
+const factor = factorsOf("ai-model", "2026", "WORLD", ecoLogitsModels);
 
-function billions(id: string, [low, high]: Bounds): Factor {
-  const bound = (value: number) =>
-    ({ value, origin: { kind: "published", source: ecoLogitsModels, year: "2026" } }) as const;
-  return {
-    id: `ai-model/${id}`,
-    value: (low + high) / 2,
-    ...(low < high && { low: bound(low), high: bound(high), note: guessed }),
-    unit: "billion",
-    year: "2026",
-    geography: "WORLD",
-    source: ecoLogitsModels,
-  };
-}
+const billions = (id: string, bounds: Bounds): Factor =>
+  middle(factor(id, 0, "billion", bounds[0] < bounds[1] ? guessed : undefined), bounds);
 
 const model = (
   provider: keyof typeof aiProviderFactors,

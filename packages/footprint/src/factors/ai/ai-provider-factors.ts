@@ -1,5 +1,5 @@
 import { ecoLogits } from "./ai-sources.ts";
-import type { Factor } from "../factor.ts";
+import { type Factor, factorsOf } from "../factor.ts";
 
 /** A provider's data centres: kWh used for each kWh of the servers, and litres of water for each kWh of the servers. */
 export type AiProvider = {
@@ -8,26 +8,23 @@ export type AiProvider = {
   readonly water: Factor;
 };
 
-function bounded(id: string, [low, high]: Bounds, unit: string): Factor {
+export type Bounds = readonly [low: number, high: number];
+
+/** The middle of two published bounds, or their only value. */
+export function middle(factor: Factor, [low, high]: Bounds): Factor {
+  if (low === high) return { ...factor, value: low };
+  const { source, year } = factor;
   const bound = (value: number) =>
-    ({ value, origin: { kind: "published", source: ecoLogits, year: "2025" } }) as const;
-  return {
-    id: `ai-provider/${id}`,
-    value: (low + high) / 2,
-    ...(low < high && { low: bound(low), high: bound(high) }),
-    unit,
-    year: "2025",
-    geography: "WORLD",
-    source: ecoLogits,
-  };
+    ({ value, origin: { kind: "published", source, year } }) as const;
+  return { ...factor, value: (low + high) / 2, low: bound(low), high: bound(high) };
 }
 
-type Bounds = readonly [low: number, high: number];
+const factor = factorsOf("ai-provider", "2025", "WORLD", ecoLogits);
 
 const provider = (id: string, zone: string, overhead: Bounds, water: Bounds): AiProvider => ({
   zone,
-  overhead: bounded(`${id}/power-usage-effectiveness`, overhead, "kWh/kWh"),
-  water: bounded(`${id}/water-usage-effectiveness`, water, "L/kWh"),
+  overhead: middle(factor(`${id}/power-usage-effectiveness`, 0, "kWh/kWh"), overhead),
+  water: middle(factor(`${id}/water-usage-effectiveness`, 0, "L/kWh"), water),
 });
 
 /** Where EcoLogits places the data centres of each provider; `other` is that of a model that several providers run. */

@@ -1,17 +1,7 @@
 import { ecoLogits } from "./ai-sources.ts";
-import type { Factor } from "../factor.ts";
+import { type Factor, factorsOf } from "../factor.ts";
 
-function factor(id: string, value: number, unit: string, note?: string): Factor {
-  return {
-    id: `ecologits/${id}`,
-    value,
-    unit,
-    year: "2025",
-    geography: "WORLD",
-    source: ecoLogits,
-    ...(note !== undefined && { note }),
-  };
-}
+const factor = factorsOf("ecologits", "2025", "WORLD", ecoLogits);
 
 /** What EcoLogits assumes of the hardware that answers a prompt. "Billion" is a billion parameters of the model. */
 export const ecoLogitsFactors = {

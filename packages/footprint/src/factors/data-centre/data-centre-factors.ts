@@ -1,18 +1,8 @@
 import { ademeDisk, ademeServer, ademeStreamingSite } from "../../../data/ademe/values.ts";
-import type { Factor } from "../factor.ts";
+import { type Factor, factorsOf } from "../factor.ts";
 import { ademeRules } from "../sources.ts";
 
-function factor(id: string, value: number, unit: string, note?: string): Factor {
-  return {
-    id: `data-centre/${id}`,
-    value,
-    unit,
-    year: "2019–2022",
-    geography: "WORLD",
-    source: ademeRules,
-    ...(note !== undefined && { note }),
-  };
-}
+const factor = factorsOf("data-centre", "2019–2022", "WORLD", ademeRules);
 
 /** Servers of one large video provider, which the rules use for streaming and file transfer. */
 export const streamingSiteFactors = {

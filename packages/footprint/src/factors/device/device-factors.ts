@@ -1,7 +1,7 @@
 import type { DeviceType } from "./device-type.ts";
 import { ademeChargers, ademeDevices } from "../../../data/ademe/values.ts";
 import type { Source, Year } from "../../estimate/estimate.ts";
-import type { Factor } from "../factor.ts";
+import { type Factor, factorsOf } from "../factor.ts";
 import { type PublishedFigure, bounded } from "../bounds.ts";
 import { publishedMaking } from "./device-published.ts";
 import { ademeOlder, ademeRules, ecoDiag } from "../sources.ts";
@@ -89,26 +89,12 @@ function kg(
   source: Source,
   others?: readonly PublishedFigure[],
 ): Factor {
-  const factor: Factor = {
-    id: `device/${id}`,
-    value,
-    unit: "kg CO2e/device",
-    year: yearOf(source),
-    geography: "WORLD",
-    source,
-  };
+  const factor = factorsOf("device", yearOf(source), "WORLD", source)(id, value, "kg CO2e/device");
   return bounded(factor, others, "singleStudy");
 }
 
 function years(id: DeviceType, value: number, source: Source): Factor {
-  return {
-    id: `device/${id}/lifetime`,
-    value,
-    unit: "year",
-    year: yearOf(source),
-    geography: "FRA",
-    source,
-  };
+  return factorsOf("device", yearOf(source), "FRA", source)(`${id}/lifetime`, value, "year");
 }
 
 function yearOf(source: Source): Year {

@@ -1,19 +1,15 @@
 import type { DeviceType } from "./device-type.ts";
 import { type PublishedFigure, publishedBounds } from "../bounds.ts";
-import type { Factor } from "../factor.ts";
+import { type Factor, factorsOf } from "../factor.ts";
 import { ademe2018, boavizta, negaoctet, soberCaen } from "../sources.ts";
 
-function mass(id: DeviceType, value: number, sheets: number): Factor {
-  return {
-    id: `device/${id}/mass`,
+const mass = (id: DeviceType, value: number, sheets: number): Factor =>
+  factorsOf("device", "2023", "WORLD", boavizta)(
+    `${id}/mass`,
     value,
-    unit: "kg/device",
-    year: "2023",
-    geography: "WORLD",
-    source: boavizta,
-    note: `Median of ${sheets} manufacturers' sheets.`,
-  };
-}
+    "kg/device",
+    `Median of ${sheets} manufacturers' sheets.`,
+  );
 
 /** Median mass of a device, in kg. A device that is absent has no source. */
 export const massFactors: Partial<Readonly<Record<DeviceType, Factor>>> = {
@@ -23,30 +19,21 @@ export const massFactors: Partial<Readonly<Record<DeviceType, Factor>>> = {
   desktopHome: mass("desktopHome", 5.26, 217),
   desktopOffice: mass("desktopOffice", 5.26, 217),
   monitor: mass("monitor", 5.73, 290),
-  tv: {
-    id: "device/tv/mass",
-    value: 11,
-    unit: "kg/device",
-    year: "2018",
-    geography: "FRA",
-    source: ademe2018,
-    note: "A television of 45 inches.",
-  },
+  tv: factorsOf("device", "2018", "FRA", ademe2018)(
+    "tv/mass",
+    11,
+    "kg/device",
+    "A television of 45 inches.",
+  ),
 };
+
+const ofNegaoctet = factorsOf("device", "2022", "WORLD", negaoctet);
 
 /** `others` are the values of other studies: the range spans all. */
 function material(id: DeviceType, value: number, ...others: PublishedFigure[]): Factor {
-  const own: PublishedFigure = { value, source: negaoctet, year: "2022" };
-  return {
-    id: `device/${id}/material`,
-    value,
-    ...(others.length > 0 && publishedBounds(own, others)),
-    unit: "kg/device",
-    year: "2022",
-    geography: "WORLD",
-    source: negaoctet,
-    note: "Raw materials moved by all phases but use (MIPS).",
-  };
+  const note = "Raw materials moved by all phases but use (MIPS).";
+  const factor = ofNegaoctet(`${id}/material`, value, "kg/device", note);
+  return { ...factor, ...(others.length > 0 && publishedBounds(factor, others)) };
 }
 
 const older = (value: number): PublishedFigure => ({ value, source: ademe2018, year: "2018" });
@@ -72,17 +59,13 @@ export const materialFactors: Partial<Readonly<Record<DeviceType, Factor>>> = {
   usbKey: material("usbKey", 20),
 };
 
-function metal(id: DeviceType, value: number): Factor {
-  return {
-    id: `device/${id}/metals`,
+const metal = (id: DeviceType, value: number): Factor =>
+  ofNegaoctet(
+    `${id}/metals`,
     value,
-    unit: "kg Sb eq/device",
-    year: "2022",
-    geography: "WORLD",
-    source: negaoctet,
-    note: "Depletion of minerals and metals by all phases but use, as antimony.",
-  };
-}
+    "kg Sb eq/device",
+    "Depletion of minerals and metals by all phases but use, as antimony.",
+  );
 
 /** Minerals and metals that a device takes, in kg of antimony equivalent. Water has no usable figure: see the README. */
 export const metalFactors: Partial<Readonly<Record<DeviceType, Factor>>> = {

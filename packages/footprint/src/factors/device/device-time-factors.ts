@@ -1,6 +1,6 @@
 import { ademeDevices } from "../../../data/ademe/values.ts";
 import { type PublishedFigure, bounded } from "../bounds.ts";
-import type { Factor } from "../factor.ts";
+import { type Factor, factorsOf } from "../factor.ts";
 import { oneByteDeviceFactors } from "../network/one-byte-device-factors.ts";
 import { ademeRules } from "../sources.ts";
 import { ecoDiagFigure } from "./eco-diag-figure.ts";
@@ -8,16 +8,7 @@ import { ecoDiagFigure } from "./eco-diag-figure.ts";
 /** Devices with a screen, whose use is counted by time. A desktop includes its monitor. */
 export type ScreenDevice = "smartphone" | "tablet" | "laptop" | "desktop" | "tv";
 
-function factor(id: string, value: number, unit: string): Factor {
-  return {
-    id: `device-time/${id}`,
-    value,
-    unit,
-    year: "2022–2025",
-    geography: "FRA",
-    source: ademeRules,
-  };
-}
+const factor = factorsOf("device-time", "2022–2025", "FRA", ademeRules);
 
 const hours = (device: ScreenDevice, id: keyof typeof ademeDevices): Factor =>
   factor(`${device}/hours-per-day`, ademeDevices[id].hoursPerDay, "h/day");

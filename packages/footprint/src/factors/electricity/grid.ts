@@ -1,6 +1,6 @@
 import { show } from "../../estimate/check.ts";
 import { type GridFactor, gridFactor } from "./grid-factor.ts";
-import { emberLines, franceGramsPerKwh } from "./grid-grams.ts";
+import { emberRows, franceGramsPerKwh } from "./grid-grams.ts";
 import { ademeElectricity, electricityMaps, ember } from "./grid-sources.ts";
 
 const france = gridFactor(
@@ -25,7 +25,7 @@ const france = gridFactor(
 );
 
 /** Every zone of `gridIntensity`, sorted by code. */
-export const gridZones: readonly GridFactor[] = emberLines
+export const gridZones: readonly GridFactor[] = emberRows
   .map(({ zone, grams, alpha2, year }) =>
     zone === france.zone
       ? france

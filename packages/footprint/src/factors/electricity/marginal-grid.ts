@@ -1,9 +1,12 @@
 import { unfcccIntensities } from "../../../data/unfccc/intensities.ts";
 import { gridIntensity } from "./grid.ts";
 import { type GridFactor, gridFactor } from "./grid-factor.ts";
+import { gridRows } from "./grid-rows.ts";
 import { unfccc } from "./grid-sources.ts";
 
-const byZone: ReadonlyMap<string, number> = new Map(unfcccIntensities);
+const byZone: ReadonlyMap<string, number> = new Map(
+  gridRows(unfcccIntensities).map(([zone, grams]) => [zone, Number(grams)]),
+);
 
 /**
  * The intensity of one more kWh in a zone of `gridIntensity` in 2021, in grams of CO2e, by the UNFCCC. `undefined` if none is published,

@@ -2,21 +2,18 @@ import type { BoundOrigin } from "../../estimate/estimate.ts";
 import { noBounds } from "../../estimate/join-origins.ts";
 import { judgements } from "../../estimate/judgements.ts";
 import { judgedOrigins, type TracedRange } from "../../estimate/traced-range.ts";
-import type { Factor } from "../factor.ts";
+import { type Factor, factorsOf } from "../factor.ts";
 import type { ResolvedElectricity } from "./electricity.ts";
 import { unfccc } from "./grid-sources.ts";
 
 /** One zone of `marginalGridIntensity`, whose whole table would be as large as all models of video. */
 export const marginalGridFactors = {
-  france: {
-    id: "grid/FRA-marginal",
-    value: 158,
-    unit: "g CO2e/kWh",
-    year: "2021",
-    geography: "FRA",
-    source: unfccc,
-    note: "Operating margin: the power plants that answer to one more kWh.",
-  },
+  france: factorsOf("grid", "2021", "FRA", unfccc)(
+    "FRA-marginal",
+    158,
+    "g CO2e/kWh",
+    "Operating margin: the power plants that answer to one more kWh.",
+  ),
 } as const satisfies Readonly<Record<string, Factor>>;
 
 const { france } = marginalGridFactors;

@@ -4,10 +4,11 @@ import {
 } from "../../../data/electricity-maps/intensities.ts";
 import { gridIntensity } from "./grid.ts";
 import { type GridFactor, gridFactor } from "./grid-factor.ts";
+import { gridRows } from "./grid-rows.ts";
 import { electricityMapsYearly } from "./grid-sources.ts";
 
 const byZone: ReadonlyMap<string, readonly number[]> = new Map(
-  electricityMapsIntensities.map(([zone, ...grams]) => [zone, grams]),
+  gridRows(electricityMapsIntensities).map(([zone, ...grams]) => [zone, grams.map(Number)]),
 );
 
 /**

@@ -1,17 +1,8 @@
-import type { Factor } from "../factor.ts";
+import { type Factor, factorsOf } from "../factor.ts";
 import { oneByte } from "../page/page-values.ts";
 import { shiftProject } from "../page/page-sources.ts";
 
-export function oneByteFactor(id: string, value: number, unit: string): Factor {
-  return {
-    id: `one-byte/${id}`,
-    value,
-    unit,
-    year: "2015–2018",
-    geography: "WORLD",
-    source: shiftProject,
-  };
-}
+export const oneByteFactor = factorsOf("one-byte", "2015–2018", "WORLD", shiftProject);
 
 const wired = oneByteFactor("network-wired", oneByte.wired, "kWh/byte");
 const wifi = oneByteFactor("network-wifi", oneByte.wifi, "kWh/byte");

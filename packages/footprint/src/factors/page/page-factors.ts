@@ -1,18 +1,11 @@
-import type { Factor } from "../factor.ts";
+import type { Year } from "../../estimate/estimate.ts";
+import { type Factor, factorsOf } from "../factor.ts";
 import { downloadGramsPerGb, version3, version4 } from "./page-values.ts";
 import { impactCo2Transfer, sustainableWebDesign, sustainableWebDesign3 } from "./page-sources.ts";
 
-function kwhPerGb(id: string, value: number, note?: string): Factor {
-  return {
-    id: `swd-4/${id}`,
-    value,
-    unit: "kWh/GB",
-    year: "2020–2023",
-    geography: "WORLD",
-    source: sustainableWebDesign,
-    ...(note !== undefined && { note }),
-  };
-}
+const swd4 = (year: Year) => factorsOf("swd-4", year, "WORLD", sustainableWebDesign);
+const kwhPerGb = (id: string, value: number, note?: string): Factor =>
+  swd4("2020–2023")(id, value, "kWh/GB", note);
 
 const embodied = "An emission of making, written by the model as energy at 494 g/kWh everywhere.";
 
@@ -23,28 +16,15 @@ export const pageFactors = {
   dataCentreMaking: kwhPerGb("data-centre-making", version4.dataCentreMaking, embodied),
   networkMaking: kwhPerGb("network-making", version4.networkMaking, embodied),
   deviceMaking: kwhPerGb("device-making", version4.deviceMaking, embodied),
-  worldIntensity: {
-    id: "swd-4/world-intensity",
-    value: version4.worldGramsPerKwh,
-    unit: "g CO2e/kWh",
-    year: "2024",
-    geography: "WORLD",
-    source: sustainableWebDesign,
-    note: "Frozen in the model, whose year of publication this is; Ember's world average is lower by now.",
-  },
+  worldIntensity: swd4("2024")(
+    "world-intensity",
+    version4.worldGramsPerKwh,
+    "g CO2e/kWh",
+    "Frozen in the model, whose year of publication this is; Ember's world average is lower by now.",
+  ),
 } as const satisfies Readonly<Record<string, Factor>>;
 
-export function ofVersion3(id: string, value: number, unit: string, note?: string): Factor {
-  return {
-    id: `swd-3/${id}`,
-    value,
-    unit,
-    year: "2022",
-    geography: "WORLD",
-    source: sustainableWebDesign3,
-    ...(note !== undefined && { note }),
-  };
-}
+export const ofVersion3 = factorsOf("swd-3", "2022", "WORLD", sustainableWebDesign3);
 
 export const pageFactors3 = {
   energy: ofVersion3("energy", version3.energy, "kWh/GB"),
@@ -62,13 +42,10 @@ export const pageFactors3 = {
 
 /** ADEME's figure for one GB downloaded on a fixed line in France: the lowest published one, without the device. */
 export const downloadFactors = {
-  lowest: {
-    id: "page/impact-co2-download",
-    value: downloadGramsPerGb,
-    unit: "g CO2e/GB",
-    year: "2022–2025",
-    geography: "FRA",
-    source: impactCo2Transfer,
-    note: "Network and data centre; no device.",
-  },
+  lowest: factorsOf("page", "2022–2025", "FRA", impactCo2Transfer)(
+    "impact-co2-download",
+    downloadGramsPerGb,
+    "g CO2e/GB",
+    "Network and data centre; no device.",
+  ),
 } as const satisfies Readonly<Record<string, Factor>>;

@@ -1,20 +1,11 @@
 import type { NetworkGeography } from "../transfer/network.ts";
 import { ademeMail, ademeNetworkGramsPerGb, ademeServer } from "../../../data/ademe/values.ts";
-import type { Factor } from "../../factors/factor.ts";
+import { type Factor, factorsOf } from "../../factors/factor.ts";
 import { ademeRules } from "../../factors/sources.ts";
 import { judgedBounds } from "../../factors/bounds.ts";
 import { coreNetworkLow } from "../transfer/network-bounds.ts";
 
-function factor(id: string, value: number, unit: string): Factor {
-  return {
-    id: `mail/${id}`,
-    value,
-    unit,
-    year: "2019–2022",
-    geography: "WORLD",
-    source: ademeRules,
-  };
-}
+const factor = factorsOf("mail", "2019–2022", "WORLD", ademeRules);
 
 /** The default values of the rules for an e-mail. */
 export const mailFactors = {

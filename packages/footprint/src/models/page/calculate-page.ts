@@ -1,5 +1,5 @@
 import { assemble } from "../../estimate/assemble.ts";
-import type { Boundary, Estimate, Model } from "../../estimate/estimate.ts";
+import type { Boundary, Estimate, Model, Range } from "../../estimate/estimate.ts";
 import { scaleRange } from "../../estimate/range.ts";
 import {
   type ReadElectricity,
@@ -7,10 +7,11 @@ import {
   readFigure,
 } from "../../factors/electricity/electricity.ts";
 import { electricityHead } from "../../factors/electricity/electricity-head.ts";
+import { carbonTrustFactors } from "../../factors/network/carbon-trust-factors.ts";
 import { pageFactors } from "../../factors/page/page-factors.ts";
 import { sustainableWebDesign } from "../../factors/page/page-sources.ts";
+import { version3, version4 } from "../../factors/page/page-values.ts";
 import { pagePart, pageSpread } from "./page-bounds.ts";
-import { useWhPerGb } from "./page-energy.ts";
 import { type PageLoad, readPageLoad } from "./page-load.ts";
 import { gramsPerGb } from "./page-grams.ts";
 
@@ -24,6 +25,13 @@ const world = readFigure("electricity", pageFactors.worldIntensity);
 const everywhere = { device: world, network: world, dataCentre: world };
 // One object for all pages without an electricity of their own: the function is called in loops.
 const everywhereHead = electricityHead(everywhere, [sustainableWebDesign]);
+
+/** Electricity of a GB in use, in Wh: from Carbon Trust's fixed network alone to version 3 of the model. */
+const useWhPerGb: Range = {
+  low: carbonTrustFactors.fixedCore.value + carbonTrustFactors.box.value,
+  central: 1000 * (version4.deviceUse + version4.networkUse + version4.dataCentreUse),
+  high: 1000 * version3.energy * (1 - version3.making),
+};
 
 /** The estimate of a page, with electricity that `read` understands. */
 export function calculatePage(

@@ -11,21 +11,11 @@ import {
 import type { Estimate } from "../../estimate/estimate.ts";
 import { type UsedDevice, usedDeviceParts } from "../device/mean-device.ts";
 import { networkFactor, networkPart } from "../transfer/estimate-transfer-ademe.ts";
-import type { Factor } from "../../factors/factor.ts";
+import { type Factor, factorsOf } from "../../factors/factor.ts";
 import { ademeRules } from "../../factors/sources.ts";
 import { judged } from "../../estimate/traced-range.ts";
 
-function factor(id: string, value: number, unit: string, note?: string): Factor {
-  return {
-    id: `search/${id}`,
-    value,
-    unit,
-    year: "2019–2022",
-    geography: "WORLD",
-    source: ademeRules,
-    ...(note !== undefined && { note }),
-  };
-}
+const factor = factorsOf("search", "2019–2022", "WORLD", ademeRules);
 
 export const searchFactors = {
   typing: factor("typing", ademeSearch.typingMinutes, "min/search"),

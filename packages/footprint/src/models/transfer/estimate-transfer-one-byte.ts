@@ -13,9 +13,9 @@ import type { TracedRange } from "../../estimate/traced-range.ts";
 import { readFigure } from "../../factors/electricity/electricity.ts";
 import { electricityHead } from "../../factors/electricity/electricity-head.ts";
 import { traceFactor } from "../../factors/factor.ts";
+import { oneByteDeviceFactors } from "../../factors/network/one-byte-device-factors.ts";
 import { oneByteFactors, oneByteNetworkFactors } from "../../factors/network/one-byte-factors.ts";
 import { shiftProject } from "../../factors/page/page-sources.ts";
-import { type OneByteDevice, oneByteDevice } from "./one-byte-device.ts";
 import { networkKwhPerByte } from "./one-byte-grams.ts";
 
 export type OneByteInput = {
@@ -23,7 +23,7 @@ export type OneByteInput = {
   /** The mean of the three by default, from wifi to mobile. */
   network?: keyof typeof oneByteNetworkFactors | undefined;
   /** Counted for `durationMs`; no device by default. */
-  device?: OneByteDevice | undefined;
+  device?: keyof typeof oneByteDeviceFactors | undefined;
   durationMs?: number | undefined;
 };
 
@@ -111,4 +111,16 @@ function estimateUse(
     parts,
     scaleRange(sumParts(parts), 1000 / intensity),
   );
+}
+
+/** The use of a device by OneByte for `durationMs`. */
+function oneByteDevice(
+  device: keyof typeof oneByteDeviceFactors,
+  durationMs: number,
+  gramsPerKwh: number,
+): Part {
+  assertKey("device", device, oneByteDeviceFactors);
+  assertQuantity("durationMs", durationMs);
+  const traced = traceFactor(oneByteDeviceFactors[device]);
+  return part("device", "use", traced, (durationMs / 60_000) * gramsPerKwh);
 }

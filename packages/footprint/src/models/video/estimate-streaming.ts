@@ -11,32 +11,25 @@ import type { Estimate } from "../../estimate/estimate.ts";
 import { msPerHour } from "../device/estimate-device-time.ts";
 import { type UsedDevice, usedDeviceParts } from "../device/mean-device.ts";
 import { networkFactor, networkPart } from "../transfer/estimate-transfer-ademe.ts";
-import type { Factor } from "../../factors/factor.ts";
+import { type Factor, factorsOf } from "../../factors/factor.ts";
 import { ademeRules } from "../../factors/sources.ts";
 import { videoMakingPart, videoUsePart } from "./video-data-centre.ts";
 
 /** `audio` is sound without picture. */
 export type Definition = "audio" | "sd" | "hd" | "uhd";
 
-function gbPerHour(definition: Definition, value: number): Factor {
-  return {
-    id: `streaming/${definition}`,
-    value,
-    unit: "GB/h",
-    year: "2022",
-    geography: "WORLD",
-    source: ademeRules,
-  };
-}
+const factor = factorsOf("streaming", "2022", "WORLD", ademeRules);
 
 export const definitionFactors: Readonly<Record<Definition, Factor>> = {
-  audio: {
-    ...gbPerHour("audio", ademeVideoGbPerHour.audio),
-    note: "The rate of a call without picture; the rules have no radio.",
-  },
-  sd: gbPerHour("sd", ademeVideoGbPerHour.sd),
-  hd: gbPerHour("hd", ademeVideoGbPerHour.hd),
-  uhd: gbPerHour("uhd", ademeVideoGbPerHour.uhd),
+  audio: factor(
+    "audio",
+    ademeVideoGbPerHour.audio,
+    "GB/h",
+    "The rate of a call without picture; the rules have no radio.",
+  ),
+  sd: factor("sd", ademeVideoGbPerHour.sd, "GB/h"),
+  hd: factor("hd", ademeVideoGbPerHour.hd, "GB/h"),
+  uhd: factor("uhd", ademeVideoGbPerHour.uhd, "GB/h"),
 };
 
 export type StreamingInput = ElectricityOptions<"device" | "dataCentre"> & {

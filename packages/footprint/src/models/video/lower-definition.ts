@@ -10,7 +10,7 @@ import {
 import type { Estimate } from "../../estimate/estimate.ts";
 import { type Definition, streamedGb } from "./estimate-streaming.ts";
 import { networkFactor, networkPart } from "../transfer/estimate-transfer-ademe.ts";
-import { type Factor, traceFactor } from "../../factors/factor.ts";
+import { type Factor, factorsOf, traceFactor } from "../../factors/factor.ts";
 import { scaleRange } from "../../estimate/range.ts";
 import { addTraced, multiplyTraced, scaleTraced } from "../../estimate/traced-range.ts";
 import { judgedBounds } from "../../factors/bounds.ts";
@@ -18,17 +18,11 @@ import { traceMarginalGrid } from "../../factors/electricity/trace-marginal-grid
 import { ademeRules, malmodin } from "../../factors/sources.ts";
 import { videoUsePart } from "./video-data-centre.ts";
 
-function powerFactor(id: string, value: number): Factor {
-  return {
-    id: `network-power/${id}`,
-    value,
-    ...judgedBounds(value, "networkPower"),
-    unit: "W/Mbps",
-    year: "2020",
-    geography: "EUROPE",
-    source: malmodin,
-  };
-}
+const factor = factorsOf("network-power", "2020", "EUROPE", malmodin);
+const powerFactor = (id: string, value: number): Factor => ({
+  ...factor(id, value, "W/Mbps"),
+  ...judgedBounds(value, "networkPower"),
+});
 
 /** The part of the power of networks that depends on traffic; the rest is constant. */
 export const networkPowerFactors: Readonly<Record<Network, readonly Factor[]>> = {

@@ -7,29 +7,24 @@ import {
   streamingWhPerGb,
 } from "../../factors/data-centre/data-centre.ts";
 import { streamingSiteFactors } from "../../factors/data-centre/data-centre-factors.ts";
-import type { Factor } from "../../factors/factor.ts";
+import { type Factor, factorsOf } from "../../factors/factor.ts";
 import { carbonTrust } from "../../factors/page/page-sources.ts";
 import { malmodin } from "../../factors/sources.ts";
 
 /** Electricity of data centres for one hour of video by other sources. */
 export const otherVideoHourFactors = {
-  low: {
-    id: "data-centre/video-hour-carbon-trust",
-    value: 1.3,
-    unit: "Wh/h",
-    year: "2021",
-    geography: "EUROPE",
-    source: carbonTrust,
-  },
-  high: {
-    id: "data-centre/video-hour-power-model",
-    value: 7,
-    unit: "Wh/h",
-    year: "2020",
-    geography: "EUROPE",
-    source: malmodin,
-    note: "About 7 W for each viewer.",
-  },
+  low: factorsOf(
+    "data-centre",
+    "2021",
+    "EUROPE",
+    carbonTrust,
+  )("video-hour-carbon-trust", 1.3, "Wh/h"),
+  high: factorsOf("data-centre", "2020", "EUROPE", malmodin)(
+    "video-hour-power-model",
+    7,
+    "Wh/h",
+    "About 7 W for each viewer.",
+  ),
 } as const satisfies Readonly<Record<string, Factor>>;
 
 const whPerHour = streamingWhPerGb * streamingSiteFactors.dataPerHour.value;

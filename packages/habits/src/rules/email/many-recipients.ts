@@ -1,11 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { countThreshold } from "../threshold.ts";
-import {
-  type AddressedMessage,
-  attachedBytes,
-  countRecipients,
-  recipientFigures,
-} from "./message.ts";
+import { type AddressedMessage, addressedToMany, recipientFigures } from "./message.ts";
 
 type Found = {
   readonly reason: "manyRecipients";
@@ -21,14 +16,10 @@ export const manyRecipients = defineRule({
   // Roundcube warns above 5 visible recipients; we wait for twice as many.
   thresholds: { minimumRecipients: countThreshold(10) },
   find(event, { minimumRecipients }): Found | undefined {
-    const recipients = countRecipients(event);
-    // A single recipient cannot be left out, whatever the threshold.
-    if (event.mode === "replyAll" || recipients < Math.max(2, minimumRecipients)) return undefined;
-    return {
-      reason: "manyRecipients",
-      numbers: { recipients, bytes: attachedBytes(event) },
-      action: { id: "reviewRecipients" },
-    };
+    const numbers = event.mode !== "replyAll" && addressedToMany(event, minimumRecipients);
+    return numbers
+      ? { reason: "manyRecipients", numbers, action: { id: "reviewRecipients" } }
+      : undefined;
   },
   figures: ({ numbers }, conditions, models) => recipientFigures(numbers, conditions, models),
   preview: {

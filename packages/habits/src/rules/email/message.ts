@@ -14,6 +14,17 @@ export const attachedBytes = ({ attachments }: ComposeChanged): number =>
 /** A message to several people. `bytes` are those of the attachments. */
 export type AddressedMessage = { readonly recipients: number; readonly bytes: number };
 
+/** A message to at least `minimum` people. A single recipient cannot be left out, whatever the threshold. */
+export function addressedToMany(
+  event: ComposeChanged,
+  minimum: number,
+): AddressedMessage | undefined {
+  const recipients = countRecipients(event);
+  return recipients < Math.max(2, minimum)
+    ? undefined
+    : { recipients, bytes: attachedBytes(event) };
+}
+
 /** The message as it is addressed, and to one person instead. */
 export function recipientFigures(
   { recipients, bytes }: AddressedMessage,

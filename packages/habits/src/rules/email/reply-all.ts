@@ -1,11 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { countThreshold } from "../threshold.ts";
-import {
-  type AddressedMessage,
-  attachedBytes,
-  countRecipients,
-  recipientFigures,
-} from "./message.ts";
+import { type AddressedMessage, addressedToMany, recipientFigures } from "./message.ts";
 
 type Found = {
   readonly reason: "answersEverybody";
@@ -20,14 +15,10 @@ export const replyAll = defineRule({
   canActByItself: false,
   thresholds: { minimumRecipients: countThreshold(5) },
   find(event, { minimumRecipients }): Found | undefined {
-    const recipients = countRecipients(event);
-    // A single recipient cannot be left out, whatever the threshold.
-    if (event.mode !== "replyAll" || recipients < Math.max(2, minimumRecipients)) return undefined;
-    return {
-      reason: "answersEverybody",
-      numbers: { recipients, bytes: attachedBytes(event) },
-      action: { id: "replyToSender" },
-    };
+    const numbers = event.mode === "replyAll" && addressedToMany(event, minimumRecipients);
+    return numbers
+      ? { reason: "answersEverybody", numbers, action: { id: "replyToSender" } }
+      : undefined;
   },
   figures: ({ numbers }, conditions, models) => recipientFigures(numbers, conditions, models),
   preview: {

@@ -1,17 +1,16 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { runCommand } from "../../../../test/command.ts";
+import { expect, test } from "vitest";
+import { inNewFolder, runCommand } from "../../../../test/command.ts";
 import { photoReportSchema } from "./photo-report.ts";
 
 const pictures = fileURLToPath(new URL("../../../../test/photos/pictures/", import.meta.url));
 let root: string;
 
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), "photos-"));
+inNewFolder(async (folder) => {
+  root = folder;
   await mkdir(join(root, "WhatsApp"));
   await cp(join(pictures, "canyon-wren.jpg"), join(root, "wren.jpg"));
   await cp(join(pictures, "canyon-wren.jpg"), join(root, "wren (1).jpg"));
@@ -24,7 +23,6 @@ beforeEach(async () => {
   );
   await writeFile(join(root, "letter.jpg"), "no picture at all");
 });
-afterEach(() => rm(root, { recursive: true }));
 
 const run = (args: string[], env?: NodeJS.ProcessEnv) => runCommand(["photos", root, ...args], env);
 const asJson = (...args: string[]) =>

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import * as z from "zod/mini";
@@ -7,43 +6,29 @@ import { planPhotos } from "../../../photos/plan-photos.ts";
 import type { Photo } from "../../../photos/photo.ts";
 import { findPhotos, type PhotoScan } from "../../photos/find-photos.ts";
 import type { Sharp } from "../../photos/load-sharp.ts";
-import type { PhotoOptions } from "./photo-arguments.ts";
+import type { PhotoOptions } from "../arguments.ts";
 import { photoCsv } from "./photo-csv.ts";
 import { type PhotoReport, photoReportSchema } from "./photo-report.ts";
-import { setScanAside } from "../scan/set-scan-aside.ts";
-
-type RunOptions = {
-  signal: AbortSignal;
-  now: () => Date;
-  onProgress: (done: number, all: number) => void;
-  /** Called before the first move, so that the batch id is known even if the program is killed. */
-  onBatch: (batch: string) => Promise<void>;
-};
+import { type RunOptions, setScanAside } from "../scan/set-scan-aside.ts";
 
 /** Finds similar photos of a folder given by its real path, and sets aside those that a person listed. */
 export async function runPhotos(
   root: string,
   options: PhotoOptions & { rules: LeaveAloneRules },
   sharp: Sharp,
-  { signal, now, onProgress, onBatch }: RunOptions,
+  run: RunOptions<[done: number, all: number]>,
 ): Promise<PhotoReport> {
   const startMs = performance.now();
   // The list is read first: without it, hours of reading would be lost.
   const chosen = options.trash ? await readChosen(root, options.trash) : undefined;
   const { hidden, kinds, rules } = options;
   const findsBlurry = kinds.includes("blurry");
-  const scan = await findPhotos(root, { sharp, rules, hidden, findsBlurry, signal, onProgress });
+  const scan = await findPhotos(root, { sharp, rules, hidden, findsBlurry, ...run });
   const isWanted = { samePicture: kinds.includes("same"), burst: kinds.includes("bursts") };
   scan.groups = scan.groups.filter(({ kind }) => isWanted[kind]);
   if (!findsBlurry) scan.blurry = [];
   const report = toReport(root, scan, Math.round(performance.now() - startMs));
-  if (chosen && scan.isComplete) {
-    const createdAt = now().toISOString();
-    const batch = `${createdAt.slice(0, 10)}-${randomBytes(4).toString("hex")}`;
-    report.aside = await setChosenAside(root, { batch, createdAt }, scan, chosen, signal, () =>
-      onBatch(batch),
-    );
-  }
+  if (chosen && scan.isComplete) report.aside = await setChosenAside(root, scan, chosen, run);
   if (options.csv) await writeFile(options.csv, photoCsv(report), { flag: "wx" });
   return z.parse(photoReportSchema, report);
 }
@@ -60,22 +45,20 @@ async function readChosen(root: string, file: string): Promise<Set<string>> {
 
 async function setChosenAside(
   root: string,
-  batch: { batch: string; createdAt: string },
   { groups, blurry }: PhotoScan,
   chosen: ReadonlySet<string>,
-  signal: AbortSignal,
-  onBegin: () => Promise<void>,
+  run: RunOptions<[done: number, all: number]>,
 ): Promise<NonNullable<PhotoReport["aside"]>> {
   const choices = new Map([...chosen].map((path) => [path, "remove" as const]));
   const files = blurry.map(({ file }) => file).filter(({ path }) => chosen.has(path));
   const plan = planPhotos({ groups, choices, files });
-  const { moved, refused } = await setScanAside(root, batch, plan, [], signal, onBegin);
+  const { batch, moved, refused } = await setScanAside(root, plan, [], run);
   const planned = new Set(plan.moves.map(({ path }) => path));
   const found = new Set(groups.flatMap((group) => group.files.map(({ path }) => path)));
   const stayed = [...chosen]
     .filter((path) => !planned.has(path))
     .map((path) => ({ path, reason: found.has(path) ? "lastOfGroup" : "notListed" }));
-  return { batch: batch.batch, moved, refused: [...stayed, ...refused] };
+  return { batch, moved, refused: [...stayed, ...refused] };
 }
 
 function toReport(folder: string, scan: PhotoScan, durationMs: number): PhotoReport {

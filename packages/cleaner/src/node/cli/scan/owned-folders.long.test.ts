@@ -1,8 +1,8 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { setAsideAll } from "../../../../test/command.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { inNewFolder, setAsideAll } from "../../../../test/command.ts";
 import { recordedTrees } from "../../../../test/trees/recorded-trees.ts";
 import { realTrees } from "../../../../test/trees/real-trees.ts";
 import { listTree, writeTree } from "../../../../test/trees/write-tree.ts";
@@ -49,13 +49,12 @@ describe("recorded folders of other programs, each there twice", () => {
 
 describe("folders that the program made", () => {
   let root: string;
-  beforeEach(async () => {
-    root = await mkdtemp(join(tmpdir(), "real-"));
+  inNewFolder(async (folder) => {
+    root = folder;
     // PostgreSQL may run as another user.
     await chmod(root, 0o755);
     await writeTree(root, notes);
   });
-  afterEach(() => rm(root, { recursive: true }));
 
   test.each([...realTrees])("%s works after a scan with --trash", async (name, tree) => {
     const folder = join(root, "cours", "données");

@@ -1,10 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { basename, relative, sep } from "node:path";
 import * as z from "zod/mini";
 import { beforeAfterCsv } from "../../../count/before-after-csv.ts";
 import { type FileFacts, sumBytes, toFacts } from "../../../file.ts";
-import type { ScanProgress } from "../../../duplicates/scan-progress.ts";
+import type { ScanProgress } from "../../../duplicates/find-duplicates.ts";
 import { buildPlan } from "../../../plan/build-plan.ts";
 import { isWithin } from "../../../path-parts.ts";
 import { keepReasons } from "../../../plan/keep-reasons.ts";
@@ -17,22 +16,14 @@ import { leaveAloneRules } from "./leave-alone-rules.ts";
 import type { Options } from "../arguments.ts";
 import { type Report, reportSchema } from "../report.ts";
 import { type FolderScan, scanFolder } from "./scan-folder.ts";
-import { setScanAside } from "./set-scan-aside.ts";
-
-type RunOptions = {
-  signal: AbortSignal;
-  now: () => Date;
-  onProgress: (progress: ScanProgress) => void;
-  /** Called before the first move, so that the batch id is known even if the program is killed. */
-  onBatch?: (batch: string) => Promise<void>;
-};
+import { type RunOptions, setScanAside } from "./set-scan-aside.ts";
 
 /** Scans a folder given by its real path, sets files aside if requested, and reports the totals before and after. */
 export async function runScan(
   root: string,
   references: string[],
   options: Options,
-  { signal, now, onProgress, onBatch }: RunOptions,
+  run: RunOptions<[ScanProgress]>,
 ): Promise<Report> {
   // A monotonic clock: the system clock may be set back during the scan.
   const startMs = performance.now();
@@ -44,9 +35,8 @@ export async function runScan(
     rules,
     isByName: options["by-name"],
     isWorkMode,
-    nowMs: now().getTime(),
-    signal,
-    onProgress,
+    nowMs: Date.now(),
+    ...run,
   });
   // A project is compared, but loses nothing because an equal file lies elsewhere.
   const stayFolders = rules.included.filter((path) => path !== "");
@@ -70,12 +60,7 @@ export async function runScan(
   let after: FileFacts[] = scan.files;
   // The result of a stopped scan is partial, so nothing is moved until a person has reviewed it.
   if (options.trash && scan.isComplete) {
-    const createdAt = now().toISOString();
-    const batch = `${createdAt.slice(0, 10)}-${randomBytes(4).toString("hex")}`;
-    const stamp = { batch, createdAt };
-    const aside = await setScanAside(root, stamp, plan, emptyFolders, signal, async () =>
-      onBatch?.(batch),
-    );
+    const aside = await setScanAside(root, plan, emptyFolders, run);
     after = await listFiles(root, hidden, rules);
     report.aside = { ...aside, after: sumTotals(after) };
   }

@@ -20,7 +20,7 @@ import type { DuplicateGroup } from "../../../duplicates/group.ts";
 import { createXxHash } from "../../../duplicates/hash.ts";
 import { installers } from "../../../findings/installers.ts";
 import { oldestUntouched } from "../../../findings/oldest-untouched.ts";
-import type { ScanProgress } from "../../../duplicates/scan-progress.ts";
+import type { ScanProgress } from "../../../duplicates/find-duplicates.ts";
 import { screenshots } from "../../../findings/screenshots.ts";
 import { findUnits } from "../../../units/find-units.ts";
 import { groupsToOffer, type UnitCopies, unitCopies } from "../../../units/keep-units-whole.ts";

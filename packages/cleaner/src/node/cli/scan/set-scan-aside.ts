@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { sumBytes } from "../../../file.ts";
 import { setFoldersAside } from "../../../trash/set-folders-aside.ts";
 import { setAside } from "../../../trash/set-aside.ts";
@@ -8,31 +9,39 @@ import type { Report } from "../report.ts";
 
 type Aside = Omit<NonNullable<Report["aside"]>, "after">;
 
+/** What a command that takes long is given. */
+export type RunOptions<Progress extends unknown[]> = {
+  signal: AbortSignal;
+  onProgress: (...progress: Progress) => void;
+  /** Called before the first move, so that the batch id is known even if the program is killed. */
+  onBatch: (batch: string) => Promise<void>;
+};
+
 /** Sets the files of a plan and empty folders aside in one batch. After an abort no further move starts. */
 export async function setScanAside(
   root: string,
-  batch: { batch: string; createdAt: string },
   plan: CleanupPlan,
   emptyFolders: string[],
-  signal: AbortSignal,
-  onBegin: (() => Promise<void>) | undefined,
+  { signal, onBatch }: Pick<RunOptions<[]>, "signal" | "onBatch">,
 ): Promise<Aside> {
-  const none = { files: 0, bytes: 0 };
+  const createdAt = new Date().toISOString();
+  const batch = `${createdAt.slice(0, 10)}-${randomBytes(4).toString("hex")}`;
   if (plan.moves.length + emptyFolders.length === 0) {
-    return { batch: batch.batch, moved: none, movedFolders: 0, refused: [] };
+    return { batch, moved: { files: 0, bytes: 0 }, movedFolders: 0, refused: [] };
   }
   const port = nodeFolderPort(root);
+  const stamp = { batch, createdAt };
   const { moved, refused, folders } = await withFolderLock(root, async () => {
-    await onBegin?.();
+    await onBatch(batch);
     const report =
       plan.moves.length > 0
-        ? await setAside(port, batch, plan.moves, undefined, signal)
+        ? await setAside(port, stamp, plan.moves, undefined, signal)
         : { moved: [], refused: [] };
     const foldersToMove = signal.aborted ? [] : emptyFolders;
-    return { ...report, folders: await setFoldersAside(port, batch, foldersToMove) };
+    return { ...report, folders: await setFoldersAside(port, stamp, foldersToMove) };
   });
   return {
-    batch: batch.batch,
+    batch,
     moved: { files: moved.length, bytes: sumBytes(moved) },
     movedFolders: folders.removed.length,
     refused: [...refused, ...folders.refused],

@@ -1,15 +1,11 @@
-import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { runCommand, writeBelow } from "../../../../test/command.ts";
+import { expect, test } from "vitest";
+import { inNewFolder, runCommand, writeBelow } from "../../../../test/command.ts";
 import { noteOwnBatch, ownBatchesFile, readOwnBatches } from "./own-batches.ts";
 
 let root: string;
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), "foreign-"));
-});
-afterEach(() => rm(root, { recursive: true }));
+inNewFolder((folder) => void (root = folder));
 
 const write = (path: string, text: string) => writeBelow(root, path, text);
 const run = (...args: string[]) => runCommand(["scan", root, ...args]);
