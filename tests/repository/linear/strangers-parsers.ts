@@ -82,7 +82,7 @@ export const strangersParsers: Readonly<Record<string, StrangersParser>> = {
     openings: ["1", "1-"],
   },
   "a request of SOGo": {
-    parse: (url) => observeSogo({ url, body: "{}" }),
+    parse: (url) => observeSogo({ url, body: "{}" }, () => {}),
     openings: ["/SOGo/so/agent/Mail/", "/SOGo/so/agent/Mail/0/folderINBOX"],
   },
   "a folder of SOGo": { parse: folderAddress },
