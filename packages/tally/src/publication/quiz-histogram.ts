@@ -17,7 +17,14 @@ export function quizHistogram(
     const mover: Mover<OptionId> = { contribution: option, movements: new Map([[part, answer]]) };
     return Array.from({ length: counts.get(option) ?? 0 }, () => mover);
   });
-  if (!isPartAllowed(movers.map(() => answer), 0, k)) return;
+  if (
+    !isPartAllowed(
+      movers.map(() => answer),
+      0,
+      k,
+    )
+  )
+    return;
   const published = chooseDetails(movers, [...optionIds.keys()], noHolders, k);
   if (published.length === 0) return;
   return Object.fromEntries(

@@ -90,7 +90,8 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
     const next = nextPending ?? (nextAboveLimit && afterLastKey);
     const isWhole = from === firstKey && next === undefined;
     const released = belowCeilings(aboveLimit, record).filter(isKept);
-    const isLast = state(record) === "closed" && (isLastRound || isWhole);
+    const isOver = record.isPool || state(record) === "closed";
+    const isLast = isOver && (isLastRound || isWhole);
     const waiting = [...pending.filter(isKept), ...released];
     const batch = nextBatch({ k: event.k, isLast }, waiting, readPublicSums(record));
     const isLeft = !batch && aboveLimit.length > 0;

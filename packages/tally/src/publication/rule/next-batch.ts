@@ -85,10 +85,7 @@ function addMovements<C>(
 }
 
 /** The published totals of a contribution once the figures of `bits` are the current ones; null if nothing is left. */
-function replaceFigures(
-  { current, published }: Contribution,
-  bits: number,
-): PackedTotals | null {
+function replaceFigures({ current, published }: Contribution, bits: number): PackedTotals | null {
   // Usually a batch publishes every figure.
   if (((presentFigures(current) | presentFigures(published)) & ~bits) === 0) {
     return current?.length === 0 ? null : current;

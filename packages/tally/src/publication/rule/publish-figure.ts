@@ -49,9 +49,8 @@ export function publishFigure<C>(
   const changes = movers.filter((mover) => !isNew(mover));
   // Fewer than K newcomers would be read off among changes that are usually small: the changes go without them.
   if (isLast) return publish(movers) ?? publish(changes);
-  const newcomers = movers.filter(isNew);
+  const newcomers = rareMethodsFirst(movers.filter(isNew), methodParts(figure));
   for (let kept = k; kept + k <= newcomers.length; kept *= 2) {
-    // In the order of the rows, which depends on no value.
     if (!publishWhole(newcomers.slice(0, kept))) continue;
     const published = publishWhole([...newcomers.slice(kept), ...changes]);
     if (published) return published;
@@ -60,6 +59,20 @@ export function publishFigure<C>(
 }
 
 const unchanged: Movement = { before: 0, after: 0 };
+
+/**
+ * Those of the method that fewer use first, else in the order of the rows: an order that depends on no value. If they are
+ * kept back, the figure of the others can be broken down.
+ */
+function rareMethodsFirst<C>(
+  newcomers: readonly Mover<C>[],
+  parts: readonly number[],
+): readonly Mover<C>[] {
+  const counts = parts.map((part) => movementsOf(newcomers, part).length);
+  const rank = ({ movements }: Mover<C>) =>
+    Math.min(...counts.filter((_, index) => movements.has(parts[index]!)));
+  return newcomers.toSorted((one, other) => rank(one) - rank(other));
+}
 
 function publishTogether<C>(
   figure: Figure,

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
+import { publishNow } from "../../../test/support/events/publish-now.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 import { contributionKey } from "../../keys/contribution-key.ts";
 import { openDatabase } from "../sqlite/open-database.ts";
@@ -23,6 +24,7 @@ test("a void that a restart interrupts is finished by the next process, and show
     }),
   );
   await Promise.all(contributions);
+  await publishNow(before);
   const voided = before.voidBatch("BRUME", 1, "a wave");
   const isStarted = () => database.prepare("SELECT voiding FROM event").get()?.voiding !== null;
   while (!isStarted()) await setImmediate();
