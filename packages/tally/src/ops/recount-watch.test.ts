@@ -50,7 +50,7 @@ test("a watch reports an event that differs once, until it is equal again", asyn
   expect(watch.differing()).toEqual(["BRUME"]);
   expect(reported).toEqual(["BRUME"]);
 
-  database.exec("UPDATE event SET pending = 1");
+  database.exec("UPDATE event SET pending = 0");
   await watch.check();
   expect(watch.differing()).toEqual([]);
 });

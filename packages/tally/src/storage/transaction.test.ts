@@ -78,13 +78,15 @@ test("one group of writes publishes few events, and the others follow", async ()
       seq: 1,
       totals: measuredFiles(3),
     });
-  await Promise.all(codes.flatMap((code) => [1, 2, 3].map((person) => contribute(code, person))));
+  await Promise.all(
+    codes.flatMap((code) => [1, 2, 3, 4, 5, 6].map((person) => contribute(code, person))),
+  );
   const countPublished = async () => {
     const states = await Promise.all(codes.map(store.readPublished));
     return states.filter((state) => state?.batch === 1).length;
   };
-  // Each counts as 3 contributions and 30 more: 31 × 33 = 1,023.
-  expect(await countPublished()).toBe(31);
+  // Each counts as 6 contributions and 30 more: 28 × 36 = 1,008.
+  expect(await countPublished()).toBe(28);
   time.nowMs += 1000;
   await store.publishDue();
   expect(await countPublished()).toBe(100);

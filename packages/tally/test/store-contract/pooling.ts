@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { contributionKey } from "../../src/keys/contribution-key.ts";
+import { publishNow } from "../support/events/publish-now.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../support/samples.ts";
 import { type OpenStore, useStore } from "./open-store.ts";
 
@@ -110,6 +111,7 @@ export function describePooling(open: OpenStore): void {
       expect(await pool()).toMatchObject({ received: 0, waiting: 0 });
       expect(await participations("PETIT")).toEqual({ received: 2, published: 0, waiting: 2 });
       await change("PETIT", 3, 1, 10);
+      await publishNow(store(), "PETIT");
       expect(await participations("PETIT")).toMatchObject({ received: 3, published: 3 });
       await expectRecounted("PETIT", poolOfCalvados);
 

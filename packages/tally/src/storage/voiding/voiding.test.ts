@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
-import { publishNow } from "../../../test/support/events/publish-now.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 import { contributionKey } from "../../keys/contribution-key.ts";
 import { openDatabase } from "../sqlite/open-database.ts";
@@ -16,7 +15,7 @@ test("a void that a restart interrupts is finished by the next process, and show
   const clock = () => noonOf(21);
   const database = openDatabase(path);
   const before = createSqliteStore(database, clock);
-  await before.createEvent(sampleEvent());
+  await before.createEvent(sampleEvent({ publication: "atClose" }));
   const contributions = Array.from({ length: 900 }, (_, person) =>
     before.change("BRUME", contributionKey("BRUME", secretOf(person)), {
       seq: 1,
@@ -24,7 +23,7 @@ test("a void that a restart interrupts is finished by the next process, and show
     }),
   );
   await Promise.all(contributions);
-  await publishNow(before);
+  await before.close("BRUME");
   const voided = before.voidBatch("BRUME", 1, "a wave");
   const isStarted = () => database.prepare("SELECT voiding FROM event").get()?.voiding !== null;
   while (!isStarted()) await setImmediate();
