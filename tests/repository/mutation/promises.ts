@@ -17,47 +17,53 @@ export const mutations: Mutation[] = [
   },
   {
     promise: "every part of a figure is published only if at least K contributions change it",
-    file: "packages/tally/src/publication/rule/part-movement.ts",
+    file: "packages/tally/src/publication/rule/movements.ts",
     changes: [
       {
-        original: "if (newcomers === 0 ? changed < k : newcomers < k) return false;",
+        original: "if (newcomers === 0 ? changes.length < k : newcomers < k) return false;",
         broken: "",
       },
     ],
-    tests: ["packages/tally/src/publication/rule/part-movement.test.ts"],
+    tests: ["packages/tally/src/publication/rule/movements.test.ts"],
   },
   {
     promise: "a newcomer is not published among the updates of fewer than K others",
-    file: "packages/tally/src/publication/rule/choose-movers.ts",
+    file: "packages/tally/src/publication/rule/movements.ts",
     changes: [
       {
-        original: "if (withNewcomers && withNewcomers.newcomers >= k) return withNewcomers;",
-        broken: "if (withNewcomers) return withNewcomers;",
+        original: "newcomers === 0 ? changes.length < k : newcomers < k",
+        broken: "changes.length < k",
       },
     ],
     tests: ["packages/tally/src/publication/rule/attacks.test.ts"],
   },
+  {
+    promise: "K newcomers to a figure are kept back until the close",
+    file: "packages/tally/src/publication/rule/publish-figure.ts",
+    changes: [{ original: "if (isLast) return", broken: "if (k > 0) return" }],
+    tests: ["packages/tally/src/publication/rule/keep-back.test.ts"],
+  },
   ...poolMutations,
   {
     promise: "no contribution makes most of a published change",
-    file: "packages/tally/src/publication/rule/part-movement.ts",
+    file: "packages/tally/src/publication/rule/movements.ts",
     changes: [{ original: "const maxSharePercent = 85;", broken: "const maxSharePercent = 100;" }],
     tests: ["packages/tally/src/publication/rule/attacks.test.ts"],
   },
   {
     promise: "a fall is published only with rises that cover it",
-    file: "packages/tally/src/publication/rule/part-movement.ts",
+    file: "packages/tally/src/publication/rule/movements.ts",
     changes: [
       {
-        original: "if (net <= 0 || net < minMovementWith(highest, second)) return false;",
-        broken: "if (changed * highest < minMovementWith(highest, second)) return false;",
+        original: "if (net <= 0 || net < minMovementWith(rises, k)) return false;",
+        broken: "if (changes.length * (rises[0] ?? 0) < minMovementWith(rises, k)) return false;",
       },
     ],
-    tests: ["packages/tally/src/publication/rule/part-movement.test.ts"],
+    tests: ["packages/tally/src/publication/rule/movements.test.ts"],
   },
   {
     promise: "what is left of a breakdown is of K people too",
-    file: "packages/tally/src/publication/rule/choose-details.ts",
+    file: "packages/tally/src/publication/rule/publish-figure.ts",
     changes: [
       {
         original: "while (chosen.length > 0 && !isPartAllowed(unionOf(movers, rest), 0, k)) {",
@@ -96,8 +102,8 @@ export const mutations: Mutation[] = [
   },
   {
     promise: "a withdrawn contribution leaves the published totals",
-    file: "packages/tally/src/publication/rule/choose-movers.ts",
-    changes: [{ original: "    moving.push(fall);\n", broken: "" }],
+    file: "packages/tally/src/publication/rule/publish-figure.ts",
+    changes: [{ original: "    chosen.push(mover);\n", broken: "" }],
     tests: ["packages/tally/src/publication/rule/next-batch.test.ts"],
   },
   {
