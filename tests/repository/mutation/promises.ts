@@ -20,7 +20,7 @@ export const mutations: Mutation[] = [
     file: "packages/tally/src/publication/rule/movements.ts",
     changes: [
       {
-        original: "if (newcomers === 0 ? changes.length < k : newcomers < k) return false;",
+        original: "if (newcomers === 0 ? changed < k : newcomers < k) return false;",
         broken: "",
       },
     ],
@@ -31,8 +31,8 @@ export const mutations: Mutation[] = [
     file: "packages/tally/src/publication/rule/movements.ts",
     changes: [
       {
-        original: "newcomers === 0 ? changes.length < k : newcomers < k",
-        broken: "changes.length < k",
+        original: "newcomers === 0 ? changed < k : newcomers < k",
+        broken: "changed < k",
       },
     ],
     tests: ["packages/tally/src/publication/rule/attacks.test.ts"],
@@ -55,8 +55,8 @@ export const mutations: Mutation[] = [
     file: "packages/tally/src/publication/rule/movements.ts",
     changes: [
       {
-        original: "if (net <= 0 || net < minMovementWith(rises, k)) return false;",
-        broken: "if (changes.length * (rises[0] ?? 0) < minMovementWith(rises, k)) return false;",
+        original: "if (net <= 0 || net < minMovementWith(highest, k)) return false;",
+        broken: "if (changed * (highest[0] ?? 0) < minMovementWith(highest, k)) return false;",
       },
     ],
     tests: ["packages/tally/src/publication/rule/movements.test.ts"],
@@ -103,7 +103,7 @@ export const mutations: Mutation[] = [
   {
     promise: "a withdrawn contribution leaves the published totals",
     file: "packages/tally/src/publication/rule/publish-figure.ts",
-    changes: [{ original: "    chosen.push(mover);\n", broken: "" }],
+    changes: [{ original: "    chosen.push(falling);\n", broken: "" }],
     tests: ["packages/tally/src/publication/rule/next-batch.test.ts"],
   },
   {
