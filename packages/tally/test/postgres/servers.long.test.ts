@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type EventExport, paths, publishedSchema } from "@digital-cleanup/challenge";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -58,6 +59,9 @@ describe.skipIf(isWithoutPostgres)("servers on one database", () => {
   test("are served by the same commands", async ({ task }) => {
     const server = await start();
     await Promise.all([1, 2, 3, 4, 5, 6].map((person) => put(server, person)));
+    await expect
+      .poll(async () => (await published(server)).participations)
+      .toEqual({ received: 6, published: 3, waiting: 3 });
     expect(run("recount")).toMatchObject({ status: 0, stdout: "BRUME: the recount is equal.\n" });
     expect(run("export", "BRUME", "--out", directory)).toMatchObject({ status: 0 });
     const exported = JSON.parse(readFileSync(join(directory, "BRUME.json"), "utf8")) as EventExport;
@@ -93,6 +97,8 @@ describe.skipIf(isWithoutPostgres)("servers on one database", () => {
     async ({ table, possible }) => {
       const server = await start();
       await Promise.all([1, 2, 3, 4, 5].map((person) => put(server, person)));
+      // Longer than an event waits between two tries.
+      await sleep(1100);
       const blocker = new Client({ connectionString: url });
       await blocker.connect();
       await blocker.query(`BEGIN; LOCK TABLE ${table} IN SHARE MODE`);
