@@ -149,6 +149,7 @@ export {
   publishedSchema,
 } from "./published/published.ts";
 export { type Figure, type FigureLevel, figureLevels, figures } from "./published/figures.ts";
+export { appearsAt } from "./published/appears-at.ts";
 export { publicFields, publicFieldsAt } from "./published/public-fields.ts";
 export { type PublishedChange, publishedChangeSchema } from "./published/published-change.ts";
 export {
@@ -208,6 +209,7 @@ export {
 } from "./contribution/totals.ts";
 export { amountOf } from "./contribution/amount-of.ts";
 export { type DeviceMemory, deviceMemory, type DeviceType, deviceTypes } from "./device-types.ts";
+export { roundedTotals } from "./contribution/rounded-totals.ts";
 export { totalsSince } from "./contribution/totals-since.ts";
 export { withoutReversed } from "./contribution/without-reversed.ts";
 export {

@@ -16,22 +16,22 @@ export const mutations: Mutation[] = [
   },
   {
     promise: "every part of a figure is published only if at least K contributions change it",
-    file: "packages/tally/src/publication/rule/part-movement.ts",
+    file: "packages/tally/src/publication/rule/movements.ts",
     changes: [
       {
         original: "if (newcomers === 0 ? changed < k : newcomers < k) return false;",
         broken: "",
       },
     ],
-    tests: ["packages/tally/src/publication/rule/part-movement.test.ts"],
+    tests: ["packages/tally/src/publication/rule/movements.test.ts"],
   },
   {
     promise: "a newcomer is not published among the updates of fewer than K others",
-    file: "packages/tally/src/publication/rule/choose-movers.ts",
+    file: "packages/tally/src/publication/rule/movements.ts",
     changes: [
       {
-        original: "if (withNewcomers && withNewcomers.newcomers >= k) return withNewcomers;",
-        broken: "if (withNewcomers) return withNewcomers;",
+        original: "newcomers === 0 ? changed < k : newcomers < k",
+        broken: "changed < k",
       },
     ],
     tests: ["packages/tally/src/publication/rule/attacks.test.ts"],
@@ -60,25 +60,31 @@ export const mutations: Mutation[] = [
     tests: ["packages/tally/src/storage/sqlite/sqlite-store.test.ts"],
   },
   {
+    promise: "K newcomers to a figure are kept back until the close",
+    file: "packages/tally/src/publication/rule/publish-figure.ts",
+    changes: [{ original: "if (isLast) return", broken: "if (k > 0) return" }],
+    tests: ["packages/tally/src/publication/rule/keep-back.test.ts"],
+  },
+  {
     promise: "no contribution makes most of a published change",
-    file: "packages/tally/src/publication/rule/part-movement.ts",
+    file: "packages/tally/src/publication/rule/movements.ts",
     changes: [{ original: "const maxSharePercent = 85;", broken: "const maxSharePercent = 100;" }],
     tests: ["packages/tally/src/publication/rule/attacks.test.ts"],
   },
   {
     promise: "a fall is published only with rises that cover it",
-    file: "packages/tally/src/publication/rule/part-movement.ts",
+    file: "packages/tally/src/publication/rule/movements.ts",
     changes: [
       {
-        original: "if (net <= 0 || net < minMovementWith(highest, second)) return false;",
-        broken: "if (changed * highest < minMovementWith(highest, second)) return false;",
+        original: "if (net <= 0 || net < minMovementWith(highest, k)) return false;",
+        broken: "if (changed * (highest[0] ?? 0) < minMovementWith(highest, k)) return false;",
       },
     ],
-    tests: ["packages/tally/src/publication/rule/part-movement.test.ts"],
+    tests: ["packages/tally/src/publication/rule/movements.test.ts"],
   },
   {
     promise: "what is left of a breakdown is of K people too",
-    file: "packages/tally/src/publication/rule/choose-details.ts",
+    file: "packages/tally/src/publication/rule/publish-figure.ts",
     changes: [
       {
         original: "while (chosen.length > 0 && !isPartAllowed(unionOf(movers, rest), 0, k)) {",
@@ -117,8 +123,8 @@ export const mutations: Mutation[] = [
   },
   {
     promise: "a withdrawn contribution leaves the published totals",
-    file: "packages/tally/src/publication/rule/choose-movers.ts",
-    changes: [{ original: "    moving.push(fall);\n", broken: "" }],
+    file: "packages/tally/src/publication/rule/publish-figure.ts",
+    changes: [{ original: "    chosen.push(falling);\n", broken: "" }],
     tests: ["packages/tally/src/publication/rule/next-batch.test.ts"],
   },
   {

@@ -68,60 +68,6 @@ test("an engine with the same rows publishes the same batches", () => {
   database.close();
 });
 
-test("a try is left out only if it would publish nothing", () => {
-  const paces = [createBatchPace(), { ...createBatchPace(), isMissingChanges: () => false }];
-  const tries = [0, 0];
-  const engines = paces.map((pace, index) => {
-    const rows = createMemoryRows(event);
-    const { pendingContributions } = rows;
-    rows.pendingContributions = (...range) => {
-      tries[index]! += 1;
-      return pendingContributions(...range);
-    };
-    return { rows, pace, random: seededRandom(3) };
-  });
-  for (let group = 1; group <= 300; group += 1) {
-    const batches = engines.map(({ rows, pace, random }) => {
-      // Longer than events wait between two tries
-      const transaction = createTransaction(rows, noonOf(21) + group * 2000, pace);
-      applyRandomGroup(transaction, random, group);
-      transaction.finish();
-      return rows.batches(1, 0, -1);
-    });
-    expect(batches[0]).toEqual(batches[1]);
-  }
-  expect(tries[0]).toBeLessThan(tries[1]!);
-});
-
-test("an event reads what waits again only once a batch may be possible", () => {
-  const rows = createMemoryRows(event);
-  const pace = createBatchPace();
-  let reads = 0;
-  const { pendingContributions } = rows;
-  rows.pendingContributions = (...range) => {
-    reads += 1;
-    return pendingContributions(...range);
-  };
-  let nowMs = noonOf(21);
-  const contribute = (first: number, last: number) => {
-    const transaction = createTransaction(rows, (nowMs += 2000), pace);
-    for (let person = first; person <= last; person += 1) {
-      const key = contributionKey(event.code, secretOf(person));
-      changeContribution(transaction, event.code, key, { seq: 1, totals: measuredFiles(3) })();
-    }
-    transaction.finish();
-  };
-  contribute(1, 10);
-  expect(rows.batches(1, 0, -1)).toHaveLength(1);
-  reads = 0;
-  // With the 3rd, 6th and 9th: as many files as are public need 10, but any other figure only K = 3.
-  for (let person = 11; person <= 19; person += 1) contribute(person, person);
-  expect(reads).toBe(3);
-  // One was missing.
-  contribute(20, 20);
-  expect(reads).toBe(4);
-});
-
 test("one group of writes publishes few events, and the others follow", async () => {
   const { store, time, close } = await openTally();
   onTestFinished(close);
@@ -132,13 +78,15 @@ test("one group of writes publishes few events, and the others follow", async ()
       seq: 1,
       totals: measuredFiles(3),
     });
-  await Promise.all(codes.flatMap((code) => [1, 2, 3].map((person) => contribute(code, person))));
+  await Promise.all(
+    codes.flatMap((code) => [1, 2, 3, 4, 5, 6].map((person) => contribute(code, person))),
+  );
   const countPublished = async () => {
     const states = await Promise.all(codes.map(store.readPublished));
     return states.filter((state) => state?.batch === 1).length;
   };
-  // Each counts as 3 contributions and 30 more: 31 × 33 = 1,023.
-  expect(await countPublished()).toBe(31);
+  // Each counts as 6 contributions and 30 more: 28 × 36 = 1,008.
+  expect(await countPublished()).toBe(28);
   time.nowMs += 1000;
   await store.publishDue();
   expect(await countPublished()).toBe(100);

@@ -1,8 +1,8 @@
 import { countChange } from "../publication/counters.ts";
-import { type BatchContext, isBatchPossible, nextBatch } from "../publication/rule/next-batch.ts";
-import { missingChanges } from "../publication/rule/missing-changes.ts";
+import { nextBatch } from "../publication/rule/next-batch.ts";
 import type { PublicSums } from "../publication/public-sums.ts";
 import type { StoredContribution } from "../publication/stored-contribution.ts";
+import { applyBatch, belowCeilings, isBatchPossible } from "./publishing/apply-batch.ts";
 import type { BatchPace } from "./publishing/batch-pace.ts";
 import { createContributionCache } from "./contribution-cache.ts";
 import type { EngineRows, KeyedContribution } from "./engine-rows.ts";
@@ -48,23 +48,6 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
   const state = (record: EventRecord) => recordState(record, nowMs);
   const today = (record: EventRecord): string => recordDay(record, nowMs);
 
-  const contextOf = (record: EventRecord, isLastRound = true): BatchContext => {
-    const { event, hasRaisedCeilings, counters } = record;
-    const { k, publication, ceilings } = event;
-    const isClosed = state(record) === "closed";
-    const isQuiet = pace.isQuiet(event.code, nowMs);
-    return {
-      k,
-      publication,
-      ceilings,
-      isClosed,
-      isQuiet,
-      isLastRound,
-      hasRaisedCeilings,
-      counters,
-    };
-  };
-
   const isClosingDue = (record: EventRecord): boolean =>
     !record.isSettled && record.erasedOn === null && state(record) === "closed";
 
@@ -76,12 +59,6 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
     const { batch: n, published: participations } = record.counters;
     rows.insertBatch(record.id, { ...batch, n, day: today(record), participations });
     rows.savePublicSums(record.id, publicSums);
-    pace.noteBatch(record.event.code);
-  }
-
-  function noteMissing(record: EventRecord, pending: readonly KeyedContribution[]): void {
-    const { code, k } = record.event;
-    pace.noteMissing(code, missingChanges(pending, readPublicSums(record).holders, k), nowMs);
   }
 
   /** After a ceiling was raised: at most `maxCount` of the contributions that were above it. */
@@ -110,36 +87,31 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
     const nextPending = nextAfter(pending);
     const next = nextPending ?? (nextAboveLimit && afterLastKey);
     const isWhole = from === firstKey && next === undefined;
-    const kept = pending.filter(isKept);
-    const batch = nextBatch(contextOf(record, isLastRound || isWhole), {
-      pending: () => kept,
-      aboveLimit: () => aboveLimit.filter(isKept),
-      publicSums: () => readPublicSums(record),
-    });
+    const released = belowCeilings(aboveLimit, record).filter(isKept);
+    const isLast = state(record) === "closed" && (isLastRound || isWhole);
+    const waiting = [...pending.filter(isKept), ...released];
+    const batch = nextBatch({ k: event.k, isLast }, waiting, readPublicSums(record));
     const isLeft = !batch && aboveLimit.length > 0;
     if (pace.noteAboveLimit(event.code, nextAboveLimit, isLeft) && record.hasRaisedCeilings) {
       record.hasRaisedCeilings = false;
       touched.add(record);
     }
-    if (!batch) {
-      if (isWhole && state(record) === "open") noteMissing(record, kept);
-      return { published: 0, next };
-    }
+    if (!batch) return { published: 0, next };
     touched.add(record);
-    const { counters, changed } = batch;
+    const { counters, changed } = applyBatch(record.counters, batch, released);
     const range = { from, before: nextPending ?? afterLastKey };
     saveBatchRows(rows, { eventId: id, n: counters.batch, range, pending, changed });
     contributions.forget(id);
     record.counters = counters;
-    const { contributions: published, levels, change } = batch;
+    const { levels, change, published: moved } = batch;
+    const published = moved.size;
     insertBatch(record, { contributions: published, levels, change }, batch.publicSums);
     return { published, next };
   }
 
   function publishIfDue(record: EventRecord): void {
     const { code } = record.event;
-    if (!isBatchPossible(contextOf(record))) return pace.forget(code);
-    if (!record.hasRaisedCeilings && pace.isMissingChanges(code, nowMs)) return;
+    if (!isBatchPossible(record, state(record))) return pace.forget(code);
     if (read >= maxReadOfGroup) return pace.postpone(code);
     const toRead = countToRead(record);
     if (!pace.mayTry(code, nowMs, toRead)) return;
@@ -152,7 +124,7 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
   function closePart(record: EventRecord, part: ClosingPart): ClosingPart | undefined {
     if (!isClosingDue(record)) return;
     touched.add(record);
-    const next = isBatchPossible(contextOf(record)) ? publishPart(record, part) : undefined;
+    const next = isBatchPossible(record, state(record)) ? publishPart(record, part) : undefined;
     record.isSettled = next === undefined;
     return next;
   }
@@ -218,7 +190,6 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
       after: StoredContribution,
     ): void {
       contributions.save(record.id, { ...after, key });
-      pace.noteChange(record.event.code, nowMs);
       record.counters = countChange(record.counters, before, after);
       touched.add(record);
     },

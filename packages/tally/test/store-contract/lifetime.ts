@@ -5,7 +5,8 @@ import { nothing, type OpenStore, useStore } from "./open-store.ts";
 
 /** What every engine does with ceilings and with the days of an event. */
 export function describeLifetime(open: OpenStore): void {
-  const { store, time, create, put, withdraw, publicState, standing, personKey } = useStore(open);
+  const { store, time, create, put, putLive, withdraw, publicState, standing, personKey } =
+    useStore(open);
 
   describe("ceilings", () => {
     const ceilings = { ...defaultCeilings, files: 100 };
@@ -51,12 +52,13 @@ export function describeLifetime(open: OpenStore): void {
       await put(5, 100);
       expect(await publicState()).toMatchObject({ waiting: 1, aboveLimit: "fewerThanK" });
       await put(6, 100);
-      // 300 + 150 + 100 + 100
+      await put(7, 100);
+      // 300 + 150 + 3 × 100
       expect(await publicState()).toMatchObject({
-        published: 6,
+        published: 7,
         waiting: 0,
         aboveLimit: "none",
-        files: "650",
+        files: "750",
       });
     });
 
@@ -112,10 +114,9 @@ export function describeLifetime(open: OpenStore): void {
       expect(await standing(put(1, 7))).toBe("pending");
     });
 
-    test("closing a live event publishes a last batch of K", async () => {
+    test("closing a live event publishes what was kept back", async () => {
       await create();
-      for (const person of [1, 2, 3, 4, 5, 6]) await put(person, 10);
-      for (const person of [7, 8, 9]) await put(person, 10);
+      for (const person of [1, 2, 3, 4, 5, 6, 7, 8, 9]) await putLive(person, 10);
       expect(await publicState()).toMatchObject({ batch: 2, waiting: 3, files: "60" });
       expect(await store().close("BRUME")).toEqual({ ok: true });
       expect(await store().close("BRUME")).toEqual({ ok: false, reason: "alreadyClosed" });
@@ -138,12 +139,12 @@ export function describeLifetime(open: OpenStore): void {
 
     test("midnight does not fall between accepting a contribution and publishing it", async () => {
       await create();
-      await put(1, 1);
-      await put(2, 1);
+      for (const person of [1, 2, 3]) await put(person, 1);
+      for (const person of [1, 2]) await putLive(person, 2, 2);
       // Paris is at UTC+1: a millisecond before 1 December there
       time.nowMs = Date.UTC(2026, 10, 30, 23) - 1;
       time.stepMs = 1;
-      const change = { seq: 1, totals: measuredFiles(1) };
+      const change = { seq: 2, totals: measuredFiles(2) };
       expect(await standing(store().change("BRUME", personKey(3), change))).toBe("published");
     });
 

@@ -16,6 +16,7 @@ import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
 import { createWaveWatch } from "../../src/waves/wave-watch.ts";
 import { afterEach, beforeEach } from "vitest";
+import { publishNow } from "./events/publish-now.ts";
 import { jsonHeaders } from "./json-headers.ts";
 import { noonOf, sampleEvent, secretOf } from "./samples.ts";
 import { shownText } from "./shown-text.ts";
@@ -109,8 +110,12 @@ export async function openTally({
     errors,
     ask,
     write,
-    put: (person: number, totals: Totals, seq = 1) =>
-      write("PUT", { secret: secretOf(person), seq, totals }),
+    /** Contributes, and publishes what the rule would allow at a close. */
+    async put(person: number, totals: Totals, seq = 1) {
+      const response = await write("PUT", { secret: secretOf(person), seq, totals });
+      await publishNow(store);
+      return response;
+    },
     withdraw: (person: number, seq = 2) => write("DELETE", { secret: secretOf(person), seq }),
     /** A page: its markup, the text that it shows, and the state of its script. */
     async read(path: string, language = "fr") {

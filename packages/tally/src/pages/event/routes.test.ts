@@ -19,7 +19,7 @@ describe("an event's page without JavaScript", () => {
     await putMany([1, 2]);
     const { response, text } = await tally.read("/e/BRUME");
     expect(response.status).toBe(200);
-    expect(text).toContain("Chaque total sera publié à partir de 3 participations.");
+    expect(text).toContain("Chaque total apparaît à 6 participations, ou à la clôture.");
     expect(text).toContain("2 participations reçues");
   });
 

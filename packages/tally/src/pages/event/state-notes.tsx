@@ -1,4 +1,4 @@
-import type { Event, Published } from "@digital-cleanup/challenge";
+import { appearsAt, type Event, type Published } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
 
 type Props = LocaleProps & { event: Event; published: Published };
@@ -11,7 +11,11 @@ export function NoFigures({ t, format, event, published: { state, publication, k
       return [t("tally.event.startsSoon"), t("tally.event.startsOn", { from, to })];
     }
     const key = state === "closed" ? "nothing" : publication === "atClose" ? "atClose" : "waiting";
-    return [t(`tally.event.${key}Title`), t(`tally.event.${key}Reason`, { k })];
+    const reason =
+      key === "waiting"
+        ? t("tally.event.waitingReason", { appearsAt: appearsAt(k) })
+        : t(`tally.event.${key}Reason`, { k });
+    return [t(`tally.event.${key}Title`), reason];
   };
   const [title, reason] = sentences();
   return (

@@ -20,7 +20,7 @@ test("without JavaScript the screen shows its initial state, the event's address
   expect(text).toContain("1,500 files, measured goal 6,000");
   expect(html).toContain('aria-valuenow="25"');
   expect(text).toContain("3 in the totals.");
-  expect(text).toContain("1 of 3 waiting");
+  expect(text).toContain("1 of 6 waiting");
   expect(html).toContain('aria-label="QR code of 127.0.0.1:4680/e/BRUME"');
   // A line of it ends before the path, never after a hyphen.
   expect(html).toContain(".1:4680</span><span>/e/BRUME</span>");
@@ -31,7 +31,7 @@ test("below K contributions the screen shows their number and no totals", async 
   await takePart(1, 2);
   const { text } = await read();
   expect(text).toContain("2 participations reçues");
-  expect(text).toContain("Premiers totaux dès 3 participations.");
+  expect(text).toContain("Premiers totaux à 6 participations, ou à la clôture.");
   expect(text).toContain("— non publié fichier objectif 6 000");
 });
 

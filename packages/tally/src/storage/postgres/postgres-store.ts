@@ -61,8 +61,6 @@ export async function openPostgresStore(
 
   function noteForeign(codes: string[]): void {
     for (const code of codes) {
-      pace.noteBatch(code);
-      pace.noteChange(code, clock());
       pace.postpone(code);
     }
     listeners.notify(codes);

@@ -34,20 +34,6 @@ test("a clock that was set back silences no event", () => {
   expect(pace.mayTry("BRUME", 0, 5)).toBe(true);
 });
 
-test("an event is due once more after ten minutes without a contribution, also after a restart", () => {
-  const pace = createBatchPace();
-  pace.postpone("BRUME");
-  expect(pace.dueCodes(0)).toEqual(["BRUME"]);
-  pace.mayTry("BRUME", 0, 5);
-  pace.noteChange("BRUME", 2 * minuteMs);
-  expect(pace.dueCodes(12 * minuteMs - 1)).toEqual([]);
-  expect(pace.isQuiet("BRUME", 12 * minuteMs - 1)).toBe(false);
-  expect(pace.dueCodes(12 * minuteMs)).toEqual(["BRUME"]);
-  expect(pace.isQuiet("BRUME", 12 * minuteMs)).toBe(true);
-  pace.mayTry("BRUME", 12 * minuteMs, 5);
-  expect(pace.dueCodes(13 * minuteMs)).toEqual([]);
-});
-
 test("an event that has nothing to try is not due", () => {
   const pace = createBatchPace();
   pace.postpone("BRUME");

@@ -4,26 +4,16 @@ import { firstKey } from "../key-ranges.ts";
 const minIntervalMs = 1000;
 /** An event tries less often if many of the contributions that it read could not be published. */
 const intervalMsPerWaiting = 1;
-/** After this time without a contribution, an event tries once more, and waits for no further contributions. */
-const quietMs = 10 * 60_000;
-
-/** A command of another process may change what a batch needs. */
-const maxMissingMs = 60_000;
 
 type Try = { atMs: number; waiting: number };
 
 /** When each event may try to publish again. In memory only: the database stores no time. */
 export function createBatchPace() {
   const tries = new Map<string, Try>();
-  const changedAtMs = new Map<string, number>();
   const postponed = new Set<string>();
   const nextKeys = new Map<string, Uint8Array>();
   /** Of events whose ceilings were raised: how far the contributions above the old ones have been read. */
   const aboveLimit = new Map<string, { next: Uint8Array; hasLeft: boolean }>();
-  /** The changes without which a next try would publish nothing. */
-  const missing = new Map<string, { changes: number; sinceMs: number }>();
-  /** Events with K contributions or more that waited after their last try. */
-  const waitingForQuiet = new Set<string>();
 
   const isDue = (code: string, nowMs: number): boolean => {
     const last = tries.get(code);
@@ -33,36 +23,9 @@ export function createBatchPace() {
     return nowMs >= last.atMs + intervalMs || nowMs < last.atMs;
   };
 
-  const isQuiet = (code: string, nowMs: number): boolean =>
-    nowMs >= (changedAtMs.get(code) ?? nowMs) + quietMs;
-
   return {
-    isQuiet,
     /** Whether enough time has passed since the last try of an event. */
     isDue,
-
-    /** A contribution of the event was stored. */
-    noteChange(code: string, nowMs: number): void {
-      changedAtMs.set(code, nowMs);
-      const known = missing.get(code);
-      if (known) known.changes -= 1;
-    },
-
-    /** After a try that published nothing: the next one waits for so many changes, or until the event is quiet. */
-    noteMissing: (code: string, changes: number, nowMs: number): void =>
-      void missing.set(code, { changes, sinceMs: nowMs }),
-    /** A batch was published or voided. */
-    noteBatch: (code: string): void => void missing.delete(code),
-
-    /** Whether a try would publish nothing. If so, the event is no longer postponed: its next change tries again. */
-    isMissingChanges(code: string, nowMs: number): boolean {
-      const { changes, sinceMs } = missing.get(code) ?? { changes: 0, sinceMs: nowMs };
-      if (changes <= 0 || Math.abs(nowMs - sinceMs) >= maxMissingMs || isQuiet(code, nowMs)) {
-        return false;
-      }
-      postponed.delete(code);
-      return true;
-    },
 
     /** Whether an event may try now. If so, the time counts as that of a try; if not, the event is postponed. */
     mayTry(code: string, nowMs: number, waiting: number): boolean {
@@ -71,11 +34,7 @@ export function createBatchPace() {
         return false;
       }
       tries.set(code, { atMs: nowMs, waiting });
-      // Its contributions are older than this process.
-      if (!changedAtMs.has(code)) changedAtMs.set(code, nowMs);
       postponed.delete(code);
-      if (isQuiet(code, nowMs)) waitingForQuiet.delete(code);
-      else waitingForQuiet.add(code);
       return true;
     },
 
@@ -111,18 +70,13 @@ export function createBatchPace() {
     /** For an event that has nothing to try. */
     forget(code: string): void {
       postponed.delete(code);
-      waitingForQuiet.delete(code);
       nextKeys.delete(code);
-      missing.delete(code);
       aboveLimit.delete(code);
     },
     postpone: (code: string): void => void postponed.add(code),
 
     /** The events that may try now. */
-    dueCodes: (nowMs: number): string[] => [
-      ...[...postponed].filter((code) => isDue(code, nowMs)),
-      ...[...waitingForQuiet].filter((code) => !postponed.has(code) && isQuiet(code, nowMs)),
-    ],
+    dueCodes: (nowMs: number): string[] => [...postponed].filter((code) => isDue(code, nowMs)),
   };
 }
 

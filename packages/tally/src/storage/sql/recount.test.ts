@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
+import { publishNow } from "../../../test/support/events/publish-now.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 import { contributionKey } from "../../keys/contribution-key.ts";
 import { noPublicSums } from "../../publication/public-sums.ts";
@@ -35,6 +36,7 @@ const addWithdrawn = (database: DatabaseSync, count: number): void =>
 test("a recount finds a counter that was changed outside the store", async () => {
   const { database, store, put } = await openEvent();
   for (const person of [1, 2, 3]) await put(person);
+  await publishNow(store);
   database.exec("UPDATE event SET participations = 4");
   expect(await store.recount("BRUME")).toMatchObject({
     isEqual: false,
@@ -47,6 +49,7 @@ test("a recount in several steps counts each row once", async () => {
   const { database, store, put } = await openEvent();
   const people = Array.from({ length: 60 }, (_, index) => index + 1);
   await Promise.all(people.map((person) => put(person)));
+  await publishNow(store);
   addWithdrawn(database, 30_000);
   const recount = await store.recount("BRUME");
   expect(recount?.counted).toMatchObject({ published: 60, pending: 0, aboveLimit: 0 });

@@ -15,7 +15,7 @@ test("a void that a restart interrupts is finished by the next process, and show
   const clock = () => noonOf(21);
   const database = openDatabase(path);
   const before = createSqliteStore(database, clock);
-  await before.createEvent(sampleEvent());
+  await before.createEvent(sampleEvent({ publication: "atClose" }));
   const contributions = Array.from({ length: 900 }, (_, person) =>
     before.change("BRUME", contributionKey("BRUME", secretOf(person)), {
       seq: 1,
@@ -23,6 +23,7 @@ test("a void that a restart interrupts is finished by the next process, and show
     }),
   );
   await Promise.all(contributions);
+  await before.close("BRUME");
   const voided = before.voidBatch("BRUME", 1, "a wave");
   const isStarted = () => database.prepare("SELECT voiding FROM event").get()?.voiding !== null;
   while (!isStarted()) await setImmediate();
