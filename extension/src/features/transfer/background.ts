@@ -37,7 +37,7 @@ import { createObservedReceiver } from "./observe/receive-observed.ts";
 
 const early = { matchOriginAsFallback: true, runAt: "document_start" } as const;
 
-const scripts: ContentScript[] = [
+const streamScripts: ContentScript[] = [
   { ...early, id: "transfer-relay", js: ["/transfer-relay.js"] },
   { ...early, id: "transfer-streams", js: ["/transfer-streams.js"], world: "MAIN" },
 ];
@@ -145,4 +145,4 @@ function debounce(waitMs: number, task: () => void): () => void {
 
 /** Counts live streams in every new document, or in none. */
 const setStreamScripts = (isOn: boolean): Promise<void> =>
-  setContentScripts(scripts, isOn ? everyPage : []);
+  setContentScripts(streamScripts, isOn ? everyPage : []);

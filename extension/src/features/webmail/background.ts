@@ -33,7 +33,7 @@ import {
 import { completeWatching } from "./watch-webmail.ts";
 import { watchedOrigins } from "./watched-origins.ts";
 
-const scripts: ContentScript[] = [
+const webmailScripts: ContentScript[] = [
   { id: "habits-mail", js: ["/habits-mail.js"], runAt: "document_start" },
   { id: "webmail-page", js: ["/webmail-page.js"], runAt: "document_start", world: "MAIN" },
 ];
@@ -160,7 +160,7 @@ async function registerWebmailScripts(origins: readonly string[]): Promise<void>
     patterns.map((pattern) => hasPermissions({ origins: [pattern] })),
   );
   await setContentScripts(
-    scripts,
+    webmailScripts,
     patterns.filter((_, at) => isGranted[at]),
   );
 }

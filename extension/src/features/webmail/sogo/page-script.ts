@@ -4,7 +4,7 @@ import { createRequestObserver } from "./create-request-observer.ts";
 import { createFolderListings } from "./folder-listings.ts";
 import { mailBase, xsrfToken } from "./request-parts.ts";
 
-const limitMs = 30_000;
+const requestTimeoutMs = 30_000;
 
 const menuOf = (icon: string): string =>
   `.sg-mailbox-list-item:has(.sg-folder.${icon}) [ng-click="$ctrl.showMenu($event)"]`;
@@ -73,7 +73,7 @@ const sendRequest = (
   new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open(method, url);
-    request.timeout = limitMs;
+    request.timeout = requestTimeoutMs;
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.addEventListener("loadend", () => {
       const isSuccess = request.status >= 200 && request.status < 300;
