@@ -28,7 +28,7 @@ test("a watch reports an event that differs once, until it is equal again", asyn
   expect(watch.differing()).toEqual(["BRUME"]);
   expect(reported).toEqual(["BRUME"]);
 
-  tally.database.exec("UPDATE event SET pending = 0");
+  tally.database.exec("UPDATE event SET pending = 1");
   await watch.check();
   expect(watch.differing()).toEqual([]);
 });
