@@ -1,20 +1,11 @@
 import { openVideoSite } from "../corpus/video/site/open-video-site.ts";
 import { bytesOfPlayers } from "./habits/bytes-of-players.ts";
-import { mailNudgeDelay } from "./habits/mail-nudge-delay.ts";
-import { nudgeDelay } from "./habits/nudge-delay.ts";
 import { playingCost } from "./habits/playing-cost.ts";
-import { scriptSizes } from "./habits/script-sizes.ts";
 
 export async function run() {
   const site = await openVideoSite();
   try {
-    return [
-      scriptSizes(),
-      await playingCost(site),
-      await nudgeDelay(site),
-      await mailNudgeDelay(),
-      await bytesOfPlayers(site),
-    ];
+    return [await playingCost(site), await bytesOfPlayers(site)];
   } finally {
     await site.close();
   }
